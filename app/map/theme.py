@@ -1,0 +1,107 @@
+"""Every colour, weight and size that Tour Atlas shows, for the light, the dark and the print theme.
+
+The page takes them as CSS custom properties, the widgets as Qt colours: there is no second list.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+ThemeName: TypeAlias = Literal["light", "dark", "print"]
+
+
+class Theme(msgspec.Struct, frozen=True, kw_only=True):
+    """Colours in ``#RRGGBB``. ``ink`` and ``ink_second`` reach 4.5:1 on ``paper`` and ``panel``."""
+
+    name: ThemeName
+    paper: str
+    panel: str
+    ink: str
+    ink_second: str
+    sea: str
+    land: str
+    visited: str
+    lake: str
+    border: str
+    hairline: str
+    coast: str
+    accent: str
+    on_accent: str
+    focus: str
+    halo: str
+    sea_label: str
+    land_label: str
+
+
+LIGHT = Theme(
+    name="light",
+    paper="#FBFAF7",
+    panel="#FFFFFF",
+    ink="#1F2328",
+    ink_second="#5B6470",
+    sea="#DCE7EC",
+    land="#F4F1EA",
+    visited="#EADFC8",
+    lake="#DCE7EC",
+    border="#C3BDB0",
+    hairline="#E3DFD7",
+    coast="#B9C6CC",
+    accent="#B3261E",
+    on_accent="#FFFFFF",
+    focus="#1A5FB4",
+    halo="#FFFFFF",
+    sea_label="#4F6B7A",
+    land_label="#6B6558",
+)
+
+DARK = Theme(
+    name="dark",
+    paper="#16191D",
+    panel="#1E2227",
+    ink="#E8E6E1",
+    ink_second="#A9B0B8",
+    sea="#10202B",
+    land="#252A2E",
+    visited="#3A352B",
+    lake="#10202B",
+    border="#454B50",
+    hairline="#2E343A",
+    coast="#33434E",
+    accent="#FF6B5E",
+    on_accent="#16191D",
+    focus="#78AEED",
+    halo="#16191D",
+    sea_label="#7E9AAA",
+    land_label="#9A9588",
+)
+
+PRINT = Theme(
+    name="print",
+    paper="#FFFFFF",
+    panel="#FFFFFF",
+    ink="#1A1A1A",
+    ink_second="#555B63",
+    sea="#E6EEF2",
+    land="#FAF8F3",
+    visited="#EDE3CD",
+    lake="#E6EEF2",
+    border="#B8B1A2",
+    hairline="#D9D4CA",
+    coast="#AEBCC3",
+    accent="#B3261E",
+    on_accent="#FFFFFF",
+    focus="#1A5FB4",
+    halo="#FFFFFF",
+    sea_label="#4F6B7A",
+    land_label="#6B6558",
+)
+
+THEMES: dict[ThemeName, Theme] = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}
+
+# Multiples of 4, in CSS pixels and in Qt's device-independent pixels alike.
+SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
+
+# The four sizes of type, as factors of the system's font size.
+SMALL, BODY, HEADING, TITLE = 0.85, 1.0, 1.2, 1.6

@@ -1,0 +1,1 @@
+"""The Qt window: widgets that watch one session and never talk to one another."""
