@@ -48,6 +48,10 @@ class When:
         object.__setattr__(self, "date", day)
         object.__setattr__(self, "time", moment)
 
+    def moment(self) -> dt.datetime:
+        """The date with its time, at midnight if it has none, with a zone if it names one."""
+        return dt.datetime.combine(self.date, self.time or dt.time())
+
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a When cannot be changed ({name})")
 
@@ -155,12 +159,18 @@ AnyItem: TypeAlias = Meeting | Quote | Agreement | Fact
 
 
 class Stop(Record, frozen=True, kw_only=True):
-    """A place on the tour. ``lon`` and ``lat`` are WGS 84 degrees, east and north positive."""
+    """A place on the tour. ``lon`` and ``lat`` are WGS 84 degrees, east and north positive.
+
+    ``altitude`` is in metres. ``extra`` holds unknown members of the feature's properties,
+    ``feature_extra`` those beside them.
+    """
 
     id: str
     name: str
     lon: float
     lat: float
+    altitude: float | None = None
+    feature_extra: Extra = {}
     country: str | None = None
     arrive: When | None = None
     depart: When | None = None
@@ -182,7 +192,10 @@ class Stop(Record, frozen=True, kw_only=True):
 
 
 class Tour(Record, frozen=True, kw_only=True):
-    """A tour: its stops in order of travel, the people on it, and the sources it rests on."""
+    """A tour: its stops in order of travel, the people on it, and the sources it rests on.
+
+    ``extra`` holds unknown members of the file's ``tour``, ``file_extra`` those beside it.
+    """
 
     title: str
     stops: tuple[Stop, ...]
@@ -192,6 +205,7 @@ class Tour(Record, frozen=True, kw_only=True):
     language: str | None = None
     people: tuple[Person, ...] = ()
     sources: tuple[Source, ...] = ()
+    file_extra: Extra = {}
 
     def stop(self, stop_id: str) -> Stop:
         """The stop of that id. Raises ``KeyError`` if there is none."""

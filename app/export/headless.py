@@ -1,0 +1,36 @@
+"""A Qt application for work without a window: on the real platform or on none at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from app.web import prepare_web_engine
+
+
+def has_display() -> bool:
+    """Whether a window could be shown: always but on a Unix without X11 and Wayland."""
+    if sys.platform in ("win32", "darwin") or "QT_QPA_PLATFORM" in os.environ:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+@contextmanager
+def application() -> Iterator[QApplication]:
+    """An application that shows nothing; whatever it had to delete is gone at the end."""
+    if sys.platform not in ("win32", "darwin"):
+        # An export needs no screen, and must not depend on one that may be absent or locked.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    prepare_web_engine()
+    app = QApplication(["tour-atlas"])
+    try:
+        yield app
+    finally:
+        for _ in range(3):
+            app.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

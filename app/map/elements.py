@@ -1,0 +1,131 @@
+"""Our folium elements: the map itself, its basemap, route and stops, the printed sheet, the bridge.
+
+Each one only hands its options to a function of our page scripts. Data travel to the page as JSON
+files of their own, so that no text of a tour file is ever part of a script or of markup.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import folium
+from branca.element import Figure, MacroElement
+from folium.elements import JSCSSMixin
+from folium.template import Template
+
+# Leaflet first: the other scripts extend its classes when they are read.
+SCRIPTS = (
+    ("leaflet_js", "leaflet/leaflet.js"),
+    ("topology_js", "web/topology.js"),
+    ("placement_js", "web/placement.js"),
+    ("atlas_js", "web/atlas.js"),
+    ("basemap_js", "web/basemap.js"),
+    ("route_js", "web/route.js"),
+    ("stops_js", "web/stops.js"),
+)
+# The names differ from those of the scripts: folium keeps one link to a name.
+STYLES = (
+    ("leaflet_css", "leaflet/leaflet.css"),
+    ("theme_css", "theme.css"),
+    ("atlas_css", "web/atlas.css"),
+)
+
+
+class AtlasMap(folium.Map):
+    """A folium map without inline script or style, under a fixed name, with our files only."""
+
+    _template = Template(
+        """
+        {% macro html(this, kwargs) %}
+        <div class="ta-map" id={{ this.get_name()|tojson }}></div>
+        {% endmacro %}
+
+        {% macro script(this, kwargs) %}
+        const {{ this.get_name() }} = TourAtlas.createMap(
+            {{ this.get_name()|tojson }}, {{ this.options|tojavascript }});
+        {% endmacro %}
+        """
+    )
+    default_js = list(SCRIPTS)  # noqa: RUF012 - folium declares it so
+    default_css = list(STYLES)  # noqa: RUF012
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(tiles=None, zoom_control=False, **options)
+
+    def get_name(self) -> str:
+        """The map's name in the page: always the same, so that equal tours give equal pages."""
+        return "map"
+
+    def figure(self) -> Figure:
+        """The figure that the map stands in."""
+        root = self.get_root()
+        if not isinstance(root, Figure):
+            raise TypeError("the map is not in a figure")
+        return root
+
+
+class _Part(JSCSSMixin, MacroElement):
+    """An element that calls one function of our page scripts with the map and its options."""
+
+    function = ""
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+        TourAtlas.{{ this.function }}(
+            {{ this._parent.get_name() }}, {{ this.options|tojavascript }});
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, **options: object) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = type(self).__name__
+        self.options = options
+
+
+class Basemap(_Part):
+    """Sea, land, borders and lakes from the bundled geometry.
+
+    Options: ``files``, addresses by level of detail; ``visited``, ISO 3166-1 alpha-2 codes.
+    """
+
+    function = "addBasemap"
+
+
+class Route(_Part):
+    """The legs as great-circle lines with arrows that show the direction of travel."""
+
+    function = "addRoute"
+
+
+class Stops(_Part):
+    """A numbered badge and a name for each stop, set apart where they would cover one another."""
+
+    function = "addStops"
+
+
+class Sheet(_Part):
+    """What stands around the map on an exported picture: title, dates, legend, sources."""
+
+    function = "addSheet"
+    default_js = [("sheet_js", "web/sheet.js")]  # noqa: RUF012
+    default_css = [("sheet_css", "web/sheet.css")]  # noqa: RUF012
+
+
+class Bridge(_Part):
+    """The line to the window: what is clicked goes out, what to select and to fit comes in."""
+
+    function = "addBridge"
+    default_js = [  # noqa: RUF012
+        ("qwebchannel_js", "qwebchannel.js"),
+        ("bridge_js", "web/bridge.js"),
+    ]
+
+
+class Start(_Part):
+    """Begins to load the data; comes last, when every other element is in place.
+
+    Options: ``file``, the address of the tour's data.
+    """
+
+    function = "start"

@@ -1,0 +1,134 @@
+"""The map page of a tour: a folium map, its data, and the files that go with them.
+
+A page is a set of files by path. The window serves them through a URL scheme of its own; an export
+loads the same page in a fixed size. No file holds an inline script or style, so that the page's
+Content-Security-Policy can forbid them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+import jinja2
+import msgspec
+
+from app.map import basemap
+from app.map.assets import Asset, asset, web_text
+from app.map.dates import stop_dates
+from app.map.elements import AtlasMap, Basemap, Bridge, Route, Sheet, Start, Stops
+from app.map.sheet import SheetOptions, sheet_data
+from app.map.theme import THEMES, ThemeName
+from app.map.theme_css import theme_css
+from app.tour.model import Tour
+from app.tour.route import Leg, legs
+
+Purpose: TypeAlias = Literal["screen", "print"]
+
+# Only files of our own scheme; no inline script. Leaflet sets style attributes through the DOM,
+# which needs no permission, and images are only those that our style sheets name.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+
+
+class Page(msgspec.Struct, frozen=True):
+    """A page's own files, by path below its root; shared ones are found by :meth:`file`."""
+
+    files: Mapping[str, Asset]
+
+    def file(self, path: str) -> Asset | None:
+        """The file at that path, without a leading slash, or ``None``."""
+        return self.files.get(path) or asset(path)
+
+
+def build_page(
+    tour: Tour,
+    *,
+    theme: ThemeName,
+    purpose: Purpose = "screen",
+    sheet: SheetOptions | None = None,
+) -> Page:
+    """The page that shows ``tour``. ``sheet`` says what surrounds the map on a printed one."""
+    route = legs(tour)
+    atlas = AtlasMap(**_map_options(purpose))
+    atlas.add_child(Basemap(files=basemap.PAGE_FILES, visited=sorted(tour.countries)))
+    atlas.add_child(Route())
+    atlas.add_child(Stops())
+    files = {"data/tour.json": _json(tour_data(tour, route))}
+    if purpose == "print":
+        atlas.add_child(Sheet(file="data/sheet.json"))
+        files["data/sheet.json"] = _json(sheet_data(tour, route, sheet or SheetOptions()))
+    atlas.add_child(Bridge())
+    atlas.add_child(Start(file="data/tour.json", attribution=basemap.ATTRIBUTION))
+
+    figure = atlas.figure()
+    figure.render()
+    files["index.html"] = Asset(
+        "text/html",
+        _template()
+        .render(
+            language=tour.language or "en",
+            title=tour.title,
+            theme=theme,
+            purpose=purpose,
+            policy=CONTENT_SECURITY_POLICY,
+            header=figure.header.render(),
+            body=figure.html.render(),
+        )
+        .encode(),
+    )
+    files["page.js"] = Asset("text/javascript", figure.script.render().encode())
+    files["theme.css"] = Asset("text/css", theme_css(THEMES.values()).encode())
+    return Page(files)
+
+
+def tour_data(tour: Tour, route: tuple[Leg, ...]) -> dict[str, object]:
+    """What the page needs to draw a tour; positions are [longitude, latitude] in degrees.
+
+    Longitudes run on past ±180 as the legs do, so that a route across the antimeridian is one line.
+    """
+    longitudes = [leg.line[0][0] for leg in route]
+    longitudes.append(route[-1].line[-1][0] if route else tour.stops[0].lon)
+    return {
+        "stops": [
+            {
+                "id": stop.id,
+                "number": number,
+                "name": stop.name,
+                "dates": stop_dates(stop),
+                "position": [longitude, stop.lat],
+            }
+            for number, (stop, longitude) in enumerate(
+                zip(tour.stops, longitudes, strict=True), start=1
+            )
+        ],
+        "legs": [
+            {
+                "line": [[round(lon, 5), round(lat, 5)] for lon, lat in leg.line],
+                "inferred": leg.end.order_basis == "inferred",
+            }
+            for leg in route
+        ],
+    }
+
+
+def _map_options(purpose: Purpose) -> dict[str, object]:
+    still = purpose == "print"
+    return {
+        "zoom_snap": 0 if still else 0.25,
+        "zoom_delta": 0.75,
+        "max_zoom": 18,
+        "world_copy_jump": False,
+        "still": still,
+    }
+
+
+def _json(value: object) -> Asset:
+    return Asset("application/json", msgspec.json.encode(value))
+
+
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
+    return environment.from_string(web_text("page.html"))

@@ -1,0 +1,22 @@
+"""Where the files that ship with the app are: beside the code, or inside the packaged program."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+
+def resource(*parts: str) -> Path:
+    """The path of a file in ``resources/``."""
+    return _root().joinpath("resources", *parts)
+
+
+def data(*parts: str) -> Path:
+    """The path of a file in ``data/``."""
+    return _root().joinpath("data", *parts)
+
+
+def _root() -> Path:
+    # PyInstaller unpacks its files there.
+    bundle = getattr(sys, "_MEIPASS", None)
+    return Path(bundle) if bundle else Path(__file__).resolve().parent.parent

@@ -1,0 +1,281 @@
+"""JSON values to a :class:`Tour`: field by field, so that every fault is found and placed."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin
+
+import msgspec
+from msgspec.structs import fields
+
+from app.tour.errors import Problem
+from app.tour.model import (
+    Agreement,
+    Citation,
+    Fact,
+    Meeting,
+    Person,
+    Quote,
+    Record,
+    Source,
+    Stop,
+    Tour,
+    When,
+)
+
+FORMAT = 1
+ITEM_LISTS: dict[str, type[Record]] = {
+    "meetings": Meeting,
+    "quotes": Quote,
+    "agreements": Agreement,
+    "facts": Fact,
+}
+# Fields of a stop that stand elsewhere in its feature than among the properties.
+_OUTSIDE_PROPERTIES = ("id", "lon", "lat", "altitude", "feature_extra")
+_OUTSIDE_TOUR = ("stops", "people", "sources", "file_extra")
+_SHOWN = 40
+
+R = TypeVar("R", bound=Record)
+Json = dict[str, object]
+
+
+class Decoder:
+    """Makes a tour from JSON values; ``problems`` holds what was wrong with them."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+
+    def tour(self, value: object) -> Tour | None:
+        """The tour, or ``None`` if anything was wrong."""
+        top = self._object(value, "the file")
+        if top is None:
+            return None
+        if top.get("type") != "FeatureCollection":
+            self._fault("type", 'must be "FeatureCollection"; a tour file is a GeoJSON collection')
+            return None
+        head = self._head(top)
+        stops = self._list(top, "features", "", self._stop)
+        people = self._list(top, "people", "", self._make(Person))
+        sources = self._list(top, "sources", "", self._make(Source))
+        if head is None or self.problems:
+            return None
+        known = ("type", "tour", "people", "sources", "features")
+        return msgspec.structs.replace(
+            head,
+            stops=stops,
+            people=people,
+            sources=sources,
+            file_extra={key: rest for key, rest in top.items() if key not in known},
+        )
+
+    def _head(self, top: Json) -> Tour | None:
+        if "tour" not in top:
+            self._fault("tour", "is missing; a tour file says there what it is about")
+            return None
+        head = self._object(top["tour"], "tour")
+        if head is None:
+            return None
+        form = head.get("format")
+        if form != FORMAT or isinstance(form, bool):
+            self._fault("tour, format", f"must be {FORMAT}, not {_show(form)}")
+            return None
+        values = {key: value for key, value in head.items() if key != "format"}
+        return self._record(Tour, values, "tour", outside=_OUTSIDE_TOUR, given={"stops": ()})
+
+    def _stop(self, value: object, where: str) -> Stop | None:
+        feature = self._object(value, where)
+        if feature is None:
+            return None
+        if feature.get("type") != "Feature":
+            self._fault(f"{where}, type", 'must be "Feature"')
+        stop_id = self._text(feature, "id", where)
+        where = f"feature {_show(stop_id)}" if stop_id else where
+        place = self._place(feature.get("geometry"), where)
+        properties = self._object(feature.get("properties"), f"{where}, properties")
+        if properties is None or place is None or stop_id is None:
+            if properties is not None:
+                self._properties(properties, where, {"id": "", "lon": 0.0, "lat": 0.0})
+            return None
+        known = ("type", "id", "geometry", "properties")
+        rest = {key: extra for key, extra in feature.items() if key not in known}
+        lon, lat, altitude = place
+        given: Json = {"id": stop_id, "lon": lon, "lat": lat, "altitude": altitude}
+        return self._properties(properties, where, {**given, "feature_extra": rest})
+
+    def _properties(self, properties: Json, where: str, given: Json) -> Stop | None:
+        lists: Json = {
+            name: self._list(properties, name, where, self._item(kind))
+            for name, kind in ITEM_LISTS.items()
+        }
+        values = {key: value for key, value in properties.items() if key not in ITEM_LISTS}
+        outside = (*_OUTSIDE_PROPERTIES, *ITEM_LISTS)
+        return self._record(Stop, values, where, outside=outside, given={**given, **lists})
+
+    def _place(self, geometry: object, where: str) -> tuple[float, float, float | None] | None:
+        place = self._object(geometry, f"{where}, geometry")
+        if place is None:
+            return None
+        if place.get("type") != "Point":
+            self._fault(f"{where}, geometry", 'must be of the type "Point": a stop is one place')
+            return None
+        numbers = place.get("coordinates")
+        if (
+            not isinstance(numbers, list)
+            or len(numbers) not in (2, 3)
+            or not all(_is_number(number) for number in numbers)
+        ):
+            self._fault(
+                f"{where}, coordinates", f"must be [longitude, latitude], not {_show(numbers)}"
+            )
+            return None
+        lon, lat, *rest = (float(number) for number in numbers)
+        fault = _fault_of_position(lon, lat)
+        if fault:
+            self._fault(f"{where}, coordinates", fault)
+            return None
+        return lon, lat, rest[0] if rest else None
+
+    def _item(self, kind: type[R]) -> Callable[[object, str], R | None]:
+        def make(value: object, where: str) -> R | None:
+            item = self._object(value, where)
+            if item is None:
+                return None
+            cites = self._list(item, "cite", where, self._make(Citation))
+            values = {key: rest for key, rest in item.items() if key != "cite"}
+            return self._record(kind, values, where, outside=("cite",), given={"cite": cites})
+
+        return make
+
+    def _make(self, kind: type[R]) -> Callable[[object, str], R | None]:
+        def make(value: object, where: str) -> R | None:
+            values = self._object(value, where)
+            return None if values is None else self._record(kind, values, where)
+
+        return make
+
+    def _record(
+        self,
+        kind: type[R],
+        values: Json,
+        where: str,
+        *,
+        outside: tuple[str, ...] = (),
+        given: Json | None = None,
+    ) -> R | None:
+        made: dict[str, Any] = dict(given or {})
+        known = set()
+        sound = True
+        for field in fields(kind):
+            if field.name == "extra" or field.name in outside:
+                continue
+            known.add(field.encode_name)
+            value = values.get(field.encode_name)
+            if value is None and not field.required:
+                continue
+            if field.encode_name not in values:
+                self._fault(f"{where}, {field.encode_name}", "is missing")
+                sound = False
+                continue
+            fault, converted = _convert(value, field.type, required=field.required)
+            if fault:
+                self._fault(f"{where}, {field.encode_name}", fault)
+                sound = False
+            made[field.name] = converted
+        extra = {key: value for key, value in values.items() if key not in known}
+        return kind(**made, extra=extra) if sound else None
+
+    def _list(
+        self, values: Json, name: str, where: str, make: Callable[[object, str], R | None]
+    ) -> tuple[R, ...]:
+        place = f"{where}, {name}" if where else name
+        given = values.get(name)
+        if given is None:
+            if name == "features":
+                self._fault(name, "is missing; the stops of the tour stand there")
+            return ()
+        if not isinstance(given, list):
+            self._fault(place, f"must be a list, not {_show(given)}")
+            return ()
+        made = (make(value, _place_in_list(place, i, value)) for i, value in enumerate(given))
+        return tuple(one for one in made if one is not None)
+
+    def _text(self, values: Json, name: str, where: str) -> str | None:
+        if name not in values:
+            self._fault(f"{where}, {name}", "is missing")
+            return None
+        fault, converted = _convert(values[name], str, required=True)
+        if fault:
+            self._fault(f"{where}, {name}", fault)
+            return None
+        return str(converted)
+
+    def _object(self, value: object, where: str) -> Json | None:
+        if isinstance(value, dict):
+            return value
+        what = "is missing" if value is None else f"must be an object, not {_show(value)}"
+        self._fault(where, what)
+        return None
+
+    def _fault(self, where: str, what: str) -> None:
+        self.problems.append(Problem(where, what))
+
+
+def _convert(value: object, kind: Any, *, required: bool) -> tuple[str, object]:
+    try:
+        converted = msgspec.convert(value, kind, dec_hook=_when)
+    except msgspec.ValidationError:
+        return f"must be {_expected(kind)}, not {_show(value)}", None
+    if required and isinstance(converted, str) and not converted.strip():
+        return "is empty", None
+    return "", converted
+
+
+def _when(kind: type, value: object) -> object:
+    if kind is When and isinstance(value, str):
+        return When(value)
+    raise ValueError("not a date")
+
+
+def _expected(kind: Any) -> str:
+    origin = get_origin(kind)
+    if origin in (Union, types.UnionType):
+        return " or ".join(_expected(one) for one in get_args(kind))
+    if origin is Literal:
+        return "one of " + ", ".join(f'"{one}"' for one in get_args(kind))
+    if origin is tuple:
+        return "a list of texts"
+    words = {
+        str: "text",
+        int: "a whole number",
+        float: "a number",
+        When: "an ISO 8601 date such as 2025-11-04",
+        type(None): "null",
+    }
+    return words.get(kind, typing.cast(str, getattr(kind, "__name__", str(kind))))
+
+
+def _fault_of_position(lon: float, lat: float) -> str:
+    if abs(lon) <= 180 and abs(lat) <= 90:
+        return ""
+    text = f"[{lon:g}, {lat:g}] is not on Earth: a longitude is within ±180, a latitude within ±90"
+    if abs(lat) <= 180 and abs(lon) <= 90:
+        return f"{text}; the two are swapped, write [{lat:g}, {lon:g}]"
+    return text
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 1e9
+
+
+def _place_in_list(place: str, index: int, value: object) -> str:
+    name = value.get("id") if isinstance(value, dict) else None
+    if isinstance(name, str) and name and place != "features":
+        return f"{place}[{index}] {_show(name)}"
+    return f"{place}[{index}]"
+
+
+def _show(value: object) -> str:
+    text = msgspec.json.encode(value).decode()
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -1,0 +1,77 @@
+"""Starts the app: one session, one look, one window, and the tour to open first."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from app import __version__
+from app.resources import data
+from app.tour import TourFileError
+from app.ui.appearance import Appearance
+from app.ui.main_window import MainWindow
+from app.ui.session import Session
+from app.ui.settings import Settings
+from app.web import prepare_web_engine
+
+BUNDLED_TOUR = "asia-tour-2025.geojson"
+
+
+def run(tour: Path | None) -> int:
+    """Shows the window on ``tour``, or the last tour, or the bundled one, until it is closed."""
+    logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
+    prepare_web_engine()
+    app = make_application(sys.argv)
+    settings = Settings()
+    window = make_window(app, settings)
+    open_first(window, settings, tour)
+    window.show()
+    code = app.exec()
+    close(window)
+    return code
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The Qt application under the app's name; ``prepare_web_engine`` must have been called."""
+    QCoreApplication.setApplicationName("Tour Atlas")
+    QCoreApplication.setOrganizationName("Tour Atlas")
+    QCoreApplication.setApplicationVersion(__version__)
+    app = QApplication(arguments)
+    app.setDesktopFileName("tour-atlas")
+    return app
+
+
+def make_window(app: QApplication, settings: Settings) -> MainWindow:
+    """The window with a session of its own and no tour yet."""
+    return MainWindow(Session(), Appearance(app), settings)
+
+
+def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> None:
+    """Opens the tour that was named; failing that the last one, and failing that the bundled one.
+
+    A named tour that cannot be read leaves a message in the window.
+    """
+    if tour is not None:
+        window.open_path(tour)
+        return
+    last = settings.last_tour
+    if last is not None and last.is_file():
+        try:
+            window.session.open(last)
+            return
+        except TourFileError:
+            logging.getLogger(__name__).warning("the last tour %s cannot be read any more", last)
+    window.open_path(data(BUNDLED_TOUR))
+
+
+def close(window: MainWindow) -> None:
+    """Lets go of the window's page and then of the window, in the order that Qt wants."""
+    window.map_view.close_page()
+    window.deleteLater()
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

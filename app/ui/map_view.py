@@ -1,0 +1,126 @@
+"""The map in the window: a web view on the tour's page, which follows the session and the theme."""
+
+from __future__ import annotations
+
+import json
+import logging
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.map.page import build_page
+from app.map.theme import Theme
+from app.tour.model import Tour
+from app.ui.appearance import Appearance
+from app.ui.session import Session
+from app.web import WebContext
+
+_log = logging.getLogger(__name__)
+
+
+class MapView(QWidget):
+    """Shows the session's tour; a stop activated on the map is selected in the session."""
+
+    ready = Signal()
+    settled = Signal()
+    failed = Signal(str)
+
+    def __init__(
+        self, session: Session, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._appearance = appearance
+        self._is_ready = False
+        self.context = WebContext(self)
+        self.view = QWebEngineView(self)
+        self.view.setPage(self.context.web_page)
+        self._paint_background(appearance.theme)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.view.setAccessibleName(self.tr("Map of the tour"))
+        self.setFocusProxy(self.view)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+
+        bridge = self.context.bridge
+        bridge.activated.connect(self._activate)
+        bridge.ready.connect(self._become_ready)
+        bridge.settled.connect(self.settled)
+        bridge.failed.connect(self._fail)
+        self.context.web_page.renderProcessTerminated.connect(self._recover)
+        session.tour_changed.connect(self._show_tour)
+        session.selected_changed.connect(self._show_selected)
+        appearance.theme_changed.connect(self._show_theme)
+        self._show_tour(session.tour)
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the map of the present tour is drawn."""
+        return self._is_ready
+
+    def fit_route(self) -> None:
+        """Moves the map so that the whole route is in view."""
+        self._run("atlas.fitRoute()")
+
+    def fit_stop(self, stop_id: str) -> None:
+        """Moves the map to a stop without selecting it."""
+        self._run(f"atlas.fitStop({json.dumps(stop_id)})")
+
+    def zoom_in(self) -> None:
+        """Shows a smaller part of the map."""
+        self._run("map.zoomIn()")
+
+    def zoom_out(self) -> None:
+        """Shows a larger part of the map."""
+        self._run("map.zoomOut()")
+
+    def close_page(self) -> None:
+        """Lets go of the page, before the window is deleted; the view is empty from then on."""
+        self.view.setPage(None)  # type: ignore[arg-type]  # Qt takes a null pointer here
+        self.context.close()
+
+    def _show_tour(self, tour: Tour | None) -> None:
+        self._is_ready = False
+        if tour is not None:
+            self.context.load(build_page(tour, theme=self._appearance.theme.name))
+
+    def _show_selected(self, stop_id: str | None) -> None:
+        self._run(f"atlas.select({json.dumps(stop_id)}, true)")
+
+    def _show_theme(self, theme: Theme) -> None:
+        self._paint_background(theme)
+        self._run(f"atlas.setTheme({json.dumps(theme.name)})")
+
+    def _paint_background(self, theme: Theme) -> None:
+        # What shows before the page has drawn anything: the sea, not a white flash.
+        self.context.web_page.setBackgroundColor(QColor(theme.sea))
+
+    def _activate(self, stop_id: str) -> None:
+        self._session.select(stop_id)
+
+    def _become_ready(self) -> None:
+        self._is_ready = True
+        # The theme or the selection may have changed while the page was loading.
+        self._show_theme(self._appearance.theme)
+        if self._session.selected is not None:
+            self._show_selected(self._session.selected)
+        self.ready.emit()
+
+    def _fail(self, message: str) -> None:
+        _log.error("map: %s", message)
+        self.failed.emit(self.tr("The map could not be drawn: {reason}").format(reason=message))
+
+    def _recover(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
+        if status == QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
+            return
+        _log.error("the map's process ended (%s, %d); loading the map again", status, code)
+        self._show_tour(self._session.tour)
+
+    def _run(self, script: str) -> None:
+        if self._is_ready:
+            self.context.web_page.runJavaScript(script)

@@ -1,0 +1,144 @@
+"""Tours for the tests: JSON values to bend, and hypothesis strategies for whole tours."""
+
+from __future__ import annotations
+
+import copy
+import json
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+
+from app.tour.model import (
+    Agreement,
+    Citation,
+    Fact,
+    Meeting,
+    Person,
+    Quote,
+    Source,
+    Stop,
+    Tour,
+    When,
+)
+
+BUNDLED = Path(__file__).resolve().parent.parent / "data" / "asia-tour-2025.geojson"
+
+_SMALL: dict[str, Any] = {
+    "type": "FeatureCollection",
+    "tour": {"format": 1, "title": "A short tour", "traveller": "ann"},
+    "people": [{"id": "ann", "name": "Ann"}, {"id": "bo", "name": "Bo", "country": "NO"}],
+    "sources": [{"id": "diary", "title": "Diary", "text": "Bo said: all roads lead\nto Oslo."}],
+    "features": [
+        {
+            "type": "Feature",
+            "id": "oslo",
+            "geometry": {"type": "Point", "coordinates": [10.75, 59.91]},
+            "properties": {
+                "name": "Oslo",
+                "country": "NO",
+                "arrive": "2024-05-01",
+                "depart": "2024-05-03",
+                "meetings": [
+                    {"id": "m", "title": "Tea", "with": ["bo"], "cite": [{"source": "diary"}]}
+                ],
+                "quotes": [
+                    {
+                        "id": "q",
+                        "text": "all roads lead to Oslo",
+                        "speaker": "bo",
+                        "cite": [{"source": "diary", "start": 9, "end": 31}],
+                    }
+                ],
+            },
+        },
+        {
+            "type": "Feature",
+            "id": "tromso",
+            "geometry": {"type": "Point", "coordinates": [18.96, 69.65]},
+            "properties": {"name": "Tromsø", "country": "NO", "arrive": "2024-05-04"},
+        },
+    ],
+}
+
+
+def small() -> dict[str, Any]:
+    """The JSON of a sound tour of two stops; every call gives one of its own."""
+    return copy.deepcopy(_SMALL)
+
+
+def encoded(value: object) -> bytes:
+    """A JSON value as the bytes of a file."""
+    return json.dumps(value, ensure_ascii=False).encode()
+
+
+_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+_name = _text.filter(str.strip)
+_maybe = st.none() | _text
+_when = st.none() | st.dates().map(lambda day: When(day.isoformat()))
+_plain_json = st.none() | st.booleans() | st.integers(-9, 9) | _text | st.lists(_text, max_size=2)
+# Names that no version of the format uses.
+_extra = st.dictionaries(_text.map(lambda text: f"x-{text}"), _plain_json, max_size=2)
+_country = st.sampled_from([None, "JP", "VN", "XK"])
+_basis = st.sampled_from(["stated", "inferred"])
+_topics = st.lists(_text, max_size=2).map(tuple)
+
+
+@st.composite
+def tours(draw: st.DrawFn, min_stops: int = 1, max_stops: int = 4) -> Tour:
+    """Sound tours with every kind of item, unknown members, and no offsets into texts."""
+    people = draw(st.lists(_name, unique=True, max_size=3))
+    sources = draw(st.lists(_name, unique=True, max_size=2))
+    ids = draw(st.lists(_name, unique=True, min_size=min_stops, max_size=max_stops))
+    return Tour(
+        title=draw(_name),
+        subtitle=draw(_maybe),
+        traveller=draw(st.sampled_from([None, *people])),
+        language=draw(st.sampled_from([None, "en", "ko"])),
+        people=tuple(
+            Person(id=one, name=draw(_name), role=draw(_maybe), country=draw(_country))
+            for one in people
+        ),
+        sources=tuple(
+            Source(id=one, title=draw(_name), published=draw(_when), extra=draw(_extra))
+            for one in sources
+        ),
+        stops=tuple(draw(_stops(one, people, sources)) for one in ids),
+        extra=draw(_extra),
+        file_extra=draw(_extra),
+    )
+
+
+@st.composite
+def _stops(draw: st.DrawFn, stop_id: str, people: list[str], sources: list[str]) -> Stop:
+    cite = st.lists(
+        st.sampled_from(sources or [""]).map(lambda one: Citation(source=one, locator="3")),
+        max_size=2 if sources else 0,
+    ).map(tuple)
+    shared = st.fixed_dictionaries(
+        {"topics": _topics, "cite": cite, "basis": _basis, "note": _maybe, "extra": _extra}
+    )
+    guests = st.lists(st.sampled_from(people or [""]), max_size=2 if people else 0).map(tuple)
+    return Stop(
+        id=stop_id,
+        name=draw(_name),
+        lon=draw(st.floats(-180, 180)),
+        lat=draw(st.floats(-90, 90)),
+        altitude=draw(st.none() | st.floats(-400, 9000)),
+        country=draw(_country),
+        place_basis=draw(_basis),
+        place_note=draw(_maybe),
+        meetings=(Meeting(id="m", title=draw(_name), people=draw(guests), **draw(shared)),),
+        quotes=(
+            Quote(
+                id="q",
+                text=draw(_name),
+                speaker=draw(st.sampled_from([None, *people])),
+                **draw(shared),
+            ),
+        ),
+        agreements=(Agreement(id="a", title=draw(_name), status="signed", **draw(shared)),),
+        facts=(Fact(id="f", text=draw(_name), date=draw(_when), **draw(shared)),),
+        extra=draw(_extra),
+        feature_extra=draw(_extra),
+    )

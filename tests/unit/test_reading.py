@@ -1,0 +1,247 @@
+"""Reading tour files: what is taken, and how each fault is told."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.tour import TourFileError, parse, read
+from tests.tours import encoded, small
+
+Bend = Callable[[dict[str, Any]], object]
+
+
+def lines_of(data: bytes) -> list[str]:
+    with pytest.raises(TourFileError) as caught:
+        parse(data, "T")
+    return caught.value.lines
+
+
+def first(value: dict[str, Any]) -> dict[str, Any]:
+    properties: dict[str, Any] = value["features"][0]["properties"]
+    return properties
+
+
+def test_a_sound_file_gives_its_tour() -> None:
+    tour = parse(encoded(small()), "T")
+    assert (tour.title, tour.traveller) == ("A short tour", "ann")
+    assert [stop.name for stop in tour.stops] == ["Oslo", "Tromsø"]
+    oslo = tour.stop("oslo")
+    assert (oslo.lon, oslo.lat) == (10.75, 59.91)
+    assert str(oslo.depart) == "2024-05-03"
+    assert oslo.meetings[0].people == ("bo",)
+    assert tour.countries == {"NO"}
+
+
+def test_null_means_not_known_everywhere() -> None:
+    value = small()
+    first(value).update(depart=None, facts=None, place_note=None)
+    stop = parse(encoded(value), "T").stop("oslo")
+    assert stop.depart is None
+    assert stop.facts == ()
+
+
+def test_a_byte_order_mark_and_an_altitude_are_fine() -> None:
+    value = small()
+    value["features"][0]["geometry"]["coordinates"].append(23.5)
+    assert parse(b"\xef\xbb\xbf" + encoded(value), "T").stop("oslo").altitude == 23.5
+
+
+BENT: list[tuple[Bend, str]] = [
+    (lambda v: v.update(type="Feature"), 'T: type: must be "FeatureCollection"'),
+    (lambda v: v.pop("tour"), "T: tour: is missing"),
+    (lambda v: v["tour"].update(format=2), "T: tour, format: must be 1, not 2"),
+    (lambda v: v["tour"].pop("title"), "T: tour, title: is missing"),
+    (lambda v: v["tour"].update(title=" "), "T: tour, title: is empty"),
+    (lambda v: v["tour"].update(traveller="cy"), 'T: tour, traveller: nobody has the id "cy"'),
+    (lambda v: v.pop("features"), "T: features: is missing"),
+    (lambda v: v.update(features=[]), "T: features: the tour has no stops"),
+    (lambda v: v.update(features={}), "T: features: must be a list"),
+    (lambda v: v["features"].append(7), "T: features[2]: must be an object, not 7"),
+    (lambda v: v["features"][0].pop("id"), "T: features[0], id: is missing"),
+    (lambda v: v["features"][0].update(id=4), "T: features[0], id: must be text, not 4"),
+    (lambda v: v["features"][1].update(id="oslo"), 'T: feature "oslo", id: is used twice'),
+    (lambda v: v["people"].append({"id": "bo", "name": "B"}), 'T: people "bo", id: is used twice'),
+    (lambda v: v["people"][1].update(country="UK"), 'T: people "bo", country: "UK" is not'),
+    (lambda v: v["sources"].append({"id": "diary", "title": "D"}), 'T: sources "diary", id: is'),
+    (lambda v: first(v)["meetings"][0].update(id="q"), 'T: feature "oslo", item "q", id: is used'),
+    (lambda v: first(v).update(country="no"), 'T: feature "oslo", country: "no" is not a country'),
+    (lambda v: first(v).pop("name"), 'T: feature "oslo", name: is missing'),
+    (lambda v: first(v).update(arrive="2024-02-30"), 'T: feature "oslo", arrive: must be an ISO'),
+    (lambda v: first(v).update(depart="2024-04-30"), 'T: feature "oslo", depart: 2024-04-30 is'),
+    (lambda v: first(v).update(arrive="2024-05-09", depart=None), 'T: feature "tromso", arrive: '),
+    (lambda v: first(v).update(place_basis="guessed"), 'T: feature "oslo", place_basis: must be o'),
+    (
+        lambda v: first(v)["meetings"][0].update({"with": ["bo", "cy"]}),
+        'T: feature "oslo", meetings "m", with: nobody has the id "cy"',
+    ),
+    (
+        lambda v: first(v)["quotes"][0].update(speaker="cy"),
+        'T: feature "oslo", quotes "q", speaker: nobody has the id "cy"',
+    ),
+    (
+        lambda v: first(v)["quotes"][0].pop("text"),
+        'T: feature "oslo", quotes[0] "q", text: is missing',
+    ),
+    (
+        lambda v: first(v)["quotes"][0].update(text=""),
+        'T: feature "oslo", quotes[0] "q", text: is empty',
+    ),
+    (
+        lambda v: first(v)["quotes"][0].update(text="all roads lead to Rome"),
+        'T: feature "oslo", quotes "q", cite[0]: the passage from start to end does not hold',
+    ),
+    (
+        lambda v: first(v)["quotes"][0]["cite"][0].update(end=99),
+        'T: feature "oslo", quotes "q", cite[0]: start and end must lie within',
+    ),
+    (
+        lambda v: first(v)["quotes"][0]["cite"][0].update(source="news"),
+        'T: feature "oslo", quotes "q", cite[0], source: no source has the id "news"',
+    ),
+    (
+        lambda v: v["features"][0]["geometry"].update(coordinates=[35.68, 139.75]),
+        'T: feature "oslo", coordinates: [35.68, 139.75] is not on Earth: a longitude is within '
+        "±180, a latitude within ±90; the two are swapped, write [139.75, 35.68]",
+    ),
+    (
+        lambda v: v["features"][0]["geometry"].update(coordinates=[1000, 0]),
+        'T: feature "oslo", coordinates: [1000, 0] is not on Earth',
+    ),
+    (
+        lambda v: v["features"][0]["geometry"].update(coordinates=["10", 5]),
+        'T: feature "oslo", coordinates: must be [longitude, latitude], not ["10",5]',
+    ),
+    (
+        lambda v: v["features"][0]["geometry"].update(type="Polygon"),
+        'T: feature "oslo", geometry: must be of the type "Point"',
+    ),
+]
+
+
+@pytest.mark.parametrize(("bend", "line"), BENT, ids=[line for _, line in BENT])
+def test_a_fault_is_placed_by_feature_and_field(bend: Bend, line: str) -> None:
+    value = small()
+    bend(value)
+    lines = lines_of(encoded(value))
+    assert [found for found in lines if found.startswith(line)], lines
+
+
+def test_every_fault_is_told_at_once() -> None:
+    value = small()
+    value["people"][0].pop("name")
+    first(value).update(arrive=7, country=["NO"])
+    value["features"][1]["geometry"] = None
+    wheres = [line.split(": ")[1] for line in lines_of(encoded(value))]
+    assert wheres == [
+        'feature "oslo", country',
+        'feature "oslo", arrive',
+        'feature "tromso", geometry',
+        'people[0] "ann", name',
+    ]
+
+
+def test_the_date_line_may_be_crossed_but_time_runs_forward() -> None:
+    value = small()
+    first(value).update(arrive="2024-05-05", depart="2024-05-05")
+    assert parse(encoded(value), "T").stops
+
+
+def test_times_of_one_day_are_compared() -> None:
+    value = small()
+    first(value).update(arrive="2024-05-01T18:00", depart="2024-05-01T09:00")
+    assert "depart: 2024-05-01T09:00 is before" in lines_of(encoded(value))[0]
+
+
+SYNTAX = [
+    (b"", "T: is empty"),
+    (b'{\n "a": 1\n "b": 2}', "T: line 3, column 2: a comma or a closing bracket is missing"),
+    (b'{"a": 1,}', "T: line 1, column "),
+    (b'{"a": "x\n', "T: line 1, column "),
+    (b'{"a": "x', "T: line 1, column 7: the text that starts here has no closing quotation mark"),
+    (b"{} {}", "T: line 1, column 4: the file goes on after its last bracket"),
+    (b'{"id": "k", "a": 1, "a": 2}', 'T: the member "a" of "k" stands twice'),
+    (b'{"a": NaN}', "T: NaN is not a number"),
+    (b"[" * 200_000, "T: is nested too deeply"),
+    (b'{"a": "\\ud800"}', "T: a text holds half of a character"),
+    (b'{"a": ' + b"9" * 5000 + b"}", "T: holds a number that cannot be read"),
+    (b'{\n"a": "\xe9"}', "T: line 2: this is not UTF-8"),
+    ('{"a": 1}'.encode("utf-16"), "T: line 1: this is not text"),
+    (bytes(50_000_000), "T: line 1: this is not text"),
+    (b"[]", "T: the file: must be an object"),
+]
+
+
+@pytest.mark.parametrize(("data", "line"), SYNTAX, ids=[line for _, line in SYNTAX])
+def test_a_fault_of_json_is_placed_by_line(data: bytes, line: str) -> None:
+    lines = lines_of(data)
+    assert len(lines) == 1
+    assert lines[0].startswith(line)
+
+
+def test_files_that_are_none(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    sparse = tmp_path / "huge"
+    with sparse.open("wb") as file:
+        file.truncate(300 * 1024 * 1024)
+    for path, what in [
+        (tmp_path, "is a folder"),
+        (tmp_path / "none", "does not exist"),
+        (tmp_path / "pipe", "is not a regular file"),
+        (sparse, "is larger than 256 MB"),
+        (Path("nul\0"), "cannot be opened"),
+    ]:
+        with pytest.raises(TourFileError) as caught:
+            read(path)
+        assert what in str(caught.value)
+        assert len(caught.value.lines) == 1
+
+
+def test_a_report_is_one_printable_line_even_for_hostile_names() -> None:
+    value = small()
+    value["features"][0]["id"] = "a\nb\x1b[31m"
+    value["features"][0]["properties"]["country"] = "x\r\ny"
+    for line in lines_of(encoded(value)):
+        assert line.isprintable()
+
+
+def test_many_faults_are_cut_short() -> None:
+    value = small()
+    value["features"] = [7] * 200
+    lines = lines_of(encoded(value))
+    assert len(lines) == 51
+    assert lines[-1] == "T: … and 150 more problems"
+
+
+_json = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["type", "id", "geometry", "properties", "x"]), inner)
+    ),
+    max_leaves=12,
+)
+
+
+@given(
+    st.sampled_from(["tour", "people", "sources", "features", "type"]),
+    _json,
+)
+def test_any_json_gives_a_tour_or_a_tour_file_error(member: str, value: object) -> None:
+    whole = {**small(), member: value}
+    try:
+        parse(encoded(whole), "T")
+    except TourFileError as error:
+        assert all(line.startswith("T: ") for line in error.lines)
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_give_a_tour_or_a_tour_file_error(data: bytes) -> None:
+    with pytest.raises(TourFileError):
+        parse(data, "T")

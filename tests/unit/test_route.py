@@ -1,0 +1,99 @@
+"""Legs: where their lines run, and how long they are."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.tour import Tour, read
+from app.tour.route import STEP_DEGREES, distance, great_circle, legs
+from tests.tours import BUNDLED, tours
+
+longitudes = st.floats(-180, 180)
+latitudes = st.floats(-89.9, 89.9)
+
+
+def angle(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Degrees between two positions on a sphere, by the haversine formula."""
+    (lon1, lat1), (lon2, lat2) = (tuple(map(math.radians, point)) for point in (a, b))
+    h = (
+        math.sin((lat2 - lat1) / 2) ** 2
+        + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    )
+    return math.degrees(2 * math.asin(math.sqrt(min(1.0, h))))
+
+
+def test_the_bundled_route_has_known_lengths() -> None:
+    route = legs(read(BUNDLED))
+    # Against geographiclib's inverse problem on WGS 84, in kilometres.
+    assert [round(leg.distance / 1000) for leg in route] == [5318, 2029, 2739, 67]
+    assert distance(read(BUNDLED)) == pytest.approx(sum(leg.distance for leg in route))
+
+
+def test_a_quarter_of_the_equator() -> None:
+    line = great_circle((0, 0), (90, 0))
+    assert line[0] == (0, 0)
+    assert line[-1] == (90, 0)
+    assert all(abs(lat) < 1e-9 for _, lat in line)
+    assert line[len(line) // 2][0] == pytest.approx(45)
+
+
+def test_the_great_circle_bends_to_the_pole() -> None:
+    line = great_circle((-45, 45), (45, 45))
+    middle = line[len(line) // 2]
+    assert middle == pytest.approx((0, 54.7356), abs=1e-4)
+
+
+def test_a_leg_across_the_antimeridian_is_continuous() -> None:
+    line = great_circle((170, 50), (-170, 50))
+    assert line[-1] == (190, 50)
+    assert all(0 < b[0] - a[0] < 1 for a, b in zip(line, line[1:], strict=False))
+
+
+def test_the_next_leg_goes_on_where_the_last_one_ended() -> None:
+    line = great_circle((190, 50), (-120, 40))
+    assert line[0][0] == 190
+    assert line[-1] == (240, 40)
+
+
+def test_no_way_at_all() -> None:
+    assert great_circle((5, 5), (5, 5)) == ((5, 5), (5, 5))
+
+
+def test_the_way_between_opposite_points_leads_over_the_pole() -> None:
+    line = great_circle((10, 0), (-170, 0))
+    assert max(lat for _, lat in line) == 90
+    assert line[0] == (10, 0)
+    assert line[-1][0] % 360 == pytest.approx(190)
+    assert sum(angle(a, b) for a, b in zip(line, line[1:], strict=False)) == pytest.approx(180)
+
+
+@given(longitudes, latitudes, longitudes, latitudes)
+def test_lines_are_fine_shortest_and_end_where_they_should(
+    lon1: float, lat1: float, lon2: float, lat2: float
+) -> None:
+    start, end = (lon1, lat1), (lon2, lat2)
+    line = great_circle(start, end)
+    steps = [angle(a, b) for a, b in zip(line, line[1:], strict=False)]
+    assert max(steps) <= STEP_DEGREES + 1e-6
+    assert sum(steps) == pytest.approx(angle(start, end), abs=1e-5)
+    assert line[0] == start
+    assert line[-1][1] == lat2
+    assert math.remainder(line[-1][0] - lon2, 360) == pytest.approx(0, abs=1e-9)
+
+
+@given(tours(min_stops=2))
+def test_legs_join_up(tour: Tour) -> None:
+    route = legs(tour)
+    assert [leg.end for leg in route] == list(tour.stops[1:])
+    for leg, following in zip(route, route[1:], strict=False):
+        assert leg.line[-1] == following.line[0]
+        assert leg.distance >= 0
+
+
+def test_one_stop_has_no_leg() -> None:
+    tour = read(BUNDLED)
+    assert legs(Tour(title="t", stops=tour.stops[:1])) == ()

@@ -1,0 +1,88 @@
+"""Writing tour files: nothing is lost on the way out and back, and nothing half-written."""
+
+from __future__ import annotations
+
+import json
+import stat
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+
+from app.tour import Tour, TourFileError, dump, parse, read, write
+from tests.tours import BUNDLED, encoded, small, tours
+
+
+@given(tours())
+def test_a_tour_survives_saving(tour: Tour) -> None:
+    assert parse(dump(tour), "T") == tour
+
+
+def test_unknown_members_survive_where_they_stand() -> None:
+    value = small()
+    value["crs"] = {"a": [1, None]}
+    value["tour"]["mood"] = "good"
+    value["people"][0]["born"] = 1960
+    value["sources"][0]["isbn"] = "1"
+    value["features"][0]["bbox"] = [1, 2, 3, 4]
+    properties = value["features"][0]["properties"]
+    properties["colour"] = "red"
+    properties["meetings"][0]["minutes"] = 90
+    properties["quotes"][0]["cite"][0]["page-first"] = 3
+    again = json.loads(dump(parse(encoded(value), "T")))
+    assert again["crs"] == {"a": [1, None]}
+    assert again["tour"]["mood"] == "good"
+    assert again["people"][0]["born"] == 1960
+    assert again["sources"][0]["isbn"] == "1"
+    assert again["features"][0]["bbox"] == [1, 2, 3, 4]
+    properties = again["features"][0]["properties"]
+    assert properties["colour"] == "red"
+    assert properties["meetings"][0]["minutes"] == 90
+    assert properties["quotes"][0]["cite"][0]["page-first"] == 3
+
+
+def test_the_bundled_tour_is_in_the_form_that_saving_gives() -> None:
+    assert dump(read(BUNDLED)) == BUNDLED.read_bytes()
+
+
+def test_dates_keep_their_spelling() -> None:
+    value = small()
+    value["features"][1]["properties"]["arrive"] = "2024-05-04T07:30:00+02:00"
+    tour = parse(encoded(value), "T")
+    assert str(parse(dump(tour), "T").stop("tromso").arrive) == "2024-05-04T07:30:00+02:00"
+
+
+def test_saving_replaces_a_file_and_keeps_its_mode(tmp_path: Path) -> None:
+    path = tmp_path / "t.geojson"
+    path.write_text("old")
+    path.chmod(0o640)
+    tour = parse(encoded(small()), "T")
+    write(tour, path)
+    assert read(path) == tour
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert [one.name for one in tmp_path.iterdir()] == ["t.geojson"]
+
+
+def test_a_save_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "t.geojson"
+    tour = parse(encoded(small()), "T")
+    write(tour, path)
+    before = path.read_bytes()
+    broken = msgspec.structs.replace(tour, stops=())
+    with pytest.raises(TourFileError, match="no stops"):
+        write(broken, path)
+    with pytest.raises(TourFileError, match="cannot be written|does not exist"):
+        write(tour, tmp_path / "none" / "t.geojson")
+    assert path.read_bytes() == before
+    assert [one.name for one in tmp_path.iterdir()] == ["t.geojson"]
+
+
+def test_saving_through_a_link_keeps_the_link(tmp_path: Path) -> None:
+    target = tmp_path / "real.geojson"
+    link = tmp_path / "link.geojson"
+    target.write_text("old")
+    link.symlink_to(target)
+    write(parse(encoded(small()), "T"), link)
+    assert link.is_symlink()
+    assert read(target).title == "A short tour"
