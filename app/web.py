@@ -9,7 +9,19 @@ from __future__ import annotations
 import logging
 import os
 
-from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QFile,
+    QIODevice,
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    QUrl,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+)
 from PySide6.QtWebChannel import QWebChannel
 from PySide6.QtWebEngineCore import (
     QWebEnginePage,
@@ -40,6 +52,9 @@ def prepare_web_engine() -> None:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # Chromium's sandbox refuses to run as root; for any other user it stays on.
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+    # Chromium and Qt remark on every missing graphics driver, which is no business of the user's.
+    os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--log-level=3")
+    qInstallMessageHandler(_log_message)
     if QWebEngineUrlScheme.schemeByName(QByteArray(SCHEME)).name():
         return
     scheme = QWebEngineUrlScheme(QByteArray(SCHEME))
@@ -184,6 +199,12 @@ class WebContext(QObject):
     def close(self) -> None:
         """Deletes the web page, so that its profile may follow."""
         self.web_page.deleteLater()
+
+
+def _log_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    serious = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    category = context.category if isinstance(context.category, str) else "default"
+    logging.getLogger(f"qt.{category}").log(logging.ERROR if serious else logging.INFO, message)
 
 
 def _read_qt_resource(name: str) -> Asset | None:

@@ -115,7 +115,7 @@ def _stops(draw: st.DrawFn, stop_id: str, people: list[str], sources: list[str])
         st.sampled_from(sources or [""]).map(lambda one: Citation(source=one, locator="3")),
         max_size=2 if sources else 0,
     ).map(tuple)
-    shared = st.fixed_dictionaries(
+    shared: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         {"topics": _topics, "cite": cite, "basis": _basis, "note": _maybe, "extra": _extra}
     )
     guests = st.lists(st.sampled_from(people or [""]), max_size=2 if people else 0).map(tuple)

@@ -17,6 +17,9 @@ Bounds: TypeAlias = tuple[float, float, float, float]
 # magnified, so that type keeps its proportion to the picture at every size.
 LAYOUT_SIDE = 960
 CSS_PIXELS_PER_POINT = 4 / 3
+# Qt cuts the side of a page down to a step such as this, and a sheet that is a hair larger than its
+# page loses its edge. So sheets come in whole steps.
+POINTS_PER_STEP = 0.72
 
 
 class ExportOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,13 +37,18 @@ class ExportOptions(msgspec.Struct, frozen=True, kw_only=True):
 
 def sheet_options(options: ExportOptions, *, magnify: bool) -> SheetOptions:
     """The sheet for a picture: at its true size on paper if ``magnify``, else at layout size."""
-    width, height = (side * CSS_PIXELS_PER_POINT for side in options.size.points)
-    zoom = math.sqrt(width * height) / LAYOUT_SIDE * options.scale
+    width, height = options.size.points
+    natural = math.sqrt(width * height) * CSS_PIXELS_PER_POINT / LAYOUT_SIDE * options.scale
+    zoom = natural if magnify else 1.0
     return SheetOptions(
-        width=width / zoom,
-        height=height / zoom,
-        zoom=zoom if magnify else 1.0,
+        width=_page_side(width * zoom / natural) * CSS_PIXELS_PER_POINT / zoom,
+        height=_page_side(height * zoom / natural) * CSS_PIXELS_PER_POINT / zoom,
+        zoom=zoom,
         title=options.title,
         legend=options.legend,
         fit=options.fit,
     )
+
+
+def _page_side(points: float) -> float:
+    return math.floor(points / POINTS_PER_STEP + 1e-6) * POINTS_PER_STEP

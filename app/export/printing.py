@@ -8,7 +8,7 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 
 from app.export.errors import ExportError
-from app.export.options import CSS_PIXELS_PER_POINT
+from app.export.options import CSS_PIXELS_PER_POINT, POINTS_PER_STEP
 from app.export.progress import Progress
 from app.export.waiting import wait_until
 from app.map.page import Page
@@ -46,8 +46,10 @@ def _load(context: WebContext, page: Page, path: Path, progress: Progress) -> No
 
 
 def _print(context: WebContext, sheet: SheetOptions, path: Path, progress: Progress) -> bytes:
+    # The sheet is whole steps of what Qt cuts sides down to; half a step more keeps it whole.
     width, height = (
-        side * sheet.zoom / CSS_PIXELS_PER_POINT for side in (sheet.width, sheet.height)
+        side * sheet.zoom / CSS_PIXELS_PER_POINT + POINTS_PER_STEP / 2
+        for side in (sheet.width, sheet.height)
     )
     layout = QPageLayout(
         QPageSize(

@@ -11,13 +11,14 @@
       this.copies = new Map();
       map.createPane("basemap").style.zIndex = 200;
       this.renderer = L.svg({ pane: "basemap", padding: 0.4 });
-      map.atlas.readyAfter(this.read(options.files.coarse));
+      map.atlas.readyAfter(this.read(options.files));
       map.on("moveend", () => this.fillView());
     }
 
-    async read(file) {
-      const topology = new TourAtlasTopology(await TourAtlas.load(file));
-      this.shapes = shapes(topology);
+    async read(files) {
+      const [countries, water] = await Promise.all(
+        [files.countries, files.water].map(TourAtlas.load));
+      this.shapes = shapes(new TourAtlasTopology(countries), new TourAtlasTopology(water));
       this.fillView();
     }
 
@@ -52,16 +53,15 @@
     }
   }
 
-  function shapes(topology) {
-    const objects = topology.objects;
+  function shapes(countries, water) {
     return {
-      countries: objects.countries.map((country) => ({
-        a2: country.a2, rings: country.arcs.map((rings) => topology.lines(rings)),
+      countries: countries.objects.countries.map((country) => ({
+        a2: country.a2, rings: country.arcs.map((rings) => countries.lines(rings)),
       })),
-      lakes: (objects.lakes || []).map((rings) => topology.lines(rings)),
-      rivers: topology.lines(objects.rivers || []),
-      coast: topology.lines(objects.coast),
-      borders: topology.lines(objects.borders),
+      coast: countries.lines(countries.objects.coast),
+      borders: countries.lines(countries.objects.borders),
+      lakes: water.objects.lakes.map((rings) => water.lines(rings)),
+      rivers: water.lines(water.objects.rivers),
     };
   }
 

@@ -66,7 +66,13 @@
     });
   }
 
-  const SIDES = [[1, 0], [-1, 0], [1, -0.7], [1, 0.7], [-1, -0.7], [-1, 0.7], [0, -1], [0, 1]];
+  // Beside, slanting, above and below; the third number shifts a label that stands above or below
+  // its badge, as a share of its width. The best reading comes first.
+  const SIDES = [
+    [1, 0, 0], [-1, 0, 0], [1, -0.7, 0], [1, 0.7, 0], [-1, -0.7, 0], [-1, 0.7, 0],
+    [0, -1, 0], [0, 1, 0], [0, -1, 0.2], [0, 1, 0.2], [0, -1, -0.2], [0, 1, -0.2],
+    [0, -1, 0.4], [0, 1, 0.4], [0, -1, -0.4], [0, 1, -0.4],
+  ];
   const COVERS_BADGE = 1000;
   const COVERS_LABEL = 1000;
   const LEAVES_VIEW = 400;
@@ -97,7 +103,8 @@
     const reach = badge.r + 5;
     const x = badge.x + side[0] * (side[1] ? reach * 0.8 : reach);
     const y = badge.y + side[1] * (reach + (side[0] ? 0 : size.height / 2 - 2));
-    const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width : x - size.width / 2;
+    const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width
+      : x + (side[2] - 0.5) * size.width;
     return { left: left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
   }
 

@@ -12,7 +12,13 @@
     sheet.style.height = data.height + "px";
     sheet.style.transform = `scale(${data.zoom})`;
     const container = map.getContainer();
-    container.replaceWith(sheet);
+    // Pages break where the sheet as it was before the magnification would end; the paper around
+    // it has the true size and counts as one piece.
+    const paper = element("div", "ta-paper");
+    paper.style.width = data.width * data.zoom + "px";
+    paper.style.height = data.height * data.zoom + "px";
+    paper.append(sheet);
+    container.replaceWith(paper);
     if (data.title) sheet.append(head(data));
     const foot = element("footer", "ta-foot");
     sheet.append(container, foot);
@@ -23,7 +29,7 @@
 
   function head(data) {
     const header = element("header", "ta-head");
-    const words = element("div");
+    const words = element("div", "ta-words");
     words.append(element("h1", "", data.title));
     if (data.subtitle) words.append(element("p", "", data.subtitle));
     header.append(words);
@@ -51,7 +57,7 @@
     words.append(element("strong", "", stop.name + (stop.placeInferred ? " *" : "")));
     words.append(element("span", "ta-line", stop.dates + (stop.dateInferred ? " †" : "")));
     if (stop.kilometres !== null) {
-      words.append(element("span", "ta-line", stop.kilometres.toLocaleString("en") + " km from the last stop"));
+      words.append(element("span", "ta-line", `leg of ${stop.kilometres.toLocaleString("en")} km`));
     }
     item.append(element("span", "ta-badge", String(stop.number)), words);
     return item;
