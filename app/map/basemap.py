@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import msgspec
+
 from app.resources import resource
 
 # By what the page asks for: land and borders at 1:50 million, lakes and rivers at the same scale.
@@ -18,3 +22,15 @@ def read(name: str) -> bytes:
     if name not in FILES:
         raise KeyError(name)
     return resource("basemap", name).read_bytes()
+
+
+def country_name(code: str) -> str:
+    """The English name of a country by its ISO 3166-1 alpha-2 code, or the code if unknown."""
+    return _country_names().get(code, code)
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    return msgspec.json.decode(
+        resource("basemap", "country-names.json").read_bytes(), type=dict[str, str]
+    )

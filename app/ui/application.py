@@ -47,7 +47,9 @@ def make_application(arguments: list[str]) -> QApplication:
 
 def make_window(app: QApplication, settings: Settings) -> MainWindow:
     """The window with a session of its own and no tour yet."""
-    return MainWindow(Session(), Appearance(app), settings)
+    appearance = Appearance(app)
+    appearance.choose(settings.appearance)
+    return MainWindow(Session(), appearance, settings)
 
 
 def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> None:

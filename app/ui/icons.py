@@ -1,0 +1,40 @@
+"""The line icons of the app, drawn in the ink of the theme."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from app.map.theme import Theme
+from app.resources import resource
+
+SIZE = 20
+
+
+def icon(name: str, theme: Theme) -> QIcon:
+    """The icon of that name in ``resources/icons``, for enabled and for disabled controls."""
+    made = QIcon()
+    for mode, colour in (
+        (QIcon.Mode.Normal, theme.ink),
+        (QIcon.Mode.Disabled, theme.border),
+    ):
+        for scale in (1, 2):
+            made.addPixmap(_pixmap(name, colour, scale), mode)
+    return made
+
+
+def app_icon() -> QIcon:
+    """The icon of the app itself."""
+    return QIcon(str(resource("icons", "app.svg")))
+
+
+def _pixmap(name: str, colour: str, scale: int) -> QPixmap:
+    svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    pixmap = QPixmap(QSize(SIZE, SIZE) * scale)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.replace("currentColor", colour).encode())).render(painter)
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap

@@ -1,0 +1,110 @@
+"""The stops of the session's tour as a list model, for views and for screen readers."""
+
+from __future__ import annotations
+
+import msgspec
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.map.basemap import country_name
+from app.map.dates import stop_dates
+from app.tour.model import Stop, Tour
+from app.tour.route import Leg, legs
+from app.ui.wording import SEPARATOR, kilometres
+
+Index = QModelIndex | QPersistentModelIndex
+
+STOP_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class Row(msgspec.Struct, frozen=True):
+    """What a row shows: a stop, its number from 1, and the leg that leads to it, if any."""
+
+    number: int
+    stop: Stop
+    leg: Leg | None
+    place: str
+    details: str
+    way: str
+
+
+class ItineraryModel(QAbstractListModel):
+    """One row a stop, in order of travel."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+
+    def show(self, tour: Tour | None) -> None:
+        """Takes the stops of another tour."""
+        self.beginResetModel()
+        route = (None, *legs(tour)) if tour else ()
+        stops = tour.stops if tour else ()
+        self._rows = [
+            _row(number, stop, leg)
+            for number, (stop, leg) in enumerate(zip(stops, route, strict=True), start=1)
+        ]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        """The number of stops."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The name, the whole row as a :class:`Row`, or its words for tooltips and readers."""
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.stop.name
+        if role == STOP_ROLE:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            parts = [f"{row.number}", row.place, row.details, row.way]
+            return ", ".join(part for part in parts if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _notes(row.stop)
+        return None
+
+    def row_of(self, stop_id: str) -> int:
+        """The row of a stop. Raises ``KeyError`` if there is none."""
+        for place, row in enumerate(self._rows):
+            if row.stop.id == stop_id:
+                return place
+        raise KeyError(stop_id)
+
+    def stop_id(self, row: int) -> str:
+        """The id of the stop in a row."""
+        return self._rows[row].stop.id
+
+
+def _row(number: int, stop: Stop, leg: Leg | None) -> Row:
+    inferred = stop.place_basis == "inferred"
+    parts = [country_name(stop.country) if stop.country else None, stop_dates(stop)]
+    return Row(
+        number=number,
+        stop=stop,
+        leg=leg,
+        place=f"{stop.name} *" if inferred else stop.name,
+        details=SEPARATOR.join(part for part in parts if part),
+        way=kilometres(leg.distance) if leg else "",
+    )
+
+
+def _notes(stop: Stop) -> str | None:
+    notes = [
+        note
+        for basis, note in (
+            (stop.place_basis, stop.place_note),
+            (stop.date_basis, stop.date_note),
+            (stop.order_basis, stop.order_note),
+        )
+        if basis == "inferred" and note
+    ]
+    if not notes:
+        return None
+    # Qt reads a tooltip as rich text when it looks like that; this text comes from a file.
+    return f"<p>{'<br><br>'.join(map(_escaped, notes))}</p>"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

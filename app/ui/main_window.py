@@ -1,0 +1,225 @@
+"""The main window: itinerary, map and stop panel side by side, menus and toolbar above them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.resources import data
+from app.tour import Tour, TourFileError
+from app.ui.about import show_about
+from app.ui.actions import Actions, Entry
+from app.ui.appearance import Appearance
+from app.ui.export_flow import export_tour
+from app.ui.icons import SIZE, app_icon
+from app.ui.itinerary import Itinerary
+from app.ui.map_view import MapView
+from app.ui.message_bar import MessageBar
+from app.ui.session import Session
+from app.ui.settings import Settings
+from app.ui.stop_panel import StopPanel
+from app.ui.wording import counted
+
+DEFAULT_SIZE = QSize(1280, 800)
+SMALLEST_SIZE = QSize(760, 480)
+DEFAULT_SHARES = (250, 690, 340)
+
+
+class MainWindow(QMainWindow):
+    """Lays out the widgets around one session and remembers its own size and shares."""
+
+    def __init__(self, session: Session, appearance: Appearance, settings: Settings) -> None:
+        super().__init__()
+        self.session = session
+        self._appearance = appearance
+        self._settings = settings
+        self.setWindowIcon(app_icon())
+        self.setMinimumSize(SMALLEST_SIZE)
+        self.itinerary = Itinerary(session, appearance)
+        self.map_view = MapView(session, appearance)
+        self.messages = MessageBar(appearance)
+        self.stop_panel = StopPanel(session)
+        self._lay_out()
+        self.actions_by_id = Actions(self._entries(), self)
+        self._make_menus()
+        self._make_toolbar()
+        appearance.theme_changed.connect(self.actions_by_id.show_theme)
+        self.actions_by_id.show_theme(appearance.theme)
+        self.map_view.failed.connect(self.messages.complain)
+        session.tour_changed.connect(self._show_tour)
+        session.selected_changed.connect(self._enable_steps)
+        self._show_tour(session.tour)
+        self._restore()
+
+    def open_path(self, path: Path) -> None:
+        """Opens a tour file; if that fails, says why and leaves the open tour as it was."""
+        try:
+            self.session.open(path)
+        except TourFileError as error:
+            more = len(error.problems) - 1
+            text = str(error)
+            if more:
+                rest = counted(more, self.tr("more problem"), self.tr("more problems"))
+                text += "\n" + self.tr("… and {rest} in this file.").format(rest=rest)
+            self.messages.complain(text)
+            return
+        self.messages.hide()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keeps size, shares and the open tour for the next start."""
+        self._settings.set_bytes("window-geometry", self.saveGeometry())
+        self._settings.set_bytes("splitter", self._splitter.saveState())
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.map_view, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        for widget, least in ((self.itinerary, 180), (middle, 260), (self.stop_panel, 220)):
+            widget.setMinimumWidth(least)
+            self._splitter.addWidget(widget)
+        # The map takes what a larger window gives.
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes(list(DEFAULT_SHARES))
+        self.setCentralWidget(self._splitter)
+
+    def _entries(self) -> tuple[Entry, ...]:
+        session = self.session
+        return (
+            Entry("open", self.tr("&Open…"), self._ask_and_open, "open",
+                  QKeySequence.StandardKey.Open, needs_tour=False),
+            Entry("open-bundled", self.tr("Open the &Bundled Tour"), self._open_bundled,
+                  needs_tour=False),
+            Entry("export", self.tr("&Export…"), self._export, "export", "Ctrl+E"),
+            Entry("quit", self.tr("&Quit"), self.close, None, QKeySequence.StandardKey.Quit,
+                  needs_tour=False),
+            Entry("previous", self.tr("&Previous Stop"), session.select_previous, "previous",
+                  "Alt+Left"),
+            Entry("next", self.tr("&Next Stop"), session.select_next, "next", "Alt+Right"),
+            Entry("whole-route", self.tr("&Whole Route"), self.map_view.fit_route, "whole-route",
+                  "Alt+Home"),
+            Entry("this-stop", self.tr("&This Stop"), self._fit_stop, "this-stop", "Alt+Down"),
+            Entry("overview", self.tr("&Overview of the Tour"), lambda: session.select(None), None,
+                  "Esc"),
+            Entry("zoom-in", self.tr("Zoom &In"), self.map_view.zoom_in),
+            Entry("zoom-out", self.tr("Zoom &Out"), self.map_view.zoom_out),
+            Entry("about", self.tr("&About Tour Atlas"), lambda: show_about(self),
+                  needs_tour=False),
+        )  # fmt: skip
+
+    def _make_menus(self) -> None:
+        menus = (
+            (self.tr("&File"), ("open", "open-bundled", "", "export", "", "quit")),
+            (self.tr("&Go"), ("previous", "next", "", "overview")),
+            (self.tr("&View"), ("whole-route", "this-stop", "", "zoom-in", "zoom-out", "")),
+            (self.tr("&Help"), ("about",)),
+        )
+        for title, names in menus:
+            menu = self.menuBar().addMenu(title)
+            for name in names:
+                if name:
+                    menu.addAction(self.actions_by_id[name])
+                else:
+                    menu.addSeparator()
+            if "zoom-in" in names:
+                menu.addMenu(self._appearance_menu(menu))
+
+    def _appearance_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu(self.tr("&Appearance"), parent)
+        group = QActionGroup(menu)
+        for choice, text in (
+            ("system", self.tr("As the &System")),
+            ("light", self.tr("&Light")),
+            ("dark", self.tr("&Dark")),
+        ):
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            action.setChecked(choice == self._appearance.choice)
+            action.setData(choice)
+            group.addAction(action)
+        group.triggered.connect(lambda action: self._choose_appearance(action.data()))
+        return menu
+
+    def _choose_appearance(self, choice: str) -> None:
+        self._appearance.choose(choice)
+        self._settings.appearance = choice
+
+    def _make_toolbar(self) -> None:
+        bar = QToolBar(self.tr("Toolbar"), self)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(SIZE, SIZE))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        for name in ("open", "export", "", "previous", "next", "", "whole-route", "this-stop"):
+            if name:
+                bar.addAction(self.actions_by_id[name])
+            else:
+                bar.addSeparator()
+        self.addToolBar(bar)
+
+    def _show_tour(self, tour: Tour | None) -> None:
+        self.setWindowTitle(f"{tour.title} — Tour Atlas" if tour else "Tour Atlas")
+        self.actions_by_id.enable(tour is not None)
+        self._enable_steps()
+        if tour is not None and self.session.path is not None:
+            bundled = self.session.path.is_relative_to(data().resolve())
+            self._settings.last_tour = None if bundled else self.session.path
+
+    def _enable_steps(self) -> None:
+        tour, selected = self.session.tour, self.session.selected
+        if tour is None:
+            return
+        index = None if selected is None else tour.index(selected)
+        self.actions_by_id["previous"].setEnabled(index != 0)
+        self.actions_by_id["next"].setEnabled(index != len(tour.stops) - 1)
+        self.actions_by_id["this-stop"].setEnabled(index is not None)
+        self.actions_by_id["overview"].setEnabled(index is not None)
+
+    def _fit_stop(self) -> None:
+        if self.session.selected is not None:
+            self.map_view.fit_stop(self.session.selected)
+
+    def _ask_and_open(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a tour"),
+            str(self._settings.open_folder),
+            self.tr("Tours (*.geojson *.json);;All files (*)"),
+        )
+        if path:
+            self._settings.open_folder = Path(path).parent
+            self.open_path(Path(path))
+
+    def _open_bundled(self) -> None:
+        self.open_path(data("asia-tour-2025.geojson"))
+
+    def _export(self) -> None:
+        export_tour(self, self.session, self._appearance, self._settings, self.messages)
+
+    def _restore(self) -> None:
+        geometry = self._settings.bytes("window-geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            available = QApplication.primaryScreen().availableSize()
+            self.resize(DEFAULT_SIZE.boundedTo(available))
+        shares = self._settings.bytes("splitter")
+        if shares is not None:
+            self._splitter.restoreState(shares)

@@ -1,0 +1,92 @@
+"""The look of the widgets: one style sheet, made from a theme and the system's font."""
+
+from __future__ import annotations
+
+from string import Template
+
+import msgspec
+from PySide6.QtGui import QFont, QFontInfo
+
+from app.map.theme import BODY, HEADING, SMALL, TITLE, Theme
+
+# A widget says what it is by its dynamic property "role"; nothing here depends on its place.
+_SHEET = Template("""
+* { outline: none; }
+QWidget { font-size: ${body}pt; }
+QMainWindow, QDialog { background: $paper; }
+
+QToolBar { background: $paper; border: 0; border-bottom: 1px solid $hairline; spacing: 4px;
+  padding: 4px 8px; }
+QToolBar::separator { background: $hairline; width: 1px; margin: 6px 6px; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 4px;
+  padding: 4px 8px; color: $ink; }
+QToolButton:hover { background: $hairline; }
+QToolButton:focus { border-color: $focus; }
+QToolButton:disabled { color: $ink_second; }
+QMenuBar { background: $paper; color: $ink; }
+QMenuBar::item { padding: 4px 8px; background: transparent; }
+QMenuBar::item:selected { background: $hairline; }
+QMenu { background: $panel; color: $ink; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 4px 24px 4px 24px; border-radius: 4px; }
+QMenu::item:selected { background: $hairline; }
+QMenu::item:disabled { color: $ink_second; }
+QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
+QMenu::indicator { left: 6px; }
+QSplitter::handle { background: $hairline; }
+QSplitter::handle:hover { background: $focus; }
+QStatusBar { background: $paper; color: $ink_second; border-top: 1px solid $hairline; }
+QToolTip { background: $panel; color: $ink; border: 1px solid $border; padding: 4px 6px; }
+
+QPushButton { background: $panel; color: $ink; border: 1px solid $border; border-radius: 4px;
+  padding: 5px 14px; min-height: 18px; }
+QPushButton:hover { border-color: $ink_second; }
+QPushButton:default { background: $focus; color: $panel; border-color: $focus; }
+QPushButton:focus { border: 2px solid $focus; padding: 4px 13px; }
+QPushButton:default:focus { border-color: $ink; }
+QPushButton:disabled { color: $ink_second; background: $paper; border-color: $hairline; }
+QComboBox, QLineEdit { background: $panel; color: $ink; border: 1px solid $border;
+  border-radius: 4px; padding: 4px 8px; min-height: 18px; }
+QComboBox:focus, QLineEdit:focus { border: 2px solid $focus; padding: 3px 7px; }
+QCheckBox:focus { color: $focus; }
+
+QScrollArea, QListView { background: $panel; border: 0; }
+QListView[focused="true"] { border: 0; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar::handle:vertical { background: $border; border-radius: 3px; min-height: 28px;
+  margin: 0 2px; }
+QScrollBar::handle:vertical:hover { background: $ink_second; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QWidget[role="panel"] { background: $panel; }
+QWidget[role="rule"] { background: $hairline; max-height: 1px; min-height: 1px; }
+QLabel { color: $ink; background: transparent; }
+QLabel[role="title"] { font-size: ${title}pt; font-weight: 700; font-family: $serif; }
+QLabel[role="heading"] { font-size: ${heading}pt; font-weight: 600; }
+QLabel[role="section"] { font-size: ${small}pt; font-weight: 700; color: $ink_second; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[role="meta"], QLabel[role="reference"] { font-size: ${small}pt; color: $ink_second; }
+QLabel[role="note"] { font-size: ${small}pt; color: $ink_second; font-style: italic; }
+QLabel[role="quote"] { font-size: ${heading}pt; font-family: $serif; }
+QLabel[role="problem"] { color: $accent; }
+QWidget[role="quote-bar"] { background: $accent; min-width: 3px; max-width: 3px; }
+QLabel[role="status"] { font-size: ${small}pt; font-weight: 600; color: $accent; }
+QWidget[role="message"] { background: $panel; border-bottom: 1px solid $hairline;
+  border-left: 4px solid $accent; }
+QWidget[role="message"][kind="done"] { border-left-color: $focus; }
+""")
+
+
+def stylesheet(theme: Theme, font: QFont) -> str:
+    """The style sheet for a theme; sizes are factors of the system font's, in points."""
+    size = font.pointSizeF()
+    if size <= 0:
+        size = QFontInfo(font).pointSizeF()
+    return _SHEET.substitute(
+        msgspec.structs.asdict(theme),
+        body=f"{size * BODY:.1f}",
+        small=f"{size * SMALL:.1f}",
+        heading=f"{size * HEADING:.1f}",
+        title=f"{size * TITLE:.1f}",
+        serif='"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif',
+    )

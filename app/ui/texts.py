@@ -1,0 +1,30 @@
+"""Labels for text from tour files: always plain text, always wrapped."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+
+def label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
+    """A label that shows ``text`` literally, wraps it, and lets the mouse select it."""
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(True)
+    made.setProperty("role", role)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    made.setCursor(Qt.CursorShape.IBeamCursor)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    # A long word without a space must not widen the panel.
+    made.setMinimumWidth(1)
+    return made
+
+
+def rule(parent: QWidget | None = None) -> QWidget:
+    """A hairline across the panel."""
+    made = QFrame(parent)
+    made.setProperty("role", "rule")
+    return made

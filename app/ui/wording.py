@@ -1,0 +1,68 @@
+"""How dates, people, distances and references are put in words in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from app.map.basemap import country_name
+from app.map.dates import day
+from app.tour.model import Citation, Item, Person, Tour, When
+
+SEPARATOR = " · "
+
+
+def kilometres(metres: float) -> str:
+    """A distance such as ``5,318 km``, with the system's separators."""
+    return f"{QLocale().toString(round(metres / 1000))} km"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with its noun: ``1 stop``, ``5 stops``."""
+    return f"{QLocale().toString(number)} {one if number == 1 else many}"
+
+
+def when(moment: When | None) -> str:
+    """A date such as ``4 Nov 2025``, with its time if it has one; or that none is stated."""
+    if moment is None:
+        return QCoreApplication.translate("wording", "Date not stated")
+    time = f", {moment.time:%H:%M}" if moment.time else ""
+    return day(moment.date) + time
+
+
+def person(one: Person) -> str:
+    """A person with role and country: ``Shinjiro Koizumi, Defence Minister, Japan``."""
+    country = country_name(one.country) if one.country else None
+    return ", ".join(part for part in (one.name, one.role, country) if part)
+
+
+def people(tour: Tour, ids: Iterable[str]) -> str:
+    """Several people, each with role and country."""
+    return "; ".join(person(tour.person(one)) for one in ids)
+
+
+def party(code: str) -> str:
+    """A party to an agreement: the country's name for its code, any other name as it is."""
+    return country_name(code)
+
+
+def reference(tour: Tour, cited: Citation) -> str:
+    """A numbered reference such as ``[1] paragraph 12``."""
+    number = f"[{tour.source_number(cited.source)}]"
+    return " ".join(part for part in (number, cited.label, cited.locator) if part)
+
+
+def references(tour: Tour, item: Item) -> str:
+    """All references of an item, or that it has no source."""
+    if not item.cite:
+        return QCoreApplication.translate("wording", "Unsourced")
+    return "  ".join(reference(tour, cited) for cited in item.cite)
+
+
+def remark(item: Item) -> str | None:
+    """The note of an item, headed by the word that says whether something is inferred."""
+    if item.basis == "inferred":
+        word = QCoreApplication.translate("wording", "Inferred")
+        return f"{word}. {item.note}" if item.note else word
+    return item.note

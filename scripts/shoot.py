@@ -1,0 +1,57 @@
+"""Takes pictures of the real window: opens a tour, waits for the map, grabs what is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSettings, QTimer, SignalInstance
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
+
+from app.ui.application import make_window
+from app.ui.main_window import MainWindow
+from app.ui.settings import Settings
+
+TIMEOUT_MS = 60_000
+
+
+def wait_for(signal: SignalInstance, act: Callable[[], object]) -> None:
+    """Calls ``act`` and waits until ``signal`` is emitted. Raises ``TimeoutError``."""
+    loop = QEventLoop()
+    came: list[bool] = []
+    signal.connect(lambda *_: (came.append(True), loop.quit()))
+    QTimer.singleShot(TIMEOUT_MS, loop.quit)
+    act()
+    if not came:
+        loop.exec()
+    if not came:
+        raise TimeoutError("the window did not come to rest")
+
+
+def settle(app: QApplication, frames: int = 12) -> None:
+    """Lets the web view hand its last frames to the window."""
+    for _ in range(frames):
+        loop = QEventLoop()
+        QTimer.singleShot(30, loop.quit)
+        loop.exec()
+        app.processEvents()
+
+
+def open_window(
+    app: QApplication, folder: Path, tour: Path, size: tuple[int, int], appearance: str
+) -> MainWindow:
+    """The window on a tour, at a size in pixels, with settings of its own in ``folder``."""
+    store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    store.setValue("appearance", appearance)
+    window = make_window(app, Settings(store))
+    window.resize(*size)
+    window.show()
+    wait_for(window.map_view.ready, lambda: window.open_path(tour))
+    settle(app)
+    return window
+
+
+def grab(window: MainWindow) -> QPixmap:
+    """The window as it is, without the frame that the system puts around it."""
+    return window.grab()
