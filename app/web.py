@@ -190,6 +190,7 @@ class WebContext(QObject):
         settings = self.web_page.settings()
         settings.setAttribute(QWebEngineSettings.WebAttribute.ShowScrollBars, False)
         settings.setAttribute(QWebEngineSettings.WebAttribute.LocalStorageEnabled, False)
+        settings.setAttribute(QWebEngineSettings.WebAttribute.JavascriptCanOpenWindows, False)
 
     def load(self, page: Page) -> None:
         """Shows another page."""

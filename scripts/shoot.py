@@ -1,4 +1,4 @@
-"""Takes pictures of the real window: opens a tour, waits for the map, grabs what is on the screen."""
+"""Takes pictures of the real window: opens a tour, waits for the map, grabs what it shows."""
 
 from __future__ import annotations
 
@@ -20,7 +20,12 @@ def wait_for(signal: SignalInstance, act: Callable[[], object]) -> None:
     """Calls ``act`` and waits until ``signal`` is emitted. Raises ``TimeoutError``."""
     loop = QEventLoop()
     came: list[bool] = []
-    signal.connect(lambda *_: (came.append(True), loop.quit()))
+
+    def arrive() -> None:
+        came.append(True)
+        loop.quit()
+
+    signal.connect(arrive)
     QTimer.singleShot(TIMEOUT_MS, loop.quit)
     act()
     if not came:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.tour.model import (
     Agreement,
+    Basis,
     Citation,
     Fact,
     Meeting,
@@ -80,7 +81,7 @@ _plain_json = st.none() | st.booleans() | st.integers(-9, 9) | _text | st.lists(
 # Names that no version of the format uses.
 _extra = st.dictionaries(_text.map(lambda text: f"x-{text}"), _plain_json, max_size=2)
 _country = st.sampled_from([None, "JP", "VN", "XK"])
-_basis = st.sampled_from(["stated", "inferred"])
+_basis: st.SearchStrategy[Basis] = st.sampled_from(("stated", "inferred"))
 _topics = st.lists(_text, max_size=2).map(tuple)
 
 

@@ -52,7 +52,7 @@ LIGHT = Theme(
     on_accent="#FFFFFF",
     focus="#1A5FB4",
     halo="#FFFFFF",
-    sea_label="#4F6B7A",
+    sea_label="#4A6573",
     land_label="#6B6558",
 )
 
@@ -94,7 +94,7 @@ PRINT = Theme(
     on_accent="#FFFFFF",
     focus="#1A5FB4",
     halo="#FFFFFF",
-    sea_label="#4F6B7A",
+    sea_label="#4A6573",
     land_label="#6B6558",
 )
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import platform
+from importlib.metadata import version
 
-import folium
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -34,6 +34,6 @@ def show_about(parent: QWidget) -> None:
 
 def about_text() -> str:
     """Versions and credits, one a line."""
-    versions = f"Qt {qVersion()}, folium {folium.__version__}, Python {platform.python_version()}"
+    versions = f"Qt {qVersion()}, folium {version('folium')}, Python {platform.python_version()}"
     licence = QCoreApplication.translate("about", "Licence of Tour Atlas: MIT.")
     return "\n".join((versions, "", licence, *CREDITS))

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import msgspec
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from app.map.basemap import country_name
 from app.map.dates import stop_dates
@@ -79,7 +86,8 @@ class ItineraryModel(QAbstractListModel):
 
 def _row(number: int, stop: Stop, leg: Leg | None) -> Row:
     inferred = stop.place_basis == "inferred"
-    parts = [country_name(stop.country) if stop.country else None, stop_dates(stop)]
+    dates = stop_dates(stop) or QCoreApplication.translate("wording", "Date not stated")
+    parts = [country_name(stop.country) if stop.country else None, dates]
     return Row(
         number=number,
         stop=stop,

@@ -50,9 +50,8 @@ class StopPanel(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _add_overview(self, column: QVBoxLayout, tour: Tour) -> None:
-        column.addWidget(label(tour.title, "title"))
-        if tour.subtitle:
-            column.addWidget(label(tour.subtitle, "heading"))
+        # The tour's title stands above the itinerary already.
+        column.addWidget(label(tour.subtitle or self.tr("The whole tour"), "title"))
         facts = [
             tour_dates(tour),
             counted(len(tour.stops), self.tr("stop"), self.tr("stops")),
@@ -97,13 +96,13 @@ class StopPanel(QScrollArea):
 
     def _add_notes(self, column: QVBoxLayout, stop: Stop) -> None:
         for basis, note, inferred, stated in (
-            (stop.place_basis, stop.place_note, self.tr("Place inferred."), self.tr("Place.")),
-            (stop.date_basis, stop.date_note, self.tr("Date inferred."), self.tr("Date.")),
-            (stop.order_basis, stop.order_note, self.tr("Order inferred."), self.tr("Order.")),
+            (stop.place_basis, stop.place_note, self.tr("Place inferred"), self.tr("Place")),
+            (stop.date_basis, stop.date_note, self.tr("Date inferred"), self.tr("Date")),
+            (stop.order_basis, stop.order_note, self.tr("Order inferred"), self.tr("Order")),
         ):
             word = inferred if basis == "inferred" else stated
             if basis == "inferred" or note:
-                column.addWidget(label(f"{word} {note}" if note else word, "note"))
+                column.addWidget(label(f"{word}: {note}" if note else word, "note"))
 
     def _add_section(
         self, column: QVBoxLayout, tour: Tour, title: str, items: Sequence[AnyItem]

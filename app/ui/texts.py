@@ -15,7 +15,7 @@ def label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
     made.setProperty("role", role)
     made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     made.setCursor(Qt.CursorShape.IBeamCursor)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
     made.setSizePolicy(policy)
     # A long word without a space must not widen the panel.

@@ -15,12 +15,12 @@ SEPARATOR = " · "
 
 def kilometres(metres: float) -> str:
     """A distance such as ``5,318 km``, with the system's separators."""
-    return f"{QLocale().toString(round(metres / 1000))} km"
+    return f"{_locale().toString(round(metres / 1000))} km"
 
 
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: ``1 stop``, ``5 stops``."""
-    return f"{QLocale().toString(number)} {one if number == 1 else many}"
+    return f"{_locale().toString(number)} {one if number == 1 else many}"
 
 
 def when(moment: When | None) -> str:
@@ -66,3 +66,11 @@ def remark(item: Item) -> str | None:
         word = QCoreApplication.translate("wording", "Inferred")
         return f"{word}. {item.note}" if item.note else word
     return item.note
+
+
+def _locale() -> QLocale:
+    system = QLocale()
+    if system.language() == QLocale.Language.C:
+        # No language is set; numbers should still be grouped as people read them.
+        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
+    return system

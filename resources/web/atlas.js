@@ -24,8 +24,10 @@
       this.map = map;
       this.still = still;
       this.tour = null;
+      this.placed = false;
       this.selected = null;
-      this.failures = [];
+      // Whether the whole route was asked for and the reader has not moved the map since.
+      this.showsRoute = false;
       this._layout = [];
       this._loading = [];
     }
@@ -47,6 +49,9 @@
         this.map.invalidateSize({ animate: false });
         this.map.fire("tourdata", { tour: tour });
         this.fit(this.initialFit, false);
+        // Only now is it known which part of the world is in view.
+        this.placed = true;
+        this.map.fire("atlasplaced");
         await Promise.all(this._loading);
         await document.fonts.ready;
         if (!this.still) await painted();
@@ -62,6 +67,7 @@
 
     /* Shows the whole route (null), a stop (its id), or bounds ([west, south, east, north]). */
     fit(what, animate) {
+      this.showsRoute = !what;
       if (Array.isArray(what)) {
         const [west, south, east, north] = what;
         this.map.fitBounds([[south, west], [north, east]], { animate: animate });
@@ -88,11 +94,18 @@
     }
 
     flyTo(id, animate) {
+      this.showsRoute = false;
       const stop = this.stop(id);
       const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM);
       const place = toLatLng(stop.position);
       if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
       else this.map.setView(place, zoom, { animate: false });
+    }
+
+    /* The map has another size now: the whole route stays whole, any other view its centre. */
+    resize() {
+      this.map.invalidateSize({ pan: false });
+      if (this.showsRoute && this.tour) this.fit(null, false);
     }
 
     setTheme(name) {
@@ -158,7 +171,10 @@
       L.control.attribution({ prefix: false }).addAttribution(options.attribution).addTo(map);
       L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(map);
       // A panel that is dragged wider must not leave the map with a stale size.
-      new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(map.getContainer());
+      new ResizeObserver(() => map.atlas.resize()).observe(map.getContainer());
+      for (const moved of ["pointerdown", "wheel", "keydown"]) {
+        map.getContainer().addEventListener(moved, () => { map.atlas.showsRoute = false; });
+      }
     }
     map.atlas.start(options.file);
   }

@@ -12,7 +12,7 @@
       map.createPane("basemap").style.zIndex = 200;
       this.renderer = L.svg({ pane: "basemap", padding: 0.4 });
       map.atlas.readyAfter(this.read(options.files));
-      map.on("moveend", () => this.fillView());
+      map.on("moveend atlasplaced", () => this.fillView());
     }
 
     async read(files) {
@@ -24,7 +24,7 @@
 
     /* The world repeats to the east and west: draws each copy that the view can see, once. */
     fillView() {
-      if (!this.shapes || !this.map.atlas.tour) return;
+      if (!this.shapes || !this.map.atlas.placed) return;
       const bounds = this.map.getBounds().pad(0.5);
       const first = Math.round(bounds.getWest() / COPY);
       const last = Math.round(bounds.getEast() / COPY);

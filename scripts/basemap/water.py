@@ -14,7 +14,7 @@ def build_water(topology: Any) -> dict[str, Any]:
         return place if index >= 0 else ~place
 
     def lists(name: str, single: str) -> list[Any]:
-        found = []
+        found: list[Any] = []
         for geometry in topology["objects"][name]["geometries"]:
             if "arcs" in geometry:
                 parts = [geometry["arcs"]] if geometry["type"] == single else geometry["arcs"]

@@ -1,0 +1,48 @@
+"""What all tests share: Qt without a screen, and the real window on the bundled tour."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings as hypothesis_settings
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+# Before anything makes an application: the tests need no screen, and leave the user's alone.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from app.ui.application import close, make_window
+from app.ui.main_window import MainWindow
+from app.ui.settings import Settings
+from app.web import prepare_web_engine
+from tests.tours import BUNDLED
+
+prepare_web_engine()
+
+# The time that one example takes says nothing here; the machine may be busy.
+hypothesis_settings.register_profile("tour-atlas", deadline=None)
+hypothesis_settings.load_profile("tour-atlas")
+
+MAP_TIMEOUT_MS = 30_000
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of the test's own."""
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
+    """The real window, 1280 by 800, on the bundled tour, with its map drawn."""
+    made = make_window(qapp, settings)
+    made.resize(1280, 800)
+    made.show()
+    with qtbot.waitSignal(made.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        made.open_path(BUNDLED)
+    yield made
+    close(made)

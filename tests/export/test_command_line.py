@@ -1,0 +1,121 @@
+"""The command line as a process: what it prints, what it writes, how it ends."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from app import __version__
+from tests.tours import BUNDLED, encoded, small
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """The program without any display, as on a server."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return subprocess.run(
+        [sys.executable, ROOT / "main.py", *arguments],
+        capture_output=True,
+        text=True,
+        env={name: value for name, value in os.environ.items() if name not in hidden},
+        cwd=ROOT,
+        check=False,
+        timeout=120,
+    )
+
+
+def bent(tmp_path: Path, name: str, data: bytes) -> Path:
+    path = tmp_path / name
+    path.write_bytes(data)
+    return path
+
+
+def test_version() -> None:
+    done = run("--version")
+    assert (done.returncode, done.stdout) == (0, f"Tour Atlas {__version__}\n")
+
+
+def test_a_sound_tour_validates_in_silence() -> None:
+    done = run("validate", *sorted((ROOT / "data").glob("*.geojson")))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_each_fault_is_one_line_with_file_and_place(tmp_path: Path) -> None:
+    text = BUNDLED.read_bytes()
+    swapped = small()
+    swapped["features"][0]["geometry"]["coordinates"] = [35.68, 139.75]
+    cases = {
+        bent(tmp_path, "quote", text.replace(b'wants allies to be strong"', b"wants allies", 1)):
+            "line ",
+        bent(tmp_path, "text", text.replace(b'"text": "peace through strength"', b'"text": ""')):
+            'feature "camp-humphreys", quotes[0] "q-peace-through-strength", text: ',
+        bent(tmp_path, "person", text.replace(b'"koizumi"\n', b'"nobody"\n')):
+            'feature "tokyo", meetings "meet-koizumi", with: ',
+        bent(tmp_path, "swapped", encoded(swapped)): 'feature "oslo", coordinates: ',
+        bent(tmp_path, "comma", text.replace(b'"id": "tokyo",', b'"id": "tokyo"')): "line ",
+        bent(tmp_path, "zeros", bytes(50_000_000)): "line 1: ",
+        tmp_path: "is a folder",
+        tmp_path / "none": "does not exist",
+    }  # fmt: skip
+    done = run("validate", *cases)
+    lines = done.stderr.splitlines()
+    assert done.returncode == 1
+    assert done.stdout == ""
+    assert len(lines) == len(cases)
+    for line, (path, place) in zip(lines, cases.items(), strict=True):
+        assert line.startswith(f"{path}: {place}"), line
+
+
+def test_a_png_from_the_command_line(tmp_path: Path) -> None:
+    target = tmp_path / "route.png"
+    done = run("export", BUNDLED, "-o", target, "--size", "3840x2160")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    image = QImage(str(target))
+    assert (image.width(), image.height()) == (3840, 2160)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        ((), 2, "required"),
+        (("-o", "{tmp}/a.gif"), 2, "use .png, .pdf"),
+        (("-o", "{tmp}/a.png", "--size", "huge"), 2, "is not a size"),
+        (("-o", "{tmp}/a.png", "--scale", "99"), 2, "--scale must be"),
+        (("-o", "{tmp}/a.png", "--dpi", "1"), 2, "--dpi must be"),
+        (("-o", "{tmp}/a.png", "--fit", "1,2"), 2, "--fit"),
+        (("-o", "{tmp}/a.png", "--fit", "stop:paris"), 2, "no stop with the id"),
+        (("-o", "{tmp}/none/a.png"), 3, "does not exist"),
+        (("-o", "{tmp}/old.png"), 3, "exists already"),
+    ],
+)
+def test_wrong_usage_and_what_cannot_be_written(
+    tmp_path: Path, arguments: tuple[str, ...], code: int, words: str
+) -> None:
+    (tmp_path / "old.png").write_text("old")
+    done = run("export", BUNDLED, *(one.format(tmp=tmp_path) for one in arguments))
+    assert done.returncode == code
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert [one.name for one in tmp_path.iterdir()] == ["old.png"]
+
+
+def test_an_unreadable_tour_is_the_input_s_fault(tmp_path: Path) -> None:
+    done = run("export", tmp_path / "none.geojson", "-o", tmp_path / "a.png")
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+
+
+def test_bounds_and_parts(tmp_path: Path) -> None:
+    target = tmp_path / "korea.png"
+    done = run(
+        "export", BUNDLED, "-o", target, "--size", "600x600", "--fit", "124,33,132,40",
+        "--no-title", "--no-legend", "--theme", "print", "--scale", "1.5",
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert QImage(str(target)).width() == 600

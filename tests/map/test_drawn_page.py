@@ -1,0 +1,136 @@
+"""The page in a real web view: what stands where, and what it asks the network for."""
+
+from __future__ import annotations
+
+import math
+import socket
+from itertools import combinations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.ui.main_window import MainWindow
+from tests.webtools import ask_window, boxes
+
+Box = dict[str, float]
+
+
+def overlap(a: Box, b: Box) -> bool:
+    return (
+        a["left"] < b["right"]
+        and b["left"] < a["right"]
+        and a["top"] < b["bottom"]
+        and b["top"] < a["bottom"]
+    )
+
+
+def gap(a: Box, b: Box) -> float:
+    """The space between two round badges, in pixels."""
+    ax, ay = a["left"] + a["width"] / 2, a["top"] + a["height"] / 2
+    bx, by = b["left"] + b["width"] / 2, b["top"] + b["height"] / 2
+    return math.hypot(ax - bx, ay - by) - a["width"] / 2 - b["width"] / 2
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1024, 700), (1920, 1080)])
+def test_all_stops_stand_apart_with_the_whole_route_in_view(
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
+) -> None:
+    # A route that is shown whole stays whole when the window is resized.
+    window.resize(*size)
+    view = window.map_view.view.size()
+    wanted = [view.width(), view.height()]
+    size_of_map = "(({ x, y }) => [x, y])(map.getSize())"
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, size_of_map) == wanted)
+    badges = boxes(qtbot, window, ".ta-badge")
+    labels = boxes(qtbot, window, ".ta-label")
+    assert len(badges) == len(labels) == 5
+    for box in (*badges, *labels):
+        assert box["left"] >= 0
+        assert box["top"] >= 0
+        assert box["right"] <= view.width()
+        assert box["bottom"] <= view.height()
+    assert all(gap(a, b) >= 1 for a, b in combinations(badges, 2))
+    assert not any(overlap(a, b) for a, b in combinations(labels, 2))
+    assert not any(overlap(a, b) for a in labels for b in badges)
+
+
+def test_the_page_asked_for_nothing_outside_its_scheme(window: MainWindow) -> None:
+    asked = window.map_view.context.interceptor
+    assert len(asked.allowed) > 10
+    assert {url.partition(":")[0] for url in asked.allowed} <= {"tour-atlas", "data"}
+    assert asked.blocked == []
+
+
+def test_what_would_leave_the_scheme_does_not_get_through(qtbot: QtBot, window: MainWindow) -> None:
+    # The proof that the test above could fail: a script that does ask, and a host that listens.
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.settimeout(1)
+        port = server.getsockname()[1]
+        ask_window(
+            qtbot,
+            window,
+            f"""(window.tried = "waiting",
+                fetch("http://127.0.0.1:{port}/").then(
+                    () => window.tried = "answered", () => window.tried = "refused"),
+                document.body.append(Object.assign(
+                    new Image(), {{ src: "http://127.0.0.1:{port}/x.png" }})), 1)""",
+        )
+        qtbot.waitUntil(lambda: ask_window(qtbot, window, "window.tried") == "refused")
+        with pytest.raises(TimeoutError):
+            server.accept()
+
+
+def test_the_page_leads_nowhere_else(qtbot: QtBot, window: MainWindow) -> None:
+    page = window.map_view.context.web_page
+    ask_window(qtbot, window, '(location.href = "https://example.org/", 1)')
+    ask_window(qtbot, window, "1")
+    assert page.url().scheme() == "tour-atlas"
+    assert ask_window(qtbot, window, "!!window.open('https://example.org/')") is False
+
+
+def test_stops_have_names_for_screen_readers(qtbot: QtBot, window: MainWindow) -> None:
+    names = ask_window(
+        qtbot,
+        window,
+        '[...document.querySelectorAll(".ta-stop")].map('
+        '(one) => [one.getAttribute("role"), one.getAttribute("aria-label"), one.tabIndex])',
+    )
+    assert names[1] == ["button", "2, Kuala Lumpur, 31 Oct – 1 Nov 2025", 0]
+
+
+def test_visited_countries_are_tinted(qtbot: QtBot, window: MainWindow) -> None:
+    tinted = ask_window(
+        qtbot,
+        window,
+        """[...new Set([...document.querySelectorAll(".ta-country.is-visited")].map(
+            (one) => getComputedStyle(one).fill))]""",
+    )
+    plain = ask_window(
+        qtbot,
+        window,
+        """getComputedStyle(document.querySelector(".ta-country:not(.is-visited)")).fill""",
+    )
+    assert tinted == ["rgb(234, 223, 200)"]
+    assert plain == "rgb(244, 241, 234)"
+
+
+def test_the_inferred_leg_is_dashed_and_the_others_are_not(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    dashes = ask_window(
+        qtbot,
+        window,
+        """[...document.querySelectorAll("path.ta-leg")].map(
+            (one) => getComputedStyle(one).strokeDasharray !== "none")""",
+    )
+    assert dashes == [True, False, False, False]
+    assert len(boxes(qtbot, window, "path.ta-arrow")) >= 3
+
+
+def test_attribution_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    (box,) = boxes(qtbot, window, ".leaflet-control-attribution")
+    assert box["width"] > 40
+    text = ask_window(
+        qtbot, window, 'document.querySelector(".leaflet-control-attribution").textContent'
+    )
+    assert "Natural Earth" in text

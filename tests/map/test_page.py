@@ -1,0 +1,98 @@
+"""The page as files: what it is made of, and that text of a tour never becomes markup."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+
+import msgspec
+import pytest
+
+from app.map.page import build_page
+from app.map.sheet import SheetOptions
+from app.map.theme import THEMES, Theme
+from app.tour import read
+from tests.tours import BUNDLED
+
+HOSTILE = '</script><img src=x onerror="alert(1)">{{ 7*7 }}'
+
+
+def test_every_file_that_the_page_names_is_there() -> None:
+    page = build_page(read(BUNDLED), theme="light", purpose="print")
+    index = page.file("index.html")
+    assert index is not None
+    names = re.findall(r'(?:src|href)="([^"]+)"', index.data.decode())
+    assert len(names) > 8
+    for name in names:
+        # Qt itself brings the script of its web channel; app.web serves it.
+        assert name == "qwebchannel.js" or page.file(name) is not None, name
+
+
+def test_the_page_names_no_other_host_and_holds_no_inline_script() -> None:
+    page = build_page(read(BUNDLED), theme="dark")
+    index = html.unescape(page.files["index.html"].data.decode())
+    assert "//" not in index.replace("<!DOCTYPE html>", "")
+    assert re.findall(r"<script(?![^>]*src=)", index) == []
+    assert re.findall(r"<style|style=|onload=|onclick=", index) == []
+    assert "default-src 'none'" in index
+
+
+def test_text_of_a_tour_is_data_only() -> None:
+    tour = read(BUNDLED)
+    stops = tuple(msgspec.structs.replace(stop, name=HOSTILE) for stop in tour.stops)
+    hostile = msgspec.structs.replace(tour, title=HOSTILE, language="en", stops=stops)
+    page = build_page(hostile, theme="light", purpose="print")
+    assert "<img" not in page.files["index.html"].data.decode()
+    assert "onerror" not in page.files["page.js"].data.decode()
+    names = [stop["name"] for stop in json.loads(page.files["data/tour.json"].data)["stops"]]
+    assert names == [HOSTILE] * 5
+
+
+def test_equal_tours_give_equal_pages() -> None:
+    tour = read(BUNDLED)
+    first, second = (build_page(tour, theme="light") for _ in range(2))
+    assert first.files == second.files
+
+
+@pytest.mark.parametrize("path", ["web/../../data/asia-tour-2025.geojson", "leaflet/../x", "", "/"])
+def test_no_path_leads_out_of_the_page(path: str) -> None:
+    assert build_page(read(BUNDLED), theme="light").file(path) is None
+
+
+def test_the_legend_says_what_is_inferred() -> None:
+    page = build_page(read(BUNDLED), theme="print", purpose="print", sheet=SheetOptions())
+    sheet = json.loads(page.files["data/sheet.json"].data)
+    assert sheet["dates"] == "28 Oct – 4 Nov 2025"
+    assert [stop["placeInferred"] for stop in sheet["legend"]] == [True, True, False, False, False]
+    assert [stop["kilometres"] for stop in sheet["legend"]] == [None, 5318, 2029, 2739, 67]
+    assert "Place inferred" in sheet["footnote"]
+    assert "order of travel inferred" in sheet["footnote"]
+    assert "Hegseth’s Asia Tour" in sheet["sources"]
+    assert "Natural Earth" in sheet["credits"]
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance by WCAG 2.2."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=list(THEMES))
+def test_text_has_contrast(theme: Theme) -> None:
+    pairs = [
+        (ink, ground)
+        for ink in (theme.ink, theme.ink_second, theme.accent)
+        for ground in (theme.paper, theme.panel)
+    ]
+    pairs += [(theme.on_accent, theme.accent), (theme.ink, theme.halo), (theme.panel, theme.focus)]
+    pairs += [(theme.sea_label, theme.sea)]
+    assert {pair: contrast(*pair) for pair in pairs if contrast(*pair) < 4.5} == {}

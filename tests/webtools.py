@@ -1,0 +1,53 @@
+"""Asking the real page: scripts, boxes on the screen, real clicks."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWebEngineCore import QWebEnginePage
+from pytestqt.qtbot import QtBot
+
+from app.ui.main_window import MainWindow
+
+
+def ask(qtbot: QtBot, page: QWebEnginePage, expression: str) -> Any:
+    """The value of a JavaScript expression in the page, by way of JSON."""
+    with qtbot.waitCallback(timeout=10_000) as answered:
+        page.runJavaScript(f"JSON.stringify({expression})", 0, answered)
+    return json.loads(answered.args[0]) if answered.args[0] else None
+
+
+def ask_window(qtbot: QtBot, window: MainWindow, expression: str) -> Any:
+    """The value of a JavaScript expression in the window's page."""
+    return ask(qtbot, window.map_view.context.web_page, expression)
+
+
+def boxes(qtbot: QtBot, window: MainWindow, selector: str) -> list[dict[str, float]]:
+    """The boxes of the visible elements that a CSS selector finds, in the view's pixels."""
+    found = ask_window(
+        qtbot,
+        window,
+        f"""[...document.querySelectorAll({json.dumps(selector)})]
+            .filter((one) => !one.hidden)
+            .map((one) => one.getBoundingClientRect().toJSON())""",
+    )
+    assert isinstance(found, list)
+    return found
+
+
+def click_map(window: MainWindow, x: float, y: float) -> None:
+    """A real mouse click at a position of the view, in pixels."""
+    target = window.map_view.view.focusProxy()
+    assert target is not None
+    place = QPoint(round(x), round(y))
+    QTest.mouseMove(target, place)
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=place)
+
+
+def badge_of(qtbot: QtBot, window: MainWindow, stop_id: str) -> tuple[float, float]:
+    """The centre of a stop's badge, in the view's pixels."""
+    (box,) = boxes(qtbot, window, f'[data-stop="{stop_id}"] .ta-badge')
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
