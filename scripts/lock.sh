@@ -1,0 +1,14 @@
+#!/bin/sh
+# Pins every dependency with its hashes, for all Pythons and systems, and names no registry.
+# usage: lock.sh UV
+set -eu
+cd "$(dirname "$0")/.."
+uv=${1:?usage: lock.sh UV}
+
+pin() {
+    "$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+        --no-header --no-annotate --no-emit-index-url --output-file "$@"
+}
+
+pin requirements/run.txt pyproject.toml
+pin requirements/dev.txt pyproject.toml --group dev

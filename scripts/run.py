@@ -1,0 +1,69 @@
+"""What ``make run`` does: opens the app, or draws it into files where there is no display."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from app.export.headless import has_display  # noqa: E402
+from app.resources import data  # noqa: E402
+from app.ui.application import BUNDLED_TOUR  # noqa: E402
+
+WINDOW = ROOT / "build" / "window.png"
+ROUTE = ROOT / "build" / "route.png"
+
+
+def main(arguments: list[str]) -> int:
+    """Gives the exit code of the app, or 1 if the pictures could not be made."""
+    if has_display() and _display_answers():
+        return subprocess.run([sys.executable, ROOT / "main.py", *arguments], check=False).returncode
+    print("There is no display here; drawing the window and the route into files instead.")
+    tour = Path(arguments[0]).resolve() if arguments else data(BUNDLED_TOUR)
+    WINDOW.parent.mkdir(exist_ok=True)
+    main_py = [sys.executable, ROOT / "main.py"]
+    for command in (
+        [*main_py, "validate", tour],
+        [sys.executable, __file__, "--draw-window", tour],
+        [*main_py, "export", tour, "-o", ROUTE, "--overwrite"],
+    ):
+        code = subprocess.run(command, check=False).returncode
+        if code:
+            return code
+    print(WINDOW.relative_to(ROOT))
+    print(ROUTE.relative_to(ROOT))
+    return 0
+
+
+def _display_answers() -> bool:
+    # Qt ends the process when a display is named but not there; let it be another process.
+    code = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+
+
+def draw_window(tour: Path) -> None:
+    """Draws the real window, on no screen, into ``build/window.png``."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from app.ui.application import close, make_application
+    from app.web import prepare_web_engine
+    from scripts.shoot import grab, open_window
+
+    prepare_web_engine()
+    app = make_application(["tour-atlas"])
+    with tempfile.TemporaryDirectory() as folder:
+        window = open_window(app, Path(folder), tour, (1440, 900), "light")
+        if not grab(window).save(str(WINDOW)):
+            raise SystemExit(f"{WINDOW} could not be written")
+        close(window)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--draw-window"]:
+        draw_window(Path(sys.argv[2]))
+    else:
+        sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,52 @@
+"""Makes the pictures in docs/ from the running app, on no screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from app.export.options import ExportOptions  # noqa: E402
+from app.export.registry import export  # noqa: E402
+from app.export.size import parse_size  # noqa: E402
+from app.resources import data  # noqa: E402
+from app.tour import read  # noqa: E402
+from app.ui.application import BUNDLED_TOUR, close, make_application  # noqa: E402
+from app.web import prepare_web_engine  # noqa: E402
+from scripts.shoot import grab, open_window, settle, wait_for  # noqa: E402
+
+SIZES = ((1440, 900), (1024, 700))
+STOP = "kuala-lumpur"
+
+
+def main() -> None:
+    """Writes the window in each size and appearance, a stop close up, and the exported route."""
+    prepare_web_engine()
+    app = make_application(["tour-atlas"])
+    tour = data(BUNDLED_TOUR)
+    docs = ROOT / "docs"
+    with tempfile.TemporaryDirectory() as folder:
+        for appearance in ("light", "dark"):
+            for width, height in SIZES:
+                window = open_window(app, Path(folder), tour, (width, height), appearance)
+                view, session = window.map_view, window.session
+                wait_for(view.settled, lambda: session.select(STOP))
+                if width == SIZES[0][0]:
+                    wait_for(view.settled, view.fit_route)
+                settle(app)
+                path = docs / f"window-{width}x{height}-{appearance}.png"
+                grab(window).save(str(path))
+                print(path.relative_to(ROOT))
+                close(window)
+    route = docs / "route.png"
+    export(read(tour), route, ExportOptions(size=parse_size("1920x1080"), overwrite=True))
+    print(route.relative_to(ROOT))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,97 @@
+#!/bin/sh
+# Sets up all that a target needs on Debian or Ubuntu: system libraries, Python packages in .venv/.
+# usage: setup.sh run|test|package
+# Quick when nothing is missing: it compares a stamp and asks dpkg once.
+set -eu
+cd "$(dirname "$0")/.."
+
+what=${1:?usage: setup.sh run|test|package}
+python=${PYTHON:-python3}
+
+say() { printf 'setup: %s\n' "$*"; }
+fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
+
+# What Qt and its web engine load at run time, and a font so that there is text at all.
+# A name after a bar is what other releases call the same package.
+libraries="libasound2t64|libasound2 libdbus-1-3 libegl1 libfontconfig1 libgl1
+libglib2.0-0t64|libglib2.0-0 libnspr4 libnss3 libopengl0 libx11-xcb1 libxcb-cursor0 libxcb-glx0
+libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0
+libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libxcomposite1 libxdamage1
+libxi6 libxkbcommon-x11-0 libxkbcommon0 libxkbfile1 libxrandr2 libxss1 libxtst6 zlib1g
+fontconfig fonts-dejavu-core"
+# The packaged program is tested on a virtual screen, with a real mouse pointer.
+tools="binutils xauth xdotool xvfb"
+
+installed() { dpkg-query -W -f='${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
+
+# Prints the first of "a|b" that apt knows; a package without a candidate is not known.
+available() {
+    for name in $(printf '%s' "$1" | tr '|' ' '); do
+        if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
+            printf '%s\n' "$name"
+            return
+        fi
+    done
+    printf '%s\n' "${1%%|*}"
+}
+
+missing_packages() {
+    for choice in "$@"; do
+        found=no
+        for name in $(printf '%s' "$choice" | tr '|' ' '); do
+            if installed "$name"; then found=yes; fi
+        done
+        if [ "$found" = no ]; then printf '%s\n' "$choice"; fi
+    done
+}
+
+install_packages() {
+    root=
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || fail "these packages are missing and sudo is not here; \
+as root, run: apt-get install $(printf '%s ' "$@" | sed 's/|[^ ]*//g')"
+        root=sudo
+    fi
+    say "installing system packages: $(printf '%s ' "$@" | sed 's/|[^ ]*//g')"
+    $root apt-get update -qq
+    names=
+    for choice in "$@"; do names="$names $(available "$choice")"; done
+    # shellcheck disable=SC2086  # a list of names
+    $root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $names \
+        >/dev/null
+}
+
+system() {
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        say "this is not Debian or Ubuntu; Qt's libraries must be there already"
+        return
+    fi
+    wanted=$libraries
+    if [ "$what" = package ]; then wanted="$wanted $tools"; fi
+    command -v "$python" >/dev/null || wanted="$wanted python3"
+    "$python" -c 'import ensurepip, venv' 2>/dev/null || wanted="$wanted python3-venv"
+    # shellcheck disable=SC2086  # a list of names
+    missing=$(missing_packages $wanted)
+    # shellcheck disable=SC2086
+    if [ -n "$missing" ]; then install_packages $missing; fi
+}
+
+packages() {
+    "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ||
+        fail "Python 3.11 or newer is needed; set PYTHON to one"
+    case $what in run) lock=requirements/run.txt ;; *) lock=requirements/dev.txt ;; esac
+    stamp=.venv/.installed-$(basename "$lock" .txt)
+    if [ -x .venv/bin/python ] && cmp -s "$lock" "$stamp"; then return; fi
+    # What is needed to develop holds all that is needed to run.
+    if [ "$what" = run ] && cmp -s requirements/dev.txt .venv/.installed-dev; then return; fi
+    if ! .venv/bin/python -c '' 2>/dev/null; then
+        say "making .venv with $("$python" --version)"
+        "$python" -m venv --clear .venv
+    fi
+    say "installing Python packages from $lock"
+    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock"
+    cp "$lock" "$stamp"
+}
+
+system
+packages
