@@ -22,7 +22,9 @@ ROUTE = ROOT / "build" / "route.png"
 def main(arguments: list[str]) -> int:
     """Gives the exit code of the app, or 1 if the pictures could not be made."""
     if has_display() and _display_answers():
-        return subprocess.run([sys.executable, ROOT / "main.py", *arguments], check=False).returncode
+        return subprocess.run(
+            [sys.executable, ROOT / "main.py", *arguments], check=False
+        ).returncode
     print("There is no display here; drawing the window and the route into files instead.")
     tour = Path(arguments[0]).resolve() if arguments else data(BUNDLED_TOUR)
     WINDOW.parent.mkdir(exist_ok=True)
@@ -43,7 +45,10 @@ def main(arguments: list[str]) -> int:
 def _display_answers() -> bool:
     # Qt ends the process when a display is named but not there; let it be another process.
     code = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
-    return subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0
+    return (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode
+        == 0
+    )
 
 
 def draw_window(tour: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -35,7 +36,7 @@ def main() -> None:
             for width, height in SIZES:
                 window = open_window(app, Path(folder), tour, (width, height), appearance)
                 view, session = window.map_view, window.session
-                wait_for(view.settled, lambda: session.select(STOP))
+                wait_for(view.settled, partial(session.select, STOP))
                 if width == SIZES[0][0]:
                     wait_for(view.settled, view.fit_route)
                 settle(app)
