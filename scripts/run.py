@@ -28,12 +28,13 @@ def main(arguments: list[str]) -> int:
     print("There is no display here; drawing the window and the route into files instead.")
     tour = Path(arguments[0]).resolve() if arguments else data(BUNDLED_TOUR)
     WINDOW.parent.mkdir(exist_ok=True)
-    main_py = [sys.executable, ROOT / "main.py"]
-    for command in (
+    main_py: list[str | Path] = [sys.executable, ROOT / "main.py"]
+    commands: tuple[list[str | Path], ...] = (
         [*main_py, "validate", tour],
         [sys.executable, __file__, "--draw-window", tour],
         [*main_py, "export", tour, "-o", ROUTE, "--overwrite"],
-    ):
+    )
+    for command in commands:
         code = subprocess.run(command, check=False).returncode
         if code:
             return code

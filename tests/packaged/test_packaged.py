@@ -82,7 +82,7 @@ def accent(image: QImage) -> npt.NDArray[np.bool_]:
     """Which pixels have the accent colour, by row and column."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     pixels = np.frombuffer(plain.constBits(), np.uint32).reshape(plain.height(), plain.width())
-    return (pixels & 0xFFFFFF) == int(LIGHT.accent[1:], 16)
+    return np.asarray((pixels & 0xFFFFFF) == int(LIGHT.accent[1:], 16))
 
 
 def badges(image: QImage) -> list[tuple[int, int]]:
