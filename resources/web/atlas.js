@@ -53,7 +53,6 @@
         this.placed = true;
         this.map.fire("atlasplaced");
         await Promise.all(this._loading);
-        await document.fonts.ready;
         if (!this.still) await painted();
         this.map.fire("atlasready");
       } catch (error) {

@@ -2,10 +2,21 @@
 (function () {
   "use strict";
 
-  TourAtlas.addBridge = function (map) {
-    const connected = new Promise((resolve) => {
-      new QWebChannel(qt.webChannelTransport, (channel) => resolve(channel.objects.bridge));
+  // A greeting that nobody answers within so many milliseconds is repeated: without the bridge the
+  // window and the export would wait for a map that has long been drawn.
+  const GREET_AGAIN_AFTER = 500;
+
+  function connect(resolve) {
+    let answered = false;
+    new QWebChannel(qt.webChannelTransport, (channel) => {
+      answered = true;
+      resolve(channel.objects.bridge);
     });
+    setTimeout(() => { if (!answered) connect(resolve); }, GREET_AGAIN_AFTER);
+  }
+
+  TourAtlas.addBridge = function (map) {
+    const connected = new Promise(connect);
     const send = (call) => connected.then(call);
     map.on("stopactivated", (event) => send((bridge) => bridge.activate(event.id)));
     map.on("atlasready", () => send((bridge) => bridge.becomeReady()));
