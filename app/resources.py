@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+BUNDLED_TOUR = "asia-tour-2025.geojson"
+
 
 def resource(*parts: str) -> Path:
     """The path of a file in ``resources/``."""

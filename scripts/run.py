@@ -12,8 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from app.export.headless import has_display  # noqa: E402
-from app.resources import data  # noqa: E402
-from app.ui.application import BUNDLED_TOUR  # noqa: E402
+from app.resources import BUNDLED_TOUR, data  # noqa: E402
 
 WINDOW = ROOT / "build" / "window.png"
 ROUTE = ROOT / "build" / "route.png"

@@ -15,9 +15,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from app.export.options import ExportOptions  # noqa: E402
 from app.export.registry import export  # noqa: E402
 from app.export.size import parse_size  # noqa: E402
-from app.resources import data  # noqa: E402
+from app.resources import BUNDLED_TOUR, data  # noqa: E402
 from app.tour import read  # noqa: E402
-from app.ui.application import BUNDLED_TOUR, close, make_application  # noqa: E402
+from app.ui.application import close, make_application  # noqa: E402
 from app.web import prepare_web_engine  # noqa: E402
 from scripts.shoot import grab, open_window, settle, wait_for  # noqa: E402
 

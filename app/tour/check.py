@@ -6,20 +6,20 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from app.tour.countries import is_country_code
+from app.tour.decode import ITEM_LISTS
 from app.tour.errors import Problem
 from app.tour.model import (
-    Agreement,
     AnyItem,
     Citation,
-    Fact,
     Meeting,
     Quote,
+    Record,
     Stop,
     Tour,
     When,
 )
 
-_LIST_OF = {Meeting: "meetings", Quote: "quotes", Agreement: "agreements", Fact: "facts"}
+_LIST_OF: dict[type[Record], str] = {kind: name for name, kind in ITEM_LISTS.items()}
 
 
 def check(tour: Tour) -> list[Problem]:

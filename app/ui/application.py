@@ -10,15 +10,13 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
-from app.resources import data
+from app.resources import BUNDLED_TOUR, data
 from app.tour import TourFileError
 from app.ui.appearance import Appearance
 from app.ui.main_window import MainWindow
 from app.ui.session import Session
 from app.ui.settings import Settings
 from app.web import prepare_web_engine
-
-BUNDLED_TOUR = "asia-tour-2025.geojson"
 
 
 def run(tour: Path | None) -> int:

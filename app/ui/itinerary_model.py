@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+
 import msgspec
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -111,8 +113,4 @@ def _notes(stop: Stop) -> str | None:
     if not notes:
         return None
     # Qt reads a tooltip as rich text when it looks like that; this text comes from a file.
-    return f"<p>{'<br><br>'.join(map(_escaped, notes))}</p>"
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<p>{'<br><br>'.join(map(html.escape, notes))}</p>"

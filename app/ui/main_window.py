@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.resources import data
+from app.resources import BUNDLED_TOUR, data
 from app.tour import Tour, TourFileError
 from app.ui.about import show_about
 from app.ui.actions import Actions, Entry
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
             self.open_path(Path(path))
 
     def _open_bundled(self) -> None:
-        self.open_path(data("asia-tour-2025.geojson"))
+        self.open_path(data(BUNDLED_TOUR))
 
     def _export(self) -> None:
         export_tour(self, self.session, self._appearance, self._settings, self.messages)
