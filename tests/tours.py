@@ -23,7 +23,9 @@ from app.tour.model import (
     When,
 )
 
-BUNDLED = Path(__file__).resolve().parent.parent / "data" / "asia-tour-2025.geojson"
+_DATA = Path(__file__).resolve().parent.parent / "data"
+BUNDLED = _DATA / "asia-tour-2025.geojson"
+VERNE = _DATA / "around-the-world-1872.geojson"
 
 _SMALL: dict[str, Any] = {
     "type": "FeatureCollection",
