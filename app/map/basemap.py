@@ -8,13 +8,23 @@ import msgspec
 
 from app.resources import resource
 
-# By what the page asks for: land and borders at 1:50 million, lakes and rivers at the same scale.
-PAGE_FILES = {
+# By what the page asks for: land and borders at 1:50 million, lakes and rivers at the same scale,
+# and land again at 1:10 million for close views.
+GEOMETRY_FILES = {
     "countries": "basemap/countries-50m.json",
     "water": "basemap/water-50m.json",
+    "fine": "basemap/countries-10m.json",
 }
-FILES = frozenset(path.rpartition("/")[2] for path in PAGE_FILES.values())
-ATTRIBUTION = "Natural Earth"
+# Seas and countries, great cities, and the smaller ones for close views.
+NAME_FILES = {
+    "labels": "basemap/labels.json",
+    "cities": "basemap/cities.json",
+    "towns": "basemap/towns.json",
+}
+FILES = frozenset(
+    path.rpartition("/")[2] for path in (*GEOMETRY_FILES.values(), *NAME_FILES.values())
+)
+ATTRIBUTION = "Natural Earth, GeoNames"
 
 
 def read(name: str) -> bytes:

