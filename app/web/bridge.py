@@ -1,0 +1,45 @@
+"""The line between the page and whoever shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+
+class Bridge(QObject):
+    """The object that the page finds as ``bridge`` on its web channel."""
+
+    activated = Signal(str)
+    ready = Signal()
+    settled = Signal()
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.leg_words: Callable[[int], list[str]] = lambda _: []
+
+    @Slot(str)
+    def activate(self, stop_id: str) -> None:
+        """A stop was clicked, or Enter was pressed on it."""
+        self.activated.emit(stop_id)
+
+    @Slot(int, result="QStringList")
+    def describeLeg(self, index: int) -> list[str]:
+        """What a leg tells when the mouse is on it, a line each; the window sets ``leg_words``."""
+        return self.leg_words(index)
+
+    @Slot()
+    def becomeReady(self) -> None:
+        """The map is drawn."""
+        self.ready.emit()
+
+    @Slot()
+    def settle(self) -> None:
+        """A movement of the map has ended."""
+        self.settled.emit()
+
+    @Slot(str)
+    def fail(self, message: str) -> None:
+        """Something went wrong in the page."""
+        self.failed.emit(message)

@@ -1,0 +1,39 @@
+"""What Qt's web engine must know before the application is made."""
+
+from __future__ import annotations
+
+import logging
+import os
+
+from PySide6.QtCore import QByteArray, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWebEngineCore import QWebEngineUrlScheme
+
+from app.web.scheme import SCHEME
+from app.web.singletons import keep_singletons
+
+
+def prepare_web_engine() -> None:
+    """Registers our URL scheme and the engine's switches; call once, before ``QApplication``."""
+    keep_singletons()
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        # Chromium's sandbox refuses to run as root; for any other user it stays on.
+        os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+    # Chromium and Qt remark on every missing graphics driver, which is no business of the user's.
+    os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--log-level=3")
+    qInstallMessageHandler(_log_message)
+    if QWebEngineUrlScheme.schemeByName(QByteArray(SCHEME.encode())).name():
+        return
+    scheme = QWebEngineUrlScheme(QByteArray(SCHEME.encode()))
+    scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
+    scheme.setFlags(
+        QWebEngineUrlScheme.Flag.SecureScheme
+        | QWebEngineUrlScheme.Flag.CorsEnabled
+        | QWebEngineUrlScheme.Flag.FetchApiAllowed
+    )
+    QWebEngineUrlScheme.registerScheme(scheme)
+
+
+def _log_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    serious = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    category = context.category if isinstance(context.category, str) else "default"
+    logging.getLogger(f"qt.{category}").log(logging.ERROR if serious else logging.INFO, message)

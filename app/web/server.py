@@ -1,0 +1,69 @@
+"""Answers what the page asks for, from the files of the page and the tiles that the user chose."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QBuffer, QByteArray, QFile, QIODevice, QObject
+from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob, QWebEngineUrlSchemeHandler
+from shiboken6 import isValid
+
+from app.map.assets import Asset
+from app.map.page import Page
+from app.web.scheme import HOST
+from app.web.tiles import TileAnswer, Tiles
+
+# Qt brings the script of its web channel along as a resource of the library.
+_QT_FILES = {"qwebchannel.js": ":/qtwebchannel/qwebchannel.js"}
+_TILE = re.compile(r"tiles/(\d{1,9})/(\d{1,2})/(\d{1,9})/(\d{1,9})")
+
+
+class PageServer(QWebEngineUrlSchemeHandler):
+    """Answers requests of our scheme from the files of one page, and with tiles."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.page: Page | None = None
+        self.tiles = Tiles(self)
+
+    def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
+        """Replies with a file, or fails the job where there is none."""
+        if bytes(job.requestMethod().data()) != b"GET" or job.requestUrl().host() != HOST:
+            job.fail(QWebEngineUrlRequestJob.Error.RequestDenied)
+            return
+        path = job.requestUrl().path().lstrip("/")
+        tile = _TILE.fullmatch(path)
+        found = self.tiles.ask(*map(int, tile.groups())) if tile else self._find(path)
+        if isinstance(found, TileAnswer):
+            found.came.connect(lambda asset: _reply(job, asset))
+        else:
+            _reply(job, found)
+
+    def _find(self, path: str) -> Asset | None:
+        qt_file = _QT_FILES.get(path)
+        if qt_file is not None:
+            return _read_qt_resource(qt_file)
+        return self.page.file(path) if self.page else None
+
+
+def _reply(job: QWebEngineUrlRequestJob, asset: Asset | None) -> None:
+    # The page may have moved on while a tile was on its way.
+    if not isValid(job):
+        return
+    if asset is None:
+        job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
+        return
+    # The job outlives this call and must own what it still reads from.
+    buffer = QBuffer(job)
+    buffer.setData(QByteArray(asset.data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    job.reply(QByteArray(asset.media_type.encode()), buffer)
+
+
+def _read_qt_resource(name: str) -> Asset | None:
+    file = QFile(name)
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        return None
+    data = file.readAll()
+    file.close()
+    return Asset("text/javascript", bytes(data.data()))
