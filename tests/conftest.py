@@ -20,14 +20,13 @@ from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 from app.web import prepare_web_engine
 from tests.tours import BUNDLED
+from tests.webtools import MAP_TIMEOUT_MS
 
 prepare_web_engine()
 
 # The time that one example takes says nothing here; the machine may be busy.
 hypothesis_settings.register_profile("tour-atlas", deadline=None)
 hypothesis_settings.load_profile("tour-atlas")
-
-MAP_TIMEOUT_MS = 30_000
 
 
 @pytest.fixture

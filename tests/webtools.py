@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.ui.main_window import MainWindow
 
+MAP_TIMEOUT_MS = 30_000
+
 
 def ask(qtbot: QtBot, page: QWebEnginePage, expression: str) -> Any:
     """The value of a JavaScript expression in the page, by way of JSON."""
@@ -36,6 +38,13 @@ def boxes(qtbot: QtBot, window: MainWindow, selector: str) -> list[dict[str, flo
     )
     assert isinstance(found, list)
     return found
+
+
+def jump(qtbot: QtBot, window: MainWindow, lat: float, lon: float, zoom: float) -> None:
+    """Shows a place, in degrees, at a zoom, with its geometry and names, without a flight."""
+    ask_window(qtbot, window, f"(map.setView([{lat}, {lon}], {zoom}, {{ animate: false }}), 1)")
+    pending = "map.atlas.basemap.isPending || map.atlas.labels.isPending"
+    qtbot.waitUntil(lambda: not ask_window(qtbot, window, pending), timeout=MAP_TIMEOUT_MS)
 
 
 def click_map(window: MainWindow, x: float, y: float) -> None:

@@ -44,7 +44,7 @@ def web_text(name: str) -> str:
 
 
 def _roots() -> dict[str, Path]:
-    return {"leaflet": Path(leaflet.BASE_DIR), "web": resource("web")}
+    return {"leaflet": Path(leaflet.BASE_DIR), "web": resource("web"), "icons": resource("icons")}
 
 
 def _media_type(file: Path) -> str:

@@ -16,12 +16,26 @@ from folium.template import Template
 # Leaflet first: the other scripts extend its classes when they are read.
 SCRIPTS = (
     ("leaflet_js", "leaflet/leaflet.js"),
-    ("topology_js", "web/topology.js"),
-    ("placement_js", "web/placement.js"),
-    ("atlas_js", "web/atlas.js"),
-    ("basemap_js", "web/basemap.js"),
-    ("route_js", "web/route.js"),
-    ("stops_js", "web/stops.js"),
+    *(
+        (f"{name}_js", f"web/{name}.js")
+        for name in (
+            "topology",
+            "paths",
+            "greatcircle",
+            "placement",
+            "clusters",
+            "tip",
+            "atlas",
+            "controls",
+            "drawn",
+            "basemap",
+            "labels",
+            "legs",
+            "route",
+            "marker",
+            "stops",
+        )
+    ),
 )
 # The names differ from those of the scripts: folium keeps one link to a name.
 STYLES = (
@@ -92,6 +106,15 @@ class Basemap(_Part):
     function = "addBasemap"
 
 
+class Labels(_Part):
+    """Names of seas, countries and cities, wherever they cover nothing.
+
+    Options: ``files``, addresses of the names.
+    """
+
+    function = "addLabels"
+
+
 class Route(_Part):
     """The legs as great-circle lines with arrows that show the direction of travel."""
 
@@ -102,6 +125,13 @@ class Stops(_Part):
     """A numbered badge and a name for each stop, set apart where they would cover one another."""
 
     function = "addStops"
+
+
+class Tiles(_Part):
+    """Image tiles in place of the bundled map, once the window asks for them."""
+
+    function = "addTiles"
+    default_js = [("tiles_js", "web/tiles.js")]  # noqa: RUF012
 
 
 class Sheet(_Part):
@@ -125,7 +155,8 @@ class Bridge(_Part):
 class Start(_Part):
     """Begins to load the data; comes last, when every other element is in place.
 
-    Options: ``file``, the address of the tour's data.
+    Options: ``file``, the address of the tour's data; ``attribution``; ``words``, what the page
+    says of its own (:mod:`app.map.words`).
     """
 
     function = "start"

@@ -16,11 +16,12 @@ import msgspec
 from app.map import basemap
 from app.map.assets import Asset, asset, web_text
 from app.map.dates import stop_dates
-from app.map.elements import AtlasMap, Basemap, Bridge, Route, Sheet, Start, Stops
+from app.map.elements import AtlasMap, Basemap, Bridge, Labels, Route, Sheet, Start, Stops, Tiles
 from app.map.sheet import SheetOptions, sheet_data
 from app.map.theme import THEMES, ThemeName
 from app.map.theme_css import theme_css
-from app.tour.model import Tour
+from app.map.words import WORDS
+from app.tour.model import Stop, Tour
 from app.tour.route import Leg, legs
 
 Purpose: TypeAlias = Literal["screen", "print"]
@@ -31,6 +32,10 @@ CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
+
+
+# A journey around the world with some way to spare, in degrees of longitude.
+MOST_UNWOUND = 450
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -53,15 +58,18 @@ def build_page(
     """The page that shows ``tour``. ``sheet`` says what surrounds the map on a printed one."""
     route = legs(tour)
     atlas = AtlasMap(**_map_options(purpose))
-    atlas.add_child(Basemap(files=basemap.PAGE_FILES, visited=sorted(tour.countries)))
+    atlas.add_child(Basemap(files=basemap.GEOMETRY_FILES, visited=sorted(tour.countries)))
+    atlas.add_child(Labels(files=basemap.NAME_FILES))
     atlas.add_child(Route())
     atlas.add_child(Stops())
     files = {"data/tour.json": _json(tour_data(tour, route))}
-    if purpose == "print":
+    if purpose == "screen":
+        atlas.add_child(Tiles())
+    else:
         atlas.add_child(Sheet(file="data/sheet.json"))
         files["data/sheet.json"] = _json(sheet_data(tour, route, sheet or SheetOptions()))
     atlas.add_child(Bridge())
-    atlas.add_child(Start(file="data/tour.json", attribution=basemap.ATTRIBUTION))
+    atlas.add_child(Start(file="data/tour.json", attribution=basemap.ATTRIBUTION, words=WORDS))
 
     figure = atlas.figure()
     figure.render()
@@ -88,29 +96,25 @@ def tour_data(tour: Tour, route: tuple[Leg, ...]) -> dict[str, object]:
     """What the page needs to draw a tour; positions are [longitude, latitude] in degrees.
 
     Longitudes run on past ±180 as the legs do, so that a route across the antimeridian is one line.
+    Only a route that winds around the Earth again and again is ``wrapped``: its stops stand in one
+    world, and its legs leave that at one side and come back at the other.
     """
-    longitudes = [leg.line[0][0] for leg in route]
-    longitudes.append(route[-1].line[-1][0] if route else tour.stops[0].lon)
+    longitudes = (tour.stops[0].lon, *(leg.end_lon for leg in route))
+    wrapped = max(longitudes) - min(longitudes) > MOST_UNWOUND
+    if wrapped:
+        longitudes = tuple(stop.lon for stop in tour.stops)
+    return {"wrapped": wrapped, "stops": list(map(_stop_data, tour.stops, longitudes))}
+
+
+def _stop_data(stop: Stop, longitude: float) -> dict[str, object]:
     return {
-        "stops": [
-            {
-                "id": stop.id,
-                "number": number,
-                "name": stop.name,
-                "dates": stop_dates(stop),
-                "position": [longitude, stop.lat],
-            }
-            for number, (stop, longitude) in enumerate(
-                zip(tour.stops, longitudes, strict=True), start=1
-            )
-        ],
-        "legs": [
-            {
-                "line": [[round(lon, 5), round(lat, 5)] for lon, lat in leg.line],
-                "inferred": leg.end.order_basis == "inferred",
-            }
-            for leg in route
-        ],
+        "id": stop.id,
+        "name": stop.name,
+        "country": basemap.country_name(stop.country) if stop.country else None,
+        "dates": stop_dates(stop),
+        "position": [longitude, stop.lat],
+        "order": stop.order_basis,
+        "counts": [len(stop.meetings), len(stop.quotes), len(stop.agreements), len(stop.facts)],
     }
 
 

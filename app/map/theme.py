@@ -24,6 +24,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     land: str
     visited: str
     lake: str
+    river: str
     border: str
     hairline: str
     coast: str
@@ -33,6 +34,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     halo: str
     sea_label: str
     land_label: str
+    city_label: str
 
 
 LIGHT = Theme(
@@ -45,6 +47,7 @@ LIGHT = Theme(
     land="#F4F1EA",
     visited="#EADFC8",
     lake="#DCE7EC",
+    river="#C3D5DD",
     border="#C3BDB0",
     hairline="#E3DFD7",
     coast="#B9C6CC",
@@ -54,6 +57,7 @@ LIGHT = Theme(
     halo="#FFFFFF",
     sea_label="#4A6573",
     land_label="#6B6558",
+    city_label="#3F3C36",
 )
 
 DARK = Theme(
@@ -66,6 +70,7 @@ DARK = Theme(
     land="#252A2E",
     visited="#3A352B",
     lake="#10202B",
+    river="#1B3240",
     border="#454B50",
     hairline="#2E343A",
     coast="#33434E",
@@ -75,6 +80,7 @@ DARK = Theme(
     halo="#16191D",
     sea_label="#7E9AAA",
     land_label="#9A9588",
+    city_label="#BDB8AC",
 )
 
 PRINT = Theme(
@@ -87,6 +93,7 @@ PRINT = Theme(
     land="#FAF8F3",
     visited="#EDE3CD",
     lake="#E6EEF2",
+    river="#CBDBE3",
     border="#B8B1A2",
     hairline="#D9D4CA",
     coast="#AEBCC3",
@@ -96,6 +103,7 @@ PRINT = Theme(
     halo="#FFFFFF",
     sea_label="#4A6573",
     land_label="#6B6558",
+    city_label="#3F3C36",
 )
 
 THEMES: dict[ThemeName, Theme] = {theme.name: theme for theme in (LIGHT, DARK, PRINT)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import math
 
 import msgspec
@@ -16,18 +17,38 @@ Vector = tuple[float, float, float]
 STEP_DEGREES = 0.25
 
 
-class Leg(msgspec.Struct, frozen=True, kw_only=True):
-    """The way from one stop to the next.
+class Leg(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """The way from one stop to the next; how it runs and how long it is are worked out when asked.
 
-    ``line`` holds (longitude, latitude) in WGS 84 degrees along the great circle. Longitudes run on
-    past ±180 where a leg crosses the antimeridian, and each leg starts where the last one ended.
-    ``distance`` is the geodesic on WGS 84, in metres.
+    ``start_lon`` and ``end_lon`` are WGS 84 degrees and run on past ±180 where the route crosses
+    the antimeridian: a leg ends within half a turn of its start, and starts where the last ended.
     """
 
     start: Stop
     end: Stop
-    line: tuple[LonLat, ...]
-    distance: float
+    start_lon: float
+    end_lon: float
+
+    @functools.cached_property
+    def line(self) -> tuple[LonLat, ...]:
+        """(longitude, latitude) in degrees along the great circle, from ``start_lon`` on."""
+        return great_circle((self.start_lon, self.start.lat), (self.end.lon, self.end.lat))
+
+    @functools.cached_property
+    def distance(self) -> float:
+        """The length of the geodesic on WGS 84, in metres."""
+        start, end = self.start, self.end
+        return float(geodesic((start.lat, start.lon), (end.lat, end.lon)).meters)
+
+    @property
+    def days(self) -> int | None:
+        """Days of the calendar from leaving the start until arriving; ``None`` if not known.
+
+        Who does not say when they left did so on the day they arrived. Eastward across the date
+        line it may be -1.
+        """
+        left, arrived = self.start.depart or self.start.arrive, self.end.arrive
+        return (arrived.date - left.date).days if left and arrived else None
 
 
 def legs(tour: Tour) -> tuple[Leg, ...]:
@@ -35,10 +56,9 @@ def legs(tour: Tour) -> tuple[Leg, ...]:
     made: list[Leg] = []
     longitude = tour.stops[0].lon if tour.stops else 0.0
     for start, end in zip(tour.stops, tour.stops[1:], strict=False):
-        line = great_circle((longitude, start.lat), (end.lon, end.lat))
-        longitude = line[-1][0]
-        metres = geodesic((start.lat, start.lon), (end.lat, end.lon)).meters
-        made.append(Leg(start=start, end=end, line=line, distance=float(metres)))
+        onward = _near(end.lon, longitude)
+        made.append(Leg(start=start, end=end, start_lon=longitude, end_lon=onward))
+        longitude = onward
     return tuple(made)
 
 
@@ -51,29 +71,26 @@ def great_circle(start: LonLat, end: LonLat) -> tuple[LonLat, ...]:
     """Points from ``start`` to ``end``, (longitude, latitude) in degrees, on the shorter arc.
 
     Spherical linear interpolation (Shoemake 1985) in steps of at most ``STEP_DEGREES``. Longitudes
-    are continuous from that of ``start``, so the last one is that of ``end`` plus whole turns.
+    run from that of ``start`` to that of ``end`` plus as many turns as bring it within half a turn.
     Between opposite points, where every great circle fits, the way leads over the north pole.
     """
     a, b = _vector(start), _vector(end)
+    end = (_near(end[0], start[0]), end[1])
     angle = math.atan2(_length(_cross(a, b)), _dot(a, b))
     if math.pi - angle < 1e-9:
-        pole = (start[0], 90.0)
-        return (*great_circle(start, pole)[:-1], *_onward(start[0], pole, end))
-    steps = max(1, math.ceil(math.degrees(angle) / STEP_DEGREES))
-    points = [start]
-    for step in range(1, steps):
-        share = step / steps
-        if angle < 1e-12:
-            break
-        points.append(_position(_slerp(a, b, angle, share), near=points[-1][0]))
-    points.append((_near(end[0], points[-1][0]), end[1]))
-    return tuple(points)
+        return (*_meridian(start[0], start[1], 90.0)[:-1], *_meridian(end[0], 90.0, end[1]))
+    steps = _steps(math.degrees(angle)) if angle > 1e-12 else 1
+    between = (_slerp(a, b, angle, step / steps) for step in range(1, steps))
+    return (start, *(_position(vector, start[0], end[0]) for vector in between), end)
 
 
-def _onward(longitude: float, pole: LonLat, end: LonLat) -> tuple[LonLat, ...]:
-    # At the pole the longitude leaps; the line then goes down the meridian of the end.
-    down = _near(end[0], longitude)
-    return tuple((down, lat) for _, lat in great_circle((down, pole[1]), (down, end[1])))
+def _meridian(lon: float, start: float, end: float) -> tuple[LonLat, ...]:
+    steps = _steps(abs(end - start))
+    return (*((lon, start + (end - start) * step / steps) for step in range(steps)), (lon, end))
+
+
+def _steps(degrees: float) -> int:
+    return max(1, math.ceil(degrees / STEP_DEGREES))
 
 
 def _slerp(a: Vector, b: Vector, angle: float, share: float) -> Vector:
@@ -87,9 +104,12 @@ def _vector(point: LonLat) -> Vector:
     return (math.cos(lat) * math.cos(lon), math.cos(lat) * math.sin(lon), math.sin(lat))
 
 
-def _position(v: Vector, near: float) -> LonLat:
-    lon = math.degrees(math.atan2(v[1], v[0]))
-    return (_near(lon, near), math.degrees(math.atan2(v[2], math.hypot(v[0], v[1]))))
+def _position(v: Vector, start: float, end: float) -> LonLat:
+    # Seen from the middle of the leg nothing on it is as far as half a turn away. At a pole, where
+    # any longitude is right, it stays between the two.
+    lon = _near(math.degrees(math.atan2(v[1], v[0])), (start + end) / 2)
+    lon = min(max(lon, min(start, end)), max(start, end))
+    return (lon, math.degrees(math.atan2(v[2], math.hypot(v[0], v[1]))))
 
 
 def _near(lon: float, reference: float) -> float:

@@ -47,6 +47,7 @@ def make_window(app: QApplication, settings: Settings) -> MainWindow:
     """The window with a session of its own and no tour yet."""
     appearance = Appearance(app)
     appearance.choose(settings.appearance)
+    appearance.be_calm(settings.calm)
     return MainWindow(Session(), appearance, settings)
 
 

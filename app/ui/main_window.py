@@ -5,23 +5,26 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QMainWindow,
-    QMenu,
     QSplitter,
     QToolBar,
     QVBoxLayout,
     QWidget,
 )
 
+from app.map.tiles import online_tiles
 from app.resources import BUNDLED_TOUR, data
 from app.tour import Tour, TourFileError
 from app.ui.about import show_about
 from app.ui.actions import Actions, Entry
 from app.ui.appearance import Appearance
+from app.ui.appearance_menu import AppearanceMenu
+from app.ui.basemap_menu import BasemapMenu
+from app.ui.basemaps import Basemaps
 from app.ui.export_flow import export_tour
 from app.ui.icons import SIZE, app_icon
 from app.ui.itinerary import Itinerary
@@ -48,7 +51,8 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.setMinimumSize(SMALLEST_SIZE)
         self.itinerary = Itinerary(session, appearance)
-        self.map_view = MapView(session, appearance)
+        self.basemaps = Basemaps(settings, self)
+        self.map_view = MapView(session, appearance, self.basemaps)
         self.messages = MessageBar(appearance)
         self.stop_panel = StopPanel(session)
         self._lay_out()
@@ -58,6 +62,7 @@ class MainWindow(QMainWindow):
         appearance.theme_changed.connect(self.actions_by_id.show_theme)
         self.actions_by_id.show_theme(appearance.theme)
         self.map_view.failed.connect(self.messages.complain)
+        self.map_view.tiles_failed.connect(self.messages.complain)
         session.tour_changed.connect(self._show_tour)
         session.selected_changed.connect(self._enable_steps)
         self._show_tour(session.tour)
@@ -140,27 +145,11 @@ class MainWindow(QMainWindow):
                 else:
                     menu.addSeparator()
             if "zoom-in" in names:
-                menu.addMenu(self._appearance_menu(menu))
-
-    def _appearance_menu(self, parent: QMenu) -> QMenu:
-        menu = QMenu(self.tr("&Appearance"), parent)
-        group = QActionGroup(menu)
-        for choice, text in (
-            ("system", self.tr("As the &System")),
-            ("light", self.tr("&Light")),
-            ("dark", self.tr("&Dark")),
-        ):
-            action = menu.addAction(text)
-            action.setCheckable(True)
-            action.setChecked(choice == self._appearance.choice)
-            action.setData(choice)
-            group.addAction(action)
-        group.triggered.connect(lambda action: self._choose_appearance(action.data()))
-        return menu
-
-    def _choose_appearance(self, choice: str) -> None:
-        self._appearance.choose(choice)
-        self._settings.appearance = choice
+                self.basemap_menu = BasemapMenu(
+                    self.basemaps, online_tiles(), self._settings, self.messages, self
+                )
+                menu.addMenu(self.basemap_menu)
+                menu.addMenu(AppearanceMenu(self._appearance, self._settings, self))
 
     def _make_toolbar(self) -> None:
         bar = QToolBar(self.tr("Toolbar"), self)

@@ -11,11 +11,15 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.map.mbtiles import TileArchive
 from app.map.page import build_page
 from app.map.theme import Theme
 from app.tour.model import Tour
+from app.tour.route import Leg, legs
 from app.ui.appearance import Appearance
+from app.ui.basemaps import Basemaps, Choice
 from app.ui.session import Session
+from app.ui.wording import leg_words
 from app.web import WebContext
 
 _log = logging.getLogger(__name__)
@@ -27,18 +31,25 @@ class MapView(QWidget):
     ready = Signal()
     settled = Signal()
     failed = Signal(str)
+    tiles_failed = Signal(str)
 
     def __init__(
-        self, session: Session, appearance: Appearance, parent: QWidget | None = None
+        self,
+        session: Session,
+        appearance: Appearance,
+        basemaps: Basemaps,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._appearance = appearance
+        self._basemaps = basemaps
+        self._route: tuple[Leg, ...] = ()
         self._is_ready = False
         self.context = WebContext(self)
         self.view = QWebEngineView(self)
         self.view.setPage(self.context.web_page)
-        self._paint_background(appearance.theme)
+        self._paint_background(appearance.map_theme)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.view.setAccessibleName(self.tr("Map of the tour"))
         self.setFocusProxy(self.view)
@@ -52,10 +63,14 @@ class MapView(QWidget):
         bridge.ready.connect(self._become_ready)
         bridge.settled.connect(self.settled)
         bridge.failed.connect(self._fail)
+        bridge.leg_words = self._leg_words
+        self.context.server.tiles.failed.connect(self._report_tiles)
         self.context.web_page.renderProcessTerminated.connect(self._recover)
         session.tour_changed.connect(self._show_tour)
         session.selected_changed.connect(self._show_selected)
-        appearance.theme_changed.connect(self._show_theme)
+        appearance.map_theme_changed.connect(self._show_theme)
+        appearance.calm_changed.connect(self._show_calm)
+        basemaps.changed.connect(self._show_basemap)
         self._show_tour(session.tour)
 
     @property
@@ -86,8 +101,9 @@ class MapView(QWidget):
 
     def _show_tour(self, tour: Tour | None) -> None:
         self._is_ready = False
+        self._route = legs(tour) if tour else ()
         if tour is not None:
-            self.context.load(build_page(tour, theme=self._appearance.theme.name))
+            self.context.load(build_page(tour, theme=self._appearance.map_theme.name))
 
     def _show_selected(self, stop_id: str | None) -> None:
         self._run(f"atlas.select({json.dumps(stop_id)}, true)")
@@ -95,6 +111,34 @@ class MapView(QWidget):
     def _show_theme(self, theme: Theme) -> None:
         self._paint_background(theme)
         self._run(f"atlas.setTheme({json.dumps(theme.name)})")
+
+    def _show_calm(self) -> None:
+        self._run(f"atlas.setCalm({json.dumps(self._appearance.calm)})")
+
+    def _show_basemap(self, choice: Choice) -> None:
+        tiles = None
+        if choice is not None:
+            layer = choice.layer if isinstance(choice, TileArchive) else choice
+            tiles = {
+                "key": self.context.server.tiles.use(choice),
+                "attribution": layer.attribution,
+                "minZoom": layer.min_zoom,
+                "maxZoom": layer.max_zoom,
+            }
+        else:
+            self.context.server.tiles.use(None)
+        self._run(f"atlas.setTiles({json.dumps(tiles)})")
+
+    def _report_tiles(self, reason: str) -> None:
+        if self.context.server.tiles.any_came:
+            words = self.tr("Some map images did not come: {reason}. The bundled map shows there.")
+        else:
+            words = self.tr("The online basemap did not come: {reason}. The bundled map stays.")
+            self._basemaps.choose(None)
+        self.tiles_failed.emit(words.format(reason=reason))
+
+    def _leg_words(self, index: int) -> list[str]:
+        return leg_words(self._route[index]) if index < len(self._route) else []
 
     def _paint_background(self, theme: Theme) -> None:
         # What shows before the page has drawn anything: the sea, not a white flash.
@@ -106,7 +150,10 @@ class MapView(QWidget):
     def _become_ready(self) -> None:
         self._is_ready = True
         # The theme or the selection may have changed while the page was loading.
-        self._show_theme(self._appearance.theme)
+        self._show_theme(self._appearance.map_theme)
+        self._show_calm()
+        if self._basemaps.choice is not None:
+            self._show_basemap(self._basemaps.choice)
         if self._session.selected is not None:
             self._show_selected(self._session.selected)
         self.ready.emit()

@@ -52,6 +52,24 @@ class Settings:
     def appearance(self, name: str) -> None:
         self._store.setValue("appearance", name)
 
+    @property
+    def calm(self) -> bool:
+        """Whether motion is left out whatever the system says."""
+        return self._store.value("reduce-motion") in (True, "true")
+
+    @calm.setter
+    def calm(self, calm: bool) -> None:
+        self._store.setValue("reduce-motion", calm)
+
+    @property
+    def basemap(self) -> Path | None:
+        """The user's own basemap, or ``None`` for the bundled one."""
+        return self._path("basemap")
+
+    @basemap.setter
+    def basemap(self, path: Path | None) -> None:
+        self._store.setValue("basemap", str(path) if path else "")
+
     def bytes(self, name: str) -> QByteArray | None:
         """A state that Qt saved, such as a window's geometry."""
         value = self._store.value(name)

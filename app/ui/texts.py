@@ -28,3 +28,8 @@ def rule(parent: QWidget | None = None) -> QWidget:
     made = QFrame(parent)
     made.setProperty("role", "rule")
     return made
+
+
+def escape_mnemonic(text: str) -> str:
+    """Text for a menu in which no character shall be taken for a keyboard mnemonic."""
+    return text.replace("&", "&&")

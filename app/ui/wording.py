@@ -9,13 +9,40 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from app.map.basemap import country_name
 from app.map.dates import day
 from app.tour.model import Citation, Item, Person, Tour, When
+from app.tour.route import Leg
 
 SEPARATOR = " · "
+# The international mile.
+METRES_TO_A_MILE = 1609.344
 
 
 def kilometres(metres: float) -> str:
     """A distance such as ``5,318 km``, with the system's separators."""
     return f"{_locale().toString(round(metres / 1000))} km"
+
+
+def leg_words(leg: Leg) -> list[str]:
+    """What a leg tells: how long it is, and how many days lie between, a line each."""
+    miles = _locale().toString(round(leg.distance / METRES_TO_A_MILE))
+    lines = [f"{kilometres(leg.distance)} ({miles} mi)"]
+    if leg.days is not None:
+        lines.append(_days_between(leg.days))
+    if leg.end.order_basis == "inferred":
+        lines.append(QCoreApplication.translate("wording", "Order inferred"))
+    return lines
+
+
+def _days_between(days: int) -> str:
+    if days == 0:
+        return QCoreApplication.translate("wording", "On the same day")
+    if days < 0:
+        return QCoreApplication.translate("wording", "Across the date line, a day earlier")
+    between = counted(
+        days,
+        QCoreApplication.translate("wording", "day"),
+        QCoreApplication.translate("wording", "days"),
+    )
+    return QCoreApplication.translate("wording", "{days} later").format(days=between)
 
 
 def counted(number: int, one: str, many: str) -> str:

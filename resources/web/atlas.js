@@ -11,13 +11,16 @@
   });
 
   const WORLD = L.latLngBounds([-85.06, -1e5], [85.06, 1e5]);
+  // Half a world more than fits the narrowest map: a route around the Earth must fit too.
+  const FARTHEST_EVER = -1;
   const FLIGHT_SECONDS = 0.5;
   const CLOSE_ZOOM = 5.5;
+  const CLOSEST_FIT = 8;
+  // Nobody needs to see more than one world, unless the route does.
+  const FARTHEST = 1;
+  // What badges and names need around the route, in pixels, but no more than a share of the map.
   const PADDING = L.point(76, 52);
-
-  function motionIsWelcome() {
-    return !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  }
+  const MOST_PADDING = 0.12;
 
   class Atlas {
     constructor(map, still) {
@@ -26,10 +29,16 @@
       this.tour = null;
       this.placed = false;
       this.selected = null;
+      this.calm = false;
+      // How much larger than drawn the map will be seen: a printed sheet is magnified.
+      this.magnification = 1;
+      this.language = "en";
+      this.words = {};
       // Whether the whole route was asked for and the reader has not moved the map since.
       this.showsRoute = false;
       this._layout = [];
       this._loading = [];
+      this._indices = new Map();
     }
 
     /* The map may be fitted only after this promise: it changes the size of the map. */
@@ -46,6 +55,7 @@
       try {
         const [tour] = await Promise.all([TourAtlas.load(file), ...this._layout]);
         this.tour = tour;
+        this._indices = new Map(tour.stops.map((stop, index) => [stop.id, index]));
         this.map.invalidateSize({ animate: false });
         this.map.fire("tourdata", { tour: tour });
         this.fit(this.initialFit, false);
@@ -60,8 +70,47 @@
       }
     }
 
+    /* The place of a stop in the order of travel, from 0, or -1. */
+    index(id) {
+      return this._indices.get(id) ?? -1;
+    }
+
     stop(id) {
-      return this.tour.stops.find((stop) => stop.id === id) || null;
+      return this.tour.stops[this.index(id)] || null;
+    }
+
+    /* The zoom at which the map will be seen: more than its own where it is printed large. */
+    detail() {
+      return this.map.getZoom() + Math.log2(this.magnification);
+    }
+
+    /* How many meetings, quotes, agreements and facts, in words. */
+    counted(counts) {
+      return counts.map((count, kind) => {
+        const [one, many] = this.words.kinds[kind];
+        return count && `${count} ${count === 1 ? one : many}`;
+      }).filter(Boolean).join(" · ");
+    }
+
+    /* What the controls cover, in pixels of the map. */
+    controlBoxes() {
+      const map = this.map.getContainer().getBoundingClientRect();
+      return [...this.map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
+        const { left, top, right, bottom } = control.getBoundingClientRect();
+        return {
+          left: left - map.left, top: top - map.top,
+          right: right - map.left, bottom: bottom - map.top,
+        };
+      });
+    }
+
+    /* Distance and days of a leg, in words; the window answers, if there is one. */
+    async describeLeg() {
+      return [];
+    }
+
+    get motionIsWelcome() {
+      return !this.calm && !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     }
 
     /* Shows the whole route (null), a stop (its id), or bounds ([west, south, east, north]). */
@@ -73,23 +122,29 @@
       } else if (what) {
         this.flyTo(what, animate);
       } else {
-        this._show(routeBounds(this.tour), animate);
+        this._show(this._routeBounds(), animate);
       }
     }
 
     fitRoute() {
-      this.fit(null, motionIsWelcome());
+      this.fit(null, this.motionIsWelcome);
     }
 
     fitStop(id) {
-      this.flyTo(id, motionIsWelcome());
+      this.flyTo(id, this.motionIsWelcome);
+    }
+
+    /* Goes to bounds without losing anything at their edges. */
+    show(bounds) {
+      this.showsRoute = false;
+      this._show(bounds, this.motionIsWelcome, 18);
     }
 
     /* Marks a stop, or none for null; the map goes there if fly is true. */
     select(id, fly) {
       this.selected = id;
       this.map.fire("stopselected", { id: id });
-      if (id && fly) this.flyTo(id, motionIsWelcome());
+      if (id && fly) this.flyTo(id, this.motionIsWelcome);
     }
 
     flyTo(id, animate) {
@@ -107,23 +162,42 @@
       if (this.showsRoute && this.tour) this.fit(null, false);
     }
 
-    setTheme(name) {
-      document.documentElement.dataset.theme = name;
+    /* Image tiles in place of the bundled map; see tiles.js. */
+    setTiles(given) {
+      this.tiles.show(given);
     }
 
-    _show(bounds, animate) {
-      const options = {
-        paddingTopLeft: PADDING, paddingBottomRight: PADDING, maxZoom: 8, duration: FLIGHT_SECONDS,
-      };
+    setTheme(name) {
+      document.documentElement.dataset.theme = name;
+      this.map.fire("themechanged");
+    }
+
+    /* Whether the map jumps where it would fly. */
+    setCalm(calm) {
+      this.calm = calm;
+      this.map.options.zoomAnimation = this.map._zoomAnimated && !calm;
+    }
+
+    _routeBounds() {
+      const bounds = L.latLngBounds(this.tour.stops.map((stop) => toLatLng(stop.position)));
+      for (const position of this.route.turns()) bounds.extend(toLatLng(position));
+      return bounds;
+    }
+
+    _zoomFor(bounds, padding) {
+      this.map.setMinZoom(FARTHEST_EVER);
+      return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+    }
+
+    _show(bounds, animate, maxZoom = CLOSEST_FIT) {
+      const size = this.map.getSize();
+      const padding = L.point(
+        Math.min(PADDING.x, size.x * MOST_PADDING), Math.min(PADDING.y, size.y * MOST_PADDING));
+      const options = { padding: padding, maxZoom: maxZoom, duration: FLIGHT_SECONDS };
+      if (this.showsRoute) this.map.setMinZoom(Math.min(FARTHEST, this._zoomFor(bounds, padding)));
       if (animate) this.map.flyToBounds(bounds, options);
       else this.map.fitBounds(bounds, { ...options, animate: false });
     }
-  }
-
-  function routeBounds(tour) {
-    const bounds = L.latLngBounds(tour.stops.map((stop) => toLatLng(stop.position)));
-    tour.legs.forEach((leg) => leg.line.forEach((point) => bounds.extend(toLatLng(point))));
-    return bounds;
   }
 
   function toLatLng(position) {
@@ -143,14 +217,14 @@
       ...options,
       center: [0, 0],
       zoom: 2,
-      minZoom: 1,
+      minZoom: FARTHEST_EVER,
       maxBounds: WORLD,
       maxBoundsViscosity: 1,
       attributionControl: false,
       zoomControl: false,
       fadeAnimation: false,
-      zoomAnimation: !still && motionIsWelcome(),
-      markerZoomAnimation: !still && motionIsWelcome(),
+      zoomAnimation: !still,
+      markerZoomAnimation: !still,
       wheelPxPerZoomLevel: 90,
     });
     map.atlas = new Atlas(map, still);
@@ -165,17 +239,18 @@
   }
 
   function start(map, options) {
-    if (!map.atlas.still) {
-      L.control.zoom({ position: "topright" }).addTo(map);
-      L.control.attribution({ prefix: false }).addAttribution(options.attribution).addTo(map);
-      L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(map);
+    const { atlas } = map;
+    atlas.words = options.words;
+    if (!atlas.still) {
+      atlas.tip = new TourAtlasTip(map);
+      TourAtlas.addControls(map, options);
       // A panel that is dragged wider must not leave the map with a stale size.
-      new ResizeObserver(() => map.atlas.resize()).observe(map.getContainer());
+      new ResizeObserver(() => atlas.resize()).observe(map.getContainer());
       for (const moved of ["pointerdown", "wheel", "keydown"]) {
-        map.getContainer().addEventListener(moved, () => { map.atlas.showsRoute = false; });
+        map.getContainer().addEventListener(moved, () => { atlas.showsRoute = false; });
       }
     }
-    map.atlas.start(options.file);
+    atlas.start(options.file);
   }
 
   window.TourAtlas = { Atlas, createMap, load, start, toLatLng };

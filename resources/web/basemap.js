@@ -1,73 +1,117 @@
-/* The basemap: sea, land, borders and lakes, drawn from the bundled geometry. */
+/* The basemap: sea, land, borders, lakes and rivers, drawn from the bundled geometry. */
 (function () {
   "use strict";
 
-  const COPY = 360;
+  const { Topology } = TourAtlasTopology;
+  const { fillPath, linePath } = TourAtlasPaths;
+
+  // From this zoom on the coarse coast begins to look cut with scissors.
+  const FINE_FROM = 5;
+  // A river is drawn when it is this long on the screen, in pixels.
+  const SHORTEST_RIVER = 110;
+  const KILOMETRES_AROUND = 40075;
+  const KINDS = ["land", "visited", "lake", "river", "border", "coast"];
+
+  const Drawing = TourAtlasDrawn.onSvg({
+    initialize: function (basemap) {
+      L.SVG.prototype.initialize.call(this, { pane: "basemap" });
+      this.basemap = basemap;
+    },
+
+    _initContainer: function () {
+      L.SVG.prototype._initContainer.call(this);
+      this._container.setAttribute("aria-hidden", "true");
+      this.paths = {};
+      for (const kind of KINDS) {
+        this.paths[kind] = L.SVG.create("path");
+        this.paths[kind].setAttribute("class", "ta-" + kind);
+        this._rootGroup.appendChild(this.paths[kind]);
+      }
+    },
+
+    draw: function (view) {
+      const { countries, water } = this.basemap.shapes(view.zoom);
+      if (!countries) return;
+      const detail = this.basemap.map.atlas.magnification;
+      view = { ...view, step: 0.7 / detail, digits: detail > 1 ? 2 : 1 };
+      const reach = view.scale / KILOMETRES_AROUND;
+      const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER / detail);
+      const set = (kind, text) => this.paths[kind].setAttribute("d", text);
+      set("land", fillPath(countries.land, view));
+      set("visited", fillPath(countries.visited, view));
+      set("lake", fillPath(water.lakes, view));
+      set("river", linePath(rivers, view));
+      set("border", linePath(countries.borders, view));
+      set("coast", linePath(countries.coast, view));
+    },
+  });
 
   class Basemap {
     constructor(map, options) {
       this.map = map;
+      this.files = options.files;
       this.visited = new Set(options.visited);
-      this.copies = new Map();
+      this.coarse = this.fine = this.water = null;
+      this.fineLoading = null;
+      // Whether something of it is still on its way.
+      this.isPending = false;
       map.createPane("basemap").style.zIndex = 200;
-      this.renderer = L.svg({ pane: "basemap", padding: 0.4 });
-      map.atlas.readyAfter(this.read(options.files));
-      map.on("moveend atlasplaced", () => this.fillView());
+      this.drawing = new Drawing(this).addTo(map);
+      const coarse = this.loadCoarse();
+      map.atlas.readyAfter(coarse);
+      map.on("atlasplaced", () => {
+        this.drawing.redraw();
+        if (map.atlas.still) map.atlas.readyAfter(this.prepare());
+      });
+      map.on("moveend", () => this.prepare());
     }
 
-    async read(files) {
+    async loadCoarse() {
       const [countries, water] = await Promise.all(
-        [files.countries, files.water].map(TourAtlas.load));
-      this.shapes = shapes(new TourAtlasTopology(countries), new TourAtlasTopology(water));
-      this.fillView();
+        [this.files.countries, this.files.water].map(TourAtlas.load));
+      this.water = waterShapes(new Topology(water));
+      this.coarse = countryShapes(new Topology(countries), this.visited);
+      this.drawing.redraw();
     }
 
-    /* The world repeats to the east and west: draws each copy that the view can see, once. */
-    fillView() {
-      if (!this.shapes || !this.map.atlas.placed) return;
-      const bounds = this.map.getBounds().pad(0.5);
-      const first = Math.round(bounds.getWest() / COPY);
-      const last = Math.round(bounds.getEast() / COPY);
-      for (let copy = first; copy <= last; copy++) {
-        if (!this.copies.has(copy)) this.copies.set(copy, this.draw(copy * COPY));
-      }
+    /* Loads the fine geometry once it is near to being needed; the coarse one stays until then. */
+    prepare() {
+      if (this.fineLoading || this.map.atlas.detail() < FINE_FROM - 0.5) return this.fineLoading;
+      this.isPending = true;
+      this.fineLoading = TourAtlas.load(this.files.fine).then((countries) => {
+        this.isPending = false;
+        this.fine = countryShapes(new Topology(countries), this.visited);
+        this.drawing.redraw();
+        this.map.fire("basemapfine");
+      });
+      return this.fineLoading;
     }
 
-    draw(shift) {
-      const group = L.layerGroup();
-      const options = {
-        pane: "basemap", renderer: this.renderer, interactive: false,
-        smoothFactor: this.map.atlas.still ? 0.2 : 0.7,
-      };
-      const add = (make, points, className) =>
-        points.length && group.addLayer(make(shifted(points, shift), { ...options, className }));
-      for (const country of this.shapes.countries) {
-        const visited = this.visited.has(country.a2);
-        add(L.polygon, country.rings, "ta-country" + (visited ? " is-visited" : ""));
-      }
-      add(L.polygon, this.shapes.lakes, "ta-lake");
-      add(L.polyline, this.shapes.rivers, "ta-river");
-      add(L.polyline, this.shapes.coast, "ta-coast");
-      add(L.polyline, this.shapes.borders, "ta-border");
-      return group.addTo(this.map);
+    shapes() {
+      const fine = this.fine && this.map.atlas.detail() >= FINE_FROM;
+      return { countries: fine ? this.fine : this.coarse, water: this.water };
     }
   }
 
-  function shapes(countries, water) {
+  function countryShapes(topology, visitedCodes) {
+    const land = [];
+    const visited = [];
+    for (const country of topology.objects.countries) {
+      const rings = country.arcs.flatMap((polygon) => topology.lines(polygon));
+      (visitedCodes.has(country.a2) ? visited : land).push(...rings);
+    }
     return {
-      countries: countries.objects.countries.map((country) => ({
-        a2: country.a2, rings: country.arcs.map((rings) => countries.lines(rings)),
-      })),
-      coast: countries.lines(countries.objects.coast),
-      borders: countries.lines(countries.objects.borders),
-      lakes: water.objects.lakes.map((rings) => water.lines(rings)),
-      rivers: water.lines(water.objects.rivers),
+      land, visited,
+      coast: topology.lines(topology.objects.coast),
+      borders: topology.lines(topology.objects.borders),
     };
   }
 
-  function shifted(points, shift) {
-    if (typeof points[0] === "number") return [points[0], points[1] + shift];
-    return points.map((part) => shifted(part, shift));
+  function waterShapes(topology) {
+    const lengths = topology.objects.riverLength || [];
+    const rivers = topology.lines(topology.objects.rivers);
+    rivers.forEach((river, i) => { river.length = lengths[i] ?? Infinity; });
+    return { lakes: topology.objects.lakes.flatMap((rings) => topology.lines(rings)), rivers };
   }
 
   TourAtlas.addBasemap = function (map, options) {

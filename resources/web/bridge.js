@@ -18,6 +18,8 @@
   TourAtlas.addBridge = function (map) {
     const connected = new Promise(connect);
     const send = (call) => connected.then(call);
+    map.atlas.describeLeg = (index) =>
+      connected.then((bridge) => new Promise((resolve) => bridge.describeLeg(index, resolve)));
     map.on("stopactivated", (event) => send((bridge) => bridge.activate(event.id)));
     map.on("atlasready", () => send((bridge) => bridge.becomeReady()));
     map.on("atlasfailed", (event) => send((bridge) => bridge.fail(event.message)));

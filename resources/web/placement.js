@@ -3,10 +3,10 @@
   "use strict";
 
   const GAP = 3;
-  const ROUNDS = 200;
+  const ROUNDS = 400;
 
-  /* Moves circles apart until no two overlap, each as near to its anchor as that allows.
-     anchors: [{x, y}], radii: [r]. Returns new centres, in the same order. */
+  /* Moves badges apart until no two of the squares around them overlap, each as near to its anchor
+     as that allows. anchors: [{x, y}], radii: [r]. Returns new centres, in the same order. */
   function separate(anchors, radii) {
     const centres = anchors.map((point) => ({ x: point.x, y: point.y }));
     const cell = 2 * Math.max(...radii, 1) + GAP;
@@ -15,8 +15,9 @@
       forEachClosePair(centres, cell, (i, j) => {
         const need = radii[i] + radii[j] + GAP;
         const [dx, dy, distance] = direction(centres, anchors, i, j);
-        if (distance >= need - 0.01) return;
-        const push = (need - distance) / 2;
+        const longer = Math.max(Math.abs(dx), Math.abs(dy));
+        if (distance * longer >= need - 0.01) return;
+        const push = (need / longer - distance) / 2;
         centres[i].x -= dx * push;
         centres[i].y -= dy * push;
         centres[j].x += dx * push;
@@ -28,7 +29,7 @@
     return centres;
   }
 
-  /* The unit vector from circle i to circle j, and their distance. Circles in one place part along
+  /* The unit vector from badge i to badge j, and their distance. Badges in one place part along
      the line between their anchors, or else at an angle of their own: the result never varies. */
   function direction(centres, anchors, i, j) {
     const between = (a, b) => [b.x - a.x, b.y - a.y];
@@ -66,6 +67,61 @@
     });
   }
 
+  /* The part of the map that lines run through, in cells of a few pixels. */
+  class Trace {
+    constructor(view) {
+      this.view = view;
+      this.cells = new Set();
+    }
+
+    add(x, y, toX, toY) {
+      const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / TRACE_CELL));
+      if (steps > 4000) return;
+      for (let k = 0; k <= steps; k++) {
+        const px = x + ((toX - x) * k) / steps;
+        const py = y + ((toY - y) * k) / steps;
+        if (px >= this.view.left && px <= this.view.right && py >= this.view.top
+            && py <= this.view.bottom) this.cells.add(cellKey(px, py));
+      }
+    }
+
+    /* How many cells of the trace a box covers. */
+    under(box) {
+      if (!this.cells.size) return 0;
+      let count = 0;
+      for (let y = box.top; y < box.bottom + TRACE_CELL; y += TRACE_CELL) {
+        for (let x = box.left; x < box.right + TRACE_CELL; x += TRACE_CELL) {
+          const key = cellKey(Math.min(x, box.right), Math.min(y, box.bottom));
+          if (this.cells.has(key)) count++;
+        }
+      }
+      return count;
+    }
+  }
+
+  const TRACE_CELL = 6;
+  // Larger than any number of cells across.
+  const ROW = 1 << 20;
+
+  function cellKey(x, y) {
+    return Math.floor(x / TRACE_CELL) + ROW * Math.floor(y / TRACE_CELL);
+  }
+
+  /* Boxes that are taken. A box is {left, top, right, bottom}. */
+  class Taken {
+    constructor() {
+      this.boxes = [];
+    }
+
+    add(box) {
+      this.boxes.push(box);
+    }
+
+    meets(box, gap) {
+      return this.boxes.some((other) => boxesMeet(box, other, gap));
+    }
+  }
+
   // Beside, slanting, above and below; the third number shifts a label that stands above or below
   // its badge, as a share of its width. The best reading comes first.
   const SIDES = [
@@ -79,18 +135,20 @@
   const COVERS_LINE = 12;
 
   /* Chooses a place for each label beside its badge.
-     badges: [{x, y, r}], sizes: [{width, height}], lines: [{x, y}] sampled along the route,
-     view: {left, top, right, bottom}. Returns a box for each label, or null where every place
-     would cover a badge or another label. */
-  function placeLabels(badges, sizes, lines, view) {
+     badges: [{x, y, r}], sizes: [{width, height} or null for no label], trace: a Trace of the route,
+     view: {left, top, right, bottom}, occupied: boxes to leave free. Returns a box for each label, or
+     null where every place would cover a badge or another label. */
+  function placeLabels(badges, sizes, trace, view, occupied = []) {
     const chosen = badges.map(() => null);
     const passes = badges.length <= 60 ? 4 : 1;
     for (let pass = 0; pass < passes; pass++) {
       badges.forEach((badge, index) => {
+        if (!sizes[index]) return;
         let best = null;
         SIDES.forEach((side, rank) => {
           const box = boxBeside(badge, sizes[index], side);
-          const cost = rank + costOf(box, index, badges, chosen, lines, view);
+          const cost = rank + costOf(box, index, badges, chosen, trace, view)
+            + (occupied.some((other) => boxesMeet(box, other, 2)) ? LEAVES_VIEW : 0);
           if (!best || cost < best.cost) best = { box: box, cost: cost };
         });
         chosen[index] = best.cost < COVERS_BADGE ? best.box : null;
@@ -101,40 +159,39 @@
 
   function boxBeside(badge, size, side) {
     const reach = badge.r + 5;
-    const x = badge.x + side[0] * (side[1] ? reach * 0.8 : reach);
+    const x = badge.x + side[0] * (side[1] ? Math.max(reach * 0.8, badge.r + 1) : reach);
     const y = badge.y + side[1] * (reach + (side[0] ? 0 : size.height / 2 - 2));
     const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width
       : x + (side[2] - 0.5) * size.width;
     return { left: left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
   }
 
-  function costOf(box, index, badges, chosen, lines, view) {
+  function costOf(box, index, badges, chosen, trace, view) {
     let cost = 0;
     badges.forEach((badge, other) => {
-      if (other !== index && circleMeets(badge, box)) cost += COVERS_BADGE;
+      if (boxesMeet(box, squareOf(badge), other === index ? 0 : 1)) cost += COVERS_BADGE;
     });
     chosen.forEach((taken, other) => {
-      if (taken && other !== index && boxesMeet(box, taken)) cost += COVERS_LABEL;
+      if (taken && other !== index && boxesMeet(box, taken, 2)) cost += COVERS_LABEL;
     });
-    for (const point of lines) if (contains(box, point)) cost += COVERS_LINE;
+    cost += COVERS_LINE * trace.under(box);
     if (box.left < view.left || box.right > view.right || box.top < view.top
         || box.bottom > view.bottom) cost += LEAVES_VIEW;
     return cost;
   }
 
-  function circleMeets(circle, box) {
-    const x = Math.max(box.left, Math.min(circle.x, box.right));
-    const y = Math.max(box.top, Math.min(circle.y, box.bottom));
-    return Math.hypot(circle.x - x, circle.y - y) < circle.r + 1;
+  /* The box around a badge. */
+  function squareOf(badge) {
+    return {
+      left: badge.x - badge.r, right: badge.x + badge.r,
+      top: badge.y - badge.r, bottom: badge.y + badge.r,
+    };
   }
 
-  function boxesMeet(a, b) {
-    return a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom + 1 && b.top < a.bottom + 1;
+  function boxesMeet(a, b, gap) {
+    return a.left < b.right + gap && b.left < a.right + gap
+      && a.top < b.bottom + gap && b.top < a.bottom + gap;
   }
 
-  function contains(box, point) {
-    return point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom;
-  }
-
-  window.TourAtlasPlacement = { separate, placeLabels };
+  window.TourAtlasPlacement = { separate, placeLabels, squareOf, Trace, Taken };
 })();

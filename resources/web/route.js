@@ -1,90 +1,228 @@
-/* The route: legs as great-circle lines, and arrows that show the direction of travel. */
+/* The route: its legs drawn as lines with arrows, and what a leg tells when the mouse is on it. */
 (function () {
   "use strict";
 
-  const ARROW_EVERY = 190;
-  const ARROW_LENGTH = 11;
-  const ARROW_WIDTH = 10;
-  // Below this length, in pixels, the badges at both ends leave no room for an arrow.
-  const SHORTEST_WITH_ARROW = 64;
+  const { legsBetween } = TourAtlasLegs;
+
+  // More legs than this are drawn as one fine web: nobody follows a single one among them.
+  const MANY = 400;
+  // How near the mouse must come to a leg, in pixels.
+  const REACH = 7;
+  // A leg over a pole need not be seen that far: Web Mercator never gets there.
+  const MOST_POLEWARD = 80;
+
+  const Lines = TourAtlasDrawn.onSvg({
+    initialize: function (route) {
+      L.SVG.prototype.initialize.call(this, { pane: "route" });
+      this.route = route;
+    },
+
+    _initContainer: function () {
+      L.SVG.prototype._initContainer.call(this);
+      this._container.setAttribute("aria-hidden", "true");
+      this.groups = {};
+      for (const name of ["casings", "lines", "marked", "arrows"]) {
+        this.groups[name] = L.SVG.create("g");
+        this._rootGroup.appendChild(this.groups[name]);
+      }
+    },
+
+    draw: function (view) {
+      this.view = { ...view, coarseness: 1 / this.route.map.atlas.magnification };
+      const { casings, lines, arrows } = this.groups;
+      for (const group of [casings, lines, arrows]) group.replaceChildren();
+      this.route.drawn = [];
+      for (const { leg, runs, copy } of this.route.runs(this.view)) {
+        this.route.drawn.push({ leg, runs });
+        const inferred = leg.inferred ? " is-inferred" : "";
+        const text = runs.map(lineText).join("");
+        if (!this.route.isWeb) casings.append(path("ta-leg-casing" + inferred, text));
+        lines.append(path("ta-leg" + inferred + (this.route.isWeb ? " is-web" : ""), text));
+        if (this.route.isWeb) continue;
+        for (const corners of leg.arrows(runs, copy)) {
+          arrows.append(path("ta-arrow", lineText(corners.map(([x, y]) => [0, x, y])) + "Z"));
+        }
+      }
+      this.mark(this.route.marked);
+    },
+
+    /* Shows one leg strongly, or none. */
+    mark: function (leg) {
+      const copies = this.route.drawn.filter((one) => one.leg === leg);
+      this.groups.marked.replaceChildren(
+        ...copies.map(({ runs }) => path("ta-leg is-marked", runs.map(lineText).join(""))));
+    },
+  });
+
+  /* Thousands of legs: one bitmap for all, drawn once for each part of the map. */
+  const Web = TourAtlasDrawn.onCanvas({
+    initialize: function (route) {
+      L.Canvas.prototype.initialize.call(this, { pane: "route" });
+      this.route = route;
+    },
+
+    draw: function (view) {
+      const context = this._ctx;
+      const style = getComputedStyle(this.route.map.getContainer());
+      context.strokeStyle = style.getPropertyValue("--accent");
+      context.lineWidth = 0.8;
+      this.view = { ...view, coarseness: 4 };
+      const shown = [...this.route.runs(this.view)];
+      context.globalAlpha = Math.max(0.12, Math.min(0.8, MANY / shown.length));
+      for (const { runs } of shown) {
+        context.beginPath();
+        for (const run of runs) {
+          context.moveTo(run[0][1], run[0][2]);
+          for (let i = 1; i < run.length; i++) context.lineTo(run[i][1], run[i][2]);
+        }
+        context.stroke();
+      }
+      this.route.drawn = shown;
+    },
+
+    mark: function () {},
+  });
 
   class Route {
     constructor(map) {
       this.map = map;
-      this.lines = L.layerGroup();
-      this.arrows = L.layerGroup();
+      this.legs = [];
+      this.drawn = [];
+      this.marked = null;
+      this.isWeb = false;
+      this.isWrapped = false;
+      this.layer = null;
       map.createPane("route").style.zIndex = 420;
-      this.renderer = L.svg({ pane: "route", padding: 0.5 });
       map.on("tourdata", (event) => this.show(event.tour));
-      map.on("zoomend", () => this.drawArrows());
+      map.on("themechanged", () => { if (this.layer) this.layer.redraw(); });
+      if (map.atlas.still) return;
+      map.on("mousemove", (event) => this.point(event));
+      map.on("movestart zoomstart mouseout mousedown", () => this.unmark());
     }
 
     show(tour) {
-      this.legs = tour.legs;
-      this.lines.clearLayers();
-      for (const className of ["ta-leg-casing", "ta-leg"]) {
-        for (const leg of tour.legs) this.lines.addLayer(this.line(leg, className));
+      this.unmark();
+      if (this.layer) this.layer.remove();
+      this.legs = legsBetween(tour.stops);
+      this.isWrapped = tour.wrapped;
+      this.isWeb = this.legs.length > MANY;
+      this.layer = new (this.isWeb && !this.map.atlas.still ? Web : Lines)(this).addTo(this.map);
+    }
+
+    /* What of the legs comes near a view: { leg, runs, copy }, where copy is the view shifted to the
+       copy of the world that the runs are in. A route that winds around the Earth more than once is
+       drawn in every copy, any other one only where its own longitudes are. */
+    *runs(view) {
+      const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
+      for (const leg of this.legs) {
+        const [west, east] = leg.reach;
+        const first = this.isWrapped ? Math.ceil(left - east) : 0;
+        const last = this.isWrapped ? Math.floor(right - west) : 0;
+        for (let shift = first; shift <= last; shift++) {
+          const copy = shift ? { ...view, x: view.x - shift * view.scale } : view;
+          const runs = leg.runs(copy);
+          if (runs.length) yield { leg, runs, copy };
+        }
       }
-      this.lines.addTo(this.map);
-      this.arrows.addTo(this.map);
     }
 
-    line(leg, className) {
-      return L.polyline(leg.line.map(TourAtlas.toLatLng), {
-        className: className + (leg.inferred ? " is-inferred" : ""),
-        pane: "route",
-        renderer: this.renderer,
-        interactive: false,
-        smoothFactor: this.map.atlas.still ? 0 : 0.5,
-      });
+    /* Positions between the stops that the whole route must show too: great circles bend poleward. */
+    *turns() {
+      for (const { circle } of this.legs) {
+        for (let i = 1; i < circle.pieces; i++) {
+          const [lon, lat] = circle.position(i / circle.pieces);
+          const near = this.isWrapped ? Math.max(-180, Math.min(180, lon)) : lon;
+          yield [near, Math.max(-MOST_POLEWARD, Math.min(MOST_POLEWARD, lat))];
+        }
+      }
     }
 
-    drawArrows() {
-      this.arrows.clearLayers();
-      for (const leg of this.legs || []) {
-        const points = leg.line.map((p) => this.map.project(TourAtlas.toLatLng(p)));
-        for (const corners of arrowsAlong(points)) {
-          this.arrows.addLayer(L.polygon(corners.map((p) => this.map.unproject(p)), {
-            className: "ta-arrow",
-            pane: "route",
-            renderer: this.renderer,
-            interactive: false,
-            smoothFactor: 0,
-          }));
+    /* The leg under a point of the map's container, or null. */
+    legAt(point) {
+      const at = this.map.containerPointToLayerPoint(point);
+      let best = null;
+      let nearest = REACH;
+      for (const { leg, runs } of this.drawn) {
+        for (const run of runs) {
+          for (let i = 1; i < run.length; i++) {
+            const distance = fromSegment(at, run[i - 1], run[i]);
+            if (distance < nearest) [best, nearest] = [leg, distance];
+          }
+        }
+      }
+      return best;
+    }
+
+    point(event) {
+      const target = event.originalEvent.target;
+      const free = target instanceof Element && !target.closest(".ta-stop, .leaflet-control");
+      const leg = free && !this.map.dragging?.moving() ? this.legAt(event.containerPoint) : null;
+      if (!leg) {
+        this.unmark();
+        return;
+      }
+      if (leg !== this.marked) {
+        this.marked = leg;
+        this.layer.mark(leg);
+        this.map.getContainer().classList.add("is-on-leg");
+        this.tell(leg);
+      }
+      this.map.atlas.tip.moveTo(event.containerPoint);
+    }
+
+    /* The window knows how long a leg is and how many days lie between; it is asked for one leg. */
+    async tell(leg) {
+      const facts = await this.map.atlas.describeLeg(leg.index);
+      if (this.marked === leg) {
+        this.map.atlas.tip.show("leg", `${leg.start.name} → ${leg.end.name}`, facts);
+      }
+    }
+
+    unmark() {
+      if (!this.marked) return;
+      this.marked = null;
+      this.layer.mark(null);
+      this.map.getContainer().classList.remove("is-on-leg");
+      this.map.atlas.tip.hide("leg");
+    }
+
+    /* Where lines run, in pixels of the container: what names should keep clear of. */
+    eachSegment(callback) {
+      if (this.isWeb || !this.layer) return;
+      this.layer._update();
+      if (!this.layer.view) return;
+      const origin = this.map.getPixelOrigin();
+      const pane = this.map._getMapPanePos();
+      const { view } = this.layer;
+      const dx = view.x - origin.x + pane.x;
+      const dy = view.y - origin.y + pane.y;
+      for (const { runs } of this.drawn) {
+        for (const run of runs) {
+          for (let i = 1; i < run.length; i++) {
+            callback(run[i - 1][1] + dx, run[i - 1][2] + dy, run[i][1] + dx, run[i][2] + dy);
+          }
         }
       }
     }
   }
 
-  function arrowsAlong(points) {
-    const lengths = [0];
-    for (let i = 1; i < points.length; i++) {
-      lengths.push(lengths[i - 1] + points[i].distanceTo(points[i - 1]));
-    }
-    const total = lengths[lengths.length - 1];
-    if (!(total >= SHORTEST_WITH_ARROW)) return [];
-    const count = Math.min(24, Math.max(1, Math.round(total / ARROW_EVERY)));
-    const arrows = [];
-    for (let k = 0; k < count; k++) {
-      arrows.push(arrowAt(points, lengths, (total * (k + 0.5)) / count));
-    }
-    return arrows;
+  function fromSegment(at, a, b) {
+    const [dx, dy] = [b[1] - a[1], b[2] - a[2]];
+    const square = dx * dx + dy * dy;
+    const share = square
+      ? Math.max(0, Math.min(1, ((at.x - a[1]) * dx + (at.y - a[2]) * dy) / square)) : 0;
+    return Math.hypot(at.x - a[1] - share * dx, at.y - a[2] - share * dy);
   }
 
-  function arrowAt(points, lengths, at) {
-    const tip = pointAt(points, lengths, at + ARROW_LENGTH / 2);
-    const tail = pointAt(points, lengths, at - ARROW_LENGTH / 2);
-    const along = tip.subtract(tail);
-    const across = L.point(-along.y, along.x).multiplyBy(ARROW_WIDTH / 2 / Math.hypot(along.x, along.y));
-    const notch = tail.add(along.multiplyBy(0.25));
-    return [tip, tail.add(across), notch, tail.subtract(across)];
+  function lineText(run) {
+    return run.map(([, x, y], i) => (i ? "L" : "M") + x.toFixed(2) + " " + y.toFixed(2)).join("");
   }
 
-  function pointAt(points, lengths, at) {
-    let i = 1;
-    while (i < lengths.length - 1 && lengths[i] < at) i++;
-    const share = (at - lengths[i - 1]) / (lengths[i] - lengths[i - 1] || 1);
-    return points[i - 1].add(points[i].subtract(points[i - 1]).multiplyBy(share));
+  function path(className, text) {
+    const element = L.SVG.create("path");
+    element.setAttribute("class", className);
+    element.setAttribute("d", text);
+    return element;
   }
 
   TourAtlas.addRoute = function (map) {

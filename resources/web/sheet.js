@@ -25,6 +25,7 @@
     if (data.legend) addLegend(foot, data.legend, data.height * LEGEND_SHARE);
     foot.append(imprint(data));
     map.atlas.initialFit = data.fit;
+    map.atlas.magnification = data.zoom;
   }
 
   function head(data) {

@@ -1,8 +1,37 @@
-/* Reads the bundled topology: arcs that neighbours share, joined to lines and rings. */
+/* Reads the bundled topology: arcs that neighbours share, joined to lines and rings.
+
+   The coordinates are world coordinates of Web Mercator (EPSG:3857): x and y from 0 to 1 span one
+   world, x grows eastward and y southward, and x runs on past 0 and 1 across the antimeridian. */
 (function () {
   "use strict";
 
-  const HALF_TURN = 180;
+  // Antarctica is closed south of the last latitude that the map shows. Its land goes on below the
+  // lower edge of the projected world, or a view taller than the world would end in a strip of sea.
+  const CLOSED_SOUTH_OF = -85.9;
+  const FAR_BELOW = 3;
+
+  const worldX = (lon) => lon / 360 + 0.5;
+
+  function worldY(lat) {
+    if (lat < CLOSED_SOUTH_OF) return FAR_BELOW;
+    const sine = Math.sin((lat * Math.PI) / 180);
+    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  }
+
+  /* A line or a ring: points as x, y, x, y …, and the box that holds them. */
+  class Line {
+    constructor(points) {
+      this.points = points;
+      this.left = this.top = Infinity;
+      this.right = this.bottom = -Infinity;
+      for (let i = 0; i < points.length; i += 2) {
+        if (points[i] < this.left) this.left = points[i];
+        if (points[i] > this.right) this.right = points[i];
+        if (points[i + 1] < this.top) this.top = points[i + 1];
+        if (points[i + 1] > this.bottom) this.bottom = points[i + 1];
+      }
+    }
+  }
 
   class Topology {
     constructor(file) {
@@ -10,19 +39,19 @@
       this.arcs = file.arcs.map((arc) => absolute(arc, file.transform));
     }
 
-    arc(index) {
-      return index < 0 ? this.arcs[~index].slice().reverse() : this.arcs[index];
-    }
-
-    /* One line of [latitude, longitude] from a list of arcs. Longitudes run on where the line
-       crosses the antimeridian, so that no step is longer than half a turn. */
+    /* One line from a list of arcs; a negative number ~n is arc n backwards. */
     line(indices) {
-      const points = [];
+      let size = 0;
+      for (const index of indices) size += this.arcs[index < 0 ? ~index : index].length;
+      const points = new Float64Array(size - 2 * (indices.length - 1));
+      let end = 0;
       for (const index of indices) {
-        const arc = this.arc(index);
-        for (let i = points.length ? 1 : 0; i < arc.length; i++) points.push(arc[i]);
+        // Neighbouring arcs share a point.
+        const skip = end ? 1 : 0;
+        end = index < 0 ? addBackwards(points, end, this.arcs[~index], skip)
+          : addForwards(points, end, this.arcs[index], skip);
       }
-      return continuous(points);
+      return new Line(continuous(points));
     }
 
     lines(lists) {
@@ -33,25 +62,42 @@
   function absolute(arc, transform) {
     const [scaleX, scaleY] = transform.scale;
     const [originX, originY] = transform.translate;
+    const points = new Float64Array(2 * arc.length);
     let x = 0;
     let y = 0;
-    return arc.map(([dx, dy]) => {
-      x += dx;
-      y += dy;
-      return [y * scaleY + originY, x * scaleX + originX];
-    });
+    for (let i = 0; i < arc.length; i++) {
+      x += arc[i][0];
+      y += arc[i][1];
+      points[2 * i] = worldX(x * scaleX + originX);
+      points[2 * i + 1] = worldY(y * scaleY + originY);
+    }
+    return points;
   }
 
+  function addForwards(points, end, arc, skip) {
+    points.set(skip ? arc.subarray(2) : arc, end);
+    return end + arc.length - 2 * skip;
+  }
+
+  function addBackwards(points, end, arc, skip) {
+    for (let i = arc.length - 2 - 2 * skip; i >= 0; i -= 2) {
+      points[end++] = arc[i];
+      points[end++] = arc[i + 1];
+    }
+    return end;
+  }
+
+  /* No step is longer than half a world: x goes on where the line crosses the antimeridian. */
   function continuous(points) {
     let shift = 0;
-    let last = null;
-    return points.map(([lat, lon]) => {
-      if (last !== null && lon - last > HALF_TURN) shift -= 2 * HALF_TURN;
-      else if (last !== null && lon - last < -HALF_TURN) shift += 2 * HALF_TURN;
-      last = lon;
-      return [lat, lon + shift];
-    });
+    for (let i = 2; i < points.length; i += 2) {
+      const step = points[i] + shift - points[i - 2];
+      if (step > 0.5) shift -= 1;
+      else if (step < -0.5) shift += 1;
+      points[i] += shift;
+    }
+    return points;
   }
 
-  window.TourAtlasTopology = Topology;
+  window.TourAtlasTopology = { Topology, Line, worldX, worldY };
 })();

@@ -95,22 +95,22 @@ def test_stops_have_names_for_screen_readers(qtbot: QtBot, window: MainWindow) -
         '[...document.querySelectorAll(".ta-stop")].map('
         '(one) => [one.getAttribute("role"), one.getAttribute("aria-label"), one.tabIndex])',
     )
-    assert names[1] == ["button", "2, Kuala Lumpur, 31 Oct – 1 Nov 2025", 0]
+    counts = "6 meetings · 7 quotes · 1 agreement · 5 facts"
+    assert names[1] == ["button", f"2 Kuala Lumpur, Malaysia, 31 Oct – 1 Nov 2025, {counts}", 0]
 
 
 def test_visited_countries_are_tinted(qtbot: QtBot, window: MainWindow) -> None:
     tinted = ask_window(
         qtbot,
         window,
-        """[...new Set([...document.querySelectorAll(".ta-country.is-visited")].map(
-            (one) => getComputedStyle(one).fill))]""",
+        """(({ fill }, line) => [fill, line.length > 1000])(
+            getComputedStyle(document.querySelector("path.ta-visited")),
+            document.querySelector("path.ta-visited").getAttribute("d"))""",
     )
     plain = ask_window(
-        qtbot,
-        window,
-        """getComputedStyle(document.querySelector(".ta-country:not(.is-visited)")).fill""",
+        qtbot, window, """getComputedStyle(document.querySelector(".ta-land")).fill"""
     )
-    assert tinted == ["rgb(234, 223, 200)"]
+    assert tinted == ["rgb(234, 223, 200)", True]
     assert plain == "rgb(244, 241, 234)"
 
 

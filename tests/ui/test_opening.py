@@ -14,9 +14,8 @@ from app.ui.application import close, make_window, open_first
 from app.ui.main_window import MainWindow
 from app.ui.session import Session
 from app.ui.settings import Settings
-from tests.conftest import MAP_TIMEOUT_MS
 from tests.tours import BUNDLED, encoded, small
-from tests.webtools import ask_window, boxes
+from tests.webtools import MAP_TIMEOUT_MS, ask_window, boxes
 
 
 @pytest.fixture

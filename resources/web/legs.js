@@ -1,0 +1,174 @@
+/* Legs as lines on the screen: as fine as the zoom needs, bowed aside where legs share their way. */
+(function () {
+  "use strict";
+
+  const { worldX } = TourAtlasTopology;
+
+  // How far, in pixels, a line may stray from the great circle.
+  const TOLERANCE = 0.3;
+  const DEEPEST = 14;
+  // Between two stops that are joined more than once, each leg keeps this far from the next.
+  const BOW = 9;
+  // What a bow may add to the width of a leg, as a share of the world.
+  const BOWED = 0.02;
+  const ARROW_EVERY = 190;
+  const ARROW_LENGTH = 11;
+  const ARROW_WIDTH = 10;
+  // Below this length, in pixels, the badges at both ends leave no room for an arrow.
+  const SHORTEST_WITH_ARROW = 64;
+
+  class Leg {
+    /* start and end are stops of the page's data; bow counts the legs that share this way. */
+    constructor(index, start, end, bow) {
+      this.index = index;
+      this.start = start;
+      this.end = end;
+      this.inferred = end.order === "inferred";
+      this.bow = bow;
+      this._circle = null;
+    }
+
+    get circle() {
+      this._circle ??= between(this.start.position, this.end.position);
+      return this._circle;
+    }
+
+    /* The westernmost and the easternmost x of the leg, in world coordinates. */
+    get reach() {
+      const { circle } = this;
+      return [worldX(Math.min(circle.start[0], circle.end[0])) - BOWED,
+        worldX(Math.max(circle.start[0], circle.end[0])) + BOWED];
+    }
+
+    /* Runs of [share, x, y] in pixels that come near the view, each a continuous line. */
+    runs(view) {
+      const circle = this.circle;
+      const point = this.projector(view);
+      const runs = [];
+      let run = null;
+      const add = (a, b) => {
+        if (!run || run[run.length - 1] !== a) runs.push(run = [a]);
+        run.push(b);
+      };
+      const refine = (a, b, depth) => {
+        if (isFar(a, b, view)) return;
+        if (depth < DEEPEST) {
+          const middle = point((a[0] + b[0]) / 2);
+          const stray = Math.hypot(middle[1] - (a[1] + b[1]) / 2, middle[2] - (a[2] + b[2]) / 2);
+          const long = Math.hypot(b[1] - a[1], b[2] - a[2]) > 2000;
+          if (stray > TOLERANCE * view.coarseness || long) {
+            refine(a, middle, depth + 1);
+            refine(middle, b, depth + 1);
+            return;
+          }
+        }
+        add(a, b);
+      };
+      let last = point(0);
+      const pieces = this.bow ? Math.max(8, circle.pieces) : circle.pieces;
+      for (let i = 1; i <= pieces; i++) {
+        const next = point(i / pieces);
+        refine(last, next, 0);
+        last = next;
+      }
+      return runs;
+    }
+
+    /* The function from a share of the way to [share, x, y] in pixels of the view. */
+    projector(view) {
+      const plain = (share) => {
+        const [x, y] = this.circle.at(share);
+        return [share, x * view.scale - view.x, y * view.scale - view.y];
+      };
+      if (!this.bow) return plain;
+      const a = plain(0);
+      const b = plain(1);
+      const length = Math.hypot(b[1] - a[1], b[2] - a[2]) || 1;
+      // To the right of the direction of travel, so that there and back part by themselves.
+      const aside = Math.min(this.bow * BOW, length / 3) / length;
+      const across = [-(b[2] - a[2]) * aside, (b[1] - a[1]) * aside];
+      return (share) => {
+        const [, x, y] = plain(share);
+        const reach = Math.sin(Math.PI * share);
+        return [share, x + across[0] * reach, y + across[1] * reach];
+      };
+    }
+
+    /* Corners of the arrows on runs, about evenly spaced over the whole leg. */
+    arrows(runs, view) {
+      const point = this.projector(view);
+      const length = this.circle.angle * (view.scale / (2 * Math.PI))
+        / Math.cos((((this.start.position[1] + this.end.position[1]) / 2) * Math.PI) / 180);
+      if (!(length >= SHORTEST_WITH_ARROW)) return [];
+      const count = Math.max(1, Math.round(length / ARROW_EVERY));
+      const found = [];
+      for (const run of runs) {
+        const first = Math.ceil(run[0][0] * count - 0.5);
+        const last = Math.floor(run[run.length - 1][0] * count - 0.5);
+        for (let k = Math.max(0, first); k <= Math.min(count - 1, last); k++) {
+          const share = (k + 0.5) / count;
+          const arrow = arrowAt(point(share), point(Math.min(1, share + 0.02 / count)));
+          if (arrow && isIn(arrow[0], view)) found.push(arrow);
+        }
+      }
+      return found;
+    }
+  }
+
+  /* The legs between stops in order, each knowing how many legs share its way. */
+  function legsBetween(stops) {
+    const key = (stop) => `${mod(stop.position[0]).toFixed(4)},${stop.position[1].toFixed(4)}`;
+    const ways = new Map();
+    const keys = stops.map(key);
+    const wayOf = (i) => [keys[i], keys[i + 1]].sort().join(" ");
+    for (let i = 0; i + 1 < stops.length; i++) {
+      ways.set(wayOf(i), (ways.get(wayOf(i)) || 0) + 1);
+    }
+    const used = new Map();
+    return stops.slice(1).map((end, i) => {
+      let bow = 0;
+      if (ways.get(wayOf(i)) > 1 && keys[i] !== keys[i + 1]) {
+        const direction = keys[i] + " " + keys[i + 1];
+        bow = (used.get(direction) || 0) + 1;
+        used.set(direction, bow);
+      }
+      return new Leg(i, stops[i], end, bow);
+    });
+  }
+
+  /* The great circle to the copy of the end that is less than half a turn away. */
+  function between(start, [lon, lat]) {
+    return new TourAtlasGreatCircle(
+      start, [lon + 360 * Math.round((start[0] - lon) / 360), lat]);
+  }
+
+  function mod(lon) {
+    return ((((lon + 180) % 360) + 360) % 360) - 180;
+  }
+
+  function isFar(a, b, view) {
+    // A great circle may leave the straight line by as much as it is long.
+    const slack = Math.hypot(b[1] - a[1], b[2] - a[2]) / 4 + 12;
+    return Math.max(a[1], b[1]) + slack < view.left || Math.min(a[1], b[1]) - slack > view.right
+      || Math.max(a[2], b[2]) + slack < view.top || Math.min(a[2], b[2]) - slack > view.bottom;
+  }
+
+  function isIn([x, y], view) {
+    return x >= view.left && x <= view.right && y >= view.top && y <= view.bottom;
+  }
+
+  function arrowAt([, x, y], [, aheadX, aheadY]) {
+    const length = Math.hypot(aheadX - x, aheadY - y);
+    if (!length) return null;
+    const along = [(aheadX - x) / length, (aheadY - y) / length];
+    const across = [-along[1] * (ARROW_WIDTH / 2), along[0] * (ARROW_WIDTH / 2)];
+    const from = (share) => [x + along[0] * ARROW_LENGTH * share, y + along[1] * ARROW_LENGTH * share];
+    const tail = from(-0.5);
+    return [
+      from(0.5), [tail[0] + across[0], tail[1] + across[1]],
+      from(-0.25), [tail[0] - across[0], tail[1] - across[1]],
+    ];
+  }
+
+  window.TourAtlasLegs = { legsBetween };
+})();

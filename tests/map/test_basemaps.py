@@ -1,0 +1,199 @@
+"""Online tiles and MBTiles in the real window, against a server and files of the tests' own."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.map.tiles import OnlineTiles, online_tiles
+from app.ui.application import close, make_window
+from app.ui.basemap_menu import BasemapMenu
+from app.ui.main_window import MainWindow
+from app.ui.settings import Settings
+from tests.tileserver import TileServer, png, serving, write_mbtiles
+from tests.tours import BUNDLED
+from tests.webtools import MAP_TIMEOUT_MS, ask_window, jump
+
+TILES = 'document.querySelectorAll("img.leaflet-tile").length'
+LOADED = 'document.querySelectorAll("img.leaflet-tile-loaded").length'
+CREDITS = 'document.querySelector(".leaflet-control-attribution").textContent'
+NAMES = 'document.querySelectorAll(".ta-name").length'
+LAND = 'document.querySelector("path.ta-land").getAttribute("d").length'
+
+
+def layer_of(server: TileServer) -> OnlineTiles:
+    return OnlineTiles(name="Test & Co", attribution="© <b>Testers</b>", url=server.url, max_zoom=9)
+
+
+def turn_on(qtbot: QtBot, window: MainWindow, server: TileServer) -> None:
+    window.basemaps.choose(layer_of(server))
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, LOADED) > 3)
+
+
+def menu_for(window: MainWindow, layer: OnlineTiles, settings: Settings) -> BasemapMenu:
+    return BasemapMenu(window.basemaps, (layer,), settings, window.messages, window)
+
+
+def answer_question(button: str, seen: list[str]) -> None:
+    """Presses a button of the question that is about to be asked."""
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        seen.append(f"{box.text()} {box.informativeText()}")
+        (found,) = [one for one in box.findChildren(QPushButton) if one.text() == button]
+        found.click()
+
+    QTimer.singleShot(0, press)
+
+
+def test_online_tiles_are_off_until_the_user_says_yes_to_the_host(
+    qtbot: QtBot, window: MainWindow, settings: Settings
+) -> None:
+    with serving() as server:
+        menu = menu_for(window, layer_of(server), settings)
+        (entry,) = [one for one in menu.actions() if "Test & Co" in one.text()]
+        assert f"127.0.0.1:{server.port}" in entry.text()
+        seen: list[str] = []
+        answer_question("Cancel", seen)
+        entry.trigger()
+        assert f"127.0.0.1:{server.port}" in seen[0]
+        assert window.basemaps.choice is None
+        assert not entry.isChecked()
+        assert ask_window(qtbot, window, TILES) == 0
+        assert server.asked == []
+
+        answer_question("Load from the Internet", seen)
+        entry.trigger()
+        assert entry.isChecked()
+        qtbot.waitUntil(lambda: ask_window(qtbot, window, LOADED) > 3)
+        assert server.asked
+
+
+def test_tiles_come_from_the_host_alone_with_our_name_and_its_attribution(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    with serving() as server:
+        turn_on(qtbot, window, server)
+        for path, headers in server.asked:
+            assert re.fullmatch(r"/\d+/\d+/\d+\.png", path)
+            assert headers["User-Agent"].startswith("TourAtlas/")
+        assert "© <b>Testers</b>" in ask_window(qtbot, window, CREDITS)
+        # Names of the bundled map would stand beside those on the tiles.
+        assert ask_window(qtbot, window, NAMES) == 0
+    asked = window.map_view.context.interceptor
+    # The page itself asked for nothing but our own scheme.
+    assert asked.blocked == []
+    assert {url.partition(":")[0] for url in asked.allowed} <= {"tour-atlas", "data"}
+
+
+def test_turned_off_nothing_more_is_asked(qtbot: QtBot, window: MainWindow) -> None:
+    with serving() as server:
+        turn_on(qtbot, window, server)
+        window.basemaps.choose(None)
+        qtbot.waitUntil(lambda: ask_window(qtbot, window, TILES) == 0)
+        assert "Testers" not in ask_window(qtbot, window, CREDITS)
+        assert ask_window(qtbot, window, NAMES) > 0
+        before = len(server.asked)
+        jump(qtbot, window, 10, 20, 4)
+        jump(qtbot, window, 48, 2, 6)
+        assert len(server.asked) == before
+
+
+def test_another_tour_keeps_the_tiles(qtbot: QtBot, window: MainWindow) -> None:
+    with serving() as server:
+        turn_on(qtbot, window, server)
+        with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
+            window.open_path(BUNDLED)
+        qtbot.waitUntil(lambda: ask_window(qtbot, window, LOADED) > 3)
+
+
+@pytest.mark.parametrize("fault", ["refused", "status", "no image", "elsewhere"])
+def test_when_tiles_fail_the_bundled_map_stays_and_one_message_says_why(
+    qtbot: QtBot, window: MainWindow, fault: str
+) -> None:
+    told: list[str] = []
+    window.map_view.tiles_failed.connect(told.append)
+    with serving() as server, serving() as other:
+        layer = layer_of(server)
+        if fault == "status":
+            server.status = 403
+        elif fault == "no image":
+            server.media_type, server.body = "text/html", b"<p>Log in first</p>"
+        elif fault == "elsewhere":
+            server.status, server.location = 302, f"http://127.0.0.1:{other.port}/1/1/1.png"
+        elif fault == "refused":
+            # Nobody listens at the discard port.
+            layer = OnlineTiles(name="n", attribution="a", url="http://127.0.0.1:9/{z}/{x}/{y}")
+        with qtbot.waitSignal(window.map_view.tiles_failed, timeout=MAP_TIMEOUT_MS):
+            window.basemaps.choose(layer)
+        assert other.asked == []
+    assert window.basemaps.choice is None
+    assert window.messages.isVisible()
+    assert layer.host in window.messages.words.text()
+    if fault == "status":
+        assert "403" in window.messages.words.text()
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, TILES) == 0)
+    assert ask_window(qtbot, window, LAND) > 1000
+    assert ask_window(qtbot, window, NAMES) > 0
+    assert len(told) == 1
+
+
+def test_an_mbtiles_file_is_shown_within_its_zooms(
+    qtbot: QtBot, window: MainWindow, settings: Settings, tmp_path: Path
+) -> None:
+    green = png(90, 160, 90)
+    tiles = {(z, x, y): green for z in (3, 4) for x in range(1 << z) for y in range(1 << z)}
+    metadata = {"name": "Hills & dales", "attribution": "<i>Our</i> survey"}
+    path = write_mbtiles(tmp_path / "hills.mbtiles", metadata, tiles)
+    menu = menu_for(window, layer_of(TileServer()), settings)
+    menu.open_path(path)
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, LOADED) > 3)
+    assert "Our survey" in ask_window(qtbot, window, CREDITS)
+    jump(qtbot, window, 20, 110, 2)
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, TILES) == 0)
+    jump(qtbot, window, 20, 110, 6)
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, LOADED) > 0)
+    asked = [url for url in window.map_view.context.interceptor.allowed if "/tiles/" in url]
+    assert {int(url.split("/")[-3]) for url in asked} <= {3, 4}
+    (entry,) = [one for one in menu.actions() if "Hills" in one.text()]
+    assert entry.isChecked()
+    assert entry.isVisible()
+
+
+def test_a_broken_basemap_file_leaves_the_old_one(
+    window: MainWindow, settings: Settings, tmp_path: Path
+) -> None:
+    path = write_mbtiles(tmp_path / "good.mbtiles", {}, {(0, 0, 0): png(1, 2, 3)})
+    menu = menu_for(window, layer_of(TileServer()), settings)
+    menu.open_path(path)
+    good = window.basemaps.choice
+    bad = tmp_path / "bad.mbtiles"
+    bad.write_text("no")
+    menu.open_path(bad)
+    assert window.messages.isVisible()
+    assert str(bad) in window.messages.words.text()
+    assert window.basemaps.choice is good
+
+
+def test_a_basemap_file_is_there_again_at_the_next_start_but_online_tiles_are_not(
+    qapp: QApplication, settings: Settings, tmp_path: Path
+) -> None:
+    path = write_mbtiles(tmp_path / "good.mbtiles", {}, {(0, 0, 0): png(1, 2, 3)})
+    first = make_window(qapp, settings)
+    first.basemaps.open(path)
+    close(first)
+    second = make_window(qapp, settings)
+    archive = second.basemaps.choice
+    assert archive is not None
+    assert archive is second.basemaps.archive
+    second.basemaps.choose(online_tiles()[0])
+    close(second)
+    third = make_window(qapp, settings)
+    assert third.basemaps.choice is None
+    close(third)

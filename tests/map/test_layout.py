@@ -1,0 +1,104 @@
+"""What stands on the real page covers nothing else, at any zoom, and every badge can be clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.ui.application import close, make_window
+from app.ui.main_window import MainWindow
+from app.ui.settings import Settings
+from tests.tours import BUNDLED, VERNE
+from tests.webtools import MAP_TIMEOUT_MS, ask_window, badge_of, boxes, click_map, jump
+
+Box = dict[str, float]
+TOURS = {"asia": BUNDLED, "verne": VERNE}
+# Where to look from, zoom by zoom: crowded places, an ocean, the ends of the route.
+VIEWS = {
+    "asia": [(37.3, 127.0)] * 5 + [(21.0, 105.8)] * 3 + [(37.3, 127.0)] * 2,
+    "verne": [
+        *((30.0, 180.0), (30.0, 100.0), (45.0, 5.0), (42.0, 260.0), (25.0, 80.0)),
+        *((51.5, -0.12), (25.3, 82.0), (41.0, 263.0), (53.4, 357.0), (31.2, 121.8)),
+    ],
+}
+
+
+@pytest.fixture(params=TOURS)
+def tour(
+    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, settings: Settings
+) -> Iterator[tuple[str, MainWindow]]:
+    """The window on one of the bundled tours, without flights."""
+    settings.calm = True
+    window = make_window(qapp, settings)
+    window.resize(1280, 800)
+    window.show()
+    with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        window.open_path(Path(TOURS[request.param]))
+    yield request.param, window
+    close(window)
+
+
+def overlaps(a: Box, b: Box) -> bool:
+    return (
+        min(a["right"], b["right"]) - max(a["left"], b["left"]) > 0.01
+        and min(a["bottom"], b["bottom"]) - max(a["top"], b["top"]) > 0.01
+    )
+
+
+@pytest.mark.parametrize("step", range(10))
+def test_nothing_covers_anything(qtbot: QtBot, tour: tuple[str, MainWindow], step: int) -> None:
+    name, window = tour
+    lat, lon = VIEWS[name][step]
+    zoom = step + 1
+    jump(qtbot, window, lat, lon, zoom)
+    badges = boxes(qtbot, window, ".ta-badge")
+    labels = boxes(qtbot, window, ".ta-label, .ta-name, .ta-city-dot")
+    assert badges
+    assert labels
+    for a, b in combinations(badges, 2):
+        assert not overlaps(a, b), f"badges at zoom {zoom}: {a} {b}"
+    for a, b in combinations(labels, 2):
+        assert not overlaps(a, b), f"labels at zoom {zoom}: {a} {b}"
+    for a in labels:
+        for b in badges:
+            assert not overlaps(a, b), f"label and badge at zoom {zoom}: {a} {b}"
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (2560, 1440)])
+def test_the_whole_route_is_in_view(
+    qtbot: QtBot, tour: tuple[str, MainWindow], size: tuple[int, int]
+) -> None:
+    _, window = tour
+    window.resize(*size)
+    view = window.map_view.view.size()
+    wanted = [view.width(), view.height()]
+    measure = "(({ x, y }) => [x, y])(map.getSize())"
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, measure) == wanted)
+    jump(qtbot, window, 0, 0, 5)
+    window.actions_by_id["whole-route"].trigger()
+    stops = window.session.tour.stops if window.session.tour else ()
+    badges = boxes(qtbot, window, "[data-stop] .ta-badge")
+    assert len(badges) == len(stops)
+    for box in badges:
+        assert box["left"] >= 0
+        assert box["top"] >= 0
+        assert box["right"] <= view.width()
+        assert box["bottom"] <= view.height()
+    assert not any(overlaps(a, b) for a, b in combinations(badges, 2))
+
+
+def test_a_click_at_each_badge_selects_its_stop(qtbot: QtBot, tour: tuple[str, MainWindow]) -> None:
+    _, window = tour
+    assert window.session.tour is not None
+    for stop in window.session.tour.stops:
+        window.session.select(None)
+        window.actions_by_id["whole-route"].trigger()
+        place = badge_of(qtbot, window, stop.id)
+        with qtbot.waitSignal(window.session.selected_changed, timeout=5_000):
+            click_map(window, *place)
+        assert window.session.selected == stop.id
