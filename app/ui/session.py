@@ -1,29 +1,38 @@
-"""What is open and what is selected: the only state that widgets share."""
+"""What is open, selected and filtered: the only state that widgets share."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from app.tour import Tour, read
+from app.tour.filters import NO_FILTER, Filter, shown_items
+from app.tour.model import AnyItem
 
 
 class Session(QObject):
-    """The open tour and its selected stop. Whoever wants a change calls; whoever shows it listens.
+    """The open tour, its selected stop, its filter. Who wants a change calls; who shows it listens.
 
     ``tour_changed`` carries the new :class:`Tour`; ``selected_changed`` the id of the selected stop
-    or ``None``. A new tour starts with nothing selected, without a second signal.
+    or ``None``; ``filter_changed`` the new :class:`Filter`. A new tour starts with nothing selected
+    and nothing filtered, without further signals. ``item_requested`` carries the ids of a stop and
+    of an item of it that is to be brought into view; the stop is selected by then.
     """
 
     tour_changed = Signal(object)
     selected_changed = Signal(object)
+    filter_changed = Signal(object)
+    item_requested = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tour: Tour | None = None
         self._path: Path | None = None
         self._selected: str | None = None
+        self._filter = NO_FILTER
+        self._shown: Mapping[str, tuple[AnyItem, ...]] | None = None
 
     @property
     def tour(self) -> Tour | None:
@@ -40,12 +49,46 @@ class Session(QObject):
         """The id of the selected stop, or ``None``."""
         return self._selected
 
+    @property
+    def filter(self) -> Filter:
+        """What an item must have to be seen."""
+        return self._filter
+
+    @property
+    def shown(self) -> Mapping[str, tuple[AnyItem, ...]]:
+        """The items that the filter lets pass, by the id of their stop."""
+        if self._shown is None:
+            self._shown = shown_items(self._tour, self._filter) if self._tour else {}
+        return self._shown
+
+    def set_filter(self, chosen: Filter) -> None:
+        """Shows other items."""
+        if chosen != self._filter:
+            self._filter = chosen
+            self._shown = None
+            self.filter_changed.emit(chosen)
+
+    def show_item(self, stop_id: str, item_id: str) -> None:
+        """Selects a stop and asks for one of its items. Raises ``KeyError`` if there is none.
+
+        A filter that hides the item is lifted: whoever asks for it wants to see it.
+        """
+        if self._tour is None:
+            raise KeyError(stop_id)
+        items = {item.id: item for item in self._tour.stop(stop_id).items}
+        if items[item_id] not in self.shown[stop_id]:
+            self.set_filter(NO_FILTER)
+        self.select(stop_id)
+        self.item_requested.emit(stop_id, item_id)
+
     def open(self, path: Path) -> None:
         """Opens a tour file. Raises ``TourFileError`` and changes nothing if it cannot be read."""
         tour = read(path)
         self._path = path.resolve()
         self._tour = tour
         self._selected = None
+        self._filter = NO_FILTER
+        self._shown = None
         self.tour_changed.emit(tour)
 
     def select(self, stop_id: str | None) -> None:

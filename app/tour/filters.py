@@ -1,0 +1,141 @@
+"""Which items of a tour are to be seen: by kind, topic, person, country and date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from app.tour.model import (
+    Agreement,
+    AnyItem,
+    Fact,
+    Meeting,
+    Quote,
+    Stop,
+    Tour,
+)
+
+Kind: TypeAlias = Literal["meeting", "quote", "agreement", "fact"]
+# The facets in the order in which they are offered.
+Facet: TypeAlias = Literal["kinds", "topics", "people", "countries"]
+FACETS: tuple[Facet, ...] = ("kinds", "topics", "people", "countries")
+KINDS: tuple[Kind, ...] = ("meeting", "quote", "agreement", "fact")
+
+_KIND_OF: dict[type, Kind] = {
+    Meeting: "meeting",
+    Quote: "quote",
+    Agreement: "agreement",
+    Fact: "fact",
+}
+
+
+class Filter(msgspec.Struct, frozen=True, kw_only=True):
+    """What an item must have to be seen; an empty set asks for nothing.
+
+    Within a facet one of the values is enough; between facets all must hold. ``people`` holds ids,
+    ``countries`` ISO 3166-1 alpha-2 codes of the stops; ``start`` and ``end`` are days, both
+    included.
+    """
+
+    kinds: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    start: dt.date | None = None
+    end: dt.date | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything is to be seen."""
+        return self == NO_FILTER
+
+    def values(self, facet: Facet) -> frozenset[str]:
+        """What a facet asks for."""
+        found: frozenset[str] = getattr(self, facet)
+        return found
+
+    def toggled(self, facet: Facet, value: str) -> Filter:
+        """The filter with a value more, or with it taken away if it was there."""
+        return msgspec.structs.replace(self, **{facet: self.values(facet) ^ {value}})
+
+    def between(self, start: dt.date | None, end: dt.date | None) -> Filter:
+        """The filter for other days."""
+        return msgspec.structs.replace(self, start=start, end=end)
+
+    def accepts(self, stop: Stop, item: AnyItem) -> bool:
+        """Whether an item of that stop is to be seen."""
+        return (
+            (not self.kinds or kind_of(item) in self.kinds)
+            and (not self.topics or not self.topics.isdisjoint(item.topics))
+            and (not self.people or not self.people.isdisjoint(people_of(item)))
+            and (not self.countries or stop.country in self.countries)
+            and self._has_day(stop, item)
+        )
+
+    def _has_day(self, stop: Stop, item: AnyItem) -> bool:
+        if self.start is None and self.end is None:
+            return True
+        first, last = days_of(stop, item)
+        if first is None or last is None:
+            return False
+        return (self.end is None or first <= self.end) and (
+            self.start is None or last >= self.start
+        )
+
+
+NO_FILTER = Filter()
+
+
+def kind_of(item: AnyItem) -> Kind:
+    """What an item is."""
+    return _KIND_OF[type(item)]
+
+
+def people_of(item: AnyItem) -> tuple[str, ...]:
+    """The ids of the people who are met or quoted in an item."""
+    if isinstance(item, Meeting):
+        return item.people
+    if isinstance(item, Quote) and item.speaker:
+        return (item.speaker,)
+    return ()
+
+
+def days_of(stop: Stop, item: AnyItem) -> tuple[dt.date | None, dt.date | None]:
+    """The day of an item twice, or else the first and the last day of its stop, if known."""
+    if item.date is not None:
+        return item.date.date, item.date.date
+    arrive, depart = stop.arrive or stop.depart, stop.depart or stop.arrive
+    return (arrive.date, depart.date) if arrive and depart else (None, None)
+
+
+def shown_items(tour: Tour, chosen: Filter) -> Mapping[str, tuple[AnyItem, ...]]:
+    """The items to be seen by the id of their stop; every stop has an entry."""
+    return {
+        stop.id: tuple(item for item in stop.items if chosen.accepts(stop, item))
+        for stop in tour.stops
+    }
+
+
+def counts(tour: Tour, chosen: Filter, facet: Facet) -> Counter[str]:
+    """How many items each value of a facet would show, the other facets being as they are."""
+    others = msgspec.structs.replace(chosen, **{facet: frozenset()})
+    found: Counter[str] = Counter()
+    for stop in tour.stops:
+        for item in stop.items:
+            if others.accepts(stop, item):
+                found.update(_values(stop, item, facet))
+    return found
+
+
+def _values(stop: Stop, item: AnyItem, facet: Facet) -> Iterable[str]:
+    if facet == "kinds":
+        return (kind_of(item),)
+    if facet == "topics":
+        return set(item.topics)
+    if facet == "people":
+        return set(people_of(item))
+    return (stop.country,) if stop.country else ()
