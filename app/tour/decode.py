@@ -5,10 +5,11 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import msgspec
-from msgspec.structs import fields
+from msgspec.structs import FieldInfo, fields
 
 from app.tour.errors import Problem
 from app.tour.model import (
@@ -39,6 +40,12 @@ _SHOWN = 40
 
 R = TypeVar("R", bound=Record)
 Json = dict[str, object]
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[FieldInfo, ...]:
+    # Working out the types of a struct's fields takes longer than reading a stop.
+    return fields(kind)
 
 
 class Decoder:
@@ -167,7 +174,7 @@ class Decoder:
         made: dict[str, Any] = dict(given or {})
         known = set()
         sound = True
-        for field in fields(kind):
+        for field in _fields(kind):
             if field.name == "extra" or field.name in outside:
                 continue
             known.add(field.encode_name)

@@ -46,7 +46,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, appearance: Appearance, settings: Settings) -> None:
         super().__init__()
         self.session = session
-        self._appearance = appearance
+        self.appearance = appearance
         self._settings = settings
         self.setWindowIcon(app_icon())
         self.setMinimumSize(SMALLEST_SIZE)
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
                     self.basemaps, online_tiles(), self._settings, self.messages, self
                 )
                 menu.addMenu(self.basemap_menu)
-                menu.addMenu(AppearanceMenu(self._appearance, self._settings, self))
+                menu.addMenu(AppearanceMenu(self.appearance, self._settings, self))
 
     def _make_toolbar(self) -> None:
         bar = QToolBar(self.tr("Toolbar"), self)
@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         self.open_path(data(BUNDLED_TOUR))
 
     def _export(self) -> None:
-        export_tour(self, self.session, self._appearance, self._settings, self.messages)
+        export_tour(self, self.session, self.appearance, self._settings, self.messages)
 
     def _restore(self) -> None:
         geometry = self._settings.bytes("window-geometry")

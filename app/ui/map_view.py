@@ -15,7 +15,6 @@ from app.map.mbtiles import TileArchive
 from app.map.page import build_page
 from app.map.theme import Theme
 from app.tour.model import Tour
-from app.tour.route import Leg, legs
 from app.ui.appearance import Appearance
 from app.ui.basemaps import Basemaps, Choice
 from app.ui.session import Session
@@ -44,7 +43,6 @@ class MapView(QWidget):
         self._session = session
         self._appearance = appearance
         self._basemaps = basemaps
-        self._route: tuple[Leg, ...] = ()
         self._is_ready = False
         self.context = WebContext(self)
         self.view = QWebEngineView(self)
@@ -101,7 +99,6 @@ class MapView(QWidget):
 
     def _show_tour(self, tour: Tour | None) -> None:
         self._is_ready = False
-        self._route = legs(tour) if tour else ()
         if tour is not None:
             self.context.load(build_page(tour, theme=self._appearance.map_theme.name))
 
@@ -138,7 +135,8 @@ class MapView(QWidget):
         self.tiles_failed.emit(words.format(reason=reason))
 
     def _leg_words(self, index: int) -> list[str]:
-        return leg_words(self._route[index]) if index < len(self._route) else []
+        route = self._session.legs
+        return leg_words(route[index]) if index < len(route) else []
 
     def _paint_background(self, theme: Theme) -> None:
         # What shows before the page has drawn anything: the sea, not a white flash.

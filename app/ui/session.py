@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from app.tour import Tour, read
 from app.tour.filters import NO_FILTER, Filter, shown_items
 from app.tour.model import AnyItem
+from app.tour.route import Leg, legs
+from app.ui.route_length import RouteLength
 
 
 class Session(QObject):
@@ -18,7 +20,8 @@ class Session(QObject):
     ``tour_changed`` carries the new :class:`Tour`; ``selected_changed`` the id of the selected stop
     or ``None``; ``filter_changed`` the new :class:`Filter`. A new tour starts with nothing selected
     and nothing filtered, without further signals. ``item_requested`` carries the ids of a stop and
-    of an item of it that is to be brought into view; the stop is selected by then.
+    of an item of it that is to be brought into view; the stop is selected by then. ``length`` is
+    that of the whole route; of a long one it is known a little later.
     """
 
     tour_changed = Signal(object)
@@ -33,6 +36,8 @@ class Session(QObject):
         self._selected: str | None = None
         self._filter = NO_FILTER
         self._shown: Mapping[str, tuple[AnyItem, ...]] | None = None
+        self._legs: tuple[Leg, ...] = ()
+        self.length = RouteLength(self)
 
     @property
     def tour(self) -> Tour | None:
@@ -48,6 +53,11 @@ class Session(QObject):
     def selected(self) -> str | None:
         """The id of the selected stop, or ``None``."""
         return self._selected
+
+    @property
+    def legs(self) -> tuple[Leg, ...]:
+        """The legs of the open tour, in order; each works out its length when asked."""
+        return self._legs
 
     @property
     def filter(self) -> Filter:
@@ -89,6 +99,8 @@ class Session(QObject):
         self._selected = None
         self._filter = NO_FILTER
         self._shown = None
+        self._legs = legs(tour)
+        self.length.measure(self._legs)
         self.tour_changed.emit(tour)
 
     def select(self, stop_id: str | None) -> None:

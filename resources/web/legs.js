@@ -26,6 +26,7 @@
       this.inferred = end.order === "inferred";
       this.bow = bow;
       this._circle = null;
+      this._coarse = null;
     }
 
     get circle() {
@@ -35,9 +36,36 @@
 
     /* The westernmost and the easternmost x of the leg, in world coordinates. */
     get reach() {
-      const { circle } = this;
-      return [worldX(Math.min(circle.start[0], circle.end[0])) - BOWED,
-        worldX(Math.max(circle.start[0], circle.end[0])) + BOWED];
+      const { start, end } = this.circle;
+      return [worldX(Math.min(start[0], end[0])) - BOWED, worldX(Math.max(start[0], end[0])) + BOWED];
+    }
+
+    /* The great circle in few pieces, as x, y, x, y … in world coordinates; worked out once. */
+    get coarse() {
+      if (!this._coarse) {
+        const { circle } = this;
+        this._coarse = new Float64Array(2 * circle.pieces + 2);
+        for (let i = 0; i <= circle.pieces; i++) {
+          [this._coarse[2 * i], this._coarse[2 * i + 1]] = circle.at(i / circle.pieces);
+        }
+      }
+      return this._coarse;
+    }
+
+    /* Whether the leg may be in a view, told from its few points; quick, and never wrongly no. */
+    comesNear(view) {
+      const { coarse } = this;
+      let [x, y] = [coarse[0] * view.scale - view.x, coarse[1] * view.scale - view.y];
+      for (let i = 2; i < coarse.length; i += 2) {
+        const nextX = coarse[i] * view.scale - view.x;
+        const nextY = coarse[i + 1] * view.scale - view.y;
+        const slack = Math.hypot(nextX - x, nextY - y) / 4 + 12;
+        if (Math.max(x, nextX) + slack >= view.left && Math.min(x, nextX) - slack <= view.right
+          && Math.max(y, nextY) + slack >= view.top
+          && Math.min(y, nextY) - slack <= view.bottom) return true;
+        [x, y] = [nextX, nextY];
+      }
+      return false;
     }
 
     /* Runs of [share, x, y] in pixels that come near the view, each a continuous line. */

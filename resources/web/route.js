@@ -3,11 +3,15 @@
   "use strict";
 
   const { legsBetween } = TourAtlasLegs;
+  const { lonLat } = TourAtlasTopology;
 
   // More legs than this are drawn as one fine web: nobody follows a single one among them.
   const MANY = 400;
   // How near the mouse must come to a leg, in pixels.
   const REACH = 7;
+  // A web is drawn from few points to a leg as long as that cannot be seen.
+  const FINE_WEB_FROM = 5;
+  const LEGS_TO_A_PATH = 40;
   // A leg over a pole need not be seen that far: Web Mercator never gets there.
   const MOST_POLEWARD = 80;
 
@@ -54,7 +58,7 @@
     },
   });
 
-  /* Thousands of legs: one bitmap for all, drawn once for each part of the map. */
+  /* Thousands of legs: one bitmap for all, in which nobody looks for a single one. */
   const Web = TourAtlasDrawn.onCanvas({
     initialize: function (route) {
       L.Canvas.prototype.initialize.call(this, { pane: "route" });
@@ -66,22 +70,46 @@
       const style = getComputedStyle(this.route.map.getContainer());
       context.strokeStyle = style.getPropertyValue("--accent");
       context.lineWidth = 0.8;
+      context.lineJoin = "bevel";
+      const { legs } = this.route;
+      context.globalAlpha = Math.max(0.03, Math.min(0.8, MANY / legs.length));
       this.view = { ...view, coarseness: 4 };
-      const shown = [...this.route.runs(this.view)];
-      context.globalAlpha = Math.max(0.12, Math.min(0.8, MANY / shown.length));
-      for (const { runs } of shown) {
-        context.beginPath();
-        for (const run of runs) {
-          context.moveTo(run[0][1], run[0][2]);
-          for (let i = 1; i < run.length; i++) context.lineTo(run[i][1], run[i][2]);
-        }
+      let count = 0;
+      context.beginPath();
+      for (const { leg, copy } of this.route.copies(this.view)) {
+        if (!trace(context, leg, copy)) continue;
+        count += 1;
+        // Lines of one path do not darken one another, and a path of all would be slow to draw.
+        if (count % LEGS_TO_A_PATH) continue;
         context.stroke();
+        context.beginPath();
       }
-      this.route.drawn = shown;
+      context.stroke();
     },
 
     mark: function () {},
   });
+
+  /* Adds a leg to the path of a canvas, if it comes near the view. */
+  function trace(context, leg, view) {
+    if (view.zoom >= FINE_WEB_FROM) {
+      if (!leg.comesNear(view)) return false;
+      const runs = leg.runs(view);
+      for (const run of runs) {
+        context.moveTo(run[0][1], run[0][2]);
+        for (let i = 1; i < run.length; i++) context.lineTo(run[i][1], run[i][2]);
+      }
+      return runs.length > 0;
+    }
+    const { coarse } = leg;
+    for (let i = 0; i < coarse.length; i += 2) {
+      const x = coarse[i] * view.scale - view.x;
+      const y = coarse[i + 1] * view.scale - view.y;
+      if (i) context.lineTo(x, y);
+      else context.moveTo(x, y);
+    }
+    return true;
+  }
 
   class Route {
     constructor(map) {
@@ -109,31 +137,45 @@
       this.layer = new (this.isWeb && !this.map.atlas.still ? Web : Lines)(this).addTo(this.map);
     }
 
-    /* What of the legs comes near a view: { leg, runs, copy }, where copy is the view shifted to the
-       copy of the world that the runs are in. A route that winds around the Earth more than once is
-       drawn in every copy, any other one only where its own longitudes are. */
-    *runs(view) {
+    /* The legs in the copies of the world that a view shows: { leg, copy }, where copy is the view
+       shifted to that world. A route that winds around the Earth more than once is drawn in every
+       copy, any other one only where its own longitudes are. */
+    *copies(view) {
       const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
       for (const leg of this.legs) {
         const [west, east] = leg.reach;
         const first = this.isWrapped ? Math.ceil(left - east) : 0;
         const last = this.isWrapped ? Math.floor(right - west) : 0;
         for (let shift = first; shift <= last; shift++) {
-          const copy = shift ? { ...view, x: view.x - shift * view.scale } : view;
-          const runs = leg.runs(copy);
-          if (runs.length) yield { leg, runs, copy };
+          yield { leg, copy: shift ? { ...view, x: view.x - shift * view.scale } : view };
         }
+      }
+    }
+
+    /* What of the legs comes near a view: the same with runs, the lines in that copy. */
+    *runs(view) {
+      for (const { leg, copy } of this.copies(view)) {
+        const runs = leg.runs(copy);
+        if (runs.length) yield { leg, runs, copy };
       }
     }
 
     /* Positions between the stops that the whole route must show too: great circles bend poleward. */
     *turns() {
-      for (const { circle } of this.legs) {
-        for (let i = 1; i < circle.pieces; i++) {
-          const [lon, lat] = circle.position(i / circle.pieces);
-          const near = this.isWrapped ? Math.max(-180, Math.min(180, lon)) : lon;
-          yield [near, Math.max(-MOST_POLEWARD, Math.min(MOST_POLEWARD, lat))];
+      let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+      for (const { coarse } of this.legs) {
+        for (let i = 0; i < coarse.length; i += 2) {
+          left = Math.min(left, coarse[i]);
+          right = Math.max(right, coarse[i]);
+          top = Math.min(top, coarse[i + 1]);
+          bottom = Math.max(bottom, coarse[i + 1]);
         }
+      }
+      if (left > right) return;
+      if (this.isWrapped) [left, right] = [Math.max(left, 0), Math.min(right, 1)];
+      for (const [x, y] of [[left, top], [right, bottom]]) {
+        const [lon, lat] = lonLat(x, y);
+        yield [lon, Math.max(-MOST_POLEWARD, Math.min(MOST_POLEWARD, lat))];
       }
     }
 

@@ -4,7 +4,7 @@
   "use strict";
 
   const { separate, placeLabels, squareOf, Trace } = TourAtlasPlacement;
-  const { worldX, worldY } = TourAtlasTopology;
+  const { lonLat, worldX, worldY } = TourAtlasTopology;
 
   // By the number of digits, so that every number fits.
   const RADII = [13, 13, 13, 15, 18, 21];
@@ -127,7 +127,7 @@
       const share = Math.min(1, Math.log10(indices.length) / 3);
       return {
         key: "cluster " + indices.join(" "), id: null, order: indices[0],
-        latlng: latLngOf(x, y), radius: SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER),
+        latlng: TourAtlas.toLatLng(lonLat(x, y)), radius: SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER),
         text: compact(indices.length), className: "is-cluster", name: null,
         title: `${indices.length.toLocaleString(this.map.atlas.language)} ${words.stops}`,
         lines: [`${first.name} … ${last.name}`, words.openCluster],
@@ -204,11 +204,6 @@
 
   function plain(name) {
     return name.normalize("NFKD").replace(/\p{M}/gu, "").trim().toLowerCase();
-  }
-
-  function latLngOf(x, y) {
-    const lat = (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI;
-    return L.latLng(lat, (x - 0.5) * 360);
   }
 
   function compact(number) {

@@ -18,6 +18,11 @@
     return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
   }
 
+  /* The longitude and latitude of a point of the world, in degrees. */
+  function lonLat(x, y) {
+    return [(x - 0.5) * 360, (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI];
+  }
+
   /* A line or a ring: points as x, y, x, y …, and the box that holds them. */
   class Line {
     constructor(points) {
@@ -99,5 +104,5 @@
     return points;
   }
 
-  window.TourAtlasTopology = { Topology, Line, worldX, worldY };
+  window.TourAtlasTopology = { Topology, Line, lonLat, worldX, worldY };
 })();

@@ -120,7 +120,7 @@ def test_a_window_without_a_tour_says_so(qapp: QApplication, settings: Settings)
 
 def test_the_map_follows_the_appearance(qtbot: QtBot, window: MainWindow) -> None:
     theme = "document.documentElement.dataset.theme"
-    appearance = window._appearance
+    appearance = window.appearance
     appearance.choose("dark")
     qtbot.waitUntil(lambda: ask_window(qtbot, window, theme) == "dark")
     assert window.palette().window().color().name().upper() == appearance.theme.paper

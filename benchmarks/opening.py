@@ -1,0 +1,154 @@
+"""One opening of a tour in the real window, in a process of its own: prints its figures as JSON.
+
+Usage: ``python -m benchmarks.opening window|folium STOPS``. ``window`` opens the app's window on a
+tour of so many random stops; ``folium`` loads a plain folium map with one ``folium.Marker`` for
+each, as the baseline. Both are then dragged about, and the time of each frame is taken.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import folium
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
+
+from app.map.assets import Asset
+from app.map.page import Page
+from app.ui.application import close, make_application, make_window
+from app.ui.settings import Settings
+from app.web import WebContext, prepare_web_engine
+from scripts.shoot import wait_for
+
+SIZE = (1440, 900)
+FRAMES = 120
+# A drag as the browser tells of it: to and fro, so that it stays within the world.
+DRAG = """
+(() => {
+  const map = document.querySelector(".leaflet-container");
+  const send = (kind, target, x) => target.dispatchEvent(new MouseEvent(kind, {
+    bubbles: true, cancelable: true, view: window, button: 0, buttons: kind === "mouseup" ? 0 : 1,
+    clientX: x, clientY: 300 }));
+  window.frames_taken = null;
+  const times = [];
+  let last = null;
+  send("mousedown", map.querySelector(".leaflet-map-pane"), 300);
+  const step = (now) => {
+    if (last !== null) times.push(now - last);
+    last = now;
+    if (times.length < FRAMES) {
+      send("mousemove", map, 300 + 250 * Math.sin(times.length / 12));
+      requestAnimationFrame(step);
+    } else {
+      send("mouseup", map, 300);
+      window.frames_taken = times;
+    }
+  };
+  requestAnimationFrame(step);
+})()
+""".replace("FRAMES", str(FRAMES))
+
+
+def random_tour(stops: int) -> dict[str, Any]:
+    """A tour of stops anywhere on the inhabited Earth; always the same for a number of stops."""
+    chance = random.Random(1872)
+    places = [
+        [round(chance.uniform(-180, 180), 4), round(chance.uniform(-55, 70), 4)]
+        for _ in range(stops)
+    ]
+    features = [
+        {
+            "type": "Feature",
+            "id": f"stop-{number}",
+            "geometry": {"type": "Point", "coordinates": place},
+            "properties": {"name": f"Stop {number}"},
+        }
+        for number, place in enumerate(places, start=1)
+    ]
+    return {
+        "type": "FeatureCollection",
+        "tour": {"format": 1, "title": f"{stops} random stops"},
+        "features": features,
+    }
+
+
+def frames(page: QWebEnginePage) -> list[float]:
+    """The time of each frame of a drag, in milliseconds."""
+    page.runJavaScript(DRAG)
+    while True:
+        loop = QEventLoop()
+        found: list[str] = []
+
+        def take(value: str, loop: QEventLoop = loop, found: list[str] = found) -> None:
+            found.append(value)
+            loop.quit()
+
+        page.runJavaScript("JSON.stringify(window.frames_taken)", 0, take)
+        loop.exec()
+        if found[0] not in ("null", ""):
+            taken: list[float] = json.loads(found[0])
+            return taken
+        pause = QEventLoop()
+        QTimer.singleShot(100, pause.quit)
+        pause.exec()
+
+
+def open_in_window(stops: int) -> dict[str, object]:
+    """Seconds from opening the file to the map being drawn, and the frames of a drag."""
+    with tempfile.TemporaryDirectory() as folder:
+        tour = Path(folder) / "random.geojson"
+        tour.write_text(json.dumps(random_tour(stops)), encoding="utf-8")
+        prepare_web_engine()
+        app = make_application(["tour-atlas"])
+        store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        window = make_window(app, Settings(store))
+        window.resize(*SIZE)
+        window.show()
+        start = time.perf_counter()
+        wait_for(window.map_view.ready, lambda: window.open_path(tour))
+        seconds = time.perf_counter() - start
+        taken = frames(window.map_view.context.web_page)
+        close(window)
+    return {"seconds": seconds, "frames": taken}
+
+
+def open_plain_folium(stops: int) -> dict[str, object]:
+    """The same for a folium map with a marker each, Leaflet being served as it is to our page."""
+    prepare_web_engine()
+    make_application(["tour-atlas"])
+    context = WebContext()
+    view = QWebEngineView()
+    view.setPage(context.web_page)
+    view.resize(*SIZE)
+    view.show()
+    start = time.perf_counter()
+    plain = folium.Map(tiles=None)
+    plain.default_js = [("leaflet", "leaflet/leaflet.js")]
+    plain.default_css = [("leaflet_css", "leaflet/leaflet.css")]
+    places = [feature["geometry"]["coordinates"] for feature in random_tour(stops)["features"]]
+    for number, (lon, lat) in enumerate(places, start=1):
+        folium.Marker([lat, lon], tooltip=f"Stop {number}").add_to(plain)
+    plain.fit_bounds([[-55, -180], [70, 180]])
+    html = plain.get_root().render()
+    page = Page({"index.html": Asset("text/html", html.encode())})
+    wait_for(context.web_page.loadFinished, lambda: context.load(page))
+    seconds = time.perf_counter() - start
+    taken = frames(context.web_page)
+    view.setPage(None)  # type: ignore[arg-type]  # Qt takes a null pointer here
+    context.close()
+    return {"seconds": seconds, "frames": taken}
+
+
+if __name__ == "__main__":
+    act = {"window": open_in_window, "folium": open_plain_folium}[sys.argv[1]]
+    print(json.dumps(act(int(sys.argv[2]))))
