@@ -22,6 +22,7 @@ test:  ## Set up and run the tests
 bench:  ## Measure speed, as ratios within one run
 	@scripts/setup.sh test
 	@$(BIN)/python -m benchmarks.run
+	@$(BIN)/python -m benchmarks.map
 
 package:  ## Build dist/tour-atlas/tour-atlas
 	@scripts/setup.sh package

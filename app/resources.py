@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 BUNDLED_TOUR = "asia-tour-2025.geojson"
+SECOND_TOUR = "around-the-world-1872.geojson"
 
 
 def resource(*parts: str) -> Path:

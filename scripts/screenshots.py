@@ -12,10 +12,12 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
 from app.export.options import ExportOptions  # noqa: E402
 from app.export.registry import export  # noqa: E402
 from app.export.size import parse_size  # noqa: E402
-from app.resources import BUNDLED_TOUR, data  # noqa: E402
+from app.resources import BUNDLED_TOUR, SECOND_TOUR, data  # noqa: E402
 from app.tour import read  # noqa: E402
 from app.ui.application import close, make_application  # noqa: E402
 from app.web import prepare_web_engine  # noqa: E402
@@ -33,6 +35,7 @@ def main() -> None:
     docs = ROOT / "docs"
     with tempfile.TemporaryDirectory() as folder:
         for appearance in ("light", "dark"):
+            _shoot_whole(app, Path(folder), data(SECOND_TOUR), appearance, docs)
             for width, height in SIZES:
                 window = open_window(app, Path(folder), tour, (width, height), appearance)
                 view, session = window.map_view, window.session
@@ -47,6 +50,15 @@ def main() -> None:
     route = docs / "route.png"
     export(read(tour), route, ExportOptions(size=parse_size("1920x1080"), overwrite=True))
     print(route.relative_to(ROOT))
+
+
+def _shoot_whole(app: QApplication, folder: Path, tour: Path, appearance: str, docs: Path) -> None:
+    """The second tour, whole."""
+    window = open_window(app, folder, tour, SIZES[0], appearance)
+    path = docs / f"verne-{SIZES[0][0]}x{SIZES[0][1]}-{appearance}.png"
+    grab(window).save(str(path))
+    print(path.relative_to(ROOT))
+    close(window)
 
 
 if __name__ == "__main__":

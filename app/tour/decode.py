@@ -43,9 +43,11 @@ Json = dict[str, object]
 
 
 @cache
-def _fields(kind: type[Record]) -> tuple[FieldInfo, ...]:
+def _fields(kind: type[Record], outside: tuple[str, ...]) -> tuple[FieldInfo, ...]:
     # Working out the types of a struct's fields takes longer than reading a stop.
-    return fields(kind)
+    return tuple(
+        field for field in fields(kind) if field.name != "extra" and field.name not in outside
+    )
 
 
 class Decoder:
@@ -174,9 +176,7 @@ class Decoder:
         made: dict[str, Any] = dict(given or {})
         known = set()
         sound = True
-        for field in _fields(kind):
-            if field.name == "extra" or field.name in outside:
-                continue
+        for field in _fields(kind, outside):
             known.add(field.encode_name)
             value = values.get(field.encode_name)
             if value is None and not field.required:

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
 from app.map.dates import tour_dates
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from app.tour.model import Tour
-from app.tour.route import distance
 from app.ui.appearance import Appearance
 from app.ui.itinerary_delegate import ItineraryDelegate
 from app.ui.itinerary_model import ItineraryModel
 from app.ui.session import Session
 from app.ui.texts import label, rule
 from app.ui.wording import kilometres
+
+# From so many rows on, measuring each of them would take longer than drawing the map.
+MANY = 300
 
 
 class Itinerary(QWidget):
@@ -34,7 +36,8 @@ class Itinerary(QWidget):
         self.model = ItineraryModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
-        self.list.setItemDelegate(ItineraryDelegate(appearance))
+        self._delegate = ItineraryDelegate(appearance)
+        self.list.setItemDelegate(self._delegate)
         self.list.setMouseTracking(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -45,6 +48,7 @@ class Itinerary(QWidget):
         self.list.clicked.connect(self._choose)
         appearance.theme_changed.connect(self.list.viewport().update)
         session.tour_changed.connect(self._show_tour)
+        session.length.known.connect(self._show_length)
         session.selected_changed.connect(self._show_selected)
         self._show_tour(session.tour)
 
@@ -70,14 +74,23 @@ class Itinerary(QWidget):
         layout.addLayout(foot)
 
     def _show_tour(self, tour: Tour | None) -> None:
+        many = tour is not None and len(tour.stops) > MANY
+        self._delegate.uniform = many
+        self.list.setUniformItemSizes(many)
         self.model.show(tour)
         self._title.setText(tour.title if tour else self.tr("No tour is open"))
         self._dates.setText((tour_dates(tour) or "") if tour else "")
-        total = kilometres(distance(tour)) if tour else ""
-        self._total.setText(self.tr("{distance} in all").format(distance=total) if tour else "")
+        self._show_length()
         self._legend.setText(self._explain(tour) if tour else "")
-        for words in (self._dates, self._total, self._legend):
+        for words in (self._dates, self._legend):
             words.setVisible(bool(words.text()))
+
+    def _show_length(self) -> None:
+        # That of a long route takes a moment; until then nothing is said.
+        metres = self._session.length.metres if self._session.tour else None
+        text = self.tr("{distance} in all")
+        self._total.setText("" if metres is None else text.format(distance=kilometres(metres)))
+        self._total.setVisible(metres is not None)
 
     def _explain(self, tour: Tour) -> str:
         parts = []

@@ -23,18 +23,21 @@ class ItineraryDelegate(QStyledItemDelegate):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
         self._appearance = appearance
+        # Whether the first row is as high as the others, so that Qt need not measure every one.
+        self.uniform = False
+        self._measured: tuple[str, _Fonts] | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as two lines of text, and one more where a leg leads to the stop."""
         row: Row = index.data(STOP_ROLE)
-        fonts = _Fonts(option.font)
+        fonts = self._fonts(option.font)
         return QSize(160, self._leg_height(row, fonts) + self._stop_height(fonts))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draws the row; the selected one is tinted, the one with the keyboard's focus framed."""
         row: Row = index.data(STOP_ROLE)
         theme = self._appearance.theme
-        fonts = _Fonts(option.font)
+        fonts = self._fonts(option.font)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRect(option.rect)
@@ -114,8 +117,15 @@ class ItineraryDelegate(QStyledItemDelegate):
         small = QFontMetrics(fonts.small)
         painter.drawText(below, flags, small.elidedText(row.details, elide, below.width()))
 
+    def _fonts(self, base: QFont) -> _Fonts:
+        """The fonts for that of the view; measured once, not for each of thousands of rows."""
+        key = base.key()
+        if self._measured is None or self._measured[0] != key:
+            self._measured = (key, _Fonts(base))
+        return self._measured[1]
+
     def _leg_height(self, row: Row, fonts: _Fonts) -> int:
-        return fonts.details_height + SPACE_S if row.leg else 0
+        return fonts.details_height + SPACE_S if row.leg or self.uniform else 0
 
     def _stop_height(self, fonts: _Fonts) -> int:
         text = fonts.name_height + fonts.details_height + SPACE_XS // 2

@@ -26,14 +26,32 @@ STOP_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class Row(msgspec.Struct, frozen=True):
-    """What a row shows: a stop, its number from 1, and the leg that leads to it, if any."""
+    """What a row shows: a stop, its number from 1, and the leg that leads to it, if any.
+
+    Its words are made when it is shown, for a tour may have thousands.
+    """
 
     number: int
     stop: Stop
     leg: Leg | None
-    place: str
-    details: str
-    way: str
+
+    @property
+    def place(self) -> str:
+        """The name, with an asterisk if the place is inferred."""
+        return f"{self.stop.name} *" if self.stop.place_basis == "inferred" else self.stop.name
+
+    @property
+    def details(self) -> str:
+        """Country and dates."""
+        stop = self.stop
+        dates = stop_dates(stop) or QCoreApplication.translate("wording", "Date not stated")
+        parts = [country_name(stop.country) if stop.country else None, dates]
+        return SEPARATOR.join(part for part in parts if part)
+
+    @property
+    def way(self) -> str:
+        """How long the leg is."""
+        return kilometres(self.leg.distance) if self.leg else ""
 
 
 class ItineraryModel(QAbstractListModel):
@@ -49,7 +67,7 @@ class ItineraryModel(QAbstractListModel):
         route = (None, *legs(tour)) if tour else ()
         stops = tour.stops if tour else ()
         self._rows = [
-            _row(number, stop, leg)
+            Row(number, stop, leg)
             for number, (stop, leg) in enumerate(zip(stops, route, strict=True), start=1)
         ]
         self.endResetModel()
@@ -84,20 +102,6 @@ class ItineraryModel(QAbstractListModel):
     def stop_id(self, row: int) -> str:
         """The id of the stop in a row."""
         return self._rows[row].stop.id
-
-
-def _row(number: int, stop: Stop, leg: Leg | None) -> Row:
-    inferred = stop.place_basis == "inferred"
-    dates = stop_dates(stop) or QCoreApplication.translate("wording", "Date not stated")
-    parts = [country_name(stop.country) if stop.country else None, dates]
-    return Row(
-        number=number,
-        stop=stop,
-        leg=leg,
-        place=f"{stop.name} *" if inferred else stop.name,
-        details=SEPARATOR.join(part for part in parts if part),
-        way=kilometres(leg.distance) if leg else "",
-    )
 
 
 def _notes(stop: Stop) -> str | None:

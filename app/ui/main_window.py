@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.map.tiles import online_tiles
-from app.resources import BUNDLED_TOUR, data
+from app.resources import BUNDLED_TOUR, SECOND_TOUR, data
 from app.tour import Tour, TourFileError
 from app.ui.about import show_about
 from app.ui.actions import Actions, Entry
@@ -62,6 +63,9 @@ class MainWindow(QMainWindow):
         appearance.theme_changed.connect(self.actions_by_id.show_theme)
         self.actions_by_id.show_theme(appearance.theme)
         self.map_view.failed.connect(self.messages.complain)
+        # The map comes first; a slow sum would make it wait.
+        self.map_view.ready.connect(session.length.start)
+        self.map_view.failed.connect(session.length.start)
         self.map_view.tiles_failed.connect(self.messages.complain)
         session.tour_changed.connect(self._show_tour)
         session.selected_changed.connect(self._enable_steps)
@@ -111,8 +115,10 @@ class MainWindow(QMainWindow):
         return (
             Entry("open", self.tr("&Open…"), self._ask_and_open, "open",
                   QKeySequence.StandardKey.Open, needs_tour=False),
-            Entry("open-bundled", self.tr("Open the &Bundled Tour"), self._open_bundled,
-                  needs_tour=False),
+            Entry("open-asia", self.tr("Bundled: The Tour of &Asia, 2025"),
+                  partial(self.open_path, data(BUNDLED_TOUR)), needs_tour=False),
+            Entry("open-verne", self.tr("Bundled: Around the &World, 1872"),
+                  partial(self.open_path, data(SECOND_TOUR)), needs_tour=False),
             Entry("export", self.tr("&Export…"), self._export, "export", "Ctrl+E"),
             Entry("quit", self.tr("&Quit"), self.close, None, QKeySequence.StandardKey.Quit,
                   needs_tour=False),
@@ -132,7 +138,7 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         menus = (
-            (self.tr("&File"), ("open", "open-bundled", "", "export", "", "quit")),
+            (self.tr("&File"), ("open", "open-asia", "open-verne", "", "export", "", "quit")),
             (self.tr("&Go"), ("previous", "next", "", "overview")),
             (self.tr("&View"), ("whole-route", "this-stop", "", "zoom-in", "zoom-out", "")),
             (self.tr("&Help"), ("about",)),
@@ -170,8 +176,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id.enable(tour is not None)
         self._enable_steps()
         if tour is not None and self.session.path is not None:
-            bundled = self.session.path.is_relative_to(data().resolve())
-            self._settings.last_tour = None if bundled else self.session.path
+            self._settings.last_tour = self.session.path
 
     def _enable_steps(self) -> None:
         tour, selected = self.session.tour, self.session.selected
@@ -197,9 +202,6 @@ class MainWindow(QMainWindow):
         if path:
             self._settings.open_folder = Path(path).parent
             self.open_path(Path(path))
-
-    def _open_bundled(self) -> None:
-        self.open_path(data(BUNDLED_TOUR))
 
     def _export(self) -> None:
         export_tour(self, self.session, self.appearance, self._settings, self.messages)

@@ -17,7 +17,10 @@ _PAUSE_MS = 12
 
 
 class RouteLength(QObject):
-    """Sums the legs of a route in slices; ``known`` carries the length in metres."""
+    """Sums the legs of a route in slices; ``known`` carries the length in metres.
+
+    A long route is summed from ``start`` on, so that opening it need not wait for that.
+    """
 
     known = Signal(float)
 
@@ -36,14 +39,17 @@ class RouteLength(QObject):
         return self._metres
 
     def measure(self, route: tuple[Leg, ...]) -> None:
-        """Begins with another route; a short one is known at once, without a signal."""
+        """Takes another route; the length of a short one is known at once, without a signal."""
         self._timer.stop()
         self._metres = None
         self._sum = 0.0
         self._left = iter(route)
         if len(route) <= _FEW:
             self._metres = sum(leg.distance for leg in route)
-        else:
+
+    def start(self) -> None:
+        """Begins to sum, if there is something left to sum."""
+        if self._metres is None:
             self._timer.start()
 
     def _go_on(self) -> None:

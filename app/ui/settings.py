@@ -6,6 +6,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from app.resources import data
+
+_BUNDLED = "bundled:"
+
 
 class Settings:
     """Typed access to the app's settings; a value of a wrong kind counts as none."""
@@ -17,12 +21,19 @@ class Settings:
 
     @property
     def last_tour(self) -> Path | None:
-        """The tour that was open last, or ``None`` if that was the bundled one."""
+        """The tour that was open last, or ``None``."""
+        value = self._store.value("last-tour")
+        if isinstance(value, str) and value.startswith(_BUNDLED):
+            return data(value.removeprefix(_BUNDLED))
         return self._path("last-tour")
 
     @last_tour.setter
     def last_tour(self, path: Path | None) -> None:
-        self._store.setValue("last-tour", str(path) if path else "")
+        # The bundled ones lie elsewhere after an update.
+        if path is not None and path.is_relative_to(data().resolve()):
+            self._store.setValue("last-tour", _BUNDLED + path.name)
+        else:
+            self._store.setValue("last-tour", str(path) if path else "")
 
     @property
     def open_folder(self) -> Path:

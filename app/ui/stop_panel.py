@@ -11,7 +11,6 @@ from app.map.basemap import country_name
 from app.map.dates import stop_dates, tour_dates
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from app.tour.model import AnyItem, Source, Stop, Tour
-from app.tour.route import distance, legs
 from app.ui.cards import card
 from app.ui.session import Session
 from app.ui.texts import label, rule
@@ -29,7 +28,12 @@ class StopPanel(QScrollArea):
         self.setAccessibleName(self.tr("Selected stop"))
         session.tour_changed.connect(self._show)
         session.selected_changed.connect(self._show)
+        session.length.known.connect(self._show_length)
         self._show()
+
+    def _show_length(self) -> None:
+        if self._session.selected is None:
+            self._show()
 
     def _show(self) -> None:
         tour, selected = self._session.tour, self._session.selected
@@ -52,10 +56,11 @@ class StopPanel(QScrollArea):
     def _add_overview(self, column: QVBoxLayout, tour: Tour) -> None:
         # The tour's title stands above the itinerary already.
         column.addWidget(label(tour.subtitle or self.tr("The whole tour"), "title"))
+        metres = self._session.length.metres
         facts = [
             tour_dates(tour),
             counted(len(tour.stops), self.tr("stop"), self.tr("stops")),
-            kilometres(distance(tour)),
+            kilometres(metres) if metres is not None else None,
         ]
         column.addWidget(label(SEPARATOR.join(fact for fact in facts if fact), "meta"))
         if tour.summary:
@@ -77,7 +82,7 @@ class StopPanel(QScrollArea):
         ]
         column.addWidget(label(SEPARATOR.join(fact for fact in facts if fact), "meta"))
         if index:
-            leg = legs(tour)[index - 1]
+            leg = self._session.legs[index - 1]
             way = self.tr("{distance} from {place}")
             text = way.format(distance=kilometres(leg.distance), place=leg.start.name)
             column.addWidget(label(text, "meta"))

@@ -2,13 +2,14 @@
 (function () {
   "use strict";
 
-  const { worldX, worldY } = TourAtlasTopology;
+  const { worldX } = TourAtlasTopology;
   const RADIANS = Math.PI / 180;
   // Drawn in pieces no longer than this, to begin with.
   const PIECE = 5 * RADIANS;
   const OPPOSITE = 1e-9;
   // Web Mercator has no pole.
   const STEEPEST = 89.9;
+  const STEEPEST_SINE = Math.sin(STEEPEST * RADIANS);
 
   class GreatCircle {
     /* start and end are [longitude, latitude] in degrees, less than half a turn apart. Spherical
@@ -27,7 +28,38 @@
     /* The point at a share of the way, 0 to 1, as [x, y]. */
     at(share) {
       const [lon, lat] = this.position(share);
-      return [worldX(lon), worldY(lat)];
+      return [worldX(lon), southing(Math.sin(lat * RADIANS))];
+    }
+
+    /* Points at even shares of the way, as x, y, x, y … Equal steps along a circle follow from one
+       another by one multiplication (Chebyshev's recurrence), which thousands of legs need. */
+    points(pieces) {
+      const found = new Float64Array(2 * pieces + 2);
+      const put = (i, [x, y]) => { [found[2 * i], found[2 * i + 1]] = [x, y]; };
+      if (this.overPole || this.angle < 1e-12) {
+        for (let i = 0; i <= pieces; i++) put(i, this.at(i / pieces));
+        return found;
+      }
+      const twice = 2 * Math.cos(this.angle / pieces);
+      const share = Math.sin(this.angle / pieces) / Math.sin(this.angle);
+      const rest = Math.sin(this.angle - this.angle / pieces) / Math.sin(this.angle);
+      let before = this.a;
+      let here = this.a.map((value, i) => rest * value + share * this.b[i]);
+      const middle = (this.start[0] + this.end[0]) / 2;
+      const [west, east] = [Math.min(this.start[0], this.end[0]), Math.max(this.start[0], this.end[0])];
+      put(0, this.at(0));
+      for (let i = 1; i < pieces; i++) {
+        const lon = between(near(Math.atan2(here[1], here[0]) / RADIANS, middle), west, east);
+        found[2 * i] = worldX(lon);
+        found[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
+        const next = [
+          twice * here[0] - before[0], twice * here[1] - before[1], twice * here[2] - before[2],
+        ];
+        before = here;
+        here = next;
+      }
+      put(pieces, this.at(1));
+      return found;
     }
 
     /* The same as [longitude, latitude]; longitudes run on from the start's to the end's. */
@@ -42,6 +74,12 @@
       const lon = near(Math.atan2(y, x) / RADIANS, (start[0] + end[0]) / 2);
       return [between(lon, start[0], end[0]), flat(Math.atan2(z, Math.hypot(x, y)) / RADIANS)];
     }
+  }
+
+  /* y in world coordinates by the sine of the latitude. The way over the south pole must not jump
+     as the closing of Antarctica does. */
+  function southing(sine) {
+    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
   }
 
   function overThePole(start, end, share) {

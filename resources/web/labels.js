@@ -154,9 +154,10 @@
       const areas = this.labels.names.filter((name) => this.zoom >= name.from)
         .sort((a, b) => a.rank - b.rank);
       const placed = [];
-      // Great areas first, then cities, then whatever still finds room.
+      // Capitals and great areas first, then other cities, then whatever still finds room.
+      this.placeCities(placed, (city) => city.capital);
       for (const name of areas.filter((one) => one.rank <= 2)) this.placeArea(name, placed);
-      this.placeCities(placed);
+      this.placeCities(placed, (city) => !city.capital);
       for (const name of areas.filter((one) => one.rank > 2)) this.placeArea(name, placed);
       return placed;
     }
@@ -201,12 +202,13 @@
       return found;
     }
 
-    placeCities(placed) {
+    placeCities(placed, wanted) {
       const size = 12;
       const { stops } = this.map.atlas;
       for (const city of this.labels.cities) {
         // Greatest first: from here on all are too small for this zoom.
         if (city.from > this.zoom) break;
+        if (!wanted(city)) continue;
         for (const [px, py, copy] of this.points(city.x, city.y)) {
           const dot = around(px, py, 2 * DOT, 2 * DOT);
           if (!this.isFree(dot, 2)) continue;

@@ -42,13 +42,7 @@
 
     /* The great circle in few pieces, as x, y, x, y … in world coordinates; worked out once. */
     get coarse() {
-      if (!this._coarse) {
-        const { circle } = this;
-        this._coarse = new Float64Array(2 * circle.pieces + 2);
-        for (let i = 0; i <= circle.pieces; i++) {
-          [this._coarse[2 * i], this._coarse[2 * i + 1]] = circle.at(i / circle.pieces);
-        }
-      }
+      this._coarse ??= this.circle.points(Math.ceil(this.circle.pieces / 2));
       return this._coarse;
     }
 

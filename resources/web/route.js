@@ -10,7 +10,7 @@
   // How near the mouse must come to a leg, in pixels.
   const REACH = 7;
   // A web is drawn from few points to a leg as long as that cannot be seen.
-  const FINE_WEB_FROM = 5;
+  const FINE_WEB_FROM = 4;
   const LEGS_TO_A_PATH = 40;
   // A leg over a pole need not be seen that far: Web Mercator never gets there.
   const MOST_POLEWARD = 80;

@@ -43,12 +43,13 @@
         x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))),
       }));
       this.sizes = new Map();
-      this.names = namesOf(tour.stops);
+      this.names = null;
       this.regroup();
     }
 
     /* Whether a stop of that name stands within so many kilometres of a place. */
     isNamed({ name, lon, lat }, kilometres) {
+      this.names ??= namesOf(this.stops);
       return (this.names.get(plain(name)) || []).some((stop) =>
         L.CRS.Earth.distance(TourAtlas.toLatLng(stop.position), [lat, lon]) < kilometres * 1000);
     }

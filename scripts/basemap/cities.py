@@ -44,8 +44,14 @@ _LEAST_FAME, _MOST_FAME = 0.05, 2.0
 _CAPITAL = 3
 _CAPITAL_LEAST = 3e5
 _SEAT = 2
-# Where the world knows the lesser of two neighbours better.
-_FAMOUS = {("HK", "Hong Kong"), ("US", "San Francisco"), ("US", "Washington")}
+# Where the world knows the lesser of two neighbours better, or both of them.
+_FAMOUS = {
+    ("HK", "Hong Kong"),
+    ("JP", "Yokohama"),
+    ("KR", "Incheon"),
+    ("US", "San Francisco"),
+    ("US", "Washington"),
+}
 _FAMOUS_COUNTS = 4
 # A city alone for this many kilometres counts up to three times its weight.
 _LONELY = 400.0
@@ -68,6 +74,8 @@ _CAPITALS = {
     "FO": "Tórshavn",
     "GD": "Saint George's",
     "GG": "Saint Peter Port",
+    # To GeoNames New Delhi is a part of it.
+    "IN": "Delhi",
     "IS": "Reykjavík",
     "KZ": "Astana",
     "MN": "Ulan Bator",
@@ -176,6 +184,7 @@ def _is_suburb(city: City, other: City) -> bool:
     reach = _SUBURB * min(1.4, max(0.2, math.sqrt(other.weight / _SUBURB_FOR)))
     return (
         other.country == city.country
+        and (city.country, city.name) not in _FAMOUS
         and other.weight > _OUTWEIGHS * city.weight
         and _distance(city, other) < reach
     )

@@ -57,6 +57,7 @@ _BY_HAND = {
     ("GR", "Pátra"): "Patras",
     ("IL", "Modi‘in Makkabbim Re‘ut"): "Modiin",
     ("IL", "Petaẖ Tiqva"): "Petah Tikva",
+    ("IN", "Delhi"): "New Delhi",
     ("IQ", "Al ‘Amārah"): "Amara",
     ("IQ", "Al Başrah al Qadīmah"): "Basra",
     ("IQ", "Al Fallūjah"): "Fallujah",

@@ -53,7 +53,7 @@ def test_an_unreadable_tour_leaves_the_open_one_as_it_was(
     assert window.session.selected == "hanoi"
     assert window.session.path == BUNDLED
     assert len(boxes(qtbot, window, ".ta-badge")) == 5
-    assert settings.last_tour is None
+    assert settings.last_tour == BUNDLED
     window.open_path(BUNDLED)
     assert not window.messages.isVisible()
 
