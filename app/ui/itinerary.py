@@ -1,9 +1,9 @@
-"""The panel on the left: the tour's stops in order, with the legs between them and their sum."""
+"""The panel on the left: the tour's stops in order, their legs and sum; or what a search finds."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from app.map.dates import tour_dates
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
@@ -11,6 +11,8 @@ from app.tour.model import Tour
 from app.ui.appearance import Appearance
 from app.ui.itinerary_delegate import ItineraryDelegate
 from app.ui.itinerary_model import ItineraryModel
+from app.ui.search_field import SearchField
+from app.ui.search_hits import SearchHits
 from app.ui.session import Session
 from app.ui.texts import label, rule
 from app.ui.wording import kilometres
@@ -20,7 +22,10 @@ MANY = 300
 
 
 class Itinerary(QWidget):
-    """Shows the session's tour; the row that becomes current is selected in the session."""
+    """Shows the session's tour; the row that becomes current is selected in the session.
+
+    While the field above the rows has a query, the hits take the rows' place.
+    """
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -33,6 +38,8 @@ class Itinerary(QWidget):
         self._dates = label("", "meta")
         self._total = label("", "strong")
         self._legend = label("", "meta")
+        self.field = SearchField(appearance, self)
+        self.hits = SearchHits(session, appearance, self)
         self.model = ItineraryModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
@@ -43,14 +50,30 @@ class Itinerary(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Itinerary"))
         self.setFocusProxy(self.list)
+        self._foot = QWidget(self)
+        self._pages = QStackedWidget(self)
+        self._path = session.path
+        self._returning = False
         self._lay_out()
+        self.field.textChanged.connect(self._search)
+        self.field.entered.connect(self.hits.prepare)
+        self.field.moved.connect(self.hits.list.step)
+        self.field.chosen.connect(self._choose_hit)
+        self.field.left.connect(self._stop_search)
+        self.hits.list.left.connect(self._stop_search)
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.list.clicked.connect(self._choose)
         appearance.theme_changed.connect(self.list.viewport().update)
         session.tour_changed.connect(self._show_tour)
         session.length.known.connect(self._show_length)
         session.selected_changed.connect(self._show_selected)
+        session.filter_changed.connect(self._dim)
         self._show_tour(session.tour)
+
+    def start_search(self) -> None:
+        """Takes the keyboard to the search field; what is there is selected, to be typed over."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -61,17 +84,28 @@ class Itinerary(QWidget):
         head.setSpacing(SPACE_XS)
         head.addWidget(self._title)
         head.addWidget(self._dates)
+        head.addSpacing(SPACE_S)
+        head.addWidget(self.field)
         layout.addLayout(head)
         layout.addWidget(rule(self))
-        layout.addSpacing(SPACE_S)
-        layout.addWidget(self.list, 1)
-        layout.addWidget(rule(self))
-        foot = QVBoxLayout()
-        foot.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
-        foot.setSpacing(SPACE_XS)
-        foot.addWidget(self._total)
-        foot.addWidget(self._legend)
-        layout.addLayout(foot)
+        rows = QWidget(self)
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, SPACE_S, 0, 0)
+        column.addWidget(self.list)
+        self._pages.addWidget(rows)
+        self._pages.addWidget(self.hits)
+        layout.addWidget(self._pages, 1)
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(0, 0, 0, 0)
+        foot.setSpacing(0)
+        foot.addWidget(rule(self))
+        words = QVBoxLayout()
+        words.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        words.setSpacing(SPACE_XS)
+        words.addWidget(self._total)
+        words.addWidget(self._legend)
+        foot.addLayout(words)
+        layout.addWidget(self._foot)
 
     def _show_tour(self, tour: Tour | None) -> None:
         many = tour is not None and len(tour.stops) > MANY
@@ -84,6 +118,13 @@ class Itinerary(QWidget):
         self._legend.setText(self._explain(tour) if tour else "")
         for words in (self._dates, self._legend):
             words.setVisible(bool(words.text()))
+        self.field.setEnabled(tour is not None)
+        # The same file, read again, is searched again; in another one the query means nothing.
+        if self._session.path == self._path:
+            self._search(self.field.text())
+        else:
+            self.field.clear()
+        self._path = self._session.path
 
     def _show_length(self) -> None:
         # That of a long route takes a moment; until then nothing is said.
@@ -100,6 +141,35 @@ class Itinerary(QWidget):
             parts.append(self.tr("Dashed: order inferred."))
         return " ".join(parts)
 
+    def _search(self, query: str) -> None:
+        searching = bool(query.strip())
+        if searching:
+            self.hits.search(query)
+        self._pages.setCurrentIndex(1 if searching else 0)
+        self.setFocusProxy(self.hits if searching else self.list)
+        # What it explains is not to be seen among hits.
+        self._foot.setVisible(not searching)
+
+    def _choose_hit(self) -> None:
+        if self.field.text().strip():
+            self.hits.choose()
+
+    def _stop_search(self) -> None:
+        self.field.clear()
+        # A list without a current row makes its first one current when it gets the focus. That is
+        # nobody's choice, and the first press of an arrow key is to lead there.
+        nothing = self._session.selected is None
+        self._returning = nothing
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._returning = False
+        if nothing:
+            self.list.selectionModel().clear()
+
+    def _dim(self) -> None:
+        chosen, shown = self._session.filter, self._session.shown
+        empty = () if chosen.is_empty else (name for name, items in shown.items() if not items)
+        self.model.dim(frozenset(empty))
+
     def _show_selected(self, stop_id: str | None) -> None:
         chosen = self.list.selectionModel()
         if stop_id is None:
@@ -111,5 +181,5 @@ class Itinerary(QWidget):
         self.list.scrollTo(index)
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.isValid():
+        if index.isValid() and not self._returning:
             self._session.select(self.model.stop_id(index.row()))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.map.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme
 from app.ui.appearance import Appearance
-from app.ui.itinerary_model import STOP_ROLE, Row
+from app.ui.itinerary_model import DIMMED_ROLE, STOP_ROLE, Row
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,7 +34,10 @@ class ItineraryDelegate(QStyledItemDelegate):
         return QSize(160, self._leg_height(row, fonts) + self._stop_height(fonts))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draws the row; the selected one is tinted, the one with the keyboard's focus framed."""
+        """Draws the row; the selected one is tinted, the one with the keyboard's focus framed.
+
+        That of a stop of which the filter shows nothing is all in the second ink.
+        """
         row: Row = index.data(STOP_ROLE)
         theme = self._appearance.theme
         fonts = self._fonts(option.font)
@@ -52,8 +55,9 @@ class ItineraryDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.ink_second))
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(leg.adjusted(TEXT_LEFT, 0, 0, 0), int(flags), row.way)
-        self._paint_badge(painter, theme, fonts, row, stop)
-        self._paint_words(painter, theme, fonts, row, stop)
+        dimmed = bool(index.data(DIMMED_ROLE))
+        self._paint_badge(painter, theme, fonts, row, stop, dimmed)
+        self._paint_words(painter, theme, fonts, row, stop, dimmed)
         painter.restore()
 
     def _paint_ground(
@@ -88,19 +92,31 @@ class ItineraryDelegate(QStyledItemDelegate):
             painter.drawLine(QPoint(RAIL, centre + RADIUS), QPoint(RAIL, stop.bottom() + 1))
 
     def _paint_badge(
-        self, painter: QPainter, theme: Theme, fonts: _Fonts, row: Row, area: QRect
+        self,
+        painter: QPainter,
+        theme: Theme,
+        fonts: _Fonts,
+        row: Row,
+        area: QRect,
+        dimmed: bool,
     ) -> None:
         centre = QPoint(RAIL, area.center().y())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent))
+        painter.setBrush(QColor(theme.ink_second if dimmed else theme.accent))
         painter.drawEllipse(centre, RADIUS, RADIUS)
-        painter.setPen(QColor(theme.on_accent))
+        painter.setPen(QColor(theme.panel if dimmed else theme.on_accent))
         painter.setFont(fonts.badge)
         box = QRect(centre.x() - 2 * RADIUS, centre.y() - RADIUS, 4 * RADIUS, 2 * RADIUS)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(row.number))
 
     def _paint_words(
-        self, painter: QPainter, theme: Theme, fonts: _Fonts, row: Row, area: QRect
+        self,
+        painter: QPainter,
+        theme: Theme,
+        fonts: _Fonts,
+        row: Row,
+        area: QRect,
+        dimmed: bool,
     ) -> None:
         words = area.adjusted(TEXT_LEFT, SPACE_S, -SPACE_S, -SPACE_S)
         if not row.details:
@@ -108,7 +124,7 @@ class ItineraryDelegate(QStyledItemDelegate):
         name = QFontMetrics(fonts.name)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         painter.setFont(fonts.name)
-        painter.setPen(QColor(theme.ink))
+        painter.setPen(QColor(theme.ink_second if dimmed else theme.ink))
         elide = Qt.TextElideMode.ElideRight
         painter.drawText(words, flags, name.elidedText(row.place, elide, words.width()))
         below = words.adjusted(0, fonts.name_height + SPACE_XS // 2, 0, 0)

@@ -23,6 +23,7 @@ from app.ui.wording import SEPARATOR, kilometres
 Index = QModelIndex | QPersistentModelIndex
 
 STOP_ROLE = Qt.ItemDataRole.UserRole + 1
+DIMMED_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -60,10 +61,12 @@ class ItineraryModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self._dimmed: frozenset[str] = frozenset()
 
     def show(self, tour: Tour | None) -> None:
         """Takes the stops of another tour."""
         self.beginResetModel()
+        self._dimmed = frozenset()
         route = (None, *legs(tour)) if tour else ()
         stops = tour.stops if tour else ()
         self._rows = [
@@ -71,6 +74,14 @@ class ItineraryModel(QAbstractListModel):
             for number, (stop, leg) in enumerate(zip(stops, route, strict=True), start=1)
         ]
         self.endResetModel()
+
+    def dim(self, stop_ids: frozenset[str]) -> None:
+        """Takes the stops of which the filter shows nothing."""
+        if stop_ids == self._dimmed:
+            return
+        self._dimmed = stop_ids
+        if self._rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """The number of stops."""
@@ -85,8 +96,12 @@ class ItineraryModel(QAbstractListModel):
             return row.stop.name
         if role == STOP_ROLE:
             return row
+        if role == DIMMED_ROLE:
+            return row.stop.id in self._dimmed
         if role == Qt.ItemDataRole.AccessibleTextRole:
             parts = [f"{row.number}", row.place, row.details, row.way]
+            if row.stop.id in self._dimmed:
+                parts.append(QCoreApplication.translate("itinerary", "nothing passes the filter"))
             return ", ".join(part for part in parts if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return _notes(row.stop)
