@@ -1,19 +1,21 @@
-"""Help > About: versions, licences, and whom to thank for the data."""
+"""Help > About: versions, licences, whom to thank for the data, and a report to copy."""
 
 from __future__ import annotations
 
 import platform
 from importlib.metadata import version
 
-from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, qVersion
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app import __version__
 
 CREDITS = (
     "Basemap: Natural Earth, public domain.",
-    "Names of countries: GeoNames, CC BY 4.0.",
-    "Map: Leaflet, BSD 2-Clause; folium, MIT. Distances: geopy, MIT.",
+    "Names of countries and cities: GeoNames, CC BY 4.0.",
+    "Around the World in Eighty Days: Jules Verne, public domain.",
+    "Map: Leaflet, BSD 2-Clause; folium, MIT; xyzservices, BSD 3-Clause. Distances: geopy, MIT.",
     "Window and web view: Qt and PySide6, LGPL 3.",
 )
 
@@ -29,6 +31,14 @@ def show_about(parent: QWidget) -> None:
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
+    copy = box.addButton(
+        QCoreApplication.translate("about", "Copy for a Bug Report"),
+        QMessageBox.ButtonRole.ActionRole,
+    )
+    # An action button would close the box; this one only copies.
+    copy.clicked.disconnect()
+    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(bug_report()))
+    box.addButton(QMessageBox.StandardButton.Close)
     box.exec()
 
 
@@ -37,3 +47,21 @@ def about_text() -> str:
     versions = f"Qt {qVersion()}, folium {version('folium')}, Python {platform.python_version()}"
     licence = QCoreApplication.translate("about", "Licence of Tour Atlas: MIT.")
     return "\n".join((versions, "", licence, *CREDITS))
+
+
+def bug_report() -> str:
+    """What a maintainer wants to know first; no path and no name of the user's."""
+    screen = QGuiApplication.primaryScreen()
+    size = screen.geometry()
+    lines = {
+        "Tour Atlas": __version__,
+        "System": platform.platform(),
+        "Python": platform.python_version(),
+        "Qt": qVersion(),
+        "PySide": version("PySide6_Essentials"),
+        "folium": version("folium"),
+        "Platform plugin": QGuiApplication.platformName(),
+        "Screen": f"{size.width()}x{size.height()}, scale {screen.devicePixelRatio():g}",
+        "Locale": QLocale().name(),
+    }
+    return "\n".join(f"{name}: {value}" for name, value in lines.items())

@@ -19,8 +19,13 @@ class Entry(msgspec.Struct, frozen=True):
     text: str
     slot: Callable[[], object]
     icon: str | None = None
-    shortcut: QKeySequence.StandardKey | str | None = None
+    shortcut: QKeySequence.StandardKey | str | tuple[str, ...] | None = None
     needs_tour: bool = True
+
+
+def plain_text(text: str) -> str:
+    """The text of an action or menu without its mnemonic and without the dots of a dialog."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 
 
 class Actions(QObject):
@@ -49,10 +54,11 @@ class Actions(QObject):
         action = QAction(entry.text, self)
         action.setObjectName(entry.id)
         if entry.shortcut is not None:
-            action.setShortcut(QKeySequence(entry.shortcut))
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            plain = entry.text.replace("&", "").rstrip("…")
-            action.setToolTip(f"{plain} ({keys})")
+            given = entry.shortcut
+            every = given if isinstance(given, tuple) else (given,)
+            action.setShortcuts([QKeySequence(keys) for keys in every])
+            shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{plain_text(entry.text)} ({shown})")
         # Every call without the "checked" that Qt sends along.
         action.triggered.connect(lambda: entry.slot())
         return action

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from app.map.theme import DARK, LIGHT, PRINT, Theme
@@ -18,6 +19,8 @@ _SCHEMES: dict[str, Qt.ColorScheme] = {
     "light": Qt.ColorScheme.Light,
     "dark": Qt.ColorScheme.Dark,
 }
+
+SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 0.8, 2.0, 0.1
 
 
 class Appearance(QObject):
@@ -38,6 +41,10 @@ class Appearance(QObject):
         self._theme: Theme | None = None
         self._map_in_print = False
         self._calm_chosen = False
+        self._text_size = 1.0
+        # That of the system, whatever an earlier window of this process made of it.
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        app.setFont(self._system_font)
         # One style everywhere: our style sheet is tested against this one.
         app.setStyle("Fusion")
         # PySide takes the second for gone as soon as nobody holds the first.
@@ -89,6 +96,23 @@ class Appearance(QObject):
         if in_print != self._map_in_print:
             self._map_in_print = in_print
             self.map_theme_changed.emit(self.map_theme)
+
+    @property
+    def text_size(self) -> float:
+        """The factor by which the window's text is larger than the system's."""
+        return self._text_size
+
+    def set_text_size(self, factor: float) -> None:
+        """Makes all text of the window larger or smaller, within what can be read and fits."""
+        factor = max(SMALLEST_TEXT, min(LARGEST_TEXT, round(factor, 2)))
+        if factor == self._text_size:
+            return
+        self._text_size = factor
+        font = QFont(self._system_font)
+        font.setPointSizeF(self._system_font.pointSizeF() * factor)
+        self._app.setFont(font)
+        self._app.setStyleSheet(stylesheet(self.theme, font))
+        self.theme_changed.emit(self.theme)
 
     def be_calm(self, calm: bool) -> None:
         """Leaves out motion whatever the system says, or follows the system."""

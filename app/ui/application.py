@@ -48,6 +48,7 @@ def make_window(app: QApplication, settings: Settings) -> MainWindow:
     appearance = Appearance(app)
     appearance.choose(settings.appearance)
     appearance.be_calm(settings.calm)
+    appearance.set_text_size(settings.text_size)
     return MainWindow(Session(), appearance, settings)
 
 
@@ -63,6 +64,7 @@ def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> Non
     if last is not None and last.is_file():
         try:
             window.session.open(last)
+            window.select_last_stop()
             return
         except TourFileError:
             logging.getLogger(__name__).warning("the last tour %s cannot be read any more", last)

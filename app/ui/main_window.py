@@ -6,10 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QMainWindow,
     QSplitter,
     QToolBar,
@@ -19,26 +18,34 @@ from PySide6.QtWidgets import (
 
 from app.map.tiles import online_tiles
 from app.resources import BUNDLED_TOUR, SECOND_TOUR, data
-from app.tour import Tour, TourFileError
+from app.tour import Tour
 from app.ui.about import show_about
 from app.ui.actions import Actions, Entry
-from app.ui.appearance import Appearance
+from app.ui.appearance import TEXT_STEP, Appearance
 from app.ui.appearance_menu import AppearanceMenu
 from app.ui.basemap_menu import BasemapMenu
 from app.ui.basemaps import Basemaps
+from app.ui.command_palette import CommandPalette
+from app.ui.dropping import local_files
 from app.ui.export_flow import export_tour
 from app.ui.icons import SIZE, app_icon
 from app.ui.itinerary import Itinerary
 from app.ui.map_view import MapView
+from app.ui.menus import menu_plans
 from app.ui.message_bar import MessageBar
+from app.ui.opening import Opening
+from app.ui.recent_menu import RecentMenu
+from app.ui.reloader import Reloader
 from app.ui.session import Session
 from app.ui.settings import Settings
+from app.ui.shortcut_sheet import ShortcutSheet
 from app.ui.stop_panel import StopPanel
-from app.ui.wording import counted
 
 DEFAULT_SIZE = QSize(1280, 800)
 SMALLEST_SIZE = QSize(760, 480)
 DEFAULT_SHARES = (250, 690, 340)
+TOOLBAR = ("open", "export", "", "previous", "next", "", "whole-route", "this-stop", "", "find")
+BASEMAP_SUFFIX = ".mbtiles"
 
 
 class MainWindow(QMainWindow):
@@ -56,7 +63,12 @@ class MainWindow(QMainWindow):
         self.map_view = MapView(session, appearance, self.basemaps)
         self.messages = MessageBar(appearance)
         self.stop_panel = StopPanel(session)
+        self.opening = Opening(session, settings, self.messages, self)
+        self.reloader = Reloader(session, self)
+        self.reloader.changed.connect(self.opening.reload)
+        self.setAcceptDrops(True)
         self._lay_out()
+        self.menus = menu_plans()
         self.actions_by_id = Actions(self._entries(), self)
         self._make_menus()
         self._make_toolbar()
@@ -73,24 +85,35 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def open_path(self, path: Path) -> None:
-        """Opens a tour file; if that fails, says why and leaves the open tour as it was."""
-        try:
-            self.session.open(path)
-        except TourFileError as error:
-            more = len(error.problems) - 1
-            text = str(error)
-            if more:
-                rest = counted(more, self.tr("more problem"), self.tr("more problems"))
-                text += "\n" + self.tr("… and {rest} in this file.").format(rest=rest)
-            self.messages.complain(text)
-            return
-        self.messages.hide()
+        """Opens a tour, or an MBTiles basemap; if that fails, says why and changes nothing."""
+        if path.suffix.lower() == BASEMAP_SUFFIX:
+            self.basemap_menu.open_path(path)
+        else:
+            self.opening.open(path)
+
+    def select_last_stop(self) -> None:
+        """Selects the stop that was selected when the app was left, if the tour still has it."""
+        stops = self.session.tour.stops if self.session.tour else ()
+        if any(stop.id == self._settings.last_stop for stop in stops):
+            self.session.select(self._settings.last_stop)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keeps size, shares and the open tour for the next start."""
+        """Keeps size, shares, tour and stop for the next start."""
         self._settings.set_bytes("window-geometry", self.saveGeometry())
         self._settings.set_bytes("splitter", self._splitter.saveState())
+        self._settings.last_stop = self.session.selected
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes a single file."""
+        if len(local_files(event.mimeData())) == 1:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the file that was dropped."""
+        for path in local_files(event.mimeData()):
+            event.acceptProposedAction()
+            self.open_path(path)
 
     def _lay_out(self) -> None:
         middle = QWidget(self)
@@ -113,7 +136,7 @@ class MainWindow(QMainWindow):
     def _entries(self) -> tuple[Entry, ...]:
         session = self.session
         return (
-            Entry("open", self.tr("&Open…"), self._ask_and_open, "open",
+            Entry("open", self.tr("&Open…"), self.opening.ask, "open",
                   QKeySequence.StandardKey.Open, needs_tour=False),
             Entry("open-asia", self.tr("Bundled: The Tour of &Asia, 2025"),
                   partial(self.open_path, data(BUNDLED_TOUR)), needs_tour=False),
@@ -130,30 +153,40 @@ class MainWindow(QMainWindow):
             Entry("this-stop", self.tr("&This Stop"), self._fit_stop, "this-stop", "Alt+Down"),
             Entry("overview", self.tr("&Overview of the Tour"), lambda: session.select(None), None,
                   "Esc"),
-            Entry("zoom-in", self.tr("Zoom &In"), self.map_view.zoom_in),
-            Entry("zoom-out", self.tr("Zoom &Out"), self.map_view.zoom_out),
+            Entry("zoom-in", self.tr("Zoom &In"), self.map_view.zoom_in, None, "Alt++"),
+            Entry("zoom-out", self.tr("Zoom &Out"), self.map_view.zoom_out, None, "Alt+-"),
+            Entry("larger", self.tr("&Larger Text"), partial(self._change_text_size, TEXT_STEP),
+                  None, ("Ctrl++", "Ctrl+="), needs_tour=False),
+            Entry("smaller", self.tr("&Smaller Text"), partial(self._change_text_size, -TEXT_STEP),
+                  None, "Ctrl+-", needs_tour=False),
+            Entry("normal-size", self.tr("&Normal Text Size"),
+                  partial(self._change_text_size, None), None, "Ctrl+0", needs_tour=False),
+            Entry("find", self.tr("&Find…"), self.itinerary.start_search, "search",
+                  QKeySequence.StandardKey.Find),
+            Entry("commands", self.tr("&Commands…"), self._show_commands, None, "Ctrl+Shift+P",
+                  needs_tour=False),
+            Entry("shortcuts", self.tr("&Keyboard Shortcuts"), self._show_shortcuts, None,
+                  ("F1", "?"), needs_tour=False),
             Entry("about", self.tr("&About Tour Atlas"), lambda: show_about(self),
                   needs_tour=False),
         )  # fmt: skip
 
     def _make_menus(self) -> None:
-        menus = (
-            (self.tr("&File"), ("open", "open-asia", "open-verne", "", "export", "", "quit")),
-            (self.tr("&Go"), ("previous", "next", "", "overview")),
-            (self.tr("&View"), ("whole-route", "this-stop", "", "zoom-in", "zoom-out", "")),
-            (self.tr("&Help"), ("about",)),
-        )
-        for title, names in menus:
-            menu = self.menuBar().addMenu(title)
-            for name in names:
+        for plan in self.menus:
+            menu = self.menuBar().addMenu(plan.title)
+            for name in plan.names:
                 if name:
                     menu.addAction(self.actions_by_id[name])
                 else:
                     menu.addSeparator()
-            if "zoom-in" in names:
+            if "open" in plan.names:
+                self.recent_menu = RecentMenu(self.opening, self._settings, self)
+                menu.insertMenu(self.actions_by_id["open-asia"], self.recent_menu)
+            if "zoom-in" in plan.names:
                 self.basemap_menu = BasemapMenu(
                     self.basemaps, online_tiles(), self._settings, self.messages, self
                 )
+                menu.addSeparator()
                 menu.addMenu(self.basemap_menu)
                 menu.addMenu(AppearanceMenu(self.appearance, self._settings, self))
 
@@ -164,7 +197,7 @@ class MainWindow(QMainWindow):
         bar.setIconSize(QSize(SIZE, SIZE))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in ("open", "export", "", "previous", "next", "", "whole-route", "this-stop"):
+        for name in TOOLBAR:
             if name:
                 bar.addAction(self.actions_by_id[name])
             else:
@@ -192,16 +225,16 @@ class MainWindow(QMainWindow):
         if self.session.selected is not None:
             self.map_view.fit_stop(self.session.selected)
 
-    def _ask_and_open(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Open a tour"),
-            str(self._settings.open_folder),
-            self.tr("Tours (*.geojson *.json);;All files (*)"),
-        )
-        if path:
-            self._settings.open_folder = Path(path).parent
-            self.open_path(Path(path))
+    def _change_text_size(self, step: float | None) -> None:
+        size = 1.0 if step is None else self.appearance.text_size + step
+        self.appearance.set_text_size(size)
+        self._settings.text_size = self.appearance.text_size
+
+    def _show_shortcuts(self) -> None:
+        ShortcutSheet(self.actions_by_id, self.menus, self).open()
+
+    def _show_commands(self) -> None:
+        CommandPalette(self.actions_by_id, self.session, self).show()
 
     def _export(self) -> None:
         export_tour(self, self.session, self.appearance, self._settings, self.messages)

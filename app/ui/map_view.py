@@ -49,6 +49,8 @@ class MapView(QWidget):
         self.view.setPage(self.context.web_page)
         self._paint_background(appearance.map_theme)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        # The page would take a dropped file for an address to go to; the window opens it.
+        self.view.setAcceptDrops(False)
         self.view.setAccessibleName(self.tr("Map of the tour"))
         self.setFocusProxy(self.view)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.tour import Tour, read
 from app.tour.filters import NO_FILTER, Filter, shown_items
-from app.tour.model import AnyItem
+from app.tour.model import AnyItem, Stop
 from app.tour.route import Leg, legs
 from app.ui.route_length import RouteLength
 
@@ -102,6 +102,22 @@ class Session(QObject):
         self._legs = legs(tour)
         self.length.measure(self._legs)
         self.tour_changed.emit(tour)
+
+    def reload(self) -> None:
+        """Reads the open file again; selection and filter stay as far as they still apply.
+
+        Raises ``TourFileError`` and changes nothing if it cannot be read.
+        """
+        if self._path is None:
+            return
+        selected, chosen = self._selected, self._filter
+        self.open(self._path)
+        self.set_filter(chosen)
+        if selected is not None and any(stop.id == selected for stop in self._stops()):
+            self.select(selected)
+
+    def _stops(self) -> tuple[Stop, ...]:
+        return self._tour.stops if self._tour else ()
 
     def select(self, stop_id: str | None) -> None:
         """Selects a stop, or none. Raises ``KeyError`` if the tour has no such stop."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from app.resources import data
 
 _BUNDLED = "bundled:"
+_MOST_RECENT = 10
 
 
 class Settings:
@@ -34,6 +35,47 @@ class Settings:
             self._store.setValue("last-tour", _BUNDLED + path.name)
         else:
             self._store.setValue("last-tour", str(path) if path else "")
+
+    @property
+    def last_stop(self) -> str | None:
+        """The id of the stop that was selected last, in the last tour."""
+        value = self._store.value("last-stop")
+        return value if isinstance(value, str) and value else None
+
+    @last_stop.setter
+    def last_stop(self, stop_id: str | None) -> None:
+        self._store.setValue("last-stop", stop_id or "")
+
+    @property
+    def recent(self) -> list[Path]:
+        """The tours that were open before, the last one first, without the bundled ones."""
+        value = self._store.value("recent")
+        texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
+        return [Path(text) for text in texts if isinstance(text, str) and text]
+
+    @recent.setter
+    def recent(self, paths: list[Path]) -> None:
+        self._store.setValue("recent", [str(path) for path in paths])
+
+    def add_recent(self, path: Path) -> None:
+        """Puts a tour at the head of the recent ones."""
+        if path.is_relative_to(data().resolve()):
+            return
+        others = [one for one in self.recent if one != path]
+        self.recent = [path, *others][:_MOST_RECENT]
+
+    @property
+    def text_size(self) -> float:
+        """The factor by which the window's text is larger than the system's."""
+        value = self._store.value("text-size")
+        try:
+            return float(value) if isinstance(value, str | float | int) else 1.0
+        except ValueError:
+            return 1.0
+
+    @text_size.setter
+    def text_size(self, factor: float) -> None:
+        self._store.setValue("text-size", factor)
 
     @property
     def open_folder(self) -> Path:
