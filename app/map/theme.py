@@ -56,7 +56,7 @@ LIGHT = Theme(
     focus="#1A5FB4",
     halo="#FFFFFF",
     sea_label="#4A6573",
-    land_label="#6B6558",
+    land_label="#645E52",
     city_label="#3F3C36",
 )
 
@@ -79,7 +79,7 @@ DARK = Theme(
     focus="#78AEED",
     halo="#16191D",
     sea_label="#7E9AAA",
-    land_label="#9A9588",
+    land_label="#A6A194",
     city_label="#BDB8AC",
 )
 
@@ -102,7 +102,7 @@ PRINT = Theme(
     focus="#1A5FB4",
     halo="#FFFFFF",
     sea_label="#4A6573",
-    land_label="#6B6558",
+    land_label="#645E52",
     city_label="#3F3C36",
 )
 

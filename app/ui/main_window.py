@@ -34,6 +34,7 @@ from app.ui.map_view import MapView
 from app.ui.menus import menu_plans
 from app.ui.message_bar import MessageBar
 from app.ui.opening import Opening
+from app.ui.presenter import Presenter
 from app.ui.recent_menu import RecentMenu
 from app.ui.reloader import Reloader
 from app.ui.session import Session
@@ -72,6 +73,12 @@ class MainWindow(QMainWindow):
         self.actions_by_id = Actions(self._entries(), self)
         self._make_menus()
         self._make_toolbar()
+        self.presenter = Presenter(
+            self, session, appearance,
+            (self.menuBar(), self.toolbar, self.itinerary, self.messages),
+        )  # fmt: skip
+        # A hidden menu bar would take the keys of its actions with it.
+        self.addActions([self.actions_by_id[name] for name in self.actions_by_id.entries])
         appearance.theme_changed.connect(self.actions_by_id.show_theme)
         self.actions_by_id.show_theme(appearance.theme)
         self.map_view.failed.connect(self.messages.complain)
@@ -163,6 +170,7 @@ class MainWindow(QMainWindow):
                   partial(self._change_text_size, None), None, "Ctrl+0", needs_tour=False),
             Entry("find", self.tr("&Find…"), self.itinerary.start_search, "search",
                   QKeySequence.StandardKey.Find),
+            Entry("presenter", self.tr("P&resent"), self._present, None, "F5"),
             Entry("commands", self.tr("&Commands…"), self._show_commands, None, "Ctrl+Shift+P",
                   needs_tour=False),
             Entry("shortcuts", self.tr("&Keyboard Shortcuts"), self._show_shortcuts, None,
@@ -191,7 +199,7 @@ class MainWindow(QMainWindow):
                 menu.addMenu(AppearanceMenu(self.appearance, self._settings, self))
 
     def _make_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Toolbar"), self)
+        bar = self.toolbar = QToolBar(self.tr("Toolbar"), self)
         bar.setObjectName("toolbar")
         bar.setMovable(False)
         bar.setIconSize(QSize(SIZE, SIZE))
@@ -229,6 +237,9 @@ class MainWindow(QMainWindow):
         size = 1.0 if step is None else self.appearance.text_size + step
         self.appearance.set_text_size(size)
         self._settings.text_size = self.appearance.text_size
+
+    def _present(self) -> None:
+        self.presenter.toggle()
 
     def _show_shortcuts(self) -> None:
         ShortcutSheet(self.actions_by_id, self.menus, self).open()

@@ -68,6 +68,7 @@ class MapView(QWidget):
         self.context.web_page.renderProcessTerminated.connect(self._recover)
         session.tour_changed.connect(self._show_tour)
         session.selected_changed.connect(self._show_selected)
+        session.filter_changed.connect(self._show_filter)
         appearance.map_theme_changed.connect(self._show_theme)
         appearance.calm_changed.connect(self._show_calm)
         basemaps.changed.connect(self._show_basemap)
@@ -106,6 +107,15 @@ class MapView(QWidget):
 
     def _show_selected(self, stop_id: str | None) -> None:
         self._run(f"atlas.select({json.dumps(stop_id)}, true)")
+
+    def _show_filter(self) -> None:
+        session = self._session
+        dimmed = (
+            []
+            if session.filter.is_empty
+            else [one for one, items in session.shown.items() if not items]
+        )
+        self._run(f"atlas.dim({json.dumps(dimmed)})")
 
     def _show_theme(self, theme: Theme) -> None:
         self._paint_background(theme)
@@ -152,6 +162,7 @@ class MapView(QWidget):
         # The theme or the selection may have changed while the page was loading.
         self._show_theme(self._appearance.map_theme)
         self._show_calm()
+        self._show_filter()
         if self._basemaps.choice is not None:
             self._show_basemap(self._basemaps.choice)
         if self._session.selected is not None:

@@ -25,7 +25,9 @@ def menu_plans() -> tuple[MenuPlan, ...]:
         MenuPlan(tr("&Go"), _words("previous next | overview")),
         MenuPlan(
             tr("&View"),
-            _words("whole-route this-stop zoom-in zoom-out | larger smaller normal-size"),
+            _words(
+                "whole-route this-stop zoom-in zoom-out | larger smaller normal-size | presenter"
+            ),
         ),
         MenuPlan(tr("&Help"), _words("shortcuts | about")),
     )

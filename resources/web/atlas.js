@@ -30,6 +30,7 @@
       this.placed = false;
       this.selected = null;
       this.calm = false;
+      this.dimmed = new Set();
       // How much larger than drawn the map will be seen: a printed sheet is magnified.
       this.magnification = 1;
       this.language = "en";
@@ -145,6 +146,12 @@
       this.selected = id;
       this.map.fire("stopselected", { id: id });
       if (id && fly) this.flyTo(id, this.motionIsWelcome);
+    }
+
+    /* Shows some stops faintly: those that a filter leaves without anything to read. */
+    dim(ids) {
+      this.dimmed = new Set(ids);
+      this.map.fire("stopsdimmed");
     }
 
     flyTo(id, animate) {

@@ -103,6 +103,10 @@
       this.marker.setZIndexOffset(selected ? 10000 : 0);
     }
 
+    dim(dimmed) {
+      this.element.classList.toggle("is-dimmed", dimmed);
+    }
+
     remove() {
       this.hush();
       this.marker.remove();

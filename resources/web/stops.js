@@ -33,6 +33,7 @@
       map.on("zoomend", () => this.regroup());
       map.on("zoomend moveend resize atlasplaced", () => this.layout());
       map.on("stopselected", () => this.mark());
+      map.on("stopsdimmed", () => this.dim());
     }
 
     show(tour) {
@@ -64,6 +65,11 @@
       this.layout();
       const { selected } = this.map.atlas;
       for (const marker of this.markers.values()) marker.mark(marker.what.id === selected);
+    }
+
+    dim() {
+      const { dimmed } = this.map.atlas;
+      for (const marker of this.markers.values()) marker.dim(dimmed.has(marker.what.id));
     }
 
     layout() {
@@ -165,6 +171,7 @@
           marker = new TourAtlasMarker(this.map, what);
           if (what.id !== null) marker.element.dataset.stop = what.id;
           marker.mark(what.id !== null && what.id === this.map.atlas.selected);
+          marker.dim(this.map.atlas.dimmed.has(what.id));
           marker.element.parentElement.insertBefore(marker.element, next);
           this.markers.set(what.key, marker);
         }

@@ -1,0 +1,57 @@
+"""Text can be read in every theme: contrast by WCAG 2.2, computed from the colours themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.map.theme import THEMES, Theme
+
+TEXT = 4.5
+# Lines and marks that carry meaning (success criterion 1.4.11).
+GRAPHICS = 3.0
+
+
+def luminance(colour: str) -> float:
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(one: str, other: str) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def test_the_measure_itself() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_text_stands_out_from_what_it_stands_on(theme: Theme) -> None:
+    pairs = {
+        **{f"{ink} on {ground}": (getattr(theme, ink), getattr(theme, ground))
+           for ink in ("ink", "ink_second") for ground in ("paper", "panel")},
+        "accent as text": (theme.accent, theme.panel),
+        "focus as text": (theme.focus, theme.panel),
+        "number on a badge": (theme.on_accent, theme.accent),
+        "name of a sea": (theme.sea_label, theme.sea),
+        "name of a country": (theme.land_label, theme.land),
+        "name of a visited country": (theme.land_label, theme.visited),
+        "name of a city": (theme.city_label, theme.land),
+        "city in a visited country": (theme.city_label, theme.visited),
+        "city by the sea": (theme.city_label, theme.sea),
+        "name of a stop": (theme.ink, theme.halo),
+    }  # fmt: skip
+    low = {
+        name: round(contrast(*pair), 2) for name, pair in pairs.items() if contrast(*pair) < TEXT
+    }
+    assert low == {}
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_the_route_and_the_focus_stand_out(theme: Theme) -> None:
+    grounds = (theme.sea, theme.land, theme.visited)
+    low = [ground for ground in grounds if contrast(theme.accent, ground) < GRAPHICS]
+    assert low == []
+    assert contrast(theme.focus, theme.panel) >= GRAPHICS
