@@ -23,6 +23,7 @@ bench:  ## Measure speed, as ratios within one run
 	@scripts/setup.sh test
 	@$(BIN)/python -m benchmarks.run
 	@$(BIN)/python -m benchmarks.map
+	@$(BIN)/python -m benchmarks.search
 
 package:  ## Build dist/tour-atlas/tour-atlas
 	@scripts/setup.sh package
