@@ -73,10 +73,11 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
             and (not self.topics or not self.topics.isdisjoint(item.topics))
             and (not self.people or not self.people.isdisjoint(people_of(item)))
             and (not self.countries or stop.country in self.countries)
-            and self._has_day(stop, item)
+            and self.has_day(stop, item)
         )
 
-    def _has_day(self, stop: Stop, item: AnyItem) -> bool:
+    def has_day(self, stop: Stop, item: AnyItem) -> bool:
+        """Whether an item of that stop falls on one of the days asked for."""
         if self.start is None and self.end is None:
             return True
         first, last = days_of(stop, item)
@@ -122,13 +123,40 @@ def shown_items(tour: Tour, chosen: Filter) -> Mapping[str, tuple[AnyItem, ...]]
 
 def counts(tour: Tour, chosen: Filter, facet: Facet) -> Counter[str]:
     """How many items each value of a facet would show, the other facets being as they are."""
-    others = msgspec.structs.replace(chosen, **{facet: frozenset()})
-    found: Counter[str] = Counter()
+    return all_counts(tour, chosen)[facet]
+
+
+def all_counts(tour: Tour, chosen: Filter) -> Mapping[Facet, Counter[str]]:
+    """The :func:`counts` of every facet, from one walk over the items."""
+    found: dict[Facet, Counter[str]] = {facet: Counter() for facet in FACETS}
+    has_days = chosen.start is not None or chosen.end is not None
     for stop in tour.stops:
+        here = not chosen.countries or stop.country in chosen.countries
         for item in stop.items:
-            if others.accepts(stop, item):
-                found.update(_values(stop, item, facet))
+            if has_days and not chosen.has_day(stop, item):
+                continue
+            passed = (
+                not chosen.kinds or kind_of(item) in chosen.kinds,
+                not chosen.topics or not chosen.topics.isdisjoint(item.topics),
+                not chosen.people or not chosen.people.isdisjoint(people_of(item)),
+                here,
+            )
+            missed = passed.count(False)
+            if missed > 1:
+                continue
+            # What one facet alone keeps out is counted in that facet, and in no other.
+            for facet in FACETS if not missed else (FACETS[passed.index(False)],):
+                tally = found[facet]
+                for value in _values(stop, item, facet):
+                    tally[value] += 1
     return found
+
+
+def tour_days(tour: Tour) -> tuple[dt.date, dt.date] | None:
+    """The first and the last day that a stop or an item of the tour has, if any has one."""
+    known = [when.date for stop in tour.stops for when in (stop.arrive, stop.depart) if when]
+    known += [item.date.date for stop in tour.stops for item in stop.items if item.date]
+    return (min(known), max(known)) if known else None
 
 
 def _values(stop: Stop, item: AnyItem, facet: Facet) -> Iterable[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -17,21 +16,16 @@ from PySide6.QtWidgets import (
 )
 
 from app.map.tiles import online_tiles
-from app.resources import BUNDLED_TOUR, SECOND_TOUR, data
 from app.tour import Tour
-from app.ui.about import show_about
-from app.ui.actions import Actions, Entry
-from app.ui.appearance import TEXT_STEP, Appearance
+from app.ui.appearance import Appearance
 from app.ui.appearance_menu import AppearanceMenu
 from app.ui.basemap_menu import BasemapMenu
 from app.ui.basemaps import Basemaps
-from app.ui.command_palette import CommandPalette
 from app.ui.dropping import local_files
-from app.ui.export_flow import export_tour
+from app.ui.filter_bar import FilterBar
 from app.ui.icons import SIZE, app_icon
 from app.ui.itinerary import Itinerary
 from app.ui.map_view import MapView
-from app.ui.menus import menu_plans
 from app.ui.message_bar import MessageBar
 from app.ui.opening import Opening
 from app.ui.presenter import Presenter
@@ -39,13 +33,17 @@ from app.ui.recent_menu import RecentMenu
 from app.ui.reloader import Reloader
 from app.ui.session import Session
 from app.ui.settings import Settings
-from app.ui.shortcut_sheet import ShortcutSheet
 from app.ui.stop_panel import StopPanel
+from app.ui.story import Story
+from app.ui.story_bar import StoryBar
+from app.ui.texts import rule
+from app.ui.timeline import Timeline
+from app.ui.window_actions import Parts, WindowActions
 
 DEFAULT_SIZE = QSize(1280, 800)
 SMALLEST_SIZE = QSize(760, 480)
 DEFAULT_SHARES = (250, 690, 340)
-TOOLBAR = ("open", "export", "", "previous", "next", "", "whole-route", "this-stop", "", "find")
+TOOLBAR = "open export | previous next play | whole-route this-stop | find filter"
 BASEMAP_SUFFIX = ".mbtiles"
 
 
@@ -64,19 +62,20 @@ class MainWindow(QMainWindow):
         self.map_view = MapView(session, appearance, self.basemaps)
         self.messages = MessageBar(appearance)
         self.stop_panel = StopPanel(session)
+        self.filter_bar = FilterBar(session, appearance)
+        self.timeline = Timeline(session, appearance)
+        self.story = Story(session, self)
+        self.story_bar = StoryBar(session, self.story, appearance)
         self.opening = Opening(session, settings, self.messages, self)
         self.reloader = Reloader(session, self)
         self.reloader.changed.connect(self.opening.reload)
         self.setAcceptDrops(True)
         self._lay_out()
-        self.menus = menu_plans()
-        self.actions_by_id = Actions(self._entries(), self)
+        self.presenter = Presenter(self, session, appearance, self._around_the_map)
+        self._doing = WindowActions(self._parts())
+        self.menus, self.actions_by_id = self._doing.plans, self._doing.actions
         self._make_menus()
         self._make_toolbar()
-        self.presenter = Presenter(
-            self, session, appearance,
-            (self.menuBar(), self.toolbar, self.itinerary, self.messages),
-        )  # fmt: skip
         # A hidden menu bar would take the keys of its actions with it.
         self.addActions([self.actions_by_id[name] for name in self.actions_by_id.entries])
         appearance.theme_changed.connect(self.actions_by_id.show_theme)
@@ -88,6 +87,8 @@ class MainWindow(QMainWindow):
         self.map_view.tiles_failed.connect(self.messages.complain)
         session.tour_changed.connect(self._show_tour)
         session.selected_changed.connect(self._enable_steps)
+        session.filter_changed.connect(self._enable_steps)
+        self.story.state_changed.connect(self._show_story)
         self._show_tour(session.tour)
         self._restore()
 
@@ -122,6 +123,25 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.open_path(path)
 
+    def _parts(self) -> Parts:
+        return Parts(
+            window=self,
+            session=self.session,
+            appearance=self.appearance,
+            settings=self._settings,
+            messages=self.messages,
+            itinerary=self.itinerary,
+            map_view=self.map_view,
+            opening=self.opening,
+            story=self.story,
+            presenter=self.presenter,
+        )
+
+    def _around_the_map(self) -> tuple[QWidget, ...]:
+        """What a presentation does without."""
+        bars = (self.menuBar(), self.toolbar, self.messages, self.filter_bar, self.timeline)
+        return (*bars, self.itinerary)
+
     def _lay_out(self) -> None:
         middle = QWidget(self)
         column = QVBoxLayout(middle)
@@ -129,6 +149,8 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self.map_view, 1)
+        column.addWidget(self.story_bar)
+        self.story_bar.hide()
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
@@ -138,46 +160,15 @@ class MainWindow(QMainWindow):
         # The map takes what a larger window gives.
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes(list(DEFAULT_SHARES))
-        self.setCentralWidget(self._splitter)
-
-    def _entries(self) -> tuple[Entry, ...]:
-        session = self.session
-        return (
-            Entry("open", self.tr("&Open…"), self.opening.ask, "open",
-                  QKeySequence.StandardKey.Open, needs_tour=False),
-            Entry("open-asia", self.tr("Bundled: The Tour of &Asia, 2025"),
-                  partial(self.open_path, data(BUNDLED_TOUR)), needs_tour=False),
-            Entry("open-verne", self.tr("Bundled: Around the &World, 1872"),
-                  partial(self.open_path, data(SECOND_TOUR)), needs_tour=False),
-            Entry("export", self.tr("&Export…"), self._export, "export", "Ctrl+E"),
-            Entry("quit", self.tr("&Quit"), self.close, None, QKeySequence.StandardKey.Quit,
-                  needs_tour=False),
-            Entry("previous", self.tr("&Previous Stop"), session.select_previous, "previous",
-                  "Alt+Left"),
-            Entry("next", self.tr("&Next Stop"), session.select_next, "next", "Alt+Right"),
-            Entry("whole-route", self.tr("&Whole Route"), self.map_view.fit_route, "whole-route",
-                  "Alt+Home"),
-            Entry("this-stop", self.tr("&This Stop"), self._fit_stop, "this-stop", "Alt+Down"),
-            Entry("overview", self.tr("&Overview of the Tour"), lambda: session.select(None), None,
-                  "Esc"),
-            Entry("zoom-in", self.tr("Zoom &In"), self.map_view.zoom_in, None, "Alt++"),
-            Entry("zoom-out", self.tr("Zoom &Out"), self.map_view.zoom_out, None, "Alt+-"),
-            Entry("larger", self.tr("&Larger Text"), partial(self._change_text_size, TEXT_STEP),
-                  None, ("Ctrl++", "Ctrl+="), needs_tour=False),
-            Entry("smaller", self.tr("&Smaller Text"), partial(self._change_text_size, -TEXT_STEP),
-                  None, "Ctrl+-", needs_tour=False),
-            Entry("normal-size", self.tr("&Normal Text Size"),
-                  partial(self._change_text_size, None), None, "Ctrl+0", needs_tour=False),
-            Entry("find", self.tr("&Find…"), self.itinerary.start_search, "search",
-                  QKeySequence.StandardKey.Find),
-            Entry("presenter", self.tr("P&resent"), self._present, None, "F5"),
-            Entry("commands", self.tr("&Commands…"), self._show_commands, None, "Ctrl+Shift+P",
-                  needs_tour=False),
-            Entry("shortcuts", self.tr("&Keyboard Shortcuts"), self._show_shortcuts, None,
-                  ("F1", "?"), needs_tour=False),
-            Entry("about", self.tr("&About Tour Atlas"), lambda: show_about(self),
-                  needs_tour=False),
-        )  # fmt: skip
+        whole = QWidget(self)
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.filter_bar)
+        rows.addWidget(self._splitter, 1)
+        rows.addWidget(rule(whole))
+        rows.addWidget(self.timeline)
+        self.setCentralWidget(whole)
 
     def _make_menus(self) -> None:
         for plan in self.menus:
@@ -205,11 +196,11 @@ class MainWindow(QMainWindow):
         bar.setIconSize(QSize(SIZE, SIZE))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLBAR:
-            if name:
-                bar.addAction(self.actions_by_id[name])
-            else:
+        for name in TOOLBAR.split():
+            if name == "|":
                 bar.addSeparator()
+            else:
+                bar.addAction(self.actions_by_id[name])
         self.addToolBar(bar)
 
     def _show_tour(self, tour: Tour | None) -> None:
@@ -228,27 +219,10 @@ class MainWindow(QMainWindow):
         self.actions_by_id["next"].setEnabled(index != len(tour.stops) - 1)
         self.actions_by_id["this-stop"].setEnabled(index is not None)
         self.actions_by_id["overview"].setEnabled(index is not None)
+        self.actions_by_id["clear-filter"].setEnabled(not self.session.filter.is_empty)
 
-    def _fit_stop(self) -> None:
-        if self.session.selected is not None:
-            self.map_view.fit_stop(self.session.selected)
-
-    def _change_text_size(self, step: float | None) -> None:
-        size = 1.0 if step is None else self.appearance.text_size + step
-        self.appearance.set_text_size(size)
-        self._settings.text_size = self.appearance.text_size
-
-    def _present(self) -> None:
-        self.presenter.toggle()
-
-    def _show_shortcuts(self) -> None:
-        ShortcutSheet(self.actions_by_id, self.menus, self).open()
-
-    def _show_commands(self) -> None:
-        CommandPalette(self.actions_by_id, self.session, self).show()
-
-    def _export(self) -> None:
-        export_tour(self, self.session, self.appearance, self._settings, self.messages)
+    def _show_story(self, state: str) -> None:
+        self.story_bar.setVisible(state != "stopped")
 
     def _restore(self) -> None:
         geometry = self._settings.bytes("window-geometry")

@@ -21,12 +21,13 @@ def menu_plans() -> tuple[MenuPlan, ...]:
 
     return (
         MenuPlan(tr("&File"), _words("open open-asia open-verne | export | quit")),
-        MenuPlan(tr("&Edit"), _words("find | commands")),
-        MenuPlan(tr("&Go"), _words("previous next | overview")),
+        MenuPlan(tr("&Edit"), _words("find filter clear-filter | commands")),
+        MenuPlan(tr("&Go"), _words("previous next | overview | play faster slower stop-playing")),
         MenuPlan(
             tr("&View"),
             _words(
-                "whole-route this-stop zoom-in zoom-out | larger smaller normal-size | presenter"
+                "whole-route this-stop zoom-in zoom-out | sources people"
+                " | larger smaller normal-size | presenter"
             ),
         ),
         MenuPlan(tr("&Help"), _words("shortcuts | about")),

@@ -29,13 +29,13 @@ class Presenter(QObject):
         window: QMainWindow,
         session: Session,
         appearance: Appearance,
-        hidden: Iterable[QWidget],
+        hidden: Callable[[], Iterable[QWidget]],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._appearance = appearance
-        self._hidden = tuple(hidden)
+        self._hidden = hidden
         self._shown_before: list[QWidget] = []
         self._size_before = 1.0
         self._state_before = Qt.WindowState.WindowNoState
@@ -69,7 +69,7 @@ class Presenter(QObject):
         if self._on or self._session.tour is None:
             return
         self._on = True
-        self._shown_before = [widget for widget in self._hidden if widget.isVisible()]
+        self._shown_before = [widget for widget in self._hidden() if widget.isVisible()]
         for widget in self._shown_before:
             widget.hide()
         self._size_before = self._appearance.text_size

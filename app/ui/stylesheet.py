@@ -71,6 +71,34 @@ QLabel[role="quote"] { font-size: ${heading}pt; font-family: $serif; }
 QLabel[role="problem"] { color: $accent; }
 QWidget[role="quote-bar"] { background: $accent; min-width: 3px; max-width: 3px; }
 QLabel[role="status"] { font-size: ${small}pt; font-weight: 600; color: $accent; }
+QLabel[role="inferred"] { font-size: ${small}pt; color: $ink_second; font-style: italic; }
+QLabel[role="count"] { font-size: ${small}pt; font-weight: 600; }
+QLabel[role="unsourced"] { font-size: ${small}pt; font-weight: 600; color: $accent; }
+QAbstractButton[role="link"] { color: $ink_second; font-size: ${small}pt; }
+QAbstractButton[role="link"][kind="person"] { color: $ink; font-weight: 600; }
+QAbstractButton[role="link"][kind="plain"] { color: $focus; }
+QAbstractButton[role="link"][kind="address"] { color: $focus; }
+QScrollArea[role="stop-panel"] { border: 2px solid $panel; }
+QScrollArea[role="stop-panel"]:focus { border-color: $focus; }
+QFrame[role="card"] { background: transparent; border: 2px solid transparent;
+  border-radius: 4px; }
+QFrame[role="card"][current="true"] { background: $tint; }
+QFrame[role="card"]:focus { border-color: $focus; }
+QPlainTextEdit[role="passage"] { background: $panel; border: 0; border-left: 3px solid $accent;
+  padding: 4px 8px; font-family: $serif; }
+QPlainTextEdit[role="passage"]:focus { border: 2px solid $focus; border-left: 3px solid $focus; }
+QTreeView, QListView[role="list"] { background: $panel; color: $ink;
+  border: 1px solid $hairline; }
+QTreeView:focus, QListView[role="list"]:focus { border: 1px solid $focus; }
+QTreeView::item, QListView[role="list"]::item { padding: 4px 6px; }
+QTreeView::item:selected, QListView[role="list"]::item:selected { background: $tint; color: $ink; }
+QHeaderView::section { background: $panel; color: $ink_second; font-size: ${small}pt;
+  font-weight: 600; border: 0; border-bottom: 1px solid $hairline; padding: 4px 9px; }
+QTabWidget::pane { border: 0; border-top: 1px solid $hairline; top: -1px; }
+QTabBar::tab { background: transparent; color: $ink_second; padding: 6px 12px; border: 0;
+  border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
+QTabBar::tab:focus { color: $focus; border-bottom-color: $focus; }
 QWidget[role="message"] { background: $panel; border-bottom: 1px solid $hairline;
   border-left: 4px solid $accent; }
 QWidget[role="message"][kind="done"] { border-left-color: $focus; }
@@ -84,9 +112,16 @@ def stylesheet(theme: Theme, font: QFont) -> str:
         size = QFontInfo(font).pointSizeF()
     return _SHEET.substitute(
         msgspec.structs.asdict(theme),
+        tint=_tint(theme.accent),
         body=f"{size * BODY:.1f}",
         small=f"{size * SMALL:.1f}",
         heading=f"{size * HEADING:.1f}",
         title=f"{size * TITLE:.1f}",
         serif='"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif',
     )
+
+
+def _tint(colour: str) -> str:
+    """A colour as the faint ground of what is marked, as in the itinerary."""
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return f"rgba({red}, {green}, {blue}, 10%)"

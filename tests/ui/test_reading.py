@@ -13,24 +13,21 @@ from app.tour import read, write
 from app.ui.itinerary_model import ItineraryModel
 from app.ui.main_window import MainWindow
 from tests.tours import BUNDLED
+from tests.ui.panels import labels, shown
 from tests.webtools import ask_window
 
 HOSTILE = '<b>x</b></script><img src=x onerror="window.ran=1">'
-
-
-def labels(window: MainWindow) -> list[QLabel]:
-    return window.stop_panel.findChildren(QLabel)
 
 
 def test_each_item_is_shown_with_date_people_and_source(window: MainWindow) -> None:
     tour = read(BUNDLED)
     for stop in tour.stops:
         window.session.select(stop.id)
-        text = "\n".join(one.text() for one in labels(window))
+        text = "\n".join(shown(window))
         for item in stop.items:
             words = item.text if hasattr(item, "text") else item.title
             assert words in text
-            assert f"[1] paragraph {item.cite[0].locator}" in text
+            assert f"[1] ¶{item.cite[0].locator}" in text
             if item.note:
                 assert item.note in text
         for meeting in stop.meetings:
@@ -48,7 +45,7 @@ def test_each_item_is_shown_with_date_people_and_source(window: MainWindow) -> N
 
 def test_a_meeting_reads_well(window: MainWindow) -> None:
     window.session.select("tokyo")
-    text = [one.text() for one in labels(window)]
+    text = shown(window)
     assert "Shinjiro Koizumi, Defence Minister, Japan" in text
     assert "28 Oct 2025" in text
 

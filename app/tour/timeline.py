@@ -1,0 +1,197 @@
+"""Where the stops and items of a tour stand in time, and where they only may stand."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from app.tour.filters import Kind, kind_of
+from app.tour.model import AnyItem, Stop, Tour, When
+
+# Positions are days as floats: 1.5 is noon of 1 January of the year 1, as its clocks had it.
+Days: TypeAlias = tuple[float, float]
+Certainty: TypeAlias = Literal["stated", "inferred", "unknown"]
+
+# The axis grows by this share of its length, or so many days, to take in an item's own day.
+_SLACK_SHARE, _SLACK_DAYS = 0.2, 3.0
+# How long the zones of stops before and after all dates are, as shares of the axis.
+_ZONE_SHARE, _ZONE_STOPS = 1 / 10, 6
+
+
+class Span(msgspec.Struct, frozen=True, kw_only=True):
+    """A stop from ``start`` to ``end``.
+
+    If ``certainty`` is ``unknown`` the tour states no date: then these bound a zone between the
+    neighbours in the order of travel, and ``after`` and ``before`` are the places of the dated ones
+    among the tour's stops. The zones before and after all dates lie off the axis.
+    """
+
+    place: int
+    stop: Stop
+    start: float
+    end: float
+    certainty: Certainty
+    after: int | None = None
+    before: int | None = None
+
+
+class Mark(msgspec.Struct, frozen=True, kw_only=True):
+    """An item of the stop at ``place``, on its day or at its moment.
+
+    If it is not ``dated``, the item has no date of its own, or one that is off the axis: then
+    ``start`` and ``end`` are those of the stop.
+    """
+
+    place: int
+    item: AnyItem
+    kind: Kind
+    start: float
+    end: float
+    dated: bool
+
+
+class Chart(msgspec.Struct, frozen=True, kw_only=True):
+    """A tour in time: spans in order of travel, marks by start, and the days they lie in.
+
+    ``axis`` holds the days that can be named, or is ``None`` if the tour states no date at all;
+    ``start`` and ``end`` include the zones of stops before and after it.
+    """
+
+    spans: tuple[Span, ...]
+    marks: tuple[Mark, ...]
+    axis: Days | None
+    start: float
+    end: float
+
+
+def chart(tour: Tour) -> Chart:
+    """Sets the stops and items of a tour in time."""
+    known = [_stop_days(stop) for stop in tour.stops]
+    axis = _axis(tour.stops, [days for days in known if days])
+    spans = _spans(tour.stops, known, axis)
+    marks = [
+        _mark(span, item, axis) for span in spans for item in span.stop.items
+    ]  # in order of travel; sorting is stable
+    marks.sort(key=lambda mark: (mark.start, mark.place))
+    ends = [axis] if axis else []
+    ends += [(span.start, span.end) for span in spans]
+    return Chart(
+        spans=spans,
+        marks=tuple(marks),
+        axis=axis,
+        start=min((start for start, _ in ends), default=0.0),
+        end=max((end for _, end in ends), default=1.0),
+    )
+
+
+def when_days(when: When) -> Days:
+    """The whole day, or twice the moment by the clocks of the place."""
+    day = float(when.date.toordinal())
+    if when.time is None:
+        return day, day + 1
+    time = when.time
+    seconds = time.hour * 3600 + time.minute * 60 + time.second + time.microsecond / 1e6
+    moment = day + seconds / 86400
+    return moment, moment
+
+
+def _stop_days(stop: Stop) -> Days | None:
+    first, last = stop.arrive or stop.depart, stop.depart or stop.arrive
+    if first is None or last is None:
+        return None
+    start, end = when_days(first)[0], when_days(last)[1]
+    # Across zones the clocks may say that one left before one came.
+    return start, max(start, end)
+
+
+def _axis(stops: Iterable[Stop], known: Sequence[Days]) -> Days | None:
+    items = [when_days(item.date) for stop in stops for item in stop.items if item.date is not None]
+    anchors = known or items
+    if not anchors:
+        return None
+    start, end = min(start for start, _ in anchors), max(end for _, end in anchors)
+    slack = max(_SLACK_DAYS, (end - start) * _SLACK_SHARE)
+    near = [days for days in items if days[0] >= start - slack and days[1] <= end + slack]
+    start = math.floor(min([start, *(days[0] for days in near)]))
+    end = math.ceil(max([end, *(days[1] for days in near)]))
+    return float(start), float(max(end, start + 1))
+
+
+def _spans(
+    stops: Sequence[Stop], known: Sequence[Days | None], axis: Days | None
+) -> tuple[Span, ...]:
+    made: list[Span] = []
+    place = 0
+    while place < len(stops):
+        days = known[place]
+        if days is not None:
+            inferred = stops[place].date_basis == "inferred"
+            made.append(
+                Span(
+                    place=place,
+                    stop=stops[place],
+                    start=days[0],
+                    end=days[1],
+                    certainty="inferred" if inferred else "stated",
+                )
+            )
+            place += 1
+            continue
+        until = place
+        while until < len(stops) and known[until] is None:
+            until += 1
+        made += _zone(stops, known, axis, place, until)
+        place = until
+    return tuple(made)
+
+
+def _zone(
+    stops: Sequence[Stop],
+    known: Sequence[Days | None],
+    axis: Days | None,
+    first: int,
+    until: int,
+) -> Iterable[Span]:
+    """The stops from ``first`` up to ``until``, none of them dated, share what is between."""
+    before = known[until] if until < len(stops) else None
+    after = known[first - 1] if first else None
+    count = until - first
+    if axis is None:
+        start, end = 0.0, float(count)
+    elif after and before:
+        start, end = _between(after, before)
+    else:
+        length = (axis[1] - axis[0]) * _ZONE_SHARE * min(count, _ZONE_STOPS)
+        length = max(length, 1.0)
+        ahead = before is not None and after is None
+        start, end = (axis[0] - length, axis[0]) if ahead else (axis[1], axis[1] + length)
+    share = (end - start) / count
+    for number in range(count):
+        yield Span(
+            place=first + number,
+            stop=stops[first + number],
+            start=start + share * number,
+            end=start + share * (number + 1),
+            certainty="unknown",
+            after=first - 1 if first else None,
+            before=until if until < len(stops) else None,
+        )
+
+
+def _between(after: Days, before: Days) -> Days:
+    if after[1] < before[0]:
+        return after[1], before[0]
+    # No day lies between: it was on one of the days that meet or that both share.
+    start = min(math.ceil(after[1]) - 1.0, before[0])
+    end = max(math.floor(before[0]) + 1.0, after[1])
+    return start, end
+
+
+def _mark(span: Span, item: AnyItem, axis: Days | None) -> Mark:
+    own = when_days(item.date) if item.date else None
+    dated = bool(own and axis and axis[0] <= own[0] and own[1] <= axis[1])
+    start, end = own if own and dated else (span.start, span.end)
+    return Mark(place=span.place, item=item, kind=kind_of(item), start=start, end=end, dated=dated)

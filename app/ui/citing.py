@@ -1,0 +1,56 @@
+"""What can be copied from an item: it with its source, its citations, the text that is selected."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QMenu, QWidget
+
+from app.tour.model import AnyItem, Quote, Tour
+from app.tour.sourcing import citation_text, item_text
+from app.ui.wording import when
+
+
+def copy_menu(owner: QWidget, tour: Tour, item: AnyItem) -> QMenu:
+    """A menu that copies to the clipboard; what is selected among the owner's labels comes last."""
+    menu = QMenu(owner)
+    menu.setAccessibleName(QCoreApplication.translate("citing", "Copy"))
+    whole = (
+        QCoreApplication.translate("citing", "Copy &Quotation with Attribution")
+        if isinstance(item, Quote)
+        else QCoreApplication.translate("citing", "Copy &Text with Source")
+    )
+    _offer(menu, "copy-item", whole, item_text(tour, item, when))
+    citation = QCoreApplication.translate("citing", "Copy &Citation")
+    _offer(menu, "copy-citation", citation, citation_text(tour, item, when))
+    selected = selected_text(owner)
+    if selected:
+        menu.addSeparator()
+        _offer(
+            menu,
+            "copy-selection",
+            QCoreApplication.translate("citing", "Copy &Selected Text"),
+            selected,
+        )
+    return menu
+
+
+def selected_text(owner: QWidget) -> str:
+    """The text that is selected in one of the owner's labels."""
+    for one in owner.findChildren(QLabel):
+        if one.hasSelectedText():
+            return one.selectedText()
+    return ""
+
+
+def copy(text: str) -> None:
+    """Puts plain text on the clipboard."""
+    QGuiApplication.clipboard().setText(text)
+
+
+def _offer(menu: QMenu, name: str, words: str, text: str) -> None:
+    action = menu.addAction(words)
+    action.setObjectName(name)
+    # An item without a source has no citation.
+    action.setEnabled(bool(text))
+    action.triggered.connect(lambda: copy(text))

@@ -1,0 +1,129 @@
+"""Which items a filter lets pass, and the counts that are offered beside its choices."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.tour import read
+from app.tour.filters import (
+    FACETS,
+    NO_FILTER,
+    Facet,
+    Filter,
+    all_counts,
+    counts,
+    kind_of,
+    people_of,
+    shown_items,
+    tour_days,
+)
+from app.tour.model import Quote, Stop, Tour, When
+from tests.tours import BUNDLED, VERNE, tours
+
+
+def _offered(tour: Tour, facet: Facet) -> list[str]:
+    return sorted(all_counts(tour, NO_FILTER)[facet])
+
+
+@st.composite
+def _filtered(draw: st.DrawFn) -> tuple[Tour, Filter]:
+    tour = draw(tours())
+    chosen = NO_FILTER
+    for facet in FACETS:
+        for value in _offered(tour, facet):
+            if draw(st.integers(0, 3)) == 0:
+                chosen = chosen.toggled(facet, value)
+    if draw(st.booleans()):
+        chosen = chosen.between(draw(st.none() | st.dates()), draw(st.none() | st.dates()))
+    return tour, chosen
+
+
+@given(_filtered())
+def test_a_count_is_what_that_choice_alone_would_show_in_its_facet(
+    made: tuple[Tour, Filter],
+) -> None:
+    tour, chosen = made
+    for facet in FACETS:
+        others = chosen
+        for value in chosen.values(facet):
+            others = others.toggled(facet, value)
+        for value in _offered(tour, facet):
+            shown = shown_items(tour, others.toggled(facet, value))
+            assert all_counts(tour, chosen)[facet][value] == sum(map(len, shown.values()))
+        assert counts(tour, chosen, facet) == all_counts(tour, chosen)[facet]
+
+
+@given(_filtered())
+def test_more_of_one_facet_shows_more_and_another_facet_shows_less(
+    made: tuple[Tour, Filter],
+) -> None:
+    tour, chosen = made
+    shown = shown_items(tour, chosen)
+    assert set(shown) == {stop.id for stop in tour.stops}
+    for facet in FACETS:
+        for value in _offered(tour, facet):
+            if value in chosen.values(facet):
+                continue
+            other = shown_items(tour, chosen.toggled(facet, value))
+            widened = bool(chosen.values(facet))
+            for stop_id, items in shown.items():
+                mine, theirs = {one.id for one in items}, {one.id for one in other[stop_id]}
+                assert mine <= theirs if widened else theirs <= mine
+
+
+def test_a_person_is_met_or_quoted() -> None:
+    tour = read(BUNDLED)
+    chosen = NO_FILTER.toggled("people", "koizumi")
+    found = [item for items in shown_items(tour, chosen).values() for item in items]
+    assert found
+    assert all("koizumi" in people_of(item) for item in found)
+    assert chosen.toggled("people", "koizumi") == NO_FILTER
+
+
+def test_the_bundled_tour_is_counted_as_it_is_told() -> None:
+    tour = read(BUNDLED)
+    kinds = Counter(kind_of(item) for stop in tour.stops for item in stop.items)
+    assert counts(tour, NO_FILTER, "kinds") == kinds
+    japan = NO_FILTER.toggled("countries", "JP")
+    in_japan = sum(len(stop.items) for stop in tour.stops if stop.country == "JP")
+    assert counts(tour, japan, "kinds").total() == in_japan
+    # The facet's own choice does not lower the counts beside its other values.
+    assert counts(tour, japan, "countries") == counts(tour, NO_FILTER, "countries")
+
+
+def test_days_include_both_ends_and_an_item_without_a_day_has_those_of_its_stop() -> None:
+    stop = Stop(
+        id="s",
+        name="S",
+        lon=0,
+        lat=0,
+        arrive=When("2024-05-01"),
+        depart=When("2024-05-03"),
+        quotes=(
+            Quote(id="dated", text="x", date=When("2024-05-03T10:00")),
+            Quote(id="undated", text="x"),
+        ),
+    )
+    nowhen = Stop(id="n", name="N", lon=0, lat=0, quotes=(Quote(id="never", text="x"),))
+    tour = Tour(title="T", stops=(stop, nowhen))
+
+    def seen(start: str | None, end: str | None) -> set[str]:
+        days = [dt.date.fromisoformat(one) if one else None for one in (start, end)]
+        shown = shown_items(tour, NO_FILTER.between(*days))
+        return {item.id for items in shown.values() for item in items}
+
+    assert seen("2024-05-03", "2024-05-03") == {"dated", "undated"}
+    assert seen(None, "2024-05-02") == {"undated"}
+    assert seen("2024-05-04", None) == set()
+    assert seen(None, None) == {"dated", "undated", "never"}
+    assert tour_days(tour) == (dt.date(2024, 5, 1), dt.date(2024, 5, 3))
+    assert tour_days(Tour(title="T", stops=(nowhen,))) is None
+
+
+def test_the_days_of_the_bundled_tours() -> None:
+    assert tour_days(read(BUNDLED)) == (dt.date(2025, 10, 28), dt.date(2025, 11, 4))
+    assert tour_days(read(VERNE)) == (dt.date(1872, 10, 2), dt.date(1872, 12, 23))
