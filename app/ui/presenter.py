@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from app.ui.appearance import Appearance
@@ -19,7 +19,7 @@ class Presenter(QObject):
     """Enters and leaves the mode; ``changed`` carries whether it is on.
 
     While it is on, the arrow keys and those of a remote clicker (PageUp, PageDown) move from stop
-    to stop, and Esc leaves.
+    to stop. Esc is the window's key; it leaves the mode first.
     """
 
     changed = Signal(bool)
@@ -40,17 +40,23 @@ class Presenter(QObject):
         self._size_before = 1.0
         self._state_before = Qt.WindowState.WindowNoState
         self._on = False
-        self._keys: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_Right: session.select_next,
-            Qt.Key.Key_Down: session.select_next,
-            Qt.Key.Key_PageDown: session.select_next,
-            Qt.Key.Key_Left: session.select_previous,
-            Qt.Key.Key_Up: session.select_previous,
-            Qt.Key.Key_PageUp: session.select_previous,
-            Qt.Key.Key_Home: self._first,
-            Qt.Key.Key_End: self._last,
-            Qt.Key.Key_Escape: self.leave,
-        }
+        # Shortcuts rather than a filter of all events: that would see objects in their destruction.
+        self._shortcuts = [
+            self._shortcut(keys, act)
+            for act, names in (
+                (session.select_next, "Right Down PgDown"),
+                (session.select_previous, "Left Up PgUp"),
+                (self._first, "Home"),
+                (self._last, "End"),
+            )
+            for keys in names.split()
+        ]
+
+    def _shortcut(self, keys: str, act: Callable[[], object]) -> QShortcut:
+        made = QShortcut(QKeySequence(keys), self._window)
+        made.setEnabled(False)
+        made.activated.connect(act)
+        return made
 
     @property
     def is_on(self) -> bool:
@@ -76,7 +82,7 @@ class Presenter(QObject):
         self._appearance.set_text_size(self._size_before * LARGER)
         self._state_before = self._window.windowState()
         self._window.showFullScreen()
-        QCoreApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self._listen(True)
         if self._session.selected is None:
             self._session.select_next()
         self.changed.emit(True)
@@ -86,33 +92,16 @@ class Presenter(QObject):
         if not self._on:
             return
         self._on = False
-        QCoreApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
+        self._listen(False)
         self._window.setWindowState(self._state_before)
         self._appearance.set_text_size(self._size_before)
         for widget in self._shown_before:
             widget.show()
         self.changed.emit(False)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Takes the keys of the mode before the map or the panel scrolls with them."""
-        if not self._on or not isinstance(event, QKeyEvent):
-            return False
-        plain = event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier,
-        )  # fmt: skip
-        act = self._keys.get(event.key()) if plain else None
-        if act is None:
-            return False
-        # A shortcut of the window would take the key otherwise; its press comes after this.
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        if event.type() != QEvent.Type.KeyPress or not isinstance(watched, QWidget):
-            return False
-        if not self._window.isAncestorOf(watched) and watched is not self._window:
-            return False
-        act()
-        return True
+    def _listen(self, on: bool) -> None:
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(on)
 
     def _first(self) -> None:
         if self._session.tour is not None:

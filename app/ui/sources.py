@@ -53,6 +53,7 @@ class SourcesDialog(QDialog):
         self.list.setModel(self._names)
         self.list.setProperty("role", "list")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self.tr("Sources"))
         self.items = self._view(self.tr("Items that rest on this source"))

@@ -86,8 +86,7 @@ class WindowActions(QObject):
             Entry("previous", self.tr("&Previous Stop"), session.select_previous, "previous",
                   "Alt+Left"),
             Entry("next", self.tr("&Next Stop"), session.select_next, "next", "Alt+Right"),
-            Entry("overview", self.tr("&Overview of the Tour"), partial(session.select, None),
-                  None, "Esc"),
+            Entry("overview", self.tr("&Overview of the Tour"), self._go_back, None, "Esc"),
             Entry("play", self.tr("P&lay or Pause"), story.toggle, "play", "Space"),
             Entry("faster", self.tr("Play &Faster"), story.faster, None, "Ctrl+Alt+Right"),
             Entry("slower", self.tr("Play &Slower"), story.slower, None, "Ctrl+Alt+Left"),
@@ -120,6 +119,12 @@ class WindowActions(QObject):
             Entry("about", self.tr("&About Tour Atlas"), partial(show_about, self._parts.window),
                   needs_tour=False),
         )  # fmt: skip
+
+    def _go_back(self) -> None:
+        if self._parts.presenter.is_on:
+            self._parts.presenter.leave()
+        else:
+            self._parts.session.select(None)
 
     def _fit_stop(self) -> None:
         if self._parts.session.selected is not None:
