@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QSplitter,
-    QToolBar,
     QVBoxLayout,
     QWidget,
 )
@@ -23,7 +22,7 @@ from app.ui.basemap_menu import BasemapMenu
 from app.ui.basemaps import Basemaps
 from app.ui.dropping import local_files
 from app.ui.filter_bar import FilterBar
-from app.ui.icons import SIZE, app_icon
+from app.ui.icons import app_icon
 from app.ui.itinerary import Itinerary
 from app.ui.map_view import MapView
 from app.ui.message_bar import MessageBar
@@ -38,6 +37,7 @@ from app.ui.story import Story
 from app.ui.story_bar import StoryBar
 from app.ui.texts import rule
 from app.ui.timeline import Timeline
+from app.ui.toolbar import Toolbar
 from app.ui.window_actions import Parts, WindowActions
 
 DEFAULT_SIZE = QSize(1280, 800)
@@ -190,18 +190,9 @@ class MainWindow(QMainWindow):
                 menu.addMenu(AppearanceMenu(self.appearance, self._settings, self))
 
     def _make_toolbar(self) -> None:
-        bar = self.toolbar = QToolBar(self.tr("Toolbar"), self)
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setIconSize(QSize(SIZE, SIZE))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in TOOLBAR.split():
-            if name == "|":
-                bar.addSeparator()
-            else:
-                bar.addAction(self.actions_by_id[name])
-        self.addToolBar(bar)
+        shown = (None if name == "|" else self.actions_by_id[name] for name in TOOLBAR.split())
+        self.toolbar = Toolbar(self.tr("Toolbar"), shown, self)
+        self.addToolBar(self.toolbar)
 
     def _show_tour(self, tour: Tour | None) -> None:
         self.setWindowTitle(f"{tour.title} — Tour Atlas" if tour else "Tour Atlas")

@@ -119,6 +119,24 @@ def test_text_grows_and_shrinks_and_is_remembered(
     assert qapp.font().pointSizeF() == pytest.approx(base)
 
 
+def test_the_toolbar_gives_up_its_words_rather_than_its_buttons(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1280, 800)
+    words, icons = (
+        Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly,
+    )  # fmt: skip
+    assert window.toolbar.toolButtonStyle() == words
+    window.resize(800, 600)
+    qtbot.waitUntil(lambda: window.toolbar.toolButtonStyle() == icons)
+    buttons = [window.toolbar.widgetForAction(action) for action in window.toolbar.actions()]
+    qtbot.waitUntil(
+        lambda: all(one.geometry().right() <= window.toolbar.width() for one in buttons)
+    )
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: window.toolbar.toolButtonStyle() == words)
+
+
 def test_every_key_is_on_the_sheet_and_belongs_to_one_action(window: MainWindow) -> None:
     press(window, "F1")
     (sheet,) = window.findChildren(ShortcutSheet)
