@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings as hypothesis_settings
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +23,8 @@ from tests.tours import BUNDLED
 from tests.webtools import MAP_TIMEOUT_MS
 
 prepare_web_engine()
+# Dates and numbers are compared as text; the tests must pass wherever they run.
+QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 # The time that one example takes says nothing here; the machine may be busy.
 hypothesis_settings.register_profile("tour-atlas", deadline=None)
