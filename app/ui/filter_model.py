@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import unicodedata
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.tour.fold import fold
 from app.ui.filter_words import number
 from app.ui.wording import SEPARATOR
 
@@ -50,7 +50,7 @@ class FilterModel(QAbstractListModel):
         self.beginResetModel()
         self._values = list(values)
         self._names = [" ".join(names.get(one, one).split()) for one in values]
-        self._folded = [folded(name) for name in self._names]
+        self._folded = [fold(name) for name in self._names]
         self._details = details
         self._counts = {}
         self._chosen = frozenset()
@@ -122,18 +122,10 @@ class NarrowedModel(QSortFilterProxyModel):
     def narrow(self, typed: str) -> None:
         """Keeps what matches."""
         self.beginFilterChange()
-        self._words = folded(typed).split()
+        self._words = fold(typed).split()
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         """Whether the name in that row matches."""
         name: str = self.sourceModel().index(row, 0, parent).data(FOLDED_ROLE)
         return all(word in name for word in self._words)
-
-
-def folded(text: str) -> str:
-    """Text without case and accents, for comparing: ``Lương`` is found by ``luong``."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(one for one in apart if not unicodedata.combining(one))
-    # The letters that Unicode does not take apart.
-    return plain.translate({ord("đ"): "d", ord("ø"): "o", ord("ł"): "l", ord("ı"): "i"})

@@ -111,7 +111,7 @@ class Itinerary(QWidget):
         many = tour is not None and len(tour.stops) > MANY
         self._delegate.uniform = many
         self.list.setUniformItemSizes(many)
-        self.model.show(tour)
+        self.model.show(tour, self._session.legs)
         self._title.setText(tour.title if tour else self.tr("No tour is open"))
         self._dates.setText((tour_dates(tour) or "") if tour else "")
         self._show_length()

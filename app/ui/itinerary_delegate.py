@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.map.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme
 from app.ui.appearance import Appearance
 from app.ui.itinerary_model import DIMMED_ROLE, STOP_ROLE, Row
+from app.ui.row_ground import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -47,7 +48,7 @@ class ItineraryDelegate(QStyledItemDelegate):
         leg = QRect(area)
         leg.setHeight(self._leg_height(row, fonts))
         stop = area.adjusted(0, leg.height(), 0, 0)
-        self._paint_ground(painter, theme, stop, option.state)
+        paint_ground(painter, theme, stop, option.state)
         is_last = index.row() == index.model().rowCount() - 1
         self._paint_rail(painter, theme, row, leg, stop, is_last)
         if row.leg:
@@ -59,23 +60,6 @@ class ItineraryDelegate(QStyledItemDelegate):
         self._paint_badge(painter, theme, fonts, row, stop, dimmed)
         self._paint_words(painter, theme, fonts, row, stop, dimmed)
         painter.restore()
-
-    def _paint_ground(
-        self, painter: QPainter, theme: Theme, area: QRect, state: QStyle.StateFlag
-    ) -> None:
-        tint = QColor(theme.accent)
-        if state & QStyle.StateFlag.State_Selected:
-            tint.setAlphaF(0.10)
-            painter.fillRect(area, tint)
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(theme.accent))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            tint.setAlphaF(0.05)
-            painter.fillRect(area, tint)
-        focused = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-        if (state & focused) == focused:
-            painter.setPen(QPen(QColor(theme.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(1, 1, -1, -1))
 
     def _paint_rail(
         self, painter: QPainter, theme: Theme, row: Row, leg: QRect, stop: QRect, is_last: bool

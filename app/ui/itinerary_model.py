@@ -63,15 +63,16 @@ class ItineraryModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._dimmed: frozenset[str] = frozenset()
 
-    def show(self, tour: Tour | None) -> None:
-        """Takes the stops of another tour."""
+    def show(self, tour: Tour | None, route: tuple[Leg, ...] | None = None) -> None:
+        """Takes the stops of another tour, and its legs if they are known already."""
         self.beginResetModel()
         self._dimmed = frozenset()
-        route = (None, *legs(tour)) if tour else ()
+        known = legs(tour) if tour and route is None else route or ()
+        ways = (None, *known) if tour else ()
         stops = tour.stops if tour else ()
         self._rows = [
             Row(number, stop, leg)
-            for number, (stop, leg) in enumerate(zip(stops, route, strict=True), start=1)
+            for number, (stop, leg) in enumerate(zip(stops, ways, strict=True), start=1)
         ]
         self.endResetModel()
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.map.theme import SMALL, SPACE_S, SPACE_XS, Theme
 from app.tour.query import Span
 from app.tour.search import Hit
 from app.ui.appearance import Appearance
 from app.ui.itinerary_delegate import RADIUS, RAIL, TEXT_LEFT
+from app.ui.row_ground import paint_ground
 from app.ui.search_lines import Lines
 from app.ui.search_model import ROW_ROLE, HitRow
 from app.ui.search_snippet import snippet
@@ -49,7 +50,7 @@ class HitsDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if _gap(row, index):
             painter.fillRect(QRect(0, area.top(), area.width(), 1), QColor(theme.hairline))
-        self._paint_ground(painter, theme, area, option.state)
+        paint_ground(painter, theme, area, option.state)
         lines = self._lines(row, option.font)
         height = sum(line.height for line in lines)
         y = area.top() + (area.height() - height) / 2
@@ -78,23 +79,6 @@ class HitsDelegate(QStyledItemDelegate):
         if rest:
             lines.append(Lines(*snippet(rest, rest_spans), small, width, MOST_LINES))
         return lines
-
-    def _paint_ground(
-        self, painter: QPainter, theme: Theme, area: QRect, state: QStyle.StateFlag
-    ) -> None:
-        tint = QColor(theme.accent)
-        if state & QStyle.StateFlag.State_Selected:
-            tint.setAlphaF(0.10)
-            painter.fillRect(area, tint)
-            painter.fillRect(QRect(area.left(), area.top(), 3, area.height()), QColor(theme.accent))
-        elif state & QStyle.StateFlag.State_MouseOver and state & QStyle.StateFlag.State_Enabled:
-            tint.setAlphaF(0.05)
-            painter.fillRect(area, tint)
-        focused = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_KeyboardFocusChange
-        if (state & focused) == focused:
-            painter.setPen(QPen(QColor(theme.focus), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(1, 1, -1, -1))
 
     def _paint_badge(
         self, painter: QPainter, theme: Theme, font: QFont, number: int, area: QRect

@@ -10,18 +10,11 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from app.tour.model import When
 from app.tour.timeline_ticks import Unit
+from app.ui.wording import locale
 
 _LAST_DAY = dt.date.max.toordinal()
 # Over fewer days than this it may be that no tick bears a date.
 _SHORT = 2.0
-
-
-def locale() -> QLocale:
-    """The system's locale; where none is set, dates and numbers as in British English."""
-    system = QLocale()
-    if system.language() == QLocale.Language.C:
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    return system
 
 
 def day_format(form: QLocale) -> str:

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from app.tour.filters import KINDS, Kind
 from app.tour.model import AnyItem, Fact, Quote, Stop, Tour, When
 from app.tour.timeline import Chart, Mark, Span
-from app.ui.timeline_dates import locale, moment
-from app.ui.wording import SEPARATOR, counted
+from app.ui.timeline_dates import moment
+from app.ui.wording import SEPARATOR, counted, locale
 
 translate = QCoreApplication.translate
 

@@ -21,12 +21,12 @@ _WEEKDAY = re.compile(r"[\s,،]*dddd(ที่)?[,،]?\s*")
 
 def kilometres(metres: float) -> str:
     """A distance such as ``5,318 km``, with the system's separators."""
-    return f"{_locale().toString(round(metres / 1000))} km"
+    return f"{locale().toString(round(metres / 1000))} km"
 
 
 def both_units(metres: float) -> str:
     """A distance such as ``5,318 km (3,304 mi)``."""
-    return f"{kilometres(metres)} ({_locale().toString(round(metres / METRES_TO_A_MILE))} mi)"
+    return f"{kilometres(metres)} ({locale().toString(round(metres / METRES_TO_A_MILE))} mi)"
 
 
 def leg_words(leg: Leg) -> list[str]:
@@ -54,7 +54,7 @@ def _days_between(days: int) -> str:
 
 def counted(number: int, one: str, many: str) -> str:
     """A number with its noun: ``1 stop``, ``5 stops``."""
-    return f"{_locale().toString(number)} {one if number == 1 else many}"
+    return f"{locale().toString(number)} {one if number == 1 else many}"
 
 
 def when(moment: When | None) -> str:
@@ -68,16 +68,16 @@ def when(moment: When | None) -> str:
 
 def day(date: dt.date) -> str:
     """A day as the system's language writes it, with a short month and without the weekday."""
-    locale = _locale()
+    system = locale()
     # Qt knows a long form, with the weekday, and a short one, all figures; neither reads well here.
-    form = _WEEKDAY.sub("", locale.dateFormat(QLocale.FormatType.LongFormat))
+    form = _WEEKDAY.sub("", system.dateFormat(QLocale.FormatType.LongFormat))
     form = form.strip(" ,،").replace("MMMM", "MMM")
-    return locale.toString(QDate(date.year, date.month, date.day), form)
+    return system.toString(QDate(date.year, date.month, date.day), form)
 
 
 def clock(time: dt.time) -> str:
     """A time of day as the system's language writes it."""
-    return _locale().toString(QTime(time.hour, time.minute), QLocale.FormatType.ShortFormat)
+    return locale().toString(QTime(time.hour, time.minute), QLocale.FormatType.ShortFormat)
 
 
 def span(start: When | None, end: When | None) -> str | None:
@@ -155,7 +155,8 @@ def remark(item: Item) -> str | None:
     return item.note
 
 
-def _locale() -> QLocale:
+def locale() -> QLocale:
+    """The system's locale; where none is set, dates and numbers as in British English."""
     system = QLocale()
     if system.language() == QLocale.Language.C:
         # No language is set; numbers should still be grouped as people read them.

@@ -107,21 +107,6 @@
     return Math.floor(x / TRACE_CELL) + ROW * Math.floor(y / TRACE_CELL);
   }
 
-  /* Boxes that are taken. A box is {left, top, right, bottom}. */
-  class Taken {
-    constructor() {
-      this.boxes = [];
-    }
-
-    add(box) {
-      this.boxes.push(box);
-    }
-
-    meets(box, gap) {
-      return this.boxes.some((other) => boxesMeet(box, other, gap));
-    }
-  }
-
   // Beside, slanting, above and below; the third number shifts a label that stands above or below
   // its badge, as a share of its width. The best reading comes first.
   const SIDES = [
@@ -193,5 +178,5 @@
       && a.top < b.bottom + gap && b.top < a.bottom + gap;
   }
 
-  window.TourAtlasPlacement = { separate, placeLabels, squareOf, Trace, Taken };
+  window.TourAtlasPlacement = { separate, placeLabels, squareOf, Trace };
 })();
