@@ -12,6 +12,7 @@ from app.export.waiting import in_thread
 from app.map.page import build_page
 from app.map.theme import THEMES
 from app.tour.model import Tour
+from app.words.page import page_words
 
 
 def make_pdf(tour: Tour, path: Path, options: ExportOptions, progress: Progress) -> bytes:
@@ -35,6 +36,6 @@ def _print(
     tour: Tour, path: Path, options: ExportOptions, progress: Progress, *, magnify: bool
 ) -> bytes:
     sheet = sheet_options(options, magnify=magnify)
-    page = build_page(tour, theme=options.theme, purpose="print", sheet=sheet)
+    page = build_page(tour, theme=options.theme, words=page_words(), purpose="print", sheet=sheet)
     progress.step(0.1)
     return print_page(page, sheet, path, progress)

@@ -15,12 +15,11 @@ import msgspec
 
 from app.map import basemap
 from app.map.assets import Asset, asset, web_text
-from app.map.dates import stop_dates
 from app.map.elements import AtlasMap, Basemap, Bridge, Labels, Route, Sheet, Start, Stops, Tiles
 from app.map.sheet import SheetOptions, sheet_data
 from app.map.theme import THEMES, ThemeName
 from app.map.theme_css import theme_css
-from app.map.words import WORDS
+from app.map.words import Words
 from app.tour.model import Stop, Tour
 from app.tour.route import Leg, legs
 
@@ -52,24 +51,30 @@ def build_page(
     tour: Tour,
     *,
     theme: ThemeName,
+    words: Words,
     purpose: Purpose = "screen",
     sheet: SheetOptions | None = None,
 ) -> Page:
-    """The page that shows ``tour``. ``sheet`` says what surrounds the map on a printed one."""
+    """The page that shows ``tour``, in the language of ``words``.
+
+    ``sheet`` says what surrounds the map on a printed one.
+    """
     route = legs(tour)
     atlas = AtlasMap(**_map_options(purpose))
     atlas.add_child(Basemap(files=basemap.GEOMETRY_FILES, visited=sorted(tour.countries)))
     atlas.add_child(Labels(files=basemap.NAME_FILES))
     atlas.add_child(Route())
     atlas.add_child(Stops())
-    files = {"data/tour.json": _json(tour_data(tour, route))}
+    files = {"data/tour.json": _json(tour_data(tour, route, words))}
     if purpose == "screen":
         atlas.add_child(Tiles())
     else:
         atlas.add_child(Sheet(file="data/sheet.json"))
-        files["data/sheet.json"] = _json(sheet_data(tour, route, sheet or SheetOptions()))
+        files["data/sheet.json"] = _json(sheet_data(tour, route, sheet or SheetOptions(), words))
     atlas.add_child(Bridge())
-    atlas.add_child(Start(file="data/tour.json", attribution=basemap.ATTRIBUTION, words=WORDS))
+    atlas.add_child(
+        Start(file="data/tour.json", attribution=basemap.ATTRIBUTION, words=words.for_page())
+    )
 
     figure = atlas.figure()
     figure.render()
@@ -92,7 +97,7 @@ def build_page(
     return Page(files)
 
 
-def tour_data(tour: Tour, route: tuple[Leg, ...]) -> dict[str, object]:
+def tour_data(tour: Tour, route: tuple[Leg, ...], words: Words) -> dict[str, object]:
     """What the page needs to draw a tour; positions are [longitude, latitude] in degrees.
 
     Longitudes run on past ±180 as the legs do, so that a route across the antimeridian is one line.
@@ -103,15 +108,18 @@ def tour_data(tour: Tour, route: tuple[Leg, ...]) -> dict[str, object]:
     wrapped = max(longitudes) - min(longitudes) > MOST_UNWOUND
     if wrapped:
         longitudes = tuple(stop.lon for stop in tour.stops)
-    return {"wrapped": wrapped, "stops": list(map(_stop_data, tour.stops, longitudes))}
+    return {
+        "wrapped": wrapped,
+        "stops": [_stop_data(*pair, words) for pair in zip(tour.stops, longitudes, strict=True)],
+    }
 
 
-def _stop_data(stop: Stop, longitude: float) -> dict[str, object]:
+def _stop_data(stop: Stop, longitude: float, words: Words) -> dict[str, object]:
     return {
         "id": stop.id,
         "name": stop.name,
-        "country": basemap.country_name(stop.country) if stop.country else None,
-        "dates": stop_dates(stop),
+        "country": words.country(stop.country) if stop.country else None,
+        "dates": words.stop_days(stop),
         "position": [longitude, stop.lat],
         "order": stop.order_basis,
         "counts": [len(stop.meetings), len(stop.quotes), len(stop.agreements), len(stop.facts)],

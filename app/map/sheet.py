@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from app.map.basemap import ATTRIBUTION
-from app.map.dates import stop_dates, tour_dates
+from app.map.words import Words
 from app.tour.model import Source, Tour
 from app.tour.route import Leg
 
@@ -26,7 +26,9 @@ class SheetOptions(msgspec.Struct, frozen=True, kw_only=True):
     fit: str | tuple[float, float, float, float] | None = None
 
 
-def sheet_data(tour: Tour, route: tuple[Leg, ...], options: SheetOptions) -> dict[str, object]:
+def sheet_data(
+    tour: Tour, route: tuple[Leg, ...], options: SheetOptions, words: Words
+) -> dict[str, object]:
     """The texts and measures of the sheet, as the page's script ``sheet.js`` takes them."""
     titled = options.title
     return {
@@ -36,47 +38,55 @@ def sheet_data(tour: Tour, route: tuple[Leg, ...], options: SheetOptions) -> dic
         "fit": options.fit,
         "title": tour.title if titled else None,
         "subtitle": tour.subtitle if titled else None,
-        "dates": tour_dates(tour) if titled else None,
-        "legend": _legend(tour, route) if options.legend else None,
-        "sources": _sources(tour),
-        "footnote": _footnote(tour) if options.legend else None,
-        "credits": f"Map: {ATTRIBUTION}. Made with Tour Atlas.",
+        "dates": words.tour_days(tour) if titled else None,
+        "legend": _legend(tour, route, words) if options.legend else None,
+        "sources": _sources(tour, words),
+        "footnote": _footnote(tour, words) if options.legend else None,
+        "credits": words.credits.format(attribution=ATTRIBUTION),
+        "moreStops": words.more_stops,
     }
 
 
-def _legend(tour: Tour, route: tuple[Leg, ...]) -> list[dict[str, object]]:
-    kilometres = (None, *(round(leg.distance / 1000) for leg in route))
+def _legend(tour: Tour, route: tuple[Leg, ...], words: Words) -> list[dict[str, object]]:
+    reached = (
+        None,
+        *(words.leg_of.format(distance=words.kilometres(leg.distance)) for leg in route),
+    )
     return [
         {
             "number": number,
             "name": stop.name,
-            "dates": stop_dates(stop) or "date not stated",
-            "kilometres": distance,
+            "dates": words.stop_days(stop) or words.date_not_stated,
+            "leg": leg,
             "placeInferred": stop.place_basis == "inferred",
             "dateInferred": stop.date_basis == "inferred",
         }
-        for number, (stop, distance) in enumerate(zip(tour.stops, kilometres, strict=True), start=1)
+        for number, (stop, leg) in enumerate(zip(tour.stops, reached, strict=True), start=1)
     ]
 
 
-def _footnote(tour: Tour) -> str:
+def _footnote(tour: Tour, words: Words) -> str:
     notes = []
     if any(stop.place_basis == "inferred" for stop in tour.stops):
-        notes.append("* Place inferred, not named in the source.")
+        notes.append(f"* {words.place_inferred}")
     if any(stop.date_basis == "inferred" for stop in tour.stops):
-        notes.append("† Date inferred in whole or in part.")
+        notes.append(f"† {words.date_inferred}")
     if any(stop.order_basis == "inferred" for stop in tour.stops[1:]):
-        notes.append("Dashed: order of travel inferred.")
+        notes.append(words.order_inferred)
     return " ".join(notes)
 
 
-def _sources(tour: Tour) -> str:
+def _sources(tour: Tour, words: Words) -> str:
     if not tour.sources:
         return ""
-    word = "Source" if len(tour.sources) == 1 else "Sources"
-    return f"{word}: {'; '.join(_source(source) for source in tour.sources)}."
+    word = words.source if len(tour.sources) == 1 else words.sources
+    return f"{word}: {'; '.join(_source(source, words) for source in tour.sources)}."
 
 
-def _source(source: Source) -> str:
-    parts = [source.title, source.publisher, str(source.published) if source.published else None]
+def _source(source: Source, words: Words) -> str:
+    parts = [
+        source.title,
+        source.publisher,
+        words.day(source.published.date) if source.published else None,
+    ]
     return ", ".join(part for part in parts if part)

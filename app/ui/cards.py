@@ -18,7 +18,8 @@ from app.ui.session import Session
 from app.ui.source_opener import Opener
 from app.ui.source_reference import Reference
 from app.ui.texts import label
-from app.ui.wording import SEPARATOR, party, person_details, remark, spoken_reference, when
+from app.words.dates import when
+from app.words.wording import SEPARATOR, party, person_details, remark, spoken_reference
 
 # As in the style sheet.
 FRAME = 2

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from app.tour.model import AnyItem, Quote, Tour
 from app.tour.sourcing import citation_text, item_text
-from app.ui.wording import when
+from app.words.dates import when
 
 
 def copy_menu(owner: QWidget, tour: Tour, item: AnyItem) -> QMenu:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QWidget
 from app.map.theme import SPACE_S, SPACE_XS
 from app.ui.appearance import Appearance
 from app.ui.filter_box import FilterBox
-from app.ui.wording import day as in_words
+from app.words.dates import day as in_words
 
 Days = tuple[dt.date, dt.date]
 

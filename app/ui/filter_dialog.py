@@ -30,7 +30,7 @@ from app.ui.filter_facet import FilterFacet
 from app.ui.filter_words import how_many, how_many_in_all, value_names
 from app.ui.session import Session
 from app.ui.texts import rule
-from app.ui.wording import person
+from app.words.wording import person
 
 # At a line of so many pixels; with larger type the window is larger, as far as the screen goes.
 SIZE, AT_LINE = QSize(840, 460), 16

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 
 from app.tour.fold import fold
 from app.ui.filter_words import number
-from app.ui.wording import SEPARATOR
+from app.words.wording import SEPARATOR
 
 Index = QModelIndex | QPersistentModelIndex
 

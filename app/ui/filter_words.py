@@ -9,10 +9,11 @@ from collections.abc import Mapping
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from app.map.basemap import country_name
 from app.tour.filters import FACETS, Facet, Filter
 from app.tour.model import Person, Tour
-from app.ui.wording import counted, day
+from app.words.countries import country_name
+from app.words.dates import day
+from app.words.wording import counted
 
 
 class Part(msgspec.Struct, frozen=True):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from app.map.dates import tour_dates
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from app.tour.model import Tour
 from app.ui.appearance import Appearance
@@ -15,7 +14,7 @@ from app.ui.search_field import SearchField
 from app.ui.search_hits import SearchHits
 from app.ui.session import Session
 from app.ui.texts import label, rule
-from app.ui.wording import kilometres
+from app.words.dates import kilometres, tour_span
 
 # From so many rows on, measuring each of them would take longer than drawing the map.
 MANY = 300
@@ -113,7 +112,7 @@ class Itinerary(QWidget):
         self.list.setUniformItemSizes(many)
         self.model.show(tour, self._session.legs)
         self._title.setText(tour.title if tour else self.tr("No tour is open"))
-        self._dates.setText((tour_dates(tour) or "") if tour else "")
+        self._dates.setText((tour_span(tour) or "") if tour else "")
         self._show_length()
         self._legend.setText(self._explain(tour) if tour else "")
         for words in (self._dates, self._legend):

@@ -14,11 +14,11 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from app.map.basemap import country_name
-from app.map.dates import stop_dates
 from app.tour.model import Stop, Tour
 from app.tour.route import Leg, legs
-from app.ui.wording import SEPARATOR, kilometres
+from app.words.countries import country_name
+from app.words.dates import kilometres, stop_days
+from app.words.wording import SEPARATOR
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -45,7 +45,7 @@ class Row(msgspec.Struct, frozen=True):
     def details(self) -> str:
         """Country and dates."""
         stop = self.stop
-        dates = stop_dates(stop) or QCoreApplication.translate("wording", "Date not stated")
+        dates = stop_days(stop) or QCoreApplication.translate("wording", "Date not stated")
         parts = [country_name(stop.country) if stop.country else None, dates]
         return SEPARATOR.join(part for part in parts if part)
 

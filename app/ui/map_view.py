@@ -18,8 +18,9 @@ from app.tour.model import Tour
 from app.ui.appearance import Appearance
 from app.ui.basemaps import Basemaps, Choice
 from app.ui.session import Session
-from app.ui.wording import leg_words
 from app.web import WebContext
+from app.words.page import page_words
+from app.words.wording import leg_words
 
 _log = logging.getLogger(__name__)
 
@@ -103,7 +104,9 @@ class MapView(QWidget):
     def _show_tour(self, tour: Tour | None) -> None:
         self._is_ready = False
         if tour is not None:
-            self.context.load(build_page(tour, theme=self._appearance.map_theme.name))
+            self.context.load(
+                build_page(tour, theme=self._appearance.map_theme.name, words=page_words())
+            )
 
     def _show_selected(self, stop_id: str | None) -> None:
         self._run(f"atlas.select({json.dumps(stop_id)}, true)")

@@ -11,7 +11,7 @@ from app.tour import TourFileError
 from app.ui.message_bar import MessageBar
 from app.ui.session import Session
 from app.ui.settings import Settings
-from app.ui.wording import counted
+from app.words.wording import counted
 
 
 class Opening(QObject):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from app.tour.filters import kind_of
 from app.tour.sourcing import Entry
-from app.ui.wording import counted
+from app.words.wording import counted
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.map.basemap import country_name
 from app.map.theme import SPACE_S, SPACE_XS
 from app.tour.filters import NO_FILTER
 from app.tour.model import Stop, Tour
@@ -15,7 +14,9 @@ from app.ui.panel_flow import LinkFlow
 from app.ui.panel_link import EDGE, Link
 from app.ui.session import Session
 from app.ui.texts import label
-from app.ui.wording import SEPARATOR, both_units, counted, span
+from app.words.countries import country_name
+from app.words.dates import both_units, span
+from app.words.wording import SEPARATOR, counted
 
 
 class StopHeader(QWidget):

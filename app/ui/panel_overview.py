@@ -14,7 +14,8 @@ from app.ui.session import Session
 from app.ui.source_opener import Opener
 from app.ui.source_reference import Reference
 from app.ui.texts import label, rule
-from app.ui.wording import SEPARATOR, both_units, counted, source_facts, tour_span
+from app.words.dates import both_units, tour_span
+from app.words.wording import SEPARATOR, counted, source_facts
 
 # So many sources are read at a glance; View > Sources has them all.
 MOST = 40

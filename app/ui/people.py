@@ -35,7 +35,7 @@ from app.ui.people_model import (
 )
 from app.ui.session import Session
 from app.ui.texts import label
-from app.ui.wording import counted
+from app.words.wording import counted
 
 SIZE = (860, 560)
 # Keys that move through the list while one types.

@@ -15,11 +15,11 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from app.map.basemap import country_name
 from app.tour.filters import people_of
 from app.tour.fold import fold
 from app.tour.model import Meeting, Person, Tour
 from app.tour.sourcing import Entry, entries
+from app.words.countries import country_name
 
 Index = QModelIndex | QPersistentModelIndex
 

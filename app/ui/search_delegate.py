@@ -16,7 +16,7 @@ from app.ui.search_lines import Lines
 from app.ui.search_model import ROW_ROLE, HitRow
 from app.ui.search_snippet import snippet
 from app.ui.search_words import kind_word
-from app.ui.wording import SEPARATOR
+from app.words.wording import SEPARATOR
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.map.basemap import country_name
 from app.map.theme import SPACE_L, SPACE_S
 from app.tour.model import Tour
 from app.tour.search import SearchIndex
@@ -16,6 +15,7 @@ from app.ui.search_model import ROW_ROLE, HitRow
 from app.ui.search_words import how_many
 from app.ui.session import Session
 from app.ui.texts import label, rule
+from app.words.countries import country_name
 
 # The index is made in slices, so that a long tour's map and keys need not wait for it.
 _SLICE_SECONDS = 0.01

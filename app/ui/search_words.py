@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.map.basemap import country_name
 from app.tour.model import Fact, Quote, Tour
 from app.tour.search import Hit, HitKind
-from app.ui.wording import counted
+from app.words.countries import country_name
+from app.words.wording import counted
 
 
 def kind_word(kind: HitKind) -> str:

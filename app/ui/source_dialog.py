@@ -22,7 +22,8 @@ from app.ui.panel_flow import LinkFlow
 from app.ui.panel_link import Link
 from app.ui.source_opener import Opener, address, open_in_browser
 from app.ui.texts import label
-from app.ui.wording import source_facts, when
+from app.words.dates import when
+from app.words.wording import source_facts
 
 WIDTH = 480
 # So high that a passage of two or three lines shows with what is around it.

@@ -8,7 +8,7 @@ from app.tour.model import Citation, Tour
 from app.ui.panel_link import Link
 from app.ui.source_dialog import SourceDialog
 from app.ui.source_opener import Opener
-from app.ui.wording import reference, spoken_reference
+from app.words.wording import reference, spoken_reference
 
 
 class Reference(Link):

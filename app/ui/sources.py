@@ -25,7 +25,7 @@ from app.ui.panel_link import EDGE, Link
 from app.ui.session import Session
 from app.ui.source_opener import Opener, address, open_in_browser
 from app.ui.texts import label
-from app.ui.wording import counted, source_facts
+from app.words.wording import counted, source_facts
 
 SIZE = (860, 560)
 

@@ -15,7 +15,7 @@ from app.ui.own_keys import own_keys
 from app.ui.session import Session
 from app.ui.story import SPEEDS, Story
 from app.ui.story_progress import StoryProgress
-from app.ui.wording import counted
+from app.words.wording import counted
 
 # How often the line grows while the story plays, in milliseconds.
 TICK = 100

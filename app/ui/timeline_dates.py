@@ -10,7 +10,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 
 from app.tour.model import When
 from app.tour.timeline_ticks import Unit
-from app.ui.wording import locale
+from app.words.dates import locale
 
 _LAST_DAY = dt.date.max.toordinal()
 # Over fewer days than this it may be that no tick bears a date.

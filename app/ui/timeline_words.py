@@ -12,7 +12,8 @@ from app.tour.filters import KINDS, Kind
 from app.tour.model import AnyItem, Fact, Quote, Stop, Tour, When
 from app.tour.timeline import Chart, Mark, Span
 from app.ui.timeline_dates import moment
-from app.ui.wording import SEPARATOR, counted, locale
+from app.words.dates import locale
+from app.words.wording import SEPARATOR, counted
 
 translate = QCoreApplication.translate
 

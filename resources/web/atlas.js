@@ -33,7 +33,6 @@
       this.dimmed = new Set();
       // How much larger than drawn the map will be seen: a printed sheet is magnified.
       this.magnification = 1;
-      this.language = "en";
       this.words = {};
       // Whether the whole route was asked for and the reader has not moved the map since.
       this.showsRoute = false;

@@ -22,7 +22,7 @@
     if (data.title) sheet.append(head(data));
     const foot = element("footer", "ta-foot");
     sheet.append(container, foot);
-    if (data.legend) addLegend(foot, data.legend, data.height * LEGEND_SHARE);
+    if (data.legend) addLegend(foot, data, data.height * LEGEND_SHARE);
     foot.append(imprint(data));
     map.atlas.initialFit = data.fit;
     map.atlas.magnification = data.zoom;
@@ -38,7 +38,8 @@
     return header;
   }
 
-  function addLegend(foot, stops, height) {
+  function addLegend(foot, data, height) {
+    const stops = data.legend;
     const list = element("ol", "ta-legend");
     foot.append(list);
     list.append(...stops.map(entry));
@@ -48,7 +49,7 @@
       shown--;
     }
     if (shown < stops.length) {
-      foot.append(element("p", "ta-more", `… and ${stops.length - shown} more stops`));
+      foot.append(element("p", "ta-more", data.moreStops.replace("{count}", stops.length - shown)));
     }
   }
 
@@ -57,9 +58,7 @@
     const words = element("div");
     words.append(element("strong", "", stop.name + (stop.placeInferred ? " *" : "")));
     words.append(element("span", "ta-line", stop.dates + (stop.dateInferred ? " †" : "")));
-    if (stop.kilometres !== null) {
-      words.append(element("span", "ta-line", `leg of ${stop.kilometres.toLocaleString("en")} km`));
-    }
+    if (stop.leg) words.append(element("span", "ta-line", stop.leg));
     item.append(element("span", "ta-badge", String(stop.number)), words);
     return item;
   }

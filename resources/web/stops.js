@@ -136,7 +136,7 @@
         key: "cluster " + indices.join(" "), id: null, order: indices[0],
         latlng: TourAtlas.toLatLng(lonLat(x, y)), radius: SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER),
         text: compact(indices.length), className: "is-cluster", name: null,
-        title: `${indices.length.toLocaleString(this.map.atlas.language)} ${words.stops}`,
+        title: `${indices.length.toLocaleString(words.language)} ${words.stops}`,
         lines: [`${first.name} … ${last.name}`, words.openCluster],
         activate: () => this.open(indices),
       };

@@ -13,13 +13,14 @@ from app.map.page import build_page
 from app.map.sheet import SheetOptions
 from app.map.theme import THEMES, Theme
 from app.tour import read
+from app.words.page import page_words
 from tests.tours import BUNDLED
 
 HOSTILE = '</script><img src=x onerror="alert(1)">{{ 7*7 }}'
 
 
 def test_every_file_that_the_page_names_is_there() -> None:
-    page = build_page(read(BUNDLED), theme="light", purpose="print")
+    page = build_page(read(BUNDLED), theme="light", words=page_words(), purpose="print")
     index = page.file("index.html")
     assert index is not None
     names = re.findall(r'(?:src|href)="([^"]+)"', index.data.decode())
@@ -30,7 +31,7 @@ def test_every_file_that_the_page_names_is_there() -> None:
 
 
 def test_the_page_names_no_other_host_and_holds_no_inline_script() -> None:
-    page = build_page(read(BUNDLED), theme="dark")
+    page = build_page(read(BUNDLED), theme="dark", words=page_words())
     index = html.unescape(page.files["index.html"].data.decode())
     assert "//" not in index.replace("<!DOCTYPE html>", "")
     assert re.findall(r"<script(?![^>]*src=)", index) == []
@@ -42,7 +43,7 @@ def test_text_of_a_tour_is_data_only() -> None:
     tour = read(BUNDLED)
     stops = tuple(msgspec.structs.replace(stop, name=HOSTILE) for stop in tour.stops)
     hostile = msgspec.structs.replace(tour, title=HOSTILE, language="en", stops=stops)
-    page = build_page(hostile, theme="light", purpose="print")
+    page = build_page(hostile, theme="light", words=page_words(), purpose="print")
     assert "<img" not in page.files["index.html"].data.decode()
     assert "onerror" not in page.files["page.js"].data.decode()
     names = [stop["name"] for stop in json.loads(page.files["data/tour.json"].data)["stops"]]
@@ -51,21 +52,29 @@ def test_text_of_a_tour_is_data_only() -> None:
 
 def test_equal_tours_give_equal_pages() -> None:
     tour = read(BUNDLED)
-    first, second = (build_page(tour, theme="light") for _ in range(2))
+    first, second = (build_page(tour, theme="light", words=page_words()) for _ in range(2))
     assert first.files == second.files
 
 
 @pytest.mark.parametrize("path", ["web/../../data/asia-tour-2025.geojson", "leaflet/../x", "", "/"])
 def test_no_path_leads_out_of_the_page(path: str) -> None:
-    assert build_page(read(BUNDLED), theme="light").file(path) is None
+    assert build_page(read(BUNDLED), theme="light", words=page_words()).file(path) is None
 
 
 def test_the_legend_says_what_is_inferred() -> None:
-    page = build_page(read(BUNDLED), theme="print", purpose="print", sheet=SheetOptions())
+    page = build_page(
+        read(BUNDLED), theme="print", words=page_words(), purpose="print", sheet=SheetOptions()
+    )
     sheet = json.loads(page.files["data/sheet.json"].data)
     assert sheet["dates"] == "28 Oct – 4 Nov 2025"
     assert [stop["placeInferred"] for stop in sheet["legend"]] == [True, True, False, False, False]
-    assert [stop["kilometres"] for stop in sheet["legend"]] == [None, 5318, 2029, 2739, 67]
+    assert [stop["leg"] for stop in sheet["legend"]] == [
+        None,
+        "leg of 5,318 km",
+        "leg of 2,029 km",
+        "leg of 2,739 km",
+        "leg of 67 km",
+    ]
     assert "Place inferred" in sheet["footnote"]
     assert "order of travel inferred" in sheet["footnote"]
     assert "Hegseth’s Asia Tour" in sheet["sources"]

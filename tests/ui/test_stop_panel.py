@@ -34,7 +34,7 @@ def test_the_header_tells_number_place_country_days_and_way(window: MainWindow) 
     window.session.select("kuala-lumpur")
     text = shown(window)
     assert "STOP 2 OF 5" in text
-    assert "Malaysia · 31 Oct 2025 – 1 Nov 2025" in text
+    assert "Malaysia · 31 Oct – 1 Nov 2025" in text
     assert "5,318 km (3,305 mi) from Tokyo" in text
     assert "Place inferred · Date inferred · Order inferred" in text
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from app.tour.model import When
-from app.ui.wording import day, span, when
+from app.words.dates import day, span, when
 
 
 @pytest.mark.parametrize(

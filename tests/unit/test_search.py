@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.map.basemap import country_name
 from app.tour import Tour, read
 from app.tour.fold import fold, fold_with_places
 from app.tour.model import Agreement, Fact, Meeting, Person, Quote, Stop
 from app.tour.search import Hits, SearchIndex
+from app.words.countries import country_name
 from tests.tours import BUNDLED, tours
 
 # Letters as people and files write them, and what is to be found through them.

@@ -1,32 +1,16 @@
-"""How dates, people, distances and references are put in words in the window."""
+"""How people, legs, references and sources are put in words."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
+from PySide6.QtCore import QCoreApplication
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
-
-from app.map.basemap import country_name
-from app.tour.model import Citation, Item, Person, Source, Tour, When
+from app.tour.model import Citation, Item, Person, Source, Tour
 from app.tour.route import Leg
 from app.tour.sourcing import locator
+from app.words.countries import country_name
+from app.words.dates import both_units, number, when
 
 SEPARATOR = " · "
-# The international mile.
-METRES_TO_A_MILE = 1609.344
-# The weekday in a pattern for dates, with what joins it to the rest; Thai has a word there too.
-_WEEKDAY = re.compile(r"[\s,،]*dddd(ที่)?[,،]?\s*")
-
-
-def kilometres(metres: float) -> str:
-    """A distance such as ``5,318 km``, with the system's separators."""
-    return f"{locale().toString(round(metres / 1000))} km"
-
-
-def both_units(metres: float) -> str:
-    """A distance such as ``5,318 km (3,304 mi)``."""
-    return f"{kilometres(metres)} ({locale().toString(round(metres / METRES_TO_A_MILE))} mi)"
 
 
 def leg_words(leg: Leg) -> list[str]:
@@ -52,51 +36,9 @@ def _days_between(days: int) -> str:
     return QCoreApplication.translate("wording", "{days} later").format(days=between)
 
 
-def counted(number: int, one: str, many: str) -> str:
+def counted(count: int, one: str, many: str) -> str:
     """A number with its noun: ``1 stop``, ``5 stops``."""
-    return f"{locale().toString(number)} {one if number == 1 else many}"
-
-
-def when(moment: When | None) -> str:
-    """A date such as ``4 Nov 2025``, with its time if it has one; or that none is stated."""
-    if moment is None:
-        return QCoreApplication.translate("wording", "Date not stated")
-    if moment.time is None:
-        return day(moment.date)
-    return f"{day(moment.date)}, {clock(moment.time)}"
-
-
-def day(date: dt.date) -> str:
-    """A day as the system's language writes it, with a short month and without the weekday."""
-    system = locale()
-    # Qt knows a long form, with the weekday, and a short one, all figures; neither reads well here.
-    form = _WEEKDAY.sub("", system.dateFormat(QLocale.FormatType.LongFormat))
-    form = form.strip(" ,،").replace("MMMM", "MMM")
-    return system.toString(QDate(date.year, date.month, date.day), form)
-
-
-def clock(time: dt.time) -> str:
-    """A time of day as the system's language writes it."""
-    return locale().toString(QTime(time.hour, time.minute), QLocale.FormatType.ShortFormat)
-
-
-def span(start: When | None, end: When | None) -> str | None:
-    """From one moment to another, a day on which both lie said once; ``None`` if none is known."""
-    if start is None or end is None or start == end:
-        known = start or end
-        return when(known) if known else None
-    if start.date != end.date:
-        return f"{when(start)} – {when(end)}"
-    times = [clock(one.time) for one in (start, end) if one.time]
-    return ", ".join((day(start.date), " – ".join(times))) if times else day(start.date)
-
-
-def tour_span(tour: Tour) -> str | None:
-    """The days from the first known date of a stop to the last, or ``None`` if there is none."""
-    days = [known.date for stop in tour.stops for known in (stop.arrive, stop.depart) if known]
-    if not days:
-        return None
-    return span(When(min(days).isoformat()), When(max(days).isoformat()))
+    return f"{number(count)} {one if count == 1 else many}"
 
 
 def person(one: Person) -> str:
@@ -153,12 +95,3 @@ def remark(item: Item) -> str | None:
         word = QCoreApplication.translate("wording", "Inferred")
         return f"{word}. {item.note}" if item.note else word
     return item.note
-
-
-def locale() -> QLocale:
-    """The system's locale; where none is set, dates and numbers as in British English."""
-    system = QLocale()
-    if system.language() == QLocale.Language.C:
-        # No language is set; numbers should still be grouped as people read them.
-        return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
-    return system
