@@ -6,7 +6,8 @@ TOUR ?=
 
 export PYTHON
 
-.PHONY: help run test bench package test-package screenshots lint lock basemap schema clean
+.PHONY: help run test bench package test-package screenshots lint lock basemap schema \
+	translations country-names clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -54,6 +55,14 @@ basemap:  ## Build resources/basemap/ anew (needs npm)
 schema:  ## Write resources/schema/tour.schema.json from the model
 	@scripts/setup.sh run
 	@$(BIN)/python scripts/build_schema.py
+
+translations:  ## Collect the texts of the app, and make the .qm files
+	@scripts/setup.sh run
+	@$(BIN)/python scripts/translations.py
+
+country-names:  ## Build the names of countries in other languages anew
+	@scripts/setup.sh test
+	@$(BIN)/uv run --no-project --with babel==2.18.0 scripts/build_country_names.py
 
 clean:  ## Delete what was built, but not .venv/
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -9,14 +9,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from app import __version__
+from app.export.command import BAD_INPUT, DONE, add_arguments
 
-if TYPE_CHECKING:
-    from app.export.options import Bounds, ExportOptions
-
-DONE, BAD_INPUT, BAD_USAGE, NOT_WRITTEN = 0, 1, 2, 3
 COMMANDS = ("export", "validate", "open")
 
 
@@ -50,28 +46,8 @@ def _parser() -> argparse.ArgumentParser:
     checking = commands.add_parser("validate", help="check tour files")
     checking.add_argument("tours", nargs="+", type=Path, metavar="TOUR")
 
-    _add_export(commands.add_parser("export", help="write a tour as a picture"))
+    add_arguments(commands.add_parser("export", help="write a tour as pictures, a page or data"))
     return parser
-
-
-def _add_export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("tour", type=Path, metavar="TOUR")
-    parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FILE", help="suffix .png or .pdf"
-    )
-    parser.add_argument(
-        "--size", default="1920x1080", help="3840x2160, or a1 to a5, or a4-portrait"
-    )
-    parser.add_argument("--dpi", type=float, help="pixels an inch (paper: 300, pixels: 96)")
-    parser.add_argument("--scale", type=float, default=1.0, help="size of text and markers")
-    parser.add_argument(
-        "--fit", default="route", metavar="WHAT", help="route, stop:ID, or W,S,E,N in degrees"
-    )
-    parser.add_argument("--theme", choices=("light", "dark", "print"), default="light")
-    toggle = argparse.BooleanOptionalAction
-    parser.add_argument("--title", action=toggle, default=True, help="title and dates")
-    parser.add_argument("--legend", action=toggle, default=True, help="the list of stops")
-    parser.add_argument("--overwrite", action="store_true", help="replace an existing FILE")
 
 
 def _validate(options: argparse.Namespace) -> int:
@@ -88,62 +64,9 @@ def _validate(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from app.export.errors import BadRequest, ExportError
-    from app.export.headless import application
-    from app.export.registry import export, format_of
-    from app.tour import TourFileError, read
+    from app.export.command import run
 
-    try:
-        wanted = _export_options(options)
-        format_of(options.output)
-    except (ValueError, BadRequest) as error:
-        _complain([str(error)])
-        return BAD_USAGE
-    try:
-        tour = read(options.tour)
-    except TourFileError as error:
-        _complain(error.lines)
-        return BAD_INPUT
-    with application():
-        try:
-            export(tour, options.output, wanted)
-        except ExportError as error:
-            _complain([str(error)])
-            return BAD_USAGE if isinstance(error, BadRequest) else NOT_WRITTEN
-    return DONE
-
-
-def _export_options(options: argparse.Namespace) -> ExportOptions:
-    from app.export.options import ExportOptions
-    from app.export.size import parse_size
-
-    if not 0.25 <= options.scale <= 8:
-        raise ValueError(f"--scale must be between 0.25 and 8, not {options.scale:g}")
-    return ExportOptions(
-        size=parse_size(options.size, options.dpi),
-        scale=options.scale,
-        fit=_fit(options.fit),
-        theme=options.theme,
-        title=options.title,
-        legend=options.legend,
-        overwrite=options.overwrite,
-    )
-
-
-def _fit(text: str) -> str | Bounds | None:
-    if text == "route":
-        return None
-    if text.startswith("stop:"):
-        return text.removeprefix("stop:")
-    try:
-        west, south, east, north = (float(part) for part in text.split(","))
-    except ValueError:
-        raise ValueError(
-            f"--fit {text!r} is not known; give route, stop:ID, or W,S,E,N in degrees"
-        ) from None
-    if not (-540 <= west < east <= 540 and -90 <= south < north <= 90):
-        raise ValueError(f"--fit {text!r} is not west,south,east,north in degrees")
-    return west, south, east, north
+    return run(options)
 
 
 def _open(options: argparse.Namespace) -> int:

@@ -20,7 +20,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.map.basemap import country_name
 from app.tour import Tour, read, write
 from app.tour.model import Agreement, Fact, Meeting, Person, Quote, Stop, When
 from app.tour.search import SearchIndex
@@ -28,6 +27,7 @@ from app.ui.appearance import Appearance
 from app.ui.itinerary import Itinerary
 from app.ui.session import Session
 from app.web import prepare_web_engine
+from app.words.countries import country_name
 
 TOUR = Path(__file__).resolve().parent.parent / "data" / "asia-tour-2025.geojson"
 STOPS = 10_000

@@ -15,7 +15,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from app.export.options import ExportOptions  # noqa: E402
-from app.export.registry import export  # noqa: E402
+from app.export.run import export  # noqa: E402
 from app.export.size import parse_size  # noqa: E402
 from app.resources import BUNDLED_TOUR, SECOND_TOUR, data  # noqa: E402
 from app.tour import read  # noqa: E402

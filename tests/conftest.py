@@ -19,16 +19,22 @@ from app.ui.application import close, make_window
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 from app.web import prepare_web_engine
+from app.words.language import install
 from tests.tours import BUNDLED
 from tests.webtools import MAP_TIMEOUT_MS
 
 prepare_web_engine()
-# Dates and numbers are compared as text; the tests must pass wherever they run.
-QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 # The time that one example takes says nothing here; the machine may be busy.
 hypothesis_settings.register_profile("tour-atlas", deadline=None)
 hypothesis_settings.load_profile("tour-atlas")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """Texts, dates and numbers are compared; the tests must pass wherever they run."""
+    install(qapp, "en")
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
 @pytest.fixture

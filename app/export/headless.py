@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.web import prepare_web_engine
+from app.words.language import install
 
 
 def has_display() -> bool:
@@ -28,6 +29,7 @@ def application() -> Iterator[QApplication]:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     prepare_web_engine()
     app = QApplication(["tour-atlas"])
+    install(app)
     try:
         yield app
     finally:

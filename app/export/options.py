@@ -1,54 +1,32 @@
-"""What an export is asked for, and the sheet that follows from it."""
+"""What an export is asked for."""
 
 from __future__ import annotations
 
-import math
 from typing import TypeAlias
 
 import msgspec
 
 from app.export.size import PictureSize, parse_size
-from app.map.sheet import SheetOptions
+from app.map.sheet import Layout, Parts
 from app.map.theme import ThemeName
 
 Bounds: TypeAlias = tuple[float, float, float, float]
 
-# The sheet is laid out at this geometric mean of width and height, in CSS pixels, and then
-# magnified, so that type keeps its proportion to the picture at every size.
-LAYOUT_SIDE = 960
-CSS_PIXELS_PER_POINT = 4 / 3
-# Qt cuts the side of a page down to a step such as this, and a sheet that is a hair larger than its
-# page loses its edge. So sheets come in whole steps.
-POINTS_PER_STEP = 0.72
-
 
 class ExportOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """``scale`` magnifies text and markers; ``fit`` is ``None`` for the whole route, the id of a
-    stop, or bounds as (west, south, east, north) in WGS 84 degrees."""
+    """The choices of an export; a format ignores those that it has no use for.
+
+    ``scale`` magnifies text and markers. ``fit`` is ``None`` for the whole route, the id of a
+    stop, or bounds as (west, south, east, north) in WGS 84 degrees. ``atlas`` adds a page for each
+    stop, in formats that have pages. ``quality`` is that of JPEG and WebP, 1 to 100.
+    """
 
     size: PictureSize = parse_size("1920x1080")
     scale: float = 1.0
     fit: str | Bounds | None = None
     theme: ThemeName = "light"
-    title: bool = True
-    legend: bool = True
+    layout: Layout = "plain"
+    parts: Parts = Parts()
+    atlas: bool = False
+    quality: int = 90
     overwrite: bool = False
-
-
-def sheet_options(options: ExportOptions, *, magnify: bool) -> SheetOptions:
-    """The sheet for a picture: at its true size on paper if ``magnify``, else at layout size."""
-    width, height = options.size.points
-    natural = math.sqrt(width * height) * CSS_PIXELS_PER_POINT / LAYOUT_SIDE * options.scale
-    zoom = natural if magnify else 1.0
-    return SheetOptions(
-        width=_page_side(width * zoom / natural) * CSS_PIXELS_PER_POINT / zoom,
-        height=_page_side(height * zoom / natural) * CSS_PIXELS_PER_POINT / zoom,
-        zoom=zoom,
-        title=options.title,
-        legend=options.legend,
-        fit=options.fit,
-    )
-
-
-def _page_side(points: float) -> float:
-    return math.floor(points / POINTS_PER_STEP + 1e-6) * POINTS_PER_STEP

@@ -1,41 +1,49 @@
-"""The route as a picture: PNG from pixels, PDF as vectors, both from the one map page."""
+"""The sheet as pixels, drawn from its PDF: PNG, JPEG and WebP."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from PySide6.QtGui import QImage
 
-from app.export.options import ExportOptions, sheet_options
-from app.export.printing import print_page
-from app.export.progress import Progress, check
+from app.export.errors import BadRequest
+from app.export.job import Job
+from app.export.progress import check
 from app.export.raster import encode, rasterise
 from app.export.waiting import in_thread
-from app.map.page import build_page
 from app.map.theme import THEMES
-from app.tour.model import Tour
-from app.words.page import page_words
+
+# The format counts a side in 14 bits.
+MOST_WEBP_PIXELS = 16_383
 
 
-def make_pdf(tour: Tour, path: Path, options: ExportOptions, progress: Progress) -> bytes:
-    """One page of vectors and selectable text, of the size asked for on paper."""
-    return _print(tour, path, options, progress, magnify=True)
+def make_png(job: Job) -> bytes:
+    """Pixels of the size asked for, without loss."""
+    return _encoded(job, b"png", None)
 
 
-def make_png(tour: Tour, path: Path, options: ExportOptions, progress: Progress) -> bytes:
-    """Pixels of the size asked for, drawn from the PDF of the same page."""
-    pdf = _print(tour, path, options, progress, magnify=False)
-    progress.step(0.6)
-    paper = THEMES[options.theme].paper
-    picture = in_thread(lambda: rasterise(pdf, options.size, paper, path), progress)
-    progress.step(0.8)
-    check(progress)
-    texts = {"Title": tour.title, "Software": "Tour Atlas"}
-    return in_thread(lambda: encode(picture, b"png", texts, path), progress)
+def make_jpeg(job: Job) -> bytes:
+    """Pixels of the size asked for, at the quality asked for."""
+    return _encoded(job, b"jpeg", job.options.quality)
 
 
-def _print(
-    tour: Tour, path: Path, options: ExportOptions, progress: Progress, *, magnify: bool
-) -> bytes:
-    sheet = sheet_options(options, magnify=magnify)
-    page = build_page(tour, theme=options.theme, words=page_words(), purpose="print", sheet=sheet)
-    progress.step(0.1)
-    return print_page(page, sheet, path, progress)
+def make_webp(job: Job) -> bytes:
+    """Pixels of the size asked for, at the quality asked for; 100 is without loss."""
+    size = job.options.size
+    if max(size.width, size.height) > MOST_WEBP_PIXELS:
+        raise BadRequest(job.path, f"WebP has at most {MOST_WEBP_PIXELS} pixels a side; use PNG")
+    return _encoded(job, b"webp", job.options.quality)
+
+
+def picture(job: Job) -> QImage:
+    """The sheet as pixels of the size asked for."""
+    pdf = job.press.pdf(job.tour, job.path, job.options, job.progress, magnify=False)
+    job.progress.step(0.5)
+    paper = THEMES[job.options.theme].paper
+    return rasterise(pdf, job.options.size, paper, job.path, job.progress)
+
+
+def _encoded(job: Job, kind: bytes, quality: int | None) -> bytes:
+    drawn = picture(job)
+    job.progress.step(0.8)
+    check(job.progress)
+    texts = {"Title": job.tour.title, "Software": "Tour Atlas"}
+    return in_thread(lambda: encode(drawn, kind, texts, quality, job.path), job.progress)

@@ -1,4 +1,4 @@
-"""Prints a map page to a one-page vector PDF in memory, with no window."""
+"""A map page without a window: loads it, prints it to a vector PDF, and asks it questions."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 
 from app.export.errors import ExportError
-from app.export.options import CSS_PIXELS_PER_POINT, POINTS_PER_STEP
 from app.export.progress import Progress
+from app.export.sheets import CSS_PIXELS_PER_POINT, POINTS_PER_STEP
 from app.export.waiting import wait_until
 from app.map.page import Page
 from app.map.sheet import SheetOptions
@@ -19,50 +19,61 @@ LOAD_SECONDS = 60
 PRINT_SECONDS = 120
 
 
-def print_page(page: Page, sheet: SheetOptions, path: Path, progress: Progress) -> bytes:
-    """The page as a PDF of exactly the sheet's size. ``path`` only names the file in errors.
+class Printer:
+    """One web page for sheet after sheet; ``close`` it before the application ends.
 
-    Needs a ``QApplication``. Raises ``ExportError`` if the page fails, ``ExportCancelled``.
+    Needs a ``QApplication``. ``path`` only names the file in errors.
     """
-    context = WebContext()
-    try:
-        _load(context, page, path, progress)
-        progress.step(0.4)
-        return _print(context, sheet, path, progress)
-    finally:
-        context.close()
-        context.deleteLater()
 
+    def __init__(self) -> None:
+        self._context = WebContext()
+        self._state: dict[str, str] = {}
+        self._context.bridge.ready.connect(lambda: self._state.setdefault("ready", ""))
+        self._context.bridge.failed.connect(lambda text: self._state.setdefault("failed", text))
 
-def _load(context: WebContext, page: Page, path: Path, progress: Progress) -> None:
-    state: dict[str, str] = {}
-    context.bridge.ready.connect(lambda: state.setdefault("ready", ""))
-    context.bridge.failed.connect(lambda message: state.setdefault("failed", message))
-    context.load(page)
-    if not wait_until(lambda: bool(state), progress, seconds=LOAD_SECONDS):
-        raise ExportError(path, f"the map was not drawn within {LOAD_SECONDS} seconds; try again")
-    if "failed" in state:
-        raise ExportError(path, f"the map could not be drawn: {state['failed']}")
+    def load(self, page: Page, path: Path, progress: Progress) -> None:
+        """Shows a page and waits until its map is drawn. Raises ``ExportError``."""
+        self._state.clear()
+        self._context.load(page)
+        if not wait_until(lambda: bool(self._state), progress, seconds=LOAD_SECONDS):
+            raise ExportError(
+                path, f"the map was not drawn within {LOAD_SECONDS} seconds; try again"
+            )
+        if "failed" in self._state:
+            raise ExportError(path, f"the map could not be drawn: {self._state['failed']}")
 
+    def print(self, sheet: SheetOptions, path: Path, progress: Progress) -> bytes:
+        """The sheet that was loaded, as a PDF of one page. Raises ``ExportError``."""
+        # The sheet is whole steps of what Qt cuts sides down to; half a step more keeps it whole.
+        width, height = (
+            side * sheet.zoom / CSS_PIXELS_PER_POINT + POINTS_PER_STEP / 2
+            for side in (sheet.width, sheet.height)
+        )
+        layout = QPageLayout(
+            QPageSize(
+                QSizeF(width, height),
+                QPageSize.Unit.Point,
+                "sheet",
+                QPageSize.SizeMatchPolicy.ExactMatch,
+            ),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(0, 0, 0, 0),
+        )
+        printed: list[bytes] = []
+        self._context.web_page.printToPdf(lambda data: printed.append(bytes(data.data())), layout)
+        if not wait_until(lambda: bool(printed), progress, seconds=PRINT_SECONDS) or not printed[0]:
+            raise ExportError(path, "the picture could not be made; try a smaller size")
+        return printed[0]
 
-def _print(context: WebContext, sheet: SheetOptions, path: Path, progress: Progress) -> bytes:
-    # The sheet is whole steps of what Qt cuts sides down to; half a step more keeps it whole.
-    width, height = (
-        side * sheet.zoom / CSS_PIXELS_PER_POINT + POINTS_PER_STEP / 2
-        for side in (sheet.width, sheet.height)
-    )
-    layout = QPageLayout(
-        QPageSize(
-            QSizeF(width, height),
-            QPageSize.Unit.Point,
-            "sheet",
-            QPageSize.SizeMatchPolicy.ExactMatch,
-        ),
-        QPageLayout.Orientation.Portrait,
-        QMarginsF(0, 0, 0, 0),
-    )
-    printed: list[bytes] = []
-    context.web_page.printToPdf(lambda data: printed.append(bytes(data.data())), layout)
-    if not wait_until(lambda: bool(printed), progress, seconds=PRINT_SECONDS) or not printed[0]:
-        raise ExportError(path, "the picture could not be made; try a smaller size")
-    return printed[0]
+    def ask(self, script: str, path: Path, progress: Progress) -> object:
+        """What a script of ours gives in the page that was loaded. Raises ``ExportError``."""
+        answers: list[object] = []
+        self._context.web_page.runJavaScript(script, 0, answers.append)
+        if not wait_until(lambda: bool(answers), progress, seconds=PRINT_SECONDS):
+            raise ExportError(path, "the picture could not be made; try a smaller size")
+        return answers[0]
+
+    def close(self) -> None:
+        """Lets go of the page."""
+        self._context.close()
+        self._context.deleteLater()

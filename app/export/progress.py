@@ -32,3 +32,20 @@ def check(progress: Progress) -> None:
     """Raises ``ExportCancelled`` if the user wants to stop."""
     if progress.cancelled():
         raise ExportCancelled
+
+
+class Part:
+    """The progress of one file among several, as a share of the whole."""
+
+    def __init__(self, whole: Progress, start: float, end: float) -> None:
+        self._whole = whole
+        self._start = start
+        self._end = end
+
+    def step(self, share: float) -> None:
+        """So much of this part is done, from 0 to 1."""
+        self._whole.step(self._start + share * (self._end - self._start))
+
+    def cancelled(self) -> bool:
+        """Whether the user wants to stop."""
+        return self._whole.cancelled()

@@ -1,75 +1,147 @@
-"""Which formats a tour can leave in, by suffix, and the one way out: :func:`export`."""
+"""Which formats a tour can leave in, by suffix, and what each of them can do."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 import msgspec
 
-from app.export.errors import BadRequest, ExportError
-from app.export.options import ExportOptions
-from app.export.picture import make_pdf, make_png
-from app.export.progress import Progress, Unwatched, check
-from app.tour.files import replace_file
-from app.tour.model import Tour
+from app.export.errors import BadRequest
+from app.export.job import Job
 
-Make = Callable[[Tour, Path, ExportOptions, Progress], bytes]
+Kind: TypeAlias = Literal["picture", "page", "data"]
+Make: TypeAlias = Callable[[Job], bytes]
 
 
-class Format(msgspec.Struct, frozen=True):
-    """A format: its name for people, its suffix, and the function that makes its bytes."""
+class Format(msgspec.Struct, frozen=True, kw_only=True):
+    """A format: its name for people, its suffix, and the function that makes its bytes.
+
+    A ``picture`` shows the sheet, a ``page`` is the map itself, and ``data`` need no map at all.
+    ``is_text`` says that it may go to a terminal, ``is_vector`` that it has no pixels of its own,
+    ``has_pages`` that it can hold an atlas in one file.
+    """
 
     name: str
     suffix: str
+    kind: Kind
     make: Make
+    is_text: bool = False
+    is_vector: bool = False
+    has_pages: bool = False
+
+
+# A format's module is loaded when it is first used: most runs use one of them.
+
+
+def _png(job: Job) -> bytes:
+    from app.export.picture import make_png
+
+    return make_png(job)
+
+
+def _jpeg(job: Job) -> bytes:
+    from app.export.picture import make_jpeg
+
+    return make_jpeg(job)
+
+
+def _webp(job: Job) -> bytes:
+    from app.export.picture import make_webp
+
+    return make_webp(job)
+
+
+def _pdf(job: Job) -> bytes:
+    from app.export.pdf import make_pdf
+
+    return make_pdf(job)
+
+
+def _svg(job: Job) -> bytes:
+    from app.export.svg import make_svg
+
+    return make_svg(job)
+
+
+def _html(job: Job) -> bytes:
+    from app.export.html import make_html
+
+    return make_html(job)
+
+
+def _geojson(job: Job) -> bytes:
+    from app.export.geojson import make_geojson
+
+    return make_geojson(job)
+
+
+def _kml(job: Job) -> bytes:
+    from app.export.kml import make_kml
+
+    return make_kml(job)
+
+
+def _kmz(job: Job) -> bytes:
+    from app.export.kml import make_kmz
+
+    return make_kmz(job)
+
+
+def _gpx(job: Job) -> bytes:
+    from app.export.gpx import make_gpx
+
+    return make_gpx(job)
+
+
+def _csv(job: Job) -> bytes:
+    from app.export.table import make_csv
+
+    return make_csv(job)
+
+
+def _ics(job: Job) -> bytes:
+    from app.export.schedule import make_ics
+
+    return make_ics(job)
+
+
+def _markdown(job: Job) -> bytes:
+    from app.export.handout import make_markdown
+
+    return make_markdown(job)
 
 
 FORMATS: Mapping[str, Format] = {
     made.suffix: made
-    for made in (Format("PNG image", ".png", make_png), Format("PDF document", ".pdf", make_pdf))
+    for made in (
+        Format(name="PNG", suffix=".png", kind="picture", make=_png),
+        Format(name="JPEG", suffix=".jpg", kind="picture", make=_jpeg),
+        Format(name="WebP", suffix=".webp", kind="picture", make=_webp),
+        Format(
+            name="PDF", suffix=".pdf", kind="picture", make=_pdf, is_vector=True, has_pages=True
+        ),
+        Format(name="SVG", suffix=".svg", kind="picture", make=_svg, is_text=True, is_vector=True),
+        Format(name="Interactive page", suffix=".html", kind="page", make=_html, is_text=True),
+        Format(name="GeoJSON", suffix=".geojson", kind="data", make=_geojson, is_text=True),
+        Format(name="KML", suffix=".kml", kind="data", make=_kml, is_text=True),
+        Format(name="KMZ", suffix=".kmz", kind="data", make=_kmz),
+        Format(name="GPX", suffix=".gpx", kind="data", make=_gpx, is_text=True),
+        Format(name="CSV", suffix=".csv", kind="data", make=_csv, is_text=True),
+        Format(name="iCalendar", suffix=".ics", kind="data", make=_ics, is_text=True),
+        Format(name="Markdown", suffix=".md", kind="data", make=_markdown, is_text=True),
+    )
 }
+# Other suffixes that people write for the same format.
+ALIASES = {".jpeg": ".jpg", ".htm": ".html", ".markdown": ".md", ".json": ".geojson"}
 
 
 def format_of(path: Path) -> Format:
     """The format that a path's suffix names. Raises ``BadRequest`` for any other."""
-    found = FORMATS.get(path.suffix.lower())
+    suffix = path.suffix.lower()
+    found = FORMATS.get(ALIASES.get(suffix, suffix))
     if found is None:
         known = ", ".join(FORMATS)
         raise BadRequest(path, f"the format {path.suffix or '(none)'} is not known; use {known}")
     return found
-
-
-def export(
-    tour: Tour, path: Path, options: ExportOptions, progress: Progress | None = None
-) -> None:
-    """Writes ``tour`` to ``path`` in the format that its suffix names; needs a ``QApplication``.
-
-    The target is the old file or the whole new one at any moment. Raises ``BadRequest`` for an
-    unknown format or stop, ``ExportError`` if the file cannot be written or exists and may not be
-    overwritten, ``ExportCancelled`` if ``progress`` says stop; nothing is left behind then.
-    """
-    watch = progress or Unwatched()
-    chosen = format_of(path)
-    _check_target(path, options)
-    if isinstance(options.fit, str) and all(stop.id != options.fit for stop in tour.stops):
-        raise BadRequest(path, f"the tour has no stop with the id {options.fit!r} to fit")
-    watch.step(0.0)
-    data = chosen.make(tour, path, options, watch)
-    check(watch)
-    try:
-        replace_file(path, data)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ExportError(path, f"cannot be written: {reason}") from error
-    watch.step(1.0)
-
-
-def _check_target(path: Path, options: ExportOptions) -> None:
-    # Before the work, not after it: a minute of drawing should not end in "no such folder".
-    if path.is_dir():
-        raise ExportError(path, "is a folder; name a file in it")
-    if not path.parent.is_dir():
-        raise ExportError(path, f"the folder {path.parent} does not exist; make it first")
-    if path.exists() and not options.overwrite:
-        raise ExportError(path, "exists already; choose another name or allow overwriting")

@@ -34,13 +34,9 @@ def read(name: str) -> bytes:
     return resource("basemap", name).read_bytes()
 
 
-def country_name(code: str) -> str:
-    """The English name of a country by its ISO 3166-1 alpha-2 code, or the code if unknown."""
-    return _country_names().get(code, code)
-
-
 @cache
-def _country_names() -> dict[str, str]:
+def country_names() -> dict[str, str]:
+    """The English names of countries by their ISO 3166-1 alpha-2 codes."""
     return msgspec.json.decode(
         resource("basemap", "country-names.json").read_bytes(), type=dict[str, str]
     )

@@ -138,8 +138,43 @@ class Sheet(_Part):
     """What stands around the map on an exported picture: title, dates, legend, sources."""
 
     function = "addSheet"
-    default_js = [("sheet_js", "web/sheet.js")]  # noqa: RUF012
+    default_js = [  # noqa: RUF012
+        ("sheet_js", "web/sheet.js"),
+        ("sheet_legend_js", "web/sheet-legend.js"),
+        ("sheet_marks_js", "web/sheet-marks.js"),
+    ]
     default_css = [("sheet_css", "web/sheet.css")]  # noqa: RUF012
+
+
+class Vectors(_Part):
+    """The printed sheet as SVG, for the export that asks for it; each script needs those before."""
+
+    function = "addVectors"
+    default_js = [  # noqa: RUF012
+        (f"{name.replace('-', '_')}_js", f"web/{name}.js")
+        for name in (
+            "svg-write",
+            "svg-layers",
+            "svg-shapes",
+            "svg-text",
+            "svg-drawing",
+            "svg-walk",
+            "svg",
+        )
+    ]
+
+
+class Reader(_Part):
+    """The text beside the map in a page that is one file: stop by stop, by mouse, touch and keys.
+
+    Options: ``legs``, the address of what the legs tell; ``words`` (:mod:`app.map.share_words`).
+    """
+
+    function = "addReader"
+    default_js = [  # noqa: RUF012
+        (f"{name.replace('-', '_')}_js", f"web/{name}.js")
+        for name in ("share-files", "share-theme", "share-panel", "share")
+    ]
 
 
 class Bridge(_Part):

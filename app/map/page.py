@@ -15,7 +15,18 @@ import msgspec
 
 from app.map import basemap
 from app.map.assets import Asset, asset, web_text
-from app.map.elements import AtlasMap, Basemap, Bridge, Labels, Route, Sheet, Start, Stops, Tiles
+from app.map.elements import (
+    AtlasMap,
+    Basemap,
+    Bridge,
+    Labels,
+    Route,
+    Sheet,
+    Start,
+    Stops,
+    Tiles,
+    Vectors,
+)
 from app.map.sheet import SheetOptions, sheet_data
 from app.map.theme import THEMES, ThemeName
 from app.map.theme_css import theme_css
@@ -60,7 +71,7 @@ def build_page(
     ``sheet`` says what surrounds the map on a printed one.
     """
     route = legs(tour)
-    atlas = AtlasMap(**_map_options(purpose))
+    atlas = AtlasMap(**map_options(purpose))
     atlas.add_child(Basemap(files=basemap.GEOMETRY_FILES, visited=sorted(tour.countries)))
     atlas.add_child(Labels(files=basemap.NAME_FILES))
     atlas.add_child(Route())
@@ -70,6 +81,7 @@ def build_page(
         atlas.add_child(Tiles())
     else:
         atlas.add_child(Sheet(file="data/sheet.json"))
+        atlas.add_child(Vectors())
         files["data/sheet.json"] = _json(sheet_data(tour, route, sheet or SheetOptions(), words))
     atlas.add_child(Bridge())
     atlas.add_child(
@@ -122,11 +134,12 @@ def _stop_data(stop: Stop, longitude: float, words: Words) -> dict[str, object]:
         "dates": words.stop_days(stop),
         "position": [longitude, stop.lat],
         "order": stop.order_basis,
-        "counts": [len(stop.meetings), len(stop.quotes), len(stop.agreements), len(stop.facts)],
+        "counts": words.counts(stop),
     }
 
 
-def _map_options(purpose: Purpose) -> dict[str, object]:
+def map_options(purpose: Purpose) -> dict[str, object]:
+    """How the map moves: in steps of its zoom on a screen, not at all in print."""
     still = purpose == "print"
     return {
         "zoom_snap": 0 if still else 0.25,

@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+from typing import Literal, TypeAlias
+
 import msgspec
 
 from app.map.basemap import ATTRIBUTION
 from app.map.words import Words
-from app.tour.model import Source, Tour
+from app.tour.digest import main_items
+from app.tour.model import Agreement, AnyItem, Quote, Source, Stop, Tour
 from app.tour.route import Leg
+from app.tour.sourcing import is_web_link, item_words
+
+Layout: TypeAlias = Literal["plain", "poster"]
+
+
+class Parts(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands on a sheet, each part on or off.
+
+    ``title``: title, subtitle and dates; ``route``: the legs; ``badges`` and ``labels``: numbers
+    and names of the stops on the map; ``legend``: the stops with their dates and legs; ``events``:
+    what happened at each, in the poster's itinerary; ``scale_bar``; ``north``: the word that north
+    is up; ``sources``: what the tour rests on; ``attribution``: whom the map is owed to.
+    """
+
+    title: bool = True
+    route: bool = True
+    badges: bool = True
+    labels: bool = True
+    legend: bool = True
+    events: bool = True
+    scale_bar: bool = True
+    north: bool = True
+    sources: bool = True
+    attribution: bool = True
 
 
 class SheetOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -21,8 +48,8 @@ class SheetOptions(msgspec.Struct, frozen=True, kw_only=True):
     width: float = 1280
     height: float = 720
     zoom: float = 1.0
-    title: bool = True
-    legend: bool = True
+    layout: Layout = "plain"
+    parts: Parts = Parts()
     fit: str | tuple[float, float, float, float] | None = None
 
 
@@ -30,39 +57,73 @@ def sheet_data(
     tour: Tour, route: tuple[Leg, ...], options: SheetOptions, words: Words
 ) -> dict[str, object]:
     """The texts and measures of the sheet, as the page's script ``sheet.js`` takes them."""
-    titled = options.title
+    parts = options.parts
+    owed = words.credits.format(attribution=ATTRIBUTION)
     return {
         "width": options.width,
         "height": options.height,
         "zoom": options.zoom,
         "fit": options.fit,
-        "title": tour.title if titled else None,
-        "subtitle": tour.subtitle if titled else None,
-        "dates": words.tour_days(tour) if titled else None,
-        "legend": _legend(tour, route, words) if options.legend else None,
-        "sources": _sources(tour, words),
-        "footnote": _footnote(tour, words) if options.legend else None,
-        "credits": words.credits.format(attribution=ATTRIBUTION),
+        "layout": options.layout,
+        "hidden": [name for name in ("route", "badges", "labels") if not getattr(parts, name)],
+        "title": tour.title if parts.title else None,
+        "subtitle": tour.subtitle if parts.title else None,
+        "dates": words.tour_days(tour) if parts.title else None,
+        "legend": _legend(tour, route, options, words) if parts.legend else None,
+        "sources": _sources(tour, words) if parts.sources else None,
+        "footnote": _footnote(tour, words) if parts.legend else None,
+        "credits": owed if parts.attribution else None,
+        "north": words.north_up if parts.north else None,
+        "scale": words.scale_at if parts.scale_bar else None,
         "moreStops": words.more_stops,
     }
 
 
-def _legend(tour: Tour, route: tuple[Leg, ...], words: Words) -> list[dict[str, object]]:
-    reached = (
-        None,
-        *(words.leg_of.format(distance=words.kilometres(leg.distance)) for leg in route),
-    )
+def _legend(
+    tour: Tour, route: tuple[Leg, ...], options: SheetOptions, words: Words
+) -> list[dict[str, object]]:
+    distances = (words.kilometres(leg.distance) for leg in route)
+    reached = (None, *(words.leg_of.format(distance=distance) for distance in distances))
+    telling = options.layout == "poster" and options.parts.events
     return [
         {
             "number": number,
             "name": stop.name,
+            "country": words.country(stop.country) if stop.country else None,
             "dates": words.stop_days(stop) or words.date_not_stated,
             "leg": leg,
             "placeInferred": stop.place_basis == "inferred",
             "dateInferred": stop.date_basis == "inferred",
+            "events": _events(tour, stop, options, words) if telling else [],
         }
         for number, (stop, leg) in enumerate(zip(tour.stops, reached, strict=True), start=1)
     ]
+
+
+def _events(tour: Tour, stop: Stop, options: SheetOptions, words: Words) -> list[dict[str, object]]:
+    return [
+        {
+            "text": _event(tour, item, words),
+            "sources": _numbers(tour, item) if options.parts.sources else [],
+        }
+        for item in main_items(stop)
+    ]
+
+
+def _event(tour: Tour, item: AnyItem, words: Words) -> str:
+    text = item_words(item)
+    if isinstance(item, Quote):
+        speaker = f"{tour.person(item.speaker).name}: " if item.speaker else ""
+        text = f"{speaker}“{text}”"
+    # Without its status an agreement that is only proposed, or denied, would read as a fact.
+    remarks = [words.status(item.status).lower()] if isinstance(item, Agreement) else []
+    if item.basis == "inferred":
+        remarks.append(words.inferred)
+    return f"{text} ({', '.join(remarks)})" if remarks else text
+
+
+def _numbers(tour: Tour, item: AnyItem) -> list[int]:
+    return sorted({tour.source_number(cited.source) for cited in item.cite})
 
 
 def _footnote(tour: Tour, words: Words) -> str:
@@ -76,17 +137,22 @@ def _footnote(tour: Tour, words: Words) -> str:
     return " ".join(notes)
 
 
-def _sources(tour: Tour, words: Words) -> str:
+def _sources(tour: Tour, words: Words) -> dict[str, object] | None:
     if not tour.sources:
-        return ""
-    word = words.source if len(tour.sources) == 1 else words.sources
-    return f"{word}: {'; '.join(_source(source, words) for source in tour.sources)}."
+        return None
+    return {
+        "word": words.source if len(tour.sources) == 1 else words.sources,
+        "list": [
+            {
+                "number": number,
+                "text": _source(source, words),
+                "url": source.url if is_web_link(source.url) else None,
+            }
+            for number, source in enumerate(tour.sources, start=1)
+        ],
+    }
 
 
 def _source(source: Source, words: Words) -> str:
-    parts = [
-        source.title,
-        source.publisher,
-        words.day(source.published.date) if source.published else None,
-    ]
-    return ", ".join(part for part in parts if part)
+    published = words.day(source.published.date) if source.published else None
+    return ", ".join(part for part in (source.title, source.publisher, published) if part)

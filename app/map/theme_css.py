@@ -1,4 +1,4 @@
-"""The themes as CSS custom properties, one rule a theme, chosen by ``data-theme`` on the root."""
+"""The themes as CSS custom properties, chosen by ``data-theme`` on the root or by the system."""
 
 from __future__ import annotations
 
@@ -6,17 +6,37 @@ from collections.abc import Iterable
 
 import msgspec
 
-from app.map.theme import Theme
+from app.map.theme import THEMES, Theme
 
 
 def theme_css(themes: Iterable[Theme]) -> str:
     """A style sheet that sets every colour of each theme, ``ink_second`` as ``--ink-second``."""
-    return "\n".join(_rule(theme) for theme in themes)
+    return "\n".join(_rule(f':root[data-theme="{theme.name}"]', theme) for theme in themes)
 
 
-def _rule(theme: Theme) -> str:
+def following_css() -> str:
+    """The same for a page on its own: light or dark as the system, unless ``data-theme`` says.
+
+    What is printed has the colours for paper, whatever the screen has.
+    """
+    light, dark, paper = THEMES["light"], THEMES["dark"], THEMES["print"]
+    return "\n".join(
+        (
+            _rule(":root", light),
+            _media("(prefers-color-scheme: dark)", _rule(":root", dark)),
+            theme_css((light, dark)),
+            _media("print", _rule(":root, :root[data-theme]", paper)),
+        )
+    )
+
+
+def _rule(selector: str, theme: Theme) -> str:
     colours = msgspec.structs.asdict(theme)
     name = colours.pop("name")
     lines = [f"  --{key.replace('_', '-')}: {value};" for key, value in colours.items()]
     scheme = "dark" if name == "dark" else "light"
-    return "\n".join([f':root[data-theme="{name}"] {{', f"  color-scheme: {scheme};", *lines, "}"])
+    return "\n".join([f"{selector} {{", f"  color-scheme: {scheme};", *lines, "}"])
+
+
+def _media(query: str, rules: str) -> str:
+    return f"@media {query} {{\n{rules}\n}}"

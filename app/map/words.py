@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 
-from app.tour.model import Stop, Tour
+from app.tour.model import Status, Stop, Tour
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
     """A language's words, with the functions that write its dates and numbers.
 
-    ``kinds`` are one and many, in the order of the counts that the page gets for each stop:
-    meetings, quotations, agreements, facts. Texts hold their places as ``str.format`` takes them.
-    The map knows no language of its own: whoever makes a page brings the words along.
+    Texts hold their places as ``str.format`` takes them. ``stops`` has a form for every category
+    of ``Intl.PluralRules``, for only the page knows how many stops a cluster gathers. The map knows
+    no language of its own: whoever makes a page brings the words along.
     """
 
     language: str
-    kinds: tuple[tuple[str, str], ...]
-    stops: str
+    stops: Mapping[str, str]
     open_cluster: str
     zoom_in: str
     zoom_out: str
@@ -32,9 +31,14 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     place_inferred: str
     date_inferred: str
     order_inferred: str
+    inferred: str
+    north_up: str
+    scale_at: str
     source: str
     sources: str
     credits: str
+    status: Callable[[Status], str]
+    counts: Callable[[Stop], str]
     stop_days: Callable[[Stop], str | None]
     tour_days: Callable[[Tour], str | None]
     day: Callable[[dt.date], str]
@@ -45,7 +49,6 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
         """What the page itself says, as its scripts take it."""
         return {
             "language": self.language,
-            "kinds": self.kinds,
             "stops": self.stops,
             "openCluster": self.open_cluster,
             "zoomIn": self.zoom_in,

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TypeAlias
 from urllib.parse import urlsplit
 
 import msgspec
 
 from app.tour.model import AnyItem, Citation, Fact, Quote, Source, Stop, Tour, When
 
-Say: TypeAlias = Callable[[When], str]
 # How much of a source is shown on either side of a passage, in characters.
 AROUND = 300
 
@@ -115,27 +113,40 @@ def locator(cited: Citation) -> str:
     return " ".join(part for part in (cited.label, cited.locator) if part)
 
 
-def source_text(source: Source, cited: Citation | None = None, say: Say = str) -> str:
-    """A source in one line, with the place that is cited: title, publisher, date, place, address.
+def quoted(text: str) -> str:
+    """Somebody's words in quotation marks."""
+    return f"“{text}”"
 
-    ``say`` puts a date in words.
-    """
+
+class Manner(msgspec.Struct, frozen=True, kw_only=True):
+    """How dates, places in a source and quotations are put in words; as the file does, at first."""
+
+    when: Callable[[When], str] = str
+    place: Callable[[Citation], str] = locator
+    quoted: Callable[[str], str] = quoted
+
+
+PLAIN = Manner()
+
+
+def source_text(source: Source, cited: Citation | None = None, manner: Manner = PLAIN) -> str:
+    """A source in one line: title, publisher, date, the place that is cited, address."""
     parts = (
         source.title,
         source.publisher,
-        say(source.published) if source.published else None,
-        locator(cited) if cited else None,
+        manner.when(source.published) if source.published else None,
+        manner.place(cited) if cited else None,
         source.url,
     )
     return ", ".join(part for part in parts if part)
 
 
-def citation_text(tour: Tour, item: AnyItem, say: Say = str) -> str:
+def citation_text(tour: Tour, item: AnyItem, manner: Manner = PLAIN) -> str:
     """All citations of an item, a line each; empty if it has none."""
-    return "\n".join(source_text(tour.source(cited.source), cited, say) for cited in item.cite)
+    return "\n".join(source_text(tour.source(cited.source), cited, manner) for cited in item.cite)
 
 
-def item_text(tour: Tour, item: AnyItem, say: Say = str) -> str:
+def item_text(tour: Tour, item: AnyItem, manner: Manner = PLAIN) -> str:
     """An item with its sources, to be put elsewhere.
 
     A quotation is attributed: ``“words” — speaker, role, occasion, date; source, paragraph 12``.
@@ -145,16 +156,17 @@ def item_text(tour: Tour, item: AnyItem, say: Say = str) -> str:
         speaker = tour.person(item.speaker) if item.speaker else None
         details = [speaker.name, speaker.role] if speaker else []
         details.append(item.context)
-        words = f"“{item.text}”"
+        words = manner.quoted(item.text)
     else:
         details = [] if isinstance(item, Fact) else [item.summary]
         words = item_words(item)
-    details.append(say(item.date) if item.date else None)
+    details.append(manner.when(item.date) if item.date else None)
     said = ", ".join(part for part in details if part)
-    rests = "; ".join(_short(tour, cited) for cited in item.cite)
+    rests = "; ".join(_short(tour, cited, manner) for cited in item.cite)
     tail = "; ".join(part for part in (said, rests) if part)
     return f"{words} — {tail}" if tail else words
 
 
-def _short(tour: Tour, cited: Citation) -> str:
-    return ", ".join(part for part in (tour.source(cited.source).title, locator(cited)) if part)
+def _short(tour: Tour, cited: Citation, manner: Manner) -> str:
+    parts = (tour.source(cited.source).title, manner.place(cited))
+    return ", ".join(part for part in parts if part)

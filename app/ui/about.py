@@ -11,19 +11,13 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app import __version__
 
-CREDITS = (
-    "Basemap: Natural Earth, public domain.",
-    "Names of countries and cities: GeoNames, CC BY 4.0.",
-    "Around the World in Eighty Days: Jules Verne, public domain.",
-    "Map: Leaflet, BSD 2-Clause; folium, MIT; xyzservices, BSD 3-Clause. Distances: geopy, MIT.",
-    "Window and web view: Qt and PySide6, LGPL 3.",
-)
+translate = QCoreApplication.translate
 
 
 def show_about(parent: QWidget) -> None:
     """Shows the dialog until it is closed."""
     box = QMessageBox(parent)
-    box.setWindowTitle(QCoreApplication.translate("about", "About Tour Atlas"))
+    box.setWindowTitle(translate("about", "About Tour Atlas"))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(f"Tour Atlas {__version__}")
     box.setInformativeText(about_text())
@@ -32,7 +26,7 @@ def show_about(parent: QWidget) -> None:
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     copy = box.addButton(
-        QCoreApplication.translate("about", "Copy for a Bug Report"),
+        translate("about", "Copy for a Bug Report"),
         QMessageBox.ButtonRole.ActionRole,
     )
     # An action button would close the box; this one only copies.
@@ -45,8 +39,17 @@ def show_about(parent: QWidget) -> None:
 def about_text() -> str:
     """Versions and credits, one a line."""
     versions = f"Qt {qVersion()}, folium {version('folium')}, Python {platform.python_version()}"
-    licence = QCoreApplication.translate("about", "Licence of Tour Atlas: MIT.")
-    return "\n".join((versions, "", licence, *CREDITS))
+    credit = (
+        translate("about", "Licence of Tour Atlas: MIT."),
+        translate("about", "Basemap: Natural Earth, public domain."),
+        translate("about", "Names of countries and cities: GeoNames, CC BY 4.0."),
+        translate("about", "Names of countries in other languages: Unicode CLDR, Unicode License."),
+        translate("about", "Around the World in Eighty Days: Jules Verne, public domain."),
+        translate("about", "Map: Leaflet, BSD 2-Clause; folium, MIT; xyzservices, BSD 3-Clause."),
+        translate("about", "Distances: geopy, MIT."),
+        translate("about", "Window and web view: Qt and PySide6, LGPL 3."),
+    )
+    return "\n".join((versions, "", *credit))
 
 
 def bug_report() -> str:

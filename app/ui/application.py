@@ -17,14 +17,15 @@ from app.ui.main_window import MainWindow
 from app.ui.session import Session
 from app.ui.settings import Settings
 from app.web import prepare_web_engine
+from app.words.language import install
 
 
 def run(tour: Path | None) -> int:
     """Shows the window on ``tour``, or the last tour, or the bundled one, until it is closed."""
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
     prepare_web_engine()
-    app = make_application(sys.argv)
     settings = Settings()
+    app = make_application(sys.argv, settings.language)
     window = make_window(app, settings)
     open_first(window, settings, tour)
     window.show()
@@ -33,13 +34,17 @@ def run(tour: Path | None) -> int:
     return code
 
 
-def make_application(arguments: list[str]) -> QApplication:
-    """The Qt application under the app's name; ``prepare_web_engine`` must have been called."""
+def make_application(arguments: list[str], language: str | None = None) -> QApplication:
+    """The Qt application under the app's name; ``prepare_web_engine`` must have been called.
+
+    It speaks the language of that code, or the system's.
+    """
     QCoreApplication.setApplicationName("Tour Atlas")
     QCoreApplication.setOrganizationName("Tour Atlas")
     QCoreApplication.setApplicationVersion(__version__)
     app = QApplication(arguments)
     app.setDesktopFileName("tour-atlas")
+    install(app, language)
     return app
 
 

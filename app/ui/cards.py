@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
 from app.tour.filters import Facet
-from app.tour.model import Agreement, AnyItem, Fact, Meeting, Quote, Status, Tour
+from app.tour.model import Agreement, AnyItem, Fact, Meeting, Quote, Tour
 from app.ui.citing import copy_menu
 from app.ui.panel_flow import LinkFlow
 from app.ui.panel_link import Link
@@ -19,7 +19,15 @@ from app.ui.source_opener import Opener
 from app.ui.source_reference import Reference
 from app.ui.texts import label
 from app.words.dates import when
-from app.words.wording import SEPARATOR, party, person_details, remark, spoken_reference
+from app.words.statuses import status_word
+from app.words.wording import (
+    SEPARATOR,
+    party,
+    person_details,
+    quoted,
+    remark,
+    spoken_reference,
+)
 
 # As in the style sheet.
 FRAME = 2
@@ -92,7 +100,7 @@ class Card(QFrame):
             self._add_people(item.people)
             self._add(item.summary, "body")
         elif isinstance(item, Quote):
-            self._add(f"“{item.text}”", "quote")
+            self._add(quoted(item.text), "quote")
             if item.speaker:
                 self._add_people((item.speaker,))
             self._add(_line(item.context, when(item.date)), "meta")
@@ -160,18 +168,3 @@ class Card(QFrame):
 
 def _line(*parts: str | None) -> str:
     return SEPARATOR.join(part for part in parts if part)
-
-
-def status_word(status: Status) -> str:
-    """The status of an agreement as a plain word."""
-    words = {
-        "proposed": QCoreApplication.translate("status", "Proposed"),
-        "announced": QCoreApplication.translate("status", "Announced"),
-        "agreed": QCoreApplication.translate("status", "Agreed"),
-        "signed": QCoreApplication.translate("status", "Signed"),
-        "delivering": QCoreApplication.translate("status", "Being delivered"),
-        "delivered": QCoreApplication.translate("status", "Delivered"),
-        "ended": QCoreApplication.translate("status", "Ended"),
-        "none": QCoreApplication.translate("status", "Does not exist"),
-    }
-    return words[status]

@@ -42,6 +42,7 @@ class CommandPalette(QDialog):
         self.line.installEventFilter(self)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Commands"))
+        self.list.setProperty("role", "list")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(lambda: self._run())
         column = QVBoxLayout(self)

@@ -22,8 +22,10 @@ from PySide6.QtWidgets import (
 
 from app.export.errors import ExportCancelled
 from app.export.options import ExportOptions
-from app.export.registry import FORMATS, export
+from app.export.registry import FORMATS
+from app.export.run import export
 from app.export.size import PictureSize, parse_size
+from app.map.sheet import Parts
 from app.map.theme import ThemeName
 from app.tour.model import Tour
 
@@ -84,8 +86,7 @@ class ExportDialog(QDialog):
         return ExportOptions(
             size=self._size(),
             theme=self.theme.currentData(),
-            title=self.with_title.isChecked(),
-            legend=self.with_legend.isChecked(),
+            parts=Parts(title=self.with_title.isChecked(), legend=self.with_legend.isChecked()),
             # The save dialog that follows has asked whether to replace an existing file.
             overwrite=True,
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -10,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.export.errors import ExportError
+from app.export.stops import file_name
 from app.ui.appearance import Appearance
 from app.ui.export_dialog import ExportDialog, ask_for_file, write
 from app.ui.message_bar import MessageBar
@@ -45,12 +45,6 @@ def export_tour(
         saved = QCoreApplication.translate("export", "Saved {path}").format(path=path)
         show = QCoreApplication.translate("export", "Show in folder")
         messages.report(saved, show, lambda: _show_folder(path))
-
-
-def file_name(title: str) -> str:
-    """A title as the name of a file, in letters that every file system takes."""
-    words = re.sub(r"[^\w.-]+", " ", title.replace("’", "")).split()
-    return "-".join(words).strip(".-").lower()[:80] or "tour"
 
 
 def _show_folder(path: Path) -> None:

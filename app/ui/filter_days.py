@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QWidget
 
 from app.map.theme import SPACE_S, SPACE_XS
 from app.ui.appearance import Appearance
-from app.ui.filter_box import FilterBox
+from app.ui.check_box import CheckBox
 from app.words.dates import day as in_words
+from app.words.dates import day_pattern
 
 Days = tuple[dt.date, dt.date]
 
@@ -26,8 +27,8 @@ class FilterDays(QWidget):
         title.setProperty("role", "strong")
         self.bounds = QLabel(self)
         self.bounds.setProperty("role", "meta")
-        self.from_box = FilterBox(self.tr("&From"), appearance, self)
-        self.to_box = FilterBox(self.tr("&To"), appearance, self)
+        self.from_box = CheckBox(self.tr("&From"), appearance, self)
+        self.to_box = CheckBox(self.tr("&To"), appearance, self)
         self.start, self.end = self._edit(), self._edit()
         self.start.setAccessibleName(self.tr("First day"))
         self.end.setAccessibleName(self.tr("Last day"))
@@ -85,7 +86,7 @@ class FilterDays(QWidget):
     def _edit(self) -> QDateEdit:
         made = QDateEdit(self)
         made.setCalendarPopup(True)
-        made.setDisplayFormat("d MMM yyyy")
+        made.setDisplayFormat(day_pattern())
         # A day that is typed is taken when it is whole, not with every figure.
         made.setKeyboardTracking(False)
         made.setEnabled(False)

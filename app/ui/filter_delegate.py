@@ -12,9 +12,9 @@ from PySide6.QtWidgets import (
 
 from app.map.theme import SMALL, SPACE_S
 from app.ui.appearance import Appearance
-from app.ui.filter_box import BOX, paint_box
+from app.ui.check_box import BOX, paint_box
 from app.ui.filter_model import COUNT_ROLE, Index
-from app.ui.filter_words import number
+from app.words.dates import number
 
 # How much is left of the ink of a choice that would show nothing.
 DIMMED = 0.5

@@ -23,6 +23,7 @@ from app.tour.filters import (
     all_counts,
     tour_days,
 )
+from app.tour.fold import fold
 from app.tour.model import Tour
 from app.ui.appearance import Appearance
 from app.ui.filter_days import FilterDays
@@ -155,7 +156,7 @@ class FilterDialog(QDialog):
                 there[facet] if there else (),
                 key=lambda one, names=names, facet=facet: (
                     -there[facet][one] if there else 0,
-                    names.get(one, one),
+                    fold(names.get(one, one)),
                 ),
             )
             details = {}

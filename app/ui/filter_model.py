@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 )
 
 from app.tour.fold import fold
-from app.ui.filter_words import number
+from app.words.dates import number
 from app.words.wording import SEPARATOR
 
 Index = QModelIndex | QPersistentModelIndex

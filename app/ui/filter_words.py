@@ -10,10 +10,11 @@ import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.tour.filters import FACETS, Facet, Filter
+from app.tour.fold import fold
 from app.tour.model import Person, Tour
+from app.words import counts
 from app.words.countries import country_name
 from app.words.dates import day
-from app.words.wording import counted
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -39,7 +40,10 @@ def parts(tour: Tour | None, chosen: Filter) -> list[Part]:
             continue
         names = value_names(tour, facet)
         head = _head(facet)
-        named = sorted((names.get(one) or _name(facet, one), one) for one in values)
+        named = sorted(
+            ((names.get(one) or _name(facet, one), one) for one in values),
+            key=lambda pair: (fold(pair[0]), pair),
+        )
         found += [
             Part(f"{facet} {one}", head, name, chosen.toggled(facet, one)) for name, one in named
         ]
@@ -67,24 +71,15 @@ def value_names(tour: Tour | None, facet: Facet) -> Mapping[str, str]:
 
 def how_many(items: int, of_items: int, stops: int, of_stops: int) -> str:
     """What a filter leaves: ``8 of 44 items in 2 of 5 stops``."""
-    words = QCoreApplication.translate("filter", "{items} of {all_items} in {stops} of {all_stops}")
-    return words.format(
-        items=number(items),
-        all_items=_items(of_items),
-        stops=number(stops),
-        all_stops=_stops(of_stops),
+    return QCoreApplication.translate("filter", "{items} in {stops}").format(
+        items=counts.some_of_items(items, of_items), stops=counts.some_of_stops(stops, of_stops)
     )
 
 
 def how_many_in_all(items: int, stops: int) -> str:
     """What there is without a filter: ``44 items in 5 stops``."""
     words = QCoreApplication.translate("filter", "{items} in {stops}")
-    return words.format(items=_items(items), stops=_stops(stops))
-
-
-def number(value: int) -> str:
-    """A number with the system's separators."""
-    return counted(value, "", "").strip()
+    return words.format(items=counts.items(items), stops=counts.stops(stops))
 
 
 def _people(tour: Tour) -> Mapping[str, str]:
@@ -99,16 +94,6 @@ def _people(tour: Tour) -> Mapping[str, str]:
 def _told_apart(one: Person) -> str:
     more = country_name(one.country) if one.country else one.role
     return f"{one.name}, {more}" if more else one.name
-
-
-def _items(count: int) -> str:
-    one = QCoreApplication.translate("filter", "item")
-    return counted(count, one, QCoreApplication.translate("filter", "items"))
-
-
-def _stops(count: int) -> str:
-    one = QCoreApplication.translate("filter", "stop")
-    return counted(count, one, QCoreApplication.translate("filter", "stops"))
 
 
 def _head(facet: Facet) -> str:

@@ -106,7 +106,10 @@ class ItineraryDelegate(QStyledItemDelegate):
         if not row.details:
             words.translate(0, fonts.details_height // 2)
         name = QFontMetrics(fonts.name)
-        flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        # Some fonts set the dots of Ä and Ö higher than the line that they ask for.
+        flags = int(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip
+        )
         painter.setFont(fonts.name)
         painter.setPen(QColor(theme.ink_second if dimmed else theme.ink))
         elide = Qt.TextElideMode.ElideRight

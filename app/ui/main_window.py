@@ -24,6 +24,7 @@ from app.ui.dropping import local_files
 from app.ui.filter_bar import FilterBar
 from app.ui.icons import app_icon
 from app.ui.itinerary import Itinerary
+from app.ui.language_menu import LanguageMenu
 from app.ui.map_view import MapView
 from app.ui.message_bar import MessageBar
 from app.ui.opening import Opening
@@ -188,6 +189,7 @@ class MainWindow(QMainWindow):
                 menu.addSeparator()
                 menu.addMenu(self.basemap_menu)
                 menu.addMenu(AppearanceMenu(self.appearance, self._settings, self))
+                menu.addMenu(LanguageMenu(self._settings, self.messages, self))
 
     def _make_toolbar(self) -> None:
         shown = (None if name == "|" else self.actions_by_id[name] for name in TOOLBAR.split())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+translate = QCoreApplication.translate
+
 
 class MenuPlan(msgspec.Struct, frozen=True):
     """A menu: its title with a mnemonic, and ids of actions; an empty one is a separator."""
@@ -15,22 +17,21 @@ class MenuPlan(msgspec.Struct, frozen=True):
 
 def menu_plans() -> tuple[MenuPlan, ...]:
     """The menus of the window, from left to right."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("menus", text)
-
     return (
-        MenuPlan(tr("&File"), _words("open open-asia open-verne | export | quit")),
-        MenuPlan(tr("&Edit"), _words("find filter clear-filter | commands")),
-        MenuPlan(tr("&Go"), _words("previous next | overview | play faster slower stop-playing")),
+        MenuPlan(translate("menus", "&File"), _words("open open-asia open-verne | export | quit")),
+        MenuPlan(translate("menus", "&Edit"), _words("find filter clear-filter | commands")),
         MenuPlan(
-            tr("&View"),
+            translate("menus", "&Go"),
+            _words("previous next | overview | play faster slower stop-playing"),
+        ),
+        MenuPlan(
+            translate("menus", "&View"),
             _words(
                 "whole-route this-stop zoom-in zoom-out | sources people"
                 " | larger smaller normal-size | presenter"
             ),
         ),
-        MenuPlan(tr("&Help"), _words("shortcuts | about")),
+        MenuPlan(translate("menus", "&Help"), _words("shortcuts | about")),
     )
 
 

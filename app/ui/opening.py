@@ -11,7 +11,7 @@ from app.tour import TourFileError
 from app.ui.message_bar import MessageBar
 from app.ui.session import Session
 from app.ui.settings import Settings
-from app.words.wording import counted
+from app.words.counts import more_problems
 
 
 class Opening(QObject):
@@ -68,6 +68,5 @@ class Opening(QObject):
         text = str(error)
         more = len(error.problems) - 1
         if more:
-            rest = counted(more, self.tr("more problem"), self.tr("more problems"))
-            text += "\n" + self.tr("… and {rest} in this file.").format(rest=rest)
+            text += "\n" + more_problems(more)
         self._messages.complain(text)

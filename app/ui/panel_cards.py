@@ -14,6 +14,7 @@ from app.ui.panel_flow import LinkFlow
 from app.ui.panel_link import Link
 from app.ui.panel_sections import Section
 from app.ui.texts import label, rule
+from app.words.counts import earlier_items
 
 BATCH = 20
 
@@ -39,8 +40,7 @@ class CardColumn(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SPACE_S)
         if self._first:
-            words = self.tr("{count} earlier items").format(count=self._first)
-            link = Link(words, "plain")
+            link = Link(earlier_items(self._first), "plain")
             link.setObjectName("earlier")
             link.clicked.connect(self.earlier_wanted)
             flow = LinkFlow(link)

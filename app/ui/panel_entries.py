@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from app.tour.filters import kind_of
 from app.tour.sourcing import Entry
-from app.words.wording import counted
+from app.words import counts
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -125,4 +125,4 @@ def _rests_on(entry: Entry) -> str:
         return QCoreApplication.translate("entries", "Unsourced")
     if count == 1:
         return QCoreApplication.translate("entries", "1 source alone")
-    return counted(count, "", QCoreApplication.translate("entries", "sources"))
+    return counts.sources(count)

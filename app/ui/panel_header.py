@@ -15,8 +15,9 @@ from app.ui.panel_link import EDGE, Link
 from app.ui.session import Session
 from app.ui.texts import label
 from app.words.countries import country_name
+from app.words.counts import some_of_items
 from app.words.dates import both_units, span
-from app.words.wording import SEPARATOR, counted
+from app.words.wording import SEPARATOR
 
 
 class StopHeader(QWidget):
@@ -103,10 +104,7 @@ class StopHeader(QWidget):
         if shown == total:
             return
         session = self._session
-        words = self.tr("{shown} of {items}").format(
-            shown=shown, items=counted(total, self.tr("item"), self.tr("items"))
-        )
-        count = label(words, "count")
+        count = label(some_of_items(shown, total), "count")
         # On one line with its link.
         count.setWordWrap(False)
         count.setContentsMargins(EDGE, 0, 0, 0)

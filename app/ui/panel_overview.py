@@ -14,8 +14,9 @@ from app.ui.session import Session
 from app.ui.source_opener import Opener
 from app.ui.source_reference import Reference
 from app.ui.texts import label, rule
-from app.words.dates import both_units, tour_span
-from app.words.wording import SEPARATOR, counted, source_facts
+from app.words.counts import stops
+from app.words.dates import both_units, number, tour_span
+from app.words.wording import SEPARATOR, source_facts
 
 # So many sources are read at a glance; View > Sources has them all.
 MOST = 40
@@ -53,7 +54,7 @@ class Overview(QWidget):
         metres = self._session.length.metres
         facts = [
             tour_span(self._tour),
-            counted(len(self._tour.stops), self.tr("stop"), self.tr("stops")),
+            stops(len(self._tour.stops)),
             both_units(metres) if metres is not None else None,
         ]
         self._facts.setText(SEPARATOR.join(fact for fact in facts if fact))
@@ -80,4 +81,4 @@ class SourceList(QWidget):
                 column.addWidget(label(facts, "meta"))
         if len(sources) > MOST:
             more = QCoreApplication.translate("panel", "and {count} more: View > Sources")
-            column.addWidget(label(more.format(count=len(sources) - MOST), "meta"))
+            column.addWidget(label(more.format(count=number(len(sources) - MOST)), "meta"))

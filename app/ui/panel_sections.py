@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.tour.filters import KINDS, Kind, kind_of
 from app.tour.model import AnyItem, Stop
+from app.words.dates import number
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -28,9 +29,11 @@ class Section(msgspec.Struct, frozen=True):
             "fact": QCoreApplication.translate("panel", "Facts"),
         }
         if len(self.items) == self.total:
-            return f"{heads[self.kind]} {self.total}"
+            return f"{heads[self.kind]} {number(self.total)}"
         words = QCoreApplication.translate("panel", "{kind} {shown} of {total}")
-        return words.format(kind=heads[self.kind], shown=len(self.items), total=self.total)
+        return words.format(
+            kind=heads[self.kind], shown=number(len(self.items)), total=number(self.total)
+        )
 
 
 def sections(stop: Stop, shown: Sequence[AnyItem]) -> tuple[Section, ...]:

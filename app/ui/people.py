@@ -35,7 +35,7 @@ from app.ui.people_model import (
 )
 from app.ui.session import Session
 from app.ui.texts import label
-from app.words.wording import counted
+from app.words.counts import people_met_or_quoted
 
 SIZE = (860, 560)
 # Keys that move through the list while one types.
@@ -142,8 +142,7 @@ class PeopleDialog(QDialog):
         if self._shown.rowCount():
             self.table.setCurrentIndex(self._shown.index(0, 0))
         self._show_person()
-        people = counted(self._shown.rowCount(), self.tr("person"), self.tr("people"))
-        self._count.setText(self.tr("{people} met or quoted").format(people=people))
+        self._count.setText(people_met_or_quoted(self._shown.rowCount()))
 
     def _current(self) -> Known | None:
         return self._shown.known_at(self.table.currentIndex())

@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from app.tour.model import Fact, Quote, Tour
 from app.tour.search import Hit, HitKind
+from app.words import counts
 from app.words.countries import country_name
-from app.words.wording import counted
+from app.words.wording import quoted
 
 
 def kind_word(kind: HitKind) -> str:
@@ -29,7 +30,7 @@ def byline(tour: Tour, hit: Hit) -> str:
         return ""
     title = item.text if isinstance(item, Quote | Fact) else item.title
     if not hit.text.startswith(title):
-        return f"“{title}”" if isinstance(item, Quote) else title
+        return quoted(title) if isinstance(item, Quote) else title
     if isinstance(item, Quote) and item.speaker and tour.people:
         return tour.person(item.speaker).name
     return ""
@@ -51,12 +52,4 @@ def how_many(query: str, hits: int, stops: int) -> str:
         words = QCoreApplication.translate("search", "Nothing found for “{query}”")
         return words.format(query=query.strip())
     words = QCoreApplication.translate("search", "{hits} in {stops}")
-    one, many = (
-        QCoreApplication.translate("search", "hit"),
-        QCoreApplication.translate("search", "hits"),
-    )
-    stop, several = (
-        QCoreApplication.translate("search", "stop"),
-        QCoreApplication.translate("search", "stops"),
-    )
-    return words.format(hits=counted(hits, one, many), stops=counted(stops, stop, several))
+    return words.format(hits=counts.hits(hits), stops=counts.stops(stops))

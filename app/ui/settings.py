@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from app.resources import data
+from app.words.language import LANGUAGES
 
 _BUNDLED = "bundled:"
 _MOST_RECENT = 10
@@ -104,6 +105,16 @@ class Settings:
     @appearance.setter
     def appearance(self, name: str) -> None:
         self._store.setValue("appearance", name)
+
+    @property
+    def language(self) -> str | None:
+        """The code of the language that was chosen, or ``None`` for the system's."""
+        value = self._store.value("language")
+        return value if isinstance(value, str) and value in LANGUAGES else None
+
+    @language.setter
+    def language(self, code: str | None) -> None:
+        self._store.setValue("language", code or "")
 
     @property
     def calm(self) -> bool:

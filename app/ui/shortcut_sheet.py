@@ -15,10 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.map.theme import SPACE_L, SPACE_S, SPACE_XL, SPACE_XS
+from app.map.theme import SPACE_L, SPACE_S, SPACE_XL
 from app.ui.actions import Actions, plain_text
 from app.ui.menus import MenuPlan
 from app.ui.texts import label
+
+# Room for what rises above a line, in pixels.
+ABOVE = 4
 
 
 class ShortcutSheet(QDialog):
@@ -32,7 +35,7 @@ class ShortcutSheet(QDialog):
         grid = QGridLayout(body)
         grid.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
         grid.setHorizontalSpacing(SPACE_XL)
-        grid.setVerticalSpacing(SPACE_XS)
+        grid.setVerticalSpacing(0)
         grid.setColumnStretch(0, 1)
         self._row = 0
         for menu in menus:
@@ -78,11 +81,17 @@ class ShortcutSheet(QDialog):
         grid.addWidget(head, self._row, 0, 1, 2)
         self._row += 1
         for text, keys in rows:
-            grid.addWidget(label(text, "body"), self._row, 0)
+            name = label(text, "body")
+            # Text that can be selected is cut at the top of its line, where some fonts set the
+            # dots of Ä and Ö.
+            name.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            name.unsetCursor()
+            grid.addWidget(name, self._row, 0)
+            grid.setRowMinimumHeight(self._row, name.fontMetrics().height() + ABOVE)
             shown = QLabel(keys)
             shown.setTextFormat(Qt.TextFormat.PlainText)
             shown.setProperty("role", "strong")
-            shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(shown, self._row, 1)
             self._row += 1
 

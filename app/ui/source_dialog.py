@@ -16,14 +16,13 @@ from PySide6.QtWidgets import (
 
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from app.tour.model import Citation, Tour
-from app.tour.sourcing import Passage, locator, passage, source_text
+from app.tour.sourcing import Passage, passage, source_text
 from app.ui.citing import copy
 from app.ui.panel_flow import LinkFlow
 from app.ui.panel_link import Link
 from app.ui.source_opener import Opener, address, open_in_browser
 from app.ui.texts import label
-from app.words.dates import when
-from app.words.wording import source_facts
+from app.words.wording import manner, place_in_source, source_facts
 
 WIDTH = 480
 # So high that a passage of two or three lines shows with what is around it.
@@ -56,7 +55,7 @@ class SourceDialog(QDialog):
                 column.addLayout(LinkFlow(place))
             else:
                 column.addWidget(place)
-        where = locator(cited)
+        where = place_in_source(cited)
         if where:
             column.addSpacing(SPACE_S)
             column.addWidget(label(where[:1].upper() + where[1:], "strong"))
@@ -72,7 +71,7 @@ class SourceDialog(QDialog):
             column.addWidget(label(missing, "note"))
             column.addStretch(1)
         column.addSpacing(SPACE_M)
-        column.addWidget(self._buttons(source_text(source, cited, when)))
+        column.addWidget(self._buttons(source_text(source, cited, manner())))
         self.resize(WIDTH, max(self.heightForWidth(WIDTH), self.sizeHint().height()))
 
     def _buttons(self, citation: str) -> QDialogButtonBox:

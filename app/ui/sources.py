@@ -25,7 +25,9 @@ from app.ui.panel_link import EDGE, Link
 from app.ui.session import Session
 from app.ui.source_opener import Opener, address, open_in_browser
 from app.ui.texts import label
-from app.words.wording import counted, source_facts
+from app.words import counts
+from app.words.dates import number as in_figures
+from app.words.wording import source_facts
 
 SIZE = (860, 560)
 
@@ -111,9 +113,9 @@ class SourcesDialog(QDialog):
         count = len(sources)
         for page, text in enumerate(
             (
-                self.tr("&All sources ({count})").format(count=count),
-                self.tr("&One source alone ({count})").format(count=len(alone)),
-                self.tr("&Unsourced ({count})").format(count=len(none)),
+                self.tr("&All sources ({count})").format(count=in_figures(count)),
+                self.tr("&One source alone ({count})").format(count=in_figures(len(alone))),
+                self.tr("&Unsourced ({count})").format(count=in_figures(len(none))),
             )
         ):
             self.tabs.setTabText(page, text)
@@ -127,9 +129,11 @@ class SourcesDialog(QDialog):
     def _name(self, number: int, source: Source) -> str:
         rests = self._rests[source.id]
         alone = sum(len(entry.sources) == 1 for entry in rests)
-        items = counted(len(rests), self.tr("item"), self.tr("items"))
+        items = counts.items(len(rests))
         if alone:
-            items = self.tr("{items}, {alone} on it alone").format(items=items, alone=alone)
+            items = self.tr("{items}, {alone} on it alone").format(
+                items=items, alone=in_figures(alone)
+            )
         return f"[{number}] {' '.join(source.title.split())}\n{items}"
 
     def _show_source(self) -> None:

@@ -15,7 +15,8 @@ from app.ui.own_keys import own_keys
 from app.ui.session import Session
 from app.ui.story import SPEEDS, Story
 from app.ui.story_progress import StoryProgress
-from app.words.wording import counted
+from app.words.counts import stops
+from app.words.dates import locale
 
 # How often the line grows while the story plays, in milliseconds.
 TICK = 100
@@ -134,9 +135,7 @@ class StoryBar(QWidget):
             widest = where.format(number=count, count=count)
             self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance(widest))
             self.place.setText(
-                counted(count, self.tr("stop"), self.tr("stops"))
-                if index is None
-                else where.format(number=index + 1, count=count)
+                stops(count) if index is None else where.format(number=index + 1, count=count)
             )
         self.previous.setEnabled(index != 0)
         self.next.setEnabled(tour is not None and index != len(tour.stops) - 1)
@@ -153,4 +152,4 @@ class StoryBar(QWidget):
 
 
 def _speed_words(speed: float) -> str:
-    return f"{speed:g}×"
+    return f"{locale().toString(speed, 'g')}×"

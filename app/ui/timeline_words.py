@@ -8,12 +8,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from app.tour.filters import KINDS, Kind
+from app.tour.filters import Kind, kind_of
 from app.tour.model import AnyItem, Fact, Quote, Stop, Tour, When
 from app.tour.timeline import Chart, Mark, Span
 from app.ui.timeline_dates import moment
-from app.words.dates import locale
-from app.words.wording import SEPARATOR, counted
+from app.words import counts
+from app.words.dates import number
+from app.words.wording import SEPARATOR, quoted
 
 translate = QCoreApplication.translate
 
@@ -76,7 +77,7 @@ def title(item: AnyItem) -> str:
     text = " ".join((item.text if isinstance(item, Quote | Fact) else item.title).split())
     if len(text) > _LONGEST:
         text = text[: _LONGEST - 1].rstrip() + "…"
-    return f"“{text}”" if isinstance(item, Quote) else text
+    return quoted(text) if isinstance(item, Quote) else text
 
 
 def item_words(mark: Mark, stop: Stop) -> str:
@@ -87,9 +88,7 @@ def item_words(mark: Mark, stop: Stop) -> str:
     else:
         day = moment(mark.item.date)
         if not mark.dated:
-            day += " " + QCoreApplication.translate(
-                "timeline", "(off this axis; drawn within the time of its stop)"
-            )
+            day += " " + translate("timeline", "(off this axis; drawn within the time of its stop)")
     return f"{kind}: {title(mark.item)}\n{stop.name}{SEPARATOR}{day}"
 
 
@@ -103,15 +102,9 @@ def stop_words(tour: Tour, span: Span, shown: Mapping[str, tuple[AnyItem, ...]])
         lines.append(_neighbours(tour, span))
     if stop.date_note:
         lines.append(stop.date_note)
-    found = Counter(type(item).__name__.lower() for item in shown.get(stop.id, ()))
-    words = kind_words()
-    counts = [
-        counted(found[kind], _one(kind).lower(), words[kind].lower())
-        for kind in KINDS
-        if found[kind]
-    ]
-    if counts:
-        lines.append(SEPARATOR.join(counts))
+    found = counts.by_kind(Counter(kind_of(item) for item in shown.get(stop.id, ())))
+    if found:
+        lines.append(SEPARATOR.join(found))
     elif stop.items:
         lines.append(translate("timeline", "The filter hides all its items"))
     return "\n".join(lines)
@@ -130,13 +123,7 @@ def tooltip(entries: list[str]) -> str:
 
 def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
     """The timeline in a sentence or two, for those who do not see it."""
-    parts = [
-        counted(
-            len(tour.stops),
-            translate("timeline", "stop"),
-            translate("timeline", "stops"),
-        )
-    ]
+    parts = [counts.stops(len(tour.stops))]
     dates = [when for stop in tour.stops for when in (stop.arrive, stop.depart) if when]
     if dates:
         first, last = min(dates, key=_order), max(dates, key=_order)
@@ -145,7 +132,7 @@ def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
         unknown = sum(span.certainty == "unknown" for span in chart.spans)
         if unknown:
             without = translate("timeline", "{count} without a date")
-            parts.append(without.format(count=locale().toString(unknown)))
+            parts.append(without.format(count=number(unknown)))
     else:
         parts.append(translate("timeline", "No dates are stated"))
     text = ", ".join(parts) + "."

@@ -81,7 +81,7 @@ class WindowActions(QObject):
             Entry("filter", self.tr("F&ilter…"), self._show_filter, "filter", "Ctrl+Shift+F"),
             Entry("clear-filter", self.tr("&Clear All Filters"),
                   partial(session.set_filter, NO_FILTER), None, "Ctrl+Shift+X"),
-            Entry("commands", self.tr("&Commands…"), self._show_commands, None, "Ctrl+Shift+P",
+            Entry("commands", self.tr("Co&mmands…"), self._show_commands, None, "Ctrl+Shift+P",
                   needs_tour=False),
             Entry("previous", self.tr("&Previous Stop"), session.select_previous, "previous",
                   "Alt+Left"),

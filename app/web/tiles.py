@@ -6,7 +6,7 @@ host. So the page's policy and the interceptor stay as strict with online tiles 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTemporaryDir, QUrl, Signal
 from PySide6.QtNetwork import (
     QNetworkAccessManager,
     QNetworkDiskCache,
@@ -94,7 +94,7 @@ class Tiles(QObject):
         if reply.error() != QNetworkReply.NetworkError.NoError:
             reason = f"HTTP {status}" if status else reply.errorString()
         elif not media_type.startswith("image/"):
-            reason = "what came is no image"
+            reason = QCoreApplication.translate("tiles", "what came is no image")
         else:
             tile = Asset(media_type, bytes(reply.readAll().data()))
         answer.came.emit(tile)

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import msgspec
+
 from app.map import basemap
+from app.resources import resource
+from app.words import language
 
 
 def country_name(code: str) -> str:
     """A country's name by its ISO 3166-1 alpha-2 code, or what was given if it is unknown."""
-    return basemap.country_name(code)
+    own = _names(language.current())
+    return own.get(code) or basemap.country_names().get(code, code)
+
+
+@cache
+def _names(code: str) -> dict[str, str]:
+    if code == language.SOURCE:
+        return {}
+    path = resource("translations", f"countries_{code}.json")
+    return msgspec.json.decode(path.read_bytes(), type=dict[str, str])

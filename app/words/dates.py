@@ -43,7 +43,7 @@ def both_units(metres: float) -> str:
 
 def day(date: dt.date) -> str:
     """A day as the language writes it, with a short month and without the weekday."""
-    return _written(date, _pattern())
+    return _written(date, day_pattern())
 
 
 def clock(time: dt.time) -> str:
@@ -67,7 +67,7 @@ def days(start: dt.date, end: dt.date) -> str:
     """
     if start == end:
         return day(end)
-    parts = _DAY_FIRST.fullmatch(_pattern())
+    parts = _DAY_FIRST.fullmatch(day_pattern())
     if parts is None or start.year != end.year:
         return f"{day(start)} – {day(end)}"
     if start.month == end.month:
@@ -100,7 +100,8 @@ def tour_span(tour: Tour) -> str | None:
     return days(min(known), max(known)) if known else None
 
 
-def _pattern() -> str:
+def day_pattern() -> str:
+    """How the language writes a day, as Qt's date formats put it: ``d MMM yyyy``."""
     # Qt knows a long form, with the weekday, and a short one, all figures; neither reads well here.
     form = _WEEKDAY.sub("", locale().dateFormat(QLocale.FormatType.LongFormat))
     return form.strip(" ,،").replace("MMMM", "MMM")

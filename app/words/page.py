@@ -5,42 +5,58 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.map.words import Words
+from app.tour.model import Stop
 from app.words.countries import country_name
+from app.words.counts import by_kind, stops_template
 from app.words.dates import day, kilometres, locale, stop_days, tour_span
+from app.words.statuses import status_word
+from app.words.wording import SEPARATOR
+
+translate = QCoreApplication.translate
+
+# A number of each category that Intl.PluralRules knows, in every language that has the category.
+CATEGORIES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 
 
 def page_words() -> Words:
     """The words in the language that the app speaks now."""
-
-    def tr(text: str) -> str:
-        return QCoreApplication.translate("page", text)
-
     return Words(
         language=locale().bcp47Name(),
-        kinds=(
-            (tr("meeting"), tr("meetings")),
-            (tr("quote"), tr("quotes")),
-            (tr("agreement"), tr("agreements")),
-            (tr("fact"), tr("facts")),
-        ),
-        stops=tr("stops"),
-        open_cluster=tr("Click to come nearer"),
-        zoom_in=tr("Zoom in"),
-        zoom_out=tr("Zoom out"),
-        whole_route=tr("Whole route"),
-        this_stop=tr("This stop"),
-        date_not_stated=tr("date not stated"),
-        leg_of=tr("leg of {distance}"),
-        more_stops=tr("… and {count} more stops"),
-        place_inferred=tr("Place inferred, not named in the source."),
-        date_inferred=tr("Date inferred in whole or in part."),
-        order_inferred=tr("Dashed: order of travel inferred."),
-        source=tr("Source"),
-        sources=tr("Sources"),
-        credits=tr("Map: {attribution}. Made with Tour Atlas."),
+        stops={name: stops_template(count) for name, count in CATEGORIES.items()},
+        open_cluster=translate("page", "Click to come nearer"),
+        zoom_in=translate("page", "Zoom in"),
+        zoom_out=translate("page", "Zoom out"),
+        whole_route=translate("page", "Whole route"),
+        this_stop=translate("page", "This stop"),
+        date_not_stated=translate("page", "date not stated"),
+        leg_of=translate("page", "leg of {distance}"),
+        more_stops=translate("page", "… and {count} more stops"),
+        place_inferred=translate("page", "Place inferred, not named in the source."),
+        date_inferred=translate("page", "Date inferred in whole or in part."),
+        order_inferred=translate("page", "Dashed: order of travel inferred."),
+        inferred=translate("page", "inferred"),
+        north_up=translate("page", "North is up"),
+        scale_at=translate("page", "{distance} at {latitude}"),
+        source=translate("page", "Source"),
+        sources=translate("page", "Sources"),
+        credits=translate("page", "Map: {attribution}. Made with Tour Atlas."),
+        status=status_word,
+        counts=_counts,
         stop_days=stop_days,
         tour_days=tour_span,
         day=day,
         kilometres=kilometres,
         country=country_name,
     )
+
+
+def _counts(stop: Stop) -> str:
+    found = by_kind(
+        {
+            "meeting": len(stop.meetings),
+            "quote": len(stop.quotes),
+            "agreement": len(stop.agreements),
+            "fact": len(stop.facts),
+        }
+    )
+    return SEPARATOR.join(found)

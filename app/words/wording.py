@@ -1,4 +1,4 @@
-"""How people, legs, references and sources are put in words."""
+"""How people, legs, references, quotations and sources are put in words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from app.tour.model import Citation, Item, Person, Source, Tour
 from app.tour.route import Leg
-from app.tour.sourcing import locator
+from app.tour.sourcing import Manner
 from app.words.countries import country_name
-from app.words.dates import both_units, number, when
+from app.words.counts import days_later
+from app.words.dates import both_units, when
 
 SEPARATOR = " · "
 
@@ -28,17 +29,32 @@ def _days_between(days: int) -> str:
         return QCoreApplication.translate("wording", "On the same day")
     if days < 0:
         return QCoreApplication.translate("wording", "Across the date line, a day earlier")
-    between = counted(
-        days,
-        QCoreApplication.translate("wording", "day"),
-        QCoreApplication.translate("wording", "days"),
-    )
-    return QCoreApplication.translate("wording", "{days} later").format(days=between)
+    return days_later(days)
 
 
-def counted(count: int, one: str, many: str) -> str:
-    """A number with its noun: ``1 stop``, ``5 stops``."""
-    return f"{number(count)} {one if count == 1 else many}"
+def quoted(text: str) -> str:
+    """Words of somebody's in quotation marks."""
+    return QCoreApplication.translate("wording", "“{text}”").format(text=text)
+
+
+def place_in_source(cited: Citation) -> str:
+    """Where in its source a citation points, such as ``paragraph 12``; empty if it does not."""
+    known = {
+        "paragraph": QCoreApplication.translate("wording", "paragraph"),
+        "section": QCoreApplication.translate("wording", "section"),
+        "page": QCoreApplication.translate("wording", "page"),
+        "chapter": QCoreApplication.translate("wording", "chapter"),
+        "line": QCoreApplication.translate("wording", "line"),
+        "verse": QCoreApplication.translate("wording", "verse"),
+        "volume": QCoreApplication.translate("wording", "volume"),
+    }
+    label = known.get(cited.label, cited.label) if cited.label else None
+    return " ".join(part for part in (label, cited.locator) if part)
+
+
+def manner() -> Manner:
+    """How what is copied is put in words."""
+    return Manner(when=when, place=place_in_source, quoted=quoted)
 
 
 def person(one: Person) -> str:
@@ -59,23 +75,21 @@ def party(code: str) -> str:
 
 def reference(tour: Tour, cited: Citation) -> str:
     """A numbered reference as short as it can be, such as ``[1] ¶12`` or ``[2] p. 7``."""
-    number = f"[{tour.source_number(cited.source)}]"
-    if not cited.locator:
-        return " ".join(part for part in (number, cited.label) if part)
-    signs = {
-        "paragraph": "¶",
-        "section": "§",
-        "page": QCoreApplication.translate("wording", "p. "),
-        "chapter": QCoreApplication.translate("wording", "ch. "),
+    short = {
+        "paragraph": QCoreApplication.translate("wording", "¶{place}"),
+        "section": QCoreApplication.translate("wording", "§{place}"),
+        "page": QCoreApplication.translate("wording", "p. {place}"),
+        "chapter": QCoreApplication.translate("wording", "ch. {place}"),
     }
-    sign = signs.get(cited.label or "", f"{cited.label} " if cited.label else "")
-    return f"{number} {sign}{cited.locator}"
+    form = short.get(cited.label or "") if cited.locator else None
+    where = form.format(place=cited.locator) if form else place_in_source(cited)
+    return f"[{tour.source_number(cited.source)}] {where}".rstrip()
 
 
 def spoken_reference(tour: Tour, cited: Citation) -> str:
     """A reference in full, as it is read aloud: ``Source 1, paragraph 12: title``."""
     words = QCoreApplication.translate("wording", "Source {number}")
-    parts = (words.format(number=tour.source_number(cited.source)), locator(cited))
+    parts = (words.format(number=tour.source_number(cited.source)), place_in_source(cited))
     place = ", ".join(part for part in parts if part)
     return f"{place}: {tour.source(cited.source).title}"
 

@@ -84,12 +84,11 @@
       return this.map.getZoom() + Math.log2(this.magnification);
     }
 
-    /* How many meetings, quotes, agreements and facts, in words. */
-    counted(counts) {
-      return counts.map((count, kind) => {
-        const [one, many] = this.words.kinds[kind];
-        return count && `${count} ${count === 1 ? one : many}`;
-      }).filter(Boolean).join(" · ");
+    /* So many stops, in words. */
+    countedStops(count) {
+      const { language, stops } = this.words;
+      const form = stops[new Intl.PluralRules(language).select(count)] ?? stops.other;
+      return form.replace("{count}", count.toLocaleString(language));
     }
 
     /* What the controls cover, in pixels of the map. */

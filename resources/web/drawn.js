@@ -4,6 +4,8 @@
 
   // As a share of the view's size, on each side.
   const PADDING = 0.5;
+  // The same where nothing moves: enough for the width of a line and for half an arrow.
+  const STILL_PADDING = 0.05;
   // While the map flies, a drawing that is magnified no more than this is shown as it is.
   const MOST_STRETCH = 1.8;
 
@@ -11,6 +13,11 @@
   function drawn(Base, own) {
     return Base.extend({
       options: { padding: PADDING, interactive: false },
+
+      onAdd: function (map) {
+        if (map.atlas.still) this.options.padding = STILL_PADDING;
+        return Base.prototype.onAdd.call(this, map);
+      },
 
       getEvents: function () {
         const events = Base.prototype.getEvents.call(this);

@@ -122,7 +122,8 @@
   /* Chooses a place for each label beside its badge.
      badges: [{x, y, r}], sizes: [{width, height} or null for no label], trace: a Trace of the route,
      view: {left, top, right, bottom}, occupied: boxes to leave free. Returns a box for each label, or
-     null where every place would cover a badge or another label. */
+     null where every place would cover a badge or another label, or would cut the name short although
+     its badge is in view. */
   function placeLabels(badges, sizes, trace, view, occupied = []) {
     const chosen = badges.map(() => null);
     const passes = badges.length <= 60 ? 4 : 1;
@@ -136,7 +137,9 @@
             + (occupied.some((other) => boxesMeet(box, other, 2)) ? LEAVES_VIEW : 0);
           if (!best || cost < best.cost) best = { box: box, cost: cost };
         });
-        chosen[index] = best.cost < COVERS_BADGE ? best.box : null;
+        const fits = best.cost < COVERS_BADGE && (!within(squareOf(badge), view)
+          || (within(best.box, view) && !occupied.some((other) => boxesMeet(best.box, other, 2))));
+        chosen[index] = fits ? best.box : null;
       });
     }
     return chosen;
@@ -160,8 +163,7 @@
       if (taken && other !== index && boxesMeet(box, taken, 2)) cost += COVERS_LABEL;
     });
     cost += COVERS_LINE * trace.under(box);
-    if (box.left < view.left || box.right > view.right || box.top < view.top
-        || box.bottom > view.bottom) cost += LEAVES_VIEW;
+    if (!within(box, view)) cost += LEAVES_VIEW;
     return cost;
   }
 
@@ -171,6 +173,11 @@
       left: badge.x - badge.r, right: badge.x + badge.r,
       top: badge.y - badge.r, bottom: badge.y + badge.r,
     };
+  }
+
+  function within(box, view) {
+    return box.left >= view.left && box.right <= view.right && box.top >= view.top
+      && box.bottom <= view.bottom;
   }
 
   function boxesMeet(a, b, gap) {

@@ -2,12 +2,10 @@
 (function () {
   "use strict";
 
-  // The map is what the reader came for: a long legend may not take more than this of the height.
-  const LEGEND_SHARE = 0.4;
-
   async function build(map, file) {
     const data = await TourAtlas.load(file);
-    const sheet = element("div", "ta-sheet");
+    const sheet = element("div", `ta-sheet is-${data.layout}`);
+    sheet.classList.add(...data.hidden.map((part) => "is-without-" + part));
     sheet.style.width = data.width + "px";
     sheet.style.height = data.height + "px";
     sheet.style.transform = `scale(${data.zoom})`;
@@ -22,8 +20,15 @@
     if (data.title) sheet.append(head(data));
     const foot = element("footer", "ta-foot");
     sheet.append(container, foot);
-    if (data.legend) addLegend(foot, data, data.height * LEGEND_SHARE);
-    foot.append(imprint(data));
+    const imprint = imprintOf(data);
+    foot.append(...imprint);
+    if (data.legend) {
+      const height = data.height - container.offsetTop;
+      if (data.layout === "poster") TourAtlasLegend.addPoster(foot, data, height);
+      else TourAtlasLegend.addLegend(foot, data, height);
+    }
+    if (!foot.childElementCount) foot.remove();
+    TourAtlasMarks.add(map, data);
     map.atlas.initialFit = data.fit;
     map.atlas.magnification = data.zoom;
   }
@@ -38,37 +43,32 @@
     return header;
   }
 
-  function addLegend(foot, data, height) {
-    const stops = data.legend;
-    const list = element("ol", "ta-legend");
-    foot.append(list);
-    list.append(...stops.map(entry));
-    let shown = stops.length;
-    while (shown > 1 && list.offsetHeight > height) {
-      list.lastElementChild.remove();
-      shown--;
-    }
-    if (shown < stops.length) {
-      foot.append(element("p", "ta-more", data.moreStops.replace("{count}", stops.length - shown)));
-    }
-  }
-
-  function entry(stop) {
-    const item = element("li");
-    const words = element("div");
-    words.append(element("strong", "", stop.name + (stop.placeInferred ? " *" : "")));
-    words.append(element("span", "ta-line", stop.dates + (stop.dateInferred ? " †" : "")));
-    if (stop.leg) words.append(element("span", "ta-line", stop.leg));
-    item.append(element("span", "ta-badge", String(stop.number)), words);
-    return item;
-  }
-
-  function imprint(data) {
+  /* What the picture rests on, and whom it is owed to. */
+  function imprintOf(data) {
+    if (!data.sources && !data.footnote && !data.credits) return [];
     const line = element("div", "ta-imprint");
-    const left = element("p", "", [data.sources, data.footnote].filter(Boolean).join("  "));
-    const right = element("p", "", data.credits);
-    line.append(left, right);
-    return line;
+    const left = element("p");
+    if (data.sources) left.append(...sources(data.sources), " ");
+    if (data.footnote) left.append(data.footnote);
+    line.append(left);
+    if (data.credits) line.append(element("p", "ta-credits", data.credits));
+    return [line];
+  }
+
+  function sources({ word, list }) {
+    const parts = [word + ": "];
+    list.forEach(({ number, text, url }, index) => {
+      if (list.length > 1) parts.push(`[${number}] `);
+      if (url) {
+        const link = element("a", "", text);
+        link.href = url;
+        parts.push(link);
+      } else {
+        parts.push(text);
+      }
+      parts.push(index < list.length - 1 ? "; " : ".");
+    });
+    return parts;
   }
 
   function element(name, className, text) {
@@ -78,6 +78,7 @@
     return made;
   }
 
+  window.TourAtlasSheet = { element };
   TourAtlas.addSheet = function (map, options) {
     map.atlas.layoutAfter(build(map, options.file));
   };

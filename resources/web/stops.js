@@ -136,7 +136,7 @@
         key: "cluster " + indices.join(" "), id: null, order: indices[0],
         latlng: TourAtlas.toLatLng(lonLat(x, y)), radius: SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER),
         text: compact(indices.length), className: "is-cluster", name: null,
-        title: `${indices.length.toLocaleString(words.language)} ${words.stops}`,
+        title: this.map.atlas.countedStops(indices.length),
         lines: [`${first.name} … ${last.name}`, words.openCluster],
         activate: () => this.open(indices),
       };
@@ -150,7 +150,7 @@
         latlng: TourAtlas.toLatLng(stop.position), radius: RADII[Math.min(text.length, 5)],
         text, className: "is-" + text.length + "-digits", name: stop.name,
         title: `${text} ${stop.name}`,
-        lines: [stop.country, stop.dates, this.map.atlas.counted(stop.counts)],
+        lines: [stop.country, stop.dates, stop.counts],
         activate: () => this.map.fire("stopactivated", { id: stop.id }),
       };
     }

@@ -83,8 +83,8 @@ def test_a_png_from_the_command_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        ((), 2, "required"),
-        (("-o", "{tmp}/a.gif"), 2, "use .png, .pdf"),
+        ((), 2, "say where to"),
+        (("-o", "{tmp}/a.gif"), 2, "use .png, .jpg"),
         (("-o", "{tmp}/a.png", "--size", "huge"), 2, "is not a size"),
         (("-o", "{tmp}/a.png", "--scale", "99"), 2, "--scale must be"),
         (("-o", "{tmp}/a.png", "--dpi", "1"), 2, "--dpi must be"),

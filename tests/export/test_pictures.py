@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.export.errors import BadRequest, ExportCancelled, ExportError
 from app.export.options import ExportOptions
-from app.export.registry import export
+from app.export.run import export
 from app.export.size import parse_size
+from app.map.sheet import Parts
 from app.map.theme import THEMES, ThemeName
 from app.tour import Tour, read
 from tests.tours import BUNDLED
@@ -100,7 +101,7 @@ def test_a_pdf_is_one_page_of_its_size_with_every_name(
 
 def test_a_part_can_be_left_out(tour: Tour, tmp_path: Path) -> None:
     path = tmp_path / "route.pdf"
-    export(tour, path, ExportOptions(size=parse_size("a4"), title=False, legend=False))
+    export(tour, path, ExportOptions(size=parse_size("a4"), parts=Parts(title=False, legend=False)))
     document = QPdfDocument()
     document.load(str(path))
     text = document.getAllText(0).text()
@@ -112,7 +113,7 @@ def test_a_part_can_be_left_out(tour: Tour, tmp_path: Path) -> None:
 
 def test_a_picture_may_show_one_stop(tour: Tour, tmp_path: Path) -> None:
     path = tmp_path / "route.pdf"
-    chosen = ExportOptions(size=parse_size("a4"), fit="hanoi", legend=False)
+    chosen = ExportOptions(size=parse_size("a4"), fit="hanoi", parts=Parts(legend=False))
     export(tour, path, chosen)
     document = QPdfDocument()
     document.load(str(path))
@@ -134,7 +135,7 @@ def test_what_cannot_be_written_says_why_and_leaves_nothing(tour: Tour, tmp_path
         (old, options("640x360"), "exists already"),
         (tmp_path, options("640x360"), "not known"),
         (tmp_path / "none" / "a.png", options("640x360"), "does not exist"),
-        (tmp_path / "a.xyz", options("640x360"), "use .png, .pdf"),
+        (tmp_path / "a.xyz", options("640x360"), "use .png, .jpg"),
         (tmp_path / "a.png", ExportOptions(fit="paris"), "no stop with the id 'paris'"),
     ]:
         with pytest.raises(ExportError, match=what):

@@ -77,7 +77,7 @@ def test_the_legend_says_what_is_inferred() -> None:
     ]
     assert "Place inferred" in sheet["footnote"]
     assert "order of travel inferred" in sheet["footnote"]
-    assert "Hegseth’s Asia Tour" in sheet["sources"]
+    assert "Hegseth’s Asia Tour" in sheet["sources"]["list"][0]["text"]
     assert "Natural Earth" in sheet["credits"]
 
 

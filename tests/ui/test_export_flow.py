@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPr
 from pytestqt.qtbot import QtBot
 
 from app.export.options import ExportOptions
+from app.export.stops import file_name
 from app.tour import read
 from app.ui.export_dialog import ExportDialog, write
-from app.ui.export_flow import file_name
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 from tests.tours import BUNDLED

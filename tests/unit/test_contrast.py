@@ -5,21 +5,7 @@ from __future__ import annotations
 import pytest
 
 from app.map.theme import THEMES, Theme
-
-TEXT = 4.5
-# Lines and marks that carry meaning (success criterion 1.4.11).
-GRAPHICS = 3.0
-
-
-def luminance(colour: str) -> float:
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+from tests.contrast import GRAPHICS, TEXT, contrast
 
 
 def test_the_measure_itself() -> None:

@@ -1,4 +1,4 @@
-"""The check box of the filter dialog, in lists and alone; the style's own is lost in the dark."""
+"""The check box of lists and dialogs: the style's own is nearly lost in the dark."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def paint_box(painter: QPainter, area: QRect, theme: Theme, *, checked: bool) ->
     painter.restore()
 
 
-class FilterBox(QCheckBox):
-    """A check box drawn as those in the lists."""
+class CheckBox(QCheckBox):
+    """A check box in the theme's colours, drawn as those in lists."""
 
     def __init__(self, text: str, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)

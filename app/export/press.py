@@ -1,0 +1,87 @@
+"""Prints sheets, and keeps them for as long as a run of exports lasts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.export.glyphs import Fonts, showable
+from app.export.options import ExportOptions
+from app.export.printing import Printer
+from app.export.progress import Progress
+from app.export.sheets import sheet_options
+from app.map.page import build_page
+from app.map.sheet import SheetOptions
+from app.map.theme import ThemeName
+from app.tour.model import Tour
+from app.words.page import page_words
+
+
+class Press:
+    """One web page that prints one sheet after another; close it in the end.
+
+    A picture as PNG and as JPEG is printed once: equal sheets of the same tour are kept.
+    """
+
+    def __init__(self) -> None:
+        self._printer: Printer | None = None
+        self._showable: dict[int, tuple[Tour, Tour, list[str]]] = {}
+        self._printed: dict[tuple[int, ThemeName, SheetOptions], bytes] = {}
+
+    def pdf(
+        self,
+        tour: Tour,
+        path: Path,
+        options: ExportOptions,
+        progress: Progress,
+        *,
+        magnify: bool,
+    ) -> bytes:
+        """The sheet as a one-page PDF: at its true size on paper if ``magnify``, else smaller.
+
+        Needs a ``QApplication``. Raises ``ExportError`` with ``path`` if the page fails, and
+        ``ExportCancelled``.
+        """
+        sheet = sheet_options(options, magnify=magnify)
+        key = (id(tour), options.theme, sheet)
+        if key not in self._printed:
+            self.show(tour, path, options, progress, sheet)
+            progress.step(0.3)
+            self._printed[key] = self.printer.print(sheet, path, progress)
+        return self._printed[key]
+
+    def show(
+        self,
+        tour: Tour,
+        path: Path,
+        options: ExportOptions,
+        progress: Progress,
+        sheet: SheetOptions,
+    ) -> Printer:
+        """The printer with that sheet in its page, for formats that read the page itself."""
+        page = build_page(
+            tour, theme=options.theme, words=page_words(), purpose="print", sheet=sheet
+        )
+        self.printer.load(page, path, progress)
+        return self.printer
+
+    def showable(self, tour: Tour) -> tuple[Tour, list[str]]:
+        """The tour in characters that the fonts here have, and what to say if some were missing."""
+        if id(tour) not in self._showable:
+            # The tour itself is kept too: its id stays its own as long as it lives.
+            self._showable[id(tour)] = (tour, *showable(tour, Fonts()))
+        _, shown, notices = self._showable[id(tour)]
+        return shown, notices
+
+    @property
+    def printer(self) -> Printer:
+        """The page that prints; made when it is first needed."""
+        if self._printer is None:
+            self._printer = Printer()
+        return self._printer
+
+    def close(self) -> None:
+        """Lets go of the page."""
+        if self._printer is not None:
+            self._printer.close()
+            self._printer = None
+        self._printed.clear()

@@ -1,0 +1,124 @@
+"""The way out: makes every file that is asked for, and puts each in its place in one step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from app.export.errors import BadRequest, ExportError
+from app.export.job import Job
+from app.export.options import ExportOptions
+from app.export.press import Press
+from app.export.progress import Part, Progress, Unwatched, check
+from app.export.registry import Format, format_of
+from app.tour.files import replace_file
+from app.tour.model import Tour
+
+
+class Output(msgspec.Struct, frozen=True):
+    """A file that is asked for; its suffix names the format."""
+
+    path: Path
+    options: ExportOptions
+
+
+def export(
+    tour: Tour, path: Path, options: ExportOptions, progress: Progress | None = None
+) -> list[str]:
+    """Writes ``tour`` to ``path`` in the format that its suffix names, as :func:`export_all`."""
+    return export_all(tour, [Output(path, options)], progress)
+
+
+def export_all(
+    tour: Tour, outputs: Sequence[Output], progress: Progress | None = None
+) -> list[str]:
+    """Writes ``tour`` to every output in turn; gives what the user should know about them.
+
+    Needs a ``QApplication``. Each target is the old file or the whole new one at any moment. All
+    targets are checked before the first is made. Raises ``BadRequest`` for an unknown format or
+    stop, ``ExportError`` if a file cannot be written or exists and may not be overwritten, and
+    ``ExportCancelled`` if ``progress`` says stop; files that were finished by then stay.
+    """
+    watch = progress or Unwatched()
+    formats = [format_of(output.path) for output in outputs]
+    for output in outputs:
+        check_target(tour, output)
+    notices: list[str] = []
+    press = Press()
+    try:
+        for index, (output, chosen) in enumerate(zip(outputs, formats, strict=True)):
+            part = Part(watch, index / len(outputs), (index + 1) / len(outputs))
+            job = Job(
+                tour=tour,
+                path=output.path,
+                options=output.options,
+                progress=part,
+                press=press,
+                notices=notices,
+            )
+            put(output.path, make(chosen, job))
+            part.step(1.0)
+    finally:
+        press.close()
+    return list(dict.fromkeys(notices))
+
+
+def export_bytes(tour: Tour, output: Output) -> tuple[bytes, list[str]]:
+    """What a file would hold, for standard output, and what the user should know about it.
+
+    Needs a ``QApplication``. Raises ``BadRequest`` and ``ExportError``.
+    """
+    notices: list[str] = []
+    press = Press()
+    try:
+        job = Job(
+            tour=tour,
+            path=output.path,
+            options=output.options,
+            progress=Unwatched(),
+            press=press,
+            notices=notices,
+        )
+        return make(format_of(output.path), job), notices
+    finally:
+        press.close()
+
+
+def make(chosen: Format, job: Job) -> bytes:
+    """The bytes of a file. Raises as :func:`export_all`."""
+    job.progress.step(0.0)
+    if chosen.kind == "picture":
+        tour, notices = job.press.showable(job.tour)
+        job.notices.extend(notices)
+        job = replace(job, tour=tour)
+    data = chosen.make(job)
+    check(job.progress)
+    return data
+
+
+def put(path: Path, data: bytes) -> None:
+    """Puts a finished file in its place. Raises ``ExportError``; nothing is left behind then."""
+    try:
+        replace_file(path, data)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise ExportError(path, f"cannot be written: {reason}") from error
+
+
+def check_target(tour: Tour, output: Output) -> None:
+    """Raises ``ExportError`` if the file could not be written, ``BadRequest`` for a bad wish.
+
+    Before the work, not after it: a minute of drawing should not end in "no such folder".
+    """
+    path, options = output.path, output.options
+    if path.is_dir():
+        raise ExportError(path, "is a folder; name a file in it")
+    if not path.parent.is_dir():
+        raise ExportError(path, f"the folder {path.parent} does not exist; make it first")
+    if path.exists() and not options.overwrite:
+        raise ExportError(path, "exists already; choose another name or allow overwriting")
+    if isinstance(options.fit, str) and all(stop.id != options.fit for stop in tour.stops):
+        raise BadRequest(path, f"the tour has no stop with the id {options.fit!r} to fit")

@@ -1,0 +1,35 @@
+"""From what an export is asked for to the sheet that is laid out for it."""
+
+from __future__ import annotations
+
+import math
+
+from app.export.options import ExportOptions
+from app.map.sheet import SheetOptions
+
+# The sheet is laid out at this geometric mean of width and height, in CSS pixels, and then
+# magnified, so that type keeps its proportion to the picture at every size.
+LAYOUT_SIDE = 960
+CSS_PIXELS_PER_POINT = 4 / 3
+# Qt cuts the side of a page down to a step such as this, and a sheet that is a hair larger than its
+# page loses its edge. So sheets come in whole steps.
+POINTS_PER_STEP = 0.72
+
+
+def sheet_options(options: ExportOptions, *, magnify: bool) -> SheetOptions:
+    """The sheet for a picture: at its true size on paper if ``magnify``, else at layout size."""
+    width, height = options.size.points
+    natural = math.sqrt(width * height) * CSS_PIXELS_PER_POINT / LAYOUT_SIDE * options.scale
+    zoom = natural if magnify else 1.0
+    return SheetOptions(
+        width=_page_side(width * zoom / natural) * CSS_PIXELS_PER_POINT / zoom,
+        height=_page_side(height * zoom / natural) * CSS_PIXELS_PER_POINT / zoom,
+        zoom=zoom,
+        layout=options.layout,
+        parts=options.parts,
+        fit=options.fit,
+    )
+
+
+def _page_side(points: float) -> float:
+    return math.floor(points / POINTS_PER_STEP + 1e-6) * POINTS_PER_STEP

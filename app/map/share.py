@@ -1,0 +1,143 @@
+"""The shared page: map and text of a tour in one HTML file that needs no other, and no network.
+
+Its text is in the HTML itself and can be read without scripts; the scripts show it stop by stop
+beside the map. Whatever it loads stands in it, and its Content-Security-Policy allows nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+import jinja2
+import msgspec
+from branca.element import Figure
+
+from app.map import basemap, inline
+from app.map.assets import web_text
+from app.map.elements import (
+    SCRIPTS,
+    STYLES,
+    AtlasMap,
+    Basemap,
+    Labels,
+    Reader,
+    Route,
+    Start,
+    Stops,
+)
+from app.map.page import map_options, tour_data
+from app.map.share_words import ShareWords
+from app.map.theme_css import following_css
+from app.map.words import Words
+from app.tour.filters import KINDS, Kind
+from app.tour.model import AnyItem, Stop, Tour
+from app.tour.route import legs
+from app.tour.sourcing import is_web_link
+
+_TOUR_FILE = "data/tour.json"
+_LEGS_FILE = "data/legs.json"
+_BASEMAP_FILES = {**basemap.GEOMETRY_FILES, **basemap.NAME_FILES}
+
+
+def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
+    """The page as one HTML document, light or dark as the reader's system is.
+
+    Equal tours and words give equal pages.
+    """
+    route = legs(tour)
+    figure = _figure(tour, words, share)
+    early = inline.text("web/share-early.js")
+    script = _script(figure)
+    style = _style()
+    page = _template(tour, share).render(
+        tour=tour,
+        joined=joined,
+        # The way to each stop; none leads to the first.
+        ways=(None, *route),
+        length=sum(leg.distance for leg in route),
+        words=words,
+        share=share,
+        language=tour.language or words.language,
+        # Our own words may be in another language than the tour.
+        ours=None if words.language == (tour.language or words.language) else words.language,
+        policy=_policy(early, script, style=style),
+        attribution=basemap.ATTRIBUTION,
+        early=inline.code("script", early),
+        style=inline.code("style", style),
+        script=inline.code("script", script),
+        body=figure.html.render(),
+        data=(
+            inline.json_element(_TOUR_FILE, msgspec.json.encode(tour_data(tour, route, words))),
+            inline.json_element(_LEGS_FILE, msgspec.json.encode([share.leg(leg) for leg in route])),
+            *(inline.packed_element(path) for path in _BASEMAP_FILES.values()),
+        ),
+        anchor=anchor,
+        sections=sections,
+        is_web_link=is_web_link,
+    )
+    return page.lstrip()
+
+
+def joined(*parts: str | None) -> str:
+    """What there is of several parts, on one line."""
+    return " · ".join(part for part in parts if part)
+
+
+def anchor(stop: Stop) -> str:
+    """The name of a stop in the page's address, after the number sign."""
+    return f"stop-{quote(stop.id, safe='')}"
+
+
+def sections(stop: Stop) -> Sequence[tuple[Kind, Sequence[AnyItem]]]:
+    """A stop's items by kind: what it has most of first, facts always last, as in the window."""
+    found: dict[Kind, Sequence[AnyItem]] = {
+        "meeting": stop.meetings,
+        "quote": stop.quotes,
+        "agreement": stop.agreements,
+        "fact": stop.facts,
+    }
+    order = sorted(KINDS, key=lambda kind: (kind == "fact", -len(found[kind])))
+    return [(kind, found[kind]) for kind in order if found[kind]]
+
+
+def _figure(tour: Tour, words: Words, share: ShareWords) -> Figure:
+    atlas = AtlasMap(**map_options("screen"))
+    atlas.add_child(Basemap(files=basemap.GEOMETRY_FILES, visited=sorted(tour.countries)))
+    atlas.add_child(Labels(files=basemap.NAME_FILES))
+    atlas.add_child(Route())
+    atlas.add_child(Stops())
+    atlas.add_child(Reader(legs=_LEGS_FILE, words=share.for_page()))
+    atlas.add_child(Start(file=_TOUR_FILE, attribution=basemap.ATTRIBUTION, words=words.for_page()))
+    figure = atlas.figure()
+    figure.render()
+    return figure
+
+
+def _script(figure: Figure) -> str:
+    files = [inline.text(path) for _, path in (*SCRIPTS, *Reader.default_js)]
+    # A map of Leaflet's source is no use here, and a debugger would look for it.
+    files = [file.replace("//# sourceMappingURL=leaflet.js.map", "") for file in files]
+    return "\n".join((*files, inline.harmless(figure.script.render())))
+
+
+def _style() -> str:
+    files = [following_css() if path == "theme.css" else inline.style(path) for _, path in STYLES]
+    return "\n".join((*files, inline.style("web/share.css")))
+
+
+def _policy(*scripts: str, style: str) -> str:
+    allowed = " ".join(inline.digest(script) for script in scripts)
+    # Leaflet sets style attributes through the DOM, which needs no permission.
+    return (
+        f"default-src 'none'; script-src {allowed}; style-src {inline.digest(style)}; "
+        "img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _template(tour: Tour, share: ShareWords) -> jinja2.Template:
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {"person": tour.person, "party": share.party}
+    return environment.from_string(web_text("share.html"))

@@ -1,0 +1,66 @@
+"""What the shared page says of its own around the map, apart from what a tour says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from app.tour.filters import Kind
+from app.tour.model import Citation, Item, Person, Source, Status, Tour, When
+from app.tour.route import Leg
+
+
+class ShareWords(msgspec.Struct, frozen=True, kw_only=True):
+    """A language's words for the text beside the map, with the functions that write its values.
+
+    Texts hold their places as ``str.format`` takes them. ``keys`` are the rows of the help: what
+    to press, and what it does.
+    """
+
+    to_text: str
+    map: str
+    map_help: str
+    map_failed: str
+    needs_scripts: str
+    dark: str
+    help: str
+    close: str
+    keys: tuple[tuple[str, str], ...]
+    stops: str
+    overview: str
+    previous: str
+    next: str
+    next_stop: str
+    stop_of: str
+    hint: str
+    itinerary: str
+    date_not_stated: str
+    from_place: str
+    reasons: str
+    note: str
+    place: str
+    date: str
+    order: str
+    inferred: str
+    sources: str
+    unsourced: str
+    kinds: Mapping[Kind, str]
+    statuses: Mapping[Status, str]
+    number: Callable[[int], str]
+    count_stops: Callable[[int], str]
+    when: Callable[[When | None], str]
+    span: Callable[[When | None, When | None], str | None]
+    length: Callable[[float], str]
+    leg: Callable[[Leg], list[str]]
+    quoted: Callable[[str], str]
+    person_details: Callable[[Person], str]
+    party: Callable[[str], str]
+    remark: Callable[[Item], str | None]
+    reference: Callable[[Tour, Citation], str]
+    spoken_reference: Callable[[Tour, Citation], str]
+    source_facts: Callable[[Source], str]
+
+    def for_page(self) -> dict[str, object]:
+        """What the page's script says itself."""
+        return {"overview": self.overview, "stopOf": self.stop_of}

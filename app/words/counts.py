@@ -1,0 +1,90 @@
+"""Numbers with their nouns, in as many forms as the language has.
+
+Each sentence stands here as a whole, because other languages inflect a noun by its number and by
+its place in the sentence. English has its forms in a translation file too: without one, Qt shows
+``5 stop(s)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from app.tour.filters import KINDS, Kind
+from app.words.dates import number
+
+translate = QCoreApplication.translate
+
+
+def stops(count: int) -> str:
+    """``1 stop``, ``31 stops``."""
+    return translate("counts", "%Ln stop(s)", None, count)
+
+
+def stops_template(count: int) -> str:
+    """The form for so many stops, with ``{count}`` in the place of the number."""
+    return translate("counts", "{count} stop(s)", None, count)
+
+
+def items(count: int) -> str:
+    """``1 item``, ``44 items``."""
+    return translate("counts", "%Ln item(s)", None, count)
+
+
+def some_of_items(some: int, count: int) -> str:
+    """``8 of 44 items``."""
+    words = translate("counts", "{some} of %Ln item(s)", None, count)
+    return words.format(some=number(some))
+
+
+def some_of_stops(some: int, count: int) -> str:
+    """``2 of 5 stops``."""
+    words = translate("counts", "{some} of %Ln stop(s)", None, count)
+    return words.format(some=number(some))
+
+
+def earlier_items(count: int) -> str:
+    """``20 earlier items``."""
+    return translate("counts", "%Ln earlier item(s)", None, count)
+
+
+def hits(count: int) -> str:
+    """``1 hit``, ``12 hits``."""
+    return translate("counts", "%Ln hit(s)", None, count)
+
+
+def sources(count: int) -> str:
+    """``1 source``, ``3 sources``."""
+    return translate("counts", "%Ln source(s)", None, count)
+
+
+def people_met_or_quoted(count: int) -> str:
+    """``12 people met or quoted``."""
+    return translate("counts", "%Ln person(s) met or quoted", None, count)
+
+
+def days_later(count: int) -> str:
+    """``1 day later``, ``3 days later``."""
+    return translate("counts", "%Ln day(s) later", None, count)
+
+
+def more_problems(count: int) -> str:
+    """``… and 2 more problems in this file.``"""
+    return translate("counts", "… and %Ln more problem(s) in this file.", None, count)
+
+
+def of_kind(kind: Kind, count: int) -> str:
+    """``1 meeting``, ``3 agreements``."""
+    if kind == "meeting":
+        return translate("counts", "%Ln meeting(s)", None, count)
+    if kind == "quote":
+        return translate("counts", "%Ln quote(s)", None, count)
+    if kind == "agreement":
+        return translate("counts", "%Ln agreement(s)", None, count)
+    return translate("counts", "%Ln fact(s)", None, count)
+
+
+def by_kind(found: Mapping[Kind, int]) -> list[str]:
+    """What there is of each kind, in the order of the kinds: ``3 meetings``, ``1 fact``."""
+    return [of_kind(kind, found[kind]) for kind in KINDS if found.get(kind)]

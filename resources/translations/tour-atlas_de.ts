@@ -1,0 +1,1712 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AppearanceMenu</name>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Print Colours on the Map</source>
+        <translation>Karte in Druck&amp;farben</translation>
+    </message>
+    <message>
+        <source>&amp;Reduce Motion</source>
+        <translation>&amp;Bewegung verringern</translation>
+    </message>
+</context>
+<context>
+    <name>BasemapMenu</name>
+    <message>
+        <source>&amp;Basemap</source>
+        <translation>&amp;Basiskarte</translation>
+    </message>
+    <message>
+        <source>B&amp;undled Map</source>
+        <translation>&amp;Mitgelieferte Karte</translation>
+    </message>
+    <message>
+        <source>{name}, Online from {host}</source>
+        <translation>{name}, online von {host}</translation>
+    </message>
+    <message>
+        <source>&amp;Open MBTiles File…</source>
+        <translation>MBTiles-Datei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>Online basemap</source>
+        <translation>Online-Basiskarte</translation>
+    </message>
+    <message>
+        <source>Load map images from {host}?</source>
+        <translation>Kartenbilder von {host} laden?</translation>
+    </message>
+    <message>
+        <source>That server, and no other, will be asked while this basemap is on. It learns your address on the internet and which part of the world you look at, but nothing of the tour. The bundled map comes back at the next start, or when you choose it.</source>
+        <translation>Solange diese Basiskarte eingeschaltet ist, wird dieser Server gefragt und kein anderer. Er erfährt Ihre Internetadresse und welchen Teil der Welt Sie betrachten, aber nichts über die Reise. Die mitgelieferte Karte kehrt beim nächsten Start zurück oder sobald Sie sie wählen.</translation>
+    </message>
+    <message>
+        <source>Load from the Internet</source>
+        <translation>Aus dem Internet laden</translation>
+    </message>
+    <message>
+        <source>Open a basemap</source>
+        <translation>Basiskarte öffnen</translation>
+    </message>
+    <message>
+        <source>Basemaps (*.mbtiles);;All files (*)</source>
+        <translation>Basiskarten (*.mbtiles);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type a command or a stop</source>
+        <translation>Befehl oder Station eingeben</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Go to {number} {name}</source>
+        <translation>Gehe zu {number} {name}</translation>
+    </message>
+</context>
+<context>
+    <name>DialogProgress</name>
+    <message>
+        <source>Writing {name} …</source>
+        <translation>{name} wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
+    <name>EntryModel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Belegt durch</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Eintrag</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export the route</source>
+        <translation>Route exportieren</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere…</translation>
+    </message>
+    <message>
+        <source>Width and height in pixels</source>
+        <translation>Breite und Höhe in Pixeln</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Druck</translation>
+    </message>
+    <message>
+        <source>Title and dates</source>
+        <translation>Titel und Zeitraum</translation>
+    </message>
+    <message>
+        <source>List of stops</source>
+        <translation>Liste der Stationen</translation>
+    </message>
+    <message>
+        <source>&amp;Format:</source>
+        <translation>&amp;Format:</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Größe:</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Darstellung:</translation>
+    </message>
+    <message>
+        <source>Show:</source>
+        <translation>Anzeigen:</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>{name} exists. Replace it?</source>
+        <translation>{name} gibt es schon. Ersetzen?</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filters in force</source>
+        <translation>Aktive Filter</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Alle aufheben</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Alle Filter aufheben</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Remove filter {name}</source>
+        <translation>Filter aufheben: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDays</name>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>The tour states no days</source>
+        <translation>Die Reise nennt keine Tage</translation>
+    </message>
+</context>
+<context>
+    <name>FilterDialog</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>T&amp;opics</source>
+        <translation>&amp;Themen</translation>
+    </message>
+    <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;Land</translation>
+    </message>
+    <message>
+        <source>Clear &amp;all</source>
+        <translation>Alle auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>FilterFacet</name>
+    <message>
+        <source>Type to narrow</source>
+        <translation>Tippen zum Eingrenzen</translation>
+    </message>
+    <message>
+        <source>Narrow the list: {facet}</source>
+        <translation>Liste eingrenzen: {facet}</translation>
+    </message>
+    <message>
+        <source>None in this tour</source>
+        <translation>Keine auf dieser Reise</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nichts passt dazu</translation>
+    </message>
+</context>
+<context>
+    <name>HitsList</name>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>Itinerary</name>
+    <message>
+        <source>Itinerary</source>
+        <translation>Reiseplan</translation>
+    </message>
+    <message>
+        <source>No tour is open</source>
+        <translation>Keine Reise geöffnet</translation>
+    </message>
+    <message>
+        <source>{distance} in all</source>
+        <translation>Insgesamt {distance}</translation>
+    </message>
+    <message>
+        <source>* Place inferred, not named in the source.</source>
+        <translation>* Ort erschlossen, in der Quelle nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Dashed: order inferred.</source>
+        <translation>Gestrichelt: Reihenfolge erschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageMenu</name>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>The language changes when Tour Atlas is next started.</source>
+        <translation>Die Sprache wechselt, wenn Sie Tour Atlas das nächste Mal starten.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Symbolleiste</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map of the tour</source>
+        <translation>Karte der Reise</translation>
+    </message>
+    <message>
+        <source>Some map images did not come: {reason}. The bundled map shows there.</source>
+        <translation>Einige Kartenbilder sind nicht angekommen: {reason}. Dort ist die mitgelieferte Karte zu sehen.</translation>
+    </message>
+    <message>
+        <source>The online basemap did not come: {reason}. The bundled map stays.</source>
+        <translation>Die Online-Basiskarte ist nicht angekommen: {reason}. Es bleibt bei der mitgelieferten Karte.</translation>
+    </message>
+    <message>
+        <source>The map could not be drawn: {reason}</source>
+        <translation>Die Karte konnte nicht gezeichnet werden: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open a tour</source>
+        <translation>Reise öffnen</translation>
+    </message>
+    <message>
+        <source>Tours (*.geojson *.json);;All files (*)</source>
+        <translation>Reisen (*.geojson *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file has changed and was read again.</source>
+        <translation>Die Datei hat sich geändert und wurde neu gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>The whole tour</source>
+        <translation>Die ganze Reise</translation>
+    </message>
+    <message>
+        <source>Select a stop on the map or in the list to read what happened there.</source>
+        <translation>Wählen Sie eine Station auf der Karte oder in der Liste, um zu lesen, was dort geschah.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleDialog</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Name, role, country or stop</source>
+        <translation>Name, Funktion, Land oder Station</translation>
+    </message>
+    <message>
+        <source>Look for people</source>
+        <translation>Personen suchen</translation>
+    </message>
+    <message>
+        <source>Where they are met or quoted</source>
+        <translation>Wo sie getroffen oder zitiert werden</translation>
+    </message>
+    <message>
+        <source>&amp;Filter by This Person</source>
+        <translation>&amp;Nach dieser Person filtern</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Getroffen</translation>
+    </message>
+    <message>
+        <source>Quoted</source>
+        <translation>Zitiert</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Stationen</translation>
+    </message>
+</context>
+<context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>Zuletzt &amp;geöffnet</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the List</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Find in this tour</source>
+        <translation>In dieser Reise suchen</translation>
+    </message>
+    <message>
+        <source>Down and Up move in the hits, Enter goes to one, Escape clears.</source>
+        <translation>Die Pfeiltasten führen durch die Treffer, die Eingabetaste zur Fundstelle; Esc leert das Feld.</translation>
+    </message>
+    <message>
+        <source>Clear (Esc)</source>
+        <translation>Leeren (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Map, itinerary and timeline</source>
+        <translation>Karte, Reiseplan und Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Next or previous stop on the map, in the itinerary, in the timeline</source>
+        <translation>Nächste oder vorherige Station auf Karte, Reiseplan und Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Tab, arrow keys</source>
+        <translation>Tab, Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Open what has the focus</source>
+        <translation>Öffnen, was den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Karte verschieben</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDialog</name>
+    <message>
+        <source>Source {number}</source>
+        <translation>Quelle {number}</translation>
+    </message>
+    <message>
+        <source>Passage in the source</source>
+        <translation>Stelle in der Quelle</translation>
+    </message>
+    <message>
+        <source>The tour’s file does not hold the text of this passage.</source>
+        <translation>Die Datei der Reise enthält den Text dieser Stelle nicht.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Citation</source>
+        <translation>&amp;Quellenangabe kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Items that rest on this source</source>
+        <translation>Einträge, die auf dieser Quelle beruhen</translation>
+    </message>
+    <message>
+        <source>Items that rest on one source alone</source>
+        <translation>Einträge, die auf nur einer Quelle beruhen</translation>
+    </message>
+    <message>
+        <source>Items without any source</source>
+        <translation>Einträge ohne Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;All sources ({count})</source>
+        <translation>&amp;Alle Quellen ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;One source alone ({count})</source>
+        <translation>&amp;Nur eine Quelle ({count})</translation>
+    </message>
+    <message>
+        <source>&amp;Unsourced ({count})</source>
+        <translation>&amp;Ohne Quelle ({count})</translation>
+    </message>
+    <message>
+        <source>{items}, {alone} on it alone</source>
+        <translation>{items}, {alone} nur mit dieser Quelle</translation>
+    </message>
+    <message>
+        <source>Source {number}</source>
+        <translation>Quelle {number}</translation>
+    </message>
+    <message>
+        <source>The tour names no sources.</source>
+        <translation>Die Reise nennt keine Quellen.</translation>
+    </message>
+</context>
+<context>
+    <name>StopHeader</name>
+    <message>
+        <source>Stop {number} of {count}</source>
+        <translation>Station {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Date not stated</source>
+        <translation>Datum nicht genannt</translation>
+    </message>
+    <message>
+        <source>{distance} from {place}</source>
+        <translation>{distance} von {place}</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>{what} inferred</source>
+        <translation>{what} erschlossen</translation>
+    </message>
+    <message>
+        <source>Hide reasons</source>
+        <translation>Gründe ausblenden</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Hide note</source>
+        <translation>Anmerkung ausblenden</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>StopPanel</name>
+    <message>
+        <source>Selected stop</source>
+        <translation>Gewählte Station</translation>
+    </message>
+    <message>
+        <source>No tour is open</source>
+        <translation>Keine Reise geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a tour with File &gt; Open.</source>
+        <translation>Eine Reise öffnen Sie mit Datei &gt; Öffnen.</translation>
+    </message>
+    <message>
+        <source>The tour tells nothing about this stop.</source>
+        <translation>Die Reise erzählt nichts über diese Station.</translation>
+    </message>
+</context>
+<context>
+    <name>StoryBar</name>
+    <message>
+        <source>Story</source>
+        <translation>Erzählung</translation>
+    </message>
+    <message>
+        <source>Previous stop</source>
+        <translation>Vorherige Station</translation>
+    </message>
+    <message>
+        <source>Play the tour</source>
+        <translation>Reise abspielen</translation>
+    </message>
+    <message>
+        <source>Next stop</source>
+        <translation>Nächste Station</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Pause the story</source>
+        <translation>Erzählung anhalten</translation>
+    </message>
+    <message>
+        <source>Play the tour as a story</source>
+        <translation>Reise als Erzählung abspielen</translation>
+    </message>
+    <message>
+        <source>Speed {speed}</source>
+        <translation>Geschwindigkeit {speed}</translation>
+    </message>
+    <message>
+        <source>Stop {number} of {count}</source>
+        <translation>Station {number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>StoryProgress</name>
+    <message>
+        <source>Progress of the story</source>
+        <translation>Fortschritt der Erzählung</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Öffnen…</translation>
+    </message>
+    <message>
+        <source>Bundled: The Tour of &amp;Asia, 2025</source>
+        <translation>Mitgeliefert: &amp;Asienreise, 2025</translation>
+    </message>
+    <message>
+        <source>Bundled: Around the &amp;World, 1872</source>
+        <translation>Mitgeliefert: &amp;In 80 Tagen um die Welt, 1872</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>F&amp;ilter…</source>
+        <translation>&amp;Filtern…</translation>
+    </message>
+    <message>
+        <source>&amp;Clear All Filters</source>
+        <translation>Alle Filter auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>Co&amp;mmands…</source>
+        <translation>&amp;Befehle…</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Stop</source>
+        <translation>&amp;Vorherige Station</translation>
+    </message>
+    <message>
+        <source>&amp;Next Stop</source>
+        <translation>&amp;Nächste Station</translation>
+    </message>
+    <message>
+        <source>&amp;Overview of the Tour</source>
+        <translation>&amp;Überblick über die Reise</translation>
+    </message>
+    <message>
+        <source>P&amp;lay or Pause</source>
+        <translation>&amp;Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play &amp;Faster</source>
+        <translation>&amp;Schneller abspielen</translation>
+    </message>
+    <message>
+        <source>Play &amp;Slower</source>
+        <translation>&amp;Langsamer abspielen</translation>
+    </message>
+    <message>
+        <source>S&amp;top Playing</source>
+        <translation>Abspielen &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Whole Route</source>
+        <translation>&amp;Ganze Route</translation>
+    </message>
+    <message>
+        <source>&amp;This Stop</source>
+        <translation>&amp;Diese Station</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>&amp;Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>So&amp;urces…</source>
+        <translation>&amp;Quellen…</translation>
+    </message>
+    <message>
+        <source>P&amp;eople…</source>
+        <translation>&amp;Personen…</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>G&amp;rößere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>Kle&amp;inere Schrift</translation>
+    </message>
+    <message>
+        <source>&amp;Normal Text Size</source>
+        <translation>&amp;Normale Schriftgröße</translation>
+    </message>
+    <message>
+        <source>P&amp;resent</source>
+        <translation>Präsen&amp;tieren</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Tour Atlas</source>
+        <translation>&amp;Über Tour Atlas</translation>
+    </message>
+</context>
+<context>
+    <name>about</name>
+    <message>
+        <source>About Tour Atlas</source>
+        <translation>Über Tour Atlas</translation>
+    </message>
+    <message>
+        <source>Copy for a Bug Report</source>
+        <translation>Für einen Fehlerbericht kopieren</translation>
+    </message>
+    <message>
+        <source>Licence of Tour Atlas: MIT.</source>
+        <translation>Lizenz von Tour Atlas: MIT.</translation>
+    </message>
+    <message>
+        <source>Basemap: Natural Earth, public domain.</source>
+        <translation>Basiskarte: Natural Earth, gemeinfrei.</translation>
+    </message>
+    <message>
+        <source>Names of countries and cities: GeoNames, CC BY 4.0.</source>
+        <translation>Namen von Ländern und Städten: GeoNames, CC BY 4.0.</translation>
+    </message>
+    <message>
+        <source>Names of countries in other languages: Unicode CLDR, Unicode License.</source>
+        <translation>Ländernamen in anderen Sprachen: Unicode CLDR, Unicode License.</translation>
+    </message>
+    <message>
+        <source>Around the World in Eighty Days: Jules Verne, public domain.</source>
+        <translation>In 80 Tagen um die Welt: Jules Verne, gemeinfrei.</translation>
+    </message>
+    <message>
+        <source>Map: Leaflet, BSD 2-Clause; folium, MIT; xyzservices, BSD 3-Clause.</source>
+        <translation>Karte: Leaflet, BSD 2-Clause; folium, MIT; xyzservices, BSD 3-Clause.</translation>
+    </message>
+    <message>
+        <source>Distances: geopy, MIT.</source>
+        <translation>Entfernungen: geopy, MIT.</translation>
+    </message>
+    <message>
+        <source>Window and web view: Qt and PySide6, LGPL 3.</source>
+        <translation>Fenster und Webansicht: Qt und PySide6, LGPL 3.</translation>
+    </message>
+</context>
+<context>
+    <name>citing</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Quotation with Attribution</source>
+        <translation>&amp;Zitat mit Nachweis kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Text with Source</source>
+        <translation>&amp;Text mit Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Citation</source>
+        <translation>&amp;Quellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Selected Text</source>
+        <translation>&amp;Markierten Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>counts</name>
+    <message numerus="yes">
+        <source>%Ln stop(s)</source>
+        <translation>
+            <numerusform>%Ln Station</numerusform>
+            <numerusform>%Ln Stationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} stop(s)</source>
+        <translation>
+            <numerusform>{count} Station</numerusform>
+            <numerusform>{count} Stationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} of %Ln item(s)</source>
+        <translation>
+            <numerusform>{some} von %Ln Eintrag</numerusform>
+            <numerusform>{some} von %Ln Einträgen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{some} of %Ln stop(s)</source>
+        <translation>
+            <numerusform>{some} von %Ln Station</numerusform>
+            <numerusform>{some} von %Ln Stationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln earlier item(s)</source>
+        <translation>
+            <numerusform>%Ln früherer Eintrag</numerusform>
+            <numerusform>%Ln frühere Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln Quelle</numerusform>
+            <numerusform>%Ln Quellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) met or quoted</source>
+        <translation>
+            <numerusform>%Ln Person getroffen oder zitiert</numerusform>
+            <numerusform>%Ln Personen getroffen oder zitiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) later</source>
+        <translation>
+            <numerusform>%Ln Tag später</numerusform>
+            <numerusform>%Ln Tage später</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more problem(s) in this file.</source>
+        <translation>
+            <numerusform>… und %Ln weiterer Fehler in dieser Datei.</numerusform>
+            <numerusform>… und %Ln weitere Fehler in dieser Datei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln meeting(s)</source>
+        <translation>
+            <numerusform>%Ln Treffen</numerusform>
+            <numerusform>%Ln Treffen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quote(s)</source>
+        <translation>
+            <numerusform>%Ln Zitat</numerusform>
+            <numerusform>%Ln Zitate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agreement(s)</source>
+        <translation>
+            <numerusform>%Ln Vereinbarung</numerusform>
+            <numerusform>%Ln Vereinbarungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fact(s)</source>
+        <translation>
+            <numerusform>%Ln Fakt</numerusform>
+            <numerusform>%Ln Fakten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>entries</name>
+    <message>
+        <source>Meeting</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fakt</translation>
+    </message>
+    <message>
+        <source>Unsourced</source>
+        <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+        <source>1 source alone</source>
+        <translation>Nur 1 Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message>
+        <source>Saved {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Characters that the file cannot hold are written as �.</source>
+        <translation>Zeichen, die die Datei nicht fassen kann, stehen darin als �.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>{distance} from {place}</source>
+        <translation>{distance} von {place}</translation>
+    </message>
+    <message>
+        <source>Place inferred</source>
+        <translation>Ort erschlossen</translation>
+    </message>
+    <message>
+        <source>Date inferred</source>
+        <translation>Datum erschlossen</translation>
+    </message>
+    <message>
+        <source>Order inferred</source>
+        <translation>Reihenfolge erschlossen</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>With {people}</source>
+        <translation>Mit {people}</translation>
+    </message>
+</context>
+<context>
+    <name>filter</name>
+    <message>
+        <source>Meetings</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>{items} in {stops}</source>
+        <translation>{items} an {stops}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>On {day}</source>
+        <translation>Am {day}</translation>
+    </message>
+    <message>
+        <source>From {start} to {end}</source>
+        <translation>Vom {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>From {start}</source>
+        <translation>Ab {start}</translation>
+    </message>
+    <message>
+        <source>Until {end}</source>
+        <translation>Bis {end}</translation>
+    </message>
+</context>
+<context>
+    <name>itinerary</name>
+    <message>
+        <source>nothing passes the filter</source>
+        <translation>nichts passt zum Filter</translation>
+    </message>
+</context>
+<context>
+    <name>menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Click to come nearer</source>
+        <translation>Klicken, um näher heranzugehen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Whole route</source>
+        <translation>Ganze Route</translation>
+    </message>
+    <message>
+        <source>This stop</source>
+        <translation>Diese Station</translation>
+    </message>
+    <message>
+        <source>date not stated</source>
+        <translation>Datum nicht genannt</translation>
+    </message>
+    <message>
+        <source>leg of {distance}</source>
+        <translation>Etappe von {distance}</translation>
+    </message>
+    <message>
+        <source>… and {count} more stops</source>
+        <translation>… weitere Stationen: {count}</translation>
+    </message>
+    <message>
+        <source>Place inferred, not named in the source.</source>
+        <translation>Ort erschlossen, in der Quelle nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Date inferred in whole or in part.</source>
+        <translation>Datum ganz oder teilweise erschlossen.</translation>
+    </message>
+    <message>
+        <source>Dashed: order of travel inferred.</source>
+        <translation>Gestrichelt: Reihenfolge der Reise erschlossen.</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
+    <message>
+        <source>North is up</source>
+        <translation>Norden ist oben</translation>
+    </message>
+    <message>
+        <source>{distance} at {latitude}</source>
+        <translation>{distance} bei {latitude}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Map: {attribution}. Made with Tour Atlas.</source>
+        <translation>Karte: {attribution}. Erstellt mit Tour Atlas.</translation>
+    </message>
+</context>
+<context>
+    <name>panel</name>
+    <message>
+        <source>Filtered by this; activate to lift the filter</source>
+        <translation>Danach wird gefiltert; Betätigen hebt den Filter auf</translation>
+    </message>
+    <message>
+        <source>Activate to filter by this</source>
+        <translation>Betätigen, um danach zu filtern</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>and {count} more: View &gt; Sources</source>
+        <translation>und {count} weitere: Ansicht &gt; Quellen</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>{kind} {shown} of {total}</source>
+        <translation>{kind} {shown} von {total}</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Stop</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fakt</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>Nichts gefunden für „{query}“</translation>
+    </message>
+    <message>
+        <source>{hits} in {stops}</source>
+        <translation>{hits} an {stops}</translation>
+    </message>
+</context>
+<context>
+    <name>share</name>
+    <message>
+        <source>Skip to the text</source>
+        <translation>Zum Text springen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Map: arrow keys move it, plus and minus zoom</source>
+        <translation>Karte: Pfeiltasten verschieben sie, Plus und Minus ändern den Maßstab</translation>
+    </message>
+    <message>
+        <source>This browser cannot draw the map. The text is complete.</source>
+        <translation>Dieser Browser kann die Karte nicht zeichnen. Der Text ist vollständig.</translation>
+    </message>
+    <message>
+        <source>The map needs scripts, which are off here. The text below is complete.</source>
+        <translation>Die Karte braucht Skripte, die hier abgeschaltet sind. Der Text darunter ist vollständig.</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Stationen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Previous stop</source>
+        <translation>Vorherige Station</translation>
+    </message>
+    <message>
+        <source>Next stop</source>
+        <translation>Nächste Station</translation>
+    </message>
+    <message>
+        <source>Next: {place}</source>
+        <translation>Weiter: {place}</translation>
+    </message>
+    <message>
+        <source>Stop {number} of {count}</source>
+        <translation>Station {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Select a stop on the map or in the list to read what happened there.</source>
+        <translation>Wählen Sie eine Station auf der Karte oder in der Liste, um zu lesen, was dort geschah.</translation>
+    </message>
+    <message>
+        <source>Itinerary</source>
+        <translation>Reiseplan</translation>
+    </message>
+    <message>
+        <source>Date not stated</source>
+        <translation>Datum nicht genannt</translation>
+    </message>
+    <message>
+        <source>{distance} from {place}</source>
+        <translation>{distance} von {place}</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Gründe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>{what} inferred</source>
+        <translation>{what} erschlossen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Right arrow, J</source>
+        <translation>Pfeil rechts, J</translation>
+    </message>
+    <message>
+        <source>Left arrow, K</source>
+        <translation>Pfeil links, K</translation>
+    </message>
+    <message>
+        <source>Tab, Enter</source>
+        <translation>Tab, Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Go to a stop on the map, open it</source>
+        <translation>Zu einer Station auf der Karte gehen, sie öffnen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>+ and −, on the map</source>
+        <translation>+ und −, auf der Karte</translation>
+    </message>
+    <message>
+        <source>Zoom in and out</source>
+        <translation>Vergrößern und verkleinern</translation>
+    </message>
+    <message>
+        <source>Arrow keys, on the map</source>
+        <translation>Pfeiltasten, auf der Karte</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Karte verschieben</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+</context>
+<context>
+    <name>source</name>
+    <message>
+        <source>Opens in the browser</source>
+        <translation>Öffnet sich im Browser</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>Proposed</source>
+        <translation>Vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>Announced</source>
+        <translation>Angekündigt</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Vereinbart</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Unterzeichnet</translation>
+    </message>
+    <message>
+        <source>Being delivered</source>
+        <translation>Wird geliefert</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Geliefert</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Does not exist</source>
+        <translation>Besteht nicht</translation>
+    </message>
+</context>
+<context>
+    <name>tiles</name>
+    <message>
+        <source>what came is no image</source>
+        <translation>was ankam, ist kein Bild</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>Date not stated</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Day not stated</source>
+        <translation>Tag nicht genannt</translation>
+    </message>
+    <message>
+        <source>No dates are stated: the stops are in the order of travel</source>
+        <translation>Keine Zeitangaben: Die Stationen stehen in der Reihenfolge der Reise</translation>
+    </message>
+    <message>
+        <source>No tour is open</source>
+        <translation>Keine Reise geöffnet</translation>
+    </message>
+    <message>
+        <source>Reading the timeline</source>
+        <translation>Die Zeitleiste lesen</translation>
+    </message>
+    <message>
+        <source>Dashed: date inferred. Hatched, with “?”: date not stated.</source>
+        <translation>Gestrichelt: Datum erschlossen. Schraffiert, mit „?“: Datum nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Hollow: day not stated. Plus: more than there is room for.</source>
+        <translation>Hohl: Tag nicht genannt. Plus: mehr, als Platz haben.</translation>
+    </message>
+    <message>
+        <source>Wheel or + and −: zoom. Shift+wheel or drag: move. Home: show all.</source>
+        <translation>Rad oder + und −: Maßstab. Umschalt+Rad oder Ziehen: verschieben. Pos1: alles zeigen.</translation>
+    </message>
+    <message>
+        <source>Left and Right: stops. Up and Down: items; Enter opens one.</source>
+        <translation>Links und Rechts: Stationen. Auf und Ab: Einträge; die Eingabetaste öffnet einen.</translation>
+    </message>
+    <message>
+        <source>Day not stated; drawn within the time of its stop</source>
+        <translation>Tag nicht genannt; eingezeichnet in der Zeit der Station</translation>
+    </message>
+    <message>
+        <source>(off this axis; drawn within the time of its stop)</source>
+        <translation>(außerhalb dieser Achse; eingezeichnet in der Zeit der Station)</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
+    <message>
+        <source>The filter hides all its items</source>
+        <translation>Der Filter verbirgt alle Einträge der Station</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
+    </message>
+    <message>
+        <source>From {start} to {end}</source>
+        <translation>Vom {start} bis {end}</translation>
+    </message>
+    <message>
+        <source>{count} without a date</source>
+        <translation>{count} ohne Datum</translation>
+    </message>
+    <message>
+        <source>No dates are stated</source>
+        <translation>Keine Zeitangaben</translation>
+    </message>
+    <message>
+        <source>Selected: {number}. {name}, {dates}.</source>
+        <translation>Gewählt: {number}. {name}, {dates}.</translation>
+    </message>
+    <message>
+        <source>After {after} and before {before} in the order of travel</source>
+        <translation>In der Reihenfolge der Reise nach {after} und vor {before}</translation>
+    </message>
+    <message>
+        <source>After {after} in the order of travel</source>
+        <translation>In der Reihenfolge der Reise nach {after}</translation>
+    </message>
+    <message>
+        <source>Before {before} in the order of travel</source>
+        <translation>In der Reihenfolge der Reise vor {before}</translation>
+    </message>
+    <message>
+        <source>In the order of travel</source>
+        <translation>In der Reihenfolge der Reise</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fakt</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>Unsourced</source>
+        <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+        <source>Date not stated</source>
+        <translation>Datum nicht genannt</translation>
+    </message>
+    <message>
+        <source>Order inferred</source>
+        <translation>Reihenfolge erschlossen</translation>
+    </message>
+    <message>
+        <source>On the same day</source>
+        <translation>Am selben Tag</translation>
+    </message>
+    <message>
+        <source>Across the date line, a day earlier</source>
+        <translation>Über die Datumsgrenze, einen Tag früher</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>„{text}“</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>chapter</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>verse</source>
+        <translation>Vers</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>Band</translation>
+    </message>
+    <message>
+        <source>¶{place}</source>
+        <translation>Abs. {place}</translation>
+    </message>
+    <message>
+        <source>§{place}</source>
+        <translation>Abschn. {place}</translation>
+    </message>
+    <message>
+        <source>p. {place}</source>
+        <translation>S. {place}</translation>
+    </message>
+    <message>
+        <source>ch. {place}</source>
+        <translation>Kap. {place}</translation>
+    </message>
+    <message>
+        <source>Source {number}</source>
+        <translation>Quelle {number}</translation>
+    </message>
+    <message>
+        <source>read {day}</source>
+        <translation>abgerufen am {day}</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Erschlossen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,54 @@
+"""Builds resources/translations/countries_*.json: names of countries from the Unicode CLDR.
+
+Needs the Python package babel, which packs the CLDR; ``make country-names`` brings it. The files
+that it writes are committed, so that nobody else has to run it.
+"""
+
+from __future__ import annotations
+
+import json
+from importlib.resources import files
+from pathlib import Path
+
+from babel import Locale
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "resources" / "translations"
+ENGLISH = ROOT / "resources" / "basemap" / "country-names.json"
+# By language, what the CLDR has no name for, or only the official one, where people say another.
+OWN = {
+    "de": {
+        "AN": "Niederländische Antillen",
+        "CS": "Serbien und Montenegro",
+        "GB": "Großbritannien",
+        "HK": "Hongkong",
+        "MD": "Moldau",
+        "MO": "Macau",
+        "US": "USA",
+    }
+}
+
+
+def main() -> None:
+    """Writes a file for each language but English, of the countries that have an English name.
+
+    Beside them goes the licence of the data.
+    """
+    codes = sorted(json.loads(ENGLISH.read_text(encoding="utf-8")))
+    for language, own in OWN.items():
+        known = Locale(language).territories
+        names = {code: own.get(code) or known.get(code) for code in codes}
+        missing = [code for code, name in names.items() if not name]
+        if missing:
+            raise SystemExit(f"{language}: no name for {', '.join(missing)}")
+        path = TARGET / f"countries_{language}.json"
+        text = json.dumps(names, ensure_ascii=False, separators=(",", ":"))
+        path.write_text(text + "\n", encoding="utf-8")
+        print(f"{path.relative_to(ROOT)}: {len(names)} countries")
+    # The licence asks to travel with the data.
+    licence = files("babel") / "locale-data" / "LICENSE.unicode"
+    (TARGET / "LICENSE.unicode").write_bytes(licence.read_bytes())
+
+
+if __name__ == "__main__":
+    main()

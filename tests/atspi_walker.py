@@ -1,0 +1,92 @@
+"""Looks at Tour Atlas as a screen reader does: over the accessibility bus, from a process of its own.
+
+Usage, with the system's Python, for which Debian builds ``pyatspi``::
+
+    atspi_walker.py tree                      the window as JSON, or null while there is none
+    atspi_walker.py do ACTION ROLE NAME       works the first thing that is shown under that name
+    atspi_walker.py type TEXT ROLE NAME       writes into it
+
+What changes something prints whether that was found and done, as JSON. A process serves one call:
+the library keeps what it has read, and hears of changes only in a main loop.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pyatspi  # type: ignore[import-not-found]
+
+APP = "Tour Atlas"
+
+
+def windows() -> list[Any]:
+    """The windows of the app that have a frame; the web engine adds a bare surface of its own."""
+    return [
+        window
+        for app in pyatspi.Registry.getDesktop(0)
+        if app is not None and app.name == APP
+        for window in app
+        if window is not None and window.getRole() == pyatspi.ROLE_FRAME
+    ]
+
+
+def states(node: Any) -> list[str]:
+    """The states of a thing as words."""
+    return [pyatspi.stateToString(state) for state in node.getState().getStates()]
+
+
+def actions(node: Any) -> list[str]:
+    """The names of what can be done with a thing."""
+    try:
+        offered = node.queryAction()
+    except NotImplementedError:
+        return []
+    return [offered.getName(number) for number in range(offered.nActions)]
+
+
+def tree(node: Any) -> dict[str, Any]:
+    """A thing and all that is in it."""
+    return {
+        "role": node.getRoleName(),
+        "name": node.name,
+        "description": node.description,
+        "states": states(node),
+        "actions": actions(node),
+        "children": [tree(child) for child in node if child is not None],
+    }
+
+
+def shown(node: Any, role: str, name: str) -> Iterator[Any]:
+    """All that is shown in that role and under that name."""
+    if node.getRoleName() == role and node.name == name and "showing" in states(node):
+        yield node
+    for child in node:
+        if child is not None:
+            yield from shown(child, role, name)
+
+
+def work(verb: str, what: str, role: str, name: str) -> bool:
+    """Does or types it; says whether there was anything to work."""
+    for window in windows():
+        for node in shown(window, role, name):
+            if verb == "type":
+                return bool(node.queryEditableText().setTextContents(what))
+            return bool(node.queryAction().doAction(actions(node).index(what)))
+    return False
+
+
+def main(arguments: list[str]) -> None:
+    """Prints the answer to one call."""
+    if arguments == ["tree"]:
+        answer: Any = next(map(tree, windows()), None)
+    else:
+        verb, what, role, name = arguments
+        answer = work(verb, what, role, name)
+    print(json.dumps(answer))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,473 @@
+"""The interactive page, opened from disk by a browser that is not ours, without any network."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from app.export.options import ExportOptions
+from app.export.run import export
+from app.map import inline
+from app.map.share import share_page
+from app.map.theme import THEMES
+from app.tour import Tour, read
+from app.words.page import page_words
+from app.words.share import share_words
+from tests.chromium import Chromium, find_chromium
+from tests.map.test_hostile_text import FORMAL, HOSTILE, hostile_tour
+from tests.tours import BUNDLED, VERNE, encoded
+
+MOST_BYTES = 3_000_000
+READY = "window.atlas && atlas.placed && atlas.labels.names && atlas.basemap.coarse"
+SHOWN = "[...document.querySelectorAll('#overview, .ts-stop')].filter((one) => !one.hidden)"
+
+
+def page_of(tour: Tour) -> str:
+    return share_page(tour, words=page_words(), share=share_words())
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Pages as files: both bundled tours, and the hostile one."""
+    made = tmp_path_factory.mktemp("pages")
+    (made / "hostile.geojson").write_bytes(encoded(hostile_tour()))
+    for name, path in (
+        ("asia", BUNDLED),
+        ("verne", VERNE),
+        ("hostile", made / "hostile.geojson"),
+    ):
+        export(read(path), made / f"{name}.html", ExportOptions())
+    return made
+
+
+@pytest.fixture(scope="module")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
+    program = find_chromium()
+    if program is None:
+        pytest.skip("there is no Chromium; apt-get install chromium")
+    browser = Chromium(program, tmp_path_factory.mktemp("chromium") / "profile")
+    yield browser
+    browser.close()
+
+
+@pytest.fixture
+def browser(chromium: Chromium) -> Chromium:
+    """The browser as it is at first: nothing open, nothing said, no motion."""
+    chromium.open("about:blank")
+    chromium.size(1280, 800)
+    chromium.prefer(prefers_color_scheme="light", prefers_reduced_motion="reduce")
+    chromium.events.clear()
+    return chromium
+
+
+def show(browser: Chromium, file: Path, anchor: str = "") -> None:
+    browser.open(file.as_uri() + anchor)
+    browser.wait(READY)
+
+
+def heading(browser: Chromium) -> str:
+    """The heading of what the panel shows; it must be one part only."""
+    shown = browser.ask(f"{SHOWN}.map((one) => one.querySelector('h2').textContent)")
+    assert len(shown) == 1
+    return str(shown[0])
+
+
+def nothing_amiss(browser: Chromium, file: Path) -> None:
+    assert browser.complaints() == []
+    asked = {url.partition("#")[0] for url in browser.requested() if not url.startswith("data:")}
+    assert asked == {file.as_uri()}
+
+
+def free_texts(value: Any, key: str = "") -> Iterator[str]:
+    """Every text of a tour file that its author may word."""
+    if isinstance(value, dict):
+        for name, part in value.items():
+            if name not in ("label", "locator", "text_sha256", "sha256"):
+                yield from free_texts(part, name)
+    elif isinstance(value, list) and key not in FORMAL:
+        for part in value:
+            yield from free_texts(part, key)
+    elif isinstance(value, str) and key not in FORMAL:
+        yield value
+
+
+def words_of(text: str) -> str:
+    return " ".join(text.split())
+
+
+# The file.
+
+
+def test_equal_tours_give_equal_files_of_a_size_that_mails(folder: Path, tmp_path: Path) -> None:
+    for name, path in (("asia", BUNDLED), ("verne", VERNE)):
+        again = tmp_path / f"{name}.html"
+        export(read(path), again, ExportOptions(theme="dark"))
+        assert again.read_bytes() == (folder / f"{name}.html").read_bytes()
+        assert again.stat().st_size < MOST_BYTES
+
+
+class Elements(HTMLParser):
+    """Collects elements with their attributes."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def elements(page: str) -> list[tuple[str, dict[str, str | None]]]:
+    parser = Elements()
+    parser.feed(page)
+    return parser.found
+
+
+def test_the_file_names_no_other_file_and_no_script_outside_its_policy(folder: Path) -> None:
+    page = (folder / "verne.html").read_text(encoding="utf-8")
+    found = elements(page)
+    assert {tag for tag, _ in found} & {"link", "img", "iframe", "object", "base", "form"} == set()
+    for tag, given in found:
+        assert "src" not in given and "style" not in given
+        assert not any(name.startswith("on") for name in given)
+        href = given.get("href")
+        if href and not href.startswith("#"):
+            assert tag == "a" and href.startswith("https://")
+            assert given["rel"] == "noopener noreferrer" and given["target"] == "_blank"
+    policy = next(given["content"] for _, given in found if given.get("http-equiv") is not None)
+    assert policy is not None
+    assert "default-src 'none'" in policy and "connect-src 'none'" in policy
+    assert "unsafe" not in policy
+    for script in re.findall(r"<script>(.*?)</script>", page, re.DOTALL):
+        assert inline.digest(script) in policy
+    # Images of style sheets stand in them.
+    assert set(re.findall(r"url\(\"?([a-z.#/]+)", page)) <= {"data", "#default#"}
+
+
+def test_only_web_addresses_become_links() -> None:
+    tour = read(VERNE)
+    for url, links in (
+        ("javascript:alert(1)", 0),
+        ("file:///etc/passwd", 0),
+        ("https://example.org/a?b=1&c=\"'<", 1),
+    ):
+        sources = (msgspec.structs.replace(tour.sources[0], url=url),)
+        found = elements(page_of(msgspec.structs.replace(tour, sources=sources)))
+        targets = [given for tag, given in found if tag == "a" and given.get("target")]
+        assert [given["href"] for given in targets] == [url] * links
+
+
+def test_each_part_says_its_language() -> None:
+    tour = msgspec.structs.replace(read(BUNDLED), language="ko")
+    found = elements(page_of(tour))
+    languages = {(tag, given.get("class")): given.get("lang") for tag, given in found}
+    assert languages["html", None] == "ko"
+    assert str(languages["nav", "ts-bar"]).startswith("en")
+    assert languages["article", "ts-stop"] is None
+
+
+@pytest.mark.parametrize("text", ["</script>", "<!--<script>", "a\u2028b\u2029c", "&lt;"])
+def test_json_cannot_end_its_element(text: str) -> None:
+    element = str(inline.json_element("x", msgspec.json.encode([text])))
+    content = element.removeprefix('<script type="application/json" id="x">')
+    content = content.removesuffix("</script>")
+    assert not re.search("[<>&\u2028\u2029]", content)
+    assert json.loads(content) == [text]
+
+
+def test_a_script_that_would_end_its_element_is_refused() -> None:
+    with pytest.raises(ValueError, match="script element"):
+        inline.code("script", "'</SCRIPT>'")
+
+
+def test_odd_ids_are_addresses_too() -> None:
+    tour = read(BUNDLED)
+    stop = msgspec.structs.replace(tour.stops[0], id='a b"<é%20')
+    odd = msgspec.structs.replace(tour, stops=(stop, *tour.stops[1:]))
+    found = elements(page_of(odd))
+    (anchor,) = (given["id"] for _, given in found if given.get("data-id") == stop.id)
+    assert anchor == "stop-a%20b%22%3C%C3%A9%2520"
+    assert f"#{anchor}" in [given.get("href") for tag, given in found if tag == "a"]
+
+
+# The browser.
+
+
+def test_a_click_on_the_map_opens_the_stop_beside_it(browser: Chromium, folder: Path) -> None:
+    file = folder / "asia.html"
+    show(browser, file)
+    assert heading(browser) == "Overview"
+    browser.click_on('[data-stop="hanoi"] .ta-badge')
+    assert heading(browser) == "Hanoi"
+    panel = browser.ask("document.querySelector('.ts-panel').innerText")
+    for words in (
+        "Vietnam · 2 Nov 2025",
+        "2,029 km (1,261 mi) from Kuala Lumpur",
+        "Date inferred",
+        "“deeper cooperation will benefit both of our countries”",
+        "Being delivered",
+        "Luong Cuong",
+        "[1] ¶19",
+        "Takeaways From Hegseth’s Asia Tour",
+    ):
+        assert words in panel
+    assert "Tokyo" not in panel
+    # The reasons are one click away.
+    assert "Hoan Kiem" not in panel
+    browser.click_on("#stop-hanoi summary")
+    assert "Hoan Kiem" in browser.ask("document.querySelector('.ts-panel').innerText")
+    assert browser.ask("document.querySelector('[data-stop=hanoi]').ariaPressed") == "true"
+    assert browser.ask("document.title") == "Hanoi – The Pentagon chief’s tour of Asia"
+    assert browser.ask("location.hash") == "#stop-hanoi"
+    # Close views have the fine coast and the towns, from the same file.
+    browser.wait("atlas.basemap.fine && atlas.labels.cities.length > 3000")
+    nothing_amiss(browser, file)
+
+
+def test_a_leg_tells_its_length(browser: Chromium, folder: Path) -> None:
+    show(browser, folder / "asia.html")
+    x, y = browser.ask(
+        """(() => {
+            const [{ runs }] = atlas.route.drawn.filter((one) => one.leg.index === 1);
+            const [, x, y] = runs[0][Math.floor(runs[0].length / 2)];
+            const at = map.layerPointToContainerPoint([x, y]);
+            const box = map.getContainer().getBoundingClientRect();
+            return [at.x + box.x, at.y + box.y];
+        })()"""
+    )
+    browser.move(x + 1, y)
+    browser.wait("!document.querySelector('.ta-tip').hidden")
+    tip = browser.ask("document.querySelector('.ta-tip').innerText")
+    assert tip.split("\n") == ["Kuala Lumpur → Hanoi", "2,029 km (1,261 mi)", "1 day later"]
+
+
+@pytest.mark.parametrize(("name", "path"), [("asia", BUNDLED), ("verne", VERNE)])
+@pytest.mark.parametrize(("onward", "back"), [("ArrowRight", "ArrowLeft"), ("j", "k")])
+def test_keys_lead_through_all_stops_and_back(
+    browser: Chromium, folder: Path, name: str, path: Path, onward: str, back: str
+) -> None:
+    names = [stop.name for stop in read(path).stops]
+    show(browser, folder / f"{name}.html")
+    seen = []
+    for _ in names:
+        browser.press(onward)
+        seen.append(heading(browser))
+        assert browser.ask("document.querySelectorAll('.ta-stop.is-selected').length") == 1
+    assert seen == names
+    # The last one is the end.
+    browser.press(onward)
+    assert heading(browser) == names[-1]
+    browser.press(back)
+    assert heading(browser) == names[-2]
+    browser.press("Escape")
+    assert heading(browser) == "Overview"
+    assert browser.ask("location.hash") == ""
+    nothing_amiss(browser, folder / f"{name}.html")
+
+
+def test_tab_reaches_a_marker_and_enter_opens_it(browser: Chromium, folder: Path) -> None:
+    show(browser, folder / "asia.html")
+    visited = []
+    for _ in range(12):
+        browser.press("Tab")
+        visited.append(browser.ask("document.activeElement.dataset.stop ?? ''"))
+        if visited[-1] == "kuala-lumpur":
+            break
+    # In the order of travel.
+    assert [one for one in visited if one] == ["tokyo", "kuala-lumpur"]
+    assert browser.ask("document.activeElement.matches(':focus-visible')")
+    browser.press("Enter")
+    assert heading(browser) == "Kuala Lumpur"
+    # Who is on the map stays there and is told.
+    assert browser.ask("document.activeElement.dataset.stop") == "kuala-lumpur"
+    assert browser.ask("document.querySelector('.ts-spoken').textContent") == (
+        "Kuala Lumpur, Stop 2 of 5"
+    )
+
+
+def test_focus_goes_on_where_reading_goes_on(browser: Chromium, folder: Path) -> None:
+    show(browser, folder / "asia.html")
+    browser.click_on(".ts-itinerary li:nth-child(3) a")
+    browser.wait("document.activeElement.textContent === 'Hanoi'")
+    assert heading(browser) == "Hanoi"
+    browser.ask("history.back()")
+    browser.wait("!document.getElementById('overview').hidden")
+
+
+def test_the_list_of_keys_opens_and_closes(browser: Chromium, folder: Path) -> None:
+    show(browser, folder / "asia.html", "#stop-seoul")
+    browser.press("?")
+    assert browser.ask("document.querySelector('.ts-keys').open")
+    # Escape closes the list, not the stop.
+    browser.press("Escape")
+    assert not browser.ask("document.querySelector('.ts-keys').open")
+    assert heading(browser) == "Seoul"
+
+
+def test_an_address_leads_to_its_stop(browser: Chromium, folder: Path) -> None:
+    show(browser, folder / "asia.html", "#stop-seoul")
+    assert heading(browser) == "Seoul"
+    browser.wait("document.querySelector('[data-stop=seoul]')?.matches('.is-selected')")
+    # Nothing of the heading is behind the bar.
+    top, bar = browser.ask(
+        """['#stop-seoul h2', '.ts-bar'].map((one, i) =>
+            document.querySelector(one).getBoundingClientRect()[i ? 'bottom' : 'top'])"""
+    )
+    assert top >= bar
+    show(browser, folder / "asia.html", "#nowhere")
+    assert heading(browser) == "Overview"
+
+
+def test_a_reference_leads_to_its_source_below_the_same_stop(
+    browser: Chromium, folder: Path
+) -> None:
+    show(browser, folder / "verne.html", "#stop-suez")
+    browser.click_on("#stop-suez .ts-ref")
+    browser.wait("document.querySelector(':target')")
+    assert browser.ask("document.querySelector(':target').id") == "source-1"
+    assert heading(browser) == "Suez"
+
+
+def colours(browser: Chromium) -> tuple[str, str]:
+    """What the page and its land are painted with."""
+
+    def painted(selector: str, what: str) -> str:
+        found = browser.ask(f"getComputedStyle(document.querySelector('{selector}')).{what}")
+        red, green, blue = re.findall(r"\d+", found)[:3]
+        return f"#{int(red):02X}{int(green):02X}{int(blue):02X}"
+
+    return painted("body", "backgroundColor"), painted(".ta-land", "fill")
+
+
+def test_light_and_dark_follow_the_system_until_the_button_says(
+    browser: Chromium, folder: Path
+) -> None:
+    light, dark = ((THEMES[name].paper, THEMES[name].land) for name in ("light", "dark"))
+    show(browser, folder / "asia.html")
+    assert colours(browser) == light
+    browser.prefer(prefers_color_scheme="dark")
+    browser.wait("document.querySelector('.ts-icon-theme').ariaPressed === 'true'")
+    assert colours(browser) == dark
+    browser.click_on(".ts-icon-theme")
+    assert colours(browser) == light
+    browser.prefer(prefers_color_scheme="light")
+    browser.click_on(".ts-icon-theme")
+    assert colours(browser) == dark
+    nothing_amiss(browser, folder / "asia.html")
+
+
+def test_the_map_flies_only_where_motion_is_welcome(browser: Chromium, folder: Path) -> None:
+    show(browser, folder / "asia.html")
+    browser.press("j")
+    assert browser.ask("map.getZoom()") == 5.5
+    browser.prefer(prefers_reduced_motion="no-preference")
+    browser.press("j")
+    assert browser.ask("Math.abs(map.getCenter().lat - 3.1) > 0.5")
+    browser.wait("Math.abs(map.getCenter().lat - 3.1) < 0.5")
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (740, 360), (1024, 700)])
+@pytest.mark.parametrize("name", ["asia", "verne"])
+def test_nothing_is_wider_than_the_view(
+    browser: Chromium, folder: Path, name: str, width: int, height: int
+) -> None:
+    browser.size(width, height, mobile=width < 800)
+    show(browser, folder / f"{name}.html")
+    for _ in range(browser.ask("document.querySelectorAll('.ts-stop').length") + 1):
+        assert browser.ask("document.documentElement.scrollWidth") == width
+        panel = "document.querySelector('.ts-panel')"
+        assert browser.ask(f"{panel}.scrollWidth <= {panel}.clientWidth")
+        # The map stays in view, and there is room to read.
+        box = browser.ask("document.querySelector('.ts-map').getBoundingClientRect().toJSON()")
+        assert box["top"] < height / 4 and 150 < box["height"] < height
+        browser.press("j")
+    assert browser.ask("map.getSize().x") <= width
+
+
+def test_without_scripts_every_text_can_be_read(browser: Chromium, folder: Path) -> None:
+    browser.send("Emulation.setScriptExecutionDisabled", value=True)
+    try:
+        for name, path in (("asia", BUNDLED), ("verne", VERNE)):
+            browser.open((folder / f"{name}.html").as_uri())
+            text = words_of(browser.ask("document.body.innerText"))
+            assert "The map needs scripts" in text
+            tour = json.loads(path.read_bytes())
+            missing = [one for one in free_texts(tour) if words_of(one) not in text]
+            # People whom no item names have no place in the text.
+            named = {person["name"] for person in tour["people"]}
+            roles = {person.get("role") for person in tour["people"]}
+            assert [one for one in missing if one not in named | roles] == []
+            assert browser.ask("document.querySelector('.ts-map').offsetHeight") == 0
+            assert browser.ask("document.querySelector('.ts-bar').offsetHeight") == 0
+        assert browser.complaints() == []
+    finally:
+        browser.send("Emulation.setScriptExecutionDisabled", value=False)
+
+
+def test_what_is_printed_is_the_whole_itinerary(browser: Chromium, folder: Path) -> None:
+    from PySide6.QtCore import QBuffer, QByteArray
+    from PySide6.QtPdf import QPdfDocument
+
+    show(browser, folder / "asia.html", "#stop-hanoi")
+    buffer = QBuffer()
+    buffer.setData(QByteArray(browser.pdf()))
+    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    text = words_of(
+        " ".join(document.getAllText(page).text() for page in range(document.pageCount()))
+    )
+    for stop in read(BUNDLED).stops:
+        assert stop.name in text
+        for quotation in stop.quotes:
+            # Lines may break at a hyphen.
+            assert words_of(quotation.text)[:30] in text
+    assert "Hoan Kiem" in text
+    assert "STOP 3 OF 5" in text.upper()
+    assert "Select a stop" not in text
+
+
+def test_a_browser_that_cannot_unpack_the_map_still_reads(browser: Chromium, folder: Path) -> None:
+    added = browser.send(
+        "Page.addScriptToEvaluateOnNewDocument", source="delete window.DecompressionStream"
+    )
+    try:
+        browser.open((folder / "asia.html").as_uri())
+        browser.wait("!document.querySelector('.ts-failed').hidden")
+        browser.press("j")
+        assert heading(browser) == "Tokyo"
+    finally:
+        browser.send("Page.removeScriptToEvaluateOnNewDocument", identifier=added["identifier"])
+
+
+def test_markup_in_a_tour_shows_literally_and_runs_nothing(browser: Chromium, folder: Path) -> None:
+    file = folder / "hostile.html"
+    show(browser, file)
+    assert browser.ask("document.title") == HOSTILE
+    labels = browser.ask("[...document.querySelectorAll('.ta-label')].map((one) => one.innerText)")
+    assert labels == [HOSTILE, HOSTILE]
+    # Title, notes, meeting, quotation, agreement, fact, their summaries, people and topics.
+    assert browser.ask("document.body.textContent").count(HOSTILE) > 20
+    browser.press("j")
+    assert heading(browser) == HOSTILE
+    assert browser.ask("document.querySelector('.ts-panel').innerText").count(HOSTILE) > 12
+    assert browser.ask("window.ran || null") is None
+    assert browser.ask("document.querySelectorAll('img, .ts-panel b b').length") == 0
+    # The proof that a slip would still run nothing: markup is put in by force.
+    browser.events.clear()
+    browser.ask(
+        """document.body.insertAdjacentHTML("beforeend",
+            `<img src="https://example.org/x" onerror="window.ran = true">`),
+        document.body.append(Object.assign(
+            document.createElement("script"), { textContent: "window.ran = true" })), 1"""
+    )
+    browser.wait("document.querySelector('img').complete")
+    assert browser.ask("window.ran || null") is None
+    assert len(browser.complaints()) >= 3
