@@ -13,7 +13,7 @@ from pathlib import Path
 from app import __version__
 from app.export.command import BAD_INPUT, DONE, add_arguments
 
-COMMANDS = ("export", "validate", "open")
+COMMANDS = ("export", "validate", "open", "doctor")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,8 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given or (given[0] not in COMMANDS and not _asks_for_help(given)):
         given.insert(0, "open")
     options = _parser().parse_args(given)
-    run = {"export": _export, "validate": _validate, "open": _open}[options.command]
-    return run(options)
+    commands = {"export": _export, "validate": _validate, "open": _open, "doctor": _doctor}
+    return commands[options.command](options)
 
 
 def _asks_for_help(given: Sequence[str]) -> bool:
@@ -42,9 +42,12 @@ def _parser() -> argparse.ArgumentParser:
 
     opening = commands.add_parser("open", help="open the app (the default)")
     opening.add_argument("tour", nargs="?", type=Path, metavar="TOUR")
+    opening.add_argument("--verbose", action="store_true", help="say on the terminal what happens")
 
     checking = commands.add_parser("validate", help="check tour files")
     checking.add_argument("tours", nargs="+", type=Path, metavar="TOUR")
+
+    commands.add_parser("doctor", help="print versions, paths, fonts and what is missing")
 
     add_arguments(commands.add_parser("export", help="write a tour as pictures, a page or data"))
     return parser
@@ -72,7 +75,13 @@ def _export(options: argparse.Namespace) -> int:
 def _open(options: argparse.Namespace) -> int:
     from app.ui.application import run
 
-    return run(options.tour)
+    return run(options.tour, verbose=options.verbose)
+
+
+def _doctor(_options: argparse.Namespace) -> int:
+    from app.doctor import run
+
+    return run()
 
 
 def _complain(lines: Sequence[str]) -> None:

@@ -13,7 +13,6 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +75,7 @@ class Chromium:
         self._count = 0
         self._session: str | None = None
         self.events: list[dict[str, Any]] = []
+        self._seen = 0
         target = self.send("Target.createTarget", url="about:blank")["targetId"]
         attached = self.send("Target.attachToTarget", targetId=target, flatten=True)
         self._session = attached["sessionId"]
@@ -115,16 +115,11 @@ class Chromium:
             time.sleep(0.05)
 
     def open(self, url: str) -> None:
-        """Goes to an address and waits until it is loaded."""
-        seen = len(self.events)
+        """Goes to another page and waits until it is loaded."""
+        self._seen = len(self.events)
         self.send("Page.navigate", url=url)
-        loaded: Callable[[], bool] = (
-            lambda: any(  # noqa: E731
-                event["method"] == "Page.loadEventFired" for event in self.events[seen:]
-            )
-        )
         deadline = time.monotonic() + ANSWER_SECONDS
-        while not loaded():
+        while not self._has_loaded():
             self.events.append(self._read(deadline))
 
     def size(self, width: int, height: int, *, mobile: bool = False) -> None:
@@ -222,6 +217,11 @@ class Chromium:
                 os.waitpid(self._pid, 0)
                 return
             time.sleep(0.05)
+
+    def _has_loaded(self) -> bool:
+        """Whether a load has ended since this was last asked."""
+        seen, self._seen = self._seen, len(self.events)
+        return any(event["method"] == "Page.loadEventFired" for event in self.events[seen:])
 
     def _read(self, deadline: float) -> dict[str, Any]:
         while b"\0" not in self._rest:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from app.export.job import Job
-from app.export.markdown_text import escaped, escaped_lines, link
+from app.export.markdown_text import escaped, escaped_lines, inline, link
 from app.export.sound_text import tell_replaced
 from app.export.telling import (
     Group,
@@ -101,7 +101,7 @@ def _marks(tour: Tour) -> Iterator[str]:
 
 
 def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(map(escaped, cells))} |"
+    return f"| {' | '.join(map(inline, cells))} |"
 
 
 def _stop(told: StopTelling) -> Iterator[str]:

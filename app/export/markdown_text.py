@@ -17,9 +17,12 @@ _START = re.compile(r"\A(\d+(?=[.)](?: |\Z))|(?=[+\-=:]))")
 
 def escaped(text: str) -> str:
     """A text on one line, with a backslash before all that Markdown would take for markup."""
-    plain = one_line(text)
-    made = _ADDRESS.sub(r"\\", _INLINE.sub(r"\\\g<0>", plain))
-    return _START.sub(r"\1\\", made)
+    return _START.sub(r"\1\\", inline(text))
+
+
+def inline(text: str) -> str:
+    """As :func:`escaped`, for a place that is not the start of a line, such as a table's cell."""
+    return _ADDRESS.sub(r"\\", _INLINE.sub(r"\\\g<0>", one_line(text)))
 
 
 def escaped_lines(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from app.export.job import Job
 REPLACED = "\ufffd"
 # All that a program may take for the end of a line.
 _BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_BLANKS = re.compile("[ \t\n]+")
 # XML 1.0 (production 2) and RFC 5545 (3.1) forbid most of these; the rest are as invisible.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
@@ -25,8 +26,11 @@ def sound(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The sound text with one space for every run of white space, and none at its ends."""
-    return " ".join(sound(text).split())
+    """The sound text on one line: runs of spaces and breaks are one space, none is at its ends.
+
+    Spaces that do not break stay, for numbers have them.
+    """
+    return _BLANKS.sub(" ", sound(text)).strip()
 
 
 def lines(text: str) -> list[str]:

@@ -13,24 +13,30 @@ from app import __version__
 from app.resources import BUNDLED_TOUR, data
 from app.tour import TourFileError
 from app.ui.appearance import Appearance
+from app.ui.log import end_log, start_log
 from app.ui.main_window import MainWindow
+from app.ui.mishap import Mishaps
 from app.ui.session import Session
 from app.ui.settings import Settings
 from app.web import prepare_web_engine
 from app.words.language import install
 
 
-def run(tour: Path | None) -> int:
+def run(tour: Path | None, *, verbose: bool = False) -> int:
     """Shows the window on ``tour``, or the last tour, or the bundled one, until it is closed."""
-    logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
+    start_log(verbose=verbose)
     prepare_web_engine()
     settings = Settings()
     app = make_application(sys.argv, settings.language)
+    mishaps = Mishaps(app)
+    mishaps.install()
     window = make_window(app, settings)
     open_first(window, settings, tour)
     window.show()
     code = app.exec()
     close(window)
+    mishaps.remove()
+    end_log()
     return code
 
 

@@ -15,7 +15,8 @@
       this.title = document.title;
       this.index = null;
       for (const details of this.main.querySelectorAll("details")) details.open = false;
-      this.whileReading(null);
+      for (const stop of this.stops) hide(stop, true);
+      this.markBounds();
     }
 
     /* The place of a stop by its id or by its name in the page's address, or -1. */
@@ -31,8 +32,12 @@
     show(index, { keepPlace = false } = {}) {
       const lost = this.current().contains(document.activeElement)
         || document.activeElement === document.body;
+      const before = this.current();
       this.index = index;
-      this.whileReading(index);
+      if (before !== this.current()) hide(before, true);
+      hide(this.current(), false);
+      this.showSources();
+      this.markBounds();
       const heading = this.current().querySelector("h2");
       const name = index === null ? this.words.overview : heading.textContent;
       document.title = index === null ? this.title : `${name} – ${this.title}`;
@@ -47,18 +52,24 @@
       return this.index === null ? this.overview : this.stops[this.index];
     }
 
-    whileReading(index) {
-      hide(this.overview, index !== null);
-      this.stops.forEach((stop, i) => hide(stop, i !== index));
-      const cited = index === null ? null : new Set(
-        [...this.stops[index].querySelectorAll(".ts-ref")].map((link) => link.hash.slice(1)));
-      for (const source of this.sources) source.hidden = cited !== null && !cited.has(source.id);
-      const sources = byId("sources");
-      if (sources) sources.hidden = cited !== null && cited.size === 0;
+    /* Shows the sources that the stop cites, or all. */
+    showSources() {
+      const links = [...this.current().querySelectorAll(".ts-ref")];
+      const cited = new Set(links.map((link) => link.hash.slice(1)));
+      const shown = this.sources.filter((source) => {
+        source.hidden = this.index !== null && !cited.has(source.id);
+        return !source.hidden;
+      });
+      const section = byId("sources");
+      if (section) section.hidden = shown.length === 0;
+    }
+
+    /* Takes from the buttons what leads nowhere. */
+    markBounds() {
       const [overview, previous, next] = this.bar.querySelectorAll("button");
-      overview.disabled = index === null;
-      previous.disabled = index === null || index === 0;
-      next.disabled = this.stops.length === 0 || index === this.stops.length - 1;
+      overview.disabled = this.index === null;
+      previous.disabled = this.neighbour(-1) === null;
+      next.disabled = this.neighbour(1) === null;
     }
 
     /* The next stop's place, or the one before for by = -1; null if there is none. */

@@ -41,6 +41,14 @@ def test_version() -> None:
     assert (done.returncode, done.stdout) == (0, f"Tour Atlas {__version__}\n")
 
 
+def test_the_doctor_finds_nothing_missing_and_tells_what_is_there() -> None:
+    done = run("doctor")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"Tour Atlas: {__version__}" in done.stdout
+    assert "Bundled tour: drawn" in done.stdout
+    assert done.stdout.endswith("Nothing is missing.\n")
+
+
 def test_a_sound_tour_validates_in_silence() -> None:
     done = run("validate", *sorted((ROOT / "data").glob("*.geojson")))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")

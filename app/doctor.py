@@ -1,0 +1,146 @@
+"""``tour-atlas doctor``: what a maintainer asks first, and what is missing on this machine."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from app import __version__
+
+LIBRARIES = (
+    "PySide6_Essentials", "PySide6_WebEngine", "PySide6_Pdf", "folium", "geopy", "msgspec",
+    "XStatic-Leaflet", "pypdf", "icalendar", "anyascii",
+)  # fmt: skip
+# Scripts that a tour may need, each by a letter of it.
+SCRIPTS = {
+    "Latin": "ü", "Vietnamese": "ộ", "Cyrillic": "Ж", "Greek": "Ω", "Arabic": "ب", "Hebrew": "ש",
+    "Devanagari": "अ", "Thai": "ก", "Hangul": "서", "Kana": "あ", "Han": "東",
+}  # fmt: skip
+
+
+def run() -> int:
+    """Prints versions, paths, graphics and fonts; 0 if nothing is missing, else 1."""
+    from app.export.headless import application
+
+    problems: list[str] = []
+    print_part("Versions", versions())
+    # Before the application below takes the platform that needs no screen.
+    print_part("Graphics", graphics())
+    with application():
+        for title, part in (
+            ("Paths", paths),
+            ("Fonts", fonts),
+            ("Map", map_page),
+        ):
+            print_part(title, part(problems))
+    for problem in problems:
+        print(f"Missing: {problem}")
+    if not problems:
+        print("Nothing is missing.")
+    return 1 if problems else 0
+
+
+def print_part(title: str, lines: Mapping[str, str]) -> None:
+    """Prints a heading and its lines."""
+    print(title)
+    for name, text in lines.items():
+        print(f"  {name}: {text}")
+
+
+def versions() -> dict[str, str]:
+    """The app, the system, and what the app rests on."""
+    from PySide6.QtCore import qVersion
+    from PySide6.QtWebEngineCore import qWebEngineChromiumVersion
+
+    found = {
+        "Tour Atlas": f"{__version__}{' (packaged)' if getattr(sys, 'frozen', False) else ''}",
+        "System": platform.platform(),
+        "Python": platform.python_version(),
+        "Qt": str(qVersion()),
+        "Chromium": str(qWebEngineChromiumVersion()),
+    }
+    return found | {name: _version(name) for name in LIBRARIES}
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return "not known here"
+
+
+def paths(problems: list[str]) -> dict[str, str]:
+    """Where the app's files lie, and whether they can be written."""
+    from PySide6.QtCore import QSettings
+
+    from app.resources import data, resource
+    from app.ui.log import log_file
+
+    store = QSettings(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "tour-atlas", "tour-atlas"
+    )
+    found = {"Settings": Path(store.fileName()), "Log": log_file()}
+    lines = {"Program": str(resource().parent), "Tours": str(data())}
+    for name, path in found.items():
+        writable = _writable(path)
+        lines[name] = f"{path}{'' if writable else ' (cannot be written)'}"
+        if not writable:
+            problems.append(f"{name.lower()} cannot be kept, as {path} cannot be written")
+    return lines
+
+
+def _writable(path: Path) -> bool:
+    for known in (path, *path.parents):
+        if known.exists():
+            return os.access(known, os.W_OK)
+    return False
+
+
+def graphics() -> dict[str, str]:
+    """The screen that a window would have, and what draws the map."""
+    from app.export.headless import has_display
+
+    lines = {"Display": "yes" if has_display() else "none; exports work, the window does not"}
+    cards = sorted(card.name for card in Path("/dev/dri").glob("renderD*"))
+    lines["Graphics card"] = ", ".join(cards) or "none found; the processor draws"
+    for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM", "QTWEBENGINE_CHROMIUM_FLAGS"):
+        lines[name] = os.environ.get(name, "not set")
+    return lines
+
+
+def fonts(problems: list[str]) -> dict[str, str]:
+    """How many families there are, and which scripts they can show."""
+    from PySide6.QtGui import QFontDatabase
+
+    from app.export.glyphs import Fonts
+
+    known = Fonts()
+    lacking = [name for name, letter in SCRIPTS.items() if known.missing([letter])]
+    if "Latin" in lacking:
+        problems.append("a font with Latin letters, such as DejaVu or Noto")
+    families = QFontDatabase.families()
+    return {
+        "Families": str(len(families)),
+        "Without a font": ", ".join(lacking) or "none of those looked for",
+    }
+
+
+def map_page(problems: list[str]) -> dict[str, str]:
+    """Whether the bundled tour can be drawn."""
+    from app.export.errors import ExportError
+    from app.export.options import ExportOptions
+    from app.export.run import Output, export_bytes
+    from app.resources import BUNDLED_TOUR, data
+    from app.tour import TourFileError, read
+
+    try:
+        tour = read(data(BUNDLED_TOUR))
+        made, _ = export_bytes(tour, Output(Path("route.png"), ExportOptions()))
+    except (ExportError, TourFileError) as error:
+        problems.append(f"the map cannot be drawn: {error}")
+        return {"Bundled tour": "cannot be drawn"}
+    return {"Bundled tour": f"drawn, {len(made):,} bytes"}
