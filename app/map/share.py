@@ -30,6 +30,7 @@ from app.map.page import map_options, tour_data
 from app.map.share_words import ShareWords
 from app.map.theme_css import following_css
 from app.map.words import Words
+from app.resources import resource
 from app.tour.filters import KINDS, Kind
 from app.tour.model import AnyItem, Stop, Tour
 from app.tour.route import legs
@@ -72,6 +73,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
             inline.json_element(_LEGS_FILE, msgspec.json.encode([share.leg(leg) for leg in route])),
             *(inline.packed_element(path) for path in _BASEMAP_FILES.values()),
         ),
+        licence=resource("licences", "leaflet.txt").read_text(encoding="utf-8").strip(),
         anchor=anchor,
         sections=sections,
         is_web_link=is_web_link,

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import logging
+
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWebChannel import QWebChannel
-from PySide6.QtWebEngineCore import QWebEngineProfile, QWebEngineSettings
+from PySide6.QtWebEngineCore import (
+    QWebEngineDownloadRequest,
+    QWebEnginePermission,
+    QWebEngineProfile,
+    QWebEngineSettings,
+)
 
 from app.map.page import Page
 from app.web.bridge import Bridge
@@ -12,6 +19,8 @@ from app.web.interceptor import OnlyOurScheme
 from app.web.page import AtlasPage
 from app.web.scheme import INDEX, SCHEME
 from app.web.server import PageServer
+
+_log = logging.getLogger(__name__)
 
 
 class WebContext(QObject):
@@ -27,7 +36,14 @@ class WebContext(QObject):
         self.interceptor = OnlyOurScheme(self)
         self.profile.installUrlSchemeHandler(QByteArray(SCHEME.encode()), self.server)
         self.profile.setUrlRequestInterceptor(self.interceptor)
+        # Nothing of a page outlives it: no cache, no cookies, no downloads.
+        self.profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
+        self.profile.setPersistentCookiesPolicy(
+            QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies
+        )
+        self.profile.downloadRequested.connect(_refuse_download)
         self.web_page = AtlasPage(self.profile, self)
+        self.web_page.permissionRequested.connect(_refuse_permission)
         self.bridge = Bridge(self)
         channel = QWebChannel(self.web_page)
         channel.registerObject("bridge", self.bridge)
@@ -45,3 +61,13 @@ class WebContext(QObject):
     def close(self) -> None:
         """Deletes the web page, so that its profile may follow."""
         self.web_page.deleteLater()
+
+
+def _refuse_download(download: QWebEngineDownloadRequest) -> None:
+    _log.warning("refused a download of %s", download.url().toString())
+    download.cancel()
+
+
+def _refuse_permission(permission: QWebEnginePermission) -> None:
+    _log.warning("refused %s to the page", permission.permissionType().name)
+    permission.deny()

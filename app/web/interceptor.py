@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import logging
+from collections import deque
 
 from PySide6.QtCore import QObject
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestInfo, QWebEngineUrlRequestInterceptor
 
 from app.web.scheme import SCHEME
+
+# A day of moving about on tiles must not fill the memory.
+MOST_REMEMBERED = 1000
 
 _log = logging.getLogger(__name__)
 
@@ -17,8 +21,8 @@ class OnlyOurScheme(QWebEngineUrlRequestInterceptor):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.allowed: list[str] = []
-        self.blocked: list[str] = []
+        self.allowed: deque[str] = deque(maxlen=MOST_REMEMBERED)
+        self.blocked: deque[str] = deque(maxlen=MOST_REMEMBERED)
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
         """Lets our own files and data embedded in them pass, and nothing else."""

@@ -44,7 +44,8 @@
       this.place.textContent = index === null ? "" : this.position(index);
       if (!keepPlace) this.toTop();
       // Who was reading goes on there; whoever is on the map or the buttons is told and stays.
-      if (lost) heading.focus({ preventScroll: true });
+      // A button that now leads nowhere would keep the keys to itself.
+      if (lost || document.activeElement.disabled) heading.focus({ preventScroll: true });
       else this.spoken.textContent = [name, this.place.textContent].filter(Boolean).join(", ");
     }
 

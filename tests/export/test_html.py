@@ -307,6 +307,11 @@ def test_focus_goes_on_where_reading_goes_on(browser: Chromium, folder: Path) ->
     assert heading(browser) == "Hanoi"
     browser.ask("history.back()")
     browser.wait("!document.getElementById('overview').hidden")
+    # A button that has led to the end of its way does not keep the focus.
+    browser.press("j")
+    browser.click_on(".ts-to-overview")
+    assert browser.ask("document.activeElement.textContent") == "Overview"
+    assert browser.ask("document.activeElement.tagName") == "H2"
 
 
 def test_the_list_of_keys_opens_and_closes(browser: Chromium, folder: Path) -> None:

@@ -88,7 +88,7 @@ def test_tiles_come_from_the_host_alone_with_our_name_and_its_attribution(
         assert ask_window(qtbot, window, NAMES) == 0
     asked = window.map_view.context.interceptor
     # The page itself asked for nothing but our own scheme.
-    assert asked.blocked == []
+    assert not asked.blocked
     assert {url.partition(":")[0] for url in asked.allowed} <= {"tour-atlas", "data"}
 
 
