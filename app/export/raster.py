@@ -52,7 +52,8 @@ def _draw(
 ) -> None:
     options = QPdfDocumentRenderOptions()
     options.setScaledSize(QSize(size.width, size.height))
-    options.setScaledClipRect(strip)
+    # Qt takes the last pixel of the rectangle for its edge, and would shrink the page by one.
+    options.setScaledClipRect(strip.adjusted(0, 0, 1, 1))
     drawn = document.render(0, strip.size(), options)
     if drawn.isNull():
         raise _no_memory(path)

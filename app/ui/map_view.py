@@ -24,6 +24,9 @@ from app.words.wording import leg_words
 
 _log = logging.getLogger(__name__)
 
+# A page whose process ends more often than this for one tour is given up.
+MOST_RECOVERIES = 3
+
 
 class MapView(QWidget):
     """Shows the session's tour; a stop activated on the map is selected in the session."""
@@ -45,6 +48,7 @@ class MapView(QWidget):
         self._appearance = appearance
         self._basemaps = basemaps
         self._is_ready = False
+        self._recoveries = 0
         self.context = WebContext(self)
         self.view = QWebEngineView(self)
         self.view.setPage(self.context.web_page)
@@ -102,6 +106,10 @@ class MapView(QWidget):
         self.context.close()
 
     def _show_tour(self, tour: Tour | None) -> None:
+        self._recoveries = 0
+        self._load(tour)
+
+    def _load(self, tour: Tour | None) -> None:
         self._is_ready = False
         if tour is not None:
             self.context.load(
@@ -179,8 +187,12 @@ class MapView(QWidget):
     def _recover(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
         if status == QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
             return
+        self._recoveries += 1
+        if self._recoveries > MOST_RECOVERIES:
+            self._fail(self.tr("its process ended again and again"))
+            return
         _log.error("the map's process ended (%s, %d); loading the map again", status, code)
-        self._show_tour(self._session.tour)
+        self._load(self._session.tour)
 
     def _run(self, script: str) -> None:
         if self._is_ready:

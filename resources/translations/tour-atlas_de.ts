@@ -352,6 +352,10 @@
         <source>The map could not be drawn: {reason}</source>
         <translation>Die Karte konnte nicht gezeichnet werden: {reason}</translation>
     </message>
+    <message>
+        <source>its process ended again and again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1037,8 +1041,32 @@
         <translation>Reihenfolge erschlossen</translation>
     </message>
     <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Etappe</translation>
+    </message>
+    <message>
+        <source>Place inferred, not named in the source.</source>
+        <translation>Ort erschlossen, in der Quelle nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Date inferred in whole or in part.</source>
+        <translation>Datum ganz oder teilweise erschlossen.</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1067,6 +1095,26 @@
     <message>
         <source>With {people}</source>
         <translation>Mit {people}</translation>
+    </message>
+    <message>
+        <source>No font on this computer has these characters, which are spelled in Latin letters instead: {characters}. Install a font that has them, such as Noto, to see them.</source>
+        <translation>Keine Schrift auf diesem Rechner hat diese Zeichen; sie sind mit lateinischen Buchstaben umschrieben: {characters}. Mit einer Schrift, die sie hat, etwa Noto, sind sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>Play the tour</source>
+        <translation>Reise abspielen</translation>
+    </message>
+    <message>
+        <source>Stops</source>
+        <translation>Stationen</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Not in the calendar, because the tour gives no date: {what}.</source>
+        <translation>Nicht im Kalender, weil die Reise kein Datum nennt: {what}.</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1200,25 @@
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>mishap</name>
+    <message>
+        <source>Something went wrong that should not have.</source>
+        <translation>Etwas ist schiefgegangen, was nicht hätte passieren dürfen.</translation>
+    </message>
+    <message>
+        <source>Your files are as they were. You can go on; if it happens again, copy the report and send it to the maintainers.</source>
+        <translation>Ihre Dateien sind unverändert. Sie können weiterarbeiten; wenn es wieder geschieht, kopieren Sie den Bericht und schicken Sie ihn an die Entwickler.</translation>
+    </message>
+    <message>
+        <source>Copy the Report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Go On</source>
+        <translation>Weiter</translation>
     </message>
 </context>
 <context>

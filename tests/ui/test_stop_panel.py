@@ -193,7 +193,7 @@ def test_thousands_of_items_are_built_as_one_reads(
     def built() -> int:
         return len(window.stop_panel.findChildren(Card))
 
-    assert "FACTS 5000" in headings(window)
+    assert "FACTS 5,000" in headings(window)
     assert BATCH <= built() <= 3 * BATCH
     before = built()
     bar = window.stop_panel.verticalScrollBar()
