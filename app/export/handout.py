@@ -42,7 +42,7 @@ def make_markdown(job: Job) -> bytes:
     told = tell_stops(tour)
     blocks = [
         *_head(tour),
-        f"## {escaped(translate('export', 'Itinerary'))}",
+        "## " + escaped(translate("export", "Itinerary")),
         _itinerary(told),
         *_marks(tour),
         *(block for one in told for block in _stop(one)),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from app.tour.countries import is_country_code
 from app.tour.decode import ITEM_LISTS
-from app.tour.errors import Problem
+from app.tour.errors import Problem, shown
 from app.tour.model import (
     AnyItem,
     Citation,
@@ -18,6 +18,10 @@ from app.tour.model import (
     Tour,
     When,
 )
+
+# In characters. Thousands of quotations that each cite a whole book would be searched for hours.
+MOST_CITED = 100_000_000
+_TOO_LONG = f"add up to more than {MOST_CITED:,} characters"
 
 _LIST_OF: dict[type[Record], str] = {kind: name for name, kind in ITEM_LISTS.items()}
 
@@ -37,19 +41,20 @@ def _problems(tour: Tour) -> Iterator[Problem]:
     yield from _doubles("sources", (source.id for source in tour.sources))
     yield from _doubles("feature", (stop.id for stop in tour.stops))
     for person in tour.people:
-        yield from _country(f'people "{person.id}", country', person.country)
-    texts = {source.id: source.text for source in tour.sources}
+        yield from _country(f"people {shown(person.id)}, country", person.country)
+    passages = _Passages(tour)
     previous: Stop | None = None
     for stop in tour.stops:
         yield from _stop(stop, previous)
         for item in stop.items:
-            where = f'feature "{stop.id}", {_LIST_OF[type(item)]} "{item.id}"'
-            yield from _item(item, where, people, texts)
+            kind = _LIST_OF[type(item)]
+            where = f"feature {shown(stop.id)}, {kind} {shown(item.id)}"
+            yield from _item(item, where, people, passages)
         previous = stop
 
 
 def _stop(stop: Stop, previous: Stop | None) -> Iterator[Problem]:
-    where = f'feature "{stop.id}"'
+    where = f"feature {shown(stop.id)}"
     yield from _country(f"{where}, country", stop.country)
     yield from _doubles(f"{where}, item", (item.id for item in stop.items))
     if stop.arrive and stop.depart and _is_before(stop.depart, stop.arrive):
@@ -62,18 +67,16 @@ def _stop(stop: Stop, previous: Stop | None) -> Iterator[Problem]:
         previous
         and came_before
         and stop.arrive
-        and stop.arrive.date < came_before.date - dt.timedelta(days=1)
+        and came_before.date - stop.arrive.date > dt.timedelta(days=1)
     ):
         yield Problem(
             f"{where}, arrive",
-            f'{stop.arrive} is before the arrival at "{previous.id}" on {came_before}; '
+            f"{stop.arrive} is before the arrival at {shown(previous.id)} on {came_before}; "
             "the features must stand in order of travel",
         )
 
 
-def _item(
-    item: AnyItem, where: str, people: set[str], texts: dict[str, str | None]
-) -> Iterator[Problem]:
+def _item(item: AnyItem, where: str, people: set[str], passages: _Passages) -> Iterator[Problem]:
     if isinstance(item, Meeting):
         for person in item.people:
             if person not in people:
@@ -81,28 +84,44 @@ def _item(
     if isinstance(item, Quote) and item.speaker is not None and item.speaker not in people:
         yield Problem(f"{where}, speaker", _unknown_person(item.speaker))
     for index, cited in enumerate(item.cite):
-        yield from _citation(cited, item, f"{where}, cite[{index}]", texts)
+        yield from _citation(cited, item, f"{where}, cite[{index}]", passages)
 
 
-def _citation(
-    cited: Citation, item: AnyItem, where: str, texts: dict[str, str | None]
-) -> Iterator[Problem]:
-    if cited.source not in texts:
-        what = f'no source has the id "{cited.source}"; add it to sources or correct the id'
+def _citation(cited: Citation, item: AnyItem, where: str, passages: _Passages) -> Iterator[Problem]:
+    if cited.source not in passages.texts:
+        what = f"no source has the id {shown(cited.source)}; add it to sources or correct the id"
         yield Problem(f"{where}, source", what)
         return
     if cited.start is None and cited.end is None:
         return
-    text = texts[cited.source]
+    text = passages.texts[cited.source]
     if text is None:
-        yield Problem(where, f'has offsets, but the source "{cited.source}" brings no text along')
+        what = f"has offsets, but the source {shown(cited.source)} brings no text along"
+        yield Problem(where, what)
         return
     start, end = cited.start, cited.end
     if start is None or end is None or not 0 <= start < end <= len(text):
         what = f"start and end must lie within the source's text, from 0 to {len(text)}"
         yield Problem(where, what)
-    elif isinstance(item, Quote) and _words(item.text) not in _words(text[start:end]):
-        yield Problem(where, "the passage from start to end does not hold the quotation's words")
+    elif isinstance(item, Quote):
+        if not passages.may_read(end - start):
+            yield Problem(where, f"the cited passages of this tour {_TOO_LONG}; cite shorter ones")
+        elif _words(item.text) not in _words(text[start:end]):
+            what = "the passage from start to end does not hold the quotation's words"
+            yield Problem(where, what)
+
+
+class _Passages:
+    """The texts of the sources, and how much more of them may be searched for quotations."""
+
+    def __init__(self, tour: Tour) -> None:
+        self.texts = {source.id: source.text for source in tour.sources}
+        self._left = MOST_CITED
+
+    def may_read(self, length: int) -> bool:
+        """Whether a passage of that length may be searched; counts it."""
+        self._left -= length
+        return self._left >= 0
 
 
 def _words(text: str) -> str:
@@ -112,14 +131,15 @@ def _words(text: str) -> str:
 
 def _country(where: str, code: str | None) -> Iterator[Problem]:
     if code is not None and not is_country_code(code):
-        yield Problem(where, f'"{code}" is not a country code of ISO 3166-1 alpha-2, such as JP')
+        what = f"{shown(code)} is not a country code of ISO 3166-1 alpha-2, such as JP"
+        yield Problem(where, what)
 
 
 def _doubles(where: str, ids: Iterable[str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for one in ids:
         if one in seen:
-            yield Problem(f'{where} "{one}", id', "is used twice; ids must differ")
+            yield Problem(f"{where} {shown(one)}, id", "is used twice; ids must differ")
         seen.add(one)
 
 
@@ -132,4 +152,4 @@ def _is_before(first: When, second: When) -> bool:
 
 
 def _unknown_person(person: str) -> str:
-    return f'nobody has the id "{person}"; add it to people or correct the id'
+    return f"nobody has the id {shown(person)}; add it to people or correct the id"

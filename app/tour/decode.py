@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 import msgspec
 from msgspec.structs import FieldInfo, fields
 
-from app.tour.errors import Problem
+from app.tour.errors import Problem, shown
 from app.tour.model import (
     Agreement,
     Citation,
@@ -36,7 +36,6 @@ ITEM_LISTS: dict[str, type[Record]] = {
 # Fields of a stop that stand elsewhere in its feature than among the properties.
 _OUTSIDE_PROPERTIES = ("id", "lon", "lat", "altitude", "feature_extra")
 _OUTSIDE_TOUR = ("stops", "people", "sources", "file_extra")
-_SHOWN = 40
 
 R = TypeVar("R", bound=Record)
 Json = dict[str, object]
@@ -88,7 +87,7 @@ class Decoder:
             return None
         form = head.get("format")
         if form != FORMAT or isinstance(form, bool):
-            self._fault("tour, format", f"must be {FORMAT}, not {_show(form)}")
+            self._fault("tour, format", f"must be {FORMAT}, not {shown(form)}")
             return None
         values = {key: value for key, value in head.items() if key != "format"}
         return self._record(Tour, values, "tour", outside=_OUTSIDE_TOUR, given={"stops": ()})
@@ -100,7 +99,7 @@ class Decoder:
         if feature.get("type") != "Feature":
             self._fault(f"{where}, type", 'must be "Feature"')
         stop_id = self._text(feature, "id", where)
-        where = f"feature {_show(stop_id)}" if stop_id else where
+        where = f"feature {shown(stop_id)}" if stop_id else where
         place = self._place(feature.get("geometry"), where)
         properties = self._object(feature.get("properties"), f"{where}, properties")
         if properties is None or place is None or stop_id is None:
@@ -136,7 +135,7 @@ class Decoder:
             or not all(_is_number(number) for number in numbers)
         ):
             self._fault(
-                f"{where}, coordinates", f"must be [longitude, latitude], not {_show(numbers)}"
+                f"{where}, coordinates", f"must be [longitude, latitude], not {shown(numbers)}"
             )
             return None
         lon, lat, *rest = (float(number) for number in numbers)
@@ -203,7 +202,7 @@ class Decoder:
                 self._fault(name, "is missing; the stops of the tour stand there")
             return ()
         if not isinstance(given, list):
-            self._fault(place, f"must be a list, not {_show(given)}")
+            self._fault(place, f"must be a list, not {shown(given)}")
             return ()
         made = (make(value, _place_in_list(place, i, value)) for i, value in enumerate(given))
         return tuple(one for one in made if one is not None)
@@ -221,7 +220,7 @@ class Decoder:
     def _object(self, value: object, where: str) -> Json | None:
         if isinstance(value, dict):
             return value
-        what = "is missing" if value is None else f"must be an object, not {_show(value)}"
+        what = "is missing" if value is None else f"must be an object, not {shown(value)}"
         self._fault(where, what)
         return None
 
@@ -233,7 +232,7 @@ def _convert(value: object, kind: Any, *, required: bool) -> tuple[str, object]:
     try:
         converted = msgspec.convert(value, kind, dec_hook=_when)
     except msgspec.ValidationError:
-        return f"must be {_expected(kind)}, not {_show(value)}", None
+        return f"must be {_expected(kind)}, not {shown(value)}", None
     if required and isinstance(converted, str) and not converted.strip():
         return "is empty", None
     return "", converted
@@ -279,10 +278,5 @@ def _is_number(value: object) -> bool:
 def _place_in_list(place: str, index: int, value: object) -> str:
     name = value.get("id") if isinstance(value, dict) else None
     if isinstance(name, str) and name and place != "features":
-        return f"{place}[{index}] {_show(name)}"
+        return f"{place}[{index}] {shown(name)}"
     return f"{place}[{index}]"
-
-
-def _show(value: object) -> str:
-    text = msgspec.json.encode(value).decode()
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

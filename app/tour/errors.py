@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 import msgspec
 
 MOST_LINES = 50
+# What a line shows of a value of the file, and of all that is said about it, in characters.
+MOST_SHOWN = 40
+MOST_SAID = 600
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -33,10 +37,27 @@ class TourFileError(Exception):
     @property
     def lines(self) -> list[str]:
         """A line for each problem; a file that is wrong throughout gets a limited number."""
-        lines = [_one_line(f"{self.file}: {problem}") for problem in self.problems[:MOST_LINES]]
+        told = [_cut(str(problem), MOST_SAID) for problem in self.problems[:MOST_LINES]]
         if len(self.problems) > MOST_LINES:
-            lines.append(f"{self.file}: … and {len(self.problems) - MOST_LINES} more problems")
-        return lines
+            told.append(f"… and {len(self.problems) - MOST_LINES} more problems")
+        return [_one_line(f"{self.file}: {one}") for one in told]
+
+
+def shown(value: object) -> str:
+    """A JSON value as a line about it shows it: as its file has it, but not all of a long one."""
+    if isinstance(value, str):
+        value = value[: MOST_SHOWN + 1]
+    text = ""
+    # Piece by piece: a list of a million is not written out for the sake of its beginning.
+    for piece in json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).iterencode(value):
+        text += piece[: MOST_SHOWN + 1]
+        if len(text) > MOST_SHOWN:
+            break
+    return _cut(text, MOST_SHOWN)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"
 
 
 def _one_line(text: str) -> str:

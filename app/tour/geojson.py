@@ -14,8 +14,10 @@ from app.tour.files import replace_file
 from app.tour.jsontext import JsonFault, parse_json
 from app.tour.model import Tour
 
-# A tour is text and a few hundred places; what is larger than this is another file.
-MOST_BYTES = 256 * 1024 * 1024
+# A tour is text and a few hundred places; what is larger than this is another file. Reading takes
+# up to some ten times as much memory.
+MOST_BYTES = 64 * 1024 * 1024
+_TOO_LARGE = f"is larger than {MOST_BYTES // 1024 // 1024} MB; a tour file is far smaller"
 
 
 def read(path: Path) -> Tour:
@@ -57,6 +59,9 @@ def write(tour: Tour, path: Path) -> None:
 
 def _bytes(path: Path) -> bytes:
     try:
+        # To open a device may set it going, so its kind is asked first; and once more afterwards,
+        # for another file may have come in its place.
+        _check_kind(path, os.stat(path))
         # Opening a pipe would wait for its writer for ever; without blocking, its kind is told.
         handle = os.open(
             path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -64,13 +69,23 @@ def _bytes(path: Path) -> bytes:
     except (OSError, ValueError) as error:
         raise _os_problem(path, error, "cannot be opened") from error
     try:
-        _check_kind(path, os.fstat(handle))
+        before = os.fstat(handle)
+        _check_kind(path, before)
         with os.fdopen(handle, "rb", closefd=False) as file:
-            return file.read(MOST_BYTES + 1)
+            data = file.read(MOST_BYTES + 1)
+        after = os.fstat(handle)
     except OSError as error:
         raise _os_problem(path, error, "cannot be read") from error
     finally:
         os.close(handle)
+    if data is None:
+        # Some files of the system only have something to read now and then.
+        raise TourFileError(str(path), [Problem("", "holds nothing yet; choose a tour file")])
+    if len(data) > MOST_BYTES:
+        raise TourFileError(str(path), [Problem("", _TOO_LARGE)])
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise TourFileError(str(path), [Problem("", "changed while it was read; open it again")])
+    return data
 
 
 def _check_kind(path: Path, state: os.stat_result) -> None:
@@ -79,8 +94,7 @@ def _check_kind(path: Path, state: os.stat_result) -> None:
     elif not stat.S_ISREG(state.st_mode):
         what = "is not a regular file; choose a tour file"
     elif state.st_size > MOST_BYTES:
-        limit = MOST_BYTES // 1024 // 1024
-        what = f"is larger than {limit} MB; a tour file is far smaller"
+        what = _TOO_LARGE
     else:
         return
     raise TourFileError(str(path), [Problem("", what)])

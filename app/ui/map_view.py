@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.export.options import Bounds
 from app.map.mbtiles import TileArchive
 from app.map.page import build_page
 from app.map.theme import Theme
@@ -23,6 +25,10 @@ from app.words.page import page_words
 from app.words.wording import leg_words
 
 _log = logging.getLogger(__name__)
+
+BOUNDS_SCRIPT = "map.getBounds().toBBoxString()"
+# Where the map ends, in degrees (EPSG:3857); what a small map shows beyond is empty.
+MOST_LATITUDE = 85.05
 
 # A page whose process ends more often than this for one tour is given up.
 MOST_RECOVERIES = 3
@@ -99,6 +105,18 @@ class MapView(QWidget):
     def zoom_out(self) -> None:
         """Shows a larger part of the map."""
         self._run("map.zoomOut()")
+
+    def bounds(self, tell: Callable[[Bounds | None], object]) -> None:
+        """Calls ``tell`` with what the map shows, or with ``None`` while it is not drawn."""
+        if not self._is_ready:
+            tell(None)
+            return
+
+        def answer(value: object) -> None:
+            # Who is told may open a dialog, in which the page would wait for its answer's end.
+            QTimer.singleShot(0, lambda: tell(_read_bounds(value)))
+
+        self.context.web_page.runJavaScript(BOUNDS_SCRIPT, 0, answer)
 
     def close_page(self) -> None:
         """Lets go of the page, before the window is deleted; the view is empty from then on."""
@@ -197,3 +215,12 @@ class MapView(QWidget):
     def _run(self, script: str) -> None:
         if self._is_ready:
             self.context.web_page.runJavaScript(script)
+
+
+def _read_bounds(answer: object) -> Bounds | None:
+    """West, south, east, north in degrees, from a page that may have gone meanwhile."""
+    try:
+        west, south, east, north = (float(part) for part in str(answer).split(","))
+    except ValueError:
+        return None
+    return west, max(south, -MOST_LATITUDE), east, min(north, MOST_LATITUDE)

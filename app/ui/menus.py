@@ -18,7 +18,10 @@ class MenuPlan(msgspec.Struct, frozen=True):
 def menu_plans() -> tuple[MenuPlan, ...]:
     """The menus of the window, from left to right."""
     return (
-        MenuPlan(translate("menus", "&File"), _words("open open-asia open-verne | export | quit")),
+        MenuPlan(
+            translate("menus", "&File"),
+            _words("open open-asia open-verne | export copy-picture print | quit"),
+        ),
         MenuPlan(translate("menus", "&Edit"), _words("find filter clear-filter | commands")),
         MenuPlan(
             translate("menus", "&Go"),

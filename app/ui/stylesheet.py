@@ -47,6 +47,9 @@ QPushButton:disabled { color: $ink_second; background: $paper; border-color: $ha
 QComboBox, QLineEdit { background: $panel; color: $ink; border: 1px solid $border;
   border-radius: 4px; padding: 4px 8px; min-height: 18px; }
 QComboBox:focus, QLineEdit:focus { border: 2px solid $focus; padding: 3px 7px; }
+QComboBox[role="drawn"]::drop-down { border: 0; width: 20px; }
+QComboBox:disabled, QLineEdit:disabled { color: $ink_second; background: $paper;
+  border-color: $hairline; }
 QCheckBox:focus { color: $focus; }
 
 QScrollArea, QListView { background: $panel; border: 0; }
@@ -55,6 +58,10 @@ QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $border; border-radius: 3px; min-height: 28px;
   margin: 0 2px; }
 QScrollBar::handle:vertical:hover { background: $ink_second; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle:horizontal { background: $border; border-radius: 3px; min-width: 28px;
+  margin: 2px 0; }
+QScrollBar::handle:horizontal:hover { background: $ink_second; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
@@ -87,6 +94,9 @@ QFrame[role="card"]:focus { border-color: $focus; }
 QPlainTextEdit[role="passage"] { background: $panel; border: 0; border-left: 3px solid $accent;
   padding: 4px 8px; font-family: $serif; }
 QPlainTextEdit[role="passage"]:focus { border: 2px solid $focus; border-left: 3px solid $focus; }
+QPlainTextEdit[role="file-text"] { background: $panel; color: $ink; border: 2px solid $panel;
+  padding: 8px; font-family: monospace; font-size: ${small}pt; }
+QPlainTextEdit[role="file-text"]:focus { border-color: $focus; }
 QTreeView, QListView[role="list"] { background: $panel; color: $ink;
   border: 1px solid $hairline; }
 QTreeView:focus, QListView[role="list"]:focus { border: 1px solid $focus; }

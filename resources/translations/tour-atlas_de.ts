@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>its process ended again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Prozess ist wieder und wieder abgebrochen</translation>
     </message>
 </context>
 <context>

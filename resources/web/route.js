@@ -122,7 +122,8 @@
       this.layer = null;
       map.createPane("route").style.zIndex = 420;
       map.on("tourdata", (event) => this.show(event.tour));
-      map.on("themechanged", () => { if (this.layer) this.layer.redraw(); });
+      // Nothing else asks for a web once the map is fitted: names do not keep clear of it.
+      map.on("themechanged atlasplaced", () => { if (this.layer) this.layer.redraw(); });
       if (map.atlas.still) return;
       map.on("mousemove", (event) => this.point(event));
       map.on("movestart zoomstart mouseout mousedown", () => this.unmark());

@@ -64,10 +64,38 @@
     return { ...found, transform: transformOf(matrix, digits) };
   }
 
-  /* Path data in another place. */
+  /* Path data in another place. Every point is told from the one before: half as long, and nothing
+     is lost, for all are rounded first. */
   function moved(d, dx, dy, digits) {
-    return d.replace(/([ML])(-?[\d.]+) (-?[\d.]+)/g, (all, command, x, y) =>
-      `${command}${number(Number(x) + dx, digits)} ${number(Number(y) + dy, digits)}`);
+    const unit = 10 ** digits;
+    let text = "";
+    let x = 0;
+    let y = 0;
+    let isLine = false;
+    for (const [, command, givenX, givenY] of d.matchAll(/([MLZ]) *(?:(-?[\d.]+) (-?[\d.]+))?/g)) {
+      if (command === "Z") {
+        text += "z";
+        continue;
+      }
+      const toX = Math.round((Number(givenX) + dx) * unit);
+      const toY = Math.round((Number(givenY) + dy) * unit);
+      if (command === "M") {
+        text += "M" + pair(toX / unit, toY / unit, digits);
+        isLine = false;
+      } else if (toX !== x || toY !== y) {
+        const step = pair((toX - x) / unit, (toY - y) / unit, digits);
+        text += (!isLine ? "l" : step.startsWith("-") ? "" : " ") + step;
+        isLine = true;
+      }
+      [x, y] = [toX, toY];
+    }
+    return text;
+  }
+
+  /* Two numbers as short as path data may have them. */
+  function pair(x, y, digits) {
+    const [first, second] = [number(x, digits), number(y, digits)];
+    return first + (second.startsWith("-") ? "" : " ") + second;
   }
 
   function lookOf(style) {

@@ -13,9 +13,9 @@
     [".leaflet-labels-pane", "names", "Names"],
     [".leaflet-route-pane", "route", "Route"],
     [".leaflet-ties-pane, .leaflet-stops-pane", "stops", "Stops"],
-    [".leaflet-control-container", "scale", "Scale and north"],
+    [".ta-marks", "marks", "Scale and north"],
     [".ta-head", "title", "Title"],
-    [".ta-legend, .ta-more", "legend", "Legend"],
+    [".ta-legend, .ta-itinerary, .ta-more", "legend", "Legend"],
     [".ta-imprint", "imprint", "Imprint"],
   ];
   const SEA = ["", "sea-and-land", "Sea and land"];

@@ -4,6 +4,7 @@
 
   const { textNode, number, paint } = TourAtlasSvgWrite;
 
+  const FEATURES = ["font-variant-numeric", "font-variant-caps", "font-feature-settings"];
   const SPACES = /[ \t\n\r\f]+/g;
   // Nearer than this, in pixels, two centres are one.
   const SAME_CENTRE = 0.75;
@@ -22,8 +23,10 @@
       if (!text.data.trim()) return [];
       const lines = this.lines(text, style.whiteSpaceCollapse === "preserve");
       const look = this.look(style, line);
+      const isAlone = lines.length === 1 && style.display !== "inline"
+        && text.parentElement.childNodes.length === 1;
       return lines.map(({ words, left, right, top }) => {
-        const anchor = anchorOf(text.parentElement, style, left, right, lines.length === 1);
+        const anchor = anchorOf(text.parentElement, style, left, right, isAlone);
         const at = { start: left, middle: (left + right) / 2, end: right }[anchor];
         const isRtl = style.direction === "rtl";
         return textNode("text", {
@@ -32,9 +35,9 @@
           y: number(Math.round(top + this.ascent(style) + frame.y) + frame.toY),
           ...look,
           "text-anchor": anchor === "middle" ? "middle" : (anchor === "end") === isRtl ? null : "end",
-          // A line of a paragraph fills its column: with another font it must not leave it. A name
+          // A part of a paragraph must keep its place among the others in another font too. A name
           // or title stands by itself; there true letters are worth more than a true length.
-          ...(lines.length > 1 && words.length > 1 && {
+          ...(!isAlone && words.length > 1 && {
             textLength: number(right - left), lengthAdjust: "spacingAndGlyphs",
           }),
         }, cased(words, style));
@@ -86,7 +89,7 @@
     look(style, line) {
       const stroke = parseFloat(style.webkitTextStrokeWidth);
       const halo = stroke ? paint("stroke", style.webkitTextStrokeColor) : null;
-      const isPlain = (value) => value === "normal" || value === "0px" || value === "none";
+      const isPlain = (value) => ["normal", "none", "auto", "0px"].includes(value);
       return {
         "font-family": style.fontFamily === this.family ? null : style.fontFamily,
         "font-size": number(parseFloat(style.fontSize)),
@@ -100,9 +103,7 @@
         ...(halo && {
           ...halo, "stroke-width": number(stroke), "stroke-linejoin": "round", "paint-order": "stroke",
         }),
-        style: ["font-variant-numeric", "font-variant-caps", "font-feature-settings"]
-          .filter((property) => !isPlain(style.getPropertyValue(property)))
-          .map((property) => `${property}:${style.getPropertyValue(property)}`).join(";") || null,
+        style: stylesOf(style, isPlain).join(";"),
       };
     }
 
@@ -129,6 +130,15 @@
     }
   }
 
+  /* What SVG has no attributes for. */
+  function stylesOf(style, isPlain) {
+    const styles = FEATURES.filter((property) => !isPlain(style.getPropertyValue(property)))
+      .map((property) => `${property}:${style.getPropertyValue(property)}`);
+    // CSS parts the letters of a spaced word; other programs want to be told.
+    if (!isPlain(style.letterSpacing)) styles.push("font-variant-ligatures:none");
+    return styles;
+  }
+
   /* Which end of a line stays where it is when a viewer has another font: "start" is the left. */
   function anchorOf(element, style, left, right, isAlone) {
     const isRtl = style.direction === "rtl";
@@ -142,7 +152,7 @@
     // A plate that is as wide as its words, or a badge that centres them.
     const box = element.getBoundingClientRect();
     const isCentred = Math.abs(box.left + box.right - left - right) < 2 * SAME_CENTRE;
-    return isCentred && element.childNodes.length === 1 ? "middle" : "start";
+    return isCentred ? "middle" : "start";
   }
 
   function cased(words, style) {

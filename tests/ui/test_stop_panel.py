@@ -208,7 +208,7 @@ def test_thousands_of_items_are_built_as_one_reads(
     # And from there one goes back.
     earlier = window.stop_panel.findChild(Link, "earlier")
     assert earlier is not None
-    assert earlier.full == "4000 earlier items"
+    assert earlier.full == "4,000 earlier items"
     earlier.setFocus()
     QTest.keyClick(earlier, Qt.Key.Key_Return)
     assert card(window, f"f{4000 - BATCH}").isVisibleTo(window.stop_panel)

@@ -194,7 +194,7 @@ def test_files_that_are_none(tmp_path: Path) -> None:
         (tmp_path, "is a folder"),
         (tmp_path / "none", "does not exist"),
         (tmp_path / "pipe", "is not a regular file"),
-        (sparse, "is larger than 256 MB"),
+        (sparse, "is larger than 64 MB"),
         (Path("nul\0"), "cannot be opened"),
     ]:
         with pytest.raises(TourFileError) as caught:

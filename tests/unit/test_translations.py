@@ -45,6 +45,8 @@ def texts_in(path: Path) -> Iterator[Text]:
     """The texts that a module hands to Qt. Fails on those that lupdate cannot find."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+    strings = (node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr))
+    in_strings = {call for string in strings for call in ast.walk(string)}
     for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
@@ -60,6 +62,7 @@ def texts_in(path: Path) -> Iterator[Text]:
         else:
             assert called.rpartition(".")[2] != "tr", f"{where}: lupdate does not know {called}()"
             continue
+        assert node not in in_strings, f"{where}: lupdate does not look into f-strings"
         assert not node.keywords, f"{where}: lupdate does not know arguments by name"
         yield Text(name, literal(given[0], f"{where}: the text"), len(given) == 3)
 

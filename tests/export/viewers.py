@@ -1,0 +1,110 @@
+"""An SVG as programs draw it that are not ours, and how far two pictures are apart."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage
+
+from tests.chromium import can_unshare, find_chromium
+
+SECONDS = 120
+# Whatever is in the file, it is only drawn: no first-run page, no update, no network.
+CHROMIUM_FLAGS = (
+    "--headless",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+    "--force-device-scale-factor=1",
+)
+# In a picture of half the size, a pixel that differs by more than this in a colour is another one.
+NOTICEABLE = 48
+# Squares of so many pixels of the half-size picture: letters that are drawn by other means than
+# ours differ in every pixel and hardly in the mean, and something missing differs in both.
+SQUARE = 16
+
+
+class Difference(NamedTuple):
+    """How far two pictures of one size are apart.
+
+    ``share`` of the pixels differs noticeably; ``worst`` is the largest difference, from 0 to 255,
+    between the mean colours of a square.
+    """
+
+    share: float
+    worst: float
+
+
+def draw_in_chromium(svg: Path, png: Path, width: int, height: int) -> None:
+    """The file as Chromium shows it in a window of that size."""
+    program = find_chromium()
+    assert program, "there is no Chromium"
+    profile = png.with_suffix(".profile")
+    command = [program, *CHROMIUM_FLAGS, f"--user-data-dir={profile}"]
+    command += [f"--window-size={width},{height}", f"--screenshot={png}", svg.resolve().as_uri()]
+    if os.geteuid() == 0:
+        command.insert(1, "--no-sandbox")
+        if can_unshare():
+            command = ["unshare", "-n", *command]
+    _run(command)
+    shutil.rmtree(profile, ignore_errors=True)
+
+
+def draw_in_inkscape(svg: Path, png: Path, width: int, height: int) -> None:
+    """The file as Inkscape exports it."""
+    _run(["inkscape", "-w", str(width), "-h", str(height), "-o", str(png), str(svg)])
+
+
+def draw_in_librsvg(svg: Path, png: Path, width: int, height: int) -> None:
+    """The file as GNOME's library draws it."""
+    _run(["rsvg-convert", "-w", str(width), "-h", str(height), "-o", str(png), str(svg)])
+
+
+VIEWERS: dict[str, Callable[[Path, Path, int, int], None]] = {
+    "chromium": draw_in_chromium,
+    "inkscape": draw_in_inkscape,
+    "rsvg-convert": draw_in_librsvg,
+}
+
+
+def has_viewer(name: str) -> bool:
+    """Whether a program of :data:`VIEWERS` is on this machine."""
+    return bool(find_chromium() if name == "chromium" else shutil.which(name))
+
+
+def difference(one: QImage, other: QImage) -> Difference:
+    """How far two pictures of the same size are apart."""
+    assert one.size() == other.size(), (one.size(), other.size())
+    first, second = _smaller(_pixels(one), 2), _smaller(_pixels(other), 2)
+    apart = np.abs(first - second).max(axis=2)
+    squares = np.abs(_smaller(first, SQUARE) - _smaller(second, SQUARE))
+    return Difference(float((apart > NOTICEABLE).mean()), float(squares.max()))
+
+
+def _pixels(image: QImage) -> NDArray[np.float32]:
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    data = np.frombuffer(bytes(plain.constBits()), np.uint8)
+    return data.reshape(plain.height(), plain.width(), 4)[:, :, :3].astype(np.float32)
+
+
+def _smaller(pixels: NDArray[np.float32], by: int) -> NDArray[np.float32]:
+    height, width = (side // by for side in pixels.shape[:2])
+    cut = pixels[: height * by, : width * by]
+    mean: NDArray[np.float32] = cut.reshape(height, by, width, by, 3).mean(axis=(1, 3))
+    return mean
+
+
+def _run(command: list[str]) -> None:
+    done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,130 @@
+"""What may come out of a file, however bad it is; and of the rest of the app, if it is read."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+from app.map.page import build_page
+from app.tour import Tour, TourFileError, dump, parse, read
+from app.tour.errors import MOST_LINES, MOST_SAID
+from app.tour.filters import NO_FILTER, all_counts, shown_items, tour_days
+from app.tour.route import distance, legs
+from app.tour.search import SearchIndex
+from app.tour.timeline import chart
+from app.tour.timeline_packing import pack_marks, pack_spans
+from app.tour.timeline_ticks import Unit, ticks
+from app.words.page import page_words
+
+READ = "read"
+_LEAST: dict[Unit, float] = dict.fromkeys(("minute", "hour", "day", "week", "month", "year"), 40.0)
+
+# What a fault is, by what is said about it.
+_KINDS = (
+    ("no tour: empty", r": is empty; a tour file"),
+    ("no tour: not text in UTF-8", r"this is not (text|UTF-8)"),
+    ("no JSON: syntax", r"^\S+: line \d+, column \d+: "),
+    ("no JSON: a member twice", r"stands twice in one object"),
+    ("no JSON: a number", r"is not a number in JSON|a number that cannot be read"),
+    ("no JSON: half a character", r"holds half of a character"),
+    ("limit: too deep", r"is nested too deeply"),
+    ("limit: too much", r"holds more than|is larger than|add up to more than"),
+    (
+        "file",
+        r"cannot be (opened|read)|not a regular file|does not exist|is a folder|changed while",
+    ),
+    ("members: not on Earth", r"is not on Earth"),
+    ("members: missing or empty", r"is missing|: is empty"),
+    ("members: of another type", r"must be|is not a country code"),
+    ("contradiction: ids", r"is used twice"),
+    ("contradiction: references", r"(nobody|no source) has the id"),
+    ("contradiction: dates", r"is before the arrival"),
+    ("contradiction: offsets", r"offsets|start and end must lie|the passage from start"),
+    ("contradiction: no stops", r"the tour has no stops"),
+)
+
+
+def outcome(path: Path) -> tuple[str, Tour | None]:
+    """Reads a file: ``read`` and the tour, or the kind of the first fault and nothing.
+
+    Anything but these is an error of ours, and is raised: also a report that is not as promised.
+    """
+    try:
+        return READ, read(path)
+    except TourFileError as error:
+        return kind_of_fault(error), None
+
+
+def kind_of_fault(error: TourFileError) -> str:
+    """The kind of the first fault, after a look at how the whole is told."""
+    lines = error.lines
+    name = "".join(sign if sign.isprintable() else " " for sign in error.file)
+    assert str(error) == lines[0]
+    assert len(lines) == min(len(error.problems), MOST_LINES + 1)
+    for line in lines:
+        assert line.startswith(f"{name}: "), line
+        assert line.isprintable(), line
+        assert len(line) <= len(name) + 2 + MOST_SAID, line
+    for problem in error.problems:
+        assert problem.what, problem
+    line = lines[0].replace(f"{name}: ", "T: ", 1)
+    found = [kind for kind, words in _KINDS if re.search(words, line)]
+    assert found, f"a fault that has no kind: {line}"
+    return found[0]
+
+
+def survives(tour: Tour) -> None:
+    """What is read can be saved, and is the same afterwards."""
+    assert parse(dump(tour), "again") == tour
+
+
+def serves(tour: Tour) -> None:
+    """What is read can be shown: its route, search, filters, timeline and page."""
+    route = legs(tour)
+    assert len(route) == len(tour.stops) - 1
+    for leg in route:
+        assert abs(leg.end_lon - leg.start_lon) <= 180 + 1e-9
+        assert len(leg.line) >= 2
+        assert leg.days is None or isinstance(leg.days, int)
+    assert 0 <= distance(tour) < 2.1e7 * len(tour.stops)
+
+    items = sum(len(stop.items) for stop in tour.stops)
+    index = SearchIndex(tour)
+    for stop in tour.stops[:5]:
+        for hit in index.find(stop.name)[:5]:
+            assert all(0 <= start < end <= len(hit.text) for start, end in hit.spans)
+    assert index.build()
+
+    assert sum(all_counts(tour, NO_FILTER)["kinds"].values()) == items
+    assert len(shown_items(tour, NO_FILTER)) == len(tour.stops)
+    days = tour_days(tour)
+    assert days is None or days[0] <= days[1]
+
+    times = chart(tour)
+    assert (len(times.spans), len(times.marks)) == (len(tour.stops), items)
+    scale = 1000 / (times.end - times.start)
+    spans = sorted(times.spans, key=lambda span: span.start)
+    placed = pack_spans(spans, times.start, scale, 3, 20)
+    assert sorted(one for slot in placed for one in slot.members) == list(range(len(spans)))
+    placed = pack_marks(times.marks, times.start, scale, 3, 8)
+    assert sorted(one for slot in placed for one in slot.members) == list(range(items))
+    if times.axis:
+        assert len(ticks(*times.axis, 1000, _LEAST).labelled) < 1000
+
+    for purpose in ("screen", "print"):
+        page = build_page(tour, theme="light", words=page_words(), purpose=purpose)
+        assert page.files["data/tour.json"].data
+
+
+def bound_memory(most: int) -> None:
+    """From here on this process cannot have more memory than that, in bytes."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def scratch() -> Path:
+    """A folder for files that are read once, in memory where the system has one."""
+    shared = Path("/dev/shm")
+    return shared if os.access(shared, os.W_OK) else Path(os.environ.get("TMPDIR", "/tmp"))
