@@ -1,4 +1,4 @@
-"""Looks at Tour Atlas as a screen reader does: over the accessibility bus, from a process of its own.
+"""Looks at Tour Atlas as a screen reader does: over the accessibility bus, in its own process.
 
 Usage, with the system's Python, for which Debian builds ``pyatspi``::
 
