@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -122,9 +121,3 @@ def bound_memory(most: int) -> None:
     import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
-
-
-def scratch() -> Path:
-    """A folder for files that are read once, in memory where the system has one."""
-    shared = Path("/dev/shm")
-    return shared if os.access(shared, os.W_OK) else Path(os.environ.get("TMPDIR", "/tmp"))

@@ -1,0 +1,140 @@
+"""Reads very many bad tour files: ``python -m tests.fuzz.run [--cases N] [--first N]``.
+
+Nine tenths are made from the bundled files by :mod:`tests.fuzz.mutations`, the rest from scratch by
+:mod:`tests.fuzz.strategies`; the same numbers give the same files. Prints how many were read, how
+many refused and why, the slowest case and the most memory used. A case that ends otherwise is kept
+in build/fuzz/, and the exit code is 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import signal
+import sys
+import tempfile
+import time
+import traceback
+from collections import Counter
+from pathlib import Path
+from types import FrameType
+
+from hypothesis import HealthCheck, Phase, given, seed, settings
+
+from tests.fuzz.judge import READ, bound_memory, outcome, serves, survives
+from tests.fuzz.mutations import case
+from tests.fuzz.strategies import near_tours
+
+# No case may need more than this.
+MOST_MEMORY = 2 * 1024**3
+MOST_SECONDS = 20.0
+# Of what is read, one in so many is also shown.
+SERVED = 10
+_MOST_FAILURES = 10
+_KEPT = Path("build/fuzz")
+
+
+class TooSlow(BaseException):
+    """A case took longer than a case may; not an ``Exception``, so that nothing swallows it."""
+
+
+class Tally:
+    """What came out of the cases so far."""
+
+    def __init__(self, folder: Path) -> None:
+        self.outcomes: Counter[str] = Counter()
+        self.served = 0
+        self.failures = 0
+        self.slowest = (0.0, "")
+        self._path = folder / "case.geojson"
+
+    def add(self, name: str, data: bytes) -> None:
+        """Reads a case, and shows it if it is its turn."""
+        self._path.write_bytes(data)
+        started = time.perf_counter()
+        signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS)
+        try:
+            kind, tour = outcome(self._path)
+            if tour is not None:
+                survives(tour)
+                if self.outcomes[READ] % SERVED == 0:
+                    serves(tour)
+                    self.served += 1
+        except (Exception, TooSlow):
+            kind = "FAILED"
+            self._fail(name, data)
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        self.outcomes[kind] += 1
+        self.slowest = max(self.slowest, (time.perf_counter() - started, name))
+
+    def _fail(self, name: str, data: bytes) -> None:
+        _KEPT.mkdir(parents=True, exist_ok=True)
+        kept = _KEPT / f"{name}.geojson"
+        kept.write_bytes(data)
+        self.failures += 1
+        print(f"{name} failed; it is kept in {kept}:\n{traceback.format_exc()}", file=sys.stderr)
+        if self.failures >= _MOST_FAILURES:
+            raise SystemExit(f"{_MOST_FAILURES} cases failed; that is enough")
+
+
+def from_scratch(tally: Tally, first: int, cases: int) -> None:
+    """So many cases of :func:`near_tours`."""
+    done = 0
+
+    @seed(first)
+    @settings(
+        max_examples=cases,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(near_tours())
+    def add(data: bytes) -> None:
+        nonlocal done
+        done += 1
+        tally.add(f"scratch-{first}-{done}", data)
+
+    add()
+
+
+def main() -> int:
+    """Reads the cases, prints what came out, and gives the exit code."""
+    parser = argparse.ArgumentParser(prog="fuzz")
+    parser.add_argument("--cases", type=int, default=100_000)
+    parser.add_argument("--first", type=int, default=0, help="the number of the first case")
+    options = parser.parse_args()
+    bound_memory(MOST_MEMORY)
+    signal.signal(signal.SIGALRM, _too_slow)
+    random.seed(options.first)
+    mutated = options.cases * 9 // 10
+    started = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        tally = Tally(Path(folder))
+        for number in range(options.first, options.first + mutated):
+            tally.add(f"mutation-{number}", case(number))
+        from_scratch(tally, options.first, options.cases - mutated)
+    print(_report(tally, time.monotonic() - started))
+    return 1 if tally.failures else 0
+
+
+def _too_slow(_signal: int, _frame: FrameType | None) -> None:
+    raise TooSlow(f"took longer than {MOST_SECONDS:g} s")
+
+
+def _report(tally: Tally, seconds: float) -> str:
+    total = sum(tally.outcomes.values())
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    lines = [f"{count:>9,}  {kind}" for kind, count in sorted(tally.outcomes.items())]
+    lines += [
+        f"{total:>9,}  cases in {seconds:.0f} s; {tally.served:,} of those read were also shown",
+        f"slowest: {tally.slowest[1]}, {tally.slowest[0] * 1000:.0f} ms with all that was asked",
+        f"most memory: {peak:,} MB",
+    ]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
