@@ -3,10 +3,12 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 TOUR ?=
+CASES ?= 100000
+FIRST ?= 0
 
 export PYTHON
 
-.PHONY: help run test bench package test-package screenshots lint lock basemap schema \
+.PHONY: help run test bench package test-package screenshots fuzz lint lock basemap schema \
 	translations country-names clean
 
 help:  ## Show this list
@@ -25,6 +27,7 @@ bench:  ## Measure speed, as ratios within one run
 	@$(BIN)/python -m benchmarks.run
 	@$(BIN)/python -m benchmarks.map
 	@$(BIN)/python -m benchmarks.search
+	@$(BIN)/python -m benchmarks.export
 
 package:  ## Build dist/tour-atlas/tour-atlas
 	@scripts/setup.sh package
@@ -37,6 +40,10 @@ test-package: package  ## Start the packaged program on a virtual screen and use
 screenshots: ## Make the pictures in docs/ from the running app
 	@scripts/setup.sh run
 	@$(BIN)/python scripts/screenshots.py
+
+fuzz:  ## Read 100,000 bad tour files (make fuzz CASES=N FIRST=N for others)
+	@scripts/setup.sh test
+	@$(BIN)/python -m tests.fuzz.run --cases $(CASES) --first $(FIRST)
 
 lint:  ## Check style and types
 	@scripts/setup.sh test

@@ -21,6 +21,8 @@ libxi6 libxkbcommon-x11-0 libxkbcommon0 libxkbfile1 libxrandr2 libxss1 libxtst6 
 fontconfig fonts-dejavu-core"
 # The packaged program is tested on a virtual screen, with a real mouse pointer.
 tools="binutils xauth xdotool xvfb"
+# The app is also tested as a screen reader finds it; without these, such tests are skipped.
+reader="at-spi2-core dbus python3-pyatspi xvfb"
 
 installed() { dpkg-query -W -f='${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
 
@@ -76,6 +78,20 @@ system() {
     if [ -n "$missing" ]; then install_packages $missing; fi
 }
 
+# Tries once: whoever cannot install these shall not be asked, or wait, every time.
+screen_reader() {
+    tried=.venv/.tried-screen-reader
+    if [ "$what" != test ] || [ -e "$tried" ]; then return; fi
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then return; fi
+    # shellcheck disable=SC2086  # a list of names
+    missing=$(missing_packages $reader)
+    if [ -z "$missing" ]; then return; fi
+    touch "$tried"
+    # shellcheck disable=SC2086
+    (install_packages $missing) ||
+        say "could not install them; the tests of the accessibility bus will be skipped"
+}
+
 packages() {
     "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ||
         fail "Python 3.11 or newer is needed; set PYTHON to one"
@@ -95,3 +111,4 @@ packages() {
 
 system
 packages
+screen_reader

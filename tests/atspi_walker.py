@@ -1,13 +1,13 @@
-"""Looks at Tour Atlas as a screen reader does: over the accessibility bus, in its own process.
+"""Looks at Tour Atlas as a screen reader does: from outside, over the accessibility bus.
 
 Usage, with the system's Python, for which Debian builds ``pyatspi``::
 
-    atspi_walker.py tree                      the window as JSON, or null while there is none
-    atspi_walker.py do ACTION ROLE NAME       works the first thing that is shown under that name
+    atspi_walker.py tree                      all windows as JSON
+    atspi_walker.py do ACTION ROLE NAME       works the first thing in that role under that name
     atspi_walker.py type TEXT ROLE NAME       writes into it
 
-What changes something prints whether that was found and done, as JSON. A process serves one call:
-the library keeps what it has read, and hears of changes only in a main loop.
+What changes something prints whether it was found and done, as JSON. A process serves one call: the
+library keeps what it has read, and hears of changes only in a main loop.
 """
 
 from __future__ import annotations
@@ -23,13 +23,14 @@ APP = "Tour Atlas"
 
 
 def windows() -> list[Any]:
-    """The windows of the app that have a frame; the web engine adds a bare surface of its own."""
+    """The windows of the app, dialogs too; the web engine adds a bare surface of its own."""
+    kinds = (pyatspi.ROLE_FRAME, pyatspi.ROLE_DIALOG)
     return [
         window
         for app in pyatspi.Registry.getDesktop(0)
         if app is not None and app.name == APP
         for window in app
-        if window is not None and window.getRole() == pyatspi.ROLE_FRAME
+        if window is not None and window.getRole() in kinds
     ]
 
 
@@ -59,19 +60,19 @@ def tree(node: Any) -> dict[str, Any]:
     }
 
 
-def shown(node: Any, role: str, name: str) -> Iterator[Any]:
-    """All that is shown in that role and under that name."""
-    if node.getRoleName() == role and node.name == name and "showing" in states(node):
+def found(node: Any, role: str, name: str) -> Iterator[Any]:
+    """All in that role and under that name."""
+    if node.getRoleName() == role and node.name == name:
         yield node
     for child in node:
         if child is not None:
-            yield from shown(child, role, name)
+            yield from found(child, role, name)
 
 
 def work(verb: str, what: str, role: str, name: str) -> bool:
     """Does or types it; says whether there was anything to work."""
     for window in windows():
-        for node in shown(window, role, name):
+        for node in found(window, role, name):
             if verb == "type":
                 return bool(node.queryEditableText().setTextContents(what))
             return bool(node.queryAction().doAction(actions(node).index(what)))
@@ -81,7 +82,7 @@ def work(verb: str, what: str, role: str, name: str) -> bool:
 def main(arguments: list[str]) -> None:
     """Prints the answer to one call."""
     if arguments == ["tree"]:
-        answer: Any = next(map(tree, windows()), None)
+        answer: Any = [tree(window) for window in windows()]
     else:
         verb, what, role, name = arguments
         answer = work(verb, what, role, name)

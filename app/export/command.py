@@ -6,8 +6,10 @@ What draws is imported when it is needed: the help must come at once.
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -98,7 +100,7 @@ def run(given: argparse.Namespace) -> int:
 def _make(
     tour: Tour, given: argparse.Namespace, options: ExportOptions, targets: Sequence[Path]
 ) -> int:
-    from app.export.errors import BadRequest, ExportError
+    from app.export.errors import BadRequest, ExportCancelled, ExportError
     from app.export.headless import application
     from app.export.run import Output, export_bytes
     from app.export.stops import stop_outputs
@@ -117,6 +119,8 @@ def _make(
                     notices = [*notices, *more]
         except ExportError as error:
             return _fail(str(error), BAD_USAGE if isinstance(error, BadRequest) else NOT_WRITTEN)
+        except ExportCancelled:
+            return _fail("stopped before all was written; no file is half-written", NOT_WRITTEN)
         except BrokenPipeError:
             return _fail("standard output was closed before all was written", NOT_WRITTEN)
     if not given.quiet:
@@ -133,7 +137,46 @@ def _write(tour: Tour, outputs: Sequence[Output], given: argparse.Namespace) -> 
         from app.export.terminal import TerminalProgress
 
         progress = TerminalProgress(sys.stderr)
-    return export_all(tour, outputs, progress)
+    watch = _Interruptible(progress)
+    try:
+        with watch.listening():
+            return export_all(tour, outputs, watch)
+    finally:
+        watch.step(1.0)  # whatever comes next has a line of its own
+
+
+class _Interruptible:
+    """Progress that Ctrl+C stops.
+
+    An exception out of Qt's event loop would be printed there, and the export would go on.
+    """
+
+    def __init__(self, shown: Progress | None) -> None:
+        self._shown = shown
+        self._stopped = False
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Hears Ctrl+C, and a polite request to end, for so long."""
+        numbers = (signal.SIGINT, signal.SIGTERM)
+        before = [signal.signal(number, self._stop) for number in numbers]
+        try:
+            yield
+        finally:
+            for number, handler in zip(numbers, before, strict=True):
+                signal.signal(number, handler)
+
+    def step(self, share: float) -> None:
+        """Shows it, if anything is shown."""
+        if self._shown is not None:
+            self._shown.step(share)
+
+    def cancelled(self) -> bool:
+        """Whether Ctrl+C was pressed."""
+        return self._stopped
+
+    def _stop(self, *_: object) -> None:
+        self._stopped = True
 
 
 def _targets(given: argparse.Namespace) -> list[Path]:

@@ -20,7 +20,7 @@ from app.tour.model import (
 )
 
 # In characters. Thousands of quotations that each cite a whole book would be searched for hours.
-MOST_CITED = 100_000_000
+MOST_CITED = 20_000_000
 _TOO_LONG = f"add up to more than {MOST_CITED:,} characters"
 
 _LIST_OF: dict[type[Record], str] = {kind: name for name, kind in ITEM_LISTS.items()}

@@ -80,7 +80,9 @@ def _bytes(path: Path) -> bytes:
         os.close(handle)
     if data is None:
         # Some files of the system only have something to read now and then.
-        raise TourFileError(str(path), [Problem("", "holds nothing yet; choose a tour file")])
+        raise TourFileError(
+            str(path), [Problem("", "cannot be read: it holds nothing yet; choose a tour file")]
+        )
     if len(data) > MOST_BYTES:
         raise TourFileError(str(path), [Problem("", _TOO_LARGE)])
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):

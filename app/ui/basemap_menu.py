@@ -45,7 +45,7 @@ class BasemapMenu(QMenu):
             for layer in online
         }
         self.addSeparator()
-        self._file = self._add("", self._choose_file)
+        self._file = self._add(self.tr("MBTiles File"), self._choose_file)
         opener = self.addAction(self.tr("&Open MBTiles File…"))
         opener.setObjectName("open-basemap")
         opener.triggered.connect(lambda: self._ask_and_open())

@@ -18,6 +18,7 @@ from app.tour.filters import Facet
 from app.ui.appearance import Appearance
 from app.ui.filter_delegate import FilterDelegate, toggle
 from app.ui.filter_model import FilterModel, NarrowedModel
+from app.ui.texts import add_clear_button
 
 # The facets that can have hundreds of choices; more than so many are a long list.
 NARROWED: tuple[Facet, ...] = ("people", "topics")
@@ -44,7 +45,7 @@ class FilterFacet(QWidget):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText(self.tr("Type to narrow"))
         self.field.setAccessibleName(self.tr("Narrow the list: {facet}").format(facet=plain))
-        self.field.setClearButtonEnabled(True)
+        add_clear_button(self.field)
         self.field.textChanged.connect(self._narrow)
         self.field.installEventFilter(self)
         self.list = _List(appearance, self)

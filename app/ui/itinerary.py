@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
@@ -48,7 +48,6 @@ class Itinerary(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Itinerary"))
-        self.setFocusProxy(self.list)
         self._foot = QWidget(self)
         self._pages = QStackedWidget(self)
         self._path = session.path
@@ -61,6 +60,7 @@ class Itinerary(QWidget):
         self.field.left.connect(self._stop_search)
         self.hits.list.left.connect(self._stop_search)
         self.list.selectionModel().currentChanged.connect(self._choose)
+        self.list.selectionModel().selectionChanged.connect(self._follow_selection)
         self.list.clicked.connect(self._choose)
         appearance.theme_changed.connect(self.list.viewport().update)
         session.tour_changed.connect(self._show_tour)
@@ -145,7 +145,6 @@ class Itinerary(QWidget):
         if searching:
             self.hits.search(query)
         self._pages.setCurrentIndex(1 if searching else 0)
-        self.setFocusProxy(self.hits if searching else self.list)
         # What it explains is not to be seen among hits.
         self._foot.setVisible(not searching)
 
@@ -178,6 +177,13 @@ class Itinerary(QWidget):
         if index != self.list.currentIndex() or not chosen.isSelected(index):
             chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.list.scrollTo(index)
+
+    def _follow_selection(self, selected: QItemSelection) -> None:
+        """Assistive technology selects a row without making it current, and takes that back."""
+        for index in selected.indexes():
+            self._choose(index)
+        if self._session.selected is not None and not self.list.selectionModel().hasSelection():
+            self._show_selected(self._session.selected)
 
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and not self._returning:

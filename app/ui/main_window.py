@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
             map_view=self.map_view,
             opening=self.opening,
             story=self.story,
+            timeline=self.timeline,
             presenter=self.presenter,
         )
 

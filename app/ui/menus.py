@@ -20,12 +20,12 @@ def menu_plans() -> tuple[MenuPlan, ...]:
     return (
         MenuPlan(
             translate("menus", "&File"),
-            _words("open open-asia open-verne | export copy-picture print | quit"),
+            _words("open open-asia open-verne | export | quit"),
         ),
         MenuPlan(translate("menus", "&Edit"), _words("find filter clear-filter | commands")),
         MenuPlan(
             translate("menus", "&Go"),
-            _words("previous next | overview | play faster slower stop-playing"),
+            _words("previous next | overview timeline-focus | play faster slower stop-playing"),
         ),
         MenuPlan(
             translate("menus", "&View"),

@@ -33,6 +33,9 @@ class Link(QAbstractButton):
     ``kind`` tells the style sheet how it is set; a ``marked`` link stands for a filter in force.
     """
 
+    # Assistive technology is told of a button. QAccessible.installFactory could make it a link,
+    # but PySide 6.12 then wraps all that Qt asks about, and crashes on objects of the web engine.
+
     def __init__(
         self,
         text: str,

@@ -34,7 +34,7 @@ from app.ui.people_model import (
     known_people,
 )
 from app.ui.session import Session
-from app.ui.texts import label
+from app.ui.texts import add_clear_button, label
 from app.words.counts import people_met_or_quoted
 
 SIZE = (860, 560)
@@ -58,7 +58,7 @@ class PeopleDialog(QDialog):
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Name, role, country or stop"))
         self.search.setAccessibleName(self.tr("Look for people"))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.installEventFilter(self)
         self.table = self._table()
         self.items = EntryView(self.tr("Where they are met or quoted"), self)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QWidget
+from shiboken6 import isValid
 
 from app.ui.appearance import Appearance
 from app.ui.session import Session
@@ -37,6 +38,7 @@ class Presenter(QObject):
         self._appearance = appearance
         self._hidden = hidden
         self._shown_before: list[QWidget] = []
+        self._focus_before: QWidget | None = None
         self._size_before = 1.0
         self._state_before = Qt.WindowState.WindowNoState
         self._on = False
@@ -75,9 +77,12 @@ class Presenter(QObject):
         if self._on or self._session.tour is None:
             return
         self._on = True
+        self._focus_before = self._window.focusWidget()
         self._shown_before = [widget for widget in self._hidden() if widget.isVisible()]
         for widget in self._shown_before:
             widget.hide()
+        # Nothing that is shown to others shall be framed; the keys of the mode need no focus.
+        self._window.setFocus()
         self._size_before = self._appearance.text_size
         self._appearance.set_text_size(self._size_before * LARGER)
         self._state_before = self._window.windowState()
@@ -97,6 +102,9 @@ class Presenter(QObject):
         self._appearance.set_text_size(self._size_before)
         for widget in self._shown_before:
             widget.show()
+        # A card of the panel goes with its stop.
+        if self._focus_before is not None and isValid(self._focus_before):
+            self._focus_before.setFocus()
         self.changed.emit(False)
 
     def _listen(self, on: bool) -> None:

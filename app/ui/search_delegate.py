@@ -31,11 +31,13 @@ class HitsDelegate(QStyledItemDelegate):
         self._appearance = appearance
         # The width of the view: a hint that Qt asks for before it lays out does not tell it.
         self.width = 0
+        # A row is measured and then painted, with the same lines.
+        self._laid_out: dict[int, tuple[HitRow, int, QFont, list[Lines]]] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as the words need at the view's width."""
         row: HitRow = index.data(ROW_ROLE)
-        lines = self._lines(row, option.font)
+        lines = self._lines(row, option.font, index.row())
         text = sum(line.height for line in lines)
         least = 2 * RADIUS if row.is_heading else 0
         margin = 2 * SPACE_S if row.is_heading else 2 * SPACE_XS
@@ -51,7 +53,7 @@ class HitsDelegate(QStyledItemDelegate):
         if _gap(row, index):
             painter.fillRect(QRect(0, area.top(), area.width(), 1), QColor(theme.hairline))
         paint_ground(painter, theme, area, option.state)
-        lines = self._lines(row, option.font)
+        lines = self._lines(row, option.font, index.row())
         height = sum(line.height for line in lines)
         y = area.top() + (area.height() - height) / 2
         inks = (theme.ink, theme.ink_second) if row.is_heading else (theme.ink_second, theme.ink)
@@ -62,7 +64,18 @@ class HitsDelegate(QStyledItemDelegate):
             self._paint_badge(painter, theme, option.font, row.number, area)
         painter.restore()
 
-    def _lines(self, row: HitRow, font: QFont) -> list[Lines]:
+    def forget(self) -> None:
+        """Lets go of the lines of rows that are no more."""
+        self._laid_out.clear()
+
+    def _lines(self, row: HitRow, font: QFont, place: int) -> list[Lines]:
+        known = self._laid_out.get(place)
+        if known is None or known[0] is not row or known[1] != self.width or known[2] != font:
+            known = row, self.width, QFont(font), self._lay_out(row, font)
+            self._laid_out[place] = known
+        return known[3]
+
+    def _lay_out(self, row: HitRow, font: QFont) -> list[Lines]:
         width = max(self.width - TEXT_LEFT - SPACE_S, 40)
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * SMALL)

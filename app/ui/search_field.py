@@ -44,10 +44,13 @@ class SearchField(QLineEdit):
             QLineEdit.ActionPosition.TrailingPosition,
         )
         self._glass = self.addAction(icon("search", appearance.theme), start)
+        # The text of an action is the name of its button, which shows none.
+        self._glass.setText(self.tr("Find"))
         # The style leaves more room after an icon than before it.
         self.setTextMargins(-SPACE_XS, 0, 0, 0)
         self._glass.triggered.connect(self.setFocus)
         self._cross = self.addAction(icon("close", appearance.theme), end)
+        self._cross.setText(self.tr("Clear"))
         self._cross.setToolTip(self.tr("Clear (Esc)"))
         self._cross.setVisible(False)
         self._cross.triggered.connect(self.clear)

@@ -31,6 +31,7 @@ class SearchHits(QWidget):
         super().__init__(parent)
         self._session = session
         self._index: SearchIndex | None = None
+        self._rehearsed = False
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._go_on)
@@ -86,3 +87,21 @@ class SearchHits(QWidget):
     def _go_on(self) -> None:
         if self._index is None or self._index.build(_SLICE_SECONDS):
             self._timer.stop()
+            self._rehearse()
+
+    def _rehearse(self) -> None:
+        """Draws hits where nobody sees them, before the first letter is typed.
+
+        What is drawn for the first time has to find its fonts, its style and its size: that alone
+        would take longer than a picture on the screen lasts.
+        """
+        tour, place = self._session.tour, self.parentWidget()
+        if self._rehearsed or tour is None or self._index is None or self.isVisible():
+            return
+        self._rehearsed = True
+        if place is not None:
+            self.resize(place.size())
+        self.list.hits.show(tour, self._index.find(tour.stops[0].name[:1]))
+        self.list.move_to_first()
+        self.grab()
+        self.list.hits.show(tour, ())

@@ -24,6 +24,7 @@ class HitsList(QListView):
         self._delegate = HitsDelegate(appearance)
         self.setModel(self.hits)
         self.setItemDelegate(self._delegate)
+        self.hits.modelReset.connect(self._delegate.forget)
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -48,6 +48,7 @@ class ShortcutSheet(QDialog):
         self._add(grid, self.tr("Map, itinerary and timeline"), self._further())
         grid.setRowStretch(self._row, 1)
         scroll = QScrollArea(self)
+        scroll.setAccessibleName(self.windowTitle())
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -61,7 +62,9 @@ class ShortcutSheet(QDialog):
         foot.addWidget(buttons)
         column.addLayout(foot)
         wanted = body.sizeHint()
-        self.resize(max(520, wanted.width() + SPACE_XL), min(680, wanted.height() + 72))
+        # All at once, where the screen has the room.
+        highest = parent.screen().availableSize().height() * 9 // 10
+        self.resize(max(520, wanted.width() + SPACE_XL), min(highest, wanted.height() + 72))
 
     def _further(self) -> list[tuple[str, str]]:
         return [

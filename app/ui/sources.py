@@ -29,7 +29,7 @@ from app.words import counts
 from app.words.dates import number as in_figures
 from app.words.wording import source_facts
 
-SIZE = (860, 560)
+SIZE = (1000, 600)
 
 
 class SourcesDialog(QDialog):
@@ -48,6 +48,7 @@ class SourcesDialog(QDialog):
         self._opener = opener
         self._rests: Mapping[str, tuple[Entry, ...]] = {}
         self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self._names = QStringListModel(self)
@@ -55,6 +56,8 @@ class SourcesDialog(QDialog):
         self.list.setModel(self._names)
         self.list.setProperty("role", "list")
         self.list.setWordWrap(True)
+        # A row that was measured before the list had its width would lose its last line.
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setAccessibleName(self.tr("Sources"))

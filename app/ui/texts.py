@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
 
 def label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
@@ -28,6 +29,13 @@ def rule(parent: QWidget | None = None) -> QWidget:
     made = QFrame(parent)
     made.setProperty("role", "rule")
     return made
+
+
+def add_clear_button(field: QLineEdit) -> None:
+    """Gives a field Qt's button that empties it, and the button the name that Qt leaves out."""
+    field.setClearButtonEnabled(True)
+    for action in field.findChildren(QAction, "_q_qlineeditclearaction"):
+        action.setText(QCoreApplication.translate("texts", "Clear"))
 
 
 def escape_mnemonic(text: str) -> str:

@@ -36,9 +36,19 @@ class Timeline(TimelineCanvas):
         self._show_tour(session.tour)
         self._show_selected()
 
+    def take_keyboard(self) -> None:
+        """Takes the keyboard, so that the arrow keys work the timeline."""
+        # While presenting it is hidden, and would get the keyboard as soon as it is back.
+        if self.isVisible():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_all(self) -> None:
         """Shows the whole tour."""
         self.move_view(self.view.fit)
+
+    def show_end(self) -> None:
+        """Shows the last days, as close as the strip is."""
+        self.move_view(lambda: self.view.go(self.view.end))
 
     def zoom(self, factor: float) -> None:
         """Zooms about the selected stop if it is in view, else about the middle."""
@@ -95,6 +105,7 @@ class Timeline(TimelineCanvas):
             Qt.Key.Key_Return: self._open_item,
             Qt.Key.Key_Enter: self._open_item,
             Qt.Key.Key_Home: self.show_all,
+            Qt.Key.Key_End: self.show_end,
             Qt.Key.Key_Plus: lambda: self.zoom(ZOOM_STEP),
             Qt.Key.Key_Equal: lambda: self.zoom(ZOOM_STEP),
             Qt.Key.Key_Minus: lambda: self.zoom(1 / ZOOM_STEP),

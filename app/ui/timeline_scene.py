@@ -157,8 +157,13 @@ class Scene:
         # The badge of a bar that begins out of view stays in it, if no other is in the way.
         x = slot.x + view.x(view.start)
         x = max(x, min(SPACE_XS, right - wide, beyond - wide - 1))
-        room = min(beyond, view.width) - x - wide - 3 * SPACE_XS
         name = spans[0].stop.name if len(spans) == 1 else ""
+        start, end = x + wide + SPACE_XS, min(beyond, view.width) - 2 * SPACE_XS
+        width = bands.bold_width(name)
+        if start + width > right - SPACE_XS and right + SPACE_XS + width <= end:
+            # The end of a short bar would run through the letters: the name follows it.
+            start = max(start, right + SPACE_XS)
+        room = end - start
         name = bands.metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, 0.0))
         if len(name) < min(4, len(spans[0].stop.name)):
             name = ""
@@ -169,7 +174,7 @@ class Scene:
             badge=bands.lane_rect(slot.row, x, wide),
             label=label,
             name=name,
-            name_area=bands.lane_rect(slot.row, x + wide + SPACE_XS, width),
+            name_area=bands.lane_rect(slot.row, start, width),
         )
 
 

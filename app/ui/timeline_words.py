@@ -66,7 +66,8 @@ def help_words() -> str:
         translate("timeline", "Reading the timeline"),
         translate("timeline", "Dashed: date inferred. Hatched, with “?”: date not stated."),
         translate("timeline", "Hollow: day not stated. Plus: more than there is room for."),
-        translate("timeline", "Wheel or + and −: zoom. Shift+wheel or drag: move. Home: show all."),
+        translate("timeline", "Wheel or + and −: zoom. Shift+wheel or drag: move."),
+        translate("timeline", "Home: show all. End: show the last days."),
         translate("timeline", "Left and Right: stops. Up and Down: items; Enter opens one."),
     )
     return "\n".join(lines)

@@ -16,7 +16,7 @@ from app.ui.about import show_about
 from app.ui.actions import Actions, Entry
 from app.ui.appearance import TEXT_STEP, Appearance
 from app.ui.command_palette import CommandPalette
-from app.ui.export_flow import ExportFlow
+from app.ui.export_flow import export_tour
 from app.ui.filter_dialog import FilterDialog
 from app.ui.itinerary import Itinerary
 from app.ui.map_view import MapView
@@ -30,6 +30,7 @@ from app.ui.settings import Settings
 from app.ui.shortcut_sheet import ShortcutSheet
 from app.ui.sources import SourcesDialog
 from app.ui.story import Story
+from app.ui.timeline import Timeline
 
 
 class Parts(msgspec.Struct, frozen=True, kw_only=True):
@@ -44,6 +45,7 @@ class Parts(msgspec.Struct, frozen=True, kw_only=True):
     map_view: MapView
     opening: Opening
     story: Story
+    timeline: Timeline
     presenter: Presenter
 
 
@@ -60,7 +62,7 @@ class WindowActions(QObject):
         return (*self._of_files(), *self._of_reading(), *self._of_view(), *self._of_help())
 
     def _of_files(self) -> tuple[Entry, ...]:
-        opening, export = self._parts.opening, self._export_flow()
+        opening = self._parts.opening
         return (
             Entry("open", self.tr("&Open…"), opening.ask, "open",
                   QKeySequence.StandardKey.Open, needs_tour=False),
@@ -68,11 +70,7 @@ class WindowActions(QObject):
                   partial(opening.open, data(BUNDLED_TOUR)), needs_tour=False),
             Entry("open-verne", self.tr("Bundled: Around the &World, 1872"),
                   partial(opening.open, data(SECOND_TOUR)), needs_tour=False),
-            Entry("export", self.tr("&Export…"), export.export, "export", "Ctrl+E"),
-            Entry("copy-picture", self.tr("&Copy Picture"), export.copy, None,
-                  "Ctrl+Shift+C"),
-            Entry("print", self.tr("&Print…"), export.print, None,
-                  QKeySequence.StandardKey.Print),
+            Entry("export", self.tr("&Export…"), self._export, "export", "Ctrl+E"),
             Entry("quit", self.tr("&Quit"), self._parts.window.close, None,
                   QKeySequence.StandardKey.Quit, needs_tour=False),
         )  # fmt: skip
@@ -91,6 +89,8 @@ class WindowActions(QObject):
                   "Alt+Left"),
             Entry("next", self.tr("&Next Stop"), session.select_next, "next", "Alt+Right"),
             Entry("overview", self.tr("&Overview of the Tour"), self._go_back, None, "Esc"),
+            Entry("timeline-focus", self.tr("Ti&meline"), self._parts.timeline.take_keyboard,
+                  None, "Ctrl+T"),
             Entry("play", self.tr("P&lay or Pause"), story.toggle, "play", "Space"),
             Entry("faster", self.tr("Play &Faster"), story.faster, None, "Ctrl+Alt+Right"),
             Entry("slower", self.tr("Play &Slower"), story.slower, None, "Ctrl+Alt+Left"),
@@ -134,16 +134,9 @@ class WindowActions(QObject):
         if self._parts.session.selected is not None:
             self._parts.map_view.fit_stop(self._parts.session.selected)
 
-    def _export_flow(self) -> ExportFlow:
+    def _export(self) -> None:
         parts = self._parts
-        return ExportFlow(
-            window=parts.window,
-            session=parts.session,
-            appearance=parts.appearance,
-            settings=parts.settings,
-            messages=parts.messages,
-            map_view=parts.map_view,
-        )
+        export_tour(parts.window, parts.session, parts.appearance, parts.settings, parts.messages)
 
     def _change_text_size(self, step: float | None) -> None:
         appearance = self._parts.appearance

@@ -43,6 +43,10 @@
         <translation>{name}, online von {host}</translation>
     </message>
     <message>
+        <source>MBTiles File</source>
+        <translation>MBTiles-Datei</translation>
+    </message>
+    <message>
         <source>&amp;Open MBTiles File…</source>
         <translation>MBTiles-Datei &amp;öffnen…</translation>
     </message>
@@ -104,10 +108,6 @@
         <source>Export</source>
         <translation>Export</translation>
     </message>
-    <message>
-        <source>Writing the pictures …</source>
-        <translation>Bilder werden geschrieben …</translation>
-    </message>
 </context>
 <context>
     <name>EntryModel</name>
@@ -135,43 +135,12 @@
         <translation>Route exportieren</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Other…</source>
+        <translation>Andere…</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
-    </message>
-    <message>
-        <source>{name} exists. Replace it?</source>
-        <translation>{name} gibt es schon. Ersetzen?</translation>
-    </message>
-    <message>
-        <source>Where to make the folder of pictures</source>
-        <translation>Wo der Ordner mit den Bildern entstehen soll</translation>
-    </message>
-</context>
-<context>
-    <name>ExportForm</name>
-    <message>
-        <source>Map</source>
-        <translation>Karte</translation>
-    </message>
-    <message>
-        <source>Poster with itinerary</source>
-        <translation>Plakat mit Reiseplan</translation>
-    </message>
-    <message>
-        <source>{number} dpi</source>
-        <translation>{number} dpi</translation>
-    </message>
-    <message>
-        <source>{percent} %</source>
-        <translation>{percent} %</translation>
-    </message>
-    <message>
-        <source>As in the window</source>
-        <translation>Wie im Fenster</translation>
+        <source>Width and height in pixels</source>
+        <translation>Breite und Höhe in Pixeln</translation>
     </message>
     <message>
         <source>Light</source>
@@ -186,103 +155,36 @@
         <translation>Druck</translation>
     </message>
     <message>
-        <source>Whole route</source>
-        <translation>Ganze Route</translation>
+        <source>Title and dates</source>
+        <translation>Titel und Zeitraum</translation>
     </message>
     <message>
-        <source>As the map shows it</source>
-        <translation>Wie in der Karte zu sehen</translation>
-    </message>
-    <message>
-        <source>One for each stop</source>
-        <translation>Eins für jede Station</translation>
-    </message>
-    <message>
-        <source>The selected stop</source>
-        <translation>Die gewählte Station</translation>
-    </message>
-    <message>
-        <source>The selected stop, {name}</source>
-        <translation>Die gewählte Station, {name}</translation>
+        <source>List of stops</source>
+        <translation>Liste der Stationen</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
         <translation>&amp;Format:</translation>
     </message>
     <message>
-        <source>&amp;Layout:</source>
-        <translation>La&amp;yout:</translation>
-    </message>
-    <message>
-        <source>&amp;View:</source>
-        <translation>&amp;Ausschnitt:</translation>
-    </message>
-    <message>
         <source>&amp;Size:</source>
         <translation>&amp;Größe:</translation>
     </message>
     <message>
-        <source>Pi&amp;xels:</source>
-        <translation>Pi&amp;xel:</translation>
-    </message>
-    <message>
-        <source>Resolut&amp;ion:</source>
-        <translation>Auf&amp;lösung:</translation>
-    </message>
-    <message>
-        <source>Text si&amp;ze:</source>
-        <translation>&amp;Textgröße:</translation>
-    </message>
-    <message>
         <source>&amp;Theme:</source>
-        <translation>Far&amp;ben:</translation>
+        <translation>&amp;Darstellung:</translation>
     </message>
     <message>
-        <source>&amp;Quality:</source>
-        <translation>&amp;Qualität:</translation>
+        <source>Show:</source>
+        <translation>Anzeigen:</translation>
     </message>
     <message>
-        <source>Width and height in pixels</source>
-        <translation>Breite und Höhe in Pixeln</translation>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>ExportPreview</name>
-    <message>
-        <source>Drawing the preview …</source>
-        <translation>Vorschau wird gezeichnet …</translation>
-    </message>
-    <message>
-        <source>Beginning of the file</source>
-        <translation>Anfang der Datei</translation>
-    </message>
-    <message>
-        <source>The map to move, with all texts: open the file in any browser.</source>
-        <translation>Die bewegliche Karte mit allen Texten: die Datei lässt sich in jedem Browser öffnen.</translation>
-    </message>
-    <message>
-        <source>A compressed file, which has no preview.</source>
-        <translation>Eine gepackte Datei, für die es keine Vorschau gibt.</translation>
-    </message>
-    <message>
-        <source>{size} pixels</source>
-        <translation>{size} Pixel</translation>
-    </message>
-    <message>
-        <source>{size} mm on paper at {dpi} dpi</source>
-        <translation>{size} mm auf Papier bei {dpi} dpi</translation>
-    </message>
-    <message>
-        <source>{size} mm on paper</source>
-        <translation>{size} mm auf Papier</translation>
-    </message>
-    <message>
-        <source>about {size}</source>
-        <translation>etwa {size}</translation>
+        <source>{name} exists. Replace it?</source>
+        <translation>{name} gibt es schon. Ersetzen?</translation>
     </message>
 </context>
 <context>
@@ -547,20 +449,6 @@
     </message>
 </context>
 <context>
-    <name>PrintDialog</name>
-    <message>
-        <source>Print the route</source>
-        <translation>Route drucken</translation>
-    </message>
-</context>
-<context>
-    <name>ProofCanvas</name>
-    <message>
-        <source>Preview of the picture</source>
-        <translation>Vorschau des Bildes</translation>
-    </message>
-</context>
-<context>
     <name>RecentMenu</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -580,6 +468,14 @@
     <message>
         <source>Down and Up move in the hits, Enter goes to one, Escape clears.</source>
         <translation>Die Pfeiltasten führen durch die Treffer, die Eingabetaste zur Fundstelle; Esc leert das Feld.</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>Clear (Esc)</source>
@@ -807,6 +703,13 @@
     </message>
 </context>
 <context>
+    <name>Toolbar</name>
+    <message>
+        <source>More buttons</source>
+        <translation>Weitere Schaltflächen</translation>
+    </message>
+</context>
+<context>
     <name>WindowActions</name>
     <message>
         <source>&amp;Open…</source>
@@ -823,14 +726,6 @@
     <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy Picture</source>
-        <translation>Bild &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Drucken…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -863,6 +758,10 @@
     <message>
         <source>&amp;Overview of the Tour</source>
         <translation>&amp;Überblick über die Reise</translation>
+    </message>
+    <message>
+        <source>Ti&amp;meline</source>
+        <translation>&amp;Zeitleiste</translation>
     </message>
     <message>
         <source>P&amp;lay or Pause</source>
@@ -996,21 +895,6 @@
     </message>
 </context>
 <context>
-    <name>copy</name>
-    <message>
-        <source>Drawing the picture …</source>
-        <translation>Bild wird gezeichnet …</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Copied the picture, {width} × {height} pixels.</source>
-        <translation>Bild kopiert, {width} × {height} Pixel.</translation>
-    </message>
-</context>
-<context>
     <name>counts</name>
     <message numerus="yes">
         <source>%Ln stop(s)</source>
@@ -1115,20 +999,6 @@
         <translation>
             <numerusform>%Ln Fakt</numerusform>
             <numerusform>%Ln Fakten</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln file(s)</source>
-        <translation>
-            <numerusform>%Ln Datei</numerusform>
-            <numerusform>%Ln Dateien</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Saved %Ln picture(s) in {folder}</source>
-        <translation>
-            <numerusform>%Ln Bild gespeichert in {folder}</numerusform>
-            <numerusform>%Ln Bilder gespeichert in {folder}</numerusform>
         </translation>
     </message>
 </context>
@@ -1272,130 +1142,6 @@
     <message>
         <source>Not in the calendar, because the tour gives no date: {what}.</source>
         <translation>Nicht im Kalender, weil die Reise kein Datum nennt: {what}.</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Interactive page (HTML)</source>
-        <translation>Interaktive Seite (HTML)</translation>
-    </message>
-    <message>
-        <source>Pixels without loss, for slides and screens.</source>
-        <translation>Pixel ohne Verlust, für Folien und Bildschirme.</translation>
-    </message>
-    <message>
-        <source>Pixels in a small file, for mail and the web.</source>
-        <translation>Pixel in einer kleinen Datei, für E-Mail und Web.</translation>
-    </message>
-    <message>
-        <source>Pixels in the smallest file, for the web.</source>
-        <translation>Pixel in der kleinsten Datei, für das Web.</translation>
-    </message>
-    <message>
-        <source>Vectors and text that can be searched, for print.</source>
-        <translation>Vektoren und durchsuchbarer Text, für den Druck.</translation>
-    </message>
-    <message>
-        <source>Vectors and text for drawing programs.</source>
-        <translation>Vektoren und Text für Zeichenprogramme.</translation>
-    </message>
-    <message>
-        <source>The map and all texts in one file for any browser.</source>
-        <translation>Die Karte und alle Texte in einer Datei für jeden Browser.</translation>
-    </message>
-    <message>
-        <source>The whole tour; this app and map programs open it.</source>
-        <translation>Die ganze Reise; diese App und Kartenprogramme öffnen sie.</translation>
-    </message>
-    <message>
-        <source>Stops, route and texts for Google Earth.</source>
-        <translation>Stationen, Route und Texte für Google Earth.</translation>
-    </message>
-    <message>
-        <source>As KML, in one compressed file.</source>
-        <translation>Wie KML, in einer gepackten Datei.</translation>
-    </message>
-    <message>
-        <source>Stops and route for navigation devices.</source>
-        <translation>Stationen und Route für Navigationsgeräte.</translation>
-    </message>
-    <message>
-        <source>A table of all items for a spreadsheet.</source>
-        <translation>Eine Tabelle aller Einträge für die Tabellenkalkulation.</translation>
-    </message>
-    <message>
-        <source>Stops and meetings for a calendar.</source>
-        <translation>Stationen und Treffen für einen Kalender.</translation>
-    </message>
-    <message>
-        <source>All texts of the tour to read or to publish.</source>
-        <translation>Alle Texte der Reise zum Lesen oder Veröffentlichen.</translation>
-    </message>
-    <message>
-        <source>Title and &amp;dates</source>
-        <translation>Titel und &amp;Daten</translation>
-    </message>
-    <message>
-        <source>&amp;Route</source>
-        <translation>&amp;Route</translation>
-    </message>
-    <message>
-        <source>&amp;Numbers of the stops</source>
-        <translation>&amp;Nummern der Stationen</translation>
-    </message>
-    <message>
-        <source>N&amp;ames of the stops</source>
-        <translation>Namen der Stat&amp;ionen</translation>
-    </message>
-    <message>
-        <source>List &amp;of stops</source>
-        <translation>Li&amp;ste der Stationen</translation>
-    </message>
-    <message>
-        <source>What &amp;happened</source>
-        <translation>&amp;Was geschah</translation>
-    </message>
-    <message>
-        <source>S&amp;cale bar</source>
-        <translation>&amp;Maßstab</translation>
-    </message>
-    <message>
-        <source>North is u&amp;p</source>
-        <translation>Norden ist &amp;oben</translation>
-    </message>
-    <message>
-        <source>So&amp;urces</source>
-        <translation>Q&amp;uellen</translation>
-    </message>
-    <message>
-        <source>&amp;Map credits</source>
-        <translation>&amp;Kartennachweis</translation>
-    </message>
-    <message>
-        <source>Small file (60)</source>
-        <translation>Kleine Datei (60)</translation>
-    </message>
-    <message>
-        <source>Good (80)</source>
-        <translation>Gut (80)</translation>
-    </message>
-    <message>
-        <source>Very good (90)</source>
-        <translation>Sehr gut (90)</translation>
-    </message>
-    <message>
-        <source>Best (100)</source>
-        <translation>Am besten (100)</translation>
     </message>
 </context>
 <context>
@@ -1613,13 +1359,6 @@
     </message>
 </context>
 <context>
-    <name>print</name>
-    <message>
-        <source>Saved {path}</source>
-        <translation>Gespeichert: {path}</translation>
-    </message>
-</context>
-<context>
     <name>search</name>
     <message>
         <source>Stop</source>
@@ -1810,49 +1549,6 @@
     </message>
 </context>
 <context>
-    <name>sizes</name>
-    <message>
-        <source>{size} (4K)</source>
-        <translation>{size} (4K)</translation>
-    </message>
-    <message>
-        <source>{size}, square</source>
-        <translation>{size}, quadratisch</translation>
-    </message>
-    <message>
-        <source>{paper}, landscape</source>
-        <translation>{paper}, Querformat</translation>
-    </message>
-    <message>
-        <source>{paper}, portrait</source>
-        <translation>{paper}, Hochformat</translation>
-    </message>
-    <message>
-        <source>This window, {size}</source>
-        <translation>Dieses Fenster, {size}</translation>
-    </message>
-    <message>
-        <source>Other…</source>
-        <translation>Andere …</translation>
-    </message>
-    <message>
-        <source>{size} is too small; each side needs at least {least} pixels.</source>
-        <translation>{size} ist zu klein; jede Seite braucht mindestens {least} Pixel.</translation>
-    </message>
-    <message>
-        <source>{size} is too large; at most {side} pixels a side and {all} megapixels in all.</source>
-        <translation>{size} ist zu groß; höchstens {side} Pixel je Seite und {all} Megapixel insgesamt.</translation>
-    </message>
-    <message>
-        <source>This is not a size; give pixels such as 3840 × 2160.</source>
-        <translation>Das ist keine Größe; geben Sie Pixel an, etwa 3840 × 2160.</translation>
-    </message>
-    <message>
-        <source>WebP has at most {side} pixels a side; choose PNG for this size.</source>
-        <translation>WebP hat höchstens {side} Pixel je Seite; wählen Sie für diese Größe PNG.</translation>
-    </message>
-</context>
-<context>
     <name>source</name>
     <message>
         <source>Opens in the browser</source>
@@ -1892,6 +1588,13 @@
     <message>
         <source>Does not exist</source>
         <translation>Besteht nicht</translation>
+    </message>
+</context>
+<context>
+    <name>texts</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -1948,8 +1651,12 @@
         <translation>Hohl: Tag nicht genannt. Plus: mehr, als Platz haben.</translation>
     </message>
     <message>
-        <source>Wheel or + and −: zoom. Shift+wheel or drag: move. Home: show all.</source>
-        <translation>Rad oder + und −: Maßstab. Umschalt+Rad oder Ziehen: verschieben. Pos1: alles zeigen.</translation>
+        <source>Wheel or + and −: zoom. Shift+wheel or drag: move.</source>
+        <translation>Rad oder + und −: Maßstab. Umschalt+Rad oder Ziehen: verschieben.</translation>
+    </message>
+    <message>
+        <source>Home: show all. End: show the last days.</source>
+        <translation>Pos1: alles zeigen. Ende: die letzten Tage zeigen.</translation>
     </message>
     <message>
         <source>Left and Right: stops. Up and Down: items; Enter opens one.</source>

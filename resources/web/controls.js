@@ -53,6 +53,9 @@
   }
 
   TourAtlas.addControls = function (map, { words, attribution }) {
+    // The map takes the keyboard; whoever cannot see it must hear what that is.
+    map.getContainer().setAttribute("role", "region");
+    map.getContainer().setAttribute("aria-label", document.title);
     L.control.zoom({
       position: "topright", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut,
     }).addTo(map);

@@ -13,10 +13,11 @@
       this.what = what;
       this.badge = part("ta-badge", what.text);
       this.label = what.name === null ? null : part("ta-label", what.name);
-      const body = part("ta-stop-body");
-      body.append(this.badge, ...(this.label ? [this.label] : []));
+      this.body = part("ta-stop-body");
+      this.body.append(this.badge, ...(this.label ? [this.label] : []));
+      const className = "ta-stop " + what.className;
       this.marker = L.marker(what.latlng, {
-        icon: L.divIcon({ className: "ta-stop " + what.className, html: body, iconSize: [0, 0] }),
+        icon: L.divIcon({ className, html: this.body, iconSize: [0, 0] }),
         keyboard: !map.atlas.still,
         interactive: !map.atlas.still,
         pane: "stops",
@@ -69,11 +70,22 @@
     place(offset, radius, box) {
       this.badge.style.transform = `translate(${offset.x}px, ${offset.y}px)`;
       this.badge.style.setProperty("--radius", radius + "px");
+      this.cover(offset, radius);
       if (this.label) {
         this.label.hidden = !box;
         if (box) this.label.style.transform = `translate(${box.left}px, ${box.top}px)`;
       }
       this.tieTo(offset);
+    }
+
+    /* Makes the button that assistive technology sees as large as the badge, and lays it there. */
+    cover(offset, radius) {
+      const { style } = this.element;
+      style.width = style.height = 2 * radius + "px";
+      style.marginLeft = offset.x - radius + "px";
+      style.marginTop = offset.y - radius + "px";
+      // The place itself, from which badge and label are laid out, stays where it was.
+      this.body.style.transform = `translate(${radius - offset.x}px, ${radius - offset.y}px)`;
     }
 
     /* A line from the badge to its place. It has a marker of its own, below all badges. */

@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from app.map.theme import LIGHT
+from tests.screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[2]
 SECONDS = 60
@@ -36,21 +37,9 @@ def program(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def screen(qapp: QApplication) -> Iterator[dict[str, str]]:  # noqa: ARG001 - for its events
-    """A virtual screen of 1440 by 900 pixels; gives the environment that leads there."""
-    reading, writing = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
-        pass_fds=[writing],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
-    hidden = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")
-    environment = {name: value for name, value in os.environ.items() if name not in hidden}
-    yield {**environment, "DISPLAY": f":{number}"}
-    server.terminate()
-    server.wait(10)
+    """A virtual screen; gives the environment that leads there."""
+    with virtual_screen() as environment:
+        yield environment
 
 
 def wait_until(what: Callable[[], bool]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.ui.main_window import MainWindow
 
@@ -62,3 +64,28 @@ def test_f5_again_leaves_too(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F5)
     assert not window.presenter.is_on
     assert window.itinerary.isVisible()
+
+
+def test_nothing_is_framed_while_presenting_and_the_keyboard_comes_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.session.select("hanoi")
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.itinerary.list.setFocus()
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    assert window.focusWidget() is window
+    QTest.keyClick(window, Qt.Key.Key_Right)
+    assert window.session.selected == "seoul"
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.focusWidget() is window.itinerary.list
+    # A card that had the keyboard may be gone.
+    window.stop_panel.setFocus()
+    QTest.keyClick(window.stop_panel, Qt.Key.Key_Tab)
+    card = window.focusWidget()
+    assert card is not window.stop_panel
+    QTest.keyClick(window, Qt.Key.Key_F5)
+    QTest.keyClick(window, Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: not isValid(card))
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.presenter.is_on

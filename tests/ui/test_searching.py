@@ -18,6 +18,7 @@ from app.tour.model import Fact, Stop
 from app.ui.appearance import Appearance
 from app.ui.itinerary import Itinerary
 from app.ui.main_window import MainWindow
+from app.ui.search_delegate import HitsDelegate
 from app.ui.search_lines import Lines
 from app.ui.search_model import BATCH, ROW_ROLE, HitRow
 from app.ui.search_snippet import LENGTH, snippet
@@ -259,6 +260,52 @@ def test_the_index_is_ready_a_little_after_the_field_has_the_keyboard(
     long_panel.start_search()
     long_panel.hits.prepare()
     qtbot.waitUntil(lambda: long_panel.hits.is_ready)
+
+
+def test_before_the_first_letter_hits_are_drawn_where_nobody_sees_them(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    itinerary = window.itinerary
+    resets: list[int] = []
+    itinerary.hits.list.hits.modelReset.connect(lambda: resets.append(len(rows(itinerary))))
+    window.activateWindow()
+    itinerary.start_search()
+    qtbot.waitUntil(lambda: itinerary.hits.is_ready)
+    first, last = resets
+    assert (first > 1, last) == (True, 0)
+    assert rows(itinerary) == []
+    assert itinerary.list.isVisible()
+    assert not itinerary.hits.isVisible()
+    assert itinerary.hits.count.text() == ""
+    assert window.session.selected is None
+    # What was rehearsed has the size of the performance.
+    size = itinerary.hits.size()
+    QTest.keyClicks(itinerary.field, "s")
+    assert itinerary.hits.isVisible()
+    assert itinerary.hits.size() == size
+    itinerary.start_search()
+    assert len(rows(itinerary)) > 1
+
+
+def test_hits_are_laid_out_anew_for_another_width_or_font(window: MainWindow) -> None:
+    type_query(window, "south china sea")
+    hits = window.itinerary.hits.list
+    hits.grab()
+    width, before = hits.width(), hits.sizeHintForRow(2)
+    hits.resize(20 * width, hits.height())
+    # On one line each.
+    assert hits.sizeHintForRow(2) < before
+    hits.resize(width, hits.height())
+    assert hits.sizeHintForRow(2) == before
+    hits.setStyleSheet(f"font-size: {hits.font().pointSizeF() * 2}pt")
+    assert hits.sizeHintForRow(2) > before * 1.5
+    # Other hits at the same places are others.
+    window.itinerary.field.setText("koizumi")
+    shown = hits.grab().toImage()
+    delegate = hits.itemDelegate()
+    assert isinstance(delegate, HitsDelegate)
+    delegate.forget()
+    assert hits.grab().toImage() == shown
 
 
 def test_stops_without_shown_items_are_dimmed(window: MainWindow) -> None:

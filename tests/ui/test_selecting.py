@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -57,6 +57,20 @@ def test_a_click_on_a_row_selects(qtbot: QtBot, window: MainWindow) -> None:
     centre = rows.visualRect(window.itinerary.model.index(2)).center()
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=centre)
     assert_selected(qtbot, window, "hanoi")
+
+
+def test_a_row_that_is_selected_as_a_screen_reader_does_it_is_followed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    rows, chosen = window.itinerary.model, window.itinerary.list.selectionModel()
+    for stop_id in ("hanoi", "tokyo"):
+        index = rows.index(rows.row_of(stop_id))
+        # Without making it current.
+        chosen.select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        assert_selected(qtbot, window, stop_id)
+    chosen.select(index, QItemSelectionModel.SelectionFlag.Deselect)
+    assert_selected(qtbot, window, "tokyo")
+    assert chosen.isSelected(index)
 
 
 def test_arrow_keys_in_the_list_select(qtbot: QtBot, window: MainWindow) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.main_window import MainWindow
+from tests.webtools import ask_window
 
 
 def focused() -> QWidget:
@@ -37,3 +38,24 @@ def test_to_the_three_cutters_and_their_source(qtbot: QtBot, window: MainWindow)
     assert "aragraph 20" in shown
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_tab_leads_from_the_map_to_the_search_field_and_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    page, field = window.map_view.view.focusProxy(), window.itinerary.field
+    assert page is not None
+    page.setFocus()
+    last = "[...document.querySelectorAll('button:not(:disabled)')].at(-1)"
+    ask_window(qtbot, window, f"({last}.focus(), 1)")
+    QTest.keyClick(page, Qt.Key.Key_Tab)
+    # The page answers a key when it has seen it.
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert focused() is window.itinerary.list
+    QTest.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused() is field
+    QTest.keyClick(field, Qt.Key.Key_Backtab)
+    assert focused() is page

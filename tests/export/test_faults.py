@@ -1,0 +1,285 @@
+"""Exports that cannot end well: what is said, with which exit code, and what is left on the disk.
+
+Nothing is imitated: the disk is full, the folder read-only, and the process killed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtPdf import QPdfDocument
+
+from app.export.errors import ExportCancelled, ExportError
+from app.export.options import ExportOptions
+from app.export.run import Output, export, export_all
+from app.export.size import parse_size
+from app.export.stops import stop_outputs
+from app.tour import Tour, read
+from tests.export.test_command_line import ROOT, run
+from tests.export.test_pictures import Impatient
+from tests.tours import BUNDLED
+
+SMALL = ExportOptions(size=parse_size("640x360"))
+OVER = ExportOptions(size=parse_size("640x360"), overwrite=True)
+# Less than any picture has, more than a small old file needs.
+FULL = "size=64k"
+SHARES = (0.0, 0.1, 0.25, 0.4, 0.6, 0.75, 0.9, 0.99)
+
+# An export that ends itself when so much is done, as an impatient user or system would.
+KILLED_AT_WORK = """
+import os, signal, sys
+from pathlib import Path
+from app.export.headless import application
+from app.export.options import ExportOptions
+from app.export.run import export
+from app.tour import read
+
+class Fatal:
+    def step(self, share):
+        if share >= float(sys.argv[3]):
+            os.kill(os.getpid(), signal.SIGKILL)
+    def cancelled(self):
+        return False
+
+with application():
+    export(read(Path(sys.argv[1])), Path(sys.argv[2]), ExportOptions(overwrite=True), Fatal())
+"""
+# The worst moment: all is written beside the target, and not yet renamed.
+KILLED_WHILE_WRITING = """
+import os, signal, sys
+from pathlib import Path
+from app.tour.files import replace_file
+os.replace = lambda *names: os.kill(os.getpid(), signal.SIGKILL)
+replace_file(Path(sys.argv[2]), b"new" * 100_000)
+"""
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture(scope="module")
+def tour() -> Tour:
+    return read(BUNDLED)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system that is soon full."""
+    yield from mounted(tmp_path / "disk")
+
+
+@pytest.fixture
+def read_only(tmp_path: Path) -> Iterator[Path]:
+    """A folder with an old file, in which nobody may write, not even root."""
+    if os.name == "posix" and os.geteuid() != 0:
+        folder = tmp_path / "read-only"
+        folder.mkdir()
+        (folder / "old.png").write_text("old")
+        folder.chmod(0o500)
+        yield folder
+        folder.chmod(0o700)
+        return
+    for folder in mounted(tmp_path / "disk"):
+        (folder / "old.png").write_text("old")
+        subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
+        yield folder
+
+
+def mounted(folder: Path) -> Iterator[Path]:
+    if shutil.which("mount") is None or os.geteuid() != 0:
+        pytest.skip("only root may mount a file system")
+    folder.mkdir()
+    done = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", FULL, "tmpfs", folder], check=False, capture_output=True
+    )
+    if done.returncode:
+        pytest.skip("no file system can be mounted here")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", folder], check=True)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(one.name for one in folder.iterdir())
+
+
+def assert_refused(done: subprocess.CompletedProcess[str], path: Path, words: str) -> None:
+    """One sentence that names the file and says what is wrong, and the code for outputs."""
+    assert done.returncode == 3, done.stderr
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert done.stderr.startswith(f"{path}: ")
+    assert words in done.stderr
+
+
+@pytest.mark.parametrize("suffix", [".png", ".jpg", ".pdf", ".svg", ".html", ".geojson", ".kmz"])
+@pytest.mark.parametrize("at", [0.0, 0.35, 0.9])
+def test_cancelled_the_old_file_stays(tour: Tour, tmp_path: Path, suffix: str, at: float) -> None:
+    path = tmp_path / f"old{suffix}"
+    path.write_text("old")
+    watch = Impatient(at)
+    try:
+        export(tour, path, OVER, watch)
+    except ExportCancelled:
+        assert path.read_text() == "old"
+    else:
+        # The format has no step so late; then it must be done, and whole.
+        assert watch.done == 1.0
+        assert path.stat().st_size > 1000
+    assert names(tmp_path) == [path.name]
+
+
+@pytest.mark.parametrize("at", SHARES)
+def test_an_atlas_cancelled_in_the_midst_leaves_nothing(
+    tour: Tour, tmp_path: Path, at: float
+) -> None:
+    options = ExportOptions(size=parse_size("a5"), atlas=True)
+    with pytest.raises(ExportCancelled):
+        export(tour, tmp_path / "atlas.pdf", options, Impatient(at))
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize(("at", "done"), [(0.0, 0), (0.1, 0), (0.3, 1), (0.6, 2), (0.85, 3)])
+def test_of_several_files_those_that_were_finished_stay(
+    tour: Tour, tmp_path: Path, at: float, done: int
+) -> None:
+    targets = [tmp_path / name for name in ("1.png", "2.pdf", "3.webp", "4.jpg")]
+    with pytest.raises(ExportCancelled):
+        export_all(tour, [Output(one, SMALL) for one in targets], Impatient(at))
+    assert names(tmp_path) == [one.name for one in targets[:done]]
+    for one in targets[:done]:
+        if one.suffix == ".pdf":
+            assert QPdfDocument().load(str(one)) is QPdfDocument.Error.None_
+        else:
+            assert QImage(str(one)).width() == 640
+
+
+def test_a_picture_for_each_stop_cancelled(tour: Tour, tmp_path: Path) -> None:
+    outputs = stop_outputs(tour, tmp_path, "png", SMALL)
+    with pytest.raises(ExportCancelled):
+        export_all(tour, outputs, Impatient(0.5))
+    assert names(tmp_path) == [one.path.name for one in outputs[:2]]
+
+
+def test_a_full_disk(tour: Tour, small_disk: Path) -> None:
+    old = small_disk / "old.png"
+    old.write_text("old")
+    with pytest.raises(ExportError, match="cannot be written: No space left on device"):
+        export(tour, old, OVER)
+    assert old.read_text() == "old"
+    assert names(small_disk) == ["old.png"]
+
+
+def test_a_full_disk_from_the_command_line(small_disk: Path) -> None:
+    old = small_disk / "old.pdf"
+    old.write_text("old")
+    done = run("export", BUNDLED, "-o", old, "--overwrite")
+    assert_refused(done, old, "cannot be written: No space left on device")
+    assert old.read_text() == "old"
+    assert names(small_disk) == ["old.pdf"]
+
+
+def test_a_read_only_folder(read_only: Path) -> None:
+    for name in ("old.png", "new.png"):
+        target = read_only / name
+        done = run("export", BUNDLED, "-o", target, "--size", "640x360", "--overwrite")
+        assert_refused(done, target, "cannot be written: ")
+    assert (read_only / "old.png").read_text() == "old"
+    assert names(read_only) == ["old.png"]
+
+
+def test_a_folder_for_each_stop_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("old")
+    for folder in (tmp_path / "file", tmp_path / "none" / "stops"):
+        done = run("export", BUNDLED, "--each-stop", folder)
+        assert_refused(done, folder, "the folder cannot be made: ")
+    assert names(tmp_path) == ["file"]
+
+
+def test_what_is_in_the_way_is_said_before_anything_is_made(tmp_path: Path) -> None:
+    (tmp_path / "folder.png").mkdir()
+    (tmp_path / "old.svg").write_text("old")
+    fresh = tmp_path / "new.png"
+    for target, words in (
+        (tmp_path / "folder.png", "is a folder"),
+        (tmp_path / "old.svg", "exists already"),
+        (tmp_path / "none" / "a.png", "does not exist"),
+    ):
+        done = run("export", BUNDLED, "-o", fresh, "-o", target)
+        assert_refused(done, target, words)
+    assert (tmp_path / "old.svg").read_text() == "old"
+    assert names(tmp_path) == ["folder.png", "old.svg"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no process can be killed so here")
+@pytest.mark.parametrize("at", [0.0, 0.3, 0.5, 0.8])
+def test_killed_at_work_the_old_file_stays_and_nothing_else(tmp_path: Path, at: float) -> None:
+    old = tmp_path / "old.png"
+    old.write_text("old")
+    assert killed(KILLED_AT_WORK, BUNDLED, old, str(at)) == -signal.SIGKILL
+    assert old.read_text() == "old"
+    assert names(tmp_path) == ["old.png"]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no process can be killed so here")
+def test_killed_while_writing_the_old_file_stays_beside_a_hidden_part(
+    tour: Tour, tmp_path: Path
+) -> None:
+    old = tmp_path / "old.png"
+    old.write_text("old")
+    assert killed(KILLED_WHILE_WRITING, BUNDLED, old) == -signal.SIGKILL
+    assert old.read_text() == "old"
+    # Nothing of ours can tidy up then; the name says what it is, and does not stand in the way.
+    (part,) = (one for one in tmp_path.iterdir() if one != old)
+    assert part.name.startswith(".old.png.")
+    assert part.suffix == ".part"
+    export(tour, old, OVER)
+    assert QImage(str(old)).width() == 640
+    assert names(tmp_path) == sorted([part.name, "old.png"])
+
+
+def killed(script: str, *arguments: Path | str) -> int:
+    """The end of a process that runs a script of this file."""
+    return subprocess.run(
+        [sys.executable, "-c", script, *arguments],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)},
+        check=False,
+        capture_output=True,
+        timeout=120,
+    ).returncode
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals of this kind")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_stopped_by_ctrl_c_in_the_midst(tmp_path: Path, number: signal.Signals) -> None:
+    old = tmp_path / "old.png"
+    old.write_text("old")
+    terminal, theirs = os.openpty()
+    command = [sys.executable, ROOT / "main.py", "export", BUNDLED, "-o", old, "--overwrite"]
+    process = subprocess.Popen(command, stderr=theirs, cwd=ROOT)
+    os.close(theirs)
+    said = b""
+    while b"30 %" not in said:
+        said += os.read(terminal, 1000)
+    process.send_signal(number)
+    try:
+        while more := os.read(terminal, 1000):
+            said += more
+    except OSError:
+        pass  # how Linux says that nobody will write any more
+    os.close(terminal)
+    assert process.wait() == 3
+    # The bar is wiped out before anything is said.
+    last = said.rpartition(b"\x1b[K")[2]
+    assert last == b"stopped before all was written; no file is half-written\r\n"
+    assert old.read_text() == "old"
+    assert names(tmp_path) == ["old.png"]

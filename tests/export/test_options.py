@@ -1,0 +1,313 @@
+"""What an export is asked for, and what then is in the file: parts, layouts, pages, pixels."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import msgspec
+import pypdf
+import pytest
+from PySide6.QtGui import QColor, QImage
+
+from app.export.options import ExportOptions
+from app.export.registry import FORMATS
+from app.export.run import Output, export, export_all, export_bytes
+from app.export.size import parse_size
+from app.export.stops import stop_outputs
+from app.map.sheet import Parts
+from app.map.theme import THEMES
+from app.tour import parse
+from app.tour.model import Tour
+from tests.export.made import TOURS
+from tests.export.test_command_line import run
+from tests.tours import BUNDLED
+
+ASIA, VERNE = TOURS["asia"], TOURS["verne"]
+STOPS = [stop.name for stop in ASIA.stops]
+# What a picture says because of each part, and does not say without it.
+SAID = {
+    "title": "The Pentagon chief’s tour of Asia",
+    "legend": "leg of",
+    "scale_bar": "km at ",
+    "north": "North is up",
+    "sources": "Takeaways From Hegseth’s Asia Tour",
+    "attribution": "Natural Earth",
+}
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def options(size: str = "a4", **chosen: object) -> ExportOptions:
+    return msgspec.structs.replace(ExportOptions(size=parse_size(size)), **chosen)
+
+
+def pdf(tour: Tour, path: Path, chosen: ExportOptions) -> pypdf.PdfReader:
+    export(tour, path, chosen)
+    return pypdf.PdfReader(path)
+
+
+def words(tour: Tour, path: Path, chosen: ExportOptions) -> str:
+    """The text of the first page, on one line."""
+    return " ".join(pdf(tour, path, chosen).pages[0].extract_text().split())
+
+
+def accent_share(image: QImage) -> float:
+    """How many pixels have the colour of route and badges, in a thousand of a picture's."""
+    wanted = QColor(THEMES["light"].accent).rgb()
+    found = sum(
+        image.pixel(x, y) == wanted for y in range(image.height()) for x in range(image.width())
+    )
+    return 1000 * found / (image.width() * image.height())
+
+
+def drawn(path: Path, *, suffix: str = ".png", **parts: bool) -> QImage:
+    """A small map with nothing around it, but for the parts that are asked for."""
+    target = path / f"map{suffix}"
+    bare = {name: False for name in ("title", "legend", "sources", "attribution")}
+    export(ASIA, target, options("640x360", parts=Parts(**bare, **parts), overwrite=True))
+    return QImage(str(target))
+
+
+@pytest.mark.parametrize("part", SAID)
+def test_a_part_that_is_off_says_nothing_and_the_others_go_on(tmp_path: Path, part: str) -> None:
+    whole = words(ASIA, tmp_path / "whole.pdf", options())
+    without = words(ASIA, tmp_path / "without.pdf", options(parts=Parts(**{part: False})))
+    assert [one for one in SAID if SAID[one] not in whole] == []
+    assert [one for one in SAID if SAID[one] not in without] == [part]
+
+
+def test_without_labels_the_names_are_in_the_legend_only(tmp_path: Path) -> None:
+    bare = {"title": False, "sources": False}
+    whole = words(ASIA, tmp_path / "whole.pdf", options(parts=Parts(**bare)))
+    without = words(ASIA, tmp_path / "without.pdf", options(parts=Parts(**bare, labels=False)))
+    assert [whole.count(name) for name in STOPS] == [2] * len(STOPS)
+    assert [without.count(name) for name in STOPS] == [1] * len(STOPS)
+
+
+def test_the_route_and_the_badges_are_drawn_or_not(tmp_path: Path) -> None:
+    whole = accent_share(drawn(tmp_path))
+    no_route = accent_share(drawn(tmp_path, route=False))
+    no_badges = accent_share(drawn(tmp_path, badges=False))
+    neither = accent_share(drawn(tmp_path, route=False, badges=False))
+    assert whole > max(no_route, no_badges) * 1.2
+    assert min(no_route, no_badges) > 1
+    assert neither == 0
+
+
+def test_a_badge_has_its_number_in_the_text_too(tmp_path: Path) -> None:
+    bare = {"title": False, "legend": False, "sources": False, "attribution": False}
+    bare |= {"scale_bar": False, "north": False}
+    for badges, numbers in ((True, list("12345")), (False, [])):
+        chosen = options(parts=Parts(**bare, badges=badges))
+        text = words(ASIA, tmp_path / f"{badges}.pdf", chosen)
+        assert sorted(re.findall(r"\b[1-9]\b", text)) == numbers
+
+
+def test_with_every_part_off_there_is_a_map_to_the_edges(tmp_path: Path) -> None:
+    nothing = Parts(**{name: False for name in Parts.__struct_fields__})
+    path = tmp_path / "bare.png"
+    export(ASIA, path, options("640x360", parts=nothing))
+    image = QImage(str(path))
+    paper = QColor(THEMES["light"].paper).rgb()
+    edge = [image.pixel(x, y) for x in range(0, 640, 7) for y in (0, 359)]
+    assert paper not in edge
+
+
+def test_a_poster_tells_each_stop_with_sources_and_the_status_of_agreements(
+    tmp_path: Path,
+) -> None:
+    text = words(ASIA, tmp_path / "poster.pdf", options(layout="poster"))
+    plain = words(ASIA, tmp_path / "plain.pdf", options())
+    assert "Meeting with Japan’s defence minister [1]" in text
+    assert "Speech to American soldiers [1]" in text
+    # That there is no such agreement is the news.
+    formal = (
+        "Formal arms sales agreement between the United States and Vietnam (does not exist) [1]"
+    )
+    assert formal in text
+    assert "T-6 trainer aircraft for Vietnam (being delivered) [1]" in text
+    assert "(agreed) [1]" in text
+    for stop, following in zip(STOPS, [*STOPS[1:], "Source:"], strict=True):
+        own = text[text.rindex(stop, 0, text.rindex(following)) : text.rindex(following)]
+        assert "[1]" in own, stop
+    assert "Speech to American soldiers" not in plain
+
+
+def test_a_poster_without_events_or_without_sources(tmp_path: Path) -> None:
+    silent = options(layout="poster", parts=Parts(events=False))
+    text = words(ASIA, tmp_path / "silent.pdf", silent)
+    assert "Speech to American soldiers" not in text
+    assert "leg of 67 km" in text
+    unsourced = options(layout="poster", parts=Parts(sources=False))
+    text = words(ASIA, tmp_path / "unsourced.pdf", unsourced)
+    assert "Speech to American soldiers" in text
+    assert "[1]" not in text
+
+
+@pytest.mark.parametrize("size", ["1920x1080", "a4"])
+def test_all_31_stops_are_in_the_legend(tmp_path: Path, size: str) -> None:
+    chosen = options(size, parts=Parts(title=False, labels=False, badges=False))
+    text = words(VERNE, tmp_path / "verne.pdf", chosen)
+    assert len(VERNE.stops) == 31
+    assert text.count("leg of") == 30
+    for number, stop in enumerate(VERNE.stops, start=1):
+        assert re.search(rf"\b{number} {re.escape(stop.name)}\b", text), stop.name
+    assert "more stop" not in text
+
+
+def test_links_to_sources_live(tmp_path: Path) -> None:
+    for layout in ("plain", "poster"):
+        reader = pdf(VERNE, tmp_path / f"{layout}.pdf", options(layout=layout))
+        links = [
+            one.get_object()["/A"]["/URI"]
+            for one in reader.pages[0].get("/Annots", ())
+            if "/A" in one.get_object()
+        ]
+        assert set(links) == {"https://www.gutenberg.org/ebooks/103"}
+
+
+def test_a_source_that_is_no_link_is_none(tmp_path: Path) -> None:
+    reader = pdf(ASIA, tmp_path / "asia.pdf", options())
+    assert "/Annots" not in reader.pages[0]
+
+
+def test_a_pdf_says_what_it_is(tmp_path: Path) -> None:
+    meta = pdf(ASIA, tmp_path / "asia.pdf", options()).metadata
+    assert meta is not None
+    assert meta.title == "The Pentagon chief’s tour of Asia"
+    assert meta.subject == "Pete Hegseth from Tokyo to Camp Humphreys"
+    assert meta.author == "Tour Atlas"
+    assert meta.creator is not None
+    assert meta.creator.startswith("Tour Atlas ")
+    named = msgspec.structs.replace(ASIA, extra={"author": "Ann"})
+    meta = pdf(named, tmp_path / "ann.pdf", options()).metadata
+    assert meta is not None
+    assert meta.author == "Ann"
+
+
+def test_an_atlas_has_a_page_and_an_outline_entry_for_each_stop(tmp_path: Path) -> None:
+    reader = pdf(ASIA, tmp_path / "atlas.pdf", options("a5", atlas=True))
+    assert len(reader.pages) == 1 + len(STOPS)
+    titles = [one.title for one in reader.outline if isinstance(one, pypdf.generic.Destination)]
+    assert titles == [f"{number} {name}" for number, name in enumerate(STOPS, start=1)]
+    pages = [
+        reader.get_destination_page_number(one)
+        for one in reader.outline
+        if isinstance(one, pypdf.generic.Destination)
+    ]
+    assert pages == [1, 2, 3, 4, 5]
+    sizes = {(round(page.mediabox.width), round(page.mediabox.height)) for page in reader.pages}
+    assert len(sizes) == 1
+    contents = [page.extract_text() for page in reader.pages]
+    assert len(set(contents)) == len(contents)
+
+
+def test_a_picture_for_each_stop_is_named_by_order_and_place(tmp_path: Path) -> None:
+    folder = tmp_path / "stops"
+    export_all(ASIA, stop_outputs(ASIA, folder, "png", options("320x240")))
+    assert sorted(one.name for one in folder.iterdir()) == [
+        "01-tokyo.png", "02-kuala-lumpur.png", "03-hanoi.png", "04-seoul.png",
+        "05-camp-humphreys.png",
+    ]  # fmt: skip
+    pictures = [QImage(str(one)) for one in sorted(folder.iterdir())]
+    assert {(one.width(), one.height()) for one in pictures} == {(320, 240)}
+    assert all(a != b for a, b in zip(pictures, pictures[1:], strict=False))
+
+
+@pytest.mark.parametrize(
+    ("size", "dpi", "pixels"),
+    [("a5", None, (2480, 1748)), ("a5", 150, (1240, 874)), ("800x600", 200, (800, 600))],
+)
+def test_a_png_knows_its_resolution(
+    tmp_path: Path, size: str, dpi: float | None, pixels: tuple[int, int]
+) -> None:
+    path = tmp_path / "route.png"
+    export(ASIA, path, ExportOptions(size=parse_size(size, dpi)))
+    image = QImage(str(path))
+    assert (image.width(), image.height()) == pixels
+    assert round(image.dotsPerMeterX() * 0.0254) == round(image.dotsPerMeterY() * 0.0254)
+    assert round(image.dotsPerMeterX() * 0.0254) == (dpi or 300)
+
+
+@pytest.mark.parametrize("suffix", [".jpg", ".jpeg", ".webp"])
+def test_jpeg_and_webp_have_their_size_and_quality(tmp_path: Path, suffix: str) -> None:
+    sizes = []
+    for quality in (30, 90):
+        path = tmp_path / f"{quality}{suffix}"
+        export(ASIA, path, options("900x600", quality=quality))
+        image = QImage(str(path))
+        assert (image.width(), image.height()) == (900, 600)
+        sea = image.pixelColor(880, 150)
+        wanted = QColor(THEMES["light"].sea)
+        for got, expected in zip(sea.getRgb(), wanted.getRgb(), strict=True):  # type: ignore[call-overload]
+            assert abs(got - expected) <= 6
+        sizes.append(path.stat().st_size)
+    assert sizes[0] < sizes[1]
+
+
+def test_scale_magnifies_text_and_markers(tmp_path: Path) -> None:
+    shares = []
+    for scale in (0.5, 1.0, 2.0):
+        path = tmp_path / f"{scale}.png"
+        chosen = options("900x600", scale=scale, parts=Parts(route=False, legend=False))
+        export(ASIA, path, chosen)
+        shares.append(accent_share(QImage(str(path))))
+    assert shares[0] * 2 < shares[1] < shares[2] / 2
+
+
+def test_every_format_comes_from_one_start_and_is_not_empty(tmp_path: Path) -> None:
+    targets = [tmp_path / f"tour{suffix}" for suffix in FORMATS]
+    outputs = [argument for target in targets for argument in ("-o", target)]
+    done = run("export", BUNDLED, *outputs, "--size", "640x360")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert sorted(one.name for one in tmp_path.iterdir()) == sorted(one.name for one in targets)
+    assert min(one.stat().st_size for one in targets) > 500
+
+
+def test_standard_output(tmp_path: Path) -> None:
+    done = run("export", BUNDLED, "-o", "-", "--format", "geojson")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert parse(done.stdout.encode(), "stdout").title == ASIA.title
+    done = run("export", BUNDLED, "-o", "-", "--format", "csv", "-o", tmp_path / "a.md", "--quiet")
+    assert (done.returncode, done.stderr) == (0, "")
+    made = export_bytes(ASIA, Output(Path("-.csv"), ExportOptions()))[0]
+    assert done.stdout.splitlines() == made.decode().splitlines()
+    assert [one.name for one in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_quiet_keeps_remarks_back_and_errors_not(tmp_path: Path) -> None:
+    strange = tmp_path / "strange.geojson"
+    # A script that hardly any font has.
+    text = BUNDLED.read_text("utf-8").replace('"name": "Hanoi"', '"name": "Hanoi \U0001e900"', 1)
+    strange.write_text(text, "utf-8")
+    loud = run("export", strange, "-o", tmp_path / "a.png", "--size", "640x360")
+    quiet = run("export", strange, "-o", tmp_path / "b.png", "--size", "640x360", "--quiet")
+    assert (loud.returncode, quiet.returncode) == (0, 0)
+    assert "No font on this computer has these characters" in loud.stderr
+    assert (quiet.stdout, quiet.stderr) == ("", "")
+    refused = run("export", strange, "-o", tmp_path / "b.png", "--quiet")
+    assert refused.returncode == 3
+    assert "exists already" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("-o", "-", "--format", "png"), ".png is no text; give a file instead of -"),
+        (("-o", "-", "--format", "gif"), "the format .gif is not known"),
+        (("-o", "a.png", "-o", "a.png"), "the same file is asked for twice"),
+        (("--each-stop", "stops", "--format", "gif"), "the format .gif is not known"),
+        (("-o", "a.jpg", "--quality", "0"), "--quality must be between 1 and 100, not 0"),
+        (("-o", "a.png", "--fit", "10,0,5,1"), "--fit '10,0,5,1' is not west,south,east,north"),
+        (("-o", "a.png", "--size", "99999x99999"), "is too large; at most 16384 pixels"),
+        (("-o", "a.png", "--theme", "pink"), "invalid choice: 'pink'"),
+        (("-o", "a.png", "--nonsense"), "unrecognized arguments: --nonsense"),
+    ],
+)
+def test_wrong_usage_is_told_in_a_sentence(arguments: tuple[str, ...], sentence: str) -> None:
+    done = run("export", BUNDLED, *arguments)
+    assert done.returncode == 2
+    assert sentence in done.stderr
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr

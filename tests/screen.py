@@ -1,0 +1,31 @@
+"""A screen that nobody sees, for programs that are tested from outside."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+# What would lead a program to another screen.
+_ELSEWHERE = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")
+
+
+@contextmanager
+def virtual_screen() -> Iterator[dict[str, str]]:
+    """A virtual screen of 1440 by 900 pixels; gives the environment that leads there."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as told:
+        number = told.readline().strip()
+    environment = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+    try:
+        yield {**environment, "DISPLAY": f":{number}"}
+    finally:
+        server.terminate()
+        server.wait(10)
