@@ -264,7 +264,8 @@ def test_stopped_by_ctrl_c_in_the_midst(tmp_path: Path, number: signal.Signals) 
     old = tmp_path / "old.png"
     old.write_text("old")
     terminal, theirs = os.openpty()
-    command = [sys.executable, ROOT / "main.py", "export", BUNDLED, "-o", old, "--overwrite"]
+    program = [sys.executable, str(ROOT / "main.py")]
+    command = [*program, "export", str(BUNDLED), "-o", str(old), "--overwrite"]
     process = subprocess.Popen(command, stderr=theirs, cwd=ROOT)
     os.close(theirs)
     said = b""
