@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 
 from app.export.errors import ExportError
 from app.export.progress import Progress
-from app.export.sheets import CSS_PIXELS_PER_POINT, POINTS_PER_STEP
+from app.export.sheets import page_points
 from app.export.waiting import wait_until
 from app.map.page import Page
 from app.map.sheet import SheetOptions
@@ -44,11 +44,7 @@ class Printer:
 
     def print(self, sheet: SheetOptions, path: Path, progress: Progress) -> bytes:
         """The sheet that was loaded, as a PDF of one page. Raises ``ExportError``."""
-        # The sheet is whole steps of what Qt cuts sides down to; half a step more keeps it whole.
-        width, height = (
-            side * sheet.zoom / CSS_PIXELS_PER_POINT + POINTS_PER_STEP / 2
-            for side in (sheet.width, sheet.height)
-        )
+        width, height = (page_points(side * sheet.zoom) for side in (sheet.width, sheet.height))
         layout = QPageLayout(
             QPageSize(
                 QSizeF(width, height),

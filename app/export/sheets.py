@@ -11,9 +11,9 @@ from app.map.sheet import SheetOptions
 # magnified, so that type keeps its proportion to the picture at every size.
 LAYOUT_SIDE = 960
 CSS_PIXELS_PER_POINT = 4 / 3
-# Qt cuts the side of a page down to a step such as this, and a sheet that is a hair larger than its
-# page loses its edge. So sheets come in whole steps.
-POINTS_PER_STEP = 0.72
+# Qt cuts the side of a page down to whole points and then rounds it to 1/300 inch, and a sheet that
+# is a hair larger than its page loses its edge or begins a second page. So sheets are as large.
+STEPS_PER_POINT = 300 / 72
 
 
 def sheet_options(options: ExportOptions, *, magnify: bool) -> SheetOptions:
@@ -31,5 +31,12 @@ def sheet_options(options: ExportOptions, *, magnify: bool) -> SheetOptions:
     )
 
 
+def page_points(side: float) -> float:
+    """What to ask of Qt, in points, for a page as large as a sheet's side in CSS pixels."""
+    # Half a point more than whole is cut down to whole, whatever was lost on the way.
+    return round(side / CSS_PIXELS_PER_POINT) + 0.5
+
+
 def _page_side(points: float) -> float:
-    return math.floor(points / POINTS_PER_STEP + 1e-6) * POINTS_PER_STEP
+    whole = math.floor(points + 1e-6)
+    return math.ceil(whole * STEPS_PER_POINT - 0.5 - 1e-6) / STEPS_PER_POINT

@@ -31,7 +31,8 @@
 
     draw: function (view) {
       const { countries, water } = this.basemap.shapes(view.zoom);
-      if (!countries) return;
+      // The fine coast may come before the water does.
+      if (!countries || !water) return;
       const detail = this.basemap.map.atlas.magnification;
       view = { ...view, step: 0.7 / detail, digits: detail > 1 ? 2 : 1 };
       const reach = view.scale / KILOMETRES_AROUND;

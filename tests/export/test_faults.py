@@ -270,7 +270,9 @@ def test_stopped_by_ctrl_c_in_the_midst(tmp_path: Path, number: signal.Signals) 
     os.close(theirs)
     said = b""
     while b"30 %" not in said:
-        said += os.read(terminal, 1000)
+        more = os.read(terminal, 1000)
+        assert more, said
+        said += more
     process.send_signal(number)
     try:
         while more := os.read(terminal, 1000):

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import os
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
 from app.export.errors import BadRequest, ExportCancelled, ExportError
 from app.export.options import ExportOptions
+from app.export.press import Press
+from app.export.progress import Unwatched
 from app.export.run import export
+from app.export.sheets import sheet_options
 from app.export.size import parse_size
 from app.map.sheet import Parts
 from app.map.theme import THEMES, ThemeName
@@ -197,3 +202,20 @@ def test_sizes() -> None:
     assert (a4.width, a4.height, a4.dpi) == (3508, 2480, 300)
     a2 = parse_size("A2-portrait", 600)
     assert (a2.width, a2.height) == (9921, 14031)
+
+
+@pytest.mark.parametrize("magnify", [False, True], ids=["layout", "paper"])
+@pytest.mark.parametrize(
+    "size", ["a4", "a4-portrait", "a2-portrait", "a1", "800x600", "1440x1920", "1707x1111"]
+)
+def test_a_sheet_is_one_page_and_just_as_large(tour: Tour, size: str, magnify: bool) -> None:
+    wanted = options(size)
+    sheet = sheet_options(wanted, magnify=magnify)
+    press = Press()
+    try:
+        data = press.pdf(tour, Path("a.pdf"), wanted, Unwatched(), magnify=magnify)
+    finally:
+        press.close()
+    (page,) = PdfReader(io.BytesIO(data)).pages
+    sides = (sheet.width * sheet.zoom * 0.75, sheet.height * sheet.zoom * 0.75)
+    assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(sides)
