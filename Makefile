@@ -8,8 +8,8 @@ FIRST ?= 0
 
 export PYTHON
 
-.PHONY: help run test bench package test-package screenshots fuzz lint lock basemap schema \
-	translations country-names clean
+.PHONY: help run test bench package test-package screenshots fuzz check-exports lint lock \
+	basemap schema translations country-names clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -23,7 +23,7 @@ test:  ## Set up and run the tests
 	@$(BIN)/python -m pytest
 
 bench:  ## Measure speed, as ratios within one run
-	@scripts/setup.sh test
+	@scripts/setup.sh bench
 	@$(BIN)/python -m benchmarks.run
 	@$(BIN)/python -m benchmarks.map
 	@$(BIN)/python -m benchmarks.search
@@ -44,6 +44,10 @@ screenshots: ## Make the pictures in docs/ from the running app
 fuzz:  ## Read 100,000 bad tour files (make fuzz CASES=N FIRST=N for others)
 	@scripts/setup.sh test
 	@$(BIN)/python -m tests.fuzz.run --cases $(CASES) --first $(FIRST)
+
+check-exports:  ## Export the bundled tours in every format, and open all by other programs
+	@scripts/setup.sh check
+	@$(BIN)/python scripts/check_exports.py
 
 lint:  ## Check style and types
 	@scripts/setup.sh test

@@ -1,11 +1,11 @@
 #!/bin/sh
 # Sets up all that a target needs on Debian or Ubuntu: system libraries, Python packages in .venv/.
-# usage: setup.sh run|test|package
+# usage: setup.sh run|test|bench|check|package
 # Quick when nothing is missing: it compares a stamp and asks dpkg once.
 set -eu
 cd "$(dirname "$0")/.."
 
-what=${1:?usage: setup.sh run|test|package}
+what=${1:?usage: setup.sh run|test|bench|check|package}
 python=${PYTHON:-python3}
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -23,6 +23,10 @@ fontconfig fonts-dejavu-core"
 tools="binutils xauth xdotool xvfb"
 # The app is also tested as a screen reader finds it; without these, such tests are skipped.
 reader="at-spi2-core dbus python3-pyatspi xvfb"
+# One of the maps that exports are measured beside is drawn in a browser that a driver steers.
+peers="chromium|chromium-browser chromium-driver|chromium-chromedriver"
+# Exports are opened by programs of others; what is missing is reported as not tried.
+openers="chromium|chromium-browser file gdal-bin librsvg2-bin poppler-utils unzip webp"
 
 installed() { dpkg-query -W -f='${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
 
@@ -78,18 +82,24 @@ system() {
     if [ -n "$missing" ]; then install_packages $missing; fi
 }
 
-# Tries once: whoever cannot install these shall not be asked, or wait, every time.
-screen_reader() {
-    tried=.venv/.tried-screen-reader
-    if [ "$what" != test ] || [ -e "$tried" ]; then return; fi
+# Installs what is good to have, and tries once: whoever cannot install these shall not be asked,
+# or wait, every time.
+good_to_have() {
+    tried=.venv/.tried-$what
+    case $what in
+        test) wanted=$reader without="the tests of the accessibility bus will be skipped" ;;
+        bench) wanted=$peers without="one map to compare with will be left out" ;;
+        check) wanted=$openers without="some programs will not be tried" ;;
+        *) return ;;
+    esac
+    if [ -e "$tried" ]; then return; fi
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then return; fi
     # shellcheck disable=SC2086  # a list of names
-    missing=$(missing_packages $reader)
+    missing=$(missing_packages $wanted)
     if [ -z "$missing" ]; then return; fi
     touch "$tried"
     # shellcheck disable=SC2086
-    (install_packages $missing) ||
-        say "could not install them; the tests of the accessibility bus will be skipped"
+    (install_packages $missing) || say "could not install them; $without"
 }
 
 packages() {
@@ -111,4 +121,4 @@ packages() {
 
 system
 packages
-screen_reader
+good_to_have

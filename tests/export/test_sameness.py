@@ -136,3 +136,12 @@ def test_the_limit_notices_a_picture_a_pixel_aside(pictures: tuple[QImage, QImag
     mean, share = apart(pixels(bent), averaged(pixels(large), TIMES))
     assert mean > MOST_MEAN
     assert share > MOST_SHARE
+
+
+def test_strips_leave_no_seams(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = drawn(tmp_path / "whole.png", "1920x1080")
+    # A dozen strips where there was one.
+    monkeypatch.setattr("app.export.raster.PIXELS_A_STRIP", 1920 * 90)
+    strips = drawn(tmp_path / "strips.png", "1920x1080")
+    # An edge may be rounded to the next of 256 shades.
+    assert np.abs(pixels(whole) - pixels(strips)).max() <= 1

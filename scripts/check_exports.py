@@ -1,0 +1,269 @@
+"""Exports the bundled tours in every format and opens each file by programs that are not ours.
+
+Prints a table: file, program, what it said. Ends with 1 if any program refused a file or found
+something else than the tour in it. Programs that are not here are "not tried".
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from app.export.registry import FORMATS  # noqa: E402
+from app.resources import BUNDLED_TOUR, SECOND_TOUR, data  # noqa: E402
+from app.tour import Tour, read  # noqa: E402
+from tests.chromium import Chromium, find_chromium  # noqa: E402
+from tests.export.foreign import (  # noqa: E402
+    check_kml_schema,
+    ogr_layers,
+    read_events,
+    read_gpx,
+    read_markdown,
+)
+from tests.export.viewers import VIEWERS, has_viewer  # noqa: E402
+
+OUT = ROOT / "build" / "exports"
+WIDTH, HEIGHT = 1920, 1080
+SECONDS = 120
+NOT_TRIED = "not tried: it is not here"
+
+
+class Check(NamedTuple):
+    """A program, whether it is here, and what it does with a file; it raises if it cannot."""
+
+    program: str
+    is_here: bool
+    open: Callable[[Path, Tour], str]
+
+
+class Wrong(Exception):
+    """A program could not read a file, or found something else in it; says what."""
+
+
+def main() -> int:
+    """Writes and checks all files."""
+    tours = {Path(source).stem: source for source in (data(BUNDLED_TOUR), data(SECOND_TOUR))}
+    shutil.rmtree(OUT, ignore_errors=True)
+    OUT.mkdir(parents=True)
+    failures = 0
+    for name, source in tours.items():
+        tour = read(source)
+        for path, kind in written(name, source).items():
+            for check in checks(kind):
+                verdict, said = tried(check, path, tour)
+                failures += verdict == "WRONG"
+                print(f"{verdict:<9} {path.name:<34} {check.program:<14} {said}", flush=True)
+    print("All files are as they should be." if not failures else f"{failures} checks failed.")
+    return 1 if failures else 0
+
+
+def written(name: str, source: Path) -> dict[Path, str]:
+    """Writes a tour in every format, a poster, and an atlas; each path with its kind of file."""
+    plain = {OUT / f"{name}{suffix}": suffix for suffix in FORMATS}
+    poster = {OUT / f"{name}-poster{suffix}": suffix for suffix in (".png", ".pdf", ".svg")}
+    atlas = {OUT / f"{name}-atlas.pdf": "atlas"}
+    size = f"{WIDTH}x{HEIGHT}"
+    for paths, options in (
+        (plain, ["--size", size]),
+        (poster, ["--size", size, "--layout", "poster"]),
+        (atlas, ["--size", "a4", "--atlas"]),
+    ):
+        outputs = [argument for path in paths for argument in ("-o", str(path))]
+        run(sys.executable, str(ROOT / "main.py"), "export", str(source), *outputs, *options)
+    return {**plain, **poster, **atlas}
+
+
+def tried(check: Check, path: Path, tour: Tour) -> tuple[str, str]:
+    """A verdict in a word, and what the program said in a line."""
+    if not check.is_here:
+        return "-", NOT_TRIED
+    try:
+        return "good", check.open(path, tour)
+    except Exception as error:  # whatever a parser raises, it refused the file
+        lines = str(error).strip().splitlines() or [""]
+        return "WRONG", f"{type(error).__name__}: {lines[0]}"
+
+
+def checks(kind: str) -> list[Check]:
+    """What opens that kind of file."""
+    tool = shutil.which
+    pictures = [Check("file", bool(tool("file")), with_file)]
+    pdf = [
+        Check("pdfinfo", bool(tool("pdfinfo")), partial(with_pdfinfo, atlas=kind == "atlas")),
+        Check("pdftotext", bool(tool("pdftotext")), with_pdftotext),
+        Check("pdffonts", bool(tool("pdffonts")), with_pdffonts),
+    ]
+    chromium = find_chromium() is not None
+    ogr = Check("ogrinfo", bool(tool("ogrinfo")), with_ogrinfo)
+    return {
+        ".png": pictures,
+        ".jpg": pictures,
+        ".webp": [*pictures, Check("webpinfo", bool(tool("webpinfo")), with_webpinfo)],
+        ".pdf": pdf,
+        "atlas": pdf,
+        ".svg": [Check(name, has_viewer(name), partial(with_viewer, name)) for name in VIEWERS],
+        ".html": [Check("chromium", chromium, with_chromium)],
+        ".geojson": [ogr],
+        ".kml": [ogr, Check("fastkml's XSD", True, with_kml_schema)],
+        ".kmz": [ogr, Check("unzip", bool(tool("unzip")), with_unzip)],
+        ".gpx": [ogr, Check("gpxpy", True, with_gpxpy)],
+        ".csv": [ogr, Check("Python's csv", True, with_csv)],
+        ".ics": [Check("vobject", True, with_vobject)],
+        ".md": [Check("markdown-it", True, with_markdown_it)],
+    }[kind]
+
+
+def with_file(path: Path, _tour: Tour) -> str:
+    """Its magic number and its size."""
+    said = run("file", "--brief", str(path)).strip()
+    expect(re.search(rf"\b{WIDTH} ?x ?{HEIGHT}\b", said), f"not {WIDTH}x{HEIGHT}: {said}")
+    return said
+
+
+def with_webpinfo(path: Path, _tour: Tour) -> str:
+    """Its chunks."""
+    said = run("webpinfo", str(path))
+    expect("No error detected." in said, said)
+    return "No error detected."
+
+
+def with_pdfinfo(path: Path, tour: Tour, *, atlas: bool) -> str:
+    """Its title, pages and size."""
+    said = dict(
+        line.split(":", 1) for line in run("pdfinfo", str(path)).splitlines() if ":" in line
+    )
+    title, pages, size = (said[name].strip() for name in ("Title", "Pages", "Page size"))
+    expect(title == tour.title, f"the title is {title}")
+    expect(int(pages) == (1 + len(tour.stops) if atlas else 1), f"{pages} pages")
+    return f"{pages} pages, {size}"
+
+
+def with_pdftotext(path: Path, tour: Tour) -> str:
+    """Its text; every stop must be found in it."""
+    said = " ".join(run("pdftotext", str(path), "-").split())
+    missing = [stop.name for stop in tour.stops if stop.name not in said]
+    expect(not missing, f"without {', '.join(missing)}")
+    return f"{len(said.split()):,} words, all {len(tour.stops)} stops"
+
+
+def with_pdffonts(path: Path, _tour: Tour) -> str:
+    """Its fonts; all must be embedded and bear Unicode."""
+    rows = run("pdffonts", str(path)).splitlines()[2:]
+    expect(rows, "no fonts")
+    for row in rows:
+        embedded, _subset, unicode = row.split()[-5:-2]
+        expect(embedded == unicode == "yes", row)
+    return f"{len(rows)} fonts, all embedded"
+
+
+def with_viewer(name: str, path: Path, _tour: Tour) -> str:
+    """Draws it."""
+    with tempfile.TemporaryDirectory() as folder:
+        png = Path(folder) / "drawn.png"
+        VIEWERS[name](path, png, WIDTH, HEIGHT)
+        expect(png.stat().st_size > 50_000, f"drew only {png.stat().st_size:,} bytes")
+        return f"drew {png.stat().st_size:,} bytes"
+
+
+def with_chromium(path: Path, tour: Tour) -> str:
+    """Opens it from disk, without any network, until its map is there."""
+    program = find_chromium()
+    assert program
+    with tempfile.TemporaryDirectory() as folder:
+        browser = Chromium(program, Path(folder) / "profile")
+        try:
+            browser.open(path.as_uri())
+            browser.wait("window.atlas && atlas.placed && atlas.labels.names")
+            title = browser.ask("document.title")
+            expect(title.startswith(tour.title), f"the title is {title}")
+            expect(not browser.complaints(), "; ".join(browser.complaints()))
+            foreign = [url for url in browser.requested() if url.startswith(("http", "ws"))]
+            expect(not foreign, f"asks for {', '.join(foreign)}")
+        finally:
+            browser.close()
+    return "its map is drawn, no complaint, nothing asked of the network"
+
+
+def with_ogrinfo(path: Path, tour: Tour) -> str:
+    """Its layers and their features."""
+    layers = ogr_layers(path)
+    expect(sum(layers.values()) >= len(tour.stops), f"too few features: {layers}")
+    shown = [f"{name}: {count}" for name, count in layers.items() if count]
+    return "; ".join(shown)
+
+
+def with_kml_schema(path: Path, _tour: Tour) -> str:
+    """Validates it."""
+    check_kml_schema(path.read_bytes())
+    return "valid"
+
+
+def with_unzip(path: Path, _tour: Tour) -> str:
+    """Tests the archive."""
+    return run("unzip", "-t", str(path)).strip().splitlines()[-1]
+
+
+def with_gpxpy(path: Path, tour: Tour) -> str:
+    """Its waypoints and routes."""
+    gpx = read_gpx(path.read_bytes())
+    expect(len(gpx.waypoints) == len(tour.stops), f"{len(gpx.waypoints)} waypoints")
+    return f"{len(gpx.waypoints)} waypoints, {len(gpx.routes)} routes, {len(gpx.tracks)} tracks"
+
+
+def with_csv(path: Path, tour: Tour) -> str:
+    """Its rows, all as long as the first."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, strict=True))
+    expect(len({len(row) for row in rows}) == 1, "rows of different lengths")
+    expect(len(rows) > len(tour.stops), f"{len(rows)} rows")
+    return f"{len(rows)} rows of {len(rows[0])} fields"
+
+
+def with_vobject(path: Path, _tour: Tour) -> str:
+    """Its events."""
+    events = read_events(path.read_bytes())
+    expect(events, "no events")
+    return f"{len(events)} events"
+
+
+def with_markdown_it(path: Path, tour: Tour) -> str:
+    """Its tokens; no HTML, and every stop in a heading, a row or a line."""
+    tokens = read_markdown(path.read_text("utf-8"))
+    expect(not any(token.type.startswith("html") for token in tokens), "there is HTML in it")
+    text = " ".join(token.content for token in tokens)
+    missing = [stop.name for stop in tour.stops if stop.name not in text]
+    expect(not missing, f"without {', '.join(missing)}")
+    headings = sum(token.type == "heading_open" for token in tokens)
+    return f"{headings} headings, all {len(tour.stops)} stops"
+
+
+def run(*command: str) -> str:
+    """What a program prints. Raises ``Wrong`` with what it complained of if it fails."""
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=SECONDS, check=False, cwd=ROOT
+    )
+    if done.returncode:
+        complaint = (done.stderr or done.stdout).strip().splitlines() or ["no reason given"]
+        raise Wrong(f"{command[0]}: {complaint[-1]}")
+    return done.stdout
+
+
+def expect(found: object, otherwise: str) -> None:
+    """Raises ``Wrong`` unless something was found."""
+    if not found:
+        raise Wrong(otherwise)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
