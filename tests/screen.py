@@ -16,7 +16,18 @@ def virtual_screen() -> Iterator[dict[str, str]]:
     """A virtual screen of 1440 by 900 pixels; gives the environment that leads there."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+        [
+            "Xvfb",
+            "-displayfd",
+            str(writing),
+            "-screen",
+            "0",
+            "1440x900x24",
+            "-nolisten",
+            "tcp",
+            # Else the server begins anew, deaf for a moment, whenever its last client leaves.
+            "-noreset",
+        ],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,
     )
