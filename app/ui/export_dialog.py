@@ -1,194 +1,133 @@
-"""File > Export: asks for a file, a size and a theme, writes the picture, shows how far it is."""
+"""File > Export: what the file is to be, beside what will come out."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QCoreApplication, Qt
+import msgspec
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
-    QFormLayout,
+    QFrame,
+    QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QMessageBox,
-    QProgressDialog,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from app.export.errors import ExportCancelled
-from app.export.options import ExportOptions
-from app.export.registry import FORMATS
-from app.export.run import export
-from app.export.size import PictureSize, parse_size
-from app.map.sheet import Parts
-from app.map.theme import ThemeName
-from app.tour.model import Tour
+from app.export.options import Bounds, ExportOptions
+from app.map.theme import SPACE_L, SPACE_M
+from app.ui.appearance import Appearance
+from app.ui.export_choices import Around, ExportChoices, export_options
+from app.ui.export_form import ExportForm
+from app.ui.export_preview import ExportPreview
+from app.ui.export_proof import Wanted
+from app.ui.export_sizes import SizeProblem
+from app.ui.texts import rule
 
-SIZES = (
-    ("1920 × 1080", "1920x1080"),
-    ("3840 × 2160 (4K)", "3840x2160"),
-    ("2048 × 2048", "2048x2048"),
-    ("A4", "a4"),
-    ("A4, portrait", "a4-portrait"),
-    ("A3", "a3"),
-    ("A3, portrait", "a3-portrait"),
-)
-STEPS = 1000
+# As in the style sheet, with some air.
+SCROLL_BAR = 12
+SIZE, SMALLEST, MARGIN = QSize(1060, 700), QSize(700, 480), QSize(48, 48)
 
 
 class ExportDialog(QDialog):
-    """What the picture is to be: format, size, theme, and what stands around the map."""
+    """The choices on the left, the preview on the right; accepted when they are to be exported."""
 
-    def __init__(self, parent: QWidget, theme: ThemeName) -> None:
+    def __init__(
+        self, choices: ExportChoices, around: Around, appearance: Appearance, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        self._around = around
         self.setWindowTitle(self.tr("Export the route"))
-        self.format = QComboBox(self)
-        for made in FORMATS.values():
-            self.format.addItem(made.name, made.suffix)
-        self.size_choice = QComboBox(self)
-        for text, size in SIZES:
-            self.size_choice.addItem(text, size)
-        self.size_choice.addItem(self.tr("Other…"), None)
-        self.other_size = QLineEdit("2560x1440", self)
-        self.other_size.setAccessibleName(self.tr("Width and height in pixels"))
-        self.theme = QComboBox(self)
-        for name, text in (
-            ("light", self.tr("Light")),
-            ("dark", self.tr("Dark")),
-            ("print", self.tr("Print")),
-        ):
-            self.theme.addItem(text, name)
-        self.theme.setCurrentIndex(max(0, self.theme.findData(theme)))
-        self.with_title = QCheckBox(self.tr("Title and dates"), self)
-        self.with_legend = QCheckBox(self.tr("List of stops"), self)
-        for box in (self.with_title, self.with_legend):
-            box.setChecked(True)
+        self.form = ExportForm(choices, around, appearance, self)
+        self.preview = ExportPreview(around.tour, appearance, self)
         self.problem = QLabel(self)
         self.problem.setWordWrap(True)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setProperty("role", "problem")
         self._lay_out()
-        self.size_choice.currentIndexChanged.connect(self._check)
-        self.other_size.textChanged.connect(self._check)
+        self.setMinimumSize(SMALLEST)
+        window = parent.window().size()
+        self.resize(SIZE.boundedTo(window - MARGIN).expandedTo(SMALLEST))
+        self.form.changed.connect(self._check)
         self._check()
+        self.form.format.setFocus()
 
-    def suffix(self) -> str:
-        """The suffix of the chosen format, with its dot."""
-        return str(self.format.currentData())
+    def choices(self) -> ExportChoices:
+        """The choices made."""
+        return self.form.choices()
 
     def options(self) -> ExportOptions:
-        """The choices made. Raises ``ValueError`` if the size typed in is none."""
-        return ExportOptions(
-            size=self._size(),
-            theme=self.theme.currentData(),
-            parts=Parts(title=self.with_title.isChecked(), legend=self.with_legend.isChecked()),
-            # The save dialog that follows has asked whether to replace an existing file.
-            overwrite=True,
-        )
+        """What the export is asked for. Raises ``SizeProblem``."""
+        return export_options(self.choices(), self._around)
 
-    def _size(self) -> PictureSize:
-        return parse_size(self.size_choice.currentData() or self.other_size.text())
+    def set_bounds(self, bounds: Bounds | None) -> None:
+        """Says what the map in the window shows."""
+        if bounds is not None:
+            self._around = msgspec.structs.replace(self._around, bounds=bounds)
+            self.form.allow_map()
+            self._check()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The preview stops when the dialog goes, however it goes."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.preview.close_proofs()
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.addRow(self.tr("&Format:"), self.format)
-        form.addRow(self.tr("&Size:"), self.size_choice)
-        form.addRow("", self.other_size)
-        form.addRow(self.tr("&Theme:"), self.theme)
-        form.addRow(self.tr("Show:"), self.with_title)
-        form.addRow("", self.with_legend)
+        self.form.setProperty("role", "panel")
+        scroll = QScrollArea(self)
+        scroll.setWidget(self.form)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setFixedWidth(self.form.column_width + SCROLL_BAR)
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        columns.addWidget(scroll)
+        divider = QFrame(self)
+        divider.setProperty("role", "divider")
+        columns.addWidget(divider)
+        columns.addWidget(self.preview, 1)
+        role = QDialogButtonBox.ButtonRole
         buttons = QDialogButtonBox(self)
-        self.confirm = buttons.addButton(
-            self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        self.confirm = buttons.addButton(self.tr("&Export…"), role.AcceptRole)
+        self.confirm.setDefault(True)
+        buttons.addButton(self.tr("Cancel"), role.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(self.problem)
-        layout.addWidget(buttons)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
+        foot.addWidget(self.problem, 1)
+        foot.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(columns, 1)
+        column.addWidget(rule(self))
+        column.addLayout(foot)
 
     def _check(self) -> None:
-        self.other_size.setVisible(self.size_choice.currentData() is None)
+        choices = self.choices()
+        problem = ""
         try:
-            self._size()
-            problem = ""
-        except ValueError as error:
+            options = export_options(choices, self._around)
+        except SizeProblem as error:
             problem = str(error)
         self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
         self.confirm.setEnabled(not problem)
-
-
-class DialogProgress:
-    """Shows an export's progress in a dialog whose Cancel button stops it."""
-
-    def __init__(self, parent: QWidget, path: Path) -> None:
-        text = QCoreApplication.translate("DialogProgress", "Writing {name} …")
-        self._dialog = QProgressDialog(text.format(name=path.name), "", 0, STEPS, parent)
-        self._dialog.setCancelButtonText(QCoreApplication.translate("DialogProgress", "Cancel"))
-        self._dialog.setWindowTitle(QCoreApplication.translate("DialogProgress", "Export"))
-        self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        self._dialog.setMinimumDuration(300)
-        self._dialog.setAutoClose(False)
-        self._dialog.setAutoReset(False)
-
-    def step(self, share: float) -> None:
-        """Moves the bar."""
-        self._dialog.setValue(round(share * STEPS))
-
-    def cancelled(self) -> bool:
-        """Whether Cancel was pressed or the dialog closed."""
-        return bool(self._dialog.wasCanceled())
-
-    def close(self) -> None:
-        """Takes the dialog away."""
-        self._dialog.hide()
-        self._dialog.deleteLater()
-
-
-def ask_for_file(parent: QWidget, folder: Path, name: str, suffix: str) -> Path | None:
-    """Asks where to write; the answer has the suffix. ``None`` if the user cancels.
-
-    The user has agreed to it if the answer names a file that exists.
-    """
-    dialog = QFileDialog(parent, QCoreApplication.translate("ExportDialog", "Export the route"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    # The dialog adds it before it asks about an existing file; adding it later could replace one
-    # that nobody was asked about.
-    dialog.setDefaultSuffix(suffix.lstrip("."))
-    dialog.setNameFilter(f"{FORMATS[suffix].name} (*{suffix})")
-    dialog.setDirectory(str(folder))
-    dialog.selectFile(f"{name}{suffix}")
-    if not dialog.exec():
-        return None
-    path = Path(dialog.selectedFiles()[0])
-    if path.suffix.lower() == suffix:
-        return path
-    path = path.with_name(path.name + suffix)
-    return path if not path.exists() or _may_replace(parent, path) else None
-
-
-def _may_replace(parent: QWidget, path: Path) -> bool:
-    question = QCoreApplication.translate("ExportDialog", "{name} exists. Replace it?")
-    answer = QMessageBox.question(parent, "Tour Atlas", question.format(name=path.name))
-    return answer == QMessageBox.StandardButton.Yes
-
-
-def write(parent: QWidget, tour: Tour, path: Path, options: ExportOptions) -> bool:
-    """Exports with a progress dialog. False if the user cancelled. Raises ``ExportError``."""
-    progress = DialogProgress(parent, path)
-    try:
-        export(tour, path, options, progress)
-    except ExportCancelled:
-        return False
-    finally:
-        progress.close()
-    return True
+        if problem:
+            self.preview.show_nothing_yet()
+            return
+        stops = self._around.tour.stops
+        if choices.in_folder:
+            # Any of them is as good as another; the first is made first.
+            options = msgspec.structs.replace(options, fit=stops[0].id)
+        self.preview.show_wanted(
+            Wanted(
+                format=choices.format,
+                options=options,
+                files=len(stops) if choices.in_folder else 1,
+            )
+        )

@@ -114,7 +114,7 @@ class MapView(QWidget):
 
         def answer(value: object) -> None:
             # Who is told may open a dialog, in which the page would wait for its answer's end.
-            QTimer.singleShot(0, lambda: tell(_read_bounds(value)))
+            QTimer.singleShot(0, self, lambda: tell(_read_bounds(value)))
 
         self.context.web_page.runJavaScript(BOUNDS_SCRIPT, 0, answer)
 

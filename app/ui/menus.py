@@ -20,7 +20,7 @@ def menu_plans() -> tuple[MenuPlan, ...]:
     return (
         MenuPlan(
             translate("menus", "&File"),
-            _words("open open-asia open-verne | export | quit"),
+            _words("open open-asia open-verne | export copy-picture print | quit"),
         ),
         MenuPlan(translate("menus", "&Edit"), _words("find filter clear-filter | commands")),
         MenuPlan(

@@ -97,6 +97,16 @@ class Settings:
         self._store.setValue("export-folder", str(folder))
 
     @property
+    def export_choices(self) -> str:
+        """What was chosen for the last export, as JSON; empty before the first."""
+        value = self._store.value("export-choices")
+        return value if isinstance(value, str) else ""
+
+    @export_choices.setter
+    def export_choices(self, choices: str) -> None:
+        self._store.setValue("export-choices", choices)
+
+    @property
     def appearance(self) -> str:
         """``system``, ``light`` or ``dark``."""
         value = self._store.value("appearance")

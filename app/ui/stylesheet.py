@@ -67,6 +67,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QWidget[role="panel"] { background: $panel; }
 QWidget[role="rule"] { background: $hairline; max-height: 1px; min-height: 1px; }
+QWidget[role="divider"] { background: $hairline; min-width: 1px; max-width: 1px; }
 QLabel { color: $ink; background: transparent; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 700; font-family: $serif; }
 QLabel[role="heading"] { font-size: ${heading}pt; font-weight: 600; }

@@ -16,7 +16,7 @@ from app.ui.about import show_about
 from app.ui.actions import Actions, Entry
 from app.ui.appearance import TEXT_STEP, Appearance
 from app.ui.command_palette import CommandPalette
-from app.ui.export_flow import export_tour
+from app.ui.export_flow import ExportFlow
 from app.ui.filter_dialog import FilterDialog
 from app.ui.itinerary import Itinerary
 from app.ui.map_view import MapView
@@ -62,7 +62,7 @@ class WindowActions(QObject):
         return (*self._of_files(), *self._of_reading(), *self._of_view(), *self._of_help())
 
     def _of_files(self) -> tuple[Entry, ...]:
-        opening = self._parts.opening
+        opening, export = self._parts.opening, self._export_flow()
         return (
             Entry("open", self.tr("&Open…"), opening.ask, "open",
                   QKeySequence.StandardKey.Open, needs_tour=False),
@@ -70,7 +70,11 @@ class WindowActions(QObject):
                   partial(opening.open, data(BUNDLED_TOUR)), needs_tour=False),
             Entry("open-verne", self.tr("Bundled: Around the &World, 1872"),
                   partial(opening.open, data(SECOND_TOUR)), needs_tour=False),
-            Entry("export", self.tr("&Export…"), self._export, "export", "Ctrl+E"),
+            Entry("export", self.tr("&Export…"), export.export, "export", "Ctrl+E"),
+            Entry("copy-picture", self.tr("&Copy Picture"), export.copy, None,
+                  "Ctrl+Shift+C"),
+            Entry("print", self.tr("&Print…"), export.print, None,
+                  QKeySequence.StandardKey.Print),
             Entry("quit", self.tr("&Quit"), self._parts.window.close, None,
                   QKeySequence.StandardKey.Quit, needs_tour=False),
         )  # fmt: skip
@@ -134,9 +138,16 @@ class WindowActions(QObject):
         if self._parts.session.selected is not None:
             self._parts.map_view.fit_stop(self._parts.session.selected)
 
-    def _export(self) -> None:
+    def _export_flow(self) -> ExportFlow:
         parts = self._parts
-        export_tour(parts.window, parts.session, parts.appearance, parts.settings, parts.messages)
+        return ExportFlow(
+            window=parts.window,
+            session=parts.session,
+            appearance=parts.appearance,
+            settings=parts.settings,
+            messages=parts.messages,
+            map_view=parts.map_view,
+        )
 
     def _change_text_size(self, step: float | None) -> None:
         appearance = self._parts.appearance

@@ -108,6 +108,10 @@
         <source>Export</source>
         <translation>Export</translation>
     </message>
+    <message>
+        <source>Writing the pictures …</source>
+        <translation>Bilder werden geschrieben …</translation>
+    </message>
 </context>
 <context>
     <name>EntryModel</name>
@@ -135,12 +139,43 @@
         <translation>Route exportieren</translation>
     </message>
     <message>
-        <source>Other…</source>
-        <translation>Andere…</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Width and height in pixels</source>
-        <translation>Breite und Höhe in Pixeln</translation>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>{name} exists. Replace it?</source>
+        <translation>{name} gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Where to make the folder of pictures</source>
+        <translation>Wo der Ordner mit den Bildern entstehen soll</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Poster with itinerary</source>
+        <translation>Plakat mit Reiseplan</translation>
+    </message>
+    <message>
+        <source>{number} dpi</source>
+        <translation>{number} dpi</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Wie im Fenster</translation>
     </message>
     <message>
         <source>Light</source>
@@ -155,36 +190,103 @@
         <translation>Druck</translation>
     </message>
     <message>
-        <source>Title and dates</source>
-        <translation>Titel und Zeitraum</translation>
+        <source>Whole route</source>
+        <translation>Ganze Route</translation>
     </message>
     <message>
-        <source>List of stops</source>
-        <translation>Liste der Stationen</translation>
+        <source>As the map shows it</source>
+        <translation>Wie in der Karte zu sehen</translation>
+    </message>
+    <message>
+        <source>One for each stop</source>
+        <translation>Eins für jede Station</translation>
+    </message>
+    <message>
+        <source>The selected stop</source>
+        <translation>Die gewählte Station</translation>
+    </message>
+    <message>
+        <source>The selected stop, {name}</source>
+        <translation>Die gewählte Station, {name}</translation>
     </message>
     <message>
         <source>&amp;Format:</source>
         <translation>&amp;Format:</translation>
     </message>
     <message>
+        <source>&amp;Layout:</source>
+        <translation>La&amp;yout:</translation>
+    </message>
+    <message>
+        <source>&amp;View:</source>
+        <translation>&amp;Ausschnitt:</translation>
+    </message>
+    <message>
         <source>&amp;Size:</source>
         <translation>&amp;Größe:</translation>
     </message>
     <message>
+        <source>Pi&amp;xels:</source>
+        <translation>Pi&amp;xel:</translation>
+    </message>
+    <message>
+        <source>Resolut&amp;ion:</source>
+        <translation>Auf&amp;lösung:</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze:</source>
+        <translation>&amp;Textgröße:</translation>
+    </message>
+    <message>
         <source>&amp;Theme:</source>
-        <translation>&amp;Darstellung:</translation>
+        <translation>Far&amp;ben:</translation>
     </message>
     <message>
-        <source>Show:</source>
-        <translation>Anzeigen:</translation>
+        <source>&amp;Quality:</source>
+        <translation>&amp;Qualität:</translation>
     </message>
     <message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
+        <source>Width and height in pixels</source>
+        <translation>Breite und Höhe in Pixeln</translation>
     </message>
     <message>
-        <source>{name} exists. Replace it?</source>
-        <translation>{name} gibt es schon. Ersetzen?</translation>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Drawing the preview …</source>
+        <translation>Vorschau wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>Anfang der Datei</translation>
+    </message>
+    <message>
+        <source>The map to move, with all texts: open the file in any browser.</source>
+        <translation>Die bewegliche Karte mit allen Texten: die Datei lässt sich in jedem Browser öffnen.</translation>
+    </message>
+    <message>
+        <source>A compressed file, which has no preview.</source>
+        <translation>Eine gepackte Datei, für die es keine Vorschau gibt.</translation>
+    </message>
+    <message>
+        <source>{size} pixels</source>
+        <translation>{size} Pixel</translation>
+    </message>
+    <message>
+        <source>{size} mm on paper at {dpi} dpi</source>
+        <translation>{size} mm auf Papier bei {dpi} dpi</translation>
+    </message>
+    <message>
+        <source>{size} mm on paper</source>
+        <translation>{size} mm auf Papier</translation>
+    </message>
+    <message>
+        <source>about {size}</source>
+        <translation>etwa {size}</translation>
     </message>
 </context>
 <context>
@@ -446,6 +548,20 @@
     <message>
         <source>Stops</source>
         <translation>Stationen</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Print the route</source>
+        <translation>Route drucken</translation>
+    </message>
+</context>
+<context>
+    <name>ProofCanvas</name>
+    <message>
+        <source>Preview of the picture</source>
+        <translation>Vorschau des Bildes</translation>
     </message>
 </context>
 <context>
@@ -728,6 +844,14 @@
         <translation>&amp;Exportieren…</translation>
     </message>
     <message>
+        <source>&amp;Copy Picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -895,6 +1019,21 @@
     </message>
 </context>
 <context>
+    <name>copy</name>
+    <message>
+        <source>Drawing the picture …</source>
+        <translation>Bild wird gezeichnet …</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Copied the picture, {width} × {height} pixels.</source>
+        <translation>Bild kopiert, {width} × {height} Pixel.</translation>
+    </message>
+</context>
+<context>
     <name>counts</name>
     <message numerus="yes">
         <source>%Ln stop(s)</source>
@@ -999,6 +1138,20 @@
         <translation>
             <numerusform>%Ln Fakt</numerusform>
             <numerusform>%Ln Fakten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln Datei</numerusform>
+            <numerusform>%Ln Dateien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln picture(s) in {folder}</source>
+        <translation>
+            <numerusform>%Ln Bild gespeichert in {folder}</numerusform>
+            <numerusform>%Ln Bilder gespeichert in {folder}</numerusform>
         </translation>
     </message>
 </context>
@@ -1142,6 +1295,130 @@
     <message>
         <source>Not in the calendar, because the tour gives no date: {what}.</source>
         <translation>Nicht im Kalender, weil die Reise kein Datum nennt: {what}.</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Interactive page (HTML)</source>
+        <translation>Interaktive Seite (HTML)</translation>
+    </message>
+    <message>
+        <source>Pixels without loss, for slides and screens.</source>
+        <translation>Pixel ohne Verlust, für Folien und Bildschirme.</translation>
+    </message>
+    <message>
+        <source>Pixels in a small file, for mail and the web.</source>
+        <translation>Pixel in einer kleinen Datei, für E-Mail und Web.</translation>
+    </message>
+    <message>
+        <source>Pixels in the smallest file, for the web.</source>
+        <translation>Pixel in der kleinsten Datei, für das Web.</translation>
+    </message>
+    <message>
+        <source>Vectors and text that can be searched, for print.</source>
+        <translation>Vektoren und durchsuchbarer Text, für den Druck.</translation>
+    </message>
+    <message>
+        <source>Vectors and text for drawing programs.</source>
+        <translation>Vektoren und Text für Zeichenprogramme.</translation>
+    </message>
+    <message>
+        <source>The map and all texts in one file for any browser.</source>
+        <translation>Die Karte und alle Texte in einer Datei für jeden Browser.</translation>
+    </message>
+    <message>
+        <source>The whole tour; this app and map programs open it.</source>
+        <translation>Die ganze Reise; diese App und Kartenprogramme öffnen sie.</translation>
+    </message>
+    <message>
+        <source>Stops, route and texts for Google Earth.</source>
+        <translation>Stationen, Route und Texte für Google Earth.</translation>
+    </message>
+    <message>
+        <source>As KML, in one compressed file.</source>
+        <translation>Wie KML, in einer gepackten Datei.</translation>
+    </message>
+    <message>
+        <source>Stops and route for navigation devices.</source>
+        <translation>Stationen und Route für Navigationsgeräte.</translation>
+    </message>
+    <message>
+        <source>A table of all items for a spreadsheet.</source>
+        <translation>Eine Tabelle aller Einträge für die Tabellenkalkulation.</translation>
+    </message>
+    <message>
+        <source>Stops and meetings for a calendar.</source>
+        <translation>Stationen und Treffen für einen Kalender.</translation>
+    </message>
+    <message>
+        <source>All texts of the tour to read or to publish.</source>
+        <translation>Alle Texte der Reise zum Lesen oder Veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Title and &amp;dates</source>
+        <translation>Titel und &amp;Daten</translation>
+    </message>
+    <message>
+        <source>&amp;Route</source>
+        <translation>&amp;Route</translation>
+    </message>
+    <message>
+        <source>&amp;Numbers of the stops</source>
+        <translation>&amp;Nummern der Stationen</translation>
+    </message>
+    <message>
+        <source>N&amp;ames of the stops</source>
+        <translation>Namen der Stat&amp;ionen</translation>
+    </message>
+    <message>
+        <source>List &amp;of stops</source>
+        <translation>Li&amp;ste der Stationen</translation>
+    </message>
+    <message>
+        <source>What &amp;happened</source>
+        <translation>&amp;Was geschah</translation>
+    </message>
+    <message>
+        <source>S&amp;cale bar</source>
+        <translation>&amp;Maßstab</translation>
+    </message>
+    <message>
+        <source>North is u&amp;p</source>
+        <translation>Norden ist &amp;oben</translation>
+    </message>
+    <message>
+        <source>So&amp;urces</source>
+        <translation>Q&amp;uellen</translation>
+    </message>
+    <message>
+        <source>&amp;Map credits</source>
+        <translation>&amp;Kartennachweis</translation>
+    </message>
+    <message>
+        <source>Small file (60)</source>
+        <translation>Kleine Datei (60)</translation>
+    </message>
+    <message>
+        <source>Good (80)</source>
+        <translation>Gut (80)</translation>
+    </message>
+    <message>
+        <source>Very good (90)</source>
+        <translation>Sehr gut (90)</translation>
+    </message>
+    <message>
+        <source>Best (100)</source>
+        <translation>Am besten (100)</translation>
     </message>
 </context>
 <context>
@@ -1359,6 +1636,13 @@
     </message>
 </context>
 <context>
+    <name>print</name>
+    <message>
+        <source>Saved {path}</source>
+        <translation>Gespeichert: {path}</translation>
+    </message>
+</context>
+<context>
     <name>search</name>
     <message>
         <source>Stop</source>
@@ -1546,6 +1830,49 @@
     <message>
         <source>Facts</source>
         <translation>Fakten</translation>
+    </message>
+</context>
+<context>
+    <name>sizes</name>
+    <message>
+        <source>{size} (4K)</source>
+        <translation>{size} (4K)</translation>
+    </message>
+    <message>
+        <source>{size}, square</source>
+        <translation>{size}, quadratisch</translation>
+    </message>
+    <message>
+        <source>{paper}, landscape</source>
+        <translation>{paper}, Querformat</translation>
+    </message>
+    <message>
+        <source>{paper}, portrait</source>
+        <translation>{paper}, Hochformat</translation>
+    </message>
+    <message>
+        <source>This window, {size}</source>
+        <translation>Dieses Fenster, {size}</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>Andere …</translation>
+    </message>
+    <message>
+        <source>{size} is too small; each side needs at least {least} pixels.</source>
+        <translation>{size} ist zu klein; jede Seite braucht mindestens {least} Pixel.</translation>
+    </message>
+    <message>
+        <source>{size} is too large; at most {side} pixels a side and {all} megapixels in all.</source>
+        <translation>{size} ist zu groß; höchstens {side} Pixel je Seite und {all} Megapixel insgesamt.</translation>
+    </message>
+    <message>
+        <source>This is not a size; give pixels such as 3840 × 2160.</source>
+        <translation>Das ist keine Größe; geben Sie Pixel an, etwa 3840 × 2160.</translation>
+    </message>
+    <message>
+        <source>WebP has at most {side} pixels a side; choose PNG for this size.</source>
+        <translation>WebP hat höchstens {side} Pixel je Seite; wählen Sie für diese Größe PNG.</translation>
     </message>
 </context>
 <context>

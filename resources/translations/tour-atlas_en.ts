@@ -108,5 +108,19 @@
             <numerusform>%Ln facts</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %Ln picture(s) in {folder}</source>
+        <translation>
+            <numerusform>Saved %Ln picture in {folder}</numerusform>
+            <numerusform>Saved %Ln pictures in {folder}</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from app.export.options import ExportOptions
+from app.export.run import Output
 from app.export.stops import file_name
 from app.tour import read
-from app.ui.export_dialog import ExportDialog, write
+from app.ui.export_dialog import ExportDialog
+from app.ui.export_target import new_folder, write
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 from tests.tours import BUNDLED
-
-LOOK_EVERY_MS = 20
+from tests.ui.users import User, name_file
 
 
 @pytest.fixture(autouse=True)
@@ -27,39 +27,22 @@ def _qt_s_own_dialogs() -> None:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
-class User:
-    """Answers the modal dialogs that come up, each in its own way."""
-
-    def __init__(self, **answers: Callable[[QDialog], None]) -> None:
-        self.met: list[str] = []
-        self._answers = answers
-        self._timer = QTimer()
-        self._timer.timeout.connect(self._look)
-        self._timer.start(LOOK_EVERY_MS)
-
-    def _look(self) -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, QDialog):
-            name = type(dialog).__name__
-            if name in self._answers and (not self.met or self.met[-1] != name):
-                self.met.append(name)
-                self._answers[name](dialog)
-
-
 def choose_png(dialog: QDialog) -> None:
     assert isinstance(dialog, ExportDialog)
-    dialog.size_choice.setCurrentIndex(dialog.size_choice.count() - 1)
-    dialog.other_size.setText("800x500")
+    dialog.form.size_choice.setCurrentIndex(dialog.form.size_choice.count() - 1)
+    dialog.form.other_size.setText("800x500")
     dialog.confirm.click()
 
 
-def name_file(path: Path) -> Callable[[QDialog], None]:
-    def answer(dialog: QDialog) -> None:
-        assert isinstance(dialog, QFileDialog)
-        dialog.findChild(QLineEdit).setText(str(path))  # type: ignore[union-attr]
-        dialog.accept()
+def choose_each(dialog: QDialog) -> None:
+    assert isinstance(dialog, ExportDialog)
+    dialog.form.view.setCurrentIndex(dialog.form.view.findData("each"))
+    choose_png(dialog)
 
-    return answer
+
+def cancel(dialog: QDialog) -> None:
+    assert isinstance(dialog, QProgressDialog)
+    dialog.cancel()
 
 
 def test_from_the_menu_to_the_file(window: MainWindow, tmp_path: Path, settings: Settings) -> None:
@@ -74,29 +57,14 @@ def test_from_the_menu_to_the_file(window: MainWindow, tmp_path: Path, settings:
     assert settings.export_folder == tmp_path
 
 
-def test_a_size_that_is_none_cannot_be_confirmed(window: MainWindow) -> None:
-    dialog = ExportDialog(window, "light")
-    dialog.size_choice.setCurrentIndex(dialog.size_choice.count() - 1)
-    dialog.other_size.setText("99999x99999")
-    assert not dialog.confirm.isEnabled()
-    assert "too large" in dialog.problem.text()
-    dialog.other_size.setText("640x480")
-    assert dialog.confirm.isEnabled()
-    assert dialog.options().size.width == 640
-
-
 def test_cancel_leaves_the_old_file(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "route.png"
     path.write_text("old")
 
-    def cancel(dialog: QDialog) -> None:
-        assert isinstance(dialog, QProgressDialog)
-        dialog.cancel()
-
     user = User(QProgressDialog=cancel)
-    written = write(window, read(BUNDLED), path, ExportOptions(overwrite=True))
+    output = Output(path, ExportOptions(overwrite=True))
+    assert write(window, read(BUNDLED), [output]) is None
     assert user.met == ["QProgressDialog"]
-    assert written is False
     assert path.read_text() == "old"
     assert [one.name for one in tmp_path.iterdir() if one.suffix != ".ini"] == ["route.png"]
 
@@ -114,6 +82,51 @@ def test_a_failure_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> 
     assert user.met == ["ExportDialog", "QFileDialog"]
     qtbot.waitUntil(window.messages.isVisible)
     assert "is a folder" in window.messages.words.text()
+
+
+def test_a_place_that_takes_no_file_is_told(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+
+    def into_what_goes(dialog: QDialog) -> None:
+        name_file(gone / "route.png")(dialog)
+        gone.rmdir()
+
+    user = User(ExportDialog=choose_png, QFileDialog=into_what_goes)
+    window.actions_by_id["export"].trigger()
+    assert user.met == ["ExportDialog", "QFileDialog"]
+    qtbot.waitUntil(window.messages.isVisible)
+    assert "does not exist" in window.messages.words.text()
+
+
+def test_a_folder_with_a_picture_for_each_stop(
+    window: MainWindow, tmp_path: Path, settings: Settings
+) -> None:
+    taken = new_folder(tmp_path, read(BUNDLED))
+    taken.mkdir()
+    user = User(ExportDialog=choose_each, QFileDialog=name_file(tmp_path))
+    window.actions_by_id["export"].trigger()
+    assert user.met[:2] == ["ExportDialog", "QFileDialog"]
+    # The folder that was there before is left alone.
+    assert list(taken.iterdir()) == []
+    made = taken.with_name(f"{taken.name}-2")
+    names = sorted(one.name for one in made.iterdir())
+    assert len(names) == len(read(BUNDLED).stops)
+    assert names[0] == "01-tokyo.png"
+    sizes = {QImage(str(made / name)).size().toTuple() for name in names}
+    assert sizes == {(800, 500)}
+    assert "Saved 5 pictures" in window.messages.words.text()
+    assert settings.export_folder == tmp_path
+
+
+def test_a_cancelled_folder_goes_again(window: MainWindow, tmp_path: Path) -> None:
+    user = User(ExportDialog=choose_each, QFileDialog=name_file(tmp_path), QProgressDialog=cancel)
+    window.actions_by_id["export"].trigger()
+    assert user.met == ["ExportDialog", "QFileDialog", "QProgressDialog"]
+    assert [one.name for one in tmp_path.iterdir() if one.suffix != ".ini"] == []
+    assert not window.messages.isVisible()
 
 
 @pytest.mark.parametrize(
