@@ -66,9 +66,7 @@ def sheet_data(
         "fit": options.fit,
         "layout": options.layout,
         "hidden": [name for name in ("route", "badges", "labels") if not getattr(parts, name)],
-        "title": tour.title if parts.title else None,
-        "subtitle": tour.subtitle if parts.title else None,
-        "dates": words.tour_days(tour) if parts.title else None,
+        **_head(tour, options, words),
         "legend": _legend(tour, route, options, words) if parts.legend else None,
         "sources": _sources(tour, words) if parts.sources else None,
         "footnote": _footnote(tour, words) if parts.legend else None,
@@ -76,6 +74,27 @@ def sheet_data(
         "north": words.north_up if parts.north else None,
         "scale": words.scale_at if parts.scale_bar else None,
         "moreStops": words.more_stops,
+    }
+
+
+def _head(tour: Tour, options: SheetOptions, words: Words) -> dict[str, str | None]:
+    """Title, subtitle and dates: of the tour, or of the stop that the sheet shows."""
+    if not options.parts.title:
+        return {"title": None, "subtitle": None, "dates": None}
+    if not isinstance(options.fit, str):
+        return {
+            "title": tour.title,
+            "subtitle": tour.subtitle,
+            "dates": words.tour_days(tour),
+        }
+    index = tour.index(options.fit)
+    stop = tour.stops[index]
+    country = words.country(stop.country) if stop.country else None
+    return {
+        "title": f"{index + 1} · {stop.name}{' *' if stop.place_basis == 'inferred' else ''}",
+        "subtitle": " · ".join(part for part in (country, tour.title) if part),
+        "dates": (words.stop_days(stop) or words.date_not_stated)
+        + (" †" if stop.date_basis == "inferred" else ""),
     }
 
 

@@ -105,3 +105,14 @@ def test_text_has_contrast(theme: Theme) -> None:
     pairs += [(theme.on_accent, theme.accent), (theme.ink, theme.halo), (theme.panel, theme.focus)]
     pairs += [(theme.sea_label, theme.sea)]
     assert {pair: contrast(*pair) for pair in pairs if contrast(*pair) < 4.5} == {}
+
+
+def test_a_sheet_of_one_stop_says_which() -> None:
+    sheet = SheetOptions(fit="hanoi")
+    page = build_page(
+        read(BUNDLED), theme="print", words=page_words(), purpose="print", sheet=sheet
+    )
+    told = json.loads(page.files["data/sheet.json"].data)
+    assert told["title"] == "3 · Hanoi"
+    assert told["subtitle"] == "Vietnam · The Pentagon chief’s tour of Asia"
+    assert told["dates"] == "2 Nov 2025 †"
