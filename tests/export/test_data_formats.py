@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from hypothesis import given, settings
 from app.export.registry import FORMATS
 from app.tour import parse
 from app.tour.model import Tour
-from tests.export.foreign import OGRINFO, ogr_layers, read_events, read_gpx
+from tests.export.foreign import OGRINFO, ogr_layers, read_events
 from tests.export.made import HOSTILE_TEXTS, TOURS, data, export, hostile
 from tests.tours import BUNDLED, VERNE, tours
 
@@ -73,7 +74,9 @@ def test_any_tour_leaves_in_any_format(tour: Tour) -> None:
     for suffix in SUFFIXES:
         if suffix != ".ics":
             assert data(tour, suffix)
-    assert len(read_gpx(data(tour, ".gpx")).waypoints) == len(tour.stops)
+    # Not by gpxpy, which takes the word "xmlns" in a text for a declaration and cuts it out.
+    gpx = ElementTree.fromstring(data(tour, ".gpx"))
+    assert len(gpx.findall("{http://www.topografix.com/GPX/1/1}wpt")) == len(tour.stops)
 
 
 @settings(max_examples=40)
