@@ -30,7 +30,7 @@ STOP = "kuala-lumpur"
 def main() -> None:
     """Writes the window in each size and appearance, a stop close up, and the exported route."""
     prepare_web_engine()
-    app = make_application(["tour-atlas"])
+    app = make_application(["tour-atlas"], "en")
     tour = data(BUNDLED_TOUR)
     docs = ROOT / "docs"
     with tempfile.TemporaryDirectory() as folder:
