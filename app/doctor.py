@@ -75,15 +75,11 @@ def _version(name: str) -> str:
 
 def paths(problems: list[str]) -> dict[str, str]:
     """Where the app's files lie, and whether they can be written."""
-    from PySide6.QtCore import QSettings
-
     from app.resources import data, resource
     from app.ui.log import log_file
+    from app.ui.settings import Settings
 
-    store = QSettings(
-        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "tour-atlas", "tour-atlas"
-    )
-    found = {"Settings": Path(store.fileName()), "Log": log_file()}
+    found = {"Settings": Settings().file, "Log": log_file()}
     lines = {"Program": str(resource().parent), "Tours": str(data())}
     for name, path in found.items():
         writable = _writable(path)

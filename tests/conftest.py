@@ -15,13 +15,11 @@ from pytestqt.qtbot import QtBot
 # Before anything makes an application: the tests need no screen, and leave the user's alone.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from app.ui.application import close, make_window
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 from app.web import prepare_web_engine
 from app.words.language import install
-from tests.tours import BUNDLED
-from tests.webtools import MAP_TIMEOUT_MS
+from tests.webtools import open_window
 
 prepare_web_engine()
 
@@ -47,10 +45,5 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
     """The real window, 1280 by 800, on the bundled tour, with its map drawn."""
-    made = make_window(qapp, settings)
-    made.resize(1280, 800)
-    made.show()
-    with qtbot.waitSignal(made.map_view.ready, timeout=MAP_TIMEOUT_MS):
-        made.open_path(BUNDLED)
-    yield made
-    close(made)
+    with open_window(qapp, qtbot, settings) as made:
+        yield made

@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from app.ui.application import close, make_window
 from app.ui.main_window import MainWindow
+from app.ui.settings import Settings
+from tests.tours import BUNDLED
 
 MAP_TIMEOUT_MS = 30_000
+
+
+@contextmanager
+def open_window(app: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
+    """The real window, 1280 by 800, on the bundled tour, with its map drawn."""
+    made = make_window(app, settings)
+    made.resize(1280, 800)
+    made.show()
+    with qtbot.waitSignal(made.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        made.open_path(BUNDLED)
+    yield made
+    close(made)
 
 
 def ask(qtbot: QtBot, page: QWebEnginePage, expression: str) -> Any:

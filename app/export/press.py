@@ -19,12 +19,14 @@ from app.words.page import page_words
 class Press:
     """One web page that prints one sheet after another; close it in the end.
 
-    A picture as PNG and as JPEG is printed once: equal sheets of the same tour are kept.
+    A picture as PNG and as JPEG is printed once: equal sheets of the same tour are kept. A sheet
+    shows only characters that the fonts here have; ``notices`` says which others there were.
     """
 
     def __init__(self) -> None:
         self._printer: Printer | None = None
-        self._showable: dict[int, tuple[Tour, Tour, list[str]]] = {}
+        self.notices: list[str] = []
+        self._showable: dict[int, tuple[Tour, Tour]] = {}
         self._printed: dict[tuple[int, ThemeName, SheetOptions], bytes] = {}
 
     def pdf(
@@ -59,18 +61,22 @@ class Press:
     ) -> Printer:
         """The printer with that sheet in its page, for formats that read the page itself."""
         page = build_page(
-            tour, theme=options.theme, words=page_words(), purpose="print", sheet=sheet
+            self._in_letters(tour),
+            theme=options.theme,
+            words=page_words(),
+            purpose="print",
+            sheet=sheet,
         )
         self.printer.load(page, path, progress)
         return self.printer
 
-    def showable(self, tour: Tour) -> tuple[Tour, list[str]]:
-        """The tour in characters that the fonts here have, and what to say if some were missing."""
+    def _in_letters(self, tour: Tour) -> Tour:
         if id(tour) not in self._showable:
+            shown, notices = showable(tour, Fonts())
+            self.notices.extend(notices)
             # The tour itself is kept too: its id stays its own as long as it lives.
-            self._showable[id(tour)] = (tour, *showable(tour, Fonts()))
-        _, shown, notices = self._showable[id(tour)]
-        return shown, notices
+            self._showable[id(tour)] = (tour, shown)
+        return self._showable[id(tour)][1]
 
     @property
     def printer(self) -> Printer:

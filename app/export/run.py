@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
-from msgspec.structs import replace
 
 from app.export.errors import BadRequest, ExportError
 from app.export.job import Job
 from app.export.options import ExportOptions
 from app.export.press import Press
 from app.export.progress import Part, Progress, Unwatched, check
-from app.export.registry import Format, format_of
+from app.export.registry import format_of
 from app.tour.files import replace_file
 from app.tour.model import Tour
 
@@ -43,27 +43,16 @@ def export_all(
     ``ExportCancelled`` if ``progress`` says stop; files that were finished by then stay.
     """
     watch = progress or Unwatched()
-    formats = [format_of(output.path) for output in outputs]
+    for output in outputs:
+        format_of(output.path)
     for output in outputs:
         check_target(tour, output)
-    notices: list[str] = []
-    press = Press()
-    try:
-        for index, (output, chosen) in enumerate(zip(outputs, formats, strict=True)):
+    with _pressing() as (press, notices):
+        for index, output in enumerate(outputs):
             part = Part(watch, index / len(outputs), (index + 1) / len(outputs))
-            job = Job(
-                tour=tour,
-                path=output.path,
-                options=output.options,
-                progress=part,
-                press=press,
-                notices=notices,
-            )
-            put(output.path, make(chosen, job))
+            put(output.path, _made(tour, output, part, press, notices))
             part.step(1.0)
-    finally:
-        press.close()
-    return list(dict.fromkeys(notices))
+    return notices
 
 
 def export_bytes(tour: Tour, output: Output) -> tuple[bytes, list[str]]:
@@ -71,31 +60,37 @@ def export_bytes(tour: Tour, output: Output) -> tuple[bytes, list[str]]:
 
     Needs a ``QApplication``. Raises ``BadRequest`` and ``ExportError``.
     """
-    notices: list[str] = []
+    with _pressing() as (press, notices):
+        data = _made(tour, output, Unwatched(), press, notices)
+    return data, notices
+
+
+@contextmanager
+def _pressing() -> Iterator[tuple[Press, list[str]]]:
+    """A press for one run, and the notices of that run: complete, each once, at its end."""
     press = Press()
+    notices: list[str] = []
     try:
-        job = Job(
-            tour=tour,
-            path=output.path,
-            options=output.options,
-            progress=Unwatched(),
-            press=press,
-            notices=notices,
-        )
-        return make(format_of(output.path), job), notices
+        yield press, notices
     finally:
         press.close()
+        notices[:] = dict.fromkeys([*press.notices, *notices])
 
 
-def make(chosen: Format, job: Job) -> bytes:
-    """The bytes of a file. Raises as :func:`export_all`."""
-    job.progress.step(0.0)
-    if chosen.kind == "picture":
-        tour, notices = job.press.showable(job.tour)
-        job.notices.extend(notices)
-        job = replace(job, tour=tour)
-    data = chosen.make(job)
-    check(job.progress)
+def _made(
+    tour: Tour, output: Output, progress: Progress, press: Press, notices: list[str]
+) -> bytes:
+    progress.step(0.0)
+    job = Job(
+        tour=tour,
+        path=output.path,
+        options=output.options,
+        progress=progress,
+        press=press,
+        notices=notices,
+    )
+    data = format_of(output.path).make(job)
+    check(progress)
     return data
 
 

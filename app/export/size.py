@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 import msgspec
 
@@ -25,12 +26,36 @@ PAPER_MM = {
 }
 
 
+class SizeError(ValueError):
+    """A size that cannot be made; ``str()`` is one sentence.
+
+    ``width`` and ``height`` are in pixels, and nought where the text could not be read.
+    """
+
+    def __init__(
+        self,
+        why: Literal["unreadable", "small", "large"],
+        text: str,
+        width: int = 0,
+        height: int = 0,
+    ) -> None:
+        super().__init__(text)
+        self.why = why
+        self.width = width
+        self.height = height
+
+
 class PictureSize(msgspec.Struct, frozen=True, kw_only=True):
     """Width and height in pixels, and the pixels to an inch that make its size on paper."""
 
     width: int
     height: int
     dpi: float
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether the size is one on paper, with a resolution that was asked for."""
+        return self.dpi != SCREEN_DPI
 
     @property
     def points(self) -> tuple[float, float]:
@@ -42,8 +67,9 @@ class PictureSize(msgspec.Struct, frozen=True, kw_only=True):
 def parse_size(text: str, dpi: float | None = None) -> PictureSize:
     """Reads ``3840x2160``, ``a4`` (landscape), or ``a4-portrait``.
 
-    ``dpi`` is 96 for a size in pixels and 300 for paper unless it is given. Raises ``ValueError``
-    with one sentence if the text is neither, or the picture would be too small or too large.
+    ``dpi`` is 96 for a size in pixels and 300 for paper unless it is given. Raises ``SizeError``
+    if the text is neither, or the picture would be too small or too large, and ``ValueError`` for
+    a resolution out of range.
     """
     if dpi is not None and not DPI_RANGE[0] <= dpi <= DPI_RANGE[1]:
         raise ValueError(f"--dpi must be between {DPI_RANGE[0]} and {DPI_RANGE[1]}, not {dpi:g}")
@@ -52,9 +78,10 @@ def parse_size(text: str, dpi: float | None = None) -> PictureSize:
         return _checked(int(pixels[1]), int(pixels[2]), dpi or SCREEN_DPI)
     paper = re.fullmatch(r"(a[1-5])(?:-(portrait|landscape))?", text.strip().lower())
     if not paper:
-        raise ValueError(
+        raise SizeError(
+            "unreadable",
             f"{text!r} is not a size; give pixels such as 3840x2160, or paper such as a4, "
-            "a3-portrait"
+            "a3-portrait",
         )
     short, long = PAPER_MM[paper[1]]
     width, height = (short, long) if paper[2] == "portrait" else (long, short)
@@ -68,12 +95,19 @@ def parse_size(text: str, dpi: float | None = None) -> PictureSize:
 
 def _checked(width: int, height: int, dpi: float) -> PictureSize:
     if min(width, height) < FEWEST_PIXELS_A_SIDE:
-        raise ValueError(
-            f"{width}x{height} is too small; each side needs at least {FEWEST_PIXELS_A_SIDE} pixels"
+        raise SizeError(
+            "small",
+            f"{width}x{height} is too small; "
+            f"each side needs at least {FEWEST_PIXELS_A_SIDE} pixels",
+            width,
+            height,
         )
     if max(width, height) > MOST_PIXELS_A_SIDE or width * height > MOST_PIXELS:
-        raise ValueError(
+        raise SizeError(
+            "large",
             f"{width}x{height} is too large; at most {MOST_PIXELS_A_SIDE} pixels a side and "
-            f"{MOST_PIXELS // 1_000_000} megapixels in all"
+            f"{MOST_PIXELS // 1_000_000} megapixels in all",
+            width,
+            height,
         )
     return PictureSize(width=width, height=height, dpi=dpi)

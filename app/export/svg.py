@@ -10,7 +10,7 @@ import json
 from app.export.errors import ExportError
 from app.export.job import Job
 from app.export.sheets import sheet_options
-from app.export.size import MM_PER_INCH, SCREEN_DPI, PictureSize
+from app.export.size import MM_PER_INCH, PictureSize
 
 
 def make_svg(job: Job) -> bytes:
@@ -19,8 +19,7 @@ def make_svg(job: Job) -> bytes:
     A size in pixels gives the sheet of the pictures, a size on paper that of the PDF: the two
     differ in how fine their coasts are.
     """
-    on_paper = job.options.size.dpi != SCREEN_DPI
-    sheet = sheet_options(job.options, magnify=on_paper)
+    sheet = sheet_options(job.options, magnify=job.options.size.is_paper)
     printer = job.press.show(job.tour, job.path, job.options, job.progress, sheet)
     job.progress.step(0.5)
     # JSON is JavaScript, as long as all but ASCII is escaped.
@@ -45,7 +44,7 @@ def _about(job: Job) -> dict[str, str]:
 
 
 def _sides(size: PictureSize) -> tuple[str, str]:
-    if size.dpi == SCREEN_DPI:
+    if not size.is_paper:
         return f"{size.width}px", f"{size.height}px"
     # Paper is rounded to whole pixels at first, and A4 is 210 mm and not 210.06.
     width, height = (

@@ -15,7 +15,16 @@ from app.words.countries import country_name
 from app.words.counts import stops as count_stops
 from app.words.dates import both_units, span, tour_span, when
 from app.words.statuses import status_word
-from app.words.wording import SEPARATOR, party, person, quoted, reference, remark, source_facts
+from app.words.wording import (
+    SEPARATOR,
+    party,
+    person,
+    quoted,
+    reference,
+    remark,
+    source_facts,
+    way,
+)
 
 translate = QCoreApplication.translate
 
@@ -166,16 +175,12 @@ def sources_heading() -> str:
 
 
 def _tell_stop(tour: Tour, number: int, stop: Stop, leg: Leg | None) -> StopTelling:
-    way = None
-    if leg is not None:
-        words = translate("export", "{distance} from {place}")
-        way = words.format(distance=both_units(leg.distance), place=leg.start.name)
     return StopTelling(
         number=number,
         stop=stop,
         country=country_name(stop.country) if stop.country else None,
         days=span(stop.arrive, stop.depart) or when(None),
-        way=way,
+        way=way(leg) if leg is not None else None,
         leg=leg,
         remarks=_remarks(stop),
         groups=_groups(tour, stop),

@@ -26,5 +26,5 @@ class TerminalProgress:
         self._stream.flush()
 
     def cancelled(self) -> bool:
-        """Never: Ctrl+C ends the process, and no file is half-written then."""
+        """Never: whoever shows the bar hears Ctrl+C."""
         return False

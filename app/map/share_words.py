@@ -36,7 +36,7 @@ class ShareWords(msgspec.Struct, frozen=True, kw_only=True):
     hint: str
     itinerary: str
     date_not_stated: str
-    from_place: str
+    way: Callable[[Leg], str]
     reasons: str
     note: str
     place: str
@@ -46,7 +46,7 @@ class ShareWords(msgspec.Struct, frozen=True, kw_only=True):
     sources: str
     unsourced: str
     kinds: Mapping[Kind, str]
-    statuses: Mapping[Status, str]
+    status: Callable[[Status], str]
     number: Callable[[int], str]
     count_stops: Callable[[int], str]
     when: Callable[[When | None], str]

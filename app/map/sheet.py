@@ -133,7 +133,7 @@ def _event(tour: Tour, item: AnyItem, words: Words) -> str:
     text = item_words(item)
     if isinstance(item, Quote):
         speaker = f"{tour.person(item.speaker).name}: " if item.speaker else ""
-        text = f"{speaker}“{text}”"
+        text = speaker + words.quoted(text)
     # Without its status an agreement that is only proposed, or denied, would read as a fact.
     remarks = [words.status(item.status).lower()] if isinstance(item, Agreement) else []
     if item.basis == "inferred":

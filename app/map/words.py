@@ -38,6 +38,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     sources: str
     credits: str
     status: Callable[[Status], str]
+    quoted: Callable[[str], str]
     counts: Callable[[Stop], str]
     stop_days: Callable[[Stop], str | None]
     tour_days: Callable[[Tour], str | None]

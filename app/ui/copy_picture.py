@@ -52,7 +52,8 @@ def copy_picture(
         progress.close()
     QGuiApplication.clipboard().setImage(drawn)
     words = QCoreApplication.translate("copy", "Copied the picture, {width} × {height} pixels.")
-    messages.report(words.format(width=drawn.width(), height=drawn.height()))
+    told = words.format(width=drawn.width(), height=drawn.height())
+    messages.report("\n".join([told, *press.notices]))
 
 
 def _capped(size: PictureSize) -> PictureSize:

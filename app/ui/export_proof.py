@@ -16,7 +16,7 @@ from app.export.progress import Progress
 from app.export.raster import encode, rasterise
 from app.export.registry import Format
 from app.export.sheets import sheet_options
-from app.export.size import SCREEN_DPI, PictureSize
+from app.export.size import PictureSize
 from app.export.waiting import in_thread
 from app.map.sheet import SheetOptions
 from app.map.theme import THEMES, ThemeName
@@ -107,7 +107,7 @@ class Proofs:
 
     def _pdf(self, wanted: Wanted, progress: Progress) -> bytes:
         options = wanted.options
-        on_paper = wanted.format.suffix == ".svg" and options.size.dpi != SCREEN_DPI
+        on_paper = wanted.format.suffix == ".svg" and options.size.is_paper
         sheet = sheet_options(options, magnify=wanted.format.has_pages or on_paper)
         key = (options.theme, sheet)
         # Only the last one is kept: the press would keep them all.

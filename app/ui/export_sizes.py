@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QCoreApplication
 
 from app.export.picture import MOST_WEBP_PIXELS
@@ -13,6 +11,7 @@ from app.export.size import (
     MOST_PIXELS,
     MOST_PIXELS_A_SIDE,
     PictureSize,
+    SizeError,
     parse_size,
 )
 from app.words.dates import number
@@ -59,28 +58,26 @@ def true_size(key: str, other: str, dpi: int, window: tuple[int, int]) -> Pictur
         text = other if key == OTHER else key
     try:
         return parse_size(text, dpi if is_paper(text.strip().lower()) else None)
-    except ValueError:
-        raise SizeProblem(_problem(text, dpi)) from None
+    except SizeError as error:
+        raise SizeProblem(_problem(error, text, dpi)) from None
 
 
-def _problem(text: str, dpi: int) -> str:
-    """Why ``parse_size`` does not take it, in the user's language."""
-    found = re.fullmatch(r"\s*(\d{1,9})\s*[x×X]\s*(\d{1,9})\s*", text)
-    if found and min(int(found[1]), int(found[2])) < FEWEST_PIXELS_A_SIDE:
+def _problem(error: SizeError, text: str, dpi: int) -> str:
+    """What is wrong, in the user's language."""
+    if error.why == "unreadable":
+        return translate("sizes", "This is not a size; give pixels such as 3840 × 2160.")
+    size = pixels(error.width, error.height)
+    if error.why == "small":
         words = translate("sizes", "{size} is too small; each side needs at least {least} pixels.")
-        return words.format(
-            size=pixels(int(found[1]), int(found[2])), least=number(FEWEST_PIXELS_A_SIDE)
-        )
-    if found or is_paper(text.strip().lower()):
-        size = pixels(int(found[1]), int(found[2])) if found else f"{text.upper()}, {dpi} dpi"
-        words = translate(
-            "sizes",
-            "{size} is too large; at most {side} pixels a side and {all} megapixels in all.",
-        )
-        return words.format(
-            size=size, side=number(MOST_PIXELS_A_SIDE), all=number(MOST_PIXELS // 1_000_000)
-        )
-    return translate("sizes", "This is not a size; give pixels such as 3840 × 2160.")
+        return words.format(size=size, least=number(FEWEST_PIXELS_A_SIDE))
+    if is_paper(text.strip().lower()):
+        size = f"{text.upper()}, {dpi} dpi"
+    words = translate(
+        "sizes", "{size} is too large; at most {side} pixels a side and {all} megapixels in all."
+    )
+    return words.format(
+        size=size, side=number(MOST_PIXELS_A_SIDE), all=number(MOST_PIXELS // 1_000_000)
+    )
 
 
 def too_large_for_webp() -> str:

@@ -15,6 +15,7 @@ from app.tour.model import Person, Tour
 from app.words import counts
 from app.words.countries import country_name
 from app.words.dates import day
+from app.words.kinds import kind_headings
 
 
 class Part(msgspec.Struct, frozen=True):
@@ -58,12 +59,7 @@ def value_names(tour: Tour | None, facet: Facet) -> Mapping[str, str]:
     if facet == "people":
         return _people(tour) if tour else {}
     if facet == "kinds":
-        return {
-            "meeting": QCoreApplication.translate("filter", "Meetings"),
-            "quote": QCoreApplication.translate("filter", "Quotes"),
-            "agreement": QCoreApplication.translate("filter", "Agreements"),
-            "fact": QCoreApplication.translate("filter", "Facts"),
-        }
+        return {str(kind): heading for kind, heading in kind_headings().items()}
     if facet == "countries" and tour:
         return {code: country_name(code) for code in tour.countries}
     return {}

@@ -16,8 +16,8 @@ from app.ui.session import Session
 from app.ui.texts import label
 from app.words.countries import country_name
 from app.words.counts import some_of_items
-from app.words.dates import both_units, span
-from app.words.wording import SEPARATOR
+from app.words.dates import span
+from app.words.wording import SEPARATOR, way
 
 
 class StopHeader(QWidget):
@@ -43,9 +43,7 @@ class StopHeader(QWidget):
         ]
         self._add(SEPARATOR.join(fact for fact in facts if fact), "meta")
         if index:
-            leg = session.legs[index - 1]
-            way = self.tr("{distance} from {place}")
-            self._add(way.format(distance=both_units(leg.distance), place=leg.start.name), "meta")
+            self._add(way(session.legs[index - 1]), "meta")
         self._add_notes(stop)
         self._add_filter_line(stop)
 

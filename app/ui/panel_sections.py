@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.tour.filters import KINDS, Kind, kind_of
 from app.tour.model import AnyItem, Stop
 from app.words.dates import number
+from app.words.kinds import kind_headings
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -22,18 +23,11 @@ class Section(msgspec.Struct, frozen=True):
     @property
     def heading(self) -> str:
         """The kind with its count, and how many there would be without the filter."""
-        heads = {
-            "meeting": QCoreApplication.translate("panel", "Meetings"),
-            "quote": QCoreApplication.translate("panel", "Quotes"),
-            "agreement": QCoreApplication.translate("panel", "Agreements"),
-            "fact": QCoreApplication.translate("panel", "Facts"),
-        }
+        head = kind_headings()[self.kind]
         if len(self.items) == self.total:
-            return f"{heads[self.kind]} {number(self.total)}"
+            return f"{head} {number(self.total)}"
         words = QCoreApplication.translate("panel", "{kind} {shown} of {total}")
-        return words.format(
-            kind=heads[self.kind], shown=number(len(self.items)), total=number(self.total)
-        )
+        return words.format(kind=head, shown=number(len(self.items)), total=number(self.total))
 
 
 def sections(stop: Stop, shown: Sequence[AnyItem]) -> tuple[Section, ...]:

@@ -34,6 +34,11 @@ class PrintDialog(QPrintPreviewDialog):
         self._make_room()
         self.paintRequested.connect(self._paint)
 
+    @property
+    def notices(self) -> list[str]:
+        """What the user should know about the print."""
+        return list(dict.fromkeys(self._sheets.notices))
+
     def done(self, result: int) -> None:
         """Writes the page anew as vectors if it went into a PDF, and lets go of the page."""
         name = self._printer.outputFileName()
@@ -92,10 +97,13 @@ def print_tour(window: QWidget, tour: Tour, options: ExportOptions, messages: Me
     dialog = PrintDialog(printer, tour, options, window)
     dialog.resize(window.size().boundedTo(dialog.screen().availableSize()) * 0.9)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    problem = dialog.problem
+    problem, told = dialog.problem, dialog.notices
     dialog.deleteLater()
     if problem:
         messages.complain(problem)
-    elif accepted and printer.outputFileName():
+        return
+    if accepted and printer.outputFileName():
         words = QCoreApplication.translate("print", "Saved {path}")
-        messages.report(words.format(path=printer.outputFileName()))
+        told.insert(0, words.format(path=printer.outputFileName()))
+    if accepted and told:
+        messages.report("\n".join(told))

@@ -32,6 +32,11 @@ class PrintSheets:
         self._press = Press()
         self._drawn: tuple[PictureSize, QImage] | None = None
 
+    @property
+    def notices(self) -> list[str]:
+        """What the user should know about the sheets that were laid out."""
+        return self._press.notices
+
     def close(self) -> None:
         """Lets go of the page."""
         self._press.close()

@@ -22,6 +22,11 @@ class Settings:
         )
 
     @property
+    def file(self) -> Path:
+        """Where it is kept, whether that exists or not."""
+        return Path(self._store.fileName())
+
+    @property
     def last_tour(self) -> Path | None:
         """The tour that was open last, or ``None``."""
         value = self._store.value("last-tour")

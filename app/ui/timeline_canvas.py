@@ -22,7 +22,8 @@ from app.ui.timeline_bands import Bands
 from app.ui.timeline_painter import TimelinePainter
 from app.ui.timeline_scene import Scene
 from app.ui.timeline_view import TimelineView
-from app.ui.timeline_words import kind_words, no_tour_words, undated_words
+from app.ui.timeline_words import no_tour_words, undated_words
+from app.words.kinds import kind_headings
 
 ZOOM_STEP = 1.25
 # A notch of the wheel is 120 eighths of a degree; it moves the strip by so many pixels.
@@ -197,7 +198,7 @@ class TimelineCanvas(QWidget):
 
     def _measure(self) -> None:
         self._bands = Bands(self.font())
-        self._gutter = self._bands.gutter([*kind_words().values(), undated_words()])
+        self._gutter = self._bands.gutter([*kind_headings().values(), undated_words()])
         self.view.resize(self.width() - self._gutter)
         if self.scene is not None:
             self.scene.set_bands(self._bands)

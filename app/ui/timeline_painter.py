@@ -14,7 +14,8 @@ from app.ui.timeline_bands import MARK
 from app.ui.timeline_dates import calendar_words
 from app.ui.timeline_scene import PlacedMarks, PlacedSpans, Scene
 from app.ui.timeline_shapes import shape
-from app.ui.timeline_words import kind_words, undated_words
+from app.ui.timeline_words import undated_words
+from app.words.kinds import kind_headings
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -48,7 +49,7 @@ class TimelinePainter:
     def legend(self, width: float) -> None:
         """Draws the column that explains the marks, and says which year it is."""
         painter, theme, bands = self._painter, self._theme, self._bands
-        filled = [(kind, words, True) for kind, words in kind_words().items()]
+        filled = [(kind, words, True) for kind, words in kind_headings().items()]
         lines = (*filled, ("meeting", undated_words(), False))
         line = (bands.axis_top - SPACE_XS) / len(lines)
         painter.setFont(bands.font)

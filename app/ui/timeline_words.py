@@ -30,16 +30,6 @@ def stop_when(stop: Stop) -> str:
     return " – ".join(dict.fromkeys(parts))
 
 
-def kind_words() -> dict[Kind, str]:
-    """The kinds of items in the plural, for the legend."""
-    return {
-        "meeting": translate("timeline", "Meetings"),
-        "quote": translate("timeline", "Quotes"),
-        "agreement": translate("timeline", "Agreements"),
-        "fact": translate("timeline", "Facts"),
-    }
-
-
 def undated_words() -> str:
     """The legend of a hollow mark."""
     return translate("timeline", "Day not stated")

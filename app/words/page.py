@@ -10,7 +10,7 @@ from app.words.countries import country_name
 from app.words.counts import by_kind, stops_template
 from app.words.dates import day, kilometres, locale, stop_days, tour_span
 from app.words.statuses import status_word
-from app.words.wording import SEPARATOR
+from app.words.wording import SEPARATOR, quoted
 
 translate = QCoreApplication.translate
 
@@ -41,6 +41,7 @@ def page_words() -> Words:
         sources=translate("page", "Sources"),
         credits=translate("page", "Map: {attribution}. Made with Tour Atlas."),
         status=status_word,
+        quoted=quoted,
         counts=_counts,
         stop_days=stop_days,
         tour_days=tour_span,

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from PySide6.QtCore import QCoreApplication
 
 from app.map.share_words import ShareWords
-from app.tour.filters import Kind
-from app.tour.model import Status
 from app.words.counts import stops
 from app.words.dates import both_units, number, span, when
+from app.words.kinds import kind_headings
 from app.words.statuses import status_word
 from app.words.wording import (
     leg_words,
@@ -21,6 +18,7 @@ from app.words.wording import (
     remark,
     source_facts,
     spoken_reference,
+    way,
 )
 
 translate = QCoreApplication.translate
@@ -51,7 +49,7 @@ def share_words() -> ShareWords:
         ),
         itinerary=translate("share", "Itinerary"),
         date_not_stated=translate("share", "Date not stated"),
-        from_place=translate("share", "{distance} from {place}"),
+        way=way,
         reasons=translate("share", "Reasons"),
         note=translate("share", "Note"),
         place=translate("share", "Place"),
@@ -60,8 +58,8 @@ def share_words() -> ShareWords:
         inferred=translate("share", "{what} inferred"),
         sources=translate("share", "Sources"),
         unsourced=translate("wording", "Unsourced"),
-        kinds=_kinds(),
-        statuses={status: status_word(status) for status in get_args(Status)},
+        kinds=kind_headings(),
+        status=status_word,
         number=number,
         count_stops=stops,
         when=when,
@@ -88,12 +86,3 @@ def _keys() -> tuple[tuple[str, str], ...]:
         (translate("share", "Arrow keys, on the map"), translate("share", "Move the map")),
         ("?", translate("share", "This list")),
     )
-
-
-def _kinds() -> dict[Kind, str]:
-    return {
-        "meeting": translate("share", "Meetings"),
-        "quote": translate("share", "Quotes"),
-        "agreement": translate("share", "Agreements"),
-        "fact": translate("share", "Facts"),
-    }

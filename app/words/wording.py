@@ -24,6 +24,12 @@ def leg_words(leg: Leg) -> list[str]:
     return lines
 
 
+def way(leg: Leg) -> str:
+    """How far a stop is from the last one: ``5,318 km (3,305 mi) from Tokyo``."""
+    words = QCoreApplication.translate("wording", "{distance} from {place}")
+    return words.format(distance=both_units(leg.distance), place=leg.start.name)
+
+
 def _days_between(days: int) -> str:
     if days == 0:
         return QCoreApplication.translate("wording", "On the same day")

@@ -706,10 +706,6 @@
         <translation>Datum nicht genannt</translation>
     </message>
     <message>
-        <source>{distance} from {place}</source>
-        <translation>{distance} von {place}</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
@@ -1201,10 +1197,6 @@
         <translation>Quellen</translation>
     </message>
     <message>
-        <source>{distance} from {place}</source>
-        <translation>{distance} von {place}</translation>
-    </message>
-    <message>
         <source>Place inferred</source>
         <translation>Ort erschlossen</translation>
     </message>
@@ -1424,22 +1416,6 @@
 <context>
     <name>filter</name>
     <message>
-        <source>Meetings</source>
-        <translation>Treffen</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>Zitate</translation>
-    </message>
-    <message>
-        <source>Agreements</source>
-        <translation>Vereinbarungen</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Fakten</translation>
-    </message>
-    <message>
         <source>{items} in {stops}</source>
         <translation>{items} an {stops}</translation>
     </message>
@@ -1481,6 +1457,25 @@
     <message>
         <source>nothing passes the filter</source>
         <translation>nichts passt zum Filter</translation>
+    </message>
+</context>
+<context>
+    <name>kinds</name>
+    <message>
+        <source>Meetings</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
     </message>
 </context>
 <context>
@@ -1615,22 +1610,6 @@
         <translation>und {count} weitere: Ansicht &gt; Quellen</translation>
     </message>
     <message>
-        <source>Meetings</source>
-        <translation>Treffen</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>Zitate</translation>
-    </message>
-    <message>
-        <source>Agreements</source>
-        <translation>Vereinbarungen</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Fakten</translation>
-    </message>
-    <message>
         <source>{kind} {shown} of {total}</source>
         <translation>{kind} {shown} von {total}</translation>
     </message>
@@ -1744,10 +1723,6 @@
         <translation>Datum nicht genannt</translation>
     </message>
     <message>
-        <source>{distance} from {place}</source>
-        <translation>{distance} von {place}</translation>
-    </message>
-    <message>
         <source>Reasons</source>
         <translation>Gründe</translation>
     </message>
@@ -1814,22 +1789,6 @@
     <message>
         <source>This list</source>
         <translation>Diese Liste</translation>
-    </message>
-    <message>
-        <source>Meetings</source>
-        <translation>Treffen</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>Zitate</translation>
-    </message>
-    <message>
-        <source>Agreements</source>
-        <translation>Vereinbarungen</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Fakten</translation>
     </message>
 </context>
 <context>
@@ -1936,22 +1895,6 @@
     <message>
         <source>Date not stated</source>
         <translation>Ohne Datum</translation>
-    </message>
-    <message>
-        <source>Meetings</source>
-        <translation>Treffen</translation>
-    </message>
-    <message>
-        <source>Quotes</source>
-        <translation>Zitate</translation>
-    </message>
-    <message>
-        <source>Agreements</source>
-        <translation>Vereinbarungen</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Fakten</translation>
     </message>
     <message>
         <source>Day not stated</source>
@@ -2071,6 +2014,10 @@
     <message>
         <source>Order inferred</source>
         <translation>Reihenfolge erschlossen</translation>
+    </message>
+    <message>
+        <source>{distance} from {place}</source>
+        <translation>{distance} von {place}</translation>
     </message>
     <message>
         <source>On the same day</source>

@@ -24,11 +24,11 @@
   function north(word) {
     const { element } = TourAtlasSheet;
     const mark = element("div", "ta-north");
-    const arrow = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    const arrow = L.SVG.create("svg");
     arrow.setAttribute("viewBox", "0 0 10 16");
     arrow.setAttribute("width", "10");
     arrow.setAttribute("height", "16");
-    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    const path = L.SVG.create("path");
     path.setAttribute("class", "ta-north-arrow");
     path.setAttribute("d", "M5 0 L9.5 15 L5 11.5 L0.5 15 Z");
     arrow.append(path);

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from pypdf import PdfReader
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
 from app.export.glyphs import Fonts, showable
 from app.export.options import ExportOptions
+from app.export.press import Press
+from app.export.progress import Unwatched
 from app.export.run import export
 from app.tour import Tour, read
 from tests.tours import BUNDLED
@@ -75,3 +79,17 @@ def test_what_a_font_has_stays(tour: Tour, tmp_path: Path) -> None:
     document = QPdfDocument()
     document.load(str(path))
     assert "Düsseldorf Łódź" in document.getAllText(0).text()
+
+
+def test_a_sheet_never_has_boxes_whoever_prints_it(tour: Tour) -> None:
+    # As the preview, the clipboard and the printer do, which come by no registry.
+    press = Press()
+    try:
+        odd = named(tour, f"Edo {NOWHERE}")
+        data = press.pdf(odd, Path("a.pdf"), ExportOptions(), Unwatched(), magnify=False)
+    finally:
+        press.close()
+    text = PdfReader(io.BytesIO(data)).pages[0].extract_text()
+    assert "[U+F0001]" in text
+    assert NOWHERE not in text
+    assert len(press.notices) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,15 @@ def test_cancel_leaves_the_old_file(window: MainWindow, tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir() if one.suffix != ".ini"] == ["route.png"]
 
 
+def told_after(qtbot: QtBot, window: MainWindow, answer: Callable[[QDialog], None]) -> str:
+    """The message after a PNG was asked for and the file dialog answered so."""
+    user = User(ExportDialog=choose_png, QFileDialog=answer)
+    window.actions_by_id["export"].trigger()
+    assert user.met == ["ExportDialog", "QFileDialog"]
+    qtbot.waitUntil(window.messages.isVisible)
+    return window.messages.words.text()
+
+
 def test_a_failure_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     def into_the_folder(dialog: QDialog) -> None:
         assert isinstance(dialog, QFileDialog)
@@ -77,11 +87,7 @@ def test_a_failure_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> 
         dialog.accept()
         (tmp_path / "other.png").mkdir()
 
-    user = User(ExportDialog=choose_png, QFileDialog=into_the_folder)
-    window.actions_by_id["export"].trigger()
-    assert user.met == ["ExportDialog", "QFileDialog"]
-    qtbot.waitUntil(window.messages.isVisible)
-    assert "is a folder" in window.messages.words.text()
+    assert "is a folder" in told_after(qtbot, window, into_the_folder)
 
 
 def test_a_place_that_takes_no_file_is_told(
@@ -94,11 +100,7 @@ def test_a_place_that_takes_no_file_is_told(
         name_file(gone / "route.png")(dialog)
         gone.rmdir()
 
-    user = User(ExportDialog=choose_png, QFileDialog=into_what_goes)
-    window.actions_by_id["export"].trigger()
-    assert user.met == ["ExportDialog", "QFileDialog"]
-    qtbot.waitUntil(window.messages.isVisible)
-    assert "does not exist" in window.messages.words.text()
+    assert "does not exist" in told_after(qtbot, window, into_what_goes)
 
 
 def test_a_folder_with_a_picture_for_each_stop(

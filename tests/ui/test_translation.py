@@ -20,16 +20,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from app.ui.application import close, make_window
 from app.ui.filter_dialog import FilterDialog
 from app.ui.language_menu import LanguageMenu
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 from app.ui.sources import SourcesDialog
 from app.words.language import LANGUAGES, SOURCE, install
-from tests.tours import BUNDLED
 from tests.ui.panels import shown
-from tests.webtools import MAP_TIMEOUT_MS, ask_window, boxes
+from tests.webtools import ask_window, boxes, open_window
 
 HOMES = {"en": "en_GB", "de": "de_DE"}
 TIP = '(({ hidden, innerText }) => hidden ? null : innerText)(document.querySelector(".ta-tip"))'
@@ -49,13 +47,8 @@ def translated(
     before = QLocale()
     install(qapp, language)
     QLocale.setDefault(QLocale(HOMES[language]))
-    made = make_window(qapp, settings)
-    made.resize(1280, 800)
-    made.show()
-    with qtbot.waitSignal(made.map_view.ready, timeout=MAP_TIMEOUT_MS):
-        made.open_path(BUNDLED)
-    yield made
-    close(made)
+    with open_window(qapp, qtbot, settings) as made:
+        yield made
     install(qapp, SOURCE)
     QLocale.setDefault(before)
 
