@@ -78,8 +78,12 @@ def paths(problems: list[str]) -> dict[str, str]:
     from app.resources import data, resource
     from app.ui.log import log_file
     from app.ui.settings import Settings
+    from app.web import cache_folder
 
     found = {"Settings": Settings().file, "Log": log_file()}
+    cache = cache_folder()
+    if cache is not None:
+        found["Cache"] = cache
     lines = {"Program": str(resource().parent), "Tours": str(data())}
     for name, path in found.items():
         writable = _writable(path)

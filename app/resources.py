@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 BUNDLED_TOUR = "asia-tour-2025.geojson"
@@ -19,6 +20,7 @@ def data(*parts: str) -> Path:
     return _root().joinpath("data", *parts)
 
 
+@cache
 def _root() -> Path:
     # PyInstaller unpacks its files there.
     bundle = getattr(sys, "_MEIPASS", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from pytestqt.qtbot import QtBot
 
 # Before anything makes an application: the tests need no screen, and leave the user's alone.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Pages are kept there; processes that tests start keep theirs there too.
+_CACHE = tempfile.TemporaryDirectory(prefix="tour-atlas-cache-")
+os.environ["XDG_CACHE_HOME"] = _CACHE.name
 
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings

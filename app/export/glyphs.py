@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from anyascii import anyascii
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
@@ -69,6 +68,8 @@ def showable(tour: Tour, fonts: Fonts) -> tuple[Tour, list[str]]:
 
 def _latin(run: str) -> str:
     """Characters in Latin letters, a capital at the beginning only."""
+    from anyascii import anyascii
+
     first, *others = (anyascii(letter) or _code(letter) for letter in run)
     return first + "".join(part.lower() if part.isalpha() else part for part in others)
 

@@ -13,6 +13,7 @@ from app.map.page import build_page
 from app.map.sheet import SheetOptions
 from app.map.theme import ThemeName
 from app.tour.model import Tour
+from app.web import kept_frames
 from app.words.page import page_words
 
 
@@ -66,6 +67,7 @@ class Press:
             words=page_words(),
             purpose="print",
             sheet=sheet,
+            frames=kept_frames(),
         )
         self.printer.load(page, path, progress)
         return self.printer

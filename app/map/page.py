@@ -8,41 +8,19 @@ Content-Security-Policy can forbid them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
 
-import jinja2
 import msgspec
 
-from app.map import basemap
-from app.map.assets import Asset, asset, web_text
-from app.map.elements import (
-    AtlasMap,
-    Basemap,
-    Bridge,
-    Labels,
-    Route,
-    Sheet,
-    Start,
-    Stops,
-    Tiles,
-    Vectors,
-)
+from app.map import frame
+from app.map.assets import Asset, asset
+from app.map.frame import FramePlan, Purpose
+from app.map.frames import Frames
 from app.map.sheet import SheetOptions, sheet_data
 from app.map.theme import THEMES, ThemeName
 from app.map.theme_css import theme_css
 from app.map.words import Words
 from app.tour.model import Stop, Tour
 from app.tour.route import Leg, legs
-
-Purpose: TypeAlias = Literal["screen", "print"]
-
-# Only files of our own scheme; no inline script. Leaflet sets style attributes through the DOM,
-# which needs no permission, and images are only those that our style sheets name.
-CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'"
-)
-
 
 # A journey around the world with some way to spare, in degrees of longitude.
 MOST_UNWOUND = 450
@@ -65,47 +43,34 @@ def build_page(
     words: Words,
     purpose: Purpose = "screen",
     sheet: SheetOptions | None = None,
+    route: tuple[Leg, ...] | None = None,
+    frames: Frames | None = None,
 ) -> Page:
     """The page that shows ``tour``, in the language of ``words``.
 
-    ``sheet`` says what surrounds the map on a printed one.
+    ``sheet`` says what surrounds the map on a printed one; ``route`` are the tour's legs if they
+    are known already; ``frames`` keeps what was made before, so that it need not be made again.
     """
-    route = legs(tour)
-    atlas = AtlasMap(**map_options(purpose))
-    atlas.add_child(Basemap(files=basemap.GEOMETRY_FILES, visited=sorted(tour.countries)))
-    atlas.add_child(Labels(files=basemap.NAME_FILES))
-    atlas.add_child(Route())
-    atlas.add_child(Stops())
-    files = {"data/tour.json": _json(tour_data(tour, route, words))}
-    if purpose == "screen":
-        atlas.add_child(Tiles())
-    else:
-        atlas.add_child(Sheet(file="data/sheet.json"))
-        atlas.add_child(Vectors())
-        files["data/sheet.json"] = _json(sheet_data(tour, route, sheet or SheetOptions(), words))
-    atlas.add_child(Bridge())
-    atlas.add_child(
-        Start(file="data/tour.json", attribution=basemap.ATTRIBUTION, words=words.for_page())
-    )
-
-    figure = atlas.figure()
-    figure.render()
-    files["index.html"] = Asset(
-        "text/html",
-        _template()
-        .render(
-            language=tour.language or "en",
+    route = legs(tour) if route is None else route
+    made = (frames or Frames()).get(
+        FramePlan(
             title=tour.title,
+            language=tour.language or "en",
             theme=theme,
             purpose=purpose,
-            policy=CONTENT_SECURITY_POLICY,
-            header=figure.header.render(),
-            body=figure.html.render(),
+            visited=tuple(sorted(tour.countries)),
+            words=words.for_page(),
         )
-        .encode(),
     )
-    files["page.js"] = Asset("text/javascript", figure.script.render().encode())
-    files["theme.css"] = Asset("text/css", theme_css(THEMES.values()).encode())
+    files = {
+        "index.html": Asset("text/html", made.index.encode()),
+        "page.js": Asset("text/javascript", made.script.encode()),
+        "theme.css": Asset("text/css", theme_css(THEMES.values()).encode()),
+        frame.TOUR_FILE: _json(tour_data(tour, route, words)),
+    }
+    if purpose == "print":
+        data = sheet_data(tour, route, sheet or SheetOptions(), words)
+        files[frame.SHEET_FILE] = _json(data)
     return Page(files)
 
 
@@ -138,22 +103,5 @@ def _stop_data(stop: Stop, longitude: float, words: Words) -> dict[str, object]:
     }
 
 
-def map_options(purpose: Purpose) -> dict[str, object]:
-    """How the map moves: in steps of its zoom on a screen, not at all in print."""
-    still = purpose == "print"
-    return {
-        "zoom_snap": 0 if still else 0.25,
-        "zoom_delta": 0.75,
-        "max_zoom": 18,
-        "world_copy_jump": False,
-        "still": still,
-    }
-
-
 def _json(value: object) -> Asset:
     return Asset("application/json", msgspec.json.encode(value))
-
-
-def _template() -> jinja2.Template:
-    environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
-    return environment.from_string(web_text("page.html"))

@@ -26,7 +26,8 @@ from app.map.elements import (
     Start,
     Stops,
 )
-from app.map.page import map_options, tour_data
+from app.map.frame import map_options
+from app.map.page import tour_data
 from app.map.share_words import ShareWords
 from app.map.theme_css import following_css
 from app.map.words import Words

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import msgspec
-import xyzservices
-import xyzservices.providers as known
+
+if TYPE_CHECKING:
+    import xyzservices
 
 # Free of charge and of keys for a reader's own use, one of each kind.
 _OFFERED = (
@@ -48,6 +50,9 @@ class OnlineTiles(TileLayer, frozen=True, kw_only=True):
 
 def online_tiles() -> tuple[OnlineTiles, ...]:
     """The servers that the app offers, as the package xyzservices knows them."""
+    # It reads a list of hundreds, which most starts of the app have no use for.
+    import xyzservices.providers as known
+
     return tuple(_layer(name, known.query_name(query)) for name, query in _OFFERED)
 
 

@@ -6,8 +6,8 @@ import functools
 import math
 
 import msgspec
-from geopy.distance import geodesic
 
+from app.tour.geodesy import metres_between
 from app.tour.model import Stop, Tour
 
 LonLat = tuple[float, float]
@@ -38,7 +38,7 @@ class Leg(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def distance(self) -> float:
         """The length of the geodesic on WGS 84, in metres."""
         start, end = self.start, self.end
-        return float(geodesic((start.lat, start.lon), (end.lat, end.lon)).meters)
+        return metres_between((start.lon, start.lat), (end.lon, end.lat))
 
     @property
     def days(self) -> int | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-from importlib.metadata import version
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -38,7 +37,7 @@ def show_about(parent: QWidget) -> None:
 
 def about_text() -> str:
     """Versions and credits, one a line."""
-    versions = f"Qt {qVersion()}, folium {version('folium')}, Python {platform.python_version()}"
+    versions = f"Qt {qVersion()}, folium {_version('folium')}, Python {platform.python_version()}"
     credit = (
         translate("about", "Licence of Tour Atlas: MIT."),
         translate("about", "Basemap: Natural Earth, public domain."),
@@ -61,10 +60,17 @@ def bug_report() -> str:
         "System": platform.platform(),
         "Python": platform.python_version(),
         "Qt": qVersion(),
-        "PySide": version("PySide6_Essentials"),
-        "folium": version("folium"),
+        "PySide": _version("PySide6_Essentials"),
+        "folium": _version("folium"),
         "Platform plugin": QGuiApplication.platformName(),
         "Screen": f"{size.width()}x{size.height()}, scale {screen.devicePixelRatio():g}",
         "Locale": QLocale().name(),
     }
     return "\n".join(f"{name}: {value}" for name, value in lines.items())
+
+
+def _version(package: str) -> str:
+    # Loads half of the library for e-mail, only to read a file's head.
+    from importlib.metadata import version
+
+    return version(package)

@@ -18,12 +18,15 @@ from app.ui.texts import escape_mnemonic
 
 
 class BasemapMenu(QMenu):
-    """Offers the basemaps; the one in use is checked."""
+    """Offers the basemaps; the one in use is checked.
+
+    ``online`` tells of the online ones when the menu is first shown.
+    """
 
     def __init__(
         self,
         basemaps: Basemaps,
-        online: tuple[OnlineTiles, ...],
+        online: Callable[[], tuple[OnlineTiles, ...]],
         settings: Settings,
         messages: MessageBar,
         parent: QWidget,
@@ -37,23 +40,33 @@ class BasemapMenu(QMenu):
         self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         self._bundled = self._add(self.tr("B&undled Map"), partial(basemaps.choose, None))
         self.addSeparator()
-        self._online = {
-            layer: self._add(
-                self.tr("{name}, Online from {host}").format(name=layer.name, host=layer.host),
-                partial(self._ask_for, layer),
-            )
-            for layer in online
-        }
-        self.addSeparator()
+        self._offer = online
+        self._online: dict[OnlineTiles, QAction] = {}
+        self._after_online = self.addSeparator()
         self._file = self._add(self.tr("MBTiles File"), self._choose_file)
         opener = self.addAction(self.tr("&Open MBTiles File…"))
         opener.setObjectName("open-basemap")
         opener.triggered.connect(lambda: self._ask_and_open())
         basemaps.changed.connect(self._show)
+        self.aboutToShow.connect(self.complete)
         self._show(basemaps.choice)
 
-    def _add(self, text: str, choose: Callable[[], object]) -> QAction:
-        action = self.addAction(text)
+    def complete(self) -> None:
+        """Adds the online basemaps, unless they are there already."""
+        if self._online:
+            return
+        for layer in self._offer():
+            text = self.tr("{name}, Online from {host}").format(name=layer.name, host=layer.host)
+            choose = partial(self._ask_for, layer)
+            self._online[layer] = self._add(text, choose, before=self._after_online)
+        self._show(self._basemaps.choice)
+
+    def _add(
+        self, text: str, choose: Callable[[], object], before: QAction | None = None
+    ) -> QAction:
+        action = QAction(text, self)
+        # Qt takes none for the end; its stubs do not say so.
+        self.insertAction(before, action)  # type: ignore[arg-type]
         action.setCheckable(True)
         self._group.addAction(action)
 

@@ -8,14 +8,13 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from app.export.errors import ExportError
 from app.export.options import Bounds, ExportOptions
 from app.export.run import Output
 from app.export.stops import file_name, stop_outputs
 from app.tour.model import Tour
-from app.ui.appearance import Appearance
 from app.ui.copy_picture import copy_picture
 from app.ui.export_choices import (
     Around,
@@ -26,42 +25,38 @@ from app.ui.export_choices import (
 )
 from app.ui.export_dialog import ExportDialog
 from app.ui.export_target import ask_for_file, ask_for_folder, new_folder, write, write_folder
-from app.ui.map_view import MapView
-from app.ui.message_bar import MessageBar
 from app.ui.print_flow import print_tour
-from app.ui.session import Session
-from app.ui.settings import Settings
+from app.ui.window_parts import WindowParts
 from app.words.export_counts import saved_pictures
 
 
-class ExportFlow(msgspec.Struct, frozen=True, kw_only=True):
-    """The parts of the window that an export asks or tells."""
+class ExportFlow:
+    """Works on the parts of the window that an export asks or tells."""
 
-    window: QWidget
-    session: Session
-    appearance: Appearance
-    settings: Settings
-    messages: MessageBar
-    map_view: MapView
+    def __init__(self, parts: WindowParts) -> None:
+        self._parts = parts
 
     def around(self, tour: Tour) -> Around:
         """What the choices of an export refer to at this moment."""
-        ratio = self.window.devicePixelRatioF()
-        size = self.window.size()
+        ratio = self._parts.window.devicePixelRatioF()
+        size = self._parts.window.size()
         return Around(
             tour=tour,
-            theme=self.appearance.map_theme.name,
+            theme=self._parts.appearance.map_theme.name,
             window=(round(size.width() * ratio), round(size.height() * ratio)),
-            stop=self.session.selected,
+            stop=self._parts.session.selected,
         )
 
     def export(self) -> None:
         """Asks, writes, and says what came of it."""
-        tour = self.session.tour
+        tour = self._parts.session.tour
         if tour is None:
             return
         dialog = ExportDialog(
-            remembered(self.settings), self.around(tour), self.appearance, self.window
+            remembered(self._parts.settings),
+            self.around(tour),
+            self._parts.appearance,
+            self._parts.window,
         )
         shown = [dialog]
 
@@ -70,64 +65,66 @@ class ExportFlow(msgspec.Struct, frozen=True, kw_only=True):
             for one in shown:
                 one.set_bounds(bounds)
 
-        self.map_view.bounds(tell)
+        self._parts.map_view.bounds(tell)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         shown.clear()
         choices, options = dialog.choices(), dialog.options() if accepted else None
         dialog.deleteLater()
         if options is None:
             return
-        remember(self.settings, choices)
+        remember(self._parts.settings, choices)
         try:
             if choices.in_folder:
                 self._make_folder(tour, choices, options)
             else:
                 self._make_file(tour, choices, options)
         except ExportError as error:
-            self.messages.complain(str(error))
+            self._parts.messages.complain(str(error))
 
     def copy(self) -> None:
         """Puts the picture of the last choices onto the clipboard."""
-        self.map_view.bounds(self._copy)
+        self._parts.map_view.bounds(self._copy)
 
     def print(self) -> None:
         """Shows a print preview of the sheet of the last choices."""
-        self.map_view.bounds(self._print)
+        self._parts.map_view.bounds(self._print)
 
     def _copy(self, bounds: Bounds | None) -> None:
-        tour = self.session.tour
+        tour = self._parts.session.tour
         if tour is not None:
             around = msgspec.structs.replace(self.around(tour), bounds=bounds)
-            copy_picture(self.window, remembered(self.settings), around, self.messages)
+            copy_picture(
+                self._parts.window, remembered(self._parts.settings), around, self._parts.messages
+            )
 
     def _print(self, bounds: Bounds | None) -> None:
-        tour = self.session.tour
+        tour = self._parts.session.tour
         if tour is not None:
             around = msgspec.structs.replace(self.around(tour), bounds=bounds)
-            options = picture_options(remembered(self.settings), around)
-            print_tour(self.window, tour, options, self.messages)
+            options = picture_options(remembered(self._parts.settings), around)
+            print_tour(self._parts.window, tour, options, self._parts.messages)
 
     def _make_file(self, tour: Tour, choices: ExportChoices, options: ExportOptions) -> None:
-        folder, suffix = self.settings.export_folder, choices.format.suffix
-        path = ask_for_file(self.window, folder, file_name(tour.title), suffix)
+        folder, suffix = self._parts.settings.export_folder, choices.format.suffix
+        path = ask_for_file(self._parts.window, folder, file_name(tour.title), suffix)
         if path is None:
             return
-        self.settings.export_folder = path.parent
+        self._parts.settings.export_folder = path.parent
         # The save dialog has asked whether to replace an existing file.
         output = Output(path, msgspec.structs.replace(options, overwrite=True))
-        notices = write(self.window, tour, [output])
+        notices = write(self._parts.window, tour, [output])
         if notices is not None:
             saved = QCoreApplication.translate("export", "Saved {path}").format(path=path)
             self._tell(saved, notices, path.parent)
 
     def _make_folder(self, tour: Tour, choices: ExportChoices, options: ExportOptions) -> None:
-        inside = ask_for_folder(self.window, self.settings.export_folder)
+        inside = ask_for_folder(self._parts.window, self._parts.settings.export_folder)
         if inside is None:
             return
-        self.settings.export_folder = inside
+        self._parts.settings.export_folder = inside
         suffix = choices.format.suffix.lstrip(".")
         outputs = stop_outputs(tour, new_folder(inside, tour), suffix, options)
-        notices = write_folder(self.window, tour, outputs)
+        notices = write_folder(self._parts.window, tour, outputs)
         if notices is not None:
             folder = outputs[0].path.parent
             self._tell(saved_pictures(len(outputs)).format(folder=folder), notices, folder)
@@ -135,7 +132,7 @@ class ExportFlow(msgspec.Struct, frozen=True, kw_only=True):
     def _tell(self, saved: str, notices: list[str], folder: Path) -> None:
         show = QCoreApplication.translate("export", "Show in folder")
         words = "\n".join([saved, *notices])
-        self.messages.report(words, show, partial(_show_folder, folder))
+        self._parts.messages.report(words, show, partial(_show_folder, folder))
 
 
 def _show_folder(folder: Path) -> None:

@@ -15,12 +15,13 @@ SIZE = 20
 def icon(name: str, theme: Theme) -> QIcon:
     """The icon of that name in ``resources/icons``, for enabled and for disabled controls."""
     made = QIcon()
+    svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     for mode, colour in (
         (QIcon.Mode.Normal, theme.ink),
         (QIcon.Mode.Disabled, theme.border),
     ):
         for scale in (1, 2):
-            made.addPixmap(_pixmap(name, colour, scale), mode)
+            made.addPixmap(_pixmap(svg, colour, scale), mode)
     return made
 
 
@@ -29,8 +30,7 @@ def app_icon() -> QIcon:
     return QIcon(str(resource("icons", "app.svg")))
 
 
-def _pixmap(name: str, colour: str, scale: int) -> QPixmap:
-    svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+def _pixmap(svg: str, colour: str, scale: int) -> QPixmap:
     pixmap = QPixmap(QSize(SIZE, SIZE) * scale)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)

@@ -39,7 +39,8 @@ from app.ui.story_bar import StoryBar
 from app.ui.texts import rule
 from app.ui.timeline import Timeline
 from app.ui.toolbar import Toolbar
-from app.ui.window_actions import Parts, WindowActions
+from app.ui.window_actions import WindowActions
+from app.ui.window_parts import WindowParts
 
 DEFAULT_SIZE = QSize(1280, 800)
 SMALLEST_SIZE = QSize(760, 480)
@@ -124,8 +125,8 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.open_path(path)
 
-    def _parts(self) -> Parts:
-        return Parts(
+    def _parts(self) -> WindowParts:
+        return WindowParts(
             window=self,
             session=self.session,
             appearance=self.appearance,
@@ -185,7 +186,7 @@ class MainWindow(QMainWindow):
                 menu.insertMenu(self.actions_by_id["open-asia"], self.recent_menu)
             if "zoom-in" in plan.names:
                 self.basemap_menu = BasemapMenu(
-                    self.basemaps, online_tiles(), self._settings, self.messages, self
+                    self.basemaps, online_tiles, self._settings, self.messages, self
                 )
                 menu.addSeparator()
                 menu.addMenu(self.basemap_menu)

@@ -20,7 +20,7 @@ from app.tour.model import Tour
 from app.ui.appearance import Appearance
 from app.ui.basemaps import Basemaps, Choice
 from app.ui.session import Session
-from app.web import WebContext
+from app.web import WebContext, kept_frames
 from app.words.page import page_words
 from app.words.wording import leg_words
 
@@ -55,6 +55,7 @@ class MapView(QWidget):
         self._basemaps = basemaps
         self._is_ready = False
         self._recoveries = 0
+        self._frames = kept_frames()
         self.context = WebContext(self)
         self.view = QWebEngineView(self)
         self.view.setPage(self.context.web_page)
@@ -131,7 +132,13 @@ class MapView(QWidget):
         self._is_ready = False
         if tour is not None:
             self.context.load(
-                build_page(tour, theme=self._appearance.map_theme.name, words=page_words())
+                build_page(
+                    tour,
+                    theme=self._appearance.map_theme.name,
+                    words=page_words(),
+                    route=self._session.legs,
+                    frames=self._frames,
+                )
             )
 
     def _show_selected(self, stop_id: str | None) -> None:

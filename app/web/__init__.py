@@ -6,5 +6,6 @@ refuses every other one. It stands between ``map`` and ``export`` in the directi
 
 from app.web.context import WebContext
 from app.web.engine import prepare_web_engine
+from app.web.kept import cache_folder, kept_frames
 
-__all__ = ["WebContext", "prepare_web_engine"]
+__all__ = ["WebContext", "cache_folder", "kept_frames", "prepare_web_engine"]

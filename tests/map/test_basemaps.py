@@ -36,7 +36,9 @@ def turn_on(qtbot: QtBot, window: MainWindow, server: TileServer) -> None:
 
 
 def menu_for(window: MainWindow, layer: OnlineTiles, settings: Settings) -> BasemapMenu:
-    return BasemapMenu(window.basemaps, (layer,), settings, window.messages, window)
+    menu = BasemapMenu(window.basemaps, lambda: (layer,), settings, window.messages, window)
+    menu.complete()
+    return menu
 
 
 def answer_question(button: str, seen: list[str]) -> None:
