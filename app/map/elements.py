@@ -13,31 +13,9 @@ from branca.element import Figure, MacroElement
 from folium.elements import JSCSSMixin
 from folium.template import Template
 
-# Leaflet first: the other scripts extend its classes when they are read.
-SCRIPTS = (
-    ("leaflet_js", "leaflet/leaflet.js"),
-    *(
-        (f"{name}_js", f"web/{name}.js")
-        for name in (
-            "topology",
-            "paths",
-            "greatcircle",
-            "placement",
-            "clusters",
-            "tip",
-            "atlas",
-            "controls",
-            "drawn",
-            "basemap",
-            "labels",
-            "legs",
-            "route",
-            "marker",
-            "stops",
-        )
-    ),
-)
-# The names differ from those of the scripts: folium keeps one link to a name.
+from app.map.scripts import BUNDLE
+
+# The names differ from those of scripts: folium keeps one link to a name.
 STYLES = (
     ("leaflet_css", "leaflet/leaflet.css"),
     ("theme_css", "theme.css"),
@@ -60,7 +38,7 @@ class AtlasMap(folium.Map):
         {% endmacro %}
         """
     )
-    default_js = list(SCRIPTS)  # noqa: RUF012 - folium declares it so
+    default_js = [("scripts_js", BUNDLE)]  # noqa: RUF012 - folium declares it so
     default_css = list(STYLES)  # noqa: RUF012
 
     def __init__(self, **options: Any) -> None:
@@ -131,7 +109,6 @@ class Tiles(_Part):
     """Image tiles in place of the bundled map, once the window asks for them."""
 
     function = "addTiles"
-    default_js = [("tiles_js", "web/tiles.js")]  # noqa: RUF012
 
 
 class Sheet(_Part):
@@ -181,10 +158,7 @@ class Bridge(_Part):
     """The line to the window: what is clicked goes out, what to select and to fit comes in."""
 
     function = "addBridge"
-    default_js = [  # noqa: RUF012
-        ("qwebchannel_js", "qwebchannel.js"),
-        ("bridge_js", "web/bridge.js"),
-    ]
+    default_js = [("qwebchannel_js", "qwebchannel.js")]  # noqa: RUF012
 
 
 class Start(_Part):

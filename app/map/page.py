@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from app.map import frame
+from app.map import frame, scripts
 from app.map.assets import Asset, asset
 from app.map.frame import FramePlan, Purpose
 from app.map.frames import Frames
@@ -33,6 +33,8 @@ class Page(msgspec.Struct, frozen=True):
 
     def file(self, path: str) -> Asset | None:
         """The file at that path, without a leading slash, or ``None``."""
+        if path == scripts.BUNDLE:
+            return Asset("text/javascript", scripts.bundle())
         return self.files.get(path) or asset(path)
 
 

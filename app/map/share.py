@@ -16,7 +16,6 @@ from branca.element import Figure
 from app.map import basemap, inline
 from app.map.assets import web_text
 from app.map.elements import (
-    SCRIPTS,
     STYLES,
     AtlasMap,
     Basemap,
@@ -28,6 +27,8 @@ from app.map.elements import (
 )
 from app.map.frame import map_options
 from app.map.page import tour_data
+from app.map.scripts import SCRIPTS
+from app.map.scripts import joined as joined_scripts
 from app.map.share_words import ShareWords
 from app.map.theme_css import following_css
 from app.map.words import Words
@@ -118,10 +119,8 @@ def _figure(tour: Tour, words: Words, share: ShareWords) -> Figure:
 
 
 def _script(figure: Figure) -> str:
-    files = [inline.text(path) for _, path in (*SCRIPTS, *Reader.default_js)]
-    # A map of Leaflet's source is no use here, and a debugger would look for it.
-    files = [file.replace("//# sourceMappingURL=leaflet.js.map", "") for file in files]
-    return "\n".join((*files, inline.harmless(figure.script.render())))
+    files = joined_scripts((*SCRIPTS, *(path for _, path in Reader.default_js)))
+    return "\n".join((files, inline.harmless(figure.script.render())))
 
 
 def _style() -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
@@ -12,14 +13,15 @@ from PySide6.QtWidgets import QApplication
 from app import __version__
 from app.resources import BUNDLED_TOUR, data
 from app.tour import TourFileError
-from app.ui.appearance import Appearance
 from app.ui.log import end_log, start_log
-from app.ui.main_window import MainWindow
 from app.ui.mishap import Mishaps
-from app.ui.session import Session
+from app.ui.seen import FirstSight, note_map
 from app.ui.settings import Settings
-from app.web import prepare_web_engine
+from app.web import WebContext, prepare_web_engine
 from app.words.language import install
+
+if TYPE_CHECKING:
+    from app.ui.main_window import MainWindow
 
 
 def run(tour: Path | None, *, verbose: bool = False) -> int:
@@ -30,9 +32,15 @@ def run(tour: Path | None, *, verbose: bool = False) -> int:
     app = make_application(sys.argv, settings.language)
     mishaps = Mishaps(app)
     mishaps.install()
-    window = make_window(app, settings)
+    # The web engine starts a process, which takes about as long as making the window.
+    context = WebContext()
+    context.begin()
+    window = make_window(app, settings, context)
+    window.map_view.hold()
     open_first(window, settings, tour)
     window.show()
+    FirstSight(window.windowHandle(), window).seen.connect(window.map_view.release)
+    window.map_view.ready.connect(note_map)
     code = app.exec()
     close(window)
     mishaps.remove()
@@ -54,13 +62,23 @@ def make_application(arguments: list[str], language: str | None = None) -> QAppl
     return app
 
 
-def make_window(app: QApplication, settings: Settings) -> MainWindow:
-    """The window with a session of its own and no tour yet."""
+def make_window(
+    app: QApplication, settings: Settings, context: WebContext | None = None
+) -> MainWindow:
+    """The window with a session of its own and no tour yet.
+
+    ``context`` is one that has begun to load the window's first page.
+    """
+    # Loading it is most of the work before the window shows; the web engine starts meanwhile.
+    from app.ui.appearance import Appearance
+    from app.ui.main_window import MainWindow
+    from app.ui.session import Session
+
     appearance = Appearance(app)
     appearance.choose(settings.appearance)
     appearance.be_calm(settings.calm)
     appearance.set_text_size(settings.text_size)
-    return MainWindow(Session(), appearance, settings)
+    return MainWindow(Session(), appearance, settings, context)
 
 
 def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> None:

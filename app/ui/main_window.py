@@ -41,6 +41,7 @@ from app.ui.timeline import Timeline
 from app.ui.toolbar import Toolbar
 from app.ui.window_actions import WindowActions
 from app.ui.window_parts import WindowParts
+from app.web import WebContext
 
 DEFAULT_SIZE = QSize(1280, 800)
 SMALLEST_SIZE = QSize(760, 480)
@@ -52,7 +53,13 @@ BASEMAP_SUFFIX = ".mbtiles"
 class MainWindow(QMainWindow):
     """Lays out the widgets around one session and remembers its own size and shares."""
 
-    def __init__(self, session: Session, appearance: Appearance, settings: Settings) -> None:
+    def __init__(
+        self,
+        session: Session,
+        appearance: Appearance,
+        settings: Settings,
+        context: WebContext | None = None,
+    ) -> None:
         super().__init__()
         self.session = session
         self.appearance = appearance
@@ -61,7 +68,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(SMALLEST_SIZE)
         self.itinerary = Itinerary(session, appearance)
         self.basemaps = Basemaps(settings, self)
-        self.map_view = MapView(session, appearance, self.basemaps)
+        self.map_view = MapView(session, appearance, self.basemaps, context)
         self.messages = MessageBar(appearance)
         self.stop_panel = StopPanel(session)
         self.filter_bar = FilterBar(session, appearance)

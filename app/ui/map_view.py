@@ -35,7 +35,10 @@ MOST_RECOVERIES = 3
 
 
 class MapView(QWidget):
-    """Shows the session's tour; a stop activated on the map is selected in the session."""
+    """Shows the session's tour; a stop activated on the map is selected in the session.
+
+    A ``context`` that is given has begun to load the first page.
+    """
 
     ready = Signal()
     settled = Signal()
@@ -47,6 +50,7 @@ class MapView(QWidget):
         session: Session,
         appearance: Appearance,
         basemaps: Basemaps,
+        context: WebContext | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,7 +60,10 @@ class MapView(QWidget):
         self._is_ready = False
         self._recoveries = 0
         self._frames = kept_frames()
-        self.context = WebContext(self)
+        self._has_begun = context is not None
+        self._is_held = False
+        self.context = context or WebContext()
+        self.context.setParent(self)
         self.view = QWebEngineView(self)
         self.view.setPage(self.context.web_page)
         self._paint_background(appearance.map_theme)
@@ -90,6 +97,16 @@ class MapView(QWidget):
     def is_ready(self) -> bool:
         """Whether the map of the present tour is drawn."""
         return self._is_ready
+
+    def hold(self) -> None:
+        """Makes no page before :meth:`release`: the window is drawn first, then its map."""
+        self._is_held = True
+
+    def release(self) -> None:
+        """Makes the page that was held back."""
+        if self._is_held:
+            self._is_held = False
+            self._serve()
 
     def fit_route(self) -> None:
         """Moves the map so that the whole route is in view."""
@@ -130,13 +147,24 @@ class MapView(QWidget):
 
     def _load(self, tour: Tour | None) -> None:
         self._is_ready = False
-        if tour is not None:
-            self.context.load(
+        if tour is None:
+            return
+        if not self._has_begun:
+            self.context.begin()
+        self._has_begun = False
+        if not self._is_held:
+            self._serve()
+
+    def _serve(self) -> None:
+        session = self._session
+        if session.tour is not None:
+            theme = self._appearance.map_theme.name
+            self.context.serve(
                 build_page(
-                    tour,
-                    theme=self._appearance.map_theme.name,
+                    session.tour,
+                    theme=theme,
                     words=page_words(),
-                    route=self._session.legs,
+                    route=session.legs,
                     frames=self._frames,
                 )
             )

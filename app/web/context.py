@@ -53,10 +53,22 @@ class WebContext(QObject):
         settings.setAttribute(QWebEngineSettings.WebAttribute.LocalStorageEnabled, False)
         settings.setAttribute(QWebEngineSettings.WebAttribute.JavascriptCanOpenWindows, False)
 
+    def begin(self) -> None:
+        """Asks for another page, which :meth:`serve` brings later.
+
+        The web engine starts a process for it, so that it is worth asking before the page is made.
+        """
+        self.server.expect()
+        self.web_page.load(INDEX)
+
+    def serve(self, page: Page) -> None:
+        """Brings the page that was asked for."""
+        self.server.serve(page)
+
     def load(self, page: Page) -> None:
         """Shows another page."""
-        self.server.page = page
-        self.web_page.load(INDEX)
+        self.begin()
+        self.serve(page)
 
     def close(self) -> None:
         """Deletes the web page, so that its profile may follow."""

@@ -19,12 +19,28 @@ _TILE = re.compile(r"tiles/(\d{1,9})/(\d{1,2})/(\d{1,9})/(\d{1,9})")
 
 
 class PageServer(QWebEngineUrlSchemeHandler):
-    """Answers requests of our scheme from the files of one page, and with tiles."""
+    """Answers requests of our scheme from the files of one page, and with tiles.
+
+    What is asked for while there is no page waits for it.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.page: Page | None = None
+        self._page: Page | None = None
+        self._waiting: list[tuple[QWebEngineUrlRequestJob, str]] = []
         self.tiles = Tiles(self)
+
+    def expect(self) -> None:
+        """Another page comes; the present one is no longer answered from."""
+        self._page = None
+        self._waiting.clear()
+
+    def serve(self, page: Page) -> None:
+        """Answers from this page, also what waits already."""
+        self._page = page
+        waiting, self._waiting = self._waiting, []
+        for job, path in waiting:
+            _reply(job, page.file(path))
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Replies with a file, or fails the job where there is none."""
@@ -33,21 +49,22 @@ class PageServer(QWebEngineUrlSchemeHandler):
             return
         path = job.requestUrl().path().lstrip("/")
         tile = _TILE.fullmatch(path)
-        found = self.tiles.ask(*map(int, tile.groups())) if tile else self._find(path)
-        if isinstance(found, TileAnswer):
-            found.came.connect(lambda asset: _reply(job, asset))
+        if tile:
+            found = self.tiles.ask(*map(int, tile.groups()))
+            if isinstance(found, TileAnswer):
+                found.came.connect(lambda asset: _reply(job, asset))
+            else:
+                _reply(job, found)
+        elif path in _QT_FILES:
+            _reply(job, _read_qt_resource(_QT_FILES[path]))
+        elif self._page is None:
+            self._waiting.append((job, path))
         else:
-            _reply(job, found)
-
-    def _find(self, path: str) -> Asset | None:
-        qt_file = _QT_FILES.get(path)
-        if qt_file is not None:
-            return _read_qt_resource(qt_file)
-        return self.page.file(path) if self.page else None
+            _reply(job, self._page.file(path))
 
 
 def _reply(job: QWebEngineUrlRequestJob, asset: Asset | None) -> None:
-    # The page may have moved on while a tile was on its way.
+    # The web page may have moved on meanwhile.
     if not isValid(job):
         return
     if asset is None:

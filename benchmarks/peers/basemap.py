@@ -30,10 +30,10 @@ def write_geojson(topology: Path, target: Path) -> None:
     target.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
 
 
-def _absolute(arc: list[list[int]], transform: dict[str, list[float]]) -> list[Point]:
+def _absolute(arc: list[int], transform: dict[str, list[float]]) -> list[Point]:
     """The points of an arc in degrees; the file has steps from each to the next."""
     (scale_x, scale_y), (left, bottom) = transform["scale"], transform["translate"]
-    xs, ys = (accumulate(steps) for steps in zip(*arc, strict=True))
+    xs, ys = accumulate(arc[::2]), accumulate(arc[1::2])
     return [(x * scale_x + left, y * scale_y + bottom) for x, y in zip(xs, ys, strict=True)]
 
 

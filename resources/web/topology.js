@@ -64,17 +64,18 @@
     }
   }
 
+  /* An arc is x, y of its first point and then of each step, in units of the grid. */
   function absolute(arc, transform) {
     const [scaleX, scaleY] = transform.scale;
     const [originX, originY] = transform.translate;
-    const points = new Float64Array(2 * arc.length);
+    const points = new Float64Array(arc.length);
     let x = 0;
     let y = 0;
-    for (let i = 0; i < arc.length; i++) {
-      x += arc[i][0];
-      y += arc[i][1];
-      points[2 * i] = worldX(x * scaleX + originX);
-      points[2 * i + 1] = worldY(y * scaleY + originY);
+    for (let i = 0; i < arc.length; i += 2) {
+      x += arc[i];
+      y += arc[i + 1];
+      points[i] = worldX(x * scaleX + originX);
+      points[i + 1] = worldY(y * scaleY + originY);
     }
     return points;
   }

@@ -215,18 +215,19 @@ def test_themes_change_without_loading_the_page_again(qtbot: QtBot, window: Main
 
 
 def test_a_calm_map_jumps(qtbot: QtBot, window: MainWindow) -> None:
-    moves = "(window.moves = 0, map.on('move', () => window.moves += 1), 1)"
-    ask_window(qtbot, window, moves)
+    ask_window(qtbot, window, "map.on('move', () => window.seen.push(map.getCenter().lng)) && 1")
+
+    def centres(stop_id: str) -> set[float]:
+        ask_window(qtbot, window, "(window.seen = [])")
+        with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+            window.session.select(stop_id)
+        return set(ask_window(qtbot, window, "window.seen"))
+
     window.appearance.be_calm(True)
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
-        window.session.select("seoul")
-    calm = ask_window(qtbot, window, "window.moves")
+    assert len(centres("seoul")) == 1
     window.appearance.be_calm(False)
-    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
-        window.session.select("kuala-lumpur")
-    flown = ask_window(qtbot, window, "window.moves") - calm
-    assert calm <= 2
-    assert flown > calm + 2
+    # However few frames a busy machine draws, a flight has a beginning and an end.
+    assert len(centres("kuala-lumpur")) > 1
 
 
 def test_the_controls_on_the_map_work(qtbot: QtBot, window: MainWindow) -> None:

@@ -33,7 +33,7 @@ def rings(name: str) -> dict[str | None, list[list[Ring]]]:
     for arc in topology["arcs"]:
         x = y = 0
         points = []
-        for dx, dy in arc:
+        for dx, dy in zip(arc[::2], arc[1::2], strict=True):
             x, y = x + dx, y + dy
             points.append((x * sx + ox, y * sy + oy))
         arcs.append(points)
