@@ -11,6 +11,7 @@ MOST_LINES = 50
 # What a line shows of a value of the file, and of all that is said about it, in characters.
 MOST_SHOWN = 40
 MOST_SAID = 600
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Problem(msgspec.Struct, frozen=True):
@@ -46,10 +47,10 @@ class TourFileError(Exception):
 def shown(value: object) -> str:
     """A JSON value as a line about it shows it: as its file has it, but not all of a long one."""
     if isinstance(value, str):
-        value = value[: MOST_SHOWN + 1]
+        return _cut(_ENCODER.encode(value[: MOST_SHOWN + 1]), MOST_SHOWN)
     text = ""
     # Piece by piece: a list of a million is not written out for the sake of its beginning.
-    for piece in json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).iterencode(value):
+    for piece in _ENCODER.iterencode(value):
         text += piece[: MOST_SHOWN + 1]
         if len(text) > MOST_SHOWN:
             break
