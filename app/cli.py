@@ -1,17 +1,20 @@
 """The command line: opens the app, exports and validates tours; imports the rest when needed.
 
-Exit codes: 0 done, 1 the input is at fault, 2 wrong usage, 3 an output could not be written.
+Exit codes: 0 done, 1 the input is at fault, 2 wrong usage, 3 an output could not be written, 4 this
+system lacks what the app needs.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from app import __version__
-from app.export.command import BAD_INPUT, DONE, add_arguments
+from app.export.command import BAD_INPUT, DONE, NOT_HERE, add_arguments
 
 COMMANDS = ("export", "validate", "open", "doctor")
 
@@ -24,7 +27,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given.insert(0, "open")
     options = _parser().parse_args(given)
     commands = {"export": _export, "validate": _validate, "open": _open, "doctor": _doctor}
-    return commands[options.command](options)
+    try:
+        return commands[options.command](options)
+    except MemoryError:
+        _give_up("there is not enough memory for it")
+    except ImportError as error:
+        # A library of the system is missing, or memory for it; all else is a fault of ours.
+        if ".so" not in str(error):
+            raise
+        _give_up(str(error))
+
+
+def _give_up(reason: str) -> NoReturn:
+    print(f"Tour Atlas cannot run here: {reason}", file=sys.stderr, flush=True)
+    # Libraries that were loaded by halves may wait for ever in the end.
+    os._exit(NOT_HERE)
 
 
 def _asks_for_help(given: Sequence[str]) -> bool:

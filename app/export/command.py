@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from app.export.run import Output
     from app.tour.model import Tour
 
-DONE, BAD_INPUT, BAD_USAGE, NOT_WRITTEN = 0, 1, 2, 3
+# The last is that of app.web.fatal, which must not be imported yet.
+DONE, BAD_INPUT, BAD_USAGE, NOT_WRITTEN, NOT_HERE = 0, 1, 2, 3, 4
 STANDARD_OUTPUT = Path("-")
 
 # Each part of a sheet with its help; the names are those of ``app.map.sheet.Parts``.

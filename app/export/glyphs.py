@@ -28,8 +28,15 @@ class Fonts:
     """The characters that the fonts of this machine can show. Needs a ``QGuiApplication``."""
 
     def __init__(self) -> None:
-        self._families: Iterator[QRawFont] = map(_raw, _families())
+        # Where there is no font at all, Qt draws boxes by one without a name.
+        self._families: Iterator[QRawFont] = (
+            font for font in map(_raw, _families()) if font.familyName()
+        )
         self._loaded: list[QRawFont] = []
+
+    def has_letters(self) -> bool:
+        """Whether any font has so much as the letter A."""
+        return self._has("A")
 
     def missing(self, texts: Iterable[str]) -> frozenset[str]:
         """The characters of the texts that no font has."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from app.export.errors import ExportError
 from app.export.glyphs import Fonts, showable
 from app.export.options import ExportOptions
 from app.export.printing import Printer
@@ -14,6 +15,7 @@ from app.map.sheet import SheetOptions
 from app.map.theme import ThemeName
 from app.tour.model import Tour
 from app.web import kept_frames
+from app.web.ground import what_is_missing
 from app.words.page import page_words
 
 
@@ -26,6 +28,7 @@ class Press:
 
     def __init__(self) -> None:
         self._printer: Printer | None = None
+        self._fonts = Fonts()
         self.notices: list[str] = []
         self._showable: dict[int, tuple[Tour, Tour]] = {}
         self._printed: dict[tuple[int, ThemeName, SheetOptions], bytes] = {}
@@ -60,7 +63,16 @@ class Press:
         progress: Progress,
         sheet: SheetOptions,
     ) -> Printer:
-        """The printer with that sheet in its page, for formats that read the page itself."""
+        """The printer with that sheet in its page, for formats that read the page itself.
+
+        Raises ``ExportError`` with ``path`` if there is no font or the page fails, and
+        ``ExportCancelled``.
+        """
+        missing = what_is_missing()
+        if missing:
+            raise ExportError(path, f"the map cannot be drawn here: {missing}")
+        if not self._fonts.has_letters():
+            raise ExportError(path, "no font here has letters; install one, such as DejaVu or Noto")
         self.printer.begin()
         page = build_page(
             self._in_letters(tour),
@@ -75,7 +87,7 @@ class Press:
 
     def _in_letters(self, tour: Tour) -> Tour:
         if id(tour) not in self._showable:
-            shown, notices = showable(tour, Fonts())
+            shown, notices = showable(tour, self._fonts)
             self.notices.extend(notices)
             # The tour itself is kept too: its id stays its own as long as it lives.
             self._showable[id(tour)] = (tour, shown)

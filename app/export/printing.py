@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtWebEngineCore import QWebEnginePage
 
 from app.export.errors import ExportError
 from app.export.progress import Progress
@@ -30,10 +32,13 @@ class Printer:
         self._state: dict[str, str] = {}
         self._context.bridge.ready.connect(lambda: self._state.setdefault("ready", ""))
         self._context.bridge.failed.connect(lambda text: self._state.setdefault("failed", text))
+        self._ended = False
+        self._context.web_page.renderProcessTerminated.connect(self._note_end)
 
     def begin(self) -> None:
         """Starts the web engine's process for a page that is still to be made."""
         self._state.clear()
+        self._ended = False
         self._context.begin()
 
     def load(self, page: Page, path: Path, progress: Progress) -> None:
@@ -42,7 +47,7 @@ class Printer:
         Raises ``ExportError``.
         """
         self._context.serve(page)
-        if not wait_until(lambda: bool(self._state), progress, seconds=LOAD_SECONDS):
+        if not self._wait(lambda: bool(self._state), path, progress, LOAD_SECONDS):
             raise ExportError(
                 path, f"the map was not drawn within {LOAD_SECONDS} seconds; try again"
             )
@@ -64,7 +69,8 @@ class Printer:
         )
         printed: list[bytes] = []
         self._context.web_page.printToPdf(lambda data: printed.append(bytes(data.data())), layout)
-        if not wait_until(lambda: bool(printed), progress, seconds=PRINT_SECONDS) or not printed[0]:
+        came = self._wait(lambda: bool(printed), path, progress, PRINT_SECONDS)
+        if not came or not printed[0]:
             raise ExportError(path, "the picture could not be made; try a smaller size")
         return printed[0]
 
@@ -72,9 +78,22 @@ class Printer:
         """What a script of ours gives in the page that was loaded. Raises ``ExportError``."""
         answers: list[object] = []
         self._context.web_page.runJavaScript(script, 0, answers.append)
-        if not wait_until(lambda: bool(answers), progress, seconds=PRINT_SECONDS):
+        if not self._wait(lambda: bool(answers), path, progress, PRINT_SECONDS):
             raise ExportError(path, "the picture could not be made; try a smaller size")
         return answers[0]
+
+    def _wait(
+        self, done: Callable[[], bool], path: Path, progress: Progress, seconds: float
+    ) -> bool:
+        """As ``wait_until``, but not for a process that has ended. Raises ``ExportError`` then."""
+        came = wait_until(lambda: self._ended or done(), progress, seconds=seconds)
+        if self._ended:
+            raise ExportError(path, "the process that draws the map ended; try again")
+        return came
+
+    def _note_end(self, status: QWebEnginePage.RenderProcessTerminationStatus) -> None:
+        if status != QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
+            self._ended = True
 
     def close(self) -> None:
         """Lets go of the page."""

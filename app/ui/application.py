@@ -11,17 +11,22 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
+from app.export.glyphs import Fonts
 from app.resources import BUNDLED_TOUR, data
 from app.tour import TourFileError
 from app.ui.log import end_log, start_log
 from app.ui.mishap import Mishaps
+from app.ui.refusal import refuse
 from app.ui.seen import FirstSight, note_map
 from app.ui.settings import Settings
 from app.web import WebContext, prepare_web_engine
+from app.web.ground import what_is_missing
 from app.words.language import install
 
 if TYPE_CHECKING:
     from app.ui.main_window import MainWindow
+
+_log = logging.getLogger(__name__)
 
 
 def run(tour: Path | None, *, verbose: bool = False) -> int:
@@ -30,6 +35,9 @@ def run(tour: Path | None, *, verbose: bool = False) -> int:
     prepare_web_engine()
     settings = Settings()
     app = make_application(sys.argv, settings.language)
+    missing = what_is_missing()
+    if missing:
+        return refuse(missing)
     mishaps = Mishaps(app)
     mishaps.install()
     # The web engine starts a process, which takes about as long as making the window.
@@ -39,13 +47,20 @@ def run(tour: Path | None, *, verbose: bool = False) -> int:
     window.map_view.hold()
     open_first(window, settings, tour)
     window.show()
-    FirstSight(window.windowHandle(), window).seen.connect(window.map_view.release)
+    sight = FirstSight(window.windowHandle(), window)
+    sight.seen.connect(window.map_view.release)
+    sight.seen.connect(_look_for_letters)
     window.map_view.ready.connect(note_map)
     code = app.exec()
     close(window)
     mishaps.remove()
     end_log()
     return code
+
+
+def _look_for_letters() -> None:
+    if not Fonts().has_letters():
+        _log.warning("no font here has letters; install one, such as DejaVu or Noto")
 
 
 def make_application(arguments: list[str], language: str | None = None) -> QApplication:
@@ -96,7 +111,7 @@ def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> Non
             window.select_last_stop()
             return
         except TourFileError:
-            logging.getLogger(__name__).warning("the last tour %s cannot be read any more", last)
+            _log.warning("the last tour %s cannot be read any more", last)
     window.open_path(data(BUNDLED_TOUR))
 
 

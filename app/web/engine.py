@@ -8,6 +8,8 @@ import os
 from PySide6.QtCore import QByteArray, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWebEngineCore import QWebEngineUrlScheme
 
+from app.web.fatal import end
+from app.web.ground import use_what_is_there
 from app.web.scheme import SCHEME
 from app.web.singletons import keep_singletons
 
@@ -19,7 +21,8 @@ def prepare_web_engine() -> None:
         # Chromium's sandbox refuses to run as root; for any other user it stays on.
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
     # Chromium and Qt remark on every missing graphics driver, which is no business of the user's.
-    os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", "--log-level=3")
+    switches = ["--log-level=3", *use_what_is_there()]
+    os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", " ".join(switches))
     qInstallMessageHandler(_log_message)
     if QWebEngineUrlScheme.schemeByName(QByteArray(SCHEME.encode())).name():
         return
@@ -34,6 +37,9 @@ def prepare_web_engine() -> None:
 
 
 def _log_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
-    serious = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    serious = kind == QtMsgType.QtCriticalMsg
     category = context.category if isinstance(context.category, str) else "default"
+    if kind == QtMsgType.QtFatalMsg:
+        logging.getLogger(f"qt.{category}").info(message)
+        end(message)
     logging.getLogger(f"qt.{category}").log(logging.ERROR if serious else logging.INFO, message)

@@ -1453,6 +1453,25 @@
     </message>
 </context>
 <context>
+    <name>ground</name>
+    <message>
+        <source>only {files} files may be open at once, fewer than {fewest}</source>
+        <translation>es dürfen nur {files} Dateien zugleich offen sein, weniger als {fewest}</translation>
+    </message>
+    <message>
+        <source>a program may have only {given} MB of addresses (ulimit -v), too few for it</source>
+        <translation>ein Programm darf nur {given} MB an Adressen haben (ulimit -v), zu wenig dafür</translation>
+    </message>
+    <message>
+        <source>{program} may not be run</source>
+        <translation>{program} darf nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>neither {memory} nor any folder for temporary files has room</source>
+        <translation>weder {memory} noch ein Ordner für vorläufige Dateien hat Platz</translation>
+    </message>
+</context>
+<context>
     <name>itinerary</name>
     <message>
         <source>nothing passes the filter</source>
@@ -1619,6 +1638,13 @@
     <message>
         <source>Saved {path}</source>
         <translation>Gespeichert: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>refusal</name>
+    <message>
+        <source>The map cannot be drawn here: {reason}.</source>
+        <translation>Die Karte kann hier nicht gezeichnet werden: {reason}.</translation>
     </message>
 </context>
 <context>
