@@ -14,6 +14,7 @@ from app import __version__
 from app.export.glyphs import Fonts
 from app.resources import BUNDLED_TOUR, data
 from app.tour import TourFileError
+from app.ui.farewell import Farewell
 from app.ui.log import end_log, start_log
 from app.ui.mishap import Mishaps
 from app.ui.refusal import refuse
@@ -51,7 +52,9 @@ def run(tour: Path | None, *, verbose: bool = False) -> int:
     sight.seen.connect(window.map_view.release)
     sight.seen.connect(_look_for_letters)
     window.map_view.ready.connect(note_map)
+    farewell = Farewell(window)
     code = app.exec()
+    farewell.stop()
     close(window)
     mishaps.remove()
     end_log()
