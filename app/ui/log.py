@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
+import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -21,6 +23,26 @@ def log_file() -> Path:
     return Path(place) / FOLDER / FILE
 
 
+class _LogFile(RotatingFileHandler):
+    """A log file that is given up, with one remark, when it can be written no more."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Python would print a traceback for each line that a full disk refuses."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, OSError):
+            super().handleError(record)
+            return
+        logging.getLogger().removeHandler(self)
+        # What is still in its buffer fails again when it is closed.
+        with contextlib.suppress(OSError):
+            self.close()
+        _remark(self.baseFilename, error)
+
+
+def _remark(path: Path | str, error: OSError) -> None:
+    logging.getLogger(__name__).warning("no log file: %s: %s", path, error.strerror or error)
+
+
 def start_log(*, verbose: bool = False, file: Path | None = None) -> None:
     """Warnings go to the terminal, with ``verbose`` everything, and into the log file.
 
@@ -35,11 +57,11 @@ def start_log(*, verbose: bool = False, file: Path | None = None) -> None:
     path = file or log_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        written = RotatingFileHandler(
+        written = _LogFile(
             path, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8", errors="backslashreplace"
         )
     except OSError as error:
-        logging.getLogger(__name__).warning("no log file: %s: %s", path, error.strerror or error)
+        _remark(path, error)
         return
     written.setFormatter(logging.Formatter(FORM))
     root.addHandler(written)
