@@ -65,7 +65,8 @@ class MainWindow(QMainWindow):
         self.appearance = appearance
         self._settings = settings
         self.setWindowIcon(app_icon())
-        self.setMinimumSize(SMALLEST_SIZE)
+        room = QApplication.primaryScreen().availableSize()
+        self.setMinimumSize(SMALLEST_SIZE.boundedTo(room))
         self.itinerary = Itinerary(session, appearance)
         self.basemaps = Basemaps(settings, self)
         self.map_view = MapView(session, appearance, self.basemaps, context)
@@ -119,6 +120,7 @@ class MainWindow(QMainWindow):
         self._settings.set_bytes("window-geometry", self.saveGeometry())
         self._settings.set_bytes("splitter", self._splitter.saveState())
         self._settings.last_stop = self.session.selected
+        self._settings.save()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -164,8 +166,10 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
+        # On a screen that is narrower than the window should be, each part gives up some.
+        share = self.minimumWidth() / SMALLEST_SIZE.width()
         for widget, least in ((self.itinerary, 180), (middle, 260), (self.stop_panel, 220)):
-            widget.setMinimumWidth(least)
+            widget.setMinimumWidth(round(least * share))
             self._splitter.addWidget(widget)
         # The map takes what a larger window gives.
         self._splitter.setStretchFactor(1, 1)

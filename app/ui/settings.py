@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -11,15 +12,22 @@ from app.words.language import LANGUAGES
 
 _BUNDLED = "bundled:"
 _MOST_RECENT = 10
+# A hundred times what ten long paths and all else take.
+_MOST_BYTES = 1_000_000
+
+_log = logging.getLogger(__name__)
 
 
 class Settings:
     """Typed access to the app's settings; a value of a wrong kind counts as none."""
 
     def __init__(self, store: QSettings | None = None) -> None:
-        self._store = store or QSettings(
-            QSettings.Format.IniFormat, QSettings.Scope.UserScope, "tour-atlas", "tour-atlas"
-        )
+        if store is None:
+            store = _users_own()
+            if _put_aside(Path(store.fileName())):
+                # What was read from the file before must be forgotten.
+                store.sync()
+        self._store = store
 
     @property
     def file(self) -> Path:
@@ -149,6 +157,12 @@ class Settings:
     def basemap(self, path: Path | None) -> None:
         self._store.setValue("basemap", str(path) if path else "")
 
+    def save(self) -> None:
+        """Writes what has changed now, not soon; where that fails, the log says so."""
+        self._store.sync()
+        if self._store.status() != QSettings.Status.NoError:
+            _log.warning("the settings were not kept: %s cannot be read and written", self.file)
+
     def bytes(self, name: str) -> QByteArray | None:
         """A state that Qt saved, such as a window's geometry."""
         value = self._store.value(name)
@@ -169,3 +183,33 @@ class Settings:
         place = QStandardPaths.StandardLocation.DocumentsLocation
         documents = Path(QStandardPaths.writableLocation(place))
         return documents if documents.is_dir() else Path.home()
+
+
+def _users_own() -> QSettings:
+    return QSettings(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "tour-atlas", "tour-atlas"
+    )
+
+
+def _put_aside(file: Path) -> bool:
+    """Renames a file that holds no settings, for Qt would keep what is in it, and add to it."""
+    try:
+        sound = not file.is_file() or _is_sound(file)
+        if not sound:
+            file.replace(file.with_name(file.name + ".damaged"))
+    except OSError:
+        # What cannot be read or renamed stays; the settings are then not kept, and that is said.
+        return False
+    if not sound:
+        _log.warning("%s held no settings; it was renamed to %s.damaged", file, file.name)
+    return not sound
+
+
+def _is_sound(file: Path) -> bool:
+    if file.stat().st_size > _MOST_BYTES:
+        return False
+    try:
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return False
+    return "\0" not in text
