@@ -5,21 +5,28 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import stat
 import tempfile
+import time
 from pathlib import Path
+
+_PART = ".part"
+# All is in memory before it is written, so that a file takes seconds even on a slow disk.
+_OLD_SECONDS = 3600.0
 
 
 def replace_file(path: Path, data: bytes) -> None:
     """Writes ``data`` beside ``path`` and renames it there: the old file or the whole new one.
 
-    Keeps the mode of a file that is replaced. Raises ``OSError``; nothing is left behind then.
+    Keeps the mode of a file that is replaced. Raises ``OSError``; nothing is left behind then. What
+    a process left that was killed while it wrote the same file goes, once it is old.
     """
     target = _target(path)
     # A name has at most 255 bytes on most systems, and a character up to four of them.
-    handle, name = tempfile.mkstemp(
-        prefix=f".{target.name[:40]}.", suffix=".part", dir=target.parent
-    )
+    prefix = f".{target.name[:40]}."
+    _tidy_up(target.parent, prefix)
+    handle, name = tempfile.mkstemp(prefix=prefix, suffix=_PART, dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -31,6 +38,22 @@ def replace_file(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(name)
         raise
+
+
+def _tidy_up(folder: Path, prefix: str) -> None:
+    """Deletes hidden files of ours that nobody can be writing any more."""
+    own = re.compile(re.escape(prefix) + r"[a-z0-9_]{8}" + re.escape(_PART))
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if own.fullmatch(entry.name):
+                _delete_if_old(entry)
+
+
+def _delete_if_old(entry: os.DirEntry[str]) -> None:
+    with contextlib.suppress(OSError):
+        there = entry.stat(follow_symlinks=False)
+        if stat.S_ISREG(there.st_mode) and time.time() - there.st_mtime > _OLD_SECONDS:
+            os.unlink(entry.path)
 
 
 def _target(path: Path) -> Path:

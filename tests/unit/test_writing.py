@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 from pathlib import Path
 
@@ -76,6 +77,27 @@ def test_a_save_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
         write(tour, tmp_path / "none" / "t.geojson")
     assert path.read_bytes() == before
     assert [one.name for one in tmp_path.iterdir()] == ["t.geojson"]
+
+
+def test_saving_deletes_what_a_killed_process_left_long_ago(tmp_path: Path) -> None:
+    names = {
+        ".t.geojson.abcd_123.part": False,
+        ".t.geojson.young123.part": True,
+        ".u.geojson.abcd_123.part": True,
+        ".t.geojson.mine.part": True,
+        "t.geojson.abcd_123.part": True,
+    }
+    for name in names:
+        (tmp_path / name).write_text("half")
+        if "young" not in name:
+            os.utime(tmp_path / name, (0, 0))
+    (tmp_path / ".t.geojson.linked12.part").symlink_to(tmp_path / ".u.geojson.abcd_123.part")
+    (tmp_path / ".t.geojson.folder12.part").mkdir()
+    os.utime(tmp_path / ".t.geojson.folder12.part", (0, 0))
+    write(parse(encoded(small()), "T"), tmp_path / "t.geojson")
+    assert {name: (tmp_path / name).exists() for name in names} == names
+    assert (tmp_path / ".t.geojson.linked12.part").is_symlink()
+    assert (tmp_path / ".t.geojson.folder12.part").is_dir()
 
 
 def test_saving_through_a_link_keeps_the_link(tmp_path: Path) -> None:
