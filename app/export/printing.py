@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtWebEngineCore import QWebEnginePage
 
 from app.export.errors import ExportError
 from app.export.progress import Progress
@@ -91,9 +90,8 @@ class Printer:
             raise ExportError(path, "the process that draws the map ended; try again")
         return came
 
-    def _note_end(self, status: QWebEnginePage.RenderProcessTerminationStatus) -> None:
-        if status != QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
-            self._ended = True
+    def _note_end(self) -> None:
+        self._ended = True
 
     def close(self) -> None:
         """Lets go of the page."""

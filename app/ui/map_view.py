@@ -58,6 +58,7 @@ class MapView(QWidget):
         self._appearance = appearance
         self._basemaps = basemaps
         self._is_ready = False
+        self._is_closed = False
         self._recoveries = 0
         self._frames = kept_frames()
         self._has_begun = context is not None
@@ -138,6 +139,7 @@ class MapView(QWidget):
 
     def close_page(self) -> None:
         """Lets go of the page, before the window is deleted; the view is empty from then on."""
+        self._is_closed = True
         self.view.setPage(None)  # type: ignore[arg-type]  # Qt takes a null pointer here
         self.context.close()
 
@@ -238,7 +240,8 @@ class MapView(QWidget):
         self.failed.emit(self.tr("The map could not be drawn: {reason}").format(reason=message))
 
     def _recover(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
-        if status == QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
+        # "Normal" is what Qt says as well when the process was killed along with its parent.
+        if self._is_closed:
             return
         self._recoveries += 1
         if self._recoveries > MOST_RECOVERIES:
