@@ -12,8 +12,11 @@ _ELSEWHERE = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")
 
 
 @contextmanager
-def virtual_screen() -> Iterator[dict[str, str]]:
-    """A virtual screen of 1440 by 900 pixels; gives the environment that leads there."""
+def virtual_screen(size: str = "1440x900", *options: str) -> Iterator[dict[str, str]]:
+    """A virtual screen of so many pixels; gives the environment that leads there.
+
+    ``options`` are for the server.
+    """
     reading, writing = os.pipe()
     server = subprocess.Popen(
         [
@@ -22,11 +25,12 @@ def virtual_screen() -> Iterator[dict[str, str]]:
             str(writing),
             "-screen",
             "0",
-            "1440x900x24",
+            f"{size}x24",
             "-nolisten",
             "tcp",
             # Else the server begins anew, deaf for a moment, whenever its last client leaves.
             "-noreset",
+            *options,
         ],
         pass_fds=[writing],
         stderr=subprocess.DEVNULL,

@@ -1,0 +1,285 @@
+"""The real window where much is missing: it comes, or says in one sentence why it does not.
+
+Takes minutes; ``make faults`` runs it.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from app.resources import BUNDLED_TOUR, data
+from tests.faults.processes import MAIN, Window, after, limited, run, window
+from tests.faults.test_surroundings import NO_FONTS
+
+TOUR = data(BUNDLED_TOUR)
+SETTINGS = Path("config", "tour-atlas", "tour-atlas.ini")
+NOT_KEPT = "the settings were not kept"
+NO_LOG = "no log file"
+
+
+def ends_well(app: Window, *remarks: str) -> None:
+    """It draws its map, ends when it is asked to, and says only this, a line each, in any order."""
+    app.wait_for_map()
+    assert app.end() == 0
+    for remark in remarks:
+        assert sum(remark in line for line in app.said) == 1, app.said
+    assert len(app.said) == len(remarks), app.said
+
+
+@pytest.mark.parametrize(
+    ("changes", "remarks"),
+    [
+        ({"DBUS_SESSION_BUS_ADDRESS": None, "XDG_RUNTIME_DIR": None}, ()),
+        ({"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}, ()),
+        ({"XDG_RUNTIME_DIR": "/nonexistent"}, ()),
+        ({"LIBGL_ALWAYS_SOFTWARE": "1", "QT_OPENGL": "software"}, ()),
+        ({"QT_QUICK_BACKEND": "software"}, ()),
+        ({"TMPDIR": "/nonexistent"}, ()),
+        ({"TZ": "Asia/Kathmandu"}, ()),
+        ({"TZ": "Nowhere/None"}, ()),
+        ({"LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8"}, None),
+        ({"LC_ALL": "C"}, None),
+        ({"QT_SCALE_FACTOR": "2"}, ()),
+        (
+            {"HOME": "/nonexistent", "XDG_CONFIG_HOME": None, "XDG_STATE_HOME": None},
+            None,
+        ),
+        ({"HOME": "/proc/x", "XDG_CONFIG_HOME": None, "XDG_STATE_HOME": None}, (NO_LOG, NOT_KEPT)),
+        ({"XDG_CONFIG_HOME": "/proc/x", "XDG_STATE_HOME": "/proc/x"}, (NO_LOG, NOT_KEPT)),
+    ],
+    ids=str,
+)
+def test_an_environment_that_lacks_something(
+    tmp_path: Path, changes: dict[str, str | None], remarks: tuple[str, ...] | None
+) -> None:
+    if changes.get("HOME") == "/nonexistent":
+        # Root could make that folder, and would leave it behind.
+        changes = {**changes, "HOME": str(tmp_path / "none" / "at" / "all")}
+        remarks = ()
+    with window(tmp_path, changes=changes) as app:
+        if remarks is None:
+            app.wait_for_map()
+            assert app.end() == 0
+        else:
+            ends_well(app, *remarks)
+
+
+def test_no_home_at_all(tmp_path: Path) -> None:
+    """The system knows another home then; what is written there stays in a folder of the test."""
+    command = after(f"mount --bind {tmp_path} ~", MAIN)
+    changes = {"HOME": None, "XDG_CONFIG_HOME": None, "XDG_STATE_HOME": None}
+    with window(tmp_path, command=command, changes=changes) as app:
+        ends_well(app)
+
+
+@pytest.mark.parametrize(
+    ("script", "remarks"),
+    [
+        ("mount -t tmpfs -o size=64k tmpfs /dev/shm", ()),
+        ("mount -t tmpfs -o ro tmpfs /dev/shm", ()),
+        ("mount -t tmpfs -o mode=000 tmpfs /dev/shm; umount /dev/shm", ()),
+        ("mount -t tmpfs -o size=64k tmpfs /dev/shm; export TMPDIR=/nonexistent", ()),
+        ("mount -t tmpfs -o ro tmpfs /mnt; export TMPDIR=/mnt", ()),
+        ("mount -t tmpfs -o size=8k tmpfs /mnt; ! head -c 9000 /dev/zero >/mnt/x;"
+         "export TMPDIR=/mnt", None),
+        ("mount -t tmpfs -o ro tmpfs /mnt; export XDG_CONFIG_HOME=/mnt", (NOT_KEPT,)),
+        ("mount -t tmpfs -o ro tmpfs /mnt; export XDG_STATE_HOME=/mnt", (NO_LOG,)),
+        ("mount -t tmpfs -o size=8k tmpfs /mnt; mkdir /mnt/tour-atlas;"
+         "! head -c 9000 /dev/zero >/mnt/x 2>/dev/null; export XDG_STATE_HOME=/mnt", (NO_LOG,)),
+        ("mount -t tmpfs -o size=8k tmpfs /mnt; mkdir /mnt/tour-atlas;"
+         "! head -c 9000 /dev/zero >/mnt/x 2>/dev/null; export XDG_CONFIG_HOME=/mnt", (NOT_KEPT,)),
+    ],
+)  # fmt: skip
+def test_disks_that_are_full_or_read_only(
+    tmp_path: Path, script: str, remarks: tuple[str, ...] | None
+) -> None:
+    with window(tmp_path, command=after(script, MAIN)) as app:
+        if remarks is None:
+            app.wait_for_map()
+            assert app.end() == 0
+        else:
+            ends_well(app, *remarks)
+
+
+@pytest.mark.parametrize("content", [b"\0" * 100, b"\xff\xfe[General]", b"x=1\n" * 2_500_000])
+def test_a_settings_file_that_holds_none_is_put_aside(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / SETTINGS
+    file.parent.mkdir(parents=True)
+    file.write_bytes(content)
+    with window(tmp_path) as app:
+        ends_well(app, "held no settings")
+    assert file.with_name("tour-atlas.ini.damaged").read_bytes() == content
+    assert b"window-geometry" in file.read_bytes()
+    assert file.stat().st_size < 10_000
+
+
+def test_a_folder_in_place_of_the_settings_file(tmp_path: Path) -> None:
+    (tmp_path / SETTINGS).mkdir(parents=True)
+    with window(tmp_path) as app:
+        ends_well(app, NOT_KEPT)
+
+
+def test_settings_in_text_that_is_none_of_ours(tmp_path: Path) -> None:
+    file = tmp_path / SETTINGS
+    file.parent.mkdir(parents=True)
+    file.write_text("[[[\nlast-tour=@Invalid()\nsplitter=@ByteArray(\\\nwindow-geometry=7\n%%%=é\n")
+    with window(tmp_path) as app:
+        ends_well(app)
+
+
+@pytest.mark.parametrize("files", [96, 64, 40])
+def test_few_files_may_be_open(tmp_path: Path, files: int) -> None:
+    with window(tmp_path, command=limited(f"-n {files}", MAIN)) as app:
+        if files >= 96:
+            ends_well(app)
+        else:
+            refused(app, tmp_path, f"only {files} files may be open at once")
+
+
+def refused(app: Window, home: Path, words: str) -> None:
+    """A box that says why, and the same on the terminal; closing it ends the app with 4."""
+    assert app.until(lambda: any(words in line for line in app.said))
+    assert app.until(lambda: len(set(app.pixels()[::8, ::8].ravel().tolist())) > 3)
+    press(app, home, "Return")
+    assert app.process.wait(60) == 4
+    assert len(app.said) == 1, app.said
+
+
+def press(app: Window, home: Path, keys: str) -> None:
+    """Keys for the window that was shown last."""
+    display = Path(f"/proc/{app.process.pid}/environ").read_bytes().split(b"\0")
+    environment = dict(one.split(b"=", 1) for one in display if b"=" in one)
+    found = {**os.environ, "DISPLAY": environment[b"DISPLAY"].decode(), "HOME": str(home)}
+    command = ["xdotool", "search", "--onlyvisible", "--sync", "--name", "Tour Atlas"]
+    shown = subprocess.run(command, env=found, capture_output=True, text=True, check=True)
+    last = shown.stdout.split()[-1]
+    subprocess.run(["xdotool", "windowfocus", "--sync", last], env=found, check=False)
+    subprocess.run(["xdotool", "key", keys], env=found, check=True)
+
+
+def test_little_memory_for_a_program(tmp_path: Path) -> None:
+    with window(tmp_path, command=limited("-v 4000000", MAIN)) as app:
+        refused(app, tmp_path, "a program may have only 3906 MB of addresses")
+
+
+def test_an_engine_that_may_not_be_run(tmp_path: Path) -> None:
+    program = tmp_path / "QtWebEngineProcess"
+    program.write_text("none")
+    with window(tmp_path, changes={"QTWEBENGINEPROCESS_PATH": str(program)}) as app:
+        refused(app, tmp_path, f"{program} may not be run")
+
+
+def test_an_engine_that_is_none(tmp_path: Path) -> None:
+    with window(tmp_path, changes={"QTWEBENGINEPROCESS_PATH": "/bin/false"}) as app:
+        assert app.until(lambda: any("again and again" in line for line in app.said))
+        assert app.end() == 0
+
+
+def test_no_fonts(tmp_path: Path) -> None:
+    fonts = tmp_path / "fonts.conf"
+    fonts.write_text(NO_FONTS)
+    with window(tmp_path, changes={"FONTCONFIG_FILE": str(fonts)}) as app:
+        ends_well(app, "no font here has letters")
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGTERM, 0), (signal.SIGHUP, 0), (signal.SIGINT, 130)]
+)
+def test_asked_to_end(tmp_path: Path, number: signal.Signals, code: int) -> None:
+    with window(tmp_path) as app:
+        app.wait_for_map()
+        assert app.end(number) == code
+        assert app.said == []
+    assert "window-geometry" in (tmp_path / SETTINGS).read_text()
+
+
+def test_asked_to_end_while_a_dialog_is_open(tmp_path: Path) -> None:
+    with window(tmp_path) as app:
+        app.wait_for_map()
+        before = app.pixels()
+        press(app, tmp_path, "ctrl+e")
+        assert app.until(lambda: bool((app.pixels() != before).mean() > 0.2))
+        assert app.end() == 0
+        assert app.said == []
+    assert "window-geometry" in (tmp_path / SETTINGS).read_text()
+
+
+def test_the_screen_goes_away(tmp_path: Path) -> None:
+    with window(tmp_path) as app:
+        app.wait_for_map()
+        children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split()
+        servers = [int(one) for one in children if is_server(one)]
+        os.kill(servers[-1], signal.SIGKILL)
+        assert app.process.wait(60) == 1
+    with window(tmp_path) as app:
+        ends_well(app)
+    text = (tmp_path / SETTINGS).read_text()
+    assert "last-tour=bundled:asia-tour-2025.geojson" in text
+
+
+def is_server(process: str) -> bool:
+    """Whether a process is a virtual screen."""
+    return Path(f"/proc/{process}/comm").read_text().strip() == "Xvfb"
+
+
+@pytest.mark.parametrize("size", ["640x480", "800x600", "1024x768", "3840x2160"])
+def test_screens_of_any_size(tmp_path: Path, size: str) -> None:
+    with window(tmp_path, size=size) as app:
+        app.wait_for_map()
+        pixels = app.pixels()
+        # Black is the screen where no window is: none of the window's edges is beyond the screen's.
+        width, height = map(int, size.split("x"))
+        shown = pixels[: min(height, 800), : min(width, 1280)]
+        assert (shown[-1] != 0).all()
+        assert (shown[:, -1] != 0).all()
+        assert app.end() == 0
+
+
+def test_all_of_the_engine_is_killed(tmp_path: Path) -> None:
+    with window(tmp_path) as app:
+        app.wait_for_map()
+        for one in engine(app):
+            os.kill(one, signal.SIGKILL)
+        assert app.until(lambda: any("again and again" in line for line in app.said))
+        assert app.end() == 0
+
+
+def test_the_page_s_process_is_killed(tmp_path: Path) -> None:
+    with window(tmp_path) as app:
+        for times in range(1, 4):
+            app.wait_for_map()
+            os.kill(engine(app)[-1], signal.SIGKILL)
+            assert app.until(lambda times=times: len(app.said) == times)  # type: ignore[misc]
+            app.wait_for_map()
+        assert app.end() == 0
+
+
+def engine(app: Window) -> list[int]:
+    """The processes of the web engine, the page's last."""
+    found = subprocess.run(
+        ["pgrep", "-g", str(app.process.pid)], capture_output=True, text=True, check=True
+    )
+    return [one for one in map(int, found.stdout.split()) if one != app.process.pid]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["a b.geojson", "50%25#1?&.geojson", "Ångström 東京 🗺.geojson",
+     os.fsdecode(b"\xff\xfe.geojson"), "/".join(["d" * 200] * 18) + "/" + "n" * 240 + ".geojson"],
+    ids=["blank", "marks", "letters", "bytes", "long"],
+)  # fmt: skip
+def test_a_tour_under_any_name(tmp_path: Path, name: str) -> None:
+    tour = tmp_path / name
+    tour.parent.mkdir(parents=True, exist_ok=True)
+    tour.write_bytes(TOUR.read_bytes())
+    for arguments in ([tour], []):
+        # The second start opens what was open last.
+        with window(tmp_path, *arguments) as app:
+            ends_well(app)
+    done = run([*MAIN, "export", tour, "-o", tour.with_suffix(".kml")], tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
