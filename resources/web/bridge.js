@@ -8,10 +8,15 @@
 
   function connect(resolve) {
     let answered = false;
-    new QWebChannel(qt.webChannelTransport, (channel) => {
+    const channel = new QWebChannel(qt.webChannelTransport, () => {
       answered = true;
       resolve(channel.objects.bridge);
     });
+    // On a slow machine an earlier greeting may be answered as well; that answer is nobody's.
+    const handle = channel.handleResponse;
+    channel.handleResponse = (message) => {
+      if (channel.execCallbacks[message.id]) handle(message);
+    };
     setTimeout(() => { if (!answered) connect(resolve); }, GREET_AGAIN_AFTER);
   }
 
