@@ -7,6 +7,7 @@ system lacks what the app needs.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ COMMANDS = ("export", "validate", "open", "doctor")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and gives its exit code; errors go to stderr, one sentence each."""
+    _find_home()
     given = list(sys.argv[1:] if arguments is None else arguments)
     # A bare file opens it: "open" is what a user means who names no command.
     if not given or (given[0] not in COMMANDS and not _asks_for_help(given)):
@@ -36,6 +38,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if ".so" not in str(error):
             raise
         _give_up(str(error))
+
+
+def _find_home() -> None:
+    """Without HOME Qt takes the root of all folders for it; the system knows the user's own."""
+    if sys.platform != "win32" and not os.environ.get("HOME"):
+        os.environ.pop("HOME", None)
+        with contextlib.suppress(RuntimeError):
+            os.environ["HOME"] = str(Path.home())
 
 
 def _give_up(reason: str) -> NoReturn:

@@ -14,7 +14,7 @@ from app.export.options import ExportOptions
 from app.export.press import Press
 from app.export.progress import Part, Progress, Unwatched, check
 from app.export.registry import format_of
-from app.tour.files import replace_file
+from app.tour.files import exists, is_folder, replace_file
 from app.tour.model import Tour
 
 
@@ -109,11 +109,11 @@ def check_target(tour: Tour, output: Output) -> None:
     Before the work, not after it: a minute of drawing should not end in "no such folder".
     """
     path, options = output.path, output.options
-    if path.is_dir():
+    if is_folder(path):
         raise ExportError(path, "is a folder; name a file in it")
-    if not path.parent.is_dir():
-        raise ExportError(path, f"the folder {path.parent} does not exist; make it first")
-    if path.exists() and not options.overwrite:
+    if not is_folder(path.parent):
+        raise ExportError(path, f"the folder {path.parent} does not exist or may not be opened")
+    if exists(path) and not options.overwrite:
         raise ExportError(path, "exists already; choose another name or allow overwriting")
     if isinstance(options.fit, str) and all(stop.id != options.fit for stop in tour.stops):
         raise BadRequest(path, f"the tour has no stop with the id {options.fit!r} to fit")

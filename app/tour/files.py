@@ -40,6 +40,21 @@ def replace_file(path: Path, data: bytes) -> None:
         raise
 
 
+def is_file(path: Path) -> bool:
+    """Whether it is a regular file; not if it may not be looked at, where ``Path`` would raise."""
+    return os.path.isfile(path)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether it is a folder; not if it may not be looked at."""
+    return os.path.isdir(path)
+
+
+def exists(path: Path) -> bool:
+    """Whether anything is there; not if it may not be looked at."""
+    return os.path.exists(path)
+
+
 def _tidy_up(folder: Path, prefix: str) -> None:
     """Deletes hidden files of ours that nobody can be writing any more."""
     own = re.compile(re.escape(prefix) + r"[a-z0-9_]{8}" + re.escape(_PART))

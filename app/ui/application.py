@@ -14,6 +14,7 @@ from app import __version__
 from app.export.glyphs import Fonts
 from app.resources import BUNDLED_TOUR, data
 from app.tour import TourFileError
+from app.tour.files import is_file
 from app.ui.farewell import Farewell
 from app.ui.log import end_log, start_log
 from app.ui.mishap import Mishaps
@@ -108,7 +109,7 @@ def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> Non
         window.open_path(tour)
         return
     last = settings.last_tour
-    if last is not None and last.is_file():
+    if last is not None and is_file(last):
         try:
             window.session.open(last)
             window.select_last_stop()

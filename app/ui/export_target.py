@@ -12,6 +12,7 @@ from app.export.errors import ExportCancelled, ExportError
 from app.export.registry import FORMATS
 from app.export.run import Output, export_all
 from app.export.stops import file_name
+from app.tour.files import exists
 from app.tour.model import Tour
 
 STEPS = 1000
@@ -63,7 +64,7 @@ def ask_for_file(parent: QWidget, folder: Path, name: str, suffix: str) -> Path 
     if path.suffix.lower() == suffix:
         return path
     path = path.with_name(path.name + suffix)
-    return path if not path.exists() or _may_replace(parent, path) else None
+    return path if not exists(path) or _may_replace(parent, path) else None
 
 
 def _may_replace(parent: QWidget, path: Path) -> bool:
@@ -86,7 +87,7 @@ def new_folder(inside: Path, tour: Tour) -> Path:
     """A folder's name that is not taken yet: nothing that is there is replaced."""
     name = file_name(tour.title)
     number, path = 1, inside / name
-    while path.exists():
+    while exists(path):
         number += 1
         path = inside / f"{name}-{number}"
     return path

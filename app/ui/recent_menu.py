@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.tour.files import is_file
 from app.ui.opening import Opening
 from app.ui.settings import Settings
 from app.ui.texts import escape_mnemonic
@@ -27,7 +28,7 @@ class RecentMenu(QMenu):
     def fill(self) -> None:
         """Lists what there is now."""
         self.clear()
-        paths = [path for path in self._settings.recent if path.is_file()]
+        paths = [path for path in self._settings.recent if is_file(path)]
         for number, path in enumerate(paths, start=1):
             mnemonic = f"&{number} " if number < 10 else ""
             action = self.addAction(mnemonic + escape_mnemonic(path.name))

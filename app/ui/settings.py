@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from app.resources import data
+from app.tour.files import is_file, is_folder
 from app.words.language import LANGUAGES
 
 _BUNDLED = "bundled:"
@@ -178,11 +179,11 @@ class Settings:
 
     def _folder(self, name: str) -> Path:
         known = self._path(name)
-        if known is not None and known.is_dir():
+        if known is not None and is_folder(known):
             return known
         place = QStandardPaths.StandardLocation.DocumentsLocation
         documents = Path(QStandardPaths.writableLocation(place))
-        return documents if documents.is_dir() else Path.home()
+        return documents if is_folder(documents) else Path.home()
 
 
 def _users_own() -> QSettings:
@@ -194,7 +195,7 @@ def _users_own() -> QSettings:
 def _put_aside(file: Path) -> bool:
     """Renames a file that holds no settings, for Qt would keep what is in it, and add to it."""
     try:
-        sound = not file.is_file() or _is_sound(file)
+        sound = not is_file(file) or _is_sound(file)
         if not sound:
             file.replace(file.with_name(file.name + ".damaged"))
     except OSError:

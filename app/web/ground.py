@@ -17,6 +17,8 @@ ENOUGH_SHARED_MEMORY = 64 * 1024 * 1024
 # With 48 the files of the page cannot be opened any more; the window needs more than an export.
 FEWEST_FILES = 96
 MANY_FILES = 4096
+# Processes and threads of the user, others among them; with 20 nothing is drawn, with 60 it is.
+FEWEST_PROCESSES = 60
 # Bytes that a process may map: Chromium reserves more than 1 TB and uses some hundred MB of it.
 # Pages of ours were drawn within 200 GB, and not within 80.
 LEAST_ADDRESSES = 100_000_000_000
@@ -48,6 +50,11 @@ def what_is_missing() -> str | None:
     if files != resource.RLIM_INFINITY and files < FEWEST_FILES:
         text = translate("ground", "only {files} files may be open at once, fewer than {fewest}")
         return text.format(files=files, fewest=FEWEST_FILES)
+    processes = resource.getrlimit(resource.RLIMIT_NPROC)[0]
+    # Root may have as many as there can be.
+    if processes != resource.RLIM_INFINITY and processes < FEWEST_PROCESSES and os.geteuid() != 0:
+        text = translate("ground", "only {given} processes may run at once, fewer than {fewest}")
+        return text.format(given=processes, fewest=FEWEST_PROCESSES)
     most = resource.getrlimit(resource.RLIMIT_AS)[0]
     if most != resource.RLIM_INFINITY and most < LEAST_ADDRESSES:
         text = translate(

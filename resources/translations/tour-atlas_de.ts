@@ -1459,6 +1459,10 @@
         <translation>es dürfen nur {files} Dateien zugleich offen sein, weniger als {fewest}</translation>
     </message>
     <message>
+        <source>only {given} processes may run at once, fewer than {fewest}</source>
+        <translation>es dürfen nur {given} Prozesse zugleich laufen, weniger als {fewest}</translation>
+    </message>
+    <message>
         <source>a program may have only {given} MB of addresses (ulimit -v), too few for it</source>
         <translation>ein Programm darf nur {given} MB an Adressen haben (ulimit -v), zu wenig dafür</translation>
     </message>

@@ -14,7 +14,9 @@ import pytest
 
 from app.resources import BUNDLED_TOUR, data
 from tests.faults.processes import MAIN, Window, after, limited, run, window
-from tests.faults.test_surroundings import NO_FONTS
+from tests.faults.test_surroundings import NO_FONTS, locked, powerless
+
+__all__ = ["locked"]  # a fixture
 
 TOUR = data(BUNDLED_TOUR)
 SETTINGS = Path("config", "tour-atlas", "tour-atlas.ini")
@@ -37,6 +39,7 @@ def ends_well(app: Window, *remarks: str) -> None:
         ({"DBUS_SESSION_BUS_ADDRESS": None, "XDG_RUNTIME_DIR": None}, ()),
         ({"DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}, ()),
         ({"XDG_RUNTIME_DIR": "/nonexistent"}, ()),
+        ({"HOME": None}, ()),
         ({"LIBGL_ALWAYS_SOFTWARE": "1", "QT_OPENGL": "software"}, ()),
         ({"QT_QUICK_BACKEND": "software"}, ()),
         ({"TMPDIR": "/nonexistent"}, ()),
@@ -67,14 +70,6 @@ def test_an_environment_that_lacks_something(
             assert app.end() == 0
         else:
             ends_well(app, *remarks)
-
-
-def test_no_home_at_all(tmp_path: Path) -> None:
-    """The system knows another home then; what is written there stays in a folder of the test."""
-    command = after(f"mount --bind {tmp_path} ~", MAIN)
-    changes = {"HOME": None, "XDG_CONFIG_HOME": None, "XDG_STATE_HOME": None}
-    with window(tmp_path, command=command, changes=changes) as app:
-        ends_well(app)
 
 
 @pytest.mark.parametrize(
@@ -116,6 +111,15 @@ def test_a_settings_file_that_holds_none_is_put_aside(tmp_path: Path, content: b
     assert file.with_name("tour-atlas.ini.damaged").read_bytes() == content
     assert b"window-geometry" in file.read_bytes()
     assert file.stat().st_size < 10_000
+
+
+def test_the_last_tour_may_not_be_read_any_more(tmp_path: Path, locked: Path) -> None:
+    file = tmp_path / SETTINGS
+    file.parent.mkdir(parents=True)
+    tour = locked / "tour.geojson"
+    file.write_text(f"[General]\nlast-tour={tour}\nrecent={tour}\nopen-folder={locked}\n")
+    with window(tmp_path, command=[*powerless(MAIN)]) as app:
+        ends_well(app)
 
 
 def test_a_folder_in_place_of_the_settings_file(tmp_path: Path) -> None:

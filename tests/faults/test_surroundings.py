@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -63,6 +66,17 @@ def test_limits_under_which_no_map_is_drawn(tmp_path: Path, limits: str, words: 
     assert run(limited(limits, data_only), tmp_path).returncode == 0
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a home is something else here")
+@pytest.mark.parametrize("home", [None, ""])
+def test_without_a_home_the_system_s_is_taken(tmp_path: Path, home: str | None) -> None:
+    import pwd
+
+    changes = {"HOME": home, "XDG_CONFIG_HOME": None, "XDG_STATE_HOME": None}
+    done = run([*MAIN, "doctor"], tmp_path, changes)
+    expected = Path(pwd.getpwuid(os.geteuid()).pw_dir, ".config", "tour-atlas", "tour-atlas.ini")
+    assert f"Settings: {expected}" in done.stdout
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal here")
 def test_ctrl_c_while_the_app_is_still_being_loaded(tmp_path: Path) -> None:
     # Whoever looks for the app's first module finds that Ctrl+C was pressed just then.
@@ -83,3 +97,41 @@ def test_ctrl_c_while_the_app_is_still_being_loaded(tmp_path: Path) -> None:
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+# Root without any of its powers, as whom the folders of others cannot be entered.
+POWERLESS = ("setpriv", "--bounding-set=-all", "--inh-caps=-all")
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Iterator[Path]:
+    """A folder with a tour in it which the app may not enter."""
+    folder = tmp_path / "locked"
+    folder.mkdir()
+    (folder / "tour.geojson").write_bytes(TOUR.read_bytes())
+    if os.geteuid() == 0:
+        if shutil.which("setpriv") is None:
+            pytest.skip("root may enter every folder")
+        os.chown(folder, 65534, 65534)
+    folder.chmod(0o000)
+    yield folder
+    folder.chmod(0o700)
+
+
+def powerless(command: Sequence[str | Path]) -> list[str | Path]:
+    """The command as a user whom permissions hold for."""
+    return [*(POWERLESS if os.geteuid() == 0 else ()), *command]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such permissions here")
+def test_a_folder_that_may_not_be_entered(tmp_path: Path, locked: Path) -> None:
+    target, tour = locked / "a.kml", locked / "tour.geojson"
+    done = run(powerless([*MAIN, "export", TOUR, "-o", target]), tmp_path)
+    one_sentence(done, 3, f"{target}: cannot be written: Permission denied")
+    deeper = locked / "deeper" / "a.kml"
+    done = run(powerless([*MAIN, "export", TOUR, "-o", deeper]), tmp_path)
+    one_sentence(done, 3, f"{deeper}: the folder {deeper.parent} does not exist or may not be")
+    one_sentence(run(powerless([*MAIN, "validate", tour]), tmp_path), 1, str(tour))
+    done = run(powerless([*MAIN, "doctor"]), tmp_path, {"XDG_CONFIG_HOME": str(locked)})
+    assert (done.returncode, done.stderr) == (1, "")
+    assert f"Missing: settings cannot be kept, as {locked}" in done.stdout
