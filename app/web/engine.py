@@ -13,6 +13,8 @@ from app.web.ground import use_what_is_there
 from app.web.scheme import SCHEME
 from app.web.singletons import keep_singletons
 
+_FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
+
 
 def prepare_web_engine() -> None:
     """Registers our URL scheme and the engine's switches; call once, before ``QApplication``."""
@@ -21,8 +23,10 @@ def prepare_web_engine() -> None:
         # Chromium's sandbox refuses to run as root; for any other user it stays on.
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
     # Chromium and Qt remark on every missing graphics driver, which is no business of the user's.
-    switches = ["--log-level=3", *use_what_is_there()]
-    os.environ.setdefault("QTWEBENGINE_CHROMIUM_FLAGS", " ".join(switches))
+    flags = os.environ.get(_FLAGS, "--log-level=3").split()
+    # What the user asked for stays, and what the system needs is added.
+    flags += [one for one in use_what_is_there() if one not in flags]
+    os.environ[_FLAGS] = " ".join(flags)
     qInstallMessageHandler(_log_message)
     if QWebEngineUrlScheme.schemeByName(QByteArray(SCHEME.encode())).name():
         return
