@@ -8,7 +8,7 @@ FIRST ?= 0
 
 export PYTHON
 
-.PHONY: help run test bench package test-package screenshots fuzz check-exports lint lock \
+.PHONY: help run test bench package test-package screenshots fuzz faults check-exports lint lock \
 	basemap schema translations country-names clean
 
 help:  ## Show this list
@@ -44,6 +44,11 @@ screenshots: ## Make the pictures in docs/ from the running app
 fuzz:  ## Read 100,000 bad tour files (make fuzz CASES=N FIRST=N for others)
 	@scripts/setup.sh test
 	@$(BIN)/python -m tests.fuzz.run --cases $(CASES) --first $(FIRST)
+
+faults:  ## Kill the app 500 times, and start it where much is missing
+	@scripts/setup.sh package
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/faults/*_*.py
+	@$(BIN)/python -m tests.faults.kills
 
 check-exports:  ## Export the bundled tours in every format, and open all by other programs
 	@scripts/setup.sh check
