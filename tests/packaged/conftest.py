@@ -1,0 +1,34 @@
+"""What the tests of the packaged program share: the program, moved away, and a screen for it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.screen import virtual_screen
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """The program, moved away from the repository."""
+    built = ROOT / "dist" / "tour-atlas"
+    if not (built / "tour-atlas").is_file():
+        pytest.fail("there is no packaged program; run make package first")
+    away = tmp_path_factory.mktemp("elsewhere") / "tour-atlas"
+    shutil.copytree(built, away, symlinks=True)
+    yield away / "tour-atlas"
+    # It is large, and pytest keeps the folders of its last runs.
+    shutil.rmtree(away)
+
+
+@pytest.fixture
+def screen(qapp: QApplication) -> Iterator[dict[str, str]]:  # noqa: ARG001 - for its events
+    """A virtual screen; gives the environment that leads there."""
+    with virtual_screen() as environment:
+        yield environment
