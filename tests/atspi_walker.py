@@ -5,8 +5,10 @@ Usage, with the system's Python, for which Debian builds ``pyatspi``::
     atspi_walker.py tree                      all windows as JSON
     atspi_walker.py do ACTION ROLE NAME       works the first thing in that role under that name
     atspi_walker.py type TEXT ROLE NAME       writes into it
+    atspi_walker.py where ROLE NAME           left, top, width and height on the screen
 
-What changes something prints whether it was found and done, as JSON. A process serves one call: the
+What changes something prints whether it was found and done, as JSON; what is not seen is nowhere,
+which is ``null``. A process serves one call: the
 library keeps what it has read, and hears of changes only in a main loop.
 """
 
@@ -37,6 +39,11 @@ def windows() -> list[Any]:
 def states(node: Any) -> list[str]:
     """The states of a thing as words."""
     return [pyatspi.stateToString(state) for state in node.getState().getStates()]
+
+
+def is_seen(node: Any) -> bool:
+    """Whether a thing is shown."""
+    return bool(node.getState().contains(pyatspi.STATE_SHOWING))
 
 
 def actions(node: Any) -> list[str]:
@@ -74,15 +81,30 @@ def work(verb: str, what: str, role: str, name: str) -> bool:
     for window in windows():
         for node in found(window, role, name):
             if verb == "type":
+                # Nobody writes where nothing is seen; what is in a menu can be done all the same.
+                if not is_seen(node):
+                    continue
                 return bool(node.queryEditableText().setTextContents(what))
             return bool(node.queryAction().doAction(actions(node).index(what)))
     return False
+
+
+def where(role: str, name: str) -> list[int] | None:
+    """Where the first thing is that is seen in that role and under that name."""
+    for window in windows():
+        for node in found(window, role, name):
+            if is_seen(node):
+                return list(node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS))
+    return None
 
 
 def main(arguments: list[str]) -> None:
     """Prints the answer to one call."""
     if arguments == ["tree"]:
         answer: Any = [tree(window) for window in windows()]
+    elif arguments[0] == "where":
+        _, role, name = arguments
+        answer = where(role, name)
     else:
         verb, what, role, name = arguments
         answer = work(verb, what, role, name)

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import pytest
 
@@ -25,6 +25,20 @@ ALWAYS = {"menu bar", "tool bar"}
 
 Node: TypeAlias = dict[str, Any]
 T = TypeVar("T")
+
+
+class Place(NamedTuple):
+    """Where something is on the screen, in pixels."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        """Where to click it."""
+        return self.left + self.width // 2, self.top + self.height // 2
 
 
 def missing() -> str | None:
@@ -85,6 +99,16 @@ class Reader:
     def type_into(self, node: Node, text: str) -> None:
         """Writes into a field."""
         self._work("type", text, node)
+
+    def where(self, role: str, name: str) -> Place:
+        """Where something is on the screen, once it is seen there."""
+        deadline = time.monotonic() + SECONDS
+        while time.monotonic() < deadline:
+            done = self._call("where", role, name)
+            place = json.loads(done.stdout) if done.returncode == 0 else None
+            if place is not None:
+                return Place(*place)
+        pytest.fail(f"not seen within {SECONDS} seconds: {role} {name}")
 
     def wait_for(self, look: Callable[[Node], T | None], what: str) -> T:
         """Looks at the main window until something is found there; each look is a process."""

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.packaged.running import Atlas, Home, running
+from tests.reader import missing, reading_screen
 from tests.screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,3 +34,28 @@ def screen(qapp: QApplication) -> Iterator[dict[str, str]]:  # noqa: ARG001 - fo
     """A virtual screen; gives the environment that leads there."""
     with virtual_screen() as environment:
         yield environment
+
+
+@pytest.fixture(scope="session")
+def bus() -> Iterator[dict[str, str]]:
+    """A virtual screen with an accessibility bus; gives the environment that leads there."""
+    lacking = missing()
+    if lacking is not None:
+        pytest.skip(lacking)
+    with reading_screen() as environment:
+        yield environment
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Home:
+    """The home of somebody who never had the program."""
+    return Home(tmp_path)
+
+
+@pytest.fixture
+def atlas(program: Path, bus: dict[str, str], home: Home) -> Iterator[Atlas]:
+    """The program on the bundled tour, once its map is drawn; it is left in the end."""
+    with running(program, bus, home) as made:
+        made.wait_for_tour(5)
+        yield made
+        made.quit()
