@@ -26,7 +26,7 @@ APP = "Tour Atlas"
 
 def windows() -> list[Any]:
     """The windows of the app, dialogs too; the web engine adds a bare surface of its own."""
-    kinds = (pyatspi.ROLE_FRAME, pyatspi.ROLE_DIALOG)
+    kinds = (pyatspi.ROLE_FRAME, pyatspi.ROLE_DIALOG, pyatspi.ROLE_ALERT)
     return [
         window
         for app in pyatspi.Registry.getDesktop(0)

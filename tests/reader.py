@@ -73,7 +73,7 @@ def reading_screen() -> Iterator[dict[str, str]]:
             environment["DBUS_SESSION_BUS_ADDRESS"] = told.readline().strip()
         try:
             # The bus is started by whoever asks for it; the app only listens for it.
-            look = [SYSTEM_PYTHON, WALKER, "tree"]
+            look = [SYSTEM_PYTHON, str(WALKER), "tree"]
             subprocess.run(look, env=environment, check=True, capture_output=True)
             yield environment
         finally:

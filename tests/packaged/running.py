@@ -16,6 +16,9 @@ from tests.reader import SECONDS, Node, Reader, everything, markers, of_role, pa
 
 # What would lead the program to files, to a language or to words of whoever runs the tests.
 _OF_OTHERS = ("LANG", "LANGUAGE", "XDG_", "LC_", "QT_", "QTWEBENGINE_")
+# The titles of the dialogs in which a file is chosen, in English.
+OPEN = "Open a tour"
+SAVE = "Export the route"
 
 
 class Home(msgspec.Struct, frozen=True):
@@ -90,12 +93,27 @@ class Atlas(msgspec.Struct, frozen=True):
 
     def wait_for_words(self, words: str) -> str:
         """What the message bar says, once those words are in it."""
-        return self.reader.wait_for(
+        said: str = self.reader.wait_for(
             lambda window: next(
                 (one["name"] for one in of_role(window, "label") if words in one["name"]), None
             ),
             f"“{words}”",
         )
+        return said
+
+    def open(self, path: Path) -> None:
+        """Opens a file by the dialog."""
+        self.hands.press("ctrl+o")
+        self.name_a_file(path, OPEN)
+
+    def export(self, path: Path, format_name: str) -> None:
+        """Exports by the dialog in a format, whose name is typed as it begins."""
+        self.hands.press("ctrl+e")
+        self.reader.wait_for_dialog(SAVE)
+        self.hands.type(format_name, window=SAVE)
+        self.hands.press("Return", window=SAVE)
+        self.name_a_file(path, SAVE)
+        self.wait_for_words(f"Saved {path}")
 
     def name_a_file(self, path: Path, title: str) -> None:
         """Gives a file to the file dialog of that title, once it is there."""
