@@ -23,6 +23,8 @@ fontconfig fonts-dejavu-core"
 tools="binutils xauth xdotool xvfb"
 # The app is also tested as a screen reader finds it; without these, such tests are skipped.
 reader="at-spi2-core dbus python3-pyatspi xvfb"
+# What the packaged program asks of a network is counted where there is none.
+watchers="iproute2 strace"
 # One of the maps that exports are measured beside is drawn in a browser that a driver steers.
 peers="chromium|chromium-browser chromium-driver|chromium-chromedriver"
 # Exports are opened by programs of others; what is missing is reported as not tried.
@@ -88,6 +90,10 @@ good_to_have() {
     tried=.venv/.tried-$what
     case $what in
         test) wanted=$reader without="the tests of the accessibility bus will be skipped" ;;
+        package)
+            wanted="$reader $watchers"
+            without="some tests of the packaged program will be skipped"
+            ;;
         bench) wanted=$peers without="one map to compare with will be left out" ;;
         check) wanted=$openers without="some programs will not be tried" ;;
         *) return ;;
