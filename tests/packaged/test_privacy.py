@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from app.tour import read
 from tests.packaged.eyes import wait_until
 from tests.packaged.running import Atlas, Home, itinerary, running
 from tests.packaged.traffic import (
@@ -22,7 +23,7 @@ from tests.packaged.traffic import (
     listeners,
     traffic,
 )
-from tests.reader import Node, heading, markers
+from tests.reader import Node, markers
 from tests.tours import VERNE
 
 SETTINGS = ".config/tour-atlas/tour-atlas.ini"
@@ -66,6 +67,7 @@ def watched(
 def test_a_whole_session_needs_no_network_and_leaves_nothing_but_settings_and_log(
     program: Path, bus: dict[str, str], home: Home, tmp_path: Path
 ) -> None:
+    stop = read(VERNE).stops[1].name
     first, second = tmp_path / "first.txt", tmp_path / "second.txt"
     made = tmp_path / "made"
     made.mkdir()
@@ -88,7 +90,7 @@ def test_a_whole_session_needs_no_network_and_leaves_nothing_but_settings_and_lo
         atlas.open(VERNE)
         atlas.wait_for_tour(31)
         atlas.hands.press("alt+Right", "alt+Right")
-        stop = atlas.reader.wait_for(heading, "a stop")
+        atlas.reader.wait_for_stop(stop)
         assert listeners(atlas.process.pid) == []
         atlas.quit()
     with watched(program, bus, home, second, 31) as atlas:

@@ -12,7 +12,7 @@ import pypdf
 from PySide6.QtGui import QImage
 
 from app.tour import read
-from tests.packaged.eyes import grab
+from tests.packaged.eyes import grab, wait_until
 from tests.packaged.running import SAVE, Atlas, Home, itinerary, running, told
 from tests.reader import Node, find, heading, markers, of_role, part
 from tests.tours import BUNDLED, VERNE
@@ -185,25 +185,32 @@ def test_a_tour_is_dropped_on_the_window(atlas: Atlas) -> None:
 def test_the_next_start_is_as_the_last_was_left(
     program: Path, bus: dict[str, str], home: Home
 ) -> None:
+    def across(atlas: Atlas, panel: str = "Selected stop") -> tuple[int, int]:
+        """Where the panel begins, and how wide it is."""
+        place = atlas.reader.where("filler", panel)
+        return place.left, place.width
+
     def ground(atlas: Atlas) -> int:
         return grab(home.root / "screen.png", atlas.environment).pixelColor(700, 15).lightness()
 
+    stop = read(VERNE).stops[1].name
     with running(program, bus, home) as first:
         first.wait_for_tour(5)
         first.open(VERNE)
         first.wait_for_tour(31)
         first.hands.press("alt+Right", "alt+Right")
-        stop = first.reader.wait_for(heading, "a stop")
+        first.reader.wait_for_stop(stop)
         assert ground(first) > 200
         first.choose("View", "Appearance", "Dark")
         first.choose("View", "Language", "Deutsch")
         first.wait_for_words("The language changes when Tour Atlas is next started.")
         first.hands.resize(1400, 860)
-        place = first.reader.where("filler", "Selected stop")
-        edge = (place.left - 1, place.top + place.height // 2)
-        first.hands.drag(edge, (edge[0] - 90, edge[1]))
-        width = first.reader.where("filler", "Selected stop").width
-        assert 70 < width - place.width < 110
+        assert wait_until(lambda: sum(across(first)) == 1400)
+        left, before = across(first)
+        middle = first.reader.where("filler", "Selected stop").middle[1]
+        first.hands.drag((left - 1, middle), (left - 91, middle))
+        assert wait_until(lambda: 70 < across(first)[1] - before < 110)
+        moved = across(first)
         first.quit()
 
     with running(program, bus, home) as second:
@@ -211,8 +218,8 @@ def test_the_next_start_is_as_the_last_was_left(
         assert second.hands.size() == (1400, 860)
         panel = part(window, "Gewählte Station")
         assert stop in [label["name"] for label in of_role(panel, "label")]
-        assert second.reader.where("filler", "Gewählte Station").width == width
-        assert ground(second) < 60
+        assert across(second, "Gewählte Station") == moved
+        assert wait_until(lambda: ground(second) < 60)
         second.quit()
 
 
