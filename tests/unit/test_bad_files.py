@@ -24,6 +24,7 @@ from app.tour import Tour, TourFileError, dump, parse, read, write
 from app.tour.geojson import MOST_BYTES
 from app.tour.jsontext import MOST_DEPTH, MOST_DIGITS, MOST_VALUES
 from tests.fuzz.judge import kind_of_fault, serves, survives
+from tests.measuring import unmeasured
 from tests.tours import BUNDLED, encoded, small
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -65,6 +66,7 @@ def validate(path: Path) -> tuple[int, list[str]]:
         text=True,
         timeout=MOST_SECONDS,
         cwd=ROOT,
+        env=unmeasured(),
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY)),
     )
     return done.returncode, done.stderr.splitlines()
@@ -545,6 +547,7 @@ def test_a_disk_that_is_full_leaves_the_old_file(
         text=True,
         timeout=MOST_SECONDS,
         cwd=ROOT,
+        env=unmeasured(),
     )
     assert done.stderr.strip() == f"{path}: cannot be written: File too large"
     assert path.read_bytes() == encoded(small())
