@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings as hypothesis_settings
@@ -31,6 +32,23 @@ prepare_web_engine()
 # run are for "make fuzz": a failure by chance stops a change that has nothing to do with it.
 hypothesis_settings.register_profile("tour-atlas", deadline=None, derandomize=True)
 hypothesis_settings.load_profile("tour-atlas")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[None, Any, Any]:
+    """What a test said or logged goes to the process that prints it, halves of characters too."""
+    return _in_utf_8((yield))
+
+
+def _in_utf_8(value: Any) -> Any:
+    """The same with escapes in place of what UTF-8 does not have."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "backslashreplace").decode("utf-8")
+    if isinstance(value, dict):
+        return {_in_utf_8(key): _in_utf_8(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return type(value)(_in_utf_8(one) for one in value)
+    return value
 
 
 @pytest.fixture(scope="session", autouse=True)
