@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import combinations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -28,19 +30,37 @@ VIEWS = {
 }
 
 
-@pytest.fixture(params=TOURS)
-def tour(
-    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, settings: Settings
-) -> Iterator[tuple[str, MainWindow]]:
-    """The window on one of the bundled tours, without flights."""
+@contextmanager
+def calm_window(app: QApplication, qtbot: QtBot, folder: Path, tour: Path) -> Iterator[MainWindow]:
+    """The window on a tour, without flights, with settings of its own in a folder."""
+    settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
     settings.calm = True
-    window = make_window(qapp, settings)
+    window = make_window(app, settings)
     window.resize(1280, 800)
     window.show()
     with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
-        window.open_path(Path(TOURS[request.param]))
-    yield request.param, window
+        window.open_path(tour)
+    yield window
     close(window)
+
+
+@pytest.fixture(params=TOURS)
+def window(
+    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> Iterator[MainWindow]:
+    """A window on one of the bundled tours, for one test."""
+    with calm_window(qapp, qtbot, tmp_path, TOURS[request.param]) as made:
+        yield made
+
+
+@pytest.fixture(scope="module", params=TOURS)
+def seen(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[str, MainWindow]]:
+    """The same for several tests that only look at it, each at a place and a zoom of its own."""
+    name = request.param
+    with calm_window(qapp, QtBot(request), tmp_path_factory.mktemp(name), TOURS[name]) as window:
+        yield name, window
 
 
 def overlaps(a: Box, b: Box) -> bool:
@@ -51,8 +71,8 @@ def overlaps(a: Box, b: Box) -> bool:
 
 
 @pytest.mark.parametrize("step", range(10))
-def test_nothing_covers_anything(qtbot: QtBot, tour: tuple[str, MainWindow], step: int) -> None:
-    name, window = tour
+def test_nothing_covers_anything(qtbot: QtBot, seen: tuple[str, MainWindow], step: int) -> None:
+    name, window = seen
     lat, lon = VIEWS[name][step]
     zoom = step + 1
     jump(qtbot, window, lat, lon, zoom)
@@ -71,9 +91,8 @@ def test_nothing_covers_anything(qtbot: QtBot, tour: tuple[str, MainWindow], ste
 
 @pytest.mark.parametrize("size", [(1024, 700), (2560, 1440)])
 def test_the_whole_route_is_in_view(
-    qtbot: QtBot, tour: tuple[str, MainWindow], size: tuple[int, int]
+    qtbot: QtBot, window: MainWindow, size: tuple[int, int]
 ) -> None:
-    _, window = tour
     window.resize(*size)
     view = window.map_view.view.size()
     wanted = [view.width(), view.height()]
@@ -92,8 +111,7 @@ def test_the_whole_route_is_in_view(
     assert not any(overlaps(a, b) for a, b in combinations(badges, 2))
 
 
-def test_a_click_at_each_badge_selects_its_stop(qtbot: QtBot, tour: tuple[str, MainWindow]) -> None:
-    _, window = tour
+def test_a_click_at_each_badge_selects_its_stop(qtbot: QtBot, window: MainWindow) -> None:
     assert window.session.tour is not None
     for stop in window.session.tour.stops:
         window.session.select(None)
