@@ -54,6 +54,12 @@ def words(tour: Tour, path: Path, chosen: ExportOptions) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The text of a sheet as it is when nothing is chosen."""
+    return words(ASIA, tmp_path_factory.mktemp("whole") / "whole.pdf", options())
+
+
 def accent_share(image: QImage) -> float:
     """How many pixels have the colour of route and badges, in a thousand of a picture's."""
     wanted = QColor(THEMES["light"].accent).rgb()
@@ -72,8 +78,9 @@ def drawn(path: Path, *, suffix: str = ".png", **parts: bool) -> QImage:
 
 
 @pytest.mark.parametrize("part", SAID)
-def test_a_part_that_is_off_says_nothing_and_the_others_go_on(tmp_path: Path, part: str) -> None:
-    whole = words(ASIA, tmp_path / "whole.pdf", options())
+def test_a_part_that_is_off_says_nothing_and_the_others_go_on(
+    tmp_path: Path, whole: str, part: str
+) -> None:
     without = words(ASIA, tmp_path / "without.pdf", options(parts=Parts(**{part: False})))
     assert [one for one in SAID if SAID[one] not in whole] == []
     assert [one for one in SAID if SAID[one] not in without] == [part]
@@ -117,10 +124,9 @@ def test_with_every_part_off_there_is_a_map_to_the_edges(tmp_path: Path) -> None
 
 
 def test_a_poster_tells_each_stop_with_sources_and_the_status_of_agreements(
-    tmp_path: Path,
+    tmp_path: Path, whole: str
 ) -> None:
     text = words(ASIA, tmp_path / "poster.pdf", options(layout="poster"))
-    plain = words(ASIA, tmp_path / "plain.pdf", options())
     assert "Meeting with Japan’s defence minister [1]" in text
     assert "Speech to American soldiers [1]" in text
     # That there is no such agreement is the news.
@@ -134,7 +140,7 @@ def test_a_poster_tells_each_stop_with_sources_and_the_status_of_agreements(
     assert places == sorted(places)
     for name, start, end in zip(STOPS, places, [*places[1:], text.index("Source:")], strict=True):
         assert "[1]" in text[start:end], name
-    assert "Speech to American soldiers" not in plain
+    assert "Speech to American soldiers" not in whole
 
 
 def test_a_poster_without_events_or_without_sources(tmp_path: Path) -> None:

@@ -71,6 +71,12 @@ def apart(one: Pixels, other: Pixels) -> tuple[float, float]:
     return float(gaps.mean()), float((gaps.max(axis=2) > THRESHOLD).mean())
 
 
+@pytest.fixture(scope="module")
+def places(tmp_path_factory: pytest.TempPathFactory) -> dict[str, QRect]:
+    """Where each name stands on the map of the small picture, in pixels."""
+    return names_on_the_map(tmp_path_factory.mktemp("places") / "route.pdf", SMALL)
+
+
 def names_on_the_map(path: Path, size: str) -> dict[str, QRect]:
     """Where each name stands on the map, in pixels, as the PDF of the same sheet says."""
     export(read(BUNDLED), path, ExportOptions(size=parse_size(size)))
@@ -121,11 +127,10 @@ def test_small_and_large_differ_by_their_edges_alone(pictures: tuple[QImage, QIm
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_limit_notices_a_name_two_pixels_aside(
-    pictures: tuple[QImage, QImage], tmp_path: Path, name: str
+    pictures: tuple[QImage, QImage], places: dict[str, QRect], name: str
 ) -> None:
     small, large = pictures
-    patch = names_on_the_map(tmp_path / "route.pdf", SMALL)[name]
-    bent = with_patch_aside(small, patch, ASIDE)
+    bent = with_patch_aside(small, places[name], ASIDE)
     _, share = apart(pixels(bent), averaged(pixels(large), TIMES))
     assert share > MOST_SHARE
 

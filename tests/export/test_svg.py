@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
+from typing import TypeAlias
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -14,7 +17,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from app.export.options import ExportOptions
-from app.export.run import Output, export, export_bytes
+from app.export.run import Output, export, export_all, export_bytes
 from app.export.size import parse_size
 from app.map.sheet import Parts
 from app.map.theme import THEMES
@@ -28,6 +31,8 @@ XLINK = "{http://www.w3.org/1999/xlink}"
 INKSCAPE = "{http://www.inkscape.org/namespaces/inkscape}"
 DUBLIN = "{http://purl.org/dc/elements/1.1/}"
 BARE = Parts(title=False, legend=False, sources=False)
+
+Exported: TypeAlias = Callable[[str, ExportOptions], tuple[Path, Path]]
 
 # Another program rounds the edges of letters in another way than ours, sets spaced names half a
 # space aside, and does not cut paper to what a PDF's page can be. With all that, 1.9 % of the
@@ -173,6 +178,20 @@ def test_a_web_of_legs_is_drawn_and_megabytes_pass() -> None:
     assert len(legs) >= 600
 
 
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Exported:
+    """A tour as SVG and PNG, made once for all programs that draw it."""
+
+    @cache
+    def made(name: str, chosen: ExportOptions) -> tuple[Path, Path]:
+        folder = tmp_path_factory.mktemp("exported")
+        paths = folder / "route.svg", folder / "route.png"
+        export_all(TOURS[name], [Output(path, chosen) for path in paths])
+        return paths
+
+    return made
+
+
 @pytest.mark.parametrize(
     ("viewer", "name", "chosen"),
     [
@@ -190,15 +209,14 @@ def test_a_web_of_legs_is_drawn_and_megabytes_pass() -> None:
     ],
 )
 def test_other_programs_draw_what_our_pixels_show(
-    tmp_path: Path, viewer: str, name: str, chosen: ExportOptions
+    exported: Exported, tmp_path: Path, viewer: str, name: str, chosen: ExportOptions
 ) -> None:
     if not has_viewer(viewer):
         pytest.skip(f"{viewer} is not installed")
-    for suffix in ("svg", "png"):
-        export(TOURS[name], tmp_path / f"route.{suffix}", chosen)
+    svg_file, png_file = exported(name, chosen)
     drawn = tmp_path / "drawn.png"
-    VIEWERS[viewer](tmp_path / "route.svg", drawn, chosen.size.width, chosen.size.height)
-    found = difference(QImage(str(tmp_path / "route.png")), QImage(str(drawn)))
+    VIEWERS[viewer](svg_file, drawn, chosen.size.width, chosen.size.height)
+    found = difference(QImage(str(png_file)), QImage(str(drawn)))
     assert found.share < MOST_SHARE
     assert found.worst < MOST_WORST
 
