@@ -38,19 +38,27 @@ class Desk:
 
     def dialog(self, choices: ExportChoices | None = None) -> ExportDialog:
         """A dialog on the screen, of which the preview need not be there yet."""
-        made = ExportDialog(
-            choices or ExportChoices(), self.around, self.window.appearance, self.window
-        )
-        made.show()
-        made.activateWindow()
-        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
+        made = self._made(choices)
+        self._show(made)
         return made
 
     def drawn(self, choices: ExportChoices | None = None) -> ExportDialog:
         """A dialog whose preview is there."""
-        made = self.dialog(choices)
-        self.wait_for(made)
+        made = self._made(choices)
+        # What is quickly made may be shown before the window is the active one.
+        with self.qtbot.waitSignal(made.preview.shown, timeout=MAP_TIMEOUT_MS):
+            self._show(made)
         return made
+
+    def _made(self, choices: ExportChoices | None) -> ExportDialog:
+        return ExportDialog(
+            choices or ExportChoices(), self.around, self.window.appearance, self.window
+        )
+
+    def _show(self, dialog: ExportDialog) -> None:
+        dialog.show()
+        dialog.activateWindow()
+        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
 
     def wait_for(self, dialog: ExportDialog) -> None:
         with self.qtbot.waitSignal(dialog.preview.shown, timeout=MAP_TIMEOUT_MS):
