@@ -1,18 +1,39 @@
-"""Prints how large the packaged program is."""
+"""Prints how large the packaged program is, and what in it is largest."""
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "dist" / "tour-atlas"
+LISTED = 16
+
+
+def sizes(package: Path) -> dict[Path, int]:
+    """How many bytes each file holds, by its path in the package; links count nothing."""
+    return {
+        path.relative_to(package): path.stat().st_size
+        for path in package.rglob("*")
+        if path.is_file() and not path.is_symlink()
+    }
+
+
+def parts(files: dict[Path, int]) -> Counter[str]:
+    """The same by part: a library of its own, or the folder that a package of Python has."""
+    counted: Counter[str] = Counter()
+    for path, size in files.items():
+        inner = path.parts[1:] if path.parts[0] == "_internal" else path.parts
+        counted["/".join(inner if ".so" in path.name else inner[:-1] or inner)] += size
+    return counted
 
 
 def main() -> None:
-    """Counts what its files hold; links count nothing."""
-    files = [path for path in PACKAGE.rglob("*") if path.is_file() and not path.is_symlink()]
-    total = sum(path.stat().st_size for path in files)
-    print(f"{PACKAGE.relative_to(ROOT)}: {total / 1e6:.0f} MB in {len(files)} files")
+    """Counts in megabytes of a million bytes."""
+    files = sizes(PACKAGE)
+    for name, size in parts(files).most_common(LISTED):
+        print(f"{size / 1e6:8.1f} MB  {name}")
+    print(f"{PACKAGE.relative_to(ROOT)}: {sum(files.values()) / 1e6:.0f} MB in {len(files)} files")
 
 
 if __name__ == "__main__":

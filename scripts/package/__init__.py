@@ -1,0 +1,1 @@
+"""What ``make package`` does after PyInstaller: the archive, the Debian package, their parts."""
