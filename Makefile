@@ -8,8 +8,8 @@ FIRST ?= 0
 
 export PYTHON
 
-.PHONY: help run test bench package test-package screenshots fuzz faults check-exports lint lock \
-	basemap schema translations country-names clean
+.PHONY: help run test bench program package test-package test-deb screenshots fuzz faults \
+	check-exports lint lock basemap schema translations country-names clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -29,13 +29,20 @@ bench:  ## Measure speed, as ratios within one run
 	@$(BIN)/python -m benchmarks.search
 	@$(BIN)/python -m benchmarks.export
 
-package:  ## Build dist/tour-atlas/tour-atlas
+program:  ## Build dist/tour-atlas/tour-atlas
 	@scripts/setup.sh package
-	@$(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
+	@PYTHONHASHSEED=0 $(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
 	@$(BIN)/python scripts/size.py
 
-test-package: package  ## Start the packaged program on a virtual screen and use it
-	@$(BIN)/python -m pytest tests/packaged
+package: program  ## Build that, its archive and its Debian package
+	@$(BIN)/python -m scripts.package
+
+test-package: program  ## Start the packaged program on a virtual screen and use it
+	@$(BIN)/python -m pytest tests/packaged --ignore tests/packaged/test_deb.py
+
+test-deb:  ## Install the Debian package in a system of its own, use it, and remove it
+	@scripts/setup.sh deb
+	@$(BIN)/python -m pytest tests/packaged/test_deb.py
 
 screenshots: ## Make the pictures in docs/ from the running app
 	@scripts/setup.sh run

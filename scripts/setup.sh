@@ -1,11 +1,11 @@
 #!/bin/sh
 # Sets up all that a target needs on Debian or Ubuntu: system libraries, Python packages in .venv/.
-# usage: setup.sh run|test|bench|check|package
+# usage: setup.sh run|test|bench|check|package|deb
 # Quick when nothing is missing: it compares a stamp and asks dpkg once.
 set -eu
 cd "$(dirname "$0")/.."
 
-what=${1:?usage: setup.sh run|test|bench|check|package}
+what=${1:?usage: setup.sh run|test|bench|check|package|deb}
 python=${PYTHON:-python3}
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -20,7 +20,9 @@ libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libxcomposi
 libxi6 libxkbcommon-x11-0 libxkbcommon0 libxkbfile1 libxrandr2 libxss1 libxtst6 zlib1g
 fontconfig fonts-dejavu-core"
 # The packaged program is tested on a virtual screen, with a real mouse pointer.
-tools="binutils xauth xdotool xvfb"
+tools="binutils xauth xdotool xvfb xz-utils"
+# The Debian package is tested in a system of its own.
+clean="debootstrap xvfb"
 # The app is also tested as a screen reader finds it; without these, such tests are skipped.
 reader="at-spi2-core dbus python3-pyatspi xvfb"
 # What the packaged program asks of a network is counted where there is none.
@@ -76,6 +78,7 @@ system() {
     fi
     wanted=$libraries
     if [ "$what" = package ]; then wanted="$wanted $tools"; fi
+    if [ "$what" = deb ]; then wanted="$wanted $clean"; fi
     command -v "$python" >/dev/null || wanted="$wanted python3"
     "$python" -c 'import ensurepip, venv' 2>/dev/null || wanted="$wanted python3-venv"
     # shellcheck disable=SC2086  # a list of names

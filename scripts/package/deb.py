@@ -1,0 +1,175 @@
+"""The Debian package: the program in /usr/lib, and what desktops and readers look for in /usr."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from scripts.package import icons
+from scripts.package.info import (
+    AUTHORS,
+    DIST,
+    ICON,
+    IDENTIFIER,
+    PACKAGING,
+    PROGRAM,
+    ROOT,
+    TOUR_TYPE,
+    VERSION,
+    epoch,
+)
+from scripts.package.needs import RECOMMENDS, depends
+
+LINUX = PACKAGING / "linux"
+SCRIPTS = ("postinst", "prerm")
+
+
+def write_deb() -> Path:
+    """Writes ``dist/tour-atlas_VERSION_ARCHITECTURE.deb``; gives where.
+
+    Raises ``CalledProcessError`` if dpkg could not do it, ``LookupError`` for an unknown library.
+    """
+    machine = output("dpkg", "--print-architecture")
+    root = ROOT / "build" / "deb"
+    shutil.rmtree(root, ignore_errors=True)
+    lay_out(root)
+    write_control(root, machine)
+    settle(root, epoch())
+    path = DIST / f"tour-atlas_{VERSION}_{machine}.deb"
+    subprocess.run(
+        ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", root, path],
+        env={**os.environ, "SOURCE_DATE_EPOCH": str(epoch())},
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    shutil.rmtree(root)
+    return path
+
+
+def lay_out(root: Path) -> None:
+    """Puts every file of the package where it will be installed, below ``root``."""
+    share = root / "usr" / "share"
+    program = root / "usr" / "lib" / "tour-atlas"
+    # Links rather than copies: nothing is changed in them but their dates.
+    shutil.copytree(PROGRAM, program, symlinks=True, copy_function=link)
+    for rights in program.rglob("*"):
+        if not rights.is_symlink():
+            rights.chmod(0o755 if rights.is_dir() or rights.stat().st_mode & 0o100 else 0o644)
+    # Started by root, the web engine makes this folder, which nobody would remove.
+    (program / "_internal" / "PySide6" / "Qt" / "resources" / "locales").mkdir(exist_ok=True)
+    (root / "usr" / "bin").mkdir()
+    (root / "usr" / "bin" / "tour-atlas").symlink_to("../lib/tour-atlas/tour-atlas")
+    write(share / "applications" / "tour-atlas.desktop", filled("tour-atlas.desktop"))
+    write(share / "metainfo" / f"{IDENTIFIER}.metainfo.xml", filled("metainfo.xml"))
+    write(share / "mime" / "packages" / "tour-atlas.xml", filled("tour-atlas.mime.xml"))
+    write(share / "tour-atlas" / "apparmor-profile", filled("apparmor-profile"))
+    write(share / "man" / "man1" / "tour-atlas.1.gz", zipped(filled("tour-atlas.1")))
+    write(share / "lintian" / "overrides" / "tour-atlas", filled("lintian-overrides"))
+    write_icons(share / "icons" / "hicolor")
+    write_documents(share / "doc" / "tour-atlas")
+
+
+def write_icons(theme: Path) -> None:
+    """Writes the icon in every size, and as it was drawn."""
+    for side in icons.SIZES:
+        write(theme / f"{side}x{side}" / "apps" / "tour-atlas.png", icons.png(side))
+    write(theme / "scalable" / "apps" / "tour-atlas.svg", ICON.read_bytes())
+
+
+def write_documents(folder: Path) -> None:
+    """Writes the licences, and what changed from version to version."""
+    notice = (ROOT / "resources" / "NOTICE.md").read_text(encoding="utf-8")
+    licences = [
+        (LINUX / "copyright").read_text(encoding="utf-8"),
+        *(path.read_text(encoding="utf-8") for path in [ROOT / "LICENSE"]),
+        notice,
+        *(
+            f"## {path.name}\n\n{path.read_text(encoding='utf-8')}"
+            for path in sorted((ROOT / "resources" / "licences").iterdir())
+        ),
+    ]
+    write(folder / "copyright", "\n\n".join(licences))
+    write(folder / "changelog.gz", zipped((ROOT / "CHANGELOG.md").read_text(encoding="utf-8")))
+
+
+def write_control(root: Path, machine: str) -> None:
+    """Writes what dpkg reads: dependencies, size in KiB, checksums, scripts."""
+    files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
+    control = root / "DEBIAN"
+    words = {
+        "ARCHITECTURE": machine,
+        "MAINTAINER": maintainer(),
+        "SIZE": str(sum(path.stat().st_size for path in files) // 1024),
+        "DEPENDS": ", ".join(depends(PROGRAM)),
+        "RECOMMENDS": ", ".join(RECOMMENDS),
+    }
+    write(control / "control", filled("control", words))
+    for name in SCRIPTS:
+        write(control / name, filled(name)).chmod(0o755)
+    names = [str(path.relative_to(root)) for path in files]
+    sums = subprocess.run(["md5sum", *names], cwd=root, check=True, capture_output=True, text=True)
+    write(control / "md5sums", sums.stdout)
+
+
+def maintainer() -> str:
+    """Who answers for the package: DEBFULLNAME and DEBEMAIL, as Debian's tools have it."""
+    name = os.environ.get("DEBFULLNAME", AUTHORS)
+    return f"{name} <{os.environ.get('DEBEMAIL', 'maintainers@touratlas.invalid')}>"
+
+
+def filled(name: str, words: Mapping[str, str] | None = None) -> str:
+    """A file of ``packaging/linux/`` with its @WORDS@ filled in."""
+    day = datetime.fromtimestamp(epoch(), UTC)
+    known = {
+        "AUTHORS": AUTHORS,
+        "DATE": f"{day:%Y-%m-%d}",
+        "IDENTIFIER": IDENTIFIER,
+        "MANDATE": f"{day:%B} {day.day}, {day.year}",
+        "TOUR_TYPE": TOUR_TYPE,
+        "VERSION": VERSION,
+        **(words or {}),
+    }
+    text = (LINUX / name).read_text(encoding="utf-8")
+    for word, value in known.items():
+        text = text.replace(f"@{word}@", value)
+    return text
+
+
+def zipped(text: str) -> bytes:
+    """Text as gzip, without a date inside."""
+    return gzip.compress(text.encode("utf-8"), 9, mtime=0)
+
+
+def write(path: Path, content: str | bytes) -> Path:
+    """Writes a file, and the folders that it is in; gives where."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
+    path.chmod(0o644)
+    return path
+
+
+def link(source: str, target: str) -> str:
+    """Gives a file a second name where the disk can do that, else a copy; gives the name."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+    return target
+
+
+def settle(root: Path, when: int) -> None:
+    """Dates everything alike, and lets everyone read it."""
+    for path in [root, *root.rglob("*")]:
+        os.utime(path, (when, when), follow_symlinks=False)
+        if path.is_dir() and not path.is_symlink():
+            path.chmod(0o755)
+
+
+def output(*command: str) -> str:
+    """What a program says, without the line end."""
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()
