@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,10 +14,12 @@ from app.ui.appearance import Appearance
 from app.ui.itinerary_delegate import ItineraryDelegate
 from app.ui.itinerary_model import ItineraryModel
 from app.ui.search_field import SearchField
-from app.ui.search_hits import SearchHits
 from app.ui.session import Session
 from app.ui.texts import label, rule
 from app.words.dates import kilometres, tour_span
+
+if TYPE_CHECKING:
+    from app.ui.search_hits import SearchHits
 
 # From so many rows on, measuring each of them would take longer than drawing the map.
 MANY = 300
@@ -38,7 +43,7 @@ class Itinerary(QWidget):
         self._total = label("", "strong")
         self._legend = label("", "meta")
         self.field = SearchField(appearance, self)
-        self.hits = SearchHits(session, appearance, self)
+        self._appearance = appearance
         self.model = ItineraryModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
@@ -54,11 +59,9 @@ class Itinerary(QWidget):
         self._returning = False
         self._lay_out()
         self.field.textChanged.connect(self._search)
-        self.field.entered.connect(self.hits.prepare)
-        self.field.moved.connect(self.hits.list.step)
+        self.field.entered.connect(self._prepare)
         self.field.chosen.connect(self._choose_hit)
         self.field.left.connect(self._stop_search)
-        self.hits.list.left.connect(self._stop_search)
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.list.selectionModel().selectionChanged.connect(self._follow_selection)
         self.list.clicked.connect(self._choose)
@@ -68,6 +71,17 @@ class Itinerary(QWidget):
         session.selected_changed.connect(self._show_selected)
         session.filter_changed.connect(self._dim)
         self._show_tour(session.tour)
+
+    @cached_property
+    def hits(self) -> SearchHits:
+        """What the search finds; made when somebody is about to search."""
+        from app.ui.search_hits import SearchHits
+
+        made = SearchHits(self._session, self._appearance, self)
+        self._pages.addWidget(made)
+        self.field.moved.connect(made.list.step)
+        made.list.left.connect(self._stop_search)
+        return made
 
     def start_search(self) -> None:
         """Takes the keyboard to the search field; what is there is selected, to be typed over."""
@@ -92,7 +106,6 @@ class Itinerary(QWidget):
         column.setContentsMargins(0, SPACE_S, 0, 0)
         column.addWidget(self.list)
         self._pages.addWidget(rows)
-        self._pages.addWidget(self.hits)
         layout.addWidget(self._pages, 1)
         foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 0, 0)
@@ -144,9 +157,14 @@ class Itinerary(QWidget):
         searching = bool(query.strip())
         if searching:
             self.hits.search(query)
-        self._pages.setCurrentIndex(1 if searching else 0)
+            self._pages.setCurrentWidget(self.hits)
+        else:
+            self._pages.setCurrentIndex(0)
         # What it explains is not to be seen among hits.
         self._foot.setVisible(not searching)
+
+    def _prepare(self) -> None:
+        self.hits.prepare()
 
     def _choose_hit(self) -> None:
         if self.field.text().strip():

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.tour.model import Citation, Tour
 from app.ui.panel_link import Link
-from app.ui.source_dialog import SourceDialog
 from app.ui.source_opener import Opener
 from app.words.wording import reference, spoken_reference
 
@@ -30,4 +29,7 @@ class Reference(Link):
         self.clicked.connect(self._show_source)
 
     def _show_source(self) -> None:
+        # Loaded when it is first asked for, as the window's own dialogs are.
+        from app.ui.source_dialog import SourceDialog
+
         SourceDialog(self._tour, self._cited, self.window(), self._opener).open()

@@ -209,11 +209,15 @@
     return L.latLng(position[1], position[0]);
   }
 
-  /* Two frames later everything drawn so far is on the screen. A hidden page draws no frames. */
+  /* Fulfilled once all that was drawn so far is on the screen. A hidden page draws no frames. */
   function painted() {
     if (document.visibilityState === "hidden") return Promise.resolve();
-    return new Promise((resolve) =>
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+    return new Promise((resolve) => requestAnimationFrame(() => {
+      // A message is read when the picture that is being made now is done.
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(null);
+    }));
   }
 
   function createMap(id, options) {

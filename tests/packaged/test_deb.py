@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from tests.packaged.clean_root import ROOT, USER, CleanRoot, make_clean_root, missing_tools
-from tests.packaged.test_packaged import badges, grab, wait_until
+from tests.packaged.eyes import badges, grab, wait_until
 from tests.screen import virtual_screen
 
 DIST = Path(__file__).resolve().parents[2] / "dist"
