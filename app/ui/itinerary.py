@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
@@ -44,6 +43,7 @@ class Itinerary(QWidget):
         self._legend = label("", "meta")
         self.field = SearchField(appearance, self)
         self._appearance = appearance
+        self._hits: SearchHits | None = None
         self.model = ItineraryModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
@@ -72,16 +72,19 @@ class Itinerary(QWidget):
         session.filter_changed.connect(self._dim)
         self._show_tour(session.tour)
 
-    @cached_property
+    @property
     def hits(self) -> SearchHits:
         """What the search finds; made when somebody is about to search."""
-        from app.ui.search_hits import SearchHits
+        if self._hits is None:
+            from app.ui.search_hits import SearchHits
 
-        made = SearchHits(self._session, self._appearance, self)
-        self._pages.addWidget(made)
-        self.field.moved.connect(made.list.step)
-        made.list.left.connect(self._stop_search)
-        return made
+            self._hits = SearchHits(self._session, self._appearance, self)
+            self._pages.addWidget(self._hits)
+            self.setTabOrder(self.field, self._hits.list)
+            self.setTabOrder(self._hits.list, self.list)
+            self.field.moved.connect(self._hits.list.step)
+            self._hits.list.left.connect(self._stop_search)
+        return self._hits
 
     def start_search(self) -> None:
         """Takes the keyboard to the search field; what is there is selected, to be typed over."""
@@ -131,6 +134,8 @@ class Itinerary(QWidget):
         for words in (self._dates, self._legend):
             words.setVisible(bool(words.text()))
         self.field.setEnabled(tour is not None)
+        if self._hits is not None:
+            self._hits.take(tour)
         # The same file, read again, is searched again; in another one the query means nothing.
         if self._session.path == self._path:
             self._search(self.field.text())

@@ -23,7 +23,10 @@ _PAUSE_MS = 12
 
 
 class SearchHits(QWidget):
-    """Searches the session's tour; a chosen hit is brought into view by the session."""
+    """Searches the session's tour; a chosen hit is brought into view by the session.
+
+    Whoever shows it tells it of another tour (:meth:`take`), before it searches that.
+    """
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -46,13 +49,18 @@ class SearchHits(QWidget):
         layout.addWidget(self.count)
         layout.addWidget(rule(self))
         layout.addWidget(self.list, 1)
-        session.tour_changed.connect(self._take)
-        self._take(session.tour)
+        self.take(session.tour)
 
     @property
     def is_ready(self) -> bool:
         """Whether a search need not wait for the index."""
         return self._index is not None and self._index.is_complete
+
+    def take(self, tour: Tour | None) -> None:
+        """Searches another tour from now on."""
+        self._timer.stop()
+        self._index = SearchIndex(tour, country_name) if tour else None
+        self.list.hits.show(tour, ())
 
     def prepare(self) -> None:
         """Begins to make the index, for somebody is about to search."""
@@ -78,11 +86,6 @@ class SearchHits(QWidget):
             self._session.select(row.hit.stop_id)
         else:
             self._session.show_item(row.hit.stop_id, row.hit.item_id)
-
-    def _take(self, tour: Tour | None) -> None:
-        self._timer.stop()
-        self._index = SearchIndex(tour, country_name) if tour else None
-        self.list.hits.show(tour, ())
 
     def _go_on(self) -> None:
         if self._index is None or self._index.build(_SLICE_SECONDS):
