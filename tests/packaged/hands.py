@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import subprocess
 
+from tests.reader import SECONDS
+
 MAIN_WINDOW = "Tour Atlas"
 # How many steps a drag takes: a program must see that the mouse moves, and where.
 STEPS = 8
@@ -22,6 +24,11 @@ class Hands:
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Drags with the left button, and lets go."""
+        self.hold(start, end)
+        self.let_go()
+
+    def hold(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Drags with the left button, and holds it down."""
         steps = [
             tuple(a + (b - a) * step // STEPS for a, b in zip(start, end, strict=True))
             for step in range(1, STEPS + 1)
@@ -29,6 +36,9 @@ class Hands:
         self._do("mousemove", *start, "mousedown", 1)
         for x, y in steps:
             self._do("mousemove", x, y)
+
+    def let_go(self) -> None:
+        """Lets go of the left button."""
         self._do("mouseup", 1)
 
     def press(self, *keys: str, window: str = MAIN_WINDOW) -> None:
@@ -69,6 +79,7 @@ class Hands:
             check=True,
             capture_output=True,
             text=True,
+            timeout=SECONDS,
         ).stdout
 
 
