@@ -123,5 +123,5 @@ def _link(data: bytes, soname: str, package: str, target: Path) -> None:
     )
     # No stack that may be executed: an object made of data does not say that it needs none.
     run(
-        "ld", "-shared", "-z", "noexecstack", "-soname", soname, "-o", target.name, "icu.o"
+        "ld", "-shared", "-s", "-z", "noexecstack", "-soname", soname, "-o", target.name, "icu.o"
     )  # fmt: skip
