@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 from scripts.package import icons
@@ -57,9 +58,10 @@ def lay_out(root: Path) -> None:
     program = root / "usr" / "lib" / "tour-atlas"
     # Links rather than copies: nothing is changed in them but their dates.
     shutil.copytree(PROGRAM, program, symlinks=True, copy_function=link)
-    for rights in program.rglob("*"):
-        if not rights.is_symlink():
-            rights.chmod(0o755 if rights.is_dir() or rights.stat().st_mode & 0o100 else 0o644)
+    for path in program.rglob("*"):
+        if not path.is_symlink():
+            runs = path.stat().st_mode & 0o100 and ".so" not in path.name
+            path.chmod(0o755 if path.is_dir() or runs else 0o644)
     # Started by root, the web engine makes this folder, which nobody would remove.
     (program / "_internal" / "PySide6" / "Qt" / "resources" / "locales").mkdir(exist_ok=True)
     (root / "usr" / "bin").mkdir()
@@ -82,7 +84,7 @@ def write_icons(theme: Path) -> None:
 
 
 def write_documents(folder: Path) -> None:
-    """Writes the licences, and what changed from version to version."""
+    """Writes the licences, and what changed from version to version, also in Debian's own form."""
     notice = (ROOT / "resources" / "NOTICE.md").read_text(encoding="utf-8")
     licences = [
         (LINUX / "copyright").read_text(encoding="utf-8"),
@@ -94,7 +96,10 @@ def write_documents(folder: Path) -> None:
         ),
     ]
     write(folder / "copyright", "\n\n".join(licences))
-    write(folder / "changelog.gz", zipped((ROOT / "CHANGELOG.md").read_text(encoding="utf-8")))
+    write(folder / "CHANGELOG.md.gz", zipped((ROOT / "CHANGELOG.md").read_text(encoding="utf-8")))
+    when = format_datetime(datetime.fromtimestamp(epoch(), UTC))
+    entry = f"tour-atlas ({VERSION}) stable; urgency=medium\n\n  * See CHANGELOG.md.gz.\n\n"
+    write(folder / "changelog.gz", zipped(f"{entry} -- {maintainer()}  {when}\n"))
 
 
 def write_control(root: Path, machine: str) -> None:
