@@ -42,7 +42,7 @@ test-package: program  ## Start the packaged program on a virtual screen and use
 
 test-deb:  ## Install the Debian package in a system of its own, use it, and remove it
 	@scripts/setup.sh deb
-	@$(BIN)/python -m pytest tests/packaged/test_deb.py
+	@$(BIN)/python -m pytest -o faulthandler_timeout=900 tests/packaged/test_deb.py
 
 screenshots: ## Make the pictures in docs/ from the running app
 	@scripts/setup.sh run

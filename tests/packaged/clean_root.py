@@ -16,6 +16,7 @@ ROOT = 0
 OWN_RECORDS = (
     "var/cache/apt",
     "var/cache/debconf",
+    "var/cache/fontconfig",
     "var/cache/ldconfig",
     "var/lib/apt",
     "var/lib/dpkg/available",
@@ -45,7 +46,8 @@ class CleanRoot:
 
     def command(self, *words: str | Path, user: int = ROOT) -> list[str]:
         """How to run a program in there, with the kernel's folders and the screens of here."""
-        who = shlex.join(["setpriv", f"--reuid={user}", f"--regid={user}", "--clear-groups"])
+        rights = (f"--reuid={user}", f"--regid={user}", "--clear-groups")
+        who = shlex.join(["setpriv", *rights, "env", f"HOME=/home/{user}"])
         steps = (
             f"mount --bind {shlex.quote(str(self.folder))} {shlex.quote(str(self.folder))}",
             f"cd {shlex.quote(str(self.folder))}",
@@ -69,7 +71,6 @@ class CleanRoot:
         """What a program in there is told; ``screen`` leads to a screen."""
         told = {
             "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
-            "HOME": "/home",
             "LANG": "C.UTF-8",
             "DEBIAN_FRONTEND": "noninteractive",
         }
@@ -106,8 +107,8 @@ class CleanRoot:
 def mirror() -> tuple[str, str]:
     """Where this system gets its packages, and the name of its release, such as bookworm.
 
-    SUITE and MIRROR in the environment name another one. Raises ``LookupError`` if apt here has
-    no source of the system's own.
+    SUITE and MIRROR in the environment name another one, and KEYRING whom to trust.
+    Raises ``LookupError`` if apt here has no source of the system's own.
     """
     release = dict(
         line.split("=", 1)
@@ -133,8 +134,12 @@ def mirror() -> tuple[str, str]:
 def make_clean_root(folder: Path, home: Path) -> CleanRoot:
     """Makes a system with the least there can be. Raises ``RuntimeError`` if that fails."""
     site, suite = mirror()
+    # A release that is younger than this debootstrap is made as its distribution's others are.
+    known = Path("/usr/share/debootstrap/scripts", suite).exists()
+    script = [] if known else ["gutsy" if "ubuntu" in site else "sid"]
+    options = [f"--keyring={os.environ['KEYRING']}"] if "KEYRING" in os.environ else []
     done = subprocess.run(
-        ["debootstrap", "--variant=minbase", suite, folder, site],
+        ["debootstrap", *options, "--variant=minbase", suite, folder, site, *script],
         capture_output=True,
         text=True,
         check=False,
@@ -149,7 +154,9 @@ def make_clean_root(folder: Path, home: Path) -> CleanRoot:
     policy = folder / "usr/sbin/policy-rc.d"
     policy.write_text("#!/bin/sh\nexit 101\n", encoding="utf-8")
     policy.chmod(0o755)
-    home.mkdir()
+    for user in (ROOT, USER):
+        (home / str(user)).mkdir(parents=True)
+        os.chown(home / str(user), user, user)
     home.chmod(0o777)
     root = CleanRoot(folder, home)
     root.must("apt-get", "update", "--quiet")

@@ -1,6 +1,7 @@
 """The Debian package in a clean system: it installs, works, and leaves nothing behind.
 
-A system of its own is made from the packages that apt here knows; SUITE and MIRROR name another.
+A system of its own is made from the packages that apt here knows; SUITE, MIRROR and KEYRING name
+another.
 """
 
 from __future__ import annotations
