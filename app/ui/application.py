@@ -36,7 +36,8 @@ def run(tour: Path | None, *, verbose: bool = False) -> int:
     start_log(verbose=verbose)
     prepare_web_engine()
     settings = Settings()
-    app = make_application(sys.argv, settings.language)
+    # Qt crashes over a name of bytes that are no text; its own options are refused before.
+    app = make_application(sys.argv[:1], settings.language)
     missing = what_is_missing()
     if missing:
         return refuse(missing)
