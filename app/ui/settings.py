@@ -25,8 +25,11 @@ class Settings:
     def __init__(self, store: QSettings | None = None) -> None:
         if store is None:
             store = _users_own()
-            if _put_aside(Path(store.fileName())):
-                # What was read from the file before must be forgotten.
+            file = Path(store.fileName())
+            if store.status() == QSettings.Status.FormatError or not _is_sound(file):
+                _put_aside(file)
+                # What was read from it must be forgotten.
+                store = _users_own()
                 store.sync()
         self._store = store
 
@@ -192,25 +195,25 @@ def _users_own() -> QSettings:
     )
 
 
-def _put_aside(file: Path) -> bool:
+def _put_aside(file: Path) -> None:
     """Renames a file that holds no settings, for Qt would keep what is in it, and add to it."""
     try:
-        sound = not is_file(file) or _is_sound(file)
-        if not sound:
-            file.replace(file.with_name(file.name + ".damaged"))
+        file.replace(file.with_name(file.name + ".damaged"))
     except OSError:
-        # What cannot be read or renamed stays; the settings are then not kept, and that is said.
-        return False
-    if not sound:
-        _log.warning("%s held no settings; it was renamed to %s.damaged", file, file.name)
-    return not sound
+        # It stays; the settings are then not kept, and that is said.
+        return
+    _log.warning("%s held no settings; it was renamed to %s.damaged", file, file.name)
 
 
 def _is_sound(file: Path) -> bool:
-    if file.stat().st_size > _MOST_BYTES:
-        return False
+    """Whether it is text of a size that settings may have; what cannot be read is Qt's to judge."""
     try:
-        text = file.read_text(encoding="utf-8")
+        if not is_file(file):
+            return True
+        if file.stat().st_size > _MOST_BYTES:
+            return False
+        return "\0" not in file.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         return False
-    return "\0" not in text
+    except OSError:
+        return True

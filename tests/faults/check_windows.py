@@ -101,7 +101,11 @@ def test_disks_that_are_full_or_read_only(
             ends_well(app, *remarks)
 
 
-@pytest.mark.parametrize("content", [b"\0" * 100, b"\xff\xfe[General]", b"x=1\n" * 2_500_000])
+@pytest.mark.parametrize(
+    "content",
+    [b"\0" * 100, b"\xff\xfe[General]", b"x=1\n" * 2_500_000, b"[[[\nsplitter=@ByteArray(\\\n%%="],
+    ids=["nul", "bytes", "long", "syntax"],
+)
 def test_a_settings_file_that_holds_none_is_put_aside(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / SETTINGS
     file.parent.mkdir(parents=True)
@@ -122,18 +126,21 @@ def test_the_last_tour_may_not_be_read_any_more(tmp_path: Path, locked: Path) ->
         ends_well(app)
 
 
+def test_settings_that_make_no_sense(tmp_path: Path) -> None:
+    file = tmp_path / SETTINGS
+    file.parent.mkdir(parents=True)
+    file.write_text(
+        "[General]\nlast-tour=7\nrecent=@Invalid()\nsplitter=@ByteArray(x)\nlanguage=xx\n"
+        "window-geometry=7\ntext-size=much\nappearance=9\nbasemap=/nonexistent\n"
+    )
+    with window(tmp_path) as app:
+        ends_well(app)
+
+
 def test_a_folder_in_place_of_the_settings_file(tmp_path: Path) -> None:
     (tmp_path / SETTINGS).mkdir(parents=True)
     with window(tmp_path) as app:
         ends_well(app, NOT_KEPT)
-
-
-def test_settings_in_text_that_is_none_of_ours(tmp_path: Path) -> None:
-    file = tmp_path / SETTINGS
-    file.parent.mkdir(parents=True)
-    file.write_text("[[[\nlast-tour=@Invalid()\nsplitter=@ByteArray(\\\nwindow-geometry=7\n%%%=é\n")
-    with window(tmp_path) as app:
-        ends_well(app)
 
 
 @pytest.mark.parametrize("files", [96, 64, 40])

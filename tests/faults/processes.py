@@ -110,7 +110,8 @@ class Window:
     def has_map(self) -> bool:
         """Whether the route is drawn."""
         pixels = self.pixels()
-        part = pixels[:, round(pixels.shape[1] * MAP_LEFT) :]
+        # The window is never wider at first.
+        part = pixels[:, round(min(pixels.shape[1], 1280) * MAP_LEFT) :]
         return int((part == ACCENT).sum()) > DRAWN
 
     def wait_for_map(self) -> None:
