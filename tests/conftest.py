@@ -24,6 +24,7 @@ from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 from app.web import prepare_web_engine
 from app.words.language import install
+from tests.measuring import untraced
 from tests.webtools import open_window
 
 prepare_web_engine()
@@ -63,6 +64,13 @@ def cache() -> Iterator[None]:
     """What the tests kept goes with them."""
     yield
     shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
+
+
+@pytest.fixture
+def unmeasured() -> Iterator[None]:
+    """For a test that does very often what others do, too: it adds nothing to coverage but time."""
+    with untraced():
+        yield
 
 
 @pytest.fixture

@@ -1,11 +1,12 @@
-"""What is not to be measured for coverage, because its own time, memory or disk is looked at."""
+"""What is not measured for coverage: it is large, or its time, memory or disk is looked at."""
 
 from __future__ import annotations
 
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 
 def unmeasured() -> dict[str, str]:
@@ -18,16 +19,23 @@ def unmeasured() -> dict[str, str]:
     }
 
 
+@contextmanager
+def untraced() -> Iterator[None]:
+    """What runs in this thread meanwhile is not measured for coverage, and so not slowed by it."""
+    tracer = sys.gettrace()
+    sys.settrace(None)
+    try:
+        yield
+    finally:
+        sys.settrace(tracer)
+
+
 def seconds_of(work: Callable[[], object]) -> float:
     """The processor's time for ``work`` in this thread, in seconds.
 
     Neither coverage nor whatever else the machine does at that moment is in it.
     """
-    tracer = sys.gettrace()
-    sys.settrace(None)
-    try:
+    with untraced():
         start = time.thread_time()
         work()
         return time.thread_time() - start
-    finally:
-        sys.settrace(tracer)

@@ -395,6 +395,7 @@ def test_a_screen_reader_hears_name_and_count(dialog: FilterDialog) -> None:
     assert dialog.facets["people"].list.accessibleName() == "People"
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_a_change_is_counted_at_once_in_a_tour_of_ten_thousand_stops(
     host: Host, session: Session, tmp_path: Path
 ) -> None:

@@ -402,6 +402,7 @@ def test_it_opens_on_what_the_session_has_already(qtbot: QtBot, appearance: Appe
     assert made.selected == 2
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_ten_thousand_stops_are_drawn_at_once(
     timeline: Timeline, session: Session, tmp_path: Path
 ) -> None:

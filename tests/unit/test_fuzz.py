@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,8 @@ MUTATIONS = 1800
 FROM_SCRATCH = 200
 # Saving and showing take longer than reading: one in so many of those that were read.
 SAVED, SERVED = 8, 20
+
+pytestmark = pytest.mark.usefixtures("unmeasured")
 
 
 class Reader:

@@ -177,6 +177,7 @@ def test_the_index_is_made_bit_by_bit() -> None:
     assert index.build(0)
 
 
+@pytest.mark.usefixtures("unmeasured")
 def test_a_long_tour_answers_within_a_tenth_of_a_second() -> None:
     words = (
         "We look out at the world and see the threat of a military buildup in the South China Sea"
