@@ -20,7 +20,9 @@ run:  ## Set up and open the app (make run TOUR=FILE for another tour)
 
 test:  ## Set up and run the tests
 	@scripts/setup.sh test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile \
+		--no-loadscope-reorder --cov --cov-report=
+	@$(BIN)/python scripts/coverage_report.py
 
 bench:  ## Measure speed, as ratios within one run
 	@scripts/setup.sh bench
