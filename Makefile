@@ -5,6 +5,7 @@ BIN := .venv/bin
 TOUR ?=
 CASES ?= 100000
 FIRST ?= 0
+SAVE ?=
 
 export PYTHON
 
@@ -24,12 +25,9 @@ test:  ## Set up and run the tests
 		--no-loadscope-reorder --cov --cov-report=
 	@$(BIN)/python scripts/coverage_report.py
 
-bench:  ## Measure speed, as ratios within one run
+bench:  ## Measure speed and size, as ratios within one run (SAVE=1 keeps it in docs/benchmarks.md)
 	@scripts/setup.sh bench
-	@$(BIN)/python -m benchmarks.run
-	@$(BIN)/python -m benchmarks.map
-	@$(BIN)/python -m benchmarks.search
-	@$(BIN)/python -m benchmarks.export
+	@$(BIN)/python -m benchmarks $(if $(SAVE),--save)
 
 program:  ## Build dist/tour-atlas/tour-atlas
 	@scripts/setup.sh package

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -28,6 +26,7 @@ from app.map.page import Page
 from app.ui.application import close, make_application, make_window
 from app.ui.settings import Settings
 from app.web import WebContext, prepare_web_engine
+from benchmarks.random_tour import random_tour
 from scripts.shoot import wait_for
 
 SIZE = (1440, 900)
@@ -57,29 +56,6 @@ DRAG = """
   requestAnimationFrame(step);
 })()
 """.replace("FRAMES", str(FRAMES))
-
-
-def random_tour(stops: int) -> dict[str, Any]:
-    """A tour of stops anywhere on the inhabited Earth; always the same for a number of stops."""
-    chance = random.Random(1872)
-    places = [
-        [round(chance.uniform(-180, 180), 4), round(chance.uniform(-55, 70), 4)]
-        for _ in range(stops)
-    ]
-    features = [
-        {
-            "type": "Feature",
-            "id": f"stop-{number}",
-            "geometry": {"type": "Point", "coordinates": place},
-            "properties": {"name": f"Stop {number}"},
-        }
-        for number, place in enumerate(places, start=1)
-    ]
-    return {
-        "type": "FeatureCollection",
-        "tour": {"format": 1, "title": f"{stops} random stops"},
-        "features": features,
-    }
 
 
 def frames(page: QWebEnginePage) -> list[float]:

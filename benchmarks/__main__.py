@@ -1,0 +1,87 @@
+"""``make bench``: measures everything, and prints one table. ``--save`` keeps it in docs/."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from benchmarks import (
+    commands,
+    export,
+    idle,
+    long,
+    machine,
+    search,
+    sizes,
+    starting,
+    table,
+    window,
+)
+from benchmarks.alone import ROUNDS, positive
+from benchmarks.document import document
+from benchmarks.line import Line, missing
+from benchmarks.places import ROOT
+from benchmarks.turns import tell
+
+SAVED = ROOT / "docs" / "benchmarks.md"
+Measure = Callable[[int], Iterator[Line]]
+AREAS: Mapping[str, tuple[str, Measure]] = {
+    "starting": (starting.AREA, starting.lines),
+    "window": (window.AREA, window.lines),
+    "idle": (idle.AREA, idle.lines),
+    "long": (long.AREA, long.lines),
+    "commands": (commands.AREA, commands.lines),
+    "export": (export.AREA, export.lines),
+    "search": (search.AREA, search.lines),
+    "sizes": (sizes.AREA, sizes.lines),
+}
+
+
+def main() -> None:
+    """Measures the areas asked for."""
+    options = _options()
+    facts = list(machine.facts())
+    before = machine.load()
+    lines = [line for name in options.only for line in measure(*AREAS[name], options.rounds)]
+    loads = (before, machine.load())
+    for name, text in (*facts, ("Load average", " to ".join(loads))):
+        print(f"{name}: {text}")
+    print(f"Rounds: {options.rounds}\n{table.summary(lines)}\n")
+    print(table.terminal(lines))
+    if options.save:
+        SAVED.write_text(document(lines, facts, loads, options.rounds), encoding="utf-8")
+
+
+def measure(area: str, lines: Measure, rounds: int) -> Iterator[Line]:
+    """An area's lines; one that cannot go on says why, and the others are still measured."""
+    try:
+        yield from lines(rounds)
+    except (OSError, RuntimeError, subprocess.CalledProcessError) as error:
+        tell(f"{area}: {error}")
+        yield missing(area, "the rest", type(error).__name__ + ", see the terminal")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument(
+        "--only", type=_areas, default=list(AREAS), metavar="AREA,AREA", help=", ".join(AREAS)
+    )
+    parser.add_argument("--rounds", type=positive, default=ROUNDS, help="default: %(default)s")
+    parser.add_argument("--save", action="store_true", help=f"write {SAVED.relative_to(ROOT)}")
+    options = parser.parse_args()
+    if options.save and set(options.only) != set(AREAS):
+        parser.error("what is saved must have all areas")
+    return options
+
+
+def _areas(text: str) -> Sequence[str]:
+    chosen = text.split(",")
+    unknown = [name for name in chosen if name not in AREAS]
+    if unknown:
+        raise argparse.ArgumentTypeError(f"no such area: {', '.join(unknown)}")
+    return chosen
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""Types into the search field, in a process of its own: prints the milliseconds as JSON.
+
+Usage: ``python -m benchmarks.keystrokes STOPS``. The plain scan is ``query in text`` over the same
+texts; it knows neither accents nor words, and shows nothing. In the window a keystroke ends when
+the new hits are painted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.tour import Tour, read, write
+from app.tour.search import SearchIndex
+from app.ui.appearance import Appearance
+from app.ui.itinerary import Itinerary
+from app.ui.session import Session
+from app.web import prepare_web_engine
+from app.words.countries import country_name
+from benchmarks.places import TOUR
+from benchmarks.texts import long_tour
+
+# From what everything has to what nothing has.
+QUERIES = ("south china sea", "ha noi", "koizumi", "alliance", "defence spending", "xylophone")
+
+
+def main() -> None:
+    """Types the queries into index and window, for a tour of so many stops."""
+    prepare_web_engine()
+    app = QApplication([])
+    stops = int(sys.argv[1])
+    known = read(TOUR)
+    tour = known if stops == len(known.stops) else long_tour(stops)
+    plain = list(plain_scan(texts(tour)))
+    start = time.perf_counter()
+    index = SearchIndex(tour, country_name)
+    index.build()
+    made = (time.perf_counter() - start) * 1000
+    found = {
+        "items": sum(len(stop.items) for stop in tour.stops),
+        "made": made,
+        "plain": plain,
+        "index": list(typed(index.find)),
+        "window": list(in_window(app, tour)),
+    }
+    print(json.dumps(found))
+
+
+def typed(find: Callable[[str], object]) -> Iterator[float]:
+    """The milliseconds of each keystroke of all queries."""
+    for query in QUERIES:
+        for length in range(1, len(query) + 1):
+            start = time.perf_counter()
+            find(query[:length])
+            yield (time.perf_counter() - start) * 1000
+
+
+def plain_scan(scanned: list[str]) -> Iterator[float]:
+    """The same keystrokes for ``in``."""
+    return typed(lambda query: [number for number, text in enumerate(scanned) if query in text])
+
+
+def in_window(app: QApplication, tour: Tour) -> Iterator[float]:
+    """The same keystrokes in the search field, each until its hits are painted."""
+    session = Session()
+    panel = Itinerary(session, Appearance(app))
+    panel.resize(250, 700)
+    panel.show()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "searched.geojson"
+        write(tour, path)
+        session.open(path)
+    while not panel.hits.is_ready:
+        app.processEvents()
+    for query in QUERIES:
+        panel.start_search()
+        panel.field.clear()
+        app.processEvents()
+        for letter in query:
+            start = time.perf_counter()
+            QTest.keyClicks(panel.field, letter)
+            panel.hits.list.viewport().repaint()
+            yield (time.perf_counter() - start) * 1000
+    panel.close()
+
+
+def texts(tour: Tour) -> list[str]:
+    """What the index searches, entry by entry, in the tour's own spelling."""
+    index = SearchIndex(tour, country_name)
+    return [
+        "\n".join(index.texts(stop, item)) for stop in tour.stops for item in (None, *stop.items)
+    ]
+
+
+if __name__ == "__main__":
+    main()
