@@ -10,10 +10,10 @@ from benchmarks.long import MOST_OPENINGS
 
 HOW = """Made by `make bench SAVE=1`, all in one run. Only the ratios mean something on another
 machine; the other values are those of this one. What is compared ran in turns, each time in
-processes of its own, after a round that does not count. Values are medians of {rounds} rounds ({few}
-for tours that are opened in a running window, one for the memory of exports); the spread is the
-highest less the lowest. The time of a start or a command is that of the whole process, from its
-beginning.
+processes of its own, after a round that does not count. Values are medians of {rounds} rounds
+({few} for tours that are opened in a running window, one for the memory of exports); the spread
+is the highest less the lowest. The time of a start or a command is that of the whole process,
+from its beginning.
 
 - *An empty web view* is what any program with Qt's web engine must wait for: a window with an empty
   page, in the same Python.
