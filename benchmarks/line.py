@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections.abc import Sequence
 
@@ -55,7 +56,12 @@ def measured(
     most_value: float | None = None,
     most_ratio: float | None = None,
 ) -> Line:
-    """The median of some rounds, and its ratio to that of a baseline."""
+    """The median of some rounds, and its ratio to that of a baseline.
+
+    Values that are not a number are what this system cannot tell.
+    """
+    if any(map(math.isnan, values)):
+        return missing(area, what, "this system does not tell")
     middle = statistics.median(values)
     return Line(
         area=area,

@@ -43,8 +43,8 @@ def cells(line: Line) -> tuple[str, ...]:
     return (
         line.area,
         line.what,
-        _figure(line.value, line.unit),
-        _figure(line.spread, line.unit),
+        _figure(line.value, line),
+        _figure(line.spread, line),
         "" if line.ratio is None else f"{line.ratio:.2f} ×",
         line.to,
         ", ".join(_goals(line)),
@@ -59,11 +59,12 @@ def _goals(line: Line) -> Iterator[str]:
         yield f"≤ {line.most_value:g} {line.unit}"
 
 
-def _figure(value: float | None, unit: str) -> str:
-    if value is None:
+def _figure(value: float | None, line: Line) -> str:
+    """A value or spread, with as many digits as the line's value has."""
+    if value is None or line.value is None:
         return ""
-    digits = 3 if abs(value) < 0.05 else _DIGITS.get(unit, 2)
-    return f"{value:,.{digits}f} {unit}"
+    digits = 3 if abs(line.value) < 0.1 else _DIGITS.get(line.unit, 2)
+    return f"{value:,.{digits}f} {line.unit}"
 
 
 def _padded(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
