@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.snippets import told_by
+
 SCREENS = {
     "screens": [
         {"name": name, "x": x, "y": 0, "width": width, "height": height}
@@ -75,24 +73,12 @@ close(window)
 def test_a_window_follows_the_scale_of_its_screen(tmp_path: Path) -> None:
     screens = tmp_path / "screens.json"
     screens.write_text(json.dumps(SCREENS), encoding="utf-8")
-    environment = {
-        **os.environ,
+    changes = {
         "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
         "QT_SCREEN_SCALE_FACTORS": SCALES,
-        "XDG_CONFIG_HOME": str(tmp_path / "config"),
-        "PYTHONPATH": str(ROOT),
     }
-    done = subprocess.run(
-        [sys.executable, "-c", GO_AND_TELL],
-        cwd=tmp_path,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-    assert done.returncode == 0, done.stderr
-    plain, fine, again = json.loads(done.stdout)
+    told = told_by(GO_AND_TELL, tmp_path, 120, changes)
+    plain, fine, again = json.loads(told)
     assert plain == again
     scale, width, height, page_scale, *page = plain
     assert (scale, width, height, page_scale) == (1, 1200, 760, 1)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.snippets import told_by
+
 # Opens the app as a user does, and says which modules there are once the map is drawn.
 START = """
 import json, sys
@@ -35,24 +33,7 @@ UNWANTED = {
 
 
 def start(home: Path) -> set[str]:
-    environment = {
-        **os.environ,
-        "HOME": str(home),
-        "XDG_CACHE_HOME": str(home / "cache"),
-        "XDG_CONFIG_HOME": str(home / "config"),
-        "PYTHONPATH": str(ROOT),
-    }
-    done = subprocess.run(
-        [sys.executable, "-c", START],
-        cwd=home,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    assert done.returncode == 0, done.stderr
-    return set(json.loads(done.stdout))
+    return set(json.loads(told_by(START, home, 60)))
 
 
 def test_a_second_start_loads_nothing_that_only_makes_pages_or_exports(tmp_path: Path) -> None:
