@@ -32,7 +32,7 @@ bench:  ## Measure speed and size, as ratios within one run (SAVE=1 keeps it in 
 program:  ## Build dist/tour-atlas/tour-atlas
 	@scripts/setup.sh package
 	@PYTHONHASHSEED=0 $(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
-	@$(BIN)/python scripts/size.py
+	@$(BIN)/python -m scripts.size
 
 package: program  ## Build that, its archive and its Debian package
 	@$(BIN)/python -m scripts.package

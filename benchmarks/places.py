@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from app.resources import BUNDLED_TOUR, data
+from scripts.package.info import PROGRAM as PACKAGE
+from scripts.package.info import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
-TOUR = ROOT / "data" / "asia-tour-2025.geojson"
-PACKAGE = ROOT / "dist" / "tour-atlas"
+__all__ = ["NOT_BUILT", "PACKAGE", "PROGRAM", "ROOT", "TOUR"]
+
+TOUR = data(BUNDLED_TOUR)
 PROGRAM = PACKAGE / "tour-atlas"
 NOT_BUILT = 'not built; "make package" does'

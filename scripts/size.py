@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-PACKAGE = ROOT / "dist" / "tour-atlas"
+from scripts.package.info import PROGRAM, ROOT
+
 LISTED = 16
 
 
@@ -30,10 +30,10 @@ def parts(files: dict[Path, int]) -> Counter[str]:
 
 def main() -> None:
     """Counts in megabytes of a million bytes."""
-    files = sizes(PACKAGE)
+    files = sizes(PROGRAM)
     for name, size in parts(files).most_common(LISTED):
         print(f"{size / 1e6:8.1f} MB  {name}")
-    print(f"{PACKAGE.relative_to(ROOT)}: {sum(files.values()) / 1e6:.0f} MB in {len(files)} files")
+    print(f"{PROGRAM.relative_to(ROOT)}: {sum(files.values()) / 1e6:.0f} MB in {len(files)} files")
 
 
 if __name__ == "__main__":

@@ -88,7 +88,7 @@ def write_documents(folder: Path) -> None:
     notice = (ROOT / "resources" / "NOTICE.md").read_text(encoding="utf-8")
     licences = [
         (LINUX / "copyright").read_text(encoding="utf-8"),
-        *(path.read_text(encoding="utf-8") for path in [ROOT / "LICENSE"]),
+        (ROOT / "LICENSE").read_text(encoding="utf-8"),
         notice,
         *(
             f"## {path.name}\n\n{path.read_text(encoding='utf-8')}"

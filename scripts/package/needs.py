@@ -63,6 +63,11 @@ def depends(folder: Path) -> list[str]:
     return [f"libc6 (>= {newest_c_library(tables)})", *packages, *READ]
 
 
+def needed(path: Path) -> list[str]:
+    """The libraries that a file of any kind asks for itself."""
+    return _NEEDED.findall(table(path)) if is_elf(path) else []
+
+
 def wanted(tables: Iterable[str]) -> set[str]:
     """The libraries that these tables ask for."""
     return {name for text in tables for name in _NEEDED.findall(text)}
