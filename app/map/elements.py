@@ -6,6 +6,7 @@ files of their own, so that no text of a tour file is ever part of a script or o
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import folium
@@ -13,6 +14,7 @@ from branca.element import Figure, MacroElement
 from folium.elements import JSCSSMixin
 from folium.template import Template
 
+from app.map import basemap
 from app.map.scripts import BUNDLE
 
 # The names differ from those of scripts: folium keeps one link to a name.
@@ -54,6 +56,19 @@ class AtlasMap(folium.Map):
         if not isinstance(root, Figure):
             raise TypeError("the map is not in a figure")
         return root
+
+
+def drawn_map(options: Mapping[str, object], visited: Iterable[str]) -> AtlasMap:
+    """A map with all that every page has: basemap, names, route and stops.
+
+    ``visited`` are ISO 3166-1 alpha-2 codes.
+    """
+    made = AtlasMap(**options)
+    made.add_child(Basemap(files=basemap.GEOMETRY_FILES, visited=sorted(visited)))
+    made.add_child(Labels(files=basemap.NAME_FILES))
+    made.add_child(Route())
+    made.add_child(Stops())
+    return made
 
 
 class _Part(JSCSSMixin, MacroElement):

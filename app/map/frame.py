@@ -66,11 +66,7 @@ def render(plan: FramePlan) -> Frame:
     from app.map import elements as parts
     from app.map.assets import web_text
 
-    atlas = parts.AtlasMap(**map_options(plan.purpose))
-    atlas.add_child(parts.Basemap(files=basemap.GEOMETRY_FILES, visited=list(plan.visited)))
-    atlas.add_child(parts.Labels(files=basemap.NAME_FILES))
-    atlas.add_child(parts.Route())
-    atlas.add_child(parts.Stops())
+    atlas = parts.drawn_map(map_options(plan.purpose), plan.visited)
     if plan.purpose == "screen":
         atlas.add_child(parts.Tiles())
     else:

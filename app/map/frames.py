@@ -51,22 +51,24 @@ class Frames:
         kept = _read(file)
         if kept is None:
             kept = frame.render(plan)
-            self._keep(file, kept)
+            _keep(file, kept)
         return kept
 
-    def _keep(self, file: Path, made: Frame) -> None:
-        try:
-            file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            replace_file(file, msgspec.json.encode(_Kept(_digest(made), made)))
-            self._thin_out(file.parent)
-        except OSError as error:
-            _log.info("the page is not kept: %s", error)
 
-    def _thin_out(self, folder: Path) -> None:
-        files = sorted(folder.glob(f"*{_SUFFIX}"), key=_age)
-        for file in files[:-MOST_KEPT]:
-            with contextlib.suppress(OSError):
-                file.unlink()
+def _keep(file: Path, made: Frame) -> None:
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        replace_file(file, msgspec.json.encode(_Kept(_digest(made), made)))
+        _thin_out(file.parent)
+    except OSError as error:
+        _log.info("the page is not kept: %s", error)
+
+
+def _thin_out(folder: Path) -> None:
+    files = sorted(folder.glob(f"*{_SUFFIX}"), key=_age)
+    for file in files[:-MOST_KEPT]:
+        with contextlib.suppress(OSError):
+            file.unlink()
 
 
 def _read(file: Path) -> Frame | None:

@@ -15,17 +15,8 @@ from branca.element import Figure
 
 from app.map import basemap, inline
 from app.map.assets import web_text
-from app.map.elements import (
-    STYLES,
-    AtlasMap,
-    Basemap,
-    Labels,
-    Reader,
-    Route,
-    Start,
-    Stops,
-)
-from app.map.frame import map_options
+from app.map.elements import STYLES, Reader, Start, drawn_map
+from app.map.frame import TOUR_FILE, map_options
 from app.map.page import tour_data
 from app.map.scripts import SCRIPTS
 from app.map.scripts import joined as joined_scripts
@@ -38,7 +29,6 @@ from app.tour.model import AnyItem, Stop, Tour
 from app.tour.route import legs
 from app.tour.sourcing import is_web_link
 
-_TOUR_FILE = "data/tour.json"
 _LEGS_FILE = "data/legs.json"
 _BASEMAP_FILES = {**basemap.GEOMETRY_FILES, **basemap.NAME_FILES}
 
@@ -71,7 +61,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
         script=inline.code("script", script),
         body=figure.html.render(),
         data=(
-            inline.json_element(_TOUR_FILE, msgspec.json.encode(tour_data(tour, route, words))),
+            inline.json_element(TOUR_FILE, msgspec.json.encode(tour_data(tour, route, words))),
             inline.json_element(_LEGS_FILE, msgspec.json.encode([share.leg(leg) for leg in route])),
             *(inline.packed_element(path) for path in _BASEMAP_FILES.values()),
         ),
@@ -106,13 +96,9 @@ def sections(stop: Stop) -> Sequence[tuple[Kind, Sequence[AnyItem]]]:
 
 
 def _figure(tour: Tour, words: Words, share: ShareWords) -> Figure:
-    atlas = AtlasMap(**map_options("screen"))
-    atlas.add_child(Basemap(files=basemap.GEOMETRY_FILES, visited=sorted(tour.countries)))
-    atlas.add_child(Labels(files=basemap.NAME_FILES))
-    atlas.add_child(Route())
-    atlas.add_child(Stops())
+    atlas = drawn_map(map_options("screen"), tour.countries)
     atlas.add_child(Reader(legs=_LEGS_FILE, words=share.for_page()))
-    atlas.add_child(Start(file=_TOUR_FILE, attribution=basemap.ATTRIBUTION, words=words.for_page()))
+    atlas.add_child(Start(file=TOUR_FILE, attribution=basemap.ATTRIBUTION, words=words.for_page()))
     figure = atlas.figure()
     figure.render()
     return figure
