@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
-from app.export.command import BAD_INPUT, DONE, NOT_HERE, add_arguments
+from app.codes import BAD_INPUT, DONE, NOT_HERE
+from app.export.command import add_arguments
 
 COMMANDS = ("export", "validate", "open", "doctor")
 

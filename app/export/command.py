@@ -13,14 +13,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.codes import BAD_INPUT, BAD_USAGE, DONE, NOT_WRITTEN
+
 if TYPE_CHECKING:
     from app.export.options import Bounds, ExportOptions
     from app.export.progress import Progress
     from app.export.run import Output
     from app.tour.model import Tour
 
-# The last is that of app.web.fatal, which must not be imported yet.
-DONE, BAD_INPUT, BAD_USAGE, NOT_WRITTEN, NOT_HERE = 0, 1, 2, 3, 4
 STANDARD_OUTPUT = Path("-")
 
 # Each part of a sheet with its help; the names are those of ``app.map.sheet.Parts``.

@@ -24,6 +24,10 @@ _SHAPELESS = ("Cc", "Cf", "Zs", "Zl", "Zp")
 _VARIATION_SELECTORS = range(0xFE00, 0xFE10)
 
 
+# Said where there is no font at all.
+NO_LETTERS = "no font here has letters; install one, such as DejaVu or Noto"
+
+
 class Fonts:
     """The characters that the fonts of this machine can show. Needs a ``QGuiApplication``."""
 

@@ -18,8 +18,9 @@ from app.export.telling import StopTelling, tell_stops, topics_of, tour_facts
 from app.export.xml_text import add, decimal, document
 from app.map.theme import THEMES
 from app.tour.filters import KINDS, kind_of
+from app.tour.geodesy import LonLat
 from app.tour.model import Stop, When
-from app.tour.route import Leg, LonLat, distance
+from app.tour.route import Leg, distance
 from app.words.dates import kilometres
 from app.words.wording import leg_words
 

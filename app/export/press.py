@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.export.errors import ExportError
-from app.export.glyphs import Fonts, showable
+from app.export.glyphs import NO_LETTERS, Fonts, showable
 from app.export.options import ExportOptions
 from app.export.printing import Printer
 from app.export.progress import Progress
@@ -72,7 +72,7 @@ class Press:
         if missing:
             raise ExportError(path, f"the map cannot be drawn here: {missing}")
         if not self._fonts.has_letters():
-            raise ExportError(path, "no font here has letters; install one, such as DejaVu or Noto")
+            raise ExportError(path, NO_LETTERS)
         self.printer.begin()
         page = build_page(
             self._in_letters(tour),

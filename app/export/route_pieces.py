@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from app.tour.route import LonLat
+from app.tour.geodesy import LonLat
 
 HALF_TURN = 180.0
 TURN = 360.0

@@ -7,10 +7,9 @@ import math
 
 import msgspec
 
-from app.tour.geodesy import metres_between
+from app.tour.geodesy import LonLat, metres_between
 from app.tour.model import Stop, Tour
 
-LonLat = tuple[float, float]
 Vector = tuple[float, float, float]
 
 # A chord of a quarter of a degree leaves its arc by less than 0.1 px at the zoom of a city.

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
-from app.export.glyphs import Fonts
+from app.export.glyphs import NO_LETTERS, Fonts
 from app.resources import BUNDLED_TOUR, data
 from app.tour import TourFileError
 from app.tour.files import is_file
@@ -65,7 +65,7 @@ def run(tour: Path | None, *, verbose: bool = False) -> int:
 
 def _look_for_letters() -> None:
     if not Fonts().has_letters():
-        _log.warning("no font here has letters; install one, such as DejaVu or Noto")
+        _log.warning(NO_LETTERS)
 
 
 def make_application(arguments: list[str], language: str | None = None) -> QApplication:

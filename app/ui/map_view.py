@@ -16,7 +16,6 @@ from app.export.options import Bounds
 from app.map.mbtiles import TileArchive
 from app.map.page import build_page
 from app.map.theme import Theme
-from app.tour.model import Tour
 from app.ui.appearance import Appearance
 from app.ui.basemaps import Basemaps, Choice
 from app.ui.session import Session
@@ -92,7 +91,7 @@ class MapView(QWidget):
         appearance.map_theme_changed.connect(self._show_theme)
         appearance.calm_changed.connect(self._show_calm)
         basemaps.changed.connect(self._show_basemap)
-        self._show_tour(session.tour)
+        self._show_tour()
 
     @property
     def is_ready(self) -> bool:
@@ -143,13 +142,13 @@ class MapView(QWidget):
         self.view.setPage(None)  # type: ignore[arg-type]  # Qt takes a null pointer here
         self.context.close()
 
-    def _show_tour(self, tour: Tour | None) -> None:
+    def _show_tour(self) -> None:
         self._recoveries = 0
-        self._load(tour)
+        self._load()
 
-    def _load(self, tour: Tour | None) -> None:
+    def _load(self) -> None:
         self._is_ready = False
-        if tour is None:
+        if self._session.tour is None:
             return
         if not self._has_begun:
             self.context.begin()
@@ -248,7 +247,7 @@ class MapView(QWidget):
             self._fail(self.tr("its process ended again and again"))
             return
         _log.error("the map's process ended (%s, %d); loading the map again", status, code)
-        self._load(self._session.tour)
+        self._load()
 
     def _run(self, script: str) -> None:
         if self._is_ready:

@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 from msgspec.structs import replace
+from pypdf import PageObject, PdfReader, PdfWriter
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
@@ -55,9 +56,6 @@ class PrintSheets:
 
     def document(self, layout: QPageLayout, progress: Progress) -> bytes:
         """The same page as vectors and text: a PDF that is asked for need not be of pixels."""
-        # Few print, and everybody starts the app: it must not load this every time.
-        from pypdf import PageObject, PdfReader, PdfWriter
-
         full = layout.fullRect(QPageLayout.Unit.Point)
         inner = layout.paintRect(QPageLayout.Unit.Point)
         pdf = self._pdf(_size(layout, PAPER_DPI), progress)

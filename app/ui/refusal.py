@@ -7,7 +7,7 @@ import logging
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox
 
-from app.web.fatal import NOT_HERE
+from app.codes import NOT_HERE
 
 _log = logging.getLogger(__name__)
 

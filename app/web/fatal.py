@@ -9,8 +9,7 @@ import os
 import sys
 from typing import NoReturn
 
-# Beside the exit codes of the command line: the system lacks what the app needs.
-NOT_HERE = 4
+from app.codes import NOT_HERE
 
 _NO_PLATFORM = "no Qt platform plugin could be initialized"
 _NO_PROGRAM = "Qt WebEngine Process"

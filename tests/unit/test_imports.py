@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 # From the bottom up; resources finds files for all but the domain, web is the Qt glue for a page.
-LAYERS = ["tour", "resources", "map", "words", "web", "export", "ui", "doctor", "cli"]
+LAYERS = ["tour", "resources", "codes", "map", "words", "web", "export", "ui", "doctor", "cli"]
 
 
 def imports(path: Path) -> Iterator[str]:
