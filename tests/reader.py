@@ -117,14 +117,18 @@ class Reader:
     def wait_for_any(self, look: Callable[[list[Node]], T | None], what: str) -> T:
         """Looks at all windows until something is found in them."""
         deadline = time.monotonic() + SECONDS
+        windows: list[Node] = []
+        complaint = ""
         while time.monotonic() < deadline:
             assert self._app.poll() is None, "the app has ended"
             done = self._call("tree")
             # Who looks while things come and go may be told of one that is gone: look again.
             windows = json.loads(done.stdout) if done.returncode == 0 else []
+            complaint = done.stderr
             if found := look(windows):
                 return found
-        pytest.fail(f"not on the bus within {SECONDS} seconds: {what}")
+        seen = "\n".join(line for window in windows for line in _outline(window))
+        pytest.fail(f"not on the bus within {SECONDS} seconds: {what}; seen:\n{seen}{complaint}")
 
     def wait_for_stop(self, stop: str) -> Node:
         """The main window, once its panel shows a stop."""
@@ -158,6 +162,14 @@ class Reader:
 
 def _main(windows: list[Node]) -> Node:
     return next((one for one in windows if one["role"] == "frame"), {})
+
+
+def _outline(node: Node, depth: int = 0) -> Iterator[str]:
+    """What is seen of a window, a line each."""
+    if "showing" in node["states"]:
+        yield f"{'  ' * depth}{node['role']} {node['name']}"
+    for child in node["children"]:
+        yield from _outline(child, depth + 1)
 
 
 def everything(node: Node, above: frozenset[str] = frozenset()) -> Iterator[tuple[Node, bool]]:

@@ -20,7 +20,7 @@ from app.ui.appearance import Appearance
 from app.ui.appearance_menu import AppearanceMenu
 from app.ui.basemap_menu import BasemapMenu
 from app.ui.basemaps import Basemaps
-from app.ui.dropping import local_files
+from app.ui.dropping import carries_files, local_files, not_one_file
 from app.ui.filter_bar import FilterBar
 from app.ui.icons import app_icon
 from app.ui.itinerary import Itinerary
@@ -124,15 +124,18 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes a single file."""
-        if len(local_files(event.mimeData())) == 1:
+        """Takes files; which they are is known when they are dropped."""
+        if carries_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Opens the file that was dropped."""
-        for path in local_files(event.mimeData()):
+        """Opens the file that was dropped, or says why not."""
+        files = local_files(event.mimeData())
+        if len(files) == 1:
             event.acceptProposedAction()
-            self.open_path(path)
+            self.open_path(files[0])
+        else:
+            self.messages.complain(not_one_file(len(files)))
 
     def _parts(self) -> WindowParts:
         return WindowParts(

@@ -1152,6 +1152,17 @@
     </message>
 </context>
 <context>
+    <name>dropping</name>
+    <message>
+        <source>Several files were dropped, and one is open at a time: drop a single one.</source>
+        <translation>Es wurden mehrere Dateien abgelegt, geöffnet ist aber immer nur eine: Legen Sie eine einzelne ab.</translation>
+    </message>
+    <message>
+        <source>No file of this machine was dropped: save it to a folder, and drop it from there.</source>
+        <translation>Abgelegt wurde keine Datei dieses Rechners: Speichern Sie sie in einem Ordner, und legen Sie sie von dort ab.</translation>
+    </message>
+</context>
+<context>
     <name>entries</name>
     <message>
         <source>Meeting</source>

@@ -29,11 +29,15 @@ class Hands:
 
     def hold(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Drags with the left button, and holds it down."""
+        self._do("mousemove", *start, "mousedown", 1)
+        self.move(start, end)
+
+    def move(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Moves in steps; a button that is held stays down."""
         steps = [
             tuple(a + (b - a) * step // STEPS for a, b in zip(start, end, strict=True))
             for step in range(1, STEPS + 1)
         ]
-        self._do("mousemove", *start, "mousedown", 1)
         for x, y in steps:
             self._do("mousemove", x, y)
 

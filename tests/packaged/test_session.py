@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pypdf
+import pytest
 from PySide6.QtGui import QImage
 
 from app.tour import read
@@ -160,6 +161,7 @@ class Offer(QLabel):
         drag = QDrag(self)
         drag.setMimeData(data)
         drag.actionChanged.connect(lambda _action: self.setWindowTitle("Offer that is welcome"))
+        self.setWindowTitle("Offer in the hand")
         drag.exec(Qt.DropAction.CopyAction)
 app = QApplication([])
 app.setApplicationName("Offer")
@@ -171,7 +173,10 @@ app.exec()
 """
 
 
-def test_a_tour_is_dropped_on_the_window(atlas: Atlas) -> None:
+@pytest.mark.parametrize(
+    "place", [(600, 400), (130, 160), (1100, 600)], ids=["map", "field for words", "panel"]
+)
+def test_a_tour_is_dropped_on_the_window(atlas: Atlas, place: tuple[int, int]) -> None:
     environment = {
         **atlas.environment,
         "QT_QPA_PLATFORM": "xcb",
@@ -181,7 +186,10 @@ def test_a_tour_is_dropped_on_the_window(atlas: Atlas) -> None:
     offer = subprocess.Popen([sys.executable, "-c", OFFER, str(VERNE)], env=environment)
     try:
         atlas.hands.wait_for("Offer")
-        atlas.hands.hold((1360, 360), (600, 400))
+        atlas.hands.hold((1360, 360), (1340, 370))
+        # Moves that come before that are one, and a drag begins with the next.
+        atlas.hands.wait_for("Offer in the hand")
+        atlas.hands.move((1340, 370), place)
         # Whoever lets go before the window has answered drops it beside.
         atlas.hands.wait_for("Offer that is welcome")
         atlas.hands.let_go()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.about import bug_report
@@ -30,16 +30,34 @@ def other(tmp_path: Path) -> Path:
     return path
 
 
-def drop(window: MainWindow, path: Path) -> None:
+def unanswered() -> QMimeData:
+    """What a drag offers whose program no longer answers: files, but nobody tells which."""
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
+    data.setData("text/uri-list", b"")
+    return data
+
+
+def urls(*dragged: QUrl | Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls(
+        [one if isinstance(one, QUrl) else QUrl.fromLocalFile(str(one)) for one in dragged]
+    )
+    return data
+
+
+def entering(window: QWidget, data: QMimeData) -> QDragEnterEvent:
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    action = Qt.DropAction.CopyAction
-    place = window.rect().center()
-    enter = QDragEnterEvent(place, action, data, buttons, keys)
+    return QDragEnterEvent(window.rect().center(), Qt.DropAction.CopyAction, data, buttons, keys)
+
+
+def drop(window: MainWindow, data: QMimeData, offered: QMimeData | None = None) -> None:
+    """Drags over the window and lets go there; ``offered`` is what can be read on the way."""
+    enter = entering(window, offered or data)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
-    QApplication.sendEvent(window, QDropEvent(QPointF(place), action, data, buttons, keys))
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    place = QPointF(window.rect().center())
+    QApplication.sendEvent(window, QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, keys))
 
 
 def press(window: MainWindow, keys: str) -> None:
@@ -50,7 +68,7 @@ def test_a_dropped_file_opens_and_is_recent(
     qtbot: QtBot, window: MainWindow, settings: Settings, other: Path
 ) -> None:
     with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
-        drop(window, other)
+        drop(window, urls(other))
     assert window.session.path == other
     assert settings.recent == [other]
     (entry, *_) = window.recent_menu.actions()
@@ -61,6 +79,40 @@ def test_a_dropped_file_opens_and_is_recent(
     assert settings.recent == [other]
     window.recent_menu.actions()[0].trigger()
     assert window.session.path == other
+
+
+def test_a_quick_drop_is_not_lost(window: MainWindow, other: Path) -> None:
+    # The mouse was let go while the window asked what comes over it.
+    assert unanswered().urls() == []
+    drop(window, urls(other), offered=unanswered())
+    assert window.session.path == other
+
+
+def test_what_cannot_be_opened_by_dropping_is_told(window: MainWindow, other: Path) -> None:
+    before = window.session.path
+    for dropped, told in (
+        (urls(other, other), "Several files were dropped"),
+        (urls(QUrl("https://example.org/a.geojson")), "No file of this machine was dropped"),
+        (unanswered(), "No file of this machine was dropped"),
+    ):
+        drop(window, dropped)
+        assert window.messages.isVisible()
+        assert window.messages.words.text().startswith(told)
+        assert window.session.path == before
+        window.messages.hide()
+
+
+def test_the_field_for_words_leaves_files_to_the_window(window: MainWindow, other: Path) -> None:
+    words = QMimeData()
+    words.setText("three cutters")
+    file = urls(other)
+    # On X11 a file comes with its address as words.
+    file.setText(other.as_uri())
+    for data, is_taken in ((words, True), (file, False)):
+        enter = entering(window.itinerary.field, data)
+        # Sent by the application, it would go on to the window.
+        window.itinerary.field.event(enter)
+        assert enter.isAccepted() == is_taken
 
 
 def test_recent_files_that_are_gone_are_not_offered(window: MainWindow, other: Path) -> None:
