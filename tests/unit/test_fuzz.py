@@ -68,7 +68,10 @@ def test_files_from_scratch_are_read_or_refused(tmp_path: Path) -> None:
 
     read()
     assert reader.outcomes.total() >= FROM_SCRATCH
-    assert len(reader.outcomes) > 5
+    # How many sorts there are is not always the same: Hypothesis tries constants of the modules that
+    # happen to be loaded.
+    assert reader.outcomes[READ] > 0
+    assert len(reader.outcomes) > 2
 
 
 @settings(max_examples=20, derandomize=True, database=None)
