@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from app.export.options import ExportOptions
+from app.export.size import SCREEN_DPI
 from app.map.sheet import SheetOptions
 
 # The sheet is laid out at this geometric mean of width and height, in CSS pixels, and then
@@ -25,6 +26,7 @@ def sheet_options(options: ExportOptions, *, magnify: bool) -> SheetOptions:
         width=_page_side(width * zoom / natural) * CSS_PIXELS_PER_POINT / zoom,
         height=_page_side(height * zoom / natural) * CSS_PIXELS_PER_POINT / zoom,
         zoom=zoom,
+        sharpness=options.size.dpi / SCREEN_DPI * natural,
         layout=options.layout,
         parts=options.parts,
         fit=options.fit,

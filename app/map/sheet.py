@@ -41,13 +41,16 @@ class SheetOptions(msgspec.Struct, frozen=True, kw_only=True):
     """A printed sheet: its size in CSS pixels, its magnification, and what stands on it.
 
     The layout is made for ``width`` by ``height`` and then magnified ``zoom`` times, so that a
-    picture is the same at any size. ``fit`` is ``None`` for the whole route, the id of a stop, or
-    bounds as (west, south, east, north) in WGS 84 degrees.
+    picture is the same at any size. ``sharpness`` is how many pixels of the picture one of the
+    layout becomes in the end: coasts and curves are as fine as can be seen there. ``fit`` is
+    ``None`` for the whole route, the id of a stop, or bounds as (west, south, east, north) in
+    WGS 84 degrees.
     """
 
     width: float = 1280
     height: float = 720
     zoom: float = 1.0
+    sharpness: float = 1.0
     layout: Layout = "plain"
     parts: Parts = Parts()
     fit: str | tuple[float, float, float, float] | None = None
@@ -63,6 +66,7 @@ def sheet_data(
         "width": options.width,
         "height": options.height,
         "zoom": options.zoom,
+        "sharpness": options.sharpness,
         "fit": options.fit,
         "layout": options.layout,
         "hidden": [name for name in ("route", "badges", "labels") if not getattr(parts, name)],

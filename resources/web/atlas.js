@@ -31,8 +31,10 @@
       this.selected = null;
       this.calm = false;
       this.dimmed = new Set();
-      // How much larger than drawn the map will be seen: a printed sheet is magnified.
+      // How much larger than drawn the map will be seen: a printed sheet is magnified. And how many
+      // pixels one of the map will be there: what is drawn must be fine enough for them.
       this.magnification = 1;
+      this.sharpness = 1;
       this.words = {};
       // Whether the whole route was asked for and the reader has not moved the map since.
       this.showsRoute = false;
@@ -82,6 +84,11 @@
     /* The zoom at which the map will be seen: more than its own where it is printed large. */
     detail() {
       return this.map.getZoom() + Math.log2(this.magnification);
+    }
+
+    /* The zoom at which a screen would show as much as the pixels of the picture can. */
+    fineness() {
+      return this.map.getZoom() + Math.log2(this.sharpness);
     }
 
     /* So many stops, in words. */

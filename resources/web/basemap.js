@@ -33,10 +33,10 @@
       const { countries, water } = this.basemap.shapes(view.zoom);
       // The fine coast may come before the water does.
       if (!countries || !water) return;
-      const detail = this.basemap.map.atlas.magnification;
-      view = { ...view, step: 0.7 / detail, digits: detail > 1 ? 2 : 1 };
-      const reach = view.scale / KILOMETRES_AROUND;
-      const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER / detail);
+      const { magnification, sharpness } = this.basemap.map.atlas;
+      view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
+      const reach = (view.scale / KILOMETRES_AROUND) * magnification;
+      const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
       const set = (kind, text) => this.paths[kind].setAttribute("d", text);
       set("land", fillPath(countries.land, view));
       set("visited", fillPath(countries.visited, view));
@@ -77,7 +77,7 @@
 
     /* Loads the fine geometry once it is near to being needed; the coarse one stays until then. */
     prepare() {
-      if (this.fineLoading || this.map.atlas.detail() < FINE_FROM - 0.5) return this.fineLoading;
+      if (this.fineLoading || this.map.atlas.fineness() < FINE_FROM - 0.5) return this.fineLoading;
       this.isPending = true;
       this.fineLoading = TourAtlas.load(this.files.fine).then((countries) => {
         this.isPending = false;
@@ -89,7 +89,7 @@
     }
 
     shapes() {
-      const fine = this.fine && this.map.atlas.detail() >= FINE_FROM;
+      const fine = this.fine && this.map.atlas.fineness() >= FINE_FROM;
       return { countries: fine ? this.fine : this.coarse, water: this.water };
     }
   }

@@ -6,9 +6,11 @@
   const ROUNDS = 400;
 
   /* Moves badges apart until no two of the squares around them overlap, each as near to its anchor
-     as that allows. anchors: [{x, y}], radii: [r]. Returns new centres, in the same order. */
-  function separate(anchors, radii) {
+     as that allows. anchors: [{x, y}], radii: [r], view: {left, top, right, bottom}; a badge that
+     would be wholly in view at its anchor stays so. Returns new centres, in the same order. */
+  function separate(anchors, radii, view) {
     const centres = anchors.map((point) => ({ x: point.x, y: point.y }));
+    const inView = anchors.map(({ x, y }, i) => within(squareOf({ x, y, r: radii[i] }), view));
     const cell = 2 * Math.max(...radii, 1) + GAP;
     for (let round = 0; round < ROUNDS; round++) {
       let moved = false;
@@ -24,9 +26,17 @@
         centres[j].y += dy * push;
         moved = true;
       });
+      centres.forEach((centre, i) => {
+        if (inView[i]) keepIn(centre, radii[i], view);
+      });
       if (!moved) break;
     }
     return centres;
+  }
+
+  function keepIn(centre, radius, view) {
+    centre.x = Math.max(view.left + radius, Math.min(view.right - radius, centre.x));
+    centre.y = Math.max(view.top + radius, Math.min(view.bottom - radius, centre.y));
   }
 
   /* The unit vector from badge i to badge j, and their distance. Badges in one place part along

@@ -32,7 +32,7 @@
     },
 
     draw: function (view) {
-      this.view = { ...view, coarseness: 1 / this.route.map.atlas.magnification };
+      this.view = { ...view, coarseness: 1 / this.route.map.atlas.sharpness };
       const { casings, lines, arrows } = this.groups;
       for (const group of [casings, lines, arrows]) group.replaceChildren();
       this.route.drawn = [];

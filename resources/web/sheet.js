@@ -2,6 +2,10 @@
 (function () {
   "use strict";
 
+  // From so many pixels to one of the layout on, coasts and borders become thinner, down to a half.
+  const SHARP = 1.5;
+  const THINNEST = 0.5;
+
   async function build(map, file) {
     const data = await TourAtlas.load(file);
     const sheet = element("div", `ta-sheet is-${data.layout}`);
@@ -31,6 +35,13 @@
     TourAtlasMarks.add(map, data);
     map.atlas.initialFit = data.fit;
     map.atlas.magnification = data.zoom;
+    map.atlas.sharpness = data.sharpness;
+    sheet.style.setProperty("--hair", hair(data.sharpness));
+  }
+
+  /* Where a coast is drawn fine, a line as wide as on a screen would fill its bays with ink. */
+  function hair(sharpness) {
+    return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
   }
 
   function head(data) {

@@ -81,10 +81,10 @@
       const anchors = shown.map((what) => toPoint(what.latlng));
       const radii = shown.map((what) =>
         what.radius + (what.id && what.id === this.map.atlas.selected ? SELECTED_BY : 0));
-      const centres = separate(anchors, radii);
-      const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
       const size = this.map.getSize();
       const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
+      const centres = separate(anchors, radii, view);
+      const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
       const trace = new Trace(view);
       this.map.atlas.route.eachSegment((...ends) => trace.add(...ends));
       const boxes = shown.length > MOST_LABELS ? badges.map(() => null)

@@ -262,3 +262,33 @@ def test_a_missing_name_would_be_noticed(tmp_path: Path) -> None:
         VIEWERS["chromium"](one, one.with_suffix(".png"), 2560, 1440)
     pictures = [QImage(str(one.with_suffix(".png"))) for one in (whole, lame)]
     assert difference(*pictures).worst > MOST_WORST
+
+
+def test_badges_that_are_moved_apart_stay_on_the_map() -> None:
+    # In this shape of map, the crowd at the end of the route is at its upper edge.
+    root = ElementTree.fromstring(svg(TOURS["verne"], options("a4", layout="poster")))
+    area = next(iter(root.iter(SVG + "clipPath")))[0]
+    top, height = float(area.get("y") or 0), float(area.get("height") or 0)
+    width = float(area.get("width") or 0)
+    layer = next(one for one in root.iter(SVG + "g") if one.get(INKSCAPE + "label") == "Stops")
+    badges = [
+        tuple(float(one.get(name) or 0) for name in ("cx", "cy", "r"))
+        for one in layer.iter(SVG + "circle")
+    ]
+    assert len({place[:2] for place in badges}) >= 31
+    for x, y, radius in badges:
+        assert radius < x < width - radius
+        assert top + radius < y < top + height - radius
+
+
+def test_a_larger_picture_is_drawn_finer_and_names_the_same() -> None:
+    def drawn(size: str) -> tuple[int, list[str]]:
+        root = ElementTree.fromstring(svg(TOURS["asia"], options(size)))
+        lines = (one.get("d") or "" for one in root.iter(SVG + "path"))
+        corners = sum(len(re.findall(r"[\d.]+", line)) for line in lines) // 2
+        return corners, texts(root)
+
+    small_corners, small_texts = drawn("1280x720")
+    large_corners, large_texts = drawn("5120x2880")
+    assert large_corners > 3 * small_corners
+    assert large_texts == small_texts
