@@ -68,8 +68,7 @@ def test_files_from_scratch_are_read_or_refused(tmp_path: Path) -> None:
 
     read()
     assert reader.outcomes.total() >= FROM_SCRATCH
-    # How many sorts there are is not always the same: Hypothesis tries constants of the modules that
-    # happen to be loaded.
+    # How many sorts there are varies: Hypothesis tries constants of whatever modules are loaded.
     assert reader.outcomes[READ] > 0
     assert len(reader.outcomes) > 2
 
