@@ -42,7 +42,7 @@ def main() -> None:
                 wait_for(view.settled, partial(session.select, STOP))
                 if width == SIZES[0][0]:
                     wait_for(view.settled, view.fit_route)
-                settle(app)
+                settle(window)
                 path = docs / f"window-{width}x{height}-{appearance}.png"
                 grab(window).save(str(path))
                 print(path.relative_to(ROOT))

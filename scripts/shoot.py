@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer, SignalInstance
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from app.ui.application import make_window
@@ -14,6 +14,9 @@ from app.ui.main_window import MainWindow
 from app.ui.settings import Settings
 
 TIMEOUT_MS = 60_000
+LOOK_EVERY_MS = 100
+# After so many looks at the same picture nothing more is expected.
+ALIKE = 15
 
 
 def wait_for(signal: SignalInstance, act: Callable[[], object]) -> None:
@@ -34,13 +37,28 @@ def wait_for(signal: SignalInstance, act: Callable[[], object]) -> None:
         raise TimeoutError("the window did not come to rest")
 
 
-def settle(app: QApplication, frames: int = 12) -> None:
-    """Lets the web view hand its last frames to the window."""
-    for _ in range(frames):
-        loop = QEventLoop()
-        QTimer.singleShot(30, loop.quit)
-        loop.exec()
-        app.processEvents()
+def settle(window: MainWindow) -> None:
+    """Waits until the window looks the same for a while: the web view hands it frames late.
+
+    Raises ``TimeoutError``.
+    """
+    loop = QEventLoop()
+    last, alike, looks = QImage(), 0, 0
+
+    def look() -> None:
+        nonlocal last, alike, looks
+        now = grab(window).toImage()
+        alike = alike + 1 if now == last else 0
+        last, looks = now, looks + 1
+        if alike == ALIKE or looks * LOOK_EVERY_MS > TIMEOUT_MS:
+            loop.quit()
+
+    timer = QTimer()
+    timer.timeout.connect(look)
+    timer.start(LOOK_EVERY_MS)
+    loop.exec()
+    if alike < ALIKE:
+        raise TimeoutError("the window did not come to rest")
 
 
 def open_window(
@@ -53,7 +71,7 @@ def open_window(
     window.resize(*size)
     window.show()
     wait_for(window.map_view.ready, lambda: window.open_path(tour))
-    settle(app)
+    settle(window)
     return window
 
 

@@ -36,18 +36,15 @@ def paint_axis(painter: QPainter, scene: Scene, theme: Theme) -> None:
         painter.drawLine(QPointF(left, top + 0.5), QPointF(right, top + 0.5))
         _ticks(painter, scene, theme, start, end, view.x(axis[1]))
     painter.setPen(QColor(theme.ink_second))
-    needed = bands.metrics.horizontalAdvance(no_date_words()) + SPACE_S
+    width = bands.metrics.horizontalAdvance
+    needed = width(no_date_words()[0]) + SPACE_S
     for low, high in ((view.start, axis[0]), (axis[1], view.end)):
         left, right = max(view.x(low), 0.0), min(view.x(high), view.width)
         if high == view.end and right - left < needed:
             # After the last stop nothing follows on the strip.
             right = min(left + needed, view.width)
-        room = right - left - SPACE_S
-        words = bands.metrics.elidedText(
-            no_date_words(), Qt.TextElideMode.ElideRight, max(room, 0.0)
-        )
-        if len(words) > 3:
-            painter.drawText(QRectF(left, top, right - left, bands.axis), _CENTRE, words)
+        words = next((one for one in no_date_words() if width(one) <= right - left), "")
+        painter.drawText(QRectF(left, top, right - left, bands.axis), _CENTRE, words)
 
 
 def _ticks(

@@ -35,9 +35,9 @@ def undated_words() -> str:
     return translate("timeline", "Day not stated")
 
 
-def no_date_words() -> str:
-    """What stands under the stops before or after all dates."""
-    return translate("timeline", "Date not stated")
+def no_date_words() -> tuple[str, str]:
+    """What stands under the stops before or after all dates, and the same for less room."""
+    return translate("timeline", "Date not stated"), translate("timeline", "No date")
 
 
 def no_dates_words() -> str:

@@ -1942,6 +1942,10 @@
         <translation>Tag nicht genannt</translation>
     </message>
     <message>
+        <source>No date</source>
+        <translation>Undatiert</translation>
+    </message>
+    <message>
         <source>No dates are stated: the stops are in the order of travel</source>
         <translation>Keine Zeitangaben: Die Stationen stehen in der Reihenfolge der Reise</translation>
     </message>
