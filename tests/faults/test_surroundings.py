@@ -82,6 +82,8 @@ def test_ctrl_c_while_the_app_is_still_being_loaded(tmp_path: Path) -> None:
     # Whoever looks for the app's first module finds that Ctrl+C was pressed just then.
     code = (
         "import os, runpy, signal, sys\n"
+        # Tests that run in a shell's background are deaf to it, and so are their children.
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "class Pressed:\n"
         "    def find_spec(self, name, *rest):\n"
         f"        if name == 'app.cli': os.kill(os.getpid(), signal.{signal.SIGINT.name})\n"
