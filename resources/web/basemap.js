@@ -58,39 +58,52 @@
       this.isPending = false;
       map.createPane("basemap").style.zIndex = 200;
       this.drawing = new Drawing(this).addTo(map);
-      const coarse = this.loadCoarse();
-      map.atlas.readyAfter(coarse);
-      map.on("atlasplaced", () => {
-        this.drawing.redraw();
-        if (map.atlas.still) map.atlas.readyAfter(this.prepare());
-      });
+      map.atlas.readyAfter(this.loadWater());
+      if (map.atlas.still) {
+        // A picture needs one of the two, and which is known once its map has a place.
+        map.on("atlasplaced", () => {
+          map.atlas.readyAfter(this.isFine() ? this.loadFine() : this.loadCoarse());
+        });
+        return;
+      }
+      map.atlas.readyAfter(this.loadCoarse());
+      map.on("atlasplaced", () => this.drawing.redraw());
       map.on("moveend", () => this.prepare());
     }
 
-    async loadCoarse() {
-      const [countries, water] = await Promise.all(
-        [this.files.countries, this.files.water].map(TourAtlas.load));
-      this.water = waterShapes(new Topology(water));
-      this.coarse = countryShapes(new Topology(countries), this.visited);
+    async loadWater() {
+      this.water = waterShapes(new Topology(await TourAtlas.load(this.files.water)));
       this.drawing.redraw();
+    }
+
+    async loadCoarse() {
+      this.coarse = await this.loadCountries(this.files.countries);
+      this.drawing.redraw();
+    }
+
+    async loadFine() {
+      this.fine = await this.loadCountries(this.files.fine);
+      this.drawing.redraw();
+    }
+
+    async loadCountries(file) {
+      return countryShapes(new Topology(await TourAtlas.load(file)), this.visited);
     }
 
     /* Loads the fine geometry once it is near to being needed; the coarse one stays until then. */
     prepare() {
-      if (this.fineLoading || this.map.atlas.fineness() < FINE_FROM - 0.5) return this.fineLoading;
+      if (this.fineLoading || this.map.atlas.fineness() < FINE_FROM - 0.5) return;
       this.isPending = true;
-      this.fineLoading = TourAtlas.load(this.files.fine).then((countries) => {
-        this.isPending = false;
-        this.fine = countryShapes(new Topology(countries), this.visited);
-        this.drawing.redraw();
-        this.map.fire("basemapfine");
-      });
-      return this.fineLoading;
+      this.fineLoading = this.loadFine().then(() => { this.isPending = false; });
+    }
+
+    /* Whether the coarse geometry would look coarse here. */
+    isFine() {
+      return this.map.atlas.fineness() >= FINE_FROM;
     }
 
     shapes() {
-      const fine = this.fine && this.map.atlas.fineness() >= FINE_FROM;
-      return { countries: fine ? this.fine : this.coarse, water: this.water };
+      return { countries: (this.isFine() && this.fine) || this.coarse, water: this.water };
     }
   }
 
