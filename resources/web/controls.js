@@ -58,6 +58,8 @@
     map.getContainer().setAttribute("aria-label", document.title);
     L.control.zoom({
       position: "topright", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut,
+      // The signs are icons of the style sheet: those of a font are different everywhere.
+      zoomInText: "", zoomOutText: "",
     }).addTo(map);
     new Views(words).addTo(map);
     map.atlas.credits = new Credits().addTo(map);
