@@ -127,8 +127,14 @@ class Reader:
             complaint = done.stderr
             if found := look(windows):
                 return found
-        seen = "\n".join(line for window in windows for line in _outline(window))
-        pytest.fail(f"not on the bus within {SECONDS} seconds: {what}; seen:\n{seen}{complaint}")
+        seen = [
+            f"{one['role']} {one['name']}"
+            for window in windows
+            for one, _ in everything(window)
+            if "showing" in one["states"]
+        ]
+        told = "\n".join([*seen, complaint])
+        pytest.fail(f"not on the bus within {SECONDS} seconds: {what}; seen:\n{told}")
 
     def wait_for_stop(self, stop: str) -> Node:
         """The main window, once its panel shows a stop."""
@@ -162,14 +168,6 @@ class Reader:
 
 def _main(windows: list[Node]) -> Node:
     return next((one for one in windows if one["role"] == "frame"), {})
-
-
-def _outline(node: Node, depth: int = 0) -> Iterator[str]:
-    """What is seen of a window, a line each."""
-    if "showing" in node["states"]:
-        yield f"{'  ' * depth}{node['role']} {node['name']}"
-    for child in node["children"]:
-        yield from _outline(child, depth + 1)
 
 
 def everything(node: Node, above: frozenset[str] = frozenset()) -> Iterator[tuple[Node, bool]]:

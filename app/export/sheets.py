@@ -26,7 +26,8 @@ def sheet_options(options: ExportOptions, *, magnify: bool) -> SheetOptions:
         width=_page_side(width * zoom / natural) * CSS_PIXELS_PER_POINT / zoom,
         height=_page_side(height * zoom / natural) * CSS_PIXELS_PER_POINT / zoom,
         zoom=zoom,
-        sharpness=options.size.dpi / SCREEN_DPI * natural,
+        # Vectors may be looked at nearer than the size says.
+        sharpness=max(zoom, options.size.dpi / SCREEN_DPI * natural),
         layout=options.layout,
         parts=options.parts,
         fit=options.fit,

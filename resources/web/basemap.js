@@ -30,7 +30,7 @@
     },
 
     draw: function (view) {
-      const { countries, water } = this.basemap.shapes(view.zoom);
+      const { countries, water } = this.basemap.shapes();
       // The fine coast may come before the water does.
       if (!countries || !water) return;
       const { magnification, sharpness } = this.basemap.map.atlas;
@@ -53,7 +53,6 @@
       this.files = options.files;
       this.visited = new Set(options.visited);
       this.coarse = this.fine = this.water = null;
-      this.fineLoading = null;
       // Whether something of it is still on its way.
       this.isPending = false;
       map.createPane("basemap").style.zIndex = 200;
@@ -91,10 +90,11 @@
     }
 
     /* Loads the fine geometry once it is near to being needed; the coarse one stays until then. */
-    prepare() {
-      if (this.fineLoading || this.map.atlas.fineness() < FINE_FROM - 0.5) return;
+    async prepare() {
+      if (this.isPending || this.fine || this.map.atlas.fineness() < FINE_FROM - 0.5) return;
       this.isPending = true;
-      this.fineLoading = this.loadFine().then(() => { this.isPending = false; });
+      await this.loadFine();
+      this.isPending = false;
     }
 
     /* Whether the coarse geometry would look coarse here. */

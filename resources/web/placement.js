@@ -26,10 +26,10 @@
         centres[j].y += dy * push;
         moved = true;
       });
+      if (!moved) break;
       centres.forEach((centre, i) => {
         if (inView[i]) keepIn(centre, radii[i], view);
       });
-      if (!moved) break;
     }
     return centres;
   }

@@ -292,5 +292,6 @@ def test_a_larger_picture_is_drawn_finer_and_names_the_same() -> None:
 
     small_corners, small_texts = drawn("1280x720")
     large_corners, large_texts = drawn("5120x2880")
+    assert drawn("640x360") == (small_corners, small_texts)
     assert large_corners > 3 * small_corners
     assert large_texts == small_texts

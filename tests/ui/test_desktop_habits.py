@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -20,6 +20,9 @@ from app.ui.settings import Settings
 from app.ui.shortcut_sheet import ShortcutSheet
 from tests.tours import encoded, small
 from tests.webtools import MAP_TIMEOUT_MS
+
+COPY = Qt.DropAction.CopyAction
+HELD = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 
 
 @pytest.fixture
@@ -45,9 +48,8 @@ def urls(*dragged: QUrl | Path) -> QMimeData:
     return data
 
 
-def entering(window: QWidget, data: QMimeData) -> QDragEnterEvent:
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    return QDragEnterEvent(window.rect().center(), Qt.DropAction.CopyAction, data, buttons, keys)
+def entering(widget: QWidget, data: QMimeData) -> QDragEnterEvent:
+    return QDragEnterEvent(widget.rect().center(), COPY, data, *HELD)
 
 
 def drop(window: MainWindow, data: QMimeData, offered: QMimeData | None = None) -> None:
@@ -55,9 +57,7 @@ def drop(window: MainWindow, data: QMimeData, offered: QMimeData | None = None) 
     enter = entering(window, offered or data)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    place = QPointF(window.rect().center())
-    QApplication.sendEvent(window, QDropEvent(place, Qt.DropAction.CopyAction, data, buttons, keys))
+    QApplication.sendEvent(window, QDropEvent(enter.position(), COPY, data, *HELD))
 
 
 def press(window: MainWindow, keys: str) -> None:
