@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from app import __version__
-from app.codes import BAD_INPUT, DONE, NOT_HERE
+from app.exit_codes import BAD_INPUT, DONE, NOT_HERE
 from app.export.command import add_arguments
 
 COMMANDS = ("export", "validate", "open", "doctor")
@@ -101,7 +101,7 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _open(options: argparse.Namespace) -> int:
-    from app.ui.application import run
+    from app.ui.start.application import run
 
     return run(options.tour, verbose=options.verbose)
 

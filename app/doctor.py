@@ -24,7 +24,7 @@ SCRIPTS = {
 
 def run() -> int:
     """Prints versions, paths, graphics and fonts; 0 if nothing is missing, else 1."""
-    from app.export.headless import application
+    from app.web.headless import application
 
     problems: list[str] = []
     print_part("Versions", versions())
@@ -76,8 +76,8 @@ def _version(name: str) -> str:
 def paths(problems: list[str]) -> dict[str, str]:
     """Where the app's files lie, and whether they can be written."""
     from app.resources import data, resource
-    from app.ui.log import log_file
-    from app.ui.settings import Settings
+    from app.ui.start.log import log_file
+    from app.ui.state.settings import Settings
     from app.web import cache_folder
 
     found = {"Settings": Settings().file, "Log": log_file()}
@@ -94,7 +94,7 @@ def paths(problems: list[str]) -> dict[str, str]:
 
 
 def _writable(path: Path) -> bool:
-    from app.tour.files import exists
+    from app.tour.file.disk import exists
 
     for known in (path, *path.parents):
         if exists(known):
@@ -104,7 +104,7 @@ def _writable(path: Path) -> bool:
 
 def graphics() -> dict[str, str]:
     """The screen that a window would have, and what draws the map."""
-    from app.export.headless import has_display
+    from app.web.headless import has_display
 
     lines = {"Display": "yes" if has_display() else "none; exports work, the window does not"}
     cards = sorted(card.name for card in Path("/dev/dri").glob("renderD*"))
@@ -118,7 +118,7 @@ def fonts(problems: list[str]) -> dict[str, str]:
     """How many families there are, and which scripts they can show."""
     from PySide6.QtGui import QFontDatabase
 
-    from app.export.glyphs import Fonts
+    from app.export.sheet.glyphs import Fonts
 
     known = Fonts()
     lacking = [name for name, letter in SCRIPTS.items() if known.missing([letter])]

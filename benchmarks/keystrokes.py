@@ -21,10 +21,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.tour import Tour, read, write
-from app.tour.search import SearchIndex
-from app.ui.appearance import Appearance
-from app.ui.itinerary import Itinerary
-from app.ui.session import Session
+from app.tour.search.index import SearchIndex
+from app.ui.itinerary.panel import Itinerary
+from app.ui.state.session import Session
+from app.ui.theme.appearance import Appearance
 from app.web import prepare_web_engine
 from app.words.countries import country_name
 from benchmarks.places import TOUR

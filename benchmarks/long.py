@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from app.ui.seen import MAP_DRAWN
+from app.ui.start.first_paint import MAP_DRAWN
 from benchmarks import alone
 from benchmarks.line import Base, Line, measured
 from benchmarks.places import ROOT

@@ -23,8 +23,8 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 
 from app.map.assets import Asset
 from app.map.page import Page
-from app.ui.application import close, make_application, make_window
-from app.ui.settings import Settings
+from app.ui.start.application import close, make_application, make_window
+from app.ui.state.settings import Settings
 from app.web import WebContext, prepare_web_engine
 from benchmarks.random_tour import random_tour
 from scripts.shoot import wait_for

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from app.ui.seen import MAP_DRAWN, WINDOW_SHOWN
+from app.ui.start.first_paint import MAP_DRAWN, WINDOW_SHOWN
 from benchmarks.places import PROGRAM, ROOT, TOUR
 from tests.screen import virtual_screen
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from app.ui.seen import MAP_DRAWN, WINDOW_SHOWN
+from app.ui.start.first_paint import MAP_DRAWN, WINDOW_SHOWN
 from benchmarks import alone
 from benchmarks.line import Base, Line, measured, missing
 from benchmarks.places import NOT_BUILT

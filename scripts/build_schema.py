@@ -13,7 +13,7 @@ from msgspec.structs import fields
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from app.tour.decode import FORMAT, ITEM_LISTS  # noqa: E402
+from app.tour.file.decode import FORMAT, ITEM_LISTS  # noqa: E402
 from app.tour.model import Citation, Person, Record, Source, Stop, Tour, When  # noqa: E402
 
 TARGET = ROOT / "resources" / "schema" / "tour.schema.json"

@@ -11,8 +11,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from app.export.headless import has_display  # noqa: E402
 from app.resources import BUNDLED_TOUR, data  # noqa: E402
+from app.web.headless import has_display  # noqa: E402
 
 WINDOW = ROOT / "build" / "window.png"
 ROUTE = ROOT / "build" / "route.png"
@@ -54,7 +54,7 @@ def _display_answers() -> bool:
 def draw_window(tour: Path) -> None:
     """Draws the real window, on no screen, into ``build/window.png``."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from app.ui.application import close, make_application
+    from app.ui.start.application import close, make_application
     from app.web import prepare_web_engine
     from scripts.shoot import grab, open_window
 

@@ -19,7 +19,7 @@ from app.export.run import export  # noqa: E402
 from app.export.size import parse_size  # noqa: E402
 from app.resources import BUNDLED_TOUR, SECOND_TOUR, data  # noqa: E402
 from app.tour import read  # noqa: E402
-from app.ui.application import close, make_application  # noqa: E402
+from app.ui.start.application import close, make_application  # noqa: E402
 from app.web import prepare_web_engine  # noqa: E402
 from scripts.shoot import grab, open_window, settle, wait_for  # noqa: E402
 

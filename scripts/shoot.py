@@ -9,9 +9,9 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer, SignalInstance
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
-from app.ui.application import make_window
-from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
+from app.ui.start.application import make_window
+from app.ui.state.settings import Settings
+from app.ui.window.main_window import MainWindow
 
 TIMEOUT_MS = 60_000
 LOOK_EVERY_MS = 100

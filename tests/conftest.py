@@ -20,8 +20,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Pages are kept there, also by the processes that tests start.
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="tour-atlas-cache-")
 
-from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
+from app.ui.state.settings import Settings
+from app.ui.window.main_window import MainWindow
 from app.web import prepare_web_engine
 from app.words.language import install
 from tests.measuring import untraced

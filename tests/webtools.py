@@ -13,9 +13,9 @@ from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.ui.application import close, make_window
-from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
+from app.ui.start.application import close, make_window
+from app.ui.state.settings import Settings
+from app.ui.window.main_window import MainWindow
 from tests.tours import BUNDLED
 
 MAP_TIMEOUT_MS = 30_000

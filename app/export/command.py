@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.codes import BAD_INPUT, BAD_USAGE, DONE, NOT_WRITTEN
+from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_WRITTEN
 
 if TYPE_CHECKING:
     from app.export.options import Bounds, ExportOptions
@@ -102,9 +102,9 @@ def _make(
     tour: Tour, given: argparse.Namespace, options: ExportOptions, targets: Sequence[Path]
 ) -> int:
     from app.export.errors import BadRequest, ExportCancelled, ExportError
-    from app.export.headless import application
     from app.export.run import Output, export_bytes
     from app.export.stops import stop_outputs
+    from app.web.headless import application
 
     with application():
         outputs = [Output(path, options) for path in targets if not _is_standard(path)]
@@ -135,7 +135,7 @@ def _write(tour: Tour, outputs: Sequence[Output], given: argparse.Namespace) -> 
 
     progress: Progress | None = None
     if sys.stderr.isatty() and not given.quiet:
-        from app.export.terminal import TerminalProgress
+        from app.export.progress import TerminalProgress
 
         progress = TerminalProgress(sys.stderr)
     watch = _Interruptible(progress)
@@ -209,7 +209,7 @@ def _suffix(given: argparse.Namespace, usual: str) -> str:
 def _options(given: argparse.Namespace) -> ExportOptions:
     from app.export.options import ExportOptions
     from app.export.size import parse_size
-    from app.map.sheet import Parts
+    from app.map.sheet import SheetParts
 
     if not 0.25 <= given.scale <= 8:
         raise ValueError(f"--scale must be between 0.25 and 8, not {given.scale:g}")
@@ -222,7 +222,7 @@ def _options(given: argparse.Namespace) -> ExportOptions:
         fit=_fit(given.fit),
         theme=given.theme,
         layout=given.layout,
-        parts=Parts(**{name: getattr(given, name) for name in names}),
+        parts=SheetParts(**{name: getattr(given, name) for name in names}),
         atlas=given.atlas,
         quality=given.quality,
         overwrite=given.overwrite,

@@ -12,7 +12,7 @@ from app.export.progress import Progress
 from app.tour.model import Tour
 
 if TYPE_CHECKING:
-    from app.export.press import Press
+    from app.export.sheet.printer import SheetPrinter
 
 
 class Job(msgspec.Struct, frozen=True, kw_only=True):
@@ -27,5 +27,5 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     path: Path
     options: ExportOptions
     progress: Progress
-    press: Press
+    press: SheetPrinter
     notices: list[str]

@@ -7,7 +7,7 @@ from typing import TypeAlias
 import msgspec
 
 from app.export.size import PictureSize, parse_size
-from app.map.sheet import Layout, Parts
+from app.map.sheet import Layout, SheetParts
 from app.map.theme import ThemeName
 
 Bounds: TypeAlias = tuple[float, float, float, float]
@@ -26,7 +26,7 @@ class ExportOptions(msgspec.Struct, frozen=True, kw_only=True):
     fit: str | Bounds | None = None
     theme: ThemeName = "light"
     layout: Layout = "plain"
-    parts: Parts = Parts()
+    parts: SheetParts = SheetParts()
     atlas: bool = False
     quality: int = 90
     overwrite: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, TextIO
 
 from app.export.errors import ExportCancelled
 
@@ -34,7 +34,7 @@ def check(progress: Progress) -> None:
         raise ExportCancelled
 
 
-class Part:
+class SubProgress:
     """The progress of one file among several, as a share of the whole."""
 
     def __init__(self, whole: Progress, start: float, end: float) -> None:
@@ -49,3 +49,29 @@ class Part:
     def cancelled(self) -> bool:
         """Whether the user wants to stop."""
         return self._whole.cancelled()
+
+
+WIDTH = 32
+
+
+class TerminalProgress:
+    """A bar on one line, which is wiped out in the end."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self._shown = -1
+
+    def step(self, share: float) -> None:
+        """Draws the bar anew if it has grown by a percent."""
+        percent = round(share * 100)
+        if percent == self._shown:
+            return
+        self._shown = percent
+        done = round(share * WIDTH)
+        bar = "" if share >= 1 else f"[{'=' * done}{' ' * (WIDTH - done)}] {percent:3d} %"
+        self._stream.write(f"\r\x1b[K{bar}")
+        self._stream.flush()
+
+    def cancelled(self) -> bool:
+        """Never: whoever shows the bar hears Ctrl+C."""
+        return False

@@ -36,79 +36,79 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def _png(job: Job) -> bytes:
-    from app.export.picture import make_png
+    from app.export.formats.picture import make_png
 
     return make_png(job)
 
 
 def _jpeg(job: Job) -> bytes:
-    from app.export.picture import make_jpeg
+    from app.export.formats.picture import make_jpeg
 
     return make_jpeg(job)
 
 
 def _webp(job: Job) -> bytes:
-    from app.export.picture import make_webp
+    from app.export.formats.picture import make_webp
 
     return make_webp(job)
 
 
 def _pdf(job: Job) -> bytes:
-    from app.export.pdf import make_pdf
+    from app.export.formats.pdf import make_pdf
 
     return make_pdf(job)
 
 
 def _svg(job: Job) -> bytes:
-    from app.export.svg import make_svg
+    from app.export.formats.svg import make_svg
 
     return make_svg(job)
 
 
 def _html(job: Job) -> bytes:
-    from app.export.html import make_html
+    from app.export.formats.html import make_html
 
     return make_html(job)
 
 
 def _geojson(job: Job) -> bytes:
-    from app.export.geojson import make_geojson
+    from app.export.formats.geojson import make_geojson
 
     return make_geojson(job)
 
 
 def _kml(job: Job) -> bytes:
-    from app.export.kml import make_kml
+    from app.export.formats.kml import make_kml
 
     return make_kml(job)
 
 
 def _kmz(job: Job) -> bytes:
-    from app.export.kml import make_kmz
+    from app.export.formats.kml import make_kmz
 
     return make_kmz(job)
 
 
 def _gpx(job: Job) -> bytes:
-    from app.export.gpx import make_gpx
+    from app.export.formats.gpx import make_gpx
 
     return make_gpx(job)
 
 
 def _csv(job: Job) -> bytes:
-    from app.export.table import make_csv
+    from app.export.formats.csv_table import make_csv
 
     return make_csv(job)
 
 
 def _ics(job: Job) -> bytes:
-    from app.export.schedule import make_ics
+    from app.export.formats.ics import make_ics
 
     return make_ics(job)
 
 
 def _markdown(job: Job) -> bytes:
-    from app.export.handout import make_markdown
+    from app.export.formats.markdown import make_markdown
 
     return make_markdown(job)
 

@@ -11,10 +11,10 @@ import msgspec
 from app.export.errors import BadRequest, ExportError
 from app.export.job import Job
 from app.export.options import ExportOptions
-from app.export.press import Press
-from app.export.progress import Part, Progress, Unwatched, check
+from app.export.progress import Progress, SubProgress, Unwatched, check
 from app.export.registry import format_of
-from app.tour.files import exists, is_folder, replace_file
+from app.export.sheet.printer import SheetPrinter
+from app.tour.file.disk import exists, is_folder, replace_file
 from app.tour.model import Tour
 
 
@@ -49,7 +49,7 @@ def export_all(
         check_target(tour, output)
     with _pressing() as (press, notices):
         for index, output in enumerate(outputs):
-            part = Part(watch, index / len(outputs), (index + 1) / len(outputs))
+            part = SubProgress(watch, index / len(outputs), (index + 1) / len(outputs))
             put(output.path, _made(tour, output, part, press, notices))
             part.step(1.0)
     return notices
@@ -66,9 +66,9 @@ def export_bytes(tour: Tour, output: Output) -> tuple[bytes, list[str]]:
 
 
 @contextmanager
-def _pressing() -> Iterator[tuple[Press, list[str]]]:
+def _pressing() -> Iterator[tuple[SheetPrinter, list[str]]]:
     """A press for one run, and the notices of that run: complete, each once, at its end."""
-    press = Press()
+    press = SheetPrinter()
     notices: list[str] = []
     try:
         yield press, notices
@@ -78,7 +78,7 @@ def _pressing() -> Iterator[tuple[Press, list[str]]]:
 
 
 def _made(
-    tour: Tour, output: Output, progress: Progress, press: Press, notices: list[str]
+    tour: Tour, output: Output, progress: Progress, press: SheetPrinter, notices: list[str]
 ) -> bytes:
     progress.step(0.0)
     job = Job(

@@ -71,7 +71,7 @@ def drawn_map(options: Mapping[str, object], visited: Iterable[str]) -> AtlasMap
     return made
 
 
-class _Part(JSCSSMixin, MacroElement):
+class _PageElement(JSCSSMixin, MacroElement):
     """An element that calls one function of our page scripts with the map and its options."""
 
     function = ""
@@ -90,7 +90,7 @@ class _Part(JSCSSMixin, MacroElement):
         self.options = options
 
 
-class Basemap(_Part):
+class Basemap(_PageElement):
     """Sea, land, borders and lakes from the bundled geometry.
 
     Options: ``files``, addresses by level of detail; ``visited``, ISO 3166-1 alpha-2 codes.
@@ -99,7 +99,7 @@ class Basemap(_Part):
     function = "addBasemap"
 
 
-class Labels(_Part):
+class Labels(_PageElement):
     """Names of seas, countries and cities, wherever they cover nothing.
 
     Options: ``files``, addresses of the names.
@@ -108,25 +108,25 @@ class Labels(_Part):
     function = "addLabels"
 
 
-class Route(_Part):
+class Route(_PageElement):
     """The legs as great-circle lines with arrows that show the direction of travel."""
 
     function = "addRoute"
 
 
-class Stops(_Part):
+class Stops(_PageElement):
     """A numbered badge and a name for each stop, set apart where they would cover one another."""
 
     function = "addStops"
 
 
-class Tiles(_Part):
+class Tiles(_PageElement):
     """Image tiles in place of the bundled map, once the window asks for them."""
 
     function = "addTiles"
 
 
-class Sheet(_Part):
+class Sheet(_PageElement):
     """What stands around the map on an exported picture: title, dates, legend, sources."""
 
     function = "addSheet"
@@ -138,7 +138,7 @@ class Sheet(_Part):
     default_css = [("sheet_css", "web/sheet.css")]  # noqa: RUF012
 
 
-class Vectors(_Part):
+class Vectors(_PageElement):
     """The printed sheet as SVG, for the export that asks for it; each script needs those before."""
 
     function = "addVectors"
@@ -156,7 +156,7 @@ class Vectors(_Part):
     ]
 
 
-class Reader(_Part):
+class Reader(_PageElement):
     """The text beside the map in a page that is one file: stop by stop, by mouse, touch and keys.
 
     Options: ``legs``, the address of what the legs tell; ``words`` (:mod:`app.map.share_words`).
@@ -169,14 +169,14 @@ class Reader(_Part):
     ]
 
 
-class Bridge(_Part):
+class Bridge(_PageElement):
     """The line to the window: what is clicked goes out, what to select and to fit comes in."""
 
     function = "addBridge"
     default_js = [("qwebchannel_js", "qwebchannel.js")]  # noqa: RUF012
 
 
-class Start(_Part):
+class Start(_PageElement):
     """Begins to load the data; comes last, when every other element is in place.
 
     Options: ``file``, the address of the tour's data; ``attribution``; ``words``, what the page

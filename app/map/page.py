@@ -11,11 +11,11 @@ from collections.abc import Mapping
 
 import msgspec
 
-from app.map import frame, scripts
+from app.map import scripts, shell
 from app.map.assets import Asset, asset
-from app.map.frame import FramePlan, Purpose
-from app.map.frames import Frames
 from app.map.sheet import SheetOptions, sheet_data
+from app.map.shell import Purpose, ShellKey
+from app.map.shell_cache import ShellCache
 from app.map.theme import THEMES, ThemeName
 from app.map.theme_css import theme_css
 from app.map.words import Words
@@ -46,7 +46,7 @@ def build_page(
     purpose: Purpose = "screen",
     sheet: SheetOptions | None = None,
     route: tuple[Leg, ...] | None = None,
-    frames: Frames | None = None,
+    frames: ShellCache | None = None,
 ) -> Page:
     """The page that shows ``tour``, in the language of ``words``.
 
@@ -54,8 +54,8 @@ def build_page(
     are known already; ``frames`` keeps what was made before, so that it need not be made again.
     """
     route = legs(tour) if route is None else route
-    made = (frames or Frames()).get(
-        FramePlan(
+    made = (frames or ShellCache()).get(
+        ShellKey(
             title=tour.title,
             language=tour.language or "en",
             theme=theme,
@@ -68,11 +68,11 @@ def build_page(
         "index.html": Asset("text/html", made.index.encode()),
         "page.js": Asset("text/javascript", made.script.encode()),
         "theme.css": Asset("text/css", theme_css(THEMES.values()).encode()),
-        frame.TOUR_FILE: _json(tour_data(tour, route, words)),
+        shell.TOUR_FILE: _json(tour_data(tour, route, words)),
     }
     if purpose == "print":
         data = sheet_data(tour, route, sheet or SheetOptions(), words)
-        files[frame.SHEET_FILE] = _json(data)
+        files[shell.SHEET_FILE] = _json(data)
     return Page(files)
 
 

@@ -16,11 +16,11 @@ from branca.element import Figure
 from app.map import basemap, inline
 from app.map.assets import web_text
 from app.map.elements import STYLES, Reader, Start, drawn_map
-from app.map.frame import TOUR_FILE, map_options
 from app.map.page import tour_data
 from app.map.scripts import SCRIPTS
 from app.map.scripts import joined as joined_scripts
 from app.map.share_words import ShareWords
+from app.map.shell import TOUR_FILE, map_options
 from app.map.theme_css import following_css
 from app.map.words import Words
 from app.resources import resource

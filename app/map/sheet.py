@@ -8,7 +8,7 @@ import msgspec
 
 from app.map.basemap import ATTRIBUTION
 from app.map.words import Words
-from app.tour.digest import main_items
+from app.tour.highlights import main_items
 from app.tour.model import Agreement, AnyItem, Quote, Source, Stop, Tour
 from app.tour.route import Leg
 from app.tour.sourcing import is_web_link, item_words
@@ -16,7 +16,7 @@ from app.tour.sourcing import is_web_link, item_words
 Layout: TypeAlias = Literal["plain", "poster"]
 
 
-class Parts(msgspec.Struct, frozen=True, kw_only=True):
+class SheetParts(msgspec.Struct, frozen=True, kw_only=True):
     """What stands on a sheet, each part on or off.
 
     ``title``: title, subtitle and dates; ``route``: the legs; ``badges`` and ``labels``: numbers
@@ -52,7 +52,7 @@ class SheetOptions(msgspec.Struct, frozen=True, kw_only=True):
     zoom: float = 1.0
     sharpness: float = 1.0
     layout: Layout = "plain"
-    parts: Parts = Parts()
+    parts: SheetParts = SheetParts()
     fit: str | tuple[float, float, float, float] | None = None
 
 

@@ -13,7 +13,7 @@ from app.tour.model import AnyItem, Citation, Fact, Quote, Source, Stop, Tour, W
 AROUND = 300
 
 
-class Entry(msgspec.Struct, frozen=True):
+class CitedItem(msgspec.Struct, frozen=True):
     """An item with the stop that it belongs to."""
 
     stop: Stop
@@ -43,28 +43,28 @@ class Passage(msgspec.Struct, frozen=True):
         return f"{self.before}{self.marked}{self.after}"
 
 
-def entries(tour: Tour) -> Iterator[Entry]:
+def entries(tour: Tour) -> Iterator[CitedItem]:
     """All items in the order of travel, each with its stop."""
     for stop in tour.stops:
         for item in stop.items:
-            yield Entry(stop, item)
+            yield CitedItem(stop, item)
 
 
-def by_source(tour: Tour) -> Mapping[str, tuple[Entry, ...]]:
+def by_source(tour: Tour) -> Mapping[str, tuple[CitedItem, ...]]:
     """The items that rest on each source, by its id; every source has an entry."""
-    found: dict[str, list[Entry]] = {source.id: [] for source in tour.sources}
+    found: dict[str, list[CitedItem]] = {source.id: [] for source in tour.sources}
     for entry in entries(tour):
         for source in entry.sources:
             found[source].append(entry)
     return {source: tuple(rests) for source, rests in found.items()}
 
 
-def single_sourced(tour: Tour) -> tuple[Entry, ...]:
+def single_sourced(tour: Tour) -> tuple[CitedItem, ...]:
     """The items that rest on one source alone, however often they cite it."""
     return tuple(entry for entry in entries(tour) if len(entry.sources) == 1)
 
 
-def unsourced(tour: Tour) -> tuple[Entry, ...]:
+def unsourced(tour: Tour) -> tuple[CitedItem, ...]:
     """The items for which the tour names no source."""
     return tuple(entry for entry in entries(tour) if not entry.item.cite)
 
@@ -118,7 +118,7 @@ def quoted(text: str) -> str:
     return f"“{text}”"
 
 
-class Manner(msgspec.Struct, frozen=True, kw_only=True):
+class Phrasing(msgspec.Struct, frozen=True, kw_only=True):
     """How dates, places in a source and quotations are put in words; as the file does, at first."""
 
     when: Callable[[When], str] = str
@@ -126,10 +126,10 @@ class Manner(msgspec.Struct, frozen=True, kw_only=True):
     quoted: Callable[[str], str] = quoted
 
 
-PLAIN = Manner()
+PLAIN = Phrasing()
 
 
-def source_text(source: Source, cited: Citation | None = None, manner: Manner = PLAIN) -> str:
+def source_text(source: Source, cited: Citation | None = None, manner: Phrasing = PLAIN) -> str:
     """A source in one line: title, publisher, date, the place that is cited, address."""
     parts = (
         source.title,
@@ -141,12 +141,12 @@ def source_text(source: Source, cited: Citation | None = None, manner: Manner = 
     return ", ".join(part for part in parts if part)
 
 
-def citation_text(tour: Tour, item: AnyItem, manner: Manner = PLAIN) -> str:
+def citation_text(tour: Tour, item: AnyItem, manner: Phrasing = PLAIN) -> str:
     """All citations of an item, a line each; empty if it has none."""
     return "\n".join(source_text(tour.source(cited.source), cited, manner) for cited in item.cite)
 
 
-def item_text(tour: Tour, item: AnyItem, manner: Manner = PLAIN) -> str:
+def item_text(tour: Tour, item: AnyItem, manner: Phrasing = PLAIN) -> str:
     """An item with its sources, to be put elsewhere.
 
     A quotation is attributed: ``“words” — speaker, role, occasion, date; source, paragraph 12``.
@@ -167,6 +167,6 @@ def item_text(tour: Tour, item: AnyItem, manner: Manner = PLAIN) -> str:
     return f"{words} — {tail}" if tail else words
 
 
-def _short(tour: Tour, cited: Citation, manner: Manner) -> str:
+def _short(tour: Tour, cited: Citation, manner: Phrasing) -> str:
     parts = (tour.source(cited.source).title, manner.place(cited))
     return ", ".join(part for part in parts if part)

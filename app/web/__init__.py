@@ -4,8 +4,8 @@ The page is a set of files (:class:`app.map.page.Page`); this package answers re
 refuses every other one. It stands between ``map`` and ``export`` in the direction of imports.
 """
 
+from app.web.cache import cache_folder, user_shell_cache
 from app.web.context import WebContext
 from app.web.engine import prepare_web_engine
-from app.web.kept import cache_folder, kept_frames
 
-__all__ = ["WebContext", "cache_folder", "kept_frames", "prepare_web_engine"]
+__all__ = ["WebContext", "cache_folder", "prepare_web_engine", "user_shell_cache"]

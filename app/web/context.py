@@ -15,9 +15,9 @@ from PySide6.QtWebEngineCore import (
 
 from app.map.page import Page
 from app.web.bridge import Bridge
+from app.web.engine import INDEX, SCHEME
 from app.web.interceptor import OnlyOurScheme
 from app.web.page import AtlasPage
-from app.web.scheme import INDEX, SCHEME
 from app.web.server import PageServer
 
 _log = logging.getLogger(__name__)

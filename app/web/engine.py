@@ -5,13 +5,17 @@ from __future__ import annotations
 import logging
 import os
 
-from PySide6.QtCore import QByteArray, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QByteArray, QMessageLogContext, QtMsgType, QUrl, qInstallMessageHandler
 from PySide6.QtWebEngineCore import QWebEngineUrlScheme
 
-from app.web.fatal import end
-from app.web.ground import use_what_is_there
-from app.web.scheme import SCHEME
-from app.web.singletons import keep_singletons
+from app.web.fatal_message import end
+from app.web.refcount_workaround import keep_singletons
+from app.web.requirements import use_what_is_there
+
+SCHEME = "tour-atlas"
+HOST = "app"
+INDEX = QUrl(f"{SCHEME}://{HOST}/index.html")
+
 
 _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 

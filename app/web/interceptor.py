@@ -8,7 +8,7 @@ from collections import deque
 from PySide6.QtCore import QObject
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestInfo, QWebEngineUrlRequestInterceptor
 
-from app.web.scheme import SCHEME
+from app.web.engine import SCHEME
 
 # A day of moving about on tiles must not fill the memory.
 MOST_REMEMBERED = 1000

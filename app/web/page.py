@@ -7,7 +7,7 @@ import logging
 from PySide6.QtCore import QUrl
 from PySide6.QtWebEngineCore import QWebEnginePage
 
-from app.web.scheme import SCHEME
+from app.web.engine import SCHEME
 
 _log = logging.getLogger(__name__)
 

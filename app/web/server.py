@@ -10,7 +10,7 @@ from shiboken6 import isValid
 
 from app.map.assets import Asset
 from app.map.page import Page
-from app.web.scheme import HOST
+from app.web.engine import HOST
 from app.web.tiles import TileAnswer, Tiles
 
 # Qt brings the script of its web channel along as a resource of the library.

@@ -88,3 +88,16 @@ def of_kind(kind: Kind, count: int) -> str:
 def by_kind(found: Mapping[Kind, int]) -> list[str]:
     """What there is of each kind, in the order of the kinds: ``3 meetings``, ``1 fact``."""
     return [of_kind(kind, found[kind]) for kind in KINDS if found.get(kind)]
+
+
+translate = QCoreApplication.translate
+
+
+def files(count: int) -> str:
+    """``1 file``, ``5 files``."""
+    return translate("counts", "%Ln file(s)", None, count)
+
+
+def saved_pictures(count: int) -> str:
+    """``Saved 5 pictures in {folder}``, with ``{folder}`` still to be filled in."""
+    return translate("counts", "Saved %Ln picture(s) in {folder}", None, count)

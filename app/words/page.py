@@ -9,7 +9,7 @@ from app.tour.model import Stop
 from app.words.countries import country_name
 from app.words.counts import by_kind, stops_template
 from app.words.dates import day, kilometres, locale, stop_days, tour_span
-from app.words.statuses import status_word
+from app.words.kinds import status_word
 from app.words.wording import SEPARATOR, quoted
 
 translate = QCoreApplication.translate

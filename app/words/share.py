@@ -7,8 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.map.share_words import ShareWords
 from app.words.counts import stops
 from app.words.dates import both_units, number, span, when
-from app.words.kinds import kind_headings
-from app.words.statuses import status_word
+from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
     leg_words,
     party,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.tour.model import Citation, Item, Person, Source, Tour
 from app.tour.route import Leg
-from app.tour.sourcing import Manner
+from app.tour.sourcing import Phrasing
 from app.words.countries import country_name
 from app.words.counts import days_later
 from app.words.dates import both_units, when
@@ -58,9 +58,9 @@ def place_in_source(cited: Citation) -> str:
     return " ".join(part for part in (label, cited.locator) if part)
 
 
-def manner() -> Manner:
+def manner() -> Phrasing:
     """How what is copied is put in words."""
-    return Manner(when=when, place=place_in_source, quoted=quoted)
+    return Phrasing(when=when, place=place_in_source, quoted=quoted)
 
 
 def person(one: Person) -> str:

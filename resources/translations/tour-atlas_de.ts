@@ -475,21 +475,6 @@
     </message>
 </context>
 <context>
-    <name>Opening</name>
-    <message>
-        <source>Open a tour</source>
-        <translation>Reise öffnen</translation>
-    </message>
-    <message>
-        <source>Tours (*.geojson *.json);;All files (*)</source>
-        <translation>Reisen (*.geojson *.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>The file has changed and was read again.</source>
-        <translation>Die Datei hat sich geändert und wurde neu gelesen.</translation>
-    </message>
-</context>
-<context>
     <name>Overview</name>
     <message>
         <source>The whole tour</source>
@@ -551,17 +536,17 @@
     </message>
 </context>
 <context>
+    <name>PreviewCanvas</name>
+    <message>
+        <source>Preview of the picture</source>
+        <translation>Vorschau des Bildes</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>Print the route</source>
         <translation>Route drucken</translation>
-    </message>
-</context>
-<context>
-    <name>ProofCanvas</name>
-    <message>
-        <source>Preview of the picture</source>
-        <translation>Vorschau des Bildes</translation>
     </message>
 </context>
 <context>
@@ -819,6 +804,21 @@
     <message>
         <source>More buttons</source>
         <translation>Weitere Schaltflächen</translation>
+    </message>
+</context>
+<context>
+    <name>TourOpener</name>
+    <message>
+        <source>Open a tour</source>
+        <translation>Reise öffnen</translation>
+    </message>
+    <message>
+        <source>Tours (*.geojson *.json);;All files (*)</source>
+        <translation>Reisen (*.geojson *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file has changed and was read again.</source>
+        <translation>Die Datei hat sich geändert und wurde neu gelesen.</translation>
     </message>
 </context>
 <context>

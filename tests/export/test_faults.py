@@ -23,8 +23,8 @@ from app.export.run import Output, export, export_all
 from app.export.size import parse_size
 from app.export.stops import stop_outputs
 from app.tour import Tour, read
+from tests.export.formats.test_pictures import Impatient
 from tests.export.test_command_line import ROOT, run
-from tests.export.test_pictures import Impatient
 from tests.tours import BUNDLED
 
 SMALL = ExportOptions(size=parse_size("640x360"))
@@ -37,7 +37,7 @@ SHARES = (0.0, 0.1, 0.25, 0.4, 0.6, 0.75, 0.9, 0.99)
 KILLED_AT_WORK = """
 import os, signal, sys
 from pathlib import Path
-from app.export.headless import application
+from app.web.headless import application
 from app.export.options import ExportOptions
 from app.export.run import export
 from app.tour import read
@@ -56,7 +56,7 @@ with application():
 KILLED_WHILE_WRITING = """
 import os, signal, sys
 from pathlib import Path
-from app.tour.files import replace_file
+from app.tour.file.disk import replace_file
 os.replace = lambda *names: os.kill(os.getpid(), signal.SIGKILL)
 replace_file(Path(sys.argv[2]), b"new" * 100_000)
 """

@@ -16,7 +16,7 @@ from app.export.registry import FORMATS
 from app.export.run import Output, export, export_all, export_bytes
 from app.export.size import parse_size
 from app.export.stops import stop_outputs
-from app.map.sheet import Parts
+from app.map.sheet import SheetParts
 from app.map.theme import THEMES
 from app.tour import parse
 from app.tour.model import Tour
@@ -73,7 +73,7 @@ def drawn(path: Path, *, suffix: str = ".png", **parts: bool) -> QImage:
     """A small map with nothing around it, but for the parts that are asked for."""
     target = path / f"map{suffix}"
     bare = dict.fromkeys(("title", "legend", "sources", "attribution"), False)
-    export(ASIA, target, options("640x360", parts=Parts(**bare, **parts), overwrite=True))
+    export(ASIA, target, options("640x360", parts=SheetParts(**bare, **parts), overwrite=True))
     return QImage(str(target))
 
 
@@ -81,15 +81,15 @@ def drawn(path: Path, *, suffix: str = ".png", **parts: bool) -> QImage:
 def test_a_part_that_is_off_says_nothing_and_the_others_go_on(
     tmp_path: Path, whole: str, part: str
 ) -> None:
-    without = words(ASIA, tmp_path / "without.pdf", options(parts=Parts(**{part: False})))
+    without = words(ASIA, tmp_path / "without.pdf", options(parts=SheetParts(**{part: False})))
     assert [one for one in SAID if SAID[one] not in whole] == []
     assert [one for one in SAID if SAID[one] not in without] == [part]
 
 
 def test_without_labels_the_names_are_in_the_legend_only(tmp_path: Path) -> None:
     bare = {"title": False, "sources": False}
-    whole = words(ASIA, tmp_path / "whole.pdf", options(parts=Parts(**bare)))
-    without = words(ASIA, tmp_path / "without.pdf", options(parts=Parts(**bare, labels=False)))
+    whole = words(ASIA, tmp_path / "whole.pdf", options(parts=SheetParts(**bare)))
+    without = words(ASIA, tmp_path / "without.pdf", options(parts=SheetParts(**bare, labels=False)))
     assert [whole.count(name) for name in STOPS] == [2] * len(STOPS)
     assert [without.count(name) for name in STOPS] == [1] * len(STOPS)
 
@@ -108,13 +108,13 @@ def test_a_badge_has_its_number_in_the_text_too(tmp_path: Path) -> None:
     bare = {"title": False, "legend": False, "sources": False, "attribution": False}
     bare |= {"scale_bar": False, "north": False}
     for badges, numbers in ((True, list("12345")), (False, [])):
-        chosen = options(parts=Parts(**bare, badges=badges))
+        chosen = options(parts=SheetParts(**bare, badges=badges))
         text = words(ASIA, tmp_path / f"{badges}.pdf", chosen)
         assert sorted(re.findall(r"\b[1-9]\b", text)) == numbers
 
 
 def test_with_every_part_off_there_is_a_map_to_the_edges(tmp_path: Path) -> None:
-    nothing = Parts(**dict.fromkeys(Parts.__struct_fields__, False))
+    nothing = SheetParts(**dict.fromkeys(SheetParts.__struct_fields__, False))
     path = tmp_path / "bare.png"
     export(ASIA, path, options("640x360", parts=nothing))
     image = QImage(str(path))
@@ -144,11 +144,11 @@ def test_a_poster_tells_each_stop_with_sources_and_the_status_of_agreements(
 
 
 def test_a_poster_without_events_or_without_sources(tmp_path: Path) -> None:
-    silent = options(layout="poster", parts=Parts(events=False))
+    silent = options(layout="poster", parts=SheetParts(events=False))
     text = words(ASIA, tmp_path / "silent.pdf", silent)
     assert "Speech to American soldiers" not in text
     assert "leg of 67 km" in text
-    unsourced = options(layout="poster", parts=Parts(sources=False))
+    unsourced = options(layout="poster", parts=SheetParts(sources=False))
     text = words(ASIA, tmp_path / "unsourced.pdf", unsourced)
     assert "Speech to American soldiers" in text
     assert "[1]" not in text
@@ -156,7 +156,7 @@ def test_a_poster_without_events_or_without_sources(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("size", ["1920x1080", "a4"])
 def test_all_31_stops_are_in_the_legend(tmp_path: Path, size: str) -> None:
-    chosen = options(size, parts=Parts(title=False, labels=False, badges=False))
+    chosen = options(size, parts=SheetParts(title=False, labels=False, badges=False))
     text = words(VERNE, tmp_path / "verne.pdf", chosen)
     assert len(VERNE.stops) == 31
     assert text.count("leg of") == 30
@@ -259,7 +259,7 @@ def test_scale_magnifies_text_and_markers(tmp_path: Path) -> None:
     shares = []
     for scale in (0.5, 1.0, 2.0):
         path = tmp_path / f"{scale}.png"
-        chosen = options("900x600", scale=scale, parts=Parts(route=False, legend=False))
+        chosen = options("900x600", scale=scale, parts=SheetParts(route=False, legend=False))
         export(ASIA, path, chosen)
         shares.append(accent_share(QImage(str(path))))
     assert shares[0] * 2 < shares[1] < shares[2] / 2

@@ -26,7 +26,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from app.resources import BUNDLED_TOUR, SECOND_TOUR, data
-from app.ui.settings import Settings
+from app.ui.state.settings import Settings
 from tests.faults.folderwatch import CREATED, RENAMED, FolderWatch, watching
 from tests.faults.restless import number_in
 from tests.faults.whole import check_whole

@@ -12,8 +12,8 @@ import sys
 
 from PySide6.QtCore import QTimer
 
-from app.ui.application import make_application, make_window
-from app.ui.settings import Settings
+from app.ui.start.application import make_application, make_window
+from app.ui.state.settings import Settings
 from app.web import prepare_web_engine
 
 # Large enough for the writing of the file to take its time.

@@ -10,10 +10,10 @@ from app.tour import Tour, TourFileError, dump, parse, read
 from app.tour.errors import MOST_LINES, MOST_SAID
 from app.tour.filters import NO_FILTER, all_counts, shown_items, tour_days
 from app.tour.route import distance, legs
-from app.tour.search import SearchIndex
-from app.tour.timeline import chart
-from app.tour.timeline_packing import pack_marks, pack_spans
-from app.tour.timeline_ticks import Unit, ticks
+from app.tour.search.index import SearchIndex
+from app.tour.timeline.chart import chart
+from app.tour.timeline.packing import pack_marks, pack_spans
+from app.tour.timeline.ticks import Unit, ticks
 from app.words.page import page_words
 
 READ = "read"

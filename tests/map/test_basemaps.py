@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.map.tiles import OnlineTiles, online_tiles
-from app.ui.application import close, make_window
-from app.ui.basemap_menu import BasemapMenu
-from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
+from app.ui.map.basemap_menu import BasemapMenu
+from app.ui.start.application import close, make_window
+from app.ui.state.settings import Settings
+from app.ui.window.main_window import MainWindow
 from tests.tileserver import TileServer, png, serving, write_mbtiles
 from tests.tours import BUNDLED
 from tests.webtools import MAP_TIMEOUT_MS, ask_window, jump

@@ -9,7 +9,7 @@ from itertools import combinations
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.ui.main_window import MainWindow
+from app.ui.window.main_window import MainWindow
 from tests.webtools import ask_window, boxes
 
 Box = dict[str, float]

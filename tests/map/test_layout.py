@@ -12,9 +12,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.ui.application import close, make_window
-from app.ui.main_window import MainWindow
-from app.ui.settings import Settings
+from app.ui.start.application import close, make_window
+from app.ui.state.settings import Settings
+from app.ui.window.main_window import MainWindow
 from tests.tours import BUNDLED, VERNE
 from tests.webtools import MAP_TIMEOUT_MS, ask_window, badge_of, boxes, click_map, jump
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from app.ui.main_window import MainWindow
+from app.ui.window.main_window import MainWindow
 from tests.tours import VERNE
 from tests.webtools import MAP_TIMEOUT_MS, ask_window, boxes, click_map, jump
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
-from app.ui.cards import Card
-from app.ui.main_window import MainWindow
-from app.ui.panel_link import Link
+from app.ui.stop_panel.card import Card
+from app.ui.widgets.link import Link
+from app.ui.window.main_window import MainWindow
 
 
 def labels(window: MainWindow) -> list[QLabel]:

@@ -21,8 +21,8 @@ from typing import Any, BinaryIO
 import pytest
 
 from app.tour import Tour, TourFileError, dump, parse, read, write
-from app.tour.geojson import MOST_BYTES
-from app.tour.jsontext import MOST_DEPTH, MOST_DIGITS, MOST_VALUES
+from app.tour.file.geojson import MOST_BYTES
+from app.tour.file.strict_json import MOST_DEPTH, MOST_DIGITS, MOST_VALUES
 from tests.fuzz.judge import kind_of_fault, serves, survives
 from tests.measuring import unmeasured
 from tests.tours import BUNDLED, encoded, small

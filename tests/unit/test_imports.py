@@ -1,4 +1,4 @@
-"""The directions of import: each part knows only those below it, and the lower ones no Qt."""
+"""The directions of import: each layer and each wing knows only those below it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,21 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 # From the bottom up; resources finds files for all but the domain, web is the Qt glue for a page.
-LAYERS = ["tour", "resources", "codes", "map", "words", "web", "export", "ui", "doctor", "cli"]
+LAYERS = ["tour", "resources", "exit_codes", "map", "words", "web", "export", "ui", "doctor", "cli"]
+# The wings of app.ui by floors, from the bottom up. The wings of one floor do not know each other.
+FLOORS = [
+    {"theme", "state"},
+    {"widgets"},
+    {"timeline", "sources", "files", "map", "story", "filter", "export"},
+    {"stop_panel", "indexes", "search"},
+    {"itinerary"},
+    {"window"},
+    {"start"},
+]
+# A wing that grows beyond this has two jobs; so has a module, or a class.
+MOST_MODULES = 16
+MOST_LINES = 400
+MOST_CLASS_LINES = 250
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -29,12 +43,20 @@ def layer_of(module: str) -> str:
     return parts[1] if len(parts) > 1 else ""
 
 
-def modules() -> list[Path]:
-    return sorted((ROOT / "app").rglob("*.py"))
+def modules(*folder: str) -> list[Path]:
+    return sorted(ROOT.joinpath("app", *folder).rglob("*.py"))
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(ROOT)))
-def test_imports_run_one_way(path: Path) -> None:
+def name_of(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def floor_of(wing: str) -> int:
+    return next(number for number, wings in enumerate(FLOORS) if wing in wings)
+
+
+@pytest.mark.parametrize("path", modules(), ids=name_of)
+def test_layers_import_only_those_below(path: Path) -> None:
     own = path.relative_to(ROOT / "app").parts[0].removesuffix(".py")
     if own == "__init__":
         assert not list(imports(path)) or list(imports(path)) == ["__future__"]
@@ -47,9 +69,42 @@ def test_imports_run_one_way(path: Path) -> None:
             assert layer_of(module) in allowed, f"{path} imports {module}"
 
 
-@pytest.mark.parametrize("module", ["app.tour.geojson", "app.map.page"])
-def test_the_domain_and_the_page_load_no_qt(module: str) -> None:
-    code = f"import sys, {module}; print([m for m in sys.modules if m.startswith('PySide6')])"
+def test_the_window_layer_holds_only_wings() -> None:
+    assert [path.name for path in (ROOT / "app" / "ui").glob("*.py")] == ["__init__.py"]
+    wings = {path.parent.name for path in modules("ui") if path.parent.name != "ui"}
+    assert wings == set().union(*FLOORS)
+
+
+@pytest.mark.parametrize("path", modules("ui"), ids=name_of)
+def test_wings_import_only_those_below(path: Path) -> None:
+    own = path.parent.name
+    for module in imports(path):
+        wing = module.split(".")[2] if module.startswith("app.ui.") else own
+        if wing != own:
+            assert floor_of(wing) < floor_of(own), f"{path} imports {module}"
+
+
+@pytest.mark.parametrize("folder", sorted({path.parent for path in modules()}), ids=name_of)
+def test_wings_modules_and_classes_stay_small(folder: Path) -> None:
+    paths = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
+    assert len(paths) <= MOST_MODULES, f"{folder} has two jobs"
+    for path in paths:
+        text = path.read_text(encoding="utf-8")
+        assert len(text.splitlines()) <= MOST_LINES, f"{path} has two jobs"
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.ClassDef):
+                length = (node.end_lineno or node.lineno) - node.lineno + 1
+                assert length <= MOST_CLASS_LINES, f"{path}: {node.name} has two jobs"
+
+
+@pytest.mark.parametrize("layer", ["tour", "map"])
+def test_the_domain_and_the_page_load_no_qt(layer: str) -> None:
+    names = [
+        name_of(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        for path in modules(layer)
+    ]
+    code = f"import sys, {', '.join(names)}\n"
+    code += "print([m for m in sys.modules if m.startswith('PySide6')])"
     run = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.tour import Tour, read
-from app.tour.fold import fold, fold_with_places
 from app.tour.model import Agreement, Fact, Meeting, Person, Quote, Stop
-from app.tour.search import Hits, SearchIndex
+from app.tour.search.fold import fold, fold_with_places
+from app.tour.search.index import Hits, SearchIndex
 from app.words.countries import country_name
 from tests.measuring import seconds_of
 from tests.tours import BUNDLED, tours

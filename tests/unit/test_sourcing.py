@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.tour.geojson import parse
+from app.tour.file.geojson import parse
 from app.tour.model import Citation, Source, Tour, When
 from app.tour.sourcing import (
-    Manner,
+    Phrasing,
     by_source,
     citation_text,
     entries,
@@ -133,7 +133,7 @@ def test_a_source_is_cited_with_what_is_known_of_it() -> None:
     cited = Citation(source="s", label="page", locator="3")
     assert source_text(source, cited) == "Diary, Ann, 2024-06-01, page 3, https://a.org"
     assert source_text(Source(id="s", title="Diary")) == "Diary"
-    manner = Manner(when=lambda when: f"in {when.date.year}")
+    manner = Phrasing(when=lambda when: f"in {when.date.year}")
     said = source_text(source, manner=manner)
     assert said == "Diary, Ann, in 2024, https://a.org"
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from app.tour import read
 from app.tour.model import Fact, Meeting, Stop, Tour, When
-from app.tour.timeline import chart, when_days
-from app.tour.timeline_packing import DENSE, pack_marks, pack_spans
-from app.tour.timeline_ticks import Unit, ticks
+from app.tour.timeline.chart import chart, when_days
+from app.tour.timeline.packing import DENSE, pack_marks, pack_spans
+from app.tour.timeline.ticks import Unit, ticks
 from tests.tours import BUNDLED, VERNE, tours
 
 LEAST: dict[Unit, float] = {

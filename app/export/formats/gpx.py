@@ -1,0 +1,119 @@
+"""GPX 1.1 (www.topografix.com/GPX/1/1): waypoints and a route for navigation devices and apps."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from xml.etree import ElementTree as ET
+
+from app.export.formats.xml_text import add, add_known, decimal, document
+from app.export.job import Job
+from app.export.text.described import (
+    SourceText,
+    StopText,
+    describe_sources,
+    describe_stops,
+    topics_of,
+    tour_facts,
+)
+from app.export.text.plain import stop_text, tour_text
+from app.export.text.sanitize import note_replacements, one_line
+from app.tour.model import Stop, Tour, When
+from app.tour.route import distance
+
+_NAMESPACE = "http://www.topografix.com/GPX/1/1"
+_SCHEMA = "http://www.w3.org/2001/XMLSchema-instance"
+
+
+def make_gpx(job: Job) -> bytes:
+    """The stops as waypoints with descriptions and links, and as the points of one route. UTF-8.
+
+    Positions are WGS 84 degrees, elevations metres. A waypoint has a time only where the tour gives
+    one with its zone, because GPX counts in UTC; all dates are in the descriptions.
+    """
+    tour = job.tour
+    told = describe_stops(tour)
+    root = ET.Element(
+        "gpx",
+        {
+            "version": "1.1",
+            "creator": "Tour Atlas",
+            "xmlns": _NAMESPACE,
+            "xmlns:xsi": _SCHEMA,
+            "xsi:schemaLocation": f"{_NAMESPACE} {_NAMESPACE}/gpx.xsd",
+        },
+    )
+    facts = tour_facts(tour, distance(tour))
+    _metadata(root, tour, facts)
+    for one in told:
+        _waypoint(root, one)
+    route = add(root, "rte")
+    add(route, "name", one_line(tour.title))
+    add_known(route, "desc", facts)
+    for one in told:
+        _point(route, "rtept", one)
+    made = document(root)
+    note_replacements(job, made)
+    return made.encode("utf-8")
+
+
+def _metadata(root: ET.Element, tour: Tour, facts: str) -> None:
+    # The children stand in the order that the schema prescribes, here and below.
+    metadata = add(root, "metadata")
+    add(metadata, "name", one_line(tour.title))
+    add_known(metadata, "desc", tour_text(tour, facts))
+    _links(metadata, describe_sources(tour))
+    topics = topics_of(item for stop in tour.stops for item in stop.items)
+    add_known(metadata, "keywords", ", ".join(map(one_line, topics)))
+    latitudes = [stop.lat for stop in tour.stops]
+    longitudes = [float(_longitude(stop)) for stop in tour.stops]
+    if tour.stops:
+        bounds = {
+            "minlat": decimal(min(latitudes)),
+            "minlon": decimal(min(longitudes)),
+            "maxlat": decimal(max(latitudes)),
+            "maxlon": decimal(max(longitudes)),
+        }
+        add(metadata, "bounds", None, bounds)
+
+
+def _waypoint(root: ET.Element, told: StopText) -> None:
+    point = _point(root, "wpt", told)
+    add(point, "cmt", told.days)
+    add(point, "desc", stop_text(told))
+    add_known(point, "src", "; ".join(one_line(source.line) for source in told.sources))
+    _links(point, told.sources)
+
+
+def _point(parent: ET.Element, tag: str, told: StopText) -> ET.Element:
+    stop = told.stop
+    point = add(parent, tag, None, {"lat": decimal(stop.lat), "lon": _longitude(stop)})
+    if stop.altitude is not None:
+        add(point, "ele", decimal(stop.altitude))
+    add_known(point, "time", _utc(stop.arrive or stop.depart))
+    add(point, "name", one_line(told.numbered_name))
+    return point
+
+
+def _links(parent: ET.Element, sources: Iterable[SourceText]) -> None:
+    for source in sources:
+        if source.link:
+            link = add(parent, "link", None, {"href": source.link})
+            add(link, "text", one_line(source.title))
+
+
+def _longitude(stop: Stop) -> str:
+    # The type of longitudes leaves 180 itself out.
+    text = decimal(stop.lon)
+    return "-180" if text == "180" else text
+
+
+def _utc(moment: When | None) -> str | None:
+    if moment is None or moment.time is None or moment.time.tzinfo is None:
+        return None
+    try:
+        utc = moment.moment().astimezone(dt.UTC)
+    except OverflowError:
+        # At the very ends of the calendar there is no such moment in UTC.
+        return None
+    return utc.replace(tzinfo=None).isoformat() + "Z"

@@ -1,0 +1,241 @@
+"""A stop and its items in words, in the order in which any format tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from PySide6.QtCore import QCoreApplication
+
+from app.tour.filters import KINDS, Kind, kind_of
+from app.tour.model import Agreement, AnyItem, Meeting, Quote, Source, Stop, Tour
+from app.tour.route import Leg, legs
+from app.tour.sourcing import is_web_link, item_words
+from app.words.countries import country_name
+from app.words.counts import stops as count_stops
+from app.words.dates import both_units, span, tour_span, when
+from app.words.kinds import status_word
+from app.words.wording import (
+    SEPARATOR,
+    party,
+    person,
+    quoted,
+    reference,
+    remark,
+    source_facts,
+    way,
+)
+
+translate = QCoreApplication.translate
+
+
+class ItemText(msgspec.Struct, frozen=True, kw_only=True):
+    """An item in words: what it says, and below it what is known about it.
+
+    ``words`` are the title or the text, those of a quotation in quotation marks. ``about`` is who,
+    where and when. ``references`` are numbered, such as ``[1] ¶12``, and there is always one line
+    to show: :attr:`rests_on`. ``remark`` says whether something is inferred, and why.
+    """
+
+    item: AnyItem
+    words: str
+    about: str
+    summary: str | None
+    references: tuple[str, ...]
+    remark: str | None
+
+    @property
+    def has_title(self) -> bool:
+        """Whether the words are a title rather than the text itself."""
+        return isinstance(self.item, Meeting | Agreement)
+
+    @property
+    def rests_on(self) -> str:
+        """The references in one line, or the word that there are none."""
+        return ", ".join(self.references) or translate("wording", "Unsourced")
+
+
+class Group(msgspec.Struct, frozen=True):
+    """The items of one kind at a stop, under their heading."""
+
+    kind: Kind
+    heading: str
+    items: tuple[ItemText, ...]
+
+
+class SourceText(msgspec.Struct, frozen=True, kw_only=True):
+    """A source under the number that references bear. ``link`` may be opened in a browser."""
+
+    number: int
+    title: str
+    facts: str
+    address: str | None
+
+    @property
+    def link(self) -> str | None:
+        """The address if it is one of the web."""
+        return self.address if is_web_link(self.address) else None
+
+    @property
+    def line(self) -> str:
+        """The source in one line: ``[1] title · publisher · read 4 Nov 2025 · address``."""
+        parts = (f"[{self.number}] {self.title}", self.facts, self.address)
+        return SEPARATOR.join(part for part in parts if part)
+
+
+class StopText(msgspec.Struct, frozen=True, kw_only=True):
+    """A stop in words. ``number`` counts from 1; ``way`` is how far it is from the last stop.
+
+    ``remarks`` say what is inferred about place, date and order, and why. ``sources`` are those
+    that its items cite, with the numbers that they have in the whole tour.
+    """
+
+    number: int
+    stop: Stop
+    country: str | None
+    days: str
+    way: str | None
+    leg: Leg | None
+    remarks: tuple[str, ...]
+    groups: tuple[Group, ...]
+    sources: tuple[SourceText, ...]
+
+    @property
+    def numbered_name(self) -> str:
+        """The name after its number: ``1 Tokyo``."""
+        return f"{self.number} {self.stop.name}"
+
+    @property
+    def place(self) -> str:
+        """The name with its country: ``Tokyo, Japan``."""
+        return ", ".join(part for part in (self.stop.name, self.country) if part)
+
+    @property
+    def where_and_when(self) -> str:
+        """The country, the days and the way, in one line."""
+        return SEPARATOR.join(part for part in (self.country, self.days, self.way) if part)
+
+
+def describe_stops(tour: Tour) -> tuple[StopText, ...]:
+    """All stops in the order of travel."""
+    ways: Sequence[Leg | None] = (None, *legs(tour))
+    return tuple(
+        _tell_stop(tour, number, stop, leg)
+        for number, (stop, leg) in enumerate(zip(tour.stops, ways, strict=True), start=1)
+    )
+
+
+def describe_sources(tour: Tour, sources: Iterable[Source] | None = None) -> tuple[SourceText, ...]:
+    """Sources with their numbers; all of the tour's unless some are given."""
+    return tuple(
+        SourceText(
+            number=tour.source_number(source.id),
+            title=source.title,
+            facts=source_facts(source),
+            address=source.url,
+        )
+        for source in (tour.sources if sources is None else sources)
+    )
+
+
+def cited_sources(tour: Tour, items: Iterable[AnyItem]) -> tuple[SourceText, ...]:
+    """The sources that items cite, in the tour's order, each once."""
+    cited = {one.source for item in items for one in item.cite}
+    return describe_sources(tour, (source for source in tour.sources if source.id in cited))
+
+
+def describe_item(tour: Tour, item: AnyItem) -> ItemText:
+    """An item in words, with its numbered references."""
+    words = item_words(item)
+    return ItemText(
+        item=item,
+        words=quoted(words) if isinstance(item, Quote) else words,
+        about=SEPARATOR.join(part for part in _about(tour, item) if part),
+        summary=item.summary if isinstance(item, Meeting | Agreement) else None,
+        references=tuple(dict.fromkeys(reference(tour, cited) for cited in item.cite)),
+        remark=remark(item),
+    )
+
+
+def tour_facts(tour: Tour, metres: float) -> str:
+    """The days of the tour, its stops and its length in one line."""
+    parts = (tour_span(tour), count_stops(len(tour.stops)), both_units(metres))
+    return SEPARATOR.join(part for part in parts if part)
+
+
+def topics_of(items: Iterable[AnyItem]) -> tuple[str, ...]:
+    """The topics of items, each once, in the order in which they come up."""
+    found = (topic for item in items for topic in item.topics if topic.strip())
+    return tuple(dict.fromkeys(found))
+
+
+def sources_heading() -> str:
+    """The heading of the list of sources."""
+    return translate("export", "Sources")
+
+
+def _tell_stop(tour: Tour, number: int, stop: Stop, leg: Leg | None) -> StopText:
+    return StopText(
+        number=number,
+        stop=stop,
+        country=country_name(stop.country) if stop.country else None,
+        days=span(stop.arrive, stop.depart) or when(None),
+        way=way(leg) if leg is not None else None,
+        leg=leg,
+        remarks=_remarks(stop),
+        groups=_groups(tour, stop),
+        sources=cited_sources(tour, stop.items),
+    )
+
+
+def _remarks(stop: Stop) -> tuple[str, ...]:
+    inferred, plain = (
+        translate("export", "Place inferred"),
+        translate("export", "Date inferred"),
+        translate("export", "Order inferred"),
+    ), (
+        translate("export", "Place"),
+        translate("export", "Date"),
+        translate("export", "Order"),
+    )  # fmt: skip
+    said = (
+        (stop.place_basis, stop.place_note),
+        (stop.date_basis, stop.date_note),
+        (stop.order_basis, stop.order_note),
+    )
+    made = []
+    for (basis, note), if_inferred, if_stated in zip(said, inferred, plain, strict=True):
+        head = if_inferred if basis == "inferred" else if_stated
+        if note:
+            made.append(f"{head}: {note}")
+        elif basis == "inferred":
+            made.append(head)
+    return tuple(made)
+
+
+def _groups(tour: Tour, stop: Stop) -> tuple[Group, ...]:
+    headings: dict[Kind, str] = {
+        "meeting": translate("export", "Meetings"),
+        "quote": translate("export", "Quotations"),
+        "agreement": translate("export", "Agreements"),
+        "fact": translate("export", "Facts"),
+    }
+    return tuple(
+        Group(kind, headings[kind], tuple(describe_item(tour, item) for item in items))
+        for kind in KINDS
+        if (items := [item for item in stop.items if kind_of(item) == kind])
+    )
+
+
+def _about(tour: Tour, item: AnyItem) -> tuple[str | None, ...]:
+    if isinstance(item, Meeting):
+        people = "; ".join(person(tour.person(one)) for one in dict.fromkeys(item.people))
+        met = translate("export", "With {people}").format(people=people) if people else None
+        return met, item.venue, when(item.date)
+    if isinstance(item, Quote):
+        speaker = person(tour.person(item.speaker)) if item.speaker else None
+        return speaker, item.context, when(item.date)
+    if isinstance(item, Agreement):
+        parties = ", ".join(map(party, item.parties))
+        return status_word(item.status), parties, when(item.date)
+    return (when(item.date) if item.date else None,)

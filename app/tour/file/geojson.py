@@ -1,0 +1,114 @@
+"""Tour files: GeoJSON (RFC 7946) with foreign members, as docs/tour-file.md describes them."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+from app.tour.errors import Problem, TourFileError
+from app.tour.file.check import check
+from app.tour.file.decode import Decoder
+from app.tour.file.disk import replace_file
+from app.tour.file.encode import dump
+from app.tour.file.strict_json import JsonFault, parse_json
+from app.tour.model import Tour
+
+# A tour is text and a few hundred places; what is larger than this is another file. Reading takes
+# up to some ten times as much memory.
+MOST_BYTES = 64 * 1024 * 1024
+_TOO_LARGE = f"is larger than {MOST_BYTES // 1024 // 1024} MB; a tour file is far smaller"
+
+
+def read(path: Path) -> Tour:
+    """Reads and checks a tour file.
+
+    Raises ``TourFileError`` with every problem found: the file itself, its JSON, its members, and
+    what contradicts itself in them.
+    """
+    return parse(_bytes(path), str(path))
+
+
+def parse(data: bytes, name: str) -> Tour:
+    """The tour in the bytes of a file; ``name`` stands for the file in ``TourFileError``."""
+    try:
+        value = parse_json(data)
+    except JsonFault as fault:
+        raise TourFileError(name, [fault.problem]) from fault
+    decoder = Decoder()
+    tour = decoder.tour(value)
+    problems = decoder.problems or (check(tour) if tour else [])
+    if tour is None or problems:
+        raise TourFileError(name, problems)
+    return tour
+
+
+def write(tour: Tour, path: Path) -> None:
+    """Saves a tour; at any moment the file is the old one or the whole new one.
+
+    Raises ``TourFileError`` if the tour contradicts itself or the file cannot be written.
+    """
+    problems = check(tour)
+    if problems:
+        raise TourFileError(str(path), problems)
+    try:
+        replace_file(path, dump(tour))
+    except OSError as error:
+        raise _os_problem(path, error, "cannot be written") from error
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        # To open a device may set it going, so its kind is asked first; and once more afterwards,
+        # for another file may have come in its place.
+        _check_kind(path, os.stat(path))
+        # Opening a pipe would wait for its writer for ever; without blocking, its kind is told.
+        handle = os.open(
+            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
+    except (OSError, ValueError) as error:
+        raise _os_problem(path, error, "cannot be opened") from error
+    try:
+        before = os.fstat(handle)
+        _check_kind(path, before)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            data = file.read(MOST_BYTES + 1)
+        after = os.fstat(handle)
+    except OSError as error:
+        raise _os_problem(path, error, "cannot be read") from error
+    finally:
+        os.close(handle)
+    if data is None:
+        # Some files of the system only have something to read now and then.
+        raise TourFileError(
+            str(path), [Problem("", "cannot be read: it holds nothing yet; choose a tour file")]
+        )
+    if len(data) > MOST_BYTES:
+        raise TourFileError(str(path), [Problem("", _TOO_LARGE)])
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise TourFileError(str(path), [Problem("", "changed while it was read; open it again")])
+    return data
+
+
+def _check_kind(path: Path, state: os.stat_result) -> None:
+    if stat.S_ISDIR(state.st_mode):
+        what = "is a folder; choose a tour file in it"
+    elif not stat.S_ISREG(state.st_mode):
+        what = "is not a regular file; choose a tour file"
+    elif state.st_size > MOST_BYTES:
+        what = _TOO_LARGE
+    else:
+        return
+    raise TourFileError(str(path), [Problem("", what)])
+
+
+def _os_problem(path: Path, error: Exception, what: str) -> TourFileError:
+    if isinstance(error, FileNotFoundError):
+        reason = "does not exist; check its name and folder"
+    elif isinstance(error, PermissionError):
+        reason = f"{what}: you are not allowed to"
+    elif isinstance(error, IsADirectoryError):
+        reason = "is a folder; choose a tour file in it"
+    else:
+        reason = f"{what}: {getattr(error, 'strerror', None) or error}"
+    return TourFileError(str(path), [Problem("", reason)])

@@ -1,0 +1,1 @@
+"""Searching a tour's words: folding of accents and case, queries, and the index."""

@@ -1,0 +1,1 @@
+"""The export, print and copy dialogs, and the preview of the sheet."""

@@ -1,0 +1,224 @@
+"""The left side of the export dialog: every choice, of which only those that matter are shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.export.registry import FORMATS
+from app.map.sheet import SheetParts
+from app.map.theme import SPACE_L, SPACE_S
+from app.ui.export.choices import WITH_QUALITY, ExportChoices, ExportContext
+from app.ui.export.sizes import OTHER, RESOLUTIONS, is_paper, size_names
+from app.ui.export.words import format_name, format_note, kind_name, part_names, qualities
+from app.ui.theme.appearance import Appearance
+from app.ui.widgets.check_box import CheckBox
+from app.ui.widgets.combo_box import ComboBox
+from app.ui.widgets.labels import label
+
+SCALES = (0.75, 1.0, 1.25, 1.5, 2.0)
+# The widest name of a size decides at large type; long names must not widen the column.
+LETTERS = 16
+
+
+class ExportForm(QWidget):
+    """Shows the choices; ``changed`` is emitted whenever one of them is another."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        choices: ExportChoices,
+        around: ExportContext,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._around = around
+        combos = (ComboBox(appearance, LETTERS, self) for _ in range(8))
+        self.format, self.layout_choice, self.view, self.size_choice, *others = combos
+        self.resolution, self.scale, self.theme, self.quality = others
+        self.other_size = QLineEdit(choices.other, self)
+        self.note = label("", "meta", self)
+        # Its height is asked for at its least width, at which it should not be a tower of words.
+        self.note.setMinimumWidth(self.format.minimumSizeHint().width())
+        self.parts = {name: CheckBox(text, appearance, self) for name, text in part_names().items()}
+        self._fill()
+        self._lay_out()
+        # With every row in it: a choice must not make the column wider.
+        self.column_width = self.minimumSizeHint().width()
+        self._choose(choices)
+        self._connect()
+        self._show_what_matters()
+
+    def choices(self) -> ExportChoices:
+        """What is chosen now."""
+        chosen = {name: box.isChecked() for name, box in self.parts.items()}
+        return ExportChoices(
+            suffix=self.format.currentData(),
+            layout=self.layout_choice.currentData(),
+            size=self.size_choice.currentData(),
+            other=self.other_size.text(),
+            dpi=self.resolution.currentData(),
+            scale=self.scale.currentData(),
+            theme=self.theme.currentData(),
+            quality=self.quality.currentData(),
+            view=self.view.currentData(),
+            parts=SheetParts(**chosen),
+        )
+
+    def allow_map(self) -> None:
+        """Offers what the map shows, as soon as that is known."""
+        self._enable(self.view, "map")
+
+    def _fill(self) -> None:
+        kind = None
+        for made in FORMATS.values():
+            if made.kind != kind:
+                kind = made.kind
+                self._add_heading(kind_name(kind))
+            self.format.addItem(format_name(made), made.suffix)
+        self.layout_choice.addItem(self.tr("Map"), "plain")
+        self.layout_choice.addItem(self.tr("Poster with itinerary"), "poster")
+        for key, name in size_names(self._around.window):
+            self.size_choice.addItem(name, key)
+        self.size_choice.setMaxVisibleItems(self.size_choice.count())
+        self.format.setMaxVisibleItems(self.format.count())
+        for dpi in RESOLUTIONS:
+            self.resolution.addItem(self.tr("{number} dpi").format(number=dpi), dpi)
+        for scale in SCALES:
+            self.scale.addItem(self.tr("{percent} %").format(percent=round(scale * 100)), scale)
+        self.theme.addItem(self.tr("As in the window"), None)
+        self.theme.addItem(self.tr("Light"), "light")
+        self.theme.addItem(self.tr("Dark"), "dark")
+        self.theme.addItem(self.tr("Print"), "print")
+        for quality, name in qualities():
+            self.quality.addItem(name, quality)
+        self.view.addItem(self.tr("Whole route"), "route")
+        self.view.addItem(self.tr("As the map shows it"), "map")
+        self.view.addItem(self._stop_name(), "stop")
+        self.view.addItem(self.tr("One for each stop"), "each")
+        self._enable(self.view, "map", self._around.bounds is not None)
+        self._enable(self.view, "stop", self._around.stop is not None)
+
+    def _stop_name(self) -> str:
+        if self._around.stop is None:
+            return self.tr("The selected stop")
+        name = self._around.tour.stop(self._around.stop).name
+        return self.tr("The selected stop, {name}").format(name=name)
+
+    def _add_heading(self, text: str) -> None:
+        self.format.addItem(text)
+        self._item_enabled(self.format, self.format.count() - 1, False)
+
+    def _enable(self, combo: QComboBox, data: str, enabled: bool = True) -> None:
+        self._item_enabled(combo, combo.findData(data), enabled)
+
+    @staticmethod
+    def _item_enabled(combo: QComboBox, row: int, enabled: bool) -> None:
+        model = combo.model()
+        assert isinstance(model, QStandardItemModel)
+        model.item(row).setEnabled(enabled)
+
+    def _lay_out(self) -> None:
+        self.form = QFormLayout()
+        self.form.setContentsMargins(0, 0, 0, 0)
+        self.form.setHorizontalSpacing(SPACE_L)
+        self.form.setVerticalSpacing(SPACE_S)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for text, field in (
+            (self.tr("&Format:"), self.format),
+            ("", self.note),
+            (self.tr("&Layout:"), self.layout_choice),
+            (self.tr("&View:"), self.view),
+            (self.tr("&Size:"), self.size_choice),
+            (self.tr("Pi&xels:"), self.other_size),
+            (self.tr("Resolut&ion:"), self.resolution),
+            (self.tr("Text si&ze:"), self.scale),
+            (self.tr("&Theme:"), self.theme),
+            (self.tr("&Quality:"), self.quality),
+        ):
+            self.form.addRow(text, field)
+            if text:
+                field.setAccessibleName(text.replace("&", "").rstrip(":"))
+        self.other_size.setAccessibleName(self.tr("Width and height in pixels"))
+        self.parts_title = QLabel(self.tr("Show").upper(), self)
+        self.parts_title.setProperty("role", "section")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_S)
+        column.addLayout(self.form)
+        column.addSpacing(SPACE_S)
+        column.addWidget(self.parts_title)
+        boxes = QVBoxLayout()
+        boxes.setSpacing(2)
+        for box in self.parts.values():
+            boxes.addWidget(box)
+        column.addLayout(boxes)
+        column.addStretch(1)
+
+    def _choose(self, choices: ExportChoices) -> None:
+        for combo, value in (
+            (self.format, choices.format.suffix),
+            (self.layout_choice, choices.layout),
+            (self.size_choice, choices.size),
+            (self.resolution, choices.dpi),
+            (self.scale, choices.scale),
+            (self.theme, choices.theme),
+            (self.quality, choices.quality),
+            (self.view, choices.view),
+        ):
+            self._select(combo, value)
+        for name, box in self.parts.items():
+            box.setChecked(getattr(choices.parts, name))
+
+    def _select(self, combo: QComboBox, value: object) -> None:
+        """Chooses a value if it is offered now, and the first one otherwise."""
+        model = combo.model()
+        assert isinstance(model, QStandardItemModel)
+        rows = [row for row in range(combo.count()) if model.item(row).isEnabled()]
+        found = [row for row in rows if combo.itemData(row) == value]
+        combo.setCurrentIndex((found or rows)[0])
+
+    def _connect(self) -> None:
+        for combo in self.findChildren(QComboBox):
+            combo.currentIndexChanged.connect(self._change)
+        self.other_size.textChanged.connect(self._change)
+        for box in self.parts.values():
+            box.toggled.connect(self._change)
+
+    def _change(self) -> None:
+        self._show_what_matters()
+        self.changed.emit()
+
+    def _show_what_matters(self) -> None:
+        """Hides what the format has no use for."""
+        chosen = self.choices()
+        made = chosen.format
+        draws = made.kind == "picture"
+        self.note.setText(format_note(made))
+        for field, matters in (
+            (self.layout_choice, draws),
+            (self.view, draws),
+            (self.size_choice, draws),
+            (self.other_size, draws and chosen.size == OTHER),
+            (self.resolution, draws and is_paper(chosen.size) and not made.is_vector),
+            (self.scale, draws),
+            (self.theme, draws),
+            (self.quality, made.suffix in WITH_QUALITY),
+        ):
+            self.form.setRowVisible(field, matters)
+        self.parts_title.setVisible(draws)
+        for box in self.parts.values():
+            box.setVisible(draws)
+        # What happened stands in the list of stops, and that only on a poster.
+        self.parts["events"].setEnabled(chosen.layout == "poster" and chosen.parts.legend)

@@ -1,0 +1,50 @@
+"""File > Open Recent: the tours that were open before, the last one first."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.tour.file.disk import is_file
+from app.ui.files.opener import TourOpener
+from app.ui.state.settings import Settings
+from app.ui.widgets.labels import escape_mnemonic
+
+
+class RecentMenu(QMenu):
+    """Lists recent files that are still there; is made anew whenever it opens."""
+
+    def __init__(self, opening: TourOpener, settings: Settings, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("Open &Recent"))
+        self._opening = opening
+        self._settings = settings
+        self.setToolTipsVisible(True)
+        opening.recent_changed.connect(self.fill)
+        self.aboutToShow.connect(self.fill)
+        self.fill()
+
+    def fill(self) -> None:
+        """Lists what there is now."""
+        self.clear()
+        paths = [path for path in self._settings.recent if is_file(path)]
+        for number, path in enumerate(paths, start=1):
+            mnemonic = f"&{number} " if number < 10 else ""
+            action = self.addAction(mnemonic + escape_mnemonic(path.name))
+            action.setToolTip(str(path))
+            action.triggered.connect(partial(self._open, str(path)))
+        if paths:
+            self.addSeparator()
+            self.addAction(self.tr("&Clear the List")).triggered.connect(lambda: self._forget())
+        self.menuAction().setEnabled(bool(paths))
+
+    def _open(self, path: str) -> None:
+        for known in self._settings.recent:
+            if str(known) == path:
+                self._opening.open(known)
+                return
+
+    def _forget(self) -> None:
+        self._settings.recent = []
+        self._opening.recent_changed.emit()

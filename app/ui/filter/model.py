@@ -1,0 +1,131 @@
+"""The choices of one facet as a checkable list, each with its count."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+
+from app.tour.search.fold import fold
+from app.words.dates import number
+from app.words.wording import SEPARATOR
+
+Index = QModelIndex | QPersistentModelIndex
+
+COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
+FOLDED_ROLE = Qt.ItemDataRole.UserRole + 2
+
+
+class FilterModel(QAbstractListModel):
+    """Values in a fixed order, so that nothing moves under the pointer while counts change.
+
+    ``toggled`` carries the value whose check mark somebody wants changed; the mark itself changes
+    with the next :meth:`update`.
+    """
+
+    toggled = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._values: list[str] = []
+        self._names: list[str] = []
+        self._folded: list[str] = []
+        self._details: Mapping[str, str] = {}
+        self._counts: Mapping[str, int] = {}
+        self._chosen: frozenset[str] = frozenset()
+
+    def show(
+        self, values: Sequence[str], names: Mapping[str, str], details: Mapping[str, str]
+    ) -> None:
+        """Offers other values; ``details`` says more of some of them, in their tooltip."""
+        self.beginResetModel()
+        self._values = list(values)
+        self._names = [" ".join(names.get(one, one).split()) for one in values]
+        self._folded = [fold(name) for name in self._names]
+        self._details = details
+        self._counts = {}
+        self._chosen = frozenset()
+        self.endResetModel()
+
+    def update(self, counts: Mapping[str, int], chosen: frozenset[str]) -> None:
+        """Shows other counts and check marks."""
+        self._counts = counts
+        self._chosen = chosen
+        if self._values:
+            self.dataChanged.emit(self.index(0), self.index(len(self._values) - 1))
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many values there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._values)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Every value can be checked, also one that would show nothing now."""
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsUserCheckable
+            | Qt.ItemFlag.ItemNeverHasChildren
+            if index.isValid()
+            else Qt.ItemFlag.NoItemFlags
+        )
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Name, count, check mark, and what a screen reader says."""
+        if not index.isValid():
+            return None
+        value, name = self._values[index.row()], self._names[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return name
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if value in self._chosen else Qt.CheckState.Unchecked
+        if role == COUNT_ROLE:
+            return self._counts.get(value, 0)
+        if role == FOLDED_ROLE:
+            return self._folded[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            # Escaped, for what looks like markup is read as such in a tooltip.
+            return html.escape(self._details.get(value, name))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return (
+                f"{self._details.get(value, name)}{SEPARATOR}{number(self._counts.get(value, 0))}"
+            )
+        return None
+
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Asks for the other check mark."""
+        if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole:
+            return False
+        # Only a value that is not yet as wanted, whoever asks: a click, a key, a screen reader.
+        if (self._values[index.row()] in self._chosen) != (
+            Qt.CheckState(value) == Qt.CheckState.Checked
+        ):
+            self.toggled.emit(self._values[index.row()])
+        return True
+
+
+class NarrowedModel(QSortFilterProxyModel):
+    """The values of a :class:`FilterModel` in whose names every typed word occurs."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+
+    def narrow(self, typed: str) -> None:
+        """Keeps what matches."""
+        self.beginFilterChange()
+        self._words = fold(typed).split()
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
+        """Whether the name in that row matches."""
+        name: str = self.sourceModel().index(row, 0, parent).data(FOLDED_ROLE)
+        return all(word in name for word in self._words)

@@ -1,0 +1,1 @@
+"""The index dialogs: all people and all sources of the tour."""

@@ -1,0 +1,179 @@
+"""View > Sources: all sources with what rests on them, and what rests on one alone or on none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QListView,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
+from app.tour.model import Source
+from app.tour.sourcing import CitedItem, by_source, single_sourced, unsourced
+from app.ui.indexes.entries import EntryView
+from app.ui.sources.browser import Opener, address, open_in_browser
+from app.ui.state.session import Session
+from app.ui.widgets.labels import label
+from app.ui.widgets.link import EDGE, Link
+from app.ui.widgets.link_flow import LinkFlow
+from app.words import counts
+from app.words.dates import number as in_figures
+from app.words.wording import source_facts
+
+SIZE = (1000, 600)
+
+
+class SourcesDialog(QDialog):
+    """Lists the sources of the session's tour; an item that is activated shows in the window.
+
+    The dialog stays open then, so that one item can be looked at after the other.
+    """
+
+    def __init__(
+        self, session: Session, parent: QWidget | None = None, opener: Opener = open_in_browser
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Sources"))
+        self._session = session
+        self._opener = opener
+        self._rests: Mapping[str, tuple[CitedItem, ...]] = {}
+        self.tabs = QTabWidget(self)
+        self.tabs.setAccessibleName(self.windowTitle())
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self._names = QStringListModel(self)
+        self.list = QListView(self)
+        self.list.setModel(self._names)
+        self.list.setProperty("role", "list")
+        self.list.setWordWrap(True)
+        # A row that was measured before the list had its width would lose its last line.
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.list.setAccessibleName(self.tr("Sources"))
+        self.items = self._view(self.tr("Items that rest on this source"))
+        self.single = self._view(self.tr("Items that rest on one source alone"))
+        self.unsourced = self._view(self.tr("Items without any source"))
+        self._details = QWidget()
+        self._lay_out()
+        self.list.selectionModel().currentChanged.connect(self._show_source)
+        session.tour_changed.connect(self._show)
+        self._show()
+        self.resize(*SIZE)
+        self.list.setFocus()
+
+    def _view(self, name: str) -> EntryView:
+        view = EntryView(name, self)
+        view.chosen.connect(self._show_item)
+        return view
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_M, SPACE_M, SPACE_M, SPACE_M)
+        column.setSpacing(SPACE_M)
+        right = QWidget()
+        self._right = QVBoxLayout(right)
+        self._right.setContentsMargins(SPACE_M, SPACE_S, 0, 0)
+        self._right.setSpacing(SPACE_M)
+        self._right.addWidget(self._details)
+        self._right.addWidget(self.items, 1)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self.list)
+        split.addWidget(right)
+        split.setStretchFactor(1, 1)
+        split.setSizes([260, SIZE[0] - 260])
+        for page in (split, self.single, self.unsourced):
+            self.tabs.addTab(page, "")
+        column.addWidget(self.tabs, 1)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        # Enter belongs to the lists.
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setAutoDefault(False)
+        close.setDefault(False)
+        buttons.rejected.connect(self.reject)
+        column.addWidget(buttons)
+
+    def _show(self) -> None:
+        tour = self._session.tour
+        self._rests = by_source(tour) if tour else {}
+        alone = single_sourced(tour) if tour else ()
+        none = unsourced(tour) if tour else ()
+        self.single.show_entries(alone)
+        self.unsourced.show_entries(none)
+        sources = tour.sources if tour else ()
+        count = len(sources)
+        for page, text in enumerate(
+            (
+                self.tr("&All sources ({count})").format(count=in_figures(count)),
+                self.tr("&One source alone ({count})").format(count=in_figures(len(alone))),
+                self.tr("&Unsourced ({count})").format(count=in_figures(len(none))),
+            )
+        ):
+            self.tabs.setTabText(page, text)
+        self._names.setStringList([self._name(*one) for one in enumerate(sources, start=1)])
+        if count:
+            self.list.setCurrentIndex(self._names.index(0, 0))
+        else:
+            self._show_details(self._nothing())
+            self.items.show_entries(())
+
+    def _name(self, number: int, source: Source) -> str:
+        rests = self._rests[source.id]
+        alone = sum(len(entry.sources) == 1 for entry in rests)
+        items = counts.items(len(rests))
+        if alone:
+            items = self.tr("{items}, {alone} on it alone").format(
+                items=items, alone=in_figures(alone)
+            )
+        return f"[{number}] {' '.join(source.title.split())}\n{items}"
+
+    def _show_source(self) -> None:
+        tour, row = self._session.tour, self.list.currentIndex().row()
+        if tour is None or not 0 <= row < len(tour.sources):
+            return
+        source = tour.sources[row]
+        self._show_details(self._describe(source, row + 1))
+        self.items.show_entries(self._rests[source.id])
+
+    def _show_details(self, made: QWidget) -> None:
+        self._right.replaceWidget(self._details, made)
+        self._details.hide()
+        self._details.deleteLater()
+        self._details = made
+
+    def _describe(self, source: Source, number: int) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        # Room for the frame of a focused link.
+        column.setContentsMargins(EDGE, 0, 0, 0)
+        column.setSpacing(SPACE_XS)
+        column.addWidget(label(self.tr("Source {number}").format(number=number), "section"))
+        column.addWidget(label(source.title, "heading"))
+        facts = source_facts(source)
+        if facts:
+            column.addWidget(label(facts, "meta"))
+        if source.url:
+            place = address(source.url, self._opener)
+            if isinstance(place, Link):
+                column.addLayout(LinkFlow(place))
+            else:
+                column.addWidget(place)
+        return made
+
+    def _nothing(self) -> QWidget:
+        return label(self.tr("The tour names no sources."), "meta")
+
+    def _show_item(self, entry: CitedItem) -> None:
+        self._session.show_item(entry.stop.id, entry.item.id)

@@ -1,0 +1,1 @@
+"""The itinerary: the list of stops on the left."""

@@ -1,0 +1,145 @@
+"""Paints a row of the itinerary: the leg that leads to the stop, its badge, name and dates."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from app.map.theme import SMALL, SPACE_S, SPACE_XS, Theme
+from app.ui.itinerary.model import DIMMED_ROLE, STOP_ROLE, Row
+from app.ui.theme.appearance import Appearance
+from app.ui.widgets.row import RADIUS, RAIL, TEXT_LEFT, paint_ground
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ItineraryDelegate(QStyledItemDelegate):
+    """Draws with the theme's colours and the view's font."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(appearance)
+        self._appearance = appearance
+        # Whether the first row is as high as the others, so that Qt need not measure every one.
+        self.uniform = False
+        self._measured: tuple[str, _Fonts] | None = None
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as two lines of text, and one more where a leg leads to the stop."""
+        row: Row = index.data(STOP_ROLE)
+        fonts = self._fonts(option.font)
+        return QSize(160, self._leg_height(row, fonts) + self._stop_height(fonts))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draws the row; the selected one is tinted, the one with the keyboard's focus framed.
+
+        That of a stop of which the filter shows nothing is all in the second ink.
+        """
+        row: Row = index.data(STOP_ROLE)
+        theme = self._appearance.theme
+        fonts = self._fonts(option.font)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = QRect(option.rect)
+        leg = QRect(area)
+        leg.setHeight(self._leg_height(row, fonts))
+        stop = area.adjusted(0, leg.height(), 0, 0)
+        paint_ground(painter, theme, stop, option.state)
+        is_last = index.row() == index.model().rowCount() - 1
+        self._paint_rail(painter, theme, row, leg, stop, is_last)
+        if row.leg:
+            painter.setFont(fonts.small)
+            painter.setPen(QColor(theme.ink_second))
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(leg.adjusted(TEXT_LEFT, 0, 0, 0), int(flags), row.way)
+        dimmed = bool(index.data(DIMMED_ROLE))
+        self._paint_badge(painter, theme, fonts, row, stop, dimmed)
+        self._paint_words(painter, theme, fonts, row, stop, dimmed)
+        painter.restore()
+
+    def _paint_rail(
+        self, painter: QPainter, theme: Theme, row: Row, leg: QRect, stop: QRect, is_last: bool
+    ) -> None:
+        centre = stop.center().y()
+        if row.leg:
+            dashed = row.stop.order_basis == "inferred"
+            style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+            painter.setPen(QPen(QColor(theme.accent), 1.5, style))
+            painter.drawLine(QPoint(RAIL, leg.top()), QPoint(RAIL, centre - RADIUS))
+        if not is_last:
+            # The next row's leg begins here; whether it is dashed is known there.
+            painter.setPen(QPen(QColor(theme.accent), 1.5))
+            painter.drawLine(QPoint(RAIL, centre + RADIUS), QPoint(RAIL, stop.bottom() + 1))
+
+    def _paint_badge(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        fonts: _Fonts,
+        row: Row,
+        area: QRect,
+        dimmed: bool,
+    ) -> None:
+        centre = QPoint(RAIL, area.center().y())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.ink_second if dimmed else theme.accent))
+        painter.drawEllipse(centre, RADIUS, RADIUS)
+        painter.setPen(QColor(theme.panel if dimmed else theme.on_accent))
+        painter.setFont(fonts.badge)
+        box = QRect(centre.x() - 2 * RADIUS, centre.y() - RADIUS, 4 * RADIUS, 2 * RADIUS)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(row.number))
+
+    def _paint_words(
+        self,
+        painter: QPainter,
+        theme: Theme,
+        fonts: _Fonts,
+        row: Row,
+        area: QRect,
+        dimmed: bool,
+    ) -> None:
+        words = area.adjusted(TEXT_LEFT, SPACE_S, -SPACE_S, -SPACE_S)
+        if not row.details:
+            words.translate(0, fonts.details_height // 2)
+        name = QFontMetrics(fonts.name)
+        # Some fonts set the dots of Ä and Ö higher than the line that they ask for.
+        flags = int(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip
+        )
+        painter.setFont(fonts.name)
+        painter.setPen(QColor(theme.ink_second if dimmed else theme.ink))
+        elide = Qt.TextElideMode.ElideRight
+        painter.drawText(words, flags, name.elidedText(row.place, elide, words.width()))
+        below = words.adjusted(0, fonts.name_height + SPACE_XS // 2, 0, 0)
+        painter.setFont(fonts.small)
+        painter.setPen(QColor(theme.ink_second))
+        small = QFontMetrics(fonts.small)
+        painter.drawText(below, flags, small.elidedText(row.details, elide, below.width()))
+
+    def _fonts(self, base: QFont) -> _Fonts:
+        """The fonts for that of the view; measured once, not for each of thousands of rows."""
+        key = base.key()
+        if self._measured is None or self._measured[0] != key:
+            self._measured = (key, _Fonts(base))
+        return self._measured[1]
+
+    def _leg_height(self, row: Row, fonts: _Fonts) -> int:
+        return fonts.details_height + SPACE_S if row.leg or self.uniform else 0
+
+    def _stop_height(self, fonts: _Fonts) -> int:
+        text = fonts.name_height + fonts.details_height + SPACE_XS // 2
+        return max(text, 2 * RADIUS) + 2 * SPACE_S
+
+
+class _Fonts:
+    """The fonts of a row, from the font of its view."""
+
+    def __init__(self, base: QFont) -> None:
+        self.name = QFont(base)
+        self.name.setWeight(QFont.Weight.DemiBold)
+        self.small = QFont(base)
+        self.small.setPointSizeF(base.pointSizeF() * SMALL)
+        self.badge = QFont(self.small)
+        self.badge.setWeight(QFont.Weight.Bold)
+        self.name_height = QFontMetrics(self.name).height()
+        self.details_height = QFontMetrics(self.small).height()

@@ -1,0 +1,1 @@
+"""The map view and the choice of its basemap."""

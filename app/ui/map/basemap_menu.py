@@ -1,0 +1,137 @@
+"""View > Basemap: the bundled map, online tiles after consent, or a file of the user's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+
+from app.map.mbtiles import MBTilesError
+from app.map.tiles import OnlineTiles
+from app.ui.map.basemaps import Basemaps, Choice
+from app.ui.state.settings import Settings
+from app.ui.widgets.labels import escape_mnemonic
+from app.ui.widgets.message_bar import MessageBar
+
+
+class BasemapMenu(QMenu):
+    """Offers the basemaps; the one in use is checked.
+
+    ``online`` tells of the online ones when the menu is first shown.
+    """
+
+    def __init__(
+        self,
+        basemaps: Basemaps,
+        online: Callable[[], tuple[OnlineTiles, ...]],
+        settings: Settings,
+        messages: MessageBar,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setTitle(self.tr("&Basemap"))
+        self._basemaps = basemaps
+        self._settings = settings
+        self._messages = messages
+        self._group = QActionGroup(self)
+        self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        self._bundled = self._add(self.tr("B&undled Map"), partial(basemaps.choose, None))
+        self.addSeparator()
+        self._offer = online
+        self._online: dict[OnlineTiles, QAction] = {}
+        self._after_online = self.addSeparator()
+        self._file = self._add(self.tr("MBTiles File"), self._choose_file)
+        opener = self.addAction(self.tr("&Open MBTiles File…"))
+        opener.setObjectName("open-basemap")
+        opener.triggered.connect(lambda: self._ask_and_open())
+        basemaps.changed.connect(self._show)
+        self.aboutToShow.connect(self.complete)
+        self._show(basemaps.choice)
+
+    def complete(self) -> None:
+        """Adds the online basemaps, unless they are there already."""
+        if self._online:
+            return
+        for layer in self._offer():
+            text = self.tr("{name}, Online from {host}").format(name=layer.name, host=layer.host)
+            choose = partial(self._ask_for, layer)
+            self._online[layer] = self._add(text, choose, before=self._after_online)
+        self._show(self._basemaps.choice)
+
+    def _add(
+        self, text: str, choose: Callable[[], object], before: QAction | None = None
+    ) -> QAction:
+        action = QAction(text, self)
+        # Qt takes none for the end; its stubs do not say so.
+        self.insertAction(before, action)  # type: ignore[arg-type]
+        action.setCheckable(True)
+        self._group.addAction(action)
+
+        def act() -> None:
+            choose()
+            # The click has changed the mark already, whatever came of it.
+            self._show(self._basemaps.choice)
+
+        action.triggered.connect(act)
+        return action
+
+    def _show(self, choice: Choice) -> None:
+        archive = self._basemaps.archive
+        self._file.setVisible(archive is not None)
+        if archive is not None:
+            self._file.setText(escape_mnemonic(archive.layer.name))
+        for action, of in (
+            (self._bundled, choice is None),
+            (self._file, choice is not None and choice is archive),
+            *((action, choice == layer) for layer, action in self._online.items()),
+        ):
+            action.setChecked(of)
+
+    def _ask_for(self, layer: OnlineTiles) -> None:
+        """Online tiles need a yes that knows who is asked."""
+        if layer is not self._basemaps.choice and self._consents(layer):
+            self._messages.hide()
+            self._basemaps.choose(layer)
+
+    def _consents(self, layer: OnlineTiles) -> bool:
+        box = QMessageBox(self.parentWidget())
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(self.tr("Online basemap"))
+        box.setText(self.tr("Load map images from {host}?").format(host=layer.host))
+        box.setInformativeText(
+            self.tr(
+                "That server, and no other, will be asked while this basemap is on. It learns your "
+                "address on the internet and which part of the world you look at, but nothing of "
+                "the tour. The bundled map comes back at the next start, or when you choose it."
+            )
+        )
+        yes = box.addButton(self.tr("Load from the Internet"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(yes)
+        box.exec()
+        return box.clickedButton() is yes
+
+    def _choose_file(self) -> None:
+        self._basemaps.choose(self._basemaps.archive)
+
+    def _ask_and_open(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(
+            self.parentWidget(),
+            self.tr("Open a basemap"),
+            str(self._settings.open_folder),
+            self.tr("Basemaps (*.mbtiles);;All files (*)"),
+        )
+        if path:
+            self.open_path(Path(path))
+
+    def open_path(self, path: Path) -> None:
+        """Takes an MBTiles file; if that fails, says why and leaves the basemap as it was."""
+        try:
+            self._basemaps.open(path)
+        except MBTilesError as error:
+            self._messages.complain(str(error))
+            return
+        self._messages.hide()

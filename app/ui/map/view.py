@@ -1,0 +1,263 @@
+"""The map in the window: a web view on the tour's page, which follows the session and the theme."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWebEngineCore import QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.export.options import Bounds
+from app.map.mbtiles import TileArchive
+from app.map.page import build_page
+from app.map.theme import Theme
+from app.ui.map.basemaps import Basemaps, Choice
+from app.ui.state.session import Session
+from app.ui.theme.appearance import Appearance
+from app.web import WebContext, user_shell_cache
+from app.words.page import page_words
+from app.words.wording import leg_words
+
+_log = logging.getLogger(__name__)
+
+BOUNDS_SCRIPT = "map.getBounds().toBBoxString()"
+# Where the map ends, in degrees (EPSG:3857); what a small map shows beyond is empty.
+MOST_LATITUDE = 85.05
+
+# A page whose process ends more often than this for one tour is given up.
+MOST_RECOVERIES = 3
+
+
+class MapView(QWidget):
+    """Shows the session's tour; a stop activated on the map is selected in the session.
+
+    A ``context`` that is given has begun to load the first page.
+    """
+
+    ready = Signal()
+    settled = Signal()
+    failed = Signal(str)
+    tiles_failed = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        appearance: Appearance,
+        basemaps: Basemaps,
+        context: WebContext | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._appearance = appearance
+        self._basemaps = basemaps
+        self._is_ready = False
+        self._is_closed = False
+        self._recoveries = 0
+        self._frames = user_shell_cache()
+        self._has_begun = context is not None
+        self._is_held = False
+        self.context = context or WebContext()
+        self.context.setParent(self)
+        self.view = QWebEngineView(self)
+        self.view.setPage(self.context.web_page)
+        self._paint_background(appearance.map_theme)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        # The page would take a dropped file for an address to go to; the window opens it.
+        self.view.setAcceptDrops(False)
+        self.view.setAccessibleName(self.tr("Map of the tour"))
+        self.setFocusProxy(self.view)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.view)
+
+        bridge = self.context.bridge
+        bridge.activated.connect(self._activate)
+        bridge.ready.connect(self._become_ready)
+        bridge.settled.connect(self.settled)
+        bridge.failed.connect(self._fail)
+        bridge.leg_words = self._leg_words
+        self.context.server.tiles.failed.connect(self._report_tiles)
+        self.context.web_page.renderProcessTerminated.connect(self._recover)
+        session.tour_changed.connect(self._show_tour)
+        session.selected_changed.connect(self._show_selected)
+        session.filter_changed.connect(self._show_filter)
+        appearance.map_theme_changed.connect(self._show_theme)
+        appearance.calm_changed.connect(self._show_calm)
+        basemaps.changed.connect(self._show_basemap)
+        self._show_tour()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the map of the present tour is drawn."""
+        return self._is_ready
+
+    def hold(self) -> None:
+        """Makes no page before :meth:`release`: the window is drawn first, then its map."""
+        self._is_held = True
+
+    def release(self) -> None:
+        """Makes the page that was held back."""
+        if self._is_held:
+            self._is_held = False
+            self._serve()
+
+    def fit_route(self) -> None:
+        """Moves the map so that the whole route is in view."""
+        self._run("atlas.fitRoute()")
+
+    def fit_stop(self, stop_id: str) -> None:
+        """Moves the map to a stop without selecting it."""
+        self._run(f"atlas.fitStop({json.dumps(stop_id)})")
+
+    def zoom_in(self) -> None:
+        """Shows a smaller part of the map."""
+        self._run("map.zoomIn()")
+
+    def zoom_out(self) -> None:
+        """Shows a larger part of the map."""
+        self._run("map.zoomOut()")
+
+    def bounds(self, tell: Callable[[Bounds | None], object]) -> None:
+        """Calls ``tell`` with what the map shows, or with ``None`` while it is not drawn."""
+        if not self._is_ready:
+            tell(None)
+            return
+
+        def answer(value: object) -> None:
+            # Who is told may open a dialog, in which the page would wait for its answer's end.
+            QTimer.singleShot(0, self, lambda: tell(_read_bounds(value)))
+
+        self.context.web_page.runJavaScript(BOUNDS_SCRIPT, 0, answer)
+
+    def close_page(self) -> None:
+        """Lets go of the page, before the window is deleted; the view is empty from then on."""
+        self._is_closed = True
+        self.view.setPage(None)  # type: ignore[arg-type]  # Qt takes a null pointer here
+        self.context.close()
+
+    def _show_tour(self) -> None:
+        self._recoveries = 0
+        self._load()
+
+    def _load(self) -> None:
+        self._is_ready = False
+        if self._session.tour is None:
+            return
+        if not self._has_begun:
+            self.context.begin()
+        self._has_begun = False
+        if not self._is_held:
+            self._serve()
+
+    def _serve(self) -> None:
+        session = self._session
+        if session.tour is not None:
+            theme = self._appearance.map_theme.name
+            self.context.serve(
+                build_page(
+                    session.tour,
+                    theme=theme,
+                    words=page_words(),
+                    route=session.legs,
+                    frames=self._frames,
+                )
+            )
+
+    def _show_selected(self, stop_id: str | None) -> None:
+        self._run(f"atlas.select({json.dumps(stop_id)}, true)")
+
+    def _show_filter(self) -> None:
+        session = self._session
+        dimmed = (
+            []
+            if session.filter.is_empty
+            else [one for one, items in session.shown.items() if not items]
+        )
+        self._run(f"atlas.dim({json.dumps(dimmed)})")
+
+    def _show_theme(self, theme: Theme) -> None:
+        self._paint_background(theme)
+        self._run(f"atlas.setTheme({json.dumps(theme.name)})")
+
+    def _show_calm(self) -> None:
+        self._run(f"atlas.setCalm({json.dumps(self._appearance.calm)})")
+
+    def _show_basemap(self, choice: Choice) -> None:
+        tiles = None
+        if choice is not None:
+            layer = choice.layer if isinstance(choice, TileArchive) else choice
+            tiles = {
+                "key": self.context.server.tiles.use(choice),
+                "attribution": layer.attribution,
+                "minZoom": layer.min_zoom,
+                "maxZoom": layer.max_zoom,
+            }
+        else:
+            self.context.server.tiles.use(None)
+        self._run(f"atlas.setTiles({json.dumps(tiles)})")
+
+    def _report_tiles(self, reason: str) -> None:
+        if self.context.server.tiles.any_came:
+            words = self.tr("Some map images did not come: {reason}. The bundled map shows there.")
+        else:
+            words = self.tr("The online basemap did not come: {reason}. The bundled map stays.")
+            self._basemaps.choose(None)
+        self.tiles_failed.emit(words.format(reason=reason))
+
+    def _leg_words(self, index: int) -> list[str]:
+        route = self._session.legs
+        return leg_words(route[index]) if index < len(route) else []
+
+    def _paint_background(self, theme: Theme) -> None:
+        # What shows before the page has drawn anything: the sea, not a white flash.
+        self.context.web_page.setBackgroundColor(QColor(theme.sea))
+
+    def _activate(self, stop_id: str) -> None:
+        self._session.select(stop_id)
+
+    def _become_ready(self) -> None:
+        self._is_ready = True
+        # The theme or the selection may have changed while the page was loading.
+        self._show_theme(self._appearance.map_theme)
+        self._show_calm()
+        self._show_filter()
+        if self._basemaps.choice is not None:
+            self._show_basemap(self._basemaps.choice)
+        if self._session.selected is not None:
+            self._show_selected(self._session.selected)
+        self.ready.emit()
+
+    def _fail(self, message: str) -> None:
+        _log.error("map: %s", message)
+        self.failed.emit(self.tr("The map could not be drawn: {reason}").format(reason=message))
+
+    def _recover(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
+        # "Normal" is what Qt says as well when the process was killed along with its parent.
+        if self._is_closed:
+            return
+        self._recoveries += 1
+        if self._recoveries > MOST_RECOVERIES:
+            self._fail(self.tr("its process ended again and again"))
+            return
+        _log.error("the map's process ended (%s, %d); loading the map again", status, code)
+        self._load()
+
+    def _run(self, script: str) -> None:
+        if self._is_ready:
+            self.context.web_page.runJavaScript(script)
+
+
+def _read_bounds(answer: object) -> Bounds | None:
+    """West, south, east, north in degrees, from a page that may have gone meanwhile."""
+    try:
+        west, south, east, north = (float(part) for part in str(answer).split(","))
+    except ValueError:
+        return None
+    return west, max(south, -MOST_LATITUDE), east, min(north, MOST_LATITUDE)

@@ -1,0 +1,55 @@
+"""How a hit is put in words: its kind, what it belongs to, how many there are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from app.tour.model import Fact, Quote, Tour
+from app.tour.search.index import Hit, HitKind
+from app.words import counts
+from app.words.countries import country_name
+from app.words.wording import quoted
+
+
+def kind_word(kind: HitKind) -> str:
+    """What was found, as a word."""
+    words: dict[HitKind, str] = {
+        "stop": QCoreApplication.translate("search", "Stop"),
+        "meeting": QCoreApplication.translate("search", "Meeting"),
+        "quote": QCoreApplication.translate("search", "Quote"),
+        "agreement": QCoreApplication.translate("search", "Agreement"),
+        "fact": QCoreApplication.translate("search", "Fact"),
+    }
+    return words[kind]
+
+
+def byline(tour: Tour, hit: Hit) -> str:
+    """What a hit belongs to, unless its text says so: a title, a quotation's words or speaker."""
+    item = hit.item
+    if item is None:
+        return ""
+    title = item.text if isinstance(item, Quote | Fact) else item.title
+    if not hit.text.startswith(title):
+        return quoted(title) if isinstance(item, Quote) else title
+    if isinstance(item, Quote) and item.speaker and tour.people:
+        return tour.person(item.speaker).name
+    return ""
+
+
+def spoken(tour: Tour, hit: Hit) -> str:
+    """A hit for a screen reader: what it is, what is found in it, and where."""
+    if hit.item is None:
+        country = country_name(hit.stop.country) if hit.stop.country else ""
+        told = [hit.stop.name, country if hit.text == hit.stop.name else hit.text]
+    else:
+        told = [hit.text, byline(tour, hit), hit.stop.name]
+    return ", ".join(part for part in (kind_word(hit.kind), *told) if part)
+
+
+def how_many(query: str, hits: int, stops: int) -> str:
+    """``12 hits in 3 stops``, or that nothing was found for the query."""
+    if not hits:
+        words = QCoreApplication.translate("search", "Nothing found for “{query}”")
+        return words.format(query=query.strip())
+    words = QCoreApplication.translate("search", "{hits} in {stops}")
+    return words.format(hits=counts.hits(hits), stops=counts.stops(stops))

@@ -1,0 +1,1 @@
+"""References to sources: showing a cited passage, opening a link, copying a citation."""

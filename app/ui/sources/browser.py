@@ -1,0 +1,34 @@
+"""Links that lead out of the app: opened in the system's browser, and only when clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from app.tour.sourcing import is_web_link
+from app.ui.widgets.labels import label
+from app.ui.widgets.link import Link
+
+Opener: TypeAlias = Callable[[str], object]
+
+
+def open_in_browser(url: str) -> None:
+    """Hands a web address to the system's browser; any other is left alone."""
+    if is_web_link(url):
+        QDesktopServices.openUrl(QUrl(url))
+
+
+def address(url: str, opener: Opener) -> QWidget:
+    """An address as a link if a browser may open it, else as mere text."""
+    if not is_web_link(url):
+        return label(url, "meta")
+    link = Link(url, "address")
+    link.setObjectName("address")
+    words = QCoreApplication.translate("source", "Opens in the browser")
+    link.setAccessibleDescription(words)
+    link.clicked.connect(lambda: opener(url))
+    return link

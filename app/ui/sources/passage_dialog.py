@@ -1,0 +1,121 @@
+"""What a reference refers to: the source, the place in it, and the passage if the file has it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from app.tour.model import Citation, Tour
+from app.tour.sourcing import Passage, passage, source_text
+from app.ui.sources.browser import Opener, address, open_in_browser
+from app.ui.sources.copying import copy
+from app.ui.widgets.labels import label
+from app.ui.widgets.link import Link
+from app.ui.widgets.link_flow import LinkFlow
+from app.words.wording import manner, place_in_source, source_facts
+
+WIDTH = 480
+# So high that a passage of two or three lines shows with what is around it.
+HEIGHT = 260
+
+
+class SourceDialog(QDialog):
+    """Shows a citation; Escape or Close leads back to the reference."""
+
+    def __init__(
+        self, tour: Tour, cited: Citation, parent: QWidget, opener: Opener = open_in_browser
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        source = tour.source(cited.source)
+        number = tour.source_number(cited.source)
+        heading = self.tr("Source {number}").format(number=number)
+        self.setWindowTitle(heading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_XS)
+        column.addWidget(label(heading.upper(), "section"))
+        column.addWidget(label(source.title, "heading"))
+        facts = source_facts(source)
+        if facts:
+            column.addWidget(label(facts, "meta"))
+        if source.url:
+            place = address(source.url, opener)
+            if isinstance(place, Link):
+                column.addLayout(LinkFlow(place))
+            else:
+                column.addWidget(place)
+        where = place_in_source(cited)
+        if where:
+            column.addSpacing(SPACE_S)
+            column.addWidget(label(where[:1].upper() + where[1:], "strong"))
+        found = passage(source, cited)
+        self.passage = _shown(found, self) if found else None
+        if self.passage:
+            self.passage.setAccessibleName(self.tr("Passage in the source"))
+            column.addSpacing(SPACE_S)
+            column.addWidget(self.passage, 1)
+        else:
+            missing = self.tr("The tour’s file does not hold the text of this passage.")
+            column.addSpacing(SPACE_S)
+            column.addWidget(label(missing, "note"))
+            column.addStretch(1)
+        column.addSpacing(SPACE_M)
+        column.addWidget(self._buttons(source_text(source, cited, manner())))
+        self.resize(WIDTH, max(self.heightForWidth(WIDTH), self.sizeHint().height()))
+
+    def _buttons(self, citation: str) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        # The first key goes to Close; the link is not opened by mistake.
+        close.setDefault(True)
+        close.setFocus()
+        copying = QPushButton(self.tr("Copy &Citation"), self)
+        copying.setObjectName("copy-citation")
+        buttons.addButton(copying, QDialogButtonBox.ButtonRole.ActionRole)
+        copying.clicked.connect(lambda: copy(citation))
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+
+def _shown(found: Passage, parent: QWidget) -> QPlainTextEdit:
+    text = QPlainTextEdit(parent)
+    text.setProperty("role", "passage")
+    text.setMinimumHeight(HEIGHT)
+    text.setPlainText(found.text)
+    text.setReadOnly(True)
+    # Tab leads on; the arrow keys move through the text.
+    text.setTabChangesFocus(True)
+    text.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    start, end = (_units(part) for part in (found.before, found.before + found.marked))
+    cursor = text.textCursor()
+    cursor.setPosition(start)
+    text.setTextCursor(cursor)
+    marked = QTextEdit.ExtraSelection()
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    look = QTextCharFormat()
+    tint = QColor(text.palette().highlight().color())
+    tint.setAlphaF(0.22)
+    look.setBackground(tint)
+    marked.cursor = cursor
+    marked.format = look
+    text.setExtraSelections([marked])
+    return text
+
+
+def _units(text: str) -> int:
+    # Qt counts in units of UTF-16.
+    return len(text.encode("utf-16-le")) // 2

@@ -1,0 +1,1 @@
+"""Starting and ending the app: the application, its log, crashes and signals."""

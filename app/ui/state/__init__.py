@@ -1,0 +1,1 @@
+"""What the widgets share: the session and the settings."""

@@ -1,0 +1,170 @@
+"""The card of an item: a meeting, a quotation, an agreement or a fact, with what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+
+from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
+from app.tour.filters import Facet
+from app.tour.model import Agreement, AnyItem, Fact, Meeting, Quote, Tour
+from app.ui.sources.browser import Opener
+from app.ui.sources.copying import copy_menu
+from app.ui.sources.reference import Reference
+from app.ui.state.session import Session
+from app.ui.widgets.labels import label
+from app.ui.widgets.link import Link
+from app.ui.widgets.link_flow import LinkFlow
+from app.words.dates import when
+from app.words.kinds import status_word
+from app.words.wording import (
+    SEPARATOR,
+    party,
+    person_details,
+    quoted,
+    remark,
+    spoken_reference,
+)
+
+# As in the style sheet.
+FRAME = 2
+
+
+class Card(QFrame):
+    """An item of the session's tour. Its people and topics filter; its references open."""
+
+    def __init__(self, session: Session, tour: Tour, item: AnyItem, opener: Opener) -> None:
+        super().__init__()
+        self.item = item
+        self._session = session
+        self._tour = tour
+        self._opener = opener
+        self._said: list[str] = []
+        self._menu: QMenu | None = None
+        self.setObjectName(f"item-{item.id}")
+        self.setProperty("role", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = QHBoxLayout(self)
+        # The frame of the focus takes a part of the margin.
+        side = SPACE_S - FRAME
+        row.setContentsMargins(side, SPACE_XS, side, SPACE_XS)
+        row.setSpacing(SPACE_M)
+        if isinstance(item, Quote):
+            bar = QFrame()
+            bar.setProperty("role", "quote-bar")
+            row.addWidget(bar)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(SPACE_XS)
+        row.addLayout(self._column, 1)
+        self._add_body()
+        self._add(remark(item), "inferred" if item.basis == "inferred" else "note")
+        self._add_foot()
+        self.setAccessibleName("\n".join(self._said))
+
+    def mark(self, current: bool) -> None:
+        """Shows the card as the one that was asked for, or as the others."""
+        self.setProperty("current", current)
+        # A style sheet looks at a property only when the widget is polished.
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The menu key and Shift+F10 open the menu, wherever in the card the focus is."""
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shift):
+            self._open_menu(self.mapToGlobal(QPoint(SPACE_M, SPACE_M)))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offers to copy the item and its citations."""
+        self._open_menu(event.globalPos())
+
+    def _open_menu(self, where: QPoint) -> None:
+        # Some systems send the menu key as a key and as a wish for a menu: one menu is enough.
+        if self._menu is not None and self._menu.isVisible():
+            return
+        if self._menu is not None:
+            self._menu.deleteLater()
+        self._menu = copy_menu(self, self._tour, self.item)
+        self._menu.popup(where)
+
+    def _add_body(self) -> None:
+        item = self.item
+        if isinstance(item, Meeting):
+            self._add(item.title, "strong")
+            self._add(_line(when(item.date), item.venue), "meta")
+            self._add_people(item.people)
+            self._add(item.summary, "body")
+        elif isinstance(item, Quote):
+            self._add(quoted(item.text), "quote")
+            if item.speaker:
+                self._add_people((item.speaker,))
+            self._add(_line(item.context, when(item.date)), "meta")
+        elif isinstance(item, Agreement):
+            self._add(item.title, "strong")
+            self._add(status_word(item.status), "status")
+            self._add(_line(", ".join(map(party, item.parties)), when(item.date)), "meta")
+            self._add(item.summary, "body")
+        else:
+            self._add_fact(item)
+
+    def _add_fact(self, item: Fact) -> None:
+        self._add(item.text, "body")
+        if item.date:
+            self._add(when(item.date), "meta")
+
+    def _add(self, text: str | None, role: str) -> None:
+        if text:
+            self._column.addWidget(self._label(text, role))
+            self._said.append(text)
+
+    def _label(self, text: str, role: str) -> QLabel:
+        made = label(text, role)
+        # A label's own menu would stand in the way of the card's.
+        made.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        return made
+
+    def _add_people(self, ids: Sequence[str]) -> None:
+        # Two references to the same person are one link.
+        links = []
+        for one in dict.fromkeys(ids):
+            person = self._tour.person(one)
+            links.append(
+                self._filter_link("people", one, person.name, "person", person_details(person))
+            )
+            self._said.append(links[-1].full)
+        self._column.addLayout(LinkFlow(*links))
+
+    def _add_foot(self) -> None:
+        item = self.item
+        foot: list[QWidget] = [Reference(self._tour, one, self._opener) for one in item.cite]
+        self._said += [spoken_reference(self._tour, one) for one in item.cite]
+        if not item.cite:
+            self._add(QCoreApplication.translate("wording", "Unsourced"), "unsourced")
+        topics = dict.fromkeys(topic for topic in item.topics if topic.strip())
+        foot += [self._filter_link("topics", one, one, "topic") for one in topics]
+        if foot:
+            self._column.addLayout(LinkFlow(*foot))
+
+    def _filter_link(
+        self, facet: Facet, value: str, words: str, kind: str, detail: str = ""
+    ) -> Link:
+        session = self._session
+        marked = value in session.filter.values(facet)
+        link = Link(words, kind, detail, marked=marked)
+        link.setObjectName(f"{facet}-{value}")
+        link.setAccessibleDescription(
+            QCoreApplication.translate("panel", "Filtered by this; activate to lift the filter")
+            if marked
+            else QCoreApplication.translate("panel", "Activate to filter by this")
+        )
+        link.clicked.connect(lambda: session.set_filter(session.filter.toggled(facet, value)))
+        return link
+
+
+def _line(*parts: str | None) -> str:
+    return SEPARATOR.join(part for part in parts if part)

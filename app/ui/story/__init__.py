@@ -1,0 +1,1 @@
+"""Playing the tour as a story, and presenting it full screen."""

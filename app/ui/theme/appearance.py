@@ -1,0 +1,136 @@
+"""Light or dark, as the system says or as the user chose: palette and style sheet of the app."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from app.map.theme import DARK, LIGHT, PRINT, Theme
+from app.ui.theme.palette import palette
+from app.ui.theme.stylesheet import stylesheet
+
+Choice: TypeAlias = Literal["system", "light", "dark"]
+
+_SCHEMES: dict[str, Qt.ColorScheme] = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 0.8, 2.0, 0.1
+
+
+class Appearance(QObject):
+    """The theme in force; ``theme_changed`` carries the new :class:`Theme`.
+
+    The map may have the print theme while the window stays light or dark: ``map_theme_changed``
+    carries what it shows. ``calm_changed`` carries whether motion is to be left out.
+    """
+
+    theme_changed = Signal(object)
+    map_theme_changed = Signal(object)
+    calm_changed = Signal(object)
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self._choice: Choice = "system"
+        self._theme: Theme | None = None
+        self._map_in_print = False
+        self._calm_chosen = False
+        self._text_size = 1.0
+        # That of the system, whatever an earlier window of this process made of it.
+        self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+        app.setFont(self._system_font)
+        # One style everywhere: our style sheet is tested against this one.
+        app.setStyle("Fusion")
+        # PySide takes the second for gone as soon as nobody holds the first.
+        self._hints = app.styleHints()
+        self._accessibility = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self._update)
+        self._accessibility.motionPreferenceChanged.connect(self._tell_calm)
+        self._update()
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in force."""
+        return self._theme or LIGHT
+
+    @property
+    def map_theme(self) -> Theme:
+        """The theme that the map shows."""
+        return PRINT if self._map_in_print else self.theme
+
+    @property
+    def choice(self) -> Choice:
+        """What the user chose."""
+        return self._choice
+
+    @property
+    def map_in_print(self) -> bool:
+        """Whether the map has the colours that it would have on paper."""
+        return self._map_in_print
+
+    @property
+    def system_is_calm(self) -> bool:
+        """Whether the system asks its programs to leave out motion."""
+        return self._accessibility.motionPreference() == Qt.MotionPreference.ReducedMotion
+
+    @property
+    def calm(self) -> bool:
+        """Whether the map jumps where it would fly."""
+        return self._calm_chosen or self.system_is_calm
+
+    def choose(self, choice: str) -> None:
+        """Follows the system, or stays with ``light`` or ``dark``. Raises ``KeyError``."""
+        scheme = _SCHEMES[choice]
+        self._choice = "light" if choice == "light" else "dark" if choice == "dark" else "system"
+        self._hints.setColorScheme(scheme)
+        self._update()
+
+    def show_map_in_print(self, in_print: bool) -> None:
+        """Gives the map the colours of the printed one, or takes them back."""
+        if in_print != self._map_in_print:
+            self._map_in_print = in_print
+            self.map_theme_changed.emit(self.map_theme)
+
+    @property
+    def text_size(self) -> float:
+        """The factor by which the window's text is larger than the system's."""
+        return self._text_size
+
+    def set_text_size(self, factor: float) -> None:
+        """Makes all text of the window larger or smaller, within what can be read and fits."""
+        factor = max(SMALLEST_TEXT, min(LARGEST_TEXT, round(factor, 2)))
+        if factor == self._text_size:
+            return
+        self._text_size = factor
+        font = QFont(self._system_font)
+        font.setPointSizeF(self._system_font.pointSizeF() * factor)
+        self._app.setFont(font)
+        self._app.setStyleSheet(stylesheet(self.theme, font))
+        self.theme_changed.emit(self.theme)
+
+    def be_calm(self, calm: bool) -> None:
+        """Leaves out motion whatever the system says, or follows the system."""
+        self._calm_chosen = calm
+        self._tell_calm()
+
+    def _tell_calm(self) -> None:
+        self.calm_changed.emit(self.calm)
+
+    def _update(self) -> None:
+        scheme = _SCHEMES[self._choice]
+        if scheme == Qt.ColorScheme.Unknown:
+            scheme = self._hints.colorScheme()
+        theme = DARK if scheme == Qt.ColorScheme.Dark else LIGHT
+        if theme is self._theme:
+            return
+        self._theme = theme
+        self._app.setPalette(palette(theme))
+        self._app.setStyleSheet(stylesheet(theme, self._app.font()))
+        self.theme_changed.emit(theme)
+        self.map_theme_changed.emit(self.map_theme)

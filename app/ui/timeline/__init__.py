@@ -1,0 +1,1 @@
+"""The timeline: stays and items on an axis of days."""

@@ -1,0 +1,180 @@
+"""Paints the timeline: the stops as bars with badges, the marks of their items, the axis below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from app.map.theme import SPACE_L, SPACE_S, SPACE_XS, Theme
+from app.tour.filters import Kind
+from app.tour.model import AnyItem
+from app.tour.timeline.chart import Span
+from app.ui.timeline.axis import paint_axis
+from app.ui.timeline.bands import MARK
+from app.ui.timeline.dates import calendar_words
+from app.ui.timeline.layout import PlacedMarks, PlacedSpans, Scene
+from app.ui.timeline.words import undated_words
+from app.words.kinds import kind_headings
+
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_CENTRE = int(Qt.AlignmentFlag.AlignCenter)
+_DIMMED = 0.4
+
+
+class TimelinePainter:
+    """Draws a scene with one theme's colours; ``selected`` is a place among the tour's stops."""
+
+    def __init__(self, painter: QPainter, scene: Scene, theme: Theme) -> None:
+        self._painter = painter
+        self._scene = scene
+        self._bands = scene.bands
+        self._theme = theme
+
+    def strip(self, selected: int | None, current: AnyItem | None, focused: bool) -> None:
+        """Draws the strip; ``current`` is the item on which the keys or a click have come."""
+        paint_axis(self._painter, self._scene, self._theme)
+        spans = self._scene.spans()
+        # What is selected lies on top, and its time is tinted down to the axis.
+        spans.sort(key=lambda one: self._holds(one, selected))
+        for placed in spans:
+            if self._holds(placed, selected):
+                self._tint(placed.bar)
+            self._bar(placed, self._holds(placed, selected))
+        for placed in spans:
+            self._badge(placed, self._holds(placed, selected))
+        for marks in self._scene.marks():
+            self._mark(marks, selected, current, focused)
+
+    def legend(self, width: float) -> None:
+        """Draws the column that explains the marks, and says which year it is."""
+        painter, theme, bands = self._painter, self._theme, self._bands
+        filled = [(kind, words, True) for kind, words in kind_headings().items()]
+        lines = (*filled, ("meeting", undated_words(), False))
+        line = (bands.axis_top - SPACE_XS) / len(lines)
+        painter.setFont(bands.font)
+        for number, (kind, words, dated) in enumerate(lines):
+            middle = SPACE_XS / 2 + line * (number + 0.5)
+            area = QRectF(SPACE_L, middle - MARK / 2, MARK, MARK)
+            self._shape(kind, area, dated, QColor(theme.ink_second))
+            box = QRectF(area.right() + SPACE_S, middle - line, width, 2 * line)
+            painter.drawText(box, _LEFT, words)
+        axis = self._scene.chart.axis
+        if axis:
+            view = self._scene.view
+            start = min(max(view.left, axis[0]), axis[1] - 1)
+            words = calendar_words(start, min(view.right, axis[1]))
+            painter.setFont(bands.bold)
+            painter.setPen(QColor(theme.ink))
+            painter.drawText(QRectF(SPACE_L, bands.axis_top, width, bands.axis), _LEFT, words)
+        painter.setPen(QPen(QColor(theme.hairline), 1))
+        painter.drawLine(QPointF(width - 0.5, 0), QPointF(width - 0.5, bands.height))
+
+    def words(self, text: str, area: QRectF) -> None:
+        """Draws a sentence in place of the strip."""
+        self._painter.setFont(self._bands.font)
+        self._painter.setPen(QColor(self._theme.ink_second))
+        self._painter.drawText(area, _CENTRE, text)
+
+    def _tint(self, bar: QRectF) -> None:
+        tint = QColor(self._theme.accent)
+        tint.setAlphaF(0.10)
+        bottom = self._bands.axis_top
+        self._painter.fillRect(QRectF(bar.left(), 0, bar.width(), bottom), tint)
+
+    def _bar(self, placed: PlacedSpans, selected: bool) -> None:
+        painter, theme = self._painter, self._theme
+        certainty = placed.spans[0].certainty
+        bar = placed.bar.adjusted(0.5, 0.5, -0.5, -0.5)
+        line = QColor(theme.accent if selected else theme.ink_second)
+        painter.setOpacity(self._opacity(placed.spans))
+        painter.setBrush(QColor(theme.visited))
+        painter.setPen(Qt.PenStyle.NoPen)
+        if certainty == "inferred":
+            painter.setPen(QPen(line, 1, Qt.PenStyle.DashLine))
+        elif certainty == "unknown":
+            painter.setPen(QPen(line, 1, Qt.PenStyle.DotLine))
+            painter.setBrush(QBrush(QColor(theme.border), Qt.BrushStyle.BDiagPattern))
+        elif selected:
+            painter.setPen(QPen(line, 1))
+        painter.drawRoundedRect(bar, 3, 3)
+        painter.setOpacity(1)
+
+    def _badge(self, placed: PlacedSpans, selected: bool) -> None:
+        painter, theme = self._painter, self._theme
+        fill = QColor(theme.accent if selected else theme.ink_second)
+        unknown = placed.spans[0].certainty == "unknown"
+        painter.setOpacity(self._opacity(placed.spans))
+        radius = placed.badge.height() / 2
+        badge = placed.badge.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.setPen(QPen(fill, 1, Qt.PenStyle.DotLine if unknown else Qt.PenStyle.SolidLine))
+        painter.setBrush(QColor(theme.paper) if unknown else fill)
+        painter.drawRoundedRect(badge, radius, radius)
+        painter.setPen(fill if unknown else QColor(theme.on_accent if selected else theme.paper))
+        painter.setFont(self._bands.bold)
+        painter.drawText(placed.badge, _CENTRE, placed.label)
+        if placed.name:
+            painter.setFont(self._bands.bold if selected else self._bands.font)
+            painter.setPen(QColor(theme.accent if selected else theme.ink))
+            painter.drawText(placed.name_area.adjusted(0, 0, SPACE_L, 0), _LEFT, placed.name)
+        painter.setOpacity(1)
+
+    def _mark(
+        self, placed: PlacedMarks, selected: int | None, current: AnyItem | None, focused: bool
+    ) -> None:
+        painter, theme, marks = self._painter, self._theme, placed.marks
+        own = any(mark.place == selected for mark in marks)
+        ink = QColor(theme.accent if own else theme.ink_second)
+        if any(mark.item is current for mark in marks):
+            ring = QColor(theme.focus if focused else theme.accent)
+            painter.setPen(QPen(ring, 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(placed.area.adjusted(-2, -2, 2, 2), 2, 2)
+        if len(marks) > 1:
+            # A plus: there is more here than there is room for.
+            area, centre = placed.area, placed.area.center()
+            painter.setPen(QPen(ink, 2))
+            painter.drawLine(QLineF(area.left(), centre.y(), area.right(), centre.y()))
+            painter.drawLine(QLineF(centre.x(), area.top(), centre.x(), area.bottom()))
+            return
+        self._shape(marks[0].kind, placed.area, marks[0].dated, ink)
+
+    def _shape(self, kind: Kind, area: QRectF, dated: bool, ink: QColor) -> None:
+        self._painter.setPen(QPen(ink, 1.2))
+        self._painter.setBrush(ink if dated else Qt.BrushStyle.NoBrush)
+        inset = 0.0 if dated else 0.6
+        self._painter.drawPath(shape(kind, area.adjusted(inset, inset, -inset, -inset)))
+
+    def _opacity(self, spans: tuple[Span, ...]) -> float:
+        seen = any(span.place in self._scene.with_items or not span.stop.items for span in spans)
+        return 1.0 if seen else _DIMMED
+
+    def _holds(self, placed: PlacedSpans, selected: int | None) -> bool:
+        return any(span.place == selected for span in placed.spans)
+
+
+def shape(kind: Kind, area: QRectF) -> QPainterPath:
+    """A disc for a meeting, a triangle for a quotation, a square for an agreement, else a diamond.
+
+    They look about equally large.
+    """
+    path = QPainterPath()
+    if kind == "meeting":
+        path.addEllipse(area)
+    elif kind == "agreement":
+        path.addRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif kind == "quote":
+        # It points down, as the tail of a speech balloon does.
+        corners = [area.topLeft(), area.topRight(), QPointF(area.center().x(), area.bottom())]
+        path.addPolygon(QPolygonF(corners))
+        path.closeSubpath()
+    else:
+        centre = area.center()
+        corners = [
+            QPointF(centre.x(), area.top() - 0.5),
+            QPointF(area.right() + 0.5, centre.y()),
+            QPointF(centre.x(), area.bottom() + 0.5),
+            QPointF(area.left() - 0.5, centre.y()),
+        ]
+        path.addPolygon(QPolygonF(corners))
+        path.closeSubpath()
+    return path

@@ -1,0 +1,1 @@
+"""Building blocks that several wings use; they know nothing about tours."""

@@ -1,0 +1,38 @@
+"""The combo box of dialogs: its arrow is drawn in the theme's ink, as our icons are."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from app.map.theme import SPACE_L
+from app.ui.theme.appearance import Appearance
+
+# From the middle of the arrow, in pixels.
+_ARROW = ((-4.0, -2.0), (0.0, 2.0), (4.0, -2.0))
+
+
+class ComboBox(QComboBox):
+    """A combo box whose names may be long without widening their column."""
+
+    def __init__(self, appearance: Appearance, letters: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.setProperty("role", "drawn")
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(letters)
+        appearance.theme_changed.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the box as the style does, and the arrow."""
+        super().paintEvent(event)
+        theme = self._appearance.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(theme.ink_second), 1.5)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        middle = QPointF(self.width() - SPACE_L, self.height() / 2)
+        painter.drawPolyline(QPolygonF([middle + QPointF(x, y) for x, y in _ARROW]))

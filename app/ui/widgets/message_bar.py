@@ -1,0 +1,72 @@
+"""A quiet bar above the map for what went wrong or was done; it stays until it is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from app.map.theme import SPACE_L, SPACE_S, Theme
+from app.ui.theme.appearance import Appearance
+from app.ui.theme.icons import icon
+from app.ui.widgets.labels import label
+
+
+class MessageBar(QFrame):
+    """Shows one message at a time, as plain text, with at most one thing to do about it."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "message")
+        self._do: Callable[[], object] | None = None
+        self.words = label("", "body", self)
+        self.button = QPushButton(self)
+        self.button.clicked.connect(self._act)
+        self._close = QToolButton(self)
+        self._close.setAccessibleName(self.tr("Close the message"))
+        self._close.setToolTip(self.tr("Close"))
+        self._close.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_L, SPACE_S, SPACE_S, SPACE_S)
+        layout.setSpacing(SPACE_S)
+        layout.addWidget(self.words, 1)
+        layout.addWidget(self.button)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._show_theme(appearance.theme)
+        appearance.theme_changed.connect(self._show_theme)
+        self.hide()
+
+    def complain(self, text: str) -> None:
+        """Shows what went wrong."""
+        self._show("problem", text)
+
+    def report(
+        self, text: str, action: str | None = None, do: Callable[[], object] | None = None
+    ) -> None:
+        """Shows what was done, with a button that leads on."""
+        self._show("done", text, action, do)
+
+    def _show(
+        self,
+        kind: str,
+        text: str,
+        action: str | None = None,
+        do: Callable[[], object] | None = None,
+    ) -> None:
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.words.setText(text)
+        self.setAccessibleName(text)
+        self._do = do
+        self.button.setText(action or "")
+        self.button.setVisible(do is not None)
+        self.show()
+
+    def _act(self) -> None:
+        if self._do:
+            self._do()
+
+    def _show_theme(self, theme: Theme) -> None:
+        self._close.setIcon(icon("close", theme))

@@ -1,0 +1,47 @@
+"""The toolbar: icons with words, or without where the window is too narrow for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
+
+from app.ui.theme.icons import SIZE
+
+
+class Toolbar(QToolBar):
+    """Shows actions; ``None`` among them is a separator."""
+
+    def __init__(self, title: str, actions: Iterable[QAction | None], parent: QWidget) -> None:
+        super().__init__(title, parent)
+        self.setObjectName("toolbar")
+        self.setMovable(False)
+        self.setIconSize(QSize(SIZE, SIZE))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        # Qt's own button for what finds no room has no name.
+        for button in self.findChildren(QToolButton, "qt_toolbar_ext_button"):
+            button.setAccessibleName(self.tr("More buttons"))
+        for action in actions:
+            if action is None:
+                self.addSeparator()
+            else:
+                self.addAction(action)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Chooses anew between words and icons alone."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Larger type needs more room."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        if self.sizeHint().width() > self.width():
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)

@@ -1,0 +1,243 @@
+"""The main window: itinerary, map and stop panel side by side, menus and toolbar above them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.map.tiles import online_tiles
+from app.tour import Tour
+from app.ui.files.drag_drop import carries_files, local_files, not_one_file
+from app.ui.files.opener import TourOpener
+from app.ui.files.recent_menu import RecentMenu
+from app.ui.files.watcher import FileWatcher
+from app.ui.filter.bar import FilterBar
+from app.ui.itinerary.panel import Itinerary
+from app.ui.map.basemap_menu import BasemapMenu
+from app.ui.map.basemaps import Basemaps
+from app.ui.map.view import MapView
+from app.ui.state.session import Session
+from app.ui.state.settings import Settings
+from app.ui.stop_panel.panel import StopPanel
+from app.ui.story.bar import StoryBar
+from app.ui.story.presenter import Presenter
+from app.ui.story.story import Story
+from app.ui.theme.appearance import Appearance
+from app.ui.theme.icons import app_icon
+from app.ui.timeline.timeline import Timeline
+from app.ui.widgets.labels import rule
+from app.ui.widgets.message_bar import MessageBar
+from app.ui.widgets.toolbar import Toolbar
+from app.ui.window.appearance_menu import AppearanceMenu
+from app.ui.window.commands import WindowActions
+from app.ui.window.language_menu import LanguageMenu
+from app.ui.window.window_parts import WindowParts
+from app.web import WebContext
+
+DEFAULT_SIZE = QSize(1280, 800)
+SMALLEST_SIZE = QSize(760, 480)
+DEFAULT_SHARES = (250, 690, 340)
+TOOLBAR = "open export | previous next play | whole-route this-stop | find filter"
+BASEMAP_SUFFIX = ".mbtiles"
+
+
+class MainWindow(QMainWindow):
+    """Lays out the widgets around one session and remembers its own size and shares."""
+
+    def __init__(
+        self,
+        session: Session,
+        appearance: Appearance,
+        settings: Settings,
+        context: WebContext | None = None,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.appearance = appearance
+        self._settings = settings
+        self.setWindowIcon(app_icon())
+        room = QApplication.primaryScreen().availableSize()
+        self.setMinimumSize(SMALLEST_SIZE.boundedTo(room))
+        self.itinerary = Itinerary(session, appearance)
+        self.basemaps = Basemaps(settings, self)
+        self.map_view = MapView(session, appearance, self.basemaps, context)
+        self.messages = MessageBar(appearance)
+        self.stop_panel = StopPanel(session)
+        self.filter_bar = FilterBar(session, appearance)
+        self.timeline = Timeline(session, appearance)
+        self.story = Story(session, self)
+        self.story_bar = StoryBar(session, self.story, appearance)
+        self.opening = TourOpener(session, settings, self.messages, self)
+        self.reloader = FileWatcher(session, self)
+        self.reloader.changed.connect(self.opening.reload)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        self.presenter = Presenter(self, session, appearance, self._around_the_map)
+        self._doing = WindowActions(self._parts())
+        self.menus, self.actions_by_id = self._doing.plans, self._doing.actions
+        self._make_menus()
+        self._make_toolbar()
+        # A hidden menu bar would take the keys of its actions with it.
+        self.addActions([self.actions_by_id[name] for name in self.actions_by_id.entries])
+        appearance.theme_changed.connect(self.actions_by_id.show_theme)
+        self.actions_by_id.show_theme(appearance.theme)
+        self.map_view.failed.connect(self.messages.complain)
+        # The map comes first; a slow sum would make it wait.
+        self.map_view.ready.connect(session.length.start)
+        self.map_view.failed.connect(session.length.start)
+        self.map_view.tiles_failed.connect(self.messages.complain)
+        session.tour_changed.connect(self._show_tour)
+        session.selected_changed.connect(self._enable_steps)
+        session.filter_changed.connect(self._enable_steps)
+        self.story.state_changed.connect(self._show_story)
+        self._show_tour(session.tour)
+        self._restore()
+
+    def open_path(self, path: Path) -> None:
+        """Opens a tour, or an MBTiles basemap; if that fails, says why and changes nothing."""
+        if path.suffix.lower() == BASEMAP_SUFFIX:
+            self.basemap_menu.open_path(path)
+        else:
+            self.opening.open(path)
+
+    def select_last_stop(self) -> None:
+        """Selects the stop that was selected when the app was left, if the tour still has it."""
+        stops = self.session.tour.stops if self.session.tour else ()
+        if any(stop.id == self._settings.last_stop for stop in stops):
+            self.session.select(self._settings.last_stop)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keeps size, shares, tour and stop for the next start."""
+        self._settings.set_bytes("window-geometry", self.saveGeometry())
+        self._settings.set_bytes("splitter", self._splitter.saveState())
+        self._settings.last_stop = self.session.selected
+        self._settings.save()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Takes files; which they are is known when they are dropped."""
+        if carries_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Opens the file that was dropped, or says why not."""
+        files = local_files(event.mimeData())
+        if len(files) == 1:
+            event.acceptProposedAction()
+            self.open_path(files[0])
+        else:
+            self.messages.complain(not_one_file(len(files)))
+
+    def _parts(self) -> WindowParts:
+        return WindowParts(
+            window=self,
+            session=self.session,
+            appearance=self.appearance,
+            settings=self._settings,
+            messages=self.messages,
+            itinerary=self.itinerary,
+            map_view=self.map_view,
+            opening=self.opening,
+            story=self.story,
+            timeline=self.timeline,
+            presenter=self.presenter,
+        )
+
+    def _around_the_map(self) -> tuple[QWidget, ...]:
+        """What a presentation does without."""
+        bars = (self.menuBar(), self.toolbar, self.messages, self.filter_bar, self.timeline)
+        return (*bars, self.itinerary)
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.map_view, 1)
+        column.addWidget(self.story_bar)
+        self.story_bar.hide()
+        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        # On a screen that is narrower than the window should be, each part gives up some.
+        share = self.minimumWidth() / SMALLEST_SIZE.width()
+        for widget, least in ((self.itinerary, 180), (middle, 260), (self.stop_panel, 220)):
+            widget.setMinimumWidth(round(least * share))
+            self._splitter.addWidget(widget)
+        # The map takes what a larger window gives.
+        self._splitter.setStretchFactor(1, 1)
+        self._splitter.setSizes(list(DEFAULT_SHARES))
+        whole = QWidget(self)
+        rows = QVBoxLayout(whole)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.filter_bar)
+        rows.addWidget(self._splitter, 1)
+        rows.addWidget(rule(whole))
+        rows.addWidget(self.timeline)
+        self.setCentralWidget(whole)
+
+    def _make_menus(self) -> None:
+        for plan in self.menus:
+            menu = self.menuBar().addMenu(plan.title)
+            for name in plan.names:
+                if name:
+                    menu.addAction(self.actions_by_id[name])
+                else:
+                    menu.addSeparator()
+            if "open" in plan.names:
+                self.recent_menu = RecentMenu(self.opening, self._settings, self)
+                menu.insertMenu(self.actions_by_id["open-asia"], self.recent_menu)
+            if "zoom-in" in plan.names:
+                self.basemap_menu = BasemapMenu(
+                    self.basemaps, online_tiles, self._settings, self.messages, self
+                )
+                menu.addSeparator()
+                menu.addMenu(self.basemap_menu)
+                menu.addMenu(AppearanceMenu(self.appearance, self._settings, self))
+                menu.addMenu(LanguageMenu(self._settings, self.messages, self))
+
+    def _make_toolbar(self) -> None:
+        shown = (None if name == "|" else self.actions_by_id[name] for name in TOOLBAR.split())
+        self.toolbar = Toolbar(self.tr("Toolbar"), shown, self)
+        self.addToolBar(self.toolbar)
+
+    def _show_tour(self, tour: Tour | None) -> None:
+        self.setWindowTitle(f"{tour.title} — Tour Atlas" if tour else "Tour Atlas")
+        self.actions_by_id.enable(tour is not None)
+        self._enable_steps()
+        if tour is not None and self.session.path is not None:
+            self._settings.last_tour = self.session.path
+
+    def _enable_steps(self) -> None:
+        tour, selected = self.session.tour, self.session.selected
+        if tour is None:
+            return
+        index = None if selected is None else tour.index(selected)
+        self.actions_by_id["previous"].setEnabled(index != 0)
+        self.actions_by_id["next"].setEnabled(index != len(tour.stops) - 1)
+        self.actions_by_id["this-stop"].setEnabled(index is not None)
+        self.actions_by_id["overview"].setEnabled(index is not None)
+        self.actions_by_id["clear-filter"].setEnabled(not self.session.filter.is_empty)
+
+    def _show_story(self, state: str) -> None:
+        self.story_bar.setVisible(state != "stopped")
+
+    def _restore(self) -> None:
+        geometry = self._settings.bytes("window-geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            available = QApplication.primaryScreen().availableSize()
+            self.resize(DEFAULT_SIZE.boundedTo(available))
+        shares = self._settings.bytes("splitter")
+        if shares is not None:
+            self._splitter.restoreState(shares)

@@ -1,0 +1,104 @@
+"""Help > Keyboard Shortcuts: every key of the window, made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.map.theme import SPACE_L, SPACE_S, SPACE_XL
+from app.ui.widgets.actions import Actions, plain_text
+from app.ui.widgets.labels import label
+from app.ui.window.menus import MenuPlan
+
+# Room for what rises above a line, in pixels.
+ABOVE = 4
+
+
+class ShortcutSheet(QDialog):
+    """Lists the actions that have keys, menu by menu, and the keys that are no action's."""
+
+    def __init__(self, actions: Actions, menus: Iterable[MenuPlan], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        body = QWidget()
+        body.setProperty("role", "panel")
+        grid = QGridLayout(body)
+        grid.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_L)
+        grid.setHorizontalSpacing(SPACE_XL)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 1)
+        self._row = 0
+        for menu in menus:
+            rows = [
+                (plain_text(actions[name].text()), _keys(actions, name))
+                for name in menu.names
+                if name and not actions[name].shortcut().isEmpty()
+            ]
+            self._add(grid, plain_text(menu.title), rows)
+        self._add(grid, self.tr("Map, itinerary and timeline"), self._further())
+        grid.setRowStretch(self._row, 1)
+        scroll = QScrollArea(self)
+        scroll.setAccessibleName(self.windowTitle())
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, SPACE_S)
+        column.addWidget(scroll, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SPACE_L, 0, SPACE_L, 0)
+        foot.addWidget(buttons)
+        column.addLayout(foot)
+        wanted = body.sizeHint()
+        # All at once, where the screen has the room.
+        highest = parent.screen().availableSize().height() * 9 // 10
+        self.resize(max(520, wanted.width() + SPACE_XL), min(highest, wanted.height() + 72))
+
+    def _further(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Next or previous stop on the map, in the itinerary, in the timeline"),
+             self.tr("Tab, arrow keys")),
+            (self.tr("Open what has the focus"), self.tr("Enter")),
+            (self.tr("Move the map"), self.tr("Arrow keys")),
+        ]  # fmt: skip
+
+    def _add(self, grid: QGridLayout, title: str, rows: list[tuple[str, str]]) -> None:
+        if not rows:
+            return
+        head = label(title.upper(), "section")
+        if self._row:
+            grid.setRowMinimumHeight(self._row, SPACE_L)
+            self._row += 1
+        grid.addWidget(head, self._row, 0, 1, 2)
+        self._row += 1
+        for text, keys in rows:
+            name = label(text, "body")
+            # Text that can be selected is cut at the top of its line, where some fonts set the
+            # dots of Ä and Ö.
+            name.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            name.unsetCursor()
+            grid.addWidget(name, self._row, 0)
+            grid.setRowMinimumHeight(self._row, name.fontMetrics().height() + ABOVE)
+            shown = QLabel(keys)
+            shown.setTextFormat(Qt.TextFormat.PlainText)
+            shown.setProperty("role", "strong")
+            shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(shown, self._row, 1)
+            self._row += 1
+
+
+def _keys(actions: Actions, name: str) -> str:
+    native = (keys.toString(keys.SequenceFormat.NativeText) for keys in actions[name].shortcuts())
+    return ", ".join(native)

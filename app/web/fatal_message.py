@@ -1,0 +1,46 @@
+"""What Qt says before it ends the process: one sentence, and an exit code instead of a core.
+
+Qt calls ``abort`` where it finds no screen, or its web engine no program. Nothing is open by then.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import NoReturn
+
+from app.exit_codes import NOT_HERE
+
+_NO_PLATFORM = "no Qt platform plugin could be initialized"
+_NO_PROGRAM = "Qt WebEngine Process"
+
+
+def end(message: str) -> NoReturn:
+    """Says what Qt's last message means, and ends the process at once."""
+    print(f"Tour Atlas cannot run here: {_sentence(message)}", file=sys.stderr, flush=True)
+    os._exit(NOT_HERE)
+
+
+def _sentence(message: str) -> str:
+    if _NO_PLATFORM in message:
+        return _no_screen()
+    if _NO_PROGRAM in message:
+        return "QtWebEngineProcess, which draws the map, is missing; install the app anew"
+    return " ".join(message.split())
+
+
+def _no_screen() -> str:
+    platform = os.environ.get("QT_QPA_PLATFORM")
+    if platform and platform != "xcb" and not platform.startswith("wayland"):
+        return f"Qt has no platform {platform!r}, which QT_QPA_PLATFORM asks for"
+    screens = (os.environ.get("WAYLAND_DISPLAY"), os.environ.get("DISPLAY"))
+    named = next((one for one in screens if one), None)
+    if named is None:
+        return (
+            "there is no screen, as neither DISPLAY nor WAYLAND_DISPLAY names one; "
+            "exports work without: tour-atlas export --help"
+        )
+    return (
+        f"the screen {named} does not answer, or a library for it is missing, such as "
+        "libxcb-cursor0; exports work without: tour-atlas export --help"
+    )

@@ -1,0 +1,113 @@
+"""CSV: a row for each item, as spreadsheets and RFC 4180 want it, with no formula in it."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import msgspec
+import pytest
+
+from app.export.formats.csv_table import COLUMNS
+from app.export.text.sanitize import sound
+from app.tour.model import Tour
+from tests.export.made import HOSTILE_TEXTS, KINDS, TOURS, data, hostile
+
+NUMBERS = ("stop_number", "longitude", "latitude")
+
+
+def rows(tour: Tour) -> list[dict[str, str]]:
+    text = data(tour, ".csv").decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+@pytest.mark.parametrize("name", TOURS)
+def test_each_item_has_a_row(name: str) -> None:
+    tour = TOURS[name]
+    found = rows(tour)
+    assert len(found) == sum(len(stop.items) for stop in tour.stops)
+    for kind, one in zip(KINDS, ("meeting", "quote", "agreement", "fact"), strict=True):
+        count = sum(len(getattr(stop, kind)) for stop in tour.stops)
+        assert [row["kind"] for row in found].count(one) == count
+    assert [row["item_id"] for row in found] == [
+        item.id for stop in tour.stops for item in stop.items
+    ]
+    for row in found:
+        stop = tour.stops[int(row["stop_number"]) - 1]
+        assert (row["stop_id"], float(row["longitude"])) == (stop.id, stop.lon)
+        assert row["sources"]
+
+
+def test_a_stop_without_items_has_a_row() -> None:
+    tour = TOURS["asia"]
+    bare = msgspec.structs.replace(tour.stops[0], meetings=(), quotes=(), agreements=(), facts=())
+    found = rows(msgspec.structs.replace(tour, stops=(bare,)))
+    assert [(row["stop"], row["kind"], row["text"]) for row in found] == [("Tokyo", "", "")]
+
+
+def test_a_row_in_full() -> None:
+    row = rows(TOURS["asia"])[0]
+    assert {name: row[name] for name in COLUMNS if row[name] and "note" not in name} == {
+        "stop_number": "1",
+        "stop_id": "tokyo",
+        "stop": "Tokyo",
+        "country": "Japan",
+        "country_code": "JP",
+        "longitude": "139.7503",
+        "latitude": "35.6815",
+        "arrive": "2025-10-28",
+        "kind": "meeting",
+        "item_id": "meet-koizumi",
+        "text": "Meeting with Japan’s defence minister",
+        "people": "Shinjiro Koizumi, Defence Minister, Japan",
+        "date": "2025-10-28",
+        "summary": "Hegseth met Shinjiro Koizumi and spoke in public afterwards.",
+        "topics": "Defence spending",
+        "basis": "stated",
+        "sources": "Takeaways From Hegseth’s Asia Tour, paragraph 12",
+        "place_basis": "inferred",
+        "date_basis": "inferred",
+        "order_basis": "inferred",
+    }
+    assert rows(TOURS["verne"])[0]["source_urls"] == "https://www.gutenberg.org/ebooks/103"
+
+
+def test_excel_knows_it_for_utf_8_and_lines_end_as_the_standard_says() -> None:
+    out = data(TOURS["verne"], ".csv")
+    assert out.startswith(b"\xef\xbb\xbfstop_number,")
+    assert out.endswith(b"\r\n")
+    assert out.count(b"\n") == out.count(b"\r\n")
+
+
+def test_numbers_stay_numbers() -> None:
+    # West of Greenwich they begin with what might be a formula.
+    assert rows(TOURS["verne"])[0]["longitude"] == "-0.1247"
+
+
+@pytest.mark.parametrize(
+    "start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " ="]
+)
+def test_formulas_are_text(start: str) -> None:
+    text = f'{start}HYPERLINK("x")'
+    tour = TOURS["asia"]
+    found = rows(msgspec.structs.replace(tour, stops=(_renamed(tour, text),)))
+    assert {row["stop"] for row in found} == {f"'{sound(text)}"}
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+def test_hostile_texts_stay_in_their_cells(text: str) -> None:
+    found = rows(hostile(text))
+    plain = rows(hostile("plain"))
+    assert len(found) == len(plain)
+    for row, other in zip(found, plain, strict=True):
+        for name in COLUMNS:
+            if name in NUMBERS:
+                assert row[name] == other[name]
+            elif "plain" in other[name]:
+                assert sound(text) in row[name]
+                assert not row[name].lstrip().startswith(tuple("=+-@＝＋－＠"))
+    assert {row["stop"].removeprefix("'") for row in found} == {sound(text)}
+
+
+def _renamed(tour: Tour, name: str) -> msgspec.Struct:
+    return msgspec.structs.replace(tour.stops[0], name=name)

@@ -1,0 +1,177 @@
+"""KML: valid by its schema, complete, split at the antimeridian, playable, inert."""
+
+from __future__ import annotations
+
+import html.parser
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+
+from app.export.text.sanitize import one_line
+from app.tour.model import Tour
+from tests.export.foreign import check_kml_schema
+from tests.export.made import HOSTILE_TEXTS, KINDS, TOURS, data, hostile, with_days
+from tests.tours import tours
+
+NS = {"k": "http://www.opengis.net/kml/2.2", "gx": "http://www.google.com/kml/ext/2.2"}
+HTML_TAGS = {"h2", "h3", "p", "ul", "li", "b", "i", "br", "a"}
+
+
+class Html(html.parser.HTMLParser):
+    """What a browser would find in a description."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.links: list[str | None] = []
+        self.text = ""
+        self.feed(source)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        assert [name for name, _ in attrs] == (["href"] if tag == "a" else [])
+        self.links += [value for _, value in attrs]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(f"a comment: {data}")
+
+    def unknown_decl(self, data: str) -> None:
+        raise AssertionError(f"a declaration: {data}")
+
+
+def tree(tour: Tour) -> ET.Element:
+    return ET.fromstring(data(tour, ".kml"))
+
+
+def descriptions(root: ET.Element) -> list[Html]:
+    return [Html(one.text or "") for one in root.iterfind(".//k:description", NS)]
+
+
+def stops(root: ET.Element) -> list[ET.Element]:
+    return root.findall("./k:Document/k:Folder[1]/k:Placemark", NS)
+
+
+def lines(root: ET.Element) -> list[list[tuple[float, float]]]:
+    found = []
+    for one in root.iterfind(".//k:LineString/k:coordinates", NS):
+        pairs = [pair.split(",") for pair in (one.text or "").split()]
+        found.append([(float(lon), float(lat)) for lon, lat in pairs])
+    return found
+
+
+@pytest.mark.parametrize("name", TOURS)
+def test_it_is_valid_and_complete(name: str) -> None:
+    tour = TOURS[name]
+    check_kml_schema(data(tour, ".kml"))
+    root = tree(tour)
+    marks = stops(root)
+    assert [one.findtext("k:name", "", NS) for one in marks] == [
+        f"{number} {stop.name}" for number, stop in enumerate(tour.stops, start=1)
+    ]
+    for mark, stop in zip(marks, tour.stops, strict=True):
+        told = Html(mark.findtext("k:description", "", NS))
+        remarks = [stop.place_note, stop.date_note, stop.order_note]
+        assert told.tags.count("li") == len(stop.items) + len([one for one in remarks if one])
+        assert told.text.count("Inferred") == sum(one.basis == "inferred" for one in stop.items)
+        for item in stop.items:
+            assert item.note is None or item.note in told.text
+        counts = [
+            int(mark.findtext(f".//k:Data[@name='{kind}_count']/k:value", "", NS))
+            for kind in ("meeting", "quote", "agreement", "fact")
+        ]
+        assert counts == [len(getattr(stop, kind)) for kind in KINDS]
+
+
+def test_references_lead_to_the_sources() -> None:
+    told = Html(stops(tree(TOURS["asia"]))[0].findtext("k:description", "", NS))
+    assert "[1] ¶12" in told.text
+    assert "[1] Takeaways From Hegseth’s Asia Tour" in told.text
+    assert told.links == []
+    first = descriptions(tree(TOURS["verne"]))[0]
+    assert first.links == ["https://www.gutenberg.org/ebooks/103"]
+
+
+def test_it_asks_for_nothing_from_elsewhere() -> None:
+    root = tree(TOURS["verne"])
+    for tag in ("href", "NetworkLink", "Icon", "Link"):
+        assert root.find(f".//k:{tag}", NS) is None
+    assert {one.text for one in root.iterfind(".//k:targetHref", NS)} == {None}
+
+
+def test_the_route_is_cut_at_the_antimeridian() -> None:
+    tour = TOURS["verne"]
+    found = lines(tree(tour))
+    # One leg crosses it.
+    assert len(found) == len(tour.stops)
+    for line in found:
+        assert all(-180 <= lon <= 180 for lon, _ in line)
+        assert all(abs(a[0] - b[0]) < 5 for a, b in zip(line, line[1:], strict=False))
+    ends = [(a[-1], b[0]) for a, b in zip(found, found[1:], strict=False) if a[-1] != b[0]]
+    assert ends == [((180.0, ends[0][0][1]), (-180.0, ends[0][0][1]))]
+
+
+@settings(max_examples=40)
+@given(tours(min_stops=2))
+def test_any_route_stays_on_the_map(tour: Tour) -> None:
+    found = data(tour, ".kml")
+    check_kml_schema(found)
+    for line in lines(ET.fromstring(found)):
+        assert len(line) > 1
+        assert all(-180 <= lon <= 180 and -90 <= lat <= 90 for lon, lat in line)
+
+
+def test_days_and_times() -> None:
+    verne = stops(tree(TOURS["verne"]))
+    assert verne[0].findtext("k:TimeStamp/k:when", "", NS) == "1872-10-02"
+    assert verne[14].findtext("k:TimeSpan/k:begin", "", NS) == "1872-11-06"
+    assert verne[14].findtext("k:TimeSpan/k:end", "", NS) == "1872-11-07"
+    undated = stops(tree(TOURS["asia"]))[4]
+    assert undated.find("k:TimeStamp", NS) is None
+    assert undated.find("k:TimeSpan", NS) is None
+    timed = with_days(TOURS["asia"], "2025-10-28T10:00+09:00")
+    check_kml_schema(data(timed, ".kml"))
+    when = stops(tree(timed))[0].findtext("k:TimeStamp/k:when", "", NS)
+    assert when == "2025-10-28T10:00:00+09:00"
+
+
+def test_it_plays_from_stop_to_stop() -> None:
+    tour = TOURS["asia"]
+    playlist = tree(tour).find("./k:Document/gx:Tour/gx:Playlist", NS)
+    assert playlist is not None
+    marks = {one.get("id") for one in stops(tree(tour))}
+    flights = playlist.findall("gx:FlyTo/k:LookAt", NS)
+    assert [float(one.findtext("k:longitude", "", NS)) for one in flights] == [
+        stop.lon for stop in tour.stops
+    ]
+    shown = [
+        (one.get("targetId"), one.findtext("gx:balloonVisibility", "", NS))
+        for one in playlist.iterfind(".//k:Change/k:Placemark", NS)
+    ]
+    assert shown == [
+        (f"stop-{number}", visible)
+        for number in range(1, len(tour.stops) + 1)
+        for visible in ("1", "0")
+    ]
+    assert {one for one, _ in shown} == marks
+    assert len(playlist.findall("gx:Wait", NS)) == len(tour.stops)
+
+
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
+def test_hostile_texts_are_shown_and_do_nothing(text: str) -> None:
+    out = data(hostile(text), ".kml")
+    check_kml_schema(out)
+    root = ET.fromstring(out)
+    plain = tree(hostile("plain"))
+    assert [one.tag for one in root.iter()] == [one.tag for one in plain.iter()]
+    assert stops(root)[0].findtext("k:name", "", NS) == one_line(f"1 {text}")
+    for told in descriptions(root):
+        assert set(told.tags) <= HTML_TAGS
+        assert told.links == []
+        assert one_line(text)[:10] in told.text
+    # Google Earth would put data in its place.
+    assert all("$[" not in (one.text or "") for one in root.iterfind(".//k:description", NS))

@@ -1,0 +1,134 @@
+"""The picture on the clipboard, and the sheet on a printer's paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QPageLayout, QPageSize
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from app.export.options import ExportOptions
+from app.export.progress import Unwatched
+from app.ui.export.choices import ExportChoices, remember
+from app.ui.export.print_dialog import PrintDialog, new_printer
+from app.ui.export.print_pages import PrintSheets
+from app.ui.state.settings import Settings
+from app.ui.window.main_window import MainWindow
+from tests.ui.users import User
+from tests.webtools import MAP_TIMEOUT_MS
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def sheets(window: MainWindow) -> Iterator[PrintSheets]:
+    tour = window.session.tour
+    assert tour is not None
+    made = PrintSheets(tour, ExportOptions())
+    yield made
+    made.close()
+
+
+def copy(window: MainWindow, qtbot: QtBot) -> tuple[int, int]:
+    QApplication.clipboard().clear()
+    window.messages.hide()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    QTest.keyClick(window, Qt.Key.Key_C, CONTROL | SHIFT)
+    qtbot.waitUntil(window.messages.isVisible, timeout=MAP_TIMEOUT_MS)
+    image = QApplication.clipboard().image()
+    assert f"{image.width()} × {image.height()}" in window.messages.words.text()
+    assert len({image.pixel(x, 300) for x in range(0, image.width(), 7)}) > 3
+    return image.width(), image.height()
+
+
+def test_the_picture_is_copied(window: MainWindow, qtbot: QtBot, settings: Settings) -> None:
+    assert copy(window, qtbot) == (1920, 1080)
+    remember(settings, ExportChoices(suffix=".csv", size="2048x2048", view="each"))
+    assert copy(window, qtbot) == (2048, 2048)
+
+
+def test_a_size_that_is_none_does_not_hinder_a_copy(
+    window: MainWindow, qtbot: QtBot, settings: Settings
+) -> None:
+    remember(settings, ExportChoices(size="other", other="7"))
+    assert copy(window, qtbot) == (1920, 1080)
+
+
+def text_of(path: Path) -> tuple[QPdfDocument, str]:
+    document = QPdfDocument()
+    assert document.load(str(path)) == QPdfDocument.Error.None_
+    return document, document.getAllText(0).text()
+
+
+def test_a_printer_gets_the_sheet_for_its_paper(
+    window: MainWindow, sheets: PrintSheets, tmp_path: Path
+) -> None:
+    tour = window.session.tour
+    assert tour is not None
+    shapes = []
+    for orientation in (QPageLayout.Orientation.Landscape, QPageLayout.Orientation.Portrait):
+        printer = new_printer(tour)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        path = tmp_path / f"{orientation.name}.pdf"
+        printer.setOutputFileName(str(path))
+        printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+        printer.setPageOrientation(orientation)
+        sheets.paint(printer, Unwatched())
+        document, _ = text_of(path)
+        assert document.pageCount() == 1
+        size = document.pagePointSize(0)
+        shapes.append((round(size.width()), round(size.height())))
+        image = document.render(0, (size / 2).toSize())
+        assert len({image.pixel(x, image.height() // 2) for x in range(image.width())}) > 3
+        document.close()
+    assert shapes == [(595, 420), (420, 595)]
+
+
+def test_a_pdf_has_vectors_and_names(
+    window: MainWindow, sheets: PrintSheets, tmp_path: Path
+) -> None:
+    tour = window.session.tour
+    assert tour is not None
+    path = tmp_path / "page.pdf"
+    path.write_bytes(sheets.document(new_printer(tour).pageLayout(), Unwatched()))
+    document, text = text_of(path)
+    size = document.pagePointSize(0)
+    assert (round(size.width()), round(size.height())) == (842, 595)
+    for stop in tour.stops:
+        assert stop.name in text
+    document.close()
+
+
+def test_from_the_menu_to_a_pdf_without_a_printer(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    path = tmp_path / "printed.pdf"
+
+    def press_print(dialog: QDialog) -> None:
+        assert isinstance(dialog, PrintDialog)
+        button = next(one for one in dialog.findChildren(QAction) if one.text() == "Print")
+        button.trigger()
+
+    def into_a_file(dialog: QDialog) -> None:
+        # Where there is no printer, Qt offers a file as the only one.
+        dialog.findChild(QLineEdit, "filename").setText(str(path))  # type: ignore[union-attr]
+        dialog.accept()
+
+    user = User(PrintDialog=press_print, QPrintDialog=into_a_file)
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_P, CONTROL)
+    qtbot.waitUntil(window.messages.isVisible, timeout=MAP_TIMEOUT_MS)
+    assert user.met[:2] == ["PrintDialog", "QPrintDialog"]
+    assert str(path) in window.messages.words.text()
+    document, text = text_of(path)
+    assert "Camp Humphreys" in text
+    document.close()

@@ -1,0 +1,344 @@
+"""The export dialog: choices by keyboard, the preview, what is remembered, what is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.export.registry import FORMATS
+from app.export.run import Output, export
+from app.map.sheet import SheetParts
+from app.ui.export.choices import ExportChoices, ExportContext, remember, remembered
+from app.ui.export.dialog import ExportDialog
+from app.ui.export.preview_renderer import PreviewRenderer
+from app.ui.state.settings import Settings
+from app.ui.widgets.check_box import CheckBox
+from app.ui.window.main_window import MainWindow
+from tests.webtools import MAP_TIMEOUT_MS
+
+BOUNDS = (100.0, 10.0, 120.0, 25.0)
+
+
+@dataclass
+class Desk:
+    """The dialog with what is around it."""
+
+    window: MainWindow
+    around: ExportContext
+    qtbot: QtBot
+
+    def dialog(self, choices: ExportChoices | None = None) -> ExportDialog:
+        """A dialog on the screen, of which the preview need not be there yet."""
+        made = self._made(choices)
+        self._show(made)
+        return made
+
+    def drawn(self, choices: ExportChoices | None = None) -> ExportDialog:
+        """A dialog whose preview is there."""
+        made = self._made(choices)
+        # What is quickly made may be shown before the window is the active one.
+        with self.qtbot.waitSignal(made.preview.shown, timeout=MAP_TIMEOUT_MS):
+            self._show(made)
+        return made
+
+    def _made(self, choices: ExportChoices | None) -> ExportDialog:
+        return ExportDialog(
+            choices or ExportChoices(), self.around, self.window.appearance, self.window
+        )
+
+    def _show(self, dialog: ExportDialog) -> None:
+        dialog.show()
+        dialog.activateWindow()
+        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+
+    def wait_for(self, dialog: ExportDialog) -> None:
+        with self.qtbot.waitSignal(dialog.preview.shown, timeout=MAP_TIMEOUT_MS):
+            pass
+
+
+@pytest.fixture
+def desk(window: MainWindow, qtbot: QtBot) -> Iterator[Desk]:
+    tour = window.session.tour
+    assert tour is not None
+    around = ExportContext(
+        tour=tour, theme="light", window=(1280, 800), stop="hanoi", bounds=BOUNDS
+    )
+    yield Desk(window, around, qtbot)
+    for dialog in window.findChildren(ExportDialog):
+        dialog.close()
+
+
+def choose(combo: QComboBox, letters: str) -> None:
+    """Types the beginning of a name into a combo box."""
+    combo.setFocus()
+    # What was typed a moment ago for another name counts no more.
+    combo.view().keyboardSearch("")
+    QTest.keyClicks(combo, letters)
+
+
+def picture(dialog: ExportDialog) -> QImage:
+    shown = dialog.preview.canvas.picture
+    assert shown is not None
+    return shown
+
+
+def test_every_choice_is_made_by_keyboard(desk: Desk) -> None:
+    dialog = desk.dialog()
+    form = dialog.form
+    choose(form.format, "jp")
+    assert dialog.choices().suffix == ".jpg"
+    choose(form.layout_choice, "po")
+    assert dialog.options().layout == "poster"
+    choose(form.size_choice, "a3")
+    QTest.keyClick(form.size_choice, Qt.Key.Key_Down)
+    size = dialog.options().size
+    assert size.width < size.height
+    assert size.dpi == 300
+    choose(form.resolution, "15")
+    assert dialog.options().size.dpi == 150
+    choose(form.scale, "150")
+    assert dialog.options().scale == 1.5
+    choose(form.theme, "da")
+    assert dialog.options().theme == "dark"
+    choose(form.quality, "sm")
+    assert dialog.options().quality == 60
+    choose(form.view, "as")
+    assert dialog.options().fit == BOUNDS
+    choose(form.view, "the")
+    assert dialog.options().fit == "hanoi"
+    choose(form.view, "one")
+    assert dialog.choices().in_folder
+    for name, box in form.parts.items():
+        box.setFocus()
+        QTest.keyClick(box, Qt.Key.Key_Space)
+        assert getattr(dialog.options().parts, name) is False
+        QTest.keyClick(box, Qt.Key.Key_Space)
+    assert dialog.options().parts == SheetParts()
+    choose(form.format, "pdf")
+    assert not dialog.choices().in_folder
+    assert dialog.options().atlas
+
+
+def test_only_what_matters_is_shown(desk: Desk) -> None:
+    dialog = desk.dialog()
+    form = dialog.form
+    for suffix, made in FORMATS.items():
+        form.format.setCurrentIndex(form.format.findData(suffix))
+        is_picture = made.kind == "picture"
+        assert form.size_choice.isVisible() is is_picture
+        assert form.parts["route"].isVisible() is is_picture
+        assert form.quality.isVisible() is (suffix in (".jpg", ".webp"))
+        assert form.note.text()
+    form.format.setCurrentIndex(form.format.findData(".png"))
+    assert not form.resolution.isVisible()
+    assert not form.parts["events"].isEnabled()
+    form.size_choice.setCurrentIndex(form.size_choice.findData("a4"))
+    assert form.resolution.isVisible()
+    form.format.setCurrentIndex(form.format.findData(".pdf"))
+    assert not form.resolution.isVisible()
+
+
+def test_mnemonics_are_unique_and_all_has_a_name(desk: Desk) -> None:
+    dialog = desk.dialog(ExportChoices(suffix=".jpg", size="other"))
+    texts = [one.text() for one in dialog.findChildren(QLabel) if one.buddy()]
+    texts += [box.text() for box in dialog.form.parts.values()] + [dialog.confirm.text()]
+    keys = [key.lower() for text in texts for key in re.findall(r"&(\w)", text)]
+    assert len(keys) == len(texts)
+    assert sorted(set(keys)) == sorted(keys)
+    for kind in (QComboBox, CheckBox):
+        for field in dialog.form.findChildren(kind):
+            assert field.accessibleName() or getattr(field, "text", str)()
+
+
+def test_tab_goes_through_the_form_from_top_to_bottom(desk: Desk) -> None:
+    dialog = desk.dialog()
+    seen: list[QWidget] = []
+    while True:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        if focused in seen:
+            break
+        seen.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    fields = [one for one in seen if one.parent() is dialog.form]
+    heights = [one.mapTo(dialog.form, one.rect().topLeft()).y() for one in fields]
+    assert heights == sorted(heights)
+    assert fields[0] is dialog.form.format
+    assert dialog.confirm in seen
+
+
+def test_an_impossible_size_says_why(desk: Desk) -> None:
+    dialog = desk.dialog(ExportChoices(size="other", other="99999x99999"))
+    assert not dialog.confirm.isEnabled()
+    assert "too large" in dialog.problem.text()
+    assert not dialog.preview.facts.text()
+    field = dialog.form.other_size
+    for typed, said in (("100x900", "too small"), ("large", "not a size"), ("640x480", "")):
+        field.selectAll()
+        desk.qtbot.keyClicks(field, typed)
+        assert said in dialog.problem.text()
+        assert dialog.confirm.isEnabled() is (not said)
+    assert dialog.options().size.width == 640
+    field.setText("16384x400")
+    assert dialog.confirm.isEnabled()
+    choose(dialog.form.format, "web")
+    assert "WebP" in dialog.problem.text()
+    choose(dialog.form.format, "csv")
+    assert dialog.confirm.isEnabled()
+
+
+def test_six_hundred_dots_are_too_many_for_a1(desk: Desk) -> None:
+    dialog = desk.dialog(ExportChoices(size="a1", dpi=600))
+    assert "too large" in dialog.problem.text()
+    choose(dialog.form.format, "pdf")
+    assert not dialog.problem.text()
+
+
+def test_the_preview_is_the_sheet_and_follows_the_choices(desk: Desk) -> None:
+    dialog = desk.drawn()
+    first = picture(dialog)
+    assert first.width() / first.height() == pytest.approx(16 / 9, abs=0.02)
+    assert "1920 × 1080" in dialog.preview.facts.text()
+    assert "about" in dialog.preview.facts.text()
+    for combo, letters in ((dialog.form.theme, "da"), (dialog.form.layout_choice, "po")):
+        before = picture(dialog)
+        choose(combo, letters)
+        assert picture(dialog) is before
+        desk.wait_for(dialog)
+        assert picture(dialog) != before
+    assert picture(dialog).pixelColor(2, 2).lightness() < 100
+    choose(dialog.form.size_choice, "a4")
+    QTest.keyClick(dialog.form.size_choice, Qt.Key.Key_Down)
+    desk.wait_for(dialog)
+    assert picture(dialog).width() < picture(dialog).height()
+    assert "210 × 297 mm" in dialog.preview.facts.text()
+
+
+def test_the_preview_equals_the_export(
+    desk: Desk, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    dialog = desk.drawn()
+    shown = picture(dialog)
+    path = tmp_path_factory.mktemp("out") / "route.png"
+    options = dialog.options()
+    size = replace(options.size, width=shown.width(), height=shown.height())
+    output = Output(path, replace(options, size=size))
+    export(desk.around.tour, output.path, output.options)
+    made = QImage(str(path))
+    assert made.size() == shown.size()
+    near = sum(
+        abs(made.pixelColor(x, y).lightness() - shown.pixelColor(x, y).lightness()) < 32
+        for x in range(0, made.width(), 5)
+        for y in range(0, made.height(), 5)
+    )
+    assert near > 0.97 * (made.width() // 5) * (made.height() // 5)
+
+
+def test_the_estimate_is_near(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:
+    for suffix in (".png", ".jpg", ".webp", ".pdf", ".svg"):
+        dialog = desk.drawn(ExportChoices(suffix=suffix, theme="print"))
+        said = re.search(r"about ([\d.,]+)\s(.)B", dialog.preview.facts.text())
+        assert said is not None
+        told = float(said[1].replace(",", "")) * {"k": 1e3, "M": 1e6}[said[2]]
+        path = tmp_path_factory.mktemp("out") / f"route{suffix}"
+        export(desk.around.tour, path, dialog.options())
+        dialog.close()
+        assert 0.6 < told / path.stat().st_size < 1.6, suffix
+
+
+def test_data_shows_the_beginning_of_its_text(desk: Desk) -> None:
+    dialog = desk.drawn(ExportChoices(suffix=".csv"))
+    assert dialog.preview.stack.currentWidget() is dialog.preview.text
+    assert dialog.preview.text.toPlainText().startswith("stop_number,")
+    choose(dialog.form.format, "kmz")
+    desk.wait_for(dialog)
+    assert dialog.preview.stack.currentWidget() is dialog.preview.canvas
+    assert dialog.preview.canvas.picture is None
+
+
+def test_all_is_remembered(desk: Desk, settings: Settings) -> None:
+    chosen = ExportChoices(
+        suffix=".webp",
+        layout="poster",
+        size="a2-portrait",
+        other="700x700",
+        dpi=150,
+        scale=1.25,
+        theme="print",
+        quality=60,
+        view="map",
+        parts=SheetParts(legend=False, north=False),
+    )
+    remember(settings, chosen)
+    assert desk.dialog(remembered(settings)).choices() == chosen
+    settings.export_choices = '{"suffix": 7}'
+    assert remembered(settings) == ExportChoices()
+
+
+def test_what_is_not_there_any_more_is_not_chosen(desk: Desk) -> None:
+    desk.around = replace(desk.around, stop=None, bounds=None)
+    choices = ExportChoices(suffix=".gone", size="3x3", view="stop")
+    dialog = desk.dialog(choices)
+    assert dialog.choices() == ExportChoices()
+    choose(dialog.form.view, "as")
+    assert dialog.choices().view == "route"
+    dialog.set_bounds(BOUNDS)
+    choose(dialog.form.view, "as")
+    assert dialog.options().fit == BOUNDS
+
+
+def test_the_map_tells_what_it_shows(desk: Desk) -> None:
+    told: list[object] = []
+    desk.window.map_view.bounds(told.append)
+    desk.qtbot.waitUntil(lambda: bool(told), timeout=MAP_TIMEOUT_MS)
+    assert isinstance(told[0], tuple)
+    west, south, east, north = told[0]
+    for stop in desk.around.tour.stops:
+        assert west < stop.lon < east
+        assert south < stop.lat < north
+
+
+def test_enter_exports_and_escape_does_not(desk: Desk) -> None:
+    for key, accepted in ((Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, False)):
+        dialog = desk.dialog()
+        with desk.qtbot.waitSignal(dialog.finished) as done:
+            QTest.keyClick(dialog.form.size_choice, key)
+        assert done.args == [int(accepted)]
+
+
+def test_closing_in_the_midst_of_drawing_is_quiet(desk: Desk, qtbot: QtBot) -> None:
+    dialog = desk.dialog()
+    drawing = dialog.preview
+    # Drawing runs an event loop of its own, in which the user acts.
+    user = QTimer()
+    user.timeout.connect(lambda: dialog.reject() if drawing.is_working else None)
+    user.start(5)
+    with qtbot.waitSignal(dialog.finished, timeout=MAP_TIMEOUT_MS):
+        pass
+    qtbot.waitUntil(lambda: not drawing.is_working, timeout=MAP_TIMEOUT_MS)
+    assert drawing.canvas.picture is None
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700), (800, 600)])
+def test_the_dialog_fits_into_the_window(desk: Desk, size: tuple[int, int]) -> None:
+    desk.window.resize(*size)
+    dialog = desk.dialog()
+    assert dialog.width() <= size[0]
+    assert dialog.height() <= size[1]
+    assert dialog.preview.canvas.width() > 300
+    last = dialog.form.parts["attribution"]
+    last.setFocus(Qt.FocusReason.TabFocusReason)
+    assert dialog.confirm.geometry().isValid()
+
+
+def test_proofs_can_be_closed_unused(desk: Desk) -> None:
+    PreviewRenderer(desk.around.tour).close()

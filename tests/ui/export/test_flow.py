@@ -1,0 +1,144 @@
+"""Export from the menu: the dialogs, the file, the message; cancel and failure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QProgressDialog
+from pytestqt.qtbot import QtBot
+
+from app.export.options import ExportOptions
+from app.export.run import Output
+from app.export.stops import file_name
+from app.tour import read
+from app.ui.export.destination import new_folder, write
+from app.ui.export.dialog import ExportDialog
+from app.ui.state.settings import Settings
+from app.ui.window.main_window import MainWindow
+from tests.tours import BUNDLED
+from tests.ui.users import User, name_file
+
+
+@pytest.fixture(autouse=True)
+def _qt_s_own_dialogs() -> None:
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+
+
+def choose_png(dialog: QDialog) -> None:
+    assert isinstance(dialog, ExportDialog)
+    dialog.form.size_choice.setCurrentIndex(dialog.form.size_choice.count() - 1)
+    dialog.form.other_size.setText("800x500")
+    dialog.confirm.click()
+
+
+def choose_each(dialog: QDialog) -> None:
+    assert isinstance(dialog, ExportDialog)
+    dialog.form.view.setCurrentIndex(dialog.form.view.findData("each"))
+    choose_png(dialog)
+
+
+def cancel(dialog: QDialog) -> None:
+    assert isinstance(dialog, QProgressDialog)
+    dialog.cancel()
+
+
+def test_from_the_menu_to_the_file(window: MainWindow, tmp_path: Path, settings: Settings) -> None:
+    # No suffix is typed: the format brings it.
+    user = User(ExportDialog=choose_png, QFileDialog=name_file(tmp_path / "route"))
+    window.actions_by_id["export"].trigger()
+    assert user.met[:2] == ["ExportDialog", "QFileDialog"]
+    image = QImage(str(tmp_path / "route.png"))
+    assert (image.width(), image.height()) == (800, 500)
+    assert window.messages.isVisible()
+    assert "route.png" in window.messages.words.text()
+    assert settings.export_folder == tmp_path
+
+
+def test_cancel_leaves_the_old_file(window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "route.png"
+    path.write_text("old")
+
+    user = User(QProgressDialog=cancel)
+    output = Output(path, ExportOptions(overwrite=True))
+    assert write(window, read(BUNDLED), [output]) is None
+    assert user.met == ["QProgressDialog"]
+    assert path.read_text() == "old"
+    assert [one.name for one in tmp_path.iterdir() if one.suffix != ".ini"] == ["route.png"]
+
+
+def told_after(qtbot: QtBot, window: MainWindow, answer: Callable[[QDialog], None]) -> str:
+    """The message after a PNG was asked for and the file dialog answered so."""
+    user = User(ExportDialog=choose_png, QFileDialog=answer)
+    window.actions_by_id["export"].trigger()
+    assert user.met == ["ExportDialog", "QFileDialog"]
+    qtbot.waitUntil(window.messages.isVisible)
+    return window.messages.words.text()
+
+
+def test_a_failure_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    def into_the_folder(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        # The dialog would step into a folder of that name; a disk can change after it closed.
+        dialog.findChild(QLineEdit).setText(str(tmp_path / "other.png"))  # type: ignore[union-attr]
+        dialog.accept()
+        (tmp_path / "other.png").mkdir()
+
+    assert "is a folder" in told_after(qtbot, window, into_the_folder)
+
+
+def test_a_place_that_takes_no_file_is_told(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+
+    def into_what_goes(dialog: QDialog) -> None:
+        name_file(gone / "route.png")(dialog)
+        gone.rmdir()
+
+    assert "does not exist" in told_after(qtbot, window, into_what_goes)
+
+
+def test_a_folder_with_a_picture_for_each_stop(
+    window: MainWindow, tmp_path: Path, settings: Settings
+) -> None:
+    taken = new_folder(tmp_path, read(BUNDLED))
+    taken.mkdir()
+    user = User(ExportDialog=choose_each, QFileDialog=name_file(tmp_path))
+    window.actions_by_id["export"].trigger()
+    assert user.met[:2] == ["ExportDialog", "QFileDialog"]
+    # The folder that was there before is left alone.
+    assert list(taken.iterdir()) == []
+    made = taken.with_name(f"{taken.name}-2")
+    names = sorted(one.name for one in made.iterdir())
+    assert len(names) == len(read(BUNDLED).stops)
+    assert names[0] == "01-tokyo.png"
+    sizes = {QImage(str(made / name)).size().toTuple() for name in names}
+    assert sizes == {(800, 500)}
+    assert "Saved 5 pictures" in window.messages.words.text()
+    assert settings.export_folder == tmp_path
+
+
+def test_a_cancelled_folder_goes_again(window: MainWindow, tmp_path: Path) -> None:
+    user = User(ExportDialog=choose_each, QFileDialog=name_file(tmp_path), QProgressDialog=cancel)
+    window.actions_by_id["export"].trigger()
+    assert user.met == ["ExportDialog", "QFileDialog", "QProgressDialog"]
+    assert [one.name for one in tmp_path.iterdir() if one.suffix != ".ini"] == []
+    assert not window.messages.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("The Pentagon chief’s tour of Asia", "the-pentagon-chiefs-tour-of-asia"),
+        ("../../etc/passwd", "etc-passwd"),
+        ("  ", "tour"),
+        ("東京 → 서울", "東京-서울"),
+    ],
+)
+def test_a_title_makes_a_file_name(title: str, name: str) -> None:
+    assert file_name(title) == name

@@ -1,0 +1,140 @@
+"""Opening tours: what works, what cannot be read, and what is remembered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QSplitter
+from pytestqt.qtbot import QtBot
+
+from app.tour import TourFileError
+from app.ui.start.application import close, make_window, open_first
+from app.ui.state.session import Session
+from app.ui.state.settings import Settings
+from app.ui.window.main_window import MainWindow
+from tests.tours import BUNDLED, encoded, small
+from tests.webtools import MAP_TIMEOUT_MS, ask_window, boxes
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """Another tour, of two stops."""
+    path = tmp_path / "other.geojson"
+    path.write_bytes(encoded(small()))
+    return path
+
+
+def test_another_tour_replaces_the_open_one(
+    qtbot: QtBot, window: MainWindow, other: Path, settings: Settings
+) -> None:
+    window.session.select("hanoi")
+    with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        window.open_path(other)
+    assert window.windowTitle() == "A short tour — Tour Atlas"
+    assert window.session.selected is None
+    assert window.itinerary.model.rowCount() == 2
+    assert len(boxes(qtbot, window, ".ta-badge")) == 2
+    assert settings.last_tour == other
+
+
+def test_an_unreadable_tour_leaves_the_open_one_as_it_was(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, settings: Settings
+) -> None:
+    window.session.select("hanoi")
+    broken = tmp_path / "broken.geojson"
+    broken.write_text('{\n "type": "FeatureCollection"\n "features": []}')
+    window.open_path(broken)
+    assert window.messages.isVisible()
+    text = window.messages.words.text()
+    assert "broken.geojson: line 3, column 2: a comma" in text
+    assert "\n" not in text
+    assert window.session.selected == "hanoi"
+    assert window.session.path == BUNDLED
+    assert len(boxes(qtbot, window, ".ta-badge")) == 5
+    assert settings.last_tour == BUNDLED
+    window.open_path(BUNDLED)
+    assert not window.messages.isVisible()
+
+
+def test_a_session_that_cannot_open_keeps_all(tmp_path: Path) -> None:
+    session = Session()
+    session.open(BUNDLED)
+    session.select("seoul")
+    with pytest.raises(TourFileError):
+        session.open(tmp_path)
+    with pytest.raises(KeyError):
+        session.select("atlantis")
+    assert (session.path, session.selected) == (BUNDLED, "seoul")
+
+
+def test_size_shares_and_tour_are_remembered(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, other: Path
+) -> None:
+    def settings() -> Settings:
+        return Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat))
+
+    first = make_window(qapp, settings())
+    first.resize(790, 600)
+    first.show()
+    with qtbot.waitSignal(first.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        open_first(first, settings(), other)
+    splitter = first.findChild(QSplitter)
+    assert splitter is not None
+    splitter.setSizes([200, 350, 240])
+    width = first.itinerary.width()
+    # The screen of these tests is small; a larger window would be cut down to it.
+    first.close()
+    close(first)
+
+    second = make_window(qapp, settings())
+    second.show()
+    with qtbot.waitSignal(second.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        open_first(second, settings(), None)
+    assert (second.width(), second.height()) == (790, 600)
+    assert second.itinerary.width() == width
+    assert second.session.path == other
+    close(second)
+
+
+def test_a_last_tour_that_is_gone_gives_way_to_the_bundled_one(
+    qapp: QApplication, qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    settings.last_tour = tmp_path / "gone.geojson"
+    made = make_window(qapp, settings)
+    with qtbot.waitSignal(made.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        open_first(made, settings, None)
+    assert made.session.path == BUNDLED
+    close(made)
+
+
+def test_a_window_without_a_tour_says_so(qapp: QApplication, settings: Settings) -> None:
+    made = make_window(qapp, settings)
+    made.show()
+    assert not made.actions_by_id["export"].isEnabled()
+    assert made.actions_by_id["open"].isEnabled()
+    assert made.windowTitle() == "Tour Atlas"
+    close(made)
+
+
+def test_the_map_follows_the_appearance(qtbot: QtBot, window: MainWindow) -> None:
+    theme = "document.documentElement.dataset.theme"
+    appearance = window.appearance
+    appearance.choose("dark")
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, theme) == "dark")
+    assert window.palette().window().color().name().upper() == appearance.theme.paper
+    appearance.choose("light")
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, theme) == "light")
+    assert window.palette().window().color().name().upper() == appearance.theme.paper
+
+
+def test_a_lost_render_process_brings_the_map_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.session.select("hanoi")
+    with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        window.map_view.context.web_page.load("chrome://crash")
+        window.map_view.context.web_page.renderProcessTerminated.emit(
+            window.map_view.context.web_page.RenderProcessTerminationStatus.CrashedTerminationStatus,
+            1,
+        )
+    assert len(boxes(qtbot, window, ".ta-badge")) == 5

@@ -1,0 +1,356 @@
+"""Searching with the keyboard: from the first letter to the item itself, and back to the list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.map.theme import LIGHT
+from app.tour import Tour, write
+from app.tour.filters import NO_FILTER, Filter
+from app.tour.model import Fact, Stop
+from app.ui.itinerary.panel import Itinerary
+from app.ui.search.delegate import HitsDelegate
+from app.ui.search.highlight import LENGTH, Lines, snippet
+from app.ui.search.model import BATCH, ROW_ROLE, HitRow
+from app.ui.state.session import Session
+from app.ui.theme.appearance import Appearance
+from app.ui.window.main_window import MainWindow
+from tests.tours import BUNDLED, VERNE
+
+Key = Qt.Key
+
+
+def type_query(window: MainWindow, query: str) -> None:
+    window.activateWindow()
+    window.itinerary.start_search()
+    QTest.keyClicks(window.itinerary.field, query)
+
+
+def press(*keys: Qt.Key) -> None:
+    """The keys go where the keyboard is."""
+    for key in keys:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+
+
+def rows(itinerary: Itinerary) -> list[HitRow]:
+    model = itinerary.hits.list.hits
+    return [model.index(place).data(ROW_ROLE) for place in range(model.rowCount())]
+
+
+def current(itinerary: Itinerary) -> tuple[str, str | None]:
+    row: HitRow = itinerary.hits.list.currentIndex().data(ROW_ROLE)
+    assert row.hit is not None
+    return row.hit.stop_id, row.hit.item_id
+
+
+def test_the_south_china_sea_is_found_and_gone_to(qtbot: QtBot, window: MainWindow) -> None:
+    type_query(window, "south china sea")
+    hits = window.itinerary.hits
+    assert hits.isVisible()
+    assert not window.itinerary.list.isVisible()
+    assert hits.count.text() == "6 hits in 1 stop"
+    heading, *found = rows(window.itinerary)
+    assert (heading.number, heading.stop.name, heading.hit) == (2, "Kuala Lumpur", None)
+    assert current(window.itinerary) == ("kuala-lumpur", "meet-southeast-asian-ministers")
+    assert [row.byline for row in found[:2]] == [
+        "Remarks to Southeast Asian defence ministers",
+        "Pete Hegseth",
+    ]
+    with qtbot.waitSignal(window.session.item_requested) as asked:
+        press(Key.Key_Down, Key.Key_Return)
+    assert asked.args == ["kuala-lumpur", "q-you-live-it"]
+    assert window.session.selected == "kuala-lumpur"
+    # Whoever has the keyboard now, one can go on from there.
+    assert window.itinerary.field.text() == "south china sea"
+    assert hits.isVisible()
+    window.itinerary.start_search()
+    assert window.itinerary.field.selectedText() == "south china sea"
+    with qtbot.waitSignal(window.session.item_requested) as asked:
+        press(Key.Key_Down, Key.Key_Enter)
+    assert asked.args == ["kuala-lumpur", "q-task-force"]
+
+
+def test_ha_noi_is_the_stop_of_hanoi(qtbot: QtBot, window: MainWindow) -> None:
+    type_query(window, "ha noi")
+    (heading,) = rows(window.itinerary)
+    assert heading.hit is not None
+    assert heading.is_heading
+    assert window.itinerary.hits.count.text() == "1 hit in 1 stop"
+    with qtbot.waitSignal(window.session.selected_changed):
+        press(Key.Key_Return)
+    assert window.session.selected == "hanoi"
+
+
+def test_koizumi_is_found_where_he_appears(qtbot: QtBot, window: MainWindow) -> None:
+    type_query(window, "koizumi")
+    assert window.itinerary.hits.count.text() == "3 hits in 1 stop"
+    assert current(window.itinerary) == ("tokyo", None)
+    press(Key.Key_Up)
+    assert current(window.itinerary) == ("tokyo", None)
+    press(Key.Key_Down)
+    assert current(window.itinerary) == ("tokyo", "meet-koizumi")
+    press(Key.Key_PageDown)
+    assert current(window.itinerary) == ("tokyo", "q-tell-japan")
+    with qtbot.waitSignal(window.session.item_requested) as asked:
+        press(Key.Key_Return)
+    assert asked.args == ["tokyo", "q-tell-japan"]
+
+
+def test_a_heading_that_is_no_hit_is_passed_over(window: MainWindow) -> None:
+    window.session.open(VERNE)
+    type_query(window, "london")
+    visited = []
+    for _ in range(9):
+        visited.append(current(window.itinerary)[0])
+        press(Key.Key_Down)
+    assert visited[:2] == ["london", "london"]
+    assert visited[2] == "suez"
+    assert visited[-1] == "london-return"
+    assert window.itinerary.hits.count.text() == "9 hits in 5 stops"
+
+
+def test_nothing_found_is_said_and_enter_does_nothing(window: MainWindow) -> None:
+    type_query(window, "zebra")
+    hits = window.itinerary.hits
+    assert hits.count.text() == "Nothing found for “zebra”"
+    assert hits.count.isVisible()
+    assert rows(window.itinerary) == []
+    press(Key.Key_Down, Key.Key_Return)
+    assert window.session.selected is None
+    press(*[Key.Key_Backspace] * 5, Key.Key_H)
+    assert hits.count.text().endswith("stops")
+
+
+def test_escape_clears_and_gives_the_keyboard_back(window: MainWindow) -> None:
+    window.session.select("hanoi")
+    type_query(window, "koizumi")
+    press(Key.Key_Escape)
+    assert window.itinerary.field.text() == ""
+    assert window.itinerary.list.hasFocus()
+    assert window.itinerary.list.isVisible()
+    # The window's own Escape leads to the overview; this one did not.
+    assert window.session.selected == "hanoi"
+    type_query(window, "koizumi")
+    window.itinerary.hits.list.setFocus()
+    press(Key.Key_Escape)
+    assert window.itinerary.list.hasFocus()
+    assert window.session.selected == "hanoi"
+
+
+def test_escape_selects_nothing_by_the_way(window: MainWindow) -> None:
+    type_query(window, "koizumi")
+    press(Key.Key_Escape)
+    assert window.itinerary.list.hasFocus()
+    assert window.session.selected is None
+    press(Key.Key_Down)
+    assert window.session.selected == "tokyo"
+
+
+def test_the_hits_can_have_the_keyboard_too(qtbot: QtBot, window: MainWindow) -> None:
+    type_query(window, "koizumi")
+    press(Key.Key_Tab)
+    assert window.itinerary.hits.list.hasFocus()
+    with qtbot.waitSignal(window.session.item_requested) as asked:
+        press(Key.Key_Down, Key.Key_Return)
+    assert asked.args == ["tokyo", "meet-koizumi"]
+
+
+def test_a_click_goes_to_a_hit(qtbot: QtBot, window: MainWindow) -> None:
+    type_query(window, "vessels")
+    view = window.itinerary.hits.list
+    centre = view.visualRect(view.hits.index(1)).center()
+    with qtbot.waitSignal(window.session.item_requested) as asked:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    assert asked.args == ["kuala-lumpur", "vessels-clashed"]
+
+
+def test_searching_again_selects_what_was_typed(window: MainWindow) -> None:
+    type_query(window, "koizumi")
+    type_query(window, "luong")
+    assert window.itinerary.field.text() == "luong"
+    assert current(window.itinerary)[0] == "hanoi"
+
+
+def test_a_hit_that_is_filtered_out_lifts_the_filter(window: MainWindow) -> None:
+    window.session.set_filter(Filter(people=frozenset({"koizumi"})))
+    type_query(window, "vessels")
+    press(Key.Key_Return)
+    assert window.session.filter == NO_FILTER
+
+
+def test_another_tour_ends_the_search_and_the_same_one_is_searched_again(
+    window: MainWindow,
+) -> None:
+    type_query(window, "koizumi")
+    window.session.open(BUNDLED)
+    assert window.itinerary.hits.count.text() == "3 hits in 1 stop"
+    assert current(window.itinerary) == ("tokyo", None)
+    window.session.open(VERNE)
+    assert window.itinerary.field.text() == ""
+    assert window.itinerary.list.isVisible()
+
+
+def test_hits_are_told_to_screen_readers(window: MainWindow) -> None:
+    type_query(window, "koizumi")
+    model = window.itinerary.hits.list.hits
+    told = [
+        model.index(place).data(Qt.ItemDataRole.AccessibleTextRole)
+        for place in range(model.rowCount())
+    ]
+    assert told[0] == "Stop, Tokyo, Shinjiro Koizumi, Defence Minister"
+    assert told[1].startswith("Meeting, Hegseth met Shinjiro Koizumi")
+    assert told[1].endswith("Tokyo")
+    assert window.itinerary.field.accessibleName() == "Find in this tour"
+
+
+@pytest.fixture
+def long_panel(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Itinerary:
+    stops = tuple(
+        Stop(
+            id=f"{number}",
+            name=f"Stop {number}",
+            lon=0.0,
+            lat=0.0,
+            facts=(Fact(id="f", text=f"One more fact about {number}"),),
+        )
+        for number in range(200)
+    )
+    path = tmp_path / "long.geojson"
+    write(Tour(title="Long", stops=stops), path)
+    session = Session()
+    panel = Itinerary(session, Appearance(qapp))
+    qtbot.addWidget(panel)
+    panel.resize(250, 600)
+    panel.show()
+    session.open(path)
+    return panel
+
+
+def test_many_hits_are_counted_at_once_and_laid_out_as_one_goes(
+    qtbot: QtBot, long_panel: Itinerary
+) -> None:
+    long_panel.start_search()
+    QTest.keyClicks(long_panel.field, "fact")
+    assert long_panel.hits.count.text() == "200 hits in 200 stops"
+    assert len(rows(long_panel)) <= 8 * BATCH
+    for _ in range(199):
+        QTest.keyClick(long_panel.field, Key.Key_Down)
+    assert current(long_panel) == ("199", "f")
+    view = long_panel.hits.list
+    assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
+    with qtbot.assertNotEmitted(view.chosen):
+        QTest.keyClick(long_panel.field, Key.Key_Down)
+    assert current(long_panel) == ("199", "f")
+
+
+def test_the_index_is_ready_a_little_after_the_field_has_the_keyboard(
+    qtbot: QtBot, long_panel: Itinerary
+) -> None:
+    assert not long_panel.hits.is_ready
+    long_panel.start_search()
+    long_panel.hits.prepare()
+    qtbot.waitUntil(lambda: long_panel.hits.is_ready)
+
+
+def test_before_the_first_letter_hits_are_drawn_where_nobody_sees_them(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    itinerary = window.itinerary
+    resets: list[int] = []
+    itinerary.hits.list.hits.modelReset.connect(lambda: resets.append(len(rows(itinerary))))
+    window.activateWindow()
+    itinerary.start_search()
+    qtbot.waitUntil(lambda: itinerary.hits.is_ready)
+    first, last = resets
+    assert (first > 1, last) == (True, 0)
+    assert rows(itinerary) == []
+    assert itinerary.list.isVisible()
+    assert not itinerary.hits.isVisible()
+    assert itinerary.hits.count.text() == ""
+    assert window.session.selected is None
+    # What was rehearsed has the size of the performance.
+    size = itinerary.hits.size()
+    QTest.keyClicks(itinerary.field, "s")
+    assert itinerary.hits.isVisible()
+    assert itinerary.hits.size() == size
+    itinerary.start_search()
+    assert len(rows(itinerary)) > 1
+
+
+def test_hits_are_laid_out_anew_for_another_width_or_font(window: MainWindow) -> None:
+    type_query(window, "south china sea")
+    hits = window.itinerary.hits.list
+    hits.grab()
+    width, before = hits.width(), hits.sizeHintForRow(2)
+    hits.resize(20 * width, hits.height())
+    # On one line each.
+    assert hits.sizeHintForRow(2) < before
+    hits.resize(width, hits.height())
+    assert hits.sizeHintForRow(2) == before
+    hits.setStyleSheet(f"font-size: {hits.font().pointSizeF() * 2}pt")
+    assert hits.sizeHintForRow(2) > before * 1.5
+    # Other hits at the same places are others.
+    window.itinerary.field.setText("koizumi")
+    shown = hits.grab().toImage()
+    delegate = hits.itemDelegate()
+    assert isinstance(delegate, HitsDelegate)
+    delegate.forget()
+    assert hits.grab().toImage() == shown
+
+
+def test_stops_without_shown_items_are_dimmed(window: MainWindow) -> None:
+    rows = window.itinerary.list
+
+    def told(row: int) -> str:
+        text = window.itinerary.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
+        assert isinstance(text, str)
+        return text
+
+    def badge(row: int) -> str:
+        # Left of the number, within the badge.
+        area = rows.visualRect(window.itinerary.model.index(row))
+        picture = rows.viewport().grab().toImage()
+        colours = {
+            picture.pixelColor(x, y).name()
+            for x in range(16, 40)
+            for y in range(area.top(), area.bottom())
+        }
+        return "dimmed" if QColor(LIGHT.ink_second).name() in colours else "plain"
+
+    window.session.set_filter(Filter(people=frozenset({"koizumi"})))
+    assert "filter" not in told(0)
+    assert told(2).endswith("nothing passes the filter")
+    assert [badge(0), badge(2)] == ["plain", "dimmed"]
+    window.session.set_filter(NO_FILTER)
+    assert "filter" not in told(2)
+    assert badge(2) == "plain"
+
+
+def test_a_snippet_begins_shortly_before_the_first_mark() -> None:
+    text = (
+        "Hegseth spoke to the region’s ministers about\nthe South China Sea and more " + "x" * 900
+    )
+    start = text.index("South")
+    shown, spans = snippet(text, ((start, start + 5),))
+    assert shown.startswith("…ministers about the South")
+    assert shown.endswith("x…")
+    assert len(shown) == LENGTH + 2
+    assert [shown[a:b] for a, b in spans] == ["South"]
+    assert snippet("Short", ((1, 3),)) == ("Short", ((1, 3),))
+
+
+@pytest.mark.parametrize("text", ["😀" * 300, "word " * 90, "x" * 400, "", "한국 " * 100])
+def test_lines_are_cut_at_their_width(qapp: QApplication, text: str) -> None:
+    font = qapp.font()
+    one = Lines("x", (), font, 180, 1).height
+    two = Lines(text, ((0, len(text) // 2),) if text else (), font, 180, 2)
+    assert two.height <= 3 * one

@@ -1,0 +1,102 @@
+"""The panel and the itinerary say all that the tour holds, as plain text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.tour import read, write
+from app.ui.itinerary.model import ItineraryModel
+from app.ui.window.main_window import MainWindow
+from tests.tours import BUNDLED
+from tests.ui.panels import labels, shown
+from tests.webtools import ask_window
+
+HOSTILE = '<b>x</b></script><img src=x onerror="window.ran=1">'
+
+
+def test_each_item_is_shown_with_date_people_and_source(window: MainWindow) -> None:
+    tour = read(BUNDLED)
+    for stop in tour.stops:
+        window.session.select(stop.id)
+        text = "\n".join(shown(window))
+        for item in stop.items:
+            words = item.text if hasattr(item, "text") else item.title
+            assert words in text
+            assert f"[1] ¶{item.cite[0].locator}" in text
+            if item.note:
+                assert item.note in text
+        for meeting in stop.meetings:
+            for person in meeting.people:
+                assert tour.person(person).name in text
+        for heading, items in (
+            ("MEETINGS", stop.meetings),
+            ("QUOTES", stop.quotes),
+            ("AGREEMENTS", stop.agreements),
+            ("FACTS", stop.facts),
+        ):
+            assert (f"{heading} {len(items)}" in text) == bool(items)
+        assert "[1] Takeaways From Hegseth’s Asia Tour" in text
+
+
+def test_a_meeting_reads_well(window: MainWindow) -> None:
+    window.session.select("tokyo")
+    text = shown(window)
+    assert "Shinjiro Koizumi, Defence Minister, Japan" in text
+    assert "28 Oct 2025" in text
+
+
+def test_what_does_not_exist_says_so(window: MainWindow) -> None:
+    window.session.select("hanoi")
+    assert "Does not exist" in [one.text() for one in labels(window)]
+
+
+def test_the_itinerary_tells_legs_and_sum(window: MainWindow) -> None:
+    model = window.itinerary.model
+    rows = [
+        model.data(model.index(row), Qt.ItemDataRole.AccessibleTextRole)
+        for row in range(model.rowCount())
+    ]
+    assert rows[0] == "1, Tokyo *, Japan · 28 Oct 2025"
+    assert rows[1] == "2, Kuala Lumpur *, Malaysia · 31 Oct – 1 Nov 2025, 5,318 km"
+    assert rows[4] == "5, Camp Humphreys, South Korea · Date not stated, 67 km"
+    texts = [one.text() for one in window.itinerary.findChildren(QLabel)]
+    assert "10,154 km in all" in texts
+
+
+def test_text_from_a_file_is_never_markup(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    tour = read(BUNDLED)
+    first = tour.stops[0]
+    quote = msgspec.structs.replace(first.quotes[0], text=HOSTILE, context=HOSTILE)
+    stop = msgspec.structs.replace(first, name=HOSTILE, place_note=HOSTILE, quotes=(quote,))
+    path = tmp_path / "hostile.geojson"
+    write(msgspec.structs.replace(tour, title=HOSTILE, stops=(stop, *tour.stops[1:])), path)
+    with qtbot.waitSignal(window.map_view.ready, timeout=30_000):
+        window.open_path(path)
+    window.session.select(stop.id)
+    for one in labels(window) + window.itinerary.findChildren(QLabel):
+        assert one.textFormat() == Qt.TextFormat.PlainText
+    assert f"“{HOSTILE}”" in [one.text() for one in labels(window)]
+    label = ask_window(
+        qtbot, window, """document.querySelector('[data-stop="tokyo"] .ta-label').textContent"""
+    )
+    assert label == HOSTILE
+    assert ask_window(qtbot, window, "[document.images.length, typeof window.ran]") == [
+        0,
+        "undefined",
+    ]
+
+
+def test_a_tooltip_escapes_what_a_file_says() -> None:
+    tour = read(BUNDLED)
+    stop = msgspec.structs.replace(tour.stops[0], place_note=HOSTILE)
+    model = ItineraryModel()
+    model.show(msgspec.structs.replace(tour, stops=(stop, *tour.stops[1:])))
+    tip = model.data(model.index(0), Qt.ItemDataRole.ToolTipRole)
+    assert isinstance(tip, str)
+    assert "<img" not in tip
+    assert "&lt;img" in tip

@@ -1,0 +1,256 @@
+"""What a user of a desktop app expects: recent files, dropping, reloading, sizes, help, memory."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.ui.start.application import close, make_window, open_first
+from app.ui.state.settings import Settings
+from app.ui.window.about import bug_report
+from app.ui.window.command_palette import CommandPalette
+from app.ui.window.main_window import MainWindow
+from app.ui.window.shortcut_sheet import ShortcutSheet
+from tests.tours import encoded, small
+from tests.webtools import MAP_TIMEOUT_MS
+
+COPY = Qt.DropAction.CopyAction
+HELD = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """A tour of two stops in a file of its own."""
+    path = tmp_path / "other & more.geojson"
+    path.write_bytes(encoded(small()))
+    return path
+
+
+def unanswered() -> QMimeData:
+    """What a drag offers whose program no longer answers: files, but nobody tells which."""
+    data = QMimeData()
+    data.setData("text/uri-list", b"")
+    return data
+
+
+def urls(*dragged: QUrl | Path) -> QMimeData:
+    data = QMimeData()
+    data.setUrls(
+        [one if isinstance(one, QUrl) else QUrl.fromLocalFile(str(one)) for one in dragged]
+    )
+    return data
+
+
+def entering(widget: QWidget, data: QMimeData) -> QDragEnterEvent:
+    return QDragEnterEvent(widget.rect().center(), COPY, data, *HELD)
+
+
+def drop(window: MainWindow, data: QMimeData, offered: QMimeData | None = None) -> None:
+    """Drags over the window and lets go there; ``offered`` is what can be read on the way."""
+    enter = entering(window, offered or data)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(enter.position(), COPY, data, *HELD))
+
+
+def press(window: MainWindow, keys: str) -> None:
+    QTest.keySequence(window, QKeySequence(keys))
+
+
+def test_a_dropped_file_opens_and_is_recent(
+    qtbot: QtBot, window: MainWindow, settings: Settings, other: Path
+) -> None:
+    with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        drop(window, urls(other))
+    assert window.session.path == other
+    assert settings.recent == [other]
+    (entry, *_) = window.recent_menu.actions()
+    assert entry.text() == "&1 other && more.geojson"
+    window.actions_by_id["open-verne"].trigger()
+    assert window.session.path != other
+    # The bundled ones have entries of their own.
+    assert settings.recent == [other]
+    window.recent_menu.actions()[0].trigger()
+    assert window.session.path == other
+
+
+def test_a_quick_drop_is_not_lost(window: MainWindow, other: Path) -> None:
+    # The mouse was let go while the window asked what comes over it.
+    assert unanswered().urls() == []
+    drop(window, urls(other), offered=unanswered())
+    assert window.session.path == other
+
+
+def test_what_cannot_be_opened_by_dropping_is_told(window: MainWindow, other: Path) -> None:
+    before = window.session.path
+    for dropped, told in (
+        (urls(other, other), "Several files were dropped"),
+        (urls(QUrl("https://example.org/a.geojson")), "No file of this machine was dropped"),
+        (unanswered(), "No file of this machine was dropped"),
+    ):
+        drop(window, dropped)
+        assert window.messages.isVisible()
+        assert window.messages.words.text().startswith(told)
+        assert window.session.path == before
+        window.messages.hide()
+
+
+def test_the_field_for_words_leaves_files_to_the_window(window: MainWindow, other: Path) -> None:
+    words = QMimeData()
+    words.setText("three cutters")
+    file = urls(other)
+    # On X11 a file comes with its address as words.
+    file.setText(other.as_uri())
+    for data, is_taken in ((words, True), (file, False)):
+        enter = entering(window.itinerary.field, data)
+        # Sent by the application, it would go on to the window.
+        window.itinerary.field.event(enter)
+        assert enter.isAccepted() == is_taken
+
+
+def test_recent_files_that_are_gone_are_not_offered(window: MainWindow, other: Path) -> None:
+    window.open_path(other)
+    assert window.recent_menu.menuAction().isEnabled()
+    other.unlink()
+    window.recent_menu.fill()
+    assert not window.recent_menu.menuAction().isEnabled()
+
+
+@pytest.mark.parametrize("replace", [False, True])
+def test_a_file_that_changes_on_disk_is_read_again_with_its_selection(
+    qtbot: QtBot, window: MainWindow, other: Path, replace: bool
+) -> None:
+    window.open_path(other)
+    window.session.select("tromso")
+    changed = small()
+    changed["tour"]["title"] = "A longer tour than before"
+    with qtbot.waitSignal(window.session.tour_changed, timeout=10_000):
+        if replace:
+            # As editors do that save whole files.
+            beside = other.with_suffix(".new")
+            beside.write_bytes(encoded(changed))
+            beside.replace(other)
+        else:
+            other.write_bytes(encoded(changed))
+    assert window.windowTitle() == "A longer tour than before — Tour Atlas"
+    assert window.session.selected == "tromso"
+    assert "read again" in window.messages.words.text()
+
+
+def test_a_file_that_changes_to_nonsense_leaves_the_open_tour(
+    qtbot: QtBot, window: MainWindow, other: Path
+) -> None:
+    window.open_path(other)
+    with qtbot.waitSignal(window.reloader.changed, timeout=10_000):
+        other.write_text("{")
+    assert window.windowTitle() == "A short tour — Tour Atlas"
+    assert str(other.name) in window.messages.words.text()
+
+
+def test_text_grows_and_shrinks_and_is_remembered(
+    qapp: QApplication, window: MainWindow, settings: Settings
+) -> None:
+    base = qapp.font().pointSizeF()
+    heading = window.itinerary.findChildren(QLabel)[0]
+    before = heading.fontInfo().pointSizeF()
+    for _ in range(3):
+        press(window, "Ctrl++")
+    assert qapp.font().pointSizeF() == pytest.approx(base * 1.3, abs=0.1)
+    assert heading.fontInfo().pointSizeF() > before
+    assert settings.text_size == pytest.approx(1.3)
+    press(window, "Ctrl+-")
+    assert window.appearance.text_size == pytest.approx(1.2)
+    press(window, "Ctrl+0")
+    assert qapp.font().pointSizeF() == pytest.approx(base)
+
+
+def test_the_toolbar_gives_up_its_words_rather_than_its_buttons(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1280, 800)
+    words, icons = (
+        Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly,
+    )  # fmt: skip
+    assert window.toolbar.toolButtonStyle() == words
+    window.resize(800, 600)
+    qtbot.waitUntil(lambda: window.toolbar.toolButtonStyle() == icons)
+    buttons = [window.toolbar.widgetForAction(action) for action in window.toolbar.actions()]
+    qtbot.waitUntil(
+        lambda: all(one.geometry().right() <= window.toolbar.width() for one in buttons)
+    )
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: window.toolbar.toolButtonStyle() == words)
+
+
+def test_every_key_is_on_the_sheet_and_belongs_to_one_action(window: MainWindow) -> None:
+    press(window, "F1")
+    (sheet,) = window.findChildren(ShortcutSheet)
+    assert sheet.isVisible()
+    shown = {one.text() for one in sheet.findChildren(QLabel)}
+    seen: dict[str, str] = {}
+    listed = {name for plan in window.menus for name in plan.names if name}
+    for name in window.actions_by_id.entries:
+        assert name in listed, f"{name} is in no menu"
+        for keys in window.actions_by_id[name].shortcuts():
+            text = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            assert text not in seen, f"{text} is both {name} and {seen[text]}"
+            seen[text] = name
+            assert any(text in label for label in shown), text
+    assert len(seen) > 12
+
+
+def test_the_command_palette_finds_actions_and_stops(qtbot: QtBot, window: MainWindow) -> None:
+    press(window, "Ctrl+Shift+P")
+    (palette,) = window.findChildren(CommandPalette)
+    qtbot.keyClicks(palette.line, "kuala")
+    assert palette.list.count() == 1
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    assert window.session.selected == "kuala-lumpur"
+    again = CommandPalette(window.actions_by_id, window.session, window)
+    again.show()
+    qtbot.keyClicks(again.line, "stop")
+    texts = [again.list.item(row).text() for row in range(again.list.count())]
+    assert any(text.startswith("Next Stop") for text in texts)
+    wanted = next(row for row, text in enumerate(texts) if text.startswith("Next Stop"))
+    for _ in range(wanted):
+        QTest.keyClick(again.line, Qt.Key.Key_Down)
+    QTest.keyClick(again.line, Qt.Key.Key_Return)
+    assert window.session.selected == "hanoi"
+
+
+def test_the_report_for_a_bug_names_versions_and_nobody(window: MainWindow) -> None:
+    report = bug_report()
+    for name in ("Tour Atlas: ", "Qt: ", "Python: ", "folium: ", "Screen: "):
+        assert name in report
+    assert str(Path.home()) not in report
+    assert window.isVisible()
+    assert QGuiApplication.clipboard() is not None
+
+
+def test_tour_and_stop_are_there_again_at_the_next_start(
+    qapp: QApplication, qtbot: QtBot, window: MainWindow, settings: Settings
+) -> None:
+    window.actions_by_id["open-verne"].trigger()
+    window.session.select("suez")
+    window.close()
+    second = make_window(qapp, settings)
+    second.show()
+    with qtbot.waitSignal(second.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        open_first(second, settings, None)
+    assert second.session.tour is not None
+    assert "Eighty" in second.session.tour.title
+    assert second.session.selected == "suez"
+    close(second)
+
+
+def test_a_recent_list_of_an_unknown_kind_is_none(settings: Settings) -> None:
+    for value in (7, "", json.dumps([1]), None):
+        settings._store.setValue("recent", value)
+        assert all(isinstance(path, Path) for path in settings.recent)

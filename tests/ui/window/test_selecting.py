@@ -1,0 +1,143 @@
+"""However a stop is selected, list, panel and map show the same one."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.ui.window.main_window import MainWindow
+from tests.webtools import ask_window, badge_of, boxes, click_map
+
+STOPS = ["tokyo", "kuala-lumpur", "hanoi", "seoul", "camp-humphreys"]
+
+
+def shown(window: MainWindow) -> list[str]:
+    return [one.text() for one in window.stop_panel.findChildren(QLabel)]
+
+
+def assert_selected(qtbot: QtBot, window: MainWindow, stop_id: str) -> None:
+    tour = window.session.tour
+    assert tour is not None
+    stop = tour.stop(stop_id)
+    assert window.session.selected == stop_id
+    assert stop.name in shown(window)
+    assert window.itinerary.list.currentIndex().row() == tour.index(stop_id)
+    marked = '[...document.querySelectorAll(".is-selected")].map((one) => one.dataset.stop)'
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, marked) == [stop_id])
+
+
+@pytest.mark.parametrize("stop_id", STOPS)
+def test_a_click_on_a_badge_selects_its_stop(
+    qtbot: QtBot, window: MainWindow, stop_id: str
+) -> None:
+    with qtbot.waitSignals(
+        [window.session.selected_changed, window.map_view.settled], timeout=10_000
+    ):
+        click_map(window, *badge_of(qtbot, window, stop_id))
+    assert_selected(qtbot, window, stop_id)
+    # The map has flown there: the badge is in the middle of the view.
+    view = window.map_view.view.size()
+    x, y = badge_of(qtbot, window, stop_id)
+    assert abs(x - view.width() / 2) < 40
+    assert abs(y - view.height() / 2) < 40
+
+
+def test_a_click_on_a_label_selects_too(qtbot: QtBot, window: MainWindow) -> None:
+    (label,) = boxes(qtbot, window, '[data-stop="hanoi"] .ta-label')
+    with qtbot.waitSignal(window.session.selected_changed, timeout=10_000):
+        click_map(window, label["x"] + label["width"] / 2, label["y"] + label["height"] / 2)
+    assert_selected(qtbot, window, "hanoi")
+
+
+def test_a_click_on_a_row_selects(qtbot: QtBot, window: MainWindow) -> None:
+    rows = window.itinerary.list
+    centre = rows.visualRect(window.itinerary.model.index(2)).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    assert_selected(qtbot, window, "hanoi")
+
+
+def test_a_row_that_is_selected_as_a_screen_reader_does_it_is_followed(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    rows, chosen = window.itinerary.model, window.itinerary.list.selectionModel()
+    for stop_id in ("hanoi", "tokyo"):
+        index = rows.index(rows.row_of(stop_id))
+        # Without making it current.
+        chosen.select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        assert_selected(qtbot, window, stop_id)
+    chosen.select(index, QItemSelectionModel.SelectionFlag.Deselect)
+    assert_selected(qtbot, window, "tokyo")
+    assert chosen.isSelected(index)
+
+
+def test_arrow_keys_in_the_list_select(qtbot: QtBot, window: MainWindow) -> None:
+    rows = window.itinerary.list
+    rows.setFocus()
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    first = window.session.selected
+    qtbot.keyClick(rows, Qt.Key.Key_End)
+    assert first in ("tokyo", "kuala-lumpur")
+    assert_selected(qtbot, window, "camp-humphreys")
+
+
+def test_next_and_previous_by_key_stop_at_the_ends(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    visited = []
+    for _ in range(6):
+        QTest.keyClick(window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+        visited.append(window.session.selected)
+    assert visited == [*STOPS, "camp-humphreys"]
+    assert not window.actions_by_id["next"].isEnabled()
+    QTest.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert_selected(qtbot, window, "seoul")
+
+
+def test_keys_work_while_the_map_has_the_focus(qtbot: QtBot, window: MainWindow) -> None:
+    window.map_view.view.setFocus()
+    target = window.map_view.view.focusProxy()
+    assert target is not None
+    QTest.keyClick(target, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: window.session.selected == "tokyo")
+
+
+def test_enter_on_a_focused_marker_selects(qtbot: QtBot, window: MainWindow) -> None:
+    window.map_view.view.setFocus()
+    ask_window(qtbot, window, """(document.querySelector('[data-stop="seoul"]').focus(), 1)""")
+    target = window.map_view.view.focusProxy()
+    assert target is not None
+    with qtbot.waitSignal(window.session.selected_changed, timeout=10_000):
+        QTest.keyClick(target, Qt.Key.Key_Return)
+    assert_selected(qtbot, window, "seoul")
+
+
+def test_whole_route_fits_all_again(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+        window.session.select("tokyo")
+    view = window.map_view.view.size()
+    inside = [box for box in boxes(qtbot, window, ".ta-badge") if 0 < box["x"] < view.width()]
+    assert len(inside) < 5
+    with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
+        window.actions_by_id["whole-route"].trigger()
+    for box in boxes(qtbot, window, ".ta-badge"):
+        assert 0 < box["left"] < box["right"] < view.width()
+        assert 0 < box["top"] < box["bottom"] < view.height()
+    assert window.session.selected == "tokyo"
+
+
+def test_escape_leads_back_to_the_overview(qtbot: QtBot, window: MainWindow) -> None:
+    window.session.select("tokyo")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.session.selected is None
+    assert "Pete Hegseth from Tokyo to Camp Humphreys" in shown(window)
+    assert not window.itinerary.list.selectionModel().hasSelection()
+    qtbot.waitUntil(
+        lambda: ask_window(qtbot, window, 'document.querySelectorAll(".is-selected").length') == 0
+    )
+    # The same stop can be chosen again at once.
+    rows = window.itinerary.list
+    centre = rows.visualRect(window.itinerary.model.index(0)).center()
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    assert_selected(qtbot, window, "tokyo")

@@ -1,0 +1,184 @@
+"""The window in German: its texts, Qt's own, dates, numbers and countries, and the map's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMenu,
+    QTabWidget,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.ui.filter.dialog import FilterDialog
+from app.ui.indexes.sources import SourcesDialog
+from app.ui.state.settings import Settings
+from app.ui.window.language_menu import LanguageMenu
+from app.ui.window.main_window import MainWindow
+from app.words.language import LANGUAGES, SOURCE, install
+from tests.ui.panels import shown
+from tests.webtools import ask_window, boxes, open_window
+
+HOMES = {"en": "en_GB", "de": "de_DE"}
+TIP = '(({ hidden, innerText }) => hidden ? null : innerText)(document.querySelector(".ta-tip"))'
+
+
+@pytest.fixture
+def language(request: pytest.FixtureRequest) -> str:
+    """The language of the window; a test can ask for others."""
+    return getattr(request, "param", "de")
+
+
+@pytest.fixture
+def translated(
+    language: str, qapp: QApplication, qtbot: QtBot, settings: Settings
+) -> Iterator[MainWindow]:
+    """The window on the bundled tour in that language, with its map drawn."""
+    before = QLocale()
+    install(qapp, language)
+    QLocale.setDefault(QLocale(HOMES[language]))
+    with open_window(qapp, qtbot, settings) as made:
+        yield made
+    install(qapp, SOURCE)
+    QLocale.setDefault(before)
+
+
+def mnemonics(texts: Iterable[str]) -> list[str]:
+    """The letters after a single ampersand."""
+    plain = (text.replace("&&", "") for text in texts)
+    return [text[text.index("&") + 1].lower() for text in plain if "&" in text]
+
+
+def twice(texts: Iterable[str]) -> set[str]:
+    return {letter for letter, times in Counter(mnemonics(texts)).items() if times > 1}
+
+
+def test_menus_and_fields_speak_german(translated: MainWindow) -> None:
+    titles = [action.text() for action in translated.menuBar().actions()]
+    assert titles == ["&Datei", "&Bearbeiten", "&Gehe zu", "&Ansicht", "&Hilfe"]
+    actions = translated.actions_by_id
+    assert actions["export"].text() == "&Exportieren…"
+    assert actions["find"].toolTip() == "Suchen (Strg+F)"
+    assert translated.itinerary.field.placeholderText() == "In dieser Reise suchen"
+    assert translated.timeline.accessibleName() == "Zeitleiste"
+    text = translated.timeline.accessibleDescription()
+    assert text.startswith("Vom 28. Okt. 2025 bis 4. Nov. 2025, 5 Stationen")
+
+
+def test_the_panel_writes_dates_numbers_and_countries_as_german_does(
+    translated: MainWindow,
+) -> None:
+    translated.session.select("seoul")
+    text = "\n".join(shown(translated))
+    assert "STATION 4 VON 5" in text
+    assert "Südkorea" in text
+    translated.session.select("kuala-lumpur")
+    text = "\n".join(shown(translated))
+    assert "31. Okt. – 1. Nov. 2025" in text
+    assert "5.318 km (3.305 mi) von Tokyo" in text
+    assert "Ort erschlossen" in text
+    assert "„" in text
+    assert "[1] Abs. " in text
+    rows = translated.itinerary.model
+    assert rows.data(rows.index(0), 0) == "Tokyo"
+
+
+def test_a_search_finds_countries_by_their_german_names(translated: MainWindow) -> None:
+    translated.itinerary.field.setText("südkorea")
+    hits = translated.itinerary.hits
+    assert hits.list.hits.rowCount() > 0
+    assert any("Treffer an" in label.text() for label in hits.findChildren(QLabel))
+
+
+def test_the_map_speaks_german(qtbot: QtBot, translated: MainWindow) -> None:
+    titles = '[...document.querySelectorAll(".leaflet-control a, .leaflet-control button")]'
+    found = ask_window(qtbot, translated, f"{titles}.map((one) => one.title)")
+    for title in ("Vergrößern", "Verkleinern", "Ganze Route", "Diese Station"):
+        assert title in found
+    (badge,) = boxes(qtbot, translated, '[data-stop="hanoi"] .ta-badge')
+    target = translated.map_view.view.focusProxy()
+    assert target is not None
+    middle = QPoint(round(badge["x"] + badge["width"] / 2), round(badge["y"] + badge["height"] / 2))
+    QTest.mouseMove(target, middle - QPoint(3, 0))
+    QTest.mouseMove(target, middle)
+    qtbot.waitUntil(lambda: ask_window(qtbot, translated, TIP) is not None)
+    tip = ask_window(qtbot, translated, TIP)
+    assert "Vietnam" in tip
+    assert "Nov. 2025" in tip
+    assert " Fakten" in tip
+    counted = ask_window(
+        qtbot, translated, "[1, 2, 1234].map((count) => map.atlas.countedStops(count))"
+    )
+    assert counted == ["1 Station", "2 Stationen", "1.234 Stationen"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES, indirect=True)
+def test_no_letter_leads_to_two_places(translated: MainWindow) -> None:
+    bar = translated.menuBar()
+    assert not twice(action.text() for action in bar.actions())
+    menus = translated.findChildren(QMenu)
+    assert len(menus) > 8
+    for menu in menus:
+        texts = [action.text() for action in menu.actions()]
+        assert not twice(texts), (menu.title(), texts)
+    for name in ("filter", "sources", "people"):
+        translated.actions_by_id[name].trigger()
+    for dialog in translated.findChildren(QDialog):
+        assert not twice(texts_of(dialog)), dialog.windowTitle()
+        dialog.close()
+
+
+def texts_of(dialog: QDialog) -> list[str]:
+    """What a dialog writes that may hold a mnemonic; one page of a tab widget is seen at a time."""
+    kinds: tuple[type[QWidget], ...] = (QAbstractButton, QLabel)
+    found = [one.text() for kind in kinds for one in dialog.findChildren(kind)]  # type: ignore[attr-defined]
+    for tabs in dialog.findChildren(QTabWidget):
+        found += [tabs.tabText(page) for page in range(tabs.count())]
+    return found
+
+
+def test_qt_speaks_german_too(translated: MainWindow) -> None:
+    translated.actions_by_id["sources"].trigger()
+    (dialog,) = translated.findChildren(SourcesDialog)
+    assert dialog.windowTitle() == "Quellen"
+    (buttons,) = dialog.findChildren(QDialogButtonBox)
+    shut = buttons.button(QDialogButtonBox.StandardButton.Close)
+    assert shut.text().replace("&", "") == "Schließen"
+    dialog.close()
+
+
+def test_the_filter_counts_in_german(translated: MainWindow) -> None:
+    translated.actions_by_id["filter"].trigger()
+    (dialog,) = translated.findChildren(FilterDialog)
+    assert dialog.count.text() == "42 Einträge an 5 Stationen"
+    assert dialog.days.start.text() == "28. Okt. 2025"
+    session = translated.session
+    session.set_filter(session.filter.toggled("kinds", "agreement"))
+    assert " von 42 Einträgen an " in dialog.count.text()
+    assert translated.filter_bar.chips[0].text() == "Art: Vereinbarungen"
+    dialog.close()
+
+
+def test_another_language_is_kept_for_the_next_start(
+    window: MainWindow, settings: Settings
+) -> None:
+    (menu,) = window.findChildren(LanguageMenu)
+    choices = {action.text(): action for action in menu.actions()}
+    assert [text for text, one in choices.items() if one.isChecked()] == ["As the &System"]
+    choices["Deutsch"].trigger()
+    assert settings.language == "de"
+    assert "next started" in window.messages.words.text()
+    assert window.messages.isVisible()
+    choices["As the &System"].trigger()
+    assert settings.language is None
+    assert not window.messages.isVisible()
