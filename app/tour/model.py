@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
@@ -191,7 +192,7 @@ class Stop(Record, frozen=True, kw_only=True):
         return (*self.meetings, *self.quotes, *self.agreements, *self.facts)
 
 
-class Tour(Record, frozen=True, kw_only=True):
+class Tour(Record, frozen=True, kw_only=True, dict=True):
     """A tour: its stops in order of travel, the people on it, and the sources it rests on.
 
     ``extra`` holds unknown members of the file's ``tour``, ``file_extra`` those beside it.
@@ -211,33 +212,25 @@ class Tour(Record, frozen=True, kw_only=True):
         """The stop of that id. Raises ``KeyError`` if there is none."""
         return self.stops[self.index(stop_id)]
 
+    def has_stop(self, stop_id: str) -> bool:
+        """Whether the tour has a stop of that id."""
+        return stop_id in self._stop_places
+
     def index(self, stop_id: str) -> int:
         """The place of that stop in the order of travel, from 0. Raises ``KeyError``."""
-        for index, stop in enumerate(self.stops):
-            if stop.id == stop_id:
-                return index
-        raise KeyError(stop_id)
+        return self._stop_places[stop_id]
 
     def person(self, person_id: str) -> Person:
         """The person of that id. Raises ``KeyError`` if there is none."""
-        for person in self.people:
-            if person.id == person_id:
-                return person
-        raise KeyError(person_id)
+        return self._people_by_id[person_id]
 
     def source(self, source_id: str) -> Source:
         """The source of that id. Raises ``KeyError`` if there is none."""
-        for source in self.sources:
-            if source.id == source_id:
-                return source
-        raise KeyError(source_id)
+        return self.sources[self._source_places[source_id]]
 
     def source_number(self, source_id: str) -> int:
         """The number that references to a source bear, from 1. Raises ``KeyError``."""
-        for number, source in enumerate(self.sources, start=1):
-            if source.id == source_id:
-                return number
-        raise KeyError(source_id)
+        return self._source_places[source_id] + 1
 
     @property
     def countries(self) -> frozenset[str]:
@@ -249,3 +242,16 @@ class Tour(Record, frozen=True, kw_only=True):
         for stop in self.stops:
             for item in stop.items:
                 yield from item.cite
+
+    # The maps are made when a lookup first needs them, and kept beside the value.
+    @functools.cached_property
+    def _stop_places(self) -> dict[str, int]:
+        return {stop.id: place for place, stop in enumerate(self.stops)}
+
+    @functools.cached_property
+    def _people_by_id(self) -> dict[str, Person]:
+        return {person.id: person for person in self.people}
+
+    @functools.cached_property
+    def _source_places(self) -> dict[str, int]:
+        return {source.id: place for place, source in enumerate(self.sources)}
