@@ -79,7 +79,7 @@ def in_window(app: QApplication, tour: Tour) -> Iterator[float]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "searched.geojson"
         write(tour, path)
-        session.open(path)
+        session.document.open(path)
     while not panel.hits.is_ready:
         app.processEvents()
     for query in QUERIES:

@@ -7,6 +7,7 @@ import math
 
 import msgspec
 
+from app.tour.changes import Change
 from app.tour.geodesy import LonLat, metres_between
 from app.tour.model import Stop, Tour
 
@@ -55,6 +56,27 @@ def legs(tour: Tour) -> tuple[Leg, ...]:
     made: list[Leg] = []
     longitude = tour.stops[0].lon if tour.stops else 0.0
     for start, end in zip(tour.stops, tour.stops[1:], strict=False):
+        onward = _near(end.lon, longitude)
+        made.append(Leg(start=start, end=end, start_lon=longitude, end_lon=onward))
+        longitude = onward
+    return tuple(made)
+
+
+def legs_after(change: Change, before: tuple[Leg, ...]) -> tuple[Leg, ...]:
+    """The legs of ``change.after``; those that the change does not touch are the same objects.
+
+    ``before`` are the legs of ``change.before``.
+    """
+    stops = change.after.stops
+    made = list(before[: max(0, change.first - 1)])
+    # Of the legs after the window, counted from the end, all are the same if the first one is.
+    rest = len(stops) - change.first - change.added
+    tail = before[len(before) - rest + 1 :] if rest > 1 else ()
+    longitude = made[-1].end_lon if made else stops[0].lon if stops else 0.0
+    for place in range(len(made), len(stops) - 1):
+        if tail and place == len(stops) - len(tail) - 1 and tail[0].start_lon == longitude:
+            return (*made, *tail)
+        start, end = stops[place], stops[place + 1]
         onward = _near(end.lon, longitude)
         made.append(Leg(start=start, end=end, start_lon=longitude, end_lon=onward))
         longitude = onward

@@ -114,6 +114,13 @@
     </message>
 </context>
 <context>
+    <name>Document</name>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+</context>
+<context>
     <name>EntryModel</name>
     <message>
         <source>Stop</source>
@@ -822,7 +829,73 @@
     </message>
 </context>
 <context>
-    <name>WindowActions</name>
+    <name>about</name>
+    <message>
+        <source>About Tour Atlas</source>
+        <translation>Über Tour Atlas</translation>
+    </message>
+    <message>
+        <source>Copy for a Bug Report</source>
+        <translation>Für einen Fehlerbericht kopieren</translation>
+    </message>
+    <message>
+        <source>Licence of Tour Atlas: MIT.</source>
+        <translation>Lizenz von Tour Atlas: MIT.</translation>
+    </message>
+    <message>
+        <source>Basemap: Natural Earth, public domain.</source>
+        <translation>Basiskarte: Natural Earth, gemeinfrei.</translation>
+    </message>
+    <message>
+        <source>Names of countries and cities: GeoNames, CC BY 4.0.</source>
+        <translation>Namen von Ländern und Städten: GeoNames, CC BY 4.0.</translation>
+    </message>
+    <message>
+        <source>Names of countries in other languages: Unicode CLDR, Unicode License.</source>
+        <translation>Ländernamen in anderen Sprachen: Unicode CLDR, Unicode License.</translation>
+    </message>
+    <message>
+        <source>Around the World in Eighty Days: Jules Verne, public domain.</source>
+        <translation>In 80 Tagen um die Welt: Jules Verne, gemeinfrei.</translation>
+    </message>
+    <message>
+        <source>Map: Leaflet, BSD 2-Clause; folium, MIT; xyzservices, BSD 3-Clause.</source>
+        <translation>Karte: Leaflet, BSD 2-Clause; folium, MIT; xyzservices, BSD 3-Clause.</translation>
+    </message>
+    <message>
+        <source>Distances: geopy, MIT.</source>
+        <translation>Entfernungen: geopy, MIT.</translation>
+    </message>
+    <message>
+        <source>Window and web view: Qt and PySide6, LGPL 3.</source>
+        <translation>Fenster und Webansicht: Qt und PySide6, LGPL 3.</translation>
+    </message>
+</context>
+<context>
+    <name>citing</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Quotation with Attribution</source>
+        <translation>&amp;Zitat mit Nachweis kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Text with Source</source>
+        <translation>&amp;Text mit Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Citation</source>
+        <translation>&amp;Quellenangabe kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Selected Text</source>
+        <translation>&amp;Markierten Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;Öffnen…</translation>
@@ -946,72 +1019,6 @@
     <message>
         <source>&amp;About Tour Atlas</source>
         <translation>&amp;Über Tour Atlas</translation>
-    </message>
-</context>
-<context>
-    <name>about</name>
-    <message>
-        <source>About Tour Atlas</source>
-        <translation>Über Tour Atlas</translation>
-    </message>
-    <message>
-        <source>Copy for a Bug Report</source>
-        <translation>Für einen Fehlerbericht kopieren</translation>
-    </message>
-    <message>
-        <source>Licence of Tour Atlas: MIT.</source>
-        <translation>Lizenz von Tour Atlas: MIT.</translation>
-    </message>
-    <message>
-        <source>Basemap: Natural Earth, public domain.</source>
-        <translation>Basiskarte: Natural Earth, gemeinfrei.</translation>
-    </message>
-    <message>
-        <source>Names of countries and cities: GeoNames, CC BY 4.0.</source>
-        <translation>Namen von Ländern und Städten: GeoNames, CC BY 4.0.</translation>
-    </message>
-    <message>
-        <source>Names of countries in other languages: Unicode CLDR, Unicode License.</source>
-        <translation>Ländernamen in anderen Sprachen: Unicode CLDR, Unicode License.</translation>
-    </message>
-    <message>
-        <source>Around the World in Eighty Days: Jules Verne, public domain.</source>
-        <translation>In 80 Tagen um die Welt: Jules Verne, gemeinfrei.</translation>
-    </message>
-    <message>
-        <source>Map: Leaflet, BSD 2-Clause; folium, MIT; xyzservices, BSD 3-Clause.</source>
-        <translation>Karte: Leaflet, BSD 2-Clause; folium, MIT; xyzservices, BSD 3-Clause.</translation>
-    </message>
-    <message>
-        <source>Distances: geopy, MIT.</source>
-        <translation>Entfernungen: geopy, MIT.</translation>
-    </message>
-    <message>
-        <source>Window and web view: Qt and PySide6, LGPL 3.</source>
-        <translation>Fenster und Webansicht: Qt und PySide6, LGPL 3.</translation>
-    </message>
-</context>
-<context>
-    <name>citing</name>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Quotation with Attribution</source>
-        <translation>&amp;Zitat mit Nachweis kopieren</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Text with Source</source>
-        <translation>&amp;Text mit Quelle kopieren</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Citation</source>
-        <translation>&amp;Quellenangabe kopieren</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Selected Text</source>
-        <translation>&amp;Markierten Text kopieren</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ import pytest
 
 from app.tour.changes import change_between
 from app.tour.model import Person, Stop, Tour
+from app.tour.route import legs, legs_after
 
 replace = msgspec.structs.replace
 
@@ -81,3 +82,37 @@ def test_the_window_rebuilds_the_tour_after_random_edits() -> None:
             rebuilt.append(new if origin is None else before.stops[origin])
         rebuilt += before.stops[change.first + change.removed :]
         assert tuple(rebuilt) == after.stops
+
+
+def test_legs_that_an_edit_does_not_touch_stay_the_same_objects() -> None:
+    random.seed(11)
+    for _ in range(300):
+        places = [
+            Stop(id=str(number), name="", lon=random.choice([-170.0, 0.0, 90.0, 175.0]), lat=1.0)
+            for number in range(random.randint(1, 7))
+        ]
+        before = Tour(title="", stops=tuple(places))
+        edited = list(places)
+        if random.random() < 0.5:
+            edited.pop(random.randrange(len(edited)))
+        else:
+            new = Stop(id=f"new{random.random()}", name="", lon=random.uniform(-180, 180), lat=2.0)
+            edited.insert(random.randint(0, len(edited)), new)
+        after = Tour(title="", stops=tuple(edited))
+        route = legs(before)
+        kept = legs_after(change_between(before, after), route)
+        assert kept == legs(after)
+        places_before = {(leg.start.id, leg.end.id, leg.start_lon): leg for leg in route}
+        for leg in kept:
+            same = places_before.get((leg.start.id, leg.end.id, leg.start_lon))
+            assert same is None or same is leg
+
+
+def test_an_edit_builds_only_the_legs_at_the_stop_that_moved() -> None:
+    stops = list(BASE.stops)
+    stops[3] = replace(stops[3], lon=5.0)
+    route = legs(BASE)
+    after = legs_after(change_between(BASE, replace(BASE, stops=tuple(stops))), route)
+    assert [one is other for one, other in zip(route, after, strict=True)] == [
+        True, True, False, False, True,
+    ]  # fmt: skip

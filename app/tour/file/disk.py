@@ -10,10 +10,24 @@ import stat
 import tempfile
 import time
 from pathlib import Path
+from typing import TypeAlias
 
 _PART = ".part"
 # All is in memory before it is written, so that a file takes seconds even on a slow disk.
 _OLD_SECONDS = 3600.0
+
+
+# When a file was last modified, in nanoseconds, and its size in bytes.
+FileStamp: TypeAlias = tuple[int, int]
+
+
+def file_stamp(path: Path) -> FileStamp | None:
+    """What changes when a file is written, or ``None`` if there is no such file."""
+    try:
+        state = path.stat()
+    except (OSError, ValueError):
+        return None
+    return state.st_mtime_ns, state.st_size
 
 
 def replace_file(path: Path, data: bytes) -> None:

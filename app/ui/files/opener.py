@@ -34,7 +34,7 @@ class TourOpener(QObject):
     def open(self, path: Path) -> bool:
         """Opens a tour file; gives whether that succeeded."""
         try:
-            self._session.open(path)
+            self._session.document.open(path)
         except TourFileError as error:
             self._complain(error)
             return False
@@ -58,7 +58,7 @@ class TourOpener(QObject):
     def reload(self) -> None:
         """Reads the open file again; selection and filter stay as far as they still apply."""
         try:
-            self._session.reload()
+            self._session.document.reload()
         except TourFileError as error:
             self._complain(error)
             return

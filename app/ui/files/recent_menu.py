@@ -15,13 +15,13 @@ from app.ui.widgets.labels import escape_mnemonic
 class RecentMenu(QMenu):
     """Lists recent files that are still there; is made anew whenever it opens."""
 
-    def __init__(self, opening: TourOpener, settings: Settings, parent: QWidget) -> None:
+    def __init__(self, opener: TourOpener, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("Open &Recent"))
-        self._opening = opening
+        self._opener = opener
         self._settings = settings
         self.setToolTipsVisible(True)
-        opening.recent_changed.connect(self.fill)
+        opener.recent_changed.connect(self.fill)
         self.aboutToShow.connect(self.fill)
         self.fill()
 
@@ -42,9 +42,9 @@ class RecentMenu(QMenu):
     def _open(self, path: str) -> None:
         for known in self._settings.recent:
             if str(known) == path:
-                self._opening.open(known)
+                self._opener.open(known)
                 return
 
     def _forget(self) -> None:
         self._settings.recent = []
-        self._opening.recent_changed.emit()
+        self._opener.recent_changed.emit()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from app.tour.file.disk import FileStamp, file_stamp
 from app.ui.state.session import Session
 
 # Editors write in several steps; only when it is quiet is the file read.
@@ -20,7 +19,7 @@ class FileWatcher(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._state: tuple[int, int] | None = None
+        self._stamp: FileStamp | None = None
         self._watcher = QFileSystemWatcher(self)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -28,7 +27,8 @@ class FileWatcher(QObject):
         self._quiet.timeout.connect(self._look)
         self._watcher.fileChanged.connect(lambda: self._quiet.start())
         self._watcher.directoryChanged.connect(lambda: self._quiet.start())
-        session.tour_changed.connect(self._watch)
+        session.opened.connect(self._watch)
+        session.changed.connect(self._note_stamp)
         self._watch()
 
     def _watch(self) -> None:
@@ -40,25 +40,22 @@ class FileWatcher(QObject):
             return
         # A file that is replaced rather than written leaves the watch; its folder tells of that.
         self._watcher.addPaths([str(path), str(path.parent)])
-        self._state = _state(path)
+        # The file may have changed between its reading and this moment.
+        self._note_stamp()
+        self._quiet.start()
+
+    def _note_stamp(self) -> None:
+        self._stamp = self._session.document.stamp
 
     def _look(self) -> None:
         path = self._session.path
         if path is None:
             return
-        state = _state(path)
-        if str(path) not in self._watcher.files() and state is not None:
+        stamp = file_stamp(path)
+        if str(path) not in self._watcher.files() and stamp is not None:
             self._watcher.addPath(str(path))
-        if state is None or state == self._state:
+        if stamp is None or stamp == self._stamp:
             # Gone for the moment, or something else in the folder.
             return
-        self._state = state
+        self._stamp = stamp
         self.changed.emit()
-
-
-def _state(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size

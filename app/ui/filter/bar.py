@@ -46,7 +46,8 @@ class FilterBar(QWidget):
         column.addLayout(self._flow)
         column.addWidget(rule(self))
         session.filter_changed.connect(self._show)
-        session.tour_changed.connect(self._show)
+        session.opened.connect(self._show)
+        session.changed.connect(self._show)
         self._show()
 
     def _show(self) -> None:

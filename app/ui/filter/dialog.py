@@ -73,7 +73,8 @@ class FilterDialog(QDialog):
         # The window's own shortcuts do not reach into another window.
         QShortcut(QKeySequence(CLEAR_KEYS), self, self._clear)
         session.filter_changed.connect(self._update)
-        session.tour_changed.connect(self._update)
+        session.opened.connect(self._update)
+        session.changed.connect(self._update)
 
     def call_up(self) -> None:
         """Shows the dialog, or brings it to the front, with the keyboard in the first list."""

@@ -68,7 +68,8 @@ class PeopleDialog(QDialog):
         self.table.activated.connect(self._filter)
         self.table.selectionModel().currentChanged.connect(self._show_person)
         self.items.chosen.connect(self._show_item)
-        session.tour_changed.connect(self._show)
+        session.opened.connect(self._show)
+        session.changed.connect(self._update)
         self._show()
         self.resize(*SIZE)
         self.search.setFocus()
@@ -134,13 +135,27 @@ class PeopleDialog(QDialog):
         self.table.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
         self._choose_first()
 
+    def _update(self) -> None:
+        known, top = self._current(), self.table.verticalScrollBar().value()
+        self._people.show(known_people(self._session.tour) if self._session.tour else ())
+        self._choose(known.person.id if known else None)
+        self.table.verticalScrollBar().setValue(top)
+
     def _look_for(self, text: str) -> None:
         self._shown.look_for(text)
         self._choose_first()
 
     def _choose_first(self) -> None:
-        if self._shown.rowCount():
-            self.table.setCurrentIndex(self._shown.index(0, 0))
+        self._choose(None)
+
+    def _choose(self, person_id: str | None) -> None:
+        """Makes a person current, or the first one if the list does not have that person."""
+        rows = range(self._shown.rowCount())
+        people = (self._shown.known_at(self._shown.index(row, 0)) for row in rows)
+        ids = [known.person.id if known else None for known in people] if person_id else []
+        if rows:
+            row = ids.index(person_id) if person_id in ids else 0
+            self.table.setCurrentIndex(self._shown.index(row, 0))
         self._show_person()
         self._count.setText(people_met_or_quoted(self._shown.rowCount()))
 

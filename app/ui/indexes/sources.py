@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
+from app.tour.changes import Change
 from app.tour.model import Source
 from app.tour.sourcing import CitedItem, by_source, single_sourced, unsourced
 from app.ui.indexes.entries import EntryView
@@ -67,7 +68,8 @@ class SourcesDialog(QDialog):
         self._details = QWidget()
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._show_source)
-        session.tour_changed.connect(self._show)
+        session.opened.connect(self._show)
+        session.changed.connect(self._update)
         self._show()
         self.resize(*SIZE)
         self.list.setFocus()
@@ -104,6 +106,15 @@ class SourcesDialog(QDialog):
         close.setDefault(False)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+
+    def _update(self, change: Change) -> None:
+        row, top = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
+        current = change.before.sources[row].id if row >= 0 else None
+        self._show()
+        ids = [source.id for source in change.after.sources]
+        if current in ids:
+            self.list.setCurrentIndex(self._names.index(ids.index(current), 0))
+            self.list.verticalScrollBar().setValue(top)
 
     def _show(self) -> None:
         tour = self._session.tour

@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from app.tour.changes import Change
 from app.tour.model import Stop, Tour
 from app.tour.route import Leg, legs
 from app.words.countries import country_name
@@ -56,43 +57,74 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class ItineraryModel(QAbstractListModel):
-    """One row a stop, in order of travel."""
+    """One row for each stop, in order of travel."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self._tour: Tour | None = None
+        self._legs: tuple[Leg, ...] = ()
         self._dimmed: frozenset[str] = frozenset()
 
     def show(self, tour: Tour | None, route: tuple[Leg, ...] | None = None) -> None:
-        """Takes the stops of another tour, and its legs if they are known already."""
+        """Shows another tour; ``route`` are its legs if they are known already."""
         self.beginResetModel()
         self._dimmed = frozenset()
-        known = legs(tour) if tour and route is None else route or ()
-        ways = (None, *known) if tour else ()
-        stops = tour.stops if tour else ()
-        self._rows = [
-            Row(number, stop, leg)
-            for number, (stop, leg) in enumerate(zip(stops, ways, strict=True), start=1)
-        ]
+        self._take(tour, legs(tour) if tour and route is None else route or ())
         self.endResetModel()
+
+    def update(self, change: Change, route: tuple[Leg, ...]) -> None:
+        """Shows the tour after an edit; rows outside the edited window stay where they are."""
+        nowhere = QModelIndex()
+        if not change.order:
+            self._take(change.after, route)
+        else:
+            if change.removed:
+                last = change.first + change.removed - 1
+                self.beginRemoveRows(nowhere, change.first, last)
+                kept = change.before.stops
+                shorter = kept[: change.first] + kept[last + 1 :]
+                self._take(msgspec.structs.replace(change.after, stops=shorter), route)
+                self.endRemoveRows()
+            if change.added:
+                self.beginInsertRows(nowhere, change.first, change.first + change.added - 1)
+            self._take(change.after, route)
+            if change.added:
+                self.endInsertRows()
+        # The next row shows the leg from the window; later rows only show another number.
+        end = self.rowCount() if change.order else change.first + change.added + 1
+        last = min(end, self.rowCount()) - 1
+        if change.first <= last:
+            self.dataChanged.emit(self.index(change.first), self.index(last))
+
+    def _take(self, tour: Tour | None, route: tuple[Leg, ...]) -> None:
+        self._tour = tour
+        self._legs = route
+
+    def _row(self, place: int) -> Row:
+        leg = self._legs[place - 1] if 0 < place <= len(self._legs) else None
+        return Row(place + 1, self._stops[place], leg)
+
+    @property
+    def _stops(self) -> tuple[Stop, ...]:
+        return self._tour.stops if self._tour else ()
 
     def dim(self, stop_ids: frozenset[str]) -> None:
         """Takes the stops of which the filter shows nothing."""
         if stop_ids == self._dimmed:
             return
         self._dimmed = stop_ids
-        if self._rows:
-            self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """The number of stops."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._stops)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The name, the whole row as a :class:`Row`, or its words for tooltips and readers."""
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self._row(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return row.stop.name
         if role == STOP_ROLE:
@@ -110,14 +142,13 @@ class ItineraryModel(QAbstractListModel):
 
     def row_of(self, stop_id: str) -> int:
         """The row of a stop. Raises ``KeyError`` if there is none."""
-        for place, row in enumerate(self._rows):
-            if row.stop.id == stop_id:
-                return place
-        raise KeyError(stop_id)
+        if self._tour is None:
+            raise KeyError(stop_id)
+        return self._tour.index(stop_id)
 
     def stop_id(self, row: int) -> str:
         """The id of the stop in a row."""
-        return self._rows[row].stop.id
+        return self._stops[row].id
 
 
 def _notes(stop: Stop) -> str | None:

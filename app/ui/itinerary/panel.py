@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from app.tour.changes import Change
 from app.tour.model import Tour
 from app.ui.itinerary.delegate import ItineraryDelegate
 from app.ui.itinerary.model import ItineraryModel
@@ -56,7 +57,8 @@ class Itinerary(QWidget):
         self._foot = QWidget(self)
         self._pages = QStackedWidget(self)
         self._path = session.path
-        self._returning = False
+        # Rows become current by themselves while the list changes or gets the focus.
+        self._ignores_current = False
         self._lay_out()
         self.field.textChanged.connect(self._search)
         self.field.entered.connect(self._prepare)
@@ -66,7 +68,8 @@ class Itinerary(QWidget):
         self.list.selectionModel().selectionChanged.connect(self._follow_selection)
         self.list.clicked.connect(self._choose)
         appearance.theme_changed.connect(self.list.viewport().update)
-        session.tour_changed.connect(self._show_tour)
+        session.opened.connect(self._show_tour)
+        session.changed.connect(self._show_change)
         session.length.known.connect(self._show_length)
         session.selected_changed.connect(self._show_selected)
         session.filter_changed.connect(self._dim)
@@ -123,10 +126,36 @@ class Itinerary(QWidget):
         layout.addWidget(self._foot)
 
     def _show_tour(self, tour: Tour | None) -> None:
+        self._choose_row_sizes(tour)
+        self.model.show(tour, self._session.legs)
+        self._show_head(tour)
+        if self._hits is not None:
+            self._hits.take(tour)
+        # The same file is searched again; in another one the query means nothing.
+        if self._session.path == self._path:
+            self._search(self.field.text())
+        else:
+            self.field.clear()
+        self._path = self._session.path
+
+    def _show_change(self, change: Change) -> None:
+        self._ignores_current = True
+        self._choose_row_sizes(change.after)
+        self.model.update(change, self._session.legs)
+        selected = self._session.selected
+        if selected is not None and change.after.has_stop(selected):
+            self._make_current(selected)
+        self._ignores_current = False
+        self._show_head(change.after)
+        if self._hits is not None:
+            self._hits.search_again(change.after, self.field.text())
+
+    def _choose_row_sizes(self, tour: Tour | None) -> None:
         many = tour is not None and len(tour.stops) > MANY
         self._delegate.uniform = many
         self.list.setUniformItemSizes(many)
-        self.model.show(tour, self._session.legs)
+
+    def _show_head(self, tour: Tour | None) -> None:
         self._title.setText(tour.title if tour else self.tr("No tour is open"))
         self._dates.setText((tour_span(tour) or "") if tour else "")
         self._show_length()
@@ -134,14 +163,6 @@ class Itinerary(QWidget):
         for words in (self._dates, self._legend):
             words.setVisible(bool(words.text()))
         self.field.setEnabled(tour is not None)
-        if self._hits is not None:
-            self._hits.take(tour)
-        # The same file, read again, is searched again; in another one the query means nothing.
-        if self._session.path == self._path:
-            self._search(self.field.text())
-        else:
-            self.field.clear()
-        self._path = self._session.path
 
     def _show_length(self) -> None:
         # That of a long route takes a moment; until then nothing is said.
@@ -180,9 +201,9 @@ class Itinerary(QWidget):
         # A list without a current row makes its first one current when it gets the focus. That is
         # nobody's choice, and the first press of an arrow key is to lead there.
         nothing = self._session.selected is None
-        self._returning = nothing
+        self._ignores_current = nothing
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._returning = False
+        self._ignores_current = False
         if nothing:
             self.list.selectionModel().clear()
 
@@ -196,18 +217,23 @@ class Itinerary(QWidget):
         if stop_id is None:
             chosen.clear()
             return
-        index = self.model.index(self.model.row_of(stop_id))
+        self.list.scrollTo(self._make_current(stop_id))
+
+    def _make_current(self, stop_id: str) -> QModelIndex:
+        chosen, index = self.list.selectionModel(), self.model.index(self.model.row_of(stop_id))
         if index != self.list.currentIndex() or not chosen.isSelected(index):
             chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.list.scrollTo(index)
+        return index
 
     def _follow_selection(self, selected: QItemSelection) -> None:
         """Assistive technology selects a row without making it current, and takes that back."""
+        if self._ignores_current:
+            return
         for index in selected.indexes():
             self._choose(index)
         if self._session.selected is not None and not self.list.selectionModel().hasSelection():
             self._show_selected(self._session.selected)
 
     def _choose(self, index: QModelIndex) -> None:
-        if index.isValid() and not self._returning:
+        if index.isValid() and not self._ignores_current:
             self._session.select(self.model.stop_id(index.row()))

@@ -85,7 +85,8 @@ class MapView(QWidget):
         bridge.leg_words = self._leg_words
         self.context.server.tiles.failed.connect(self._report_tiles)
         self.context.web_page.renderProcessTerminated.connect(self._recover)
-        session.tour_changed.connect(self._show_tour)
+        session.opened.connect(self._show_tour)
+        session.changed.connect(self._show_tour)
         session.selected_changed.connect(self._show_selected)
         session.filter_changed.connect(self._show_filter)
         appearance.map_theme_changed.connect(self._show_theme)

@@ -47,6 +47,15 @@ class HitsList(QListView):
         """Makes the first hit current."""
         self._go_to(self._next(-1, 1))
 
+    def move_to(self, stop_id: str, item_id: str | None) -> None:
+        """Makes the result for a stop or an item current, if it is among those that are listed."""
+        for place in range(self.hits.rowCount()):
+            row = self.hits.row(place)
+            hit = row.hit if row else None
+            if hit is not None and (hit.stop_id, hit.item_id) == (stop_id, item_id):
+                self._go_to(place)
+                return
+
     def event(self, event: QEvent) -> bool:
         """Keeps its own keys from the window's shortcuts."""
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):

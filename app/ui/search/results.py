@@ -62,6 +62,16 @@ class SearchHits(QWidget):
         self._index = SearchIndex(tour, country_name) if tour else None
         self.list.hits.show(tour, ())
 
+    def search_again(self, tour: Tour, query: str) -> None:
+        """Searches the tour after an edit; the same result stays current if it is still there."""
+        current: HitRow | None = self.list.currentIndex().data(ROW_ROLE)
+        self.take(tour)
+        if not query.strip():
+            return
+        self.search(query)
+        if current is not None and current.hit is not None:
+            self.list.move_to(current.hit.stop_id, current.hit.item_id)
+
     def prepare(self) -> None:
         """Begins to make the index, for somebody is about to search."""
         if self._index is not None:
@@ -81,6 +91,9 @@ class SearchHits(QWidget):
         """Goes to the current hit."""
         row: HitRow | None = self.list.currentIndex().data(ROW_ROLE)
         if row is None or row.hit is None:
+            return
+        tour = self._session.tour
+        if tour is None or not tour.has_stop(row.hit.stop_id):
             return
         if row.hit.item_id is None:
             self._session.select(row.hit.stop_id)

@@ -112,7 +112,7 @@ def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> Non
     last = settings.last_tour
     if last is not None and is_file(last):
         try:
-            window.session.open(last)
+            window.session.document.open(last)
             window.select_last_stop()
             return
         except TourFileError:

@@ -47,6 +47,15 @@ class RouteLength(QObject):
         if len(route) <= _FEW:
             self._metres = sum(leg.distance for leg in route)
 
+    def update(self, route: tuple[Leg, ...]) -> None:
+        """Takes the route after an edit; the last length stands until the new one is known."""
+        last, was_running = self._metres, self._timer.isActive()
+        self.measure(route)
+        if self._metres is None:
+            self._metres = last
+            if last is not None or was_running:
+                self._timer.start()
+
     def start(self) -> None:
         """Begins to sum, if there is something left to sum."""
         if self._metres is None:

@@ -92,6 +92,11 @@ class CardColumn(QWidget):
         return self._first
 
     @property
+    def end(self) -> int:
+        """The place after the last card that is built."""
+        return self._next
+
+    @property
     def is_complete(self) -> bool:
         """Whether the last item has its card."""
         return self._next == len(self._all)

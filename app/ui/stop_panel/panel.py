@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_L, SPACE_S, SPACE_XL
+from app.tour.changes import Change
 from app.tour.model import AnyItem, Stop, Tour
 from app.ui.sources.browser import Opener, open_in_browser
 from app.ui.state.session import Session
@@ -34,6 +35,7 @@ class StopPanel(QScrollArea):
         super().__init__(parent)
         self.opener = opener
         self._session = session
+        self._shown: str | None = None
         self._cards: CardColumn | None = None
         self._current: Card | None = None
         # Behind it, the keyboard comes to the cards that are built next.
@@ -46,7 +48,8 @@ class StopPanel(QScrollArea):
         self.setAccessibleName(self.tr("Selected stop"))
         self.verticalScrollBar().valueChanged.connect(self._build_ahead)
         self.verticalScrollBar().rangeChanged.connect(self._build_ahead)
-        session.tour_changed.connect(self._show_anew)
+        session.opened.connect(self._show_anew)
+        session.changed.connect(self._show_change)
         session.selected_changed.connect(self._show_anew)
         session.filter_changed.connect(self._show_filtered)
         session.item_requested.connect(self._show_item)
@@ -58,14 +61,44 @@ class StopPanel(QScrollArea):
         if held:
             self.setFocus()
 
+    def _show_change(self, change: Change) -> None:
+        # Where the edit removed the selected stop, another one is about to be shown.
+        if self._session.selected != self._shown or not self._concerns(change):
+            return
+        held, link = self._holds_focus(), self._focused_link()
+        current = self._current.item.id if self._current else None
+        top, first, end = self.verticalScrollBar().value(), 0, 0
+        if self._cards is not None:
+            first, end = self._cards.first, self._cards.end
+        self._show(first=first)
+        if self._cards is not None:
+            while self._cards.end < end and not self._cards.is_complete:
+                self._cards.build_more()
+            self._mark(self._cards.card(current) if current else None)
+        if held:
+            self._focus_again(link)
+        self._lay_out()
+        self.verticalScrollBar().setValue(top)
+
+    def _concerns(self, change: Change) -> bool:
+        """Whether the panel shows something that the edit changed."""
+        if self._shown is None or change.people or change.sources or change.order:
+            return True
+        # The header names the leg from the stop before.
+        place = change.after.index(self._shown)
+        near = change.after.stops[max(0, place - 1) : place + 1]
+        return any(stop.id in change.stops for stop in near)
+
     def _show_filtered(self) -> None:
         if self._session.selected is None:
             return
         held, place = self._holds_focus(), self._focused_link()
         self._show()
-        if not held:
-            return
-        # Whoever followed a link finds the same one under the focus, or else the panel.
+        if held:
+            self._focus_again(place)
+
+    def _focus_again(self, place: tuple[str, str] | None) -> None:
+        """Focuses the same link as before, or else the panel."""
         self.setFocus()
         card = self._cards.card(place[0]) if place and self._cards else None
         link = card.findChild(Link, place[1]) if card and place else None
@@ -85,12 +118,16 @@ class StopPanel(QScrollArea):
         card = self._cards.card(item_id)
         if card is None:
             return
+        self._mark(card)
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reveal(card)
+
+    def _mark(self, card: Card | None) -> None:
         if self._current is not None:
             self._current.mark(current=False)
         self._current = card
-        card.mark(current=True)
-        card.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._reveal(card)
+        if card is not None:
+            card.mark(current=True)
 
     def _show_earlier(self) -> None:
         if self._cards is None:
@@ -107,6 +144,7 @@ class StopPanel(QScrollArea):
 
     def _show(self, *, first: int = 0) -> None:
         tour, selected = self._session.tour, self._session.selected
+        self._shown = selected
         body = QWidget()
         body.setProperty("role", "panel")
         column = QVBoxLayout(body)
@@ -188,6 +226,10 @@ class StopPanel(QScrollArea):
         return (at.item.id, focused.objectName()) if isinstance(at, Card) else None
 
     def _reveal(self, widget: QWidget) -> None:
+        self._lay_out()
+        self.ensureWidgetVisible(widget, 0, SPACE_XL)
+
+    def _lay_out(self) -> None:
         # What was built just now has its place only once all layouts have run.
         asked = int(QEvent.Type.LayoutRequest.value)
         QCoreApplication.sendPostedEvents(None, asked)
@@ -195,4 +237,3 @@ class StopPanel(QScrollArea):
         if body is not None:
             QCoreApplication.sendEvent(body, QEvent(QEvent.Type.LayoutRequest))
         QCoreApplication.sendPostedEvents(None, asked)
-        self.ensureWidgetVisible(widget, 0, SPACE_XL)

@@ -47,7 +47,7 @@ class Story(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
         session.selected_changed.connect(self._follow)
-        session.tour_changed.connect(self.stop)
+        session.opened.connect(self.stop)
 
     @property
     def state(self) -> State:

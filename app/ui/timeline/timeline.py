@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from app.tour.changes import Change
 from app.tour.model import Tour
 from app.tour.timeline.chart import Mark, Span, chart
 from app.ui.state.session import Session
@@ -15,6 +16,10 @@ from app.ui.theme.appearance import Appearance
 from app.ui.timeline.canvas import ZOOM_STEP, TimelineCanvas
 from app.ui.timeline.layout import Scene
 from app.ui.timeline.words import help_words, item_words, stop_words, summary, tooltip
+
+# From so many stops on, charting them takes longer than drawing a frame.
+MANY = 300
+PAUSE_MS = 200
 
 
 class Timeline(TimelineCanvas):
@@ -25,11 +30,16 @@ class Timeline(TimelineCanvas):
     ) -> None:
         super().__init__(appearance, parent)
         self._session = session
-        self._places: dict[str, int] = {}
+        # A long chart is drawn again when the edits pause: typing must not wait for it.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._chart_again)
         self.setObjectName("timeline")
         self.setAccessibleName(self.tr("Timeline"))
         self.clicked.connect(self._click)
-        session.tour_changed.connect(self._show_tour)
+        session.opened.connect(self._show_tour)
+        session.changed.connect(self._show_change)
         session.selected_changed.connect(self._show_selected)
         session.filter_changed.connect(self._show_filter)
         session.item_requested.connect(self._show_item)
@@ -79,6 +89,7 @@ class Timeline(TimelineCanvas):
 
     def tip_at(self, point: QPointF) -> str:
         """The tooltip at a point of the strip: HTML in which the tour's text is escaped."""
+        self._catch_up()
         tour, scene = self._session.tour, self.scene
         if tour is None or scene is None:
             return ""
@@ -114,7 +125,7 @@ class Timeline(TimelineCanvas):
 
     def _show_tour(self, tour: Tour | None) -> None:
         self.item = self.scene = self.selected = None
-        self._places = {stop.id: place for place, stop in enumerate(tour.stops)} if tour else {}
+        self._pause.stop()
         if tour is not None:
             made = chart(tour)
             self.move_view(lambda: self.view.show(made.start, made.end))
@@ -122,9 +133,39 @@ class Timeline(TimelineCanvas):
             self.scene.filter(self._session.shown)
         self._tell()
 
+    def _show_change(self, change: Change) -> None:
+        if len(change.after.stops) > MANY:
+            self._pause.start()
+        else:
+            self._chart_again()
+
+    def _catch_up(self) -> None:
+        """Draws what an edit changed, before something is done with it."""
+        if self._pause.isActive():
+            self._chart_again()
+
+    def _chart_again(self) -> None:
+        """Charts the tour after an edit; the days in view stay, and so does the current item."""
+        self._pause.stop()
+        tour = self._session.tour
+        if tour is None:
+            return
+        charted = chart(tour)
+        self.move_view(lambda: self.view.extend(charted.start, charted.end))
+        self.scene = Scene(charted, self.view, self.bands)
+        self.scene.filter(self._session.shown)
+        self.selected = self._selected_place()
+        item_id = self.item.id if self.item else None
+        self.item = next((m.item for m in charted.marks if m.item.id == item_id), None)
+        self._tell()
+
+    def _selected_place(self) -> int | None:
+        tour, stop_id = self._session.tour, self._session.selected
+        return tour.index(stop_id) if tour and stop_id is not None else None
+
     def _show_selected(self) -> None:
-        stop_id = self._session.selected
-        self.selected = None if stop_id is None else self._places[stop_id]
+        self._catch_up()
+        self.selected = self._selected_place()
         span, mark = self._selected_span(), self._current_mark()
         if mark is not None and mark.place != self.selected:
             self.item = None
@@ -133,13 +174,16 @@ class Timeline(TimelineCanvas):
         self._tell()
 
     def _show_filter(self) -> None:
+        self._catch_up()
         if self.scene is not None:
             self.scene.filter(self._session.shown)
         self._tell()
 
     def _show_item(self, stop_id: str, item_id: str) -> None:
-        if self.scene is not None:
-            stop = self.scene.chart.spans[self._places[stop_id]].stop
+        self._catch_up()
+        tour = self._session.tour
+        if self.scene is not None and tour is not None:
+            stop = tour.stop(stop_id)
             self.item = next((item for item in stop.items if item.id == item_id), None)
             mark = self._current_mark()
             if mark is not None:
@@ -168,6 +212,7 @@ class Timeline(TimelineCanvas):
         return next((mark for mark in self.scene.chart.marks if mark.item is self.item), None)
 
     def _click(self, point: QPointF) -> None:
+        self._catch_up()
         if self.scene is None:
             return
         marks = self.scene.marks_at(point)
@@ -196,6 +241,7 @@ class Timeline(TimelineCanvas):
         return False
 
     def _step_item(self, by: int) -> None:
+        self._catch_up()
         span = self._selected_span()
         items = self._session.shown.get(span.stop.id, ()) if span else ()
         if not items:

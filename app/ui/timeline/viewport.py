@@ -48,6 +48,11 @@ class TimelineView:
         self.start, self.end = start, max(end, start + 1)
         self.fit()
 
+    def extend(self, start: float, end: float) -> None:
+        """Takes other days, at least one; the days in view stay, and the whole stays whole."""
+        self.start, self.end = start, max(end, start + 1)
+        self.resize(self._width)
+
     def resize(self, width: float) -> None:
         """Takes another width; what was whole stays whole."""
         self._width = max(width, 1.0)

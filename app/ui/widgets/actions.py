@@ -1,26 +1,46 @@
-"""The table of everything that the user can do; menus and toolbar are made from it."""
+"""The command table: everything that the user can do, from which menus and toolbar are made."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Literal, TypeAlias
 
 import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from app.map.theme import Theme
 from app.ui.theme.icons import icon
 
+MenuId: TypeAlias = Literal["file", "edit", "go", "view", "help"]
+# A menu, and which of its sections from the top; a rule is drawn between two sections.
+Place: TypeAlias = tuple[MenuId, int]
+
 
 class Command(msgspec.Struct, frozen=True):
-    """An action: its id, its text with a mnemonic, its icon, its shortcut, and what it does."""
+    """A command: its id, its text with a mnemonic, what it does, and where it stands in the menus.
+
+    Within a section, commands stand in the order of the table.
+    """
 
     id: str
     text: str
-    slot: Callable[[], object]
+    run: Callable[[], object]
+    place: Place
     icon: str | None = None
     shortcut: QKeySequence.StandardKey | str | tuple[str, ...] | None = None
     needs_tour: bool = True
+
+
+class Submenu(msgspec.Struct, frozen=True):
+    """A menu within a menu; it fills itself."""
+
+    menu: QMenu
+    place: Place
+
+
+Row: TypeAlias = Command | Submenu
 
 
 def plain_text(text: str) -> str:
@@ -29,36 +49,36 @@ def plain_text(text: str) -> str:
 
 
 class Actions(QObject):
-    """The actions by id, with icons in the theme's ink."""
+    """The actions of the commands by id, with icons in the theme's ink."""
 
-    def __init__(self, entries: Iterable[Command], parent: QObject) -> None:
+    def __init__(self, rows: Iterable[Row], parent: QObject) -> None:
         super().__init__(parent)
-        self.entries = {entry.id: entry for entry in entries}
-        self._actions = {name: self._make(entry) for name, entry in self.entries.items()}
+        self.commands = {row.id: row for row in rows if isinstance(row, Command)}
+        self._actions = {name: self._make(command) for name, command in self.commands.items()}
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
     def show_theme(self, theme: Theme) -> None:
-        """Draws the icons anew."""
-        for name, entry in self.entries.items():
-            if entry.icon:
-                self._actions[name].setIcon(icon(entry.icon, theme))
+        """Draws the icons again."""
+        for name, command in self.commands.items():
+            if command.icon:
+                self._actions[name].setIcon(icon(command.icon, theme))
 
     def enable(self, has_tour: bool) -> None:
-        """Switches on what can be done with, or without, an open tour."""
-        for name, entry in self.entries.items():
-            self._actions[name].setEnabled(has_tour or not entry.needs_tour)
+        """Enables what can be done with, or without, an open tour."""
+        for name, command in self.commands.items():
+            self._actions[name].setEnabled(has_tour or not command.needs_tour)
 
-    def _make(self, entry: Command) -> QAction:
-        action = QAction(entry.text, self)
-        action.setObjectName(entry.id)
-        if entry.shortcut is not None:
-            given = entry.shortcut
-            every = given if isinstance(given, tuple) else (given,)
-            action.setShortcuts([QKeySequence(keys) for keys in every])
-            shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{plain_text(entry.text)} ({shown})")
-        # Every call without the "checked" that Qt sends along.
-        action.triggered.connect(lambda: entry.slot())
+    def _make(self, command: Command) -> QAction:
+        action = QAction(command.text, self)
+        action.setObjectName(command.id)
+        if command.shortcut is not None:
+            shortcut = command.shortcut
+            sequences = shortcut if isinstance(shortcut, tuple) else (shortcut,)
+            action.setShortcuts([QKeySequence(keys) for keys in sequences])
+            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+            action.setToolTip(f"{plain_text(command.text)} ({keys})")
+        # Qt passes "checked" along, which no command takes.
+        action.triggered.connect(lambda: command.run())
         return action

@@ -116,6 +116,6 @@ def _commands_of(actions: Actions) -> list[PaletteRow]:
             action.shortcut().toString(action.shortcut().SequenceFormat.NativeText),
             action.trigger,
         )
-        for name in actions.entries
+        for name in actions.commands
         if (action := actions[name]).isEnabled() and name != "commands"
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -16,32 +17,45 @@ from PySide6.QtWidgets import (
 
 from app.map.tiles import online_tiles
 from app.tour import Tour
+from app.tour.changes import Change
+from app.ui.export.commands import export_commands
+from app.ui.files.commands import file_commands
 from app.ui.files.drag_drop import carries_files, local_files, not_one_file
 from app.ui.files.opener import TourOpener
 from app.ui.files.recent_menu import RecentMenu
 from app.ui.files.watcher import FileWatcher
 from app.ui.filter.bar import FilterBar
+from app.ui.filter.commands import filter_commands
+from app.ui.indexes.commands import index_commands
+from app.ui.itinerary.commands import itinerary_commands
 from app.ui.itinerary.panel import Itinerary
 from app.ui.map.basemap_menu import BasemapMenu
 from app.ui.map.basemaps import Basemaps
+from app.ui.map.commands import map_commands
 from app.ui.map.view import MapView
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.stop_panel.panel import StopPanel
 from app.ui.story.bar import StoryBar
+from app.ui.story.commands import story_commands
 from app.ui.story.presenter import Presenter
 from app.ui.story.story import Story
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import app_icon
+from app.ui.timeline.commands import timeline_commands
 from app.ui.timeline.timeline import Timeline
+from app.ui.widgets.actions import Actions, Row, Submenu
 from app.ui.widgets.labels import rule
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.toolbar import Toolbar
 from app.ui.window.appearance_menu import AppearanceMenu
-from app.ui.window.commands import WindowActions
+from app.ui.window.commands import go_commands, text_size_commands, window_commands
 from app.ui.window.language_menu import LanguageMenu
-from app.ui.window.window_parts import WindowParts
+from app.ui.window.menus import fill_menu_bar, menu_plans
 from app.web import WebContext
+
+if TYPE_CHECKING:
+    from app.ui.export.flow import ExportFlow
 
 DEFAULT_SIZE = QSize(1280, 800)
 SMALLEST_SIZE = QSize(760, 480)
@@ -67,27 +81,31 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         room = QApplication.primaryScreen().availableSize()
         self.setMinimumSize(SMALLEST_SIZE.boundedTo(room))
-        self.itinerary = Itinerary(session, appearance)
         self.basemaps = Basemaps(settings, self)
+        # First of the widgets: the page draws an edit in its own process while they follow here.
         self.map_view = MapView(session, appearance, self.basemaps, context)
+        self.itinerary = Itinerary(session, appearance)
         self.messages = MessageBar(appearance)
         self.stop_panel = StopPanel(session)
         self.filter_bar = FilterBar(session, appearance)
         self.timeline = Timeline(session, appearance)
         self.story = Story(session, self)
         self.story_bar = StoryBar(session, self.story, appearance)
-        self.opening = TourOpener(session, settings, self.messages, self)
-        self.reloader = FileWatcher(session, self)
-        self.reloader.changed.connect(self.opening.reload)
+        self.opener = TourOpener(session, settings, self.messages, self)
+        self.file_watcher = FileWatcher(session, self)
+        self.file_watcher.changed.connect(self.opener.reload)
         self.setAcceptDrops(True)
         self._lay_out()
         self.presenter = Presenter(self, session, appearance, self._around_the_map)
-        self._doing = WindowActions(self._parts())
-        self.menus, self.actions_by_id = self._doing.plans, self._doing.actions
-        self._make_menus()
+        self.recent_menu = RecentMenu(self.opener, settings, self)
+        self.basemap_menu = BasemapMenu(self.basemaps, online_tiles, settings, self.messages, self)
+        rows = self._command_table()
+        self.actions_by_id = Actions(rows, self)
+        self.menus = menu_plans(rows)
+        fill_menu_bar(self.menuBar(), self.menus, self.actions_by_id)
         self._make_toolbar()
         # A hidden menu bar would take the keys of its actions with it.
-        self.addActions([self.actions_by_id[name] for name in self.actions_by_id.entries])
+        self.addActions([self.actions_by_id[name] for name in self.actions_by_id.commands])
         appearance.theme_changed.connect(self.actions_by_id.show_theme)
         self.actions_by_id.show_theme(appearance.theme)
         self.map_view.failed.connect(self.messages.complain)
@@ -95,7 +113,8 @@ class MainWindow(QMainWindow):
         self.map_view.ready.connect(session.length.start)
         self.map_view.failed.connect(session.length.start)
         self.map_view.tiles_failed.connect(self.messages.complain)
-        session.tour_changed.connect(self._show_tour)
+        session.opened.connect(self._show_tour)
+        session.changed.connect(self._show_change)
         session.selected_changed.connect(self._enable_steps)
         session.filter_changed.connect(self._enable_steps)
         self.story.state_changed.connect(self._show_story)
@@ -107,7 +126,7 @@ class MainWindow(QMainWindow):
         if path.suffix.lower() == BASEMAP_SUFFIX:
             self.basemap_menu.open_path(path)
         else:
-            self.opening.open(path)
+            self.opener.open(path)
 
     def select_last_stop(self) -> None:
         """Selects the stop that was selected when the app was left, if the tour still has it."""
@@ -137,20 +156,49 @@ class MainWindow(QMainWindow):
         else:
             self.messages.complain(not_one_file(len(files)))
 
-    def _parts(self) -> WindowParts:
-        return WindowParts(
-            window=self,
-            session=self.session,
-            appearance=self.appearance,
-            settings=self._settings,
-            messages=self.messages,
-            itinerary=self.itinerary,
-            map_view=self.map_view,
-            opening=self.opening,
-            story=self.story,
-            timeline=self.timeline,
-            presenter=self.presenter,
+    def _command_table(self) -> tuple[Row, ...]:
+        """The commands of all wings. Their order here is their order within a menu's section."""
+        session, appearance, settings = self.session, self.appearance, self._settings
+        appearance_menu = AppearanceMenu(appearance, settings, self)
+        language_menu = LanguageMenu(settings, self.messages, self)
+        return (
+            *file_commands(self.opener, self.recent_menu),
+            *export_commands(self._export_flow),
+            *itinerary_commands(self.itinerary),
+            *filter_commands(session, appearance, self),
+            *go_commands(session, self.presenter),
+            *timeline_commands(self.timeline),
+            *story_commands(self.story, self.presenter),
+            *map_commands(self.map_view, session, self.basemap_menu),
+            *index_commands(session, self),
+            *text_size_commands(appearance, settings),
+            *window_commands(self, self._show_palette, self._show_shortcuts),
+            Submenu(appearance_menu, ("view", 5)),
+            Submenu(language_menu, ("view", 5)),
         )
+
+    def _export_flow(self) -> ExportFlow:
+        # Loading it takes as long as drawing the window, and no start should wait for that.
+        from app.ui.export.flow import ExportFlow
+
+        return ExportFlow(
+            self,
+            self.session,
+            self.appearance,
+            self._settings,
+            self.messages,
+            self.map_view.bounds,
+        )
+
+    def _show_palette(self) -> None:
+        from app.ui.window.command_palette import CommandPalette
+
+        CommandPalette(self.actions_by_id, self.session, self).show()
+
+    def _show_shortcuts(self) -> None:
+        from app.ui.window.shortcut_sheet import ShortcutSheet
+
+        ShortcutSheet(self.actions_by_id, self.menus, self).open()
 
     def _around_the_map(self) -> tuple[QWidget, ...]:
         """What a presentation does without."""
@@ -187,37 +235,25 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.timeline)
         self.setCentralWidget(whole)
 
-    def _make_menus(self) -> None:
-        for plan in self.menus:
-            menu = self.menuBar().addMenu(plan.title)
-            for name in plan.names:
-                if name:
-                    menu.addAction(self.actions_by_id[name])
-                else:
-                    menu.addSeparator()
-            if "open" in plan.names:
-                self.recent_menu = RecentMenu(self.opening, self._settings, self)
-                menu.insertMenu(self.actions_by_id["open-asia"], self.recent_menu)
-            if "zoom-in" in plan.names:
-                self.basemap_menu = BasemapMenu(
-                    self.basemaps, online_tiles, self._settings, self.messages, self
-                )
-                menu.addSeparator()
-                menu.addMenu(self.basemap_menu)
-                menu.addMenu(AppearanceMenu(self.appearance, self._settings, self))
-                menu.addMenu(LanguageMenu(self._settings, self.messages, self))
-
     def _make_toolbar(self) -> None:
         shown = (None if name == "|" else self.actions_by_id[name] for name in TOOLBAR.split())
         self.toolbar = Toolbar(self.tr("Toolbar"), shown, self)
         self.addToolBar(self.toolbar)
 
     def _show_tour(self, tour: Tour | None) -> None:
-        self.setWindowTitle(f"{tour.title} — Tour Atlas" if tour else "Tour Atlas")
+        self._show_title(tour)
         self.actions_by_id.enable(tour is not None)
         self._enable_steps()
         if tour is not None and self.session.path is not None:
             self._settings.last_tour = self.session.path
+
+    def _show_change(self, change: Change) -> None:
+        if change.details:
+            self._show_title(change.after)
+        self._enable_steps()
+
+    def _show_title(self, tour: Tour | None) -> None:
+        self.setWindowTitle(f"{tour.title} — Tour Atlas" if tour else "Tour Atlas")
 
     def _enable_steps(self) -> None:
         tour, selected = self.session.tour, self.session.selected

@@ -1,42 +1,65 @@
-"""The menus as data: which actions stand in which menu, in which order."""
+"""The menus as data: the commands and submenus of the table, by menu and section."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 import msgspec
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from app.ui.widgets.actions import Actions, Command, MenuId, Row, Submenu
 
 translate = QCoreApplication.translate
 
 
 class MenuPlan(msgspec.Struct, frozen=True):
-    """A menu: its title with a mnemonic, and ids of actions; an empty one is a separator."""
+    """A menu: its title with a mnemonic, and its sections from the top down."""
 
     title: str
-    names: tuple[str, ...]
+    sections: tuple[tuple[Row, ...], ...]
+
+    @property
+    def commands(self) -> tuple[Command, ...]:
+        """Its commands in order, without those of submenus."""
+        rows = (row for section in self.sections for row in section)
+        return tuple(row for row in rows if isinstance(row, Command))
 
 
-def menu_plans() -> tuple[MenuPlan, ...]:
+def menu_plans(rows: Sequence[Row]) -> tuple[MenuPlan, ...]:
     """The menus of the window, from left to right."""
-    return (
-        MenuPlan(
-            translate("menus", "&File"),
-            _words("open open-asia open-verne | export copy-picture print | quit"),
-        ),
-        MenuPlan(translate("menus", "&Edit"), _words("find filter clear-filter | commands")),
-        MenuPlan(
-            translate("menus", "&Go"),
-            _words("previous next | overview timeline-focus | play faster slower stop-playing"),
-        ),
-        MenuPlan(
-            translate("menus", "&View"),
-            _words(
-                "whole-route this-stop zoom-in zoom-out | sources people"
-                " | larger smaller normal-size | presenter"
-            ),
-        ),
-        MenuPlan(translate("menus", "&Help"), _words("shortcuts | about")),
-    )
+    titles: dict[MenuId, str] = {
+        "file": translate("menus", "&File"),
+        "edit": translate("menus", "&Edit"),
+        "go": translate("menus", "&Go"),
+        "view": translate("menus", "&View"),
+        "help": translate("menus", "&Help"),
+    }
+    return tuple(MenuPlan(title, _sections(rows, menu)) for menu, title in titles.items())
 
 
-def _words(names: str) -> tuple[str, ...]:
-    return tuple("" if name == "|" else name for name in names.split())
+def fill_menu_bar(bar: QMenuBar, plans: Iterable[MenuPlan], actions: Actions) -> None:
+    """Makes the menus of a menu bar."""
+    for plan in plans:
+        menu = bar.addMenu(plan.title)
+        for number, section in enumerate(plan.sections):
+            if number:
+                menu.addSeparator()
+            for row in section:
+                _add(menu, row, actions)
+
+
+def _sections(rows: Sequence[Row], menu: MenuId) -> tuple[tuple[Row, ...], ...]:
+    sections: dict[int, list[Row]] = {}
+    for row in rows:
+        name, section = row.place
+        if name == menu:
+            sections.setdefault(section, []).append(row)
+    return tuple(tuple(sections[section]) for section in sorted(sections))
+
+
+def _add(menu: QMenu, row: Row, actions: Actions) -> None:
+    if isinstance(row, Submenu):
+        menu.addMenu(row.menu)
+    else:
+        menu.addAction(actions[row.id])

@@ -40,9 +40,9 @@ class ShortcutSheet(QDialog):
         self._row = 0
         for menu in menus:
             rows = [
-                (plain_text(actions[name].text()), _keys(actions, name))
-                for name in menu.names
-                if name and not actions[name].shortcut().isEmpty()
+                (plain_text(command.text), _keys(actions, command.id))
+                for command in menu.commands
+                if command.shortcut is not None
             ]
             self._add(grid, plain_text(menu.title), rows)
         self._add(grid, self.tr("Map, itinerary and timeline"), self._further())

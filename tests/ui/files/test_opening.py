@@ -60,10 +60,10 @@ def test_an_unreadable_tour_leaves_the_open_one_as_it_was(
 
 def test_a_session_that_cannot_open_keeps_all(tmp_path: Path) -> None:
     session = Session()
-    session.open(BUNDLED)
+    session.document.open(BUNDLED)
     session.select("seoul")
     with pytest.raises(TourFileError):
-        session.open(tmp_path)
+        session.document.open(tmp_path)
     with pytest.raises(KeyError):
         session.select("atlantis")
     assert (session.path, session.selected) == (BUNDLED, "seoul")

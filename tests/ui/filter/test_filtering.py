@@ -60,7 +60,7 @@ class Host(QWidget):
 @pytest.fixture
 def session() -> Session:
     made = Session()
-    made.open(BUNDLED)
+    made.document.open(BUNDLED)
     return made
 
 
@@ -100,7 +100,7 @@ def test_the_bar_is_there_only_while_something_is_filtered(host: Host, session: 
     assert not host.bar.isVisible()
     session.set_filter(ALL)
     assert host.bar.isVisible()
-    session.open(VERNE)
+    session.document.open(VERNE)
     assert not host.bar.isVisible()
     assert texts(host.bar) == []
 
@@ -213,7 +213,7 @@ def test_names_are_data(host: Host, session: Session, tmp_path: Path) -> None:
     tour["people"][1]["name"] = "<b>Bo</b> & Co"
     path = tmp_path / "tour.geojson"
     path.write_bytes(encoded(tour))
-    session.open(path)
+    session.document.open(path)
     session.set_filter(NO_FILTER.toggled("people", "bo"))
     (chip,) = host.bar.chips
     assert chip.text() == "Person: <b>Bo</b> && Co"
@@ -318,10 +318,10 @@ def test_the_dialog_follows_a_filter_that_others_set(
 def test_the_dialog_follows_a_new_tour_and_catches_up_when_shown(
     dialog: FilterDialog, session: Session
 ) -> None:
-    session.open(VERNE)
+    session.document.open(VERNE)
     assert "Phileas Fogg" in offered(dialog, "people")
     dialog.close()
-    session.open(BUNDLED)
+    session.document.open(BUNDLED)
     session.set_filter(NO_FILTER.toggled("kinds", "quote"))
     dialog.call_up()
     assert "Phileas Fogg" not in offered(dialog, "people")
@@ -361,7 +361,7 @@ def test_the_first_day_takes_the_last_one_along(dialog: FilterDialog, session: S
 
 
 def test_the_days_of_another_tour_are_offered(dialog: FilterDialog, session: Session) -> None:
-    session.open(VERNE)
+    session.document.open(VERNE)
     assert session.filter.is_empty
     assert dialog.days.start.date().toPython() == dt.date(1872, 10, 2)
     assert dialog.days.end.maximumDate().toPython() == dt.date(1872, 12, 23)
@@ -404,7 +404,7 @@ def test_a_change_is_counted_at_once_in_a_tour_of_ten_thousand_stops(
     tour["features"] = [_busy_stop(number) for number in range(10_000)]
     path = tmp_path / "tour.geojson"
     path.write_bytes(encoded(tour))
-    session.open(path)
+    session.document.open(path)
     host.dialog.call_up()
     assert len(offered(host.dialog, "people")) == 500
     spent = []

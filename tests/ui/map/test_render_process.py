@@ -40,4 +40,4 @@ def test_a_page_that_ends_again_and_again_is_given_up(qtbot: QtBot, window: Main
     assert "again and again" in told.args[0]
     # Another tour, or the same one opened anew, has its chance.
     with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
-        window.session.reload()
+        window.session.document.reload()

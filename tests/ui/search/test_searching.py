@@ -106,7 +106,7 @@ def test_koizumi_is_found_where_he_appears(qtbot: QtBot, window: MainWindow) -> 
 
 
 def test_a_heading_that_is_no_hit_is_passed_over(window: MainWindow) -> None:
-    window.session.open(VERNE)
+    window.session.document.open(VERNE)
     type_query(window, "london")
     visited = []
     for _ in range(9):
@@ -191,10 +191,10 @@ def test_another_tour_ends_the_search_and_the_same_one_is_searched_again(
     window: MainWindow,
 ) -> None:
     type_query(window, "koizumi")
-    window.session.open(BUNDLED)
+    window.session.document.open(BUNDLED)
     assert window.itinerary.hits.count.text() == "3 hits in 1 stop"
     assert current(window.itinerary) == ("tokyo", None)
-    window.session.open(VERNE)
+    window.session.document.open(VERNE)
     assert window.itinerary.field.text() == ""
     assert window.itinerary.list.isVisible()
 
@@ -231,7 +231,7 @@ def long_panel(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Itinerary:
     qtbot.addWidget(panel)
     panel.resize(250, 600)
     panel.show()
-    session.open(path)
+    session.document.open(path)
     return panel
 
 

@@ -24,7 +24,7 @@ SOON, NEVER = 20, 3_600_000
 @pytest.fixture
 def session() -> Session:
     made = Session()
-    made.open(BUNDLED)
+    made.document.open(BUNDLED)
     return made
 
 
@@ -127,7 +127,7 @@ def test_the_overview_and_a_new_tour_stop_it(session: Session) -> None:
     session.select(None)
     assert story.state == "stopped"
     story.play()
-    session.open(VERNE)
+    session.document.open(VERNE)
     assert story.state == "stopped"
     assert session.selected is None
 
@@ -227,6 +227,6 @@ def test_the_bar_is_off_without_a_tour(qapp: QApplication, qtbot: QtBot) -> None
     bar = StoryBar(session, Story(session), Appearance(qapp))
     qtbot.addWidget(bar)
     assert not bar.isEnabled()
-    session.open(BUNDLED)
+    session.document.open(BUNDLED)
     assert bar.isEnabled()
     assert bar.place.text() == "5 stops"

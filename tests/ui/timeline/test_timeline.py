@@ -56,7 +56,7 @@ def timeline(qtbot: QtBot, appearance: Appearance, session: Session) -> Iterator
     holder.resize(1280, 200)
     holder.show()
     qtbot.waitExposed(holder)
-    session.open(BUNDLED)
+    session.document.open(BUNDLED)
     yield made
     holder.close()
     holder.deleteLater()
@@ -158,7 +158,7 @@ def test_two_items_of_one_day_have_marks_that_both_can_be_clicked(
 
 def test_no_two_marks_and_no_two_badges_overlap(timeline: Timeline, session: Session) -> None:
     for path in (BUNDLED, VERNE):
-        session.open(path)
+        session.document.open(path)
         for boxes in (
             [one.area for one in scene_of(timeline).marks()],
             [one.badge for one in scene_of(timeline).spans()],
@@ -168,7 +168,7 @@ def test_no_two_marks_and_no_two_badges_overlap(timeline: Timeline, session: Ses
 
 
 def test_every_stop_of_eighty_days_is_seen_at_once(timeline: Timeline, session: Session) -> None:
-    session.open(VERNE)
+    session.document.open(VERNE)
     seen = [span.stop.id for one in scene_of(timeline).spans() for span in one.spans]
     assert sorted(seen) == sorted(stop.id for stop in read(VERNE).stops)
     assert all(len(one.spans) == 1 for one in scene_of(timeline).spans())
@@ -332,7 +332,7 @@ def test_tooltips_tell_and_escape(timeline: Timeline, session: Session, tmp_path
         date_note=HOSTILE,
         facts=(Fact(id="f", text=HOSTILE),),
     )
-    session.open(tour_file(tmp_path, hostile))
+    session.document.open(tour_file(tmp_path, hostile))
     points = [one.badge.center() for one in scene_of(timeline).spans()]
     points += [one.area.center() for one in scene_of(timeline).marks()]
     for point in points:
@@ -353,7 +353,7 @@ def test_the_description_says_what_is_shown(timeline: Timeline, session: Session
 def test_a_tour_without_dates_says_so_and_can_be_worked(
     timeline: Timeline, session: Session, tmp_path: Path
 ) -> None:
-    session.open(tour_file(tmp_path, stop("a", facts=2), stop("b")))
+    session.document.open(tour_file(tmp_path, stop("a", facts=2), stop("b")))
     assert scene_of(timeline).chart.axis is None
     assert "No dates are stated" in timeline.accessibleDescription()
     click(timeline, placed(timeline, "b").badge.center())
@@ -364,14 +364,14 @@ def test_a_tour_without_dates_says_so_and_can_be_worked(
 def test_a_mark_for_several_looks_closer_and_then_steps(
     timeline: Timeline, session: Session, tmp_path: Path
 ) -> None:
-    session.open(tour_file(tmp_path, stop("a", "2024-01-01", 30), stop("b", "2025-01-01")))
+    session.document.open(tour_file(tmp_path, stop("a", "2024-01-01", 30), stop("b", "2025-01-01")))
     shared = next(one for one in scene_of(timeline).marks() if len(one.marks) > 1)
     click(timeline, shared.area.center())
     assert session.selected is None
     assert not timeline.view.is_whole
     assert all(len(one.marks) == 1 for one in scene_of(timeline).marks())
     moment = tour_file(tmp_path, stop("a", "2024-01-01T10:00", 30))
-    session.open(moment)
+    session.document.open(moment)
     asked = []
     session.item_requested.connect(lambda _stop, item: asked.append(item))
     for _ in range(40):
@@ -395,7 +395,7 @@ def test_before_any_tour_there_is_a_sentence(qtbot: QtBot, appearance: Appearanc
 
 def test_it_opens_on_what_the_session_has_already(qtbot: QtBot, appearance: Appearance) -> None:
     session = Session()
-    session.open(BUNDLED)
+    session.document.open(BUNDLED)
     session.select("hanoi")
     made = Timeline(session, appearance)
     qtbot.addWidget(made)
@@ -408,7 +408,9 @@ def test_ten_thousand_stops_are_drawn_at_once(
 ) -> None:
     start = dt.date(1900, 1, 1)
     days = ((start + dt.timedelta(days=number)).isoformat() for number in range(10_000))
-    session.open(tour_file(tmp_path, *(stop(f"s{n}", day, 5) for n, day in enumerate(days))))
+    session.document.open(
+        tour_file(tmp_path, *(stop(f"s{n}", day, 5) for n, day in enumerate(days)))
+    )
     # Only what can be told apart is drawn, however much there is.
     scene = scene_of(timeline)
     assert sum(len(one.marks) for one in scene.marks()) == 50_000

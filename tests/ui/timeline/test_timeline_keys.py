@@ -139,7 +139,7 @@ def test_while_presenting_the_shortcut_leaves_the_hidden_timeline_alone(
 
 def test_no_two_entries_of_a_menu_share_a_mnemonic(window: MainWindow) -> None:
     for plan in window.menus:
-        texts = [window.actions_by_id[name].text() for name in plan.names if name]
+        texts = [command.text for command in plan.commands]
         keys = [QKeySequence.mnemonic(text).toString() for text in texts]
         given = [key for key in keys if key]
         assert sorted(given) == sorted(set(given)), (plan.title, texts)

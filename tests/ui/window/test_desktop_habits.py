@@ -131,7 +131,7 @@ def test_a_file_that_changes_on_disk_is_read_again_with_its_selection(
     window.session.select("tromso")
     changed = small()
     changed["tour"]["title"] = "A longer tour than before"
-    with qtbot.waitSignal(window.session.tour_changed, timeout=10_000):
+    with qtbot.waitSignal(window.session.changed, timeout=10_000):
         if replace:
             # As editors do that save whole files.
             beside = other.with_suffix(".new")
@@ -148,7 +148,7 @@ def test_a_file_that_changes_to_nonsense_leaves_the_open_tour(
     qtbot: QtBot, window: MainWindow, other: Path
 ) -> None:
     window.open_path(other)
-    with qtbot.waitSignal(window.reloader.changed, timeout=10_000):
+    with qtbot.waitSignal(window.file_watcher.changed, timeout=10_000):
         other.write_text("{")
     assert window.windowTitle() == "A short tour — Tour Atlas"
     assert str(other.name) in window.messages.words.text()
@@ -195,8 +195,8 @@ def test_every_key_is_on_the_sheet_and_belongs_to_one_action(window: MainWindow)
     assert sheet.isVisible()
     shown = {one.text() for one in sheet.findChildren(QLabel)}
     seen: dict[str, str] = {}
-    listed = {name for plan in window.menus for name in plan.names if name}
-    for name in window.actions_by_id.entries:
+    listed = {command.id for plan in window.menus for command in plan.commands}
+    for name in window.actions_by_id.commands:
         assert name in listed, f"{name} is in no menu"
         for keys in window.actions_by_id[name].shortcuts():
             text = keys.toString(QKeySequence.SequenceFormat.NativeText)

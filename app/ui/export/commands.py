@@ -1,0 +1,28 @@
+"""The commands that take the tour out of the app: a file, the clipboard, paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from app.ui.widgets.actions import Command, Row
+
+if TYPE_CHECKING:
+    from app.ui.export.flow import ExportFlow
+
+translate = QCoreApplication.translate
+
+
+def export_commands(flow: Callable[[], ExportFlow]) -> tuple[Row, ...]:
+    """Export, copy and print; ``flow`` is called when one is used, for loading it takes long."""
+    return (
+        Command("export", translate("commands", "&Export…"), lambda: flow().export(),
+                ("file", 2), "export", "Ctrl+E"),
+        Command("copy-picture", translate("commands", "&Copy Picture"), lambda: flow().copy(),
+                ("file", 2), None, "Ctrl+Shift+C"),
+        Command("print", translate("commands", "&Print…"), lambda: flow().print(),
+                ("file", 2), None, QKeySequence.StandardKey.Print),
+    )  # fmt: skip

@@ -1,0 +1,28 @@
+"""The commands that open tours."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from app.resources import BUNDLED_TOUR, SECOND_TOUR, data
+from app.ui.files.opener import TourOpener
+from app.ui.files.recent_menu import RecentMenu
+from app.ui.widgets.actions import Command, Row, Submenu
+
+translate = QCoreApplication.translate
+
+
+def file_commands(opener: TourOpener, recent: RecentMenu) -> tuple[Row, ...]:
+    """Open, the recent tours, and the bundled ones."""
+    return (
+        Command("open", translate("commands", "&Open…"), opener.ask, ("file", 1), "open",
+                QKeySequence.StandardKey.Open, needs_tour=False),
+        Submenu(recent, ("file", 1)),
+        Command("open-asia", translate("commands", "Bundled: The Tour of &Asia, 2025"),
+                partial(opener.open, data(BUNDLED_TOUR)), ("file", 1), needs_tour=False),
+        Command("open-verne", translate("commands", "Bundled: Around the &World, 1872"),
+                partial(opener.open, data(SECOND_TOUR)), ("file", 1), needs_tour=False),
+    )  # fmt: skip
