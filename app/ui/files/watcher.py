@@ -19,7 +19,7 @@ class FileWatcher(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._stamp: FileStamp | None = None
+        self._reported: FileStamp | None = None
         self._watcher = QFileSystemWatcher(self)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
@@ -28,7 +28,6 @@ class FileWatcher(QObject):
         self._watcher.fileChanged.connect(lambda: self._quiet.start())
         self._watcher.directoryChanged.connect(lambda: self._quiet.start())
         session.opened.connect(self._watch)
-        session.changed.connect(self._note_stamp)
         self._watch()
 
     def _watch(self) -> None:
@@ -40,12 +39,8 @@ class FileWatcher(QObject):
             return
         # A file that is replaced rather than written leaves the watch; its folder tells of that.
         self._watcher.addPaths([str(path), str(path.parent)])
-        # The file may have changed between its reading and this moment.
-        self._note_stamp()
+        # The file may have changed between its reading and this moment: look once.
         self._quiet.start()
-
-    def _note_stamp(self) -> None:
-        self._stamp = self._session.document.stamp
 
     def _look(self) -> None:
         path = self._session.path
@@ -54,8 +49,8 @@ class FileWatcher(QObject):
         stamp = file_stamp(path)
         if str(path) not in self._watcher.files() and stamp is not None:
             self._watcher.addPath(str(path))
-        if stamp is None or stamp == self._stamp:
+        if stamp is None or stamp in (self._session.document.stamp, self._reported):
             # Gone for the moment, or something else in the folder.
             return
-        self._stamp = stamp
+        self._reported = stamp
         self.changed.emit()
