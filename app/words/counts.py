@@ -79,7 +79,7 @@ def of_kind(kind: Kind, count: int) -> str:
     if kind == "meeting":
         return translate("counts", "%Ln meeting(s)", None, count)
     if kind == "quote":
-        return translate("counts", "%Ln quote(s)", None, count)
+        return translate("counts", "%Ln quotation(s)", None, count)
     if kind == "agreement":
         return translate("counts", "%Ln agreement(s)", None, count)
     return translate("counts", "%Ln fact(s)", None, count)

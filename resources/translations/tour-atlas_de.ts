@@ -1116,7 +1116,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln quote(s)</source>
+        <source>%Ln quotation(s)</source>
         <translation>
             <numerusform>%Ln Zitat</numerusform>
             <numerusform>%Ln Zitate</numerusform>
@@ -1164,22 +1164,6 @@
 </context>
 <context>
     <name>entries</name>
-    <message>
-        <source>Meeting</source>
-        <translation>Treffen</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>Zitat</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Vereinbarung</translation>
-    </message>
-    <message>
-        <source>Fact</source>
-        <translation>Fakt</translation>
-    </message>
     <message>
         <source>Unsourced</source>
         <translation>Ohne Quelle</translation>
@@ -1258,22 +1242,6 @@
     <message>
         <source>Order</source>
         <translation>Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Meetings</source>
-        <translation>Treffen</translation>
-    </message>
-    <message>
-        <source>Quotations</source>
-        <translation>Zitate</translation>
-    </message>
-    <message>
-        <source>Agreements</source>
-        <translation>Vereinbarungen</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Fakten</translation>
     </message>
     <message>
         <source>With {people}</source>
@@ -1500,7 +1468,7 @@
         <translation>Treffen</translation>
     </message>
     <message>
-        <source>Quotes</source>
+        <source>Quotations</source>
         <translation>Zitate</translation>
     </message>
     <message>
@@ -1510,6 +1478,22 @@
     <message>
         <source>Facts</source>
         <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fakt</translation>
     </message>
 </context>
 <context>
@@ -1667,22 +1651,6 @@
     <message>
         <source>Stop</source>
         <translation>Station</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Treffen</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>Zitat</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Vereinbarung</translation>
-    </message>
-    <message>
-        <source>Fact</source>
-        <translation>Fakt</translation>
     </message>
     <message>
         <source>Nothing found for “{query}”</source>
@@ -2028,22 +1996,6 @@
     <message>
         <source>In the order of travel</source>
         <translation>In der Reihenfolge der Reise</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Treffen</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>Zitat</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Vereinbarung</translation>
-    </message>
-    <message>
-        <source>Fact</source>
-        <translation>Fakt</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from app.tour.sourcing import is_web_link, item_words
 from app.words.countries import country_name
 from app.words.counts import stops as count_stops
 from app.words.dates import both_units, span, tour_span, when
-from app.words.kinds import status_word
+from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
     SEPARATOR,
     party,
@@ -214,12 +214,7 @@ def _remarks(stop: Stop) -> tuple[str, ...]:
 
 
 def _groups(tour: Tour, stop: Stop) -> tuple[Group, ...]:
-    headings: dict[Kind, str] = {
-        "meeting": translate("export", "Meetings"),
-        "quote": translate("export", "Quotations"),
-        "agreement": translate("export", "Agreements"),
-        "fact": translate("export", "Facts"),
-    }
+    headings = kind_headings()
     return tuple(
         Group(kind, headings[kind], tuple(describe_item(tour, item) for item in items))
         for kind in KINDS

@@ -11,7 +11,7 @@ from app.tour.search.index import Hit
 from app.tour.search.query import Span
 from app.ui.search.highlight import Lines, snippet
 from app.ui.search.model import ROW_ROLE, HitRow
-from app.ui.search.words import kind_word
+from app.ui.search.words import hit_kind_word
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.row import RADIUS, RAIL, TEXT_LEFT, paint_ground
 from app.words.wording import SEPARATOR
@@ -78,7 +78,9 @@ class HitsDelegate(QStyledItemDelegate):
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * SMALL)
         if not row.is_heading and row.hit:
-            head = SEPARATOR.join(part for part in (kind_word(row.hit.kind), row.byline) if part)
+            head = SEPARATOR.join(
+                part for part in (hit_kind_word(row.hit.kind), row.byline) if part
+            )
             return [
                 Lines(*snippet(head, ()), small, width, 1),
                 Lines(*snippet(row.hit.text, row.hit.spans), font, width, MOST_LINES),
