@@ -51,10 +51,15 @@ def clock(time: dt.time) -> str:
     return locale().toString(QTime(time.hour, time.minute), QLocale.FormatType.ShortFormat)
 
 
+def date_not_stated() -> str:
+    """What stands in place of a date that the tour does not give."""
+    return QCoreApplication.translate("wording", "Date not stated")
+
+
 def when(moment: When | None) -> str:
     """A date such as ``4 Nov 2025``, with its time if it has one; or that none is stated."""
     if moment is None:
-        return QCoreApplication.translate("wording", "Date not stated")
+        return date_not_stated()
     if moment.time is None:
         return day(moment.date)
     return f"{day(moment.date)}, {clock(moment.time)}"

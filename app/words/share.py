@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.map.share_words import ShareWords
 from app.words.counts import stops
-from app.words.dates import both_units, number, span, when
+from app.words.dates import both_units, date_not_stated, number, span, when
 from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
     leg_words,
@@ -47,7 +47,7 @@ def share_words() -> ShareWords:
             "share", "Select a stop on the map or in the list to read what happened there."
         ),
         itinerary=translate("share", "Itinerary"),
-        date_not_stated=translate("share", "Date not stated"),
+        date_not_stated=date_not_stated(),
         way=way,
         reasons=translate("share", "Reasons"),
         note=translate("share", "Note"),

@@ -687,10 +687,6 @@
         <translation>Station {number} von {count}</translation>
     </message>
     <message>
-        <source>Date not stated</source>
-        <translation>Datum nicht genannt</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Ort</translation>
     </message>
@@ -1728,10 +1724,6 @@
         <translation>Reiseplan</translation>
     </message>
     <message>
-        <source>Date not stated</source>
-        <translation>Datum nicht genannt</translation>
-    </message>
-    <message>
         <source>Reasons</source>
         <translation>Gründe</translation>
     </message>
@@ -1901,10 +1893,6 @@
 </context>
 <context>
     <name>timeline</name>
-    <message>
-        <source>Date not stated</source>
-        <translation>Ohne Datum</translation>
-    </message>
     <message>
         <source>Day not stated</source>
         <translation>Tag nicht genannt</translation>

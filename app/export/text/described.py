@@ -13,7 +13,7 @@ from app.tour.route import Leg, legs
 from app.tour.sourcing import is_web_link, item_words
 from app.words.countries import country_name
 from app.words.counts import stops as count_stops
-from app.words.dates import both_units, span, tour_span, when
+from app.words.dates import both_units, date_not_stated, span, tour_span, when
 from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
     SEPARATOR,
@@ -179,7 +179,7 @@ def _tell_stop(tour: Tour, number: int, stop: Stop, leg: Leg | None) -> StopText
         number=number,
         stop=stop,
         country=country_name(stop.country) if stop.country else None,
-        days=span(stop.arrive, stop.depart) or when(None),
+        days=span(stop.arrive, stop.depart) or date_not_stated(),
         way=way(leg) if leg is not None else None,
         leg=leg,
         remarks=_remarks(stop),

@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from app.tour.model import Stop, Tour
 from app.tour.route import Leg, legs
 from app.words.countries import country_name
-from app.words.dates import kilometres, stop_days
+from app.words.dates import date_not_stated, kilometres, stop_days
 from app.words.wording import SEPARATOR
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,7 +45,7 @@ class Row(msgspec.Struct, frozen=True):
     def details(self) -> str:
         """Country and dates."""
         stop = self.stop
-        dates = stop_days(stop) or QCoreApplication.translate("wording", "Date not stated")
+        dates = stop_days(stop) or date_not_stated()
         parts = [country_name(stop.country) if stop.country else None, dates]
         return SEPARATOR.join(part for part in parts if part)
 

@@ -16,7 +16,7 @@ from app.ui.widgets.link import EDGE, Link
 from app.ui.widgets.link_flow import LinkFlow
 from app.words.countries import country_name
 from app.words.counts import some_of_items
-from app.words.dates import span
+from app.words.dates import date_not_stated, span
 from app.words.wording import SEPARATOR, way
 
 
@@ -39,7 +39,7 @@ class StopHeader(QWidget):
         self._column.addSpacing(SPACE_XS)
         facts = [
             country_name(stop.country) if stop.country else None,
-            span(stop.arrive, stop.depart) or self.tr("Date not stated"),
+            span(stop.arrive, stop.depart) or date_not_stated(),
         ]
         self._add(SEPARATOR.join(fact for fact in facts if fact), "meta")
         if index:

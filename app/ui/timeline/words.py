@@ -13,7 +13,7 @@ from app.tour.model import AnyItem, Fact, Quote, Stop, Tour, When
 from app.tour.timeline.chart import Chart, Mark, Span
 from app.ui.timeline.dates import moment
 from app.words import counts
-from app.words.dates import number
+from app.words.dates import date_not_stated, number
 from app.words.kinds import kind_word
 from app.words.wording import SEPARATOR, quoted
 
@@ -27,7 +27,7 @@ def stop_when(stop: Stop) -> str:
     """From when to when one was there, as far as it is stated."""
     parts = [moment(one) for one in (stop.arrive, stop.depart) if one]
     if not parts:
-        return translate("timeline", "Date not stated")
+        return date_not_stated()
     return " – ".join(dict.fromkeys(parts))
 
 
@@ -38,7 +38,7 @@ def undated_words() -> str:
 
 def no_date_words() -> tuple[str, str]:
     """What stands under the stops before or after all dates, and the same for less room."""
-    return translate("timeline", "Date not stated"), translate("timeline", "No date")
+    return date_not_stated(), translate("timeline", "No date")
 
 
 def no_dates_words() -> str:
