@@ -69,6 +69,22 @@ def unsourced(tour: Tour) -> tuple[CitedItem, ...]:
     return tuple(entry for entry in entries(tour) if not entry.item.cite)
 
 
+class BasisNote(msgspec.Struct, frozen=True):
+    """What a stop's place, date or place in the order rests on.
+
+    ``head`` says which of them it is and whether it is inferred, such as ``Place inferred``.
+    """
+
+    head: str
+    is_inferred: bool
+    note: str | None
+
+    @property
+    def text(self) -> str:
+        """The head, and the note if there is one: ``Place inferred: the source names no city``."""
+        return f"{self.head}: {self.note}" if self.note else self.head
+
+
 def item_words(item: AnyItem) -> str:
     """The title of an item, or else its text."""
     return item.text if isinstance(item, Quote | Fact) else item.title

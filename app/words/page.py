@@ -10,7 +10,7 @@ from app.words.countries import country_name
 from app.words.counts import by_kind, stops_template
 from app.words.dates import day, kilometres, locale, stop_days, tour_span
 from app.words.kinds import status_word
-from app.words.wording import SEPARATOR, quoted
+from app.words.wording import SEPARATOR, date_inferred, place_inferred, quoted
 
 translate = QCoreApplication.translate
 
@@ -31,8 +31,8 @@ def page_words() -> Words:
         date_not_stated=translate("page", "date not stated"),
         leg_of=translate("page", "leg of {distance}"),
         more_stops=translate("page", "… and {count} more stops"),
-        place_inferred=translate("page", "Place inferred, not named in the source."),
-        date_inferred=translate("page", "Date inferred in whole or in part."),
+        place_inferred=place_inferred(),
+        date_inferred=date_inferred(),
         order_inferred=translate("page", "Dashed: order of travel inferred."),
         inferred=translate("page", "inferred"),
         north_up=translate("page", "North is up"),

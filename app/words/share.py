@@ -9,6 +9,7 @@ from app.words.counts import stops
 from app.words.dates import both_units, date_not_stated, number, span, when
 from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
+    basis_notes,
     leg_words,
     party,
     person_details,
@@ -51,10 +52,7 @@ def share_words() -> ShareWords:
         way=way,
         reasons=translate("share", "Reasons"),
         note=translate("share", "Note"),
-        place=translate("share", "Place"),
-        date=translate("share", "Date"),
-        order=translate("share", "Order"),
-        inferred=translate("share", "{what} inferred"),
+        basis_notes=basis_notes,
         sources=translate("share", "Sources"),
         unsourced=translate("wording", "Unsourced"),
         kinds=kind_headings(),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.tour.model import Citation, Item, Person, Source, Tour
+from app.tour.model import Citation, Item, Person, Source, Stop, Tour
 from app.tour.route import Leg
-from app.tour.sourcing import Phrasing
+from app.tour.sourcing import BasisNote, Phrasing
 from app.words.countries import country_name
 from app.words.counts import days_later
 from app.words.dates import both_units, when
@@ -107,6 +107,46 @@ def source_facts(source: Source) -> str:
         words = QCoreApplication.translate("wording", "read {day}")
         parts.append(words.format(day=when(source.accessed)))
     return SEPARATOR.join(part for part in parts if part)
+
+
+def basis_notes(stop: Stop) -> tuple[BasisNote, ...]:
+    """What is inferred or noted about a stop's place, date and order, in this order."""
+    translate = QCoreApplication.translate
+    facts = (
+        (
+            stop.place_basis,
+            stop.place_note,
+            translate("wording", "Place"),
+            translate("wording", "Place inferred"),
+        ),
+        (
+            stop.date_basis,
+            stop.date_note,
+            translate("wording", "Date"),
+            translate("wording", "Date inferred"),
+        ),
+        (
+            stop.order_basis,
+            stop.order_note,
+            translate("wording", "Order"),
+            translate("wording", "Order inferred"),
+        ),
+    )
+    return tuple(
+        BasisNote(inferred if basis == "inferred" else stated, basis == "inferred", note or None)
+        for basis, note, stated, inferred in facts
+        if note or basis == "inferred"
+    )
+
+
+def place_inferred() -> str:
+    """The footnote for stops whose place is inferred."""
+    return QCoreApplication.translate("wording", "Place inferred, not named in the source.")
+
+
+def date_inferred() -> str:
+    """The footnote for stops whose date is inferred."""
+    return QCoreApplication.translate("wording", "Date inferred in whole or in part.")
 
 
 def remark(item: Item) -> str | None:

@@ -410,10 +410,6 @@
         <translation>Insgesamt {distance}</translation>
     </message>
     <message>
-        <source>* Place inferred, not named in the source.</source>
-        <translation>* Ort erschlossen, in der Quelle nicht genannt.</translation>
-    </message>
-    <message>
         <source>Dashed: order inferred.</source>
         <translation>Gestrichelt: Reihenfolge erschlossen.</translation>
     </message>
@@ -685,22 +681,6 @@
     <message>
         <source>Stop {number} of {count}</source>
         <translation>Station {number} von {count}</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Reihenfolge</translation>
-    </message>
-    <message>
-        <source>{what} inferred</source>
-        <translation>{what} erschlossen</translation>
     </message>
     <message>
         <source>Hide reasons</source>
@@ -1188,18 +1168,6 @@
         <translation>Quellen</translation>
     </message>
     <message>
-        <source>Place inferred</source>
-        <translation>Ort erschlossen</translation>
-    </message>
-    <message>
-        <source>Date inferred</source>
-        <translation>Datum erschlossen</translation>
-    </message>
-    <message>
-        <source>Order inferred</source>
-        <translation>Reihenfolge erschlossen</translation>
-    </message>
-    <message>
         <source>Itinerary</source>
         <translation>Reiseplan</translation>
     </message>
@@ -1222,22 +1190,6 @@
     <message>
         <source>Leg</source>
         <translation>Etappe</translation>
-    </message>
-    <message>
-        <source>Place inferred, not named in the source.</source>
-        <translation>Ort erschlossen, in der Quelle nicht genannt.</translation>
-    </message>
-    <message>
-        <source>Date inferred in whole or in part.</source>
-        <translation>Datum ganz oder teilweise erschlossen.</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>With {people}</source>
@@ -1569,14 +1521,6 @@
         <translation>… weitere Stationen: {count}</translation>
     </message>
     <message>
-        <source>Place inferred, not named in the source.</source>
-        <translation>Ort erschlossen, in der Quelle nicht genannt.</translation>
-    </message>
-    <message>
-        <source>Date inferred in whole or in part.</source>
-        <translation>Datum ganz oder teilweise erschlossen.</translation>
-    </message>
-    <message>
         <source>Dashed: order of travel inferred.</source>
         <translation>Gestrichelt: Reihenfolge der Reise erschlossen.</translation>
     </message>
@@ -1730,22 +1674,6 @@
     <message>
         <source>Note</source>
         <translation>Anmerkung</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Reihenfolge</translation>
-    </message>
-    <message>
-        <source>{what} inferred</source>
-        <translation>{what} erschlossen</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -2067,6 +1995,34 @@
     <message>
         <source>read {day}</source>
         <translation>abgerufen am {day}</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Place inferred</source>
+        <translation>Ort erschlossen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date inferred</source>
+        <translation>Datum erschlossen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Place inferred, not named in the source.</source>
+        <translation>Ort erschlossen, in der Quelle nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Date inferred in whole or in part.</source>
+        <translation>Datum ganz oder teilweise erschlossen.</translation>
     </message>
     <message>
         <source>Inferred</source>

@@ -17,6 +17,7 @@ from app.words.dates import both_units, date_not_stated, span, tour_span, when
 from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
     SEPARATOR,
+    basis_notes,
     party,
     person,
     quoted,
@@ -182,35 +183,10 @@ def _tell_stop(tour: Tour, number: int, stop: Stop, leg: Leg | None) -> StopText
         days=span(stop.arrive, stop.depart) or date_not_stated(),
         way=way(leg) if leg is not None else None,
         leg=leg,
-        remarks=_remarks(stop),
+        remarks=tuple(note.text for note in basis_notes(stop)),
         groups=_groups(tour, stop),
         sources=cited_sources(tour, stop.items),
     )
-
-
-def _remarks(stop: Stop) -> tuple[str, ...]:
-    inferred, plain = (
-        translate("export", "Place inferred"),
-        translate("export", "Date inferred"),
-        translate("export", "Order inferred"),
-    ), (
-        translate("export", "Place"),
-        translate("export", "Date"),
-        translate("export", "Order"),
-    )  # fmt: skip
-    said = (
-        (stop.place_basis, stop.place_note),
-        (stop.date_basis, stop.date_note),
-        (stop.order_basis, stop.order_note),
-    )
-    made = []
-    for (basis, note), if_inferred, if_stated in zip(said, inferred, plain, strict=True):
-        head = if_inferred if basis == "inferred" else if_stated
-        if note:
-            made.append(f"{head}: {note}")
-        elif basis == "inferred":
-            made.append(head)
-    return tuple(made)
 
 
 def _groups(tour: Tour, stop: Stop) -> tuple[Group, ...]:

@@ -18,7 +18,7 @@ from app.tour.model import Stop, Tour
 from app.tour.route import Leg, legs
 from app.words.countries import country_name
 from app.words.dates import date_not_stated, kilometres, stop_days
-from app.words.wording import SEPARATOR
+from app.words.wording import SEPARATOR, basis_notes
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -121,15 +121,7 @@ class ItineraryModel(QAbstractListModel):
 
 
 def _notes(stop: Stop) -> str | None:
-    notes = [
-        note
-        for basis, note in (
-            (stop.place_basis, stop.place_note),
-            (stop.date_basis, stop.date_note),
-            (stop.order_basis, stop.order_note),
-        )
-        if basis == "inferred" and note
-    ]
+    notes = [note.note for note in basis_notes(stop) if note.is_inferred and note.note]
     if not notes:
         return None
     # Qt reads a tooltip as rich text when it looks like that; this text comes from a file.
