@@ -96,6 +96,16 @@ def kind_of(item: AnyItem) -> Kind:
     return _KIND_OF[type(item)]
 
 
+def items_by_kind(stop: Stop) -> dict[Kind, tuple[AnyItem, ...]]:
+    """The items of a stop under each kind, in the order of the kinds."""
+    return {
+        "meeting": stop.meetings,
+        "quote": stop.quotes,
+        "agreement": stop.agreements,
+        "fact": stop.facts,
+    }
+
+
 def people_of(item: AnyItem) -> tuple[str, ...]:
     """The ids of the people who are met or quoted in an item."""
     if isinstance(item, Meeting):

@@ -1,10 +1,22 @@
-"""A stop in one line: what happened there, in the words of its items."""
+"""Which items of a stop come first: in a single line about it, and in its list of items."""
 
 from __future__ import annotations
 
+from app.tour.filters import Kind, items_by_kind
 from app.tour.model import AnyItem, Stop
 
 MOST_ITEMS = 3
+
+
+def sections(stop: Stop) -> tuple[tuple[Kind, tuple[AnyItem, ...]], ...]:
+    """The items of a stop by kind, without the kinds that it lacks.
+
+    The kind with the most items comes first, because that is what the stop is about. Facts are
+    background and always come last.
+    """
+    found = items_by_kind(stop)
+    order = sorted(found, key=lambda kind: (kind == "fact", -len(found[kind])))
+    return tuple((kind, found[kind]) for kind in order if found[kind])
 
 
 def main_items(stop: Stop, most: int = MOST_ITEMS) -> tuple[AnyItem, ...]:

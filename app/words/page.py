@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.map.words import Words
+from app.tour.filters import items_by_kind
 from app.tour.model import Stop
 from app.words.countries import country_name
 from app.words.counts import by_kind, stops_template
@@ -52,12 +53,5 @@ def page_words() -> Words:
 
 
 def _counts(stop: Stop) -> str:
-    found = by_kind(
-        {
-            "meeting": len(stop.meetings),
-            "quote": len(stop.quotes),
-            "agreement": len(stop.agreements),
-            "fact": len(stop.facts),
-        }
-    )
+    found = by_kind({kind: len(items) for kind, items in items_by_kind(stop).items()})
     return SEPARATOR.join(found)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from app.tour.filters import KINDS, Kind, kind_of
+from app.tour.filters import Kind, items_by_kind
 from app.tour.model import Agreement, AnyItem, Meeting, Quote, Source, Stop, Tour
 from app.tour.route import Leg, legs
 from app.tour.sourcing import is_web_link, item_words
@@ -193,8 +193,8 @@ def _groups(tour: Tour, stop: Stop) -> tuple[Group, ...]:
     headings = kind_headings()
     return tuple(
         Group(kind, headings[kind], tuple(describe_item(tour, item) for item in items))
-        for kind in KINDS
-        if (items := [item for item in stop.items if kind_of(item) == kind])
+        for kind, items in items_by_kind(stop).items()
+        if items
     )
 
 

@@ -228,7 +228,7 @@ def test_keys_step_through_items_and_open_one(
     QTest.keyClick(timeline, Qt.Key.Key_Down)
     QTest.keyClick(timeline, Qt.Key.Key_Down)
     assert timeline.item == items[1]
-    assert "Quote" in timeline.accessibleDescription()
+    assert "Quotation" in timeline.accessibleDescription()
     with qtbot.waitSignal(session.item_requested) as asked:
         QTest.keyClick(timeline, Qt.Key.Key_Return)
     assert asked.args == ["hanoi", items[1].id]
