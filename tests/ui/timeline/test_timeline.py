@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -23,6 +23,7 @@ from app.ui.theme.appearance import Appearance
 from app.ui.timeline.dates import moment, tick_words
 from app.ui.timeline.layout import PlacedMarks, PlacedSpans, Scene
 from app.ui.timeline.timeline import Timeline
+from app.web.headless import process_deferred_deletions
 from tests.tours import BUNDLED, VERNE
 
 HOSTILE = '<img src=x onerror="1">'
@@ -60,7 +61,7 @@ def timeline(qtbot: QtBot, appearance: Appearance, session: Session) -> Iterator
     yield made
     holder.close()
     holder.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    process_deferred_deletions()
 
 
 def scene_of(timeline: Timeline) -> Scene:
