@@ -58,8 +58,8 @@ def place_in_source(cited: Citation) -> str:
     return " ".join(part for part in (label, cited.locator) if part)
 
 
-def manner() -> Phrasing:
-    """How what is copied is put in words."""
+def phrasing() -> Phrasing:
+    """The phrasing of copied texts, in the reader's language."""
     return Phrasing(when=when, place=place_in_source, quoted=quoted)
 
 

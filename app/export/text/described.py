@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from app.tour import sourcing
 from app.tour.filters import Kind, items_by_kind
 from app.tour.model import Agreement, AnyItem, Meeting, Quote, Source, Stop, Tour
 from app.tour.route import Leg, legs
@@ -141,8 +142,7 @@ def describe_sources(tour: Tour, sources: Iterable[Source] | None = None) -> tup
 
 def cited_sources(tour: Tour, items: Iterable[AnyItem]) -> tuple[SourceText, ...]:
     """The sources that items cite, in the tour's order, each once."""
-    cited = {one.source for item in items for one in item.cite}
-    return describe_sources(tour, (source for source in tour.sources if source.id in cited))
+    return describe_sources(tour, sourcing.cited_sources(tour, items))
 
 
 def describe_item(tour: Tour, item: AnyItem) -> ItemText:

@@ -60,12 +60,14 @@ class ItineraryModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._tour: Tour | None = None
         self._rows: list[Row] = []
         self._dimmed: frozenset[str] = frozenset()
 
     def show(self, tour: Tour | None, route: tuple[Leg, ...] | None = None) -> None:
         """Takes the stops of another tour, and its legs if they are known already."""
         self.beginResetModel()
+        self._tour = tour
         self._dimmed = frozenset()
         known = legs(tour) if tour and route is None else route or ()
         ways = (None, *known) if tour else ()
@@ -110,10 +112,9 @@ class ItineraryModel(QAbstractListModel):
 
     def row_of(self, stop_id: str) -> int:
         """The row of a stop. Raises ``KeyError`` if there is none."""
-        for place, row in enumerate(self._rows):
-            if row.stop.id == stop_id:
-                return place
-        raise KeyError(stop_id)
+        if self._tour is None:
+            raise KeyError(stop_id)
+        return self._tour.index(stop_id)
 
     def stop_id(self, row: int) -> str:
         """The id of the stop in a row."""

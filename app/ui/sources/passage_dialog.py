@@ -23,7 +23,7 @@ from app.ui.widgets.labels import label
 from app.ui.widgets.link import Link
 from app.ui.widgets.link_flow import LinkFlow
 from app.ui.widgets.utf16 import utf16_length
-from app.words.wording import manner, place_in_source, source_facts
+from app.words.wording import phrasing, place_in_source, source_facts
 
 WIDTH = 480
 # So high that a passage of two or three lines shows with what is around it.
@@ -72,7 +72,7 @@ class SourceDialog(QDialog):
             column.addWidget(label(missing, "note"))
             column.addStretch(1)
         column.addSpacing(SPACE_M)
-        column.addWidget(self._buttons(source_text(source, cited, manner())))
+        column.addWidget(self._buttons(source_text(source, cited, phrasing())))
         self.resize(WIDTH, max(self.heightForWidth(WIDTH), self.sizeHint().height()))
 
     def _buttons(self, citation: str) -> QDialogButtonBox:
