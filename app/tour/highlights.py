@@ -20,14 +20,14 @@ def sections(stop: Stop) -> tuple[tuple[Kind, tuple[AnyItem, ...]], ...]:
 
 
 def main_items(stop: Stop, most: int = MOST_ITEMS) -> tuple[AnyItem, ...]:
-    """What a line about a stop should tell: its meetings and agreements, in this order.
+    """The items for a single line about a stop: its meetings and agreements, in this order.
 
-    Where there is neither, a fact, and where there is none, a quotation. At least one agreement is
-    kept if the stop has one, however many meetings there are.
+    A stop with neither gets a fact, or else a quotation. If the stop has an agreement, at least
+    one is included, however many meetings there are.
     """
     if not stop.meetings and not stop.agreements:
         others: tuple[AnyItem, ...] = (*stop.facts, *stop.quotes)
         return others[:1]
-    met = max(most - min(len(stop.agreements), most), most - 1 if stop.agreements else most)
-    meetings = stop.meetings[:met]
+    room = max(most - min(len(stop.agreements), most), most - 1 if stop.agreements else most)
+    meetings = stop.meetings[:room]
     return (*meetings, *stop.agreements[: most - len(meetings)])
