@@ -40,22 +40,22 @@ class Query:
         If they do, only the phrase counts: "ha noi" does not match the "ha" in "that".
         """
         folded, places = fold_with_places(text)
-        found: dict[str, list[Span]] = {}
+        spans: dict[str, list[Span]] = {}
         for match in self._phrase.finditer(folded):
             for number, word in enumerate(self.words, start=1):
-                found.setdefault(word, []).append(_origin(text, places, *match.span(number)))
-        if found:
-            return found, True
+                spans.setdefault(word, []).append(_origin(text, places, *match.span(number)))
+        if spans:
+            return spans, True
         for word, whole, spaced in zip(self.words, self._whole, self._spaced, strict=True):
             matches = list(whole.finditer(folded)) or (
                 list(spaced.finditer(folded)) if spaced else []
             )
             if matches:
-                found[word] = [_origin(text, places, *match.span()) for match in matches]
-        return found, False
+                spans[word] = [_origin(text, places, *match.span()) for match in matches]
+        return spans, False
 
 
-def _apart(word: str) -> re.Pattern[str] | None:
+def _spaced_pattern(word: str) -> re.Pattern[str] | None:
     """The pattern of a word that a text writes with spaces, from word boundary to boundary."""
     if len(word) < _SHORTEST_SPACED and not any(map(str.isdigit, word)):
         return None
@@ -71,10 +71,10 @@ def _origin(text: str, places: list[int], start: int, end: int) -> Span:
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """The spans in order; those that touch are merged."""
-    merged_spans: list[Span] = []
+    result: list[Span] = []
     for start, end in sorted(spans):
-        if merged_spans and start <= merged_spans[-1][1]:
-            merged_spans[-1] = (merged_spans[-1][0], max(end, merged_spans[-1][1]))
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
         else:
-            merged_spans.append((start, end))
-    return tuple(merged_spans)
+            result.append((start, end))
+    return tuple(result)
