@@ -141,7 +141,7 @@ class SearchIndex:
         return self._is_complete
 
     def build(self, seconds: float | None = None) -> bool:
-        """Builds the index for about that many seconds, or to the end; says whether it is complete."""
+        """Builds for about that many seconds, or to the end; says whether the index is complete."""
         end = None if seconds is None else time.monotonic() + seconds
         while not self._is_complete:
             for _ in range(_STOPS_AT_ONCE):
