@@ -1,4 +1,4 @@
-"""What pages and exports say of their own, in the reader's language."""
+"""The texts of map pages and exports in the reader's language."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from app.words.wording import SEPARATOR, date_inferred, place_inferred, quoted
 
 translate = QCoreApplication.translate
 
-# A number of each category that Intl.PluralRules knows, in every language that has the category.
+# For each category of Intl.PluralRules, a number that has it in every language with the category.
 CATEGORIES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 
 
 def page_words() -> Words:
-    """The words in the language that the app speaks now."""
+    """The texts in the active language."""
     return Words(
         language=locale().bcp47Name(),
         stops={name: stops_template(count) for name, count in CATEGORIES.items()},
@@ -53,5 +53,6 @@ def page_words() -> Words:
 
 
 def _counts(stop: Stop) -> str:
-    found = by_kind({kind: len(items) for kind, items in items_by_kind(stop).items()})
-    return SEPARATOR.join(found)
+    return SEPARATOR.join(
+        by_kind({kind: len(items) for kind, items in items_by_kind(stop).items()})
+    )

@@ -1,4 +1,4 @@
-"""What the shared page says of its own around the map, in the reader's language."""
+"""The texts of the shared page around the map, in the reader's language."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 
 def share_words() -> ShareWords:
-    """The words in the language that the app speaks now."""
+    """The texts in the active language."""
     return ShareWords(
         to_text=translate("share", "Skip to the text"),
         map=translate("share", "Map"),
