@@ -23,7 +23,7 @@ import pytest
 from app.tour import Tour, TourFileError, dump, parse, read, write
 from app.tour.file.geojson import MOST_BYTES
 from app.tour.file.strict_json import MOST_DEPTH, MOST_DIGITS, MOST_VALUES
-from tests.fuzz.judge import kind_of_fault, serves, survives
+from tests.fuzz.judge import kind_of_problem, serves, survives
 from tests.measuring import unmeasured
 from tests.tours import BUNDLED, encoded, small
 
@@ -36,7 +36,7 @@ def line_of(path: Path) -> str:
     """The one line in which a file is refused."""
     with pytest.raises(TourFileError) as caught:
         read(path)
-    kind_of_fault(caught.value)
+    kind_of_problem(caught.value)
     assert len(caught.value.lines) == 1
     return caught.value.lines[0]
 
@@ -45,7 +45,7 @@ def refusal(data: bytes) -> str:
     """The one line in which the bytes of a file are refused, without its name."""
     with pytest.raises(TourFileError) as caught:
         parse(data, "T")
-    kind_of_fault(caught.value)
+    kind_of_problem(caught.value)
     assert len(caught.value.lines) == 1
     return caught.value.lines[0].removeprefix("T: ")
 
