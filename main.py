@@ -6,8 +6,8 @@ if __name__ == "__main__":
     try:
         import signal
 
-        # Imports take a moment in which nothing is at stake: Ctrl+C ends them at once and in
-        # silence. Whoever has something to finish hears it himself from then on.
+        # While modules are imported, Ctrl+C ends the process at once and without a traceback. Code
+        # that must clean up installs its own handler later.
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, signal.SIG_DFL)
     except KeyboardInterrupt:

@@ -1,3 +1,3 @@
-"""Tour Atlas: an official tour, read and told as a map."""
+"""Tour Atlas: shows a tour on a map."""
 
 __version__ = "0.1.0"

@@ -1,7 +1,6 @@
-"""The command line: opens the app, exports and validates tours; imports the rest when needed.
+"""The command line: opens the app, exports and validates tours.
 
-Exit codes: 0 done, 1 the input is at fault, 2 wrong usage, 3 an output could not be written, 4 this
-system lacks what the app needs.
+Each command imports what it needs when it runs. ``app/exit_codes.py`` lists the exit codes.
 """
 
 from __future__ import annotations
@@ -22,27 +21,27 @@ COMMANDS = ("export", "validate", "open", "doctor")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs the command line and gives its exit code; errors go to stderr, one sentence each."""
-    _find_home()
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    # A bare file opens it: "open" is what a user means who names no command.
-    if not given or (given[0] not in COMMANDS and not _asks_for_help(given)):
-        given.insert(0, "open")
-    options = _parser().parse_args(given)
+    """Runs the command line and returns its exit code; errors go to stderr, one sentence each."""
+    _set_home()
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    # Without a command, "open" is meant.
+    if not words or (words[0] not in COMMANDS and not _asks_for_help(words)):
+        words.insert(0, "open")
+    options = _parser().parse_args(words)
     commands = {"export": _export, "validate": _validate, "open": _open, "doctor": _doctor}
     try:
         return commands[options.command](options)
     except MemoryError:
-        _give_up("there is not enough memory for it")
+        _give_up("there is not enough memory")
     except ImportError as error:
-        # A library of the system is missing, or memory for it; all else is a fault of ours.
+        # A shared library is missing or cannot be loaded. Any other import error is a bug.
         if ".so" not in str(error):
             raise
         _give_up(str(error))
 
 
-def _find_home() -> None:
-    """Without HOME Qt takes the root of all folders for it; the system knows the user's own."""
+def _set_home() -> None:
+    """Sets HOME if it is missing, because Qt would take the root folder for it."""
     if sys.platform != "win32" and not os.environ.get("HOME"):
         os.environ.pop("HOME", None)
         with contextlib.suppress(RuntimeError):
@@ -51,33 +50,35 @@ def _find_home() -> None:
 
 def _give_up(reason: str) -> NoReturn:
     print(f"Tour Atlas cannot run here: {reason}", file=sys.stderr, flush=True)
-    # Libraries that were loaded by halves may wait for ever in the end.
+    # Partly loaded libraries may hang at a normal exit.
     os._exit(NOT_HERE)
 
 
-def _asks_for_help(given: Sequence[str]) -> bool:
-    return given[0] in ("-h", "--help", "--version")
+def _asks_for_help(words: Sequence[str]) -> bool:
+    return words[0] in ("-h", "--help", "--version")
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="tour-atlas",
-        description="Reads and tells a tour as a map.",
-        epilog="With no command the app opens on TOUR, the last tour, or the bundled one.",
+        description="Shows a tour on a map.",
+        epilog="Without a command the app opens TOUR, or else the last tour, or the bundled one.",
     )
     parser.add_argument("--version", action="version", version=f"Tour Atlas {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     opening = commands.add_parser("open", help="open the app (the default)")
     opening.add_argument("tour", nargs="?", type=Path, metavar="TOUR")
-    opening.add_argument("--verbose", action="store_true", help="say on the terminal what happens")
+    opening.add_argument("--verbose", action="store_true", help="log to the terminal")
 
     checking = commands.add_parser("validate", help="check tour files")
     checking.add_argument("tours", nargs="+", type=Path, metavar="TOUR")
 
     commands.add_parser("doctor", help="print versions, paths, fonts and what is missing")
 
-    add_arguments(commands.add_parser("export", help="write a tour as pictures, a page or data"))
+    add_arguments(
+        commands.add_parser("export", help="write a tour as pictures, a web page or data")
+    )
     return parser
 
 
@@ -90,7 +91,7 @@ def _validate(options: argparse.Namespace) -> int:
             read(path)
         except TourFileError as error:
             code = BAD_INPUT
-            _complain(error.lines)
+            _print_errors(error.lines)
     return code
 
 
@@ -112,6 +113,6 @@ def _doctor(_options: argparse.Namespace) -> int:
     return run()
 
 
-def _complain(lines: Sequence[str]) -> None:
+def _print_errors(lines: Sequence[str]) -> None:
     for line in lines:
         print(line, file=sys.stderr)

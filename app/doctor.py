@@ -1,4 +1,4 @@
-"""``tour-atlas doctor``: what a maintainer asks first, and what is missing on this machine."""
+"""``tour-atlas doctor``: versions, paths, graphics and fonts, and what is missing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LIBRARIES = (
     "PySide6_Essentials", "PySide6_WebEngine", "PySide6_Pdf", "folium", "geopy", "msgspec",
     "XStatic-Leaflet", "pypdf", "icalendar", "anyascii",
 )  # fmt: skip
-# Scripts that a tour may need, each by a letter of it.
+# Writing systems that a tour may need, each with one of its letters.
 SCRIPTS = {
     "Latin": "ü", "Vietnamese": "ộ", "Cyrillic": "Ж", "Greek": "Ω", "Arabic": "ب", "Hebrew": "ש",
     "Devanagari": "अ", "Thai": "ก", "Hangul": "서", "Kana": "あ", "Han": "東",
@@ -23,20 +23,16 @@ SCRIPTS = {
 
 
 def run() -> int:
-    """Prints versions, paths, graphics and fonts; 0 if nothing is missing, else 1."""
+    """Prints the report; returns 0 if nothing is missing, else 1."""
     from app.web.headless import application
 
     problems: list[str] = []
-    print_part("Versions", versions())
-    # Before the application below takes the platform that needs no screen.
-    print_part("Graphics", graphics())
+    print_section("Versions", versions())
+    # Before the application below switches to the offscreen platform.
+    print_section("Graphics", graphics())
     with application():
-        for title, part in (
-            ("Paths", paths),
-            ("Fonts", fonts),
-            ("Map", map_page),
-        ):
-            print_part(title, part(problems))
+        for title, section in (("Paths", paths), ("Fonts", fonts), ("Map", map_page)):
+            print_section(title, section(problems))
     for problem in problems:
         print(f"Missing: {problem}")
     if not problems:
@@ -44,7 +40,7 @@ def run() -> int:
     return 1 if problems else 0
 
 
-def print_part(title: str, lines: Mapping[str, str]) -> None:
+def print_section(title: str, lines: Mapping[str, str]) -> None:
     """Prints a heading and its lines."""
     print(title)
     for name, text in lines.items():
@@ -52,87 +48,87 @@ def print_part(title: str, lines: Mapping[str, str]) -> None:
 
 
 def versions() -> dict[str, str]:
-    """The app, the system, and what the app rests on."""
+    """Versions of the app, the system and the libraries."""
     from PySide6.QtCore import qVersion
     from PySide6.QtWebEngineCore import qWebEngineChromiumVersion
 
-    found = {
+    lines = {
         "Tour Atlas": f"{__version__}{' (packaged)' if getattr(sys, 'frozen', False) else ''}",
         "System": platform.platform(),
         "Python": platform.python_version(),
         "Qt": str(qVersion()),
         "Chromium": str(qWebEngineChromiumVersion()),
     }
-    return found | {name: _version(name) for name in LIBRARIES}
+    return lines | {name: _version(name) for name in LIBRARIES}
 
 
 def _version(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
-        return "not known here"
+        return "not known"
 
 
 def paths(problems: list[str]) -> dict[str, str]:
-    """Where the app's files lie, and whether they can be written."""
+    """The paths of the app's files, and whether they can be written."""
     from app.resources import data, resource
     from app.ui.start.log import log_file
     from app.ui.state.settings import Settings
     from app.web import cache_folder
 
-    found = {"Settings": Settings().file, "Log": log_file()}
+    files = {"Settings": Settings().file, "Log": log_file()}
     cache = cache_folder()
     if cache is not None:
-        found["Cache"] = cache
+        files["Cache"] = cache
     lines = {"Program": str(resource().parent), "Tours": str(data())}
-    for name, path in found.items():
+    for name, path in files.items():
         writable = _writable(path)
         lines[name] = f"{path}{'' if writable else ' (cannot be written)'}"
         if not writable:
-            problems.append(f"{name.lower()} cannot be kept, as {path} cannot be written")
+            problems.append(f"{name.lower()} cannot be saved, because {path} cannot be written")
     return lines
 
 
 def _writable(path: Path) -> bool:
     from app.tour.file.disk import exists
 
-    for known in (path, *path.parents):
-        if exists(known):
-            return os.access(known, os.W_OK)
+    for folder in (path, *path.parents):
+        if exists(folder):
+            return os.access(folder, os.W_OK)
     return False
 
 
 def graphics() -> dict[str, str]:
-    """The screen that a window would have, and what draws the map."""
+    """The display and what renders the map."""
     from app.web.headless import has_display
 
     lines = {"Display": "yes" if has_display() else "none; exports work, the window does not"}
     cards = sorted(card.name for card in Path("/dev/dri").glob("renderD*"))
-    lines["Graphics card"] = ", ".join(cards) or "none found; the processor draws"
+    lines["Graphics card"] = ", ".join(cards) or "none found; the processor renders the map"
     for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM", "QTWEBENGINE_CHROMIUM_FLAGS"):
         lines[name] = os.environ.get(name, "not set")
     return lines
 
 
 def fonts(problems: list[str]) -> dict[str, str]:
-    """How many families there are, and which scripts they can show."""
+    """The number of font families, and the writing systems that none of them covers."""
     from PySide6.QtGui import QFontDatabase
 
     from app.export.sheet.glyphs import Fonts
 
     known = Fonts()
-    lacking = [name for name, letter in SCRIPTS.items() if known.missing([letter])]
-    if "Latin" in lacking:
+    missing = [name for name, letter in SCRIPTS.items() if known.missing([letter])]
+    if "Latin" in missing:
         problems.append("a font with Latin letters, such as DejaVu or Noto")
     families = QFontDatabase.families()
     return {
         "Families": str(len(families)),
-        "Without a font": ", ".join(lacking) or "none of those looked for",
+        "Without a font": ", ".join(missing) or "none of those checked",
     }
 
 
 def map_page(problems: list[str]) -> dict[str, str]:
-    """Whether the bundled tour can be drawn."""
+    """Whether the map of the bundled tour can be drawn."""
     from app.export.errors import ExportError
     from app.export.options import ExportOptions
     from app.export.run import Output, export_bytes
@@ -141,8 +137,8 @@ def map_page(problems: list[str]) -> dict[str, str]:
 
     try:
         tour = read(data(BUNDLED_TOUR))
-        made, _ = export_bytes(tour, Output(Path("route.png"), ExportOptions()))
+        picture, _ = export_bytes(tour, Output(Path("route.png"), ExportOptions()))
     except (ExportError, TourFileError) as error:
         problems.append(f"the map cannot be drawn: {error}")
         return {"Bundled tour": "cannot be drawn"}
-    return {"Bundled tour": f"drawn, {len(made):,} bytes"}
+    return {"Bundled tour": f"drawn, {len(picture):,} bytes"}

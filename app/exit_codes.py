@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-# Done; the input is at fault; wrong usage; an output could not be written; this system lacks what
-# the app needs.
-DONE, BAD_INPUT, BAD_USAGE, NOT_WRITTEN, NOT_HERE = 0, 1, 2, 3, 4
+DONE = 0
+# The input is at fault.
+BAD_INPUT = 1
+# The command line is wrong.
+BAD_USAGE = 2
+# An output could not be written.
+NOT_WRITTEN = 3
+# The system lacks something that the app needs.
+NOT_HERE = 4

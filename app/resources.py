@@ -1,4 +1,4 @@
-"""Where the files that ship with the app are: beside the code, or inside the packaged program."""
+"""Paths of the files that ship with the app, beside the code or in the packaged program."""
 
 from __future__ import annotations
 
@@ -22,6 +22,6 @@ def data(*parts: str) -> Path:
 
 @cache
 def _root() -> Path:
-    # PyInstaller unpacks its files there.
+    # PyInstaller sets this to the folder of the packaged files.
     bundle = getattr(sys, "_MEIPASS", None)
     return Path(bundle) if bundle else Path(__file__).resolve().parent.parent

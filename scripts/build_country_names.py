@@ -1,7 +1,7 @@
-"""Builds resources/translations/countries_*.json: names of countries from the Unicode CLDR.
+"""Builds resources/translations/countries_*.json: country names from the Unicode CLDR.
 
-Needs the Python package babel, which packs the CLDR; ``make country-names`` brings it. The files
-that it writes are committed, so that nobody else has to run it.
+Needs the Python package babel, which contains the CLDR; ``make country-names`` installs it. The
+resulting files are committed, so that builds do not need this script.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from babel import Locale
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "resources" / "translations"
 ENGLISH = ROOT / "resources" / "basemap" / "country-names.json"
-# By language, what the CLDR has no name for, or only the official one, where people say another.
+# By language: names that the CLDR lacks, or for which it has only the official form.
 OWN = {
     "de": {
         "AN": "Niederländische Antillen",
@@ -30,9 +30,9 @@ OWN = {
 
 
 def main() -> None:
-    """Writes a file for each language but English, of the countries that have an English name.
+    """Writes a file for each language but English, and the licence of the data.
 
-    Beside them goes the licence of the data.
+    The files contain the countries that have an English name.
     """
     codes = sorted(json.loads(ENGLISH.read_text(encoding="utf-8")))
     for language, own in OWN.items():
@@ -45,7 +45,7 @@ def main() -> None:
         text = json.dumps(names, ensure_ascii=False, separators=(",", ":"))
         path.write_text(text + "\n", encoding="utf-8")
         print(f"{path.relative_to(ROOT)}: {len(names)} countries")
-    # The licence asks to travel with the data.
+    # The licence must be distributed with the data.
     licence = files("babel") / "locale-data" / "LICENSE.unicode"
     (TARGET / "LICENSE.unicode").write_bytes(licence.read_bytes())
 

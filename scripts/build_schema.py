@@ -1,4 +1,4 @@
-"""Writes resources/schema/tour.schema.json, the JSON Schema of a tour file, from the model."""
+"""Writes resources/schema/tour.schema.json, the JSON Schema of tour files, from the model."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.tour.file.decode import FORMAT, ITEM_LISTS  # noqa: E402
 from app.tour.model import Citation, Person, Record, Source, Stop, Tour, When  # noqa: E402
 
 TARGET = ROOT / "resources" / "schema" / "tour.schema.json"
-# Fields of the model that stand elsewhere in the file than their record's own members.
+# Fields of the model that are not members of their record in the file.
 _ELSEWHERE = {
     Tour: {"stops", "people", "sources", "file_extra"},
     Stop: {"id", "lon", "lat", "altitude", "feature_extra"},
@@ -38,10 +38,10 @@ _COORDINATES = {
 def build() -> dict[str, Any]:
     """The schema, JSON Schema draft 2020-12."""
     kinds: list[type[Record]] = [Tour, Stop, Person, Source, Citation, *ITEM_LISTS.values()]
-    _, made = msgspec.json.schema_components(
+    _, components = msgspec.json.schema_components(
         kinds, schema_hook=_hook, ref_template="#/$defs/{name}"
     )
-    definitions = {kind.__name__: _definition(kind, made[kind.__name__]) for kind in kinds}
+    definitions = {kind.__name__: _definition(kind, components[kind.__name__]) for kind in kinds}
     tour = definitions["Tour"]
     tour["properties"] = {"format": {"const": FORMAT}, **tour["properties"]}
     tour["required"] = ["format", *tour["required"]]
@@ -82,7 +82,7 @@ def _feature() -> dict[str, Any]:
     )
 
 
-def _definition(kind: type[Record], made: dict[str, Any]) -> dict[str, Any]:
+def _definition(kind: type[Record], component: dict[str, Any]) -> dict[str, Any]:
     outside = _ELSEWHERE.get(kind, set())
     names = {
         field.encode_name: field
@@ -90,11 +90,11 @@ def _definition(kind: type[Record], made: dict[str, Any]) -> dict[str, Any]:
         if field.name != "extra" and field.name not in outside
     }
     properties = {
-        name: _nullable(made["properties"][name], required=field.required)
+        name: _nullable(component["properties"][name], required=field.required)
         for name, field in names.items()
     }
     required = [name for name, field in names.items() if field.required]
-    return {"description": made["description"], **_object(properties, required=required)}
+    return {"description": component["description"], **_object(properties, required=required)}
 
 
 def _nullable(schema: dict[str, Any], *, required: bool) -> dict[str, Any]:
@@ -128,7 +128,7 @@ def _hook(kind: type) -> dict[str, Any]:
 
 
 def main() -> None:
-    """Writes the file."""
+    """Writes the schema."""
     TARGET.write_text(json.dumps(build(), indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
     print(TARGET.relative_to(ROOT))
 

@@ -1,7 +1,7 @@
-"""Brings resources/translations/ up to date with the texts in app/, and makes the .qm files.
+"""Updates resources/translations/ from the texts in app/, and compiles the .qm files.
 
-New texts come into the .ts files unfinished: translate them there, by hand or with Qt Linguist,
-and run it again. Ends with 1 while a text has no translation.
+New texts are added to the .ts files as unfinished. Translate them there, by hand or with Qt
+Linguist, and run the script again. Exits with 1 while a text has no translation.
 """
 
 from __future__ import annotations
@@ -19,17 +19,17 @@ FOLDER = ROOT / "resources" / "translations"
 
 
 def main() -> int:
-    """Updates each language; English has its plurals only, for its texts are in the code."""
+    """Updates every language. English has only its plurals, because its texts are in the code."""
     sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "app").rglob("*.py"))
     codes = [update(code, sources) for code in LANGUAGES]
     return max(codes)
 
 
 def update(language: str, sources: list[str]) -> int:
-    """Updates one language and gives 0, or 1 if a text has no translation."""
+    """Updates a language; returns 0, or 1 if a text has no translation."""
     path = str((FOLDER / f"tour-atlas_{language}.ts").relative_to(ROOT))
-    # Without places in the code, a file changes only when a text does; without guesses, what is
-    # not translated stands out.
+    # Without source locations, a file changes only when a text does. Without heuristics, an
+    # untranslated text remains visible as unfinished.
     collect = ["pyside6-lupdate", "-silent", "-locations", "none", "-no-obsolete"]
     collect += ["-disable-heuristic", "sametext", "-disable-heuristic", "similartext"]
     collect += ["-source-language", SOURCE, "-target-language", language]
@@ -39,7 +39,7 @@ def update(language: str, sources: list[str]) -> int:
     release = ["pyside6-lrelease", "-silent", path, "-qm", path.removesuffix(".ts") + ".qm"]
     code = _run([*release, "-fail-on-unfinished"])
     if code:
-        # What is translated shall be seen; the rest stays English.
+        # Compiles what is translated; the rest remains English.
         _run(release)
     print(f"{path}: {'unfinished, translate it there' if code else 'complete'}")
     return min(code, 1)

@@ -1,15 +1,15 @@
-"""Looks at Tour Atlas as a screen reader does: from outside, over the accessibility bus.
+"""Reads and operates Tour Atlas like a screen reader, over the accessibility bus.
 
 Usage, with the system's Python, for which Debian builds ``pyatspi``::
 
     atspi_walker.py tree                      all windows as JSON
-    atspi_walker.py do ACTION ROLE NAME       works the first thing in that role under that name
+    atspi_walker.py do ACTION ROLE NAME       performs an action of the first such node
     atspi_walker.py type TEXT ROLE NAME       writes into it
     atspi_walker.py where ROLE NAME           left, top, width and height on the screen
 
-What changes something prints whether it was found and done, as JSON; what is not seen is nowhere,
-which is ``null``. A process serves one call: the
-library keeps what it has read, and hears of changes only in a main loop.
+``do`` and ``type`` print as JSON whether they succeeded; ``where`` prints ``null`` for a node that
+is not visible. A process serves one call, because the library caches what it has read and notices
+changes only in a main loop.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ APP = "Tour Atlas"
 
 
 def windows() -> list[Any]:
-    """The windows of the app, dialogs too; the web engine adds a bare surface of its own."""
+    """The windows and dialogs of the app, without the bare surface that the web engine adds."""
     kinds = (pyatspi.ROLE_FRAME, pyatspi.ROLE_DIALOG, pyatspi.ROLE_ALERT)
     return [
         window
@@ -37,26 +37,26 @@ def windows() -> list[Any]:
 
 
 def states(node: Any) -> list[str]:
-    """The states of a thing as words."""
+    """The states of a node as words."""
     return [pyatspi.stateToString(state) for state in node.getState().getStates()]
 
 
 def is_seen(node: Any) -> bool:
-    """Whether a thing is shown."""
+    """Whether a node is visible."""
     return bool(node.getState().contains(pyatspi.STATE_SHOWING))
 
 
 def actions(node: Any) -> list[str]:
-    """The names of what can be done with a thing."""
+    """The names of the actions of a node."""
     try:
-        offered = node.queryAction()
+        interface = node.queryAction()
     except NotImplementedError:
         return []
-    return [offered.getName(number) for number in range(offered.nActions)]
+    return [interface.getName(number) for number in range(interface.nActions)]
 
 
 def tree(node: Any) -> dict[str, Any]:
-    """A thing and all that is in it."""
+    """A node with its descendants."""
     return {
         "role": node.getRoleName(),
         "name": node.name,
@@ -67,21 +67,21 @@ def tree(node: Any) -> dict[str, Any]:
     }
 
 
-def found(node: Any, role: str, name: str) -> Iterator[Any]:
-    """All in that role and under that name."""
+def matching(node: Any, role: str, name: str) -> Iterator[Any]:
+    """The nodes with that role and name."""
     if node.getRoleName() == role and node.name == name:
         yield node
     for child in node:
         if child is not None:
-            yield from found(child, role, name)
+            yield from matching(child, role, name)
 
 
 def work(verb: str, what: str, role: str, name: str) -> bool:
-    """Does or types it; says whether there was anything to work."""
+    """Performs an action or types text; returns whether there was such a node."""
     for window in windows():
-        for node in found(window, role, name):
+        for node in matching(window, role, name):
             if verb == "type":
-                # Nobody writes where nothing is seen; what is in a menu can be done all the same.
+                # Only visible fields take text. Actions in a closed menu do work.
                 if not is_seen(node):
                     continue
                 return bool(node.queryEditableText().setTextContents(what))
@@ -90,9 +90,9 @@ def work(verb: str, what: str, role: str, name: str) -> bool:
 
 
 def where(role: str, name: str) -> list[int] | None:
-    """Where the first thing is that is seen in that role and under that name."""
+    """The bounds of the first visible node with that role and name."""
     for window in windows():
-        for node in found(window, role, name):
+        for node in matching(window, role, name):
             if is_seen(node):
                 return list(node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS))
     return None

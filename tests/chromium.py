@@ -1,4 +1,4 @@
-"""A browser that is not ours: Chromium over its DevTools Protocol, on pipes, without any network.
+"""Drives a Chromium browser by the DevTools Protocol over pipes, without a network.
 
 Only what the tests of the shared page need; see https://chromedevtools.github.io/devtools-protocol/
 """
@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 ANSWER_SECONDS = 60
-# Where Chromium reads commands and writes answers, NUL after each.
+# The file descriptors for commands to and answers from Chromium, terminated by NUL.
 _COMMANDS, _ANSWERS = 3, 4
 _FLAGS = (
     "--headless",
@@ -33,28 +33,28 @@ _FLAGS = (
 
 
 def find_chromium() -> str | None:
-    """The program, or ``None`` where there is none."""
+    """The path of the program, or ``None`` if it is not installed."""
     names = ("chromium", "chromium-browser", "google-chrome")
-    return next((found for name in names if (found := shutil.which(name))), None)
+    return next((path for name in names if (path := shutil.which(name))), None)
 
 
 class Chromium:
-    """One running browser with one page; ``close`` ends it. ``profile`` is a new folder."""
+    """A running browser with one page; ``close`` ends it. ``profile`` is an empty folder."""
 
     def __init__(self, program: str, profile: Path) -> None:
-        # There is none on Windows.
+        # Windows lacks this module.
         import fcntl
 
         command = [program, *_FLAGS, f"--user-data-dir={profile}", "about:blank"]
         if os.geteuid() == 0:
             command.insert(1, "--no-sandbox")
             if can_unshare():
-                # A network of its own with nothing in it.
+                # A network namespace without interfaces.
                 command = ["unshare", "-n", *command]
-        theirs_in, self._out = os.pipe()
-        self._in, theirs_out = os.pipe()
-        # Out of the way of the numbers that Chromium wants.
-        high = [fcntl.fcntl(one, fcntl.F_DUPFD, 64) for one in (theirs_in, theirs_out)]
+        child_in, self._out = os.pipe()
+        self._in, child_out = os.pipe()
+        # Above the file descriptors that Chromium expects.
+        high = [fcntl.fcntl(pipe, fcntl.F_DUPFD, 64) for pipe in (child_in, child_out)]
         quiet = os.open(os.devnull, os.O_RDWR)
         program_path = shutil.which(command[0])
         assert program_path is not None
@@ -63,14 +63,14 @@ class Chromium:
             command,
             os.environ,
             file_actions=[
-                *((os.POSIX_SPAWN_DUP2, quiet, one) for one in (0, 1, 2)),
+                *((os.POSIX_SPAWN_DUP2, quiet, number) for number in (0, 1, 2)),
                 (os.POSIX_SPAWN_DUP2, high[0], _COMMANDS),
                 (os.POSIX_SPAWN_DUP2, high[1], _ANSWERS),
             ],
             setsid=True,
         )
-        for one in (theirs_in, theirs_out, *high, quiet):
-            os.close(one)
+        for descriptor in (child_in, child_out, *high, quiet):
+            os.close(descriptor)
         self._rest = b""
         self._count = 0
         self._session: str | None = None
@@ -83,7 +83,7 @@ class Chromium:
             self.send(f"{domain}.enable")
 
     def send(self, method: str, **parameters: Any) -> dict[str, Any]:
-        """Gives a command and returns its result."""
+        """Sends a command and returns its result."""
         self._count += 1
         message: dict[str, Any] = {"id": self._count, "method": method, "params": parameters}
         if self._session:
@@ -100,7 +100,7 @@ class Chromium:
             self.events.append(answer)
 
     def ask(self, expression: str) -> Any:
-        """The value of a JavaScript expression in the page; promises are waited for."""
+        """The value of a JavaScript expression in the page; awaits a promise."""
         answer = self.send(
             "Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True
         )
@@ -115,7 +115,7 @@ class Chromium:
             time.sleep(0.05)
 
     def open(self, url: str) -> None:
-        """Goes to another page and waits until it is loaded."""
+        """Navigates to a page and waits until it is loaded."""
         self._seen = len(self.events)
         self.send("Page.navigate", url=url)
         deadline = time.monotonic() + ANSWER_SECONDS
@@ -123,7 +123,7 @@ class Chromium:
             self.events.append(self._read(deadline))
 
     def size(self, width: int, height: int, *, mobile: bool = False) -> None:
-        """How large the view is, in CSS pixels."""
+        """Sets the size of the viewport, in CSS pixels."""
         self.send(
             "Emulation.setDeviceMetricsOverride",
             width=width,
@@ -133,26 +133,26 @@ class Chromium:
         )
 
     def prefer(self, **features: str) -> None:
-        """What the system asks for, such as ``prefers_color_scheme="dark"``."""
+        """Sets media features such as ``prefers_color_scheme="dark"``."""
         wanted = [
             {"name": name.replace("_", "-"), "value": value} for name, value in features.items()
         ]
         self.send("Emulation.setEmulatedMedia", media="", features=wanted)
 
     def press(self, key: str) -> None:
-        """Presses and lets go of a key by its name, such as ``a``, ``Tab`` or ``ArrowRight``."""
+        """Presses and releases a key by its name, such as ``a``, ``Tab`` or ``ArrowRight``."""
         codes = {"Tab": 9, "Enter": 13, "Escape": 27, "ArrowLeft": 37, "ArrowRight": 39}
         code = codes.get(key, ord(key[0].upper()))
         typed = {"text": "\r" if key == "Enter" else key} if len(key) == 1 or key == "Enter" else {}
         for kind in ("keyDown", "keyUp"):
-            given = typed if kind == "keyDown" else {}
+            text = typed if kind == "keyDown" else {}
             self.send(
                 "Input.dispatchKeyEvent",
                 type=kind,
                 key=key,
                 code=key,
                 windowsVirtualKeyCode=code,
-                **given,
+                **text,
             )
 
     def move(self, x: float, y: float) -> None:
@@ -160,32 +160,32 @@ class Chromium:
         self.send("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
 
     def click(self, x: float, y: float) -> None:
-        """A real click at a place of the view."""
+        """Clicks at a point of the viewport."""
         self.move(x, y)
         for kind in ("mousePressed", "mouseReleased"):
             self.send("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
     def click_on(self, selector: str) -> None:
-        """A real click on the middle of the element that a selector finds."""
+        """Clicks the middle of the element that a selector matches."""
         self.click(*self.middle(selector))
 
     def middle(self, selector: str) -> tuple[float, float]:
-        """The middle of an element in the view."""
+        """The middle of an element in the viewport."""
         box = self.ask(
             f"document.querySelector({json.dumps(selector)}).getBoundingClientRect().toJSON()"
         )
         return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
     def picture(self) -> bytes:
-        """The view as a PNG."""
+        """The viewport as a PNG."""
         return base64.b64decode(self.send("Page.captureScreenshot")["data"])
 
     def pdf(self) -> bytes:
-        """The page as it is printed."""
+        """The page as printed to PDF."""
         return base64.b64decode(self.send("Page.printToPDF", printBackground=False)["data"])
 
     def requested(self) -> list[str]:
-        """Every address that was asked for, by the page or for it."""
+        """The URL of every request, by the page or for it."""
         return [
             event["params"]["request"]["url"]
             for event in self.events
@@ -193,17 +193,17 @@ class Chromium:
         ]
 
     def complaints(self) -> list[str]:
-        """What the console says of errors, warnings and forbidden things."""
-        found = []
+        """The errors and warnings in the console, with violations of the content policy."""
+        messages = []
         for event in self.events:
-            given = event.get("params", {})
+            params = event.get("params", {})
             if event["method"] == "Runtime.exceptionThrown":
-                found.append(json.dumps(given["exceptionDetails"]))
+                messages.append(json.dumps(params["exceptionDetails"]))
             elif event["method"] == "Log.entryAdded":
-                found.append(given["entry"]["text"])
-            elif event["method"] == "Runtime.consoleAPICalled" and given["type"] != "log":
-                found.append(json.dumps(given["args"]))
-        return found
+                messages.append(params["entry"]["text"])
+            elif event["method"] == "Runtime.consoleAPICalled" and params["type"] != "log":
+                messages.append(json.dumps(params["args"]))
+        return messages
 
     def close(self) -> None:
         """Ends the browser and all of its processes."""
@@ -212,14 +212,14 @@ class Chromium:
         deadline = time.monotonic() + 5
         while os.waitpid(self._pid, os.WNOHANG) == (0, 0):
             if time.monotonic() > deadline:
-                # It leads a group of its own.
+                # It leads its own process group.
                 os.killpg(self._pid, signal.SIGKILL)
                 os.waitpid(self._pid, 0)
                 return
             time.sleep(0.05)
 
     def _has_loaded(self) -> bool:
-        """Whether a load has ended since this was last asked."""
+        """Whether a load event has come since the last call."""
         seen, self._seen = self._seen, len(self.events)
         return any(event["method"] == "Page.loadEventFired" for event in self.events[seen:])
 
@@ -238,7 +238,7 @@ class Chromium:
 
 
 def can_unshare() -> bool:
-    """Whether a process may be started without any network."""
+    """Whether a process can be started without a network."""
     if shutil.which("unshare") is None:
         return False
     return (

@@ -1,4 +1,4 @@
-"""What all tests share: Qt without a screen, and the real window on the bundled tour."""
+"""Shared by all tests: Qt without a display, and the real window on the bundled tour."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from PySide6.QtCore import QLocale, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-# Before anything makes an application: the tests need no screen, and leave the user's alone.
+# Set before an application exists: the tests must not use the user's display.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# Pages are kept there, also by the processes that tests start.
+# The cache of the pages, also for processes that tests start.
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="tour-atlas-cache-")
 
 from app.ui.state.settings import Settings
@@ -29,53 +29,53 @@ from tests.webtools import open_window
 
 prepare_web_engine()
 
-# The time that one example takes says nothing here; the machine may be busy. New examples at every
-# run are for "make fuzz": a failure by chance stops a change that has nothing to do with it.
+# No deadline, because the machine may be busy. The examples are the same at every run, so that an
+# unrelated change does not fail by chance; "make fuzz" generates new ones.
 hypothesis_settings.register_profile("tour-atlas", deadline=None, derandomize=True)
 hypothesis_settings.load_profile("tour-atlas")
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_report_to_serializable() -> Generator[None, Any, Any]:
-    """What a test said or logged goes to the process that prints it, halves of characters too."""
-    return _in_utf_8((yield))
+    """Makes reports encodable in UTF-8, as they may contain lone surrogates."""
+    return _encodable((yield))
 
 
-def _in_utf_8(value: Any) -> Any:
-    """The same with escapes in place of what UTF-8 does not have."""
+def _encodable(value: Any) -> Any:
+    """The value with escapes in place of lone surrogates."""
     if isinstance(value, str):
         return value.encode("utf-8", "backslashreplace").decode("utf-8")
     if isinstance(value, dict):
-        return {_in_utf_8(key): _in_utf_8(one) for key, one in value.items()}
+        return {_encodable(key): _encodable(member) for key, member in value.items()}
     if isinstance(value, list | tuple):
-        return type(value)(_in_utf_8(one) for one in value)
+        return type(value)(_encodable(member) for member in value)
     return value
 
 
 @pytest.fixture(scope="session", autouse=True)
 def english(qapp: QApplication) -> None:
-    """Texts, dates and numbers are compared; the tests must pass wherever they run."""
+    """Sets the language, so that texts, dates and numbers do not depend on the system."""
     install(qapp, "en")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 
 
 @pytest.fixture(scope="session", autouse=True)
 def cache() -> Iterator[None]:
-    """What the tests kept goes with them."""
+    """Deletes the cache after the tests."""
     yield
     shutil.rmtree(os.environ["XDG_CACHE_HOME"], ignore_errors=True)
 
 
 @pytest.fixture
 def unmeasured() -> Iterator[None]:
-    """For a test that does very often what others do, too: it adds nothing to coverage but time."""
+    """Suspends coverage for a test that only repeats many times what others cover."""
     with untraced():
         yield
 
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    """Settings of the test's own."""
+    """Empty settings for one test."""
     return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
 
 

@@ -1,4 +1,4 @@
-"""Contrast of two colours by WCAG 2.2, and the least that it asks for."""
+"""Contrast of two colours by WCAG 2.2, and the required minimums."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
-def contrast(one: str, other: str) -> float:
-    """From 1, the same, to 21, black on white."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+def contrast(first: str, second: str) -> float:
+    """The contrast ratio: from 1, equal colours, to 21, black on white."""
+    light, dark = sorted((luminance(first), luminance(second)), reverse=True)
     return (light + 0.05) / (dark + 0.05)

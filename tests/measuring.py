@@ -1,4 +1,4 @@
-"""What is not measured for coverage: it is large, or its time, memory or disk is looked at."""
+"""Suspends coverage where tests are large or measure time, memory or disk space."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from contextlib import contextmanager
 
 
 def unmeasured() -> dict[str, str]:
-    """The environment for a process that has limits: what it may take is the app's alone.
+    """The environment of a process without coverage, for tests that limit its resources.
 
-    Measuring takes time and memory, and writes a file when the process ends.
+    Coverage takes time and memory, and writes a file when the process ends.
     """
     return {
         name: value for name, value in os.environ.items() if not name.startswith("COVERAGE_PROCESS")
@@ -21,7 +21,7 @@ def unmeasured() -> dict[str, str]:
 
 @contextmanager
 def untraced() -> Iterator[None]:
-    """What runs in this thread meanwhile is not measured for coverage, and so not slowed by it."""
+    """Suspends coverage in this thread, which would slow it down."""
     tracer = sys.gettrace()
     sys.settrace(None)
     try:
@@ -31,9 +31,9 @@ def untraced() -> Iterator[None]:
 
 
 def seconds_of(work: Callable[[], object]) -> float:
-    """The processor's time for ``work`` in this thread, in seconds.
+    """The CPU time of ``work`` in this thread, in seconds, without coverage.
 
-    Neither coverage nor whatever else the machine does at that moment is in it.
+    It does not depend on what else the machine does.
     """
     with untraced():
         start = time.thread_time()

@@ -1,4 +1,4 @@
-"""Reads the real app as a screen reader does: on the accessibility bus, from another process."""
+"""Reads the real app like a screen reader: over the accessibility bus, from another process."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ import pytest
 from tests.screen import virtual_screen
 
 WALKER = Path(__file__).with_name("atspi_walker.py")
-# Debian builds pyatspi for this one.
+# Debian builds pyatspi for this interpreter.
 SYSTEM_PYTHON = "/usr/bin/python3"
 SECONDS = 60
-# What these hold can be reached while it is not seen; anything else that is hidden waits for words.
+# The children of these can be reached while they are hidden; other hidden nodes cannot.
 ALWAYS = {"menu bar", "tool bar"}
 
 Node: TypeAlias = dict[str, Any]
@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 class Place(NamedTuple):
-    """Where something is on the screen, in pixels."""
+    """The bounds of a node on the screen, in pixels."""
 
     left: int
     top: int
@@ -37,17 +37,17 @@ class Place(NamedTuple):
 
     @property
     def middle(self) -> tuple[int, int]:
-        """Where to click it."""
+        """The point to click."""
         return self.left + self.width // 2, self.top + self.height // 2
 
 
 def missing() -> str | None:
-    """What this machine lacks for the test."""
+    """What this machine lacks for the tests, or ``None``."""
     for program in ("Xvfb", "dbus-daemon", SYSTEM_PYTHON):
         if shutil.which(program) is None:
             return f"{program} is not installed"
     for service in ("at-spi-bus-launcher", "at-spi2-registryd"):
-        if not any((Path("/usr") / place / service).exists() for place in ("libexec", "lib")):
+        if not any((Path("/usr") / folder / service).exists() for folder in ("libexec", "lib")):
             return f"at-spi2-core is not installed: there is no {service}"
     look = [SYSTEM_PYTHON, "-c", "import gi; gi.require_version('Atspi', '2.0'); import pyatspi"]
     if subprocess.run(look, capture_output=True, check=False).returncode:
@@ -57,9 +57,9 @@ def missing() -> str | None:
 
 @contextmanager
 def reading_screen() -> Iterator[dict[str, str]]:
-    """A virtual screen and an accessibility bus; gives the environment that leads there."""
+    """A virtual display with an accessibility bus; yields the environment for their clients."""
     with virtual_screen() as environment:
-        # That would lead to the accessibility bus of whoever runs the tests.
+        # This would lead to the accessibility bus of the user who runs the tests.
         environment.pop("AT_SPI_BUS_ADDRESS", None)
         reading, writing = os.pipe()
         daemon = subprocess.Popen(
@@ -69,10 +69,10 @@ def reading_screen() -> Iterator[dict[str, str]]:
             stderr=subprocess.DEVNULL,
         )
         os.close(writing)
-        with os.fdopen(reading) as told:
-            environment["DBUS_SESSION_BUS_ADDRESS"] = told.readline().strip()
+        with os.fdopen(reading) as pipe:
+            environment["DBUS_SESSION_BUS_ADDRESS"] = pipe.readline().strip()
         try:
-            # The bus is started by whoever asks for it; the app only listens for it.
+            # The bus starts on demand. The app only listens for it, so the walker starts it.
             look = [SYSTEM_PYTHON, str(WALKER), "tree"]
             subprocess.run(look, env=environment, check=True, capture_output=True)
             yield environment
@@ -82,59 +82,59 @@ def reading_screen() -> Iterator[dict[str, str]]:
 
 
 class Reader:
-    """Another process that looks at the app, and works it, by way of the bus."""
+    """Reads and operates the app over the bus, in another process."""
 
     def __init__(self, environment: dict[str, str], app: subprocess.Popen[str]) -> None:
         self._environment = environment
         self._app = app
 
     def main_window(self) -> Node:
-        """The main window as it is now."""
+        """The main window in its present state."""
         return self.wait_for(lambda window: window or None, "the main window")
 
     def do(self, action: str, node: Node) -> None:
-        """Works a thing."""
+        """Performs an action of a node."""
         self._work("do", action, node)
 
     def type_into(self, node: Node, text: str) -> None:
-        """Writes into a field."""
+        """Writes text into a field."""
         self._work("type", text, node)
 
     def where(self, role: str, name: str) -> Place:
-        """Where something is on the screen, once it is seen there."""
+        """The bounds of a node on the screen, as soon as it is visible."""
         deadline = time.monotonic() + SECONDS
         while time.monotonic() < deadline:
             done = self._call("where", role, name)
             place = json.loads(done.stdout) if done.returncode == 0 else None
             if place is not None:
                 return Place(*place)
-        pytest.fail(f"not seen within {SECONDS} seconds: {role} {name}")
+        pytest.fail(f"not visible within {SECONDS} seconds: {role} {name}")
 
     def wait_for(self, look: Callable[[Node], T | None], what: str) -> T:
-        """Looks at the main window until something is found there; each look is a process."""
+        """Reads the main window until ``look`` finds something; each time starts a process."""
         return self.wait_for_any(lambda windows: look(_main(windows)), what)
 
     def wait_for_any(self, look: Callable[[list[Node]], T | None], what: str) -> T:
-        """Looks at all windows until something is found in them."""
+        """Reads all windows until ``look`` finds something."""
         deadline = time.monotonic() + SECONDS
         windows: list[Node] = []
-        complaint = ""
+        errors = ""
         while time.monotonic() < deadline:
             assert self._app.poll() is None, "the app has ended"
             done = self._call("tree")
-            # Who looks while things come and go may be told of one that is gone: look again.
+            # A node may disappear while the walker reads it; then the next attempt follows.
             windows = json.loads(done.stdout) if done.returncode == 0 else []
-            complaint = done.stderr
+            errors = done.stderr
             if found := look(windows):
                 return found
         seen = [
-            f"{one['role']} {one['name']}"
+            f"{node['role']} {node['name']}"
             for window in windows
-            for one, _ in everything(window)
-            if "showing" in one["states"]
+            for node, _ in everything(window)
+            if "showing" in node["states"]
         ]
-        told = "\n".join([*seen, complaint])
-        pytest.fail(f"not on the bus within {SECONDS} seconds: {what}; seen:\n{told}")
+        report = "\n".join([*seen, errors])
+        pytest.fail(f"not on the bus within {SECONDS} seconds: {what}; seen:\n{report}")
 
     def wait_for_stop(self, stop: str) -> Node:
         """The main window, once its panel shows a stop."""
@@ -143,10 +143,10 @@ class Reader:
         )
 
     def wait_for_dialog(self, title: str) -> Node:
-        """The dialog of that title."""
+        """The dialog with that title."""
         return self.wait_for_any(
             lambda windows: next(
-                (one for one in windows if one["name"].lower() == title.lower()), None
+                (window for window in windows if window["name"].lower() == title.lower()), None
             ),
             title,
         )
@@ -167,11 +167,11 @@ class Reader:
 
 
 def _main(windows: list[Node]) -> Node:
-    return next((one for one in windows if one["role"] == "frame"), {})
+    return next((window for window in windows if window["role"] == "frame"), {})
 
 
 def everything(node: Node, above: frozenset[str] = frozenset()) -> Iterator[tuple[Node, bool]]:
-    """All things in a thing, each with whether it can be reached as it is."""
+    """A node and its descendants, each with whether it can be reached in the present state."""
     if not node:
         return
     yield node, "showing" in node["states"] or bool(ALWAYS & above)
@@ -180,26 +180,28 @@ def everything(node: Node, above: frozenset[str] = frozenset()) -> Iterator[tupl
 
 
 def of_role(node: Node, role: str) -> list[Node]:
-    return [one for one, reachable in everything(node) if one["role"] == role and reachable]
+    return [child for child, reachable in everything(node) if child["role"] == role and reachable]
 
 
 def find(node: Node, role: str, beginning: str) -> Node | None:
-    return next((one for one in of_role(node, role) if one["name"].startswith(beginning)), None)
+    return next(
+        (child for child in of_role(node, role) if child["name"].startswith(beginning)), None
+    )
 
 
 def part(node: Node, name: str) -> Node:
-    """A part of the window, by its name and whatever its role."""
-    return next((one for one, _ in everything(node) if one["name"] == name), {})
+    """A part of the window by its name, whatever its role."""
+    return next((child for child, _ in everything(node) if child["name"] == name), {})
 
 
 def markers(window: Node) -> list[Node]:
-    """The buttons of the page that can be in or out; its controls are for pressing alone."""
+    """The checkable buttons of the page; its controls are not checkable."""
     page = next(iter(of_role(window, "document web")), {})
-    return [one for one in of_role(page, "push button") if "checkable" in one["states"]]
+    return [button for button in of_role(page, "push button") if "checkable" in button["states"]]
 
 
 def heading(window: Node) -> str:
-    """The name of the stop that the panel shows: it follows the stop's number."""
-    names = [one["name"] for one in of_role(part(window, "Selected stop"), "label")]
-    numbers = [place for place, name in enumerate(names) if name.startswith("STOP ")]
+    """The name of the stop in the panel, which follows the number of the stop."""
+    names = [label["name"] for label in of_role(part(window, "Selected stop"), "label")]
+    numbers = [index for index, name in enumerate(names) if name.startswith("STOP ")]
     return names[numbers[0] + 1] if numbers else ""

@@ -1,4 +1,4 @@
-"""A screen that nobody sees, for programs that are tested from outside."""
+"""A virtual display for programs that are tested from outside."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-# What would lead a program to another screen.
+# Variables that would lead a program to another display.
 _ELSEWHERE = ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")
 
 
 @contextmanager
 def virtual_screen(size: str = "1440x900", *options: str) -> Iterator[dict[str, str]]:
-    """A virtual screen of so many pixels; gives the environment that leads there.
+    """A virtual display of that size in pixels; yields the environment for its clients.
 
     ``options`` are for the server.
     """
@@ -28,7 +28,7 @@ def virtual_screen(size: str = "1440x900", *options: str) -> Iterator[dict[str, 
             f"{size}x24",
             "-nolisten",
             "tcp",
-            # Else the server begins anew, deaf for a moment, whenever its last client leaves.
+            # Otherwise the server restarts, deaf for a moment, whenever its last client leaves.
             "-noreset",
             *options,
         ],
@@ -36,8 +36,8 @@ def virtual_screen(size: str = "1440x900", *options: str) -> Iterator[dict[str, 
         stderr=subprocess.DEVNULL,
     )
     os.close(writing)
-    with os.fdopen(reading) as told:
-        number = told.readline().strip()
+    with os.fdopen(reading) as pipe:
+        number = pipe.readline().strip()
     environment = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
     try:
         yield {**environment, "DISPLAY": f":{number}"}

@@ -1,4 +1,4 @@
-"""Lines of Python in a process of their own, for what must be so before there is an application."""
+"""Runs Python code in a new process, for tests of what happens before an application exists."""
 
 from __future__ import annotations
 
@@ -10,10 +10,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def told_by(code: str, home: Path, seconds: float, changes: dict[str, str] | None = None) -> str:
-    """What the lines print, by a user whose files are all below ``home``.
+def output_of(code: str, home: Path, seconds: float, changes: dict[str, str] | None = None) -> str:
+    """The standard output of ``code``, run by a user whose files are all below ``home``.
 
-    ``changes`` are made to the environment. Fails where the process does, or where it takes longer.
+    ``changes`` are added to the environment. Fails if the process fails or takes longer than
+    ``seconds``.
     """
     environment = {
         **os.environ,

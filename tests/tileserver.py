@@ -1,4 +1,4 @@
-"""A tile server of the tests' own on loopback, and MBTiles files of their own."""
+"""A tile server on loopback, and MBTiles files, for tests."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def png(red: int, green: int, blue: int, side: int = 256) -> bytes:
 
 
 class TileServer:
-    """What was asked of it, and what it answers."""
+    """The requests to the server, and its response."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, Mapping[str, str]]] = []
@@ -39,13 +39,13 @@ class TileServer:
 
     @property
     def url(self) -> str:
-        """The address of its tiles, with places for zoom, column and row."""
+        """The URL template of its tiles."""
         return f"http://127.0.0.1:{self.port}/{{z}}/{{x}}/{{y}}.png"
 
 
 @contextmanager
 def serving() -> Iterator[TileServer]:
-    """A server that runs in threads of its own until the block ends."""
+    """A server that runs in its own threads until the block ends."""
     state = TileServer()
 
     class Handler(BaseHTTPRequestHandler):
@@ -76,7 +76,7 @@ def serving() -> Iterator[TileServer]:
 def write_mbtiles(
     path: Path, metadata: Mapping[str, str], tiles: Mapping[tuple[int, int, int], bytes]
 ) -> Path:
-    """An MBTiles file; tiles by zoom, column and row, counted from the south as in the file."""
+    """Writes an MBTiles file; tiles by zoom, column and row, rows counted from the south."""
     connection = sqlite3.connect(path)
     with connection:
         connection.execute("CREATE TABLE metadata (name text, value text)")

@@ -1,4 +1,4 @@
-"""Tours for the tests: JSON values to bend, and hypothesis strategies for whole tours."""
+"""Tours for tests: a small JSON value to modify, and hypothesis strategies for whole tours."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ _SMALL: dict[str, Any] = {
 
 
 def small() -> dict[str, Any]:
-    """The JSON of a sound tour of two stops; every call gives one of its own."""
+    """The JSON of a valid tour of two stops; every call returns a new copy."""
     return copy.deepcopy(_SMALL)
 
 
@@ -89,7 +89,7 @@ _topics = st.lists(_text, max_size=2).map(tuple)
 
 @st.composite
 def tours(draw: st.DrawFn, min_stops: int = 1, max_stops: int = 4) -> Tour:
-    """Sound tours with every kind of item, unknown members, and no offsets into texts."""
+    """Valid tours with every kind of item and unknown members, without offsets into texts."""
     people = draw(st.lists(_name, unique=True, max_size=3))
     sources = draw(st.lists(_name, unique=True, max_size=2))
     ids = draw(st.lists(_name, unique=True, min_size=min_stops, max_size=max_stops))
@@ -99,14 +99,14 @@ def tours(draw: st.DrawFn, min_stops: int = 1, max_stops: int = 4) -> Tour:
         traveller=draw(st.sampled_from([None, *people])),
         language=draw(st.sampled_from([None, "en", "ko"])),
         people=tuple(
-            Person(id=one, name=draw(_name), role=draw(_maybe), country=draw(_country))
-            for one in people
+            Person(id=person, name=draw(_name), role=draw(_maybe), country=draw(_country))
+            for person in people
         ),
         sources=tuple(
-            Source(id=one, title=draw(_name), published=draw(_when), extra=draw(_extra))
-            for one in sources
+            Source(id=source, title=draw(_name), published=draw(_when), extra=draw(_extra))
+            for source in sources
         ),
-        stops=tuple(draw(_stops(one, people, sources)) for one in ids),
+        stops=tuple(draw(_stops(stop_id, people, sources)) for stop_id in ids),
         extra=draw(_extra),
         file_extra=draw(_extra),
     )
@@ -115,7 +115,7 @@ def tours(draw: st.DrawFn, min_stops: int = 1, max_stops: int = 4) -> Tour:
 @st.composite
 def _stops(draw: st.DrawFn, stop_id: str, people: list[str], sources: list[str]) -> Stop:
     cite = st.lists(
-        st.sampled_from(sources or [""]).map(lambda one: Citation(source=one, locator="3")),
+        st.sampled_from(sources or [""]).map(lambda source: Citation(source=source, locator="3")),
         max_size=2 if sources else 0,
     ).map(tuple)
     shared: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(

@@ -6,7 +6,6 @@ beside the map. Whatever it loads stands in it, and its Content-Security-Policy 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from urllib.parse import quote
 
 import jinja2
@@ -24,8 +23,8 @@ from app.map.shell import TOUR_FILE, map_options
 from app.map.theme_css import following_css
 from app.map.words import Words
 from app.resources import resource
-from app.tour.filters import KINDS, Kind
-from app.tour.model import AnyItem, Stop, Tour
+from app.tour.highlights import sections
+from app.tour.model import Stop, Tour
 from app.tour.route import legs
 from app.tour.sourcing import is_web_link
 
@@ -81,18 +80,6 @@ def joined(*parts: str | None) -> str:
 def anchor(stop: Stop) -> str:
     """The name of a stop in the page's address, after the number sign."""
     return f"stop-{quote(stop.id, safe='')}"
-
-
-def sections(stop: Stop) -> Sequence[tuple[Kind, Sequence[AnyItem]]]:
-    """A stop's items by kind: what it has most of first, facts always last, as in the window."""
-    found: dict[Kind, Sequence[AnyItem]] = {
-        "meeting": stop.meetings,
-        "quote": stop.quotes,
-        "agreement": stop.agreements,
-        "fact": stop.facts,
-    }
-    order = sorted(KINDS, key=lambda kind: (kind == "fact", -len(found[kind])))
-    return [(kind, found[kind]) for kind in order if found[kind]]
 
 
 def _figure(tour: Tour, words: Words, share: ShareWords) -> Figure:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
 from app.tour.filters import Kind
-from app.tour.model import Citation, Item, Person, Source, Status, Tour, When
+from app.tour.model import Citation, Item, Person, Source, Status, Stop, Tour, When
 from app.tour.route import Leg
+from app.tour.sourcing import BasisNote
 
 
 class ShareWords(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,10 +40,7 @@ class ShareWords(msgspec.Struct, frozen=True, kw_only=True):
     way: Callable[[Leg], str]
     reasons: str
     note: str
-    place: str
-    date: str
-    order: str
-    inferred: str
+    basis_notes: Callable[[Stop], Sequence[BasisNote]]
     sources: str
     unsourced: str
     kinds: Mapping[Kind, str]

@@ -1,4 +1,4 @@
-"""The domain: what a tour is, how it is read and written, and how far it goes."""
+"""The domain: the tour as a value, its file, its route, and search and filters over it."""
 
 from app.tour.errors import Problem, TourFileError
 from app.tour.file.encode import dump

@@ -1,4 +1,4 @@
-"""Lines that run on past the antimeridian, cut there for formats that end at ±180 degrees."""
+"""Cuts lines at the antimeridian for formats whose longitudes end at ±180 degrees."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ TURN = 360.0
 
 
 def pieces(line: Sequence[LonLat]) -> tuple[tuple[LonLat, ...], ...]:
-    """A line of (longitude, latitude) in degrees as pieces within -180 to 180.
+    """A line of (longitude, latitude) in degrees, cut into pieces within -180 to 180.
 
-    ``line`` has at least two points and longitudes that run on past ±180. A cut lies on the
-    antimeridian itself, at the latitude of the chord there, and ends one piece at 180 and starts
-    the next at -180, or the other way round (RFC 7946, 3.1.9).
+    ``line`` has at least two points; its longitudes are continuous and may exceed ±180. Each cut
+    lies on the antimeridian: one piece ends at 180 and the next starts at -180, or vice versa
+    (RFC 7946, section 3.1.9). Its latitude is that of the chord there.
     """
-    made: list[list[LonLat]] = []
+    parts: list[list[LonLat]] = []
     world: int | None = None
     for start, end in zip(line, line[1:], strict=False):
         for a, b in _cut(start, end):
             if world is None or not (_lies_in(a, world) and _lies_in(b, world)):
                 world = math.floor(((a[0] + b[0]) / 2 + HALF_TURN) / TURN)
-                made.append([_turned(a, world)])
-            made[-1].append(_turned(b, world))
-    return tuple(tuple(piece) for piece in made)
+                parts.append([_shifted(a, world)])
+            parts[-1].append(_shifted(b, world))
+    return tuple(tuple(part) for part in parts)
 
 
 def _cut(start: LonLat, end: LonLat) -> Iterator[tuple[LonLat, LonLat]]:
@@ -52,5 +52,5 @@ def _lies_in(point: LonLat, world: int) -> bool:
     return abs(point[0] - world * TURN) <= HALF_TURN
 
 
-def _turned(point: LonLat, world: int) -> LonLat:
+def _shifted(point: LonLat, world: int) -> LonLat:
     return (min(max(point[0] - world * TURN, -HALF_TURN), HALF_TURN), point[1])

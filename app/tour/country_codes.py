@@ -1,4 +1,4 @@
-"""The codes of ISO 3166-1 alpha-2, to tell a country from a slip of the pen."""
+"""The country codes of ISO 3166-1 alpha-2, for checking those of a tour file."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _ASSIGNED = frozenset(
 
 
 def is_country_code(code: str) -> bool:
-    """Whether ``code`` is assigned by ISO 3166-1, or left by it to its users (AA, QM-QZ, X?, ZZ).
+    """Whether ISO 3166-1 assigns ``code`` or reserves it for users (AA, QM to QZ, X?, ZZ).
 
-    The latter lets a tour stop where the standard has no code, such as Kosovo (XK).
+    The latter allow stops in places to which the standard assigns no code, such as Kosovo (XK).
     """
     if code in _ASSIGNED:
         return True

@@ -1,4 +1,4 @@
-"""What is wrong with a tour file, said so that its writer can mend it."""
+"""The problems of a tour file, worded so that its author can fix them."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from collections.abc import Iterable
 import msgspec
 
 MOST_LINES = 50
-# What a line shows of a value of the file, and of all that is said about it, in characters.
+# The longest value and the longest problem in a line, in characters.
 MOST_SHOWN = 40
 MOST_SAID = 600
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """One fault: where it is in the file (feature, field, or line), and what to do about it."""
+    """A problem: where it is in the file (feature, member or line), what it is, what to do."""
 
     where: str
     what: str
@@ -25,9 +25,9 @@ class Problem(msgspec.Struct, frozen=True):
 
 
 class TourFileError(Exception):
-    """A tour file cannot be read or written; holds every problem that was found in it.
+    """A tour file cannot be read or written; ``problems`` holds every problem found in it.
 
-    ``lines`` has one line a problem, ``FILE: where: what``; ``str()`` is the first of them.
+    ``lines`` has one line per problem, ``FILE: where: what``; ``str()`` is the first line.
     """
 
     def __init__(self, file: str, problems: Iterable[Problem]) -> None:
@@ -37,30 +37,30 @@ class TourFileError(Exception):
 
     @property
     def lines(self) -> list[str]:
-        """A line for each problem; a file that is wrong throughout gets a limited number."""
-        told = [_cut(str(problem), MOST_SAID) for problem in self.problems[:MOST_LINES]]
+        """A line per problem, at most ``MOST_LINES``, and the number of the others."""
+        texts = [_shorten(str(problem), MOST_SAID) for problem in self.problems[:MOST_LINES]]
         if len(self.problems) > MOST_LINES:
-            told.append(f"… and {len(self.problems) - MOST_LINES} more problems")
-        return [_one_line(f"{self.file}: {one}") for one in told]
+            texts.append(f"… and {len(self.problems) - MOST_LINES} more problems")
+        return [_printable(f"{self.file}: {text}") for text in texts]
 
 
 def shown(value: object) -> str:
-    """A JSON value as a line about it shows it: as its file has it, but not all of a long one."""
+    """A JSON value for an error message: as JSON, shortened to ``MOST_SHOWN`` characters."""
     if isinstance(value, str):
-        return _cut(_ENCODER.encode(value[: MOST_SHOWN + 1]), MOST_SHOWN)
+        return _shorten(_ENCODER.encode(value[: MOST_SHOWN + 1]), MOST_SHOWN)
     text = ""
-    # Piece by piece: a list of a million is not written out for the sake of its beginning.
+    # A long list is not encoded beyond its beginning.
     for piece in _ENCODER.iterencode(value):
         text += piece[: MOST_SHOWN + 1]
         if len(text) > MOST_SHOWN:
             break
-    return _cut(text, MOST_SHOWN)
+    return _shorten(text, MOST_SHOWN)
 
 
-def _cut(text: str, most: int) -> str:
+def _shorten(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-def _one_line(text: str) -> str:
-    # A name or id from the file may hold line breaks or terminal escapes; a report must not.
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+def _printable(text: str) -> str:
+    # Names and ids from the file may contain line breaks or terminal escape sequences.
+    return "".join(character if character.isprintable() else " " for character in text)

@@ -1,4 +1,4 @@
-"""Which items of a tour are to be seen: by kind, topic, person, country and date."""
+"""Filters the items of a tour by kind, topic, person, country and date."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from app.tour.model import (
 )
 
 Kind: TypeAlias = Literal["meeting", "quote", "agreement", "fact"]
-# The facets in the order in which they are offered.
+# The facets in the order in which the window offers them.
 Facet: TypeAlias = Literal["kinds", "topics", "people", "countries"]
 FACETS: tuple[Facet, ...] = ("kinds", "topics", "people", "countries")
 KINDS: tuple[Kind, ...] = ("meeting", "quote", "agreement", "fact")
@@ -34,11 +34,10 @@ _KIND_OF: dict[type, Kind] = {
 
 
 class Filter(msgspec.Struct, frozen=True, kw_only=True):
-    """What an item must have to be seen; an empty set asks for nothing.
+    """The conditions that an item must meet to be shown; an empty set is no condition.
 
-    Within a facet one of the values is enough; between facets all must hold. ``people`` holds ids,
-    ``countries`` ISO 3166-1 alpha-2 codes of the stops; ``start`` and ``end`` are days, both
-    included.
+    An item needs one of the values of each facet. ``people`` holds ids, ``countries`` ISO 3166-1
+    alpha-2 codes of the stops; ``start`` and ``end`` are days, both inclusive.
     """
 
     kinds: frozenset[str] = frozenset()
@@ -50,24 +49,24 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_empty(self) -> bool:
-        """Whether everything is to be seen."""
+        """Whether the filter accepts every item."""
         return self == NO_FILTER
 
     def values(self, facet: Facet) -> frozenset[str]:
-        """What a facet asks for."""
-        found: frozenset[str] = getattr(self, facet)
-        return found
+        """The values selected in a facet."""
+        values: frozenset[str] = getattr(self, facet)
+        return values
 
     def toggled(self, facet: Facet, value: str) -> Filter:
-        """The filter with a value more, or with it taken away if it was there."""
+        """The filter with a value added, or removed if it was selected."""
         return msgspec.structs.replace(self, **{facet: self.values(facet) ^ {value}})
 
     def between(self, start: dt.date | None, end: dt.date | None) -> Filter:
-        """The filter for other days."""
+        """The filter with another range of days."""
         return msgspec.structs.replace(self, start=start, end=end)
 
     def accepts(self, stop: Stop, item: AnyItem) -> bool:
-        """Whether an item of that stop is to be seen."""
+        """Whether an item of that stop meets all conditions."""
         return (
             (not self.kinds or kind_of(item) in self.kinds)
             and (not self.topics or not self.topics.isdisjoint(item.topics))
@@ -77,7 +76,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def has_day(self, stop: Stop, item: AnyItem) -> bool:
-        """Whether an item of that stop falls on one of the days asked for."""
+        """Whether an item of that stop falls within the range of days."""
         if self.start is None and self.end is None:
             return True
         first, last = days_of(stop, item)
@@ -92,12 +91,22 @@ NO_FILTER = Filter()
 
 
 def kind_of(item: AnyItem) -> Kind:
-    """What an item is."""
+    """The kind of an item."""
     return _KIND_OF[type(item)]
 
 
+def items_by_kind(stop: Stop) -> dict[Kind, tuple[AnyItem, ...]]:
+    """The items of a stop by kind, in the order of ``KINDS``."""
+    return {
+        "meeting": stop.meetings,
+        "quote": stop.quotes,
+        "agreement": stop.agreements,
+        "fact": stop.facts,
+    }
+
+
 def people_of(item: AnyItem) -> tuple[str, ...]:
-    """The ids of the people who are met or quoted in an item."""
+    """The ids of the people whom an item meets or quotes."""
     if isinstance(item, Meeting):
         return item.people
     if isinstance(item, Quote) and item.speaker:
@@ -106,7 +115,7 @@ def people_of(item: AnyItem) -> tuple[str, ...]:
 
 
 def days_of(stop: Stop, item: AnyItem) -> tuple[dt.date | None, dt.date | None]:
-    """The day of an item twice, or else the first and the last day of its stop, if known."""
+    """The first and last day of an item: its own date, or else the dates of its stop, if known."""
     if item.date is not None:
         return item.date.date, item.date.date
     arrive, depart = stop.arrive or stop.depart, stop.depart or stop.arrive
@@ -114,7 +123,7 @@ def days_of(stop: Stop, item: AnyItem) -> tuple[dt.date | None, dt.date | None]:
 
 
 def shown_items(tour: Tour, chosen: Filter) -> Mapping[str, tuple[AnyItem, ...]]:
-    """The items to be seen by the id of their stop; every stop has an entry."""
+    """The items that a filter accepts, by the id of their stop; every stop has an entry."""
     return {
         stop.id: tuple(item for item in stop.items if chosen.accepts(stop, item))
         for stop in tour.stops
@@ -122,38 +131,36 @@ def shown_items(tour: Tour, chosen: Filter) -> Mapping[str, tuple[AnyItem, ...]]
 
 
 def counts(tour: Tour, chosen: Filter, facet: Facet) -> Counter[str]:
-    """How many items each value of a facet would show, the other facets being as they are."""
+    """How many items each value of a facet would show if the other facets stay as they are."""
     return all_counts(tour, chosen)[facet]
 
 
 def all_counts(tour: Tour, chosen: Filter) -> Mapping[Facet, Counter[str]]:
-    """The :func:`counts` of every facet, from one walk over the items."""
-    found: dict[Facet, Counter[str]] = {facet: Counter() for facet in FACETS}
+    """The :func:`counts` of every facet, from one pass over the items."""
+    tallies: dict[Facet, Counter[str]] = {facet: Counter() for facet in FACETS}
     has_days = chosen.start is not None or chosen.end is not None
     for stop in tour.stops:
-        here = not chosen.countries or stop.country in chosen.countries
+        in_country = not chosen.countries or stop.country in chosen.countries
         for item in stop.items:
             if has_days and not chosen.has_day(stop, item):
                 continue
-            passed = (
+            passes = (
                 not chosen.kinds or kind_of(item) in chosen.kinds,
                 not chosen.topics or not chosen.topics.isdisjoint(item.topics),
                 not chosen.people or not chosen.people.isdisjoint(people_of(item)),
-                here,
+                in_country,
             )
-            missed = passed.count(False)
-            if missed > 1:
+            rejections = passes.count(False)
+            if rejections > 1:
                 continue
-            # What one facet alone keeps out is counted in that facet, and in no other.
-            for facet in FACETS if not missed else (FACETS[passed.index(False)],):
-                tally = found[facet]
-                for value in _values(stop, item, facet):
-                    tally[value] += 1
-    return found
+            # An item that only one facet rejects counts in that facet and in no other.
+            for facet in FACETS if not rejections else (FACETS[passes.index(False)],):
+                tallies[facet].update(_values(stop, item, facet))
+    return tallies
 
 
 def tour_days(tour: Tour) -> tuple[dt.date, dt.date] | None:
-    """The first and the last day that a stop or an item of the tour has, if any has one."""
+    """The first and the last date of the tour's stops and items, if there is any."""
     known = [when.date for stop in tour.stops for when in (stop.arrive, stop.depart) if when]
     known += [item.date.date for stop in tour.stops for item in stop.items if item.date]
     return (min(known), max(known)) if known else None

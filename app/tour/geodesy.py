@@ -1,4 +1,4 @@
-"""How far it is from one place to another on the Earth: geopy's geodesic, without its geocoders."""
+"""Geodesic distances on the Earth, by geopy but without loading its geocoders."""
 
 from __future__ import annotations
 
@@ -12,22 +12,21 @@ LonLat = tuple[float, float]
 
 
 def metres_between(start: LonLat, end: LonLat) -> float:
-    """The length of the geodesic on WGS 84 between two (longitude, latitude) in degrees, in metres.
+    """The length in metres of the WGS 84 geodesic between two (longitude, latitude) in degrees.
 
-    After Karney, Algorithms for geodesics (2013), by way of geopy.
+    geopy implements C. F. F. Karney, "Algorithms for geodesics" (2013).
     """
     return float(_geodesic()((start[1], start[0]), (end[1], end[0])).meters)
 
 
 @functools.cache
 def _geodesic() -> Callable[..., Any]:
-    # The package's own __init__ loads every geocoder and with them a client for the web: that is
-    # most of the time, and this app asks no geocoder. So its module is put in place unread, and
-    # the one that measures is found by its path.
+    # geopy/__init__.py imports every geocoder and with them an HTTP client, which takes most of the
+    # time. The app uses no geocoder, so the package is registered without running its __init__.
     if "geopy" not in sys.modules:
-        found = importlib.util.find_spec("geopy")
-        if found is not None:
-            sys.modules["geopy"] = importlib.util.module_from_spec(found)
+        spec = importlib.util.find_spec("geopy")
+        if spec is not None:
+            sys.modules["geopy"] = importlib.util.module_from_spec(spec)
     from geopy.distance import geodesic
 
     measure: Callable[..., Any] = geodesic

@@ -1,4 +1,4 @@
-"""The tour as an immutable value: stops, what happened there, who took part, and who says so."""
+"""The tour as an immutable value: stops, the items at each stop, people and sources."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ Extra: TypeAlias = Mapping[str, object]
 
 
 class When:
-    """A date or a date-time in the spelling of its file (ISO 8601), so that saving keeps it.
+    """An ISO 8601 date or date-time that keeps the spelling of its file.
 
-    Raises ``ValueError`` if ``text`` is neither. Two values are equal if their texts are.
+    Raises ``ValueError`` if ``text`` is neither. Two values are equal if their texts are equal.
     """
 
     __slots__ = ("date", "text", "time")
@@ -36,25 +36,25 @@ class When:
     time: dt.time | None
 
     def __init__(self, text: str) -> None:
-        moment: dt.time | None = None
+        time: dt.time | None = None
         try:
             if len(text) == len("2025-11-04"):
-                day = dt.date.fromisoformat(text)
+                date = dt.date.fromisoformat(text)
             else:
                 full = dt.datetime.fromisoformat(text)
-                day, moment = full.date(), full.timetz()
+                date, time = full.date(), full.timetz()
         except ValueError:
             raise ValueError(f"{text!r} is not an ISO 8601 date such as 2025-11-04") from None
         object.__setattr__(self, "text", text)
-        object.__setattr__(self, "date", day)
-        object.__setattr__(self, "time", moment)
+        object.__setattr__(self, "date", date)
+        object.__setattr__(self, "time", time)
 
     def moment(self) -> dt.datetime:
-        """The date with its time, at midnight if it has none, with a zone if it names one."""
+        """The date-time: at midnight without a time, aware if the text gives a UTC offset."""
         return dt.datetime.combine(self.date, self.time or dt.time())
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a When cannot be changed ({name})")
+        raise AttributeError(f"a When is immutable ({name})")
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, When) and self.text == other.text
@@ -70,15 +70,15 @@ class When:
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What every part of a tour shares: it is frozen, and keeps the members that we don't know."""
+    """The base of every part of a tour: frozen; ``extra`` keeps unknown members of the file."""
 
     extra: Extra = {}
 
 
 class Citation(Record, frozen=True, kw_only=True):
-    """A place in a source; label and locator as in the Citation Style Language.
+    """A place in a source. ``label`` and ``locator`` are terms of the Citation Style Language.
 
-    ``start`` and ``end`` are character offsets into the source's ``text``, half-open.
+    ``start`` and ``end`` are offsets into the source's ``text``, in code points, ``end`` exclusive.
     """
 
     source: str
@@ -89,7 +89,7 @@ class Citation(Record, frozen=True, kw_only=True):
 
 
 class Person(Record, frozen=True, kw_only=True):
-    """Someone, or a body, who is met or quoted. ``country`` is ISO 3166-1 alpha-2."""
+    """A person or body that is met or quoted. ``country`` is an ISO 3166-1 alpha-2 code."""
 
     id: str
     name: str
@@ -98,7 +98,7 @@ class Person(Record, frozen=True, kw_only=True):
 
 
 class Source(Record, frozen=True, kw_only=True):
-    """A text on which the tour's statements rest. ``sha256`` is that of the text as it was read."""
+    """A text that the tour cites. ``sha256`` is the hash of the text as it was read."""
 
     id: str
     title: str
@@ -111,7 +111,7 @@ class Source(Record, frozen=True, kw_only=True):
 
 
 class Item(Record, frozen=True, kw_only=True):
-    """What meetings, quotations, agreements and facts have in common."""
+    """The members that meetings, quotations, agreements and facts share."""
 
     id: str
     topics: tuple[str, ...] = ()
@@ -121,7 +121,7 @@ class Item(Record, frozen=True, kw_only=True):
 
 
 class Meeting(Item, frozen=True, kw_only=True):
-    """Whom the traveller met; ``people`` holds ids of people (``with`` in the file)."""
+    """A meeting of the traveller; ``people`` holds ids of people (``with`` in the file)."""
 
     title: str
     date: When | None = None
@@ -131,7 +131,7 @@ class Meeting(Item, frozen=True, kw_only=True):
 
 
 class Quote(Item, frozen=True, kw_only=True):
-    """Words as the source has them; ``speaker`` is the id of a person."""
+    """A quotation, word for word as in the source; ``speaker`` is the id of a person."""
 
     text: str
     speaker: str | None = None
@@ -140,7 +140,7 @@ class Quote(Item, frozen=True, kw_only=True):
 
 
 class Agreement(Item, frozen=True, kw_only=True):
-    """What was agreed or delivered; ``parties`` are ISO 3166-1 alpha-2 codes or names."""
+    """An agreement or a delivery; ``parties`` are ISO 3166-1 alpha-2 codes or names."""
 
     title: str
     status: Status
@@ -150,7 +150,7 @@ class Agreement(Item, frozen=True, kw_only=True):
 
 
 class Fact(Item, frozen=True, kw_only=True):
-    """Something that the source says about the stop, in the tour's own words."""
+    """A statement of the source about the stop, in the tour's own words."""
 
     text: str
     date: When | None = None
@@ -160,10 +160,10 @@ AnyItem: TypeAlias = Meeting | Quote | Agreement | Fact
 
 
 class Stop(Record, frozen=True, kw_only=True):
-    """A place on the tour. ``lon`` and ``lat`` are WGS 84 degrees, east and north positive.
+    """A stop of the tour. ``lon`` and ``lat`` are WGS 84 degrees, east and north positive.
 
-    ``altitude`` is in metres. ``extra`` holds unknown members of the feature's properties,
-    ``feature_extra`` those beside them.
+    ``altitude`` is in metres. ``extra`` holds the unknown members of the feature's properties,
+    ``feature_extra`` those of the feature itself.
     """
 
     id: str
@@ -188,14 +188,14 @@ class Stop(Record, frozen=True, kw_only=True):
 
     @property
     def items(self) -> tuple[AnyItem, ...]:
-        """All items, meetings first, then quotations, agreements and facts."""
+        """All items: meetings, then quotations, agreements and facts."""
         return (*self.meetings, *self.quotes, *self.agreements, *self.facts)
 
 
 class Tour(Record, frozen=True, kw_only=True, dict=True):
-    """A tour: its stops in order of travel, the people on it, and the sources it rests on.
+    """A tour: its stops in order of travel, its people and its sources.
 
-    ``extra`` holds unknown members of the file's ``tour``, ``file_extra`` those beside it.
+    ``extra`` holds the unknown members of the file's ``tour``, ``file_extra`` those of the file.
     """
 
     title: str
@@ -209,32 +209,32 @@ class Tour(Record, frozen=True, kw_only=True, dict=True):
     file_extra: Extra = {}
 
     def stop(self, stop_id: str) -> Stop:
-        """The stop of that id. Raises ``KeyError`` if there is none."""
+        """The stop with that id. Raises ``KeyError`` if there is none."""
         return self.stops[self.index(stop_id)]
 
     def has_stop(self, stop_id: str) -> bool:
-        """Whether the tour has a stop of that id."""
-        return stop_id in self._stop_places
+        """Whether the tour has a stop with that id."""
+        return stop_id in self._stop_indexes
 
     def index(self, stop_id: str) -> int:
-        """The place of that stop in the order of travel, from 0. Raises ``KeyError``."""
-        return self._stop_places[stop_id]
+        """The position of a stop in the order of travel, from 0. Raises ``KeyError``."""
+        return self._stop_indexes[stop_id]
 
     def person(self, person_id: str) -> Person:
-        """The person of that id. Raises ``KeyError`` if there is none."""
+        """The person with that id. Raises ``KeyError`` if there is none."""
         return self._people_by_id[person_id]
 
     def source(self, source_id: str) -> Source:
-        """The source of that id. Raises ``KeyError`` if there is none."""
-        return self.sources[self._source_places[source_id]]
+        """The source with that id. Raises ``KeyError`` if there is none."""
+        return self.sources[self._source_indexes[source_id]]
 
     def source_number(self, source_id: str) -> int:
-        """The number that references to a source bear, from 1. Raises ``KeyError``."""
-        return self._source_places[source_id] + 1
+        """The number by which references name a source, from 1. Raises ``KeyError``."""
+        return self._source_indexes[source_id] + 1
 
     @property
     def countries(self) -> frozenset[str]:
-        """ISO 3166-1 alpha-2 codes of the countries that the tour stops in."""
+        """ISO 3166-1 alpha-2 codes of the countries of the stops."""
         return frozenset(stop.country for stop in self.stops if stop.country)
 
     def citations(self) -> Iterator[Citation]:
@@ -243,15 +243,15 @@ class Tour(Record, frozen=True, kw_only=True, dict=True):
             for item in stop.items:
                 yield from item.cite
 
-    # The maps are made when a lookup first needs them, and kept beside the value.
+    # These maps are built on first use and cached; they take no part in comparisons.
     @functools.cached_property
-    def _stop_places(self) -> dict[str, int]:
-        return {stop.id: place for place, stop in enumerate(self.stops)}
+    def _stop_indexes(self) -> dict[str, int]:
+        return {stop.id: index for index, stop in enumerate(self.stops)}
 
     @functools.cached_property
     def _people_by_id(self) -> dict[str, Person]:
         return {person.id: person for person in self.people}
 
     @functools.cached_property
-    def _source_places(self) -> dict[str, int]:
-        return {source.id: place for place, source in enumerate(self.sources)}
+    def _source_indexes(self) -> dict[str, int]:
+        return {source.id: index for index, source in enumerate(self.sources)}

@@ -1,4 +1,4 @@
-"""The way between the stops: legs along great circles, and how long they are."""
+"""The route: legs along great circles, and their lengths."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from app.tour.model import Stop, Tour
 
 Vector = tuple[float, float, float]
 
-# A chord of a quarter of a degree leaves its arc by less than 0.1 px at the zoom of a city.
+# A chord of a quarter of a degree deviates from its arc by less than 0.1 px at city zoom.
 STEP_DEGREES = 0.25
 
 
 class Leg(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """The way from one stop to the next; how it runs and how long it is are worked out when asked.
+    """The way from one stop to the next; line and length are computed on first use.
 
-    ``start_lon`` and ``end_lon`` are WGS 84 degrees and run on past ±180 where the route crosses
-    the antimeridian: a leg ends within half a turn of its start, and starts where the last ended.
+    ``start_lon`` and ``end_lon`` are WGS 84 degrees and may exceed ±180 where the route crosses the
+    antimeridian: a leg ends within half a turn of its start and starts where the last leg ended.
     """
 
     start: Stop
@@ -42,24 +42,24 @@ class Leg(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @property
     def days(self) -> int | None:
-        """Days of the calendar from leaving the start until arriving; ``None`` if not known.
+        """Calendar days from departure to arrival; ``None`` if a date is unknown.
 
-        Who does not say when they left did so on the day they arrived. Eastward across the date
-        line it may be -1.
+        Without a date of departure, the date of arrival at the start counts. Eastward across the
+        date line the result may be -1.
         """
-        left, arrived = self.start.depart or self.start.arrive, self.end.arrive
-        return (arrived.date - left.date).days if left and arrived else None
+        departure, arrival = self.start.depart or self.start.arrive, self.end.arrive
+        return (arrival.date - departure.date).days if departure and arrival else None
 
 
 def legs(tour: Tour) -> tuple[Leg, ...]:
     """The legs of a tour in order of travel, one fewer than it has stops."""
-    made: list[Leg] = []
+    route: list[Leg] = []
     longitude = tour.stops[0].lon if tour.stops else 0.0
     for start, end in zip(tour.stops, tour.stops[1:], strict=False):
         onward = _near(end.lon, longitude)
-        made.append(Leg(start=start, end=end, start_lon=longitude, end_lon=onward))
+        route.append(Leg(start=start, end=end, start_lon=longitude, end_lon=onward))
         longitude = onward
-    return tuple(made)
+    return tuple(route)
 
 
 def legs_after(change: Change, before: tuple[Leg, ...]) -> tuple[Leg, ...]:
@@ -84,16 +84,17 @@ def legs_after(change: Change, before: tuple[Leg, ...]) -> tuple[Leg, ...]:
 
 
 def distance(tour: Tour) -> float:
-    """The length of the whole route in metres, over all legs."""
+    """The length of the route in metres: the sum of its legs."""
     return math.fsum(leg.distance for leg in legs(tour))
 
 
 def great_circle(start: LonLat, end: LonLat) -> tuple[LonLat, ...]:
-    """Points from ``start`` to ``end``, (longitude, latitude) in degrees, on the shorter arc.
+    """Points from ``start`` to ``end`` on the shorter arc, as (longitude, latitude) in degrees.
 
     Spherical linear interpolation (Shoemake 1985) in steps of at most ``STEP_DEGREES``. Longitudes
-    run from that of ``start`` to that of ``end`` plus as many turns as bring it within half a turn.
-    Between opposite points, where every great circle fits, the way leads over the north pole.
+    are continuous: the last is that of ``end`` plus the turns that bring it within half a turn of
+    ``start``. Between antipodes, where the great circle is not unique, the line crosses the north
+    pole.
     """
     a, b = _vector(start), _vector(end)
     end = (_near(end[0], start[0]), end[1])
@@ -126,8 +127,8 @@ def _vector(point: LonLat) -> Vector:
 
 
 def _position(v: Vector, start: float, end: float) -> LonLat:
-    # Seen from the middle of the leg nothing on it is as far as half a turn away. At a pole, where
-    # any longitude is right, it stays between the two.
+    # Every point of a leg is less than half a turn from its middle. At a pole every longitude is
+    # right, so the result is clamped to those of the leg.
     lon = _near(math.degrees(math.atan2(v[1], v[0])), (start + end) / 2)
     lon = min(max(lon, min(start, end)), max(start, end))
     return (lon, math.degrees(math.atan2(v[2], math.hypot(v[0], v[1]))))

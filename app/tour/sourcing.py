@@ -1,33 +1,33 @@
-"""What a tour rests on: items by source, items on one source or none, passages, and citations."""
+"""The sources of a tour: items by source, cited passages, and citations as text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 import msgspec
 
 from app.tour.model import AnyItem, Citation, Fact, Quote, Source, Stop, Tour, When
 
-# How much of a source is shown on either side of a passage, in characters.
-AROUND = 300
+# The context of a passage on either side, in characters.
+CONTEXT = 300
 
 
 class CitedItem(msgspec.Struct, frozen=True):
-    """An item with the stop that it belongs to."""
+    """An item with its stop."""
 
     stop: Stop
     item: AnyItem
 
     @property
     def words(self) -> str:
-        """What the item is called, or what it says."""
+        """The title of the item, or else its text."""
         return item_words(self.item)
 
     @property
     def sources(self) -> frozenset[str]:
-        """The ids of the sources that the item rests on."""
-        return frozenset(cited.source for cited in self.item.cite)
+        """The ids of the sources that the item cites."""
+        return frozenset(citation.source for citation in self.item.cite)
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -39,11 +39,11 @@ class Passage(msgspec.Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """The passage in its context."""
+        """The passage with its context."""
         return f"{self.before}{self.marked}{self.after}"
 
 
-def entries(tour: Tour) -> Iterator[CitedItem]:
+def cited_items(tour: Tour) -> Iterator[CitedItem]:
     """All items in the order of travel, each with its stop."""
     for stop in tour.stops:
         for item in stop.items:
@@ -51,22 +51,44 @@ def entries(tour: Tour) -> Iterator[CitedItem]:
 
 
 def by_source(tour: Tour) -> Mapping[str, tuple[CitedItem, ...]]:
-    """The items that rest on each source, by its id; every source has an entry."""
+    """The items that cite each source, by its id; an empty tuple if none does."""
     found: dict[str, list[CitedItem]] = {source.id: [] for source in tour.sources}
-    for entry in entries(tour):
-        for source in entry.sources:
-            found[source].append(entry)
-    return {source: tuple(rests) for source, rests in found.items()}
+    for entry in cited_items(tour):
+        for source_id in entry.sources:
+            found[source_id].append(entry)
+    return {source_id: tuple(items) for source_id, items in found.items()}
 
 
 def single_sourced(tour: Tour) -> tuple[CitedItem, ...]:
-    """The items that rest on one source alone, however often they cite it."""
-    return tuple(entry for entry in entries(tour) if len(entry.sources) == 1)
+    """The items that cite one source only, however often they cite it."""
+    return tuple(entry for entry in cited_items(tour) if len(entry.sources) == 1)
 
 
 def unsourced(tour: Tour) -> tuple[CitedItem, ...]:
-    """The items for which the tour names no source."""
-    return tuple(entry for entry in entries(tour) if not entry.item.cite)
+    """The items that cite no source."""
+    return tuple(entry for entry in cited_items(tour) if not entry.item.cite)
+
+
+def cited_sources(tour: Tour, items: Iterable[AnyItem]) -> tuple[Source, ...]:
+    """The sources that the items cite, in the tour's order, each once."""
+    ids = {citation.source for item in items for citation in item.cite}
+    return tuple(map(tour.source, sorted(ids, key=tour.source_number)))
+
+
+class BasisNote(msgspec.Struct, frozen=True):
+    """Whether a stop's place, date or place in the order is inferred, and why.
+
+    ``head`` is a heading such as ``Place`` or ``Place inferred``.
+    """
+
+    head: str
+    is_inferred: bool
+    note: str | None
+
+    @property
+    def text(self) -> str:
+        """The heading with the note, if any: ``Place inferred: the source names no city``."""
+        return f"{self.head}: {self.note}" if self.note else self.head
 
 
 def item_words(item: AnyItem) -> str:
@@ -75,7 +97,7 @@ def item_words(item: AnyItem) -> str:
 
 
 def is_web_link(url: str | None) -> bool:
-    """Whether an address may be opened in a browser: http or https, with a host, and no blanks."""
+    """Whether a browser may open a URL: http or https, with a host, without white space."""
     if not url or any(letter.isspace() or not letter.isprintable() for letter in url):
         return False
     try:
@@ -85,15 +107,15 @@ def is_web_link(url: str | None) -> bool:
         return False
 
 
-def passage(source: Source, cited: Citation, around: int = AROUND) -> Passage | None:
-    """The cited part of a source's text in its context, or ``None`` if the file has it not.
+def passage(source: Source, citation: Citation, context: int = CONTEXT) -> Passage | None:
+    """The cited passage with its context, or ``None`` if the file does not contain it.
 
-    The context is cut between words, and an ellipsis stands where it is cut.
+    ``context`` is in characters. It is cut between words and marked with an ellipsis.
     """
-    text, start, end = source.text, cited.start, cited.end
+    text, start, end = source.text, citation.start, citation.end
     if text is None or start is None or end is None or not 0 <= start < end <= len(text):
         return None
-    first, last = max(0, start - around), min(len(text), end + around)
+    first, last = max(0, start - context), min(len(text), end + context)
     before, after = text[first:start], text[end:last]
     if first:
         before = f"… {_from_word(before)}"
@@ -103,23 +125,23 @@ def passage(source: Source, cited: Citation, around: int = AROUND) -> Passage | 
 
 
 def _from_word(text: str) -> str:
-    # Without the word that was cut in two; a text of one word stays as it is.
+    # Drops a word that was cut in two, unless it is the only word.
     parts = text.split(None, 1)
     return parts[1] if len(parts) == 2 and not text[:1].isspace() else text.lstrip()
 
 
-def locator(cited: Citation) -> str:
-    """Where in its source a citation points, such as ``paragraph 12``; empty if it does not."""
-    return " ".join(part for part in (cited.label, cited.locator) if part)
+def locator(citation: Citation) -> str:
+    """The place in the source, such as ``paragraph 12``; empty if the citation names none."""
+    return " ".join(part for part in (citation.label, citation.locator) if part)
 
 
 def quoted(text: str) -> str:
-    """Somebody's words in quotation marks."""
+    """A text in quotation marks."""
     return f"“{text}”"
 
 
 class Phrasing(msgspec.Struct, frozen=True, kw_only=True):
-    """How dates, places in a source and quotations are put in words; as the file does, at first."""
+    """How to write dates, places in a source and quotations; by default as the file does."""
 
     when: Callable[[When], str] = str
     place: Callable[[Citation], str] = locator
@@ -129,25 +151,29 @@ class Phrasing(msgspec.Struct, frozen=True, kw_only=True):
 PLAIN = Phrasing()
 
 
-def source_text(source: Source, cited: Citation | None = None, manner: Phrasing = PLAIN) -> str:
-    """A source in one line: title, publisher, date, the place that is cited, address."""
+def source_text(
+    source: Source, citation: Citation | None = None, phrasing: Phrasing = PLAIN
+) -> str:
+    """A source on one line: title, publisher, date, cited place, address."""
     parts = (
         source.title,
         source.publisher,
-        manner.when(source.published) if source.published else None,
-        manner.place(cited) if cited else None,
+        phrasing.when(source.published) if source.published else None,
+        phrasing.place(citation) if citation else None,
         source.url,
     )
     return ", ".join(part for part in parts if part)
 
 
-def citation_text(tour: Tour, item: AnyItem, manner: Phrasing = PLAIN) -> str:
-    """All citations of an item, a line each; empty if it has none."""
-    return "\n".join(source_text(tour.source(cited.source), cited, manner) for cited in item.cite)
+def citation_text(tour: Tour, item: AnyItem, phrasing: Phrasing = PLAIN) -> str:
+    """The citations of an item, one per line; empty if it has none."""
+    return "\n".join(
+        source_text(tour.source(citation.source), citation, phrasing) for citation in item.cite
+    )
 
 
-def item_text(tour: Tour, item: AnyItem, manner: Phrasing = PLAIN) -> str:
-    """An item with its sources, to be put elsewhere.
+def item_text(tour: Tour, item: AnyItem, phrasing: Phrasing = PLAIN) -> str:
+    """An item with its sources as text for the clipboard.
 
     A quotation is attributed: ``“words” — speaker, role, occasion, date; source, paragraph 12``.
     """
@@ -156,17 +182,17 @@ def item_text(tour: Tour, item: AnyItem, manner: Phrasing = PLAIN) -> str:
         speaker = tour.person(item.speaker) if item.speaker else None
         details = [speaker.name, speaker.role] if speaker else []
         details.append(item.context)
-        words = manner.quoted(item.text)
+        words = phrasing.quoted(item.text)
     else:
         details = [] if isinstance(item, Fact) else [item.summary]
         words = item_words(item)
-    details.append(manner.when(item.date) if item.date else None)
-    said = ", ".join(part for part in details if part)
-    rests = "; ".join(_short(tour, cited, manner) for cited in item.cite)
-    tail = "; ".join(part for part in (said, rests) if part)
+    details.append(phrasing.when(item.date) if item.date else None)
+    attribution = ", ".join(detail for detail in details if detail)
+    sources = "; ".join(_short(tour, citation, phrasing) for citation in item.cite)
+    tail = "; ".join(part for part in (attribution, sources) if part)
     return f"{words} — {tail}" if tail else words
 
 
-def _short(tour: Tour, cited: Citation, manner: Phrasing) -> str:
-    parts = (tour.source(cited.source).title, manner.place(cited))
+def _short(tour: Tour, citation: Citation, phrasing: Phrasing) -> str:
+    parts = (tour.source(citation.source).title, phrasing.place(citation))
     return ", ".join(part for part in parts if part)

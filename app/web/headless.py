@@ -33,6 +33,15 @@ def application() -> Iterator[QApplication]:
     try:
         yield app
     finally:
-        for _ in range(3):
-            app.processEvents()
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        process_deferred_deletions()
+
+
+def process_deferred_deletions() -> None:
+    """Deletes every object for which ``deleteLater`` was called, and those that depend on it.
+
+    Outside a running event loop Qt does not do so by itself. One deletion may cause another, hence
+    the repetition.
+    """
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

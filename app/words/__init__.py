@@ -1,1 +1,1 @@
-"""Tour Atlas in the reader's language: words, dates and numbers for window, page and exports."""
+"""Words, dates and numbers in the reader's language, for the window, the page and the exports."""

@@ -12,9 +12,9 @@ from app.words import language
 
 
 def country_name(code: str) -> str:
-    """A country's name by its ISO 3166-1 alpha-2 code, or what was given if it is unknown."""
-    own = _names(language.current())
-    return own.get(code) or basemap.country_names().get(code, code)
+    """The name of a country by its ISO 3166-1 alpha-2 code; an unknown code is kept."""
+    names = _names(language.current())
+    return names.get(code) or basemap.country_names().get(code, code)
 
 
 @cache

@@ -1,8 +1,7 @@
-"""Numbers with their nouns, in as many forms as the language has.
+"""Numbers with their nouns, in the plural forms of the language.
 
-Each sentence stands here as a whole, because other languages inflect a noun by its number and by
-its place in the sentence. English has its forms in a translation file too: without one, Qt shows
-``5 stop(s)``.
+Each phrase is translated as a whole, because other languages inflect a noun by number and by case.
+English has a translation file for its plurals too; without it Qt shows ``5 stop(s)``.
 """
 
 from __future__ import annotations
@@ -23,7 +22,7 @@ def stops(count: int) -> str:
 
 
 def stops_template(count: int) -> str:
-    """The form for so many stops, with ``{count}`` in the place of the number."""
+    """The plural form for that many stops, with ``{count}`` in place of the number."""
     return translate("counts", "{count} stop(s)", None, count)
 
 
@@ -79,18 +78,15 @@ def of_kind(kind: Kind, count: int) -> str:
     if kind == "meeting":
         return translate("counts", "%Ln meeting(s)", None, count)
     if kind == "quote":
-        return translate("counts", "%Ln quote(s)", None, count)
+        return translate("counts", "%Ln quotation(s)", None, count)
     if kind == "agreement":
         return translate("counts", "%Ln agreement(s)", None, count)
     return translate("counts", "%Ln fact(s)", None, count)
 
 
-def by_kind(found: Mapping[Kind, int]) -> list[str]:
-    """What there is of each kind, in the order of the kinds: ``3 meetings``, ``1 fact``."""
-    return [of_kind(kind, found[kind]) for kind in KINDS if found.get(kind)]
-
-
-translate = QCoreApplication.translate
+def by_kind(numbers: Mapping[Kind, int]) -> list[str]:
+    """The counts of the kinds that occur, in the order of ``KINDS``: ``3 meetings``, ``1 fact``."""
+    return [of_kind(kind, numbers[kind]) for kind in KINDS if numbers.get(kind)]
 
 
 def files(count: int) -> str:
@@ -99,5 +95,5 @@ def files(count: int) -> str:
 
 
 def saved_pictures(count: int) -> str:
-    """``Saved 5 pictures in {folder}``, with ``{folder}`` still to be filled in."""
+    """``Saved 5 pictures in {folder}``; the caller fills in ``{folder}``."""
     return translate("counts", "Saved %Ln picture(s) in {folder}", None, count)

@@ -1,4 +1,4 @@
-"""The kinds of items in the plural, as headings and choices."""
+"""The kinds of items and the statuses of agreements as words."""
 
 from __future__ import annotations
 
@@ -11,20 +11,28 @@ translate = QCoreApplication.translate
 
 
 def kind_headings() -> dict[Kind, str]:
-    """``Meetings`` and so on, by kind."""
+    """The kinds in the plural, for headings and choices: ``Meetings``."""
     return {
         "meeting": translate("kinds", "Meetings"),
-        "quote": translate("kinds", "Quotes"),
+        "quote": translate("kinds", "Quotations"),
         "agreement": translate("kinds", "Agreements"),
         "fact": translate("kinds", "Facts"),
     }
 
 
-translate = QCoreApplication.translate
+def kind_word(kind: Kind) -> str:
+    """A kind in the singular: ``Meeting``."""
+    words: dict[Kind, str] = {
+        "meeting": translate("kinds", "Meeting"),
+        "quote": translate("kinds", "Quotation"),
+        "agreement": translate("kinds", "Agreement"),
+        "fact": translate("kinds", "Fact"),
+    }
+    return words[kind]
 
 
 def status_word(status: Status) -> str:
-    """The status of an agreement as a plain word: ``Being delivered``."""
+    """The status of an agreement: ``Being delivered``."""
     words = {
         "proposed": translate("status", "Proposed"),
         "announced": translate("status", "Announced"),

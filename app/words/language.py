@@ -1,4 +1,4 @@
-"""Which language the app speaks: its own texts and Qt's, and how dates and numbers are written."""
+"""The language of the app: its translations, those of Qt, and the formats of dates and numbers."""
 
 from __future__ import annotations
 
@@ -9,45 +9,45 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from app.resources import resource
 
-# By code, each under its own name: who looks for theirs may not read the present one.
+# By code, each under its own name, so that users find theirs whatever language is active.
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 SOURCE = "en"
-# Where dates and numbers come from if the system's are in another language.
-_HOMES = {
+# The formats of dates and numbers if the system's are for another language.
+_LOCALES = {
     "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
     "de": QLocale(QLocale.Language.German, QLocale.Country.Germany),
 }
 _log = logging.getLogger(__name__)
-_installed: list[QTranslator] = []
-_current = SOURCE
+# The dynamic property of the application that holds the code of the active language.
+_PROPERTY = "language"
 
 
 def install(app: QCoreApplication, chosen: str | None = None) -> None:
-    """Makes the app speak a language by its code; without one, the system's, or else English.
+    """Switches the app to a language by its code; by default the system's, or else English.
 
-    Dates and numbers are the system's, unless those are in another language than the chosen one.
+    Dates and numbers have the system's formats, unless those are for another language.
     """
-    global _current
-    _current = chosen if chosen in LANGUAGES else _of_the_system()
-    for translator in _installed:
+    code = chosen if chosen in LANGUAGES else _system_language()
+    app.setProperty(_PROPERTY, code)
+    for translator in app.findChildren(QTranslator):
         QCoreApplication.removeTranslator(translator)
         translator.deleteLater()
-    _installed.clear()
-    # The last one is asked first. English is always there, for it has forms of plurals.
+    # Qt asks the last one first. English is always installed, because it has the plural forms.
     _load(app, resource("translations"), f"tour-atlas_{SOURCE}")
-    if _current != SOURCE:
+    if code != SOURCE:
         qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-        _load(app, qt, f"qtbase_{_current}")
-        _load(app, resource("translations"), f"tour-atlas_{_current}")
-    QLocale.setDefault(_formats(of_the_system=chosen not in LANGUAGES))
+        _load(app, qt, f"qtbase_{code}")
+        _load(app, resource("translations"), f"tour-atlas_{code}")
+    QLocale.setDefault(_formats(code, of_system=chosen not in LANGUAGES))
 
 
 def current() -> str:
-    """The code of the language that the app speaks."""
-    return _current
+    """The code of the active language."""
+    app = QCoreApplication.instance()
+    return str(app.property(_PROPERTY) or SOURCE) if app else SOURCE
 
 
-def _of_the_system() -> str:
+def _system_language() -> str:
     for name in QLocale.system().uiLanguages():
         code = name.partition("-")[0]
         if code in LANGUAGES:
@@ -55,13 +55,13 @@ def _of_the_system() -> str:
     return SOURCE
 
 
-def _formats(*, of_the_system: bool) -> QLocale:
+def _formats(code: str, *, of_system: bool) -> QLocale:
     system = QLocale.system()
     language = system.language()
-    home = _HOMES[_current]
-    # Where no language is set, numbers should still be grouped as people read them.
-    if language == QLocale.Language.C or (not of_the_system and language != home.language()):
-        return home
+    own = _LOCALES[code]
+    # The C locale does not group digits.
+    if language == QLocale.Language.C or (not of_system and language != own.language()):
+        return own
     return system
 
 
@@ -69,6 +69,5 @@ def _load(app: QCoreApplication, folder: Path, name: str) -> None:
     translator = QTranslator(app)
     if translator.load(name, str(folder)):
         QCoreApplication.installTranslator(translator)
-        _installed.append(translator)
     else:
         _log.warning("there is no translation %s in %s", name, folder)

@@ -1,25 +1,26 @@
-"""What pages and exports say of their own, in the reader's language."""
+"""The texts of map pages and exports in the reader's language."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from app.map.words import Words
+from app.tour.filters import items_by_kind
 from app.tour.model import Stop
 from app.words.countries import country_name
 from app.words.counts import by_kind, stops_template
 from app.words.dates import day, kilometres, locale, stop_days, tour_span
 from app.words.kinds import status_word
-from app.words.wording import SEPARATOR, quoted
+from app.words.wording import SEPARATOR, date_inferred, place_inferred, quoted
 
 translate = QCoreApplication.translate
 
-# A number of each category that Intl.PluralRules knows, in every language that has the category.
+# For each category of Intl.PluralRules, a number that has it in every language with the category.
 CATEGORIES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 
 
 def page_words() -> Words:
-    """The words in the language that the app speaks now."""
+    """The texts in the active language."""
     return Words(
         language=locale().bcp47Name(),
         stops={name: stops_template(count) for name, count in CATEGORIES.items()},
@@ -31,8 +32,8 @@ def page_words() -> Words:
         date_not_stated=translate("page", "date not stated"),
         leg_of=translate("page", "leg of {distance}"),
         more_stops=translate("page", "… and {count} more stops"),
-        place_inferred=translate("page", "Place inferred, not named in the source."),
-        date_inferred=translate("page", "Date inferred in whole or in part."),
+        place_inferred=place_inferred(),
+        date_inferred=date_inferred(),
         order_inferred=translate("page", "Dashed: order of travel inferred."),
         inferred=translate("page", "inferred"),
         north_up=translate("page", "North is up"),
@@ -52,12 +53,6 @@ def page_words() -> Words:
 
 
 def _counts(stop: Stop) -> str:
-    found = by_kind(
-        {
-            "meeting": len(stop.meetings),
-            "quote": len(stop.quotes),
-            "agreement": len(stop.agreements),
-            "fact": len(stop.facts),
-        }
+    return SEPARATOR.join(
+        by_kind({kind: len(items) for kind, items in items_by_kind(stop).items()})
     )
-    return SEPARATOR.join(found)

@@ -1,4 +1,4 @@
-"""What the shared page says of its own around the map, in the reader's language."""
+"""The texts of the shared page around the map, in the reader's language."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from PySide6.QtCore import QCoreApplication
 
 from app.map.share_words import ShareWords
 from app.words.counts import stops
-from app.words.dates import both_units, number, span, when
+from app.words.dates import both_units, date_not_stated, number, span, when
 from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
+    basis_notes,
     leg_words,
     party,
     person_details,
@@ -24,7 +25,7 @@ translate = QCoreApplication.translate
 
 
 def share_words() -> ShareWords:
-    """The words in the language that the app speaks now."""
+    """The texts in the active language."""
     return ShareWords(
         to_text=translate("share", "Skip to the text"),
         map=translate("share", "Map"),
@@ -47,14 +48,11 @@ def share_words() -> ShareWords:
             "share", "Select a stop on the map or in the list to read what happened there."
         ),
         itinerary=translate("share", "Itinerary"),
-        date_not_stated=translate("share", "Date not stated"),
+        date_not_stated=date_not_stated(),
         way=way,
         reasons=translate("share", "Reasons"),
         note=translate("share", "Note"),
-        place=translate("share", "Place"),
-        date=translate("share", "Date"),
-        order=translate("share", "Order"),
-        inferred=translate("share", "{what} inferred"),
+        basis_notes=basis_notes,
         sources=translate("share", "Sources"),
         unsourced=translate("wording", "Unsourced"),
         kinds=kind_headings(),

@@ -1,12 +1,12 @@
-"""How people, legs, references, quotations and sources are put in words."""
+"""People, legs, references, quotations and sources as text in the reader's language."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.tour.model import Citation, Item, Person, Source, Tour
+from app.tour.model import Citation, Item, Person, Source, Stop, Tour
 from app.tour.route import Leg
-from app.tour.sourcing import Phrasing
+from app.tour.sourcing import BasisNote, Phrasing
 from app.words.countries import country_name
 from app.words.counts import days_later
 from app.words.dates import both_units, when
@@ -15,7 +15,7 @@ SEPARATOR = " · "
 
 
 def leg_words(leg: Leg) -> list[str]:
-    """What a leg tells: how long it is, and how many days lie between, a line each."""
+    """The length of a leg, the days that it takes, and whether its order is inferred, in lines."""
     lines = [both_units(leg.distance)]
     if leg.days is not None:
         lines.append(_days_between(leg.days))
@@ -25,7 +25,7 @@ def leg_words(leg: Leg) -> list[str]:
 
 
 def way(leg: Leg) -> str:
-    """How far a stop is from the last one: ``5,318 km (3,305 mi) from Tokyo``."""
+    """The distance from the last stop: ``5,318 km (3,305 mi) from Tokyo``."""
     words = QCoreApplication.translate("wording", "{distance} from {place}")
     return words.format(distance=both_units(leg.distance), place=leg.start.name)
 
@@ -39,12 +39,12 @@ def _days_between(days: int) -> str:
 
 
 def quoted(text: str) -> str:
-    """Words of somebody's in quotation marks."""
+    """A text in quotation marks."""
     return QCoreApplication.translate("wording", "“{text}”").format(text=text)
 
 
-def place_in_source(cited: Citation) -> str:
-    """Where in its source a citation points, such as ``paragraph 12``; empty if it does not."""
+def place_in_source(citation: Citation) -> str:
+    """The place in the source, such as ``paragraph 12``; empty if the citation names none."""
     known = {
         "paragraph": QCoreApplication.translate("wording", "paragraph"),
         "section": QCoreApplication.translate("wording", "section"),
@@ -54,54 +54,54 @@ def place_in_source(cited: Citation) -> str:
         "verse": QCoreApplication.translate("wording", "verse"),
         "volume": QCoreApplication.translate("wording", "volume"),
     }
-    label = known.get(cited.label, cited.label) if cited.label else None
-    return " ".join(part for part in (label, cited.locator) if part)
+    label = known.get(citation.label, citation.label) if citation.label else None
+    return " ".join(part for part in (label, citation.locator) if part)
 
 
-def manner() -> Phrasing:
-    """How what is copied is put in words."""
+def phrasing() -> Phrasing:
+    """The phrasing of copied texts, in the reader's language."""
     return Phrasing(when=when, place=place_in_source, quoted=quoted)
 
 
-def person(one: Person) -> str:
+def person(someone: Person) -> str:
     """A person with role and country: ``Shinjiro Koizumi, Defence Minister, Japan``."""
-    return one.name + person_details(one)
+    return someone.name + person_details(someone)
 
 
-def person_details(one: Person) -> str:
-    """What follows a person's name: role and country, each after a comma."""
-    country = country_name(one.country) if one.country else None
-    return "".join(f", {part}" for part in (one.role, country) if part)
+def person_details(someone: Person) -> str:
+    """Role and country of a person, each after a comma."""
+    country = country_name(someone.country) if someone.country else None
+    return "".join(f", {part}" for part in (someone.role, country) if part)
 
 
 def party(code: str) -> str:
-    """A party to an agreement: the country's name for its code, any other name as it is."""
+    """A party to an agreement: the country's name for a code, any other name as it is."""
     return country_name(code)
 
 
-def reference(tour: Tour, cited: Citation) -> str:
-    """A numbered reference as short as it can be, such as ``[1] ¶12`` or ``[2] p. 7``."""
+def reference(tour: Tour, citation: Citation) -> str:
+    """A short numbered reference such as ``[1] ¶12`` or ``[2] p. 7``."""
     short = {
         "paragraph": QCoreApplication.translate("wording", "¶{place}"),
         "section": QCoreApplication.translate("wording", "§{place}"),
         "page": QCoreApplication.translate("wording", "p. {place}"),
         "chapter": QCoreApplication.translate("wording", "ch. {place}"),
     }
-    form = short.get(cited.label or "") if cited.locator else None
-    where = form.format(place=cited.locator) if form else place_in_source(cited)
-    return f"[{tour.source_number(cited.source)}] {where}".rstrip()
+    form = short.get(citation.label or "") if citation.locator else None
+    place = form.format(place=citation.locator) if form else place_in_source(citation)
+    return f"[{tour.source_number(citation.source)}] {place}".rstrip()
 
 
-def spoken_reference(tour: Tour, cited: Citation) -> str:
-    """A reference in full, as it is read aloud: ``Source 1, paragraph 12: title``."""
+def spoken_reference(tour: Tour, citation: Citation) -> str:
+    """A reference in full, for screen readers: ``Source 1, paragraph 12: title``."""
     words = QCoreApplication.translate("wording", "Source {number}")
-    parts = (words.format(number=tour.source_number(cited.source)), place_in_source(cited))
+    parts = (words.format(number=tour.source_number(citation.source)), place_in_source(citation))
     place = ", ".join(part for part in parts if part)
-    return f"{place}: {tour.source(cited.source).title}"
+    return f"{place}: {tour.source(citation.source).title}"
 
 
 def source_facts(source: Source) -> str:
-    """Who published a source and when, and when it was read; empty if nothing is known."""
+    """The publisher of a source and its dates; empty if nothing is known."""
     parts = [source.publisher, when(source.published) if source.published else None]
     if source.accessed:
         words = QCoreApplication.translate("wording", "read {day}")
@@ -109,8 +109,48 @@ def source_facts(source: Source) -> str:
     return SEPARATOR.join(part for part in parts if part)
 
 
+def basis_notes(stop: Stop) -> tuple[BasisNote, ...]:
+    """What is inferred or noted about a stop's place, date and order, in this order."""
+    translate = QCoreApplication.translate
+    facts = (
+        (
+            stop.place_basis,
+            stop.place_note,
+            translate("wording", "Place"),
+            translate("wording", "Place inferred"),
+        ),
+        (
+            stop.date_basis,
+            stop.date_note,
+            translate("wording", "Date"),
+            translate("wording", "Date inferred"),
+        ),
+        (
+            stop.order_basis,
+            stop.order_note,
+            translate("wording", "Order"),
+            translate("wording", "Order inferred"),
+        ),
+    )
+    return tuple(
+        BasisNote(inferred if basis == "inferred" else stated, basis == "inferred", note or None)
+        for basis, note, stated, inferred in facts
+        if note or basis == "inferred"
+    )
+
+
+def place_inferred() -> str:
+    """The footnote for stops whose place is inferred."""
+    return QCoreApplication.translate("wording", "Place inferred, not named in the source.")
+
+
+def date_inferred() -> str:
+    """The footnote for stops whose date is inferred."""
+    return QCoreApplication.translate("wording", "Date inferred in whole or in part.")
+
+
 def remark(item: Item) -> str | None:
-    """The note of an item, headed by the word that says whether something is inferred."""
+    """The note of an item, after the word ``Inferred`` if the item is inferred."""
     if item.basis == "inferred":
         word = QCoreApplication.translate("wording", "Inferred")
         return f"{word}. {item.note}" if item.note else word

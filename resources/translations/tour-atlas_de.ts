@@ -417,10 +417,6 @@
         <translation>Insgesamt {distance}</translation>
     </message>
     <message>
-        <source>* Place inferred, not named in the source.</source>
-        <translation>* Ort erschlossen, in der Quelle nicht genannt.</translation>
-    </message>
-    <message>
         <source>Dashed: order inferred.</source>
         <translation>Gestrichelt: Reihenfolge erschlossen.</translation>
     </message>
@@ -692,26 +688,6 @@
     <message>
         <source>Stop {number} of {count}</source>
         <translation>Station {number} von {count}</translation>
-    </message>
-    <message>
-        <source>Date not stated</source>
-        <translation>Datum nicht genannt</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Reihenfolge</translation>
-    </message>
-    <message>
-        <source>{what} inferred</source>
-        <translation>{what} erschlossen</translation>
     </message>
     <message>
         <source>Hide reasons</source>
@@ -1123,7 +1099,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln quote(s)</source>
+        <source>%Ln quotation(s)</source>
         <translation>
             <numerusform>%Ln Zitat</numerusform>
             <numerusform>%Ln Zitate</numerusform>
@@ -1172,22 +1148,6 @@
 <context>
     <name>entries</name>
     <message>
-        <source>Meeting</source>
-        <translation>Treffen</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>Zitat</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Vereinbarung</translation>
-    </message>
-    <message>
-        <source>Fact</source>
-        <translation>Fakt</translation>
-    </message>
-    <message>
         <source>Unsourced</source>
         <translation>Ohne Quelle</translation>
     </message>
@@ -1215,18 +1175,6 @@
         <translation>Quellen</translation>
     </message>
     <message>
-        <source>Place inferred</source>
-        <translation>Ort erschlossen</translation>
-    </message>
-    <message>
-        <source>Date inferred</source>
-        <translation>Datum erschlossen</translation>
-    </message>
-    <message>
-        <source>Order inferred</source>
-        <translation>Reihenfolge erschlossen</translation>
-    </message>
-    <message>
         <source>Itinerary</source>
         <translation>Reiseplan</translation>
     </message>
@@ -1249,38 +1197,6 @@
     <message>
         <source>Leg</source>
         <translation>Etappe</translation>
-    </message>
-    <message>
-        <source>Place inferred, not named in the source.</source>
-        <translation>Ort erschlossen, in der Quelle nicht genannt.</translation>
-    </message>
-    <message>
-        <source>Date inferred in whole or in part.</source>
-        <translation>Datum ganz oder teilweise erschlossen.</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Reihenfolge</translation>
-    </message>
-    <message>
-        <source>Meetings</source>
-        <translation>Treffen</translation>
-    </message>
-    <message>
-        <source>Quotations</source>
-        <translation>Zitate</translation>
-    </message>
-    <message>
-        <source>Agreements</source>
-        <translation>Vereinbarungen</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Fakten</translation>
     </message>
     <message>
         <source>With {people}</source>
@@ -1507,7 +1423,7 @@
         <translation>Treffen</translation>
     </message>
     <message>
-        <source>Quotes</source>
+        <source>Quotations</source>
         <translation>Zitate</translation>
     </message>
     <message>
@@ -1517,6 +1433,22 @@
     <message>
         <source>Facts</source>
         <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fakt</translation>
     </message>
 </context>
 <context>
@@ -1596,14 +1528,6 @@
         <translation>… weitere Stationen: {count}</translation>
     </message>
     <message>
-        <source>Place inferred, not named in the source.</source>
-        <translation>Ort erschlossen, in der Quelle nicht genannt.</translation>
-    </message>
-    <message>
-        <source>Date inferred in whole or in part.</source>
-        <translation>Datum ganz oder teilweise erschlossen.</translation>
-    </message>
-    <message>
         <source>Dashed: order of travel inferred.</source>
         <translation>Gestrichelt: Reihenfolge der Reise erschlossen.</translation>
     </message>
@@ -1674,22 +1598,6 @@
     <message>
         <source>Stop</source>
         <translation>Station</translation>
-    </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Treffen</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>Zitat</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Vereinbarung</translation>
-    </message>
-    <message>
-        <source>Fact</source>
-        <translation>Fakt</translation>
     </message>
     <message>
         <source>Nothing found for “{query}”</source>
@@ -1767,32 +1675,12 @@
         <translation>Reiseplan</translation>
     </message>
     <message>
-        <source>Date not stated</source>
-        <translation>Datum nicht genannt</translation>
-    </message>
-    <message>
         <source>Reasons</source>
         <translation>Gründe</translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Anmerkung</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>Ort</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>Reihenfolge</translation>
-    </message>
-    <message>
-        <source>{what} inferred</source>
-        <translation>{what} erschlossen</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -1941,10 +1829,6 @@
 <context>
     <name>timeline</name>
     <message>
-        <source>Date not stated</source>
-        <translation>Ohne Datum</translation>
-    </message>
-    <message>
         <source>Day not stated</source>
         <translation>Tag nicht genannt</translation>
     </message>
@@ -2036,22 +1920,6 @@
         <source>In the order of travel</source>
         <translation>In der Reihenfolge der Reise</translation>
     </message>
-    <message>
-        <source>Meeting</source>
-        <translation>Treffen</translation>
-    </message>
-    <message>
-        <source>Quote</source>
-        <translation>Zitat</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Vereinbarung</translation>
-    </message>
-    <message>
-        <source>Fact</source>
-        <translation>Fakt</translation>
-    </message>
 </context>
 <context>
     <name>wording</name>
@@ -2134,6 +2002,34 @@
     <message>
         <source>read {day}</source>
         <translation>abgerufen am {day}</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Place inferred</source>
+        <translation>Ort erschlossen</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date inferred</source>
+        <translation>Datum erschlossen</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Place inferred, not named in the source.</source>
+        <translation>Ort erschlossen, in der Quelle nicht genannt.</translation>
+    </message>
+    <message>
+        <source>Date inferred in whole or in part.</source>
+        <translation>Datum ganz oder teilweise erschlossen.</translation>
     </message>
     <message>
         <source>Inferred</source>

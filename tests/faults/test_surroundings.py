@@ -136,4 +136,4 @@ def test_a_folder_that_may_not_be_entered(tmp_path: Path, locked: Path) -> None:
     one_sentence(run(powerless([*MAIN, "validate", tour]), tmp_path), 1, str(tour))
     done = run(powerless([*MAIN, "doctor"]), tmp_path, {"XDG_CONFIG_HOME": str(locked)})
     assert (done.returncode, done.stderr) == (1, "")
-    assert f"Missing: settings cannot be kept, as {locked}" in done.stdout
+    assert f"Missing: settings cannot be saved, because {locked}" in done.stdout

@@ -1,4 +1,4 @@
-"""What may come out of a file, however bad it is; and of the rest of the app, if it is read."""
+"""Checks the outcome of reading a file, and of using the tour if it was read."""
 
 from __future__ import annotations
 
@@ -19,25 +19,25 @@ from app.words.page import page_words
 READ = "read"
 _LEAST: dict[Unit, float] = dict.fromkeys(("minute", "hour", "day", "week", "month", "year"), 40.0)
 
-# What a fault is, by what is said about it.
+# The kind of a problem, by its message.
 _KINDS = (
     ("no tour: empty", r": is empty; a tour file"),
     ("no tour: not text in UTF-8", r"this is not (text|UTF-8)"),
     ("no JSON: syntax", r"^\S+: line \d+, column \d+: "),
-    ("no JSON: a member twice", r"stands twice in one object"),
-    ("no JSON: a number", r"is not a number in JSON|a number that cannot be read"),
-    ("no JSON: half a character", r"holds half of a character"),
+    ("no JSON: a member twice", r"occurs twice in one object"),
+    ("no JSON: a number", r"is not a JSON number|a number that cannot be read"),
+    ("no JSON: half a character", r"contains half of a surrogate pair"),
     ("limit: too deep", r"is nested too deeply"),
-    ("limit: too much", r"holds more than|is larger than|add up to more than"),
+    ("limit: too much", r"contains more than|is larger than|add up to more than"),
     (
         "file",
         r"cannot be (opened|read)|not a regular file|does not exist|is a folder|changed while",
     ),
     ("members: not on Earth", r"is not on Earth"),
     ("members: missing or empty", r"is missing|: is empty"),
-    ("members: of another type", r"must be|is not a country code"),
+    ("members: of another type", r"must be|is not an ISO"),
     ("contradiction: ids", r"is used twice"),
-    ("contradiction: references", r"(nobody|no source) has the id"),
+    ("contradiction: references", r"(no person|no source) has the id"),
     ("contradiction: dates", r"is before the arrival"),
     ("contradiction: offsets", r"offsets|start and end must lie|the passage from start"),
     ("contradiction: no stops", r"the tour has no stops"),
@@ -45,20 +45,20 @@ _KINDS = (
 
 
 def outcome(path: Path) -> tuple[str, Tour | None]:
-    """Reads a file: ``read`` and the tour, or the kind of the first fault and nothing.
+    """Reads a file; returns ``read`` and the tour, or the kind of the first problem and ``None``.
 
-    Anything but these is an error of ours, and is raised: also a report that is not as promised.
+    Raises any other error, which is a bug, and also ``AssertionError`` for a malformed report.
     """
     try:
         return READ, read(path)
     except TourFileError as error:
-        return kind_of_fault(error), None
+        return kind_of_problem(error), None
 
 
-def kind_of_fault(error: TourFileError) -> str:
-    """The kind of the first fault, after a look at how the whole is told."""
+def kind_of_problem(error: TourFileError) -> str:
+    """The kind of the first problem; also checks the form of the whole report."""
     lines = error.lines
-    name = "".join(sign if sign.isprintable() else " " for sign in error.file)
+    name = "".join(letter if letter.isprintable() else " " for letter in error.file)
     assert str(error) == lines[0]
     assert len(lines) == min(len(error.problems), MOST_LINES + 1)
     for line in lines:
@@ -68,18 +68,18 @@ def kind_of_fault(error: TourFileError) -> str:
     for problem in error.problems:
         assert problem.what, problem
     line = lines[0].replace(f"{name}: ", "T: ", 1)
-    found = [kind for kind, words in _KINDS if re.search(words, line)]
-    assert found, f"a fault that has no kind: {line}"
-    return found[0]
+    kinds = [kind for kind, pattern in _KINDS if re.search(pattern, line)]
+    assert kinds, f"a problem of no known kind: {line}"
+    return kinds[0]
 
 
 def survives(tour: Tour) -> None:
-    """What is read can be saved, and is the same afterwards."""
+    """Checks that a tour can be saved and read again unchanged."""
     assert parse(dump(tour), "again") == tour
 
 
 def serves(tour: Tour) -> None:
-    """What is read can be shown: its route, search, filters, timeline and page."""
+    """Checks that a tour can be shown: its route, search, filters, timeline and page."""
     route = legs(tour)
     assert len(route) == len(tour.stops) - 1
     for leg in route:
@@ -105,9 +105,9 @@ def serves(tour: Tour) -> None:
     scale = 1000 / (times.end - times.start)
     spans = sorted(times.spans, key=lambda span: span.start)
     placed = pack_spans(spans, times.start, scale, 3, 20)
-    assert sorted(one for slot in placed for one in slot.members) == list(range(len(spans)))
+    assert sorted(member for slot in placed for member in slot.members) == list(range(len(spans)))
     placed = pack_marks(times.marks, times.start, scale, 3, 8)
-    assert sorted(one for slot in placed for one in slot.members) == list(range(items))
+    assert sorted(member for slot in placed for member in slot.members) == list(range(items))
     if times.axis:
         assert len(ticks(*times.axis, 1000, _LEAST).labelled) < 1000
 
@@ -117,7 +117,7 @@ def serves(tour: Tour) -> None:
 
 
 def bound_memory(most: int) -> None:
-    """From here on this process cannot have more memory than that, in bytes."""
+    """Limits the memory of this process to that many bytes."""
     import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (most, most))

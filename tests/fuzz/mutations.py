@@ -1,4 +1,4 @@
-"""Tour files gone wrong: every case follows from its number, so that it can be made again."""
+"""Mutated tour files; the number of a case determines it, so that it can be repeated."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from typing import Any
 from tests.tours import BUNDLED, VERNE, encoded, small
 
 Edit = Callable[[random.Random, bytes], bytes]
-# A place in a JSON value: the object or list, and the name or number of one of its parts.
+# A place in a JSON value: an object or list, and a key or index in it.
 Place = tuple[Any, Any]
 
 _FILES = (BUNDLED.read_bytes(), VERNE.read_bytes(), encoded(small()))
-# The files are large beside the small tour, of which more cases go past the first fault.
+# The small tour weighs most, because more of its mutations pass the first checks.
 _WEIGHTS = (3, 2, 5)
 
 _TOKENS = (
@@ -25,7 +25,7 @@ _TOKENS = (
     *(rb"\ud800", rb"\udc00", rb"\ud83d\ude00", rb"\u0000", rb"\u12", b"\xc0\x80", b"//"),
 )
 
-# What may stand where something else is expected.
+# Values for places where something else is expected.
 _NUMBERS = (0, 1, -1, 3, 91, 181, 2**31, 2**53 + 1, 2**64, 10**40, 0.5, -0.0, 1e-320, 1e308)
 _BROKEN_NUMBERS = (float("nan"), float("inf"), float("-inf"))
 _TEXTS = (
@@ -49,7 +49,7 @@ def case(number: int) -> bytes:
     """The bytes of a case."""
     chance = random.Random(number)
     data = chance.choices(_FILES, _WEIGHTS)[0]
-    # Most of the cases are sound JSON: what is not is refused before the tour is looked at.
+    # Most cases are valid JSON, because invalid JSON is refused before the tour is decoded.
     edits = [_structure] if chance.random() < 0.7 else []
     if not edits or chance.random() < 0.1:
         edits.append(_bytes)
@@ -61,26 +61,26 @@ def case(number: int) -> bytes:
 
 
 def _bytes(chance: random.Random, data: bytes) -> bytes:
-    made = bytearray(data)
+    mutated = bytearray(data)
     for _ in range(chance.choice((1, 1, 1, 2, 4, 16))):
-        at, to = sorted(chance.randrange(len(made) + 1) for _ in range(2))
+        at, to = sorted(chance.randrange(len(mutated) + 1) for _ in range(2))
         to = min(to, at + chance.choice((1, 10, 1000, len(data))))
         match chance.randrange(7):
-            case 0 if at < len(made):
-                made[at] ^= 1 << chance.randrange(8)
+            case 0 if at < len(mutated):
+                mutated[at] ^= 1 << chance.randrange(8)
             case 1:
-                del made[at:to]
+                del mutated[at:to]
             case 2:
-                made[at:at] = made[at:to]
+                mutated[at:at] = mutated[at:to]
             case 3:
-                made[at:to] = chance.choice(_TOKENS)
+                mutated[at:to] = chance.choice(_TOKENS)
             case 4:
-                made[at:at] = chance.choice(_TOKENS)
+                mutated[at:at] = chance.choice(_TOKENS)
             case 5:
-                del made[at:]
+                del mutated[at:]
             case _:
-                made[at:to] = chance.choice(_FILES)[at:to]
-    return bytes(made)
+                mutated[at:to] = chance.choice(_FILES)[at:to]
+    return bytes(mutated)
 
 
 def _structure(chance: random.Random, data: bytes) -> bytes:
@@ -106,7 +106,7 @@ def _change(chance: random.Random, around: Any, key: Any, places: list[Place]) -
         case 3 if isinstance(around, list):
             around[key:key] = [around[key]] * chance.choice((1, 2, 100))
         case 4:
-            # A copy: a value within itself is none that a file could hold.
+            # A copy, because a value that contains itself cannot come from a file.
             other, name = chance.choice(places)
             if not isinstance(other, list) or name < len(other):
                 around[key] = json.loads(json.dumps(other.get(name) if isinstance(other, dict)
@@ -146,17 +146,17 @@ def _nested(value: Any, levels: int) -> Any:
 
 
 def _places(value: Any) -> list[Place]:
-    found: list[Place] = []
-    to_do = [value]
-    while to_do:
-        one = to_do.pop()
-        if isinstance(one, dict):
-            found.extend((one, name) for name in one)
-            to_do.extend(one.values())
-        elif isinstance(one, list):
-            found.extend((one, index) for index in range(len(one)))
-            to_do.extend(one)
-    return found
+    places: list[Place] = []
+    stack = [value]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, dict):
+            places.extend((node, name) for name in node)
+            stack.extend(node.values())
+        elif isinstance(node, list):
+            places.extend((node, index) for index in range(len(node)))
+            stack.extend(node)
+    return places
 
 
 def _encoding(chance: random.Random, data: bytes) -> bytes:

@@ -1,9 +1,9 @@
-"""Reads very many bad tour files: ``python -m tests.fuzz.run [--cases N] [--first N]``.
+"""Fuzzes the reader of tour files: ``python -m tests.fuzz.run [--cases N] [--first N]``.
 
-Nine tenths are made from the bundled files by :mod:`tests.fuzz.mutations`, the rest from scratch by
-:mod:`tests.fuzz.strategies`; the same numbers give the same files. Prints how many were read, how
-many refused and why, the slowest case and the most memory used. A case that ends otherwise is kept
-in build/fuzz/, and the exit code is 1.
+Nine tenths of the cases are mutations of the bundled files (:mod:`tests.fuzz.mutations`), the rest
+is generated (:mod:`tests.fuzz.strategies`); the same numbers give the same files. Prints how many
+files were read, how many were refused and why, the slowest case and the peak memory. A case with
+any other outcome is saved in build/fuzz/, and the exit code is 1.
 """
 
 from __future__ import annotations
@@ -26,22 +26,22 @@ from tests.fuzz.judge import READ, bound_memory, outcome, serves, survives
 from tests.fuzz.mutations import case
 from tests.fuzz.strategies import near_tours
 
-# No case may need more than this.
+# The limits for a case, in bytes and seconds.
 MOST_MEMORY = 2 * 1024**3
 MOST_SECONDS = 20.0
-# Of what is read, one in so many is also shown.
+# One in so many of the tours that were read is also shown.
 SERVED = 10
 _MOST_FAILURES = 10
-_AT_ONCE = 250
-_KEPT = Path("build/fuzz")
+_BATCH = 250
+_FAILED_CASES = Path("build/fuzz")
 
 
 class TooSlow(BaseException):
-    """A case took longer than a case may; not an ``Exception``, so that nothing swallows it."""
+    """A case exceeded its time; not an ``Exception``, so that no handler swallows it."""
 
 
 class Tally:
-    """What came out of the cases so far."""
+    """The outcomes of the cases so far."""
 
     def __init__(self, folder: Path) -> None:
         self.outcomes: Counter[str] = Counter()
@@ -51,7 +51,7 @@ class Tally:
         self._path = folder / "case.geojson"
 
     def add(self, name: str, data: bytes) -> None:
-        """Reads a case, and shows it if it is its turn."""
+        """Reads a case, and shows every so many-th tour."""
         self._path.write_bytes(data)
         started = time.perf_counter()
         signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS)
@@ -71,20 +71,20 @@ class Tally:
         self.slowest = max(self.slowest, (time.perf_counter() - started, name))
 
     def _fail(self, name: str, data: bytes) -> None:
-        _KEPT.mkdir(parents=True, exist_ok=True)
-        kept = _KEPT / f"{name}.geojson"
-        kept.write_bytes(data)
+        _FAILED_CASES.mkdir(parents=True, exist_ok=True)
+        path = _FAILED_CASES / f"{name}.geojson"
+        path.write_bytes(data)
         self.failures += 1
-        print(f"{name} failed; it is kept in {kept}:\n{traceback.format_exc()}", file=sys.stderr)
+        print(f"{name} failed; it is saved as {path}:\n{traceback.format_exc()}", file=sys.stderr)
         if self.failures >= _MOST_FAILURES:
-            raise SystemExit(f"{_MOST_FAILURES} cases failed; that is enough")
+            raise SystemExit(f"stopped after {_MOST_FAILURES} failures")
 
 
 def from_scratch(tally: Tally, first: int, cases: int) -> None:
-    """So many cases of :func:`near_tours`."""
-    # Hypothesis remembers all that it has drawn, which would count as memory that reading takes.
-    for begin in range(0, cases, _AT_ONCE):
-        _some_from_scratch(tally, first + begin, min(_AT_ONCE, cases - begin))
+    """Adds that many cases of :func:`near_tours`."""
+    # In batches, because Hypothesis keeps what it has drawn, which would count as memory in use.
+    for begin in range(0, cases, _BATCH):
+        _some_from_scratch(tally, first + begin, min(_BATCH, cases - begin))
 
 
 def _some_from_scratch(tally: Tally, first: int, cases: int) -> None:
@@ -108,7 +108,7 @@ def _some_from_scratch(tally: Tally, first: int, cases: int) -> None:
 
 
 def main() -> int:
-    """Reads the cases, prints what came out, and gives the exit code."""
+    """Reads the cases, prints the report, and returns the exit code."""
     parser = argparse.ArgumentParser(prog="fuzz")
     parser.add_argument("--cases", type=int, default=100_000)
     parser.add_argument("--first", type=int, default=0, help="the number of the first case")
@@ -137,7 +137,7 @@ def _report(tally: Tally, seconds: float) -> str:
     lines = [f"{count:>9,}  {kind}" for kind, count in sorted(tally.outcomes.items())]
     lines += [
         f"{total:>9,}  cases in {seconds:.0f} s; {tally.served:,} of those read were also shown",
-        f"slowest: {tally.slowest[1]}, {tally.slowest[0] * 1000:.0f} ms with all that was asked",
+        f"slowest: {tally.slowest[1]}, {tally.slowest[0] * 1000:.0f} ms with all checks",
         f"most memory: {peak:,} MB",
     ]
     return "\n".join(lines)

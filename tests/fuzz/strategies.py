@@ -1,4 +1,4 @@
-"""JSON around the tour format: the right names, with values that are right, odd or wrong."""
+"""Generates JSON near the tour format: the right names, with right, odd or wrong values."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _odd = st.one_of(
 
 
 def _mostly(right: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    # A tour has some twenty members: if each were often wrong, nothing would ever be read.
+    # A tour has some twenty members. If each were often wrong, no tour would ever be read.
     return st.integers(0, 24).flatmap(lambda chance: _odd if chance == 13 else right)
 
 
@@ -91,7 +91,7 @@ _stops = _members(
 
 
 def near_tours() -> st.SearchStrategy[bytes]:
-    """Files that are a tour, or nearly one."""
+    """Files that are tours, or nearly so."""
     head = _members(
         {"format": st.just(1), "title": _words},
         {"traveller": st.just("a"), "language": st.sampled_from(["en", "", "xx"])},

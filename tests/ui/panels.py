@@ -35,5 +35,5 @@ def link(window: MainWindow, item_id: str, name: str) -> Link:
 
 
 def headings(window: MainWindow) -> list[str]:
-    words = ("MEETINGS", "QUOTES", "AGREEMENTS", "FACTS")
+    words = ("MEETINGS", "QUOTATIONS", "AGREEMENTS", "FACTS")
     return [one.text() for one in labels(window) if one.text().startswith(words)]

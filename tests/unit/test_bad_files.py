@@ -23,7 +23,7 @@ import pytest
 from app.tour import Tour, TourFileError, dump, parse, read, write
 from app.tour.file.geojson import MOST_BYTES
 from app.tour.file.strict_json import MOST_DEPTH, MOST_DIGITS, MOST_VALUES
-from tests.fuzz.judge import kind_of_fault, serves, survives
+from tests.fuzz.judge import kind_of_problem, serves, survives
 from tests.measuring import unmeasured
 from tests.tours import BUNDLED, encoded, small
 
@@ -36,7 +36,7 @@ def line_of(path: Path) -> str:
     """The one line in which a file is refused."""
     with pytest.raises(TourFileError) as caught:
         read(path)
-    kind_of_fault(caught.value)
+    kind_of_problem(caught.value)
     assert len(caught.value.lines) == 1
     return caught.value.lines[0]
 
@@ -45,7 +45,7 @@ def refusal(data: bytes) -> str:
     """The one line in which the bytes of a file are refused, without its name."""
     with pytest.raises(TourFileError) as caught:
         parse(data, "T")
-    kind_of_fault(caught.value)
+    kind_of_problem(caught.value)
     assert len(caught.value.lines) == 1
     return caught.value.lines[0].removeprefix("T: ")
 
@@ -121,13 +121,13 @@ def a_whole_book_cited_very_often() -> bytes:
 
 
 TOO_MUCH: list[tuple[Callable[[], bytes], str]] = [
-    (a_million_people, "holds more than 2,000,000 values; "),
-    (nothing_but_brackets, "holds more than 2,000,000 values; "),
+    (a_million_people, "contains more than 2,000,000 values; "),
+    (nothing_but_brackets, "contains more than 2,000,000 values; "),
     (as_many_faults_as_there_can_be, "people[0], id: is missing"),
-    (a_member_twice_among_very_many, 'the member "m1999989" stands twice'),
+    (a_member_twice_among_very_many, 'the member "m1999989" occurs twice'),
     (
         a_very_long_id_named_very_often,
-        f'feature "{"x" * 38}…, meetings "0", with: nobody has the id "nobody"',
+        f'feature "{"x" * 38}…, meetings "0", with: no person has the id "nobody"',
     ),
     (
         a_whole_book_cited_very_often,
@@ -136,8 +136,14 @@ TOO_MUCH: list[tuple[Callable[[], bytes], str]] = [
     ),
     (lambda: b"[" * 100_000, "is nested too deeply to be a tour: more than 100 levels"),
     (lambda: b'{"a":' * 100_000, "is nested too deeply to be a tour: more than 100 levels"),
-    (lambda: b'{"a": ' + b"9" * 50_000_000 + b"}", "holds a number that cannot be read: it has "),
-    (lambda: b'{"a": 1e' + b"9" * 50_000_000 + b"}", "holds a number that cannot be read: 1e999"),
+    (
+        lambda: b'{"a": ' + b"9" * 50_000_000 + b"}",
+        "contains a number that cannot be read: it has ",
+    ),
+    (
+        lambda: b'{"a": 1e' + b"9" * 50_000_000 + b"}",
+        "contains a number that cannot be read: 1e999",
+    ),
 ]
 
 
@@ -209,7 +215,7 @@ def test_a_number_may_be_large_but_must_be_one(name: str) -> None:
     digits = b"9" * (MOST_DIGITS + 1)
     assert refusal(with_number(digits)).endswith("it has 1,001 digits, more than 1,000")
     for word in (b"NaN", b"Infinity", b"-Infinity"):
-        assert refusal(with_number(word)).startswith(f"{word.decode()} is not a number in JSON")
+        assert refusal(with_number(word)).startswith(f"{word.decode()} is not a JSON number")
     largest = with_number(b"9" * MOST_DIGITS)
     if name == "x":
         survives(parse(largest, "T"))
@@ -297,7 +303,7 @@ def test_the_first_and_the_last_day_of_the_calendar_are_days(first: str, last: s
 def test_half_of_a_character_is_refused(half: str, place: str) -> None:
     bent = f'"{half}"' if place == '"Diary"' else f'"{half}": 0, {place}'
     data = encoded(small()).replace(place.encode(), bent.encode())
-    assert refusal(data).startswith("a text holds half of a character")
+    assert refusal(data).startswith("a text contains half of a surrogate pair")
 
 
 def test_both_halves_are_a_character() -> None:
@@ -356,7 +362,7 @@ def test_a_long_value_is_not_told_in_full() -> None:
     assert all(len(line) < 150 for line in caught.value.lines)
     properties(value).update(country="N" * 100_000, arrive=None)
     assert refusal(encoded(value)) == (
-        f'feature "oslo", country: "{"N" * 38}… is not a country code of ISO 3166-1 alpha-2, '
+        f'feature "oslo", country: "{"N" * 38}… is not an ISO 3166-1 alpha-2 country code '
         "such as JP"
     )
 
@@ -452,7 +458,7 @@ def test_a_file_that_has_nothing_to_give_yet(
     os.set_blocking(pipe, False)
     really_open = os.fdopen
     monkeypatch.setattr(os, "fdopen", lambda _handle, *given, **_more: really_open(pipe, *given))
-    assert line_of(path).endswith("cannot be read: it holds nothing yet; choose a tour file")
+    assert line_of(path).endswith("cannot be read: it has no data yet; choose a tour file")
     os.close(end)
 
 
@@ -461,7 +467,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     path = tmp_path / "t.geojson"
     path.write_bytes(encoded(small()))
     path.chmod(0)
-    assert line_of(path) == f"{path}: cannot be opened: you are not allowed to"
+    assert line_of(path) == f"{path}: cannot be opened: permission denied"
 
 
 def test_permission_that_is_refused_is_told(
@@ -475,7 +481,7 @@ def test_permission_that_is_refused_is_told(
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(os, "open", refuse)
-    assert line_of(path) == f"{path}: cannot be opened: you are not allowed to"
+    assert line_of(path) == f"{path}: cannot be opened: permission denied"
 
 
 @pytest.mark.parametrize("name", ["a\nb\x1b[31m\u202e.geojson", os.fsdecode(b"\xff\xfe.geojson")])
@@ -500,7 +506,7 @@ def test_a_target_that_is_no_file_is_refused_and_stays(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     before = sorted(tmp_path.iterdir())
     for path, what in [
-        (tmp_path / "pipe", "cannot be written: it is there, but not a regular file"),
+        (tmp_path / "pipe", "cannot be written: it exists, but is not a regular file"),
         (tmp_path / "a", "cannot be written: Too many levels of symbolic links"),
         (tmp_path / "folder", "is a folder; choose a tour file in it"),
         (tmp_path / "nul\0", "cannot be written: embedded null byte"),

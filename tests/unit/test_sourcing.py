@@ -15,7 +15,7 @@ from app.tour.sourcing import (
     Phrasing,
     by_source,
     citation_text,
-    entries,
+    cited_items,
     is_web_link,
     item_text,
     passage,
@@ -63,7 +63,7 @@ def test_every_item_is_unsourced_or_under_each_of_its_sources(tour: Tour) -> Non
     found = by_source(tour)
     assert list(found) == [source.id for source in tour.sources]
     none = unsourced(tour)
-    for entry in entries(tour):
+    for entry in cited_items(tour):
         under = {source for source, rests in found.items() if entry in rests}
         assert under == {cited.source for cited in entry.item.cite}
         assert (entry in none) == (not under)
@@ -72,7 +72,7 @@ def test_every_item_is_unsourced_or_under_each_of_its_sources(tour: Tour) -> Non
 
 def test_a_passage_stands_in_its_context_cut_between_words() -> None:
     source = Source(id="s", title="S", text="one two three four five six seven")
-    found = passage(source, Citation(source="s", start=14, end=18), around=6)
+    found = passage(source, Citation(source="s", start=14, end=18), context=6)
     assert found is not None
     assert (found.before, found.marked, found.after) == ("… three ", "four", " five …")
     whole = passage(source, Citation(source="s", start=14, end=18))
@@ -133,8 +133,8 @@ def test_a_source_is_cited_with_what_is_known_of_it() -> None:
     cited = Citation(source="s", label="page", locator="3")
     assert source_text(source, cited) == "Diary, Ann, 2024-06-01, page 3, https://a.org"
     assert source_text(Source(id="s", title="Diary")) == "Diary"
-    manner = Phrasing(when=lambda when: f"in {when.date.year}")
-    said = source_text(source, manner=manner)
+    phrasing = Phrasing(when=lambda when: f"in {when.date.year}")
+    said = source_text(source, phrasing=phrasing)
     assert said == "Diary, Ann, in 2024, https://a.org"
 
 

@@ -14,7 +14,7 @@ from app.tour.filters import kind_of
 from app.tour.model import Agreement, AnyItem, Fact, Meeting, Quote, Stop, Tour, When
 from app.tour.sourcing import is_web_link, item_words, source_text
 from app.words.countries import country_name
-from app.words.wording import manner, party, person
+from app.words.wording import party, person, phrasing
 
 Cell: TypeAlias = str | int | float | None
 
@@ -89,7 +89,7 @@ def _item(tour: Tour, item: AnyItem) -> dict[str, Cell]:
         "topics": _BETWEEN.join(item.topics),
         "basis": item.basis,
         "note": item.note,
-        "sources": _BETWEEN.join(source_text(*one, manner()) for one in cited),
+        "sources": _BETWEEN.join(source_text(*one, phrasing()) for one in cited),
         "source_urls": _BETWEEN.join(url for url in urls if url),
         **_own(tour, item),
     }

@@ -22,6 +22,7 @@ from app.export.text.sanitize import note_replacements
 from app.tour.model import Basis, Tour
 from app.tour.route import distance
 from app.words.dates import kilometres
+from app.words.wording import date_inferred, place_inferred
 
 translate = QCoreApplication.translate
 
@@ -91,11 +92,9 @@ def _marked(words: str, basis: Basis, mark: str) -> str:
 def _marks(tour: Tour) -> Iterator[str]:
     notes = []
     if any(stop.place_basis == "inferred" for stop in tour.stops):
-        words = translate("export", "Place inferred, not named in the source.")
-        notes.append(f"{_PLACE_MARK} {words}")
+        notes.append(f"{_PLACE_MARK} {place_inferred()}")
     if any(stop.date_basis == "inferred" for stop in tour.stops):
-        words = translate("export", "Date inferred in whole or in part.")
-        notes.append(f"{_DATE_MARK} {words}")
+        notes.append(f"{_DATE_MARK} {date_inferred()}")
     if notes:
         yield _indented("", "", [escaped(note) for note in notes])
 

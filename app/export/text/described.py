@@ -7,16 +7,18 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from app.tour.filters import KINDS, Kind, kind_of
+from app.tour import sourcing
+from app.tour.filters import Kind, items_by_kind
 from app.tour.model import Agreement, AnyItem, Meeting, Quote, Source, Stop, Tour
 from app.tour.route import Leg, legs
 from app.tour.sourcing import is_web_link, item_words
 from app.words.countries import country_name
 from app.words.counts import stops as count_stops
-from app.words.dates import both_units, span, tour_span, when
-from app.words.kinds import status_word
+from app.words.dates import both_units, date_not_stated, span, tour_span, when
+from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
     SEPARATOR,
+    basis_notes,
     party,
     person,
     quoted,
@@ -140,8 +142,7 @@ def describe_sources(tour: Tour, sources: Iterable[Source] | None = None) -> tup
 
 def cited_sources(tour: Tour, items: Iterable[AnyItem]) -> tuple[SourceText, ...]:
     """The sources that items cite, in the tour's order, each once."""
-    cited = {one.source for item in items for one in item.cite}
-    return describe_sources(tour, (source for source in tour.sources if source.id in cited))
+    return describe_sources(tour, sourcing.cited_sources(tour, items))
 
 
 def describe_item(tour: Tour, item: AnyItem) -> ItemText:
@@ -179,51 +180,21 @@ def _tell_stop(tour: Tour, number: int, stop: Stop, leg: Leg | None) -> StopText
         number=number,
         stop=stop,
         country=country_name(stop.country) if stop.country else None,
-        days=span(stop.arrive, stop.depart) or when(None),
+        days=span(stop.arrive, stop.depart) or date_not_stated(),
         way=way(leg) if leg is not None else None,
         leg=leg,
-        remarks=_remarks(stop),
+        remarks=tuple(note.text for note in basis_notes(stop)),
         groups=_groups(tour, stop),
         sources=cited_sources(tour, stop.items),
     )
 
 
-def _remarks(stop: Stop) -> tuple[str, ...]:
-    inferred, plain = (
-        translate("export", "Place inferred"),
-        translate("export", "Date inferred"),
-        translate("export", "Order inferred"),
-    ), (
-        translate("export", "Place"),
-        translate("export", "Date"),
-        translate("export", "Order"),
-    )  # fmt: skip
-    said = (
-        (stop.place_basis, stop.place_note),
-        (stop.date_basis, stop.date_note),
-        (stop.order_basis, stop.order_note),
-    )
-    made = []
-    for (basis, note), if_inferred, if_stated in zip(said, inferred, plain, strict=True):
-        head = if_inferred if basis == "inferred" else if_stated
-        if note:
-            made.append(f"{head}: {note}")
-        elif basis == "inferred":
-            made.append(head)
-    return tuple(made)
-
-
 def _groups(tour: Tour, stop: Stop) -> tuple[Group, ...]:
-    headings: dict[Kind, str] = {
-        "meeting": translate("export", "Meetings"),
-        "quote": translate("export", "Quotations"),
-        "agreement": translate("export", "Agreements"),
-        "fact": translate("export", "Facts"),
-    }
+    headings = kind_headings()
     return tuple(
         Group(kind, headings[kind], tuple(describe_item(tour, item) for item in items))
-        for kind in KINDS
-        if (items := [item for item in stop.items if kind_of(item) == kind])
+        for kind, items in items_by_kind(stop).items()
+        if items
     )
 
 

@@ -1,1 +1,1 @@
-"""The tour file: reading, checking and writing GeoJSON, and replacing a file in one step."""
+"""The tour file: reading, checking and writing GeoJSON, and replacing a file atomically."""

@@ -1,4 +1,4 @@
-"""What must hold between the parts of a tour: ids, references, dates, offsets into sources."""
+"""Checks a tour for consistency: ids, references, dates, offsets into sources."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from app.tour.model import (
     When,
 )
 
-# In characters. Thousands of quotations that each cite a whole book would be searched for hours.
+# In characters. Searching thousands of quotations that each cite a whole book would take hours.
 MOST_CITED = 20_000_000
 _TOO_LONG = f"add up to more than {MOST_CITED:,} characters"
 
@@ -27,7 +27,7 @@ _LIST_OF: dict[type[Record], str] = {kind: name for name, kind in ITEM_LISTS.ite
 
 
 def check(tour: Tour) -> list[Problem]:
-    """Every contradiction in a tour, in the order of its file; an empty list if there is none."""
+    """Every inconsistency of a tour in the order of its file; an empty list if there is none."""
     return list(_problems(tour))
 
 
@@ -37,9 +37,9 @@ def _problems(tour: Tour) -> Iterator[Problem]:
     people = {person.id for person in tour.people}
     if tour.traveller is not None and tour.traveller not in people:
         yield Problem("tour, traveller", _unknown_person(tour.traveller))
-    yield from _doubles("people", (person.id for person in tour.people))
-    yield from _doubles("sources", (source.id for source in tour.sources))
-    yield from _doubles("feature", (stop.id for stop in tour.stops))
+    yield from _duplicates("people", (person.id for person in tour.people))
+    yield from _duplicates("sources", (source.id for source in tour.sources))
+    yield from _duplicates("feature", (stop.id for stop in tour.stops))
     for person in tour.people:
         yield from _country(f"people {shown(person.id)}, country", person.country)
     passages = _Passages(tour)
@@ -56,23 +56,23 @@ def _problems(tour: Tour) -> Iterator[Problem]:
 def _stop(stop: Stop, previous: Stop | None) -> Iterator[Problem]:
     where = f"feature {shown(stop.id)}"
     yield from _country(f"{where}, country", stop.country)
-    yield from _doubles(f"{where}, item", (item.id for item in stop.items))
+    yield from _duplicates(f"{where}, item", (item.id for item in stop.items))
     if stop.arrive and stop.depart and _is_before(stop.depart, stop.arrive):
         yield Problem(
             f"{where}, depart", f"{stop.depart} is before the arrival on {stop.arrive}; correct one"
         )
-    came_before = previous.arrive if previous else None
-    # Who crosses the date line eastward arrives a day before the day of departure.
+    last_arrival = previous.arrive if previous else None
+    # Across the date line eastward, the day of arrival may be the day before the departure.
     if (
         previous
-        and came_before
+        and last_arrival
         and stop.arrive
-        and came_before.date - stop.arrive.date > dt.timedelta(days=1)
+        and last_arrival.date - stop.arrive.date > dt.timedelta(days=1)
     ):
         yield Problem(
             f"{where}, arrive",
-            f"{stop.arrive} is before the arrival at {shown(previous.id)} on {came_before}; "
-            "the features must stand in order of travel",
+            f"{stop.arrive} is before the arrival at {shown(previous.id)} on {last_arrival}; "
+            "put the features in order of travel",
         )
 
 
@@ -83,64 +83,66 @@ def _item(item: AnyItem, where: str, people: set[str], passages: _Passages) -> I
                 yield Problem(f"{where}, with", _unknown_person(person))
     if isinstance(item, Quote) and item.speaker is not None and item.speaker not in people:
         yield Problem(f"{where}, speaker", _unknown_person(item.speaker))
-    for index, cited in enumerate(item.cite):
-        yield from _citation(cited, item, f"{where}, cite[{index}]", passages)
+    for index, citation in enumerate(item.cite):
+        yield from _citation(citation, item, f"{where}, cite[{index}]", passages)
 
 
-def _citation(cited: Citation, item: AnyItem, where: str, passages: _Passages) -> Iterator[Problem]:
-    if cited.source not in passages.texts:
-        what = f"no source has the id {shown(cited.source)}; add it to sources or correct the id"
+def _citation(
+    citation: Citation, item: AnyItem, where: str, passages: _Passages
+) -> Iterator[Problem]:
+    if citation.source not in passages.texts:
+        what = f"no source has the id {shown(citation.source)}; add the source or correct the id"
         yield Problem(f"{where}, source", what)
         return
-    if cited.start is None and cited.end is None:
+    if citation.start is None and citation.end is None:
         return
-    text = passages.texts[cited.source]
+    text = passages.texts[citation.source]
     if text is None:
-        what = f"has offsets, but the source {shown(cited.source)} brings no text along"
+        what = f"has offsets, but the source {shown(citation.source)} has no text; add it"
         yield Problem(where, what)
         return
-    start, end = cited.start, cited.end
+    start, end = citation.start, citation.end
     if start is None or end is None or not 0 <= start < end <= len(text):
-        what = f"start and end must lie within the source's text, from 0 to {len(text)}"
+        what = f"start and end must lie within the source's text, between 0 and {len(text)}"
         yield Problem(where, what)
     elif isinstance(item, Quote):
         if not passages.may_read(end - start):
             yield Problem(where, f"the cited passages of this tour {_TOO_LONG}; cite shorter ones")
         elif _words(item.text) not in _words(text[start:end]):
-            what = "the passage from start to end does not hold the quotation's words"
-            yield Problem(where, what)
+            what = "the passage from start to end does not contain the quotation"
+            yield Problem(where, f"{what}; correct the offsets or the text")
 
 
 class _Passages:
-    """The texts of the sources, and how much more of them may be searched for quotations."""
+    """The texts of the sources, and how many characters of them may still be searched."""
 
     def __init__(self, tour: Tour) -> None:
         self.texts = {source.id: source.text for source in tour.sources}
         self._left = MOST_CITED
 
     def may_read(self, length: int) -> bool:
-        """Whether a passage of that length may be searched; counts it."""
+        """Whether a passage of that length may still be searched; counts it."""
         self._left -= length
         return self._left >= 0
 
 
 def _words(text: str) -> str:
-    # Line breaks of a source are not part of what was said.
+    # The line breaks of a source are not part of the quotation.
     return " ".join(text.split())
 
 
 def _country(where: str, code: str | None) -> Iterator[Problem]:
     if code is not None and not is_country_code(code):
-        what = f"{shown(code)} is not a country code of ISO 3166-1 alpha-2, such as JP"
+        what = f"{shown(code)} is not an ISO 3166-1 alpha-2 country code such as JP"
         yield Problem(where, what)
 
 
-def _doubles(where: str, ids: Iterable[str]) -> Iterator[Problem]:
+def _duplicates(where: str, ids: Iterable[str]) -> Iterator[Problem]:
     seen: set[str] = set()
-    for one in ids:
-        if one in seen:
-            yield Problem(f"{where} {shown(one)}, id", "is used twice; ids must differ")
-        seen.add(one)
+    for identifier in ids:
+        if identifier in seen:
+            yield Problem(f"{where} {shown(identifier)}, id", "is used twice; ids must differ")
+        seen.add(identifier)
 
 
 def _is_before(first: When, second: When) -> bool:
@@ -152,4 +154,4 @@ def _is_before(first: When, second: When) -> bool:
 
 
 def _unknown_person(person: str) -> str:
-    return f"nobody has the id {shown(person)}; add it to people or correct the id"
+    return f"no person has the id {shown(person)}; add the person or correct the id"

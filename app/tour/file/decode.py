@@ -1,4 +1,4 @@
-"""JSON values to a :class:`Tour`: field by field, so that every fault is found and placed."""
+"""Decodes JSON values to a :class:`Tour`, field by field, so that every problem is reported."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ITEM_LISTS: dict[str, type[Record]] = {
     "agreements": Agreement,
     "facts": Fact,
 }
-# Fields of a stop that stand elsewhere in its feature than among the properties.
+# Fields of a stop that are not properties of its feature.
 _OUTSIDE_PROPERTIES = ("id", "lon", "lat", "altitude", "feature_extra")
 _OUTSIDE_TOUR = ("stops", "people", "sources", "file_extra")
 
@@ -43,25 +43,25 @@ Json = dict[str, object]
 
 @cache
 def _fields(kind: type[Record], outside: tuple[str, ...]) -> tuple[FieldInfo, ...]:
-    # Working out the types of a struct's fields takes longer than reading a stop.
+    # Resolving the types of a struct's fields takes longer than reading a stop.
     return tuple(
         field for field in fields(kind) if field.name != "extra" and field.name not in outside
     )
 
 
 class Decoder:
-    """Makes a tour from JSON values; ``problems`` holds what was wrong with them."""
+    """Makes a tour from JSON values; ``problems`` collects what is wrong with them."""
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
 
     def tour(self, value: object) -> Tour | None:
-        """The tour, or ``None`` if anything was wrong."""
+        """The tour, or ``None`` if there were problems."""
         top = self._object(value, "the file")
         if top is None:
             return None
         if top.get("type") != "FeatureCollection":
-            self._fault("type", 'must be "FeatureCollection"; a tour file is a GeoJSON collection')
+            self._report("type", 'must be "FeatureCollection"; as a tour file is GeoJSON')
             return None
         head = self._head(top)
         stops = self._list(top, "features", "", self._stop)
@@ -75,29 +75,29 @@ class Decoder:
             stops=stops,
             people=people,
             sources=sources,
-            file_extra={key: rest for key, rest in top.items() if key not in known},
+            file_extra={key: value for key, value in top.items() if key not in known},
         )
 
     def _head(self, top: Json) -> Tour | None:
         if "tour" not in top:
-            self._fault("tour", "is missing; a tour file says there what it is about")
+            self._report("tour", "is missing; it holds the format and the title of the tour")
             return None
         head = self._object(top["tour"], "tour")
         if head is None:
             return None
         form = head.get("format")
         if form != FORMAT or isinstance(form, bool):
-            self._fault("tour, format", f"must be {FORMAT}, not {shown(form)}")
+            self._report("tour, format", f"must be {FORMAT}, not {shown(form)}")
             return None
         values = {key: value for key, value in head.items() if key != "format"}
-        return self._record(Tour, values, "tour", outside=_OUTSIDE_TOUR, given={"stops": ()})
+        return self._record(Tour, values, "tour", outside=_OUTSIDE_TOUR, base={"stops": ()})
 
     def _stop(self, value: object, where: str) -> Stop | None:
         feature = self._object(value, where)
         if feature is None:
             return None
         if feature.get("type") != "Feature":
-            self._fault(f"{where}, type", 'must be "Feature"')
+            self._report(f"{where}, type", 'must be "Feature"')
         stop_id = self._text(feature, "id", where)
         where = f"feature {shown(stop_id)}" if stop_id else where
         place = self._place(feature.get("geometry"), where)
@@ -107,26 +107,26 @@ class Decoder:
                 self._properties(properties, where, {"id": "", "lon": 0.0, "lat": 0.0})
             return None
         known = ("type", "id", "geometry", "properties")
-        rest = {key: extra for key, extra in feature.items() if key not in known}
+        extra = {key: value for key, value in feature.items() if key not in known}
         lon, lat, altitude = place
-        given: Json = {"id": stop_id, "lon": lon, "lat": lat, "altitude": altitude}
-        return self._properties(properties, where, {**given, "feature_extra": rest})
+        base: Json = {"id": stop_id, "lon": lon, "lat": lat, "altitude": altitude}
+        return self._properties(properties, where, {**base, "feature_extra": extra})
 
-    def _properties(self, properties: Json, where: str, given: Json) -> Stop | None:
+    def _properties(self, properties: Json, where: str, base: Json) -> Stop | None:
         lists: Json = {
             name: self._list(properties, name, where, self._item(kind))
             for name, kind in ITEM_LISTS.items()
         }
         values = {key: value for key, value in properties.items() if key not in ITEM_LISTS}
         outside = (*_OUTSIDE_PROPERTIES, *ITEM_LISTS)
-        return self._record(Stop, values, where, outside=outside, given={**given, **lists})
+        return self._record(Stop, values, where, outside=outside, base={**base, **lists})
 
     def _place(self, geometry: object, where: str) -> tuple[float, float, float | None] | None:
         place = self._object(geometry, f"{where}, geometry")
         if place is None:
             return None
         if place.get("type") != "Point":
-            self._fault(f"{where}, geometry", 'must be of the type "Point": a stop is one place')
+            self._report(f"{where}, geometry", 'must be a "Point", since a stop is one place')
             return None
         numbers = place.get("coordinates")
         if (
@@ -134,14 +134,14 @@ class Decoder:
             or len(numbers) not in (2, 3)
             or not all(_is_number(number) for number in numbers)
         ):
-            self._fault(
+            self._report(
                 f"{where}, coordinates", f"must be [longitude, latitude], not {shown(numbers)}"
             )
             return None
         lon, lat, *rest = (float(number) for number in numbers)
-        fault = _fault_of_position(lon, lat)
+        fault = _position_fault(lon, lat)
         if fault:
-            self._fault(f"{where}, coordinates", fault)
+            self._report(f"{where}, coordinates", fault)
             return None
         return lon, lat, rest[0] if rest else None
 
@@ -151,8 +151,8 @@ class Decoder:
             if item is None:
                 return None
             cites = self._list(item, "cite", where, self._make(Citation))
-            values = {key: rest for key, rest in item.items() if key != "cite"}
-            return self._record(kind, values, where, outside=("cite",), given={"cite": cites})
+            values = {key: field for key, field in item.items() if key != "cite"}
+            return self._record(kind, values, where, outside=("cite",), base={"cite": cites})
 
         return make
 
@@ -170,50 +170,50 @@ class Decoder:
         where: str,
         *,
         outside: tuple[str, ...] = (),
-        given: Json | None = None,
+        base: Json | None = None,
     ) -> R | None:
-        made: dict[str, Any] = dict(given or {})
+        members: dict[str, Any] = dict(base or {})
         known = set()
-        sound = True
+        is_valid = True
         for field in _fields(kind, outside):
             known.add(field.encode_name)
             value = values.get(field.encode_name)
             if value is None and not field.required:
                 continue
             if field.encode_name not in values:
-                self._fault(f"{where}, {field.encode_name}", "is missing")
-                sound = False
+                self._report(f"{where}, {field.encode_name}", "is missing")
+                is_valid = False
                 continue
             fault, converted = _convert(value, field.type, required=field.required)
             if fault:
-                self._fault(f"{where}, {field.encode_name}", fault)
-                sound = False
-            made[field.name] = converted
+                self._report(f"{where}, {field.encode_name}", fault)
+                is_valid = False
+            members[field.name] = converted
         extra = {key: value for key, value in values.items() if key not in known}
-        return kind(**made, extra=extra) if sound else None
+        return kind(**members, extra=extra) if is_valid else None
 
     def _list(
         self, values: Json, name: str, where: str, make: Callable[[object, str], R | None]
     ) -> tuple[R, ...]:
         place = f"{where}, {name}" if where else name
-        given = values.get(name)
-        if given is None:
+        elements = values.get(name)
+        if elements is None:
             if name == "features":
-                self._fault(name, "is missing; the stops of the tour stand there")
+                self._report(name, "is missing; it holds the stops of the tour")
             return ()
-        if not isinstance(given, list):
-            self._fault(place, f"must be a list, not {shown(given)}")
+        if not isinstance(elements, list):
+            self._report(place, f"must be a list, not {shown(elements)}")
             return ()
-        made = (make(value, _place_in_list(place, i, value)) for i, value in enumerate(given))
-        return tuple(one for one in made if one is not None)
+        records = (make(value, _place_in_list(place, i, value)) for i, value in enumerate(elements))
+        return tuple(record for record in records if record is not None)
 
     def _text(self, values: Json, name: str, where: str) -> str | None:
         if name not in values:
-            self._fault(f"{where}, {name}", "is missing")
+            self._report(f"{where}, {name}", "is missing")
             return None
         fault, converted = _convert(values[name], str, required=True)
         if fault:
-            self._fault(f"{where}, {name}", fault)
+            self._report(f"{where}, {name}", fault)
             return None
         return str(converted)
 
@@ -221,10 +221,10 @@ class Decoder:
         if isinstance(value, dict):
             return value
         what = "is missing" if value is None else f"must be an object, not {shown(value)}"
-        self._fault(where, what)
+        self._report(where, what)
         return None
 
-    def _fault(self, where: str, what: str) -> None:
+    def _report(self, where: str, what: str) -> None:
         self.problems.append(Problem(where, what))
 
 
@@ -247,9 +247,9 @@ def _when(kind: type, value: object) -> object:
 def _expected(kind: Any) -> str:
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        return " or ".join(_expected(one) for one in get_args(kind))
+        return " or ".join(_expected(option) for option in get_args(kind))
     if origin is Literal:
-        return "one of " + ", ".join(f'"{one}"' for one in get_args(kind))
+        return "one of " + ", ".join(f'"{option}"' for option in get_args(kind))
     if origin is tuple:
         return "a list of texts"
     words = {
@@ -262,7 +262,7 @@ def _expected(kind: Any) -> str:
     return words.get(kind, typing.cast(str, getattr(kind, "__name__", str(kind))))
 
 
-def _fault_of_position(lon: float, lat: float) -> str:
+def _position_fault(lon: float, lat: float) -> str:
     if abs(lon) <= 180 and abs(lat) <= 90:
         return ""
     text = f"[{lon:g}, {lat:g}] is not on Earth: a longitude is within ±180, a latitude within ±90"

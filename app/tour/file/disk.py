@@ -1,4 +1,4 @@
-"""Puts a finished file in its place in one step."""
+"""Replaces files atomically, and queries paths without raising."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 _PART = ".part"
-# All is in memory before it is written, so that a file takes seconds even on a slow disk.
-_OLD_SECONDS = 3600.0
+# The data are complete before they are written, so that writing takes seconds even on a slow disk.
+_STALE_SECONDS = 3600.0
 
 
 # When a file was last modified, in nanoseconds, and its size in bytes.
@@ -31,15 +31,15 @@ def file_stamp(path: Path) -> FileStamp | None:
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Writes ``data`` beside ``path`` and renames it there: the old file or the whole new one.
+    """Replaces ``path`` atomically: writes a temporary file beside it, then renames that.
 
-    Keeps the mode of a file that is replaced. Raises ``OSError``; nothing is left behind then. What
-    a process left that was killed while it wrote the same file goes, once it is old.
+    Keeps the mode of an existing file. Raises ``OSError`` and then removes the temporary file. Also
+    removes stale temporary files of processes that were killed while they wrote the same file.
     """
     target = _target(path)
-    # A name has at most 255 bytes on most systems, and a character up to four of them.
+    # Most systems limit a name to 255 bytes, and a character takes up to four.
     prefix = f".{target.name[:40]}."
-    _tidy_up(target.parent, prefix)
+    _remove_stale(target.parent, prefix)
     handle, name = tempfile.mkstemp(prefix=prefix, suffix=_PART, dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -55,39 +55,39 @@ def replace_file(path: Path, data: bytes) -> None:
 
 
 def is_file(path: Path) -> bool:
-    """Whether it is a regular file; not if it may not be looked at, where ``Path`` would raise."""
+    """Whether it is a regular file; false if access is denied, where ``Path`` would raise."""
     return os.path.isfile(path)
 
 
 def is_folder(path: Path) -> bool:
-    """Whether it is a folder; not if it may not be looked at."""
+    """Whether it is a folder; false if access is denied."""
     return os.path.isdir(path)
 
 
 def exists(path: Path) -> bool:
-    """Whether anything is there; not if it may not be looked at."""
+    """Whether the path exists; false if access is denied."""
     return os.path.exists(path)
 
 
-def _tidy_up(folder: Path, prefix: str) -> None:
-    """Deletes hidden files of ours that nobody can be writing any more."""
+def _remove_stale(folder: Path, prefix: str) -> None:
+    """Deletes our temporary files that are too old to be still in use."""
     own = re.compile(re.escape(prefix) + r"[a-z0-9_]{8}" + re.escape(_PART))
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
             if own.fullmatch(entry.name):
-                _delete_if_old(entry)
+                _delete_if_stale(entry)
 
 
-def _delete_if_old(entry: os.DirEntry[str]) -> None:
+def _delete_if_stale(entry: os.DirEntry[str]) -> None:
     with contextlib.suppress(OSError):
-        there = entry.stat(follow_symlinks=False)
-        if stat.S_ISREG(there.st_mode) and time.time() - there.st_mtime > _OLD_SECONDS:
+        state = entry.stat(follow_symlinks=False)
+        if stat.S_ISREG(state.st_mode) and time.time() - state.st_mtime > _STALE_SECONDS:
             os.unlink(entry.path)
 
 
 def _target(path: Path) -> Path:
     try:
-        # Path.resolve() tells links that lead in a circle by an error of another kind.
+        # Path.resolve() raises RuntimeError instead of OSError for circular links.
         target = Path(os.path.realpath(path))
         kind = target.stat().st_mode
     except FileNotFoundError:
@@ -95,8 +95,8 @@ def _target(path: Path) -> Path:
     except ValueError as error:
         raise OSError(errno.EINVAL, str(error)) from error
     if not stat.S_ISREG(kind) and not stat.S_ISDIR(kind):
-        # Renaming would put a file in place of a device or a pipe.
-        raise OSError(errno.EINVAL, "it is there, but not a regular file")
+        # Renaming would replace a device or a pipe by a file.
+        raise OSError(errno.EINVAL, "it exists, but is not a regular file")
     return target
 
 

@@ -1,24 +1,25 @@
-"""A :class:`Tour` to the bytes of its file, in a form that is easy to read and to compare."""
+"""Encodes a :class:`Tour` as the bytes of its file, in a form that is easy to read and to diff."""
 
 from __future__ import annotations
 
 import json
+from functools import cache
 
-from msgspec.structs import fields
+from msgspec.structs import FieldInfo, fields
 
 from app.tour.file.decode import FORMAT, ITEM_LISTS
-from app.tour.model import AnyItem, Record, Stop, Tour, When
+from app.tour.model import AnyItem, Fact, Record, Stop, Tour, When
 
-# Members that are left out while they say nothing; the others are written even if they are null,
-# because "not known" is worth seeing in a file that people edit.
-_SELDOM = {
+# Members that are omitted while they have their default. The others are written even if they are
+# null, because people who edit the file should see what is not known.
+_OPTIONAL = {
     "basis", "note", "start", "end", "place_note", "date_basis", "date_note", "order_basis",
     "order_note",
 }  # fmt: skip
 
 
 def dump(tour: Tour) -> bytes:
-    """The file of a tour: UTF-8, two spaces of indent, unknown members after the known ones."""
+    """The file of a tour: UTF-8, indented by two spaces, unknown members after the known ones."""
     top = {
         "type": "FeatureCollection",
         "tour": {
@@ -51,20 +52,26 @@ def _feature(stop: Stop) -> dict[str, object]:
 
 
 def _item(item: AnyItem) -> dict[str, object]:
-    made = _record(item, without=("cite",))
-    made["cite"] = [_record(cited) for cited in item.cite]
-    return {**made, **item.extra}
+    members = _record(item, without=("cite",))
+    members["cite"] = [_record(citation) for citation in item.cite]
+    return {**members, **item.extra}
 
 
 def _record(record: Record, without: tuple[str, ...] = ()) -> dict[str, object]:
-    made: dict[str, object] = {}
-    for field in fields(record):
+    members: dict[str, object] = {}
+    for field in _fields(type(record)):
         value = getattr(record, field.name)
-        seldom = field.encode_name in _SELDOM or type(record).__name__ == "Fact"
-        if field.name in ("extra", *without) or (seldom and value == field.default):
+        is_optional = field.encode_name in _OPTIONAL or type(record) is Fact
+        if field.name in ("extra", *without) or (is_optional and value == field.default):
             continue
-        made[field.encode_name] = _plain(value)
-    return {**made, **record.extra}
+        members[field.encode_name] = _plain(value)
+    return {**members, **record.extra}
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[FieldInfo, ...]:
+    # Resolving the types of a struct's fields takes longer than writing a stop.
+    return fields(kind)
 
 
 def _plain(value: object) -> object:

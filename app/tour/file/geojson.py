@@ -1,4 +1,4 @@
-"""Tour files: GeoJSON (RFC 7946) with foreign members, as docs/tour-file.md describes them."""
+"""Reads and writes tour files: GeoJSON (RFC 7946) with foreign members (docs/tour-file.md)."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from app.tour.file.encode import dump
 from app.tour.file.strict_json import JsonFault, parse_json
 from app.tour.model import Tour
 
-# A tour is text and a few hundred places; what is larger than this is another file. Reading takes
-# up to some ten times as much memory.
+# A tour is text and a few hundred places; a larger file is something else. Reading takes up to ten
+# times as much memory.
 MOST_BYTES = 64 * 1024 * 1024
 _TOO_LARGE = f"is larger than {MOST_BYTES // 1024 // 1024} MB; a tour file is far smaller"
 
@@ -23,14 +23,14 @@ _TOO_LARGE = f"is larger than {MOST_BYTES // 1024 // 1024} MB; a tour file is fa
 def read(path: Path) -> Tour:
     """Reads and checks a tour file.
 
-    Raises ``TourFileError`` with every problem found: the file itself, its JSON, its members, and
-    what contradicts itself in them.
+    Raises ``TourFileError`` with every problem found in the file, its JSON, its members, and
+    between them.
     """
     return parse(_bytes(path), str(path))
 
 
 def parse(data: bytes, name: str) -> Tour:
-    """The tour in the bytes of a file; ``name`` stands for the file in ``TourFileError``."""
+    """The tour in the bytes of a file; ``name`` is the file's name in a ``TourFileError``."""
     try:
         value = parse_json(data)
     except JsonFault as fault:
@@ -44,9 +44,9 @@ def parse(data: bytes, name: str) -> Tour:
 
 
 def write(tour: Tour, path: Path) -> None:
-    """Saves a tour; at any moment the file is the old one or the whole new one.
+    """Saves a tour, replacing the file atomically.
 
-    Raises ``TourFileError`` if the tour contradicts itself or the file cannot be written.
+    Raises ``TourFileError`` if the tour is inconsistent or the file cannot be written.
     """
     problems = check(tour)
     if problems:
@@ -59,10 +59,10 @@ def write(tour: Tour, path: Path) -> None:
 
 def _bytes(path: Path) -> bytes:
     try:
-        # To open a device may set it going, so its kind is asked first; and once more afterwards,
-        # for another file may have come in its place.
+        # Opening a device may start it, so the kind is checked first, and again on the open file,
+        # which may be another one by then.
         _check_kind(path, os.stat(path))
-        # Opening a pipe would wait for its writer for ever; without blocking, its kind is told.
+        # Without O_NONBLOCK, opening a pipe would wait for its writer.
         handle = os.open(
             path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         )
@@ -79,9 +79,9 @@ def _bytes(path: Path) -> bytes:
     finally:
         os.close(handle)
     if data is None:
-        # Some files of the system only have something to read now and then.
+        # Some system files have data only from time to time.
         raise TourFileError(
-            str(path), [Problem("", "cannot be read: it holds nothing yet; choose a tour file")]
+            str(path), [Problem("", "cannot be read: it has no data yet; choose a tour file")]
         )
     if len(data) > MOST_BYTES:
         raise TourFileError(str(path), [Problem("", _TOO_LARGE)])
@@ -106,7 +106,7 @@ def _os_problem(path: Path, error: Exception, what: str) -> TourFileError:
     if isinstance(error, FileNotFoundError):
         reason = "does not exist; check its name and folder"
     elif isinstance(error, PermissionError):
-        reason = f"{what}: you are not allowed to"
+        reason = f"{what}: permission denied"
     elif isinstance(error, IsADirectoryError):
         reason = "is a folder; choose a tour file in it"
     else:

@@ -1,4 +1,4 @@
-"""Bytes to JSON values, strictly (RFC 8259), with faults told by line and column."""
+"""Decodes JSON strictly (RFC 8259) and reports faults by line and column."""
 
 from __future__ import annotations
 
@@ -12,33 +12,33 @@ from app.tour.errors import MOST_SHOWN, Problem, shown
 
 _WORDS = {
     "Expecting ',' delimiter": "a comma or a closing bracket is missing before this place",
-    "Expecting ':' delimiter": "a colon is missing after the member's name",
+    "Expecting ':' delimiter": "a colon is missing after the name of the member",
     "Expecting value": "a value is missing here; is there a comma too many?",
     "Expecting property name enclosed in double quotes": (
-        "a member's name in double quotes is missing here; is there a comma too many?"
+        "the name of a member, in double quotes, is missing here; is there a comma too many?"
     ),
-    "Illegal trailing comma before end of object": "there is a comma too many here",
-    "Illegal trailing comma before end of array": "there is a comma too many here",
+    "Illegal trailing comma before end of object": "there is an extra comma here; delete it",
+    "Illegal trailing comma before end of array": "there is an extra comma here; delete it",
     "Unterminated string starting at": "the text that starts here has no closing quotation mark",
-    "Extra data": "the file goes on after its last bracket; delete the rest",
+    "Extra data": "the file continues after its last bracket; delete the rest",
     "Invalid control character at": (
-        "a line break or control character stands in a text; write it as \\n or delete it"
+        "a text contains a line break or control character; write it as \\n or delete it"
     ),
-    "Invalid \\escape": "a backslash stands in a text; write it twice",
+    "Invalid \\escape": "a text contains a single backslash; write it twice",
 }
 _SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 
-# Far more than any tour has, and little enough that reading, which makes an object of Python of
-# each value, stays within a gigabyte. Commas in texts count too; telling them apart takes longer.
+# Far more than any tour has, and few enough that the Python objects, one per value, stay within a
+# gigabyte. Commas in texts count too, because telling them apart would take longer.
 MOST_VALUES = 2_000_000
-# Saving and showing walk as deep as the file does, on a stack that others have begun to use.
+# Saving and showing recurse as deep as the file is nested, on a stack that is already in use.
 MOST_DEPTH = 100
-# Python takes time that grows with the square of the digits.
+# The time that Python takes grows with the square of the number of digits.
 MOST_DIGITS = 1000
 
 
 class JsonFault(Exception):
-    """The bytes are no JSON; carries the one :class:`Problem`."""
+    """The bytes are not valid JSON; ``problem`` says why."""
 
     def __init__(self, where: str, what: str) -> None:
         super().__init__(what)
@@ -48,18 +48,18 @@ class JsonFault(Exception):
 def parse_json(data: bytes) -> object:
     """The JSON value in ``data``, UTF-8 with or without a byte order mark.
 
-    Raises ``JsonFault``, also for what many readers let pass: a member twice in one object, NaN,
-    and halves of surrogate pairs. Each would lose or falsify data without a word.
+    Raises ``JsonFault``, also for what many parsers accept: a duplicate member in an object, NaN,
+    and lone surrogates. Each of them would silently lose or change data.
     """
     if not data.strip():
-        raise JsonFault("", "is empty; a tour file holds a GeoJSON FeatureCollection")
+        raise JsonFault("", "is empty; a tour file contains a GeoJSON FeatureCollection")
     text = _decode(data)
     if sum(map(data.count, (b",", b"[", b"{"))) > MOST_VALUES:
-        raise JsonFault("", f"holds more than {MOST_VALUES:,} values; a tour has far fewer")
+        raise JsonFault("", f"contains more than {MOST_VALUES:,} values; a tour has far fewer")
     try:
         value: object = json.loads(
             text,
-            object_pairs_hook=_object_without_doubles,
+            object_pairs_hook=_object_without_duplicates,
             parse_constant=_refuse_constant,
             parse_int=_whole_number,
             parse_float=_number,
@@ -91,38 +91,38 @@ def _line_column(text: str, position: int) -> str:
     return f"line {line}, column {position - text.rfind(chr(10), 0, position)}"
 
 
-def _object_without_doubles(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        double = _first_double(name for name, _ in pairs)
-        around = f" of {shown(made['id'])}" if isinstance(made.get("id"), str) else ""
-        what = f"the member {shown(double)}{around} stands twice in one object; keep one"
+def _object_without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    members = dict(pairs)
+    if len(members) < len(pairs):
+        duplicate = _first_duplicate(name for name, _ in pairs)
+        owner = f" of {shown(members['id'])}" if isinstance(members.get("id"), str) else ""
+        what = f"the member {shown(duplicate)}{owner} occurs twice in one object; keep one"
         raise JsonFault("", what)
-    return made
+    return members
 
 
-def _first_double(names: Iterable[str]) -> str:
+def _first_duplicate(names: Iterable[str]) -> str:
     seen: set[str] = set()
     for name in names:
         if name in seen:
             return name
         seen.add(name)
-    raise ValueError("no name stands twice")
+    raise ValueError("no name occurs twice")
 
 
 def _whole_number(text: str) -> int:
     if len(text) > MOST_DIGITS:
         what = f"it has {len(text):,} digits, more than {MOST_DIGITS:,}"
-        raise JsonFault("", f"holds a number that cannot be read: {what}")
+        raise JsonFault("", f"contains a number that cannot be read: {what}")
     return int(text)
 
 
 def _number(text: str) -> float:
     number = float(text)
     if math.isinf(number):
-        # It would be read as infinite, for which JSON has no word when the tour is saved.
+        # Python would read it as infinity, which JSON cannot express when the tour is saved.
         beginning = text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
-        raise JsonFault("", f"holds a number that cannot be read: {beginning} is too large")
+        raise JsonFault("", f"contains a number that cannot be read: {beginning} is too large")
     return number
 
 
@@ -131,22 +131,24 @@ def _too_deep() -> JsonFault:
 
 
 def _refuse_depth(value: dict[str, Any] | list[Any]) -> None:
-    # Level by level, because a walk into the depth would need the stack that it is to protect.
+    # Breadth first, because a recursive walk would itself exhaust the stack.
     level: list[dict[str, Any] | list[Any]] = [value]
     for _ in range(MOST_DEPTH):
-        parts = (one.values() if isinstance(one, dict) else one for one in level)
-        level = [one for part in parts for one in part if isinstance(one, dict | list)]
+        children = (node.values() if isinstance(node, dict) else node for node in level)
+        level = [child for group in children for child in group if isinstance(child, dict | list)]
         if not level:
             return
     raise _too_deep()
 
 
 def _refuse_constant(name: str) -> NoReturn:
-    raise JsonFault("", f"{name} is not a number in JSON; write a number or null")
+    raise JsonFault("", f"{name} is not a JSON number; write a number or null")
 
 
 def _refuse_lone_surrogates(value: object) -> None:
     try:
         json.dumps(value, ensure_ascii=False).encode()
     except UnicodeEncodeError as error:
-        raise JsonFault("", "a text holds half of a character (\\ud…); correct it") from error
+        raise JsonFault(
+            "", "a text contains half of a surrogate pair (\\ud…); correct it"
+        ) from error

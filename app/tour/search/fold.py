@@ -1,10 +1,10 @@
-"""Text with its spelling set aside: no case, no accents, no typography; and the way back to it."""
+"""Folds text for search: no case, accents or typography; and maps folded text to the original."""
 
 from __future__ import annotations
 
 import unicodedata
 
-# Letters that Unicode does not take apart, by how they are typed where they are not at hand.
+# Letters that Unicode does not decompose, and how people type them on other keyboards.
 _LETTERS = {
     "æ": "ae",
     "œ": "oe",
@@ -20,25 +20,25 @@ _LETTERS = {
 }
 _QUOTES = frozenset("'\"`´‘’‚‛“”„‟‹›«»′″‴ʹʺʻʼ")
 _MINUS = "−"
-# What English text has most of, done away with at the speed of str.replace.
+# The typographic characters that are most common in English; str.replace is fastest for them.
 _COMMON = (("’", ""), ("‘", ""), ("“", ""), ("”", ""), ("–", " "), ("—", " "))
 
 
 class _Table(dict[int, str]):
-    """For ``str.translate``; learns a character when it first meets it."""
+    """A table for ``str.translate`` that computes each character on first use."""
 
     def __missing__(self, code: int) -> str:
-        found = self[code] = _fold_character(chr(code))
-        return found
+        folded = self[code] = _fold_character(chr(code))
+        return folded
 
 
 _TABLE = _Table()
 
 
 def fold(text: str) -> str:
-    """The text for comparing: letters without marks or case, words apart by one space.
+    """The text for comparison: letters without marks or case, words separated by one space.
 
-    Quotation marks and apostrophes are dropped, a hyphen or dash counts as a space.
+    Quotation marks and apostrophes are dropped; a hyphen or dash counts as a space.
     """
     for mark, plain in _COMMON:
         text = text.replace(mark, plain)
@@ -52,26 +52,26 @@ def fold(text: str) -> str:
 
 
 def fold_with_places(text: str) -> tuple[str, list[int]]:
-    """The folded text, and for each of its characters the place of its origin in ``text``."""
+    """The folded text, and for each of its characters the index of its origin in ``text``."""
     folded: list[str] = []
     places: list[int] = []
     gap: int | None = None
     for place, character in enumerate(text):
-        for one in _TABLE[ord(character)]:
-            if one.isspace():
+        for letter in _TABLE[ord(character)]:
+            if letter.isspace():
                 gap = place if gap is None else gap
                 continue
             if gap is not None and folded:
                 folded.append(" ")
                 places.append(gap)
             gap = None
-            folded.append(one)
+            folded.append(letter)
             places.append(place)
     return "".join(folded), places
 
 
 def is_mark(character: str) -> bool:
-    """Whether it only adds to the character before it, as an accent of its own does."""
+    """Whether a character modifies the one before it, as a combining accent does."""
     return unicodedata.category(character).startswith("M")
 
 
@@ -82,12 +82,12 @@ def _fold_character(character: str) -> str:
     if category == "Pd" or character == _MINUS:
         return " "
     if category == "Cf":
-        # Soft hyphens, joiners and marks of direction are not seen, so nobody types them.
+        # Soft hyphens, joiners and direction marks are invisible, so nobody types them.
         return ""
     folded = _without_marks(_without_marks(character).casefold())
-    return "".join(_LETTERS.get(one, one) for one in folded)
+    return "".join(_LETTERS.get(letter, letter) for letter in folded)
 
 
 def _without_marks(text: str) -> str:
     parts = unicodedata.normalize("NFKD", text)
-    return "".join(one for one in parts if not unicodedata.combining(one) and not is_mark(one))
+    return "".join(part for part in parts if not unicodedata.combining(part) and not is_mark(part))

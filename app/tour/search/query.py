@@ -1,4 +1,4 @@
-"""What is searched for: words that must all be found, and where a text has them."""
+"""A search query: words that must all occur, and where a text contains them."""
 
 from __future__ import annotations
 
@@ -10,54 +10,54 @@ from app.tour.search.fold import fold, fold_with_places, is_mark
 
 Span: TypeAlias = tuple[int, int]
 
-# Shorter words are too often an accident of two others: "is a" is not "Isa".
-_LEAST_APART = 4
+# Shorter words too often match across two others by chance: "is a" is not "Isa".
+_SHORTEST_SPACED = 4
 
 
 class Query:
-    """What the user typed, as words that must all be found."""
+    """The words that the user typed; a text must contain all of them."""
 
     def __init__(self, text: str) -> None:
         self.words = tuple(dict.fromkeys(fold(text).split()))
         self._phrase = re.compile(" ?".join(f"({re.escape(word)})" for word in self.words))
         self._whole = tuple(re.compile(re.escape(word)) for word in self.words)
-        self._apart = tuple(_apart(word) for word in self.words)
+        self._spaced = tuple(_spaced_pattern(word) for word in self.words)
 
-    def filter(self, numbers: Iterable[int], folded: Sequence[str]) -> list[int]:
-        """The numbers of texts that have every word, also if they write one with spaces in it."""
-        found = list(numbers)
-        for word, apart in zip(self.words, self._apart, strict=True):
-            if apart:
-                search = apart.search
-                found = [one for one in found if word in folded[one] or search(folded[one])]
+    def filter(self, indexes: Iterable[int], folded: Sequence[str]) -> list[int]:
+        """The indexes of the texts that contain every word, even if they write it with spaces."""
+        matches = list(indexes)
+        for word, spaced in zip(self.words, self._spaced, strict=True):
+            if spaced:
+                search = spaced.search
+                matches = [i for i in matches if word in folded[i] or search(folded[i])]
             else:
-                found = [one for one in found if word in folded[one]]
-        return found
+                matches = [i for i in matches if word in folded[i]]
+        return matches
 
     def marks(self, text: str) -> tuple[dict[str, list[Span]], bool]:
-        """Where in ``text`` each word is, and whether the words follow one another there.
+        """The spans of each word in ``text``, and whether the words occur as a phrase.
 
-        If they do, these places are marked and no others: not the "ha" in "that" for "ha noi".
+        If they do, only the phrase counts: "ha noi" does not match the "ha" in "that".
         """
         folded, places = fold_with_places(text)
-        found: dict[str, list[Span]] = {}
+        spans: dict[str, list[Span]] = {}
         for match in self._phrase.finditer(folded):
             for number, word in enumerate(self.words, start=1):
-                found.setdefault(word, []).append(_origin(text, places, *match.span(number)))
-        if found:
-            return found, True
-        for word, whole, apart in zip(self.words, self._whole, self._apart, strict=True):
+                spans.setdefault(word, []).append(_origin(text, places, *match.span(number)))
+        if spans:
+            return spans, True
+        for word, whole, spaced in zip(self.words, self._whole, self._spaced, strict=True):
             matches = list(whole.finditer(folded)) or (
-                list(apart.finditer(folded)) if apart else []
+                list(spaced.finditer(folded)) if spaced else []
             )
             if matches:
-                found[word] = [_origin(text, places, *match.span()) for match in matches]
-        return found, False
+                spans[word] = [_origin(text, places, *match.span()) for match in matches]
+        return spans, False
 
 
-def _apart(word: str) -> re.Pattern[str] | None:
-    """The pattern of a word that a text writes with spaces, from where one begins to an end."""
-    if len(word) < _LEAST_APART and not any(map(str.isdigit, word)):
+def _spaced_pattern(word: str) -> re.Pattern[str] | None:
+    """The pattern of a word that a text writes with spaces, from word boundary to boundary."""
+    if len(word) < _SHORTEST_SPACED and not any(map(str.isdigit, word)):
         return None
     return re.compile(rf"(?<!\w){' ?'.join(map(re.escape, word))}(?!\w)")
 
@@ -69,12 +69,12 @@ def _origin(text: str, places: list[int], start: int, end: int) -> Span:
     return places[start], last
 
 
-def united(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """The spans in order, with those that touch made one."""
-    made: list[Span] = []
+def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order; those that touch are merged."""
+    result: list[Span] = []
     for start, end in sorted(spans):
-        if made and start <= made[-1][1]:
-            made[-1] = (made[-1][0], max(end, made[-1][1]))
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
         else:
-            made.append((start, end))
-    return tuple(made)
+            result.append((start, end))
+    return tuple(result)

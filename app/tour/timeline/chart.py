@@ -1,4 +1,4 @@
-"""Where the stops and items of a tour stand in time, and where they only may stand."""
+"""Places the stops and items of a tour in time, also those whose dates are not known."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ import msgspec
 from app.tour.filters import Kind, kind_of
 from app.tour.model import AnyItem, Stop, Tour, When
 
-# Positions are days as floats: 1.5 is noon of 1 January of the year 1, as its clocks had it.
+# Positions are days as floats, in local time: 1.5 is noon of 1 January of the year 1.
 Days: TypeAlias = tuple[float, float]
 Certainty: TypeAlias = Literal["stated", "inferred", "unknown"]
 
-# The axis grows by this share of its length, or so many days, to take in an item's own day.
+# The axis extends by this share of its length, or by so many days, to include dates of items.
 _SLACK_SHARE, _SLACK_DAYS = 0.2, 3.0
-# How long the zones of stops before and after all dates are, as shares of the axis.
+# The length of the zones before and after all dates: a share of the axis per stop, for so many.
 _ZONE_SHARE, _ZONE_STOPS = 1 / 10, 6
 
 
 class Span(msgspec.Struct, frozen=True, kw_only=True):
-    """A stop from ``start`` to ``end``.
+    """A stop from ``start`` to ``end``; ``place`` is its index among the tour's stops.
 
-    If ``certainty`` is ``unknown`` the tour states no date: then these bound a zone between the
-    neighbours in the order of travel, and ``after`` and ``before`` are the places of the dated ones
-    among the tour's stops. The zones before and after all dates lie off the axis.
+    If ``certainty`` is ``unknown``, the tour states no date. Then ``start`` and ``end`` bound a
+    zone between the nearest dated stops, whose indexes are ``after`` and ``before``. The zones
+    before and after all dates lie off the axis.
     """
 
     place: int
@@ -39,10 +39,10 @@ class Span(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """An item of the stop at ``place``, on its day or at its moment.
+    """An item of the stop at index ``place``, on its day or at its time.
 
-    If it is not ``dated``, the item has no date of its own, or one that is off the axis: then
-    ``start`` and ``end`` are those of the stop.
+    If it is not ``dated``, the item has no date or one off the axis. Then ``start`` and ``end``
+    are those of the stop.
     """
 
     place: int
@@ -54,10 +54,10 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Chart(msgspec.Struct, frozen=True, kw_only=True):
-    """A tour in time: spans in order of travel, marks by start, and the days they lie in.
+    """A tour in time: spans in order of travel, marks in order of start, and their range of days.
 
-    ``axis`` holds the days that can be named, or is ``None`` if the tour states no date at all;
-    ``start`` and ``end`` include the zones of stops before and after it.
+    ``axis`` is the range of known days, or ``None`` if the tour states no date; ``start`` and
+    ``end`` include the zones before and after it.
     """
 
     spans: tuple[Span, ...]
@@ -68,13 +68,12 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def chart(tour: Tour) -> Chart:
-    """Sets the stops and items of a tour in time."""
+    """The chart of a tour."""
     known = [_stop_days(stop) for stop in tour.stops]
     axis = _axis(tour.stops, [days for days in known if days])
     spans = _spans(tour.stops, known, axis)
-    marks = [
-        _mark(span, item, axis) for span in spans for item in span.stop.items
-    ]  # in order of travel; sorting is stable
+    # In order of travel; the sort below is stable.
+    marks = [_mark(span, item, axis) for span in spans for item in span.stop.items]
     marks.sort(key=lambda mark: (mark.start, mark.place))
     ends = [axis] if axis else []
     ends += [(span.start, span.end) for span in spans]
@@ -88,7 +87,7 @@ def chart(tour: Tour) -> Chart:
 
 
 def when_days(when: When) -> Days:
-    """The whole day, or twice the moment by the clocks of the place."""
+    """Start and end of a date: the whole day, or the same moment in local time twice."""
     day = float(when.date.toordinal())
     if when.time is None:
         return day, day + 1
@@ -103,7 +102,7 @@ def _stop_days(stop: Stop) -> Days | None:
     if first is None or last is None:
         return None
     start, end = when_days(first)[0], when_days(last)[1]
-    # Across zones the clocks may say that one left before one came.
+    # Across time zones, the local time of departure may be before that of arrival.
     return start, max(start, end)
 
 
@@ -123,13 +122,13 @@ def _axis(stops: Iterable[Stop], known: Sequence[Days]) -> Days | None:
 def _spans(
     stops: Sequence[Stop], known: Sequence[Days | None], axis: Days | None
 ) -> tuple[Span, ...]:
-    made: list[Span] = []
+    spans: list[Span] = []
     place = 0
     while place < len(stops):
         days = known[place]
         if days is not None:
             inferred = stops[place].date_basis == "inferred"
-            made.append(
+            spans.append(
                 Span(
                     place=place,
                     stop=stops[place],
@@ -143,9 +142,9 @@ def _spans(
         until = place
         while until < len(stops) and known[until] is None:
             until += 1
-        made += _zone(stops, known, axis, place, until)
+        spans += _zone(stops, known, axis, place, until)
         place = until
-    return tuple(made)
+    return tuple(spans)
 
 
 def _zone(
@@ -155,7 +154,7 @@ def _zone(
     first: int,
     until: int,
 ) -> Iterable[Span]:
-    """The stops from ``first`` up to ``until``, none of them dated, share what is between."""
+    """Spans of equal length for the undated stops from ``first`` to ``until``, exclusive."""
     before = known[until] if until < len(stops) else None
     after = known[first - 1] if first else None
     count = until - first
@@ -184,7 +183,7 @@ def _zone(
 def _between(after: Days, before: Days) -> Days:
     if after[1] < before[0]:
         return after[1], before[0]
-    # No day lies between: it was on one of the days that meet or that both share.
+    # No day lies between them: the stop was on one of the adjacent days, or on their common day.
     start = min(math.ceil(after[1]) - 1.0, before[0])
     end = max(math.floor(before[0]) + 1.0, after[1])
     return start, end

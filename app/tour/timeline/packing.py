@@ -1,4 +1,4 @@
-"""How spans and marks are set side by side on a strip so that none hides another."""
+"""Packs spans and marks into rows so that none hides another."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ import msgspec
 
 from app.tour.timeline.chart import Mark, Span
 
-# More marks than this are not set one by one: each column of the strip then shows how many it has.
+# More marks than this are not placed one by one: each column then shows how many it contains.
 DENSE = 3000
 
 
 class Slot(msgspec.Struct):
-    """A place on the strip, by the pixels of its left edge and its row; it shows ``members``.
+    """A position on the strip: a row, and a left edge in pixels.
 
-    The members are places in the sequence that was packed; several share a slot where there is no
-    room for each.
+    ``members`` are indexes in the packed sequence; several share a slot if there is no room for
+    each.
     """
 
     row: int
@@ -28,10 +28,10 @@ class Slot(msgspec.Struct):
 def pack_spans(
     spans: Sequence[Span], origin: float, scale: float, lanes: int, badge: float
 ) -> list[Slot]:
-    """Sets the badges of spans, given by start, into lanes; ``scale`` is in pixels a day.
+    """Places the badges of spans in lanes; ``scale`` is in pixels per day, ``badge`` in pixels.
 
-    A span takes a lane where no bar lies. If there is none its badge goes where it hides no other,
-    but stays within its own bar; and if that cannot be, it shares a slot.
+    The spans are in order of start. A span takes a free lane. If there is none, its badge moves
+    right within its own bar until it hides no other, or else shares a slot.
     """
     bars, badges = [float("-inf")] * lanes, [float("-inf")] * lanes
     last: list[Slot | None] = [None] * lanes
@@ -52,7 +52,7 @@ def pack_spans(
         slot = Slot(lane, x, [number])
         slots.append(slot)
         last[lane] = slot
-        # A hair of ground between neighbours.
+        # One pixel of background between neighbours.
         bars[lane], badges[lane] = max(bars[lane], right), x + badge + 1
     return slots
 
@@ -60,9 +60,10 @@ def pack_spans(
 def pack_marks(
     marks: Sequence[Mark], origin: float, scale: float, rows: int, size: float
 ) -> list[Slot]:
-    """Stacks marks, given by start, in rows; each stays within its own days, or shares a slot.
+    """Stacks marks in rows; each stays within its own days or shares a slot.
 
-    Those that are dated come first on their days; the others fill what is left of their stop.
+    The marks are in order of start; ``scale`` is in pixels per day, ``size`` in pixels. Dated marks
+    are placed first; the others fill the remaining room of their stops.
     """
     if len(marks) > DENSE:
         return _by_column(marks, origin, scale, rows, size)
@@ -76,13 +77,13 @@ def pack_marks(
 
 
 class _Strip:
-    """Rows with the left edges that are taken."""
+    """Rows of slots, with the left edges that are taken in each row."""
 
     def __init__(self, rows: int, size: float) -> None:
         self.slots: list[Slot] = []
         self._size = size
         self._taken: list[list[float]] = [[] for _ in range(rows)]
-        # Where marks of the same days go on, and the slot that the last of them got.
+        # By range of days: where the next mark may go, and the slot of the last one.
         self._next: dict[object, tuple[float, Slot]] = {}
 
     def put(self, number: int, low: float, high: float, days: tuple[object, ...]) -> None:
@@ -105,19 +106,19 @@ class _Strip:
         self._next[days] = (x, shared)
 
     def _nearest(self, x: float) -> Slot:
-        # The marks before it, in another order of days, took all; it is rare enough to look.
+        # Marks with other ranges of days took all the room. This is rare, so a search will do.
         return min(self.slots, key=lambda slot: (abs(slot.x - x), -slot.row))
 
 
 def _by_column(
     marks: Sequence[Mark], origin: float, scale: float, rows: int, size: float
 ) -> list[Slot]:
-    filled: dict[int, list[Slot]] = {}
+    columns: dict[int, list[Slot]] = {}
     for number, mark in enumerate(marks):
         column = int((mark.start - origin) * scale // size)
-        slots = filled.setdefault(column, [])
+        slots = columns.setdefault(column, [])
         if len(slots) < rows:
             slots.append(Slot(len(slots), column * size, [number]))
         else:
             slots[-1].members.append(number)
-    return [slot for slots in filled.values() for slot in slots]
+    return [slot for slots in columns.values() for slot in slots]

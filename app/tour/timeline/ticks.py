@@ -1,4 +1,4 @@
-"""Which ticks an axis of time bears: as fine as there is room for their labels."""
+"""Ticks of a time axis, as fine as their labels allow."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Unit: TypeAlias = Literal["minute", "hour", "day", "week", "month", "year"]
 
 _LAST_DAY = dt.date.max.toordinal()
 _DAY: tuple[Unit, int, float] = ("day", 1, 1)
-# Coarser and coarser; the days are those of the shortest step of its kind.
+# Unit, step, and length in days of the shortest such step; from fine to coarse.
 _STEPS: tuple[tuple[Unit, int, float], ...] = (
     ("minute", 10, 1 / 144),
     ("minute", 30, 1 / 48),
@@ -34,12 +34,12 @@ _FINER: dict[Unit, tuple[Unit, int, float]] = {
     "month": _DAY,
     "year": ("month", 1, 28),
 }
-# Unlabelled ticks keep so many pixels from one another.
+# The least distance between unlabelled ticks, in pixels.
 _CLOSEST = 6
 
 
 class Ticks(msgspec.Struct, frozen=True):
-    """The days at which labelled ticks stand, the unit that they name, and the ticks between."""
+    """Positions of labelled ticks, the unit of their labels, and the unlabelled ticks between."""
 
     unit: Unit
     labelled: tuple[float, ...]
@@ -47,34 +47,34 @@ class Ticks(msgspec.Struct, frozen=True):
 
 
 def ticks(start: float, end: float, pixels: float, least: Mapping[Unit, float]) -> Ticks:
-    """The ticks from ``start`` to ``end``, both days, on an axis of so many pixels.
+    """The ticks from ``start`` to ``end``, in days, on an axis of that many pixels.
 
-    ``least`` says how many pixels a label of each unit needs for itself.
+    ``least`` is the room in pixels that a label of each unit needs.
     """
     per_day = pixels / (end - start)
     unit, step, _ = next(
-        (one for one in _STEPS if one[2] * per_day >= least[one[0]]),
+        (step for step in _STEPS if step[2] * per_day >= least[step[0]]),
         _STEPS[-1],
     )
     labelled = tuple(_at(unit, step, start, end))
     finer = _DAY if unit == "day" and step > 1 else _FINER.get(unit)
     if finer is None or finer[2] * per_day < _CLOSEST or (unit == "year" and step > 1):
         return Ticks(unit, labelled, ())
-    named = set(labelled)
-    between = tuple(day for day in _at(finer[0], finer[1], start, end) if day not in named)
+    labelled_days = set(labelled)
+    between = tuple(day for day in _at(finer[0], finer[1], start, end) if day not in labelled_days)
     return Ticks(unit, labelled, between)
 
 
 def _at(unit: Unit, step: int, start: float, end: float) -> Iterator[float]:
     if unit in ("minute", "hour"):
-        to_a_day = (24 if unit == "hour" else 1440) // step
-        for number in range(math.ceil(start * to_a_day), math.floor(end * to_a_day) + 1):
-            yield number / to_a_day
+        per_day = (24 if unit == "hour" else 1440) // step
+        for number in range(math.ceil(start * per_day), math.floor(end * per_day) + 1):
+            yield number / per_day
         return
     if unit in ("day", "week"):
         first = math.ceil(start)
         if unit == "week":
-            # The first day of the first year was a Monday.
+            # Day 1, 1 January of the year 1, was a Monday.
             step, first = 7, first + (1 - first) % 7
         else:
             first += -first % step

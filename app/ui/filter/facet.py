@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -18,6 +18,7 @@ from app.tour.filters import Facet
 from app.ui.filter.delegate import FilterDelegate, toggle
 from app.ui.filter.model import FilterModel, NarrowedModel
 from app.ui.theme.appearance import Appearance
+from app.ui.widgets.keyboard import ListKeys
 from app.ui.widgets.labels import add_clear_button
 
 # The facets that can have hundreds of choices; more than so many are a long list.
@@ -47,7 +48,9 @@ class FilterFacet(QWidget):
         self.field.setAccessibleName(self.tr("Narrow the list: {facet}").format(facet=plain))
         add_clear_button(self.field)
         self.field.textChanged.connect(self._narrow)
-        self.field.installEventFilter(self)
+        keys = ListKeys(self.field)
+        keys.moved.connect(self._enter_list)
+        keys.chosen.connect(self._toggle_first)
         self.list = _List(appearance, self)
         self.list.setModel(self.narrowed)
         self._delegate = FilterDelegate(appearance)
@@ -74,20 +77,13 @@ class FilterFacet(QWidget):
         row = self._delegate.sizeHint(self.list.option(), QModelIndex()).height()
         self.list.setFixedHeight(rows * row)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Down leads from the field into the list, Enter takes the first match."""
-        if watched is self.field and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
-                self.list.setFocus(Qt.FocusReason.TabFocusReason)
-                return True
-            if event.type() == QEvent.Type.KeyPress and event.key() in (
-                Qt.Key.Key_Return,
-                Qt.Key.Key_Enter,
-            ):
-                if self.field.text().strip() and self.narrowed.rowCount():
-                    toggle(self.narrowed, self.narrowed.index(0, 0))
-                return True
-        return super().eventFilter(watched, event)
+    def _enter_list(self, by: int) -> None:
+        if by > 0:
+            self.list.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _toggle_first(self) -> None:
+        if self.field.text().strip() and self.narrowed.rowCount():
+            toggle(self.narrowed, self.narrowed.index(0, 0))
 
     def _narrow(self, typed: str) -> None:
         self.narrowed.narrow(typed)

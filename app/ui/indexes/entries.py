@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 from app.tour.filters import kind_of
 from app.tour.sourcing import CitedItem
 from app.words import counts
+from app.words.kinds import kind_word
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -66,7 +67,7 @@ class EntryModel(QAbstractTableModel):
         if index.column() == STOP:
             return entry.stop.name
         if index.column() == KIND:
-            return kind_word(entry)
+            return kind_word(kind_of(entry.item))
         if index.column() == SOURCES:
             return _rests_on(entry)
         return " ".join(entry.words.split())
@@ -106,17 +107,6 @@ class EntryView(QTreeView):
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self.entries.entry(index.row()))
-
-
-def kind_word(entry: CitedItem) -> str:
-    """What an item is, as a word."""
-    words = {
-        "meeting": QCoreApplication.translate("entries", "Meeting"),
-        "quote": QCoreApplication.translate("entries", "Quote"),
-        "agreement": QCoreApplication.translate("entries", "Agreement"),
-        "fact": QCoreApplication.translate("entries", "Fact"),
-    }
-    return words[kind_of(entry.item)]
 
 
 def _rests_on(entry: CitedItem) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -34,12 +33,11 @@ from app.ui.indexes.people_model import (
     known_people,
 )
 from app.ui.state.session import Session
+from app.ui.widgets.keyboard import ListKeys
 from app.ui.widgets.labels import add_clear_button, label
 from app.words.counts import people_met_or_quoted
 
 SIZE = (860, 560)
-# Keys that move through the list while one types.
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class PeopleDialog(QDialog):
@@ -59,7 +57,9 @@ class PeopleDialog(QDialog):
         self.search.setPlaceholderText(self.tr("Name, role, country or stop"))
         self.search.setAccessibleName(self.tr("Look for people"))
         add_clear_button(self.search)
-        self.search.installEventFilter(self)
+        keys = ListKeys(self.search)
+        keys.moved.connect(self._move)
+        keys.chosen.connect(self._filter)
         self.table = self._table()
         self.items = EntryView(self.tr("Where they are met or quoted"), self)
         self._count: QLabel = label("", "meta")
@@ -74,18 +74,12 @@ class PeopleDialog(QDialog):
         self.resize(*SIZE)
         self.search.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Up, Down and Enter in the line of search work in the list below it."""
-        if watched is self.search and isinstance(event, QKeyEvent):
-            if event.type() != QEvent.Type.KeyPress:
-                return False
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._filter()
-                return True
-            if event.key() in _MOVES:
-                self.table.setFocus()
-                return False if self.table.currentIndex().row() < 0 else self.table.event(event)
-        return super().eventFilter(watched, event)
+    def _move(self, by: int) -> None:
+        self.table.setFocus()
+        row = self.table.currentIndex().row()
+        if row >= 0:
+            row = max(0, min(self._shown.rowCount() - 1, row + by))
+            self.table.setCurrentIndex(self._shown.index(row, 0))
 
     def _table(self) -> QTreeView:
         table = QTreeView(self)

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from app.tour.filters import people_of
 from app.tour.model import Meeting, Person, Tour
 from app.tour.search.fold import fold
-from app.tour.sourcing import CitedItem, entries
+from app.tour.sourcing import CitedItem, cited_items
 from app.words.countries import country_name
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,7 +45,7 @@ class Known(msgspec.Struct, frozen=True):
 def known_people(tour: Tour) -> tuple[Known, ...]:
     """Who is met or quoted, in the order of the tour's people; others are left out."""
     found: dict[str, list[CitedItem]] = {person.id: [] for person in tour.people}
-    for entry in entries(tour):
+    for entry in cited_items(tour):
         for one in dict.fromkeys(people_of(entry.item)):
             found[one].append(entry)
     return tuple(_known(person, found[person.id]) for person in tour.people if found[person.id])

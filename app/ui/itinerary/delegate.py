@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from app.map.theme import SMALL, SPACE_S, SPACE_XS, Theme
 from app.ui.itinerary.model import DIMMED_ROLE, STOP_ROLE, Row
 from app.ui.theme.appearance import Appearance
-from app.ui.widgets.row import RADIUS, RAIL, TEXT_LEFT, paint_ground
+from app.ui.widgets.row import RADIUS, RAIL, TEXT_LEFT, badge_font, paint_badge, paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,7 +53,8 @@ class ItineraryDelegate(QStyledItemDelegate):
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(leg.adjusted(TEXT_LEFT, 0, 0, 0), int(flags), row.way)
         dimmed = bool(index.data(DIMMED_ROLE))
-        self._paint_badge(painter, theme, fonts, row, stop, dimmed)
+        centre = QPoint(RAIL, stop.center().y())
+        paint_badge(painter, theme, fonts.badge, row.number, centre, dimmed=dimmed)
         self._paint_words(painter, theme, fonts, row, stop, dimmed)
         painter.restore()
 
@@ -70,24 +71,6 @@ class ItineraryDelegate(QStyledItemDelegate):
             # The next row's leg begins here; whether it is dashed is known there.
             painter.setPen(QPen(QColor(theme.accent), 1.5))
             painter.drawLine(QPoint(RAIL, centre + RADIUS), QPoint(RAIL, stop.bottom() + 1))
-
-    def _paint_badge(
-        self,
-        painter: QPainter,
-        theme: Theme,
-        fonts: _Fonts,
-        row: Row,
-        area: QRect,
-        dimmed: bool,
-    ) -> None:
-        centre = QPoint(RAIL, area.center().y())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.ink_second if dimmed else theme.accent))
-        painter.drawEllipse(centre, RADIUS, RADIUS)
-        painter.setPen(QColor(theme.panel if dimmed else theme.on_accent))
-        painter.setFont(fonts.badge)
-        box = QRect(centre.x() - 2 * RADIUS, centre.y() - RADIUS, 4 * RADIUS, 2 * RADIUS)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(row.number))
 
     def _paint_words(
         self,
@@ -139,7 +122,6 @@ class _Fonts:
         self.name.setWeight(QFont.Weight.DemiBold)
         self.small = QFont(base)
         self.small.setPointSizeF(base.pointSizeF() * SMALL)
-        self.badge = QFont(self.small)
-        self.badge.setWeight(QFont.Weight.Bold)
+        self.badge = badge_font(base)
         self.name_height = QFontMetrics(self.name).height()
         self.details_height = QFontMetrics(self.small).height()

@@ -18,8 +18,8 @@ from app.tour.changes import Change
 from app.tour.model import Stop, Tour
 from app.tour.route import Leg, legs
 from app.words.countries import country_name
-from app.words.dates import kilometres, stop_days
-from app.words.wording import SEPARATOR
+from app.words.dates import date_not_stated, kilometres, stop_days
+from app.words.wording import SEPARATOR, basis_notes
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,7 +46,7 @@ class Row(msgspec.Struct, frozen=True):
     def details(self) -> str:
         """Country and dates."""
         stop = self.stop
-        dates = stop_days(stop) or QCoreApplication.translate("wording", "Date not stated")
+        dates = stop_days(stop) or date_not_stated()
         parts = [country_name(stop.country) if stop.country else None, dates]
         return SEPARATOR.join(part for part in parts if part)
 
@@ -152,15 +152,7 @@ class ItineraryModel(QAbstractListModel):
 
 
 def _notes(stop: Stop) -> str | None:
-    notes = [
-        note
-        for basis, note in (
-            (stop.place_basis, stop.place_note),
-            (stop.date_basis, stop.date_note),
-            (stop.order_basis, stop.order_note),
-        )
-        if basis == "inferred" and note
-    ]
+    notes = [note.note for note in basis_notes(stop) if note.is_inferred and note.note]
     if not notes:
         return None
     # Qt reads a tooltip as rich text when it looks like that; this text comes from a file.

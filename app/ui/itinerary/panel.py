@@ -17,6 +17,7 @@ from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import label, rule
 from app.words.dates import kilometres, tour_span
+from app.words.wording import place_inferred
 
 if TYPE_CHECKING:
     from app.ui.search.results import SearchHits
@@ -174,7 +175,7 @@ class Itinerary(QWidget):
     def _explain(self, tour: Tour) -> str:
         parts = []
         if any(stop.place_basis == "inferred" for stop in tour.stops):
-            parts.append(self.tr("* Place inferred, not named in the source."))
+            parts.append(f"* {place_inferred()}")
         if any(stop.order_basis == "inferred" for stop in tour.stops[1:]):
             parts.append(self.tr("Dashed: order inferred."))
         return " ".join(parts)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from app.map.theme import SMALL, SPACE_S, SPACE_XS, Theme
+from app.map.theme import SMALL, SPACE_S, SPACE_XS
 from app.tour.search.index import Hit
 from app.tour.search.query import Span
 from app.ui.search.highlight import Lines, snippet
 from app.ui.search.model import ROW_ROLE, HitRow
-from app.ui.search.words import kind_word
+from app.ui.search.words import hit_kind_word
 from app.ui.theme.appearance import Appearance
-from app.ui.widgets.row import RADIUS, RAIL, TEXT_LEFT, paint_ground
+from app.ui.widgets.row import RADIUS, RAIL, TEXT_LEFT, badge_font, paint_badge, paint_ground
 from app.words.wording import SEPARATOR
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,7 +59,8 @@ class HitsDelegate(QStyledItemDelegate):
             line.paint(painter, TEXT_LEFT, y, ink, theme)
             y += line.height
         if row.is_heading:
-            self._paint_badge(painter, theme, option.font, row.number, area)
+            centre = QPoint(RAIL, area.top() + SPACE_S + RADIUS)
+            paint_badge(painter, theme, badge_font(option.font), row.number, centre)
         painter.restore()
 
     def forget(self) -> None:
@@ -78,7 +79,9 @@ class HitsDelegate(QStyledItemDelegate):
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * SMALL)
         if not row.is_heading and row.hit:
-            head = SEPARATOR.join(part for part in (kind_word(row.hit.kind), row.byline) if part)
+            head = SEPARATOR.join(
+                part for part in (hit_kind_word(row.hit.kind), row.byline) if part
+            )
             return [
                 Lines(*snippet(head, ()), small, width, 1),
                 Lines(*snippet(row.hit.text, row.hit.spans), font, width, MOST_LINES),
@@ -90,22 +93,6 @@ class HitsDelegate(QStyledItemDelegate):
         if rest:
             lines.append(Lines(*snippet(rest, rest_spans), small, width, MOST_LINES))
         return lines
-
-    def _paint_badge(
-        self, painter: QPainter, theme: Theme, font: QFont, number: int, area: QRect
-    ) -> None:
-        badge = QRect(0, 0, 2 * RADIUS, 2 * RADIUS)
-        badge.moveTo(RAIL - RADIUS, area.top() + SPACE_S)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.accent))
-        painter.drawEllipse(badge)
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * SMALL)
-        small.setWeight(QFont.Weight.Bold)
-        painter.setFont(small)
-        painter.setPen(QColor(theme.on_accent))
-        wide = badge.adjusted(-RADIUS, 0, RADIUS, 0)
-        painter.drawText(wide, int(Qt.AlignmentFlag.AlignCenter), str(number))
 
 
 def _gap(row: HitRow, index: Index) -> int:

@@ -1,4 +1,4 @@
-"""The field for words to find; keys that move in the hits are passed on to them."""
+"""The search field; it passes the keys that move in the hits on to their list."""
 
 from __future__ import annotations
 
@@ -10,16 +10,7 @@ from app.map.theme import SPACE_XS, Theme
 from app.ui.files.drag_drop import carries_files
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import icon
-
-PAGE = 8
-_MOVES = {
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_PageDown: PAGE,
-    Qt.Key.Key_PageUp: -PAGE,
-}
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+from app.ui.widgets.keyboard import PLAIN, ListKeys
 
 
 class SearchField(QLineEdit):
@@ -57,26 +48,20 @@ class SearchField(QLineEdit):
         self._cross.triggered.connect(self.clear)
         self.textChanged.connect(lambda text: self._cross.setVisible(bool(text)))
         appearance.theme_changed.connect(self._show_theme)
+        keys = ListKeys(self)
+        keys.moved.connect(self.moved)
+        keys.chosen.connect(self.chosen)
 
     def event(self, event: QEvent) -> bool:
-        """Keeps its own keys from the window's shortcuts, which have some of them too."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            own = (*_MOVES, *ENTER, Qt.Key.Key_Escape)
-            if event.key() in own and event.modifiers() in _PLAIN:
-                event.accept()
-                return True
+        """Keeps Escape from the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_escape(event):
+            event.accept()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Passes on the keys that are not for editing."""
-        key = Qt.Key(event.key())
-        if event.modifiers() not in _PLAIN:
-            super().keyPressEvent(event)
-        elif key in _MOVES:
-            self.moved.emit(_MOVES[key])
-        elif key in ENTER:
-            self.chosen.emit()
-        elif key == Qt.Key.Key_Escape:
+        """Leaves the field on Escape."""
+        if _is_escape(event):
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -96,3 +81,11 @@ class SearchField(QLineEdit):
     def _show_theme(self, theme: Theme) -> None:
         self._glass.setIcon(icon("search", theme))
         self._cross.setIcon(icon("close", theme))
+
+
+def _is_escape(event: QEvent) -> bool:
+    return (
+        isinstance(event, QKeyEvent)
+        and event.key() == Qt.Key.Key_Escape
+        and event.modifiers() in PLAIN
+    )

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 
 from app.map.theme import Theme
 from app.tour.search.query import Span
-from app.ui.widgets.utf16 import divided, in_utf16, units
+from app.ui.widgets.utf16 import split_utf16, utf16_length, utf16_spans
 
 ELLIPSIS = "…"
 # So many characters before the first word tell what it is about.
@@ -51,13 +51,13 @@ class Lines:
     ) -> None:
         self._font = font
         self._text = text
-        self._spans = in_utf16(text, spans)
+        self._spans = utf16_spans(text, spans)
         self.height = 0.0
         self._layout, rest = self._lay_out(width, most)
         if rest is not None:
             # As if all were bold: it must not be cut at the edge.
             bold = QFontMetricsF(_bold(font))
-            head, tail = divided(text, rest)
+            head, tail = split_utf16(text, rest)
             self._text = head + bold.elidedText(tail, Qt.TextElideMode.ElideRight, width)
             self._layout, _ = self._lay_out(width, most)
 
@@ -94,10 +94,10 @@ class Lines:
             self.height += line.height()
             start, end = line.textStart(), line.textStart() + line.textLength()
         layout.endLayout()
-        return layout, start if end < units(self._text) else None
+        return layout, start if end < utf16_length(self._text) else None
 
     def _marked(self, look: QTextCharFormat) -> list[QTextLayout.FormatRange]:
-        most = units(self._text)
+        most = utf16_length(self._text)
         made = []
         for start, end in self._spans:
             if start < most:

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from app.ui.search.delegate import HitsDelegate
-from app.ui.search.field import ENTER
 from app.ui.search.model import HitsModel
 from app.ui.theme.appearance import Appearance
+from app.ui.widgets.keyboard import ENTER
 
 
 class HitsList(QListView):

@@ -8,19 +8,13 @@ from app.tour.model import Fact, Quote, Tour
 from app.tour.search.index import Hit, HitKind
 from app.words import counts
 from app.words.countries import country_name
+from app.words.kinds import kind_word
 from app.words.wording import quoted
 
 
-def kind_word(kind: HitKind) -> str:
-    """What was found, as a word."""
-    words: dict[HitKind, str] = {
-        "stop": QCoreApplication.translate("search", "Stop"),
-        "meeting": QCoreApplication.translate("search", "Meeting"),
-        "quote": QCoreApplication.translate("search", "Quote"),
-        "agreement": QCoreApplication.translate("search", "Agreement"),
-        "fact": QCoreApplication.translate("search", "Fact"),
-    }
-    return words[kind]
+def hit_kind_word(kind: HitKind) -> str:
+    """The kind of what was found: ``Stop``, ``Meeting``."""
+    return QCoreApplication.translate("search", "Stop") if kind == "stop" else kind_word(kind)
 
 
 def byline(tour: Tour, hit: Hit) -> str:
@@ -43,7 +37,7 @@ def spoken(tour: Tour, hit: Hit) -> str:
         told = [hit.stop.name, country if hit.text == hit.stop.name else hit.text]
     else:
         told = [hit.text, byline(tour, hit), hit.stop.name]
-    return ", ".join(part for part in (kind_word(hit.kind), *told) if part)
+    return ", ".join(part for part in (hit_kind_word(hit.kind), *told) if part)
 
 
 def how_many(query: str, hits: int, stops: int) -> str:

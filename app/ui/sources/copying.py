@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu, QWidget
 
 from app.tour.model import AnyItem, Quote, Tour
 from app.tour.sourcing import citation_text, item_text
-from app.words.wording import manner
+from app.words.wording import phrasing
 
 
 def copy_menu(owner: QWidget, tour: Tour, item: AnyItem) -> QMenu:
@@ -20,9 +20,9 @@ def copy_menu(owner: QWidget, tour: Tour, item: AnyItem) -> QMenu:
         if isinstance(item, Quote)
         else QCoreApplication.translate("citing", "Copy &Text with Source")
     )
-    _offer(menu, "copy-item", whole, item_text(tour, item, manner()))
+    _offer(menu, "copy-item", whole, item_text(tour, item, phrasing()))
     citation = QCoreApplication.translate("citing", "Copy &Citation")
-    _offer(menu, "copy-citation", citation, citation_text(tour, item, manner()))
+    _offer(menu, "copy-citation", citation, citation_text(tour, item, phrasing()))
     selected = selected_text(owner)
     if selected:
         menu.addSeparator()

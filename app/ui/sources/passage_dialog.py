@@ -22,7 +22,8 @@ from app.ui.sources.copying import copy
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import Link
 from app.ui.widgets.link_flow import LinkFlow
-from app.words.wording import manner, place_in_source, source_facts
+from app.ui.widgets.utf16 import utf16_length
+from app.words.wording import phrasing, place_in_source, source_facts
 
 WIDTH = 480
 # So high that a passage of two or three lines shows with what is around it.
@@ -71,7 +72,7 @@ class SourceDialog(QDialog):
             column.addWidget(label(missing, "note"))
             column.addStretch(1)
         column.addSpacing(SPACE_M)
-        column.addWidget(self._buttons(source_text(source, cited, manner())))
+        column.addWidget(self._buttons(source_text(source, cited, phrasing())))
         self.resize(WIDTH, max(self.heightForWidth(WIDTH), self.sizeHint().height()))
 
     def _buttons(self, citation: str) -> QDialogButtonBox:
@@ -100,7 +101,7 @@ def _shown(found: Passage, parent: QWidget) -> QPlainTextEdit:
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    start, end = (_units(part) for part in (found.before, found.before + found.marked))
+    start, end = (utf16_length(part) for part in (found.before, found.before + found.marked))
     cursor = text.textCursor()
     cursor.setPosition(start)
     text.setTextCursor(cursor)
@@ -114,8 +115,3 @@ def _shown(found: Passage, parent: QWidget) -> QPlainTextEdit:
     marked.format = look
     text.setExtraSelections([marked])
     return text
-
-
-def _units(text: str) -> int:
-    # Qt counts in units of UTF-16.
-    return len(text.encode("utf-16-le")) // 2

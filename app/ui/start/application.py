@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
@@ -22,6 +22,7 @@ from app.ui.start.quit_signals import QuitSignals
 from app.ui.start.startup_error import refuse
 from app.ui.state.settings import Settings
 from app.web import WebContext, prepare_web_engine
+from app.web.headless import process_deferred_deletions
 from app.web.requirements import missing_requirement
 from app.words.language import install
 
@@ -124,6 +125,4 @@ def close(window: MainWindow) -> None:
     """Lets go of the window's page and then of the window, in the order that Qt wants."""
     window.map_view.close_page()
     window.deleteLater()
-    for _ in range(3):
-        QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    process_deferred_deletions()

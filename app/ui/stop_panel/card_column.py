@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
-from app.tour.filters import KINDS, Kind, kind_of
+from app.tour.filters import Kind
+from app.tour.highlights import sections as ordered_sections
 from app.tour.model import AnyItem, Stop
 from app.ui.stop_panel.card import Card
 from app.ui.widgets.labels import label, rule
@@ -38,20 +39,16 @@ class Section(msgspec.Struct, frozen=True):
 
 
 def sections(stop: Stop, shown: Sequence[AnyItem]) -> tuple[Section, ...]:
-    """The sections of a stop that have something to show.
+    """The sections of a stop that show an item.
 
-    What the stop has most of comes first, for that is what it is about; of equals meetings come
-    before quotations and agreements. Facts are background and always come last. The filter does
-    not change the order, lest what one reads jumps.
+    The filter does not change their order, so that the text does not jump while one reads.
     """
-    all_of: dict[Kind, int] = dict.fromkeys(KINDS, 0)
-    for item in stop.items:
-        all_of[kind_of(item)] += 1
-    seen: dict[Kind, list[AnyItem]] = {kind: [] for kind in KINDS}
-    for item in shown:
-        seen[kind_of(item)].append(item)
-    order = sorted(KINDS, key=lambda kind: (kind == "fact", -all_of[kind]))
-    return tuple(Section(kind, tuple(seen[kind]), all_of[kind]) for kind in order if seen[kind])
+    visible = {item.id for item in shown}
+    return tuple(
+        Section(kind, seen, len(items))
+        for kind, items in ordered_sections(stop)
+        if (seen := tuple(item for item in items if item.id in visible))
+    )
 
 
 BATCH = 20

@@ -16,8 +16,8 @@ from app.ui.widgets.link import EDGE, Link
 from app.ui.widgets.link_flow import LinkFlow
 from app.words.countries import country_name
 from app.words.counts import some_of_items
-from app.words.dates import span
-from app.words.wording import SEPARATOR, way
+from app.words.dates import date_not_stated, span
+from app.words.wording import SEPARATOR, basis_notes, way
 
 
 class StopHeader(QWidget):
@@ -39,7 +39,7 @@ class StopHeader(QWidget):
         self._column.addSpacing(SPACE_XS)
         facts = [
             country_name(stop.country) if stop.country else None,
-            span(stop.arrive, stop.depart) or self.tr("Date not stated"),
+            span(stop.arrive, stop.depart) or date_not_stated(),
         ]
         self._add(SEPARATOR.join(fact for fact in facts if fact), "meta")
         if index:
@@ -51,23 +51,12 @@ class StopHeader(QWidget):
         self._column.addWidget(label(text, role))
 
     def _add_notes(self, stop: Stop) -> None:
-        inferred = []
-        notes = []
-        for basis, note, name in (
-            (stop.place_basis, stop.place_note, self.tr("Place")),
-            (stop.date_basis, stop.date_note, self.tr("Date")),
-            (stop.order_basis, stop.order_note, self.tr("Order")),
-        ):
-            if basis == "inferred":
-                words = self.tr("{what} inferred").format(what=name)
-                inferred.append(words)
-                notes.append(f"{words}: {note}" if note else words)
-            elif note:
-                notes.append(f"{name}: {note}")
+        notes = basis_notes(stop)
+        inferred = [note.head for note in notes if note.is_inferred]
         if inferred:
             self._add(SEPARATOR.join(inferred), "inferred")
         if notes:
-            self._add_disclosure(notes, has_reasons=bool(inferred))
+            self._add_disclosure([note.text for note in notes], has_reasons=bool(inferred))
 
     def _add_disclosure(self, notes: Sequence[str], *, has_reasons: bool) -> None:
         # Reasons may be long, and the story is what one came for: they are one key away.

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from app.map.theme import SPACE_L, SPACE_S, SPACE_XL
 from app.tour.changes import Change
 from app.tour.model import AnyItem, Stop, Tour
+from app.tour.sourcing import cited_sources
 from app.ui.sources.browser import Opener, open_in_browser
 from app.ui.state.session import Session
 from app.ui.stop_panel.card import Card
@@ -195,8 +196,7 @@ class StopPanel(QScrollArea):
         column.addWidget(self._cards)
         if not stop.items:
             column.addWidget(label(self.tr("The tour tells nothing about this stop."), "meta"))
-        cited = {one.source for item in shown for one in item.cite}
-        sources = [one for one in tour.sources if one.id in cited]
+        sources = cited_sources(tour, shown)
         if sources:
             column.addWidget(SourceList(tour, sources, self.opener))
 

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from app.tour.filters import Kind, kind_of
+from app.tour.filters import kind_of
 from app.tour.model import AnyItem, Fact, Quote, Stop, Tour, When
 from app.tour.timeline.chart import Chart, Mark, Span
 from app.ui.timeline.dates import moment
 from app.words import counts
-from app.words.dates import number
+from app.words.dates import date_not_stated, number
+from app.words.kinds import kind_word
 from app.words.wording import SEPARATOR, quoted
 
 translate = QCoreApplication.translate
@@ -26,7 +27,7 @@ def stop_when(stop: Stop) -> str:
     """From when to when one was there, as far as it is stated."""
     parts = [moment(one) for one in (stop.arrive, stop.depart) if one]
     if not parts:
-        return translate("timeline", "Date not stated")
+        return date_not_stated()
     return " – ".join(dict.fromkeys(parts))
 
 
@@ -37,7 +38,7 @@ def undated_words() -> str:
 
 def no_date_words() -> tuple[str, str]:
     """What stands under the stops before or after all dates, and the same for less room."""
-    return translate("timeline", "Date not stated"), translate("timeline", "No date")
+    return date_not_stated(), translate("timeline", "No date")
 
 
 def no_dates_words() -> str:
@@ -73,7 +74,7 @@ def title(item: AnyItem) -> str:
 
 def item_words(mark: Mark, stop: Stop) -> str:
     """An item as a line of text: its kind, its title, its place, its day."""
-    kind = _one(mark.kind)
+    kind = kind_word(mark.kind)
     if mark.item.date is None:
         day = translate("timeline", "Day not stated; drawn within the time of its stop")
     else:
@@ -148,16 +149,6 @@ def _neighbours(tour: Tour, span: Span) -> str:
     else:
         text = translate("timeline", "In the order of travel")
     return text.format(after=after, before=before)
-
-
-def _one(kind: Kind) -> str:
-    words: dict[Kind, str] = {
-        "meeting": translate("timeline", "Meeting"),
-        "quote": translate("timeline", "Quote"),
-        "agreement": translate("timeline", "Agreement"),
-        "fact": translate("timeline", "Fact"),
-    }
-    return words[kind]
 
 
 def _order(when: When) -> tuple[int, str]:

@@ -1,14 +1,55 @@
-"""Lets a focused control keep the keys that work it, whatever the window's shortcuts say."""
+"""Which widget gets a key: fields that move a list, keys kept from shortcuts, the Tab order."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-_OWN = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+_PAGE = 8
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: _PAGE,
+    Qt.Key.Key_PageUp: -_PAGE,
+}
+_OWN = (Qt.Key.Key_Space, *ENTER, Qt.Key.Key_Delete)
+
+
+class ListKeys(QObject):
+    """Lets a line edit that filters a list move in that list and choose from it.
+
+    ``moved`` carries the number of rows, negative for up; ``chosen`` is Enter. The line edit gets
+    all other keys, and these too if a modifier is pressed.
+    """
+
+    moved = Signal(int)
+    chosen = Signal()
+
+    def __init__(self, field: QLineEdit) -> None:
+        super().__init__(field)
+        field.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Turns the keys into signals, and keeps them from the window's shortcuts."""
+        if not isinstance(event, QKeyEvent) or event.modifiers() not in PLAIN:
+            return False
+        key = Qt.Key(event.key())
+        if key not in _STEPS and key not in ENTER:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() != QEvent.Type.KeyPress:
+            return False
+        elif key in ENTER:
+            self.chosen.emit()
+        else:
+            self.moved.emit(_STEPS[key])
+        return True
 
 
 class _Keeper(QObject):
@@ -17,24 +58,24 @@ class _Keeper(QObject):
             return False
         if event.key() not in _OWN or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
-        # Qt asks the focused widget first; who accepts gets the key, and the shortcut does not.
+        # Qt asks the focused widget first. If it accepts, the key goes to it and not to a shortcut.
         event.accept()
         return True
 
 
 def own_keys(widget: QWidget) -> None:
-    """Space, Enter and Delete reach ``widget`` while it has the focus."""
+    """Keeps Space, Enter and Delete from the window's shortcuts while ``widget`` has the focus."""
     widget.installEventFilter(_Keeper(widget))
 
 
 def tie_tabs(after: QWidget, widgets: Iterable[QWidget]) -> QWidget:
-    """Lets Tab lead from ``after`` through the widgets and what is in them; gives the last of all.
+    """Puts the widgets and their children behind ``after`` in the Tab order; returns the last.
 
-    Qt puts new widgets at the end of the window's chain, behind all that was there before.
+    Without this Qt puts new widgets at the end of the window's Tab order.
     """
     for widget in widgets:
-        for one in (widget, *widget.findChildren(QWidget)):
-            if one.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
-                QWidget.setTabOrder(after, one)
-                after = one
+        for stop in (widget, *widget.findChildren(QWidget)):
+            if stop.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+                QWidget.setTabOrder(after, stop)
+                after = stop
     return after

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidge
 
 from app.ui.widgets.keyboard import own_keys
 from app.ui.widgets.labels import escape_mnemonic
+from app.ui.widgets.utf16 import utf16_length
 
 # Room for the frame of the focus, on all sides.
 EDGE = 3
@@ -156,8 +157,7 @@ class Link(QAbstractButton):
 
     def _formats(self, font: QFont, colour: QColor | None) -> list[QTextLayout.FormatRange]:
         link = QTextLayout.FormatRange()
-        # Qt counts in units of UTF-16.
-        link.start, link.length = 0, _units(self.words)
+        link.start, link.length = 0, utf16_length(self.words)
         look = QTextCharFormat()
         look.setFontUnderline(True)
         look.setFontWeight(QFont.Weight.Bold if self._marked else font.weight())
@@ -167,14 +167,10 @@ class Link(QAbstractButton):
         if not self.detail:
             return [link]
         rest = QTextLayout.FormatRange()
-        rest.start, rest.length = link.length, _units(self.detail)
+        rest.start, rest.length = link.length, utf16_length(self.detail)
         plain = QTextCharFormat()
         plain.setFontWeight(QFont.Weight.Normal)
         # The second ink; the widget's own palette has only the colour of its style sheet.
         plain.setForeground(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
         rest.format = plain
         return [link, rest]
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2

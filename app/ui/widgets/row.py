@@ -1,21 +1,25 @@
-"""What a row of a painted list stands on: tints for selection and mouse, a frame for the focus."""
+"""What the rows of painted lists share: the background of a row, and the numbered badge."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle
 
-from app.map.theme import SPACE_L, SPACE_M, Theme
+from app.map.theme import SMALL, SPACE_L, SPACE_M, Theme
 
-# A badge's radius, the middle of the badges' column, and where text begins beside it, in pixels.
+# The radius of a badge, the centre line of the badges, and the left edge of the text beside them,
+# in pixels.
 RADIUS = 12
 RAIL = SPACE_L + RADIUS
 TEXT_LEFT = RAIL + RADIUS + SPACE_M
 
 
 def paint_ground(painter: QPainter, theme: Theme, area: QRect, state: QStyle.StateFlag) -> None:
-    """Paints the ground of a row in a state; a row that is not enabled heeds no mouse."""
+    """Paints the background of a row: tinted if selected, paler under the mouse, framed in focus.
+
+    A disabled row does not respond to the mouse.
+    """
     tint = QColor(theme.accent)
     if state & QStyle.StateFlag.State_Selected:
         tint.setAlphaF(0.10)
@@ -29,3 +33,31 @@ def paint_ground(painter: QPainter, theme: Theme, area: QRect, state: QStyle.Sta
         painter.setPen(QPen(QColor(theme.focus), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(area.adjusted(1, 1, -1, -1))
+
+
+def badge_font(base: QFont) -> QFont:
+    """The font of the number on a badge, beside text in the font ``base``."""
+    font = QFont(base)
+    font.setPointSizeF(base.pointSizeF() * SMALL)
+    font.setWeight(QFont.Weight.Bold)
+    return font
+
+
+def paint_badge(
+    painter: QPainter,
+    theme: Theme,
+    font: QFont,
+    number: int,
+    centre: QPoint,
+    *,
+    dimmed: bool = False,
+) -> None:
+    """Paints the round badge of a stop with its number; ``dimmed`` takes the second ink."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.ink_second if dimmed else theme.accent))
+    painter.drawEllipse(centre, RADIUS, RADIUS)
+    painter.setPen(QColor(theme.panel if dimmed else theme.on_accent))
+    painter.setFont(font)
+    # Long numbers may extend beyond the badge.
+    box = QRect(centre.x() - 2 * RADIUS, centre.y() - RADIUS, 4 * RADIUS, 2 * RADIUS)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), str(number))

@@ -5,20 +5,20 @@ from __future__ import annotations
 from app.tour.search.query import Span
 
 
-def in_utf16(text: str, spans: tuple[Span, ...]) -> list[Span]:
-    """Spans of a text as Qt counts them, where some characters count twice."""
-    return [(units(text[:start]), units(text[:end])) for start, end in spans]
-
-
-def units(text: str) -> int:
-    """The length of a text as Qt counts it."""
+def utf16_length(text: str) -> int:
+    """The number of UTF-16 code units in ``text``."""
     return len(text) if text.isascii() else len(_encoded(text)) // 2
 
 
-def divided(text: str, at: int) -> tuple[str, str]:
-    """A text in two, divided where Qt says."""
+def utf16_spans(text: str, spans: tuple[Span, ...]) -> list[Span]:
+    """Spans of code points in ``text`` as spans of UTF-16 code units."""
+    return [(utf16_length(text[:start]), utf16_length(text[:end])) for start, end in spans]
+
+
+def split_utf16(text: str, offset: int) -> tuple[str, str]:
+    """The text before and after an offset in UTF-16 code units."""
     raw = _encoded(text)
-    head, tail = raw[: 2 * at], raw[2 * at :]
+    head, tail = raw[: 2 * offset], raw[2 * offset :]
     return head.decode("utf-16-le", "surrogatepass"), tail.decode("utf-16-le", "surrogatepass")
 
 

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from functools import partial
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_S
 from app.tour.search.fold import fold
 from app.ui.state.session import Session
 from app.ui.widgets.actions import Actions, plain_text
+from app.ui.widgets.keyboard import ListKeys
 
 # More than this nobody scrolls through; typing on is quicker.
 MOST = 200
@@ -39,7 +39,9 @@ class CommandPalette(QDialog):
         self.line.setPlaceholderText(self.tr("Type a command or a stop"))
         self.line.setAccessibleName(self.tr("Command"))
         self.line.textChanged.connect(self._narrow)
-        self.line.installEventFilter(self)
+        keys = ListKeys(self.line)
+        keys.moved.connect(self._move)
+        keys.chosen.connect(self._run)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Commands"))
         self.list.setProperty("role", "list")
@@ -56,22 +58,9 @@ class CommandPalette(QDialog):
         self.move(place.x() + (parent.width() - self.width()) // 2, place.y() + 96)
         self.line.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The arrow keys move in the list while the line keeps the focus."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            steps = {
-                Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1,
-                Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8,
-            }  # fmt: skip
-            step = steps.get(Qt.Key(event.key()))
-            if step is not None:
-                row = self.list.currentRow() + step
-                self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._run()
-                return True
-        return super().eventFilter(watched, event)
+    def _move(self, by: int) -> None:
+        row = self.list.currentRow() + by
+        self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
 
     def _stops(self, session: Session) -> list[PaletteRow]:
         stops = session.tour.stops if session.tour else ()

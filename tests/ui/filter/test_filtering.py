@@ -108,7 +108,7 @@ def test_the_bar_is_there_only_while_something_is_filtered(host: Host, session: 
 def test_a_chip_for_every_filter_says_what_it_is(host: Host, session: Session) -> None:
     session.set_filter(ALL)
     assert texts(host.bar) == [
-        "Kind: Quotes",
+        "Kind: Quotations",
         "Topic: Defence spending",
         "Person: Shinjiro Koizumi",
         "Country: Vietnam",
@@ -228,7 +228,7 @@ def test_every_choice_has_its_count(dialog: FilterDialog, session: Session) -> N
     for facet in FACETS:
         found = counts(tour, session.filter, facet)
         assert sum(offered(dialog, facet).values()) == found.total()
-    assert list(offered(dialog, "kinds")) == ["Meetings", "Quotes", "Agreements", "Facts"]
+    assert list(offered(dialog, "kinds")) == ["Meetings", "Quotations", "Agreements", "Facts"]
     assert offered(dialog, "countries") == {
         "Malaysia": 19, "Japan": 11, "South Korea": 6, "Vietnam": 6,
     }  # fmt: skip
@@ -391,7 +391,7 @@ def test_escape_closes_the_dialog_and_keeps_the_filter(
 
 def test_a_screen_reader_hears_name_and_count(dialog: FilterDialog) -> None:
     kinds = dialog.facets["kinds"].model
-    assert kinds.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Quotes · 15"
+    assert kinds.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Quotations · 15"
     assert dialog.facets["people"].list.accessibleName() == "People"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.snippets import told_by
+from tests.snippets import output_of
 
 # Opens the app as a user does, and says which modules there are once the map is drawn.
 START = """
@@ -33,7 +33,7 @@ UNWANTED = {
 
 
 def start(home: Path) -> set[str]:
-    return set(json.loads(told_by(START, home, 60)))
+    return set(json.loads(output_of(START, home, 60)))
 
 
 def test_a_second_start_loads_nothing_that_only_makes_pages_or_exports(tmp_path: Path) -> None:

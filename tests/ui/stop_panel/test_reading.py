@@ -35,7 +35,7 @@ def test_each_item_is_shown_with_date_people_and_source(window: MainWindow) -> N
                 assert tour.person(person).name in text
         for heading, items in (
             ("MEETINGS", stop.meetings),
-            ("QUOTES", stop.quotes),
+            ("QUOTATIONS", stop.quotes),
             ("AGREEMENTS", stop.agreements),
             ("FACTS", stop.facts),
         ):

@@ -61,11 +61,11 @@ def test_reasons_open_by_key_and_stay_open(window: MainWindow) -> None:
 
 def test_sections_come_in_the_order_that_suits_the_stop(window: MainWindow) -> None:
     window.session.select("tokyo")
-    assert headings(window) == ["QUOTES 5", "MEETINGS 1", "AGREEMENTS 1", "FACTS 4"]
+    assert headings(window) == ["QUOTATIONS 5", "MEETINGS 1", "AGREEMENTS 1", "FACTS 4"]
     window.session.select("hanoi")
-    assert headings(window) == ["AGREEMENTS 2", "MEETINGS 1", "QUOTES 1", "FACTS 2"]
+    assert headings(window) == ["AGREEMENTS 2", "MEETINGS 1", "QUOTATIONS 1", "FACTS 2"]
     window.session.select("seoul")
-    assert headings(window) == ["QUOTES 1", "FACTS 1"]
+    assert headings(window) == ["QUOTATIONS 1", "FACTS 1"]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])

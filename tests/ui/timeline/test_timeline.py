@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QPointF, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
@@ -23,6 +23,7 @@ from app.ui.theme.appearance import Appearance
 from app.ui.timeline.dates import moment, tick_words
 from app.ui.timeline.layout import PlacedMarks, PlacedSpans, Scene
 from app.ui.timeline.timeline import Timeline
+from app.web.headless import process_deferred_deletions
 from tests.tours import BUNDLED, VERNE
 
 HOSTILE = '<img src=x onerror="1">'
@@ -60,7 +61,7 @@ def timeline(qtbot: QtBot, appearance: Appearance, session: Session) -> Iterator
     yield made
     holder.close()
     holder.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    process_deferred_deletions()
 
 
 def scene_of(timeline: Timeline) -> Scene:
@@ -228,7 +229,7 @@ def test_keys_step_through_items_and_open_one(
     QTest.keyClick(timeline, Qt.Key.Key_Down)
     QTest.keyClick(timeline, Qt.Key.Key_Down)
     assert timeline.item == items[1]
-    assert "Quote" in timeline.accessibleDescription()
+    assert "Quotation" in timeline.accessibleDescription()
     with qtbot.waitSignal(session.item_requested) as asked:
         QTest.keyClick(timeline, Qt.Key.Key_Return)
     assert asked.args == ["hanoi", items[1].id]

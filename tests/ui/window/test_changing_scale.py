@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.snippets import told_by
+from tests.snippets import output_of
 
 SCREENS = {
     "screens": [
@@ -77,7 +77,7 @@ def test_a_window_follows_the_scale_of_its_screen(tmp_path: Path) -> None:
         "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
         "QT_SCREEN_SCALE_FACTORS": SCALES,
     }
-    told = told_by(GO_AND_TELL, tmp_path, 120, changes)
+    told = output_of(GO_AND_TELL, tmp_path, 120, changes)
     plain, fine, again = json.loads(told)
     assert plain == again
     scale, width, height, page_scale, *page = plain
