@@ -43,6 +43,16 @@ def test_a_dialog_is_deleted_when_it_is_closed(window: MainWindow, command: str)
     assert dialogs(window) == []
 
 
+@pytest.mark.parametrize("command", ["sources", "people"])
+def test_a_dialog_that_is_opened_again_at_once_stays_open(window: MainWindow, command: str) -> None:
+    window.actions_by_id[command].trigger()
+    close_with_escape(window)
+    # Both keys may arrive in one turn of the event loop, before the old dialog is deleted.
+    window.actions_by_id[command].trigger()
+    (dialog,) = dialogs(window)
+    assert dialog.isVisible()
+
+
 def test_the_palette_takes_its_commands_along(qtbot: QtBot, window: MainWindow) -> None:
     window.actions_by_id["commands"].trigger()
     (palette,) = window.findChildren(CommandPalette)
