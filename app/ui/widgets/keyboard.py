@@ -1,4 +1,4 @@
-"""Lets a focused control keep the keys that work it, whatever the window's shortcuts say."""
+"""Keyboard helpers: keys that take precedence over shortcuts, and the tab order."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ class _Keeper(QObject):
             return False
         if event.key() not in _OWN or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
-        # Qt asks the focused widget first; who accepts gets the key, and the shortcut does not.
+        # A widget that accepts this event receives the key instead of the shortcut.
         event.accept()
         return True
 
 
 def own_keys(widget: QWidget) -> None:
-    """Space, Enter and Delete reach ``widget`` while it has the focus."""
+    """Delivers Space, Enter and Delete to ``widget`` while it has the focus."""
     widget.installEventFilter(_Keeper(widget))
 
 
 def tie_tabs(after: QWidget, widgets: Iterable[QWidget]) -> QWidget:
-    """Lets Tab lead from ``after`` through the widgets and what is in them; gives the last of all.
+    """Inserts the widgets and their children into the tab order after ``after``; returns the last.
 
-    Qt puts new widgets at the end of the window's chain, behind all that was there before.
+    Qt appends new widgets to the end of the window's tab order.
     """
     for widget in widgets:
         for one in (widget, *widget.findChildren(QWidget)):

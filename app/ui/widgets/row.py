@@ -1,4 +1,4 @@
-"""What a row of a painted list stands on: tints for selection and mouse, a frame for the focus."""
+"""The background of a row in a custom-painted list, and the columns of its badge and text."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QStyle
 
 from app.map.theme import SPACE_L, SPACE_M, Theme
 
-# A badge's radius, the middle of the badges' column, and where text begins beside it, in pixels.
+# In pixels: a badge's radius, the centre of the column of badges, the left edge of the text.
 RADIUS = 12
 RAIL = SPACE_L + RADIUS
 TEXT_LEFT = RAIL + RADIUS + SPACE_M
 
 
 def paint_ground(painter: QPainter, theme: Theme, area: QRect, state: QStyle.StateFlag) -> None:
-    """Paints the ground of a row in a state; a row that is not enabled heeds no mouse."""
+    """Paints selection, hover and focus; a disabled row has no hover effect."""
     tint = QColor(theme.accent)
     if state & QStyle.StateFlag.State_Selected:
         tint.setAlphaF(0.10)

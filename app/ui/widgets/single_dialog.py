@@ -1,4 +1,4 @@
-"""Shows a dialog over the window, or brings the one that is open to the front."""
+"""Shows dialogs of which a window has at most one of a kind."""
 
 from __future__ import annotations
 
