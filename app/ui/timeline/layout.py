@@ -66,6 +66,10 @@ class Scene:
 
     def filter(self, shown: Shown) -> None:
         """Keeps the marks of these items only."""
+        if sum(map(len, shown.values())) == len(self.chart.marks):
+            self.take(self.chart.marks)
+            return
+        # The ids of items are unique within a stop only.
         ids = [{item.id for item in shown.get(span.stop.id, ())} for span in self.chart.spans]
         self.take([mark for mark in self.chart.marks if mark.item.id in ids[mark.place]])
 
