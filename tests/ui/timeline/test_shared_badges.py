@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.tour import write
 from app.tour.model import Fact, Stop, Tour, When
+from app.ui.state.document import Edit
 from app.ui.timeline.layout import PlacedMarks, PlacedSpans
 from app.ui.window.main_window import MainWindow
 from tests.webtools import MAP_TIMEOUT_MS, badge_of, click_map
@@ -100,3 +102,41 @@ def test_an_item_is_no_longer_current_when_a_stop_with_an_equal_item_is_selected
     assert window.timeline.item is not None
     window.session.select(IDS[1])
     assert window.timeline.item is None
+
+
+def test_an_edit_keeps_the_current_item_in_its_own_stop(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    open_crowded_tour(qtbot, window, tmp_path, facts=2)
+    document = window.session.document
+    window.session.show_item(IDS[2], "fact-1")
+    edited = Fact(id="fact-1", text="Edited")
+    assert document.apply(with_facts(2, Fact(id="fact-0", text="Fact 0"), edited), "Edit fact")
+    assert window.timeline.item == edited
+    # Other stops still have an item of this id.
+    assert document.apply(with_facts(2, Fact(id="fact-0", text="Fact 0")), "Remove fact")
+    assert window.timeline.item is None
+
+
+def test_deleting_the_selected_stop_leaves_no_item_current(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    open_crowded_tour(qtbot, window, tmp_path, facts=1)
+    window.session.show_item(IDS[2], "fact-0")
+    assert window.session.document.apply(
+        lambda tour: msgspec.structs.replace(tour, stops=(*tour.stops[:2], *tour.stops[3:])),
+        "Delete stop",
+    )
+    assert window.session.selected == IDS[3]
+    assert window.timeline.item is None
+
+
+def with_facts(place: int, *facts: Fact) -> Edit:
+    """An edit that replaces the facts of the stop at a place."""
+
+    def edit(tour: Tour) -> Tour:
+        stops = list(tour.stops)
+        stops[place] = msgspec.structs.replace(stops[place], facts=facts)
+        return msgspec.structs.replace(tour, stops=tuple(stops))
+
+    return edit
