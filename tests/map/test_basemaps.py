@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -41,11 +41,13 @@ def menu_for(window: MainWindow, layer: OnlineTiles, settings: Settings) -> Base
     return menu
 
 
-def answer_question(button: str, seen: list[str]) -> None:
-    """Presses a button of the question that is about to be asked."""
+def answer_question(button: str, seen: list[str], *, required: bool = True) -> None:
+    """Presses a button of the question that is about to be asked; it must be if ``required``."""
 
     def press() -> None:
         box = QApplication.activeModalWidget()
+        if box is None and not required:
+            return
         assert isinstance(box, QMessageBox)
         seen.append(f"{box.text()} {box.informativeText()}")
         (found,) = [one for one in box.findChildren(QPushButton) if one.text() == button]
@@ -75,6 +77,38 @@ def test_online_tiles_are_off_until_the_user_says_yes_to_the_host(
         assert entry.isChecked()
         qtbot.waitUntil(lambda: ask_window(qtbot, window, LOADED) > 3)
         assert server.asked
+
+
+def test_the_question_is_not_asked_again_for_the_basemap_in_use(
+    window: MainWindow, settings: Settings
+) -> None:
+    with serving() as server:
+        window.basemaps.choose(layer_of(server))
+        # Equal to the layer in use, but another object.
+        menu = menu_for(window, layer_of(server), settings)
+        (entry,) = [one for one in menu.actions() if "Test & Co" in one.text()]
+        assert entry.isChecked()
+        seen: list[str] = []
+        answer_question("Cancel", seen, required=False)
+        entry.trigger()
+        QCoreApplication.processEvents()
+        assert seen == []
+        assert entry.isChecked()
+
+
+def test_the_question_is_deleted_when_it_is_answered(
+    window: MainWindow, settings: Settings
+) -> None:
+    with serving() as server:
+        menu = menu_for(window, layer_of(server), settings)
+        (entry,) = [one for one in menu.actions() if "Test & Co" in one.text()]
+        seen: list[str] = []
+        for _ in range(10):
+            answer_question("Cancel", seen)
+            entry.trigger()
+        assert len(seen) == 10
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert window.findChildren(QMessageBox) == []
 
 
 def test_tiles_come_from_the_host_alone_with_our_name_and_its_attribution(

@@ -23,7 +23,8 @@ def filter_commands(session: Session, appearance: Appearance, window: QWidget) -
         # Loading the dialog takes time that no start should wait for.
         from app.ui.filter.dialog import FilterDialog
 
-        show_single(window, FilterDialog, partial(FilterDialog, session, appearance, window))
+        make = partial(FilterDialog, session, appearance, window)
+        show_single(window, FilterDialog, make, is_kept=True)
 
     return (
         Command("filter", translate("commands", "F&ilter…"), show_filter, ("edit", 2), "filter",

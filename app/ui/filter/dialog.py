@@ -76,13 +76,6 @@ class FilterDialog(QDialog):
         session.opened.connect(self._update)
         session.changed.connect(self._update)
 
-    def call_up(self) -> None:
-        """Shows the dialog, or brings it to the front, with the keyboard in the first list."""
-        self.show()
-        self.raise_()
-        self.activateWindow()
-        self.facets["kinds"].list.setFocus(Qt.FocusReason.TabFocusReason)
-
     def showEvent(self, event: QShowEvent) -> None:
         """Catches up with what changed while nobody saw it."""
         super().showEvent(event)

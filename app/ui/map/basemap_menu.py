@@ -92,7 +92,7 @@ class BasemapMenu(QMenu):
 
     def _ask_for(self, layer: OnlineTiles) -> None:
         """Online tiles need a yes that knows who is asked."""
-        if layer is not self._basemaps.choice and self._consents(layer):
+        if layer != self._basemaps.choice and self._consents(layer):
             self._messages.hide()
             self._basemaps.choose(layer)
 
@@ -112,7 +112,9 @@ class BasemapMenu(QMenu):
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(yes)
         box.exec()
-        return box.clickedButton() is yes
+        agreed = box.clickedButton() is yes
+        box.deleteLater()
+        return agreed
 
     def _choose_file(self) -> None:
         self._basemaps.choose(self._basemaps.archive)

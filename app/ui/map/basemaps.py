@@ -42,7 +42,7 @@ class Basemaps(QObject):
 
     def choose(self, choice: Choice) -> None:
         """Takes another basemap."""
-        if choice is self._choice:
+        if choice == self._choice:
             return
         self._choice = choice
         self._settings.basemap = choice.path if isinstance(choice, TileArchive) else None

@@ -1,4 +1,4 @@
-"""Starts the app: one session, one look, one window, and the tour to open first."""
+"""Starts the app: creates the application and the main window, and opens the first tour."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from app.resources import BUNDLED_TOUR, data
 from app.tour import TourFileError
 from app.tour.file.disk import is_file
 from app.ui.start.crash_dialog import CrashReporter
-from app.ui.start.first_paint import FirstPaint, note_map
+from app.ui.start.first_paint import FirstPaint, log_map_drawn
 from app.ui.start.log import end_log, start_log
 from app.ui.start.quit_signals import QuitSignals
-from app.ui.start.startup_error import refuse
+from app.ui.start.startup_error import show_startup_error
 from app.ui.state.settings import Settings
 from app.web import WebContext, prepare_web_engine
 from app.web.headless import process_deferred_deletions
@@ -33,46 +33,46 @@ _log = logging.getLogger(__name__)
 
 
 def run(tour: Path | None, *, verbose: bool = False) -> int:
-    """Shows the window on ``tour``, or the last tour, or the bundled one, until it is closed."""
+    """Shows the window on ``tour``, the last tour or the bundled one; returns the exit code."""
     start_log(verbose=verbose)
     prepare_web_engine()
     settings = Settings()
-    # Qt crashes over a name of bytes that are no text; its own options are refused before.
+    # Only the name of the program: Qt crashes on arguments that are not valid text.
     app = make_application(sys.argv[:1], settings.language)
     missing = missing_requirement()
     if missing:
-        return refuse(missing)
-    mishaps = CrashReporter(app)
-    mishaps.install()
-    # The web engine starts a process, which takes about as long as making the window.
+        return show_startup_error(missing)
+    crash_reporter = CrashReporter(app)
+    crash_reporter.install()
+    # The web engine starts a process, which takes about as long as creating the window.
     context = WebContext()
     context.begin()
     window = make_window(app, settings, context)
     window.map_view.hold()
     open_first(window, settings, tour)
     window.show()
-    sight = FirstPaint(window.windowHandle(), window)
-    sight.seen.connect(window.map_view.release)
-    sight.seen.connect(_look_for_letters)
-    window.map_view.ready.connect(note_map)
-    farewell = QuitSignals(window)
+    first_paint = FirstPaint(window.windowHandle(), window)
+    first_paint.painted.connect(window.map_view.release)
+    first_paint.painted.connect(_warn_without_fonts)
+    window.map_view.ready.connect(log_map_drawn)
+    quit_signals = QuitSignals(window)
     code = app.exec()
-    farewell.stop()
+    quit_signals.stop()
     close(window)
-    mishaps.remove()
+    crash_reporter.remove()
     end_log()
     return code
 
 
-def _look_for_letters() -> None:
+def _warn_without_fonts() -> None:
     if not Fonts().has_letters():
         _log.warning(NO_LETTERS)
 
 
 def make_application(arguments: list[str], language: str | None = None) -> QApplication:
-    """The Qt application under the app's name; ``prepare_web_engine`` must have been called.
+    """Creates the Qt application; ``prepare_web_engine`` must have been called before.
 
-    It speaks the language of that code, or the system's.
+    ``language`` is a language code; ``None`` means the language of the system.
     """
     QCoreApplication.setApplicationName("Tour Atlas")
     QCoreApplication.setOrganizationName("Tour Atlas")
@@ -86,11 +86,11 @@ def make_application(arguments: list[str], language: str | None = None) -> QAppl
 def make_window(
     app: QApplication, settings: Settings, context: WebContext | None = None
 ) -> MainWindow:
-    """The window with a session of its own and no tour yet.
+    """Creates the window with a new session and no tour.
 
-    ``context`` is one that has begun to load the window's first page.
+    ``context`` may already be loading the window's first page.
     """
-    # Loading it is most of the work before the window shows; the web engine starts meanwhile.
+    # These imports take most of the time until the window shows; the web engine starts meanwhile.
     from app.ui.state.session import Session
     from app.ui.theme.appearance import Appearance
     from app.ui.window.main_window import MainWindow
@@ -103,9 +103,9 @@ def make_window(
 
 
 def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> None:
-    """Opens the tour that was named; failing that the last one, and failing that the bundled one.
+    """Opens ``tour`` if it is given, else the last tour, else the bundled one.
 
-    A named tour that cannot be read leaves a message in the window.
+    If ``tour`` cannot be read, the window shows a message.
     """
     if tour is not None:
         window.open_path(tour)
@@ -117,12 +117,12 @@ def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> Non
             window.select_last_stop()
             return
         except TourFileError:
-            _log.warning("the last tour %s cannot be read any more", last)
+            _log.warning("the last tour %s can no longer be read", last)
     window.open_path(data(BUNDLED_TOUR))
 
 
 def close(window: MainWindow) -> None:
-    """Lets go of the window's page and then of the window, in the order that Qt wants."""
+    """Deletes the window's page, then the window, as Qt requires."""
     window.map_view.close_page()
     window.deleteLater()
     process_deferred_deletions()

@@ -1,4 +1,4 @@
-"""When something goes wrong that should not: say so, offer a report, and go on."""
+"""Reports unhandled exceptions in a dialog, after which the app continues."""
 
 from __future__ import annotations
 
@@ -21,36 +21,36 @@ _log = logging.getLogger(__name__)
 
 
 class CrashReporter(QObject):
-    """Catches what no one else caught, logs it, and shows it in a dialog, one at a time.
+    """Logs unhandled exceptions and shows them in a dialog, one at a time.
 
-    A fault that comes again while the dialog is open is only logged: a window full of dialogs
-    cannot be used. ``install`` puts it in place of Python's own hooks, ``remove`` takes it out.
+    Exceptions that occur while the dialog is open are only logged, so that dialogs do not pile up.
+    ``install`` replaces Python's exception hooks, ``remove`` restores them.
     """
 
-    _happened = Signal(str)
+    _reported = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open: QMessageBox | None = None
-        self._before: tuple[Callable[..., object], Callable[..., object]] | None = None
-        # Another thread may have stumbled; the dialog belongs to this one.
-        self._happened.connect(self._show)
+        self._previous: tuple[Callable[..., object], Callable[..., object]] | None = None
+        # The exception may come from another thread; the dialog belongs to this one.
+        self._reported.connect(self._show)
 
     def install(self) -> None:
-        """From now on hears of every exception that nothing caught."""
-        self._before = (sys.excepthook, threading.excepthook)
-        sys.excepthook = self._caught
-        threading.excepthook = lambda args: self._caught(
+        """Replaces the exception hooks of Python and of its threads."""
+        self._previous = (sys.excepthook, threading.excepthook)
+        sys.excepthook = self._report
+        threading.excepthook = lambda args: self._report(
             args.exc_type, args.exc_value, args.exc_traceback
         )
 
     def remove(self) -> None:
-        """Leaves exceptions to whoever had them before."""
-        if self._before is not None:
-            sys.excepthook, threading.excepthook = self._before
-            self._before = None
+        """Restores the previous hooks."""
+        if self._previous is not None:
+            sys.excepthook, threading.excepthook = self._previous
+            self._previous = None
 
-    def _caught(
+    def _report(
         self,
         kind: type[BaseException],
         error: BaseException | None,
@@ -60,8 +60,8 @@ class CrashReporter(QObject):
             QCoreApplication.quit()
             return
         text = "".join(traceback.format_exception(kind, error, trace))
-        _log.error("unexpected: %s", text)
-        self._happened.emit(text)
+        _log.error("unhandled exception: %s", text)
+        self._reported.emit(text)
 
     def _show(self, trace: str) -> None:
         if self._open is not None:
@@ -83,7 +83,7 @@ class CrashReporter(QObject):
         copy = box.addButton(
             translate("mishap", "Copy the Report"), QMessageBox.ButtonRole.ActionRole
         )
-        # An action button would close the box; this one only copies.
+        # By default every button closes the box; this one must not.
         copy.clicked.disconnect()
         copy.clicked.connect(
             lambda: QGuiApplication.clipboard().setText(f"{bug_report()}\n\n{trace}")

@@ -1,4 +1,4 @@
-"""Notes in the log when the window is first on the screen, and when its map is."""
+"""Logs when the window is first painted and when the map is drawn."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import logging
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QWindow
 
-# What the log says; "make bench" waits for these words.
+# The log messages; "make bench" waits for them.
 WINDOW_SHOWN = "the window is shown"
 MAP_DRAWN = "the map is drawn"
 
@@ -15,9 +15,9 @@ _log = logging.getLogger(__name__)
 
 
 class FirstPaint(QObject):
-    """Watches a window until it is painted for the first time; ``seen`` tells of that."""
+    """Emits ``painted`` once, after the window has been painted for the first time."""
 
-    seen = Signal()
+    painted = Signal()
 
     def __init__(self, window: QWindow, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,17 +25,17 @@ class FirstPaint(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt paints a window while it handles that it is exposed."""
+        """Waits for the expose event; Qt paints the window while it handles that event."""
         if event.type() == QEvent.Type.Expose and self._window.isExposed():
             self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self, self._note_window)
+            QTimer.singleShot(0, self, self._report)
         return super().eventFilter(watched, event)
 
-    def _note_window(self) -> None:
+    def _report(self) -> None:
         _log.info(WINDOW_SHOWN)
-        self.seen.emit()
+        self.painted.emit()
 
 
-def note_map() -> None:
-    """Notes that the map is drawn."""
+def log_map_drawn() -> None:
+    """Logs that the map is drawn."""
     _log.info(MAP_DRAWN)

@@ -1,4 +1,4 @@
-"""The log: a file that does not grow for ever, and what goes to the terminal."""
+"""Sets up logging to the terminal and to a file of limited size."""
 
 from __future__ import annotations
 
@@ -13,40 +13,41 @@ from PySide6.QtCore import QStandardPaths
 FILE = "tour-atlas.log"
 FOLDER = "tour-atlas"
 MOST_BYTES = 500_000
+# Older files that are kept besides the current one.
 KEPT = 2
 FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
 def log_file() -> Path:
-    """Where the log of this user's app is, whether it exists or not."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericStateLocation)
-    return Path(place) / FOLDER / FILE
+    """The path of the user's log file, which need not exist."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericStateLocation)
+    return Path(folder) / FOLDER / FILE
 
 
 class _LogFile(RotatingFileHandler):
-    """A log file that is given up, with one remark, when it can be written no more."""
+    """A log file that is abandoned, with one warning, when a write fails."""
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """Python would print a traceback for each line that a full disk refuses."""
+        """Abandons the file; Python would print a traceback for every line on a full disk."""
         error = sys.exc_info()[1]
         if not isinstance(error, OSError):
             super().handleError(record)
             return
         logging.getLogger().removeHandler(self)
-        # What is still in its buffer fails again when it is closed.
+        # Closing flushes the buffer, which fails again.
         with contextlib.suppress(OSError):
             self.close()
-        _remark(self.baseFilename, error)
+        _warn(self.baseFilename, error)
 
 
-def _remark(path: Path | str, error: OSError) -> None:
+def _warn(path: Path | str, error: OSError) -> None:
     logging.getLogger(__name__).warning("no log file: %s: %s", path, error.strerror or error)
 
 
 def start_log(*, verbose: bool = False, file: Path | None = None) -> None:
-    """Warnings go to the terminal, with ``verbose`` everything, and into the log file.
+    """Logs to the log file, and warnings, or with ``verbose`` all messages, to the terminal.
 
-    Where the file cannot be written the terminal gets the log alone, and a remark.
+    If the file cannot be written, there is a warning, and only the terminal receives messages.
     """
     root = logging.getLogger()
     root.setLevel(logging.INFO)
@@ -57,18 +58,18 @@ def start_log(*, verbose: bool = False, file: Path | None = None) -> None:
     path = file or log_file()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        written = _LogFile(
+        log = _LogFile(
             path, maxBytes=MOST_BYTES, backupCount=KEPT, encoding="utf-8", errors="backslashreplace"
         )
     except OSError as error:
-        _remark(path, error)
+        _warn(path, error)
         return
-    written.setFormatter(logging.Formatter(FORM))
-    root.addHandler(written)
+    log.setFormatter(logging.Formatter(FORM))
+    root.addHandler(log)
 
 
 def end_log() -> None:
-    """Closes the log file and takes the handlers away."""
+    """Removes and closes the handlers."""
     root = logging.getLogger()
     for handler in list(root.handlers):
         root.removeHandler(handler)

@@ -1,4 +1,4 @@
-"""When the terminal or the system asks the app to end: it closes its window as the user would."""
+"""Closes the window, as the user would, when the terminal or the system asks the app to end."""
 
 from __future__ import annotations
 
@@ -11,55 +11,59 @@ from types import FrameType
 from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
 from PySide6.QtWidgets import QWidget
 
-# What a shell gives for a program that Ctrl+C ended.
+# The exit code that a shell reports for a program that Ctrl+C ended.
 INTERRUPTED = 128 + signal.SIGINT
 
 
 class QuitSignals(QObject):
-    """Hears SIGINT, SIGTERM and SIGHUP, closes ``window`` and ends the event loop.
+    """On SIGINT, SIGTERM and SIGHUP closes ``window`` and ends the event loop.
 
-    Python hears signals only between two of its own instructions, of which a window at rest has
-    none; so a socket wakes Qt. ``stop`` leaves the signals to whoever had them before.
+    Python runs signal handlers only between two bytecode instructions, and an idle window executes
+    none. Hence Python writes the signal's number to a socket, which wakes Qt. ``stop`` restores the
+    previous handlers.
     """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._before: dict[signal.Signals, object] = {}
+        self._previous: dict[signal.Signals, object] = {}
         if sys.platform == "win32":
+            return
+        numbers = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+        # A signal that the parent process ignores, as nohup does, remains ignored.
+        handled = [number for number in numbers if signal.getsignal(number) != signal.SIG_IGN]
+        if not handled:
             return
         self._reading, self._writing = socket.socketpair()
         for end in (self._reading, self._writing):
             end.setblocking(False)
         self._notifier = QSocketNotifier(self._reading.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._wake)
-        self._waker = signal.set_wakeup_fd(self._writing.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            # Ignored by whoever started the app, as nohup does: so it stays.
-            if signal.getsignal(number) != signal.SIG_IGN:
-                self._before[number] = signal.signal(number, _hear)
+        self._notifier.activated.connect(self._quit)
+        self._wakeup_fd = signal.set_wakeup_fd(self._writing.fileno(), warn_on_full_buffer=False)
+        for number in handled:
+            self._previous[number] = signal.signal(number, _do_nothing)
 
     def stop(self) -> None:
-        """Hears no more."""
-        if not self._before:
+        """Restores the previous handlers."""
+        if not self._previous:
             return
-        for number, handler in self._before.items():
-            signal.signal(number, handler)  # type: ignore[arg-type]  # what signal.signal gave
-        self._before.clear()
-        signal.set_wakeup_fd(self._waker)
+        for number, handler in self._previous.items():
+            signal.signal(number, handler)  # type: ignore[arg-type]  # returned by signal.signal
+        self._previous.clear()
+        signal.set_wakeup_fd(self._wakeup_fd)
         self._notifier.setEnabled(False)
         self._reading.close()
         self._writing.close()
 
-    def _wake(self) -> None:
+    def _quit(self) -> None:
         try:
             numbers = os.read(self._reading.fileno(), 100)
         except BlockingIOError:
             return
         self._window.close()
-        # A dialog may be open, for which Qt would go on.
+        # While a dialog is open, closing the window does not end the event loop.
         QCoreApplication.exit(INTERRUPTED if signal.SIGINT in numbers else 0)
 
 
-def _hear(number: int, frame: FrameType | None) -> None:
-    """Does nothing: the number has come through the socket."""
+def _do_nothing(number: int, frame: FrameType | None) -> None:
+    """The signal's number has come through the socket."""

@@ -1,4 +1,4 @@
-"""Says why there can be no window on this system, to whoever started it from an icon, too."""
+"""Reports in a dialog why the app cannot run here; an app started by icon has no terminal."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from app.exit_codes import NOT_HERE
 _log = logging.getLogger(__name__)
 
 
-def refuse(reason: str) -> int:
-    """Shows the reason, a part of a sentence, until it is closed; gives the exit code."""
+def show_startup_error(reason: str) -> int:
+    """Shows the reason, a phrase without a full stop, and returns the exit code."""
     text = QCoreApplication.translate("refusal", "The map cannot be drawn here: {reason}.")
     text = text.format(reason=reason)
     _log.error(text)

@@ -1,4 +1,4 @@
-"""Light or dark, as the system says or as the user chose: palette and style sheet of the app."""
+"""Applies the light or dark theme, chosen by the system or the user, to the whole app."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ SMALLEST_TEXT, LARGEST_TEXT, TEXT_STEP = 0.8, 2.0, 0.1
 
 
 class Appearance(QObject):
-    """The theme in force; ``theme_changed`` carries the new :class:`Theme`.
+    """The current theme, text size and motion preference.
 
-    The map may have the print theme while the window stays light or dark: ``map_theme_changed``
-    carries what it shows. ``calm_changed`` carries whether motion is to be left out.
+    ``theme_changed`` carries the new :class:`Theme`. The map can show the print theme while the
+    window stays light or dark; ``map_theme_changed`` carries the map's theme. ``calm_changed``
+    carries whether motion is reduced.
     """
 
     theme_changed = Signal(object)
@@ -42,21 +43,21 @@ class Appearance(QObject):
         self._map_in_print = False
         self._calm_chosen = False
         self._text_size = 1.0
-        # That of the system, whatever an earlier window of this process made of it.
+        # An earlier window of this process may have changed the font of the application.
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         app.setFont(self._system_font)
-        # One style everywhere: our style sheet is tested against this one.
+        # The style sheet is tested with this style only.
         app.setStyle("Fusion")
-        # PySide takes the second for gone as soon as nobody holds the first.
+        # PySide invalidates the second object unless a reference to the first is kept.
         self._hints = app.styleHints()
         self._accessibility = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self._update)
-        self._accessibility.motionPreferenceChanged.connect(self._tell_calm)
+        self._accessibility.motionPreferenceChanged.connect(self._emit_calm)
         self._update()
 
     @property
     def theme(self) -> Theme:
-        """The theme in force."""
+        """The current theme."""
         return self._theme or LIGHT
 
     @property
@@ -71,39 +72,39 @@ class Appearance(QObject):
 
     @property
     def map_in_print(self) -> bool:
-        """Whether the map has the colours that it would have on paper."""
+        """Whether the map shows the print theme."""
         return self._map_in_print
 
     @property
     def system_is_calm(self) -> bool:
-        """Whether the system asks its programs to leave out motion."""
+        """Whether the system asks applications to reduce motion."""
         return self._accessibility.motionPreference() == Qt.MotionPreference.ReducedMotion
 
     @property
     def calm(self) -> bool:
-        """Whether the map jumps where it would fly."""
+        """Whether motion is reduced, so that the map jumps instead of flying."""
         return self._calm_chosen or self.system_is_calm
 
     def choose(self, choice: str) -> None:
-        """Follows the system, or stays with ``light`` or ``dark``. Raises ``KeyError``."""
+        """Selects ``light``, ``dark`` or ``system``. Raises ``KeyError`` for anything else."""
         scheme = _SCHEMES[choice]
         self._choice = "light" if choice == "light" else "dark" if choice == "dark" else "system"
         self._hints.setColorScheme(scheme)
         self._update()
 
     def show_map_in_print(self, in_print: bool) -> None:
-        """Gives the map the colours of the printed one, or takes them back."""
+        """Shows the map in the print theme, or in the theme of the window."""
         if in_print != self._map_in_print:
             self._map_in_print = in_print
             self.map_theme_changed.emit(self.map_theme)
 
     @property
     def text_size(self) -> float:
-        """The factor by which the window's text is larger than the system's."""
+        """The size of the window's text relative to the system's font."""
         return self._text_size
 
     def set_text_size(self, factor: float) -> None:
-        """Makes all text of the window larger or smaller, within what can be read and fits."""
+        """Scales all text of the window; the factor is clamped to the supported range."""
         factor = max(SMALLEST_TEXT, min(LARGEST_TEXT, round(factor, 2)))
         if factor == self._text_size:
             return
@@ -115,11 +116,11 @@ class Appearance(QObject):
         self.theme_changed.emit(self.theme)
 
     def be_calm(self, calm: bool) -> None:
-        """Leaves out motion whatever the system says, or follows the system."""
+        """Reduces motion, or follows the system's preference."""
         self._calm_chosen = calm
-        self._tell_calm()
+        self._emit_calm()
 
-    def _tell_calm(self) -> None:
+    def _emit_calm(self) -> None:
         self.calm_changed.emit(self.calm)
 
     def _update(self) -> None:

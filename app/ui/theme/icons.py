@@ -1,4 +1,4 @@
-"""The line icons of the app, drawn in the ink of the theme."""
+"""The line icons of the app, drawn in the theme's text colour."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ SIZE = 20
 
 def icon(name: str, theme: Theme) -> QIcon:
     """The icon of that name in ``resources/icons``, for enabled and for disabled controls."""
-    made = QIcon()
+    themed = QIcon()
     svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     for mode, colour in (
         (QIcon.Mode.Normal, theme.ink),
         (QIcon.Mode.Disabled, theme.border),
     ):
         for scale in (1, 2):
-            made.addPixmap(_pixmap(svg, colour, scale), mode)
-    return made
+            themed.addPixmap(_pixmap(svg, colour, scale), mode)
+    return themed
 
 
 def app_icon() -> QIcon:

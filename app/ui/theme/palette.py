@@ -1,4 +1,4 @@
-"""A theme as a Qt palette, for all that our style sheet does not name."""
+"""Converts a theme to a Qt palette, for everything that the style sheet leaves out."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from app.map.theme import Theme
 
 
 def palette(theme: Theme) -> QPalette:
-    """The palette of a theme; disabled text takes the second ink, half faded."""
-    made = QPalette()
+    """The palette of a theme; disabled text has the secondary colour at reduced opacity."""
+    themed = QPalette()
     roles = {
         QPalette.ColorRole.Window: theme.paper,
         QPalette.ColorRole.Base: theme.panel,
@@ -27,7 +27,7 @@ def palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.Accent: theme.focus,
     }
     for role, colour in roles.items():
-        made.setColor(role, QColor(colour))
+        themed.setColor(role, QColor(colour))
     faded = QColor(theme.ink_second)
     faded.setAlphaF(0.55)
     for role in (
@@ -35,5 +35,5 @@ def palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.Text,
         QPalette.ColorRole.ButtonText,
     ):
-        made.setColor(QPalette.ColorGroup.Disabled, role, faded)
-    return made
+        themed.setColor(QPalette.ColorGroup.Disabled, role, faded)
+    return themed

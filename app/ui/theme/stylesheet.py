@@ -1,4 +1,4 @@
-"""The look of the widgets: one style sheet, made from a theme and the system's font."""
+"""Builds the style sheet of the app from a theme and the system's font."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontInfo
 
 from app.map.theme import BODY, HEADING, SMALL, TITLE, Theme
 
-# A widget says what it is by its dynamic property "role"; nothing here depends on its place.
+# Selectors match the dynamic property "role" and never the position of a widget.
 _SHEET = Template("""
 * { outline: none; }
 QWidget { font-size: ${body}pt; }
@@ -117,7 +117,7 @@ QWidget[role="message"][kind="done"] { border-left-color: $focus; }
 
 
 def stylesheet(theme: Theme, font: QFont) -> str:
-    """The style sheet for a theme; sizes are factors of the system font's, in points."""
+    """The style sheet for a theme; font sizes, in points, scale with the size of ``font``."""
     size = font.pointSizeF()
     if size <= 0:
         size = QFontInfo(font).pointSizeF()
@@ -133,6 +133,6 @@ def stylesheet(theme: Theme, font: QFont) -> str:
 
 
 def _tint(colour: str) -> str:
-    """A colour as the faint ground of what is marked, as in the itinerary."""
+    """The colour at 10% opacity, as a background for highlighted rows."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return f"rgba({red}, {green}, {blue}, 10%)"

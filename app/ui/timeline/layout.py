@@ -66,8 +66,12 @@ class Scene:
 
     def filter(self, shown: Shown) -> None:
         """Keeps the marks of these items only."""
-        wanted = {id(item) for items in shown.values() for item in items}
-        self.take([mark for mark in self.chart.marks if id(mark.item) in wanted])
+        if sum(map(len, shown.values())) == len(self.chart.marks):
+            self.take(self.chart.marks)
+            return
+        # The ids of items are unique within a stop only.
+        ids = [{item.id for item in shown.get(span.stop.id, ())} for span in self.chart.spans]
+        self.take([mark for mark in self.chart.marks if mark.item.id in ids[mark.place]])
 
     def take(self, marks: Sequence[Mark]) -> None:
         """Shows these marks of the chart, given by start."""

@@ -124,7 +124,8 @@ class TimelinePainter:
         painter, theme, marks = self._painter, self._theme, placed.marks
         own = any(mark.place == selected for mark in marks)
         ink = QColor(theme.accent if own else theme.ink_second)
-        if any(mark.item is current for mark in marks):
+        item_id = current.id if current else None
+        if any(mark.place == selected and mark.item.id == item_id for mark in marks):
             ring = QColor(theme.focus if focused else theme.accent)
             painter.setPen(QPen(ring, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -155,8 +155,9 @@ class Timeline(TimelineCanvas):
         self.scene = Scene(charted, self.view, self.bands)
         self.scene.filter(self._session.shown)
         self.selected = self._selected_place()
-        item_id = self.item.id if self.item else None
-        self.item = next((m.item for m in charted.marks if m.item.id == item_id), None)
+        span, item_id = self._selected_span(), self.item.id if self.item else None
+        items = span.stop.items if span else ()
+        self.item = next((item for item in items if item.id == item_id), None)
         self._tell()
 
     def _selected_place(self) -> int | None:
@@ -164,11 +165,11 @@ class Timeline(TimelineCanvas):
         return tour.index(stop_id) if tour and stop_id is not None else None
 
     def _show_selected(self) -> None:
+        # The current item belongs to the stop that was selected before.
+        self.item = None
         self._catch_up()
         self.selected = self._selected_place()
-        span, mark = self._selected_span(), self._current_mark()
-        if mark is not None and mark.place != self.selected:
-            self.item = None
+        span = self._selected_span()
         if span is not None:
             self.bring_into_view(span.start, span.end)
         self._tell()
@@ -209,7 +210,10 @@ class Timeline(TimelineCanvas):
     def _current_mark(self) -> Mark | None:
         if self.scene is None or self.item is None:
             return None
-        return next((mark for mark in self.scene.chart.marks if mark.item is self.item), None)
+        # The ids of items are unique within a stop only.
+        place, item_id = self.selected, self.item.id
+        marks = (mark for mark in self.scene.chart.marks if mark.place == place)
+        return next((mark for mark in marks if mark.item.id == item_id), None)
 
     def _click(self, point: QPointF) -> None:
         self._catch_up()
@@ -218,8 +222,9 @@ class Timeline(TimelineCanvas):
         marks = self.scene.marks_at(point)
         if marks is not None:
             if not self._look_closer(marks.marks):
-                items = [mark.item for mark in marks.marks]
-                mark = marks.marks[_following(items, self.item)]
+                items = [(mark.place, mark.item.id) for mark in marks.marks]
+                current = (self.selected, self.item.id) if self.item else None
+                mark = marks.marks[_following(items, current)]
                 stop = self.scene.chart.spans[mark.place].stop
                 self._session.show_item(stop.id, mark.item.id)
             return
@@ -246,7 +251,8 @@ class Timeline(TimelineCanvas):
         items = self._session.shown.get(span.stop.id, ()) if span else ()
         if not items:
             return
-        at = next((place for place, item in enumerate(items) if item is self.item), None)
+        current = self.item.id if self.item else None
+        at = next((place for place, item in enumerate(items) if item.id == current), None)
         first = 0 if by > 0 else len(items) - 1
         self.item = items[first if at is None else max(0, min(at + by, len(items) - 1))]
         mark = self._current_mark()
@@ -260,9 +266,9 @@ class Timeline(TimelineCanvas):
             self._session.show_item(span.stop.id, self.item.id)
 
 
-def _following(found: Sequence[object], current: object) -> int:
-    """The place after that of ``current``, from the last on the first; the first if it is none."""
-    for place, one in enumerate(found):
-        if one is current:
-            return (place + 1) % len(found)
+def _following(candidates: Sequence[object], current: object) -> int:
+    """The index after that of ``current``, cyclically; 0 if ``current`` is not a candidate."""
+    for index, candidate in enumerate(candidates):
+        if candidate == current:
+            return (index + 1) % len(candidates)
     return 0

@@ -1,1 +1,1 @@
-"""Building blocks that several wings use; they know nothing about tours."""
+"""Widgets and helpers shared by several wings; none of them depends on a tour."""

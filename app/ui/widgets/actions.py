@@ -1,4 +1,4 @@
-"""The command table: everything that the user can do, from which menus and toolbar are made."""
+"""The command table, from which menus, toolbar and command palette are built."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from app.map.theme import Theme
 from app.ui.theme.icons import icon
 
 MenuId: TypeAlias = Literal["file", "edit", "go", "view", "help"]
-# A menu, and which of its sections from the top; a rule is drawn between two sections.
+# A menu and the number of a section in it; separators divide sections.
 Place: TypeAlias = tuple[MenuId, int]
 
 
 class Command(msgspec.Struct, frozen=True):
-    """A command: its id, its text with a mnemonic, what it does, and where it stands in the menus.
+    """A row of the table; ``text`` may contain a mnemonic, ``icon`` names an SVG file.
 
-    Within a section, commands stand in the order of the table.
+    Within a section of a menu, commands appear in the order of the table.
     """
 
     id: str
@@ -34,7 +34,7 @@ class Command(msgspec.Struct, frozen=True):
 
 
 class Submenu(msgspec.Struct, frozen=True):
-    """A menu within a menu; it fills itself."""
+    """A menu within a menu; it creates its own entries."""
 
     menu: QMenu
     place: Place
@@ -44,12 +44,12 @@ Row: TypeAlias = Command | Submenu
 
 
 def plain_text(text: str) -> str:
-    """The text of an action or menu without its mnemonic and without the dots of a dialog."""
+    """The text of an action or menu without its mnemonic and without a trailing ellipsis."""
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 
 
 class Actions(QObject):
-    """The actions of the commands by id, with icons in the theme's ink."""
+    """The actions of the commands by id, with icons in the theme's text colour."""
 
     def __init__(self, rows: Iterable[Row], parent: QObject) -> None:
         super().__init__(parent)
@@ -60,13 +60,13 @@ class Actions(QObject):
         return self._actions[name]
 
     def show_theme(self, theme: Theme) -> None:
-        """Draws the icons again."""
+        """Redraws the icons in the colours of a theme."""
         for name, command in self.commands.items():
             if command.icon:
                 self._actions[name].setIcon(icon(command.icon, theme))
 
     def enable(self, has_tour: bool) -> None:
-        """Enables what can be done with, or without, an open tour."""
+        """Enables the actions that are available with or without an open tour."""
         for name, command in self.commands.items():
             self._actions[name].setEnabled(has_tour or not command.needs_tour)
 
@@ -79,6 +79,6 @@ class Actions(QObject):
             action.setShortcuts([QKeySequence(keys) for keys in sequences])
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{plain_text(command.text)} ({keys})")
-        # Qt passes "checked" along, which no command takes.
+        # Drops the argument "checked" of the signal.
         action.triggered.connect(lambda: command.run())
         return action

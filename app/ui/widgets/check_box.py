@@ -1,4 +1,4 @@
-"""The check box of lists and dialogs: the style's own is nearly lost in the dark."""
+"""A check box for lists and dialogs; that of the Fusion style is hard to see in the dark theme."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from app.map.theme import SPACE_S, SPACE_XS, Theme
 from app.ui.theme.appearance import Appearance
 
 BOX = 16
-# The tick, in sixteenths of the box.
+# The corners of the tick, in pixels from the top left of the box.
 _TICK = ((4.2, 8.4), (7.0, 11.2), (11.8, 5.2))
 
 
 def paint_box(painter: QPainter, area: QRect, theme: Theme, *, checked: bool) -> None:
-    """Draws a box in the middle of the left edge of ``area``, filled if it is checked."""
+    """Draws a box at the left edge of ``area``, vertically centred and filled if checked."""
     top = area.top() + (area.height() - BOX) / 2
     box = QRectF(area.left(), top, BOX, BOX).adjusted(0.5, 0.5, -0.5, -0.5)
     painter.save()
@@ -34,7 +34,7 @@ def paint_box(painter: QPainter, area: QRect, theme: Theme, *, checked: bool) ->
 
 
 class CheckBox(QCheckBox):
-    """A check box in the theme's colours, drawn as those in lists."""
+    """A check box in the theme's colours, which looks like the check boxes in lists."""
 
     def __init__(self, text: str, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -42,17 +42,17 @@ class CheckBox(QCheckBox):
         appearance.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """The box, the words, and room for the frame of the focus."""
-        words = self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), self.text())
-        height = max(words.height(), BOX) + SPACE_S
-        return QSize(BOX + SPACE_S + words.width() + 2 * SPACE_XS, height)
+        """The size of the box, the text and the focus frame."""
+        text = self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), self.text())
+        height = max(text.height(), BOX) + SPACE_S
+        return QSize(BOX + SPACE_S + text.width() + 2 * SPACE_XS, height)
 
     def hitButton(self, point: QPoint) -> bool:
-        """A click anywhere in it counts."""
+        """Accepts clicks anywhere in the widget."""
         return self.rect().contains(point)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draws the box and the words."""
+        """Draws the box, the text and the focus frame."""
         theme = self._appearance.theme
         painter = QPainter(self)
         if not self.isEnabled():

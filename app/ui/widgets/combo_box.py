@@ -1,4 +1,4 @@
-"""The combo box of dialogs: its arrow is drawn in the theme's ink, as our icons are."""
+"""A combo box for dialogs, with its arrow in the colours of the theme."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from app.map.theme import SPACE_L
 from app.ui.theme.appearance import Appearance
 
-# From the middle of the arrow, in pixels.
+# Corners of the arrow relative to its centre, in pixels.
 _ARROW = ((-4.0, -2.0), (0.0, 2.0), (4.0, -2.0))
 
 
 class ComboBox(QComboBox):
-    """A combo box whose names may be long without widening their column."""
+    """A combo box that is about ``letters`` characters wide, however long its entries are."""
 
     def __init__(self, appearance: Appearance, letters: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class ComboBox(QComboBox):
         appearance.theme_changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the box as the style does, and the arrow."""
+        """Lets the style draw the box, then draws the arrow."""
         super().paintEvent(event)
         theme = self._appearance.theme
         painter = QPainter(self)

@@ -1,4 +1,4 @@
-"""A layout that sets its widgets in lines, like words in a paragraph."""
+"""A layout that wraps its widgets into lines, like words in a paragraph."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Left to right, a new line where the next widget does not fit, middles of a line aligned."""
+    """Lays widgets out from left to right and wraps lines; each line is vertically centred."""
 
     def __init__(self, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,24 +19,24 @@ class FlowLayout(QLayout):
         self._items.append(item)
 
     def count(self) -> int:
-        """How many items there are."""
+        """The number of items."""
         return len(self._items)
 
-    # PySide's annotations deny it, but Qt asks for items until it gets none.
+    # Qt increments the index until it gets None, which PySide's annotations do not allow.
     def itemAt(self, index: int) -> QLayoutItem:
-        """The item of that index, or none."""
+        """The item at an index, or ``None`` if there is none."""
         return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value]
 
     def takeAt(self, index: int) -> QLayoutItem:
-        """Removes and gives the item of that index, or none."""
+        """Removes and returns the item at an index, or returns ``None`` if there is none."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]
 
     def expandingDirections(self) -> Qt.Orientation:
-        """It takes no more room than it needs."""
+        """The layout does not expand."""
         return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
-        """The narrower, the higher."""
+        """The height grows as the width shrinks."""
         return True
 
     def heightForWidth(self, width: int) -> int:
@@ -44,16 +44,16 @@ class FlowLayout(QLayout):
         return self._lay_out(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, area: QRect) -> None:
-        """Puts the items in place."""
+        """Positions the items."""
         super().setGeometry(area)
         self._lay_out(area, move=True)
 
     def sizeHint(self) -> QSize:
-        """The least size: the width is for others to give."""
+        """The minimum size; the parent layout decides on the width."""
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:
-        """Room for the widest item alone."""
+        """The size of the largest item, with margins."""
         size = QSize()
         for item in self._items:
             if not item.isEmpty():
@@ -62,13 +62,13 @@ class FlowLayout(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _lay_out(self, area: QRect, *, move: bool) -> int:
-        inside = area.marginsRemoved(self.contentsMargins())
-        top = inside.top()
+        inner = area.marginsRemoved(self.contentsMargins())
+        top = inner.top()
         height = 0
-        for line in self._lines(inside.width()):
+        for line in self._lines(inner.width()):
             top += self.spacing() if height else 0
             height = max(size.height() for _, size in line)
-            left = inside.left()
+            left = inner.left()
             for item, size in line:
                 if move:
                     middle = top + (height - size.height()) // 2

@@ -74,8 +74,8 @@ def tie_tabs(after: QWidget, widgets: Iterable[QWidget]) -> QWidget:
     Without this Qt puts new widgets at the end of the window's Tab order.
     """
     for widget in widgets:
-        for stop in (widget, *widget.findChildren(QWidget)):
-            if stop.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
-                QWidget.setTabOrder(after, stop)
-                after = stop
+        for target in (widget, *widget.findChildren(QWidget)):
+            if target.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+                QWidget.setTabOrder(after, target)
+                after = target
     return after

@@ -1,4 +1,4 @@
-"""Labels for text from tour files: always plain text, always wrapped."""
+"""Labels for text from tour files, always plain and wrapped, and helpers for other texts."""
 
 from __future__ import annotations
 
@@ -8,36 +8,36 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
 
 def label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
-    """A label that shows ``text`` literally, wraps it, and lets the mouse select it."""
-    made = QLabel(parent)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setText(text)
-    made.setWordWrap(True)
-    made.setProperty("role", role)
-    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    made.setCursor(Qt.CursorShape.IBeamCursor)
+    """A label that shows ``text`` literally, wraps it, and allows selection by mouse."""
+    plain = QLabel(parent)
+    plain.setTextFormat(Qt.TextFormat.PlainText)
+    plain.setText(text)
+    plain.setWordWrap(True)
+    plain.setProperty("role", role)
+    plain.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    plain.setCursor(Qt.CursorShape.IBeamCursor)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
     policy.setHeightForWidth(True)
-    made.setSizePolicy(policy)
+    plain.setSizePolicy(policy)
     # A long word without a space must not widen the panel.
-    made.setMinimumWidth(1)
-    return made
+    plain.setMinimumWidth(1)
+    return plain
 
 
 def rule(parent: QWidget | None = None) -> QWidget:
-    """A hairline across the panel."""
-    made = QFrame(parent)
-    made.setProperty("role", "rule")
-    return made
+    """A horizontal hairline."""
+    line = QFrame(parent)
+    line.setProperty("role", "rule")
+    return line
 
 
 def add_clear_button(field: QLineEdit) -> None:
-    """Gives a field Qt's button that empties it, and the button the name that Qt leaves out."""
+    """Adds Qt's clear button to a field, with the accessible name that Qt omits."""
     field.setClearButtonEnabled(True)
     for action in field.findChildren(QAction, "_q_qlineeditclearaction"):
         action.setText(QCoreApplication.translate("texts", "Clear"))
 
 
 def escape_mnemonic(text: str) -> str:
-    """Text for a menu in which no character shall be taken for a keyboard mnemonic."""
+    """Escapes ampersands, which Qt would otherwise read as mnemonics."""
     return text.replace("&", "&&")

@@ -1,4 +1,4 @@
-"""A link: a button that reads like a word in a text, wraps like one, and is worked by key too."""
+"""A link: a button that looks and wraps like text, for mouse and keyboard."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ from app.ui.widgets.keyboard import own_keys
 from app.ui.widgets.labels import escape_mnemonic
 from app.ui.widgets.utf16 import utf16_length
 
-# Room for the frame of the focus, on all sides.
+# Margin for the focus frame on all sides, in pixels.
 EDGE = 3
 
 
 class Link(QAbstractButton):
     """Shows ``text`` underlined and ``detail`` after it; wraps both together.
 
-    ``kind`` tells the style sheet how it is set; a ``marked`` link stands for a filter in force.
+    ``kind`` selects the style; a ``marked`` link represents an active filter.
     """
 
-    # Assistive technology is told of a button. QAccessible.installFactory could make it a link,
-    # but PySide 6.12 then wraps all that Qt asks about, and crashes on objects of the web engine.
+    # Screen readers announce a button. QAccessible.installFactory could make it a link, but then
+    # PySide 6.12 wraps every object that Qt asks about, and crashes on those of the web engine.
 
     def __init__(
         self,
@@ -62,81 +62,81 @@ class Link(QAbstractButton):
 
     @property
     def full(self) -> str:
-        """All that the link shows."""
+        """The complete text of the link, with its detail."""
         return self.words + self.detail
 
     @property
     def marked(self) -> bool:
-        """Whether the link stands for a filter in force."""
+        """Whether the link represents an active filter."""
         return self._marked
 
     def say(self, text: str) -> None:
-        """Shows another text."""
+        """Replaces the text."""
         self.words = text
-        # An ampersand in a name is none of ours; Qt would make a shortcut of it.
+        # An ampersand in a name is not a mnemonic.
         self.setText(escape_mnemonic(self.full))
         self.setAccessibleName(self.full)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """All in one line."""
+        """The size of the text on a single line."""
         self.ensurePolished()
         layout = self._layout(1 << 20)
         width = layout.lineAt(0).naturalTextWidth() if layout.lineCount() else 0
-        return QSize(math.ceil(width) + 2 * EDGE + 1, self._high(layout))
+        return QSize(math.ceil(width) + 2 * EDGE + 1, self._height(layout))
 
     def minimumSizeHint(self) -> QSize:
-        """A long word does not widen the panel."""
+        """Almost no width, so that a long word does not widen the panel."""
         return QSize(2 * EDGE + 1, self.fontMetrics().height())
 
     def hasHeightForWidth(self) -> bool:
-        """The narrower, the more lines."""
+        """A narrow link wraps onto more lines."""
         return True
 
     def heightForWidth(self, width: int) -> int:
         """The height of all lines at that width."""
         self.ensurePolished()
-        return self._high(self._layout(width - 2 * EDGE))
+        return self._height(self._layout(width - 2 * EDGE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter works the link, as Space and a click do."""
+        """Activates the link on Enter, as Space and a click do."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Draws the link as one that can be clicked."""
+        """Highlights the link."""
         super().enterEvent(event)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Draws the link as the others."""
+        """Removes the highlight."""
         super().leaveEvent(event)
         self.update()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Takes the room that another font needs."""
+        """Updates the size when the font changes."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draws the words, and a frame if the keyboard is here."""
+        """Draws the text, and a frame if the link has the focus."""
         painter = QPainter(self)
         palette = self.palette()
         accent = palette.color(QPalette.ColorRole.Link)
-        layout = self._layout(self.width() - 2 * EDGE, accent if self._is_lit() else None)
+        layout = self._layout(self.width() - 2 * EDGE, accent if self._is_highlighted() else None)
         painter.setPen(palette.color(self.foregroundRole()))
         layout.draw(painter, QPointF(EDGE, 0))
         if self.hasFocus():
             painter.setPen(QPen(accent, 2))
             painter.drawRect(QRect(self.rect()).adjusted(1, 1, -1, -1))
 
-    def _is_lit(self) -> bool:
+    def _is_highlighted(self) -> bool:
         return self.underMouse() or self.isDown() or self._marked
 
-    def _high(self, layout: QTextLayout) -> int:
+    def _height(self, layout: QTextLayout) -> int:
         return max(math.ceil(layout.boundingRect().height()), self.fontMetrics().height()) + 1
 
     def _layout(self, width: int, colour: QColor | None = None) -> QTextLayout:
@@ -158,19 +158,19 @@ class Link(QAbstractButton):
     def _formats(self, font: QFont, colour: QColor | None) -> list[QTextLayout.FormatRange]:
         link = QTextLayout.FormatRange()
         link.start, link.length = 0, utf16_length(self.words)
-        look = QTextCharFormat()
-        look.setFontUnderline(True)
-        look.setFontWeight(QFont.Weight.Bold if self._marked else font.weight())
+        style = QTextCharFormat()
+        style.setFontUnderline(True)
+        style.setFontWeight(QFont.Weight.Bold if self._marked else font.weight())
         if colour is not None:
-            look.setForeground(colour)
-        link.format = look
+            style.setForeground(colour)
+        link.format = style
         if not self.detail:
             return [link]
         rest = QTextLayout.FormatRange()
         rest.start, rest.length = link.length, utf16_length(self.detail)
         plain = QTextCharFormat()
         plain.setFontWeight(QFont.Weight.Normal)
-        # The second ink; the widget's own palette has only the colour of its style sheet.
+        # The secondary text colour; the widget's palette has only the colour of the style sheet.
         plain.setForeground(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
         rest.format = plain
         return [link, rest]

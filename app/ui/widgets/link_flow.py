@@ -1,4 +1,4 @@
-"""Lines of links whose words stand where a label's do, and run on where there is no room."""
+"""A flow layout for links that aligns their text with that of labels."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from app.ui.widgets.link import EDGE
 
 
 class LinkFlow(FlowLayout):
-    """A flow whose widgets may be higher where there is less room.
+    """A flow whose widgets grow in height where there is little width.
 
-    It needs a margin of ``EDGE`` to its left: Qt cuts off what would stand outside of a widget.
+    It needs a margin of ``EDGE`` on its left, because Qt clips painting to the widget.
     """
 
     def __init__(self, *widgets: QWidget) -> None:
-        # Qt asks again and again, and of every card there is, when a column grows.
+        # Qt asks every card for its height repeatedly while a column grows.
         self._heights: dict[int, int] = {}
         super().__init__(SPACE_S - EDGE)
         for widget in widgets:
@@ -30,12 +30,12 @@ class LinkFlow(FlowLayout):
         return self._heights[width]
 
     def invalidate(self) -> None:
-        """Forgets the heights, for the links or their font have changed."""
+        """Discards the cached heights when the links or their font have changed."""
         self._heights.clear()
         super().invalidate()
 
     def setGeometry(self, area: QRect) -> None:
-        """Puts the links in place, the frame of their focus out into the margin."""
+        """Positions the links so that their focus frames extend into the margin."""
         super().setGeometry(area.adjusted(-EDGE, 0, 0, 0))
 
     def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:

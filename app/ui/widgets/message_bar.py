@@ -1,4 +1,4 @@
-"""A quiet bar above the map for what went wrong or was done; it stays until it is closed."""
+"""A bar above the map for errors and results; it remains until it is closed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from app.ui.widgets.labels import label
 
 
 class MessageBar(QFrame):
-    """Shows one message at a time, as plain text, with at most one thing to do about it."""
+    """Shows one message at a time, as plain text, with an optional action button."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,13 +38,13 @@ class MessageBar(QFrame):
         self.hide()
 
     def complain(self, text: str) -> None:
-        """Shows what went wrong."""
+        """Shows an error."""
         self._show("problem", text)
 
     def report(
         self, text: str, action: str | None = None, do: Callable[[], object] | None = None
     ) -> None:
-        """Shows what was done, with a button that leads on."""
+        """Shows a result, with a button for a follow-up action if one is given."""
         self._show("done", text, action, do)
 
     def _show(

@@ -1,4 +1,4 @@
-"""The toolbar: icons with words, or without where the window is too narrow for them."""
+"""The toolbar: icons with text, or icons alone if the window is too narrow."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.ui.theme.icons import SIZE
 
 
 class Toolbar(QToolBar):
-    """Shows actions; ``None`` among them is a separator."""
+    """Shows actions; ``None`` stands for a separator."""
 
     def __init__(self, title: str, actions: Iterable[QAction | None], parent: QWidget) -> None:
         super().__init__(title, parent)
@@ -21,7 +21,7 @@ class Toolbar(QToolBar):
         self.setIconSize(QSize(SIZE, SIZE))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        # Qt's own button for what finds no room has no name.
+        # Qt gives its overflow button no accessible name.
         for button in self.findChildren(QToolButton, "qt_toolbar_ext_button"):
             button.setAccessibleName(self.tr("More buttons"))
         for action in actions:
@@ -31,12 +31,12 @@ class Toolbar(QToolBar):
                 self.addAction(action)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Chooses anew between words and icons alone."""
+        """Adds or removes the text beside the icons."""
         super().resizeEvent(event)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Larger type needs more room."""
+        """Adapts the buttons to another font."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()

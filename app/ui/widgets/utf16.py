@@ -1,4 +1,4 @@
-"""Positions in a text as Qt counts them: in UTF-16 code units, not in code points."""
+"""Converts positions in a text from code points, as Python counts, to UTF-16 code units."""
 
 from __future__ import annotations
 

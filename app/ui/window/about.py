@@ -33,6 +33,7 @@ def show_about(parent: QWidget) -> None:
     copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(bug_report()))
     box.addButton(QMessageBox.StandardButton.Close)
     box.exec()
+    box.deleteLater()
 
 
 def about_text() -> str:

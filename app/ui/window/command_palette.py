@@ -32,6 +32,7 @@ class CommandPalette(QDialog):
 
     def __init__(self, actions: Actions, session: Session, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Commands"))
         self._commands = (*_commands_of(actions), *self._stops(session))
         self._folded = [fold(command.text) for command in self._commands]

@@ -29,6 +29,7 @@ class ShortcutSheet(QDialog):
 
     def __init__(self, actions: Actions, menus: Iterable[MenuPlan], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         body = QWidget()
         body.setProperty("role", "panel")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from app.ui.filter.dialog import FilterDialog
 from app.ui.filter.model import COUNT_ROLE
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
+from app.ui.window.main_window import MainWindow
 from tests.measuring import seconds_of
 from tests.tours import BUNDLED, VERNE, encoded, small
 
@@ -80,7 +81,7 @@ def host(qapp: QApplication, qtbot: QtBot, session: Session) -> Iterator[Host]:
 @pytest.fixture
 def dialog(qtbot: QtBot, host: Host) -> FilterDialog:
     with qtbot.waitActive(host.dialog):
-        host.dialog.call_up()
+        host.dialog.show()
     return host.dialog
 
 
@@ -221,6 +222,24 @@ def test_names_are_data(host: Host, session: Session, tmp_path: Path) -> None:
     assert chip.shortcut().isEmpty()
 
 
+def test_the_command_opens_the_dialog_with_the_keyboard_in_the_first_list(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.activateWindow()
+    QTest.keySequence(window, QKeySequence("Ctrl+Shift+F"))
+    (dialog,) = window.findChildren(FilterDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert dialog.focusWidget() is dialog.facets["kinds"].list
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
+    assert window.session.filter == NO_FILTER.toggled("kinds", "meeting")
+    # Opened again, it is the same dialog, brought to the front.
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keySequence(window, QKeySequence("Ctrl+Shift+F"))
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert window.findChildren(FilterDialog) == [dialog]
+
+
 def test_every_choice_has_its_count(dialog: FilterDialog, session: Session) -> None:
     session.set_filter(NO_FILTER.toggled("countries", "JP"))
     tour = session.tour
@@ -323,7 +342,7 @@ def test_the_dialog_follows_a_new_tour_and_catches_up_when_shown(
     dialog.close()
     session.document.open(BUNDLED)
     session.set_filter(NO_FILTER.toggled("kinds", "quote"))
-    dialog.call_up()
+    dialog.show()
     assert "Phileas Fogg" not in offered(dialog, "people")
     assert dialog.count.text().startswith("15 of 42 items")
 
@@ -405,7 +424,7 @@ def test_a_change_is_counted_at_once_in_a_tour_of_ten_thousand_stops(
     path = tmp_path / "tour.geojson"
     path.write_bytes(encoded(tour))
     session.document.open(path)
-    host.dialog.call_up()
+    host.dialog.show()
     assert len(offered(host.dialog, "people")) == 500
     spent = []
     for value in ("quote", "fact", "meeting", "agreement"):

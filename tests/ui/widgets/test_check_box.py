@@ -1,4 +1,4 @@
-"""The check box is seen in every theme, and works as one."""
+"""The check box is visible in every theme, and reacts to keys and clicks."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ from tests.contrast import GRAPHICS, contrast
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 
 
-def painted(theme: Theme, ground: str, *, checked: bool) -> QImage:
-    """A box on a ground, at the upper left corner of a picture."""
+def painted(theme: Theme, background: str, *, checked: bool) -> QImage:
+    """A box at the upper left corner of an image filled with a background colour."""
     image = QImage(BOX + 8, BOX + 8, QImage.Format.Format_RGB32)
-    image.fill(QColor(ground))
+    image.fill(QColor(background))
     painter = QPainter(image)
     paint_box(painter, QRect(0, 0, BOX, BOX), theme, checked=checked)
     painter.end()
@@ -32,7 +32,7 @@ def colour(image: QImage, x: int, y: int) -> str:
 
 
 def edge(image: QImage, x: int = 0, y: int = 0) -> list[str]:
-    """The middle of each side of the box."""
+    """The colours at the middle of each side of the box."""
     middle, last = BOX // 2, BOX - 1
     sides = ((0, middle), (last, middle), (middle, 0), (middle, last))
     return [colour(image, x + across, y + down) for across, down in sides]
@@ -40,24 +40,24 @@ def edge(image: QImage, x: int = 0, y: int = 0) -> list[str]:
 
 @BOTH
 @pytest.mark.parametrize("checked", [False, True])
-@pytest.mark.parametrize("ground", ["panel", "paper", "hairline"])
-def test_its_outline_stands_out_from_what_it_stands_on(
-    theme: Theme, checked: bool, ground: str
+@pytest.mark.parametrize("surface", ["panel", "paper", "hairline"])
+def test_its_outline_contrasts_with_the_background(
+    theme: Theme, checked: bool, surface: str
 ) -> None:
-    # A row under the mouse has the hairline's colour.
-    behind = getattr(theme, ground)
-    image = painted(theme, behind, checked=checked)
-    assert colour(image, BOX + 4, BOX + 4) == behind.lower()
-    low = [one for one in edge(image) if contrast(one, behind) < GRAPHICS]
-    assert low == []
+    # A row under the mouse has the colour of hairlines.
+    background = getattr(theme, surface)
+    image = painted(theme, background, checked=checked)
+    assert colour(image, BOX + 4, BOX + 4) == background.lower()
+    too_faint = [side for side in edge(image) if contrast(side, background) < GRAPHICS]
+    assert too_faint == []
 
 
 @BOTH
-def test_the_tick_stands_out_from_the_box(theme: Theme) -> None:
+def test_the_tick_contrasts_with_the_box(theme: Theme) -> None:
     image = painted(theme, theme.panel, checked=True)
     inside = [colour(image, x, y) for x in range(3, BOX - 3) for y in range(3, BOX - 3)]
     fill = colour(image, 2, BOX // 2)
-    assert max(contrast(one, fill) for one in inside) >= GRAPHICS
+    assert max(contrast(pixel, fill) for pixel in inside) >= GRAPHICS
     empty = painted(theme, theme.panel, checked=False)
     assert {colour(empty, x, y) for x in range(2, BOX - 2) for y in range(2, BOX - 2)} == {
         theme.panel.lower()
@@ -65,7 +65,7 @@ def test_the_tick_stands_out_from_the_box(theme: Theme) -> None:
 
 
 @BOTH
-def test_the_widget_draws_the_same_box_in_the_theme_in_force(
+def test_the_widget_draws_the_same_box_in_the_current_theme(
     qapp: QApplication, qtbot: QtBot, theme: Theme
 ) -> None:
     appearance = Appearance(qapp)
@@ -81,7 +81,7 @@ def test_the_widget_draws_the_same_box_in_the_theme_in_force(
     assert edge(box.grab().toImage(), SPACE_XS, top) == [theme.focus.lower()] * 4
 
 
-def test_keys_and_a_click_anywhere_in_it_check_it(qapp: QApplication, qtbot: QtBot) -> None:
+def test_keys_and_clicks_anywhere_in_it_toggle_it(qapp: QApplication, qtbot: QtBot) -> None:
     box = CheckBox("&Title and dates", Appearance(qapp))
     qtbot.addWidget(box)
     box.resize(300, 40)
@@ -92,7 +92,7 @@ def test_keys_and_a_click_anywhere_in_it_check_it(qapp: QApplication, qtbot: QtB
     assert not box.isChecked()
 
 
-def test_the_focus_is_seen(qapp: QApplication, qtbot: QtBot) -> None:
+def test_the_focus_is_visible(qapp: QApplication, qtbot: QtBot) -> None:
     box = CheckBox("&Title and dates", Appearance(qapp))
     qtbot.addWidget(box)
     with qtbot.waitActive(box):
