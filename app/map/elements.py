@@ -21,7 +21,7 @@ from app.map.scripts import BUNDLE
 STYLES = (
     ("leaflet_css", "leaflet/leaflet.css"),
     ("theme_css", "theme.css"),
-    ("atlas_css", "web/atlas.css"),
+    ("atlas_css", "web/map/atlas.css"),
 )
 
 
@@ -131,11 +131,11 @@ class Sheet(_PageElement):
 
     function = "addSheet"
     default_js = [  # noqa: RUF012
-        ("sheet_js", "web/sheet.js"),
-        ("sheet_legend_js", "web/sheet-legend.js"),
-        ("sheet_marks_js", "web/sheet-marks.js"),
+        ("sheet_js", "web/sheet/sheet.js"),
+        ("sheet_legend_js", "web/sheet/legend.js"),
+        ("sheet_marks_js", "web/sheet/marks.js"),
     ]
-    default_css = [("sheet_css", "web/sheet.css")]  # noqa: RUF012
+    default_css = [("sheet_css", "web/sheet/sheet.css")]  # noqa: RUF012
 
 
 class Vectors(_PageElement):
@@ -143,16 +143,8 @@ class Vectors(_PageElement):
 
     function = "addVectors"
     default_js = [  # noqa: RUF012
-        (f"{name.replace('-', '_')}_js", f"web/{name}.js")
-        for name in (
-            "svg-write",
-            "svg-layers",
-            "svg-shapes",
-            "svg-text",
-            "svg-drawing",
-            "svg-walk",
-            "svg",
-        )
+        (f"svg_{name}_js", f"web/svg/{name}.js")
+        for name in ("write", "layers", "shapes", "text", "drawing", "walk", "svg")
     ]
 
 
@@ -164,8 +156,8 @@ class Reader(_PageElement):
 
     function = "addReader"
     default_js = [  # noqa: RUF012
-        (f"{name.replace('-', '_')}_js", f"web/{name}.js")
-        for name in ("share-files", "share-theme", "share-panel", "share")
+        (f"share_{name}_js", f"web/share/{name}.js")
+        for name in ("files", "theme", "panel", "share")
     ]
 
 

@@ -15,26 +15,26 @@ SCRIPTS = (
     *(
         f"web/{name}.js"
         for name in (
-            "topology",
-            "paths",
-            "greatcircle",
-            "placement",
-            "clusters",
-            "tip",
-            "atlas",
-            "controls",
-            "drawn",
-            "basemap",
-            "labels",
-            "legs",
-            "route",
-            "marker",
-            "stops",
+            "geometry/topology",
+            "geometry/paths",
+            "geometry/greatcircle",
+            "geometry/placement",
+            "geometry/clusters",
+            "map/tip",
+            "map/atlas",
+            "map/controls",
+            "map/drawn",
+            "map/basemap",
+            "map/labels",
+            "geometry/legs",
+            "map/route",
+            "map/marker",
+            "map/stops",
         )
     ),
 )
 # What pages for the app itself need beside them.
-APP_SCRIPTS = ("web/tiles.js", "web/bridge.js")
+APP_SCRIPTS = ("web/map/tiles.js", "web/map/bridge.js")
 BUNDLE = "scripts.js"
 
 

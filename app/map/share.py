@@ -40,7 +40,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
     """
     route = legs(tour)
     figure = _figure(tour, words, share)
-    early = inline.text("web/share-early.js")
+    early = inline.text("web/share/early.js")
     script = _script(figure)
     style = _style()
     page = _template(tour, share).render(
@@ -111,7 +111,7 @@ def _script(figure: Figure) -> str:
 
 def _style() -> str:
     files = [following_css() if path == "theme.css" else inline.style(path) for _, path in STYLES]
-    return "\n".join((*files, inline.style("web/share.css")))
+    return "\n".join((*files, inline.style("web/share/share.css")))
 
 
 def _policy(*scripts: str, style: str) -> str:
@@ -128,4 +128,4 @@ def _template(tour: Tour, share: ShareWords) -> jinja2.Template:
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters |= {"person": tour.person, "party": share.party}
-    return environment.from_string(web_text("share.html"))
+    return environment.from_string(web_text("share/share.html"))

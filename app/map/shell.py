@@ -79,7 +79,7 @@ def render(plan: ShellKey) -> PageShell:
     figure = atlas.figure()
     figure.render()
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
-    index = environment.from_string(web_text("page.html")).render(
+    index = environment.from_string(web_text("map/page.html")).render(
         language=plan.language,
         title=plan.title,
         theme=plan.theme,
