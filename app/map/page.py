@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from app.map import scripts, shell
+from app.map import shell
 from app.map.assets import Asset, asset
 from app.map.sheet import SheetOptions, sheet_data
 from app.map.shell import Purpose, ShellKey
@@ -33,8 +33,6 @@ class Page(msgspec.Struct, frozen=True):
 
     def file(self, path: str) -> Asset | None:
         """The file at that path, without a leading slash, or ``None``."""
-        if path == scripts.BUNDLE:
-            return Asset("text/javascript", scripts.bundle())
         return self.files.get(path) or asset(path)
 
 

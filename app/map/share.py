@@ -14,11 +14,9 @@ import msgspec
 from branca.element import Figure
 
 from app.map import basemap, inline
-from app.map.assets import web_text
+from app.map.assets import SHARE_SCRIPT, web_text
 from app.map.elements import STYLES, Reader, Start, drawn_map
 from app.map.page import tour_data
-from app.map.scripts import SCRIPTS
-from app.map.scripts import joined as joined_scripts
 from app.map.share_words import ShareWords
 from app.map.shell import TOUR_FILE, map_options
 from app.map.theme_css import following_css
@@ -40,7 +38,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
     """
     route = legs(tour)
     figure = _figure(tour, words, share)
-    early = inline.text("web/share/early.js")
+    early = inline.text("web/dist/early.js")
     script = _script(figure)
     style = _style()
     page = _template(tour, share).render(
@@ -105,8 +103,7 @@ def _figure(tour: Tour, words: Words, share: ShareWords) -> Figure:
 
 
 def _script(figure: Figure) -> str:
-    files = joined_scripts((*SCRIPTS, *(path for _, path in Reader.default_js)))
-    return "\n".join((files, inline.harmless(figure.script.render())))
+    return "\n".join((inline.text(SHARE_SCRIPT), inline.harmless(figure.script.render())))
 
 
 def _style() -> str:

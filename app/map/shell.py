@@ -64,9 +64,10 @@ def render(plan: ShellKey) -> PageShell:
     import jinja2
 
     from app.map import elements as parts
-    from app.map.assets import web_text
+    from app.map.assets import APP_SCRIPT, PRINT_SCRIPT, web_text
 
-    atlas = parts.drawn_map(map_options(plan.purpose), plan.visited)
+    script = APP_SCRIPT if plan.purpose == "screen" else PRINT_SCRIPT
+    atlas = parts.drawn_map(map_options(plan.purpose), plan.visited, script)
     if plan.purpose == "screen":
         atlas.add_child(parts.Tiles())
     else:

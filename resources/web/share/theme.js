@@ -1,33 +1,28 @@
 /* Light or dark: as the system is, until the reader says otherwise. */
-(function () {
-  "use strict";
 
-  const system = window.matchMedia("(prefers-color-scheme: dark)");
+const system = window.matchMedia("(prefers-color-scheme: dark)");
 
-  class ThemeSwitch {
-    constructor(map, button) {
-      this.map = map;
-      this.button = button;
-      button.addEventListener("click", () => {
-        this.map.atlas.setTheme(this.isDark ? "light" : "dark");
-        this.tell();
-      });
-      system.addEventListener("change", () => {
-        this.map.fire("themechanged");
-        this.tell();
-      });
+export class ThemeSwitch {
+  constructor(map, button) {
+    this.map = map;
+    this.button = button;
+    button.addEventListener("click", () => {
+      this.map.atlas.setTheme(this.isDark ? "light" : "dark");
       this.tell();
-    }
-
-    get isDark() {
-      const { theme } = document.documentElement.dataset;
-      return theme ? theme === "dark" : system.matches;
-    }
-
-    tell() {
-      this.button.setAttribute("aria-pressed", String(this.isDark));
-    }
+    });
+    system.addEventListener("change", () => {
+      this.map.fire("themechanged");
+      this.tell();
+    });
+    this.tell();
   }
 
-  window.TourAtlasThemeSwitch = ThemeSwitch;
-})();
+  get isDark() {
+    const { theme } = document.documentElement.dataset;
+    return theme ? theme === "dark" : system.matches;
+  }
+
+  tell() {
+    this.button.setAttribute("aria-pressed", String(this.isDark));
+  }
+}
