@@ -47,9 +47,9 @@ class Bridge(QObject):
         self.updated.emit(number)
 
     @Slot(str)
-    def reportIncomplete(self, message: str) -> None:
-        """A part of the map could not be loaded; the rest of the map remains usable."""
-        self.incomplete.emit(message)
+    def reportIncomplete(self, file: str) -> None:
+        """A file of the page could not be loaded; the rest of the map remains usable."""
+        self.incomplete.emit(file)
 
     @Slot(str)
     def fail(self, message: str) -> None:

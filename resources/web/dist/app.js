@@ -266,12 +266,12 @@ var TourAtlas = (() => {
         this.map.fire("atlasfailed", { message: String(error.message || error) });
       }
     }
-    /* Reports a part of the map that could not be loaded; the rest of the map remains usable. */
-    reportIncomplete(error) {
-      const message = String(error.message || error);
-      if (this._reported.has(message)) return;
-      this._reported.add(message);
-      this.map.fire("atlasincomplete", { message });
+    /* Reports, once, a file that could not be loaded; the rest of the map remains usable. */
+    reportIncomplete(file, error) {
+      if (this._reported.has(file)) return;
+      this._reported.add(file);
+      console.warn(error);
+      this.map.fire("atlasincomplete", { file });
     }
     /* Shows an edited tour in the present view.
     
@@ -342,6 +342,7 @@ var TourAtlas = (() => {
     /* Shows the whole route (null), a stop (its id), or bounds ([west, south, east, north]). */
     fit(target, animate) {
       this.showsRoute = !target;
+      if (!this.tour.stops.length) return;
       if (Array.isArray(target)) {
         const [west, south, east, north] = target;
         this.map.fitBounds([[south, west], [north, east]], { animate });
@@ -422,6 +423,7 @@ var TourAtlas = (() => {
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
+      if (!this.tour.stops.length) return;
       const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
       this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
     }
@@ -820,7 +822,7 @@ var TourAtlas = (() => {
       try {
         await this.fineFile.need();
       } catch (error) {
-        this.map.atlas.reportIncomplete(error);
+        this.map.atlas.reportIncomplete(this.files.fine, error);
       }
     }
     /* Tints other countries: codes by ISO 3166-1 alpha-2. */
@@ -1123,7 +1125,7 @@ var TourAtlas = (() => {
       try {
         await this.townsFile.need();
       } catch (error) {
-        this.map.atlas.reportIncomplete(error);
+        this.map.atlas.reportIncomplete(this.files.towns, error);
       }
     }
     needsTowns() {
@@ -2373,7 +2375,7 @@ var TourAtlas = (() => {
     map.on("stopactivated", (event) => send((bridge) => bridge.activate(event.id)));
     map.on("atlasready", () => send((bridge) => bridge.becomeReady()));
     map.on("atlasupdated", (event) => send((bridge) => bridge.finishUpdate(event.number)));
-    map.on("atlasincomplete", (event) => send((bridge) => bridge.reportIncomplete(event.message)));
+    map.on("atlasincomplete", (event) => send((bridge) => bridge.reportIncomplete(event.file)));
     map.on("atlasfailed", (event) => fail(event.message));
     map.on("moveend", () => send((bridge) => bridge.settle()));
     window.addEventListener("error", (event) => fail(event.message));

@@ -265,12 +265,12 @@ var TourAtlas = (() => {
         this.map.fire("atlasfailed", { message: String(error.message || error) });
       }
     }
-    /* Reports a part of the map that could not be loaded; the rest of the map remains usable. */
-    reportIncomplete(error) {
-      const message = String(error.message || error);
-      if (this._reported.has(message)) return;
-      this._reported.add(message);
-      this.map.fire("atlasincomplete", { message });
+    /* Reports, once, a file that could not be loaded; the rest of the map remains usable. */
+    reportIncomplete(file, error) {
+      if (this._reported.has(file)) return;
+      this._reported.add(file);
+      console.warn(error);
+      this.map.fire("atlasincomplete", { file });
     }
     /* Shows an edited tour in the present view.
     
@@ -341,6 +341,7 @@ var TourAtlas = (() => {
     /* Shows the whole route (null), a stop (its id), or bounds ([west, south, east, north]). */
     fit(target, animate) {
       this.showsRoute = !target;
+      if (!this.tour.stops.length) return;
       if (Array.isArray(target)) {
         const [west, south, east, north] = target;
         this.map.fitBounds([[south, west], [north, east]], { animate });
@@ -421,6 +422,7 @@ var TourAtlas = (() => {
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
+      if (!this.tour.stops.length) return;
       const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
       this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
     }
@@ -819,7 +821,7 @@ var TourAtlas = (() => {
       try {
         await this.fineFile.need();
       } catch (error) {
-        this.map.atlas.reportIncomplete(error);
+        this.map.atlas.reportIncomplete(this.files.fine, error);
       }
     }
     /* Tints other countries: codes by ISO 3166-1 alpha-2. */
@@ -1122,7 +1124,7 @@ var TourAtlas = (() => {
       try {
         await this.townsFile.need();
       } catch (error) {
-        this.map.atlas.reportIncomplete(error);
+        this.map.atlas.reportIncomplete(this.files.towns, error);
       }
     }
     needsTowns() {
@@ -2494,7 +2496,6 @@ var TourAtlas = (() => {
       container.setAttribute("role", "group");
       container.setAttribute("aria-label", container.parentElement.dataset.help);
       this.map.on("stopactivated", (event) => this.go(this.panel.indexOf(event.id)));
-      this.map.on("atlasincomplete", (event) => console.error(event.message));
       this.map.on("atlasfailed", (event) => {
         console.error(event.message);
         container.hidden = true;

@@ -84,12 +84,12 @@ export class Atlas {
     }
   }
 
-  /* Reports a part of the map that could not be loaded; the rest of the map remains usable. */
-  reportIncomplete(error) {
-    const message = String(error.message || error);
-    if (this._reported.has(message)) return;
-    this._reported.add(message);
-    this.map.fire("atlasincomplete", { message });
+  /* Reports, once, a file that could not be loaded; the rest of the map remains usable. */
+  reportIncomplete(file, error) {
+    if (this._reported.has(file)) return;
+    this._reported.add(file);
+    console.warn(error);
+    this.map.fire("atlasincomplete", { file });
   }
 
   /* Shows an edited tour in the present view.
@@ -167,6 +167,7 @@ export class Atlas {
   /* Shows the whole route (null), a stop (its id), or bounds ([west, south, east, north]). */
   fit(target, animate) {
     this.showsRoute = !target;
+    if (!this.tour.stops.length) return;
     if (Array.isArray(target)) {
       const [west, south, east, north] = target;
       this.map.fitBounds([[south, west], [north, east]], { animate });
@@ -260,6 +261,7 @@ export class Atlas {
 
   /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
   _allowWholeRoute() {
+    if (!this.tour.stops.length) return;
     const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
     this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
   }

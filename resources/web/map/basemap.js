@@ -94,7 +94,7 @@ class Basemap {
     try {
       await this.fineFile.need();
     } catch (error) {
-      this.map.atlas.reportIncomplete(error);
+      this.map.atlas.reportIncomplete(this.files.fine, error);
     }
   }
 

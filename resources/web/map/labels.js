@@ -103,7 +103,7 @@ class Labels {
     try {
       await this.townsFile.need();
     } catch (error) {
-      this.map.atlas.reportIncomplete(error);
+      this.map.atlas.reportIncomplete(this.files.towns, error);
     }
   }
 

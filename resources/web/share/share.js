@@ -23,7 +23,6 @@ class Reader {
     container.setAttribute("role", "group");
     container.setAttribute("aria-label", container.parentElement.dataset.help);
     this.map.on("stopactivated", (event) => this.go(this.panel.indexOf(event.id)));
-    this.map.on("atlasincomplete", (event) => console.error(event.message));
     this.map.on("atlasfailed", (event) => {
       console.error(event.message);
       container.hidden = true;
