@@ -10,7 +10,7 @@ SAVE ?=
 export PYTHON
 
 .PHONY: help run test bench program package test-package test-deb screenshots fuzz faults \
-	check-exports lint lock basemap schema translations country-names clean
+	check-exports lint lock web basemap schema translations country-names clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -70,6 +70,10 @@ lint:  ## Check style and types
 lock:  ## Pin the dependencies anew
 	@scripts/setup.sh test
 	@scripts/lock.sh $(BIN)/uv
+
+web:  ## Bundle the page's scripts into resources/web/dist/ (needs npm)
+	@scripts/setup.sh web
+	@node scripts/web/build.js
 
 basemap:  ## Build resources/basemap/ anew (needs npm)
 	@scripts/setup.sh test

@@ -1,11 +1,11 @@
 #!/bin/sh
 # Sets up all that a target needs on Debian or Ubuntu: system libraries, Python packages in .venv/.
-# usage: setup.sh run|test|bench|check|package|deb
+# usage: setup.sh run|test|bench|check|package|deb|web
 # Quick when nothing is missing: it compares a stamp and asks dpkg once.
 set -eu
 cd "$(dirname "$0")/.."
 
-what=${1:?usage: setup.sh run|test|bench|check|package|deb}
+what=${1:?usage: setup.sh run|test|bench|check|package|deb|web}
 python=${PYTHON:-python3}
 
 say() { printf 'setup: %s\n' "$*"; }
@@ -25,6 +25,10 @@ tools="binutils xauth xdotool xvfb xz-utils"
 clean="debootstrap xvfb"
 # The app is also tested as a screen reader finds it; without these, such tests are skipped.
 reader="at-spi2-core dbus python3-pyatspi xvfb"
+# The page's modules are also tested without a page; without Node.js, such tests are skipped.
+modules=nodejs
+# The page's scripts are bundled by a program of npm.
+bundler="nodejs npm"
 # What the packaged program asks of a network is counted where there is none.
 watchers="iproute2 strace"
 # One of the maps that exports are measured beside is drawn in a browser that a driver steers; how
@@ -94,7 +98,11 @@ system() {
 good_to_have() {
     tried=.venv/.tried-$what
     case $what in
-        test) wanted=$reader without="the tests of the accessibility bus will be skipped" ;;
+        test)
+            wanted=$reader
+            command -v node >/dev/null || wanted="$wanted $modules"
+            without="the tests of the accessibility bus or of the page's modules will be skipped"
+            ;;
         package)
             wanted="$reader $watchers"
             without="some tests of the packaged program will be skipped"
@@ -130,6 +138,24 @@ packages() {
     cp "$lock" "$stamp"
 }
 
+# Installs what bundles the page's scripts. It needs neither Qt nor Python packages.
+web() {
+    if ! command -v npm >/dev/null; then
+        command -v apt-get >/dev/null || fail "npm is missing; install Node.js with npm"
+        # shellcheck disable=SC2086  # a list of names
+        install_packages $bundler
+    fi
+    cd scripts/web
+    if cmp -s package-lock.json node_modules/.installed; then return; fi
+    say "installing npm packages from scripts/web/package-lock.json"
+    npm ci --silent
+    cp package-lock.json node_modules/.installed
+}
+
+if [ "$what" = web ]; then
+    web
+    exit
+fi
 system
 packages
 good_to_have

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -11,6 +12,10 @@ from xstatic.pkg import leaflet
 from app.map import basemap
 from app.resources import resource
 
+# The script of each kind of page: Leaflet, then the bundle that "make web" builds. They are one
+# file, since each file that a page requests costs some milliseconds, whatever its size.
+APP_SCRIPT, PRINT_SCRIPT, SHARE_SCRIPT = "app.js", "print.js", "share.js"
+_SCRIPTS = (APP_SCRIPT, PRINT_SCRIPT, SHARE_SCRIPT)
 _TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
 
 
@@ -22,10 +27,12 @@ class Asset(msgspec.Struct, frozen=True):
 
 
 def asset(path: str) -> Asset | None:
-    """The shared file at a path of the page such as ``leaflet/leaflet.js``, or ``None``.
+    """The shared file at a path of the page such as ``leaflet/leaflet.css``, or ``None``.
 
     A path that leads out of its folder gives ``None``.
     """
+    if path in _SCRIPTS:
+        return Asset(_TYPES[".js"], _script(path))
     folder, _, name = path.partition("/")
     if folder == "basemap":
         return Asset("application/json", basemap.read(name)) if name in basemap.FILES else None
@@ -39,8 +46,16 @@ def asset(path: str) -> Asset | None:
 
 
 def web_text(name: str) -> str:
-    """One of our own page files as text."""
+    """A template of ours in ``resources/web/`` as text."""
     return resource("web", name).read_text(encoding="utf-8")
+
+
+@cache
+def _script(name: str) -> bytes:
+    library = (Path(leaflet.BASE_DIR) / "leaflet.js").read_bytes().replace(b"\r\n", b"\n")
+    # A debugger would look for the source map, which is not included.
+    library = library.replace(b"//# sourceMappingURL=leaflet.js.map", b"")
+    return library + b"\n" + resource("web", "dist", name).read_bytes()
 
 
 def _roots() -> dict[str, Path]:

@@ -1,7 +1,7 @@
 """Our folium elements: the map itself, its basemap, route and stops, the printed sheet, the bridge.
 
-Each one only hands its options to a function of our page scripts. Data travel to the page as JSON
-files of their own, so that no text of a tour file is ever part of a script or of markup.
+Each element only passes its options to a function of our page scripts. Data reach the page as
+separate JSON files, so that no text of a tour file is ever part of a script or of markup.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from folium.elements import JSCSSMixin
 from folium.template import Template
 
 from app.map import basemap
-from app.map.scripts import BUNDLE
+from app.map.assets import APP_SCRIPT
 
 # The names differ from those of scripts: folium keeps one link to a name.
 STYLES = (
     ("leaflet_css", "leaflet/leaflet.css"),
     ("theme_css", "theme.css"),
-    ("atlas_css", "web/atlas.css"),
+    ("atlas_css", "web/map/atlas.css"),
 )
 
 
 class AtlasMap(folium.Map):
-    """A folium map without inline script or style, under a fixed name, with our files only."""
+    """A folium map with a fixed name and our own files, without inline scripts or styles."""
 
     _template = Template(
         """
@@ -40,11 +40,11 @@ class AtlasMap(folium.Map):
         {% endmacro %}
         """
     )
-    default_js = [("scripts_js", BUNDLE)]  # noqa: RUF012 - folium declares it so
-    default_css = list(STYLES)  # noqa: RUF012
+    default_css = list(STYLES)  # noqa: RUF012 - folium declares it as a list
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, script: str = APP_SCRIPT, **options: Any) -> None:
         super().__init__(tiles=None, zoom_control=False, **options)
+        self.default_js = [("scripts_js", script)]
 
     def get_name(self) -> str:
         """The map's name in the page: always the same, so that equal tours give equal pages."""
@@ -58,17 +58,19 @@ class AtlasMap(folium.Map):
         return root
 
 
-def drawn_map(options: Mapping[str, object], visited: Iterable[str]) -> AtlasMap:
-    """A map with all that every page has: basemap, names, route and stops.
+def drawn_map(
+    options: Mapping[str, object], visited: Iterable[str], script: str = APP_SCRIPT
+) -> AtlasMap:
+    """A map with the parts of every page: basemap, names, route and stops.
 
-    ``visited`` are ISO 3166-1 alpha-2 codes.
+    ``visited`` are ISO 3166-1 alpha-2 codes; ``script`` is the page's script (app.map.assets).
     """
-    made = AtlasMap(**options)
-    made.add_child(Basemap(files=basemap.GEOMETRY_FILES, visited=sorted(visited)))
-    made.add_child(Labels(files=basemap.NAME_FILES))
-    made.add_child(Route())
-    made.add_child(Stops())
-    return made
+    atlas = AtlasMap(script, **options)
+    atlas.add_child(Basemap(files=basemap.GEOMETRY_FILES, visited=sorted(visited)))
+    atlas.add_child(Labels(files=basemap.NAME_FILES))
+    atlas.add_child(Route())
+    atlas.add_child(Stops())
+    return atlas
 
 
 class _PageElement(JSCSSMixin, MacroElement):
@@ -100,7 +102,7 @@ class Basemap(_PageElement):
 
 
 class Labels(_PageElement):
-    """Names of seas, countries and cities, wherever they cover nothing.
+    """Names of seas, countries and cities, where they cover nothing else.
 
     Options: ``files``, addresses of the names.
     """
@@ -115,72 +117,52 @@ class Route(_PageElement):
 
 
 class Stops(_PageElement):
-    """A numbered badge and a name for each stop, set apart where they would cover one another."""
+    """A numbered badge and a name for each stop, moved apart where they would overlap."""
 
     function = "addStops"
 
 
 class Tiles(_PageElement):
-    """Image tiles in place of the bundled map, once the window asks for them."""
+    """Image tiles in place of the bundled map, when the window chooses them."""
 
     function = "addTiles"
 
 
 class Sheet(_PageElement):
-    """What stands around the map on an exported picture: title, dates, legend, sources."""
+    """What surrounds the map on an exported picture: title, dates, legend, sources."""
 
     function = "addSheet"
-    default_js = [  # noqa: RUF012
-        ("sheet_js", "web/sheet.js"),
-        ("sheet_legend_js", "web/sheet-legend.js"),
-        ("sheet_marks_js", "web/sheet-marks.js"),
-    ]
-    default_css = [("sheet_css", "web/sheet.css")]  # noqa: RUF012
+    default_css = [("sheet_css", "web/sheet/sheet.css")]  # noqa: RUF012
 
 
 class Vectors(_PageElement):
-    """The printed sheet as SVG, for the export that asks for it; each script needs those before."""
+    """The printed sheet as SVG, for the export that asks for it."""
 
     function = "addVectors"
-    default_js = [  # noqa: RUF012
-        (f"{name.replace('-', '_')}_js", f"web/{name}.js")
-        for name in (
-            "svg-write",
-            "svg-layers",
-            "svg-shapes",
-            "svg-text",
-            "svg-drawing",
-            "svg-walk",
-            "svg",
-        )
-    ]
 
 
 class Reader(_PageElement):
     """The text beside the map in a page that is one file: stop by stop, by mouse, touch and keys.
 
-    Options: ``legs``, the address of what the legs tell; ``words`` (:mod:`app.map.share_words`).
+    Options: ``legs``, the address of the words about the legs; ``words``
+    (:mod:`app.map.share_words`).
     """
 
     function = "addReader"
-    default_js = [  # noqa: RUF012
-        (f"{name.replace('-', '_')}_js", f"web/{name}.js")
-        for name in ("share-files", "share-theme", "share-panel", "share")
-    ]
 
 
 class Bridge(_PageElement):
-    """The line to the window: what is clicked goes out, what to select and to fit comes in."""
+    """The connection to the window: clicks go out, selections and views come in."""
 
     function = "addBridge"
     default_js = [("qwebchannel_js", "qwebchannel.js")]  # noqa: RUF012
 
 
 class Start(_PageElement):
-    """Begins to load the data; comes last, when every other element is in place.
+    """Starts to load the data; comes last, after every other element.
 
-    Options: ``file``, the address of the tour's data; ``attribution``; ``words``, what the page
-    says of its own (:mod:`app.map.words`).
+    Options: ``file``, the address of the tour's data; ``attribution``; ``words``, the page's own
+    words (:mod:`app.map.words`).
     """
 
     function = "start"

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-from app.map import scripts, shell
+from app.map import shell
 from app.map.assets import Asset, asset
 from app.map.sheet import SheetOptions, sheet_data
 from app.map.shell import Purpose, ShellKey
@@ -33,8 +33,6 @@ class Page(msgspec.Struct, frozen=True):
 
     def file(self, path: str) -> Asset | None:
         """The file at that path, without a leading slash, or ``None``."""
-        if path == scripts.BUNDLE:
-            return Asset("text/javascript", scripts.bundle())
         return self.files.get(path) or asset(path)
 
 
@@ -80,20 +78,28 @@ def tour_data(tour: Tour, route: tuple[Leg, ...], words: Words) -> dict[str, obj
     """What the page needs to draw a tour; positions are [longitude, latitude] in degrees.
 
     Longitudes run on past ±180 as the legs do, so that a route across the antimeridian is one line.
-    Only a route that winds around the Earth again and again is ``wrapped``: its stops stand in one
-    world, and its legs leave that at one side and come back at the other.
+    Only a route that winds around the Earth more than once is ``wrapped``: its stops stay in one
+    world, and its legs leave that world at one side and return at the other.
     """
-    longitudes = (tour.stops[0].lon, *(leg.end_lon for leg in route))
-    wrapped = max(longitudes) - min(longitudes) > MOST_UNWOUND
-    if wrapped:
-        longitudes = tuple(stop.lon for stop in tour.stops)
+    longitudes, wrapped = stop_longitudes(tour, route)
     return {
         "wrapped": wrapped,
-        "stops": [_stop_data(*pair, words) for pair in zip(tour.stops, longitudes, strict=True)],
+        "stops": [stop_data(*pair, words) for pair in zip(tour.stops, longitudes, strict=True)],
     }
 
 
-def _stop_data(stop: Stop, longitude: float, words: Words) -> dict[str, object]:
+def stop_longitudes(tour: Tour, route: tuple[Leg, ...]) -> tuple[tuple[float, ...], bool]:
+    """The longitudes, in degrees, at which the page shows the stops; whether it is ``wrapped``."""
+    if not tour.stops:
+        return (), False
+    longitudes = (tour.stops[0].lon, *(leg.end_lon for leg in route))
+    if max(longitudes) - min(longitudes) > MOST_UNWOUND:
+        return tuple(stop.lon for stop in tour.stops), True
+    return longitudes, False
+
+
+def stop_data(stop: Stop, longitude: float, words: Words) -> dict[str, object]:
+    """What the page needs to draw a stop at that longitude, in degrees."""
     return {
         "id": stop.id,
         "name": stop.name,

@@ -13,11 +13,9 @@ import msgspec
 from branca.element import Figure
 
 from app.map import basemap, inline
-from app.map.assets import web_text
+from app.map.assets import SHARE_SCRIPT, web_text
 from app.map.elements import STYLES, Reader, Start, drawn_map
 from app.map.page import tour_data
-from app.map.scripts import SCRIPTS
-from app.map.scripts import joined as joined_scripts
 from app.map.share_words import ShareWords
 from app.map.shell import TOUR_FILE, map_options
 from app.map.theme_css import following_css
@@ -39,7 +37,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
     """
     route = legs(tour)
     figure = _figure(tour, words, share)
-    early = inline.text("web/share-early.js")
+    early = inline.text("web/dist/early.js")
     script = _script(figure)
     style = _style()
     page = _template(tour, share).render(
@@ -92,13 +90,12 @@ def _figure(tour: Tour, words: Words, share: ShareWords) -> Figure:
 
 
 def _script(figure: Figure) -> str:
-    files = joined_scripts((*SCRIPTS, *(path for _, path in Reader.default_js)))
-    return "\n".join((files, inline.harmless(figure.script.render())))
+    return "\n".join((inline.text(SHARE_SCRIPT), inline.harmless(figure.script.render())))
 
 
 def _style() -> str:
     files = [following_css() if path == "theme.css" else inline.style(path) for _, path in STYLES]
-    return "\n".join((*files, inline.style("web/share.css")))
+    return "\n".join((*files, inline.style("web/share/share.css")))
 
 
 def _policy(*scripts: str, style: str) -> str:
@@ -115,4 +112,4 @@ def _template(tour: Tour, share: ShareWords) -> jinja2.Template:
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters |= {"person": tour.person, "party": share.party}
-    return environment.from_string(web_text("share.html"))
+    return environment.from_string(web_text("share/share.html"))

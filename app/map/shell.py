@@ -64,9 +64,10 @@ def render(plan: ShellKey) -> PageShell:
     import jinja2
 
     from app.map import elements as parts
-    from app.map.assets import web_text
+    from app.map.assets import APP_SCRIPT, PRINT_SCRIPT, web_text
 
-    atlas = parts.drawn_map(map_options(plan.purpose), plan.visited)
+    script = APP_SCRIPT if plan.purpose == "screen" else PRINT_SCRIPT
+    atlas = parts.drawn_map(map_options(plan.purpose), plan.visited, script)
     if plan.purpose == "screen":
         atlas.add_child(parts.Tiles())
     else:
@@ -79,7 +80,7 @@ def render(plan: ShellKey) -> PageShell:
     figure = atlas.figure()
     figure.render()
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
-    index = environment.from_string(web_text("page.html")).render(
+    index = environment.from_string(web_text("map/page.html")).render(
         language=plan.language,
         title=plan.title,
         theme=plan.theme,

@@ -107,7 +107,7 @@ def _makers() -> Iterator[bytes]:
     here = Path(__file__).parent
     for file in (here / "elements.py", Path(shell.__file__), Path(basemap.__file__)):
         yield file.read_bytes()
-    yield resource("web", "page.html").read_bytes()
+    yield resource("web", "map", "page.html").read_bytes()
     for name in ("folium", "branca"):
         found = importlib.util.find_spec(name)
         if found is not None and found.origin is not None:

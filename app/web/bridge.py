@@ -14,6 +14,8 @@ class Bridge(QObject):
     ready = Signal()
     settled = Signal()
     failed = Signal(str)
+    incomplete = Signal(str)
+    updated = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +40,16 @@ class Bridge(QObject):
     def settle(self) -> None:
         """A movement of the map has ended."""
         self.settled.emit()
+
+    @Slot(int)
+    def finishUpdate(self, number: int) -> None:
+        """The screen shows the update with this number."""
+        self.updated.emit(number)
+
+    @Slot(str)
+    def reportIncomplete(self, file: str) -> None:
+        """A file of the page could not be loaded; the rest of the map remains usable."""
+        self.incomplete.emit(file)
 
     @Slot(str)
     def fail(self, message: str) -> None:

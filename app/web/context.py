@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import logging
+from collections.abc import Mapping
 
 from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtWebChannel import QWebChannel
@@ -31,6 +33,7 @@ class WebContext(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._updates = 0
         self.profile = QWebEngineProfile(self)
         self.server = PageServer(self)
         self.interceptor = OnlyOurScheme(self)
@@ -69,6 +72,17 @@ class WebContext(QObject):
         """Shows another page."""
         self.begin()
         self.serve(page)
+
+    def update(self, message: Mapping[str, object]) -> int:
+        """Shows an edit in the page that is loaded (:func:`app.map.update.page_update`).
+
+        Returns the number that ``bridge.updated`` carries once the screen shows the edit. The page
+        must be ready (``bridge.ready``).
+        """
+        self._updates += 1
+        numbered = json.dumps({**message, "number": self._updates})
+        self.web_page.runJavaScript(f"atlas.update({numbered})")
+        return self._updates
 
     def close(self) -> None:
         """Deletes the web page, so that its profile may follow."""

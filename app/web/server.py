@@ -15,6 +15,7 @@ from app.web.tiles import TileAnswer, Tiles
 
 # Qt brings the script of its web channel along as a resource of the library.
 _QT_FILES = {"qwebchannel.js": ":/qtwebchannel/qwebchannel.js"}
+_NOT_KEPT = {QByteArray(b"Cache-Control"): [QByteArray(b"no-store")]}
 _TILE = re.compile(r"tiles/(\d{1,9})/(\d{1,2})/(\d{1,9})/(\d{1,9})")
 
 
@@ -40,7 +41,7 @@ class PageServer(QWebEngineUrlSchemeHandler):
         self._page = page
         waiting, self._waiting = self._waiting, []
         for job, path in waiting:
-            _reply(job, page.file(path))
+            self._reply_from(page, job, path)
 
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:
         """Replies with a file, or fails the job where there is none."""
@@ -60,7 +61,14 @@ class PageServer(QWebEngineUrlSchemeHandler):
         elif self._page is None:
             self._waiting.append((job, path))
         else:
-            _reply(job, self._page.file(path))
+            self._reply_from(self._page, job, path)
+
+    def _reply_from(self, page: Page, job: QWebEngineUrlRequestJob, path: str) -> None:
+        if path in page.files and isValid(job):
+            # The web engine keeps scripts and styles by address, and the next page has others.
+            # Qt takes a QMultiMap; its stubs leave the lists out.
+            job.setAdditionalResponseHeaders(_NOT_KEPT)  # type: ignore[arg-type]
+        _reply(job, page.file(path))
 
 
 def _reply(job: QWebEngineUrlRequestJob, asset: Asset | None) -> None:

@@ -458,6 +458,10 @@
         <translation>Die Online-Basiskarte ist nicht angekommen: {reason}. Es bleibt bei der mitgelieferten Karte.</translation>
     </message>
     <message>
+        <source>A part of the map could not be loaded: {file}. The rest can be used.</source>
+        <translation>Ein Teil der Karte konnte nicht geladen werden: {file}. Der Rest ist benutzbar.</translation>
+    </message>
+    <message>
         <source>The map could not be drawn: {reason}</source>
         <translation>Die Karte konnte nicht gezeichnet werden: {reason}</translation>
     </message>

@@ -83,7 +83,7 @@ def test_markup_in_a_tour_shows_literally_and_runs_nothing(
     ask_window(
         qtbot,
         window,
-        "(atlas.route.marked = atlas.route.legs[0], atlas.route.tell(atlas.route.legs[0]), 1)",
+        "(atlas.route.marked = atlas.route.legs[0], atlas.route.describe(atlas.route.legs[0]), 1)",
     )
     both = f"{HOSTILE} → {HOSTILE}"
     qtbot.waitUntil(lambda: ask_window(qtbot, window, tip) == both)

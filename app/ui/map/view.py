@@ -82,6 +82,7 @@ class MapView(QWidget):
         bridge.ready.connect(self._become_ready)
         bridge.settled.connect(self.settled)
         bridge.failed.connect(self._fail)
+        bridge.incomplete.connect(self._report_incomplete)
         bridge.leg_words = self._leg_words
         self.context.server.tiles.failed.connect(self._report_tiles)
         self.context.web_page.renderProcessTerminated.connect(self._recover)
@@ -238,6 +239,11 @@ class MapView(QWidget):
     def _fail(self, message: str) -> None:
         _log.error("map: %s", message)
         self.failed.emit(self.tr("The map could not be drawn: {reason}").format(reason=message))
+
+    def _report_incomplete(self, file: str) -> None:
+        _log.warning("map: %s could not be loaded", file)
+        words = self.tr("A part of the map could not be loaded: {file}. The rest can be used.")
+        self.failed.emit(words.format(file=file))
 
     def _recover(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
         # "Normal" is what Qt says as well when the process was killed along with its parent.

@@ -1,0 +1,62 @@
+"""The message that brings a page up to date after an edit, so that it need not be loaded again."""
+
+from __future__ import annotations
+
+from app.map.page import stop_data, stop_longitudes
+from app.map.words import Words
+from app.tour.changes import Change
+from app.tour.route import Leg
+
+
+def page_update(
+    change: Change, route_before: tuple[Leg, ...], route_after: tuple[Leg, ...], words: Words
+) -> dict[str, object]:
+    """What ``atlas.update`` in the page needs to show ``change.after``.
+
+    From the place ``first`` on, ``removed`` stops of the page are replaced by ``stops``. Each of
+    them is either the page data of a stop (:func:`app.map.page.stop_data`) or an integer: the
+    place, before the edit, of a stop whose page data are unchanged. The window may be larger than
+    that of ``change``, since an edit can shift the longitudes of later stops by whole turns.
+
+    ``visited``, ``title`` and ``language`` are included only where they changed. Words of another
+    language need a new page. Takes time in proportion to the stops, most of it for comparing
+    longitudes.
+    """
+    before, after = change.before, change.after
+    old, _ = stop_longitudes(before, route_before)
+    new, wrapped = stop_longitudes(after, route_after)
+    first, last = _window(change, old, new)
+    grown = len(after.stops) - len(before.stops)
+    # By place after the edit. The change itself knows the origins of its own window only.
+    origins = dict(enumerate(change.origins, start=change.first))
+
+    def entry(place: int) -> object:
+        default = place if place < change.first else place - grown
+        origin = origins.get(place, default)
+        if origin is not None and old[origin] == new[place]:
+            return origin
+        return stop_data(after.stops[place], new[place], words)
+
+    message: dict[str, object] = {
+        "first": first,
+        "removed": last - grown - first,
+        "stops": [entry(place) for place in range(first, last)],
+        "wrapped": wrapped,
+    }
+    if before.countries != after.countries:
+        message["visited"] = sorted(after.countries)
+    if before.title != after.title:
+        message["title"] = after.title
+    if before.language != after.language:
+        message["language"] = after.language or "en"
+    return message
+
+
+def _window(change: Change, old: tuple[float, ...], new: tuple[float, ...]) -> tuple[int, int]:
+    """The places after the edit where page data may differ: the first, and one past the last."""
+    first, last = change.first, change.first + change.added
+    start = next((place for place in range(first) if old[place] != new[place]), first)
+    # Counted from the end, where both tours have equal stops.
+    behind = range(len(new) - last)
+    unshifted = next((count for count in behind if old[-1 - count] != new[-1 - count]), len(behind))
+    return start, len(new) - unshifted

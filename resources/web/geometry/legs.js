@@ -1,0 +1,203 @@
+/* Legs as lines in pixels: as fine as the zoom needs, bowed aside where several legs share a way. */
+
+import { GreatCircle, near } from "./greatcircle.js";
+import { worldX } from "./mercator.js";
+
+// How far, in pixels, a line may stray from the great circle.
+const TOLERANCE = 0.3;
+const DEEPEST = 14;
+// Between two stops that are joined more than once, each leg keeps this far from the next.
+const BOW = 9;
+// What a bow may add to the width of a leg, as a share of the world.
+const BOWED = 0.02;
+const ARROW_EVERY = 190;
+const ARROW_LENGTH = 11;
+const ARROW_WIDTH = 10;
+// Below this length, in pixels, the badges at both ends leave no room for an arrow.
+const SHORTEST_WITH_ARROW = 64;
+
+class Leg {
+  /* start and end are stops of the page's data; bow is 0, or the number of this leg among those that
+     share its way. */
+  constructor(index, start, end, bow) {
+    this.index = index;
+    this.start = start;
+    this.end = end;
+    this.inferred = end.order === "inferred";
+    this.bow = bow;
+    this._circle = null;
+    this._coarse = null;
+  }
+
+  get circle() {
+    this._circle ??= between(this.start.position, this.end.position);
+    return this._circle;
+  }
+
+  /* The westernmost and the easternmost x of the leg, in world coordinates. */
+  get reach() {
+    const { start, end } = this.circle;
+    return [worldX(Math.min(start[0], end[0])) - BOWED, worldX(Math.max(start[0], end[0])) + BOWED];
+  }
+
+  /* The great circle in few pieces, as x, y, x, y … in world coordinates; computed once. */
+  get coarse() {
+    this._coarse ??= this.circle.points(Math.ceil(this.circle.pieces / 2));
+    return this._coarse;
+  }
+
+  /* Whether the leg may be in a view, judged by its coarse points: fast, and never a false no. */
+  comesNear(view) {
+    const { coarse } = this;
+    let [x, y] = [coarse[0] * view.scale - view.x, coarse[1] * view.scale - view.y];
+    for (let i = 2; i < coarse.length; i += 2) {
+      const nextX = coarse[i] * view.scale - view.x;
+      const nextY = coarse[i + 1] * view.scale - view.y;
+      const slack = Math.hypot(nextX - x, nextY - y) / 4 + 12;
+      if (Math.max(x, nextX) + slack >= view.left && Math.min(x, nextX) - slack <= view.right
+        && Math.max(y, nextY) + slack >= view.top
+        && Math.min(y, nextY) - slack <= view.bottom) return true;
+      [x, y] = [nextX, nextY];
+    }
+    return false;
+  }
+
+  /* The parts of the leg near the view: runs of [share, x, y] in pixels, each a continuous line. */
+  runs(view) {
+    const circle = this.circle;
+    const point = this.projector(view);
+    const runs = [];
+    let run = null;
+    const add = (a, b) => {
+      if (!run || run[run.length - 1] !== a) runs.push(run = [a]);
+      run.push(b);
+    };
+    const refine = (a, b, depth) => {
+      if (isFar(a, b, view)) return;
+      if (depth < DEEPEST) {
+        const middle = point((a[0] + b[0]) / 2);
+        const stray = Math.hypot(middle[1] - (a[1] + b[1]) / 2, middle[2] - (a[2] + b[2]) / 2);
+        const long = Math.hypot(b[1] - a[1], b[2] - a[2]) > 2000;
+        if (stray > TOLERANCE * view.coarseness || long) {
+          refine(a, middle, depth + 1);
+          refine(middle, b, depth + 1);
+          return;
+        }
+      }
+      add(a, b);
+    };
+    let last = point(0);
+    const pieces = this.bow ? Math.max(8, circle.pieces) : circle.pieces;
+    for (let i = 1; i <= pieces; i++) {
+      const next = point(i / pieces);
+      refine(last, next, 0);
+      last = next;
+    }
+    return runs;
+  }
+
+  /* Returns the function from a share of the way to [share, x, y] in pixels of the view. */
+  projector(view) {
+    const plain = (share) => {
+      const [x, y] = this.circle.at(share);
+      return [share, x * view.scale - view.x, y * view.scale - view.y];
+    };
+    if (!this.bow) return plain;
+    const a = plain(0);
+    const b = plain(1);
+    const length = Math.hypot(b[1] - a[1], b[2] - a[2]) || 1;
+    // To the right of the direction of travel, so that the ways there and back separate.
+    const aside = Math.min(this.bow * BOW, length / 3) / length;
+    const across = [-(b[2] - a[2]) * aside, (b[1] - a[1]) * aside];
+    return (share) => {
+      const [, x, y] = plain(share);
+      const reach = Math.sin(Math.PI * share);
+      return [share, x + across[0] * reach, y + across[1] * reach];
+    };
+  }
+
+  /* The corners of the arrows on runs; arrows are spaced evenly over the whole leg. */
+  arrows(runs, view) {
+    const point = this.projector(view);
+    const length = this.circle.angle * (view.scale / (2 * Math.PI))
+      / Math.cos((((this.start.position[1] + this.end.position[1]) / 2) * Math.PI) / 180);
+    if (!(length >= SHORTEST_WITH_ARROW)) return [];
+    const count = Math.max(1, Math.round(length / ARROW_EVERY));
+    const arrows = [];
+    for (const run of runs) {
+      const first = Math.ceil(run[0][0] * count - 0.5);
+      const last = Math.floor(run[run.length - 1][0] * count - 0.5);
+      for (let k = Math.max(0, first); k <= Math.min(count - 1, last); k++) {
+        const share = (k + 0.5) / count;
+        const arrow = arrowAt(point(share), point(Math.min(1, share + 0.02 / count)));
+        if (arrow && isIn(arrow[0], view)) arrows.push(arrow);
+      }
+    }
+    return arrows;
+  }
+}
+
+/* The legs between stops in order of travel, each with the number of legs that share its way.
+   A leg of previous whose stops and bow are the same is returned again, with its geometry. */
+export function legsBetween(stops, previous = []) {
+  const known = new Map(previous.map((leg) => [leg.start, leg]));
+  return bowsBetween(stops).map((bow, index) => {
+    const [start, end] = [stops[index], stops[index + 1]];
+    const leg = known.get(start);
+    if (!leg || leg.end !== end || leg.bow !== bow) return new Leg(index, start, end, bow);
+    leg.index = index;
+    return leg;
+  });
+}
+
+/* For each leg 0, or its number among the legs that lead the same way, if that way is used more
+   than once in either direction. */
+function bowsBetween(stops) {
+  const keys = stops.map(({ position: [lon, lat] }) => `${mod(lon).toFixed(4)},${lat.toFixed(4)}`);
+  const ways = new Map();
+  const wayOf = (i) => (keys[i] < keys[i + 1] ? `${keys[i]} ${keys[i + 1]}` : `${keys[i + 1]} ${keys[i]}`);
+  for (let i = 0; i + 1 < stops.length; i++) {
+    ways.set(wayOf(i), (ways.get(wayOf(i)) || 0) + 1);
+  }
+  const used = new Map();
+  return stops.slice(1).map((_, i) => {
+    if (ways.get(wayOf(i)) === 1 || keys[i] === keys[i + 1]) return 0;
+    const direction = keys[i] + " " + keys[i + 1];
+    const bow = (used.get(direction) || 0) + 1;
+    used.set(direction, bow);
+    return bow;
+  });
+}
+
+/* The great circle to the copy of the end that is less than half a turn away. */
+function between(start, [lon, lat]) {
+  return new GreatCircle(start, [near(lon, start[0]), lat]);
+}
+
+function mod(lon) {
+  return ((((lon + 180) % 360) + 360) % 360) - 180;
+}
+
+function isFar(a, b, view) {
+  // A great circle may leave the straight line by as much as it is long.
+  const slack = Math.hypot(b[1] - a[1], b[2] - a[2]) / 4 + 12;
+  return Math.max(a[1], b[1]) + slack < view.left || Math.min(a[1], b[1]) - slack > view.right
+    || Math.max(a[2], b[2]) + slack < view.top || Math.min(a[2], b[2]) - slack > view.bottom;
+}
+
+function isIn([x, y], view) {
+  return x >= view.left && x <= view.right && y >= view.top && y <= view.bottom;
+}
+
+function arrowAt([, x, y], [, aheadX, aheadY]) {
+  const length = Math.hypot(aheadX - x, aheadY - y);
+  if (!length) return null;
+  const along = [(aheadX - x) / length, (aheadY - y) / length];
+  const across = [-along[1] * (ARROW_WIDTH / 2), along[0] * (ARROW_WIDTH / 2)];
+  const from = (share) => [x + along[0] * ARROW_LENGTH * share, y + along[1] * ARROW_LENGTH * share];
+  const tail = from(-0.5);
+  return [
+    from(0.5), [tail[0] + across[0], tail[1] + across[1]],
+    from(-0.25), [tail[0] - across[0], tail[1] - across[1]],
+  ];
+}

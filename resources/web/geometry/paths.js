@@ -1,0 +1,112 @@
+/* World coordinates to SVG path data: only what the view can see, only what it can tell apart.
+
+   A view is { scale, x, y, left, top, right, bottom, step, digits }: a point of the world is drawn
+   at world * scale - (x, y) pixels; the edges are the pixels worth drawing; points nearer to each
+   other than step pixels are one; digits follow the decimal point. */
+
+/* Rings to fill. Each is cut at the view's edges, or its far corners would be too large to draw. */
+export function fillPath(rings, view) {
+  return path(rings, view, (part, shift) => {
+    const { left, top, right, bottom } = edges(view);
+    const whole = part.left + shift >= left && part.right + shift <= right
+      && part.top >= top && part.bottom <= bottom;
+    let points = part.points;
+    if (!whole) {
+      points = clipped(points, 0, left - shift, 1);
+      points = clipped(points, 0, right - shift, -1);
+      points = clipped(points, 1, top, 1);
+      points = clipped(points, 1, bottom, -1);
+    }
+    const text = joined(points, view, shift);
+    return text && text + "Z";
+  });
+}
+
+/* Lines to draw; a line that leaves the view and comes back is drawn in pieces. */
+export function linePath(lines, view) {
+  return path(lines, view, (part, shift) => {
+    const { left, top, right, bottom } = edges(view);
+    if (part.left + shift >= left && part.right + shift <= right
+        && part.top >= top && part.bottom <= bottom) return joined(part.points, view, shift);
+    return pieces(part.points, { left: left - shift, right: right - shift, top, bottom })
+      .map((points) => joined(points, view, shift)).join("");
+  });
+}
+
+function path(parts, view, make) {
+  const { left, top, right, bottom } = edges(view);
+  const smallest = view.step / view.scale / 2;
+  let text = "";
+  for (const part of parts) {
+    if (part.bottom < top || part.top > bottom) continue;
+    if (part.right - part.left < smallest && part.bottom - part.top < smallest) continue;
+    // The world repeats to the east and west.
+    for (let shift = Math.ceil(left - part.right); shift <= Math.floor(right - part.left); shift++) {
+      text += make(part, shift);
+    }
+  }
+  return text;
+}
+
+function edges(view) {
+  return {
+    left: (view.left + view.x) / view.scale, right: (view.right + view.x) / view.scale,
+    top: (view.top + view.y) / view.scale, bottom: (view.bottom + view.y) / view.scale,
+  };
+}
+
+function joined(points, view, shift) {
+  const last = points.length - 2;
+  if (last < 2) return "";
+  const unit = 10 ** view.digits;
+  let text = "";
+  let x = 0;
+  let y = 0;
+  for (let i = 0; i <= last; i += 2) {
+    const px = (points[i] + shift) * view.scale - view.x;
+    const py = points[i + 1] * view.scale - view.y;
+    if (i && i < last && Math.abs(px - x) + Math.abs(py - y) < view.step) continue;
+    x = px;
+    y = py;
+    text += (i ? "L" : "M") + Math.round(px * unit) / unit + " " + Math.round(py * unit) / unit;
+  }
+  return text;
+}
+
+/* A ring cut at one edge (Sutherland and Hodgman 1974). axis 0 is x, 1 is y; sign 1 keeps what is
+   at or above the limit, -1 what is at or below. */
+function clipped(points, axis, limit, sign) {
+  const kept = [];
+  const size = points.length;
+  for (let i = 0; i < size; i += 2) {
+    const j = (i + size - 2) % size;
+    const here = (points[i + axis] - limit) * sign;
+    const before = (points[j + axis] - limit) * sign;
+    if ((here >= 0) !== (before >= 0)) {
+      const share = before / (before - here);
+      kept.push(points[j] + share * (points[i] - points[j]),
+        points[j + 1] + share * (points[i + 1] - points[j + 1]));
+    }
+    if (here >= 0) kept.push(points[i], points[i + 1]);
+  }
+  return kept;
+}
+
+/* The pieces of a line whose segments come near the box. */
+function pieces(points, box) {
+  const found = [];
+  let piece = null;
+  for (let i = 2; i < points.length; i += 2) {
+    const meets = Math.min(points[i], points[i - 2]) <= box.right
+      && Math.max(points[i], points[i - 2]) >= box.left
+      && Math.min(points[i + 1], points[i - 1]) <= box.bottom
+      && Math.max(points[i + 1], points[i - 1]) >= box.top;
+    if (!meets) {
+      piece = null;
+      continue;
+    }
+    if (!piece) found.push(piece = [points[i - 2], points[i - 1]]);
+    piece.push(points[i], points[i + 1]);
+  }
+  return found;
+}

@@ -1,0 +1,194 @@
+/* Where badges and labels go so that none covers another. Pure geometry in pixels: no map here. */
+
+const GAP = 3;
+const ROUNDS = 400;
+
+/* Moves badges apart until no two of the squares around them overlap, each as near to its anchor
+   as that allows. anchors: [{x, y}], radii: [r], view: {left, top, right, bottom}; a badge that
+   would be wholly in view at its anchor stays so. Returns new centres, in the same order. */
+export function separate(anchors, radii, view) {
+  const centres = anchors.map((point) => ({ x: point.x, y: point.y }));
+  const inView = anchors.map(({ x, y }, i) => within(squareOf({ x, y, r: radii[i] }), view));
+  const cell = 2 * Math.max(...radii, 1) + GAP;
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false;
+    forEachClosePair(centres, cell, (i, j) => {
+      const need = radii[i] + radii[j] + GAP;
+      const [dx, dy, distance] = direction(centres, anchors, i, j);
+      const longer = Math.max(Math.abs(dx), Math.abs(dy));
+      if (distance * longer >= need - 0.01) return;
+      const push = (need / longer - distance) / 2;
+      centres[i].x -= dx * push;
+      centres[i].y -= dy * push;
+      centres[j].x += dx * push;
+      centres[j].y += dy * push;
+      moved = true;
+    });
+    if (!moved) break;
+    centres.forEach((centre, i) => {
+      if (inView[i]) keepIn(centre, radii[i], view);
+    });
+  }
+  return centres;
+}
+
+function keepIn(centre, radius, view) {
+  centre.x = Math.max(view.left + radius, Math.min(view.right - radius, centre.x));
+  centre.y = Math.max(view.top + radius, Math.min(view.bottom - radius, centre.y));
+}
+
+/* The unit vector from badge i to badge j, and their distance. Badges in one place part along
+   the line between their anchors, or else at an angle of their own: the result never varies. */
+function direction(centres, anchors, i, j) {
+  const between = (a, b) => [b.x - a.x, b.y - a.y];
+  let [dx, dy] = between(centres[i], centres[j]);
+  const distance = Math.hypot(dx, dy);
+  let length = distance;
+  if (length < 0.01) {
+    [dx, dy] = between(anchors[i], anchors[j]);
+    length = Math.hypot(dx, dy);
+  }
+  if (length < 0.01) {
+    const angle = 2.399963 * (i + j);
+    return [Math.cos(angle), Math.sin(angle), distance];
+  }
+  return [dx / length, dy / length, distance];
+}
+
+/* Calls back for each pair (i < j) whose centres may be nearer than one cell. */
+function forEachClosePair(points, cell, callback) {
+  const grid = new Map();
+  const key = (column, row) => column + ":" + row;
+  points.forEach((point, index) => {
+    const name = key(Math.floor(point.x / cell), Math.floor(point.y / cell));
+    if (!grid.has(name)) grid.set(name, []);
+    grid.get(name).push(index);
+  });
+  points.forEach((point, i) => {
+    const column = Math.floor(point.x / cell);
+    const row = Math.floor(point.y / cell);
+    for (let c = column - 1; c <= column + 1; c++) {
+      for (let r = row - 1; r <= row + 1; r++) {
+        for (const j of grid.get(key(c, r)) || []) if (j > i) callback(i, j);
+      }
+    }
+  });
+}
+
+/* The part of the map that lines run through, in cells of a few pixels. */
+export class Trace {
+  constructor(view) {
+    this.view = view;
+    this.cells = new Set();
+  }
+
+  add(x, y, toX, toY) {
+    const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / TRACE_CELL));
+    if (steps > 4000) return;
+    for (let k = 0; k <= steps; k++) {
+      const px = x + ((toX - x) * k) / steps;
+      const py = y + ((toY - y) * k) / steps;
+      if (px >= this.view.left && px <= this.view.right && py >= this.view.top
+          && py <= this.view.bottom) this.cells.add(cellKey(px, py));
+    }
+  }
+
+  /* How many cells of the trace a box covers. */
+  under(box) {
+    if (!this.cells.size) return 0;
+    let count = 0;
+    for (let y = box.top; y < box.bottom + TRACE_CELL; y += TRACE_CELL) {
+      for (let x = box.left; x < box.right + TRACE_CELL; x += TRACE_CELL) {
+        const key = cellKey(Math.min(x, box.right), Math.min(y, box.bottom));
+        if (this.cells.has(key)) count++;
+      }
+    }
+    return count;
+  }
+}
+
+const TRACE_CELL = 6;
+// Larger than any number of cells across.
+const ROW = 1 << 20;
+
+function cellKey(x, y) {
+  return Math.floor(x / TRACE_CELL) + ROW * Math.floor(y / TRACE_CELL);
+}
+
+// Beside, slanting, above and below; the third number shifts a label that stands above or below
+// its badge, as a share of its width. The best reading comes first.
+const SIDES = [
+  [1, 0, 0], [-1, 0, 0], [1, -0.7, 0], [1, 0.7, 0], [-1, -0.7, 0], [-1, 0.7, 0],
+  [0, -1, 0], [0, 1, 0], [0, -1, 0.2], [0, 1, 0.2], [0, -1, -0.2], [0, 1, -0.2],
+  [0, -1, 0.4], [0, 1, 0.4], [0, -1, -0.4], [0, 1, -0.4],
+];
+const COVERS_BADGE = 1000;
+const COVERS_LABEL = 1000;
+const LEAVES_VIEW = 400;
+const COVERS_LINE = 12;
+
+/* Chooses a place for each label beside its badge.
+   badges: [{x, y, r}], sizes: [{width, height} or null for no label], trace: a Trace of the route,
+   view: {left, top, right, bottom}, occupied: boxes to leave free. Returns a box for each label, or
+   null where every place would cover a badge or another label, or would cut the name short although
+   its badge is in view. */
+export function placeLabels(badges, sizes, trace, view, occupied = []) {
+  const chosen = badges.map(() => null);
+  const passes = badges.length <= 60 ? 4 : 1;
+  for (let pass = 0; pass < passes; pass++) {
+    badges.forEach((badge, index) => {
+      if (!sizes[index]) return;
+      let best = null;
+      SIDES.forEach((side, rank) => {
+        const box = boxBeside(badge, sizes[index], side);
+        const cost = rank + costOf(box, index, badges, chosen, trace, view)
+          + (occupied.some((other) => boxesMeet(box, other, 2)) ? LEAVES_VIEW : 0);
+        if (!best || cost < best.cost) best = { box: box, cost: cost };
+      });
+      const fits = best.cost < COVERS_BADGE && (!within(squareOf(badge), view)
+        || (within(best.box, view) && !occupied.some((other) => boxesMeet(best.box, other, 2))));
+      chosen[index] = fits ? best.box : null;
+    });
+  }
+  return chosen;
+}
+
+function boxBeside(badge, size, side) {
+  const reach = badge.r + 5;
+  const x = badge.x + side[0] * (side[1] ? Math.max(reach * 0.8, badge.r + 1) : reach);
+  const y = badge.y + side[1] * (reach + (side[0] ? 0 : size.height / 2 - 2));
+  const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width
+    : x + (side[2] - 0.5) * size.width;
+  return { left: left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
+}
+
+function costOf(box, index, badges, chosen, trace, view) {
+  let cost = 0;
+  badges.forEach((badge, other) => {
+    if (boxesMeet(box, squareOf(badge), other === index ? 0 : 1)) cost += COVERS_BADGE;
+  });
+  chosen.forEach((taken, other) => {
+    if (taken && other !== index && boxesMeet(box, taken, 2)) cost += COVERS_LABEL;
+  });
+  cost += COVERS_LINE * trace.under(box);
+  if (!within(box, view)) cost += LEAVES_VIEW;
+  return cost;
+}
+
+/* The box around a badge. */
+export function squareOf(badge) {
+  return {
+    left: badge.x - badge.r, right: badge.x + badge.r,
+    top: badge.y - badge.r, bottom: badge.y + badge.r,
+  };
+}
+
+function within(box, view) {
+  return box.left >= view.left && box.right <= view.right && box.top >= view.top
+    && box.bottom <= view.bottom;
+}
+
+function boxesMeet(a, b, gap) {
+  return a.left < b.right + gap && b.left < a.right + gap
+    && a.top < b.bottom + gap && b.top < a.bottom + gap;
+}

@@ -1,0 +1,315 @@
+/* The atlas: a Leaflet map, the tour that it shows, and the calls that the window makes. */
+
+import { addControls } from "./controls.js";
+import { fetchJson, loadWithRetries } from "./files.js";
+import { toLatLng } from "./latlng.js";
+import { painted } from "./painted.js";
+import { Tip } from "./tip.js";
+
+// Leaflet rounds projected points to whole pixels, which turns a fine curve into stairs as soon as
+// the page is printed or magnified. Markers round their own position and do not need it.
+L.Map.include({
+  latLngToLayerPoint: function (latlng) {
+    return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin());
+  },
+});
+
+const WORLD = L.latLngBounds([-85.06, -1e5], [85.06, 1e5]);
+// Half a world more than fits the narrowest map: a route around the Earth must fit too.
+const LOWEST_ZOOM = -1;
+const FLIGHT_SECONDS = 0.5;
+const CLOSE_ZOOM = 5.5;
+const CLOSEST_FIT = 8;
+const CLOSEST_ZOOM = 18;
+// Nobody needs to see more than one world, unless the route does.
+const ONE_WORLD_ZOOM = 1;
+// What badges and names need around the route, in pixels, limited to a share of the map.
+const PADDING = L.point(76, 52);
+const MOST_PADDING = 0.12;
+
+export class Atlas {
+  /* load(file) resolves to the contents of a JSON file of the page. */
+  constructor(map, still, load) {
+    this.map = map;
+    this.still = still;
+    this.tour = null;
+    this.placed = false;
+    this.selected = null;
+    this.calm = false;
+    this.dimmed = new Set();
+    // How much larger than drawn the map will be seen (a printed sheet is magnified), and how many
+    // pixels of the picture one pixel of the map becomes: lines must be fine enough for them.
+    this.magnification = 1;
+    this.sharpness = 1;
+    this.words = {};
+    // Whether the whole route was requested and the reader has not moved the map since.
+    this.showsRoute = false;
+    this.loadOnce = load;
+    this._layout = [];
+    this._loading = [];
+    this._indices = new Map();
+    this._reported = new Set();
+  }
+
+  /* The contents of a JSON file of the page; a failed load is tried again. */
+  load(file) {
+    return loadWithRetries(this.loadOnce, file);
+  }
+
+  /* The map is fitted only after this promise, which changes the size of the map. */
+  layoutAfter(promise) {
+    this._layout.push(promise);
+  }
+
+  /* The map is ready only after this promise. */
+  readyAfter(promise) {
+    this._loading.push(promise);
+  }
+
+  async start(file) {
+    try {
+      const [tour] = await Promise.all([this.load(file), ...this._layout]);
+      this._setTour(tour);
+      this.map.invalidateSize({ animate: false });
+      this.map.fire("tourdata", { tour });
+      this.fit(this.initialFit, false);
+      // Only now is it known which part of the world is in view.
+      this.placed = true;
+      this.map.fire("atlasplaced");
+      await Promise.all(this._loading);
+      if (!this.still) await painted();
+      this.map.fire("atlasready");
+    } catch (error) {
+      this.map.fire("atlasfailed", { message: String(error.message || error) });
+    }
+  }
+
+  /* Reports, once, a file that could not be loaded; the rest of the map remains usable. */
+  reportIncomplete(file, error) {
+    if (this._reported.has(file)) return;
+    this._reported.add(file);
+    console.warn(error);
+    this.map.fire("atlasincomplete", { file });
+  }
+
+  /* Shows an edited tour in the present view.
+
+     message: { number, first, removed, stops, wrapped, visited, title, language }. From the place
+     first on, removed stops are replaced by stops: each is either the page data of a stop or the
+     place, in the list before the edit, of a stop whose data are unchanged. visited, title and
+     language are left out where they are unchanged. Once the result is on the screen the window
+     receives number. */
+  async update({ number, first, removed, stops, wrapped, visited, title, language }) {
+    const before = this.tour.stops;
+    const added = stops.map((stop) => (typeof stop === "number" ? before[stop] : stop));
+    this._setTour({
+      wrapped, stops: [...before.slice(0, first), ...added, ...before.slice(first + removed)],
+    });
+    if (language !== undefined) document.documentElement.lang = language;
+    if (title !== undefined) {
+      document.title = title;
+      this.map.getContainer().setAttribute("aria-label", title);
+    }
+    if (visited !== undefined) this.basemap.setVisited(visited);
+    this.map.fire("tourchanged", { tour: this.tour });
+    this._allowWholeRoute();
+    await painted();
+    this.map.fire("atlasupdated", { number });
+  }
+
+  /* The place of a stop in the order of travel, from 0, or -1. */
+  index(id) {
+    return this._indices.get(id) ?? -1;
+  }
+
+  stop(id) {
+    return this.tour.stops[this.index(id)] || null;
+  }
+
+  /* The zoom at which the map will be seen: more than its own where it is printed large. */
+  detail() {
+    return this.map.getZoom() + Math.log2(this.magnification);
+  }
+
+  /* The zoom at which a screen would show as much as the pixels of the picture can. */
+  fineness() {
+    return this.map.getZoom() + Math.log2(this.sharpness);
+  }
+
+  /* A number of stops, in words. */
+  countedStops(count) {
+    const { language, stops } = this.words;
+    const form = stops[new Intl.PluralRules(language).select(count)] ?? stops.other;
+    return form.replace("{count}", count.toLocaleString(language));
+  }
+
+  /* What the controls cover, in pixels of the map. */
+  controlBoxes() {
+    const map = this.map.getContainer().getBoundingClientRect();
+    return [...this.map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
+      const { left, top, right, bottom } = control.getBoundingClientRect();
+      return {
+        left: left - map.left, top: top - map.top,
+        right: right - map.left, bottom: bottom - map.top,
+      };
+    });
+  }
+
+  /* Distance and days of a leg, in words. The window replaces this method. */
+  async describeLeg() {
+    return [];
+  }
+
+  get allowsMotion() {
+    return !this.calm && !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  }
+
+  /* Shows the whole route (null), a stop (its id), or bounds ([west, south, east, north]). */
+  fit(target, animate) {
+    this.showsRoute = !target;
+    if (!this.tour.stops.length) return;
+    if (Array.isArray(target)) {
+      const [west, south, east, north] = target;
+      this.map.fitBounds([[south, west], [north, east]], { animate });
+    } else if (target) {
+      this.flyTo(target, animate);
+    } else {
+      this._show(this._routeBounds(), animate);
+    }
+  }
+
+  fitRoute() {
+    this.fit(null, this.allowsMotion);
+  }
+
+  fitStop(id) {
+    this.flyTo(id, this.allowsMotion);
+  }
+
+  /* Shows bounds with room for the badges at their edges. */
+  show(bounds) {
+    this.showsRoute = false;
+    this._show(bounds, this.allowsMotion, CLOSEST_ZOOM);
+  }
+
+  /* Marks a stop, or none for null; the map goes there if fly is true. */
+  select(id, fly) {
+    this.selected = id;
+    this.map.fire("stopselected", { id });
+    if (id && fly) this.flyTo(id, this.allowsMotion);
+  }
+
+  /* Draws these stops faintly: a filter leaves nothing of them to read. */
+  dim(ids) {
+    this.dimmed = new Set(ids);
+    this.map.fire("stopsdimmed");
+  }
+
+  flyTo(id, animate) {
+    this.showsRoute = false;
+    const stop = this.stop(id);
+    const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM);
+    const place = toLatLng(stop.position);
+    if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
+    else this.map.setView(place, zoom, { animate: false });
+  }
+
+  /* Adapts to a new size of the map: the whole route stays whole, any other view keeps its centre. */
+  resize() {
+    this.map.invalidateSize({ pan: false });
+    if (this.showsRoute && this.tour) this.fit(null, false);
+  }
+
+  /* Shows image tiles in place of the bundled map (tiles.js). */
+  setTiles(tiles) {
+    this.tiles.show(tiles);
+  }
+
+  setTheme(name) {
+    document.documentElement.dataset.theme = name;
+    this.map.fire("themechanged");
+  }
+
+  /* Whether the map jumps where it would fly. */
+  setCalm(calm) {
+    this.calm = calm;
+    this.map.options.zoomAnimation = this.map._zoomAnimated && !calm;
+  }
+
+  _setTour(tour) {
+    this.tour = tour;
+    this._indices = new Map(tour.stops.map((stop, index) => [stop.id, index]));
+  }
+
+  _routeBounds() {
+    const bounds = L.latLngBounds(this.tour.stops.map((stop) => toLatLng(stop.position)));
+    for (const position of this.route.turns()) bounds.extend(toLatLng(position));
+    return bounds;
+  }
+
+  /* How far bounds are kept from the edges of the map, in pixels. */
+  _padding() {
+    const size = this.map.getSize();
+    return L.point(
+      Math.min(PADDING.x, size.x * MOST_PADDING), Math.min(PADDING.y, size.y * MOST_PADDING));
+  }
+
+  _zoomFor(bounds, padding) {
+    this.map.setMinZoom(LOWEST_ZOOM);
+    return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+  }
+
+  /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
+  _allowWholeRoute() {
+    if (!this.tour.stops.length) return;
+    const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
+    this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
+  }
+
+  _show(bounds, animate, maxZoom = CLOSEST_FIT) {
+    const padding = this._padding();
+    const options = { padding, maxZoom, duration: FLIGHT_SECONDS };
+    if (this.showsRoute) {
+      this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
+    }
+    if (animate) this.map.flyToBounds(bounds, options);
+    else this.map.fitBounds(bounds, { ...options, animate: false });
+  }
+}
+
+export function createMap(id, options, load = fetchJson) {
+  const still = options.still;
+  const map = L.map(id, {
+    ...options,
+    center: [0, 0],
+    zoom: 2,
+    minZoom: LOWEST_ZOOM,
+    maxBounds: WORLD,
+    maxBoundsViscosity: 1,
+    attributionControl: false,
+    zoomControl: false,
+    fadeAnimation: false,
+    zoomAnimation: !still,
+    markerZoomAnimation: !still,
+    wheelPxPerZoomLevel: 90,
+  });
+  map.atlas = new Atlas(map, still, load);
+  window.atlas = map.atlas;
+  return map;
+}
+
+/* Loads the tour and shows it. Called once all parts of the map have been added. */
+export function start(map, options) {
+  const { atlas } = map;
+  atlas.words = options.words;
+  if (!atlas.still) {
+    atlas.tip = new Tip(map);
+    addControls(map, options);
+    // A panel that is dragged wider must not leave the map with a stale size.
+    new ResizeObserver(() => atlas.resize()).observe(map.getContainer());
+    for (const moved of ["pointerdown", "wheel", "keydown"]) {
+      map.getContainer().addEventListener(moved, () => { atlas.showsRoute = false; });
+    }
+  }
+  atlas.start(options.file);
+}

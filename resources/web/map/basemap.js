@@ -1,0 +1,147 @@
+/* The basemap: sea, land, borders, lakes and rivers, drawn from the bundled geometry. */
+
+import { fillPath, linePath } from "../geometry/paths.js";
+import { Topology } from "../geometry/topology.js";
+import { onSvg } from "./drawn.js";
+import { LazyFile } from "./files.js";
+
+// From this zoom on the coarse coast looks angular.
+const FINE_FROM = 5;
+// A river is drawn when it is this long on the screen, in pixels.
+const SHORTEST_RIVER = 110;
+const KILOMETRES_AROUND = 40075;
+const KINDS = ["land", "visited", "lake", "river", "border", "coast"];
+
+const Drawing = onSvg({
+  initialize: function (basemap) {
+    L.SVG.prototype.initialize.call(this, { pane: "basemap" });
+    this.basemap = basemap;
+  },
+
+  _initContainer: function () {
+    L.SVG.prototype._initContainer.call(this);
+    this._container.setAttribute("aria-hidden", "true");
+    this.paths = {};
+    for (const kind of KINDS) {
+      this.paths[kind] = L.SVG.create("path");
+      this.paths[kind].setAttribute("class", "ta-" + kind);
+      this._rootGroup.appendChild(this.paths[kind]);
+    }
+  },
+
+  draw: function (view) {
+    const { countries, water } = this.basemap.shapes();
+    // The fine coast may be loaded before the water.
+    if (!countries || !water) return;
+    const { magnification, sharpness } = this.basemap.map.atlas;
+    view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
+    const reach = (view.scale / KILOMETRES_AROUND) * magnification;
+    const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
+    const set = (kind, text) => this.paths[kind].setAttribute("d", text);
+    set("land", fillPath(countries.land, view));
+    set("visited", fillPath(countries.visited, view));
+    set("lake", fillPath(water.lakes, view));
+    set("river", linePath(rivers, view));
+    set("border", linePath(countries.borders, view));
+    set("coast", linePath(countries.coast, view));
+  },
+});
+
+class Basemap {
+  constructor(map, options) {
+    this.map = map;
+    this.files = options.files;
+    this.visited = new Set(options.visited);
+    this.coarse = this.fine = this.water = null;
+    this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, (file) => {
+      this.fine = countryShapes(new Topology(file), this.visited);
+      this.drawing.redraw();
+    });
+    map.createPane("basemap").style.zIndex = 200;
+    this.drawing = new Drawing(this).addTo(map);
+    map.atlas.readyAfter(this.loadWater());
+    if (map.atlas.still) {
+      // A picture needs one of the two geometries; which one is known once its map has a place.
+      map.on("atlasplaced", () => {
+        map.atlas.readyAfter(this.isFine() ? this.fineFile.need() : this.loadCoarse());
+      });
+      return;
+    }
+    map.atlas.readyAfter(this.loadCoarse());
+    map.on("atlasplaced", () => this.drawing.redraw());
+    map.on("moveend", () => this.prepare());
+  }
+
+  /* Whether a file is still being loaded. */
+  get isPending() {
+    return this.fineFile.isPending;
+  }
+
+  async loadWater() {
+    this.water = waterShapes(new Topology(await this.map.atlas.load(this.files.water)));
+    this.drawing.redraw();
+  }
+
+  async loadCoarse() {
+    const topology = new Topology(await this.map.atlas.load(this.files.countries));
+    this.coarse = countryShapes(topology, this.visited);
+    this.drawing.redraw();
+  }
+
+  /* Loads the fine geometry shortly before it is needed; the coarse one is shown until then. */
+  async prepare() {
+    if (this.map.atlas.fineness() < FINE_FROM - 0.5) return;
+    try {
+      await this.fineFile.need();
+    } catch (error) {
+      this.map.atlas.reportIncomplete(this.files.fine, error);
+    }
+  }
+
+  /* Tints other countries: codes by ISO 3166-1 alpha-2. */
+  setVisited(codes) {
+    this.visited = new Set(codes);
+    for (const shapes of [this.coarse, this.fine]) if (shapes) tint(shapes, this.visited);
+    this.drawing.redraw();
+  }
+
+  /* Whether the coarse geometry would look coarse here. */
+  isFine() {
+    return this.map.atlas.fineness() >= FINE_FROM;
+  }
+
+  shapes() {
+    return { countries: (this.isFine() && this.fine) || this.coarse, water: this.water };
+  }
+}
+
+function countryShapes(topology, visitedCodes) {
+  const countries = topology.objects.countries.map(({ a2, arcs }) => ({
+    code: a2, rings: arcs.flatMap((polygon) => topology.lines(polygon)),
+  }));
+  return tint({
+    countries,
+    coast: topology.lines(topology.objects.coast),
+    borders: topology.lines(topology.objects.borders),
+  }, visitedCodes);
+}
+
+/* Sorts the rings of the countries into visited land and other land. */
+function tint(shapes, visitedCodes) {
+  const ringsOf = (isVisited) => shapes.countries
+    .filter(({ code }) => visitedCodes.has(code) === isVisited).flatMap(({ rings }) => rings);
+  shapes.visited = ringsOf(true);
+  shapes.land = ringsOf(false);
+  return shapes;
+}
+
+function waterShapes(topology) {
+  const lengths = topology.objects.riverLength || [];
+  const rivers = topology.lines(topology.objects.rivers);
+  rivers.forEach((river, i) => { river.length = lengths[i] ?? Infinity; });
+  return { lakes: topology.objects.lakes.flatMap((rings) => topology.lines(rings)), rivers };
+}
+
+export function addBasemap(map, options) {
+  map.atlas.basemap = new Basemap(map, options);
+}

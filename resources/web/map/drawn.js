@@ -1,0 +1,106 @@
+/* Layers that we draw ourselves, a little beyond the view, and anew when the view leaves that part. */
+
+// As a share of the view's size, on each side.
+const PADDING = 0.5;
+// The same where nothing moves: enough for the width of a line and for half an arrow.
+const STILL_PADDING = 0.05;
+// While the map flies, a drawing that is magnified no more than this is shown as it is.
+const MOST_STRETCH = 1.8;
+
+/* A kind of Leaflet renderer that calls draw(view) when there is something new to draw. */
+function drawn(Base, own) {
+  return Base.extend({
+    options: { padding: PADDING, interactive: false },
+
+    onAdd: function (map) {
+      if (map.atlas.still) this.options.padding = STILL_PADDING;
+      return Base.prototype.onAdd.call(this, map);
+    },
+
+    getEvents: function () {
+      const events = Base.prototype.getEvents.call(this);
+      events.move = this._follow;
+      return events;
+    },
+
+    /* Draws again even if the view has not changed. */
+    redraw: function () {
+      this._covered = null;
+      if (this._map) this._update();
+    },
+
+    _reset: function () {
+      this._covered = null;
+      Base.prototype._reset.call(this);
+    },
+
+    _update: function () {
+      const map = this._map;
+      if ((map._animatingZoom && this._bounds) || !map.atlas.placed) return;
+      if (this._covers() && this._covered.scale === scaleOf(map)
+          && this._covered.origin.equals(map.getPixelOrigin())) return;
+      Base.prototype._update.call(this);
+      const origin = map.getPixelOrigin();
+      const scale = scaleOf(map);
+      const { min, max } = this._bounds;
+      this._covered = {
+        scale, origin,
+        left: (min.x + origin.x) / scale, right: (max.x + origin.x) / scale,
+        top: (min.y + origin.y) / scale, bottom: (max.y + origin.y) / scale,
+      };
+      this.draw({
+        scale, x: origin.x, y: origin.y,
+        left: min.x, right: max.x, top: min.y, bottom: max.y,
+        zoom: map.getZoom(),
+      });
+    },
+
+    // Before the map is placed there is nothing to move.
+    _updateTransform: function (center, zoom) {
+      if (this._covered) Base.prototype._updateTransform.call(this, center, zoom);
+    },
+
+    /* A flight or a long drag must not leave the drawn part behind. */
+    _follow: function () {
+      const map = this._map;
+      if (map._animatingZoom || !this._covered) return;
+      const stretch = scaleOf(map) / this._covered.scale;
+      if (this._covers() && stretch < MOST_STRETCH && stretch > 1 / MOST_STRETCH) return;
+      this._update();
+      this._updateTransform(map.getCenter(), map.getZoom());
+    },
+
+    _covers: function () {
+      if (!this._covered) return false;
+      const { min, max } = this._map.getPixelBounds();
+      const scale = scaleOf(this._map);
+      return min.x / scale >= this._covered.left && max.x / scale <= this._covered.right
+        && min.y / scale >= this._covered.top && max.y / scale <= this._covered.bottom;
+    },
+
+    ...own,
+  });
+}
+
+/* Pixels to one world at the present zoom. */
+function scaleOf(map) {
+  return 256 * 2 ** map.getZoom();
+}
+
+/* A layer of plain elements that move and grow with the map. */
+const Box = L.Renderer.extend({
+  _initContainer: function () {
+    this._container = L.DomUtil.create("div", "ta-box");
+  },
+  _destroyContainer: function () {
+    this._container.remove();
+  },
+  _update: function () {
+    L.Renderer.prototype._update.call(this);
+    L.DomUtil.setPosition(this._container, this._bounds.min);
+  },
+});
+
+export const onSvg = (own) => drawn(L.SVG, own);
+export const onCanvas = (own) => drawn(L.Canvas, own);
+export const onBox = (own) => drawn(Box, own);

@@ -1,0 +1,244 @@
+/* The stops: which of them are in view, alone or in clusters, and where each badge and name goes. */
+
+import { gather } from "../geometry/clusters.js";
+import { lonLat, worldX, worldY } from "../geometry/mercator.js";
+import { placeLabels, separate, squareOf, Trace } from "../geometry/placement.js";
+import { toLatLng } from "./latlng.js";
+import { isSameMarker, Marker } from "./marker.js";
+import { StopNames } from "./stop_names.js";
+
+// In pixels, by the number of digits.
+const RADII = [13, 13, 13, 15, 18, 21];
+const SELECTED_BY = 3;
+const SMALLEST_CLUSTER = 15;
+const LARGEST_CLUSTER = 24;
+// Markers are made this far beyond the view, as a share of its size, so that a short drag finds them
+// ready.
+const MARGIN = 0.2;
+// With more badges than this in view, names would only be noise.
+const MOST_LABELS = 250;
+// At this zoom stops that still share a place are set apart instead of gathered.
+const SAME_PLACE_ZOOM = 17;
+
+class Stops {
+  constructor(map) {
+    this.map = map;
+    this.stops = [];
+    this.markers = new Map();
+    this.groups = null;
+    // The ids of the stops that the reader has taken out of a cluster.
+    this.opened = new Set();
+    // The boxes of badges and labels, in pixels of the container: names of the basemap keep clear of
+    // them.
+    this.boxes = [];
+    map.createPane("ties").style.zIndex = 630;
+    map.createPane("stops").style.zIndex = 640;
+    map.on("tourdata", (event) => this.show(event.tour));
+    map.on("tourchanged", (event) => this.update(event.tour));
+    map.on("zoomend", () => this.regroup());
+    map.on("zoomend moveend resize atlasplaced", () => this.layout());
+    map.on("stopselected", () => this.mark());
+    map.on("stopsdimmed", () => this.dim());
+  }
+
+  show(tour) {
+    for (const marker of this.markers.values()) marker.remove();
+    this.markers.clear();
+    this.stops = tour.stops;
+    this.places = tour.stops.map(placeOf);
+    this.names = null;
+    this.regroup();
+  }
+
+  /* Shows an edited tour; clusters stay open, and markers that look the same are kept. */
+  update(tour) {
+    const before = this.stops;
+    this.stops = tour.stops;
+    if (before.length === tour.stops.length && before.every(
+      ({ id, position }, index) => isSameStop(id, position, tour.stops[index]))) {
+      for (const group of this.groups || []) group.description = null;
+    } else {
+      this.places = tour.stops.map(placeOf);
+      this.groups = null;
+    }
+    if (this.names) {
+      const [old, present] = [new Set(before), new Set(tour.stops)];
+      for (const stop of before) if (!present.has(stop)) this.names.remove(stop);
+      for (const stop of tour.stops) if (!old.has(stop)) this.names.add(stop);
+    }
+    this.layout();
+  }
+
+  /* Whether a stop has the name of a city and is within so many kilometres of it. */
+  isNamed(city, kilometres) {
+    this.names ??= new StopNames(this.stops);
+    return this.names.has(city, kilometres);
+  }
+
+  regroup() {
+    this.groups = null;
+    this.opened.clear();
+  }
+
+  mark() {
+    this.groups = null;
+    this.layout();
+    const { selected } = this.map.atlas;
+    for (const marker of this.markers.values()) marker.mark(marker.description.id === selected);
+  }
+
+  dim() {
+    const { dimmed } = this.map.atlas;
+    for (const marker of this.markers.values()) marker.dim(dimmed.has(marker.description.id));
+  }
+
+  layout() {
+    if (!this.stops.length || !this.map.atlas.placed) return;
+    const shown = this.shown();
+    this.sync(shown);
+    const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
+    const markers = shown.map(({ key }) => this.markers.get(key));
+    const anchors = shown.map(({ latlng }) => toPoint(latlng));
+    const radii = shown.map(({ id, radius }) =>
+      radius + (id && id === this.map.atlas.selected ? SELECTED_BY : 0));
+    const size = this.map.getSize();
+    const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
+    const centres = separate(anchors, radii, view);
+    const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
+    const trace = new Trace(view);
+    this.map.atlas.route.eachSegment((...ends) => trace.add(...ends));
+    const boxes = shown.length > MOST_LABELS ? badges.map(() => null)
+      : placeLabels(
+        badges, markers.map((marker) => marker.measure()), trace, view,
+        this.map.atlas.controlBoxes());
+    markers.forEach((marker, i) => {
+      const [anchor, box] = [anchors[i], boxes[i]];
+      marker.place(
+        { x: centres[i].x - anchor.x, y: centres[i].y - anchor.y }, radii[i],
+        box && { left: box.left - anchor.x, top: box.top - anchor.y });
+    });
+    this.boxes = [...badges.map(squareOf), ...boxes.filter(Boolean)];
+    this.trace = trace;
+    this.map.fire("stopsplaced");
+  }
+
+  /* Descriptions of the badges in and around the view, in the order of the tour. */
+  shown() {
+    this.groups ??= this.gather();
+    const scale = 256 * 2 ** this.map.getZoom();
+    const { min, max } = this.map.getPixelBounds();
+    const [marginX, marginY] = [(max.x - min.x) * MARGIN, (max.y - min.y) * MARGIN];
+    return this.groups.filter(({ x, y }) =>
+      x * scale >= min.x - marginX && x * scale <= max.x + marginX
+      && y * scale >= min.y - marginY && y * scale <= max.y + marginY)
+      .map((group) => group.description ??= this.describe(group));
+  }
+
+  gather() {
+    const scale = 256 * 2 ** this.map.getZoom();
+    const points = this.places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+    const ids = [...this.opened, this.map.atlas.selected];
+    const apart = new Set(ids.map((id) => this.map.atlas.index(id)));
+    return gather(points, apart).map((indices) => {
+      const mean = (axis) =>
+        indices.reduce((sum, index) => sum + this.places[index][axis], 0) / indices.length;
+      return { indices, x: mean("x"), y: mean("y"), description: null };
+    });
+  }
+
+  describe({ indices, x, y }) {
+    if (indices.length === 1) return this.describeStop(indices[0]);
+    const { words } = this.map.atlas;
+    const [first, last] = [this.stops[indices[0]], this.stops[indices[indices.length - 1]]];
+    const share = Math.min(1, Math.log10(indices.length) / 3);
+    return {
+      key: "cluster " + first.id, id: null,
+      latlng: toLatLng(lonLat(x, y)),
+      radius: SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER),
+      text: compact(indices.length), className: "is-cluster", name: null,
+      title: this.map.atlas.countedStops(indices.length),
+      lines: [`${first.name} … ${last.name}`, words.openCluster],
+      activate: () => this.open(indices),
+    };
+  }
+
+  describeStop(index) {
+    const stop = this.stops[index];
+    const text = String(index + 1);
+    return {
+      key: "stop " + stop.id, id: stop.id,
+      latlng: toLatLng(stop.position), radius: RADII[Math.min(text.length, 5)],
+      text, className: "is-" + text.length + "-digits", name: stop.name,
+      title: `${text} ${stop.name}`,
+      lines: [stop.country, stop.dates, stop.counts],
+      activate: () => this.map.fire("stopactivated", { id: stop.id }),
+    };
+  }
+
+  /* Makes the markers that are missing, and removes those that are not shown or look different. */
+  sync(shown) {
+    const descriptions = new Map(shown.map((description) => [description.key, description]));
+    const focused = document.activeElement;
+    let focusedKey = null;
+    for (const [key, marker] of this.markers) {
+      const description = descriptions.get(key);
+      if (description && isSameMarker(description, marker.description)) {
+        marker.description = description;
+        continue;
+      }
+      if (marker.element === focused) focusedKey = key;
+      marker.remove();
+      this.markers.delete(key);
+    }
+    // The Tab key follows the order of the page, which is the order of travel.
+    let next = null;
+    for (const description of [...shown].reverse()) {
+      const marker = this.markers.get(description.key) ?? this.add(description);
+      const { element } = marker;
+      if (element.nextElementSibling !== next) element.parentElement.insertBefore(element, next);
+      next = element;
+    }
+    if (focusedKey) this.markers.get(focusedKey)?.element.focus({ preventScroll: true });
+  }
+
+  add(description) {
+    const { id, key } = description;
+    const { selected, dimmed } = this.map.atlas;
+    const marker = new Marker(this.map, description);
+    if (id !== null) marker.element.dataset.stop = id;
+    marker.mark(id !== null && id === selected);
+    marker.dim(dimmed.has(id));
+    this.markers.set(key, marker);
+    return marker;
+  }
+
+  /* Zooms in until the cluster falls apart; stops in one place are set apart where they are. */
+  open(indices) {
+    const stops = indices.map((index) => this.stops[index]);
+    const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));
+    if (this.map.getBoundsZoom(bounds) > SAME_PLACE_ZOOM) {
+      this.groups = null;
+      for (const { id } of stops) this.opened.add(id);
+      this.layout();
+    } else {
+      this.map.atlas.show(bounds);
+    }
+  }
+}
+
+/* The position of a stop in world coordinates, within the latitudes of the map. */
+function placeOf({ position: [lon, lat] }) {
+  return { x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+}
+
+function isSameStop(id, position, other) {
+  return id === other.id && position[0] === other.position[0] && position[1] === other.position[1];
+}
+
+function compact(number) {
+  return number < 10000 ? String(number) : Math.round(number / 1000) + "k";
+}
+
+export function addStops(map) {
+  map.atlas.stops = new Stops(map);
+}

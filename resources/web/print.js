@@ -1,0 +1,6 @@
+/* The page of a printed sheet. Its exports are the properties of the global TourAtlas. */
+
+export * from "./map/page.js";
+export { addBridge } from "./map/bridge.js";
+export { addSheet } from "./sheet/sheet.js";
+export { addVectors } from "./svg/svg.js";

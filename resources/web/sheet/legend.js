@@ -1,0 +1,89 @@
+/* The stops below the map: a short legend, or the poster's itinerary with what happened. */
+
+import { element } from "./element.js";
+
+// The map is what the reader came for: a long list may not take more than this of the height.
+const LEGEND_SHARE = 0.4;
+// On a poster the two share the sheet; on a tall one the text may have more.
+const POSTER_SHARE = 0.56;
+const TALL_POSTER_SHARE = 0.62;
+// Sizes of the poster's type in pixels of the layout, from the one that reads best.
+const SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
+// A column has about so many times the size of its type.
+const COLUMN = 24;
+
+export function addLegend(foot, data, height) {
+  const list = element("ol", "ta-legend");
+  foot.prepend(list);
+  list.append(...data.legend.map(legendEntry));
+  const fits = () => list.offsetHeight <= height * LEGEND_SHARE;
+  if (!fits()) list.classList.add("is-compact");
+  cut(list, data, fits);
+}
+
+/* The largest type at which all stops have room; if there is none, the last stops are left out. */
+export function addPoster(foot, data, height) {
+  const list = element("ol", "ta-itinerary");
+  foot.prepend(list);
+  list.append(...data.legend.map(posterEntry));
+  const share = data.height > data.width ? TALL_POSTER_SHARE : POSTER_SHARE;
+  const fits = () => list.offsetHeight <= height * share && list.scrollWidth <= list.clientWidth + 1;
+  for (const size of SIZES) {
+    list.style.fontSize = size + "px";
+    const columns = Math.floor(list.clientWidth / (COLUMN * size));
+    list.style.columnCount = Math.max(1, Math.min(columns, data.legend.length));
+    if (fits()) return;
+  }
+  cut(list, data, fits);
+}
+
+function cut(list, data, fits) {
+  let shown = data.legend.length;
+  while (shown > 1 && !fits()) {
+    list.lastElementChild.remove();
+    shown--;
+  }
+  if (shown < data.legend.length) {
+    const text = data.moreStops.replace("{count}", data.legend.length - shown);
+    list.after(element("p", "ta-more", text));
+  }
+}
+
+function legendEntry(stop) {
+  const item = element("li");
+  const words = element("div");
+  words.append(element("strong", "", nameOf(stop)));
+  words.append(element("span", "ta-line", datesOf(stop)));
+  if (stop.leg) words.append(element("span", "ta-line", stop.leg));
+  item.append(element("span", "ta-badge", String(stop.number)), words);
+  return item;
+}
+
+function posterEntry(stop) {
+  const item = element("li");
+  const words = element("div");
+  words.append(element("strong", "", nameOf(stop)));
+  const facts = [stop.country, datesOf(stop), stop.leg].filter(Boolean).join(" · ");
+  words.append(element("span", "ta-line", facts));
+  if (stop.events.length) words.append(story(stop.events));
+  item.append(element("span", "ta-badge", String(stop.number)), words);
+  return item;
+}
+
+function story(events) {
+  const line = element("p", "ta-story");
+  events.forEach(({ text, sources }, index) => {
+    line.append(text);
+    if (sources.length) line.append("\u00a0", element("span", "ta-refs", `[${sources.join(", ")}]`));
+    if (index < events.length - 1) line.append("; ");
+  });
+  return line;
+}
+
+function nameOf(stop) {
+  return stop.name + (stop.placeInferred ? " *" : "");
+}
+
+function datesOf(stop) {
+  return stop.dates + (stop.dateInferred ? " †" : "");
+}

@@ -1,0 +1,62 @@
+/* What stands in the corner of a printed map: the scale, and that north is up. */
+
+import { element } from "./element.js";
+
+const MOST_WIDTH = 120;
+// Mercator stretches with the latitude: over more degrees than this no one bar is true enough.
+const MOST_DEGREES = 60;
+
+export function addMarks(map, data) {
+  if (!data.north && !data.scale) return;
+  // The names on the map keep clear of whatever is a control.
+  const marks = element("div", "leaflet-control ta-marks");
+  map.getContainer().append(marks);
+  if (data.north) marks.append(north(data.north));
+  if (!data.scale) return;
+  const bar = element("div", "ta-scale");
+  bar.style.width = MOST_WIDTH + "px";
+  bar.append(element("span"), element("i"));
+  marks.append(bar);
+  map.on("atlasplaced", () => measure(map, bar, data.scale));
+}
+
+function north(word) {
+  const mark = element("div", "ta-north");
+  const arrow = L.SVG.create("svg");
+  arrow.setAttribute("viewBox", "0 0 10 16");
+  arrow.setAttribute("width", "10");
+  arrow.setAttribute("height", "16");
+  const path = L.SVG.create("path");
+  path.setAttribute("class", "ta-north-arrow");
+  path.setAttribute("d", "M5 0 L9.5 15 L5 11.5 L0.5 15 Z");
+  arrow.append(path);
+  mark.append(arrow, element("span", "", word));
+  return mark;
+}
+
+/* The longest round distance that has room, along the parallel through the middle. */
+function measure(map, bar, words) {
+  const bounds = map.getBounds();
+  if (bounds.getNorth() - bounds.getSouth() > MOST_DEGREES) {
+    bar.remove();
+    return;
+  }
+  const middle = map.getSize().divideBy(2);
+  const across = L.point(MOST_WIDTH / 2, 0);
+  const ends = [middle.subtract(across), middle.add(across)].map((point) => map.containerPointToLatLng(point));
+  const metres = map.distance(...ends);
+  const round = roundDown(metres);
+  bar.style.width = MOST_WIDTH * round / metres + "px";
+  const latitude = map.getCenter().lat;
+  const language = map.atlas.words.language;
+  const degrees = `${Math.abs(Math.round(latitude))}° ${latitude < 0 ? "S" : "N"}`;
+  const distance = round < 1000
+    ? `${round.toLocaleString(language)} m` : `${(round / 1000).toLocaleString(language)} km`;
+  bar.firstElementChild.textContent =
+    words.replace("{distance}", distance).replace("{latitude}", degrees);
+}
+
+function roundDown(metres) {
+  const power = 10 ** Math.floor(Math.log10(metres));
+  return power * ([5, 2].find((step) => step * power <= metres) || 1);
+}

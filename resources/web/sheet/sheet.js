@@ -1,0 +1,89 @@
+/* The printed sheet: what stands around the map, laid out before the map is fitted into it. */
+
+import { element } from "./element.js";
+import { addLegend, addPoster } from "./legend.js";
+import { addMarks } from "./marks.js";
+
+// From so many pixels to one of the layout on, coasts and borders become thinner, down to a half.
+const SHARP = 1.5;
+const THINNEST = 0.5;
+
+async function build(map, file) {
+  const data = await map.atlas.load(file);
+  const sheet = element("div", `ta-sheet is-${data.layout}`);
+  sheet.classList.add(...data.hidden.map((part) => "is-without-" + part));
+  sheet.style.width = data.width + "px";
+  sheet.style.height = data.height + "px";
+  sheet.style.transform = `scale(${data.zoom})`;
+  const container = map.getContainer();
+  // Pages break where the sheet as it was before the magnification would end; the paper around
+  // it has the true size and counts as one piece.
+  const paper = element("div", "ta-paper");
+  paper.style.width = data.width * data.zoom + "px";
+  paper.style.height = data.height * data.zoom + "px";
+  paper.append(sheet);
+  container.replaceWith(paper);
+  if (data.title) sheet.append(head(data));
+  const foot = element("footer", "ta-foot");
+  sheet.append(container, foot);
+  const imprint = imprintOf(data);
+  foot.append(...imprint);
+  if (data.legend) {
+    const height = data.height - container.offsetTop;
+    if (data.layout === "poster") addPoster(foot, data, height);
+    else addLegend(foot, data, height);
+  }
+  if (!foot.childElementCount) foot.remove();
+  addMarks(map, data);
+  map.atlas.initialFit = data.fit;
+  map.atlas.magnification = data.zoom;
+  map.atlas.sharpness = data.sharpness;
+  sheet.style.setProperty("--hair", hair(data.sharpness));
+}
+
+/* Where a coast is drawn fine, a line as wide as on a screen would fill its bays with ink. */
+function hair(sharpness) {
+  return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
+}
+
+function head(data) {
+  const header = element("header", "ta-head");
+  const words = element("div", "ta-words");
+  words.append(element("h1", "", data.title));
+  if (data.subtitle) words.append(element("p", "", data.subtitle));
+  header.append(words);
+  if (data.dates) header.append(element("p", "ta-dates", data.dates));
+  return header;
+}
+
+/* What the picture rests on, and whom it is owed to. */
+function imprintOf(data) {
+  if (!data.sources && !data.footnote && !data.credits) return [];
+  const line = element("div", "ta-imprint");
+  const left = element("p");
+  if (data.sources) left.append(...sources(data.sources), " ");
+  if (data.footnote) left.append(data.footnote);
+  line.append(left);
+  if (data.credits) line.append(element("p", "ta-credits", data.credits));
+  return [line];
+}
+
+function sources({ word, list }) {
+  const parts = [word + ": "];
+  list.forEach(({ number, text, url }, index) => {
+    if (list.length > 1) parts.push(`[${number}] `);
+    if (url) {
+      const link = element("a", "", text);
+      link.href = url;
+      parts.push(link);
+    } else {
+      parts.push(text);
+    }
+    parts.push(index < list.length - 1 ? "; " : ".");
+  });
+  return parts;
+}
+
+export function addSheet(map, options) {
+  map.atlas.layoutAfter(build(map, options.file));
+}

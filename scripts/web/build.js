@@ -1,0 +1,20 @@
+/* Bundles the modules in resources/web/ into the scripts that pages load.
+
+   usage: node build.js [FOLDER], where FOLDER is resources/web/dist/ unless given. */
+
+import { build } from "esbuild";
+import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
+
+const web = fileURLToPath(new URL("../../resources/web/", import.meta.url));
+const outdir = resolve(process.argv[2] ?? `${web}/dist`);
+const common = {
+  absWorkingDir: web, outdir, bundle: true, format: "iife", target: "esnext", charset: "utf8",
+  legalComments: "none", logLevel: "warning",
+};
+
+await build({
+  ...common, entryPoints: ["app.js", "print.js", "share.js"], globalName: "TourAtlas",
+});
+// This one runs before the document has a body, and exports nothing.
+await build({ ...common, entryPoints: { early: "share/early.js" } });
