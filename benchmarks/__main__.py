@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from benchmarks import (
     commands,
+    editing,
     export,
     idle,
     long,
@@ -34,6 +35,7 @@ AREAS: Mapping[str, tuple[str, Measure]] = {
     "commands": (commands.AREA, commands.lines),
     "export": (export.AREA, export.lines),
     "search": (search.AREA, search.lines),
+    "editing": (editing.AREA, editing.lines),
     "sizes": (sizes.AREA, sizes.lines),
 }
 

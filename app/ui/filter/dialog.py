@@ -73,6 +73,7 @@ class FilterDialog(QDialog):
         # The window's own shortcuts do not reach into another window.
         QShortcut(QKeySequence(CLEAR_KEYS), self, self._clear)
         session.filter_changed.connect(self._update)
+        session.opened.connect(self._forget_typing)
         session.opened.connect(self._update)
         session.changed.connect(self._update)
 
@@ -89,8 +90,7 @@ class FilterDialog(QDialog):
     def hideEvent(self, event: QHideEvent) -> None:
         """Forgets what was typed to narrow a list."""
         super().hideEvent(event)
-        for part in self.facets.values():
-            part.field.clear()
+        self._forget_typing()
 
     def _lay_out(self) -> None:
         first = QVBoxLayout()
@@ -118,6 +118,10 @@ class FilterDialog(QDialog):
         column.addLayout(columns, 1)
         column.addWidget(rule(self))
         column.addLayout(foot)
+
+    def _forget_typing(self) -> None:
+        for part in self.facets.values():
+            part.field.clear()
 
     def _toggle(self, facet: Facet, value: str) -> None:
         self._session.set_filter(self._session.filter.toggled(facet, value))

@@ -65,12 +65,11 @@ class FilterFacet(QWidget):
         self.settle()
 
     def settle(self) -> None:
-        """Fits the facet to other choices: an empty field, shown if the list is long."""
-        self.field.clear()
+        """Fits the facet to other choices: the field is shown if the list is long."""
         is_long = self.facet in NARROWED and self.model.rowCount() > LONG
         self.field.setVisible(is_long)
         self._title.setBuddy(self.field if is_long else self.list)
-        self.list.nothing = self.tr("None in this tour")
+        self._narrow(self.field.text())
 
     def show_all_rows(self, rows: int) -> None:
         """Makes the list as high as so many rows, without a scroll bar."""

@@ -47,9 +47,14 @@ class FilterModel(QAbstractListModel):
         self, values: Sequence[str], names: Mapping[str, str], details: Mapping[str, str]
     ) -> None:
         """Offers other values; ``details`` says more of some of them, in their tooltip."""
+        shown = [" ".join(names.get(value, value).split()) for value in values]
+        if (list(values), shown) == (self._values, self._names):
+            # The list keeps its place after an edit that changes no choice.
+            self._details = details
+            return
         self.beginResetModel()
         self._values = list(values)
-        self._names = [" ".join(names.get(one, one).split()) for one in values]
+        self._names = shown
         self._folded = [fold(name) for name in self._names]
         self._details = details
         self._counts = {}

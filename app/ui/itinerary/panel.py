@@ -143,6 +143,7 @@ class Itinerary(QWidget):
         self._ignores_current = True
         self._choose_row_sizes(change.after)
         self.model.update(change, self._session.legs)
+        self._dim()
         selected = self._session.selected
         if selected is not None and change.after.has_stop(selected):
             self._make_current(selected)

@@ -6,6 +6,7 @@ import json
 import logging
 from collections.abc import Callable
 
+import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWebEngineCore import QWebEnginePage
@@ -16,6 +17,10 @@ from app.export.options import Bounds
 from app.map.mbtiles import TileArchive
 from app.map.page import build_page
 from app.map.theme import Theme
+from app.map.update import page_update
+from app.tour import Tour
+from app.tour.changes import change_between
+from app.tour.route import Leg
 from app.ui.map.basemaps import Basemaps, Choice
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
@@ -36,13 +41,16 @@ MOST_RECOVERIES = 3
 class MapView(QWidget):
     """Shows the session's tour; a stop activated on the map is selected in the session.
 
-    A ``context`` that is given has begun to load the first page.
+    ``ready`` says that the map of an opened tour is drawn, ``updated`` that the page shows the last
+    edit, ``settled`` that the map has stopped moving. A ``context`` that is given has begun to load
+    the first page.
     """
 
     ready = Signal()
     settled = Signal()
     failed = Signal(str)
     tiles_failed = Signal(str)
+    updated = Signal()
 
     def __init__(
         self,
@@ -56,6 +64,9 @@ class MapView(QWidget):
         self._session = session
         self._appearance = appearance
         self._basemaps = basemaps
+        # What the page shows, or is about to show: it may lag behind the session.
+        self._drawn: _Drawn | None = None
+        self._update_number = 0
         self._is_ready = False
         self._is_closed = False
         self._recoveries = 0
@@ -83,11 +94,12 @@ class MapView(QWidget):
         bridge.settled.connect(self.settled)
         bridge.failed.connect(self._fail)
         bridge.incomplete.connect(self._report_incomplete)
+        bridge.updated.connect(self._note_update)
         bridge.leg_words = self._leg_words
         self.context.server.tiles.failed.connect(self._report_tiles)
         self.context.web_page.renderProcessTerminated.connect(self._recover)
         session.opened.connect(self._show_tour)
-        session.changed.connect(self._show_tour)
+        session.changed.connect(self._show_change)
         session.selected_changed.connect(self._show_selected)
         session.filter_changed.connect(self._show_filter)
         appearance.map_theme_changed.connect(self._show_theme)
@@ -148,6 +160,30 @@ class MapView(QWidget):
         self._recoveries = 0
         self._load()
 
+    def _show_change(self) -> None:
+        if self._is_ready:
+            self._update()
+        elif self._recoveries > MOST_RECOVERIES:
+            # A page that was given up gets another chance.
+            self._show_tour()
+
+    def _update(self) -> None:
+        """Brings the page up to date with the session, without loading it again."""
+        tour, drawn = self._session.tour, self._drawn
+        if tour is None or drawn is None or drawn.tour is tour:
+            return
+        # From what the page has: edits may have come while it was loading.
+        change = change_between(drawn.tour, tour)
+        message = page_update(change, drawn.legs, self._session.legs, page_words())
+        self._drawn = _Drawn(tour, self._session.legs)
+        self._update_number = self.context.update(message)
+        if not self._session.filter.is_empty:
+            self._show_filter()
+
+    def _note_update(self, number: int) -> None:
+        if number == self._update_number:
+            self.updated.emit()
+
     def _load(self) -> None:
         self._is_ready = False
         if self._session.tour is None:
@@ -162,6 +198,7 @@ class MapView(QWidget):
         session = self._session
         if session.tour is not None:
             theme = self._appearance.map_theme.name
+            self._drawn = _Drawn(session.tour, session.legs)
             self.context.serve(
                 build_page(
                     session.tour,
@@ -226,6 +263,7 @@ class MapView(QWidget):
 
     def _become_ready(self) -> None:
         self._is_ready = True
+        self._update()
         # The theme or the selection may have changed while the page was loading.
         self._show_theme(self._appearance.map_theme)
         self._show_calm()
@@ -259,6 +297,13 @@ class MapView(QWidget):
     def _run(self, script: str) -> None:
         if self._is_ready:
             self.context.web_page.runJavaScript(script)
+
+
+class _Drawn(msgspec.Struct, frozen=True):
+    """The tour that the page shows, with its legs."""
+
+    tour: Tour
+    legs: tuple[Leg, ...]
 
 
 def _read_bounds(answer: object) -> Bounds | None:

@@ -1,0 +1,162 @@
+"""Edits in the real window, in a process of its own: prints how long each took as JSON.
+
+Usage: ``python -m benchmarks.edits STOPS``. Each edit goes through the document, as those of the
+editor do. Two times are taken from that call: until the widgets have followed, and until the page
+has painted the edit. What was redrawn is counted in the window and in the page.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import msgspec
+from PySide6.QtCore import QEventLoop, QSettings
+
+from app.tour import Tour
+from app.tour.model import Fact, Stop
+from app.ui.start.application import close, make_application, make_window
+from app.ui.state.document import Edit
+from app.ui.state.settings import Settings
+from app.ui.window.main_window import MainWindow
+from app.web import prepare_web_engine
+from benchmarks.random_tour import random_tour
+from scripts.shoot import wait_for
+
+SIZE = (1440, 900)
+TIMES = 5
+replace = msgspec.structs.replace
+
+
+def dated_tour(stops: int) -> dict[str, Any]:
+    """A random tour whose stops have days, and every second one three facts."""
+    tour = random_tour(stops)
+    for number, feature in enumerate(tour["features"]):
+        day = dt.date(1900, 1, 1) + dt.timedelta(days=number)
+        feature["properties"]["arrive"] = day.isoformat()
+        if number % 2:
+            feature["properties"]["facts"] = [
+                {"id": f"{feature['id']}-{fact}", "text": f"Fact {fact}"} for fact in range(3)
+            ]
+    return tour
+
+
+def edits(tour: Tour) -> Mapping[str, Callable[[int], Edit]]:
+    """Kinds of edit, all at the middle of the tour; each makes a new edit for a number."""
+    place = len(tour.stops) // 2
+    target = tour.stops[place]
+
+    def change(make: Callable[[Stop, int], Stop]) -> Callable[[int], Edit]:
+        def numbered(number: int) -> Edit:
+            return lambda tour: replace(
+                tour,
+                stops=tuple(
+                    make(stop, number) if stop.id == target.id else stop for stop in tour.stops
+                ),
+            )
+
+        return numbered
+
+    def add(number: int) -> Edit:
+        new = Stop(id=f"new-{number}", name=f"New {number}", lon=10.0 + number, lat=50.0)
+        return lambda tour: replace(tour, stops=(*tour.stops[:place], new, *tour.stops[place:]))
+
+    def swap(_number: int) -> Edit:
+        def edit(tour: Tour) -> Tour:
+            before, first, second, after = (
+                tour.stops[:place],
+                tour.stops[place],
+                tour.stops[place - 1],
+                tour.stops[place + 1 :],
+            )
+            return replace(tour, stops=(*before[:-1], first, second, *after))
+
+        return edit
+
+    return {
+        "rename a stop": change(lambda stop, number: replace(stop, name=f"Name {number}")),
+        "move a stop": change(lambda stop, number: replace(stop, lon=stop.lon + 0.1 * number)),
+        "add an item": change(
+            lambda stop, number: replace(
+                stop, facts=(*stop.facts, Fact(id=f"fact-{number}", text="New"))
+            )
+        ),
+        "add a stop": add,
+        "swap two stops": swap,
+        "remove a stop": lambda _number: lambda tour: replace(
+            tour, stops=(*tour.stops[:place], *tour.stops[place + 1 :])
+        ),
+    }  # fmt: skip
+
+
+def measure(stops: int) -> dict[str, object]:
+    """Milliseconds of each kind of edit, and what it redrew."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "tour.geojson"
+        path.write_text(json.dumps(dated_tour(stops)), encoding="utf-8")
+        prepare_web_engine()
+        app = make_application(["tour-atlas"])
+        store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        window = make_window(app, Settings(store))
+        window.resize(*SIZE)
+        window.appearance.be_calm(True)
+        window.show()
+        wait_for(window.map_view.ready, lambda: window.open_path(path))
+        tour = window.session.tour
+        assert tour is not None
+        wait_for(window.map_view.settled, lambda: window.session.select(tour.stops[stops // 2].id))
+        loaded = _ask(window, "performance.timeOrigin")
+        found = {name: _time(window, make) for name, make in edits(tour).items()}
+        loads = int(_ask(window, "performance.timeOrigin") != loaded)
+        close(window)
+    return {"edits": found, "page_loads": loads}
+
+
+def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
+    widgets, pixels, rows = [], [], 0
+    for number in range(TIMES):
+        edit = make(number + 1)
+        changed: list[int] = []
+        model = window.itinerary.model
+        connection = model.dataChanged.connect(
+            lambda first, last, changed=changed: changed.append(last.row() - first.row() + 1)
+        )
+        start = time.perf_counter()
+
+        def apply(edit: Edit = edit, start: float = start) -> None:
+            window.session.document.apply(edit, "Edit")
+            widgets.append((time.perf_counter() - start) * 1000)
+
+        wait_for(window.map_view.updated, apply)
+        pixels.append((time.perf_counter() - start) * 1000)
+        model.dataChanged.disconnect(connection)
+        rows = sum(changed)
+        # What was put off for a moment would disturb the next edit.
+        _ask(window, "1")
+    return {"widgets": widgets, "pixels": pixels, "rows": rows}
+
+
+def _ask(window: MainWindow, expression: str) -> object:
+    loop = QEventLoop()
+    answers: list[object] = []
+
+    def take(answer: object) -> None:
+        answers.append(answer)
+        loop.quit()
+
+    window.map_view.context.web_page.runJavaScript(expression, 0, take)
+    loop.exec()
+    return answers[0]
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(int(sys.argv[1]))))
