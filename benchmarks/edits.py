@@ -21,6 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import msgspec
 from PySide6.QtCore import QEventLoop, QSettings
+from PySide6.QtWidgets import QApplication
 
 from app.tour import Tour
 from app.tour.model import Fact, Stop
@@ -141,6 +142,8 @@ def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
         model.dataChanged.disconnect(connection)
         rows = sum(changed)
         # What was put off for a moment would disturb the next edit.
+        while window.timeline.is_behind:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         _ask(window, "1")
     return {"widgets": widgets, "pixels": pixels, "rows": rows}
 

@@ -450,14 +450,6 @@
         <translation>Karte der Reise</translation>
     </message>
     <message>
-        <source>Some map images did not come: {reason}. The bundled map shows there.</source>
-        <translation>Einige Kartenbilder sind nicht angekommen: {reason}. Dort ist die mitgelieferte Karte zu sehen.</translation>
-    </message>
-    <message>
-        <source>The online basemap did not come: {reason}. The bundled map stays.</source>
-        <translation>Die Online-Basiskarte ist nicht angekommen: {reason}. Es bleibt bei der mitgelieferten Karte.</translation>
-    </message>
-    <message>
         <source>A part of the map could not be loaded: {file}. The rest can be used.</source>
         <translation>Ein Teil der Karte konnte nicht geladen werden: {file}. Der Rest ist benutzbar.</translation>
     </message>
@@ -777,6 +769,17 @@
     <message>
         <source>Progress of the story</source>
         <translation>Fortschritt der Erzählung</translation>
+    </message>
+</context>
+<context>
+    <name>TileLayer</name>
+    <message>
+        <source>Some map images did not come: {reason}. The bundled map shows there.</source>
+        <translation>Einige Kartenbilder sind nicht angekommen: {reason}. Dort ist die mitgelieferte Karte zu sehen.</translation>
+    </message>
+    <message>
+        <source>The online basemap did not come: {reason}. The bundled map stays.</source>
+        <translation>Die Online-Basiskarte ist nicht angekommen: {reason}. Es bleibt bei der mitgelieferten Karte.</translation>
     </message>
 </context>
 <context>

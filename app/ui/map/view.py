@@ -14,14 +14,14 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.export.options import Bounds
-from app.map.mbtiles import TileArchive
 from app.map.page import build_page
 from app.map.theme import Theme
 from app.map.update import page_update
 from app.tour import Tour
 from app.tour.changes import change_between
 from app.tour.route import Leg
-from app.ui.map.basemaps import Basemaps, Choice
+from app.ui.map.basemaps import Basemaps
+from app.ui.map.tile_layer import TileLayer
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.web import WebContext, user_shell_cache
@@ -63,7 +63,6 @@ class MapView(QWidget):
         super().__init__(parent)
         self._session = session
         self._appearance = appearance
-        self._basemaps = basemaps
         # What the page shows, or is about to show: it may lag behind the session.
         self._drawn: _Drawn | None = None
         self._update_number = 0
@@ -88,6 +87,8 @@ class MapView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
 
+        self._tiles = TileLayer(basemaps, self.context, self._run, self)
+        self._tiles.failed.connect(self.tiles_failed)
         bridge = self.context.bridge
         bridge.activated.connect(self._activate)
         bridge.ready.connect(self._become_ready)
@@ -96,7 +97,6 @@ class MapView(QWidget):
         bridge.incomplete.connect(self._report_incomplete)
         bridge.updated.connect(self._note_update)
         bridge.leg_words = self._leg_words
-        self.context.server.tiles.failed.connect(self._report_tiles)
         self.context.web_page.renderProcessTerminated.connect(self._recover)
         session.opened.connect(self._show_tour)
         session.changed.connect(self._show_change)
@@ -104,7 +104,6 @@ class MapView(QWidget):
         session.filter_changed.connect(self._show_filter)
         appearance.map_theme_changed.connect(self._show_theme)
         appearance.calm_changed.connect(self._show_calm)
-        basemaps.changed.connect(self._show_basemap)
         self._show_tour()
 
     @property
@@ -228,28 +227,6 @@ class MapView(QWidget):
     def _show_calm(self) -> None:
         self._run(f"atlas.setCalm({json.dumps(self._appearance.calm)})")
 
-    def _show_basemap(self, choice: Choice) -> None:
-        tiles = None
-        if choice is not None:
-            layer = choice.layer if isinstance(choice, TileArchive) else choice
-            tiles = {
-                "key": self.context.server.tiles.use(choice),
-                "attribution": layer.attribution,
-                "minZoom": layer.min_zoom,
-                "maxZoom": layer.max_zoom,
-            }
-        else:
-            self.context.server.tiles.use(None)
-        self._run(f"atlas.setTiles({json.dumps(tiles)})")
-
-    def _report_tiles(self, reason: str) -> None:
-        if self.context.server.tiles.any_came:
-            words = self.tr("Some map images did not come: {reason}. The bundled map shows there.")
-        else:
-            words = self.tr("The online basemap did not come: {reason}. The bundled map stays.")
-            self._basemaps.choose(None)
-        self.tiles_failed.emit(words.format(reason=reason))
-
     def _leg_words(self, index: int) -> list[str]:
         route = self._session.legs
         return leg_words(route[index]) if index < len(route) else []
@@ -268,8 +245,7 @@ class MapView(QWidget):
         self._show_theme(self._appearance.map_theme)
         self._show_calm()
         self._show_filter()
-        if self._basemaps.choice is not None:
-            self._show_basemap(self._basemaps.choice)
+        self._tiles.show_choice()
         if self._session.selected is not None:
             self._show_selected(self._session.selected)
         self.ready.emit()

@@ -19,7 +19,7 @@ from app.ui.timeline.words import help_words, item_words, stop_words, summary, t
 
 # From so many stops on, charting them takes longer than drawing a frame.
 MANY = 300
-PAUSE_MS = 200
+PAUSE_MS = 400
 
 
 class Timeline(TimelineCanvas):
@@ -45,6 +45,11 @@ class Timeline(TimelineCanvas):
         session.item_requested.connect(self._show_item)
         self._show_tour(session.tour)
         self._show_selected()
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether an edit of a long tour waits to be charted."""
+        return self._pause.isActive()
 
     def take_keyboard(self) -> None:
         """Takes the keyboard, so that the arrow keys work the timeline."""
