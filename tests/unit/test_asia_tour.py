@@ -90,8 +90,10 @@ def test_an_agreement_that_does_not_exist_has_the_status_none(tour: Tour) -> Non
 
 
 def test_the_statement_of_the_pentagon_is_quoted_as_its_own(tour: Tour) -> None:
-    said = [quote for stop in tour.stops for quote in stop.quotes if quote.speaker == "pentagon"]
-    assert [quote.cite[0].locator for quote in said] == ["10", "11"]
+    statements = [
+        quote for stop in tour.stops for quote in stop.quotes if quote.speaker == "pentagon"
+    ]
+    assert [quote.cite[0].locator for quote in statements] == ["10", "11"]
 
 
 def paragraphs() -> dict[str, str]:

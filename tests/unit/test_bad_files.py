@@ -275,8 +275,8 @@ def test_the_ends_of_the_earth_are_places(position: list[float]) -> None:
 def test_dates_that_are_none(date: str) -> None:
     value = small()
     properties(value).update(arrive=date, depart=None)
-    said = refusal(encoded(value))
-    assert said.startswith('feature "oslo", arrive: must be an ISO 8601 date such as 2025-11-04')
+    line = refusal(encoded(value))
+    assert line.startswith('feature "oslo", arrive: must be an ISO 8601 date such as 2025-11-04')
 
 
 @pytest.mark.parametrize(

@@ -134,8 +134,8 @@ def test_a_source_is_cited_with_its_known_details() -> None:
     assert source_text(source, cited) == "Diary, Ann, 2024-06-01, page 3, https://a.org"
     assert source_text(Source(id="s", title="Diary")) == "Diary"
     phrasing = Phrasing(when=lambda when: f"in {when.date.year}")
-    said = source_text(source, phrasing=phrasing)
-    assert said == "Diary, Ann, in 2024, https://a.org"
+    text = source_text(source, phrasing=phrasing)
+    assert text == "Diary, Ann, in 2024, https://a.org"
 
 
 def test_a_quotation_is_attributed() -> None:

@@ -58,9 +58,8 @@ def _stop(stop: Stop, previous: Stop | None) -> Iterator[Problem]:
     yield from _country(f"{where}, country", stop.country)
     yield from _duplicates(f"{where}, item", (item.id for item in stop.items))
     if stop.arrive and stop.depart and _is_before(stop.depart, stop.arrive):
-        yield Problem(
-            f"{where}, depart", f"{stop.depart} is before the arrival on {stop.arrive}; correct one"
-        )
+        what = f"{stop.depart} is before the arrival on {stop.arrive}; correct one of the two dates"
+        yield Problem(f"{where}, depart", what)
     last_arrival = previous.arrive if previous else None
     # Across the date line eastward, the day of arrival may be the day before the departure.
     if (
