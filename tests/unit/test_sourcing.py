@@ -16,6 +16,7 @@ from app.tour.sourcing import (
     by_source,
     citation_text,
     cited_items,
+    cited_sources,
     is_web_link,
     item_text,
     passage,
@@ -56,6 +57,13 @@ def test_items_by_source() -> None:
     assert ids(single_sourced(tour)) == ["f0", "f3"]
     assert ids(unsourced(tour)) == ["f2"]
     assert found["diary"][0].stop.id == "tromso"
+
+
+def test_cited_sources_are_in_the_order_of_the_tour_each_once() -> None:
+    tour = tour_of([{"source": "letter"}], [{"source": "diary"}, {"source": "letter"}], [])
+    items = tour.stops[0].items + tour.stops[1].items
+    assert [source.id for source in cited_sources(tour, items)] == ["diary", "letter"]
+    assert cited_sources(tour, ()) == ()
 
 
 @given(tours())
