@@ -82,5 +82,5 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
     """The real window, 1280 by 800, on the bundled tour, with its map drawn."""
-    with open_window(qapp, qtbot, settings) as made:
-        yield made
+    with open_window(qapp, qtbot, settings) as main_window:
+        yield main_window

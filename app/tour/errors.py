@@ -9,8 +9,8 @@ import msgspec
 
 MOST_LINES = 50
 # The longest value and the longest problem in a line, in characters.
-MOST_SHOWN = 40
-MOST_SAID = 600
+LONGEST_VALUE = 40
+LONGEST_PROBLEM = 600
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
@@ -38,23 +38,23 @@ class TourFileError(Exception):
     @property
     def lines(self) -> list[str]:
         """A line per problem, at most ``MOST_LINES``, and the number of the others."""
-        texts = [_shorten(str(problem), MOST_SAID) for problem in self.problems[:MOST_LINES]]
+        texts = [_shorten(str(problem), LONGEST_PROBLEM) for problem in self.problems[:MOST_LINES]]
         if len(self.problems) > MOST_LINES:
             texts.append(f"… and {len(self.problems) - MOST_LINES} more problems")
         return [_printable(f"{self.file}: {text}") for text in texts]
 
 
-def shown(value: object) -> str:
-    """A JSON value for an error message: as JSON, shortened to ``MOST_SHOWN`` characters."""
+def as_json(value: object) -> str:
+    """A JSON value for an error message: as JSON, shortened to ``LONGEST_VALUE`` characters."""
     if isinstance(value, str):
-        return _shorten(_ENCODER.encode(value[: MOST_SHOWN + 1]), MOST_SHOWN)
+        return _shorten(_ENCODER.encode(value[: LONGEST_VALUE + 1]), LONGEST_VALUE)
     text = ""
     # A long list is not encoded beyond its beginning.
     for piece in _ENCODER.iterencode(value):
-        text += piece[: MOST_SHOWN + 1]
-        if len(text) > MOST_SHOWN:
+        text += piece[: LONGEST_VALUE + 1]
+        if len(text) > LONGEST_VALUE:
             break
-    return _shorten(text, MOST_SHOWN)
+    return _shorten(text, LONGEST_VALUE)
 
 
 def _shorten(text: str, most: int) -> str:

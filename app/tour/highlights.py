@@ -14,9 +14,9 @@ def sections(stop: Stop) -> tuple[tuple[Kind, tuple[AnyItem, ...]], ...]:
     The kind with the most items comes first, because that is what the stop is about. Facts are
     background and always come last.
     """
-    found = items_by_kind(stop)
-    order = sorted(found, key=lambda kind: (kind == "fact", -len(found[kind])))
-    return tuple((kind, found[kind]) for kind in order if found[kind])
+    items = items_by_kind(stop)
+    order = sorted(items, key=lambda kind: (kind == "fact", -len(items[kind])))
+    return tuple((kind, items[kind]) for kind in order if items[kind])
 
 
 def main_items(stop: Stop, most: int = MOST_ITEMS) -> tuple[AnyItem, ...]:

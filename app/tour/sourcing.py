@@ -52,11 +52,11 @@ def cited_items(tour: Tour) -> Iterator[CitedItem]:
 
 def by_source(tour: Tour) -> Mapping[str, tuple[CitedItem, ...]]:
     """The items that cite each source, by its id; an empty tuple if none does."""
-    found: dict[str, list[CitedItem]] = {source.id: [] for source in tour.sources}
+    entries: dict[str, list[CitedItem]] = {source.id: [] for source in tour.sources}
     for entry in cited_items(tour):
         for source_id in entry.sources:
-            found[source_id].append(entry)
-    return {source_id: tuple(items) for source_id, items in found.items()}
+            entries[source_id].append(entry)
+    return {source_id: tuple(items) for source_id, items in entries.items()}
 
 
 def single_sourced(tour: Tour) -> tuple[CitedItem, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from app.map.page import build_page
 from app.tour import Tour, TourFileError, dump, parse, read
-from app.tour.errors import MOST_LINES, MOST_SAID
+from app.tour.errors import LONGEST_PROBLEM, MOST_LINES
 from app.tour.filters import NO_FILTER, all_counts, shown_items, tour_days
 from app.tour.route import distance, legs
 from app.tour.search.index import SearchIndex
@@ -64,7 +64,7 @@ def kind_of_problem(error: TourFileError) -> str:
     for line in lines:
         assert line.startswith(f"{name}: "), line
         assert line.isprintable(), line
-        assert len(line) <= len(name) + 2 + MOST_SAID, line
+        assert len(line) <= len(name) + 2 + LONGEST_PROBLEM, line
     for problem in error.problems:
         assert problem.what, problem
     line = lines[0].replace(f"{name}: ", "T: ", 1)

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from app.ui.map.basemap_menu import BasemapMenu
 from app.ui.start.application import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
+from app.web.headless import process_deferred_deletions
 from tests.tileserver import TileServer, png, serving, write_mbtiles
 from tests.tours import BUNDLED
 from tests.webtools import MAP_TIMEOUT_MS, ask_window, jump
@@ -107,7 +108,7 @@ def test_the_question_is_deleted_when_it_is_answered(
             answer_question("Cancel", seen)
             entry.trigger()
         assert len(seen) == 10
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        process_deferred_deletions()
         assert window.findChildren(QMessageBox) == []
 
 

@@ -1,4 +1,4 @@
-"""The bundled tour: complete by count, and word for word by the article where that is at hand."""
+"""The bundled tour against the article: complete, and word for word if the article is available."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_counts_by_stop(tour: Tour, capsys: pytest.CaptureFixture[str]) -> None:
     assert found == COUNTS
 
 
-def test_the_stops_stand_in_order_with_their_dates(tour: Tour) -> None:
+def test_the_stops_are_in_order_with_their_dates(tour: Tour) -> None:
     assert [(stop.name, str(stop.arrive), str(stop.depart)) for stop in tour.stops] == [
         ("Tokyo", "2025-10-28", "None"),
         ("Kuala Lumpur", "2025-10-31", "2025-11-01"),
@@ -55,7 +55,7 @@ def test_the_stops_stand_in_order_with_their_dates(tour: Tour) -> None:
     ]
 
 
-def test_what_the_article_does_not_say_is_marked(tour: Tour) -> None:
+def test_inferences_are_marked(tour: Tour) -> None:
     for stop_id in ("tokyo", "kuala-lumpur"):
         stop = tour.stop(stop_id)
         assert stop.place_basis == "inferred"
@@ -79,19 +79,21 @@ def test_every_item_cites_a_paragraph(tour: Tour) -> None:
                 assert 1 <= int(cited.locator or 0) <= 20
 
 
-def test_topics_are_the_article_s_themes(tour: Tour) -> None:
+def test_topics_are_the_themes_of_the_article(tour: Tour) -> None:
     topics = {topic for stop in tour.stops for item in stop.items for topic in item.topics}
     assert topics == THEMES
 
 
-def test_what_does_not_exist_has_the_status_none(tour: Tour) -> None:
-    (nothing,) = [one for one in tour.stop("hanoi").agreements if one.status == "none"]
+def test_an_agreement_that_does_not_exist_has_the_status_none(tour: Tour) -> None:
+    (nothing,) = [item for item in tour.stop("hanoi").agreements if item.status == "none"]
     assert nothing.cite[0].locator == "19"
 
 
-def test_the_pentagon_speaks_in_its_own_statement(tour: Tour) -> None:
-    said = [quote for stop in tour.stops for quote in stop.quotes if quote.speaker == "pentagon"]
-    assert [quote.cite[0].locator for quote in said] == ["10", "11"]
+def test_the_statement_of_the_pentagon_is_quoted_as_its_own(tour: Tour) -> None:
+    statements = [
+        quote for stop in tour.stops for quote in stop.quotes if quote.speaker == "pentagon"
+    ]
+    assert [quote.cite[0].locator for quote in statements] == ["10", "11"]
 
 
 def paragraphs() -> dict[str, str]:
@@ -105,7 +107,7 @@ def test_quotations_are_word_for_word_in_the_paragraph_they_cite(tour: Tour) -> 
     article = paragraphs()
     for stop in tour.stops:
         for quote in stop.quotes:
-            cited = [article[one.locator or ""] for one in quote.cite]
+            cited = [article[citation.locator or ""] for citation in quote.cite]
             assert any(quote.text in text for text in cited), quote.id
 
 
@@ -118,8 +120,8 @@ def test_every_quotation_of_the_article_is_in_the_tour(tour: Tour) -> None:
 
 
 def test_every_paragraph_with_news_is_cited(tour: Tour) -> None:
-    cited = {one.locator for one in tour.citations()}
-    # The first paragraph says in general what the others say in particular.
+    cited = {citation.locator for citation in tour.citations()}
+    # The first paragraph is a summary of the others.
     assert cited >= set(paragraphs()) - {"1"}
 
 

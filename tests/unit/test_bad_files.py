@@ -1,7 +1,7 @@
-"""Files that are bad on purpose: each is read or refused in one line, in bounded time and memory.
+"""Bad files: each is read, or refused in one line, in bounded time and memory.
 
-What could take for ever is tried in a process of its own, which has so much memory and no more, and
-is ended when its time is up: then the test fails.
+Cases that might not end run in a process with limited memory, which is killed after a timeout; then
+the test fails.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ MOST_SECONDS = 60
 
 
 def line_of(path: Path) -> str:
-    """The one line in which a file is refused."""
+    """The single line of the error for a file."""
     with pytest.raises(TourFileError) as caught:
         read(path)
     kind_of_problem(caught.value)
@@ -42,7 +42,7 @@ def line_of(path: Path) -> str:
 
 
 def refusal(data: bytes) -> str:
-    """The one line in which the bytes of a file are refused, without its name."""
+    """The single line of the error for the bytes of a file, without the name of the file."""
     with pytest.raises(TourFileError) as caught:
         parse(data, "T")
     kind_of_problem(caught.value)
@@ -51,7 +51,7 @@ def refusal(data: bytes) -> str:
 
 
 def taken(value: dict[str, Any]) -> Tour:
-    """The tour in a JSON value, after a look at whether the rest of the app can do with it."""
+    """The tour in a JSON value; also checks that the rest of the app can use it."""
     tour = parse(encoded(value), "T")
     survives(tour)
     serves(tour)
@@ -59,7 +59,7 @@ def taken(value: dict[str, Any]) -> Tour:
 
 
 def validate(path: Path) -> tuple[int, list[str]]:
-    """The exit code and the lines of ``main.py validate``, within the limits."""
+    """The exit code and the output of ``main.py validate``, run within the limits."""
     done = subprocess.run(
         [sys.executable, str(ROOT / "main.py"), "validate", str(path)],
         capture_output=True,
@@ -77,7 +77,7 @@ def properties(value: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-# --- Too much of something ---------------------------------------------------------------------
+# --- Sizes -------------------------------------------------------------------------------------
 
 
 def a_million_people() -> bytes:
@@ -97,7 +97,7 @@ def as_many_faults_as_there_can_be() -> bytes:
 
 def a_member_twice_among_very_many() -> bytes:
     members = ",".join(f'"m{number}":0' for number in range(MOST_VALUES - 10))
-    # The last one: whoever counts each name among all of them counts for days.
+    # The last name: an algorithm that counts each name among all of them would take days.
     return f'{{{members},"m{MOST_VALUES - 11}":1}}'.encode()
 
 
@@ -156,12 +156,12 @@ def test_too_much_is_refused_in_bounded_time_and_memory(
     code, lines = validate(path)
     assert code == 1
     assert lines[0].startswith(f"{path}: {line}"), lines[0][:1000]
-    assert all(len(one) < 1000 and one.startswith(f"{path}: ") for one in lines)
+    assert all(len(line) < 1000 and line.startswith(f"{path}: ") for line in lines)
 
 
 def test_as_much_as_there_may_be_is_read_in_bounded_memory(tmp_path: Path) -> None:
     value = small()
-    # One character beyond the others, and Python keeps the whole text in four bytes for each.
+    # One character beyond U+FFFF makes Python store four bytes per character of the text.
     value["sources"].append({"id": "book", "title": "Book", "text": "\U0001f600"})
     around = len(encoded(value))
     value["sources"][1]["text"] += "x" * (MOST_BYTES - around)
@@ -201,7 +201,7 @@ def test_nesting_up_to_the_limit_is_kept(make: Callable[[Any], Any]) -> None:
 
 @pytest.mark.parametrize("name", ["x", "start"])
 def test_a_number_may_be_large_but_must_be_one(name: str) -> None:
-    """In a member that nobody knows, and in one that is looked at."""
+    """Checks an unknown member and a known one."""
     data = encoded(small()).replace(b'"title": "Tea"', b'"title": "Tea", "x": 7')
     data = data.replace(b'"start": 9', b'"start": 7') if name == "start" else data
     place = f'"{name}": 7'.encode()
@@ -275,8 +275,8 @@ def test_the_ends_of_the_earth_are_places(position: list[float]) -> None:
 def test_dates_that_are_none(date: str) -> None:
     value = small()
     properties(value).update(arrive=date, depart=None)
-    said = refusal(encoded(value))
-    assert said.startswith('feature "oslo", arrive: must be an ISO 8601 date such as 2025-11-04')
+    line = refusal(encoded(value))
+    assert line.startswith('feature "oslo", arrive: must be an ISO 8601 date such as 2025-11-04')
 
 
 @pytest.mark.parametrize(
@@ -306,7 +306,7 @@ def test_half_of_a_character_is_refused(half: str, place: str) -> None:
     assert refusal(data).startswith("a text contains half of a surrogate pair")
 
 
-def test_both_halves_are_a_character() -> None:
+def test_a_surrogate_pair_is_one_character() -> None:
     data = encoded(small()).replace(b'"Diary"', rb'"\ud83d\ude00"')
     tour = parse(data, "T")
     assert tour.source("diary").title == "\U0001f600"
@@ -330,7 +330,7 @@ def test_both_halves_are_a_character() -> None:
     ],
 )
 def test_bytes_that_are_no_json_in_utf_8(encode: Callable[[str], bytes], what: str) -> None:
-    # Longer than what is looked at for the zeros of other encodings.
+    # Longer than the part that is searched for the null bytes of other encodings.
     text = encoded({"x": "-" * 5000, **small()}).decode()
     assert refusal(encode(text)).startswith(what)
 
@@ -367,7 +367,7 @@ def test_a_long_value_is_not_told_in_full() -> None:
     )
 
 
-# --- Files that are none -----------------------------------------------------------------------
+# --- Other files -------------------------------------------------------------------------------
 
 
 def test_what_is_no_regular_file_is_refused_at_once(tmp_path: Path) -> None:
@@ -402,10 +402,10 @@ def test_a_pipe_that_comes_in_place_of_a_file_is_refused(
     path.write_bytes(encoded(small()))
     really_open = os.open
 
-    def swap_and_open(*given: Any) -> int:
+    def swap_and_open(*arguments: Any) -> int:
         path.unlink()
         os.mkfifo(path)
-        return really_open(*given)
+        return really_open(*arguments)
 
     monkeypatch.setattr(os, "open", swap_and_open)
     assert line_of(path).endswith("is not a regular file; choose a tour file")
@@ -439,9 +439,9 @@ def test_a_file_that_changes_while_it_is_read(
     path.write_bytes(encoded(small()))
     really_open = os.fdopen
 
-    def change_and_open(*given: Any, **more: Any) -> BinaryIO:
+    def change_and_open(*arguments: Any, **options: Any) -> BinaryIO:
         change(path)
-        file: BinaryIO = really_open(*given, **more)
+        file: BinaryIO = really_open(*arguments, **options)
         return file
 
     monkeypatch.setattr(os, "fdopen", change_and_open)
@@ -451,13 +451,15 @@ def test_a_file_that_changes_while_it_is_read(
 def test_a_file_that_has_nothing_to_give_yet(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """As /proc/kmsg does: it is a regular file that waits, and gives None to who will not."""
+    """Like /proc/kmsg: a regular file whose read blocks, or returns None if it must not block."""
     path = tmp_path / "t.geojson"
     path.write_bytes(b"")
     pipe, end = os.pipe()
     os.set_blocking(pipe, False)
     really_open = os.fdopen
-    monkeypatch.setattr(os, "fdopen", lambda _handle, *given, **_more: really_open(pipe, *given))
+    monkeypatch.setattr(
+        os, "fdopen", lambda _handle, *arguments, **_options: really_open(pipe, *arguments)
+    )
     assert line_of(path).endswith("cannot be read: it has no data yet; choose a tour file")
     os.close(end)
 
@@ -473,7 +475,7 @@ def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
 def test_permission_that_is_refused_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The same for root, whom the system refuses nothing."""
+    """The same for root, to whom the system grants every access."""
     path = tmp_path / "t.geojson"
     path.write_bytes(encoded(small()))
 
@@ -529,7 +531,7 @@ def test_the_longest_name_can_be_saved_under(tmp_path: Path) -> None:
 def test_a_disk_that_is_full_leaves_the_old_file(
     tmp_path: Path,
 ) -> None:
-    """A limit on the size of files stands for a disk that is full; it fails in the midst."""
+    """A limit on the size of files simulates a full disk: a write fails halfway."""
     path = tmp_path / "t.geojson"
     value = small()
     path.write_bytes(encoded(value))
@@ -557,10 +559,10 @@ def test_a_disk_that_is_full_leaves_the_old_file(
     )
     assert done.stderr.strip() == f"{path}: cannot be written: File too large"
     assert path.read_bytes() == encoded(small())
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["new.json", "t.geojson"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new.json", "t.geojson"]
 
 
-def test_what_was_read_is_written_whole(tmp_path: Path) -> None:
+def test_a_tour_is_written_completely(tmp_path: Path) -> None:
     path = tmp_path / "t.geojson"
     tour = read(BUNDLED)
     write(tour, path)

@@ -1,4 +1,4 @@
-"""The bundled basemap as data: names stand where they belong, and nothing points nowhere."""
+"""The data of the bundled basemap: labels are in the right places, and references are valid."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ import pytest
 from app.map import basemap
 
 Ring = list[tuple[float, float]]
-# From the middle of the label to the next land, in degrees: a sea's name needs open water.
+# The distance in degrees from the middle of a sea's label to land.
 OPEN_WATER = 0.25
-# Beside islands so small that their names stand in the water, and where a border runs otherwise
-# than a country's name is best set.
+# Islands so small that their labels are in the water, and countries whose best label position is
+# beyond a border as drawn.
 BESIDE = 1.0
 
 
@@ -40,20 +40,20 @@ def rings(name: str) -> dict[str | None, list[list[Ring]]]:
     found: dict[str | None, list[list[Ring]]] = {}
     for country in topology["objects"]["countries"]:
         for polygon in country["arcs"]:
-            made = [
+            outlines = [
                 [p for i in ring for p in (arcs[i] if i >= 0 else arcs[~i][::-1])]
                 for ring in polygon
             ]
-            found.setdefault(country["a2"], []).append([_continuous(ring) for ring in made])
+            found.setdefault(country["a2"], []).append([_continuous(ring) for ring in outlines])
     return found
 
 
 def _continuous(ring: Ring) -> Ring:
-    made = [ring[0]]
+    points = [ring[0]]
     for lon, lat in ring[1:]:
-        turns = round((made[-1][0] - lon) / 360)
-        made.append((lon + 360 * turns, lat))
-    return made
+        turns = round((points[-1][0] - lon) / 360)
+        points.append((lon + 360 * turns, lat))
+    return points
 
 
 def inside(polygon: list[Ring], lon: float, lat: float) -> bool:
@@ -67,7 +67,7 @@ def inside(polygon: list[Ring], lon: float, lat: float) -> bool:
 
 @cache
 def shapes() -> list[tuple[str | None, tuple[float, float, float, float], list[Ring]]]:
-    """The polygons with the boxes that hold them: west, south, east, north."""
+    """The polygons with their bounds: west, south, east, north."""
     found = []
     for code, polygons in rings("countries-50m.json").items():
         for polygon in polygons:
@@ -88,7 +88,7 @@ def lands(lon: float, lat: float) -> set[str | None]:
 SEAS = [(sea["name"], sea["rank"], *at) for sea in file("labels.json")["seas"] for at in sea["at"]]
 
 
-def test_names_of_seas_stand_over_water() -> None:
+def test_names_of_seas_are_over_water() -> None:
     assert len(SEAS) > 90
     assert {"South China Sea", "Sea of Japan"} <= {name for name, *_ in SEAS}
     for name, rank, lon, lat in SEAS:
@@ -99,7 +99,7 @@ def test_names_of_seas_stand_over_water() -> None:
                 assert not lands(lon + dx * OPEN_WATER, lat + dy * OPEN_WATER), (name, angle)
 
 
-def test_names_of_countries_stand_in_their_countries() -> None:
+def test_names_of_countries_are_in_their_countries() -> None:
     countries = file("labels.json")["countries"]
     assert len(countries) > 190
     for country in countries:
@@ -126,7 +126,7 @@ def test_cities_are_sorted_columns_of_one_length(name: str) -> None:
 
 
 @pytest.mark.parametrize("zoom", [3, 4, 5, 6, 7, 8, 9])
-def test_at_no_zoom_are_two_cities_too_near(zoom: int) -> None:
+def test_at_no_zoom_are_two_cities_too_close(zoom: int) -> None:
     scale = 256 * 2**zoom / 360
     places = [
         (lon * scale, math.degrees(math.asinh(math.tan(math.radians(lat)))) * scale)
@@ -149,7 +149,7 @@ def test_at_no_zoom_are_two_cities_too_near(zoom: int) -> None:
     assert len(places) > 50
 
 
-def test_the_cities_of_the_tours_are_there() -> None:
+def test_the_cities_of_the_tours_are_included() -> None:
     names = {name for part in ("cities.json", "towns.json") for name in file(part)["names"]}
     stops = (
         "Tokyo,Kuala Lumpur,Hanoi,Seoul,Pyeongtaek,London,Paris,Turin,Brindisi,Suez,Aden,Mumbai,"
@@ -159,7 +159,7 @@ def test_the_cities_of_the_tours_are_there() -> None:
     assert set(stops.split(",")) <= names
 
 
-def test_capitals_are_there_and_marked() -> None:
+def test_capitals_are_included_and_marked() -> None:
     found = {
         file(name)["names"][index]
         for name in ("cities.json", "towns.json")
@@ -171,7 +171,7 @@ def test_capitals_are_there_and_marked() -> None:
 
 
 @pytest.mark.parametrize("name", ["countries-50m.json", "countries-10m.json", "water-50m.json"])
-def test_every_arc_that_is_named_exists(name: str) -> None:
+def test_every_referenced_arc_exists(name: str) -> None:
     topology = file(name)
     count = len(topology["arcs"])
 

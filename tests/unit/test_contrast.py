@@ -1,4 +1,4 @@
-"""Text can be read in every theme: contrast by WCAG 2.2, computed from the colours themselves."""
+"""The contrast of text and graphics in every theme, by WCAG 2.2."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from app.map.theme import THEMES, Theme
 from tests.contrast import GRAPHICS, TEXT, contrast
 
 
-def test_the_measure_itself() -> None:
+def test_the_contrast_ratio_itself() -> None:
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
-def test_text_stands_out_from_what_it_stands_on(theme: Theme) -> None:
+def test_text_contrasts_with_its_background(theme: Theme) -> None:
     pairs = {
         **{f"{ink} on {ground}": (getattr(theme, ink), getattr(theme, ground))
            for ink in ("ink", "ink_second") for ground in ("paper", "panel")},
@@ -36,7 +36,7 @@ def test_text_stands_out_from_what_it_stands_on(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
-def test_the_route_and_the_focus_stand_out(theme: Theme) -> None:
+def test_the_route_and_the_focus_contrast_with_the_map(theme: Theme) -> None:
     grounds = (theme.sea, theme.land, theme.visited)
     low = [ground for ground in grounds if contrast(theme.accent, ground) < GRAPHICS]
     assert low == []

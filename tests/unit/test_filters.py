@@ -1,4 +1,4 @@
-"""Which items a filter lets pass, and the counts that are offered beside its choices."""
+"""The items that a filter accepts, and the counts beside its choices."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ def _filtered(draw: st.DrawFn) -> tuple[Tour, Filter]:
 
 
 @given(_filtered())
-def test_a_count_is_what_that_choice_alone_would_show_in_its_facet(
-    made: tuple[Tour, Filter],
+def test_a_count_is_the_number_of_items_with_that_choice_alone(
+    filtered: tuple[Tour, Filter],
 ) -> None:
-    tour, chosen = made
+    tour, chosen = filtered
     for facet in FACETS:
         others = chosen
         for value in chosen.values(facet):
@@ -58,10 +58,10 @@ def test_a_count_is_what_that_choice_alone_would_show_in_its_facet(
 
 
 @given(_filtered())
-def test_more_of_one_facet_shows_more_and_another_facet_shows_less(
-    made: tuple[Tour, Filter],
+def test_another_value_shows_more_and_another_facet_less(
+    filtered: tuple[Tour, Filter],
 ) -> None:
-    tour, chosen = made
+    tour, chosen = filtered
     shown = shown_items(tour, chosen)
     assert set(shown) == {stop.id for stop in tour.stops}
     for facet in FACETS:
@@ -71,7 +71,7 @@ def test_more_of_one_facet_shows_more_and_another_facet_shows_less(
             other = shown_items(tour, chosen.toggled(facet, value))
             widened = bool(chosen.values(facet))
             for stop_id, items in shown.items():
-                mine, theirs = {one.id for one in items}, {one.id for one in other[stop_id]}
+                mine, theirs = {item.id for item in items}, {item.id for item in other[stop_id]}
                 assert mine <= theirs if widened else theirs <= mine
 
 
@@ -84,18 +84,18 @@ def test_a_person_is_met_or_quoted() -> None:
     assert chosen.toggled("people", "koizumi") == NO_FILTER
 
 
-def test_the_bundled_tour_is_counted_as_it_is_told() -> None:
+def test_counts_of_the_bundled_tour() -> None:
     tour = read(BUNDLED)
     kinds = Counter(kind_of(item) for stop in tour.stops for item in stop.items)
     assert counts(tour, NO_FILTER, "kinds") == kinds
     japan = NO_FILTER.toggled("countries", "JP")
     in_japan = sum(len(stop.items) for stop in tour.stops if stop.country == "JP")
     assert counts(tour, japan, "kinds").total() == in_japan
-    # The facet's own choice does not lower the counts beside its other values.
+    # A choice in a facet does not lower the counts of its other values.
     assert counts(tour, japan, "countries") == counts(tour, NO_FILTER, "countries")
 
 
-def test_days_include_both_ends_and_an_item_without_a_day_has_those_of_its_stop() -> None:
+def test_days_are_inclusive_and_an_undated_item_has_those_of_its_stop() -> None:
     stop = Stop(
         id="s",
         name="S",
@@ -112,7 +112,7 @@ def test_days_include_both_ends_and_an_item_without_a_day_has_those_of_its_stop(
     tour = Tour(title="T", stops=(stop, nowhen))
 
     def seen(start: str | None, end: str | None) -> set[str]:
-        days = [dt.date.fromisoformat(one) if one else None for one in (start, end)]
+        days = [dt.date.fromisoformat(day) if day else None for day in (start, end)]
         shown = shown_items(tour, NO_FILTER.between(*days))
         return {item.id for items in shown.values() for item in items}
 

@@ -1,4 +1,4 @@
-"""Two thousand of the hundred thousand cases of ``make fuzz``; always the same ones."""
+"""Two thousand cases of ``make fuzz``, always the same ones."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from tests.fuzz.strategies import near_tours
 
 MUTATIONS = 1800
 FROM_SCRATCH = 200
-# Saving and showing take longer than reading: one in so many of those that were read.
+# Saving and showing take longer than reading, so only one tour in so many is saved and shown.
 SAVED, SERVED = 8, 20
 
 pytestmark = pytest.mark.usefixtures("unmeasured")
 
 
 class Reader:
-    """Reads cases and keeps count of what came out."""
+    """Reads cases and counts the outcomes."""
 
     def __init__(self, folder: Path) -> None:
         self.outcomes: Counter[str] = Counter()
@@ -48,12 +48,12 @@ def test_mutated_files_are_read_or_refused(tmp_path: Path) -> None:
             error.add_note(f"This was case({number}) of tests.fuzz.mutations.")
             raise
     assert reader.outcomes.total() == MUTATIONS
-    # Cases that all went wrong in the same way would prove little.
+    # Cases that all fail in the same way would prove little.
     assert reader.outcomes[READ] > MUTATIONS / 20
     assert len(reader.outcomes) > 10
 
 
-def test_files_from_scratch_are_read_or_refused(tmp_path: Path) -> None:
+def test_generated_files_are_read_or_refused(tmp_path: Path) -> None:
     reader = Reader(tmp_path)
 
     @settings(
@@ -68,12 +68,12 @@ def test_files_from_scratch_are_read_or_refused(tmp_path: Path) -> None:
 
     read()
     assert reader.outcomes.total() >= FROM_SCRATCH
-    # How many sorts there are varies: Hypothesis tries constants of whatever modules are loaded.
+    # The number of kinds varies, because Hypothesis tries constants of the loaded modules.
     assert reader.outcomes[READ] > 0
     assert len(reader.outcomes) > 2
 
 
 @settings(max_examples=20, derandomize=True, database=None)
 @given(st.integers(0, 2**32))
-def test_a_case_follows_from_its_number(number: int) -> None:
+def test_the_number_determines_the_case(number: int) -> None:
     assert case(number) == case(number)

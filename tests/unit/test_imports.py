@@ -1,4 +1,4 @@
-"""The directions of import: each layer and each wing knows only those below it."""
+"""The direction of imports: each layer and each wing imports only those below it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-# From the bottom up; resources finds files for all but the domain, web is the Qt glue for a page.
+# From the bottom up. Resources finds files for all but the domain; web connects Qt and the page.
 LAYERS = ["tour", "resources", "exit_codes", "map", "words", "web", "export", "ui", "doctor", "cli"]
-# The wings of app.ui by floors, from the bottom up. The wings of one floor do not know each other.
+# The wings of app.ui by floors, from the bottom up. Wings of one floor do not import each other.
 FLOORS = [
     {"theme", "state"},
     {"widgets"},
@@ -23,7 +23,7 @@ FLOORS = [
     {"window"},
     {"start"},
 ]
-# A wing that grows beyond this has two jobs; so has a module, or a class.
+# Folders, modules and classes beyond these limits have more than one purpose.
 MOST_MODULES = 16
 MOST_LINES = 400
 MOST_CLASS_LINES = 250
@@ -87,14 +87,14 @@ def test_wings_import_only_those_below(path: Path) -> None:
 @pytest.mark.parametrize("folder", sorted({path.parent for path in modules()}), ids=name_of)
 def test_wings_modules_and_classes_stay_small(folder: Path) -> None:
     paths = [path for path in folder.glob("*.py") if path.name != "__init__.py"]
-    assert len(paths) <= MOST_MODULES, f"{folder} has two jobs"
+    assert len(paths) <= MOST_MODULES, f"{folder} is too large"
     for path in paths:
         text = path.read_text(encoding="utf-8")
-        assert len(text.splitlines()) <= MOST_LINES, f"{path} has two jobs"
+        assert len(text.splitlines()) <= MOST_LINES, f"{path} is too large"
         for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.ClassDef):
                 length = (node.end_lineno or node.lineno) - node.lineno + 1
-                assert length <= MOST_CLASS_LINES, f"{path}: {node.name} has two jobs"
+                assert length <= MOST_CLASS_LINES, f"{path}: {node.name} is too large"
 
 
 @pytest.mark.parametrize("layer", ["tour", "map"])

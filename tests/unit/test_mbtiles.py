@@ -1,4 +1,4 @@
-"""Reading MBTiles: what a sound file gives, and what a broken one is told."""
+"""Reading MBTiles files, valid and broken ones."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ def test_rows_are_counted_from_the_north(tmp_path: Path) -> None:
     assert archive.read(60, 1 << 62, 1 << 62) is None
 
 
-def test_name_attribution_and_zooms_come_from_the_file(tmp_path: Path) -> None:
+def test_name_attribution_and_zoom_levels_come_from_the_file(tmp_path: Path) -> None:
     named = {"name": "Old map", "attribution": '<a href="x">&copy; Survey</a>', "maxzoom": "9"}
     layer = TileArchive(write_mbtiles(tmp_path / "a.mbtiles", named, TILES)).layer
     assert (layer.name, layer.attribution) == ("Old map", "© Survey")
-    # A zoom that the file has no tiles for is none to ask for.
+    # Zoom levels without tiles are not requested.
     assert (layer.min_zoom, layer.max_zoom) == (1, 2)
 
 
-def test_a_file_without_metadata_has_its_own_name(tmp_path: Path) -> None:
+def test_a_file_without_metadata_is_named_after_itself(tmp_path: Path) -> None:
     layer = TileArchive(write_mbtiles(tmp_path / "plain.mbtiles", {}, TILES)).layer
     assert (layer.name, layer.attribution, layer.min_zoom, layer.max_zoom) == ("plain", "", 1, 2)
 
@@ -66,7 +66,7 @@ KINDS = "missing,text,folder,empty,other tables,cut short,no tiles,vector,no ima
 
 
 @pytest.mark.parametrize("kind", KINDS.split(","))
-def test_a_broken_file_is_one_sentence(tmp_path: Path, kind: str) -> None:
+def test_a_broken_file_is_reported_in_one_sentence(tmp_path: Path, kind: str) -> None:
     path = broken(tmp_path, kind)
     with pytest.raises(MBTilesError) as caught:
         TileArchive(path)

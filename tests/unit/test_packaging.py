@@ -1,4 +1,4 @@
-"""What goes into the packages, as far as it can be told without building them."""
+"""The contents of the packages, as far as they can be checked without building them."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ from scripts.package.info import TOUR_TYPE
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGING = ROOT / "packaging"
 
-# What Qt's core asks ICU for: order of words, case of letters, names of zones. (It also asks for
-# converters of encodings; all are kept.)
+# What Qt Core uses ICU for: collation, letter case and time zone names. (It also uses converters of
+# encodings, all of which are kept.)
 ASK_ICU = """
 import functools, json
 from PySide6.QtCore import QByteArray, QCollator, QLocale, QTimeZone
@@ -62,15 +62,15 @@ def test_qt_answers_the_same_with_less_icu_data(tmp_path: Path) -> None:
     assert less.stat().st_size < library.stat().st_size / 3
 
     def answers(**environment: str) -> object:
-        told = subprocess.run(
+        run = subprocess.run(
             [sys.executable, "-c", ASK_ICU],
             env={**os.environ, **environment},
             capture_output=True,
             text=True,
             check=True,
         )
-        assert told.stderr == ""
-        return json.loads(told.stdout)
+        assert run.stderr == ""
+        return json.loads(run.stdout)
 
     assert answers(LD_PRELOAD=str(less)) == answers()
 
@@ -107,7 +107,7 @@ def test_the_icon_is_drawn_in_every_size(side: int) -> None:
     assert image.pixelColor(side // 2, side // 2).alpha() == 255
 
 
-def test_the_icons_of_other_systems_hold_the_pictures(tmp_path: Path) -> None:
+def test_the_icons_of_other_systems_contain_every_size(tmp_path: Path) -> None:
     icons.write_ico(tmp_path / "a.ico")
     ico = (tmp_path / "a.ico").read_bytes()
     assert struct.unpack_from("<HHH", ico) == (0, 1, len(icons.ICO_SIZES))
@@ -125,22 +125,22 @@ def test_the_icons_of_other_systems_hold_the_pictures(tmp_path: Path) -> None:
     assert found == list(icons.ICNS_TYPES.items())
 
 
-def test_windows_is_told_the_version(tmp_path: Path) -> None:
+def test_the_windows_resource_has_the_version(tmp_path: Path) -> None:
     names = (
         "VSVersionInfo FixedFileInfo StringFileInfo StringTable StringStruct VarFileInfo VarStruct"
     )
-    # PyInstaller evaluates the file, too; the classes of these names need Windows' tools.
-    made = eval(
+    # PyInstaller evaluates the file too; its own classes of these names need Windows tools.
+    resource = eval(
         bundles.version_file(tmp_path).read_text(encoding="utf-8"),
-        dict.fromkeys(names.split(), lambda *given, **named: [*given, *named.values()]),
+        dict.fromkeys(names.split(), lambda *values, **named: [*values, *named.values()]),
     )
-    (numbers, _), ([[[language, strings]]], _) = made
+    (numbers, _), ([[[language, strings]]], _) = resource
     assert ".".join(str(part) for part in numbers[:3]) == __version__
     assert language == "040904B0"
     assert ["ProductVersion", __version__] in strings
 
 
-def test_what_is_left_out_is_told_with_the_reason() -> None:
+def test_what_is_left_out_is_documented() -> None:
     tree = ast.parse((ROOT / "build.spec").read_text(encoding="utf-8"))
     names = {
         target.id
@@ -149,14 +149,14 @@ def test_what_is_left_out_is_told_with_the_reason() -> None:
         for target in statement.targets
         if isinstance(target, ast.Name) and target.id.isupper()
     }
-    told = (ROOT / "docs" / "packaging.md").read_text(encoding="utf-8")
+    text = (ROOT / "docs" / "packaging.md").read_text(encoding="utf-8")
     assert {"UNUSED_PLUGINS", "UNUSED_SYSTEM"} <= names
-    silent = {name for name in names if f"`{name}`" not in told}
+    silent = {name for name in names if f"`{name}`" not in text}
     assert silent <= {"LINUX", "LOADED_BY_NAME"}
 
 
 def options(parser: argparse.ArgumentParser) -> set[str]:
-    """All options of a parser and of its commands."""
+    """The options of a parser and of its commands."""
     found: set[str] = set()
     for action in parser._actions:
         found.update(action.option_strings)
@@ -168,12 +168,12 @@ def options(parser: argparse.ArgumentParser) -> set[str]:
 
 def test_the_manual_page_has_every_option_and_no_other() -> None:
     page = deb.filled("tour-atlas.1")
-    told = {
+    documented = {
         f"-{name}"
         for names in re.findall(r"Fl (-?[a-z][a-z-]*(?: , -?[a-z][a-z-]*)*)", page)
         for name in names.split(" , ")
     }
-    assert told == options(_parser())
+    assert documented == options(_parser())
     assert f"Tour Atlas {__version__}" in page
     assert not re.search("@[A-Z]+@", page)
 
@@ -190,9 +190,9 @@ def test_the_manual_page_is_well_formed() -> None:
     assert checked.stdout == ""
 
 
-def test_the_desktop_is_told_the_same_everywhere() -> None:
+def test_the_desktop_files_agree() -> None:
     entry = configparser.ConfigParser(interpolation=None)
-    entry.optionxform = str  # type: ignore[assignment,method-assign]  # as the manual has it
+    entry.optionxform = str  # type: ignore[assignment,method-assign]  # keys are case-sensitive
     entry.read(PACKAGING / "linux" / "tour-atlas.desktop", encoding="utf-8")
     desktop = entry["Desktop Entry"]
     types = set(desktop["MimeType"].split(";")) - {""}
@@ -228,17 +228,17 @@ def test_the_metadata_for_software_centres_is_valid(tmp_path: Path) -> None:
     assert checked.returncode == 0, checked.stdout
 
 
-def test_an_archive_depends_on_names_bytes_and_rights_alone(tmp_path: Path) -> None:
+def test_an_archive_depends_only_on_names_contents_and_modes(tmp_path: Path) -> None:
     def archived(folder: Path, names: str) -> bytes:
         folder.mkdir()
         for name in names.split():
             (folder / name).write_text(name, encoding="utf-8")
             (folder / name).chmod(0o700 if name == "run" else 0o600)
         (folder / "link").symlink_to("run")
-        made = io.BytesIO()
-        with tarfile.open(fileobj=made, mode="w") as packed:
+        buffer = io.BytesIO()
+        with tarfile.open(fileobj=buffer, mode="w") as packed:
             archive.write_folder(packed, folder, "top", 1_700_000_000)
-        return made.getvalue()
+        return buffer.getvalue()
 
     first = archived(tmp_path / "one", "b a run")
     os.utime(tmp_path / "one" / "a", (1, 1))
@@ -252,7 +252,7 @@ def test_an_archive_depends_on_names_bytes_and_rights_alone(tmp_path: Path) -> N
     assert [entry.mode for entry in entries if entry.isfile()] == [0o644, 0o644, 0o755]
 
 
-def test_a_library_that_no_package_is_known_for_stops_the_packaging(tmp_path: Path) -> None:
+def test_a_library_of_no_known_package_stops_the_packaging(tmp_path: Path) -> None:
     if not sys.platform.startswith("linux") or shutil.which("objdump") is None:
         pytest.skip("there is no objdump")
     shutil.copy(Path(PySide6.__file__).parent / "QtXml.abi3.so", tmp_path)

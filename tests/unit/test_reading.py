@@ -1,4 +1,4 @@
-"""Reading tour files: what is taken, and how each fault is told."""
+"""Reading tour files: what is accepted, and how each problem is reported."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def first(value: dict[str, Any]) -> dict[str, Any]:
     return properties
 
 
-def test_a_sound_file_gives_its_tour() -> None:
+def test_a_valid_file_is_read() -> None:
     tour = parse(encoded(small()), "T")
     assert (tour.title, tour.traveller) == ("A short tour", "ann")
     assert [stop.name for stop in tour.stops] == ["Oslo", "Tromsø"]
@@ -136,7 +136,7 @@ def test_a_fault_is_placed_by_feature_and_field(bend: Bend, line: str) -> None:
     assert [found for found in lines if found.startswith(line)], lines
 
 
-def test_every_fault_is_told_at_once() -> None:
+def test_all_problems_are_reported_at_once() -> None:
     value = small()
     value["people"][0].pop("name")
     first(value).update(arrive=7, country=["NO"])
@@ -150,7 +150,7 @@ def test_every_fault_is_told_at_once() -> None:
     ]
 
 
-def test_the_date_line_may_be_crossed_but_time_runs_forward() -> None:
+def test_stops_are_in_order_of_time_with_a_day_for_the_date_line() -> None:
     value = small()
     first(value).update(arrive="2024-05-05", depart="2024-05-05")
     assert parse(encoded(value), "T").stops
@@ -188,7 +188,7 @@ def test_a_fault_of_json_is_placed_by_line(data: bytes, line: str) -> None:
     assert lines[0].startswith(line)
 
 
-def test_files_that_are_none(tmp_path: Path) -> None:
+def test_other_kinds_of_files_are_refused(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     sparse = tmp_path / "huge"
     with sparse.open("wb") as file:
@@ -214,7 +214,7 @@ def test_a_report_is_one_printable_line_even_for_hostile_names() -> None:
         assert line.isprintable()
 
 
-def test_many_faults_are_cut_short() -> None:
+def test_a_long_report_is_shortened() -> None:
     value = small()
     value["features"] = [7] * 200
     lines = lines_of(encoded(value))

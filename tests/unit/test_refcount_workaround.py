@@ -1,4 +1,4 @@
-"""That the app outlives PySide's mistakes in counting references."""
+"""The app survives the reference counting errors of PySide."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 
-# More answers than a fresh interpreter has references to None.
+# More answers than a new interpreter has references to None.
 HAMMER = """
 import sys
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QSortFilterProxyModel
@@ -27,7 +27,7 @@ for _ in range(50_000):
 """
 
 
-def test_a_model_may_answer_none_as_often_as_it_likes() -> None:
+def test_a_model_may_return_none_any_number_of_times() -> None:
     command = [sys.executable, "-c", HAMMER, "kept"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -1,4 +1,4 @@
-"""Legs: where their lines run, and how long they are."""
+"""Legs: their lines and their lengths."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ latitudes = st.floats(-89.9, 89.9)
 
 
 def angle(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Degrees between two positions on a sphere, by the haversine formula."""
+    """The angle between two positions on a sphere, in degrees, by the haversine formula."""
     (lon1, lat1), (lon2, lat2) = (tuple(map(math.radians, point)) for point in (a, b))
     h = (
         math.sin((lat2 - lat1) / 2) ** 2
@@ -28,7 +28,7 @@ def angle(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 def test_the_bundled_route_has_known_lengths() -> None:
     route = legs(read(BUNDLED))
-    # Against geographiclib's inverse problem on WGS 84, in kilometres.
+    # By the inverse problem of geographiclib on WGS 84, in kilometres.
     assert [round(leg.distance / 1000) for leg in route] == [5318, 2029, 2739, 67]
     assert distance(read(BUNDLED)) == pytest.approx(sum(leg.distance for leg in route))
 
@@ -41,7 +41,7 @@ def test_a_quarter_of_the_equator() -> None:
     assert line[len(line) // 2][0] == pytest.approx(45)
 
 
-def test_the_great_circle_bends_to_the_pole() -> None:
+def test_a_great_circle_bends_towards_the_pole() -> None:
     line = great_circle((-45, 45), (45, 45))
     middle = line[len(line) // 2]
     assert middle == pytest.approx((0, 54.7356), abs=1e-4)
@@ -53,17 +53,17 @@ def test_a_leg_across_the_antimeridian_is_continuous() -> None:
     assert all(0 < b[0] - a[0] < 1 for a, b in zip(line, line[1:], strict=False))
 
 
-def test_the_next_leg_goes_on_where_the_last_one_ended() -> None:
+def test_the_next_leg_starts_where_the_last_one_ended() -> None:
     line = great_circle((190, 50), (-120, 40))
     assert line[0][0] == 190
     assert line[-1] == (240, 40)
 
 
-def test_no_way_at_all() -> None:
+def test_a_leg_of_no_length() -> None:
     assert great_circle((5, 5), (5, 5)) == ((5, 5), (5, 5))
 
 
-def test_the_way_between_opposite_points_leads_over_the_pole() -> None:
+def test_a_leg_between_antipodes_crosses_the_pole() -> None:
     line = great_circle((10, 0), (-170, 0))
     assert max(lat for _, lat in line) == 90
     assert line[0] == (10, 0)
@@ -72,7 +72,7 @@ def test_the_way_between_opposite_points_leads_over_the_pole() -> None:
 
 
 @given(longitudes, latitudes, longitudes, latitudes)
-def test_lines_are_fine_shortest_and_end_where_they_should(
+def test_lines_are_fine_and_shortest_and_end_at_their_stops(
     lon1: float, lat1: float, lon2: float, lat2: float
 ) -> None:
     start, end = (lon1, lat1), (lon2, lat2)
@@ -86,7 +86,7 @@ def test_lines_are_fine_shortest_and_end_where_they_should(
 
 
 @given(tours(min_stops=2))
-def test_legs_join_up(tour: Tour) -> None:
+def test_legs_are_connected(tour: Tour) -> None:
     route = legs(tour)
     assert [leg.end for leg in route] == list(tour.stops[1:])
     for leg, following in zip(route, route[1:], strict=False):

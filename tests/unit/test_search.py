@@ -1,4 +1,4 @@
-"""The search: what is found for which words, in which order, and which places are marked."""
+"""Search: the hits for a query, their order, and the marked spans."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.words.countries import country_name
 from tests.measuring import seconds_of
 from tests.tours import BUNDLED, tours
 
-# Letters as people and files write them, and what is to be found through them.
+# Letters as people and files write them, for generated texts and queries.
 _typed = st.text(
     st.sampled_from("aehinostu ThàĐéßøłæœ’'-–“\"\u0301\u00ad\n\t.…ﬁ한가İıΣς😀𝒜") | st.characters(),
     max_size=12,
@@ -66,7 +66,7 @@ def test_hanoi_is_found_however_it_is_written(index: SearchIndex, query: str) ->
     assert hits[0].spans == ((0, 5),)
 
 
-def test_a_person_is_found_on_the_stop_and_on_each_item_that_has_them(index: SearchIndex) -> None:
+def test_a_person_is_found_with_the_stop_and_with_each_item(index: SearchIndex) -> None:
     hits = index.find("koizumi")
     assert found(hits) == [("tokyo", None), ("tokyo", "meet-koizumi"), ("tokyo", "q-tell-japan")]
     assert hits[0].kind == "stop"
@@ -113,7 +113,7 @@ def test_titles_venues_and_parties_are_searched() -> None:
     assert found(index.find("bo dae")) == [("s", None), ("s", "m"), ("s", "q")]
     assert found(index.find("skal smith")) == [("s", "q")]
     assert found(index.find("hansa")) == [("s", "a")]
-    # Without names of countries their codes are searched.
+    # Without names of countries, their codes are searched.
     assert found(index.find("pl")) == [("s", None)]
 
 
@@ -148,23 +148,23 @@ def test_all_words_must_be_in_one_entry(index: SearchIndex) -> None:
         ("aaa", "a", ["aaa"]),
     ],
 )
-def test_marks_are_places_of_the_original(text: str, query: str, marks: list[str]) -> None:
+def test_marks_are_spans_of_the_original_text(text: str, query: str, marks: list[str]) -> None:
     assert marked(SearchIndex(one_fact(text)).find(query)) == [marks]
 
 
 @pytest.mark.parametrize(("text", "query"), [("he arrived", "hear"), ("is a king", "isa")])
-def test_words_that_happen_to_meet_are_no_hit(text: str, query: str) -> None:
+def test_a_match_across_two_short_words_is_not_a_hit(text: str, query: str) -> None:
     assert not SearchIndex(one_fact(text)).find(query)
 
 
-def test_typing_on_finds_what_typing_at_once_finds(index: SearchIndex) -> None:
+def test_typing_letter_by_letter_finds_the_same(index: SearchIndex) -> None:
     for query in ("south china sea", "ha noi", "hanoi", "defence min japan", "t6 cutters"):
         for length in [*range(1, len(query) + 1), *range(len(query), 0, -2)]:
             fresh = SearchIndex(read(BUNDLED), country_name)
             assert found(index.find(query[:length])) == found(fresh.find(query[:length]))
 
 
-def test_the_index_is_made_bit_by_bit() -> None:
+def test_the_index_is_built_step_by_step() -> None:
     stops = tuple(
         Stop(id=f"{n}", name=f"Stop {n}", lon=0.0, lat=0.0, facts=(Fact(id="f", text=f"x{n}y"),))
         for n in range(500)
@@ -195,12 +195,12 @@ def test_a_long_tour_answers_within_a_tenth_of_a_second() -> None:
 
     taken = [seconds_of(partial(find, length)) for length in range(1, 16)]
     assert found == [10_000] * 15
-    # The median, for the machine may be busy at one moment or another.
+    # The median, because the machine may be busy for a moment.
     assert sorted(taken)[len(taken) // 2] < 0.1
 
 
 @given(_typed)
-def test_the_ways_of_folding_agree(text: str) -> None:
+def test_both_ways_of_folding_agree(text: str) -> None:
     folded, places = fold_with_places(text)
     assert fold(text) == folded
     assert len(places) == len(folded)
@@ -209,7 +209,7 @@ def test_the_ways_of_folding_agree(text: str) -> None:
 
 
 @given(tours(), _typed)
-def test_nothing_typed_fails_and_all_marks_lie_in_their_text(tour: Tour, query: str) -> None:
+def test_no_query_fails_and_all_marks_are_within_the_text(tour: Tour, query: str) -> None:
     for hit in SearchIndex(tour, country_name).find(query):
         assert hit.spans
         end = -1

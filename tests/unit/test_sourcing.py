@@ -1,4 +1,4 @@
-"""What rests on which source, what is quoted of it, and how it is cited."""
+"""Items by source, cited passages, and citations as text."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from app.tour.sourcing import (
     by_source,
     citation_text,
     cited_items,
+    cited_sources,
     is_web_link,
     item_text,
     passage,
@@ -47,30 +48,37 @@ def ids(found: Any) -> list[str]:
 DIARY, LETTER = {"source": "diary", "label": "page", "locator": "3"}, {"source": "letter"}
 
 
-def test_items_are_found_by_what_they_rest_on() -> None:
+def test_items_by_source() -> None:
     tour = tour_of([DIARY], [DIARY, LETTER], [], [DIARY, {"source": "diary"}])
     found = by_source(tour)
     assert ids(found["diary"]) == ["f0", "f1", "f3"]
     assert ids(found["letter"]) == ["f1"]
-    # Two places in one source are still one source.
+    # Two places in one source count as one source.
     assert ids(single_sourced(tour)) == ["f0", "f3"]
     assert ids(unsourced(tour)) == ["f2"]
     assert found["diary"][0].stop.id == "tromso"
 
 
+def test_cited_sources_are_in_the_order_of_the_tour_each_once() -> None:
+    tour = tour_of([{"source": "letter"}], [{"source": "diary"}, {"source": "letter"}], [])
+    items = tour.stops[0].items + tour.stops[1].items
+    assert [source.id for source in cited_sources(tour, items)] == ["diary", "letter"]
+    assert cited_sources(tour, ()) == ()
+
+
 @given(tours())
-def test_every_item_is_unsourced_or_under_each_of_its_sources(tour: Tour) -> None:
+def test_every_item_is_unsourced_or_listed_under_each_of_its_sources(tour: Tour) -> None:
     found = by_source(tour)
     assert list(found) == [source.id for source in tour.sources]
     none = unsourced(tour)
     for entry in cited_items(tour):
-        under = {source for source, rests in found.items() if entry in rests}
+        under = {source for source, cited in found.items() if entry in cited}
         assert under == {cited.source for cited in entry.item.cite}
         assert (entry in none) == (not under)
         assert (entry in single_sourced(tour)) == (len(under) == 1)
 
 
-def test_a_passage_stands_in_its_context_cut_between_words() -> None:
+def test_the_context_of_a_passage_is_cut_between_words() -> None:
     source = Source(id="s", title="S", text="one two three four five six seven")
     found = passage(source, Citation(source="s", start=14, end=18), context=6)
     assert found is not None
@@ -80,7 +88,7 @@ def test_a_passage_stands_in_its_context_cut_between_words() -> None:
     assert whole.text == source.text
 
 
-def test_no_text_or_no_offsets_or_wrong_ones_give_no_passage() -> None:
+def test_without_a_text_or_valid_offsets_there_is_no_passage() -> None:
     cited = Citation(source="s", start=2, end=5)
     assert passage(Source(id="s", title="S"), cited) is None
     source = Source(id="s", title="S", text="1234")
@@ -90,11 +98,11 @@ def test_no_text_or_no_offsets_or_wrong_ones_give_no_passage() -> None:
 
 
 @given(st.text(max_size=60), st.data(), st.integers(0, 20))
-def test_the_marked_text_is_what_is_cited(text: str, data: st.DataObject, around: int) -> None:
+def test_the_marked_text_is_the_cited_one(text: str, data: st.DataObject, context: int) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     source = Source(id="s", title="S", text=text)
-    found = passage(source, Citation(source="s", start=start, end=end), around)
+    found = passage(source, Citation(source="s", start=start, end=end), context)
     if start == end:
         assert found is None
         return
@@ -118,11 +126,11 @@ def test_web_addresses_are_links(url: str) -> None:
         "java\tscript:alert(1)",
     ],
 )
-def test_all_else_is_none(url: str | None) -> None:
+def test_other_addresses_are_not_links(url: str | None) -> None:
     assert not is_web_link(url)
 
 
-def test_a_source_is_cited_with_what_is_known_of_it() -> None:
+def test_a_source_is_cited_with_its_known_details() -> None:
     source = Source(
         id="s",
         title="Diary",
@@ -134,8 +142,8 @@ def test_a_source_is_cited_with_what_is_known_of_it() -> None:
     assert source_text(source, cited) == "Diary, Ann, 2024-06-01, page 3, https://a.org"
     assert source_text(Source(id="s", title="Diary")) == "Diary"
     phrasing = Phrasing(when=lambda when: f"in {when.date.year}")
-    said = source_text(source, phrasing=phrasing)
-    assert said == "Diary, Ann, in 2024, https://a.org"
+    text = source_text(source, phrasing=phrasing)
+    assert text == "Diary, Ann, in 2024, https://a.org"
 
 
 def test_a_quotation_is_attributed() -> None:

@@ -1,4 +1,4 @@
-"""What is published about the tour file: the schema and the page for writers are true."""
+"""The published schema and documentation of tour files match the reader."""
 
 from __future__ import annotations
 
@@ -27,18 +27,18 @@ def validator() -> Any:
     return jsonschema.Draft202012Validator(schema)
 
 
-def test_the_published_schema_is_that_of_the_model() -> None:
+def test_the_published_schema_matches_the_model() -> None:
     assert json.loads(TARGET.read_text("utf-8")) == build()
 
 
-def test_the_bundled_tour_and_the_examples_fit_the_schema(validator: Any) -> None:
+def test_the_bundled_tour_and_the_examples_conform_to_the_schema(validator: Any) -> None:
     assert len(EXAMPLES) == 2
     for text in (BUNDLED.read_text("utf-8"), *EXAMPLES):
         assert [error.message for error in validator.iter_errors(json.loads(text))] == []
 
 
 @pytest.mark.parametrize("text", EXAMPLES)
-def test_the_examples_for_writers_are_sound_tours(text: str) -> None:
+def test_the_documented_examples_are_valid_tours(text: str) -> None:
     assert parse(text.encode(), "example").stops
 
 

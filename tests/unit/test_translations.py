@@ -1,4 +1,4 @@
-"""Every text of the app is in the translation files, and every translation is whole."""
+"""Every text of the app is in the translation files, and every translation is complete."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from app.words.language import LANGUAGES, SOURCE, current, install
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"
 OTHERS = sorted(LANGUAGES.keys() - {SOURCE})
-# What must be the same in a text and in its translation: names in braces, numbers, file patterns.
+# What a text and its translation must have in common: names in braces, numbers, file patterns.
 MARKS = re.compile(r"\{\w*\}|%L?n|%\d|\(\*[^)]*\)|;;|\n")
 
 
@@ -42,7 +42,7 @@ class Message(NamedTuple):
 
 
 def texts_in(path: Path) -> Iterator[Text]:
-    """The texts that a module hands to Qt. Fails on those that lupdate cannot find."""
+    """The texts that a module passes to Qt. Fails on texts that lupdate cannot find."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     strings = (node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr))
@@ -53,18 +53,18 @@ def texts_in(path: Path) -> Iterator[Text]:
         called = ast.unparse(node.func)
         where = f"{path.relative_to(ROOT)}:{node.lineno}"
         if called in ("translate", "QCoreApplication.translate"):
-            context, *given = node.args
+            context, *arguments = node.args
             name = literal(context, f"{where}: the context")
         elif called == "self.tr":
             # The innermost class is the context.
-            name = [one.name for one in classes if node in ast.walk(one)][-1]
-            given = node.args
+            name = [owner.name for owner in classes if node in ast.walk(owner)][-1]
+            arguments = node.args
         else:
             assert called.rpartition(".")[2] != "tr", f"{where}: lupdate does not know {called}()"
             continue
         assert node not in in_strings, f"{where}: lupdate does not look into f-strings"
         assert not node.keywords, f"{where}: lupdate does not know arguments by name"
-        yield Text(name, literal(given[0], f"{where}: the text"), len(given) == 3)
+        yield Text(name, literal(arguments[0], f"{where}: the text"), len(arguments) == 3)
 
 
 def literal(node: ast.expr, what: str) -> str:
@@ -81,10 +81,10 @@ def texts() -> set[Text]:
 def messages(language: str) -> list[Message]:
     found = []
     for context in ET.parse(FOLDER / f"tour-atlas_{language}.ts").getroot().findall("context"):
-        for one in context.findall("message"):
-            counted = one.get("numerus") == "yes"
-            text = Text(context.findtext("name", ""), one.findtext("source", ""), counted)
-            translation = one.find("translation")
+        for message in context.findall("message"):
+            counted = message.get("numerus") == "yes"
+            text = Text(context.findtext("name", ""), message.findtext("source", ""), counted)
+            translation = message.find("translation")
             assert translation is not None
             forms = [form.text or "" for form in translation.findall("numerusform")]
             state = translation.get("type")
@@ -93,39 +93,39 @@ def messages(language: str) -> list[Message]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_text_is_there_and_translated(language: str, texts: set[Text]) -> None:
+def test_every_text_is_translated(language: str, texts: set[Text]) -> None:
     wanted = {text for text in texts if text.counted or language != SOURCE}
     found = {message.text for message in messages(language)}
     hint = "run make translations"
     assert not wanted - found, hint
     assert not found - wanted, hint
-    unfinished = [one.text for one in messages(language) if one.state or not all(one.forms)]
+    unfinished = [entry.text for entry in messages(language) if entry.state or not all(entry.forms)]
     assert not unfinished, "translate them in the .ts file, then run make translations"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_filled_in_is_the_same_in_every_language(language: str) -> None:
+def test_placeholders_are_the_same_in_every_language(language: str) -> None:
     for message in messages(language):
         for form in message.forms:
             marks = Counter(MARKS.findall(message.text.source))
             assert Counter(MARKS.findall(form)) == marks, message
-            # A mnemonic where there was one, an ellipsis where there was one.
+            # A mnemonic and an ellipsis if the original has them.
             for sign in ("&", "…"):
                 assert form.count(sign) == message.text.source.count(sign), message
             assert form == form.strip(), message
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_compiled_files_are_those_of_the_translations(language: str, tmp_path: Path) -> None:
-    made = tmp_path / "made.qm"
+def test_the_compiled_files_match_the_translations(language: str, tmp_path: Path) -> None:
+    compiled = tmp_path / "compiled.qm"
     tool = Path(sys.executable).with_name("pyside6-lrelease")
     source = FOLDER / f"tour-atlas_{language}.ts"
-    subprocess.run([tool, "-silent", source, "-qm", made], check=True)
+    subprocess.run([tool, "-silent", source, "-qm", compiled], check=True)
     committed = (FOLDER / f"tour-atlas_{language}.qm").read_bytes()
-    assert made.read_bytes() == committed, "run make translations"
+    assert compiled.read_bytes() == committed, "run make translations"
 
 
-def test_german_has_german_marks() -> None:
+def test_german_has_german_quotation_marks() -> None:
     for message in messages("de"):
         for form in message.forms:
             assert '"' not in form, message
@@ -144,7 +144,7 @@ def german(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(before)
 
 
-def test_numbers_have_their_nouns() -> None:
+def test_plurals() -> None:
     assert [counts.stops(number) for number in (0, 1, 2)] == ["0 stops", "1 stop", "2 stops"]
     assert counts.stops(12_345) == "12,345 stops"
     assert counts.some_of_items(8, 1234) == "8 of 1,234 items"
@@ -152,7 +152,7 @@ def test_numbers_have_their_nouns() -> None:
 
 
 @pytest.mark.usefixtures("german")
-def test_numbers_have_their_nouns_in_german() -> None:
+def test_plurals_in_german() -> None:
     assert [counts.stops(number) for number in (0, 1, 2)] == [
         "0 Stationen",
         "1 Station",
@@ -181,7 +181,7 @@ def test_countries_have_english_names_again() -> None:
     assert country_name("KR") == "South Korea"
 
 
-# LANGUAGE counts for texts, LC_ALL for dates and numbers.
+# LANGUAGE determines the texts, LC_ALL the formats of dates and numbers.
 @pytest.mark.parametrize(
     ("language", "formats", "chosen", "expected"),
     [

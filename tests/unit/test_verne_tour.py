@@ -1,4 +1,4 @@
-"""The tour of the novel: dates as the chapters give them, and once round the world, eastward."""
+"""The bundled tour of the novel: dates as in the chapters, and once round the world, eastward."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.tour.route import legs
 
 NOVEL = Path(__file__).resolve().parents[2] / "data" / "around-the-world-1872.geojson"
 CHAPTERS = range(1, 38)
-# Read in the novel: the stop, the day it dates, and the chapter that does.
+# From the novel: the stop, its date, and the chapter that states it.
 ANCHORS = [
     ("london", "1872-10-02", 3),
     ("paris", "1872-10-03", 7),
@@ -33,7 +33,7 @@ ANCHORS = [
     ("liverpool", "1872-12-21", 33),
     ("london-return", "1872-12-21", 36),
 ]
-# What is not dated in so many words, but follows.
+# Dates that the novel does not state, but that follow from it.
 INFERRED = {
     "burhampoor": "1872-10-21",
     "pillaji": "1872-10-23",
@@ -57,7 +57,7 @@ def tour() -> Tour:
     return read(NOVEL)
 
 
-def test_it_says_that_it_is_a_novel(tour: Tour) -> None:
+def test_the_tour_says_that_it_is_a_novel(tour: Tour) -> None:
     assert "novel" in (tour.summary or "")
     assert "fiction, not history" in (tour.summary or "")
     assert tour.traveller == "fogg"
@@ -66,7 +66,7 @@ def test_it_says_that_it_is_a_novel(tour: Tour) -> None:
     assert "Towle" in source.title
 
 
-def test_it_ends_where_it_began(tour: Tour) -> None:
+def test_the_tour_ends_where_it_began(tour: Tour) -> None:
     first, last = tour.stops[0], tour.stops[-1]
     assert (first.id, last.id) == ("london", "london-return")
     assert first.name == last.name == "London"
@@ -86,19 +86,19 @@ def test_every_stop_has_a_fact(tour: Tour) -> None:
     assert [stop.id for stop in tour.stops if not stop.facts] == []
 
 
-def test_ids_of_items_differ_throughout(tour: Tour) -> None:
+def test_ids_of_items_are_unique(tour: Tour) -> None:
     ids = Counter(item.id for stop in tour.stops for item in stop.items)
-    assert [one for one, times in ids.items() if times > 1] == []
+    assert [item_id for item_id, times in ids.items() if times > 1] == []
 
 
 @pytest.mark.parametrize(("stop_id", "day", "chapter"), ANCHORS)
-def test_days_are_those_of_the_novel(tour: Tour, stop_id: str, day: str, chapter: int) -> None:
+def test_dates_are_those_of_the_novel(tour: Tour, stop_id: str, day: str, chapter: int) -> None:
     stop = tour.stop(stop_id)
     assert str(stop.arrive or stop.depart) == day
-    assert str(chapter) in {one.locator for item in stop.items for one in item.cite}
+    assert str(chapter) in {citation.locator for item in stop.items for citation in item.cite}
 
 
-def test_what_the_novel_does_not_date_is_marked(tour: Tour) -> None:
+def test_inferred_dates_are_marked(tour: Tour) -> None:
     found = {stop.id: str(stop.arrive) for stop in tour.stops if stop.date_basis == "inferred"}
     assert found == INFERRED
     assert set(INFERRED) | {stop_id for stop_id, _, _ in ANCHORS} | {"reno"} == {
@@ -110,7 +110,7 @@ def test_what_the_novel_does_not_date_is_marked(tour: Tour) -> None:
         "off-shanghai",
         "fort-kearney",
     }
-    # Two ways of counting lead to two days: neither is entered.
+    # Two ways of counting lead to different days, so the tour states neither.
     assert tour.stop("reno").arrive is None
     for stop in tour.stops:
         if stop.place_basis == "inferred":
@@ -121,7 +121,7 @@ def test_what_the_novel_does_not_date_is_marked(tour: Tour) -> None:
             assert item.basis == "stated" or item.note, item.id
 
 
-def test_days_never_run_backwards(tour: Tour) -> None:
+def test_dates_never_go_backwards(tour: Tour) -> None:
     days: list[dt.date] = []
     for stop in tour.stops:
         days += [when.date for when in (stop.arrive, stop.depart) if when]
@@ -130,7 +130,7 @@ def test_days_never_run_backwards(tour: Tour) -> None:
     assert (days[-1] - days[0]).days == 80
 
 
-def test_the_day_gained_is_told_where_it_matters(tour: Tour) -> None:
+def test_the_day_gained_is_mentioned_where_it_matters(tour: Tour) -> None:
     for stop_id in ("liverpool", "london-return"):
         note = tour.stop(stop_id).date_note or ""
         assert "Friday 20 December" in note
@@ -145,6 +145,6 @@ def test_one_leg_crosses_the_antimeridian_eastward(tour: Tour) -> None:
     assert [(leg.start.id, leg.end.id) for leg in crossing] == [("yokohama", "san-francisco")]
     (pacific,) = crossing
     assert pacific.end_lon > pacific.start_lon
-    # Where the crossing leads: once round the world, to the east.
+    # The crossing completes the way round the world, to the east.
     assert all(leg.start_lon > -180 for leg in route)
     assert route[-1].end_lon == pytest.approx(tour.stops[0].lon + 360)

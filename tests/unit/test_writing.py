@@ -1,4 +1,4 @@
-"""Writing tour files: nothing is lost on the way out and back, and nothing half-written."""
+"""Writing tour files: nothing is lost, and no file is left half-written."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def test_a_tour_survives_saving(tour: Tour) -> None:
     assert parse(dump(tour), "T") == tour
 
 
-def test_unknown_members_survive_where_they_stand() -> None:
+def test_unknown_members_survive_in_their_places() -> None:
     value = small()
     value["crs"] = {"a": [1, None]}
     value["tour"]["mood"] = "good"
@@ -43,7 +43,7 @@ def test_unknown_members_survive_where_they_stand() -> None:
     assert properties["quotes"][0]["cite"][0]["page-first"] == 3
 
 
-def test_the_bundled_tour_is_in_the_form_that_saving_gives() -> None:
+def test_the_bundled_tour_is_formatted_as_saved() -> None:
     assert dump(read(BUNDLED)) == BUNDLED.read_bytes()
 
 
@@ -62,7 +62,7 @@ def test_saving_replaces_a_file_and_keeps_its_mode(tmp_path: Path) -> None:
     write(tour, path)
     assert read(path) == tour
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    assert [one.name for one in tmp_path.iterdir()] == ["t.geojson"]
+    assert [path.name for path in tmp_path.iterdir()] == ["t.geojson"]
 
 
 def test_a_save_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_save_that_fails_leaves_the_old_file(tmp_path: Path) -> None:
     with pytest.raises(TourFileError, match=r"cannot be written|does not exist"):
         write(tour, tmp_path / "none" / "t.geojson")
     assert path.read_bytes() == before
-    assert [one.name for one in tmp_path.iterdir()] == ["t.geojson"]
+    assert [path.name for path in tmp_path.iterdir()] == ["t.geojson"]
 
 
 def test_saving_deletes_what_a_killed_process_left_long_ago(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_saving_deletes_what_a_killed_process_left_long_ago(tmp_path: Path) -> N
     assert (tmp_path / ".t.geojson.folder12.part").is_dir()
 
 
-def test_saving_through_a_link_keeps_the_link(tmp_path: Path) -> None:
+def test_saving_through_a_symbolic_link_keeps_the_link(tmp_path: Path) -> None:
     target = tmp_path / "real.geojson"
     link = tmp_path / "link.geojson"
     target.write_text("old")

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from app.tour.country_codes import is_country_code
-from app.tour.errors import Problem, shown
+from app.tour.errors import Problem, as_json
 from app.tour.file.decode import ITEM_LISTS
 from app.tour.model import (
     AnyItem,
@@ -41,26 +41,25 @@ def _problems(tour: Tour) -> Iterator[Problem]:
     yield from _duplicates("sources", (source.id for source in tour.sources))
     yield from _duplicates("feature", (stop.id for stop in tour.stops))
     for person in tour.people:
-        yield from _country(f"people {shown(person.id)}, country", person.country)
+        yield from _country(f"people {as_json(person.id)}, country", person.country)
     passages = _Passages(tour)
     previous: Stop | None = None
     for stop in tour.stops:
         yield from _stop(stop, previous)
         for item in stop.items:
             kind = _LIST_OF[type(item)]
-            where = f"feature {shown(stop.id)}, {kind} {shown(item.id)}"
+            where = f"feature {as_json(stop.id)}, {kind} {as_json(item.id)}"
             yield from _item(item, where, people, passages)
         previous = stop
 
 
 def _stop(stop: Stop, previous: Stop | None) -> Iterator[Problem]:
-    where = f"feature {shown(stop.id)}"
+    where = f"feature {as_json(stop.id)}"
     yield from _country(f"{where}, country", stop.country)
     yield from _duplicates(f"{where}, item", (item.id for item in stop.items))
     if stop.arrive and stop.depart and _is_before(stop.depart, stop.arrive):
-        yield Problem(
-            f"{where}, depart", f"{stop.depart} is before the arrival on {stop.arrive}; correct one"
-        )
+        what = f"{stop.depart} is before the arrival on {stop.arrive}; correct one of the two dates"
+        yield Problem(f"{where}, depart", what)
     last_arrival = previous.arrive if previous else None
     # Across the date line eastward, the day of arrival may be the day before the departure.
     if (
@@ -71,7 +70,7 @@ def _stop(stop: Stop, previous: Stop | None) -> Iterator[Problem]:
     ):
         yield Problem(
             f"{where}, arrive",
-            f"{stop.arrive} is before the arrival at {shown(previous.id)} on {last_arrival}; "
+            f"{stop.arrive} is before the arrival at {as_json(previous.id)} on {last_arrival}; "
             "put the features in order of travel",
         )
 
@@ -91,14 +90,14 @@ def _citation(
     citation: Citation, item: AnyItem, where: str, passages: _Passages
 ) -> Iterator[Problem]:
     if citation.source not in passages.texts:
-        what = f"no source has the id {shown(citation.source)}; add the source or correct the id"
+        what = f"no source has the id {as_json(citation.source)}; add the source or correct the id"
         yield Problem(f"{where}, source", what)
         return
     if citation.start is None and citation.end is None:
         return
     text = passages.texts[citation.source]
     if text is None:
-        what = f"has offsets, but the source {shown(citation.source)} has no text; add it"
+        what = f"has offsets, but the source {as_json(citation.source)} has no text; add it"
         yield Problem(where, what)
         return
     start, end = citation.start, citation.end
@@ -133,7 +132,7 @@ def _words(text: str) -> str:
 
 def _country(where: str, code: str | None) -> Iterator[Problem]:
     if code is not None and not is_country_code(code):
-        what = f"{shown(code)} is not an ISO 3166-1 alpha-2 country code such as JP"
+        what = f"{as_json(code)} is not an ISO 3166-1 alpha-2 country code such as JP"
         yield Problem(where, what)
 
 
@@ -141,7 +140,7 @@ def _duplicates(where: str, ids: Iterable[str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for identifier in ids:
         if identifier in seen:
-            yield Problem(f"{where} {shown(identifier)}, id", "is used twice; ids must differ")
+            yield Problem(f"{where} {as_json(identifier)}, id", "is used twice; ids must differ")
         seen.add(identifier)
 
 
@@ -154,4 +153,4 @@ def _is_before(first: When, second: When) -> bool:
 
 
 def _unknown_person(person: str) -> str:
-    return f"no person has the id {shown(person)}; add the person or correct the id"
+    return f"no person has the id {as_json(person)}; add the person or correct the id"

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 import msgspec
 from msgspec.structs import FieldInfo, fields
 
-from app.tour.errors import Problem, shown
+from app.tour.errors import Problem, as_json
 from app.tour.model import (
     Agreement,
     Citation,
@@ -87,7 +87,7 @@ class Decoder:
             return None
         form = head.get("format")
         if form != FORMAT or isinstance(form, bool):
-            self._report("tour, format", f"must be {FORMAT}, not {shown(form)}")
+            self._report("tour, format", f"must be {FORMAT}, not {as_json(form)}")
             return None
         values = {key: value for key, value in head.items() if key != "format"}
         return self._record(Tour, values, "tour", outside=_OUTSIDE_TOUR, base={"stops": ()})
@@ -99,7 +99,7 @@ class Decoder:
         if feature.get("type") != "Feature":
             self._report(f"{where}, type", 'must be "Feature"')
         stop_id = self._text(feature, "id", where)
-        where = f"feature {shown(stop_id)}" if stop_id else where
+        where = f"feature {as_json(stop_id)}" if stop_id else where
         place = self._place(feature.get("geometry"), where)
         properties = self._object(feature.get("properties"), f"{where}, properties")
         if properties is None or place is None or stop_id is None:
@@ -135,7 +135,7 @@ class Decoder:
             or not all(_is_number(number) for number in numbers)
         ):
             self._report(
-                f"{where}, coordinates", f"must be [longitude, latitude], not {shown(numbers)}"
+                f"{where}, coordinates", f"must be [longitude, latitude], not {as_json(numbers)}"
             )
             return None
         lon, lat, *rest = (float(number) for number in numbers)
@@ -202,7 +202,7 @@ class Decoder:
                 self._report(name, "is missing; it holds the stops of the tour")
             return ()
         if not isinstance(elements, list):
-            self._report(place, f"must be a list, not {shown(elements)}")
+            self._report(place, f"must be a list, not {as_json(elements)}")
             return ()
         records = (make(value, _place_in_list(place, i, value)) for i, value in enumerate(elements))
         return tuple(record for record in records if record is not None)
@@ -220,7 +220,7 @@ class Decoder:
     def _object(self, value: object, where: str) -> Json | None:
         if isinstance(value, dict):
             return value
-        what = "is missing" if value is None else f"must be an object, not {shown(value)}"
+        what = "is missing" if value is None else f"must be an object, not {as_json(value)}"
         self._report(where, what)
         return None
 
@@ -232,7 +232,7 @@ def _convert(value: object, kind: Any, *, required: bool) -> tuple[str, object]:
     try:
         converted = msgspec.convert(value, kind, dec_hook=_when)
     except msgspec.ValidationError:
-        return f"must be {_expected(kind)}, not {shown(value)}", None
+        return f"must be {_expected(kind)}, not {as_json(value)}", None
     if required and isinstance(converted, str) and not converted.strip():
         return "is empty", None
     return "", converted
@@ -278,5 +278,5 @@ def _is_number(value: object) -> bool:
 def _place_in_list(place: str, index: int, value: object) -> str:
     name = value.get("id") if isinstance(value, dict) else None
     if isinstance(name, str) and name and place != "features":
-        return f"{place}[{index}] {shown(name)}"
+        return f"{place}[{index}] {as_json(name)}"
     return f"{place}[{index}]"

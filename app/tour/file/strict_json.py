@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
-from app.tour.errors import MOST_SHOWN, Problem, shown
+from app.tour.errors import LONGEST_VALUE, Problem, as_json
 
 _WORDS = {
     "Expecting ',' delimiter": "a comma or a closing bracket is missing before this place",
@@ -95,8 +95,8 @@ def _object_without_duplicates(pairs: list[tuple[str, object]]) -> dict[str, obj
     members = dict(pairs)
     if len(members) < len(pairs):
         duplicate = _first_duplicate(name for name, _ in pairs)
-        owner = f" of {shown(members['id'])}" if isinstance(members.get("id"), str) else ""
-        what = f"the member {shown(duplicate)}{owner} occurs twice in one object; keep one"
+        owner = f" of {as_json(members['id'])}" if isinstance(members.get("id"), str) else ""
+        what = f"the member {as_json(duplicate)}{owner} occurs twice in one object; keep one"
         raise JsonFault("", what)
     return members
 
@@ -121,7 +121,7 @@ def _number(text: str) -> float:
     number = float(text)
     if math.isinf(number):
         # Python would read it as infinity, which JSON cannot express when the tour is saved.
-        beginning = text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"
+        beginning = text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"
         raise JsonFault("", f"contains a number that cannot be read: {beginning} is too large")
     return number
 

@@ -17,7 +17,7 @@ Certainty: TypeAlias = Literal["stated", "inferred", "unknown"]
 
 # The axis extends by this share of its length, or by so many days, to include dates of items.
 _SLACK_SHARE, _SLACK_DAYS = 0.2, 3.0
-# The length of the zones before and after all dates: a share of the axis per stop, for so many.
+# A zone before or after all dates has this share of the axis per stop, up to so many stops.
 _ZONE_SHARE, _ZONE_STOPS = 1 / 10, 6
 
 

@@ -7,7 +7,7 @@ import weakref
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from app.ui.sources.passage_dialog import SourceDialog
 from app.ui.sources.reference import Reference
 from app.ui.window.command_palette import CommandPalette
 from app.ui.window.main_window import MainWindow
+from app.web.headless import process_deferred_deletions
 from tests.ui.users import User
 
 OPENINGS = 10
@@ -24,7 +25,7 @@ OPENINGS = 10
 
 def dialogs(window: MainWindow) -> list[QDialog]:
     """The dialogs that exist, shown or not, once all deferred deletions have happened."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    process_deferred_deletions()
     return window.findChildren(QDialog)
 
 
