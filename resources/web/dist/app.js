@@ -672,6 +672,10 @@ var TourAtlas = (() => {
         this._covered = null;
         if (this._map) this._update();
       },
+      /* Whether the drawing is that of the present view, with some room around it. */
+      isCurrent: function() {
+        return !this._map._animatingZoom && this._covers() && this._covered.scale === scaleOf(this._map) && this._covered.origin.equals(this._map.getPixelOrigin());
+      },
       _reset: function() {
         this._covered = null;
         Base.prototype._reset.call(this);
@@ -679,7 +683,7 @@ var TourAtlas = (() => {
       _update: function() {
         const map = this._map;
         if (map._animatingZoom && this._bounds || !map.atlas.placed) return;
-        if (this._covers() && this._covered.scale === scaleOf(map) && this._covered.origin.equals(map.getPixelOrigin())) return;
+        if (this.isCurrent()) return;
         Base.prototype._update.call(this);
         const origin = map.getPixelOrigin();
         const scale = scaleOf(map);
@@ -868,6 +872,50 @@ var TourAtlas = (() => {
     map.atlas.basemap = new Basemap(map, options);
   }
 
+  // geometry/grid.js
+  var Grid = class {
+    /* points: [{x, y}]; cell: the side of a cell, in the same units. */
+    constructor(points, cell) {
+      this.points = points;
+      this.cell = cell;
+      [this.left, this.top, this.right, this.bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+      for (const point of points) {
+        const [column, row] = this.cellOf(point);
+        this.left = Math.min(this.left, column);
+        this.right = Math.max(this.right, column);
+        this.top = Math.min(this.top, row);
+        this.bottom = Math.max(this.bottom, row);
+      }
+      this.first = /* @__PURE__ */ new Map();
+      this.next = new Int32Array(points.length).fill(-1);
+      for (let i = points.length - 1; i >= 0; i--) {
+        const key = this.key(...this.cellOf(points[i]));
+        this.next[i] = this.first.get(key) ?? -1;
+        this.first.set(key, i);
+      }
+    }
+    cellOf({ x, y }) {
+      return [Math.floor(x / this.cell), Math.floor(y / this.cell)];
+    }
+    key(column, row) {
+      return (column - this.left) * (this.bottom - this.top + 1) + row - this.top;
+    }
+    /* Calls back with the index of each point in the cell of a point and in the eight cells around it,
+       the point itself among them, until the callback returns true. A point may have moved since the
+       grid was made: its own cell is the present one, the cells of the others are those of then. */
+    around(index, callback) {
+      const [column, row] = this.cellOf(this.points[index]);
+      const [lastColumn, lastRow] = [Math.min(column + 1, this.right), Math.min(row + 1, this.bottom)];
+      for (let c = Math.max(column - 1, this.left); c <= lastColumn; c++) {
+        for (let r = Math.max(row - 1, this.top); r <= lastRow; r++) {
+          for (let i = this.first.get(this.key(c, r)) ?? -1; i >= 0; i = this.next[i]) {
+            if (callback(i)) return;
+          }
+        }
+      }
+    }
+  };
+
   // geometry/placement.js
   var GAP = 3;
   var ROUNDS = 400;
@@ -879,10 +927,10 @@ var TourAtlas = (() => {
       let moved = false;
       forEachClosePair(centres, cell, (i, j) => {
         const need = radii[i] + radii[j] + GAP;
-        const [dx, dy, distance] = direction(centres, anchors, i, j);
+        const [dx, dy, distance2] = direction(centres, anchors, i, j);
         const longer = Math.max(Math.abs(dx), Math.abs(dy));
-        if (distance * longer >= need - 0.01) return;
-        const push = (need / longer - distance) / 2;
+        if (distance2 * longer >= need - 0.01) return;
+        const push = (need / longer - distance2) / 2;
         centres[i].x -= dx * push;
         centres[i].y -= dy * push;
         centres[j].x += dx * push;
@@ -903,34 +951,22 @@ var TourAtlas = (() => {
   function direction(centres, anchors, i, j) {
     const between3 = (a, b) => [b.x - a.x, b.y - a.y];
     let [dx, dy] = between3(centres[i], centres[j]);
-    const distance = Math.hypot(dx, dy);
-    let length = distance;
+    const distance2 = Math.hypot(dx, dy);
+    let length = distance2;
     if (length < 0.01) {
       [dx, dy] = between3(anchors[i], anchors[j]);
       length = Math.hypot(dx, dy);
     }
     if (length < 0.01) {
       const angle = 2.399963 * (i + j);
-      return [Math.cos(angle), Math.sin(angle), distance];
+      return [Math.cos(angle), Math.sin(angle), distance2];
     }
-    return [dx / length, dy / length, distance];
+    return [dx / length, dy / length, distance2];
   }
   function forEachClosePair(points, cell, callback) {
-    const grid = /* @__PURE__ */ new Map();
-    const key = (column, row) => column + ":" + row;
-    points.forEach((point, index) => {
-      const name = key(Math.floor(point.x / cell), Math.floor(point.y / cell));
-      if (!grid.has(name)) grid.set(name, []);
-      grid.get(name).push(index);
-    });
-    points.forEach((point, i) => {
-      const column = Math.floor(point.x / cell);
-      const row = Math.floor(point.y / cell);
-      for (let c = column - 1; c <= column + 1; c++) {
-        for (let r = row - 1; r <= row + 1; r++) {
-          for (const j of grid.get(key(c, r)) || []) if (j > i) callback(i, j);
-        }
-      }
+    const grid = new Grid(points, cell);
+    for (let i = 0; i < points.length; i++) grid.around(i, (j) => {
+      if (j > i) callback(i, j);
     });
   }
   var Trace = class {
@@ -989,6 +1025,7 @@ var TourAtlas = (() => {
   var COVERS_LINE = 12;
   function placeLabels(badges, sizes, trace2, view, occupied = []) {
     const chosen = badges.map(() => null);
+    const squares = badges.map(squareOf);
     const passes = badges.length <= 60 ? 4 : 1;
     for (let pass = 0; pass < passes; pass++) {
       badges.forEach((badge, index) => {
@@ -996,7 +1033,8 @@ var TourAtlas = (() => {
         let best = null;
         SIDES.forEach((side, rank) => {
           const box = boxBeside(badge, sizes[index], side);
-          const cost = rank + costOf(box, index, badges, chosen, trace2, view) + (occupied.some((other) => boxesMeet(box, other, 2)) ? LEAVES_VIEW : 0);
+          const limit = best ? best.cost - rank : Infinity;
+          const cost = rank + costOf(box, index, squares, chosen, trace2, view, occupied, limit);
           if (!best || cost < best.cost) best = { box, cost };
         });
         const fits = best.cost < COVERS_BADGE && (!within(squareOf(badge), view) || within(best.box, view) && !occupied.some((other) => boxesMeet(best.box, other, 2)));
@@ -1012,17 +1050,15 @@ var TourAtlas = (() => {
     const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width : x + (side[2] - 0.5) * size.width;
     return { left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
   }
-  function costOf(box, index, badges, chosen, trace2, view) {
-    let cost = 0;
-    badges.forEach((badge, other) => {
-      if (boxesMeet(box, squareOf(badge), other === index ? 0 : 1)) cost += COVERS_BADGE;
-    });
-    chosen.forEach((taken, other) => {
+  function costOf(box, index, squares, chosen, trace2, view, occupied, limit) {
+    let cost = within(box, view) ? 0 : LEAVES_VIEW;
+    if (occupied.some((other) => boxesMeet(box, other, 2))) cost += LEAVES_VIEW;
+    for (let other = 0; other < squares.length && cost < limit; other++) {
+      if (boxesMeet(box, squares[other], other === index ? 0 : 1)) cost += COVERS_BADGE;
+      const taken = chosen[other];
       if (taken && other !== index && boxesMeet(box, taken, 2)) cost += COVERS_LABEL;
-    });
-    cost += COVERS_LINE * trace2.under(box);
-    if (!within(box, view)) cost += LEAVES_VIEW;
-    return cost;
+    }
+    return cost < limit ? cost + COVERS_LINE * trace2.under(box) : cost;
   }
   function squareOf(badge) {
     return {
@@ -1483,11 +1519,13 @@ var TourAtlas = (() => {
   var SHORTEST_WITH_ARROW = 64;
   var Leg = class {
     /* start and end are stops of the page's data; bow is 0, or the number of this leg among those that
-       share its way. */
-    constructor(index, start2, end, bow) {
+       share its way; the keys are the places of the stops (keyOf). */
+    constructor(index, start2, end, bow, startKey, endKey) {
       this.index = index;
       this.start = start2;
       this.end = end;
+      this.startKey = startKey;
+      this.endKey = endKey;
       this.inferred = end.order === "inferred";
       this.bow = bow;
       this._circle = null;
@@ -1592,25 +1630,36 @@ var TourAtlas = (() => {
   };
   function legsBetween(stops, previous = []) {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
-    return bowsBetween(stops).map((bow, index) => {
+    const last = previous.at(-1);
+    const keys = stops.map((stop) => known.get(stop)?.startKey ?? (stop === last?.end ? last.endKey : keyOf(stop)));
+    return bowsBetween(keys).map((bow, index) => {
       const [start2, end] = [stops[index], stops[index + 1]];
       const leg = known.get(start2);
-      if (!leg || leg.end !== end || leg.bow !== bow) return new Leg(index, start2, end, bow);
+      if (!leg || leg.end !== end || leg.bow !== bow) {
+        return new Leg(index, start2, end, bow, keys[index], keys[index + 1]);
+      }
       leg.index = index;
       return leg;
     });
   }
-  function bowsBetween(stops) {
-    const keys = stops.map(({ position: [lon, lat] }) => `${mod(lon).toFixed(4)},${lat.toFixed(4)}`);
-    const ways = /* @__PURE__ */ new Map();
-    const wayOf = (i) => keys[i] < keys[i + 1] ? `${keys[i]} ${keys[i + 1]}` : `${keys[i + 1]} ${keys[i]}`;
-    for (let i = 0; i + 1 < stops.length; i++) {
-      ways.set(wayOf(i), (ways.get(wayOf(i)) || 0) + 1);
-    }
+  function keyOf({ position: [lon, lat] }) {
+    return `${mod(lon).toFixed(4)},${lat.toFixed(4)}`;
+  }
+  function bowsBetween(keys) {
+    const numbers = /* @__PURE__ */ new Map();
+    for (const key of keys) if (!numbers.has(key)) numbers.set(key, numbers.size);
+    const places = keys.map((key) => numbers.get(key));
+    const size = numbers.size;
+    const wayOf = (i) => {
+      const [a, b] = [places[i], places[i + 1]];
+      return a < b ? a * size + b : b * size + a;
+    };
+    const uses = /* @__PURE__ */ new Map();
+    for (let i = 0; i + 1 < places.length; i++) uses.set(wayOf(i), (uses.get(wayOf(i)) || 0) + 1);
     const used = /* @__PURE__ */ new Map();
-    return stops.slice(1).map((_, i) => {
-      if (ways.get(wayOf(i)) === 1 || keys[i] === keys[i + 1]) return 0;
-      const direction2 = keys[i] + " " + keys[i + 1];
+    return places.slice(1).map((end, i) => {
+      if (end === places[i] || uses.get(wayOf(i)) === 1) return 0;
+      const direction2 = places[i] * size + end;
       const bow = (used.get(direction2) || 0) + 1;
       used.set(direction2, bow);
       return bow;
@@ -1644,16 +1693,12 @@ var TourAtlas = (() => {
     ];
   }
 
-  // map/route.js
-  var MANY = 400;
-  var REACH = 7;
-  var FINE_WEB_FROM = 4;
-  var LEGS_PER_PATH = 40;
-  var MOST_POLEWARD = 80;
-  var Lines = onSvg({
+  // map/route_lines.js
+  var RouteLines = onSvg({
     initialize: function(route) {
       L.SVG.prototype.initialize.call(this, { pane: "route" });
       this.route = route;
+      this.pieces = /* @__PURE__ */ new Map();
     },
     _initContainer: function() {
       L.SVG.prototype._initContainer.call(this);
@@ -1666,52 +1711,122 @@ var TourAtlas = (() => {
     },
     draw: function(view) {
       this.view = { ...view, coarseness: 1 / this.route.map.atlas.sharpness };
-      const { casings, lines, arrows } = this.groups;
-      for (const group of [casings, lines, arrows]) group.replaceChildren();
-      this.route.drawn = [];
-      for (const { leg, runs, copy } of this.route.runs(this.view)) {
-        this.route.drawn.push({ leg, runs });
-        const inferred = leg.inferred ? " is-inferred" : "";
-        const text = runs.map(lineText).join("");
-        if (!this.route.isWeb) casings.append(path2("ta-leg-casing" + inferred, text));
-        lines.append(path2("ta-leg" + inferred + (this.route.isWeb ? " is-web" : ""), text));
-        if (this.route.isWeb) continue;
-        for (const corners of leg.arrows(runs, copy)) {
-          arrows.append(path2("ta-arrow", lineText(corners.map(([x, y]) => [0, x, y])) + "Z"));
-        }
-      }
+      this.pieces = /* @__PURE__ */ new Map();
+      this.arrange();
+    },
+    /* Draws edited legs, in the present view and among those that are drawn already. */
+    update: function() {
+      if (this.isCurrent()) this.arrange();
+      else this.redraw();
+    },
+    /* Draws the legs that are new, and puts the elements of all legs in the order of travel. */
+    arrange: function() {
+      const known = this.pieces;
+      this.pieces = new Map(
+        this.route.legs.map((leg) => [leg, known.get(leg) ?? this.piecesOf(leg)])
+      );
+      const all = [...this.pieces.values()].flat();
+      setChildren(this.groups.casings, all.flatMap(({ casing }) => casing ?? []));
+      setChildren(this.groups.lines, all.map(({ line }) => line));
+      setChildren(this.groups.arrows, all.flatMap(({ arrows }) => arrows));
+      this.route.drawn = all;
       this.mark(this.route.marked);
+    },
+    /* { leg, runs, casing, line, arrows } for each copy of the world in which the leg is in view. */
+    piecesOf: function(leg) {
+      const { isWeb } = this.route;
+      const inferred = leg.inferred ? " is-inferred" : "";
+      const pieces2 = [];
+      for (const copy of this.route.copiesOf(leg, this.view)) {
+        const runs = leg.runs(copy);
+        if (!runs.length) continue;
+        const text = runs.map(lineText).join("");
+        const arrows = isWeb ? [] : leg.arrows(runs, copy);
+        pieces2.push({
+          leg,
+          runs,
+          casing: isWeb ? null : path2("ta-leg-casing" + inferred, text),
+          line: path2("ta-leg" + inferred + (isWeb ? " is-web" : ""), text),
+          arrows: arrows.map((corners) => path2("ta-arrow", lineText(corners.map(([x, y]) => [0, x, y])) + "Z"))
+        });
+      }
+      return pieces2;
     },
     /* Emphasizes one leg, or none for null. */
     mark: function(leg) {
-      const copies = this.route.drawn.filter((copy) => copy.leg === leg);
+      const pieces2 = this.route.drawn.filter((piece) => piece.leg === leg);
       this.groups.marked.replaceChildren(
-        ...copies.map(({ runs }) => path2("ta-leg is-marked", runs.map(lineText).join("")))
+        ...pieces2.map(({ runs }) => path2("ta-leg is-marked", runs.map(lineText).join("")))
       );
     }
   });
-  var Web = onCanvas({
+  function setChildren(group, children) {
+    const wanted = new Set(children);
+    for (const child of [...group.children]) if (!wanted.has(child)) child.remove();
+    let next = group.firstElementChild;
+    for (const child of children) {
+      if (child === next) next = next.nextElementSibling;
+      else group.insertBefore(child, next);
+    }
+  }
+  function lineText(run) {
+    return run.map(([, x, y], i) => (i ? "L" : "M") + x.toFixed(2) + " " + y.toFixed(2)).join("");
+  }
+  function path2(className, text) {
+    const element = L.SVG.create("path");
+    element.setAttribute("class", className);
+    element.setAttribute("d", text);
+    return element;
+  }
+
+  // map/route_web.js
+  var FEW = 400;
+  var FINE_FROM2 = 4;
+  var LEGS_PER_PATH = 40;
+  var REDRAW_AFTER = 250;
+  var RouteWeb = onCanvas({
     initialize: function(route) {
       L.Canvas.prototype.initialize.call(this, { pane: "route" });
       this.route = route;
+      this._redrawing = null;
     },
     draw: function(view) {
+      clearTimeout(this._redrawing);
+      this.view = { ...view, coarseness: 4 };
+      this.stroke(this.route.legs);
+    },
+    /* Draws edited legs at once. The legs that they replace disappear a little later, when the whole
+       bitmap is drawn again: that takes too long to be done at every key. */
+    update: function(before) {
+      const { legs } = this.route;
+      if (haveSameLines(before, legs)) return;
+      if (!this.isCurrent()) {
+        this.redraw();
+        return;
+      }
+      const known = new Set(before);
+      this.stroke(legs.filter((leg) => !known.has(leg)));
+      clearTimeout(this._redrawing);
+      this._redrawing = setTimeout(() => this.redraw(), REDRAW_AFTER);
+    },
+    stroke: function(legs) {
+      const { route, view } = this;
       const context = this._ctx;
-      const style = getComputedStyle(this.route.map.getContainer());
+      const style = getComputedStyle(route.map.getContainer());
       context.strokeStyle = style.getPropertyValue("--accent");
       context.lineWidth = 0.8;
       context.lineJoin = "bevel";
-      const { legs } = this.route;
-      context.globalAlpha = Math.max(0.03, Math.min(0.8, MANY / legs.length));
-      this.view = { ...view, coarseness: 4 };
+      context.globalAlpha = Math.max(0.03, Math.min(0.8, FEW / route.legs.length));
       let count = 0;
       context.beginPath();
-      for (const { leg, copy } of this.route.copies(this.view)) {
-        if (!trace(context, leg, copy)) continue;
-        count += 1;
-        if (count % LEGS_PER_PATH) continue;
-        context.stroke();
-        context.beginPath();
+      for (const leg of legs) {
+        for (const copy of route.copiesOf(leg, view)) {
+          if (!trace(context, leg, copy)) continue;
+          count += 1;
+          if (count % LEGS_PER_PATH) continue;
+          context.stroke();
+          context.beginPath();
+        }
       }
       context.stroke();
     },
@@ -1719,7 +1834,7 @@ var TourAtlas = (() => {
     }
   });
   function trace(context, leg, view) {
-    if (view.zoom >= FINE_WEB_FROM) {
+    if (view.zoom >= FINE_FROM2) {
       if (!leg.comesNear(view)) return false;
       const runs = leg.runs(view);
       for (const run of runs) {
@@ -1737,6 +1852,20 @@ var TourAtlas = (() => {
     }
     return true;
   }
+  function haveSameLines(before, after) {
+    return before.length === after.length && before.every((leg, index) => {
+      const other = after[index];
+      return leg === other || leg.bow === other.bow && isSamePosition(leg.start, other.start) && isSamePosition(leg.end, other.end);
+    });
+  }
+  function isSamePosition({ position: [lon, lat] }, other) {
+    return lon === other.position[0] && lat === other.position[1];
+  }
+
+  // map/route.js
+  var MANY = 400;
+  var REACH = 7;
+  var MOST_POLEWARD = 80;
   var Route = class {
     constructor(map) {
       this.map = map;
@@ -1762,45 +1891,33 @@ var TourAtlas = (() => {
       this.legs = legsBetween(tour.stops);
       this.isWrapped = tour.wrapped;
       this.isWeb = this.legs.length > MANY;
-      this.layer = new (this.isWeb && !this.map.atlas.still ? Web : Lines)(this).addTo(this.map);
+      this.layer = new (this.isWeb && !this.map.atlas.still ? RouteWeb : RouteLines)(this).addTo(this.map);
     }
-    /* Shows an edited tour. Legs between the same stops keep their geometry. */
+    /* Shows an edited tour. Legs between the same stops are kept. */
     update(tour) {
       const before = this.legs;
+      const { isWrapped } = this;
       if (before.length > MANY !== tour.stops.length - 1 > MANY) {
         this.show(tour);
         return;
       }
-      const { isWrapped } = this;
       this.legs = legsBetween(tour.stops, before);
       this.isWrapped = tour.wrapped;
       if (this.marked && this.legs[this.marked.index] !== this.marked) this.unmark();
-      if (isWrapped === this.isWrapped && haveSameLines(before, this.legs)) this.rename();
+      if (isWrapped === this.isWrapped) this.layer.update(before);
       else this.layer.redraw();
     }
-    /* Replaces the drawn legs by those whose stops have other names; their lines are the same. */
-    rename() {
-      this.drawn = this.drawn.map(({ leg, runs }) => ({ leg: this.legs[leg.index], runs }));
-    }
-    /* The legs in the copies of the world that a view shows: { leg, copy }, where copy is the view
-       shifted to that world. A route that winds around the Earth more than once is drawn in every
-       copy, any other route only at its own longitudes. */
-    *copies(view) {
-      const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
-      for (const leg of this.legs) {
-        const [west, east] = leg.reach;
-        const first = this.isWrapped ? Math.ceil(left - east) : 0;
-        const last = this.isWrapped ? Math.floor(right - west) : 0;
-        for (let shift = first; shift <= last; shift++) {
-          yield { leg, copy: shift ? { ...view, x: view.x - shift * view.scale } : view };
-        }
+    /* The view, shifted to each copy of the world in which it shows a leg. A route that winds around
+       the Earth more than once is drawn in every copy, any other route only at its own longitudes. */
+    *copiesOf(leg, view) {
+      if (!this.isWrapped) {
+        yield view;
+        return;
       }
-    }
-    /* The parts of the legs near a view: { leg, copy, runs }, where runs are the lines in that copy. */
-    *runs(view) {
-      for (const { leg, copy } of this.copies(view)) {
-        const runs = leg.runs(copy);
-        if (runs.length) yield { leg, runs, copy };
+      const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
+      const [west, east] = leg.reach;
+      for (let shift = Math.ceil(left - east); shift <= Math.floor(right - west); shift++) {
+        yield shift ? { ...view, x: view.x - shift * view.scale } : view;
       }
     }
     /* Positions between the stops that belong to the whole route: great circles bend poleward. */
@@ -1829,8 +1946,8 @@ var TourAtlas = (() => {
       for (const { leg, runs } of this.drawn) {
         for (const run of runs) {
           for (let i = 1; i < run.length; i++) {
-            const distance = fromSegment(at, run[i - 1], run[i]);
-            if (distance < nearest) [best, nearest] = [leg, distance];
+            const distance2 = fromSegment(at, run[i - 1], run[i]);
+            if (distance2 < nearest) [best, nearest] = [leg, distance2];
           }
         }
       }
@@ -1885,98 +2002,51 @@ var TourAtlas = (() => {
       }
     }
   };
-  function haveSameLines(before, after) {
-    return before.length === after.length && before.every((leg, index) => {
-      const other = after[index];
-      return leg === other || leg.bow === other.bow && leg.inferred === other.inferred && isSamePosition(leg.start, other.start) && isSamePosition(leg.end, other.end);
-    });
-  }
-  function isSamePosition({ position: [lon, lat] }, other) {
-    return lon === other.position[0] && lat === other.position[1];
-  }
   function fromSegment(at, a, b) {
     const [dx, dy] = [b[1] - a[1], b[2] - a[2]];
     const square = dx * dx + dy * dy;
     const share = square ? Math.max(0, Math.min(1, ((at.x - a[1]) * dx + (at.y - a[2]) * dy) / square)) : 0;
     return Math.hypot(at.x - a[1] - share * dx, at.y - a[2] - share * dy);
   }
-  function lineText(run) {
-    return run.map(([, x, y], i) => (i ? "L" : "M") + x.toFixed(2) + " " + y.toFixed(2)).join("");
-  }
-  function path2(className, text) {
-    const element = L.SVG.create("path");
-    element.setAttribute("class", className);
-    element.setAttribute("d", text);
-    return element;
-  }
   function addRoute(map) {
     map.atlas.route = new Route(map);
   }
 
   // geometry/clusters.js
-  var FEW = 60;
+  var FEW2 = 60;
   var DENSE = 7;
   var NEIGHBOURHOOD = 60;
   var REACH2 = 46;
   function gather(points, apart) {
-    const every = points.map((_, index) => index);
-    if (points.length <= FEW) return every.map((index) => [index]);
+    if (points.length <= FEW2) return points.map((_, index) => [index]);
     const grid = new Grid(points, NEIGHBOURHOOD);
-    const open = new Set(every);
+    const isTaken = new Uint8Array(points.length);
     const groups = [];
-    for (const index of every) {
-      if (!open.has(index)) continue;
-      open.delete(index);
-      const near2 = apart.has(index) ? [] : grid.near(index, NEIGHBOURHOOD);
-      if (near2.length < DENSE) {
-        groups.push([index]);
-        continue;
-      }
+    for (let index = 0; index < points.length; index++) {
+      if (isTaken[index]) continue;
+      isTaken[index] = 1;
       const group = [index];
-      for (const other of grid.near(index, REACH2)) {
-        if (open.has(other) && !apart.has(other)) {
-          open.delete(other);
-          group.push(other);
-        }
-      }
       groups.push(group);
+      if (apart.has(index) || !isDense(grid, index)) continue;
+      grid.around(index, (other) => {
+        if (isTaken[other] || apart.has(other) || distance(points, index, other) > REACH2) return;
+        isTaken[other] = 1;
+        group.push(other);
+      });
     }
     return groups;
   }
-  var Grid = class {
-    constructor(points, cell) {
-      this.points = points;
-      this.cell = cell;
-      this.rows = /* @__PURE__ */ new Map();
-      points.forEach((point, index) => {
-        const key = this.key(Math.floor(point.x / cell), Math.floor(point.y / cell));
-        const found = this.rows.get(key);
-        if (found) found.push(index);
-        else this.rows.set(key, [index]);
-      });
-    }
-    key(column, row) {
-      return column * 1e7 + row;
-    }
-    /* The other points within a distance of no more than one cell. */
-    near(index, distance) {
-      const { x, y } = this.points[index];
-      const column = Math.floor(x / this.cell);
-      const row = Math.floor(y / this.cell);
-      const found = [];
-      for (let c = column - 1; c <= column + 1; c++) {
-        for (let r = row - 1; r <= row + 1; r++) {
-          for (const other of this.rows.get(this.key(c, r)) || []) {
-            const point = this.points[other];
-            if (other !== index && Math.hypot(point.x - x, point.y - y) <= distance) {
-              found.push(other);
-            }
-          }
-        }
-      }
-      return found;
-    }
-  };
+  function isDense(grid, index) {
+    let count = 0;
+    grid.around(index, (other) => {
+      if (other !== index && distance(grid.points, index, other) <= NEIGHBOURHOOD) count += 1;
+      return count >= DENSE;
+    });
+    return count >= DENSE;
+  }
+  function distance(points, a, b) {
+    return Math.hypot(points[a].x - points[b].x, points[a].y - points[b].y);
+  }
 
   // map/marker.js
   var LEADER_FROM = 4;
@@ -2062,8 +2132,8 @@ var TourAtlas = (() => {
     }
     /* Draws a line from the badge to its place, in a marker of its own below all badges. */
     tieTo(offset) {
-      const distance = Math.hypot(offset.x, offset.y);
-      if (distance < LEADER_FROM) {
+      const distance2 = Math.hypot(offset.x, offset.y);
+      if (distance2 < LEADER_FROM) {
         if (this.tie) this.tie.remove();
         this.tie = null;
         return;
@@ -2079,7 +2149,7 @@ var TourAtlas = (() => {
         }).addTo(this.map);
       }
       const leader = this.tie.getElement().querySelector(".ta-leader");
-      leader.style.width = distance + "px";
+      leader.style.width = distance2 + "px";
       leader.style.transform = `rotate(${Math.atan2(offset.y, offset.x)}rad)`;
     }
     mark(selected) {

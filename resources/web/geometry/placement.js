@@ -1,5 +1,7 @@
 /* Where badges and labels go so that none covers another. Pure geometry in pixels: no map here. */
 
+import { Grid } from "./grid.js";
+
 const GAP = 3;
 const ROUNDS = 400;
 
@@ -57,22 +59,8 @@ function direction(centres, anchors, i, j) {
 
 /* Calls back for each pair (i < j) whose centres may be nearer than one cell. */
 function forEachClosePair(points, cell, callback) {
-  const grid = new Map();
-  const key = (column, row) => column + ":" + row;
-  points.forEach((point, index) => {
-    const name = key(Math.floor(point.x / cell), Math.floor(point.y / cell));
-    if (!grid.has(name)) grid.set(name, []);
-    grid.get(name).push(index);
-  });
-  points.forEach((point, i) => {
-    const column = Math.floor(point.x / cell);
-    const row = Math.floor(point.y / cell);
-    for (let c = column - 1; c <= column + 1; c++) {
-      for (let r = row - 1; r <= row + 1; r++) {
-        for (const j of grid.get(key(c, r)) || []) if (j > i) callback(i, j);
-      }
-    }
-  });
+  const grid = new Grid(points, cell);
+  for (let i = 0; i < points.length; i++) grid.around(i, (j) => { if (j > i) callback(i, j); });
 }
 
 /* The part of the map that lines run through, in cells of a few pixels. */
@@ -134,6 +122,7 @@ const COVERS_LINE = 12;
    its badge is in view. */
 export function placeLabels(badges, sizes, trace, view, occupied = []) {
   const chosen = badges.map(() => null);
+  const squares = badges.map(squareOf);
   const passes = badges.length <= 60 ? 4 : 1;
   for (let pass = 0; pass < passes; pass++) {
     badges.forEach((badge, index) => {
@@ -141,9 +130,9 @@ export function placeLabels(badges, sizes, trace, view, occupied = []) {
       let best = null;
       SIDES.forEach((side, rank) => {
         const box = boxBeside(badge, sizes[index], side);
-        const cost = rank + costOf(box, index, badges, chosen, trace, view)
-          + (occupied.some((other) => boxesMeet(box, other, 2)) ? LEAVES_VIEW : 0);
-        if (!best || cost < best.cost) best = { box: box, cost: cost };
+        const limit = best ? best.cost - rank : Infinity;
+        const cost = rank + costOf(box, index, squares, chosen, trace, view, occupied, limit);
+        if (!best || cost < best.cost) best = { box, cost };
       });
       const fits = best.cost < COVERS_BADGE && (!within(squareOf(badge), view)
         || (within(best.box, view) && !occupied.some((other) => boxesMeet(best.box, other, 2))));
@@ -162,17 +151,16 @@ function boxBeside(badge, size, side) {
   return { left: left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
 }
 
-function costOf(box, index, badges, chosen, trace, view) {
-  let cost = 0;
-  badges.forEach((badge, other) => {
-    if (boxesMeet(box, squareOf(badge), other === index ? 0 : 1)) cost += COVERS_BADGE;
-  });
-  chosen.forEach((taken, other) => {
+/* How bad a box is for the label of a badge. From limit on the sum may be incomplete. */
+function costOf(box, index, squares, chosen, trace, view, occupied, limit) {
+  let cost = within(box, view) ? 0 : LEAVES_VIEW;
+  if (occupied.some((other) => boxesMeet(box, other, 2))) cost += LEAVES_VIEW;
+  for (let other = 0; other < squares.length && cost < limit; other++) {
+    if (boxesMeet(box, squares[other], other === index ? 0 : 1)) cost += COVERS_BADGE;
+    const taken = chosen[other];
     if (taken && other !== index && boxesMeet(box, taken, 2)) cost += COVERS_LABEL;
-  });
-  cost += COVERS_LINE * trace.under(box);
-  if (!within(box, view)) cost += LEAVES_VIEW;
-  return cost;
+  }
+  return cost < limit ? cost + COVERS_LINE * trace.under(box) : cost;
 }
 
 /* The box around a badge. */

@@ -1,4 +1,4 @@
-/* Layers that we draw ourselves, a little beyond the view, and anew when the view leaves that part. */
+/* Layers that are drawn a little beyond the view, and again when the view leaves the drawn part. */
 
 // As a share of the view's size, on each side.
 const PADDING = 0.5;
@@ -29,6 +29,13 @@ function drawn(Base, own) {
       if (this._map) this._update();
     },
 
+    /* Whether the drawing is that of the present view, with some room around it. */
+    isCurrent: function () {
+      return !this._map._animatingZoom && this._covers()
+        && this._covered.scale === scaleOf(this._map)
+        && this._covered.origin.equals(this._map.getPixelOrigin());
+    },
+
     _reset: function () {
       this._covered = null;
       Base.prototype._reset.call(this);
@@ -37,8 +44,7 @@ function drawn(Base, own) {
     _update: function () {
       const map = this._map;
       if ((map._animatingZoom && this._bounds) || !map.atlas.placed) return;
-      if (this._covers() && this._covered.scale === scaleOf(map)
-          && this._covered.origin.equals(map.getPixelOrigin())) return;
+      if (this.isCurrent()) return;
       Base.prototype._update.call(this);
       const origin = map.getPixelOrigin();
       const scale = scaleOf(map);
