@@ -2061,9 +2061,12 @@ var TourAtlas = (() => {
       this._size = null;
       this.body = part2("ta-stop-body");
       this.body.append(this.badge, ...this.label ? [this.label] : []);
-      const className = "ta-stop " + description.className;
       this.marker = L.marker(latlng, {
-        icon: L.divIcon({ className, html: this.body, iconSize: [0, 0] }),
+        icon: L.divIcon({
+          className: "ta-stop " + description.className,
+          html: this.body,
+          iconSize: [0, 0]
+        }),
         keyboard: !map.atlas.still,
         interactive: !map.atlas.still,
         pane: "stops"
@@ -2071,8 +2074,30 @@ var TourAtlas = (() => {
       this.tie = null;
       this.element = this.marker.getElement();
       this.element.setAttribute("role", "button");
-      this.element.setAttribute("aria-label", [title, ...lines].filter(Boolean).join(", "));
+      this.element.setAttribute("aria-label", spoken(title, lines));
       if (!map.atlas.still) this.listen();
+    }
+    /* Shows another description of the same stop or cluster. */
+    update(description) {
+      const before = this.description;
+      this.description = description;
+      const { latlng, text, className, name, title, lines } = description;
+      if (!latlng.equals(before.latlng, 0)) {
+        this.marker.setLatLng(latlng);
+        if (this.tie) this.tie.setLatLng(latlng);
+      }
+      if (className !== before.className) {
+        this.element.classList.replace(before.className, className);
+      }
+      if (text !== before.text) this.badge.textContent = text;
+      if (name !== before.name) {
+        this.label.textContent = name;
+        this._size = null;
+      }
+      const label = spoken(title, lines);
+      if (label === spoken(before.title, before.lines)) return;
+      this.element.setAttribute("aria-label", label);
+      this.hideTip();
     }
     listen() {
       const { element } = this;
@@ -2107,7 +2132,10 @@ var TourAtlas = (() => {
     /* The size of the label in pixels, or null without one. */
     measure() {
       if (!this.label) return null;
-      this._size ??= { width: this.label.offsetWidth, height: this.label.offsetHeight };
+      if (!this._size) {
+        this.label.hidden = false;
+        this._size = { width: this.label.offsetWidth, height: this.label.offsetHeight };
+      }
       return this._size;
     }
     /* offset: of the badge from its place; box: of the label from there, or null to hide it. */
@@ -2165,8 +2193,8 @@ var TourAtlas = (() => {
       if (this.tie) this.tie.remove();
     }
   };
-  function isSameMarker(a, b) {
-    return a.latlng.equals(b.latlng, 0) && a.text === b.text && a.className === b.className && a.name === b.name && a.title === b.title && a.lines.length === b.lines.length && a.lines.every((line, index) => line === b.lines[index]);
+  function spoken(title, lines) {
+    return [title, ...lines].filter(Boolean).join(", ");
   }
   function part2(className, text) {
     const element = document.createElement("span");
@@ -2237,7 +2265,7 @@ var TourAtlas = (() => {
       this.names = null;
       this.regroup();
     }
-    /* Shows an edited tour; clusters stay open, and markers that look the same are kept. */
+    /* Shows an edited tour; clusters stay open, and markers are kept. */
     update(tour) {
       const before = this.stops;
       this.stops = tour.stops;
@@ -2360,20 +2388,17 @@ var TourAtlas = (() => {
         activate: () => this.map.fire("stopactivated", { id: stop.id })
       };
     }
-    /* Makes the markers that are missing, and removes those that are not shown or look different. */
+    /* Makes the markers that are missing, removes those that are not shown, and updates the others. */
     sync(shown) {
       const descriptions = new Map(shown.map((description) => [description.key, description]));
-      const focused = document.activeElement;
-      let focusedKey = null;
       for (const [key, marker] of this.markers) {
         const description = descriptions.get(key);
-        if (description && isSameMarker(description, marker.description)) {
-          marker.description = description;
-          continue;
+        if (description) {
+          marker.update(description);
+        } else {
+          marker.remove();
+          this.markers.delete(key);
         }
-        if (marker.element === focused) focusedKey = key;
-        marker.remove();
-        this.markers.delete(key);
       }
       let next = null;
       for (const description of [...shown].reverse()) {
@@ -2382,7 +2407,6 @@ var TourAtlas = (() => {
         if (element.nextElementSibling !== next) element.parentElement.insertBefore(element, next);
         next = element;
       }
-      if (focusedKey) this.markers.get(focusedKey)?.element.focus({ preventScroll: true });
     }
     add(description) {
       const { id, key } = description;

@@ -4,7 +4,7 @@ import { gather } from "../geometry/clusters.js";
 import { lonLat, worldX, worldY } from "../geometry/mercator.js";
 import { placeLabels, separate, squareOf, Trace } from "../geometry/placement.js";
 import { toLatLng } from "./latlng.js";
-import { isSameMarker, Marker } from "./marker.js";
+import { Marker } from "./marker.js";
 import { StopNames } from "./stop_names.js";
 
 // In pixels, by the number of digits.
@@ -50,7 +50,7 @@ class Stops {
     this.regroup();
   }
 
-  /* Shows an edited tour; clusters stay open, and markers that look the same are kept. */
+  /* Shows an edited tour; clusters stay open, and markers are kept. */
   update(tour) {
     const before = this.stops;
     this.stops = tour.stops;
@@ -175,20 +175,17 @@ class Stops {
     };
   }
 
-  /* Makes the markers that are missing, and removes those that are not shown or look different. */
+  /* Makes the markers that are missing, removes those that are not shown, and updates the others. */
   sync(shown) {
     const descriptions = new Map(shown.map((description) => [description.key, description]));
-    const focused = document.activeElement;
-    let focusedKey = null;
     for (const [key, marker] of this.markers) {
       const description = descriptions.get(key);
-      if (description && isSameMarker(description, marker.description)) {
-        marker.description = description;
-        continue;
+      if (description) {
+        marker.update(description);
+      } else {
+        marker.remove();
+        this.markers.delete(key);
       }
-      if (marker.element === focused) focusedKey = key;
-      marker.remove();
-      this.markers.delete(key);
     }
     // The Tab key follows the order of the page, which is the order of travel.
     let next = null;
@@ -198,7 +195,6 @@ class Stops {
       if (element.nextElementSibling !== next) element.parentElement.insertBefore(element, next);
       next = element;
     }
-    if (focusedKey) this.markers.get(focusedKey)?.element.focus({ preventScroll: true });
   }
 
   add(description) {
