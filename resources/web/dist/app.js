@@ -62,20 +62,20 @@ var TourAtlas = (() => {
     onAdd() {
       return this.element;
     }
-    /* The credits for one part of the map; an empty text takes them away. */
+    /* Sets the attribution of one part of the map; an empty text removes it. */
     set(part3, text) {
       this.parts.set(part3, text);
       this.element.textContent = [...this.parts.values()].filter(Boolean).join(" · ");
     }
   };
   function button(className, title, act) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "ta-button " + className;
-    made.title = title;
-    made.setAttribute("aria-label", title);
-    made.addEventListener("click", act);
-    return made;
+    const element = document.createElement("button");
+    element.type = "button";
+    element.className = "ta-button " + className;
+    element.title = title;
+    element.setAttribute("aria-label", title);
+    element.addEventListener("click", act);
+    return element;
   }
   function addControls(map, { words, attribution }) {
     map.getContainer().setAttribute("role", "region");
@@ -84,7 +84,7 @@ var TourAtlas = (() => {
       position: "topright",
       zoomInTitle: words.zoomIn,
       zoomOutTitle: words.zoomOut,
-      // The signs are icons of the style sheet: those of a font are different everywhere.
+      // The style sheet has icons; the signs of a font differ from system to system.
       zoomInText: "",
       zoomOutText: ""
     }).addTo(map);
@@ -167,7 +167,7 @@ var TourAtlas = (() => {
       map.getContainer().append(this.element);
       map.on("movestart zoomstart", () => this.hide(this.owner));
     }
-    /* Shows plain text: a title and lines below it. owner says who may hide it again. */
+    /* Shows plain text: a title and lines below it. Only the same owner can hide it. */
     show(owner, title, lines) {
       this.owner = owner;
       this.element.replaceChildren(
@@ -177,7 +177,7 @@ var TourAtlas = (() => {
       this.element.hidden = false;
       this.place();
     }
-    /* Puts the tip beside a point of the container, in pixels. */
+    /* Moves the tooltip beside a point of the container, in pixels. */
     moveTo(point) {
       this.at = point;
       if (!this.element.hidden) this.place();
@@ -535,7 +535,7 @@ var TourAtlas = (() => {
     return text;
   }
   function clipped(points, axis, limit, sign) {
-    const kept = [];
+    const inside = [];
     const size = points.length;
     for (let i = 0; i < size; i += 2) {
       const j = (i + size - 2) % size;
@@ -543,17 +543,17 @@ var TourAtlas = (() => {
       const before = (points[j + axis] - limit) * sign;
       if (here >= 0 !== before >= 0) {
         const share = before / (before - here);
-        kept.push(
+        inside.push(
           points[j] + share * (points[i] - points[j]),
           points[j + 1] + share * (points[i + 1] - points[j + 1])
         );
       }
-      if (here >= 0) kept.push(points[i], points[i + 1]);
+      if (here >= 0) inside.push(points[i], points[i + 1]);
     }
-    return kept;
+    return inside;
   }
   function pieces(points, box) {
-    const found = [];
+    const list = [];
     let piece = null;
     for (let i = 2; i < points.length; i += 2) {
       const meets = Math.min(points[i], points[i - 2]) <= box.right && Math.max(points[i], points[i - 2]) >= box.left && Math.min(points[i + 1], points[i - 1]) <= box.bottom && Math.max(points[i + 1], points[i - 1]) >= box.top;
@@ -561,10 +561,10 @@ var TourAtlas = (() => {
         piece = null;
         continue;
       }
-      if (!piece) found.push(piece = [points[i - 2], points[i - 1]]);
+      if (!piece) list.push(piece = [points[i - 2], points[i - 1]]);
       piece.push(points[i], points[i + 1]);
     }
-    return found;
+    return list;
   }
 
   // geometry/mercator.js
@@ -599,7 +599,7 @@ var TourAtlas = (() => {
       this.objects = file.objects;
       this.arcs = file.arcs.map((arc) => absolute(arc, file.transform));
     }
-    /* One line from a list of arcs; a negative number ~n is arc n backwards. */
+    /* The line of a list of arcs; a negative number ~n is arc n in reverse. */
     line(indices) {
       let size = 0;
       for (const index of indices) size += this.arcs[index < 0 ? ~index : index].length;
@@ -607,7 +607,7 @@ var TourAtlas = (() => {
       let end = 0;
       for (const index of indices) {
         const skip = end ? 1 : 0;
-        end = index < 0 ? addBackwards(points, end, this.arcs[~index], skip) : addForwards(points, end, this.arcs[index], skip);
+        end = index < 0 ? addReversed(points, end, this.arcs[~index], skip) : add(points, end, this.arcs[index], skip);
       }
       return new Line(continuous(points));
     }
@@ -629,11 +629,11 @@ var TourAtlas = (() => {
     }
     return points;
   }
-  function addForwards(points, end, arc, skip) {
+  function add(points, end, arc, skip) {
     points.set(skip ? arc.subarray(2) : arc, end);
     return end + arc.length - 2 * skip;
   }
-  function addBackwards(points, end, arc, skip) {
+  function addReversed(points, end, arc, skip) {
     for (let i = arc.length - 2 - 2 * skip; i >= 0; i -= 2) {
       points[end++] = arc[i];
       points[end++] = arc[i + 1];
@@ -667,12 +667,12 @@ var TourAtlas = (() => {
         events.move = this._follow;
         return events;
       },
-      /* Draws again even if the view has not changed. */
+      /* Draws again although the view has not changed. */
       redraw: function() {
         this._covered = null;
         if (this._map) this._update();
       },
-      /* Whether the drawing is that of the present view, with some room around it. */
+      /* Whether the layer is drawn for the present zoom and covers the present view. */
       isCurrent: function() {
         return !this._map._animatingZoom && this._covers() && this._covered.scale === scaleOf(this._map) && this._covered.origin.equals(this._map.getPixelOrigin());
       },
@@ -707,11 +707,11 @@ var TourAtlas = (() => {
           zoom: map.getZoom()
         });
       },
-      // Before the map is placed there is nothing to move.
+      // Before the map has a view there is nothing to move.
       _updateTransform: function(center, zoom) {
         if (this._covered) Base.prototype._updateTransform.call(this, center, zoom);
       },
-      /* A flight or a long drag must not leave the drawn part behind. */
+      /* Draws during a flight or a long drag, before the view leaves the drawn part. */
       _follow: function() {
         const map = this._map;
         if (map._animatingZoom || !this._covered) return;
@@ -820,7 +820,7 @@ var TourAtlas = (() => {
       this.coarse = countryShapes(topology, this.visited);
       this.drawing.redraw();
     }
-    /* Loads the fine geometry shortly before it is needed; the coarse one is shown until then. */
+    /* Loads the fine geometry shortly before it is needed; until then the coarse one is shown. */
     async prepare() {
       if (this.map.atlas.fineness() < FINE_FROM - 0.5) return;
       try {
@@ -829,13 +829,13 @@ var TourAtlas = (() => {
         this.map.atlas.reportIncomplete(this.files.fine, error);
       }
     }
-    /* Tints other countries: codes by ISO 3166-1 alpha-2. */
+    /* Changes the visited countries, given as ISO 3166-1 alpha-2 codes. */
     setVisited(codes) {
       this.visited = new Set(codes);
       for (const shapes of [this.coarse, this.fine]) if (shapes) tint(shapes, this.visited);
       this.drawing.redraw();
     }
-    /* Whether the coarse geometry would look coarse here. */
+    /* Whether the present zoom needs the fine geometry. */
     isFine() {
       return this.map.atlas.fineness() >= FINE_FROM;
     }
@@ -983,7 +983,7 @@ var TourAtlas = (() => {
         if (px >= this.view.left && px <= this.view.right && py >= this.view.top && py <= this.view.bottom) this.cells.add(cellKey(px, py));
       }
     }
-    /* How many cells of the trace a box covers. */
+    /* The number of cells of the trace that a box covers. */
     under(box) {
       if (!this.cells.size) return 0;
       let count = 0;
@@ -1101,16 +1101,16 @@ var TourAtlas = (() => {
     show: function(names) {
       if (!this._bounds) return;
       const { min } = this._bounds;
-      const kept = /* @__PURE__ */ new Map();
+      const shown = /* @__PURE__ */ new Map();
       for (const name of names) {
         const element = this.shown?.get(name.key) || elementOf(name);
         element.style.transform = `translate(${name.x - min.x}px, ${name.y - min.y}px)`;
         element.style.fontSize = name.size + "px";
         if (!element.isConnected) this._container.append(element);
-        kept.set(name.key, element);
+        shown.set(name.key, element);
       }
-      for (const [key, element] of this.shown || []) if (!kept.has(key)) element.remove();
-      this.shown = kept;
+      for (const [key, element] of this.shown || []) if (!shown.has(key)) element.remove();
+      this.shown = shown;
     }
   });
   var Labels = class {
@@ -1155,7 +1155,7 @@ var TourAtlas = (() => {
       this.cities = [...citiesOf(cities), ...this.cities];
       this.map.atlas.stops.layout();
     }
-    /* Loads the small towns once the map is near enough to name them. */
+    /* Loads the towns once the zoom is high enough to name them. */
     async prepare() {
       if (!this.needsTowns()) return;
       try {
@@ -1213,9 +1213,9 @@ var TourAtlas = (() => {
       const areas = this.labels.names.filter((name) => this.zoom >= name.from).sort((a, b) => a.rank - b.rank);
       const placed = [];
       this.placeCities(placed, (city) => city.capital);
-      for (const name of areas.filter((one) => one.rank <= 2)) this.placeArea(name, placed);
+      for (const name of areas.filter(({ rank }) => rank <= 2)) this.placeArea(name, placed);
       this.placeCities(placed, (city) => !city.capital);
-      for (const name of areas.filter((one) => one.rank > 2)) this.placeArea(name, placed);
+      for (const name of areas.filter(({ rank }) => rank > 2)) this.placeArea(name, placed);
       return placed;
     }
     placeArea(name, placed) {
@@ -1231,7 +1231,7 @@ var TourAtlas = (() => {
         name.at.forEach(([x, y], index) => {
           if (centres.length && kind === "country") return;
           for (const [px, py, copy] of this.points(x, y)) {
-            const box = this.nearby(px, py, width, height, room).find((one) => this.isFree(one, AIR[kind]));
+            const box = this.nearby(px, py, width, height, room).find((candidate) => this.isFree(candidate, AIR[kind]));
             if (!box || centres.some((centre) => Math.abs(px - centre) < ONCE_WITHIN)) continue;
             this.taken.add(box, AIR[kind]);
             placed.push(this.label(name, `${index}/${copy}/${lines.length}`, box, size, lines));
@@ -1242,17 +1242,17 @@ var TourAtlas = (() => {
         if (centres.length) return;
       }
     }
-    /* Boxes for a name at a place, and as far beside it as its room allows: a route may well run
-       through the middle of a sea. */
+    /* Boxes for a name at a place, and beside it as far as there is room: a route may run through the
+       middle of a sea. */
     nearby(x, y, width, height, room) {
-      const found = [around(x, y, width, height)];
+      const boxes = [around(x, y, width, height)];
       const [reachX, reachY] = [(room - width) / 2, Math.min(room * SHIFT_DOWN, 2 * height)];
       for (const share of SHIFTS) {
         for (const [dx, dy] of DIRECTIONS) {
-          found.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
+          boxes.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
         }
       }
-      return found;
+      return boxes;
     }
     placeCities(placed, wanted) {
       const size = 12;
@@ -1265,7 +1265,7 @@ var TourAtlas = (() => {
           if (!this.isFree(dot, 2)) continue;
           const width = this.labels.width(city.name, "city", size) + 2;
           const height = size * FONTS.city.line;
-          const box = SIDES2.map(([dx, dy]) => beside(px, py, width, height, dx, dy)).find((one) => this.isFree(one, AIR.city));
+          const box = SIDES2.map(([dx, dy]) => beside(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
           if (!box || stops.isNamed(city, SAME_PLACE_KM)) continue;
           this.taken.add(dot, 2);
           this.taken.add(box, AIR.city);
@@ -1282,21 +1282,21 @@ var TourAtlas = (() => {
         }
       }
     }
-    /* Great names grow a little as the map is magnified. */
+    /* How much the name of a large area grows with the zoom, in pixels. */
     growth(name) {
       return name.rank <= 3 ? Math.max(0, Math.min(3, Math.round((this.zoom - name.from - 1) * 2) / 2)) : 0;
     }
-    /* Where a point of the world stands in the view, in each of its copies: [x, y, copy]. */
+    /* The positions of a point of the world in the view, for each copy of the world: [x, y, copy]. */
     points(x, y) {
-      const found = [];
+      const positions = [];
       const py = y * this.scale - this.top;
-      if (py < this.view.top || py > this.view.bottom) return found;
+      if (py < this.view.top || py > this.view.bottom) return positions;
       const first = Math.ceil((this.left + this.view.left) / this.scale - x);
       const last = Math.floor((this.left + this.view.right) / this.scale - x);
       for (let copy = first; copy <= last; copy++) {
-        found.push([(x + copy) * this.scale - this.left, py, copy]);
+        positions.push([(x + copy) * this.scale - this.left, py, copy]);
       }
-      return found;
+      return positions;
     }
     isFree(box, air) {
       const { view } = this;
@@ -1355,18 +1355,18 @@ var TourAtlas = (() => {
     const middle = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
     return { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
   }
-  function area(kind, given) {
-    const text = kind === "country" ? given.name.toUpperCase() : given.name;
+  function area(kind, entry) {
+    const text = kind === "country" ? entry.name.toUpperCase() : entry.name;
     const zooms = kind === "sea" ? SEA_ZOOMS : COUNTRY_ZOOMS;
-    const rank = Math.max(1, Math.min(zooms.length, given.rank));
+    const rank = Math.max(1, Math.min(zooms.length, entry.rank));
     return {
-      key: kind + " " + given.name,
+      key: kind + " " + entry.name,
       kind,
       rank,
       from: zooms[rank - 1],
-      width: given.width,
+      width: entry.width,
       settings: settingsOf(text),
-      at: given.at.map(([lon, lat]) => [worldX(lon), worldY(lat)])
+      at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)])
     };
   }
   function settingsOf(text) {
@@ -1414,9 +1414,9 @@ var TourAtlas = (() => {
   var STEEPEST = 89.9;
   var STEEPEST_SINE = Math.sin(STEEPEST * RADIANS);
   var GreatCircle = class {
-    /* start and end are [longitude, latitude] in degrees, less than half a turn apart. Spherical
-       linear interpolation (Shoemake 1985), as in the route of the tour itself; between opposite
-       places the way leads over the north pole. */
+    /* start and end are [longitude, latitude] in degrees, at most half a turn apart in longitude. Uses
+       spherical linear interpolation (Shoemake 1985), as app/tour/route.py does; between opposite
+       places the line leads over the north pole. */
     constructor(start2, end) {
       this.a = vector(start2);
       this.b = vector(end);
@@ -1426,21 +1426,21 @@ var TourAtlas = (() => {
       this.overPole = Math.PI - this.angle < OPPOSITE;
       this.pieces = Math.max(1, Math.ceil(this.angle / PIECE));
     }
-    /* The point at a share of the way, 0 to 1, as [x, y]. */
+    /* The point at a share of the line, 0 to 1, as [x, y]. */
     at(share) {
       const [lon, lat] = this.position(share);
       return [worldX(lon), southing(Math.sin(lat * RADIANS))];
     }
-    /* Points at even shares of the way, as x, y, x, y … Equal steps along a circle follow from one
-       another by one multiplication (Chebyshev's recurrence), which thousands of legs need. */
+    /* Points at equal steps, as x, y, x, y … Each step follows from the two before by one
+       multiplication (Chebyshev's recurrence), which makes thousands of legs affordable. */
     points(pieces2) {
-      const found = new Float64Array(2 * pieces2 + 2);
+      const points = new Float64Array(2 * pieces2 + 2);
       const put = (i, [x, y]) => {
-        [found[2 * i], found[2 * i + 1]] = [x, y];
+        [points[2 * i], points[2 * i + 1]] = [x, y];
       };
       if (this.overPole || this.angle < 1e-12) {
         for (let i = 0; i <= pieces2; i++) put(i, this.at(i / pieces2));
-        return found;
+        return points;
       }
       const twice = 2 * Math.cos(this.angle / pieces2);
       const share = Math.sin(this.angle / pieces2) / Math.sin(this.angle);
@@ -1452,8 +1452,8 @@ var TourAtlas = (() => {
       put(0, this.at(0));
       for (let i = 1; i < pieces2; i++) {
         const lon = between(near(Math.atan2(here[1], here[0]) / RADIANS, middle), west, east);
-        found[2 * i] = worldX(lon);
-        found[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
+        points[2 * i] = worldX(lon);
+        points[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
         const next = [
           twice * here[0] - before[0],
           twice * here[1] - before[1],
@@ -1463,9 +1463,9 @@ var TourAtlas = (() => {
         here = next;
       }
       put(pieces2, this.at(1));
-      return found;
+      return points;
     }
-    /* The same as [longitude, latitude]; longitudes run on from the start's to the end's. */
+    /* The same as [longitude, latitude] in degrees; longitudes are between those of the ends. */
     position(share) {
       const { start: start2, end, angle } = this;
       if (this.overPole) return overThePole(start2, end, share);
@@ -1564,7 +1564,7 @@ var TourAtlas = (() => {
       const point = this.projector(view);
       const runs = [];
       let run = null;
-      const add = (a, b) => {
+      const add2 = (a, b) => {
         if (!run || run[run.length - 1] !== a) runs.push(run = [a]);
         run.push(b);
       };
@@ -1580,7 +1580,7 @@ var TourAtlas = (() => {
             return;
           }
         }
-        add(a, b);
+        add2(a, b);
       };
       let last = point(0);
       const pieces2 = this.bow ? Math.max(8, circle.pieces) : circle.pieces;
@@ -2389,7 +2389,7 @@ var TourAtlas = (() => {
         activate: () => this.map.fire("stopactivated", { id: stop.id })
       };
     }
-    /* Makes the markers that are missing, removes those that are not shown, and updates the others. */
+    /* Creates missing markers, removes those that are not shown, and updates the others. */
     sync(shown) {
       const descriptions = new Map(shown.map((description) => [description.key, description]));
       for (const [key, marker] of this.markers) {
@@ -2419,7 +2419,7 @@ var TourAtlas = (() => {
       this.markers.set(key, marker);
       return marker;
     }
-    /* Zooms in until the cluster falls apart; stops in one place are set apart where they are. */
+    /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
     open(indices) {
       const stops = indices.map((index) => this.stops[index]);
       const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));
@@ -2486,21 +2486,21 @@ var TourAtlas = (() => {
       this.delta = map.options.zoomDelta;
       map.createPane("tiles").style.zIndex = 210;
     }
-    /* given: { key, attribution, minZoom, maxZoom }, or null for the bundled map alone. */
-    show(given) {
+    /* tiles: { key, attribution, minZoom, maxZoom }, or null for the basemap alone. */
+    show(tiles) {
       if (this.layer) this.layer.remove();
       this.layer = null;
-      this.map.atlas.credits.set("tiles", given ? given.attribution : "");
-      this.map.options.zoomSnap = given ? 1 : this.snap;
-      this.map.options.zoomDelta = given ? 1 : this.delta;
+      this.map.atlas.credits.set("tiles", tiles ? tiles.attribution : "");
+      this.map.options.zoomSnap = tiles ? 1 : this.snap;
+      this.map.options.zoomDelta = tiles ? 1 : this.delta;
       this.map.fire("tileshidden");
-      if (!given) return;
+      if (!tiles) return;
       this.layer = L.tileLayer(TILE, {
-        key: given.key,
+        key: tiles.key,
         pane: "tiles",
-        minZoom: given.minZoom,
+        minZoom: tiles.minZoom,
         maxZoom: this.map.getMaxZoom(),
-        maxNativeZoom: given.maxZoom,
+        maxNativeZoom: tiles.maxZoom,
         className: "ta-tile"
       });
       this.layer.once("tileload", () => this.map.fire("tilesshown"));

@@ -63,20 +63,20 @@ var TourAtlas = (() => {
     onAdd() {
       return this.element;
     }
-    /* The credits for one part of the map; an empty text takes them away. */
+    /* Sets the attribution of one part of the map; an empty text removes it. */
     set(part3, text) {
       this.parts.set(part3, text);
       this.element.textContent = [...this.parts.values()].filter(Boolean).join(" · ");
     }
   };
   function button(className, title, act) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "ta-button " + className;
-    made.title = title;
-    made.setAttribute("aria-label", title);
-    made.addEventListener("click", act);
-    return made;
+    const element2 = document.createElement("button");
+    element2.type = "button";
+    element2.className = "ta-button " + className;
+    element2.title = title;
+    element2.setAttribute("aria-label", title);
+    element2.addEventListener("click", act);
+    return element2;
   }
   function addControls(map, { words: words2, attribution }) {
     map.getContainer().setAttribute("role", "region");
@@ -85,7 +85,7 @@ var TourAtlas = (() => {
       position: "topright",
       zoomInTitle: words2.zoomIn,
       zoomOutTitle: words2.zoomOut,
-      // The signs are icons of the style sheet: those of a font are different everywhere.
+      // The style sheet has icons; the signs of a font differ from system to system.
       zoomInText: "",
       zoomOutText: ""
     }).addTo(map);
@@ -168,7 +168,7 @@ var TourAtlas = (() => {
       map.getContainer().append(this.element);
       map.on("movestart zoomstart", () => this.hide(this.owner));
     }
-    /* Shows plain text: a title and lines below it. owner says who may hide it again. */
+    /* Shows plain text: a title and lines below it. Only the same owner can hide it. */
     show(owner, title, lines) {
       this.owner = owner;
       this.element.replaceChildren(
@@ -178,7 +178,7 @@ var TourAtlas = (() => {
       this.element.hidden = false;
       this.place();
     }
-    /* Puts the tip beside a point of the container, in pixels. */
+    /* Moves the tooltip beside a point of the container, in pixels. */
     moveTo(point) {
       this.at = point;
       if (!this.element.hidden) this.place();
@@ -536,7 +536,7 @@ var TourAtlas = (() => {
     return text;
   }
   function clipped(points, axis, limit, sign) {
-    const kept = [];
+    const inside = [];
     const size = points.length;
     for (let i = 0; i < size; i += 2) {
       const j = (i + size - 2) % size;
@@ -544,17 +544,17 @@ var TourAtlas = (() => {
       const before = (points[j + axis] - limit) * sign;
       if (here >= 0 !== before >= 0) {
         const share = before / (before - here);
-        kept.push(
+        inside.push(
           points[j] + share * (points[i] - points[j]),
           points[j + 1] + share * (points[i + 1] - points[j + 1])
         );
       }
-      if (here >= 0) kept.push(points[i], points[i + 1]);
+      if (here >= 0) inside.push(points[i], points[i + 1]);
     }
-    return kept;
+    return inside;
   }
   function pieces(points, box2) {
-    const found = [];
+    const list = [];
     let piece = null;
     for (let i = 2; i < points.length; i += 2) {
       const meets = Math.min(points[i], points[i - 2]) <= box2.right && Math.max(points[i], points[i - 2]) >= box2.left && Math.min(points[i + 1], points[i - 1]) <= box2.bottom && Math.max(points[i + 1], points[i - 1]) >= box2.top;
@@ -562,10 +562,10 @@ var TourAtlas = (() => {
         piece = null;
         continue;
       }
-      if (!piece) found.push(piece = [points[i - 2], points[i - 1]]);
+      if (!piece) list.push(piece = [points[i - 2], points[i - 1]]);
       piece.push(points[i], points[i + 1]);
     }
-    return found;
+    return list;
   }
 
   // geometry/mercator.js
@@ -600,7 +600,7 @@ var TourAtlas = (() => {
       this.objects = file.objects;
       this.arcs = file.arcs.map((arc) => absolute(arc, file.transform));
     }
-    /* One line from a list of arcs; a negative number ~n is arc n backwards. */
+    /* The line of a list of arcs; a negative number ~n is arc n in reverse. */
     line(indices) {
       let size = 0;
       for (const index of indices) size += this.arcs[index < 0 ? ~index : index].length;
@@ -608,7 +608,7 @@ var TourAtlas = (() => {
       let end = 0;
       for (const index of indices) {
         const skip = end ? 1 : 0;
-        end = index < 0 ? addBackwards(points, end, this.arcs[~index], skip) : addForwards(points, end, this.arcs[index], skip);
+        end = index < 0 ? addReversed(points, end, this.arcs[~index], skip) : add(points, end, this.arcs[index], skip);
       }
       return new Line(continuous(points));
     }
@@ -630,11 +630,11 @@ var TourAtlas = (() => {
     }
     return points;
   }
-  function addForwards(points, end, arc, skip) {
+  function add(points, end, arc, skip) {
     points.set(skip ? arc.subarray(2) : arc, end);
     return end + arc.length - 2 * skip;
   }
-  function addBackwards(points, end, arc, skip) {
+  function addReversed(points, end, arc, skip) {
     for (let i = arc.length - 2 - 2 * skip; i >= 0; i -= 2) {
       points[end++] = arc[i];
       points[end++] = arc[i + 1];
@@ -668,12 +668,12 @@ var TourAtlas = (() => {
         events.move = this._follow;
         return events;
       },
-      /* Draws again even if the view has not changed. */
+      /* Draws again although the view has not changed. */
       redraw: function() {
         this._covered = null;
         if (this._map) this._update();
       },
-      /* Whether the drawing is that of the present view, with some room around it. */
+      /* Whether the layer is drawn for the present zoom and covers the present view. */
       isCurrent: function() {
         return !this._map._animatingZoom && this._covers() && this._covered.scale === scaleOf(this._map) && this._covered.origin.equals(this._map.getPixelOrigin());
       },
@@ -708,11 +708,11 @@ var TourAtlas = (() => {
           zoom: map.getZoom()
         });
       },
-      // Before the map is placed there is nothing to move.
+      // Before the map has a view there is nothing to move.
       _updateTransform: function(center, zoom) {
         if (this._covered) Base.prototype._updateTransform.call(this, center, zoom);
       },
-      /* A flight or a long drag must not leave the drawn part behind. */
+      /* Draws during a flight or a long drag, before the view leaves the drawn part. */
       _follow: function() {
         const map = this._map;
         if (map._animatingZoom || !this._covered) return;
@@ -821,7 +821,7 @@ var TourAtlas = (() => {
       this.coarse = countryShapes(topology, this.visited);
       this.drawing.redraw();
     }
-    /* Loads the fine geometry shortly before it is needed; the coarse one is shown until then. */
+    /* Loads the fine geometry shortly before it is needed; until then the coarse one is shown. */
     async prepare() {
       if (this.map.atlas.fineness() < FINE_FROM - 0.5) return;
       try {
@@ -830,13 +830,13 @@ var TourAtlas = (() => {
         this.map.atlas.reportIncomplete(this.files.fine, error);
       }
     }
-    /* Tints other countries: codes by ISO 3166-1 alpha-2. */
+    /* Changes the visited countries, given as ISO 3166-1 alpha-2 codes. */
     setVisited(codes) {
       this.visited = new Set(codes);
       for (const shapes of [this.coarse, this.fine]) if (shapes) tint(shapes, this.visited);
       this.drawing.redraw();
     }
-    /* Whether the coarse geometry would look coarse here. */
+    /* Whether the present zoom needs the fine geometry. */
     isFine() {
       return this.map.atlas.fineness() >= FINE_FROM;
     }
@@ -984,7 +984,7 @@ var TourAtlas = (() => {
         if (px >= this.view.left && px <= this.view.right && py >= this.view.top && py <= this.view.bottom) this.cells.add(cellKey(px, py));
       }
     }
-    /* How many cells of the trace a box covers. */
+    /* The number of cells of the trace that a box covers. */
     under(box2) {
       if (!this.cells.size) return 0;
       let count = 0;
@@ -1102,16 +1102,16 @@ var TourAtlas = (() => {
     show: function(names) {
       if (!this._bounds) return;
       const { min } = this._bounds;
-      const kept = /* @__PURE__ */ new Map();
+      const shown = /* @__PURE__ */ new Map();
       for (const name2 of names) {
         const element2 = this.shown?.get(name2.key) || elementOf(name2);
         element2.style.transform = `translate(${name2.x - min.x}px, ${name2.y - min.y}px)`;
         element2.style.fontSize = name2.size + "px";
         if (!element2.isConnected) this._container.append(element2);
-        kept.set(name2.key, element2);
+        shown.set(name2.key, element2);
       }
-      for (const [key, element2] of this.shown || []) if (!kept.has(key)) element2.remove();
-      this.shown = kept;
+      for (const [key, element2] of this.shown || []) if (!shown.has(key)) element2.remove();
+      this.shown = shown;
     }
   });
   var Labels = class {
@@ -1156,7 +1156,7 @@ var TourAtlas = (() => {
       this.cities = [...citiesOf(cities), ...this.cities];
       this.map.atlas.stops.layout();
     }
-    /* Loads the small towns once the map is near enough to name them. */
+    /* Loads the towns once the zoom is high enough to name them. */
     async prepare() {
       if (!this.needsTowns()) return;
       try {
@@ -1214,9 +1214,9 @@ var TourAtlas = (() => {
       const areas = this.labels.names.filter((name2) => this.zoom >= name2.from).sort((a, b) => a.rank - b.rank);
       const placed = [];
       this.placeCities(placed, (city) => city.capital);
-      for (const name2 of areas.filter((one) => one.rank <= 2)) this.placeArea(name2, placed);
+      for (const name2 of areas.filter(({ rank }) => rank <= 2)) this.placeArea(name2, placed);
       this.placeCities(placed, (city) => !city.capital);
-      for (const name2 of areas.filter((one) => one.rank > 2)) this.placeArea(name2, placed);
+      for (const name2 of areas.filter(({ rank }) => rank > 2)) this.placeArea(name2, placed);
       return placed;
     }
     placeArea(name2, placed) {
@@ -1232,7 +1232,7 @@ var TourAtlas = (() => {
         name2.at.forEach(([x, y], index) => {
           if (centres.length && kind === "country") return;
           for (const [px, py, copy] of this.points(x, y)) {
-            const box2 = this.nearby(px, py, width, height, room).find((one) => this.isFree(one, AIR[kind]));
+            const box2 = this.nearby(px, py, width, height, room).find((candidate) => this.isFree(candidate, AIR[kind]));
             if (!box2 || centres.some((centre) => Math.abs(px - centre) < ONCE_WITHIN)) continue;
             this.taken.add(box2, AIR[kind]);
             placed.push(this.label(name2, `${index}/${copy}/${lines.length}`, box2, size, lines));
@@ -1243,17 +1243,17 @@ var TourAtlas = (() => {
         if (centres.length) return;
       }
     }
-    /* Boxes for a name at a place, and as far beside it as its room allows: a route may well run
-       through the middle of a sea. */
+    /* Boxes for a name at a place, and beside it as far as there is room: a route may run through the
+       middle of a sea. */
     nearby(x, y, width, height, room) {
-      const found = [around(x, y, width, height)];
+      const boxes2 = [around(x, y, width, height)];
       const [reachX, reachY] = [(room - width) / 2, Math.min(room * SHIFT_DOWN, 2 * height)];
       for (const share of SHIFTS) {
         for (const [dx, dy] of DIRECTIONS) {
-          found.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
+          boxes2.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
         }
       }
-      return found;
+      return boxes2;
     }
     placeCities(placed, wanted) {
       const size = 12;
@@ -1266,7 +1266,7 @@ var TourAtlas = (() => {
           if (!this.isFree(dot, 2)) continue;
           const width = this.labels.width(city.name, "city", size) + 2;
           const height = size * FONTS.city.line;
-          const box2 = SIDES2.map(([dx, dy]) => beside(px, py, width, height, dx, dy)).find((one) => this.isFree(one, AIR.city));
+          const box2 = SIDES2.map(([dx, dy]) => beside(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
           if (!box2 || stops.isNamed(city, SAME_PLACE_KM)) continue;
           this.taken.add(dot, 2);
           this.taken.add(box2, AIR.city);
@@ -1283,21 +1283,21 @@ var TourAtlas = (() => {
         }
       }
     }
-    /* Great names grow a little as the map is magnified. */
+    /* How much the name of a large area grows with the zoom, in pixels. */
     growth(name2) {
       return name2.rank <= 3 ? Math.max(0, Math.min(3, Math.round((this.zoom - name2.from - 1) * 2) / 2)) : 0;
     }
-    /* Where a point of the world stands in the view, in each of its copies: [x, y, copy]. */
+    /* The positions of a point of the world in the view, for each copy of the world: [x, y, copy]. */
     points(x, y) {
-      const found = [];
+      const positions = [];
       const py = y * this.scale - this.top;
-      if (py < this.view.top || py > this.view.bottom) return found;
+      if (py < this.view.top || py > this.view.bottom) return positions;
       const first = Math.ceil((this.left + this.view.left) / this.scale - x);
       const last = Math.floor((this.left + this.view.right) / this.scale - x);
       for (let copy = first; copy <= last; copy++) {
-        found.push([(x + copy) * this.scale - this.left, py, copy]);
+        positions.push([(x + copy) * this.scale - this.left, py, copy]);
       }
-      return found;
+      return positions;
     }
     isFree(box2, air) {
       const { view } = this;
@@ -1356,18 +1356,18 @@ var TourAtlas = (() => {
     const middle = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
     return { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
   }
-  function area(kind, given) {
-    const text = kind === "country" ? given.name.toUpperCase() : given.name;
+  function area(kind, entry) {
+    const text = kind === "country" ? entry.name.toUpperCase() : entry.name;
     const zooms = kind === "sea" ? SEA_ZOOMS : COUNTRY_ZOOMS;
-    const rank = Math.max(1, Math.min(zooms.length, given.rank));
+    const rank = Math.max(1, Math.min(zooms.length, entry.rank));
     return {
-      key: kind + " " + given.name,
+      key: kind + " " + entry.name,
       kind,
       rank,
       from: zooms[rank - 1],
-      width: given.width,
+      width: entry.width,
       settings: settingsOf(text),
-      at: given.at.map(([lon, lat]) => [worldX(lon), worldY(lat)])
+      at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)])
     };
   }
   function settingsOf(text) {
@@ -1415,9 +1415,9 @@ var TourAtlas = (() => {
   var STEEPEST = 89.9;
   var STEEPEST_SINE = Math.sin(STEEPEST * RADIANS);
   var GreatCircle = class {
-    /* start and end are [longitude, latitude] in degrees, less than half a turn apart. Spherical
-       linear interpolation (Shoemake 1985), as in the route of the tour itself; between opposite
-       places the way leads over the north pole. */
+    /* start and end are [longitude, latitude] in degrees, at most half a turn apart in longitude. Uses
+       spherical linear interpolation (Shoemake 1985), as app/tour/route.py does; between opposite
+       places the line leads over the north pole. */
     constructor(start2, end) {
       this.a = vector(start2);
       this.b = vector(end);
@@ -1427,21 +1427,21 @@ var TourAtlas = (() => {
       this.overPole = Math.PI - this.angle < OPPOSITE;
       this.pieces = Math.max(1, Math.ceil(this.angle / PIECE));
     }
-    /* The point at a share of the way, 0 to 1, as [x, y]. */
+    /* The point at a share of the line, 0 to 1, as [x, y]. */
     at(share) {
       const [lon, lat] = this.position(share);
       return [worldX(lon), southing(Math.sin(lat * RADIANS))];
     }
-    /* Points at even shares of the way, as x, y, x, y … Equal steps along a circle follow from one
-       another by one multiplication (Chebyshev's recurrence), which thousands of legs need. */
+    /* Points at equal steps, as x, y, x, y … Each step follows from the two before by one
+       multiplication (Chebyshev's recurrence), which makes thousands of legs affordable. */
     points(pieces2) {
-      const found = new Float64Array(2 * pieces2 + 2);
+      const points = new Float64Array(2 * pieces2 + 2);
       const put = (i, [x, y]) => {
-        [found[2 * i], found[2 * i + 1]] = [x, y];
+        [points[2 * i], points[2 * i + 1]] = [x, y];
       };
       if (this.overPole || this.angle < 1e-12) {
         for (let i = 0; i <= pieces2; i++) put(i, this.at(i / pieces2));
-        return found;
+        return points;
       }
       const twice = 2 * Math.cos(this.angle / pieces2);
       const share = Math.sin(this.angle / pieces2) / Math.sin(this.angle);
@@ -1453,8 +1453,8 @@ var TourAtlas = (() => {
       put(0, this.at(0));
       for (let i = 1; i < pieces2; i++) {
         const lon = between(near(Math.atan2(here[1], here[0]) / RADIANS, middle), west, east);
-        found[2 * i] = worldX(lon);
-        found[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
+        points[2 * i] = worldX(lon);
+        points[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
         const next = [
           twice * here[0] - before[0],
           twice * here[1] - before[1],
@@ -1464,9 +1464,9 @@ var TourAtlas = (() => {
         here = next;
       }
       put(pieces2, this.at(1));
-      return found;
+      return points;
     }
-    /* The same as [longitude, latitude]; longitudes run on from the start's to the end's. */
+    /* The same as [longitude, latitude] in degrees; longitudes are between those of the ends. */
     position(share) {
       const { start: start2, end, angle } = this;
       if (this.overPole) return overThePole(start2, end, share);
@@ -1565,7 +1565,7 @@ var TourAtlas = (() => {
       const point = this.projector(view);
       const runs = [];
       let run = null;
-      const add = (a, b) => {
+      const add2 = (a, b) => {
         if (!run || run[run.length - 1] !== a) runs.push(run = [a]);
         run.push(b);
       };
@@ -1581,7 +1581,7 @@ var TourAtlas = (() => {
             return;
           }
         }
-        add(a, b);
+        add2(a, b);
       };
       let last = point(0);
       const pieces2 = this.bow ? Math.max(8, circle.pieces) : circle.pieces;
@@ -2390,7 +2390,7 @@ var TourAtlas = (() => {
         activate: () => this.map.fire("stopactivated", { id: stop2.id })
       };
     }
-    /* Makes the markers that are missing, removes those that are not shown, and updates the others. */
+    /* Creates missing markers, removes those that are not shown, and updates the others. */
     sync(shown) {
       const descriptions = new Map(shown.map((description) => [description.key, description]));
       for (const [key, marker] of this.markers) {
@@ -2420,7 +2420,7 @@ var TourAtlas = (() => {
       this.markers.set(key, marker);
       return marker;
     }
-    /* Zooms in until the cluster falls apart; stops in one place are set apart where they are. */
+    /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
     open(indices) {
       const stops = indices.map((index) => this.stops[index]);
       const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));
@@ -2479,10 +2479,10 @@ var TourAtlas = (() => {
 
   // sheet/element.js
   function element(name2, className, text) {
-    const made = document.createElement(name2);
-    if (className) made.className = className;
-    if (text !== void 0) made.textContent = text;
-    return made;
+    const created = document.createElement(name2);
+    if (className) created.className = className;
+    if (text !== void 0) created.textContent = text;
+    return created;
   }
 
   // sheet/legend.js
@@ -2783,13 +2783,13 @@ ${inside}${indent}</${name2}>
     return [name2(node(kind, { ...geometry, ...look }), element2)];
   }
   function geometryOf(element2, kind, matrix, digits) {
-    const found = Object.fromEntries(GEOMETRY[kind].map((key) => [key, element2.getAttribute(key)]));
+    const geometry = Object.fromEntries(GEOMETRY[kind].map((key) => [key, element2.getAttribute(key)]));
     if (kind === "path") {
-      const { d } = found;
+      const { d } = geometry;
       if (!d || d === "M0 0") return null;
       if (isMove(matrix) && PLAIN_PATH.test(d)) return { d: moved(d, matrix.e, matrix.f, digits) };
     }
-    return { ...found, transform: transformOf(matrix, digits) };
+    return { ...geometry, transform: transformOf(matrix, digits) };
   }
   function moved(d, dx, dy, digits) {
     const unit = 10 ** digits;
@@ -2797,13 +2797,13 @@ ${inside}${indent}</${name2}>
     let x = 0;
     let y = 0;
     let isLine = false;
-    for (const [, command, givenX, givenY] of d.matchAll(/([MLZ]) *(?:(-?[\d.]+) (-?[\d.]+))?/g)) {
+    for (const [, command, absoluteX, absoluteY] of d.matchAll(/([MLZ]) *(?:(-?[\d.]+) (-?[\d.]+))?/g)) {
       if (command === "Z") {
         text += "z";
         continue;
       }
-      const toX = Math.round((Number(givenX) + dx) * unit);
-      const toY = Math.round((Number(givenY) + dy) * unit);
+      const toX = Math.round((Number(absoluteX) + dx) * unit);
+      const toY = Math.round((Number(absoluteY) + dy) * unit);
       if (command === "M") {
         text += "M" + pair(toX / unit, toY / unit, digits);
         isLine = false;
@@ -2856,7 +2856,7 @@ ${inside}${indent}</${name2}>
   function hoisted(nodes) {
     const [first, ...others] = nodes;
     const shared = Object.entries(first.attributes).filter(([key, value]) => INHERITED.test(key) && others.every((other) => other.attributes[key] === value));
-    for (const [key] of shared) for (const one of nodes) delete one.attributes[key];
+    for (const [key] of shared) for (const { attributes } of nodes) delete attributes[key];
     return Object.fromEntries(shared);
   }
   function isMove({ a, b, c, d }) {
@@ -2906,17 +2906,17 @@ ${inside}${indent}</${name2}>
     return element2.matches(".ta-sheet") ? LAYERS[0] : null;
   }
   function tag(nodes, layer) {
-    if (layer) for (const one of nodes) one.layer ??= layer;
+    if (layer) for (const member of nodes) member.layer ??= layer;
     return nodes;
   }
   function gather2(nodes, ids, isWhole) {
-    const found = [];
+    const result = [];
     let open = null;
-    for (const one of nodes) {
-      const layer = one.layer || (isWhole ? OTHER : null);
+    for (const child of nodes) {
+      const layer = child.layer || (isWhole ? OTHER : null);
       if (!layer) {
         open = null;
-        found.push(one);
+        result.push(child);
         continue;
       }
       if (!open || open.layer !== layer[1]) {
@@ -2926,27 +2926,27 @@ ${inside}${indent}</${name2}>
           "inkscape:groupmode": "layer",
           "inkscape:label": layer[2]
         };
-        found.push(open.group);
+        result.push(open.group);
       }
-      open.group.children.push(one);
+      open.group.children.push(child);
     }
-    return found.map(merged);
+    return result.map(merged);
   }
-  function merged(one) {
-    const [only] = one.children;
-    const isLayer = one.attributes["inkscape:groupmode"];
-    if (!isLayer || one.children.length > 1 || only.name !== "g" || only.attributes.id) return one;
-    return node("g", { ...one.attributes, ...only.attributes }, only.children);
+  function merged(layer) {
+    const [only] = layer.children;
+    const isLayer = layer.attributes["inkscape:groupmode"];
+    if (!isLayer || layer.children.length > 1 || only.name !== "g" || only.attributes.id) return layer;
+    return node("g", { ...layer.attributes, ...only.attributes }, only.children);
   }
-  function name(made, element2, ids) {
+  function name(shape2, element2, ids) {
     const object = OBJECTS.find(([selector]) => element2.matches(selector));
-    if (!object) return made;
-    made.attributes = {
+    if (!object) return shape2;
+    shape2.attributes = {
       id: ids.take(object[1]),
       "inkscape:label": object[2],
-      ...made.attributes
+      ...shape2.attributes
     };
-    return made;
+    return shape2;
   }
   function stop(nodes, element2, ids) {
     if (!element2.matches(".ta-stop") || !nodes.length) return nodes;
@@ -2985,11 +2985,11 @@ ${inside}${indent}</${name2}>
     if (area2.width < 0 || area2.height < 0) return [];
     const radii = radiiOf(area2, style);
     const [first] = borders;
-    const isUniform = first && borders.every((one) => one && one.key === first.key);
+    const isUniform = first && borders.every((border) => border && border.key === first.key);
     if (!isUniform) {
       return [
         ...fill && area2.width && area2.height ? [shape(area2, radii, fill)] : [],
-        ...borders.map((one, index) => one && strip(area2, borders, index)).filter(Boolean)
+        ...borders.map((border, index) => border && strip(area2, borders, index)).filter(Boolean)
       ];
     }
     const half = first.width / 2;
@@ -3021,7 +3021,7 @@ ${inside}${indent}</${name2}>
   }
   function strip({ x, y, width, height }, borders, index) {
     const border = borders[index];
-    const [top, , bottom] = borders.map((one) => one?.width || 0);
+    const [top, , bottom] = borders.map((side) => side?.width || 0);
     const areas = [
       { x, y, width, height: border.width },
       { x: x + width - border.width, y: y + top, width: border.width, height: height - top - bottom },
@@ -3071,9 +3071,9 @@ ${inside}${indent}</${name2}>
   }
   function radiiOf({ width, height }, style) {
     const radii = CORNERS.map((corner) => {
-      const [given] = style[`border${corner}Radius`].split(" ");
-      const value = parseFloat(given) || 0;
-      return given.endsWith("%") ? value / 100 * Math.min(width, height) : value;
+      const [radius] = style[`border${corner}Radius`].split(" ");
+      const value = parseFloat(radius) || 0;
+      return radius.endsWith("%") ? value / 100 * Math.min(width, height) : value;
     });
     const most = Math.max(...radii);
     const room = Math.min(width, height) / 2;
@@ -3102,14 +3102,14 @@ ${inside}${indent}</${name2}>
   var SPACES = /[ \t\n\r\f]+/g;
   var SAME_CENTRE = 0.75;
   var Texts = class {
-    /* family: the font that the whole document has, which need not be repeated. */
+    /* family: the font of the whole document, which is not repeated. */
     constructor(family) {
       this.family = family;
       this.range = document.createRange();
       this.ascents = /* @__PURE__ */ new Map();
     }
-    /* The lines of a text node, as nodes, in a frame (svg-shapes.js); line is what runs below or
-       through the words. */
+    /* The lines of a text node, as nodes, in a frame (shapes.js); line is an underline or a
+       strike-through. */
     nodes(text, style, frame, line) {
       if (!text.data.trim()) return [];
       const lines = this.lines(text, style.whiteSpaceCollapse === "preserve");
@@ -3121,12 +3121,12 @@ ${inside}${indent}</${name2}>
         const isRtl = style.direction === "rtl";
         return textNode("text", {
           x: number(at + frame.x + frame.toX),
-          // Letters stand on whole pixels.
+          // Baselines are at whole pixels.
           y: number(Math.round(top + this.ascent(style) + frame.y) + frame.toY),
           ...look,
           "text-anchor": anchor === "middle" ? "middle" : anchor === "end" === isRtl ? null : "end",
-          // A part of a paragraph must keep its place among the others in another font too. A name
-          // or title stands by itself; there true letters are worth more than a true length.
+          // With another font, a part of a paragraph must keep its place among the other parts. A name
+          // or title is on its own: there, undistorted letters matter more than the exact length.
           ...!isAlone && words2.length > 1 && {
             textLength: number(right - left),
             lengthAdjust: "spacingAndGlyphs"
@@ -3134,7 +3134,7 @@ ${inside}${indent}</${name2}>
         }, cased(words2, style));
       });
     }
-    /* The lines as [{ words, left, right, top }], without the white space at their ends. */
+    /* The lines as [{ words, left, right, top }], without white space at their ends. */
     lines(text, keepsSpaces) {
       return this.spans(text).map(([start2, end]) => {
         const { data } = text;
@@ -3150,7 +3150,7 @@ ${inside}${indent}</${name2}>
         };
       }).filter((line) => line && line.words);
     }
-    /* Where each line begins and ends in the text: a sign that stands lower begins a new one. */
+    /* The start and the end of each line in the text: a lower character begins a new line. */
     spans(text) {
       const { data } = text;
       if (this.rects(text, 0, data.length).length < 2) return [[0, data.length]];
@@ -3195,7 +3195,7 @@ ${inside}${indent}</${name2}>
         style: stylesOf(style, isPlain).join(";")
       };
     }
-    /* How far the line that letters stand on is below the top of their box. Only the page knows. */
+    /* The distance of the baseline from the top of the text box, measured in the page. */
     ascent(style) {
       const key = [style.fontStyle, style.fontWeight, style.fontSize, style.fontFamily].join();
       if (!this.ascents.has(key)) {
@@ -3260,7 +3260,7 @@ ${inside}${indent}</${name2}>
 
   // svg/walk.js
   var Walk = class {
-    /* root: the element to draw, without its own transform; digits follow the decimal point. */
+    /* root: the element to draw, without its own transform; digits: the number of decimal places. */
     constructor(root, digits) {
       this.root = root;
       this.digits = digits;
@@ -3276,8 +3276,8 @@ ${inside}${indent}</${name2}>
         return gather2(this.painted(this.root, frame, ""), this.ids, true);
       });
     }
-    /* Transforms do not change the layout: without them every box is where the layout put it, to a
-       fraction of a pixel, and the drawing can have the transforms themselves. */
+    /* Calls work while no element has a transform. Transforms do not change the layout: without them
+       boxes have their exact layout positions, and the drawing applies the transforms itself. */
     withoutTransforms(work2) {
       const changed = [];
       const all = [this.root, ...this.root.querySelectorAll("*")].filter((element2) => element2 instanceof HTMLElement || element2 instanceof SVGSVGElement);
@@ -3300,16 +3300,16 @@ ${inside}${indent}</${name2}>
         }
       }
     }
-    /* An element with all that is in it. Positioned elements come after the others, by z-index.
-       CSS would let what is in one of them rise above its neighbours; here it stays with it. */
+    /* An element with its contents. Positioned elements come after the others, by z-index. In CSS the
+       contents of a positioned element can be above its neighbours; here they stay with it. */
     painted(element2, frame, line) {
       const style = getComputedStyle(element2);
       const { frame: own, transform } = this.framed(element2, frame);
       const nodes = element2 instanceof SVGSVGElement ? this.drawn(element2, own) : this.laidOut(element2, style, own, line);
       return this.wrapped(element2, style, nodes, own, transform);
     }
-    /* The frame in which an element is painted. One that is moved by a transform begins a frame at
-       a whole pixel of the one around it; one that is turned or scaled becomes a group as well. */
+    /* The frame in which an element is painted. A translated element has its own frame at a whole pixel
+       of the outer one; a rotated or scaled element also becomes a group. */
     framed(element2, frame) {
       const moved2 = element2 === this.root ? null : this.transforms.get(element2);
       if (!moved2) return { frame, transform: null };
@@ -3340,10 +3340,10 @@ ${inside}${indent}</${name2}>
       later.sort((a, b) => a.z - b.z);
       const at = later.findIndex(({ z }) => z >= 0);
       const below = at < 0 ? later.length : at;
-      const nodesOf = (some) => some.flatMap((one) => one.nodes);
+      const nodesOf = (entries) => entries.flatMap(({ nodes }) => nodes);
       return [...own, ...nodesOf(later.slice(0, below)), ...flow, ...nodesOf(later.slice(below))];
     }
-    /* What stands in an element in the order of the page; positioned elements are put off. */
+    /* The contents of an element in document order; positioned elements are added to later. */
     flow(element2, style, frame, line, later) {
       const drawnLine = [line, lineOf(style)].filter(Boolean).join(" ");
       return [...element2.childNodes].flatMap((child) => {
@@ -3369,12 +3369,12 @@ ${inside}${indent}</${name2}>
       const { x, y } = snapped(svg.getBoundingClientRect(), frame);
       const matrix = new DOMMatrix().translate(x - left, y - top).multiply(svg.getScreenCTM());
       const clean = new DOMMatrix([matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f].map((value) => Math.round(value * 1e6) / 1e6));
-      return drawing(svg, clean, this.digits, (made, element2) => {
-        tag([made], layerOf(element2));
-        return name(made, element2, this.ids);
+      return drawing(svg, clean, this.digits, (shape2, element2) => {
+        tag([shape2], layerOf(element2));
+        return name(shape2, element2, this.ids);
       });
     }
-    /* The nodes in a group, if the element clips, fades or turns what is in it. */
+    /* Groups the nodes, if the element clips, fades or transforms its contents. */
     wrapped(element2, style, nodes, frame, transform) {
       if (!nodes.length) return nodes;
       const clip = element2 === this.root ? null : this.clip(element2, style, frame);
@@ -3384,7 +3384,7 @@ ${inside}${indent}</${name2}>
       group.children = gather2(nodes, this.ids, false);
       return [group];
     }
-    /* The id of the clip for an element that hides what leaves it, or null if nothing does. */
+    /* The id of the clip path of an element that hides overflowing contents, or null. */
     clip(element2, style, frame) {
       if (style.overflowX === "visible" || element2 instanceof SVGSVGElement) return null;
       const isMap = element2.matches(".ta-map");
@@ -3394,7 +3394,7 @@ ${inside}${indent}</${name2}>
       this.clips.push(node("clipPath", { id }, [shape(area2, radiiOf(area2, style), {})]));
       return id;
     }
-    /* Only addresses of the web become links. */
+    /* Only web addresses become links. */
     linked(element2, nodes) {
       if (!(element2 instanceof HTMLAnchorElement) || !/^https?:$/.test(element2.protocol)) return nodes;
       return nodes.length ? [node("a", { "xlink:href": element2.href }, nodes)] : nodes;

@@ -3,12 +3,12 @@
 import { GreatCircle, near } from "./greatcircle.js";
 import { worldX } from "./mercator.js";
 
-// How far, in pixels, a line may stray from the great circle.
+// The largest deviation of a line from the great circle, in pixels.
 const TOLERANCE = 0.3;
 const DEEPEST = 14;
-// Between two stops that are joined more than once, each leg keeps this far from the next.
+// The distance in pixels between legs that share a way.
 const BOW = 9;
-// What a bow may add to the width of a leg, as a share of the world.
+// The most that a bow adds to the extent of a leg, as a share of the world.
 const BOWED = 0.02;
 const ARROW_EVERY = 190;
 const ARROW_LENGTH = 11;
@@ -195,7 +195,7 @@ function mod(lon) {
 }
 
 function isFar(a, b, view) {
-  // A great circle may leave the straight line by as much as it is long.
+  // A great circle may deviate from the straight line by a part of its length.
   const slack = Math.hypot(b[1] - a[1], b[2] - a[2]) / 4 + 12;
   return Math.max(a[1], b[1]) + slack < view.left || Math.min(a[1], b[1]) - slack > view.right
     || Math.max(a[2], b[2]) + slack < view.top || Math.min(a[2], b[2]) - slack > view.bottom;

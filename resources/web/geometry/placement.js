@@ -1,13 +1,13 @@
-/* Where badges and labels go so that none covers another. Pure geometry in pixels: no map here. */
+/* Places badges and labels so that none covers another. Geometry in pixels, without a map. */
 
 import { Grid } from "./grid.js";
 
 const GAP = 3;
 const ROUNDS = 400;
 
-/* Moves badges apart until no two of the squares around them overlap, each as near to its anchor
+/* Moves badges apart until the squares around them do not overlap, each as near to its anchor
    as that allows. anchors: [{x, y}], radii: [r], view: {left, top, right, bottom}; a badge that
-   would be wholly in view at its anchor stays so. Returns new centres, in the same order. */
+   would be entirely in view at its anchor stays in view. Returns the centres, in the same order. */
 export function separate(anchors, radii, view) {
   const centres = anchors.map((point) => ({ x: point.x, y: point.y }));
   const inView = anchors.map(({ x, y }, i) => within(squareOf({ x, y, r: radii[i] }), view));
@@ -39,8 +39,9 @@ function keepIn(centre, radius, view) {
   centre.y = Math.max(view.top + radius, Math.min(view.bottom - radius, centre.y));
 }
 
-/* The unit vector from badge i to badge j, and their distance. Badges in one place part along
-   the line between their anchors, or else at an angle of their own: the result never varies. */
+/* The unit vector from badge i to badge j, and their distance. Badges in one place separate along
+   the line between their anchors, or at an angle that depends on i and j: the result is
+   deterministic. */
 function direction(centres, anchors, i, j) {
   const between = (a, b) => [b.x - a.x, b.y - a.y];
   let [dx, dy] = between(centres[i], centres[j]);
@@ -63,7 +64,7 @@ function forEachClosePair(points, cell, callback) {
   for (let i = 0; i < points.length; i++) grid.around(i, (j) => { if (j > i) callback(i, j); });
 }
 
-/* The part of the map that lines run through, in cells of a few pixels. */
+/* The cells of a few pixels each that lines run through. */
 export class Trace {
   constructor(view) {
     this.view = view;
@@ -81,7 +82,7 @@ export class Trace {
     }
   }
 
-  /* How many cells of the trace a box covers. */
+  /* The number of cells of the trace that a box covers. */
   under(box) {
     if (!this.cells.size) return 0;
     let count = 0;
@@ -103,8 +104,8 @@ function cellKey(x, y) {
   return Math.floor(x / TRACE_CELL) + ROW * Math.floor(y / TRACE_CELL);
 }
 
-// Beside, slanting, above and below; the third number shifts a label that stands above or below
-// its badge, as a share of its width. The best reading comes first.
+// Beside the badge, diagonal, above and below, in order of legibility. The third number shifts a label
+// above or below its badge, as a share of the label's width.
 const SIDES = [
   [1, 0, 0], [-1, 0, 0], [1, -0.7, 0], [1, 0.7, 0], [-1, -0.7, 0], [-1, 0.7, 0],
   [0, -1, 0], [0, 1, 0], [0, -1, 0.2], [0, 1, 0.2], [0, -1, -0.2], [0, 1, -0.2],

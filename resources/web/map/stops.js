@@ -12,12 +12,11 @@ const RADII = [13, 13, 13, 15, 18, 21];
 const SELECTED_BY = 3;
 const SMALLEST_CLUSTER = 15;
 const LARGEST_CLUSTER = 24;
-// Markers are made this far beyond the view, as a share of its size, so that a short drag finds them
-// ready.
+// Markers are created this far beyond the view, as a share of its size, for short drags.
 const MARGIN = 0.2;
-// With more badges than this in view, names would only be noise.
+// With more badges than this in view, names would be illegible.
 const MOST_LABELS = 250;
-// At this zoom stops that still share a place are set apart instead of gathered.
+// Stops that share a place up to this zoom are moved apart instead of gathered.
 const SAME_PLACE_ZOOM = 17;
 
 class Stops {
@@ -175,7 +174,7 @@ class Stops {
     };
   }
 
-  /* Makes the markers that are missing, removes those that are not shown, and updates the others. */
+  /* Creates missing markers, removes those that are not shown, and updates the others. */
   sync(shown) {
     const descriptions = new Map(shown.map((description) => [description.key, description]));
     for (const [key, marker] of this.markers) {
@@ -208,7 +207,7 @@ class Stops {
     return marker;
   }
 
-  /* Zooms in until the cluster falls apart; stops in one place are set apart where they are. */
+  /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
   open(indices) {
     const stops = indices.map((index) => this.stops[index]);
     const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));
