@@ -1,1 +1,1 @@
-"""From a tour to a map page: folium, Jinja and our own page scripts, without Qt."""
+"""Turns a tour into a map page, with folium, Jinja and our own page scripts; without Qt."""

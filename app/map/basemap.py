@@ -1,4 +1,4 @@
-"""The bundled basemap: which files it has, and whom to thank for it."""
+"""The bundled basemap: its files and its attribution."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ import msgspec
 
 from app.resources import resource
 
-# By what the page asks for: land and borders at 1:50 million, lakes and rivers at the same scale,
-# and land again at 1:10 million for close views.
+# Under the names that the page knows: land and borders at 1:50 million, lakes and rivers at the
+# same scale, and land at 1:10 million for close views.
 GEOMETRY_FILES = {
     "countries": "basemap/countries-50m.json",
     "water": "basemap/water-50m.json",
     "fine": "basemap/countries-10m.json",
 }
-# Seas and countries, great cities, and the smaller ones for close views.
+# Seas and countries, large cities, and smaller towns for close views.
 NAME_FILES = {
     "labels": "basemap/labels.json",
     "cities": "basemap/cities.json",

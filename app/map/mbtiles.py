@@ -13,19 +13,20 @@ from app.map.assets import Asset
 from app.map.tiles import TileLayer
 
 _SIGNATURE = b"SQLite format 3\x00"
-# How an image begins, and what it then is.
+# The first bytes of an image, and its media type.
 _IMAGES = ((b"\x89PNG", "image/png"), (b"\xff\xd8", "image/jpeg"), (b"RIFF", "image/webp"))
 _DEEPEST = 24
 
 
 class MBTilesError(Exception):
-    """The file cannot serve as a basemap; the message is one sentence for the user."""
+    """The file cannot be used as a basemap; the message is one sentence for the user."""
 
 
 class TileArchive:
     """An open MBTiles file. ``layer`` describes it; ``read`` gives single tiles.
 
-    Raises :class:`MBTilesError` if the file cannot be read, is no MBTiles, or holds no images.
+    Raises :class:`MBTilesError` if the file cannot be read, is not an MBTiles file, or contains no
+    images.
     """
 
     def __init__(self, path: Path) -> None:
@@ -43,7 +44,7 @@ class TileArchive:
 
     def read(self, z: int, x: int, y: int) -> Asset | None:
         """A tile by zoom, column from the west and row from the north, or ``None``."""
-        # The file counts its rows from the south (Tile Map Service Specification).
+        # MBTiles counts rows from the south (Tile Map Service Specification).
         place = (z, x, (1 << z) - 1 - y)
         try:
             row = self._connection.execute(
@@ -52,44 +53,46 @@ class TileArchive:
                 place,
             ).fetchone()
         except (sqlite3.Error, OverflowError):
-            # A page of the file may be damaged although its head was sound.
+            # A database page may be damaged although the header is intact.
             return None
         return _image(row[0]) if row else None
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Closes the file."""
         self._connection.close()
 
     def _describe(self) -> TileLayer:
-        named = dict(self._connection.execute("SELECT name, value FROM metadata"))
-        if str(named.get("format")).lower() in ("pbf", "mvt"):
+        metadata = dict(self._connection.execute("SELECT name, value FROM metadata"))
+        if str(metadata.get("format")).lower() in ("pbf", "mvt"):
             raise MBTilesError(
-                f"{self.path} holds vector tiles; choose an MBTiles file with images"
+                f"{self.path} contains vector tiles; choose an MBTiles file with images"
             )
-        ask = "SELECT min(zoom_level), max(zoom_level) FROM tiles"
-        lowest, highest = self._connection.execute(ask).fetchone()
+        query = "SELECT min(zoom_level), max(zoom_level) FROM tiles"
+        lowest, highest = self._connection.execute(query).fetchone()
         if lowest is None:
-            raise MBTilesError(f"{self.path} holds no tiles; choose another file")
+            raise MBTilesError(f"{self.path} contains no tiles; choose another file")
         if not (isinstance(lowest, int) and isinstance(highest, int)):
-            raise MBTilesError(f"{self.path}: a zoom_level is no whole number; choose another file")
+            raise MBTilesError(
+                f"{self.path}: a zoom_level is not a whole number; choose another file"
+            )
         (sample,) = self._connection.execute("SELECT tile_data FROM tiles LIMIT 1").fetchone()
         if _image(sample) is None:
-            raise MBTilesError(f"{self.path}: its tiles are no PNG, JPEG or WebP images")
+            raise MBTilesError(f"{self.path}: its tiles are not PNG, JPEG or WebP images")
         return TileLayer(
-            name=_text(named.get("name")) or self.path.stem,
-            attribution=_text(named.get("attribution")),
-            min_zoom=_bounded(named.get("minzoom"), lowest, highest, lowest),
-            max_zoom=_bounded(named.get("maxzoom"), lowest, highest, highest),
+            name=_text(metadata.get("name")) or self.path.stem,
+            attribution=_text(metadata.get("attribution")),
+            min_zoom=_bounded(metadata.get("minzoom"), lowest, highest, lowest),
+            max_zoom=_bounded(metadata.get("maxzoom"), lowest, highest, highest),
         )
 
 
 def _connect(path: Path) -> sqlite3.Connection:
     try:
         if not path.is_file():
-            raise MBTilesError(f"{path} is no file; choose an MBTiles file")
+            raise MBTilesError(f"{path} is not a file; choose an MBTiles file")
         with path.open("rb") as file:
             if file.read(len(_SIGNATURE)) != _SIGNATURE:
-                raise MBTilesError(f"{path} is no MBTiles file; choose another")
+                raise MBTilesError(f"{path} is not an MBTiles file; choose another")
     except OSError as error:
         raise MBTilesError(f"{path} cannot be read: {error.strerror}") from None
     try:
@@ -108,7 +111,7 @@ def _image(data: Any) -> Asset | None:
 
 
 def _text(value: Any) -> str:
-    """Words without the markup that some files put into their attribution."""
+    """Plain text: some files have markup in their attribution."""
     return html.unescape(re.sub(r"<[^>]*>", "", str(value))).strip() if value else ""
 
 

@@ -1,7 +1,7 @@
-"""The map page of a tour: a folium map, its data, and the files that go with them.
+"""Builds the map page of a tour: a folium map, its data, and the files that they need.
 
-A page is a set of files by path. The window serves them through a URL scheme of its own; an export
-loads the same page in a fixed size. No file holds an inline script or style, so that the page's
+A page is a set of files by path. The window serves them through its own URL scheme; an export loads
+the same page at a fixed size. No file contains an inline script or style, so that the page's
 Content-Security-Policy can forbid them.
 """
 
@@ -22,12 +22,12 @@ from app.map.words import Words
 from app.tour.model import Stop, Tour
 from app.tour.route import Leg, legs
 
-# A journey around the world with some way to spare, in degrees of longitude.
+# A journey around the world with some tolerance, in degrees of longitude.
 MOST_UNWOUND = 450
 
 
 class Page(msgspec.Struct, frozen=True):
-    """A page's own files, by path below its root; shared ones are found by :meth:`file`."""
+    """A page's own files, by path below its root; :meth:`file` finds shared files too."""
 
     files: Mapping[str, Asset]
 
@@ -44,15 +44,15 @@ def build_page(
     purpose: Purpose = "screen",
     sheet: SheetOptions | None = None,
     route: tuple[Leg, ...] | None = None,
-    frames: ShellCache | None = None,
+    shells: ShellCache | None = None,
 ) -> Page:
     """The page that shows ``tour``, in the language of ``words``.
 
-    ``sheet`` says what surrounds the map on a printed one; ``route`` are the tour's legs if they
-    are known already; ``frames`` keeps what was made before, so that it need not be made again.
+    ``sheet`` describes what surrounds the map on a printed page; ``route`` are the tour's legs if
+    they are known already; ``shells`` are those that were rendered before.
     """
     route = legs(tour) if route is None else route
-    made = (frames or ShellCache()).get(
+    page_shell = (shells or ShellCache()).get(
         ShellKey(
             title=tour.title,
             language=tour.language or "en",
@@ -63,8 +63,8 @@ def build_page(
         )
     )
     files = {
-        "index.html": Asset("text/html", made.index.encode()),
-        "page.js": Asset("text/javascript", made.script.encode()),
+        "index.html": Asset("text/html", page_shell.index.encode()),
+        "page.js": Asset("text/javascript", page_shell.script.encode()),
         "theme.css": Asset("text/css", theme_css(THEMES.values()).encode()),
         shell.TOUR_FILE: _json(tour_data(tour, route, words)),
     }

@@ -1,7 +1,8 @@
-"""The shared page: map and text of a tour in one HTML file that needs no other, and no network.
+"""The shared page: map and text of a tour in one HTML file that needs no other file and no network.
 
-Its text is in the HTML itself and can be read without scripts; the scripts show it stop by stop
-beside the map. Whatever it loads stands in it, and its Content-Security-Policy allows nothing else.
+The text is in the HTML itself and can be read without scripts; the scripts show it stop by stop
+beside the map. Everything that the page loads is embedded in it, and its Content-Security-Policy
+allows nothing else.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ _BASEMAP_FILES = {**basemap.GEOMETRY_FILES, **basemap.NAME_FILES}
 
 
 def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
-    """The page as one HTML document, light or dark as the reader's system is.
+    """The page as one HTML document, light or dark like the reader's system.
 
     Equal tours and words give equal pages.
     """
@@ -43,13 +44,13 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
     page = _template(tour, share).render(
         tour=tour,
         joined=joined,
-        # The way to each stop; none leads to the first.
+        # The leg to each stop; no leg leads to the first.
         ways=(None, *route),
         length=sum(leg.distance for leg in route),
         words=words,
         share=share,
         language=tour.language or words.language,
-        # Our own words may be in another language than the tour.
+        # Our own words may be in a language other than the tour's.
         ours=None if words.language == (tour.language or words.language) else words.language,
         policy=_policy(early, script, style=style),
         attribution=basemap.ATTRIBUTION,
@@ -71,12 +72,12 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
 
 
 def joined(*parts: str | None) -> str:
-    """What there is of several parts, on one line."""
+    """The parts that are not empty, on one line."""
     return " · ".join(part for part in parts if part)
 
 
 def anchor(stop: Stop) -> str:
-    """The name of a stop in the page's address, after the number sign."""
+    """The fragment of a stop in the page's address."""
     return f"stop-{quote(stop.id, safe='')}"
 
 
@@ -90,7 +91,7 @@ def _figure(tour: Tour, words: Words, share: ShareWords) -> Figure:
 
 
 def _script(figure: Figure) -> str:
-    return "\n".join((inline.text(SHARE_SCRIPT), inline.harmless(figure.script.render())))
+    return "\n".join((inline.text(SHARE_SCRIPT), inline.escape_for_script(figure.script.render())))
 
 
 def _style() -> str:

@@ -1,4 +1,4 @@
-"""What the shared page says of its own around the map, apart from what a tour says."""
+"""The shared page's own words beside the map, as opposed to the texts of a tour."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from app.tour.sourcing import BasisNote
 
 
 class ShareWords(msgspec.Struct, frozen=True, kw_only=True):
-    """A language's words for the text beside the map, with the functions that write its values.
+    """The words of a language for the text beside the map, with functions that format values.
 
-    Texts hold their places as ``str.format`` takes them. ``keys`` are the rows of the help: what
-    to press, and what it does.
+    Texts contain placeholders for ``str.format``. ``keys`` are the rows of the help: the keys, and
+    what they do.
     """
 
     to_text: str
@@ -60,5 +60,5 @@ class ShareWords(msgspec.Struct, frozen=True, kw_only=True):
     source_facts: Callable[[Source], str]
 
     def for_page(self) -> dict[str, object]:
-        """What the page's script says itself."""
+        """The words that the page's script needs."""
         return {"overview": self.overview, "stopOf": self.stop_of}

@@ -1,4 +1,4 @@
-"""What an exported picture says around its map: title, dates, legend, sources, attribution."""
+"""The texts around the map of an exported picture: title, dates, legend, sources, attribution."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ Layout: TypeAlias = Literal["plain", "poster"]
 
 
 class SheetParts(msgspec.Struct, frozen=True, kw_only=True):
-    """What stands on a sheet, each part on or off.
+    """The parts of a sheet, each on or off.
 
     ``title``: title, subtitle and dates; ``route``: the legs; ``badges`` and ``labels``: numbers
     and names of the stops on the map; ``legend``: the stops with their dates and legs; ``events``:
-    what happened at each, in the poster's itinerary; ``scale_bar``; ``north``: the word that north
-    is up; ``sources``: what the tour rests on; ``attribution``: whom the map is owed to.
+    what happened at each stop, in the poster's itinerary; ``scale_bar``; ``north``: the note that
+    north is up; ``sources``: the tour's sources; ``attribution``: that of the map.
     """
 
     title: bool = True
@@ -38,13 +38,12 @@ class SheetParts(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class SheetOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """A printed sheet: its size in CSS pixels, its magnification, and what stands on it.
+    """A printed sheet: its size in CSS pixels, its magnification, and its parts.
 
-    The layout is made for ``width`` by ``height`` and then magnified ``zoom`` times, so that a
-    picture is the same at any size. ``sharpness`` is how many pixels of the picture one of the
-    layout becomes in the end: coasts and curves are as fine as can be seen there. ``fit`` is
-    ``None`` for the whole route, the id of a stop, or bounds as (west, south, east, north) in
-    WGS 84 degrees.
+    The layout is computed for ``width`` by ``height`` and then magnified ``zoom`` times, so that a
+    picture looks the same at any size. ``sharpness`` is the number of pixels of the picture per
+    pixel of the layout: coasts and curves are as fine as can be seen there. ``fit`` is ``None`` for
+    the whole route, the id of a stop, or bounds as (west, south, east, north) in WGS 84 degrees.
     """
 
     width: float = 1280
@@ -59,9 +58,9 @@ class SheetOptions(msgspec.Struct, frozen=True, kw_only=True):
 def sheet_data(
     tour: Tour, route: tuple[Leg, ...], options: SheetOptions, words: Words
 ) -> dict[str, object]:
-    """The texts and measures of the sheet, as the page's script ``sheet.js`` takes them."""
+    """The texts and dimensions of the sheet, in the form that the page's ``sheet.js`` takes."""
     parts = options.parts
-    owed = words.credits.format(attribution=ATTRIBUTION)
+    attribution = words.credits.format(attribution=ATTRIBUTION)
     return {
         "width": options.width,
         "height": options.height,
@@ -74,7 +73,7 @@ def sheet_data(
         "legend": _legend(tour, route, options, words) if parts.legend else None,
         "sources": _sources(tour, words) if parts.sources else None,
         "footnote": _footnote(tour, words) if parts.legend else None,
-        "credits": owed if parts.attribution else None,
+        "credits": attribution if parts.attribution else None,
         "north": words.north_up if parts.north else None,
         "scale": words.scale_at if parts.scale_bar else None,
         "moreStops": words.more_stops,
@@ -82,7 +81,7 @@ def sheet_data(
 
 
 def _head(tour: Tour, options: SheetOptions, words: Words) -> dict[str, str | None]:
-    """Title, subtitle and dates: of the tour, or of the stop that the sheet shows."""
+    """Title, subtitle and dates of the tour, or of the stop that the sheet shows."""
     if not options.parts.title:
         return {"title": None, "subtitle": None, "dates": None}
     if not isinstance(options.fit, str):
@@ -107,7 +106,7 @@ def _legend(
 ) -> list[dict[str, object]]:
     distances = (words.kilometres(leg.distance) for leg in route)
     reached = (None, *(words.leg_of.format(distance=distance) for distance in distances))
-    telling = options.layout == "poster" and options.parts.events
+    has_events = options.layout == "poster" and options.parts.events
     return [
         {
             "number": number,
@@ -117,7 +116,7 @@ def _legend(
             "leg": leg,
             "placeInferred": stop.place_basis == "inferred",
             "dateInferred": stop.date_basis == "inferred",
-            "events": _events(tour, stop, options, words) if telling else [],
+            "events": _events(tour, stop, options, words) if has_events else [],
         }
         for number, (stop, leg) in enumerate(zip(tour.stops, reached, strict=True), start=1)
     ]
@@ -138,7 +137,7 @@ def _event(tour: Tour, item: AnyItem, words: Words) -> str:
     if isinstance(item, Quote):
         speaker = f"{tour.person(item.speaker).name}: " if item.speaker else ""
         text = speaker + words.quoted(text)
-    # Without its status an agreement that is only proposed, or denied, would read as a fact.
+    # Without its status, an agreement that is only proposed or denied would read like a fact.
     remarks = [words.status(item.status).lower()] if isinstance(item, Agreement) else []
     if item.basis == "inferred":
         remarks.append(words.inferred)

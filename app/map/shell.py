@@ -1,4 +1,4 @@
-"""What folium makes of a page: its document and its script, which hold little of the tour."""
+"""Renders the shell of a page: its document and its script, which contain little of the tour."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ Purpose: TypeAlias = Literal["screen", "print"]
 TOUR_FILE = "data/tour.json"
 SHEET_FILE = "data/sheet.json"
 
-# Only files of our own scheme; no inline script. Leaflet sets style attributes through the DOM,
-# which needs no permission, and images are only those that our style sheets name.
+# Only files of our own scheme, and no inline scripts. Leaflet sets style attributes through the
+# DOM, which needs no permission; images are those that our style sheets name.
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
@@ -24,9 +24,9 @@ CONTENT_SECURITY_POLICY = (
 
 
 class ShellKey(msgspec.Struct, frozen=True, kw_only=True):
-    """All that a frame is made of: equal plans give equal frames.
+    """Everything that a shell depends on: equal keys give equal shells.
 
-    ``visited`` are ISO 3166-1 alpha-2 codes in order, ``words`` what the page says of its own
+    ``visited`` are sorted ISO 3166-1 alpha-2 codes, ``words`` the page's own words
     (:meth:`app.map.words.Words.for_page`).
     """
 
@@ -39,14 +39,14 @@ class ShellKey(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class PageShell(msgspec.Struct, frozen=True):
-    """A page's document in HTML and its own script; all else is files that they name."""
+    """A page's HTML document and its own script; they refer to all other files by name."""
 
     index: str
     script: str
 
 
 def map_options(purpose: Purpose) -> dict[str, object]:
-    """How the map moves: in steps of its zoom on a screen, not at all in print."""
+    """How the map moves: in zoom steps on a screen, not at all in print."""
     still = purpose == "print"
     return {
         "zoom_snap": 0 if still else 0.25,
@@ -57,34 +57,34 @@ def map_options(purpose: Purpose) -> dict[str, object]:
     }
 
 
-def render(plan: ShellKey) -> PageShell:
-    """The frame, made by folium."""
-    # Folium and what it rests on take longer to load than all the rest of a page: a frame that is
-    # known already (app.map.shell_cache) must not wait for them.
+def render(key: ShellKey) -> PageShell:
+    """Renders the shell with folium."""
+    # Folium and its dependencies take longer to import than everything else takes together. A shell
+    # that is cached already (app.map.shell_cache) must not wait for them.
     import jinja2
 
     from app.map import elements as parts
     from app.map.assets import APP_SCRIPT, PRINT_SCRIPT, web_text
 
-    script = APP_SCRIPT if plan.purpose == "screen" else PRINT_SCRIPT
-    atlas = parts.drawn_map(map_options(plan.purpose), plan.visited, script)
-    if plan.purpose == "screen":
+    script = APP_SCRIPT if key.purpose == "screen" else PRINT_SCRIPT
+    atlas = parts.drawn_map(map_options(key.purpose), key.visited, script)
+    if key.purpose == "screen":
         atlas.add_child(parts.Tiles())
     else:
         atlas.add_child(parts.Sheet(file=SHEET_FILE))
         atlas.add_child(parts.Vectors())
     atlas.add_child(parts.Bridge())
     atlas.add_child(
-        parts.Start(file=TOUR_FILE, attribution=basemap.ATTRIBUTION, words=dict(plan.words))
+        parts.Start(file=TOUR_FILE, attribution=basemap.ATTRIBUTION, words=dict(key.words))
     )
     figure = atlas.figure()
     figure.render()
     environment = jinja2.Environment(autoescape=True, undefined=jinja2.StrictUndefined)
     index = environment.from_string(web_text("map/page.html")).render(
-        language=plan.language,
-        title=plan.title,
-        theme=plan.theme,
-        purpose=plan.purpose,
+        language=key.language,
+        title=key.title,
+        theme=key.theme,
+        purpose=key.purpose,
         policy=CONTENT_SECURITY_POLICY,
         header=figure.header.render(),
         body=figure.html.render(),

@@ -1,4 +1,4 @@
-"""Keeps frames from one start to the next, so that a map that was seen before need not be made."""
+"""Caches the shells of pages on disk, so that a map that was shown before appears sooner."""
 
 from __future__ import annotations
 
@@ -13,74 +13,74 @@ from pathlib import Path
 import msgspec
 
 from app import __version__
-from app.map import basemap, shell
+from app.map import shell
 from app.map.shell import PageShell, ShellKey
 from app.resources import resource
 from app.tour.file.disk import replace_file
 
-# A frame has some 6 kB.
-MOST_KEPT = 60
+# A shell has about 6 kB.
+MOST_FILES = 60
 _SUFFIX = ".json"
 
 _log = logging.getLogger(__name__)
 
 
-class _Kept(msgspec.Struct, frozen=True):
-    """A frame with the digest of its own text, for files may be cut or changed."""
+class _Entry(msgspec.Struct, frozen=True):
+    """A shell with the digest of its text, since a file may be truncated or changed."""
 
     digest: str
-    frame: PageShell
+    shell: PageShell
 
 
 class ShellCache:
-    """Gives the frame of a plan from a folder of kept ones; makes and keeps it if it is not there.
+    """Returns shells from a folder, and renders and stores those that are missing.
 
-    A frame's name is the digest of its plan, of this version of the app and of what makes frames,
-    so that a change of any of them is another frame. A folder that cannot be used costs only time.
-    Without a folder nothing is kept.
+    The name of a file is the digest of the key, of the app's version and of the code that renders
+    shells, so that a change of any of them leads to another file. If the folder cannot be used,
+    shells are rendered each time. Without a folder nothing is stored.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder
 
-    def get(self, plan: ShellKey) -> PageShell:
-        """The frame of a plan."""
+    def get(self, key: ShellKey) -> PageShell:
+        """The shell for a key."""
         if self._folder is None:
-            return shell.render(plan)
-        file = self._folder / f"{_name(plan)}{_SUFFIX}"
-        kept = _read(file)
-        if kept is None:
-            kept = shell.render(plan)
-            _keep(file, kept)
-        return kept
+            return shell.render(key)
+        file = self._folder / f"{_name(key)}{_SUFFIX}"
+        page_shell = _read(file)
+        if page_shell is None:
+            page_shell = shell.render(key)
+            _store(file, page_shell)
+        return page_shell
 
 
-def _keep(file: Path, made: PageShell) -> None:
+def _store(file: Path, page_shell: PageShell) -> None:
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        replace_file(file, msgspec.json.encode(_Kept(_digest(made), made)))
-        _thin_out(file.parent)
+        replace_file(file, msgspec.json.encode(_Entry(_digest(page_shell), page_shell)))
+        _delete_oldest(file.parent)
     except OSError as error:
-        _log.info("the page is not kept: %s", error)
+        _log.info("the page's shell is not cached: %s", error)
 
 
-def _thin_out(folder: Path) -> None:
+def _delete_oldest(folder: Path) -> None:
     files = sorted(folder.glob(f"*{_SUFFIX}"), key=_age)
-    for file in files[:-MOST_KEPT]:
+    for file in files[:-MOST_FILES]:
         with contextlib.suppress(OSError):
             file.unlink()
 
 
 def _read(file: Path) -> PageShell | None:
     try:
-        kept = msgspec.json.decode(file.read_bytes(), type=_Kept)
+        entry = msgspec.json.decode(file.read_bytes(), type=_Entry)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None
-    return kept.frame if kept.digest == _digest(kept.frame) else None
+    return entry.shell if entry.digest == _digest(entry.shell) else None
 
 
-def _digest(made: PageShell) -> str:
-    return hashlib.sha256(msgspec.json.encode(made)).hexdigest()
+def _digest(page_shell: PageShell) -> str:
+    return hashlib.sha256(msgspec.json.encode(page_shell)).hexdigest()
 
 
 def _age(file: Path) -> float:
@@ -90,26 +90,26 @@ def _age(file: Path) -> float:
         return 0.0
 
 
-def _name(plan: ShellKey) -> str:
-    digest = hashlib.sha256(msgspec.json.encode((__version__, plan)))
-    for part in _makers():
+def _name(key: ShellKey) -> str:
+    digest = hashlib.sha256(msgspec.json.encode((__version__, key)))
+    for part in _renderer():
         digest.update(hashlib.sha256(part).digest())
     return digest.hexdigest()
 
 
-def _makers() -> Iterator[bytes]:
-    """What frames are made by, beside the version, which stays the same while one works on it."""
+def _renderer() -> Iterator[bytes]:
+    """The code that renders shells: during development it changes while the version does not."""
     if getattr(sys, "frozen", False):
-        # The packaged program is one: another build is another program.
+        # Another build of the packaged program is another file.
         program = Path(sys.executable).stat()
         yield f"{program.st_size} {program.st_mtime_ns}".encode()
         return
     here = Path(__file__).parent
-    for file in (here / "elements.py", Path(shell.__file__), Path(basemap.__file__)):
-        yield file.read_bytes()
+    for name in ("elements.py", "shell.py", "basemap.py", "assets.py"):
+        yield (here / name).read_bytes()
     yield resource("web", "map", "page.html").read_bytes()
     for name in ("folium", "branca"):
-        found = importlib.util.find_spec(name)
-        if found is not None and found.origin is not None:
-            # Says which version it is, and is there without loading it.
-            yield Path(found.origin).with_name("_version.py").read_bytes()
+        spec = importlib.util.find_spec(name)
+        if spec is not None and spec.origin is not None:
+            # This file tells the version without importing the package.
+            yield Path(spec.origin).with_name("_version.py").read_bytes()

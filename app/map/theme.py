@@ -1,6 +1,6 @@
-"""Every colour, weight and size that Tour Atlas shows, for the light, the dark and the print theme.
+"""All colours and sizes of Tour Atlas, for the light, the dark and the print theme.
 
-The page takes them as CSS custom properties, the widgets as Qt colours: there is no second list.
+The page uses them as CSS custom properties, the widgets as Qt colours: there is no second list.
 """
 
 from __future__ import annotations
@@ -111,5 +111,5 @@ THEMES: dict[ThemeName, Theme] = {theme.name: theme for theme in (LIGHT, DARK, P
 # Multiples of 4, in CSS pixels and in Qt's device-independent pixels alike.
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
 
-# The four sizes of type, as factors of the system's font size.
+# The four type sizes, as factors of the system's font size.
 SMALL, BODY, HEADING, TITLE = 0.85, 1.0, 1.2, 1.6

@@ -1,4 +1,4 @@
-"""The themes as CSS custom properties, chosen by ``data-theme`` on the root or by the system."""
+"""Writes the themes as CSS custom properties, selected by ``data-theme`` or by the system."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from app.map.theme import THEMES, Theme
 
 
 def theme_css(themes: Iterable[Theme]) -> str:
-    """A style sheet that sets every colour of each theme, ``ink_second`` as ``--ink-second``."""
+    """A style sheet with the colours of each theme, such as ``--ink-second`` for ``ink_second``."""
     return "\n".join(_rule(f':root[data-theme="{theme.name}"]', theme) for theme in themes)
 
 
 def following_css() -> str:
-    """The same for a page on its own: light or dark as the system, unless ``data-theme`` says.
+    """The same for a standalone page: light or dark like the system unless ``data-theme`` is set.
 
-    What is printed has the colours for paper, whatever the screen has.
+    Print always has the colours for paper.
     """
     light, dark, paper = THEMES["light"], THEMES["dark"], THEMES["print"]
     return "\n".join(

@@ -1,4 +1,4 @@
-"""Maps made of image tiles that may lie under the tour: which there are, and whom to thank."""
+"""Maps of image tiles that can replace the basemap, with their attributions."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import msgspec
 if TYPE_CHECKING:
     import xyzservices
 
-# Free of charge and of keys for a reader's own use, one of each kind.
+# Free for personal use without an API key, one of each kind.
 _OFFERED = (
     ("OpenStreetMap", "OpenStreetMap.Mapnik"),
     ("Humanitarian (OpenStreetMap France)", "OpenStreetMap.HOT"),
     ("OpenTopoMap", "OpenTopoMap"),
     ("Satellite picture (NASA Blue Marble)", "NASAGIBS.BlueMarble"),
 )
-# What a provider serves if it does not say.
+# What providers serve that do not state it.
 _COMMON_MAX_ZOOM = 18
 
 
@@ -34,13 +34,13 @@ class TileLayer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OnlineTiles(TileLayer, frozen=True, kw_only=True):
-    """Tiles of one server; ``url`` holds ``{z}``, ``{x}`` and ``{y}``, y growing southward."""
+    """Tiles of one server; ``url`` contains ``{z}``, ``{x}`` and ``{y}``, y growing southward."""
 
     url: str
 
     @property
     def host(self) -> str:
-        """The one host that is asked for them, with its port if that is named."""
+        """The one host that serves them, with its port if the URL has one."""
         return urlsplit(self.url).netloc
 
     def address(self, z: int, x: int, y: int) -> str:
@@ -49,15 +49,15 @@ class OnlineTiles(TileLayer, frozen=True, kw_only=True):
 
 
 def online_tiles() -> tuple[OnlineTiles, ...]:
-    """The servers that the app offers, as the package xyzservices knows them."""
-    # It reads a list of hundreds, which most starts of the app have no use for.
-    import xyzservices.providers as known
+    """The servers that the app offers, as the package xyzservices describes them."""
+    # The import reads a list of hundreds of providers, which most starts of the app do not need.
+    import xyzservices.providers as providers
 
-    return tuple(_layer(name, known.query_name(query)) for name, query in _OFFERED)
+    return tuple(_layer(name, providers.query_name(query)) for name, query in _OFFERED)
 
 
 def _layer(name: str, provider: xyzservices.TileProvider) -> OnlineTiles:
-    # One of several mirrors is enough, and one host is easier to consent to.
+    # One of several mirrors is enough, and the user has to consent to one host only.
     url = provider.build_url(x="{x}", y="{y}", z="{z}")
     return OnlineTiles(
         name=name,

@@ -1,4 +1,4 @@
-"""What pages and exports say of their own, apart from what a tour says."""
+"""The own words of pages and exports, as opposed to the texts of a tour."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from app.tour.model import Status, Stop, Tour
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
-    """A language's words, with the functions that write its dates and numbers.
+    """The words of a language, with functions that format its dates and numbers.
 
-    Texts hold their places as ``str.format`` takes them. ``stops`` has a form for every category
-    of ``Intl.PluralRules``, for only the page knows how many stops a cluster gathers. The map knows
-    no language of its own: whoever makes a page brings the words along.
+    Texts contain placeholders for ``str.format``. ``stops`` has a form for every category of
+    ``Intl.PluralRules``, since only the page knows how many stops a cluster contains. This package
+    knows no language: the caller that builds a page passes the words.
     """
 
     language: str
@@ -47,7 +47,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     country: Callable[[str], str]
 
     def for_page(self) -> dict[str, object]:
-        """What the page itself says, as its scripts take it."""
+        """The words that the page itself shows, in the form that its scripts take."""
         return {
             "language": self.language,
             "stops": self.stops,

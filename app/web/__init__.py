@@ -1,7 +1,7 @@
-"""The Qt glue through which the window and the exports load a page: a URL scheme, and nothing else.
+"""Loads a page into Qt's web engine, for the window and for exports, through a URL scheme.
 
-The page is a set of files (:class:`app.map.page.Page`); this package answers requests for them and
-refuses every other one. It stands between ``map`` and ``export`` in the direction of imports.
+A page is a set of files (:class:`app.map.page.Page`). This package answers requests for them and
+refuses all others. Its layer is between ``map`` and ``export``.
 """
 
 from app.web.cache import cache_folder, user_shell_cache

@@ -1,4 +1,4 @@
-"""The line between the page and whoever shows it."""
+"""The connection between the page and the window or export that loads it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 
 class Bridge(QObject):
-    """The object that the page finds as ``bridge`` on its web channel."""
+    """The object that the page knows as ``bridge`` on its web channel."""
 
     activated = Signal(str)
     ready = Signal()
@@ -23,12 +23,12 @@ class Bridge(QObject):
 
     @Slot(str)
     def activate(self, stop_id: str) -> None:
-        """A stop was clicked, or Enter was pressed on it."""
+        """A stop was clicked, or activated by the keyboard."""
         self.activated.emit(stop_id)
 
     @Slot(int, result="QStringList")
     def describeLeg(self, index: int) -> list[str]:
-        """What a leg tells when the mouse is on it, a line each; the window sets ``leg_words``."""
+        """The lines of a leg's tooltip, from the function that the window sets as ``leg_words``."""
         return self.leg_words(index)
 
     @Slot()
@@ -53,5 +53,5 @@ class Bridge(QObject):
 
     @Slot(str)
     def fail(self, message: str) -> None:
-        """Something went wrong in the page."""
+        """An error occurred in the page."""
         self.failed.emit(message)

@@ -1,4 +1,4 @@
-"""Where the app keeps what it can make anew at any time."""
+"""The folder for files that the app can create again at any time."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ FOLDER = "tour-atlas"
 
 
 def cache_folder() -> Path | None:
-    """The folder of this user's app, whether it exists or not; ``None`` where there is no place."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
-    return Path(place) / FOLDER if place else None
+    """This user's cache folder, which may not exist yet; ``None`` if the system has none."""
+    location = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
+    return Path(location) / FOLDER if location else None
 
 
 def user_shell_cache() -> ShellCache:
-    """The frames of pages that were made before."""
+    """The shells of pages that were rendered before."""
     folder = cache_folder()
     return ShellCache(folder / "pages" if folder else None)

@@ -1,4 +1,4 @@
-"""A page with all that it needs: profile, scheme, interceptor, bridge."""
+"""A web page with its profile, URL scheme, interceptor and bridge."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ _log = logging.getLogger(__name__)
 
 
 class WebContext(QObject):
-    """A web page in an off-the-record profile of its own, with our scheme, interceptor and bridge.
+    """A web page in its own off-the-record profile, with our scheme, interceptor and bridge.
 
-    ``close`` must come before the application ends: Qt wants pages gone before their profile.
+    ``close`` must be called before the application ends: Qt requires that pages are deleted before
+    their profile.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -39,7 +40,7 @@ class WebContext(QObject):
         self.interceptor = OnlyOurScheme(self)
         self.profile.installUrlSchemeHandler(QByteArray(SCHEME.encode()), self.server)
         self.profile.setUrlRequestInterceptor(self.interceptor)
-        # Nothing of a page outlives it: no cache, no cookies, no downloads.
+        # Nothing of a page is stored: no cache, no cookies, no downloads.
         self.profile.setHttpCacheType(QWebEngineProfile.HttpCacheType.NoCache)
         self.profile.setPersistentCookiesPolicy(
             QWebEngineProfile.PersistentCookiesPolicy.NoPersistentCookies
@@ -57,15 +58,15 @@ class WebContext(QObject):
         settings.setAttribute(QWebEngineSettings.WebAttribute.JavascriptCanOpenWindows, False)
 
     def begin(self) -> None:
-        """Asks for another page, which :meth:`serve` brings later.
+        """Requests another page, which :meth:`serve` provides later.
 
-        The web engine starts a process for it, so that it is worth asking before the page is made.
+        The web engine starts a process for it, so the request should come before the page is built.
         """
         self.server.expect()
         self.web_page.load(INDEX)
 
     def serve(self, page: Page) -> None:
-        """Brings the page that was asked for."""
+        """Provides the page that was requested."""
         self.server.serve(page)
 
     def load(self, page: Page) -> None:
@@ -85,7 +86,7 @@ class WebContext(QObject):
         return self._updates
 
     def close(self) -> None:
-        """Deletes the web page, so that its profile may follow."""
+        """Deletes the web page, so that its profile can be deleted."""
         self.web_page.deleteLater()
 
 

@@ -1,4 +1,4 @@
-"""What Qt's web engine must know before the application is made."""
+"""Prepares Qt's web engine before the application is created."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWebEngineCore import QWebEngineUrlScheme
 
 from app.web.fatal_message import end
 from app.web.refcount_workaround import keep_singletons
-from app.web.requirements import use_what_is_there
+from app.web.requirements import adapt_to_system
 
 SCHEME = "tour-atlas"
 HOST = "app"
@@ -21,15 +21,15 @@ _FLAGS = "QTWEBENGINE_CHROMIUM_FLAGS"
 
 
 def prepare_web_engine() -> None:
-    """Registers our URL scheme and the engine's switches; call once, before ``QApplication``."""
+    """Registers our URL scheme and sets Chromium's switches; call once, before ``QApplication``."""
     keep_singletons()
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         # Chromium's sandbox refuses to run as root; for any other user it stays on.
         os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
-    # Chromium and Qt remark on every missing graphics driver, which is no business of the user's.
+    # Chromium and Qt warn about every missing graphics driver, which does not concern the user.
     flags = os.environ.get(_FLAGS, "--log-level=3").split()
-    # What the user asked for stays, and what the system needs is added.
-    flags += [one for one in use_what_is_there() if one not in flags]
+    # The user's switches are kept, and those that the system needs are added.
+    flags += [flag for flag in adapt_to_system() if flag not in flags]
     os.environ[_FLAGS] = " ".join(flags)
     qInstallMessageHandler(_log_message)
     if QWebEngineUrlScheme.schemeByName(QByteArray(SCHEME.encode())).name():

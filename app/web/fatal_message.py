@@ -1,6 +1,7 @@
-"""What Qt says before it ends the process: one sentence, and an exit code instead of a core.
+"""Replaces Qt's last message before an abort by one sentence and an exit code.
 
-Qt calls ``abort`` where it finds no screen, or its web engine no program. Nothing is open by then.
+Qt calls ``abort`` if it finds no screen, or if its web engine does not find its program. No tour is
+open then.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ _NO_PROGRAM = "Qt WebEngine Process"
 
 
 def end(message: str) -> NoReturn:
-    """Says what Qt's last message means, and ends the process at once."""
+    """Prints what Qt's last message means, and ends the process at once."""
     print(f"Tour Atlas cannot run here: {_sentence(message)}", file=sys.stderr, flush=True)
     os._exit(NOT_HERE)
 
@@ -34,13 +35,13 @@ def _no_screen() -> str:
     if platform and platform != "xcb" and not platform.startswith("wayland"):
         return f"Qt has no platform {platform!r}, which QT_QPA_PLATFORM asks for"
     screens = (os.environ.get("WAYLAND_DISPLAY"), os.environ.get("DISPLAY"))
-    named = next((one for one in screens if one), None)
-    if named is None:
+    screen = next(filter(None, screens), None)
+    if screen is None:
         return (
             "there is no screen, as neither DISPLAY nor WAYLAND_DISPLAY names one; "
             "exports work without: tour-atlas export --help"
         )
     return (
-        f"the screen {named} does not answer, or a library for it is missing, such as "
+        f"the screen {screen} does not answer, or a library for it is missing, such as "
         "libxcb-cursor0; exports work without: tour-atlas export --help"
     )

@@ -1,4 +1,4 @@
-"""A Qt application for work without a window: on the real platform or on none at all."""
+"""A Qt application for work without a window."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from app.words.language import install
 
 
 def has_display() -> bool:
-    """Whether a window could be shown: always but on a Unix without X11 and Wayland."""
+    """Whether a window could be shown: everywhere except on a Unix without X11 and Wayland."""
     if sys.platform in ("win32", "darwin") or "QT_QPA_PLATFORM" in os.environ:
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
@@ -23,9 +23,9 @@ def has_display() -> bool:
 
 @contextmanager
 def application() -> Iterator[QApplication]:
-    """An application that shows nothing; whatever it had to delete is gone at the end."""
+    """An application that shows nothing. At the end all deferred deletions are processed."""
     if sys.platform not in ("win32", "darwin"):
-        # An export needs no screen, and must not depend on one that may be absent or locked.
+        # An export needs no screen, and must not depend on a screen that may be absent or locked.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     prepare_web_engine()
     app = QApplication(["tour-atlas"])

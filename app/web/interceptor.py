@@ -1,4 +1,4 @@
-"""What a page may ask for: files of our own scheme, and nothing else."""
+"""Restricts the requests of a page to our own URL scheme."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from PySide6.QtWebEngineCore import QWebEngineUrlRequestInfo, QWebEngineUrlReque
 
 from app.web.engine import SCHEME
 
-# A day of moving about on tiles must not fill the memory.
+# A day of moving around on tiles must not fill the memory.
 MOST_REMEMBERED = 1000
 
 _log = logging.getLogger(__name__)
 
 
 class OnlyOurScheme(QWebEngineUrlRequestInterceptor):
-    """Blocks every request that leaves our scheme, and remembers what was asked for."""
+    """Blocks every request outside our scheme, and remembers the last requests."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +25,7 @@ class OnlyOurScheme(QWebEngineUrlRequestInterceptor):
         self.blocked: deque[str] = deque(maxlen=MOST_REMEMBERED)
 
     def interceptRequest(self, info: QWebEngineUrlRequestInfo) -> None:
-        """Lets our own files and data embedded in them pass, and nothing else."""
+        """Allows our own files and data embedded in them, and blocks everything else."""
         url = info.requestUrl()
         if url.scheme() in (SCHEME, "data"):
             self.allowed.append(url.toString())

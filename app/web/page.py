@@ -1,4 +1,4 @@
-"""The web page that a map lives in."""
+"""The web page that shows a map."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ _log = logging.getLogger(__name__)
 
 
 class AtlasPage(QWebEnginePage):
-    """A web page that never leaves its map and never opens another window."""
+    """A web page that never navigates elsewhere and never opens another window."""
 
     def acceptNavigationRequest(
         self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
     ) -> bool:
-        """Only our own pages may be loaded."""
+        """Allows only our own pages."""
         return QUrl(url).scheme() == SCHEME
 
     def createWindow(self, kind: QWebEnginePage.WebWindowType) -> QWebEnginePage:
-        """No script and no link opens a window."""
-        # Qt takes a null pointer for a refusal; its stubs do not say so.
+        """Refuses the window that a script or a link would open."""
+        # Qt takes a null pointer as a refusal; its stubs do not allow it.
         return None  # type: ignore[return-value]
 
     def javaScriptConsoleMessage(
@@ -33,5 +33,5 @@ class AtlasPage(QWebEnginePage):
         line: int,
         source: str,
     ) -> None:
-        """Messages of the page go to the log."""
+        """Writes messages of the page to the log."""
         _log.warning("page: %s (%s:%d)", message, source, line)

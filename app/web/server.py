@@ -1,4 +1,4 @@
-"""Answers what the page asks for, from the files of the page and the tiles that the user chose."""
+"""Answers the requests of a page, from its files and from the tiles that the user chose."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from shiboken6 import isValid
 from app.map.assets import Asset
 from app.map.page import Page
 from app.web.engine import HOST
-from app.web.tiles import TileAnswer, Tiles
+from app.web.tiles import PendingTile, Tiles
 
-# Qt brings the script of its web channel along as a resource of the library.
+# Qt has the script of its web channel as a resource of the library.
 _QT_FILES = {"qwebchannel.js": ":/qtwebchannel/qwebchannel.js"}
-_NOT_KEPT = {QByteArray(b"Cache-Control"): [QByteArray(b"no-store")]}
+_NO_STORE = {QByteArray(b"Cache-Control"): [QByteArray(b"no-store")]}
 _TILE = re.compile(r"tiles/(\d{1,9})/(\d{1,2})/(\d{1,9})/(\d{1,9})")
 
 
 class PageServer(QWebEngineUrlSchemeHandler):
     """Answers requests of our scheme from the files of one page, and with tiles.
 
-    What is asked for while there is no page waits for it.
+    Requests that arrive before the page do wait for it.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -32,12 +32,12 @@ class PageServer(QWebEngineUrlSchemeHandler):
         self.tiles = Tiles(self)
 
     def expect(self) -> None:
-        """Another page comes; the present one is no longer answered from."""
+        """Prepares for another page; the present one is no longer used."""
         self._page = None
         self._waiting.clear()
 
     def serve(self, page: Page) -> None:
-        """Answers from this page, also what waits already."""
+        """Uses this page from now on, also for the requests that are waiting."""
         self._page = page
         waiting, self._waiting = self._waiting, []
         for job, path in waiting:
@@ -51,11 +51,11 @@ class PageServer(QWebEngineUrlSchemeHandler):
         path = job.requestUrl().path().lstrip("/")
         tile = _TILE.fullmatch(path)
         if tile:
-            found = self.tiles.ask(*map(int, tile.groups()))
-            if isinstance(found, TileAnswer):
-                found.came.connect(lambda asset: _reply(job, asset))
+            image = self.tiles.request(*map(int, tile.groups()))
+            if isinstance(image, PendingTile):
+                image.finished.connect(lambda asset: _reply(job, asset))
             else:
-                _reply(job, found)
+                _reply(job, image)
         elif path in _QT_FILES:
             _reply(job, _read_qt_resource(_QT_FILES[path]))
         elif self._page is None:
@@ -65,20 +65,20 @@ class PageServer(QWebEngineUrlSchemeHandler):
 
     def _reply_from(self, page: Page, job: QWebEngineUrlRequestJob, path: str) -> None:
         if path in page.files and isValid(job):
-            # The web engine keeps scripts and styles by address, and the next page has others.
+            # The web engine caches scripts and styles by URL, and the next page has others.
             # Qt takes a QMultiMap; its stubs leave the lists out.
-            job.setAdditionalResponseHeaders(_NOT_KEPT)  # type: ignore[arg-type]
+            job.setAdditionalResponseHeaders(_NO_STORE)  # type: ignore[arg-type]
         _reply(job, page.file(path))
 
 
 def _reply(job: QWebEngineUrlRequestJob, asset: Asset | None) -> None:
-    # The web page may have moved on meanwhile.
+    # The job may have been deleted meanwhile.
     if not isValid(job):
         return
     if asset is None:
         job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
         return
-    # The job outlives this call and must own what it still reads from.
+    # The job outlives this call and must own the buffer that it reads.
     buffer = QBuffer(job)
     buffer.setData(QByteArray(asset.data))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -1,7 +1,7 @@
-"""Where the page's tiles come from: nowhere, a file, or the one host that the user chose.
+"""Provides the page's tiles from a file or from the one host that the user chose.
 
-The page itself never reaches the network: it asks our scheme for a tile, and this module asks the
-host. So the page's policy and the interceptor stay as strict with online tiles as without.
+The page itself never uses the network: it requests a tile from our scheme, and this module requests
+it from the host. The page's policy and the interceptor are as strict with online tiles as without.
 """
 
 from __future__ import annotations
@@ -25,14 +25,17 @@ _CACHE_BYTES = 64 * 1024 * 1024
 _STATUS = QNetworkRequest.Attribute.HttpStatusCodeAttribute
 
 
-class TileAnswer(QObject):
-    """A tile on its way; ``came`` carries it as an :class:`Asset`, or ``None`` if there is none."""
+class PendingTile(QObject):
+    """A tile that is being loaded.
 
-    came = Signal(object)
+    ``finished`` carries it as an :class:`Asset`, or ``None`` if there is none.
+    """
+
+    finished = Signal(object)
 
 
 class Tiles(QObject):
-    """The tiles in use. ``failed`` carries why a host gave none, once for each choice of it."""
+    """The tiles in use. ``failed`` carries the reason if a host fails, once per choice of it."""
 
     failed = Signal(str)
 
@@ -40,27 +43,27 @@ class Tiles(QObject):
         super().__init__(parent)
         self._source: OnlineTiles | TileArchive | None = None
         self._key = 0
-        self._any_came = False
-        self._told = False
+        self._has_any = False
+        self._has_reported = False
         self._network: QNetworkAccessManager | None = None
         self._cache_folder: QTemporaryDir | None = None
 
     @property
-    def any_came(self) -> bool:
-        """Whether the source in use has given a tile yet."""
-        return self._any_came
+    def has_any(self) -> bool:
+        """Whether the present source has provided a tile."""
+        return self._has_any
 
     def use(self, source: OnlineTiles | TileArchive | None) -> int:
-        """Takes another source; gives the number under which the page asks for its tiles."""
+        """Changes the source; returns the key with which the page requests its tiles."""
         self._source = source
         self._key += 1
-        self._any_came = self._told = False
+        self._has_any = self._has_reported = False
         return self._key
 
-    def ask(self, key: int, z: int, x: int, y: int) -> Asset | TileAnswer | None:
-        """A tile, or one that is on its way, or ``None`` if there is none.
+    def request(self, key: int, z: int, x: int, y: int) -> Asset | PendingTile | None:
+        """A tile, a pending one, or ``None`` if there is none.
 
-        ``key`` is the number that :meth:`use` gave; tiles of an earlier source are not looked for.
+        ``key`` is the number that :meth:`use` returned; tiles of an earlier source are not loaded.
         """
         if key != self._key or not (0 <= z <= 30 and 0 <= x < 1 << z and 0 <= y < 1 << z):
             return None
@@ -70,22 +73,22 @@ class Tiles(QObject):
             return self._fetch(self._source, key, z, x, y)
         return None
 
-    def _fetch(self, source: OnlineTiles, key: int, z: int, x: int, y: int) -> TileAnswer:
+    def _fetch(self, source: OnlineTiles, key: int, z: int, x: int, y: int) -> PendingTile:
         request = QNetworkRequest(QUrl(source.address(z, x, y)))
         request.setHeader(QNetworkRequest.KnownHeaders.UserAgentHeader, USER_AGENT)
         request.setTransferTimeout(TIMEOUT_MS)
-        # A redirection could lead to a host that the user never heard of.
+        # A redirect could lead to a host that the user has not agreed to.
         request.setAttribute(
             QNetworkRequest.Attribute.RedirectPolicyAttribute,
             QNetworkRequest.RedirectPolicy.SameOriginRedirectPolicy,
         )
         reply = self._manager().get(request)
-        answer = TileAnswer(reply)
-        reply.finished.connect(lambda: self._finish(reply, answer, source, key))
-        return answer
+        pending = PendingTile(reply)
+        reply.finished.connect(lambda: self._finish(reply, pending, source, key))
+        return pending
 
     def _finish(
-        self, reply: QNetworkReply, answer: TileAnswer, source: OnlineTiles, key: int
+        self, reply: QNetworkReply, pending: PendingTile, source: OnlineTiles, key: int
     ) -> None:
         media_type = str(reply.header(QNetworkRequest.KnownHeaders.ContentTypeHeader) or "")
         status = reply.attribute(_STATUS)
@@ -94,25 +97,25 @@ class Tiles(QObject):
         if reply.error() != QNetworkReply.NetworkError.NoError:
             reason = f"HTTP {status}" if status else reply.errorString()
         elif not media_type.startswith("image/"):
-            reason = QCoreApplication.translate("tiles", "what came is no image")
+            reason = QCoreApplication.translate("tiles", "the response is not an image")
         else:
             tile = Asset(media_type, bytes(reply.readAll().data()))
-        answer.came.emit(tile)
+        pending.finished.emit(tile)
         reply.deleteLater()
         if key != self._key:
             return
         if tile:
-            self._any_came = True
-        elif not (self._told or (self._any_came and status == 404)):
-            # A missing tile among others is the sea or the edge of the map, and no failure.
-            self._told = True
+            self._has_any = True
+        elif not (self._has_reported or (self._has_any and status == 404)):
+            # A single missing tile is sea or the edge of the map, not a failure.
+            self._has_reported = True
             self.failed.emit(f"{source.host}: {reason}")
 
     def _manager(self) -> QNetworkAccessManager:
-        """The way to the network, made when the user first asks for it."""
+        """The network access, created when the user first chooses online tiles."""
         if self._network is None:
             self._network = QNetworkAccessManager(self)
-            # Tile servers ask their users to keep what they got; it goes when the app ends.
+            # Tile servers ask clients to cache tiles; the cache is deleted when the app ends.
             self._cache_folder = QTemporaryDir()
             cache = QNetworkDiskCache(self._network)
             cache.setCacheDirectory(self._cache_folder.path())

@@ -1394,29 +1394,6 @@
     </message>
 </context>
 <context>
-    <name>ground</name>
-    <message>
-        <source>only {files} files may be open at once, fewer than {fewest}</source>
-        <translation>es dürfen nur {files} Dateien zugleich offen sein, weniger als {fewest}</translation>
-    </message>
-    <message>
-        <source>only {given} processes may run at once, fewer than {fewest}</source>
-        <translation>es dürfen nur {given} Prozesse zugleich laufen, weniger als {fewest}</translation>
-    </message>
-    <message>
-        <source>a program may have only {given} MB of addresses (ulimit -v), too few for it</source>
-        <translation>ein Programm darf nur {given} MB an Adressen haben (ulimit -v), zu wenig dafür</translation>
-    </message>
-    <message>
-        <source>{program} may not be run</source>
-        <translation>{program} darf nicht ausgeführt werden</translation>
-    </message>
-    <message>
-        <source>neither {memory} nor any folder for temporary files has room</source>
-        <translation>weder {memory} noch ein Ordner für vorläufige Dateien hat Platz</translation>
-    </message>
-</context>
-<context>
     <name>itinerary</name>
     <message>
         <source>nothing passes the filter</source>
@@ -1598,6 +1575,29 @@
     <message>
         <source>The map cannot be drawn here: {reason}.</source>
         <translation>Die Karte kann hier nicht gezeichnet werden: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>requirements</name>
+    <message>
+        <source>only {files} files may be open at once, fewer than {fewest}</source>
+        <translation>es dürfen nur {files} Dateien zugleich offen sein, weniger als {fewest}</translation>
+    </message>
+    <message>
+        <source>only {given} processes may run at once, fewer than {fewest}</source>
+        <translation>es dürfen nur {given} Prozesse zugleich laufen, weniger als {fewest}</translation>
+    </message>
+    <message>
+        <source>a program may have only {given} MB of addresses (ulimit -v), too few for it</source>
+        <translation>ein Programm darf nur {given} MB an Adressen haben (ulimit -v), zu wenig dafür</translation>
+    </message>
+    <message>
+        <source>{program} may not be run</source>
+        <translation>{program} darf nicht ausgeführt werden</translation>
+    </message>
+    <message>
+        <source>neither {memory} nor any folder for temporary files has room</source>
+        <translation>weder {memory} noch ein Ordner für vorläufige Dateien hat Platz</translation>
     </message>
 </context>
 <context>
@@ -1829,8 +1829,8 @@
 <context>
     <name>tiles</name>
     <message>
-        <source>what came is no image</source>
-        <translation>was ankam, ist kein Bild</translation>
+        <source>the response is not an image</source>
+        <translation>die Antwort ist kein Bild</translation>
     </message>
 </context>
 <context>

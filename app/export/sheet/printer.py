@@ -80,7 +80,7 @@ class SheetPrinter:
             words=page_words(),
             purpose="print",
             sheet=sheet,
-            frames=user_shell_cache(),
+            shells=user_shell_cache(),
         )
         self.printer.load(page, path, progress)
         return self.printer

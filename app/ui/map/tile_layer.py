@@ -53,7 +53,7 @@ class TileLayer(QObject):
         self._run(f"atlas.setTiles({json.dumps(options)})")
 
     def _report(self, reason: str) -> None:
-        if self._tiles.any_came:
+        if self._tiles.has_any:
             words = self.tr("Some map images did not come: {reason}. The bundled map shows there.")
         else:
             words = self.tr("The online basemap did not come: {reason}. The bundled map stays.")

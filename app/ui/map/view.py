@@ -69,7 +69,7 @@ class MapView(QWidget):
         self._is_ready = False
         self._is_closed = False
         self._recoveries = 0
-        self._frames = user_shell_cache()
+        self._shells = user_shell_cache()
         self._has_begun = context is not None
         self._is_held = False
         self.context = context or WebContext()
@@ -204,7 +204,7 @@ class MapView(QWidget):
                     theme=theme,
                     words=page_words(),
                     route=session.legs,
-                    frames=self._frames,
+                    shells=self._shells,
                 )
             )
 

@@ -63,20 +63,20 @@ var TourAtlas = (() => {
     onAdd() {
       return this.element;
     }
-    /* The credits for one part of the map; an empty text takes them away. */
+    /* Sets the attribution of one part of the map; an empty text removes it. */
     set(part3, text) {
       this.parts.set(part3, text);
       this.element.textContent = [...this.parts.values()].filter(Boolean).join(" · ");
     }
   };
   function button(className, title, act) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "ta-button " + className;
-    made.title = title;
-    made.setAttribute("aria-label", title);
-    made.addEventListener("click", act);
-    return made;
+    const element2 = document.createElement("button");
+    element2.type = "button";
+    element2.className = "ta-button " + className;
+    element2.title = title;
+    element2.setAttribute("aria-label", title);
+    element2.addEventListener("click", act);
+    return element2;
   }
   function addControls(map, { words: words2, attribution }) {
     map.getContainer().setAttribute("role", "region");
@@ -85,7 +85,7 @@ var TourAtlas = (() => {
       position: "topright",
       zoomInTitle: words2.zoomIn,
       zoomOutTitle: words2.zoomOut,
-      // The signs are icons of the style sheet: those of a font are different everywhere.
+      // The style sheet has icons; the signs of a font differ from system to system.
       zoomInText: "",
       zoomOutText: ""
     }).addTo(map);
@@ -168,7 +168,7 @@ var TourAtlas = (() => {
       map.getContainer().append(this.element);
       map.on("movestart zoomstart", () => this.hide(this.owner));
     }
-    /* Shows plain text: a title and lines below it. owner says who may hide it again. */
+    /* Shows plain text: a title and lines below it. Only the same owner can hide it. */
     show(owner, title, lines) {
       this.owner = owner;
       this.element.replaceChildren(
@@ -178,7 +178,7 @@ var TourAtlas = (() => {
       this.element.hidden = false;
       this.place();
     }
-    /* Puts the tip beside a point of the container, in pixels. */
+    /* Moves the tooltip beside a point of the container, in pixels. */
     moveTo(point) {
       this.at = point;
       if (!this.element.hidden) this.place();
@@ -536,7 +536,7 @@ var TourAtlas = (() => {
     return text;
   }
   function clipped(points, axis, limit, sign) {
-    const kept = [];
+    const inside = [];
     const size = points.length;
     for (let i = 0; i < size; i += 2) {
       const j = (i + size - 2) % size;
@@ -544,17 +544,17 @@ var TourAtlas = (() => {
       const before = (points[j + axis] - limit) * sign;
       if (here >= 0 !== before >= 0) {
         const share = before / (before - here);
-        kept.push(
+        inside.push(
           points[j] + share * (points[i] - points[j]),
           points[j + 1] + share * (points[i + 1] - points[j + 1])
         );
       }
-      if (here >= 0) kept.push(points[i], points[i + 1]);
+      if (here >= 0) inside.push(points[i], points[i + 1]);
     }
-    return kept;
+    return inside;
   }
   function pieces(points, box2) {
-    const found = [];
+    const list = [];
     let piece = null;
     for (let i = 2; i < points.length; i += 2) {
       const meets = Math.min(points[i], points[i - 2]) <= box2.right && Math.max(points[i], points[i - 2]) >= box2.left && Math.min(points[i + 1], points[i - 1]) <= box2.bottom && Math.max(points[i + 1], points[i - 1]) >= box2.top;
@@ -562,10 +562,10 @@ var TourAtlas = (() => {
         piece = null;
         continue;
       }
-      if (!piece) found.push(piece = [points[i - 2], points[i - 1]]);
+      if (!piece) list.push(piece = [points[i - 2], points[i - 1]]);
       piece.push(points[i], points[i + 1]);
     }
-    return found;
+    return list;
   }
 
   // geometry/mercator.js
@@ -600,7 +600,7 @@ var TourAtlas = (() => {
       this.objects = file.objects;
       this.arcs = file.arcs.map((arc) => absolute(arc, file.transform));
     }
-    /* One line from a list of arcs; a negative number ~n is arc n backwards. */
+    /* The line of a list of arcs; a negative number ~n is arc n in reverse. */
     line(indices) {
       let size = 0;
       for (const index of indices) size += this.arcs[index < 0 ? ~index : index].length;
@@ -608,7 +608,7 @@ var TourAtlas = (() => {
       let end = 0;
       for (const index of indices) {
         const skip = end ? 1 : 0;
-        end = index < 0 ? addBackwards(points, end, this.arcs[~index], skip) : addForwards(points, end, this.arcs[index], skip);
+        end = index < 0 ? addReversed(points, end, this.arcs[~index], skip) : add(points, end, this.arcs[index], skip);
       }
       return new Line(continuous(points));
     }
@@ -630,11 +630,11 @@ var TourAtlas = (() => {
     }
     return points;
   }
-  function addForwards(points, end, arc, skip) {
+  function add(points, end, arc, skip) {
     points.set(skip ? arc.subarray(2) : arc, end);
     return end + arc.length - 2 * skip;
   }
-  function addBackwards(points, end, arc, skip) {
+  function addReversed(points, end, arc, skip) {
     for (let i = arc.length - 2 - 2 * skip; i >= 0; i -= 2) {
       points[end++] = arc[i];
       points[end++] = arc[i + 1];
@@ -668,10 +668,14 @@ var TourAtlas = (() => {
         events.move = this._follow;
         return events;
       },
-      /* Draws again even if the view has not changed. */
+      /* Draws again although the view has not changed. */
       redraw: function() {
         this._covered = null;
         if (this._map) this._update();
+      },
+      /* Whether the layer is drawn for the present zoom and covers the present view. */
+      isCurrent: function() {
+        return !this._map._animatingZoom && this._covers() && this._covered.scale === scaleOf(this._map) && this._covered.origin.equals(this._map.getPixelOrigin());
       },
       _reset: function() {
         this._covered = null;
@@ -680,7 +684,7 @@ var TourAtlas = (() => {
       _update: function() {
         const map = this._map;
         if (map._animatingZoom && this._bounds || !map.atlas.placed) return;
-        if (this._covers() && this._covered.scale === scaleOf(map) && this._covered.origin.equals(map.getPixelOrigin())) return;
+        if (this.isCurrent()) return;
         Base.prototype._update.call(this);
         const origin = map.getPixelOrigin();
         const scale = scaleOf(map);
@@ -704,11 +708,11 @@ var TourAtlas = (() => {
           zoom: map.getZoom()
         });
       },
-      // Before the map is placed there is nothing to move.
+      // Before the map has a view there is nothing to move.
       _updateTransform: function(center, zoom) {
         if (this._covered) Base.prototype._updateTransform.call(this, center, zoom);
       },
-      /* A flight or a long drag must not leave the drawn part behind. */
+      /* Draws during a flight or a long drag, before the view leaves the drawn part. */
       _follow: function() {
         const map = this._map;
         if (map._animatingZoom || !this._covered) return;
@@ -817,7 +821,7 @@ var TourAtlas = (() => {
       this.coarse = countryShapes(topology, this.visited);
       this.drawing.redraw();
     }
-    /* Loads the fine geometry shortly before it is needed; the coarse one is shown until then. */
+    /* Loads the fine geometry shortly before it is needed; until then the coarse one is shown. */
     async prepare() {
       if (this.map.atlas.fineness() < FINE_FROM - 0.5) return;
       try {
@@ -826,13 +830,13 @@ var TourAtlas = (() => {
         this.map.atlas.reportIncomplete(this.files.fine, error);
       }
     }
-    /* Tints other countries: codes by ISO 3166-1 alpha-2. */
+    /* Changes the visited countries, given as ISO 3166-1 alpha-2 codes. */
     setVisited(codes) {
       this.visited = new Set(codes);
       for (const shapes of [this.coarse, this.fine]) if (shapes) tint(shapes, this.visited);
       this.drawing.redraw();
     }
-    /* Whether the coarse geometry would look coarse here. */
+    /* Whether the present zoom needs the fine geometry. */
     isFine() {
       return this.map.atlas.fineness() >= FINE_FROM;
     }
@@ -869,6 +873,50 @@ var TourAtlas = (() => {
     map.atlas.basemap = new Basemap(map, options);
   }
 
+  // geometry/grid.js
+  var Grid = class {
+    /* points: [{x, y}]; cell: the side of a cell, in the same units. */
+    constructor(points, cell) {
+      this.points = points;
+      this.cell = cell;
+      [this.left, this.top, this.right, this.bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+      for (const point of points) {
+        const [column, row] = this.cellOf(point);
+        this.left = Math.min(this.left, column);
+        this.right = Math.max(this.right, column);
+        this.top = Math.min(this.top, row);
+        this.bottom = Math.max(this.bottom, row);
+      }
+      this.first = /* @__PURE__ */ new Map();
+      this.next = new Int32Array(points.length).fill(-1);
+      for (let i = points.length - 1; i >= 0; i--) {
+        const key = this.key(...this.cellOf(points[i]));
+        this.next[i] = this.first.get(key) ?? -1;
+        this.first.set(key, i);
+      }
+    }
+    cellOf({ x, y }) {
+      return [Math.floor(x / this.cell), Math.floor(y / this.cell)];
+    }
+    key(column, row) {
+      return (column - this.left) * (this.bottom - this.top + 1) + row - this.top;
+    }
+    /* Calls back with the index of each point in the cell of a point and in the eight cells around it,
+       the point itself among them, until the callback returns true. A point may have moved since the
+       grid was made: its own cell is the present one, the cells of the others are those of then. */
+    around(index, callback) {
+      const [column, row] = this.cellOf(this.points[index]);
+      const [lastColumn, lastRow] = [Math.min(column + 1, this.right), Math.min(row + 1, this.bottom)];
+      for (let c = Math.max(column - 1, this.left); c <= lastColumn; c++) {
+        for (let r = Math.max(row - 1, this.top); r <= lastRow; r++) {
+          for (let i = this.first.get(this.key(c, r)) ?? -1; i >= 0; i = this.next[i]) {
+            if (callback(i)) return;
+          }
+        }
+      }
+    }
+  };
+
   // geometry/placement.js
   var GAP = 3;
   var ROUNDS = 400;
@@ -880,10 +928,10 @@ var TourAtlas = (() => {
       let moved2 = false;
       forEachClosePair(centres, cell, (i, j) => {
         const need = radii[i] + radii[j] + GAP;
-        const [dx, dy, distance] = direction(centres, anchors, i, j);
+        const [dx, dy, distance2] = direction(centres, anchors, i, j);
         const longer = Math.max(Math.abs(dx), Math.abs(dy));
-        if (distance * longer >= need - 0.01) return;
-        const push = (need / longer - distance) / 2;
+        if (distance2 * longer >= need - 0.01) return;
+        const push = (need / longer - distance2) / 2;
         centres[i].x -= dx * push;
         centres[i].y -= dy * push;
         centres[j].x += dx * push;
@@ -904,34 +952,22 @@ var TourAtlas = (() => {
   function direction(centres, anchors, i, j) {
     const between3 = (a, b) => [b.x - a.x, b.y - a.y];
     let [dx, dy] = between3(centres[i], centres[j]);
-    const distance = Math.hypot(dx, dy);
-    let length = distance;
+    const distance2 = Math.hypot(dx, dy);
+    let length = distance2;
     if (length < 0.01) {
       [dx, dy] = between3(anchors[i], anchors[j]);
       length = Math.hypot(dx, dy);
     }
     if (length < 0.01) {
       const angle = 2.399963 * (i + j);
-      return [Math.cos(angle), Math.sin(angle), distance];
+      return [Math.cos(angle), Math.sin(angle), distance2];
     }
-    return [dx / length, dy / length, distance];
+    return [dx / length, dy / length, distance2];
   }
   function forEachClosePair(points, cell, callback) {
-    const grid = /* @__PURE__ */ new Map();
-    const key = (column, row) => column + ":" + row;
-    points.forEach((point, index) => {
-      const name2 = key(Math.floor(point.x / cell), Math.floor(point.y / cell));
-      if (!grid.has(name2)) grid.set(name2, []);
-      grid.get(name2).push(index);
-    });
-    points.forEach((point, i) => {
-      const column = Math.floor(point.x / cell);
-      const row = Math.floor(point.y / cell);
-      for (let c = column - 1; c <= column + 1; c++) {
-        for (let r = row - 1; r <= row + 1; r++) {
-          for (const j of grid.get(key(c, r)) || []) if (j > i) callback(i, j);
-        }
-      }
+    const grid = new Grid(points, cell);
+    for (let i = 0; i < points.length; i++) grid.around(i, (j) => {
+      if (j > i) callback(i, j);
     });
   }
   var Trace = class {
@@ -948,7 +984,7 @@ var TourAtlas = (() => {
         if (px >= this.view.left && px <= this.view.right && py >= this.view.top && py <= this.view.bottom) this.cells.add(cellKey(px, py));
       }
     }
-    /* How many cells of the trace a box covers. */
+    /* The number of cells of the trace that a box covers. */
     under(box2) {
       if (!this.cells.size) return 0;
       let count = 0;
@@ -990,6 +1026,7 @@ var TourAtlas = (() => {
   var COVERS_LINE = 12;
   function placeLabels(badges, sizes, trace2, view, occupied = []) {
     const chosen = badges.map(() => null);
+    const squares = badges.map(squareOf);
     const passes = badges.length <= 60 ? 4 : 1;
     for (let pass = 0; pass < passes; pass++) {
       badges.forEach((badge, index) => {
@@ -997,7 +1034,8 @@ var TourAtlas = (() => {
         let best = null;
         SIDES.forEach((side, rank) => {
           const box2 = boxBeside(badge, sizes[index], side);
-          const cost = rank + costOf(box2, index, badges, chosen, trace2, view) + (occupied.some((other) => boxesMeet(box2, other, 2)) ? LEAVES_VIEW : 0);
+          const limit = best ? best.cost - rank : Infinity;
+          const cost = rank + costOf(box2, index, squares, chosen, trace2, view, occupied, limit);
           if (!best || cost < best.cost) best = { box: box2, cost };
         });
         const fits = best.cost < COVERS_BADGE && (!within(squareOf(badge), view) || within(best.box, view) && !occupied.some((other) => boxesMeet(best.box, other, 2)));
@@ -1013,17 +1051,15 @@ var TourAtlas = (() => {
     const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width : x + (side[2] - 0.5) * size.width;
     return { left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
   }
-  function costOf(box2, index, badges, chosen, trace2, view) {
-    let cost = 0;
-    badges.forEach((badge, other) => {
-      if (boxesMeet(box2, squareOf(badge), other === index ? 0 : 1)) cost += COVERS_BADGE;
-    });
-    chosen.forEach((taken, other) => {
+  function costOf(box2, index, squares, chosen, trace2, view, occupied, limit) {
+    let cost = within(box2, view) ? 0 : LEAVES_VIEW;
+    if (occupied.some((other) => boxesMeet(box2, other, 2))) cost += LEAVES_VIEW;
+    for (let other = 0; other < squares.length && cost < limit; other++) {
+      if (boxesMeet(box2, squares[other], other === index ? 0 : 1)) cost += COVERS_BADGE;
+      const taken = chosen[other];
       if (taken && other !== index && boxesMeet(box2, taken, 2)) cost += COVERS_LABEL;
-    });
-    cost += COVERS_LINE * trace2.under(box2);
-    if (!within(box2, view)) cost += LEAVES_VIEW;
-    return cost;
+    }
+    return cost < limit ? cost + COVERS_LINE * trace2.under(box2) : cost;
   }
   function squareOf(badge) {
     return {
@@ -1066,16 +1102,16 @@ var TourAtlas = (() => {
     show: function(names) {
       if (!this._bounds) return;
       const { min } = this._bounds;
-      const kept = /* @__PURE__ */ new Map();
+      const shown = /* @__PURE__ */ new Map();
       for (const name2 of names) {
         const element2 = this.shown?.get(name2.key) || elementOf(name2);
         element2.style.transform = `translate(${name2.x - min.x}px, ${name2.y - min.y}px)`;
         element2.style.fontSize = name2.size + "px";
         if (!element2.isConnected) this._container.append(element2);
-        kept.set(name2.key, element2);
+        shown.set(name2.key, element2);
       }
-      for (const [key, element2] of this.shown || []) if (!kept.has(key)) element2.remove();
-      this.shown = kept;
+      for (const [key, element2] of this.shown || []) if (!shown.has(key)) element2.remove();
+      this.shown = shown;
     }
   });
   var Labels = class {
@@ -1120,7 +1156,7 @@ var TourAtlas = (() => {
       this.cities = [...citiesOf(cities), ...this.cities];
       this.map.atlas.stops.layout();
     }
-    /* Loads the small towns once the map is near enough to name them. */
+    /* Loads the towns once the zoom is high enough to name them. */
     async prepare() {
       if (!this.needsTowns()) return;
       try {
@@ -1178,9 +1214,9 @@ var TourAtlas = (() => {
       const areas = this.labels.names.filter((name2) => this.zoom >= name2.from).sort((a, b) => a.rank - b.rank);
       const placed = [];
       this.placeCities(placed, (city) => city.capital);
-      for (const name2 of areas.filter((one) => one.rank <= 2)) this.placeArea(name2, placed);
+      for (const name2 of areas.filter(({ rank }) => rank <= 2)) this.placeArea(name2, placed);
       this.placeCities(placed, (city) => !city.capital);
-      for (const name2 of areas.filter((one) => one.rank > 2)) this.placeArea(name2, placed);
+      for (const name2 of areas.filter(({ rank }) => rank > 2)) this.placeArea(name2, placed);
       return placed;
     }
     placeArea(name2, placed) {
@@ -1196,7 +1232,7 @@ var TourAtlas = (() => {
         name2.at.forEach(([x, y], index) => {
           if (centres.length && kind === "country") return;
           for (const [px, py, copy] of this.points(x, y)) {
-            const box2 = this.nearby(px, py, width, height, room).find((one) => this.isFree(one, AIR[kind]));
+            const box2 = this.nearby(px, py, width, height, room).find((candidate) => this.isFree(candidate, AIR[kind]));
             if (!box2 || centres.some((centre) => Math.abs(px - centre) < ONCE_WITHIN)) continue;
             this.taken.add(box2, AIR[kind]);
             placed.push(this.label(name2, `${index}/${copy}/${lines.length}`, box2, size, lines));
@@ -1207,17 +1243,17 @@ var TourAtlas = (() => {
         if (centres.length) return;
       }
     }
-    /* Boxes for a name at a place, and as far beside it as its room allows: a route may well run
-       through the middle of a sea. */
+    /* Boxes for a name at a place, and beside it as far as there is room: a route may run through the
+       middle of a sea. */
     nearby(x, y, width, height, room) {
-      const found = [around(x, y, width, height)];
+      const boxes2 = [around(x, y, width, height)];
       const [reachX, reachY] = [(room - width) / 2, Math.min(room * SHIFT_DOWN, 2 * height)];
       for (const share of SHIFTS) {
         for (const [dx, dy] of DIRECTIONS) {
-          found.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
+          boxes2.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
         }
       }
-      return found;
+      return boxes2;
     }
     placeCities(placed, wanted) {
       const size = 12;
@@ -1230,7 +1266,7 @@ var TourAtlas = (() => {
           if (!this.isFree(dot, 2)) continue;
           const width = this.labels.width(city.name, "city", size) + 2;
           const height = size * FONTS.city.line;
-          const box2 = SIDES2.map(([dx, dy]) => beside(px, py, width, height, dx, dy)).find((one) => this.isFree(one, AIR.city));
+          const box2 = SIDES2.map(([dx, dy]) => beside(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
           if (!box2 || stops.isNamed(city, SAME_PLACE_KM)) continue;
           this.taken.add(dot, 2);
           this.taken.add(box2, AIR.city);
@@ -1247,21 +1283,21 @@ var TourAtlas = (() => {
         }
       }
     }
-    /* Great names grow a little as the map is magnified. */
+    /* How much the name of a large area grows with the zoom, in pixels. */
     growth(name2) {
       return name2.rank <= 3 ? Math.max(0, Math.min(3, Math.round((this.zoom - name2.from - 1) * 2) / 2)) : 0;
     }
-    /* Where a point of the world stands in the view, in each of its copies: [x, y, copy]. */
+    /* The positions of a point of the world in the view, for each copy of the world: [x, y, copy]. */
     points(x, y) {
-      const found = [];
+      const positions = [];
       const py = y * this.scale - this.top;
-      if (py < this.view.top || py > this.view.bottom) return found;
+      if (py < this.view.top || py > this.view.bottom) return positions;
       const first = Math.ceil((this.left + this.view.left) / this.scale - x);
       const last = Math.floor((this.left + this.view.right) / this.scale - x);
       for (let copy = first; copy <= last; copy++) {
-        found.push([(x + copy) * this.scale - this.left, py, copy]);
+        positions.push([(x + copy) * this.scale - this.left, py, copy]);
       }
-      return found;
+      return positions;
     }
     isFree(box2, air) {
       const { view } = this;
@@ -1320,18 +1356,18 @@ var TourAtlas = (() => {
     const middle = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
     return { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
   }
-  function area(kind, given) {
-    const text = kind === "country" ? given.name.toUpperCase() : given.name;
+  function area(kind, entry) {
+    const text = kind === "country" ? entry.name.toUpperCase() : entry.name;
     const zooms = kind === "sea" ? SEA_ZOOMS : COUNTRY_ZOOMS;
-    const rank = Math.max(1, Math.min(zooms.length, given.rank));
+    const rank = Math.max(1, Math.min(zooms.length, entry.rank));
     return {
-      key: kind + " " + given.name,
+      key: kind + " " + entry.name,
       kind,
       rank,
       from: zooms[rank - 1],
-      width: given.width,
+      width: entry.width,
       settings: settingsOf(text),
-      at: given.at.map(([lon, lat]) => [worldX(lon), worldY(lat)])
+      at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)])
     };
   }
   function settingsOf(text) {
@@ -1379,9 +1415,9 @@ var TourAtlas = (() => {
   var STEEPEST = 89.9;
   var STEEPEST_SINE = Math.sin(STEEPEST * RADIANS);
   var GreatCircle = class {
-    /* start and end are [longitude, latitude] in degrees, less than half a turn apart. Spherical
-       linear interpolation (Shoemake 1985), as in the route of the tour itself; between opposite
-       places the way leads over the north pole. */
+    /* start and end are [longitude, latitude] in degrees, at most half a turn apart in longitude. Uses
+       spherical linear interpolation (Shoemake 1985), as app/tour/route.py does; between opposite
+       places the line leads over the north pole. */
     constructor(start2, end) {
       this.a = vector(start2);
       this.b = vector(end);
@@ -1391,21 +1427,21 @@ var TourAtlas = (() => {
       this.overPole = Math.PI - this.angle < OPPOSITE;
       this.pieces = Math.max(1, Math.ceil(this.angle / PIECE));
     }
-    /* The point at a share of the way, 0 to 1, as [x, y]. */
+    /* The point at a share of the line, 0 to 1, as [x, y]. */
     at(share) {
       const [lon, lat] = this.position(share);
       return [worldX(lon), southing(Math.sin(lat * RADIANS))];
     }
-    /* Points at even shares of the way, as x, y, x, y … Equal steps along a circle follow from one
-       another by one multiplication (Chebyshev's recurrence), which thousands of legs need. */
+    /* Points at equal steps, as x, y, x, y … Each step follows from the two before by one
+       multiplication (Chebyshev's recurrence), which makes thousands of legs affordable. */
     points(pieces2) {
-      const found = new Float64Array(2 * pieces2 + 2);
+      const points = new Float64Array(2 * pieces2 + 2);
       const put = (i, [x, y]) => {
-        [found[2 * i], found[2 * i + 1]] = [x, y];
+        [points[2 * i], points[2 * i + 1]] = [x, y];
       };
       if (this.overPole || this.angle < 1e-12) {
         for (let i = 0; i <= pieces2; i++) put(i, this.at(i / pieces2));
-        return found;
+        return points;
       }
       const twice = 2 * Math.cos(this.angle / pieces2);
       const share = Math.sin(this.angle / pieces2) / Math.sin(this.angle);
@@ -1417,8 +1453,8 @@ var TourAtlas = (() => {
       put(0, this.at(0));
       for (let i = 1; i < pieces2; i++) {
         const lon = between(near(Math.atan2(here[1], here[0]) / RADIANS, middle), west, east);
-        found[2 * i] = worldX(lon);
-        found[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
+        points[2 * i] = worldX(lon);
+        points[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
         const next = [
           twice * here[0] - before[0],
           twice * here[1] - before[1],
@@ -1428,9 +1464,9 @@ var TourAtlas = (() => {
         here = next;
       }
       put(pieces2, this.at(1));
-      return found;
+      return points;
     }
-    /* The same as [longitude, latitude]; longitudes run on from the start's to the end's. */
+    /* The same as [longitude, latitude] in degrees; longitudes are between those of the ends. */
     position(share) {
       const { start: start2, end, angle } = this;
       if (this.overPole) return overThePole(start2, end, share);
@@ -1484,11 +1520,13 @@ var TourAtlas = (() => {
   var SHORTEST_WITH_ARROW = 64;
   var Leg = class {
     /* start and end are stops of the page's data; bow is 0, or the number of this leg among those that
-       share its way. */
-    constructor(index, start2, end, bow) {
+       share its way; the keys are the places of the stops (keyOf). */
+    constructor(index, start2, end, bow, startKey, endKey) {
       this.index = index;
       this.start = start2;
       this.end = end;
+      this.startKey = startKey;
+      this.endKey = endKey;
       this.inferred = end.order === "inferred";
       this.bow = bow;
       this._circle = null;
@@ -1527,7 +1565,7 @@ var TourAtlas = (() => {
       const point = this.projector(view);
       const runs = [];
       let run = null;
-      const add = (a, b) => {
+      const add2 = (a, b) => {
         if (!run || run[run.length - 1] !== a) runs.push(run = [a]);
         run.push(b);
       };
@@ -1543,7 +1581,7 @@ var TourAtlas = (() => {
             return;
           }
         }
-        add(a, b);
+        add2(a, b);
       };
       let last = point(0);
       const pieces2 = this.bow ? Math.max(8, circle.pieces) : circle.pieces;
@@ -1593,25 +1631,36 @@ var TourAtlas = (() => {
   };
   function legsBetween(stops, previous = []) {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
-    return bowsBetween(stops).map((bow, index) => {
+    const last = previous.at(-1);
+    const keys = stops.map((stop2) => known.get(stop2)?.startKey ?? (stop2 === last?.end ? last.endKey : keyOf(stop2)));
+    return bowsBetween(keys).map((bow, index) => {
       const [start2, end] = [stops[index], stops[index + 1]];
       const leg = known.get(start2);
-      if (!leg || leg.end !== end || leg.bow !== bow) return new Leg(index, start2, end, bow);
+      if (!leg || leg.end !== end || leg.bow !== bow) {
+        return new Leg(index, start2, end, bow, keys[index], keys[index + 1]);
+      }
       leg.index = index;
       return leg;
     });
   }
-  function bowsBetween(stops) {
-    const keys = stops.map(({ position: [lon, lat] }) => `${mod(lon).toFixed(4)},${lat.toFixed(4)}`);
-    const ways = /* @__PURE__ */ new Map();
-    const wayOf = (i) => keys[i] < keys[i + 1] ? `${keys[i]} ${keys[i + 1]}` : `${keys[i + 1]} ${keys[i]}`;
-    for (let i = 0; i + 1 < stops.length; i++) {
-      ways.set(wayOf(i), (ways.get(wayOf(i)) || 0) + 1);
-    }
+  function keyOf({ position: [lon, lat] }) {
+    return `${mod(lon).toFixed(4)},${lat.toFixed(4)}`;
+  }
+  function bowsBetween(keys) {
+    const numbers = /* @__PURE__ */ new Map();
+    for (const key of keys) if (!numbers.has(key)) numbers.set(key, numbers.size);
+    const places = keys.map((key) => numbers.get(key));
+    const size = numbers.size;
+    const wayOf = (i) => {
+      const [a, b] = [places[i], places[i + 1]];
+      return a < b ? a * size + b : b * size + a;
+    };
+    const uses = /* @__PURE__ */ new Map();
+    for (let i = 0; i + 1 < places.length; i++) uses.set(wayOf(i), (uses.get(wayOf(i)) || 0) + 1);
     const used = /* @__PURE__ */ new Map();
-    return stops.slice(1).map((_, i) => {
-      if (ways.get(wayOf(i)) === 1 || keys[i] === keys[i + 1]) return 0;
-      const direction2 = keys[i] + " " + keys[i + 1];
+    return places.slice(1).map((end, i) => {
+      if (end === places[i] || uses.get(wayOf(i)) === 1) return 0;
+      const direction2 = places[i] * size + end;
       const bow = (used.get(direction2) || 0) + 1;
       used.set(direction2, bow);
       return bow;
@@ -1645,16 +1694,12 @@ var TourAtlas = (() => {
     ];
   }
 
-  // map/route.js
-  var MANY = 400;
-  var REACH = 7;
-  var FINE_WEB_FROM = 4;
-  var LEGS_PER_PATH = 40;
-  var MOST_POLEWARD = 80;
-  var Lines = onSvg({
+  // map/route_lines.js
+  var RouteLines = onSvg({
     initialize: function(route) {
       L.SVG.prototype.initialize.call(this, { pane: "route" });
       this.route = route;
+      this.pieces = /* @__PURE__ */ new Map();
     },
     _initContainer: function() {
       L.SVG.prototype._initContainer.call(this);
@@ -1667,52 +1712,122 @@ var TourAtlas = (() => {
     },
     draw: function(view) {
       this.view = { ...view, coarseness: 1 / this.route.map.atlas.sharpness };
-      const { casings, lines, arrows } = this.groups;
-      for (const group of [casings, lines, arrows]) group.replaceChildren();
-      this.route.drawn = [];
-      for (const { leg, runs, copy } of this.route.runs(this.view)) {
-        this.route.drawn.push({ leg, runs });
-        const inferred = leg.inferred ? " is-inferred" : "";
-        const text = runs.map(lineText).join("");
-        if (!this.route.isWeb) casings.append(path2("ta-leg-casing" + inferred, text));
-        lines.append(path2("ta-leg" + inferred + (this.route.isWeb ? " is-web" : ""), text));
-        if (this.route.isWeb) continue;
-        for (const corners of leg.arrows(runs, copy)) {
-          arrows.append(path2("ta-arrow", lineText(corners.map(([x, y]) => [0, x, y])) + "Z"));
-        }
-      }
+      this.pieces = /* @__PURE__ */ new Map();
+      this.arrange();
+    },
+    /* Draws edited legs, in the present view and among those that are drawn already. */
+    update: function() {
+      if (this.isCurrent()) this.arrange();
+      else this.redraw();
+    },
+    /* Draws the legs that are new, and puts the elements of all legs in the order of travel. */
+    arrange: function() {
+      const known = this.pieces;
+      this.pieces = new Map(
+        this.route.legs.map((leg) => [leg, known.get(leg) ?? this.piecesOf(leg)])
+      );
+      const all = [...this.pieces.values()].flat();
+      setChildren(this.groups.casings, all.flatMap(({ casing }) => casing ?? []));
+      setChildren(this.groups.lines, all.map(({ line }) => line));
+      setChildren(this.groups.arrows, all.flatMap(({ arrows }) => arrows));
+      this.route.drawn = all;
       this.mark(this.route.marked);
+    },
+    /* { leg, runs, casing, line, arrows } for each copy of the world in which the leg is in view. */
+    piecesOf: function(leg) {
+      const { isWeb } = this.route;
+      const inferred = leg.inferred ? " is-inferred" : "";
+      const pieces2 = [];
+      for (const copy of this.route.copiesOf(leg, this.view)) {
+        const runs = leg.runs(copy);
+        if (!runs.length) continue;
+        const text = runs.map(lineText).join("");
+        const arrows = isWeb ? [] : leg.arrows(runs, copy);
+        pieces2.push({
+          leg,
+          runs,
+          casing: isWeb ? null : path2("ta-leg-casing" + inferred, text),
+          line: path2("ta-leg" + inferred + (isWeb ? " is-web" : ""), text),
+          arrows: arrows.map((corners) => path2("ta-arrow", lineText(corners.map(([x, y]) => [0, x, y])) + "Z"))
+        });
+      }
+      return pieces2;
     },
     /* Emphasizes one leg, or none for null. */
     mark: function(leg) {
-      const copies = this.route.drawn.filter((copy) => copy.leg === leg);
+      const pieces2 = this.route.drawn.filter((piece) => piece.leg === leg);
       this.groups.marked.replaceChildren(
-        ...copies.map(({ runs }) => path2("ta-leg is-marked", runs.map(lineText).join("")))
+        ...pieces2.map(({ runs }) => path2("ta-leg is-marked", runs.map(lineText).join("")))
       );
     }
   });
-  var Web = onCanvas({
+  function setChildren(group, children) {
+    const wanted = new Set(children);
+    for (const child of [...group.children]) if (!wanted.has(child)) child.remove();
+    let next = group.firstElementChild;
+    for (const child of children) {
+      if (child === next) next = next.nextElementSibling;
+      else group.insertBefore(child, next);
+    }
+  }
+  function lineText(run) {
+    return run.map(([, x, y], i) => (i ? "L" : "M") + x.toFixed(2) + " " + y.toFixed(2)).join("");
+  }
+  function path2(className, text) {
+    const element2 = L.SVG.create("path");
+    element2.setAttribute("class", className);
+    element2.setAttribute("d", text);
+    return element2;
+  }
+
+  // map/route_web.js
+  var FEW = 400;
+  var FINE_FROM2 = 4;
+  var LEGS_PER_PATH = 40;
+  var REDRAW_AFTER = 250;
+  var RouteWeb = onCanvas({
     initialize: function(route) {
       L.Canvas.prototype.initialize.call(this, { pane: "route" });
       this.route = route;
+      this._redrawing = null;
     },
     draw: function(view) {
+      clearTimeout(this._redrawing);
+      this.view = { ...view, coarseness: 4 };
+      this.stroke(this.route.legs);
+    },
+    /* Draws edited legs at once. The legs that they replace disappear a little later, when the whole
+       bitmap is drawn again: that takes too long to be done at every key. */
+    update: function(before) {
+      const { legs } = this.route;
+      if (haveSameLines(before, legs)) return;
+      if (!this.isCurrent()) {
+        this.redraw();
+        return;
+      }
+      const known = new Set(before);
+      this.stroke(legs.filter((leg) => !known.has(leg)));
+      clearTimeout(this._redrawing);
+      this._redrawing = setTimeout(() => this.redraw(), REDRAW_AFTER);
+    },
+    stroke: function(legs) {
+      const { route, view } = this;
       const context = this._ctx;
-      const style = getComputedStyle(this.route.map.getContainer());
+      const style = getComputedStyle(route.map.getContainer());
       context.strokeStyle = style.getPropertyValue("--accent");
       context.lineWidth = 0.8;
       context.lineJoin = "bevel";
-      const { legs } = this.route;
-      context.globalAlpha = Math.max(0.03, Math.min(0.8, MANY / legs.length));
-      this.view = { ...view, coarseness: 4 };
+      context.globalAlpha = Math.max(0.03, Math.min(0.8, FEW / route.legs.length));
       let count = 0;
       context.beginPath();
-      for (const { leg, copy } of this.route.copies(this.view)) {
-        if (!trace(context, leg, copy)) continue;
-        count += 1;
-        if (count % LEGS_PER_PATH) continue;
-        context.stroke();
-        context.beginPath();
+      for (const leg of legs) {
+        for (const copy of route.copiesOf(leg, view)) {
+          if (!trace(context, leg, copy)) continue;
+          count += 1;
+          if (count % LEGS_PER_PATH) continue;
+          context.stroke();
+          context.beginPath();
+        }
       }
       context.stroke();
     },
@@ -1720,7 +1835,7 @@ var TourAtlas = (() => {
     }
   });
   function trace(context, leg, view) {
-    if (view.zoom >= FINE_WEB_FROM) {
+    if (view.zoom >= FINE_FROM2) {
       if (!leg.comesNear(view)) return false;
       const runs = leg.runs(view);
       for (const run of runs) {
@@ -1738,6 +1853,20 @@ var TourAtlas = (() => {
     }
     return true;
   }
+  function haveSameLines(before, after) {
+    return before.length === after.length && before.every((leg, index) => {
+      const other = after[index];
+      return leg === other || leg.bow === other.bow && isSamePosition(leg.start, other.start) && isSamePosition(leg.end, other.end);
+    });
+  }
+  function isSamePosition({ position: [lon, lat] }, other) {
+    return lon === other.position[0] && lat === other.position[1];
+  }
+
+  // map/route.js
+  var MANY = 400;
+  var REACH = 7;
+  var MOST_POLEWARD = 80;
   var Route = class {
     constructor(map) {
       this.map = map;
@@ -1763,45 +1892,33 @@ var TourAtlas = (() => {
       this.legs = legsBetween(tour.stops);
       this.isWrapped = tour.wrapped;
       this.isWeb = this.legs.length > MANY;
-      this.layer = new (this.isWeb && !this.map.atlas.still ? Web : Lines)(this).addTo(this.map);
+      this.layer = new (this.isWeb && !this.map.atlas.still ? RouteWeb : RouteLines)(this).addTo(this.map);
     }
-    /* Shows an edited tour. Legs between the same stops keep their geometry. */
+    /* Shows an edited tour. Legs between the same stops are kept. */
     update(tour) {
       const before = this.legs;
+      const { isWrapped } = this;
       if (before.length > MANY !== tour.stops.length - 1 > MANY) {
         this.show(tour);
         return;
       }
-      const { isWrapped } = this;
       this.legs = legsBetween(tour.stops, before);
       this.isWrapped = tour.wrapped;
       if (this.marked && this.legs[this.marked.index] !== this.marked) this.unmark();
-      if (isWrapped === this.isWrapped && haveSameLines(before, this.legs)) this.rename();
+      if (isWrapped === this.isWrapped) this.layer.update(before);
       else this.layer.redraw();
     }
-    /* Replaces the drawn legs by those whose stops have other names; their lines are the same. */
-    rename() {
-      this.drawn = this.drawn.map(({ leg, runs }) => ({ leg: this.legs[leg.index], runs }));
-    }
-    /* The legs in the copies of the world that a view shows: { leg, copy }, where copy is the view
-       shifted to that world. A route that winds around the Earth more than once is drawn in every
-       copy, any other route only at its own longitudes. */
-    *copies(view) {
-      const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
-      for (const leg of this.legs) {
-        const [west, east] = leg.reach;
-        const first = this.isWrapped ? Math.ceil(left - east) : 0;
-        const last = this.isWrapped ? Math.floor(right - west) : 0;
-        for (let shift = first; shift <= last; shift++) {
-          yield { leg, copy: shift ? { ...view, x: view.x - shift * view.scale } : view };
-        }
+    /* The view, shifted to each copy of the world in which it shows a leg. A route that winds around
+       the Earth more than once is drawn in every copy, any other route only at its own longitudes. */
+    *copiesOf(leg, view) {
+      if (!this.isWrapped) {
+        yield view;
+        return;
       }
-    }
-    /* The parts of the legs near a view: { leg, copy, runs }, where runs are the lines in that copy. */
-    *runs(view) {
-      for (const { leg, copy } of this.copies(view)) {
-        const runs = leg.runs(copy);
-        if (runs.length) yield { leg, runs, copy };
+      const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
+      const [west, east] = leg.reach;
+      for (let shift = Math.ceil(left - east); shift <= Math.floor(right - west); shift++) {
+        yield shift ? { ...view, x: view.x - shift * view.scale } : view;
       }
     }
     /* Positions between the stops that belong to the whole route: great circles bend poleward. */
@@ -1830,8 +1947,8 @@ var TourAtlas = (() => {
       for (const { leg, runs } of this.drawn) {
         for (const run of runs) {
           for (let i = 1; i < run.length; i++) {
-            const distance = fromSegment(at, run[i - 1], run[i]);
-            if (distance < nearest) [best, nearest] = [leg, distance];
+            const distance2 = fromSegment(at, run[i - 1], run[i]);
+            if (distance2 < nearest) [best, nearest] = [leg, distance2];
           }
         }
       }
@@ -1886,98 +2003,51 @@ var TourAtlas = (() => {
       }
     }
   };
-  function haveSameLines(before, after) {
-    return before.length === after.length && before.every((leg, index) => {
-      const other = after[index];
-      return leg === other || leg.bow === other.bow && leg.inferred === other.inferred && isSamePosition(leg.start, other.start) && isSamePosition(leg.end, other.end);
-    });
-  }
-  function isSamePosition({ position: [lon, lat] }, other) {
-    return lon === other.position[0] && lat === other.position[1];
-  }
   function fromSegment(at, a, b) {
     const [dx, dy] = [b[1] - a[1], b[2] - a[2]];
     const square = dx * dx + dy * dy;
     const share = square ? Math.max(0, Math.min(1, ((at.x - a[1]) * dx + (at.y - a[2]) * dy) / square)) : 0;
     return Math.hypot(at.x - a[1] - share * dx, at.y - a[2] - share * dy);
   }
-  function lineText(run) {
-    return run.map(([, x, y], i) => (i ? "L" : "M") + x.toFixed(2) + " " + y.toFixed(2)).join("");
-  }
-  function path2(className, text) {
-    const element2 = L.SVG.create("path");
-    element2.setAttribute("class", className);
-    element2.setAttribute("d", text);
-    return element2;
-  }
   function addRoute(map) {
     map.atlas.route = new Route(map);
   }
 
   // geometry/clusters.js
-  var FEW = 60;
+  var FEW2 = 60;
   var DENSE = 7;
   var NEIGHBOURHOOD = 60;
   var REACH2 = 46;
   function gather(points, apart) {
-    const every = points.map((_, index) => index);
-    if (points.length <= FEW) return every.map((index) => [index]);
+    if (points.length <= FEW2) return points.map((_, index) => [index]);
     const grid = new Grid(points, NEIGHBOURHOOD);
-    const open = new Set(every);
+    const isTaken = new Uint8Array(points.length);
     const groups = [];
-    for (const index of every) {
-      if (!open.has(index)) continue;
-      open.delete(index);
-      const near2 = apart.has(index) ? [] : grid.near(index, NEIGHBOURHOOD);
-      if (near2.length < DENSE) {
-        groups.push([index]);
-        continue;
-      }
+    for (let index = 0; index < points.length; index++) {
+      if (isTaken[index]) continue;
+      isTaken[index] = 1;
       const group = [index];
-      for (const other of grid.near(index, REACH2)) {
-        if (open.has(other) && !apart.has(other)) {
-          open.delete(other);
-          group.push(other);
-        }
-      }
       groups.push(group);
+      if (apart.has(index) || !isDense(grid, index)) continue;
+      grid.around(index, (other) => {
+        if (isTaken[other] || apart.has(other) || distance(points, index, other) > REACH2) return;
+        isTaken[other] = 1;
+        group.push(other);
+      });
     }
     return groups;
   }
-  var Grid = class {
-    constructor(points, cell) {
-      this.points = points;
-      this.cell = cell;
-      this.rows = /* @__PURE__ */ new Map();
-      points.forEach((point, index) => {
-        const key = this.key(Math.floor(point.x / cell), Math.floor(point.y / cell));
-        const found = this.rows.get(key);
-        if (found) found.push(index);
-        else this.rows.set(key, [index]);
-      });
-    }
-    key(column, row) {
-      return column * 1e7 + row;
-    }
-    /* The other points within a distance of no more than one cell. */
-    near(index, distance) {
-      const { x, y } = this.points[index];
-      const column = Math.floor(x / this.cell);
-      const row = Math.floor(y / this.cell);
-      const found = [];
-      for (let c = column - 1; c <= column + 1; c++) {
-        for (let r = row - 1; r <= row + 1; r++) {
-          for (const other of this.rows.get(this.key(c, r)) || []) {
-            const point = this.points[other];
-            if (other !== index && Math.hypot(point.x - x, point.y - y) <= distance) {
-              found.push(other);
-            }
-          }
-        }
-      }
-      return found;
-    }
-  };
+  function isDense(grid, index) {
+    let count = 0;
+    grid.around(index, (other) => {
+      if (other !== index && distance(grid.points, index, other) <= NEIGHBOURHOOD) count += 1;
+      return count >= DENSE;
+    });
+    return count >= DENSE;
+  }
+  function distance(points, a, b) {
+    return Math.hypot(points[a].x - points[b].x, points[a].y - points[b].y);
+  }
 
   // map/marker.js
   var LEADER_FROM = 4;
@@ -1993,9 +2063,12 @@ var TourAtlas = (() => {
       this._size = null;
       this.body = part2("ta-stop-body");
       this.body.append(this.badge, ...this.label ? [this.label] : []);
-      const className = "ta-stop " + description.className;
       this.marker = L.marker(latlng, {
-        icon: L.divIcon({ className, html: this.body, iconSize: [0, 0] }),
+        icon: L.divIcon({
+          className: "ta-stop " + description.className,
+          html: this.body,
+          iconSize: [0, 0]
+        }),
         keyboard: !map.atlas.still,
         interactive: !map.atlas.still,
         pane: "stops"
@@ -2003,8 +2076,30 @@ var TourAtlas = (() => {
       this.tie = null;
       this.element = this.marker.getElement();
       this.element.setAttribute("role", "button");
-      this.element.setAttribute("aria-label", [title, ...lines].filter(Boolean).join(", "));
+      this.element.setAttribute("aria-label", spoken(title, lines));
       if (!map.atlas.still) this.listen();
+    }
+    /* Shows another description of the same stop or cluster. */
+    update(description) {
+      const before = this.description;
+      this.description = description;
+      const { latlng, text, className, name: name2, title, lines } = description;
+      if (!latlng.equals(before.latlng, 0)) {
+        this.marker.setLatLng(latlng);
+        if (this.tie) this.tie.setLatLng(latlng);
+      }
+      if (className !== before.className) {
+        this.element.classList.replace(before.className, className);
+      }
+      if (text !== before.text) this.badge.textContent = text;
+      if (name2 !== before.name) {
+        this.label.textContent = name2;
+        this._size = null;
+      }
+      const label = spoken(title, lines);
+      if (label === spoken(before.title, before.lines)) return;
+      this.element.setAttribute("aria-label", label);
+      this.hideTip();
     }
     listen() {
       const { element: element2 } = this;
@@ -2039,7 +2134,10 @@ var TourAtlas = (() => {
     /* The size of the label in pixels, or null without one. */
     measure() {
       if (!this.label) return null;
-      this._size ??= { width: this.label.offsetWidth, height: this.label.offsetHeight };
+      if (!this._size) {
+        this.label.hidden = false;
+        this._size = { width: this.label.offsetWidth, height: this.label.offsetHeight };
+      }
       return this._size;
     }
     /* offset: of the badge from its place; box: of the label from there, or null to hide it. */
@@ -2063,8 +2161,8 @@ var TourAtlas = (() => {
     }
     /* Draws a line from the badge to its place, in a marker of its own below all badges. */
     tieTo(offset) {
-      const distance = Math.hypot(offset.x, offset.y);
-      if (distance < LEADER_FROM) {
+      const distance2 = Math.hypot(offset.x, offset.y);
+      if (distance2 < LEADER_FROM) {
         if (this.tie) this.tie.remove();
         this.tie = null;
         return;
@@ -2080,7 +2178,7 @@ var TourAtlas = (() => {
         }).addTo(this.map);
       }
       const leader = this.tie.getElement().querySelector(".ta-leader");
-      leader.style.width = distance + "px";
+      leader.style.width = distance2 + "px";
       leader.style.transform = `rotate(${Math.atan2(offset.y, offset.x)}rad)`;
     }
     mark(selected) {
@@ -2097,8 +2195,8 @@ var TourAtlas = (() => {
       if (this.tie) this.tie.remove();
     }
   };
-  function isSameMarker(a, b) {
-    return a.latlng.equals(b.latlng, 0) && a.text === b.text && a.className === b.className && a.name === b.name && a.title === b.title && a.lines.length === b.lines.length && a.lines.every((line, index) => line === b.lines[index]);
+  function spoken(title, lines) {
+    return [title, ...lines].filter(Boolean).join(", ");
   }
   function part2(className, text) {
     const element2 = document.createElement("span");
@@ -2169,7 +2267,7 @@ var TourAtlas = (() => {
       this.names = null;
       this.regroup();
     }
-    /* Shows an edited tour; clusters stay open, and markers that look the same are kept. */
+    /* Shows an edited tour; clusters stay open, and markers are kept. */
     update(tour) {
       const before = this.stops;
       this.stops = tour.stops;
@@ -2292,20 +2390,17 @@ var TourAtlas = (() => {
         activate: () => this.map.fire("stopactivated", { id: stop2.id })
       };
     }
-    /* Makes the markers that are missing, and removes those that are not shown or look different. */
+    /* Creates missing markers, removes those that are not shown, and updates the others. */
     sync(shown) {
       const descriptions = new Map(shown.map((description) => [description.key, description]));
-      const focused = document.activeElement;
-      let focusedKey = null;
       for (const [key, marker] of this.markers) {
         const description = descriptions.get(key);
-        if (description && isSameMarker(description, marker.description)) {
-          marker.description = description;
-          continue;
+        if (description) {
+          marker.update(description);
+        } else {
+          marker.remove();
+          this.markers.delete(key);
         }
-        if (marker.element === focused) focusedKey = key;
-        marker.remove();
-        this.markers.delete(key);
       }
       let next = null;
       for (const description of [...shown].reverse()) {
@@ -2314,7 +2409,6 @@ var TourAtlas = (() => {
         if (element2.nextElementSibling !== next) element2.parentElement.insertBefore(element2, next);
         next = element2;
       }
-      if (focusedKey) this.markers.get(focusedKey)?.element.focus({ preventScroll: true });
     }
     add(description) {
       const { id, key } = description;
@@ -2326,7 +2420,7 @@ var TourAtlas = (() => {
       this.markers.set(key, marker);
       return marker;
     }
-    /* Zooms in until the cluster falls apart; stops in one place are set apart where they are. */
+    /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
     open(indices) {
       const stops = indices.map((index) => this.stops[index]);
       const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));
@@ -2385,10 +2479,10 @@ var TourAtlas = (() => {
 
   // sheet/element.js
   function element(name2, className, text) {
-    const made = document.createElement(name2);
-    if (className) made.className = className;
-    if (text !== void 0) made.textContent = text;
-    return made;
+    const created = document.createElement(name2);
+    if (className) created.className = className;
+    if (text !== void 0) created.textContent = text;
+    return created;
   }
 
   // sheet/legend.js
@@ -2508,8 +2602,8 @@ var TourAtlas = (() => {
     const latitude = map.getCenter().lat;
     const language = map.atlas.words.language;
     const degrees = `${Math.abs(Math.round(latitude))}° ${latitude < 0 ? "S" : "N"}`;
-    const distance = round < 1e3 ? `${round.toLocaleString(language)} m` : `${(round / 1e3).toLocaleString(language)} km`;
-    bar.firstElementChild.textContent = words2.replace("{distance}", distance).replace("{latitude}", degrees);
+    const distance2 = round < 1e3 ? `${round.toLocaleString(language)} m` : `${(round / 1e3).toLocaleString(language)} km`;
+    bar.firstElementChild.textContent = words2.replace("{distance}", distance2).replace("{latitude}", degrees);
   }
   function roundDown(metres) {
     const power = 10 ** Math.floor(Math.log10(metres));
@@ -2689,13 +2783,13 @@ ${inside}${indent}</${name2}>
     return [name2(node(kind, { ...geometry, ...look }), element2)];
   }
   function geometryOf(element2, kind, matrix, digits) {
-    const found = Object.fromEntries(GEOMETRY[kind].map((key) => [key, element2.getAttribute(key)]));
+    const geometry = Object.fromEntries(GEOMETRY[kind].map((key) => [key, element2.getAttribute(key)]));
     if (kind === "path") {
-      const { d } = found;
+      const { d } = geometry;
       if (!d || d === "M0 0") return null;
       if (isMove(matrix) && PLAIN_PATH.test(d)) return { d: moved(d, matrix.e, matrix.f, digits) };
     }
-    return { ...found, transform: transformOf(matrix, digits) };
+    return { ...geometry, transform: transformOf(matrix, digits) };
   }
   function moved(d, dx, dy, digits) {
     const unit = 10 ** digits;
@@ -2703,13 +2797,13 @@ ${inside}${indent}</${name2}>
     let x = 0;
     let y = 0;
     let isLine = false;
-    for (const [, command, givenX, givenY] of d.matchAll(/([MLZ]) *(?:(-?[\d.]+) (-?[\d.]+))?/g)) {
+    for (const [, command, absoluteX, absoluteY] of d.matchAll(/([MLZ]) *(?:(-?[\d.]+) (-?[\d.]+))?/g)) {
       if (command === "Z") {
         text += "z";
         continue;
       }
-      const toX = Math.round((Number(givenX) + dx) * unit);
-      const toY = Math.round((Number(givenY) + dy) * unit);
+      const toX = Math.round((Number(absoluteX) + dx) * unit);
+      const toY = Math.round((Number(absoluteY) + dy) * unit);
       if (command === "M") {
         text += "M" + pair(toX / unit, toY / unit, digits);
         isLine = false;
@@ -2762,7 +2856,7 @@ ${inside}${indent}</${name2}>
   function hoisted(nodes) {
     const [first, ...others] = nodes;
     const shared = Object.entries(first.attributes).filter(([key, value]) => INHERITED.test(key) && others.every((other) => other.attributes[key] === value));
-    for (const [key] of shared) for (const one of nodes) delete one.attributes[key];
+    for (const [key] of shared) for (const { attributes } of nodes) delete attributes[key];
     return Object.fromEntries(shared);
   }
   function isMove({ a, b, c, d }) {
@@ -2812,17 +2906,17 @@ ${inside}${indent}</${name2}>
     return element2.matches(".ta-sheet") ? LAYERS[0] : null;
   }
   function tag(nodes, layer) {
-    if (layer) for (const one of nodes) one.layer ??= layer;
+    if (layer) for (const member of nodes) member.layer ??= layer;
     return nodes;
   }
   function gather2(nodes, ids, isWhole) {
-    const found = [];
+    const result = [];
     let open = null;
-    for (const one of nodes) {
-      const layer = one.layer || (isWhole ? OTHER : null);
+    for (const child of nodes) {
+      const layer = child.layer || (isWhole ? OTHER : null);
       if (!layer) {
         open = null;
-        found.push(one);
+        result.push(child);
         continue;
       }
       if (!open || open.layer !== layer[1]) {
@@ -2832,27 +2926,27 @@ ${inside}${indent}</${name2}>
           "inkscape:groupmode": "layer",
           "inkscape:label": layer[2]
         };
-        found.push(open.group);
+        result.push(open.group);
       }
-      open.group.children.push(one);
+      open.group.children.push(child);
     }
-    return found.map(merged);
+    return result.map(merged);
   }
-  function merged(one) {
-    const [only] = one.children;
-    const isLayer = one.attributes["inkscape:groupmode"];
-    if (!isLayer || one.children.length > 1 || only.name !== "g" || only.attributes.id) return one;
-    return node("g", { ...one.attributes, ...only.attributes }, only.children);
+  function merged(layer) {
+    const [only] = layer.children;
+    const isLayer = layer.attributes["inkscape:groupmode"];
+    if (!isLayer || layer.children.length > 1 || only.name !== "g" || only.attributes.id) return layer;
+    return node("g", { ...layer.attributes, ...only.attributes }, only.children);
   }
-  function name(made, element2, ids) {
+  function name(shape2, element2, ids) {
     const object = OBJECTS.find(([selector]) => element2.matches(selector));
-    if (!object) return made;
-    made.attributes = {
+    if (!object) return shape2;
+    shape2.attributes = {
       id: ids.take(object[1]),
       "inkscape:label": object[2],
-      ...made.attributes
+      ...shape2.attributes
     };
-    return made;
+    return shape2;
   }
   function stop(nodes, element2, ids) {
     if (!element2.matches(".ta-stop") || !nodes.length) return nodes;
@@ -2891,11 +2985,11 @@ ${inside}${indent}</${name2}>
     if (area2.width < 0 || area2.height < 0) return [];
     const radii = radiiOf(area2, style);
     const [first] = borders;
-    const isUniform = first && borders.every((one) => one && one.key === first.key);
+    const isUniform = first && borders.every((border) => border && border.key === first.key);
     if (!isUniform) {
       return [
         ...fill && area2.width && area2.height ? [shape(area2, radii, fill)] : [],
-        ...borders.map((one, index) => one && strip(area2, borders, index)).filter(Boolean)
+        ...borders.map((border, index) => border && strip(area2, borders, index)).filter(Boolean)
       ];
     }
     const half = first.width / 2;
@@ -2927,7 +3021,7 @@ ${inside}${indent}</${name2}>
   }
   function strip({ x, y, width, height }, borders, index) {
     const border = borders[index];
-    const [top, , bottom] = borders.map((one) => one?.width || 0);
+    const [top, , bottom] = borders.map((side) => side?.width || 0);
     const areas = [
       { x, y, width, height: border.width },
       { x: x + width - border.width, y: y + top, width: border.width, height: height - top - bottom },
@@ -2977,9 +3071,9 @@ ${inside}${indent}</${name2}>
   }
   function radiiOf({ width, height }, style) {
     const radii = CORNERS.map((corner) => {
-      const [given] = style[`border${corner}Radius`].split(" ");
-      const value = parseFloat(given) || 0;
-      return given.endsWith("%") ? value / 100 * Math.min(width, height) : value;
+      const [radius] = style[`border${corner}Radius`].split(" ");
+      const value = parseFloat(radius) || 0;
+      return radius.endsWith("%") ? value / 100 * Math.min(width, height) : value;
     });
     const most = Math.max(...radii);
     const room = Math.min(width, height) / 2;
@@ -3008,14 +3102,14 @@ ${inside}${indent}</${name2}>
   var SPACES = /[ \t\n\r\f]+/g;
   var SAME_CENTRE = 0.75;
   var Texts = class {
-    /* family: the font that the whole document has, which need not be repeated. */
+    /* family: the font of the whole document, which is not repeated. */
     constructor(family) {
       this.family = family;
       this.range = document.createRange();
       this.ascents = /* @__PURE__ */ new Map();
     }
-    /* The lines of a text node, as nodes, in a frame (svg-shapes.js); line is what runs below or
-       through the words. */
+    /* The lines of a text node, as nodes, in a frame (shapes.js); line is an underline or a
+       strike-through. */
     nodes(text, style, frame, line) {
       if (!text.data.trim()) return [];
       const lines = this.lines(text, style.whiteSpaceCollapse === "preserve");
@@ -3027,12 +3121,12 @@ ${inside}${indent}</${name2}>
         const isRtl = style.direction === "rtl";
         return textNode("text", {
           x: number(at + frame.x + frame.toX),
-          // Letters stand on whole pixels.
+          // Baselines are at whole pixels.
           y: number(Math.round(top + this.ascent(style) + frame.y) + frame.toY),
           ...look,
           "text-anchor": anchor === "middle" ? "middle" : anchor === "end" === isRtl ? null : "end",
-          // A part of a paragraph must keep its place among the others in another font too. A name
-          // or title stands by itself; there true letters are worth more than a true length.
+          // With another font, a part of a paragraph must keep its place among the other parts. A name
+          // or title is on its own: there, undistorted letters matter more than the exact length.
           ...!isAlone && words2.length > 1 && {
             textLength: number(right - left),
             lengthAdjust: "spacingAndGlyphs"
@@ -3040,7 +3134,7 @@ ${inside}${indent}</${name2}>
         }, cased(words2, style));
       });
     }
-    /* The lines as [{ words, left, right, top }], without the white space at their ends. */
+    /* The lines as [{ words, left, right, top }], without white space at their ends. */
     lines(text, keepsSpaces) {
       return this.spans(text).map(([start2, end]) => {
         const { data } = text;
@@ -3056,7 +3150,7 @@ ${inside}${indent}</${name2}>
         };
       }).filter((line) => line && line.words);
     }
-    /* Where each line begins and ends in the text: a sign that stands lower begins a new one. */
+    /* The start and the end of each line in the text: a lower character begins a new line. */
     spans(text) {
       const { data } = text;
       if (this.rects(text, 0, data.length).length < 2) return [[0, data.length]];
@@ -3101,7 +3195,7 @@ ${inside}${indent}</${name2}>
         style: stylesOf(style, isPlain).join(";")
       };
     }
-    /* How far the line that letters stand on is below the top of their box. Only the page knows. */
+    /* The distance of the baseline from the top of the text box, measured in the page. */
     ascent(style) {
       const key = [style.fontStyle, style.fontWeight, style.fontSize, style.fontFamily].join();
       if (!this.ascents.has(key)) {
@@ -3166,7 +3260,7 @@ ${inside}${indent}</${name2}>
 
   // svg/walk.js
   var Walk = class {
-    /* root: the element to draw, without its own transform; digits follow the decimal point. */
+    /* root: the element to draw, without its own transform; digits: the number of decimal places. */
     constructor(root, digits) {
       this.root = root;
       this.digits = digits;
@@ -3182,8 +3276,8 @@ ${inside}${indent}</${name2}>
         return gather2(this.painted(this.root, frame, ""), this.ids, true);
       });
     }
-    /* Transforms do not change the layout: without them every box is where the layout put it, to a
-       fraction of a pixel, and the drawing can have the transforms themselves. */
+    /* Calls work while no element has a transform. Transforms do not change the layout: without them
+       boxes have their exact layout positions, and the drawing applies the transforms itself. */
     withoutTransforms(work2) {
       const changed = [];
       const all = [this.root, ...this.root.querySelectorAll("*")].filter((element2) => element2 instanceof HTMLElement || element2 instanceof SVGSVGElement);
@@ -3206,16 +3300,16 @@ ${inside}${indent}</${name2}>
         }
       }
     }
-    /* An element with all that is in it. Positioned elements come after the others, by z-index.
-       CSS would let what is in one of them rise above its neighbours; here it stays with it. */
+    /* An element with its contents. Positioned elements come after the others, by z-index. In CSS the
+       contents of a positioned element can be above its neighbours; here they stay with it. */
     painted(element2, frame, line) {
       const style = getComputedStyle(element2);
       const { frame: own, transform } = this.framed(element2, frame);
       const nodes = element2 instanceof SVGSVGElement ? this.drawn(element2, own) : this.laidOut(element2, style, own, line);
       return this.wrapped(element2, style, nodes, own, transform);
     }
-    /* The frame in which an element is painted. One that is moved by a transform begins a frame at
-       a whole pixel of the one around it; one that is turned or scaled becomes a group as well. */
+    /* The frame in which an element is painted. A translated element has its own frame at a whole pixel
+       of the outer one; a rotated or scaled element also becomes a group. */
     framed(element2, frame) {
       const moved2 = element2 === this.root ? null : this.transforms.get(element2);
       if (!moved2) return { frame, transform: null };
@@ -3246,10 +3340,10 @@ ${inside}${indent}</${name2}>
       later.sort((a, b) => a.z - b.z);
       const at = later.findIndex(({ z }) => z >= 0);
       const below = at < 0 ? later.length : at;
-      const nodesOf = (some) => some.flatMap((one) => one.nodes);
+      const nodesOf = (entries) => entries.flatMap(({ nodes }) => nodes);
       return [...own, ...nodesOf(later.slice(0, below)), ...flow, ...nodesOf(later.slice(below))];
     }
-    /* What stands in an element in the order of the page; positioned elements are put off. */
+    /* The contents of an element in document order; positioned elements are added to later. */
     flow(element2, style, frame, line, later) {
       const drawnLine = [line, lineOf(style)].filter(Boolean).join(" ");
       return [...element2.childNodes].flatMap((child) => {
@@ -3275,12 +3369,12 @@ ${inside}${indent}</${name2}>
       const { x, y } = snapped(svg.getBoundingClientRect(), frame);
       const matrix = new DOMMatrix().translate(x - left, y - top).multiply(svg.getScreenCTM());
       const clean = new DOMMatrix([matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f].map((value) => Math.round(value * 1e6) / 1e6));
-      return drawing(svg, clean, this.digits, (made, element2) => {
-        tag([made], layerOf(element2));
-        return name(made, element2, this.ids);
+      return drawing(svg, clean, this.digits, (shape2, element2) => {
+        tag([shape2], layerOf(element2));
+        return name(shape2, element2, this.ids);
       });
     }
-    /* The nodes in a group, if the element clips, fades or turns what is in it. */
+    /* Groups the nodes, if the element clips, fades or transforms its contents. */
     wrapped(element2, style, nodes, frame, transform) {
       if (!nodes.length) return nodes;
       const clip = element2 === this.root ? null : this.clip(element2, style, frame);
@@ -3290,7 +3384,7 @@ ${inside}${indent}</${name2}>
       group.children = gather2(nodes, this.ids, false);
       return [group];
     }
-    /* The id of the clip for an element that hides what leaves it, or null if nothing does. */
+    /* The id of the clip path of an element that hides overflowing contents, or null. */
     clip(element2, style, frame) {
       if (style.overflowX === "visible" || element2 instanceof SVGSVGElement) return null;
       const isMap = element2.matches(".ta-map");
@@ -3300,7 +3394,7 @@ ${inside}${indent}</${name2}>
       this.clips.push(node("clipPath", { id }, [shape(area2, radiiOf(area2, style), {})]));
       return id;
     }
-    /* Only addresses of the web become links. */
+    /* Only web addresses become links. */
     linked(element2, nodes) {
       if (!(element2 instanceof HTMLAnchorElement) || !/^https?:$/.test(element2.protocol)) return nodes;
       return nodes.length ? [node("a", { "xlink:href": element2.href }, nodes)] : nodes;

@@ -61,20 +61,20 @@ var TourAtlas = (() => {
     onAdd() {
       return this.element;
     }
-    /* The credits for one part of the map; an empty text takes them away. */
+    /* Sets the attribution of one part of the map; an empty text removes it. */
     set(part3, text) {
       this.parts.set(part3, text);
       this.element.textContent = [...this.parts.values()].filter(Boolean).join(" · ");
     }
   };
   function button(className, title, act) {
-    const made = document.createElement("button");
-    made.type = "button";
-    made.className = "ta-button " + className;
-    made.title = title;
-    made.setAttribute("aria-label", title);
-    made.addEventListener("click", act);
-    return made;
+    const element = document.createElement("button");
+    element.type = "button";
+    element.className = "ta-button " + className;
+    element.title = title;
+    element.setAttribute("aria-label", title);
+    element.addEventListener("click", act);
+    return element;
   }
   function addControls(map, { words, attribution }) {
     map.getContainer().setAttribute("role", "region");
@@ -83,7 +83,7 @@ var TourAtlas = (() => {
       position: "topright",
       zoomInTitle: words.zoomIn,
       zoomOutTitle: words.zoomOut,
-      // The signs are icons of the style sheet: those of a font are different everywhere.
+      // The style sheet has icons; the signs of a font differ from system to system.
       zoomInText: "",
       zoomOutText: ""
     }).addTo(map);
@@ -166,7 +166,7 @@ var TourAtlas = (() => {
       map.getContainer().append(this.element);
       map.on("movestart zoomstart", () => this.hide(this.owner));
     }
-    /* Shows plain text: a title and lines below it. owner says who may hide it again. */
+    /* Shows plain text: a title and lines below it. Only the same owner can hide it. */
     show(owner, title, lines) {
       this.owner = owner;
       this.element.replaceChildren(
@@ -176,7 +176,7 @@ var TourAtlas = (() => {
       this.element.hidden = false;
       this.place();
     }
-    /* Puts the tip beside a point of the container, in pixels. */
+    /* Moves the tooltip beside a point of the container, in pixels. */
     moveTo(point) {
       this.at = point;
       if (!this.element.hidden) this.place();
@@ -534,7 +534,7 @@ var TourAtlas = (() => {
     return text;
   }
   function clipped(points, axis, limit, sign) {
-    const kept = [];
+    const inside = [];
     const size = points.length;
     for (let i = 0; i < size; i += 2) {
       const j = (i + size - 2) % size;
@@ -542,17 +542,17 @@ var TourAtlas = (() => {
       const before = (points[j + axis] - limit) * sign;
       if (here >= 0 !== before >= 0) {
         const share = before / (before - here);
-        kept.push(
+        inside.push(
           points[j] + share * (points[i] - points[j]),
           points[j + 1] + share * (points[i + 1] - points[j + 1])
         );
       }
-      if (here >= 0) kept.push(points[i], points[i + 1]);
+      if (here >= 0) inside.push(points[i], points[i + 1]);
     }
-    return kept;
+    return inside;
   }
   function pieces(points, box) {
-    const found = [];
+    const list = [];
     let piece = null;
     for (let i = 2; i < points.length; i += 2) {
       const meets = Math.min(points[i], points[i - 2]) <= box.right && Math.max(points[i], points[i - 2]) >= box.left && Math.min(points[i + 1], points[i - 1]) <= box.bottom && Math.max(points[i + 1], points[i - 1]) >= box.top;
@@ -560,10 +560,10 @@ var TourAtlas = (() => {
         piece = null;
         continue;
       }
-      if (!piece) found.push(piece = [points[i - 2], points[i - 1]]);
+      if (!piece) list.push(piece = [points[i - 2], points[i - 1]]);
       piece.push(points[i], points[i + 1]);
     }
-    return found;
+    return list;
   }
 
   // geometry/mercator.js
@@ -598,7 +598,7 @@ var TourAtlas = (() => {
       this.objects = file.objects;
       this.arcs = file.arcs.map((arc) => absolute(arc, file.transform));
     }
-    /* One line from a list of arcs; a negative number ~n is arc n backwards. */
+    /* The line of a list of arcs; a negative number ~n is arc n in reverse. */
     line(indices) {
       let size = 0;
       for (const index of indices) size += this.arcs[index < 0 ? ~index : index].length;
@@ -606,7 +606,7 @@ var TourAtlas = (() => {
       let end = 0;
       for (const index of indices) {
         const skip = end ? 1 : 0;
-        end = index < 0 ? addBackwards(points, end, this.arcs[~index], skip) : addForwards(points, end, this.arcs[index], skip);
+        end = index < 0 ? addReversed(points, end, this.arcs[~index], skip) : add(points, end, this.arcs[index], skip);
       }
       return new Line(continuous(points));
     }
@@ -628,11 +628,11 @@ var TourAtlas = (() => {
     }
     return points;
   }
-  function addForwards(points, end, arc, skip) {
+  function add(points, end, arc, skip) {
     points.set(skip ? arc.subarray(2) : arc, end);
     return end + arc.length - 2 * skip;
   }
-  function addBackwards(points, end, arc, skip) {
+  function addReversed(points, end, arc, skip) {
     for (let i = arc.length - 2 - 2 * skip; i >= 0; i -= 2) {
       points[end++] = arc[i];
       points[end++] = arc[i + 1];
@@ -666,10 +666,14 @@ var TourAtlas = (() => {
         events.move = this._follow;
         return events;
       },
-      /* Draws again even if the view has not changed. */
+      /* Draws again although the view has not changed. */
       redraw: function() {
         this._covered = null;
         if (this._map) this._update();
+      },
+      /* Whether the layer is drawn for the present zoom and covers the present view. */
+      isCurrent: function() {
+        return !this._map._animatingZoom && this._covers() && this._covered.scale === scaleOf(this._map) && this._covered.origin.equals(this._map.getPixelOrigin());
       },
       _reset: function() {
         this._covered = null;
@@ -678,7 +682,7 @@ var TourAtlas = (() => {
       _update: function() {
         const map = this._map;
         if (map._animatingZoom && this._bounds || !map.atlas.placed) return;
-        if (this._covers() && this._covered.scale === scaleOf(map) && this._covered.origin.equals(map.getPixelOrigin())) return;
+        if (this.isCurrent()) return;
         Base.prototype._update.call(this);
         const origin = map.getPixelOrigin();
         const scale = scaleOf(map);
@@ -702,11 +706,11 @@ var TourAtlas = (() => {
           zoom: map.getZoom()
         });
       },
-      // Before the map is placed there is nothing to move.
+      // Before the map has a view there is nothing to move.
       _updateTransform: function(center, zoom) {
         if (this._covered) Base.prototype._updateTransform.call(this, center, zoom);
       },
-      /* A flight or a long drag must not leave the drawn part behind. */
+      /* Draws during a flight or a long drag, before the view leaves the drawn part. */
       _follow: function() {
         const map = this._map;
         if (map._animatingZoom || !this._covered) return;
@@ -815,7 +819,7 @@ var TourAtlas = (() => {
       this.coarse = countryShapes(topology, this.visited);
       this.drawing.redraw();
     }
-    /* Loads the fine geometry shortly before it is needed; the coarse one is shown until then. */
+    /* Loads the fine geometry shortly before it is needed; until then the coarse one is shown. */
     async prepare() {
       if (this.map.atlas.fineness() < FINE_FROM - 0.5) return;
       try {
@@ -824,13 +828,13 @@ var TourAtlas = (() => {
         this.map.atlas.reportIncomplete(this.files.fine, error);
       }
     }
-    /* Tints other countries: codes by ISO 3166-1 alpha-2. */
+    /* Changes the visited countries, given as ISO 3166-1 alpha-2 codes. */
     setVisited(codes) {
       this.visited = new Set(codes);
       for (const shapes of [this.coarse, this.fine]) if (shapes) tint(shapes, this.visited);
       this.drawing.redraw();
     }
-    /* Whether the coarse geometry would look coarse here. */
+    /* Whether the present zoom needs the fine geometry. */
     isFine() {
       return this.map.atlas.fineness() >= FINE_FROM;
     }
@@ -867,6 +871,50 @@ var TourAtlas = (() => {
     map.atlas.basemap = new Basemap(map, options);
   }
 
+  // geometry/grid.js
+  var Grid = class {
+    /* points: [{x, y}]; cell: the side of a cell, in the same units. */
+    constructor(points, cell) {
+      this.points = points;
+      this.cell = cell;
+      [this.left, this.top, this.right, this.bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+      for (const point of points) {
+        const [column, row] = this.cellOf(point);
+        this.left = Math.min(this.left, column);
+        this.right = Math.max(this.right, column);
+        this.top = Math.min(this.top, row);
+        this.bottom = Math.max(this.bottom, row);
+      }
+      this.first = /* @__PURE__ */ new Map();
+      this.next = new Int32Array(points.length).fill(-1);
+      for (let i = points.length - 1; i >= 0; i--) {
+        const key = this.key(...this.cellOf(points[i]));
+        this.next[i] = this.first.get(key) ?? -1;
+        this.first.set(key, i);
+      }
+    }
+    cellOf({ x, y }) {
+      return [Math.floor(x / this.cell), Math.floor(y / this.cell)];
+    }
+    key(column, row) {
+      return (column - this.left) * (this.bottom - this.top + 1) + row - this.top;
+    }
+    /* Calls back with the index of each point in the cell of a point and in the eight cells around it,
+       the point itself among them, until the callback returns true. A point may have moved since the
+       grid was made: its own cell is the present one, the cells of the others are those of then. */
+    around(index, callback) {
+      const [column, row] = this.cellOf(this.points[index]);
+      const [lastColumn, lastRow] = [Math.min(column + 1, this.right), Math.min(row + 1, this.bottom)];
+      for (let c = Math.max(column - 1, this.left); c <= lastColumn; c++) {
+        for (let r = Math.max(row - 1, this.top); r <= lastRow; r++) {
+          for (let i = this.first.get(this.key(c, r)) ?? -1; i >= 0; i = this.next[i]) {
+            if (callback(i)) return;
+          }
+        }
+      }
+    }
+  };
+
   // geometry/placement.js
   var GAP = 3;
   var ROUNDS = 400;
@@ -878,10 +926,10 @@ var TourAtlas = (() => {
       let moved = false;
       forEachClosePair(centres, cell, (i, j) => {
         const need = radii[i] + radii[j] + GAP;
-        const [dx, dy, distance] = direction(centres, anchors, i, j);
+        const [dx, dy, distance2] = direction(centres, anchors, i, j);
         const longer = Math.max(Math.abs(dx), Math.abs(dy));
-        if (distance * longer >= need - 0.01) return;
-        const push = (need / longer - distance) / 2;
+        if (distance2 * longer >= need - 0.01) return;
+        const push = (need / longer - distance2) / 2;
         centres[i].x -= dx * push;
         centres[i].y -= dy * push;
         centres[j].x += dx * push;
@@ -902,34 +950,22 @@ var TourAtlas = (() => {
   function direction(centres, anchors, i, j) {
     const between3 = (a, b) => [b.x - a.x, b.y - a.y];
     let [dx, dy] = between3(centres[i], centres[j]);
-    const distance = Math.hypot(dx, dy);
-    let length = distance;
+    const distance2 = Math.hypot(dx, dy);
+    let length = distance2;
     if (length < 0.01) {
       [dx, dy] = between3(anchors[i], anchors[j]);
       length = Math.hypot(dx, dy);
     }
     if (length < 0.01) {
       const angle = 2.399963 * (i + j);
-      return [Math.cos(angle), Math.sin(angle), distance];
+      return [Math.cos(angle), Math.sin(angle), distance2];
     }
-    return [dx / length, dy / length, distance];
+    return [dx / length, dy / length, distance2];
   }
   function forEachClosePair(points, cell, callback) {
-    const grid = /* @__PURE__ */ new Map();
-    const key = (column, row) => column + ":" + row;
-    points.forEach((point, index) => {
-      const name = key(Math.floor(point.x / cell), Math.floor(point.y / cell));
-      if (!grid.has(name)) grid.set(name, []);
-      grid.get(name).push(index);
-    });
-    points.forEach((point, i) => {
-      const column = Math.floor(point.x / cell);
-      const row = Math.floor(point.y / cell);
-      for (let c = column - 1; c <= column + 1; c++) {
-        for (let r = row - 1; r <= row + 1; r++) {
-          for (const j of grid.get(key(c, r)) || []) if (j > i) callback(i, j);
-        }
-      }
+    const grid = new Grid(points, cell);
+    for (let i = 0; i < points.length; i++) grid.around(i, (j) => {
+      if (j > i) callback(i, j);
     });
   }
   var Trace = class {
@@ -946,7 +982,7 @@ var TourAtlas = (() => {
         if (px >= this.view.left && px <= this.view.right && py >= this.view.top && py <= this.view.bottom) this.cells.add(cellKey(px, py));
       }
     }
-    /* How many cells of the trace a box covers. */
+    /* The number of cells of the trace that a box covers. */
     under(box) {
       if (!this.cells.size) return 0;
       let count = 0;
@@ -988,6 +1024,7 @@ var TourAtlas = (() => {
   var COVERS_LINE = 12;
   function placeLabels(badges, sizes, trace2, view, occupied = []) {
     const chosen = badges.map(() => null);
+    const squares = badges.map(squareOf);
     const passes = badges.length <= 60 ? 4 : 1;
     for (let pass = 0; pass < passes; pass++) {
       badges.forEach((badge, index) => {
@@ -995,7 +1032,8 @@ var TourAtlas = (() => {
         let best = null;
         SIDES.forEach((side, rank) => {
           const box = boxBeside(badge, sizes[index], side);
-          const cost = rank + costOf(box, index, badges, chosen, trace2, view) + (occupied.some((other) => boxesMeet(box, other, 2)) ? LEAVES_VIEW : 0);
+          const limit = best ? best.cost - rank : Infinity;
+          const cost = rank + costOf(box, index, squares, chosen, trace2, view, occupied, limit);
           if (!best || cost < best.cost) best = { box, cost };
         });
         const fits = best.cost < COVERS_BADGE && (!within(squareOf(badge), view) || within(best.box, view) && !occupied.some((other) => boxesMeet(best.box, other, 2)));
@@ -1011,17 +1049,15 @@ var TourAtlas = (() => {
     const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width : x + (side[2] - 0.5) * size.width;
     return { left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
   }
-  function costOf(box, index, badges, chosen, trace2, view) {
-    let cost = 0;
-    badges.forEach((badge, other) => {
-      if (boxesMeet(box, squareOf(badge), other === index ? 0 : 1)) cost += COVERS_BADGE;
-    });
-    chosen.forEach((taken, other) => {
+  function costOf(box, index, squares, chosen, trace2, view, occupied, limit) {
+    let cost = within(box, view) ? 0 : LEAVES_VIEW;
+    if (occupied.some((other) => boxesMeet(box, other, 2))) cost += LEAVES_VIEW;
+    for (let other = 0; other < squares.length && cost < limit; other++) {
+      if (boxesMeet(box, squares[other], other === index ? 0 : 1)) cost += COVERS_BADGE;
+      const taken = chosen[other];
       if (taken && other !== index && boxesMeet(box, taken, 2)) cost += COVERS_LABEL;
-    });
-    cost += COVERS_LINE * trace2.under(box);
-    if (!within(box, view)) cost += LEAVES_VIEW;
-    return cost;
+    }
+    return cost < limit ? cost + COVERS_LINE * trace2.under(box) : cost;
   }
   function squareOf(badge) {
     return {
@@ -1064,16 +1100,16 @@ var TourAtlas = (() => {
     show: function(names) {
       if (!this._bounds) return;
       const { min } = this._bounds;
-      const kept = /* @__PURE__ */ new Map();
+      const shown = /* @__PURE__ */ new Map();
       for (const name of names) {
         const element = this.shown?.get(name.key) || elementOf(name);
         element.style.transform = `translate(${name.x - min.x}px, ${name.y - min.y}px)`;
         element.style.fontSize = name.size + "px";
         if (!element.isConnected) this._container.append(element);
-        kept.set(name.key, element);
+        shown.set(name.key, element);
       }
-      for (const [key, element] of this.shown || []) if (!kept.has(key)) element.remove();
-      this.shown = kept;
+      for (const [key, element] of this.shown || []) if (!shown.has(key)) element.remove();
+      this.shown = shown;
     }
   });
   var Labels = class {
@@ -1118,7 +1154,7 @@ var TourAtlas = (() => {
       this.cities = [...citiesOf(cities), ...this.cities];
       this.map.atlas.stops.layout();
     }
-    /* Loads the small towns once the map is near enough to name them. */
+    /* Loads the towns once the zoom is high enough to name them. */
     async prepare() {
       if (!this.needsTowns()) return;
       try {
@@ -1176,9 +1212,9 @@ var TourAtlas = (() => {
       const areas = this.labels.names.filter((name) => this.zoom >= name.from).sort((a, b) => a.rank - b.rank);
       const placed = [];
       this.placeCities(placed, (city) => city.capital);
-      for (const name of areas.filter((one) => one.rank <= 2)) this.placeArea(name, placed);
+      for (const name of areas.filter(({ rank }) => rank <= 2)) this.placeArea(name, placed);
       this.placeCities(placed, (city) => !city.capital);
-      for (const name of areas.filter((one) => one.rank > 2)) this.placeArea(name, placed);
+      for (const name of areas.filter(({ rank }) => rank > 2)) this.placeArea(name, placed);
       return placed;
     }
     placeArea(name, placed) {
@@ -1194,7 +1230,7 @@ var TourAtlas = (() => {
         name.at.forEach(([x, y], index) => {
           if (centres.length && kind === "country") return;
           for (const [px, py, copy] of this.points(x, y)) {
-            const box = this.nearby(px, py, width, height, room).find((one) => this.isFree(one, AIR[kind]));
+            const box = this.nearby(px, py, width, height, room).find((candidate) => this.isFree(candidate, AIR[kind]));
             if (!box || centres.some((centre) => Math.abs(px - centre) < ONCE_WITHIN)) continue;
             this.taken.add(box, AIR[kind]);
             placed.push(this.label(name, `${index}/${copy}/${lines.length}`, box, size, lines));
@@ -1205,17 +1241,17 @@ var TourAtlas = (() => {
         if (centres.length) return;
       }
     }
-    /* Boxes for a name at a place, and as far beside it as its room allows: a route may well run
-       through the middle of a sea. */
+    /* Boxes for a name at a place, and beside it as far as there is room: a route may run through the
+       middle of a sea. */
     nearby(x, y, width, height, room) {
-      const found = [around(x, y, width, height)];
+      const boxes = [around(x, y, width, height)];
       const [reachX, reachY] = [(room - width) / 2, Math.min(room * SHIFT_DOWN, 2 * height)];
       for (const share of SHIFTS) {
         for (const [dx, dy] of DIRECTIONS) {
-          found.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
+          boxes.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
         }
       }
-      return found;
+      return boxes;
     }
     placeCities(placed, wanted) {
       const size = 12;
@@ -1228,7 +1264,7 @@ var TourAtlas = (() => {
           if (!this.isFree(dot, 2)) continue;
           const width = this.labels.width(city.name, "city", size) + 2;
           const height = size * FONTS.city.line;
-          const box = SIDES2.map(([dx, dy]) => beside(px, py, width, height, dx, dy)).find((one) => this.isFree(one, AIR.city));
+          const box = SIDES2.map(([dx, dy]) => beside(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
           if (!box || stops.isNamed(city, SAME_PLACE_KM)) continue;
           this.taken.add(dot, 2);
           this.taken.add(box, AIR.city);
@@ -1245,21 +1281,21 @@ var TourAtlas = (() => {
         }
       }
     }
-    /* Great names grow a little as the map is magnified. */
+    /* How much the name of a large area grows with the zoom, in pixels. */
     growth(name) {
       return name.rank <= 3 ? Math.max(0, Math.min(3, Math.round((this.zoom - name.from - 1) * 2) / 2)) : 0;
     }
-    /* Where a point of the world stands in the view, in each of its copies: [x, y, copy]. */
+    /* The positions of a point of the world in the view, for each copy of the world: [x, y, copy]. */
     points(x, y) {
-      const found = [];
+      const positions = [];
       const py = y * this.scale - this.top;
-      if (py < this.view.top || py > this.view.bottom) return found;
+      if (py < this.view.top || py > this.view.bottom) return positions;
       const first = Math.ceil((this.left + this.view.left) / this.scale - x);
       const last = Math.floor((this.left + this.view.right) / this.scale - x);
       for (let copy = first; copy <= last; copy++) {
-        found.push([(x + copy) * this.scale - this.left, py, copy]);
+        positions.push([(x + copy) * this.scale - this.left, py, copy]);
       }
-      return found;
+      return positions;
     }
     isFree(box, air) {
       const { view } = this;
@@ -1318,18 +1354,18 @@ var TourAtlas = (() => {
     const middle = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
     return { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
   }
-  function area(kind, given) {
-    const text = kind === "country" ? given.name.toUpperCase() : given.name;
+  function area(kind, entry) {
+    const text = kind === "country" ? entry.name.toUpperCase() : entry.name;
     const zooms = kind === "sea" ? SEA_ZOOMS : COUNTRY_ZOOMS;
-    const rank = Math.max(1, Math.min(zooms.length, given.rank));
+    const rank = Math.max(1, Math.min(zooms.length, entry.rank));
     return {
-      key: kind + " " + given.name,
+      key: kind + " " + entry.name,
       kind,
       rank,
       from: zooms[rank - 1],
-      width: given.width,
+      width: entry.width,
       settings: settingsOf(text),
-      at: given.at.map(([lon, lat]) => [worldX(lon), worldY(lat)])
+      at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)])
     };
   }
   function settingsOf(text) {
@@ -1377,9 +1413,9 @@ var TourAtlas = (() => {
   var STEEPEST = 89.9;
   var STEEPEST_SINE = Math.sin(STEEPEST * RADIANS);
   var GreatCircle = class {
-    /* start and end are [longitude, latitude] in degrees, less than half a turn apart. Spherical
-       linear interpolation (Shoemake 1985), as in the route of the tour itself; between opposite
-       places the way leads over the north pole. */
+    /* start and end are [longitude, latitude] in degrees, at most half a turn apart in longitude. Uses
+       spherical linear interpolation (Shoemake 1985), as app/tour/route.py does; between opposite
+       places the line leads over the north pole. */
     constructor(start2, end) {
       this.a = vector(start2);
       this.b = vector(end);
@@ -1389,21 +1425,21 @@ var TourAtlas = (() => {
       this.overPole = Math.PI - this.angle < OPPOSITE;
       this.pieces = Math.max(1, Math.ceil(this.angle / PIECE));
     }
-    /* The point at a share of the way, 0 to 1, as [x, y]. */
+    /* The point at a share of the line, 0 to 1, as [x, y]. */
     at(share) {
       const [lon, lat] = this.position(share);
       return [worldX(lon), southing(Math.sin(lat * RADIANS))];
     }
-    /* Points at even shares of the way, as x, y, x, y … Equal steps along a circle follow from one
-       another by one multiplication (Chebyshev's recurrence), which thousands of legs need. */
+    /* Points at equal steps, as x, y, x, y … Each step follows from the two before by one
+       multiplication (Chebyshev's recurrence), which makes thousands of legs affordable. */
     points(pieces2) {
-      const found = new Float64Array(2 * pieces2 + 2);
+      const points = new Float64Array(2 * pieces2 + 2);
       const put = (i, [x, y]) => {
-        [found[2 * i], found[2 * i + 1]] = [x, y];
+        [points[2 * i], points[2 * i + 1]] = [x, y];
       };
       if (this.overPole || this.angle < 1e-12) {
         for (let i = 0; i <= pieces2; i++) put(i, this.at(i / pieces2));
-        return found;
+        return points;
       }
       const twice = 2 * Math.cos(this.angle / pieces2);
       const share = Math.sin(this.angle / pieces2) / Math.sin(this.angle);
@@ -1415,8 +1451,8 @@ var TourAtlas = (() => {
       put(0, this.at(0));
       for (let i = 1; i < pieces2; i++) {
         const lon = between(near(Math.atan2(here[1], here[0]) / RADIANS, middle), west, east);
-        found[2 * i] = worldX(lon);
-        found[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
+        points[2 * i] = worldX(lon);
+        points[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
         const next = [
           twice * here[0] - before[0],
           twice * here[1] - before[1],
@@ -1426,9 +1462,9 @@ var TourAtlas = (() => {
         here = next;
       }
       put(pieces2, this.at(1));
-      return found;
+      return points;
     }
-    /* The same as [longitude, latitude]; longitudes run on from the start's to the end's. */
+    /* The same as [longitude, latitude] in degrees; longitudes are between those of the ends. */
     position(share) {
       const { start: start2, end, angle } = this;
       if (this.overPole) return overThePole(start2, end, share);
@@ -1482,11 +1518,13 @@ var TourAtlas = (() => {
   var SHORTEST_WITH_ARROW = 64;
   var Leg = class {
     /* start and end are stops of the page's data; bow is 0, or the number of this leg among those that
-       share its way. */
-    constructor(index, start2, end, bow) {
+       share its way; the keys are the places of the stops (keyOf). */
+    constructor(index, start2, end, bow, startKey, endKey) {
       this.index = index;
       this.start = start2;
       this.end = end;
+      this.startKey = startKey;
+      this.endKey = endKey;
       this.inferred = end.order === "inferred";
       this.bow = bow;
       this._circle = null;
@@ -1525,7 +1563,7 @@ var TourAtlas = (() => {
       const point = this.projector(view);
       const runs = [];
       let run = null;
-      const add = (a, b) => {
+      const add2 = (a, b) => {
         if (!run || run[run.length - 1] !== a) runs.push(run = [a]);
         run.push(b);
       };
@@ -1541,7 +1579,7 @@ var TourAtlas = (() => {
             return;
           }
         }
-        add(a, b);
+        add2(a, b);
       };
       let last = point(0);
       const pieces2 = this.bow ? Math.max(8, circle.pieces) : circle.pieces;
@@ -1591,25 +1629,36 @@ var TourAtlas = (() => {
   };
   function legsBetween(stops, previous = []) {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
-    return bowsBetween(stops).map((bow, index) => {
+    const last = previous.at(-1);
+    const keys = stops.map((stop) => known.get(stop)?.startKey ?? (stop === last?.end ? last.endKey : keyOf(stop)));
+    return bowsBetween(keys).map((bow, index) => {
       const [start2, end] = [stops[index], stops[index + 1]];
       const leg = known.get(start2);
-      if (!leg || leg.end !== end || leg.bow !== bow) return new Leg(index, start2, end, bow);
+      if (!leg || leg.end !== end || leg.bow !== bow) {
+        return new Leg(index, start2, end, bow, keys[index], keys[index + 1]);
+      }
       leg.index = index;
       return leg;
     });
   }
-  function bowsBetween(stops) {
-    const keys = stops.map(({ position: [lon, lat] }) => `${mod(lon).toFixed(4)},${lat.toFixed(4)}`);
-    const ways = /* @__PURE__ */ new Map();
-    const wayOf = (i) => keys[i] < keys[i + 1] ? `${keys[i]} ${keys[i + 1]}` : `${keys[i + 1]} ${keys[i]}`;
-    for (let i = 0; i + 1 < stops.length; i++) {
-      ways.set(wayOf(i), (ways.get(wayOf(i)) || 0) + 1);
-    }
+  function keyOf({ position: [lon, lat] }) {
+    return `${mod(lon).toFixed(4)},${lat.toFixed(4)}`;
+  }
+  function bowsBetween(keys) {
+    const numbers = /* @__PURE__ */ new Map();
+    for (const key of keys) if (!numbers.has(key)) numbers.set(key, numbers.size);
+    const places = keys.map((key) => numbers.get(key));
+    const size = numbers.size;
+    const wayOf = (i) => {
+      const [a, b] = [places[i], places[i + 1]];
+      return a < b ? a * size + b : b * size + a;
+    };
+    const uses = /* @__PURE__ */ new Map();
+    for (let i = 0; i + 1 < places.length; i++) uses.set(wayOf(i), (uses.get(wayOf(i)) || 0) + 1);
     const used = /* @__PURE__ */ new Map();
-    return stops.slice(1).map((_, i) => {
-      if (ways.get(wayOf(i)) === 1 || keys[i] === keys[i + 1]) return 0;
-      const direction2 = keys[i] + " " + keys[i + 1];
+    return places.slice(1).map((end, i) => {
+      if (end === places[i] || uses.get(wayOf(i)) === 1) return 0;
+      const direction2 = places[i] * size + end;
       const bow = (used.get(direction2) || 0) + 1;
       used.set(direction2, bow);
       return bow;
@@ -1643,16 +1692,12 @@ var TourAtlas = (() => {
     ];
   }
 
-  // map/route.js
-  var MANY = 400;
-  var REACH = 7;
-  var FINE_WEB_FROM = 4;
-  var LEGS_PER_PATH = 40;
-  var MOST_POLEWARD = 80;
-  var Lines = onSvg({
+  // map/route_lines.js
+  var RouteLines = onSvg({
     initialize: function(route) {
       L.SVG.prototype.initialize.call(this, { pane: "route" });
       this.route = route;
+      this.pieces = /* @__PURE__ */ new Map();
     },
     _initContainer: function() {
       L.SVG.prototype._initContainer.call(this);
@@ -1665,52 +1710,122 @@ var TourAtlas = (() => {
     },
     draw: function(view) {
       this.view = { ...view, coarseness: 1 / this.route.map.atlas.sharpness };
-      const { casings, lines, arrows } = this.groups;
-      for (const group of [casings, lines, arrows]) group.replaceChildren();
-      this.route.drawn = [];
-      for (const { leg, runs, copy } of this.route.runs(this.view)) {
-        this.route.drawn.push({ leg, runs });
-        const inferred = leg.inferred ? " is-inferred" : "";
-        const text = runs.map(lineText).join("");
-        if (!this.route.isWeb) casings.append(path2("ta-leg-casing" + inferred, text));
-        lines.append(path2("ta-leg" + inferred + (this.route.isWeb ? " is-web" : ""), text));
-        if (this.route.isWeb) continue;
-        for (const corners of leg.arrows(runs, copy)) {
-          arrows.append(path2("ta-arrow", lineText(corners.map(([x, y]) => [0, x, y])) + "Z"));
-        }
-      }
+      this.pieces = /* @__PURE__ */ new Map();
+      this.arrange();
+    },
+    /* Draws edited legs, in the present view and among those that are drawn already. */
+    update: function() {
+      if (this.isCurrent()) this.arrange();
+      else this.redraw();
+    },
+    /* Draws the legs that are new, and puts the elements of all legs in the order of travel. */
+    arrange: function() {
+      const known = this.pieces;
+      this.pieces = new Map(
+        this.route.legs.map((leg) => [leg, known.get(leg) ?? this.piecesOf(leg)])
+      );
+      const all = [...this.pieces.values()].flat();
+      setChildren(this.groups.casings, all.flatMap(({ casing }) => casing ?? []));
+      setChildren(this.groups.lines, all.map(({ line }) => line));
+      setChildren(this.groups.arrows, all.flatMap(({ arrows }) => arrows));
+      this.route.drawn = all;
       this.mark(this.route.marked);
+    },
+    /* { leg, runs, casing, line, arrows } for each copy of the world in which the leg is in view. */
+    piecesOf: function(leg) {
+      const { isWeb } = this.route;
+      const inferred = leg.inferred ? " is-inferred" : "";
+      const pieces2 = [];
+      for (const copy of this.route.copiesOf(leg, this.view)) {
+        const runs = leg.runs(copy);
+        if (!runs.length) continue;
+        const text = runs.map(lineText).join("");
+        const arrows = isWeb ? [] : leg.arrows(runs, copy);
+        pieces2.push({
+          leg,
+          runs,
+          casing: isWeb ? null : path2("ta-leg-casing" + inferred, text),
+          line: path2("ta-leg" + inferred + (isWeb ? " is-web" : ""), text),
+          arrows: arrows.map((corners) => path2("ta-arrow", lineText(corners.map(([x, y]) => [0, x, y])) + "Z"))
+        });
+      }
+      return pieces2;
     },
     /* Emphasizes one leg, or none for null. */
     mark: function(leg) {
-      const copies = this.route.drawn.filter((copy) => copy.leg === leg);
+      const pieces2 = this.route.drawn.filter((piece) => piece.leg === leg);
       this.groups.marked.replaceChildren(
-        ...copies.map(({ runs }) => path2("ta-leg is-marked", runs.map(lineText).join("")))
+        ...pieces2.map(({ runs }) => path2("ta-leg is-marked", runs.map(lineText).join("")))
       );
     }
   });
-  var Web = onCanvas({
+  function setChildren(group, children) {
+    const wanted = new Set(children);
+    for (const child of [...group.children]) if (!wanted.has(child)) child.remove();
+    let next = group.firstElementChild;
+    for (const child of children) {
+      if (child === next) next = next.nextElementSibling;
+      else group.insertBefore(child, next);
+    }
+  }
+  function lineText(run) {
+    return run.map(([, x, y], i) => (i ? "L" : "M") + x.toFixed(2) + " " + y.toFixed(2)).join("");
+  }
+  function path2(className, text) {
+    const element = L.SVG.create("path");
+    element.setAttribute("class", className);
+    element.setAttribute("d", text);
+    return element;
+  }
+
+  // map/route_web.js
+  var FEW = 400;
+  var FINE_FROM2 = 4;
+  var LEGS_PER_PATH = 40;
+  var REDRAW_AFTER = 250;
+  var RouteWeb = onCanvas({
     initialize: function(route) {
       L.Canvas.prototype.initialize.call(this, { pane: "route" });
       this.route = route;
+      this._redrawing = null;
     },
     draw: function(view) {
+      clearTimeout(this._redrawing);
+      this.view = { ...view, coarseness: 4 };
+      this.stroke(this.route.legs);
+    },
+    /* Draws edited legs at once. The legs that they replace disappear a little later, when the whole
+       bitmap is drawn again: that takes too long to be done at every key. */
+    update: function(before) {
+      const { legs } = this.route;
+      if (haveSameLines(before, legs)) return;
+      if (!this.isCurrent()) {
+        this.redraw();
+        return;
+      }
+      const known = new Set(before);
+      this.stroke(legs.filter((leg) => !known.has(leg)));
+      clearTimeout(this._redrawing);
+      this._redrawing = setTimeout(() => this.redraw(), REDRAW_AFTER);
+    },
+    stroke: function(legs) {
+      const { route, view } = this;
       const context = this._ctx;
-      const style = getComputedStyle(this.route.map.getContainer());
+      const style = getComputedStyle(route.map.getContainer());
       context.strokeStyle = style.getPropertyValue("--accent");
       context.lineWidth = 0.8;
       context.lineJoin = "bevel";
-      const { legs } = this.route;
-      context.globalAlpha = Math.max(0.03, Math.min(0.8, MANY / legs.length));
-      this.view = { ...view, coarseness: 4 };
+      context.globalAlpha = Math.max(0.03, Math.min(0.8, FEW / route.legs.length));
       let count = 0;
       context.beginPath();
-      for (const { leg, copy } of this.route.copies(this.view)) {
-        if (!trace(context, leg, copy)) continue;
-        count += 1;
-        if (count % LEGS_PER_PATH) continue;
-        context.stroke();
-        context.beginPath();
+      for (const leg of legs) {
+        for (const copy of route.copiesOf(leg, view)) {
+          if (!trace(context, leg, copy)) continue;
+          count += 1;
+          if (count % LEGS_PER_PATH) continue;
+          context.stroke();
+          context.beginPath();
+        }
       }
       context.stroke();
     },
@@ -1718,7 +1833,7 @@ var TourAtlas = (() => {
     }
   });
   function trace(context, leg, view) {
-    if (view.zoom >= FINE_WEB_FROM) {
+    if (view.zoom >= FINE_FROM2) {
       if (!leg.comesNear(view)) return false;
       const runs = leg.runs(view);
       for (const run of runs) {
@@ -1736,6 +1851,20 @@ var TourAtlas = (() => {
     }
     return true;
   }
+  function haveSameLines(before, after) {
+    return before.length === after.length && before.every((leg, index) => {
+      const other = after[index];
+      return leg === other || leg.bow === other.bow && isSamePosition(leg.start, other.start) && isSamePosition(leg.end, other.end);
+    });
+  }
+  function isSamePosition({ position: [lon, lat] }, other) {
+    return lon === other.position[0] && lat === other.position[1];
+  }
+
+  // map/route.js
+  var MANY = 400;
+  var REACH = 7;
+  var MOST_POLEWARD = 80;
   var Route = class {
     constructor(map) {
       this.map = map;
@@ -1761,45 +1890,33 @@ var TourAtlas = (() => {
       this.legs = legsBetween(tour.stops);
       this.isWrapped = tour.wrapped;
       this.isWeb = this.legs.length > MANY;
-      this.layer = new (this.isWeb && !this.map.atlas.still ? Web : Lines)(this).addTo(this.map);
+      this.layer = new (this.isWeb && !this.map.atlas.still ? RouteWeb : RouteLines)(this).addTo(this.map);
     }
-    /* Shows an edited tour. Legs between the same stops keep their geometry. */
+    /* Shows an edited tour. Legs between the same stops are kept. */
     update(tour) {
       const before = this.legs;
+      const { isWrapped } = this;
       if (before.length > MANY !== tour.stops.length - 1 > MANY) {
         this.show(tour);
         return;
       }
-      const { isWrapped } = this;
       this.legs = legsBetween(tour.stops, before);
       this.isWrapped = tour.wrapped;
       if (this.marked && this.legs[this.marked.index] !== this.marked) this.unmark();
-      if (isWrapped === this.isWrapped && haveSameLines(before, this.legs)) this.rename();
+      if (isWrapped === this.isWrapped) this.layer.update(before);
       else this.layer.redraw();
     }
-    /* Replaces the drawn legs by those whose stops have other names; their lines are the same. */
-    rename() {
-      this.drawn = this.drawn.map(({ leg, runs }) => ({ leg: this.legs[leg.index], runs }));
-    }
-    /* The legs in the copies of the world that a view shows: { leg, copy }, where copy is the view
-       shifted to that world. A route that winds around the Earth more than once is drawn in every
-       copy, any other route only at its own longitudes. */
-    *copies(view) {
-      const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
-      for (const leg of this.legs) {
-        const [west, east] = leg.reach;
-        const first = this.isWrapped ? Math.ceil(left - east) : 0;
-        const last = this.isWrapped ? Math.floor(right - west) : 0;
-        for (let shift = first; shift <= last; shift++) {
-          yield { leg, copy: shift ? { ...view, x: view.x - shift * view.scale } : view };
-        }
+    /* The view, shifted to each copy of the world in which it shows a leg. A route that winds around
+       the Earth more than once is drawn in every copy, any other route only at its own longitudes. */
+    *copiesOf(leg, view) {
+      if (!this.isWrapped) {
+        yield view;
+        return;
       }
-    }
-    /* The parts of the legs near a view: { leg, copy, runs }, where runs are the lines in that copy. */
-    *runs(view) {
-      for (const { leg, copy } of this.copies(view)) {
-        const runs = leg.runs(copy);
-        if (runs.length) yield { leg, runs, copy };
+      const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
+      const [west, east] = leg.reach;
+      for (let shift = Math.ceil(left - east); shift <= Math.floor(right - west); shift++) {
+        yield shift ? { ...view, x: view.x - shift * view.scale } : view;
       }
     }
     /* Positions between the stops that belong to the whole route: great circles bend poleward. */
@@ -1828,8 +1945,8 @@ var TourAtlas = (() => {
       for (const { leg, runs } of this.drawn) {
         for (const run of runs) {
           for (let i = 1; i < run.length; i++) {
-            const distance = fromSegment(at, run[i - 1], run[i]);
-            if (distance < nearest) [best, nearest] = [leg, distance];
+            const distance2 = fromSegment(at, run[i - 1], run[i]);
+            if (distance2 < nearest) [best, nearest] = [leg, distance2];
           }
         }
       }
@@ -1884,98 +2001,51 @@ var TourAtlas = (() => {
       }
     }
   };
-  function haveSameLines(before, after) {
-    return before.length === after.length && before.every((leg, index) => {
-      const other = after[index];
-      return leg === other || leg.bow === other.bow && leg.inferred === other.inferred && isSamePosition(leg.start, other.start) && isSamePosition(leg.end, other.end);
-    });
-  }
-  function isSamePosition({ position: [lon, lat] }, other) {
-    return lon === other.position[0] && lat === other.position[1];
-  }
   function fromSegment(at, a, b) {
     const [dx, dy] = [b[1] - a[1], b[2] - a[2]];
     const square = dx * dx + dy * dy;
     const share = square ? Math.max(0, Math.min(1, ((at.x - a[1]) * dx + (at.y - a[2]) * dy) / square)) : 0;
     return Math.hypot(at.x - a[1] - share * dx, at.y - a[2] - share * dy);
   }
-  function lineText(run) {
-    return run.map(([, x, y], i) => (i ? "L" : "M") + x.toFixed(2) + " " + y.toFixed(2)).join("");
-  }
-  function path2(className, text) {
-    const element = L.SVG.create("path");
-    element.setAttribute("class", className);
-    element.setAttribute("d", text);
-    return element;
-  }
   function addRoute(map) {
     map.atlas.route = new Route(map);
   }
 
   // geometry/clusters.js
-  var FEW = 60;
+  var FEW2 = 60;
   var DENSE = 7;
   var NEIGHBOURHOOD = 60;
   var REACH2 = 46;
   function gather(points, apart) {
-    const every = points.map((_, index) => index);
-    if (points.length <= FEW) return every.map((index) => [index]);
+    if (points.length <= FEW2) return points.map((_, index) => [index]);
     const grid = new Grid(points, NEIGHBOURHOOD);
-    const open = new Set(every);
+    const isTaken = new Uint8Array(points.length);
     const groups = [];
-    for (const index of every) {
-      if (!open.has(index)) continue;
-      open.delete(index);
-      const near2 = apart.has(index) ? [] : grid.near(index, NEIGHBOURHOOD);
-      if (near2.length < DENSE) {
-        groups.push([index]);
-        continue;
-      }
+    for (let index = 0; index < points.length; index++) {
+      if (isTaken[index]) continue;
+      isTaken[index] = 1;
       const group = [index];
-      for (const other of grid.near(index, REACH2)) {
-        if (open.has(other) && !apart.has(other)) {
-          open.delete(other);
-          group.push(other);
-        }
-      }
       groups.push(group);
+      if (apart.has(index) || !isDense(grid, index)) continue;
+      grid.around(index, (other) => {
+        if (isTaken[other] || apart.has(other) || distance(points, index, other) > REACH2) return;
+        isTaken[other] = 1;
+        group.push(other);
+      });
     }
     return groups;
   }
-  var Grid = class {
-    constructor(points, cell) {
-      this.points = points;
-      this.cell = cell;
-      this.rows = /* @__PURE__ */ new Map();
-      points.forEach((point, index) => {
-        const key = this.key(Math.floor(point.x / cell), Math.floor(point.y / cell));
-        const found = this.rows.get(key);
-        if (found) found.push(index);
-        else this.rows.set(key, [index]);
-      });
-    }
-    key(column, row) {
-      return column * 1e7 + row;
-    }
-    /* The other points within a distance of no more than one cell. */
-    near(index, distance) {
-      const { x, y } = this.points[index];
-      const column = Math.floor(x / this.cell);
-      const row = Math.floor(y / this.cell);
-      const found = [];
-      for (let c = column - 1; c <= column + 1; c++) {
-        for (let r = row - 1; r <= row + 1; r++) {
-          for (const other of this.rows.get(this.key(c, r)) || []) {
-            const point = this.points[other];
-            if (other !== index && Math.hypot(point.x - x, point.y - y) <= distance) {
-              found.push(other);
-            }
-          }
-        }
-      }
-      return found;
-    }
-  };
+  function isDense(grid, index) {
+    let count = 0;
+    grid.around(index, (other) => {
+      if (other !== index && distance(grid.points, index, other) <= NEIGHBOURHOOD) count += 1;
+      return count >= DENSE;
+    });
+    return count >= DENSE;
+  }
+  function distance(points, a, b) {
+    return Math.hypot(points[a].x - points[b].x, points[a].y - points[b].y);
+  }
 
   // map/marker.js
   var LEADER_FROM = 4;
@@ -1991,9 +2061,12 @@ var TourAtlas = (() => {
       this._size = null;
       this.body = part2("ta-stop-body");
       this.body.append(this.badge, ...this.label ? [this.label] : []);
-      const className = "ta-stop " + description.className;
       this.marker = L.marker(latlng, {
-        icon: L.divIcon({ className, html: this.body, iconSize: [0, 0] }),
+        icon: L.divIcon({
+          className: "ta-stop " + description.className,
+          html: this.body,
+          iconSize: [0, 0]
+        }),
         keyboard: !map.atlas.still,
         interactive: !map.atlas.still,
         pane: "stops"
@@ -2001,8 +2074,30 @@ var TourAtlas = (() => {
       this.tie = null;
       this.element = this.marker.getElement();
       this.element.setAttribute("role", "button");
-      this.element.setAttribute("aria-label", [title, ...lines].filter(Boolean).join(", "));
+      this.element.setAttribute("aria-label", spoken(title, lines));
       if (!map.atlas.still) this.listen();
+    }
+    /* Shows another description of the same stop or cluster. */
+    update(description) {
+      const before = this.description;
+      this.description = description;
+      const { latlng, text, className, name, title, lines } = description;
+      if (!latlng.equals(before.latlng, 0)) {
+        this.marker.setLatLng(latlng);
+        if (this.tie) this.tie.setLatLng(latlng);
+      }
+      if (className !== before.className) {
+        this.element.classList.replace(before.className, className);
+      }
+      if (text !== before.text) this.badge.textContent = text;
+      if (name !== before.name) {
+        this.label.textContent = name;
+        this._size = null;
+      }
+      const label = spoken(title, lines);
+      if (label === spoken(before.title, before.lines)) return;
+      this.element.setAttribute("aria-label", label);
+      this.hideTip();
     }
     listen() {
       const { element } = this;
@@ -2037,7 +2132,10 @@ var TourAtlas = (() => {
     /* The size of the label in pixels, or null without one. */
     measure() {
       if (!this.label) return null;
-      this._size ??= { width: this.label.offsetWidth, height: this.label.offsetHeight };
+      if (!this._size) {
+        this.label.hidden = false;
+        this._size = { width: this.label.offsetWidth, height: this.label.offsetHeight };
+      }
       return this._size;
     }
     /* offset: of the badge from its place; box: of the label from there, or null to hide it. */
@@ -2061,8 +2159,8 @@ var TourAtlas = (() => {
     }
     /* Draws a line from the badge to its place, in a marker of its own below all badges. */
     tieTo(offset) {
-      const distance = Math.hypot(offset.x, offset.y);
-      if (distance < LEADER_FROM) {
+      const distance2 = Math.hypot(offset.x, offset.y);
+      if (distance2 < LEADER_FROM) {
         if (this.tie) this.tie.remove();
         this.tie = null;
         return;
@@ -2078,7 +2176,7 @@ var TourAtlas = (() => {
         }).addTo(this.map);
       }
       const leader = this.tie.getElement().querySelector(".ta-leader");
-      leader.style.width = distance + "px";
+      leader.style.width = distance2 + "px";
       leader.style.transform = `rotate(${Math.atan2(offset.y, offset.x)}rad)`;
     }
     mark(selected) {
@@ -2095,8 +2193,8 @@ var TourAtlas = (() => {
       if (this.tie) this.tie.remove();
     }
   };
-  function isSameMarker(a, b) {
-    return a.latlng.equals(b.latlng, 0) && a.text === b.text && a.className === b.className && a.name === b.name && a.title === b.title && a.lines.length === b.lines.length && a.lines.every((line, index) => line === b.lines[index]);
+  function spoken(title, lines) {
+    return [title, ...lines].filter(Boolean).join(", ");
   }
   function part2(className, text) {
     const element = document.createElement("span");
@@ -2167,7 +2265,7 @@ var TourAtlas = (() => {
       this.names = null;
       this.regroup();
     }
-    /* Shows an edited tour; clusters stay open, and markers that look the same are kept. */
+    /* Shows an edited tour; clusters stay open, and markers are kept. */
     update(tour) {
       const before = this.stops;
       this.stops = tour.stops;
@@ -2290,20 +2388,17 @@ var TourAtlas = (() => {
         activate: () => this.map.fire("stopactivated", { id: stop.id })
       };
     }
-    /* Makes the markers that are missing, and removes those that are not shown or look different. */
+    /* Creates missing markers, removes those that are not shown, and updates the others. */
     sync(shown) {
       const descriptions = new Map(shown.map((description) => [description.key, description]));
-      const focused = document.activeElement;
-      let focusedKey = null;
       for (const [key, marker] of this.markers) {
         const description = descriptions.get(key);
-        if (description && isSameMarker(description, marker.description)) {
-          marker.description = description;
-          continue;
+        if (description) {
+          marker.update(description);
+        } else {
+          marker.remove();
+          this.markers.delete(key);
         }
-        if (marker.element === focused) focusedKey = key;
-        marker.remove();
-        this.markers.delete(key);
       }
       let next = null;
       for (const description of [...shown].reverse()) {
@@ -2312,7 +2407,6 @@ var TourAtlas = (() => {
         if (element.nextElementSibling !== next) element.parentElement.insertBefore(element, next);
         next = element;
       }
-      if (focusedKey) this.markers.get(focusedKey)?.element.focus({ preventScroll: true });
     }
     add(description) {
       const { id, key } = description;
@@ -2324,7 +2418,7 @@ var TourAtlas = (() => {
       this.markers.set(key, marker);
       return marker;
     }
-    /* Zooms in until the cluster falls apart; stops in one place are set apart where they are. */
+    /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
     open(indices) {
       const stops = indices.map((index) => this.stops[index]);
       const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));
@@ -2355,9 +2449,9 @@ var TourAtlas = (() => {
     const element = document.getElementById(file);
     if (!element) throw new Error(file + " is missing");
     if (element.type === "application/json") return JSON.parse(element.textContent);
-    return unpacked(element.textContent);
+    return decompress(element.textContent);
   }
-  function unpacked(text) {
+  function decompress(text) {
     const letters = atob(text);
     const bytes = new Uint8Array(letters.length);
     for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
@@ -2380,9 +2474,9 @@ var TourAtlas = (() => {
       this.index = null;
       for (const details of this.main.querySelectorAll("details")) details.open = false;
       for (const stop of this.stops) hide(stop, true);
-      this.markBounds();
+      this.updateButtons();
     }
-    /* The place of a stop by its id or by its name in the page's address, or -1. */
+    /* The place of a stop by its id, or by the fragment of the page's address, or -1. */
     indexOf(id) {
       return this.stops.findIndex((stop) => stop.dataset.id === id);
     }
@@ -2391,25 +2485,25 @@ var TourAtlas = (() => {
     }
     /* Shows a stop by its place, or the overview for null. */
     show(index, { keepPlace = false } = {}) {
-      const lost = this.current().contains(document.activeElement) || document.activeElement === document.body;
+      const losesFocus = this.current().contains(document.activeElement) || document.activeElement === document.body;
       const before = this.current();
       this.index = index;
       if (before !== this.current()) hide(before, true);
       hide(this.current(), false);
       this.showSources();
-      this.markBounds();
+      this.updateButtons();
       const heading = this.current().querySelector("h2");
       const name = index === null ? this.words.overview : heading.textContent;
       document.title = index === null ? this.title : `${name} – ${this.title}`;
       this.place.textContent = index === null ? "" : this.position(index);
       if (!keepPlace) this.toTop();
-      if (lost || document.activeElement.disabled) heading.focus({ preventScroll: true });
+      if (losesFocus || document.activeElement.disabled) heading.focus({ preventScroll: true });
       else this.spoken.textContent = [name, this.place.textContent].filter(Boolean).join(", ");
     }
     current() {
       return this.index === null ? this.overview : this.stops[this.index];
     }
-    /* Shows the sources that the stop cites, or all. */
+    /* Shows the sources that the stop cites, or all sources in the overview. */
     showSources() {
       const links = [...this.current().querySelectorAll(".ts-ref")];
       const cited = new Set(links.map((link) => link.hash.slice(1)));
@@ -2420,14 +2514,14 @@ var TourAtlas = (() => {
       const section = byId("sources");
       if (section) section.hidden = shown.length === 0;
     }
-    /* Takes from the buttons what leads nowhere. */
-    markBounds() {
+    /* Disables the buttons that lead nowhere. */
+    updateButtons() {
       const [overview, previous, next] = this.bar.querySelectorAll("button");
       overview.disabled = this.index === null;
       previous.disabled = this.neighbour(-1) === null;
       next.disabled = this.neighbour(1) === null;
     }
-    /* The next stop's place, or the one before for by = -1; null if there is none. */
+    /* The place of the next stop (by = 1) or the previous one (by = -1), or null. */
     neighbour(by) {
       if (this.index === null) return by > 0 && this.stops.length ? 0 : null;
       const index = this.index + by;
@@ -2436,7 +2530,7 @@ var TourAtlas = (() => {
     position(index) {
       return this.words.stopOf.replace("{number}", index + 1).replace("{count}", this.stops.length);
     }
-    /* On a wide screen the panel scrolls, on a narrow one the page. */
+    /* Scrolls to the top: of the panel on a wide screen, of the page on a narrow one. */
     toTop() {
       this.main.scrollTop = 0;
       const above = document.querySelector(".ts-head").offsetHeight;
@@ -2459,19 +2553,19 @@ var TourAtlas = (() => {
       this.button = button2;
       button2.addEventListener("click", () => {
         this.map.atlas.setTheme(this.isDark ? "light" : "dark");
-        this.tell();
+        this.updateButton();
       });
       system.addEventListener("change", () => {
         this.map.fire("themechanged");
-        this.tell();
+        this.updateButton();
       });
-      this.tell();
+      this.updateButton();
     }
     get isDark() {
       const { theme } = document.documentElement.dataset;
       return theme ? theme === "dark" : system.matches;
     }
-    tell() {
+    updateButton() {
       this.button.setAttribute("aria-pressed", String(this.isDark));
     }
   };
@@ -2561,7 +2655,7 @@ var TourAtlas = (() => {
       this.atlas.initialFit = this.panel.stops[index].dataset.id;
       this.map.once("atlasplaced", () => this.mark(false));
     }
-    /* The stop that the page's address names, or null. */
+    /* The place of the stop in the page's address, or null. */
     addressed() {
       const index = this.panel.indexOfAnchor(location.hash.slice(1));
       return index < 0 ? null : index;
@@ -2574,7 +2668,7 @@ var TourAtlas = (() => {
       this.address(index === null ? "" : this.panel.stops[index].id, replaces);
       this.show(index);
     }
-    /* Where a page may not have addresses, it does without. */
+    /* Changes the page's address, if it may. */
     address(anchor, replaces) {
       const address = anchor ? "#" + anchor : location.pathname + location.search;
       try {

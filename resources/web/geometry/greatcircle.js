@@ -1,19 +1,19 @@
-/* The way from one place to another along a great circle, in world coordinates (topology.js). */
+/* The shortest line between two places on a sphere, in world coordinates (mercator.js). */
 
 import { worldX } from "./mercator.js";
 
 const RADIANS = Math.PI / 180;
-// Drawn in pieces no longer than this, to begin with.
+// The longest piece of a first approximation, in radians.
 const PIECE = 5 * RADIANS;
 const OPPOSITE = 1e-9;
-// Web Mercator has no pole.
+// In degrees: Web Mercator has no poles.
 const STEEPEST = 89.9;
 const STEEPEST_SINE = Math.sin(STEEPEST * RADIANS);
 
 export class GreatCircle {
-  /* start and end are [longitude, latitude] in degrees, less than half a turn apart. Spherical
-     linear interpolation (Shoemake 1985), as in the route of the tour itself; between opposite
-     places the way leads over the north pole. */
+  /* start and end are [longitude, latitude] in degrees, at most half a turn apart in longitude. Uses
+     spherical linear interpolation (Shoemake 1985), as app/tour/route.py does; between opposite
+     places the line leads over the north pole. */
   constructor(start, end) {
     this.a = vector(start);
     this.b = vector(end);
@@ -24,20 +24,20 @@ export class GreatCircle {
     this.pieces = Math.max(1, Math.ceil(this.angle / PIECE));
   }
 
-  /* The point at a share of the way, 0 to 1, as [x, y]. */
+  /* The point at a share of the line, 0 to 1, as [x, y]. */
   at(share) {
     const [lon, lat] = this.position(share);
     return [worldX(lon), southing(Math.sin(lat * RADIANS))];
   }
 
-  /* Points at even shares of the way, as x, y, x, y … Equal steps along a circle follow from one
-     another by one multiplication (Chebyshev's recurrence), which thousands of legs need. */
+  /* Points at equal steps, as x, y, x, y … Each step follows from the two before by one
+     multiplication (Chebyshev's recurrence), which makes thousands of legs affordable. */
   points(pieces) {
-    const found = new Float64Array(2 * pieces + 2);
-    const put = (i, [x, y]) => { [found[2 * i], found[2 * i + 1]] = [x, y]; };
+    const points = new Float64Array(2 * pieces + 2);
+    const put = (i, [x, y]) => { [points[2 * i], points[2 * i + 1]] = [x, y]; };
     if (this.overPole || this.angle < 1e-12) {
       for (let i = 0; i <= pieces; i++) put(i, this.at(i / pieces));
-      return found;
+      return points;
     }
     const twice = 2 * Math.cos(this.angle / pieces);
     const share = Math.sin(this.angle / pieces) / Math.sin(this.angle);
@@ -49,8 +49,8 @@ export class GreatCircle {
     put(0, this.at(0));
     for (let i = 1; i < pieces; i++) {
       const lon = between(near(Math.atan2(here[1], here[0]) / RADIANS, middle), west, east);
-      found[2 * i] = worldX(lon);
-      found[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
+      points[2 * i] = worldX(lon);
+      points[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
       const next = [
         twice * here[0] - before[0], twice * here[1] - before[1], twice * here[2] - before[2],
       ];
@@ -58,10 +58,10 @@ export class GreatCircle {
       here = next;
     }
     put(pieces, this.at(1));
-    return found;
+    return points;
   }
 
-  /* The same as [longitude, latitude]; longitudes run on from the start's to the end's. */
+  /* The same as [longitude, latitude] in degrees; longitudes are between those of the ends. */
   position(share) {
     const { start, end, angle } = this;
     if (this.overPole) return overThePole(start, end, share);
@@ -69,14 +69,14 @@ export class GreatCircle {
     const p = Math.sin((1 - share) * angle) / Math.sin(angle);
     const q = Math.sin(share * angle) / Math.sin(angle);
     const [x, y, z] = this.a.map((value, i) => p * value + q * this.b[i]);
-    // Seen from the middle nothing on the way is as far as half a turn.
+    // No point is half a turn away from the middle.
     const lon = near(Math.atan2(y, x) / RADIANS, (start[0] + end[0]) / 2);
     return [between(lon, start[0], end[0]), flat(Math.atan2(z, Math.hypot(x, y)) / RADIANS)];
   }
 }
 
-/* y in world coordinates by the sine of the latitude. The way over the south pole must not jump
-   as the closing of Antarctica does. */
+/* y in world coordinates for the sine of a latitude. Unlike worldY, it is continuous near the south
+   pole. */
 function southing(sine) {
   return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
 }

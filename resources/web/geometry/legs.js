@@ -3,12 +3,12 @@
 import { GreatCircle, near } from "./greatcircle.js";
 import { worldX } from "./mercator.js";
 
-// How far, in pixels, a line may stray from the great circle.
+// The largest deviation of a line from the great circle, in pixels.
 const TOLERANCE = 0.3;
 const DEEPEST = 14;
-// Between two stops that are joined more than once, each leg keeps this far from the next.
+// The distance in pixels between legs that share a way.
 const BOW = 9;
-// What a bow may add to the width of a leg, as a share of the world.
+// The most that a bow adds to the extent of a leg, as a share of the world.
 const BOWED = 0.02;
 const ARROW_EVERY = 190;
 const ARROW_LENGTH = 11;
@@ -18,11 +18,13 @@ const SHORTEST_WITH_ARROW = 64;
 
 class Leg {
   /* start and end are stops of the page's data; bow is 0, or the number of this leg among those that
-     share its way. */
-  constructor(index, start, end, bow) {
+     share its way; the keys are the places of the stops (keyOf). */
+  constructor(index, start, end, bow, startKey, endKey) {
     this.index = index;
     this.start = start;
     this.end = end;
+    this.startKey = startKey;
+    this.endKey = endKey;
     this.inferred = end.order === "inferred";
     this.bow = bow;
     this._circle = null;
@@ -141,28 +143,42 @@ class Leg {
    A leg of previous whose stops and bow are the same is returned again, with its geometry. */
 export function legsBetween(stops, previous = []) {
   const known = new Map(previous.map((leg) => [leg.start, leg]));
-  return bowsBetween(stops).map((bow, index) => {
+  const last = previous.at(-1);
+  const keys = stops.map((stop) =>
+    known.get(stop)?.startKey ?? (stop === last?.end ? last.endKey : keyOf(stop)));
+  return bowsBetween(keys).map((bow, index) => {
     const [start, end] = [stops[index], stops[index + 1]];
     const leg = known.get(start);
-    if (!leg || leg.end !== end || leg.bow !== bow) return new Leg(index, start, end, bow);
+    if (!leg || leg.end !== end || leg.bow !== bow) {
+      return new Leg(index, start, end, bow, keys[index], keys[index + 1]);
+    }
     leg.index = index;
     return leg;
   });
 }
 
+/* The place of a stop, the same in every copy of the world. */
+function keyOf({ position: [lon, lat] }) {
+  return `${mod(lon).toFixed(4)},${lat.toFixed(4)}`;
+}
+
 /* For each leg 0, or its number among the legs that lead the same way, if that way is used more
    than once in either direction. */
-function bowsBetween(stops) {
-  const keys = stops.map(({ position: [lon, lat] }) => `${mod(lon).toFixed(4)},${lat.toFixed(4)}`);
-  const ways = new Map();
-  const wayOf = (i) => (keys[i] < keys[i + 1] ? `${keys[i]} ${keys[i + 1]}` : `${keys[i + 1]} ${keys[i]}`);
-  for (let i = 0; i + 1 < stops.length; i++) {
-    ways.set(wayOf(i), (ways.get(wayOf(i)) || 0) + 1);
-  }
+function bowsBetween(keys) {
+  const numbers = new Map();
+  for (const key of keys) if (!numbers.has(key)) numbers.set(key, numbers.size);
+  const places = keys.map((key) => numbers.get(key));
+  const size = numbers.size;
+  const wayOf = (i) => {
+    const [a, b] = [places[i], places[i + 1]];
+    return a < b ? a * size + b : b * size + a;
+  };
+  const uses = new Map();
+  for (let i = 0; i + 1 < places.length; i++) uses.set(wayOf(i), (uses.get(wayOf(i)) || 0) + 1);
   const used = new Map();
-  return stops.slice(1).map((_, i) => {
-    if (ways.get(wayOf(i)) === 1 || keys[i] === keys[i + 1]) return 0;
-    const direction = keys[i] + " " + keys[i + 1];
+  return places.slice(1).map((end, i) => {
+    if (end === places[i] || uses.get(wayOf(i)) === 1) return 0;
+    const direction = places[i] * size + end;
     const bow = (used.get(direction) || 0) + 1;
     used.set(direction, bow);
     return bow;
@@ -179,7 +195,7 @@ function mod(lon) {
 }
 
 function isFar(a, b, view) {
-  // A great circle may leave the straight line by as much as it is long.
+  // A great circle may deviate from the straight line by a part of its length.
   const slack = Math.hypot(b[1] - a[1], b[2] - a[2]) / 4 + 12;
   return Math.max(a[1], b[1]) + slack < view.left || Math.min(a[1], b[1]) - slack > view.right
     || Math.max(a[2], b[2]) + slack < view.top || Math.min(a[2], b[2]) - slack > view.bottom;

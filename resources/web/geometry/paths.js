@@ -1,10 +1,10 @@
-/* World coordinates to SVG path data: only what the view can see, only what it can tell apart.
+/* Converts world coordinates to SVG path data: only what the view shows, only as fine as it can show.
 
    A view is { scale, x, y, left, top, right, bottom, step, digits }: a point of the world is drawn
-   at world * scale - (x, y) pixels; the edges are the pixels worth drawing; points nearer to each
-   other than step pixels are one; digits follow the decimal point. */
+   at world * scale - (x, y) pixels; left, top, right and bottom bound what is drawn, in pixels;
+   points closer than step pixels are merged; digits is the number of decimal places. */
 
-/* Rings to fill. Each is cut at the view's edges, or its far corners would be too large to draw. */
+/* Rings to fill, clipped at the edges of the view: distant corners would be too large to draw. */
 export function fillPath(rings, view) {
   return path(rings, view, (part, shift) => {
     const { left, top, right, bottom } = edges(view);
@@ -22,7 +22,7 @@ export function fillPath(rings, view) {
   });
 }
 
-/* Lines to draw; a line that leaves the view and comes back is drawn in pieces. */
+/* Lines to draw; a line that leaves the view and returns is drawn in pieces. */
 export function linePath(lines, view) {
   return path(lines, view, (part, shift) => {
     const { left, top, right, bottom } = edges(view);
@@ -73,10 +73,10 @@ function joined(points, view, shift) {
   return text;
 }
 
-/* A ring cut at one edge (Sutherland and Hodgman 1974). axis 0 is x, 1 is y; sign 1 keeps what is
-   at or above the limit, -1 what is at or below. */
+/* A ring clipped at one edge (Sutherland and Hodgman 1974). axis is 0 for x, 1 for y; sign is 1 to
+   keep what is at or above the limit, -1 to keep what is at or below it. */
 function clipped(points, axis, limit, sign) {
-  const kept = [];
+  const inside = [];
   const size = points.length;
   for (let i = 0; i < size; i += 2) {
     const j = (i + size - 2) % size;
@@ -84,17 +84,17 @@ function clipped(points, axis, limit, sign) {
     const before = (points[j + axis] - limit) * sign;
     if ((here >= 0) !== (before >= 0)) {
       const share = before / (before - here);
-      kept.push(points[j] + share * (points[i] - points[j]),
+      inside.push(points[j] + share * (points[i] - points[j]),
         points[j + 1] + share * (points[i + 1] - points[j + 1]));
     }
-    if (here >= 0) kept.push(points[i], points[i + 1]);
+    if (here >= 0) inside.push(points[i], points[i + 1]);
   }
-  return kept;
+  return inside;
 }
 
-/* The pieces of a line whose segments come near the box. */
+/* The pieces of a line whose segments may meet a box. */
 function pieces(points, box) {
-  const found = [];
+  const list = [];
   let piece = null;
   for (let i = 2; i < points.length; i += 2) {
     const meets = Math.min(points[i], points[i - 2]) <= box.right
@@ -105,8 +105,8 @@ function pieces(points, box) {
       piece = null;
       continue;
     }
-    if (!piece) found.push(piece = [points[i - 2], points[i - 1]]);
+    if (!piece) list.push(piece = [points[i - 2], points[i - 1]]);
     piece.push(points[i], points[i + 1]);
   }
-  return found;
+  return list;
 }

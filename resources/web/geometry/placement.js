@@ -1,11 +1,13 @@
-/* Where badges and labels go so that none covers another. Pure geometry in pixels: no map here. */
+/* Places badges and labels so that none covers another. Geometry in pixels, without a map. */
+
+import { Grid } from "./grid.js";
 
 const GAP = 3;
 const ROUNDS = 400;
 
-/* Moves badges apart until no two of the squares around them overlap, each as near to its anchor
+/* Moves badges apart until the squares around them do not overlap, each as near to its anchor
    as that allows. anchors: [{x, y}], radii: [r], view: {left, top, right, bottom}; a badge that
-   would be wholly in view at its anchor stays so. Returns new centres, in the same order. */
+   would be entirely in view at its anchor stays in view. Returns the centres, in the same order. */
 export function separate(anchors, radii, view) {
   const centres = anchors.map((point) => ({ x: point.x, y: point.y }));
   const inView = anchors.map(({ x, y }, i) => within(squareOf({ x, y, r: radii[i] }), view));
@@ -37,8 +39,9 @@ function keepIn(centre, radius, view) {
   centre.y = Math.max(view.top + radius, Math.min(view.bottom - radius, centre.y));
 }
 
-/* The unit vector from badge i to badge j, and their distance. Badges in one place part along
-   the line between their anchors, or else at an angle of their own: the result never varies. */
+/* The unit vector from badge i to badge j, and their distance. Badges in one place separate along
+   the line between their anchors, or at an angle that depends on i and j: the result is
+   deterministic. */
 function direction(centres, anchors, i, j) {
   const between = (a, b) => [b.x - a.x, b.y - a.y];
   let [dx, dy] = between(centres[i], centres[j]);
@@ -57,25 +60,11 @@ function direction(centres, anchors, i, j) {
 
 /* Calls back for each pair (i < j) whose centres may be nearer than one cell. */
 function forEachClosePair(points, cell, callback) {
-  const grid = new Map();
-  const key = (column, row) => column + ":" + row;
-  points.forEach((point, index) => {
-    const name = key(Math.floor(point.x / cell), Math.floor(point.y / cell));
-    if (!grid.has(name)) grid.set(name, []);
-    grid.get(name).push(index);
-  });
-  points.forEach((point, i) => {
-    const column = Math.floor(point.x / cell);
-    const row = Math.floor(point.y / cell);
-    for (let c = column - 1; c <= column + 1; c++) {
-      for (let r = row - 1; r <= row + 1; r++) {
-        for (const j of grid.get(key(c, r)) || []) if (j > i) callback(i, j);
-      }
-    }
-  });
+  const grid = new Grid(points, cell);
+  for (let i = 0; i < points.length; i++) grid.around(i, (j) => { if (j > i) callback(i, j); });
 }
 
-/* The part of the map that lines run through, in cells of a few pixels. */
+/* The cells of a few pixels each that lines run through. */
 export class Trace {
   constructor(view) {
     this.view = view;
@@ -93,7 +82,7 @@ export class Trace {
     }
   }
 
-  /* How many cells of the trace a box covers. */
+  /* The number of cells of the trace that a box covers. */
   under(box) {
     if (!this.cells.size) return 0;
     let count = 0;
@@ -115,8 +104,8 @@ function cellKey(x, y) {
   return Math.floor(x / TRACE_CELL) + ROW * Math.floor(y / TRACE_CELL);
 }
 
-// Beside, slanting, above and below; the third number shifts a label that stands above or below
-// its badge, as a share of its width. The best reading comes first.
+// Beside the badge, diagonal, above and below, in order of legibility. The third number shifts a label
+// above or below its badge, as a share of the label's width.
 const SIDES = [
   [1, 0, 0], [-1, 0, 0], [1, -0.7, 0], [1, 0.7, 0], [-1, -0.7, 0], [-1, 0.7, 0],
   [0, -1, 0], [0, 1, 0], [0, -1, 0.2], [0, 1, 0.2], [0, -1, -0.2], [0, 1, -0.2],
@@ -134,6 +123,7 @@ const COVERS_LINE = 12;
    its badge is in view. */
 export function placeLabels(badges, sizes, trace, view, occupied = []) {
   const chosen = badges.map(() => null);
+  const squares = badges.map(squareOf);
   const passes = badges.length <= 60 ? 4 : 1;
   for (let pass = 0; pass < passes; pass++) {
     badges.forEach((badge, index) => {
@@ -141,9 +131,9 @@ export function placeLabels(badges, sizes, trace, view, occupied = []) {
       let best = null;
       SIDES.forEach((side, rank) => {
         const box = boxBeside(badge, sizes[index], side);
-        const cost = rank + costOf(box, index, badges, chosen, trace, view)
-          + (occupied.some((other) => boxesMeet(box, other, 2)) ? LEAVES_VIEW : 0);
-        if (!best || cost < best.cost) best = { box: box, cost: cost };
+        const limit = best ? best.cost - rank : Infinity;
+        const cost = rank + costOf(box, index, squares, chosen, trace, view, occupied, limit);
+        if (!best || cost < best.cost) best = { box, cost };
       });
       const fits = best.cost < COVERS_BADGE && (!within(squareOf(badge), view)
         || (within(best.box, view) && !occupied.some((other) => boxesMeet(best.box, other, 2))));
@@ -162,17 +152,16 @@ function boxBeside(badge, size, side) {
   return { left: left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
 }
 
-function costOf(box, index, badges, chosen, trace, view) {
-  let cost = 0;
-  badges.forEach((badge, other) => {
-    if (boxesMeet(box, squareOf(badge), other === index ? 0 : 1)) cost += COVERS_BADGE;
-  });
-  chosen.forEach((taken, other) => {
+/* How bad a box is for the label of a badge. From limit on the sum may be incomplete. */
+function costOf(box, index, squares, chosen, trace, view, occupied, limit) {
+  let cost = within(box, view) ? 0 : LEAVES_VIEW;
+  if (occupied.some((other) => boxesMeet(box, other, 2))) cost += LEAVES_VIEW;
+  for (let other = 0; other < squares.length && cost < limit; other++) {
+    if (boxesMeet(box, squares[other], other === index ? 0 : 1)) cost += COVERS_BADGE;
+    const taken = chosen[other];
     if (taken && other !== index && boxesMeet(box, taken, 2)) cost += COVERS_LABEL;
-  });
-  cost += COVERS_LINE * trace.under(box);
-  if (!within(box, view)) cost += LEAVES_VIEW;
-  return cost;
+  }
+  return cost < limit ? cost + COVERS_LINE * trace.under(box) : cost;
 }
 
 /* The box around a badge. */

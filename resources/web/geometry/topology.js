@@ -3,7 +3,7 @@
 
 import { worldX, worldY } from "./mercator.js";
 
-/* A line or a ring: points as x, y, x, y …, and the box that holds them. */
+/* A line or a ring: points as x, y, x, y …, and their bounding box. */
 export class Line {
   constructor(points) {
     this.points = points;
@@ -24,7 +24,7 @@ export class Topology {
     this.arcs = file.arcs.map((arc) => absolute(arc, file.transform));
   }
 
-  /* One line from a list of arcs; a negative number ~n is arc n backwards. */
+  /* The line of a list of arcs; a negative number ~n is arc n in reverse. */
   line(indices) {
     let size = 0;
     for (const index of indices) size += this.arcs[index < 0 ? ~index : index].length;
@@ -33,8 +33,8 @@ export class Topology {
     for (const index of indices) {
       // Neighbouring arcs share a point.
       const skip = end ? 1 : 0;
-      end = index < 0 ? addBackwards(points, end, this.arcs[~index], skip)
-        : addForwards(points, end, this.arcs[index], skip);
+      end = index < 0 ? addReversed(points, end, this.arcs[~index], skip)
+        : add(points, end, this.arcs[index], skip);
     }
     return new Line(continuous(points));
   }
@@ -44,7 +44,8 @@ export class Topology {
   }
 }
 
-/* An arc is x, y of its first point and then of each step, in units of the grid. */
+/* Decodes an arc: x, y of its first point, then the steps to the next points, in units of the grid
+   (TopoJSON). */
 function absolute(arc, transform) {
   const [scaleX, scaleY] = transform.scale;
   const [originX, originY] = transform.translate;
@@ -60,12 +61,12 @@ function absolute(arc, transform) {
   return points;
 }
 
-function addForwards(points, end, arc, skip) {
+function add(points, end, arc, skip) {
   points.set(skip ? arc.subarray(2) : arc, end);
   return end + arc.length - 2 * skip;
 }
 
-function addBackwards(points, end, arc, skip) {
+function addReversed(points, end, arc, skip) {
   for (let i = arc.length - 2 - 2 * skip; i >= 0; i -= 2) {
     points[end++] = arc[i];
     points[end++] = arc[i + 1];
@@ -73,7 +74,7 @@ function addBackwards(points, end, arc, skip) {
   return end;
 }
 
-/* No step is longer than half a world: x goes on where the line crosses the antimeridian. */
+/* Makes each step at most half a world long: x continues across the antimeridian. */
 function continuous(points) {
   let shift = 0;
   for (let i = 2; i < points.length; i += 2) {

@@ -15,13 +15,13 @@ L.Map.include({
 });
 
 const WORLD = L.latLngBounds([-85.06, -1e5], [85.06, 1e5]);
-// Half a world more than fits the narrowest map: a route around the Earth must fit too.
+// Low enough that a route around the Earth fits the narrowest map.
 const LOWEST_ZOOM = -1;
 const FLIGHT_SECONDS = 0.5;
 const CLOSE_ZOOM = 5.5;
 const CLOSEST_FIT = 8;
 const CLOSEST_ZOOM = 18;
-// Nobody needs to see more than one world, unless the route does.
+// The lowest zoom, unless the route needs more than one world.
 const ONE_WORLD_ZOOM = 1;
 // What badges and names need around the route, in pixels, limited to a share of the map.
 const PADDING = L.point(76, 52);

@@ -7,7 +7,7 @@ import { LazyFile } from "./files.js";
 
 // From this zoom on the coarse coast looks angular.
 const FINE_FROM = 5;
-// A river is drawn when it is this long on the screen, in pixels.
+// The least length of a river on the screen, in pixels.
 const SHORTEST_RIVER = 110;
 const KILOMETRES_AROUND = 40075;
 const KINDS = ["land", "visited", "lake", "river", "border", "coast"];
@@ -61,7 +61,7 @@ class Basemap {
     this.drawing = new Drawing(this).addTo(map);
     map.atlas.readyAfter(this.loadWater());
     if (map.atlas.still) {
-      // A picture needs one of the two geometries; which one is known once its map has a place.
+      // A picture needs one of the two geometries; which one depends on its view.
       map.on("atlasplaced", () => {
         map.atlas.readyAfter(this.isFine() ? this.fineFile.need() : this.loadCoarse());
       });
@@ -88,7 +88,7 @@ class Basemap {
     this.drawing.redraw();
   }
 
-  /* Loads the fine geometry shortly before it is needed; the coarse one is shown until then. */
+  /* Loads the fine geometry shortly before it is needed; until then the coarse one is shown. */
   async prepare() {
     if (this.map.atlas.fineness() < FINE_FROM - 0.5) return;
     try {
@@ -98,14 +98,14 @@ class Basemap {
     }
   }
 
-  /* Tints other countries: codes by ISO 3166-1 alpha-2. */
+  /* Changes the visited countries, given as ISO 3166-1 alpha-2 codes. */
   setVisited(codes) {
     this.visited = new Set(codes);
     for (const shapes of [this.coarse, this.fine]) if (shapes) tint(shapes, this.visited);
     this.drawing.redraw();
   }
 
-  /* Whether the coarse geometry would look coarse here. */
+  /* Whether the present zoom needs the fine geometry. */
   isFine() {
     return this.map.atlas.fineness() >= FINE_FROM;
   }

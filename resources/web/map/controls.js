@@ -1,4 +1,4 @@
-/* What stands on the map itself: zoom, whole route, this stop, scale bar and attribution. */
+/* The controls on the map: zoom, whole route, this stop, scale bar and attribution. */
 
 class Views extends L.Control {
   constructor(words) {
@@ -21,7 +21,7 @@ class Views extends L.Control {
   }
 }
 
-/* Whom to thank for what is shown. Plain text: the words may come from a file of the user's. */
+/* The attribution, as plain text: parts of it may come from a file of the user. */
 class Credits extends L.Control {
   constructor() {
     super({ position: "bottomright" });
@@ -33,7 +33,7 @@ class Credits extends L.Control {
     return this.element;
   }
 
-  /* The credits for one part of the map; an empty text takes them away. */
+  /* Sets the attribution of one part of the map; an empty text removes it. */
   set(part, text) {
     this.parts.set(part, text);
     this.element.textContent = [...this.parts.values()].filter(Boolean).join(" · ");
@@ -41,22 +41,22 @@ class Credits extends L.Control {
 }
 
 function button(className, title, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "ta-button " + className;
-  made.title = title;
-  made.setAttribute("aria-label", title);
-  made.addEventListener("click", act);
-  return made;
+  const element = document.createElement("button");
+  element.type = "button";
+  element.className = "ta-button " + className;
+  element.title = title;
+  element.setAttribute("aria-label", title);
+  element.addEventListener("click", act);
+  return element;
 }
 
 export function addControls(map, { words, attribution }) {
-  // The map takes the keyboard; whoever cannot see it must hear what that is.
+  // The map can have the focus, so it needs a name for screen readers.
   map.getContainer().setAttribute("role", "region");
   map.getContainer().setAttribute("aria-label", document.title);
   L.control.zoom({
     position: "topright", zoomInTitle: words.zoomIn, zoomOutTitle: words.zoomOut,
-    // The signs are icons of the style sheet: those of a font are different everywhere.
+    // The style sheet has icons; the signs of a font differ from system to system.
     zoomInText: "", zoomOutText: "",
   }).addTo(map);
   new Views(words).addTo(map);

@@ -1,13 +1,13 @@
-/* Layers that we draw ourselves, a little beyond the view, and anew when the view leaves that part. */
+/* Layers that are drawn a little beyond the view, and again when the view leaves the drawn part. */
 
-// As a share of the view's size, on each side.
+// How far layers are drawn beyond the view on each side, as a share of its size.
 const PADDING = 0.5;
-// The same where nothing moves: enough for the width of a line and for half an arrow.
+// The same on a still map: enough for the width of a line and for half an arrow.
 const STILL_PADDING = 0.05;
-// While the map flies, a drawing that is magnified no more than this is shown as it is.
+// During a flight, a drawing is scaled up to this factor before it is drawn again.
 const MOST_STRETCH = 1.8;
 
-/* A kind of Leaflet renderer that calls draw(view) when there is something new to draw. */
+/* A Leaflet renderer class that calls draw(view) when a new part of the map must be drawn. */
 function drawn(Base, own) {
   return Base.extend({
     options: { padding: PADDING, interactive: false },
@@ -23,10 +23,17 @@ function drawn(Base, own) {
       return events;
     },
 
-    /* Draws again even if the view has not changed. */
+    /* Draws again although the view has not changed. */
     redraw: function () {
       this._covered = null;
       if (this._map) this._update();
+    },
+
+    /* Whether the layer is drawn for the present zoom and covers the present view. */
+    isCurrent: function () {
+      return !this._map._animatingZoom && this._covers()
+        && this._covered.scale === scaleOf(this._map)
+        && this._covered.origin.equals(this._map.getPixelOrigin());
     },
 
     _reset: function () {
@@ -37,8 +44,7 @@ function drawn(Base, own) {
     _update: function () {
       const map = this._map;
       if ((map._animatingZoom && this._bounds) || !map.atlas.placed) return;
-      if (this._covers() && this._covered.scale === scaleOf(map)
-          && this._covered.origin.equals(map.getPixelOrigin())) return;
+      if (this.isCurrent()) return;
       Base.prototype._update.call(this);
       const origin = map.getPixelOrigin();
       const scale = scaleOf(map);
@@ -55,12 +61,12 @@ function drawn(Base, own) {
       });
     },
 
-    // Before the map is placed there is nothing to move.
+    // Before the map has a view there is nothing to move.
     _updateTransform: function (center, zoom) {
       if (this._covered) Base.prototype._updateTransform.call(this, center, zoom);
     },
 
-    /* A flight or a long drag must not leave the drawn part behind. */
+    /* Draws during a flight or a long drag, before the view leaves the drawn part. */
     _follow: function () {
       const map = this._map;
       if (map._animatingZoom || !this._covered) return;
@@ -82,12 +88,12 @@ function drawn(Base, own) {
   });
 }
 
-/* Pixels to one world at the present zoom. */
+/* The width of one world in pixels at the present zoom. */
 function scaleOf(map) {
   return 256 * 2 ** map.getZoom();
 }
 
-/* A layer of plain elements that move and grow with the map. */
+/* A layer of HTML elements that moves and scales with the map. */
 const Box = L.Renderer.extend({
   _initContainer: function () {
     this._container = L.DomUtil.create("div", "ta-box");

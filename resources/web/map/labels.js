@@ -1,30 +1,30 @@
-/* Names on the basemap: seas, countries, cities. Each stands only where it covers nothing. */
+/* The names of seas, countries and cities, each only where it covers nothing else. */
 
 import { worldX, worldY } from "../geometry/mercator.js";
 import { Trace } from "../geometry/placement.js";
 import { onBox } from "./drawn.js";
 import { LazyFile } from "./files.js";
 
-// From which zoom on a sea or country of a rank may be named; ranks count from 1.
+// The lowest zooms at which seas and countries are named, by rank from 1.
 const SEA_ZOOMS = [0, 1.8, 2.8, 3.8, 5, 6];
 const COUNTRY_ZOOMS = [1.2, 2, 2.8, 3.6, 4.6, 6];
 const SEA_SIZES = [17, 15, 13.5, 12.5, 12, 12];
 const COUNTRY_SIZES = [13.5, 12.5, 11.5, 11, 10.5, 10.5];
-// A name may be a little wider than what it names.
+// A name may be slightly wider than its area.
 const SEA_STRETCH = 1.05;
 const COUNTRY_STRETCH = 1.45;
-// The file of the smaller towns begins here.
+// The lowest zoom of the file of towns.
 const TOWNS_FROM = 5.3;
 const DOT = 3;
-// Free space around a name, in pixels: names on a map need air.
+// The free space around a name, in pixels.
 const AIR = { sea: 10, country: 8, city: 4 };
-// Beside a city's dot, the best reading first: right, left, above, below.
+// Positions beside the dot of a city, in order of legibility.
 const SIDES = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
-// Steps away from the best place of a sea's or country's name, as shares of its room.
+// Steps from the best position of the name of an area, as shares of the room for it.
 const SHIFTS = [0.35, 0.7, 1];
 const SHIFT_DOWN = 0.25;
 const DIRECTIONS = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
-// An ocean is named again only so many pixels further on.
+// In pixels: closer than this, an ocean is not named again.
 const ONCE_WITHIN = 900;
 const SAME_PLACE_KM = 60;
 
@@ -39,16 +39,16 @@ const Layer = onBox({
   show: function (names) {
     if (!this._bounds) return;
     const { min } = this._bounds;
-    const kept = new Map();
+    const shown = new Map();
     for (const name of names) {
       const element = this.shown?.get(name.key) || elementOf(name);
       element.style.transform = `translate(${name.x - min.x}px, ${name.y - min.y}px)`;
       element.style.fontSize = name.size + "px";
       if (!element.isConnected) this._container.append(element);
-      kept.set(name.key, element);
+      shown.set(name.key, element);
     }
-    for (const [key, element] of this.shown || []) if (!kept.has(key)) element.remove();
-    this.shown = kept;
+    for (const [key, element] of this.shown || []) if (!shown.has(key)) element.remove();
+    this.shown = shown;
   },
 });
 
@@ -97,7 +97,7 @@ class Labels {
     this.map.atlas.stops.layout();
   }
 
-  /* Loads the small towns once the map is near enough to name them. */
+  /* Loads the towns once the zoom is high enough to name them. */
   async prepare() {
     if (!this.needsTowns()) return;
     try {
@@ -134,7 +134,7 @@ class Labels {
   }
 }
 
-// The same as in atlas.css; here they are needed for measuring.
+// The same fonts as in atlas.css, for measuring texts.
 const SERIF = '"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif';
 const SANS = 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif';
 const FONTS = {
@@ -143,7 +143,7 @@ const FONTS = {
   city: { style: "400", family: SANS, spacing: 0, line: 1.25 },
 };
 
-/* One round of placing: what is taken so far, and the view at this moment. */
+/* One placement of all names in the present view, with the boxes that are occupied so far. */
 class Round {
   constructor(labels) {
     this.labels = labels;
@@ -165,11 +165,11 @@ class Round {
     const areas = this.labels.names.filter((name) => this.zoom >= name.from)
       .sort((a, b) => a.rank - b.rank);
     const placed = [];
-    // Capitals and great areas first, then other cities, then whatever still finds room.
+    // Capitals and large areas first, then other cities, then smaller areas where there is room.
     this.placeCities(placed, (city) => city.capital);
-    for (const name of areas.filter((one) => one.rank <= 2)) this.placeArea(name, placed);
+    for (const name of areas.filter(({ rank }) => rank <= 2)) this.placeArea(name, placed);
     this.placeCities(placed, (city) => !city.capital);
-    for (const name of areas.filter((one) => one.rank > 2)) this.placeArea(name, placed);
+    for (const name of areas.filter(({ rank }) => rank > 2)) this.placeArea(name, placed);
     return placed;
   }
 
@@ -184,11 +184,11 @@ class Round {
       const height = lines.length * size * FONTS[kind].line;
       const centres = [];
       name.at.forEach(([x, y], index) => {
-        // A country is named once in a view; an ocean once on each side of the world.
+        // A country is named once in a view, an ocean once on each side of the world.
         if (centres.length && kind === "country") return;
         for (const [px, py, copy] of this.points(x, y)) {
           const box = this.nearby(px, py, width, height, room)
-            .find((one) => this.isFree(one, AIR[kind]));
+            .find((candidate) => this.isFree(candidate, AIR[kind]));
           if (!box || centres.some((centre) => Math.abs(px - centre) < ONCE_WITHIN)) continue;
           this.taken.add(box, AIR[kind]);
           placed.push(this.label(name, `${index}/${copy}/${lines.length}`, box, size, lines));
@@ -200,24 +200,24 @@ class Round {
     }
   }
 
-  /* Boxes for a name at a place, and as far beside it as its room allows: a route may well run
-     through the middle of a sea. */
+  /* Boxes for a name at a place, and beside it as far as there is room: a route may run through the
+     middle of a sea. */
   nearby(x, y, width, height, room) {
-    const found = [around(x, y, width, height)];
+    const boxes = [around(x, y, width, height)];
     const [reachX, reachY] = [(room - width) / 2, Math.min(room * SHIFT_DOWN, 2 * height)];
     for (const share of SHIFTS) {
       for (const [dx, dy] of DIRECTIONS) {
-        found.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
+        boxes.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
       }
     }
-    return found;
+    return boxes;
   }
 
   placeCities(placed, wanted) {
     const size = 12;
     const { stops } = this.map.atlas;
     for (const city of this.labels.cities) {
-      // Greatest first: from here on all are too small for this zoom.
+      // Cities are sorted by size: all others are too small for this zoom.
       if (city.from > this.zoom) break;
       if (!wanted(city)) continue;
       for (const [px, py, copy] of this.points(city.x, city.y)) {
@@ -226,8 +226,8 @@ class Round {
         const width = this.labels.width(city.name, "city", size) + 2;
         const height = size * FONTS.city.line;
         const box = SIDES.map(([dx, dy]) => beside(px, py, width, height, dx, dy))
-          .find((one) => this.isFree(one, AIR.city));
-        // A stop's own name, large and beside its badge, stands for the city's.
+          .find((candidate) => this.isFree(candidate, AIR.city));
+        // A city that is a stop is named beside its badge already.
         if (!box || stops.isNamed(city, SAME_PLACE_KM)) continue;
         this.taken.add(dot, 2);
         this.taken.add(box, AIR.city);
@@ -241,22 +241,22 @@ class Round {
     }
   }
 
-  /* Great names grow a little as the map is magnified. */
+  /* How much the name of a large area grows with the zoom, in pixels. */
   growth(name) {
     return name.rank <= 3 ? Math.max(0, Math.min(3, Math.round((this.zoom - name.from - 1) * 2) / 2)) : 0;
   }
 
-  /* Where a point of the world stands in the view, in each of its copies: [x, y, copy]. */
+  /* The positions of a point of the world in the view, for each copy of the world: [x, y, copy]. */
   points(x, y) {
-    const found = [];
+    const positions = [];
     const py = y * this.scale - this.top;
-    if (py < this.view.top || py > this.view.bottom) return found;
+    if (py < this.view.top || py > this.view.bottom) return positions;
     const first = Math.ceil((this.left + this.view.left) / this.scale - x);
     const last = Math.floor((this.left + this.view.right) / this.scale - x);
     for (let copy = first; copy <= last; copy++) {
-      found.push([(x + copy) * this.scale - this.left, py, copy]);
+      positions.push([(x + copy) * this.scale - this.left, py, copy]);
     }
-    return found;
+    return positions;
   }
 
   isFree(box, air) {
@@ -273,7 +273,7 @@ class Round {
   }
 }
 
-/* Boxes in cells, so that thousands of candidates are compared with their neighbours only. */
+/* A spatial hash of boxes: a candidate is compared with its neighbours only. */
 class Hash {
   constructor() {
     this.cells = new Map();
@@ -325,15 +325,15 @@ function beside(x, y, width, height, dx, dy) {
   return { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
 }
 
-/* A sea or country of the file, ready for placing: its settings are one line, or several. */
-function area(kind, given) {
-  const text = kind === "country" ? given.name.toUpperCase() : given.name;
+/* A sea or country of the file, prepared for placement. Its settings are ways to break it into lines. */
+function area(kind, entry) {
+  const text = kind === "country" ? entry.name.toUpperCase() : entry.name;
   const zooms = kind === "sea" ? SEA_ZOOMS : COUNTRY_ZOOMS;
-  const rank = Math.max(1, Math.min(zooms.length, given.rank));
+  const rank = Math.max(1, Math.min(zooms.length, entry.rank));
   return {
-    key: kind + " " + given.name, kind, rank, from: zooms[rank - 1], width: given.width,
+    key: kind + " " + entry.name, kind, rank, from: zooms[rank - 1], width: entry.width,
     settings: settingsOf(text),
-    at: given.at.map(([lon, lat]) => [worldX(lon), worldY(lat)]),
+    at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)]),
   };
 }
 

@@ -15,9 +15,10 @@ export class Marker {
     this._size = null;
     this.body = part("ta-stop-body");
     this.body.append(this.badge, ...(this.label ? [this.label] : []));
-    const className = "ta-stop " + description.className;
     this.marker = L.marker(latlng, {
-      icon: L.divIcon({ className, html: this.body, iconSize: [0, 0] }),
+      icon: L.divIcon({
+        className: "ta-stop " + description.className, html: this.body, iconSize: [0, 0],
+      }),
       keyboard: !map.atlas.still,
       interactive: !map.atlas.still,
       pane: "stops",
@@ -25,8 +26,31 @@ export class Marker {
     this.tie = null;
     this.element = this.marker.getElement();
     this.element.setAttribute("role", "button");
-    this.element.setAttribute("aria-label", [title, ...lines].filter(Boolean).join(", "));
+    this.element.setAttribute("aria-label", spoken(title, lines));
     if (!map.atlas.still) this.listen();
+  }
+
+  /* Shows another description of the same stop or cluster. */
+  update(description) {
+    const before = this.description;
+    this.description = description;
+    const { latlng, text, className, name, title, lines } = description;
+    if (!latlng.equals(before.latlng, 0)) {
+      this.marker.setLatLng(latlng);
+      if (this.tie) this.tie.setLatLng(latlng);
+    }
+    if (className !== before.className) {
+      this.element.classList.replace(before.className, className);
+    }
+    if (text !== before.text) this.badge.textContent = text;
+    if (name !== before.name) {
+      this.label.textContent = name;
+      this._size = null;
+    }
+    const label = spoken(title, lines);
+    if (label === spoken(before.title, before.lines)) return;
+    this.element.setAttribute("aria-label", label);
+    this.hideTip();
   }
 
   listen() {
@@ -64,7 +88,10 @@ export class Marker {
   /* The size of the label in pixels, or null without one. */
   measure() {
     if (!this.label) return null;
-    this._size ??= { width: this.label.offsetWidth, height: this.label.offsetHeight };
+    if (!this._size) {
+      this.label.hidden = false;
+      this._size = { width: this.label.offsetWidth, height: this.label.offsetHeight };
+    }
     return this._size;
   }
 
@@ -128,11 +155,9 @@ export class Marker {
   }
 }
 
-/* Whether a marker shows what a description says. */
-export function isSameMarker(a, b) {
-  return a.latlng.equals(b.latlng, 0) && a.text === b.text && a.className === b.className
-    && a.name === b.name && a.title === b.title && a.lines.length === b.lines.length
-    && a.lines.every((line, index) => line === b.lines[index]);
+/* What a screen reader says. */
+function spoken(title, lines) {
+  return [title, ...lines].filter(Boolean).join(", ");
 }
 
 function part(className, text) {

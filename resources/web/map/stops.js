@@ -4,7 +4,7 @@ import { gather } from "../geometry/clusters.js";
 import { lonLat, worldX, worldY } from "../geometry/mercator.js";
 import { placeLabels, separate, squareOf, Trace } from "../geometry/placement.js";
 import { toLatLng } from "./latlng.js";
-import { isSameMarker, Marker } from "./marker.js";
+import { Marker } from "./marker.js";
 import { StopNames } from "./stop_names.js";
 
 // In pixels, by the number of digits.
@@ -12,12 +12,11 @@ const RADII = [13, 13, 13, 15, 18, 21];
 const SELECTED_BY = 3;
 const SMALLEST_CLUSTER = 15;
 const LARGEST_CLUSTER = 24;
-// Markers are made this far beyond the view, as a share of its size, so that a short drag finds them
-// ready.
+// Markers are created this far beyond the view, as a share of its size, for short drags.
 const MARGIN = 0.2;
-// With more badges than this in view, names would only be noise.
+// With more badges than this in view, names would be illegible.
 const MOST_LABELS = 250;
-// At this zoom stops that still share a place are set apart instead of gathered.
+// Stops that share a place up to this zoom are moved apart instead of gathered.
 const SAME_PLACE_ZOOM = 17;
 
 class Stops {
@@ -50,7 +49,7 @@ class Stops {
     this.regroup();
   }
 
-  /* Shows an edited tour; clusters stay open, and markers that look the same are kept. */
+  /* Shows an edited tour; clusters stay open, and markers are kept. */
   update(tour) {
     const before = this.stops;
     this.stops = tour.stops;
@@ -175,20 +174,17 @@ class Stops {
     };
   }
 
-  /* Makes the markers that are missing, and removes those that are not shown or look different. */
+  /* Creates missing markers, removes those that are not shown, and updates the others. */
   sync(shown) {
     const descriptions = new Map(shown.map((description) => [description.key, description]));
-    const focused = document.activeElement;
-    let focusedKey = null;
     for (const [key, marker] of this.markers) {
       const description = descriptions.get(key);
-      if (description && isSameMarker(description, marker.description)) {
-        marker.description = description;
-        continue;
+      if (description) {
+        marker.update(description);
+      } else {
+        marker.remove();
+        this.markers.delete(key);
       }
-      if (marker.element === focused) focusedKey = key;
-      marker.remove();
-      this.markers.delete(key);
     }
     // The Tab key follows the order of the page, which is the order of travel.
     let next = null;
@@ -198,7 +194,6 @@ class Stops {
       if (element.nextElementSibling !== next) element.parentElement.insertBefore(element, next);
       next = element;
     }
-    if (focusedKey) this.markers.get(focusedKey)?.element.focus({ preventScroll: true });
   }
 
   add(description) {
@@ -212,7 +207,7 @@ class Stops {
     return marker;
   }
 
-  /* Zooms in until the cluster falls apart; stops in one place are set apart where they are. */
+  /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
   open(indices) {
     const stops = indices.map((index) => this.stops[index]);
     const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));

@@ -1,4 +1,4 @@
-/* Image tiles under the tour, online or from a file, in place of the bundled names and colours. */
+/* Image tiles below the tour, online or from a file, in place of the basemap. */
 
 const TILE = "tiles/{key}/{z}/{x}/{y}";
 
@@ -8,25 +8,25 @@ class Tiles {
     this.layer = null;
     this.snap = map.options.zoomSnap;
     this.delta = map.options.zoomDelta;
-    // Above the bundled map, which shows wherever a tile is missing.
+    // Above the basemap, which is visible where a tile is missing.
     map.createPane("tiles").style.zIndex = 210;
   }
 
-  /* given: { key, attribution, minZoom, maxZoom }, or null for the bundled map alone. */
-  show(given) {
+  /* tiles: { key, attribution, minZoom, maxZoom }, or null for the basemap alone. */
+  show(tiles) {
     if (this.layer) this.layer.remove();
     this.layer = null;
-    this.map.atlas.credits.set("tiles", given ? given.attribution : "");
-    // Tiles are sharp at whole zooms only.
-    this.map.options.zoomSnap = given ? 1 : this.snap;
-    this.map.options.zoomDelta = given ? 1 : this.delta;
+    this.map.atlas.credits.set("tiles", tiles ? tiles.attribution : "");
+    // Tiles are sharp at integer zooms only.
+    this.map.options.zoomSnap = tiles ? 1 : this.snap;
+    this.map.options.zoomDelta = tiles ? 1 : this.delta;
     this.map.fire("tileshidden");
-    if (!given) return;
+    if (!tiles) return;
     this.layer = L.tileLayer(TILE, {
-      key: given.key, pane: "tiles", minZoom: given.minZoom, maxZoom: this.map.getMaxZoom(),
-      maxNativeZoom: given.maxZoom, className: "ta-tile",
+      key: tiles.key, pane: "tiles", minZoom: tiles.minZoom, maxZoom: this.map.getMaxZoom(),
+      maxNativeZoom: tiles.maxZoom, className: "ta-tile",
     });
-    // Names of the bundled map would stand beside those on the tiles.
+    // The tiles have names of their own.
     this.layer.once("tileload", () => this.map.fire("tilesshown"));
     this.layer.addTo(this.map);
   }

@@ -1,4 +1,4 @@
-/* The tooltip: what a stop, a cluster or a leg is, beside the mouse or the focused marker. */
+/* The tooltip of a stop, a cluster or a leg, beside the mouse or the focused marker. */
 
 const AWAY = 14;
 
@@ -14,7 +14,7 @@ export class Tip {
     map.on("movestart zoomstart", () => this.hide(this.owner));
   }
 
-  /* Shows plain text: a title and lines below it. owner says who may hide it again. */
+  /* Shows plain text: a title and lines below it. Only the same owner can hide it. */
   show(owner, title, lines) {
     this.owner = owner;
     this.element.replaceChildren(
@@ -23,7 +23,7 @@ export class Tip {
     this.place();
   }
 
-  /* Puts the tip beside a point of the container, in pixels. */
+  /* Moves the tooltip beside a point of the container, in pixels. */
   moveTo(point) {
     this.at = point;
     if (!this.element.hidden) this.place();

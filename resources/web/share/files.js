@@ -1,14 +1,14 @@
-/* The files of a page that is one file: they stand in it, the large ones packed. */
+/* Loads the files that are embedded in a page that is one file; large ones are compressed. */
 
 export async function loadEmbedded(file) {
   const element = document.getElementById(file);
   if (!element) throw new Error(file + " is missing");
   if (element.type === "application/json") return JSON.parse(element.textContent);
-  return unpacked(element.textContent);
+  return decompress(element.textContent);
 }
 
-/* JSON in zlib's format (RFC 1950), in base64. */
-function unpacked(text) {
+/* Decodes base64 of JSON that is compressed by zlib (RFC 1950). */
+function decompress(text) {
   const letters = atob(text);
   const bytes = new Uint8Array(letters.length);
   for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);

@@ -1,4 +1,4 @@
-/* The text of the page as a panel: the overview or one stop at a time, with the sources it cites. */
+/* The text as a panel: the overview or one stop at a time, with the sources that it cites. */
 
 export class Panel {
   constructor(words) {
@@ -14,10 +14,10 @@ export class Panel {
     this.index = null;
     for (const details of this.main.querySelectorAll("details")) details.open = false;
     for (const stop of this.stops) hide(stop, true);
-    this.markBounds();
+    this.updateButtons();
   }
 
-  /* The place of a stop by its id or by its name in the page's address, or -1. */
+  /* The place of a stop by its id, or by the fragment of the page's address, or -1. */
   indexOf(id) {
     return this.stops.findIndex((stop) => stop.dataset.id === id);
   }
@@ -28,22 +28,22 @@ export class Panel {
 
   /* Shows a stop by its place, or the overview for null. */
   show(index, { keepPlace = false } = {}) {
-    const lost = this.current().contains(document.activeElement)
+    const losesFocus = this.current().contains(document.activeElement)
       || document.activeElement === document.body;
     const before = this.current();
     this.index = index;
     if (before !== this.current()) hide(before, true);
     hide(this.current(), false);
     this.showSources();
-    this.markBounds();
+    this.updateButtons();
     const heading = this.current().querySelector("h2");
     const name = index === null ? this.words.overview : heading.textContent;
     document.title = index === null ? this.title : `${name} – ${this.title}`;
     this.place.textContent = index === null ? "" : this.position(index);
     if (!keepPlace) this.toTop();
-    // Who was reading goes on there; whoever is on the map or the buttons is told and stays.
-    // A button that now leads nowhere would keep the keys to itself.
-    if (lost || document.activeElement.disabled) heading.focus({ preventScroll: true });
+    // If the focus was in the text, it moves to the new heading. If it is on the map or on a button,
+    // it stays there, unless the button is now disabled and would swallow all keys.
+    if (losesFocus || document.activeElement.disabled) heading.focus({ preventScroll: true });
     else this.spoken.textContent = [name, this.place.textContent].filter(Boolean).join(", ");
   }
 
@@ -51,7 +51,7 @@ export class Panel {
     return this.index === null ? this.overview : this.stops[this.index];
   }
 
-  /* Shows the sources that the stop cites, or all. */
+  /* Shows the sources that the stop cites, or all sources in the overview. */
   showSources() {
     const links = [...this.current().querySelectorAll(".ts-ref")];
     const cited = new Set(links.map((link) => link.hash.slice(1)));
@@ -63,15 +63,15 @@ export class Panel {
     if (section) section.hidden = shown.length === 0;
   }
 
-  /* Takes from the buttons what leads nowhere. */
-  markBounds() {
+  /* Disables the buttons that lead nowhere. */
+  updateButtons() {
     const [overview, previous, next] = this.bar.querySelectorAll("button");
     overview.disabled = this.index === null;
     previous.disabled = this.neighbour(-1) === null;
     next.disabled = this.neighbour(1) === null;
   }
 
-  /* The next stop's place, or the one before for by = -1; null if there is none. */
+  /* The place of the next stop (by = 1) or the previous one (by = -1), or null. */
   neighbour(by) {
     if (this.index === null) return by > 0 && this.stops.length ? 0 : null;
     const index = this.index + by;
@@ -82,7 +82,7 @@ export class Panel {
     return this.words.stopOf.replace("{number}", index + 1).replace("{count}", this.stops.length);
   }
 
-  /* On a wide screen the panel scrolls, on a narrow one the page. */
+  /* Scrolls to the top: of the panel on a wide screen, of the page on a narrow one. */
   toTop() {
     this.main.scrollTop = 0;
     const above = document.querySelector(".ts-head").offsetHeight;
@@ -90,7 +90,7 @@ export class Panel {
   }
 }
 
-/* Takes away a part of the text; where the browser can, searching in the page still finds it. */
+/* Hides a part of the text; where the browser supports it, find-in-page still finds it. */
 function hide(element, hidden) {
   if (!hidden) element.hidden = false;
   else element.hidden = "onbeforematch" in element ? "until-found" : true;

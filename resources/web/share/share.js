@@ -1,4 +1,4 @@
-/* Map and text of a page that is one file: what is selected in one is shown in the other. */
+/* Connects map and text of a page that is one file: a selection in one is shown in the other. */
 
 import { Panel } from "./panel.js";
 import { ThemeSwitch } from "./theme.js";
@@ -32,7 +32,7 @@ class Reader {
 
   followAddress() {
     window.addEventListener("hashchange", () => {
-      // A reference leads to a source below the same stop.
+      // A reference links to a source below the same stop.
       if (!document.getElementById(location.hash.slice(1))?.matches(".ts-source")) {
         this.show(this.addressed());
       }
@@ -78,7 +78,7 @@ class Reader {
     overview.addEventListener("click", () => this.go(null));
     previous.addEventListener("click", () => this.step(-1));
     next.addEventListener("click", () => this.step(1));
-    // Paper shows everything.
+    // Print shows everything.
     window.addEventListener("beforeprint", () => {
       for (const details of this.panel.main.querySelectorAll("details")) details.open = true;
     });
@@ -94,7 +94,7 @@ class Reader {
     this.map.once("atlasplaced", () => this.mark(false));
   }
 
-  /* The stop that the page's address names, or null. */
+  /* The place of the stop in the page's address, or null. */
   addressed() {
     const index = this.panel.indexOfAnchor(location.hash.slice(1));
     return index < 0 ? null : index;
@@ -102,7 +102,7 @@ class Reader {
 
   step(by) {
     const index = this.panel.neighbour(by);
-    // So that one step back leads out of the stops, however many were read.
+    // One step back in the history leaves the stops, however many were read.
     if (index !== null) this.go(index, this.panel.index !== null);
   }
 
@@ -111,14 +111,14 @@ class Reader {
     this.show(index);
   }
 
-  /* Where a page may not have addresses, it does without. */
+  /* Changes the page's address, if it may. */
   address(anchor, replaces) {
     const address = anchor ? "#" + anchor : location.pathname + location.search;
     try {
       if (replaces) history.replaceState(null, "", address);
       else if (location.hash.slice(1) !== anchor) history.pushState(null, "", address);
     } catch {
-      // Some readers of mail and files show pages without an address of their own.
+      // Some mail and file viewers show pages without an address.
     }
   }
 

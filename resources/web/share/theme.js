@@ -1,4 +1,4 @@
-/* Light or dark: as the system is, until the reader says otherwise. */
+/* Light or dark: like the system, until the reader chooses. */
 
 const system = window.matchMedia("(prefers-color-scheme: dark)");
 
@@ -8,13 +8,13 @@ export class ThemeSwitch {
     this.button = button;
     button.addEventListener("click", () => {
       this.map.atlas.setTheme(this.isDark ? "light" : "dark");
-      this.tell();
+      this.updateButton();
     });
     system.addEventListener("change", () => {
       this.map.fire("themechanged");
-      this.tell();
+      this.updateButton();
     });
-    this.tell();
+    this.updateButton();
   }
 
   get isDark() {
@@ -22,7 +22,7 @@ export class ThemeSwitch {
     return theme ? theme === "dark" : system.matches;
   }
 
-  tell() {
+  updateButton() {
     this.button.setAttribute("aria-pressed", String(this.isDark));
   }
 }

@@ -1,15 +1,15 @@
-/* The stops below the map: a short legend, or the poster's itinerary with what happened. */
+/* The stops below the map: a short legend, or the poster's itinerary with the main events. */
 
 import { element } from "./element.js";
 
-// The map is what the reader came for: a long list may not take more than this of the height.
+// The largest share of the height for the legend: the map is more important.
 const LEGEND_SHARE = 0.4;
-// On a poster the two share the sheet; on a tall one the text may have more.
+// The same on a poster, and on a poster in portrait format.
 const POSTER_SHARE = 0.56;
 const TALL_POSTER_SHARE = 0.62;
-// Sizes of the poster's type in pixels of the layout, from the one that reads best.
+// Type sizes of the poster in pixels of the layout, largest first.
 const SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
-// A column has about so many times the size of its type.
+// The approximate width of a column, as a multiple of its type size.
 const COLUMN = 24;
 
 export function addLegend(foot, data, height) {
@@ -21,7 +21,7 @@ export function addLegend(foot, data, height) {
   cut(list, data, fits);
 }
 
-/* The largest type at which all stops have room; if there is none, the last stops are left out. */
+/* Uses the largest type size at which all stops fit; if none does, leaves out the last stops. */
 export function addPoster(foot, data, height) {
   const list = element("ol", "ta-itinerary");
   foot.prepend(list);

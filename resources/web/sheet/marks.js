@@ -1,14 +1,14 @@
-/* What stands in the corner of a printed map: the scale, and that north is up. */
+/* The marks in the corner of a printed map: the scale bar and the north arrow. */
 
 import { element } from "./element.js";
 
 const MOST_WIDTH = 120;
-// Mercator stretches with the latitude: over more degrees than this no one bar is true enough.
+// The scale of Mercator changes with the latitude: over more degrees than this, no bar is accurate.
 const MOST_DEGREES = 60;
 
 export function addMarks(map, data) {
   if (!data.north && !data.scale) return;
-  // The names on the map keep clear of whatever is a control.
+  // As a control, because the names on the map keep clear of controls.
   const marks = element("div", "leaflet-control ta-marks");
   map.getContainer().append(marks);
   if (data.north) marks.append(north(data.north));
@@ -34,7 +34,7 @@ function north(word) {
   return mark;
 }
 
-/* The longest round distance that has room, along the parallel through the middle. */
+/* Sets the longest round distance that fits, along the parallel through the centre. */
 function measure(map, bar, words) {
   const bounds = map.getBounds();
   if (bounds.getNorth() - bounds.getSouth() > MOST_DEGREES) {

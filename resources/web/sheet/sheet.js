@@ -1,10 +1,11 @@
-/* The printed sheet: what stands around the map, laid out before the map is fitted into it. */
+/* The printed sheet: what surrounds the map, laid out before the map is fitted. */
 
 import { element } from "./element.js";
 import { addLegend, addPoster } from "./legend.js";
 import { addMarks } from "./marks.js";
 
-// From so many pixels to one of the layout on, coasts and borders become thinner, down to a half.
+// Above this number of picture pixels per layout pixel, coasts and borders become thinner, down to
+// the share THINNEST.
 const SHARP = 1.5;
 const THINNEST = 0.5;
 
@@ -16,8 +17,8 @@ async function build(map, file) {
   sheet.style.height = data.height + "px";
   sheet.style.transform = `scale(${data.zoom})`;
   const container = map.getContainer();
-  // Pages break where the sheet as it was before the magnification would end; the paper around
-  // it has the true size and counts as one piece.
+  // Chromium breaks pages by the size before the transform; the paper around the sheet has the final
+  // size and counts as one piece.
   const paper = element("div", "ta-paper");
   paper.style.width = data.width * data.zoom + "px";
   paper.style.height = data.height * data.zoom + "px";
@@ -41,7 +42,7 @@ async function build(map, file) {
   sheet.style.setProperty("--hair", hair(data.sharpness));
 }
 
-/* Where a coast is drawn fine, a line as wide as on a screen would fill its bays with ink. */
+/* The line width of coasts: with fine geometry, a line as wide as on a screen would fill bays. */
 function hair(sharpness) {
   return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
 }
@@ -56,7 +57,7 @@ function head(data) {
   return header;
 }
 
-/* What the picture rests on, and whom it is owed to. */
+/* The sources of the tour and the attribution of the map. */
 function imprintOf(data) {
   if (!data.sources && !data.footnote && !data.credits) return [];
   const line = element("div", "ta-imprint");

@@ -1,4 +1,4 @@
-/* Drawings that are SVG in the page already: their shapes with all styles resolved. */
+/* Converts inline SVG of the page: its shapes with all styles resolved. */
 
 import { node, number, paint, textNode } from "./write.js";
 
@@ -11,19 +11,19 @@ const GEOMETRY = {
   polyline: ["points"],
   polygon: ["points"],
 };
-// Path data that can be moved number by number.
+// Path data that can be translated number by number.
 const PLAIN_PATH = /^[MLZ\d.\s-]*$/;
-// Styles that a group may hold for all that is in it.
+// Properties that the elements of a group inherit.
 const INHERITED = /^(fill|stroke|paint-order|font)/;
-// What need not be said.
+// Default values, which are left out.
 const DEFAULTS = {
   "fill-rule": "nonzero", "stroke-width": "1", "stroke-linecap": "butt", "stroke-linejoin": "miter",
   "stroke-miterlimit": "4", "stroke-dasharray": "none", "stroke-dashoffset": "0",
   "paint-order": "normal",
 };
 
-/* The shapes of an inline drawing, as nodes. matrix leads from the drawing to the sheet; name
-   gives a node a name and a layer by its element. */
+/* The shapes of an inline drawing, as nodes. matrix maps the drawing to the sheet; name assigns a
+   name and a layer to a node, by its element. */
 export function drawing(svg, matrix, digits, name) {
   return [...svg.children].flatMap((child) => parts(child, matrix, digits, name));
 }
@@ -37,7 +37,7 @@ function parts(element, matrix, digits, name) {
   if (kind === "g") {
     const children = [...element.children].flatMap((child) => parts(child, own, digits, name));
     if (!children.length) return [];
-    // The outermost group of a drawing holds nothing together that has a name.
+    // The outermost group is not needed where its children have names and layers.
     if (children.some((child) => child.layer)) return children;
     const group = node("g", hoisted(children), children);
     if (style.opacity !== "1") group.attributes.opacity = number(style.opacity, 3);
@@ -53,30 +53,30 @@ function parts(element, matrix, digits, name) {
 }
 
 function geometryOf(element, kind, matrix, digits) {
-  const found = Object.fromEntries(GEOMETRY[kind].map((key) => [key, element.getAttribute(key)]));
+  const geometry = Object.fromEntries(GEOMETRY[kind].map((key) => [key, element.getAttribute(key)]));
   if (kind === "path") {
-    const { d } = found;
+    const { d } = geometry;
     if (!d || d === "M0 0") return null;
     if (isMove(matrix) && PLAIN_PATH.test(d)) return { d: moved(d, matrix.e, matrix.f, digits) };
   }
-  return { ...found, transform: transformOf(matrix, digits) };
+  return { ...geometry, transform: transformOf(matrix, digits) };
 }
 
-/* Path data in another place. Every point is told from the one before: half as long, and nothing
-   is lost, for all are rounded first. */
+/* Translated path data. Relative commands make it half as long; points are rounded first, so that
+   errors do not add up. */
 function moved(d, dx, dy, digits) {
   const unit = 10 ** digits;
   let text = "";
   let x = 0;
   let y = 0;
   let isLine = false;
-  for (const [, command, givenX, givenY] of d.matchAll(/([MLZ]) *(?:(-?[\d.]+) (-?[\d.]+))?/g)) {
+  for (const [, command, absoluteX, absoluteY] of d.matchAll(/([MLZ]) *(?:(-?[\d.]+) (-?[\d.]+))?/g)) {
     if (command === "Z") {
       text += "z";
       continue;
     }
-    const toX = Math.round((Number(givenX) + dx) * unit);
-    const toY = Math.round((Number(givenY) + dy) * unit);
+    const toX = Math.round((Number(absoluteX) + dx) * unit);
+    const toY = Math.round((Number(absoluteY) + dy) * unit);
     if (command === "M") {
       text += "M" + pair(toX / unit, toY / unit, digits);
       isLine = false;
@@ -90,7 +90,7 @@ function moved(d, dx, dy, digits) {
   return text;
 }
 
-/* Two numbers as short as path data may have them. */
+/* Two numbers in the shortest notation of path data. */
 function pair(x, y, digits) {
   const [first, second] = [number(x, digits), number(y, digits)];
   return first + (second.startsWith("-") ? "" : " ") + second;
@@ -129,12 +129,12 @@ function words(element, style, matrix, digits) {
   }, element.textContent);
 }
 
-/* Takes the styles that all nodes share away from them, and gives them. */
+/* Removes the inheritable properties that all nodes share, and returns them. */
 function hoisted(nodes) {
   const [first, ...others] = nodes;
   const shared = Object.entries(first.attributes).filter(([key, value]) =>
     INHERITED.test(key) && others.every((other) => other.attributes[key] === value));
-  for (const [key] of shared) for (const one of nodes) delete one.attributes[key];
+  for (const [key] of shared) for (const { attributes } of nodes) delete attributes[key];
   return Object.fromEntries(shared);
 }
 

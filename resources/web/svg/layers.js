@@ -1,8 +1,8 @@
-/* What the parts of a sheet are called in an SVG: layers and objects that a designer finds. */
+/* Names the parts of a sheet in an SVG: layers and objects, as graphics programs list them. */
 
 import { node, textNode } from "./write.js";
 
-// From what an element is in the page to the layer that it stands in: [selector, id, label].
+// The layers of elements: [selector, id, label].
 const LAYERS = [
   [".ta-sheet", "paper", "Paper"],
   [".ta-map", "map", "Map"],
@@ -17,10 +17,10 @@ const LAYERS = [
   [".ta-imprint", "imprint", "Imprint"],
 ];
 const SEA = ["", "sea-and-land", "Sea and land"];
-// Whatever stands on the sheet without a layer of its own.
+// Everything on the sheet that has no other layer.
 const OTHER = ["", "sheet", "Sheet"];
 
-// Objects that deserve a name of their own; the numbers of equal ones are counted.
+// The objects that have names: [selector, id, label].
 const OBJECTS = [
   [".ta-land", "land", "Land"],
   [".ta-visited", "visited", "Visited countries"],
@@ -37,28 +37,28 @@ export function layerOf(element) {
   return LAYERS.find(([selector]) => element.matches(selector)) || null;
 }
 
-/* The layer of an element's own background: that of the map is the sea. */
+/* The layer of an element's background; that of the map is the sea. */
 export function boxLayerOf(element) {
   if (element.matches(".ta-map")) return SEA;
   return element.matches(".ta-sheet") ? LAYERS[0] : null;
 }
 
-/* Marks nodes as standing in a layer; those that have one already keep it. */
+/* Assigns nodes to a layer, except those that have a layer already. */
 export function tag(nodes, layer) {
-  if (layer) for (const one of nodes) one.layer ??= layer;
+  if (layer) for (const member of nodes) member.layer ??= layer;
   return nodes;
 }
 
-/* Nodes in their order, neighbours of one layer in one group. Only what stands in a layer already
-   may be without one; on the sheet itself it may not. */
+/* Groups consecutive nodes of the same layer. At the top level (isWhole) every node gets a layer;
+   below it, nodes may be without one. */
 export function gather(nodes, ids, isWhole) {
-  const found = [];
+  const result = [];
   let open = null;
-  for (const one of nodes) {
-    const layer = one.layer || (isWhole ? OTHER : null);
+  for (const child of nodes) {
+    const layer = child.layer || (isWhole ? OTHER : null);
     if (!layer) {
       open = null;
-      found.push(one);
+      result.push(child);
       continue;
     }
     if (!open || open.layer !== layer[1]) {
@@ -66,32 +66,32 @@ export function gather(nodes, ids, isWhole) {
       open.group.attributes = {
         id: ids.take(layer[1]), "inkscape:groupmode": "layer", "inkscape:label": layer[2],
       };
-      found.push(open.group);
+      result.push(open.group);
     }
-    open.group.children.push(one);
+    open.group.children.push(child);
   }
-  return found.map(merged);
+  return result.map(merged);
 }
 
-/* A layer whose only content is a group without a name is that group. */
-function merged(one) {
-  const [only] = one.children;
-  const isLayer = one.attributes["inkscape:groupmode"];
-  if (!isLayer || one.children.length > 1 || only.name !== "g" || only.attributes.id) return one;
-  return node("g", { ...one.attributes, ...only.attributes }, only.children);
+/* Merges a layer with its only child, if that is a group without a name. */
+function merged(layer) {
+  const [only] = layer.children;
+  const isLayer = layer.attributes["inkscape:groupmode"];
+  if (!isLayer || layer.children.length > 1 || only.name !== "g" || only.attributes.id) return layer;
+  return node("g", { ...layer.attributes, ...only.attributes }, only.children);
 }
 
-/* Gives a node the name that its element has, if it has one. */
-export function name(made, element, ids) {
+/* Assigns the name of its element to a node, if there is one. */
+export function name(shape, element, ids) {
   const object = OBJECTS.find(([selector]) => element.matches(selector));
-  if (!object) return made;
-  made.attributes = {
-    id: ids.take(object[1]), "inkscape:label": object[2], ...made.attributes,
+  if (!object) return shape;
+  shape.attributes = {
+    id: ids.take(object[1]), "inkscape:label": object[2], ...shape.attributes,
   };
-  return made;
+  return shape;
 }
 
-/* A stop of the map as one object, with what a pointer would be told about it. */
+/* Groups the nodes of a stop as one object, with its description as title. */
 export function stop(nodes, element, ids) {
   if (!element.matches(".ta-stop") || !nodes.length) return nodes;
   const number = (element.querySelector(".ta-badge")?.textContent || "").replace(/\W+/g, "");
@@ -103,7 +103,7 @@ export function stop(nodes, element, ids) {
     [...(title ? [textNode("title", {}, title)] : []), ...nodes])];
 }
 
-/* Names that are given once each. */
+/* Makes ids unique by appending numbers. */
 export class Ids {
   constructor() {
     this.taken = new Map();

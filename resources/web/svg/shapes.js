@@ -1,17 +1,17 @@
-/* Boxes of the page as SVG shapes: backgrounds, borders, rounded corners, circles.
+/* Converts boxes of the page to SVG shapes: backgrounds, borders, rounded corners, circles.
 
-   A frame is { x, y, toX, toY }: what stands at a point of the window has the position point + (x, y)
-   in the frame, and that position + (toX, toY) in the drawing. As the page does when it paints, boxes
-   are put at whole pixels of their frame: hairlines stay sharp. */
+   A frame is { x, y, toX, toY }: a point of the window has the position point + (x, y) in the frame,
+   and that position + (toX, toY) in the drawing. Boxes are snapped to whole pixels of their frame, as
+   the page does when it paints, so that hairlines stay sharp. */
 
 import { node, number, paint } from "./write.js";
 
 const SIDES = ["Top", "Right", "Bottom", "Left"];
 const CORNERS = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
-// Dash and gap, in widths of the line.
+// Dash and gap, as multiples of the line width.
 const DASHES = { dashed: [2, 2], dotted: [1, 1] };
 
-/* What an element paints of its own, as nodes. */
+/* The background and the borders of an element, as nodes. */
 export function boxes(element, style, frame) {
   const fill = paint("fill", style.backgroundColor);
   const borders = SIDES.map((side) => borderOf(style, side));
@@ -25,18 +25,18 @@ function box(area, style, fill, borders) {
   if (area.width < 0 || area.height < 0) return [];
   const radii = radiiOf(area, style);
   const [first] = borders;
-  const isUniform = first && borders.every((one) => one && one.key === first.key);
+  const isUniform = first && borders.every((border) => border && border.key === first.key);
   if (!isUniform) {
     return [
       ...(fill && area.width && area.height ? [shape(area, radii, fill)] : []),
-      ...borders.map((one, index) => one && strip(area, borders, index)).filter(Boolean),
+      ...borders.map((border, index) => border && strip(area, borders, index)).filter(Boolean),
     ];
   }
   const half = first.width / 2;
   const line = { fill: "none", ...first.stroke };
   const inner = inset(area, half);
   const innerRadii = radii.map((radius) => Math.max(0, radius - half));
-  // A border that can be seen through shows the background below it.
+  // A translucent border shows the background below it.
   if (!fill || first.isSolid) return [shape(inner, innerRadii, { ...line, ...fill })];
   return [shape(area, radii, fill), shape(inner, innerRadii, line)];
 }
@@ -60,10 +60,10 @@ function borderOf(style, side) {
   };
 }
 
-/* One side of a border; the left and the right one stand between the other two. */
+/* One side of a border; left and right are between top and bottom. */
 function strip({ x, y, width, height }, borders, index) {
   const border = borders[index];
-  const [top, , bottom] = borders.map((one) => one?.width || 0);
+  const [top, , bottom] = borders.map((side) => side?.width || 0);
   const areas = [
     { x, y, width, height: border.width },
     { x: x + width - border.width, y: y + top, width: border.width, height: height - top - bottom },
@@ -108,19 +108,19 @@ function cornered({ x, y, width, height }, [a, b, c, d]) {
     + `H${n(x + d)}${arc(d, x, y + height - d)}V${n(y + a)}${arc(a, x + a, y)}Z`;
 }
 
-/* The radii of the corners in pixels, made smaller where two of them would meet. */
+/* The radii of the corners in pixels, reduced where two of them would overlap. */
 export function radiiOf({ width, height }, style) {
   const radii = CORNERS.map((corner) => {
-    const [given] = style[`border${corner}Radius`].split(" ");
-    const value = parseFloat(given) || 0;
-    return given.endsWith("%") ? (value / 100) * Math.min(width, height) : value;
+    const [radius] = style[`border${corner}Radius`].split(" ");
+    const value = parseFloat(radius) || 0;
+    return radius.endsWith("%") ? (value / 100) * Math.min(width, height) : value;
   });
   const most = Math.max(...radii);
   const room = Math.min(width, height) / 2;
   return most > room ? radii.map((radius) => (radius * room) / most) : radii;
 }
 
-/* A box of the window at whole pixels of its frame, in the drawing. */
+/* A box of the window in the drawing, snapped to whole pixels of its frame. */
 export function snapped({ left, top, right, bottom }, { x, y, toX, toY }) {
   const [startX, startY] = [Math.round(left + x), Math.round(top + y)];
   return {

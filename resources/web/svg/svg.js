@@ -1,4 +1,4 @@
-/* The printed sheet as an SVG file: the same page as the PDF and the pictures, with real text. */
+/* Writes the printed sheet as SVG: the same page as the PDF and the pictures, with real text. */
 
 import { Walk } from "./walk.js";
 import { node, textNode, write } from "./write.js";
@@ -13,14 +13,14 @@ const SPACES = {
 };
 
 /* about: { title, description, creator, source, language, width, height }; width and height are
-   lengths with their units, the size of the whole picture. */
+   the size of the picture, as lengths with units. */
 function toSvg(map, about) {
   const sheet = document.querySelector(".ta-sheet");
   const { magnification } = map.atlas;
   const walk = new Walk(sheet, magnification > 2 ? 3 : 2);
   const layers = walk.nodes();
-  // What is painted begins and ends at whole pixels; all of that is the picture, stretched by the
-  // hair that sheets are smaller than asked for (see sheets.py), as the pixels are.
+  // The painted area ends at whole pixels. It is stretched to the whole picture, like the pixels of
+  // other formats: sheets are slightly smaller than requested (app/export/sheet/layout.py).
   const box = [sheet.style.width, sheet.style.height].map((side) => Math.round(parseFloat(side)));
   const root = node("svg", {
     ...SPACES, version: "1.1", width: about.width, height: about.height,

@@ -1,22 +1,22 @@
-/* Text of the page as SVG text: one element for each line, as the page has broken it. */
+/* Converts text of the page to SVG text: one element for each line of the layout. */
 
 import { number, paint, textNode } from "./write.js";
 
 const FEATURES = ["font-variant-numeric", "font-variant-caps", "font-feature-settings"];
 const SPACES = /[ \t\n\r\f]+/g;
-// Nearer than this, in pixels, two centres are one.
+// Centres closer than this, in pixels, count as the same.
 const SAME_CENTRE = 0.75;
 
 export class Texts {
-  /* family: the font that the whole document has, which need not be repeated. */
+  /* family: the font of the whole document, which is not repeated. */
   constructor(family) {
     this.family = family;
     this.range = document.createRange();
     this.ascents = new Map();
   }
 
-  /* The lines of a text node, as nodes, in a frame (svg-shapes.js); line is what runs below or
-     through the words. */
+  /* The lines of a text node, as nodes, in a frame (shapes.js); line is an underline or a
+     strike-through. */
   nodes(text, style, frame, line) {
     if (!text.data.trim()) return [];
     const lines = this.lines(text, style.whiteSpaceCollapse === "preserve");
@@ -29,12 +29,12 @@ export class Texts {
       const isRtl = style.direction === "rtl";
       return textNode("text", {
         x: number(at + frame.x + frame.toX),
-        // Letters stand on whole pixels.
+        // Baselines are at whole pixels.
         y: number(Math.round(top + this.ascent(style) + frame.y) + frame.toY),
         ...look,
         "text-anchor": anchor === "middle" ? "middle" : (anchor === "end") === isRtl ? null : "end",
-        // A part of a paragraph must keep its place among the others in another font too. A name
-        // or title stands by itself; there true letters are worth more than a true length.
+        // With another font, a part of a paragraph must keep its place among the other parts. A name
+        // or title is on its own: there, undistorted letters matter more than the exact length.
         ...(!isAlone && words.length > 1 && {
           textLength: number(right - left), lengthAdjust: "spacingAndGlyphs",
         }),
@@ -42,7 +42,7 @@ export class Texts {
     });
   }
 
-  /* The lines as [{ words, left, right, top }], without the white space at their ends. */
+  /* The lines as [{ words, left, right, top }], without white space at their ends. */
   lines(text, keepsSpaces) {
     return this.spans(text).map(([start, end]) => {
       const { data } = text;
@@ -59,7 +59,7 @@ export class Texts {
     }).filter((line) => line && line.words);
   }
 
-  /* Where each line begins and ends in the text: a sign that stands lower begins a new one. */
+  /* The start and the end of each line in the text: a lower character begins a new line. */
   spans(text) {
     const { data } = text;
     if (this.rects(text, 0, data.length).length < 2) return [[0, data.length]];
@@ -105,7 +105,7 @@ export class Texts {
     };
   }
 
-  /* How far the line that letters stand on is below the top of their box. Only the page knows. */
+  /* The distance of the baseline from the top of the text box, measured in the page. */
   ascent(style) {
     const key = [style.fontStyle, style.fontWeight, style.fontSize, style.fontFamily].join();
     if (!this.ascents.has(key)) {
@@ -128,16 +128,16 @@ export class Texts {
   }
 }
 
-/* What SVG has no attributes for. */
+/* Properties that are not SVG attributes. */
 function stylesOf(style, isPlain) {
   const styles = FEATURES.filter((property) => !isPlain(style.getPropertyValue(property)))
     .map((property) => `${property}:${style.getPropertyValue(property)}`);
-  // CSS parts the letters of a spaced word; other programs want to be told.
+  // CSS disables ligatures in spaced text; other programs need to be told.
   if (!isPlain(style.letterSpacing)) styles.push("font-variant-ligatures:none");
   return styles;
 }
 
-/* Which end of a line stays where it is when a viewer has another font: "start" is the left. */
+/* The end of a line that stays in place if a viewer has another font; "start" is the left end. */
 function anchorOf(element, style, left, right, isAlone) {
   const isRtl = style.direction === "rtl";
   const align = {
@@ -147,7 +147,7 @@ function anchorOf(element, style, left, right, isAlone) {
   const isPlaced = style.position === "absolute" || /center/.test(
     `${style.justifyItems} ${style.justifyContent}`);
   if (align !== "start" || !isAlone || !isPlaced) return align;
-  // A plate that is as wide as its words, or a badge that centres them.
+  // A box as wide as its text, or a badge that centres it.
   const box = element.getBoundingClientRect();
   const isCentred = Math.abs(box.left + box.right - left - right) < 2 * SAME_CENTRE;
   return isCentred ? "middle" : "start";

@@ -1,4 +1,4 @@
-/* From the laid-out page to SVG nodes: what is painted, where, and in which order. */
+/* Converts the laid-out page to SVG nodes in painting order. */
 
 import { drawing, isMove, transformOf } from "./drawing.js";
 import { boxLayerOf, gather, Ids, layerOf, name, stop, tag } from "./layers.js";
@@ -7,7 +7,7 @@ import { Texts } from "./text.js";
 import { node, number } from "./write.js";
 
 export class Walk {
-  /* root: the element to draw, without its own transform; digits follow the decimal point. */
+  /* root: the element to draw, without its own transform; digits: the number of decimal places. */
   constructor(root, digits) {
     this.root = root;
     this.digits = digits;
@@ -25,8 +25,8 @@ export class Walk {
     });
   }
 
-  /* Transforms do not change the layout: without them every box is where the layout put it, to a
-     fraction of a pixel, and the drawing can have the transforms themselves. */
+  /* Calls work while no element has a transform. Transforms do not change the layout: without them
+     boxes have their exact layout positions, and the drawing applies the transforms itself. */
   withoutTransforms(work) {
     const changed = [];
     const all = [this.root, ...this.root.querySelectorAll("*")].filter((element) =>
@@ -50,8 +50,8 @@ export class Walk {
     }
   }
 
-  /* An element with all that is in it. Positioned elements come after the others, by z-index.
-     CSS would let what is in one of them rise above its neighbours; here it stays with it. */
+  /* An element with its contents. Positioned elements come after the others, by z-index. In CSS the
+     contents of a positioned element can be above its neighbours; here they stay with it. */
   painted(element, frame, line) {
     const style = getComputedStyle(element);
     const { frame: own, transform } = this.framed(element, frame);
@@ -60,8 +60,8 @@ export class Walk {
     return this.wrapped(element, style, nodes, own, transform);
   }
 
-  /* The frame in which an element is painted. One that is moved by a transform begins a frame at
-     a whole pixel of the one around it; one that is turned or scaled becomes a group as well. */
+  /* The frame in which an element is painted. A translated element has its own frame at a whole pixel
+     of the outer one; a rotated or scaled element also becomes a group. */
   framed(element, frame) {
     const moved = element === this.root ? null : this.transforms.get(element);
     if (!moved) return { frame, transform: null };
@@ -93,11 +93,11 @@ export class Walk {
     later.sort((a, b) => a.z - b.z);
     const at = later.findIndex(({ z }) => z >= 0);
     const below = at < 0 ? later.length : at;
-    const nodesOf = (some) => some.flatMap((one) => one.nodes);
+    const nodesOf = (entries) => entries.flatMap(({ nodes }) => nodes);
     return [...own, ...nodesOf(later.slice(0, below)), ...flow, ...nodesOf(later.slice(below))];
   }
 
-  /* What stands in an element in the order of the page; positioned elements are put off. */
+  /* The contents of an element in document order; positioned elements are added to later. */
   flow(element, style, frame, line, later) {
     const drawnLine = [line, lineOf(style)].filter(Boolean).join(" ");
     return [...element.childNodes].flatMap((child) => {
@@ -120,19 +120,19 @@ export class Walk {
   }
 
   drawn(svg, frame) {
-    // Like every box, a drawing begins at a whole pixel of its frame.
+    // Like every box, a drawing is snapped to a whole pixel of its frame.
     const { left, top } = svg.getBoundingClientRect();
     const { x, y } = snapped(svg.getBoundingClientRect(), frame);
     const matrix = new DOMMatrix().translate(x - left, y - top).multiply(svg.getScreenCTM());
     const clean = new DOMMatrix([matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f]
       .map((value) => Math.round(value * 1e6) / 1e6));
-    return drawing(svg, clean, this.digits, (made, element) => {
-      tag([made], layerOf(element));
-      return name(made, element, this.ids);
+    return drawing(svg, clean, this.digits, (shape, element) => {
+      tag([shape], layerOf(element));
+      return name(shape, element, this.ids);
     });
   }
 
-  /* The nodes in a group, if the element clips, fades or turns what is in it. */
+  /* Groups the nodes, if the element clips, fades or transforms its contents. */
   wrapped(element, style, nodes, frame, transform) {
     if (!nodes.length) return nodes;
     const clip = element === this.root ? null : this.clip(element, style, frame);
@@ -143,7 +143,7 @@ export class Walk {
     return [group];
   }
 
-  /* The id of the clip for an element that hides what leaves it, or null if nothing does. */
+  /* The id of the clip path of an element that hides overflowing contents, or null. */
   clip(element, style, frame) {
     if (style.overflowX === "visible" || element instanceof SVGSVGElement) return null;
     const isMap = element.matches(".ta-map");
@@ -155,7 +155,7 @@ export class Walk {
     return id;
   }
 
-  /* Only addresses of the web become links. */
+  /* Only web addresses become links. */
   linked(element, nodes) {
     if (!(element instanceof HTMLAnchorElement) || !/^https?:$/.test(element.protocol)) return nodes;
     return nodes.length ? [node("a", { "xlink:href": element.href }, nodes)] : nodes;

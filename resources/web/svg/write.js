@@ -1,10 +1,10 @@
-/* An SVG document as a tree of plain nodes, and the tree as text.
+/* Represents an SVG document as a tree of plain nodes, and writes it as text.
 
    A node is { name, attributes, children, text, layer }: attributes by name, in the order in which
    they are to stand; those that are null, undefined or "" are left out. Nothing of it comes from
    the page unescaped, so no text of a tour can become markup. */
 
-// What XML 1.0 has no place for: control characters, halves of surrogate pairs, non-characters.
+// Characters that XML 1.0 does not allow: control characters, lone surrogates, noncharacters.
 const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const ESCAPES = {
   "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;",
@@ -18,14 +18,14 @@ export function textNode(name, attributes, text) {
   return { name, attributes, children: [], text, layer: null };
 }
 
-/* A number as short as it may be written; never in the form 1e-7. */
+/* A number in its shortest notation, but never as 1e-7. */
 export function number(value, digits = 2) {
   const unit = 10 ** digits;
   const rounded = Math.round(value * unit) / unit;
   return String(Math.abs(rounded) < 1 / unit ? 0 : rounded);
 }
 
-/* A computed colour as the attributes of a paint, or null if nothing of it would be seen. */
+/* A computed colour as paint attributes, or null if it is invisible. */
 export function paint(property, colour, opacity = 1) {
   const parts = channels(colour);
   if (!parts || parts[3] * opacity === 0) return null;
@@ -35,8 +35,8 @@ export function paint(property, colour, opacity = 1) {
   return { [property]: "#" + hex, ...(alpha < 1 && { [property + "-opacity"]: number(alpha, 3) }) };
 }
 
-/* Red, green, blue from 0 to 255 and alpha from 0 to 1. Computed colours have two forms here:
-   rgb(), and color(srgb) where colours were mixed. */
+/* Red, green, blue from 0 to 255 and alpha from 0 to 1. Computed colours have two notations:
+   rgb(), and color(srgb) for mixed colours. */
 function channels(colour) {
   const match = /^(rgba?|color)\((?:srgb )?([^)]*)\)$/.exec(colour);
   if (!match) return null;
