@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from app.export.formats.csv_table import COLUMNS
-from app.export.text.sanitize import sound
+from app.export.text.sanitize import sanitize
 from app.tour.model import Tour
 from tests.export.made import HOSTILE_TEXTS, KINDS, TOURS, data, hostile
 
@@ -91,7 +91,7 @@ def test_formulas_are_text(start: str) -> None:
     text = f'{start}HYPERLINK("x")'
     tour = TOURS["asia"]
     found = rows(msgspec.structs.replace(tour, stops=(_renamed(tour, text),)))
-    assert {row["stop"] for row in found} == {f"'{sound(text)}"}
+    assert {row["stop"] for row in found} == {f"'{sanitize(text)}"}
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS)
@@ -104,9 +104,9 @@ def test_hostile_texts_stay_in_their_cells(text: str) -> None:
             if name in NUMBERS:
                 assert row[name] == other[name]
             elif "plain" in other[name]:
-                assert sound(text) in row[name]
+                assert sanitize(text) in row[name]
                 assert not row[name].lstrip().startswith(tuple("=+-@＝＋－＠"))
-    assert {row["stop"].removeprefix("'") for row in found} == {sound(text)}
+    assert {row["stop"].removeprefix("'") for row in found} == {sanitize(text)}
 
 
 def _renamed(tour: Tour, name: str) -> msgspec.Struct:

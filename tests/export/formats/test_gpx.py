@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import msgspec
 import pytest
 
-from app.export.text.sanitize import sound
+from app.export.text.sanitize import sanitize
 from app.tour.model import Tour
 from tests.export.foreign import read_gpx
 from tests.export.made import HOSTILE_TEXTS, TOURS, data, hostile, with_days
@@ -106,4 +106,4 @@ def test_hostile_texts_are_only_text(text: str) -> None:
     assert [one.tag for one in root.iter()] == [
         one.tag for one in ET.fromstring(data(hostile("plain"), ".gpx")).iter()
     ]
-    assert sound(text) in root.findtext("./g:metadata/g:desc", "", NS)
+    assert sanitize(text) in root.findtext("./g:metadata/g:desc", "", NS)

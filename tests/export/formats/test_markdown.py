@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.export.formats.markdown_text import escaped, inline
+from app.export.formats.markdown_text import escape, escape_inline
 from app.export.text.sanitize import one_line
 from app.tour.model import Tour
 from tests.export.foreign import read_markdown
@@ -104,7 +104,7 @@ def test_an_address_that_is_not_of_the_web_is_no_link() -> None:
 
 @given(TRICKY)
 def test_escaped_text_is_that_text(text: str) -> None:
-    found = read_markdown(f"{escaped(text)}\n")
+    found = read_markdown(f"{escape(text)}\n")
     assert kinds(found).keys() <= {"paragraph_open", "inline"}
     assert kinds(children(found)).keys() <= {"text"}
     assert shown(found) == one_line(text)
@@ -112,7 +112,7 @@ def test_escaped_text_is_that_text(text: str) -> None:
 
 @given(TRICKY)
 def test_escaped_text_is_that_text_in_a_table_and_a_heading(text: str) -> None:
-    found = read_markdown(f"# {escaped(text)}\n\n| {inline(text)} | b |\n| --- | --- |\n")
+    found = read_markdown(f"# {escape(text)}\n\n| {escape_inline(text)} | b |\n| --- | --- |\n")
     assert kinds(children(found)).keys() <= {"text"}
     assert shown(found) == f"{one_line(text)}{one_line(text)}b"
 
@@ -133,4 +133,4 @@ def test_hostile_texts_are_only_text(text: str) -> None:
     assert kinds(found) == kinds(plain)
     assert kinds(children(found)).keys() <= INLINES - {"link_open"}
     assert kinds(children(found))["strong_open"] == kinds(children(plain))["strong_open"]
-    assert headings(found, "h1") == [escaped(text)]
+    assert headings(found, "h1") == [escape(text)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.export.errors import BadRequest, ExportCancelled, ExportError
 from app.export.options import ExportOptions
-from app.export.progress import Unwatched
+from app.export.progress import NoProgress
 from app.export.run import export
 from app.export.sheet.layout import sheet_options
 from app.export.sheet.printer import SheetPrinter
@@ -215,11 +216,8 @@ def test_sizes() -> None:
 def test_a_sheet_is_one_page_and_just_as_large(tour: Tour, size: str, magnify: bool) -> None:
     wanted = options(size)
     sheet = sheet_options(wanted, magnify=magnify)
-    press = SheetPrinter()
-    try:
-        data = press.pdf(tour, Path("a.pdf"), wanted, Unwatched(), magnify=magnify)
-    finally:
-        press.close()
+    with closing(SheetPrinter(tour)) as printer:
+        data = printer.print(sheet, wanted.theme, NoProgress())
     (page,) = PdfReader(io.BytesIO(data)).pages
     sides = (sheet.width * sheet.zoom * 0.75, sheet.height * sheet.zoom * 0.75)
     assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(sides)

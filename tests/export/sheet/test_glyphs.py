@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,10 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
 from app.export.options import ExportOptions
-from app.export.progress import Unwatched
+from app.export.progress import NoProgress
 from app.export.run import export
-from app.export.sheet.glyphs import Fonts, showable
+from app.export.sheet.glyphs import Fonts, displayable
+from app.export.sheet.layout import sheet_options
 from app.export.sheet.printer import SheetPrinter
 from app.tour import Tour, read
 from tests.tours import BUNDLED
@@ -42,13 +44,13 @@ class OnlyLatin(Fonts):
 
 
 def test_the_bundled_tours_need_nothing(tour: Tour) -> None:
-    shown, notices = showable(tour, Fonts())
+    shown, notices = displayable(tour, Fonts())
     assert shown is tour
     assert notices == []
 
 
 def test_a_word_becomes_a_latin_word(tour: Tour) -> None:
-    shown, notices = showable(named(tour, "서울 Zürich Hà Nội"), OnlyLatin())
+    shown, notices = displayable(named(tour, "서울 Zürich Hà Nội"), OnlyLatin())
     assert shown.stops[0].name == "Seoul Zürich Hà Noi"
     assert "서 (U+C11C)" in notices[0]
     assert "ü" not in notices[0]
@@ -56,7 +58,7 @@ def test_a_word_becomes_a_latin_word(tour: Tour) -> None:
 
 
 def test_marks_without_a_shape_are_no_reason(tour: Tour) -> None:
-    shown, notices = showable(named(tour, "To\u200dky\u00ado\ufe0f\u202e"), OnlyLatin())
+    shown, notices = displayable(named(tour, "To\u200dky\u00ado\ufe0f\u202e"), OnlyLatin())
     assert notices == []
     assert shown.stops[0].name == "To\u200dky\u00ado\ufe0f\u202e"
 
@@ -81,15 +83,12 @@ def test_what_a_font_has_stays(tour: Tour, tmp_path: Path) -> None:
     assert "Düsseldorf Łódź" in document.getAllText(0).text()
 
 
-def test_a_sheet_never_has_boxes_whoever_prints_it(tour: Tour) -> None:
-    # As the preview, the clipboard and the printer do, which come by no registry.
-    press = SheetPrinter()
-    try:
-        odd = named(tour, f"Edo {NOWHERE}")
-        data = press.pdf(odd, Path("a.pdf"), ExportOptions(), Unwatched(), magnify=False)
-    finally:
-        press.close()
+def test_a_printed_sheet_never_has_boxes(tour: Tour) -> None:
+    # The preview, the clipboard and the print dialog use the printer without a format.
+    with closing(SheetPrinter(named(tour, f"Edo {NOWHERE}"))) as printer:
+        sheet = sheet_options(ExportOptions(), magnify=False)
+        data = printer.print(sheet, "light", NoProgress())
     text = PdfReader(io.BytesIO(data)).pages[0].extract_text()
     assert "[U+F0001]" in text
     assert NOWHERE not in text
-    assert len(press.notices) == 1
+    assert len(printer.notices) == 1

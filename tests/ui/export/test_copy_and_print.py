@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.export.options import ExportOptions
-from app.export.progress import Unwatched
+from app.export.progress import NoProgress
 from app.ui.export.choices import ExportChoices, remember
 from app.ui.export.print_dialog import PrintDialog, new_printer
-from app.ui.export.print_pages import PrintSheets
+from app.ui.export.print_pages import PrintPages
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from tests.ui.users import User
@@ -28,10 +28,10 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 
 @pytest.fixture
-def sheets(window: MainWindow) -> Iterator[PrintSheets]:
+def sheets(window: MainWindow) -> Iterator[PrintPages]:
     tour = window.session.tour
     assert tour is not None
-    made = PrintSheets(tour, ExportOptions())
+    made = PrintPages(tour, ExportOptions())
     yield made
     made.close()
 
@@ -69,7 +69,7 @@ def text_of(path: Path) -> tuple[QPdfDocument, str]:
 
 
 def test_a_printer_gets_the_sheet_for_its_paper(
-    window: MainWindow, sheets: PrintSheets, tmp_path: Path
+    window: MainWindow, sheets: PrintPages, tmp_path: Path
 ) -> None:
     tour = window.session.tour
     assert tour is not None
@@ -81,7 +81,7 @@ def test_a_printer_gets_the_sheet_for_its_paper(
         printer.setOutputFileName(str(path))
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
         printer.setPageOrientation(orientation)
-        sheets.paint(printer, Unwatched())
+        sheets.paint(printer, NoProgress())
         document, _ = text_of(path)
         assert document.pageCount() == 1
         size = document.pagePointSize(0)
@@ -93,12 +93,12 @@ def test_a_printer_gets_the_sheet_for_its_paper(
 
 
 def test_a_pdf_has_vectors_and_names(
-    window: MainWindow, sheets: PrintSheets, tmp_path: Path
+    window: MainWindow, sheets: PrintPages, tmp_path: Path
 ) -> None:
     tour = window.session.tour
     assert tour is not None
     path = tmp_path / "page.pdf"
-    path.write_bytes(sheets.document(new_printer(tour).pageLayout(), Unwatched()))
+    path.write_bytes(sheets.document(new_printer(tour).pageLayout(), NoProgress()))
     document, text = text_of(path)
     size = document.pagePointSize(0)
     assert (round(size.width()), round(size.height())) == (842, 595)

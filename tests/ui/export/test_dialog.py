@@ -340,5 +340,5 @@ def test_the_dialog_fits_into_the_window(desk: Desk, size: tuple[int, int]) -> N
     assert dialog.confirm.geometry().isValid()
 
 
-def test_proofs_can_be_closed_unused(desk: Desk) -> None:
+def test_an_unused_renderer_can_be_closed(desk: Desk) -> None:
     PreviewRenderer(desk.around.tour).close()

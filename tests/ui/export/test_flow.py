@@ -15,7 +15,7 @@ from app.export.options import ExportOptions
 from app.export.run import Output
 from app.export.stops import file_name
 from app.tour import read
-from app.ui.export.destination import new_folder, write
+from app.ui.export.destination import unused_folder, write
 from app.ui.export.dialog import ExportDialog
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
@@ -106,7 +106,7 @@ def test_a_place_that_takes_no_file_is_told(
 def test_a_folder_with_a_picture_for_each_stop(
     window: MainWindow, tmp_path: Path, settings: Settings
 ) -> None:
-    taken = new_folder(tmp_path, read(BUNDLED))
+    taken = unused_folder(tmp_path, read(BUNDLED))
     taken.mkdir()
     user = User(ExportDialog=choose_each, QFileDialog=name_file(tmp_path))
     window.actions_by_id["export"].trigger()
