@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Protocol, TextIO
 
 from app.export.errors import ExportCancelled
@@ -68,8 +69,10 @@ class TerminalProgress:
         self._percent = percent
         filled = round(share * BAR_WIDTH)
         bar = "" if share >= 1 else f"[{'=' * filled}{' ' * (BAR_WIDTH - filled)}] {percent:3d} %"
-        self._stream.write(f"\r\x1b[K{bar}")
-        self._stream.flush()
+        # A terminal that was closed neither stops the export nor hides its error.
+        with suppress(OSError):
+            self._stream.write(f"\r\x1b[K{bar}")
+            self._stream.flush()
 
     def cancelled(self) -> bool:
         """Always false: the command handles Ctrl+C."""

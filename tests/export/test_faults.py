@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from app.export.errors import ExportCancelled, ExportError
 from app.export.options import ExportOptions
+from app.export.progress import TerminalProgress
 from app.export.run import Output, export, export_all
 from app.export.size import parse_size
 from app.export.stops import stop_outputs
@@ -286,3 +288,19 @@ def test_stopped_by_ctrl_c_in_the_midst(tmp_path: Path, number: signal.Signals) 
     assert last == b"stopped before all was written; no file is half-written\r\n"
     assert old.read_text() == "old"
     assert names(tmp_path) == ["old.png"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals of this kind")
+def test_a_closed_terminal_does_not_hide_the_error_of_an_export(tour: Tour, tmp_path: Path) -> None:
+    terminal, theirs = os.openpty()
+    stream = os.fdopen(theirs, "w")
+    os.close(terminal)
+    target = tmp_path / "none" / "a.png"
+    progress = TerminalProgress(stream)
+    with pytest.raises(ExportError, match="does not exist"):
+        try:
+            export(tour, target, SMALL, progress)
+        finally:
+            progress.step(1.0)
+    with suppress(OSError):
+        stream.close()

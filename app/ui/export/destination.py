@@ -114,23 +114,30 @@ def write(parent: QWidget, tour: Tour, outputs: Sequence[Output]) -> list[str] |
 
 def write_folder(parent: QWidget, tour: Tour, outputs: Sequence[Output]) -> list[str] | None:
     """As :func:`write`, into a new folder, which is removed again unless all files are written."""
-    complete = False
+    folder = outputs[0].path.parent
     try:
         notices = write(parent, tour, outputs)
-        complete = notices is not None
-        return notices
-    finally:
-        if not complete:
-            _take_back(outputs)
+    except ExportError as error:
+        reason = _remove_folder(outputs)
+        if reason:
+            error.what += f"; some pictures were left in {folder}: {reason}"
+        raise
+    if notices is None:
+        reason = _remove_folder(outputs)
+        if reason:
+            raise ExportError(f"some pictures were left there: {reason}", folder)
+    return notices
 
 
-def _take_back(outputs: Sequence[Output]) -> None:
-    try:
-        for output in outputs:
-            output.path.unlink(missing_ok=True)
-        outputs[0].path.parent.rmdir()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ExportError(
-            f"some pictures were left there: {reason}", outputs[0].path.parent
-        ) from error
+def _remove_folder(outputs: Sequence[Output]) -> str:
+    """Removes the files and their folder. Returns why something is left, or an empty string."""
+    reasons = []
+    removals = [output.path.unlink for output in outputs] + [outputs[0].path.parent.rmdir]
+    for remove in removals:
+        try:
+            remove()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            reasons.append(error.strerror or str(error))
+    return reasons[0] if reasons else ""

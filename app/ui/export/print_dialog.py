@@ -31,7 +31,7 @@ class PrintDialog(QPrintPreviewDialog):
         super().__init__(printer, parent)
         self._printer = printer
         self._pages = PrintPages(tour, options)
-        self._painting = False
+        self._painting = self._closed = False
         self.problem = ""
         self.setWindowTitle(self.tr("Print the route"))
         self._narrow_toolbar()
@@ -44,18 +44,35 @@ class PrintDialog(QPrintPreviewDialog):
 
     def done(self, result: int) -> None:
         """Replaces a PDF of pixels with one of vectors, and deletes the page that prints."""
+        # Both painting and writing run the event loop, in which the user may close the dialog.
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            if result == QDialog.DialogCode.Accepted:
+                self._write_vectors()
+        finally:
+            super().done(result)
+            if not self._painting:
+                self._pages.close()
+
+    def step(self, share: float) -> None:
+        """Does nothing: the progress of painting is not shown."""
+
+    def cancelled(self) -> bool:
+        """Whether the dialog was closed."""
+        return self._closed
+
+    def _write_vectors(self) -> None:
         name = self._printer.outputFileName()
         is_pdf = self._printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
-        if result == QDialog.DialogCode.Accepted and is_pdf and name and not self.problem:
-            try:
-                write_file(
-                    Path(name), self._pages.document(self._printer.pageLayout(), NoProgress())
-                )
-            except ExportError as error:
-                self.problem = str(error)
-        super().done(result)
-        if not self._painting:
-            self._pages.close()
+        if not is_pdf or not name or self.problem:
+            return
+        try:
+            data = self._pages.document(self._printer.pageLayout(), NoProgress())
+            write_file(Path(name), data)
+        except ExportError as error:
+            self.problem = str(error)
 
     def _narrow_toolbar(self) -> None:
         """Makes Qt's toolbar fit into a narrow window, with "Page setup" and "Print" at its end.
@@ -71,12 +88,13 @@ class PrintDialog(QPrintPreviewDialog):
 
     def _paint(self, printer: QPrinter) -> None:
         # Painting runs the event loop, in which Qt may request the page again.
-        if self._painting:
+        if self._painting or self._closed:
             return
         self._painting = True
+        self.problem = ""
         self.setEnabled(False)
         try:
-            self._pages.paint(printer, NoProgress())
+            self._pages.paint(printer, self)
         except ExportCancelled:
             pass
         except ExportError as error:
@@ -84,6 +102,8 @@ class PrintDialog(QPrintPreviewDialog):
         finally:
             self._painting = False
             self.setEnabled(True)
+            if self._closed:
+                self._pages.close()
 
 
 def new_printer(tour: Tour) -> QPrinter:

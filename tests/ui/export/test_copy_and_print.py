@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMarginsF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QAction, QPageLayout, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from app.export.options import ExportOptions
 from app.export.progress import NoProgress
+from app.export.sheet.pdf_page import PdfPage
 from app.ui.export.choices import ExportChoices, remember
 from app.ui.export.print_dialog import PrintDialog, new_printer
 from app.ui.export.print_pages import PrintPages
@@ -105,6 +107,57 @@ def test_a_pdf_has_vectors_and_names(
     for stop in tour.stops:
         assert stop.name in text
     document.close()
+
+
+def test_print_to_pdf_works_after_a_failed_layout(window: MainWindow, tmp_path: Path) -> None:
+    tour = window.session.tour
+    assert tour is not None
+    path = tmp_path / "printed.pdf"
+    printer = new_printer(tour)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    dialog = PrintDialog(printer, tour, ExportOptions(), window)
+    layout = printer.pageLayout()
+    # The web engine cannot print on paper of one point.
+    printer.setPageLayout(
+        QPageLayout(
+            QPageSize(QSizeF(1, 1), QPageSize.Unit.Point),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(0, 0, 0, 0),
+        )
+    )
+    dialog.paintRequested.emit(printer)
+    assert dialog.problem
+    printer.setPageLayout(layout)
+    dialog.paintRequested.emit(printer)
+    assert not dialog.problem
+    dialog.accept()
+    assert not dialog.problem
+    document, text = text_of(path)
+    # The names are text, so the PDF of pixels was replaced.
+    assert "Camp Humphreys" in text
+    document.close()
+
+
+def test_closing_the_dialog_while_it_paints_cancels_and_deletes_the_page(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    tour = window.session.tour
+    assert tour is not None
+    before = pdf_pages()
+    printer = new_printer(tour)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog = PrintDialog(printer, tour, ExportOptions(), window)
+    # Painting runs the event loop, in which the user presses Escape.
+    QTimer.singleShot(0, dialog.reject)
+    dialog.paintRequested.emit(printer)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    qtbot.waitUntil(lambda: pdf_pages() == before)
+
+
+def pdf_pages() -> int:
+    gc.collect()
+    return sum(isinstance(thing, PdfPage) for thing in gc.get_objects())
 
 
 def test_from_the_menu_to_a_pdf_without_a_printer(

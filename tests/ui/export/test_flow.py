@@ -11,11 +11,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QProgressDialog
 from pytestqt.qtbot import QtBot
 
+from app.export.errors import ExportError
 from app.export.options import ExportOptions
 from app.export.run import Output
-from app.export.stops import file_name
+from app.export.stops import file_name, stop_outputs
 from app.tour import read
-from app.ui.export.destination import unused_folder, write
+from app.ui.export.destination import unused_folder, write, write_folder
 from app.ui.export.dialog import ExportDialog
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
@@ -129,6 +130,47 @@ def test_a_cancelled_folder_goes_again(window: MainWindow, tmp_path: Path) -> No
     assert user.met == ["ExportDialog", "QFileDialog", "QProgressDialog"]
     assert [one.name for one in tmp_path.iterdir() if one.suffix != ".ini"] == []
     assert not window.messages.isVisible()
+
+
+def make_folder_at(path: Path) -> Callable[[QDialog], None]:
+    """Somebody else's folder in the place of a file, with something in it."""
+
+    def answer(_dialog: QDialog) -> None:
+        (path / "something").mkdir(parents=True, exist_ok=True)
+
+    return answer
+
+
+def test_a_failed_folder_reports_the_first_error_and_what_is_left(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    tour, folder = read(BUNDLED), tmp_path / "stops"
+    outputs = stop_outputs(tour, folder, "png", ExportOptions())
+    user = User(QProgressDialog=make_folder_at(outputs[1].path))
+    with pytest.raises(ExportError) as caught:
+        write_folder(window, tour, outputs)
+    assert user.met == ["QProgressDialog"]
+    assert caught.value.path == outputs[1].path
+    assert caught.value.what == (
+        f"cannot be written: Is a directory; some pictures were left in {folder}: Is a directory"
+    )
+    # Everything else was removed.
+    assert [path.name for path in folder.iterdir()] == [outputs[1].path.name]
+
+
+def test_a_cancelled_folder_reports_what_is_left(window: MainWindow, tmp_path: Path) -> None:
+    tour, folder = read(BUNDLED), tmp_path / "stops"
+    outputs = stop_outputs(tour, folder, "png", ExportOptions())
+
+    def make_folder_and_cancel(dialog: QDialog) -> None:
+        make_folder_at(folder / "foreign")(dialog)
+        cancel(dialog)
+
+    user = User(QProgressDialog=make_folder_and_cancel)
+    with pytest.raises(ExportError, match="some pictures were left there: Directory") as caught:
+        write_folder(window, tour, outputs)
+    assert user.met == ["QProgressDialog"]
+    assert caught.value.path == folder
 
 
 @pytest.mark.parametrize(
