@@ -1,7 +1,7 @@
 """Compares the export of a PNG with other libraries, as cold processes in alternating rounds.
 
-The peers draw the same stops, the same basemap (ours, converted to GeoJSON beforehand), great-circle
-legs, numbered badges, names and a title, in their own virtual environment.
+The peers run in their own virtual environment. They draw the same stops and great-circle legs, the
+same basemap (ours, converted to GeoJSON beforehand), numbered badges, names and a title.
 """
 
 from __future__ import annotations
