@@ -20,7 +20,7 @@ from app.map.sheet import SheetParts
 from app.map.theme import THEMES
 from app.tour import parse
 from app.tour.model import Tour
-from tests.export.made import TOURS
+from tests.export.samples import TOURS
 from tests.export.test_command_line import run
 from tests.tours import BUNDLED
 

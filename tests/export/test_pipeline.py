@@ -14,7 +14,7 @@ from app.export.options import ExportOptions
 from app.export.registry import FORMATS, format_of
 from app.export.run import Output, export_bytes
 from app.export.size import parse_size
-from tests.export.made import TOURS
+from tests.export.samples import TOURS
 from tests.export.test_command_line import ROOT
 
 EXPORT = ROOT / "app" / "export"

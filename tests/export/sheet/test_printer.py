@@ -14,7 +14,7 @@ from app.export.sheet.layout import sheet_options
 from app.export.sheet.printer import MAX_PDFS, SheetPrinter
 from app.export.size import parse_size
 from app.map.sheet import SheetOptions
-from tests.export.made import TOURS
+from tests.export.samples import TOURS
 
 VERNE = TOURS["verne"]
 

@@ -1,4 +1,4 @@
-"""The picture on the clipboard, and the sheet on a printer's paper."""
+"""Copying the picture to the clipboard, and printing the sheet."""
 
 from __future__ import annotations
 
@@ -30,12 +30,12 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 
 @pytest.fixture
-def sheets(window: MainWindow) -> Iterator[PrintPages]:
+def pages(window: MainWindow) -> Iterator[PrintPages]:
     tour = window.session.tour
     assert tour is not None
-    made = PrintPages(tour, ExportOptions())
-    yield made
-    made.close()
+    opened = PrintPages(tour, ExportOptions())
+    yield opened
+    opened.close()
 
 
 def copy(window: MainWindow, qtbot: QtBot) -> tuple[int, int]:
@@ -57,7 +57,7 @@ def test_the_picture_is_copied(window: MainWindow, qtbot: QtBot, settings: Setti
     assert copy(window, qtbot) == (2048, 2048)
 
 
-def test_a_size_that_is_none_does_not_hinder_a_copy(
+def test_an_invalid_size_does_not_prevent_a_copy(
     window: MainWindow, qtbot: QtBot, settings: Settings
 ) -> None:
     remember(settings, ExportChoices(size="other", other="7"))
@@ -70,8 +70,8 @@ def text_of(path: Path) -> tuple[QPdfDocument, str]:
     return document, document.getAllText(0).text()
 
 
-def test_a_printer_gets_the_sheet_for_its_paper(
-    window: MainWindow, sheets: PrintPages, tmp_path: Path
+def test_the_sheet_has_the_shape_of_the_paper(
+    window: MainWindow, pages: PrintPages, tmp_path: Path
 ) -> None:
     tour = window.session.tour
     assert tour is not None
@@ -83,7 +83,7 @@ def test_a_printer_gets_the_sheet_for_its_paper(
         printer.setOutputFileName(str(path))
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
         printer.setPageOrientation(orientation)
-        sheets.paint(printer, NoProgress())
+        pages.paint(printer, NoProgress())
         document, _ = text_of(path)
         assert document.pageCount() == 1
         size = document.pagePointSize(0)
@@ -94,13 +94,13 @@ def test_a_printer_gets_the_sheet_for_its_paper(
     assert shapes == [(595, 420), (420, 595)]
 
 
-def test_a_pdf_has_vectors_and_names(
-    window: MainWindow, sheets: PrintPages, tmp_path: Path
+def test_a_printed_pdf_has_vectors_and_text(
+    window: MainWindow, pages: PrintPages, tmp_path: Path
 ) -> None:
     tour = window.session.tour
     assert tour is not None
     path = tmp_path / "page.pdf"
-    path.write_bytes(sheets.document(new_printer(tour).pageLayout(), NoProgress()))
+    path.write_bytes(pages.document(new_printer(tour).pageLayout(), NoProgress()))
     document, text = text_of(path)
     size = document.pagePointSize(0)
     assert (round(size.width()), round(size.height())) == (842, 595)
@@ -157,7 +157,7 @@ def test_closing_the_dialog_while_it_paints_cancels_and_deletes_the_page(
 
 def pdf_pages() -> int:
     gc.collect()
-    return sum(isinstance(thing, PdfPage) for thing in gc.get_objects())
+    return sum(isinstance(item, PdfPage) for item in gc.get_objects())
 
 
 def test_from_the_menu_to_a_pdf_without_a_printer(
@@ -166,17 +166,17 @@ def test_from_the_menu_to_a_pdf_without_a_printer(
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     path = tmp_path / "printed.pdf"
 
-    def press_print(dialog: QDialog) -> None:
+    def click_print(dialog: QDialog) -> None:
         assert isinstance(dialog, PrintDialog)
-        button = next(one for one in dialog.findChildren(QAction) if one.text() == "Print")
+        button = next(action for action in dialog.findChildren(QAction) if action.text() == "Print")
         button.trigger()
 
-    def into_a_file(dialog: QDialog) -> None:
-        # Where there is no printer, Qt offers a file as the only one.
+    def choose_file(dialog: QDialog) -> None:
+        # Without a printer, Qt offers only a file.
         dialog.findChild(QLineEdit, "filename").setText(str(path))  # type: ignore[union-attr]
         dialog.accept()
 
-    user = User(PrintDialog=press_print, QPrintDialog=into_a_file)
+    user = User(PrintDialog=click_print, QPrintDialog=choose_file)
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_P, CONTROL)
     qtbot.waitUntil(window.messages.isVisible, timeout=MAP_TIMEOUT_MS)

@@ -1,4 +1,4 @@
-"""Export from the menu: the dialogs, the file, the message; cancel and failure."""
+"""Export from the menu: dialogs, files and messages; cancelling and errors."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from tests.ui.users import User, name_file
 
 
 @pytest.fixture(autouse=True)
-def _qt_s_own_dialogs() -> None:
+def _qt_dialogs() -> None:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
@@ -48,7 +48,7 @@ def cancel(dialog: QDialog) -> None:
 
 
 def test_from_the_menu_to_the_file(window: MainWindow, tmp_path: Path, settings: Settings) -> None:
-    # No suffix is typed: the format brings it.
+    # The typed name has no suffix; the format adds it.
     user = User(ExportDialog=choose_png, QFileDialog=name_file(tmp_path / "route"))
     window.actions_by_id["export"].trigger()
     assert user.met[:2] == ["ExportDialog", "QFileDialog"]
@@ -68,11 +68,11 @@ def test_cancel_leaves_the_old_file(window: MainWindow, tmp_path: Path) -> None:
     assert write(window, read(BUNDLED), [output]) is None
     assert user.met == ["QProgressDialog"]
     assert path.read_text() == "old"
-    assert [one.name for one in tmp_path.iterdir() if one.suffix != ".ini"] == ["route.png"]
+    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".ini"] == ["route.png"]
 
 
-def told_after(qtbot: QtBot, window: MainWindow, answer: Callable[[QDialog], None]) -> str:
-    """The message after a PNG was asked for and the file dialog answered so."""
+def message_after(qtbot: QtBot, window: MainWindow, answer: Callable[[QDialog], None]) -> str:
+    """The message of a PNG export in which ``answer`` handles the file dialog."""
     user = User(ExportDialog=choose_png, QFileDialog=answer)
     window.actions_by_id["export"].trigger()
     assert user.met == ["ExportDialog", "QFileDialog"]
@@ -80,28 +80,26 @@ def told_after(qtbot: QtBot, window: MainWindow, answer: Callable[[QDialog], Non
     return window.messages.words.text()
 
 
-def test_a_failure_is_told(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    def into_the_folder(dialog: QDialog) -> None:
+def test_an_error_is_reported(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    def choose_folder(dialog: QDialog) -> None:
         assert isinstance(dialog, QFileDialog)
-        # The dialog would step into a folder of that name; a disk can change after it closed.
+        # The dialog would open an existing folder, so the folder is created after it was closed.
         dialog.findChild(QLineEdit).setText(str(tmp_path / "other.png"))  # type: ignore[union-attr]
         dialog.accept()
         (tmp_path / "other.png").mkdir()
 
-    assert "is a folder" in told_after(qtbot, window, into_the_folder)
+    assert "is a folder" in message_after(qtbot, window, choose_folder)
 
 
-def test_a_place_that_takes_no_file_is_told(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
+def test_a_missing_folder_is_reported(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     gone = tmp_path / "gone"
     gone.mkdir()
 
-    def into_what_goes(dialog: QDialog) -> None:
+    def choose_then_remove(dialog: QDialog) -> None:
         name_file(gone / "route.png")(dialog)
         gone.rmdir()
 
-    assert "does not exist" in told_after(qtbot, window, into_what_goes)
+    assert "does not exist" in message_after(qtbot, window, choose_then_remove)
 
 
 def test_a_folder_with_a_picture_for_each_stop(
@@ -112,28 +110,28 @@ def test_a_folder_with_a_picture_for_each_stop(
     user = User(ExportDialog=choose_each, QFileDialog=name_file(tmp_path))
     window.actions_by_id["export"].trigger()
     assert user.met[:2] == ["ExportDialog", "QFileDialog"]
-    # The folder that was there before is left alone.
+    # The existing folder is unchanged.
     assert list(taken.iterdir()) == []
-    made = taken.with_name(f"{taken.name}-2")
-    names = sorted(one.name for one in made.iterdir())
+    created = taken.with_name(f"{taken.name}-2")
+    names = sorted(path.name for path in created.iterdir())
     assert len(names) == len(read(BUNDLED).stops)
     assert names[0] == "01-tokyo.png"
-    sizes = {QImage(str(made / name)).size().toTuple() for name in names}
+    sizes = {QImage(str(created / name)).size().toTuple() for name in names}
     assert sizes == {(800, 500)}
     assert "Saved 5 pictures" in window.messages.words.text()
     assert settings.export_folder == tmp_path
 
 
-def test_a_cancelled_folder_goes_again(window: MainWindow, tmp_path: Path) -> None:
+def test_a_cancelled_folder_is_removed(window: MainWindow, tmp_path: Path) -> None:
     user = User(ExportDialog=choose_each, QFileDialog=name_file(tmp_path), QProgressDialog=cancel)
     window.actions_by_id["export"].trigger()
     assert user.met == ["ExportDialog", "QFileDialog", "QProgressDialog"]
-    assert [one.name for one in tmp_path.iterdir() if one.suffix != ".ini"] == []
+    assert [path.name for path in tmp_path.iterdir() if path.suffix != ".ini"] == []
     assert not window.messages.isVisible()
 
 
 def make_folder_at(path: Path) -> Callable[[QDialog], None]:
-    """Somebody else's folder in the place of a file, with something in it."""
+    """Creates a folder that is not empty, as another program could."""
 
     def answer(_dialog: QDialog) -> None:
         (path / "something").mkdir(parents=True, exist_ok=True)
@@ -182,5 +180,5 @@ def test_a_cancelled_folder_reports_what_is_left(window: MainWindow, tmp_path: P
         ("東京 → 서울", "東京-서울"),
     ],
 )
-def test_a_title_makes_a_file_name(title: str, name: str) -> None:
+def test_a_title_becomes_a_file_name(title: str, name: str) -> None:
     assert file_name(title) == name
