@@ -16,7 +16,7 @@ SCREEN_DPI = 96
 PAPER_DPI = 300
 DPI_RANGE = (36, 1200)
 
-# ISO 216, portrait, in millimetres.
+# Paper sizes by name (ISO 216), portrait, in millimetres.
 PAPER_MM = {
     "a1": (594, 841),
     "a2": (420, 594),
@@ -24,6 +24,7 @@ PAPER_MM = {
     "a4": (210, 297),
     "a5": (148, 210),
 }
+_PAPER = re.compile(rf"({'|'.join(PAPER_MM)})(?:-(portrait|landscape))?")
 
 
 class SizeError(ValueError):
@@ -76,7 +77,7 @@ def parse_size(text: str, dpi: float | None = None) -> PictureSize:
     pixels = re.fullmatch(r"(\d{1,9})\s*[x×X]\s*(\d{1,9})", text.strip())
     if pixels:
         return _check_limits(int(pixels[1]), int(pixels[2]), dpi or SCREEN_DPI)
-    paper = re.fullmatch(r"(a[1-5])(?:-(portrait|landscape))?", text.strip().lower())
+    paper = _PAPER.fullmatch(text.strip().lower())
     if not paper:
         raise SizeError(
             "unreadable",

@@ -117,9 +117,9 @@ def write_folder(parent: QWidget, tour: Tour, outputs: Sequence[Output]) -> list
     folder = outputs[0].path.parent
     try:
         notices = write(parent, tour, outputs)
-    except ExportError as error:
+    except BaseException as error:
         reason = _remove_folder(outputs)
-        if reason:
+        if reason and isinstance(error, ExportError):
             error.what += f"; some pictures were left in {folder}: {reason}"
         raise
     if notices is None:
