@@ -1,1 +1,1 @@
-"""From a tour to a file: one module a format, chosen by the file's suffix."""
+"""Exports a tour to a file. The suffix of the file names the format."""

@@ -1,6 +1,6 @@
-"""``tour-atlas export`` as the command line takes it: options in, files out.
+"""The command ``tour-atlas export``.
 
-What draws is imported when it is needed: the help must come at once.
+Modules that draw are imported only when they are needed, so that ``--help`` is fast.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 STANDARD_OUTPUT = Path("-")
 
-# Each part of a sheet with its help; the names are those of ``app.map.sheet.Parts``.
+# The parts of a sheet with their help texts. The names are the fields of ``SheetParts``.
 PARTS = {
     "title": "title, subtitle and dates",
     "route": "the legs",
@@ -32,28 +32,28 @@ PARTS = {
     "legend": "the list of stops",
     "events": "what happened at each stop (poster)",
     "scale-bar": "the scale bar",
-    "north": "the word that north is up",
-    "sources": "what the tour rests on",
-    "attribution": "whom the map is owed to; without it, say so beside the picture",
+    "north": "the note that north is up",
+    "sources": "the sources of the tour",
+    "attribution": "the map credits; without them, credit the map next to the picture",
 }
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Says which options the command has."""
+    """Defines the options of the command."""
     parser.add_argument("tour", type=Path, metavar="TOUR")
     parser.add_argument(
         "-o", "--output", type=Path, action="append", default=[], metavar="FILE", dest="outputs",
-        help="where to; the suffix is the format (png jpg webp pdf svg html geojson kml kmz gpx "
-        "csv ics md). May be given more than once. - is standard output, see --format",
+        help="the file; its suffix is the format (png jpg webp pdf svg html geojson kml kmz gpx "
+        "csv ics md). Can be repeated. - is standard output, see --format",
     )  # fmt: skip
     parser.add_argument(
-        "--each-stop", type=Path, metavar="DIR", help="a picture for each stop, in this folder"
+        "--each-stop", type=Path, metavar="DIR", help="a picture of each stop, in this folder"
     )
     parser.add_argument(
         "--format", metavar="SUFFIX", help="the format of --each-stop (png) and of -o -"
     )
     parser.add_argument("--size", default="1920x1080", help="3840x2160, or a1 to a5, a4-portrait")
-    parser.add_argument("--dpi", type=float, help="pixels an inch (paper: 300, pixels: 96)")
+    parser.add_argument("--dpi", type=float, help="pixels per inch (paper: 300, pixels: 96)")
     parser.add_argument("--scale", type=float, default=1.0, help="size of text and markers")
     parser.add_argument(
         "--fit", default="route", metavar="WHAT", help="route, stop:ID, or W,S,E,N in degrees"
@@ -71,35 +71,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         toggle = argparse.BooleanOptionalAction
         parser.add_argument(f"--{name}", action=toggle, default=True, help=text)
     parser.add_argument("--overwrite", action="store_true", help="replace existing files")
-    parser.add_argument("--quiet", action="store_true", help="no progress and no remarks")
+    parser.add_argument("--quiet", action="store_true", help="no progress and no notices")
 
 
-def run(given: argparse.Namespace) -> int:
-    """Makes the files and gives the exit code; errors go to stderr, one sentence each."""
-    from app.export.errors import BadRequest
+def run(arguments: argparse.Namespace) -> int:
+    """Makes the files and returns the exit code. Each error is one sentence on stderr."""
+    from app.export.errors import BadRequest, naming
     from app.export.registry import format_of
     from app.tour import TourFileError, read
 
     try:
-        options = _options(given)
-        targets = _targets(given)
-        for path in targets:
-            format_of(path)
-        if not targets and given.each_stop is None:
+        options = _options(arguments)
+        targets = _targets(arguments)
+        if not targets and arguments.each_stop is None:
             raise ValueError("say where to: -o FILE, or --each-stop DIR")
-        if given.each_stop is not None:
-            format_of(Path(f"stop.{_suffix(given, 'png')}"))
+        if arguments.each_stop is not None:
+            sample = Path(f"stop.{_suffix(arguments, 'png')}")
+            with naming(sample):
+                format_of(sample.suffix)
     except (ValueError, BadRequest) as error:
         return _fail(str(error), BAD_USAGE)
     try:
-        tour = read(given.tour)
+        tour = read(arguments.tour)
     except TourFileError as error:
         return _fail("\n".join(error.lines), BAD_INPUT)
-    return _make(tour, given, options, targets)
+    return _export(tour, arguments, options, targets)
 
 
-def _make(
-    tour: Tour, given: argparse.Namespace, options: ExportOptions, targets: Sequence[Path]
+def _export(
+    tour: Tour, arguments: argparse.Namespace, options: ExportOptions, targets: Sequence[Path]
 ) -> int:
     from app.export.errors import BadRequest, ExportCancelled, ExportError
     from app.export.run import Output, export_bytes
@@ -107,13 +107,14 @@ def _make(
     from app.web.headless import application
 
     with application():
-        outputs = [Output(path, options) for path in targets if not _is_standard(path)]
+        outputs = [Output(path, options) for path in targets if not _is_standard_output(path)]
         try:
-            if given.each_stop is not None:
-                outputs += stop_outputs(tour, given.each_stop, _suffix(given, "png"), options)
-            notices = _write(tour, outputs, given) if outputs else []
+            if arguments.each_stop is not None:
+                suffix = _suffix(arguments, "png")
+                outputs += stop_outputs(tour, arguments.each_stop, suffix, options)
+            notices = _write(tour, outputs, arguments) if outputs else []
             for path in targets:
-                if _is_standard(path):
+                if _is_standard_output(path):
                     data, more = export_bytes(tour, Output(path, options))
                     sys.stdout.buffer.write(data)
                     sys.stdout.buffer.flush()
@@ -124,32 +125,32 @@ def _make(
             return _fail("stopped before all was written; no file is half-written", NOT_WRITTEN)
         except BrokenPipeError:
             return _fail("standard output was closed before all was written", NOT_WRITTEN)
-    if not given.quiet:
+    if not arguments.quiet:
         for notice in notices:
             print(notice, file=sys.stderr)
     return DONE
 
 
-def _write(tour: Tour, outputs: Sequence[Output], given: argparse.Namespace) -> list[str]:
+def _write(tour: Tour, outputs: Sequence[Output], arguments: argparse.Namespace) -> list[str]:
     from app.export.run import export_all
 
     progress: Progress | None = None
-    if sys.stderr.isatty() and not given.quiet:
+    if sys.stderr.isatty() and not arguments.quiet:
         from app.export.progress import TerminalProgress
 
         progress = TerminalProgress(sys.stderr)
     watch = _Interruptible(progress)
     try:
-        with watch.listening():
+        with watch.handling_signals():
             return export_all(tour, outputs, watch)
     finally:
-        watch.step(1.0)  # whatever comes next has a line of its own
+        watch.step(1.0)  # removes the bar, so that the next message has its own line
 
 
 class _Interruptible:
-    """Progress that Ctrl+C stops.
+    """Progress that Ctrl+C cancels.
 
-    An exception out of Qt's event loop would be printed there, and the export would go on.
+    Qt's event loop would only print an exception of a signal handler, and the export would go on.
     """
 
     def __init__(self, shown: Progress | None) -> None:
@@ -157,75 +158,79 @@ class _Interruptible:
         self._stopped = False
 
     @contextmanager
-    def listening(self) -> Iterator[None]:
-        """Hears Ctrl+C, and a polite request to end, for so long."""
+    def handling_signals(self) -> Iterator[None]:
+        """Handles SIGINT and SIGTERM inside the block."""
         numbers = (signal.SIGINT, signal.SIGTERM)
-        before = [signal.signal(number, self._stop) for number in numbers]
+        handlers = [signal.signal(number, self._stop) for number in numbers]
         try:
             yield
         finally:
-            for number, handler in zip(numbers, before, strict=True):
+            for number, handler in zip(numbers, handlers, strict=True):
                 signal.signal(number, handler)
 
     def step(self, share: float) -> None:
-        """Shows it, if anything is shown."""
+        """Passes the share on, if progress is shown."""
         if self._shown is not None:
             self._shown.step(share)
 
     def cancelled(self) -> bool:
-        """Whether Ctrl+C was pressed."""
+        """Whether a signal has arrived."""
         return self._stopped
 
     def _stop(self, *_: object) -> None:
         self._stopped = True
 
 
-def _targets(given: argparse.Namespace) -> list[Path]:
-    """The files that are asked for; standard output bears the suffix of its format."""
+def _targets(arguments: argparse.Namespace) -> list[Path]:
+    """The requested files. Standard output is "-" with the suffix of its format.
+
+    Raises ``ValueError``, and ``BadRequest`` for an unknown format.
+    """
+    from app.export.errors import naming
     from app.export.registry import format_of
 
     targets: list[Path] = []
-    for path in given.outputs:
-        if path != STANDARD_OUTPUT:
-            targets.append(path)
-            continue
-        named = Path(f"-.{_suffix(given, 'geojson')}")
-        if not format_of(named).is_text:
-            raise ValueError(f"{named.suffix} is no text; give a file instead of -")
-        targets.append(named)
+    for path in arguments.outputs:
+        is_standard_output = path == STANDARD_OUTPUT
+        target = Path(f"-.{_suffix(arguments, 'geojson')}") if is_standard_output else path
+        with naming(target):
+            chosen = format_of(target.suffix)
+        if is_standard_output and not chosen.is_text:
+            raise ValueError(f"{target.suffix} is no text; give a file instead of -")
+        targets.append(target)
     if len(set(targets)) < len(targets):
         raise ValueError("the same file is asked for twice")
     return targets
 
 
-def _is_standard(path: Path) -> bool:
+def _is_standard_output(path: Path) -> bool:
     return path.stem == "-" and path.parent == Path()
 
 
-def _suffix(given: argparse.Namespace, usual: str) -> str:
-    return str(given.format or usual).lstrip(".").lower()
+def _suffix(arguments: argparse.Namespace, default: str) -> str:
+    return str(arguments.format or default).lstrip(".").lower()
 
 
-def _options(given: argparse.Namespace) -> ExportOptions:
+def _options(arguments: argparse.Namespace) -> ExportOptions:
     from app.export.options import ExportOptions
     from app.export.size import parse_size
     from app.map.sheet import SheetParts
 
-    if not 0.25 <= given.scale <= 8:
-        raise ValueError(f"--scale must be between 0.25 and 8, not {given.scale:g}")
-    if not 1 <= given.quality <= 100:
-        raise ValueError(f"--quality must be between 1 and 100, not {given.quality}")
+    if not 0.25 <= arguments.scale <= 8:
+        raise ValueError(f"--scale must be between 0.25 and 8, not {arguments.scale:g}")
+    if not 1 <= arguments.quality <= 100:
+        raise ValueError(f"--quality must be between 1 and 100, not {arguments.quality}")
     names = [name.replace("-", "_") for name in PARTS]
     return ExportOptions(
-        size=parse_size(given.size, given.dpi),
-        scale=given.scale,
-        fit=_fit(given.fit),
-        theme=given.theme,
-        layout=given.layout,
-        parts=SheetParts(**{name: getattr(given, name) for name in names}),
-        atlas=given.atlas,
-        quality=given.quality,
-        overwrite=given.overwrite,
+        size=parse_size(arguments.size, arguments.dpi),
+        scale=arguments.scale,
+        fit=_fit(arguments.fit),
+        theme=arguments.theme,
+        layout=arguments.layout,
+        parts=SheetParts(**{name: getattr(arguments, name) for name in names}),
+        atlas=arguments.atlas,
+        quality=arguments.quality,
+        overwrite=arguments.overwrite,
     )
 
 

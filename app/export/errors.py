@@ -1,22 +1,41 @@
-"""What can go wrong while a tour leaves the app."""
+"""The errors of an export."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 
 class ExportError(Exception):
-    """An export failed; ``str()`` is one line that says which file, what is wrong, what to do."""
+    """An export failed. ``what`` says what is wrong and what to do about it.
 
-    def __init__(self, path: Path, what: str) -> None:
-        super().__init__(f"{path}: {what}")
-        self.path = path
+    The stages of an export do not know which file they work for; :func:`naming` adds the ``path``.
+    ``str()`` is one line that begins with the path, if there is one.
+    """
+
+    def __init__(self, what: str, path: Path | None = None) -> None:
+        super().__init__(what)
         self.what = what
+        self.path = path
+
+    def __str__(self) -> str:
+        return self.what if self.path is None else f"{self.path}: {self.what}"
 
 
 class BadRequest(ExportError):
-    """The export asked for makes no sense for this tour: an unknown format, stop or size."""
+    """The request makes no sense for this tour: an unknown format or stop, an impossible size."""
 
 
 class ExportCancelled(Exception):
     """The user stopped the export; nothing was written."""
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """Adds ``path`` to an :class:`ExportError` that is raised inside and has no path yet."""
+    try:
+        yield
+    except ExportError as error:
+        error.path = error.path or path
+        raise

@@ -1,4 +1,4 @@
-"""What an export is asked for."""
+"""The options of an export."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Bounds: TypeAlias = tuple[float, float, float, float]
 
 
 class ExportOptions(msgspec.Struct, frozen=True, kw_only=True):
-    """The choices of an export; a format ignores those that it has no use for.
+    """The options of an export. A format ignores those that do not apply to it.
 
     ``scale`` magnifies text and markers. ``fit`` is ``None`` for the whole route, the id of a
     stop, or bounds as (west, south, east, north) in WGS 84 degrees. ``atlas`` adds a page for each

@@ -1,147 +1,108 @@
-"""Which formats a tour can leave in, by suffix, and what each of them can do."""
+"""The export formats by suffix, and what each of them can do."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from importlib import import_module
 from typing import Literal, TypeAlias
 
 import msgspec
 
 from app.export.errors import BadRequest
-from app.export.job import Job
 
 Kind: TypeAlias = Literal["picture", "page", "data"]
-Make: TypeAlias = Callable[[Job], bytes]
+Stage: TypeAlias = Literal["tour", "sheet", "pdf", "pixels"]
+# The first argument is the ``Job``; the second, unless the stage is "tour", is what that stage
+# produced: a ``PdfPage``, the PDFs of the pages, or a ``QImage``.
+Encoder: TypeAlias = Callable[..., bytes]
 
 
 class Format(msgspec.Struct, frozen=True, kw_only=True):
-    """A format: its name for people, its suffix, and the function that makes its bytes.
+    """A file format.
 
-    A ``picture`` shows the sheet, a ``page`` is the map itself, and ``data`` need no map at all.
-    ``is_text`` says that it may go to a terminal, ``is_vector`` that it has no pixels of its own,
-    ``has_pages`` that it can hold an atlas in one file.
+    ``kind``: a ``picture`` shows the sheet, a ``page`` is the map itself, ``data`` have no map.
+    ``encoder``: the function that makes the file from what the stage ``takes`` produced, as
+    "module:function" in ``app.export.formats``. ``is_text``: the file may go to a terminal.
+    ``is_vector``: the file has no pixels. ``has_pages``: one file can hold an atlas.
+    ``max_side``: the most pixels that a side can have.
     """
 
     name: str
     suffix: str
     kind: Kind
-    make: Make
+    encoder: str
+    takes: Stage = "tour"
     is_text: bool = False
     is_vector: bool = False
     has_pages: bool = False
+    max_side: int | None = None
+
+    @property
+    def module(self) -> str:
+        """The name of the module that holds the encoder."""
+        return f"app.export.formats.{self.encoder.partition(':')[0]}"
+
+    def load_encoder(self) -> Encoder:
+        """The encoder. Its module is imported only now, because most runs need one format."""
+        encoder: Encoder = getattr(import_module(self.module), self.encoder.partition(":")[2])
+        return encoder
 
 
-# A format's module is loaded when it is first used: most runs use one of them.
-
-
-def _png(job: Job) -> bytes:
-    from app.export.formats.picture import make_png
-
-    return make_png(job)
-
-
-def _jpeg(job: Job) -> bytes:
-    from app.export.formats.picture import make_jpeg
-
-    return make_jpeg(job)
-
-
-def _webp(job: Job) -> bytes:
-    from app.export.formats.picture import make_webp
-
-    return make_webp(job)
-
-
-def _pdf(job: Job) -> bytes:
-    from app.export.formats.pdf import make_pdf
-
-    return make_pdf(job)
-
-
-def _svg(job: Job) -> bytes:
-    from app.export.formats.svg import make_svg
-
-    return make_svg(job)
-
-
-def _html(job: Job) -> bytes:
-    from app.export.formats.html import make_html
-
-    return make_html(job)
-
-
-def _geojson(job: Job) -> bytes:
-    from app.export.formats.geojson import make_geojson
-
-    return make_geojson(job)
-
-
-def _kml(job: Job) -> bytes:
-    from app.export.formats.kml import make_kml
-
-    return make_kml(job)
-
-
-def _kmz(job: Job) -> bytes:
-    from app.export.formats.kml import make_kmz
-
-    return make_kmz(job)
-
-
-def _gpx(job: Job) -> bytes:
-    from app.export.formats.gpx import make_gpx
-
-    return make_gpx(job)
-
-
-def _csv(job: Job) -> bytes:
-    from app.export.formats.csv_table import make_csv
-
-    return make_csv(job)
-
-
-def _ics(job: Job) -> bytes:
-    from app.export.formats.ics import make_ics
-
-    return make_ics(job)
-
-
-def _markdown(job: Job) -> bytes:
-    from app.export.formats.markdown import make_markdown
-
-    return make_markdown(job)
-
-
-FORMATS: Mapping[str, Format] = {
-    made.suffix: made
-    for made in (
-        Format(name="PNG", suffix=".png", kind="picture", make=_png),
-        Format(name="JPEG", suffix=".jpg", kind="picture", make=_jpeg),
-        Format(name="WebP", suffix=".webp", kind="picture", make=_webp),
-        Format(
-            name="PDF", suffix=".pdf", kind="picture", make=_pdf, is_vector=True, has_pages=True
-        ),
-        Format(name="SVG", suffix=".svg", kind="picture", make=_svg, is_text=True, is_vector=True),
-        Format(name="Interactive page", suffix=".html", kind="page", make=_html, is_text=True),
-        Format(name="GeoJSON", suffix=".geojson", kind="data", make=_geojson, is_text=True),
-        Format(name="KML", suffix=".kml", kind="data", make=_kml, is_text=True),
-        Format(name="KMZ", suffix=".kmz", kind="data", make=_kmz),
-        Format(name="GPX", suffix=".gpx", kind="data", make=_gpx, is_text=True),
-        Format(name="CSV", suffix=".csv", kind="data", make=_csv, is_text=True),
-        Format(name="iCalendar", suffix=".ics", kind="data", make=_ics, is_text=True),
-        Format(name="Markdown", suffix=".md", kind="data", make=_markdown, is_text=True),
-    )
-}
-# Other suffixes that people write for the same format.
+# To add a format, write a module in app/export/formats/ and add its row here.
+_ROWS = (
+    Format(name="PNG", suffix=".png", kind="picture", encoder="picture:make_png", takes="pixels"),
+    Format(name="JPEG", suffix=".jpg", kind="picture", encoder="picture:make_jpeg", takes="pixels"),
+    # WebP stores the length of a side in 14 bits.
+    Format(
+        name="WebP",
+        suffix=".webp",
+        kind="picture",
+        encoder="picture:make_webp",
+        takes="pixels",
+        max_side=16_383,
+    ),
+    Format(
+        name="PDF",
+        suffix=".pdf",
+        kind="picture",
+        encoder="pdf:make_pdf",
+        takes="pdf",
+        is_vector=True,
+        has_pages=True,
+    ),
+    Format(
+        name="SVG",
+        suffix=".svg",
+        kind="picture",
+        encoder="svg:make_svg",
+        takes="sheet",
+        is_vector=True,
+        is_text=True,
+    ),
+    Format(
+        name="Interactive page", suffix=".html", kind="page", encoder="html:make_html", is_text=True
+    ),
+    Format(
+        name="GeoJSON", suffix=".geojson", kind="data", encoder="geojson:make_geojson", is_text=True
+    ),
+    Format(name="KML", suffix=".kml", kind="data", encoder="kml:make_kml", is_text=True),
+    Format(name="KMZ", suffix=".kmz", kind="data", encoder="kml:make_kmz"),
+    Format(name="GPX", suffix=".gpx", kind="data", encoder="gpx:make_gpx", is_text=True),
+    Format(name="CSV", suffix=".csv", kind="data", encoder="csv_table:make_csv", is_text=True),
+    Format(name="iCalendar", suffix=".ics", kind="data", encoder="ics:make_ics", is_text=True),
+    Format(
+        name="Markdown", suffix=".md", kind="data", encoder="markdown:make_markdown", is_text=True
+    ),
+)
+FORMATS: Mapping[str, Format] = {row.suffix: row for row in _ROWS}
+# Other suffixes of the same formats.
 ALIASES = {".jpeg": ".jpg", ".htm": ".html", ".markdown": ".md", ".json": ".geojson"}
 
 
-def format_of(path: Path) -> Format:
-    """The format that a path's suffix names. Raises ``BadRequest`` for any other."""
-    suffix = path.suffix.lower()
-    found = FORMATS.get(ALIASES.get(suffix, suffix))
-    if found is None:
-        known = ", ".join(FORMATS)
-        raise BadRequest(path, f"the format {path.suffix or '(none)'} is not known; use {known}")
-    return found
+def format_of(suffix: str) -> Format:
+    """The format of a suffix such as ``.png``. Raises ``BadRequest`` if there is none."""
+    known = suffix.lower()
+    known = ALIASES.get(known, known)
+    if known not in FORMATS:
+        raise BadRequest(f"the format {suffix or '(none)'} is not known; use {', '.join(FORMATS)}")
+    return FORMATS[known]

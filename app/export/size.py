@@ -1,4 +1,4 @@
-"""How large a picture is: in pixels, and on paper."""
+"""The size of a picture in pixels and on paper."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import Literal
 
 import msgspec
 
-MOST_PIXELS_A_SIDE = 16_384
-FEWEST_PIXELS_A_SIDE = 200
-MOST_PIXELS = 200_000_000
+MAX_SIDE = 16_384
+MIN_SIDE = 200
+MAX_PIXELS = 200_000_000
 MM_PER_INCH = 25.4
 POINTS_PER_INCH = 72
 SCREEN_DPI = 96
 PAPER_DPI = 300
 DPI_RANGE = (36, 1200)
 
-# ISO 216, portrait, in millimetres.
+# Paper sizes by name (ISO 216), portrait, in millimetres.
 PAPER_MM = {
     "a1": (594, 841),
     "a2": (420, 594),
@@ -24,12 +24,13 @@ PAPER_MM = {
     "a4": (210, 297),
     "a5": (148, 210),
 }
+_PAPER = re.compile(rf"({'|'.join(PAPER_MM)})(?:-(portrait|landscape))?")
 
 
 class SizeError(ValueError):
-    """A size that cannot be made; ``str()`` is one sentence.
+    """An impossible size; ``str()`` is one sentence.
 
-    ``width`` and ``height`` are in pixels, and nought where the text could not be read.
+    ``width`` and ``height`` are in pixels, and 0 if the text could not be read.
     """
 
     def __init__(
@@ -46,7 +47,7 @@ class SizeError(ValueError):
 
 
 class PictureSize(msgspec.Struct, frozen=True, kw_only=True):
-    """Width and height in pixels, and the pixels to an inch that make its size on paper."""
+    """Width and height in pixels, and the pixels per inch, which give the size on paper."""
 
     width: int
     height: int
@@ -54,7 +55,7 @@ class PictureSize(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def is_paper(self) -> bool:
-        """Whether the size is one on paper, with a resolution that was asked for."""
+        """Whether the size was requested as one on paper."""
         return self.dpi != SCREEN_DPI
 
     @property
@@ -67,7 +68,7 @@ class PictureSize(msgspec.Struct, frozen=True, kw_only=True):
 def parse_size(text: str, dpi: float | None = None) -> PictureSize:
     """Reads ``3840x2160``, ``a4`` (landscape), or ``a4-portrait``.
 
-    ``dpi`` is 96 for a size in pixels and 300 for paper unless it is given. Raises ``SizeError``
+    The default of ``dpi`` is 96 for a size in pixels and 300 for paper. Raises ``SizeError``
     if the text is neither, or the picture would be too small or too large, and ``ValueError`` for
     a resolution out of range.
     """
@@ -75,8 +76,8 @@ def parse_size(text: str, dpi: float | None = None) -> PictureSize:
         raise ValueError(f"--dpi must be between {DPI_RANGE[0]} and {DPI_RANGE[1]}, not {dpi:g}")
     pixels = re.fullmatch(r"(\d{1,9})\s*[x×X]\s*(\d{1,9})", text.strip())
     if pixels:
-        return _checked(int(pixels[1]), int(pixels[2]), dpi or SCREEN_DPI)
-    paper = re.fullmatch(r"(a[1-5])(?:-(portrait|landscape))?", text.strip().lower())
+        return _check_limits(int(pixels[1]), int(pixels[2]), dpi or SCREEN_DPI)
+    paper = _PAPER.fullmatch(text.strip().lower())
     if not paper:
         raise SizeError(
             "unreadable",
@@ -86,27 +87,26 @@ def parse_size(text: str, dpi: float | None = None) -> PictureSize:
     short, long = PAPER_MM[paper[1]]
     width, height = (short, long) if paper[2] == "portrait" else (long, short)
     resolution = dpi or PAPER_DPI
-    return _checked(
+    return _check_limits(
         round(width / MM_PER_INCH * resolution),
         round(height / MM_PER_INCH * resolution),
         resolution,
     )
 
 
-def _checked(width: int, height: int, dpi: float) -> PictureSize:
-    if min(width, height) < FEWEST_PIXELS_A_SIDE:
+def _check_limits(width: int, height: int, dpi: float) -> PictureSize:
+    if min(width, height) < MIN_SIDE:
         raise SizeError(
             "small",
-            f"{width}x{height} is too small; "
-            f"each side needs at least {FEWEST_PIXELS_A_SIDE} pixels",
+            f"{width}x{height} is too small; each side needs at least {MIN_SIDE} pixels",
             width,
             height,
         )
-    if max(width, height) > MOST_PIXELS_A_SIDE or width * height > MOST_PIXELS:
+    if max(width, height) > MAX_SIDE or width * height > MAX_PIXELS:
         raise SizeError(
             "large",
-            f"{width}x{height} is too large; at most {MOST_PIXELS_A_SIDE} pixels a side and "
-            f"{MOST_PIXELS // 1_000_000} megapixels in all",
+            f"{width}x{height} is too large; at most {MAX_SIDE} pixels a side and "
+            f"{MAX_PIXELS // 1_000_000} megapixels in all",
             width,
             height,
         )

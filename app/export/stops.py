@@ -1,4 +1,4 @@
-"""An atlas: a picture for each stop."""
+"""One picture for each stop, in a folder."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ from app.export.options import ExportOptions
 from app.export.run import Output
 from app.tour.model import Tour
 
-MOST_LETTERS = 80
+MAX_LETTERS = 80
 
 
 def stop_outputs(tour: Tour, folder: Path, suffix: str, options: ExportOptions) -> Sequence[Output]:
-    """A file for each stop, named by its order and place: ``01-tokyo.png``.
+    """One output for each stop, named by its number and place: ``01-tokyo.png``.
 
-    Makes the folder, but not those above it. Raises ``ExportError`` if it cannot.
+    Creates the folder, but not its parents. Raises ``ExportError`` if that fails.
     """
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise ExportError(folder, f"the folder cannot be made: {reason}") from error
+        raise ExportError(f"the folder cannot be made: {reason}", folder) from error
     digits = max(2, len(str(len(tour.stops))))
     return [
         Output(
@@ -37,8 +37,8 @@ def stop_outputs(tour: Tour, folder: Path, suffix: str, options: ExportOptions) 
     ]
 
 
-def file_name(title: str, otherwise: str = "tour") -> str:
-    """A title as the name of a file, in letters that every file system takes."""
+def file_name(title: str, default: str = "tour") -> str:
+    """A title as a file name, in characters that every file system allows."""
     plain = unicodedata.normalize("NFC", title.replace("’", ""))
     words = re.sub(r"[^\w.-]+", " ", plain).split()
-    return "-".join(words).strip(".-").lower()[:MOST_LETTERS].strip(".-") or otherwise
+    return "-".join(words).strip(".-").lower()[:MAX_LETTERS].strip(".-") or default

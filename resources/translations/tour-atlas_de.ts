@@ -1011,10 +1011,6 @@
         <translation>Bild wird gezeichnet …</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
         <source>Copied the picture, {width} × {height} pixels.</source>
         <translation>Bild kopiert, {width} × {height} Pixel.</translation>
     </message>

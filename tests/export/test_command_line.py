@@ -1,4 +1,4 @@
-"""The command line as a process: what it prints, what it writes, how it ends."""
+"""The command line as a process: its output, its files and its exit code."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    """The program without any display, as on a server."""
+    """Runs the program without a display, as on a server."""
     hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return subprocess.run(
         [sys.executable, ROOT / "main.py", *arguments],
@@ -30,7 +30,7 @@ def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def bent(tmp_path: Path, name: str, data: bytes) -> Path:
+def write(tmp_path: Path, name: str, data: bytes) -> Path:
     path = tmp_path / name
     path.write_bytes(data)
     return path
@@ -41,7 +41,7 @@ def test_version() -> None:
     assert (done.returncode, done.stdout) == (0, f"Tour Atlas {__version__}\n")
 
 
-def test_the_doctor_finds_nothing_missing_and_tells_what_is_there() -> None:
+def test_the_doctor_reports_the_environment_and_misses_nothing() -> None:
     done = run("doctor")
     assert (done.returncode, done.stderr) == (0, "")
     assert f"Tour Atlas: {__version__}" in done.stdout
@@ -49,25 +49,25 @@ def test_the_doctor_finds_nothing_missing_and_tells_what_is_there() -> None:
     assert done.stdout.endswith("Nothing is missing.\n")
 
 
-def test_a_sound_tour_validates_in_silence() -> None:
+def test_a_valid_tour_validates_silently() -> None:
     done = run("validate", *sorted((ROOT / "data").glob("*.geojson")))
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_each_fault_is_one_line_with_file_and_place(tmp_path: Path) -> None:
+def test_each_fault_is_one_line_with_file_and_position(tmp_path: Path) -> None:
     text = BUNDLED.read_bytes()
     swapped = small()
     swapped["features"][0]["geometry"]["coordinates"] = [35.68, 139.75]
     cases = {
-        bent(tmp_path, "quote", text.replace(b'wants allies to be strong"', b"wants allies", 1)):
+        write(tmp_path, "quote", text.replace(b'wants allies to be strong"', b"wants allies", 1)):
             "line ",
-        bent(tmp_path, "text", text.replace(b'"text": "peace through strength"', b'"text": ""')):
+        write(tmp_path, "text", text.replace(b'"text": "peace through strength"', b'"text": ""')):
             'feature "camp-humphreys", quotes[0] "q-peace-through-strength", text: ',
-        bent(tmp_path, "person", text.replace(b'"koizumi"\n', b'"nobody"\n')):
+        write(tmp_path, "person", text.replace(b'"koizumi"\n', b'"nobody"\n')):
             'feature "tokyo", meetings "meet-koizumi", with: ',
-        bent(tmp_path, "swapped", encoded(swapped)): 'feature "oslo", coordinates: ',
-        bent(tmp_path, "comma", text.replace(b'"id": "tokyo",', b'"id": "tokyo"')): "line ",
-        bent(tmp_path, "zeros", bytes(50_000_000)): "line 1: ",
+        write(tmp_path, "swapped", encoded(swapped)): 'feature "oslo", coordinates: ',
+        write(tmp_path, "comma", text.replace(b'"id": "tokyo",', b'"id": "tokyo"')): "line ",
+        write(tmp_path, "zeros", bytes(50_000_000)): "line 1: ",
         tmp_path: "is a folder",
         tmp_path / "none": "does not exist",
     }  # fmt: skip
@@ -102,18 +102,18 @@ def test_a_png_from_the_command_line(tmp_path: Path) -> None:
         (("-o", "{tmp}/old.png"), 3, "exists already"),
     ],
 )
-def test_wrong_usage_and_what_cannot_be_written(
+def test_wrong_usage_and_unwritable_targets(
     tmp_path: Path, arguments: tuple[str, ...], code: int, words: str
 ) -> None:
     (tmp_path / "old.png").write_text("old")
-    done = run("export", BUNDLED, *(one.format(tmp=tmp_path) for one in arguments))
+    done = run("export", BUNDLED, *(argument.format(tmp=tmp_path) for argument in arguments))
     assert done.returncode == code
     assert words in done.stderr
     assert "Traceback" not in done.stderr
-    assert [one.name for one in tmp_path.iterdir()] == ["old.png"]
+    assert [path.name for path in tmp_path.iterdir()] == ["old.png"]
 
 
-def test_an_unreadable_tour_is_the_input_s_fault(tmp_path: Path) -> None:
+def test_an_unreadable_tour_is_bad_input(tmp_path: Path) -> None:
     done = run("export", tmp_path / "none.geojson", "-o", tmp_path / "a.png")
     assert done.returncode == 1
     assert done.stderr.count("\n") == 1

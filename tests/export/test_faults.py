@@ -1,6 +1,6 @@
-"""Exports that cannot end well: what is said, with which exit code, and what is left on the disk.
+"""Exports that fail: the message, the exit code, and the files that are left.
 
-Nothing is imitated: the disk is full, the folder read-only, and the process killed.
+The faults are real: the disk is full, the folder is read-only, the process is killed.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from app.export.errors import ExportCancelled, ExportError
 from app.export.options import ExportOptions
+from app.export.progress import TerminalProgress
 from app.export.run import Output, export, export_all
 from app.export.size import parse_size
 from app.export.stops import stop_outputs
@@ -29,11 +31,11 @@ from tests.tours import BUNDLED
 
 SMALL = ExportOptions(size=parse_size("640x360"))
 OVER = ExportOptions(size=parse_size("640x360"), overwrite=True)
-# Less than any picture has, more than a small old file needs.
+# Too small for a picture, large enough for the old file.
 FULL = "size=64k"
 SHARES = (0.0, 0.1, 0.25, 0.4, 0.6, 0.75, 0.9, 0.99)
 
-# An export that ends itself when so much is done, as an impatient user or system would.
+# An export that kills itself when a share of the work is done.
 KILLED_AT_WORK = """
 import os, signal, sys
 from pathlib import Path
@@ -52,7 +54,7 @@ class Fatal:
 with application():
     export(read(Path(sys.argv[1])), Path(sys.argv[2]), ExportOptions(overwrite=True), Fatal())
 """
-# The worst moment: all is written beside the target, and not yet renamed.
+# Kills itself when the temporary file is complete but not yet renamed.
 KILLED_WHILE_WRITING = """
 import os, signal, sys
 from pathlib import Path
@@ -71,13 +73,13 @@ def tour() -> Tour:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system that is soon full."""
+    """A small file system."""
     yield from mounted(tmp_path / "disk")
 
 
 @pytest.fixture
 def read_only(tmp_path: Path) -> Iterator[Path]:
-    """A folder with an old file, in which nobody may write, not even root."""
+    """A folder with an old file, in which not even root may write."""
     if os.name == "posix" and os.geteuid() != 0:
         folder = tmp_path / "read-only"
         folder.mkdir()
@@ -96,10 +98,10 @@ def mounted(folder: Path) -> Iterator[Path]:
     if shutil.which("mount") is None or os.geteuid() != 0:
         pytest.skip("only root may mount a file system")
     folder.mkdir()
-    done = subprocess.run(
+    result = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", FULL, "tmpfs", folder], check=False, capture_output=True
     )
-    if done.returncode:
+    if result.returncode:
         pytest.skip("no file system can be mounted here")
     try:
         yield folder
@@ -108,11 +110,11 @@ def mounted(folder: Path) -> Iterator[Path]:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(one.name for one in folder.iterdir())
+    return sorted(path.name for path in folder.iterdir())
 
 
 def assert_refused(done: subprocess.CompletedProcess[str], path: Path, words: str) -> None:
-    """One sentence that names the file and says what is wrong, and the code for outputs."""
+    """The error is one sentence with the file and the reason; the exit code is that for outputs."""
     assert done.returncode == 3, done.stderr
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
@@ -122,7 +124,9 @@ def assert_refused(done: subprocess.CompletedProcess[str], path: Path, words: st
 
 @pytest.mark.parametrize("suffix", [".png", ".jpg", ".pdf", ".svg", ".html", ".geojson", ".kmz"])
 @pytest.mark.parametrize("at", [0.0, 0.35, 0.9])
-def test_cancelled_the_old_file_stays(tour: Tour, tmp_path: Path, suffix: str, at: float) -> None:
+def test_the_old_file_stays_after_a_cancel(
+    tour: Tour, tmp_path: Path, suffix: str, at: float
+) -> None:
     path = tmp_path / f"old{suffix}"
     path.write_text("old")
     watch = Impatient(at)
@@ -131,16 +135,14 @@ def test_cancelled_the_old_file_stays(tour: Tour, tmp_path: Path, suffix: str, a
     except ExportCancelled:
         assert path.read_text() == "old"
     else:
-        # The format has no step so late; then it must be done, and whole.
+        # The format has no step as late as this, so the file must be complete.
         assert watch.done == 1.0
         assert path.stat().st_size > 1000
     assert names(tmp_path) == [path.name]
 
 
 @pytest.mark.parametrize("at", SHARES)
-def test_an_atlas_cancelled_in_the_midst_leaves_nothing(
-    tour: Tour, tmp_path: Path, at: float
-) -> None:
+def test_a_cancelled_atlas_leaves_nothing(tour: Tour, tmp_path: Path, at: float) -> None:
     options = ExportOptions(size=parse_size("a5"), atlas=True)
     with pytest.raises(ExportCancelled):
         export(tour, tmp_path / "atlas.pdf", options, Impatient(at))
@@ -148,25 +150,25 @@ def test_an_atlas_cancelled_in_the_midst_leaves_nothing(
 
 
 @pytest.mark.parametrize(("at", "done"), [(0.0, 0), (0.1, 0), (0.3, 1), (0.6, 2), (0.85, 3)])
-def test_of_several_files_those_that_were_finished_stay(
+def test_finished_files_stay_after_a_cancel(
     tour: Tour, tmp_path: Path, at: float, done: int
 ) -> None:
     targets = [tmp_path / name for name in ("1.png", "2.pdf", "3.webp", "4.jpg")]
     with pytest.raises(ExportCancelled):
-        export_all(tour, [Output(one, SMALL) for one in targets], Impatient(at))
-    assert names(tmp_path) == [one.name for one in targets[:done]]
-    for one in targets[:done]:
-        if one.suffix == ".pdf":
-            assert QPdfDocument().load(str(one)) is QPdfDocument.Error.None_
+        export_all(tour, [Output(target, SMALL) for target in targets], Impatient(at))
+    assert names(tmp_path) == [target.name for target in targets[:done]]
+    for target in targets[:done]:
+        if target.suffix == ".pdf":
+            assert QPdfDocument().load(str(target)) is QPdfDocument.Error.None_
         else:
-            assert QImage(str(one)).width() == 640
+            assert QImage(str(target)).width() == 640
 
 
-def test_a_picture_for_each_stop_cancelled(tour: Tour, tmp_path: Path) -> None:
+def test_finished_pictures_of_stops_stay_after_a_cancel(tour: Tour, tmp_path: Path) -> None:
     outputs = stop_outputs(tour, tmp_path, "png", SMALL)
     with pytest.raises(ExportCancelled):
         export_all(tour, outputs, Impatient(0.5))
-    assert names(tmp_path) == [one.path.name for one in outputs[:2]]
+    assert names(tmp_path) == [output.path.name for output in outputs[:2]]
 
 
 def test_a_full_disk(tour: Tour, small_disk: Path) -> None:
@@ -204,7 +206,7 @@ def test_a_folder_for_each_stop_that_cannot_be_made(tmp_path: Path) -> None:
     assert names(tmp_path) == ["file"]
 
 
-def test_what_is_in_the_way_is_said_before_anything_is_made(tmp_path: Path) -> None:
+def test_targets_are_checked_before_any_file_is_made(tmp_path: Path) -> None:
     (tmp_path / "folder.png").mkdir()
     (tmp_path / "old.svg").write_text("old")
     fresh = tmp_path / "new.png"
@@ -219,9 +221,9 @@ def test_what_is_in_the_way_is_said_before_anything_is_made(tmp_path: Path) -> N
     assert names(tmp_path) == ["folder.png", "old.svg"]
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no process can be killed so here")
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL")
 @pytest.mark.parametrize("at", [0.0, 0.3, 0.5, 0.8])
-def test_killed_at_work_the_old_file_stays_and_nothing_else(tmp_path: Path, at: float) -> None:
+def test_a_killed_export_leaves_only_the_old_file(tmp_path: Path, at: float) -> None:
     old = tmp_path / "old.png"
     old.write_text("old")
     assert killed(KILLED_AT_WORK, BUNDLED, old, str(at)) == -signal.SIGKILL
@@ -229,16 +231,16 @@ def test_killed_at_work_the_old_file_stays_and_nothing_else(tmp_path: Path, at: 
     assert names(tmp_path) == ["old.png"]
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no process can be killed so here")
-def test_killed_while_writing_the_old_file_stays_beside_a_hidden_part(
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="there is no SIGKILL")
+def test_an_export_killed_while_writing_leaves_the_old_file_and_a_hidden_part(
     tour: Tour, tmp_path: Path
 ) -> None:
     old = tmp_path / "old.png"
     old.write_text("old")
     assert killed(KILLED_WHILE_WRITING, BUNDLED, old) == -signal.SIGKILL
     assert old.read_text() == "old"
-    # Nothing of ours can tidy up then; the name says what it is, and does not stand in the way.
-    (part,) = (one for one in tmp_path.iterdir() if one != old)
+    # A killed process cannot clean up. The name shows what the file is, and is not used again.
+    (part,) = (path for path in tmp_path.iterdir() if path != old)
     assert part.name.startswith(".old.png.")
     assert part.suffix == ".part"
     export(tour, old, OVER)
@@ -247,7 +249,7 @@ def test_killed_while_writing_the_old_file_stays_beside_a_hidden_part(
 
 
 def killed(script: str, *arguments: Path | str) -> int:
-    """The end of a process that runs a script of this file."""
+    """The exit code of a process that runs a script of this file."""
     return subprocess.run(
         [sys.executable, "-c", script, *arguments],
         cwd=ROOT,
@@ -258,31 +260,47 @@ def killed(script: str, *arguments: Path | str) -> int:
     ).returncode
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there are no terminals of this kind")
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_stopped_by_ctrl_c_in_the_midst(tmp_path: Path, number: signal.Signals) -> None:
+def test_a_signal_stops_the_export(tmp_path: Path, number: signal.Signals) -> None:
     old = tmp_path / "old.png"
     old.write_text("old")
-    terminal, theirs = os.openpty()
+    terminal, process_side = os.openpty()
     program = [sys.executable, str(ROOT / "main.py")]
     command = [*program, "export", str(BUNDLED), "-o", str(old), "--overwrite"]
-    process = subprocess.Popen(command, stderr=theirs, cwd=ROOT)
-    os.close(theirs)
-    said = b""
-    while b"30 %" not in said:
-        more = os.read(terminal, 1000)
-        assert more, said
-        said += more
+    process = subprocess.Popen(command, stderr=process_side, cwd=ROOT)
+    os.close(process_side)
+    output = b""
+    while b"30 %" not in output:
+        chunk = os.read(terminal, 1000)
+        assert chunk, output
+        output += chunk
     process.send_signal(number)
     try:
-        while more := os.read(terminal, 1000):
-            said += more
+        while chunk := os.read(terminal, 1000):
+            output += chunk
     except OSError:
-        pass  # how Linux says that nobody will write any more
+        pass  # Linux reports that the other side was closed
     os.close(terminal)
     assert process.wait() == 3
-    # The bar is wiped out before anything is said.
-    last = said.rpartition(b"\x1b[K")[2]
+    # The bar is removed before the message.
+    last = output.rpartition(b"\x1b[K")[2]
     assert last == b"stopped before all was written; no file is half-written\r\n"
     assert old.read_text() == "old"
     assert names(tmp_path) == ["old.png"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_a_closed_terminal_does_not_hide_the_error_of_an_export(tour: Tour, tmp_path: Path) -> None:
+    terminal, process_side = os.openpty()
+    stream = os.fdopen(process_side, "w")
+    os.close(terminal)
+    target = tmp_path / "none" / "a.png"
+    progress = TerminalProgress(stream)
+    with pytest.raises(ExportError, match="does not exist"):
+        try:
+            export(tour, target, SMALL, progress)
+        finally:
+            progress.step(1.0)
+    with suppress(OSError):
+        stream.close()

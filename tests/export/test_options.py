@@ -1,4 +1,4 @@
-"""What an export is asked for, and what then is in the file: parts, layouts, pages, pixels."""
+"""The options of an export and their effect: parts, layouts, pages, pixels."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ from app.map.sheet import SheetParts
 from app.map.theme import THEMES
 from app.tour import parse
 from app.tour.model import Tour
-from tests.export.made import TOURS
+from tests.export.samples import TOURS
 from tests.export.test_command_line import run
 from tests.tours import BUNDLED
 
 ASIA, VERNE = TOURS["asia"], TOURS["verne"]
 STOPS = [stop.name for stop in ASIA.stops]
-# What a picture says because of each part, and does not say without it.
-SAID = {
+# A text that a picture has with each part, and does not have without it.
+TEXT_OF_PART = {
     "title": "The Pentagon chief’s tour of Asia",
     "legend": "leg of",
     "scale_bar": "km at ",
@@ -49,41 +49,41 @@ def pdf(tour: Tour, path: Path, chosen: ExportOptions) -> pypdf.PdfReader:
 
 
 def words(tour: Tour, path: Path, chosen: ExportOptions) -> str:
-    """The text of the first page, on one line, ligatures as the letters that they stand for."""
+    """The text of the first page on one line, with ligatures as separate letters."""
     text = pdf(tour, path, chosen).pages[0].extract_text()
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
 @pytest.fixture(scope="module")
 def whole(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The text of a sheet as it is when nothing is chosen."""
+    """The text of a sheet with the default options."""
     return words(ASIA, tmp_path_factory.mktemp("whole") / "whole.pdf", options())
 
 
 def accent_share(image: QImage) -> float:
-    """How many pixels have the colour of route and badges, in a thousand of a picture's."""
-    wanted = QColor(THEMES["light"].accent).rgb()
-    found = sum(
-        image.pixel(x, y) == wanted for y in range(image.height()) for x in range(image.width())
+    """The number of pixels in the colour of route and badges, per thousand."""
+    accent = QColor(THEMES["light"].accent).rgb()
+    count = sum(
+        image.pixel(x, y) == accent for y in range(image.height()) for x in range(image.width())
     )
-    return 1000 * found / (image.width() * image.height())
+    return 1000 * count / (image.width() * image.height())
 
 
 def drawn(path: Path, *, suffix: str = ".png", **parts: bool) -> QImage:
-    """A small map with nothing around it, but for the parts that are asked for."""
+    """A small map without the parts around it, except for those in ``parts``."""
     target = path / f"map{suffix}"
     bare = dict.fromkeys(("title", "legend", "sources", "attribution"), False)
     export(ASIA, target, options("640x360", parts=SheetParts(**bare, **parts), overwrite=True))
     return QImage(str(target))
 
 
-@pytest.mark.parametrize("part", SAID)
-def test_a_part_that_is_off_says_nothing_and_the_others_go_on(
+@pytest.mark.parametrize("part", TEXT_OF_PART)
+def test_a_part_that_is_off_is_missing_and_the_others_are_not(
     tmp_path: Path, whole: str, part: str
 ) -> None:
     without = words(ASIA, tmp_path / "without.pdf", options(parts=SheetParts(**{part: False})))
-    assert [one for one in SAID if SAID[one] not in whole] == []
-    assert [one for one in SAID if SAID[one] not in without] == [part]
+    assert [name for name, text in TEXT_OF_PART.items() if text not in whole] == []
+    assert [name for name, text in TEXT_OF_PART.items() if text not in without] == [part]
 
 
 def test_without_labels_the_names_are_in_the_legend_only(tmp_path: Path) -> None:
@@ -99,12 +99,12 @@ def test_the_route_and_the_badges_are_drawn_or_not(tmp_path: Path) -> None:
     no_route = accent_share(drawn(tmp_path, route=False))
     no_badges = accent_share(drawn(tmp_path, badges=False))
     neither = accent_share(drawn(tmp_path, route=False, badges=False))
-    # At this size only the midst of the line has the colour as it is.
+    # At this size only the centre of the line has the exact colour.
     assert whole > no_route * 1.05 > no_badges * 1.05 > 0.1
     assert neither == 0
 
 
-def test_a_badge_has_its_number_in_the_text_too(tmp_path: Path) -> None:
+def test_the_numbers_of_badges_are_text(tmp_path: Path) -> None:
     bare = {"title": False, "legend": False, "sources": False, "attribution": False}
     bare |= {"scale_bar": False, "north": False}
     for badges, numbers in ((True, list("12345")), (False, [])):
@@ -113,7 +113,7 @@ def test_a_badge_has_its_number_in_the_text_too(tmp_path: Path) -> None:
         assert sorted(re.findall(r"\b[1-9]\b", text)) == numbers
 
 
-def test_with_every_part_off_there_is_a_map_to_the_edges(tmp_path: Path) -> None:
+def test_without_any_part_the_map_reaches_the_edges(tmp_path: Path) -> None:
     nothing = SheetParts(**dict.fromkeys(SheetParts.__struct_fields__, False))
     path = tmp_path / "bare.png"
     export(ASIA, path, options("640x360", parts=nothing))
@@ -123,13 +123,13 @@ def test_with_every_part_off_there_is_a_map_to_the_edges(tmp_path: Path) -> None
     assert paper not in edge
 
 
-def test_a_poster_tells_each_stop_with_sources_and_the_status_of_agreements(
+def test_a_poster_lists_events_with_sources_and_the_status_of_agreements(
     tmp_path: Path, whole: str
 ) -> None:
     text = words(ASIA, tmp_path / "poster.pdf", options(layout="poster"))
     assert "Meeting with Japan’s defence minister [1]" in text
     assert "Speech to American soldiers [1]" in text
-    # That there is no such agreement is the news.
+    # Without the status, the poster would claim that the agreement exists.
     formal = (
         "Formal arms sales agreement between the United States and Vietnam (does not exist) [1]"
     )
@@ -165,23 +165,23 @@ def test_all_31_stops_are_in_the_legend(tmp_path: Path, size: str) -> None:
     assert "more stop" not in text
 
 
-def test_links_to_sources_live(tmp_path: Path) -> None:
+def test_sources_are_links(tmp_path: Path) -> None:
     for layout in ("plain", "poster"):
         reader = pdf(VERNE, tmp_path / f"{layout}.pdf", options(layout=layout))
         links = [
-            one.get_object()["/A"]["/URI"]
-            for one in reader.pages[0].get("/Annots", ())
-            if "/A" in one.get_object()
+            annotation.get_object()["/A"]["/URI"]
+            for annotation in reader.pages[0].get("/Annots", ())
+            if "/A" in annotation.get_object()
         ]
         assert set(links) == {"https://www.gutenberg.org/ebooks/103"}
 
 
-def test_a_source_that_is_no_link_is_none(tmp_path: Path) -> None:
+def test_a_source_without_a_web_address_is_no_link(tmp_path: Path) -> None:
     reader = pdf(ASIA, tmp_path / "asia.pdf", options())
     assert "/Annots" not in reader.pages[0]
 
 
-def test_a_pdf_says_what_it_is(tmp_path: Path) -> None:
+def test_a_pdf_has_metadata(tmp_path: Path) -> None:
     meta = pdf(ASIA, tmp_path / "asia.pdf", options()).metadata
     assert meta is not None
     assert meta.title == "The Pentagon chief’s tour of Asia"
@@ -198,13 +198,10 @@ def test_a_pdf_says_what_it_is(tmp_path: Path) -> None:
 def test_an_atlas_has_a_page_and_an_outline_entry_for_each_stop(tmp_path: Path) -> None:
     reader = pdf(ASIA, tmp_path / "atlas.pdf", options("a5", atlas=True))
     assert len(reader.pages) == 1 + len(STOPS)
-    titles = [one.title for one in reader.outline if isinstance(one, pypdf.generic.Destination)]
+    entries = [entry for entry in reader.outline if isinstance(entry, pypdf.generic.Destination)]
+    titles = [entry.title for entry in entries]
     assert titles == [f"{number} {name}" for number, name in enumerate(STOPS, start=1)]
-    pages = [
-        reader.get_destination_page_number(one)
-        for one in reader.outline
-        if isinstance(one, pypdf.generic.Destination)
-    ]
+    pages = [reader.get_destination_page_number(entry) for entry in entries]
     assert pages == [1, 2, 3, 4, 5]
     sizes = {(round(page.mediabox.width), round(page.mediabox.height)) for page in reader.pages}
     assert len(sizes) == 1
@@ -212,15 +209,15 @@ def test_an_atlas_has_a_page_and_an_outline_entry_for_each_stop(tmp_path: Path) 
     assert len(set(contents)) == len(contents)
 
 
-def test_a_picture_for_each_stop_is_named_by_order_and_place(tmp_path: Path) -> None:
+def test_pictures_of_stops_are_named_by_number_and_place(tmp_path: Path) -> None:
     folder = tmp_path / "stops"
     export_all(ASIA, stop_outputs(ASIA, folder, "png", options("320x240")))
-    assert sorted(one.name for one in folder.iterdir()) == [
+    assert sorted(path.name for path in folder.iterdir()) == [
         "01-tokyo.png", "02-kuala-lumpur.png", "03-hanoi.png", "04-seoul.png",
         "05-camp-humphreys.png",
     ]  # fmt: skip
-    pictures = [QImage(str(one)) for one in sorted(folder.iterdir())]
-    assert {(one.width(), one.height()) for one in pictures} == {(320, 240)}
+    pictures = [QImage(str(path)) for path in sorted(folder.iterdir())]
+    assert {(picture.width(), picture.height()) for picture in pictures} == {(320, 240)}
     assert all(a != b for a, b in zip(pictures, pictures[1:], strict=False))
 
 
@@ -228,7 +225,7 @@ def test_a_picture_for_each_stop_is_named_by_order_and_place(tmp_path: Path) -> 
     ("size", "dpi", "pixels"),
     [("a5", None, (2480, 1748)), ("a5", 150, (1240, 874)), ("800x600", 200, (800, 600))],
 )
-def test_a_png_knows_its_resolution(
+def test_a_png_states_its_resolution(
     tmp_path: Path, size: str, dpi: float | None, pixels: tuple[int, int]
 ) -> None:
     path = tmp_path / "route.png"
@@ -248,9 +245,9 @@ def test_jpeg_and_webp_have_their_size_and_quality(tmp_path: Path, suffix: str) 
         image = QImage(str(path))
         assert (image.width(), image.height()) == (900, 600)
         sea = image.pixelColor(880, 150)
-        wanted = QColor(THEMES["light"].sea)
-        for got, expected in zip(sea.getRgb(), wanted.getRgb(), strict=True):  # type: ignore[call-overload]
-            assert abs(got - expected) <= 6
+        expected = QColor(THEMES["light"].sea)
+        for value, exact in zip(sea.getRgb(), expected.getRgb(), strict=True):  # type: ignore[call-overload]
+            assert abs(value - exact) <= 6
         sizes.append(path.stat().st_size)
     assert sizes[0] < sizes[1]
 
@@ -265,13 +262,13 @@ def test_scale_magnifies_text_and_markers(tmp_path: Path) -> None:
     assert shares[0] * 2 < shares[1] < shares[2] / 2
 
 
-def test_every_format_comes_from_one_start_and_is_not_empty(tmp_path: Path) -> None:
+def test_one_run_makes_every_format(tmp_path: Path) -> None:
     targets = [tmp_path / f"tour{suffix}" for suffix in FORMATS]
     outputs = [argument for target in targets for argument in ("-o", target)]
     done = run("export", BUNDLED, *outputs, "--size", "640x360", "--quiet")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
-    assert sorted(one.name for one in tmp_path.iterdir()) == sorted(one.name for one in targets)
-    assert min(one.stat().st_size for one in targets) > 500
+    assert sorted(tmp_path.iterdir()) == sorted(targets)
+    assert min(target.stat().st_size for target in targets) > 500
 
 
 def test_standard_output(tmp_path: Path) -> None:
@@ -280,14 +277,14 @@ def test_standard_output(tmp_path: Path) -> None:
     assert parse(done.stdout.encode(), "stdout").title == ASIA.title
     done = run("export", BUNDLED, "-o", "-", "--format", "csv", "-o", tmp_path / "a.md", "--quiet")
     assert (done.returncode, done.stderr) == (0, "")
-    made = export_bytes(ASIA, Output(Path("-.csv"), ExportOptions()))[0]
-    assert done.stdout.splitlines() == made.decode().splitlines()
-    assert [one.name for one in tmp_path.iterdir()] == ["a.md"]
+    data = export_bytes(ASIA, Output(Path("-.csv"), ExportOptions()))[0]
+    assert done.stdout.splitlines() == data.decode().splitlines()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.md"]
 
 
-def test_quiet_keeps_remarks_back_and_errors_not(tmp_path: Path) -> None:
+def test_quiet_hides_notices_but_not_errors(tmp_path: Path) -> None:
     strange = tmp_path / "strange.geojson"
-    # A script that hardly any font has.
+    # Adlam, which few fonts have.
     text = BUNDLED.read_text("utf-8").replace('"name": "Hanoi"', '"name": "Hanoi \U0001e900"', 1)
     strange.write_text(text, "utf-8")
     loud = run("export", strange, "-o", tmp_path / "a.png", "--size", "640x360")
@@ -314,7 +311,7 @@ def test_quiet_keeps_remarks_back_and_errors_not(tmp_path: Path) -> None:
         (("-o", "a.png", "--nonsense"), "unrecognized arguments: --nonsense"),
     ],
 )
-def test_wrong_usage_is_told_in_a_sentence(arguments: tuple[str, ...], sentence: str) -> None:
+def test_wrong_usage_is_reported_in_a_sentence(arguments: tuple[str, ...], sentence: str) -> None:
     done = run("export", BUNDLED, *arguments)
     assert done.returncode == 2
     assert sentence in done.stderr

@@ -1,4 +1,4 @@
-"""An SVG as programs draw it that are not ours, and how far two pictures are apart."""
+"""Draws an SVG with independent programs, and measures the difference of two pictures."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage
 from tests.chromium import can_unshare, find_chromium
 
 SECONDS = 120
-# Whatever is in the file, it is only drawn: no first-run page, no update, no network.
+# Chromium draws the file only: no first-run page, no update, no network.
 CHROMIUM_FLAGS = (
     "--headless",
     "--disable-gpu",
@@ -28,18 +28,18 @@ CHROMIUM_FLAGS = (
     "--hide-scrollbars",
     "--force-device-scale-factor=1",
 )
-# In a picture of half the size, a pixel that differs by more than this in a colour is another one.
+# In a picture of half the size, a pixel differs noticeably if one of its colours differs by more.
 NOTICEABLE = 48
-# Squares of so many pixels of the half-size picture: letters that are drawn by other means than
-# ours differ in every pixel and hardly in the mean, and something missing differs in both.
+# The side of a square in pixels of the half-size picture. Letters of another renderer differ in
+# every pixel but hardly in the mean of a square; something missing differs in both.
 SQUARE = 16
 
 
 class Difference(NamedTuple):
-    """How far two pictures of one size are apart.
+    """The difference of two pictures of the same size.
 
-    ``share`` of the pixels differs noticeably; ``worst`` is the largest difference, from 0 to 255,
-    between the mean colours of a square.
+    ``share`` is the share of pixels that differ noticeably. ``worst`` is the largest difference,
+    from 0 to 255, between the mean colours of a square.
     """
 
     share: float
@@ -67,7 +67,7 @@ def draw_in_inkscape(svg: Path, png: Path, width: int, height: int) -> None:
 
 
 def draw_in_librsvg(svg: Path, png: Path, width: int, height: int) -> None:
-    """The file as GNOME's library draws it."""
+    """The file as librsvg draws it."""
     _run(["rsvg-convert", "-w", str(width), "-h", str(height), "-o", str(png), str(svg)])
 
 
@@ -79,17 +79,18 @@ VIEWERS: dict[str, Callable[[Path, Path, int, int], None]] = {
 
 
 def has_viewer(name: str) -> bool:
-    """Whether a program of :data:`VIEWERS` is on this machine."""
+    """Whether a program of :data:`VIEWERS` is installed."""
     return bool(find_chromium() if name == "chromium" else shutil.which(name))
 
 
-def difference(one: QImage, other: QImage) -> Difference:
-    """How far two pictures of the same size are apart."""
-    assert one.size() == other.size(), (one.size(), other.size())
-    first, second = _smaller(_pixels(one), 2), _smaller(_pixels(other), 2)
-    apart = np.abs(first - second).max(axis=2)
+def difference(first_image: QImage, second_image: QImage) -> Difference:
+    """The difference of two pictures of the same size."""
+    sizes = first_image.size(), second_image.size()
+    assert sizes[0] == sizes[1], sizes
+    first, second = _smaller(_pixels(first_image), 2), _smaller(_pixels(second_image), 2)
+    gaps = np.abs(first - second).max(axis=2)
     squares = np.abs(_smaller(first, SQUARE) - _smaller(second, SQUARE))
-    return Difference(float((apart > NOTICEABLE).mean()), float(squares.max()))
+    return Difference(float((gaps > NOTICEABLE).mean()), float(squares.max()))
 
 
 def _pixels(image: QImage) -> NDArray[np.float32]:
@@ -106,5 +107,5 @@ def _smaller(pixels: NDArray[np.float32], by: int) -> NDArray[np.float32]:
 
 
 def _run(command: list[str]) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
-    assert done.returncode == 0, done.stderr
+    result = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
+    assert result.returncode == 0, result.stderr

@@ -1,1 +1,1 @@
-"""One module for each file format: each turns a job into the bytes of a file."""
+"""File formats: each module makes the bytes of one kind of file."""

@@ -1,4 +1,4 @@
-"""The items as a table: CSV (RFC 4180) that a spreadsheet opens as it is."""
+"""CSV (RFC 4180): a table of the items for spreadsheets."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from app.export.job import Job
-from app.export.text.sanitize import note_replacements, sound
+from app.export.text.sanitize import note_replacements, sanitize
 from app.tour.filters import kind_of
 from app.tour.model import Agreement, AnyItem, Fact, Meeting, Quote, Stop, Tour, When
 from app.tour.sourcing import is_web_link, item_words, source_text
@@ -18,47 +18,46 @@ from app.words.wording import party, person, phrasing
 
 Cell: TypeAlias = str | int | float | None
 
-# Names for programs, not for people: they are the same in every language.
+# Column names are for programs, so they are not translated.
 COLUMNS = (
     *("stop_number", "stop_id", "stop", "country", "country_code", "longitude", "latitude"),
     *("arrive", "depart", "kind", "item_id", "text", "people", "speaker", "parties", "status"),
     *("date", "venue", "context", "summary", "topics", "basis", "note", "sources", "source_urls"),
     *("place_basis", "place_note", "date_basis", "date_note", "order_basis", "order_note"),
 )
-# Between several people, parties, topics or sources in one cell.
-_BETWEEN = "; "
-# What spreadsheets take for the start of a formula, also in full width and after blanks.
+# Separates people, parties, topics or sources in one cell.
+_SEPARATOR = "; "
+# The start of a formula for spreadsheets, also in full width and after blanks.
 _FORMULA = re.compile(r"[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n]")
 
 
 def make_csv(job: Job) -> bytes:
-    """One row an item; a stop without items has a row of its own.
+    """One row for each item, and one for a stop without items.
 
-    Positions are WGS 84 degrees, dates as in the tour (ISO 8601). UTF-8 with a byte order mark,
-    without which Excel takes it for another encoding; lines end in CR LF. A text that a spreadsheet
-    would run as a formula has an apostrophe before it (OWASP, "CSV Injection"); numbers stay as
-    they are.
+    Positions are WGS 84 degrees, dates as in the tour (ISO 8601). The encoding is UTF-8 with a byte
+    order mark, because Excel assumes another encoding without it. Lines end in CR LF. A text that
+    a spreadsheet would run as a formula gets a leading apostrophe (OWASP, "CSV Injection").
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for row in _rows(job.tour):
         writer.writerow([_cell(row.get(column)) for column in COLUMNS])
-    made = out.getvalue()
-    note_replacements(job, made)
-    return made.encode("utf-8-sig")
+    text = out.getvalue()
+    note_replacements(job, text)
+    return text.encode("utf-8-sig")
 
 
 def _rows(tour: Tour) -> Iterator[Mapping[str, Cell]]:
     for number, stop in enumerate(tour.stops, start=1):
-        told = _stop(number, stop)
+        cells = _stop_cells(number, stop)
         if not stop.items:
-            yield told
+            yield cells
         for item in stop.items:
-            yield {**told, **_item(tour, item)}
+            yield {**cells, **_item_cells(tour, item)}
 
 
-def _stop(number: int, stop: Stop) -> dict[str, Cell]:
+def _stop_cells(number: int, stop: Stop) -> dict[str, Cell]:
     return {
         "stop_number": number,
         "stop_id": stop.id,
@@ -78,33 +77,33 @@ def _stop(number: int, stop: Stop) -> dict[str, Cell]:
     }
 
 
-def _item(tour: Tour, item: AnyItem) -> dict[str, Cell]:
-    cited = [(tour.source(one.source), one) for one in item.cite]
-    urls = dict.fromkeys(source.url for source, _ in cited if is_web_link(source.url))
+def _item_cells(tour: Tour, item: AnyItem) -> dict[str, Cell]:
+    citations = [(tour.source(citation.source), citation) for citation in item.cite]
+    urls = dict.fromkeys(source.url for source, _ in citations if is_web_link(source.url))
     return {
         "kind": kind_of(item),
         "item_id": item.id,
         "text": item_words(item),
         "date": _moment(item.date),
-        "topics": _BETWEEN.join(item.topics),
+        "topics": _SEPARATOR.join(item.topics),
         "basis": item.basis,
         "note": item.note,
-        "sources": _BETWEEN.join(source_text(*one, phrasing()) for one in cited),
-        "source_urls": _BETWEEN.join(url for url in urls if url),
-        **_own(tour, item),
+        "sources": _SEPARATOR.join(source_text(*pair, phrasing()) for pair in citations),
+        "source_urls": _SEPARATOR.join(url for url in urls if url),
+        **_kind_cells(tour, item),
     }
 
 
-def _own(tour: Tour, item: AnyItem) -> dict[str, Cell]:
-    # What items of one kind alone have.
+def _kind_cells(tour: Tour, item: AnyItem) -> dict[str, Cell]:
+    """The cells that only this kind of item has."""
     if isinstance(item, Meeting):
-        people = _BETWEEN.join(person(tour.person(one)) for one in dict.fromkeys(item.people))
+        people = _SEPARATOR.join(person(tour.person(id_)) for id_ in dict.fromkeys(item.people))
         return {"people": people, "venue": item.venue, "summary": item.summary}
     if isinstance(item, Quote):
         speaker = person(tour.person(item.speaker)) if item.speaker else None
         return {"speaker": speaker, "context": item.context}
     if isinstance(item, Agreement):
-        parties = _BETWEEN.join(map(party, item.parties))
+        parties = _SEPARATOR.join(map(party, item.parties))
         return {"parties": parties, "status": item.status, "summary": item.summary}
     assert isinstance(item, Fact)
     return {}
@@ -119,5 +118,5 @@ def _cell(value: Cell) -> str | int | float:
         return ""
     if not isinstance(value, str):
         return value
-    text = sound(value)
+    text = sanitize(value)
     return f"'{text}" if _FORMULA.match(text) else text

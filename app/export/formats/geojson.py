@@ -1,4 +1,4 @@
-"""The tour file itself: GeoJSON (RFC 7946) with all that the tour holds."""
+"""GeoJSON (RFC 7946): the tour file itself."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ from app.tour.file.encode import dump
 
 
 def make_geojson(job: Job) -> bytes:
-    """The tour as a tour file in UTF-8; reading it again gives an equal tour."""
+    """The tour file in UTF-8; reading it returns an equal tour."""
     return dump(job.tour)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from xml.etree import ElementTree as ET
 
-from app.export.formats.xml_text import add, add_known, decimal, document
+from app.export.formats.xml_text import add, add_if_text, decimal, document
 from app.export.job import Job
 from app.export.text.described import (
     SourceText,
@@ -28,11 +28,11 @@ _SCHEMA = "http://www.w3.org/2001/XMLSchema-instance"
 def make_gpx(job: Job) -> bytes:
     """The stops as waypoints with descriptions and links, and as the points of one route. UTF-8.
 
-    Positions are WGS 84 degrees, elevations metres. A waypoint has a time only where the tour gives
-    one with its zone, because GPX counts in UTC; all dates are in the descriptions.
+    Positions are WGS 84 degrees, elevations metres. GPX times are UTC, so a waypoint has a time
+    only if the tour states the time zone; the descriptions have all dates.
     """
     tour = job.tour
-    told = describe_stops(tour)
+    stops = describe_stops(tour)
     root = ET.Element(
         "gpx",
         {
@@ -44,27 +44,27 @@ def make_gpx(job: Job) -> bytes:
         },
     )
     facts = tour_facts(tour, distance(tour))
-    _metadata(root, tour, facts)
-    for one in told:
-        _waypoint(root, one)
+    _add_metadata(root, tour, facts)
+    for stop in stops:
+        _add_waypoint(root, stop)
     route = add(root, "rte")
     add(route, "name", one_line(tour.title))
-    add_known(route, "desc", facts)
-    for one in told:
-        _point(route, "rtept", one)
-    made = document(root)
-    note_replacements(job, made)
-    return made.encode("utf-8")
+    add_if_text(route, "desc", facts)
+    for stop in stops:
+        _add_point(route, "rtept", stop)
+    text = document(root)
+    note_replacements(job, text)
+    return text.encode("utf-8")
 
 
-def _metadata(root: ET.Element, tour: Tour, facts: str) -> None:
-    # The children stand in the order that the schema prescribes, here and below.
+def _add_metadata(root: ET.Element, tour: Tour, facts: str) -> None:
+    # The schema prescribes the order of the children, here and below.
     metadata = add(root, "metadata")
     add(metadata, "name", one_line(tour.title))
-    add_known(metadata, "desc", tour_text(tour, facts))
-    _links(metadata, describe_sources(tour))
+    add_if_text(metadata, "desc", tour_text(tour, facts))
+    _add_links(metadata, describe_sources(tour))
     topics = topics_of(item for stop in tour.stops for item in stop.items)
-    add_known(metadata, "keywords", ", ".join(map(one_line, topics)))
+    add_if_text(metadata, "keywords", ", ".join(map(one_line, topics)))
     latitudes = [stop.lat for stop in tour.stops]
     longitudes = [float(_longitude(stop)) for stop in tour.stops]
     if tour.stops:
@@ -77,25 +77,25 @@ def _metadata(root: ET.Element, tour: Tour, facts: str) -> None:
         add(metadata, "bounds", None, bounds)
 
 
-def _waypoint(root: ET.Element, told: StopText) -> None:
-    point = _point(root, "wpt", told)
-    add(point, "cmt", told.days)
-    add(point, "desc", stop_text(told))
-    add_known(point, "src", "; ".join(one_line(source.line) for source in told.sources))
-    _links(point, told.sources)
+def _add_waypoint(root: ET.Element, stop: StopText) -> None:
+    point = _add_point(root, "wpt", stop)
+    add(point, "cmt", stop.days)
+    add(point, "desc", stop_text(stop))
+    add_if_text(point, "src", "; ".join(one_line(source.line) for source in stop.sources))
+    _add_links(point, stop.sources)
 
 
-def _point(parent: ET.Element, tag: str, told: StopText) -> ET.Element:
-    stop = told.stop
+def _add_point(parent: ET.Element, tag: str, described: StopText) -> ET.Element:
+    stop = described.stop
     point = add(parent, tag, None, {"lat": decimal(stop.lat), "lon": _longitude(stop)})
     if stop.altitude is not None:
         add(point, "ele", decimal(stop.altitude))
-    add_known(point, "time", _utc(stop.arrive or stop.depart))
-    add(point, "name", one_line(told.numbered_name))
+    add_if_text(point, "time", _utc(stop.arrive or stop.depart))
+    add(point, "name", one_line(described.numbered_name))
     return point
 
 
-def _links(parent: ET.Element, sources: Iterable[SourceText]) -> None:
+def _add_links(parent: ET.Element, sources: Iterable[SourceText]) -> None:
     for source in sources:
         if source.link:
             link = add(parent, "link", None, {"href": source.link})
@@ -103,7 +103,7 @@ def _links(parent: ET.Element, sources: Iterable[SourceText]) -> None:
 
 
 def _longitude(stop: Stop) -> str:
-    # The type of longitudes leaves 180 itself out.
+    # The schema excludes 180.
     text = decimal(stop.lon)
     return "-180" if text == "180" else text
 
@@ -114,6 +114,6 @@ def _utc(moment: When | None) -> str | None:
     try:
         utc = moment.moment().astimezone(dt.UTC)
     except OverflowError:
-        # At the very ends of the calendar there is no such moment in UTC.
+        # At both ends of the calendar, UTC may be out of range.
         return None
     return utc.replace(tzinfo=None).isoformat() + "Z"

@@ -1,4 +1,4 @@
-"""The interactive page: map and text of the tour in one file that any browser opens from disk."""
+"""HTML: an interactive page with the map and all texts, in one file for any browser."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from app.words.share import share_words
 
 
 def make_html(job: Job) -> bytes:
-    """The page in UTF-8; light or dark is left to the reader's system."""
+    """The page in UTF-8. The reader's system chooses between light and dark."""
     page = share_page(job.tour, words=page_words(), share=share_words())
     return page.encode("utf-8")

@@ -1,4 +1,4 @@
-"""iCalendar (RFC 5545, with names of RFC 7986): stops and meetings for a calendar."""
+"""iCalendar (RFC 5545, with properties of RFC 7986): stops and meetings as events."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from app.export.text.described import (
     tour_facts,
 )
 from app.export.text.plain import item_text, stop_text, tour_text
-from app.export.text.sanitize import note_replacements, one_line, sound
+from app.export.text.sanitize import note_replacements, one_line, sanitize
 from app.tour.model import Meeting, Stop, Tour, When
 from app.tour.route import distance
 from app.words.counts import of_kind
@@ -31,92 +31,91 @@ from app.words.counts import stops as count_stops
 translate = QCoreApplication.translate
 
 _PRODUCT = "-//Tour Atlas//Tour Atlas//EN"
-# The standard wants to know when an event was last revised, which a tour does not tell. The same
-# moment for all keeps equal tours equal, and makes no claim that could be mistaken for a fact.
+# The standard requires the time of the last revision, which a tour does not state. A fixed time
+# makes equal tours equal files, and cannot be mistaken for a fact.
 _STAMP = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _DAY = dt.timedelta(days=1)
-# The standard asks for six decimals of a degree, and knows no exponents, as tiny numbers have them.
+# The standard asks for six decimals of a degree and has no exponents, which Python uses for numbers
+# below this limit.
 _DECIMALS = 6
-_LEAST = 1e-4
+_MIN_DEGREES = 1e-4
 
 
 def make_ics(job: Job) -> bytes:
-    """An event for each stop and each meeting that has a date; the job's notices count the others.
+    """An event for each stop and each meeting that has a date; a notice counts the others.
 
-    Days are all-day events whose end is exclusive. Times with a zone are in UTC, times without one
+    Dates are all-day events with an exclusive end. Times with a zone are UTC, times without one
     are floating. GEO is latitude, longitude in WGS 84 degrees. Raises ``BadRequest`` if nothing has
-    a date: a calendar must hold something.
+    a date, because a calendar must not be empty.
     """
     tour = job.tour
-    told = describe_stops(tour)
-    events = [event for one in told for event in _events(tour, one)]
+    events = [event for stop in describe_stops(tour) for event in _events(tour, stop)]
     if not events:
-        what = (
+        raise BadRequest(
             "no stop and no meeting has a date, so the calendar would be empty; use another format"
         )
-        raise BadRequest(job.path, what)
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     title = one_line(tour.title)
     calendar.add("name", title)
-    # Older programs look for this one.
+    # Older programs read this property instead.
     calendar.add("x-wr-calname", title)
-    calendar.add("description", sound(tour_text(tour, tour_facts(tour, distance(tour)))))
+    calendar.add("description", sanitize(tour_text(tour, tour_facts(tour, distance(tour)))))
     _add_link(calendar, describe_sources(tour))
     for event in events:
         calendar.add_component(event)
-    _tell_left_out(job)
-    made: bytes = calendar.to_ical(sorted=False)
-    note_replacements(job, made.decode("utf-8"))
-    return made
+    _note_undated(job)
+    data: bytes = calendar.to_ical(sorted=False)
+    note_replacements(job, data.decode("utf-8"))
+    return data
 
 
-def _events(tour: Tour, told: StopText) -> list[Event]:
-    stop = told.stop
-    known = [moment for moment in (stop.arrive, stop.depart) if moment]
-    made = []
-    if known:
-        event = _event(tour, stop, None, known)
-        event.add("summary", one_line(told.place))
-        event.add("location", one_line(told.place))
-        event.add("description", sound(stop_text(told)))
+def _events(tour: Tour, described: StopText) -> list[Event]:
+    stop = described.stop
+    times = [when for when in (stop.arrive, stop.depart) if when]
+    events = []
+    if times:
+        event = _event(tour, stop, None, times)
+        event.add("summary", one_line(described.place))
+        event.add("location", one_line(described.place))
+        event.add("description", sanitize(stop_text(described)))
         _add_topics(event, topics_of(stop.items))
-        _add_link(event, told.sources)
-        made.append(event)
+        _add_link(event, described.sources)
+        events.append(event)
     for meeting in stop.meetings:
         if meeting.date:
-            made.append(_meeting(tour, told, meeting, meeting.date))
-    return made
+            events.append(_meeting_event(tour, described, meeting, meeting.date))
+    return events
 
 
-def _meeting(tour: Tour, told: StopText, meeting: Meeting, date: When) -> Event:
-    event = _event(tour, told.stop, meeting.id, [date])
+def _meeting_event(tour: Tour, stop: StopText, meeting: Meeting, date: When) -> Event:
+    event = _event(tour, stop.stop, meeting.id, [date])
     event.add("summary", one_line(meeting.title))
-    where = ", ".join(part for part in (meeting.venue, told.place) if part)
-    event.add("location", one_line(where))
-    event.add("description", sound(item_text(tour, meeting)))
+    location = ", ".join(part for part in (meeting.venue, stop.place) if part)
+    event.add("location", one_line(location))
+    event.add("description", sanitize(item_text(tour, meeting)))
     _add_topics(event, topics_of([meeting]))
     _add_link(event, cited_sources(tour, [meeting]))
     return event
 
 
-def _event(tour: Tour, stop: Stop, item_id: str | None, known: Sequence[When]) -> Event:
+def _event(tour: Tour, stop: Stop, item_id: str | None, times: Sequence[When]) -> Event:
     event = Event()
-    # As JSON no two lists of names are the same text, whatever the names are made of.
+    # JSON gives different lists different texts, whatever characters the ids have.
     name = json.dumps(["tour-atlas", tour.title, stop.id, item_id])
     event.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, name)))
     event.add("dtstamp", _STAMP)
-    _add_times(event, known[0], known[-1])
+    _add_times(event, times[0], times[-1])
     event.add("geo", (_degrees(stop.lat), _degrees(stop.lon)))
-    # Somebody else's tour keeps nobody busy.
+    # The tour of someone else does not make the reader busy.
     event.add("transp", "TRANSPARENT")
     return event
 
 
 def _add_times(event: Event, start: When, end: When) -> None:
-    times = _moments(start, end)
+    times = _datetimes(start, end)
     if times:
         event.add("dtstart", times[0])
         if times[1] > times[0]:
@@ -124,12 +123,12 @@ def _add_times(event: Event, start: When, end: When) -> None:
         return
     event.add("dtstart", start.date)
     if end.date < dt.date.max:
-        # The end is the first day on which it is over; without one an event lasts a day.
+        # The end is exclusive; an event without an end lasts one day.
         event.add("dtend", end.date + _DAY)
 
 
-def _moments(start: When, end: When) -> tuple[dt.datetime, dt.datetime] | None:
-    # Both ends must be of one kind: with a time, and both with a zone or both without one.
+def _datetimes(start: When, end: When) -> tuple[dt.datetime, dt.datetime] | None:
+    # The standard requires both to have a time, and both or neither to have a zone.
     if start.time is None or end.time is None:
         return None
     if start.time.tzinfo is None and end.time.tzinfo is None:
@@ -139,7 +138,7 @@ def _moments(start: When, end: When) -> tuple[dt.datetime, dt.datetime] | None:
     try:
         return start.moment().astimezone(dt.UTC), end.moment().astimezone(dt.UTC)
     except OverflowError:
-        # At the very ends of the calendar there is no such moment in UTC.
+        # At both ends of the calendar, UTC may be out of range.
         return None
 
 
@@ -149,19 +148,19 @@ def _add_topics(event: Event, topics: Sequence[str]) -> None:
 
 
 def _add_link(component: Calendar | Event, sources: Sequence[SourceText]) -> None:
-    # There is room for one; the others are in the description.
+    # An event can have one URL; the others are in the description.
     link = next((source.link for source in sources if source.link), None)
     if link:
         component.add("url", link)
 
 
 def _degrees(value: float) -> float:
-    return round(value, _DECIMALS) if abs(value) >= _LEAST else 0.0
+    return round(value, _DECIMALS) if abs(value) >= _MIN_DEGREES else 0.0
 
 
-def _tell_left_out(job: Job) -> None:
+def _note_undated(job: Job) -> None:
     stops = [stop for stop in job.tour.stops if not stop.arrive and not stop.depart]
-    meetings = [one for stop in job.tour.stops for one in stop.meetings if not one.date]
+    meetings = [meeting for stop in job.tour.stops for meeting in stop.meetings if not meeting.date]
     parts = [count_stops(len(stops))] if stops else []
     parts += [of_kind("meeting", len(meetings))] if meetings else []
     if parts:

@@ -31,60 +31,62 @@ _GOOGLE = "http://www.google.com/kml/ext/2.2"
 _STOP, _STOP_INFERRED = "stop", "stop-inferred"
 _ROUTE, _ROUTE_INFERRED = "route", "route-inferred"
 _TOUR = "tour"
-# How opaque a colour is, in hexadecimal: what is inferred is paler.
-_FULL, _PALE = "ff", "80"
-# ZIP can name no earlier moment; a fixed one keeps equal tours equal.
-_NO_DATE = (1980, 1, 1, 0, 0, 0)
+# The opacity of a colour in hexadecimal; inferred places and legs are paler.
+_OPAQUE, _PALE = "ff", "80"
+# The earliest time that ZIP can hold; a fixed one makes equal tours equal files.
+_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def make_kml(job: Job) -> bytes:
-    """The stops with balloons, the route leg by leg, and a tour that plays. UTF-8.
+    """The stops with balloons, the route leg by leg, and an animated tour. UTF-8.
 
-    Coordinates are longitude, latitude in WGS 84 degrees within ±180; times are ISO 8601. It refers
-    to nothing outside itself but to the sources' own pages.
+    Coordinates are longitude, latitude in WGS 84 degrees within ±180; times are ISO 8601. The only
+    external references are links to the sources.
     """
     tour = job.tour
-    told = describe_stops(tour)
+    stops = describe_stops(tour)
     root = ET.Element("kml", {"xmlns": _NAMESPACE, "xmlns:gx": _GOOGLE})
     top = add(root, "Document")
-    # The children of each element stand in the order that the schema prescribes.
+    # The schema prescribes the order of the children of each element.
     add(top, "name", one_line(tour.title))
     add(top, "open", "1")
     add(top, "Snippet", one_line(tour.subtitle or tour.title), {"maxLines": "1"})
     add(top, "description", tour_html(tour, tour_facts(tour, distance(tour))))
     add(top, "styleUrl", f"#{_TOUR}")
-    _styles(top, THEMES[job.options.theme].accent)
-    add_tour(top, translate("export", "Play the tour"), told)
-    stops = _folder(top, translate("export", "Stops"))
-    for one in told:
-        _stop(stops, one)
-    if len(told) > 1:
-        route = _folder(top, translate("export", "Route"))
-        for one in told:
-            if one.leg:
-                _leg(route, one.leg)
-    made = document(root)
-    note_replacements(job, made)
-    return made.encode("utf-8")
+    _add_styles(top, THEMES[job.options.theme].accent)
+    add_tour(top, translate("export", "Play the tour"), stops)
+    folder = _add_folder(top, translate("export", "Stops"))
+    for stop in stops:
+        _add_stop(folder, stop)
+    if len(stops) > 1:
+        folder = _add_folder(top, translate("export", "Route"))
+        for stop in stops:
+            if stop.leg:
+                _add_leg(folder, stop.leg)
+    text = document(root)
+    note_replacements(job, text)
+    return text.encode("utf-8")
 
 
 def make_kmz(job: Job) -> bytes:
-    """The same document, compressed; equal tours make equal files."""
+    """The KML document in a ZIP archive; equal tours make equal files."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(zipfile.ZipInfo("doc.kml", _NO_DATE), make_kml(job), zipfile.ZIP_DEFLATED)
+        archive.writestr(
+            zipfile.ZipInfo("doc.kml", _ZIP_EPOCH), make_kml(job), zipfile.ZIP_DEFLATED
+        )
     return out.getvalue()
 
 
-def _styles(parent: ET.Element, colour: str) -> None:
+def _add_styles(parent: ET.Element, colour: str) -> None:
     _add_balloon(add(parent, "Style", None, {"id": _TOUR}))
-    for name, opacity in ((_STOP, _FULL), (_STOP_INFERRED, _PALE)):
+    for name, opacity in ((_STOP, _OPAQUE), (_STOP_INFERRED, _PALE)):
         style = add(parent, "Style", None, {"id": name})
         icon = add(style, "IconStyle")
         add(icon, "color", _kml_colour(colour, opacity))
         add(add(style, "LabelStyle"), "scale", "0.9")
         _add_balloon(style)
-    for name, opacity in ((_ROUTE, _FULL), (_ROUTE_INFERRED, _PALE)):
+    for name, opacity in ((_ROUTE, _OPAQUE), (_ROUTE_INFERRED, _PALE)):
         style = add(parent, "Style", None, {"id": name})
         line = add(style, "LineStyle")
         add(line, "color", _kml_colour(colour, opacity))
@@ -93,44 +95,44 @@ def _styles(parent: ET.Element, colour: str) -> None:
 
 
 def _add_balloon(style: ET.Element) -> None:
-    # Only the description, which is escaped and has a heading: a name would be put in as it is.
+    # Only the description, which is escaped and has a heading; the name would not be escaped.
     add(add(style, "BalloonStyle"), "text", "$[description]")
 
 
 def _kml_colour(colour: str, opacity: str) -> str:
-    # KML counts from the back: opacity, blue, green, red.
+    # The order of KML: opacity, blue, green, red.
     red, green, blue = colour[1:3], colour[3:5], colour[5:7]
     return f"{opacity}{blue}{green}{red}".lower()
 
 
-def _folder(parent: ET.Element, name: str) -> ET.Element:
+def _add_folder(parent: ET.Element, name: str) -> ET.Element:
     folder = add(parent, "Folder")
     add(folder, "name", name)
     return folder
 
 
-def _stop(parent: ET.Element, told: StopText) -> None:
-    stop = told.stop
-    mark = add(parent, "Placemark", None, {"id": placemark_id(told.number)})
-    add(mark, "name", one_line(told.numbered_name))
-    add(mark, "Snippet", one_line(told.where_and_when), {"maxLines": "1"})
-    add(mark, "description", stop_html(told))
+def _add_stop(parent: ET.Element, described: StopText) -> None:
+    stop = described.stop
+    mark = add(parent, "Placemark", None, {"id": placemark_id(described.number)})
+    add(mark, "name", one_line(described.numbered_name))
+    add(mark, "Snippet", one_line(described.where_and_when), {"maxLines": "1"})
+    add(mark, "description", stop_html(described))
     add_look_at(mark, stop)
-    _time(mark, stop)
+    _add_time(mark, stop)
     add(mark, "styleUrl", f"#{_STOP_INFERRED if stop.place_basis == 'inferred' else _STOP}")
     extended = add(mark, "ExtendedData")
-    for name, value in _data(told).items():
+    for name, value in _data(described).items():
         add(add(extended, "Data", None, {"name": name}), "value", value)
     altitude = "" if stop.altitude is None else f",{decimal(stop.altitude)}"
     add(add(mark, "Point"), "coordinates", f"{_position((stop.lon, stop.lat))}{altitude}")
 
 
-def _data(told: StopText) -> Mapping[str, str]:
-    # What the balloon says in words, for programs.
-    stop = told.stop
+def _data(described: StopText) -> Mapping[str, str]:
+    """The contents of the balloon as values for programs."""
+    stop = described.stop
     kinds = [kind_of(item) for item in stop.items]
-    known: dict[str, str | None] = {
-        "stop_number": str(told.number),
+    data: dict[str, str | None] = {
+        "stop_number": str(described.number),
         "stop_id": stop.id,
         "country_code": stop.country,
         "arrive": stop.arrive.text if stop.arrive else None,
@@ -141,27 +143,27 @@ def _data(told: StopText) -> Mapping[str, str]:
         "topics": "; ".join(topics_of(stop.items)),
         **{f"{kind}_count": str(kinds.count(kind)) for kind in KINDS},
     }
-    return {name: value for name, value in known.items() if value}
+    return {name: value for name, value in data.items() if value}
 
 
-def _time(parent: ET.Element, stop: Stop) -> None:
-    known = [moment for moment in (stop.arrive, stop.depart) if moment]
-    if not known:
+def _add_time(parent: ET.Element, stop: Stop) -> None:
+    times = [_iso(when) for when in (stop.arrive, stop.depart) if when]
+    if not times:
         return
-    if len(known) == 2 and known[0] != known[1]:
+    if stop.arrive and stop.depart and stop.arrive != stop.depart:
         span = add(parent, "TimeSpan")
-        add(span, "begin", _moment(known[0]))
-        add(span, "end", _moment(known[1]))
+        add(span, "begin", times[0])
+        add(span, "end", times[1])
     else:
-        # A stay of which one end is not known is not one without end.
-        add(add(parent, "TimeStamp"), "when", _moment(known[0]))
+        # A time span without one end would be open, but the stay is not.
+        add(add(parent, "TimeStamp"), "when", times[0])
 
 
-def _moment(moment: When) -> str:
-    return moment.date.isoformat() if moment.time is None else moment.moment().isoformat()
+def _iso(when: When) -> str:
+    return when.date.isoformat() if when.time is None else when.moment().isoformat()
 
 
-def _leg(parent: ET.Element, leg: Leg) -> None:
+def _add_leg(parent: ET.Element, leg: Leg) -> None:
     mark = add(parent, "Placemark")
     name = one_line(f"{leg.start.name} → {leg.end.name}")
     add(mark, "name", name)
@@ -173,14 +175,14 @@ def _leg(parent: ET.Element, leg: Leg) -> None:
     lines = pieces(leg.line)
     into = mark if len(lines) == 1 else add(mark, "MultiGeometry")
     for line in lines:
-        _line(into, line)
+        _add_line(into, line)
 
 
-def _line(parent: ET.Element, line: Sequence[LonLat]) -> None:
-    made = add(parent, "LineString")
-    # It follows the ground, and the curve of the Earth between its points.
-    add(made, "tessellate", "1")
-    add(made, "coordinates", " ".join(map(_position, line)))
+def _add_line(parent: ET.Element, line: Sequence[LonLat]) -> None:
+    element = add(parent, "LineString")
+    # The line follows the ground, and the curve of the Earth between its points.
+    add(element, "tessellate", "1")
+    add(element, "coordinates", " ".join(map(_position, line)))
 
 
 def _position(point: LonLat) -> str:

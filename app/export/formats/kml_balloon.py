@@ -1,4 +1,4 @@
-"""What a placemark says when it is opened: HTML, in which all text of a tour is escaped."""
+"""The balloons of KML placemarks: HTML, in which all text of the tour is escaped."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from app.export.text.sanitize import lines, one_line
 from app.tour.model import Tour
 
 
-def stop_html(told: StopText) -> str:
-    """Everything about a stop: where and when, what is inferred, its items and their sources."""
-    parts = [_heading(told.numbered_name), _paragraph(told.where_and_when)]
-    if told.remarks:
-        parts.append(_list("ul", (f"<i>{escaped(remark)}</i>" for remark in told.remarks)))
-    parts += [_group(group) for group in told.groups]
-    return "\n".join([*parts, *_sources(told.sources)])
+def stop_html(stop: StopText) -> str:
+    """A stop in full: where and when, what is inferred, its items and their sources."""
+    parts = [_heading(stop.numbered_name), _paragraph(stop.where_and_when)]
+    if stop.remarks:
+        parts.append(_list("ul", (f"<i>{escape(remark)}</i>" for remark in stop.remarks)))
+    parts += [_group(group) for group in stop.groups]
+    return "\n".join([*parts, *_sources(stop.sources)])
 
 
 def tour_html(tour: Tour, facts: str) -> str:
@@ -33,48 +33,48 @@ def tour_html(tour: Tour, facts: str) -> str:
 
 
 def lines_html(heading: str, texts: Iterable[str]) -> str:
-    """A heading and lines one below the other."""
+    """A heading, and a paragraph with one line for each text."""
     return f"{_heading(heading)}\n{_paragraph(*texts)}"
 
 
-def escaped(text: str) -> str:
-    """A text as HTML that shows it and does nothing; its line breaks become spaces."""
-    # Google Earth puts data in the place of $[name]: a reference is the same letter to HTML alone.
+def escape(text: str) -> str:
+    """A text as inert HTML; its line breaks become spaces."""
+    # Google Earth replaces $[name] with data, but does not decode character references first.
     return html.escape(one_line(text)).replace("$[", "&#36;[")
 
 
 def _group(group: Group) -> str:
-    return f"<h3>{escaped(group.heading)}</h3>\n{_list('ul', map(_item, group.items))}"
+    return f"<h3>{escape(group.heading)}</h3>\n{_list('ul', map(_item, group.items))}"
 
 
-def _item(told: ItemText) -> str:
-    words = "<br/>".join(map(escaped, lines(told.words)))
-    parts = [f"<b>{words}</b>" if told.has_title else words]
-    parts += [escaped(part) for part in (told.about, told.summary, told.rests_on) if part]
-    if told.remark:
-        parts.append(f"<i>{escaped(told.remark)}</i>")
+def _item(item: ItemText) -> str:
+    words = "<br/>".join(map(escape, lines(item.words)))
+    parts = [f"<b>{words}</b>" if item.has_title else words]
+    parts += [escape(part) for part in (item.about, item.summary, item.reference_line) if part]
+    if item.remark:
+        parts.append(f"<i>{escape(item.remark)}</i>")
     return "<br/>".join(parts)
 
 
 def _sources(sources: Sequence[SourceText]) -> list[str]:
     if not sources:
         return []
-    return [f"<h3>{escaped(sources_heading())}</h3>", *map(_source, sources)]
+    return [f"<h3>{escape(sources_heading())}</h3>", *map(_source, sources)]
 
 
-def _source(told: SourceText) -> str:
-    if told.link is None:
-        return _paragraph(told.line)
-    words = escaped(told.line.removesuffix(told.link))
-    return f'<p>{words} <a href="{html.escape(told.link)}">{escaped(told.link)}</a></p>'
+def _source(source: SourceText) -> str:
+    if source.link is None:
+        return _paragraph(source.line)
+    words = escape(source.line.removesuffix(source.link))
+    return f'<p>{words} <a href="{html.escape(source.link)}">{escape(source.link)}</a></p>'
 
 
 def _heading(text: str) -> str:
-    return f"<h2>{escaped(text)}</h2>"
+    return f"<h2>{escape(text)}</h2>"
 
 
 def _paragraph(*texts: str) -> str:
-    return f"<p>{'<br/>'.join(escaped(line) for text in texts for line in lines(text))}</p>"
+    return f"<p>{'<br/>'.join(escape(line) for text in texts for line in lines(text))}</p>"
 
 
 def _list(tag: str, items: Iterable[str]) -> str:

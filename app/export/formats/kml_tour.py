@@ -1,4 +1,4 @@
-"""The tour as one that Google Earth plays: gx:Tour of the extensions to KML 2.2."""
+"""The animated tour for Google Earth: gx:Tour of the extensions to KML 2.2."""
 
 from __future__ import annotations
 
@@ -9,47 +9,47 @@ from app.export.formats.xml_text import add, decimal
 from app.export.text.described import StopText
 from app.tour.model import Stop
 
-# From so far away a city fills the view, in metres; the view leans by so many degrees.
+# The distance of the camera in metres, at which a city fills the view, and its tilt in degrees.
 RANGE = 60_000
 TILT = 30
-# Seconds of a flight: a start, so much for each metre, and never more than can be borne.
-_LEAST_FLIGHT = 3.0
+# A flight takes the minimum and more with the distance, up to the maximum, in seconds.
+_MIN_FLIGHT = 3.0
 _METRES_A_SECOND = 1_500_000
-_LONGEST_FLIGHT = 7.0
-# Seconds at a stop: to find one's way, to read each item, and no more than that.
-_LOOK_AROUND = 4.0
-_READ_ITEM = 2.0
-_LONGEST_STAY = 20.0
+_MAX_FLIGHT = 7.0
+# A stay has time for orientation and for reading each item, up to the maximum, in seconds.
+_ORIENTATION = 4.0
+_READING = 2.0
+_MAX_STAY = 20.0
 
 
-def add_tour(parent: ET.Element, name: str, told: Sequence[StopText]) -> None:
-    """Flies from stop to stop and opens the balloon of each while it stays there.
+def add_tour(parent: ET.Element, name: str, stops: Sequence[StopText]) -> None:
+    """Adds a tour that flies from stop to stop and opens the balloon of each during the stay.
 
-    The placemarks' ids are those that :func:`placemark_id` gives.
+    The placemarks must have the ids of :func:`placemark_id`.
     """
     tour = add(parent, "gx:Tour")
     add(tour, "name", name)
     playlist = add(tour, "gx:Playlist")
-    times = _all_days(told)
-    for one in told:
+    times = _time_span(stops)
+    for stop in stops:
         fly = add(playlist, "gx:FlyTo")
-        add(fly, "gx:duration", decimal(_flight(one)))
+        add(fly, "gx:duration", decimal(_flight_seconds(stop)))
         add(fly, "gx:flyToMode", "bounce")
-        add_look_at(fly, one.stop, times)
-        _balloon(playlist, one.number, shown=True)
+        add_look_at(fly, stop.stop, times)
+        _add_balloon(playlist, stop.number, shown=True)
         wait = add(playlist, "gx:Wait")
-        stay = min(_LOOK_AROUND + _READ_ITEM * len(one.stop.items), _LONGEST_STAY)
+        stay = min(_ORIENTATION + _READING * len(stop.stop.items), _MAX_STAY)
         add(wait, "gx:duration", decimal(stay))
-        _balloon(playlist, one.number, shown=False)
+        _add_balloon(playlist, stop.number, shown=False)
 
 
 def placemark_id(number: int) -> str:
-    """The id of a stop's placemark; those of the tour may not be names in XML."""
+    """The id of a stop's placemark. The ids of the tour may be invalid in XML."""
     return f"stop-{number}"
 
 
 def add_look_at(parent: ET.Element, stop: Stop, times: tuple[str, str] | None = None) -> None:
-    """A view of a stop; with ``times``, two ISO 8601 dates, all that lies between is shown."""
+    """Adds a view of a stop. ``times`` are the first and last ISO 8601 date that it shows."""
     look = add(parent, "LookAt")
     if times:
         span = add(look, "gx:TimeSpan")
@@ -63,22 +63,22 @@ def add_look_at(parent: ET.Element, stop: Stop, times: tuple[str, str] | None = 
     add(look, "range", str(RANGE))
 
 
-def _balloon(playlist: ET.Element, number: int, *, shown: bool) -> None:
+def _add_balloon(playlist: ET.Element, number: int, *, shown: bool) -> None:
     update = add(add(playlist, "gx:AnimatedUpdate"), "Update")
-    # No address: this document itself.
+    # An empty address stands for this document.
     add(update, "targetHref", "")
     change = add(update, "Change")
     placemark = add(change, "Placemark", None, {"targetId": placemark_id(number)})
     add(placemark, "gx:balloonVisibility", str(int(shown)))
 
 
-def _flight(told: StopText) -> float:
-    metres = told.leg.distance if told.leg else 0.0
-    return round(min(_LEAST_FLIGHT + metres / _METRES_A_SECOND, _LONGEST_FLIGHT), 1)
+def _flight_seconds(stop: StopText) -> float:
+    metres = stop.leg.distance if stop.leg else 0.0
+    return round(min(_MIN_FLIGHT + metres / _METRES_A_SECOND, _MAX_FLIGHT), 1)
 
 
-def _all_days(told: Sequence[StopText]) -> tuple[str, str] | None:
-    # Without it the clock of a flight would hide the stops of other days.
-    moments = [one for told_stop in told for one in (told_stop.stop.arrive, told_stop.stop.depart)]
-    days = [moment.date for moment in moments if moment]
-    return (min(days).isoformat(), max(days).isoformat()) if days else None
+def _time_span(stops: Sequence[StopText]) -> tuple[str, str] | None:
+    # Without the span, the clock of a flight would hide the stops of other days.
+    times = [when for stop in stops for when in (stop.stop.arrive, stop.stop.depart)]
+    dates = [when.date for when in times if when]
+    return (min(dates).isoformat(), max(dates).isoformat()) if dates else None

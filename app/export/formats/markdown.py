@@ -1,4 +1,4 @@
-"""Markdown (CommonMark 0.31 with a table of GitHub's kind): a handout to read and to print."""
+"""Markdown (CommonMark 0.31 with a GitHub table): all texts of the tour to read and print."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app.export.formats.markdown_text import escaped, escaped_lines, inline, link
+from app.export.formats.markdown_text import escape, escape_inline, escape_lines, link
 from app.export.job import Job
 from app.export.text.described import (
     Group,
@@ -26,44 +26,44 @@ from app.words.wording import date_inferred, place_inferred
 
 translate = QCoreApplication.translate
 
-# A backslash at the end of a line keeps what follows on a line of its own (CommonMark 6.7).
+# A backslash at the end of a line is a hard line break (CommonMark 6.7).
 _BREAK = "\\"
 _ITEM = "- "
 _QUOTE = "> "
-# As on the exported picture.
+# The same marks as on the sheet.
 _PLACE_MARK, _DATE_MARK = "*", "†"
 
 
 def make_markdown(job: Job) -> bytes:
     """Title and itinerary, then each stop with its items, and the sources by number. UTF-8.
 
-    All text of the tour is escaped; the only links are the sources' addresses of the web.
+    All text of the tour is escaped; the only links are the web addresses of the sources.
     """
     tour = job.tour
-    told = describe_stops(tour)
+    stops = describe_stops(tour)
     blocks = [
         *_head(tour),
-        "## " + escaped(translate("export", "Itinerary")),
-        _itinerary(told),
-        *_marks(tour),
-        *(block for one in told for block in _stop(one)),
+        "## " + escape(translate("export", "Itinerary")),
+        _itinerary(stops),
+        *_footnotes(tour),
+        *(block for stop in stops for block in _stop(stop)),
         *_sources(describe_sources(tour)),
     ]
-    made = "\n\n".join(blocks) + "\n"
-    note_replacements(job, made)
-    return made.encode("utf-8")
+    text = "\n\n".join(blocks) + "\n"
+    note_replacements(job, text)
+    return text.encode("utf-8")
 
 
 def _head(tour: Tour) -> Iterator[str]:
-    yield f"# {escaped(tour.title)}"
+    yield f"# {escape(tour.title)}"
     if tour.subtitle:
         yield from _paragraph(tour.subtitle)
-    yield escaped(tour_facts(tour, distance(tour)))
+    yield escape(tour_facts(tour, distance(tour)))
     if tour.summary:
         yield from _paragraph(tour.summary)
 
 
-def _itinerary(told: Sequence[StopText]) -> str:
+def _itinerary(stops: Sequence[StopText]) -> str:
     head = (
         translate("export", "No."),
         translate("export", "Place"),
@@ -73,15 +73,15 @@ def _itinerary(told: Sequence[StopText]) -> str:
     )
     rows = (
         (
-            str(one.number),
-            _marked(one.stop.name, one.stop.place_basis, _PLACE_MARK),
-            one.country or "",
-            _marked(one.days, one.stop.date_basis, _DATE_MARK),
-            kilometres(one.leg.distance) if one.leg else "",
+            str(stop.number),
+            _marked(stop.stop.name, stop.stop.place_basis, _PLACE_MARK),
+            stop.country or "",
+            _marked(stop.days, stop.stop.date_basis, _DATE_MARK),
+            kilometres(stop.leg.distance) if stop.leg else "",
         )
-        for one in told
+        for stop in stops
     )
-    # Numbers stand to the right.
+    # The columns of numbers are right-aligned.
     return "\n".join([_row(head), "| ---: | --- | --- | --- | ---: |", *map(_row, rows)])
 
 
@@ -89,82 +89,82 @@ def _marked(words: str, basis: Basis, mark: str) -> str:
     return f"{words} {mark}" if basis == "inferred" else words
 
 
-def _marks(tour: Tour) -> Iterator[str]:
+def _footnotes(tour: Tour) -> Iterator[str]:
     notes = []
     if any(stop.place_basis == "inferred" for stop in tour.stops):
         notes.append(f"{_PLACE_MARK} {place_inferred()}")
     if any(stop.date_basis == "inferred" for stop in tour.stops):
         notes.append(f"{_DATE_MARK} {date_inferred()}")
     if notes:
-        yield _indented("", "", [escaped(note) for note in notes])
+        yield _hard_lines("", "", [escape(note) for note in notes])
 
 
 def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(map(inline, cells))} |"
+    return f"| {' | '.join(map(escape_inline, cells))} |"
 
 
-def _stop(told: StopText) -> Iterator[str]:
-    yield f"## {told.number}. {escaped(told.stop.name)}"
-    yield escaped(told.where_and_when)
-    if told.remarks:
-        yield "\n".join(f"{_ITEM}*{escaped(remark)}*" for remark in told.remarks)
-    for group in told.groups:
+def _stop(stop: StopText) -> Iterator[str]:
+    yield f"## {stop.number}. {escape(stop.stop.name)}"
+    yield escape(stop.where_and_when)
+    if stop.remarks:
+        yield "\n".join(f"{_ITEM}*{escape(remark)}*" for remark in stop.remarks)
+    for group in stop.groups:
         yield from _group(group)
 
 
 def _group(group: Group) -> Iterator[str]:
-    yield f"### {escaped(group.heading)}"
-    yield "\n\n".join(map(_quote if group.kind == "quote" else _listed, group.items))
+    yield f"### {escape(group.heading)}"
+    yield "\n\n".join(map(_quote if group.kind == "quote" else _list_item, group.items))
 
 
-def _listed(told: ItemText) -> str:
-    words = escaped_lines(told.words)
-    if told.has_title:
+def _list_item(item: ItemText) -> str:
+    words = escape_lines(item.words)
+    if item.has_title:
         words = [f"**{' '.join(words)}**"]
-    summary = escaped_lines(told.summary or "")
-    rows = [*words, *_about(told), *summary, *_foot(told)]
-    return _indented(_ITEM, " " * len(_ITEM), rows)
+    summary = escape_lines(item.summary or "")
+    rows = [*words, *_about(item), *summary, *_foot(item)]
+    return _hard_lines(_ITEM, " " * len(_ITEM), rows)
 
 
-def _quote(told: ItemText) -> str:
-    foot = [f"— {line}" for line in _about(told)]
-    words = _indented(_QUOTE, _QUOTE, escaped_lines(told.words))
-    return f"{words}\n{_QUOTE.strip()}\n{_indented(_QUOTE, _QUOTE, [*foot, *_foot(told)])}"
+def _quote(item: ItemText) -> str:
+    foot = [f"— {line}" for line in _about(item)]
+    words = _hard_lines(_QUOTE, _QUOTE, escape_lines(item.words))
+    return f"{words}\n{_QUOTE.strip()}\n{_hard_lines(_QUOTE, _QUOTE, [*foot, *_foot(item)])}"
 
 
-def _about(told: ItemText) -> list[str]:
-    return [escaped(told.about)] if told.about else []
+def _about(item: ItemText) -> list[str]:
+    return [escape(item.about)] if item.about else []
 
 
-def _foot(told: ItemText) -> list[str]:
-    foot = [", ".join(map(_reference, told.references)) or escaped(told.rests_on)]
-    return [*foot, f"*{escaped(told.remark)}*"] if told.remark else foot
+def _foot(item: ItemText) -> list[str]:
+    foot = [", ".join(map(_reference, item.references)) or escape(item.reference_line)]
+    return [*foot, f"*{escape(item.remark)}*"] if item.remark else foot
 
 
 def _reference(words: str) -> str:
-    # No text of the tour can define what would make a link of it, so its brackets may stay bare.
+    # The brackets need no escape: escaped text cannot contain a link reference definition.
     number, _, place = words.partition("]")
-    return f"{number}]{' ' if place else ''}{escaped(place)}"
+    return f"{number}]{' ' if place else ''}{escape(place)}"
 
 
 def _sources(sources: Sequence[SourceText]) -> Iterator[str]:
     if sources:
-        yield f"## {escaped(sources_heading())}"
-        yield "\n".join(f"{one.number}. {_source(one)}" for one in sources)
+        yield f"## {escape(sources_heading())}"
+        yield "\n".join(f"{source.number}. {_source(source)}" for source in sources)
 
 
-def _source(told: SourceText) -> str:
-    parts = [escaped(part) for part in (told.title, told.facts) if part]
-    if told.address:
-        parts.append(link(told.address) if told.link else escaped(told.address))
+def _source(source: SourceText) -> str:
+    parts = [escape(part) for part in (source.title, source.facts) if part]
+    if source.address:
+        parts.append(link(source.address) if source.link else escape(source.address))
     return " · ".join(parts)
 
 
 def _paragraph(text: str) -> Iterator[str]:
-    rows = escaped_lines(text)
+    rows = escape_lines(text)
     if rows:
-        yield _indented("", "", rows)
+        yield _hard_lines("", "", rows)
 
 
-def _indented(first: str, others: str, rows: Sequence[str]) -> str:
+def _hard_lines(first: str, others: str, rows: Sequence[str]) -> str:
     return first + f"{_BREAK}\n{others}".join(rows)

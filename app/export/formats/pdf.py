@@ -1,34 +1,28 @@
-"""The sheet as a PDF: vectors and selectable text, of the size asked for on paper."""
+"""PDF: the sheet as vectors and selectable text, in its size on paper."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 
-from msgspec.structs import replace
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 from app import __version__
 from app.export.job import Job
-from app.export.progress import SubProgress
 from app.tour.model import Tour
 
 
-def make_pdf(job: Job) -> bytes:
-    """One page, of the size asked for on paper; for an atlas one more for each stop.
+def make_pdf(job: Job, pages: Iterable[bytes]) -> bytes:
+    """One document of ``pages``, which are PDFs of one page each.
 
-    The document bears the tour's title and language and, in an atlas, the stops as an outline
+    The document has the tour's title and language and, in an atlas, an outline of the stops
     (ISO 32000-1, 12.3.3, 14.3.3 and 14.9.2).
     """
     writer = PdfWriter()
-    stops = job.tour.stops if job.options.atlas else ()
-    fits = (job.options.fit, *(stop.id for stop in stops))
-    for index, fit in enumerate(fits):
-        part = SubProgress(job.progress, index / len(fits), (index + 1) / len(fits))
-        options = replace(job.options, fit=fit)
-        printed = job.press.pdf(job.tour, job.path, options, part, magnify=True)
-        writer.append(PdfReader(io.BytesIO(printed)), import_outline=False)
-        part.step(1.0)
+    for page in pages:
+        writer.append(PdfReader(io.BytesIO(page)), import_outline=False)
+    stops = job.atlas_stops
     for number, stop in enumerate(stops, start=1):
         writer.add_outline_item(title=f"{number} {stop.name}", page_number=number)
     writer.metadata = None
@@ -43,15 +37,15 @@ def make_pdf(job: Job) -> bytes:
 
 
 def _metadata(tour: Tour) -> dict[str, str]:
-    maker = f"Tour Atlas {__version__}"
+    program = f"Tour Atlas {__version__}"
     author = tour.extra.get("author")
     texts = {
         "/Title": tour.title,
-        # The format has no member for an author; who names one all the same is heard.
+        # Tour files have no member for the author, but some name one all the same.
         "/Author": author if isinstance(author, str) and author else "Tour Atlas",
         "/Subject": tour.subtitle,
         "/Keywords": ", ".join(dict.fromkeys(stop.name for stop in tour.stops)),
-        "/Creator": maker,
-        "/Producer": maker,
+        "/Creator": program,
+        "/Producer": program,
     }
     return {name: text for name, text in texts.items() if text}

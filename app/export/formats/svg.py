@@ -1,6 +1,6 @@
-"""The sheet as an SVG: the page itself tells its shapes and texts, so that both stay what they are.
+"""SVG: the shapes and texts of the sheet, as the page itself reports them.
 
-The page's scripts ``resources/web/svg*.js`` write the file; what is here asks for it.
+The page's scripts ``resources/web/svg*.js`` write the drawing; this module asks for it.
 """
 
 from __future__ import annotations
@@ -9,29 +9,23 @@ import json
 
 from app.export.errors import ExportError
 from app.export.job import Job
-from app.export.sheet.layout import sheet_options
+from app.export.sheet.pdf_page import PdfPage
 from app.export.size import MM_PER_INCH, PictureSize
 
 
-def make_svg(job: Job) -> bytes:
-    """One drawing of the size asked for.
-
-    A size in pixels gives the sheet of the pictures, a size on paper that of the PDF: the two
-    differ in how fine their coasts are.
-    """
-    sheet = sheet_options(job.options, magnify=job.options.size.is_paper)
-    printer = job.press.show(job.tour, job.path, job.options, job.progress, sheet)
-    job.progress.step(0.5)
+def make_svg(job: Job, page: PdfPage) -> bytes:
+    """One drawing of the requested size. Raises ``ExportError`` and ``ExportCancelled``."""
     # JSON is JavaScript, as long as all but ASCII is escaped.
-    answer = printer.ask(f"atlas.toSvg({json.dumps(_about(job))})", job.path, job.progress)
-    if not isinstance(answer, str) or not answer:
-        raise ExportError(job.path, "the page could not be written as SVG")
-    return answer.encode()
+    script = f"atlas.toSvg({json.dumps(_description(job))})"
+    drawing = page.run_script(script, job.progress)
+    if not isinstance(drawing, str) or not drawing:
+        raise ExportError("the page could not be written as SVG")
+    return drawing.encode()
 
 
-def _about(job: Job) -> dict[str, str]:
+def _description(job: Job) -> dict[str, str]:
     tour = job.tour
-    width, height = _sides(job.options.size)
+    width, height = _lengths(job.options.size)
     return {
         "title": tour.title,
         "description": tour.summary or tour.subtitle or "",
@@ -43,10 +37,11 @@ def _about(job: Job) -> dict[str, str]:
     }
 
 
-def _sides(size: PictureSize) -> tuple[str, str]:
+def _lengths(size: PictureSize) -> tuple[str, str]:
+    """Width and height with their units."""
     if not size.is_paper:
         return f"{size.width}px", f"{size.height}px"
-    # Paper is rounded to whole pixels at first, and A4 is 210 mm and not 210.06.
+    # Paper was rounded to whole pixels; rounding again gives 210 mm for A4 instead of 210.06.
     width, height = (
         f"{round(side / size.dpi * MM_PER_INCH, 1):g}mm" for side in (size.width, size.height)
     )

@@ -1,1 +1,1 @@
-"""The sheet that pictures and print share: from the page to a PDF, and from the PDF to pixels."""
+"""The sheet: its layout, its page, its PDF and its pixels."""

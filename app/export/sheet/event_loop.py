@@ -1,4 +1,4 @@
-"""Waits for Qt without freezing the window: an event loop that a cancel can end."""
+"""Waits while Qt's events are handled, so that windows respond and the user can cancel."""
 
 from __future__ import annotations
 
@@ -8,44 +8,44 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from app.export.progress import Progress, check
+from app.export.progress import Progress, raise_if_cancelled
 
 T = TypeVar("T")
 
-_LOOK_EVERY_MS = 20
+_POLL_MS = 20
 
 
 def wait_until(done: Callable[[], bool], progress: Progress, *, seconds: float) -> bool:
-    """Runs Qt's events until ``done()``; false if that takes longer than ``seconds``.
+    """Handles events until ``done()`` is true; returns false if that takes more than ``seconds``.
 
-    Raises ``ExportCancelled`` when the user wants to stop.
+    Raises ``ExportCancelled``.
     """
     loop = QEventLoop()
-    look = QTimer()
-    look.timeout.connect(lambda: loop.quit() if done() or progress.cancelled() else None)
+    poll = QTimer()
+    poll.timeout.connect(lambda: loop.quit() if done() or progress.cancelled() else None)
     limit = QTimer()
     limit.setSingleShot(True)
     limit.timeout.connect(loop.quit)
-    look.start(_LOOK_EVERY_MS)
+    poll.start(_POLL_MS)
     limit.start(round(seconds * 1000))
     if not done():
         loop.exec()
-    check(progress)
+    raise_if_cancelled(progress)
     return done()
 
 
-def in_thread(work: Callable[[], T], progress: Progress) -> T:
-    """Does ``work`` beside the event loop and gives its result, or raises what it raised.
+def run_in_thread(work: Callable[[], T], progress: Progress) -> T:
+    """The result of ``work``, which runs in a thread of its own while events are handled.
 
-    A cancel is obeyed when the work ends: it cannot be torn from the processor half-way.
+    Raises what ``work`` raises, and ``ExportCancelled`` after the work: a thread cannot be stopped.
     """
     with ThreadPoolExecutor(max_workers=1) as pool:
         future: Future[T] = pool.submit(work)
         loop = QEventLoop()
-        look = QTimer()
-        look.timeout.connect(lambda: loop.quit() if future.done() else None)
-        look.start(_LOOK_EVERY_MS)
+        poll = QTimer()
+        poll.timeout.connect(lambda: loop.quit() if future.done() else None)
+        poll.start(_POLL_MS)
         if not future.done():
             loop.exec()
-        check(progress)
+        raise_if_cancelled(progress)
         return future.result()

@@ -1,4 +1,4 @@
-"""From what an export is asked for to the sheet that is laid out for it."""
+"""Computes the size of a sheet from the options of an export."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ from app.export.options import ExportOptions
 from app.export.size import SCREEN_DPI
 from app.map.sheet import SheetOptions
 
-# The sheet is laid out at this geometric mean of width and height, in CSS pixels, and then
-# magnified, so that type keeps its proportion to the picture at every size.
+# The geometric mean of width and height of the layout, in CSS pixels. The layout is magnified
+# afterwards, so that type keeps its proportion to the picture at every size.
 LAYOUT_SIDE = 960
 CSS_PIXELS_PER_POINT = 4 / 3
-# Qt cuts the side of a page down to whole points and then rounds it to 1/300 inch, and a sheet that
-# is a hair larger than its page loses its edge or begins a second page. So sheets are as large.
+# Qt truncates the side of a page to whole points and then rounds it to 1/300 inch. A sheet that is
+# slightly larger than its page loses its edge or starts a second page, so sheets are rounded alike.
 STEPS_PER_POINT = 300 / 72
 
 
 def sheet_options(options: ExportOptions, *, magnify: bool) -> SheetOptions:
-    """The sheet for a picture: at its true size on paper if ``magnify``, else at layout size."""
+    """The sheet for a picture: in its true size on paper if ``magnify``, else in layout size."""
     width, height = options.size.points
     natural = math.sqrt(width * height) * CSS_PIXELS_PER_POINT / LAYOUT_SIDE * options.scale
     zoom = natural if magnify else 1.0
@@ -26,7 +26,7 @@ def sheet_options(options: ExportOptions, *, magnify: bool) -> SheetOptions:
         width=_page_side(width * zoom / natural) * CSS_PIXELS_PER_POINT / zoom,
         height=_page_side(height * zoom / natural) * CSS_PIXELS_PER_POINT / zoom,
         zoom=zoom,
-        # Vectors may be looked at nearer than the size says.
+        # Vectors can be magnified by the reader.
         sharpness=max(zoom, options.size.dpi / SCREEN_DPI * natural),
         layout=options.layout,
         parts=options.parts,
@@ -35,8 +35,8 @@ def sheet_options(options: ExportOptions, *, magnify: bool) -> SheetOptions:
 
 
 def page_points(side: float) -> float:
-    """What to ask of Qt, in points, for a page as large as a sheet's side in CSS pixels."""
-    # Half a point more than whole is cut down to whole, whatever was lost on the way.
+    """The side to request from Qt, in points, for the side of a sheet in CSS pixels."""
+    # Qt truncates the extra half point, which absorbs rounding errors.
     return round(side / CSS_PIXELS_PER_POINT) + 0.5
 
 

@@ -1,9 +1,8 @@
-"""A map page without a window: loads it, prints it to a vector PDF, and asks it questions."""
+"""A map page without a window: loads a sheet, prints it to a vector PDF, and runs scripts in it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -21,9 +20,9 @@ PRINT_SECONDS = 120
 
 
 class PdfPage:
-    """One web page for sheet after sheet; ``close`` it before the application ends.
+    """One web page for any number of sheets; ``close`` it before the application ends.
 
-    Needs a ``QApplication``. ``path`` only names the file in errors.
+    Needs a ``QApplication``.
     """
 
     def __init__(self) -> None:
@@ -31,30 +30,28 @@ class PdfPage:
         self._state: dict[str, str] = {}
         self._context.bridge.ready.connect(lambda: self._state.setdefault("ready", ""))
         self._context.bridge.failed.connect(lambda text: self._state.setdefault("failed", text))
-        self._ended = False
-        self._context.web_page.renderProcessTerminated.connect(self._note_end)
+        self._process_ended = False
+        self._context.web_page.renderProcessTerminated.connect(self._note_process_end)
 
     def begin(self) -> None:
-        """Starts the web engine's process for a page that is still to be made."""
+        """Starts the web engine's process, while the caller builds the page."""
         self._state.clear()
-        self._ended = False
+        self._process_ended = False
         self._context.begin()
 
-    def load(self, page: Page, path: Path, progress: Progress) -> None:
-        """Shows the page after :meth:`begin`, and waits until its map is drawn.
+    def load(self, page: Page, progress: Progress) -> None:
+        """Loads the page after :meth:`begin`, and waits until its map is drawn.
 
-        Raises ``ExportError``.
+        Raises ``ExportError`` and ``ExportCancelled``.
         """
         self._context.serve(page)
-        if not self._wait(lambda: bool(self._state), path, progress, LOAD_SECONDS):
-            raise ExportError(
-                path, f"the map was not drawn within {LOAD_SECONDS} seconds; try again"
-            )
+        if not self._wait(lambda: bool(self._state), progress, LOAD_SECONDS):
+            raise ExportError(f"the map was not drawn within {LOAD_SECONDS} seconds; try again")
         if "failed" in self._state:
-            raise ExportError(path, f"the map could not be drawn: {self._state['failed']}")
+            raise ExportError(f"the map could not be drawn: {self._state['failed']}")
 
-    def print(self, sheet: SheetOptions, path: Path, progress: Progress) -> bytes:
-        """The sheet that was loaded, as a PDF of one page. Raises ``ExportError``."""
+    def print(self, sheet: SheetOptions, progress: Progress) -> bytes:
+        """The loaded sheet as a PDF of one page. Raises ``ExportError`` and ``ExportCancelled``."""
         width, height = (page_points(side * sheet.zoom) for side in (sheet.width, sheet.height))
         layout = QPageLayout(
             QPageSize(
@@ -66,34 +63,31 @@ class PdfPage:
             QPageLayout.Orientation.Portrait,
             QMarginsF(0, 0, 0, 0),
         )
-        printed: list[bytes] = []
-        self._context.web_page.printToPdf(lambda data: printed.append(bytes(data.data())), layout)
-        came = self._wait(lambda: bool(printed), path, progress, PRINT_SECONDS)
-        if not came or not printed[0]:
-            raise ExportError(path, "the picture could not be made; try a smaller size")
-        return printed[0]
+        results: list[bytes] = []
+        self._context.web_page.printToPdf(lambda data: results.append(bytes(data.data())), layout)
+        if not self._wait(lambda: bool(results), progress, PRINT_SECONDS) or not results[0]:
+            raise ExportError("the picture could not be made; try a smaller size")
+        return results[0]
 
-    def ask(self, script: str, path: Path, progress: Progress) -> object:
-        """What a script of ours gives in the page that was loaded. Raises ``ExportError``."""
-        answers: list[object] = []
-        self._context.web_page.runJavaScript(script, 0, answers.append)
-        if not self._wait(lambda: bool(answers), path, progress, PRINT_SECONDS):
-            raise ExportError(path, "the picture could not be made; try a smaller size")
-        return answers[0]
+    def run_script(self, script: str, progress: Progress) -> object:
+        """The value of a script in the loaded page. Raises ``ExportError``, ``ExportCancelled``."""
+        results: list[object] = []
+        self._context.web_page.runJavaScript(script, 0, results.append)
+        if not self._wait(lambda: bool(results), progress, PRINT_SECONDS):
+            raise ExportError("the picture could not be made; try a smaller size")
+        return results[0]
 
-    def _wait(
-        self, done: Callable[[], bool], path: Path, progress: Progress, seconds: float
-    ) -> bool:
-        """As ``wait_until``, but not for a process that has ended. Raises ``ExportError`` then."""
-        came = wait_until(lambda: self._ended or done(), progress, seconds=seconds)
-        if self._ended:
-            raise ExportError(path, "the process that draws the map ended; try again")
-        return came
+    def _wait(self, done: Callable[[], bool], progress: Progress, seconds: float) -> bool:
+        """As ``wait_until``. Raises ``ExportError`` if the page's process ends meanwhile."""
+        is_done = wait_until(lambda: self._process_ended or done(), progress, seconds=seconds)
+        if self._process_ended:
+            raise ExportError("the process that draws the map ended; try again")
+        return is_done
 
-    def _note_end(self) -> None:
-        self._ended = True
+    def _note_process_end(self) -> None:
+        self._process_ended = True
 
     def close(self) -> None:
-        """Lets go of the page."""
+        """Deletes the page."""
         self._context.close()
         self._context.deleteLater()

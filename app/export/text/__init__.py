@@ -1,1 +1,1 @@
-"""What the text formats say about a tour, gathered and cleaned once for all of them."""
+"""The texts about a tour that the text formats share."""

@@ -1,4 +1,4 @@
-"""A stop and its items in words, in the order in which any format tells them."""
+"""Stops, items and sources in words, for all text formats."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ translate = QCoreApplication.translate
 
 
 class ItemText(msgspec.Struct, frozen=True, kw_only=True):
-    """An item in words: what it says, and below it what is known about it.
+    """An item in words.
 
-    ``words`` are the title or the text, those of a quotation in quotation marks. ``about`` is who,
-    where and when. ``references`` are numbered, such as ``[1] ¶12``, and there is always one line
-    to show: :attr:`rests_on`. ``remark`` says whether something is inferred, and why.
+    ``words`` are the title or the text; a quotation has quotation marks. ``about`` says who, where
+    and when. ``references`` are numbered, such as ``[1] ¶12``; :attr:`reference_line` is never
+    empty. ``remark`` says whether something is inferred, and why.
     """
 
     item: AnyItem
@@ -48,17 +48,17 @@ class ItemText(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def has_title(self) -> bool:
-        """Whether the words are a title rather than the text itself."""
+        """Whether ``words`` are a title rather than the text itself."""
         return isinstance(self.item, Meeting | Agreement)
 
     @property
-    def rests_on(self) -> str:
-        """The references in one line, or the word that there are none."""
+    def reference_line(self) -> str:
+        """The references in one line, or the word for none."""
         return ", ".join(self.references) or translate("wording", "Unsourced")
 
 
 class Group(msgspec.Struct, frozen=True):
-    """The items of one kind at a stop, under their heading."""
+    """The items of one kind at a stop, with their heading."""
 
     kind: Kind
     heading: str
@@ -66,7 +66,7 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class SourceText(msgspec.Struct, frozen=True, kw_only=True):
-    """A source under the number that references bear. ``link`` may be opened in a browser."""
+    """A source with the number that references use."""
 
     number: int
     title: str
@@ -75,7 +75,7 @@ class SourceText(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def link(self) -> str | None:
-        """The address if it is one of the web."""
+        """The address if a browser can open it."""
         return self.address if is_web_link(self.address) else None
 
     @property
@@ -86,10 +86,10 @@ class SourceText(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StopText(msgspec.Struct, frozen=True, kw_only=True):
-    """A stop in words. ``number`` counts from 1; ``way`` is how far it is from the last stop.
+    """A stop in words. ``number`` counts from 1; ``way`` is the distance from the previous stop.
 
     ``remarks`` say what is inferred about place, date and order, and why. ``sources`` are those
-    that its items cite, with the numbers that they have in the whole tour.
+    that its items cite, numbered as in the whole tour.
     """
 
     number: int
@@ -104,7 +104,7 @@ class StopText(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def numbered_name(self) -> str:
-        """The name after its number: ``1 Tokyo``."""
+        """The name with its number: ``1 Tokyo``."""
         return f"{self.number} {self.stop.name}"
 
     @property
@@ -114,21 +114,21 @@ class StopText(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def where_and_when(self) -> str:
-        """The country, the days and the way, in one line."""
+        """The country, the dates and the distance, in one line."""
         return SEPARATOR.join(part for part in (self.country, self.days, self.way) if part)
 
 
 def describe_stops(tour: Tour) -> tuple[StopText, ...]:
     """All stops in the order of travel."""
-    ways: Sequence[Leg | None] = (None, *legs(tour))
+    arrivals: Sequence[Leg | None] = (None, *legs(tour))
     return tuple(
-        _tell_stop(tour, number, stop, leg)
-        for number, (stop, leg) in enumerate(zip(tour.stops, ways, strict=True), start=1)
+        _describe_stop(tour, number, stop, leg)
+        for number, (stop, leg) in enumerate(zip(tour.stops, arrivals, strict=True), start=1)
     )
 
 
 def describe_sources(tour: Tour, sources: Iterable[Source] | None = None) -> tuple[SourceText, ...]:
-    """Sources with their numbers; all of the tour's unless some are given."""
+    """``sources`` with their numbers; the default is all sources of the tour."""
     return tuple(
         SourceText(
             number=tour.source_number(source.id),
@@ -141,7 +141,7 @@ def describe_sources(tour: Tour, sources: Iterable[Source] | None = None) -> tup
 
 
 def cited_sources(tour: Tour, items: Iterable[AnyItem]) -> tuple[SourceText, ...]:
-    """The sources that items cite, in the tour's order, each once."""
+    """The sources that ``items`` cite, each once, in the order of the tour."""
     return describe_sources(tour, sourcing.cited_sources(tour, items))
 
 
@@ -153,21 +153,21 @@ def describe_item(tour: Tour, item: AnyItem) -> ItemText:
         words=quoted(words) if isinstance(item, Quote) else words,
         about=SEPARATOR.join(part for part in _about(tour, item) if part),
         summary=item.summary if isinstance(item, Meeting | Agreement) else None,
-        references=tuple(dict.fromkeys(reference(tour, cited) for cited in item.cite)),
+        references=tuple(dict.fromkeys(reference(tour, citation) for citation in item.cite)),
         remark=remark(item),
     )
 
 
 def tour_facts(tour: Tour, metres: float) -> str:
-    """The days of the tour, its stops and its length in one line."""
+    """The dates of the tour, its number of stops and its length in one line."""
     parts = (tour_span(tour), count_stops(len(tour.stops)), both_units(metres))
     return SEPARATOR.join(part for part in parts if part)
 
 
 def topics_of(items: Iterable[AnyItem]) -> tuple[str, ...]:
-    """The topics of items, each once, in the order in which they come up."""
-    found = (topic for item in items for topic in item.topics if topic.strip())
-    return tuple(dict.fromkeys(found))
+    """The topics of ``items``, each once, in the order of their first use."""
+    topics = (topic for item in items for topic in item.topics if topic.strip())
+    return tuple(dict.fromkeys(topics))
 
 
 def sources_heading() -> str:
@@ -175,7 +175,7 @@ def sources_heading() -> str:
     return translate("export", "Sources")
 
 
-def _tell_stop(tour: Tour, number: int, stop: Stop, leg: Leg | None) -> StopText:
+def _describe_stop(tour: Tour, number: int, stop: Stop, leg: Leg | None) -> StopText:
     return StopText(
         number=number,
         stop=stop,
@@ -200,9 +200,9 @@ def _groups(tour: Tour, stop: Stop) -> tuple[Group, ...]:
 
 def _about(tour: Tour, item: AnyItem) -> tuple[str | None, ...]:
     if isinstance(item, Meeting):
-        people = "; ".join(person(tour.person(one)) for one in dict.fromkeys(item.people))
-        met = translate("export", "With {people}").format(people=people) if people else None
-        return met, item.venue, when(item.date)
+        people = "; ".join(person(tour.person(id_)) for id_ in dict.fromkeys(item.people))
+        hosts = translate("export", "With {people}").format(people=people) if people else None
+        return hosts, item.venue, when(item.date)
     if isinstance(item, Quote):
         speaker = person(tour.person(item.speaker)) if item.speaker else None
         return speaker, item.context, when(item.date)

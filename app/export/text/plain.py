@@ -1,4 +1,4 @@
-"""A stop or an item as plain text, for formats whose descriptions have no markup."""
+"""Stops, items and tours as plain text, for formats without markup."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ BULLET = "• "
 INDENT = "  "
 
 
-def stop_text(told: StopText) -> str:
-    """Everything about a stop: where and when, what is inferred, its items and their sources."""
-    head = [told.where_and_when, *told.remarks]
+def stop_text(stop: StopText) -> str:
+    """A stop in full: where and when, what is inferred, its items and their sources."""
+    head = [stop.where_and_when, *stop.remarks]
     groups = [
-        [group.heading.upper(), *(line for one in group.items for line in _bulleted(one))]
-        for group in told.groups
+        [group.heading.upper(), *(line for item in group.items for line in _bulleted(item))]
+        for group in stop.groups
     ]
-    return _paragraphs([head, *groups, _sources(told.sources)])
+    return _paragraphs([head, *groups, _sources(stop.sources)])
 
 
 def item_text(tour: Tour, item: AnyItem) -> str:
-    """What is said below an item's title, and the sources that it cites."""
-    return _paragraphs([_below(describe_item(tour, item)), _sources(cited_sources(tour, [item]))])
+    """An item without its title, and the sources that it cites."""
+    return _paragraphs([_details(describe_item(tour, item)), _sources(cited_sources(tour, [item]))])
 
 
 def tour_text(tour: Tour, facts: str) -> str:
@@ -41,12 +41,12 @@ def tour_text(tour: Tour, facts: str) -> str:
     )
 
 
-def _bulleted(told: ItemText) -> list[str]:
-    return [f"{BULLET}{told.words}", *(f"{INDENT}{line}" for line in _below(told))]
+def _bulleted(item: ItemText) -> list[str]:
+    return [f"{BULLET}{item.words}", *(f"{INDENT}{line}" for line in _details(item))]
 
 
-def _below(told: ItemText) -> list[str]:
-    parts = (told.about, told.summary, told.rests_on, told.remark)
+def _details(item: ItemText) -> list[str]:
+    parts = (item.about, item.summary, item.reference_line, item.remark)
     return [part for part in parts if part]
 
 
@@ -57,5 +57,5 @@ def _sources(sources: Sequence[SourceText]) -> list[str]:
 
 
 def _paragraphs(parts: Iterable[Sequence[str]]) -> str:
-    made = ("\n".join(line for line in part if line) for part in parts)
-    return "\n\n".join(part for part in made if part)
+    paragraphs = ("\n".join(line for line in part if line) for part in parts)
+    return "\n\n".join(paragraph for paragraph in paragraphs if paragraph)

@@ -1,1 +1,1 @@
-"""The export, print and copy dialogs, and the preview of the sheet."""
+"""Export, print and copy: the dialogs and the preview."""

@@ -1,4 +1,4 @@
-"""The choices of the export dialog: what is remembered, and the options that they come to."""
+"""The choices of the export dialog: how they are stored, and the options that they mean."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from app.export.formats.picture import MOST_WEBP_PIXELS
 from app.export.options import Bounds, ExportOptions
 from app.export.registry import FORMATS, Format
 from app.export.size import PAPER_DPI, PictureSize
 from app.map.sheet import Layout, SheetParts
 from app.map.theme import ThemeName
 from app.tour.model import Tour
-from app.ui.export.sizes import SizeProblem, too_large_for_webp, true_size
+from app.ui.export.sizes import SizeProblem, chosen_size, too_large_for_webp
 from app.ui.state.settings import Settings
 
 View: TypeAlias = Literal["route", "map", "stop", "each"]
@@ -22,9 +21,9 @@ WITH_QUALITY = (".jpg", ".webp")
 
 
 class ExportChoices(msgspec.Struct, frozen=True, kw_only=True):
-    """What the user chose. ``size`` is the key of a preset, ``other`` a size that was typed in.
+    """The user's choices. ``size`` is the key of a preset, ``other`` a size that was typed.
 
-    ``theme`` is ``None`` for that of the map in the window.
+    ``theme`` is ``None`` for the theme of the map in the window.
     """
 
     suffix: str = ".png"
@@ -40,12 +39,12 @@ class ExportChoices(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def format(self) -> Format:
-        """The chosen format; PNG if the one that is remembered is no more."""
+        """The chosen format; PNG if the stored one no longer exists."""
         return FORMATS.get(self.suffix, FORMATS[".png"])
 
     @property
     def in_folder(self) -> bool:
-        """Whether a folder of pictures is to be made rather than one file."""
+        """Whether the export makes a folder of pictures instead of one file."""
         chosen = self.format
         return chosen.kind == "picture" and self.view == "each" and not chosen.has_pages
 
@@ -60,24 +59,24 @@ class ExportContext(msgspec.Struct, frozen=True, kw_only=True):
     bounds: Bounds | None = None
 
 
-def export_options(choices: ExportChoices, around: ExportContext) -> ExportOptions:
-    """What the export is asked for. Raises ``SizeProblem``.
+def export_options(choices: ExportChoices, context: ExportContext) -> ExportOptions:
+    """The options that the choices mean. Raises ``SizeProblem``.
 
-    A view that is not there any more is that of the whole route.
+    A view that is no longer available becomes the whole route.
     """
     if choices.format.kind != "picture":
-        # It has no use for any of them, and is not held up by a size that is none.
+        # No option applies, and an invalid size must not prevent the export.
         return ExportOptions()
     fit: str | Bounds | None = None
     if choices.view == "map":
-        fit = around.bounds
+        fit = context.bounds
     elif choices.view == "stop":
-        fit = around.stop
+        fit = context.stop
     return ExportOptions(
-        size=_size(choices, around),
+        size=_size(choices, context),
         scale=choices.scale,
         fit=fit,
-        theme=choices.theme or around.theme,
+        theme=choices.theme or context.theme,
         layout=choices.layout,
         parts=choices.parts,
         atlas=choices.view == "each" and choices.format.has_pages,
@@ -85,32 +84,32 @@ def export_options(choices: ExportChoices, around: ExportContext) -> ExportOptio
     )
 
 
-def picture_options(choices: ExportChoices, around: ExportContext) -> ExportOptions:
-    """The options of one picture, whatever format and however many of them were chosen.
+def picture_options(choices: ExportChoices, context: ExportContext) -> ExportOptions:
+    """The options of one picture, for any chosen format and view.
 
-    A size that was typed in for another format must not be in the way of it.
+    An invalid size becomes the default one, because it may have been typed for another format.
     """
     view: View = "route" if choices.view == "each" else choices.view
     chosen = msgspec.structs.replace(choices, suffix=".png", view=view)
     try:
-        return export_options(chosen, around)
+        return export_options(chosen, context)
     except SizeProblem:
-        usual = ExportChoices().size
-        return export_options(msgspec.structs.replace(chosen, size=usual), around)
+        default = ExportChoices().size
+        return export_options(msgspec.structs.replace(chosen, size=default), context)
 
 
-def _size(choices: ExportChoices, around: ExportContext) -> PictureSize:
+def _size(choices: ExportChoices, context: ExportContext) -> PictureSize:
     chosen = choices.format
-    # Vectors have no resolution, and paper of any size is well within the limits at the usual one.
+    # Vectors have no resolution, and paper of any size is within the limits at the default one.
     dpi = PAPER_DPI if chosen.is_vector else choices.dpi
-    size = true_size(choices.size, choices.other, dpi, around.window)
-    if chosen.suffix == ".webp" and max(size.width, size.height) > MOST_WEBP_PIXELS:
-        raise SizeProblem(too_large_for_webp())
+    size = chosen_size(choices.size, choices.other, dpi, context.window)
+    if chosen.max_side is not None and max(size.width, size.height) > chosen.max_side:
+        raise SizeProblem(too_large_for_webp(chosen.max_side))
     return size
 
 
 def remembered(settings: Settings) -> ExportChoices:
-    """The choices of last time, or the usual ones."""
+    """The stored choices, or the defaults."""
     try:
         return msgspec.json.decode(settings.export_choices, type=ExportChoices)
     except msgspec.DecodeError:
@@ -118,5 +117,5 @@ def remembered(settings: Settings) -> ExportChoices:
 
 
 def remember(settings: Settings, choices: ExportChoices) -> None:
-    """Keeps the choices for the next time."""
+    """Stores the choices for the next time."""
     settings.export_choices = msgspec.json.encode(choices).decode()

@@ -1,4 +1,4 @@
-"""The commands that take the tour out of the app: a file, the clipboard, paper."""
+"""The commands Export, Copy Picture and Print."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 def export_commands(flow: Callable[[], ExportFlow]) -> tuple[Row, ...]:
-    """Export, copy and print; ``flow`` is called when one is used, for loading it takes long."""
+    """The rows of the command table. ``flow`` is called on first use, because it loads slowly."""
     return (
         Command("export", translate("commands", "&Export…"), lambda: flow().export(),
                 ("file", 2), "export", "Ctrl+E"),

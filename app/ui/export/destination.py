@@ -1,4 +1,4 @@
-"""Where an export goes, and the dialog that shows how far it is."""
+"""Asks for the target of an export, and writes it with a progress dialog."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ STEPS = 1000
 
 
 class DialogProgress:
-    """Shows an export's progress in a dialog whose Cancel button stops it."""
+    """Shows progress in a dialog whose Cancel button cancels the export."""
 
     def __init__(self, parent: QWidget, words: str) -> None:
         self._dialog = QProgressDialog(words, "", 0, STEPS, parent)
@@ -39,21 +39,21 @@ class DialogProgress:
         return bool(self._dialog.wasCanceled())
 
     def close(self) -> None:
-        """Takes the dialog away."""
+        """Removes the dialog."""
         self._dialog.hide()
         self._dialog.deleteLater()
 
 
 def ask_for_file(parent: QWidget, folder: Path, name: str, suffix: str) -> Path | None:
-    """Asks where to write; the answer has the suffix. ``None`` if the user cancels.
+    """Asks for a file; its path has the suffix. ``None`` if the user cancels.
 
-    The user has agreed to it if the answer names a file that exists.
+    If the file exists, the user has agreed to replace it.
     """
     dialog = QFileDialog(parent, QCoreApplication.translate("ExportDialog", "Export the route"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    # The dialog adds it before it asks about an existing file; adding it later could replace one
-    # that nobody was asked about.
+    # The dialog adds the suffix before it asks about an existing file. If it were added later, a
+    # file could be replaced without asking.
     dialog.setDefaultSuffix(suffix.lstrip("."))
     dialog.setNameFilter(f"{FORMATS[suffix].name} (*{suffix})")
     dialog.setDirectory(str(folder))
@@ -74,7 +74,7 @@ def _may_replace(parent: QWidget, path: Path) -> bool:
 
 
 def ask_for_folder(parent: QWidget, folder: Path) -> Path | None:
-    """Asks for the folder in which a folder of pictures is made. ``None`` if the user cancels."""
+    """Asks for the parent of a new folder of pictures. ``None`` if the user cancels."""
     title = QCoreApplication.translate("ExportDialog", "Where to make the folder of pictures")
     dialog = QFileDialog(parent, title)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -83,8 +83,8 @@ def ask_for_folder(parent: QWidget, folder: Path) -> Path | None:
     return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
-def new_folder(inside: Path, tour: Tour) -> Path:
-    """A folder's name that is not taken yet: nothing that is there is replaced."""
+def unused_folder(inside: Path, tour: Tour) -> Path:
+    """A path for a new folder that does not exist yet."""
     name = file_name(tour.title)
     number, path = 1, inside / name
     while exists(path):
@@ -94,7 +94,7 @@ def new_folder(inside: Path, tour: Tour) -> Path:
 
 
 def write(parent: QWidget, tour: Tour, outputs: Sequence[Output]) -> list[str] | None:
-    """Exports with a progress dialog; gives the notices, or ``None`` if the user cancelled.
+    """Exports with a progress dialog. Returns the notices, or ``None`` if the user cancelled.
 
     Raises ``ExportError``.
     """
@@ -113,24 +113,31 @@ def write(parent: QWidget, tour: Tour, outputs: Sequence[Output]) -> list[str] |
 
 
 def write_folder(parent: QWidget, tour: Tour, outputs: Sequence[Output]) -> list[str] | None:
-    """As :func:`write`, into a folder made for them: it goes again unless all of them came."""
-    complete = False
+    """As :func:`write`, into a new folder, which is removed again unless all files are written."""
+    folder = outputs[0].path.parent
     try:
         notices = write(parent, tour, outputs)
-        complete = notices is not None
-        return notices
-    finally:
-        if not complete:
-            _take_back(outputs)
+    except BaseException as error:
+        reason = _remove_folder(outputs)
+        if reason and isinstance(error, ExportError):
+            error.what += f"; some pictures were left in {folder}: {reason}"
+        raise
+    if notices is None:
+        reason = _remove_folder(outputs)
+        if reason:
+            raise ExportError(f"some pictures were left there: {reason}", folder)
+    return notices
 
 
-def _take_back(outputs: Sequence[Output]) -> None:
-    try:
-        for output in outputs:
-            output.path.unlink(missing_ok=True)
-        outputs[0].path.parent.rmdir()
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ExportError(
-            outputs[0].path.parent, f"some pictures were left there: {reason}"
-        ) from error
+def _remove_folder(outputs: Sequence[Output]) -> str:
+    """Removes the files and their folder. Returns why something is left, or an empty string."""
+    reasons = []
+    removals = [output.path.unlink for output in outputs] + [outputs[0].path.parent.rmdir]
+    for remove in removals:
+        try:
+            remove()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            reasons.append(error.strerror or str(error))
+    return reasons[0] if reasons else ""

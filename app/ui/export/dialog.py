@@ -1,4 +1,4 @@
-"""File > Export: what the file is to be, beside what will come out."""
+"""File > Export: the dialog with the choices and the preview."""
 
 from __future__ import annotations
 
@@ -26,54 +26,58 @@ from app.ui.export.sizes import SizeProblem
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import rule
 
-# As in the style sheet, with some air.
+# The width of the scroll bar in the style sheet, with some space.
 SCROLL_BAR = 12
-SIZE, SMALLEST, MARGIN = QSize(1060, 700), QSize(700, 480), QSize(48, 48)
+SIZE, MIN_SIZE, MARGIN = QSize(1060, 700), QSize(700, 480), QSize(48, 48)
 
 
 class ExportDialog(QDialog):
-    """The choices on the left, the preview on the right; accepted when they are to be exported."""
+    """The choices on the left, the preview on the right; accepting it starts the export."""
 
     def __init__(
-        self, choices: ExportChoices, around: ExportContext, appearance: Appearance, parent: QWidget
+        self,
+        choices: ExportChoices,
+        context: ExportContext,
+        appearance: Appearance,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._around = around
+        self._context = context
         self.setWindowTitle(self.tr("Export the route"))
-        self.form = ExportForm(choices, around, appearance, self)
-        self.preview = ExportPreview(around.tour, appearance, self)
+        self.form = ExportForm(choices, context, appearance, self)
+        self.preview = ExportPreview(context.tour, appearance, self)
         self.problem = QLabel(self)
         self.problem.setWordWrap(True)
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setProperty("role", "problem")
         self._lay_out()
-        self.setMinimumSize(SMALLEST)
+        self.setMinimumSize(MIN_SIZE)
         window = parent.window().size()
-        self.resize(SIZE.boundedTo(window - MARGIN).expandedTo(SMALLEST))
+        self.resize(SIZE.boundedTo(window - MARGIN).expandedTo(MIN_SIZE))
         self.form.changed.connect(self._check)
         self._check()
         self.form.format.setFocus()
 
     def choices(self) -> ExportChoices:
-        """The choices made."""
+        """The present choices."""
         return self.form.choices()
 
     def options(self) -> ExportOptions:
-        """What the export is asked for. Raises ``SizeProblem``."""
-        return export_options(self.choices(), self._around)
+        """The options that the choices mean. Raises ``SizeProblem``."""
+        return export_options(self.choices(), self._context)
 
     def set_bounds(self, bounds: Bounds | None) -> None:
-        """Says what the map in the window shows."""
+        """Sets the bounds that the map in the window shows, in WGS 84 degrees."""
         if bounds is not None:
-            self._around = msgspec.structs.replace(self._around, bounds=bounds)
+            self._context = msgspec.structs.replace(self._context, bounds=bounds)
             self.form.allow_map()
             self._check()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """The preview stops when the dialog goes, however it goes."""
+        """Stops the preview, whichever way the dialog was closed."""
         super().hideEvent(event)
         if not event.spontaneous():
-            self.preview.close_proofs()
+            self.preview.close_renderer()
 
     def _lay_out(self) -> None:
         self.form.setProperty("role", "panel")
@@ -112,19 +116,19 @@ class ExportDialog(QDialog):
         choices = self.choices()
         problem = ""
         try:
-            options = export_options(choices, self._around)
+            options = export_options(choices, self._context)
         except SizeProblem as error:
             problem = str(error)
         self.problem.setText(problem)
         self.confirm.setEnabled(not problem)
         if problem:
-            self.preview.show_nothing_yet()
+            self.preview.clear_request()
             return
-        stops = self._around.tour.stops
+        stops = self._context.tour.stops
         if choices.in_folder:
-            # Any of them is as good as another; the first is made first.
+            # The preview shows the first of the files.
             options = msgspec.structs.replace(options, fit=stops[0].id)
-        self.preview.show_wanted(
+        self.preview.show_request(
             PreviewRequest(
                 format=choices.format,
                 options=options,

@@ -1,4 +1,4 @@
-"""From "Export…" to the finished file: what to make, where to put it, how it went."""
+"""The commands Export, Copy Picture and Print: dialogs, work, and a report of the outcome."""
 
 from __future__ import annotations
 
@@ -24,7 +24,13 @@ from app.ui.export.choices import (
     remembered,
 )
 from app.ui.export.copy_picture import copy_picture
-from app.ui.export.destination import ask_for_file, ask_for_folder, new_folder, write, write_folder
+from app.ui.export.destination import (
+    ask_for_file,
+    ask_for_folder,
+    unused_folder,
+    write,
+    write_folder,
+)
 from app.ui.export.dialog import ExportDialog
 from app.ui.export.print_dialog import print_tour
 from app.ui.state.session import Session
@@ -39,7 +45,7 @@ AskBounds = Callable[[Callable[[Bounds | None], object]], None]
 class ExportFlow:
     """Exports, copies and prints the open tour, and reports the outcome in the message bar.
 
-    ``ask_bounds`` calls its argument with what the map shows, or with ``None``.
+    ``ask_bounds`` calls its argument with the bounds that the map shows, or with ``None``.
     """
 
     def __init__(
@@ -58,8 +64,8 @@ class ExportFlow:
         self._messages = messages
         self._ask_bounds = ask_bounds
 
-    def around(self, tour: Tour) -> ExportContext:
-        """What the choices of an export refer to at this moment."""
+    def context(self, tour: Tour) -> ExportContext:
+        """What the choices of an export refer to at present."""
         ratio = self._window.devicePixelRatioF()
         size = self._window.size()
         return ExportContext(
@@ -70,26 +76,26 @@ class ExportFlow:
         )
 
     def export(self) -> None:
-        """Asks, writes, and says what came of it."""
+        """Shows the dialog, writes the files and reports the outcome."""
         tour = self._session.tour
         if tour is None:
             return
         dialog = ExportDialog(
             remembered(self._settings),
-            self.around(tour),
+            self.context(tour),
             self._appearance,
             self._window,
         )
-        shown = [dialog]
+        is_open = True
 
-        def tell(bounds: Bounds | None) -> None:
-            # The page may answer when the dialog is gone.
-            for one in shown:
-                one.set_bounds(bounds)
+        def set_bounds(bounds: Bounds | None) -> None:
+            # The page may answer after the dialog was closed.
+            if is_open:
+                dialog.set_bounds(bounds)
 
-        self._ask_bounds(tell)
+        self._ask_bounds(set_bounds)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
-        shown.clear()
+        is_open = False
         choices, options = dialog.choices(), dialog.options() if accepted else None
         dialog.deleteLater()
         if options is None:
@@ -97,14 +103,14 @@ class ExportFlow:
         remember(self._settings, choices)
         try:
             if choices.in_folder:
-                self._make_folder(tour, choices, options)
+                self._write_folder(tour, choices, options)
             else:
-                self._make_file(tour, choices, options)
+                self._write_file(tour, choices, options)
         except ExportError as error:
             self._messages.complain(str(error))
 
     def copy(self) -> None:
-        """Puts the picture of the last choices onto the clipboard."""
+        """Puts the picture of the last choices on the clipboard."""
         self._ask_bounds(self._copy)
 
     def print(self) -> None:
@@ -114,42 +120,42 @@ class ExportFlow:
     def _copy(self, bounds: Bounds | None) -> None:
         tour = self._session.tour
         if tour is not None:
-            around = msgspec.structs.replace(self.around(tour), bounds=bounds)
-            copy_picture(self._window, remembered(self._settings), around, self._messages)
+            context = msgspec.structs.replace(self.context(tour), bounds=bounds)
+            copy_picture(self._window, remembered(self._settings), context, self._messages)
 
     def _print(self, bounds: Bounds | None) -> None:
         tour = self._session.tour
         if tour is not None:
-            around = msgspec.structs.replace(self.around(tour), bounds=bounds)
-            options = picture_options(remembered(self._settings), around)
+            context = msgspec.structs.replace(self.context(tour), bounds=bounds)
+            options = picture_options(remembered(self._settings), context)
             print_tour(self._window, tour, options, self._messages)
 
-    def _make_file(self, tour: Tour, choices: ExportChoices, options: ExportOptions) -> None:
+    def _write_file(self, tour: Tour, choices: ExportChoices, options: ExportOptions) -> None:
         folder, suffix = self._settings.export_folder, choices.format.suffix
         path = ask_for_file(self._window, folder, file_name(tour.title), suffix)
         if path is None:
             return
         self._settings.export_folder = path.parent
-        # The save dialog has asked whether to replace an existing file.
+        # The user has agreed in the file dialog to replace an existing file.
         output = Output(path, msgspec.structs.replace(options, overwrite=True))
         notices = write(self._window, tour, [output])
         if notices is not None:
             saved = QCoreApplication.translate("export", "Saved {path}").format(path=path)
-            self._tell(saved, notices, path.parent)
+            self._report(saved, notices, path.parent)
 
-    def _make_folder(self, tour: Tour, choices: ExportChoices, options: ExportOptions) -> None:
+    def _write_folder(self, tour: Tour, choices: ExportChoices, options: ExportOptions) -> None:
         inside = ask_for_folder(self._window, self._settings.export_folder)
         if inside is None:
             return
         self._settings.export_folder = inside
         suffix = choices.format.suffix.lstrip(".")
-        outputs = stop_outputs(tour, new_folder(inside, tour), suffix, options)
+        outputs = stop_outputs(tour, unused_folder(inside, tour), suffix, options)
         notices = write_folder(self._window, tour, outputs)
         if notices is not None:
             folder = outputs[0].path.parent
-            self._tell(saved_pictures(len(outputs)).format(folder=folder), notices, folder)
+            self._report(saved_pictures(len(outputs)).format(folder=folder), notices, folder)
 
-    def _tell(self, saved: str, notices: list[str], folder: Path) -> None:
+    def _report(self, saved: str, notices: list[str], folder: Path) -> None:
         show = QCoreApplication.translate("export", "Show in folder")
         words = "\n".join([saved, *notices])
         self._messages.report(words, show, partial(_show_folder, folder))

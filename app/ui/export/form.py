@@ -1,4 +1,4 @@
-"""The left side of the export dialog: every choice, of which only those that matter are shown."""
+"""The left side of the export dialog: the choices that apply to the format."""
 
 from __future__ import annotations
 
@@ -25,43 +25,43 @@ from app.ui.widgets.combo_box import ComboBox
 from app.ui.widgets.labels import label
 
 SCALES = (0.75, 1.0, 1.25, 1.5, 2.0)
-# The widest name of a size decides at large type; long names must not widen the column.
+# The width of the combo boxes in letters: that of the widest size. Longer names are elided.
 LETTERS = 16
 
 
 class ExportForm(QWidget):
-    """Shows the choices; ``changed`` is emitted whenever one of them is another."""
+    """Shows the choices; ``changed`` is emitted when one of them changes."""
 
     changed = Signal()
 
     def __init__(
         self,
         choices: ExportChoices,
-        around: ExportContext,
+        context: ExportContext,
         appearance: Appearance,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._around = around
+        self._context = context
         combos = (ComboBox(appearance, LETTERS, self) for _ in range(8))
         self.format, self.layout_choice, self.view, self.size_choice, *others = combos
         self.resolution, self.scale, self.theme, self.quality = others
         self.other_size = QLineEdit(choices.other, self)
         self.note = label("", "meta", self)
-        # Its height is asked for at its least width, at which it should not be a tower of words.
+        # Qt computes the height for the minimum width, so a small one would make the note tall.
         self.note.setMinimumWidth(self.format.minimumSizeHint().width())
         self.parts = {name: CheckBox(text, appearance, self) for name, text in part_names().items()}
         self._fill()
         self._lay_out()
-        # With every row in it: a choice must not make the column wider.
+        # Measured while every row is visible, so that no choice widens the column.
         self.column_width = self.minimumSizeHint().width()
         self._choose(choices)
         self._connect()
-        self._show_what_matters()
+        self._show_applicable()
 
     def choices(self) -> ExportChoices:
-        """What is chosen now."""
-        chosen = {name: box.isChecked() for name, box in self.parts.items()}
+        """The present choices."""
+        parts = {name: box.isChecked() for name, box in self.parts.items()}
         return ExportChoices(
             suffix=self.format.currentData(),
             layout=self.layout_choice.currentData(),
@@ -72,23 +72,23 @@ class ExportForm(QWidget):
             theme=self.theme.currentData(),
             quality=self.quality.currentData(),
             view=self.view.currentData(),
-            parts=SheetParts(**chosen),
+            parts=SheetParts(**parts),
         )
 
     def allow_map(self) -> None:
-        """Offers what the map shows, as soon as that is known."""
+        """Offers the view of the map, once its bounds are known."""
         self._enable(self.view, "map")
 
     def _fill(self) -> None:
         kind = None
-        for made in FORMATS.values():
-            if made.kind != kind:
-                kind = made.kind
+        for item in FORMATS.values():
+            if item.kind != kind:
+                kind = item.kind
                 self._add_heading(kind_name(kind))
-            self.format.addItem(format_name(made), made.suffix)
+            self.format.addItem(format_name(item), item.suffix)
         self.layout_choice.addItem(self.tr("Map"), "plain")
         self.layout_choice.addItem(self.tr("Poster with itinerary"), "poster")
-        for key, name in size_names(self._around.window):
+        for key, name in size_names(self._context.window):
             self.size_choice.addItem(name, key)
         self.size_choice.setMaxVisibleItems(self.size_choice.count())
         self.format.setMaxVisibleItems(self.format.count())
@@ -106,13 +106,13 @@ class ExportForm(QWidget):
         self.view.addItem(self.tr("As the map shows it"), "map")
         self.view.addItem(self._stop_name(), "stop")
         self.view.addItem(self.tr("One for each stop"), "each")
-        self._enable(self.view, "map", self._around.bounds is not None)
-        self._enable(self.view, "stop", self._around.stop is not None)
+        self._enable(self.view, "map", self._context.bounds is not None)
+        self._enable(self.view, "stop", self._context.stop is not None)
 
     def _stop_name(self) -> str:
-        if self._around.stop is None:
+        if self._context.stop is None:
             return self.tr("The selected stop")
-        name = self._around.tour.stop(self._around.stop).name
+        name = self._context.tour.stop(self._context.stop).name
         return self.tr("The selected stop, {name}").format(name=name)
 
     def _add_heading(self, text: str) -> None:
@@ -182,12 +182,12 @@ class ExportForm(QWidget):
             box.setChecked(getattr(choices.parts, name))
 
     def _select(self, combo: QComboBox, value: object) -> None:
-        """Chooses a value if it is offered now, and the first one otherwise."""
+        """Selects a value if it is available, otherwise the first available one."""
         model = combo.model()
         assert isinstance(model, QStandardItemModel)
         rows = [row for row in range(combo.count()) if model.item(row).isEnabled()]
-        found = [row for row in rows if combo.itemData(row) == value]
-        combo.setCurrentIndex((found or rows)[0])
+        matches = [row for row in rows if combo.itemData(row) == value]
+        combo.setCurrentIndex((matches or rows)[0])
 
     def _connect(self) -> None:
         for combo in self.findChildren(QComboBox):
@@ -197,28 +197,28 @@ class ExportForm(QWidget):
             box.toggled.connect(self._change)
 
     def _change(self) -> None:
-        self._show_what_matters()
+        self._show_applicable()
         self.changed.emit()
 
-    def _show_what_matters(self) -> None:
-        """Hides what the format has no use for."""
-        chosen = self.choices()
-        made = chosen.format
-        draws = made.kind == "picture"
-        self.note.setText(format_note(made))
-        for field, matters in (
-            (self.layout_choice, draws),
-            (self.view, draws),
-            (self.size_choice, draws),
-            (self.other_size, draws and chosen.size == OTHER),
-            (self.resolution, draws and is_paper(chosen.size) and not made.is_vector),
-            (self.scale, draws),
-            (self.theme, draws),
-            (self.quality, made.suffix in WITH_QUALITY),
+    def _show_applicable(self) -> None:
+        """Hides the choices that do not apply to the format."""
+        choices = self.choices()
+        chosen = choices.format
+        is_picture = chosen.kind == "picture"
+        self.note.setText(format_note(chosen))
+        for field, applies in (
+            (self.layout_choice, is_picture),
+            (self.view, is_picture),
+            (self.size_choice, is_picture),
+            (self.other_size, is_picture and choices.size == OTHER),
+            (self.resolution, is_picture and is_paper(choices.size) and not chosen.is_vector),
+            (self.scale, is_picture),
+            (self.theme, is_picture),
+            (self.quality, chosen.suffix in WITH_QUALITY),
         ):
-            self.form.setRowVisible(field, matters)
-        self.parts_title.setVisible(draws)
+            self.form.setRowVisible(field, applies)
+        self.parts_title.setVisible(is_picture)
         for box in self.parts.values():
-            box.setVisible(draws)
-        # What happened stands in the list of stops, and that only on a poster.
-        self.parts["events"].setEnabled(chosen.layout == "poster" and chosen.parts.legend)
+            box.setVisible(is_picture)
+        # Events are part of the list of stops, on a poster only.
+        self.parts["events"].setEnabled(choices.layout == "poster" and choices.parts.legend)

@@ -1,4 +1,4 @@
-"""The right side of the export dialog: what will come out, and how large it will be."""
+"""The right side of the export dialog: a preview of the file, and its size."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from app.ui.export.sizes import millimetres, pixels
 from app.ui.theme.appearance import Appearance
 from app.words.counts import files
 
-# Typing and stepping through a list should not print each sheet in between.
-WAIT_MS = 150
+# While the user types or steps through a list, no sheet is printed in between.
+DELAY_MS = 150
 
 
 class ExportPreview(QWidget):
-    """Shows what is wanted as soon as it is made; until then the old one stays.
+    """Shows the latest request as soon as it is ready; until then the old preview stays.
 
-    ``shown`` is emitted when nothing is left to be made. ``close_proofs`` must come in the end.
+    ``shown`` is emitted when no request is left. Call ``close_renderer`` at the end.
     """
 
     shown = Signal()
 
     def __init__(self, tour: Tour, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._proofs = PreviewRenderer(tour)
-        self._wanted: PreviewRequest | None = None
+        self._renderer = PreviewRenderer(tour)
+        self._request: PreviewRequest | None = None
         self._next: PreviewRequest | None = None
         self._working = self._closed = False
         self.canvas = PreviewCanvas(appearance, self)
@@ -54,122 +54,123 @@ class ExportPreview(QWidget):
         column.addWidget(self.facts)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(WAIT_MS)
+        self._timer.setInterval(DELAY_MS)
         self._timer.timeout.connect(self._work)
-        self.canvas.resized.connect(self._again)
+        self.canvas.resized.connect(self._repeat)
 
-    def show_wanted(self, wanted: PreviewRequest) -> None:
-        """Shows something else, a moment later."""
-        self._wanted = self._next = wanted
+    def show_request(self, request: PreviewRequest) -> None:
+        """Shows a preview of ``request``, after a short delay."""
+        self._request = self._next = request
         if self.canvas.picture is None:
-            self.canvas.show_words(self.tr("Drawing the preview …"))
-        self.facts.setText(self._facts(wanted, None))
+            self.canvas.show_message(self.tr("Drawing the preview …"))
+        self.facts.setText(self._facts(request, None))
         self._timer.start()
 
-    def show_nothing_yet(self) -> None:
-        """Leaves what is shown, but promises nothing: what is asked for cannot be made."""
+    def clear_request(self) -> None:
+        """Drops the request, because it is invalid; the old picture stays."""
         self._timer.stop()
-        self._wanted = self._next = None
+        self._request = self._next = None
         self.facts.clear()
         if self.canvas.picture is None:
-            self.canvas.show_words("")
+            self.canvas.show_message("")
 
-    def close_proofs(self) -> None:
-        """Stops at once and lets go of the page."""
+    def close_renderer(self) -> None:
+        """Cancels the work, and deletes the page that prints."""
         self._closed = True
         self._timer.stop()
         if not self._working:
-            self._proofs.close()
+            self._renderer.close()
 
     @property
     def is_working(self) -> bool:
-        """Whether something is being made."""
+        """Whether a preview is being made."""
         return self._working
 
-    # What a maker is told: a preview is watched by nobody, and stops when the dialog closes.
+    # The progress of the renderer: it is not shown, and is cancelled when the dialog closes.
 
     def step(self, share: float) -> None:
-        """Nobody looks how far it is."""
+        """Does nothing."""
 
     def cancelled(self) -> bool:
         """Whether the dialog was closed."""
         return self._closed
 
-    def _again(self) -> None:
-        if self._wanted is not None and self._wanted.format.kind == "picture":
-            self._next = self._wanted
+    def _repeat(self) -> None:
+        if self._request is not None and self._request.format.kind == "picture":
+            self._next = self._request
             self._timer.start()
 
     def _work(self) -> None:
-        # Making runs the event loop: who comes meanwhile is served below.
+        # The renderer runs the event loop; the loop below handles requests that arrive meanwhile.
         if self._working or self._closed:
             return
         self._working = True
         try:
             while self._next is not None:
-                wanted, self._next = self._next, None
-                self._try(wanted)
+                request, self._next = self._next, None
+                self._try(request)
         except ExportCancelled:
             return
         finally:
             self._working = False
             if self._closed:
-                self._proofs.close()
+                self._renderer.close()
         self.shown.emit()
 
-    def _try(self, wanted: PreviewRequest) -> None:
+    def _try(self, request: PreviewRequest) -> None:
         try:
-            self._make(wanted)
+            self._render(request)
         except ExportError as error:
-            if wanted is self._wanted:
+            if request is self._request:
                 self.stack.setCurrentWidget(self.canvas)
-                self.canvas.show_words(error.what)
+                self.canvas.show_message(error.what)
 
-    def _make(self, wanted: PreviewRequest) -> None:
-        if wanted.format.kind != "picture":
-            self._show_file(self._proofs.text(wanted, self))
+    def _render(self, request: PreviewRequest) -> None:
+        if request.format.kind != "picture":
+            self._show_file(self._renderer.text(request, self))
             return
-        proof = self._proofs.sheet(wanted, self.canvas.room, self)
-        assert proof.picture is not None
-        self.canvas.show_picture(proof.picture)
+        preview = self._renderer.sheet(request, self.canvas.room, self)
+        assert preview.picture is not None
+        self.canvas.show_picture(preview.picture)
         self.stack.setCurrentWidget(self.canvas)
-        if wanted is self._wanted:
-            measured = self._proofs.measured(proof, self)
-            # Something else may have been asked for meanwhile.
-            if wanted is self._wanted:
-                self.facts.setText(self._facts(wanted, measured.bytes))
+        if request is self._request:
+            preview = self._renderer.with_file_size(preview, self)
+            # Another request may have arrived meanwhile.
+            if request is self._request:
+                self.facts.setText(self._facts(request, preview.bytes))
 
-    def _show_file(self, proof: Preview) -> None:
-        if proof.wanted is not self._wanted:
+    def _show_file(self, preview: Preview) -> None:
+        if preview.request is not self._request:
             return
-        if proof.text:
-            self.text.setPlainText(proof.text)
+        if preview.text:
+            self.text.setPlainText(preview.text)
             self.stack.setCurrentWidget(self.text)
         else:
-            self.canvas.show_words(
+            self.canvas.show_message(
                 self.tr("The map to move, with all texts: open the file in any browser.")
-                if proof.wanted.format.kind == "page"
+                if preview.request.format.kind == "page"
                 else self.tr("A compressed file, which has no preview.")
             )
             self.stack.setCurrentWidget(self.canvas)
-        self.facts.setText(self._facts(proof.wanted, proof.bytes))
+        self.facts.setText(self._facts(preview.request, preview.bytes))
 
-    def _facts(self, wanted: PreviewRequest, count: int | None) -> str:
+    def _facts(self, request: PreviewRequest, count: int | None) -> str:
+        """One line about the file; ``count`` is its number of bytes, if that is known."""
         parts = []
-        size, made = wanted.options.size, wanted.format
-        if made.kind == "picture":
-            if not made.is_vector:
+        size, chosen = request.options.size, request.format
+        if chosen.kind == "picture":
+            if not chosen.is_vector:
                 parts.append(self.tr("{size} pixels").format(size=pixels(size.width, size.height)))
             paper = self.tr("{size} mm on paper at {dpi} dpi")
-            if made.is_vector:
+            if chosen.is_vector:
                 paper = self.tr("{size} mm on paper")
             parts.append(paper.format(size=millimetres(size), dpi=f"{size.dpi:g}"))
-        if wanted.files > 1:
-            parts.append(files(wanted.files))
+        if request.files > 1:
+            parts.append(files(request.files))
         if count is not None:
-            shown = QLocale().formattedDataSize(
+            data_size = QLocale().formattedDataSize(
                 count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
             )
-            about = self.tr("about {size}") if made.kind == "picture" else "{size}"
-            parts.append(about.format(size=shown))
+            about = self.tr("about {size}") if chosen.kind == "picture" else "{size}"
+            parts.append(about.format(size=data_size))
         return " · ".join(parts)

@@ -1,4 +1,4 @@
-"""The picture of the export's preview, on a neutral ground, in its true proportions."""
+"""Draws the picture of the preview on a neutral background, in its true proportions."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from app.ui.theme.appearance import Appearance
 
 
 class PreviewCanvas(QWidget):
-    """Shows a picture, or words as long as there is none; ``resized`` asks for a sharper one."""
+    """Shows a picture or a message. ``resized`` asks for a picture of the new size."""
 
     resized = Signal()
 
@@ -19,34 +19,34 @@ class PreviewCanvas(QWidget):
         super().__init__(parent)
         self._appearance = appearance
         self.picture: QImage | None = None
-        self._words = ""
+        self._message = ""
         self.setMinimumSize(200, 160)
         self.setAccessibleName(self.tr("Preview of the picture"))
         appearance.theme_changed.connect(self.update)
 
     @property
     def room(self) -> QSize:
-        """The pixels that a picture may have."""
+        """The largest size of a picture, in device pixels."""
         space = self.size() - QSize(2 * SPACE_L, 2 * SPACE_L)
         return space.expandedTo(QSize(64, 64)) * self.devicePixelRatioF()
 
     def show_picture(self, picture: QImage) -> None:
-        """Shows another picture."""
+        """Replaces the picture or the message."""
         self.picture = picture
         self.update()
 
-    def show_words(self, words: str) -> None:
-        """Shows words and no picture."""
-        self.picture, self._words = None, words
+    def show_message(self, message: str) -> None:
+        """Shows a message instead of a picture."""
+        self.picture, self._message = None, message
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Asks for a picture of the new size; until it comes, the old one is stretched."""
+        """Asks for a picture of the new size. Until it arrives, the old one is stretched."""
         super().resizeEvent(event)
         self.resized.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draws the ground, and the sheet with a hairline around it."""
+        """Draws the background, and the sheet with a thin border."""
         theme = self._appearance.theme
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.hairline))
@@ -54,7 +54,7 @@ class PreviewCanvas(QWidget):
         if self.picture is None:
             painter.setPen(QColor(theme.ink))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(inner, int(flags), self._words)
+            painter.drawText(inner, int(flags), self._message)
             return
         size = self.picture.size().scaled(inner.size(), Qt.AspectRatioMode.KeepAspectRatio)
         area = QRect(inner.topLeft(), size)

@@ -1,9 +1,8 @@
-"""Makes what the preview shows: the very sheet that the export prints, at the size of a proof."""
+"""Makes what the preview shows: the same sheet as the export, in the size of the preview."""
 
 from __future__ import annotations
 
 import math
-from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QSize, Qt
@@ -11,24 +10,23 @@ from PySide6.QtGui import QImage
 
 from app.export.job import Job
 from app.export.options import ExportOptions
+from app.export.pipeline import make_file, sheet_of
 from app.export.progress import Progress
 from app.export.registry import Format
-from app.export.sheet.event_loop import in_thread
-from app.export.sheet.layout import sheet_options
+from app.export.sheet.event_loop import run_in_thread
 from app.export.sheet.printer import SheetPrinter
 from app.export.sheet.raster import encode, rasterise
 from app.export.size import PictureSize
-from app.map.sheet import SheetOptions
-from app.map.theme import THEMES, ThemeName
+from app.map.theme import THEMES
 from app.tour.model import Tour
 
-# So much of a text is shown.
-MOST_LETTERS = 20_000
-_ENCODED = {".png": b"png", ".jpg": b"jpeg", ".webp": b"webp"}
+# The preview shows at most so many characters of a text.
+MAX_LETTERS = 20_000
+_IMAGE_KINDS = {".png": b"png", ".jpg": b"jpeg", ".webp": b"webp"}
 
 
 class PreviewRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """What is to be shown: a format, its options, and how many files there will be of it."""
+    """What to show: a format, its options, and the number of files that the export will make."""
 
     format: Format
     options: ExportOptions
@@ -36,31 +34,32 @@ class PreviewRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Preview(msgspec.Struct, frozen=True, kw_only=True):
-    """What came of it: a picture, or the beginning of a text, and the size of the file in bytes."""
+    """The result of a request: a picture or the beginning of a text, and the size in bytes."""
 
-    wanted: PreviewRequest
+    request: PreviewRequest
     picture: QImage | None = None
     text: str = ""
     bytes: int | None = None
 
 
 class PreviewRenderer:
-    """Makes proofs one after another in one page; ``close`` it in the end."""
+    """Makes the previews of one tour, one after another; ``close`` it at the end.
+
+    Every method raises ``ExportError`` and ``ExportCancelled``.
+    """
 
     def __init__(self, tour: Tour) -> None:
         self._tour = tour
-        self._press = SheetPrinter()
-        self._printed: tuple[tuple[ThemeName, SheetOptions], bytes] | None = None
+        self._printer = SheetPrinter(tour)
 
     def close(self) -> None:
-        """Lets go of the page."""
-        self._press.close()
+        """Deletes the page that prints."""
+        self._printer.close()
 
-    def sheet(self, wanted: PreviewRequest, room: QSize, progress: Progress) -> Preview:
-        """The sheet, as large as it fits into ``room``. Raises ``ExportError``, and
-        ``ExportCancelled``."""
-        options = wanted.options
-        pdf = self._pdf(wanted, progress)
+    def sheet(self, request: PreviewRequest, room: QSize, progress: Progress) -> Preview:
+        """The sheet, as large as fits into ``room``."""
+        options = request.options
+        pdf = self._pdf(request, progress)
         width, height = options.size.width, options.size.height
         fit = QSize(width, height).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
         size = PictureSize(
@@ -68,83 +67,65 @@ class PreviewRenderer:
             height=max(1, fit.height()),
             dpi=options.size.dpi * fit.width() / width,
         )
-        paper = THEMES[options.theme].paper
-        picture = rasterise(pdf, size, paper, self._path(wanted), progress)
-        return Preview(wanted=wanted, picture=picture)
+        picture = rasterise(pdf, size, THEMES[options.theme].paper, progress)
+        return Preview(request=request, picture=picture)
 
-    def measured(self, proof: Preview, progress: Progress) -> Preview:
-        """The proof with the size that the file will have, roughly."""
-        wanted = proof.wanted
-        kind = _ENCODED.get(wanted.format.suffix)
-        if wanted.format.suffix == ".svg":
-            size: float = len(wanted.format.make(self._job(wanted, progress)))
+    def with_file_size(self, preview: Preview, progress: Progress) -> Preview:
+        """The preview of a sheet with the approximate size of the files."""
+        request = preview.request
+        kind = _IMAGE_KINDS.get(request.format.suffix)
+        if request.format.suffix == ".svg":
+            size: float = len(self._file(request, progress))
         elif kind is None:
-            size = len(self._pdf(wanted, progress))
+            size = len(self._pdf(request, progress))
         else:
-            assert proof.picture is not None
-            picture = proof.picture
-            quality = None if kind == b"png" else wanted.options.quality
-            path = self._path(wanted)
-            size = in_thread(
-                lambda: _grown(picture, kind, quality, wanted.options.size, path), progress
+            assert preview.picture is not None
+            picture = preview.picture
+            quality = None if kind == b"png" else request.options.quality
+            size = run_in_thread(
+                lambda: _extrapolated_size(picture, kind, quality, request.options.size), progress
             )
-        pages = len(self._tour.stops) + 1 if wanted.options.atlas else 1
-        return msgspec.structs.replace(proof, bytes=round(size) * wanted.files * pages)
+        pages = len(self._tour.stops) + 1 if request.options.atlas else 1
+        return msgspec.structs.replace(preview, bytes=round(size) * request.files * pages)
 
-    def text(self, wanted: PreviewRequest, progress: Progress) -> Preview:
-        """The file itself, of which the beginning can be read if it is one of text."""
-        job = self._job(wanted, progress)
-        # The interactive page takes a while, and needs no page of ours.
-        is_page = wanted.format.kind == "page"
-        make = wanted.format.make
-        made = in_thread(lambda: make(job), progress) if is_page else make(job)
-        text = ""
-        if wanted.format.kind == "data" and wanted.format.is_text:
-            text = made.decode("utf-8-sig", "replace")
-            if len(text) > MOST_LETTERS:
-                text = text[:MOST_LETTERS].rsplit("\n", 1)[0] + "\n…"
-        return Preview(wanted=wanted, text=text, bytes=len(made))
-
-    def _pdf(self, wanted: PreviewRequest, progress: Progress) -> bytes:
-        options = wanted.options
-        on_paper = wanted.format.suffix == ".svg" and options.size.is_paper
-        sheet = sheet_options(options, magnify=wanted.format.has_pages or on_paper)
-        key = (options.theme, sheet)
-        # Only the last one is kept: the press would keep them all.
-        if self._printed is None or self._printed[0] != key:
-            path = self._path(wanted)
-            printer = self._press.show(self._tour, path, options, progress, sheet)
-            self._printed = (key, printer.print(sheet, path, progress))
-        return self._printed[1]
-
-    def _job(self, wanted: PreviewRequest, progress: Progress) -> Job:
-        return Job(
-            tour=self._tour,
-            path=self._path(wanted),
-            options=wanted.options,
-            progress=progress,
-            press=self._press,
-            notices=[],
+    def text(self, request: PreviewRequest, progress: Progress) -> Preview:
+        """The beginning of the file if it is text, and its size."""
+        # The interactive page takes a while, and needs no web page of ours.
+        is_page = request.format.kind == "page"
+        data = (
+            run_in_thread(lambda: self._file(request, progress), progress)
+            if is_page
+            else self._file(request, progress)
         )
+        text = ""
+        if request.format.kind == "data" and request.format.is_text:
+            text = data.decode("utf-8-sig", "replace")
+            if len(text) > MAX_LETTERS:
+                text = text[:MAX_LETTERS].rsplit("\n", 1)[0] + "\n…"
+        return Preview(request=request, text=text, bytes=len(data))
 
-    @staticmethod
-    def _path(wanted: PreviewRequest) -> Path:
-        return Path(f"preview{wanted.format.suffix}")
+    def _pdf(self, request: PreviewRequest, progress: Progress) -> bytes:
+        sheet = sheet_of(request.format, request.options)
+        return self._printer.print(sheet, request.options.theme, progress)
+
+    def _file(self, request: PreviewRequest, progress: Progress) -> bytes:
+        job = Job(tour=self._tour, options=request.options, progress=progress, notices=[])
+        return make_file(job, request.format, self._printer)
 
 
-def _grown(
-    picture: QImage, kind: bytes, quality: int | None, size: PictureSize, path: Path
+def _extrapolated_size(
+    picture: QImage, kind: bytes, quality: int | None, size: PictureSize
 ) -> float:
-    """How large the file of a picture grows when its sides grow to ``size``.
+    """The approximate number of bytes of a picture that is enlarged to ``size``.
 
-    Lines and letters grow less than areas do: how much less shows in the picture at half its size.
+    Files grow more slowly than areas. The exponent follows from the picture at half its size.
     """
     half = picture.scaled(
         picture.size() / 2,
         Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )
-    whole = len(encode(picture, kind, {}, quality, path))
-    less = len(encode(half, kind, {}, quality, path))
-    power = min(2.0, max(0.8, math.log2(whole / max(1, less))))
-    return float(whole * (size.width / picture.width()) ** power)
+    full_bytes = len(encode(picture, kind, {}, quality))
+    half_bytes = len(encode(half, kind, {}, quality))
+    power = min(2.0, max(0.8, math.log2(full_bytes / max(1, half_bytes))))
+    return float(full_bytes * (size.width / picture.width()) ** power)

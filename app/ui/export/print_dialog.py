@@ -1,4 +1,4 @@
-"""File > Print: a preview of the sheet on the printer's paper, then the print or a PDF."""
+"""File > Print: a preview of the sheet on paper, which can be printed or saved as PDF."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialog, QToolBar, QWidget
 
 from app.export.errors import ExportCancelled, ExportError
 from app.export.options import ExportOptions
-from app.export.progress import Unwatched
-from app.export.run import put
+from app.export.progress import NoProgress
+from app.export.run import write_file
 from app.tour.model import Tour
-from app.ui.export.print_pages import PrintSheets
+from app.ui.export.print_pages import PrintPages
 from app.ui.widgets.message_bar import MessageBar
 
 MARGIN_MM = 10
@@ -22,39 +22,63 @@ BUTTON = QSize(20, 20)
 
 
 class PrintDialog(QPrintPreviewDialog):
-    """Shows the sheet as it will lie on the paper; where there is no printer it makes a PDF."""
+    """Shows the sheet on its paper. Without a printer it makes a PDF.
+
+    ``problem`` is why the sheet could not be drawn or written, or empty.
+    """
 
     def __init__(self, printer: QPrinter, tour: Tour, options: ExportOptions, parent: QWidget):
         super().__init__(printer, parent)
         self._printer = printer
-        self._sheets = PrintSheets(tour, options)
-        self._painting = False
+        self._pages = PrintPages(tour, options)
+        self._painting = self._closed = False
         self.problem = ""
         self.setWindowTitle(self.tr("Print the route"))
-        self._make_room()
+        self._narrow_toolbar()
         self.paintRequested.connect(self._paint)
 
     @property
     def notices(self) -> list[str]:
-        """What the user should know about the print."""
-        return list(dict.fromkeys(self._sheets.notices))
+        """The notices for the user about the print."""
+        return list(dict.fromkeys(self._pages.notices))
 
     def done(self, result: int) -> None:
-        """Writes the page anew as vectors if it went into a PDF, and lets go of the page."""
+        """Replaces a PDF of pixels with one of vectors, and deletes the page that prints."""
+        # Both painting and writing run the event loop, in which the user may close the dialog.
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            if result == QDialog.DialogCode.Accepted:
+                self._write_vectors()
+        finally:
+            super().done(result)
+            if not self._painting:
+                self._pages.close()
+
+    def step(self, share: float) -> None:
+        """Does nothing: the progress of painting is not shown."""
+
+    def cancelled(self) -> bool:
+        """Whether the dialog was closed."""
+        return self._closed
+
+    def _write_vectors(self) -> None:
         name = self._printer.outputFileName()
         is_pdf = self._printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
-        if result == QDialog.DialogCode.Accepted and is_pdf and name and not self.problem:
-            try:
-                put(Path(name), self._sheets.document(self._printer.pageLayout(), Unwatched()))
-            except ExportError as error:
-                self.problem = str(error)
-        super().done(result)
-        if not self._painting:
-            self._sheets.close()
+        if not is_pdf or not name or self.problem:
+            return
+        try:
+            data = self._pages.document(self._printer.pageLayout(), NoProgress())
+            write_file(Path(name), data)
+        except ExportError as error:
+            self.problem = str(error)
 
-    def _make_room(self) -> None:
-        """Keeps the last buttons of Qt's toolbar, page setup and print, from falling off a narrow
-        window: there is one page, so that ways to lay out several are of no use."""
+    def _narrow_toolbar(self) -> None:
+        """Makes Qt's toolbar fit into a narrow window, with "Page setup" and "Print" at its end.
+
+        There is one page, so the buttons for views of several pages are hidden.
+        """
         for name in ("singleModeAction", "facingModeAction", "overviewModeAction"):
             for action in self.findChildren(QAction, name):
                 action.setVisible(False)
@@ -63,13 +87,14 @@ class PrintDialog(QPrintPreviewDialog):
             bar.setStyleSheet("QToolButton { padding: 3px; }")
 
     def _paint(self, printer: QPrinter) -> None:
-        # Drawing runs the event loop, in which nobody may ask for another page.
-        if self._painting:
+        # Painting runs the event loop, in which Qt may request the page again.
+        if self._painting or self._closed:
             return
         self._painting = True
+        self.problem = ""
         self.setEnabled(False)
         try:
-            self._sheets.paint(printer, Unwatched())
+            self._pages.paint(printer, self)
         except ExportCancelled:
             pass
         except ExportError as error:
@@ -77,10 +102,12 @@ class PrintDialog(QPrintPreviewDialog):
         finally:
             self._painting = False
             self.setEnabled(True)
+            if self._closed:
+                self._pages.close()
 
 
 def new_printer(tour: Tour) -> QPrinter:
-    """The usual printer; one that makes PDF where there is none. Landscape A4 at first."""
+    """The default printer with landscape A4. Without a printer it makes a PDF."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(tour.title)
     size = QPageSize(QPageSize.PageSizeId.A4)
@@ -92,18 +119,18 @@ def new_printer(tour: Tour) -> QPrinter:
 
 
 def print_tour(window: QWidget, tour: Tour, options: ExportOptions, messages: MessageBar) -> None:
-    """Shows the preview, prints, and says what came of it."""
+    """Shows the preview, prints, and reports the outcome in ``messages``."""
     printer = new_printer(tour)
     dialog = PrintDialog(printer, tour, options, window)
     dialog.resize(window.size().boundedTo(dialog.screen().availableSize()) * 0.9)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    problem, told = dialog.problem, dialog.notices
+    problem, report = dialog.problem, dialog.notices
     dialog.deleteLater()
     if problem:
         messages.complain(problem)
         return
     if accepted and printer.outputFileName():
         words = QCoreApplication.translate("print", "Saved {path}")
-        told.insert(0, words.format(path=printer.outputFileName()))
-    if accepted and told:
-        messages.report("\n".join(told))
+        report.insert(0, words.format(path=printer.outputFileName()))
+    if accepted and report:
+        messages.report("\n".join(report))

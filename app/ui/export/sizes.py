@@ -1,15 +1,14 @@
-"""The sizes that the export dialog offers, and what is wrong with one that was typed in."""
+"""The sizes that the export dialog offers, and the messages about invalid sizes."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.export.formats.picture import MOST_WEBP_PIXELS
 from app.export.size import (
-    FEWEST_PIXELS_A_SIDE,
+    MAX_PIXELS,
+    MAX_SIDE,
+    MIN_SIDE,
     MM_PER_INCH,
-    MOST_PIXELS,
-    MOST_PIXELS_A_SIDE,
     PictureSize,
     SizeError,
     parse_size,
@@ -24,32 +23,32 @@ PAPERS = ("a4", "a3", "a2", "a1")
 
 
 class SizeProblem(ValueError):
-    """A size that cannot be made; ``str()`` is one sentence for the user."""
+    """An impossible size; ``str()`` is one sentence for the user."""
 
 
 def is_paper(key: str) -> bool:
-    """Whether a size is one of paper, and thus has a resolution."""
+    """Whether a size is one of paper, which has a resolution."""
     return key.partition("-")[0] in PAPERS
 
 
 def size_names(window: tuple[int, int]) -> list[tuple[str, str]]:
-    """The presets: key and name, in the order in which they are offered."""
-    named = [
+    """The presets: key and name, in the order of the menu."""
+    names = [
         ("1920x1080", pixels(1920, 1080)),
         ("3840x2160", translate("sizes", "{size} (4K)").format(size=pixels(3840, 2160))),
         ("2048x2048", translate("sizes", "{size}, square").format(size=pixels(2048, 2048))),
     ]
     for paper in PAPERS:
         name = paper.upper()
-        across = translate("sizes", "{paper}, landscape").format(paper=name)
-        upright = translate("sizes", "{paper}, portrait").format(paper=name)
-        named += [(paper, across), (f"{paper}-portrait", upright)]
-    this = translate("sizes", "This window, {size}").format(size=pixels(*window))
-    return [*named, (WINDOW, this), (OTHER, translate("sizes", "Other…"))]
+        landscape = translate("sizes", "{paper}, landscape").format(paper=name)
+        portrait = translate("sizes", "{paper}, portrait").format(paper=name)
+        names += [(paper, landscape), (f"{paper}-portrait", portrait)]
+    this_window = translate("sizes", "This window, {size}").format(size=pixels(*window))
+    return [*names, (WINDOW, this_window), (OTHER, translate("sizes", "Other…"))]
 
 
-def true_size(key: str, other: str, dpi: int, window: tuple[int, int]) -> PictureSize:
-    """The size of a preset, or the one typed in. Raises ``SizeProblem``."""
+def chosen_size(key: str, other: str, dpi: int, window: tuple[int, int]) -> PictureSize:
+    """The size of a preset, or the size that was typed. Raises ``SizeProblem``."""
     if is_paper(key):
         text = key
     elif key == WINDOW:
@@ -63,27 +62,25 @@ def true_size(key: str, other: str, dpi: int, window: tuple[int, int]) -> Pictur
 
 
 def _problem(error: SizeError, text: str, dpi: int) -> str:
-    """What is wrong, in the user's language."""
+    """The message about an invalid size."""
     if error.why == "unreadable":
         return translate("sizes", "This is not a size; give pixels such as 3840 × 2160.")
     size = pixels(error.width, error.height)
     if error.why == "small":
         words = translate("sizes", "{size} is too small; each side needs at least {least} pixels.")
-        return words.format(size=size, least=number(FEWEST_PIXELS_A_SIDE))
+        return words.format(size=size, least=number(MIN_SIDE))
     if is_paper(text.strip().lower()):
         size = f"{text.upper()}, {dpi} dpi"
     words = translate(
         "sizes", "{size} is too large; at most {side} pixels a side and {all} megapixels in all."
     )
-    return words.format(
-        size=size, side=number(MOST_PIXELS_A_SIDE), all=number(MOST_PIXELS // 1_000_000)
-    )
+    return words.format(size=size, side=number(MAX_SIDE), all=number(MAX_PIXELS // 1_000_000))
 
 
-def too_large_for_webp() -> str:
-    """Says what that format holds at most."""
+def too_large_for_webp(limit: int) -> str:
+    """The message about a picture with more than ``limit`` pixels a side."""
     words = translate("sizes", "WebP has at most {side} pixels a side; choose PNG for this size.")
-    return words.format(side=number(MOST_WEBP_PIXELS))
+    return words.format(side=number(limit))
 
 
 def pixels(width: int, height: int) -> str:

@@ -1,4 +1,4 @@
-"""What the export dialog calls formats, groups, parts and choices."""
+"""The names of formats, groups, parts and choices in the export dialog."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ def kind_name(kind: Kind) -> str:
     return translate("export", "Page") if kind == "page" else translate("export", "Data")
 
 
-def format_name(made: Format) -> str:
-    """A format as people call it; most names are the same in every language."""
-    if made.suffix == ".html":
+def format_name(item: Format) -> str:
+    """The name of a format. Most names are the same in every language."""
+    if item.suffix == ".html":
         return translate("export", "Interactive page (HTML)")
-    return made.name
+    return item.name
 
 
-def format_note(made: Format) -> str:
-    """One sentence about what a format is good for."""
+def format_note(item: Format) -> str:
+    """One sentence about the use of a format."""
     notes = {
         ".png": translate("export", "Pixels without loss, for slides and screens."),
         ".jpg": translate("export", "Pixels in a small file, for mail and the web."),
@@ -40,11 +40,11 @@ def format_note(made: Format) -> str:
         ".ics": translate("export", "Stops and meetings for a calendar."),
         ".md": translate("export", "All texts of the tour to read or to publish."),
     }
-    return notes.get(made.suffix, "")
+    return notes.get(item.suffix, "")
 
 
 def part_names() -> dict[str, str]:
-    """The parts of a sheet by their names in ``SheetParts``, each with its own mnemonic."""
+    """The labels of the parts of a sheet, by their names in ``SheetParts``; mnemonics differ."""
     return {
         "title": translate("export", "Title and &dates"),
         "route": translate("export", "&Route"),
@@ -60,7 +60,7 @@ def part_names() -> dict[str, str]:
 
 
 def qualities() -> list[tuple[int, str]]:
-    """The qualities of JPEG and WebP that are offered."""
+    """The qualities of JPEG and WebP in the menu."""
     return [
         (60, translate("export", "Small file (60)")),
         (80, translate("export", "Good (80)")),

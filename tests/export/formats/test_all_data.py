@@ -1,4 +1,4 @@
-"""All data formats: opened by programs of others, complete, equal for equal tours, inert."""
+"""All data formats: readable by independent programs, complete, reproducible, inert."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from app.export.registry import FORMATS
 from app.tour import parse
 from app.tour.model import Tour
 from tests.export.foreign import OGRINFO, ogr_layers, read_events
-from tests.export.made import HOSTILE_TEXTS, TOURS, data, export, hostile
+from tests.export.samples import HOSTILE_TEXTS, TOURS, data, export, hostile
 from tests.tours import BUNDLED, VERNE, tours
 
-SUFFIXES = [one.suffix for one in FORMATS.values() if one.kind == "data"]
+SUFFIXES = [item.suffix for item in FORMATS.values() if item.kind == "data"]
 needs_ogrinfo = pytest.mark.skipif(not OGRINFO, reason="ogrinfo is missing (Debian: gdal-bin)")
 
 
@@ -31,7 +31,7 @@ def test_equal_tours_make_equal_files(name: str, suffix: str) -> None:
     assert data(TOURS[name], suffix) == data(TOURS[name], suffix)
 
 
-@pytest.mark.parametrize("suffix", [one for one in SUFFIXES if one != ".kmz"])
+@pytest.mark.parametrize("suffix", [suffix for suffix in SUFFIXES if suffix != ".kmz"])
 def test_no_source_is_lost(suffix: str) -> None:
     for tour in TOURS.values():
         text = data(tour, suffix).decode("utf-8").replace("\r\n ", "").replace("\\,", ",")
@@ -61,7 +61,7 @@ def test_gdal_finds_every_stop_and_leg(name: str, tmp_path: Path) -> None:
 
 @needs_ogrinfo
 @pytest.mark.parametrize("text", HOSTILE_TEXTS)
-def test_gdal_opens_what_hostile_texts_are_in(text: str, tmp_path: Path) -> None:
+def test_gdal_opens_files_with_hostile_texts(text: str, tmp_path: Path) -> None:
     for suffix in (".geojson", ".kml", ".kmz", ".gpx"):
         path = tmp_path / f"tour{suffix}"
         path.write_bytes(data(hostile(text), suffix))
@@ -70,23 +70,23 @@ def test_gdal_opens_what_hostile_texts_are_in(text: str, tmp_path: Path) -> None
 
 @settings(max_examples=40)
 @given(tours())
-def test_any_tour_leaves_in_any_format(tour: Tour) -> None:
+def test_any_tour_can_be_exported_in_any_format(tour: Tour) -> None:
     for suffix in SUFFIXES:
         if suffix != ".ics":
             assert data(tour, suffix)
-    # Not by gpxpy, which takes the word "xmlns" in a text for a declaration and cuts it out.
+    # gpxpy would remove the word "xmlns" from texts, because it takes it for a declaration.
     gpx = ElementTree.fromstring(data(tour, ".gpx"))
     assert len(gpx.findall("{http://www.topografix.com/GPX/1/1}wpt")) == len(tour.stops)
 
 
 @settings(max_examples=40)
 @given(tours())
-def test_the_tour_file_out_and_in_again_is_equal(tour: Tour) -> None:
+def test_an_exported_tour_file_reads_as_an_equal_tour(tour: Tour) -> None:
     assert parse(data(tour, ".geojson"), "again") == tour
 
 
 @pytest.mark.parametrize(("path", "name"), [(BUNDLED, "asia"), (VERNE, "verne")])
-def test_the_bundled_files_out_and_in_again_are_equal(path: Path, name: str) -> None:
+def test_exported_bundled_files_read_as_equal_tours(path: Path, name: str) -> None:
     out = data(TOURS[name], ".geojson")
     assert parse(out, "again") == TOURS[name]
     assert parse(path.read_bytes(), "first") == TOURS[name]
@@ -101,7 +101,7 @@ def test_a_kmz_is_the_kml_in_a_zip() -> None:
 
 
 @pytest.mark.parametrize("suffix", [".kml", ".gpx", ".csv", ".ics", ".md"])
-def test_what_cannot_be_written_shows_and_is_told(suffix: str) -> None:
+def test_replaced_characters_are_visible_and_noted(suffix: str) -> None:
     out, notices = export(hostile("nul \x00 end"), suffix)
     assert "nul � end".encode() in out
     assert b"\0" not in out
@@ -110,8 +110,8 @@ def test_what_cannot_be_written_shows_and_is_told(suffix: str) -> None:
     assert all("�" not in notice for notice in export(TOURS["asia"], suffix)[1])
 
 
-def test_events_are_as_many_as_dates() -> None:
+def test_every_date_has_an_event() -> None:
     for tour in TOURS.values():
         dated = [stop for stop in tour.stops if stop.arrive or stop.depart]
-        met = [one for stop in tour.stops for one in stop.meetings if one.date]
-        assert len(read_events(data(tour, ".ics"))) == len(dated) + len(met)
+        meetings = [meeting for stop in tour.stops for meeting in stop.meetings if meeting.date]
+        assert len(read_events(data(tour, ".ics"))) == len(dated) + len(meetings)

@@ -1,4 +1,4 @@
-"""CSV: a row for each item, as spreadsheets and RFC 4180 want it, with no formula in it."""
+"""CSV: one row for each item, valid by RFC 4180, without formulas."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import msgspec
 import pytest
 
 from app.export.formats.csv_table import COLUMNS
-from app.export.text.sanitize import sound
+from app.export.text.sanitize import sanitize
 from app.tour.model import Tour
-from tests.export.made import HOSTILE_TEXTS, KINDS, TOURS, data, hostile
+from tests.export.samples import HOSTILE_TEXTS, KINDS, TOURS, data, hostile
 
 NUMBERS = ("stop_number", "longitude", "latitude")
 
@@ -24,15 +24,15 @@ def rows(tour: Tour) -> list[dict[str, str]]:
 @pytest.mark.parametrize("name", TOURS)
 def test_each_item_has_a_row(name: str) -> None:
     tour = TOURS[name]
-    found = rows(tour)
-    assert len(found) == sum(len(stop.items) for stop in tour.stops)
-    for kind, one in zip(KINDS, ("meeting", "quote", "agreement", "fact"), strict=True):
-        count = sum(len(getattr(stop, kind)) for stop in tour.stops)
-        assert [row["kind"] for row in found].count(one) == count
-    assert [row["item_id"] for row in found] == [
+    table = rows(tour)
+    assert len(table) == sum(len(stop.items) for stop in tour.stops)
+    for field, kind in zip(KINDS, ("meeting", "quote", "agreement", "fact"), strict=True):
+        count = sum(len(getattr(stop, field)) for stop in tour.stops)
+        assert [row["kind"] for row in table].count(kind) == count
+    assert [row["item_id"] for row in table] == [
         item.id for stop in tour.stops for item in stop.items
     ]
-    for row in found:
+    for row in table:
         stop = tour.stops[int(row["stop_number"]) - 1]
         assert (row["stop_id"], float(row["longitude"])) == (stop.id, stop.lon)
         assert row["sources"]
@@ -41,8 +41,8 @@ def test_each_item_has_a_row(name: str) -> None:
 def test_a_stop_without_items_has_a_row() -> None:
     tour = TOURS["asia"]
     bare = msgspec.structs.replace(tour.stops[0], meetings=(), quotes=(), agreements=(), facts=())
-    found = rows(msgspec.structs.replace(tour, stops=(bare,)))
-    assert [(row["stop"], row["kind"], row["text"]) for row in found] == [("Tokyo", "", "")]
+    table = rows(msgspec.structs.replace(tour, stops=(bare,)))
+    assert [(row["stop"], row["kind"], row["text"]) for row in table] == [("Tokyo", "", "")]
 
 
 def test_a_row_in_full() -> None:
@@ -72,7 +72,7 @@ def test_a_row_in_full() -> None:
     assert rows(TOURS["verne"])[0]["source_urls"] == "https://www.gutenberg.org/ebooks/103"
 
 
-def test_excel_knows_it_for_utf_8_and_lines_end_as_the_standard_says() -> None:
+def test_the_byte_order_mark_and_the_line_ends() -> None:
     out = data(TOURS["verne"], ".csv")
     assert out.startswith(b"\xef\xbb\xbfstop_number,")
     assert out.endswith(b"\r\n")
@@ -80,33 +80,33 @@ def test_excel_knows_it_for_utf_8_and_lines_end_as_the_standard_says() -> None:
 
 
 def test_numbers_stay_numbers() -> None:
-    # West of Greenwich they begin with what might be a formula.
+    # A longitude west of Greenwich begins like a formula.
     assert rows(TOURS["verne"])[0]["longitude"] == "-0.1247"
 
 
 @pytest.mark.parametrize(
     "start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " ="]
 )
-def test_formulas_are_text(start: str) -> None:
+def test_formulas_become_text(start: str) -> None:
     text = f'{start}HYPERLINK("x")'
     tour = TOURS["asia"]
-    found = rows(msgspec.structs.replace(tour, stops=(_renamed(tour, text),)))
-    assert {row["stop"] for row in found} == {f"'{sound(text)}"}
+    table = rows(msgspec.structs.replace(tour, stops=(_renamed(tour, text),)))
+    assert {row["stop"] for row in table} == {f"'{sanitize(text)}"}
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS)
 def test_hostile_texts_stay_in_their_cells(text: str) -> None:
-    found = rows(hostile(text))
-    plain = rows(hostile("plain"))
-    assert len(found) == len(plain)
-    for row, other in zip(found, plain, strict=True):
+    table = rows(hostile(text))
+    plain_table = rows(hostile("plain"))
+    assert len(table) == len(plain_table)
+    for row, plain_row in zip(table, plain_table, strict=True):
         for name in COLUMNS:
             if name in NUMBERS:
-                assert row[name] == other[name]
-            elif "plain" in other[name]:
-                assert sound(text) in row[name]
+                assert row[name] == plain_row[name]
+            elif "plain" in plain_row[name]:
+                assert sanitize(text) in row[name]
                 assert not row[name].lstrip().startswith(tuple("=+-@＝＋－＠"))
-    assert {row["stop"].removeprefix("'") for row in found} == {sound(text)}
+    assert {row["stop"].removeprefix("'") for row in table} == {sanitize(text)}
 
 
 def _renamed(tour: Tour, name: str) -> msgspec.Struct:

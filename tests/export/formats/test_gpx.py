@@ -1,4 +1,4 @@
-"""GPX: read by gpxpy and by the standard library, in the order of its schema, inert."""
+"""GPX: readable by gpxpy and the standard library, in the order of its schema, inert."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from xml.etree import ElementTree as ET
 import msgspec
 import pytest
 
-from app.export.text.sanitize import sound
+from app.export.text.sanitize import sanitize
 from app.tour.model import Tour
 from tests.export.foreign import read_gpx
-from tests.export.made import HOSTILE_TEXTS, TOURS, data, hostile, with_days
+from tests.export.samples import HOSTILE_TEXTS, TOURS, data, hostile, with_days
 
 NS = {"g": "http://www.topografix.com/GPX/1/1"}
-# The order that the schema of GPX 1.1 prescribes for what we write.
+# The order of the elements in the schema of GPX 1.1.
 ORDER = {
     "gpx": ["metadata", "wpt", "rte"],
     "metadata": ["name", "desc", "link", "keywords", "bounds"],
@@ -26,8 +26,8 @@ ORDER = {
 
 def check_order(element: ET.Element) -> None:
     order = ORDER.get(element.tag.partition("}")[2], [])
-    places = [order.index(child.tag.partition("}")[2]) for child in element]
-    assert places == sorted(places)
+    positions = [order.index(child.tag.partition("}")[2]) for child in element]
+    assert positions == sorted(positions)
     for child in element:
         check_order(child)
 
@@ -41,10 +41,10 @@ def test_it_is_complete_and_in_order(name: str) -> None:
     assert read.name == tour.title
     route = read.routes[0].points
     for points in (read.waypoints, route):
-        assert [(one.longitude, one.latitude) for one in points] == [
+        assert [(point.longitude, point.latitude) for point in points] == [
             (stop.lon, stop.lat) for stop in tour.stops
         ]
-        assert [one.name for one in points] == [
+        assert [point.name for point in points] == [
             f"{number} {stop.name}" for number, stop in enumerate(tour.stops, start=1)
         ]
     for point, stop in zip(read.waypoints, tour.stops, strict=True):
@@ -55,9 +55,9 @@ def test_it_is_complete_and_in_order(name: str) -> None:
     assert bounds.max_longitude == max(stop.lon for stop in tour.stops)
 
 
-def test_sources_are_linked_if_they_are_on_the_web() -> None:
+def test_web_addresses_of_sources_are_links() -> None:
     read = read_gpx(data(TOURS["verne"], ".gpx"))
-    assert {one.link for one in read.waypoints} == {"https://www.gutenberg.org/ebooks/103"}
+    assert {point.link for point in read.waypoints} == {"https://www.gutenberg.org/ebooks/103"}
     asia = data(TOURS["asia"], ".gpx")
     assert b"<link" not in asia
     assert "[1] Takeaways From Hegseth’s Asia Tour" in asia.decode()
@@ -65,7 +65,7 @@ def test_sources_are_linked_if_they_are_on_the_web() -> None:
     for url in ("javascript:alert(1)", 'https://e.example/?a=1&b="2"'):
         sources = (msgspec.structs.replace(tour.sources[0], url=url),)
         out = data(msgspec.structs.replace(tour, sources=sources), ".gpx")
-        links = [one.get("href") for one in ET.fromstring(out).iterfind(".//g:wpt/g:link", NS)]
+        links = [link.get("href") for link in ET.fromstring(out).iterfind(".//g:wpt/g:link", NS)]
         assert links == ([url] * 5 if url.startswith("https") else [])
 
 
@@ -79,9 +79,11 @@ def test_sources_are_linked_if_they_are_on_the_web() -> None:
         ("0001-01-01T00:00+09:00", None),
     ],
 )
-def test_times_are_written_only_if_they_are_known_in_utc(moment: str, time: str | None) -> None:
+def test_only_times_with_a_zone_are_written(moment: str, time: str | None) -> None:
     root = ET.fromstring(data(with_days(TOURS["asia"], moment), ".gpx"))
-    assert [one.text for one in root.iterfind("./g:wpt/g:time", NS)] == ([time] if time else [])
+    assert [element.text for element in root.iterfind("./g:wpt/g:time", NS)] == (
+        [time] if time else []
+    )
 
 
 def test_longitudes_end_before_180() -> None:
@@ -103,7 +105,7 @@ def test_hostile_texts_are_only_text(text: str) -> None:
     tour: Tour = hostile(text)
     root = ET.fromstring(data(tour, ".gpx"))
     check_order(root)
-    assert [one.tag for one in root.iter()] == [
-        one.tag for one in ET.fromstring(data(hostile("plain"), ".gpx")).iter()
+    assert [element.tag for element in root.iter()] == [
+        element.tag for element in ET.fromstring(data(hostile("plain"), ".gpx")).iter()
     ]
-    assert sound(text) in root.findtext("./g:metadata/g:desc", "", NS)
+    assert sanitize(text) in root.findtext("./g:metadata/g:desc", "", NS)

@@ -1,4 +1,4 @@
-"""The interactive page, opened from disk by a browser that is not ours, without any network."""
+"""The interactive page, opened from disk in a separate browser without a network."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from tests.chromium import Chromium, find_chromium
 from tests.map.test_hostile_text import FORMAL, HOSTILE, hostile_tour
 from tests.tours import BUNDLED, VERNE, encoded
 
-MOST_BYTES = 3_000_000
+MAX_BYTES = 3_000_000
 READY = "window.atlas && atlas.placed && atlas.labels.names && atlas.basemap.coarse"
-SHOWN = "[...document.querySelectorAll('#overview, .ts-stop')].filter((one) => !one.hidden)"
+SHOWN = "[...document.querySelectorAll('#overview, .ts-stop')].filter((part) => !part.hidden)"
 
 
 def page_of(tour: Tour) -> str:
@@ -35,23 +35,23 @@ def page_of(tour: Tour) -> str:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Pages as files: both bundled tours, and the hostile one."""
-    made = tmp_path_factory.mktemp("pages")
-    (made / "hostile.geojson").write_bytes(encoded(hostile_tour()))
+    """The pages of both bundled tours and of a hostile one."""
+    pages = tmp_path_factory.mktemp("pages")
+    (pages / "hostile.geojson").write_bytes(encoded(hostile_tour()))
     for name, path in (
         ("asia", BUNDLED),
         ("verne", VERNE),
-        ("hostile", made / "hostile.geojson"),
+        ("hostile", pages / "hostile.geojson"),
     ):
-        export(read(path), made / f"{name}.html", ExportOptions())
-    return made
+        export(read(path), pages / f"{name}.html", ExportOptions())
+    return pages
 
 
 @pytest.fixture(scope="module")
 def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
     program = find_chromium()
     if program is None:
-        pytest.skip("there is no Chromium; apt-get install chromium")
+        pytest.skip("Chromium is missing (Debian: chromium)")
     browser = Chromium(program, tmp_path_factory.mktemp("chromium") / "profile")
     yield browser
     browser.close()
@@ -59,7 +59,7 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chromium]:
 
 @pytest.fixture
 def browser(chromium: Chromium) -> Chromium:
-    """The browser as it is at first: nothing open, nothing said, no motion."""
+    """The browser in its initial state: an empty page, no events, reduced motion."""
     chromium.open("about:blank")
     chromium.size(1280, 800)
     chromium.prefer(prefers_color_scheme="light", prefers_reduced_motion="reduce")
@@ -73,23 +73,24 @@ def show(browser: Chromium, file: Path, anchor: str = "") -> None:
 
 
 def heading(browser: Chromium) -> str:
-    """The heading of what the panel shows; it must be one part only."""
-    shown = browser.ask(f"{SHOWN}.map((one) => one.querySelector('h2').textContent)")
+    """The heading of the only visible part of the panel."""
+    shown = browser.ask(f"{SHOWN}.map((part) => part.querySelector('h2').textContent)")
     assert len(shown) == 1
     return str(shown[0])
 
 
-def nothing_amiss(browser: Chromium, file: Path) -> None:
+def assert_clean(browser: Chromium, file: Path) -> None:
+    """The page had no errors and loaded no other file."""
     assert browser.complaints() == []
-    asked = {url.partition("#")[0] for url in browser.requested() if not url.startswith("data:")}
-    assert asked == {file.as_uri()}
+    urls = {url.partition("#")[0] for url in browser.requested() if not url.startswith("data:")}
+    assert urls == {file.as_uri()}
 
 
 def free_texts(value: Any, key: str = "") -> Iterator[str]:
-    """Every text of a tour file that its author may word."""
+    """Every free text of a tour file."""
     if isinstance(value, dict):
         for name, part in value.items():
-            # Places in sources are shortened, and codes of countries put in words.
+            # Locators are abbreviated, and country codes become names.
             if name not in ("label", "locator", "parties", "sha256"):
                 yield from free_texts(part, name)
     elif isinstance(value, list) and key not in FORMAL:
@@ -99,26 +100,26 @@ def free_texts(value: Any, key: str = "") -> Iterator[str]:
         yield value
 
 
-def met(tour: Tour) -> set[str]:
-    """The ids of the people who are met or quoted."""
+def named_people(tour: Tour) -> set[str]:
+    """The ids of the people in meetings and quotations."""
     speakers = {quotation.speaker for stop in tour.stops for quotation in stop.quotes}
-    hosts = {one for stop in tour.stops for meeting in stop.meetings for one in meeting.people}
-    return hosts | {one for one in speakers if one}
+    hosts = {id_ for stop in tour.stops for meeting in stop.meetings for id_ in meeting.people}
+    return hosts | {speaker for speaker in speakers if speaker}
 
 
-def words_of(text: str) -> str:
+def normalized(text: str) -> str:
     return " ".join(text.split())
 
 
-# The file.
+# Tests of the file.
 
 
-def test_equal_tours_give_equal_files_of_a_size_that_mails(folder: Path, tmp_path: Path) -> None:
+def test_equal_tours_make_equal_files_that_fit_into_a_mail(folder: Path, tmp_path: Path) -> None:
     for name, path in (("asia", BUNDLED), ("verne", VERNE)):
         again = tmp_path / f"{name}.html"
         export(read(path), again, ExportOptions(theme="dark"))
         assert again.read_bytes() == (folder / f"{name}.html").read_bytes()
-        assert again.stat().st_size < MOST_BYTES
+        assert again.stat().st_size < MAX_BYTES
 
 
 class Elements(HTMLParser):
@@ -126,36 +127,39 @@ class Elements(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append((tag, dict(attrs)))
+        self.tags.append((tag, dict(attrs)))
 
 
 def elements(page: str) -> list[tuple[str, dict[str, str | None]]]:
     parser = Elements()
     parser.feed(page)
-    return parser.found
+    return parser.tags
 
 
-def test_the_file_names_no_other_file_and_no_script_outside_its_policy(folder: Path) -> None:
+def test_the_page_refers_to_no_other_file_and_to_no_script_outside_its_policy(folder: Path) -> None:
     page = (folder / "verne.html").read_text(encoding="utf-8")
-    found = elements(page)
-    assert {tag for tag, _ in found} & {"link", "img", "iframe", "object", "base", "form"} == set()
-    for tag, given in found:
-        assert "src" not in given and "style" not in given
-        assert not any(name.startswith("on") for name in given)
-        href = given.get("href")
+    tags = elements(page)
+    assert {tag for tag, _ in tags} & {"link", "img", "iframe", "object", "base", "form"} == set()
+    for tag, attributes in tags:
+        assert "src" not in attributes and "style" not in attributes
+        assert not any(name.startswith("on") for name in attributes)
+        href = attributes.get("href")
         if href and not href.startswith("#"):
             assert tag == "a" and href.startswith("https://")
-            assert given["rel"] == "noopener noreferrer" and given["target"] == "_blank"
-    policy = next(given["content"] for _, given in found if given.get("http-equiv") is not None)
+            assert attributes["rel"] == "noopener noreferrer"
+            assert attributes["target"] == "_blank"
+    policy = next(
+        attributes["content"] for _, attributes in tags if attributes.get("http-equiv") is not None
+    )
     assert policy is not None
     assert "default-src 'none'" in policy and "connect-src 'none'" in policy
     assert "unsafe" not in policy
     for script in re.findall(r"<script>(.*?)</script>", page, re.DOTALL):
         assert inline.digest(script) in policy
-    # Images of style sheets stand in them.
+    # Style sheets contain their images.
     assert set(re.findall(r"url\(\"?([a-z.#/]+)", page)) <= {"data", "#default#"}
 
 
@@ -167,15 +171,17 @@ def test_only_web_addresses_become_links() -> None:
         ("https://example.org/a?b=1&c=\"'<", 1),
     ):
         sources = (msgspec.structs.replace(tour.sources[0], url=url),)
-        found = elements(page_of(msgspec.structs.replace(tour, sources=sources)))
-        targets = [given for tag, given in found if tag == "a" and given.get("target")]
-        assert [given["href"] for given in targets] == [url] * links
+        tags = elements(page_of(msgspec.structs.replace(tour, sources=sources)))
+        targets = [
+            attributes for tag, attributes in tags if tag == "a" and attributes.get("target")
+        ]
+        assert [attributes["href"] for attributes in targets] == [url] * links
 
 
-def test_each_part_says_its_language() -> None:
+def test_each_part_declares_its_language() -> None:
     tour = msgspec.structs.replace(read(BUNDLED), language="ko")
-    found = elements(page_of(tour))
-    languages = {(tag, given.get("class")): given.get("lang") for tag, given in found}
+    tags = elements(page_of(tour))
+    languages = {(tag, attributes.get("class")): attributes.get("lang") for tag, attributes in tags}
     assert languages["html", None] == "ko"
     assert str(languages["nav", "ts-bar"]).startswith("en")
     assert languages["article", "ts-stop"] is None
@@ -195,17 +201,17 @@ def test_a_script_that_would_end_its_element_is_refused() -> None:
         inline.code("script", "'</SCRIPT>'")
 
 
-def test_odd_ids_are_addresses_too() -> None:
+def test_ids_with_special_characters_are_anchors() -> None:
     tour = read(BUNDLED)
     stop = msgspec.structs.replace(tour.stops[0], id='a b"<é%20')
     odd = msgspec.structs.replace(tour, stops=(stop, *tour.stops[1:]))
-    found = elements(page_of(odd))
-    (anchor,) = (given["id"] for _, given in found if given.get("data-id") == stop.id)
+    tags = elements(page_of(odd))
+    (anchor,) = (attributes["id"] for _, attributes in tags if attributes.get("data-id") == stop.id)
     assert anchor == "stop-a%20b%22%3C%C3%A9%2520"
-    assert f"#{anchor}" in [given.get("href") for tag, given in found if tag == "a"]
+    assert f"#{anchor}" in [attributes.get("href") for tag, attributes in tags if tag == "a"]
 
 
-# The browser.
+# Tests in the browser.
 
 
 def test_a_click_on_the_map_opens_the_stop_beside_it(browser: Chromium, folder: Path) -> None:
@@ -227,23 +233,23 @@ def test_a_click_on_the_map_opens_the_stop_beside_it(browser: Chromium, folder: 
     ):
         assert words in panel
     assert "Tokyo" not in panel
-    # The reasons are one click away.
+    # A click opens the reasons.
     assert "Hoan Kiem" not in panel
     browser.click_on("#stop-hanoi summary")
     assert "Hoan Kiem" in browser.ask("document.querySelector('.ts-panel').innerText")
     assert browser.ask("document.querySelector('[data-stop=hanoi]').ariaPressed") == "true"
     assert browser.ask("document.title") == "Hanoi – The Pentagon chief’s tour of Asia"
     assert browser.ask("location.hash") == "#stop-hanoi"
-    # Close views have the fine coast and the towns, from the same file.
+    # A close view loads the fine coast and the towns from the same file.
     browser.wait("atlas.basemap.fine && atlas.labels.cities.length > 3000")
-    nothing_amiss(browser, file)
+    assert_clean(browser, file)
 
 
-def test_a_leg_tells_its_length(browser: Chromium, folder: Path) -> None:
+def test_a_leg_has_a_tooltip_with_its_length(browser: Chromium, folder: Path) -> None:
     show(browser, folder / "asia.html")
     x, y = browser.ask(
         """(() => {
-            const [{ runs }] = atlas.route.drawn.filter((one) => one.leg.index === 1);
+            const [{ runs }] = atlas.route.drawn.filter((item) => item.leg.index === 1);
             const [, x, y] = runs[0][Math.floor(runs[0].length / 2)];
             const at = map.layerPointToContainerPoint([x, y]);
             const box = map.getContainer().getBoundingClientRect();
@@ -258,7 +264,7 @@ def test_a_leg_tells_its_length(browser: Chromium, folder: Path) -> None:
 
 @pytest.mark.parametrize(("name", "path"), [("asia", BUNDLED), ("verne", VERNE)])
 @pytest.mark.parametrize(("onward", "back"), [("ArrowRight", "ArrowLeft"), ("j", "k")])
-def test_keys_lead_through_all_stops_and_back(
+def test_keys_step_through_all_stops_and_back(
     browser: Chromium, folder: Path, name: str, path: Path, onward: str, back: str
 ) -> None:
     names = [stop.name for stop in read(path).stops]
@@ -269,7 +275,7 @@ def test_keys_lead_through_all_stops_and_back(
         seen.append(heading(browser))
         assert browser.ask("document.querySelectorAll('.ta-stop.is-selected').length") == 1
     assert seen == names
-    # The last one is the end.
+    # The last stop has no next one.
     browser.press(onward)
     assert heading(browser) == names[-1]
     browser.press(back)
@@ -277,7 +283,7 @@ def test_keys_lead_through_all_stops_and_back(
     browser.press("Escape")
     assert heading(browser) == "Overview"
     assert browser.ask("location.hash") == ""
-    nothing_amiss(browser, folder / f"{name}.html")
+    assert_clean(browser, folder / f"{name}.html")
 
 
 def test_tab_reaches_a_marker_and_enter_opens_it(browser: Chromium, folder: Path) -> None:
@@ -289,25 +295,25 @@ def test_tab_reaches_a_marker_and_enter_opens_it(browser: Chromium, folder: Path
         if visited[-1] == "kuala-lumpur":
             break
     # In the order of travel.
-    assert [one for one in visited if one] == ["tokyo", "kuala-lumpur"]
+    assert [stop for stop in visited if stop] == ["tokyo", "kuala-lumpur"]
     assert browser.ask("document.activeElement.matches(':focus-visible')")
     browser.press("Enter")
     assert heading(browser) == "Kuala Lumpur"
-    # Who is on the map stays there and is told.
+    # The focus stays on the map, and a live region announces the stop.
     assert browser.ask("document.activeElement.dataset.stop") == "kuala-lumpur"
     assert browser.ask("document.querySelector('.ts-spoken').textContent") == (
         "Kuala Lumpur, Stop 2 of 5"
     )
 
 
-def test_focus_goes_on_where_reading_goes_on(browser: Chromium, folder: Path) -> None:
+def test_the_focus_follows_the_text(browser: Chromium, folder: Path) -> None:
     show(browser, folder / "asia.html")
     browser.click_on(".ts-itinerary li:nth-child(3) a")
     browser.wait("document.activeElement.textContent === 'Hanoi'")
     assert heading(browser) == "Hanoi"
     browser.ask("history.back()")
     browser.wait("!document.getElementById('overview').hidden")
-    # A button that has led to the end of its way does not keep the focus.
+    # A button that hides itself does not keep the focus.
     browser.press("j")
     browser.click_on(".ts-to-overview")
     assert browser.ask("document.activeElement.textContent") == "Overview"
@@ -324,14 +330,14 @@ def test_the_list_of_keys_opens_and_closes(browser: Chromium, folder: Path) -> N
     assert heading(browser) == "Seoul"
 
 
-def test_an_address_leads_to_its_stop(browser: Chromium, folder: Path) -> None:
+def test_an_anchor_opens_its_stop(browser: Chromium, folder: Path) -> None:
     show(browser, folder / "asia.html", "#stop-seoul")
     assert heading(browser) == "Seoul"
     browser.wait("document.querySelector('[data-stop=seoul]')?.matches('.is-selected')")
-    # Nothing of the heading is behind the bar.
+    # The bar does not cover the heading.
     top, bar = browser.ask(
-        """['#stop-seoul h2', '.ts-bar'].map((one, i) =>
-            document.querySelector(one).getBoundingClientRect()[i ? 'bottom' : 'top'])"""
+        """['#stop-seoul h2', '.ts-bar'].map((selector, i) =>
+            document.querySelector(selector).getBoundingClientRect()[i ? 'bottom' : 'top'])"""
     )
     assert top >= bar
     browser.ask("location.hash = 'nowhere'")
@@ -339,9 +345,7 @@ def test_an_address_leads_to_its_stop(browser: Chromium, folder: Path) -> None:
     assert heading(browser) == "Overview"
 
 
-def test_a_reference_leads_to_its_source_below_the_same_stop(
-    browser: Chromium, folder: Path
-) -> None:
+def test_a_reference_opens_its_source_below_the_same_stop(browser: Chromium, folder: Path) -> None:
     show(browser, folder / "verne.html", "#stop-suez")
     browser.click_on("#stop-suez .ts-ref")
     browser.wait("document.querySelector(':target')")
@@ -350,17 +354,17 @@ def test_a_reference_leads_to_its_source_below_the_same_stop(
 
 
 def colours(browser: Chromium) -> tuple[str, str]:
-    """What the page and its land are painted with."""
+    """The colours of the page and of the land."""
 
-    def painted(selector: str, what: str) -> str:
-        found = browser.ask(f"getComputedStyle(document.querySelector('{selector}')).{what}")
-        red, green, blue = re.findall(r"\d+", found)[:3]
+    def computed(selector: str, attribute: str) -> str:
+        style = f"getComputedStyle(document.querySelector('{selector}'))"
+        red, green, blue = re.findall(r"\d+", browser.ask(f"{style}.{attribute}"))[:3]
         return f"#{int(red):02X}{int(green):02X}{int(blue):02X}"
 
-    return painted("body", "backgroundColor"), painted(".ta-land", "fill")
+    return computed("body", "backgroundColor"), computed(".ta-land", "fill")
 
 
-def test_light_and_dark_follow_the_system_until_the_button_says(
+def test_the_theme_follows_the_system_until_the_button_is_used(
     browser: Chromium, folder: Path
 ) -> None:
     light, dark = ((THEMES[name].paper, THEMES[name].land) for name in ("light", "dark"))
@@ -374,15 +378,15 @@ def test_light_and_dark_follow_the_system_until_the_button_says(
     browser.prefer(prefers_color_scheme="light")
     browser.click_on(".ts-icon-theme")
     assert colours(browser) == dark
-    nothing_amiss(browser, folder / "asia.html")
+    assert_clean(browser, folder / "asia.html")
 
 
-def test_the_map_flies_only_where_motion_is_welcome(browser: Chromium, folder: Path) -> None:
+def test_the_map_is_animated_unless_motion_is_reduced(browser: Chromium, folder: Path) -> None:
     show(browser, folder / "asia.html")
     browser.press("j")
     assert browser.ask("map.getZoom()") == 5.5
     browser.prefer(prefers_reduced_motion="no-preference")
-    # Asked for one by one, places on the way could be passed before anyone has asked.
+    # The page records the positions, because polling could miss those in between.
     browser.ask("window.passed = [], map.on('move', () => passed.push(map.getCenter().lat)), 1")
     browser.press("j")
     browser.wait("Math.abs(map.getCenter().lat - 3.1) < 0.5")
@@ -400,7 +404,7 @@ def test_nothing_is_wider_than_the_view(
         assert browser.ask("document.documentElement.scrollWidth") == width
         panel = "document.querySelector('.ts-panel')"
         assert browser.ask(f"{panel}.scrollWidth <= {panel}.clientWidth")
-        # The map stays in view, and there is room to read.
+        # The map stays in view and leaves room for the text.
         box = browser.ask("document.querySelector('.ts-map').getBoundingClientRect().toJSON()")
         assert box["top"] < height / 4 and 150 < box["height"] < height
         browser.press("j")
@@ -412,12 +416,14 @@ def test_without_scripts_every_text_can_be_read(browser: Chromium, folder: Path)
     try:
         for name, path in (("asia", BUNDLED), ("verne", VERNE)):
             browser.open((folder / f"{name}.html").as_uri())
-            text = words_of(browser.ask("document.body.innerText"))
+            text = normalized(browser.ask("document.body.innerText"))
             assert "The map needs scripts" in text
             file = json.loads(path.read_bytes())
-            # People whom no item names have no place in the text.
-            file["people"] = [one for one in file["people"] if one["id"] in met(read(path))]
-            assert [one for one in free_texts(file) if words_of(one) not in text] == []
+            # The text lists only people whom an item names.
+            file["people"] = [
+                person for person in file["people"] if person["id"] in named_people(read(path))
+            ]
+            assert [words for words in free_texts(file) if normalized(words) not in text] == []
             assert browser.ask("document.querySelector('.ts-map').offsetHeight") == 0
             assert browser.ask("document.querySelector('.ts-bar').offsetHeight") == 0
         assert browser.complaints() == []
@@ -425,7 +431,7 @@ def test_without_scripts_every_text_can_be_read(browser: Chromium, folder: Path)
         browser.send("Emulation.setScriptExecutionDisabled", value=False)
 
 
-def test_what_is_printed_is_the_whole_itinerary(browser: Chromium, folder: Path) -> None:
+def test_the_print_has_the_whole_itinerary(browser: Chromium, folder: Path) -> None:
     from PySide6.QtCore import QBuffer, QByteArray
     from PySide6.QtPdf import QPdfDocument
 
@@ -435,20 +441,20 @@ def test_what_is_printed_is_the_whole_itinerary(browser: Chromium, folder: Path)
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    text = words_of(
+    text = normalized(
         " ".join(document.getAllText(page).text() for page in range(document.pageCount()))
     )
     for stop in read(BUNDLED).stops:
         assert stop.name in text
         for quotation in stop.quotes:
-            # Lines may break at a hyphen.
-            assert words_of(quotation.text)[:30] in text
+            # A line may break at a hyphen.
+            assert normalized(quotation.text)[:30] in text
     assert "Hoan Kiem" in text
     assert "STOP 3 OF 5" in text.upper()
     assert "Select a stop" not in text
 
 
-def test_a_browser_that_cannot_unpack_the_map_still_reads(browser: Chromium, folder: Path) -> None:
+def test_without_decompression_the_text_is_readable(browser: Chromium, folder: Path) -> None:
     added = browser.send(
         "Page.addScriptToEvaluateOnNewDocument", source="delete window.DecompressionStream"
     )
@@ -461,11 +467,15 @@ def test_a_browser_that_cannot_unpack_the_map_still_reads(browser: Chromium, fol
         browser.send("Page.removeScriptToEvaluateOnNewDocument", identifier=added["identifier"])
 
 
-def test_markup_in_a_tour_shows_literally_and_runs_nothing(browser: Chromium, folder: Path) -> None:
+def test_markup_in_a_tour_is_shown_literally_and_runs_nothing(
+    browser: Chromium, folder: Path
+) -> None:
     file = folder / "hostile.html"
     show(browser, file)
     assert browser.ask("document.title") == HOSTILE
-    labels = browser.ask("[...document.querySelectorAll('.ta-label')].map((one) => one.innerText)")
+    labels = browser.ask(
+        "[...document.querySelectorAll('.ta-label')].map((label) => label.innerText)"
+    )
     assert labels == [HOSTILE, HOSTILE]
     # Title, notes, meeting, quotation, agreement, fact, their summaries, people and topics.
     assert browser.ask("document.body.textContent").count(HOSTILE) > 20
@@ -474,7 +484,7 @@ def test_markup_in_a_tour_shows_literally_and_runs_nothing(browser: Chromium, fo
     assert browser.ask("document.querySelector('.ts-panel').innerText").count(HOSTILE) > 12
     assert browser.ask("window.ran || null") is None
     assert browser.ask("document.querySelectorAll('img, .ts-panel b b').length") == 0
-    # The proof that a slip would still run nothing: markup is put in by force.
+    # Even markup that is inserted on purpose runs nothing, because of the policy.
     browser.events.clear()
     browser.ask(
         """document.body.insertAdjacentHTML("beforeend",

@@ -1,4 +1,4 @@
-"""iCalendar: read by vobject; days, times, ids, and what is left out."""
+"""iCalendar, read by vobject: dates, times, ids, and undated stops."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.export.errors import BadRequest
 from app.export.text.sanitize import one_line
 from app.tour.model import Tour
 from tests.export.foreign import read_events
-from tests.export.made import HOSTILE_TEXTS, TOURS, data, export, hostile, with_days
+from tests.export.samples import HOSTILE_TEXTS, TOURS, data, export, hostile, with_days
 
 
 def events(tour: Tour) -> list[Any]:
@@ -24,8 +24,12 @@ def lines(tour: Tour) -> list[str]:
     return data(tour, ".ics").decode("utf-8").replace("\r\n ", "").split("\r\n")
 
 
-def test_a_stop_is_all_day_and_its_end_is_exclusive() -> None:
-    stay = next(one for one in events(TOURS["asia"]) if one.summary.value.startswith("Kuala"))
+def names_of_lines(tour: Tour) -> list[str]:
+    return [line.partition(":")[0].partition(";")[0] for line in lines(tour)]
+
+
+def test_a_stop_is_an_all_day_event_with_an_exclusive_end() -> None:
+    stay = next(event for event in events(TOURS["asia"]) if event.summary.value.startswith("Kuala"))
     assert (stay.dtstart.value, stay.dtend.value) == (dt.date(2025, 10, 31), dt.date(2025, 11, 2))
     assert stay.location.value == "Kuala Lumpur, Malaysia"
     assert stay.geo.value == "3.1478;101.6937"
@@ -35,12 +39,17 @@ def test_a_stop_is_all_day_and_its_end_is_exclusive() -> None:
 
 def test_a_meeting_has_its_own_event() -> None:
     tour = TOURS["verne"]
-    met = next(one for one in events(tour) if one.summary.value == "Whist at the Reform Club")
-    assert (met.dtstart.value, met.dtend.value) == (dt.date(1872, 10, 2), dt.date(1872, 10, 3))
-    assert "Andrew Stuart" in met.description.value
-    assert met.location.value.endswith("London, United Kingdom")
-    assert met.url.value == "https://www.gutenberg.org/ebooks/103"
-    assert met.categories.value
+    meeting = next(
+        event for event in events(tour) if event.summary.value == "Whist at the Reform Club"
+    )
+    assert (meeting.dtstart.value, meeting.dtend.value) == (
+        dt.date(1872, 10, 2),
+        dt.date(1872, 10, 3),
+    )
+    assert "Andrew Stuart" in meeting.description.value
+    assert meeting.location.value.endswith("London, United Kingdom")
+    assert meeting.url.value == "https://www.gutenberg.org/ebooks/103"
+    assert meeting.categories.value
 
 
 @pytest.mark.parametrize(
@@ -57,38 +66,38 @@ def test_a_meeting_has_its_own_event() -> None:
         ("0001-01-01T00:00+09:00", None, "date 00010101", "date 00010102"),
     ],
 )  # fmt: skip
-def test_days_and_times(
+def test_dates_and_times(
     arrive: str | None, depart: str | None, start: str, end: str | None
 ) -> None:
-    found = [
-        one.replace(";VALUE=DATE:", ":date ")
-        for one in lines(with_days(TOURS["asia"], arrive, depart))
-        if one.startswith(("DTSTART", "DTEND"))
+    times = [
+        line.replace(";VALUE=DATE:", ":date ")
+        for line in lines(with_days(TOURS["asia"], arrive, depart))
+        if line.startswith(("DTSTART", "DTEND"))
     ]
-    assert found == [f"DTSTART:{start}", *([f"DTEND:{end}"] if end else [])]
+    assert times == [f"DTSTART:{start}", *([f"DTEND:{end}"] if end else [])]
 
 
-def test_what_has_no_date_is_left_out_and_counted() -> None:
+def test_undated_stops_and_meetings_are_counted() -> None:
     assert export(TOURS["asia"], ".ics")[1] == [
         "Not in the calendar, because the tour gives no date: 1 stop, 5 meetings."
     ]
 
 
-def test_a_calendar_of_nothing_is_refused() -> None:
+def test_an_empty_calendar_is_refused() -> None:
     with pytest.raises(BadRequest, match="no stop and no meeting has a date"):
         data(with_days(TOURS["asia"], None), ".ics")
 
 
 def test_ids_are_stable_and_differ() -> None:
     tour = TOURS["verne"]
-    ids = [one.uid.value for one in events(tour)]
+    ids = [event.uid.value for event in events(tour)]
     assert len(set(ids)) == len(ids)
     fewer = msgspec.structs.replace(tour, stops=tour.stops[1:])
-    assert [one.uid.value for one in events(fewer)] == ids[2:]
+    assert [event.uid.value for event in events(fewer)] == ids[2:]
 
 
-def test_equal_tours_are_stamped_alike() -> None:
-    assert {one for one in lines(TOURS["asia"]) if one.startswith("DTSTAMP")} == {
+def test_the_time_stamp_is_fixed() -> None:
+    assert {line for line in lines(TOURS["asia"]) if line.startswith("DTSTAMP")} == {
         "DTSTAMP:19700101T000000Z"
     }
 
@@ -97,12 +106,14 @@ def test_equal_tours_are_stamped_alike() -> None:
 def test_positions_have_no_exponents(lat: float) -> None:
     tour = with_days(TOURS["asia"], "2025-10-28")
     stop = msgspec.structs.replace(tour.stops[0], lat=lat)
-    found = lines(msgspec.structs.replace(tour, stops=(stop,)))
-    assert all(re.fullmatch(r"GEO:-?\d+\.\d+;-?\d+\.\d+", one) for one in found if "GEO" in one)
+    positions = [
+        line for line in lines(msgspec.structs.replace(tour, stops=(stop,))) if "GEO" in line
+    ]
+    assert all(re.fullmatch(r"GEO:-?\d+\.\d+;-?\d+\.\d+", line) for line in positions)
 
 
 @pytest.mark.parametrize("name", TOURS)
-def test_lines_are_folded_as_the_standard_says(name: str) -> None:
+def test_lines_are_folded(name: str) -> None:
     out = data(TOURS[name], ".ics")
     assert out.count(b"\n") == out.count(b"\r\n")
     assert max(map(len, out.split(b"\r\n"))) <= 75
@@ -111,10 +122,11 @@ def test_lines_are_folded_as_the_standard_says(name: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE_TEXTS)
 def test_hostile_texts_are_only_text(text: str) -> None:
     tour = hostile(text)
-    found = events(tour)
-    assert len(found) == len(events(hostile("plain")))
-    assert [one.summary.value for one in found[:2]] == [one_line(f"{text}, Norway"), one_line(text)]
-    names = [one.partition(":")[0].partition(";")[0] for one in lines(tour)]
-    plain = [one.partition(":")[0].partition(";")[0] for one in lines(hostile("plain"))]
-    assert names == plain
+    calendar = events(tour)
+    assert len(calendar) == len(events(hostile("plain")))
+    assert [event.summary.value for event in calendar[:2]] == [
+        one_line(f"{text}, Norway"),
+        one_line(text),
+    ]
+    assert names_of_lines(tour) == names_of_lines(hostile("plain"))
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "".join(lines(tour)))

@@ -1,4 +1,4 @@
-"""KML: valid by its schema, complete, split at the antimeridian, playable, inert."""
+"""KML: valid by its schema, complete, split at the antimeridian, animated, inert."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from app.export.text.sanitize import one_line
 from app.tour.model import Tour
 from tests.export.foreign import check_kml_schema
-from tests.export.made import HOSTILE_TEXTS, KINDS, TOURS, data, hostile, with_days
+from tests.export.samples import HOSTILE_TEXTS, KINDS, TOURS, data, hostile, with_days
 from tests.tours import tours
 
 NS = {"k": "http://www.opengis.net/kml/2.2", "gx": "http://www.google.com/kml/ext/2.2"}
@@ -19,7 +19,7 @@ HTML_TAGS = {"h2", "h3", "p", "ul", "li", "b", "i", "br", "a"}
 
 
 class Html(html.parser.HTMLParser):
-    """What a browser would find in a description."""
+    """A description as a browser parses it."""
 
     def __init__(self, source: str) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ def tree(tour: Tour) -> ET.Element:
 
 
 def descriptions(root: ET.Element) -> list[Html]:
-    return [Html(one.text or "") for one in root.iterfind(".//k:description", NS)]
+    return [Html(element.text or "") for element in root.iterfind(".//k:description", NS)]
 
 
 def stops(root: ET.Element) -> list[ET.Element]:
@@ -57,11 +57,11 @@ def stops(root: ET.Element) -> list[ET.Element]:
 
 
 def lines(root: ET.Element) -> list[list[tuple[float, float]]]:
-    found = []
-    for one in root.iterfind(".//k:LineString/k:coordinates", NS):
-        pairs = [pair.split(",") for pair in (one.text or "").split()]
-        found.append([(float(lon), float(lat)) for lon, lat in pairs])
-    return found
+    result = []
+    for element in root.iterfind(".//k:LineString/k:coordinates", NS):
+        pairs = [pair.split(",") for pair in (element.text or "").split()]
+        result.append([(float(lon), float(lat)) for lon, lat in pairs])
+    return result
 
 
 @pytest.mark.parametrize("name", TOURS)
@@ -70,16 +70,17 @@ def test_it_is_valid_and_complete(name: str) -> None:
     check_kml_schema(data(tour, ".kml"))
     root = tree(tour)
     marks = stops(root)
-    assert [one.findtext("k:name", "", NS) for one in marks] == [
+    assert [mark.findtext("k:name", "", NS) for mark in marks] == [
         f"{number} {stop.name}" for number, stop in enumerate(tour.stops, start=1)
     ]
     for mark, stop in zip(marks, tour.stops, strict=True):
-        told = Html(mark.findtext("k:description", "", NS))
-        remarks = [stop.place_note, stop.date_note, stop.order_note]
-        assert told.tags.count("li") == len(stop.items) + len([one for one in remarks if one])
-        assert told.text.count("Inferred") == sum(one.basis == "inferred" for one in stop.items)
+        balloon = Html(mark.findtext("k:description", "", NS))
+        notes = [note for note in (stop.place_note, stop.date_note, stop.order_note) if note]
+        assert balloon.tags.count("li") == len(stop.items) + len(notes)
+        inferred = sum(item.basis == "inferred" for item in stop.items)
+        assert balloon.text.count("Inferred") == inferred
         for item in stop.items:
-            assert item.note is None or item.note in told.text
+            assert item.note is None or item.note in balloon.text
         counts = [
             int(mark.findtext(f".//k:Data[@name='{kind}_count']/k:value", "", NS))
             for kind in ("meeting", "quote", "agreement", "fact")
@@ -87,45 +88,45 @@ def test_it_is_valid_and_complete(name: str) -> None:
         assert counts == [len(getattr(stop, kind)) for kind in KINDS]
 
 
-def test_references_lead_to_the_sources() -> None:
-    told = Html(stops(tree(TOURS["asia"]))[0].findtext("k:description", "", NS))
-    assert "[1] ¶12" in told.text
-    assert "[1] Takeaways From Hegseth’s Asia Tour" in told.text
-    assert told.links == []
+def test_references_and_sources_have_the_same_numbers() -> None:
+    balloon = Html(stops(tree(TOURS["asia"]))[0].findtext("k:description", "", NS))
+    assert "[1] ¶12" in balloon.text
+    assert "[1] Takeaways From Hegseth’s Asia Tour" in balloon.text
+    assert balloon.links == []
     first = descriptions(tree(TOURS["verne"]))[0]
     assert first.links == ["https://www.gutenberg.org/ebooks/103"]
 
 
-def test_it_asks_for_nothing_from_elsewhere() -> None:
+def test_it_loads_nothing_else() -> None:
     root = tree(TOURS["verne"])
     for tag in ("href", "NetworkLink", "Icon", "Link"):
         assert root.find(f".//k:{tag}", NS) is None
-    assert {one.text for one in root.iterfind(".//k:targetHref", NS)} == {None}
+    assert {element.text for element in root.iterfind(".//k:targetHref", NS)} == {None}
 
 
 def test_the_route_is_cut_at_the_antimeridian() -> None:
     tour = TOURS["verne"]
-    found = lines(tree(tour))
+    parts = lines(tree(tour))
     # One leg crosses it.
-    assert len(found) == len(tour.stops)
-    for line in found:
+    assert len(parts) == len(tour.stops)
+    for line in parts:
         assert all(-180 <= lon <= 180 for lon, _ in line)
         assert all(abs(a[0] - b[0]) < 5 for a, b in zip(line, line[1:], strict=False))
-    ends = [(a[-1], b[0]) for a, b in zip(found, found[1:], strict=False) if a[-1] != b[0]]
+    ends = [(a[-1], b[0]) for a, b in zip(parts, parts[1:], strict=False) if a[-1] != b[0]]
     assert ends == [((180.0, ends[0][0][1]), (-180.0, ends[0][0][1]))]
 
 
 @settings(max_examples=40)
 @given(tours(min_stops=2))
-def test_any_route_stays_on_the_map(tour: Tour) -> None:
-    found = data(tour, ".kml")
-    check_kml_schema(found)
-    for line in lines(ET.fromstring(found)):
+def test_coordinates_of_any_route_are_in_range(tour: Tour) -> None:
+    document = data(tour, ".kml")
+    check_kml_schema(document)
+    for line in lines(ET.fromstring(document)):
         assert len(line) > 1
         assert all(-180 <= lon <= 180 and -90 <= lat <= 90 for lon, lat in line)
 
 
-def test_days_and_times() -> None:
+def test_dates_and_times() -> None:
     verne = stops(tree(TOURS["verne"]))
     assert verne[0].findtext("k:TimeStamp/k:when", "", NS) == "1872-10-02"
     assert verne[14].findtext("k:TimeSpan/k:begin", "", NS) == "1872-11-06"
@@ -139,39 +140,40 @@ def test_days_and_times() -> None:
     assert when == "2025-10-28T10:00:00+09:00"
 
 
-def test_it_plays_from_stop_to_stop() -> None:
+def test_the_animated_tour_visits_every_stop() -> None:
     tour = TOURS["asia"]
     playlist = tree(tour).find("./k:Document/gx:Tour/gx:Playlist", NS)
     assert playlist is not None
-    marks = {one.get("id") for one in stops(tree(tour))}
+    marks = {mark.get("id") for mark in stops(tree(tour))}
     flights = playlist.findall("gx:FlyTo/k:LookAt", NS)
-    assert [float(one.findtext("k:longitude", "", NS)) for one in flights] == [
+    assert [float(view.findtext("k:longitude", "", NS)) for view in flights] == [
         stop.lon for stop in tour.stops
     ]
     shown = [
-        (one.get("targetId"), one.findtext("gx:balloonVisibility", "", NS))
-        for one in playlist.iterfind(".//k:Change/k:Placemark", NS)
+        (mark.get("targetId"), mark.findtext("gx:balloonVisibility", "", NS))
+        for mark in playlist.iterfind(".//k:Change/k:Placemark", NS)
     ]
     assert shown == [
         (f"stop-{number}", visible)
         for number in range(1, len(tour.stops) + 1)
         for visible in ("1", "0")
     ]
-    assert {one for one, _ in shown} == marks
+    assert {target for target, _ in shown} == marks
     assert len(playlist.findall("gx:Wait", NS)) == len(tour.stops)
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS)
-def test_hostile_texts_are_shown_and_do_nothing(text: str) -> None:
+def test_hostile_texts_are_only_text(text: str) -> None:
     out = data(hostile(text), ".kml")
     check_kml_schema(out)
     root = ET.fromstring(out)
     plain = tree(hostile("plain"))
-    assert [one.tag for one in root.iter()] == [one.tag for one in plain.iter()]
+    assert [element.tag for element in root.iter()] == [element.tag for element in plain.iter()]
     assert stops(root)[0].findtext("k:name", "", NS) == one_line(f"1 {text}")
-    for told in descriptions(root):
-        assert set(told.tags) <= HTML_TAGS
-        assert told.links == []
-        assert one_line(text)[:10] in told.text
-    # Google Earth would put data in its place.
-    assert all("$[" not in (one.text or "") for one in root.iterfind(".//k:description", NS))
+    for description in descriptions(root):
+        assert set(description.tags) <= HTML_TAGS
+        assert description.links == []
+        assert one_line(text)[:10] in description.text
+    # Google Earth would replace $[name] with data.
+    for element in root.iterfind(".//k:description", NS):
+        assert "$[" not in (element.text or "")

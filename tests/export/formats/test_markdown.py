@@ -1,4 +1,4 @@
-"""Markdown: read by markdown-it; the structure is ours, and all text of the tour is text."""
+"""Markdown, read by markdown-it: it has our structure, and all text of the tour is text."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.export.formats.markdown_text import escaped, inline
+from app.export.formats.markdown_text import escape, escape_inline
 from app.export.text.sanitize import one_line
 from app.tour.model import Tour
 from tests.export.foreign import read_markdown
-from tests.export.made import HOSTILE_TEXTS, TOURS, data, hostile
+from tests.export.samples import HOSTILE_TEXTS, TOURS, data, hostile
 from tests.tours import tours
 
 BLOCKS = {
@@ -32,58 +32,61 @@ def tokens(tour: Tour) -> list[Any]:
     return read_markdown(data(tour, ".md").decode("utf-8"))
 
 
-def children(found: list[Any]) -> list[Any]:
-    return [child for one in found if one.type == "inline" for child in one.children]
+def children(parsed: list[Any]) -> list[Any]:
+    return [child for token in parsed if token.type == "inline" for child in token.children]
 
 
-def kinds(found: list[Any]) -> Counter[str]:
-    return Counter(one.type for one in found if not one.type.endswith("_close"))
+def kinds(parsed: list[Any]) -> Counter[str]:
+    return Counter(token.type for token in parsed if not token.type.endswith("_close"))
 
 
-def headings(found: list[Any], tag: str) -> list[str]:
-    pairs = zip(found, found[1:], strict=False)
+def headings(parsed: list[Any], tag: str) -> list[str]:
+    pairs = zip(parsed, parsed[1:], strict=False)
     return [b.content for a, b in pairs if a.type == "heading_open" and a.tag == tag]
 
 
-def shown(found: list[Any]) -> str:
+def visible_text(parsed: list[Any]) -> str:
     return "".join(
-        "\n" if one.type in ("softbreak", "hardbreak") else one.content for one in children(found)
+        "\n" if token.type in ("softbreak", "hardbreak") else token.content
+        for token in children(parsed)
     )
 
 
 @pytest.mark.parametrize("name", TOURS)
 def test_it_is_complete(name: str) -> None:
     tour = TOURS[name]
-    found = tokens(tour)
-    assert headings(found, "h1") == [tour.title]
-    places = [f"{number}. {stop.name}" for number, stop in enumerate(tour.stops, start=1)]
-    assert headings(found, "h2") == ["Itinerary", *places, "Sources"]
-    count = kinds(found)
+    parsed = tokens(tour)
+    assert headings(parsed, "h1") == [tour.title]
+    headings_of_stops = [
+        f"{number}. {stop.name}" for number, stop in enumerate(tour.stops, start=1)
+    ]
+    assert headings(parsed, "h2") == ["Itinerary", *headings_of_stops, "Sources"]
+    count = kinds(parsed)
     assert count["blockquote_open"] == sum(len(stop.quotes) for stop in tour.stops)
     assert count["table_open"] == 1
     assert count["tr_open"] == len(tour.stops) + 1
     assert count["ordered_list_open"] == 1
-    remarks = sum(
+    notes = sum(
         bool(note)
         for stop in tour.stops
         for note in (stop.place_note, stop.date_note, stop.order_note)
     )
     others = sum(len(stop.items) - len(stop.quotes) for stop in tour.stops)
-    assert count["list_item_open"] == remarks + others + len(tour.sources)
-    text = shown(found)
+    assert count["list_item_open"] == notes + others + len(tour.sources)
+    text = visible_text(parsed)
     for stop in tour.stops:
         for item in stop.items:
             assert item.note is None or item.note in text
 
 
-def test_the_only_links_are_those_of_the_sources() -> None:
-    found = children(tokens(TOURS["verne"]))
-    links = [one.attrs["href"] for one in found if one.type == "link_open"]
+def test_only_sources_are_links() -> None:
+    parsed = children(tokens(TOURS["verne"]))
+    links = [token.attrs["href"] for token in parsed if token.type == "link_open"]
     assert links == ["https://www.gutenberg.org/ebooks/103"]
     assert "link_open" not in kinds(children(tokens(TOURS["asia"])))
 
 
-def test_references_are_easy_to_read_in_the_file_itself() -> None:
+def test_references_are_readable_in_the_source_text() -> None:
     text = data(TOURS["asia"], ".md").decode("utf-8")
     assert "\n  [1] ¶12\n" in text
     assert (
@@ -92,45 +95,45 @@ def test_references_are_easy_to_read_in_the_file_itself() -> None:
     assert "Does not exist · United States, Vietnam" in text
 
 
-def test_an_address_that_is_not_of_the_web_is_no_link() -> None:
+def test_only_web_addresses_are_links() -> None:
     tour = TOURS["asia"]
     for url in ("javascript:alert(1)", "https://e.example/<b>?x=[1](y)&z"):
         sources = (msgspec.structs.replace(tour.sources[0], url=url),)
-        found = children(tokens(msgspec.structs.replace(tour, sources=sources)))
-        links = [one.attrs["href"] for one in found if one.type == "link_open"]
+        parsed = children(tokens(msgspec.structs.replace(tour, sources=sources)))
+        links = [token.attrs["href"] for token in parsed if token.type == "link_open"]
         assert len(links) == url.startswith("https")
-        assert kinds(found).keys() <= INLINES
+        assert kinds(parsed).keys() <= INLINES
 
 
 @given(TRICKY)
-def test_escaped_text_is_that_text(text: str) -> None:
-    found = read_markdown(f"{escaped(text)}\n")
-    assert kinds(found).keys() <= {"paragraph_open", "inline"}
-    assert kinds(children(found)).keys() <= {"text"}
-    assert shown(found) == one_line(text)
+def test_escaped_text_stays_the_same_text(text: str) -> None:
+    parsed = read_markdown(f"{escape(text)}\n")
+    assert kinds(parsed).keys() <= {"paragraph_open", "inline"}
+    assert kinds(children(parsed)).keys() <= {"text"}
+    assert visible_text(parsed) == one_line(text)
 
 
 @given(TRICKY)
-def test_escaped_text_is_that_text_in_a_table_and_a_heading(text: str) -> None:
-    found = read_markdown(f"# {escaped(text)}\n\n| {inline(text)} | b |\n| --- | --- |\n")
-    assert kinds(children(found)).keys() <= {"text"}
-    assert shown(found) == f"{one_line(text)}{one_line(text)}b"
+def test_escaped_text_stays_the_same_text_in_a_table_and_a_heading(text: str) -> None:
+    parsed = read_markdown(f"# {escape(text)}\n\n| {escape_inline(text)} | b |\n| --- | --- |\n")
+    assert kinds(children(parsed)).keys() <= {"text"}
+    assert visible_text(parsed) == f"{one_line(text)}{one_line(text)}b"
 
 
 @settings(max_examples=60)
 @given(tours())
-def test_any_tour_has_the_structure_of_its_kind(tour: Tour) -> None:
-    found = tokens(tour)
-    assert kinds(found).keys() <= BLOCKS
-    assert kinds(children(found)).keys() <= INLINES - {"link_open"}
-    assert kinds(found)["blockquote_open"] == len(tour.stops)
+def test_any_tour_has_the_same_structure(tour: Tour) -> None:
+    parsed = tokens(tour)
+    assert kinds(parsed).keys() <= BLOCKS
+    assert kinds(children(parsed)).keys() <= INLINES - {"link_open"}
+    assert kinds(parsed)["blockquote_open"] == len(tour.stops)
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS)
 def test_hostile_texts_are_only_text(text: str) -> None:
-    found = tokens(hostile(text))
+    parsed = tokens(hostile(text))
     plain = tokens(hostile("plain"))
-    assert kinds(found) == kinds(plain)
-    assert kinds(children(found)).keys() <= INLINES - {"link_open"}
-    assert kinds(children(found))["strong_open"] == kinds(children(plain))["strong_open"]
-    assert headings(found, "h1") == [escaped(text)]
+    assert kinds(parsed) == kinds(plain)
+    assert kinds(children(parsed)).keys() <= INLINES - {"link_open"}
+    assert kinds(children(parsed))["strong_open"] == kinds(children(plain))["strong_open"]
+    assert headings(parsed, "h1") == [escape(text)]

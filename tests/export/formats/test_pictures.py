@@ -1,9 +1,10 @@
-"""Pictures and documents: opened again after they were written."""
+"""Pictures and PDFs, read again after they were written."""
 
 from __future__ import annotations
 
 import io
 import os
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.export.errors import BadRequest, ExportCancelled, ExportError
 from app.export.options import ExportOptions
-from app.export.progress import Unwatched
+from app.export.progress import NoProgress
 from app.export.run import export
 from app.export.sheet.layout import sheet_options
 from app.export.sheet.printer import SheetPrinter
@@ -29,7 +30,7 @@ NAMES = ["Tokyo", "Kuala Lumpur", "Hanoi", "Seoul", "Camp Humphreys"]
 
 @pytest.fixture
 def tour(qapp: QApplication) -> Tour:  # noqa: ARG001
-    """The bundled tour; an application is there to draw it."""
+    """The bundled tour, and an application that can draw it."""
     return read(BUNDLED)
 
 
@@ -38,10 +39,10 @@ def options(size: str, theme: ThemeName = "light", *, overwrite: bool = False) -
 
 
 def share_of(image: QImage, colour: str, every: int = 4) -> float:
-    """How much of a picture has a colour, by a grid of samples."""
-    wanted = QColor(colour).rgb()
+    """The share of a picture that has a colour, from a grid of samples."""
+    rgb = QColor(colour).rgb()
     samples = [
-        image.pixel(x, y) == wanted
+        image.pixel(x, y) == rgb
         for y in range(0, image.height(), every)
         for x in range(0, image.width(), every)
     ]
@@ -65,7 +66,7 @@ def test_a_png_has_its_size_its_resolution_and_its_colours(
     assert share_of(image, colours.accent, every=2) > 0.003
 
 
-def test_4k_is_written_whole(tour: Tour, tmp_path: Path) -> None:
+def test_a_4k_picture_is_complete(tour: Tour, tmp_path: Path) -> None:
     path = tmp_path / "route.png"
     export(tour, path, options("3840x2160"))
     image = QImage(str(path))
@@ -99,7 +100,7 @@ def test_a_pdf_is_one_page_of_its_size_with_every_name(
     assert [name for name in NAMES if name not in text] == []
     for words in ("The Pentagon chief’s tour of Asia", "28 Oct – 4 Nov 2025", "Natural Earth"):
         assert words in " ".join(text.split())
-    # Once on the map and once in the legend, each whole.
+    # Each name is complete on the map and in the legend.
     assert [text.count(name) for name in NAMES] == [3, 2, 2, 2, 3]
     assert "Place inferred" in text
 
@@ -137,7 +138,7 @@ def test_the_same_picture_twice_has_the_same_pixels(tour: Tour, tmp_path: Path) 
     assert QImage(str(tmp_path / "a.png")) == QImage(str(tmp_path / "b.png"))
 
 
-def test_what_cannot_be_written_says_why_and_leaves_nothing(tour: Tour, tmp_path: Path) -> None:
+def test_an_unwritable_target_is_an_error_and_leaves_nothing(tour: Tour, tmp_path: Path) -> None:
     old = tmp_path / "old.png"
     old.write_text("old")
     for path, chosen, what in [
@@ -153,7 +154,7 @@ def test_what_cannot_be_written_says_why_and_leaves_nothing(tour: Tour, tmp_path
     with pytest.raises(ExportError, match="is a folder"):
         export(tour, tmp_path / "folder.png", options("640x360"))
     assert old.read_text() == "old"
-    assert sorted(one.name for one in tmp_path.iterdir()) == ["folder.png", "old.png"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder.png", "old.png"]
 
 
 def test_a_full_disk_leaves_the_old_file(tour: Tour) -> None:
@@ -172,7 +173,7 @@ def test_a_folder_that_may_not_be_written_to(tour: Tour, tmp_path: Path) -> None
 
 
 class Impatient:
-    """Cancels as soon as so much of the work is done."""
+    """Cancels as soon as a share of the work is done."""
 
     def __init__(self, at: float) -> None:
         self.at = at
@@ -186,7 +187,7 @@ class Impatient:
 
 
 @pytest.mark.parametrize("at", [0.0, 0.1, 0.4, 0.6, 0.8])
-def test_cancelled_at_any_step_nothing_is_written(tour: Tour, tmp_path: Path, at: float) -> None:
+def test_a_cancel_at_any_step_writes_nothing(tour: Tour, tmp_path: Path, at: float) -> None:
     with pytest.raises(ExportCancelled):
         export(tour, tmp_path / "a.png", options("640x360"), Impatient(at))
     assert list(tmp_path.iterdir()) == []
@@ -195,7 +196,7 @@ def test_cancelled_at_any_step_nothing_is_written(tour: Tour, tmp_path: Path, at
 @pytest.mark.parametrize(
     "text", ["", "10", "x", "0x0", "1x1", "16385x200", "15000x15000", "a9", "a4-upright", "-5x500"]
 )
-def test_sizes_that_are_none(text: str) -> None:
+def test_invalid_sizes(text: str) -> None:
     with pytest.raises(ValueError, match=r"size|small|large"):
         parse_size(text)
 
@@ -212,14 +213,11 @@ def test_sizes() -> None:
 @pytest.mark.parametrize(
     "size", ["a4", "a4-portrait", "a2-portrait", "a1", "800x600", "1440x1920", "1707x1111"]
 )
-def test_a_sheet_is_one_page_and_just_as_large(tour: Tour, size: str, magnify: bool) -> None:
-    wanted = options(size)
-    sheet = sheet_options(wanted, magnify=magnify)
-    press = SheetPrinter()
-    try:
-        data = press.pdf(tour, Path("a.pdf"), wanted, Unwatched(), magnify=magnify)
-    finally:
-        press.close()
+def test_a_sheet_fits_exactly_on_one_page(tour: Tour, size: str, magnify: bool) -> None:
+    chosen = options(size)
+    sheet = sheet_options(chosen, magnify=magnify)
+    with closing(SheetPrinter(tour)) as printer:
+        data = printer.print(sheet, chosen.theme, NoProgress())
     (page,) = PdfReader(io.BytesIO(data)).pages
     sides = (sheet.width * sheet.zoom * 0.75, sheet.height * sheet.zoom * 0.75)
     assert (float(page.mediabox.width), float(page.mediabox.height)) == pytest.approx(sides)

@@ -1,4 +1,4 @@
-"""The SVG: parsed again, and drawn by programs that are not ours."""
+"""SVG, parsed again, and drawn by independent programs."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from app.export.size import parse_size
 from app.map.sheet import SheetParts
 from app.map.theme import THEMES
 from app.tour import Tour, parse
-from tests.export.made import HOSTILE_TEXTS, TOURS, hostile
+from tests.export.samples import HOSTILE_TEXTS, TOURS, hostile
 from tests.export.viewers import VIEWERS, difference, has_viewer
 from tests.tours import encoded, small
 
@@ -34,12 +34,11 @@ BARE = SheetParts(title=False, legend=False, sources=False)
 
 Exported: TypeAlias = Callable[[str, ExportOptions], tuple[Path, Path]]
 
-# Another program rounds the edges of letters in another way than ours, sets spaced names half a
-# space aside, and does not cut paper to what a PDF's page can be. With all that, 1.9 % of the
-# pixels, and 8.4 of 255 in a square, were seen to differ; two wrong letters in one name come to
-# 12, a missing name to 23, a missing badge to 176.
-MOST_SHARE = 0.03
-MOST_WORST = 10.0
+# Other programs round the edges of letters differently, shift spaced names by half a space, and do
+# not truncate paper to the size of a PDF page: 1.9 % of the pixels differ, and a square by 8.4 of
+# 255. Two wrong letters in one name make 12, a missing name 23, a missing badge 176.
+MAX_SHARE = 0.03
+MAX_WORST = 10.0
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -53,18 +52,20 @@ def svg(tour: Tour, chosen: ExportOptions | None = None) -> bytes:
 
 
 def texts(root: Element) -> list[str]:
-    """Every line of text, as it can be searched for."""
-    return [one.text or "" for one in root.iter(SVG + "text")]
+    """Every line of text that a search can find."""
+    return [element.text or "" for element in root.iter(SVG + "text")]
 
 
 def layers(root: Element) -> list[str]:
-    """What Inkscape lists as layers, from below."""
-    found = [one for one in root.iter(SVG + "g") if one.get(INKSCAPE + "groupmode") == "layer"]
-    return [one.get(INKSCAPE + "label") or "" for one in found]
+    """The layers in Inkscape, from the bottom."""
+    groups = [
+        group for group in root.iter(SVG + "g") if group.get(INKSCAPE + "groupmode") == "layer"
+    ]
+    return [group.get(INKSCAPE + "label") or "" for group in groups]
 
 
 def assert_inert(root: Element) -> None:
-    """Nothing in it runs, nothing is loaded, nothing is a picture made of pixels."""
+    """The drawing runs nothing, loads nothing and contains no pixels."""
     allowed = {"svg", "title", "desc", "metadata", "defs", "clipPath", "g", "a", "text", "line"}
     allowed |= {"path", "rect", "circle", "ellipse", "polyline", "polygon"}
     for element in root.iter():
@@ -81,38 +82,38 @@ def assert_inert(root: Element) -> None:
 
 
 @pytest.mark.parametrize("name", TOURS)
-def test_it_is_xml_with_shapes_and_with_text_that_can_be_found(name: str) -> None:
+def test_it_is_xml_with_shapes_and_searchable_text(name: str) -> None:
     tour = TOURS[name]
     root = ElementTree.fromstring(svg(tour))
     assert root.tag == SVG + "svg"
     assert (root.get("width"), root.get("height")) == ("1280px", "720px")
     assert root.get("viewBox") == "0 0 1280 720"
     assert_inert(root)
-    written = texts(root)
-    assert tour.title in written
+    lines = texts(root)
+    assert tour.title in lines
     for stop in tour.stops:
-        assert any(stop.name in line for line in written), stop.name
+        assert any(stop.name in line for line in lines), stop.name
     assert root.findtext(SVG + "title") == tour.title
-    assert root.findtext(f".//{DUBLIN}source") == "; ".join(one.title for one in tour.sources)
-    numbers = [one.get("id") for one in root.iter() if one.get("id")]
-    assert len(numbers) == len(set(numbers))
+    assert root.findtext(f".//{DUBLIN}source") == "; ".join(source.title for source in tour.sources)
+    ids = [element.get("id") for element in root.iter() if element.get("id")]
+    assert len(ids) == len(set(ids))
 
 
-def test_a_designer_finds_layers_and_objects() -> None:
+def test_layers_and_objects_have_names() -> None:
     root = ElementTree.fromstring(svg(TOURS["asia"]))
     assert layers(root) == [
         *("Paper", "Title", "Legend", "Imprint", "Map", "Sea and land", "Borders and coasts"),
         *("Names", "Route", "Stops", "Scale and north"),
     ]
-    for wanted in ("land", "visited", "coasts", "legs", "arrows", "stop-1", "stop-5"):
-        assert root.find(f".//*[@id='{wanted}']") is not None, wanted
+    for name in ("land", "visited", "coasts", "legs", "arrows", "stop-1", "stop-5"):
+        assert root.find(f".//*[@id='{name}']") is not None, name
     seoul = root.find(".//*[@id='stop-4']")
     assert seoul is not None
-    assert [one.text for one in seoul.iter(SVG + "text")] == ["4", "Seoul"]
+    assert [element.text for element in seoul.iter(SVG + "text")] == ["4", "Seoul"]
     assert (seoul.findtext(SVG + "title") or "").startswith("4 Seoul, ")
 
 
-def test_what_is_not_wanted_is_not_there() -> None:
+def test_parts_that_are_off_are_missing() -> None:
     root = ElementTree.fromstring(svg(TOURS["asia"], options(parts=BARE)))
     assert not {"Title", "Legend"} & set(layers(root))
     assert "Seoul" in texts(root)
@@ -146,7 +147,7 @@ def test_hostile_text_is_only_text(text: str, layout: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "found"),
+    ("url", "links"),
     [
         ("https://example.org/?a=1&b=%22", ["https://example.org/?a=1&b=%22"]),
         ("javascript:alert(1)", []),
@@ -155,23 +156,23 @@ def test_hostile_text_is_only_text(text: str, layout: str) -> None:
         ("//example.org", []),
     ],
 )
-def test_only_addresses_of_the_web_are_links(url: str, found: list[str]) -> None:
+def test_only_web_addresses_are_links(url: str, links: list[str]) -> None:
     tour = TOURS["asia"]
     sources = (msgspec.structs.replace(tour.sources[0], url=url), *tour.sources[1:])
     root = ElementTree.fromstring(svg(msgspec.structs.replace(tour, sources=sources)))
     assert_inert(root)
-    assert [one.get(XLINK + "href") for one in root.iter(SVG + "a")] == found
+    assert [element.get(XLINK + "href") for element in root.iter(SVG + "a")] == links
 
 
-def test_a_web_of_legs_is_drawn_and_megabytes_pass() -> None:
-    made = small()
+def test_many_legs_make_megabytes() -> None:
+    content = small()
     for index in range(600):
-        stop = {**made["features"][1], "id": f"s{index}"}
-        place = [(index * 67) % 340 - 170, (index * 29) % 120 - 55]
-        stop["geometry"] = {"type": "Point", "coordinates": place}
+        stop = {**content["features"][1], "id": f"s{index}"}
+        position = [(index * 67) % 340 - 170, (index * 29) % 120 - 55]
+        stop["geometry"] = {"type": "Point", "coordinates": position}
         stop["properties"] = {"name": f"Stop {index}"}
-        made["features"].append(stop)
-    data = svg(parse(encoded(made), "many"), options("1920x1080"))
+        content["features"].append(stop)
+    data = svg(parse(encoded(content), "many"), options("1920x1080"))
     assert len(data) > 1_000_000
     legs = ElementTree.fromstring(data).find(".//*[@id='legs']")
     assert legs is not None
@@ -180,16 +181,16 @@ def test_a_web_of_legs_is_drawn_and_megabytes_pass() -> None:
 
 @pytest.fixture(scope="module")
 def exported(tmp_path_factory: pytest.TempPathFactory) -> Exported:
-    """A tour as SVG and PNG, made once for all programs that draw it."""
+    """A tour as SVG and PNG, exported once for all programs."""
 
     @cache
-    def made(name: str, chosen: ExportOptions) -> tuple[Path, Path]:
+    def paths_of(name: str, chosen: ExportOptions) -> tuple[Path, Path]:
         folder = tmp_path_factory.mktemp("exported")
         paths = folder / "route.svg", folder / "route.png"
         export_all(TOURS[name], [Output(path, chosen) for path in paths])
         return paths
 
-    return made
+    return paths_of
 
 
 @pytest.mark.parametrize(
@@ -208,7 +209,7 @@ def exported(tmp_path_factory: pytest.TempPathFactory) -> Exported:
         ("rsvg-convert", "verne", options("2560x1440", theme="dark")),
     ],
 )
-def test_other_programs_draw_what_our_pixels_show(
+def test_other_programs_draw_the_same_picture(
     exported: Exported, tmp_path: Path, viewer: str, name: str, chosen: ExportOptions
 ) -> None:
     if not has_viewer(viewer):
@@ -216,23 +217,21 @@ def test_other_programs_draw_what_our_pixels_show(
     svg_file, png_file = exported(name, chosen)
     drawn = tmp_path / "drawn.png"
     VIEWERS[viewer](svg_file, drawn, chosen.size.width, chosen.size.height)
-    found = difference(QImage(str(png_file)), QImage(str(drawn)))
-    assert found.share < MOST_SHARE
-    assert found.worst < MOST_WORST
+    gap = difference(QImage(str(png_file)), QImage(str(drawn)))
+    assert gap.share < MAX_SHARE
+    assert gap.worst < MAX_WORST
 
 
 @pytest.mark.parametrize(
     ("name", "chosen"),
     [
-        # Made for more pixels than are looked at here, lines would be finer than one, and each
-        # program draws those in its own way.
+        # At a higher resolution, lines would be thinner than a pixel of this comparison, and
+        # programs draw those differently.
         ("asia", options("a4-portrait", dpi=100, theme="print")),
         ("verne", options("a3", dpi=100, theme="light")),
     ],
 )
-def test_on_paper_it_shows_what_the_pdf_shows(
-    tmp_path: Path, name: str, chosen: ExportOptions
-) -> None:
+def test_on_paper_it_looks_like_the_pdf(tmp_path: Path, name: str, chosen: ExportOptions) -> None:
     if not has_viewer("chromium"):
         pytest.skip("chromium is not installed")
     for suffix in ("svg", "pdf"):
@@ -248,34 +247,36 @@ def test_on_paper_it_shows_what_the_pdf_shows(
     painter.drawImage(0, 0, document.render(0, QSize(width, height)))
     painter.end()
     document.close()
-    found = difference(page, QImage(str(drawn)))
-    assert found.share < MOST_SHARE
-    assert found.worst < MOST_WORST
+    gap = difference(page, QImage(str(drawn)))
+    assert gap.share < MAX_SHARE
+    assert gap.worst < MAX_WORST
 
 
-def test_a_missing_name_would_be_noticed(tmp_path: Path) -> None:
+def test_the_limit_detects_a_missing_name(tmp_path: Path) -> None:
     if not has_viewer("chromium"):
         pytest.skip("chromium is not installed")
-    whole, lame = tmp_path / "whole.svg", tmp_path / "lame.svg"
+    whole, reduced = tmp_path / "whole.svg", tmp_path / "reduced.svg"
     data = svg(TOURS["asia"], options("2560x1440"))
     whole.write_bytes(data)
-    lame.write_bytes(re.sub(rb"<text[^>]*>Davao</text>", b"", data))
-    for one in (whole, lame):
-        VIEWERS["chromium"](one, one.with_suffix(".png"), 2560, 1440)
-    pictures = [QImage(str(one.with_suffix(".png"))) for one in (whole, lame)]
-    assert difference(*pictures).worst > MOST_WORST
+    reduced.write_bytes(re.sub(rb"<text[^>]*>Davao</text>", b"", data))
+    for path in (whole, reduced):
+        VIEWERS["chromium"](path, path.with_suffix(".png"), 2560, 1440)
+    pictures = [QImage(str(path.with_suffix(".png"))) for path in (whole, reduced)]
+    assert difference(*pictures).worst > MAX_WORST
 
 
-def test_badges_that_are_moved_apart_stay_on_the_map() -> None:
-    # In this shape of map, the crowd at the end of the route is at its upper edge.
+def test_shifted_badges_stay_on_the_map() -> None:
+    # In this shape, the dense end of the route is at the upper edge of the map.
     root = ElementTree.fromstring(svg(TOURS["verne"], options("a4", layout="poster")))
     area = next(iter(root.iter(SVG + "clipPath")))[0]
     top, height = float(area.get("y") or 0), float(area.get("height") or 0)
     width = float(area.get("width") or 0)
-    layer = next(one for one in root.iter(SVG + "g") if one.get(INKSCAPE + "label") == "Stops")
+    layer = next(
+        group for group in root.iter(SVG + "g") if group.get(INKSCAPE + "label") == "Stops"
+    )
     badges = [
-        tuple(float(one.get(name) or 0) for name in ("cx", "cy", "r"))
-        for one in layer.iter(SVG + "circle")
+        tuple(float(circle.get(name) or 0) for name in ("cx", "cy", "r"))
+        for circle in layer.iter(SVG + "circle")
     ]
     assert len({place[:2] for place in badges}) >= 31
     for x, y, radius in badges:
@@ -283,10 +284,10 @@ def test_badges_that_are_moved_apart_stay_on_the_map() -> None:
         assert top + radius < y < top + height - radius
 
 
-def test_a_larger_picture_is_drawn_finer_and_names_the_same() -> None:
+def test_a_larger_picture_has_finer_lines_and_the_same_names() -> None:
     def drawn(size: str) -> tuple[int, list[str]]:
         root = ElementTree.fromstring(svg(TOURS["asia"], options(size)))
-        lines = (one.get("d") or "" for one in root.iter(SVG + "path"))
+        lines = (path.get("d") or "" for path in root.iter(SVG + "path"))
         corners = sum(len(re.findall(r"[\d.]+", line)) for line in lines) // 2
         return corners, texts(root)
 

@@ -1,8 +1,9 @@
-"""Characters that no font has: named to the user, spelled in Latin letters, never boxes."""
+"""Characters that no font has are named to the user and transliterated, never drawn as boxes."""
 
 from __future__ import annotations
 
 import io
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,20 +13,21 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QApplication
 
 from app.export.options import ExportOptions
-from app.export.progress import Unwatched
+from app.export.progress import NoProgress
 from app.export.run import export
-from app.export.sheet.glyphs import Fonts, showable
+from app.export.sheet.glyphs import Fonts, displayable
+from app.export.sheet.layout import sheet_options
 from app.export.sheet.printer import SheetPrinter
 from app.tour import Tour, read
 from tests.tours import BUNDLED
 
-# For private use, in a plane where no font has anything.
-NOWHERE = "\U000f0001"
+# A private-use character that no font has.
+UNKNOWN = "\U000f0001"
 
 
 @pytest.fixture
 def tour(qapp: QApplication) -> Tour:  # noqa: ARG001
-    """The bundled tour; an application is there to know the fonts."""
+    """The bundled tour, and an application, which knows the fonts."""
     return read(BUNDLED)
 
 
@@ -35,45 +37,47 @@ def named(tour: Tour, name: str) -> Tour:
 
 
 class OnlyLatin(Fonts):
-    """A computer whose fonts end with Latin-1 and its quotation marks."""
+    """The fonts of a computer that has only Latin-1 and quotation marks."""
 
     def _has(self, letter: str) -> bool:
         return ord(letter) < 0x100 or letter in "’“”–—"
 
 
-def test_the_bundled_tours_need_nothing(tour: Tour) -> None:
-    shown, notices = showable(tour, Fonts())
+def test_the_bundled_tours_need_no_replacement(tour: Tour) -> None:
+    shown, notices = displayable(tour, Fonts())
     assert shown is tour
     assert notices == []
 
 
 def test_a_word_becomes_a_latin_word(tour: Tour) -> None:
-    shown, notices = showable(named(tour, "서울 Zürich Hà Nội"), OnlyLatin())
+    shown, notices = displayable(named(tour, "서울 Zürich Hà Nội"), OnlyLatin())
     assert shown.stops[0].name == "Seoul Zürich Hà Noi"
     assert "서 (U+C11C)" in notices[0]
     assert "ü" not in notices[0]
     assert shown.stops[1:] != ()
 
 
-def test_marks_without_a_shape_are_no_reason(tour: Tour) -> None:
-    shown, notices = showable(named(tour, "To\u200dky\u00ado\ufe0f\u202e"), OnlyLatin())
+def test_invisible_characters_are_not_replaced(tour: Tour) -> None:
+    shown, notices = displayable(named(tour, "To\u200dky\u00ado\ufe0f\u202e"), OnlyLatin())
     assert notices == []
     assert shown.stops[0].name == "To\u200dky\u00ado\ufe0f\u202e"
 
 
-def test_what_has_no_spelling_becomes_its_code_point(tour: Tour, tmp_path: Path) -> None:
+def test_a_character_without_a_transliteration_becomes_its_code_point(
+    tour: Tour, tmp_path: Path
+) -> None:
     path = tmp_path / "a.pdf"
-    notices = export(named(tour, f"Edo {NOWHERE}"), path, ExportOptions())
+    notices = export(named(tour, f"Edo {UNKNOWN}"), path, ExportOptions())
     assert len(notices) == 1
     assert "U+F0001" in notices[0]
     document = QPdfDocument()
     document.load(str(path))
     text = document.getAllText(0).text()
     assert "Edo [U+F0001]" in text
-    assert NOWHERE not in text
+    assert UNKNOWN not in text
 
 
-def test_what_a_font_has_stays(tour: Tour, tmp_path: Path) -> None:
+def test_characters_of_a_font_stay(tour: Tour, tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     assert export(named(tour, "Düsseldorf Łódź"), path, ExportOptions()) == []
     document = QPdfDocument()
@@ -81,15 +85,12 @@ def test_what_a_font_has_stays(tour: Tour, tmp_path: Path) -> None:
     assert "Düsseldorf Łódź" in document.getAllText(0).text()
 
 
-def test_a_sheet_never_has_boxes_whoever_prints_it(tour: Tour) -> None:
-    # As the preview, the clipboard and the printer do, which come by no registry.
-    press = SheetPrinter()
-    try:
-        odd = named(tour, f"Edo {NOWHERE}")
-        data = press.pdf(odd, Path("a.pdf"), ExportOptions(), Unwatched(), magnify=False)
-    finally:
-        press.close()
+def test_a_printed_sheet_never_has_boxes(tour: Tour) -> None:
+    # The preview, the clipboard and the print dialog use the printer without a format.
+    with closing(SheetPrinter(named(tour, f"Edo {UNKNOWN}"))) as printer:
+        sheet = sheet_options(ExportOptions(), magnify=False)
+        data = printer.print(sheet, "light", NoProgress())
     text = PdfReader(io.BytesIO(data)).pages[0].extract_text()
     assert "[U+F0001]" in text
-    assert NOWHERE not in text
-    assert len(press.notices) == 1
+    assert UNKNOWN not in text
+    assert len(printer.notices) == 1

@@ -1,12 +1,13 @@
-"""The picture on the clipboard, and the sheet on a printer's paper."""
+"""Copying the picture to the clipboard, and printing the sheet."""
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMarginsF, QSizeF, Qt, QTimer
 from PySide6.QtGui import QAction, QPageLayout, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
@@ -15,10 +16,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app.export.options import ExportOptions
-from app.export.progress import Unwatched
+from app.export.progress import NoProgress
+from app.export.sheet.pdf_page import PdfPage
 from app.ui.export.choices import ExportChoices, remember
 from app.ui.export.print_dialog import PrintDialog, new_printer
-from app.ui.export.print_pages import PrintSheets
+from app.ui.export.print_pages import PrintPages
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from tests.ui.users import User
@@ -28,12 +30,12 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 
 
 @pytest.fixture
-def sheets(window: MainWindow) -> Iterator[PrintSheets]:
+def pages(window: MainWindow) -> Iterator[PrintPages]:
     tour = window.session.tour
     assert tour is not None
-    made = PrintSheets(tour, ExportOptions())
-    yield made
-    made.close()
+    opened = PrintPages(tour, ExportOptions())
+    yield opened
+    opened.close()
 
 
 def copy(window: MainWindow, qtbot: QtBot) -> tuple[int, int]:
@@ -55,7 +57,7 @@ def test_the_picture_is_copied(window: MainWindow, qtbot: QtBot, settings: Setti
     assert copy(window, qtbot) == (2048, 2048)
 
 
-def test_a_size_that_is_none_does_not_hinder_a_copy(
+def test_an_invalid_size_does_not_prevent_a_copy(
     window: MainWindow, qtbot: QtBot, settings: Settings
 ) -> None:
     remember(settings, ExportChoices(size="other", other="7"))
@@ -68,8 +70,8 @@ def text_of(path: Path) -> tuple[QPdfDocument, str]:
     return document, document.getAllText(0).text()
 
 
-def test_a_printer_gets_the_sheet_for_its_paper(
-    window: MainWindow, sheets: PrintSheets, tmp_path: Path
+def test_the_sheet_has_the_shape_of_the_paper(
+    window: MainWindow, pages: PrintPages, tmp_path: Path
 ) -> None:
     tour = window.session.tour
     assert tour is not None
@@ -81,7 +83,7 @@ def test_a_printer_gets_the_sheet_for_its_paper(
         printer.setOutputFileName(str(path))
         printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
         printer.setPageOrientation(orientation)
-        sheets.paint(printer, Unwatched())
+        pages.paint(printer, NoProgress())
         document, _ = text_of(path)
         assert document.pageCount() == 1
         size = document.pagePointSize(0)
@@ -92,13 +94,13 @@ def test_a_printer_gets_the_sheet_for_its_paper(
     assert shapes == [(595, 420), (420, 595)]
 
 
-def test_a_pdf_has_vectors_and_names(
-    window: MainWindow, sheets: PrintSheets, tmp_path: Path
+def test_a_printed_pdf_has_vectors_and_text(
+    window: MainWindow, pages: PrintPages, tmp_path: Path
 ) -> None:
     tour = window.session.tour
     assert tour is not None
     path = tmp_path / "page.pdf"
-    path.write_bytes(sheets.document(new_printer(tour).pageLayout(), Unwatched()))
+    path.write_bytes(pages.document(new_printer(tour).pageLayout(), NoProgress()))
     document, text = text_of(path)
     size = document.pagePointSize(0)
     assert (round(size.width()), round(size.height())) == (842, 595)
@@ -107,23 +109,74 @@ def test_a_pdf_has_vectors_and_names(
     document.close()
 
 
+def test_print_to_pdf_works_after_a_failed_layout(window: MainWindow, tmp_path: Path) -> None:
+    tour = window.session.tour
+    assert tour is not None
+    path = tmp_path / "printed.pdf"
+    printer = new_printer(tour)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    dialog = PrintDialog(printer, tour, ExportOptions(), window)
+    layout = printer.pageLayout()
+    # The web engine cannot print on paper of one point.
+    printer.setPageLayout(
+        QPageLayout(
+            QPageSize(QSizeF(1, 1), QPageSize.Unit.Point),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(0, 0, 0, 0),
+        )
+    )
+    dialog.paintRequested.emit(printer)
+    assert dialog.problem
+    printer.setPageLayout(layout)
+    dialog.paintRequested.emit(printer)
+    assert not dialog.problem
+    dialog.accept()
+    assert not dialog.problem
+    document, text = text_of(path)
+    # The names are text, so the PDF of pixels was replaced.
+    assert "Camp Humphreys" in text
+    document.close()
+
+
+def test_closing_the_dialog_while_it_paints_cancels_and_deletes_the_page(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    tour = window.session.tour
+    assert tour is not None
+    before = pdf_pages()
+    printer = new_printer(tour)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog = PrintDialog(printer, tour, ExportOptions(), window)
+    # Painting runs the event loop, in which the user presses Escape.
+    QTimer.singleShot(0, dialog.reject)
+    dialog.paintRequested.emit(printer)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    qtbot.waitUntil(lambda: pdf_pages() == before)
+
+
+def pdf_pages() -> int:
+    gc.collect()
+    return sum(isinstance(item, PdfPage) for item in gc.get_objects())
+
+
 def test_from_the_menu_to_a_pdf_without_a_printer(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     path = tmp_path / "printed.pdf"
 
-    def press_print(dialog: QDialog) -> None:
+    def click_print(dialog: QDialog) -> None:
         assert isinstance(dialog, PrintDialog)
-        button = next(one for one in dialog.findChildren(QAction) if one.text() == "Print")
+        button = next(action for action in dialog.findChildren(QAction) if action.text() == "Print")
         button.trigger()
 
-    def into_a_file(dialog: QDialog) -> None:
-        # Where there is no printer, Qt offers a file as the only one.
+    def choose_file(dialog: QDialog) -> None:
+        # Without a printer, Qt offers only a file.
         dialog.findChild(QLineEdit, "filename").setText(str(path))  # type: ignore[union-attr]
         dialog.accept()
 
-    user = User(PrintDialog=press_print, QPrintDialog=into_a_file)
+    user = User(PrintDialog=click_print, QPrintDialog=choose_file)
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_P, CONTROL)
     qtbot.waitUntil(window.messages.isVisible, timeout=MAP_TIMEOUT_MS)

@@ -1,4 +1,4 @@
-"""The export dialog: choices by keyboard, the preview, what is remembered, what is wrong."""
+"""The export dialog: choices by keyboard, the preview, stored choices, errors."""
 
 from __future__ import annotations
 
@@ -30,29 +30,29 @@ BOUNDS = (100.0, 10.0, 120.0, 25.0)
 
 @dataclass
 class Desk:
-    """The dialog with what is around it."""
+    """Opens dialogs on the window."""
 
     window: MainWindow
-    around: ExportContext
+    context: ExportContext
     qtbot: QtBot
 
     def dialog(self, choices: ExportChoices | None = None) -> ExportDialog:
-        """A dialog on the screen, of which the preview need not be there yet."""
-        made = self._made(choices)
-        self._show(made)
-        return made
+        """A visible dialog, whose preview may not be ready yet."""
+        dialog = self._make(choices)
+        self._show(dialog)
+        return dialog
 
     def drawn(self, choices: ExportChoices | None = None) -> ExportDialog:
-        """A dialog whose preview is there."""
-        made = self._made(choices)
-        # What is quickly made may be shown before the window is the active one.
-        with self.qtbot.waitSignal(made.preview.shown, timeout=MAP_TIMEOUT_MS):
-            self._show(made)
-        return made
+        """A visible dialog with its preview."""
+        dialog = self._make(choices)
+        # A fast preview may be ready before the window is active.
+        with self.qtbot.waitSignal(dialog.preview.shown, timeout=MAP_TIMEOUT_MS):
+            self._show(dialog)
+        return dialog
 
-    def _made(self, choices: ExportChoices | None) -> ExportDialog:
+    def _make(self, choices: ExportChoices | None) -> ExportDialog:
         return ExportDialog(
-            choices or ExportChoices(), self.around, self.window.appearance, self.window
+            choices or ExportChoices(), self.context, self.window.appearance, self.window
         )
 
     def _show(self, dialog: ExportDialog) -> None:
@@ -69,18 +69,18 @@ class Desk:
 def desk(window: MainWindow, qtbot: QtBot) -> Iterator[Desk]:
     tour = window.session.tour
     assert tour is not None
-    around = ExportContext(
+    context = ExportContext(
         tour=tour, theme="light", window=(1280, 800), stop="hanoi", bounds=BOUNDS
     )
-    yield Desk(window, around, qtbot)
+    yield Desk(window, context, qtbot)
     for dialog in window.findChildren(ExportDialog):
         dialog.close()
 
 
 def choose(combo: QComboBox, letters: str) -> None:
-    """Types the beginning of a name into a combo box."""
+    """Types the beginning of a name in a combo box."""
     combo.setFocus()
-    # What was typed a moment ago for another name counts no more.
+    # Resets the search, which would otherwise include the previous letters.
     combo.view().keyboardSearch("")
     QTest.keyClicks(combo, letters)
 
@@ -128,12 +128,12 @@ def test_every_choice_is_made_by_keyboard(desk: Desk) -> None:
     assert dialog.options().atlas
 
 
-def test_only_what_matters_is_shown(desk: Desk) -> None:
+def test_only_applicable_choices_are_visible(desk: Desk) -> None:
     dialog = desk.dialog()
     form = dialog.form
-    for suffix, made in FORMATS.items():
+    for suffix, item in FORMATS.items():
         form.format.setCurrentIndex(form.format.findData(suffix))
-        is_picture = made.kind == "picture"
+        is_picture = item.kind == "picture"
         assert form.size_choice.isVisible() is is_picture
         assert form.parts["route"].isVisible() is is_picture
         assert form.quality.isVisible() is (suffix in (".jpg", ".webp"))
@@ -147,9 +147,9 @@ def test_only_what_matters_is_shown(desk: Desk) -> None:
     assert not form.resolution.isVisible()
 
 
-def test_mnemonics_are_unique_and_all_has_a_name(desk: Desk) -> None:
+def test_mnemonics_are_unique_and_fields_have_names(desk: Desk) -> None:
     dialog = desk.dialog(ExportChoices(suffix=".jpg", size="other"))
-    texts = [one.text() for one in dialog.findChildren(QLabel) if one.buddy()]
+    texts = [label.text() for label in dialog.findChildren(QLabel) if label.buddy()]
     texts += [box.text() for box in dialog.form.parts.values()] + [dialog.confirm.text()]
     keys = [key.lower() for text in texts for key in re.findall(r"&(\w)", text)]
     assert len(keys) == len(texts)
@@ -159,34 +159,34 @@ def test_mnemonics_are_unique_and_all_has_a_name(desk: Desk) -> None:
             assert field.accessibleName() or getattr(field, "text", str)()
 
 
-def test_tab_goes_through_the_form_from_top_to_bottom(desk: Desk) -> None:
+def test_tab_moves_through_the_form_from_top_to_bottom(desk: Desk) -> None:
     dialog = desk.dialog()
-    seen: list[QWidget] = []
+    visited: list[QWidget] = []
     while True:
         focused = QApplication.focusWidget()
         assert focused is not None
-        if focused in seen:
+        if focused in visited:
             break
-        seen.append(focused)
+        visited.append(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    fields = [one for one in seen if one.parent() is dialog.form]
-    heights = [one.mapTo(dialog.form, one.rect().topLeft()).y() for one in fields]
+    fields = [widget for widget in visited if widget.parent() is dialog.form]
+    heights = [field.mapTo(dialog.form, field.rect().topLeft()).y() for field in fields]
     assert heights == sorted(heights)
     assert fields[0] is dialog.form.format
-    assert dialog.confirm in seen
+    assert dialog.confirm in visited
 
 
-def test_an_impossible_size_says_why(desk: Desk) -> None:
+def test_an_impossible_size_is_explained(desk: Desk) -> None:
     dialog = desk.dialog(ExportChoices(size="other", other="99999x99999"))
     assert not dialog.confirm.isEnabled()
     assert "too large" in dialog.problem.text()
     assert not dialog.preview.facts.text()
     field = dialog.form.other_size
-    for typed, said in (("100x900", "too small"), ("large", "not a size"), ("640x480", "")):
+    for typed, message in (("100x900", "too small"), ("large", "not a size"), ("640x480", "")):
         field.selectAll()
         desk.qtbot.keyClicks(field, typed)
-        assert said in dialog.problem.text()
-        assert dialog.confirm.isEnabled() is (not said)
+        assert message in dialog.problem.text()
+        assert dialog.confirm.isEnabled() is (not message)
     assert dialog.options().size.width == 640
     field.setText("16384x400")
     assert dialog.confirm.isEnabled()
@@ -232,30 +232,30 @@ def test_the_preview_equals_the_export(
     options = dialog.options()
     size = replace(options.size, width=shown.width(), height=shown.height())
     output = Output(path, replace(options, size=size))
-    export(desk.around.tour, output.path, output.options)
-    made = QImage(str(path))
-    assert made.size() == shown.size()
+    export(desk.context.tour, output.path, output.options)
+    exported = QImage(str(path))
+    assert exported.size() == shown.size()
     near = sum(
-        abs(made.pixelColor(x, y).lightness() - shown.pixelColor(x, y).lightness()) < 32
-        for x in range(0, made.width(), 5)
-        for y in range(0, made.height(), 5)
+        abs(exported.pixelColor(x, y).lightness() - shown.pixelColor(x, y).lightness()) < 32
+        for x in range(0, exported.width(), 5)
+        for y in range(0, exported.height(), 5)
     )
-    assert near > 0.97 * (made.width() // 5) * (made.height() // 5)
+    assert near > 0.97 * (exported.width() // 5) * (exported.height() // 5)
 
 
-def test_the_estimate_is_near(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_the_estimated_size_is_close(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:
     for suffix in (".png", ".jpg", ".webp", ".pdf", ".svg"):
         dialog = desk.drawn(ExportChoices(suffix=suffix, theme="print"))
-        said = re.search(r"about ([\d.,]+)\s(.)B", dialog.preview.facts.text())
-        assert said is not None
-        told = float(said[1].replace(",", "")) * {"k": 1e3, "M": 1e6}[said[2]]
+        estimate = re.search(r"about ([\d.,]+)\s(.)B", dialog.preview.facts.text())
+        assert estimate is not None
+        count = float(estimate[1].replace(",", "")) * {"k": 1e3, "M": 1e6}[estimate[2]]
         path = tmp_path_factory.mktemp("out") / f"route{suffix}"
-        export(desk.around.tour, path, dialog.options())
+        export(desk.context.tour, path, dialog.options())
         dialog.close()
-        assert 0.6 < told / path.stat().st_size < 1.6, suffix
+        assert 0.6 < count / path.stat().st_size < 1.6, suffix
 
 
-def test_data_shows_the_beginning_of_its_text(desk: Desk) -> None:
+def test_the_preview_of_data_is_the_beginning_of_its_text(desk: Desk) -> None:
     dialog = desk.drawn(ExportChoices(suffix=".csv"))
     assert dialog.preview.stack.currentWidget() is dialog.preview.text
     assert dialog.preview.text.toPlainText().startswith("stop_number,")
@@ -265,7 +265,7 @@ def test_data_shows_the_beginning_of_its_text(desk: Desk) -> None:
     assert dialog.preview.canvas.picture is None
 
 
-def test_all_is_remembered(desk: Desk, settings: Settings) -> None:
+def test_all_choices_are_stored(desk: Desk, settings: Settings) -> None:
     chosen = ExportChoices(
         suffix=".webp",
         layout="poster",
@@ -284,8 +284,8 @@ def test_all_is_remembered(desk: Desk, settings: Settings) -> None:
     assert remembered(settings) == ExportChoices()
 
 
-def test_what_is_not_there_any_more_is_not_chosen(desk: Desk) -> None:
-    desk.around = replace(desk.around, stop=None, bounds=None)
+def test_choices_that_are_no_longer_available_are_not_selected(desk: Desk) -> None:
+    desk.context = replace(desk.context, stop=None, bounds=None)
     choices = ExportChoices(suffix=".gone", size="3x3", view="stop")
     dialog = desk.dialog(choices)
     assert dialog.choices() == ExportChoices()
@@ -296,18 +296,18 @@ def test_what_is_not_there_any_more_is_not_chosen(desk: Desk) -> None:
     assert dialog.options().fit == BOUNDS
 
 
-def test_the_map_tells_what_it_shows(desk: Desk) -> None:
-    told: list[object] = []
-    desk.window.map_view.bounds(told.append)
-    desk.qtbot.waitUntil(lambda: bool(told), timeout=MAP_TIMEOUT_MS)
-    assert isinstance(told[0], tuple)
-    west, south, east, north = told[0]
-    for stop in desk.around.tour.stops:
+def test_the_map_reports_its_bounds(desk: Desk) -> None:
+    results: list[object] = []
+    desk.window.map_view.bounds(results.append)
+    desk.qtbot.waitUntil(lambda: bool(results), timeout=MAP_TIMEOUT_MS)
+    assert isinstance(results[0], tuple)
+    west, south, east, north = results[0]
+    for stop in desk.context.tour.stops:
         assert west < stop.lon < east
         assert south < stop.lat < north
 
 
-def test_enter_exports_and_escape_does_not(desk: Desk) -> None:
+def test_enter_accepts_and_escape_rejects(desk: Desk) -> None:
     for key, accepted in ((Qt.Key.Key_Return, True), (Qt.Key.Key_Escape, False)):
         dialog = desk.dialog()
         with desk.qtbot.waitSignal(dialog.finished) as done:
@@ -315,17 +315,17 @@ def test_enter_exports_and_escape_does_not(desk: Desk) -> None:
         assert done.args == [int(accepted)]
 
 
-def test_closing_in_the_midst_of_drawing_is_quiet(desk: Desk, qtbot: QtBot) -> None:
+def test_closing_while_drawing_causes_no_error(desk: Desk, qtbot: QtBot) -> None:
     dialog = desk.dialog()
-    drawing = dialog.preview
-    # Drawing runs an event loop of its own, in which the user acts.
+    preview = dialog.preview
+    # Drawing runs an event loop, in which the user closes the dialog.
     user = QTimer()
-    user.timeout.connect(lambda: dialog.reject() if drawing.is_working else None)
+    user.timeout.connect(lambda: dialog.reject() if preview.is_working else None)
     user.start(5)
     with qtbot.waitSignal(dialog.finished, timeout=MAP_TIMEOUT_MS):
         pass
-    qtbot.waitUntil(lambda: not drawing.is_working, timeout=MAP_TIMEOUT_MS)
-    assert drawing.canvas.picture is None
+    qtbot.waitUntil(lambda: not preview.is_working, timeout=MAP_TIMEOUT_MS)
+    assert preview.canvas.picture is None
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1024, 700), (800, 600)])
@@ -340,5 +340,5 @@ def test_the_dialog_fits_into_the_window(desk: Desk, size: tuple[int, int]) -> N
     assert dialog.confirm.geometry().isValid()
 
 
-def test_proofs_can_be_closed_unused(desk: Desk) -> None:
-    PreviewRenderer(desk.around.tour).close()
+def test_an_unused_renderer_can_be_closed(desk: Desk) -> None:
+    PreviewRenderer(desk.context.tour).close()

@@ -1,4 +1,4 @@
-"""Files made in memory, and tours to make them of."""
+"""Tours for the tests of exports, and their files in memory."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.tours import BUNDLED, VERNE, encoded
 TOURS = {"asia": read(BUNDLED), "verne": read(VERNE)}
 KINDS = ("meetings", "quotes", "agreements", "facts")
 
-# What each format, and what opens it, might take for something else than text.
+# Texts that a format, or a program that opens it, could take for markup or code.
 HOSTILE_TEXTS = (
     HOSTILE,
     "]]></description></Placemark><evil a='b'>&lt;i&gt; <![CDATA[ $[name] --> &amp; ",
@@ -31,27 +31,27 @@ HOSTILE_TEXTS = (
 
 
 def export(tour: Tour, suffix: str) -> tuple[bytes, list[str]]:
-    """What a file of that suffix holds, and the notices for the user."""
+    """The contents of a file of that suffix, and the notices for the user."""
     return export_bytes(tour, Output(Path(f"tour{suffix}"), ExportOptions()))
 
 
 def data(tour: Tour, suffix: str) -> bytes:
-    """What a file of that suffix holds."""
+    """The contents of a file of that suffix."""
     return export(tour, suffix)[0]
 
 
 def hostile(text: str) -> Tour:
-    """A tour with that text in place of every text that is free."""
-    made = hostile_tour()
-    # What has a date is in the calendar too.
+    """A tour in which every free text is ``text``."""
+    content = hostile_tour()
+    # Meetings with a date are in the calendar too.
     for kind in KINDS:
-        made["features"][0]["properties"][kind][0]["date"] = "2024-05-02"
-    plain = json.dumps(made)
+        content["features"][0]["properties"][kind][0]["date"] = "2024-05-02"
+    plain = json.dumps(content)
     return parse(encoded(json.loads(plain.replace(_inner(HOSTILE), _inner(text)))), "hostile")
 
 
 def with_days(tour: Tour, arrive: str | None, depart: str | None = None) -> Tour:
-    """The tour with other days for its first stop, and no others."""
+    """The tour with its first stop only, which has these dates."""
     first = msgspec.structs.replace(
         tour.stops[0],
         arrive=When(arrive) if arrive else None,

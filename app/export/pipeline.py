@@ -1,0 +1,82 @@
+"""The stages of an export: tour and options → sheet in a page → PDF → pixels → bytes of a file.
+
+Each stage takes what the one before it produced. None of them knows where the file will be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+from PySide6.QtGui import QImage
+
+from app.export.errors import BadRequest
+from app.export.job import Job
+from app.export.options import ExportOptions
+from app.export.progress import SubProgress
+from app.export.registry import Format
+from app.export.sheet.layout import sheet_options
+from app.export.sheet.printer import SheetPrinter
+from app.export.sheet.raster import rasterise
+from app.map.sheet import SheetOptions
+from app.map.theme import THEMES
+from app.tour.model import Tour
+
+# The share of the work that is done after each stage.
+PRINTED, RASTERISED = 0.5, 0.8
+
+
+def check_request(tour: Tour, options: ExportOptions, chosen: Format) -> None:
+    """Raises ``BadRequest`` if the format cannot show this tour with these options."""
+    if isinstance(options.fit, str) and all(stop.id != options.fit for stop in tour.stops):
+        raise BadRequest(f"the tour has no stop with the id {options.fit!r} to fit")
+    size, limit = options.size, chosen.max_side
+    if limit is not None and max(size.width, size.height) > limit:
+        raise BadRequest(f"{chosen.name} has at most {limit} pixels a side; use PNG")
+
+
+def make_file(job: Job, chosen: Format, printer: SheetPrinter) -> bytes:
+    """The bytes of the file. Needs a ``QApplication``.
+
+    ``printer`` is that of the job's tour. Raises ``ExportError`` and ``ExportCancelled``.
+    """
+    check_request(job.tour, job.options, chosen)
+    encode = chosen.load_encoder()
+    if chosen.takes == "tour":
+        return encode(job)
+    if chosen.takes == "pixels":
+        return encode(job, make_pixels(job, printer))
+    if chosen.takes == "pdf":
+        return encode(job, _print_pages(job, printer))
+    page = printer.load(sheet_of(chosen, job.options), job.options.theme, job.progress)
+    job.progress.step(PRINTED)
+    return encode(job, page)
+
+
+def sheet_of(chosen: Format, options: ExportOptions) -> SheetOptions:
+    """The sheet that a file of this format shows.
+
+    The sheet of a PDF, and of an SVG on paper, has its true size; that of pixels is magnified
+    later. The difference is how fine the coasts are.
+    """
+    on_paper = chosen.has_pages or (chosen.is_vector and options.size.is_paper)
+    return sheet_options(options, magnify=on_paper)
+
+
+def make_pixels(job: Job, printer: SheetPrinter) -> QImage:
+    """The sheet as an image of the requested size. Raises as :func:`make_file` does."""
+    options = job.options
+    pdf = printer.print(sheet_options(options, magnify=False), options.theme, job.progress)
+    job.progress.step(PRINTED)
+    progress = SubProgress(job.progress, PRINTED, RASTERISED)
+    return rasterise(pdf, options.size, THEMES[options.theme].paper, progress)
+
+
+def _print_pages(job: Job, printer: SheetPrinter) -> Iterator[bytes]:
+    """A PDF of the sheet, then one of each stop of an atlas; printed when they are asked for."""
+    fits = (job.options.fit, *(stop.id for stop in job.atlas_stops))
+    for index, fit in enumerate(fits):
+        progress = SubProgress(job.progress, index / len(fits), (index + 1) / len(fits))
+        sheet = sheet_options(replace(job.options, fit=fit), magnify=True)
+        yield printer.print(sheet, job.options.theme, progress)
+        progress.step(1.0)
