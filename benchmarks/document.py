@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from benchmarks import table
 from benchmarks.line import Line
-from benchmarks.long import MOST_OPENINGS
+from benchmarks.long import MAX_OPENINGS
 
 HOW = """Made by `make bench SAVE=1` in one run. Only the ratios carry over to another machine;
 absolute values are those of this one. Programs that are compared run in turns, each time in a new
@@ -39,7 +39,7 @@ def document(
     machine = "\n".join(f"- {name}: {text}" for name, text in all_facts)
     parts = (
         "# Benchmarks",
-        HOW.format(rounds=rounds, few=min(rounds, MOST_OPENINGS)).rstrip(),
+        HOW.format(rounds=rounds, few=min(rounds, MAX_OPENINGS)).rstrip(),
         machine,
         table.summary(lines),
     )

@@ -14,14 +14,14 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from benchmarks import alone
+from benchmarks import standalone
 from benchmarks.line import Base, Line, measured, missing
 from benchmarks.memory import peak_megabytes
 from benchmarks.peers.basemap import write_geojson
 from benchmarks.peers.installed import PEERS, PYTHON, why_not
 from benchmarks.places import ROOT, TOUR
 from benchmarks.processes import screenless, seconds
-from benchmarks.turns import in_turns, tell
+from benchmarks.turns import in_turns, log_progress
 
 AREA = "Export"
 TOPOLOGY = ROOT / "resources" / "basemap" / "countries-50m.json"
@@ -32,7 +32,7 @@ SIZES = {
     "A3, 300 dpi": (4961, 3508, ("--size", "a3", "--dpi", "300")),
 }
 # Of the fastest peer's time.
-MOST_RATIO = {"3840x2160": 1.0}
+MAX_RATIO = {"3840x2160": 1.0}
 
 
 def lines(rounds: int) -> Iterator[Line]:
@@ -43,7 +43,7 @@ def lines(rounds: int) -> Iterator[Line]:
         write_geojson(TOPOLOGY, basemap)
         peers = []
         for name, peer in PEERS.items():
-            tell(f"{AREA}: trying {name}")
+            log_progress(f"{AREA}: trying {name}")
             command = peer_command(peer.module, basemap, folder / "tried.png", *SIZES["1920x1080"])
             reason = why_not(peer) or _fault(command)
             if reason:
@@ -94,17 +94,17 @@ def _size(size: str, commands: Mapping[str, list[str]], rounds: int) -> Iterator
         found[OURS],
         "s",
         Base(f"{fastest}, the fastest peer", peers[fastest]) if fastest else None,
-        most_ratio=MOST_RATIO.get(size) if fastest else None,
+        max_ratio=MAX_RATIO.get(size) if fastest else None,
     )
     for name, taken in peers.items():
         yield measured(AREA, f"PNG, {size}: {name}", taken, "s", Base(OURS, found[OURS]))
     ours: Base | None = None
     for name, command in commands.items():
-        tell(f"{AREA}, {size}: memory: {name}")
+        log_progress(f"{AREA}, {size}: memory: {name}")
         most = [peak_megabytes(command, ROOT, screenless())]
         yield measured(AREA, f"PNG, {size}, memory at most: {name}", most, "MB", ours)
         ours = ours or Base(OURS, most)
 
 
 if __name__ == "__main__":
-    alone.main(lines)
+    standalone.main(lines)
