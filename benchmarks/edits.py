@@ -1,7 +1,7 @@
 """Measures edits in the real window and prints the results as JSON.
 
-Usage: ``python -m benchmarks.edits STOPS``. Each edit is applied through the document, as the editor
-does. The times are from that call until the widgets are up to date, and until the page has
+Usage: ``python -m benchmarks.edits STOPS``. Each edit is applied through the document, as the
+editor does. The times are from that call until the widgets are up to date, and until the page has
 painted the edit. The rows that the itinerary redraws are counted.
 """
 

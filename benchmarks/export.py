@@ -1,7 +1,7 @@
-"""Whole cold processes from a tour to a PNG: ours beside other libraries, in turns, in one run.
+"""Compares the export of a PNG with other libraries, as cold processes in alternating rounds.
 
-The peers draw the same stops, the same basemap (ours, turned into GeoJSON beforehand), great-circle
-legs, numbered badges, names and a title, in a virtual environment of their own.
+The peers run in their own virtual environment. They draw the same stops and great-circle legs, the
+same basemap (ours, converted to GeoJSON beforehand), numbered badges, names and a title.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from benchmarks import standalone
 from benchmarks.line import Base, Line, measured, missing
 from benchmarks.memory import peak_megabytes
 from benchmarks.peers.basemap import write_geojson
-from benchmarks.peers.installed import PEERS, PYTHON, why_not
+from benchmarks.peers.installed import PEERS, PYTHON, install
 from benchmarks.places import ROOT, TOUR
 from benchmarks.processes import screenless, seconds
 from benchmarks.turns import in_turns, log_progress
@@ -31,21 +31,21 @@ SIZES = {
     "3840x2160": (3840, 2160, ("--size", "3840x2160")),
     "A3, 300 dpi": (4961, 3508, ("--size", "a3", "--dpi", "300")),
 }
-# Of the fastest peer's time.
+# The largest ratio to the time of the fastest peer.
 MAX_RATIO = {"3840x2160": 1.0}
 
 
 def lines(rounds: int) -> Iterator[Line]:
-    """Each size: seconds from a process's start to its end, then the most memory that it takes."""
-    with tempfile.TemporaryDirectory() as made:
-        folder = Path(made)
+    """For each size: the seconds that each process takes, then its peak memory."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
         basemap = folder / "countries.geojson"
         write_geojson(TOPOLOGY, basemap)
         peers = []
         for name, peer in PEERS.items():
             log_progress(f"{AREA}: trying {name}")
-            command = peer_command(peer.module, basemap, folder / "tried.png", *SIZES["1920x1080"])
-            reason = why_not(peer) or _fault(command)
+            command = peer_command(peer.module, basemap, folder / "trial.png", *SIZES["1920x1080"])
+            reason = install(peer) or _failure(command)
             if reason:
                 yield missing(AREA, name, reason)
             else:
@@ -61,7 +61,7 @@ def lines(rounds: int) -> Iterator[Line]:
 
 
 def our_command(out: Path, size: str) -> list[str]:
-    """Our command line for a picture."""
+    """The command that exports a picture with this program."""
     program = [sys.executable, "main.py", "export", str(TOUR), "-o", str(out), "--overwrite"]
     return [*program, "--title", *SIZES[size][2]]
 
@@ -69,41 +69,41 @@ def our_command(out: Path, size: str) -> list[str]:
 def peer_command(
     module: str, basemap: Path, out: Path, width: int, height: int, _ours: tuple[str, ...]
 ) -> list[str]:
-    """That of a peer."""
+    """The command that draws a picture with a peer."""
     files = [str(basemap), str(TOUR), str(out)]
     return [str(PYTHON), "-m", f"benchmarks.peers.{module}", *files, str(width), str(height)]
 
 
-def _fault(command: list[str]) -> str:
-    """Why a command cannot be run here, in the last words that it said."""
+def _failure(command: list[str]) -> str:
+    """The last line of the error output if a command fails, else an empty string."""
     run = subprocess.run(
         command, cwd=ROOT, env=screenless(), capture_output=True, text=True, check=False
     )
-    said = run.stderr.strip().splitlines()[-1:] or ["it said nothing"]
-    return f"it failed ({said[0][:80]})" if run.returncode else ""
+    last_line = run.stderr.strip().splitlines()[-1:] or ["no message"]
+    return f"it failed ({last_line[0][:80]})" if run.returncode else ""
 
 
 def _size(size: str, commands: Mapping[str, list[str]], rounds: int) -> Iterator[Line]:
-    ways = {name: partial(seconds, command) for name, command in commands.items()}
-    found = in_turns(f"{AREA}, {size}", ways, rounds)
-    peers = {name: taken for name, taken in found.items() if name != OURS}
+    runs = {name: partial(seconds, command) for name, command in commands.items()}
+    times = in_turns(f"{AREA}, {size}", runs, rounds)
+    peers = {name: values for name, values in times.items() if name != OURS}
     fastest = min(peers, key=lambda name: statistics.median(peers[name]), default=None)
     yield measured(
         AREA,
         f"PNG, {size}: {OURS}",
-        found[OURS],
+        times[OURS],
         "s",
         Base(f"{fastest}, the fastest peer", peers[fastest]) if fastest else None,
         max_ratio=MAX_RATIO.get(size) if fastest else None,
     )
-    for name, taken in peers.items():
-        yield measured(AREA, f"PNG, {size}: {name}", taken, "s", Base(OURS, found[OURS]))
+    for name, values in peers.items():
+        yield measured(AREA, f"PNG, {size}: {name}", values, "s", Base(OURS, times[OURS]))
     ours: Base | None = None
     for name, command in commands.items():
         log_progress(f"{AREA}, {size}: memory: {name}")
-        most = [peak_megabytes(command, ROOT, screenless())]
-        yield measured(AREA, f"PNG, {size}, memory at most: {name}", most, "MB", ours)
-        ours = ours or Base(OURS, most)
+        peak = [peak_megabytes(command, ROOT, screenless())]
+        yield measured(AREA, f"PNG, {size}, peak memory: {name}", peak, "MB", ours)
+        ours = ours or Base(OURS, peak)
 
 
 if __name__ == "__main__":

@@ -1,5 +1,5 @@
-"""The same tour drawn by other libraries, each as whole processes of its own.
+"""The same tour drawn by other libraries.
 
-Each module takes ``BASEMAP TOUR OUT WIDTH HEIGHT``; ``benchmarks.export`` runs them in a virtual
-environment of their own. Nothing of ours is imported but the modules of this package.
+Each script takes ``BASEMAP TOUR OUT WIDTH HEIGHT``. ``benchmarks.export`` runs it as a process in
+a separate virtual environment, so the scripts import only this package and their library.
 """

@@ -1,4 +1,4 @@
-"""Our bundled basemap as GeoJSON: the same lines for all, in a form that other libraries read."""
+"""Converts the bundled basemap to GeoJSON, so that all libraries draw the same lines."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ Point = tuple[float, float]
 
 
 def write_geojson(topology: Path, target: Path) -> None:
-    """Turns the countries of a topology file into a FeatureCollection of MultiPolygons."""
-    file: dict[str, Any] = json.loads(topology.read_bytes())
-    arcs = [_absolute(arc, file["transform"]) for arc in file["arcs"]]
+    """Writes the countries of a topology file as a FeatureCollection of MultiPolygons."""
+    content: dict[str, Any] = json.loads(topology.read_bytes())
+    arcs = [_absolute(arc, content["transform"]) for arc in content["arcs"]]
     features = [
         {
             "type": "Feature",
@@ -25,20 +25,20 @@ def write_geojson(topology: Path, target: Path) -> None:
                 ],
             },
         }
-        for country in file["objects"]["countries"]
+        for country in content["objects"]["countries"]
     ]
     target.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
 
 
 def _absolute(arc: list[int], transform: dict[str, list[float]]) -> list[Point]:
-    """The points of an arc in degrees; the file has steps from each to the next."""
+    """The points of an arc as (longitude, latitude) in degrees; the file is delta-encoded."""
     (scale_x, scale_y), (left, bottom) = transform["scale"], transform["translate"]
     xs, ys = accumulate(arc[::2]), accumulate(arc[1::2])
     return [(x * scale_x + left, y * scale_y + bottom) for x, y in zip(xs, ys, strict=True)]
 
 
 def _ring(arcs: list[list[Point]], indices: list[int]) -> list[Point]:
-    """Arcs joined end to end, and closed; a negative number ~n is arc n backwards."""
+    """Arcs joined to a closed ring; a negative index ``~n`` is arc ``n`` reversed."""
     points: list[Point] = []
     for index in indices:
         arc = arcs[index] if index >= 0 else arcs[~index][::-1]

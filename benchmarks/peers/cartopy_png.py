@@ -1,6 +1,6 @@
-"""The tour by cartopy and matplotlib, in Web Mercator.
+"""Draws the tour with cartopy and matplotlib, in Web Mercator.
 
-The legs are given as points: cartopy's own geodesics are drawn with a visible bend at this scale.
+The legs are lists of points, because cartopy's own geodesics have visible bends at this scale.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from benchmarks.peers.subject import (
 
 
 def main() -> None:
-    """Projects only what is in view, as someone who knows the library would."""
+    """Projects only what is in view, as an experienced user of the library would."""
     crs: Any = importlib.import_module("cartopy.crs")
     shapely: Any = importlib.import_module("shapely")
     shape: Any = importlib.import_module("shapely.geometry").shape

@@ -1,7 +1,7 @@
-"""The tour by folium's own way to a PNG: ``Map._to_png``, with Selenium and a Chromium.
+"""Draws the tour with folium's ``Map._to_png``, which needs Selenium and Chromium.
 
-Leaflet comes from a package on disk, so that no network is timed; and the three seconds that folium
-waits by default are left out, since this page is drawn by the time that it is loaded.
+Leaflet comes from a package on disk, so that no network is timed. folium's default delay of three
+seconds is skipped, because this page is drawn when it has loaded.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ h1 {{ position: fixed; left: 20px; top: 20px; margin: 0; z-index: 1000; backgrou
 
 
 def main() -> None:
-    """Draws the map in a browser's window and keeps the picture of it."""
+    """Draws the map in a browser and writes a screenshot."""
     subject = read_subject()
     layout = (
         round(subject.width / subject.magnified),
@@ -49,18 +49,18 @@ def main() -> None:
 
 
 def page(subject: Subject) -> Any:
-    """The map: basemap, legs, numbered badges, labels and a title."""
+    """The map with basemap, legs, numbered badges, labels and a title."""
     folium: Any = importlib.import_module("folium")
     leaflet = Path(importlib.import_module("xstatic.pkg.leaflet").BASE_DIR)
 
     class Map(folium.Map):  # type: ignore[misc]
-        """A map that loads Leaflet from disk, and nothing else."""
+        """A map that loads only Leaflet, from disk."""
 
         default_js = (("leaflet", (leaflet / "leaflet.js").as_uri()),)
         default_css = (("leaflet_css", (leaflet / "leaflet.css").as_uri()),)
 
     west, south, east, north = subject.view()
-    made = Map(tiles=None, zoom_control=False, zoom_snap=0, zoom_animation=False,
+    result = Map(tiles=None, zoom_control=False, zoom_snap=0, zoom_animation=False,
                fade_animation=False, prefer_canvas=True)  # fmt: skip
     visited = subject.countries
     folium.GeoJson(
@@ -71,25 +71,25 @@ def page(subject: Subject) -> Any:
             "color": BORDER,
             "weight": 0.7,
         },
-    ).add_to(made)
+    ).add_to(result)
     for leg in subject.legs():
         line = [(lat, lon) for lon, lat in leg]
-        folium.PolyLine(line, color=ACCENT, weight=2, opacity=1, smooth_factor=0).add_to(made)
+        folium.PolyLine(line, color=ACCENT, weight=2, opacity=1, smooth_factor=0).add_to(result)
     for number, stop in enumerate(subject.stops, start=1):
         lon, lat = stop.place
         label = f'<div class="badge">{number}<span class="name">{html.escape(stop.name)}</span>'
         icon = folium.DivIcon(html=label + "</div>", icon_size=(22, 22), class_name="")
-        folium.Marker((lat, lon), icon=icon).add_to(made)
-    made.fit_bounds([(south, west), (north, east)])
-    root = made.get_root()
+        folium.Marker((lat, lon), icon=icon).add_to(result)
+    result.fit_bounds([(south, west), (north, east)])
+    root = result.get_root()
     element: Any = importlib.import_module("branca.element").Element
     root.header.add_child(element(STYLE))
     root.html.add_child(element(f"<h1>{html.escape(subject.title)}</h1>"))
-    return made
+    return result
 
 
 def browser(subject: Subject) -> Any:
-    """A Chromium without a screen, whose pixels are as fine as the picture asks for."""
+    """A headless Chromium with the pixel ratio of the picture."""
     webdriver: Any = importlib.import_module("selenium.webdriver")
     options = webdriver.ChromeOptions()
     options.binary_location = shutil.which("chromium") or ""

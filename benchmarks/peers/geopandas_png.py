@@ -1,4 +1,4 @@
-"""The tour by geopandas and matplotlib, in Web Mercator."""
+"""Draws the tour with geopandas and matplotlib, in Web Mercator."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from benchmarks.peers.subject import ACCENT, BORDER, LAND, VISITED, mercator, re
 
 
 def main() -> None:
-    """Reads only what is in view, as someone who knows the library would."""
+    """Reads only what is in view, as an experienced user of the library would."""
     geopandas: Any = importlib.import_module("geopandas")
     shapely: Any = importlib.import_module("shapely")
     subject = read_subject()

@@ -1,4 +1,4 @@
-"""The other ways to the same picture, and the virtual environment of their own that they need."""
+"""The peers of the benchmark, and their virtual environment."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PYTHON = FOLDER / ("Scripts/python.exe" if sys.platform == "win32" else "bin/pyt
 
 
 class Peer(NamedTuple):
-    """A way to the same picture: its module, the packages that it needs, and the programs."""
+    """A peer: its script in this package, and the packages and programs that it needs."""
 
     module: str
     packages: tuple[str, ...]
@@ -33,26 +33,26 @@ PEERS = {
 }
 
 
-def why_not(peer: Peer) -> str:
-    """Installs a peer's packages unless they are there; says why if it cannot be run, else ''."""
+def install(peer: Peer) -> str:
+    """Installs the packages of a peer if needed. Returns why it cannot run, or an empty string."""
     for program in peer.programs:
         if shutil.which(program) is None:
-            return f"there is no {program} here"
+            return f"{program} is not installed"
     if not PYTHON.exists():
         subprocess.run([sys.executable, "-m", "venv", FOLDER], check=True)
     stamp = FOLDER / f".{peer.module}"
-    wanted = "\n".join(peer.packages)
-    if stamp.exists() and stamp.read_text() == wanted:
+    packages = "\n".join(peer.packages)
+    if stamp.exists() and stamp.read_text() == packages:
         return ""
     log_progress(f"installing {', '.join(peer.packages)} into {FOLDER.relative_to(ROOT)}")
-    done = subprocess.run(
+    result = subprocess.run(
         [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *peer.packages],
         capture_output=True,
         text=True,
         check=False,
     )
-    if done.returncode:
-        # pip's own words may hold the addresses of this machine's mirrors.
+    if result.returncode:
+        # The output of pip may contain the addresses of private mirrors.
         return "its packages could not be installed"
-    stamp.write_text(wanted)
+    stamp.write_text(packages)
     return ""

@@ -1,4 +1,4 @@
-"""What the two peers that draw with matplotlib have in common: figure, markers, labels, title."""
+"""The parts that the matplotlib peers share: figure, markers, labels and title."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ CSS_PIXELS_PER_INCH = 96
 
 
 def make_axes(subject: Subject, **options: Any) -> tuple[Any, Any]:
-    """A figure of the size asked for, and axes that fill it."""
+    """A figure of the requested size, and axes that fill it."""
     matplotlib: Any = importlib.import_module("matplotlib")
     matplotlib.use("agg")
     pyplot: Any = importlib.import_module("matplotlib.pyplot")
@@ -23,7 +23,7 @@ def make_axes(subject: Subject, **options: Any) -> tuple[Any, Any]:
 
 
 def add_stops(axes: Any, subject: Subject, places: list[Place]) -> None:
-    """Numbered badges with their names beside them, and the title; places as the axes have them."""
+    """Draws the title, numbered badges and names; ``places`` are in the units of the axes."""
     for number, (stop, (x, y)) in enumerate(zip(subject.stops, places, strict=True), start=1):
         axes.plot([x], [y], "o", color=ACCENT, markersize=14, zorder=5)
         axes.text(
