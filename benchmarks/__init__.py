@@ -1,1 +1,1 @@
-"""Speed and size, measured as ratios within one run; ``make bench`` prints them as one table."""
+"""Measures speed and size as ratios within one run; ``make bench`` prints them as one table."""

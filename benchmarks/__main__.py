@@ -1,4 +1,4 @@
-"""``make bench``: measures everything, and prints one table. ``--save`` keeps it in docs/."""
+"""``make bench``: measures all areas and prints one table. ``--save`` writes it to docs/."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from benchmarks import (
     table,
     window,
 )
-from benchmarks.alone import ROUNDS, positive
 from benchmarks.document import document
 from benchmarks.line import Line, missing
 from benchmarks.places import ROOT
-from benchmarks.turns import tell
+from benchmarks.standalone import ROUNDS, positive
+from benchmarks.turns import log_progress
 
 SAVED = ROOT / "docs" / "benchmarks.md"
 Measure = Callable[[int], Iterator[Line]]
@@ -41,7 +41,7 @@ AREAS: Mapping[str, tuple[str, Measure]] = {
 
 
 def main() -> None:
-    """Measures the areas asked for."""
+    """Measures the chosen areas."""
     options = _options()
     facts = list(machine.facts())
     before = machine.load()
@@ -56,11 +56,11 @@ def main() -> None:
 
 
 def measure(area: str, lines: Measure, rounds: int) -> Iterator[Line]:
-    """An area's lines; one that cannot go on says why, and the others are still measured."""
+    """The lines of an area. If it fails, the reason is logged and a line says so."""
     try:
         yield from lines(rounds)
     except (OSError, RuntimeError, subprocess.CalledProcessError) as error:
-        tell(f"{area}: {error}")
+        log_progress(f"{area}: {error}")
         yield missing(area, "the rest", type(error).__name__ + ", see the terminal")
 
 
@@ -73,7 +73,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--save", action="store_true", help=f"write {SAVED.relative_to(ROOT)}")
     options = parser.parse_args()
     if options.save and set(options.only) != set(AREAS):
-        parser.error("what is saved must have all areas")
+        parser.error("--save needs all areas")
     return options
 
 

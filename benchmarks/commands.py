@@ -1,4 +1,4 @@
-"""How long whole commands take, beside the least that Python and Qt take here."""
+"""Measures whole commands, relative to the floor that Python and Qt set."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from benchmarks import alone
+from benchmarks import standalone
 from benchmarks.line import Base, Line, measured
 from benchmarks.places import TOUR
 from benchmarks.processes import seconds
@@ -16,7 +16,7 @@ from benchmarks.turns import in_turns
 
 AREA = "Commands"
 PYTHON, BARE_PAGE = "Python alone", "a bare web page, printed"
-# The least that a sheet from a web page can cost: a page without a map, printed.
+# The floor for a printed page: a page without a map.
 BARE = """
 import sys
 from PySide6.QtCore import QEventLoop
@@ -36,25 +36,25 @@ loop.exec()
 
 
 def lines(rounds: int) -> Iterator[Line]:
-    """Each command is a process of its own, from its start to its end."""
+    """The time of each command's process, from start to end."""
     with tempfile.TemporaryDirectory() as folder:
         app = [sys.executable, "main.py"]
-        document = ["-o", str(Path(folder) / "route.pdf"), "--size", "a4", "--overwrite"]
+        output = ["-o", str(Path(folder) / "route.pdf"), "--size", "a4", "--overwrite"]
         commands = {
             PYTHON: [sys.executable, "-c", ""],
             "tour-atlas --version": [*app, "--version"],
             "tour-atlas validate": [*app, "validate", str(TOUR)],
             BARE_PAGE: [sys.executable, "-c", BARE],
-            "tour-atlas export, PDF, A4": [*app, "export", str(TOUR), *document],
+            "tour-atlas export, PDF, A4": [*app, "export", str(TOUR), *output],
         }
-        ways = {name: partial(seconds, command) for name, command in commands.items()}
-        found = in_turns(AREA, ways, rounds)
-    python, page = (Base(name, found[name]) for name in (PYTHON, BARE_PAGE))
+        cases = {name: partial(seconds, command) for name, command in commands.items()}
+        times = in_turns(AREA, cases, rounds)
+    python, page = (Base(name, times[name]) for name in (PYTHON, BARE_PAGE))
     bases = {"tour-atlas --version": python, "tour-atlas validate": python}
     bases["tour-atlas export, PDF, A4"] = page
-    for name, taken in found.items():
-        yield measured(AREA, name, taken, "s", bases.get(name))
+    for name, values in times.items():
+        yield measured(AREA, name, values, "s", bases.get(name))
 
 
 if __name__ == "__main__":
-    alone.main(lines)
+    standalone.main(lines)

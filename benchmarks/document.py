@@ -1,4 +1,4 @@
-"""A run as a document for readers, in Markdown."""
+"""Formats the results of a run as docs/benchmarks.md."""
 
 from __future__ import annotations
 
@@ -6,40 +6,40 @@ from collections.abc import Sequence
 
 from benchmarks import table
 from benchmarks.line import Line
-from benchmarks.long import MOST_OPENINGS
+from benchmarks.long import MAX_OPENINGS
 
-HOW = """Made by `make bench SAVE=1`, all in one run. Only the ratios mean something on another
-machine; the other values are those of this one. What is compared ran in turns, each time in
-processes of its own, after a round that does not count. Values are medians of {rounds} rounds
-({few} for tours that are opened in a running window, one for the memory of exports); the spread
-is the highest less the lowest. The time of a start or a command is that of the whole process,
-from its beginning.
+HOW = """Made by `make bench SAVE=1` in one run. Only the ratios carry over to another machine;
+absolute values are those of this one. Programs that are compared run in turns, each time in a new
+process, after a warm-up round that does not count. Values are medians of {rounds} rounds ({few}
+for tours that are opened in a running window, one for the memory of exports). The spread is the
+highest value minus the lowest. The time of a start or a command is that of the whole process,
+from its start.
 
-- *An empty web view* is what any program with Qt's web engine must wait for: a window with an empty
+- *An empty web view* is the floor for any program with Qt's web engine: a window with an empty
   page, in the same Python.
-- *Fresh HOME*: no settings, and no page kept from a former start. *Page kept from before*: the
-  second and later starts.
-- *Window painted*: the window's pixels are on a virtual screen, ours and KDE Marble's seen in the
-  same way, each with a fresh HOME.
-- *folium.Marker*: a plain folium map with one for each stop, in a web view as ours.
+- *Fresh HOME*: no settings and no cached page. *Page kept from before*: the second and later
+  starts.
+- *Window painted*: the pixels of the window are on a virtual screen. Our window and KDE Marble's
+  are detected in the same way, each with a fresh HOME.
+- *folium.Marker*: a plain folium map with one marker for each stop, in a web view like ours.
 - *A plain scan* is Python's `query in text` over the same texts, and shows nothing.
-- *Memory* counts all processes of a program: pages that are private to one of them, and pages that
-  they share once for all of them, whatever else on the machine shares them too. A megabyte is a
-  million bytes.
-- *Peers* draw the same stops, coasts, legs and names as we do, but at every size the coast at 1:50
-  million; ours at 3840x2160 and A3 is that at 1:10 million. How is in `benchmarks/peers/`.
+- *Memory* counts all processes of a program: pages that are private to one of them, plus pages
+  that they share, counted once, even if other programs share them too. A megabyte is a million
+  bytes.
+- *Peers* draw the same stops, coasts, legs and names as we do. They use the coast at 1:50 million
+  at every size; we use 1:10 million at 3840x2160 and A3. `benchmarks/peers/` shows how.
 """
 
 
 def document(
     lines: Sequence[Line], facts: Sequence[tuple[str, str]], loads: tuple[str, str], rounds: int
 ) -> str:
-    """Machine, what the words mean, and the table; ``loads`` are those at begin and end."""
-    told = [*facts, ("Load average", f"{loads[0]} at the beginning, {loads[1]} at the end")]
-    machine = "\n".join(f"- {name}: {text}" for name, text in told)
+    """The terms, the machine and the table; ``loads`` are the averages at the beginning and end."""
+    all_facts = [*facts, ("Load average", f"{loads[0]} at the beginning, {loads[1]} at the end")]
+    machine = "\n".join(f"- {name}: {text}" for name, text in all_facts)
     parts = (
         "# Benchmarks",
-        HOW.format(rounds=rounds, few=min(rounds, MOST_OPENINGS)).rstrip(),
+        HOW.format(rounds=rounds, few=min(rounds, MAX_OPENINGS)).rstrip(),
         machine,
         table.summary(lines),
     )

@@ -1,4 +1,4 @@
-"""How soon an edit shows: in the widgets, and in the pixels of the map, without a page load."""
+"""Measures the time until an edit shows in the widgets and in the pixels of the map."""
 
 from __future__ import annotations
 
@@ -10,57 +10,57 @@ from functools import partial
 
 import msgspec
 
-from benchmarks import alone
+from benchmarks import standalone
 from benchmarks.line import Base, Line, measured
 from benchmarks.places import ROOT
 from benchmarks.processes import screenless
 from benchmarks.turns import in_turns
 
 AREA = "Editing"
-# Milliseconds to the map's pixels.
-MOST_MS = {5: 50, 10_000: 150}
+# Milliseconds until the map shows the edit.
+MAX_MS = {5: 50, 10_000: 150}
 
 
-class Edited(msgspec.Struct, frozen=True):
-    """Milliseconds until widgets and map show each edit, and the itinerary rows of the last."""
+class EditTimes(msgspec.Struct, frozen=True):
+    """Milliseconds until widgets and map show the edits, and the itinerary rows of the last."""
 
     widgets: list[float]
     pixels: list[float]
     rows: int
 
 
-class Edits(msgspec.Struct, frozen=True):
-    """The edits by name, and how often the page was loaded again."""
+class EditRun(msgspec.Struct, frozen=True):
+    """The measurements by edit, and the number of page loads."""
 
-    edits: dict[str, Edited]
+    edits: dict[str, EditTimes]
     page_loads: int
 
 
 def lines(rounds: int) -> Iterator[Line]:
-    """Each kind of edit on a short tour and on a long one."""
-    ways = {f"{stops:,} stops": partial(edited, stops) for stops in MOST_MS}
-    found = in_turns(AREA, ways, rounds)
+    """Each kind of edit, on a short and on a long tour."""
+    cases = {f"{stops:,} stops": partial(measure, stops) for stops in MAX_MS}
+    results = in_turns(AREA, cases, rounds)
     few: dict[str, Base] = {}
-    for (stops, runs), most in zip(found.items(), MOST_MS.values(), strict=True):
+    for (stops, runs), limit in zip(results.items(), MAX_MS.values(), strict=True):
         for name in runs[0].edits:
             pixels = [statistics.median(run.edits[name].pixels) for run in runs]
             widgets = [statistics.median(run.edits[name].widgets) for run in runs]
             what = f"{name}, {stops}"
             yield measured(
-                AREA, f"{what}: map painted", pixels, "ms", few.get(name), most_value=most
+                AREA, f"{what}: map painted", pixels, "ms", few.get(name), max_value=limit
             )
             yield measured(AREA, f"{what}: widgets", widgets, "ms")
             few.setdefault(name, Base(stops, pixels))
         loads = [float(run.page_loads) for run in runs]
-        yield measured(AREA, f"page loads, {stops}", loads, "", most_value=0)
+        yield measured(AREA, f"page loads, {stops}", loads, "", max_value=0)
 
 
-def edited(stops: int) -> Edits:
-    """All edits in a process of its own. Raises if it fails."""
+def measure(stops: int) -> EditRun:
+    """Measures all edits in a new process. Raises if it fails."""
     command = [sys.executable, "-m", "benchmarks.edits", str(stops)]
     run = subprocess.run(command, cwd=ROOT, env=screenless(), check=True, capture_output=True)
-    return msgspec.json.decode(run.stdout.splitlines()[-1], type=Edits)
+    return msgspec.json.decode(run.stdout.splitlines()[-1], type=EditRun)
 
 
 if __name__ == "__main__":
-    alone.main(lines)
+    standalone.main(lines)

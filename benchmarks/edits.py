@@ -1,8 +1,8 @@
-"""Edits in the real window, in a process of its own: prints how long each took as JSON.
+"""Measures edits in the real window and prints the results as JSON.
 
-Usage: ``python -m benchmarks.edits STOPS``. Each edit goes through the document, as those of the
-editor do. Two times are taken from that call: until the widgets have followed, and until the page
-has painted the edit. What was redrawn is counted in the window and in the page.
+Usage: ``python -m benchmarks.edits STOPS``. Each edit is applied through the document, as the
+editor does. The times are from that call until the widgets are up to date, and until the page has
+painted the edit. The rows that the itinerary redraws are counted.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ replace = msgspec.structs.replace
 
 
 def dated_tour(stops: int) -> dict[str, Any]:
-    """A random tour whose stops have days, and every second one three facts."""
+    """A random tour with a day for each stop, and three facts at every second stop."""
     tour = random_tour(stops)
     for number, feature in enumerate(tour["features"]):
         day = dt.date(1900, 1, 1) + dt.timedelta(days=number)
@@ -52,7 +52,7 @@ def dated_tour(stops: int) -> dict[str, Any]:
 
 
 def edits(tour: Tour) -> Mapping[str, Callable[[int], Edit]]:
-    """Kinds of edit, all at the middle of the tour; each makes a new edit for a number."""
+    """Kinds of edit at the middle of the tour, as functions from a number to an edit."""
     place = len(tour.stops) // 2
     target = tour.stops[place]
 
@@ -100,7 +100,7 @@ def edits(tour: Tour) -> Mapping[str, Callable[[int], Edit]]:
 
 
 def measure(stops: int) -> dict[str, object]:
-    """Milliseconds of each kind of edit, and what it redrew."""
+    """The milliseconds of each kind of edit, the itinerary rows it redrew, and page loads."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "tour.geojson"
         path.write_text(json.dumps(dated_tour(stops)), encoding="utf-8")
@@ -116,10 +116,10 @@ def measure(stops: int) -> dict[str, object]:
         assert tour is not None
         wait_for(window.map_view.settled, lambda: window.session.select(tour.stops[stops // 2].id))
         loaded = _ask(window, "performance.timeOrigin")
-        found = {name: _time(window, make) for name, make in edits(tour).items()}
+        results = {name: _time(window, make) for name, make in edits(tour).items()}
         loads = int(_ask(window, "performance.timeOrigin") != loaded)
         close(window)
-    return {"edits": found, "page_loads": loads}
+    return {"edits": results, "page_loads": loads}
 
 
 def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
@@ -141,7 +141,7 @@ def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
         pixels.append((time.perf_counter() - start) * 1000)
         model.dataChanged.disconnect(connection)
         rows = sum(changed)
-        # What was put off for a moment would disturb the next edit.
+        # Let timeline and page finish deferred work, which would disturb the next edit.
         while window.timeline.is_behind:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         _ask(window, "1")

@@ -14,14 +14,14 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
-from benchmarks import alone
+from benchmarks import standalone
 from benchmarks.line import Base, Line, measured, missing
 from benchmarks.memory import peak_megabytes
 from benchmarks.peers.basemap import write_geojson
 from benchmarks.peers.installed import PEERS, PYTHON, install
 from benchmarks.places import ROOT, TOUR
 from benchmarks.processes import screenless, seconds
-from benchmarks.turns import in_turns, tell
+from benchmarks.turns import in_turns, log_progress
 
 AREA = "Export"
 TOPOLOGY = ROOT / "resources" / "basemap" / "countries-50m.json"
@@ -43,7 +43,7 @@ def lines(rounds: int) -> Iterator[Line]:
         write_geojson(TOPOLOGY, basemap)
         peers = []
         for name, peer in PEERS.items():
-            tell(f"{AREA}: trying {name}")
+            log_progress(f"{AREA}: trying {name}")
             command = peer_command(peer.module, basemap, folder / "trial.png", *SIZES["1920x1080"])
             reason = install(peer) or _failure(command)
             if reason:
@@ -94,17 +94,17 @@ def _size(size: str, commands: Mapping[str, list[str]], rounds: int) -> Iterator
         times[OURS],
         "s",
         Base(f"{fastest}, the fastest peer", peers[fastest]) if fastest else None,
-        most_ratio=MAX_RATIO.get(size) if fastest else None,
+        max_ratio=MAX_RATIO.get(size) if fastest else None,
     )
     for name, values in peers.items():
         yield measured(AREA, f"PNG, {size}: {name}", values, "s", Base(OURS, times[OURS]))
     ours: Base | None = None
     for name, command in commands.items():
-        tell(f"{AREA}, {size}: memory: {name}")
+        log_progress(f"{AREA}, {size}: memory: {name}")
         peak = [peak_megabytes(command, ROOT, screenless())]
         yield measured(AREA, f"PNG, {size}, peak memory: {name}", peak, "MB", ours)
         ours = ours or Base(OURS, peak)
 
 
 if __name__ == "__main__":
-    alone.main(lines)
+    standalone.main(lines)

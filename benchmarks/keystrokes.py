@@ -1,8 +1,8 @@
-"""Types into the search field, in a process of its own: prints the milliseconds as JSON.
+"""Measures typing into the search field and prints the milliseconds as JSON.
 
 Usage: ``python -m benchmarks.keystrokes STOPS``. The plain scan is ``query in text`` over the same
-texts; it knows neither accents nor words, and shows nothing. In the window a keystroke ends when
-the new hits are painted.
+texts; it handles neither accents nor word boundaries, and shows nothing. In the window a keystroke
+ends when the new results are painted.
 """
 
 from __future__ import annotations
@@ -30,33 +30,33 @@ from app.words.countries import country_name
 from benchmarks.places import TOUR
 from benchmarks.texts import long_tour
 
-# From what everything has to what nothing has.
+# From frequent words to one that never occurs.
 QUERIES = ("south china sea", "ha noi", "koizumi", "alliance", "defence spending", "xylophone")
 
 
 def main() -> None:
-    """Types the queries into index and window, for a tour of so many stops."""
+    """Types the queries into the index and the window, for a tour with this many stops."""
     prepare_web_engine()
     app = QApplication([])
     stops = int(sys.argv[1])
-    known = read(TOUR)
-    tour = known if stops == len(known.stops) else long_tour(stops)
+    bundled = read(TOUR)
+    tour = bundled if stops == len(bundled.stops) else long_tour(stops)
     plain = list(plain_scan(texts(tour)))
     start = time.perf_counter()
     index = SearchIndex(tour, country_name)
     index.build()
-    made = (time.perf_counter() - start) * 1000
-    found = {
+    build_ms = (time.perf_counter() - start) * 1000
+    results = {
         "items": sum(len(stop.items) for stop in tour.stops),
-        "made": made,
+        "build_ms": build_ms,
         "plain": plain,
-        "index": list(typed(index.find)),
+        "index": list(keystroke_times(index.find)),
         "window": list(in_window(app, tour)),
     }
-    print(json.dumps(found))
+    print(json.dumps(results))
 
 
-def typed(find: Callable[[str], object]) -> Iterator[float]:
+def keystroke_times(find: Callable[[str], object]) -> Iterator[float]:
     """The milliseconds of each keystroke of all queries."""
     for query in QUERIES:
         for length in range(1, len(query) + 1):
@@ -65,19 +65,21 @@ def typed(find: Callable[[str], object]) -> Iterator[float]:
             yield (time.perf_counter() - start) * 1000
 
 
-def plain_scan(scanned: list[str]) -> Iterator[float]:
-    """The same keystrokes for ``in``."""
-    return typed(lambda query: [number for number, text in enumerate(scanned) if query in text])
+def plain_scan(entries: list[str]) -> Iterator[float]:
+    """The same keystrokes for the plain scan."""
+    return keystroke_times(
+        lambda query: [number for number, text in enumerate(entries) if query in text]
+    )
 
 
 def in_window(app: QApplication, tour: Tour) -> Iterator[float]:
-    """The same keystrokes in the search field, each until its hits are painted."""
+    """The same keystrokes in the search field, each until its results are painted."""
     session = Session()
     panel = Itinerary(session, Appearance(app))
     panel.resize(250, 700)
     panel.show()
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "searched.geojson"
+        path = Path(folder) / "tour.geojson"
         write(tour, path)
         session.document.open(path)
     while not panel.hits.is_ready:
@@ -95,7 +97,7 @@ def in_window(app: QApplication, tour: Tour) -> Iterator[float]:
 
 
 def texts(tour: Tour) -> list[str]:
-    """What the index searches, entry by entry, in the tour's own spelling."""
+    """The texts that the index searches, entry by entry, in the tour's spelling."""
     index = SearchIndex(tour, country_name)
     return [
         "\n".join(index.texts(stop, item)) for stop in tour.stops for item in (None, *stop.items)

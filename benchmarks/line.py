@@ -1,4 +1,4 @@
-"""A line of the table that every benchmark gives."""
+"""The line of the result table that every benchmark yields."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import msgspec
 
 
 class Line(msgspec.Struct, frozen=True, kw_only=True):
-    """A figure of this run: what was measured, beside what, and the goal for it.
+    """A measurement of this run with its baseline and its goals.
 
-    ``value`` and ``spread`` (the highest less the lowest) are in ``unit``; ``ratio`` is to ``to``,
-    a baseline of the same run. ``most_value`` and ``most_ratio`` are goals. Where nothing could be
-    measured, ``why_not`` says why.
+    ``value`` and ``spread`` (highest minus lowest) are in ``unit``. ``ratio`` is relative to the
+    baseline called ``base`` of the same run. ``max_value`` and ``max_ratio`` are goals. If nothing
+    could be measured, ``reason`` says why.
     """
 
     area: str
@@ -23,24 +23,24 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     unit: str = ""
     spread: float | None = None
     ratio: float | None = None
-    to: str = ""
-    most_value: float | None = None
-    most_ratio: float | None = None
-    why_not: str = ""
+    base: str = ""
+    max_value: float | None = None
+    max_ratio: float | None = None
+    reason: str = ""
 
     @property
     def met(self) -> bool | None:
-        """Whether the goals are met; ``None`` where there is no goal, or nothing was measured."""
-        found = [
-            value <= most
-            for value, most in ((self.value, self.most_value), (self.ratio, self.most_ratio))
-            if value is not None and most is not None
+        """Whether the goals are met; ``None`` without a goal or a value."""
+        checks = [
+            value <= goal
+            for value, goal in ((self.value, self.max_value), (self.ratio, self.max_ratio))
+            if value is not None and goal is not None
         ]
-        return all(found) if found else None
+        return all(checks) if checks else None
 
 
 class Base(msgspec.Struct, frozen=True):
-    """What others are measured beside: its name, and its values in the same unit."""
+    """A baseline: its name, and its values in the unit of the lines that are compared with it."""
 
     name: str
     values: Sequence[float]
@@ -53,29 +53,29 @@ def measured(
     unit: str,
     base: Base | None = None,
     *,
-    most_value: float | None = None,
-    most_ratio: float | None = None,
+    max_value: float | None = None,
+    max_ratio: float | None = None,
 ) -> Line:
-    """The median of some rounds, and its ratio to that of a baseline.
+    """The median of the values, and its ratio to the median of a baseline.
 
-    Values that are not a number are what this system cannot tell.
+    NaN means that this system cannot measure the value.
     """
     if any(map(math.isnan, values)):
-        return missing(area, what, "this system does not tell")
-    middle = statistics.median(values)
+        return missing(area, what, "this system cannot measure it")
+    median = statistics.median(values)
     return Line(
         area=area,
         what=what,
-        value=middle,
+        value=median,
         unit=unit,
         spread=max(values) - min(values) if len(values) > 1 else None,
-        ratio=middle / statistics.median(base.values) if base else None,
-        to=base.name if base else "",
-        most_value=most_value,
-        most_ratio=most_ratio,
+        ratio=median / statistics.median(base.values) if base else None,
+        base=base.name if base else "",
+        max_value=max_value,
+        max_ratio=max_ratio,
     )
 
 
-def missing(area: str, what: str, why_not: str) -> Line:
-    """A line for what could not be measured."""
-    return Line(area=area, what=what, why_not=why_not)
+def missing(area: str, what: str, reason: str) -> Line:
+    """A line for a value that could not be measured."""
+    return Line(area=area, what=what, reason=reason)

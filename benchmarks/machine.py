@@ -1,4 +1,4 @@
-"""What the figures of a run depend on: the machine, the system, and what is measured."""
+"""Describes what the results depend on: machine, system and versions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from benchmarks.places import ROOT
 
 
 def facts() -> Iterator[tuple[str, str]]:
-    """Names and values; what the system does not tell is left out."""
+    """Names and values, as far as the system provides them."""
     yield "Date", datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
     yield "Tour Atlas", f"{__version__}{_commit()}"
     yield "Processor", f"{_processor()}, {os.cpu_count()} cores"
@@ -33,7 +33,7 @@ def facts() -> Iterator[tuple[str, str]]:
 
 
 def load() -> str:
-    """How many processes want to run, over the last minute."""
+    """The load average of the last minute."""
     return f"{os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else "unknown"
 
 
@@ -47,13 +47,13 @@ def _processor() -> str:
 
 
 def _commit() -> str:
-    """Which state of the repository this is, if it is one."""
+    """The commit of the repository, or an empty text outside one."""
     try:
         commit = _git("rev-parse", "--short", "HEAD")
-        changed = _git("status", "--porcelain", "--untracked-files=no")
+        changes = _git("status", "--porcelain", "--untracked-files=no")
     except (OSError, subprocess.CalledProcessError):
         return ""
-    return f", commit {commit}{' with changes' if changed else ''}"
+    return f", commit {commit}{' with changes' if changes else ''}"
 
 
 def _git(*arguments: str) -> str:

@@ -1,8 +1,8 @@
-"""One opening of a tour in the real window, in a process of its own: prints its figures as JSON.
+"""Opens a tour once in the real window and prints the measurements as JSON.
 
 Usage: ``python -m benchmarks.opening window|folium STOPS``. ``window`` opens the app's window on a
-tour of so many random stops; ``folium`` loads a plain folium map with one ``folium.Marker`` for
-each, as the baseline. Both are then dragged about, and the time of each frame is taken.
+tour of random stops. ``folium`` is the baseline: a plain folium map with one ``folium.Marker`` for
+each stop. Both maps are then dragged, and the time of each frame is measured.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ from scripts.shoot import wait_for
 
 SIZE = (1440, 900)
 FRAMES = 120
-# A drag as the browser tells of it: to and fro, so that it stays within the world.
+# A drag by mouse events, to and fro, so that it stays within the world.
 DRAG = """
 (() => {
   const map = document.querySelector(".leaflet-container");
   const send = (kind, target, x) => target.dispatchEvent(new MouseEvent(kind, {
     bubbles: true, cancelable: true, view: window, button: 0, buttons: kind === "mouseup" ? 0 : 1,
     clientX: x, clientY: 300 }));
-  window.frames_taken = null;
+  window.frame_times = null;
   const times = [];
   let last = null;
   send("mousedown", map.querySelector(".leaflet-map-pane"), 300);
@@ -50,7 +50,7 @@ DRAG = """
       requestAnimationFrame(step);
     } else {
       send("mouseup", map, 300);
-      window.frames_taken = times;
+      window.frame_times = times;
     }
   };
   requestAnimationFrame(step);
@@ -63,24 +63,24 @@ def frames(page: QWebEnginePage) -> list[float]:
     page.runJavaScript(DRAG)
     while True:
         loop = QEventLoop()
-        found: list[str] = []
+        values: list[str] = []
 
-        def take(value: str, loop: QEventLoop = loop, found: list[str] = found) -> None:
-            found.append(value)
+        def take(value: str, loop: QEventLoop = loop, values: list[str] = values) -> None:
+            values.append(value)
             loop.quit()
 
-        page.runJavaScript("JSON.stringify(window.frames_taken)", 0, take)
+        page.runJavaScript("JSON.stringify(window.frame_times)", 0, take)
         loop.exec()
-        if found[0] not in ("null", ""):
-            taken: list[float] = json.loads(found[0])
-            return taken
+        if values[0] not in ("null", ""):
+            times: list[float] = json.loads(values[0])
+            return times
         pause = QEventLoop()
         QTimer.singleShot(100, pause.quit)
         pause.exec()
 
 
 def open_in_window(stops: int) -> dict[str, object]:
-    """Seconds from opening the file to the map being drawn, and the frames of a drag."""
+    """The seconds from opening the file to the drawn map, and the frames of a drag."""
     with tempfile.TemporaryDirectory() as folder:
         tour = Path(folder) / "random.geojson"
         tour.write_text(json.dumps(random_tour(stops)), encoding="utf-8")
@@ -93,13 +93,13 @@ def open_in_window(stops: int) -> dict[str, object]:
         start = time.perf_counter()
         wait_for(window.map_view.ready, lambda: window.open_path(tour))
         seconds = time.perf_counter() - start
-        taken = frames(window.map_view.context.web_page)
+        frame_times = frames(window.map_view.context.web_page)
         close(window)
-    return {"seconds": seconds, "frames": taken}
+    return {"seconds": seconds, "frames": frame_times}
 
 
 def open_plain_folium(stops: int) -> dict[str, object]:
-    """The same for a folium map with a marker each, Leaflet being served as it is to our page."""
+    """The same for a plain folium map, with Leaflet served as it is to our page."""
     prepare_web_engine()
     make_application(["tour-atlas"])
     context = WebContext()
@@ -119,12 +119,12 @@ def open_plain_folium(stops: int) -> dict[str, object]:
     page = Page({"index.html": Asset("text/html", html.encode())})
     wait_for(context.web_page.loadFinished, lambda: context.load(page))
     seconds = time.perf_counter() - start
-    taken = frames(context.web_page)
-    view.setPage(None)  # type: ignore[arg-type]  # Qt takes a null pointer here
+    frame_times = frames(context.web_page)
+    view.setPage(None)  # type: ignore[arg-type]  # Qt accepts a null pointer here
     context.close()
-    return {"seconds": seconds, "frames": taken}
+    return {"seconds": seconds, "frames": frame_times}
 
 
 if __name__ == "__main__":
-    act = {"window": open_in_window, "folium": open_plain_folium}[sys.argv[1]]
-    print(json.dumps(act(int(sys.argv[2]))))
+    measure = {"window": open_in_window, "folium": open_plain_folium}[sys.argv[1]]
+    print(json.dumps(measure(int(sys.argv[2]))))

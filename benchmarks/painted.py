@@ -1,4 +1,4 @@
-"""When a program's window can be seen: looks at the memory of a virtual screen."""
+"""Detects when a program's window is painted, from the frame buffer of a virtual screen."""
 
 from __future__ import annotations
 
@@ -16,29 +16,29 @@ import msgspec
 from benchmarks.places import ROOT
 from tests.screen import virtual_screen
 
-LOOK_EVERY_SECONDS = 0.005
+POLL_SECONDS = 0.005
 LIMIT_SECONDS = 60
 SETTLED_SECONDS = 0.3
-# A splash screen or a tooltip is no window yet; the smallest that is compared covers a quarter.
-SHARE = 0.15
-# Looks at every 404th pixel: no divisor of the width, so they lie all over the screen.
+# More than a splash screen or a tooltip; the smallest compared window covers a quarter.
+MIN_SHARE = 0.15
+# Samples every 404th pixel; 404 does not divide the width, so the samples cover the screen.
 STEP = 404 * 4
 
 
 class Screen(msgspec.Struct, frozen=True):
-    """A virtual screen: the environment that leads there, and what it shows at any moment."""
+    """A virtual screen: the environment that selects it, and its frame buffer."""
 
     environment: Mapping[str, str]
     memory: mmap.mmap
 
-    def look(self) -> bytes:
-        """The blue, or so, of pixels all over the screen."""
+    def sample(self) -> bytes:
+        """One byte of pixels all over the screen, roughly their blue channel."""
         return self.memory[::STEP]
 
 
 @contextlib.contextmanager
 def watched_screen() -> Iterator[Screen]:
-    """A screen whose pixels can be looked at without asking the server, which has other work."""
+    """A screen whose pixels can be read without a request to the busy server."""
     with (
         tempfile.TemporaryDirectory() as folder,
         virtual_screen("1440x900", "-fbdir", folder) as environment,
@@ -48,39 +48,41 @@ def watched_screen() -> Iterator[Screen]:
         yield Screen(environment, memory)
 
 
-def until_painted(command: Sequence[str], shown: Screen, environment: Mapping[str, str]) -> float:
-    """Seconds from the start of a process until its window is painted; then the process is ended.
+def until_painted(command: Sequence[str], screen: Screen, environment: Mapping[str, str]) -> float:
+    """The seconds from the start of a process until its window is painted. Ends the process.
 
-    Raises ``TimeoutError`` if that does not come, ``RuntimeError`` if the process ends before.
+    Raises ``TimeoutError`` if no window appears, ``RuntimeError`` if the process ends before.
     """
-    empty = _settled(shown)
+    empty = _settled(screen)
     began = time.perf_counter()
     process = subprocess.Popen(
         command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        while _changed(empty, shown.look()) < SHARE:
+        while _changed(empty, screen.sample()) < MIN_SHARE:
             if process.poll() is not None:
-                raise RuntimeError(f"it ended with code {process.returncode}, without a window")
+                raise RuntimeError(
+                    f"the process ended with code {process.returncode}, without a window"
+                )
             if time.perf_counter() - began > LIMIT_SECONDS:
-                raise TimeoutError(f"no window was on the screen in {LIMIT_SECONDS} s")
-            time.sleep(LOOK_EVERY_SECONDS)
+                raise TimeoutError(f"no window appeared within {LIMIT_SECONDS} s")
+            time.sleep(POLL_SECONDS)
         return time.perf_counter() - began
     finally:
         process.kill()
         process.wait()
 
 
-def _settled(shown: Screen) -> bytes:
-    """What an empty screen looks like, once the server has painted it."""
-    before, now = b"", shown.look()
+def _settled(screen: Screen) -> bytes:
+    """A sample of the empty screen, once the server has painted it."""
+    before, now = b"", screen.sample()
     while now != before:
         time.sleep(SETTLED_SECONDS)
-        before, now = now, shown.look()
+        before, now = now, screen.sample()
     return now
 
 
 def _changed(before: bytes, after: bytes) -> float:
-    """The share of pixels that are not what they were."""
+    """The share of sampled pixels that differ."""
     differing: int = sum(map(ne, before, after))
     return differing / len(before)

@@ -1,4 +1,4 @@
-"""Where things are in this repository."""
+"""Paths in this repository."""
 
 from __future__ import annotations
 
@@ -10,4 +10,4 @@ __all__ = ["NOT_BUILT", "PACKAGE", "PROGRAM", "ROOT", "TOUR"]
 
 TOUR = data(BUNDLED_TOUR)
 PROGRAM = PACKAGE / "tour-atlas"
-NOT_BUILT = 'not built; "make package" does'
+NOT_BUILT = 'not built; run "make package"'

@@ -1,4 +1,4 @@
-"""Starts processes: to their end, or until they have said something."""
+"""Runs processes to their end, or until they have printed certain messages."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from app.ui.start.first_paint import MAP_DRAWN, WINDOW_SHOWN
 from benchmarks.places import PROGRAM, ROOT, TOUR
 from tests.screen import virtual_screen
 
-Found = TypeVar("Found")
+Result = TypeVar("Result")
 
 READY = "ready"
-SEEN = (WINDOW_SHOWN, MAP_DRAWN)
-# What any app with a web view must wait for: the view, shown and with a page in it.
+STARTED = (WINDOW_SHOWN, MAP_DRAWN)
+# The floor for any app with a web view: a view that shows a page.
 FLOOR = f"""
 import sys
 from PySide6.QtWidgets import QApplication
@@ -38,35 +38,35 @@ LIMIT_SECONDS = 120
 
 
 def floor() -> list[str]:
-    """The command of an empty web view, which says ``READY``."""
+    """The command of an empty web view, which prints ``READY``."""
     return [sys.executable, "-c", FLOOR]
 
 
 def source(tour: Path = TOUR) -> list[str]:
-    """The command of the app from its source, which says ``SEEN``."""
+    """The command of the app from source, which prints the messages in ``STARTED``."""
     return [sys.executable, "main.py", "open", "--verbose", str(tour)]
 
 
 def packaged(tour: Path = TOUR) -> list[str] | None:
-    """The same of the packaged app, if that is built."""
+    """The command of the packaged app, or ``None`` if it is not built."""
     return [str(PROGRAM), "open", "--verbose", str(tour)] if PROGRAM.is_file() else None
 
 
 def seconds(command: Sequence[str]) -> float:
-    """How long a process without a screen takes from its start to its end. Raises if it fails."""
+    """The seconds that a process without a screen takes from start to end. Raises if it fails."""
     start = time.perf_counter()
     subprocess.run(command, cwd=ROOT, env=screenless(), check=True, capture_output=True)
     return time.perf_counter() - start
 
 
 def screenless() -> dict[str, str]:
-    """An environment without a screen, where modules of ours are found in any interpreter."""
+    """An environment without a screen, in which every interpreter finds our modules."""
     return {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
 
 
 @contextlib.contextmanager
 def screen() -> Iterator[dict[str, str]]:
-    """An environment with a screen of its own, or without any where ``Xvfb`` is missing."""
+    """An environment with its own virtual screen, or without a screen if ``Xvfb`` is missing."""
     if shutil.which("Xvfb") is None:
         yield screenless()
         return
@@ -75,10 +75,12 @@ def screen() -> Iterator[dict[str, str]]:
 
 
 def at_home(environment: Mapping[str, str], home: Path) -> dict[str, str]:
-    """The environment for a process whose settings and caches are all in a folder of its own."""
+    """The environment of a process with all settings and caches in the folder ``home``."""
     home.mkdir(exist_ok=True)
-    # Modules that are compiled at every start would be counted as ours.
-    kept = {name: text for name, text in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    # Without its cache Python would compile modules at every start, and we would count that.
+    inherited = {
+        name: text for name, text in environment.items() if name != "PYTHONDONTWRITEBYTECODE"
+    }
     private = {
         "HOME": str(home),
         "XDG_CACHE_HOME": str(home / "cache"),
@@ -88,21 +90,21 @@ def at_home(environment: Mapping[str, str], home: Path) -> dict[str, str]:
         "PYTHONPATH": str(ROOT),
     }
     if hasattr(os, "geteuid") and os.geteuid() == 0:
-        # Chromium does not start as root with it; our app does that by itself, others do not.
+        # Chromium refuses to run as root with its sandbox. Only our app turns it off by itself.
         private["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
-    return kept | private
+    return inherited | private
 
 
-def until_said(
+def run_until_printed(
     command: Sequence[str],
-    said: Sequence[str],
+    messages: Sequence[str],
     environment: Mapping[str, str],
-    then: Callable[[int], Found],
-) -> tuple[dict[str, float], Found]:
-    """Starts a process, waits until it has ``said`` all of that, and ends it.
+    measure: Callable[[int], Result],
+) -> tuple[dict[str, float], Result]:
+    """Starts a process, waits until it has printed all ``messages``, and ends it.
 
-    Gives the seconds from its start to each, and what ``then``, called with its number before it is
-    ended, has found. Raises ``TimeoutError``.
+    Returns the seconds from its start to each message, and the result of ``measure``, which gets
+    the process id before the process ends. Raises ``TimeoutError``.
     """
     began = time.perf_counter()
     process = subprocess.Popen(
@@ -122,10 +124,10 @@ def until_said(
         assert process.stderr is not None
         for line in process.stderr:
             now = time.perf_counter() - began
-            times |= {words: now for words in said if words in line and words not in times}
-            if len(times) == len(said):
-                return times, then(process.pid)
-        raise TimeoutError(f"{Path(command[0]).name} said only {sorted(times)}")
+            times |= {text: now for text in messages if text in line and text not in times}
+            if len(times) == len(messages):
+                return times, measure(process.pid)
+        raise TimeoutError(f"{Path(command[0]).name} printed only {sorted(times)}")
     finally:
         alarm.cancel()
         process.kill()

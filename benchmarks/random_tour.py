@@ -1,4 +1,4 @@
-"""A long tour, as a tour file has it."""
+"""Makes long random tours in the form of a tour file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 
 def random_tour(stops: int) -> dict[str, Any]:
-    """A tour of stops anywhere on the inhabited Earth; always the same for a number of stops."""
+    """A tour of random stops on the inhabited Earth; the same number gives the same tour."""
     chance = random.Random(1872)
     places = [
         [round(chance.uniform(-180, 180), 4), round(chance.uniform(-55, 70), 4)]

@@ -1,7 +1,7 @@
-"""How long the app takes from the start of its process to its window and to its map.
+"""Measures the time from the start of the app's process to its window and to its map.
 
-Each start is a process of its own on a virtual screen; what ``open --verbose`` says tells when. The
-floor, an empty web view in the same Python, is taken in turns with it.
+Each start is a new process on a virtual screen; the messages of ``open --verbose`` mark the times.
+The floor, an empty web view in the same Python, runs in turns with it.
 """
 
 from __future__ import annotations
@@ -13,46 +13,55 @@ from functools import partial
 from pathlib import Path
 
 from app.ui.start.first_paint import MAP_DRAWN, WINDOW_SHOWN
-from benchmarks import alone
+from benchmarks import standalone
 from benchmarks.line import Base, Line, measured, missing
 from benchmarks.places import NOT_BUILT
-from benchmarks.processes import READY, SEEN, at_home, floor, packaged, screen, source, until_said
+from benchmarks.processes import (
+    READY,
+    STARTED,
+    at_home,
+    floor,
+    packaged,
+    run_until_printed,
+    screen,
+    source,
+)
 from benchmarks.turns import in_turns
 
 AREA = "Start-up"
-MOST_FROM_KEPT, MOST_ANEW = 2.5, 4
-KEPT, ANEW = "page kept from before", "fresh HOME"
-WORDS = {WINDOW_SHOWN: "window shown", MAP_DRAWN: "map drawn, panel filled"}
+MAX_RATIO_CACHED, MAX_RATIO_FRESH = 2.5, 4
+CACHED, FRESH = "page kept from before", "fresh HOME"
+LABELS = {WINDOW_SHOWN: "window shown", MAP_DRAWN: "map drawn, panel filled"}
 
 
 def lines(rounds: int) -> Iterator[Line]:
-    """Source and package, with the page that a former start kept, and with nothing from before."""
+    """Starts from source and packaged, with the cached page of an earlier start and without."""
     programs = {"source": source(), "packaged": packaged()}
     with screen() as environment, tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        ways: dict[str, Callable[[], dict[str, float]]] = {
+        cases: dict[str, Callable[[], dict[str, float]]] = {
             "floor": partial(start, floor(), (READY,), environment, home / "floor", fresh=False)
         }
         for name, command in programs.items():
             if command:
-                for how, fresh in ((ANEW, True), (KEPT, False)):
+                for how, fresh in ((FRESH, True), (CACHED, False)):
                     place = home / f"{name} {fresh}"
-                    ways[f"{name}, {how}"] = partial(
-                        start, command, SEEN, environment, place, fresh=fresh
+                    cases[f"{name}, {how}"] = partial(
+                        start, command, STARTED, environment, place, fresh=fresh
                     )
-        found = in_turns(AREA, ways, rounds)
-    base = Base("an empty web view", [times[READY] for times in found.pop("floor")])
+        results = in_turns(AREA, cases, rounds)
+    base = Base("an empty web view", [times[READY] for times in results.pop("floor")])
     yield measured(AREA, "floor: an empty web view, in the same Python", base.values, "s")
-    for name, starts in found.items():
-        for words, what in WORDS.items():
-            most = MOST_FROM_KEPT if name.endswith(KEPT) else MOST_ANEW
+    for name, starts in results.items():
+        for message, what in LABELS.items():
+            limit = MAX_RATIO_CACHED if name.endswith(CACHED) else MAX_RATIO_FRESH
             yield measured(
                 AREA,
                 f"{name}: {what}",
-                [times[words] for times in starts],
+                [times[message] for times in starts],
                 "s",
                 base,
-                most_ratio=most if words == MAP_DRAWN else None,
+                max_ratio=limit if message == MAP_DRAWN else None,
             )
     if not programs["packaged"]:
         yield missing(AREA, "packaged", NOT_BUILT)
@@ -60,17 +69,17 @@ def lines(rounds: int) -> Iterator[Line]:
 
 def start(
     command: Sequence[str],
-    said: Sequence[str],
+    messages: Sequence[str],
     environment: Mapping[str, str],
     home: Path,
     *,
     fresh: bool,
 ) -> dict[str, float]:
-    """The seconds from the start of a process to all that it is to have ``said``."""
+    """The seconds from the start of a process to each of its messages."""
     if fresh:
         shutil.rmtree(home, ignore_errors=True)
-    return until_said(command, said, at_home(environment, home), lambda _: None)[0]
+    return run_until_printed(command, messages, at_home(environment, home), lambda _: None)[0]
 
 
 if __name__ == "__main__":
-    alone.main(lines)
+    standalone.main(lines)

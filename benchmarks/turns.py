@@ -1,4 +1,4 @@
-"""Runs things in turns, so that a busy moment of the machine meets all alike."""
+"""Runs benchmark cases in turns, so that a busy moment of the machine affects all of them."""
 
 from __future__ import annotations
 
@@ -6,26 +6,28 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-Found = TypeVar("Found")
+Result = TypeVar("Result")
 
 
 def in_turns(
-    area: str, ways: Mapping[str, Callable[[], Found]], rounds: int, *, warm: bool = True
-) -> dict[str, list[Found]]:
-    """What each way gave in each round.
+    area: str, cases: Mapping[str, Callable[[], Result]], rounds: int, *, warm: bool = True
+) -> dict[str, list[Result]]:
+    """The results of each case in each round.
 
-    ``warm`` puts a round that does not count before them, which reads the files from the disk.
+    ``warm`` adds a first round that does not count; it loads the files into the disk cache.
     """
-    found: dict[str, list[Found]] = {name: [] for name in ways}
+    results: dict[str, list[Result]] = {name: [] for name in cases}
     for number in range(0 if warm else 1, rounds + 1):
-        for name, run in ways.items():
-            tell(f"{area}: {f'round {number} of {rounds}' if number else 'warming up'}: {name}")
+        for name, run in cases.items():
+            log_progress(
+                f"{area}: {f'round {number} of {rounds}' if number else 'warming up'}: {name}"
+            )
             result = run()
             if number:
-                found[name].append(result)
-    return found
+                results[name].append(result)
+    return results
 
 
-def tell(text: str) -> None:
-    """Says on the terminal what is going on, aside from the table."""
+def log_progress(text: str) -> None:
+    """Prints a line to standard error, apart from the table."""
     print(text, file=sys.stderr, flush=True)

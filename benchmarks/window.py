@@ -1,6 +1,6 @@
-"""How soon the window can be seen, beside that of KDE Marble, another map program.
+"""Measures the time until the window is painted, relative to KDE Marble, another map program.
 
-Both are looked at in the same way, as pixels on a virtual screen, and start with a fresh HOME.
+Both are detected by their pixels on a virtual screen, and start with a fresh HOME.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from benchmarks import alone
+from benchmarks import standalone
 from benchmarks.line import Base, Line, measured, missing
 from benchmarks.painted import until_painted, watched_screen
 from benchmarks.places import NOT_BUILT
@@ -19,51 +19,51 @@ from benchmarks.processes import at_home, packaged, source
 from benchmarks.turns import in_turns
 
 AREA = "Window"
-MOST_RATIO = 2
+MAX_RATIO = 2
 MARBLES = ("marble-qt", "marble")
 
 
 def lines(rounds: int) -> Iterator[Line]:
-    """Ours from source and packaged, and Marble's."""
+    """The times of our window, from source and packaged, and of Marble's."""
     marble = next(filter(None, map(shutil.which, MARBLES)), None)
     if shutil.which("Xvfb") is None:
-        yield missing(AREA, "window painted", "there is no Xvfb here")
+        yield missing(AREA, "window painted", "Xvfb is not installed")
         return
     package = packaged()
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
-        ways: dict[str, Callable[[], float]] = {}
+        cases: dict[str, Callable[[], float]] = {}
         if marble:
-            ways["KDE Marble"] = partial(seen, [marble], home / "marble")
-        ways["source"] = partial(seen, source(), home / "source")
+            cases["KDE Marble"] = partial(measure, [marble], home / "marble")
+        cases["source"] = partial(measure, source(), home / "source")
         if package:
-            ways["packaged"] = partial(seen, package, home / "packaged")
-        found = in_turns(AREA, ways, rounds)
-    base = Base("KDE Marble", found.pop("KDE Marble")) if marble else None
+            cases["packaged"] = partial(measure, package, home / "packaged")
+        times = in_turns(AREA, cases, rounds)
+    base = Base("KDE Marble", times.pop("KDE Marble")) if marble else None
     if base:
         yield measured(AREA, "KDE Marble: window painted", base.values, "s")
     else:
         yield missing(AREA, "KDE Marble", "not installed")
-    for name, taken in found.items():
+    for name, values in times.items():
         yield measured(
             AREA,
             f"{name}: window painted",
-            taken,
+            values,
             "s",
             base,
-            most_ratio=MOST_RATIO if base else None,
+            max_ratio=MAX_RATIO if base else None,
         )
     if not package:
         yield missing(AREA, "packaged", NOT_BUILT)
 
 
-def seen(command: Sequence[str], home: Path) -> float:
-    """Seconds until the window is painted, with nothing kept from before."""
+def measure(command: Sequence[str], home: Path) -> float:
+    """The seconds until the window is painted, without settings and cached pages."""
     shutil.rmtree(home, ignore_errors=True)
-    # A screen of its own, so that nothing of the former window is left on it.
-    with watched_screen() as shown:
-        return until_painted(command, shown, at_home(shown.environment, home))
+    # A new screen, so that it shows nothing of an earlier window.
+    with watched_screen() as screen:
+        return until_painted(command, screen, at_home(screen.environment, home))
 
 
 if __name__ == "__main__":
-    alone.main(lines)
+    standalone.main(lines)

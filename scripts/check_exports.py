@@ -1,7 +1,7 @@
-"""Exports the bundled tours in every format and opens each file by programs that are not ours.
+"""Exports the bundled tours in every format and opens each file in third-party programs.
 
-Prints a table: file, program, what it said. Ends with 1 if any program refused a file or found
-something else than the tour in it. Programs that are not here are "not tried".
+Prints a table of verdict, file, program and result. The exit code is 1 if a program rejects a file
+or finds something other than the tour in it. Programs that are not installed are "not tried".
 """
 
 from __future__ import annotations
@@ -36,40 +36,40 @@ from tests.export.viewers import VIEWERS, has_viewer  # noqa: E402
 OUT = ROOT / "build" / "exports"
 WIDTH, HEIGHT = 1920, 1080
 SECONDS = 120
-NOT_TRIED = "not tried: it is not here"
+NOT_TRIED = "not tried: not installed"
 
 
 class Check(NamedTuple):
-    """A program, whether it is here, and what it does with a file; it raises if it cannot."""
+    """A program, whether it is installed, and the function that opens a file with it or raises."""
 
     program: str
-    is_here: bool
+    installed: bool
     open: Callable[[Path, Tour], str]
 
 
-class Wrong(Exception):
-    """A program could not read a file, or found something else in it; says what."""
+class CheckFailed(Exception):
+    """A program could not read a file, or found something other than the tour in it."""
 
 
 def main() -> int:
-    """Writes and checks all files."""
+    """Exports and checks all files."""
     tours = {Path(source).stem: source for source in (data(BUNDLED_TOUR), data(SECOND_TOUR))}
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
     failures = 0
     for name, source in tours.items():
         tour = read(source)
-        for path, kind in written(name, source).items():
+        for path, kind in export(name, source).items():
             for check in checks(kind):
-                verdict, said = tried(check, path, tour)
+                verdict, result = run_check(check, path, tour)
                 failures += verdict == "WRONG"
-                print(f"{verdict:<9} {path.name:<34} {check.program:<14} {said}", flush=True)
-    print("All files are as they should be." if not failures else f"{failures} checks failed.")
+                print(f"{verdict:<9} {path.name:<34} {check.program:<14} {result}", flush=True)
+    print("All checks passed." if not failures else f"{failures} checks failed.")
     return 1 if failures else 0
 
 
-def written(name: str, source: Path) -> dict[Path, str]:
-    """Writes a tour in every format, a poster, and an atlas; each path with its kind of file."""
+def export(name: str, source: Path) -> dict[Path, str]:
+    """Exports a tour in every format, as poster and as atlas. Returns the kind of each file."""
     plain = {OUT / f"{name}{suffix}": suffix for suffix in FORMATS}
     poster = {OUT / f"{name}-poster{suffix}": suffix for suffix in (".png", ".pdf", ".svg")}
     atlas = {OUT / f"{name}-atlas.pdf": "atlas"}
@@ -84,19 +84,19 @@ def written(name: str, source: Path) -> dict[Path, str]:
     return {**plain, **poster, **atlas}
 
 
-def tried(check: Check, path: Path, tour: Tour) -> tuple[str, str]:
-    """A verdict in a word, and what the program said in a line."""
-    if not check.is_here:
+def run_check(check: Check, path: Path, tour: Tour) -> tuple[str, str]:
+    """Returns a verdict of one word and a line with the result."""
+    if not check.installed:
         return "-", NOT_TRIED
     try:
         return "good", check.open(path, tour)
-    except Exception as error:  # whatever a parser raises, it refused the file
+    except Exception as error:  # any exception of a parser means that it rejected the file
         lines = str(error).strip().splitlines() or [""]
         return "WRONG", f"{type(error).__name__}: {lines[0]}"
 
 
 def checks(kind: str) -> list[Check]:
-    """What opens that kind of file."""
+    """The checks for a kind of file."""
     tool = shutil.which
     pictures = [Check("file", bool(tool("file")), with_file)]
     pdf = [
@@ -125,40 +125,40 @@ def checks(kind: str) -> list[Check]:
 
 
 def with_file(path: Path, _tour: Tour) -> str:
-    """Its magic number and its size."""
-    said = run("file", "--brief", str(path)).strip()
-    expect(re.search(rf"\b{WIDTH} ?x ?{HEIGHT}\b", said), f"not {WIDTH}x{HEIGHT}: {said}")
-    return said
+    """Checks the size, and returns what file reports."""
+    report = run("file", "--brief", str(path)).strip()
+    expect(re.search(rf"\b{WIDTH} ?x ?{HEIGHT}\b", report), f"not {WIDTH}x{HEIGHT}: {report}")
+    return report
 
 
 def with_webpinfo(path: Path, _tour: Tour) -> str:
-    """Its chunks."""
-    said = run("webpinfo", str(path))
-    expect("No error detected." in said, said)
+    """Checks the chunks."""
+    report = run("webpinfo", str(path))
+    expect("No error detected." in report, report)
     return "No error detected."
 
 
 def with_pdfinfo(path: Path, tour: Tour, *, atlas: bool) -> str:
-    """Its title, pages and size."""
-    said = dict(
+    """Checks title and pages, and returns pages and size."""
+    facts = dict(
         line.split(":", 1) for line in run("pdfinfo", str(path)).splitlines() if ":" in line
     )
-    title, pages, size = (said[name].strip() for name in ("Title", "Pages", "Page size"))
+    title, pages, size = (facts[name].strip() for name in ("Title", "Pages", "Page size"))
     expect(title == tour.title, f"the title is {title}")
     expect(int(pages) == (1 + len(tour.stops) if atlas else 1), f"{pages} pages")
     return f"{pages} pages, {size}"
 
 
 def with_pdftotext(path: Path, tour: Tour) -> str:
-    """Its text; every stop must be found in it."""
-    said = " ".join(run("pdftotext", str(path), "-").split())
-    missing = [stop.name for stop in tour.stops if stop.name not in said]
+    """Checks that the text names every stop."""
+    text = " ".join(run("pdftotext", str(path), "-").split())
+    missing = [stop.name for stop in tour.stops if stop.name not in text]
     expect(not missing, f"without {', '.join(missing)}")
-    return f"{len(said.split()):,} words, all {len(tour.stops)} stops"
+    return f"{len(text.split()):,} words, all {len(tour.stops)} stops"
 
 
 def with_pdffonts(path: Path, _tour: Tour) -> str:
-    """Its fonts; all must be embedded and bear Unicode."""
+    """Checks that all fonts are embedded and map to Unicode."""
     rows = run("pdffonts", str(path)).splitlines()[2:]
     expect(rows, "no fonts")
     for row in rows:
@@ -168,7 +168,7 @@ def with_pdffonts(path: Path, _tour: Tour) -> str:
 
 
 def with_viewer(name: str, path: Path, _tour: Tour) -> str:
-    """Draws it."""
+    """Checks that the viewer draws the file."""
     with tempfile.TemporaryDirectory() as folder:
         png = Path(folder) / "drawn.png"
         VIEWERS[name](path, png, WIDTH, HEIGHT)
@@ -177,7 +177,7 @@ def with_viewer(name: str, path: Path, _tour: Tour) -> str:
 
 
 def with_chromium(path: Path, tour: Tour) -> str:
-    """Opens it from disk, without any network, until its map is there."""
+    """Opens the page from disk, without a network, and waits for its map."""
     program = find_chromium()
     assert program
     with tempfile.TemporaryDirectory() as folder:
@@ -188,23 +188,22 @@ def with_chromium(path: Path, tour: Tour) -> str:
             title = browser.ask("document.title")
             expect(title.startswith(tour.title), f"the title is {title}")
             expect(not browser.complaints(), "; ".join(browser.complaints()))
-            foreign = [url for url in browser.requested() if url.startswith(("http", "ws"))]
-            expect(not foreign, f"asks for {', '.join(foreign)}")
+            external = [url for url in browser.requested() if url.startswith(("http", "ws"))]
+            expect(not external, f"requests {', '.join(external)}")
         finally:
             browser.close()
-    return "its map is drawn, no complaint, nothing asked of the network"
+    return "map drawn, no console messages, no network requests"
 
 
 def with_ogrinfo(path: Path, tour: Tour) -> str:
-    """Its layers and their features."""
+    """Checks the number of features, and returns them by layer."""
     layers = ogr_layers(path)
     expect(sum(layers.values()) >= len(tour.stops), f"too few features: {layers}")
-    shown = [f"{name}: {count}" for name, count in layers.items() if count]
-    return "; ".join(shown)
+    return "; ".join(f"{name}: {count}" for name, count in layers.items() if count)
 
 
 def with_kml_schema(path: Path, _tour: Tour) -> str:
-    """Validates it."""
+    """Validates the file against the KML schema."""
     check_kml_schema(path.read_bytes())
     return "valid"
 
@@ -215,14 +214,14 @@ def with_unzip(path: Path, _tour: Tour) -> str:
 
 
 def with_gpxpy(path: Path, tour: Tour) -> str:
-    """Its waypoints and routes."""
+    """Checks the waypoints."""
     gpx = read_gpx(path.read_bytes())
     expect(len(gpx.waypoints) == len(tour.stops), f"{len(gpx.waypoints)} waypoints")
     return f"{len(gpx.waypoints)} waypoints, {len(gpx.routes)} routes, {len(gpx.tracks)} tracks"
 
 
 def with_csv(path: Path, tour: Tour) -> str:
-    """Its rows, all as long as the first."""
+    """Checks that all rows have the same length."""
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file, strict=True))
     expect(len({len(row) for row in rows}) == 1, "rows of different lengths")
@@ -231,16 +230,16 @@ def with_csv(path: Path, tour: Tour) -> str:
 
 
 def with_vobject(path: Path, _tour: Tour) -> str:
-    """Its events."""
+    """Checks that there are events."""
     events = read_events(path.read_bytes())
     expect(events, "no events")
     return f"{len(events)} events"
 
 
 def with_markdown_it(path: Path, tour: Tour) -> str:
-    """Its tokens; no HTML, and every stop in a heading, a row or a line."""
+    """Checks that the text names every stop and contains no HTML."""
     tokens = read_markdown(path.read_text("utf-8"))
-    expect(not any(token.type.startswith("html") for token in tokens), "there is HTML in it")
+    expect(not any(token.type.startswith("html") for token in tokens), "it contains HTML")
     text = " ".join(token.content for token in tokens)
     missing = [stop.name for stop in tour.stops if stop.name not in text]
     expect(not missing, f"without {', '.join(missing)}")
@@ -249,20 +248,20 @@ def with_markdown_it(path: Path, tour: Tour) -> str:
 
 
 def run(*command: str) -> str:
-    """What a program prints. Raises ``Wrong`` with what it complained of if it fails."""
-    done = subprocess.run(
+    """Returns the output of a program. Raises ``CheckFailed`` with its message if it fails."""
+    result = subprocess.run(
         command, capture_output=True, text=True, timeout=SECONDS, check=False, cwd=ROOT
     )
-    if done.returncode:
-        complaint = (done.stderr or done.stdout).strip().splitlines() or ["no reason given"]
-        raise Wrong(f"{command[0]}: {complaint[-1]}")
-    return done.stdout
+    if result.returncode:
+        lines = (result.stderr or result.stdout).strip().splitlines() or ["no reason given"]
+        raise CheckFailed(f"{command[0]}: {lines[-1]}")
+    return result.stdout
 
 
-def expect(found: object, otherwise: str) -> None:
-    """Raises ``Wrong`` unless something was found."""
-    if not found:
-        raise Wrong(otherwise)
+def expect(condition: object, message: str) -> None:
+    """Raises ``CheckFailed`` with the message unless the condition is true."""
+    if not condition:
+        raise CheckFailed(message)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
-"""Prints how much of the app the last run of the tests has been through.
+"""Prints the test coverage of the last test run.
 
-``make test`` runs it. Whoever wants each line: ``.venv/bin/coverage html -d build/coverage/html``.
+``make test`` runs it. For each line: ``.venv/bin/coverage html -d build/coverage/html``.
 """
 
 from __future__ import annotations
@@ -13,28 +13,28 @@ from pathlib import Path
 from coverage import Coverage
 
 ROOT = Path(__file__).resolve().parent.parent
-# Per cent of lines and branches together. A change that takes the total below the floor has too few
-# tests; files below the other mark are only named.
+# Percentages of lines and branches together. A total below FLOOR fails; files below NAMED_BELOW are
+# only listed.
 FLOOR = 93
 NAMED_BELOW = 85
 
 
 def main() -> int:
-    """Names the files with most left to test, and the total; ends with 1 below the floor."""
+    """Prints the total and the files with low coverage. Returns 1 if the total is too low."""
     coverage = Coverage(config_file=str(ROOT / "pyproject.toml"))
     coverage.load()
     with tempfile.TemporaryDirectory() as folder:
-        made = Path(folder) / "coverage.json"
-        coverage.json_report(outfile=str(made))
-        report = json.loads(made.read_bytes())
-    shares = {name: one["summary"]["percent_covered"] for name, one in report["files"].items()}
+        path = Path(folder) / "coverage.json"
+        coverage.json_report(outfile=str(path))
+        report = json.loads(path.read_bytes())
+    shares = {name: file["summary"]["percent_covered"] for name, file in report["files"].items()}
     total = report["totals"]["percent_covered"]
     low = sorted((share, name) for name, share in shares.items() if share < NAMED_BELOW)
-    print(f"Lines and branches of app/ that the tests go through: {total:.1f} %")
+    print(f"Coverage of lines and branches in app/: {total:.1f} %")
     for share, name in low:
         print(f"  {share:5.1f} %  {name}")
     if total < FLOOR:
-        print(f"That is less than {FLOOR} %.", file=sys.stderr)
+        print(f"The total must be at least {FLOOR} %.", file=sys.stderr)
         return 1
     return 0
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Pins every dependency with its hashes, for all Pythons and systems, and names no registry.
+# Pins every dependency with its hashes, for all Python versions and systems, without a registry URL.
 # usage: lock.sh UV
 set -eu
 cd "$(dirname "$0")/.."

@@ -1,4 +1,4 @@
-"""What ``make run`` does: opens the app, or draws it into files where there is no display."""
+"""``make run``: opens the app, or draws it into files if there is no display."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ ROUTE = ROOT / "build" / "route.png"
 
 
 def main(arguments: list[str]) -> int:
-    """Gives the exit code of the app, or 1 if the pictures could not be made."""
+    """Returns the exit code of the app, or of the first command that fails."""
     if has_display() and _display_answers():
         return subprocess.run(
             [sys.executable, ROOT / "main.py", *arguments], check=False
         ).returncode
-    print("There is no display here; drawing the window and the route into files instead.")
+    print("There is no display; drawing the window and the route into files instead.")
     tour = Path(arguments[0]).resolve() if arguments else data(BUNDLED_TOUR)
     WINDOW.parent.mkdir(exist_ok=True)
     main_py: list[str | Path] = [sys.executable, ROOT / "main.py"]
@@ -43,7 +43,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _display_answers() -> bool:
-    # Qt ends the process when a display is named but not there; let it be another process.
+    # Qt aborts the process if the display does not answer, so ask in another process.
     code = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
     return (
         subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode
@@ -52,7 +52,7 @@ def _display_answers() -> bool:
 
 
 def draw_window(tour: Path) -> None:
-    """Draws the real window, on no screen, into ``build/window.png``."""
+    """Draws the real window, without a screen, into ``build/window.png``."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.ui.start.application import close, make_application
     from app.web import prepare_web_engine

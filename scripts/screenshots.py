@@ -1,4 +1,4 @@
-"""Makes the pictures in docs/ from the running app, on no screen."""
+"""Makes the pictures in docs/ from the running app, without a screen."""
 
 from __future__ import annotations
 
@@ -28,14 +28,14 @@ STOP = "kuala-lumpur"
 
 
 def main() -> None:
-    """Writes the window in each size and appearance, a stop close up, and the exported route."""
+    """Writes the window in each size and appearance, and the exported route."""
     prepare_web_engine()
     app = make_application(["tour-atlas"], "en")
     tour = data(BUNDLED_TOUR)
     docs = ROOT / "docs"
     with tempfile.TemporaryDirectory() as folder:
         for appearance in ("light", "dark"):
-            _shoot_whole(app, Path(folder), data(SECOND_TOUR), appearance, docs)
+            _shoot_whole_route(app, Path(folder), data(SECOND_TOUR), appearance, docs)
             for width, height in SIZES:
                 window = open_window(app, Path(folder), tour, (width, height), appearance)
                 view, session = window.map_view, window.session
@@ -52,8 +52,10 @@ def main() -> None:
     print(route.relative_to(ROOT))
 
 
-def _shoot_whole(app: QApplication, folder: Path, tour: Path, appearance: str, docs: Path) -> None:
-    """The second tour, whole."""
+def _shoot_whole_route(
+    app: QApplication, folder: Path, tour: Path, appearance: str, docs: Path
+) -> None:
+    """Writes the window with the whole route of the second tour."""
     window = open_window(app, folder, tour, SIZES[0], appearance)
     path = docs / f"verne-{SIZES[0][0]}x{SIZES[0][1]}-{appearance}.png"
     grab(window).save(str(path))

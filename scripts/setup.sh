@@ -11,36 +11,36 @@ python=${PYTHON:-python3}
 say() { printf 'setup: %s\n' "$*"; }
 fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
 
-# What Qt and its web engine load at run time, and a font so that there is text at all.
-# A name after a bar is what other releases call the same package.
+# Libraries that Qt and its web engine load at run time, and a font.
+# A name after a bar is the name of the same package in other releases.
 libraries="libasound2t64|libasound2 libdbus-1-3 libegl1 libfontconfig1 libgl1
 libglib2.0-0t64|libglib2.0-0 libnspr4 libnss3 libopengl0 libx11-xcb1 libxcb-cursor0 libxcb-glx0
 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0
 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1 libxcomposite1 libxdamage1
 libxi6 libxkbcommon-x11-0 libxkbcommon0 libxkbfile1 libxrandr2 libxss1 libxtst6 zlib1g
 fontconfig fonts-dejavu-core"
-# The packaged program is tested on a virtual screen, with a real mouse pointer.
+# For testing the packaged program on a virtual screen, with a real mouse pointer.
 tools="binutils xauth xdotool xvfb xz-utils"
-# The Debian package is tested in a system of its own.
+# For testing the Debian package in a clean system.
 clean="debootstrap xvfb"
-# The app is also tested as a screen reader finds it; without these, such tests are skipped.
+# For testing the app as a screen reader does; without these, such tests are skipped.
 reader="at-spi2-core dbus python3-pyatspi xvfb"
-# The page's modules are also tested without a page; without Node.js, such tests are skipped.
+# For testing the page's modules under Node.js; without it, such tests are skipped.
 modules=nodejs
-# The page's scripts are bundled by a program of npm.
+# For bundling the page's scripts.
 bundler="nodejs npm"
-# What the packaged program asks of a network is counted where there is none.
+# For counting the network calls of the packaged program where there is no network.
 watchers="iproute2 strace"
-# One of the maps that exports are measured beside is drawn in a browser that a driver steers; how
-# soon the window comes is measured beside KDE Marble's, on a virtual screen.
+# For the benchmarks: a browser and its driver draw one of the maps that exports are compared with, and
+# the time until the window appears is compared with KDE Marble on a virtual screen.
 peers="chromium|chromium-browser chromium-driver|chromium-chromedriver marble-qt|marble marble-data
 marble-plugins xvfb"
-# Exports are opened by programs of others; what is missing is reported as not tried.
+# Programs that open exports; missing ones are reported as not tried.
 openers="chromium|chromium-browser file gdal-bin librsvg2-bin poppler-utils unzip webp"
 
 installed() { dpkg-query -W -f='${db:Status-Status}\n' "$1" 2>/dev/null | grep -qx installed; }
 
-# Prints the first of "a|b" that apt knows; a package without a candidate is not known.
+# Prints the first of "a|b" that apt can install.
 available() {
     for name in $(printf '%s' "$1" | tr '|' ' '); do
         if apt-cache policy "$name" 2>/dev/null | grep -q 'Candidate: [^(]'; then
@@ -64,7 +64,7 @@ missing_packages() {
 install_packages() {
     root=
     if [ "$(id -u)" -ne 0 ]; then
-        command -v sudo >/dev/null || fail "these packages are missing and sudo is not here; \
+        command -v sudo >/dev/null || fail "packages are missing and sudo is not installed; \
 as root, run: apt-get install $(printf '%s ' "$@" | sed 's/|[^ ]*//g')"
         root=sudo
     fi
@@ -79,7 +79,7 @@ as root, run: apt-get install $(printf '%s ' "$@" | sed 's/|[^ ]*//g')"
 
 system() {
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-        say "this is not Debian or Ubuntu; Qt's libraries must be there already"
+        say "this is not Debian or Ubuntu; install Qt's libraries yourself"
         return
     fi
     wanted=$libraries
@@ -93,9 +93,8 @@ system() {
     if [ -n "$missing" ]; then install_packages $missing; fi
 }
 
-# Installs what is good to have, and tries once: whoever cannot install these shall not be asked,
-# or wait, every time.
-good_to_have() {
+# Tries once to install optional packages, so that a failure does not repeat at every run.
+optional() {
     tried=.venv/.tried-$what
     case $what in
         test)
@@ -107,7 +106,7 @@ good_to_have() {
             wanted="$reader $watchers"
             without="some tests of the packaged program will be skipped"
             ;;
-        bench) wanted=$peers without="some of what is compared with will be left out" ;;
+        bench) wanted=$peers without="some comparisons will be left out" ;;
         check) wanted=$openers without="some programs will not be tried" ;;
         *) return ;;
     esac
@@ -118,7 +117,7 @@ good_to_have() {
     if [ -z "$missing" ]; then return; fi
     touch "$tried"
     # shellcheck disable=SC2086
-    (install_packages $missing) || say "could not install them; $without"
+    (install_packages $missing) || say "could not install these packages; $without"
 }
 
 packages() {
@@ -127,7 +126,7 @@ packages() {
     case $what in run) lock=requirements/run.txt ;; *) lock=requirements/dev.txt ;; esac
     stamp=.venv/.installed-$(basename "$lock" .txt)
     if [ -x .venv/bin/python ] && cmp -s "$lock" "$stamp"; then return; fi
-    # What is needed to develop holds all that is needed to run.
+    # The development requirements include the run-time ones.
     if [ "$what" = run ] && cmp -s requirements/dev.txt .venv/.installed-dev; then return; fi
     if ! .venv/bin/python -c '' 2>/dev/null; then
         say "making .venv with $("$python" --version)"
@@ -138,7 +137,7 @@ packages() {
     cp "$lock" "$stamp"
 }
 
-# Installs what bundles the page's scripts. It needs neither Qt nor Python packages.
+# Installs the bundler of the page's scripts, which needs neither Qt nor Python packages.
 web() {
     if ! command -v npm >/dev/null; then
         command -v apt-get >/dev/null || fail "npm is missing; install Node.js with npm"
@@ -158,4 +157,4 @@ if [ "$what" = web ]; then
 fi
 system
 packages
-good_to_have
+optional

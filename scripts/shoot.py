@@ -1,4 +1,4 @@
-"""Takes pictures of the real window: opens a tour, waits for the map, grabs what it shows."""
+"""Takes pictures of the real window: opens a tour, waits for the map, grabs the pixels."""
 
 from __future__ import annotations
 
@@ -14,57 +14,57 @@ from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 
 TIMEOUT_MS = 60_000
-LOOK_EVERY_MS = 100
-# After so many looks at the same picture nothing more is expected.
-ALIKE = 15
+POLL_MS = 100
+# The window is at rest after this many equal frames.
+EQUAL_FRAMES = 15
 
 
 def wait_for(signal: SignalInstance, act: Callable[[], object]) -> None:
     """Calls ``act`` and waits until ``signal`` is emitted. Raises ``TimeoutError``."""
     loop = QEventLoop()
-    came: list[bool] = []
+    emitted: list[bool] = []
 
-    def arrive() -> None:
-        came.append(True)
+    def note() -> None:
+        emitted.append(True)
         loop.quit()
 
-    signal.connect(arrive)
+    signal.connect(note)
     QTimer.singleShot(TIMEOUT_MS, loop.quit)
     act()
-    if not came:
+    if not emitted:
         loop.exec()
-    if not came:
+    if not emitted:
         raise TimeoutError("the window did not come to rest")
 
 
 def settle(window: MainWindow) -> None:
-    """Waits until the window looks the same for a while: the web view hands it frames late.
+    """Waits until the window stops changing, since the web view delivers its frames late.
 
     Raises ``TimeoutError``.
     """
     loop = QEventLoop()
-    last, alike, looks = QImage(), 0, 0
+    last, equal, frames = QImage(), 0, 0
 
-    def look() -> None:
-        nonlocal last, alike, looks
-        now = grab(window).toImage()
-        alike = alike + 1 if now == last else 0
-        last, looks = now, looks + 1
-        if alike == ALIKE or looks * LOOK_EVERY_MS > TIMEOUT_MS:
+    def compare() -> None:
+        nonlocal last, equal, frames
+        frame = grab(window).toImage()
+        equal = equal + 1 if frame == last else 0
+        last, frames = frame, frames + 1
+        if equal == EQUAL_FRAMES or frames * POLL_MS > TIMEOUT_MS:
             loop.quit()
 
     timer = QTimer()
-    timer.timeout.connect(look)
-    timer.start(LOOK_EVERY_MS)
+    timer.timeout.connect(compare)
+    timer.start(POLL_MS)
     loop.exec()
-    if alike < ALIKE:
+    if equal < EQUAL_FRAMES:
         raise TimeoutError("the window did not come to rest")
 
 
 def open_window(
     app: QApplication, folder: Path, tour: Path, size: tuple[int, int], appearance: str
 ) -> MainWindow:
-    """The window on a tour, at a size in pixels, with settings of its own in ``folder``."""
+    """Opens the window on a tour, at a size in pixels, with its settings in ``folder``."""
     store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
     store.setValue("appearance", appearance)
     window = make_window(app, Settings(store))
@@ -76,5 +76,5 @@ def open_window(
 
 
 def grab(window: MainWindow) -> QPixmap:
-    """The window as it is, without the frame that the system puts around it."""
+    """The pixels of the window, without the frame of the window system."""
     return window.grab()

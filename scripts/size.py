@@ -1,4 +1,4 @@
-"""Prints how large the packaged program is, and what in it is largest."""
+"""Prints the size of the packaged program and its largest parts."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ LISTED = 16
 
 
 def sizes(package: Path) -> dict[Path, int]:
-    """How many bytes each file holds, by its path in the package; links count nothing."""
+    """The size of each file in bytes, by its path in the package; links do not count."""
     return {
         path.relative_to(package): path.stat().st_size
         for path in package.rglob("*")
@@ -20,16 +20,16 @@ def sizes(package: Path) -> dict[Path, int]:
 
 
 def parts(files: dict[Path, int]) -> Counter[str]:
-    """The same by part: a library of its own, or the folder that a package of Python has."""
-    counted: Counter[str] = Counter()
+    """The sizes by part: a shared library, or the folder of a Python package."""
+    totals: Counter[str] = Counter()
     for path, size in files.items():
         inner = path.parts[1:] if path.parts[0] == "_internal" else path.parts
-        counted["/".join(inner if ".so" in path.name else inner[:-1] or inner)] += size
-    return counted
+        totals["/".join(inner if ".so" in path.name else inner[:-1] or inner)] += size
+    return totals
 
 
 def main() -> None:
-    """Counts in megabytes of a million bytes."""
+    """Prints the sizes in megabytes of a million bytes."""
     files = sizes(PROGRAM)
     for name, size in parts(files).most_common(LISTED):
         print(f"{size / 1e6:8.1f} MB  {name}")

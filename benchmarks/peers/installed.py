@@ -8,7 +8,7 @@ import sys
 from typing import NamedTuple
 
 from benchmarks.places import ROOT
-from benchmarks.turns import tell
+from benchmarks.turns import log_progress
 
 FOLDER = ROOT / "build" / "peers-venv"
 PYTHON = FOLDER / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
@@ -44,7 +44,7 @@ def install(peer: Peer) -> str:
     packages = "\n".join(peer.packages)
     if stamp.exists() and stamp.read_text() == packages:
         return ""
-    tell(f"installing {', '.join(peer.packages)} into {FOLDER.relative_to(ROOT)}")
+    log_progress(f"installing {', '.join(peer.packages)} into {FOLDER.relative_to(ROOT)}")
     result = subprocess.run(
         [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *peer.packages],
         capture_output=True,

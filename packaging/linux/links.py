@@ -1,8 +1,8 @@
-"""Lets a link that is clicked open in the reader's browser with the browser's own libraries.
+"""Opens clicked links in the user's browser with the browser's own libraries.
 
 PyInstaller's loader puts the folder of this program's libraries first in LD_LIBRARY_PATH. The web
-engine's processes need that; a browser would take libraries from there that are not its own.
-Qt opens links through the program ``xdg-open``, so one that puts the variable back comes first.
+engine's processes need that, but a browser would load the wrong libraries. Qt opens links through
+``xdg-open``, so this hook puts our own ``xdg-open``, which restores the variable, first in PATH.
 """
 
 import os

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Packs "dist/Tour Atlas.app" into dist/tour-atlas-VERSION-macos-ARCHITECTURE.dmg, on macOS.
-# With SIGN_AS, the name of a Developer ID in the keychain, the app is signed by it; without, it has
-# the signature of nobody that PyInstaller gives, and macOS asks before the first start.
+# SIGN_AS names a Developer ID in the keychain that signs the app. Without it the app has PyInstaller's
+# ad-hoc signature, and macOS asks before the first start.
 set -eu
 cd "$(dirname "$0")/../.."
 version=${1:?usage: make-dmg.sh VERSION}

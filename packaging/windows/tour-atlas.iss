@@ -1,7 +1,7 @@
-; Inno Setup's recipe for the Windows installer; packaging.yml runs it after "make program" did its
-; part: iscc /DVersion=0.1.0 packaging\windows\tour-atlas.iss
+; Inno Setup's recipe for the Windows installer. package.yml runs it after PyInstaller:
+; iscc /DVersion=0.1.0 packaging\windows\tour-atlas.iss
 #ifndef Version
-  #error Give the version: iscc /DVersion=0.1.0
+  #error Pass the version: iscc /DVersion=0.1.0
 #endif
 #define Root "..\.."
 
@@ -23,7 +23,7 @@ Compression=lzma2/max
 SolidCompression=yes
 ArchitecturesAllowed=x64compatible
 ArchitecturesInstallIn64BitMode=x64compatible
-; For one user without an administrator, or for all: the installer asks.
+; The installer asks whether to install for one user, without an administrator, or for all.
 PrivilegesRequired=lowest
 PrivilegesRequiredOverridesAllowed=dialog
 ChangesAssociations=yes
@@ -51,7 +51,7 @@ Name: "{autoprograms}\Tour Atlas"; Filename: "{app}\tour-atlas.exe"
 Name: "{autodesktop}\Tour Atlas"; Filename: "{app}\tour-atlas.exe"; Tasks: desktopicon
 
 [Registry]
-; Under "Open with" for .geojson, without taking the suffix from the program that has it.
+; Adds the app to "Open with" for .geojson, without changing the default program.
 Root: HKA; Subkey: "Software\Classes\TourAtlas.Tour"; ValueType: string; ValueData: "Tour"; Flags: uninsdeletekey
 Root: HKA; Subkey: "Software\Classes\TourAtlas.Tour\DefaultIcon"; ValueType: string; ValueData: "{app}\tour-atlas.exe,0"
 Root: HKA; Subkey: "Software\Classes\TourAtlas.Tour\shell\open\command"; ValueType: string; ValueData: """{app}\tour-atlas.exe"" open ""%1"""

@@ -1,1 +1,1 @@
-"""Makes the files of the basemap from public data; nothing here ships with the app."""
+"""Builds the basemap files from public data; the app does not include this package."""

@@ -1,4 +1,4 @@
-"""Joins again what the data cuts along the antimeridian: a seam is neither coast nor border."""
+"""Joins polygons that the data cuts along the antimeridian: a seam is neither coast nor border."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from scripts.basemap.topology import Arc, Grid, GridPoint, Polygon, Ring, absolute, relative
 
-# How far apart the two sides of a cut may lie, in units: both were put on the grid on their own.
-_GAP = 4
+# The greatest distance between the two sides of a cut, in grid units; each was rounded separately.
+_MAX_GAP = 4
 _SEAM = None
 
 
 class _Chain(NamedTuple):
-    """A coast from one crossing of the antimeridian to the next, and the polygon that it is of."""
+    """A coast from one crossing of the antimeridian to the next, and the index of its polygon."""
 
     arcs: Ring
     start: GridPoint
@@ -21,7 +21,7 @@ class _Chain(NamedTuple):
 
 
 def stitch(polygons: list[Polygon], arcs: list[Arc], grid: Grid) -> list[Polygon]:
-    """The polygons without seams. Appends to ``arcs`` the parts of arcs that a seam cuts."""
+    """Returns the polygons without seams. Appends parts of arcs that a seam cuts to ``arcs``."""
     pieces: dict[int, list[int | None]] = {}
     whole = []
     chains: list[_Chain] = []
@@ -42,33 +42,33 @@ def stitch(polygons: list[Polygon], arcs: list[Arc], grid: Grid) -> list[Polygon
 def _parts(
     index: int, arcs: list[Arc], grid: Grid, pieces: dict[int, list[int | None]]
 ) -> list[int | None]:
-    """The arc itself, or its parts with a mark for each seam between them."""
+    """The arc itself, or its parts with ``_SEAM`` between them."""
     number = index if index >= 0 else ~index
     if number not in pieces:
         pieces[number] = _split(number, arcs, grid)
-    found = pieces[number]
+    parts = pieces[number]
     if index >= 0:
-        return found
-    return [part if part is None else ~part for part in reversed(found)]
+        return parts
+    return [part if part is None else ~part for part in reversed(parts)]
 
 
 def _split(number: int, arcs: list[Arc], grid: Grid) -> list[int | None]:
     points = absolute(arcs[number])
-    # The grid begins at 180 degrees west.
+    # The origin of the grid is at 180 degrees west.
     edges = [x % grid.turn == 0 for x, _ in points]
     if not any(a and b for a, b in zip(edges, edges[1:], strict=False)):
         return [number]
-    found: list[int | None] = []
+    parts: list[int | None] = []
     run = [points[0]]
     for place in range(1, len(points)):
         if edges[place - 1] and edges[place]:
-            found.extend([*_kept(run, arcs), _SEAM])
+            parts.extend([*_add_arc(run, arcs), _SEAM])
             run = []
         run.append(points[place])
-    return [*found, *_kept(run, arcs)]
+    return [*parts, *_add_arc(run, arcs)]
 
 
-def _kept(run: list[GridPoint], arcs: list[Arc]) -> list[int | None]:
+def _add_arc(run: list[GridPoint], arcs: list[Arc]) -> list[int | None]:
     if len(run) < 2:
         return []
     arcs.append(relative(run))
@@ -77,16 +77,16 @@ def _kept(run: list[GridPoint], arcs: list[Arc]) -> list[int | None]:
 
 def _chains(parts: list[int | None], arcs: list[Arc], polygon: int) -> list[_Chain]:
     first = parts.index(_SEAM)
-    found: list[_Chain] = []
+    chains: list[_Chain] = []
     ring: Ring = []
     for part in [*parts[first + 1 :], *parts[: first + 1]]:
         if part is not None:
             ring.append(part)
         elif ring:
             start, end = _ends(ring[0], arcs)[0], _ends(ring[-1], arcs)[1]
-            found.append(_Chain(ring, start, end, polygon))
+            chains.append(_Chain(ring, start, end, polygon))
             ring = []
-    return found
+    return chains
 
 
 def _ends(index: int, arcs: list[Arc]) -> tuple[GridPoint, GridPoint]:
@@ -95,13 +95,13 @@ def _ends(index: int, arcs: list[Arc]) -> tuple[GridPoint, GridPoint]:
 
 
 def _ring(chains: list[_Chain], grid: Grid) -> tuple[Ring, list[int]]:
-    """Takes from the chains those that follow each other, until they come back to the first."""
+    """Removes consecutive chains until they close a ring; returns the ring and its polygons."""
     first = last = chains.pop()
     ring, members = list(first.arcs), [first.polygon]
     while True:
         following = min([first, *chains], key=lambda chain: abs(chain.start[1] - last.end[1]))
-        if abs(following.start[1] - last.end[1]) > _GAP:
-            raise SystemExit(f"no coast goes on from {grid.degrees(last.end)}")
+        if abs(following.start[1] - last.end[1]) > _MAX_GAP:
+            raise SystemExit(f"no coast continues from {grid.degrees(last.end)}")
         if following is first:
             return ring, members
         chains.remove(following)

@@ -1,9 +1,9 @@
-"""Which cities the map names from which zoom on, so that at every zoom they are evenly spread.
+"""Chooses the cities that the map names and the zoom of each, evenly spread at every zoom.
 
-Each city appears at the zoom that its weight allows, if by then it stands clear of all weightier
-ones. The weight is the population, more for capitals and for cities far
-from greater ones, less for places that few languages have a name for: those are mostly suburbs,
-districts, or the seats of populous counties, which GeoNames does not tell from cities.
+A city appears at the zoom that its weight allows, but not before it stands clear of all heavier
+cities. The weight is the population. It is increased for capitals and for cities far from larger
+ones, and reduced for places with names in few languages. Those are mostly suburbs, districts or
+seats of populous counties, which GeoNames does not distinguish from cities.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from scripts.basemap.city_names import english
 from scripts.basemap.land import mercator
 from scripts.basemap.states import is_state
 
-# Zoom, and the least weight for it; between two, the logarithm of the weight runs straight.
+# Zooms and minimum weights; the zoom is linear in the logarithm of the weight between them.
 _THRESHOLDS = (
     (2.5, 9e6),
     (3.3, 4.5e6),
@@ -33,18 +33,18 @@ _THRESHOLDS = (
     (9.2, 1.5e3),
 )
 _LAST_ZOOM = 9.5
-# Between two named cities, in pixels: names are wide, and low.
+# The minimum distance between two named cities, in pixels across and down.
 SPACING = (84, 36)
 _TILE = 256
 _TOWNS_FROM = 5.5
-_MOST_TOWNS = 20000
-# As many names as this in GeoNames make a city count in full; a few make it count little.
+_MAX_TOWNS = 20000
+# The number of names in GeoNames that makes a city count in full.
 _NAMES = 30
-_LEAST_FAME, _MOST_FAME = 0.05, 2.0
+_MIN_FAME, _MAX_FAME = 0.05, 2.0
 _CAPITAL = 3
-_CAPITAL_LEAST = 3e5
+_CAPITAL_MIN = 3e5
 _SEAT = 2
-# Where the world knows the lesser of two neighbours better, or both of them.
+# Cities that are at least as well known as a larger neighbour.
 _FAMOUS = {
     ("HK", "Hong Kong"),
     ("JP", "Yokohama"),
@@ -52,17 +52,17 @@ _FAMOUS = {
     ("US", "San Francisco"),
     ("US", "Washington"),
 }
-_FAMOUS_COUNTS = 4
-# A city alone for this many kilometres counts up to three times its weight.
-_LONELY = 400.0
-_LONELIEST = 3.0
-# A suburb: within this distance of a city of 5 million that outweighs it so many times.
+_FAMOUS_FACTOR = 4
+# A city without a heavier one within this many kilometres counts up to three times its weight.
+_REMOTE = 400.0
+_MAX_REMOTE_FACTOR = 3.0
+# A suburb lies within this distance of a city of 5 million that outweighs it by this factor.
 _SUBURB = 25.0
 _SUBURB_FOR = 5e6
 _OUTWEIGHS = 4
 _KILOMETRES = 111.2
 
-# Where GeoNames' table of countries names the capital otherwise than its table of cities.
+# Capitals that GeoNames spells differently in its tables of countries and cities.
 _CAPITALS = {
     "AG": "Saint John’s",
     "BR": "Brasília",
@@ -74,7 +74,7 @@ _CAPITALS = {
     "FO": "Tórshavn",
     "GD": "Saint George's",
     "GG": "Saint Peter Port",
-    # To GeoNames New Delhi is a part of it.
+    # GeoNames has New Delhi as a part of Delhi.
     "IN": "Delhi",
     "IS": "Reykjavík",
     "KZ": "Astana",
@@ -104,11 +104,11 @@ class City(NamedTuple):
 
 
 def build_cities(places: list[Any], countries: dict[str, Any]) -> tuple[Any, Any]:
-    """The great cities, and the towns for close views; each in the file's form."""
-    chosen = _spread(_without_suburbs(_weighed(places, countries)))
-    great = [pair for pair in chosen if pair[0] < _TOWNS_FROM]
+    """The large cities, and the towns for close views, as columns of the files."""
+    chosen = _spread(_without_suburbs(_weighted(places, countries)))
+    large = [pair for pair in chosen if pair[0] < _TOWNS_FROM]
     towns = [pair for pair in chosen if pair[0] >= _TOWNS_FROM]
-    return _columns(great), _columns(towns[:_MOST_TOWNS])
+    return _columns(large), _columns(towns[:_MAX_TOWNS])
 
 
 def _columns(chosen: list[tuple[float, City]]) -> dict[str, list[Any]]:
@@ -122,32 +122,32 @@ def _columns(chosen: list[tuple[float, City]]) -> dict[str, list[Any]]:
     }
 
 
-def _weighed(places: list[Any], countries: dict[str, Any]) -> list[City]:
-    """All places, the weightiest first."""
+def _weighted(places: list[Any], countries: dict[str, Any]) -> list[City]:
+    """All places, the heaviest first."""
     seats = {
         code: _CAPITALS.get(code, country["capital"].strip()) for code, country in countries.items()
     }
-    most: dict[str, Any] = {}
+    capitals: dict[str, Any] = {}
     for place in places:
         code = place["countrycode"]
         if place["name"] == seats.get(code) and (
-            code not in most or place["population"] > most[code]["population"]
+            code not in capitals or place["population"] > capitals[code]["population"]
         ):
-            most[code] = place
-    found = []
+            capitals[code] = place
+    cities = []
     for place in places:
         code = place["countrycode"]
         names = sum(bool(name) for name in place["alternatenames"])
-        weight = place["population"] * min(_MOST_FAME, max(_LEAST_FAME, names / _NAMES))
+        weight = place["population"] * min(_MAX_FAME, max(_MIN_FAME, names / _NAMES))
         if (code, place["name"]) in _FAMOUS:
-            weight *= _FAMOUS_COUNTS
-        is_seat = most.get(code) is place
+            weight *= _FAMOUS_FACTOR
+        is_seat = capitals.get(code) is place
         capital = is_seat and is_state(code) and code != "PS"
         if capital:
-            weight = max(_CAPITAL * weight, _CAPITAL_LEAST)
+            weight = max(_CAPITAL * weight, _CAPITAL_MIN)
         elif is_seat:
             weight *= _SEAT
-        found.append(
+        cities.append(
             City(
                 place["name"],
                 code,
@@ -158,26 +158,26 @@ def _weighed(places: list[Any], countries: dict[str, Any]) -> list[City]:
                 capital,
             )
         )
-    return sorted(found, key=lambda city: -city.weight)
+    return sorted(cities, key=lambda city: -city.weight)
 
 
 def _without_suburbs(cities: list[City]) -> list[City]:
-    """Without places in the shadow of a much greater one; and the lonely ones made weightier."""
+    """Drops suburbs of much larger cities, and increases the weight of remote cities."""
     close = _Index(_SUBURB * 1.4)
-    far = _Index(_LONELY)
-    found = []
+    far = _Index(_REMOTE)
+    remaining = []
     for city in cities:
         if not city.capital and any(_is_suburb(city, other) for other in close.around(city, 1)):
             continue
-        lonely = 1.0
-        if all(_distance(city, other) > _LONELY for other in far.around(city, 1)):
-            others = far.around(city, math.ceil(_LONELIEST))
+        factor = 1.0
+        if all(_distance(city, other) > _REMOTE for other in far.around(city, 1)):
+            others = far.around(city, math.ceil(_MAX_REMOTE_FACTOR))
             nearest = min((_distance(city, other) for other in others), default=math.inf)
-            lonely = min(_LONELIEST, nearest / _LONELY)
+            factor = min(_MAX_REMOTE_FACTOR, nearest / _REMOTE)
         close.add(city)
         far.add(city)
-        found.append(city._replace(weight=city.weight * lonely))
-    return sorted(found, key=lambda city: -city.weight)
+        remaining.append(city._replace(weight=city.weight * factor))
+    return sorted(remaining, key=lambda city: -city.weight)
 
 
 def _is_suburb(city: City, other: City) -> bool:
@@ -191,7 +191,7 @@ def _is_suburb(city: City, other: City) -> bool:
 
 
 class _Index:
-    """Cities in cells as wide and high as a number of kilometres."""
+    """A grid index of cities; ``size`` is the side of a cell in kilometres."""
 
     def __init__(self, size: float) -> None:
         self._degrees = size / _KILOMETRES
@@ -201,10 +201,10 @@ class _Index:
         self._cells[self._cell(city)].append(city)
 
     def around(self, city: City, cells: int) -> Iterator[City]:
-        """The cities up to so many cells away, and some beyond."""
+        """The cities up to this many cells away, and some beyond."""
         x, y = self._cell(city)
         around = round(360 / self._degrees)
-        # Northward a degree of longitude is ever shorter.
+        # A degree of longitude is shorter at higher latitudes.
         columns = math.ceil(cells / max(0.1, math.cos(math.radians(city.lat))))
         for row in range(y - cells, y + cells + 1):
             for column in range(x - columns, x + columns + 1):
@@ -215,18 +215,17 @@ class _Index:
         return x % round(360 / self._degrees), math.floor(city.lat / self._degrees)
 
 
-def _distance(one: City, other: City) -> float:
-    dx = (one.lon - other.lon + 180) % 360 - 180
-    narrow = math.cos(math.radians((one.lat + other.lat) / 2))
-    return _KILOMETRES * math.hypot(dx * narrow, one.lat - other.lat)
+def _distance(a: City, b: City) -> float:
+    dx = (a.lon - b.lon + 180) % 360 - 180
+    scale = math.cos(math.radians((a.lat + b.lat) / 2))
+    return _KILOMETRES * math.hypot(dx * scale, a.lat - b.lat)
 
 
 def _spread(cities: list[City]) -> list[tuple[float, City]]:
-    """The cities that are ever named, with their zooms; by zoom, then by weight.
+    """The cities that the map names, with their zooms, by zoom and then by weight.
 
-    The weightiest chooses first, so that no city waits for a lesser one: each appears at the zoom
-    that its weight allows, or else as soon as it stands clear of all weightier ones that are named
-    by then.
+    Heavier cities are placed first, so that no city waits for a lighter one. Each appears at the
+    zoom that its weight allows, or as soon as it stands clear of all heavier cities named by then.
     """
     lon = np.array([city.lon for city in cities])
     north = np.array([mercator(city.lat) for city in cities])
@@ -239,13 +238,13 @@ def _spread(cities: list[City]) -> list[tuple[float, City]]:
             _clear_from(lon[earlier] - lon[index], SPACING[0]),
             _clear_from(north[earlier] - north[index], SPACING[1]),
         )
-        # Whoever appears only where both have room is not in the way before.
-        hindering = clear[zooms[:count] < clear]
-        zoom = max(_zoom_for(city.weight), hindering.max(initial=0.0))
+        # A city that appears only once both have room does not block this one.
+        blocking = clear[zooms[:count] < clear]
+        zoom = max(_zoom_for(city.weight), blocking.max(initial=0.0))
         if zoom > _LAST_ZOOM:
             continue
         taken[count] = index
-        # Upward, or rounding would bring two a little too near.
+        # Round up, so that two names never come too close.
         zooms[count] = math.ceil(zoom * 10 - 1e-9) / 10
         count += 1
     chosen = [(float(zooms[place]), cities[taken[place]]) for place in range(count)]
@@ -253,13 +252,13 @@ def _spread(cities: list[City]) -> list[tuple[float, City]]:
 
 
 def _clear_from(degrees: Any, pixels: int) -> Any:
-    """From which zooms on two places are so many pixels apart, by their distance in degrees."""
+    """The zooms from which places this many degrees apart are at least ``pixels`` apart."""
     with np.errstate(divide="ignore"):
         return np.log2(pixels * 360 / (_TILE * np.abs(degrees)))
 
 
 def _zoom_for(weight: float) -> float:
-    """The zoom from which on a city of this weight may be named."""
+    """The zoom from which a city of this weight may be named."""
     if weight >= _THRESHOLDS[0][1]:
         return _THRESHOLDS[0][0]
     for (before, more), (after, less) in zip(_THRESHOLDS, _THRESHOLDS[1:], strict=False):

@@ -1,12 +1,12 @@
-"""How an English newspaper spells the names of cities that GeoNames spells otherwise."""
+"""Converts GeoNames' city names to the spelling of English newspapers."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-# Where the local spelling is in Latin letters, and newspapers keep its accents. Everywhere else
-# GeoNames transcribes, with signs that no newspaper prints.
+# Countries whose spelling is in Latin letters; newspapers keep its accents. For all others GeoNames
+# transcribes, with diacritics that newspapers do not print.
 _LATIN = frozenset(
     "AD AL AO AR AT AU AW AX BA BE BF BI BJ BL BO BQ BR BZ CA CD CF CG CH CI CL CM CO CR CU CV CW "
     "CZ DE DK DO EC EE ES FI FO FR GA GB GF GL GN GP GQ GT GW HN HR HT HU IE IS IT JM KM LI LT LU "
@@ -14,11 +14,11 @@ _LATIN = frozenset(
     "SK SM SN SR ST SV TD TG TR UY US VA VE".split()
 )
 _APOSTROPHES = re.compile("['`’‘ʼʻʿʾ]")
-# Letters that do not fall apart into a letter and a sign.
+# Letters that Unicode does not decompose.
 _LETTERS = str.maketrans("əƏıđĐðÐøØłŁ", "aAidDdDoOlL")
-# What GeoNames adds to tell places apart: "Halle (Saale)", "Hwaseong-si", "Misato, Saitama".
+# Suffixes that distinguish places in GeoNames: "Halle (Saale)", "Hwaseong-si", "Misato, Saitama".
 _ADDED = re.compile(r" \(.*\)$|, .*$|-si$|-eup$|-ŭp$")
-# "Donostia / San Sebastián": English says the second.
+# "Donostia / San Sebastián": English uses the second name.
 _FIRST_OF_TWO = re.compile(r"^.* / ")
 
 # By country and GeoNames' name.
@@ -106,7 +106,7 @@ _BY_HAND = {
 
 
 def english(name: str, country: str) -> str:
-    """The name to print for GeoNames' name of a city in the country with this code."""
+    """The English name of a city, from its name in GeoNames and its country code."""
     by_hand = _BY_HAND.get((country, name))
     if by_hand:
         return by_hand
@@ -122,5 +122,5 @@ def english(name: str, country: str) -> str:
 
 
 def _plain(name: str) -> str:
-    parts = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    return "".join(sign for sign in parts if not unicodedata.combining(sign))
+    decomposed = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    return "".join(char for char in decomposed if not unicodedata.combining(char))

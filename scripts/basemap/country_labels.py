@@ -1,4 +1,4 @@
-"""Where the names of countries go: into the largest place that a name's shape finds inside."""
+"""Places country names where the shape of the name fits largest inside the country."""
 
 from __future__ import annotations
 
@@ -9,27 +9,27 @@ from scripts.basemap.country_places import BY_HAND, FIRST_RANK, RANK_OF
 from scripts.basemap.land import Area, Country, Interval, latitude_of, mercator
 from scripts.basemap.states import SHORT_NAMES, is_state
 
-# A letter's width with its spacing, and a line's height, in parts of the font's size.
+# The width of a letter with its spacing, and the height of a line, relative to the font size.
 _LETTER = 0.8
 _LINE = 1.2
 _ROWS = 72
-# How much a place loses for lying off the middle, and how good a second place must be.
-_OFF_CENTRE = 0.4
+# The penalty for an off-centre place, and the minimum score of a second place.
+_OFF_CENTRE_PENALTY = 0.4
 _SECOND = 0.6
 _CANDIDATES = 3
-# An island so small that its name is better placed beside it, and how far beside, in degrees.
+# An island up to this size has its name beside it, at this distance; both in degrees.
 _ISLET = 1.6
 _BESIDE = 0.25
-# Over the sea a name may reach this much beyond its land, and that of an islet this far.
+# A name may extend over the sea by this factor, or to this width for an islet.
 _OVERHANG = 1.5
 _ISLET_ROOM = 9.0
-# How many countries have each rank, from the second.
+# The number of countries in each rank, from the second.
 _RANK_SIZES = (30, 45, 55, 50)
 _DEPENDENT_RANK = 5
 
 
 class Spot(NamedTuple):
-    """A place for a name: its middle, and how far the land reaches east and west of it."""
+    """A place for a name: its centre, the width of the land there, and the font size."""
 
     x: float
     y: float
@@ -68,7 +68,7 @@ def _places(
     best = spots[0]
     at = [(spot.x, latitude_of(spot.y)) for spot in spots]
     is_islet = max(area.right - area.left, area.top - area.bottom) < _ISLET
-    others = [one for one in countries if one.code != country.code]
+    others = [other for other in countries if other.code != country.code]
     width = _room(best, is_islet, others)
     if is_islet and width > 2 * (area.right - area.left):
         south, north = latitude_of(area.bottom) - _BESIDE, latitude_of(area.top) + _BESIDE
@@ -78,7 +78,7 @@ def _places(
 
 
 def _shape(name: str) -> float:
-    """The width of a name in relation to its height, set in two lines if it has several words."""
+    """The ratio of width to height of a name, in two lines if it has several words."""
     words = name.split()
     cuts = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
     if not cuts:
@@ -87,12 +87,12 @@ def _shape(name: str) -> float:
 
 
 def _spots(area: Area, shape: float) -> list[Spot]:
-    """The best places in an area that do not overlap, for a name of this shape."""
+    """The best non-overlapping places in an area for a name of this shape."""
     step = (area.top - area.bottom) / _ROWS
     ys = [area.bottom + (index + 0.5) * step for index in range(_ROWS)]
     rows = [area.row(y) for y in ys]
     middle = _middle(rows, ys)
-    found: list[tuple[float, Spot]] = []
+    candidates: list[tuple[float, Spot]] = []
     for first in range(_ROWS):
         common = rows[first]
         for last in range(first, _ROWS):
@@ -102,12 +102,12 @@ def _spots(area: Area, shape: float) -> list[Spot]:
             for left, right in common:
                 size = min((right - left) / shape, height)
                 spot = Spot((left + right) / 2, y, right - left, size)
-                found.append((size * (1 - _off(spot, middle, area)), spot))
-    found.sort(key=lambda pair: -pair[0])
-    best = found[0][1]
+                candidates.append((size * (1 - _penalty(spot, middle, area)), spot))
+    candidates.sort(key=lambda pair: -pair[0])
+    best = candidates[0][1]
     chosen = [best]
-    for score, spot in found:
-        if len(chosen) == _CANDIDATES or score < _SECOND * found[0][0]:
+    for score, spot in candidates:
+        if len(chosen) == _CANDIDATES or score < _SECOND * candidates[0][0]:
             break
         if spot.width < 0.75 * best.width or spot.size < _SECOND * best.size:
             continue
@@ -119,32 +119,32 @@ def _spots(area: Area, shape: float) -> list[Spot]:
     return chosen
 
 
-def _intersection(one: list[Interval], other: list[Interval]) -> list[Interval]:
+def _intersection(first: list[Interval], second: list[Interval]) -> list[Interval]:
     return [
         (max(a[0], b[0]), min(a[1], b[1]))
-        for a in one
-        for b in other
+        for a in first
+        for b in second
         if a[0] < b[1] and b[0] < a[1]
     ]
 
 
 def _middle(rows: list[list[Interval]], ys: list[float]) -> tuple[float, float]:
-    """The centre of gravity."""
+    """The centroid."""
     weight = sum(b - a for row in rows for a, b in row)
     x = sum((b - a) * (a + b) / 2 for row in rows for a, b in row) / weight
     y = sum((b - a) * y for row, y in zip(rows, ys, strict=False) for a, b in row) / weight
     return x, y
 
 
-def _off(spot: Spot, middle: tuple[float, float], area: Area) -> float:
+def _penalty(spot: Spot, middle: tuple[float, float], area: Area) -> float:
     reach = math.hypot(area.right - area.left, area.top - area.bottom) / 2
-    return min(1, math.hypot(spot.x - middle[0], spot.y - middle[1]) / reach) * _OFF_CENTRE
+    return min(1, math.hypot(spot.x - middle[0], spot.y - middle[1]) / reach) * _OFF_CENTRE_PENALTY
 
 
 def _room(spot: Spot, is_islet: bool, others: list[Country]) -> float:
-    """The land's width, and more where the sea lies on both sides of it."""
-    most = _ISLET_ROOM if is_islet else _OVERHANG * spot.width
-    free = most / 2
+    """The width for a name: that of the land, or more if there is sea on both sides."""
+    limit = _ISLET_ROOM if is_islet else _OVERHANG * spot.width
+    free = limit / 2
     for country in others:
         for area in country.areas:
             for dy in (-spot.size / 2, 0, spot.size / 2):
@@ -167,7 +167,7 @@ def _is_land(place: tuple[float, float], countries: list[Country]) -> bool:
 
 
 def _ranks(codes: list[str], facts: dict[str, Any]) -> dict[str, int]:
-    """By area and population together; what is no state comes late."""
+    """Ranks by area and population together; dependencies come late."""
     ranks = dict.fromkeys(FIRST_RANK, 1)
 
     def weight(code: str) -> float:

@@ -1,4 +1,4 @@
-"""What a hand knows better about the names of countries than the rule does."""
+"""Manual positions and ranks of country names, where the rule gives poor results."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from typing import NamedTuple
 
 
 class Place(NamedTuple):
-    """Where a name may stand, and its room in degrees of longitude."""
+    """Possible positions of a name (longitude, latitude), and its width in degrees of longitude."""
 
     at: tuple[tuple[float, float], ...]
     width: float
 
 
 FIRST_RANK = frozenset("RU CN US CA BR AU IN AR KZ DZ CD ID MX".split())
-# Large, but hardly anybody's; or small, but in the news.
+# Large but thinly populated, or small but in the news.
 RANK_OF = {"GL": 2, "AQ": 2, "EH": 4, "MN": 2, "JP": 2, "GB": 2, "KR": 3, "KP": 3, "IL": 4}
 
-# The rule finds the widest room, and so the capital, or the wrong half of a country of two.
+# Here the widest room covers the capital, or is in the wrong part of a divided country.
 BY_HAND = {
     "ES": Place(((-4.2, 39.3), (-2.6, 41.7)), 8.0),
     "JP": Place(((140.6, 39.0), (137.2, 35.9), (132.9, 34.8)), 5.0),

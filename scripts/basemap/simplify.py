@@ -1,4 +1,4 @@
-"""Leaves out the points of an arc that no screen shows; its ends stay, so that neighbours meet."""
+"""Drops points of an arc that no screen shows; the ends stay, so that adjacent arcs still meet."""
 
 from __future__ import annotations
 
@@ -6,29 +6,32 @@ import math
 
 from scripts.basemap.topology import Arc, Degrees, Grid, absolute, relative
 
-# Nobody travels along the coast of Antarctica; it is drawn at great scale all the same.
+# The coast of Antarctica needs less detail: Mercator enlarges it, and no tour goes there.
 _SOUTHERN = -60.0
 _SOUTHERN_FACTOR = 4.0
 
 
 def simplify(arc: Arc, grid: Grid, tolerance: float) -> Arc:
-    """The arc by Douglas and Peucker; the tolerance is in degrees of latitude."""
+    """Simplifies an arc by the Ramer–Douglas–Peucker algorithm (Douglas and Peucker 1973).
+
+    ``tolerance`` is in degrees of latitude.
+    """
     points = absolute(arc)
     if len(points) < 5:
         return arc
     places = [grid.degrees(point) for point in points]
     if places[0][1] < _SOUTHERN:
         tolerance *= _SOUTHERN_FACTOR
-    # On the ground a degree of longitude is shorter.
-    narrow = math.cos(math.radians(places[len(places) // 2][1]))
-    kept = _keep([(x * narrow, y) for x, y in places], tolerance)
-    if points[0] == points[-1] and len(kept) < 4:
+    # A degree of longitude is shorter than one of latitude.
+    scale = math.cos(math.radians(places[len(places) // 2][1]))
+    indices = _significant([(x * scale, y) for x, y in places], tolerance)
+    if points[0] == points[-1] and len(indices) < 4:
         return arc
-    return relative([points[place] for place in kept])
+    return relative([points[place] for place in indices])
 
 
-def _keep(points: Degrees, tolerance: float) -> list[int]:
-    kept = {0, len(points) - 1}
+def _significant(points: Degrees, tolerance: float) -> list[int]:
+    indices = {0, len(points) - 1}
     open_spans = [(0, len(points) - 1)]
     while open_spans:
         first, last = open_spans.pop()
@@ -36,13 +39,13 @@ def _keep(points: Degrees, tolerance: float) -> list[int]:
             continue
         place, distance = _farthest(points, first, last)
         if distance > tolerance * tolerance:
-            kept.add(place)
+            indices.add(place)
             open_spans += [(first, place), (place, last)]
-    return sorted(kept)
+    return sorted(indices)
 
 
 def _farthest(points: Degrees, first: int, last: int) -> tuple[int, float]:
-    """The point between two that lies farthest from their line, and its distance squared."""
+    """The index of the point farthest from the line between two, and its squared distance."""
     (x1, y1), (x2, y2) = points[first], points[last]
     dx, dy = x2 - x1, y2 - y1
     length = dx * dx + dy * dy

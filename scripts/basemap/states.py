@@ -1,8 +1,8 @@
-"""What the map calls countries, and which of them are states."""
+"""The names that the map uses for countries, and which of them are states."""
 
 from __future__ import annotations
 
-# Where GeoNames' name is not the short one of newspapers.
+# Short names as in newspapers, where GeoNames has others.
 SHORT_NAMES = {
     "AG": "Antigua and Barbuda",
     "AX": "Åland",
@@ -25,7 +25,7 @@ SHORT_NAMES = {
     "VI": "U.S. Virgin Islands",
 }
 
-# Codes of ISO 3166-1 that stand for no state: they belong to one, or are no state's.
+# ISO 3166-1 codes that are not states: dependencies, and areas that belong to no state.
 DEPENDENCIES = frozenset(
     "AI AQ AS AW AX BL BM BQ BV CC CK CW CX EH FK FO GF GG GI GL GP GS GU HK HM IM IO JE KY MF MO "
     "MP MQ MS NC NF NU PF PM PN PR RE SH SJ SX TC TF TK UM VG VI WF YT".split()
@@ -33,5 +33,5 @@ DEPENDENCIES = frozenset(
 
 
 def is_state(code: str) -> bool:
-    """Whether a code stands for a state, as newspapers count them."""
+    """Whether newspapers count the country with this code as a state."""
     return code not in DEPENDENCIES

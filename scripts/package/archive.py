@@ -1,4 +1,4 @@
-"""The folder of the program as one compressed archive, the same for the same folder."""
+"""Packs the folder of the program into a reproducible compressed archive."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from pathlib import Path
 
 from scripts.package.info import DIST, PROGRAM, VERSION, architecture, epoch
 
-# Megabytes that xz looks back for repetitions. Blocks are thrice that, and each has a thread.
+# The xz dictionary in megabytes. A block is three times as large, and each block has a thread.
 DICTIONARY_MB = 64
-# Jumps in programs pack better after their targets were made absolute.
+# This filter makes jump targets absolute, so that programs compress better.
 FILTERS = {"x86_64": "--x86"}
 
 
 def write_archive() -> Path:
-    """Writes ``dist/tour-atlas-VERSION-linux-ARCHITECTURE.tar.xz``; gives where.
+    """Writes ``dist/tour-atlas-VERSION-linux-ARCHITECTURE.tar.xz`` and returns its path.
 
-    Raises ``CalledProcessError`` if xz could not do it.
+    Raises ``CalledProcessError`` if xz fails.
     """
     top = f"tour-atlas-{VERSION}"
     path = DIST / f"{top}-linux-{architecture()}.tar.xz"
     command = [
         "xz",
-        # One thread makes blocks of another kind, and so another file.
+        # A single thread would write different blocks, and so another file.
         f"--threads={max(2, os.cpu_count() or 0)}",
         *filter(None, [FILTERS.get(architecture())]),
         f"--lzma2=preset=6,dict={DICTIONARY_MB}MiB",
@@ -43,16 +43,16 @@ def write_archive() -> Path:
 
 
 def write_folder(archive: tarfile.TarFile, folder: Path, top: str, when: int) -> None:
-    """Adds a folder under another name, sorted, dated, owned by root, and with plain rights."""
+    """Adds a folder as ``top``, sorted, with one date, root as owner and normalised modes."""
 
-    def plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    def normalise(entry: tarfile.TarInfo) -> tarfile.TarInfo:
         entry.uid = entry.gid = 0
         entry.uname = entry.gname = "root"
         entry.mtime = when
         entry.mode = 0o755 if entry.isdir() or entry.mode & 0o100 else 0o644
         return entry
 
-    archive.add(folder, top, recursive=False, filter=plain)
+    archive.add(folder, top, recursive=False, filter=normalise)
     for path in sorted(folder.rglob("*")):
         name = f"{top}/{path.relative_to(folder).as_posix()}"
-        archive.add(path, name, recursive=False, filter=plain)
+        archive.add(path, name, recursive=False, filter=normalise)

@@ -1,4 +1,4 @@
-"""What Windows and macOS want to know of the program: icon, version, types of documents."""
+"""Metadata of the program for Windows and macOS: icon, version, document types."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ GEOJSON = "public.geojson"
 
 
 def of_program(folder: Path) -> dict[str, Any]:
-    """Arguments of PyInstaller's ``EXE`` on this system; puts what it needs into ``folder``."""
+    """Arguments of PyInstaller's ``EXE`` on this system; writes their files into ``folder``."""
     if sys.platform == "win32":
         return {
-            "icon": str(_written(folder / "tour-atlas.ico")),
+            "icon": str(_write_icon(folder / "tour-atlas.ico")),
             "version": str(version_file(folder)),
             "manifest": str(PACKAGING / "windows" / "tour-atlas.manifest"),
-            # One program for terminal and desktop: a console that was opened for it is hidden.
+            # One program for terminal and desktop: it hides a console that was opened for it.
             "hide_console": "hide-early",
         }
     return {}
 
 
 def of_bundle(folder: Path) -> dict[str, Any]:
-    """Arguments of PyInstaller's ``BUNDLE``; puts what it needs into ``folder``."""
+    """Arguments of PyInstaller's ``BUNDLE``; writes their files into ``folder``."""
     return {
         "name": f"{NAME}.app",
-        "icon": str(_written(folder / "tour-atlas.icns")),
+        "icon": str(_write_icon(folder / "tour-atlas.icns")),
         "bundle_identifier": IDENTIFIER,
         "version": VERSION,
         "info_plist": info_plist(),
@@ -37,7 +37,7 @@ def of_bundle(folder: Path) -> dict[str, Any]:
 
 
 def info_plist() -> dict[str, Any]:
-    """What macOS reads beside what PyInstaller writes by itself."""
+    """Entries of Info.plist that PyInstaller does not write by itself."""
     tour = {
         "CFBundleTypeName": "Tour",
         "CFBundleTypeRole": "Viewer",
@@ -62,15 +62,15 @@ def info_plist() -> dict[str, Any]:
         "LSApplicationCategoryType": "public.app-category.reference",
         "NSHighResolutionCapable": True,
         "NSHumanReadableCopyright": f"{AUTHORS}, MIT licence",
-        # The app changes its colours with the system's.
+        # The app supports dark mode.
         "NSRequiresAquaSystemAppearance": False,
     }
 
 
 def version_file(folder: Path) -> Path:
-    """Writes the resource that Windows shows under "Details"; gives where."""
+    """Writes the resource that Windows shows under "Details" and returns its path."""
     numbers = (*(int(part) for part in VERSION.split(".")), 0)
-    words = {
+    values = {
         "CompanyName": AUTHORS,
         "FileDescription": NAME,
         "FileVersion": VERSION,
@@ -80,9 +80,9 @@ def version_file(folder: Path) -> Path:
         "ProductName": f"{NAME}: {SUMMARY}",
         "ProductVersion": VERSION,
     }
-    strings = ", ".join(f"StringStruct({name!r}, {text!r})" for name, text in words.items())
+    strings = ", ".join(f"StringStruct({name!r}, {text!r})" for name, text in values.items())
     path = folder / "version.txt"
-    # 0409 is US English, 04B0 Unicode: the language of these words, and how they are written.
+    # The language (0409 is US English) and the character set (04B0 is Unicode) of the strings.
     path.write_text(
         "VSVersionInfo(\n"
         f"  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}),\n"
@@ -96,7 +96,7 @@ def version_file(folder: Path) -> Path:
     return path
 
 
-def _written(path: Path) -> Path:
+def _write_icon(path: Path) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     (write_ico if path.suffix == ".ico" else write_icns)(path)
     return path

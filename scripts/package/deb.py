@@ -1,4 +1,4 @@
-"""The Debian package: the program in /usr/lib, and what desktops and readers look for in /usr."""
+"""Builds the Debian package: the program in /usr/lib, desktop files and manual in /usr/share."""
 
 from __future__ import annotations
 
@@ -31,16 +31,16 @@ SCRIPTS = ("postinst", "prerm")
 
 
 def write_deb() -> Path:
-    """Writes ``dist/tour-atlas_VERSION_ARCHITECTURE.deb``; gives where.
+    """Writes ``dist/tour-atlas_VERSION_ARCHITECTURE.deb`` and returns its path.
 
-    Raises ``CalledProcessError`` if dpkg could not do it, ``LookupError`` for an unknown library.
+    Raises ``CalledProcessError`` if dpkg fails, ``LookupError`` for an unknown library.
     """
     machine = output("dpkg", "--print-architecture")
     root = ROOT / "build" / "deb"
     shutil.rmtree(root, ignore_errors=True)
     lay_out(root)
     write_control(root, machine)
-    settle(root, epoch())
+    set_dates(root, epoch())
     path = DIST / f"tour-atlas_{VERSION}_{machine}.deb"
     subprocess.run(
         ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", root, path],
@@ -53,16 +53,16 @@ def write_deb() -> Path:
 
 
 def lay_out(root: Path) -> None:
-    """Puts every file of the package where it will be installed, below ``root``."""
+    """Places every file of the package below ``root``, as it will be installed."""
     share = root / "usr" / "share"
     program = root / "usr" / "lib" / "tour-atlas"
-    # Links rather than copies: nothing is changed in them but their dates.
+    # Hard links rather than copies: only dates and modes of the files change.
     shutil.copytree(PROGRAM, program, symlinks=True, copy_function=link)
     for path in program.rglob("*"):
         if not path.is_symlink():
-            runs = path.stat().st_mode & 0o100 and ".so" not in path.name
-            path.chmod(0o755 if path.is_dir() or runs else 0o644)
-    # Started by root, the web engine makes this folder, which nobody would remove.
+            executable = path.stat().st_mode & 0o100 and ".so" not in path.name
+            path.chmod(0o755 if path.is_dir() or executable else 0o644)
+    # When root starts the web engine, it creates this folder, which would remain after removal.
     (program / "_internal" / "PySide6" / "Qt" / "resources" / "locales").mkdir(exist_ok=True)
     (root / "usr" / "bin").mkdir()
     (root / "usr" / "bin" / "tour-atlas").symlink_to("../lib/tour-atlas/tour-atlas")
@@ -77,14 +77,14 @@ def lay_out(root: Path) -> None:
 
 
 def write_icons(theme: Path) -> None:
-    """Writes the icon in every size, and as it was drawn."""
+    """Writes the icon in every size, and the SVG."""
     for side in icons.SIZES:
         write(theme / f"{side}x{side}" / "apps" / "tour-atlas.png", icons.png(side))
     write(theme / "scalable" / "apps" / "tour-atlas.svg", ICON.read_bytes())
 
 
 def write_documents(folder: Path) -> None:
-    """Writes the licences, and what changed from version to version, also in Debian's own form."""
+    """Writes the licences, the changelog, and a changelog in Debian's format."""
     notice = (ROOT / "resources" / "NOTICE.md").read_text(encoding="utf-8")
     licences = [
         (LINUX / "copyright").read_text(encoding="utf-8"),
@@ -103,17 +103,17 @@ def write_documents(folder: Path) -> None:
 
 
 def write_control(root: Path, machine: str) -> None:
-    """Writes what dpkg reads: dependencies, size in KiB, checksums, scripts."""
+    """Writes the control files: dependencies, size in KiB, checksums, scripts."""
     files = sorted(path for path in root.rglob("*") if path.is_file() and not path.is_symlink())
     control = root / "DEBIAN"
-    words = {
+    values = {
         "ARCHITECTURE": machine,
         "MAINTAINER": maintainer(),
         "SIZE": str(sum(path.stat().st_size for path in files) // 1024),
         "DEPENDS": ", ".join(depends(PROGRAM)),
         "RECOMMENDS": ", ".join(RECOMMENDS),
     }
-    write(control / "control", filled("control", words))
+    write(control / "control", filled("control", values))
     for name in SCRIPTS:
         write(control / name, filled(name)).chmod(0o755)
     names = [str(path.relative_to(root)) for path in files]
@@ -122,36 +122,36 @@ def write_control(root: Path, machine: str) -> None:
 
 
 def maintainer() -> str:
-    """Who answers for the package: DEBFULLNAME and DEBEMAIL, as Debian's tools have it."""
+    """The maintainer of the package, from DEBFULLNAME and DEBEMAIL as in Debian's tools."""
     name = os.environ.get("DEBFULLNAME", AUTHORS)
     return f"{name} <{os.environ.get('DEBEMAIL', 'maintainers@touratlas.invalid')}>"
 
 
-def filled(name: str, words: Mapping[str, str] | None = None) -> str:
-    """A file of ``packaging/linux/`` with its @WORDS@ filled in."""
+def filled(name: str, values: Mapping[str, str] | None = None) -> str:
+    """A file of ``packaging/linux/`` with its @PLACEHOLDERS@ filled in."""
     day = datetime.fromtimestamp(epoch(), UTC)
-    known = {
+    all_values = {
         "AUTHORS": AUTHORS,
         "DATE": f"{day:%Y-%m-%d}",
         "IDENTIFIER": IDENTIFIER,
         "MANDATE": f"{day:%B} {day.day}, {day.year}",
         "TOUR_TYPE": TOUR_TYPE,
         "VERSION": VERSION,
-        **(words or {}),
+        **(values or {}),
     }
     text = (LINUX / name).read_text(encoding="utf-8")
-    for word, value in known.items():
-        text = text.replace(f"@{word}@", value)
+    for placeholder, value in all_values.items():
+        text = text.replace(f"@{placeholder}@", value)
     return text
 
 
 def zipped(text: str) -> bytes:
-    """Text as gzip, without a date inside."""
+    """The text compressed by gzip, without a timestamp."""
     return gzip.compress(text.encode("utf-8"), 9, mtime=0)
 
 
 def write(path: Path, content: str | bytes) -> Path:
-    """Writes a file, and the folders that it is in; gives where."""
+    """Writes a file and its parent folders; returns its path."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
     path.chmod(0o644)
@@ -159,7 +159,7 @@ def write(path: Path, content: str | bytes) -> Path:
 
 
 def link(source: str, target: str) -> str:
-    """Gives a file a second name where the disk can do that, else a copy; gives the name."""
+    """Makes a hard link, or a copy if the disk has no hard links; returns the target."""
     try:
         os.link(source, target)
     except OSError:
@@ -167,8 +167,8 @@ def link(source: str, target: str) -> str:
     return target
 
 
-def settle(root: Path, when: int) -> None:
-    """Dates everything alike, and lets everyone read it."""
+def set_dates(root: Path, when: int) -> None:
+    """Sets the same date for everything, and makes folders readable for everyone."""
     for path in [root, *root.rglob("*")]:
         os.utime(path, (when, when), follow_symlinks=False)
         if path.is_dir() and not path.is_symlink():
@@ -176,5 +176,5 @@ def settle(root: Path, when: int) -> None:
 
 
 def output(*command: str) -> str:
-    """What a program says, without the line end."""
+    """The output of a program, stripped."""
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout.strip()

@@ -1,10 +1,9 @@
-"""Qt's copy of the ICU library's data, without what no part of Qt that is packaged asks for.
+"""Reduces Qt's copy of the ICU data to what the packaged parts of Qt use.
 
-ICU means its data to be cut down by those who pack it. Of ICU, Qt's core calls the change of case,
-converters of encodings, collation, and the names of time zones; no other library here calls ICU,
-as Chromium has its own copy inside. So what is left out is: text breaking, units of measure,
-spelled-out numbers, transliteration, string profiles for protocols, names of characters, and
-whatever is of another language than the app's.
+ICU supports such reduction. Of ICU, QtCore uses case mapping, encoding converters, collation and
+time zone names. No other library in the package uses ICU, as Chromium contains its own copy. Left
+out are text breaking, units of measure, spelled-out numbers, transliteration, string profiles for
+protocols, character names, and all languages other than those of the app.
 """
 
 from __future__ import annotations
@@ -19,12 +18,12 @@ from pathlib import Path
 UNUSED_FOLDERS = {"brkitr", "rbnf", "translit", "unit"}
 UNUSED_SUFFIXES = {".cfu", ".spp"}
 UNUSED_ITEMS = {"unames.icu"}
-# In every folder: what all languages share, and the list of languages.
+# Items in every folder that all languages share, and the list of languages.
 SHARED = {"pool", "res_index", "root"}
 TOOLS = ("ld", "objcopy")
-# A language's own file, such as de, de_AT, zh_Hant_HK, or en_001.
+# The name of an item for one language, such as de, de_AT, zh_Hant_HK, or en_001.
 _LANGUAGE = re.compile(r"[a-z]{2,3}(_[A-Za-z0-9_]+)?")
-# The header of ICU's data: its length, two magic bytes, then ten bytes more, then its format.
+# The ICU data header: length, two magic bytes, eight further bytes, then the format.
 _FORMAT = b"CmnD"
 _FORMAT_AT = 12
 _MAGIC_AT = 2
@@ -33,9 +32,9 @@ _ALIGNMENT = 16
 
 
 def cut_down(library: Path, target: Path, languages: Collection[str]) -> bool:
-    """Writes ``libicudata`` with less data to ``target``; says whether it did.
+    """Writes ``libicudata`` with less data to ``target``; returns whether it did.
 
-    It does not where the linker is missing, or the data is not laid out as expected.
+    Returns ``False`` if the linker is missing or the data has an unexpected layout.
     """
     if any(shutil.which(tool) is None for tool in TOOLS):
         return False
@@ -44,12 +43,12 @@ def cut_down(library: Path, target: Path, languages: Collection[str]) -> bool:
     if start is None:
         return False
     header, items = _items(content[start:])
-    kept = {name: data for name, data in items.items() if is_kept(name, languages)}
-    _link(_packed(header, kept), library.name, next(iter(items)).partition("/")[0], target)
+    needed = {name: data for name, data in items.items() if is_needed(name, languages)}
+    _link(_packed(header, needed), library.name, next(iter(items)).partition("/")[0], target)
     return True
 
 
-def is_kept(name: str, languages: Collection[str]) -> bool:
+def is_needed(name: str, languages: Collection[str]) -> bool:
     """Whether an item, such as ``icudt73l/coll/de.res``, is needed."""
     path = Path(name)
     folder = path.parts[1] if len(path.parts) > 2 else ""
@@ -61,17 +60,17 @@ def is_kept(name: str, languages: Collection[str]) -> bool:
 
 
 def _start(content: bytes) -> int | None:
-    found = content.find(_FORMAT)
-    while found >= 0:
-        start = found - _FORMAT_AT
+    place = content.find(_FORMAT)
+    while place >= 0:
+        start = place - _FORMAT_AT
         if content[start + _MAGIC_AT : start + _MAGIC_AT + len(_MAGIC)] == _MAGIC:
             return start
-        found = content.find(_FORMAT, found + 1)
+        place = content.find(_FORMAT, place + 1)
     return None
 
 
 def _items(data: bytes) -> tuple[bytes, dict[str, bytes]]:
-    # A table of contents: how many, and for each where its name and its data are.
+    # The table of contents has the number of items, and the offsets of each name and its data.
     (length,) = struct.unpack_from("<H", data)
     table = data[length:]
     (count,) = struct.unpack_from("<I", table)
@@ -110,7 +109,7 @@ def _link(data: bytes, soname: str, package: str, target: Path) -> None:
     def run(*command: str) -> None:
         subprocess.run(command, cwd=folder, check=True)
 
-    # The linker names what it makes of a file after that file; ICU looks for its own name.
+    # The linker derives the symbol from the file name; ICU expects its own symbol.
     run("ld", "-r", "-b", "binary", "-o", "icu.o", "icu.dat")
     run(
         "objcopy",
@@ -121,7 +120,7 @@ def _link(data: bytes, soname: str, package: str, target: Path) -> None:
         "--strip-symbol=_binary_icu_dat_size",
         "icu.o",
     )
-    # No stack that may be executed: an object made of data does not say that it needs none.
+    # An object made of data does not declare that it needs no executable stack.
     run(
         "ld", "-shared", "-s", "-z", "noexecstack", "-soname", soname, "-o", target.name, "icu.o"
     )  # fmt: skip

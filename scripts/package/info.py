@@ -1,4 +1,4 @@
-"""What every package says of the program, in one place."""
+"""Names, paths and version that all packages share."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PROGRAM = DIST / "tour-atlas"
 PACKAGING = ROOT / "packaging"
 VERSION = __version__
 NAME = "Tour Atlas"
-# Names the app to software centres and to macOS; nobody has to own the address.
+# Identifies the app to software centres and macOS; the domain need not exist.
 IDENTIFIER = "org.touratlas.TourAtlas"
 SUMMARY = "Read an official tour as an interactive map"
 AUTHORS = "The Tour Atlas authors"
@@ -24,17 +24,20 @@ ICON = ROOT / "resources" / "icons" / "app.svg"
 
 
 def epoch() -> int:
-    """Seconds since 1970 that every file in a package is dated with: SOURCE_DATE_EPOCH, or the
-    last commit's. Raises ``CalledProcessError`` where there is neither."""
-    given = os.environ.get("SOURCE_DATE_EPOCH")
-    if given:
-        return int(given)
-    told = subprocess.run(
+    """The date of all files in a package, in seconds since 1970.
+
+    It is SOURCE_DATE_EPOCH or the date of the last commit. Raises ``CalledProcessError`` if both
+    are missing.
+    """
+    value = os.environ.get("SOURCE_DATE_EPOCH")
+    if value:
+        return int(value)
+    commit = subprocess.run(
         ["git", "log", "-1", "--format=%ct"], cwd=ROOT, check=True, capture_output=True, text=True
     )
-    return int(told.stdout)
+    return int(commit.stdout)
 
 
 def architecture() -> str:
-    """The machine's, as archives are named by it, such as x86_64."""
+    """The architecture of this machine as in the names of archives, such as x86_64."""
     return platform.machine()

@@ -1,4 +1,4 @@
-"""The licences of all that is packed along, as their owners word them."""
+"""Collects the licence texts of everything in the package."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ from pathlib import Path
 from scripts.package.info import PACKAGING, ROOT
 
 FOLDER = "licences"
-# How files are called that hold a licence.
+# The beginnings of names of licence files.
 _NAMES = ("licen", "copying", "notice", "authors")
 
 
 def collected(sources: Iterable[str]) -> list[tuple[str, str]]:
-    """Where each text goes in the package, and where it is now.
+    """The path of each licence text in the package, and its path on this system.
 
-    ``sources`` are the files from which the package is made; what they belong to is looked up.
+    ``sources`` are the files in the package; the projects that they belong to are looked up.
     """
     files = {Path(source).resolve() for source in sources if Path(source).is_absolute()}
-    found = [(f"{FOLDER}/tour-atlas.txt", ROOT / "LICENSE")]
-    found += [(f"{FOLDER}/{path.name}", path) for path in (PACKAGING / "licences").iterdir()]
-    found += [(f"{FOLDER}/Python.txt", path) for path in _of_python()]
-    found += _of_distributions(files)
+    texts = [(f"{FOLDER}/tour-atlas.txt", ROOT / "LICENSE")]
+    texts += [(f"{FOLDER}/{path.name}", path) for path in (PACKAGING / "licences").iterdir()]
+    texts += [(f"{FOLDER}/Python.txt", path) for path in _of_python()]
+    texts += _of_distributions(files)
     if shutil.which("dpkg-query"):
-        found += _of_debian(files)
-    return [(target, str(path)) for target, path in sorted(found)]
+        texts += _of_debian(files)
+    return [(target, str(path)) for target, path in sorted(texts)]
 
 
 def _of_python() -> Iterator[Path]:
@@ -52,13 +52,13 @@ def _texts(distribution: Distribution) -> Iterator[tuple[str, Path]]:
     for file in distribution.files or ():
         inside = ".dist-info" in file.parts[0]
         if inside and any(file.name.lower().startswith(name) for name in _NAMES):
-            # Some have several by the same name, each in the folder that it is about.
+            # Some distributions have several files of one name in different folders.
             yield "-".join(file.parts[1:]).removeprefix("licenses-"), Path(str(file.locate()))
 
 
 def _of_debian(files: set[Path]) -> Iterator[tuple[str, Path]]:
-    # It knows none of the files from elsewhere, says so, and goes on.
-    told = subprocess.run(
+    # dpkg-query reports files that belong to no package as errors, and continues.
+    output = subprocess.run(
         [
             "dpkg-query",
             "--search",
@@ -70,7 +70,7 @@ def _of_debian(files: set[Path]) -> Iterator[tuple[str, Path]]:
     ).stdout
     packages = {
         package.partition(":")[0]
-        for line in told.splitlines()
+        for line in output.splitlines()
         for package, _, path in [line.partition(": ")]
         if Path(path).resolve() in files
     }

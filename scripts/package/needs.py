@@ -1,4 +1,4 @@
-"""Which Debian packages hold the libraries that the program takes from the system."""
+"""Finds the Debian packages of the system libraries that the program needs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-# A bar stands before what older releases call the same package.
+# After a bar is the name of the same package in older releases.
 PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -29,13 +29,13 @@ PACKAGES = {
     "libxcb.so.1": "libxcb1",
     "libz.so.1": "zlib1g",
 }
-# Those of the C library, whose version is told by the symbols that are asked for.
+# Libraries of the C library, whose minimum version follows from the symbols in use.
 C_LIBRARY = re.compile(r"(ld-linux.*|lib(c|dl|m|pthread|resolv|rt|util))\.so\.\d+")
-# Nothing is lost without a plugin whose library is missing but what the plugin is for.
+# Without these libraries only the plugins that use them are unavailable.
 OPTIONAL = {"libcups.so.2"}
-# Files that libraries read which are packed along: how keys are laid out.
-READ = ("xkb-data",)
-# Printers, drivers of graphics cards, the browser for links, letters of other scripts.
+# Data files for packaged libraries: keyboard layouts.
+DATA = ("xkb-data",)
+# Printing, graphics drivers, the browser for links, fonts for other scripts.
 RECOMMENDS = (
     "libcups2t64 | libcups2",
     "libgl1-mesa-dri",
@@ -47,34 +47,34 @@ _GLIBC = re.compile(r" GLIBC_(\d+)\.(\d+)$", re.MULTILINE)
 
 
 def depends(folder: Path) -> list[str]:
-    """The packages that a folder of programs and libraries needs, as ``Depends`` names them.
+    """The packages that a folder of programs and libraries needs, in the syntax of ``Depends``.
 
-    Raises ``LookupError`` for a library that is neither there nor known here.
+    Raises ``LookupError`` for a library that is neither in the folder nor in ``PACKAGES``.
     """
     files = [path for path in folder.rglob("*") if path.is_file() and is_elf(path)]
     tables = {path: table(path) for path in files}
-    there = {path.name for path in folder.rglob("*.so*")}
-    libraries = wanted(tables.values()) - there - OPTIONAL
+    included = {path.name for path in folder.rglob("*.so*")}
+    libraries = needed_by(tables.values()) - included - OPTIONAL
     system = {name for name in libraries if not C_LIBRARY.fullmatch(name)}
     unknown = system - PACKAGES.keys()
     if unknown:
         raise LookupError(f"no package is known for {', '.join(sorted(unknown))}")
     packages = sorted(PACKAGES[name] for name in system)
-    return [f"libc6 (>= {newest_c_library(tables)})", *packages, *READ]
+    return [f"libc6 (>= {newest_c_library(tables)})", *packages, *DATA]
 
 
 def needed(path: Path) -> list[str]:
-    """The libraries that a file of any kind asks for itself."""
+    """The libraries that a file needs directly; none if it is not an ELF file."""
     return _NEEDED.findall(table(path)) if is_elf(path) else []
 
 
-def wanted(tables: Iterable[str]) -> set[str]:
-    """The libraries that these tables ask for."""
+def needed_by(tables: Iterable[str]) -> set[str]:
+    """The libraries that these tables name."""
     return {name for text in tables for name in _NEEDED.findall(text)}
 
 
 def newest_c_library(tables: Mapping[Path, str]) -> str:
-    """The version of the C library that has every symbol asked for, such as 2.36."""
+    """The oldest version of the C library with every symbol in use, such as 2.36."""
     versions = [
         (int(major), int(minor))
         for text in tables.values()
@@ -84,13 +84,13 @@ def newest_c_library(tables: Mapping[Path, str]) -> str:
 
 
 def is_elf(path: Path) -> bool:
-    """Whether a file is a program or a library of Linux."""
+    """Whether a file is an ELF program or library."""
     with path.open("rb") as file:
         return file.read(4) == b"\x7fELF"
 
 
 def table(path: Path) -> str:
-    """What a program or library asks of others, in words."""
+    """The headers of a program or library, as objdump prints them."""
     return subprocess.run(
         ["objdump", "-p", path], check=True, capture_output=True, text=True
     ).stdout

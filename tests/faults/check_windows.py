@@ -1,6 +1,6 @@
-"""The real window where much is missing: it comes, or says in one sentence why it does not.
+"""Tests the real window in incomplete environments: it works, or says in one sentence why not.
 
-Takes minutes; ``make faults`` runs it.
+These tests take minutes; ``make faults`` runs them.
 """
 
 from __future__ import annotations
@@ -14,29 +14,29 @@ from pathlib import Path
 import pytest
 
 from app.resources import BUNDLED_TOUR, data
-from tests.faults.processes import MAIN, Window, after, limited, run, window
-from tests.faults.test_surroundings import NO_FONTS, locked, powerless
+from tests.faults.processes import MAIN, Window, after_setup, limited, run, window
+from tests.faults.test_surroundings import NO_FONTS, forbidden, without_privileges
 
-__all__ = ["locked"]  # a fixture
+__all__ = ["forbidden"]  # a fixture
 
 TOUR = data(BUNDLED_TOUR)
 SETTINGS = Path("config", "tour-atlas", "tour-atlas.ini")
-NOT_KEPT = "the settings were not kept"
+NOT_SAVED = "the settings were not kept"
 NO_LOG = "no log file"
 
 
-def ends_well(app: Window, remarks: Sequence[str] | None = ()) -> None:
-    """It draws its map, ends when it is asked to, and says only this, a line each, in any order.
+def assert_works(app: Window, remarks: Sequence[str] | None = ()) -> None:
+    """Checks that the app draws its map, quits on request, and prints only ``remarks``.
 
-    ``None`` leaves open what it says.
+    Each remark is one line, in any order. With ``None`` the app may print anything.
     """
     app.wait_for_map()
     assert app.end() == 0
     if remarks is None:
         return
     for remark in remarks:
-        assert sum(remark in line for line in app.said) == 1, app.said
-    assert len(app.said) == len(remarks), app.said
+        assert sum(remark in line for line in app.output) == 1, app.output
+    assert len(app.output) == len(remarks), app.output
 
 
 @pytest.mark.parametrize(
@@ -58,8 +58,8 @@ def ends_well(app: Window, remarks: Sequence[str] | None = ()) -> None:
             {"HOME": "/nonexistent", "XDG_CONFIG_HOME": None, "XDG_STATE_HOME": None},
             None,
         ),
-        ({"HOME": "/proc/x", "XDG_CONFIG_HOME": None, "XDG_STATE_HOME": None}, (NO_LOG, NOT_KEPT)),
-        ({"XDG_CONFIG_HOME": "/proc/x", "XDG_STATE_HOME": "/proc/x"}, (NO_LOG, NOT_KEPT)),
+        ({"HOME": "/proc/x", "XDG_CONFIG_HOME": None, "XDG_STATE_HOME": None}, (NO_LOG, NOT_SAVED)),
+        ({"XDG_CONFIG_HOME": "/proc/x", "XDG_STATE_HOME": "/proc/x"}, (NO_LOG, NOT_SAVED)),
     ],
     ids=str,
 )
@@ -67,11 +67,11 @@ def test_an_environment_that_lacks_something(
     tmp_path: Path, changes: dict[str, str | None], remarks: tuple[str, ...] | None
 ) -> None:
     if changes.get("HOME") == "/nonexistent":
-        # Root could make that folder, and would leave it behind.
+        # Root could create that folder and would leave it behind.
         changes = {**changes, "HOME": str(tmp_path / "none" / "at" / "all")}
         remarks = ()
     with window(tmp_path, changes=changes) as app:
-        ends_well(app, remarks)
+        assert_works(app, remarks)
 
 
 @pytest.mark.parametrize(
@@ -84,19 +84,19 @@ def test_an_environment_that_lacks_something(
         ("mount -t tmpfs -o ro tmpfs /mnt; export TMPDIR=/mnt", ()),
         ("mount -t tmpfs -o size=8k tmpfs /mnt; ! head -c 9000 /dev/zero >/mnt/x;"
          "export TMPDIR=/mnt", None),
-        ("mount -t tmpfs -o ro tmpfs /mnt; export XDG_CONFIG_HOME=/mnt", (NOT_KEPT,)),
+        ("mount -t tmpfs -o ro tmpfs /mnt; export XDG_CONFIG_HOME=/mnt", (NOT_SAVED,)),
         ("mount -t tmpfs -o ro tmpfs /mnt; export XDG_STATE_HOME=/mnt", (NO_LOG,)),
         ("mount -t tmpfs -o size=8k tmpfs /mnt; mkdir /mnt/tour-atlas;"
          "! head -c 9000 /dev/zero >/mnt/x 2>/dev/null; export XDG_STATE_HOME=/mnt", (NO_LOG,)),
         ("mount -t tmpfs -o size=8k tmpfs /mnt; mkdir /mnt/tour-atlas;"
-         "! head -c 9000 /dev/zero >/mnt/x 2>/dev/null; export XDG_CONFIG_HOME=/mnt", (NOT_KEPT,)),
+         "! head -c 9000 /dev/zero >/mnt/x 2>/dev/null; export XDG_CONFIG_HOME=/mnt", (NOT_SAVED,)),
     ],
 )  # fmt: skip
 def test_disks_that_are_full_or_read_only(
     tmp_path: Path, script: str, remarks: tuple[str, ...] | None
 ) -> None:
-    with window(tmp_path, command=after(script, MAIN)) as app:
-        ends_well(app, remarks)
+    with window(tmp_path, command=after_setup(script, MAIN)) as app:
+        assert_works(app, remarks)
 
 
 @pytest.mark.parametrize(
@@ -104,27 +104,27 @@ def test_disks_that_are_full_or_read_only(
     [b"\0" * 100, b"\xff\xfe[General]", b"x=1\n" * 2_500_000, b"[[[\nsplitter=@ByteArray(\\\n%%="],
     ids=["nul", "bytes", "long", "syntax"],
 )
-def test_a_settings_file_that_holds_none_is_put_aside(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_settings_file_is_set_aside(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / SETTINGS
     file.parent.mkdir(parents=True)
     file.write_bytes(content)
     with window(tmp_path) as app:
-        ends_well(app, ["held no settings"])
+        assert_works(app, ["held no settings"])
     assert file.with_name("tour-atlas.ini.damaged").read_bytes() == content
     assert b"window-geometry" in file.read_bytes()
     assert file.stat().st_size < 10_000
 
 
-def test_the_last_tour_may_not_be_read_any_more(tmp_path: Path, locked: Path) -> None:
+def test_the_last_tour_is_no_longer_readable(tmp_path: Path, forbidden: Path) -> None:
     file = tmp_path / SETTINGS
     file.parent.mkdir(parents=True)
-    tour = locked / "tour.geojson"
-    file.write_text(f"[General]\nlast-tour={tour}\nrecent={tour}\nopen-folder={locked}\n")
-    with window(tmp_path, command=[*powerless(MAIN)]) as app:
-        ends_well(app)
+    tour = forbidden / "tour.geojson"
+    file.write_text(f"[General]\nlast-tour={tour}\nrecent={tour}\nopen-folder={forbidden}\n")
+    with window(tmp_path, command=[*without_privileges(MAIN)]) as app:
+        assert_works(app)
 
 
-def test_settings_that_make_no_sense(tmp_path: Path) -> None:
+def test_invalid_settings(tmp_path: Path) -> None:
     file = tmp_path / SETTINGS
     file.parent.mkdir(parents=True)
     file.write_text(
@@ -132,60 +132,60 @@ def test_settings_that_make_no_sense(tmp_path: Path) -> None:
         "window-geometry=7\ntext-size=much\nappearance=9\nbasemap=/nonexistent\n"
     )
     with window(tmp_path) as app:
-        ends_well(app)
+        assert_works(app)
 
 
 def test_a_folder_in_place_of_the_settings_file(tmp_path: Path) -> None:
     (tmp_path / SETTINGS).mkdir(parents=True)
     with window(tmp_path) as app:
-        ends_well(app, [NOT_KEPT])
+        assert_works(app, [NOT_SAVED])
 
 
 @pytest.mark.parametrize("files", [96, 64, 40])
-def test_few_files_may_be_open(tmp_path: Path, files: int) -> None:
+def test_a_low_limit_on_open_files(tmp_path: Path, files: int) -> None:
     with window(tmp_path, command=limited(f"-n {files}", MAIN)) as app:
         if files >= 96:
-            ends_well(app)
+            assert_works(app)
         else:
-            refused(app, tmp_path, f"only {files} files may be open at once")
+            assert_refused(app, tmp_path, f"only {files} files may be open at once")
 
 
-def refused(app: Window, home: Path, words: str) -> None:
-    """A box that says why, and the same on the terminal; closing it ends the app with 4."""
-    assert app.until(lambda: any(words in line for line in app.said))
+def assert_refused(app: Window, home: Path, words: str) -> None:
+    """Checks that a message box and the terminal give the reason, and that the exit code is 4."""
+    assert app.until(lambda: any(words in line for line in app.output))
     assert app.until(lambda: len(set(app.pixels()[::8, ::8].ravel().tolist())) > 3)
     press(app, home, "Return")
     assert app.process.wait(60) == 4
-    assert len(app.said) == 1, app.said
+    assert len(app.output) == 1, app.output
 
 
 def press(app: Window, home: Path, keys: str) -> None:
-    """Keys for the window that was shown last."""
-    display = Path(f"/proc/{app.process.pid}/environ").read_bytes().split(b"\0")
-    environment = dict(one.split(b"=", 1) for one in display if b"=" in one)
-    found = {**os.environ, "DISPLAY": environment[b"DISPLAY"].decode(), "HOME": str(home)}
+    """Presses keys in the window that was shown last."""
+    variables = Path(f"/proc/{app.process.pid}/environ").read_bytes().split(b"\0")
+    environment = dict(entry.split(b"=", 1) for entry in variables if b"=" in entry)
+    own = {**os.environ, "DISPLAY": environment[b"DISPLAY"].decode(), "HOME": str(home)}
     command = ["xdotool", "search", "--onlyvisible", "--sync", "--name", "Tour Atlas"]
-    shown = subprocess.run(command, env=found, capture_output=True, text=True, check=True)
-    last = shown.stdout.split()[-1]
-    subprocess.run(["xdotool", "windowfocus", "--sync", last], env=found, check=False)
-    subprocess.run(["xdotool", "key", keys], env=found, check=True)
+    windows = subprocess.run(command, env=own, capture_output=True, text=True, check=True)
+    last = windows.stdout.split()[-1]
+    subprocess.run(["xdotool", "windowfocus", "--sync", last], env=own, check=False)
+    subprocess.run(["xdotool", "key", keys], env=own, check=True)
 
 
-def test_little_memory_for_a_program(tmp_path: Path) -> None:
+def test_a_low_memory_limit(tmp_path: Path) -> None:
     with window(tmp_path, command=limited("-v 4000000", MAIN)) as app:
-        refused(app, tmp_path, "a program may have only 3906 MB of addresses")
+        assert_refused(app, tmp_path, "a program may have only 3906 MB of addresses")
 
 
-def test_an_engine_that_may_not_be_run(tmp_path: Path) -> None:
+def test_an_engine_that_is_not_executable(tmp_path: Path) -> None:
     program = tmp_path / "QtWebEngineProcess"
     program.write_text("none")
     with window(tmp_path, changes={"QTWEBENGINEPROCESS_PATH": str(program)}) as app:
-        refused(app, tmp_path, f"{program} may not be run")
+        assert_refused(app, tmp_path, f"{program} may not be run")
 
 
-def test_an_engine_that_is_none(tmp_path: Path) -> None:
+def test_another_program_in_place_of_the_engine(tmp_path: Path) -> None:
     with window(tmp_path, changes={"QTWEBENGINEPROCESS_PATH": "/bin/false"}) as app:
-        assert app.until(lambda: any("again and again" in line for line in app.said))
+        assert app.until(lambda: any("again and again" in line for line in app.output))
         assert app.end() == 0
 
 
@@ -193,46 +193,46 @@ def test_no_fonts(tmp_path: Path) -> None:
     fonts = tmp_path / "fonts.conf"
     fonts.write_text(NO_FONTS)
     with window(tmp_path, changes={"FONTCONFIG_FILE": str(fonts)}) as app:
-        ends_well(app, ["no font here has letters"])
+        assert_works(app, ["no font here has letters"])
 
 
 @pytest.mark.parametrize(
     ("number", "code"), [(signal.SIGTERM, 0), (signal.SIGHUP, 0), (signal.SIGINT, 130)]
 )
-def test_asked_to_end(tmp_path: Path, number: signal.Signals, code: int) -> None:
+def test_signals_to_quit(tmp_path: Path, number: signal.Signals, code: int) -> None:
     with window(tmp_path) as app:
         app.wait_for_map()
         assert app.end(number) == code
-        assert app.said == []
+        assert app.output == []
     assert "window-geometry" in (tmp_path / SETTINGS).read_text()
 
 
-def test_asked_to_end_while_a_dialog_is_open(tmp_path: Path) -> None:
+def test_a_signal_to_quit_while_a_dialog_is_open(tmp_path: Path) -> None:
     with window(tmp_path) as app:
         app.wait_for_map()
         before = app.pixels()
         press(app, tmp_path, "ctrl+e")
         assert app.until(lambda: bool((app.pixels() != before).mean() > 0.2))
         assert app.end() == 0
-        assert app.said == []
+        assert app.output == []
     assert "window-geometry" in (tmp_path / SETTINGS).read_text()
 
 
-def test_the_screen_goes_away(tmp_path: Path) -> None:
+def test_the_display_disappears(tmp_path: Path) -> None:
     with window(tmp_path) as app:
         app.wait_for_map()
         children = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split()
-        servers = [int(one) for one in children if is_server(one)]
+        servers = [int(child) for child in children if is_server(child)]
         os.kill(servers[-1], signal.SIGKILL)
         assert app.process.wait(60) == 1
     with window(tmp_path) as app:
-        ends_well(app)
+        assert_works(app)
     text = (tmp_path / SETTINGS).read_text()
     assert "last-tour=bundled:asia-tour-2025.geojson" in text
 
 
 def is_server(process: str) -> bool:
-    """Whether a process is a virtual screen."""
+    """Whether the process with this id is a virtual screen."""
     return Path(f"/proc/{process}/comm").read_text().strip() == "Xvfb"
 
 
@@ -241,39 +241,39 @@ def test_screens_of_any_size(tmp_path: Path, size: str) -> None:
     with window(tmp_path, size=size) as app:
         app.wait_for_map()
         pixels = app.pixels()
-        # Black is the screen where no window is: none of the window's edges is beyond the screen's.
+        # The screen is black where there is no window, so both edges of the window are visible.
         width, height = map(int, size.split("x"))
-        shown = pixels[: min(height, 800), : min(width, 1280)]
-        assert (shown[-1] != 0).all()
-        assert (shown[:, -1] != 0).all()
+        visible = pixels[: min(height, 800), : min(width, 1280)]
+        assert (visible[-1] != 0).all()
+        assert (visible[:, -1] != 0).all()
         assert app.end() == 0
 
 
-def test_all_of_the_engine_is_killed(tmp_path: Path) -> None:
+def test_all_engine_processes_are_killed(tmp_path: Path) -> None:
     with window(tmp_path) as app:
         app.wait_for_map()
-        for one in engine(app):
-            os.kill(one, signal.SIGKILL)
-        assert app.until(lambda: any("again and again" in line for line in app.said))
+        for process in engine(app):
+            os.kill(process, signal.SIGKILL)
+        assert app.until(lambda: any("again and again" in line for line in app.output))
         assert app.end() == 0
 
 
-def test_the_page_s_process_is_killed(tmp_path: Path) -> None:
+def test_the_render_process_is_killed(tmp_path: Path) -> None:
     with window(tmp_path) as app:
         for times in range(1, 4):
             app.wait_for_map()
             os.kill(engine(app)[-1], signal.SIGKILL)
-            assert app.until(lambda times=times: len(app.said) == times)  # type: ignore[misc]
+            assert app.until(lambda times=times: len(app.output) == times)  # type: ignore[misc]
             app.wait_for_map()
         assert app.end() == 0
 
 
 def engine(app: Window) -> list[int]:
-    """The processes of the web engine, the page's last."""
-    found = subprocess.run(
+    """The ids of the web engine's processes; the render process is last."""
+    processes = subprocess.run(
         ["pgrep", "-g", str(app.process.pid)], capture_output=True, text=True, check=True
     )
-    return [one for one in map(int, found.stdout.split()) if one != app.process.pid]
+    return [pid for pid in map(int, processes.stdout.split()) if pid != app.process.pid]
 
 
 @pytest.mark.parametrize(
@@ -287,8 +287,8 @@ def test_a_tour_under_any_name(tmp_path: Path, name: str) -> None:
     tour.parent.mkdir(parents=True, exist_ok=True)
     tour.write_bytes(TOUR.read_bytes())
     for arguments in ([tour], []):
-        # The second start opens what was open last.
+        # The second start opens the tour that was open last.
         with window(tmp_path, *arguments) as app:
-            ends_well(app)
-    done = run([*MAIN, "export", tour, "-o", tour.with_suffix(".kml")], tmp_path)
-    assert (done.returncode, done.stderr) == (0, "")
+            assert_works(app)
+    result = run([*MAIN, "export", tour, "-o", tour.with_suffix(".kml")], tmp_path)
+    assert (result.returncode, result.stderr) == (0, "")

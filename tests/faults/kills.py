@@ -1,8 +1,8 @@
-"""Kills the real app at random moments and looks at what is left: ``python -m tests.faults.kills``.
+"""Kills the real app at random moments and checks what is left: ``python -m tests.faults.kills``.
 
-Exports over a file that exists are killed by SIGKILL: half of them at any moment of their run, half
-when the hidden file has come beside the target, and a moment later. Windows are killed while they
-write their settings. The same seed gives the same moments, as far as the machine is as fast.
+Exports over an existing file are killed by SIGKILL, half of them at any moment of their run, the
+others shortly after the hidden file appears beside the target. Windows are killed while they write
+their settings. The same seed gives the same moments on a machine of the same speed.
 """
 
 from __future__ import annotations
@@ -36,16 +36,16 @@ SUFFIXES = (
     ".png", ".geojson", ".pdf", ".kml", ".svg", ".csv", ".html", ".ics", ".jpg", ".md",
     ".webp", ".gpx", ".kmz",
 )  # fmt: skip
-# Large enough for the writing to take its time.
+# Large enough to slow down writing.
 SIZE = ("--size", "2400x1350")
-AT_ONCE = 2
-# How long anything of the app may take on a busy machine.
+PARALLEL = 2
+# How long any step of the app may take on a busy machine.
 SECONDS = 180.0
 SETTINGS_FILE = Path("tour-atlas", "tour-atlas.ini")
 
 
 class Sample(NamedTuple):
-    """What an export of one format gives, and how long it takes: all of it, and the writing."""
+    """Two exports of one format, and the seconds that the run and the writing take."""
 
     old: bytes
     new: bytes
@@ -53,8 +53,8 @@ class Sample(NamedTuple):
     writing: float
 
 
-class Ending(NamedTuple):
-    """When a process was killed, what it left under the name, and how many files beside."""
+class Outcome(NamedTuple):
+    """When a process was killed, what the target holds, and how many other files are left."""
 
     phase: str
     left: str
@@ -62,8 +62,10 @@ class Ending(NamedTuple):
 
 
 @contextmanager
-def started(arguments: Sequence[str | Path], **environment: str) -> Iterator[subprocess.Popen[str]]:
-    """A process of the app without a screen; nothing of it outlives the context."""
+def app_process(
+    arguments: Sequence[str | Path], **environment: str
+) -> Iterator[subprocess.Popen[str]]:
+    """Runs the app without a screen; the context ends all of its processes."""
     process = subprocess.Popen(
         [sys.executable, *arguments],
         cwd=ROOT,
@@ -84,7 +86,7 @@ def started(arguments: Sequence[str | Path], **environment: str) -> Iterator[sub
 
 
 def _wait_for_its_children(group: int) -> None:
-    """The web engine's processes must go by themselves when the app is no more."""
+    """The web engine's processes must end by themselves when the app is gone."""
     end = time.monotonic() + SECONDS
     while time.monotonic() < end:
         try:
@@ -92,22 +94,22 @@ def _wait_for_its_children(group: int) -> None:
         except ProcessLookupError:
             return
         select.select([], [], [], 0.02)
-    raise TimeoutError("processes of the web engine have outlived the app")
+    raise TimeoutError("processes of the web engine outlived the app")
 
 
 def exporting(tour: str, target: Path) -> list[str | Path]:
-    """The command of an export over a file."""
+    """The command that exports over a file."""
     return ["main.py", "export", data(tour), "-o", target, "--overwrite", *SIZE]
 
 
-def sample(folder: Path, suffix: str) -> Sample:
-    """Makes both files of a format, and takes the time of the second."""
+def make_sample(folder: Path, suffix: str) -> Sample:
+    """Makes both files of a format and measures the second export."""
     target = folder / f"sample{suffix}"
-    with started(exporting(SECOND_TOUR, target)) as process:
+    with app_process(exporting(SECOND_TOUR, target)) as process:
         process.communicate(timeout=SECONDS)
     old = target.read_bytes()
-    with watching(folder) as watch, started(exporting(BUNDLED_TOUR, target)) as process:
-        begun = time.monotonic()
+    with watching(folder) as watch, app_process(exporting(BUNDLED_TOUR, target)) as process:
+        began = time.monotonic()
         _wait_for(watch, CREATED, lambda name: name.endswith(".part"))
         created = time.monotonic()
         _wait_for(watch, RENAMED, lambda name: name == target.name)
@@ -116,47 +118,47 @@ def sample(folder: Path, suffix: str) -> Sample:
         done = time.monotonic()
     new = target.read_bytes()
     target.unlink()
-    return Sample(old, new, done - begun, renamed - created)
+    return Sample(old, new, done - began, renamed - created)
 
 
 def _wait_for(watch: FolderWatch, kind: int, named: Callable[[str], bool]) -> None:
-    while (heard := watch.next(SECONDS)) is not None:
-        if heard[0] == kind and named(heard[1]):
+    while (event := watch.next(SECONDS)) is not None:
+        if event[0] == kind and named(event[1]):
             return
-    raise TimeoutError("the file did not come")
+    raise TimeoutError("the file did not appear")
 
 
-def kill_export(folder: Path, suffix: str, known: Sample, chance: random.Random) -> Ending:
-    """Exports over an old file, kills that, and judges what is there. Raises if it is no file."""
+def kill_export(folder: Path, suffix: str, sample: Sample, chance: random.Random) -> Outcome:
+    """Exports over an old file, kills the export and checks the target. Raises if it is damaged."""
     target = folder / f"target{suffix}"
-    target.write_bytes(known.old)
+    target.write_bytes(sample.old)
     aimed = chance.random() < 0.5
-    with watching(folder) as watch, started(exporting(BUNDLED_TOUR, target)) as process:
+    with watching(folder) as watch, app_process(exporting(BUNDLED_TOUR, target)) as process:
         if aimed:
             _wait_for(watch, CREATED, lambda name: name.endswith(".part"))
-            _let_pass(process, chance.uniform(0.0, 2 * known.writing))
+            _let_pass(process, chance.uniform(0.0, 2 * sample.writing))
         else:
-            _let_pass(process, chance.uniform(0.0, 1.1 * known.run))
+            _let_pass(process, chance.uniform(0.0, 1.1 * sample.run))
         process.kill()
         process.wait(SECONDS)
-        heard = []
-        while (one := watch.next(0.0)) is not None:
-            heard.append(one)
+        events = []
+        while (event := watch.next(0.0)) is not None:
+            events.append(event)
     parts = list(folder.glob(".*.part"))
-    if (RENAMED, target.name) in heard:
-        phase = "after the writing"
-    elif aimed or any(name.endswith(".part") for _, name in heard):
+    if (RENAMED, target.name) in events:
+        phase = "after writing"
+    elif aimed or any(name.endswith(".part") for _, name in events):
         phase = "while writing"
     else:
-        phase = "before the writing"
-    if target.read_bytes() == known.old:
+        phase = "before writing"
+    if target.read_bytes() == sample.old:
         left = "the old file"
     else:
-        check_whole(target, known.new)
+        check_whole(target, sample.new)
         left = "the new file"
     for part in parts:
         part.unlink()
-    return Ending(phase, left, len(parts))
+    return Outcome(phase, left, len(parts))
 
 
 def _let_pass(process: subprocess.Popen[str], seconds: float) -> None:
@@ -166,13 +168,13 @@ def _let_pass(process: subprocess.Popen[str], seconds: float) -> None:
         return
 
 
-def kill_window(folder: Path, chance: random.Random) -> Ending:
-    """Lets a window change its settings, kills it, and reads them. Raises if they are not whole."""
+def kill_window(folder: Path, chance: random.Random) -> Outcome:
+    """Kills a window that changes its settings, and reads them. Raises if they are damaged."""
     file = folder / SETTINGS_FILE
     file.parent.mkdir(exist_ok=True)
     before = _number(file)
     with (
-        started(
+        app_process(
             ["-m", "tests.faults.restless"],
             XDG_CONFIG_HOME=str(folder),
             XDG_STATE_HOME=str(folder),
@@ -183,70 +185,72 @@ def kill_window(folder: Path, chance: random.Random) -> Ending:
         first = int(process.stdout.readline() or -1)
         if first != before + 1:
             raise ValueError(f"the app began with {first} and not {before + 1}")
-        said = first
+        announced = first
         for _ in range(chance.randrange(20)):
-            said = int(process.stdout.readline())
+            announced = int(process.stdout.readline())
         while watch.next(0.0) is not None:
             pass
         if chance.random() < 0.7:
-            # QSettings locks the file, writes another beside it, and renames that.
+            # QSettings locks the file, writes another one beside it, and renames that.
             _wait_for(watch, CREATED, lambda name: name.startswith(file.name))
             _let_pass(process, chance.uniform(0.0, 0.004))
         else:
             _let_pass(process, chance.uniform(0.0, 0.05))
         process.kill()
         rest = process.stdout.read().split()
-    said = int(rest[-1]) if rest else said
+    announced = int(rest[-1]) if rest else announced
     after = _number(file)
-    if not before <= after <= said:
-        raise ValueError(f"the settings hold {after}, after {before}, and {said} was the last")
+    if not before <= after <= announced:
+        raise ValueError(f"the settings hold {after}, not a number from {before} to {announced}")
     lock = file.with_name(f"{file.name}.lock")
     others = (file, lock, file.with_name("tour-atlas.log"))
-    beside = [one for one in file.parent.iterdir() if one not in others]
-    phase = "while writing" if lock.exists() else "between two writings"
-    for one in beside:
-        one.unlink()
+    beside = [path for path in file.parent.iterdir() if path not in others]
+    phase = "while writing" if lock.exists() else "between two writes"
+    for path in beside:
+        path.unlink()
     left = (
         "the last change"
-        if after == said
-        else "a change before"
+        if after == announced
+        else "an earlier change"
         if after > before
         else "the old settings"
     )
-    return Ending(phase, left, len(beside))
+    return Outcome(phase, left, len(beside))
 
 
 def _number(file: Path) -> int:
     return number_in(Settings(QSettings(str(file), QSettings.Format.IniFormat)))
 
 
-def kill_exports(folder: Path, cases: int, seed: int, suffixes: Sequence[str]) -> Counter[Ending]:
-    """So many kills of exports, some at once."""
-    with ThreadPoolExecutor(AT_ONCE) as pool:
-        made = pool.map(lambda suffix: sample(_folder(folder, suffix), suffix), suffixes)
-        known = dict(zip(suffixes, made, strict=True))
+def kill_exports(folder: Path, cases: int, seed: int, suffixes: Sequence[str]) -> Counter[Outcome]:
+    """Kills this many exports, several in parallel."""
+    with ThreadPoolExecutor(PARALLEL) as pool:
+        made = pool.map(lambda suffix: make_sample(_folder(folder, suffix), suffix), suffixes)
+        samples = dict(zip(suffixes, made, strict=True))
 
-        def one(number: int) -> Ending:
+        def kill(number: int) -> Outcome:
             suffix = suffixes[number % len(suffixes)]
             place = _folder(folder, f"export-{number}")
             chance = random.Random(f"export {seed} {number}")
-            return kill_export(place, suffix, known[suffix], chance)
+            return kill_export(place, suffix, samples[suffix], chance)
 
-        return Counter(pool.map(one, range(cases)))
+        return Counter(pool.map(kill, range(cases)))
 
 
-def kill_windows(folder: Path, cases: int, seed: int) -> Counter[Ending]:
-    """So many kills of windows; each of them finds the settings that the last one left."""
-    with ThreadPoolExecutor(AT_ONCE) as pool:
+def kill_windows(folder: Path, cases: int, seed: int) -> Counter[Outcome]:
+    """Kills this many windows; each one starts with the settings that the last one left."""
+    with ThreadPoolExecutor(PARALLEL) as pool:
 
-        def some(worker: int) -> list[Ending]:
+        def kill(worker: int) -> list[Outcome]:
             place = _folder(folder, f"window-{worker}")
             return [
                 kill_window(place, random.Random(f"window {seed} {number}"))
-                for number in range(worker, cases, AT_ONCE)
+                for number in range(worker, cases, PARALLEL)
             ]
 
-        return Counter(ending for endings in pool.map(some, range(AT_ONCE)) for ending in endings)
+        return Counter(
+            outcome for outcomes in pool.map(kill, range(PARALLEL)) for outcome in outcomes
+        )
 
 
 def _folder(inside: Path, name: str) -> Path:
@@ -255,16 +259,16 @@ def _folder(inside: Path, name: str) -> Path:
     return folder
 
 
-def report(title: str, endings: Counter[Ending]) -> str:
-    """The counts as a table."""
-    lines = [f"{title}: {endings.total()}", "| Killed | Left | Files beside | Cases |"]
-    for ending, count in sorted(endings.items()):
-        lines.append(f"| {ending.phase} | {ending.left} | {ending.beside} | {count} |")
+def report(title: str, outcomes: Counter[Outcome]) -> str:
+    """Formats the counts as a table."""
+    lines = [f"{title}: {outcomes.total()}", "| Killed | Left | Other files | Cases |"]
+    for outcome, count in sorted(outcomes.items()):
+        lines.append(f"| {outcome.phase} | {outcome.left} | {outcome.beside} | {count} |")
     return "\n".join(lines)
 
 
 def main() -> int:
-    """Kills, and prints what came out; any file that is not whole ends it with an exception."""
+    """Runs all kills and prints the counts. Raises if any file is damaged."""
     parser = argparse.ArgumentParser(prog="kills")
     parser.add_argument("--exports", type=int, default=350)
     parser.add_argument("--windows", type=int, default=150)
@@ -275,8 +279,8 @@ def main() -> int:
     app = QApplication([])
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        endings = kill_exports(folder, options.exports, options.seed, SUFFIXES)
-        print(report("Exports", endings), flush=True)
+        outcomes = kill_exports(folder, options.exports, options.seed, SUFFIXES)
+        print(report("Exports", outcomes), flush=True)
         print(report("Windows", kill_windows(folder, options.windows, options.seed)), flush=True)
     app.quit()
     return 0

@@ -1,6 +1,6 @@
-"""The app as a process in surroundings of all kinds: its command line, and its window on a screen.
+"""Runs the app as a process in any environment, from the command line or on a virtual screen.
 
-The window is seen in the memory of its virtual screen, and driven by signals and keys.
+Tests read the window from the frame buffer of the screen and operate it by signals and keys.
 """
 
 from __future__ import annotations
@@ -25,57 +25,57 @@ from tests.screen import virtual_screen
 
 ROOT = Path(__file__).resolve().parents[2]
 MAIN = (sys.executable, str(ROOT / "main.py"))
-# How long anything may take on a busy machine, and how often it is looked for.
+# How long any step may take on a busy machine, and the interval between checks.
 SECONDS = 180.0
 LOOK_SECONDS = 0.1
 ACCENT = int(LIGHT.accent[1:], 16)
-# Left of this share of a screen is the itinerary, whose badges have the colour of the map's.
+# The itinerary covers this share of the screen; its badges have the same colour as the map's.
 MAP_LEFT = 0.27
-# Pixels of that colour that badges and legs have even on a small map.
+# Badges and legs have at least this many pixels of that colour, even on a small map.
 DRAWN = 700
-# What would lead the app elsewhere than a test says.
+# Variables that would override the environment of a test.
 AMBIENT = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "TMPDIR")
 
 Environment = Mapping[str, str | None]
 
 
-def surroundings(home: Path, changes: Environment) -> dict[str, str]:
-    """The environment of a user with a home of his own; ``None`` takes a variable away."""
-    kept = {name: value for name, value in os.environ.items() if name not in AMBIENT}
+def environment_for(home: Path, changes: Environment) -> dict[str, str]:
+    """The environment of a user with this home folder; ``None`` removes a variable."""
+    inherited = {name: value for name, value in os.environ.items() if name not in AMBIENT}
     places = {
         "HOME": str(home),
         "XDG_CONFIG_HOME": str(home / "config"),
         "XDG_STATE_HOME": str(home / "state"),
     }
-    every: dict[str, str | None] = {**kept, **places, **changes}
-    return {name: value for name, value in every.items() if value is not None}
+    merged: dict[str, str | None] = {**inherited, **places, **changes}
+    return {name: value for name, value in merged.items() if value is not None}
 
 
-def after(script: str, command: Sequence[str]) -> list[str]:
-    """The command behind what a shell does first, in a world of its own as to mounted folders."""
+def after_setup(script: str, command: Sequence[str]) -> list[str]:
+    """The command, run after a shell script in a separate mount namespace."""
     if shutil.which("unshare") is None or os.geteuid() != 0:
         pytest.skip("only root may mount a file system")
-    tried = subprocess.run(
+    attempt = subprocess.run(
         ["unshare", "-m", "mount", "-t", "tmpfs", "tmpfs", "/mnt"], check=False, capture_output=True
     )
-    if tried.returncode:
+    if attempt.returncode:
         pytest.skip("no file system can be mounted here")
     return ["unshare", "-m", "sh", "-c", f'set -e; {script}; exec "$@"', "sh", *command]
 
 
 def limited(limits: str, command: Sequence[str]) -> list[str]:
-    """The command under the limits of a shell, such as ``-n 64``."""
+    """The command under limits that ``ulimit`` sets, such as ``-n 64``."""
     return ["bash", "-c", f'ulimit {limits} && exec "$@"', "bash", *command]
 
 
 def run(
     command: Sequence[str | Path], home: Path, changes: Environment | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """A command without a screen, to its end."""
+    """Runs a command to its end, without a screen."""
     return subprocess.run(
         command,
         cwd=ROOT,
-        env=surroundings(home, changes or {}),
+        env=environment_for(home, changes or {}),
         capture_output=True,
         text=True,
         errors="surrogateescape",
@@ -85,7 +85,7 @@ def run(
 
 
 class Window:
-    """The app on a screen."""
+    """The app on a virtual screen."""
 
     def __init__(self, process: subprocess.Popen[bytes], folder: Path, screen: Path) -> None:
         self.process = process
@@ -93,14 +93,14 @@ class Window:
         self._screen = screen
 
     @property
-    def said(self) -> list[str]:
-        """What is on its terminal, by lines."""
-        return (self._folder / "said").read_text(errors="replace").splitlines()
+    def output(self) -> list[str]:
+        """The lines that the app has written to its terminal."""
+        return (self._folder / "terminal").read_text(errors="replace").splitlines()
 
     def pixels(self) -> npt.NDArray[np.uint32]:
-        """What is on the screen: colours by row and column."""
+        """The pixels of the screen: colours by row and column."""
         data = self._screen.read_bytes()
-        # The header of an X window dump: its size, ..., width, height, ..., colours.
+        # The header of an X window dump has its size, width, height and number of colours.
         head = struct.unpack_from(">25I", data)
         width, height, line, colours = head[4], head[5], head[12], head[19]
         start = head[0] + colours * 12
@@ -110,30 +110,30 @@ class Window:
     def has_map(self) -> bool:
         """Whether the route is drawn."""
         pixels = self.pixels()
-        # The window is never wider at first.
+        # The new window is never wider than this.
         part = pixels[:, round(min(pixels.shape[1], 1280) * MAP_LEFT) :]
         return int((part == ACCENT).sum()) > DRAWN
 
     def wait_for_map(self) -> None:
         """Waits until the route is drawn; fails if the app ends instead."""
-        assert self.until(self.has_map), "the map did not come"
+        assert self.until(self.has_map), "the map was not drawn"
 
-    def until(self, what: Callable[[], bool]) -> bool:
-        """Looks again and again until it holds; another process gives no signal to wait for."""
+    def until(self, condition: Callable[[], bool]) -> bool:
+        """Polls until the condition holds, since another process sends no signal to wait for."""
         end = time.monotonic() + SECONDS
         while time.monotonic() < end:
-            if what():
+            if condition():
                 return True
             try:
                 self.process.wait(LOOK_SECONDS)
             except subprocess.TimeoutExpired:
                 continue
-            assert what(), f"the app ended with {self.process.returncode}: {self.said}"
+            assert condition(), f"the app ended with {self.process.returncode}: {self.output}"
             return True
         return False
 
     def end(self, number: signal.Signals = signal.SIGTERM) -> int:
-        """Asks it to end; gives its exit code."""
+        """Sends a signal to the app and returns its exit code."""
         os.kill(self.process.pid, number)
         return self.process.wait(SECONDS)
 
@@ -146,16 +146,16 @@ def window(
     changes: Environment | None = None,
     size: str = "1280x800",
 ) -> Iterator[Window]:
-    """The app on a virtual screen; nothing of it outlives the context."""
+    """Runs the app on a virtual screen; the context ends all of it."""
     screen = home / "screen"
     screen.mkdir(exist_ok=True)
     with virtual_screen(size, "-fbdir", str(screen)) as environment:
         display = {"DISPLAY": environment["DISPLAY"]}
-        with (home / "said").open("wb") as terminal:
+        with (home / "terminal").open("wb") as terminal:
             process = subprocess.Popen(
                 [*command, *arguments],
                 cwd=ROOT,
-                env=surroundings(home, {**display, **(changes or {})}),
+                env=environment_for(home, {**display, **(changes or {})}),
                 stdout=terminal,
                 stderr=terminal,
                 start_new_session=True,

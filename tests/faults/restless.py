@@ -1,8 +1,8 @@
-"""The app with a user who changes settings all the time: ``python -m tests.faults.restless``.
+"""Runs the app while it constantly changes its settings: ``python -m tests.faults.restless``.
 
-The window and the settings file are the real ones. Each change writes one number twice, as the last
-stop and as the choices for an export, and says it before. The first is one more than that of the
-last start. No tour is open: the map would take most of the time.
+The window and the settings file are real. Each change prints a number and then writes it twice, as
+the last stop and as the export choices. The first number is one more than the last of the previous
+start. No tour is open, because the map would take most of the time.
 """
 
 from __future__ import annotations
@@ -16,21 +16,21 @@ from app.ui.start.application import make_application, make_window
 from app.ui.state.settings import Settings
 from app.web import prepare_web_engine
 
-# Large enough for the writing of the file to take its time.
-WEIGHT = "x" * 200_000
+# Large enough to slow down writing the file.
+PADDING = "x" * 200_000
 EVERY_MS = 10
 SIZES = ("larger", "smaller")
 
 
 def number_in(settings: Settings) -> int:
-    """The number in the settings; 0 if there is none yet. Raises if there are two."""
+    """The number in the settings, or 0. Raises ``ValueError`` if the two copies differ."""
     choices = settings.export_choices
     stop = settings.last_stop
     if not choices and stop is None:
         return 0
     number = json.loads(choices)["number"]
     if str(number) != stop:
-        raise ValueError(f"the settings have {number} and {stop}")
+        raise ValueError(f"the settings hold both {number} and {stop}")
     return int(number)
 
 
@@ -47,7 +47,7 @@ def main() -> None:
         nonlocal number
         number += 1
         print(number, flush=True)
-        settings.export_choices = json.dumps({"number": number, "weight": WEIGHT})
+        settings.export_choices = json.dumps({"number": number, "padding": PADDING})
         settings.last_stop = str(number)
         if number % 10 == 0:
             window.actions_by_id[SIZES[number // 10 % 2]].trigger()

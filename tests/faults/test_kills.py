@@ -1,4 +1,4 @@
-"""A few of the kills of ``make faults``, in formats that need no page, and one of a window."""
+"""Tests some of the kills of ``make faults``: exports that need no page, and one window."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ pytestmark = [
 
 
 def test_exports_that_are_killed_leave_the_old_file_or_the_new_one(tmp_path: Path) -> None:
-    endings = kill_exports(tmp_path, 8, 2, (".geojson", ".kmz"))
-    assert endings.total() == 8
-    assert any(ending.phase != "before the writing" for ending in endings)
+    outcomes = kill_exports(tmp_path, 8, 2, (".geojson", ".kmz"))
+    assert outcomes.total() == 8
+    assert any(outcome.phase != "before writing" for outcome in outcomes)
 
 
 def test_a_window_that_is_killed_leaves_settings_that_can_be_read(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A machine so slow that the page greets the app again and again before it is answered."""
+"""Tests a machine so slow that the page repeats its greeting before the app answers."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from app.words.page import page_words
 from tests.tours import BUNDLED
 from tests.webtools import MAP_TIMEOUT_MS
 
-# As if no answer came within half a second.
+# The page repeats its greeting after 500 ms without an answer; here it does so at once.
 IMPATIENT = """
 const later = window.setTimeout;
-window.setTimeout = (what, ms, ...rest) => later(what, ms === 500 ? 0 : ms, ...rest);
+window.setTimeout = (callback, ms, ...rest) => later(callback, ms === 500 ? 0 : ms, ...rest);
 """
 
 
-def test_answers_to_earlier_greetings_do_no_harm(qtbot: QtBot) -> None:
+def test_answers_to_earlier_greetings_are_ignored(qtbot: QtBot) -> None:
     context = WebContext()
     script = QWebEngineScript()
     script.setSourceCode(IMPATIENT)
     script.setInjectionPoint(QWebEngineScript.InjectionPoint.DocumentCreation)
     script.setWorldId(QWebEngineScript.ScriptWorldId.MainWorld)
     context.web_page.scripts().insert(script)
-    failed: list[str] = []
-    context.bridge.failed.connect(failed.append)
+    failures: list[str] = []
+    context.bridge.failed.connect(failures.append)
     with qtbot.waitSignal(context.bridge.ready, timeout=MAP_TIMEOUT_MS):
         context.load(build_page(read(BUNDLED), theme="light", words=page_words()))
-    assert failed == []
+    assert failures == []
     context.close()
     context.deleteLater()

@@ -1,4 +1,4 @@
-"""Whether an exported file is whole: opened by its format, and ended as such a file ends."""
+"""Checks that an exported file is complete: its format opens it, and it ends as expected."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from app.tour import read
 
 PICTURES = (".png", ".jpg", ".webp")
-# The last bytes of such files, line ends aside.
+# The last bytes of a file, apart from line ends.
 ENDS = {
     ".png": b"IEND\xaeB`\x82",
     ".jpg": b"\xff\xd9",
@@ -28,12 +28,12 @@ ENDS = {
 
 
 def check_whole(path: Path, sample: bytes) -> None:
-    """Raises if the file is not whole; ``sample`` is one of the same tour that is."""
+    """Raises if the file is incomplete; ``sample`` is a complete export of the same tour."""
     data = path.read_bytes()
     end = ENDS.get(path.suffix, b"")
     if not data.rstrip(b"\r\n").endswith(end):
         raise ValueError(f"{path} does not end as it should")
-    # Times and numbers made at random may differ in length by a few bytes.
+    # Times and random numbers may differ in length by a few bytes.
     if abs(len(data) - len(sample)) > 200:
         raise ValueError(f"{path} has {len(data)} bytes, not about {len(sample)}")
     _OPENERS.get(path.suffix, _same_end(sample))(path)
@@ -42,14 +42,14 @@ def check_whole(path: Path, sample: bytes) -> None:
 def _same_end(sample: bytes) -> Callable[[Path], object]:
     def compare(path: Path) -> None:
         if path.read_bytes()[-200:] != sample[-200:]:
-            raise ValueError(f"{path} ends otherwise")
+            raise ValueError(f"{path} ends differently")
 
     return compare
 
 
 def _open_picture(path: Path) -> None:
     if QImage(str(path)).isNull():
-        raise ValueError(f"{path} is no picture")
+        raise ValueError(f"{path} is not a picture")
 
 
 def _open_archive(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""A Debian or Ubuntu of its own in a folder, with nothing installed but what every one has."""
+"""Makes a minimal Debian or Ubuntu system in a folder and runs programs in it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from pathlib import Path
 
 USER = 1000
 ROOT = 0
-# What apt, dpkg and the system write about themselves, and what the system mounts.
-OWN_RECORDS = (
+# Records of apt, dpkg and the system, and mount points.
+RECORDS = (
     "var/cache/apt",
     "var/cache/debconf",
     "var/cache/fontconfig",
@@ -28,7 +28,7 @@ OWN_RECORDS = (
     "proc",
     "sys",
     "home",
-    # Of the graphics driver, in the home of the user root, as in everyone's.
+    # The cache of the graphics driver, as in every home folder.
     "root/.cache",
 )
 SOURCES = Path("/etc/apt")
@@ -36,18 +36,18 @@ SOURCES = Path("/etc/apt")
 
 @dataclass(frozen=True)
 class CleanRoot:
-    """The folder that the system is in, and one that it sees as /home, for what is brought along.
+    """The root folder of the system, and the folder that it sees as /home.
 
-    Each command has mounts of its own, which are gone with it.
+    Each command runs in its own mount namespace, which ends with it.
     """
 
     folder: Path
     home: Path
 
     def command(self, *words: str | Path, user: int = ROOT) -> list[str]:
-        """How to run a program in there, with the kernel's folders and the screens of here."""
+        """The command that runs a program in the system, with access to /dev and X servers."""
         rights = (f"--reuid={user}", f"--regid={user}", "--clear-groups")
-        who = shlex.join(["setpriv", *rights, "env", f"HOME=/home/{user}"])
+        as_user = shlex.join(["setpriv", *rights, "env", f"HOME=/home/{user}"])
         steps = (
             f"mount --bind {shlex.quote(str(self.folder))} {shlex.quote(str(self.folder))}",
             f"cd {shlex.quote(str(self.folder))}",
@@ -58,27 +58,27 @@ class CleanRoot:
             "mkdir -p /tmp/.X11-unix tmp/.X11-unix",
             "mount --bind /tmp/.X11-unix tmp/.X11-unix",
             f"mount --bind {shlex.quote(str(self.home))} home",
-            # Not chroot: from there the kernel lets nobody make user namespaces, and so no sandbox.
+            # Under chroot the kernel permits no user namespaces, and so no sandbox.
             "pivot_root . mnt",
             "cd /",
             "umount --lazy /mnt",
-            f"exec {who} {shlex.join(map(str, words))}",
+            f"exec {as_user} {shlex.join(map(str, words))}",
         )
         script = " && ".join(steps)
         return ["unshare", "--mount", "--propagation", "private", "sh", "-c", script]
 
     def environment(self, screen: Mapping[str, str] | None = None) -> dict[str, str]:
-        """What a program in there is told; ``screen`` leads to a screen."""
-        told = {
+        """The environment of a program in the system; ``screen`` has the ``DISPLAY``."""
+        variables = {
             "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
             "LANG": "C.UTF-8",
             "DEBIAN_FRONTEND": "noninteractive",
         }
         proxies = {name: text for name, text in os.environ.items() if name.endswith("_proxy")}
-        return told | proxies | ({"DISPLAY": screen["DISPLAY"]} if screen else {})
+        return variables | proxies | ({"DISPLAY": screen["DISPLAY"]} if screen else {})
 
     def run(self, *words: str | Path, user: int = ROOT) -> subprocess.CompletedProcess[str]:
-        """Runs a program in there without a screen; any exit code may come."""
+        """Runs a program in the system without a screen; any exit code is allowed."""
         return subprocess.run(
             self.command(*words, user=user),
             env=self.environment(),
@@ -88,27 +88,27 @@ class CleanRoot:
         )
 
     def install(self, *packages: str | Path) -> None:
-        """Installs packages and what they cannot do without. Raises ``RuntimeError``."""
+        """Installs packages with their dependencies. Raises ``RuntimeError``."""
         self.must("apt-get", "install", "--quiet", "--yes", "--no-install-recommends", *packages)
 
     def must(self, *words: str | Path) -> str:
-        """Runs a program in there as root; gives what it says. Raises ``RuntimeError``."""
-        done = self.run(*words)
-        if done.returncode:
-            raise RuntimeError(f"{shlex.join(map(str, words))}:\n{done.stdout}{done.stderr}")
-        return done.stdout
+        """Runs a program as root and returns its output. Raises ``RuntimeError`` if it fails."""
+        result = self.run(*words)
+        if result.returncode:
+            raise RuntimeError(f"{shlex.join(map(str, words))}:\n{result.stdout}{result.stderr}")
+        return result.stdout
 
     def files(self) -> set[str]:
-        """Every file and folder in there but for the system's records of itself."""
-        found = (str(path.relative_to(self.folder)) for path in self.folder.rglob("*"))
-        return {name for name in found if not name.startswith(OWN_RECORDS)}
+        """All files and folders of the system except ``RECORDS``."""
+        names = (str(path.relative_to(self.folder)) for path in self.folder.rglob("*"))
+        return {name for name in names if not name.startswith(RECORDS)}
 
 
 def mirror() -> tuple[str, str]:
-    """Where this system gets its packages, and the name of its release, such as bookworm.
+    """The URL of this system's packages, and the name of its release, such as bookworm.
 
-    SUITE and MIRROR in the environment name another one, and KEYRING whom to trust.
-    Raises ``LookupError`` if apt here has no source of the system's own.
+    SUITE and MIRROR in the environment override them, with KEYRING for the signatures.
+    Raises ``LookupError`` if apt has no source of this system's own packages.
     """
     release = dict(
         line.split("=", 1)
@@ -118,13 +118,13 @@ def mirror() -> tuple[str, str]:
     suite = os.environ.get("SUITE") or release.get("VERSION_CODENAME", "")
     if os.environ.get("MIRROR"):
         return os.environ["MIRROR"], suite
-    told = subprocess.run(
+    targets = subprocess.run(
         ["apt-get", "indextargets", "--format", "$(SITE) $(CODENAME) $(COMPONENT)"],
         capture_output=True,
         text=True,
         check=True,
     )
-    for line in told.stdout.splitlines():
+    for line in targets.stdout.splitlines():
         site, name, component = line.split()
         if name == release.get("VERSION_CODENAME") and component == "main":
             return site, suite
@@ -132,25 +132,25 @@ def mirror() -> tuple[str, str]:
 
 
 def make_clean_root(folder: Path, home: Path) -> CleanRoot:
-    """Makes a system with the least there can be. Raises ``RuntimeError`` if that fails."""
+    """Makes a minimal system. Raises ``RuntimeError`` if that fails."""
     site, suite = mirror()
-    # A release that is younger than this debootstrap is made as its distribution's others are.
+    # For a release that debootstrap does not know, use its distribution's generic script.
     known = Path("/usr/share/debootstrap/scripts", suite).exists()
     script = [] if known else ["gutsy" if "ubuntu" in site else "sid"]
     options = [f"--keyring={os.environ['KEYRING']}"] if "KEYRING" in os.environ else []
-    done = subprocess.run(
+    result = subprocess.run(
         ["debootstrap", *options, "--variant=minbase", suite, folder, site, *script],
         capture_output=True,
         text=True,
         check=False,
     )
-    if done.returncode:
-        raise RuntimeError(f"debootstrap failed:\n{done.stdout[-2000:]}{done.stderr}")
-    # Ubuntu keeps much of what Debian has in main in another part.
+    if result.returncode:
+        raise RuntimeError(f"debootstrap failed:\n{result.stdout[-2000:]}{result.stderr}")
+    # Ubuntu has many packages of Debian's main in universe.
     parts = "main universe" if (folder / "etc/lsb-release").exists() else "main"
     (folder / "etc/apt/sources.list").write_text(f"deb {site} {suite} {parts}\n", encoding="utf-8")
     shutil.copy("/etc/resolv.conf", folder / "etc" / "resolv.conf")
-    # Nothing may start a service in there.
+    # Packages must not start services in the system.
     policy = folder / "usr/sbin/policy-rc.d"
     policy.write_text("#!/bin/sh\nexit 101\n", encoding="utf-8")
     policy.chmod(0o755)
@@ -164,6 +164,6 @@ def make_clean_root(folder: Path, home: Path) -> CleanRoot:
 
 
 def missing_tools() -> Sequence[str]:
-    """What is not here without which there can be no such system."""
-    wanted = ("apt-get", "debootstrap", "pivot_root", "unshare", "Xvfb")
-    return [name for name in wanted if shutil.which(name) is None]
+    """The programs that such a system needs and this machine lacks."""
+    required = ("apt-get", "debootstrap", "pivot_root", "unshare", "Xvfb")
+    return [name for name in required if shutil.which(name) is None]

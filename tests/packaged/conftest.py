@@ -1,4 +1,4 @@
-"""What the tests of the packaged program share: the program, moved away, and a screen for it."""
+"""Fixtures of the tests of the packaged program: a copy of it, screens and a home folder."""
 
 from __future__ import annotations
 
@@ -18,44 +18,44 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture(scope="session")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """The program, moved away from the repository."""
+    """A copy of the program outside the repository."""
     built = ROOT / "dist" / "tour-atlas"
     if not (built / "tour-atlas").is_file():
         pytest.fail("there is no packaged program; run make package first")
-    away = tmp_path_factory.mktemp("elsewhere") / "tour-atlas"
-    shutil.copytree(built, away, symlinks=True)
-    yield away / "tour-atlas"
-    # It is large, and pytest keeps the folders of its last runs.
-    shutil.rmtree(away)
+    copy = tmp_path_factory.mktemp("elsewhere") / "tour-atlas"
+    shutil.copytree(built, copy, symlinks=True)
+    yield copy / "tour-atlas"
+    # The copy is large, and pytest keeps the folders of its last runs.
+    shutil.rmtree(copy)
 
 
 @pytest.fixture
 def screen(qapp: QApplication) -> Iterator[dict[str, str]]:  # noqa: ARG001 - for its events
-    """A virtual screen; gives the environment that leads there."""
+    """A virtual screen; yields the environment that selects it."""
     with virtual_screen() as environment:
         yield environment
 
 
 @pytest.fixture(scope="session")
 def bus() -> Iterator[dict[str, str]]:
-    """A virtual screen with an accessibility bus; gives the environment that leads there."""
-    lacking = missing()
-    if lacking is not None:
-        pytest.skip(lacking)
+    """A virtual screen with an accessibility bus; yields the environment that selects them."""
+    reason = missing()
+    if reason is not None:
+        pytest.skip(reason)
     with reading_screen() as environment:
         yield environment
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Home:
-    """The home of somebody who never had the program."""
+    """The home folder of a new user of the program."""
     return Home(tmp_path)
 
 
 @pytest.fixture
 def atlas(program: Path, bus: dict[str, str], home: Home) -> Iterator[Atlas]:
-    """The program on the bundled tour, once its map is drawn; it is left in the end."""
-    with running(program, bus, home) as made:
-        made.wait_for_tour(5)
-        yield made
-        made.quit()
+    """The program with the bundled tour and a drawn map; it quits at the end."""
+    with running(program, bus, home) as program_run:
+        program_run.wait_for_tour(5)
+        yield program_run
+        program_run.quit()

@@ -1,4 +1,4 @@
-"""A real mouse and a real keyboard on a virtual screen, by way of ``xdotool``."""
+"""Operates a real mouse and keyboard on a virtual screen through ``xdotool``."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import subprocess
 from tests.reader import SECONDS
 
 MAIN_WINDOW = "Tour Atlas"
-# How many steps a drag takes: a program must see that the mouse moves, and where.
+# A drag moves in steps, so that the program receives moves along the way.
 STEPS = 8
 
 
 class Hands:
-    """Works what is on the screen to which ``environment`` leads."""
+    """Mouse and keyboard of the screen that ``environment`` selects."""
 
     def __init__(self, environment: dict[str, str]) -> None:
         self._environment = environment
@@ -23,17 +23,17 @@ class Hands:
         self._do("mousemove", *place, "click", 1)
 
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
-        """Drags with the left button, and lets go."""
-        self.hold(start, end)
-        self.let_go()
+        """Drags with the left button and releases it."""
+        self.press_and_drag(start, end)
+        self.release()
 
-    def hold(self, start: tuple[int, int], end: tuple[int, int]) -> None:
-        """Drags with the left button, and holds it down."""
+    def press_and_drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Drags with the left button and keeps it pressed."""
         self._do("mousemove", *start, "mousedown", 1)
         self.move(start, end)
 
     def move(self, start: tuple[int, int], end: tuple[int, int]) -> None:
-        """Moves in steps; a button that is held stays down."""
+        """Moves in steps; a pressed button stays pressed."""
         steps = [
             tuple(a + (b - a) * step // STEPS for a, b in zip(start, end, strict=True))
             for step in range(1, STEPS + 1)
@@ -41,12 +41,12 @@ class Hands:
         for x, y in steps:
             self._do("mousemove", x, y)
 
-    def let_go(self) -> None:
-        """Lets go of the left button."""
+    def release(self) -> None:
+        """Releases the left button."""
         self._do("mouseup", 1)
 
     def press(self, *keys: str, window: str = MAIN_WINDOW) -> None:
-        """Presses keys such as ``ctrl+f``, one after another."""
+        """Presses keys such as ``ctrl+f`` in order."""
         self._focus(window)
         self._do("key", *keys)
 
@@ -56,22 +56,22 @@ class Hands:
         self._do("type", text)
 
     def wait_for(self, window: str) -> None:
-        """Waits until a window is there."""
+        """Waits until a window is visible."""
         self._do("search", "--sync", "--onlyvisible", "--name", _title(window))
 
     def resize(self, width: int, height: int, window: str = MAIN_WINDOW) -> None:
-        """Makes a window larger or smaller, in pixels."""
+        """Resizes a window, in pixels."""
         self._do("search", "--onlyvisible", "--name", _title(window), "windowsize", width, height)
 
     def size(self, window: str = MAIN_WINDOW) -> tuple[int, int]:
         """Width and height of a window in pixels."""
-        told = self._do("search", "--onlyvisible", "--name", _title(window), "getwindowgeometry")
-        found = re.search(r"Geometry: (\d+)x(\d+)", told)
-        assert found is not None, told
-        return int(found[1]), int(found[2])
+        output = self._do("search", "--onlyvisible", "--name", _title(window), "getwindowgeometry")
+        geometry = re.search(r"Geometry: (\d+)x(\d+)", output)
+        assert geometry is not None, output
+        return int(geometry[1]), int(geometry[2])
 
     def _focus(self, window: str) -> None:
-        # There is no window manager that gives it to a window when another has gone.
+        # Without a window manager nothing moves the focus when a window closes.
         self._do(
             "search", "--sync", "--onlyvisible", "--name", _title(window), "windowfocus", "--sync"
         )

@@ -1,4 +1,4 @@
-"""The packaged program at work: in a home of its own, read and worked from outside."""
+"""Runs the packaged program in its own home folder, and reads and operates it from outside."""
 
 from __future__ import annotations
 
@@ -14,48 +14,50 @@ import msgspec
 from tests.packaged.hands import Hands
 from tests.reader import SECONDS, Node, Reader, everything, markers, of_role, part
 
-# What would lead the program to files, to a language or to words of whoever runs the tests.
-_OF_OTHERS = ("LANG", "LANGUAGE", "XDG_", "LC_", "QT_", "QTWEBENGINE_")
-# The titles of the dialogs in which a file is chosen, in English.
+# Variables that would pass files, language or settings of the person who runs the tests.
+_PERSONAL = ("LANG", "LANGUAGE", "XDG_", "LC_", "QT_", "QTWEBENGINE_")
+# The English titles of the file dialogs.
 OPEN = "Open a tour"
 SAVE = "Export the route"
 
 
 class Home(msgspec.Struct, frozen=True):
-    """The folders that a program finds: all that it leaves behind is in one of them."""
+    """The folders that the program uses; everything it leaves behind is in one of them."""
 
     root: Path
 
     @property
     def user(self) -> Path:
-        """The user's home: settings, caches and the log are below it."""
+        """The home folder, with settings, caches and the log."""
         return self.root / "home"
 
     @property
     def temporary(self) -> Path:
-        """Where files go that nobody keeps."""
+        """The folder for temporary files."""
         return self.root / "temporary"
 
     @property
     def sockets(self) -> Path:
-        """What lasts as long as the user's session."""
+        """The runtime folder of the user's session."""
         return self.root / "run"
 
     @property
     def errors(self) -> Path:
-        """What the program said on the terminal."""
+        """The file with the standard error of the program."""
         return self.root / "errors.txt"
 
     def make(self) -> None:
-        """Makes the folders, so far as they are missing."""
+        """Makes the missing folders."""
         for folder in (self.user, self.temporary, self.sockets):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
     def environment(self, screen: dict[str, str]) -> dict[str, str]:
-        """What leads the program to that screen and to these folders."""
-        kept = {name: value for name, value in screen.items() if not name.startswith(_OF_OTHERS)}
+        """The environment that selects this screen and these folders."""
+        inherited = {
+            name: value for name, value in screen.items() if not name.startswith(_PERSONAL)
+        }
         return {
-            **kept,
+            **inherited,
             "HOME": str(self.user),
             "TMPDIR": str(self.temporary),
             "XDG_RUNTIME_DIR": str(self.sockets),
@@ -65,7 +67,7 @@ class Home(msgspec.Struct, frozen=True):
 
 
 class Atlas(msgspec.Struct, frozen=True):
-    """The program as its user has it: what it tells, and the hands that work it."""
+    """The running program, with the reader and the hands of its user."""
 
     process: subprocess.Popen[str]
     reader: Reader
@@ -73,11 +75,11 @@ class Atlas(msgspec.Struct, frozen=True):
     environment: dict[str, str]
 
     def click(self, role: str, name: str) -> None:
-        """Clicks something that is seen, once it stands still."""
-        place = None
-        while place != (now := self.reader.where(role, name)):
-            place = now
-        self.hands.click(now.middle)
+        """Clicks a visible element once it no longer moves."""
+        before = None
+        while before != (place := self.reader.where(role, name)):
+            before = place
+        self.hands.click(place.middle)
 
     def choose(self, *path: str) -> None:
         """Clicks through the menus."""
@@ -85,57 +87,57 @@ class Atlas(msgspec.Struct, frozen=True):
             self.click("menu item", name)
 
     def wait_for_tour(self, stops: int) -> Node:
-        """The window, once it shows a tour of so many stops, and their markers or clusters."""
+        """Waits for a tour with this many stops and its markers; returns the window."""
         return self.reader.wait_for(
             lambda window: window if len(itinerary(window)) == stops and markers(window) else None,
             f"a tour of {stops} stops",
         )
 
-    def wait_for_words(self, words: str) -> str:
-        """What the message bar says, once those words are in it."""
-        said: str = self.reader.wait_for(
+    def wait_for_message(self, text: str) -> str:
+        """Waits until a label such as the message bar contains the text; returns it whole."""
+        message: str = self.reader.wait_for(
             lambda window: next(
-                (one["name"] for one in of_role(window, "label") if words in one["name"]), None
+                (item["name"] for item in of_role(window, "label") if text in item["name"]), None
             ),
-            f"“{words}”",
+            f"“{text}”",
         )
-        return said
+        return message
 
     def open(self, path: Path) -> None:
-        """Opens a file by the dialog."""
+        """Opens a file through the dialog."""
         self.hands.press("ctrl+o")
-        self.name_a_file(path, OPEN)
+        self.enter_path(path, OPEN)
 
     def export(self, path: Path, format_name: str) -> None:
-        """Exports by the dialog in a format, whose name is typed as it begins."""
+        """Exports through the dialog; typing the start of its name selects the format."""
         self.hands.press("ctrl+e")
         self.reader.wait_for_dialog(SAVE)
         self.hands.type(format_name, window=SAVE)
         self.hands.press("Return", window=SAVE)
-        self.name_a_file(path, SAVE)
-        self.wait_for_words(f"Saved {path}")
+        self.enter_path(path, SAVE)
+        self.wait_for_message(f"Saved {path}")
 
-    def name_a_file(self, path: Path, title: str) -> None:
-        """Gives a file to the file dialog of that title, once it is there."""
+    def enter_path(self, path: Path, title: str) -> None:
+        """Waits for the file dialog with this title and enters a path."""
         field = self.reader.wait_for_any(
             lambda windows: next(
                 (
                     field
-                    for one in windows
-                    if one["name"] == title
-                    for field in of_role(one, "text")
+                    for window in windows
+                    if window["name"] == title
+                    for field in of_role(window, "text")
                     if field["name"] == "File name:"
                 ),
                 None,
             ),
             f"a file dialog, {title}",
         )
-        # Keys would bring up a list of files as well, which then takes the Enter.
+        # Typing would open a list of files, which would then take the Enter key.
         self.reader.type_into(field, str(path))
         self.hands.press("Return", window=title)
 
     def quit(self) -> None:
-        """Leaves the program by its key, and sees that it went in peace."""
+        """Quits by the keyboard shortcut and checks the exit code."""
         self.hands.press("ctrl+q")
         assert self.process.wait(SECONDS) == 0
 
@@ -148,22 +150,22 @@ def running(
     *arguments: str | Path,
     through: Sequence[str | Path] = (),
 ) -> Iterator[Atlas]:
-    """Starts the program in that home; ``through`` is a command that starts it in its turn."""
+    """Runs the program in this home; ``through`` is a command that starts the program."""
     home.make()
     environment = home.environment(screen)
-    with home.errors.open("a") as told:
+    with home.errors.open("a") as errors:
         process = subprocess.Popen(
             [*through, program, *arguments],
             cwd=home.user,
             env=environment,
-            stderr=told,
+            stderr=errors,
             text=True,
             start_new_session=True,
         )
         try:
             yield Atlas(process, Reader(environment, process), Hands(environment), environment)
         finally:
-            # Whoever started it in its turn would leave it behind.
+            # Killing only the command in ``through`` would leave the program running.
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
             process.wait()
@@ -173,10 +175,10 @@ def running(
 def itinerary(window: Node) -> list[str]:
     """The rows of the itinerary, in English or German."""
     rows = everything(part(window, "Itinerary") or part(window, "Reiseplan"))
-    # Those that are scrolled away are there as well, but cannot be seen.
+    # The tree contains rows outside the viewport too; they are not showing.
     return [row["name"] for row, _ in rows if row["role"] == "list item"]
 
 
-def told(window: Node) -> list[str]:
-    """All that the panel tells."""
-    return [one["name"] for one in of_role(part(window, "Selected stop"), "label")]
+def panel_texts(window: Node) -> list[str]:
+    """The texts of the stop panel."""
+    return [item["name"] for item in of_role(part(window, "Selected stop"), "label")]

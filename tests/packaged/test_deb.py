@@ -1,7 +1,6 @@
-"""The Debian package in a clean system: it installs, works, and leaves nothing behind.
+"""Tests the Debian package in a clean system: it installs, works, and leaves nothing behind.
 
-A system of its own is made from the packages that apt here knows; SUITE, MIRROR and KEYRING name
-another.
+The system is made from this machine's apt sources; SUITE, MIRROR and KEYRING select another.
 """
 
 from __future__ import annotations
@@ -24,10 +23,10 @@ from tests.screen import virtual_screen
 
 DIST = Path(__file__).resolve().parents[2] / "dist"
 TOUR = "/usr/lib/tour-atlas/_internal/data/asia-tour-2025.geojson"
-WHO = pytest.mark.parametrize("user", [USER, ROOT], ids=["user", "root"])
+EACH_USER = pytest.mark.parametrize("user", [USER, ROOT], ids=["user", "root"])
 
 pytestmark = [
-    pytest.mark.skipif(os.geteuid() != 0, reason="only root may make a system in a folder"),
+    pytest.mark.skipif(os.geteuid() != 0, reason="only root can make a system in a folder"),
     pytest.mark.skipif(bool(missing_tools()), reason=f"missing: {', '.join(missing_tools())}"),
 ]
 
@@ -35,10 +34,10 @@ pytestmark = [
 @pytest.fixture(scope="module")
 def deb() -> Path:
     """The package."""
-    found = sorted(DIST.glob(f"tour-atlas_{__version__}_*.deb"))
-    if not found:
+    packages = sorted(DIST.glob(f"tour-atlas_{__version__}_*.deb"))
+    if not packages:
         pytest.fail("there is no package; run make package first")
-    return found[0]
+    return packages[0]
 
 
 @pytest.fixture(scope="module")
@@ -50,13 +49,13 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> CleanRoot:
 
 @pytest.fixture(scope="module")
 def before(bare: CleanRoot) -> set[str]:
-    """The files of the clean system before anything was installed."""
+    """The files of the clean system before the package is installed."""
     return bare.files()
 
 
 @pytest.fixture(scope="module")
 def system(bare: CleanRoot, before: set[str], deb: Path) -> CleanRoot:  # noqa: ARG001 - the order
-    """That system with the package installed, without what is merely recommended."""
+    """The system with the package, without the recommended packages."""
     shutil.copy(deb, bare.home)
     bare.install(f"/home/{deb.name}")
     return bare
@@ -64,16 +63,16 @@ def system(bare: CleanRoot, before: set[str], deb: Path) -> CleanRoot:  # noqa: 
 
 @pytest.fixture
 def screen(qapp: QApplication) -> Iterator[dict[str, str]]:  # noqa: ARG001 - for its events
-    """A virtual screen; gives the environment that leads there."""
+    """A virtual screen; yields the environment that selects it."""
     with virtual_screen() as environment:
         yield environment
 
 
-@WHO
+@EACH_USER
 def test_the_command_line_works(system: CleanRoot, user: int) -> None:
     def run(*words: str) -> tuple[int, str, str]:
-        done = system.run("tour-atlas", *words, user=user)
-        return done.returncode, done.stdout, done.stderr
+        result = system.run("tour-atlas", *words, user=user)
+        return result.returncode, result.stdout, result.stderr
 
     assert run("--version") == (0, f"Tour Atlas {__version__}\n", "")
     assert run("validate", TOUR) == (0, "", "")
@@ -89,14 +88,14 @@ def test_the_command_line_works(system: CleanRoot, user: int) -> None:
     assert "Camp Humphreys" in document.getAllText(0).text()
 
 
-@WHO
+@EACH_USER
 def test_nothing_is_missing(system: CleanRoot, user: int) -> None:
-    done = system.run("tour-atlas", "doctor", user=user)
-    assert done.returncode == 0, done.stdout
-    assert "Nothing is missing." in done.stdout
+    result = system.run("tour-atlas", "doctor", user=user)
+    assert result.returncode == 0, result.stdout
+    assert "Nothing is missing." in result.stdout
 
 
-@WHO
+@EACH_USER
 def test_the_window_draws_the_map(
     system: CleanRoot, screen: dict[str, str], tmp_path: Path, user: int
 ) -> None:
@@ -115,16 +114,16 @@ def test_the_window_draws_the_map(
         sandboxed = [process for process in engine if is_sandboxed(process)]
     finally:
         app.terminate()
-        _, said = app.communicate(timeout=20)
+        _, errors = app.communicate(timeout=20)
     assert drawn
-    assert app.returncode is not None and "Traceback" not in said, said
-    assert len(badges(QImage(str(picture)))) == 5, said
+    assert app.returncode is not None and "Traceback" not in errors, errors
+    assert len(badges(QImage(str(picture)))) == 5, errors
     assert engine
-    # Chromium has no sandbox for root; everyone else's page is in one.
+    # Chromium has no sandbox for root.
     assert bool(sandboxed) == (user != ROOT)
 
 
-def test_the_desktop_knows_it(system: CleanRoot) -> None:
+def test_desktop_integration(system: CleanRoot) -> None:
     share = system.folder / "usr" / "share"
     for name in ("applications/tour-atlas.desktop", "mime/packages/tour-atlas.xml"):
         assert (share / name).is_file()
@@ -141,7 +140,7 @@ def test_the_desktop_knows_it(system: CleanRoot) -> None:
                 "libglib2.0-bin")  # fmt: skip
 
 
-def test_removed_it_leaves_nothing(system: CleanRoot, before: set[str]) -> None:
+def test_purging_leaves_nothing(system: CleanRoot, before: set[str]) -> None:
     assert "usr/bin/tour-atlas" in system.files()
     system.must("apt-get", "purge", "--yes", "tour-atlas")
     left = system.files()
@@ -152,8 +151,8 @@ def test_removed_it_leaves_nothing(system: CleanRoot, before: set[str]) -> None:
 
 
 def engine_processes(process: int) -> list[Path]:
-    """Those of the web engine, of all that descend from this one, by their /proc folders."""
-    found, pending = [], [process]
+    """The /proc folders of the web engine's processes among the descendants of a process."""
+    engine, pending = [], [process]
     while pending:
         folder = Path("/proc", str(pending.pop()))
         pending += [
@@ -162,12 +161,12 @@ def engine_processes(process: int) -> list[Path]:
             for child in children.read_text(encoding="ascii").split()
         ]
         if b"QtWebEngineProcess" in (folder / "cmdline").read_bytes():
-            found.append(folder)
-    return found
+            engine.append(folder)
+    return engine
 
 
 def is_sandboxed(process: Path) -> bool:
-    """Whether a process has a filter of system calls and a namespace of its own."""
+    """Whether a process has a system-call filter and its own user namespace."""
     status = (process / "status").read_text(encoding="ascii")
     filtered = "\nSeccomp:\t2\n" in status
     return (

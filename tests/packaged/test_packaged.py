@@ -1,4 +1,4 @@
-"""The packaged program: a real window on a virtual screen, a real mouse, its own command line."""
+"""Tests the window of the packaged program with a real mouse, and its command line."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def test_a_click_on_a_marker_changes_the_panel(
 
 
 def test_the_command_line_exports_and_validates(program: Path, tmp_path: Path) -> None:
-    hidden = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    removed = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    environment = {name: value for name, value in os.environ.items() if name not in removed}
 
     def run(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -48,8 +48,8 @@ def test_the_command_line_exports_and_validates(program: Path, tmp_path: Path) -
         )
 
     tour = program.parent / "_internal" / "data" / "asia-tour-2025.geojson"
-    done = run("export", tour, "-o", "route.png", "--size", "1600x900")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    result = run("export", tour, "-o", "route.png", "--size", "1600x900")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
     image = QImage(str(tmp_path / "route.png"))
     assert (image.width(), image.height()) == (1600, 900)
     assert len(badges(image)) >= 5

@@ -1,4 +1,4 @@
-"""Counts what a program and all that it starts have to do with a network, and takes that away."""
+"""Isolates a program from the network, and counts the network calls of all its processes."""
 
 from __future__ import annotations
 
@@ -11,68 +11,68 @@ from pathlib import Path
 import msgspec
 
 CALLS = "socket,bind,connect,listen,sendto,sendmsg,sendmmsg"
-# What leaves a process, or lets others in; a socket that is only made and bound does neither.
-TALKING = {"connect", "listen", "sendto", "sendmsg", "sendmmsg"}
-# An address, or a file descriptor as strace spells it out.
+# Calls that send or accept data; creating and binding a socket does neither.
+NETWORK_CALLS = {"connect", "listen", "sendto", "sendmsg", "sendmmsg"}
+# An internet address, or a file descriptor as strace decodes it.
 INTERNET = re.compile(r"AF_INET|<(TCP|UDP|ICMP|RAW|SCTP|DCCP|L2TP)")
 CALL = re.compile(r"\d+ +(\w+)\((.*)")
 LISTENING = "0A"
 
 
 class Traffic(msgspec.Struct, frozen=True):
-    """Calls as strace told them: ``talk`` is what uses the internet, ``made`` what only might."""
+    """Traced calls: those that use the internet, other calls on internet sockets, local calls."""
 
-    talk: list[str]
-    made: list[str]
+    network: list[str]
+    setup: list[str]
     local: int
 
 
-def alone() -> list[str]:
-    """What starts a command where the loopback is all of the network."""
-    # Whoever is not root may do that as the root of nobody but themselves.
+def isolated() -> list[str]:
+    """The prefix that starts a command with no network but the loopback device."""
+    # Other users need a user namespace in which they are root.
     rights = [] if os.geteuid() == 0 else ["--map-root-user"]
     up = 'ip link set lo up && exec "$@"'
     return ["unshare", "--net", *rights, "--", "sh", "-c", up, "sh"]
 
 
-def counted(log: Path) -> list[str]:
-    """What starts a command so that its calls are told in ``log``, without what they carry."""
+def traced(log: Path) -> list[str]:
+    """The prefix that traces the calls of a command into ``log``, without their data."""
     quiet = ["-qq", "-e", "signal=none", "-s", "0"]
     return ["strace", "-f", "--seccomp-bpf", "-yy", *quiet, "-e", f"trace={CALLS}", "-A",
             "-o", str(log)]  # fmt: skip
 
 
-def lacking(folder: Path) -> str | None:
-    """Why a command cannot be started alone and counted on this machine."""
+def unavailable(folder: Path) -> str | None:
+    """Why this machine cannot isolate and trace a command, or ``None``."""
     for program in ("strace", "unshare", "ip"):
         if shutil.which(program) is None:
             return f"{program} is not installed"
-    log = folder / "tried.txt"
-    tried = subprocess.run(
-        [*alone(), *counted(log), "true"], capture_output=True, text=True, check=False
+    log = folder / "probe.txt"
+    probe = subprocess.run(
+        [*isolated(), *traced(log), "true"], capture_output=True, text=True, check=False
     )
-    if tried.returncode:
-        return f"namespaces or tracing are not permitted here: {tried.stderr.strip()}"
+    if probe.returncode:
+        return f"namespaces or tracing are not permitted here: {probe.stderr.strip()}"
     return None
 
 
 def traffic(log: Path) -> Traffic:
-    """Reads what :func:`counted` told."""
-    talk: list[str] = []
-    made: list[str] = []
+    """Reads the log of :func:`traced`."""
+    network: list[str] = []
+    setup: list[str] = []
     local = 0
     for line in log.read_text("utf-8", "replace").splitlines():
-        # The end of a call that another came between tells nothing new.
-        found = CALL.match(line)
-        if found is None:
+        # Other lines are the ends of interrupted calls, which are already counted.
+        call = CALL.match(line)
+        if call is None:
             continue
-        if INTERNET.search(found[2]) is None:
+        if INTERNET.search(call[2]) is None:
             local += 1
-        elif found[1] in TALKING:
-            talk.append(line)
+        elif call[1] in NETWORK_CALLS:
+            network.append(line)
         else:
-            made.append(line)
-    return Traffic(talk, made, local)
+            setup.append(line)
+    return Traffic(network, setup, local)
 
 
 def interfaces(pid: int) -> list[str]:
@@ -82,7 +82,7 @@ def interfaces(pid: int) -> list[str]:
 
 
 def listeners(pid: int) -> list[str]:
-    """Where anybody listens in a process's network, as the kernel writes addresses."""
+    """The addresses of listening sockets in a process's network namespace, in hexadecimal."""
     return [
         fields[1]
         for table in ("tcp", "tcp6")

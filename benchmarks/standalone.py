@@ -1,4 +1,4 @@
-"""The command line of an area's module that is run alone."""
+"""The command line of an area's module, for running it by itself."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ROUNDS = 5
 
 
 def positive(text: str) -> int:
-    """A number of rounds on the command line. Raises ``ValueError``, which argparse tells of."""
+    """Parses a number of rounds. Raises ``ValueError``, which argparse reports."""
     number = int(text)
     if number < 1:
         raise ValueError("at least one round")
@@ -20,7 +20,7 @@ def positive(text: str) -> int:
 
 
 def main(lines: Callable[[int], Iterator[Line]]) -> None:
-    """Measures an area and prints its table."""
+    """Measures one area and prints its table."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=positive, default=ROUNDS, help="default: %(default)s")
     print(table.terminal(list(lines(parser.parse_args().rounds))))
