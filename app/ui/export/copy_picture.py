@@ -45,7 +45,7 @@ def copy_picture(
     except ExportCancelled:
         return
     except ExportError as error:
-        messages.complain(error.what)
+        messages.show_error(error.what)
         return
     finally:
         press.close()
@@ -53,7 +53,7 @@ def copy_picture(
     QGuiApplication.clipboard().setImage(drawn)
     words = QCoreApplication.translate("copy", "Copied the picture, {width} × {height} pixels.")
     told = words.format(width=drawn.width(), height=drawn.height())
-    messages.report("\n".join([told, *press.notices]))
+    messages.show_info("\n".join([told, *press.notices]))
 
 
 def _capped(size: PictureSize) -> PictureSize:

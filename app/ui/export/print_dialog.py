@@ -100,10 +100,10 @@ def print_tour(window: QWidget, tour: Tour, options: ExportOptions, messages: Me
     problem, told = dialog.problem, dialog.notices
     dialog.deleteLater()
     if problem:
-        messages.complain(problem)
+        messages.show_error(problem)
         return
     if accepted and printer.outputFileName():
         words = QCoreApplication.translate("print", "Saved {path}")
         told.insert(0, words.format(path=printer.outputFileName()))
     if accepted and told:
-        messages.report("\n".join(told))
+        messages.show_info("\n".join(told))
