@@ -82,7 +82,7 @@ def in_window(app: QApplication, tour: Tour) -> Iterator[float]:
         path = Path(folder) / "tour.geojson"
         write(tour, path)
         session.document.open(path)
-    while not panel.hits.is_ready:
+    while not panel.results.is_ready:
         app.processEvents()
     for query in QUERIES:
         panel.start_search()
@@ -91,7 +91,7 @@ def in_window(app: QApplication, tour: Tour) -> Iterator[float]:
         for letter in query:
             start = time.perf_counter()
             QTest.keyClicks(panel.field, letter)
-            panel.hits.list.viewport().repaint()
+            panel.results.list.viewport().repaint()
             yield (time.perf_counter() - start) * 1000
     panel.close()
 

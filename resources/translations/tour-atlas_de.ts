@@ -76,6 +76,25 @@
     </message>
 </context>
 <context>
+    <name>CitedItemModel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>Belegt durch</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Eintrag</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
@@ -118,25 +137,6 @@
     <message>
         <source>Reload</source>
         <translation>Neu laden</translation>
-    </message>
-</context>
-<context>
-    <name>EntryModel</name>
-    <message>
-        <source>Stop</source>
-        <translation>Station</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Rests on</source>
-        <translation>Belegt durch</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Eintrag</translation>
     </message>
 </context>
 <context>
@@ -396,13 +396,6 @@
     </message>
 </context>
 <context>
-    <name>HitsList</name>
-    <message>
-        <source>Hits</source>
-        <translation>Treffer</translation>
-    </message>
-</context>
-<context>
     <name>Itinerary</name>
     <message>
         <source>Itinerary</source>
@@ -485,6 +478,25 @@
     </message>
 </context>
 <context>
+    <name>PassageDialog</name>
+    <message>
+        <source>Source {number}</source>
+        <translation>Quelle {number}</translation>
+    </message>
+    <message>
+        <source>Passage in the source</source>
+        <translation>Stelle in der Quelle</translation>
+    </message>
+    <message>
+        <source>The tour’s file does not hold the text of this passage.</source>
+        <translation>Die Datei der Reise enthält den Text dieser Stelle nicht.</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Citation</source>
+        <translation>&amp;Quellenangabe kopieren</translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>People</source>
@@ -560,6 +572,13 @@
     </message>
 </context>
 <context>
+    <name>ResultList</name>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Find in this tour</source>
@@ -615,25 +634,6 @@
     <message>
         <source>Arrow keys</source>
         <translation>Pfeiltasten</translation>
-    </message>
-</context>
-<context>
-    <name>SourceDialog</name>
-    <message>
-        <source>Source {number}</source>
-        <translation>Quelle {number}</translation>
-    </message>
-    <message>
-        <source>Passage in the source</source>
-        <translation>Stelle in der Quelle</translation>
-    </message>
-    <message>
-        <source>The tour’s file does not hold the text of this passage.</source>
-        <translation>Die Datei der Reise enthält den Text dieser Stelle nicht.</translation>
-    </message>
-    <message>
-        <source>Copy &amp;Citation</source>
-        <translation>&amp;Quellenangabe kopieren</translation>
     </message>
 </context>
 <context>
@@ -852,6 +852,17 @@
     <message>
         <source>Window and web view: Qt and PySide6, LGPL 3.</source>
         <translation>Fenster und Webansicht: Qt und PySide6, LGPL 3.</translation>
+    </message>
+</context>
+<context>
+    <name>cited_items</name>
+    <message>
+        <source>Unsourced</source>
+        <translation>Ohne Quelle</translation>
+    </message>
+    <message>
+        <source>1 source alone</source>
+        <translation>Nur 1 Quelle</translation>
     </message>
 </context>
 <context>
@@ -1146,17 +1157,6 @@
     <message>
         <source>No file of this machine was dropped: save it to a folder, and drop it from there.</source>
         <translation>Abgelegt wurde keine Datei dieses Rechners: Speichern Sie sie in einem Ordner, und legen Sie sie von dort ab.</translation>
-    </message>
-</context>
-<context>
-    <name>entries</name>
-    <message>
-        <source>Unsourced</source>
-        <translation>Ohne Quelle</translation>
-    </message>
-    <message>
-        <source>1 source alone</source>
-        <translation>Nur 1 Quelle</translation>
     </message>
 </context>
 <context>

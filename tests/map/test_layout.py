@@ -34,7 +34,7 @@ VIEWS = {
 def calm_window(app: QApplication, qtbot: QtBot, folder: Path, tour: Path) -> Iterator[MainWindow]:
     """The window on a tour, without flights, with settings of its own in a folder."""
     settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
-    settings.calm = True
+    settings.reduce_motion = True
     window = make_window(app, settings)
     window.resize(1280, 800)
     window.show()

@@ -39,12 +39,12 @@ def copy_picture(
         except ExportCancelled:
             return
         except ExportError as error:
-            messages.complain(error.what)
+            messages.show_error(error.what)
             return
     QGuiApplication.clipboard().setImage(image)
     words = QCoreApplication.translate("copy", "Copied the picture, {width} × {height} pixels.")
     report = words.format(width=image.width(), height=image.height())
-    messages.report("\n".join([report, *printer.notices]))
+    messages.show_info("\n".join([report, *printer.notices]))
 
 
 def _limited(size: PictureSize) -> PictureSize:

@@ -107,7 +107,7 @@ class ExportFlow:
             else:
                 self._write_file(tour, choices, options)
         except ExportError as error:
-            self._messages.complain(str(error))
+            self._messages.show_error(str(error))
 
     def copy(self) -> None:
         """Puts the picture of the last choices on the clipboard."""
@@ -158,7 +158,7 @@ class ExportFlow:
     def _report(self, saved: str, notices: list[str], folder: Path) -> None:
         show = QCoreApplication.translate("export", "Show in folder")
         words = "\n".join([saved, *notices])
-        self._messages.report(words, show, partial(_show_folder, folder))
+        self._messages.show_info(words, show, partial(_show_folder, folder))
 
 
 def _show_folder(folder: Path) -> None:

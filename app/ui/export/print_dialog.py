@@ -127,10 +127,10 @@ def print_tour(window: QWidget, tour: Tour, options: ExportOptions, messages: Me
     problem, report = dialog.problem, dialog.notices
     dialog.deleteLater()
     if problem:
-        messages.complain(problem)
+        messages.show_error(problem)
         return
     if accepted and printer.outputFileName():
         words = QCoreApplication.translate("print", "Saved {path}")
         report.insert(0, words.format(path=printer.outputFileName()))
     if accepted and report:
-        messages.report("\n".join(report))
+        messages.show_info("\n".join(report))

@@ -1,1 +1,1 @@
-"""TourOpener tour files: the file dialog, recent files, drag and drop, and changes on disk."""
+"""Opens tour files, and reloads the open file when it changes on disk."""

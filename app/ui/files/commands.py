@@ -16,9 +16,9 @@ translate = QCoreApplication.translate
 
 
 def file_commands(opener: TourOpener, recent: RecentMenu) -> tuple[Row, ...]:
-    """Open, the recent tours, and the bundled ones."""
+    """Open, the recent tours and the bundled tours."""
     return (
-        Command("open", translate("commands", "&Open…"), opener.ask, ("file", 1), "open",
+        Command("open", translate("commands", "&Open…"), opener.choose_file, ("file", 1), "open",
                 QKeySequence.StandardKey.Open, needs_tour=False),
         Submenu(recent, ("file", 1)),
         Command("open-asia", translate("commands", "Bundled: The Tour of &Asia, 2025"),

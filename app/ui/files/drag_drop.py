@@ -1,4 +1,4 @@
-"""What a drag carries, as far as the app can open it."""
+"""The files in a drag that the app can open."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ translate = QCoreApplication.translate
 
 
 def carries_files(data: QMimeData) -> bool:
-    """Whether files or addresses are dragged, by the name of the format alone.
+    """Whether files or addresses are dragged; only the name of the format is read.
 
-    On X11 what is dragged has to be fetched from the program it comes from, which no longer
-    answers questions about the way here once the mouse was let go: a quick drop would be lost.
+    On X11, the data must be fetched from the source program. It may not answer once the mouse
+    button is released, so reading the data here would lose a quick drop.
     """
     return data.hasUrls()
 
 
 def local_files(data: QMimeData) -> list[Path]:
-    """The files of this machine among what was dropped."""
+    """The local files in the dropped data."""
     return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
 
 
-def not_one_file(count: int) -> str:
-    """Says why nothing is opened when another number of files than one was dropped."""
+def drop_error(count: int) -> str:
+    """The message for a drop of ``count`` local files, where exactly one is needed."""
     if count:
         return translate(
             "dropping", "Several files were dropped, and one is open at a time: drop a single one."

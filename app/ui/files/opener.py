@@ -1,4 +1,4 @@
-"""Opens tours: from the dialog, the list of recent ones, by dropping, or anew when one changes."""
+"""Opens tours for the file dialog, recent files, drag and drop, and the file watcher."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from app.words.counts import more_problems
 
 
 class TourOpener(QObject):
-    """Says in the message bar what went wrong, and leaves the open tour as it was then.
+    """Opens and reloads tours; on failure shows the error and keeps the open tour.
 
-    ``recent_changed`` tells that the list of recent tours is another.
+    ``recent_changed`` is emitted when the list of recent tours has changed.
     """
 
     recent_changed = Signal()
@@ -32,19 +32,19 @@ class TourOpener(QObject):
         self._window = parent
 
     def open(self, path: Path) -> bool:
-        """Opens a tour file; gives whether that succeeded."""
+        """Opens a tour file; returns whether that succeeded."""
         try:
             self._session.document.open(path)
         except TourFileError as error:
-            self._complain(error)
+            self._show_error(error)
             return False
         self._messages.hide()
         self._settings.add_recent(path.resolve())
         self.recent_changed.emit()
         return True
 
-    def ask(self) -> None:
-        """Lets the user choose a file."""
+    def choose_file(self) -> None:
+        """Lets the user choose a file, and opens it."""
         path, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open a tour"),
@@ -56,17 +56,17 @@ class TourOpener(QObject):
             self.open(Path(path))
 
     def reload(self) -> None:
-        """Reads the open file again; selection and filter stay as far as they still apply."""
+        """Reads the open file again; keeps the selection and the filter where they still apply."""
         try:
             self._session.document.reload()
         except TourFileError as error:
-            self._complain(error)
+            self._show_error(error)
             return
-        self._messages.report(self.tr("The file has changed and was read again."))
+        self._messages.show_info(self.tr("The file has changed and was read again."))
 
-    def _complain(self, error: TourFileError) -> None:
+    def _show_error(self, error: TourFileError) -> None:
         text = str(error)
         more = len(error.problems) - 1
         if more:
             text += "\n" + more_problems(more)
-        self._messages.complain(text)
+        self._messages.show_error(text)

@@ -1,4 +1,4 @@
-"""File > Open Recent: the tours that were open before, the last one first."""
+"""File > Open Recent: the recently opened tours, the latest first."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.ui.widgets.labels import escape_mnemonic
 
 
 class RecentMenu(QMenu):
-    """Lists recent files that are still there; is made anew whenever it opens."""
+    """Lists the recent files that still exist; filled each time it opens."""
 
     def __init__(self, opener: TourOpener, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class RecentMenu(QMenu):
         self.fill()
 
     def fill(self) -> None:
-        """Lists what there is now."""
+        """Lists the recent files that exist now."""
         self.clear()
         paths = [path for path in self._settings.recent if is_file(path)]
         for number, path in enumerate(paths, start=1):
@@ -36,15 +36,17 @@ class RecentMenu(QMenu):
             action.triggered.connect(partial(self._open, str(path)))
         if paths:
             self.addSeparator()
-            self.addAction(self.tr("&Clear the List")).triggered.connect(lambda: self._forget())
+            self.addAction(self.tr("&Clear the List")).triggered.connect(
+                lambda: self._clear_recent()
+            )
         self.menuAction().setEnabled(bool(paths))
 
     def _open(self, path: str) -> None:
-        for known in self._settings.recent:
-            if str(known) == path:
-                self._opener.open(known)
+        for recent in self._settings.recent:
+            if str(recent) == path:
+                self._opener.open(recent)
                 return
 
-    def _forget(self) -> None:
+    def _clear_recent(self) -> None:
         self._settings.recent = []
         self._opener.recent_changed.emit()

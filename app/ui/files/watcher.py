@@ -7,12 +7,12 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from app.tour.file.disk import FileStamp, file_stamp
 from app.ui.state.session import Session
 
-# Editors write in several steps; only when it is quiet is the file read.
+# Editors write in several steps; the file is checked once it has been quiet for this long.
 QUIET_MS = 250
 
 
 class FileWatcher(QObject):
-    """Watches the session's file; ``changed`` comes once for each change of its contents."""
+    """Watches the session's file; ``changed`` is emitted once for each new state of the file."""
 
     changed = Signal()
 
@@ -21,12 +21,12 @@ class FileWatcher(QObject):
         self._session = session
         self._reported: FileStamp | None = None
         self._watcher = QFileSystemWatcher(self)
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(QUIET_MS)
-        self._quiet.timeout.connect(self._look)
-        self._watcher.fileChanged.connect(lambda: self._quiet.start())
-        self._watcher.directoryChanged.connect(lambda: self._quiet.start())
+        self._quiet_timer = QTimer(self)
+        self._quiet_timer.setSingleShot(True)
+        self._quiet_timer.setInterval(QUIET_MS)
+        self._quiet_timer.timeout.connect(self._check)
+        self._watcher.fileChanged.connect(lambda: self._quiet_timer.start())
+        self._watcher.directoryChanged.connect(lambda: self._quiet_timer.start())
         session.opened.connect(self._watch)
         self._watch()
 
@@ -37,12 +37,12 @@ class FileWatcher(QObject):
             self._watcher.removePaths(watched)
         if path is None:
             return
-        # A file that is replaced rather than written leaves the watch; its folder tells of that.
+        # Qt stops watching a file that is replaced; its folder is watched to notice that.
         self._watcher.addPaths([str(path), str(path.parent)])
-        # The file may have changed between its reading and this moment: look once.
-        self._quiet.start()
+        # The file may have changed since it was read.
+        self._quiet_timer.start()
 
-    def _look(self) -> None:
+    def _check(self) -> None:
         path = self._session.path
         if path is None:
             return
@@ -50,7 +50,7 @@ class FileWatcher(QObject):
         if str(path) not in self._watcher.files() and stamp is not None:
             self._watcher.addPath(str(path))
         if stamp is None or stamp in (self._session.document.stamp, self._reported):
-            # Gone for the moment, or something else in the folder.
+            # The file is missing for now, or another file in the folder changed.
             return
         self._reported = stamp
         self.changed.emit()

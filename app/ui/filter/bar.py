@@ -14,7 +14,7 @@ from app.ui.filter.words import how_many, parts
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.flow_layout import FlowLayout
-from app.ui.widgets.keyboard import own_keys
+from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.labels import rule
 
 
@@ -34,7 +34,7 @@ class FilterBar(QWidget):
         self.clear.setAccessibleName(self.tr("Clear all filters"))
         self.clear.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clear.clicked.connect(lambda: session.set_filter(NO_FILTER))
-        own_keys(self.clear)
+        keep_keys(self.clear)
         self.count = QLabel(self)
         self.count.setTextFormat(Qt.TextFormat.PlainText)
         self.count.setProperty("role", "meta")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
 from app.ui.filter.words import FilterTerm
 from app.ui.theme.appearance import Appearance
-from app.ui.widgets.keyboard import own_keys
+from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.labels import escape_mnemonic
 
 # Half the width of the cross, and the width in characters at which a long value is cut.
@@ -36,7 +36,7 @@ class FilterChip(QPushButton):
         self.setAccessibleName(remove)
         # Escaped, for what looks like markup is read as such in a tooltip.
         self.setToolTip(html.escape(remove))
-        own_keys(self)
+        keep_keys(self)
         appearance.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:

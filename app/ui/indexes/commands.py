@@ -1,4 +1,4 @@
-"""The commands that show the indexes of sources and people."""
+"""The commands that show the dialogs of sources and people."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 def index_commands(session: Session, window: QWidget) -> tuple[Row, ...]:
-    """The dialogs of sources and of people, each loaded when it is first shown."""
+    """Sources and People; each dialog is imported when it is first shown."""
 
     def show_sources() -> None:
         from app.ui.indexes.sources import SourcesDialog

@@ -20,17 +20,17 @@ from PySide6.QtWidgets import (
 from app.map.theme import SPACE_M, SPACE_S
 from app.tour.filters import Filter
 from app.tour.sourcing import CitedItem
-from app.ui.indexes.entries import EntryView
+from app.ui.indexes.cited_items import CitedItemView
 from app.ui.indexes.people_model import (
     COUNTRY,
     MET,
     NAME,
     QUOTED,
     ROLE,
-    Known,
     PeopleFilter,
     PeopleModel,
-    known_people,
+    PersonEntry,
+    person_entries,
 )
 from app.ui.state.session import Session
 from app.ui.widgets.keyboard import ListKeys
@@ -41,9 +41,9 @@ SIZE = (860, 560)
 
 
 class PeopleDialog(QDialog):
-    """Lists people; Enter on one filters the window by them, Enter on an item shows it there.
+    """Lists people; Enter filters the window by a person, or shows an item of theirs in it.
 
-    The dialog stays open, so that one person can be looked at after the other.
+    The dialog stays open.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -61,10 +61,10 @@ class PeopleDialog(QDialog):
         keys.moved.connect(self._move)
         keys.chosen.connect(self._filter)
         self.table = self._table()
-        self.items = EntryView(self.tr("Where they are met or quoted"), self)
+        self.items = CitedItemView(self.tr("Where they are met or quoted"), self)
         self._count: QLabel = label("", "meta")
         self._lay_out()
-        self.search.textChanged.connect(self._look_for)
+        self.search.textChanged.connect(self._search)
         self.table.activated.connect(self._filter)
         self.table.selectionModel().currentChanged.connect(self._show_person)
         self.items.chosen.connect(self._show_item)
@@ -118,53 +118,53 @@ class PeopleDialog(QDialog):
         buttons.addButton(self.filter, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         for button in (self.filter, buttons.button(QDialogButtonBox.StandardButton.Close)):
-            # Enter belongs to the lists.
+            # Enter activates rows of the lists, not a button.
             button.setAutoDefault(False)
             button.setDefault(False)
         column.addWidget(buttons)
 
     def _show(self) -> None:
         tour = self._session.tour
-        self._people.show(known_people(tour) if tour else ())
+        self._people.show(person_entries(tour) if tour else ())
         self.table.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
-        self._choose_first()
+        self._make_first_current()
 
     def _update(self) -> None:
-        known, top = self._current(), self.table.verticalScrollBar().value()
-        self._people.show(known_people(self._session.tour) if self._session.tour else ())
-        self._choose(known.person.id if known else None)
+        entry, top = self._current(), self.table.verticalScrollBar().value()
+        self._people.show(person_entries(self._session.tour) if self._session.tour else ())
+        self._make_current(entry.person.id if entry else None)
         self.table.verticalScrollBar().setValue(top)
 
-    def _look_for(self, text: str) -> None:
-        self._shown.look_for(text)
-        self._choose_first()
+    def _search(self, text: str) -> None:
+        self._shown.set_query(text)
+        self._make_first_current()
 
-    def _choose_first(self) -> None:
-        self._choose(None)
+    def _make_first_current(self) -> None:
+        self._make_current(None)
 
-    def _choose(self, person_id: str | None) -> None:
-        """Makes a person current, or the first one if the list does not have that person."""
+    def _make_current(self, person_id: str | None) -> None:
+        """Makes a person current, or the first one if that person is not listed."""
         rows = range(self._shown.rowCount())
-        people = (self._shown.known_at(self._shown.index(row, 0)) for row in rows)
-        ids = [known.person.id if known else None for known in people] if person_id else []
+        entries = (self._shown.entry_at(self._shown.index(row, 0)) for row in rows)
+        ids = [entry.person.id if entry else None for entry in entries] if person_id else []
         if rows:
             row = ids.index(person_id) if person_id in ids else 0
             self.table.setCurrentIndex(self._shown.index(row, 0))
         self._show_person()
         self._count.setText(people_met_or_quoted(self._shown.rowCount()))
 
-    def _current(self) -> Known | None:
-        return self._shown.known_at(self.table.currentIndex())
+    def _current(self) -> PersonEntry | None:
+        return self._shown.entry_at(self.table.currentIndex())
 
     def _show_person(self) -> None:
-        known = self._current()
-        self.filter.setEnabled(known is not None)
-        self.items.show_entries(known.entries if known else ())
+        entry = self._current()
+        self.filter.setEnabled(entry is not None)
+        self.items.show_items(entry.items if entry else ())
 
     def _filter(self) -> None:
-        known = self._current()
-        if known is not None:
-            self._session.set_filter(Filter(people=frozenset({known.person.id})))
+        entry = self._current()
+        if entry is not None:
+            self._session.set_filter(Filter(people=frozenset({entry.person.id})))
 
-    def _show_item(self, entry: CitedItem) -> None:
-        self._session.show_item(entry.stop.id, entry.item.id)
+    def _show_item(self, cited: CitedItem) -> None:
+        self._session.show_item(cited.stop.id, cited.item.id)

@@ -1,4 +1,4 @@
-"""Everyone who is met or quoted on a tour, as a table that can be sorted and searched."""
+"""The people who are met or quoted on a tour, as a table that can be sorted and searched."""
 
 from __future__ import annotations
 
@@ -27,62 +27,62 @@ NAME, ROLE, COUNTRY, MET, QUOTED, STOPS = range(6)
 SORT = Qt.ItemDataRole.UserRole
 
 
-class Known(msgspec.Struct, frozen=True):
-    """A person with the items in which they are met or quoted, and the names of their stops."""
+class PersonEntry(msgspec.Struct, frozen=True):
+    """A person, the items in which they are met or quoted, and the names of those stops."""
 
     person: Person
-    entries: tuple[CitedItem, ...]
+    items: tuple[CitedItem, ...]
     met: int
     quoted: int
     stops: tuple[str, ...]
 
     @property
     def country(self) -> str:
-        """The name of the person's country, or nothing."""
+        """The name of the person's country, or an empty string."""
         return country_name(self.person.country) if self.person.country else ""
 
 
-def known_people(tour: Tour) -> tuple[Known, ...]:
-    """Who is met or quoted, in the order of the tour's people; others are left out."""
-    found: dict[str, list[CitedItem]] = {person.id: [] for person in tour.people}
-    for entry in cited_items(tour):
-        for one in dict.fromkeys(people_of(entry.item)):
-            found[one].append(entry)
-    return tuple(_known(person, found[person.id]) for person in tour.people if found[person.id])
+def person_entries(tour: Tour) -> tuple[PersonEntry, ...]:
+    """The people who are met or quoted, in the order of the tour's people."""
+    items: dict[str, list[CitedItem]] = {person.id: [] for person in tour.people}
+    for cited in cited_items(tour):
+        for person_id in dict.fromkeys(people_of(cited.item)):
+            items[person_id].append(cited)
+    return tuple(_entry(person, items[person.id]) for person in tour.people if items[person.id])
 
 
-def _known(person: Person, where: Sequence[CitedItem]) -> Known:
-    met = sum(isinstance(entry.item, Meeting) for entry in where)
+def _entry(person: Person, items: Sequence[CitedItem]) -> PersonEntry:
+    met = sum(isinstance(cited.item, Meeting) for cited in items)
     # Two stops may have the same name; their ids differ.
-    stops = {entry.stop.id: entry.stop.name for entry in where}
-    times = Counter(stops.values())
-    names = tuple(name if count == 1 else f"{name} ({count})" for name, count in times.items())
-    return Known(person, tuple(where), met, len(where) - met, names)
+    stops = {cited.stop.id: cited.stop.name for cited in items}
+    counts = Counter(stops.values())
+    names = tuple(name if count == 1 else f"{name} ({count})" for name, count in counts.items())
+    return PersonEntry(person, tuple(items), met, len(items) - met, names)
 
 
 class PeopleModel(QAbstractTableModel):
-    """A row a person."""
+    """One row for each person."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._people: tuple[Known, ...] = ()
+        self._people: tuple[PersonEntry, ...] = ()
 
-    def show(self, people: tuple[Known, ...]) -> None:
-        """Shows other people."""
+    def show(self, people: tuple[PersonEntry, ...]) -> None:
+        """Replaces the people."""
         self.beginResetModel()
         self._people = people
         self.endResetModel()
 
-    def known(self, row: int) -> Known:
-        """The person of a row."""
+    def entry(self, row: int) -> PersonEntry:
+        """The person in a row."""
         return self._people[row]
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """How many people there are; rows have none below them."""
+        """The number of people; they have no children."""
         return 0 if parent is not None and parent.isValid() else len(self._people)
 
     def columnCount(self, _parent: Index | None = None) -> int:
-        """Name, role, country, how often met and quoted, and the stops."""
+        """Name, role, country, numbers of meetings and quotations, and stops."""
         return 6
 
     def headerData(
@@ -91,37 +91,37 @@ class PeopleModel(QAbstractTableModel):
         """The names of the columns."""
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
-        heads = (
+        headers = (
             *(self.tr("Name"), self.tr("Role"), self.tr("Country")),
             *(self.tr("Met"), self.tr("Quoted"), self.tr("Stops")),
         )
-        return heads[section]
+        return headers[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What a cell says, how it is sorted, and numbers to the right."""
-        known, column = self._people[index.row()], index.column()
+        """The text of a cell on one line, its sort key, and the alignment of numbers."""
+        entry, column = self._people[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(str(self._value(known, column)).split())
+            return " ".join(str(self._value(entry, column)).split())
         if role == SORT:
             if column == STOPS:
-                return len(known.stops)
-            value = self._value(known, column)
+                return len(entry.stops)
+            value = self._value(entry, column)
             return value if isinstance(value, int) else fold(str(value))
         if role == Qt.ItemDataRole.TextAlignmentRole and column in (MET, QUOTED):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def _value(self, known: Known, column: int) -> str | int:
-        person = known.person
+    def _value(self, entry: PersonEntry, column: int) -> str | int:
+        person = entry.person
         cells = (
-            *(person.name, person.role or "", known.country),
-            *(known.met, known.quoted, ", ".join(known.stops)),
+            *(person.name, person.role or "", entry.country),
+            *(entry.met, entry.quoted, ", ".join(entry.stops)),
         )
         return cells[column]
 
 
 class PeopleFilter(QSortFilterProxyModel):
-    """Keeps those whose name, role, country or stops hold every word that was typed."""
+    """Accepts people whose name, role, country and stops contain every word of the query."""
 
     def __init__(self, people: PeopleModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,19 +130,19 @@ class PeopleFilter(QSortFilterProxyModel):
         self.setSortRole(SORT)
         self.setSourceModel(people)
 
-    def look_for(self, text: str) -> None:
-        """Looks for other words."""
+    def set_query(self, text: str) -> None:
+        """Filters by another query."""
         self.beginFilterChange()
         self._words = fold(text).split()
         self.endFilterChange()
 
-    def known_at(self, index: Index) -> Known | None:
-        """The person of a row as it is shown."""
-        return self._people.known(self.mapToSource(index).row()) if index.isValid() else None
+    def entry_at(self, index: Index) -> PersonEntry | None:
+        """The person in a row of the filtered and sorted table, or ``None``."""
+        return self._people.entry(self.mapToSource(index).row()) if index.isValid() else None
 
     def filterAcceptsRow(self, row: int, _parent: Index) -> bool:
-        """Whether a person is to be seen."""
-        known = self._people.known(row)
-        parts = (known.person.name, known.person.role or "", known.country, *known.stops)
+        """Whether the person in a row matches the query."""
+        entry = self._people.entry(row)
+        parts = (entry.person.name, entry.person.role or "", entry.country, *entry.stops)
         text = fold(" ".join(parts))
         return all(word in text for word in self._words)

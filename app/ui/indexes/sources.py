@@ -1,4 +1,4 @@
-"""View > Sources: all sources with what rests on them, and what rests on one alone or on none."""
+"""View > Sources: sources with the items that cite them, and items with one source or none."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
 from app.tour.changes import Change
 from app.tour.model import Source
 from app.tour.sourcing import CitedItem, by_source, single_sourced, unsourced
-from app.ui.indexes.entries import EntryView
-from app.ui.sources.browser import Opener, address, open_in_browser
+from app.ui.indexes.cited_items import CitedItemView
+from app.ui.sources.browser import UrlOpener, address, open_in_browser
 from app.ui.state.session import Session
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import EDGE, Link
@@ -34,20 +34,20 @@ SIZE = (1000, 600)
 
 
 class SourcesDialog(QDialog):
-    """Lists the sources of the session's tour; an item that is activated shows in the window.
+    """Lists the sources of the tour; Enter on an item shows it in the window.
 
-    The dialog stays open then, so that one item can be looked at after the other.
+    The dialog stays open.
     """
 
     def __init__(
-        self, session: Session, parent: QWidget | None = None, opener: Opener = open_in_browser
+        self, session: Session, parent: QWidget | None = None, opener: UrlOpener = open_in_browser
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Sources"))
         self._session = session
         self._opener = opener
-        self._rests: Mapping[str, tuple[CitedItem, ...]] = {}
+        self._items_by_source: Mapping[str, tuple[CitedItem, ...]] = {}
         self.tabs = QTabWidget(self)
         self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.setDocumentMode(True)
@@ -57,7 +57,7 @@ class SourcesDialog(QDialog):
         self.list.setModel(self._names)
         self.list.setProperty("role", "list")
         self.list.setWordWrap(True)
-        # A row that was measured before the list had its width would lose its last line.
+        # A row that was measured at another width could lose its last line.
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -74,8 +74,8 @@ class SourcesDialog(QDialog):
         self.resize(*SIZE)
         self.list.setFocus()
 
-    def _view(self, name: str) -> EntryView:
-        view = EntryView(name, self)
+    def _view(self, name: str) -> CitedItemView:
+        view = CitedItemView(name, self)
         view.chosen.connect(self._show_item)
         return view
 
@@ -100,7 +100,7 @@ class SourcesDialog(QDialog):
             self.tabs.addTab(page, "")
         column.addWidget(self.tabs, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        # Enter belongs to the lists.
+        # Enter activates rows of the lists, not a button.
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setAutoDefault(False)
         close.setDefault(False)
@@ -118,37 +118,39 @@ class SourcesDialog(QDialog):
 
     def _show(self) -> None:
         tour = self._session.tour
-        self._rests = by_source(tour) if tour else {}
-        alone = single_sourced(tour) if tour else ()
-        none = unsourced(tour) if tour else ()
-        self.single.show_entries(alone)
-        self.unsourced.show_entries(none)
+        self._items_by_source = by_source(tour) if tour else {}
+        single = single_sourced(tour) if tour else ()
+        without = unsourced(tour) if tour else ()
+        self.single.show_items(single)
+        self.unsourced.show_items(without)
         sources = tour.sources if tour else ()
         count = len(sources)
         for page, text in enumerate(
             (
                 self.tr("&All sources ({count})").format(count=in_figures(count)),
-                self.tr("&One source alone ({count})").format(count=in_figures(len(alone))),
-                self.tr("&Unsourced ({count})").format(count=in_figures(len(none))),
+                self.tr("&One source alone ({count})").format(count=in_figures(len(single))),
+                self.tr("&Unsourced ({count})").format(count=in_figures(len(without))),
             )
         ):
             self.tabs.setTabText(page, text)
-        self._names.setStringList([self._name(*one) for one in enumerate(sources, start=1)])
+        self._names.setStringList(
+            [self._name(number, source) for number, source in enumerate(sources, start=1)]
+        )
         if count:
             self.list.setCurrentIndex(self._names.index(0, 0))
         else:
-            self._show_details(self._nothing())
-            self.items.show_entries(())
+            self._show_details(self._no_sources())
+            self.items.show_items(())
 
     def _name(self, number: int, source: Source) -> str:
-        rests = self._rests[source.id]
-        alone = sum(len(entry.sources) == 1 for entry in rests)
-        items = counts.items(len(rests))
-        if alone:
-            items = self.tr("{items}, {alone} on it alone").format(
-                items=items, alone=in_figures(alone)
+        items = self._items_by_source[source.id]
+        single = sum(len(cited.sources) == 1 for cited in items)
+        summary = counts.items(len(items))
+        if single:
+            summary = self.tr("{items}, {alone} on it alone").format(
+                items=summary, alone=in_figures(single)
             )
-        return f"[{number}] {' '.join(source.title.split())}\n{items}"
+        return f"[{number}] {' '.join(source.title.split())}\n{summary}"
 
     def _show_source(self) -> None:
         tour, row = self._session.tour, self.list.currentIndex().row()
@@ -156,18 +158,18 @@ class SourcesDialog(QDialog):
             return
         source = tour.sources[row]
         self._show_details(self._describe(source, row + 1))
-        self.items.show_entries(self._rests[source.id])
+        self.items.show_items(self._items_by_source[source.id])
 
-    def _show_details(self, made: QWidget) -> None:
-        self._right.replaceWidget(self._details, made)
+    def _show_details(self, details: QWidget) -> None:
+        self._right.replaceWidget(self._details, details)
         self._details.hide()
         self._details.deleteLater()
-        self._details = made
+        self._details = details
 
     def _describe(self, source: Source, number: int) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        # Room for the frame of a focused link.
+        details = QWidget()
+        column = QVBoxLayout(details)
+        # Leaves room for the focus frame of a link.
         column.setContentsMargins(EDGE, 0, 0, 0)
         column.setSpacing(SPACE_XS)
         column.addWidget(label(self.tr("Source {number}").format(number=number), "section"))
@@ -181,10 +183,10 @@ class SourcesDialog(QDialog):
                 column.addLayout(LinkFlow(place))
             else:
                 column.addWidget(place)
-        return made
+        return details
 
-    def _nothing(self) -> QWidget:
+    def _no_sources(self) -> QWidget:
         return label(self.tr("The tour names no sources."), "meta")
 
-    def _show_item(self, entry: CitedItem) -> None:
-        self._session.show_item(entry.stop.id, entry.item.id)
+    def _show_item(self, cited: CitedItem) -> None:
+        self._session.show_item(cited.stop.id, cited.item.id)

@@ -1,4 +1,4 @@
-"""The command that searches the tour in the itinerary."""
+"""The command that searches the tour."""
 
 from __future__ import annotations
 

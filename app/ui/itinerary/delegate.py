@@ -1,4 +1,4 @@
-"""Paints a row of the itinerary: the leg that leads to the stop, its badge, name and dates."""
+"""Paints a row of the itinerary: the leg to the stop, its badge, name and dates."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.map.theme import SMALL, SPACE_S, SPACE_XS, Theme
-from app.ui.itinerary.model import DIMMED_ROLE, STOP_ROLE, Row
+from app.ui.itinerary.model import DIMMED_ROLE, ROW_ROLE, StopRow
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.row import RADIUS, RAIL, TEXT_LEFT, badge_font, paint_badge, paint_ground
 
@@ -20,22 +20,22 @@ class ItineraryDelegate(QStyledItemDelegate):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
         self._appearance = appearance
-        # Whether the first row is as high as the others, so that Qt need not measure every one.
+        # Whether the first row is as high as the others, so that Qt need not measure each row.
         self.uniform = False
-        self._measured: tuple[str, _Fonts] | None = None
+        self._cached_fonts: tuple[str, _Fonts] | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """As high as two lines of text, and one more where a leg leads to the stop."""
-        row: Row = index.data(STOP_ROLE)
+        """The height of two lines of text, plus one for the leg to the stop."""
+        row: StopRow = index.data(ROW_ROLE)
         fonts = self._fonts(option.font)
         return QSize(160, self._leg_height(row, fonts) + self._stop_height(fonts))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draws the row; the selected one is tinted, the one with the keyboard's focus framed.
+        """Draws the row; a selected row is tinted, a focused row framed.
 
-        That of a stop of which the filter shows nothing is all in the second ink.
+        A stop without items that pass the filter is drawn in the secondary ink.
         """
-        row: Row = index.data(STOP_ROLE)
+        row: StopRow = index.data(ROW_ROLE)
         theme = self._appearance.theme
         fonts = self._fonts(option.font)
         painter.save()
@@ -51,15 +51,15 @@ class ItineraryDelegate(QStyledItemDelegate):
             painter.setFont(fonts.small)
             painter.setPen(QColor(theme.ink_second))
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(leg.adjusted(TEXT_LEFT, 0, 0, 0), int(flags), row.way)
+            painter.drawText(leg.adjusted(TEXT_LEFT, 0, 0, 0), int(flags), row.distance)
         dimmed = bool(index.data(DIMMED_ROLE))
         centre = QPoint(RAIL, stop.center().y())
         paint_badge(painter, theme, fonts.badge, row.number, centre, dimmed=dimmed)
-        self._paint_words(painter, theme, fonts, row, stop, dimmed)
+        self._paint_text(painter, theme, fonts, row, stop, dimmed)
         painter.restore()
 
     def _paint_rail(
-        self, painter: QPainter, theme: Theme, row: Row, leg: QRect, stop: QRect, is_last: bool
+        self, painter: QPainter, theme: Theme, row: StopRow, leg: QRect, stop: QRect, is_last: bool
     ) -> None:
         centre = stop.center().y()
         if row.leg:
@@ -68,45 +68,45 @@ class ItineraryDelegate(QStyledItemDelegate):
             painter.setPen(QPen(QColor(theme.accent), 1.5, style))
             painter.drawLine(QPoint(RAIL, leg.top()), QPoint(RAIL, centre - RADIUS))
         if not is_last:
-            # The next row's leg begins here; whether it is dashed is known there.
+            # The next leg begins here; only the next row knows whether it is dashed.
             painter.setPen(QPen(QColor(theme.accent), 1.5))
             painter.drawLine(QPoint(RAIL, centre + RADIUS), QPoint(RAIL, stop.bottom() + 1))
 
-    def _paint_words(
+    def _paint_text(
         self,
         painter: QPainter,
         theme: Theme,
         fonts: _Fonts,
-        row: Row,
+        row: StopRow,
         area: QRect,
         dimmed: bool,
     ) -> None:
-        words = area.adjusted(TEXT_LEFT, SPACE_S, -SPACE_S, -SPACE_S)
+        text_area = area.adjusted(TEXT_LEFT, SPACE_S, -SPACE_S, -SPACE_S)
         if not row.details:
-            words.translate(0, fonts.details_height // 2)
+            text_area.translate(0, fonts.details_height // 2)
         name = QFontMetrics(fonts.name)
-        # Some fonts set the dots of Ä and Ö higher than the line that they ask for.
+        # In some fonts the dots of Ä and Ö rise above the line height.
         flags = int(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip
         )
         painter.setFont(fonts.name)
         painter.setPen(QColor(theme.ink_second if dimmed else theme.ink))
         elide = Qt.TextElideMode.ElideRight
-        painter.drawText(words, flags, name.elidedText(row.place, elide, words.width()))
-        below = words.adjusted(0, fonts.name_height + SPACE_XS // 2, 0, 0)
+        painter.drawText(text_area, flags, name.elidedText(row.name, elide, text_area.width()))
+        below = text_area.adjusted(0, fonts.name_height + SPACE_XS // 2, 0, 0)
         painter.setFont(fonts.small)
         painter.setPen(QColor(theme.ink_second))
         small = QFontMetrics(fonts.small)
         painter.drawText(below, flags, small.elidedText(row.details, elide, below.width()))
 
     def _fonts(self, base: QFont) -> _Fonts:
-        """The fonts for that of the view; measured once, not for each of thousands of rows."""
+        """The fonts derived from the view's font, measured once for all rows."""
         key = base.key()
-        if self._measured is None or self._measured[0] != key:
-            self._measured = (key, _Fonts(base))
-        return self._measured[1]
+        if self._cached_fonts is None or self._cached_fonts[0] != key:
+            self._cached_fonts = (key, _Fonts(base))
+        return self._cached_fonts[1]
 
-    def _leg_height(self, row: Row, fonts: _Fonts) -> int:
+    def _leg_height(self, row: StopRow, fonts: _Fonts) -> int:
         return fonts.details_height + SPACE_S if row.leg or self.uniform else 0
 
     def _stop_height(self, fonts: _Fonts) -> int:
@@ -115,7 +115,7 @@ class ItineraryDelegate(QStyledItemDelegate):
 
 
 class _Fonts:
-    """The fonts of a row, from the font of its view."""
+    """The fonts of a row, derived from the view's font."""
 
     def __init__(self, base: QFont) -> None:
         self.name = QFont(base)

@@ -23,14 +23,14 @@ from app.words.wording import SEPARATOR, basis_notes
 
 Index = QModelIndex | QPersistentModelIndex
 
-STOP_ROLE = Qt.ItemDataRole.UserRole + 1
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 DIMMED_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
-class Row(msgspec.Struct, frozen=True):
-    """What a row shows: a stop, its number from 1, and the leg that leads to it, if any.
+class StopRow(msgspec.Struct, frozen=True):
+    """What a row shows: a stop, its number from 1, and the leg to it, if any.
 
-    Its words are made when it is shown, for a tour may have thousands.
+    The texts are made when a row is shown, because a tour may have thousands of rows.
     """
 
     number: int
@@ -38,8 +38,8 @@ class Row(msgspec.Struct, frozen=True):
     leg: Leg | None
 
     @property
-    def place(self) -> str:
-        """The name, with an asterisk if the place is inferred."""
+    def name(self) -> str:
+        """The name of the stop, with an asterisk if its place is inferred."""
         return f"{self.stop.name} *" if self.stop.place_basis == "inferred" else self.stop.name
 
     @property
@@ -51,8 +51,8 @@ class Row(msgspec.Struct, frozen=True):
         return SEPARATOR.join(part for part in parts if part)
 
     @property
-    def way(self) -> str:
-        """How long the leg is."""
+    def distance(self) -> str:
+        """The length of the leg, or an empty string."""
         return kilometres(self.leg.distance) if self.leg else ""
 
 
@@ -66,50 +66,50 @@ class ItineraryModel(QAbstractListModel):
         self._dimmed: frozenset[str] = frozenset()
 
     def show(self, tour: Tour | None, route: tuple[Leg, ...] | None = None) -> None:
-        """Shows another tour; ``route`` are its legs if they are known already."""
+        """Shows another tour; ``route`` is its legs, if they are computed already."""
         self.beginResetModel()
         self._dimmed = frozenset()
-        self._take(tour, legs(tour) if tour and route is None else route or ())
+        self._set_tour(tour, legs(tour) if tour and route is None else route or ())
         self.endResetModel()
 
     def update(self, change: Change, route: tuple[Leg, ...]) -> None:
-        """Shows the tour after an edit; rows outside the edited window stay where they are."""
+        """Shows the tour after an edit; rows outside the edited range are kept."""
         nowhere = QModelIndex()
         if not change.order:
-            self._take(change.after, route)
+            self._set_tour(change.after, route)
         else:
             if change.removed:
                 last = change.first + change.removed - 1
                 self.beginRemoveRows(nowhere, change.first, last)
-                kept = change.before.stops
-                shorter = kept[: change.first] + kept[last + 1 :]
-                self._take(msgspec.structs.replace(change.after, stops=shorter), route)
+                stops = change.before.stops
+                remaining = stops[: change.first] + stops[last + 1 :]
+                self._set_tour(msgspec.structs.replace(change.after, stops=remaining), route)
                 self.endRemoveRows()
             if change.added:
                 self.beginInsertRows(nowhere, change.first, change.first + change.added - 1)
-            self._take(change.after, route)
+            self._set_tour(change.after, route)
             if change.added:
                 self.endInsertRows()
-        # The next row shows the leg from the window; later rows only show another number.
+        # The row after the edited ones shows another leg; later rows only show another number.
         end = self.rowCount() if change.order else change.first + change.added + 1
         last = min(end, self.rowCount()) - 1
         if change.first <= last:
             self.dataChanged.emit(self.index(change.first), self.index(last))
 
-    def _take(self, tour: Tour | None, route: tuple[Leg, ...]) -> None:
+    def _set_tour(self, tour: Tour | None, route: tuple[Leg, ...]) -> None:
         self._tour = tour
         self._legs = route
 
-    def _row(self, place: int) -> Row:
-        leg = self._legs[place - 1] if 0 < place <= len(self._legs) else None
-        return Row(place + 1, self._stops[place], leg)
+    def _row(self, index: int) -> StopRow:
+        leg = self._legs[index - 1] if 0 < index <= len(self._legs) else None
+        return StopRow(index + 1, self._stops[index], leg)
 
     @property
     def _stops(self) -> tuple[Stop, ...]:
         return self._tour.stops if self._tour else ()
 
     def dim(self, stop_ids: frozenset[str]) -> None:
-        """Takes the stops of which the filter shows nothing."""
+        """Sets the stops to dim, which have no items that pass the filter."""
         if stop_ids == self._dimmed:
             return
         self._dimmed = stop_ids
@@ -121,18 +121,18 @@ class ItineraryModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._stops)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The name, the whole row as a :class:`Row`, or its words for tooltips and readers."""
+        """The name, the :class:`StopRow`, or the text for tooltips and screen readers."""
         if not index.isValid():
             return None
         row = self._row(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
             return row.stop.name
-        if role == STOP_ROLE:
+        if role == ROW_ROLE:
             return row
         if role == DIMMED_ROLE:
             return row.stop.id in self._dimmed
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = [f"{row.number}", row.place, row.details, row.way]
+            parts = [f"{row.number}", row.name, row.details, row.distance]
             if row.stop.id in self._dimmed:
                 parts.append(QCoreApplication.translate("itinerary", "nothing passes the filter"))
             return ", ".join(part for part in parts if part)
@@ -155,5 +155,5 @@ def _notes(stop: Stop) -> str | None:
     notes = [note.note for note in basis_notes(stop) if note.is_inferred and note.note]
     if not notes:
         return None
-    # Qt reads a tooltip as rich text when it looks like that; this text comes from a file.
+    # Qt shows a tooltip that looks like HTML as rich text, and this text comes from a file.
     return f"<p>{'<br><br>'.join(map(html.escape, notes))}</p>"

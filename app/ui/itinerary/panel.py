@@ -1,4 +1,4 @@
-"""The panel on the left: the tour's stops in order, their legs and sum; or what a search finds."""
+"""The panel on the left: the stops in order, their legs and the total, or search results."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from app.words.dates import kilometres, tour_span
 from app.words.wording import place_inferred
 
 if TYPE_CHECKING:
-    from app.ui.search.results import SearchHits
+    from app.ui.search.results import SearchResults
 
-# From so many rows on, measuring each of them would take longer than drawing the map.
+# With more rows than this, measuring each would take longer than drawing the map.
 MANY = 300
 
 
 class Itinerary(QWidget):
-    """Shows the session's tour; the row that becomes current is selected in the session.
+    """Lists the stops; the current row is the selected stop.
 
-    While the field above the rows has a query, the hits take the rows' place.
+    While the search field has a query, its results replace the stops.
     """
 
     def __init__(
@@ -45,7 +45,7 @@ class Itinerary(QWidget):
         self._legend = label("", "meta")
         self.field = SearchField(appearance, self)
         self._appearance = appearance
-        self._hits: SearchHits | None = None
+        self._results: SearchResults | None = None
         self.model = ItineraryModel(self)
         self.list = QListView(self)
         self.list.setModel(self.model)
@@ -58,40 +58,40 @@ class Itinerary(QWidget):
         self._foot = QWidget(self)
         self._pages = QStackedWidget(self)
         self._path = session.path
-        # Rows become current by themselves while the list changes or gets the focus.
+        # Set while the list makes rows current by itself, as on changes or focus.
         self._ignores_current = False
         self._lay_out()
         self.field.textChanged.connect(self._search)
-        self.field.entered.connect(self._prepare)
-        self.field.chosen.connect(self._choose_hit)
-        self.field.left.connect(self._stop_search)
-        self.list.selectionModel().currentChanged.connect(self._choose)
+        self.field.focused.connect(self._prepare_search)
+        self.field.chosen.connect(self._choose_result)
+        self.field.escaped.connect(self._stop_search)
+        self.list.selectionModel().currentChanged.connect(self._select_row)
         self.list.selectionModel().selectionChanged.connect(self._follow_selection)
-        self.list.clicked.connect(self._choose)
+        self.list.clicked.connect(self._select_row)
         appearance.theme_changed.connect(self.list.viewport().update)
         session.opened.connect(self._show_tour)
         session.changed.connect(self._show_change)
-        session.length.known.connect(self._show_length)
+        session.length.measured.connect(self._show_length)
         session.selected_changed.connect(self._show_selected)
         session.filter_changed.connect(self._dim)
         self._show_tour(session.tour)
 
     @property
-    def hits(self) -> SearchHits:
-        """What the search finds; made when somebody is about to search."""
-        if self._hits is None:
-            from app.ui.search.results import SearchHits
+    def results(self) -> SearchResults:
+        """The search results, created at first use."""
+        if self._results is None:
+            from app.ui.search.results import SearchResults
 
-            self._hits = SearchHits(self._session, self._appearance, self)
-            self._pages.addWidget(self._hits)
-            self.setTabOrder(self.field, self._hits.list)
-            self.setTabOrder(self._hits.list, self.list)
-            self.field.moved.connect(self._hits.list.step)
-            self._hits.list.left.connect(self._stop_search)
-        return self._hits
+            self._results = SearchResults(self._session, self._appearance, self)
+            self._pages.addWidget(self._results)
+            self.setTabOrder(self.field, self._results.list)
+            self.setTabOrder(self._results.list, self.list)
+            self.field.moved.connect(self._results.list.step)
+            self._results.list.escaped.connect(self._stop_search)
+        return self._results
 
     def start_search(self) -> None:
-        """Takes the keyboard to the search field; what is there is selected, to be typed over."""
+        """Focuses the search field, and selects its text so that typing replaces it."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
@@ -130,9 +130,9 @@ class Itinerary(QWidget):
         self._choose_row_sizes(tour)
         self.model.show(tour, self._session.legs)
         self._show_head(tour)
-        if self._hits is not None:
-            self._hits.take(tour)
-        # The same file is searched again; in another one the query means nothing.
+        if self._results is not None:
+            self._results.set_tour(tour)
+        # A query is kept for the same file only.
         if self._session.path == self._path:
             self._search(self.field.text())
         else:
@@ -149,8 +149,8 @@ class Itinerary(QWidget):
             self._make_current(selected)
         self._ignores_current = False
         self._show_head(change.after)
-        if self._hits is not None:
-            self._hits.search_again(change.after, self.field.text())
+        if self._results is not None:
+            self._results.search_again(change.after, self.field.text())
 
     def _choose_row_sizes(self, tour: Tour | None) -> None:
         many = tour is not None and len(tour.stops) > MANY
@@ -161,19 +161,19 @@ class Itinerary(QWidget):
         self._title.setText(tour.title if tour else self.tr("No tour is open"))
         self._dates.setText((tour_span(tour) or "") if tour else "")
         self._show_length()
-        self._legend.setText(self._explain(tour) if tour else "")
+        self._legend.setText(self._legend_text(tour) if tour else "")
         for words in (self._dates, self._legend):
             words.setVisible(bool(words.text()))
         self.field.setEnabled(tour is not None)
 
     def _show_length(self) -> None:
-        # That of a long route takes a moment; until then nothing is said.
+        # The length of a long route is unknown at first.
         metres = self._session.length.metres if self._session.tour else None
         text = self.tr("{distance} in all")
         self._total.setText("" if metres is None else text.format(distance=kilometres(metres)))
         self._total.setVisible(metres is not None)
 
-    def _explain(self, tour: Tour) -> str:
+    def _legend_text(self, tour: Tour) -> str:
         parts = []
         if any(stop.place_basis == "inferred" for stop in tour.stops):
             parts.append(f"* {place_inferred()}")
@@ -184,58 +184,57 @@ class Itinerary(QWidget):
     def _search(self, query: str) -> None:
         searching = bool(query.strip())
         if searching:
-            self.hits.search(query)
-            self._pages.setCurrentWidget(self.hits)
+            self.results.search(query)
+            self._pages.setCurrentWidget(self.results)
         else:
             self._pages.setCurrentIndex(0)
-        # What it explains is not to be seen among hits.
+        # The legend explains marks that the results do not have.
         self._foot.setVisible(not searching)
 
-    def _prepare(self) -> None:
-        self.hits.prepare()
+    def _prepare_search(self) -> None:
+        self.results.prepare()
 
-    def _choose_hit(self) -> None:
+    def _choose_result(self) -> None:
         if self.field.text().strip():
-            self.hits.choose()
+            self.results.choose()
 
     def _stop_search(self) -> None:
         self.field.clear()
-        # A list without a current row makes its first one current when it gets the focus. That is
-        # nobody's choice, and the first press of an arrow key is to lead there.
-        nothing = self._session.selected is None
-        self._ignores_current = nothing
+        # Qt makes the first row current when a list without a current row gets the focus. The user
+        # did not choose that row: the first press of an arrow key should.
+        has_selection = self._session.selected is not None
+        self._ignores_current = not has_selection
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ignores_current = False
-        if nothing:
+        if not has_selection:
             self.list.selectionModel().clear()
 
     def _dim(self) -> None:
-        chosen, shown = self._session.filter, self._session.shown
-        empty = () if chosen.is_empty else (name for name, items in shown.items() if not items)
-        self.model.dim(frozenset(empty))
+        shown = {} if self._session.filter.is_empty else self._session.shown
+        self.model.dim(frozenset(stop_id for stop_id, items in shown.items() if not items))
 
     def _show_selected(self, stop_id: str | None) -> None:
-        chosen = self.list.selectionModel()
         if stop_id is None:
-            chosen.clear()
+            self.list.selectionModel().clear()
             return
         self.list.scrollTo(self._make_current(stop_id))
 
     def _make_current(self, stop_id: str) -> QModelIndex:
-        chosen, index = self.list.selectionModel(), self.model.index(self.model.row_of(stop_id))
-        if index != self.list.currentIndex() or not chosen.isSelected(index):
-            chosen.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selection = self.list.selectionModel()
+        index = self.model.index(self.model.row_of(stop_id))
+        if index != self.list.currentIndex() or not selection.isSelected(index):
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         return index
 
     def _follow_selection(self, selected: QItemSelection) -> None:
-        """Assistive technology selects a row without making it current, and takes that back."""
+        """Follows assistive technology, which selects and deselects rows without a current row."""
         if self._ignores_current:
             return
         for index in selected.indexes():
-            self._choose(index)
+            self._select_row(index)
         if self._session.selected is not None and not self.list.selectionModel().hasSelection():
             self._show_selected(self._session.selected)
 
-    def _choose(self, index: QModelIndex) -> None:
+    def _select_row(self, index: QModelIndex) -> None:
         if index.isValid() and not self._ignores_current:
             self._session.select(self.model.stop_id(index.row()))

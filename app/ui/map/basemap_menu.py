@@ -134,6 +134,6 @@ class BasemapMenu(QMenu):
         try:
             self._basemaps.open(path)
         except MBTilesError as error:
-            self._messages.complain(str(error))
+            self._messages.show_error(str(error))
             return
         self._messages.hide()

@@ -1,4 +1,4 @@
-"""The search field; it passes the keys that move in the hits on to their list."""
+"""The search field; it forwards the navigation keys to the list of results."""
 
 from __future__ import annotations
 
@@ -14,15 +14,16 @@ from app.ui.widgets.keyboard import PLAIN, ListKeys
 
 
 class SearchField(QLineEdit):
-    """``moved`` carries by how many hits; ``chosen`` is Enter, ``left`` Escape.
+    """The field for a query, which keeps the focus while the user moves in the results.
 
-    ``entered`` tells that somebody is about to type.
+    ``moved`` carries the number of results to move by, negative for up. ``chosen`` is emitted on
+    Enter, ``escaped`` on Escape, and ``focused`` when the field gets the focus.
     """
 
     moved = Signal(int)
     chosen = Signal()
-    left = Signal()
-    entered = Signal()
+    escaped = Signal()
+    focused = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,18 +36,18 @@ class SearchField(QLineEdit):
             QLineEdit.ActionPosition.LeadingPosition,
             QLineEdit.ActionPosition.TrailingPosition,
         )
-        self._glass = self.addAction(icon("search", appearance.theme), start)
-        # The text of an action is the name of its button, which shows none.
-        self._glass.setText(self.tr("Find"))
+        self._search_icon = self.addAction(icon("search", appearance.theme), start)
+        # The accessible name of the icon-only button.
+        self._search_icon.setText(self.tr("Find"))
         # The style leaves more room after an icon than before it.
         self.setTextMargins(-SPACE_XS, 0, 0, 0)
-        self._glass.triggered.connect(self.setFocus)
-        self._cross = self.addAction(icon("close", appearance.theme), end)
-        self._cross.setText(self.tr("Clear"))
-        self._cross.setToolTip(self.tr("Clear (Esc)"))
-        self._cross.setVisible(False)
-        self._cross.triggered.connect(self.clear)
-        self.textChanged.connect(lambda text: self._cross.setVisible(bool(text)))
+        self._search_icon.triggered.connect(self.setFocus)
+        self._clear_button = self.addAction(icon("close", appearance.theme), end)
+        self._clear_button.setText(self.tr("Clear"))
+        self._clear_button.setToolTip(self.tr("Clear (Esc)"))
+        self._clear_button.setVisible(False)
+        self._clear_button.triggered.connect(self.clear)
+        self.textChanged.connect(lambda text: self._clear_button.setVisible(bool(text)))
         appearance.theme_changed.connect(self._show_theme)
         keys = ListKeys(self)
         keys.moved.connect(self.moved)
@@ -60,27 +61,27 @@ class SearchField(QLineEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leaves the field on Escape."""
+        """Emits ``escaped`` on Escape."""
         if _is_escape(event):
-            self.left.emit()
+            self.escaped.emit()
         else:
             super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes words; a file is for the window to open."""
+        """Accepts text; files are left to the window, which opens them."""
         if carries_files(event.mimeData()):
             event.ignore()
         else:
             super().dragEnterEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tells that somebody is about to type."""
+        """Announces that the user is about to type."""
         super().focusInEvent(event)
-        self.entered.emit()
+        self.focused.emit()
 
     def _show_theme(self, theme: Theme) -> None:
-        self._glass.setIcon(icon("search", theme))
-        self._cross.setIcon(icon("close", theme))
+        self._search_icon.setIcon(icon("search", theme))
+        self._clear_button.setIcon(icon("close", theme))
 
 
 def _is_escape(event: QEvent) -> bool:

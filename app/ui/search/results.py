@@ -1,4 +1,4 @@
-"""What a search finds: how many hits, and the hits to go to."""
+"""The results of a search: their number, and the list of them."""
 
 from __future__ import annotations
 
@@ -9,23 +9,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.map.theme import SPACE_L, SPACE_S
 from app.tour.model import Tour
 from app.tour.search.index import SearchIndex
-from app.ui.search.list import HitsList
-from app.ui.search.model import ROW_ROLE, HitRow
-from app.ui.search.words import how_many
+from app.ui.search.list import ResultList
+from app.ui.search.model import ROW_ROLE, ResultRow
+from app.ui.search.words import result_count
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import label, rule
 from app.words.countries import country_name
 
-# The index is made in slices, so that a long tour's map and keys need not wait for it.
+# The index is built in slices, so that the window stays responsive with a long tour.
 _SLICE_SECONDS = 0.01
 _PAUSE_MS = 12
 
 
-class SearchHits(QWidget):
-    """Searches the session's tour; a chosen hit is brought into view by the session.
+class SearchResults(QWidget):
+    """Searches the session's tour, and shows a chosen result in the window.
 
-    Whoever shows it tells it of another tour (:meth:`take`), before it searches that.
+    The owner calls :meth:`set_tour` when another tour is open.
     """
 
     def __init__(
@@ -34,12 +34,12 @@ class SearchHits(QWidget):
         super().__init__(parent)
         self._session = session
         self._index: SearchIndex | None = None
-        self._rehearsed = False
+        self._is_warm = False
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE_MS)
-        self._timer.timeout.connect(self._go_on)
+        self._timer.timeout.connect(self._build_index)
         self.count = label("", "meta", self)
-        self.list = HitsList(appearance, self)
+        self.list = ResultList(appearance, self)
         self.list.chosen.connect(self.choose)
         self.setFocusProxy(self.list)
         layout = QVBoxLayout(self)
@@ -49,23 +49,23 @@ class SearchHits(QWidget):
         layout.addWidget(self.count)
         layout.addWidget(rule(self))
         layout.addWidget(self.list, 1)
-        self.take(session.tour)
+        self.set_tour(session.tour)
 
     @property
     def is_ready(self) -> bool:
-        """Whether a search need not wait for the index."""
+        """Whether the search index is complete."""
         return self._index is not None and self._index.is_complete
 
-    def take(self, tour: Tour | None) -> None:
-        """Searches another tour from now on."""
+    def set_tour(self, tour: Tour | None) -> None:
+        """Takes another tour to search."""
         self._timer.stop()
         self._index = SearchIndex(tour, country_name) if tour else None
-        self.list.hits.show(tour, ())
+        self.list.results.show(tour, ())
 
     def search_again(self, tour: Tour, query: str) -> None:
         """Searches the tour after an edit; the same result stays current if it is still there."""
-        current: HitRow | None = self.list.currentIndex().data(ROW_ROLE)
-        self.take(tour)
+        current: ResultRow | None = self.list.currentIndex().data(ROW_ROLE)
+        self.set_tour(tour)
         if not query.strip():
             return
         self.search(query)
@@ -73,23 +73,23 @@ class SearchHits(QWidget):
             self.list.move_to(current.hit.stop_id, current.hit.item_id)
 
     def prepare(self) -> None:
-        """Begins to make the index, for somebody is about to search."""
+        """Starts to build the index, before the user types."""
         if self._index is not None:
             self._timer.start()
 
     def search(self, query: str) -> None:
-        """Shows what is found for a query, the first hit being current."""
-        found = self._index.find(query) if self._index else None
-        self.list.hits.show(self._session.tour, found or ())
+        """Shows the results of a query, and makes the first one current."""
+        hits = self._index.find(query) if self._index else None
+        self.list.results.show(self._session.tour, hits or ())
         self.list.move_to_first()
-        text = how_many(query, len(found or ()), found.stops if found else 0)
+        text = result_count(query, len(hits or ()), hits.stops if hits else 0)
         self.count.setText(text)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.count, text))
 
     def choose(self) -> None:
-        """Goes to the current hit."""
-        row: HitRow | None = self.list.currentIndex().data(ROW_ROLE)
+        """Shows the current result in the window."""
+        row: ResultRow | None = self.list.currentIndex().data(ROW_ROLE)
         if row is None or row.hit is None:
             return
         tour = self._session.tour
@@ -100,24 +100,23 @@ class SearchHits(QWidget):
         else:
             self._session.show_item(row.hit.stop_id, row.hit.item_id)
 
-    def _go_on(self) -> None:
+    def _build_index(self) -> None:
         if self._index is None or self._index.build(_SLICE_SECONDS):
             self._timer.stop()
-            self._rehearse()
+            self._warm_up()
 
-    def _rehearse(self) -> None:
-        """Draws hits where nobody sees them, before the first letter is typed.
+    def _warm_up(self) -> None:
+        """Draws results off screen once, before the user types.
 
-        What is drawn for the first time has to find its fonts, its style and its size: that alone
-        would take longer than a picture on the screen lasts.
+        The first drawing loads fonts and styles, which takes longer than a frame.
         """
-        tour, place = self._session.tour, self.parentWidget()
-        if self._rehearsed or tour is None or self._index is None or self.isVisible():
+        tour, parent = self._session.tour, self.parentWidget()
+        if self._is_warm or tour is None or self._index is None or self.isVisible():
             return
-        self._rehearsed = True
-        if place is not None:
-            self.resize(place.size())
-        self.list.hits.show(tour, self._index.find(tour.stops[0].name[:1]))
+        self._is_warm = True
+        if parent is not None:
+            self.resize(parent.size())
+        self.list.results.show(tour, self._index.find(tour.stops[0].name[:1]))
         self.list.move_to_first()
         self.grab()
-        self.list.hits.show(tour, ())
+        self.list.results.show(tour, ())

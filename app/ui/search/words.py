@@ -1,4 +1,4 @@
-"""How a hit is put in words: its kind, what it belongs to, how many there are."""
+"""The texts of a search result: its kind, its byline and the number of results."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from app.words.wording import quoted
 
 
 def hit_kind_word(kind: HitKind) -> str:
-    """The kind of what was found: ``Stop``, ``Meeting``."""
+    """The kind of a hit, such as ``Stop`` or ``Meeting``."""
     return QCoreApplication.translate("search", "Stop") if kind == "stop" else kind_word(kind)
 
 
 def byline(tour: Tour, hit: Hit) -> str:
-    """What a hit belongs to, unless its text says so: a title, a quotation's words or speaker."""
+    """The title or the speaker of a hit's item, or an empty string if the text begins with it."""
     item = hit.item
     if item is None:
         return ""
@@ -30,18 +30,18 @@ def byline(tour: Tour, hit: Hit) -> str:
     return ""
 
 
-def spoken(tour: Tour, hit: Hit) -> str:
-    """A hit for a screen reader: what it is, what is found in it, and where."""
+def accessible_text(tour: Tour, hit: Hit) -> str:
+    """The text of a hit for screen readers: its kind, its text and its stop."""
     if hit.item is None:
         country = country_name(hit.stop.country) if hit.stop.country else ""
-        told = [hit.stop.name, country if hit.text == hit.stop.name else hit.text]
+        parts = [hit.stop.name, country if hit.text == hit.stop.name else hit.text]
     else:
-        told = [hit.text, byline(tour, hit), hit.stop.name]
-    return ", ".join(part for part in (hit_kind_word(hit.kind), *told) if part)
+        parts = [hit.text, byline(tour, hit), hit.stop.name]
+    return ", ".join(part for part in (hit_kind_word(hit.kind), *parts) if part)
 
 
-def how_many(query: str, hits: int, stops: int) -> str:
-    """``12 hits in 3 stops``, or that nothing was found for the query."""
+def result_count(query: str, hits: int, stops: int) -> str:
+    """``12 hits in 3 stops``, or a message that nothing was found for the query."""
     if not hits:
         words = QCoreApplication.translate("search", "Nothing found for “{query}”")
         return words.format(query=query.strip())

@@ -1,4 +1,4 @@
-"""Links that lead out of the app: opened in the system's browser, and only when clicked."""
+"""Web links: opened in the system's browser, and only when clicked."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from app.tour.sourcing import is_web_link
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import Link
 
-Opener: TypeAlias = Callable[[str], object]
+UrlOpener: TypeAlias = Callable[[str], object]
 
 
 def open_in_browser(url: str) -> None:
-    """Hands a web address to the system's browser; any other is left alone."""
+    """Opens a web address in the system's browser; ignores any other address."""
     if is_web_link(url):
         QDesktopServices.openUrl(QUrl(url))
 
 
-def address(url: str, opener: Opener) -> QWidget:
-    """An address as a link if a browser may open it, else as mere text."""
+def address(url: str, opener: UrlOpener) -> QWidget:
+    """A link if ``url`` is a web address, else plain text."""
     if not is_web_link(url):
         return label(url, "meta")
     link = Link(url, "address")

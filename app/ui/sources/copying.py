@@ -1,4 +1,4 @@
-"""What can be copied from an item: it with its source, its citations, the text that is selected."""
+"""Copies an item with its source, its citation or the selected text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from app.words.wording import phrasing
 
 
 def copy_menu(owner: QWidget, tour: Tour, item: AnyItem) -> QMenu:
-    """A menu that copies to the clipboard; what is selected among the owner's labels comes last."""
+    """A menu that copies to the clipboard; the selected text of the owner's labels comes last."""
     menu = QMenu(owner)
     menu.setAccessibleName(QCoreApplication.translate("citing", "Copy"))
     whole = (
@@ -20,13 +20,13 @@ def copy_menu(owner: QWidget, tour: Tour, item: AnyItem) -> QMenu:
         if isinstance(item, Quote)
         else QCoreApplication.translate("citing", "Copy &Text with Source")
     )
-    _offer(menu, "copy-item", whole, item_text(tour, item, phrasing()))
+    _add_copy_action(menu, "copy-item", whole, item_text(tour, item, phrasing()))
     citation = QCoreApplication.translate("citing", "Copy &Citation")
-    _offer(menu, "copy-citation", citation, citation_text(tour, item, phrasing()))
+    _add_copy_action(menu, "copy-citation", citation, citation_text(tour, item, phrasing()))
     selected = selected_text(owner)
     if selected:
         menu.addSeparator()
-        _offer(
+        _add_copy_action(
             menu,
             "copy-selection",
             QCoreApplication.translate("citing", "Copy &Selected Text"),
@@ -36,10 +36,10 @@ def copy_menu(owner: QWidget, tour: Tour, item: AnyItem) -> QMenu:
 
 
 def selected_text(owner: QWidget) -> str:
-    """The text that is selected in one of the owner's labels."""
-    for one in owner.findChildren(QLabel):
-        if one.hasSelectedText():
-            return one.selectedText()
+    """The text that is selected in one of the owner's labels, or an empty string."""
+    for child in owner.findChildren(QLabel):
+        if child.hasSelectedText():
+            return child.selectedText()
     return ""
 
 
@@ -48,8 +48,8 @@ def copy(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
 
 
-def _offer(menu: QMenu, name: str, words: str, text: str) -> None:
-    action = menu.addAction(words)
+def _add_copy_action(menu: QMenu, name: str, label: str, text: str) -> None:
+    action = menu.addAction(label)
     action.setObjectName(name)
     # An item without a source has no citation.
     action.setEnabled(bool(text))

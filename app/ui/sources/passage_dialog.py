@@ -1,4 +1,4 @@
-"""What a reference refers to: the source, the place in it, and the passage if the file has it."""
+"""The dialog of a reference: its source, the place in it, and the passage if the file has it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from app.tour.model import Citation, Tour
 from app.tour.sourcing import Passage, passage, source_text
-from app.ui.sources.browser import Opener, address, open_in_browser
+from app.ui.sources.browser import UrlOpener, address, open_in_browser
 from app.ui.sources.copying import copy
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import Link
@@ -26,15 +26,15 @@ from app.ui.widgets.utf16 import utf16_length
 from app.words.wording import phrasing, place_in_source, source_facts
 
 WIDTH = 480
-# So high that a passage of two or three lines shows with what is around it.
+# Room for a passage of two or three lines and its context.
 HEIGHT = 260
 
 
-class SourceDialog(QDialog):
-    """Shows a citation; Escape or Close leads back to the reference."""
+class PassageDialog(QDialog):
+    """Shows a citation; Escape or Close returns to the reference."""
 
     def __init__(
-        self, tour: Tour, cited: Citation, parent: QWidget, opener: Opener = open_in_browser
+        self, tour: Tour, cited: Citation, parent: QWidget, opener: UrlOpener = open_in_browser
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -60,8 +60,8 @@ class SourceDialog(QDialog):
         if where:
             column.addSpacing(SPACE_S)
             column.addWidget(label(where[:1].upper() + where[1:], "strong"))
-        found = passage(source, cited)
-        self.passage = _shown(found, self) if found else None
+        cited_passage = passage(source, cited)
+        self.passage = _passage_view(cited_passage, self) if cited_passage else None
         if self.passage:
             self.passage.setAccessibleName(self.tr("Passage in the source"))
             column.addSpacing(SPACE_S)
@@ -78,40 +78,40 @@ class SourceDialog(QDialog):
     def _buttons(self, citation: str) -> QDialogButtonBox:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        # The first key goes to Close; the link is not opened by mistake.
+        # Close has the focus, so that Enter does not open the link by mistake.
         close.setDefault(True)
         close.setFocus()
-        copying = QPushButton(self.tr("Copy &Citation"), self)
-        copying.setObjectName("copy-citation")
-        buttons.addButton(copying, QDialogButtonBox.ButtonRole.ActionRole)
-        copying.clicked.connect(lambda: copy(citation))
+        copy_button = QPushButton(self.tr("Copy &Citation"), self)
+        copy_button.setObjectName("copy-citation")
+        buttons.addButton(copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        copy_button.clicked.connect(lambda: copy(citation))
         buttons.rejected.connect(self.reject)
         return buttons
 
 
-def _shown(found: Passage, parent: QWidget) -> QPlainTextEdit:
+def _passage_view(cited: Passage, parent: QWidget) -> QPlainTextEdit:
     text = QPlainTextEdit(parent)
     text.setProperty("role", "passage")
     text.setMinimumHeight(HEIGHT)
-    text.setPlainText(found.text)
+    text.setPlainText(cited.text)
     text.setReadOnly(True)
-    # Tab leads on; the arrow keys move through the text.
+    # Tab leaves the text; the arrow keys move in it.
     text.setTabChangesFocus(True)
     text.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
-    start, end = (utf16_length(part) for part in (found.before, found.before + found.marked))
+    start, end = (utf16_length(part) for part in (cited.before, cited.before + cited.marked))
     cursor = text.textCursor()
     cursor.setPosition(start)
     text.setTextCursor(cursor)
-    marked = QTextEdit.ExtraSelection()
+    mark = QTextEdit.ExtraSelection()
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-    look = QTextCharFormat()
+    highlight = QTextCharFormat()
     tint = QColor(text.palette().highlight().color())
     tint.setAlphaF(0.22)
-    look.setBackground(tint)
-    marked.cursor = cursor
-    marked.format = look
-    text.setExtraSelections([marked])
+    highlight.setBackground(tint)
+    mark.cursor = cursor
+    mark.format = highlight
+    text.setExtraSelections([mark])
     return text

@@ -1,23 +1,23 @@
-"""The numbered reference at the foot of an item; it opens what it refers to."""
+"""The numbered reference at the foot of an item; it opens the cited passage."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
 from app.tour.model import Citation, Tour
-from app.ui.sources.browser import Opener
+from app.ui.sources.browser import UrlOpener
 from app.ui.widgets.link import Link
 from app.words.wording import reference, spoken_reference
 
 
 class Reference(Link):
-    """Such as ``[1] ¶12``; a click, Enter or Space shows the source."""
+    """A link such as ``[1] ¶12``; a click, Enter or Space shows the source."""
 
     def __init__(
         self,
         tour: Tour,
         cited: Citation,
-        opener: Opener,
+        opener: UrlOpener,
         words: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -29,7 +29,7 @@ class Reference(Link):
         self.clicked.connect(self._show_source)
 
     def _show_source(self) -> None:
-        # Loaded when it is first asked for, as the window's own dialogs are.
-        from app.ui.sources.passage_dialog import SourceDialog
+        # Imported at first use, so that start-up need not wait for it.
+        from app.ui.sources.passage_dialog import PassageDialog
 
-        SourceDialog(self._tour, self._cited, self.window(), self._opener).open()
+        PassageDialog(self._tour, self._cited, self.window(), self._opener).open()

@@ -97,7 +97,7 @@ def make_window(
 
     appearance = Appearance(app)
     appearance.choose(settings.appearance)
-    appearance.be_calm(settings.calm)
+    appearance.be_calm(settings.reduce_motion)
     appearance.set_text_size(settings.text_size)
     return MainWindow(Session(), appearance, settings, context)
 

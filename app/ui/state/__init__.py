@@ -1,1 +1,1 @@
-"""What the widgets share: the session and the settings."""
+"""The state that widgets share: document, session and settings."""

@@ -73,7 +73,7 @@ class Document(QObject):
 
         Raises ``TourFileError`` and changes nothing if the file cannot be read.
         """
-        # A change between this look and the reading is noticed as a change of the file later.
+        # Taken before reading, so that the file watcher notices a change made in between.
         stamp = file_stamp(path)
         tour = read(path)
         self._path = path.resolve()
@@ -122,7 +122,7 @@ class Document(QObject):
 
 
 class _Step(QUndoCommand):
-    """An undo step: the tour before and after it. Tours share the stops that are equal."""
+    """An undo step: the tour before and after it. The two tours share their equal stops."""
 
     def __init__(
         self,
@@ -151,6 +151,6 @@ class _Step(QUndoCommand):
         if not isinstance(other, _Step) or other.merge_key != self.merge_key:
             return False
         self.after = other.after
-        # Back where the step began, there is nothing left to undo.
+        # A step that ends where it began has nothing to undo.
         self.setObsolete(self.after == self.before)
         return True

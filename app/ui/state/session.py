@@ -1,4 +1,4 @@
-"""What is selected, filtered and shown of the open document: the state that widgets share."""
+"""The selection, the filter and the shown items of the open document, shared by all widgets."""
 
 from __future__ import annotations
 
@@ -19,12 +19,11 @@ from app.ui.state.route_length import RouteLength
 class Session(QObject):
     """The selected stop, the filter and the legs of the open tour. Widgets watch its signals.
 
-    ``opened`` carries the :class:`Tour` of another file, with nothing selected and nothing
-    filtered. ``changed`` carries the :class:`Change` that an edit made; selection and filter stay.
-    ``selected_changed`` carries the id of the selected stop or ``None``, ``filter_changed`` the new
-    :class:`Filter`. ``item_requested`` carries the ids of a stop and of an item of it to bring into
-    view; the stop is selected by then. ``length`` is the length of the whole route; that of a long
-    route is known a little later.
+    ``opened`` carries the :class:`Tour` of another file; selection and filter are cleared first.
+    ``changed`` carries the :class:`Change` of an edit; selection and filter are kept.
+    ``selected_changed`` carries the id of the selected stop or ``None``. ``filter_changed`` carries
+    the new :class:`Filter`. ``item_requested`` carries the ids of a stop and of its item to bring
+    into view; the stop is selected by then. ``length`` is the length of the whole route.
     """
 
     opened = Signal(object)
@@ -41,8 +40,8 @@ class Session(QObject):
         self._shown: Mapping[str, tuple[AnyItem, ...]] | None = None
         self._legs: tuple[Leg, ...] = ()
         self.length = RouteLength(self)
-        self.document.opened.connect(self._start_over)
-        self.document.changed.connect(self._follow)
+        self.document.opened.connect(self._reset)
+        self.document.changed.connect(self._apply_change)
 
     @property
     def tour(self) -> Tour | None:
@@ -66,7 +65,7 @@ class Session(QObject):
 
     @property
     def filter(self) -> Filter:
-        """What an item must have to be shown."""
+        """The filter that an item must pass to be shown."""
         return self._filter
 
     @property
@@ -76,17 +75,17 @@ class Session(QObject):
             self._shown = shown_items(self.tour, self._filter) if self.tour else {}
         return self._shown
 
-    def set_filter(self, chosen: Filter) -> None:
-        """Shows other items."""
-        if chosen != self._filter:
-            self._filter = chosen
+    def set_filter(self, new_filter: Filter) -> None:
+        """Shows only the items that pass the filter."""
+        if new_filter != self._filter:
+            self._filter = new_filter
             self._shown = None
-            self.filter_changed.emit(chosen)
+            self.filter_changed.emit(new_filter)
 
     def show_item(self, stop_id: str, item_id: str) -> None:
-        """Selects a stop and asks for one of its items. Raises ``KeyError`` if there is none.
+        """Selects a stop and brings one of its items into view.
 
-        A filter that hides the item is cleared, because the user asked for the item.
+        A filter that hides the item is cleared. Raises ``KeyError`` for an unknown stop or item.
         """
         if self.tour is None:
             raise KeyError(stop_id)
@@ -123,7 +122,7 @@ class Session(QObject):
         if 0 <= index < len(stops):
             self.select(stops[index].id)
 
-    def _start_over(self, tour: Tour) -> None:
+    def _reset(self, tour: Tour) -> None:
         self._selected = None
         self._filter = NO_FILTER
         self._shown = None
@@ -131,7 +130,7 @@ class Session(QObject):
         self.length.measure(self._legs)
         self.opened.emit(tour)
 
-    def _follow(self, change: Change) -> None:
+    def _apply_change(self, change: Change) -> None:
         selected = self._selected
         if selected is not None and not change.after.has_stop(selected):
             self._selected = _successor(change, selected)
@@ -144,18 +143,18 @@ class Session(QObject):
             self.selected_changed.emit(self._selected)
 
 
-def _successor(change: Change, gone: str) -> str | None:
-    """The stop that stands where a removed one stood, or the last one."""
+def _successor(change: Change, removed: str) -> str | None:
+    """The id of the stop in the removed stop's place, or of the last stop."""
     stops = change.after.stops
-    place = min(change.before.index(gone), len(stops) - 1)
+    place = min(change.before.index(removed), len(stops) - 1)
     return stops[place].id if stops else None
 
 
 def _shown_after(
-    change: Change, shown: Mapping[str, tuple[AnyItem, ...]], chosen: Filter
+    change: Change, shown: Mapping[str, tuple[AnyItem, ...]], new_filter: Filter
 ) -> Mapping[str, tuple[AnyItem, ...]]:
     return {
-        stop.id: tuple(item for item in stop.items if chosen.accepts(stop, item))
+        stop.id: tuple(item for item in stop.items if new_filter.accepts(stop, item))
         if stop.id in change.stops or stop.id not in shown
         else shown[stop.id]
         for stop in change.after.stops

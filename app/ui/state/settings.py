@@ -1,4 +1,4 @@
-"""What the app remembers from one start to the next."""
+"""The settings that the app keeps between runs."""
 
 from __future__ import annotations
 
@@ -12,35 +12,35 @@ from app.tour.file.disk import is_file, is_folder
 from app.words.language import LANGUAGES
 
 _BUNDLED = "bundled:"
-_MOST_RECENT = 10
-# A hundred times what ten long paths and all else take.
-_MOST_BYTES = 1_000_000
+_MAX_RECENT = 10
+# A hundred times the size of a full settings file.
+_MAX_BYTES = 1_000_000
 
 _log = logging.getLogger(__name__)
 
 
 class Settings:
-    """Typed access to the app's settings; a value of a wrong kind counts as none."""
+    """Typed access to the app's settings; a value of the wrong type counts as missing."""
 
     def __init__(self, store: QSettings | None = None) -> None:
         if store is None:
-            store = _users_own()
+            store = _user_settings()
             file = Path(store.fileName())
-            if store.status() == QSettings.Status.FormatError or not _is_sound(file):
-                _put_aside(file)
-                # What was read from it must be forgotten.
-                store = _users_own()
+            if store.status() == QSettings.Status.FormatError or not _is_plausible(file):
+                _rename_damaged(file)
+                # A new object, without what was read from that file.
+                store = _user_settings()
                 store.sync()
         self._store = store
 
     @property
     def file(self) -> Path:
-        """Where it is kept, whether that exists or not."""
+        """The settings file, which may not exist."""
         return Path(self._store.fileName())
 
     @property
     def last_tour(self) -> Path | None:
-        """The tour that was open last, or ``None``."""
+        """The last open tour, or ``None``."""
         value = self._store.value("last-tour")
         if isinstance(value, str) and value.startswith(_BUNDLED):
             return data(value.removeprefix(_BUNDLED))
@@ -48,7 +48,7 @@ class Settings:
 
     @last_tour.setter
     def last_tour(self, path: Path | None) -> None:
-        # The bundled ones lie elsewhere after an update.
+        # An update may move the bundled tours.
         if path is not None and path.is_relative_to(data().resolve()):
             self._store.setValue("last-tour", _BUNDLED + path.name)
         else:
@@ -56,7 +56,7 @@ class Settings:
 
     @property
     def last_stop(self) -> str | None:
-        """The id of the stop that was selected last, in the last tour."""
+        """The id of the last selected stop in the last tour, or ``None``."""
         value = self._store.value("last-stop")
         return value if isinstance(value, str) and value else None
 
@@ -66,7 +66,7 @@ class Settings:
 
     @property
     def recent(self) -> list[Path]:
-        """The tours that were open before, the last one first, without the bundled ones."""
+        """The recently opened tours, the latest first, without the bundled ones."""
         value = self._store.value("recent")
         texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
         return [Path(text) for text in texts if isinstance(text, str) and text]
@@ -76,11 +76,11 @@ class Settings:
         self._store.setValue("recent", [str(path) for path in paths])
 
     def add_recent(self, path: Path) -> None:
-        """Puts a tour at the head of the recent ones."""
+        """Puts a tour first in the list of recent tours; ignores a bundled tour."""
         if path.is_relative_to(data().resolve()):
             return
-        others = [one for one in self.recent if one != path]
-        self.recent = [path, *others][:_MOST_RECENT]
+        others = [other for other in self.recent if other != path]
+        self.recent = [path, *others][:_MAX_RECENT]
 
     @property
     def text_size(self) -> float:
@@ -97,7 +97,7 @@ class Settings:
 
     @property
     def open_folder(self) -> Path:
-        """Where the user last opened a tour; at first the documents folder."""
+        """The folder of the last opened tour; at first the documents folder."""
         return self._folder("open-folder")
 
     @open_folder.setter
@@ -106,7 +106,7 @@ class Settings:
 
     @property
     def export_folder(self) -> Path:
-        """Where the user last wrote a picture; at first the documents folder."""
+        """The folder of the last export; at first the documents folder."""
         return self._folder("export-folder")
 
     @export_folder.setter
@@ -115,7 +115,7 @@ class Settings:
 
     @property
     def export_choices(self) -> str:
-        """What was chosen for the last export, as JSON; empty before the first."""
+        """The options of the last export as JSON; empty before the first export."""
         value = self._store.value("export-choices")
         return value if isinstance(value, str) else ""
 
@@ -135,7 +135,7 @@ class Settings:
 
     @property
     def language(self) -> str | None:
-        """The code of the language that was chosen, or ``None`` for the system's."""
+        """The code of the chosen language, or ``None`` for the system's."""
         value = self._store.value("language")
         return value if isinstance(value, str) and value in LANGUAGES else None
 
@@ -144,13 +144,13 @@ class Settings:
         self._store.setValue("language", code or "")
 
     @property
-    def calm(self) -> bool:
-        """Whether motion is left out whatever the system says."""
+    def reduce_motion(self) -> bool:
+        """Whether to reduce motion even if the system does not ask for it."""
         return self._store.value("reduce-motion") in (True, "true")
 
-    @calm.setter
-    def calm(self, calm: bool) -> None:
-        self._store.setValue("reduce-motion", calm)
+    @reduce_motion.setter
+    def reduce_motion(self, reduce: bool) -> None:
+        self._store.setValue("reduce-motion", reduce)
 
     @property
     def basemap(self) -> Path | None:
@@ -162,18 +162,18 @@ class Settings:
         self._store.setValue("basemap", str(path) if path else "")
 
     def save(self) -> None:
-        """Writes what has changed now, not soon; where that fails, the log says so."""
+        """Writes all changes at once; logs a warning if that fails."""
         self._store.sync()
         if self._store.status() != QSettings.Status.NoError:
             _log.warning("the settings were not kept: %s cannot be read and written", self.file)
 
     def bytes(self, name: str) -> QByteArray | None:
-        """A state that Qt saved, such as a window's geometry."""
+        """A state saved by Qt, such as a window's geometry, or ``None``."""
         value = self._store.value(name)
         return value if isinstance(value, QByteArray) else None
 
     def set_bytes(self, name: str, value: QByteArray) -> None:
-        """Keeps a state that Qt gave."""
+        """Stores a state saved by Qt."""
         self._store.setValue(name, value)
 
     def _path(self, name: str) -> Path | None:
@@ -181,36 +181,36 @@ class Settings:
         return Path(value) if isinstance(value, str) and value else None
 
     def _folder(self, name: str) -> Path:
-        known = self._path(name)
-        if known is not None and is_folder(known):
-            return known
-        place = QStandardPaths.StandardLocation.DocumentsLocation
-        documents = Path(QStandardPaths.writableLocation(place))
+        folder = self._path(name)
+        if folder is not None and is_folder(folder):
+            return folder
+        location = QStandardPaths.StandardLocation.DocumentsLocation
+        documents = Path(QStandardPaths.writableLocation(location))
         return documents if is_folder(documents) else Path.home()
 
 
-def _users_own() -> QSettings:
+def _user_settings() -> QSettings:
     return QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, "tour-atlas", "tour-atlas"
     )
 
 
-def _put_aside(file: Path) -> None:
-    """Renames a file that holds no settings, for Qt would keep what is in it, and add to it."""
+def _rename_damaged(file: Path) -> None:
+    """Renames a damaged settings file; otherwise Qt would keep its contents and append to them."""
     try:
         file.replace(file.with_name(file.name + ".damaged"))
     except OSError:
-        # It stays; the settings are then not kept, and that is said.
+        # The file stays, so saving will fail, and `save` logs that.
         return
     _log.warning("%s held no settings; it was renamed to %s.damaged", file, file.name)
 
 
-def _is_sound(file: Path) -> bool:
-    """Whether it is text of a size that settings may have; what cannot be read is Qt's to judge."""
+def _is_plausible(file: Path) -> bool:
+    """Whether a file is text of a plausible size; leaves an unreadable file to Qt."""
     try:
         if not is_file(file):
             return True
-        if file.stat().st_size > _MOST_BYTES:
+        if file.stat().st_size > _MAX_BYTES:
             return False
         return "\0" not in file.read_text(encoding="utf-8")
     except UnicodeDecodeError:

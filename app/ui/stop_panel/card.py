@@ -1,4 +1,4 @@
-"""The card of an item: a meeting, a quotation, an agreement or a fact, with what it rests on."""
+"""The card of an item: a meeting, quotation, agreement or fact, with its sources."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
 from app.tour.filters import Facet
 from app.tour.model import Agreement, AnyItem, Fact, Meeting, Quote, Tour
-from app.ui.sources.browser import Opener
+from app.ui.sources.browser import UrlOpener
 from app.ui.sources.copying import copy_menu
 from app.ui.sources.reference import Reference
 from app.ui.state.session import Session
@@ -29,26 +29,26 @@ from app.words.wording import (
     spoken_reference,
 )
 
-# As in the style sheet.
+# The width of the focus frame in the style sheet.
 FRAME = 2
 
 
 class Card(QFrame):
-    """An item of the session's tour. Its people and topics filter; its references open."""
+    """Shows an item. Its people and topics toggle filters; its references open the source."""
 
-    def __init__(self, session: Session, tour: Tour, item: AnyItem, opener: Opener) -> None:
+    def __init__(self, session: Session, tour: Tour, item: AnyItem, opener: UrlOpener) -> None:
         super().__init__()
         self.item = item
         self._session = session
         self._tour = tour
         self._opener = opener
-        self._said: list[str] = []
+        self._accessible_lines: list[str] = []
         self._menu: QMenu | None = None
         self.setObjectName(f"item-{item.id}")
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         row = QHBoxLayout(self)
-        # The frame of the focus takes a part of the margin.
+        # The focus frame takes part of the margin.
         side = SPACE_S - FRAME
         row.setContentsMargins(side, SPACE_XS, side, SPACE_XS)
         row.setSpacing(SPACE_M)
@@ -62,17 +62,17 @@ class Card(QFrame):
         self._add_body()
         self._add(remark(item), "inferred" if item.basis == "inferred" else "note")
         self._add_foot()
-        self.setAccessibleName("\n".join(self._said))
+        self.setAccessibleName("\n".join(self._accessible_lines))
 
-    def mark(self, current: bool) -> None:
-        """Shows the card as the one that was asked for, or as the others."""
+    def set_current(self, current: bool) -> None:
+        """Marks the card as the current one, or unmarks it."""
         self.setProperty("current", current)
-        # A style sheet looks at a property only when the widget is polished.
+        # Qt evaluates a style sheet's property selectors only when it polishes the widget.
         self.style().unpolish(self)
         self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The menu key and Shift+F10 open the menu, wherever in the card the focus is."""
+        """Opens the menu on the menu key or Shift+F10, wherever the focus is in the card."""
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Menu or (event.key() == Qt.Key.Key_F10 and shift):
             self._open_menu(self.mapToGlobal(QPoint(SPACE_M, SPACE_M)))
@@ -80,11 +80,11 @@ class Card(QFrame):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offers to copy the item and its citations."""
+        """Opens the menu that copies the item or its citation."""
         self._open_menu(event.globalPos())
 
     def _open_menu(self, where: QPoint) -> None:
-        # Some systems send the menu key as a key and as a wish for a menu: one menu is enough.
+        # Some systems send a context menu event in addition to the menu key.
         if self._menu is not None and self._menu.isVisible():
             return
         if self._menu is not None:
@@ -120,33 +120,32 @@ class Card(QFrame):
     def _add(self, text: str | None, role: str) -> None:
         if text:
             self._column.addWidget(self._label(text, role))
-            self._said.append(text)
+            self._accessible_lines.append(text)
 
     def _label(self, text: str, role: str) -> QLabel:
-        made = label(text, role)
-        # A label's own menu would stand in the way of the card's.
-        made.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        return made
+        widget = label(text, role)
+        # The label's own menu would hide the card's.
+        widget.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        return widget
 
     def _add_people(self, ids: Sequence[str]) -> None:
-        # Two references to the same person are one link.
+        # A person who is referred to twice gets one link.
         links = []
-        for one in dict.fromkeys(ids):
-            person = self._tour.person(one)
-            links.append(
-                self._filter_link("people", one, person.name, "person", person_details(person))
-            )
-            self._said.append(links[-1].full)
+        for person_id in dict.fromkeys(ids):
+            person = self._tour.person(person_id)
+            details = person_details(person)
+            links.append(self._filter_link("people", person_id, person.name, "person", details))
+            self._accessible_lines.append(links[-1].full)
         self._column.addLayout(LinkFlow(*links))
 
     def _add_foot(self) -> None:
         item = self.item
-        foot: list[QWidget] = [Reference(self._tour, one, self._opener) for one in item.cite]
-        self._said += [spoken_reference(self._tour, one) for one in item.cite]
+        foot: list[QWidget] = [Reference(self._tour, cited, self._opener) for cited in item.cite]
+        self._accessible_lines += [spoken_reference(self._tour, cited) for cited in item.cite]
         if not item.cite:
             self._add(QCoreApplication.translate("wording", "Unsourced"), "unsourced")
         topics = dict.fromkeys(topic for topic in item.topics if topic.strip())
-        foot += [self._filter_link("topics", one, one, "topic") for one in topics]
+        foot += [self._filter_link("topics", topic, topic, "topic") for topic in topics]
         if foot:
             self._column.addLayout(LinkFlow(*foot))
 
@@ -154,12 +153,12 @@ class Card(QFrame):
         self, facet: Facet, value: str, words: str, kind: str, detail: str = ""
     ) -> Link:
         session = self._session
-        marked = value in session.filter.values(facet)
-        link = Link(words, kind, detail, marked=marked)
+        is_active = value in session.filter.values(facet)
+        link = Link(words, kind, detail, marked=is_active)
         link.setObjectName(f"{facet}-{value}")
         link.setAccessibleDescription(
             QCoreApplication.translate("panel", "Filtered by this; activate to lift the filter")
-            if marked
+            if is_active
             else QCoreApplication.translate("panel", "Activate to filter by this")
         )
         link.clicked.connect(lambda: session.set_filter(session.filter.toggled(facet, value)))

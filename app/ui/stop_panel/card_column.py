@@ -1,4 +1,4 @@
-"""A column of cards that is built in batches, so that thousands of items do not hold anyone up."""
+"""A column of cards that is built in batches, because a stop may have thousands of items."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from app.words.kinds import kind_headings
 
 
 class Section(msgspec.Struct, frozen=True):
-    """Items of one kind: those to be seen, and how many there are in all."""
+    """The visible items of one kind, and the number of items of that kind in all."""
 
     kind: Kind
     items: tuple[AnyItem, ...]
@@ -30,7 +30,7 @@ class Section(msgspec.Struct, frozen=True):
 
     @property
     def heading(self) -> str:
-        """The kind with its count, and how many there would be without the filter."""
+        """The kind with its count; while a filter hides items, also the total."""
         head = kind_headings()[self.kind]
         if len(self.items) == self.total:
             return f"{head} {number(self.total)}"
@@ -39,15 +39,15 @@ class Section(msgspec.Struct, frozen=True):
 
 
 def sections(stop: Stop, shown: Sequence[AnyItem]) -> tuple[Section, ...]:
-    """The sections of a stop that show an item.
+    """The sections of a stop that have a visible item.
 
-    The filter does not change their order, so that the text does not jump while one reads.
+    The filter does not change their order, so that the text stays where it is while it is read.
     """
     visible = {item.id for item in shown}
     return tuple(
-        Section(kind, seen, len(items))
+        Section(kind, visible_items, len(items))
         for kind, items in ordered_sections(stop)
-        if (seen := tuple(item for item in items if item.id in visible))
+        if (visible_items := tuple(item for item in items if item.id in visible))
     )
 
 
@@ -55,19 +55,19 @@ BATCH = 20
 
 
 class CardColumn(QWidget):
-    """The cards of a stop's sections from ``first`` on; more of them on demand.
+    """The cards of a stop's sections, starting at index ``first``; more are built on demand.
 
-    ``earlier_wanted`` asks for the cards before those that are built; ``built`` carries new ones.
+    ``earlier_requested`` asks for the cards before ``first``. ``built`` carries each new batch.
     """
 
-    earlier_wanted = Signal()
+    earlier_requested = Signal()
     built = Signal(list)
 
     def __init__(
-        self, sections: Sequence[Section], make: Callable[[AnyItem], Card], first: int = 0
+        self, sections: Sequence[Section], make_card: Callable[[AnyItem], Card], first: int = 0
     ) -> None:
         super().__init__()
-        self._make = make
+        self._make_card = make_card
         self._all = [(section, item) for section in sections for item in section.items]
         self._first = self._next = max(0, min(first, len(self._all)))
         self._cards: dict[str, Card] = {}
@@ -77,7 +77,7 @@ class CardColumn(QWidget):
         if self._first:
             link = Link(earlier_items(self._first), "plain")
             link.setObjectName("earlier")
-            link.clicked.connect(self.earlier_wanted)
+            link.clicked.connect(self.earlier_requested)
             flow = LinkFlow(link)
             flow.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
             self._column.addLayout(flow)
@@ -85,55 +85,55 @@ class CardColumn(QWidget):
 
     @property
     def first(self) -> int:
-        """The place of the first card that is built."""
+        """The index of the first built card."""
         return self._first
 
     @property
     def end(self) -> int:
-        """The place after the last card that is built."""
+        """The index after the last built card."""
         return self._next
 
     @property
     def is_complete(self) -> bool:
-        """Whether the last item has its card."""
+        """Whether the last card is built."""
         return self._next == len(self._all)
 
     def item_at(self, index: int) -> str:
-        """The id of the item at a place."""
+        """The id of the item at an index."""
         return self._all[index][1].id
 
-    def place_of(self, item_id: str) -> int | None:
-        """The place of an item among all of the column, or ``None``."""
-        for place, (_, item) in enumerate(self._all):
+    def index_of(self, item_id: str) -> int | None:
+        """The index of an item in the column, or ``None``."""
+        for index, (_, item) in enumerate(self._all):
             if item.id == item_id:
-                return place
+                return index
         return None
 
     def card(self, item_id: str) -> Card | None:
-        """The card of an item, if it is built."""
+        """The card of an item, or ``None`` if it is not built."""
         return self._cards.get(item_id)
 
     def build_more(self) -> None:
-        """Builds the next cards."""
+        """Builds the next batch of cards."""
         count = min(BATCH, len(self._all) - self._next)
         if not count:
             return
-        # A batch is shown at once: every widget that shows by itself lays out all that is there.
+        # Each widget that is shown separately makes the whole column lay out again.
         batch = QWidget()
         column = QVBoxLayout(batch)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         cards = [self._build_next(column) for _ in range(count)]
         self._column.addWidget(batch)
-        # Qt would show it only later, and a hidden card has no place to scroll to.
+        # Qt would show it later, but the panel cannot scroll to a hidden card.
         batch.show()
         self.built.emit(cards)
 
-    def build_to(self, place: int) -> bool:
-        """Builds the card at a place if it is near; says whether it is there."""
-        if place < self._first or place >= self._next + BATCH:
+    def build_to(self, index: int) -> bool:
+        """Builds up to an index if it is in the next batch; returns whether the card exists."""
+        if index < self._first or index >= self._next + BATCH:
             return False
-        if place >= self._next:
+        if index >= self._next:
             self.build_more()
         return True
 
@@ -141,7 +141,7 @@ class CardColumn(QWidget):
         section, item = self._all[self._next]
         if self._next == self._first or self._all[self._next - 1][0] is not section:
             column.addWidget(_heading(section.heading))
-        card = self._make(item)
+        card = self._make_card(item)
         column.addWidget(card)
         self._cards[item.id] = card
         self._next += 1

@@ -1,4 +1,4 @@
-"""The head of the stop panel: where and when, how far from the last stop, and what is inferred."""
+"""The header of the stop panel: place, dates, the leg to the stop, and what is inferred."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from app.words.wording import SEPARATOR, basis_notes, way
 
 
 class StopHeader(QWidget):
-    """Tells about a stop what its items do not; ``notes_toggled`` says if its notes are open."""
+    """Describes the stop itself; ``notes_toggled`` carries whether its notes are open."""
 
     notes_toggled = Signal(bool)
 
@@ -59,7 +59,7 @@ class StopHeader(QWidget):
             self._add_disclosure([note.text for note in notes], has_reasons=bool(inferred))
 
     def _add_disclosure(self, notes: Sequence[str], *, has_reasons: bool) -> None:
-        # Reasons may be long, and the story is what one came for: they are one key away.
+        # Reasons may be long, so they are hidden until the user asks for them.
         opened, closed = (
             (self.tr("Hide reasons"), self.tr("Reasons"))
             if has_reasons
@@ -92,7 +92,7 @@ class StopHeader(QWidget):
             return
         session = self._session
         count = label(some_of_items(shown, total), "count")
-        # On one line with its link.
+        # Keeps the count on one line with its link.
         count.setWordWrap(False)
         count.setContentsMargins(EDGE, 0, 0, 0)
         show_all = Link(self.tr("Show all"), "plain")

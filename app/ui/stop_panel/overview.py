@@ -1,4 +1,4 @@
-"""What the stop panel shows while no stop is selected: the whole tour, and what it rests on."""
+"""What the stop panel shows while no stop is selected: the whole tour and its sources."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
 from app.tour.model import Citation, Source, Tour
-from app.ui.sources.browser import Opener
+from app.ui.sources.browser import UrlOpener
 from app.ui.sources.reference import Reference
 from app.ui.state.session import Session
 from app.ui.widgets.labels import label, rule
@@ -18,14 +18,14 @@ from app.words.counts import stops
 from app.words.dates import both_units, number, tour_span
 from app.words.wording import SEPARATOR, source_facts
 
-# So many sources are read at a glance; View > Sources has them all.
-MOST = 40
+# More sources than this are left to View > Sources.
+MAX_SOURCES = 40
 
 
 class Overview(QWidget):
     """The tour's subtitle, days, length, summary and sources."""
 
-    def __init__(self, session: Session, tour: Tour, opener: Opener) -> None:
+    def __init__(self, session: Session, tour: Tour, opener: UrlOpener) -> None:
         super().__init__()
         self._session = session
         self._tour = tour
@@ -35,7 +35,7 @@ class Overview(QWidget):
         column.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
         column.setSpacing(SPACE_S)
         outer.addLayout(column)
-        # The tour's title stands above the itinerary already.
+        # The itinerary shows the tour's title already.
         column.addWidget(label(tour.subtitle or self.tr("The whole tour"), "title"))
         self._facts: QLabel = label("", "meta")
         column.addWidget(self._facts)
@@ -47,10 +47,10 @@ class Overview(QWidget):
         column.addWidget(label(hint, "meta"))
         if tour.sources:
             outer.addWidget(SourceList(tour, tour.sources, opener))
-        session.length.known.connect(self._tell_facts)
-        self._tell_facts()
+        session.length.measured.connect(self._update_facts)
+        self._update_facts()
 
-    def _tell_facts(self) -> None:
+    def _update_facts(self) -> None:
         metres = self._session.length.metres
         facts = [
             tour_span(self._tour),
@@ -61,9 +61,9 @@ class Overview(QWidget):
 
 
 class SourceList(QWidget):
-    """Sources by number under a heading; each opens."""
+    """Numbered sources under a heading; a click opens a source."""
 
-    def __init__(self, tour: Tour, sources: Sequence[Source], opener: Opener) -> None:
+    def __init__(self, tour: Tour, sources: Sequence[Source], opener: UrlOpener) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE_S, SPACE_M, SPACE_S, 0)
@@ -72,13 +72,13 @@ class SourceList(QWidget):
         column.addSpacing(SPACE_S)
         heading = QCoreApplication.translate("panel", "Sources")
         column.addWidget(label(heading.upper(), "section"))
-        for source in sources[:MOST]:
-            words = f"[{tour.source_number(source.id)}] {source.title}"
-            link = Reference(tour, Citation(source=source.id), opener, words)
+        for source in sources[:MAX_SOURCES]:
+            text = f"[{tour.source_number(source.id)}] {source.title}"
+            link = Reference(tour, Citation(source=source.id), opener, text)
             column.addLayout(LinkFlow(link))
             facts = SEPARATOR.join(part for part in (source_facts(source), source.url) if part)
             if facts:
                 column.addWidget(label(facts, "meta"))
-        if len(sources) > MOST:
+        if len(sources) > MAX_SOURCES:
             more = QCoreApplication.translate("panel", "and {count} more: View > Sources")
-            column.addWidget(label(more.format(count=number(len(sources) - MOST)), "meta"))
+            column.addWidget(label(more.format(count=number(len(sources) - MAX_SOURCES)), "meta"))

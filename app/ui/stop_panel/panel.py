@@ -1,4 +1,4 @@
-"""The panel on the right: the selected stop with its items and sources, or the whole tour."""
+"""The panel on the right: the selected stop with its items and sources, or an overview."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from app.map.theme import SPACE_L, SPACE_S, SPACE_XL
 from app.tour.changes import Change
 from app.tour.model import AnyItem, Stop, Tour
 from app.tour.sourcing import cited_sources
-from app.ui.sources.browser import Opener, open_in_browser
+from app.ui.sources.browser import UrlOpener, open_in_browser
 from app.ui.state.session import Session
 from app.ui.stop_panel.card import Card
 from app.ui.stop_panel.card_column import BATCH, CardColumn, sections
@@ -21,7 +21,7 @@ from app.ui.widgets.link import Link
 
 
 class StopPanel(QScrollArea):
-    """Shows what the session has selected, and of it what the filter lets pass.
+    """Shows the selected stop with the items that pass the filter, or an overview of the tour.
 
     ``opener`` is called with a web address that the user clicked.
     """
@@ -31,7 +31,7 @@ class StopPanel(QScrollArea):
         session: Session,
         parent: QWidget | None = None,
         *,
-        opener: Opener = open_in_browser,
+        opener: UrlOpener = open_in_browser,
     ) -> None:
         super().__init__(parent)
         self.opener = opener
@@ -39,8 +39,8 @@ class StopPanel(QScrollArea):
         self._shown: str | None = None
         self._cards: CardColumn | None = None
         self._current: Card | None = None
-        # Behind it, the keyboard comes to the cards that are built next.
-        self._last: QWidget = self
+        # The last widget in the Tab order; the next cards are inserted after it.
+        self._last_in_tab_order: QWidget = self
         self._notes_open = False
         self.setWidgetResizable(True)
         self.setProperty("role", "stop-panel")
@@ -49,24 +49,24 @@ class StopPanel(QScrollArea):
         self.setAccessibleName(self.tr("Selected stop"))
         self.verticalScrollBar().valueChanged.connect(self._build_ahead)
         self.verticalScrollBar().rangeChanged.connect(self._build_ahead)
-        session.opened.connect(self._show_anew)
+        session.opened.connect(self._rebuild)
         session.changed.connect(self._show_change)
-        session.selected_changed.connect(self._show_anew)
+        session.selected_changed.connect(self._rebuild)
         session.filter_changed.connect(self._show_filtered)
         session.item_requested.connect(self._show_item)
         self._show()
 
-    def _show_anew(self) -> None:
-        held = self._holds_focus()
+    def _rebuild(self) -> None:
+        had_focus = self._has_focus()
         self._show()
-        if held:
+        if had_focus:
             self.setFocus()
 
     def _show_change(self, change: Change) -> None:
-        # Where the edit removed the selected stop, another one is about to be shown.
-        if self._session.selected != self._shown or not self._concerns(change):
+        # If the edit removed the selected stop, `selected_changed` follows and shows another.
+        if self._session.selected != self._shown or not self._affects_panel(change):
             return
-        held, link = self._holds_focus(), self._focused_link()
+        had_focus, link_ids = self._has_focus(), self._focused_link()
         current = self._current.item.id if self._current else None
         top, first, end = self.verticalScrollBar().value(), 0, 0
         if self._cards is not None:
@@ -75,34 +75,37 @@ class StopPanel(QScrollArea):
         if self._cards is not None:
             while self._cards.end < end and not self._cards.is_complete:
                 self._cards.build_more()
-            self._mark(self._cards.card(current) if current else None)
-        if held:
-            self._focus_again(link)
+            self._set_current(self._cards.card(current) if current else None)
+        if had_focus:
+            self._restore_focus(link_ids)
         self._lay_out()
         self.verticalScrollBar().setValue(top)
 
-    def _concerns(self, change: Change) -> bool:
-        """Whether the panel shows something that the edit changed."""
+    def _affects_panel(self, change: Change) -> bool:
+        """Whether the edit changed something that the panel shows."""
         if self._shown is None or change.people or change.sources or change.order:
             return True
-        # The header names the leg from the stop before.
-        place = change.after.index(self._shown)
-        near = change.after.stops[max(0, place - 1) : place + 1]
-        return any(stop.id in change.stops for stop in near)
+        # The header shows the leg from the previous stop.
+        index = change.after.index(self._shown)
+        described = change.after.stops[max(0, index - 1) : index + 1]
+        return any(stop.id in change.stops for stop in described)
 
     def _show_filtered(self) -> None:
         if self._session.selected is None:
             return
-        held, place = self._holds_focus(), self._focused_link()
+        had_focus, link_ids = self._has_focus(), self._focused_link()
         self._show()
-        if held:
-            self._focus_again(place)
+        if had_focus:
+            self._restore_focus(link_ids)
 
-    def _focus_again(self, place: tuple[str, str] | None) -> None:
-        """Focuses the same link as before, or else the panel."""
+    def _restore_focus(self, link_ids: tuple[str, str] | None) -> None:
+        """Focuses the link that had the focus, or else the panel."""
         self.setFocus()
-        card = self._cards.card(place[0]) if place and self._cards else None
-        link = card.findChild(Link, place[1]) if card and place else None
+        if link_ids is None or self._cards is None:
+            return
+        item_id, name = link_ids
+        card = self._cards.card(item_id)
+        link = card.findChild(Link, name) if card else None
         if link:
             link.setFocus(Qt.FocusReason.OtherFocusReason)
             self._reveal(link)
@@ -110,35 +113,35 @@ class StopPanel(QScrollArea):
     def _show_item(self, _stop_id: str, item_id: str) -> None:
         if self._cards is None:
             return
-        place = self._cards.place_of(item_id)
-        if place is None:
+        index = self._cards.index_of(item_id)
+        if index is None:
             return
-        if not self._cards.build_to(place):
-            # It is far away: the cards begin anew a little before it.
-            self._show(first=place // BATCH * BATCH)
+        if not self._cards.build_to(index):
+            # The item is far away: rebuild the column from its batch on.
+            self._show(first=index // BATCH * BATCH)
         card = self._cards.card(item_id)
         if card is None:
             return
-        self._mark(card)
+        self._set_current(card)
         card.setFocus(Qt.FocusReason.OtherFocusReason)
         self._reveal(card)
 
-    def _mark(self, card: Card | None) -> None:
+    def _set_current(self, card: Card | None) -> None:
         if self._current is not None:
-            self._current.mark(current=False)
+            self._current.set_current(current=False)
         self._current = card
         if card is not None:
-            card.mark(current=True)
+            card.set_current(current=True)
 
     def _show_earlier(self) -> None:
         if self._cards is None:
             return
         before = self._cards.first
-        kept = self._cards.item_at(before)
+        item_id = self._cards.item_at(before)
         self._show(first=max(0, before - BATCH))
-        # The card that was the first stays in view, and the focus on it.
+        # Keep the former first card in view, and focus it.
         self._cards.build_to(before)
-        card = self._cards.card(kept)
+        card = self._cards.card(item_id)
         if card:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
             self._reveal(card)
@@ -162,37 +165,37 @@ class StopPanel(QScrollArea):
         column.addStretch(1)
         old = self.takeWidget()
         if old is not None:
-            # The click that led here may have come from within it.
+            # The click that led here may have come from a child of it.
             old.hide()
             old.deleteLater()
         self.setWidget(body)
-        self._tie(body)
+        self._set_tab_order(body)
         self.verticalScrollBar().setValue(0)
 
-    def _tie(self, body: QWidget) -> None:
+    def _set_tab_order(self, body: QWidget) -> None:
         if self._cards is None:
             tie_tabs(self, [body])
             return
         parts = body.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        at = parts.index(self._cards) + 1
-        self._last = tie_tabs(self, parts[:at])
-        tie_tabs(self._last, parts[at:])
-        self._cards.built.connect(self._tie_more)
+        end = parts.index(self._cards) + 1
+        self._last_in_tab_order = tie_tabs(self, parts[:end])
+        tie_tabs(self._last_in_tab_order, parts[end:])
+        self._cards.built.connect(self._extend_tab_order)
 
-    def _tie_more(self, cards: list[Card]) -> None:
-        self._last = tie_tabs(self._last, cards)
+    def _extend_tab_order(self, cards: list[Card]) -> None:
+        self._last_in_tab_order = tie_tabs(self._last_in_tab_order, cards)
 
     def _add_stop(self, column: QVBoxLayout, tour: Tour, stop: Stop, first: int) -> None:
         header = StopHeader(self._session, tour, stop, notes_open=self._notes_open)
-        header.notes_toggled.connect(self._keep_notes)
+        header.notes_toggled.connect(self._remember_notes)
         column.addWidget(header)
 
-        def make(item: AnyItem) -> Card:
+        def make_card(item: AnyItem) -> Card:
             return Card(self._session, tour, item, self.opener)
 
         shown = self._session.shown.get(stop.id, ())
-        self._cards = CardColumn(sections(stop, shown), make, first)
-        self._cards.earlier_wanted.connect(self._show_earlier)
+        self._cards = CardColumn(sections(stop, shown), make_card, first)
+        self._cards.earlier_requested.connect(self._show_earlier)
         column.addWidget(self._cards)
         if not stop.items:
             column.addWidget(label(self.tr("The tour tells nothing about this stop."), "meta"))
@@ -200,7 +203,7 @@ class StopPanel(QScrollArea):
         if sources:
             column.addWidget(SourceList(tour, sources, self.opener))
 
-    def _keep_notes(self, is_open: bool) -> None:
+    def _remember_notes(self, is_open: bool) -> None:
         self._notes_open = is_open
 
     def _build_ahead(self) -> None:
@@ -210,30 +213,30 @@ class StopPanel(QScrollArea):
         if bar.maximum() - bar.value() < 2 * self.viewport().height():
             self._cards.build_more()
 
-    def _holds_focus(self) -> bool:
+    def _has_focus(self) -> bool:
         focused = QApplication.focusWidget() or self.window().focusWidget()
         body = self.widget()
         return focused is not None and body is not None and body.isAncestorOf(focused)
 
     def _focused_link(self) -> tuple[str, str] | None:
-        """The ids of the focused link's item and of the link itself."""
+        """The id of the item with the focused link, and the link's object name."""
         focused = self.window().focusWidget()
         if not isinstance(focused, Link) or not focused.objectName():
             return None
-        at: QWidget | None = focused
-        while at is not None and not isinstance(at, Card):
-            at = at.parentWidget()
-        return (at.item.id, focused.objectName()) if isinstance(at, Card) else None
+        ancestor: QWidget | None = focused
+        while ancestor is not None and not isinstance(ancestor, Card):
+            ancestor = ancestor.parentWidget()
+        return (ancestor.item.id, focused.objectName()) if ancestor is not None else None
 
     def _reveal(self, widget: QWidget) -> None:
         self._lay_out()
         self.ensureWidgetVisible(widget, 0, SPACE_XL)
 
     def _lay_out(self) -> None:
-        # What was built just now has its place only once all layouts have run.
-        asked = int(QEvent.Type.LayoutRequest.value)
-        QCoreApplication.sendPostedEvents(None, asked)
+        # New widgets have their final geometry only after all layouts have run.
+        request = int(QEvent.Type.LayoutRequest.value)
+        QCoreApplication.sendPostedEvents(None, request)
         body = self.widget()
         if body is not None:
             QCoreApplication.sendEvent(body, QEvent(QEvent.Type.LayoutRequest))
-        QCoreApplication.sendPostedEvents(None, asked)
+        QCoreApplication.sendPostedEvents(None, request)

@@ -14,7 +14,7 @@ from app.ui.story.progress_line import StoryProgress
 from app.ui.story.story import SPEEDS, Story
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import SIZE, icon
-from app.ui.widgets.keyboard import own_keys
+from app.ui.widgets.keyboard import keep_keys
 from app.words.counts import stops
 from app.words.dates import locale
 
@@ -48,7 +48,7 @@ class StoryBar(QWidget):
         self.speed.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.speed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.speed.setToolTip(self.tr("Speed"))
-        own_keys(self.speed)
+        keep_keys(self.speed)
         self.speeds = self._make_speeds()
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_S, SPACE_XS, SPACE_S, SPACE_XS)
@@ -81,7 +81,7 @@ class StoryBar(QWidget):
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setAccessibleName(name)
         made.setToolTip(name)
-        own_keys(made)
+        keep_keys(made)
         made.clicked.connect(lambda: slot())
         return made
 

@@ -17,7 +17,7 @@ _STEPS = {
     Qt.Key.Key_PageDown: _PAGE,
     Qt.Key.Key_PageUp: -_PAGE,
 }
-_OWN = (Qt.Key.Key_Space, *ENTER, Qt.Key.Key_Delete)
+_KEPT_KEYS = (Qt.Key.Key_Space, *ENTER, Qt.Key.Key_Delete)
 
 
 class ListKeys(QObject):
@@ -52,20 +52,20 @@ class ListKeys(QObject):
         return True
 
 
-class _Keeper(QObject):
+class _KeyKeeper(QObject):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if event.key() not in _OWN or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        if event.key() not in _KEPT_KEYS or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
         # Qt asks the focused widget first. If it accepts, the key goes to it and not to a shortcut.
         event.accept()
         return True
 
 
-def own_keys(widget: QWidget) -> None:
+def keep_keys(widget: QWidget) -> None:
     """Keeps Space, Enter and Delete from the window's shortcuts while ``widget`` has the focus."""
-    widget.installEventFilter(_Keeper(widget))
+    widget.installEventFilter(_KeyKeeper(widget))
 
 
 def tie_tabs(after: QWidget, widgets: Iterable[QWidget]) -> QWidget:

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
-from app.ui.widgets.keyboard import own_keys
+from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.labels import escape_mnemonic
 from app.ui.widgets.utf16 import utf16_length
 
@@ -58,7 +58,7 @@ class Link(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        own_keys(self)
+        keep_keys(self)
 
     @property
     def full(self) -> str:

@@ -1,4 +1,4 @@
-"""A bar above the map for errors and results; it remains until it is closed."""
+"""A bar above the map that shows an error or information until it is closed."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ class MessageBar(QFrame):
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "message")
-        self._do: Callable[[], object] | None = None
+        self._action: Callable[[], object] | None = None
         self.words = label("", "body", self)
         self.button = QPushButton(self)
-        self.button.clicked.connect(self._act)
+        self.button.clicked.connect(self._run_action)
         self._close = QToolButton(self)
         self._close.setAccessibleName(self.tr("Close the message"))
         self._close.setToolTip(self.tr("Close"))
@@ -37,14 +37,14 @@ class MessageBar(QFrame):
         appearance.theme_changed.connect(self._show_theme)
         self.hide()
 
-    def complain(self, text: str) -> None:
+    def show_error(self, text: str) -> None:
         """Shows an error."""
         self._show("problem", text)
 
-    def report(
+    def show_info(
         self, text: str, action: str | None = None, do: Callable[[], object] | None = None
     ) -> None:
-        """Shows a result, with a button for a follow-up action if one is given."""
+        """Shows information, with a button for a follow-up action if one is given."""
         self._show("done", text, action, do)
 
     def _show(
@@ -59,14 +59,14 @@ class MessageBar(QFrame):
         self.style().polish(self)
         self.words.setText(text)
         self.setAccessibleName(text)
-        self._do = do
+        self._action = do
         self.button.setText(action or "")
         self.button.setVisible(do is not None)
         self.show()
 
-    def _act(self) -> None:
-        if self._do:
-            self._do()
+    def _run_action(self) -> None:
+        if self._action:
+            self._action()
 
     def _show_theme(self, theme: Theme) -> None:
         self._close.setIcon(icon("close", theme))

@@ -1,4 +1,4 @@
-"""Help > About: versions, licences, whom to thank for the data, and a report to copy."""
+"""Help > About: versions, licences, credits, and a bug report to copy."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def show_about(parent: QWidget) -> None:
 
 
 def about_text() -> str:
-    """Versions and credits, one a line."""
+    """Versions and credits, one per line."""
     versions = f"Qt {qVersion()}, folium {_version('folium')}, Python {platform.python_version()}"
     credit = (
         translate("about", "Licence of Tour Atlas: MIT."),
@@ -53,7 +53,7 @@ def about_text() -> str:
 
 
 def bug_report() -> str:
-    """What a maintainer wants to know first; no path and no name of the user's."""
+    """What a maintainer needs to know first, without paths or the user's name."""
     screen = QGuiApplication.primaryScreen()
     size = screen.geometry()
     lines = {
@@ -71,7 +71,7 @@ def bug_report() -> str:
 
 
 def _version(package: str) -> str:
-    # Loads half of the library for e-mail, only to read a file's head.
+    # Slow to import: it loads the email package to parse the metadata.
     from importlib.metadata import version
 
     return version(package)

@@ -10,7 +10,7 @@ from app.ui.theme.appearance import Appearance
 
 
 class AppearanceMenu(QMenu):
-    """Offers what the appearance knows, and remembers what was chosen."""
+    """Offers the choices of the appearance, and stores the chosen ones in the settings."""
 
     def __init__(self, appearance: Appearance, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,11 +29,11 @@ class AppearanceMenu(QMenu):
         group.triggered.connect(lambda action: self._choose(action.data()))
         self.addSeparator()
         self._print = self._add(self.tr("&Print Colours on the Map"), appearance.map_in_print)
-        self._print.triggered.connect(self._choose_print)
-        self._calm = self._add(self.tr("&Reduce Motion"), appearance.calm)
-        self._calm.triggered.connect(self._choose_calm)
-        self.aboutToShow.connect(self._show_calm)
-        self._show_calm()
+        self._print.triggered.connect(self._set_print_colours)
+        self._reduce_motion = self._add(self.tr("&Reduce Motion"), appearance.calm)
+        self._reduce_motion.triggered.connect(self._set_reduced_motion)
+        self.aboutToShow.connect(self._update_reduced_motion)
+        self._update_reduced_motion()
 
     def _add(self, text: str, checked: bool) -> QAction:
         action = self.addAction(text)
@@ -45,14 +45,14 @@ class AppearanceMenu(QMenu):
         self._appearance.choose(choice)
         self._settings.appearance = choice
 
-    def _choose_print(self) -> None:
+    def _set_print_colours(self) -> None:
         self._appearance.show_map_in_print(self._print.isChecked())
 
-    def _choose_calm(self) -> None:
-        self._appearance.be_calm(self._calm.isChecked())
-        self._settings.calm = self._calm.isChecked()
+    def _set_reduced_motion(self) -> None:
+        self._appearance.be_calm(self._reduce_motion.isChecked())
+        self._settings.reduce_motion = self._reduce_motion.isChecked()
 
-    def _show_calm(self) -> None:
-        # What the system asks for cannot be switched off here.
-        self._calm.setChecked(self._appearance.calm)
-        self._calm.setEnabled(not self._appearance.system_is_calm)
+    def _update_reduced_motion(self) -> None:
+        # Reduced motion cannot be turned off here if the system asks for it.
+        self._reduce_motion.setChecked(self._appearance.calm)
+        self._reduce_motion.setEnabled(not self._appearance.system_is_calm)

@@ -1,4 +1,4 @@
-"""Every action of the window and every stop, found by typing a part of its name."""
+"""The command palette: finds commands and stops by parts of their names."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from app.ui.state.session import Session
 from app.ui.widgets.actions import Actions, plain_text
 from app.ui.widgets.keyboard import ListKeys
 
-# More than this nobody scrolls through; typing on is quicker.
-MOST = 200
+# Nobody scrolls through more rows than this; typing more letters is quicker.
+MAX_ROWS = 200
 
 
 class PaletteRow(msgspec.Struct, frozen=True):
-    """Something that can be done: its name, the keys for it if any, and how it is done."""
+    """A command or stop: its name, its shortcut if any, and the function that runs it."""
 
     text: str
     keys: str
@@ -28,18 +28,18 @@ class PaletteRow(msgspec.Struct, frozen=True):
 
 
 class CommandPalette(QDialog):
-    """A line to type in and the commands that match; Enter does the chosen one."""
+    """A field and the list of matching commands; Enter runs the current one."""
 
     def __init__(self, actions: Actions, session: Session, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Commands"))
-        self._commands = (*_commands_of(actions), *self._stops(session))
-        self._folded = [fold(command.text) for command in self._commands]
+        self._rows = (*_command_rows(actions), *self._stop_rows(session))
+        self._folded = [fold(command.text) for command in self._rows]
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(self.tr("Type a command or a stop"))
         self.line.setAccessibleName(self.tr("Command"))
-        self.line.textChanged.connect(self._narrow)
+        self.line.textChanged.connect(self._filter)
         keys = ListKeys(self.line)
         keys.moved.connect(self._move)
         keys.chosen.connect(self._run)
@@ -53,7 +53,7 @@ class CommandPalette(QDialog):
         column.setSpacing(SPACE_S)
         column.addWidget(self.line)
         column.addWidget(self.list, 1)
-        self._narrow("")
+        self._filter("")
         self.resize(520, 360)
         place = parent.mapToGlobal(parent.rect().topLeft())
         self.move(place.x() + (parent.width() - self.width()) // 2, place.y() + 96)
@@ -63,26 +63,26 @@ class CommandPalette(QDialog):
         row = self.list.currentRow() + by
         self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
 
-    def _stops(self, session: Session) -> list[PaletteRow]:
+    def _stop_rows(self, session: Session) -> list[PaletteRow]:
         stops = session.tour.stops if session.tour else ()
-        words = self.tr("Go to {number} {name}")
+        text = self.tr("Go to {number} {name}")
         return [
             PaletteRow(
-                words.format(number=number, name=stop.name),
+                text.format(number=number, name=stop.name),
                 "",
                 partial(session.select, stop.id),
             )
             for number, stop in enumerate(stops, start=1)
         ]
 
-    def _narrow(self, typed: str) -> None:
-        words = fold(typed).split()
+    def _filter(self, query: str) -> None:
+        words = fold(query).split()
         self.list.clear()
         for index, text in enumerate(self._folded):
-            if self.list.count() >= MOST:
+            if self.list.count() >= MAX_ROWS:
                 break
             if all(word in text for word in words):
-                command = self._commands[index]
+                command = self._rows[index]
                 keys = f"    {command.keys}" if command.keys else ""
                 item = QListWidgetItem(command.text + keys)
                 item.setData(Qt.ItemDataRole.UserRole, index)
@@ -93,13 +93,13 @@ class CommandPalette(QDialog):
         item = self.list.currentItem()
         if item is None:
             return
-        command = self._commands[item.data(Qt.ItemDataRole.UserRole)]
-        # The command may open a window of its own: this one must be gone by then.
+        command = self._rows[item.data(Qt.ItemDataRole.UserRole)]
+        # The palette must be closed before the command opens a window of its own.
         self.accept()
         command.run()
 
 
-def _commands_of(actions: Actions) -> list[PaletteRow]:
+def _command_rows(actions: Actions) -> list[PaletteRow]:
     return [
         PaletteRow(
             plain_text(action.text()),

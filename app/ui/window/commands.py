@@ -1,4 +1,4 @@
-"""The commands of the window itself: going from stop to stop, text size, help."""
+"""The commands of the window itself: navigation, text size and help."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ translate = QCoreApplication.translate
 
 
 def go_commands(session: Session, presenter: Presenter) -> tuple[Row, ...]:
-    """From stop to stop, and back to the overview."""
+    """Previous stop, next stop and overview."""
 
     def go_back() -> None:
         if presenter.is_on:
@@ -62,7 +62,7 @@ def window_commands(
     show_palette: Callable[[], object],
     show_shortcuts: Callable[[], object],
 ) -> tuple[Row, ...]:
-    """The command palette, help, and quitting."""
+    """Command palette, help and Quit."""
 
     def show_about() -> None:
         from app.ui.window.about import show_about

@@ -1,4 +1,4 @@
-"""View > Language: the system's, or one of those that the app speaks, from the next start on."""
+"""View > Language: the system's language or one of the app's, from the next start on."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from app.words.language import LANGUAGES
 
 
 class LanguageMenu(QMenu):
-    """Keeps what was chosen, and says when it will hold."""
+    """Stores the chosen language, and says that a restart is needed."""
 
     def __init__(self, settings: Settings, messages: MessageBar, parent: QWidget) -> None:
         super().__init__(parent)
         self.setTitle(self.tr("Lan&guage"))
         self._settings = settings
         self._messages = messages
-        # What holds now was chosen before the window was made.
-        self._in_force = settings.language
+        # The language of this run.
+        self._current = settings.language
         group = QActionGroup(self)
         for code, name in ((None, self.tr("As the &System")), *LANGUAGES.items()):
             action = self.addAction(name)
@@ -31,8 +31,10 @@ class LanguageMenu(QMenu):
 
     def _choose(self, code: str | None) -> None:
         self._settings.language = code
-        # Texts are put in words once, when a widget is made; all of them anew is what a start does.
-        if code == self._in_force:
+        # Widgets translate their texts once, when they are created.
+        if code == self._current:
             self._messages.hide()
         else:
-            self._messages.report(self.tr("The language changes when Tour Atlas is next started."))
+            self._messages.show_info(
+                self.tr("The language changes when Tour Atlas is next started.")
+            )

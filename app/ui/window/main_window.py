@@ -20,7 +20,7 @@ from app.tour import Tour
 from app.tour.changes import Change
 from app.ui.export.commands import export_commands
 from app.ui.files.commands import file_commands
-from app.ui.files.drag_drop import carries_files, local_files, not_one_file
+from app.ui.files.drag_drop import carries_files, drop_error, local_files
 from app.ui.files.opener import TourOpener
 from app.ui.files.recent_menu import RecentMenu
 from app.ui.files.watcher import FileWatcher
@@ -58,14 +58,14 @@ if TYPE_CHECKING:
     from app.ui.export.flow import ExportFlow
 
 DEFAULT_SIZE = QSize(1280, 800)
-SMALLEST_SIZE = QSize(760, 480)
-DEFAULT_SHARES = (250, 690, 340)
+MINIMUM_SIZE = QSize(760, 480)
+DEFAULT_WIDTHS = (250, 690, 340)
 TOOLBAR = "open export | previous next play | whole-route this-stop | find filter"
 BASEMAP_SUFFIX = ".mbtiles"
 
 
 class MainWindow(QMainWindow):
-    """Lays out the widgets around one session and remembers its own size and shares."""
+    """Lays out the widgets around one session; remembers its size and splitter positions."""
 
     def __init__(
         self,
@@ -79,10 +79,10 @@ class MainWindow(QMainWindow):
         self.appearance = appearance
         self._settings = settings
         self.setWindowIcon(app_icon())
-        room = QApplication.primaryScreen().availableSize()
-        self.setMinimumSize(SMALLEST_SIZE.boundedTo(room))
+        available = QApplication.primaryScreen().availableSize()
+        self.setMinimumSize(MINIMUM_SIZE.boundedTo(available))
         self.basemaps = Basemaps(settings, self)
-        # First of the widgets: the page draws an edit in its own process while they follow here.
+        # The first widget to see an edit, so that the page draws it while the others update.
         self.map_view = MapView(session, appearance, self.basemaps, context)
         self.itinerary = Itinerary(session, appearance)
         self.messages = MessageBar(appearance)
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         self.file_watcher.changed.connect(self.opener.reload)
         self.setAcceptDrops(True)
         self._lay_out()
-        self.presenter = Presenter(self, session, appearance, self._around_the_map)
+        self.presenter = Presenter(self, session, appearance, self._hidden_when_presenting)
         self.recent_menu = RecentMenu(self.opener, settings, self)
         self.basemap_menu = BasemapMenu(self.basemaps, online_tiles, settings, self.messages, self)
         rows = self._command_table()
@@ -104,15 +104,15 @@ class MainWindow(QMainWindow):
         self.menus = menu_plans(rows)
         fill_menu_bar(self.menuBar(), self.menus, self.actions_by_id)
         self._make_toolbar()
-        # A hidden menu bar would take the keys of its actions with it.
+        # Shortcuts must work even while the menu bar is hidden.
         self.addActions([self.actions_by_id[name] for name in self.actions_by_id.commands])
         appearance.theme_changed.connect(self.actions_by_id.show_theme)
         self.actions_by_id.show_theme(appearance.theme)
-        self.map_view.failed.connect(self.messages.complain)
-        # The map comes first; a slow sum would make it wait.
+        self.map_view.failed.connect(self.messages.show_error)
+        # Summing a long route waits, so that it does not delay the map.
         self.map_view.ready.connect(session.length.start)
         self.map_view.failed.connect(session.length.start)
-        self.map_view.tiles_failed.connect(self.messages.complain)
+        self.map_view.tiles_failed.connect(self.messages.show_error)
         session.opened.connect(self._show_tour)
         session.changed.connect(self._show_change)
         session.selected_changed.connect(self._enable_steps)
@@ -122,20 +122,20 @@ class MainWindow(QMainWindow):
         self._restore()
 
     def open_path(self, path: Path) -> None:
-        """Opens a tour, or an MBTiles basemap; if that fails, says why and changes nothing."""
+        """Opens a tour or an MBTiles basemap; on failure shows the error and changes nothing."""
         if path.suffix.lower() == BASEMAP_SUFFIX:
             self.basemap_menu.open_path(path)
         else:
             self.opener.open(path)
 
     def select_last_stop(self) -> None:
-        """Selects the stop that was selected when the app was left, if the tour still has it."""
+        """Selects the stop that was selected at the last exit, if the tour still has it."""
         stops = self.session.tour.stops if self.session.tour else ()
         if any(stop.id == self._settings.last_stop for stop in stops):
             self.session.select(self._settings.last_stop)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keeps size, shares, tour and stop for the next start."""
+        """Saves size, splitter positions, tour and stop for the next start."""
         self._settings.set_bytes("window-geometry", self.saveGeometry())
         self._settings.set_bytes("splitter", self._splitter.saveState())
         self._settings.last_stop = self.session.selected
@@ -143,21 +143,21 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Takes files; which they are is known when they are dropped."""
+        """Accepts files; their paths are read when they are dropped."""
         if carries_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Opens the file that was dropped, or says why not."""
+        """Opens the dropped file, or shows why it cannot."""
         files = local_files(event.mimeData())
         if len(files) == 1:
             event.acceptProposedAction()
             self.open_path(files[0])
         else:
-            self.messages.complain(not_one_file(len(files)))
+            self.messages.show_error(drop_error(len(files)))
 
     def _command_table(self) -> tuple[Row, ...]:
-        """The commands of all wings. Their order here is their order within a menu's section."""
+        """The commands of all packages, in their order within each section of a menu."""
         session, appearance, settings = self.session, self.appearance, self._settings
         appearance_menu = AppearanceMenu(appearance, settings, self)
         language_menu = LanguageMenu(settings, self.messages, self)
@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         )
 
     def _export_flow(self) -> ExportFlow:
-        # Loading it takes as long as drawing the window, and no start should wait for that.
+        # Imported late, because it takes as long as drawing the window.
         from app.ui.export.flow import ExportFlow
 
         return ExportFlow(
@@ -200,8 +200,8 @@ class MainWindow(QMainWindow):
 
         ShortcutSheet(self.actions_by_id, self.menus, self).open()
 
-    def _around_the_map(self) -> tuple[QWidget, ...]:
-        """What a presentation does without."""
+    def _hidden_when_presenting(self) -> tuple[QWidget, ...]:
+        """The widgets that a presentation hides."""
         bars = (self.menuBar(), self.toolbar, self.messages, self.filter_bar, self.timeline)
         return (*bars, self.itinerary)
 
@@ -217,27 +217,27 @@ class MainWindow(QMainWindow):
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        # On a screen that is narrower than the window should be, each part gives up some.
-        share = self.minimumWidth() / SMALLEST_SIZE.width()
-        for widget, least in ((self.itinerary, 180), (middle, 260), (self.stop_panel, 220)):
-            widget.setMinimumWidth(round(least * share))
+        # On a screen narrower than the window's minimum, all parts shrink in proportion.
+        scale = self.minimumWidth() / MINIMUM_SIZE.width()
+        for widget, width in ((self.itinerary, 180), (middle, 260), (self.stop_panel, 220)):
+            widget.setMinimumWidth(round(width * scale))
             self._splitter.addWidget(widget)
-        # The map takes what a larger window gives.
+        # The map gets the extra width of a larger window.
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes(list(DEFAULT_SHARES))
-        whole = QWidget(self)
-        rows = QVBoxLayout(whole)
+        self._splitter.setSizes(list(DEFAULT_WIDTHS))
+        central = QWidget(self)
+        rows = QVBoxLayout(central)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.filter_bar)
         rows.addWidget(self._splitter, 1)
-        rows.addWidget(rule(whole))
+        rows.addWidget(rule(central))
         rows.addWidget(self.timeline)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(central)
 
     def _make_toolbar(self) -> None:
-        shown = (None if name == "|" else self.actions_by_id[name] for name in TOOLBAR.split())
-        self.toolbar = Toolbar(self.tr("Toolbar"), shown, self)
+        actions = (None if name == "|" else self.actions_by_id[name] for name in TOOLBAR.split())
+        self.toolbar = Toolbar(self.tr("Toolbar"), actions, self)
         self.addToolBar(self.toolbar)
 
     def _show_tour(self, tour: Tour | None) -> None:
@@ -274,6 +274,6 @@ class MainWindow(QMainWindow):
         if geometry is None or not self.restoreGeometry(geometry):
             available = QApplication.primaryScreen().availableSize()
             self.resize(DEFAULT_SIZE.boundedTo(available))
-        shares = self._settings.bytes("splitter")
-        if shares is not None:
-            self._splitter.restoreState(shares)
+        splitter = self._settings.bytes("splitter")
+        if splitter is not None:
+            self._splitter.restoreState(splitter)

@@ -1,4 +1,4 @@
-"""The menus as data: the commands and submenus of the table, by menu and section."""
+"""The menus as data: commands and submenus, grouped by menu and section."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ translate = QCoreApplication.translate
 
 
 class MenuPlan(msgspec.Struct, frozen=True):
-    """A menu: its title with a mnemonic, and its sections from the top down."""
+    """A menu: its title with a mnemonic, and its sections from top to bottom."""
 
     title: str
     sections: tuple[tuple[Row, ...], ...]
 
     @property
     def commands(self) -> tuple[Command, ...]:
-        """Its commands in order, without those of submenus."""
+        """The commands of the menu in order, without those of its submenus."""
         rows = (row for section in self.sections for row in section)
         return tuple(row for row in rows if isinstance(row, Command))
 
@@ -39,7 +39,7 @@ def menu_plans(rows: Sequence[Row]) -> tuple[MenuPlan, ...]:
 
 
 def fill_menu_bar(bar: QMenuBar, plans: Iterable[MenuPlan], actions: Actions) -> None:
-    """Makes the menus of a menu bar."""
+    """Adds the planned menus to a menu bar."""
     for plan in plans:
         menu = bar.addMenu(plan.title)
         for number, section in enumerate(plan.sections):

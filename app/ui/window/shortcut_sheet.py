@@ -1,4 +1,4 @@
-"""Help > Keyboard Shortcuts: every key of the window, made from the table of actions."""
+"""Help > Keyboard Shortcuts: all keys of the window, taken from the command table."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from app.ui.widgets.actions import Actions, plain_text
 from app.ui.widgets.labels import label
 from app.ui.window.menus import MenuPlan
 
-# Room for what rises above a line, in pixels.
-ABOVE = 4
+# Room for accents above the line height, in pixels.
+ACCENT_HEIGHT = 4
 
 
 class ShortcutSheet(QDialog):
-    """Lists the actions that have keys, menu by menu, and the keys that are no action's."""
+    """Lists the commands that have shortcuts, menu by menu, and the keys without a command."""
 
     def __init__(self, actions: Actions, menus: Iterable[MenuPlan], parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class ShortcutSheet(QDialog):
                 if command.shortcut is not None
             ]
             self._add(grid, plain_text(menu.title), rows)
-        self._add(grid, self.tr("Map, itinerary and timeline"), self._further())
+        self._add(grid, self.tr("Map, itinerary and timeline"), self._other_keys())
         grid.setRowStretch(self._row, 1)
         scroll = QScrollArea(self)
         scroll.setAccessibleName(self.windowTitle())
@@ -62,12 +62,12 @@ class ShortcutSheet(QDialog):
         foot.setContentsMargins(SPACE_L, 0, SPACE_L, 0)
         foot.addWidget(buttons)
         column.addLayout(foot)
-        wanted = body.sizeHint()
-        # All at once, where the screen has the room.
-        highest = parent.screen().availableSize().height() * 9 // 10
-        self.resize(max(520, wanted.width() + SPACE_XL), min(highest, wanted.height() + 72))
+        size = body.sizeHint()
+        # Shows everything without scrolling, if the screen is large enough.
+        max_height = parent.screen().availableSize().height() * 9 // 10
+        self.resize(max(520, size.width() + SPACE_XL), min(max_height, size.height() + 72))
 
-    def _further(self) -> list[tuple[str, str]]:
+    def _other_keys(self) -> list[tuple[str, str]]:
         return [
             (self.tr("Next or previous stop on the map, in the itinerary, in the timeline"),
              self.tr("Tab, arrow keys")),
@@ -86,17 +86,17 @@ class ShortcutSheet(QDialog):
         self._row += 1
         for text, keys in rows:
             name = label(text, "body")
-            # Text that can be selected is cut at the top of its line, where some fonts set the
-            # dots of Ä and Ö.
+            # Selectable text is clipped at the line height, above which some fonts set the dots
+            # of Ä and Ö.
             name.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
             name.unsetCursor()
             grid.addWidget(name, self._row, 0)
-            grid.setRowMinimumHeight(self._row, name.fontMetrics().height() + ABOVE)
-            shown = QLabel(keys)
-            shown.setTextFormat(Qt.TextFormat.PlainText)
-            shown.setProperty("role", "strong")
-            shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(shown, self._row, 1)
+            grid.setRowMinimumHeight(self._row, name.fontMetrics().height() + ACCENT_HEIGHT)
+            keys_label = QLabel(keys)
+            keys_label.setTextFormat(Qt.TextFormat.PlainText)
+            keys_label.setProperty("role", "strong")
+            keys_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(keys_label, self._row, 1)
             self._row += 1
 
 

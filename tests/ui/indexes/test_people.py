@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.tour import read
 from app.ui.indexes.people import PeopleDialog
-from app.ui.indexes.people_model import MET, NAME, QUOTED, STOPS, known_people
+from app.ui.indexes.people_model import MET, NAME, QUOTED, STOPS, person_entries
 from app.ui.window.main_window import MainWindow
 from tests.tours import BUNDLED, VERNE
 
@@ -32,12 +32,12 @@ def column(dialog: PeopleDialog, which: int) -> list[str]:
 
 def test_everyone_met_or_quoted_is_known_with_their_stops() -> None:
     tour = read(BUNDLED)
-    people = {one.person.id: one for one in known_people(tour)}
+    people = {one.person.id: one for one in person_entries(tour)}
     hegseth = people["hegseth"]
     assert (hegseth.met, hegseth.quoted) == (0, sum(len(stop.quotes) for stop in tour.stops) - 2)
     assert people["koizumi"].stops == ("Tokyo",)
     assert people["koizumi"].country == "Japan"
-    london = {one.person.id: one for one in known_people(read(VERNE))}["stuart"]
+    london = {one.person.id: one for one in person_entries(read(VERNE))}["stuart"]
     # Two stops of one name are counted, not said twice.
     assert london.stops == ("London (2)",)
 
@@ -74,7 +74,7 @@ def test_the_places_of_a_person_lead_to_the_items(
     qtbot: QtBot, dialog: PeopleDialog, window: MainWindow
 ) -> None:
     QTest.keyClicks(dialog.search, "koizumi")
-    assert dialog.items.entries.rowCount() == 1
+    assert dialog.items.cited_items.rowCount() == 1
     dialog.items.setFocus()
     with qtbot.waitSignal(window.session.item_requested) as asked:
         QTest.keyClick(dialog.items, Qt.Key.Key_Return)
@@ -92,7 +92,7 @@ def test_columns_sort_by_number_and_without_accents(dialog: PeopleDialog) -> Non
 def test_nobody_found_filters_by_nobody(dialog: PeopleDialog, window: MainWindow) -> None:
     QTest.keyClicks(dialog.search, "nobody of that name")
     assert column(dialog, NAME) == []
-    assert dialog.items.entries.rowCount() == 0
+    assert dialog.items.cited_items.rowCount() == 0
     assert not dialog.filter.isEnabled()
     QTest.keyClick(dialog.search, Qt.Key.Key_Return)
     assert window.session.filter.is_empty

@@ -16,9 +16,9 @@ from app.tour import Tour, write
 from app.tour.filters import NO_FILTER, Filter
 from app.tour.model import Fact, Stop
 from app.ui.itinerary.panel import Itinerary
-from app.ui.search.delegate import HitsDelegate
-from app.ui.search.highlight import LENGTH, Lines, snippet
-from app.ui.search.model import BATCH, ROW_ROLE, HitRow
+from app.ui.search.delegate import ResultDelegate
+from app.ui.search.highlight import MAX_LENGTH, HighlightedText, snippet
+from app.ui.search.model import BATCH, ROW_ROLE, ResultRow
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.window.main_window import MainWindow
@@ -41,20 +41,20 @@ def press(*keys: Qt.Key) -> None:
         QTest.keyClick(focused, key)
 
 
-def rows(itinerary: Itinerary) -> list[HitRow]:
-    model = itinerary.hits.list.hits
+def rows(itinerary: Itinerary) -> list[ResultRow]:
+    model = itinerary.results.list.results
     return [model.index(place).data(ROW_ROLE) for place in range(model.rowCount())]
 
 
 def current(itinerary: Itinerary) -> tuple[str, str | None]:
-    row: HitRow = itinerary.hits.list.currentIndex().data(ROW_ROLE)
+    row: ResultRow = itinerary.results.list.currentIndex().data(ROW_ROLE)
     assert row.hit is not None
     return row.hit.stop_id, row.hit.item_id
 
 
 def test_the_south_china_sea_is_found_and_gone_to(qtbot: QtBot, window: MainWindow) -> None:
     type_query(window, "south china sea")
-    hits = window.itinerary.hits
+    hits = window.itinerary.results
     assert hits.isVisible()
     assert not window.itinerary.list.isVisible()
     assert hits.count.text() == "6 hits in 1 stop"
@@ -84,7 +84,7 @@ def test_ha_noi_is_the_stop_of_hanoi(qtbot: QtBot, window: MainWindow) -> None:
     (heading,) = rows(window.itinerary)
     assert heading.hit is not None
     assert heading.is_heading
-    assert window.itinerary.hits.count.text() == "1 hit in 1 stop"
+    assert window.itinerary.results.count.text() == "1 hit in 1 stop"
     with qtbot.waitSignal(window.session.selected_changed):
         press(Key.Key_Return)
     assert window.session.selected == "hanoi"
@@ -92,7 +92,7 @@ def test_ha_noi_is_the_stop_of_hanoi(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_koizumi_is_found_where_he_appears(qtbot: QtBot, window: MainWindow) -> None:
     type_query(window, "koizumi")
-    assert window.itinerary.hits.count.text() == "3 hits in 1 stop"
+    assert window.itinerary.results.count.text() == "3 hits in 1 stop"
     assert current(window.itinerary) == ("tokyo", None)
     press(Key.Key_Up)
     assert current(window.itinerary) == ("tokyo", None)
@@ -115,12 +115,12 @@ def test_a_heading_that_is_no_hit_is_passed_over(window: MainWindow) -> None:
     assert visited[:2] == ["london", "london"]
     assert visited[2] == "suez"
     assert visited[-1] == "london-return"
-    assert window.itinerary.hits.count.text() == "9 hits in 5 stops"
+    assert window.itinerary.results.count.text() == "9 hits in 5 stops"
 
 
 def test_nothing_found_is_said_and_enter_does_nothing(window: MainWindow) -> None:
     type_query(window, "zebra")
-    hits = window.itinerary.hits
+    hits = window.itinerary.results
     assert hits.count.text() == "Nothing found for “zebra”"
     assert hits.count.isVisible()
     assert rows(window.itinerary) == []
@@ -140,7 +140,7 @@ def test_escape_clears_and_gives_the_keyboard_back(window: MainWindow) -> None:
     # The window's own Escape leads to the overview; this one did not.
     assert window.session.selected == "hanoi"
     type_query(window, "koizumi")
-    window.itinerary.hits.list.setFocus()
+    window.itinerary.results.list.setFocus()
     press(Key.Key_Escape)
     assert window.itinerary.list.hasFocus()
     assert window.session.selected == "hanoi"
@@ -158,7 +158,7 @@ def test_escape_selects_nothing_by_the_way(window: MainWindow) -> None:
 def test_the_hits_can_have_the_keyboard_too(qtbot: QtBot, window: MainWindow) -> None:
     type_query(window, "koizumi")
     press(Key.Key_Tab)
-    assert window.itinerary.hits.list.hasFocus()
+    assert window.itinerary.results.list.hasFocus()
     with qtbot.waitSignal(window.session.item_requested) as asked:
         press(Key.Key_Down, Key.Key_Return)
     assert asked.args == ["tokyo", "meet-koizumi"]
@@ -166,8 +166,8 @@ def test_the_hits_can_have_the_keyboard_too(qtbot: QtBot, window: MainWindow) ->
 
 def test_a_click_goes_to_a_hit(qtbot: QtBot, window: MainWindow) -> None:
     type_query(window, "vessels")
-    view = window.itinerary.hits.list
-    centre = view.visualRect(view.hits.index(1)).center()
+    view = window.itinerary.results.list
+    centre = view.visualRect(view.results.index(1)).center()
     with qtbot.waitSignal(window.session.item_requested) as asked:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre)
     assert asked.args == ["kuala-lumpur", "vessels-clashed"]
@@ -192,7 +192,7 @@ def test_another_tour_ends_the_search_and_the_same_one_is_searched_again(
 ) -> None:
     type_query(window, "koizumi")
     window.session.document.open(BUNDLED)
-    assert window.itinerary.hits.count.text() == "3 hits in 1 stop"
+    assert window.itinerary.results.count.text() == "3 hits in 1 stop"
     assert current(window.itinerary) == ("tokyo", None)
     window.session.document.open(VERNE)
     assert window.itinerary.field.text() == ""
@@ -201,7 +201,7 @@ def test_another_tour_ends_the_search_and_the_same_one_is_searched_again(
 
 def test_hits_are_told_to_screen_readers(window: MainWindow) -> None:
     type_query(window, "koizumi")
-    model = window.itinerary.hits.list.hits
+    model = window.itinerary.results.list.results
     told = [
         model.index(place).data(Qt.ItemDataRole.AccessibleTextRole)
         for place in range(model.rowCount())
@@ -240,12 +240,12 @@ def test_many_hits_are_counted_at_once_and_laid_out_as_one_goes(
 ) -> None:
     long_panel.start_search()
     QTest.keyClicks(long_panel.field, "fact")
-    assert long_panel.hits.count.text() == "200 hits in 200 stops"
+    assert long_panel.results.count.text() == "200 hits in 200 stops"
     assert len(rows(long_panel)) <= 8 * BATCH
     for _ in range(199):
         QTest.keyClick(long_panel.field, Key.Key_Down)
     assert current(long_panel) == ("199", "f")
-    view = long_panel.hits.list
+    view = long_panel.results.list
     assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
     with qtbot.assertNotEmitted(view.chosen):
         QTest.keyClick(long_panel.field, Key.Key_Down)
@@ -255,10 +255,10 @@ def test_many_hits_are_counted_at_once_and_laid_out_as_one_goes(
 def test_the_index_is_ready_a_little_after_the_field_has_the_keyboard(
     qtbot: QtBot, long_panel: Itinerary
 ) -> None:
-    assert not long_panel.hits.is_ready
+    assert not long_panel.results.is_ready
     long_panel.start_search()
-    long_panel.hits.prepare()
-    qtbot.waitUntil(lambda: long_panel.hits.is_ready)
+    long_panel.results.prepare()
+    qtbot.waitUntil(lambda: long_panel.results.is_ready)
 
 
 def test_before_the_first_letter_hits_are_drawn_where_nobody_sees_them(
@@ -266,29 +266,29 @@ def test_before_the_first_letter_hits_are_drawn_where_nobody_sees_them(
 ) -> None:
     itinerary = window.itinerary
     resets: list[int] = []
-    itinerary.hits.list.hits.modelReset.connect(lambda: resets.append(len(rows(itinerary))))
+    itinerary.results.list.results.modelReset.connect(lambda: resets.append(len(rows(itinerary))))
     window.activateWindow()
     itinerary.start_search()
-    qtbot.waitUntil(lambda: itinerary.hits.is_ready)
+    qtbot.waitUntil(lambda: itinerary.results.is_ready)
     first, last = resets
     assert (first > 1, last) == (True, 0)
     assert rows(itinerary) == []
     assert itinerary.list.isVisible()
-    assert not itinerary.hits.isVisible()
-    assert itinerary.hits.count.text() == ""
+    assert not itinerary.results.isVisible()
+    assert itinerary.results.count.text() == ""
     assert window.session.selected is None
     # What was rehearsed has the size of the performance.
-    size = itinerary.hits.size()
+    size = itinerary.results.size()
     QTest.keyClicks(itinerary.field, "s")
-    assert itinerary.hits.isVisible()
-    assert itinerary.hits.size() == size
+    assert itinerary.results.isVisible()
+    assert itinerary.results.size() == size
     itinerary.start_search()
     assert len(rows(itinerary)) > 1
 
 
 def test_hits_are_laid_out_anew_for_another_width_or_font(window: MainWindow) -> None:
     type_query(window, "south china sea")
-    hits = window.itinerary.hits.list
+    hits = window.itinerary.results.list
     hits.grab()
     width, before = hits.width(), hits.sizeHintForRow(2)
     hits.resize(20 * width, hits.height())
@@ -302,8 +302,8 @@ def test_hits_are_laid_out_anew_for_another_width_or_font(window: MainWindow) ->
     window.itinerary.field.setText("koizumi")
     shown = hits.grab().toImage()
     delegate = hits.itemDelegate()
-    assert isinstance(delegate, HitsDelegate)
-    delegate.forget()
+    assert isinstance(delegate, ResultDelegate)
+    delegate.clear_cache()
     assert hits.grab().toImage() == shown
 
 
@@ -343,7 +343,7 @@ def test_a_snippet_begins_shortly_before_the_first_mark() -> None:
     shown, spans = snippet(text, ((start, start + 5),))
     assert shown.startswith("…ministers about the South")
     assert shown.endswith("x…")
-    assert len(shown) == LENGTH + 2
+    assert len(shown) == MAX_LENGTH + 2
     assert [shown[a:b] for a, b in spans] == ["South"]
     assert snippet("Short", ((1, 3),)) == ("Short", ((1, 3),))
 
@@ -351,6 +351,6 @@ def test_a_snippet_begins_shortly_before_the_first_mark() -> None:
 @pytest.mark.parametrize("text", ["😀" * 300, "word " * 90, "x" * 400, "", "한국 " * 100])
 def test_lines_are_cut_at_their_width(qapp: QApplication, text: str) -> None:
     font = qapp.font()
-    one = Lines("x", (), font, 180, 1).height
-    two = Lines(text, ((0, len(text) // 2),) if text else (), font, 180, 2)
+    one = HighlightedText("x", (), font, 180, 1).height
+    two = HighlightedText(text, ((0, len(text) // 2),) if text else (), font, 180, 2)
     assert two.height <= 3 * one

@@ -13,9 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.ui.indexes.entries import SOURCES, WORDS
+from app.ui.indexes.cited_items import SOURCES, TEXT
 from app.ui.indexes.sources import SourcesDialog
-from app.ui.sources.passage_dialog import SourceDialog
+from app.ui.sources.passage_dialog import PassageDialog
 from app.ui.sources.reference import Reference
 from app.ui.stop_panel.card import Card
 from app.ui.widgets.link import Link
@@ -44,9 +44,9 @@ def sourced() -> dict[str, Any]:
     return tour
 
 
-def only_dialog(window: MainWindow) -> SourceDialog:
+def only_dialog(window: MainWindow) -> PassageDialog:
     # Asked for by kind, and not counted among those that are closing.
-    found = [one for one in window.findChildren(SourceDialog) if one.isVisible()]
+    found = [one for one in window.findChildren(PassageDialog) if one.isVisible()]
     assert len(found) == 1
     return found[0]
 
@@ -190,8 +190,8 @@ def test_all_sources_are_listed_with_what_rests_on_them(
     names = dialog.list.model()
     rows = [names.data(names.index(row, 0)) for row in range(names.rowCount())]
     assert rows == ["[1] Diary\n2 items, 1 on it alone", "[2] Letter\n1 item"]
-    entries = dialog.items.entries
-    said = [entries.data(entries.index(row, WORDS)) for row in range(entries.rowCount())]
+    entries = dialog.items.cited_items
+    said = [entries.data(entries.index(row, TEXT)) for row in range(entries.rowCount())]
     assert said == ["Tea", "all roads lead to Oslo"]
     alone = [entries.data(entries.index(row, SOURCES)) for row in range(entries.rowCount())]
     assert alone == ["2 sources", "1 source alone"]
@@ -214,8 +214,8 @@ def test_items_on_one_source_or_none_have_lists_of_their_own(dialog: SourcesDial
         (dialog.single, "all roads lead to Oslo"),
         (dialog.unsourced, "It rained."),
     ):
-        model = view.entries
-        assert [model.data(model.index(row, WORDS)) for row in range(model.rowCount())] == [words]
+        model = view.cited_items
+        assert [model.data(model.index(row, TEXT)) for row in range(model.rowCount())] == [words]
 
 
 def test_the_link_of_a_source_opens_only_when_it_is_activated(
@@ -237,6 +237,6 @@ def test_the_list_follows_the_open_tour(
         del tour["features"][0]["properties"][kind][0]["cite"]
     open_tour(qtbot, window, tmp_path / "none.geojson", tour)
     assert dialog.list.model().rowCount() == 0
-    assert dialog.items.entries.rowCount() == 0
-    assert dialog.unsourced.entries.rowCount() == 2
+    assert dialog.items.cited_items.rowCount() == 0
+    assert dialog.unsourced.cited_items.rowCount() == 2
     assert "The tour names no sources." in texts(dialog)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.ui.filter.dialog import FilterDialog
-from app.ui.sources.passage_dialog import SourceDialog
+from app.ui.sources.passage_dialog import PassageDialog
 from app.ui.sources.reference import Reference
 from app.ui.window.command_palette import CommandPalette
 from app.ui.window.main_window import MainWindow
@@ -73,7 +73,7 @@ def test_a_passage_is_deleted_when_it_is_closed(window: MainWindow) -> None:
     assert reference is not None
     for _ in range(OPENINGS):
         reference.click()
-        assert window.findChildren(SourceDialog)
+        assert window.findChildren(PassageDialog)
         close_with_escape(window)
     assert dialogs(window) == []
 

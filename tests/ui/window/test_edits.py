@@ -265,10 +265,10 @@ def test_search_results_follow(desk: Desk) -> None:
     itinerary = desk.window.itinerary
     itinerary.field.setFocus()
     QTest.keyClicks(itinerary.field, "hanoi")
-    assert itinerary.hits.list.hits.rowCount() > 0
-    before = itinerary.hits.count.text()
+    assert itinerary.results.list.results.rowCount() > 0
+    before = itinerary.results.count.text()
     desk.apply(of_stop("seoul", lambda stop: replace(stop, name="Hanoi on the Han")))
-    assert itinerary.hits.count.text() != before
+    assert itinerary.results.count.text() != before
     assert itinerary.field.text() == "hanoi"
 
 

@@ -95,8 +95,8 @@ def test_the_panel_writes_dates_numbers_and_countries_as_german_does(
 
 def test_a_search_finds_countries_by_their_german_names(translated: MainWindow) -> None:
     translated.itinerary.field.setText("südkorea")
-    hits = translated.itinerary.hits
-    assert hits.list.hits.rowCount() > 0
+    hits = translated.itinerary.results
+    assert hits.list.results.rowCount() > 0
     assert any("Treffer an" in label.text() for label in hits.findChildren(QLabel))
 
 

@@ -1,4 +1,4 @@
-"""A table of items with their stops, for the lists of sources and people; Enter shows an item."""
+"""A table of items with their stops, for the dialogs of sources and people."""
 
 from __future__ import annotations
 
@@ -22,33 +22,33 @@ from app.words.kinds import kind_word
 
 Index = QModelIndex | QPersistentModelIndex
 
-STOP, KIND, SOURCES, WORDS = range(4)
+STOP, KIND, SOURCES, TEXT = range(4)
 STOP_WIDTH = 136
 
 
-class EntryModel(QAbstractTableModel):
-    """Items as rows; they are put in words only when they come into view."""
+class CitedItemModel(QAbstractTableModel):
+    """One row for each item; a row's texts are made when it is shown."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: Sequence[CitedItem] = ()
+        self._items: Sequence[CitedItem] = ()
 
-    def show(self, entries: Sequence[CitedItem]) -> None:
-        """Shows other items."""
+    def show(self, items: Sequence[CitedItem]) -> None:
+        """Replaces the items."""
         self.beginResetModel()
-        self._entries = entries
+        self._items = items
         self.endResetModel()
 
-    def entry(self, row: int) -> CitedItem:
-        """The item of a row."""
-        return self._entries[row]
+    def item(self, row: int) -> CitedItem:
+        """The item in a row."""
+        return self._items[row]
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """How many items there are; rows have none below them."""
-        return 0 if parent is not None and parent.isValid() else len(self._entries)
+        """The number of items; they have no children."""
+        return 0 if parent is not None and parent.isValid() else len(self._items)
 
     def columnCount(self, _parent: Index | None = None) -> int:
-        """Stop, kind, sources and words."""
+        """Stop, kind, sources and text."""
         return 4
 
     def headerData(
@@ -60,28 +60,28 @@ class EntryModel(QAbstractTableModel):
         return (self.tr("Stop"), self.tr("Kind"), self.tr("Rests on"), self.tr("Item"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """What a cell says; a list has room for one line of it."""
+        """The text of a cell, on one line."""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        entry = self._entries[index.row()]
+        cited = self._items[index.row()]
         if index.column() == STOP:
-            return entry.stop.name
+            return cited.stop.name
         if index.column() == KIND:
-            return kind_word(kind_of(entry.item))
+            return kind_word(kind_of(cited.item))
         if index.column() == SOURCES:
-            return _rests_on(entry)
-        return " ".join(entry.words.split())
+            return _source_count(cited)
+        return " ".join(cited.words.split())
 
 
-class EntryView(QTreeView):
-    """The items; ``chosen`` carries the :class:`CitedItem` that was activated."""
+class CitedItemView(QTreeView):
+    """The table of items; ``chosen`` carries the activated :class:`CitedItem`."""
 
     chosen = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entries = EntryModel(self)
-        self.setModel(self.entries)
+        self.cited_items = CitedItemModel(self)
+        self.setModel(self.cited_items)
         self.setAccessibleName(name)
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
@@ -92,27 +92,27 @@ class EntryView(QTreeView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.setSectionsMovable(False)
         head.setStretchLastSection(True)
-        # Two columns hold a few words only; a screenful tells how wide they are.
+        # Measuring a screenful of these short cells is enough.
         head.setResizeContentsPrecision(50)
         for column in (KIND, SOURCES):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         head.resizeSection(STOP, STOP_WIDTH)
         self.activated.connect(self._choose)
 
-    def show_entries(self, entries: Sequence[CitedItem]) -> None:
-        """Shows other items; the first is current, so that the arrow keys go on from it."""
-        self.entries.show(entries)
-        if entries:
-            self.setCurrentIndex(self.entries.index(0, 0))
+    def show_items(self, items: Sequence[CitedItem]) -> None:
+        """Replaces the items; the first becomes current, so that the arrow keys start there."""
+        self.cited_items.show(items)
+        if items:
+            self.setCurrentIndex(self.cited_items.index(0, 0))
 
     def _choose(self, index: QModelIndex) -> None:
-        self.chosen.emit(self.entries.entry(index.row()))
+        self.chosen.emit(self.cited_items.item(index.row()))
 
 
-def _rests_on(entry: CitedItem) -> str:
-    count = len(entry.sources)
+def _source_count(cited: CitedItem) -> str:
+    count = len(cited.sources)
     if not count:
-        return QCoreApplication.translate("entries", "Unsourced")
+        return QCoreApplication.translate("cited_items", "Unsourced")
     if count == 1:
-        return QCoreApplication.translate("entries", "1 source alone")
+        return QCoreApplication.translate("cited_items", "1 source alone")
     return counts.sources(count)
