@@ -6,11 +6,11 @@ import html
 
 import msgspec
 from PySide6.QtCore import (
-    QAbstractListModel,
     QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QStringListModel,
     Qt,
 )
 
@@ -56,8 +56,12 @@ class StopRow(msgspec.Struct, frozen=True):
         return kilometres(self.leg.distance) if self.leg else ""
 
 
-class ItineraryModel(QAbstractListModel):
-    """One row for each stop, in order of travel."""
+class ItineraryModel(QStringListModel):
+    """One row for each stop, in order of travel.
+
+    The base class only counts the rows: for each row that a view lays out, Qt asks twice how many
+    there are, and thousands of those calls into Python would take longer than drawing the map.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,29 +71,18 @@ class ItineraryModel(QAbstractListModel):
 
     def show(self, tour: Tour | None, route: tuple[Leg, ...] | None = None) -> None:
         """Shows another tour; ``route`` is its legs, if they are computed already."""
-        self.beginResetModel()
         self._dimmed = frozenset()
         self._set_tour(tour, legs(tour) if tour and route is None else route or ())
-        self.endResetModel()
+        self.setStringList([""] * len(self._stops))
 
     def update(self, change: Change, route: tuple[Leg, ...]) -> None:
         """Shows the tour after an edit; rows outside the edited range are kept."""
-        nowhere = QModelIndex()
-        if not change.order:
-            self._set_tour(change.after, route)
-        else:
-            if change.removed:
-                last = change.first + change.removed - 1
-                self.beginRemoveRows(nowhere, change.first, last)
-                stops = change.before.stops
-                remaining = stops[: change.first] + stops[last + 1 :]
-                self._set_tour(msgspec.structs.replace(change.after, stops=remaining), route)
-                self.endRemoveRows()
-            if change.added:
-                self.beginInsertRows(nowhere, change.first, change.first + change.added - 1)
-            self._set_tour(change.after, route)
-            if change.added:
-                self.endInsertRows()
+        place = change.first + min(change.removed, change.added)
+        if change.removed > change.added:
+            self.removeRows(place, change.removed - change.added)
+        self._set_tour(change.after, route)
+        if change.added > change.removed:
+            self.insertRows(place, change.added - change.removed)
         # The row after the edited ones shows another leg; later rows only show another number.
         end = self.rowCount() if change.order else change.first + change.added + 1
         last = min(end, self.rowCount()) - 1
@@ -116,9 +109,15 @@ class ItineraryModel(QAbstractListModel):
         if self.rowCount():
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        """The number of stops."""
-        return 0 if parent.isValid() else len(self._stops)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Rows can be selected; the base class would let the user edit and drag them."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemNeverHasChildren
+        )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The name, the :class:`StopRow`, or the text for tooltips and screen readers."""
