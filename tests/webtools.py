@@ -1,4 +1,4 @@
-"""Asking the real page: scripts, boxes on the screen, real clicks."""
+"""Tools for tests of the real page: scripts, boxes on the screen, real clicks."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ MAP_TIMEOUT_MS = 30_000
 @contextmanager
 def open_window(app: QApplication, qtbot: QtBot, settings: Settings) -> Iterator[MainWindow]:
     """The real window, 1280 by 800, on the bundled tour, with its map drawn."""
-    made = make_window(app, settings)
-    made.resize(1280, 800)
-    made.show()
-    with qtbot.waitSignal(made.map_view.ready, timeout=MAP_TIMEOUT_MS):
-        made.open_path(BUNDLED)
-    yield made
-    close(made)
+    window = make_window(app, settings)
+    window.resize(1280, 800)
+    window.show()
+    with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        window.open_path(BUNDLED)
+    yield window
+    close(window)
 
 
 def ask(qtbot: QtBot, page: QWebEnginePage, expression: str) -> Any:
-    """The value of a JavaScript expression in the page, by way of JSON."""
-    with qtbot.waitCallback(timeout=10_000) as answered:
-        page.runJavaScript(f"JSON.stringify({expression})", 0, answered)
-    return json.loads(answered.args[0]) if answered.args[0] else None
+    """The value of a JavaScript expression in the page, passed as JSON."""
+    with qtbot.waitCallback(timeout=10_000) as result:
+        page.runJavaScript(f"JSON.stringify({expression})", 0, result)
+    return json.loads(result.args[0]) if result.args[0] else None
 
 
 def ask_window(qtbot: QtBot, window: MainWindow, expression: str) -> Any:
@@ -46,27 +46,27 @@ def ask_window(qtbot: QtBot, window: MainWindow, expression: str) -> Any:
 
 
 def boxes(qtbot: QtBot, window: MainWindow, selector: str) -> list[dict[str, float]]:
-    """The boxes of the visible elements that a CSS selector finds, in the view's pixels."""
-    found = ask_window(
+    """The boxes of the visible elements that match a CSS selector, in pixels of the view."""
+    rectangles = ask_window(
         qtbot,
         window,
         f"""[...document.querySelectorAll({json.dumps(selector)})]
-            .filter((one) => !one.hidden)
-            .map((one) => one.getBoundingClientRect().toJSON())""",
+            .filter((element) => !element.hidden)
+            .map((element) => element.getBoundingClientRect().toJSON())""",
     )
-    assert isinstance(found, list)
-    return found
+    assert isinstance(rectangles, list)
+    return rectangles
 
 
 def jump(qtbot: QtBot, window: MainWindow, lat: float, lon: float, zoom: float) -> None:
-    """Shows a place, in degrees, at a zoom, with its geometry and names, without a flight."""
+    """Shows a place, in degrees, at a zoom without a flight; waits for its geometry and names."""
     ask_window(qtbot, window, f"(map.setView([{lat}, {lon}], {zoom}, {{ animate: false }}), 1)")
     pending = "map.atlas.basemap.isPending || map.atlas.labels.isPending"
     qtbot.waitUntil(lambda: not ask_window(qtbot, window, pending), timeout=MAP_TIMEOUT_MS)
 
 
 def click_map(window: MainWindow, x: float, y: float) -> None:
-    """A real mouse click at a position of the view, in pixels."""
+    """Clicks with the real mouse at a position of the view, in pixels."""
     target = window.map_view.view.focusProxy()
     assert target is not None
     place = QPoint(round(x), round(y))
@@ -75,6 +75,6 @@ def click_map(window: MainWindow, x: float, y: float) -> None:
 
 
 def badge_of(qtbot: QtBot, window: MainWindow, stop_id: str) -> tuple[float, float]:
-    """The centre of a stop's badge, in the view's pixels."""
+    """The centre of a stop's badge, in pixels of the view."""
     (box,) = boxes(qtbot, window, f'[data-stop="{stop_id}"] .ta-badge')
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

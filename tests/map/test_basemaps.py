@@ -1,4 +1,4 @@
-"""Online tiles and MBTiles in the real window, against a server and files of the tests' own."""
+"""Online tiles and MBTiles in the real window, with a server and files of the tests."""
 
 from __future__ import annotations
 
@@ -51,8 +51,8 @@ def answer_question(button: str, seen: list[str], *, required: bool = True) -> N
             return
         assert isinstance(box, QMessageBox)
         seen.append(f"{box.text()} {box.informativeText()}")
-        (found,) = [one for one in box.findChildren(QPushButton) if one.text() == button]
-        found.click()
+        (match,) = [child for child in box.findChildren(QPushButton) if child.text() == button]
+        match.click()
 
     QTimer.singleShot(0, press)
 
@@ -62,7 +62,7 @@ def test_online_tiles_are_off_until_the_user_says_yes_to_the_host(
 ) -> None:
     with serving() as server:
         menu = menu_for(window, layer_of(server), settings)
-        (entry,) = [one for one in menu.actions() if "Test & Co" in one.text()]
+        (entry,) = [action for action in menu.actions() if "Test & Co" in action.text()]
         assert f"127.0.0.1:{server.port}" in entry.text()
         seen: list[str] = []
         answer_question("Cancel", seen)
@@ -87,7 +87,7 @@ def test_the_question_is_not_asked_again_for_the_basemap_in_use(
         window.basemaps.choose(layer_of(server))
         # Equal to the layer in use, but another object.
         menu = menu_for(window, layer_of(server), settings)
-        (entry,) = [one for one in menu.actions() if "Test & Co" in one.text()]
+        (entry,) = [action for action in menu.actions() if "Test & Co" in action.text()]
         assert entry.isChecked()
         seen: list[str] = []
         answer_question("Cancel", seen, required=False)
@@ -102,7 +102,7 @@ def test_the_question_is_deleted_when_it_is_answered(
 ) -> None:
     with serving() as server:
         menu = menu_for(window, layer_of(server), settings)
-        (entry,) = [one for one in menu.actions() if "Test & Co" in one.text()]
+        (entry,) = [action for action in menu.actions() if "Test & Co" in action.text()]
         seen: list[str] = []
         for _ in range(10):
             answer_question("Cancel", seen)
@@ -121,10 +121,10 @@ def test_tiles_come_from_the_host_alone_with_our_name_and_its_attribution(
             assert re.fullmatch(r"/\d+/\d+/\d+\.png", path)
             assert headers["User-Agent"].startswith("TourAtlas/")
         assert "© <b>Testers</b>" in ask_window(qtbot, window, CREDITS)
-        # Names of the bundled map would stand beside those on the tiles.
+        # The tiles have names of their own.
         assert ask_window(qtbot, window, NAMES) == 0
     asked = window.map_view.context.interceptor
-    # The page itself asked for nothing but our own scheme.
+    # The page itself requested only files of our own scheme.
     assert not asked.blocked
     assert {url.partition(":")[0] for url in asked.allowed} <= {"tour-atlas", "data"}
 
@@ -154,8 +154,8 @@ def test_another_tour_keeps_the_tiles(qtbot: QtBot, window: MainWindow) -> None:
 def test_when_tiles_fail_the_bundled_map_stays_and_one_message_says_why(
     qtbot: QtBot, window: MainWindow, fault: str
 ) -> None:
-    told: list[str] = []
-    window.map_view.tiles_failed.connect(told.append)
+    reasons: list[str] = []
+    window.map_view.tiles_failed.connect(reasons.append)
     with serving() as server, serving() as other:
         layer = layer_of(server)
         if fault == "status":
@@ -165,7 +165,7 @@ def test_when_tiles_fail_the_bundled_map_stays_and_one_message_says_why(
         elif fault == "elsewhere":
             server.status, server.location = 302, f"http://127.0.0.1:{other.port}/1/1/1.png"
         elif fault == "refused":
-            # Nobody listens at the discard port.
+            # Nothing listens on the discard port.
             layer = OnlineTiles(name="n", attribution="a", url="http://127.0.0.1:9/{z}/{x}/{y}")
         with qtbot.waitSignal(window.map_view.tiles_failed, timeout=MAP_TIMEOUT_MS):
             window.basemaps.choose(layer)
@@ -178,7 +178,7 @@ def test_when_tiles_fail_the_bundled_map_stays_and_one_message_says_why(
     qtbot.waitUntil(lambda: ask_window(qtbot, window, TILES) == 0)
     assert ask_window(qtbot, window, LAND) > 1000
     assert ask_window(qtbot, window, NAMES) > 0
-    assert len(told) == 1
+    assert len(reasons) == 1
 
 
 def test_an_mbtiles_file_is_shown_within_its_zooms(
@@ -198,7 +198,7 @@ def test_an_mbtiles_file_is_shown_within_its_zooms(
     qtbot.waitUntil(lambda: ask_window(qtbot, window, LOADED) > 0)
     asked = [url for url in window.map_view.context.interceptor.allowed if "/tiles/" in url]
     assert {int(url.split("/")[-3]) for url in asked} <= {3, 4}
-    (entry,) = [one for one in menu.actions() if "Hills" in one.text()]
+    (entry,) = [action for action in menu.actions() if "Hills" in action.text()]
     assert entry.isChecked()
     assert entry.isVisible()
 

@@ -1,4 +1,4 @@
-"""The page in a real web view: what stands where, and what it asks the network for."""
+"""The page in a real web view: the positions of its parts, and its requests."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ def overlap(a: Box, b: Box) -> bool:
 
 
 def gap(a: Box, b: Box) -> float:
-    """The space between two round badges, in pixels."""
+    """The distance between the edges of two round badges, in pixels."""
     ax, ay = a["left"] + a["width"] / 2, a["top"] + a["height"] / 2
     bx, by = b["left"] + b["width"] / 2, b["top"] + b["height"] / 2
     return math.hypot(ax - bx, ay - by) - a["width"] / 2 - b["width"] / 2
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1024, 700), (1920, 1080)])
-def test_all_stops_stand_apart_with_the_whole_route_in_view(
+def test_all_stops_are_apart_with_the_whole_route_in_view(
     qtbot: QtBot, window: MainWindow, size: tuple[int, int]
 ) -> None:
     # A route that is shown whole stays whole when the window is resized.
@@ -54,15 +54,15 @@ def test_all_stops_stand_apart_with_the_whole_route_in_view(
     assert not any(overlap(a, b) for a in labels for b in badges)
 
 
-def test_the_page_asked_for_nothing_outside_its_scheme(window: MainWindow) -> None:
+def test_the_page_requests_nothing_outside_its_scheme(window: MainWindow) -> None:
     asked = window.map_view.context.interceptor
     assert len(asked.allowed) > 10
     assert {url.partition(":")[0] for url in asked.allowed} <= {"tour-atlas", "data"}
     assert not asked.blocked
 
 
-def test_what_would_leave_the_scheme_does_not_get_through(qtbot: QtBot, window: MainWindow) -> None:
-    # The proof that the test above could fail: a script that does ask, and a host that listens.
+def test_a_request_outside_the_scheme_is_blocked(qtbot: QtBot, window: MainWindow) -> None:
+    # Proves that the test above can fail: a script requests, and a host listens.
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(1)
         port = server.getsockname()[1]
@@ -80,7 +80,7 @@ def test_what_would_leave_the_scheme_does_not_get_through(qtbot: QtBot, window: 
             server.accept()
 
 
-def test_the_page_leads_nowhere_else(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_page_cannot_navigate_elsewhere(qtbot: QtBot, window: MainWindow) -> None:
     page = window.map_view.context.web_page
     ask_window(qtbot, window, '(location.href = "https://example.org/", 1)')
     ask_window(qtbot, window, "1")
@@ -93,7 +93,7 @@ def test_stops_have_names_for_screen_readers(qtbot: QtBot, window: MainWindow) -
         qtbot,
         window,
         '[...document.querySelectorAll(".ta-stop")].map('
-        '(one) => [one.getAttribute("role"), one.getAttribute("aria-label"), one.tabIndex])',
+        '(stop) => [stop.getAttribute("role"), stop.getAttribute("aria-label"), stop.tabIndex])',
     )
     counts = "6 meetings · 7 quotations · 1 agreement · 5 facts"
     assert names[1] == ["button", f"2 Kuala Lumpur, Malaysia, 31 Oct – 1 Nov 2025, {counts}", 0]
@@ -121,7 +121,7 @@ def test_the_inferred_leg_is_dashed_and_the_others_are_not(
         qtbot,
         window,
         """[...document.querySelectorAll("path.ta-leg")].map(
-            (one) => getComputedStyle(one).strokeDasharray !== "none")""",
+            (leg) => getComputedStyle(leg).strokeDasharray !== "none")""",
     )
     assert dashes == [True, False, False, False]
     assert len(boxes(qtbot, window, "path.ta-arrow")) >= 3

@@ -20,7 +20,7 @@ USED = {FINE: "!!atlas.basemap.fine", TOWNS: "atlas.labels.cities.length > 5000"
 
 
 class Refusing(Page, frozen=True):
-    """A page that refuses one file for the first times that it is requested."""
+    """A page that refuses one file as often as ``left`` has entries."""
 
     refused: str
     left: list[None]

@@ -1,4 +1,4 @@
-"""A tour whose every text is markup: it shows literally everywhere, and nothing of it runs."""
+"""A tour in which every text is markup: it is shown literally, and nothing of it runs."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tests.tours import encoded, small
 from tests.webtools import MAP_TIMEOUT_MS, ask_window
 
 HOSTILE = "</script><img src=x onerror=\"window.ran = 'it ran'\"><b>bold</b>"
-# What the format itself prescribes: these cannot hold any text.
+# Members whose values the format prescribes: they cannot contain any text.
 FORMAL = {
     *("type", "id", "format", "country", "arrive", "depart", "traveller", "speaker", "with"),
     *("source", "basis", "status", "url", "date", "language"),
@@ -24,7 +24,7 @@ FORMAL = {
 
 
 def poisoned(value: Any, key: str = "") -> Any:
-    """The same JSON with the hostile text in place of every text that is free."""
+    """The same JSON with the hostile text in place of every free text."""
     if isinstance(value, dict):
         return {name: poisoned(part, name) for name, part in value.items()}
     if isinstance(value, list) and key not in FORMAL:
@@ -34,7 +34,7 @@ def poisoned(value: Any, key: str = "") -> Any:
 
 def hostile_tour() -> dict[str, Any]:
     tour = small()
-    # Its offsets point into a text that is about to change.
+    # Its offsets refer to a text that is replaced.
     tour["features"][0]["properties"]["quotes"][0]["cite"] = [{"source": "diary"}]
     tour["people"][1]["role"] = "Host"
     properties = tour["features"][0]["properties"]
@@ -51,12 +51,12 @@ def hostile_tour() -> dict[str, Any]:
     ]  # fmt: skip
     properties["facts"] = [{"id": "f", "text": "t", "topics": ["t"], "cite": cite}]
     tour["tour"] |= {"subtitle": "s", "summary": "s"}
-    made = poisoned(tour)
-    assert isinstance(made, dict)
-    return made
+    hostile = poisoned(tour)
+    assert isinstance(hostile, dict)
+    return hostile
 
 
-def test_markup_in_a_tour_shows_literally_and_runs_nothing(
+def test_markup_in_a_tour_is_shown_literally_and_runs_nothing(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     file = tmp_path / "hostile.geojson"
@@ -68,7 +68,9 @@ def test_markup_in_a_tour_shows_literally_and_runs_nothing(
 
     def labels() -> object:
         return ask_window(
-            qtbot, window, '[...document.querySelectorAll(".ta-label")].map((one) => one.innerText)'
+            qtbot,
+            window,
+            '[...document.querySelectorAll(".ta-label")].map((label) => label.innerText)',
         )
 
     assert labels() == [HOSTILE, HOSTILE]
@@ -107,7 +109,7 @@ def test_markup_in_a_tour_shows_literally_and_runs_nothing(
 def test_a_policy_that_allows_only_our_own_files_is_in_force(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    # The proof that a slip would still run nothing: markup is put in by force.
+    # Proves that even injected markup would run nothing.
     ask_window(
         qtbot,
         window,

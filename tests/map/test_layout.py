@@ -1,4 +1,4 @@
-"""What stands on the real page covers nothing else, at any zoom, and every badge can be clicked."""
+"""On the real page nothing covers anything at any zoom, and every badge can be clicked."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from tests.webtools import MAP_TIMEOUT_MS, ask_window, badge_of, boxes, click_ma
 
 Box = dict[str, float]
 TOURS = {"asia": BUNDLED, "verne": VERNE}
-# Where to look from, zoom by zoom: crowded places, an ocean, the ends of the route.
+# The centre for each zoom: crowded places, an ocean, the ends of the route.
 VIEWS = {
     "asia": [(37.3, 127.0)] * 5 + [(21.0, 105.8)] * 3 + [(37.3, 127.0)] * 2,
     "verne": [
@@ -32,7 +32,7 @@ VIEWS = {
 
 @contextmanager
 def calm_window(app: QApplication, qtbot: QtBot, folder: Path, tour: Path) -> Iterator[MainWindow]:
-    """The window on a tour, without flights, with settings of its own in a folder."""
+    """The window on a tour, without flights, with its own settings in a folder."""
     settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
     settings.reduce_motion = True
     window = make_window(app, settings)
@@ -49,15 +49,15 @@ def window(
     request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
 ) -> Iterator[MainWindow]:
     """A window on one of the bundled tours, for one test."""
-    with calm_window(qapp, qtbot, tmp_path, TOURS[request.param]) as made:
-        yield made
+    with calm_window(qapp, qtbot, tmp_path, TOURS[request.param]) as calm:
+        yield calm
 
 
 @pytest.fixture(scope="module", params=TOURS)
 def seen(
     request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[str, MainWindow]]:
-    """The same for several tests that only look at it, each at a place and a zoom of its own."""
+    """The same for several tests that only inspect it, each at its own place and zoom."""
     name = request.param
     with calm_window(qapp, QtBot(request), tmp_path_factory.mktemp(name), TOURS[name]) as window:
         yield name, window

@@ -1,4 +1,4 @@
-"""What the map tells and does: legs under the mouse, clusters, keys, themes, calm."""
+"""Interaction with the map: legs under the mouse, clusters, keys, themes, reduced motion."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def middle_of_leg(qtbot: QtBot, window: MainWindow, index: int) -> tuple[float, 
     return x, y
 
 
-def test_a_leg_tells_where_it_leads_how_far_and_how_long(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_tooltip_of_a_leg_has_stops_distance_and_days(qtbot: QtBot, window: MainWindow) -> None:
     x, y = middle_of_leg(qtbot, window, 0)
     target = window.map_view.view.focusProxy()
     assert target is not None
@@ -70,16 +70,14 @@ def test_a_leg_tells_where_it_leads_how_far_and_how_long(qtbot: QtBot, window: M
     assert len(boxes(qtbot, window, ".ta-leg.is-marked")) == 1
 
 
-def test_a_stop_under_the_mouse_tells_place_dates_and_counts(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_the_tooltip_of_a_stop_has_place_dates_and_counts(qtbot: QtBot, window: MainWindow) -> None:
     (badge,) = boxes(qtbot, window, '[data-stop="hanoi"] .ta-badge')
     target = window.map_view.view.focusProxy()
     assert target is not None
     QTest.mouseMove(target, QPoint(round(badge["x"]) + 10, round(badge["y"]) + 10))
     qtbot.waitUntil(lambda: ask_window(qtbot, window, TIP) is not None)
     lines = ask_window(qtbot, window, TIP).split("\n")
-    counts = "1 meeting · 1 quote · 2 agreements · 2 facts"
+    counts = "1 meeting · 1 quotation · 2 agreements · 2 facts"
     assert lines == ["3 Hanoi", "Vietnam", "2 Nov 2025", counts]
 
 
@@ -96,7 +94,7 @@ def test_the_crossing_of_the_antimeridian_goes_east(qtbot: QtBot, window: MainWi
     )
     assert start < 180 < end
     assert start < middle < end
-    # In the picture too: one line from badge to badge, and it runs to the right.
+    # On the screen too: one line from badge to badge, to the right.
     left, right = (
         boxes(qtbot, window, f'[data-stop="{tour.stops[i].id}"] .ta-badge')[0]["x"]
         for i in (index, index + 1)
@@ -148,10 +146,10 @@ def test_a_cluster_opens_when_clicked(qtbot: QtBot, window: MainWindow, tmp_path
         qtbot,
         window,
         """[...document.querySelectorAll(".is-cluster .ta-badge")].reduce(
-            (sum, one) => sum + Number(one.textContent), 0)""",
+            (sum, badge) => sum + Number(badge.textContent), 0)""",
     )
     assert before + counted == 90
-    box = max(clusters, key=lambda one: one["width"])
+    box = max(clusters, key=lambda cluster: cluster["width"])
     with qtbot.waitSignal(window.map_view.settled, timeout=MAP_TIMEOUT_MS):
         click_map(window, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     zoom = "map.getZoom()"
@@ -226,7 +224,7 @@ def test_a_calm_map_jumps(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
         window.session.select("kuala-lumpur")
     flown = ask_window(qtbot, window, "passed")
-    # However busy the machine is, a flight shows more than where it ends.
+    # A flight passes more places than its end, however busy the machine is.
     assert calm == pytest.approx([calm[-1]] * len(calm), abs=0.01)
     assert max(abs(lat - flown[-1]) for lat in flown) > 1
 

@@ -1,4 +1,4 @@
-"""The page as files: what it is made of, and that text of a tour never becomes markup."""
+"""The files of a page, and that text of a tour never becomes markup."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from tests.tours import BUNDLED
 HOSTILE = '</script><img src=x onerror="alert(1)">{{ 7*7 }}'
 
 
-def test_every_file_that_the_page_names_is_there() -> None:
+def test_every_file_that_the_page_names_exists() -> None:
     page = build_page(read(BUNDLED), theme="light", words=page_words(), purpose="print")
     index = page.file("index.html")
     assert index is not None
@@ -27,11 +27,11 @@ def test_every_file_that_the_page_names_is_there() -> None:
     assert {"leaflet/leaflet.css", "theme.css", "web/map/atlas.css"} < set(names)
     assert {"web/sheet/sheet.css", "print.js", "qwebchannel.js", "page.js"} < set(names)
     for name in names:
-        # Qt itself brings the script of its web channel; app.web serves it.
+        # Qt has the script of its web channel; app.web serves it.
         assert name == "qwebchannel.js" or page.file(name) is not None, name
 
 
-def test_the_page_names_no_other_host_and_holds_no_inline_script() -> None:
+def test_the_page_names_no_other_host_and_has_no_inline_script() -> None:
     page = build_page(read(BUNDLED), theme="dark", words=page_words())
     index = html.unescape(page.files["index.html"].data.decode())
     assert "//" not in index.replace("<!DOCTYPE html>", "")
@@ -62,7 +62,7 @@ def test_no_path_leads_out_of_the_page(path: str) -> None:
     assert build_page(read(BUNDLED), theme="light", words=page_words()).file(path) is None
 
 
-def test_the_legend_says_what_is_inferred() -> None:
+def test_the_legend_marks_what_is_inferred() -> None:
     page = build_page(
         read(BUNDLED), theme="print", words=page_words(), purpose="print", sheet=SheetOptions()
     )
@@ -83,7 +83,7 @@ def test_the_legend_says_what_is_inferred() -> None:
 
 
 def luminance(colour: str) -> float:
-    """Relative luminance by WCAG 2.2."""
+    """Relative luminance (WCAG 2.2)."""
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (
         part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
@@ -91,8 +91,8 @@ def luminance(colour: str) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def contrast(one: str, other: str) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+def contrast(ink: str, ground: str) -> float:
+    lighter, darker = sorted((luminance(ink), luminance(ground)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
 
@@ -108,12 +108,12 @@ def test_text_has_contrast(theme: Theme) -> None:
     assert {pair: contrast(*pair) for pair in pairs if contrast(*pair) < 4.5} == {}
 
 
-def test_a_sheet_of_one_stop_says_which() -> None:
+def test_a_sheet_of_one_stop_has_its_name_as_title() -> None:
     sheet = SheetOptions(fit="hanoi")
     page = build_page(
         read(BUNDLED), theme="print", words=page_words(), purpose="print", sheet=sheet
     )
-    told = json.loads(page.files["data/sheet.json"].data)
-    assert told["title"] == "3 · Hanoi"
-    assert told["subtitle"] == "Vietnam · The Pentagon chief’s tour of Asia"
-    assert told["dates"] == "2 Nov 2025 †"
+    sheet_data = json.loads(page.files["data/sheet.json"].data)
+    assert sheet_data["title"] == "3 · Hanoi"
+    assert sheet_data["subtitle"] == "Vietnam · The Pentagon chief’s tour of Asia"
+    assert sheet_data["dates"] == "2 Nov 2025 †"

@@ -1,4 +1,4 @@
-"""What a page may not do, tried by scripts of a page that has been taken over."""
+"""What a page may not do, tried by injected scripts."""
 
 from __future__ import annotations
 
@@ -12,26 +12,26 @@ from app.ui.window.main_window import MainWindow
 from tests.webtools import ask_window
 
 
-def settled(qtbot: QtBot, window: MainWindow, promise: str) -> str:
-    """What became of a promise of the page, as ``"done"`` or the name of its error."""
+def outcome(qtbot: QtBot, window: MainWindow, promise: str) -> str:
+    """The outcome of a promise in the page: ``"done"`` or the name of its error."""
     ask_window(
         qtbot,
         window,
-        f"(window.came = '', {promise}.then(() => window.came = 'done', "
-        "(error) => window.came = error.name || String(error.code)), 1)",
+        f"(window.outcome = '', {promise}.then(() => window.outcome = 'done', "
+        "(error) => window.outcome = error.name || String(error.code)), 1)",
     )
-    qtbot.waitUntil(lambda: ask_window(qtbot, window, "window.came") != "")
-    return str(ask_window(qtbot, window, "window.came"))
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, "window.outcome") != "")
+    return str(ask_window(qtbot, window, "window.outcome"))
 
 
 def test_permissions_are_refused(qtbot: QtBot, window: MainWindow) -> None:
     place = """new Promise(
         (resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject))"""
-    assert settled(qtbot, window, place) == "1"  # GeolocationPositionError.PERMISSION_DENIED
+    assert outcome(qtbot, window, place) == "1"  # GeolocationPositionError.PERMISSION_DENIED
     sight = "navigator.mediaDevices.getUserMedia({ video: true })"
-    assert settled(qtbot, window, sight) in ("NotAllowedError", "NotFoundError")
+    assert outcome(qtbot, window, sight) in ("NotAllowedError", "NotFoundError")
     asked = "Notification.requestPermission().then((answer) => Promise.reject({ name: answer }))"
-    assert settled(qtbot, window, asked) in ("denied", "default")
+    assert outcome(qtbot, window, asked) in ("denied", "default")
 
 
 def test_nothing_is_downloaded(
@@ -53,7 +53,7 @@ def test_nothing_is_downloaded(
     assert list(folder.iterdir()) == []
 
 
-def test_nothing_of_a_page_is_kept(window: MainWindow) -> None:
+def test_nothing_of_a_page_is_stored(window: MainWindow) -> None:
     profile = window.map_view.context.profile
     assert profile.isOffTheRecord()
     assert profile.httpCacheType() == QWebEngineProfile.HttpCacheType.NoCache

@@ -1,4 +1,4 @@
-"""Edits reach the page that is open: it then shows what a page of the edited tour would show."""
+"""After an edit the open page shows what a new page of the edited tour would show."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from app.words.page import page_words
 from tests.tours import BUNDLED, VERNE
 from tests.webtools import MAP_TIMEOUT_MS, ask
 
-# All that a reader sees, and how assistive technology sees it. Boxes are in pixels of the window.
+# Everything that a reader or assistive technology perceives. Boxes are in pixels of the window.
 STATE = """(() => {
   const boxOf = (element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
@@ -72,7 +72,7 @@ class OpenPage:
         return ask(self.qtbot, self.context.web_page, expression)
 
     def edit(self, after: Tour) -> dict[str, object]:
-        """Applies an edit, and waits until the screen shows it; gives the message."""
+        """Applies an edit, waits until the screen shows it, and returns the message."""
         change = change_between(self.tour, after)
         message = page_update(change, legs(self.tour), legs(after), page_words())
         self.tour = after
@@ -170,7 +170,7 @@ EDITS: dict[str, Edit] = {
     "title and language": lambda tour: replace(tour, title="Another title", language="fr"),
     "nothing": lambda tour: tour,
 }
-# The second tour goes around the Earth; what it has in common with the first is tried there only.
+# The second tour goes around the Earth; edits for which that does not matter are left out.
 TOURS = {
     "asia": (BUNDLED, list(EDITS)),
     "verne": (VERNE, ["move", "add across the antimeridian", "remove", "reorder", "reverse"]),
@@ -274,7 +274,7 @@ def test_clusters_stay_open(qtbot: QtBot) -> None:
         page.edit(removed(page.tour, 60))
         page.edit(with_stop(page.tour, 6, lon=10.0001))
         assert page.ask(badges) == 69
-        # A stop that is new has not been taken out of a cluster by anybody.
+        # A new stop is not part of an opened cluster.
         page.edit(added(page.tour, 0, replace(stops[0], id="new")))
         assert page.ask(badges) == 70
 

@@ -263,6 +263,7 @@ class MapView(QWidget):
         # "Normal" is what Qt says as well when the process was killed along with its parent.
         if self._is_closed:
             return
+        self._is_ready = False
         self._recoveries += 1
         if self._recoveries > MOST_RECOVERIES:
             self._fail(self.tr("its process ended again and again"))
