@@ -98,9 +98,9 @@ optional() {
     tried=.venv/.tried-$what
     case $what in
         test)
-            wanted=$reader
+            wanted="$reader $openers"
             command -v node >/dev/null || wanted="$wanted $modules"
-            without="the tests of the accessibility bus or of the page's modules will be skipped"
+            without="tests that need them will be skipped"
             ;;
         package)
             wanted="$reader $watchers"

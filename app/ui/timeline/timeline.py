@@ -46,11 +46,6 @@ class Timeline(TimelineCanvas):
         self._show_tour(session.tour)
         self._show_selected()
 
-    @property
-    def is_behind(self) -> bool:
-        """Whether an edit of a long tour waits to be charted."""
-        return self._pause.isActive()
-
     def take_keyboard(self) -> None:
         """Takes the keyboard, so that the arrow keys work the timeline."""
         # While presenting it is hidden, and would get the keyboard as soon as it is back.
