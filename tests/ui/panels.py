@@ -1,4 +1,4 @@
-"""What the stop panel of a window shows, for the tests."""
+"""Reads what the stop panel of a window shows."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ def links(window: MainWindow) -> list[Link]:
 
 
 def shown(window: MainWindow) -> list[str]:
-    """All that the panel says, in labels and in links."""
-    return [one.text() for one in labels(window)] + [one.full for one in links(window)]
+    """The texts of all labels and links in the panel."""
+    return [label.text() for label in labels(window)] + [link.full for link in links(window)]
 
 
 def card(window: MainWindow, item_id: str) -> Card:
-    found = window.stop_panel.findChild(Card, f"item-{item_id}")
-    assert found is not None
-    return found
+    card = window.stop_panel.findChild(Card, f"item-{item_id}")
+    assert card is not None
+    return card
 
 
 def link(window: MainWindow, item_id: str, name: str) -> Link:
-    found = card(window, item_id).findChild(Link, name)
-    assert found is not None
-    return found
+    link = card(window, item_id).findChild(Link, name)
+    assert link is not None
+    return link
 
 
 def headings(window: MainWindow) -> list[str]:
-    words = ("MEETINGS", "QUOTATIONS", "AGREEMENTS", "FACTS")
-    return [one.text() for one in labels(window) if one.text().startswith(words)]
+    kinds = ("MEETINGS", "QUOTATIONS", "AGREEMENTS", "FACTS")
+    return [label.text() for label in labels(window) if label.text().startswith(kinds)]

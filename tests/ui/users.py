@@ -1,4 +1,4 @@
-"""A user who answers the modal dialogs that come up while a test waits for what they lead to."""
+"""A simulated user who answers the modal dialogs that block a test."""
 
 from __future__ import annotations
 
@@ -9,28 +9,28 @@ from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 
-LOOK_EVERY_MS = 20
+POLL_MS = 20
 
 
 class User:
-    """Answers the modal dialogs that come up, each in its own way."""
+    """Answers each modal dialog that opens, by the name of its class."""
 
     def __init__(self, **answers: Callable[[QDialog], None]) -> None:
         self.met: list[str] = []
         self._answers = answers
         self._answered: list[QDialog] = []
         self._timer = QTimer()
-        self._timer.timeout.connect(self._look)
-        self._timer.start(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self._answer_dialog)
+        self._timer.start(POLL_MS)
 
-    def _look(self) -> None:
+    def _answer_dialog(self) -> None:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, QDialog):
             name = type(dialog).__name__
             if name in self._answers and dialog not in self._answered:
                 self._answered.append(dialog)
                 self.met.append(name)
-                # An answer may call up the next dialog; a timer does not fire within its own slot.
+                # An answer may open the next dialog, and a timer does not fire within its own slot.
                 QTimer.singleShot(0, partial(self._answers[name], dialog))
 
 

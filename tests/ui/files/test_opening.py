@@ -1,4 +1,4 @@
-"""Opening tours: what works, what cannot be read, and what is remembered."""
+"""Opening tours: other files, unreadable files, and what the next start restores."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_an_unreadable_tour_leaves_the_open_one_as_it_was(
     assert not window.messages.isVisible()
 
 
-def test_a_session_that_cannot_open_keeps_all(tmp_path: Path) -> None:
+def test_a_failed_open_keeps_tour_and_selection(tmp_path: Path) -> None:
     session = Session()
     session.document.open(BUNDLED)
     session.select("seoul")
@@ -69,7 +69,7 @@ def test_a_session_that_cannot_open_keeps_all(tmp_path: Path) -> None:
     assert (session.path, session.selected) == (BUNDLED, "seoul")
 
 
-def test_size_shares_and_tour_are_remembered(
+def test_the_next_start_restores_size_splitter_and_tour(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, other: Path
 ) -> None:
     def settings() -> Settings:
@@ -84,7 +84,7 @@ def test_size_shares_and_tour_are_remembered(
     assert splitter is not None
     splitter.setSizes([200, 350, 240])
     width = first.itinerary.width()
-    # The screen of these tests is small; a larger window would be cut down to it.
+    # A larger window would be shrunk to the small screen of these tests.
     first.close()
     close(first)
 
@@ -98,24 +98,24 @@ def test_size_shares_and_tour_are_remembered(
     close(second)
 
 
-def test_a_last_tour_that_is_gone_gives_way_to_the_bundled_one(
+def test_the_bundled_tour_opens_if_the_last_tour_is_missing(
     qapp: QApplication, qtbot: QtBot, settings: Settings, tmp_path: Path
 ) -> None:
     settings.last_tour = tmp_path / "gone.geojson"
-    made = make_window(qapp, settings)
-    with qtbot.waitSignal(made.map_view.ready, timeout=MAP_TIMEOUT_MS):
-        open_first(made, settings, None)
-    assert made.session.path == BUNDLED
-    close(made)
+    window = make_window(qapp, settings)
+    with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        open_first(window, settings, None)
+    assert window.session.path == BUNDLED
+    close(window)
 
 
 def test_a_window_without_a_tour_says_so(qapp: QApplication, settings: Settings) -> None:
-    made = make_window(qapp, settings)
-    made.show()
-    assert not made.actions_by_id["export"].isEnabled()
-    assert made.actions_by_id["open"].isEnabled()
-    assert made.windowTitle() == "Tour Atlas"
-    close(made)
+    window = make_window(qapp, settings)
+    window.show()
+    assert not window.actions_by_id["export"].isEnabled()
+    assert window.actions_by_id["open"].isEnabled()
+    assert window.windowTitle() == "Tour Atlas"
+    close(window)
 
 
 def test_the_map_follows_the_appearance(qtbot: QtBot, window: MainWindow) -> None:
@@ -129,7 +129,7 @@ def test_the_map_follows_the_appearance(qtbot: QtBot, window: MainWindow) -> Non
     assert window.palette().window().color().name().upper() == appearance.theme.paper
 
 
-def test_a_lost_render_process_brings_the_map_back(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_map_recovers_from_a_crashed_render_process(qtbot: QtBot, window: MainWindow) -> None:
     window.session.select("hanoi")
     with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
         window.map_view.context.web_page.load("chrome://crash")

@@ -1,4 +1,4 @@
-"""The file watcher: a change on disk is noticed whenever it happens."""
+"""The file watcher notices every change on disk."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def write(path: Path, title: str) -> None:
     path.write_bytes(encoded(value))
 
 
-def test_a_save_while_the_widgets_take_the_tour_is_not_missed(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_save_while_the_tour_is_opening_is_noticed(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "tour.geojson"
     write(path, "As it was read")
     session = Session()

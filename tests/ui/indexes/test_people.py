@@ -1,4 +1,4 @@
-"""The list of everyone who is met or quoted."""
+"""The dialog of people who are met or quoted."""
 
 from __future__ import annotations
 
@@ -18,28 +18,28 @@ from tests.tours import BUNDLED, VERNE
 
 @pytest.fixture
 def dialog(window: MainWindow) -> Iterator[PeopleDialog]:
-    made = PeopleDialog(window.session, window)
-    made.show()
-    made.activateWindow()
-    yield made
-    made.close()
+    dialog = PeopleDialog(window.session, window)
+    dialog.show()
+    dialog.activateWindow()
+    yield dialog
+    dialog.close()
 
 
-def column(dialog: PeopleDialog, which: int) -> list[str]:
+def column(dialog: PeopleDialog, column_index: int) -> list[str]:
     model = dialog.table.model()
-    return [model.data(model.index(row, which)) for row in range(model.rowCount())]
+    return [model.data(model.index(row, column_index)) for row in range(model.rowCount())]
 
 
-def test_everyone_met_or_quoted_is_known_with_their_stops() -> None:
+def test_people_are_listed_with_their_stops() -> None:
     tour = read(BUNDLED)
-    people = {one.person.id: one for one in person_entries(tour)}
+    people = {entry.person.id: entry for entry in person_entries(tour)}
     hegseth = people["hegseth"]
     assert (hegseth.met, hegseth.quoted) == (0, sum(len(stop.quotes) for stop in tour.stops) - 2)
     assert people["koizumi"].stops == ("Tokyo",)
     assert people["koizumi"].country == "Japan"
-    london = {one.person.id: one for one in person_entries(read(VERNE))}["stuart"]
-    # Two stops of one name are counted, not said twice.
-    assert london.stops == ("London (2)",)
+    stuart = {entry.person.id: entry for entry in person_entries(read(VERNE))}["stuart"]
+    # Two stops with the same name are listed once, with their number.
+    assert stuart.stops == ("London (2)",)
 
 
 def test_typing_finds_and_enter_filters(dialog: PeopleDialog, window: MainWindow) -> None:
@@ -50,14 +50,14 @@ def test_typing_finds_and_enter_filters(dialog: PeopleDialog, window: MainWindow
     assert window.session.filter.people == {"luong-cuong"}
     assert dialog.isVisible()
     dialog.search.clear()
-    # Role and country count as well as the name.
+    # The query also matches role and country.
     QTest.keyClicks(dialog.search, "minister japan")
     assert column(dialog, NAME) == ["Shinjiro Koizumi"]
     assert (column(dialog, MET), column(dialog, QUOTED)) == (["1"], ["0"])
     assert column(dialog, STOPS) == ["Tokyo"]
 
 
-def test_arrows_lead_from_the_search_into_the_list(
+def test_arrow_keys_move_from_the_field_into_the_table(
     dialog: PeopleDialog, window: MainWindow
 ) -> None:
     names = column(dialog, NAME)
@@ -70,26 +70,26 @@ def test_arrows_lead_from_the_search_into_the_list(
     assert tour.person(chosen).name == names[1]
 
 
-def test_the_places_of_a_person_lead_to_the_items(
+def test_enter_on_an_item_of_a_person_shows_it(
     qtbot: QtBot, dialog: PeopleDialog, window: MainWindow
 ) -> None:
     QTest.keyClicks(dialog.search, "koizumi")
     assert dialog.items.cited_items.rowCount() == 1
     dialog.items.setFocus()
-    with qtbot.waitSignal(window.session.item_requested) as asked:
+    with qtbot.waitSignal(window.session.item_requested) as signal:
         QTest.keyClick(dialog.items, Qt.Key.Key_Return)
-    assert asked.args == ["tokyo", "meet-koizumi"]
+    assert signal.args == ["tokyo", "meet-koizumi"]
     assert window.session.selected == "tokyo"
 
 
-def test_columns_sort_by_number_and_without_accents(dialog: PeopleDialog) -> None:
+def test_number_columns_sort_by_number(dialog: PeopleDialog) -> None:
     dialog.table.sortByColumn(QUOTED, Qt.SortOrder.DescendingOrder)
     assert column(dialog, NAME)[0] == "Pete Hegseth"
-    counts = [int(one) for one in column(dialog, QUOTED)]
+    counts = [int(text) for text in column(dialog, QUOTED)]
     assert counts == sorted(counts, reverse=True)
 
 
-def test_nobody_found_filters_by_nobody(dialog: PeopleDialog, window: MainWindow) -> None:
+def test_enter_without_a_match_sets_no_filter(dialog: PeopleDialog, window: MainWindow) -> None:
     QTest.keyClicks(dialog.search, "nobody of that name")
     assert column(dialog, NAME) == []
     assert dialog.items.cited_items.rowCount() == 0
@@ -98,7 +98,7 @@ def test_nobody_found_filters_by_nobody(dialog: PeopleDialog, window: MainWindow
     assert window.session.filter.is_empty
 
 
-def test_the_list_follows_the_open_tour(
+def test_the_dialog_follows_the_open_tour(
     qtbot: QtBot, dialog: PeopleDialog, window: MainWindow
 ) -> None:
     with qtbot.waitSignal(window.map_view.ready, timeout=30_000):

@@ -1,4 +1,4 @@
-"""Searching with the keyboard: from the first letter to the item itself, and back to the list."""
+"""Searching the tour: results, moving in them with the keyboard, and leaving the search."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def type_query(window: MainWindow, query: str) -> None:
 
 
 def press(*keys: Qt.Key) -> None:
-    """The keys go where the keyboard is."""
+    """Sends keys to the focused widget."""
     for key in keys:
         focused = QApplication.focusWidget()
         assert focused is not None
@@ -52,34 +52,34 @@ def current(itinerary: Itinerary) -> tuple[str, str | None]:
     return row.hit.stop_id, row.hit.item_id
 
 
-def test_the_south_china_sea_is_found_and_gone_to(qtbot: QtBot, window: MainWindow) -> None:
+def test_enter_shows_the_current_result(qtbot: QtBot, window: MainWindow) -> None:
     type_query(window, "south china sea")
-    hits = window.itinerary.results
-    assert hits.isVisible()
+    results = window.itinerary.results
+    assert results.isVisible()
     assert not window.itinerary.list.isVisible()
-    assert hits.count.text() == "6 hits in 1 stop"
-    heading, *found = rows(window.itinerary)
+    assert results.count.text() == "6 hits in 1 stop"
+    heading, *items = rows(window.itinerary)
     assert (heading.number, heading.stop.name, heading.hit) == (2, "Kuala Lumpur", None)
     assert current(window.itinerary) == ("kuala-lumpur", "meet-southeast-asian-ministers")
-    assert [row.byline for row in found[:2]] == [
+    assert [row.byline for row in items[:2]] == [
         "Remarks to Southeast Asian defence ministers",
         "Pete Hegseth",
     ]
-    with qtbot.waitSignal(window.session.item_requested) as asked:
+    with qtbot.waitSignal(window.session.item_requested) as signal:
         press(Key.Key_Down, Key.Key_Return)
-    assert asked.args == ["kuala-lumpur", "q-you-live-it"]
+    assert signal.args == ["kuala-lumpur", "q-you-live-it"]
     assert window.session.selected == "kuala-lumpur"
-    # Whoever has the keyboard now, one can go on from there.
+    # The search stays open, so that the user can go on from there.
     assert window.itinerary.field.text() == "south china sea"
-    assert hits.isVisible()
+    assert results.isVisible()
     window.itinerary.start_search()
     assert window.itinerary.field.selectedText() == "south china sea"
-    with qtbot.waitSignal(window.session.item_requested) as asked:
+    with qtbot.waitSignal(window.session.item_requested) as signal:
         press(Key.Key_Down, Key.Key_Enter)
-    assert asked.args == ["kuala-lumpur", "q-task-force"]
+    assert signal.args == ["kuala-lumpur", "q-task-force"]
 
 
-def test_ha_noi_is_the_stop_of_hanoi(qtbot: QtBot, window: MainWindow) -> None:
+def test_ha_noi_finds_hanoi(qtbot: QtBot, window: MainWindow) -> None:
     type_query(window, "ha noi")
     (heading,) = rows(window.itinerary)
     assert heading.hit is not None
@@ -90,7 +90,7 @@ def test_ha_noi_is_the_stop_of_hanoi(qtbot: QtBot, window: MainWindow) -> None:
     assert window.session.selected == "hanoi"
 
 
-def test_koizumi_is_found_where_he_appears(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_person_is_found_in_every_item(qtbot: QtBot, window: MainWindow) -> None:
     type_query(window, "koizumi")
     assert window.itinerary.results.count.text() == "3 hits in 1 stop"
     assert current(window.itinerary) == ("tokyo", None)
@@ -100,12 +100,12 @@ def test_koizumi_is_found_where_he_appears(qtbot: QtBot, window: MainWindow) -> 
     assert current(window.itinerary) == ("tokyo", "meet-koizumi")
     press(Key.Key_PageDown)
     assert current(window.itinerary) == ("tokyo", "q-tell-japan")
-    with qtbot.waitSignal(window.session.item_requested) as asked:
+    with qtbot.waitSignal(window.session.item_requested) as signal:
         press(Key.Key_Return)
-    assert asked.args == ["tokyo", "q-tell-japan"]
+    assert signal.args == ["tokyo", "q-tell-japan"]
 
 
-def test_a_heading_that_is_no_hit_is_passed_over(window: MainWindow) -> None:
+def test_arrow_keys_skip_headings_that_are_not_results(window: MainWindow) -> None:
     window.session.document.open(VERNE)
     type_query(window, "london")
     visited = []
@@ -118,26 +118,26 @@ def test_a_heading_that_is_no_hit_is_passed_over(window: MainWindow) -> None:
     assert window.itinerary.results.count.text() == "9 hits in 5 stops"
 
 
-def test_nothing_found_is_said_and_enter_does_nothing(window: MainWindow) -> None:
+def test_without_results_a_message_says_so_and_enter_does_nothing(window: MainWindow) -> None:
     type_query(window, "zebra")
-    hits = window.itinerary.results
-    assert hits.count.text() == "Nothing found for “zebra”"
-    assert hits.count.isVisible()
+    results = window.itinerary.results
+    assert results.count.text() == "Nothing found for “zebra”"
+    assert results.count.isVisible()
     assert rows(window.itinerary) == []
     press(Key.Key_Down, Key.Key_Return)
     assert window.session.selected is None
     press(*[Key.Key_Backspace] * 5, Key.Key_H)
-    assert hits.count.text().endswith("stops")
+    assert results.count.text().endswith("stops")
 
 
-def test_escape_clears_and_gives_the_keyboard_back(window: MainWindow) -> None:
+def test_escape_clears_the_field_and_focuses_the_itinerary(window: MainWindow) -> None:
     window.session.select("hanoi")
     type_query(window, "koizumi")
     press(Key.Key_Escape)
     assert window.itinerary.field.text() == ""
     assert window.itinerary.list.hasFocus()
     assert window.itinerary.list.isVisible()
-    # The window's own Escape leads to the overview; this one did not.
+    # The window's own Escape would clear the selection.
     assert window.session.selected == "hanoi"
     type_query(window, "koizumi")
     window.itinerary.results.list.setFocus()
@@ -146,7 +146,7 @@ def test_escape_clears_and_gives_the_keyboard_back(window: MainWindow) -> None:
     assert window.session.selected == "hanoi"
 
 
-def test_escape_selects_nothing_by_the_way(window: MainWindow) -> None:
+def test_escape_does_not_select_a_stop(window: MainWindow) -> None:
     type_query(window, "koizumi")
     press(Key.Key_Escape)
     assert window.itinerary.list.hasFocus()
@@ -155,39 +155,39 @@ def test_escape_selects_nothing_by_the_way(window: MainWindow) -> None:
     assert window.session.selected == "tokyo"
 
 
-def test_the_hits_can_have_the_keyboard_too(qtbot: QtBot, window: MainWindow) -> None:
+def test_tab_focuses_the_results(qtbot: QtBot, window: MainWindow) -> None:
     type_query(window, "koizumi")
     press(Key.Key_Tab)
     assert window.itinerary.results.list.hasFocus()
-    with qtbot.waitSignal(window.session.item_requested) as asked:
+    with qtbot.waitSignal(window.session.item_requested) as signal:
         press(Key.Key_Down, Key.Key_Return)
-    assert asked.args == ["tokyo", "meet-koizumi"]
+    assert signal.args == ["tokyo", "meet-koizumi"]
 
 
-def test_a_click_goes_to_a_hit(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_click_shows_a_result(qtbot: QtBot, window: MainWindow) -> None:
     type_query(window, "vessels")
     view = window.itinerary.results.list
     centre = view.visualRect(view.results.index(1)).center()
-    with qtbot.waitSignal(window.session.item_requested) as asked:
+    with qtbot.waitSignal(window.session.item_requested) as signal:
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=centre)
-    assert asked.args == ["kuala-lumpur", "vessels-clashed"]
+    assert signal.args == ["kuala-lumpur", "vessels-clashed"]
 
 
-def test_searching_again_selects_what_was_typed(window: MainWindow) -> None:
+def test_searching_again_replaces_the_query(window: MainWindow) -> None:
     type_query(window, "koizumi")
     type_query(window, "luong")
     assert window.itinerary.field.text() == "luong"
     assert current(window.itinerary)[0] == "hanoi"
 
 
-def test_a_hit_that_is_filtered_out_lifts_the_filter(window: MainWindow) -> None:
+def test_showing_a_result_that_is_filtered_out_clears_the_filter(window: MainWindow) -> None:
     window.session.set_filter(Filter(people=frozenset({"koizumi"})))
     type_query(window, "vessels")
     press(Key.Key_Return)
     assert window.session.filter == NO_FILTER
 
 
-def test_another_tour_ends_the_search_and_the_same_one_is_searched_again(
+def test_opening_another_tour_clears_the_query_and_reopening_keeps_it(
     window: MainWindow,
 ) -> None:
     type_query(window, "koizumi")
@@ -199,16 +199,16 @@ def test_another_tour_ends_the_search_and_the_same_one_is_searched_again(
     assert window.itinerary.list.isVisible()
 
 
-def test_hits_are_told_to_screen_readers(window: MainWindow) -> None:
+def test_results_have_accessible_texts(window: MainWindow) -> None:
     type_query(window, "koizumi")
     model = window.itinerary.results.list.results
-    told = [
+    texts = [
         model.index(place).data(Qt.ItemDataRole.AccessibleTextRole)
         for place in range(model.rowCount())
     ]
-    assert told[0] == "Stop, Tokyo, Shinjiro Koizumi, Defence Minister"
-    assert told[1].startswith("Meeting, Hegseth met Shinjiro Koizumi")
-    assert told[1].endswith("Tokyo")
+    assert texts[0] == "Stop, Tokyo, Shinjiro Koizumi, Defence Minister"
+    assert texts[1].startswith("Meeting, Hegseth met Shinjiro Koizumi")
+    assert texts[1].endswith("Tokyo")
     assert window.itinerary.field.accessibleName() == "Find in this tour"
 
 
@@ -235,7 +235,7 @@ def long_panel(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Itinerary:
     return panel
 
 
-def test_many_hits_are_counted_at_once_and_laid_out_as_one_goes(
+def test_many_results_are_counted_at_once_and_fetched_on_demand(
     qtbot: QtBot, long_panel: Itinerary
 ) -> None:
     long_panel.start_search()
@@ -252,7 +252,7 @@ def test_many_hits_are_counted_at_once_and_laid_out_as_one_goes(
     assert current(long_panel) == ("199", "f")
 
 
-def test_the_index_is_ready_a_little_after_the_field_has_the_keyboard(
+def test_the_index_is_built_when_the_field_gets_the_focus(
     qtbot: QtBot, long_panel: Itinerary
 ) -> None:
     assert not long_panel.results.is_ready
@@ -261,7 +261,7 @@ def test_the_index_is_ready_a_little_after_the_field_has_the_keyboard(
     qtbot.waitUntil(lambda: long_panel.results.is_ready)
 
 
-def test_before_the_first_letter_hits_are_drawn_where_nobody_sees_them(
+def test_results_are_drawn_off_screen_before_the_user_types(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     itinerary = window.itinerary
@@ -277,7 +277,7 @@ def test_before_the_first_letter_hits_are_drawn_where_nobody_sees_them(
     assert not itinerary.results.isVisible()
     assert itinerary.results.count.text() == ""
     assert window.session.selected is None
-    # What was rehearsed has the size of the performance.
+    # The results were drawn off screen at the size they are shown at.
     size = itinerary.results.size()
     QTest.keyClicks(itinerary.field, "s")
     assert itinerary.results.isVisible()
@@ -286,31 +286,31 @@ def test_before_the_first_letter_hits_are_drawn_where_nobody_sees_them(
     assert len(rows(itinerary)) > 1
 
 
-def test_hits_are_laid_out_anew_for_another_width_or_font(window: MainWindow) -> None:
+def test_another_width_or_font_lays_results_out_again(window: MainWindow) -> None:
     type_query(window, "south china sea")
-    hits = window.itinerary.results.list
-    hits.grab()
-    width, before = hits.width(), hits.sizeHintForRow(2)
-    hits.resize(20 * width, hits.height())
-    # On one line each.
-    assert hits.sizeHintForRow(2) < before
-    hits.resize(width, hits.height())
-    assert hits.sizeHintForRow(2) == before
-    hits.setStyleSheet(f"font-size: {hits.font().pointSizeF() * 2}pt")
-    assert hits.sizeHintForRow(2) > before * 1.5
-    # Other hits at the same places are others.
+    results = window.itinerary.results.list
+    results.grab()
+    width, before = results.width(), results.sizeHintForRow(2)
+    results.resize(20 * width, results.height())
+    # Each text now fits on one line.
+    assert results.sizeHintForRow(2) < before
+    results.resize(width, results.height())
+    assert results.sizeHintForRow(2) == before
+    results.setStyleSheet(f"font-size: {results.font().pointSizeF() * 2}pt")
+    assert results.sizeHintForRow(2) > before * 1.5
+    # Other results in the same rows do not use the cached layouts.
     window.itinerary.field.setText("koizumi")
-    shown = hits.grab().toImage()
-    delegate = hits.itemDelegate()
+    shown = results.grab().toImage()
+    delegate = results.itemDelegate()
     assert isinstance(delegate, ResultDelegate)
     delegate.clear_cache()
-    assert hits.grab().toImage() == shown
+    assert results.grab().toImage() == shown
 
 
 def test_stops_without_shown_items_are_dimmed(window: MainWindow) -> None:
     rows = window.itinerary.list
 
-    def told(row: int) -> str:
+    def text_of(row: int) -> str:
         text = window.itinerary.model.index(row).data(Qt.ItemDataRole.AccessibleTextRole)
         assert isinstance(text, str)
         return text
@@ -327,15 +327,15 @@ def test_stops_without_shown_items_are_dimmed(window: MainWindow) -> None:
         return "dimmed" if QColor(LIGHT.ink_second).name() in colours else "plain"
 
     window.session.set_filter(Filter(people=frozenset({"koizumi"})))
-    assert "filter" not in told(0)
-    assert told(2).endswith("nothing passes the filter")
+    assert "filter" not in text_of(0)
+    assert text_of(2).endswith("nothing passes the filter")
     assert [badge(0), badge(2)] == ["plain", "dimmed"]
     window.session.set_filter(NO_FILTER)
-    assert "filter" not in told(2)
+    assert "filter" not in text_of(2)
     assert badge(2) == "plain"
 
 
-def test_a_snippet_begins_shortly_before_the_first_mark() -> None:
+def test_a_snippet_begins_shortly_before_the_first_match() -> None:
     text = (
         "Hegseth spoke to the region’s ministers about\nthe South China Sea and more " + "x" * 900
     )
@@ -349,8 +349,8 @@ def test_a_snippet_begins_shortly_before_the_first_mark() -> None:
 
 
 @pytest.mark.parametrize("text", ["😀" * 300, "word " * 90, "x" * 400, "", "한국 " * 100])
-def test_lines_are_cut_at_their_width(qapp: QApplication, text: str) -> None:
+def test_a_long_text_is_cut_to_its_lines(qapp: QApplication, text: str) -> None:
     font = qapp.font()
-    one = HighlightedText("x", (), font, 180, 1).height
-    two = HighlightedText(text, ((0, len(text) // 2),) if text else (), font, 180, 2)
-    assert two.height <= 3 * one
+    one_line = HighlightedText("x", (), font, 180, 1).height
+    text_lines = HighlightedText(text, ((0, len(text) // 2),) if text else (), font, 180, 2)
+    assert text_lines.height <= 3 * one_line

@@ -1,4 +1,4 @@
-"""From every line to its source: references, passages, links, and the list of all sources."""
+"""References, cited passages, links, and the dialog of all sources."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def open_tour(qtbot: QtBot, window: MainWindow, path: Path, value: dict[str, Any
 
 
 def sourced() -> dict[str, Any]:
-    """A tour with an item on two sources, one on one, and one on none."""
+    """A tour with items that cite two sources, one source and none."""
     tour = small()
     tour["sources"][0] |= {"publisher": "Ann", "published": "2024-06-01", "url": URL}
     tour["sources"].append({"id": "letter", "title": "Letter", "url": "javascript:alert(1)"})
@@ -45,27 +45,26 @@ def sourced() -> dict[str, Any]:
 
 
 def only_dialog(window: MainWindow) -> PassageDialog:
-    # Asked for by kind, and not counted among those that are closing.
-    found = [one for one in window.findChildren(PassageDialog) if one.isVisible()]
-    assert len(found) == 1
-    return found[0]
+    # Closing dialogs are still children, but not visible.
+    (dialog,) = [child for child in window.findChildren(PassageDialog) if child.isVisible()]
+    return dialog
 
 
 def reference(window: MainWindow, item_id: str) -> Reference:
     card = window.stop_panel.findChild(Card, f"item-{item_id}")
     assert card is not None
-    found = card.findChild(Reference)
-    assert found is not None
-    return found
+    reference = card.findChild(Reference)
+    assert reference is not None
+    return reference
 
 
 def texts(widget: Any) -> list[str]:
-    return [one.text() for one in widget.findChildren(QLabel)]
+    return [label.text() for label in widget.findChildren(QLabel)]
 
 
 @pytest.fixture
 def opened() -> list[str]:
-    """The addresses that were to be opened in the browser."""
+    """The addresses that the test opened in place of the browser."""
     return []
 
 
@@ -74,11 +73,11 @@ def dialog(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, opened: list[str]
 ) -> Iterator[SourcesDialog]:
     open_tour(qtbot, window, tmp_path / "sourced.geojson", sourced())
-    made = SourcesDialog(window.session, window, opened.append)
-    made.show()
-    made.activateWindow()
-    yield made
-    made.close()
+    dialog = SourcesDialog(window.session, window, opened.append)
+    dialog.show()
+    dialog.activateWindow()
+    yield dialog
+    dialog.close()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
@@ -104,7 +103,7 @@ def test_tab_to_a_reference_and_a_key_shows_the_source(window: MainWindow, key: 
     assert "The tour’s file does not hold the text of this passage." in texts(dialog)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-    # One is where one was.
+    # The focus is back on the reference.
     assert window.focusWidget() is focused
 
 
@@ -118,7 +117,7 @@ def test_a_click_shows_publisher_date_link_and_passage(
     dialog = only_dialog(window)
     assert "Ann · 1 Jun 2024" in texts(dialog)
     assert dialog.passage is not None
-    # The whole context is there, and in it the passage is marked.
+    # The text shows the context, with the passage highlighted.
     assert dialog.passage.toPlainText() == "Bo said: all roads lead\nto Oslo."
     (marked,) = dialog.passage.extraSelections()
     assert marked.cursor.selectedText().replace("\u2029", "\n") == "all roads lead\nto Oslo"
@@ -130,14 +129,14 @@ def test_a_click_shows_publisher_date_link_and_passage(
     link.setFocus()
     QTest.keyClick(link, Qt.Key.Key_Return)
     assert opened == [URL]
-    copying = dialog.findChild(QPushButton, "copy-citation")
-    assert copying is not None
-    copying.click()
+    copy_button = dialog.findChild(QPushButton, "copy-citation")
+    assert copy_button is not None
+    copy_button.click()
     assert QGuiApplication.clipboard().text() == f"Diary, Ann, 1 Jun 2024, {URL}"
     dialog.close()
 
 
-def test_offsets_count_characters_not_units_of_utf16(
+def test_offsets_count_characters_not_utf16_code_units(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     tour = small()
@@ -154,7 +153,7 @@ def test_offsets_count_characters_not_units_of_utf16(
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "file:///etc/passwd", "data:text/html,x"])
-def test_other_addresses_are_text_and_no_links(
+def test_addresses_that_are_not_web_addresses_are_plain_text(
     qtbot: QtBot, window: MainWindow, tmp_path: Path, url: str
 ) -> None:
     tour = small()
@@ -168,7 +167,7 @@ def test_other_addresses_are_text_and_no_links(
     dialog.close()
 
 
-def test_what_is_inferred_or_unsourced_says_so_on_the_item(
+def test_inferred_and_unsourced_items_say_so(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     tour = sourced()
@@ -176,7 +175,7 @@ def test_what_is_inferred_or_unsourced_says_so_on_the_item(
     quote |= {"basis": "inferred", "note": "No date is given."}
     open_tour(qtbot, window, tmp_path / "sourced.geojson", tour)
     window.session.select("oslo")
-    cards = {one.item.id: one for one in window.stop_panel.findChildren(Card)}
+    cards = {card.item.id: card for card in window.stop_panel.findChildren(Card)}
     assert "Unsourced" in texts(cards["f"])
     assert cards["f"].findChild(Reference) is None
     assert "Unsourced" not in texts(cards["q"])
@@ -184,30 +183,30 @@ def test_what_is_inferred_or_unsourced_says_so_on_the_item(
     assert "Unsourced" in cards["f"].accessibleName()
 
 
-def test_all_sources_are_listed_with_what_rests_on_them(
+def test_each_source_is_listed_with_the_items_that_cite_it(
     qtbot: QtBot, window: MainWindow, dialog: SourcesDialog
 ) -> None:
     names = dialog.list.model()
     rows = [names.data(names.index(row, 0)) for row in range(names.rowCount())]
     assert rows == ["[1] Diary\n2 items, 1 on it alone", "[2] Letter\n1 item"]
-    entries = dialog.items.cited_items
-    said = [entries.data(entries.index(row, TEXT)) for row in range(entries.rowCount())]
-    assert said == ["Tea", "all roads lead to Oslo"]
-    alone = [entries.data(entries.index(row, SOURCES)) for row in range(entries.rowCount())]
-    assert alone == ["2 sources", "1 source alone"]
+    items = dialog.items.cited_items
+    texts_shown = [items.data(items.index(row, TEXT)) for row in range(items.rowCount())]
+    assert texts_shown == ["Tea", "all roads lead to Oslo"]
+    source_counts = [items.data(items.index(row, SOURCES)) for row in range(items.rowCount())]
+    assert source_counts == ["2 sources", "1 source alone"]
     QTest.keyClick(dialog.list, Qt.Key.Key_Down)
-    assert entries.rowCount() == 1
+    assert items.rowCount() == 1
     assert "javascript:alert(1)" in texts(dialog)
-    # Enter on an item shows it in the window, and the list stays.
+    # Enter on an item shows it in the window, and the dialog stays open.
     dialog.items.setFocus()
-    with qtbot.waitSignal(window.session.item_requested) as asked:
+    with qtbot.waitSignal(window.session.item_requested) as signal:
         QTest.keyClick(dialog.items, Qt.Key.Key_Return)
-    assert asked.args == ["oslo", "m"]
+    assert signal.args == ["oslo", "m"]
     assert window.session.selected == "oslo"
     assert dialog.isVisible()
 
 
-def test_items_on_one_source_or_none_have_lists_of_their_own(dialog: SourcesDialog) -> None:
+def test_items_with_one_source_or_none_have_their_own_tabs(dialog: SourcesDialog) -> None:
     titles = [dialog.tabs.tabText(page).replace("&", "") for page in range(3)]
     assert titles == ["All sources (2)", "One source alone (1)", "Unsourced (1)"]
     for view, words in (
@@ -218,7 +217,7 @@ def test_items_on_one_source_or_none_have_lists_of_their_own(dialog: SourcesDial
         assert [model.data(model.index(row, TEXT)) for row in range(model.rowCount())] == [words]
 
 
-def test_the_link_of_a_source_opens_only_when_it_is_activated(
+def test_a_source_link_opens_only_when_it_is_clicked(
     dialog: SourcesDialog, opened: list[str]
 ) -> None:
     link = dialog.findChild(Link, "address")
@@ -228,7 +227,7 @@ def test_the_link_of_a_source_opens_only_when_it_is_activated(
     assert opened == [URL]
 
 
-def test_the_list_follows_the_open_tour(
+def test_the_dialog_follows_the_open_tour(
     qtbot: QtBot, window: MainWindow, dialog: SourcesDialog, tmp_path: Path
 ) -> None:
     tour = small()

@@ -1,4 +1,4 @@
-"""The document: edits as undo steps, reloads, and what is saved; the session that follows it."""
+"""The document and its session: edits as undo steps, reloads, and the saved state."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_an_edit_is_one_undo_step_that_can_be_undone_and_redone(
     assert title(document) == "Another"
 
 
-def test_an_edit_that_changes_nothing_is_no_step(qtbot: QtBot, document: Document) -> None:
+def test_an_edit_without_effect_adds_no_undo_step(qtbot: QtBot, document: Document) -> None:
     with qtbot.assertNotEmitted(document.changed):
         assert not document.apply(titled("A short tour"), "Change title")
     assert document.undo_stack.count() == 0
@@ -82,7 +82,7 @@ def test_an_edit_that_fails_changes_nothing(document: Document) -> None:
     assert title(document) == "A short tour"
 
 
-def test_edits_with_the_same_key_are_one_step(document: Document) -> None:
+def test_edits_with_the_same_merge_key_are_one_undo_step(document: Document) -> None:
     for text in ("A", "An", "And"):
         document.apply(titled(text), "Type", "title")
     document.apply(titled("Else"), "Type", "another field")
@@ -95,7 +95,7 @@ def test_edits_with_the_same_key_are_one_step(document: Document) -> None:
     assert title(document) == "A short tour"
 
 
-def test_typing_and_deleting_again_leaves_no_step(document: Document) -> None:
+def test_typing_and_deleting_leaves_no_undo_step(document: Document) -> None:
     document.apply(titled("A"), "Type", "title")
     document.apply(titled("A short tour"), "Type", "title")
     assert document.undo_stack.count() == 0
@@ -125,7 +125,7 @@ def test_a_file_that_cannot_be_read_leaves_the_document_as_it_was(
     assert document.undo_stack.count() == 1
 
 
-def test_a_reload_is_a_change_and_keeps_unsaved_edits_as_a_step(
+def test_a_reload_keeps_unsaved_edits_as_an_undo_step(
     qtbot: QtBot, document: Document, path: Path
 ) -> None:
     value = small()
@@ -148,11 +148,11 @@ def test_bundled_tours_are_read_only(document: Document) -> None:
     assert not document.is_read_only
     document.open(BUNDLED)
     assert document.is_read_only
-    # They can be changed all the same: to be saved elsewhere.
+    # They can still be edited, and saved elsewhere.
     assert document.apply(titled("Mine"), "Change title")
 
 
-def test_selection_and_filter_outlast_an_edit(document: Document, path: Path) -> None:
+def test_an_edit_keeps_selection_and_filter(document: Document, path: Path) -> None:
     session = Session(document)
     document.open(path)
     session.select("oslo")
@@ -168,20 +168,20 @@ def test_selection_and_filter_outlast_an_edit(document: Document, path: Path) ->
     assert [(leg.start.id, leg.end.id) for leg in session.legs] == [("tromso", "oslo")]
 
 
-@pytest.mark.parametrize(("gone", "left"), [("oslo", "tromso"), ("tromso", "oslo")])
-def test_where_the_selected_stop_was_removed_its_neighbour_is_selected(
-    qtbot: QtBot, document: Document, path: Path, gone: str, left: str
+@pytest.mark.parametrize(("removed", "neighbour"), [("oslo", "tromso"), ("tromso", "oslo")])
+def test_removing_the_selected_stop_selects_its_neighbour(
+    qtbot: QtBot, document: Document, path: Path, removed: str, neighbour: str
 ) -> None:
     session = Session(document)
     document.open(path)
-    session.select(gone)
+    session.select(removed)
     selected = []
-    # Whoever hears of the change finds a selection that the tour has.
+    # When `changed` is emitted, the selected stop exists in the tour.
     session.changed.connect(lambda _change: selected.append(session.selected))
     with qtbot.waitSignal(session.selected_changed) as signal:
-        document.apply(without(gone), "Remove stop")
-    assert selected == signal.args == [left]
-    document.apply(without(left), "Remove stop")
+        document.apply(without(removed), "Remove stop")
+    assert selected == signal.args == [neighbour]
+    document.apply(without(neighbour), "Remove stop")
     assert session.selected is None
 
 
@@ -197,7 +197,7 @@ def test_the_length_follows_an_edit(document: Document, path: Path) -> None:
     assert session.length.metres == before
 
 
-def test_a_long_route_keeps_its_last_length_until_the_new_one_is_known(
+def test_a_long_route_keeps_its_last_length_until_the_new_one_is_measured(
     qtbot: QtBot, document: Document, path: Path
 ) -> None:
     session = Session(document)

@@ -1,4 +1,4 @@
-"""The panel and the itinerary say all that the tour holds, as plain text."""
+"""The panel and the itinerary show everything in the tour, as plain text."""
 
 from __future__ import annotations
 
@@ -43,19 +43,19 @@ def test_each_item_is_shown_with_date_people_and_source(window: MainWindow) -> N
         assert "[1] Takeaways From Hegseth’s Asia Tour" in text
 
 
-def test_a_meeting_reads_well(window: MainWindow) -> None:
+def test_a_meeting_shows_its_people_and_date(window: MainWindow) -> None:
     window.session.select("tokyo")
     text = shown(window)
     assert "Shinjiro Koizumi, Defence Minister, Japan" in text
     assert "28 Oct 2025" in text
 
 
-def test_what_does_not_exist_says_so(window: MainWindow) -> None:
+def test_an_agreement_that_does_not_exist_says_so(window: MainWindow) -> None:
     window.session.select("hanoi")
-    assert "Does not exist" in [one.text() for one in labels(window)]
+    assert "Does not exist" in [label.text() for label in labels(window)]
 
 
-def test_the_itinerary_tells_legs_and_sum(window: MainWindow) -> None:
+def test_the_itinerary_shows_legs_and_their_total(window: MainWindow) -> None:
     model = window.itinerary.model
     rows = [
         model.data(model.index(row), Qt.ItemDataRole.AccessibleTextRole)
@@ -64,7 +64,7 @@ def test_the_itinerary_tells_legs_and_sum(window: MainWindow) -> None:
     assert rows[0] == "1, Tokyo *, Japan · 28 Oct 2025"
     assert rows[1] == "2, Kuala Lumpur *, Malaysia · 31 Oct – 1 Nov 2025, 5,318 km"
     assert rows[4] == "5, Camp Humphreys, South Korea · Date not stated, 67 km"
-    texts = [one.text() for one in window.itinerary.findChildren(QLabel)]
+    texts = [label.text() for label in window.itinerary.findChildren(QLabel)]
     assert "10,154 km in all" in texts
 
 
@@ -78,20 +78,20 @@ def test_text_from_a_file_is_never_markup(qtbot: QtBot, window: MainWindow, tmp_
     with qtbot.waitSignal(window.map_view.ready, timeout=30_000):
         window.open_path(path)
     window.session.select(stop.id)
-    for one in labels(window) + window.itinerary.findChildren(QLabel):
-        assert one.textFormat() == Qt.TextFormat.PlainText
-    assert f"“{HOSTILE}”" in [one.text() for one in labels(window)]
-    label = ask_window(
+    for label in labels(window) + window.itinerary.findChildren(QLabel):
+        assert label.textFormat() == Qt.TextFormat.PlainText
+    assert f"“{HOSTILE}”" in [label.text() for label in labels(window)]
+    map_label = ask_window(
         qtbot, window, """document.querySelector('[data-stop="tokyo"] .ta-label').textContent"""
     )
-    assert label == HOSTILE
+    assert map_label == HOSTILE
     assert ask_window(qtbot, window, "[document.images.length, typeof window.ran]") == [
         0,
         "undefined",
     ]
 
 
-def test_a_tooltip_escapes_what_a_file_says() -> None:
+def test_a_tooltip_escapes_text_from_a_file() -> None:
     tour = read(BUNDLED)
     stop = msgspec.structs.replace(tour.stops[0], place_note=HOSTILE)
     model = ItineraryModel()

@@ -1,4 +1,4 @@
-"""The stop panel: its order, its links that filter, what can be copied, and long stops."""
+"""The stop panel: order of sections, filter links, copying, and stops with many items."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ from tests.ui.panels import card, headings, labels, link, links, shown
 
 def long_tour(path: Path, count: int) -> Path:
     """A tour of one stop with many facts."""
-    bent = small()
-    bent["features"][1]["properties"]["facts"] = [
+    tour = small()
+    tour["features"][1]["properties"]["facts"] = [
         {"id": f"f{number}", "text": f"Fact number {number}"} for number in range(count)
     ]
-    path.write_bytes(encoded(bent))
+    path.write_bytes(encoded(tour))
     return path
 
 
-def test_the_header_tells_number_place_country_days_and_way(window: MainWindow) -> None:
+def test_the_header_shows_number_country_dates_and_leg(window: MainWindow) -> None:
     window.session.select("kuala-lumpur")
     text = shown(window)
     assert "STOP 2 OF 5" in text
@@ -44,9 +44,9 @@ def test_reasons_open_by_key_and_stay_open(window: MainWindow) -> None:
 
     def reasons() -> list[str]:
         return [
-            one.text()
-            for one in labels(window)
-            if one.text().startswith("Order inferred: ") and one.isVisible()
+            label.text()
+            for label in labels(window)
+            if label.text().startswith("Order inferred: ") and label.isVisible()
         ]
 
     assert reasons() == []
@@ -59,7 +59,7 @@ def test_reasons_open_by_key_and_stay_open(window: MainWindow) -> None:
     assert len(reasons()) == 1
 
 
-def test_sections_come_in_the_order_that_suits_the_stop(window: MainWindow) -> None:
+def test_the_order_of_sections_depends_on_the_stop(window: MainWindow) -> None:
     window.session.select("tokyo")
     assert headings(window) == ["QUOTATIONS 5", "MEETINGS 1", "AGREEMENTS 1", "FACTS 4"]
     window.session.select("hanoi")
@@ -78,7 +78,7 @@ def test_a_person_is_a_link_that_filters(window: MainWindow, key: Qt.Key) -> Non
     assert window.session.filter.people == {"koizumi"}
     assert "1 of 11 items" in shown(window)
     assert headings(window) == ["MEETINGS 1"]
-    # The same link has the focus still, says that it is in force, and takes the filter back.
+    # The same link keeps the focus, shows that it is active, and removes the filter again.
     again = QApplication.focusWidget()
     assert again is link(window, "meet-koizumi", "people-koizumi")
     assert isinstance(again, Link)
@@ -88,14 +88,14 @@ def test_a_person_is_a_link_that_filters(window: MainWindow, key: Qt.Key) -> Non
     assert len(headings(window)) == 4
 
 
-def test_a_topic_filters_and_show_all_lifts_it(window: MainWindow) -> None:
+def test_a_topic_filters_and_show_all_clears_the_filter(window: MainWindow) -> None:
     window.activateWindow()
     window.session.select("hanoi")
     QTest.mouseClick(
         link(window, "russian-weapons", "topics-Arms sales"), Qt.MouseButton.LeftButton
     )
     assert window.session.filter.topics == {"Arms sales"}
-    # Everything here is about that: nothing is hidden, and nothing says so.
+    # All items of this stop have the topic, so nothing is hidden.
     assert window.stop_panel.findChild(Link, "show-all") is None
     window.session.select("tokyo")
     assert "0 of 11 items" in shown(window)
@@ -106,11 +106,11 @@ def test_a_topic_filters_and_show_all_lifts_it(window: MainWindow) -> None:
     QTest.keyClick(show_all, Qt.Key.Key_Space)
     assert window.session.filter == NO_FILTER
     assert window.stop_panel.findChild(Link, "show-all") is None
-    # Its link is gone; the keyboard is still in the panel.
+    # The link is gone, but the panel has the focus.
     assert window.focusWidget() is window.stop_panel
 
 
-def test_an_item_that_is_asked_for_comes_into_view(window: MainWindow) -> None:
+def test_a_requested_item_comes_into_view(window: MainWindow) -> None:
     window.activateWindow()
     window.session.set_filter(NO_FILTER.toggled("people", "koizumi"))
     window.session.show_item("tokyo", "japan-exercises")
@@ -126,19 +126,19 @@ def test_an_item_that_is_asked_for_comes_into_view(window: MainWindow) -> None:
     assert second.property("current") is True
 
 
-def test_an_item_of_another_stop_comes_into_view_whole(window: MainWindow) -> None:
+def test_a_requested_item_of_another_stop_is_wholly_visible(window: MainWindow) -> None:
     for item in ("meet-teodoro", "asean-cooperation", "q-you-live-it"):
         window.session.select("tokyo")
         window.session.show_item("kuala-lumpur", item)
-        one = card(window, item)
+        shown_card = card(window, item)
         QApplication.processEvents()
-        assert one.visibleRegion().boundingRect() == one.rect()
+        assert shown_card.visibleRegion().boundingRect() == shown_card.rect()
 
 
 def menu_of(window: MainWindow, item_id: str, key: Qt.Key, modifier: Qt.KeyboardModifier) -> QMenu:
-    one = card(window, item_id)
-    one.setFocus()
-    QTest.keyClick(one, key, modifier)
+    item_card = card(window, item_id)
+    item_card.setFocus()
+    QTest.keyClick(item_card, key, modifier)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return menu
@@ -160,22 +160,22 @@ def test_a_quotation_is_copied_with_its_attribution_by_key(window: MainWindow) -
     assert QGuiApplication.clipboard().text() == "Takeaways From Hegseth’s Asia Tour, paragraph 18"
 
 
-def test_a_right_click_on_a_text_copies_it_and_what_is_selected(window: MainWindow) -> None:
+def test_the_context_menu_copies_the_selection_or_the_item(window: MainWindow) -> None:
     window.session.select("hanoi")
-    one = card(window, "russian-weapons")
-    (text, *_) = one.findChildren(QLabel)
+    item_card = card(window, "russian-weapons")
+    (text, *_) = item_card.findChildren(QLabel)
     text.setSelection(0, 7)
     where = QPoint(5, 5)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, where, text.mapToGlobal(where))
-    # Qt hands it on to the card only if the label leaves it alone.
+    # Qt passes the event to the card only if the label has no context menu.
     assert text.contextMenuPolicy() == Qt.ContextMenuPolicy.NoContextMenu
-    QApplication.sendEvent(one, event)
+    QApplication.sendEvent(item_card, event)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    offers = {action.objectName(): action for action in menu.actions()}
-    offers["copy-selection"].trigger()
+    actions = {action.objectName(): action for action in menu.actions()}
+    actions["copy-selection"].trigger()
     assert QGuiApplication.clipboard().text() == "Vietnam"
-    offers["copy-item"].trigger()
+    actions["copy-item"].trigger()
     assert QGuiApplication.clipboard().text() == (
         "Vietnam currently buys most of its weapons from Russia. — "
         "Takeaways From Hegseth’s Asia Tour, paragraph 19"
@@ -183,7 +183,7 @@ def test_a_right_click_on_a_text_copies_it_and_what_is_selected(window: MainWind
     menu.close()
 
 
-def test_thousands_of_items_are_built_as_one_reads(
+def test_thousands_of_items_are_built_while_scrolling(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     with qtbot.waitSignal(window.map_view.ready, timeout=30_000):
@@ -199,13 +199,13 @@ def test_thousands_of_items_are_built_as_one_reads(
     bar = window.stop_panel.verticalScrollBar()
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: built() > before)
-    # An item far down is there at once, without all those before it.
+    # An item far down is shown at once, without building the cards before it.
     window.session.show_item("tromso", "f4000")
     far = card(window, "f4000")
     assert window.focusWidget() is far
     assert not far.visibleRegion().isEmpty()
     assert built() < 10 * BATCH
-    # And from there one goes back.
+    # A link there builds the earlier cards.
     earlier = window.stop_panel.findChild(Link, "earlier")
     assert earlier is not None
     assert earlier.full == "4,000 earlier items"
@@ -215,7 +215,7 @@ def test_thousands_of_items_are_built_as_one_reads(
     assert window.focusWidget() is card(window, "f4000")
 
 
-def test_every_link_and_card_of_a_stop_is_reached_with_tab(window: MainWindow) -> None:
+def test_tab_reaches_every_link_and_card_of_a_stop(window: MainWindow) -> None:
     window.activateWindow()
     window.session.select("hanoi")
     window.stop_panel.setFocus()
@@ -231,10 +231,10 @@ def test_every_link_and_card_of_a_stop_is_reached_with_tab(window: MainWindow) -
         assert not focused.visibleRegion().isEmpty()
         assert focused.accessibleName()
     assert set(links(window)) <= set(reached)
-    assert len([one for one in reached if isinstance(one, Card)]) == 6
+    assert len([widget for widget in reached if isinstance(widget, Card)]) == 6
 
 
-def test_the_second_tour_reads_well_too(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_stop_of_the_second_tour(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.map_view.ready, timeout=30_000):
         window.open_path(VERNE)
     window.session.select("london")

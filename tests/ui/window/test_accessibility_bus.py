@@ -1,4 +1,4 @@
-"""The real app as a screen reader finds it: on the accessibility bus, looked at from outside."""
+"""The real app on the accessibility bus, read from another process as a screen reader does."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from tests.reader import (
 from tests.tours import BUNDLED
 
 ROOT = Path(__file__).resolve().parents[3]
-# What a reader can focus, press, tick or choose; a label is focusable for the mouse's selection.
-WORKED = {"Press", "Toggle", "Show Menu", "Increase"}
-# What the page is made of offers a context menu, whatever it is.
+# The actions of controls. A label is focusable only so that its text can be selected.
+CONTROL_ACTIONS = {"Press", "Toggle", "Show Menu", "Increase"}
+# Elements of the page offer a context menu without being controls.
 PLAIN = {"label", "section", "document web"}
-# A cell without a name has nothing in it; a scroll bar is known by what it scrolls.
-NEVER = {"table cell", "scroll bar"}
+# An empty cell has no name, and a scroll bar needs none.
+UNNAMED = {"table cell", "scroll bar"}
 
 LACKING = missing()
 pytestmark = pytest.mark.skipif(LACKING is not None, reason=str(LACKING))
@@ -39,14 +39,14 @@ pytestmark = pytest.mark.skipif(LACKING is not None, reason=str(LACKING))
 
 @pytest.fixture(scope="module")
 def bus() -> Iterator[dict[str, str]]:
-    """A screen and a bus of the tests' own; gives the environment that leads there."""
+    """A virtual screen and bus; the value is the environment of processes that use them."""
     with reading_screen() as environment:
         yield environment
 
 
 @pytest.fixture
 def reader(bus: dict[str, str], tmp_path: Path) -> Iterator[Reader]:
-    """Looks at the app on the bundled tour, once the markers of its map are there."""
+    """A reader of the app on the bundled tour, with the markers of its map shown."""
     environment = {
         **bus,
         **{f"XDG_{name}_HOME": str(tmp_path / name) for name in ("CONFIG", "DATA", "CACHE")},
@@ -54,18 +54,18 @@ def reader(bus: dict[str, str], tmp_path: Path) -> Iterator[Reader]:
         "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
     }
     errors = tmp_path / "errors.txt"
-    with errors.open("w") as told:
+    with errors.open("w") as error_file:
         app = subprocess.Popen(
             [sys.executable, "-X", "faulthandler", ROOT / "main.py", BUNDLED],
             env=environment,
-            stderr=told,
+            stderr=error_file,
             text=True,
         )
         try:
-            made = Reader(environment, app)
-            made.wait_for(lambda window: len(markers(window)) == 5, "the markers of the map")
-            yield made
-            made.do("Press", {"role": "menu item", "name": "Quit"})
+            reader = Reader(environment, app)
+            reader.wait_for(lambda window: len(markers(window)) == 5, "the markers of the map")
+            yield reader
+            reader.do("Press", {"role": "menu item", "name": "Quit"})
             assert app.wait(SECONDS) == 0, errors.read_text()
         finally:
             app.kill()
@@ -74,36 +74,38 @@ def reader(bus: dict[str, str], tmp_path: Path) -> Iterator[Reader]:
 
 
 def nameless(window: Node) -> list[Node]:
-    """What can be worked and does not say what it is."""
+    """The controls without a name."""
     return [
-        {**one, "children": len(one["children"])}
-        for one, reachable in everything(window)
+        {**node, "children": len(node["children"])}
+        for node, reachable in everything(window)
         if reachable
-        and one["role"] not in PLAIN | NEVER
-        and ("focusable" in one["states"] or WORKED & set(one["actions"]))
-        and not one["name"].strip()
+        and node["role"] not in PLAIN | UNNAMED
+        and ("focusable" in node["states"] or CONTROL_ACTIONS & set(node["actions"]))
+        and not node["name"].strip()
     ]
 
 
-def test_all_that_can_be_worked_has_a_name(reader: Reader) -> None:
+def test_every_control_of_the_window_has_a_name(reader: Reader) -> None:
     window = reader.main_window()
     counted = {role: len(of_role(window, role)) for role in
                ("push button", "list item", "menu item", "text")}  # fmt: skip
     assert all(counted.values()), counted
     assert counted["menu item"] > 30
     assert nameless(window) == []
-    # The map takes the keyboard, too.
+    # The map is focusable, too.
     page = of_role(window, "document web")[0]
-    assert [one["name"] for one in of_role(page, "section") if "focusable" in one["states"]] != []
-    assert all(one["name"] for one in of_role(page, "section") if "focusable" in one["states"])
-    # More comes with a stop, and a cross with something to clear.
+    assert [
+        node["name"] for node in of_role(page, "section") if "focusable" in node["states"]
+    ] != []
+    assert all(node["name"] for node in of_role(page, "section") if "focusable" in node["states"])
+    # A query adds the clear button, a selected stop its cards.
     reader.type_into({"role": "text", "name": "Find in this tour"}, "sea")
-    reader.wait_for(lambda window: find(window, "push button", "Clear"), "the cross")
+    reader.wait_for(lambda window: find(window, "push button", "Clear"), "the clear button")
     reader.do("Press", markers(window)[2])
     assert nameless(reader.wait_for_stop("Hanoi")) == []
 
 
-def test_all_that_can_be_worked_in_the_dialogs_has_a_name(reader: Reader) -> None:
+def test_every_control_of_the_dialogs_has_a_name(reader: Reader) -> None:
     for item in ("Filter…", "Sources…", "People…", "Keyboard Shortcuts"):
         reader.do("Press", {"role": "menu item", "name": item})
         dialog = reader.wait_for_dialog(item.removesuffix("…"))
@@ -111,7 +113,7 @@ def test_all_that_can_be_worked_in_the_dialogs_has_a_name(reader: Reader) -> Non
         assert nameless(dialog) == []
 
 
-def test_a_stop_is_chosen_in_the_itinerary(reader: Reader) -> None:
+def test_the_itinerary_selects_a_stop(reader: Reader) -> None:
     stops = [stop.name for stop in read(BUNDLED).stops]
     window = reader.main_window()
     rows = of_role(part(window, "Itinerary"), "list item")
@@ -120,31 +122,31 @@ def test_a_stop_is_chosen_in_the_itinerary(reader: Reader) -> None:
     for row, stop in ((rows[2], "Hanoi"), (rows[0], "Tokyo")):
         reader.do("Toggle", row)
         after = reader.wait_for_stop(stop)
-        chosen = [
-            one["name"]
-            for one in of_role(part(after, "Itinerary"), "list item")
-            if "selected" in one["states"]
+        selected = [
+            node["name"]
+            for node in of_role(part(after, "Itinerary"), "list item")
+            if "selected" in node["states"]
         ]
-        assert chosen == [row["name"]]
+        assert selected == [row["name"]]
 
 
-def test_a_stop_is_chosen_on_the_map(reader: Reader) -> None:
+def test_the_map_selects_a_stop(reader: Reader) -> None:
     stops = [stop.name for stop in read(BUNDLED).stops]
-    found = markers(reader.main_window())
-    for number, (marker, stop) in enumerate(zip(found, stops, strict=True), start=1):
+    badges = markers(reader.main_window())
+    for number, (marker, stop) in enumerate(zip(badges, stops, strict=True), start=1):
         assert marker["name"].startswith(f"{number} {stop}, ")
-    reader.do("Press", found[1])
+    reader.do("Press", badges[1])
 
     def pressed(window: Node) -> list[str]:
-        return [one["name"] for one in markers(window) if "pressed" in one["states"]]
+        return [node["name"] for node in markers(window) if "pressed" in node["states"]]
 
     reader.wait_for(
-        lambda window: heading(window) == "Kuala Lumpur" and pressed(window) == [found[1]["name"]],
+        lambda window: heading(window) == "Kuala Lumpur" and pressed(window) == [badges[1]["name"]],
         "Kuala Lumpur in the panel and on the map",
     )
 
 
-def test_words_are_searched_for_and_their_hits_are_told(reader: Reader) -> None:
+def test_search_results_have_names(reader: Reader) -> None:
     field = find(reader.main_window(), "text", "Find in this tour")
     assert field is not None
     assert {"editable", "focusable"} <= set(field["states"])
@@ -153,19 +155,19 @@ def test_words_are_searched_for_and_their_hits_are_told(reader: Reader) -> None:
     assert any("cutters" in hit["name"] and "Hanoi" in hit["name"] for hit in hits)
 
 
-def test_a_link_leads_on(reader: Reader) -> None:
+def test_a_reference_opens_its_source(reader: Reader) -> None:
     reader.do("Toggle", of_role(part(reader.main_window(), "Itinerary"), "list item")[2])
     cited = reader.wait_for(
         lambda window: find(window, "push button", "Source 1, paragraph 20"), "a source of Hanoi"
     )
     reader.do("Press", cited)
-    told = reader.wait_for_any(
+    texts = reader.wait_for_any(
         lambda windows: [
             label["name"]
-            for one in windows
-            if one["role"] == "dialog"
-            for label in of_role(one, "label")
+            for node in windows
+            if node["role"] == "dialog"
+            for label in of_role(node, "label")
         ],
         "the source",
     )
-    assert any("Takeaways From Hegseth’s Asia Tour" in text for text in told)
+    assert any("Takeaways From Hegseth’s Asia Tour" in text for text in texts)

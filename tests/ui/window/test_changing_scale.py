@@ -15,9 +15,9 @@ SCREENS = {
     ]
 }
 SCALES = "plain=1;fine=2"
-# The screens are chosen before there is an application, so this is a process of its own. The window
-# goes to and fro; each time it tells its scale, that of its page, and what there is on the map.
-GO_AND_TELL = """
+# Qt reads the screens when an application starts, so this script runs in its own process. It moves
+# the window there and back, and each time prints the scales and sizes of the window and its page.
+MOVE_AND_MEASURE = """
 import json, sys
 from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
@@ -39,33 +39,33 @@ window.open_path(data(BUNDLED_TOUR))
 ready.exec()
 
 def ask():
-    loop, told = QEventLoop(), []
+    loop, results = QEventLoop(), []
     script = '''JSON.stringify([devicePixelRatio, innerWidth, innerHeight,
         document.querySelectorAll(".ta-badge").length])'''
     window.map_view.context.web_page.runJavaScript(
-        script, 0, lambda value: (told.append(json.loads(value)), loop.quit()))
+        script, 0, lambda value: (results.append(json.loads(value)), loop.quit()))
     loop.exec()
-    return told[0]
+    return results[0]
 
 def until(scale):
-    loop, look = QEventLoop(), QTimer()
+    loop, timer = QEventLoop(), QTimer()
     size = window.map_view.view.size()
-    there = [scale, size.width(), size.height()]
-    look.timeout.connect(lambda: loop.quit() if ask()[:3] == there else None)
-    look.start(50)
+    expected = [scale, size.width(), size.height()]
+    timer.timeout.connect(lambda: loop.quit() if ask()[:3] == expected else None)
+    timer.start(50)
     QTimer.singleShot(20_000, loop.quit)
     loop.exec()
-    look.stop()
+    timer.stop()
 
-told = []
+measured = []
 screens = {screen.name(): screen for screen in app.screens()}
 for name, scale in (("plain", 1), ("fine", 2), ("plain", 1)):
     window.windowHandle().setScreen(screens[name])
     window.setGeometry(screens[name].geometry().x() + 20, 20, 1200, 760)
     until(scale)
     picture = window.grab()
-    told.append([window.devicePixelRatioF(), picture.width(), picture.height(), *ask()])
-print(json.dumps(told))
+    measured.append([window.devicePixelRatioF(), picture.width(), picture.height(), *ask()])
+print(json.dumps(measured))
 close(window)
 """
 
@@ -77,8 +77,8 @@ def test_a_window_follows_the_scale_of_its_screen(tmp_path: Path) -> None:
         "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
         "QT_SCREEN_SCALE_FACTORS": SCALES,
     }
-    told = output_of(GO_AND_TELL, tmp_path, 120, changes)
-    plain, fine, again = json.loads(told)
+    output = output_of(MOVE_AND_MEASURE, tmp_path, 120, changes)
+    plain, fine, again = json.loads(output)
     assert plain == again
     scale, width, height, page_scale, *page = plain
     assert (scale, width, height, page_scale) == (1, 1200, 760, 1)

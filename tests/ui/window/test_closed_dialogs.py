@@ -1,4 +1,4 @@
-"""A closed dialog is deleted, however often it is opened; the filter dialog is kept and reused."""
+"""Closed dialogs are deleted; only the filter dialog is kept and reused."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_a_dialog_that_is_opened_again_at_once_stays_open(window: MainWindow, co
     assert dialog.isVisible()
 
 
-def test_the_palette_takes_its_commands_along(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_closed_palette_and_its_commands_are_freed(qtbot: QtBot, window: MainWindow) -> None:
     window.actions_by_id["commands"].trigger()
     (palette,) = window.findChildren(CommandPalette)
     wrapper = weakref.ref(palette)
@@ -105,6 +105,6 @@ def test_a_modal_dialog_is_deleted_when_it_is_closed(
         user = User(**answers)
         window.actions_by_id[command].trigger()
         assert user.met == list(answers)
-        # It holds what it answered.
+        # The user holds the dialogs that it answered.
         del user
     assert dialogs(window) == []

@@ -1,4 +1,4 @@
-"""What a user of a desktop app expects: recent files, dropping, reloading, sizes, help, memory."""
+"""Desktop conventions: recent files, drag and drop, reloading, text size, help, restoring."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ HELD = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
 
 @pytest.fixture
 def other(tmp_path: Path) -> Path:
-    """A tour of two stops in a file of its own."""
+    """A file with a tour of two stops."""
     path = tmp_path / "other & more.geojson"
     path.write_bytes(encoded(small()))
     return path
 
 
 def unanswered() -> QMimeData:
-    """What a drag offers whose program no longer answers: files, but nobody tells which."""
+    """The data of a drag whose source no longer answers: files without paths."""
     data = QMimeData()
     data.setData("text/uri-list", b"")
     return data
@@ -43,7 +43,7 @@ def unanswered() -> QMimeData:
 def urls(*dragged: QUrl | Path) -> QMimeData:
     data = QMimeData()
     data.setUrls(
-        [one if isinstance(one, QUrl) else QUrl.fromLocalFile(str(one)) for one in dragged]
+        [item if isinstance(item, QUrl) else QUrl.fromLocalFile(str(item)) for item in dragged]
     )
     return data
 
@@ -53,7 +53,7 @@ def entering(widget: QWidget, data: QMimeData) -> QDragEnterEvent:
 
 
 def drop(window: MainWindow, data: QMimeData, offered: QMimeData | None = None) -> None:
-    """Drags over the window and lets go there; ``offered`` is what can be read on the way."""
+    """Drags data over the window and drops it; ``offered`` is readable during the drag."""
     enter = entering(window, offered or data)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
@@ -75,42 +75,44 @@ def test_a_dropped_file_opens_and_is_recent(
     assert entry.text() == "&1 other && more.geojson"
     window.actions_by_id["open-verne"].trigger()
     assert window.session.path != other
-    # The bundled ones have entries of their own.
+    # Bundled tours have their own menu entries.
     assert settings.recent == [other]
     window.recent_menu.actions()[0].trigger()
     assert window.session.path == other
 
 
 def test_a_quick_drop_is_not_lost(window: MainWindow, other: Path) -> None:
-    # The mouse was let go while the window asked what comes over it.
+    # The mouse button was released while the window asked for the data.
     assert unanswered().urls() == []
     drop(window, urls(other), offered=unanswered())
     assert window.session.path == other
 
 
-def test_what_cannot_be_opened_by_dropping_is_told(window: MainWindow, other: Path) -> None:
+def test_a_drop_that_cannot_be_opened_shows_why(window: MainWindow, other: Path) -> None:
     before = window.session.path
-    for dropped, told in (
+    for dropped, message in (
         (urls(other, other), "Several files were dropped"),
         (urls(QUrl("https://example.org/a.geojson")), "No file of this machine was dropped"),
         (unanswered(), "No file of this machine was dropped"),
     ):
         drop(window, dropped)
         assert window.messages.isVisible()
-        assert window.messages.words.text().startswith(told)
+        assert window.messages.words.text().startswith(message)
         assert window.session.path == before
         window.messages.hide()
 
 
-def test_the_field_for_words_leaves_files_to_the_window(window: MainWindow, other: Path) -> None:
+def test_the_search_field_accepts_text_and_leaves_files_to_the_window(
+    window: MainWindow, other: Path
+) -> None:
     words = QMimeData()
     words.setText("three cutters")
     file = urls(other)
-    # On X11 a file comes with its address as words.
+    # On X11, a dragged file also has its address as text.
     file.setText(other.as_uri())
     for data, is_taken in ((words, True), (file, False)):
         enter = entering(window.itinerary.field, data)
-        # Sent by the application, it would go on to the window.
+        # Called directly, because the application would pass the ignored event on to the window.
         window.itinerary.field.event(enter)
         assert enter.isAccepted() == is_taken
 
@@ -124,7 +126,7 @@ def test_recent_files_that_are_gone_are_not_offered(window: MainWindow, other: P
 
 
 @pytest.mark.parametrize("replace", [False, True])
-def test_a_file_that_changes_on_disk_is_read_again_with_its_selection(
+def test_a_file_that_changes_on_disk_is_read_again_and_keeps_the_selection(
     qtbot: QtBot, window: MainWindow, other: Path, replace: bool
 ) -> None:
     window.open_path(other)
@@ -133,7 +135,7 @@ def test_a_file_that_changes_on_disk_is_read_again_with_its_selection(
     changed["tour"]["title"] = "A longer tour than before"
     with qtbot.waitSignal(window.session.changed, timeout=10_000):
         if replace:
-            # As editors do that save whole files.
+            # As editors do that replace the file.
             beside = other.with_suffix(".new")
             beside.write_bytes(encoded(changed))
             beside.replace(other)
@@ -144,7 +146,7 @@ def test_a_file_that_changes_on_disk_is_read_again_with_its_selection(
     assert "read again" in window.messages.words.text()
 
 
-def test_a_file_that_changes_to_nonsense_leaves_the_open_tour(
+def test_a_file_that_becomes_unreadable_keeps_the_open_tour(
     qtbot: QtBot, window: MainWindow, other: Path
 ) -> None:
     window.open_path(other)
@@ -171,29 +173,27 @@ def test_text_grows_and_shrinks_and_is_remembered(
     assert qapp.font().pointSizeF() == pytest.approx(base)
 
 
-def test_the_toolbar_gives_up_its_words_rather_than_its_buttons(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_a_narrow_toolbar_hides_its_texts_not_its_buttons(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(1280, 800)
-    words, icons = (
+    texts, icons = (
         Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly,
     )  # fmt: skip
-    assert window.toolbar.toolButtonStyle() == words
+    assert window.toolbar.toolButtonStyle() == texts
     window.resize(800, 600)
     qtbot.waitUntil(lambda: window.toolbar.toolButtonStyle() == icons)
     buttons = [window.toolbar.widgetForAction(action) for action in window.toolbar.actions()]
     qtbot.waitUntil(
-        lambda: all(one.geometry().right() <= window.toolbar.width() for one in buttons)
+        lambda: all(button.geometry().right() <= window.toolbar.width() for button in buttons)
     )
     window.resize(1280, 800)
-    qtbot.waitUntil(lambda: window.toolbar.toolButtonStyle() == words)
+    qtbot.waitUntil(lambda: window.toolbar.toolButtonStyle() == texts)
 
 
-def test_every_key_is_on_the_sheet_and_belongs_to_one_action(window: MainWindow) -> None:
+def test_every_shortcut_is_on_the_sheet_and_belongs_to_one_command(window: MainWindow) -> None:
     press(window, "F1")
     (sheet,) = window.findChildren(ShortcutSheet)
     assert sheet.isVisible()
-    shown = {one.text() for one in sheet.findChildren(QLabel)}
+    shown = {label.text() for label in sheet.findChildren(QLabel)}
     seen: dict[str, str] = {}
     listed = {command.id for plan in window.menus for command in plan.commands}
     for name in window.actions_by_id.commands:
@@ -218,14 +218,14 @@ def test_the_command_palette_finds_actions_and_stops(qtbot: QtBot, window: MainW
     qtbot.keyClicks(again.line, "stop")
     texts = [again.list.item(row).text() for row in range(again.list.count())]
     assert any(text.startswith("Next Stop") for text in texts)
-    wanted = next(row for row, text in enumerate(texts) if text.startswith("Next Stop"))
-    for _ in range(wanted):
+    target = next(row for row, text in enumerate(texts) if text.startswith("Next Stop"))
+    for _ in range(target):
         QTest.keyClick(again.line, Qt.Key.Key_Down)
     QTest.keyClick(again.line, Qt.Key.Key_Return)
     assert window.session.selected == "hanoi"
 
 
-def test_the_report_for_a_bug_names_versions_and_nobody(window: MainWindow) -> None:
+def test_the_bug_report_has_versions_and_no_paths(window: MainWindow) -> None:
     report = bug_report()
     for name in ("Tour Atlas: ", "Qt: ", "Python: ", "folium: ", "Screen: "):
         assert name in report
@@ -234,7 +234,7 @@ def test_the_report_for_a_bug_names_versions_and_nobody(window: MainWindow) -> N
     assert QGuiApplication.clipboard() is not None
 
 
-def test_tour_and_stop_are_there_again_at_the_next_start(
+def test_the_next_start_restores_tour_and_stop(
     qapp: QApplication, qtbot: QtBot, window: MainWindow, settings: Settings
 ) -> None:
     window.actions_by_id["open-verne"].trigger()
@@ -250,7 +250,7 @@ def test_tour_and_stop_are_there_again_at_the_next_start(
     close(second)
 
 
-def test_a_recent_list_of_an_unknown_kind_is_none(settings: Settings) -> None:
+def test_a_recent_list_of_the_wrong_type_is_ignored(settings: Settings) -> None:
     for value in (7, "", json.dumps([1]), None):
         settings._store.setValue("recent", value)
         assert all(isinstance(path, Path) for path in settings.recent)

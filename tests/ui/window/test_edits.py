@@ -1,4 +1,4 @@
-"""Edits in the real window: every widget and the page follow, and keep what is not edited."""
+"""Edits in the real window: all widgets and the page show them, and keep everything else."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def reordered(*places: int) -> Edit:
 
 
 class Desk:
-    """The window on the bundled tour, with Hanoi selected and nothing moving any more."""
+    """The window on the bundled tour, with Hanoi selected and the map at rest."""
 
     def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
         self.qtbot = qtbot
@@ -70,14 +70,14 @@ class Desk:
             window.session.select("hanoi")
 
     def apply(self, edit: Edit) -> dict[str, Any]:
-        """Applies an edit and gives what the page then shows; it has not been loaded again."""
+        """Applies an edit, and returns the state of the page, which was not loaded again."""
         before, selected = self.page(), self.window.session.selected
         with self.qtbot.waitSignal(self.window.map_view.updated, timeout=MAP_TIMEOUT_MS):
             assert self.document.apply(edit, "Edit")
         after = self.page()
         assert after["loaded"] == before["loaded"]
         if self.window.session.selected == selected:
-            # Leaflet rounds the centre to whole pixels, of which a degree has 32 here.
+            # Leaflet rounds the centre to whole pixels; a degree is 32 pixels here.
             assert after["view"] == pytest.approx(before["view"], abs=0.04)
         return after
 
@@ -87,9 +87,9 @@ class Desk:
         return self.page()
 
     def page(self) -> dict[str, Any]:
-        found = ask_window(self.qtbot, self.window, PAGE)
-        assert isinstance(found, dict)
-        return found
+        page = ask_window(self.qtbot, self.window, PAGE)
+        assert isinstance(page, dict)
+        return page
 
     def itinerary(self) -> list[str]:
         model = self.window.itinerary.model
@@ -112,7 +112,7 @@ def desk(qtbot: QtBot, window: MainWindow) -> Desk:
     return Desk(qtbot, window)
 
 
-def test_a_renamed_stop_has_its_new_name_everywhere(desk: Desk) -> None:
+def test_a_renamed_stop_shows_its_new_name_everywhere(desk: Desk) -> None:
     before = desk.page()
     page = desk.apply(of_stop("hanoi", lambda stop: replace(stop, name="Thăng Long")))
     assert page["names"][2] == "Thăng Long"
@@ -125,7 +125,7 @@ def test_a_renamed_stop_has_its_new_name_everywhere(desk: Desk) -> None:
     assert "Hanoi" in shown(desk.window)
 
 
-def test_a_moved_stop_takes_its_legs_along(desk: Desk) -> None:
+def test_a_moved_stop_moves_its_legs(desk: Desk) -> None:
     before = desk.page()
     total = desk.window.session.length.metres
     page = desk.apply(of_stop("hanoi", lambda stop: replace(stop, lon=108.2, lat=16.05)))
@@ -137,7 +137,7 @@ def test_a_moved_stop_takes_its_legs_along(desk: Desk) -> None:
     assert desk.window.session.length.metres == total
 
 
-def test_an_added_stop_stands_in_its_place(desk: Desk) -> None:
+def test_an_added_stop_appears_in_order(desk: Desk) -> None:
     new = Stop(id="hue", name="Huế", lon=107.6, lat=16.46, country="VN")
     page = desk.apply(lambda tour: replace(tour, stops=(*tour.stops[:3], new, *tour.stops[3:])))
     assert page["names"][3] == "Huế"
@@ -149,7 +149,7 @@ def test_an_added_stop_stands_in_its_place(desk: Desk) -> None:
     assert "hue" not in desk.undo()["badges"]
 
 
-def test_a_removed_stop_is_gone_and_its_successor_selected(desk: Desk) -> None:
+def test_removing_the_selected_stop_selects_its_successor(desk: Desk) -> None:
     page = desk.apply(
         lambda tour: replace(tour, stops=tuple(stop for stop in tour.stops if stop.id != "hanoi"))
     )
@@ -214,7 +214,7 @@ def test_the_timeline_keeps_its_view(desk: Desk) -> None:
     timeline.show_all()
     last = When("2025-12-24")
     desk.apply(of_stop("camp-humphreys", lambda stop: replace(stop, depart=last)))
-    # What showed all days shows the new ones too.
+    # A timeline that showed all days shows the new ones, too.
     assert timeline.view.is_whole
     assert timeline.view.right > last.date.toordinal()
 
@@ -240,7 +240,7 @@ def test_the_panel_keeps_its_scroll_position_and_focus(qtbot: QtBot, desk: Desk)
     assert window.stop_panel.widget() is body
 
 
-def test_open_dialogs_follow_and_keep_their_place(desk: Desk) -> None:
+def test_open_dialogs_are_updated_and_keep_their_current_rows(desk: Desk) -> None:
     window = desk.window
     for name in ("people", "sources", "filter"):
         window.actions_by_id[name].trigger()
@@ -261,7 +261,7 @@ def test_open_dialogs_follow_and_keep_their_place(desk: Desk) -> None:
         dialog.close()
 
 
-def test_search_results_follow(desk: Desk) -> None:
+def test_search_results_are_updated(desk: Desk) -> None:
     itinerary = desk.window.itinerary
     itinerary.field.setFocus()
     QTest.keyClicks(itinerary.field, "hanoi")
@@ -272,7 +272,7 @@ def test_search_results_follow(desk: Desk) -> None:
     assert itinerary.field.text() == "hanoi"
 
 
-def test_a_filter_dims_what_an_edit_leaves_without_items(desk: Desk) -> None:
+def test_a_stop_is_dimmed_when_an_edit_removes_its_last_shown_item(desk: Desk) -> None:
     desk.window.session.set_filter(Filter(kinds=frozenset({"quote"})))
     desk.apply(of_stop("hanoi", lambda stop: replace(stop, quotes=())))
     assert "nothing passes the filter" in desk.itinerary()[2]
@@ -313,8 +313,8 @@ def tour_of(window: MainWindow) -> Tour:
 
 
 def card_of(widget: QWidget) -> str:
-    at: QWidget | None = widget
-    while at is not None and not isinstance(at, Card):
-        at = at.parentWidget()
-    assert isinstance(at, Card)
-    return at.item.id
+    ancestor: QWidget | None = widget
+    while ancestor is not None and not isinstance(ancestor, Card):
+        ancestor = ancestor.parentWidget()
+    assert isinstance(ancestor, Card)
+    return ancestor.item.id

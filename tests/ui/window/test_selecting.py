@@ -1,4 +1,4 @@
-"""However a stop is selected, list, panel and map show the same one."""
+"""Selecting a stop anywhere selects it in the itinerary, the panel and the map."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ STOPS = ["tokyo", "kuala-lumpur", "hanoi", "seoul", "camp-humphreys"]
 
 
 def shown(window: MainWindow) -> list[str]:
-    return [one.text() for one in window.stop_panel.findChildren(QLabel)]
+    return [label.text() for label in window.stop_panel.findChildren(QLabel)]
 
 
 def assert_selected(qtbot: QtBot, window: MainWindow, stop_id: str) -> None:
@@ -25,8 +25,8 @@ def assert_selected(qtbot: QtBot, window: MainWindow, stop_id: str) -> None:
     assert window.session.selected == stop_id
     assert stop.name in shown(window)
     assert window.itinerary.list.currentIndex().row() == tour.index(stop_id)
-    marked = '[...document.querySelectorAll(".is-selected")].map((one) => one.dataset.stop)'
-    qtbot.waitUntil(lambda: ask_window(qtbot, window, marked) == [stop_id])
+    selected = '[...document.querySelectorAll(".is-selected")].map((stop) => stop.dataset.stop)'
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, selected) == [stop_id])
 
 
 @pytest.mark.parametrize("stop_id", STOPS)
@@ -38,7 +38,7 @@ def test_a_click_on_a_badge_selects_its_stop(
     ):
         click_map(window, *badge_of(qtbot, window, stop_id))
     assert_selected(qtbot, window, stop_id)
-    # The map has flown there: the badge is in the middle of the view.
+    # The map is centred on the badge.
     view = window.map_view.view.size()
     x, y = badge_of(qtbot, window, stop_id)
     assert abs(x - view.width() / 2) < 40
@@ -59,18 +59,18 @@ def test_a_click_on_a_row_selects(qtbot: QtBot, window: MainWindow) -> None:
     assert_selected(qtbot, window, "hanoi")
 
 
-def test_a_row_that_is_selected_as_a_screen_reader_does_it_is_followed(
+def test_a_row_that_a_screen_reader_selects_is_selected_everywhere(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    rows, chosen = window.itinerary.model, window.itinerary.list.selectionModel()
+    rows, selection = window.itinerary.model, window.itinerary.list.selectionModel()
     for stop_id in ("hanoi", "tokyo"):
         index = rows.index(rows.row_of(stop_id))
-        # Without making it current.
-        chosen.select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        # A screen reader does not make the row current.
+        selection.select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         assert_selected(qtbot, window, stop_id)
-    chosen.select(index, QItemSelectionModel.SelectionFlag.Deselect)
+    selection.select(index, QItemSelectionModel.SelectionFlag.Deselect)
     assert_selected(qtbot, window, "tokyo")
-    assert chosen.isSelected(index)
+    assert selection.isSelected(index)
 
 
 def test_arrow_keys_in_the_list_select(qtbot: QtBot, window: MainWindow) -> None:
@@ -113,7 +113,7 @@ def test_enter_on_a_focused_marker_selects(qtbot: QtBot, window: MainWindow) -> 
     assert_selected(qtbot, window, "seoul")
 
 
-def test_whole_route_fits_all_again(qtbot: QtBot, window: MainWindow) -> None:
+def test_whole_route_shows_all_stops_again(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.map_view.settled, timeout=10_000):
         window.session.select("tokyo")
     view = window.map_view.view.size()
@@ -127,7 +127,7 @@ def test_whole_route_fits_all_again(qtbot: QtBot, window: MainWindow) -> None:
     assert window.session.selected == "tokyo"
 
 
-def test_escape_leads_back_to_the_overview(qtbot: QtBot, window: MainWindow) -> None:
+def test_escape_shows_the_overview(qtbot: QtBot, window: MainWindow) -> None:
     window.session.select("tokyo")
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.session.selected is None
@@ -136,7 +136,7 @@ def test_escape_leads_back_to_the_overview(qtbot: QtBot, window: MainWindow) -> 
     qtbot.waitUntil(
         lambda: ask_window(qtbot, window, 'document.querySelectorAll(".is-selected").length') == 0
     )
-    # The same stop can be chosen again at once.
+    # The same stop can be selected again at once.
     rows = window.itinerary.list
     centre = rows.visualRect(window.itinerary.model.index(0)).center()
     qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=centre)

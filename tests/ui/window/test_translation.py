@@ -35,7 +35,7 @@ TIP = '(({ hidden, innerText }) => hidden ? null : innerText)(document.querySele
 
 @pytest.fixture
 def language(request: pytest.FixtureRequest) -> str:
-    """The language of the window; a test can ask for others."""
+    """The language of the window; a test can pass another as its parameter."""
     return getattr(request, "param", "de")
 
 
@@ -47,8 +47,8 @@ def translated(
     before = QLocale()
     install(qapp, language)
     QLocale.setDefault(QLocale(HOMES[language]))
-    with open_window(qapp, qtbot, settings) as made:
-        yield made
+    with open_window(qapp, qtbot, settings) as window:
+        yield window
     install(qapp, SOURCE)
     QLocale.setDefault(before)
 
@@ -59,11 +59,11 @@ def mnemonics(texts: Iterable[str]) -> list[str]:
     return [text[text.index("&") + 1].lower() for text in plain if "&" in text]
 
 
-def twice(texts: Iterable[str]) -> set[str]:
+def duplicates(texts: Iterable[str]) -> set[str]:
     return {letter for letter, times in Counter(mnemonics(texts)).items() if times > 1}
 
 
-def test_menus_and_fields_speak_german(translated: MainWindow) -> None:
+def test_menus_and_fields_are_in_german(translated: MainWindow) -> None:
     titles = [action.text() for action in translated.menuBar().actions()]
     assert titles == ["&Datei", "&Bearbeiten", "&Gehe zu", "&Ansicht", "&Hilfe"]
     actions = translated.actions_by_id
@@ -75,7 +75,7 @@ def test_menus_and_fields_speak_german(translated: MainWindow) -> None:
     assert text.startswith("Vom 28. Okt. 2025 bis 4. Nov. 2025, 5 Stationen")
 
 
-def test_the_panel_writes_dates_numbers_and_countries_as_german_does(
+def test_the_panel_uses_german_dates_numbers_and_countries(
     translated: MainWindow,
 ) -> None:
     translated.session.select("seoul")
@@ -95,16 +95,16 @@ def test_the_panel_writes_dates_numbers_and_countries_as_german_does(
 
 def test_a_search_finds_countries_by_their_german_names(translated: MainWindow) -> None:
     translated.itinerary.field.setText("südkorea")
-    hits = translated.itinerary.results
-    assert hits.list.results.rowCount() > 0
-    assert any("Treffer an" in label.text() for label in hits.findChildren(QLabel))
+    results = translated.itinerary.results
+    assert results.list.results.rowCount() > 0
+    assert any("Treffer an" in label.text() for label in results.findChildren(QLabel))
 
 
-def test_the_map_speaks_german(qtbot: QtBot, translated: MainWindow) -> None:
+def test_the_map_is_in_german(qtbot: QtBot, translated: MainWindow) -> None:
     titles = '[...document.querySelectorAll(".leaflet-control a, .leaflet-control button")]'
-    found = ask_window(qtbot, translated, f"{titles}.map((one) => one.title)")
+    control_titles = ask_window(qtbot, translated, f"{titles}.map((control) => control.title)")
     for title in ("Vergrößern", "Verkleinern", "Ganze Route", "Diese Station"):
-        assert title in found
+        assert title in control_titles
     (badge,) = boxes(qtbot, translated, '[data-stop="hanoi"] .ta-badge')
     target = translated.map_view.view.focusProxy()
     assert target is not None
@@ -123,37 +123,37 @@ def test_the_map_speaks_german(qtbot: QtBot, translated: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES, indirect=True)
-def test_no_letter_leads_to_two_places(translated: MainWindow) -> None:
+def test_mnemonics_are_unique(translated: MainWindow) -> None:
     bar = translated.menuBar()
-    assert not twice(action.text() for action in bar.actions())
+    assert not duplicates(action.text() for action in bar.actions())
     menus = translated.findChildren(QMenu)
     assert len(menus) > 8
     for menu in menus:
         texts = [action.text() for action in menu.actions()]
-        assert not twice(texts), (menu.title(), texts)
+        assert not duplicates(texts), (menu.title(), texts)
     for name in ("filter", "sources", "people"):
         translated.actions_by_id[name].trigger()
     for dialog in translated.findChildren(QDialog):
-        assert not twice(texts_of(dialog)), dialog.windowTitle()
+        assert not duplicates(texts_of(dialog)), dialog.windowTitle()
         dialog.close()
 
 
 def texts_of(dialog: QDialog) -> list[str]:
-    """What a dialog writes that may hold a mnemonic; one page of a tab widget is seen at a time."""
+    """The texts of a dialog that may have mnemonics, including all tabs."""
     kinds: tuple[type[QWidget], ...] = (QAbstractButton, QLabel)
-    found = [one.text() for kind in kinds for one in dialog.findChildren(kind)]  # type: ignore[attr-defined]
+    texts = [child.text() for kind in kinds for child in dialog.findChildren(kind)]  # type: ignore[attr-defined]
     for tabs in dialog.findChildren(QTabWidget):
-        found += [tabs.tabText(page) for page in range(tabs.count())]
-    return found
+        texts += [tabs.tabText(page) for page in range(tabs.count())]
+    return texts
 
 
-def test_qt_speaks_german_too(translated: MainWindow) -> None:
+def test_the_texts_of_qt_are_in_german(translated: MainWindow) -> None:
     translated.actions_by_id["sources"].trigger()
     (dialog,) = translated.findChildren(SourcesDialog)
     assert dialog.windowTitle() == "Quellen"
     (buttons,) = dialog.findChildren(QDialogButtonBox)
-    shut = buttons.button(QDialogButtonBox.StandardButton.Close)
-    assert shut.text().replace("&", "") == "Schließen"
+    close = buttons.button(QDialogButtonBox.StandardButton.Close)
+    assert close.text().replace("&", "") == "Schließen"
     dialog.close()
 
 
@@ -169,12 +169,12 @@ def test_the_filter_counts_in_german(translated: MainWindow) -> None:
     dialog.close()
 
 
-def test_another_language_is_kept_for_the_next_start(
+def test_another_language_is_stored_for_the_next_start(
     window: MainWindow, settings: Settings
 ) -> None:
     (menu,) = window.findChildren(LanguageMenu)
     choices = {action.text(): action for action in menu.actions()}
-    assert [text for text, one in choices.items() if one.isChecked()] == ["As the &System"]
+    assert [text for text, action in choices.items() if action.isChecked()] == ["As the &System"]
     choices["Deutsch"].trigger()
     assert settings.language == "de"
     assert "next started" in window.messages.words.text()

@@ -1,4 +1,4 @@
-"""From the start of the app to a statement and its source, with nothing but keys."""
+"""Using the window with the keyboard alone."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def focused() -> QWidget:
     return widget
 
 
-def test_to_the_three_cutters_and_their_source(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_keyboard_reaches_an_item_and_its_source(qtbot: QtBot, window: MainWindow) -> None:
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClicks(focused(), "three cutters")
@@ -40,7 +40,7 @@ def test_to_the_three_cutters_and_their_source(qtbot: QtBot, window: MainWindow)
     assert not dialog.isVisible()
 
 
-def test_tab_leads_from_the_map_to_the_search_field_and_back(
+def test_tab_moves_from_the_map_to_the_search_field_and_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     with qtbot.waitActive(window):
@@ -51,7 +51,7 @@ def test_tab_leads_from_the_map_to_the_search_field_and_back(
     last = "[...document.querySelectorAll('button:not(:disabled)')].at(-1)"
     ask_window(qtbot, window, f"({last}.focus(), 1)")
     QTest.keyClick(page, Qt.Key.Key_Tab)
-    # The page answers a key when it has seen it.
+    # The page handles the key in its own process.
     qtbot.waitUntil(lambda: QApplication.focusWidget() is field)
     QTest.keyClick(field, Qt.Key.Key_Tab)
     assert focused() is window.itinerary.list

@@ -1,4 +1,4 @@
-"""How dates are written: as the system's language does."""
+"""Dates in the format of the system's language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.words.dates import day, span, when
 
 
 @pytest.mark.parametrize(
-    ("language", "written", "timed"),
+    ("language", "date_text", "time_text"),
     [
         ("en_US", "Nov 4, 2025", "Nov 4, 2025, 7:05\u202fAM"),
         ("de_DE", "4. Nov. 2025", "4. Nov. 2025, 07:05"),
@@ -18,20 +18,20 @@ from app.words.dates import day, span, when
         ("C", "4 Nov 2025", "4 Nov 2025, 07:05"),
     ],
 )
-def test_dates_are_written_as_the_system_does(language: str, written: str, timed: str) -> None:
+def test_dates_follow_the_system_language(language: str, date_text: str, time_text: str) -> None:
     system = QLocale()
     try:
         QLocale.setDefault(QLocale(language))
         moment = When("2025-11-04T07:05")
-        assert day(moment.date) == written
-        assert when(moment).replace(" AM", "\u202fAM") == timed
+        assert day(moment.date) == date_text
+        assert when(moment).replace(" AM", "\u202fAM") == time_text
         assert span(moment, When("2025-11-04T08:40"))
         assert span(None, None) is None
     finally:
         QLocale.setDefault(system)
 
 
-def test_a_day_on_which_all_lies_is_said_once() -> None:
+def test_a_span_within_one_day_names_it_once() -> None:
     assert span(When("2025-11-04T07:05"), When("2025-11-04T08:40")) == "4 Nov 2025, 07:05 – 08:40"
     assert span(When("2025-11-04"), When("2025-11-04")) == "4 Nov 2025"
     assert span(When("2025-11-04"), None) == "4 Nov 2025"
