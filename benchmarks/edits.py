@@ -142,7 +142,7 @@ def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
         model.dataChanged.disconnect(connection)
         rows = sum(changed)
         # Let timeline and page finish deferred work, which would disturb the next edit.
-        while window.timeline.is_behind:
+        while window.timeline.is_update_pending:
             QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         _ask(window, "1")
     return {"widgets": widgets, "pixels": pixels, "rows": rows}
