@@ -38,7 +38,7 @@ def turn_on(qtbot: QtBot, window: MainWindow, server: TileServer) -> None:
 
 def menu_for(window: MainWindow, layer: OnlineTiles, settings: Settings) -> BasemapMenu:
     menu = BasemapMenu(window.basemaps, lambda: (layer,), settings, window.messages, window)
-    menu.complete()
+    menu.add_online()
     return menu
 
 

@@ -1,4 +1,4 @@
-"""The bar that says what is filtered: one chip a filter, what is left, and the way back to all."""
+"""The bar that shows the active filter: a chip for each term, and how many items are left."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 from app.map.theme import SPACE_S, SPACE_XS
 from app.tour.filters import NO_FILTER
 from app.ui.filter.chip import FilterChip
-from app.ui.filter.words import how_many, parts
+from app.ui.filter.words import filter_terms, filtered_count
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.flow_layout import FlowLayout
@@ -19,7 +19,7 @@ from app.ui.widgets.labels import rule
 
 
 class FilterBar(QWidget):
-    """Hidden while nothing is filtered. A chip that is removed hands its focus to the next one."""
+    """The chips of the active filter; hidden without one. A removed chip passes its focus on."""
 
     def __init__(
         self, session: Session, appearance: Appearance, parent: QWidget | None = None
@@ -52,38 +52,38 @@ class FilterBar(QWidget):
 
     def _show(self) -> None:
         chosen = self._session.filter
-        had_focus = next((at for at, one in enumerate(self.chips) if one.hasFocus()), None)
-        kept = {one.part.key: one for one in self.chips}
+        focused = next((i for i, chip in enumerate(self.chips) if chip.hasFocus()), None)
+        old_chips = {chip.term.key: chip for chip in self.chips}
         self.chips = []
-        # Taken out by hand: the flow does not own the widgets.
+        # The layout does not own the widgets, so its items are removed one by one.
         while self._flow.count():
             self._flow.takeAt(0)
-        for part in parts(self._session.tour, chosen):
-            chip = kept.get(part.key)
-            if chip is not None and chip.part.text == part.text:
-                chip.part = part
-                del kept[part.key]
+        for term in filter_terms(self._session.tour, chosen):
+            chip = old_chips.get(term.key)
+            if chip is not None and chip.term.text == term.text:
+                chip.term = term
+                del old_chips[term.key]
             else:
-                chip = FilterChip(part, self._appearance, self)
+                chip = FilterChip(term, self._appearance, self)
                 chip.clicked.connect(self._remove)
             self.chips.append(chip)
             self._flow.addWidget(chip)
             chip.show()
         self._flow.addWidget(self.clear)
         self._flow.addWidget(self.count)
-        self._put_in_order()
-        if had_focus is not None and self.chips:
-            self.chips[min(had_focus, len(self.chips) - 1)].setFocus()
-        for chip in kept.values():
+        self._set_tab_order()
+        if focused is not None and self.chips:
+            self.chips[min(focused, len(self.chips) - 1)].setFocus()
+        for chip in old_chips.values():
             chip.hide()
             chip.deleteLater()
         self._show_count()
         self.setVisible(not chosen.is_empty)
 
-    def _put_in_order(self) -> None:
-        order: list[QWidget] = [*self.chips, self.clear]
-        for one, after in pairwise(order):
-            QWidget.setTabOrder(one, after)
+    def _set_tab_order(self) -> None:
+        widgets: list[QWidget] = [*self.chips, self.clear]
+        for widget, following in pairwise(widgets):
+            QWidget.setTabOrder(widget, following)
 
     def _show_count(self) -> None:
         tour = self._session.tour
@@ -92,7 +92,7 @@ class FilterBar(QWidget):
             return
         shown = [len(items) for items in self._session.shown.values()]
         self.count.setText(
-            how_many(
+            filtered_count(
                 sum(shown),
                 sum(len(stop.items) for stop in tour.stops),
                 sum(1 for items in shown if items),
@@ -103,4 +103,4 @@ class FilterBar(QWidget):
     def _remove(self) -> None:
         chip = self.sender()
         if isinstance(chip, FilterChip):
-            self._session.set_filter(chip.part.without)
+            self._session.set_filter(chip.term.without)

@@ -1,4 +1,4 @@
-"""A chip: one thing that the filter asks for, as a button that takes it away."""
+"""A chip: a button that shows a term of the filter and removes it."""
 
 from __future__ import annotations
 
@@ -14,45 +14,45 @@ from app.ui.theme.appearance import Appearance
 from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.labels import escape_mnemonic
 
-# Half the width of the cross, and the width in characters at which a long value is cut.
+# Half the width of the cross in pixels, and the maximum width of a value in characters.
 CROSS = 3.5
-WIDEST = 48
+MAX_CHARACTERS = 48
 
 
 class FilterChip(QPushButton):
-    """A pill with the facet in the second ink, the value in the first, and a cross."""
+    """A rounded button with the name of a facet, a value, and a cross."""
 
     def __init__(
-        self, part: FilterTerm, appearance: Appearance, parent: QWidget | None = None
+        self, term: FilterTerm, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.part = part
+        self.term = term
         self._appearance = appearance
-        self.setText(escape_mnemonic(part.text))
+        self.setText(escape_mnemonic(term.text))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(False)
-        remove = self.tr("Remove filter {name}").format(name=part.text)
+        remove = self.tr("Remove filter {name}").format(name=term.text)
         self.setAccessibleName(remove)
-        # Escaped, for what looks like markup is read as such in a tooltip.
+        # Qt would interpret markup in a tooltip.
         self.setToolTip(html.escape(remove))
         keep_keys(self)
         appearance.theme_changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """As wide as the words and the cross, as high as a line with air."""
-        words = self.fontMetrics()
-        head, value = self._words(words)
-        width = words.horizontalAdvance(head) + words.horizontalAdvance(value)
+        """As wide as the text and the cross, as high as a line with padding."""
+        metrics = self.fontMetrics()
+        label, value = self._texts(metrics)
+        width = metrics.horizontalAdvance(label) + metrics.horizontalAdvance(value)
         cross = SPACE_S + round(2 * CROSS)
-        return QSize(width + cross + 2 * SPACE_M + 1, words.height() + SPACE_S)
+        return QSize(width + cross + 2 * SPACE_M + 1, metrics.height() + SPACE_S)
 
     def minimumSizeHint(self) -> QSize:
-        """Room for the cross and a few letters; the layout gives the rest if it can."""
+        """Room for the cross and a few characters."""
         return QSize(min(80, self.sizeHint().width()), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Delete, Backspace and Enter remove, as Space and a click do."""
+        """Removes the term on Delete, Backspace and Enter, as Space and a click do."""
         keys = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() in keys:
             self.click()
@@ -60,29 +60,29 @@ class FilterChip(QPushButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draws the pill."""
+        """Draws the chip."""
         theme = self._appearance.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         focused = self.hasFocus()
         pen = QPen(QColor(theme.focus if focused else theme.border), 2 if focused else 1)
         half = pen.widthF() / 2
-        pill = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        outline = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.setPen(pen)
-        lit = self.underMouse() or self.isDown()
-        painter.setBrush(QColor(theme.hairline if lit else theme.panel))
-        painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        words = self.fontMetrics()
-        head, value = self._words(words)
+        is_active = self.underMouse() or self.isDown()
+        painter.setBrush(QColor(theme.hairline if is_active else theme.panel))
+        painter.drawRoundedRect(outline, outline.height() / 2, outline.height() / 2)
+        metrics = self.fontMetrics()
+        label, value = self._texts(metrics)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        text = self.rect().adjusted(SPACE_M, 0, -(SPACE_M + SPACE_S + round(2 * CROSS)), 0)
+        area = self.rect().adjusted(SPACE_M, 0, -(SPACE_M + SPACE_S + round(2 * CROSS)), 0)
         painter.setPen(QColor(theme.ink_second))
-        painter.drawText(text, flags, head)
-        text.setLeft(text.left() + words.horizontalAdvance(head))
+        painter.drawText(area, flags, label)
+        area.setLeft(area.left() + metrics.horizontalAdvance(label))
         painter.setPen(QColor(theme.ink))
         elide = Qt.TextElideMode.ElideRight
-        painter.drawText(text, flags, words.elidedText(value, elide, text.width()))
-        self._paint_cross(painter, QColor(theme.ink if lit else theme.ink_second))
+        painter.drawText(area, flags, metrics.elidedText(value, elide, area.width()))
+        self._paint_cross(painter, QColor(theme.ink if is_active else theme.ink_second))
 
     def _paint_cross(self, painter: QPainter, ink: QColor) -> None:
         pen = QPen(ink, 1.5)
@@ -93,9 +93,9 @@ class FilterChip(QPushButton):
             arm = QPointF(CROSS, slope * CROSS)
             painter.drawLine(middle - arm, middle + arm)
 
-    def _words(self, words: QFontMetrics) -> tuple[str, str]:
-        head = f"{self.part.head}: " if self.part.head else ""
-        # Text of a file may run over lines; a chip does not.
-        value = " ".join(self.part.value.split())
-        widest = WIDEST * words.averageCharWidth() + SPACE_XS
-        return head, words.elidedText(value, Qt.TextElideMode.ElideRight, widest)
+    def _texts(self, metrics: QFontMetrics) -> tuple[str, str]:
+        label = f"{self.term.label}: " if self.term.label else ""
+        # Values from a file may contain line breaks; a chip has one line.
+        value = " ".join(self.term.value.split())
+        max_width = MAX_CHARACTERS * metrics.averageCharWidth() + SPACE_XS
+        return label, metrics.elidedText(value, Qt.TextElideMode.ElideRight, max_width)

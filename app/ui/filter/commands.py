@@ -17,14 +17,14 @@ translate = QCoreApplication.translate
 
 
 def filter_commands(session: Session, appearance: Appearance, window: QWidget) -> tuple[Row, ...]:
-    """The filter dialog, and clearing the filter."""
+    """The commands that open the filter dialog and clear the filter."""
 
     def show_filter() -> None:
-        # Loading the dialog takes time that no start should wait for.
+        # Imported late, because the import would slow down the start.
         from app.ui.filter.dialog import FilterDialog
 
-        make = partial(FilterDialog, session, appearance, window)
-        show_single(window, FilterDialog, make, is_kept=True)
+        create = partial(FilterDialog, session, appearance, window)
+        show_single(window, FilterDialog, create, is_kept=True)
 
     return (
         Command("filter", translate("commands", "F&ilter…"), show_filter, ("edit", 2), "filter",

@@ -1,4 +1,4 @@
-"""The days in the filter dialog: from, to, or any."""
+"""The range of days in the filter dialog."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QWidget
 from app.map.theme import SPACE_S, SPACE_XS
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.check_box import CheckBox
-from app.words.dates import day as in_words
+from app.words.dates import day as day_text
 from app.words.dates import day_pattern
 
 Days = tuple[dt.date, dt.date]
 
 
 class FilterDays(QWidget):
-    """Two days that can be left open; ``changed`` carries both, each a date or ``None``."""
+    """A first and a last day, each optional; ``changed`` carries both as a date or ``None``."""
 
     changed = Signal(object, object)
 
@@ -29,7 +29,7 @@ class FilterDays(QWidget):
         self.bounds.setProperty("role", "meta")
         self.from_box = CheckBox(self.tr("&From"), appearance, self)
         self.to_box = CheckBox(self.tr("&To"), appearance, self)
-        self.start, self.end = self._edit(), self._edit()
+        self.start, self.end = self._date_edit(), self._date_edit()
         self.start.setAccessibleName(self.tr("First day"))
         self.end.setAccessibleName(self.tr("Last day"))
         grid = QGridLayout(self)
@@ -45,14 +45,14 @@ class FilterDays(QWidget):
             grid.addWidget(box, row, 0)
             grid.addWidget(edit, row, 1)
             box.toggled.connect(edit.setEnabled)
-            box.toggled.connect(lambda: self._tell(self.start))
-            edit.dateChanged.connect(lambda _day, moved=edit: self._tell(moved))
+            box.toggled.connect(lambda: self._emit_changed(self.start))
+            edit.dateChanged.connect(lambda _day, edit=edit: self._emit_changed(edit))
 
     def show_bounds(self, days: Days | None) -> None:
-        """Offers the days of a tour; without any there is nothing to choose."""
+        """Sets the days of a tour; ``None`` disables the widget."""
         self.setEnabled(days is not None)
         self.bounds.setText(
-            " – ".join(in_words(one) for one in days)
+            " – ".join(day_text(day) for day in days)
             if days
             else self.tr("The tour states no days")
         )
@@ -64,7 +64,7 @@ class FilterDays(QWidget):
                 edit.setDate(_qdate(day))
 
     def show_chosen(self, start: dt.date | None, end: dt.date | None) -> None:
-        """Shows what is filtered; a day that is left open keeps the one it had."""
+        """Shows the days of the filter; the field of an open end keeps its day."""
         for box, edit, day in (
             (self.from_box, self.start, start),
             (self.to_box, self.end, end),
@@ -75,22 +75,22 @@ class FilterDays(QWidget):
                 if day is not None:
                     edit.setDate(_qdate(day))
 
-    def _tell(self, moved: QDateEdit) -> None:
+    def _emit_changed(self, edited: QDateEdit) -> None:
         start = _date(self.start) if self.from_box.isChecked() else None
         end = _date(self.end) if self.to_box.isChecked() else None
         if start and end and start > end:
-            # The day that was just set stands, and takes the other one along.
-            start = end = _date(moved)
+            # The other day follows the one that the user has just changed.
+            start = end = _date(edited)
         self.changed.emit(start, end)
 
-    def _edit(self) -> QDateEdit:
-        made = QDateEdit(self)
-        made.setCalendarPopup(True)
-        made.setDisplayFormat(day_pattern())
-        # A day that is typed is taken when it is whole, not with every figure.
-        made.setKeyboardTracking(False)
-        made.setEnabled(False)
-        return made
+    def _date_edit(self) -> QDateEdit:
+        edit = QDateEdit(self)
+        edit.setCalendarPopup(True)
+        edit.setDisplayFormat(day_pattern())
+        # A typed day takes effect when it is complete, not with every digit.
+        edit.setKeyboardTracking(False)
+        edit.setEnabled(False)
+        return edit
 
 
 def _qdate(day: dt.date) -> QDate:

@@ -1,4 +1,4 @@
-"""Paints a choice of a facet: its check box, its name, and its count at the right edge."""
+"""Paints a value of a facet: its check box, its name, and its count at the right edge."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from app.ui.theme.appearance import Appearance
 from app.ui.widgets.check_box import BOX, paint_box
 from app.words.dates import number
 
-# How much is left of the ink of a choice that would show nothing.
+# The opacity of a value that would show no items.
 DIMMED = 0.5
 
 
 class FilterDelegate(QStyledItemDelegate):
-    """Draws with the theme's colours; the whole row is the check box."""
+    """Draws rows in the colours of the theme; a click anywhere in a row toggles its check box."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
         self._appearance = appearance
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """A line of text with air."""
+        """A line of text with padding."""
         return QSize(120, max(QFontMetrics(option.font).height(), BOX) + SPACE_S)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Draws the row; the one with the keyboard's focus is framed."""
+        """Draws the row, with a frame if it has the keyboard focus."""
         theme = self._appearance.theme
         count: int = index.data(COUNT_ROLE)
         checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
@@ -43,14 +43,14 @@ class FilterDelegate(QStyledItemDelegate):
         paint_box(painter, area.adjusted(SPACE_S, 0, 0, 0), theme, checked=checked)
         small = QFont(option.font)
         small.setPointSizeF(option.font.pointSizeF() * SMALL)
-        words = number(count)
+        count_text = number(count)
         text = area.adjusted(SPACE_S + BOX + SPACE_S, 0, -SPACE_S, 0)
         dimmed = not count and not checked
         painter.setFont(small)
         painter.setPen(_ink(theme.ink_second, dimmed))
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(text, int(Qt.AlignmentFlag.AlignRight | middle), words)
-        text.setRight(text.right() - QFontMetrics(small).horizontalAdvance(words) - SPACE_S)
+        painter.drawText(text, int(Qt.AlignmentFlag.AlignRight | middle), count_text)
+        text.setRight(text.right() - QFontMetrics(small).horizontalAdvance(count_text) - SPACE_S)
         font = QFont(option.font)
         if checked:
             font.setWeight(QFont.Weight.DemiBold)
@@ -72,28 +72,28 @@ class FilterDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        """A click anywhere in the row, or Space, changes the check mark."""
+        """Toggles the check mark on Space or a click anywhere in the row."""
         if isinstance(event, QKeyEvent):
-            wanted = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
+            toggles = event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)
         elif isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
             if event.type() == QEvent.Type.MouseButtonDblClick:
-                # The release that follows is the second click.
+                # The release that follows counts as the second click.
                 return True
-            wanted = event.type() == QEvent.Type.MouseButtonRelease and option.rect.contains(
+            toggles = event.type() == QEvent.Type.MouseButtonRelease and option.rect.contains(
                 event.position().toPoint()
             )
         else:
             return False
-        if wanted:
+        if toggles:
             toggle(model, index)
-        return wanted
+        return toggles
 
 
 def toggle(model: QAbstractItemModel, index: Index) -> None:
-    """Asks the model for the other check mark."""
+    """Requests the opposite check mark from the model."""
     checked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-    other = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
-    model.setData(index, other, Qt.ItemDataRole.CheckStateRole)
+    state = Qt.CheckState.Unchecked if checked else Qt.CheckState.Checked
+    model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
 
 
 def _ink(colour: str, dimmed: bool) -> QColor:

@@ -1,4 +1,4 @@
-"""The window in which items are filtered: the facets with their counts, and the days."""
+"""The filter dialog: the facets with their counts, and the range of days."""
 
 from __future__ import annotations
 
@@ -27,26 +27,26 @@ from app.tour.model import Tour
 from app.tour.search.fold import fold
 from app.ui.filter.days import FilterDays
 from app.ui.filter.facet import FilterFacet
-from app.ui.filter.words import how_many, how_many_in_all, value_names
+from app.ui.filter.words import filtered_count, total_count, value_names
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import rule
-from app.words.wording import person
+from app.words.wording import person as person_text
 
-# At a line of so many pixels; with larger type the window is larger, as far as the screen goes.
-SIZE, AT_LINE = QSize(840, 460), 16
+# The size for a line height of this many pixels; larger text makes the dialog larger.
+SIZE, LINE_HEIGHT = QSize(840, 460), 16
 CLEAR_KEYS = "Ctrl+Shift+X"
 
 
 class FilterDialog(QDialog):
-    """Stays beside the window; what is chosen holds at once. It counts only while it is seen."""
+    """A modeless dialog whose choices apply at once. It is updated only while it is visible."""
 
     def __init__(self, session: Session, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
         self._shown_tour: Tour | None = None
         self.setWindowTitle(self.tr("Filter"))
-        self._sized = False
+        self._is_sized = False
         titles: dict[Facet, str] = {
             "kinds": self.tr("&Kind"),
             "topics": self.tr("T&opics"),
@@ -63,45 +63,45 @@ class FilterDialog(QDialog):
         self.clear = QPushButton(self.tr("Clear &all"), self)
         self.close_button = QPushButton(self.tr("Close"), self)
         self._lay_out()
-        for facet, part in self.facets.items():
-            part.model.toggled.connect(lambda value, facet=facet: self._toggle(facet, value))
+        for facet, widget in self.facets.items():
+            widget.model.toggled.connect(lambda value, facet=facet: self._toggle(facet, value))
         self.days.changed.connect(
             lambda start, end: session.set_filter(session.filter.between(start, end))
         )
         self.clear.clicked.connect(self._clear)
         self.close_button.clicked.connect(self.close)
-        # The window's own shortcuts do not reach into another window.
+        # The shortcuts of the main window do not work in this window.
         QShortcut(QKeySequence(CLEAR_KEYS), self, self._clear)
         session.filter_changed.connect(self._update)
-        session.opened.connect(self._forget_typing)
+        session.opened.connect(self._clear_fields)
         session.opened.connect(self._update)
         session.changed.connect(self._update)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catches up with what changed while nobody saw it."""
+        """Sets the size once, and shows the current counts."""
         super().showEvent(event)
-        if not self._sized:
-            self._sized = True
-            larger = max(1.0, self.fontMetrics().height() / AT_LINE)
-            self.resize((SIZE * larger).boundedTo(self.screen().availableSize()))
+        if not self._is_sized:
+            self._is_sized = True
+            scale = max(1.0, self.fontMetrics().height() / LINE_HEIGHT)
+            self.resize((SIZE * scale).boundedTo(self.screen().availableSize()))
         self.facets["kinds"].show_all_rows(len(KINDS))
         self._update()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Forgets what was typed to narrow a list."""
+        """Clears the fields that narrow the lists."""
         super().hideEvent(event)
-        self._forget_typing()
+        self._clear_fields()
 
     def _lay_out(self) -> None:
-        first = QVBoxLayout()
-        first.setSpacing(SPACE_M)
-        first.addWidget(self.facets["kinds"])
-        first.addWidget(self.facets["countries"], 1)
-        first.addWidget(self.days)
+        left = QVBoxLayout()
+        left.setSpacing(SPACE_M)
+        left.addWidget(self.facets["kinds"])
+        left.addWidget(self.facets["countries"], 1)
+        left.addWidget(self.days)
         columns = QHBoxLayout()
         columns.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_M)
         columns.setSpacing(SPACE_L)
-        columns.addLayout(first, 5)
+        columns.addLayout(left, 5)
         columns.addWidget(self.facets["people"], 9)
         columns.addWidget(self.facets["topics"], 7)
         foot = QHBoxLayout()
@@ -119,9 +119,9 @@ class FilterDialog(QDialog):
         column.addWidget(rule(self))
         column.addLayout(foot)
 
-    def _forget_typing(self) -> None:
-        for part in self.facets.values():
-            part.field.clear()
+    def _clear_fields(self) -> None:
+        for widget in self.facets.values():
+            widget.field.clear()
 
     def _toggle(self, facet: Facet, value: str) -> None:
         self._session.set_filter(self._session.filter.toggled(facet, value))
@@ -134,43 +134,43 @@ class FilterDialog(QDialog):
             return
         tour, chosen = self._session.tour, self._session.filter
         if tour is not self._shown_tour:
-            self._offer(tour)
+            self._show_values(tour)
         self.clear.setEnabled(not chosen.is_empty)
         if tour is None:
             return
-        found = all_counts(tour, chosen)
-        for facet, part in self.facets.items():
-            part.model.update(found[facet], chosen.values(facet))
+        counts = all_counts(tour, chosen)
+        for facet, widget in self.facets.items():
+            widget.model.update(counts[facet], chosen.values(facet))
         self.days.show_chosen(chosen.start, chosen.end)
-        self._count(tour, chosen)
+        self._show_count(tour, chosen)
 
-    def _offer(self, tour: Tour | None) -> None:
+    def _show_values(self, tour: Tour | None) -> None:
         self._shown_tour = tour
-        there = all_counts(tour, NO_FILTER) if tour else None
-        for facet, part in self.facets.items():
+        totals = all_counts(tour, NO_FILTER) if tour else None
+        for facet, widget in self.facets.items():
             names = value_names(tour, facet)
-            # What is told most stands first; a kind has its place.
+            # The most frequent values come first, but the kinds have a fixed order.
             values = sorted(
-                there[facet] if there else (),
-                key=lambda one, names=names, facet=facet: (
-                    -there[facet][one] if there else 0,
-                    fold(names.get(one, one)),
+                totals[facet] if totals else (),
+                key=lambda value, names=names, facet=facet: (
+                    -totals[facet][value] if totals else 0,
+                    fold(names.get(value, value)),
                 ),
             )
             details = {}
             if facet == "kinds":
-                values = [one for one in KINDS if one in values]
+                values = [kind for kind in KINDS if kind in values]
             elif facet == "people" and tour:
-                details = {one.id: person(one) for one in tour.people}
-            part.model.show(values, names, details)
-            part.settle()
+                details = {person.id: person_text(person) for person in tour.people}
+            widget.model.show(values, names, details)
+            widget.update_field()
         self.days.show_bounds(tour_days(tour) if tour else None)
 
-    def _count(self, tour: Tour, chosen: Filter) -> None:
+    def _show_count(self, tour: Tour, chosen: Filter) -> None:
         items = sum(len(stop.items) for stop in tour.stops)
         if chosen.is_empty:
-            self.count.setText(how_many_in_all(items, len(tour.stops)))
+            self.count.setText(total_count(items, len(tour.stops)))
             return
-        shown = [len(some) for some in self._session.shown.values()]
-        seen = sum(1 for some in shown if some)
-        self.count.setText(how_many(sum(shown), items, seen, len(tour.stops)))
+        shown = [len(shown_items) for shown_items in self._session.shown.values()]
+        stops = sum(1 for count in shown if count)
+        self.count.setText(filtered_count(sum(shown), items, stops, len(tour.stops)))

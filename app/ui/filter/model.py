@@ -1,4 +1,4 @@
-"""The choices of one facet as a checkable list, each with its count."""
+"""The values of a facet as a checkable list, each with its count."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ FOLDED_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 class FilterModel(QAbstractListModel):
-    """Values in a fixed order, so that nothing moves under the pointer while counts change.
+    """The values in a fixed order, so that rows do not move when counts change.
 
-    ``toggled`` carries the value whose check mark somebody wants changed; the mark itself changes
-    with the next :meth:`update`.
+    ``toggled`` carries the value whose check mark the user wants to change; the mark itself
+    changes with the next :meth:`update`.
     """
 
     toggled = Signal(str)
@@ -46,15 +46,15 @@ class FilterModel(QAbstractListModel):
     def show(
         self, values: Sequence[str], names: Mapping[str, str], details: Mapping[str, str]
     ) -> None:
-        """Offers other values; ``details`` says more of some of them, in their tooltip."""
-        shown = [" ".join(names.get(value, value).split()) for value in values]
-        if (list(values), shown) == (self._values, self._names):
-            # The list keeps its place after an edit that changes no choice.
+        """Sets the values and their names; ``details`` has longer texts for tooltips."""
+        shown_names = [" ".join(names.get(value, value).split()) for value in values]
+        if (list(values), shown_names) == (self._values, self._names):
+            # Without a reset the list keeps its scroll position after an edit.
             self._details = details
             return
         self.beginResetModel()
         self._values = list(values)
-        self._names = shown
+        self._names = shown_names
         self._folded = [fold(name) for name in self._names]
         self._details = details
         self._counts = {}
@@ -62,18 +62,18 @@ class FilterModel(QAbstractListModel):
         self.endResetModel()
 
     def update(self, counts: Mapping[str, int], chosen: frozenset[str]) -> None:
-        """Shows other counts and check marks."""
+        """Sets the counts and check marks."""
         self._counts = counts
         self._chosen = chosen
         if self._values:
             self.dataChanged.emit(self.index(0), self.index(len(self._values) - 1))
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """How many values there are."""
+        """The number of values."""
         return 0 if parent is not None and parent.isValid() else len(self._values)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every value can be checked, also one that would show nothing now."""
+        """Every value can be checked, even if it would show no items."""
         return (
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
@@ -84,7 +84,7 @@ class FilterModel(QAbstractListModel):
         )
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Name, count, check mark, and what a screen reader says."""
+        """The name, count, check mark, tooltip and accessible text of a value."""
         if not index.isValid():
             return None
         value, name = self._values[index.row()], self._names[index.row()]
@@ -97,7 +97,7 @@ class FilterModel(QAbstractListModel):
         if role == FOLDED_ROLE:
             return self._folded[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            # Escaped, for what looks like markup is read as such in a tooltip.
+            # Qt would interpret markup in a tooltip.
             return html.escape(self._details.get(value, name))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return (
@@ -106,10 +106,10 @@ class FilterModel(QAbstractListModel):
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Asks for the other check mark."""
+        """Emits ``toggled`` if the check mark would change."""
         if not index.isValid() or role != Qt.ItemDataRole.CheckStateRole:
             return False
-        # Only a value that is not yet as wanted, whoever asks: a click, a key, a screen reader.
+        # Screen readers also set check marks, possibly to the state that they already have.
         if (self._values[index.row()] in self._chosen) != (
             Qt.CheckState(value) == Qt.CheckState.Checked
         ):
@@ -118,14 +118,14 @@ class FilterModel(QAbstractListModel):
 
 
 class NarrowedModel(QSortFilterProxyModel):
-    """The values of a :class:`FilterModel` in whose names every typed word occurs."""
+    """The values of a :class:`FilterModel` whose names contain every typed word."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words: list[str] = []
 
     def narrow(self, typed: str) -> None:
-        """Keeps what matches."""
+        """Shows only the values that match the typed text."""
         self.beginFilterChange()
         self._words = fold(typed).split()
         self.endFilterChange()

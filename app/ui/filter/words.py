@@ -1,4 +1,4 @@
-"""What filters are called: facets, their values, and a filter taken apart into what it asks for."""
+"""The texts of filters: terms, names of values, and counts."""
 
 from __future__ import annotations
 
@@ -19,46 +19,46 @@ from app.words.kinds import kind_headings
 
 
 class FilterTerm(msgspec.Struct, frozen=True):
-    """One thing that a filter asks for, in words, and the filter ``without`` it."""
+    """One condition of a filter in words, and the filter ``without`` it."""
 
     key: str
-    head: str
+    label: str
     value: str
     without: Filter
 
     @property
     def text(self) -> str:
-        """The part as one line: ``Topic: South China Sea``."""
-        return f"{self.head}: {self.value}" if self.head else self.value
+        """The term in one line: ``Topic: South China Sea``."""
+        return f"{self.label}: {self.value}" if self.label else self.value
 
 
-def parts(tour: Tour | None, chosen: Filter) -> list[FilterTerm]:
-    """What a filter asks for, facet by facet in the alphabet's order, the days last."""
-    found = []
+def filter_terms(tour: Tour | None, chosen: Filter) -> list[FilterTerm]:
+    """The terms of a filter by facet, in alphabetical order within each; the days come last."""
+    terms = []
     for facet in FACETS:
         values = chosen.values(facet)
         if not values:
             continue
         names = value_names(tour, facet)
-        head = _head(facet)
+        label = _label(facet)
         named = sorted(
-            ((names.get(one) or _name(facet, one), one) for one in values),
+            ((names.get(value) or _name(facet, value), value) for value in values),
             key=lambda pair: (fold(pair[0]), pair),
         )
-        found += [
-            FilterTerm(f"{facet} {one}", head, name, chosen.toggled(facet, one))
-            for name, one in named
+        terms += [
+            FilterTerm(f"{facet} {value}", label, name, chosen.toggled(facet, value))
+            for name, value in named
         ]
     days = _days(chosen.start, chosen.end)
     if days:
-        found.append(FilterTerm("days", "", days, chosen.between(None, None)))
-    return found
+        terms.append(FilterTerm("days", "", days, chosen.between(None, None)))
+    return terms
 
 
 def value_names(tour: Tour | None, facet: Facet) -> Mapping[str, str]:
-    """The names of values that are not their own names, as far as the tour tells them."""
+    """The names of the values of a facet, where they differ from the values."""
     if facet == "people":
-        return _people(tour) if tour else {}
+        return _people_names(tour) if tour else {}
     if facet == "kinds":
         return {str(kind): heading for kind, heading in kind_headings().items()}
     if facet == "countries" and tour:
@@ -66,41 +66,41 @@ def value_names(tour: Tour | None, facet: Facet) -> Mapping[str, str]:
     return {}
 
 
-def how_many(items: int, of_items: int, stops: int, of_stops: int) -> str:
-    """What a filter leaves: ``8 of 44 items in 2 of 5 stops``."""
+def filtered_count(items: int, of_items: int, stops: int, of_stops: int) -> str:
+    """How many items a filter shows: ``8 of 44 items in 2 of 5 stops``."""
     return QCoreApplication.translate("filter", "{items} in {stops}").format(
         items=counts.some_of_items(items, of_items), stops=counts.some_of_stops(stops, of_stops)
     )
 
 
-def how_many_in_all(items: int, stops: int) -> str:
-    """What there is without a filter: ``44 items in 5 stops``."""
+def total_count(items: int, stops: int) -> str:
+    """How many items there are: ``44 items in 5 stops``."""
     words = QCoreApplication.translate("filter", "{items} in {stops}")
     return words.format(items=counts.items(items), stops=counts.stops(stops))
 
 
-def _people(tour: Tour) -> Mapping[str, str]:
-    bearers = Counter(one.name for one in tour.people)
+def _people_names(tour: Tour) -> Mapping[str, str]:
+    name_counts = Counter(person.name for person in tour.people)
     return {
-        # Two of one name, such as ministers not named, are told apart by country, else by role.
-        one.id: one.name if bearers[one.name] == 1 else _told_apart(one)
-        for one in tour.people
+        person.id: person.name if name_counts[person.name] == 1 else _distinct_name(person)
+        for person in tour.people
     }
 
 
-def _told_apart(one: Person) -> str:
-    more = country_name(one.country) if one.country else one.role
-    return f"{one.name}, {more}" if more else one.name
+def _distinct_name(person: Person) -> str:
+    """The name with a country or role, for people who share a name, such as unnamed ministers."""
+    addition = country_name(person.country) if person.country else person.role
+    return f"{person.name}, {addition}" if addition else person.name
 
 
-def _head(facet: Facet) -> str:
-    heads = {
+def _label(facet: Facet) -> str:
+    labels = {
         "kinds": QCoreApplication.translate("filter", "Kind"),
         "topics": QCoreApplication.translate("filter", "Topic"),
         "people": QCoreApplication.translate("filter", "Person"),
         "countries": QCoreApplication.translate("filter", "Country"),
     }
-    return heads[facet]
+    return labels[facet]
 
 
 def _name(facet: Facet, value: str) -> str:

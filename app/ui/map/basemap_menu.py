@@ -1,4 +1,4 @@
-"""View > Basemap: the bundled map, online tiles after consent, or a file of the user's."""
+"""The Basemap menu: the bundled map, online tiles after consent, or an MBTiles file."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from app.ui.widgets.message_bar import MessageBar
 
 
 class BasemapMenu(QMenu):
-    """Offers the basemaps; the one in use is checked.
+    """Lists the basemaps; the current one is checked.
 
-    ``online`` tells of the online ones when the menu is first shown.
+    ``online`` returns the online basemaps; it is called when the menu is first shown.
     """
 
     def __init__(
@@ -40,22 +40,22 @@ class BasemapMenu(QMenu):
         self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         self._bundled = self._add(self.tr("B&undled Map"), partial(basemaps.choose, None))
         self.addSeparator()
-        self._offer = online
+        self._get_online = online
         self._online: dict[OnlineTiles, QAction] = {}
         self._after_online = self.addSeparator()
         self._file = self._add(self.tr("MBTiles File"), self._choose_file)
-        opener = self.addAction(self.tr("&Open MBTiles File…"))
-        opener.setObjectName("open-basemap")
-        opener.triggered.connect(lambda: self._ask_and_open())
+        open_action = self.addAction(self.tr("&Open MBTiles File…"))
+        open_action.setObjectName("open-basemap")
+        open_action.triggered.connect(lambda: self._ask_and_open())
         basemaps.changed.connect(self._show)
-        self.aboutToShow.connect(self.complete)
+        self.aboutToShow.connect(self.add_online)
         self._show(basemaps.choice)
 
-    def complete(self) -> None:
-        """Adds the online basemaps, unless they are there already."""
+    def add_online(self) -> None:
+        """Adds the online basemaps, unless they have been added."""
         if self._online:
             return
-        for layer in self._offer():
+        for layer in self._get_online():
             text = self.tr("{name}, Online from {host}").format(name=layer.name, host=layer.host)
             choose = partial(self._ask_for, layer)
             self._online[layer] = self._add(text, choose, before=self._after_online)
@@ -65,14 +65,14 @@ class BasemapMenu(QMenu):
         self, text: str, choose: Callable[[], object], before: QAction | None = None
     ) -> QAction:
         action = QAction(text, self)
-        # Qt takes none for the end; its stubs do not say so.
+        # For Qt, None means the end; its stubs do not say so.
         self.insertAction(before, action)  # type: ignore[arg-type]
         action.setCheckable(True)
         self._group.addAction(action)
 
         def act() -> None:
             choose()
-            # The click has changed the mark already, whatever came of it.
+            # The click has changed the check mark even if the choice was cancelled.
             self._show(self._basemaps.choice)
 
         action.triggered.connect(act)
@@ -83,15 +83,15 @@ class BasemapMenu(QMenu):
         self._file.setVisible(archive is not None)
         if archive is not None:
             self._file.setText(escape_mnemonic(archive.layer.name))
-        for action, of in (
+        for action, checked in (
             (self._bundled, choice is None),
             (self._file, choice is not None and choice is archive),
             *((action, choice == layer) for layer, action in self._online.items()),
         ):
-            action.setChecked(of)
+            action.setChecked(checked)
 
     def _ask_for(self, layer: OnlineTiles) -> None:
-        """Online tiles need a yes that knows who is asked."""
+        """Chooses online tiles after the user has consented to requests to their server."""
         if layer != self._basemaps.choice and self._consents(layer):
             self._messages.hide()
             self._basemaps.choose(layer)
@@ -130,7 +130,7 @@ class BasemapMenu(QMenu):
             self.open_path(Path(path))
 
     def open_path(self, path: Path) -> None:
-        """Takes an MBTiles file; if that fails, says why and leaves the basemap as it was."""
+        """Opens an MBTiles file as the basemap, or shows why it cannot be opened."""
         try:
             self._basemaps.open(path)
         except MBTilesError as error:

@@ -1,4 +1,4 @@
-"""Which basemap lies under the tour: the bundled one, online tiles, or a file of the user's."""
+"""The current basemap: the bundled one, online tiles, or an MBTiles file."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ Choice: TypeAlias = OnlineTiles | TileArchive | None
 
 
 class Basemaps(QObject):
-    """The basemap in use; ``None`` is the bundled one. ``changed`` carries the new choice.
+    """The current basemap; ``None`` is the bundled one. ``changed`` carries the new choice.
 
-    A file of the user's is there again at the next start. Online tiles never are: the app asks
-    nothing of the network unless it was told to since it began.
+    A file is remembered for the next start. Online tiles are not, because the app sends no requests
+    unless the user has asked for them since the start.
     """
 
     changed = Signal(object)
@@ -27,21 +27,21 @@ class Basemaps(QObject):
         super().__init__(parent)
         self._settings = settings
         self._choice: Choice = None
-        self._archive = self._remembered()
+        self._archive = self._remembered_archive()
         self._choice = self._archive
 
     @property
     def choice(self) -> Choice:
-        """The basemap in use."""
+        """The current basemap."""
         return self._choice
 
     @property
     def archive(self) -> TileArchive | None:
-        """The file that was opened last, in use or not."""
+        """The file that was opened last, whether or not it is the current basemap."""
         return self._archive
 
     def choose(self, choice: Choice) -> None:
-        """Takes another basemap."""
+        """Sets the current basemap."""
         if choice == self._choice:
             return
         self._choice = choice
@@ -49,19 +49,19 @@ class Basemaps(QObject):
         self.changed.emit(choice)
 
     def open(self, path: Path) -> None:
-        """Takes an MBTiles file. Raises ``MBTilesError`` and changes nothing if it is none."""
-        opened = TileArchive(path)
-        before, self._archive = self._archive, opened
-        self.choose(opened)
-        if before is not None:
-            before.close()
+        """Sets an MBTiles file. If it is invalid, raises ``MBTilesError`` and changes nothing."""
+        archive = TileArchive(path)
+        previous, self._archive = self._archive, archive
+        self.choose(archive)
+        if previous is not None:
+            previous.close()
 
-    def _remembered(self) -> TileArchive | None:
+    def _remembered_archive(self) -> TileArchive | None:
         path = self._settings.basemap
         if path is None:
             return None
         try:
             return TileArchive(path)
         except MBTilesError:
-            # The file has gone, and the bundled map is there: nothing to bother the reader with.
+            # The file is gone. The bundled map replaces it, so no message is needed.
             return None

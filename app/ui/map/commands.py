@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 def map_commands(view: MapView, session: Session, basemaps: BasemapMenu) -> tuple[Row, ...]:
-    """Showing the route or a stop, zooming, and the menu of basemaps."""
+    """The commands that show the route or a stop and zoom, and the Basemap menu."""
 
     def fit_stop() -> None:
         if session.selected is not None:

@@ -1,4 +1,4 @@
-"""The image tiles under the tour on the page, where the user chose a basemap of tiles."""
+"""The image tiles of the current basemap on the page."""
 
 from __future__ import annotations
 

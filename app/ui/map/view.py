@@ -1,4 +1,4 @@
-"""The map in the window: a web view on the tour's page, which follows the session and the theme."""
+"""The map in the window: a web view whose page follows the session and the theme."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ from app.words.wording import leg_words
 _log = logging.getLogger(__name__)
 
 BOUNDS_SCRIPT = "map.getBounds().toBBoxString()"
-# Where the map ends, in degrees (EPSG:3857); what a small map shows beyond is empty.
-MOST_LATITUDE = 85.05
+# The limit of the web Mercator projection (EPSG:3857), in degrees.
+MAX_LATITUDE = 85.05
 
-# A page whose process ends more often than this for one tour is given up.
-MOST_RECOVERIES = 3
+# If the render process ends more often than this for one tour, the page is not loaded again.
+MAX_RECOVERIES = 3
 
 
 class MapView(QWidget):
     """Shows the session's tour; a stop activated on the map is selected in the session.
 
-    ``ready`` says that the map of an opened tour is drawn, ``updated`` that the page shows the last
-    edit, ``settled`` that the map has stopped moving. A ``context`` that is given has begun to load
-    the first page.
+    ``ready`` means that the map of an opened tour is drawn, ``updated`` that the page shows the
+    last edit, ``settled`` that the map has stopped moving. A ``context``, if given, is already
+    loading the first page.
     """
 
     ready = Signal()
@@ -63,14 +63,14 @@ class MapView(QWidget):
         super().__init__(parent)
         self._session = session
         self._appearance = appearance
-        # What the page shows, or is about to show: it may lag behind the session.
+        # What the page shows or is loading; it may be older than the session's tour.
         self._drawn: _Drawn | None = None
         self._update_number = 0
         self._is_ready = False
         self._is_closed = False
         self._recoveries = 0
         self._shells = user_shell_cache()
-        self._has_begun = context is not None
+        self._has_begun_page = context is not None
         self._is_held = False
         self.context = context or WebContext()
         self.context.setParent(self)
@@ -78,7 +78,7 @@ class MapView(QWidget):
         self.view.setPage(self.context.web_page)
         self._paint_background(appearance.map_theme)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        # The page would take a dropped file for an address to go to; the window opens it.
+        # The page would navigate to a dropped file; the window opens it as a tour.
         self.view.setAcceptDrops(False)
         self.view.setAccessibleName(self.tr("Map of the tour"))
         self.setFocusProxy(self.view)
@@ -108,15 +108,15 @@ class MapView(QWidget):
 
     @property
     def is_ready(self) -> bool:
-        """Whether the map of the present tour is drawn."""
+        """Whether the map of the open tour is drawn."""
         return self._is_ready
 
     def hold(self) -> None:
-        """Makes no page before :meth:`release`: the window is drawn first, then its map."""
+        """Builds no page before :meth:`release`, so that the window is drawn first."""
         self._is_held = True
 
     def release(self) -> None:
-        """Makes the page that was held back."""
+        """Builds the page that :meth:`hold` delayed."""
         if self._is_held:
             self._is_held = False
             self._serve()
@@ -130,27 +130,30 @@ class MapView(QWidget):
         self._run(f"atlas.fitStop({json.dumps(stop_id)})")
 
     def zoom_in(self) -> None:
-        """Shows a smaller part of the map."""
+        """Zooms in by one step."""
         self._run("map.zoomIn()")
 
     def zoom_out(self) -> None:
-        """Shows a larger part of the map."""
+        """Zooms out by one step."""
         self._run("map.zoomOut()")
 
-    def bounds(self, tell: Callable[[Bounds | None], object]) -> None:
-        """Calls ``tell`` with what the map shows, or with ``None`` while it is not drawn."""
+    def bounds(self, callback: Callable[[Bounds | None], object]) -> None:
+        """Calls back with the visible bounds, or with ``None`` while the map is not drawn.
+
+        The bounds are west, south, east and north in degrees.
+        """
         if not self._is_ready:
-            tell(None)
+            callback(None)
             return
 
-        def answer(value: object) -> None:
-            # Who is told may open a dialog, in which the page would wait for its answer's end.
-            QTimer.singleShot(0, self, lambda: tell(_read_bounds(value)))
+        def receive(value: object) -> None:
+            # Deferred, because a dialog opened in the callback would block the page.
+            QTimer.singleShot(0, self, lambda: callback(_read_bounds(value)))
 
-        self.context.web_page.runJavaScript(BOUNDS_SCRIPT, 0, answer)
+        self.context.web_page.runJavaScript(BOUNDS_SCRIPT, 0, receive)
 
     def close_page(self) -> None:
-        """Lets go of the page, before the window is deleted; the view is empty from then on."""
+        """Releases the page; must be called before the window is deleted."""
         self._is_closed = True
         self.view.setPage(None)  # type: ignore[arg-type]  # Qt takes a null pointer here
         self.context.close()
@@ -162,16 +165,16 @@ class MapView(QWidget):
     def _show_change(self) -> None:
         if self._is_ready:
             self._update()
-        elif self._recoveries > MOST_RECOVERIES:
-            # A page that was given up gets another chance.
+        elif self._recoveries > MAX_RECOVERIES:
+            # After too many crashes the page was not loaded again; an edit retries.
             self._show_tour()
 
     def _update(self) -> None:
-        """Brings the page up to date with the session, without loading it again."""
+        """Updates the page to the session's tour without loading it again."""
         tour, drawn = self._session.tour, self._drawn
         if tour is None or drawn is None or drawn.tour is tour:
             return
-        # From what the page has: edits may have come while it was loading.
+        # Compared with the page, because several edits may have been made while it was loading.
         change = change_between(drawn.tour, tour)
         message = page_update(change, drawn.legs, self._session.legs, page_words())
         self._drawn = _Drawn(tour, self._session.legs)
@@ -187,9 +190,9 @@ class MapView(QWidget):
         self._is_ready = False
         if self._session.tour is None:
             return
-        if not self._has_begun:
+        if not self._has_begun_page:
             self.context.begin()
-        self._has_begun = False
+        self._has_begun_page = False
         if not self._is_held:
             self._serve()
 
@@ -216,7 +219,7 @@ class MapView(QWidget):
         dimmed = (
             []
             if session.filter.is_empty
-            else [one for one, items in session.shown.items() if not items]
+            else [stop_id for stop_id, items in session.shown.items() if not items]
         )
         self._run(f"atlas.dim({json.dumps(dimmed)})")
 
@@ -232,7 +235,7 @@ class MapView(QWidget):
         return leg_words(route[index]) if index < len(route) else []
 
     def _paint_background(self, theme: Theme) -> None:
-        # What shows before the page has drawn anything: the sea, not a white flash.
+        # Shown until the page is drawn; the default would be a white flash.
         self.context.web_page.setBackgroundColor(QColor(theme.sea))
 
     def _activate(self, stop_id: str) -> None:
@@ -260,12 +263,12 @@ class MapView(QWidget):
         self.failed.emit(words.format(file=file))
 
     def _recover(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
-        # "Normal" is what Qt says as well when the process was killed along with its parent.
+        # The status is not checked: Qt may report "normal" for a killed process too.
         if self._is_closed:
             return
         self._is_ready = False
         self._recoveries += 1
-        if self._recoveries > MOST_RECOVERIES:
+        if self._recoveries > MAX_RECOVERIES:
             self._fail(self.tr("its process ended again and again"))
             return
         _log.error("the map's process ended (%s, %d); loading the map again", status, code)
@@ -284,9 +287,9 @@ class _Drawn(msgspec.Struct, frozen=True):
 
 
 def _read_bounds(answer: object) -> Bounds | None:
-    """West, south, east, north in degrees, from a page that may have gone meanwhile."""
+    """West, south, east and north in degrees, or ``None`` if the page did not answer."""
     try:
-        west, south, east, north = (float(part) for part in str(answer).split(","))
+        west, south, east, north = (float(number) for number in str(answer).split(","))
     except ValueError:
         return None
-    return west, max(south, -MOST_LATITUDE), east, min(north, MOST_LATITUDE)
+    return west, max(south, -MAX_LATITUDE), east, min(north, MAX_LATITUDE)

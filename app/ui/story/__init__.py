@@ -1,1 +1,1 @@
-"""Playing the tour as a story, and presenting it full screen."""
+"""Plays the tour as a story, and presents it full screen."""

@@ -1,4 +1,4 @@
-"""The bar that plays the story: back, play or pause, on, the speed, and how far it is."""
+"""The bar that controls the story and shows its progress."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from app.ui.widgets.keyboard import keep_keys
 from app.words.counts import stops
 from app.words.dates import locale
 
-# How often the line grows while the story plays, in milliseconds.
-TICK = 100
+# How often the progress line is updated while the story plays.
+UPDATE_MS = 100
 
 
 class StoryBar(QWidget):
-    """Works the story, and shows which stop it has come to."""
+    """Controls for playing the story and its speed, with the number of the selected stop."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class StoryBar(QWidget):
         self.speed.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.speed.setToolTip(self.tr("Speed"))
         keep_keys(self.speed)
-        self.speeds = self._make_speeds()
+        self.speeds = self._speed_actions()
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE_S, SPACE_XS, SPACE_S, SPACE_XS)
         row.setSpacing(SPACE_XS)
@@ -61,7 +61,7 @@ class StoryBar(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self.speed)
         self._timer = QTimer(self)
-        self._timer.setInterval(TICK)
+        self._timer.setInterval(UPDATE_MS)
         self._timer.timeout.connect(self._show_progress)
         story.state_changed.connect(self._show_state)
         story.speed_changed.connect(self._show_speed)
@@ -76,27 +76,27 @@ class StoryBar(QWidget):
         self._show_speed()
 
     def _button(self, name: str, slot: Callable[[], None]) -> QToolButton:
-        made = QToolButton(self)
-        made.setIconSize(QSize(SIZE, SIZE))
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.setAccessibleName(name)
-        made.setToolTip(name)
-        keep_keys(made)
-        made.clicked.connect(lambda: slot())
-        return made
+        button = QToolButton(self)
+        button.setIconSize(QSize(SIZE, SIZE))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        keep_keys(button)
+        button.clicked.connect(lambda: slot())
+        return button
 
-    def _make_speeds(self) -> dict[float, QAction]:
+    def _speed_actions(self) -> dict[float, QAction]:
         self._menu = QMenu(self.speed)
         self._group = QActionGroup(self._menu)
-        made = {}
+        actions = {}
         for speed in SPEEDS:
-            action = QAction(_speed_words(speed), self._group)
+            action = QAction(_speed_text(speed), self._group)
             action.setCheckable(True)
             action.triggered.connect(lambda _checked, speed=speed: self._story.set_speed(speed))
             self._menu.addAction(action)
-            made[speed] = action
+            actions[speed] = action
         self.speed.setMenu(self._menu)
-        return made
+        return actions
 
     def _show_theme(self, theme: Theme) -> None:
         self.previous.setIcon(icon("previous", theme))
@@ -109,7 +109,7 @@ class StoryBar(QWidget):
         self.play.setAccessibleName(name)
         self.play.setToolTip(name)
         self._show_theme(self._appearance.theme)
-        # Who wants no motion sees the line move from stop to stop only.
+        # With reduced motion the line moves only from stop to stop.
         if playing and not self._appearance.calm:
             self._timer.start()
         else:
@@ -117,9 +117,9 @@ class StoryBar(QWidget):
         self._show_progress()
 
     def _show_speed(self) -> None:
-        words = _speed_words(self._story.speed)
-        self.speed.setText(words)
-        self.speed.setAccessibleName(self.tr("Speed {speed}").format(speed=words))
+        text = _speed_text(self._story.speed)
+        self.speed.setText(text)
+        self.speed.setAccessibleName(self.tr("Speed {speed}").format(speed=text))
         if self._story.speed in self.speeds:
             self.speeds[self._story.speed].setChecked(True)
 
@@ -127,16 +127,16 @@ class StoryBar(QWidget):
         tour, selected = self._session.tour, self._session.selected
         self.setEnabled(tour is not None)
         index = tour.index(selected) if tour and selected is not None else None
-        where = self.tr("Stop {number} of {count}")
+        position = self.tr("Stop {number} of {count}")
         if tour is None:
             self.place.clear()
         else:
             count = len(tour.stops)
-            # Room for the widest, so that the line beside it does not jump from stop 9 to 10.
-            widest = where.format(number=count, count=count)
+            # The width of the longest text, so that the line beside it keeps its place.
+            widest = position.format(number=count, count=count)
             self.place.setMinimumWidth(self.place.fontMetrics().horizontalAdvance(widest))
             self.place.setText(
-                stops(count) if index is None else where.format(number=index + 1, count=count)
+                stops(count) if index is None else position.format(number=index + 1, count=count)
             )
         self.previous.setEnabled(index != 0)
         self.next.setEnabled(tour is not None and index != len(tour.stops) - 1)
@@ -145,12 +145,13 @@ class StoryBar(QWidget):
     def _show_progress(self) -> None:
         tour, selected = self._session.tour, self._session.selected
         if tour is None or selected is None:
-            self.line.show_part(0, 0)
+            self.line.show_progress(0, 0)
             return
         index, count = tour.index(selected), len(tour.stops)
-        part = 0.0 if self._appearance.calm and self._story.state != "ended" else self._story.part
-        self.line.show_part((index + part) / count, count)
+        jumps = self._appearance.calm and self._story.state != "ended"
+        progress = 0.0 if jumps else self._story.progress
+        self.line.show_progress((index + progress) / count, count)
 
 
-def _speed_words(speed: float) -> str:
+def _speed_text(speed: float) -> str:
     return f"{locale().toString(speed, 'g')}×"

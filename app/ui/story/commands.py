@@ -1,4 +1,4 @@
-"""The commands that play the tour and present it."""
+"""The commands that play and present the tour."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 def story_commands(story: Story, presenter: Presenter) -> tuple[Row, ...]:
-    """Play, its speed, stop, and presenter mode."""
+    """The commands for playing, speed, stopping and presenter mode."""
     return (
         Command("play", translate("commands", "P&lay or Pause"), story.toggle, ("go", 3), "play",
                 "Space"),

@@ -1,4 +1,4 @@
-"""Presenter mode: the map and the panel alone, on the whole screen, in larger type."""
+"""Presenter mode: only the map and the stop panel, full screen, with larger text."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from shiboken6 import isValid
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 
-# Readable from the last row.
-LARGER = 1.4
+# Readable from the back of a room.
+TEXT_FACTOR = 1.4
 
 
 class Presenter(QObject):
-    """Enters and leaves the mode; ``changed`` carries whether it is on.
+    """Enters and leaves presenter mode; ``changed`` carries whether it is on.
 
-    While it is on, the arrow keys and those of a remote clicker (PageUp, PageDown) move from stop
-    to stop. Esc is the window's key; it leaves the mode first.
+    In this mode the arrow keys and those of a presentation remote (PageUp, PageDown) select stops.
+    The window handles Esc and leaves the mode. ``widgets_to_hide`` returns what the mode hides.
     """
 
     changed = Signal(bool)
@@ -30,35 +30,35 @@ class Presenter(QObject):
         window: QMainWindow,
         session: Session,
         appearance: Appearance,
-        hidden: Callable[[], Iterable[QWidget]],
+        widgets_to_hide: Callable[[], Iterable[QWidget]],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._appearance = appearance
-        self._hidden = hidden
-        self._shown_before: list[QWidget] = []
-        self._focus_before: QWidget | None = None
-        self._size_before = 1.0
-        self._state_before = Qt.WindowState.WindowNoState
+        self._widgets_to_hide = widgets_to_hide
+        self._hidden: list[QWidget] = []
+        self._previous_focus: QWidget | None = None
+        self._previous_text_size = 1.0
+        self._previous_state = Qt.WindowState.WindowNoState
         self._on = False
-        # Shortcuts rather than a filter of all events: that would see objects in their destruction.
+        # Not an event filter of the application: that would see objects during their destruction.
         self._shortcuts = [
-            self._shortcut(keys, act)
-            for act, names in (
+            self._shortcut(key, action)
+            for action, keys in (
                 (session.select_next, "Right Down PgDown"),
                 (session.select_previous, "Left Up PgUp"),
-                (self._first, "Home"),
-                (self._last, "End"),
+                (self._select_first, "Home"),
+                (self._select_last, "End"),
             )
-            for keys in names.split()
+            for key in keys.split()
         ]
 
-    def _shortcut(self, keys: str, act: Callable[[], object]) -> QShortcut:
-        made = QShortcut(QKeySequence(keys), self._window)
-        made.setEnabled(False)
-        made.activated.connect(act)
-        return made
+    def _shortcut(self, key: str, action: Callable[[], object]) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(key), self._window)
+        shortcut.setEnabled(False)
+        shortcut.activated.connect(action)
+        return shortcut
 
     @property
     def is_on(self) -> bool:
@@ -66,55 +66,55 @@ class Presenter(QObject):
         return self._on
 
     def toggle(self) -> None:
-        """Enters the mode, or leaves it."""
+        """Enters or leaves the mode."""
         if self._on:
             self.leave()
         else:
             self.enter()
 
     def enter(self) -> None:
-        """Hides all but map and panel, and shows a stop if none is selected."""
+        """Hides all but the map and the stop panel; selects the first stop if none is selected."""
         if self._on or self._session.tour is None:
             return
         self._on = True
-        self._focus_before = self._window.focusWidget()
-        self._shown_before = [widget for widget in self._hidden() if widget.isVisible()]
-        for widget in self._shown_before:
+        self._previous_focus = self._window.focusWidget()
+        self._hidden = [widget for widget in self._widgets_to_hide() if widget.isVisible()]
+        for widget in self._hidden:
             widget.hide()
-        # Nothing that is shown to others shall be framed; the keys of the mode need no focus.
+        # An audience should see no focus frame; the keys of the mode need no focus.
         self._window.setFocus()
-        self._size_before = self._appearance.text_size
-        self._appearance.set_text_size(self._size_before * LARGER)
-        self._state_before = self._window.windowState()
+        self._previous_text_size = self._appearance.text_size
+        self._appearance.set_text_size(self._previous_text_size * TEXT_FACTOR)
+        self._previous_state = self._window.windowState()
         self._window.showFullScreen()
-        self._listen(True)
+        self._enable_shortcuts(True)
         if self._session.selected is None:
             self._session.select_next()
         self.changed.emit(True)
 
     def leave(self) -> None:
-        """Brings everything back as it was."""
+        """Restores widgets, text size, window state and focus."""
         if not self._on:
             return
         self._on = False
-        self._listen(False)
-        self._window.setWindowState(self._state_before)
-        self._appearance.set_text_size(self._size_before)
-        for widget in self._shown_before:
+        self._enable_shortcuts(False)
+        self._window.setWindowState(self._previous_state)
+        self._appearance.set_text_size(self._previous_text_size)
+        for widget in self._hidden:
             widget.show()
-        # A card of the panel goes with its stop.
-        if self._focus_before is not None and isValid(self._focus_before):
-            self._focus_before.setFocus()
+        # A card of the panel is deleted when another stop is selected.
+        if self._previous_focus is not None and isValid(self._previous_focus):
+            self._previous_focus.setFocus()
         self.changed.emit(False)
 
-    def _listen(self, on: bool) -> None:
+    def _enable_shortcuts(self, enabled: bool) -> None:
         for shortcut in self._shortcuts:
-            shortcut.setEnabled(on)
+            shortcut.setEnabled(enabled)
 
-    def _first(self) -> None:
+    def _select_first(self) -> None:
         if self._session.tour is not None:
             self._session.select(self._session.tour.stops[0].id)
 
-    def _last(self) -> None:
+    def _select_last(self) -> None:
         if self._session.tour is not None:
             self._session.select(self._session.tour.stops[-1].id)

@@ -1,4 +1,4 @@
-"""How high the parts of the timeline are: lanes of stops, rows of marks, the axis."""
+"""The heights of the timeline's bands: lanes of stops, rows of marks, and the axis."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from app.map.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 
-MOST_LANES = 4
-MARK = 8.0
-# The distance from mark to mark.
-PITCH = MARK + 2
+MAX_LANES = 4
+# In pixels: the size of a mark, and the distance between the left edges of two marks.
+MARK_SIZE = 8.0
+MARK_PITCH = MARK_SIZE + 2
 
 
 class Bands:
-    """The heights that follow from a font, and how many lanes and digits the stops need."""
+    """Heights in pixels for a font, a number of lanes, and the digits of the stops' numbers."""
 
     def __init__(self, font: QFont, lanes: int = 1, digits: int = 2) -> None:
         self.base = QFont(font)
@@ -25,31 +25,33 @@ class Bands:
         self.bold.setWeight(QFont.Weight.Bold)
         self.metrics = QFontMetricsF(self.font)
         line = round(self.metrics.height())
-        self.axis = line + SPACE_S
-        self.lanes = lanes
-        # Few lanes are as high as a badge of the map; more of them share what there is.
-        self.lane = float(max(line + 1, line + SPACE_S - SPACE_XS * (lanes - 1)))
-        self.height = float(MOST_LANES * (line + 1) + 2 * PITCH + SPACE_S + self.axis)
+        self.axis_height = line + SPACE_S
+        self.lane_count = lanes
+        # One lane is as high as a badge on the map; the more lanes, the lower each is.
+        self.lane_height = float(max(line + 1, line + SPACE_S - SPACE_XS * (lanes - 1)))
+        self.height = float(MAX_LANES * (line + 1) + 2 * MARK_PITCH + SPACE_S + self.axis_height)
         self.lanes_top = float(SPACE_XS)
-        self.marks_top = self.lanes_top + self.lane * lanes + SPACE_XS
-        self.axis_top = self.height - self.axis
-        self.rows = max(1, int((self.axis_top - self.marks_top) // PITCH))
-        self.badge = max(self.lane - 2, self.bold_width("0" * max(digits, 2)) + SPACE_XS)
+        self.marks_top = self.lanes_top + self.lane_height * lanes + SPACE_XS
+        self.axis_top = self.height - self.axis_height
+        self.row_count = max(1, int((self.axis_top - self.marks_top) // MARK_PITCH))
+        self.badge_width = max(
+            self.lane_height - 2, self.bold_width("0" * max(digits, 2)) + SPACE_XS
+        )
 
     def bold_width(self, text: str) -> float:
-        """How wide a text is on a badge."""
+        """The width of a text in the bold font of badges."""
         return QFontMetricsF(self.bold).horizontalAdvance(text)
 
-    def gutter(self, words: list[str]) -> float:
-        """How wide the column left of the strip is that explains the marks in these words."""
-        widest = max(map(self.metrics.horizontalAdvance, words), default=0.0)
-        return float(round(SPACE_L + MARK + SPACE_S + widest + SPACE_M))
+    def legend_width(self, labels: list[str]) -> float:
+        """The width of a legend with these labels."""
+        widest = max(map(self.metrics.horizontalAdvance, labels), default=0.0)
+        return float(round(SPACE_L + MARK_SIZE + SPACE_S + widest + SPACE_M))
 
     def lane_rect(self, lane: int, left: float, width: float) -> QRectF:
-        """The place of a bar or a badge in a lane."""
-        top = self.lanes_top + lane * self.lane
-        return QRectF(left, top + 1, width, self.lane - 2)
+        """The rectangle of a bar or badge in a lane."""
+        top = self.lanes_top + lane * self.lane_height
+        return QRectF(left, top + 1, width, self.lane_height - 2)
 
     def mark_rect(self, row: int, left: float) -> QRectF:
-        """The place of a mark whose slot begins at ``left``."""
-        return QRectF(left + 1, self.marks_top + row * PITCH + 1, MARK, MARK)
+        """The rectangle of a mark whose slot begins at ``left``."""
+        return QRectF(left + 1, self.marks_top + row * MARK_PITCH + 1, MARK_SIZE, MARK_SIZE)

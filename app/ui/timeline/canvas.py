@@ -1,4 +1,4 @@
-"""The surface of the timeline: it paints a scene, zooms by wheel, moves by drag, glides to days."""
+"""Paints the timeline and handles its zooming, panning and clicks."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from app.tour.model import AnyItem
 from app.ui.theme.appearance import Appearance
 from app.ui.timeline.bands import Bands
-from app.ui.timeline.layout import Scene
+from app.ui.timeline.layout import TimelineLayout
 from app.ui.timeline.painter import TimelinePainter
-from app.ui.timeline.viewport import TimelineView
-from app.ui.timeline.words import no_tour_words, undated_words
+from app.ui.timeline.viewport import Viewport
+from app.ui.timeline.words import no_tour_text, undated_label
 from app.words.kinds import kind_headings
 
 ZOOM_STEP = 1.25
-# A notch of the wheel is 120 eighths of a degree; it moves the strip by so many pixels.
-NOTCH, NOTCH_PIXELS = 120, 80.0
-GLIDE_MS = 200
+# One notch of the wheel, in eighths of a degree as Qt reports it, and the pixels that it pans.
+WHEEL_NOTCH, PIXELS_PER_NOTCH = 120, 80.0
+SCROLL_MS = 200
 
 
 class TimelineCanvas(QWidget):
-    """Shows a scene; ``clicked`` carries a point on the strip, from the legend's edge on."""
+    """Shows a layout; ``clicked`` carries a point on the strip, measured from the legend's edge."""
 
     clicked = Signal(QPointF)
 
@@ -41,77 +41,77 @@ class TimelineCanvas(QWidget):
         self._appearance = appearance
         self._pressed: QPointF | None = None
         self._dragging = False
-        self.view = TimelineView()
-        self.scene: Scene | None = None
-        # What is drawn as selected: the place of a stop, and an item.
+        self.view = Viewport()
+        self.strip_layout: TimelineLayout | None = None
+        # Drawn as selected: the index of a stop, and an item of that stop.
         self.selected: int | None = None
-        self.item: AnyItem | None = None
-        self._glide = QVariantAnimation(self)
-        self._glide.setDuration(GLIDE_MS)
-        self._glide.valueChanged.connect(self._glide_on)
+        self.current_item: AnyItem | None = None
+        self._scrolling = QVariantAnimation(self)
+        self._scrolling.setDuration(SCROLL_MS)
+        self._scrolling.valueChanged.connect(self._scroll_to)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         appearance.theme_changed.connect(self.update)
-        self._measure()
+        self._update_bands()
 
     @property
-    def gutter(self) -> float:
-        """How many pixels left of the strip the legend takes."""
-        return self._gutter
+    def legend_width(self) -> float:
+        """The width of the legend left of the strip, in pixels."""
+        return self._legend_width
 
     @property
     def bands(self) -> Bands:
-        """The heights of its parts."""
+        """The heights of its bands."""
         return self._bands
 
-    def on_strip(self, point: QPointF) -> QPointF:
-        """A point of the widget as one of the strip; left of it the legend is."""
-        return QPointF(point.x() - self._gutter, point.y())
+    def to_strip(self, point: QPointF) -> QPointF:
+        """Converts a point of the widget to the strip; x is negative on the legend."""
+        return QPointF(point.x() - self._legend_width, point.y())
 
-    def move_view(self, change: Callable[[], None]) -> None:
-        """Changes the view at once."""
-        self._glide.stop()
+    def change_view(self, change: Callable[[], None]) -> None:
+        """Applies a change to the view without animation."""
+        self._scrolling.stop()
         change()
         self.update()
 
     def bring_into_view(self, start: float, end: float) -> None:
-        """Moves the strip by as little as shows these days; glides there unless it is calm."""
-        # Clear of the edges by about a name.
-        margin = min(self.view.width / 8, 8 * self._bands.badge)
+        """Scrolls as little as possible to show these days; animated unless motion is reduced."""
+        # About the width of a name is kept free at the edges.
+        margin = min(self.view.width / 8, 8 * self._bands.badge_width)
         left = self.view.left_for(start, end, margin)
-        self._glide.stop()
+        self._scrolling.stop()
         if self._appearance.calm or not self.isVisible():
-            self.move_view(lambda: self.view.go(left))
+            self.change_view(lambda: self.view.go(left))
         elif left != self.view.left:
-            self._glide.setStartValue(self.view.left)
-            self._glide.setEndValue(left)
-            self._glide.start()
+            self._scrolling.setStartValue(self.view.left)
+            self._scrolling.setEndValue(left)
+            self._scrolling.start()
 
     def sizeHint(self) -> QSize:
-        """As high as its lines of text and marks."""
+        """As high as all bands."""
         return QSize(640, round(self._bands.height))
 
     def minimumSizeHint(self) -> QSize:
-        """It may be narrow, but not lower."""
+        """May be narrower, but not lower."""
         return QSize(240, round(self._bands.height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draws what is in view."""
+        """Draws the legend and the visible part of the strip."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._appearance.theme
         painter.fillRect(self.rect(), QColor(theme.paper))
-        if self.scene is None:
+        if self.strip_layout is None:
             painter.setPen(QColor(theme.ink_second))
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), no_tour_words())
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), no_tour_text())
         else:
-            drawn = TimelinePainter(painter, self.scene, theme)
-            drawn.legend(self._gutter)
+            timeline = TimelinePainter(painter, self.strip_layout, theme)
+            timeline.draw_legend(self._legend_width)
             painter.save()
-            painter.translate(self._gutter, 0)
+            painter.translate(self._legend_width, 0)
             painter.setClipRect(QRectF(0, 0, self.view.width, self.height()))
-            drawn.strip(self.selected, self.item, self.hasFocus())
+            timeline.draw_strip(self.selected, self.current_item, self.hasFocus())
             painter.restore()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -123,84 +123,85 @@ class TimelineCanvas(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shows the same days, or all of them if it did."""
+        """Keeps the left edge and the scale; if all days were in view, they stay in view."""
         super().resizeEvent(event)
-        self.view.resize(self.width() - self._gutter)
-        if self.scene is not None:
-            self.scene.set_bands(self._bands)
+        self.view.resize(self.width() - self._legend_width)
+        if self.strip_layout is not None:
+            self.strip_layout.set_bands(self._bands)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follows the font and the language."""
+        """Updates the bands for another font or language."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
-            self._measure()
+            self._update_bands()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zooms about the pointer; with Shift, or sideways, moves the strip."""
-        turn = event.angleDelta()
-        along = turn.x() or (
-            turn.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0
+        """Zooms about the pointer; with Shift, or sideways, pans."""
+        angle = event.angleDelta()
+        sideways = angle.x() or (
+            angle.y() if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 0
         )
-        if along:
-            self.move_view(lambda: self.view.pan(-along / NOTCH * NOTCH_PIXELS))
-        elif turn.y():
-            x = self.on_strip(event.position()).x()
-            self.move_view(lambda: self.view.zoom(ZOOM_STEP ** (turn.y() / NOTCH), max(x, 0.0)))
+        if sideways:
+            self.change_view(lambda: self.view.pan(-sideways / WHEEL_NOTCH * PIXELS_PER_NOTCH))
+        elif angle.y():
+            x = self.to_strip(event.position()).x()
+            factor = ZOOM_STEP ** (angle.y() / WHEEL_NOTCH)
+            self.change_view(lambda: self.view.zoom(factor, max(x, 0.0)))
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begins a click or a drag."""
+        """Starts a click or a drag."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed = event.position()
             self._dragging = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drags the strip, once the pointer has moved further than a click would."""
+        """Pans once the pointer has moved far enough for a drag."""
         point = event.position()
         if self._pressed is None:
-            self.setCursor(self._cursor(self.on_strip(point)))
+            self.setCursor(self._cursor(self.to_strip(point)))
             return
-        by = self._pressed.x() - point.x()
-        if self._dragging or abs(by) >= QApplication.startDragDistance():
+        distance = self._pressed.x() - point.x()
+        if self._dragging or abs(distance) >= QApplication.startDragDistance():
             self._dragging = True
             self._pressed = point
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.move_view(lambda: self.view.pan(by))
+            self.change_view(lambda: self.view.pan(distance))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ends a drag, or clicks."""
+        """Ends a drag, or emits ``clicked``."""
         pressed, self._pressed = self._pressed, None
         if event.button() != Qt.MouseButton.LeftButton or pressed is None:
             return
-        point = self.on_strip(event.position())
+        point = self.to_strip(event.position())
         self.setCursor(self._cursor(point))
         if not self._dragging and point.x() >= 0:
             self.clicked.emit(point)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Shows all, if it is not on something that has been clicked."""
-        point = self.on_strip(event.position())
-        if event.button() == Qt.MouseButton.LeftButton and not self._is_on_something(point):
-            self.move_view(self.view.fit)
+        """Shows all days, unless a stop or an item is under the pointer."""
+        point = self.to_strip(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and not self._is_clickable(point):
+            self.change_view(self.view.fit)
 
     def _cursor(self, point: QPointF) -> Qt.CursorShape:
         hand = Qt.CursorShape.PointingHandCursor
-        return hand if self._is_on_something(point) else Qt.CursorShape.ArrowCursor
+        return hand if self._is_clickable(point) else Qt.CursorShape.ArrowCursor
 
-    def _is_on_something(self, point: QPointF) -> bool:
-        if self.scene is None or point.x() < 0:
+    def _is_clickable(self, point: QPointF) -> bool:
+        if self.strip_layout is None or point.x() < 0:
             return False
-        return bool(self.scene.marks_at(point) or self.scene.spans_at(point))
+        return bool(self.strip_layout.marks_at(point) or self.strip_layout.spans_at(point))
 
-    def _glide_on(self, left: float) -> None:
+    def _scroll_to(self, left: float) -> None:
         self.view.go(left)
         self.update()
 
-    def _measure(self) -> None:
+    def _update_bands(self) -> None:
         self._bands = Bands(self.font())
-        self._gutter = self._bands.gutter([*kind_headings().values(), undated_words()])
-        self.view.resize(self.width() - self._gutter)
-        if self.scene is not None:
-            self.scene.set_bands(self._bands)
+        self._legend_width = self._bands.legend_width([*kind_headings().values(), undated_label()])
+        self.view.resize(self.width() - self._legend_width)
+        if self.strip_layout is not None:
+            self.strip_layout.set_bands(self._bands)
         self.updateGeometry()
         self.update()

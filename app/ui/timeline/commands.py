@@ -1,4 +1,4 @@
-"""The command that takes the keyboard to the timeline."""
+"""The command that moves the focus to the timeline."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from app.ui.widgets.actions import Command, Row
 
 
 def timeline_commands(timeline: Timeline) -> tuple[Row, ...]:
-    """Focus on the timeline."""
+    """The command that focuses the timeline."""
     return (
         Command("timeline-focus", QCoreApplication.translate("commands", "Ti&meline"),
-                timeline.take_keyboard, ("go", 2), None, "Ctrl+T"),
+                timeline.take_focus, ("go", 2), None, "Ctrl+T"),
     )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Dates and hours along the timeline, in the form of the system's locale."""
+"""Dates and times on the timeline, in the format of the locale."""
 
 from __future__ import annotations
 
@@ -13,49 +13,49 @@ from app.tour.timeline.ticks import Unit
 from app.words.dates import locale
 
 _LAST_DAY = dt.date.max.toordinal()
-# Over fewer days than this it may be that no tick bears a date.
-_SHORT = 2.0
+# On a shorter axis than this, in days, possibly no tick label names a date.
+_SHORT_AXIS = 2.0
 
 
-def day_format(form: QLocale) -> str:
-    """How the locale writes a day and its month without the year, such as ``d MMM``."""
-    long = form.dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "")
-    # Between the two may stand words in quotes, such as the 'de' of Spanish.
+def day_format(language: QLocale) -> str:
+    """The locale's format of a day and month without the year, such as ``d MMM``."""
+    long = language.dateFormat(QLocale.FormatType.LongFormat).replace("dddd", "")
+    # Day and month may be separated by quoted words, such as the 'de' of Spanish.
     between = r"(?:'[^']*'|[^dMy'])*"
-    found = re.search(f"d{{1,2}}{between}M{{1,4}}|M{{1,4}}{between}d{{1,2}}[日일]?", long)
-    return re.sub("M{3,4}", "MMM", found.group()) if found else "d MMM"
+    match = re.search(f"d{{1,2}}{between}M{{1,4}}|M{{1,4}}{between}d{{1,2}}[日일]?", long)
+    return re.sub("M{3,4}", "MMM", match.group()) if match else "d MMM"
 
 
-def tick_words(day: float, unit: Unit) -> str:
-    """The label of a tick: the hour, the day, the month or the year that begins there."""
-    form, date, time = locale(), _date(day), _time(day)
+def tick_label(day: float, unit: Unit) -> str:
+    """The label of a tick: the time, day, month or year that begins there."""
+    language, date, time = locale(), _date(day), _time(day)
     if unit in ("minute", "hour") and time != QTime(0, 0):
-        return form.toString(time, "HH:mm")
+        return language.toString(time, "HH:mm")
     if unit == "year" or (unit == "month" and date.month() == 1):
         return str(date.year())
     if unit == "month":
-        return form.standaloneMonthName(date.month(), QLocale.FormatType.ShortFormat)
-    return form.toString(date, day_format(form))
+        return language.standaloneMonthName(date.month(), QLocale.FormatType.ShortFormat)
+    return language.toString(date, day_format(language))
 
 
-def calendar_words(start: float, end: float) -> str:
-    """What the labels of the ticks leave open: the year or years, of a short time the date."""
+def period_label(start: float, end: float) -> str:
+    """What the tick labels omit: the year or years, or the date on a short axis."""
     first, last = _date(start), _date(max(math.ceil(end) - 1, start))
-    if end - start < _SHORT:
+    if end - start < _SHORT_AXIS:
         return _day(first)
     if first.year() == last.year():
         return str(first.year())
     return f"{first.year()}–{last.year()}"
 
 
-def moment(when: When) -> str:
+def date_and_time(when: When) -> str:
     """A date such as ``4 Nov 2025``, with its time if it has one."""
     day = _day(QDate(when.date))
     return f"{day}, {when.time:%H:%M}" if when.time else day
 
 
 def _date(day: float) -> QDate:
-    # A moment a hair before midnight is meant to be midnight.
+    # The tolerance turns rounding errors just before midnight into midnight.
     number = math.floor(day + 1e-6)
     return QDate(dt.date.fromordinal(max(1, min(number, _LAST_DAY))))
 
@@ -66,8 +66,8 @@ def _time(day: float) -> QTime:
 
 
 def _day(date: QDate) -> str:
-    form = locale()
-    long = form.dateFormat(QLocale.FormatType.LongFormat)
-    # The long form without the day of the week, and with the month cut short.
+    language = locale()
+    long = language.dateFormat(QLocale.FormatType.LongFormat)
+    # The long format without the weekday and with an abbreviated month.
     short = re.sub(r"dddd[,.]?\s*|[,.]?\s*dddd", "", long).replace("MMMM", "MMM").strip()
-    return form.toString(date, short)
+    return language.toString(date, short)

@@ -1,4 +1,4 @@
-"""Paints the timeline: the stops as bars with badges, the marks of their items, the axis below."""
+"""Paints the timeline: stops as bars with badges, items as marks, the axis and the legend."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from app.tour.filters import Kind
 from app.tour.model import AnyItem
 from app.tour.timeline.chart import Span
 from app.ui.timeline.axis import paint_axis
-from app.ui.timeline.bands import MARK
-from app.ui.timeline.dates import calendar_words
-from app.ui.timeline.layout import PlacedMarks, PlacedSpans, Scene
-from app.ui.timeline.words import undated_words
+from app.ui.timeline.bands import MARK_SIZE
+from app.ui.timeline.dates import period_label
+from app.ui.timeline.layout import PlacedMarks, PlacedSpans, TimelineLayout
+from app.ui.timeline.words import undated_label
 from app.words.kinds import kind_headings
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -22,66 +22,62 @@ _DIMMED = 0.4
 
 
 class TimelinePainter:
-    """Draws a scene with one theme's colours; ``selected`` is a place among the tour's stops."""
+    """Draws a layout in the colours of a theme; ``selected`` is the index of a stop in the tour."""
 
-    def __init__(self, painter: QPainter, scene: Scene, theme: Theme) -> None:
+    def __init__(self, painter: QPainter, layout: TimelineLayout, theme: Theme) -> None:
         self._painter = painter
-        self._scene = scene
-        self._bands = scene.bands
+        self._layout = layout
+        self._bands = layout.bands
         self._theme = theme
 
-    def strip(self, selected: int | None, current: AnyItem | None, focused: bool) -> None:
-        """Draws the strip; ``current`` is the item on which the keys or a click have come."""
-        paint_axis(self._painter, self._scene, self._theme)
-        spans = self._scene.spans()
-        # What is selected lies on top, and its time is tinted down to the axis.
-        spans.sort(key=lambda one: self._holds(one, selected))
+    def draw_strip(self, selected: int | None, current: AnyItem | None, focused: bool) -> None:
+        """Draws the strip; ``current`` is the item that was last clicked or reached by key."""
+        paint_axis(self._painter, self._layout, self._theme)
+        spans = self._layout.spans()
+        # Selected stops are drawn last, on top of the others, and tinted down to the axis.
+        spans.sort(key=lambda placed: self._contains(placed, selected))
         for placed in spans:
-            if self._holds(placed, selected):
-                self._tint(placed.bar)
-            self._bar(placed, self._holds(placed, selected))
+            if self._contains(placed, selected):
+                self._draw_tint(placed.bar)
+            self._draw_bar(placed, self._contains(placed, selected))
         for placed in spans:
-            self._badge(placed, self._holds(placed, selected))
-        for marks in self._scene.marks():
-            self._mark(marks, selected, current, focused)
+            self._draw_badge(placed, self._contains(placed, selected))
+        for marks in self._layout.marks():
+            self._draw_marks(marks, selected, current, focused)
 
-    def legend(self, width: float) -> None:
-        """Draws the column that explains the marks, and says which year it is."""
+    def draw_legend(self, width: float) -> None:
+        """Draws the legend of the marks, and the year or date in view."""
         painter, theme, bands = self._painter, self._theme, self._bands
-        filled = [(kind, words, True) for kind, words in kind_headings().items()]
-        lines = (*filled, ("meeting", undated_words(), False))
-        line = (bands.axis_top - SPACE_XS) / len(lines)
+        dated = [(kind, label, True) for kind, label in kind_headings().items()]
+        lines = (*dated, ("meeting", undated_label(), False))
+        line_height = (bands.axis_top - SPACE_XS) / len(lines)
         painter.setFont(bands.font)
-        for number, (kind, words, dated) in enumerate(lines):
-            middle = SPACE_XS / 2 + line * (number + 0.5)
-            area = QRectF(SPACE_L, middle - MARK / 2, MARK, MARK)
-            self._shape(kind, area, dated, QColor(theme.ink_second))
-            box = QRectF(area.right() + SPACE_S, middle - line, width, 2 * line)
-            painter.drawText(box, _LEFT, words)
-        axis = self._scene.chart.axis
+        for index, (kind, label, is_dated) in enumerate(lines):
+            middle = SPACE_XS / 2 + line_height * (index + 0.5)
+            area = QRectF(SPACE_L, middle - MARK_SIZE / 2, MARK_SIZE, MARK_SIZE)
+            self._draw_mark(kind, area, is_dated, QColor(theme.ink_second))
+            box = QRectF(area.right() + SPACE_S, middle - line_height, width, 2 * line_height)
+            painter.drawText(box, _LEFT, label)
+        axis = self._layout.chart.axis
         if axis:
-            view = self._scene.view
+            view = self._layout.view
             start = min(max(view.left, axis[0]), axis[1] - 1)
-            words = calendar_words(start, min(view.right, axis[1]))
+            period = period_label(start, min(view.right, axis[1]))
             painter.setFont(bands.bold)
             painter.setPen(QColor(theme.ink))
-            painter.drawText(QRectF(SPACE_L, bands.axis_top, width, bands.axis), _LEFT, words)
+            painter.drawText(
+                QRectF(SPACE_L, bands.axis_top, width, bands.axis_height), _LEFT, period
+            )
         painter.setPen(QPen(QColor(theme.hairline), 1))
         painter.drawLine(QPointF(width - 0.5, 0), QPointF(width - 0.5, bands.height))
 
-    def words(self, text: str, area: QRectF) -> None:
-        """Draws a sentence in place of the strip."""
-        self._painter.setFont(self._bands.font)
-        self._painter.setPen(QColor(self._theme.ink_second))
-        self._painter.drawText(area, _CENTRE, text)
-
-    def _tint(self, bar: QRectF) -> None:
+    def _draw_tint(self, bar: QRectF) -> None:
         tint = QColor(self._theme.accent)
         tint.setAlphaF(0.10)
         bottom = self._bands.axis_top
         self._painter.fillRect(QRectF(bar.left(), 0, bar.width(), bottom), tint)
 
-    def _bar(self, placed: PlacedSpans, selected: bool) -> None:
+    def _draw_bar(self, placed: PlacedSpans, selected: bool) -> None:
         painter, theme = self._painter, self._theme
         certainty = placed.spans[0].certainty
         bar = placed.bar.adjusted(0.5, 0.5, -0.5, -0.5)
@@ -99,7 +95,7 @@ class TimelinePainter:
         painter.drawRoundedRect(bar, 3, 3)
         painter.setOpacity(1)
 
-    def _badge(self, placed: PlacedSpans, selected: bool) -> None:
+    def _draw_badge(self, placed: PlacedSpans, selected: bool) -> None:
         painter, theme = self._painter, self._theme
         fill = QColor(theme.accent if selected else theme.ink_second)
         unknown = placed.spans[0].certainty == "unknown"
@@ -118,12 +114,12 @@ class TimelinePainter:
             painter.drawText(placed.name_area.adjusted(0, 0, SPACE_L, 0), _LEFT, placed.name)
         painter.setOpacity(1)
 
-    def _mark(
+    def _draw_marks(
         self, placed: PlacedMarks, selected: int | None, current: AnyItem | None, focused: bool
     ) -> None:
         painter, theme, marks = self._painter, self._theme, placed.marks
-        own = any(mark.place == selected for mark in marks)
-        ink = QColor(theme.accent if own else theme.ink_second)
+        of_selected = any(mark.place == selected for mark in marks)
+        ink = QColor(theme.accent if of_selected else theme.ink_second)
         item_id = current.id if current else None
         if any(mark.place == selected and mark.item.id == item_id for mark in marks):
             ring = QColor(theme.focus if focused else theme.accent)
@@ -131,32 +127,34 @@ class TimelinePainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(placed.area.adjusted(-2, -2, 2, 2), 2, 2)
         if len(marks) > 1:
-            # A plus: there is more here than there is room for.
+            # A plus stands for several items that share the mark.
             area, centre = placed.area, placed.area.center()
             painter.setPen(QPen(ink, 2))
             painter.drawLine(QLineF(area.left(), centre.y(), area.right(), centre.y()))
             painter.drawLine(QLineF(centre.x(), area.top(), centre.x(), area.bottom()))
             return
-        self._shape(marks[0].kind, placed.area, marks[0].dated, ink)
+        self._draw_mark(marks[0].kind, placed.area, marks[0].dated, ink)
 
-    def _shape(self, kind: Kind, area: QRectF, dated: bool, ink: QColor) -> None:
+    def _draw_mark(self, kind: Kind, area: QRectF, dated: bool, ink: QColor) -> None:
         self._painter.setPen(QPen(ink, 1.2))
         self._painter.setBrush(ink if dated else Qt.BrushStyle.NoBrush)
         inset = 0.0 if dated else 0.6
-        self._painter.drawPath(shape(kind, area.adjusted(inset, inset, -inset, -inset)))
+        self._painter.drawPath(_mark_path(kind, area.adjusted(inset, inset, -inset, -inset)))
 
     def _opacity(self, spans: tuple[Span, ...]) -> float:
-        seen = any(span.place in self._scene.with_items or not span.stop.items for span in spans)
-        return 1.0 if seen else _DIMMED
+        has_shown_items = any(
+            span.place in self._layout.places_with_items or not span.stop.items for span in spans
+        )
+        return 1.0 if has_shown_items else _DIMMED
 
-    def _holds(self, placed: PlacedSpans, selected: int | None) -> bool:
+    def _contains(self, placed: PlacedSpans, selected: int | None) -> bool:
         return any(span.place == selected for span in placed.spans)
 
 
-def shape(kind: Kind, area: QRectF) -> QPainterPath:
+def _mark_path(kind: Kind, area: QRectF) -> QPainterPath:
     """A disc for a meeting, a triangle for a quotation, a square for an agreement, else a diamond.
 
-    They look about equally large.
+    All look about equally large.
     """
     path = QPainterPath()
     if kind == "meeting":
@@ -164,7 +162,7 @@ def shape(kind: Kind, area: QRectF) -> QPainterPath:
     elif kind == "agreement":
         path.addRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
     elif kind == "quote":
-        # It points down, as the tail of a speech balloon does.
+        # It points down like the tail of a speech bubble.
         corners = [area.topLeft(), area.topRight(), QPointF(area.center().x(), area.bottom())]
         path.addPolygon(QPolygonF(corners))
         path.closeSubpath()

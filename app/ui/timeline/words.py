@@ -1,4 +1,4 @@
-"""What the timeline says: the words of its legend, its tooltips and its summary."""
+"""The texts of the timeline: its legend, tooltips and accessible description."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from app.tour.filters import kind_of
 from app.tour.model import AnyItem, Fact, Quote, Stop, Tour, When
 from app.tour.timeline.chart import Chart, Mark, Span
-from app.ui.timeline.dates import moment
+from app.ui.timeline.dates import date_and_time
 from app.words import counts
 from app.words.dates import date_not_stated, number
 from app.words.kinds import kind_word
@@ -19,40 +19,41 @@ from app.words.wording import SEPARATOR, quoted
 
 translate = QCoreApplication.translate
 
-_LONGEST = 160
-_MOST = 12
+# In characters; and the number of entries in a tooltip.
+_MAX_TITLE = 160
+_MAX_ENTRIES = 12
 
 
-def stop_when(stop: Stop) -> str:
-    """From when to when one was there, as far as it is stated."""
-    parts = [moment(one) for one in (stop.arrive, stop.depart) if one]
-    if not parts:
+def stop_dates(stop: Stop) -> str:
+    """The dates of arrival and departure, as far as they are stated."""
+    dates = [date_and_time(when) for when in (stop.arrive, stop.depart) if when]
+    if not dates:
         return date_not_stated()
-    return " – ".join(dict.fromkeys(parts))
+    return " – ".join(dict.fromkeys(dates))
 
 
-def undated_words() -> str:
-    """The legend of a hollow mark."""
+def undated_label() -> str:
+    """The label of a hollow mark in the legend."""
     return translate("timeline", "Day not stated")
 
 
-def no_date_words() -> tuple[str, str]:
-    """What stands under the stops before or after all dates, and the same for less room."""
+def no_date_labels() -> tuple[str, str]:
+    """The label under stops before or after all dates, and a shorter one."""
     return date_not_stated(), translate("timeline", "No date")
 
 
-def no_dates_words() -> str:
-    """What stands in place of the axis if nothing is dated."""
+def no_dates_text() -> str:
+    """The text in place of the axis if the tour states no dates."""
     return translate("timeline", "No dates are stated: the stops are in the order of travel")
 
 
-def no_tour_words() -> str:
-    """What the timeline says before there is a tour."""
+def no_tour_text() -> str:
+    """The text in place of the timeline if no tour is open."""
     return translate("timeline", "No tour is open")
 
 
-def help_words() -> str:
-    """How to read and to work the timeline."""
+def help_text() -> str:
+    """How to read and use the timeline."""
     lines = (
         translate("timeline", "Reading the timeline"),
         translate("timeline", "Dashed: date inferred. Hatched, with “?”: date not stated."),
@@ -64,80 +65,81 @@ def help_words() -> str:
     return "\n".join(lines)
 
 
-def title(item: AnyItem) -> str:
-    """What an item is about, in one line."""
+def item_title(item: AnyItem) -> str:
+    """The title or text of an item, shortened to one line."""
     text = " ".join((item.text if isinstance(item, Quote | Fact) else item.title).split())
-    if len(text) > _LONGEST:
-        text = text[: _LONGEST - 1].rstrip() + "…"
+    if len(text) > _MAX_TITLE:
+        text = text[: _MAX_TITLE - 1].rstrip() + "…"
     return quoted(text) if isinstance(item, Quote) else text
 
 
-def item_words(mark: Mark, stop: Stop) -> str:
-    """An item as a line of text: its kind, its title, its place, its day."""
+def item_text(mark: Mark, stop: Stop) -> str:
+    """An item in two lines: kind and title; stop and date."""
     kind = kind_word(mark.kind)
     if mark.item.date is None:
         day = translate("timeline", "Day not stated; drawn within the time of its stop")
     else:
-        day = moment(mark.item.date)
+        day = date_and_time(mark.item.date)
         if not mark.dated:
             day += " " + translate("timeline", "(off this axis; drawn within the time of its stop)")
-    return f"{kind}: {title(mark.item)}\n{stop.name}{SEPARATOR}{day}"
+    return f"{kind}: {item_title(mark.item)}\n{stop.name}{SEPARATOR}{day}"
 
 
-def stop_words(tour: Tour, span: Span, shown: Mapping[str, tuple[AnyItem, ...]]) -> str:
-    """A stop as lines of text: number, name, dates or what is known of them, items."""
+def stop_text(tour: Tour, span: Span, shown: Mapping[str, tuple[AnyItem, ...]]) -> str:
+    """A stop in lines of text: number and name, dates and what is known of them, items."""
     stop = span.stop
-    lines = [f"{span.place + 1}. {stop.name}", stop_when(stop)]
+    lines = [f"{span.place + 1}. {stop.name}", stop_dates(stop)]
     if span.certainty == "inferred":
         lines[1] += SEPARATOR + translate("timeline", "inferred")
     if span.certainty == "unknown":
-        lines.append(_neighbours(tour, span))
+        lines.append(_neighbours_text(tour, span))
     if stop.date_note:
         lines.append(stop.date_note)
-    found = counts.by_kind(Counter(kind_of(item) for item in shown.get(stop.id, ())))
-    if found:
-        lines.append(SEPARATOR.join(found))
+    item_counts = counts.by_kind(Counter(kind_of(item) for item in shown.get(stop.id, ())))
+    if item_counts:
+        lines.append(SEPARATOR.join(item_counts))
     elif stop.items:
         lines.append(translate("timeline", "The filter hides all its items"))
     return "\n".join(lines)
 
 
-def tooltip(entries: list[str]) -> str:
-    """Entries as a tooltip, the first line of each in bold; whatever they hold is shown as text."""
-    parts = []
-    for entry in entries[:_MOST]:
+def tooltip_html(entries: list[str]) -> str:
+    """Entries of plain text as HTML, with the first line of each in bold."""
+    paragraphs = []
+    for entry in entries[:_MAX_ENTRIES]:
         first, *rest = (html.escape(line) for line in entry.split("\n"))
-        parts.append("<br>".join([f"<b>{first}</b>", *rest]))
-    if len(entries) > _MOST:
-        parts.append(translate("timeline", "… and {count} more").format(count=len(entries) - _MOST))
-    return "".join(f"<p>{part}</p>" for part in parts)
+        paragraphs.append("<br>".join([f"<b>{first}</b>", *rest]))
+    if len(entries) > _MAX_ENTRIES:
+        more = translate("timeline", "… and {count} more")
+        paragraphs.append(more.format(count=len(entries) - _MAX_ENTRIES))
+    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
 
 def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
-    """The timeline in a sentence or two, for those who do not see it."""
+    """The timeline in one or two sentences, for screen readers."""
     parts = [counts.stops(len(tour.stops))]
     dates = [when for stop in tour.stops for when in (stop.arrive, stop.depart) if when]
     if dates:
-        first, last = min(dates, key=_order), max(dates, key=_order)
-        whole = translate("timeline", "From {start} to {end}")
-        parts.insert(0, whole.format(start=moment(first), end=moment(last)))
+        first, last = min(dates, key=_sort_key), max(dates, key=_sort_key)
+        period = translate("timeline", "From {start} to {end}")
+        parts.insert(0, period.format(start=date_and_time(first), end=date_and_time(last)))
         unknown = sum(span.certainty == "unknown" for span in chart.spans)
         if unknown:
-            without = translate("timeline", "{count} without a date")
-            parts.append(without.format(count=number(unknown)))
+            undated = translate("timeline", "{count} without a date")
+            parts.append(undated.format(count=number(unknown)))
     else:
         parts.append(translate("timeline", "No dates are stated"))
     text = ", ".join(parts) + "."
     if selected:
-        now = translate("timeline", "Selected: {number}. {name}, {dates}.")
+        selection = translate("timeline", "Selected: {number}. {name}, {dates}.")
         name = selected.stop.name
-        text += " " + now.format(
-            number=selected.place + 1, name=name, dates=stop_when(selected.stop)
+        text += " " + selection.format(
+            number=selected.place + 1, name=name, dates=stop_dates(selected.stop)
         )
     return text
 
 
-def _neighbours(tour: Tour, span: Span) -> str:
+def _neighbours_text(tour: Tour, span: Span) -> str:
     after = tour.stops[span.after].name if span.after is not None else None
     before = tour.stops[span.before].name if span.before is not None else None
     if after and before:
@@ -151,5 +153,5 @@ def _neighbours(tour: Tour, span: Span) -> str:
     return text.format(after=after, before=before)
 
 
-def _order(when: When) -> tuple[int, str]:
+def _sort_key(when: When) -> tuple[int, str]:
     return when.date.toordinal(), when.time.isoformat() if when.time else ""

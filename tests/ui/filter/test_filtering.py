@@ -1,4 +1,4 @@
-"""Filtering by keys and clicks: the dialog with its counts, the bar with its chips."""
+"""Filtering by keys and clicks in the filter dialog and the filter bar."""
 
 from __future__ import annotations
 
@@ -37,45 +37,45 @@ ALT = Qt.KeyboardModifier.AltModifier
 
 
 class Host(QWidget):
-    """A window with the bar at the top, something else to focus, and an action on Space."""
+    """A window with the filter bar, another focusable widget, and an action on Space."""
 
     def __init__(self, session: Session, appearance: Appearance) -> None:
         super().__init__()
-        self.played = 0
+        self.space_count = 0
         self.bar = FilterBar(session, appearance)
-        self.rest = QWidget()
-        self.rest.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.other = QWidget()
+        self.other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         column.addWidget(self.bar)
-        column.addWidget(self.rest, 1)
-        self._play = QAction(self)
-        self._play.setShortcut("Space")
-        self._play.triggered.connect(self._count)
-        self.addAction(self._play)
+        column.addWidget(self.other, 1)
+        self._action = QAction(self)
+        self._action.setShortcut("Space")
+        self._action.triggered.connect(self._count_space)
+        self.addAction(self._action)
         self.dialog = FilterDialog(session, appearance, self)
 
-    def _count(self) -> None:
-        self.played += 1
+    def _count_space(self) -> None:
+        self.space_count += 1
 
 
 @pytest.fixture
 def session() -> Session:
-    made = Session()
-    made.document.open(BUNDLED)
-    return made
+    session = Session()
+    session.document.open(BUNDLED)
+    return session
 
 
 @pytest.fixture
 def host(qapp: QApplication, qtbot: QtBot, session: Session) -> Iterator[Host]:
-    made = Host(session, Appearance(qapp))
-    made.resize(1000, 400)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    yield made
-    made.dialog.close()
-    made.close()
-    made.deleteLater()
+    host = Host(session, Appearance(qapp))
+    host.resize(1000, 400)
+    with qtbot.waitActive(host):
+        host.show()
+        host.activateWindow()
+    yield host
+    host.dialog.close()
+    host.close()
+    host.deleteLater()
 
 
 @pytest.fixture
@@ -97,7 +97,7 @@ def offered(dialog: FilterDialog, facet: Facet) -> dict[str, int]:
     }
 
 
-def test_the_bar_is_there_only_while_something_is_filtered(host: Host, session: Session) -> None:
+def test_the_bar_is_visible_only_while_a_filter_is_active(host: Host, session: Session) -> None:
     assert not host.bar.isVisible()
     session.set_filter(ALL)
     assert host.bar.isVisible()
@@ -106,7 +106,7 @@ def test_the_bar_is_there_only_while_something_is_filtered(host: Host, session: 
     assert texts(host.bar) == []
 
 
-def test_a_chip_for_every_filter_says_what_it_is(host: Host, session: Session) -> None:
+def test_each_term_has_a_chip_with_its_text(host: Host, session: Session) -> None:
     session.set_filter(ALL)
     assert texts(host.bar) == [
         "Kind: Quotations",
@@ -126,14 +126,14 @@ def test_a_chip_for_every_filter_says_what_it_is(host: Host, session: Session) -
         (dt.date(2025, 11, 1), dt.date(2025, 11, 1), "On 1 Nov 2025"),
     ],
 )
-def test_open_ends_are_said_as_such(
+def test_the_chip_of_the_days_names_only_the_given_ends(
     host: Host, session: Session, start: dt.date | None, end: dt.date | None, words: str
 ) -> None:
     session.set_filter(NO_FILTER.between(start, end))
     assert texts(host.bar) == [words]
 
 
-def test_the_bar_counts_what_is_left(host: Host, session: Session) -> None:
+def test_the_bar_counts_the_items_that_are_shown(host: Host, session: Session) -> None:
     session.set_filter(NO_FILTER.toggled("countries", "VN"))
     assert host.bar.count.text() == "6 of 42 items in 1 of 5 stops"
 
@@ -148,7 +148,7 @@ def test_the_bar_counts_what_is_left(host: Host, session: Session) -> None:
         Qt.Key.Key_Space,
     ],
 )
-def test_a_key_removes_a_chip_and_the_next_one_has_the_focus(
+def test_a_key_removes_a_chip_and_the_next_one_gets_the_focus(
     host: Host, session: Session, key: Qt.Key
 ) -> None:
     session.set_filter(ALL)
@@ -157,18 +157,18 @@ def test_a_key_removes_a_chip_and_the_next_one_has_the_focus(
     assert session.filter == ALL.toggled("topics", "Defence spending")
     assert host.bar.chips[1].text() == "Person: Shinjiro Koizumi"
     assert host.bar.chips[1].hasFocus()
-    # The window's shortcut leaves the key to the chip.
-    assert host.played == 0
+    # The chip gets the key, not the shortcut of the window.
+    assert host.space_count == 0
 
 
-def test_the_windows_shortcut_works_elsewhere(host: Host, session: Session) -> None:
+def test_the_shortcut_of_the_window_works_outside_the_bar(host: Host, session: Session) -> None:
     session.set_filter(ALL)
-    host.rest.setFocus()
-    QTest.keyClick(host.rest, Qt.Key.Key_Space)
-    assert (host.played, session.filter) == (1, ALL)
+    host.other.setFocus()
+    QTest.keyClick(host.other, Qt.Key.Key_Space)
+    assert (host.space_count, session.filter) == (1, ALL)
 
 
-def test_all_chips_can_be_removed_one_by_one_and_by_click(
+def test_all_chips_can_be_removed_by_key_and_by_click(
     qtbot: QtBot, host: Host, session: Session
 ) -> None:
     session.set_filter(ALL)
@@ -183,7 +183,7 @@ def test_all_chips_can_be_removed_one_by_one_and_by_click(
     assert not host.bar.isVisible()
 
 
-def test_tab_leads_from_chip_to_chip_to_clear_all(host: Host, session: Session) -> None:
+def test_tab_moves_from_chip_to_chip_and_to_clear_all(host: Host, session: Session) -> None:
     session.set_filter(ALL)
     host.bar.chips[0].setFocus()
     for chip in host.bar.chips:
@@ -192,10 +192,10 @@ def test_tab_leads_from_chip_to_chip_to_clear_all(host: Host, session: Session) 
     assert host.bar.clear.hasFocus()
     QTest.keyClick(host.bar.clear, Qt.Key.Key_Space)
     assert session.filter.is_empty
-    assert host.played == 0
+    assert host.space_count == 0
 
 
-def test_a_narrow_bar_takes_more_lines(host: Host, session: Session) -> None:
+def test_a_narrow_bar_wraps_its_chips(host: Host, session: Session) -> None:
     session.set_filter(ALL)
     assert host.bar.heightForWidth(360) > host.bar.heightForWidth(1400)
     host.resize(420, 400)
@@ -205,11 +205,11 @@ def test_a_narrow_bar_takes_more_lines(host: Host, session: Session) -> None:
     assert all(chip.geometry().right() <= host.bar.width() for chip in host.bar.chips)
     areas = [chip.geometry() for chip in host.bar.chips]
     assert not any(
-        one.intersects(other) for at, one in enumerate(areas) for other in areas[at + 1 :]
+        area.intersects(other) for i, area in enumerate(areas) for other in areas[i + 1 :]
     )
 
 
-def test_names_are_data(host: Host, session: Session, tmp_path: Path) -> None:
+def test_names_are_shown_as_plain_text(host: Host, session: Session, tmp_path: Path) -> None:
     tour = small()
     tour["people"][1]["name"] = "<b>Bo</b> & Co"
     path = tmp_path / "tour.geojson"
@@ -222,7 +222,7 @@ def test_names_are_data(host: Host, session: Session, tmp_path: Path) -> None:
     assert chip.shortcut().isEmpty()
 
 
-def test_the_command_opens_the_dialog_with_the_keyboard_in_the_first_list(
+def test_the_command_opens_the_dialog_and_focuses_its_first_list(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.activateWindow()
@@ -232,7 +232,7 @@ def test_the_command_opens_the_dialog_with_the_keyboard_in_the_first_list(
     assert dialog.focusWidget() is dialog.facets["kinds"].list
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Space)
     assert window.session.filter == NO_FILTER.toggled("kinds", "meeting")
-    # Opened again, it is the same dialog, brought to the front.
+    # The command raises a dialog that is already open.
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     QTest.keySequence(window, QKeySequence("Ctrl+Shift+F"))
@@ -240,24 +240,24 @@ def test_the_command_opens_the_dialog_with_the_keyboard_in_the_first_list(
     assert window.findChildren(FilterDialog) == [dialog]
 
 
-def test_every_choice_has_its_count(dialog: FilterDialog, session: Session) -> None:
+def test_every_value_has_its_count(dialog: FilterDialog, session: Session) -> None:
     session.set_filter(NO_FILTER.toggled("countries", "JP"))
     tour = session.tour
     assert tour is not None
     for facet in FACETS:
-        found = counts(tour, session.filter, facet)
-        assert sum(offered(dialog, facet).values()) == found.total()
+        expected = counts(tour, session.filter, facet)
+        assert sum(offered(dialog, facet).values()) == expected.total()
     assert list(offered(dialog, "kinds")) == ["Meetings", "Quotations", "Agreements", "Facts"]
     assert offered(dialog, "countries") == {
         "Malaysia": 19, "Japan": 11, "South Korea": 6, "Vietnam": 6,
     }  # fmt: skip
-    # What would show nothing is there all the same.
+    # A value that would show no items is listed too.
     assert offered(dialog, "people")["Luong Cuong"] == 0
     assert dialog.count.text() == "11 of 42 items in 1 of 5 stops"
 
 
-def test_who_shares_a_name_is_told_apart(dialog: FilterDialog) -> None:
-    ministers = [one for one in offered(dialog, "people") if one.startswith("Defence minister")]
+def test_people_who_share_a_name_are_distinguished(dialog: FilterDialog) -> None:
+    ministers = [name for name in offered(dialog, "people") if name.startswith("Defence minister")]
     assert sorted(ministers) == [
         "Defence minister (not named), Cambodia",
         "Defence minister (not named), Malaysia",
@@ -278,11 +278,13 @@ def test_space_checks_and_unchecks(dialog: FilterDialog, session: Session) -> No
     assert session.filter.kinds == {"quote"}
 
 
-def test_a_few_letters_and_enter_find_a_person(dialog: FilterDialog, session: Session) -> None:
+def test_typing_narrows_the_people_and_enter_checks_the_first(
+    dialog: FilterDialog, session: Session
+) -> None:
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_P, ALT)
     people = dialog.facets["people"]
     assert people.field.hasFocus()
-    # What QTest types is Latin-1; this is as if it were pasted.
+    # QTest can type only Latin-1, so this text is inserted as if pasted.
     people.field.insert("LƯƠNG")
     assert list(offered(dialog, "people")) == ["Luong Cuong"]
     QTest.keyClick(people.field, Qt.Key.Key_Return)
@@ -304,19 +306,19 @@ def test_a_few_letters_and_enter_find_a_person(dialog: FilterDialog, session: Se
     assert session.filter.people == {"luong-cuong", "hegseth"}
 
 
-def test_a_click_anywhere_in_a_row_checks_it(
+def test_a_click_anywhere_in_a_row_toggles_it(
     qtbot: QtBot, dialog: FilterDialog, session: Session
 ) -> None:
     rows = dialog.facets["countries"].list
     area = rows.visualRect(rows.model().index(1, 0))
     for x in (area.left() + 12, area.center().x(), area.right() - 4):
         before = session.filter
-        where = QPoint(x, area.center().y())
-        qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=where)
+        position = QPoint(x, area.center().y())
+        qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=position)
         assert session.filter == before.toggled("countries", "JP")
 
 
-def test_the_dialog_follows_a_filter_that_others_set(
+def test_the_dialog_shows_a_filter_that_was_set_elsewhere(
     dialog: FilterDialog, session: Session
 ) -> None:
     session.set_filter(ALL)
@@ -334,7 +336,7 @@ def test_the_dialog_follows_a_filter_that_others_set(
     assert dialog.count.text() == "42 items in 5 stops"
 
 
-def test_the_dialog_follows_a_new_tour_and_catches_up_when_shown(
+def test_the_dialog_shows_the_current_tour_also_when_shown_again(
     dialog: FilterDialog, session: Session
 ) -> None:
     session.document.open(VERNE)
@@ -347,9 +349,9 @@ def test_the_dialog_follows_a_new_tour_and_catches_up_when_shown(
     assert dialog.count.text().startswith("15 of 42 items")
 
 
-def test_days_by_key(qtbot: QtBot, dialog: FilterDialog, session: Session) -> None:
+def test_days_are_set_by_key(qtbot: QtBot, dialog: FilterDialog, session: Session) -> None:
     days = dialog.days
-    # Qt shows a button that is pressed by its letter as pressed for a moment.
+    # Qt animates a click by mnemonic, so the signal comes a moment later.
     with qtbot.waitSignal(session.filter_changed):
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_F, ALT)
     assert session.filter.start == dt.date(2025, 10, 28)
@@ -358,7 +360,7 @@ def test_days_by_key(qtbot: QtBot, dialog: FilterDialog, session: Session) -> No
     assert session.filter.end == dt.date(2025, 11, 4)
     days.end.setFocus()
     QTest.keyClick(days.end, Qt.Key.Key_Up)
-    # There is no day after the last one.
+    # The tour's last day is the maximum.
     assert session.filter.end == dt.date(2025, 11, 4)
     for _ in range(3):
         QTest.keyClick(days.end, Qt.Key.Key_Down)
@@ -369,7 +371,7 @@ def test_days_by_key(qtbot: QtBot, dialog: FilterDialog, session: Session) -> No
     assert session.filter.end == dt.date(2025, 11, 1)
 
 
-def test_the_first_day_takes_the_last_one_along(dialog: FilterDialog, session: Session) -> None:
+def test_a_first_day_after_the_last_day_moves_both(dialog: FilterDialog, session: Session) -> None:
     session.set_filter(NO_FILTER.between(dt.date(2025, 10, 30), dt.date(2025, 10, 30)))
     dialog.days.start.setFocus()
     QTest.keyClick(dialog.days.start, Qt.Key.Key_Up)
@@ -379,19 +381,19 @@ def test_the_first_day_takes_the_last_one_along(dialog: FilterDialog, session: S
     )
 
 
-def test_the_days_of_another_tour_are_offered(dialog: FilterDialog, session: Session) -> None:
+def test_the_dialog_offers_the_days_of_another_tour(dialog: FilterDialog, session: Session) -> None:
     session.document.open(VERNE)
     assert session.filter.is_empty
     assert dialog.days.start.date().toPython() == dt.date(1872, 10, 2)
     assert dialog.days.end.maximumDate().toPython() == dt.date(1872, 12, 23)
 
 
-def test_a_key_clears_all_from_the_dialog(
+def test_keys_clear_the_filter_in_the_dialog(
     qtbot: QtBot, dialog: FilterDialog, session: Session
 ) -> None:
     session.set_filter(ALL)
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_X, both)
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_X, modifiers)
     assert session.filter.is_empty
     session.set_filter(ALL)
     with qtbot.waitSignal(session.filter_changed):
@@ -408,14 +410,14 @@ def test_escape_closes_the_dialog_and_keeps_the_filter(
     assert session.filter == ALL
 
 
-def test_a_screen_reader_hears_name_and_count(dialog: FilterDialog) -> None:
+def test_accessible_texts_have_name_and_count(dialog: FilterDialog) -> None:
     kinds = dialog.facets["kinds"].model
     assert kinds.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Quotations · 15"
     assert dialog.facets["people"].list.accessibleName() == "People"
 
 
 @pytest.mark.usefixtures("unmeasured")
-def test_a_change_is_counted_at_once_in_a_tour_of_ten_thousand_stops(
+def test_counts_of_ten_thousand_stops_are_updated_quickly(
     host: Host, session: Session, tmp_path: Path
 ) -> None:
     tour = small()
@@ -426,17 +428,17 @@ def test_a_change_is_counted_at_once_in_a_tour_of_ten_thousand_stops(
     session.document.open(path)
     host.dialog.show()
     assert len(offered(host.dialog, "people")) == 500
-    spent = []
+    durations = []
     for value in ("quote", "fact", "meeting", "agreement"):
         chosen = NO_FILTER.toggled("kinds", value)
-        spent.append(seconds_of(partial(session.set_filter, chosen)))
-    # The best of some, for the machine may be busy.
-    assert min(spent) < 0.3
+        durations.append(seconds_of(partial(session.set_filter, chosen)))
+    # The best of several, because the machine may be busy.
+    assert min(durations) < 0.3
     assert host.bar.count.text().endswith("of 50,000 items in 10,000 of 10,000 stops")
 
 
 def _busy_stop(number: int) -> dict[str, Any]:
-    who, topics = f"p{number % 500}", [f"topic {number % 300}", f"topic {number % 70}"]
+    person, topics = f"p{number % 500}", [f"topic {number % 300}", f"topic {number % 70}"]
     return {
         "type": "Feature",
         "id": f"s{number}",
@@ -445,9 +447,9 @@ def _busy_stop(number: int) -> dict[str, Any]:
             "name": "A place",
             "country": "NO",
             "arrive": "2024-05-01",
-            "meetings": [{"id": "m", "title": "x", "with": [who], "topics": topics}],
-            "quotes": [{"id": "q", "text": "x", "speaker": who, "topics": topics}],
+            "meetings": [{"id": "m", "title": "x", "with": [person], "topics": topics}],
+            "quotes": [{"id": "q", "text": "x", "speaker": person, "topics": topics}],
             "agreements": [{"id": "a", "title": "x", "status": "signed", "topics": topics}],
-            "facts": [{"id": one, "text": "x", "topics": topics} for one in ("f", "g")],
+            "facts": [{"id": fact, "text": "x", "topics": topics} for fact in ("f", "g")],
         },
     }

@@ -1,4 +1,4 @@
-"""Presenter mode, by its keys."""
+"""Presenter mode and its keys."""
 
 from __future__ import annotations
 
@@ -10,34 +10,34 @@ from shiboken6 import isValid
 from app.ui.window.main_window import MainWindow
 
 
-def test_f5_shows_map_and_panel_alone_and_esc_brings_all_back(
+def test_f5_shows_only_map_and_panel_and_esc_restores_the_window(
     window: MainWindow,
 ) -> None:
-    before = window.appearance.text_size
+    text_size = window.appearance.text_size
     QTest.keyClick(window, Qt.Key.Key_F5)
     assert window.isFullScreen()
     assert window.map_view.isVisible()
     assert window.stop_panel.isVisible()
     for widget in (window.itinerary, window.menuBar(), window.toolbar):
         assert not widget.isVisible()
-    assert window.appearance.text_size > before
+    assert window.appearance.text_size > text_size
     assert window.session.selected == "tokyo"
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert not window.isFullScreen()
     for widget in (window.itinerary, window.menuBar(), window.toolbar):
         assert widget.isVisible()
-    assert window.appearance.text_size == before
-    # Esc left the mode, and did nothing else.
+    assert window.appearance.text_size == text_size
+    # Esc left the mode and did nothing else.
     assert window.session.selected == "tokyo"
 
 
-def test_arrows_and_a_remote_clicker_move_on_wherever_the_focus_is(
+def test_arrow_and_page_keys_select_stops_whatever_has_the_focus(
     window: MainWindow,
 ) -> None:
     QTest.keyClick(window, Qt.Key.Key_F5)
     target = window.map_view.view.focusProxy()
     assert target is not None
-    seen = []
+    visited = []
     for widget, key in (
         (window, Qt.Key.Key_PageDown),
         (target, Qt.Key.Key_PageDown),
@@ -48,17 +48,17 @@ def test_arrows_and_a_remote_clicker_move_on_wherever_the_focus_is(
         (window, Qt.Key.Key_Home),
     ):
         QTest.keyClick(widget, key)
-        seen.append(window.session.selected)
-    assert seen == [
+        visited.append(window.session.selected)
+    assert visited == [
         "kuala-lumpur", "hanoi", "seoul", "hanoi", "kuala-lumpur", "camp-humphreys", "tokyo",
     ]  # fmt: skip
     window.presenter.leave()
-    # The keys are the widgets' own again.
+    # The keys go to the focused widget again.
     QTest.keyClick(target, Qt.Key.Key_PageDown)
     assert window.session.selected == "tokyo"
 
 
-def test_f5_again_leaves_too(window: MainWindow) -> None:
+def test_f5_also_leaves_presenter_mode(window: MainWindow) -> None:
     QTest.keyClick(window, Qt.Key.Key_F5)
     assert window.presenter.is_on
     QTest.keyClick(window, Qt.Key.Key_F5)
@@ -66,7 +66,7 @@ def test_f5_again_leaves_too(window: MainWindow) -> None:
     assert window.itinerary.isVisible()
 
 
-def test_nothing_is_framed_while_presenting_and_the_keyboard_comes_back(
+def test_nothing_has_the_focus_while_presenting_and_it_is_restored_afterwards(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.session.select("hanoi")
@@ -79,7 +79,7 @@ def test_nothing_is_framed_while_presenting_and_the_keyboard_comes_back(
     assert window.session.selected == "seoul"
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert window.focusWidget() is window.itinerary.list
-    # A card that had the keyboard may be gone.
+    # A card that had the focus may have been deleted.
     window.stop_panel.setFocus()
     QTest.keyClick(window.stop_panel, Qt.Key.Key_Tab)
     card = window.focusWidget()

@@ -1,4 +1,4 @@
-"""The tour as a story: it goes on by itself, follows who selects, and comes to an end."""
+"""The story advances by itself, follows the selection, and ends after the last stop."""
 
 from __future__ import annotations
 
@@ -12,67 +12,67 @@ from app.tour.filters import NO_FILTER
 from app.tour.model import Stop
 from app.ui.state.session import Session
 from app.ui.story.bar import StoryBar
-from app.ui.story.story import LONGEST, Story
+from app.ui.story.story import MAX_MS, Story
 from app.ui.theme.appearance import Appearance
 from tests.tours import BUNDLED, VERNE
 
 STOPS = ["tokyo", "kuala-lumpur", "hanoi", "seoul", "camp-humphreys"]
-# Shorter than patience, and longer than any test.
-SOON, NEVER = 20, 3_600_000
+# How long a stop is shown: hardly, and longer than any test takes.
+SHORT_MS, ENDLESS_MS = 20, 3_600_000
 
 
 @pytest.fixture
 def session() -> Session:
-    made = Session()
-    made.document.open(BUNDLED)
-    return made
+    session = Session()
+    session.document.open(BUNDLED)
+    return session
 
 
-def visits(session: Session) -> list[str | None]:
-    found: list[str | None] = []
-    session.selected_changed.connect(found.append)
-    return found
+def visited_stops(session: Session) -> list[str | None]:
+    visited: list[str | None] = []
+    session.selected_changed.connect(visited.append)
+    return visited
 
 
-def soon(_stop: Stop) -> int:
-    return SOON
+def short(_stop: Stop) -> int:
+    return SHORT_MS
 
 
-def never(_stop: Stop) -> int:
-    return NEVER
+def endless(_stop: Stop) -> int:
+    return ENDLESS_MS
 
 
-def test_it_tells_all_stops_and_ends(qtbot: QtBot, session: Session) -> None:
-    story = Story(session, pace=soon)
-    seen = visits(session)
+def test_it_shows_all_stops_and_ends(qtbot: QtBot, session: Session) -> None:
+    story = Story(session, duration=short)
+    visited = visited_stops(session)
     states: list[str] = []
     story.state_changed.connect(states.append)
     story.play()
     qtbot.waitUntil(lambda: story.state == "ended")
-    assert seen == STOPS
+    assert visited == STOPS
     assert states == ["playing", "ended"]
     assert session.selected == "camp-humphreys"
-    seen.clear()
+    visited.clear()
     story.play()
     qtbot.waitUntil(lambda: story.state == "ended")
-    assert seen == STOPS
-    # Its own selections are not taken for those of others.
+    assert visited == STOPS
+    # The story does not react to its own selections.
     assert states == ["playing", "ended"] * 2
 
 
 def test_it_starts_with_the_selected_stop(qtbot: QtBot, session: Session) -> None:
     session.select("hanoi")
-    seen = visits(session)
-    story = Story(session, pace=soon)
+    visited = visited_stops(session)
+    story = Story(session, duration=short)
     story.play()
     assert session.selected == "hanoi"
     qtbot.waitUntil(lambda: story.state == "ended")
-    assert seen == ["seoul", "camp-humphreys"]
+    assert visited == ["seoul", "camp-humphreys"]
 
 
-def test_after_the_end_a_selection_is_where_it_starts(qtbot: QtBot, session: Session) -> None:
+def test_after_the_end_it_starts_with_the_selected_stop(qtbot: QtBot, session: Session) -> None:
     session.select("camp-humphreys")
-    story = Story(session, pace=soon)
+    story = Story(session, duration=short)
     story.play()
     qtbot.waitUntil(lambda: story.state == "ended")
     session.select("seoul")
@@ -81,48 +81,48 @@ def test_after_the_end_a_selection_is_where_it_starts(qtbot: QtBot, session: Ses
     assert session.selected == "seoul"
 
 
-def test_a_pause_keeps_the_place_and_the_rest_of_the_time(qtbot: QtBot, session: Session) -> None:
-    story = Story(session, pace=never)
+def test_a_pause_keeps_the_stop_and_its_progress(qtbot: QtBot, session: Session) -> None:
+    story = Story(session, duration=endless)
     story.toggle()
-    qtbot.waitUntil(lambda: story.part > 0)
+    qtbot.waitUntil(lambda: story.progress > 0)
     story.toggle()
     states: list[str] = [story.state]
-    part = story.part
-    assert 0 < part < 1
-    assert story.part == part
+    progress = story.progress
+    assert 0 < progress < 1
+    assert story.progress == progress
     story.toggle()
     assert [*states, story.state] == ["paused", "playing"]
-    assert story.part == pytest.approx(part, abs=0.01)
+    assert story.progress == pytest.approx(progress, abs=0.01)
     assert session.selected == "tokyo"
 
 
-def test_who_selects_is_followed(qtbot: QtBot, session: Session) -> None:
-    times = {"tokyo": NEVER, "hanoi": NEVER}
-    story = Story(session, pace=lambda stop: times.get(stop.id, SOON))
+def test_it_continues_from_a_stop_that_the_user_selects(qtbot: QtBot, session: Session) -> None:
+    times = {"tokyo": ENDLESS_MS, "hanoi": ENDLESS_MS}
+    story = Story(session, duration=lambda stop: times.get(stop.id, SHORT_MS))
     story.play()
-    qtbot.waitUntil(lambda: story.part > 0)
-    seen = visits(session)
+    qtbot.waitUntil(lambda: story.progress > 0)
+    visited = visited_stops(session)
     session.select("hanoi")
     assert story.state == "playing"
     session.select("seoul")
     qtbot.waitUntil(lambda: story.state == "ended")
-    assert seen == ["hanoi", "seoul", "camp-humphreys"]
+    assert visited == ["hanoi", "seoul", "camp-humphreys"]
 
 
-def test_a_selection_during_a_pause_is_where_it_goes_on(qtbot: QtBot, session: Session) -> None:
-    story = Story(session, pace=soon)
+def test_after_a_pause_it_continues_from_the_selected_stop(qtbot: QtBot, session: Session) -> None:
+    story = Story(session, duration=short)
     story.play()
     story.pause()
     session.select("seoul")
-    assert (story.state, story.part) == ("paused", 0)
-    seen = visits(session)
+    assert (story.state, story.progress) == ("paused", 0)
+    visited = visited_stops(session)
     story.play()
     qtbot.waitUntil(lambda: story.state == "ended")
-    assert seen == ["camp-humphreys"]
+    assert visited == ["camp-humphreys"]
 
 
-def test_the_overview_and_a_new_tour_stop_it(session: Session) -> None:
-    story = Story(session, pace=never)
+def test_clearing_the_selection_or_opening_another_tour_stops_it(session: Session) -> None:
+    story = Story(session, duration=endless)
     story.play()
     session.select(None)
     assert story.state == "stopped"
@@ -133,23 +133,23 @@ def test_the_overview_and_a_new_tour_stop_it(session: Session) -> None:
 
 
 def test_without_a_tour_nothing_plays() -> None:
-    story = Story(Session(), pace=soon)
+    story = Story(Session(), duration=short)
     story.play()
     assert story.state == "stopped"
 
 
-def test_speed_changes_what_is_left(qtbot: QtBot, session: Session) -> None:
-    story = Story(session, pace=lambda _stop: 400_000)
-    heard: list[float] = []
-    story.speed_changed.connect(heard.append)
+def test_the_speed_applies_to_the_remaining_time(qtbot: QtBot, session: Session) -> None:
+    story = Story(session, duration=lambda _stop: 400_000)
+    speeds: list[float] = []
+    story.speed_changed.connect(speeds.append)
     story.play()
-    before = story.part
+    before = story.progress
     story.faster()
     story.faster()
     story.faster()
-    assert heard == [2.0, 4.0]
-    # The same part of the time has passed; only the rest goes by faster.
-    assert story.part == pytest.approx(before, abs=0.01)
+    assert speeds == [2.0, 4.0]
+    # The progress stays; only the remaining time passes faster.
+    assert story.progress == pytest.approx(before, abs=0.01)
     story.set_speed(4_000.0)
     qtbot.waitUntil(lambda: session.selected == "kuala-lumpur")
     with pytest.raises(ValueError, match="0"):
@@ -160,32 +160,32 @@ def test_speed_changes_what_is_left(qtbot: QtBot, session: Session) -> None:
     assert story.speed == 0.5
 
 
-def test_more_to_read_takes_longer(session: Session) -> None:
+def test_a_stop_with_more_items_is_shown_longer(session: Session) -> None:
     story = Story(session)
     story.play()
-    assert story._whole == LONGEST
-    # Of what is filtered out there is nothing to read.
+    assert story._duration == MAX_MS
+    # Items that the filter hides take no time.
     session.set_filter(NO_FILTER.toggled("people", "luong-cuong"))
     session.select("seoul")
-    assert story._whole == 4_000
+    assert story._duration == 4_000
     session.select("hanoi")
-    assert story._whole == 5_000
+    assert story._duration == 5_000
     story.stop()
 
 
 @pytest.fixture
 def bar(qapp: QApplication, qtbot: QtBot, session: Session) -> StoryBar:
-    story = Story(session, pace=never)
-    made = StoryBar(session, story, Appearance(qapp))
-    story.setParent(made)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    return made
+    story = Story(session, duration=endless)
+    bar = StoryBar(session, story, Appearance(qapp))
+    story.setParent(bar)
+    qtbot.addWidget(bar)
+    with qtbot.waitActive(bar):
+        bar.show()
+        bar.activateWindow()
+    return bar
 
 
-def test_the_bar_is_worked_by_keys(bar: StoryBar, session: Session) -> None:
+def test_keys_control_the_bar(bar: StoryBar, session: Session) -> None:
     bar.play.setFocus()
     assert bar.play.accessibleName() == "Play the tour as a story"
     QTest.keyClick(bar.play, Qt.Key.Key_Space)
@@ -207,11 +207,13 @@ def test_the_bar_shows_and_sets_the_speed(bar: StoryBar) -> None:
     bar.speeds[4.0].trigger()
     assert bar.speed.text() == "4×"
     assert bar.speed.accessibleName() == "Speed 4×"
-    assert [one.isChecked() for one in bar.speeds.values()] == [False, False, False, True]
+    assert [action.isChecked() for action in bar.speeds.values()] == [False, False, False, True]
 
 
-def test_at_the_end_the_line_is_full(qapp: QApplication, qtbot: QtBot, session: Session) -> None:
-    story = Story(session, pace=soon)
+def test_at_the_end_the_progress_line_is_full(
+    qapp: QApplication, qtbot: QtBot, session: Session
+) -> None:
+    story = Story(session, duration=short)
     bar = StoryBar(session, story, Appearance(qapp))
     qtbot.addWidget(bar)
     session.select("camp-humphreys")
@@ -222,7 +224,7 @@ def test_at_the_end_the_line_is_full(qapp: QApplication, qtbot: QtBot, session: 
     assert bar.play.accessibleName() == "Play the tour as a story"
 
 
-def test_the_bar_is_off_without_a_tour(qapp: QApplication, qtbot: QtBot) -> None:
+def test_the_bar_is_disabled_without_a_tour(qapp: QApplication, qtbot: QtBot) -> None:
     session = Session()
     bar = StoryBar(session, Story(session), Appearance(qapp))
     qtbot.addWidget(bar)

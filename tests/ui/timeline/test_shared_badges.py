@@ -18,8 +18,8 @@ from tests.webtools import MAP_TIMEOUT_MS, badge_of, click_map
 
 # More stops at one moment than the timeline has lanes for, far from each other on the map.
 IDS = [f"stop-{number}" for number in range(7)]
-# At this zoom a click cannot zoom in any further, so that it selects.
-CLOSEST = 1e6
+# At this zoom a click cannot zoom in any further, so it selects.
+MAX_ZOOM = 1e6
 
 
 def open_crowded_tour(qtbot: QtBot, window: MainWindow, folder: Path, facts: int = 0) -> None:
@@ -46,23 +46,23 @@ def open_crowded_tour(qtbot: QtBot, window: MainWindow, folder: Path, facts: int
 
 
 def shared_badge(window: MainWindow) -> PlacedSpans:
-    scene = window.timeline.scene
-    assert scene is not None
-    return max(scene.spans(), key=lambda placed: len(placed.spans))
+    layout = window.timeline.strip_layout
+    assert layout is not None
+    return max(layout.spans(), key=lambda placed: len(placed.spans))
 
 
 def shared_mark(window: MainWindow) -> PlacedMarks:
-    scene = window.timeline.scene
-    assert scene is not None
-    return max(scene.marks(), key=lambda placed: len(placed.marks))
+    layout = window.timeline.strip_layout
+    assert layout is not None
+    return max(layout.marks(), key=lambda placed: len(placed.marks))
 
 
 def click(window: MainWindow, point: QPointF) -> None:
-    place = QPointF(point.x() + window.timeline.gutter, point.y())
-    QTest.mouseClick(window.timeline, Qt.MouseButton.LeftButton, pos=place.toPoint())
+    position = QPointF(point.x() + window.timeline.legend_width, point.y())
+    QTest.mouseClick(window.timeline, Qt.MouseButton.LeftButton, pos=position.toPoint())
 
 
-def test_clicks_on_a_shared_badge_go_on_from_the_stop_that_the_map_selected(
+def test_clicks_on_a_shared_badge_continue_from_the_stop_selected_on_the_map(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     open_crowded_tour(qtbot, window, tmp_path)
@@ -71,18 +71,18 @@ def test_clicks_on_a_shared_badge_go_on_from_the_stop_that_the_map_selected(
     with qtbot.waitSignal(window.session.selected_changed, timeout=10_000):
         click_map(window, *badge_of(qtbot, window, shared[0]))
     assert window.session.selected == shared[0]
-    window.timeline.zoom(CLOSEST)
+    window.timeline.zoom(MAX_ZOOM)
     for clicks in range(1, 6):
         click(window, shared_badge(window).badge.center())
         assert window.session.selected == shared[clicks % len(shared)]
 
 
-def test_clicks_on_a_shared_mark_visit_equal_items_of_different_stops(
+def test_clicks_on_a_shared_mark_step_through_equal_items_of_different_stops(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     open_crowded_tour(qtbot, window, tmp_path, facts=4)
     window.session.select(IDS[0])
-    window.timeline.zoom(CLOSEST)
+    window.timeline.zoom(MAX_ZOOM)
     shared = [(mark.place, mark.item.id) for mark in shared_mark(window).marks]
     assert len({place for place, _ in shared}) > 1
     visited = []
@@ -94,14 +94,14 @@ def test_clicks_on_a_shared_mark_visit_equal_items_of_different_stops(
     assert visited == [*shared, shared[0]]
 
 
-def test_an_item_is_no_longer_current_when_a_stop_with_an_equal_item_is_selected(
+def test_selecting_a_stop_with_an_equal_item_leaves_no_item_current(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     open_crowded_tour(qtbot, window, tmp_path, facts=1)
     window.session.show_item(IDS[0], "fact-0")
-    assert window.timeline.item is not None
+    assert window.timeline.current_item is not None
     window.session.select(IDS[1])
-    assert window.timeline.item is None
+    assert window.timeline.current_item is None
 
 
 def test_an_edit_keeps_the_current_item_in_its_own_stop(
@@ -112,10 +112,10 @@ def test_an_edit_keeps_the_current_item_in_its_own_stop(
     window.session.show_item(IDS[2], "fact-1")
     edited = Fact(id="fact-1", text="Edited")
     assert document.apply(with_facts(2, Fact(id="fact-0", text="Fact 0"), edited), "Edit fact")
-    assert window.timeline.item == edited
+    assert window.timeline.current_item == edited
     # Other stops still have an item of this id.
     assert document.apply(with_facts(2, Fact(id="fact-0", text="Fact 0")), "Remove fact")
-    assert window.timeline.item is None
+    assert window.timeline.current_item is None
 
 
 def test_deleting_the_selected_stop_leaves_no_item_current(
@@ -128,15 +128,15 @@ def test_deleting_the_selected_stop_leaves_no_item_current(
         "Delete stop",
     )
     assert window.session.selected == IDS[3]
-    assert window.timeline.item is None
+    assert window.timeline.current_item is None
 
 
-def with_facts(place: int, *facts: Fact) -> Edit:
-    """An edit that replaces the facts of the stop at a place."""
+def with_facts(index: int, *facts: Fact) -> Edit:
+    """An edit that replaces the facts of the stop at an index."""
 
     def edit(tour: Tour) -> Tour:
         stops = list(tour.stops)
-        stops[place] = msgspec.structs.replace(stops[place], facts=facts)
+        stops[index] = msgspec.structs.replace(stops[index], facts=facts)
         return msgspec.structs.replace(tour, stops=tuple(stops))
 
     return edit

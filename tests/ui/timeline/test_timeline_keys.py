@@ -1,4 +1,4 @@
-"""The timeline in the real window: keys lead there, and what is done there all others follow."""
+"""The timeline in the main window: its keys, and how the other widgets follow it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ STOPS = [stop.id for stop in read(BUNDLED).stops]
 
 @pytest.fixture
 def timeline(qtbot: QtBot, window: MainWindow) -> Timeline:
-    """The window's timeline, reached by its shortcut from the search field."""
+    """The window's timeline, focused by its shortcut from the search field."""
     with qtbot.waitActive(window):
         window.activateWindow()
     window.itinerary.field.setFocus()
@@ -38,19 +38,19 @@ def focused() -> QWidget:
 
 
 def press(key: Qt.Key) -> None:
-    """Presses a key wherever the keyboard is."""
+    """Presses a key in the focused widget."""
     QTest.keyClick(focused(), key)
 
 
-def heading(window: MainWindow) -> list[str]:
-    return [one.text() for one in window.stop_panel.findChildren(QLabel)]
+def panel_texts(window: MainWindow) -> list[str]:
+    return [label.text() for label in window.stop_panel.findChildren(QLabel)]
 
 
 def turn_wheel(timeline: Timeline, notches: int) -> None:
-    place = QPointF(timeline.gutter + timeline.view.width / 2, 20)
+    position = QPointF(timeline.legend_width + timeline.view.width / 2, 20)
     event = QWheelEvent(
-        place,
-        QPointF(timeline.mapToGlobal(place.toPoint())),
+        position,
+        QPointF(timeline.mapToGlobal(position.toPoint())),
         QPoint(),
         QPoint(0, 120 * notches),
         Qt.MouseButton.NoButton,
@@ -61,18 +61,18 @@ def turn_wheel(timeline: Timeline, notches: int) -> None:
     QApplication.sendEvent(timeline, event)
 
 
-def test_tab_leads_on(timeline: Timeline) -> None:
+def test_tab_leaves_the_timeline(timeline: Timeline) -> None:
     press(Qt.Key.Key_Tab)
     assert focused() is not timeline
 
 
-def test_the_way_there_is_in_menu_sheet_and_palette(
+def test_the_shortcut_sheet_and_the_command_palette_list_the_timeline(
     qtbot: QtBot, window: MainWindow, timeline: Timeline
 ) -> None:
     window.itinerary.list.setFocus()
     QTest.keySequence(window, QKeySequence("F1"))
     (sheet,) = window.findChildren(ShortcutSheet)
-    assert {"Timeline", "Ctrl+T"} <= {one.text() for one in sheet.findChildren(QLabel)}
+    assert {"Timeline", "Ctrl+T"} <= {label.text() for label in sheet.findChildren(QLabel)}
     sheet.close()
     palette = CommandPalette(window.actions_by_id, window.session, window)
     palette.show()
@@ -82,23 +82,23 @@ def test_the_way_there_is_in_menu_sheet_and_palette(
     qtbot.waitUntil(lambda: QApplication.focusWidget() is timeline)
 
 
-def test_arrow_keys_select_and_panel_list_and_map_follow(
+def test_panel_itinerary_and_map_follow_the_arrow_keys(
     qtbot: QtBot, window: MainWindow, timeline: Timeline
 ) -> None:
-    marked = '[...document.querySelectorAll(".is-selected")].map((one) => one.dataset.stop)'
-    for place, stop in enumerate(read(BUNDLED).stops):
+    marked = '[...document.querySelectorAll(".is-selected")].map((marker) => marker.dataset.stop)'
+    for index, stop in enumerate(read(BUNDLED).stops):
         press(Qt.Key.Key_Right)
         assert window.session.selected == stop.id
-        assert stop.name in heading(window)
-        assert window.itinerary.list.currentIndex().row() == place
-        # The keyboard stays where it is.
+        assert stop.name in panel_texts(window)
+        assert window.itinerary.list.currentIndex().row() == index
+        # The timeline keeps the focus.
         assert focused() is timeline
     qtbot.waitUntil(lambda: ask_window(qtbot, window, marked) == [STOPS[-1]])
     press(Qt.Key.Key_Left)
     assert window.session.selected == STOPS[-2]
 
 
-def test_plus_minus_and_the_wheel_zoom_the_strip_and_not_the_map(
+def test_plus_minus_and_the_wheel_zoom_the_timeline_but_not_the_map(
     qtbot: QtBot, window: MainWindow, timeline: Timeline
 ) -> None:
     map_zoom = ask_window(qtbot, window, "map.getZoom()")
@@ -114,7 +114,7 @@ def test_plus_minus_and_the_wheel_zoom_the_strip_and_not_the_map(
     assert window.session.selected is None
 
 
-def test_home_shows_all_and_end_the_last_days(timeline: Timeline) -> None:
+def test_home_shows_all_days_and_end_the_last_ones(timeline: Timeline) -> None:
     for _ in range(8):
         press(Qt.Key.Key_Plus)
     scale, view = timeline.view.scale, timeline.view
@@ -126,7 +126,7 @@ def test_home_shows_all_and_end_the_last_days(timeline: Timeline) -> None:
     assert view.is_whole
 
 
-def test_while_presenting_the_shortcut_leaves_the_hidden_timeline_alone(
+def test_the_shortcut_does_not_focus_the_timeline_in_presenter_mode(
     window: MainWindow,
 ) -> None:
     window.itinerary.field.setFocus()
@@ -137,9 +137,9 @@ def test_while_presenting_the_shortcut_leaves_the_hidden_timeline_alone(
     assert QApplication.focusWidget() is not window.timeline
 
 
-def test_no_two_entries_of_a_menu_share_a_mnemonic(window: MainWindow) -> None:
+def test_mnemonics_are_unique_within_a_menu(window: MainWindow) -> None:
     for plan in window.menus:
         texts = [command.text for command in plan.commands]
         keys = [QKeySequence.mnemonic(text).toString() for text in texts]
-        given = [key for key in keys if key]
-        assert sorted(given) == sorted(set(given)), (plan.title, texts)
+        used = [key for key in keys if key]
+        assert sorted(used) == sorted(set(used)), (plan.title, texts)

@@ -97,14 +97,14 @@ class Desk:
         return [model.index(row).data(role) for row in range(model.rowCount())]
 
     def timeline(self) -> list[str]:
-        scene = self.window.timeline.scene
-        assert scene is not None
-        return [span.stop.name for span in scene.chart.spans]
+        layout = self.window.timeline.strip_layout
+        assert layout is not None
+        return [span.stop.name for span in layout.chart.spans]
 
     def marks(self) -> list[str]:
-        scene = self.window.timeline.scene
-        assert scene is not None
-        return [mark.item.id for mark in scene.chart.marks]
+        layout = self.window.timeline.strip_layout
+        assert layout is not None
+        return [mark.item.id for mark in layout.chart.marks]
 
 
 @pytest.fixture
