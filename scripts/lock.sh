@@ -5,8 +5,11 @@ set -eu
 cd "$(dirname "$0")/.."
 uv=${1:?usage: lock.sh UV}
 
+# Extras are kept: pip does not apply the pin of a package to the same package with an extra, and a
+# newer release would then be refused for its hash.
 pin() {
     "$uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+        --no-strip-extras \
         --no-header --no-annotate --no-emit-index-url --output-file "$@"
 }
 
