@@ -5,7 +5,7 @@ from __future__ import annotations
 import statistics
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 import msgspec
@@ -22,11 +22,11 @@ MAX_MS = {5: 50, 10_000: 150}
 
 
 class EditTimes(msgspec.Struct, frozen=True):
-    """Milliseconds until widgets and map show the edits, and the itinerary rows of the last."""
+    """Milliseconds until widgets and map show the edits, and what the last of them redrew."""
 
     widgets: list[float]
     pixels: list[float]
-    rows: int
+    redrawn: dict[str, int]
 
 
 class EditRun(msgspec.Struct, frozen=True):
@@ -49,10 +49,16 @@ def lines(rounds: int) -> Iterator[Line]:
             yield measured(
                 AREA, f"{what}: map painted", pixels, "ms", few.get(name), max_value=limit
             )
-            yield measured(AREA, f"{what}: widgets", widgets, "ms")
+            drawn = ", ".join(f"{count} {part}" for part, count in _redrawn(runs, name))
+            yield measured(AREA, f"{what}: widgets ({drawn})", widgets, "ms")
             few.setdefault(name, Base(stops, pixels))
         loads = [float(run.page_loads) for run in runs]
         yield measured(AREA, f"page loads, {stops}", loads, "", max_value=0)
+
+
+def _redrawn(runs: Sequence[EditRun], name: str) -> Iterator[tuple[str, int]]:
+    """What an edit redrew, by the part of the window; the same in each run."""
+    return ((part, count) for part, count in runs[-1].edits[name].redrawn.items() if count)
 
 
 def measure(stops: int) -> EditRun:

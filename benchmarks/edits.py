@@ -35,6 +35,14 @@ from scripts.shoot import wait_for
 SIZE = (1440, 900)
 TIMES = 5
 PAUSE_MS = 1_000
+# Which legs and markers of the page are the same objects after an edit.
+REMEMBER = """
+window.before = new Set([...atlas.route.legs, ...atlas.stops.markers.values()]), 1
+"""
+COUNT_NEW = """
+JSON.stringify([atlas.route.legs, [...atlas.stops.markers.values()]].map(
+  (objects) => objects.filter((object) => !window.before.has(object)).length))
+"""
 replace = msgspec.structs.replace
 
 
@@ -123,14 +131,16 @@ def measure(stops: int) -> dict[str, object]:
 
 
 def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
-    widgets, pixels, rows = [], [], 0
+    widgets, pixels, redrawn = [], [], {}
+    model, panel = window.itinerary.model, window.stop_panel
     for number in range(TIMES):
         edit = make(number + 1)
-        changed: list[int] = []
-        model = window.itinerary.model
+        rows: list[int] = []
         connection = model.dataChanged.connect(
-            lambda first, last, changed=changed: changed.append(last.row() - first.row() + 1)
+            lambda first, last, rows=rows: rows.append(last.row() - first.row() + 1)
         )
+        body = panel.widget()
+        _ask(window, REMEMBER)
         start = time.perf_counter()
 
         def apply(edit: Edit = edit, start: float = start) -> None:
@@ -140,9 +150,15 @@ def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
         wait_for(window.map_view.updated, apply)
         pixels.append((time.perf_counter() - start) * 1000)
         model.dataChanged.disconnect(connection)
-        rows = sum(changed)
+        legs, markers = json.loads(str(_ask(window, COUNT_NEW)))
+        redrawn = {
+            "rows": sum(rows),
+            "legs": legs,
+            "markers": markers,
+            "panel": int(panel.widget() is not body),
+        }
         _pause()
-    return {"widgets": widgets, "pixels": pixels, "rows": rows}
+    return {"widgets": widgets, "pixels": pixels, "redrawn": redrawn}
 
 
 def _pause() -> None:

@@ -68,19 +68,19 @@ def legs_after(change: Change, before: tuple[Leg, ...]) -> tuple[Leg, ...]:
     ``before`` are the legs of ``change.before``.
     """
     stops = change.after.stops
-    made = list(before[: max(0, change.first - 1)])
+    route = list(before[: max(0, change.first - 1)])
     # Of the legs after the window, counted from the end, all are the same if the first one is.
     rest = len(stops) - change.first - change.added
     tail = before[len(before) - rest + 1 :] if rest > 1 else ()
-    longitude = made[-1].end_lon if made else stops[0].lon if stops else 0.0
-    for place in range(len(made), len(stops) - 1):
+    longitude = route[-1].end_lon if route else stops[0].lon if stops else 0.0
+    for place in range(len(route), len(stops) - 1):
         if tail and place == len(stops) - len(tail) - 1 and tail[0].start_lon == longitude:
-            return (*made, *tail)
+            return (*route, *tail)
         start, end = stops[place], stops[place + 1]
         onward = _near(end.lon, longitude)
-        made.append(Leg(start=start, end=end, start_lon=longitude, end_lon=onward))
+        route.append(Leg(start=start, end=end, start_lon=longitude, end_lon=onward))
         longitude = onward
-    return tuple(made)
+    return tuple(route)
 
 
 def distance(tour: Tour) -> float:
