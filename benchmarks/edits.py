@@ -20,7 +20,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import msgspec
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QModelIndex, QSettings, QTimer
 
 from app.tour import Tour
 from app.tour.model import Fact, Stop
@@ -136,9 +136,11 @@ def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
     for number in range(TIMES):
         edit = make(number + 1)
         rows: list[int] = []
-        connection = model.dataChanged.connect(
-            lambda first, last, rows=rows: rows.append(last.row() - first.row() + 1)
-        )
+
+        def count_rows(first: QModelIndex, last: QModelIndex, rows: list[int] = rows) -> None:
+            rows.append(last.row() - first.row() + 1)
+
+        model.dataChanged.connect(count_rows)
         body = panel.widget()
         _ask(window, REMEMBER)
         start = time.perf_counter()
@@ -149,7 +151,7 @@ def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
 
         wait_for(window.map_view.updated, apply)
         pixels.append((time.perf_counter() - start) * 1000)
-        model.dataChanged.disconnect(connection)
+        model.dataChanged.disconnect(count_rows)
         legs, markers = json.loads(str(_ask(window, COUNT_NEW)))
         redrawn = {
             "rows": sum(rows),

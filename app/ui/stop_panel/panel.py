@@ -66,6 +66,9 @@ class StopPanel(QScrollArea):
         # If the edit removed the selected stop, `selected_changed` follows and shows another.
         if self._session.selected != self._shown or not self._affects_panel(change):
             return
+        if self._affects_only_header(change):
+            self._replace_header(change.after)
+            return
         had_focus, link_ids = self._has_focus(), self._focused_link()
         current = self._current.item.id if self._current else None
         top, first, end = self.verticalScrollBar().value(), 0, 0
@@ -89,6 +92,27 @@ class StopPanel(QScrollArea):
         index = change.after.index(self._shown)
         described = change.after.stops[max(0, index - 1) : index + 1]
         return any(stop.id in change.stops for stop in described)
+
+    def _affects_only_header(self, change: Change) -> bool:
+        """Whether the stop is as it was, and only its number or its leg may have changed."""
+        if self._shown is None or change.people or change.sources or self._shown in change.stops:
+            return False
+        header, focused = self.findChild(StopHeader), self.window().focusWidget()
+        # A header with the focus is rebuilt with all that restores the focus.
+        return header is not None and not (focused is not None and header.isAncestorOf(focused))
+
+    def _replace_header(self, tour: Tour) -> None:
+        body, old = self.widget(), self.findChild(StopHeader)
+        column = body.layout() if body is not None else None
+        if column is None or old is None or self._shown is None:
+            return
+        header = self._make_header(tour, tour.stop(self._shown))
+        column.replaceWidget(old, header)
+        old.hide()
+        # Until it is deleted, it must not be found as the header.
+        old.setParent(None)
+        old.deleteLater()
+        tie_tabs(self, [header])
 
     def _show_filtered(self) -> None:
         if self._session.selected is None:
@@ -186,9 +210,7 @@ class StopPanel(QScrollArea):
         self._last_in_tab_order = tie_tabs(self._last_in_tab_order, cards)
 
     def _add_stop(self, column: QVBoxLayout, tour: Tour, stop: Stop, first: int) -> None:
-        header = StopHeader(self._session, tour, stop, notes_open=self._notes_open)
-        header.notes_toggled.connect(self._remember_notes)
-        column.addWidget(header)
+        column.addWidget(self._make_header(tour, stop))
 
         def make_card(item: AnyItem) -> Card:
             return Card(self._session, tour, item, self.opener)
@@ -202,6 +224,11 @@ class StopPanel(QScrollArea):
         sources = cited_sources(tour, shown)
         if sources:
             column.addWidget(SourceList(tour, sources, self.opener))
+
+    def _make_header(self, tour: Tour, stop: Stop) -> StopHeader:
+        header = StopHeader(self._session, tour, stop, notes_open=self._notes_open)
+        header.notes_toggled.connect(self._remember_notes)
+        return header
 
     def _remember_notes(self, is_open: bool) -> None:
         self._notes_open = is_open
