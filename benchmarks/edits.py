@@ -133,14 +133,15 @@ def measure(stops: int) -> dict[str, object]:
 def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
     widgets, pixels, redrawn = [], [], {}
     model, panel = window.itinerary.model, window.stop_panel
+    rows: list[int] = []
+
+    def count_rows(first: QModelIndex, last: QModelIndex) -> None:
+        rows.append(last.row() - first.row() + 1)
+
+    model.dataChanged.connect(count_rows)
     for number in range(TIMES):
         edit = make(number + 1)
-        rows: list[int] = []
-
-        def count_rows(first: QModelIndex, last: QModelIndex, rows: list[int] = rows) -> None:
-            rows.append(last.row() - first.row() + 1)
-
-        model.dataChanged.connect(count_rows)
+        rows.clear()
         body = panel.widget()
         _ask(window, REMEMBER)
         start = time.perf_counter()
@@ -151,7 +152,6 @@ def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
 
         wait_for(window.map_view.updated, apply)
         pixels.append((time.perf_counter() - start) * 1000)
-        model.dataChanged.disconnect(count_rows)
         legs, markers = json.loads(str(_ask(window, COUNT_NEW)))
         redrawn = {
             "rows": sum(rows),
@@ -160,6 +160,7 @@ def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
             "panel": int(panel.widget() is not body),
         }
         _pause()
+    model.dataChanged.disconnect(count_rows)
     return {"widgets": widgets, "pixels": pixels, "redrawn": redrawn}
 
 
