@@ -11,28 +11,23 @@ import datetime as dt
 import json
 import os
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import msgspec
-from PySide6.QtCore import QEventLoop, QModelIndex, QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QModelIndex, QTimer
 
 from app.tour import Tour
 from app.tour.model import Fact, Stop
-from app.ui.start.application import close, make_application, make_window
 from app.ui.state.document import Edit
-from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
-from app.web import prepare_web_engine
+from benchmarks.in_window import window_and_file
 from benchmarks.random_tour import random_tour
 from scripts.shoot import wait_for
 
-SIZE = (1440, 900)
 TIMES = 5
 PAUSE_MS = 1_000
 # Which legs and markers of the page are the same objects after an edit.
@@ -109,16 +104,8 @@ def edits(tour: Tour) -> Mapping[str, Callable[[int], Edit]]:
 
 def measure(stops: int) -> dict[str, object]:
     """The milliseconds of each kind of edit, the itinerary rows it redrew, and page loads."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "tour.geojson"
-        path.write_text(json.dumps(dated_tour(stops)), encoding="utf-8")
-        prepare_web_engine()
-        app = make_application(["tour-atlas"])
-        store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        window = make_window(app, Settings(store))
-        window.resize(*SIZE)
+    with window_and_file(dated_tour(stops)) as (window, path):
         window.appearance.be_calm(True)
-        window.show()
         wait_for(window.map_view.ready, lambda: window.open_path(path))
         tour = window.session.tour
         assert tour is not None
@@ -126,7 +113,6 @@ def measure(stops: int) -> dict[str, object]:
         loaded = _ask(window, "performance.timeOrigin")
         results = {name: _time(window, make) for name, make in edits(tour).items()}
         loads = int(_ask(window, "performance.timeOrigin") != loaded)
-        close(window)
     return {"edits": results, "page_loads": loads}
 
 

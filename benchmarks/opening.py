@@ -10,26 +10,23 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 import time
-from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import folium
-from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 
 from app.map.assets import Asset
 from app.map.page import Page
-from app.ui.start.application import close, make_application, make_window
-from app.ui.state.settings import Settings
+from app.ui.start.application import make_application
 from app.web import WebContext, prepare_web_engine
+from benchmarks.in_window import SIZE, window_and_file
 from benchmarks.random_tour import random_tour
 from scripts.shoot import wait_for
 
-SIZE = (1440, 900)
 FRAMES = 120
 # A drag by mouse events, to and fro, so that it stays within the world.
 DRAG = """
@@ -81,20 +78,11 @@ def frames(page: QWebEnginePage) -> list[float]:
 
 def open_in_window(stops: int) -> dict[str, object]:
     """The seconds from opening the file to the drawn map, and the frames of a drag."""
-    with tempfile.TemporaryDirectory() as folder:
-        tour = Path(folder) / "random.geojson"
-        tour.write_text(json.dumps(random_tour(stops)), encoding="utf-8")
-        prepare_web_engine()
-        app = make_application(["tour-atlas"])
-        store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        window = make_window(app, Settings(store))
-        window.resize(*SIZE)
-        window.show()
+    with window_and_file(random_tour(stops)) as (window, path):
         start = time.perf_counter()
-        wait_for(window.map_view.ready, lambda: window.open_path(tour))
+        wait_for(window.map_view.ready, lambda: window.open_path(path))
         seconds = time.perf_counter() - start
         frame_times = frames(window.map_view.context.web_page)
-        close(window)
     return {"seconds": seconds, "frames": frame_times}
 
 

@@ -1,0 +1,37 @@
+"""Opens the app's window for a benchmark, with a tour in a temporary folder."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSettings
+
+from app.ui.start.application import close, make_application, make_window
+from app.ui.state.settings import Settings
+from app.ui.window.main_window import MainWindow
+from app.web import prepare_web_engine
+
+SIZE = (1440, 900)
+
+
+@contextlib.contextmanager
+def window_and_file(tour: Mapping[str, object]) -> Iterator[tuple[MainWindow, Path]]:
+    """A shown window without a tour, and the file of one that it can open."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "tour.geojson"
+        path.write_text(json.dumps(tour), encoding="utf-8")
+        prepare_web_engine()
+        app = make_application(["tour-atlas"])
+        store = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        window = make_window(app, Settings(store))
+        window.resize(*SIZE)
+        window.show()
+        yield window, path
+        close(window)
