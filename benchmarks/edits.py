@@ -18,13 +18,13 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import msgspec
-from PySide6.QtCore import QEventLoop, QModelIndex, QTimer
+from PySide6.QtCore import QModelIndex
 
 from app.tour import Tour
 from app.tour.model import Fact, Stop
 from app.ui.state.document import Edit
 from app.ui.window.main_window import MainWindow
-from benchmarks.in_window import window_and_file
+from benchmarks.in_window import ask, pause, window_and_file
 from benchmarks.random_tour import random_tour
 from scripts.shoot import wait_for
 
@@ -106,19 +106,21 @@ def measure(stops: int) -> dict[str, object]:
     """The milliseconds of each kind of edit, the itinerary rows it redrew, and page loads."""
     with window_and_file(dated_tour(stops)) as (window, path):
         window.appearance.be_calm(True)
+        page = window.map_view.context.web_page
         wait_for(window.map_view.ready, lambda: window.open_path(path))
         tour = window.session.tour
         assert tour is not None
         wait_for(window.map_view.settled, lambda: window.session.select(tour.stops[stops // 2].id))
-        loaded = _ask(window, "performance.timeOrigin")
+        loaded = ask(page, "performance.timeOrigin")
         results = {name: _time(window, make) for name, make in edits(tour).items()}
-        loads = int(_ask(window, "performance.timeOrigin") != loaded)
+        loads = int(ask(page, "performance.timeOrigin") != loaded)
     return {"edits": results, "page_loads": loads}
 
 
 def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
     widgets, pixels, redrawn = [], [], {}
     model, panel = window.itinerary.model, window.stop_panel
+    page = window.map_view.context.web_page
     rows: list[int] = []
 
     def count_rows(first: QModelIndex, last: QModelIndex) -> None:
@@ -129,7 +131,7 @@ def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
         edit = make(number + 1)
         rows.clear()
         body = panel.widget()
-        _ask(window, REMEMBER)
+        ask(page, REMEMBER)
         start = time.perf_counter()
 
         def apply(edit: Edit = edit, start: float = start) -> None:
@@ -138,36 +140,17 @@ def _time(window: MainWindow, make: Callable[[int], Edit]) -> dict[str, object]:
 
         wait_for(window.map_view.updated, apply)
         pixels.append((time.perf_counter() - start) * 1000)
-        legs, markers = json.loads(str(_ask(window, COUNT_NEW)))
+        legs, markers = json.loads(str(ask(page, COUNT_NEW)))
         redrawn = {
             "rows": sum(rows),
             "legs": legs,
             "markers": markers,
             "panel": int(panel.widget() is not body),
         }
-        _pause()
+        # As a user rests between two edits: work that is put off must not count in the next one.
+        pause(PAUSE_MS)
     model.dataChanged.disconnect(count_rows)
     return {"widgets": widgets, "pixels": pixels, "redrawn": redrawn}
-
-
-def _pause() -> None:
-    """Waits as a user does between two edits: what is put off for a moment must not count twice."""
-    loop = QEventLoop()
-    QTimer.singleShot(PAUSE_MS, loop.quit)
-    loop.exec()
-
-
-def _ask(window: MainWindow, expression: str) -> object:
-    loop = QEventLoop()
-    answers: list[object] = []
-
-    def take(answer: object) -> None:
-        answers.append(answer)
-        loop.quit()
-
-    window.map_view.context.web_page.runJavaScript(expression, 0, take)
-    loop.exec()
-    return answers[0]
 
 
 if __name__ == "__main__":

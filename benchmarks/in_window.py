@@ -1,4 +1,4 @@
-"""Opens the app's window for a benchmark, with a tour in a temporary folder."""
+"""The app's window for a benchmark, with a tour in a temporary folder, and its page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtWebEngineCore import QWebEnginePage
 
 from app.ui.start.application import close, make_application, make_window
 from app.ui.state.settings import Settings
@@ -35,3 +36,24 @@ def window_and_file(tour: Mapping[str, object]) -> Iterator[tuple[MainWindow, Pa
         window.show()
         yield window, path
         close(window)
+
+
+def ask(page: QWebEnginePage, expression: str) -> object:
+    """The value of a JavaScript expression in a page."""
+    loop = QEventLoop()
+    answers: list[object] = []
+
+    def take(answer: object) -> None:
+        answers.append(answer)
+        loop.quit()
+
+    page.runJavaScript(expression, 0, take)
+    loop.exec()
+    return answers[0]
+
+
+def pause(milliseconds: int) -> None:
+    """Lets window and page work for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()

@@ -15,7 +15,6 @@ import time
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import folium
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWebEngineCore import QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 
@@ -23,7 +22,7 @@ from app.map.assets import Asset
 from app.map.page import Page
 from app.ui.start.application import make_application
 from app.web import WebContext, prepare_web_engine
-from benchmarks.in_window import SIZE, window_and_file
+from benchmarks.in_window import SIZE, ask, pause, window_and_file
 from benchmarks.random_tour import random_tour
 from scripts.shoot import wait_for
 
@@ -57,23 +56,12 @@ DRAG = """
 
 def frames(page: QWebEnginePage) -> list[float]:
     """The time of each frame of a drag, in milliseconds."""
-    page.runJavaScript(DRAG)
+    ask(page, DRAG)
     while True:
-        loop = QEventLoop()
-        values: list[str] = []
-
-        def take(value: str, loop: QEventLoop = loop, values: list[str] = values) -> None:
-            values.append(value)
-            loop.quit()
-
-        page.runJavaScript("JSON.stringify(window.frame_times)", 0, take)
-        loop.exec()
-        if values[0] not in ("null", ""):
-            times: list[float] = json.loads(values[0])
-            return times
-        pause = QEventLoop()
-        QTimer.singleShot(100, pause.quit)
-        pause.exec()
+        times = json.loads(str(ask(page, "JSON.stringify(window.frame_times)")))
+        if times is not None:
+            return [float(milliseconds) for milliseconds in times]
+        pause(100)
 
 
 def open_in_window(stops: int) -> dict[str, object]:

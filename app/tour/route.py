@@ -56,9 +56,8 @@ def legs(tour: Tour) -> tuple[Leg, ...]:
     route: list[Leg] = []
     longitude = tour.stops[0].lon if tour.stops else 0.0
     for start, end in zip(tour.stops, tour.stops[1:], strict=False):
-        onward = _near(end.lon, longitude)
-        route.append(Leg(start=start, end=end, start_lon=longitude, end_lon=onward))
-        longitude = onward
+        route.append(_leg(start, end, longitude))
+        longitude = route[-1].end_lon
     return tuple(route)
 
 
@@ -76,11 +75,13 @@ def legs_after(change: Change, before: tuple[Leg, ...]) -> tuple[Leg, ...]:
     for place in range(len(route), len(stops) - 1):
         if tail and place == len(stops) - len(tail) - 1 and tail[0].start_lon == longitude:
             return (*route, *tail)
-        start, end = stops[place], stops[place + 1]
-        onward = _near(end.lon, longitude)
-        route.append(Leg(start=start, end=end, start_lon=longitude, end_lon=onward))
-        longitude = onward
+        route.append(_leg(stops[place], stops[place + 1], longitude))
+        longitude = route[-1].end_lon
     return tuple(route)
+
+
+def _leg(start: Stop, end: Stop, start_lon: float) -> Leg:
+    return Leg(start=start, end=end, start_lon=start_lon, end_lon=_near(end.lon, start_lon))
 
 
 def distance(tour: Tour) -> float:

@@ -18,7 +18,7 @@ from app.map.page import build_page
 from app.map.theme import Theme
 from app.map.update import page_update
 from app.tour import Tour
-from app.tour.changes import change_between
+from app.tour.changes import Change, change_between
 from app.tour.route import Leg
 from app.ui.map.basemaps import Basemaps
 from app.ui.map.tile_layer import TileLayer
@@ -162,20 +162,21 @@ class MapView(QWidget):
         self._recoveries = 0
         self._load()
 
-    def _show_change(self) -> None:
+    def _show_change(self, change: Change) -> None:
         if self._is_ready:
-            self._update()
+            self._update(change)
         elif self._recoveries > MAX_RECOVERIES:
             # After too many crashes the page was not loaded again; an edit retries.
             self._show_tour()
 
-    def _update(self) -> None:
-        """Updates the page to the session's tour without loading it again."""
+    def _update(self, change: Change | None = None) -> None:
+        """Updates the page to the session's tour, which ``change`` led to, without loading it."""
         tour, drawn = self._session.tour, self._drawn
         if tour is None or drawn is None or drawn.tour is tour:
             return
-        # Compared with the page, because several edits may have been made while it was loading.
-        change = change_between(drawn.tour, tour)
+        if change is None or change.before is not drawn.tour:
+            # Several edits may have been made while the page was loading.
+            change = change_between(drawn.tour, tour)
         message = page_update(change, drawn.legs, self._session.legs, page_words())
         self._drawn = _Drawn(tour, self._session.legs)
         self._update_number = self.context.update(message)

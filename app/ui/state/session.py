@@ -151,10 +151,10 @@ def _successor(change: Change, removed: str) -> str | None:
 
 
 def _shown_after(
-    change: Change, shown: Mapping[str, tuple[AnyItem, ...]], new_filter: Filter
+    change: Change, shown: Mapping[str, tuple[AnyItem, ...]], present_filter: Filter
 ) -> Mapping[str, tuple[AnyItem, ...]]:
     return {
-        stop.id: tuple(item for item in stop.items if new_filter.accepts(stop, item))
+        stop.id: tuple(item for item in stop.items if present_filter.accepts(stop, item))
         if stop.id in change.stops or stop.id not in shown
         else shown[stop.id]
         for stop in change.after.stops
