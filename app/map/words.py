@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from app.tour.model import Status, Stop, Tour
+from app.tour.route import Leg
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,6 +32,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     place_inferred: str
     date_inferred: str
     order_inferred: str
+    place_not_known: str
+    dashed_past: str
     inferred: str
     north_up: str
     scale_at: str
@@ -43,7 +46,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     stop_days: Callable[[Stop], str | None]
     tour_days: Callable[[Tour], str | None]
     day: Callable[[dt.date], str]
-    kilometres: Callable[[float], str]
+    leg_length: Callable[[Leg], str]
+    map_note: Callable[[Tour], str | None]
     country: Callable[[str], str]
 
     def for_page(self) -> dict[str, object]:

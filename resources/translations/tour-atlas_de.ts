@@ -1943,6 +1943,34 @@
         <translation>{distance} von {place}</translation>
     </message>
     <message>
+        <source>at least {distance}</source>
+        <translation>mindestens {distance}</translation>
+    </message>
+    <message>
+        <source>Place not known</source>
+        <translation>Ort unbekannt</translation>
+    </message>
+    <message>
+        <source>This tour has no stops yet, so there is nothing to draw.</source>
+        <translation>Diese Reise hat noch keine Station, also gibt es nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>No stop of this tour has a known place, so there is nothing to draw.</source>
+        <translation>Von keiner Station dieser Reise ist der Ort bekannt, also gibt es nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Not on the map, place not known: {stops}.</source>
+        <translation>Nicht auf der Karte, Ort unbekannt: {stops}.</translation>
+    </message>
+    <message>
+        <source>Dashed: past a stop whose place is not known.</source>
+        <translation>Gestrichelt: an einer Station vorbei, deren Ort unbekannt ist.</translation>
+    </message>
+    <message>
+        <source>past {stops}, place not known</source>
+        <translation>an {stops} vorbei, Ort unbekannt</translation>
+    </message>
+    <message>
         <source>On the same day</source>
         <translation>Am selben Tag</translation>
     </message>

@@ -15,8 +15,8 @@ from app.ui.state.session import Session
 from app.ui.widgets.labels import label, rule
 from app.ui.widgets.link_flow import LinkFlow
 from app.words.counts import stops
-from app.words.dates import both_units, number, tour_span
-from app.words.wording import SEPARATOR, source_facts
+from app.words.dates import number, tour_span
+from app.words.wording import SEPARATOR, map_note, route_length, source_facts
 
 # More sources than this are left to View > Sources.
 MAX_SOURCES = 40
@@ -55,9 +55,10 @@ class Overview(QWidget):
         facts = [
             tour_span(self._tour),
             stops(len(self._tour.stops)),
-            both_units(metres) if metres is not None else None,
+            route_length(self._tour, metres) if metres is not None else None,
         ]
-        self._facts.setText(SEPARATOR.join(fact for fact in facts if fact))
+        lines = (SEPARATOR.join(fact for fact in facts if fact), map_note(self._tour))
+        self._facts.setText("\n".join(line for line in lines if line))
 
 
 class SourceList(QWidget):

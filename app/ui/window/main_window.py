@@ -260,9 +260,11 @@ class MainWindow(QMainWindow):
         if tour is None:
             return
         index = None if selected is None else tour.index(selected)
-        self.actions_by_id["previous"].setEnabled(index != 0)
-        self.actions_by_id["next"].setEnabled(index != len(tour.stops) - 1)
-        self.actions_by_id["this-stop"].setEnabled(index is not None)
+        has_stops = bool(tour.stops)
+        self.actions_by_id["previous"].setEnabled(has_stops and index != 0)
+        self.actions_by_id["next"].setEnabled(has_stops and index != len(tour.stops) - 1)
+        is_on_map = index is not None and tour.stops[index].position is not None
+        self.actions_by_id["this-stop"].setEnabled(is_on_map)
         self.actions_by_id["overview"].setEnabled(index is not None)
         self.actions_by_id["clear-filter"].setEnabled(not self.session.filter.is_empty)
 
