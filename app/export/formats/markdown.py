@@ -42,8 +42,7 @@ def make_markdown(job: Job) -> bytes:
     stops = describe_stops(tour)
     blocks = [
         *_head(tour),
-        "## " + escape(translate("export", "Itinerary")),
-        _itinerary(stops),
+        *_itinerary(stops),
         *_footnotes(tour),
         *(block for stop in stops for block in _stop(stop)),
         *_sources(describe_sources(tour)),
@@ -62,7 +61,9 @@ def _head(tour: Tour) -> Iterator[str]:
         yield from _paragraph(tour.summary)
 
 
-def _itinerary(stops: Sequence[StopText]) -> str:
+def _itinerary(stops: Sequence[StopText]) -> Iterator[str]:
+    if not stops:
+        return
     head = (
         translate("export", "No."),
         translate("export", "Place"),
@@ -80,8 +81,9 @@ def _itinerary(stops: Sequence[StopText]) -> str:
         )
         for stop in stops
     )
+    yield "## " + escape(translate("export", "Itinerary"))
     # The columns of numbers are right-aligned.
-    return "\n".join([_row(head), "| ---: | --- | --- | --- | ---: |", *map(_row, rows)])
+    yield "\n".join([_row(head), "| ---: | --- | --- | --- | ---: |", *map(_row, rows)])
 
 
 def _leg(stop: StopText) -> str:

@@ -164,7 +164,8 @@ def tour_facts(tour: Tour, metres: float) -> str:
 
     A second line says which stops have no place, if there are any.
     """
-    parts = (tour_span(tour), count_stops(len(tour.stops)), route_length(tour, metres))
+    count = count_stops(len(tour.stops)) if tour.stops else None
+    parts = (tour_span(tour), count, route_length(tour, metres))
     facts = SEPARATOR.join(part for part in parts if part)
     return "\n".join(part for part in (facts, map_note(tour)) if part)
 

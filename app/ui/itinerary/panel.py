@@ -17,7 +17,7 @@ from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import label, rule
 from app.words.dates import kilometres, tour_span
-from app.words.wording import at_least, dashed_past, map_note, place_inferred
+from app.words.wording import at_least, dashed_past, place_inferred
 
 if TYPE_CHECKING:
     from app.ui.search.results import SearchResults
@@ -186,9 +186,6 @@ class Itinerary(QWidget):
             parts.append(self.tr("Dashed: order inferred."))
         if any(leg is not None and leg.past for leg in self._session.legs):
             parts.append(dashed_past())
-        left_out = map_note(tour)
-        if left_out:
-            parts.append(left_out)
         return " ".join(parts)
 
     def _search(self, query: str) -> None:

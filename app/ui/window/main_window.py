@@ -61,6 +61,8 @@ DEFAULT_SIZE = QSize(1280, 800)
 MINIMUM_SIZE = QSize(760, 480)
 DEFAULT_WIDTHS = (250, 690, 340)
 TOOLBAR = "open export | previous next play | whole-route this-stop | find filter"
+# Commands that a tour without stops has no use for.
+NEED_STOPS = ("play", "presenter", "whole-route")
 BASEMAP_SUFFIX = ".mbtiles"
 
 
@@ -108,6 +110,8 @@ class MainWindow(QMainWindow):
         self.addActions([self.actions_by_id[name] for name in self.actions_by_id.commands])
         appearance.theme_changed.connect(self.actions_by_id.show_theme)
         self.actions_by_id.show_theme(appearance.theme)
+        self.opener.format_requested.connect(self.actions_by_id["format"].trigger)
+        self.stop_panel.requested.connect(self._run_command)
         self.map_view.failed.connect(self.messages.show_error)
         # Summing a long route waits, so that it does not delay the map.
         self.map_view.ready.connect(session.length.start)
@@ -200,6 +204,9 @@ class MainWindow(QMainWindow):
 
         ShortcutSheet(self.actions_by_id, self.menus, self).open()
 
+    def _run_command(self, name: str) -> None:
+        self.actions_by_id[name].trigger()
+
     def _hidden_when_presenting(self) -> tuple[QWidget, ...]:
         """The widgets that a presentation hides."""
         bars = (self.menuBar(), self.toolbar, self.messages, self.filter_bar, self.timeline)
@@ -261,6 +268,8 @@ class MainWindow(QMainWindow):
             return
         index = None if selected is None else tour.index(selected)
         has_stops = bool(tour.stops)
+        for name in NEED_STOPS:
+            self.actions_by_id[name].setEnabled(has_stops)
         self.actions_by_id["previous"].setEnabled(has_stops and index != 0)
         self.actions_by_id["next"].setEnabled(has_stops and index != len(tour.stops) - 1)
         is_on_map = index is not None and tour.stops[index].position is not None
