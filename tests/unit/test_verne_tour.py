@@ -40,6 +40,8 @@ INFERRED = {
     "allahabad": "1872-10-24",
     "benares": "1872-10-24",
     "singapore": "1872-10-31",
+    # The departure, a day later, is what follows; the arrival is stated.
+    "hong-kong": "1872-11-06",
     "off-shanghai": "1872-11-11",
     "ogden": "1872-12-06",
     "salt-lake-city": "1872-12-06",
