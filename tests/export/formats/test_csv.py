@@ -61,7 +61,9 @@ def test_a_row_in_full() -> None:
         "text": "Meeting with Japan’s defence minister",
         "people": "Shinjiro Koizumi, Defence Minister, Japan",
         "date": "2025-10-28",
-        "summary": "Hegseth met Shinjiro Koizumi. The article quotes what he said after the meeting.",
+        "summary": (
+            "Hegseth met Shinjiro Koizumi. The article quotes what he said after the meeting."
+        ),
         "topics": "Defence spending",
         "basis": "inferred",
         "sources": "Takeaways From Hegseth’s Asia Tour, paragraph 12",

@@ -177,8 +177,8 @@ def test_the_context_menu_copies_the_selection_or_the_item(window: MainWindow) -
     assert QGuiApplication.clipboard().text() == "Accordi"
     actions["copy-item"].trigger()
     assert QGuiApplication.clipboard().text() == (
-        "According to the article, Russia supplies the larger part of the weapons that Vietnam buys at "
-        "present. — "
+        "According to the article, Russia supplies the larger part of the weapons that Vietnam "
+        "buys at present. — "
         "Takeaways From Hegseth’s Asia Tour, paragraph 19"
     )
     menu.close()
