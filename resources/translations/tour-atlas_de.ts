@@ -1222,8 +1222,20 @@
         <translation>Route</translation>
     </message>
     <message>
+        <source>{place} (arrival)</source>
+        <translation>{place} (Ankunft)</translation>
+    </message>
+    <message>
+        <source>{place} (departure)</source>
+        <translation>{place} (Abreise)</translation>
+    </message>
+    <message>
         <source>Not in the calendar, because the tour gives no date: {what}.</source>
         <translation>Nicht im Kalender, weil die Reise kein Datum nennt: {what}.</translation>
+    </message>
+    <message>
+        <source>Not in the calendar, because the tour names no exact day: {what}.</source>
+        <translation>Nicht im Kalender, weil die Reise keinen genauen Tag nennt: {what}.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1931,8 +1943,32 @@
         <translation>Ohne Quelle</translation>
     </message>
     <message>
+        <source>{hour}h</source>
+        <translation>{hour} Uhr</translation>
+    </message>
+    <message>
         <source>Date not stated</source>
         <translation>Datum nicht genannt</translation>
+    </message>
+    <message>
+        <source>arrival {date}</source>
+        <translation>Ankunft {date}</translation>
+    </message>
+    <message>
+        <source>departure {date}</source>
+        <translation>Abreise {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>about {date}</source>
+        <translation>etwa {date}</translation>
+    </message>
+    <message>
+        <source>{date} (uncertain)</source>
+        <translation>{date} (unsicher)</translation>
     </message>
     <message>
         <source>Order inferred</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
@@ -87,14 +88,23 @@ def chart(tour: Tour) -> Chart:
 
 
 def when_days(when: When) -> Days:
-    """Start and end of a date: the whole day, or the same moment in local time twice."""
-    day = float(when.date.toordinal())
-    if when.time is None:
-        return day, day + 1
-    time = when.time
+    """Start and end of a date in local time: the whole year, month, day or hour, as it is known.
+
+    Of a date-time with minutes, the same moment twice.
+    """
+    first, last = when.ends
+    start, end = _moment(first), _moment(last)
+    if last.time is None:
+        end = float(last.last_day.toordinal() + 1)
+    elif last.precision == "hour":
+        end += 1 / 24
+    return start, max(start, end)
+
+
+def _moment(when: When) -> float:
+    time = when.time or dt.time()
     seconds = time.hour * 3600 + time.minute * 60 + time.second + time.microsecond / 1e6
-    moment = day + seconds / 86400
-    return moment, moment
+    return when.first_day.toordinal() + seconds / 86400
 
 
 def _stop_days(stop: Stop) -> Days | None:

@@ -20,10 +20,11 @@ from app.tour.filters import NO_FILTER
 from app.tour.model import Fact, Stop, Tour, When
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
-from app.ui.timeline.dates import date_and_time, tick_label
+from app.ui.timeline.dates import tick_label
 from app.ui.timeline.layout import PlacedMarks, PlacedSpans, TimelineLayout
 from app.ui.timeline.timeline import Timeline
 from app.web.headless import process_deferred_deletions
+from app.words.dates import when
 from tests.tours import BUNDLED, VERNE
 
 HOSTILE = '<img src=x onerror="1">'
@@ -451,7 +452,7 @@ def test_dates_have_the_format_of_the_locale(
     QLocale.setDefault(QLocale(name))
     number = float(dt.date(2025, 11, 4).toordinal())
     assert tick_label(number, "day") == day
-    assert date_and_time(When("2025-11-04")) == date
+    assert when(When("2025-11-04")) == date
     assert tick_label(number + 0.25, "hour") == "06:00"
     # The first month of a year is labelled with the year.
     assert tick_label(float(dt.date(2026, 1, 1).toordinal()), "month") == "2026"
