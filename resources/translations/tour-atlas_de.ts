@@ -1868,6 +1868,10 @@
         <translation>Gestrichelt: Datum erschlossen. Schraffiert, mit „?“: Datum nicht genannt.</translation>
     </message>
     <message>
+        <source>Faded: the day of arrival or departure is not known.</source>
+        <translation>Verblassend: Tag der Ankunft oder Abreise nicht bekannt.</translation>
+    </message>
+    <message>
         <source>Hollow: day not stated. Plus: more than there is room for.</source>
         <translation>Hohl: Tag nicht genannt. Plus: mehr, als Platz haben.</translation>
     </message>

@@ -53,6 +53,7 @@ def help_text() -> str:
     lines = (
         translate("timeline", "Reading the timeline"),
         translate("timeline", "Dashed: date inferred. Hatched, with “?”: date not stated."),
+        translate("timeline", "Faded: the day of arrival or departure is not known."),
         translate("timeline", "Hollow: day not stated. Plus: more than there is room for."),
         translate("timeline", "Wheel or + and −: zoom. Shift+wheel or drag: move."),
         translate("timeline", "Home: show all. End: show the last days."),
