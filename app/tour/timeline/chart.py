@@ -48,7 +48,8 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     """An item of the stop at index ``place``, on its day, at its time, or in its month or year.
 
     If it is not ``dated``, the item has no date or one off the axis. Then ``start`` and ``end``
-    are those of the stop. Only if it is ``exact`` does its date name one day.
+    are those of the stop. Only if it is ``exact`` does its date name a day,
+    or the first and the last one.
     """
 
     place: int
@@ -210,7 +211,7 @@ def _between(after: Days, before: Days) -> Days:
 def _mark(span: Span, item: AnyItem, axis: Days | None) -> Mark:
     own = _on_axis(item.date, axis) if item.date and axis else None
     start, end = own or (span.start, span.end)
-    exact = bool(own and item.date and item.date.day)
+    exact = bool(own and item.date and all(end.day for end in item.date.ends))
     return Mark(
         place=span.place,
         item=item,

@@ -120,9 +120,9 @@ class TimelinePainter:
         painter.setOpacity(1)
 
     def _draw_extent(self, placed: PlacedMarks) -> None:
-        """Draws the month or the year within which an item has no known day."""
+        """Draws the month or the year within which an item was, or the days of an interval."""
         mark = placed.marks[0]
-        if mark.exact or not mark.dated:
+        if not mark.dated or mark.end - mark.start <= 1:
             return
         view, middle = self._layout.view, placed.area.center().y()
         self._painter.setPen(QPen(QColor(self._theme.border), 1))
