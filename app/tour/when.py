@@ -6,7 +6,7 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
 Precision: TypeAlias = Literal["year", "month", "day", "hour", "minute"]
 # As EDTF writes them: uncertain, approximate, and both.
@@ -34,6 +34,12 @@ _QUALIFICATIONS: Mapping[tuple[bool, bool], Qualification] = {
 _FARTHEST_WEST, _FARTHEST_EAST = dt.timedelta(hours=12), dt.timedelta(hours=14)
 _FIRST = dt.datetime.min.replace(tzinfo=dt.UTC)
 _LAST = dt.datetime.max.replace(tzinfo=dt.UTC)
+
+
+_FIELDS = ("precision", "qualification", "first_day", "last_day", "time", "_ends")
+_Values: TypeAlias = tuple[
+    Precision, Qualification, dt.date, dt.date, dt.time | None, "tuple[When, When] | None"
+]
 
 
 class DateError(ValueError):
@@ -71,43 +77,10 @@ class When:
     _ends: tuple[When, When] | None
 
     def __init__(self, text: str) -> None:
-        set_field = object.__setattr__
-        set_field(self, "text", text)
-        first, slash, second = text.partition("/")
-        ends = _interval(text, first, second) if slash else None
-        set_field(self, "_ends", ends)
-        if ends:
-            start, end = ends
-            set_field(self, "precision", min(start.precision, end.precision, key=PRECISIONS.index))
-            uncertain = start.is_uncertain or end.is_uncertain
-            approximate = start.is_approximate or end.is_approximate
-            set_field(self, "qualification", _QUALIFICATIONS[uncertain, approximate])
-            set_field(self, "first_day", start.first_day)
-            # The local day of an instant may be before that of an earlier one elsewhere.
-            set_field(self, "last_day", max(end.last_day, start.first_day))
-            set_field(self, "time", None)
-            return
-        if not _SHAPE.fullmatch(text):
-            raise DateError(text, _hint(text))
-        plain = text.rstrip("?~%")
-        set_field(self, "qualification", text[len(plain) :])
-        parts = _PARTS.fullmatch(plain)
-        assert parts is not None
-        date, time = parts["date"], parts["time"]
-        try:
-            first_day, last_day = _days(date)
-            local = dt.time.fromisoformat(time + parts["zone"]) if time else None
-        except ValueError:
-            raise DateError(text, _hint(text)) from None
-        precision: Precision
-        if time:
-            precision = "minute" if parts["minute"] else "hour"
-        else:
-            precision = PRECISIONS[date.count("-")]
-        set_field(self, "precision", precision)
-        set_field(self, "first_day", first_day)
-        set_field(self, "last_day", last_day)
-        set_field(self, "time", local)
+        values = _whole_day(text) or (_interval(text) if "/" in text else _single(text))
+        for name, value in zip(_FIELDS, values, strict=True):
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "text", text)
 
     @property
     def ends(self) -> tuple[When, When]:
@@ -215,7 +188,38 @@ class When:
         return self.text
 
 
-def _interval(text: str, first: str, second: str) -> tuple[When, When]:
+def _whole_day(text: str) -> _Values | None:
+    """The values of a day, which most dates are; ``None`` if the text is something else."""
+    if len(text) != len("2025-11-04") or text[4] != "-" or text[7] != "-":
+        return None
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+    return "day", "", day, day, None, None
+
+
+def _single(text: str) -> _Values:
+    if not _SHAPE.fullmatch(text):
+        raise DateError(text, _hint(text))
+    plain = text.rstrip("?~%")
+    parts = _PARTS.fullmatch(plain)
+    assert parts is not None
+    date, time = parts["date"], parts["time"]
+    try:
+        first_day, last_day = _days(date)
+        local = dt.time.fromisoformat(time + parts["zone"]) if time else None
+    except ValueError:
+        raise DateError(text, _hint(text)) from None
+    precision: Precision = PRECISIONS[date.count("-")]
+    if time:
+        precision = "minute" if parts["minute"] else "hour"
+    qualification = cast(Qualification, text[len(plain) :])
+    return precision, qualification, first_day, last_day, local, None
+
+
+def _interval(text: str) -> _Values:
+    first, _, second = text.partition("/")
     if first in ("", "..") or second in ("", ".."):
         raise DateError(text, "an interval needs a date at both ends")
     if "/" in second:
@@ -226,7 +230,13 @@ def _interval(text: str, first: str, second: str) -> tuple[When, When]:
         raise DateError(text, error.hint) from None
     if _is_before(end, start):
         raise DateError(text, "the interval ends before it begins")
-    return start, end
+    precision = min(start.precision, end.precision, key=PRECISIONS.index)
+    uncertain = start.is_uncertain or end.is_uncertain
+    approximate = start.is_approximate or end.is_approximate
+    # The local day of an instant may be before that of an earlier one elsewhere.
+    last_day = max(end.last_day, start.first_day)
+    qualification = _QUALIFICATIONS[uncertain, approximate]
+    return precision, qualification, start.first_day, last_day, None, (start, end)
 
 
 def _is_before(first: When, second: When) -> bool:
