@@ -67,7 +67,7 @@ def make_ics(job: Job) -> bytes:
     # Older programs read this property instead.
     calendar.add("x-wr-calname", title)
     text = tour_text(tour, tour_facts(tour, distance(tour)))
-    calendar.add("description", sanitize("\n".join(filter(None, (text, *left_out)))))
+    calendar.add("description", sanitize("\n\n".join(filter(None, (text, "\n".join(left_out))))))
     _add_link(calendar, describe_sources(tour))
     for event in events:
         calendar.add_component(event)

@@ -88,15 +88,15 @@ class TimelinePainter:
         bar = placed.bar.adjusted(0.5, 0.5, -0.5, -0.5)
         line = QColor(theme.accent if selected else theme.ink_second)
         painter.setOpacity(self._opacity(placed.spans))
-        painter.setBrush(_faded(bar, placed.spans, QColor(theme.visited)))
+        painter.setBrush(_faded(placed, QColor(theme.visited)))
         painter.setPen(Qt.PenStyle.NoPen)
         if certainty == "inferred":
-            painter.setPen(QPen(_faded(bar, placed.spans, line), 1, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(_faded(placed, line), 1, Qt.PenStyle.DashLine))
         elif certainty == "unknown":
             painter.setPen(QPen(line, 1, Qt.PenStyle.DotLine))
             painter.setBrush(QBrush(QColor(theme.border), Qt.BrushStyle.BDiagPattern))
         elif selected:
-            painter.setPen(QPen(_faded(bar, placed.spans, line), 1))
+            painter.setPen(QPen(_faded(placed, line), 1))
         painter.drawRoundedRect(bar, 3, 3)
         painter.setOpacity(1)
 
@@ -166,19 +166,25 @@ class TimelinePainter:
         return any(span.place == selected for span in placed.spans)
 
 
-def _faded(bar: QRectF, spans: tuple[Span, ...], colour: QColor) -> QBrush:
+def _faded(placed: PlacedSpans, colour: QColor) -> QBrush:
     """A brush that fades at the ends of a stay whose days are not known."""
-    first, last = spans[0], max(spans, key=lambda span: span.end)
-    if first.start_known and last.end_known:
+    bar, spans = placed.bar, placed.spans
+    starts, ends = spans[0].start_known, max(spans, key=lambda span: span.end).end_known
+    if starts and ends:
         return QBrush(colour)
     clear = QColor(colour)
     clear.setAlpha(0)
-    share = min(_FADE / max(bar.width(), 1.0), 0.5)
+    width = max(bar.width(), 1.0)
+    # The badge covers the beginning of the bar.
+    covered = 0.0 if starts else min(placed.badge.width() / width, 1.0)
+    solid = 0.0 if starts else min(covered + _FADE / width, 1.0)
     gradient = QLinearGradient(bar.topLeft(), bar.topRight())
-    gradient.setColorAt(0, colour if first.start_known else clear)
-    gradient.setColorAt(share, colour)
-    gradient.setColorAt(1 - share, colour)
-    gradient.setColorAt(1, colour if last.end_known else clear)
+    gradient.setColorAt(0, colour if starts else clear)
+    gradient.setColorAt(covered, colour if starts else clear)
+    gradient.setColorAt(solid, colour)
+    gradient.setColorAt(1 if ends else max(1 - _FADE / width, solid), colour)
+    if not ends:
+        gradient.setColorAt(1, clear)
     return QBrush(gradient)
 
 

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.map.theme import THEMES
 from app.tour import read, write
 from app.tour.filters import NO_FILTER
 from app.tour.model import Fact, Stop, Tour, When
@@ -346,6 +347,62 @@ def test_tooltips_say_what_is_known_of_dates_and_escape_text(
         tip = timeline.tooltip_at(point)
         assert HOSTILE not in tip
         assert html.escape(HOSTILE) in tip
+
+
+@pytest.mark.parametrize(
+    ("arrive", "depart", "faded"),
+    [
+        ("2024-05-01", "2024-05-09", (False, False)),
+        ("2024-05-01", None, (False, True)),
+        (None, "2024-05-09", (True, False)),
+        ("2024-05", None, (True, True)),
+        ("2024-05-01", "2024-05", (False, True)),
+        ("2024-05-01~", "2024-05-09", (True, False)),
+    ],
+)
+def test_a_bar_fades_where_the_day_is_not_known(
+    timeline: Timeline,
+    session: Session,
+    tmp_path: Path,
+    arrive: str | None,
+    depart: str | None,
+    faded: tuple[bool, bool],
+) -> None:
+    ends = (When(arrive) if arrive else None, When(depart) if depart else None)
+    first = msgspec.structs.replace(stop("first"), arrive=ends[0], depart=ends[1])
+    session.document.open(tour_file(tmp_path, first))
+    placed = span_of(timeline, "first")
+    bar = placed.bar
+    picture = timeline.grab().toImage()
+    ratio = picture.devicePixelRatio()
+
+    def colour(x: float) -> str:
+        point = QPointF(x, bar.bottom() - 2) + QPointF(timeline.legend_width, 0)
+        return picture.pixelColor(round(point.x() * ratio), round(point.y() * ratio)).name()
+
+    middle = colour(bar.center().x() + 30)
+    assert middle == THEMES["light"].visited.lower()
+    assert (colour(placed.badge.right() + 4) != middle, colour(bar.right() - 4) != middle) == faded
+
+
+def test_a_mark_is_hollow_if_its_day_is_not_known(
+    timeline: Timeline, session: Session, tmp_path: Path
+) -> None:
+    facts = tuple(
+        Fact(id=date, text="So", date=When(date)) for date in ("2024-05", "2024", "2024-05-03")
+    )
+    first = msgspec.structs.replace(stop("first", "2024-05-01"), facts=facts)
+    session.document.open(tour_file(tmp_path, first))
+    picture = timeline.grab().toImage()
+    hollow = set()
+    for placed in layout_of(timeline).marks():
+        centre = widget_point(timeline, placed.area.center()) * picture.devicePixelRatio()
+        if picture.pixelColor(centre).name() == THEMES["light"].paper.lower():
+            hollow.add(placed.marks[0].item.id)
+        assert timeline.tooltip_at(placed.area.center()).endswith(
+            when(placed.marks[0].item.date) + "</p>"
+        )
+    assert hollow == {"2024-05", "2024"}
 
 
 def test_the_accessible_description_sums_up_the_timeline(
