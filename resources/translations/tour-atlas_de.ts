@@ -1088,11 +1088,11 @@
     </message>
     <message>
         <source>Show or Hide the Itinerar&amp;y</source>
-        <translation>Reise&amp;route zeigen oder ausblenden</translation>
+        <translation>Reiser&amp;oute zeigen oder ausblenden</translation>
     </message>
     <message>
         <source>Show or Hide the Stop &amp;Panel</source>
-        <translation>&amp;Stationsbereich zeigen oder ausblenden</translation>
+        <translation>St&amp;ationsbereich zeigen oder ausblenden</translation>
     </message>
     <message>
         <source>Show or Hide the Ti&amp;meline</source>
@@ -1100,19 +1100,19 @@
     </message>
     <message>
         <source>Show the Itinerar&amp;y</source>
-        <translation>Reise&amp;route zeigen</translation>
+        <translation>Reiser&amp;oute zeigen</translation>
     </message>
     <message>
         <source>Hide the Itinerar&amp;y</source>
-        <translation>Reise&amp;route ausblenden</translation>
+        <translation>Reiser&amp;oute ausblenden</translation>
     </message>
     <message>
         <source>Show the Stop &amp;Panel</source>
-        <translation>&amp;Stationsbereich zeigen</translation>
+        <translation>St&amp;ationsbereich zeigen</translation>
     </message>
     <message>
         <source>Hide the Stop &amp;Panel</source>
-        <translation>&amp;Stationsbereich ausblenden</translation>
+        <translation>St&amp;ationsbereich ausblenden</translation>
     </message>
     <message>
         <source>Show the Ti&amp;meline</source>
@@ -1330,8 +1330,20 @@
         <translation>Route</translation>
     </message>
     <message>
+        <source>{place} (arrival)</source>
+        <translation>{place} (Ankunft)</translation>
+    </message>
+    <message>
+        <source>{place} (departure)</source>
+        <translation>{place} (Abreise)</translation>
+    </message>
+    <message>
         <source>Not in the calendar, because the tour gives no date: {what}.</source>
         <translation>Nicht im Kalender, weil die Reise kein Datum nennt: {what}.</translation>
+    </message>
+    <message>
+        <source>Not in the calendar, because the tour names no exact day: {what}.</source>
+        <translation>Nicht im Kalender, weil die Reise keinen genauen Tag nennt: {what}.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1957,6 +1969,10 @@
         <translation>Gestrichelt: Datum erschlossen. Schraffiert, mit „?“: Datum nicht genannt.</translation>
     </message>
     <message>
+        <source>Faded: the day of arrival or departure is not known.</source>
+        <translation>Verblassend: Tag der Ankunft oder Abreise nicht bekannt.</translation>
+    </message>
+    <message>
         <source>Hollow: day not stated. Plus: more than there is room for.</source>
         <translation>Hohl: Tag nicht genannt. Plus: mehr, als Platz haben.</translation>
     </message>
@@ -2032,8 +2048,32 @@
         <translation>Ohne Quelle</translation>
     </message>
     <message>
+        <source>{hour}h</source>
+        <translation>{hour} Uhr</translation>
+    </message>
+    <message>
         <source>Date not stated</source>
         <translation>Datum nicht genannt</translation>
+    </message>
+    <message>
+        <source>arrival {date}</source>
+        <translation>Ankunft {date}</translation>
+    </message>
+    <message>
+        <source>departure {date}</source>
+        <translation>Abreise {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>about {date}</source>
+        <translation>etwa {date}</translation>
+    </message>
+    <message>
+        <source>{date} (uncertain)</source>
+        <translation>{date} (unsicher)</translation>
     </message>
     <message>
         <source>Order inferred</source>

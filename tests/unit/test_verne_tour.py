@@ -126,7 +126,7 @@ def test_inferred_dates_are_marked(tour: Tour) -> None:
 def test_dates_never_go_backwards(tour: Tour) -> None:
     days: list[dt.date] = []
     for stop in tour.stops:
-        days += [when.date for when in (stop.arrive, stop.depart) if when]
+        days += [when.first_day for when in (stop.arrive, stop.depart) if when]
     assert days == sorted(days)
     assert days[0] == dt.date(1872, 10, 2)
     assert (days[-1] - days[0]).days == 80

@@ -16,7 +16,6 @@ from app.tour.model import (
     Record,
     Stop,
     Tour,
-    When,
 )
 
 # In characters. Searching thousands of quotations that each cite a whole book would take hours.
@@ -57,7 +56,7 @@ def _stop(stop: Stop, previous: Stop | None) -> Iterator[Problem]:
     where = f"feature {as_json(stop.id)}"
     yield from _country(f"{where}, country", stop.country)
     yield from _duplicates(f"{where}, item", (item.id for item in stop.items))
-    if stop.arrive and stop.depart and _is_before(stop.depart, stop.arrive):
+    if stop.arrive and stop.depart and stop.depart.is_before(stop.arrive):
         what = f"{stop.depart} is before the arrival on {stop.arrive}; correct one of the two dates"
         yield Problem(f"{where}, depart", what)
     last_arrival = previous.arrive if previous else None
@@ -66,7 +65,7 @@ def _stop(stop: Stop, previous: Stop | None) -> Iterator[Problem]:
         previous
         and last_arrival
         and stop.arrive
-        and last_arrival.date - stop.arrive.date > dt.timedelta(days=1)
+        and last_arrival.first_day - stop.arrive.last_day > dt.timedelta(days=1)
     ):
         yield Problem(
             f"{where}, arrive",
@@ -142,14 +141,6 @@ def _duplicates(where: str, ids: Iterable[str]) -> Iterator[Problem]:
         if identifier in seen:
             yield Problem(f"{where} {as_json(identifier)}, id", "is used twice; ids must differ")
         seen.add(identifier)
-
-
-def _is_before(first: When, second: When) -> bool:
-    if first.date != second.date or first.time is None or second.time is None:
-        return first.date < second.date
-    if (first.time.tzinfo is None) != (second.time.tzinfo is None):
-        return False
-    return first.moment() < second.moment()
 
 
 def _unknown_person(person: str) -> str:

@@ -15,7 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.tour import write
 from app.tour.filters import FACETS, NO_FILTER, Facet, Filter, counts
+from app.tour.model import Stop, Tour, When
 from app.ui.filter.bar import FilterBar
 from app.ui.filter.dialog import FilterDialog
 from app.ui.filter.model import COUNT_ROLE
@@ -386,6 +388,20 @@ def test_the_dialog_offers_the_days_of_another_tour(dialog: FilterDialog, sessio
     assert session.filter.is_empty
     assert dialog.days.start.date().toPython() == dt.date(1872, 10, 2)
     assert dialog.days.end.maximumDate().toPython() == dt.date(1872, 12, 23)
+
+
+def test_the_dialog_names_the_days_no_more_precisely_than_the_tour(
+    dialog: FilterDialog, session: Session, tmp_path: Path
+) -> None:
+    stops = tuple(
+        Stop(id=date, name=date, lon=0, lat=0, arrive=When(date)) for date in ("1872-10", "1873~")
+    )
+    write(Tour(title="T", stops=stops), tmp_path / "tour.geojson")
+    session.document.open(tmp_path / "tour.geojson")
+    assert dialog.days.bounds.text() == "Oct 1872 – about 1873"
+    # A day may be chosen from all that the dates allow.
+    assert dialog.days.start.minimumDate().toPython() == dt.date(1872, 10, 1)
+    assert dialog.days.end.maximumDate().toPython() == dt.date(1873, 12, 31)
 
 
 def test_keys_clear_the_filter_in_the_dialog(
