@@ -15,6 +15,7 @@ sys.path.insert(0, str(ROOT))
 
 from app.tour.file.decode import FORMAT, ITEM_LISTS, OUTSIDE_PROPERTIES  # noqa: E402
 from app.tour.model import Citation, Person, Record, Source, Stop, Tour, When  # noqa: E402
+from app.tour.when import PATTERN  # noqa: E402
 
 TARGET = ROOT / "resources" / "schema" / "tour.schema.json"
 # Fields of the model that are not members of their record in the file.
@@ -121,8 +122,8 @@ def _hook(kind: type) -> dict[str, Any]:
         raise NotImplementedError
     return {
         "type": "string",
-        "pattern": "^\\d{4}-\\d{2}-\\d{2}(T.*)?$",
-        "description": "ISO 8601 date or date-time",
+        "pattern": PATTERN,
+        "description": "A date, a date-time or an interval in a subset of EDTF (ISO 8601-2:2019).",
     }
 
 

@@ -79,7 +79,23 @@ def encoded(value: object) -> bytes:
 _text = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 _name = _text.filter(str.strip)
 _maybe = st.none() | _text
-_when = st.none() | st.dates().map(lambda day: When(day.isoformat()))
+_day = st.dates().map(lambda day: day.isoformat())
+# Dates of every precision, each with or without a qualification.
+DATES = st.builds(
+    str.__add__,
+    st.one_of(
+        _day,
+        _day.map(lambda day: day[:7]),
+        _day.map(lambda day: day[:4]),
+        st.builds(
+            str.__add__, _day, st.sampled_from(["T09", "T09:30", "T09:30:15.5", "T23:59+14:00"])
+        ),
+        st.tuples(_day, _day).map(lambda days: f"{min(days)}/{max(days)}"),
+        st.tuples(_day, _day).map(lambda days: f"{min(days)[:7]}/{max(days)[:4]}"),
+    ),
+    st.sampled_from(["", "", "?", "~", "%"]),
+).map(When)
+_when = st.none() | DATES
 _plain_json = st.none() | st.booleans() | st.integers(-9, 9) | _text | st.lists(_text, max_size=2)
 # Names that no version of the format uses.
 _extra = st.dictionaries(_text.map(lambda text: f"x-{text}"), _plain_json, max_size=2)

@@ -186,5 +186,5 @@ def _sources(tour: Tour, words: Words) -> dict[str, object] | None:
 
 
 def _source(source: Source, words: Words) -> str:
-    published = words.day(source.published.date) if source.published else None
+    published = words.when(source.published) if source.published else None
     return ", ".join(part for part in (source.title, source.publisher, published) if part)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 
 import msgspec
 
-from app.tour.model import Status, Stop, Tour
+from app.tour.model import Status, Stop, Tour, When
 from app.tour.route import Leg
 
 
@@ -45,7 +44,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     counts: Callable[[Stop], str]
     stop_days: Callable[[Stop], str | None]
     tour_days: Callable[[Tour], str | None]
-    day: Callable[[dt.date], str]
+    when: Callable[[When | None], str]
     leg_length: Callable[[Leg], str]
     map_note: Callable[[Tour], str | None]
     country: Callable[[str], str]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
 import msgspec
+
+from app.tour.when import When as When
 
 Basis: TypeAlias = Literal["stated", "inferred"]
 Status: TypeAlias = Literal[
@@ -21,52 +22,6 @@ Status: TypeAlias = Literal[
     "none",
 ]
 Extra: TypeAlias = Mapping[str, object]
-
-
-class When:
-    """An ISO 8601 date or date-time that keeps the spelling of its file.
-
-    Raises ``ValueError`` if ``text`` is neither. Two values are equal if their texts are equal.
-    """
-
-    __slots__ = ("date", "text", "time")
-
-    text: str
-    date: dt.date
-    time: dt.time | None
-
-    def __init__(self, text: str) -> None:
-        time: dt.time | None = None
-        try:
-            if len(text) == len("2025-11-04"):
-                date = dt.date.fromisoformat(text)
-            else:
-                full = dt.datetime.fromisoformat(text)
-                date, time = full.date(), full.timetz()
-        except ValueError:
-            raise ValueError(f"{text!r} is not an ISO 8601 date such as 2025-11-04") from None
-        object.__setattr__(self, "text", text)
-        object.__setattr__(self, "date", date)
-        object.__setattr__(self, "time", time)
-
-    def moment(self) -> dt.datetime:
-        """The date-time: at midnight without a time, aware if the text gives a UTC offset."""
-        return dt.datetime.combine(self.date, self.time or dt.time())
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a When is immutable ({name})")
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, When) and self.text == other.text
-
-    def __hash__(self) -> int:
-        return hash(self.text)
-
-    def __repr__(self) -> str:
-        return f"When({self.text!r})"
-
-    def __str__(self) -> str:
-        return self.text
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -47,13 +47,14 @@ class Leg(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @property
     def days(self) -> int | None:
-        """Calendar days from departure to arrival; ``None`` if a date is unknown.
+        """Calendar days from departure to arrival; ``None`` unless both days are known exactly.
 
         Without a date of departure, the date of arrival at the start counts. Eastward across the
         date line the result may be -1.
         """
         departure, arrival = self.start.depart or self.start.arrive, self.end.arrive
-        return (arrival.date - departure.date).days if departure and arrival else None
+        first, last = departure and departure.day, arrival and arrival.day
+        return (last - first).days if first and last else None
 
     @property
     def _ends(self) -> tuple[LonLat, LonLat]:

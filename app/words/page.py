@@ -9,7 +9,7 @@ from app.tour.filters import items_by_kind
 from app.tour.model import Stop
 from app.words.countries import country_name
 from app.words.counts import by_kind, stops_template
-from app.words.dates import day, locale, stop_days, tour_span
+from app.words.dates import locale, stop_days, tour_span, when
 from app.words.kinds import status_word
 from app.words.wording import (
     SEPARATOR,
@@ -57,7 +57,7 @@ def page_words() -> Words:
         counts=_counts,
         stop_days=stop_days,
         tour_days=tour_span,
-        day=day,
+        when=when,
         leg_length=leg_length,
         map_note=map_note,
         country=country_name,

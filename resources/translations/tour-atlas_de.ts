@@ -112,6 +112,10 @@
         <source>Go to {number} {name}</source>
         <translation>Gehe zu {number} {name}</translation>
     </message>
+    <message>
+        <source>No command and no stop has “{text}” in its name.</source>
+        <translation>Kein Befehl und keine Station hat „{text}“ im Namen.</translation>
+    </message>
 </context>
 <context>
     <name>DialogProgress</name>
@@ -585,6 +589,50 @@
         <source>Print the route</source>
         <translation>Route drucken</translation>
     </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>{number} mm</source>
+        <translation>{number} mm</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Ränder</translation>
+    </message>
+    <message>
+        <source>The sheet is laid out anew for each paper. Its contents are those of the last export.</source>
+        <translation>Das Blatt wird für jedes Papier neu angeordnet. Sein Inhalt ist der des letzten Exports.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this system.</source>
+        <translation>Auf diesem System ist kein Drucker eingerichtet.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als PDF &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsDialog</name>
@@ -882,36 +930,40 @@
         <translation>Für einen Fehlerbericht kopieren</translation>
     </message>
     <message>
-        <source>Licence of Tour Atlas: MIT.</source>
-        <translation>Lizenz von Tour Atlas: MIT.</translation>
+        <source>Version {number} · MIT licence</source>
+        <translation>Version {number} · MIT-Lizenz</translation>
     </message>
     <message>
-        <source>Basemap: Natural Earth, public domain.</source>
-        <translation>Basiskarte: Natural Earth, gemeinfrei.</translation>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
     </message>
     <message>
-        <source>Names of countries and cities: GeoNames, CC BY 4.0.</source>
-        <translation>Namen von Ländern und Städten: GeoNames, CC BY 4.0.</translation>
+        <source>Basemap</source>
+        <translation>Grundkarte</translation>
     </message>
     <message>
-        <source>Names of countries in other languages: Unicode CLDR, Unicode License.</source>
-        <translation>Ländernamen in anderen Sprachen: Unicode CLDR, Unicode License.</translation>
+        <source>Cities and countries</source>
+        <translation>Städte und Länder</translation>
     </message>
     <message>
-        <source>Around the World in Eighty Days: Jules Verne, public domain.</source>
-        <translation>In 80 Tagen um die Welt: Jules Verne, gemeinfrei.</translation>
+        <source>Names in other languages</source>
+        <translation>Namen in anderen Sprachen</translation>
     </message>
     <message>
-        <source>Map: Leaflet, BSD 2-Clause; folium, MIT; xyzservices, BSD 3-Clause.</source>
-        <translation>Karte: Leaflet, BSD 2-Clause; folium, MIT; xyzservices, BSD 3-Clause.</translation>
+        <source>Map</source>
+        <translation>Karte</translation>
     </message>
     <message>
-        <source>Distances: geopy, MIT.</source>
-        <translation>Entfernungen: geopy, MIT.</translation>
+        <source>Distances</source>
+        <translation>Entfernungen</translation>
     </message>
     <message>
-        <source>Window and web view: Qt and PySide6, LGPL 3.</source>
-        <translation>Fenster und Webansicht: Qt und PySide6, LGPL 3.</translation>
+        <source>Window and web view</source>
+        <translation>Fenster und Webansicht</translation>
+    </message>
+    <message>
+        <source>Tour of 1872</source>
+        <translation>Reise von 1872</translation>
     </message>
 </context>
 <context>
@@ -1003,8 +1055,16 @@
         <translation>&amp;Vorherige Station</translation>
     </message>
     <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>&amp;Next Stop</source>
         <translation>&amp;Nächste Station</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>&amp;Overview of the Tour</source>
@@ -1019,6 +1079,10 @@
         <translation>&amp;Abspielen oder anhalten</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
         <source>Play &amp;Faster</source>
         <translation>&amp;Schneller abspielen</translation>
     </message>
@@ -1029,6 +1093,14 @@
     <message>
         <source>S&amp;top Playing</source>
         <translation>Abspielen &amp;beenden</translation>
+    </message>
+    <message>
+        <source>P&amp;ause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>P&amp;lay</source>
+        <translation>&amp;Abspielen</translation>
     </message>
     <message>
         <source>&amp;Whole Route</source>
@@ -1081,6 +1153,42 @@
     <message>
         <source>&amp;About Tour Atlas</source>
         <translation>&amp;Über Tour Atlas</translation>
+    </message>
+    <message>
+        <source>Show or Hide the Itinerar&amp;y</source>
+        <translation>Reiser&amp;oute zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or Hide the Stop &amp;Panel</source>
+        <translation>St&amp;ationsbereich zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or Hide the Ti&amp;meline</source>
+        <translation>Zeit&amp;leiste zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the Itinerar&amp;y</source>
+        <translation>Reiser&amp;oute zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the Itinerar&amp;y</source>
+        <translation>Reiser&amp;oute ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the Stop &amp;Panel</source>
+        <translation>St&amp;ationsbereich zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the Stop &amp;Panel</source>
+        <translation>St&amp;ationsbereich ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the Ti&amp;meline</source>
+        <translation>Zeit&amp;leiste zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the Ti&amp;meline</source>
+        <translation>Zeit&amp;leiste ausblenden</translation>
     </message>
 </context>
 <context>
@@ -1318,8 +1426,20 @@
         <translation>Route</translation>
     </message>
     <message>
+        <source>{place} (arrival)</source>
+        <translation>{place} (Ankunft)</translation>
+    </message>
+    <message>
+        <source>{place} (departure)</source>
+        <translation>{place} (Abreise)</translation>
+    </message>
+    <message>
         <source>Not in the calendar, because the tour gives no date: {what}.</source>
         <translation>Nicht im Kalender, weil die Reise kein Datum nennt: {what}.</translation>
+    </message>
+    <message>
+        <source>Not in the calendar, because the tour names no exact day: {what}.</source>
+        <translation>Nicht im Kalender, weil die Reise keinen genauen Tag nennt: {what}.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1656,13 +1776,6 @@
     </message>
 </context>
 <context>
-    <name>print</name>
-    <message>
-        <source>Saved {path}</source>
-        <translation>Gespeichert: {path}</translation>
-    </message>
-</context>
-<context>
     <name>refusal</name>
     <message>
         <source>The map cannot be drawn here: {reason}.</source>
@@ -1952,6 +2065,10 @@
         <translation>Gestrichelt: Datum erschlossen. Schraffiert, mit „?“: Datum nicht genannt.</translation>
     </message>
     <message>
+        <source>Faded: the day of arrival or departure is not known.</source>
+        <translation>Verblassend: Tag der Ankunft oder Abreise nicht bekannt.</translation>
+    </message>
+    <message>
         <source>Hollow: day not stated. Plus: more than there is room for.</source>
         <translation>Hohl: Tag nicht genannt. Plus: mehr, als Platz haben.</translation>
     </message>
@@ -2027,8 +2144,32 @@
         <translation>Ohne Quelle</translation>
     </message>
     <message>
+        <source>{hour}h</source>
+        <translation>{hour} Uhr</translation>
+    </message>
+    <message>
         <source>Date not stated</source>
         <translation>Datum nicht genannt</translation>
+    </message>
+    <message>
+        <source>arrival {date}</source>
+        <translation>Ankunft {date}</translation>
+    </message>
+    <message>
+        <source>departure {date}</source>
+        <translation>Abreise {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>about {date}</source>
+        <translation>etwa {date}</translation>
+    </message>
+    <message>
+        <source>{date} (uncertain)</source>
+        <translation>{date} (unsicher)</translation>
     </message>
     <message>
         <source>Order inferred</source>

@@ -29,7 +29,8 @@ def make_gpx(job: Job) -> bytes:
     """The stops as waypoints with descriptions and links, and as the points of one route. UTF-8.
 
     Positions are WGS 84 degrees, elevations metres. GPX times are UTC, so a waypoint has a time
-    only if the tour states the time zone; the descriptions have all dates.
+    only if the tour states its time to the minute, and the time zone; the descriptions have all
+    dates as they are known.
     """
     tour = job.tour
     # The schema has no points without a place.
@@ -112,10 +113,10 @@ def _longitude(lon: float) -> str:
 
 
 def _utc(moment: When | None) -> str | None:
-    if moment is None or moment.time is None or moment.time.tzinfo is None:
+    if moment is None or moment.moment is None or moment.moment.tzinfo is None:
         return None
     try:
-        utc = moment.moment().astimezone(dt.UTC)
+        utc = moment.moment.astimezone(dt.UTC)
     except OverflowError:
         # At both ends of the calendar, UTC may be out of range.
         return None

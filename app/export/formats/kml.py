@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from PySide6.QtCore import QCoreApplication
 
 from app.export.formats.kml_balloon import lines_html, stop_html, tour_html
-from app.export.formats.kml_tour import add_look_at, add_tour, placemark_id
+from app.export.formats.kml_tour import add_look_at, add_tour, placemark_id, time_value
 from app.export.formats.xml_text import add, decimal, document
 from app.export.job import Job
 from app.export.text.described import StopText, describe_stops, topics_of, tour_facts
@@ -19,7 +19,7 @@ from app.map.theme import THEMES
 from app.tour.antimeridian import pieces
 from app.tour.filters import KINDS, kind_of
 from app.tour.geodesy import LonLat
-from app.tour.model import Stop, When
+from app.tour.model import Stop
 from app.tour.route import Leg, distance
 from app.words.wording import leg_length, leg_words
 
@@ -39,8 +39,8 @@ _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 def make_kml(job: Job) -> bytes:
     """The stops with balloons, the route leg by leg, and an animated tour. UTF-8.
 
-    Coordinates are longitude, latitude in WGS 84 degrees within ±180; times are ISO 8601. The only
-    external references are links to the sources.
+    Coordinates are longitude, latitude in WGS 84 degrees within ±180; times are ISO 8601, as
+    coarse as the tour gives them. The only external references are links to the sources.
     """
     tour = job.tour
     stops = describe_stops(tour)
@@ -150,20 +150,19 @@ def _data(described: StopText) -> Mapping[str, str]:
 
 
 def _add_time(parent: ET.Element, stop: Stop) -> None:
-    times = [_iso(when) for when in (stop.arrive, stop.depart) if when]
-    if not times:
-        return
-    if stop.arrive and stop.depart and stop.arrive != stop.depart:
+    # KML cannot say that a date is uncertain or approximate; the balloon does.
+    arrive, depart = (
+        None if when is None or when.qualification else when for when in (stop.arrive, stop.depart)
+    )
+    if arrive and not arrive.is_interval and depart in (None, arrive):
+        # A time span without an end would be open, but the stay is not.
+        add(add(parent, "TimeStamp"), "when", time_value(arrive))
+    elif arrive or depart:
         span = add(parent, "TimeSpan")
-        add(span, "begin", times[0])
-        add(span, "end", times[1])
-    else:
-        # A time span without one end would be open, but the stay is not.
-        add(add(parent, "TimeStamp"), "when", times[0])
-
-
-def _iso(when: When) -> str:
-    return when.date.isoformat() if when.time is None else when.moment().isoformat()
+        if arrive:
+            add(span, "begin", time_value(arrive.ends[0]))
+        if end := depart or arrive:
+            add(span, "end", time_value(end.ends[1]))
 
 
 def _add_leg(parent: ET.Element, leg: Leg) -> None:

@@ -8,6 +8,8 @@ from xml.etree import ElementTree as ET
 from app.export.formats.xml_text import add, decimal
 from app.export.text.described import StopText
 from app.tour.geodesy import LonLat
+from app.tour.model import When
+from app.words.dates import first_and_last
 
 # The distance of the camera in metres, at which a city fills the view, and its tilt in degrees.
 RANGE = 60_000
@@ -20,6 +22,8 @@ _MAX_FLIGHT = 7.0
 _ORIENTATION = 4.0
 _READING = 2.0
 _MAX_STAY = 20.0
+# The lengths of dates that name no day.
+_LENGTHS = {"year": len("2025"), "month": len("2025-11")}
 
 
 def add_tour(parent: ET.Element, name: str, stops: Sequence[StopText]) -> None:
@@ -50,6 +54,15 @@ def add_tour(parent: ET.Element, name: str, stops: Sequence[StopText]) -> None:
 def placemark_id(number: int) -> str:
     """The id of a stop's placemark. The ids of the tour may be invalid in XML."""
     return f"stop-{number}"
+
+
+def time_value(when: When) -> str:
+    """A date for ``dateTimeType`` of KML 2.2, as coarse as it is known; not an interval.
+
+    A year is a ``gYear``, a month a ``gYearMonth``. The type has no hours without minutes, so they
+    become a day. A minute gets the seconds that ``dateTime`` requires.
+    """
+    return when.moment.isoformat() if when.moment else _date(when)
 
 
 def add_look_at(parent: ET.Element, position: LonLat, times: tuple[str, str] | None = None) -> None:
@@ -84,5 +97,9 @@ def _flight_seconds(stop: StopText) -> float:
 def _time_span(stops: Sequence[StopText]) -> tuple[str, str] | None:
     # Without the span, the clock of a flight would hide the stops of other days.
     times = [when for stop in stops for when in (stop.stop.arrive, stop.stop.depart)]
-    dates = [when.date for when in times if when]
-    return (min(dates).isoformat(), max(dates).isoformat()) if dates else None
+    ends = first_and_last([when for when in times if when and not when.qualification])
+    return (_date(ends[0]), _date(ends[1])) if ends else None
+
+
+def _date(when: When) -> str:
+    return when.first_day.isoformat()[: _LENGTHS.get(when.precision)]

@@ -25,6 +25,7 @@ from app.tour.model import (
     Tour,
     When,
 )
+from app.tour.when import DateError
 
 FORMAT = 1
 ITEM_LISTS: dict[str, type[Record]] = {
@@ -255,7 +256,9 @@ def id_text(number: int | float) -> str:
 def _convert(value: object, kind: Any, *, required: bool) -> tuple[str, object]:
     try:
         converted = msgspec.convert(value, kind, dec_hook=_when)
-    except msgspec.ValidationError:
+    except msgspec.ValidationError as error:
+        if isinstance(error.__cause__, DateError):
+            return _date_fault(value, error.__cause__), None
         return f"must be {_expected(kind)}, not {as_json(value)}", None
     if required and isinstance(converted, str) and not converted.strip():
         return "is empty", None
@@ -266,6 +269,13 @@ def _when(kind: type, value: object) -> object:
     if kind is When and isinstance(value, str):
         return When(value)
     raise ValueError("not a date")
+
+
+def _date_fault(value: object, error: DateError) -> str:
+    told = as_json(value)
+    if error.hint:
+        return f"must be {_expected(When)}, not {told}; {error.hint}"
+    return f"must be {_expected(When)}, 2025-11 or 2025, not {told}"
 
 
 def _expected(kind: Any) -> str:

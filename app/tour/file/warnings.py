@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from app.tour.errors import Problem, as_json
 from app.tour.file.check import place_of_item
-from app.tour.model import AnyItem, Citation, Quote, Source, Stop, Tour, When
+from app.tour.model import AnyItem, Citation, Quote, Source, Stop, Tour
 
 # In characters: how much text may be searched for words that are cited without offsets.
 MOST_SEARCHED = 200_000_000
@@ -65,7 +65,7 @@ def _stop(stop: Stop, previous: Stop | None) -> Iterator[Problem]:
     if stop.position is None:
         what = "the place is not known; add a Point when it is"
         yield Problem(f"{where}, geometry", what)
-    if stop.arrive and stop.depart and _is_before(stop.depart, stop.arrive):
+    if stop.arrive and stop.depart and stop.depart.is_before(stop.arrive):
         what = f"{stop.depart} is before the arrival on {stop.arrive}; correct one of the two dates"
         yield Problem(f"{where}, depart", what)
     last_arrival = previous.arrive if previous else None
@@ -74,7 +74,7 @@ def _stop(stop: Stop, previous: Stop | None) -> Iterator[Problem]:
         previous
         and last_arrival
         and stop.arrive
-        and last_arrival.date - stop.arrive.date > dt.timedelta(days=1)
+        and last_arrival.first_day - stop.arrive.last_day > dt.timedelta(days=1)
     ):
         yield Problem(
             f"{where}, arrive",
@@ -146,11 +146,3 @@ def _at_offsets(citation: Citation, text: str | None) -> tuple[str | None, str |
 def _plain(text: str) -> str:
     # The line breaks of a source are not part of the quotation.
     return " ".join(text.split())
-
-
-def _is_before(first: When, second: When) -> bool:
-    if first.date != second.date or first.time is None or second.time is None:
-        return first.date < second.date
-    if (first.time.tzinfo is None) != (second.time.tzinfo is None):
-        return False
-    return first.moment() < second.moment()

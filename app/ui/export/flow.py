@@ -32,7 +32,7 @@ from app.ui.export.destination import (
     write_folder,
 )
 from app.ui.export.dialog import ExportDialog
-from app.ui.export.print_dialog import print_tour
+from app.ui.export.print_dialog import PrintContext, PrintDialog, new_printer
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.theme.appearance import Appearance
@@ -128,7 +128,20 @@ class ExportFlow:
         if tour is not None:
             context = msgspec.structs.replace(self.context(tour), bounds=bounds)
             options = picture_options(remembered(self._settings), context)
-            print_tour(self._window, tour, options, self._messages)
+            self._show_print(PrintContext(tour, options, self._appearance, self._settings))
+
+    def _show_print(self, context: PrintContext) -> None:
+        dialog = PrintDialog(new_printer(context.tour), context, self._window)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        problem, saved, notices = dialog.problem, dialog.saved, dialog.notices
+        dialog.deleteLater()
+        if problem:
+            self._messages.show_error(problem)
+        elif saved is not None:
+            words = QCoreApplication.translate("export", "Saved {path}").format(path=saved)
+            self._report(words, notices, saved.parent)
+        elif accepted and notices:
+            self._messages.show_info("\n".join(notices))
 
     def _write_file(self, tour: Tour, choices: ExportChoices, options: ExportOptions) -> None:
         folder, suffix = self._settings.export_folder, choices.format.suffix

@@ -17,11 +17,9 @@ from PySide6.QtWidgets import (
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from app.tour.model import Citation, Tour
 from app.tour.sourcing import Passage, passage, source_text
-from app.ui.sources.browser import UrlOpener, address, open_in_browser
+from app.ui.sources.browser import UrlOpener, address_row, open_in_browser
 from app.ui.sources.copying import copy
 from app.ui.widgets.labels import label
-from app.ui.widgets.link import Link
-from app.ui.widgets.link_flow import LinkFlow
 from app.ui.widgets.utf16 import utf16_length
 from app.words.wording import phrasing, place_in_source, source_facts
 
@@ -51,11 +49,7 @@ class PassageDialog(QDialog):
         if facts:
             column.addWidget(label(facts, "meta"))
         if source.url:
-            place = address(source.url, opener)
-            if isinstance(place, Link):
-                column.addLayout(LinkFlow(place))
-            else:
-                column.addWidget(place)
+            column.addLayout(address_row(source.url, opener))
         where = place_in_source(cited)
         if where:
             column.addSpacing(SPACE_S)

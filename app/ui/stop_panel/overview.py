@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
 from app.tour.model import Citation, Source, Tour
-from app.ui.sources.browser import UrlOpener
+from app.ui.sources.browser import UrlOpener, address_row
 from app.ui.sources.reference import Reference
 from app.ui.state.session import Session
 from app.ui.widgets.labels import label, rule
@@ -107,9 +107,10 @@ class SourceList(QWidget):
             text = f"[{tour.source_number(source.id)}] {source.title}"
             link = Reference(tour, Citation(source=source.id), opener, text)
             column.addLayout(LinkFlow(link))
-            facts = SEPARATOR.join(part for part in (source_facts(source), source.url) if part)
-            if facts:
+            if facts := source_facts(source):
                 column.addWidget(label(facts, "meta"))
+            if source.url:
+                column.addLayout(address_row(source.url, opener))
         if len(sources) > MAX_SOURCES:
             more = QCoreApplication.translate("panel", "and {count} more: View > Sources")
             column.addWidget(label(more.format(count=number(len(sources) - MAX_SOURCES)), "meta"))

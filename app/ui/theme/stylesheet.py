@@ -44,6 +44,7 @@ QPushButton:default { background: $focus; color: $panel; border-color: $focus; }
 QPushButton:focus { border: 2px solid $focus; padding: 4px 13px; }
 QPushButton:default:focus { border-color: $ink; }
 QPushButton:disabled { color: $ink_second; background: $paper; border-color: $hairline; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QComboBox, QLineEdit { background: $panel; color: $ink; border: 1px solid $border;
   border-radius: 4px; padding: 4px 8px; min-height: 18px; }
 QComboBox:focus, QLineEdit:focus { border: 2px solid $focus; padding: 3px 7px; }

@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from app.tour.filters import kind_of
-from app.tour.model import AnyItem, Fact, Quote, Stop, Tour, When
+from app.tour.model import AnyItem, Fact, Quote, Stop, Tour
 from app.tour.timeline.chart import Chart, Mark, Span
-from app.ui.timeline.dates import date_and_time
 from app.words import counts
-from app.words.dates import date_not_stated, number
+from app.words.dates import date_not_stated, first_and_last, number, span, when
 from app.words.kinds import kind_word
 from app.words.wording import SEPARATOR, quoted
 
@@ -26,10 +25,7 @@ _MAX_ENTRIES = 12
 
 def stop_dates(stop: Stop) -> str:
     """The dates of arrival and departure, as far as they are stated."""
-    dates = [date_and_time(when) for when in (stop.arrive, stop.depart) if when]
-    if not dates:
-        return date_not_stated()
-    return " – ".join(dict.fromkeys(dates))
+    return span(stop.arrive, stop.depart) or date_not_stated()
 
 
 def undated_label() -> str:
@@ -57,6 +53,7 @@ def help_text() -> str:
     lines = (
         translate("timeline", "Reading the timeline"),
         translate("timeline", "Dashed: date inferred. Hatched, with “?”: date not stated."),
+        translate("timeline", "Faded: the day of arrival or departure is not known."),
         translate("timeline", "Hollow: day not stated. Plus: more than there is room for."),
         translate("timeline", "Wheel or + and −: zoom. Shift+wheel or drag: move."),
         translate("timeline", "Home: show all. End: show the last days."),
@@ -79,7 +76,7 @@ def item_text(mark: Mark, stop: Stop) -> str:
     if mark.item.date is None:
         day = translate("timeline", "Day not stated; drawn within the time of its stop")
     else:
-        day = date_and_time(mark.item.date)
+        day = when(mark.item.date)
         if not mark.dated:
             day += " " + translate("timeline", "(off this axis; drawn within the time of its stop)")
     return f"{kind}: {item_title(mark.item)}\n{stop.name}{SEPARATOR}{day}"
@@ -118,11 +115,12 @@ def tooltip_html(entries: list[str]) -> str:
 def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
     """The timeline in one or two sentences, for screen readers."""
     parts = [counts.stops(len(tour.stops))]
-    dates = [when for stop in tour.stops for when in (stop.arrive, stop.depart) if when]
-    if dates:
-        first, last = min(dates, key=_sort_key), max(dates, key=_sort_key)
+    dates = [date for stop in tour.stops for date in (stop.arrive, stop.depart) if date]
+    ends = first_and_last(dates)
+    if ends:
+        first, last = map(when, ends)
         period = translate("timeline", "From {start} to {end}")
-        parts.insert(0, period.format(start=date_and_time(first), end=date_and_time(last)))
+        parts.insert(0, period.format(start=first, end=last) if first != last else last)
         unknown = sum(span.certainty == "unknown" for span in chart.spans)
         if unknown:
             undated = translate("timeline", "{count} without a date")
@@ -151,7 +149,3 @@ def _neighbours_text(tour: Tour, span: Span) -> str:
     else:
         text = translate("timeline", "In the order of travel")
     return text.format(after=after, before=before)
-
-
-def _sort_key(when: When) -> tuple[int, str]:
-    return when.date.toordinal(), when.time.isoformat() if when.time else ""

@@ -26,6 +26,7 @@ from app.ui.widgets.utf16 import utf16_length
 
 # Margin for the focus frame on all sides, in pixels.
 EDGE = 3
+WORD_JOINER = "\u2060"
 
 
 class Link(QAbstractButton):
@@ -141,7 +142,9 @@ class Link(QAbstractButton):
 
     def _layout(self, width: int, colour: QColor | None = None) -> QTextLayout:
         font = QFont(self.font())
-        layout = QTextLayout(self.full.replace("\n", " "), font)
+        # A line may end at the slashes of an address, but not right behind those of its scheme.
+        text = self.full.replace("\n", " ").replace("://", "://" + WORD_JOINER)
+        layout = QTextLayout(text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -157,7 +160,8 @@ class Link(QAbstractButton):
 
     def _formats(self, font: QFont, colour: QColor | None) -> list[QTextLayout.FormatRange]:
         link = QTextLayout.FormatRange()
-        link.start, link.length = 0, utf16_length(self.words)
+        link.start = 0
+        link.length = utf16_length(self.words) + self.words.count("://") * len(WORD_JOINER)
         style = QTextCharFormat()
         style.setFontUnderline(True)
         style.setFontWeight(QFont.Weight.Bold if self._marked else font.weight())
@@ -167,7 +171,8 @@ class Link(QAbstractButton):
         if not self.detail:
             return [link]
         rest = QTextLayout.FormatRange()
-        rest.start, rest.length = link.length, utf16_length(self.detail)
+        rest.start = link.length
+        rest.length = utf16_length(self.detail) + self.detail.count("://") * len(WORD_JOINER)
         plain = QTextCharFormat()
         plain.setFontWeight(QFont.Weight.Normal)
         # The secondary text colour; the widget's palette has only the colour of the style sheet.

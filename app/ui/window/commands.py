@@ -30,9 +30,9 @@ def go_commands(session: Session, presenter: Presenter) -> tuple[Row, ...]:
 
     return (
         Command("previous", translate("commands", "&Previous Stop"), session.select_previous,
-                ("go", 1), "previous", "Alt+Left"),
+                ("go", 1), "previous", "Alt+Left", short=translate("commands", "Previous")),
         Command("next", translate("commands", "&Next Stop"), session.select_next, ("go", 1),
-                "next", "Alt+Right"),
+                "next", "Alt+Right", short=translate("commands", "Next")),
         Command("overview", translate("commands", "&Overview of the Tour"), go_back, ("go", 2),
                 None, "Esc"),
     )  # fmt: skip

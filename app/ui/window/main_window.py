@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.stop_panel.panel import StopPanel
 from app.ui.story.bar import StoryBar
-from app.ui.story.commands import story_commands
+from app.ui.story.commands import play_label, story_commands
 from app.ui.story.presenter import Presenter
 from app.ui.story.story import Story
 from app.ui.theme.appearance import Appearance
@@ -52,6 +53,7 @@ from app.ui.window.appearance_menu import AppearanceMenu
 from app.ui.window.commands import go_commands, text_size_commands, window_commands
 from app.ui.window.language_menu import LanguageMenu
 from app.ui.window.menus import fill_menu_bar, menu_plans
+from app.ui.window.panels import Panels, panel_commands, panel_text
 from app.web import WebContext
 
 if TYPE_CHECKING:
@@ -63,6 +65,8 @@ DEFAULT_WIDTHS = (250, 690, 340)
 TOOLBAR = "open export | previous next play | whole-route this-stop | find filter"
 # Commands that a tour without stops has no use for.
 NEED_STOPS = ("play", "presenter", "whole-route")
+# Arrows, a triangle and a magnifier are understood without words.
+FIRST_BARE = ("previous", "next", "play", "find")
 BASEMAP_SUFFIX = ".mbtiles"
 
 
@@ -99,6 +103,15 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._lay_out()
         self.presenter = Presenter(self, session, appearance, self._hidden_when_presenting)
+        self.panels = Panels(
+            {
+                "itinerary": self.itinerary,
+                "stop-panel": self.stop_panel,
+                "timeline": self.timeline,
+            },
+            settings,
+            self,
+        )
         self.recent_menu = RecentMenu(self.opener, settings, self)
         self.basemap_menu = BasemapMenu(self.basemaps, online_tiles, settings, self.messages, self)
         rows = self._command_table()
@@ -108,6 +121,9 @@ class MainWindow(QMainWindow):
         self._make_toolbar()
         # Shortcuts must work even while the menu bar is hidden.
         self.addActions([self.actions_by_id[name] for name in self.actions_by_id.commands])
+        for name in self.panels.names:
+            self._show_panel(name, self.panels.is_shown(name))
+        self.panels.changed.connect(self._show_panel)
         appearance.theme_changed.connect(self.actions_by_id.show_theme)
         self.actions_by_id.show_theme(appearance.theme)
         self.opener.format_requested.connect(self.actions_by_id["format"].trigger)
@@ -122,6 +138,7 @@ class MainWindow(QMainWindow):
         session.selected_changed.connect(self._enable_steps)
         session.filter_changed.connect(self._enable_steps)
         self.story.state_changed.connect(self._show_story)
+        self._show_story(self.story.state)
         self._show_tour(session.tour)
         self._restore()
 
@@ -168,10 +185,11 @@ class MainWindow(QMainWindow):
         return (
             *file_commands(self.opener, self.recent_menu),
             *export_commands(self._export_flow),
-            *itinerary_commands(self.itinerary),
+            *itinerary_commands(self.itinerary, partial(self.panels.reveal, "itinerary")),
             *filter_commands(session, appearance, self),
             *go_commands(session, self.presenter),
-            *timeline_commands(self.timeline),
+            *timeline_commands(self.timeline, partial(self.panels.reveal, "timeline")),
+            *panel_commands(self.panels),
             *story_commands(self.story, self.presenter),
             *map_commands(self.map_view, session, self.basemap_menu),
             *index_commands(session, self),
@@ -244,7 +262,7 @@ class MainWindow(QMainWindow):
 
     def _make_toolbar(self) -> None:
         actions = (None if name == "|" else self.actions_by_id[name] for name in TOOLBAR.split())
-        self.toolbar = Toolbar(self.tr("Toolbar"), actions, self)
+        self.toolbar = Toolbar(self.tr("Toolbar"), actions, FIRST_BARE, self)
         self.addToolBar(self.toolbar)
 
     def _show_tour(self, tour: Tour | None) -> None:
@@ -279,6 +297,10 @@ class MainWindow(QMainWindow):
 
     def _show_story(self, state: str) -> None:
         self.story_bar.setVisible(state != "stopped")
+        self.actions_by_id.relabel("play", *play_label(state))
+
+    def _show_panel(self, name: str, shown: bool) -> None:
+        self.actions_by_id.relabel(name, panel_text(name, shown))
 
     def _restore(self) -> None:
         geometry = self._settings.bytes("window-geometry")

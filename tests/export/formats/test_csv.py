@@ -61,9 +61,11 @@ def test_a_row_in_full() -> None:
         "text": "Meeting with Japan’s defence minister",
         "people": "Shinjiro Koizumi, Defence Minister, Japan",
         "date": "2025-10-28",
-        "summary": "Hegseth met Shinjiro Koizumi and spoke in public afterwards.",
+        "summary": (
+            "Hegseth met Shinjiro Koizumi. The article quotes what he said after the meeting."
+        ),
         "topics": "Defence spending",
-        "basis": "stated",
+        "basis": "inferred",
         "sources": "Takeaways From Hegseth’s Asia Tour, paragraph 12",
         "place_basis": "inferred",
         "date_basis": "inferred",

@@ -88,7 +88,7 @@ def test_only_sources_are_links() -> None:
 
 def test_references_are_readable_in_the_source_text() -> None:
     text = data(TOURS["asia"], ".md").decode("utf-8")
-    assert "\n  [1] ¶12\n" in text
+    assert "\n  [1] ¶3\n" in text
     assert (
         "> — Pete Hegseth, Pentagon chief, United States · Said in Seoul · 4 Nov 2025\\\n" in text
     )
