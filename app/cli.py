@@ -73,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
 
     checking = commands.add_parser("validate", help="check tour files")
     checking.add_argument("tours", nargs="+", type=Path, metavar="TOUR")
+    checking.add_argument("--strict", action="store_true", help="exit with 1 for warnings, too")
 
     commands.add_parser("doctor", help="print versions, paths, fonts and what is missing")
 
@@ -83,15 +84,20 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _validate(options: argparse.Namespace) -> int:
-    from app.tour import TourFileError, read
+    from app.tour import TourFileError, read, warnings_of
+    from app.tour.errors import warning_lines
 
     code = DONE
     for path in options.tours:
         try:
-            read(path)
+            warnings = warnings_of(read(path))
         except TourFileError as error:
             code = BAD_INPUT
             _print_errors(error.lines)
+        else:
+            _print_errors(warning_lines(str(path), warnings))
+            if warnings and options.strict:
+                code = BAD_INPUT
     return code
 
 

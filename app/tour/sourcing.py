@@ -76,9 +76,10 @@ def cited_sources(tour: Tour, items: Iterable[AnyItem]) -> tuple[Source, ...]:
 
 
 class BasisNote(msgspec.Struct, frozen=True):
-    """Whether a stop's place, date or place in the order is inferred, and why.
+    """Whether a stop's place, date or place in the order is inferred or not known, and why.
 
-    ``head`` is a heading such as ``Place`` or ``Place inferred``.
+    ``head`` is a heading such as ``Place``, ``Place inferred`` or ``Place not known``;
+    ``is_inferred`` is true for the last two.
     """
 
     head: str

@@ -73,6 +73,30 @@ def more_problems(count: int) -> str:
     return translate("counts", "… and %Ln more problem(s) in this file.", None, count)
 
 
+def errors(count: int) -> str:
+    """``2 problems to correct in the file before it can be opened``."""
+    return translate(
+        "counts", "%Ln problem(s) to correct in the file before it can be opened", None, count
+    )
+
+
+def warnings(count: int) -> str:
+    """``3 warnings about this tour``."""
+    return translate("counts", "%Ln warning(s) about this tour", None, count)
+
+
+def opened_with_warnings(count: int) -> str:
+    """``The tour is open, with 3 warnings.``"""
+    return translate("counts", "The tour is open, with %Ln warning(s).", None, count)
+
+
+def read_with_warnings(count: int) -> str:
+    """``The file has changed and was read again, with 3 warnings.``"""
+    return translate(
+        "counts", "The file has changed and was read again, with %Ln warning(s).", None, count
+    )
+
+
 def of_kind(kind: Kind, count: int) -> str:
     """``1 meeting``, ``3 agreements``."""
     if kind == "meeting":

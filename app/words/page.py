@@ -9,9 +9,18 @@ from app.tour.filters import items_by_kind
 from app.tour.model import Stop
 from app.words.countries import country_name
 from app.words.counts import by_kind, stops_template
-from app.words.dates import kilometres, locale, stop_days, tour_span, when
+from app.words.dates import locale, stop_days, tour_span, when
 from app.words.kinds import status_word
-from app.words.wording import SEPARATOR, date_inferred, place_inferred, quoted
+from app.words.wording import (
+    SEPARATOR,
+    dashed_past,
+    date_inferred,
+    leg_length,
+    map_note,
+    place_inferred,
+    place_not_known,
+    quoted,
+)
 
 translate = QCoreApplication.translate
 
@@ -35,6 +44,8 @@ def page_words() -> Words:
         place_inferred=place_inferred(),
         date_inferred=date_inferred(),
         order_inferred=translate("page", "Dashed: order of travel inferred."),
+        place_not_known=place_not_known(),
+        dashed_past=dashed_past(),
         inferred=translate("page", "inferred"),
         north_up=translate("page", "North is up"),
         scale_at=translate("page", "{distance} at {latitude}"),
@@ -47,7 +58,8 @@ def page_words() -> Words:
         stop_days=stop_days,
         tour_days=tour_span,
         when=when,
-        kilometres=kilometres,
+        leg_length=leg_length,
+        map_note=map_note,
         country=country_name,
     )
 

@@ -144,6 +144,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorsDialog</name>
+    <message>
+        <source>{file} does not open</source>
+        <translation>{file} lässt sich nicht öffnen</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export the route</source>
@@ -400,6 +407,13 @@
     </message>
 </context>
 <context>
+    <name>FormatPage</name>
+    <message>
+        <source>Tour file format</source>
+        <translation>Format der Reisedatei</translation>
+    </message>
+</context>
+<context>
     <name>Itinerary</name>
     <message>
         <source>Itinerary</source>
@@ -479,6 +493,18 @@
     <message>
         <source>Select a stop on the map or in the list to read what happened there.</source>
         <translation>Wählen Sie eine Station auf der Karte oder in der Liste, um zu lesen, was dort geschah.</translation>
+    </message>
+    <message>
+        <source>Add stops to its file with a text editor: this window reads the file again as soon as it is saved.</source>
+        <translation>Mit einem Texteditor lassen sich Stationen in die Datei schreiben: Dieses Fenster liest sie neu, sobald sie gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>How a tour file is written</source>
+        <translation>Wie eine Reisedatei geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Open another tour</source>
+        <translation>Andere Reise öffnen</translation>
     </message>
 </context>
 <context>
@@ -606,6 +632,21 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Tour File &amp;Format…</source>
+        <translation>&amp;Format der Reisedatei…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All</source>
+        <translation>Alle &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -858,6 +899,25 @@
         <source>The file has changed and was read again.</source>
         <translation>Die Datei hat sich geändert und wurde neu gelesen.</translation>
     </message>
+    <message>
+        <source>Show Warnings…</source>
+        <translation>Warnungen zeigen…</translation>
+    </message>
+    <message>
+        <source>Show Problems…</source>
+        <translation>Probleme zeigen…</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsDialog</name>
+    <message>
+        <source>The tour can be read, shown, exported and saved all the same.</source>
+        <translation>Die Reise lässt sich trotzdem lesen, zeigen, exportieren und speichern.</translation>
+    </message>
+    <message>
+        <source>Nothing about this tour is doubtful.</source>
+        <translation>An dieser Reise ist nichts zweifelhaft.</translation>
+    </message>
 </context>
 <context>
     <name>about</name>
@@ -945,6 +1005,10 @@
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;Öffnen…</translation>
+    </message>
+    <message>
+        <source>Proble&amp;ms…</source>
+        <translation>Proble&amp;me…</translation>
     </message>
     <message>
         <source>Bundled: The Tour of &amp;Asia, 2025</source>
@@ -1083,6 +1147,10 @@
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
+        <source>Tour File &amp;Format</source>
+        <translation>&amp;Format der Reisedatei</translation>
+    </message>
+    <message>
         <source>&amp;About Tour Atlas</source>
         <translation>&amp;Über Tour Atlas</translation>
     </message>
@@ -1211,6 +1279,34 @@
         <translation>
             <numerusform>… und %Ln weiterer Fehler in dieser Datei.</numerusform>
             <numerusform>… und %Ln weitere Fehler in dieser Datei.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) to correct in the file before it can be opened</source>
+        <translation>
+            <numerusform>%Ln Problem ist in der Datei zu beheben, bevor sie sich öffnen lässt</numerusform>
+            <numerusform>%Ln Probleme sind in der Datei zu beheben, bevor sie sich öffnen lässt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) about this tour</source>
+        <translation>
+            <numerusform>%Ln Warnung zu dieser Reise</numerusform>
+            <numerusform>%Ln Warnungen zu dieser Reise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tour is open, with %Ln warning(s).</source>
+        <translation>
+            <numerusform>Die Reise ist offen, mit %Ln Warnung.</numerusform>
+            <numerusform>Die Reise ist offen, mit %Ln Warnungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has changed and was read again, with %Ln warning(s).</source>
+        <translation>
+            <numerusform>Die Datei wurde geändert und neu gelesen, mit %Ln Warnung.</numerusform>
+            <numerusform>Die Datei wurde geändert und neu gelesen, mit %Ln Warnungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2082,6 +2178,34 @@
     <message>
         <source>{distance} from {place}</source>
         <translation>{distance} von {place}</translation>
+    </message>
+    <message>
+        <source>at least {distance}</source>
+        <translation>mindestens {distance}</translation>
+    </message>
+    <message>
+        <source>Place not known</source>
+        <translation>Ort unbekannt</translation>
+    </message>
+    <message>
+        <source>This tour has no stops yet, so there is nothing to draw.</source>
+        <translation>Diese Reise hat noch keine Station, also gibt es nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>No stop of this tour has a known place, so there is nothing to draw.</source>
+        <translation>Von keiner Station dieser Reise ist der Ort bekannt, also gibt es nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Not on the map, place not known: {stops}.</source>
+        <translation>Nicht auf der Karte, Ort unbekannt: {stops}.</translation>
+    </message>
+    <message>
+        <source>Dashed: past a stop whose place is not known.</source>
+        <translation>Gestrichelt: an einer Station vorbei, deren Ort unbekannt ist.</translation>
+    </message>
+    <message>
+        <source>past {stops}, place not known</source>
+        <translation>an {stops} vorbei, Ort unbekannt</translation>
     </message>
     <message>
         <source>On the same day</source>

@@ -34,9 +34,10 @@ _FORMULA = re.compile(r"[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n]")
 def make_csv(job: Job) -> bytes:
     """One row for each item, and one for a stop without items.
 
-    Positions are WGS 84 degrees, dates as in the tour (ISO 8601). The encoding is UTF-8 with a byte
-    order mark, because Excel assumes another encoding without it. Lines end in CR LF. A text that
-    a spreadsheet would run as a formula gets a leading apostrophe (OWASP, "CSV Injection").
+    Positions are WGS 84 degrees, empty if the place is not known; dates are as in the tour (ISO
+    8601). The encoding is UTF-8 with a byte order mark, because Excel assumes another encoding
+    without it. Lines end in CR LF. A text that a spreadsheet would run as a formula gets a leading
+    apostrophe (OWASP, "CSV Injection").
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
@@ -68,7 +69,7 @@ def _stop_cells(number: int, stop: Stop) -> dict[str, Cell]:
         "latitude": stop.lat,
         "arrive": _moment(stop.arrive),
         "depart": _moment(stop.depart),
-        "place_basis": stop.place_basis,
+        "place_basis": "not known" if stop.position is None else stop.place_basis,
         "place_note": stop.place_note,
         "date_basis": stop.date_basis,
         "date_note": stop.date_note,

@@ -18,7 +18,7 @@ from app.export.text.described import (
 )
 from app.export.text.plain import stop_text, tour_text
 from app.export.text.sanitize import note_replacements, one_line
-from app.tour.model import Stop, Tour, When
+from app.tour.model import Tour, When
 from app.tour.route import distance
 
 _NAMESPACE = "http://www.topografix.com/GPX/1/1"
@@ -33,7 +33,8 @@ def make_gpx(job: Job) -> bytes:
     dates as they are known.
     """
     tour = job.tour
-    stops = describe_stops(tour)
+    # The schema has no points without a place.
+    stops = [stop for stop in describe_stops(tour) if stop.stop.position is not None]
     root = ET.Element(
         "gpx",
         {
@@ -66,9 +67,10 @@ def _add_metadata(root: ET.Element, tour: Tour, facts: str) -> None:
     _add_links(metadata, describe_sources(tour))
     topics = topics_of(item for stop in tour.stops for item in stop.items)
     add_if_text(metadata, "keywords", ", ".join(map(one_line, topics)))
-    latitudes = [stop.lat for stop in tour.stops]
-    longitudes = [float(_longitude(stop)) for stop in tour.stops]
-    if tour.stops:
+    positions = [stop.position for stop in tour.stops if stop.position is not None]
+    latitudes = [lat for _, lat in positions]
+    longitudes = [float(_longitude(lon)) for lon, _ in positions]
+    if positions:
         bounds = {
             "minlat": decimal(min(latitudes)),
             "minlon": decimal(min(longitudes)),
@@ -88,7 +90,8 @@ def _add_waypoint(root: ET.Element, stop: StopText) -> None:
 
 def _add_point(parent: ET.Element, tag: str, described: StopText) -> ET.Element:
     stop = described.stop
-    point = add(parent, tag, None, {"lat": decimal(stop.lat), "lon": _longitude(stop)})
+    lon, lat = stop.position or (0.0, 0.0)
+    point = add(parent, tag, None, {"lat": decimal(lat), "lon": _longitude(lon)})
     if stop.altitude is not None:
         add(point, "ele", decimal(stop.altitude))
     add_if_text(point, "time", _utc(stop.arrive or stop.depart))
@@ -103,9 +106,9 @@ def _add_links(parent: ET.Element, sources: Iterable[SourceText]) -> None:
             add(link, "text", one_line(source.title))
 
 
-def _longitude(stop: Stop) -> str:
+def _longitude(lon: float) -> str:
     # The schema excludes 180.
-    text = decimal(stop.lon)
+    text = decimal(lon)
     return "-180" if text == "180" else text
 
 

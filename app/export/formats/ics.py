@@ -134,7 +134,9 @@ def _event(tour: Tour, stop: Stop, item_id: str | None, times: Sequence[When]) -
     event.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, name)))
     event.add("dtstamp", _STAMP)
     _add_times(event, times[0], times[-1])
-    event.add("geo", (_degrees(stop.lat), _degrees(stop.lon)))
+    if stop.position is not None:
+        lon, lat = stop.position
+        event.add("geo", (_degrees(lat), _degrees(lon)))
     # The tour of someone else does not make the reader busy.
     event.add("transp", "TRANSPARENT")
     return event

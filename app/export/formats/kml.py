@@ -21,8 +21,7 @@ from app.tour.filters import KINDS, kind_of
 from app.tour.geodesy import LonLat
 from app.tour.model import Stop
 from app.tour.route import Leg, distance
-from app.words.dates import kilometres
-from app.words.wording import leg_words
+from app.words.wording import leg_length, leg_words
 
 translate = QCoreApplication.translate
 
@@ -58,7 +57,7 @@ def make_kml(job: Job) -> bytes:
     folder = _add_folder(top, translate("export", "Stops"))
     for stop in stops:
         _add_stop(folder, stop)
-    if len(stops) > 1:
+    if any(stop.leg for stop in stops):
         folder = _add_folder(top, translate("export", "Route"))
         for stop in stops:
             if stop.leg:
@@ -117,14 +116,18 @@ def _add_stop(parent: ET.Element, described: StopText) -> None:
     add(mark, "name", one_line(described.numbered_name))
     add(mark, "Snippet", one_line(described.where_and_when), {"maxLines": "1"})
     add(mark, "description", stop_html(described))
-    add_look_at(mark, stop)
+    if stop.position is not None:
+        add_look_at(mark, stop.position)
     _add_time(mark, stop)
     add(mark, "styleUrl", f"#{_STOP_INFERRED if stop.place_basis == 'inferred' else _STOP}")
     extended = add(mark, "ExtendedData")
     for name, value in _data(described).items():
         add(add(extended, "Data", None, {"name": name}), "value", value)
+    if stop.position is None:
+        # A placemark without a geometry is in the list, but not on the globe.
+        return
     altitude = "" if stop.altitude is None else f",{decimal(stop.altitude)}"
-    add(add(mark, "Point"), "coordinates", f"{_position((stop.lon, stop.lat))}{altitude}")
+    add(add(mark, "Point"), "coordinates", f"{_position(stop.position)}{altitude}")
 
 
 def _data(described: StopText) -> Mapping[str, str]:
@@ -137,7 +140,7 @@ def _data(described: StopText) -> Mapping[str, str]:
         "country_code": stop.country,
         "arrive": stop.arrive.text if stop.arrive else None,
         "depart": stop.depart.text if stop.depart else None,
-        "place_basis": stop.place_basis,
+        "place_basis": "not known" if stop.position is None else stop.place_basis,
         "date_basis": stop.date_basis,
         "order_basis": stop.order_basis,
         "topics": "; ".join(topics_of(stop.items)),
@@ -166,10 +169,10 @@ def _add_leg(parent: ET.Element, leg: Leg) -> None:
     mark = add(parent, "Placemark")
     name = one_line(f"{leg.start.name} → {leg.end.name}")
     add(mark, "name", name)
-    add(mark, "Snippet", kilometres(leg.distance), {"maxLines": "1"})
+    add(mark, "Snippet", leg_length(leg), {"maxLines": "1"})
     notes = [leg.end.order_note] if leg.end.order_note else []
     add(mark, "description", lines_html(name, [*leg_words(leg), *notes]))
-    inferred = leg.end.order_basis == "inferred"
+    inferred = leg.end.order_basis == "inferred" or bool(leg.past)
     add(mark, "styleUrl", f"#{_ROUTE_INFERRED if inferred else _ROUTE}")
     lines = pieces(leg.line)
     into = mark if len(lines) == 1 else add(mark, "MultiGeometry")

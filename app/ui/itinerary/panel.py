@@ -17,7 +17,7 @@ from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import label, rule
 from app.words.dates import kilometres, tour_span
-from app.words.wording import place_inferred
+from app.words.wording import at_least, dashed_past, place_inferred
 
 if TYPE_CHECKING:
     from app.ui.search.results import SearchResults
@@ -170,8 +170,13 @@ class Itinerary(QWidget):
         # The length of a long route is unknown at first.
         metres = self._session.length.metres if self._session.tour else None
         text = self.tr("{distance} in all")
-        self._total.setText("" if metres is None else text.format(distance=kilometres(metres)))
-        self._total.setVisible(metres is not None)
+        tour = self._session.tour
+        distance = kilometres(metres or 0.0)
+        if tour is not None and tour.unplaced:
+            distance = at_least(distance)
+        has_way = tour is not None and len(tour.stops) - len(tour.unplaced) != 0
+        self._total.setText(text.format(distance=distance) if has_way else "")
+        self._total.setVisible(metres is not None and has_way)
 
     def _legend_text(self, tour: Tour) -> str:
         parts = []
@@ -179,6 +184,8 @@ class Itinerary(QWidget):
             parts.append(f"* {place_inferred()}")
         if any(stop.order_basis == "inferred" for stop in tour.stops[1:]):
             parts.append(self.tr("Dashed: order inferred."))
+        if any(leg is not None and leg.past for leg in self._session.legs):
+            parts.append(dashed_past())
         return " ".join(parts)
 
     def _search(self, query: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_L, SPACE_S, SPACE_XL
@@ -23,8 +23,11 @@ from app.ui.widgets.link import Link
 class StopPanel(QScrollArea):
     """Shows the selected stop with the items that pass the filter, or an overview of the tour.
 
-    ``opener`` is called with a web address that the user clicked.
+    ``opener`` is called with a web address that the user clicked, ``requested`` carries the id of a
+    command.
     """
+
+    requested = Signal(str)
 
     def __init__(
         self,
@@ -183,7 +186,7 @@ class StopPanel(QScrollArea):
             column.addWidget(label(self.tr("No tour is open"), "heading"))
             column.addWidget(label(self.tr("Open a tour with File > Open."), "meta"))
         elif selected is None:
-            column.addWidget(Overview(self._session, tour, self.opener))
+            column.addWidget(Overview(self._session, tour, self.opener, self.requested.emit))
         else:
             self._add_stop(column, tour, tour.stop(selected), first)
         column.addStretch(1)

@@ -99,6 +99,8 @@ QPlainTextEdit[role="passage"]:focus { border: 2px solid $focus; border-left: 3p
 QPlainTextEdit[role="file-text"] { background: $panel; color: $ink; border: 2px solid $panel;
   padding: 8px; font-family: monospace; font-size: ${small}pt; }
 QPlainTextEdit[role="file-text"]:focus { border-color: $focus; }
+QTextBrowser[role="document"] { background: $panel; color: $ink; border: 2px solid $panel; }
+QTextBrowser[role="document"]:focus { border-color: $focus; }
 QTreeView, QListView[role="list"] { background: $panel; color: $ink;
   border: 1px solid $hairline; }
 QTreeView:focus, QListView[role="list"]:focus { border: 1px solid $focus; }

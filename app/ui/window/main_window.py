@@ -65,6 +65,8 @@ DEFAULT_WIDTHS = (250, 690, 340)
 TOOLBAR = "open export | previous next play | whole-route this-stop | find filter"
 # Arrows, a triangle and a magnifier are understood without words.
 FIRST_BARE = ("previous", "next", "play", "find")
+# Commands that a tour without stops has no use for.
+NEED_STOPS = ("play", "presenter", "whole-route")
 BASEMAP_SUFFIX = ".mbtiles"
 
 
@@ -124,6 +126,8 @@ class MainWindow(QMainWindow):
         self.panels.changed.connect(self._show_panel)
         appearance.theme_changed.connect(self.actions_by_id.show_theme)
         self.actions_by_id.show_theme(appearance.theme)
+        self.opener.format_requested.connect(self.actions_by_id["format"].trigger)
+        self.stop_panel.requested.connect(self._run_command)
         self.map_view.failed.connect(self.messages.show_error)
         # Summing a long route waits, so that it does not delay the map.
         self.map_view.ready.connect(session.length.start)
@@ -218,6 +222,9 @@ class MainWindow(QMainWindow):
 
         ShortcutSheet(self.actions_by_id, self.menus, self).open()
 
+    def _run_command(self, name: str) -> None:
+        self.actions_by_id[name].trigger()
+
     def _hidden_when_presenting(self) -> tuple[QWidget, ...]:
         """The widgets that a presentation hides."""
         bars = (self.menuBar(), self.toolbar, self.messages, self.filter_bar, self.timeline)
@@ -278,9 +285,13 @@ class MainWindow(QMainWindow):
         if tour is None:
             return
         index = None if selected is None else tour.index(selected)
-        self.actions_by_id["previous"].setEnabled(index != 0)
-        self.actions_by_id["next"].setEnabled(index != len(tour.stops) - 1)
-        self.actions_by_id["this-stop"].setEnabled(index is not None)
+        has_stops = bool(tour.stops)
+        for name in NEED_STOPS:
+            self.actions_by_id[name].setEnabled(has_stops)
+        self.actions_by_id["previous"].setEnabled(has_stops and index != 0)
+        self.actions_by_id["next"].setEnabled(has_stops and index != len(tour.stops) - 1)
+        is_on_map = index is not None and tour.stops[index].position is not None
+        self.actions_by_id["this-stop"].setEnabled(is_on_map)
         self.actions_by_id["overview"].setEnabled(index is not None)
         self.actions_by_id["clear-filter"].setEnabled(not self.session.filter.is_empty)
 

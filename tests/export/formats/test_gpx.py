@@ -51,8 +51,8 @@ def test_it_is_complete_and_in_order(name: str) -> None:
         assert point.description.count("• ") == len(stop.items)
         assert point.time is None
     bounds = read.bounds
-    assert bounds.min_latitude == min(stop.lat for stop in tour.stops)
-    assert bounds.max_longitude == max(stop.lon for stop in tour.stops)
+    assert bounds.min_latitude == min(stop.lat or 0 for stop in tour.stops)
+    assert bounds.max_longitude == max(stop.lon or 0 for stop in tour.stops)
 
 
 def test_web_addresses_of_sources_are_links() -> None:
