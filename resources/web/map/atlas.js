@@ -192,11 +192,11 @@ export class Atlas {
     this._show(bounds, this.allowsMotion, CLOSEST_ZOOM);
   }
 
-  /* Marks a stop, or none for null; the map goes there if fly is true. */
+  /* Marks a stop, or none for null. If fly is true the map goes there, or to the whole route. */
   select(id, fly) {
     this.selected = id;
     this.map.fire("stopselected", { id });
-    if (id && fly) this.flyTo(id, this.allowsMotion);
+    if (fly) this.fit(id, this.allowsMotion);
   }
 
   /* Draws these stops faintly: a filter leaves nothing of them to read. */
