@@ -7,7 +7,18 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from app.tour.model import AnyItem, Citation, Fact, Quote, Source, Stop, Tour, When
+from app.tour.model import (
+    Agreement,
+    AnyItem,
+    Citation,
+    Fact,
+    Quote,
+    Source,
+    Status,
+    Stop,
+    Tour,
+    When,
+)
 
 # The context of a passage on either side, in characters.
 CONTEXT = 300
@@ -146,6 +157,7 @@ class Phrasing(msgspec.Struct, frozen=True, kw_only=True):
     when: Callable[[When], str] = str
     place: Callable[[Citation], str] = locator
     quoted: Callable[[str], str] = quoted
+    status: Callable[[Status], str] = str
 
 
 PLAIN = Phrasing()
@@ -185,6 +197,9 @@ def item_text(tour: Tour, item: AnyItem, phrasing: Phrasing = PLAIN) -> str:
         words = phrasing.quoted(item.text)
     else:
         details = [] if isinstance(item, Fact) else [item.summary]
+        if isinstance(item, Agreement):
+            # Without its status an agreement that does not exist would read like one that does.
+            details.insert(0, phrasing.status(item.status))
         words = item_words(item)
     details.append(phrasing.when(item.date) if item.date else None)
     attribution = ", ".join(detail for detail in details if detail)

@@ -10,6 +10,7 @@ from app.tour.sourcing import BasisNote, Phrasing
 from app.words.countries import country_name
 from app.words.counts import days_later
 from app.words.dates import both_units, when
+from app.words.kinds import status_word
 
 SEPARATOR = " · "
 
@@ -60,7 +61,7 @@ def place_in_source(citation: Citation) -> str:
 
 def phrasing() -> Phrasing:
     """The phrasing of copied texts, in the reader's language."""
-    return Phrasing(when=when, place=place_in_source, quoted=quoted)
+    return Phrasing(when=when, place=place_in_source, quoted=quoted, status=status_word)
 
 
 def person(someone: Person) -> str:

@@ -18,7 +18,7 @@ from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import label, rule
 from app.words.dates import kilometres, tour_span
-from app.words.wording import place_inferred
+from app.words.wording import date_inferred, place_inferred
 
 if TYPE_CHECKING:
     from app.ui.search.results import SearchResults
@@ -174,9 +174,11 @@ class Itinerary(QWidget):
         parts = []
         if any(stop.place_basis == "inferred" for stop in tour.stops):
             parts.append(f"* {place_inferred()}")
+        if any(stop.date_basis == "inferred" for stop in tour.stops):
+            parts.append(f"† {date_inferred()}")
         if any(stop.order_basis == "inferred" for stop in tour.stops[1:]):
             parts.append(self.tr("Dashed: order inferred."))
-        return " ".join(parts)
+        return "\n".join(parts)
 
     def _search(self, query: str) -> None:
         searching = bool(query.strip())

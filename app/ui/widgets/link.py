@@ -159,7 +159,9 @@ class Link(QAbstractButton):
         link = QTextLayout.FormatRange()
         link.start, link.length = 0, utf16_length(self.words)
         style = QTextCharFormat()
-        style.setFontUnderline(True)
+        # In a list of titles, lines under all of them would be in the way.
+        quiet = self.property("kind") in ("title", "plain-text")
+        style.setFontUnderline(colour is not None or not quiet)
         style.setFontWeight(QFont.Weight.Bold if self._marked else font.weight())
         if colour is not None:
             style.setForeground(colour)

@@ -61,6 +61,7 @@ def window_commands(
     window: QMainWindow,
     show_palette: Callable[[], object],
     show_shortcuts: Callable[[], object],
+    show_signs: Callable[[], object],
 ) -> tuple[Row, ...]:
     """Command palette, help and Quit."""
 
@@ -74,6 +75,8 @@ def window_commands(
                 "Ctrl+Shift+P", needs_tour=False),
         Command("shortcuts", translate("commands", "&Keyboard Shortcuts"), show_shortcuts,
                 ("help", 1), None, ("F1", "?"), needs_tour=False),
+        Command("signs", translate("commands", "&What the Signs Mean"), show_signs, ("help", 1),
+                None, None, needs_tour=False),
         Command("about", translate("commands", "&About Tour Atlas"), show_about, ("help", 2),
                 needs_tour=False),
         Command("quit", translate("commands", "&Quit"), window.close, ("file", 3), None,
