@@ -70,6 +70,16 @@ def by_source(tour: Tour) -> Mapping[str, tuple[CitedItem, ...]]:
     return {source_id: tuple(items) for source_id, items in entries.items()}
 
 
+def citing(tour: Tour, cited: Citation) -> tuple[CitedItem, ...]:
+    """The items that cite the same place of a source; any place, if ``cited`` names none."""
+
+    def is_there(citation: Citation) -> bool:
+        same_place = (citation.label, citation.locator) == (cited.label, cited.locator)
+        return citation.source == cited.source and (same_place or not cited.locator)
+
+    return tuple(entry for entry in cited_items(tour) if any(map(is_there, entry.item.cite)))
+
+
 def single_sourced(tour: Tour) -> tuple[CitedItem, ...]:
     """The items that cite one source only, however often they cite it."""
     return tuple(entry for entry in cited_items(tour) if len(entry.sources) == 1)
@@ -126,6 +136,11 @@ def passage(source: Source, citation: Citation, context: int = CONTEXT) -> Passa
     text, start, end = source.text, citation.start, citation.end
     if text is None or start is None or end is None or not 0 <= start < end <= len(text):
         return None
+    return passage_between(text, start, end, context)
+
+
+def passage_between(text: str, start: int, end: int, context: int = CONTEXT) -> Passage:
+    """The passage of a text from ``start`` to ``end``, in code points, with its context."""
     first, last = max(0, start - context), min(len(text), end + context)
     before, after = text[first:start], text[end:last]
     if first:

@@ -507,8 +507,12 @@
         <translation>Stelle in der Quelle</translation>
     </message>
     <message>
-        <source>The tour’s file does not hold the text of this passage.</source>
-        <translation>Die Datei der Reise enthält den Text dieser Stelle nicht.</translation>
+        <source>Found by its number. Headings in the text would shift the count.</source>
+        <translation>Nach ihrer Nummer gefunden. Überschriften im Text würden die Zählung verschieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Open Address</source>
+        <translation>Adresse ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Copy &amp;Citation</source>
@@ -1519,6 +1523,73 @@
     <message>
         <source>Go On</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>no_passage</name>
+    <message>
+        <source>How to find it</source>
+        <translation>So ist sie zu finden</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>date of publication</source>
+        <translation>Datum der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Not given: {facts}</source>
+        <translation>Nicht angegeben: {facts}</translation>
+    </message>
+    <message>
+        <source>The tour’s file does not hold the text of this source.</source>
+        <translation>Die Datei der Tour enthält den Text dieser Quelle nicht.</translation>
+    </message>
+    <message>
+        <source>The tour’s file does not hold the text of this passage.</source>
+        <translation>Die Datei der Tour enthält den Text dieser Stelle nicht.</translation>
+    </message>
+    <message>
+        <source>The text of this source in the tour’s file has no paragraph {place}: it ends with paragraph {last}.</source>
+        <translation>Der Text dieser Quelle in der Datei der Tour hat keinen Absatz {place}: Er endet mit Absatz {last}.</translation>
+    </message>
+    <message>
+        <source>The tour’s file holds the text of this source, but not where in it the passage is.</source>
+        <translation>Die Datei der Tour enthält den Text dieser Quelle, aber nicht, wo darin die Stelle steht.</translation>
+    </message>
+    <message>
+        <source>Open the address, and look there for {place}.</source>
+        <translation>Die Adresse öffnen und dort suchen: {place}.</translation>
+    </message>
+    <message>
+        <source>Open the address to read the source.</source>
+        <translation>Die Adresse öffnen, um die Quelle zu lesen.</translation>
+    </message>
+    <message>
+        <source>Look for the source by its title; Copy Citation copies it.</source>
+        <translation>Die Quelle nach ihrem Titel suchen; „Quellenangabe kopieren“ kopiert ihn.</translation>
+    </message>
+    <message>
+        <source>Look there for {place}.</source>
+        <translation>Dort suchen: {place}.</translation>
+    </message>
+    <message>
+        <source>Paragraphs are counted from 1, from the start of the text; headings are not counted.</source>
+        <translation>Absätze werden vom Anfang des Textes an ab 1 gezählt; Überschriften zählen nicht mit.</translation>
+    </message>
+    <message>
+        <source>{items} cite this place</source>
+        <translation>{items} mit dieser Stelle</translation>
+    </message>
+    <message>
+        <source>{items} cite this source</source>
+        <translation>{items} mit dieser Quelle</translation>
     </message>
 </context>
 <context>
