@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.map.words import Words
-from app.tour.filters import items_by_kind
 from app.tour.model import Stop
 from app.words.countries import country_name
 from app.words.counts import by_kind, stops_template
@@ -65,6 +64,4 @@ def page_words() -> Words:
 
 
 def _counts(stop: Stop) -> str:
-    return SEPARATOR.join(
-        by_kind({kind: len(items) for kind, items in items_by_kind(stop).items()})
-    )
+    return SEPARATOR.join(by_kind(stop.items))

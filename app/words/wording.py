@@ -11,6 +11,7 @@ from app.words.countries import country_name
 from app.words.counts import days_later
 from app.words.counts import stops as count_stops
 from app.words.dates import both_units, kilometres, when
+from app.words.kinds import status_word
 
 SEPARATOR = " · "
 # More stops than this are counted rather than named.
@@ -128,7 +129,7 @@ def place_in_source(citation: Citation) -> str:
 
 def phrasing() -> Phrasing:
     """The phrasing of copied texts, in the reader's language."""
-    return Phrasing(when=when, place=place_in_source, quoted=quoted)
+    return Phrasing(when=when, place=place_in_source, quoted=quoted, status=status_word)
 
 
 def person(someone: Person) -> str:

@@ -474,6 +474,25 @@
     </message>
 </context>
 <context>
+    <name>Matches</name>
+    <message>
+        <source>Filtered</source>
+        <translation>Gefiltert</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Remove a condition of the filter, or show everything.</source>
+        <translation>Nehmen Sie eine Bedingung aus dem Filter, oder zeigen Sie alles.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
@@ -518,8 +537,12 @@
         <translation>Stelle in der Quelle</translation>
     </message>
     <message>
-        <source>The tour’s file does not hold the text of this passage.</source>
-        <translation>Die Datei der Reise enthält den Text dieser Stelle nicht.</translation>
+        <source>Found by its number. Headings in the text would shift the count.</source>
+        <translation>Nach ihrer Nummer gefunden. Überschriften im Text würden die Zählung verschieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Open Address</source>
+        <translation>Adresse ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Copy &amp;Citation</source>
@@ -723,6 +746,13 @@
     <message>
         <source>Arrow keys</source>
         <translation>Pfeiltasten</translation>
+    </message>
+</context>
+<context>
+    <name>SignsSheet</name>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1181,10 @@
         <translation>&amp;Format der Reisedatei</translation>
     </message>
     <message>
+        <source>&amp;What the Signs Mean</source>
+        <translation>&amp;Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
         <source>&amp;About Tour Atlas</source>
         <translation>&amp;Über Tour Atlas</translation>
     </message>
@@ -1335,6 +1369,20 @@
         <translation>
             <numerusform>%Ln Fakt</numerusform>
             <numerusform>%Ln Fakten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agreement(s) that do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln Vereinbarung, die es nicht gibt</numerusform>
+            <numerusform>%Ln Vereinbarungen, die es nicht gibt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln, die es nicht gibt</numerusform>
+            <numerusform>%Ln, die es nicht gibt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1646,6 +1694,10 @@
         <source>Fact</source>
         <translation>Fakt</translation>
     </message>
+    <message>
+        <source>{kind} that does not exist</source>
+        <translation>{kind}, die es nicht gibt</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -1687,6 +1739,73 @@
     <message>
         <source>Go On</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>no_passage</name>
+    <message>
+        <source>How to find it</source>
+        <translation>So ist sie zu finden</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>date of publication</source>
+        <translation>Datum der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Not given: {facts}</source>
+        <translation>Nicht angegeben: {facts}</translation>
+    </message>
+    <message>
+        <source>The tour’s file does not hold the text of this source.</source>
+        <translation>Die Datei der Tour enthält den Text dieser Quelle nicht.</translation>
+    </message>
+    <message>
+        <source>The tour’s file does not hold the text of this passage.</source>
+        <translation>Die Datei der Tour enthält den Text dieser Stelle nicht.</translation>
+    </message>
+    <message>
+        <source>The text of this source in the tour’s file has no paragraph {place}: it ends with paragraph {last}.</source>
+        <translation>Der Text dieser Quelle in der Datei der Tour hat keinen Absatz {place}: Er endet mit Absatz {last}.</translation>
+    </message>
+    <message>
+        <source>The tour’s file holds the text of this source, but not where in it the passage is.</source>
+        <translation>Die Datei der Tour enthält den Text dieser Quelle, aber nicht, wo darin die Stelle steht.</translation>
+    </message>
+    <message>
+        <source>Open the address, and look there for {place}.</source>
+        <translation>Die Adresse öffnen und dort suchen: {place}.</translation>
+    </message>
+    <message>
+        <source>Open the address to read the source.</source>
+        <translation>Die Adresse öffnen, um die Quelle zu lesen.</translation>
+    </message>
+    <message>
+        <source>Look for the source by its title; Copy Citation copies it.</source>
+        <translation>Die Quelle nach ihrem Titel suchen; „Quellenangabe kopieren“ kopiert ihn.</translation>
+    </message>
+    <message>
+        <source>Look there for {place}.</source>
+        <translation>Dort suchen: {place}.</translation>
+    </message>
+    <message>
+        <source>Paragraphs are counted from 1, from the start of the text; headings are not counted.</source>
+        <translation>Absätze werden vom Anfang des Textes an ab 1 gezählt; Überschriften zählen nicht mit.</translation>
+    </message>
+    <message>
+        <source>{items} cite this place</source>
+        <translation>{items} mit dieser Stelle</translation>
+    </message>
+    <message>
+        <source>{items} cite this source</source>
+        <translation>{items} mit dieser Quelle</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1892,10 @@
     <message>
         <source>{kind} {shown} of {total}</source>
         <translation>{kind} {shown} von {total}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -1940,6 +2063,85 @@
     </message>
 </context>
 <context>
+    <name>signs</name>
+    <message>
+        <source>Map and itinerary</source>
+        <translation>Karte und Reiseplan</translation>
+    </message>
+    <message>
+        <source>Numbered badge: a stop, by its number in the order of travel</source>
+        <translation>Rundes Schild mit Zahl: eine Station mit ihrer Nummer in der Reihenfolge der Reise</translation>
+    </message>
+    <message>
+        <source>Grey badge: nothing of this stop passes the filter</source>
+        <translation>Graues Schild: Nichts von dieser Station passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Ring with a number: so many stops close together; click it to come nearer</source>
+        <translation>Ring mit Zahl: so viele Stationen nahe beieinander; ein Klick zeigt sie größer</translation>
+    </message>
+    <message>
+        <source>Dashed line: the order of the stops is inferred</source>
+        <translation>Gestrichelte Linie: Die Reihenfolge der Stationen ist erschlossen</translation>
+    </message>
+    <message>
+        <source>Asterisk: {meaning}</source>
+        <translation>Stern: {meaning}</translation>
+    </message>
+    <message>
+        <source>Dagger: {meaning}</source>
+        <translation>Kreuz: {meaning}</translation>
+    </message>
+    <message>
+        <source>Timeline: stops</source>
+        <translation>Zeitleiste: Stationen</translation>
+    </message>
+    <message>
+        <source>Bar without a frame: the stop with its stated dates</source>
+        <translation>Balken ohne Rahmen: die Station mit ihren genannten Daten</translation>
+    </message>
+    <message>
+        <source>Dashed frame: a date of the stop is inferred</source>
+        <translation>Gestrichelter Rahmen: Ein Datum der Station ist erschlossen</translation>
+    </message>
+    <message>
+        <source>Hatched, the number with “?”: the date is not stated, only the place in the order of travel is known</source>
+        <translation>Schraffiert, die Nummer mit „?“: Das Datum ist nicht genannt, bekannt ist nur der Platz in der Reihenfolge der Reise</translation>
+    </message>
+    <message>
+        <source>Timeline: items</source>
+        <translation>Zeitleiste: Einträge</translation>
+    </message>
+    <message>
+        <source>Hollow: the day is not stated; drawn within the time of the stop</source>
+        <translation>Hohl: Der Tag ist nicht genannt; eingezeichnet in der Zeit der Station</translation>
+    </message>
+    <message>
+        <source>Plus: several items for which there is no room; zoom in, or click it</source>
+        <translation>Plus: mehrere Einträge, für die kein Platz ist; vergrößern oder anklicken</translation>
+    </message>
+    <message>
+        <source>Crossed out: an agreement that does not exist</source>
+        <translation>Durchgestrichen: eine Vereinbarung, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Agreements and counts</source>
+        <translation>Vereinbarungen und Zahlen</translation>
+    </message>
+    <message>
+        <source>Solid frame, such as “{status}”: what became of an agreement</source>
+        <translation>Durchgezogener Rahmen, etwa „{status}“: was aus einer Vereinbarung wurde</translation>
+    </message>
+    <message>
+        <source>Dashed frame with a cross, “{status}”: the source says that there is no such agreement; it is counted by itself</source>
+        <translation>Gestrichelter Rahmen mit Kreuz, „{status}“: Die Quelle sagt, dass es diese Vereinbarung nicht gibt; sie wird für sich gezählt</translation>
+    </message>
+    <message>
+        <source>“7 + 1” in the filter: 7 agreements, and 1 that does not exist</source>
+        <translation>„7 + 1“ im Filter: 7 Vereinbarungen und eine, die es nicht gibt</translation>
+    </message>
+</context>
+<context>
     <name>sizes</name>
     <message>
         <source>{size} (4K)</source>
@@ -2073,6 +2275,10 @@
         <translation>Hohl: Tag nicht genannt. Plus: mehr, als Platz haben.</translation>
     </message>
     <message>
+        <source>Crossed out: an agreement that does not exist.</source>
+        <translation>Durchgestrichen: eine Vereinbarung, die es nicht gibt.</translation>
+    </message>
+    <message>
         <source>Wheel or + and −: zoom. Shift+wheel or drag: move.</source>
         <translation>Rad oder + und −: Maßstab. Umschalt+Rad oder Ziehen: verschieben.</translation>
     </message>
@@ -2085,6 +2291,10 @@
         <translation>Links und Rechts: Stationen. Auf und Ab: Einträge; die Eingabetaste öffnet einen.</translation>
     </message>
     <message>
+        <source>Help &gt; What the Signs Mean lists all signs.</source>
+        <translation>Hilfe &gt; Was die Zeichen bedeuten nennt alle Zeichen.</translation>
+    </message>
+    <message>
         <source>Day not stated; drawn within the time of its stop</source>
         <translation>Tag nicht genannt; eingezeichnet in der Zeit der Station</translation>
     </message>
@@ -2093,8 +2303,16 @@
         <translation>(außerhalb dieser Achse; eingezeichnet in der Zeit der Station)</translation>
     </message>
     <message>
-        <source>inferred</source>
-        <translation>erschlossen</translation>
+        <source>Plus: {items}, more than there is room for</source>
+        <translation>Plus: {items}, mehr als Platz haben</translation>
+    </message>
+    <message>
+        <source>inferred (dashed frame)</source>
+        <translation>erschlossen (gestrichelter Rahmen)</translation>
+    </message>
+    <message>
+        <source>Hatched, with “?”: only its place in the order is known</source>
+        <translation>Schraffiert, mit „?“: bekannt ist nur der Platz in der Reihenfolge</translation>
     </message>
     <message>
         <source>The filter hides all its items</source>
@@ -2111,6 +2329,10 @@
     <message>
         <source>{count} without a date</source>
         <translation>{count} ohne Datum</translation>
+    </message>
+    <message>
+        <source>{count} with an inferred date</source>
+        <translation>{count} mit erschlossenem Datum</translation>
     </message>
     <message>
         <source>No dates are stated</source>

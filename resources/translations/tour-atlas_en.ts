@@ -137,6 +137,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln agreement(s) that do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln agreement that does not exist</numerusform>
+            <numerusform>%Ln agreements that do not exist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln that does not exist</numerusform>
+            <numerusform>%Ln that do not exist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
             <numerusform>%Ln file</numerusform>

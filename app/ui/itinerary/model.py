@@ -44,9 +44,11 @@ class StopRow(msgspec.Struct, frozen=True):
 
     @property
     def details(self) -> str:
-        """Country and dates."""
+        """Country and dates, with a dagger if a date is inferred."""
         stop = self.stop
         dates = stop_days(stop) or date_not_stated()
+        if stop.date_basis == "inferred":
+            dates += " †"
         parts = [country_name(stop.country) if stop.country else None, dates]
         return SEPARATOR.join(part for part in parts if part)
 
@@ -138,7 +140,9 @@ class ItineraryModel(QStringListModel):
         if role == DIMMED_ROLE:
             return row.stop.id in self._dimmed
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = [f"{row.number}", row.name, row.details, row.distance]
+            # The words of the signs * and †, which screen readers may skip.
+            inferred = [note.head for note in basis_notes(row.stop) if note.is_inferred]
+            parts = [f"{row.number}", row.name, row.details, *inferred, row.distance]
             if row.stop.id in self._dimmed:
                 parts.append(QCoreApplication.translate("itinerary", "nothing passes the filter"))
             return ", ".join(part for part in parts if part)

@@ -15,11 +15,11 @@ from app.ui.sources.browser import UrlOpener
 from app.ui.sources.copying import copy_menu
 from app.ui.sources.reference import Reference
 from app.ui.state.session import Session
+from app.ui.stop_panel.status import status_label
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import Link
 from app.ui.widgets.link_flow import LinkFlow
 from app.words.dates import when
-from app.words.kinds import status_word
 from app.words.wording import (
     SEPARATOR,
     party,
@@ -106,7 +106,7 @@ class Card(QFrame):
             self._add(_line(item.context, when(item.date)), "meta")
         elif isinstance(item, Agreement):
             self._add(item.title, "strong")
-            self._add(status_word(item.status), "status")
+            self._add_status(item)
             self._add(_line(", ".join(map(party, item.parties)), when(item.date)), "meta")
             self._add(item.summary, "body")
         else:
@@ -116,6 +116,12 @@ class Card(QFrame):
         self._add(item.text, "body")
         if item.date:
             self._add(when(item.date), "meta")
+
+    def _add_status(self, item: Agreement) -> None:
+        tag = status_label(item)
+        tag.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._column.addWidget(tag, 0, Qt.AlignmentFlag.AlignLeft)
+        self._accessible_lines.append(tag.accessibleName())
 
     def _add(self, text: str | None, role: str) -> None:
         if text:

@@ -118,8 +118,6 @@ class StopPanel(QScrollArea):
         tie_tabs(self, [header])
 
     def _show_filtered(self) -> None:
-        if self._session.selected is None:
-            return
         had_focus, link_ids = self._has_focus(), self._focused_link()
         self._show()
         if had_focus:
@@ -185,8 +183,13 @@ class StopPanel(QScrollArea):
         if tour is None:
             column.addWidget(label(self.tr("No tour is open"), "heading"))
             column.addWidget(label(self.tr("Open a tour with File > Open."), "meta"))
-        elif selected is None:
+        elif selected is None and self._session.filter.is_empty:
             column.addWidget(Overview(self._session, tour, self.opener, self.requested.emit))
+        elif selected is None:
+            # Imported at first use, so that start-up need not wait for it.
+            from app.ui.stop_panel.matches import Matches
+
+            column.addWidget(Matches(self._session, tour, self.opener))
         else:
             self._add_stop(column, tour, tour.stop(selected), first)
         column.addStretch(1)

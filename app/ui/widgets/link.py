@@ -163,7 +163,9 @@ class Link(QAbstractButton):
         link.start = 0
         link.length = utf16_length(self.words) + self.words.count("://") * len(WORD_JOINER)
         style = QTextCharFormat()
-        style.setFontUnderline(True)
+        # In a list of titles, lines under all of them would be in the way.
+        quiet = self.property("kind") in ("title", "plain-text")
+        style.setFontUnderline(colour is not None or not quiet)
         style.setFontWeight(QFont.Weight.Bold if self._marked else font.weight())
         if colour is not None:
             style.setForeground(colour)

@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
             *map_commands(self.map_view, session, self.basemap_menu),
             *index_commands(session, self),
             *text_size_commands(appearance, settings),
-            *window_commands(self, self._show_palette, self._show_shortcuts),
+            *window_commands(self, self._show_palette, self._show_shortcuts, self._show_signs),
             Submenu(appearance_menu, ("view", 5)),
             Submenu(language_menu, ("view", 5)),
         )
@@ -224,6 +224,11 @@ class MainWindow(QMainWindow):
 
     def _run_command(self, name: str) -> None:
         self.actions_by_id[name].trigger()
+
+    def _show_signs(self) -> None:
+        from app.ui.window.signs_sheet import SignsSheet
+
+        SignsSheet(self.appearance, self).open()
 
     def _hidden_when_presenting(self) -> tuple[QWidget, ...]:
         """The widgets that a presentation hides."""

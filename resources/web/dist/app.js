@@ -379,11 +379,13 @@ var TourAtlas = (() => {
       this.showsRoute = false;
       this._show(bounds, this.allowsMotion, CLOSEST_ZOOM);
     }
-    /* Marks a stop, or none for null; the map goes there if fly is true. */
+    /* Marks a stop, or none for null. If fly is true the map goes there, or to the whole route. */
     select(id, fly) {
       this.selected = id;
       this.map.fire("stopselected", { id });
-      if (id && fly) this.fitStop(id);
+      if (!fly) return;
+      if (id) this.fitStop(id);
+      else this.fitRoute();
     }
     /* Draws these stops faintly: a filter leaves nothing of them to read. */
     dim(ids) {

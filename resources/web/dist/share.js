@@ -378,11 +378,13 @@ var TourAtlas = (() => {
       this.showsRoute = false;
       this._show(bounds, this.allowsMotion, CLOSEST_ZOOM);
     }
-    /* Marks a stop, or none for null; the map goes there if fly is true. */
+    /* Marks a stop, or none for null. If fly is true the map goes there, or to the whole route. */
     select(id, fly) {
       this.selected = id;
       this.map.fire("stopselected", { id });
-      if (id && fly) this.fitStop(id);
+      if (!fly) return;
+      if (id) this.fitStop(id);
+      else this.fitRoute();
     }
     /* Draws these stops faintly: a filter leaves nothing of them to read. */
     dim(ids) {
@@ -2729,7 +2731,6 @@ var TourAtlas = (() => {
     mark(flies) {
       const { index } = this.panel;
       this.atlas.select(index === null ? null : this.panel.stops[index].dataset.id, flies);
-      if (index === null) this.atlas.fitRoute();
     }
   };
   function addReader(map, options) {
