@@ -9,19 +9,20 @@ import argparse
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_WRITTEN
+from app.terminal import say, write_bytes
 
 if TYPE_CHECKING:
     from app.export.options import Bounds, ExportOptions
     from app.export.progress import Progress
-    from app.export.run import Output
+    from app.export.run import Output, Result
     from app.tour.model import Tour
 
-STANDARD_OUTPUT = Path("-")
+STANDARD_OUTPUT = "-"
 
 # The parts of a sheet with their help texts. The names are the fields of ``SheetParts``.
 PARTS = {
@@ -42,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Defines the options of the command."""
     parser.add_argument("tour", type=Path, metavar="TOUR")
     parser.add_argument(
-        "-o", "--output", type=Path, action="append", default=[], metavar="FILE", dest="outputs",
+        "-o", "--output", action="append", default=[], metavar="FILE", dest="outputs",
         help="the file; its suffix is the format (png jpg webp pdf svg html geojson kml kmz gpx "
         "csv ics md). Can be repeated. - is standard output, see --format",
     )  # fmt: skip
@@ -94,12 +95,17 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         tour = read(arguments.tour)
     except TourFileError as error:
-        return _fail("\n".join(error.lines), BAD_INPUT)
+        for line in error.lines:
+            say(line)
+        return BAD_INPUT
     return _export(tour, arguments, options, targets)
 
 
 def _export(
-    tour: Tour, arguments: argparse.Namespace, options: ExportOptions, targets: Sequence[Path]
+    tour: Tour,
+    arguments: argparse.Namespace,
+    options: ExportOptions,
+    targets: Sequence[Path | None],
 ) -> int:
     from app.export.errors import BadRequest, ExportCancelled, ExportError
     from app.export.run import Output, export_bytes
@@ -107,42 +113,49 @@ def _export(
     from app.web.headless import application
 
     with application():
-        outputs = [Output(path, options) for path in targets if not _is_standard_output(path)]
+        outputs = [Output(path, options) for path in targets if path is not None]
+        errors: list[ExportError] = []
+        notices: list[str] = []
         try:
             if arguments.each_stop is not None:
                 suffix = _suffix(arguments, "png")
                 outputs += stop_outputs(tour, arguments.each_stop, suffix, options)
-            notices = _write(tour, outputs, arguments) if outputs else []
-            for path in targets:
-                if _is_standard_output(path):
-                    data, more = export_bytes(tour, Output(path, options))
-                    sys.stdout.buffer.write(data)
-                    sys.stdout.buffer.flush()
-                    notices = [*notices, *more]
+            for result in _write(tour, outputs, arguments) if outputs else ():
+                notices += result.notices
+                errors += [result.error] if result.error else []
+            if None in targets:
+                name = Path(f"{STANDARD_OUTPUT}.{_suffix(arguments, 'geojson')}")
+                data, more = export_bytes(tour, Output(name, options))
+                write_bytes(data)
+                notices += more
+        except BadRequest as error:
+            return _fail(str(error), BAD_USAGE)
         except ExportError as error:
-            return _fail(str(error), BAD_USAGE if isinstance(error, BadRequest) else NOT_WRITTEN)
+            errors.append(error)
         except ExportCancelled:
             return _fail("stopped before all was written; no file is half-written", NOT_WRITTEN)
-        except BrokenPipeError:
-            return _fail("standard output was closed before all was written", NOT_WRITTEN)
+    for failure in errors:
+        say(str(failure))
     if not arguments.quiet:
-        for notice in notices:
-            print(notice, file=sys.stderr)
-    return DONE
+        for notice in dict.fromkeys(notices):
+            say(notice)
+    return NOT_WRITTEN if errors else DONE
 
 
-def _write(tour: Tour, outputs: Sequence[Output], arguments: argparse.Namespace) -> list[str]:
-    from app.export.run import export_all
+def _write(tour: Tour, outputs: Sequence[Output], arguments: argparse.Namespace) -> list[Result]:
+    from app.export.inputs import input_files
+    from app.export.run import export_each
 
     progress: Progress | None = None
-    if sys.stderr.isatty() and not arguments.quiet:
+    if sys.stderr is not None and sys.stderr.isatty() and not arguments.quiet:
         from app.export.progress import TerminalProgress
 
         progress = TerminalProgress(sys.stderr)
     watch = _Interruptible(progress)
+    inputs = input_files(tour, arguments.tour)
     try:
-        with watch.handling_signals():
-            return export_all(tour, outputs, watch)
+        with watch.handling_signals(), closing(export_each(tour, outputs, watch, inputs)) as all_:
+            return list(all_)
     finally:
         watch.step(1.0)  # removes the bar, so that the next message has its own line
 
@@ -181,30 +194,26 @@ class _Interruptible:
         self._stopped = True
 
 
-def _targets(arguments: argparse.Namespace) -> list[Path]:
-    """The requested files. Standard output is "-" with the suffix of its format.
+def _targets(arguments: argparse.Namespace) -> list[Path | None]:
+    """The requested files; ``None`` is standard output, whose name is "-" and nothing else.
 
     Raises ``ValueError``, and ``BadRequest`` for an unknown format.
     """
     from app.export.errors import naming
     from app.export.registry import format_of
 
-    targets: list[Path] = []
-    for path in arguments.outputs:
-        is_standard_output = path == STANDARD_OUTPUT
-        target = Path(f"-.{_suffix(arguments, 'geojson')}") if is_standard_output else path
+    targets: list[Path | None] = []
+    for name in arguments.outputs:
+        is_file = name != STANDARD_OUTPUT
+        target = Path(name if is_file else f"-.{_suffix(arguments, 'geojson')}")
         with naming(target):
             chosen = format_of(target.suffix)
-        if is_standard_output and not chosen.is_text:
+        if not is_file and not chosen.is_text:
             raise ValueError(f"{target.suffix} is no text; give a file instead of -")
-        targets.append(target)
-    if len(set(targets)) < len(targets):
-        raise ValueError("the same file is asked for twice")
+        targets.append(target if is_file else None)
+    if targets.count(None) > 1:
+        raise ValueError("standard output is asked for twice; name it once")
     return targets
-
-
-def _is_standard_output(path: Path) -> bool:
-    return path.stem == "-" and path.parent == Path()
 
 
 def _suffix(arguments: argparse.Namespace, default: str) -> str:
@@ -251,5 +260,5 @@ def _fit(text: str) -> str | Bounds | None:
 
 
 def _fail(text: str, code: int) -> int:
-    print(text, file=sys.stderr)
+    say(text)
     return code
