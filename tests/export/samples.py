@@ -27,6 +27,7 @@ HOSTILE_TEXTS = (
     "[1]: http://evil.example\n===\n***\n1. x\n> q\n```\n    code\n<!-- c --> www.evil.example",
     "nul \x00 bell \x07 escape \x1b[31m delete \x7f next \x85 line \u2028 end \uffff",
     "＝1+1 ＠x ‮ right to left",
+    "a@evil.test www.evil.test https://evil.test [*] [^1] :smile: | a | b |",
 )
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from app.export.job import Job
-from app.export.text.sanitize import note_replacements, sanitize
+from app.export.text.sanitize import REPLACEMENT, note_replacements, sanitize
 from app.tour.filters import kind_of
 from app.tour.model import Agreement, AnyItem, Fact, Meeting, Quote, Stop, Tour, When
 from app.tour.sourcing import is_web_link, item_words, source_text
@@ -27,8 +27,9 @@ COLUMNS = (
 )
 # Separates people, parties, topics or sources in one cell.
 _SEPARATOR = "; "
-# The start of a formula for spreadsheets, also in full width and after blanks.
-_FORMULA = re.compile(r"[\s\ufeff\u200b]*[=+\-@＝＋－＠]|[\t\r\n]")
+# What starts a formula in spreadsheets, also in its full-width and other compatible forms.
+_FORMULA = frozenset("=+-@")
+_BREAKS = frozenset("\t\r\n")
 
 
 def make_csv(job: Job) -> bytes:
@@ -119,4 +120,15 @@ def _cell(value: Cell) -> str | int | float:
     if not isinstance(value, str):
         return value
     text = sanitize(value)
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if _may_be_formula(text) else text
+
+
+def _may_be_formula(text: str) -> bool:
+    """Whether a spreadsheet could take a text for a formula."""
+    for letter in text:
+        if letter in _BREAKS:
+            return True
+        # Spreadsheets skip blanks and some of the invisible characters (category Cf).
+        if not (letter.isspace() or letter == REPLACEMENT or unicodedata.category(letter) == "Cf"):
+            return unicodedata.normalize("NFKC", letter)[0] in _FORMULA
+    return False

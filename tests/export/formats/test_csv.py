@@ -87,13 +87,28 @@ def test_numbers_stay_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    "start", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " ="]
+    "start",
+    [
+        *("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", " ="),
+        # Other forms of the same signs.
+        *("﹢", "﹣", "﹦", "﹫", "⁺", "₌"),
+        # Invisible characters, and what stands for a control character.
+        *("\u00ad=", "\u2060=", "\u200e+", "\u202e-", "\u2066@", "\ufeff=", "\U000e0041="),
+        *("\x00=", "\ud800=", "\u2067 \u200b\u3000＝", "\u061c\t"),
+    ],
 )
 def test_formulas_become_text(start: str) -> None:
     text = f'{start}HYPERLINK("x")'
     tour = TOURS["asia"]
     table = rows(msgspec.structs.replace(tour, stops=(_renamed(tour, text),)))
     assert {row["stop"] for row in table} == {f"'{sanitize(text)}"}
+
+
+@pytest.mark.parametrize("text", ["a=b", "\u2060a=b", "\u202b\u05d0-b", "½", "\ufffd", "’=1"])
+def test_other_texts_are_not_marked(text: str) -> None:
+    tour = TOURS["asia"]
+    table = rows(msgspec.structs.replace(tour, stops=(_renamed(tour, text),)))
+    assert {row["stop"] for row in table} == {text}
 
 
 @pytest.mark.parametrize("text", HOSTILE_TEXTS)
