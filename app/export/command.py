@@ -68,6 +68,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--atlas", action="store_true", help="in a PDF: a page for each stop after the whole route"
     )
     parser.add_argument("--quality", type=int, default=90, help="of JPEG and WebP, 1 to 100")
+    parser.add_argument(
+        "--separator", default="comma", metavar="NAME",
+        help="between the cells of CSV: comma, tab, or semicolon, which Excel expects where the "
+        "comma is the decimal sign",
+    )  # fmt: skip
+    parser.add_argument(
+        "--track", action="store_true",
+        help="in GPX: the route also as a track, along great circles, for devices that know only "
+        "tracks",
+    )  # fmt: skip
     for name, text in PARTS.items():
         toggle = argparse.BooleanOptionalAction
         parser.add_argument(f"--{name}", action=toggle, default=True, help=text)
@@ -221,7 +231,7 @@ def _suffix(arguments: argparse.Namespace, default: str) -> str:
 
 
 def _options(arguments: argparse.Namespace) -> ExportOptions:
-    from app.export.options import ExportOptions
+    from app.export.options import SEPARATORS, ExportOptions
     from app.export.size import parse_size
     from app.map.sheet import SheetParts
 
@@ -229,6 +239,10 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
         raise ValueError(f"--scale must be between 0.25 and 8, not {arguments.scale:g}")
     if not 1 <= arguments.quality <= 100:
         raise ValueError(f"--quality must be between 1 and 100, not {arguments.quality}")
+    separator = SEPARATORS.get(arguments.separator, arguments.separator)
+    if separator not in SEPARATORS.values():
+        known = ", ".join(SEPARATORS)
+        raise ValueError(f"--separator must be one of {known}, not {arguments.separator!r}")
     names = [name.replace("-", "_") for name in PARTS]
     return ExportOptions(
         size=parse_size(arguments.size, arguments.dpi),
@@ -239,6 +253,8 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
         parts=SheetParts(**{name: getattr(arguments, name) for name in names}),
         atlas=arguments.atlas,
         quality=arguments.quality,
+        separator=separator,
+        track=arguments.track,
         overwrite=arguments.overwrite,
     )
 

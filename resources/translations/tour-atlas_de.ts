@@ -169,6 +169,10 @@
 <context>
     <name>ExportForm</name>
     <message>
+        <source>Route also as a trac&amp;k</source>
+        <translation>Route auc&amp;h als Track</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -255,6 +259,10 @@
     <message>
         <source>&amp;Quality:</source>
         <translation>&amp;Qualität:</translation>
+    </message>
+    <message>
+        <source>&amp;Between cells:</source>
+        <translation>&amp;Zwischen Zellen:</translation>
     </message>
     <message>
         <source>Width and height in pixels</source>
@@ -1282,6 +1290,10 @@
         <translation>Zeichen, die die Datei nicht fassen kann, stehen darin als �.</translation>
     </message>
     <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Quellen</translation>
     </message>
@@ -1468,6 +1480,30 @@
     <message>
         <source>Best (100)</source>
         <translation>Am besten (100)</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Excel cuts off texts of more than {most} characters; here: {cells}.</source>
+        <translation>Excel schneidet Texte von mehr als {most} Zeichen ab; hier: {cells}.</translation>
+    </message>
+    <message>
+        <source>row {row}, {column}</source>
+        <translation>Zeile {row}, {column}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
 </context>
 <context>

@@ -31,14 +31,16 @@ HOSTILE_TEXTS = (
 )
 
 
-def export(tour: Tour, suffix: str) -> tuple[bytes, list[str]]:
+def export(
+    tour: Tour, suffix: str, options: ExportOptions | None = None
+) -> tuple[bytes, list[str]]:
     """The contents of a file of that suffix, and the notices for the user."""
-    return export_bytes(tour, Output(Path(f"tour{suffix}"), ExportOptions()))
+    return export_bytes(tour, Output(Path(f"tour{suffix}"), options or ExportOptions()))
 
 
-def data(tour: Tour, suffix: str) -> bytes:
+def data(tour: Tour, suffix: str, options: ExportOptions | None = None) -> bytes:
     """The contents of a file of that suffix."""
-    return export(tour, suffix)[0]
+    return export(tour, suffix, options)[0]
 
 
 def hostile(text: str) -> Tour:

@@ -298,12 +298,30 @@ def test_quiet_hides_notices_but_not_errors(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "separator"),
+    [("comma", ","), (";", ";"), ("semicolon", ";"), ("tab", "\t"), ("\t", "\t")],
+)
+def test_the_separator_of_csv(name: str, separator: str) -> None:
+    done = run("export", BUNDLED, "-o", "-", "--format", "csv", "--separator", name)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"\ufeffstop_number{separator}stop_id{separator}stop")
+
+
+def test_a_track_in_gpx() -> None:
+    done = run("export", BUNDLED, "-o", "-", "--format", "gpx", "--track")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("<trk>") == 1
+    assert "<rte>" in done.stdout
+
+
+@pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
         (("-o", "-", "--format", "png"), ".png is no text; give a file instead of -"),
         (("-o", "-", "--format", "gif"), "the format .gif is not known"),
         (("-o", "a.png", "-o", "a.png"), "the same file is asked for twice"),
         (("--each-stop", "stops", "--format", "gif"), "the format .gif is not known"),
+        (("-o", "a.csv", "--separator", "x"), "--separator must be one of comma, semicolon, tab"),
         (("-o", "a.jpg", "--quality", "0"), "--quality must be between 1 and 100, not 0"),
         (("-o", "a.png", "--fit", "10,0,5,1"), "--fit '10,0,5,1' is not west,south,east,north"),
         (("-o", "a.png", "--size", "99999x99999"), "is too large; at most 16384 pixels"),

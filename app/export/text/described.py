@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.tour import sourcing
 from app.tour.filters import Kind, items_by_kind
-from app.tour.model import Agreement, AnyItem, Meeting, Quote, Source, Stop, Tour
+from app.tour.model import Agreement, AnyItem, Basis, Meeting, Quote, Source, Stop, Tour
 from app.tour.route import Leg, legs
 from app.tour.sourcing import is_web_link, item_words
 from app.words.countries import country_name
@@ -168,6 +168,12 @@ def topics_of(items: Iterable[AnyItem]) -> tuple[str, ...]:
     """The topics of ``items``, each once, in the order of their first use."""
     topics = (topic for item in items for topic in item.topics if topic.strip())
     return tuple(dict.fromkeys(topics))
+
+
+def marked(words: str, *bases: Basis) -> str:
+    """``words`` with ``(inferred)`` after them if one of ``bases`` is inferred."""
+    word = translate("export", "inferred")
+    return f"{words} ({word})" if "inferred" in bases else words
 
 
 def sources_heading() -> str:
