@@ -118,32 +118,37 @@ def _export(
     targets: Sequence[Path | None],
 ) -> int:
     from app.export.errors import BadRequest, ExportCancelled, ExportError
-    from app.export.run import Output, export_bytes
+    from app.export.run import Output, check_output, export_bytes
     from app.export.stops import stop_outputs
     from app.web.headless import application
 
     with application():
         outputs = [Output(path, options) for path in targets if path is not None]
+        standard_output = Output(
+            Path(f"{STANDARD_OUTPUT}.{_suffix(arguments, 'geojson')}"), options
+        )
         errors: list[ExportError] = []
         notices: list[str] = []
         try:
+            if None in targets:
+                check_output(tour, standard_output)
             if arguments.each_stop is not None:
                 suffix = _suffix(arguments, "png")
                 outputs += stop_outputs(tour, arguments.each_stop, suffix, options)
             for result in _write(tour, outputs, arguments) if outputs else ():
                 notices += result.notices
                 errors += [result.error] if result.error else []
-            if None in targets:
-                name = Path(f"{STANDARD_OUTPUT}.{_suffix(arguments, 'geojson')}")
-                data, more = export_bytes(tour, Output(name, options))
-                write_bytes(data)
-                notices += more
-        except BadRequest as error:
-            return _fail(str(error), BAD_USAGE)
         except ExportError as error:
-            errors.append(error)
+            return _fail(str(error), BAD_USAGE if isinstance(error, BadRequest) else NOT_WRITTEN)
         except ExportCancelled:
             return _fail("stopped before all was written; no file is half-written", NOT_WRITTEN)
+        if None in targets:
+            try:
+                data, more = export_bytes(tour, standard_output)
+                notices += more
+                write_bytes(data)
+            except ExportError as error:
+                errors.append(error)
     for failure in errors:
         say(str(failure))
     if not arguments.quiet:

@@ -168,6 +168,12 @@ def check_no_input(path: Path, inputs: Iterable[Path]) -> None:
         raise ExportError(_INPUT, path)
 
 
+def check_output(tour: Tour, output: Output) -> None:
+    """Raises ``BadRequest`` if the format cannot show this tour with these options."""
+    with naming(output.path):
+        check_request(tour, output.options, format_of(output.path.suffix))
+
+
 def _check_target(tour: Tour, output: Output) -> None:
     path, options = output.path, output.options
     if is_folder(path):
@@ -176,7 +182,7 @@ def _check_target(tour: Tour, output: Output) -> None:
         raise ExportError(f"the folder {path.parent} does not exist or may not be opened")
     if exists(path) and not options.overwrite:
         raise ExportError(_EXISTS)
-    check_request(tour, options, format_of(path.suffix))
+    check_output(tour, output)
 
 
 def _check_not_written(path: Path, written: Mapping[FileKey, Path]) -> None:

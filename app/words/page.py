@@ -11,7 +11,7 @@ from app.words.countries import country_name
 from app.words.counts import by_kind, stops_template
 from app.words.dates import kilometres, locale, stop_days, tour_span, when
 from app.words.kinds import status_word
-from app.words.wording import SEPARATOR, date_inferred, place_inferred, quoted
+from app.words.wording import SEPARATOR, date_inferred, place_inferred, quoted, reference
 
 translate = QCoreApplication.translate
 
@@ -41,6 +41,7 @@ def page_words() -> Words:
         source=translate("page", "Source"),
         sources=translate("page", "Sources"),
         credits=translate("page", "Map: {attribution}. Made with Tour Atlas."),
+        reference=reference,
         status=status_word,
         quoted=quoted,
         counts=_counts,

@@ -17,6 +17,13 @@ from tests.tours import BUNDLED, VERNE, encoded
 TOURS = {"asia": read(BUNDLED), "verne": read(VERNE)}
 KINDS = ("meetings", "quotes", "agreements", "facts")
 
+# The pages to which the credits of the map lead, in their order.
+CREDITED = (
+    "https://www.naturalearthdata.com/",
+    "https://www.geonames.org/",
+    "https://creativecommons.org/licenses/by/4.0/",
+)
+
 # Texts that a format, or a program that opens it, could take for markup or code.
 HOSTILE_TEXTS = (
     HOSTILE,

@@ -163,7 +163,7 @@ class ExportForm(QWidget):
             self.form.addRow(text, field)
             if text:
                 field.setAccessibleName(text.replace("&", "").rstrip(":"))
-        self.form.addRow(self.track)
+        self.form.addRow("", self.track)
         self.other_size.setAccessibleName(self.tr("Width and height in pixels"))
         self.parts_title = QLabel(self.tr("Show").upper(), self)
         self.parts_title.setProperty("role", "section")
