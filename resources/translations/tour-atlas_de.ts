@@ -1342,12 +1342,12 @@
         <translation>Route</translation>
     </message>
     <message>
-        <source>{place} (arrival)</source>
-        <translation>{place} (Ankunft)</translation>
+        <source>arrival</source>
+        <translation>Ankunft</translation>
     </message>
     <message>
-        <source>{place} (departure)</source>
-        <translation>{place} (Abreise)</translation>
+        <source>departure</source>
+        <translation>Abreise</translation>
     </message>
     <message>
         <source>Not in the calendar, because the tour gives no date: {what}.</source>

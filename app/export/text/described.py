@@ -170,10 +170,14 @@ def topics_of(items: Iterable[AnyItem]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topics))
 
 
+def inferred() -> str:
+    """The mark of what is inferred, in lower case."""
+    return translate("export", "inferred")
+
+
 def marked(words: str, *bases: Basis) -> str:
     """``words`` with ``(inferred)`` after them if one of ``bases`` is inferred."""
-    word = translate("export", "inferred")
-    return f"{words} ({word})" if "inferred" in bases else words
+    return f"{words} ({inferred()})" if "inferred" in bases else words
 
 
 def sources_heading() -> str:
