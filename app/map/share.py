@@ -54,7 +54,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
         # Our own words may be in a language other than the tour's.
         ours=None if words.language == (tour.language or words.language) else words.language,
         policy=_policy(early, script, style=style),
-        attribution=basemap.ATTRIBUTION,
+        credit_line=basemap.credit_line(words.credits),
         early=inline.code("script", early),
         style=inline.code("style", style),
         script=inline.code("script", script),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Literal, TypeAlias
 
 import msgspec
 
-from app.map.basemap import ATTRIBUTION
+from app.map.basemap import credit_line
 from app.map.words import Words
 from app.tour.highlights import main_items
 from app.tour.model import Agreement, AnyItem, Quote, Source, Stop, Tour
@@ -14,6 +15,8 @@ from app.tour.route import Leg, Route, with_legs
 from app.tour.sourcing import is_web_link, item_words
 
 Layout: TypeAlias = Literal["plain", "poster"]
+# The most cited places of an item that a sheet lists.
+_MOST_REFERENCES = 6
 
 
 class SheetParts(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +61,6 @@ class SheetOptions(msgspec.Struct, frozen=True, kw_only=True):
 def sheet_data(tour: Tour, route: Route, options: SheetOptions, words: Words) -> dict[str, object]:
     """The texts and dimensions of the sheet, in the form that the page's ``sheet.js`` takes."""
     parts = options.parts
-    attribution = words.credits.format(attribution=ATTRIBUTION)
     return {
         "width": options.width,
         "height": options.height,
@@ -71,7 +73,7 @@ def sheet_data(tour: Tour, route: Route, options: SheetOptions, words: Words) ->
         "legend": _legend(tour, route, options, words) if parts.legend else None,
         "sources": _sources(tour, words) if parts.sources else None,
         "footnote": _footnote(tour, route, options, words),
-        "credits": attribution if parts.attribution else None,
+        "credits": credit_line(words.credits) if parts.attribution else None,
         "north": words.north_up if parts.north else None,
         "scale": words.scale_at if parts.scale_bar else None,
         "moreStops": words.more_stops,
@@ -130,7 +132,7 @@ def _events(tour: Tour, stop: Stop, options: SheetOptions, words: Words) -> list
     return [
         {
             "text": _event(tour, item, words),
-            "sources": _numbers(tour, item) if options.parts.sources else [],
+            "references": _references(tour, item, words) if options.parts.sources else [],
         }
         for item in main_items(stop)
     ]
@@ -148,8 +150,23 @@ def _event(tour: Tour, item: AnyItem, words: Words) -> str:
     return f"{text} ({', '.join(remarks)})" if remarks else text
 
 
-def _numbers(tour: Tour, item: AnyItem) -> list[int]:
-    return sorted({tour.source_number(cited.source) for cited in item.cite})
+def _references(tour: Tour, item: AnyItem, words: Words) -> list[str]:
+    """The places that an item cites, each source named once: ``[1] ¶12``, ``¶14``, ``[2] p. 7``."""
+    cited = sorted(
+        ((tour.source_number(citation.source), citation) for citation in item.cite),
+        key=itemgetter(0),
+    )
+    texts = dict.fromkeys((number, words.reference(tour, citation)) for number, citation in cited)
+    shown: list[str] = []
+    last = None
+    for number, text in texts:
+        place = text if number != last else text.removeprefix(f"[{number}]").lstrip()
+        shown += [place] if place else []
+        last = number
+    if len(shown) > _MOST_REFERENCES:
+        shown[_MOST_REFERENCES:] = ["…"]
+    # A reference is not broken between its parts.
+    return [text.replace(" ", "\u00a0") for text in shown]
 
 
 def _footnote(tour: Tour, route: Route, options: SheetOptions, words: Words) -> str:

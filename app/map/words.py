@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from app.tour.model import Status, Stop, Tour, When
+from app.tour.model import Citation, Status, Stop, Tour, When
 from app.tour.route import Leg
 
 
@@ -39,6 +39,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     source: str
     sources: str
     credits: str
+    reference: Callable[[Tour, Citation], str]
     status: Callable[[Status], str]
     quoted: Callable[[str], str]
     counts: Callable[[Stop], str]

@@ -19,6 +19,7 @@ from app.words.wording import (
     place_inferred,
     place_not_known,
     quoted,
+    reference,
 )
 
 translate = QCoreApplication.translate
@@ -51,6 +52,7 @@ def page_words() -> Words:
         source=translate("page", "Source"),
         sources=translate("page", "Sources"),
         credits=translate("page", "Map: {attribution}. Made with Tour Atlas."),
+        reference=reference,
         status=status_word,
         quoted=quoted,
         counts=_counts,

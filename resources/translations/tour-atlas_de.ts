@@ -176,6 +176,10 @@
 <context>
     <name>ExportForm</name>
     <message>
+        <source>Route also as a trac&amp;k</source>
+        <translation>Route auc&amp;h als Track</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -262,6 +266,10 @@
     <message>
         <source>&amp;Quality:</source>
         <translation>&amp;Qualität:</translation>
+    </message>
+    <message>
+        <source>&amp;Between cells:</source>
+        <translation>&amp;Zwischen Zellen:</translation>
     </message>
     <message>
         <source>Width and height in pixels</source>
@@ -1426,6 +1434,10 @@
         <translation>Zeichen, die die Datei nicht fassen kann, stehen darin als �.</translation>
     </message>
     <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Quellen</translation>
     </message>
@@ -1474,12 +1486,12 @@
         <translation>Route</translation>
     </message>
     <message>
-        <source>{place} (arrival)</source>
-        <translation>{place} (Ankunft)</translation>
+        <source>arrival</source>
+        <translation>Ankunft</translation>
     </message>
     <message>
-        <source>{place} (departure)</source>
-        <translation>{place} (Abreise)</translation>
+        <source>departure</source>
+        <translation>Abreise</translation>
     </message>
     <message>
         <source>Not in the calendar, because the tour gives no date: {what}.</source>
@@ -1612,6 +1624,30 @@
     <message>
         <source>Best (100)</source>
         <translation>Am besten (100)</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Excel cuts off texts of more than {most} characters; here: {cells}.</source>
+        <translation>Excel schneidet Texte von mehr als {most} Zeichen ab; hier: {cells}.</translation>
+    </message>
+    <message>
+        <source>row {row}, {column}</source>
+        <translation>Zeile {row}, {column}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from app.map.theme import THEMES
 from app.tour.antimeridian import pieces
 from app.tour.filters import KINDS, kind_of
 from app.tour.geodesy import LonLat
-from app.tour.model import Stop
+from app.tour.model import Agreement, AnyItem, Stop
 from app.tour.route import Leg, distance
 from app.words.wording import leg_length, leg_words
 
@@ -133,7 +133,7 @@ def _add_stop(parent: ET.Element, described: StopText) -> None:
 def _data(described: StopText) -> Mapping[str, str]:
     """The contents of the balloon as values for programs."""
     stop = described.stop
-    kinds = [kind_of(item) for item in stop.items]
+    kinds = [kind_of(item) for item in stop.items if _exists(item)]
     data: dict[str, str | None] = {
         "stop_number": str(described.number),
         "stop_id": stop.id,
@@ -141,12 +141,17 @@ def _data(described: StopText) -> Mapping[str, str]:
         "arrive": stop.arrive.text if stop.arrive else None,
         "depart": stop.depart.text if stop.depart else None,
         "place_basis": "not known" if stop.position is None else stop.place_basis,
-        "date_basis": stop.date_basis,
+        "date_basis": stop.date_basis if stop.arrive or stop.depart else None,
         "order_basis": stop.order_basis,
         "topics": "; ".join(topics_of(stop.items)),
         **{f"{kind}_count": str(kinds.count(kind)) for kind in KINDS},
     }
     return {name: value for name, value in data.items() if value}
+
+
+def _exists(item: AnyItem) -> bool:
+    # A tour may also tell that there is no agreement.
+    return not isinstance(item, Agreement) or item.status != "none"
 
 
 def _add_time(parent: ET.Element, stop: Stop) -> None:

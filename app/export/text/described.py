@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.tour import sourcing
 from app.tour.filters import Kind, items_by_kind
-from app.tour.model import Agreement, AnyItem, Meeting, Quote, Source, Stop, Tour
+from app.tour.model import Agreement, AnyItem, Basis, Meeting, Quote, Source, Stop, Tour
 from app.tour.route import Leg, legs, with_legs
 from app.tour.sourcing import is_web_link, item_words
 from app.words.countries import country_name
@@ -174,6 +174,16 @@ def topics_of(items: Iterable[AnyItem]) -> tuple[str, ...]:
     """The topics of ``items``, each once, in the order of their first use."""
     topics = (topic for item in items for topic in item.topics if topic.strip())
     return tuple(dict.fromkeys(topics))
+
+
+def inferred() -> str:
+    """The mark of what is inferred, in lower case."""
+    return translate("export", "inferred")
+
+
+def marked(words: str, *bases: Basis) -> str:
+    """``words`` with ``(inferred)`` after them if one of ``bases`` is inferred."""
+    return f"{words} ({inferred()})" if "inferred" in bases else words
 
 
 def sources_heading() -> str:

@@ -283,7 +283,9 @@ class MainWindow(QMainWindow):
         self._enable_steps()
 
     def _show_title(self, tour: Tour | None) -> None:
-        self.setWindowTitle(f"{tour.title} — Tour Atlas" if tour else "Tour Atlas")
+        # Qt would take a single [*] for the place of its mark of unsaved changes.
+        title = f"{tour.title} — Tour Atlas".replace("[*]", "[*][*]") if tour else "Tour Atlas"
+        self.setWindowTitle(title)
 
     def _enable_steps(self) -> None:
         tour, selected = self.session.tour, self.session.selected

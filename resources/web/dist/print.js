@@ -2591,9 +2591,9 @@ var TourAtlas = (() => {
   }
   function story(events) {
     const line = element("p", "ta-story");
-    events.forEach(({ text, sources: sources2 }, index) => {
+    events.forEach(({ text, references }, index) => {
       line.append(text);
-      if (sources2.length) line.append(" ", element("span", "ta-refs", `[${sources2.join(", ")}]`));
+      if (references.length) line.append(" ", element("span", "ta-refs", references.join(", ")));
       if (index < events.length - 1) line.append("; ");
     });
     return line;
@@ -2708,8 +2708,18 @@ var TourAtlas = (() => {
     if (data.sources) left.append(...sources(data.sources), " ");
     if (data.footnote) left.append(data.footnote);
     line.append(left);
-    if (data.credits) line.append(element("p", "ta-credits", data.credits));
+    if (data.credits) line.append(credits(data.credits));
     return [line];
+  }
+  function credits(pieces2) {
+    const line = element("p", "ta-credits");
+    line.append(...pieces2.map(({ text, url }) => url ? linkTo(url, text) : text));
+    return line;
+  }
+  function linkTo(url, text) {
+    const link = element("a", "", text);
+    link.href = url;
+    return link;
   }
   function sources({ word, list }) {
     const parts2 = [word + ": "];
