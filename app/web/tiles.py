@@ -30,6 +30,7 @@ MOST_REDIRECTS = 3
 # A file with so many tiles that take too long is not asked any more.
 MOST_TIMEOUTS = 3
 _CACHE_BYTES = 64 * 1024 * 1024
+_BUFFER_BYTES = 256 * 1024
 # The property of a reply that says why it was aborted.
 _REASON = "reason"
 _Attribute = QNetworkRequest.Attribute
@@ -135,16 +136,22 @@ class Tiles(QObject):
 
     def _fetch(self, source: OnlineTiles, key: int, z: int, x: int, y: int) -> PendingTile:
         reply = self._manager().get(_request_for(source.address(z, x, y)))
-        # One byte more than a tile may have tells that it has too many.
-        reply.setReadBufferSize(MOST_TILE_BYTES + 1)
-        reply.readyRead.connect(lambda: _abort_if_large(reply))
+        # What is not read yet; the rest waits at the server.
+        reply.setReadBufferSize(_BUFFER_BYTES)
+        data = bytearray()
+        reply.readyRead.connect(lambda: _receive(reply, data))
         QTimer.singleShot(LONGEST_MS, reply, lambda: _abort_if_slow(reply))
         pending = PendingTile(reply)
-        reply.finished.connect(lambda: self._finish(reply, pending, source, key))
+        reply.finished.connect(lambda: self._finish(reply, data, pending, source, key))
         return pending
 
     def _finish(
-        self, reply: QNetworkReply, pending: PendingTile, source: OnlineTiles, key: int
+        self,
+        reply: QNetworkReply,
+        data: bytearray,
+        pending: PendingTile,
+        source: OnlineTiles,
+        key: int,
     ) -> None:
         status = reply.attribute(_STATUS)
         tile = None
@@ -156,7 +163,8 @@ class Tiles(QObject):
             reason = f"HTTP {status}" if status else reply.errorString()
         else:
             # What the server says that it is does not matter.
-            tile = tile_image(bytes(reply.readAll().data()))
+            data += reply.readAll().data()
+            tile = tile_image(bytes(data))
             if tile is None:
                 reason = translate("tiles", "the response is not an image")
         pending.finished.emit(tile)
@@ -206,8 +214,9 @@ def _request_for(address: str) -> QNetworkRequest:
     return request
 
 
-def _abort_if_large(reply: QNetworkReply) -> None:
-    if reply.bytesAvailable() > MOST_TILE_BYTES:
+def _receive(reply: QNetworkReply, data: bytearray) -> None:
+    data += reply.readAll().data()
+    if len(data) > MOST_TILE_BYTES and reply.isRunning():
         _abort(reply, translate("tiles", "the image is too large"))
 
 
