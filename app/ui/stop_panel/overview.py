@@ -12,6 +12,7 @@ from app.tour.model import Citation, Source, Tour
 from app.ui.sources.browser import UrlOpener
 from app.ui.sources.reference import Reference
 from app.ui.state.session import Session
+from app.ui.widgets.in_steps import text_widget
 from app.ui.widgets.labels import label, rule
 from app.ui.widgets.link_flow import LinkFlow
 from app.words.counts import stops
@@ -36,12 +37,12 @@ class Overview(QWidget):
         column.setSpacing(SPACE_S)
         outer.addLayout(column)
         # The itinerary shows the tour's title already.
-        column.addWidget(label(tour.subtitle or self.tr("The whole tour"), "title"))
+        column.addWidget(text_widget(tour.subtitle or self.tr("The whole tour"), "title"))
         self._facts: QLabel = label("", "meta")
         column.addWidget(self._facts)
         if tour.summary:
             column.addSpacing(SPACE_S)
-            column.addWidget(label(tour.summary, "body"))
+            column.addWidget(text_widget(tour.summary, "body"))
         column.addSpacing(SPACE_S)
         hint = self.tr("Select a stop on the map or in the list to read what happened there.")
         column.addWidget(label(hint, "meta"))
@@ -78,7 +79,7 @@ class SourceList(QWidget):
             column.addLayout(LinkFlow(link))
             facts = SEPARATOR.join(part for part in (source_facts(source), source.url) if part)
             if facts:
-                column.addWidget(label(facts, "meta"))
+                column.addWidget(text_widget(facts, "meta"))
         if len(sources) > MAX_SOURCES:
             more = QCoreApplication.translate("panel", "and {count} more: View > Sources")
             column.addWidget(label(more.format(count=number(len(sources) - MAX_SOURCES)), "meta"))

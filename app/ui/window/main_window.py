@@ -45,6 +45,7 @@ from app.ui.theme.icons import app_icon
 from app.ui.timeline.commands import timeline_commands
 from app.ui.timeline.timeline import Timeline
 from app.ui.widgets.actions import Actions, Row, Submenu
+from app.ui.widgets.elided import line_start
 from app.ui.widgets.labels import rule
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.toolbar import Toolbar
@@ -253,7 +254,7 @@ class MainWindow(QMainWindow):
         self._enable_steps()
 
     def _show_title(self, tour: Tour | None) -> None:
-        self.setWindowTitle(f"{tour.title} — Tour Atlas" if tour else "Tour Atlas")
+        self.setWindowTitle(f"{line_start(tour.title)} — Tour Atlas" if tour else "Tour Atlas")
 
     def _enable_steps(self) -> None:
         tour, selected = self.session.tour, self.session.selected
