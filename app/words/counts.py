@@ -50,6 +50,16 @@ def earlier_items(count: int) -> str:
     return translate("counts", "%Ln earlier item(s)", None, count)
 
 
+def more(count: int) -> str:
+    """``and 4,900 more``."""
+    return translate("counts", "and %Ln more", None, count)
+
+
+def more_characters(count: int) -> str:
+    """``Show more (996,000 characters)``."""
+    return translate("counts", "Show more (%Ln character(s))", None, count)
+
+
 def hits(count: int) -> str:
     """``1 hit``, ``12 hits``."""
     return translate("counts", "%Ln hit(s)", None, count)

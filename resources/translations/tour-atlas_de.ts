@@ -74,6 +74,21 @@
         <source>Basemaps (*.mbtiles);;All files (*)</source>
         <translation>Basiskarten (*.mbtiles);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Opening {file}…</source>
+        <translation>{file} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Basemaps</name>
+    <message>
+        <source>{file} takes too long to read; choose another file</source>
+        <translation>{file} zu lesen dauert zu lange; eine andere Datei wählen</translation>
+    </message>
 </context>
 <context>
     <name>CitedItemModel</name>
@@ -901,12 +916,12 @@
 <context>
     <name>TileLayer</name>
     <message>
-        <source>Some map images did not come: {reason}. The bundled map shows there.</source>
-        <translation>Einige Kartenbilder sind nicht angekommen: {reason}. Dort ist die mitgelieferte Karte zu sehen.</translation>
+        <source>The basemap could not be shown: {reason}. The bundled map shows.</source>
+        <translation>Die Basiskarte ließ sich nicht zeigen: {reason}. Es erscheint die mitgelieferte Karte.</translation>
     </message>
     <message>
-        <source>The online basemap did not come: {reason}. The bundled map stays.</source>
-        <translation>Die Online-Basiskarte ist nicht angekommen: {reason}. Es bleibt bei der mitgelieferten Karte.</translation>
+        <source>Some map images did not come: {reason}. The bundled map shows there.</source>
+        <translation>Einige Kartenbilder sind nicht angekommen: {reason}. Dort ist die mitgelieferte Karte zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -1286,6 +1301,20 @@
         <translation>
             <numerusform>%Ln früherer Eintrag</numerusform>
             <numerusform>%Ln frühere Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more (%Ln character(s))</source>
+        <translation>
+            <numerusform>Mehr zeigen (%Ln Zeichen)</numerusform>
+            <numerusform>Mehr zeigen (%Ln Zeichen)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2272,8 +2301,20 @@
 <context>
     <name>tiles</name>
     <message>
+        <source>{file} takes too long to read</source>
+        <translation>{file} zu lesen dauert zu lange</translation>
+    </message>
+    <message>
         <source>the response is not an image</source>
         <translation>die Antwort ist kein Bild</translation>
+    </message>
+    <message>
+        <source>the image is too large</source>
+        <translation>das Bild ist zu groß</translation>
+    </message>
+    <message>
+        <source>the image takes too long</source>
+        <translation>das Bild kommt zu langsam</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,23 @@ def file_key(path: Path) -> FileKey:
     return (target,)
 
 
+def read_small(path: Path, most: int) -> bytes:
+    """The contents of a regular file of at most ``most`` bytes.
+
+    Raises ``OSError`` for a larger file and for a pipe, a device or a folder, which it never waits
+    for.
+    """
+    # Without O_NONBLOCK, opening a pipe would wait for its writer.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "it is not a regular file")
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, "it is too large")
+    return data
+
+
 def is_file(path: Path) -> bool:
     """Whether it is a regular file; false if access is denied, where ``Path`` would raise."""
     return os.path.isfile(path)

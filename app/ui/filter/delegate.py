@@ -14,6 +14,7 @@ from app.map.theme import SMALL, SPACE_S
 from app.ui.filter.model import COUNT_ROLE, COUNT_TEXT_ROLE, Index
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.check_box import BOX, paint_box
+from app.ui.widgets.elided import elided
 
 # The opacity of a value that would show no items.
 DIMMED = 0.5
@@ -55,9 +56,7 @@ class FilterDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(_ink(theme.ink, dimmed))
-        name = QFontMetrics(font).elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, text.width()
-        )
+        name = elided(QFontMetrics(font), index.data(), text.width())
         painter.drawText(text, int(Qt.AlignmentFlag.AlignLeft | middle), name)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.focus), 2))

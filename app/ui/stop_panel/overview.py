@@ -13,6 +13,7 @@ from app.tour.model import Citation, Source, Tour
 from app.ui.sources.browser import UrlOpener, address_row
 from app.ui.sources.reference import Reference
 from app.ui.state.session import Session
+from app.ui.widgets.in_steps import text_widget
 from app.ui.widgets.labels import label, rule
 from app.ui.widgets.link import Link
 from app.ui.widgets.link_flow import LinkFlow
@@ -44,12 +45,12 @@ class Overview(QWidget):
         column.setSpacing(SPACE_S)
         outer.addLayout(column)
         # The itinerary shows the tour's title already.
-        column.addWidget(label(tour.subtitle or self.tr("The whole tour"), "title"))
+        column.addWidget(text_widget(tour.subtitle or self.tr("The whole tour"), "title"))
         self._facts: QLabel = label("", "meta")
         column.addWidget(self._facts)
         if tour.summary:
             column.addSpacing(SPACE_S)
-            column.addWidget(label(tour.summary, "body"))
+            column.addWidget(text_widget(tour.summary, "body"))
         column.addSpacing(SPACE_S)
         if tour.stops:
             hint = self.tr("Select a stop on the map or in the list to read what happened there.")
@@ -108,7 +109,7 @@ class SourceList(QWidget):
             link = Reference(tour, Citation(source=source.id), opener, text)
             column.addLayout(LinkFlow(link))
             if facts := source_facts(source):
-                column.addWidget(label(facts, "meta"))
+                column.addWidget(text_widget(facts, "meta"))
             if source.url:
                 column.addLayout(address_row(source.url, opener))
         if len(sources) > MAX_SOURCES:

@@ -24,6 +24,8 @@ from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.labels import escape_mnemonic
 from app.ui.widgets.utf16 import utf16_length
 
+# A longer text is cut, in characters; what the link opens shows all of it.
+LONGEST = 500
 # Margin for the focus frame on all sides, in pixels.
 EDGE = 3
 WORD_JOINER = "\u2060"
@@ -49,7 +51,7 @@ class Link(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.words = ""
-        self.detail = detail
+        self.detail = _shortened(detail)
         self._marked = marked
         self.say(text)
         self.setProperty("role", "link")
@@ -73,7 +75,7 @@ class Link(QAbstractButton):
 
     def say(self, text: str) -> None:
         """Replaces the text."""
-        self.words = text
+        self.words = _shortened(text)
         # An ampersand in a name is not a mnemonic.
         self.setText(escape_mnemonic(self.full))
         self.setAccessibleName(self.full)
@@ -181,3 +183,7 @@ class Link(QAbstractButton):
         plain.setForeground(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
         rest.format = plain
         return [link, rest]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

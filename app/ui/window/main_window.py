@@ -46,6 +46,7 @@ from app.ui.theme.icons import app_icon
 from app.ui.timeline.commands import timeline_commands
 from app.ui.timeline.timeline import Timeline
 from app.ui.widgets.actions import Actions, Row, Submenu
+from app.ui.widgets.elided import line_start
 from app.ui.widgets.labels import rule
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.toolbar import Toolbar
@@ -284,8 +285,8 @@ class MainWindow(QMainWindow):
 
     def _show_title(self, tour: Tour | None) -> None:
         # Qt would take a single [*] for the place of its mark of unsaved changes.
-        title = f"{tour.title} — Tour Atlas".replace("[*]", "[*][*]") if tour else "Tour Atlas"
-        self.setWindowTitle(title)
+        title = f"{line_start(tour.title)} — Tour Atlas" if tour else "Tour Atlas"
+        self.setWindowTitle(title.replace("[*]", "[*][*]"))
 
     def _enable_steps(self) -> None:
         tour, selected = self.session.tour, self.session.selected

@@ -66,7 +66,9 @@ var TourAtlas = (() => {
     /* Sets the attribution of one part of the map; an empty text removes it. */
     set(part3, text) {
       this.parts.set(part3, text);
-      this.element.textContent = [...this.parts.values()].filter(Boolean).join(" · ");
+      const all = [...this.parts.values()].filter(Boolean).join(" · ");
+      this.element.textContent = all;
+      this.element.title = all;
     }
   };
   var Note = class extends L.Control {
