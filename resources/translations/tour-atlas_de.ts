@@ -2451,6 +2451,10 @@
         <translation>Datum nicht genannt</translation>
     </message>
     <message>
+        <source>{dates} (inferred)</source>
+        <translation>{dates} (erschlossen)</translation>
+    </message>
+    <message>
         <source>arrival {date}</source>
         <translation>Ankunft {date}</translation>
     </message>
