@@ -8,6 +8,7 @@ import msgspec
 
 from app.map.basemap import ATTRIBUTION
 from app.map.words import Words
+from app.tour.bidi import isolate
 from app.tour.highlights import main_items
 from app.tour.model import Agreement, AnyItem, Quote, Source, Stop, Tour
 from app.tour.route import Leg
@@ -94,8 +95,9 @@ def _head(tour: Tour, options: SheetOptions, words: Words) -> dict[str, str | No
     stop = tour.stops[index]
     country = words.country(stop.country) if stop.country else None
     return {
-        "title": f"{index + 1} · {stop.name}{' *' if stop.place_basis == 'inferred' else ''}",
-        "subtitle": " · ".join(part for part in (country, tour.title) if part),
+        "title": f"{index + 1} · {isolate(stop.name)}"
+        + (" *" if stop.place_basis == "inferred" else ""),
+        "subtitle": " · ".join(isolate(part) for part in (country, tour.title) if part),
         "dates": (words.stop_days(stop) or words.date_not_stated)
         + (" †" if stop.date_basis == "inferred" else ""),
     }
@@ -135,13 +137,13 @@ def _events(tour: Tour, stop: Stop, options: SheetOptions, words: Words) -> list
 def _event(tour: Tour, item: AnyItem, words: Words) -> str:
     text = item_words(item)
     if isinstance(item, Quote):
-        speaker = f"{tour.person(item.speaker).name}: " if item.speaker else ""
-        text = speaker + words.quoted(text)
+        speaker = f"{isolate(tour.person(item.speaker).name)}: " if item.speaker else ""
+        text = speaker + words.quoted(isolate(text))
     # Without its status, an agreement that is only proposed or denied would read like a fact.
     remarks = [words.status(item.status).lower()] if isinstance(item, Agreement) else []
     if item.basis == "inferred":
         remarks.append(words.inferred)
-    return f"{text} ({', '.join(remarks)})" if remarks else text
+    return f"{isolate(text)} ({', '.join(remarks)})" if remarks else text
 
 
 def _numbers(tour: Tour, item: AnyItem) -> list[int]:
@@ -177,4 +179,5 @@ def _sources(tour: Tour, words: Words) -> dict[str, object] | None:
 
 def _source(source: Source, words: Words) -> str:
     published = words.when(source.published) if source.published else None
-    return ", ".join(part for part in (source.title, source.publisher, published) if part)
+    parts = (source.title, source.publisher, published)
+    return ", ".join(isolate(part) for part in parts if part)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.map.theme import SMALL, SPACE_S
+from app.tour.bidi import isolate
 from app.ui.filter.model import COUNT_ROLE, Index
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.check_box import BOX, paint_box
@@ -57,7 +58,7 @@ class FilterDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(_ink(theme.ink, dimmed))
         name = QFontMetrics(font).elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, text.width()
+            isolate(index.data()), Qt.TextElideMode.ElideRight, text.width()
         )
         painter.drawText(text, int(Qt.AlignmentFlag.AlignLeft | middle), name)
         if option.state & QStyle.StateFlag.State_HasFocus:

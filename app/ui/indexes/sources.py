@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
+from app.tour.bidi import isolate
 from app.tour.changes import Change
 from app.tour.model import Source
 from app.tour.sourcing import CitedItem, by_source, single_sourced, unsourced
@@ -30,6 +31,8 @@ from app.words.dates import number as in_figures
 from app.words.wording import source_facts
 
 SIZE = (1000, 600)
+# The items of a source matter more than its title.
+TITLE_LINES = 4
 
 
 class SourcesDialog(QDialog):
@@ -149,7 +152,7 @@ class SourcesDialog(QDialog):
             summary = self.tr("{items}, {alone} on it alone").format(
                 items=summary, alone=in_figures(single)
             )
-        return f"[{number}] {' '.join(source.title.split())}\n{summary}"
+        return f"[{number}] {isolate(' '.join(source.title.split()))}\n{summary}"
 
     def _show_source(self) -> None:
         tour, row = self._session.tour, self.list.currentIndex().row()
@@ -172,7 +175,7 @@ class SourcesDialog(QDialog):
         column.setContentsMargins(EDGE, 0, 0, 0)
         column.setSpacing(SPACE_XS)
         column.addWidget(label(self.tr("Source {number}").format(number=number), "section"))
-        column.addWidget(label(source.title, "heading"))
+        column.addWidget(label(source.title, "heading", max_lines=TITLE_LINES))
         facts = source_facts(source)
         if facts:
             column.addWidget(label(facts, "meta"))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
+from app.tour.bidi import isolate
 from app.tour.filters import Facet
 from app.tour.model import Agreement, AnyItem, Fact, Meeting, Quote, Tour
 from app.ui.sources.browser import UrlOpener
@@ -21,7 +22,7 @@ from app.ui.widgets.link_flow import LinkFlow
 from app.words.dates import when
 from app.words.kinds import status_word
 from app.words.wording import (
-    SEPARATOR,
+    joined,
     party,
     person_details,
     quoted,
@@ -96,18 +97,21 @@ class Card(QFrame):
         item = self.item
         if isinstance(item, Meeting):
             self._add(item.title, "strong")
-            self._add(_line(when(item.date), item.venue), "meta")
+            self._add(joined(when(item.date), item.venue), "meta")
             self._add_people(item.people)
             self._add(item.summary, "body")
         elif isinstance(item, Quote):
             self._add(quoted(item.text), "quote")
             if item.speaker:
                 self._add_people((item.speaker,))
-            self._add(_line(item.context, when(item.date)), "meta")
+            self._add(joined(item.context, when(item.date)), "meta")
         elif isinstance(item, Agreement):
             self._add(item.title, "strong")
             self._add(status_word(item.status), "status")
-            self._add(_line(", ".join(map(party, item.parties)), when(item.date)), "meta")
+            self._add(
+                joined(", ".join(isolate(party(code)) for code in item.parties), when(item.date)),
+                "meta",
+            )
             self._add(item.summary, "body")
         else:
             self._add_fact(item)
@@ -163,7 +167,3 @@ class Card(QFrame):
         )
         link.clicked.connect(lambda: session.set_filter(session.filter.toggled(facet, value)))
         return link
-
-
-def _line(*parts: str | None) -> str:
-    return SEPARATOR.join(part for part in parts if part)

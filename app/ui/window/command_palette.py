@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_S
+from app.tour.bidi import isolate
 from app.tour.search.fold import fold
 from app.ui.state.session import Session
 from app.ui.widgets.actions import Actions, plain_text
@@ -72,7 +73,7 @@ class CommandPalette(QDialog):
         text = self.tr("Go to {number} {name}")
         return [
             PaletteRow(
-                text.format(number=number, name=stop.name),
+                text.format(number=number, name=isolate(stop.name)),
                 "",
                 partial(session.select, stop.id),
             )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.map.tiles import online_tiles
 from app.tour import Tour
+from app.tour.bidi import isolate
 from app.tour.changes import Change
 from app.ui.export.commands import export_commands
 from app.ui.files.commands import file_commands
@@ -271,7 +272,7 @@ class MainWindow(QMainWindow):
         self._enable_steps()
 
     def _show_title(self, tour: Tour | None) -> None:
-        self.setWindowTitle(f"{tour.title} — Tour Atlas" if tour else "Tour Atlas")
+        self.setWindowTitle(f"{isolate(tour.title)} — Tour Atlas" if tour else "Tour Atlas")
 
     def _enable_steps(self) -> None:
         tour, selected = self.session.tour, self.session.selected
