@@ -17,6 +17,10 @@ from app.tour.sourcing import is_web_link, item_words
 Layout: TypeAlias = Literal["plain", "poster"]
 
 
+# In characters: a sheet has room for much of a text, but not for all of any text.
+_LONGEST_EVENT, _LONGEST_SOURCE = 480, 240
+
+
 class SheetParts(msgspec.Struct, frozen=True, kw_only=True):
     """The parts of a sheet, each on or off.
 
@@ -112,7 +116,7 @@ def _legend(
     return [
         {
             "number": number,
-            "name": stop.name,
+            "name": isolate(stop.name),
             "country": words.country(stop.country) if stop.country else None,
             "dates": words.stop_days(stop) or words.date_not_stated,
             "leg": leg,
@@ -135,7 +139,7 @@ def _events(tour: Tour, stop: Stop, options: SheetOptions, words: Words) -> list
 
 
 def _event(tour: Tour, item: AnyItem, words: Words) -> str:
-    text = item_words(item)
+    text = shortened(item_words(item), _LONGEST_EVENT)
     if isinstance(item, Quote):
         speaker = f"{isolate(tour.person(item.speaker).name)}: " if item.speaker else ""
         text = speaker + words.quoted(isolate(text))
@@ -179,5 +183,15 @@ def _sources(tour: Tour, words: Words) -> dict[str, object] | None:
 
 def _source(source: Source, words: Words) -> str:
     published = words.when(source.published) if source.published else None
-    parts = (source.title, source.publisher, published)
+    parts = (shortened(source.title, _LONGEST_SOURCE), source.publisher, published)
     return ", ".join(isolate(part) for part in parts if part)
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text of so many characters at most, cut between words and marked with an ellipsis."""
+    if len(text) <= longest:
+        return text
+    head = text[:longest]
+    words, _, _ = head.rpartition(" ")
+    # A word without end is cut where the room ends.
+    return f"{(words if len(words) > longest // 2 else head).rstrip()} …"

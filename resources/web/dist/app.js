@@ -154,6 +154,53 @@ var TourAtlas = (() => {
     }));
   }
 
+  // map/text.js
+  var [FIRST_STRONG, POP] = ["⁨", "⁩"];
+  var BIDI = new RegExp(
+    "[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\ufe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"
+  );
+  var ISOLATES = /([\u2066-\u2069])/;
+  var ELLIPSIS = "…";
+  function isolate(text) {
+    return BIDI.test(text) ? FIRST_STRONG + text + POP : text;
+  }
+  function nodesOf(text) {
+    const root = document.createDocumentFragment();
+    const open = [{ node: root, isElement: true }];
+    for (const part3 of text.split(ISOLATES)) {
+      const { node } = open[open.length - 1];
+      if (part3 === FIRST_STRONG) {
+        const inner = document.createElement("bdi");
+        node.append(inner);
+        open.push({ node: inner, isElement: true });
+      } else if (part3 === POP && open.length > 1) {
+        if (!open.pop().isElement) node.append(part3);
+      } else if (part3) {
+        node.append(part3);
+        if (ISOLATES.test(part3)) open.push({ node, isElement: false });
+      }
+    }
+    return root.childNodes;
+  }
+  function setText(element, text) {
+    if (BIDI.test(text)) element.replaceChildren(...nodesOf(text));
+    else element.textContent = text;
+  }
+  function fitText(element, text, fits, mark = "") {
+    const show = (shown) => setText(element, shown + mark);
+    show(text);
+    if (fits()) return;
+    const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+    let [least, most] = [0, letters.length - 1];
+    while (least < most) {
+      const middle = Math.ceil((least + most) / 2);
+      show(isolate(letters.slice(0, middle).join("").trimEnd() + ELLIPSIS));
+      if (fits()) least = middle;
+      else most = middle - 1;
+    }
+    show(isolate(letters.slice(0, least).join("").trimEnd() + ELLIPSIS));
+  }
+
   // map/tip.js
   var AWAY = 14;
   var Tip = class {
@@ -199,7 +246,7 @@ var TourAtlas = (() => {
   function part(name, className, text) {
     const element = document.createElement(name);
     if (className) element.className = className;
-    if (text !== void 0) element.textContent = text;
+    if (text !== void 0) setText(element, text);
     return element;
   }
 
@@ -1973,7 +2020,7 @@ var TourAtlas = (() => {
     async describe(leg) {
       const facts = await this.map.atlas.describeLeg(leg.index);
       if (this.marked === leg) {
-        this.map.atlas.tip.show("leg", `${leg.start.name} → ${leg.end.name}`, facts);
+        this.map.atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, facts);
       }
     }
     unmark() {
@@ -2050,6 +2097,7 @@ var TourAtlas = (() => {
 
   // map/marker.js
   var LEADER_FROM = 4;
+  var LONGEST_NAME = 280;
   var Marker = class {
     /* description: { key, id, latlng, radius, text, className, name, title, lines, activate }: text is
        the badge, name the label or null, title and lines are the tooltip. */
@@ -2059,6 +2107,7 @@ var TourAtlas = (() => {
       this.description = description;
       this.badge = part2("ta-badge", text);
       this.label = name === null ? null : part2("ta-label", name);
+      if (this.label) this.label.dir = "auto";
       this._size = null;
       this.body = part2("ta-stop-body");
       this.body.append(this.badge, ...this.label ? [this.label] : []);
@@ -2091,10 +2140,7 @@ var TourAtlas = (() => {
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      if (name !== before.name) {
-        this.label.textContent = name;
-        this._size = null;
-      }
+      if (name !== before.name) this._size = null;
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -2135,6 +2181,7 @@ var TourAtlas = (() => {
       if (!this.label) return null;
       if (!this._size) {
         this.label.hidden = false;
+        fitText(this.label, this.description.name, () => this.label.offsetWidth <= LONGEST_NAME);
         this._size = { width: this.label.offsetWidth, height: this.label.offsetHeight };
       }
       return this._size;
@@ -2369,7 +2416,7 @@ var TourAtlas = (() => {
         className: "is-cluster",
         name: null,
         title: this.map.atlas.countedStops(indices.length),
-        lines: [`${first.name} … ${last.name}`, words.openCluster],
+        lines: [`${isolate(first.name)} … ${isolate(last.name)}`, words.openCluster],
         activate: () => this.open(indices)
       };
     }
@@ -2384,7 +2431,7 @@ var TourAtlas = (() => {
         text,
         className: "is-" + text.length + "-digits",
         name: stop.name,
-        title: `${text} ${stop.name}`,
+        title: `${text} ${isolate(stop.name)}`,
         lines: [stop.country, stop.dates, stop.counts],
         activate: () => this.map.fire("stopactivated", { id: stop.id })
       };

@@ -1,0 +1,56 @@
+/* Texts of a tour: isolated, so that scripts of both directions do not reorder one another, and cut
+   where there is no room for them. */
+
+const [FIRST_STRONG, POP] = ["\u2068", "\u2069"];
+// Right-to-left letters and directional characters; app/tour/bidi.py has the same blocks.
+const BIDI = new RegExp(
+  "[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\ufe70-\\ufefe]"
+  + "|[\\ud802\\ud803\\ud83a\\ud83b]");
+const ISOLATES = /([\u2066-\u2069])/;
+const ELLIPSIS = "…";
+
+/* A text in a first strong isolate, if it needs one in a line that is read from left to right. */
+export function isolate(text) {
+  return BIDI.test(text) ? FIRST_STRONG + text + POP : text;
+}
+
+/* A text as nodes, with an element bdi for each first strong isolate. */
+export function nodesOf(text) {
+  const root = document.createDocumentFragment();
+  const open = [{ node: root, isElement: true }];
+  for (const part of text.split(ISOLATES)) {
+    const { node } = open[open.length - 1];
+    if (part === FIRST_STRONG) {
+      const inner = document.createElement("bdi");
+      node.append(inner);
+      open.push({ node: inner, isElement: true });
+    } else if (part === POP && open.length > 1) {
+      if (!open.pop().isElement) node.append(part);
+    } else if (part) {
+      node.append(part);
+      if (ISOLATES.test(part)) open.push({ node, isElement: false });
+    }
+  }
+  return root.childNodes;
+}
+
+export function setText(element, text) {
+  if (BIDI.test(text)) element.replaceChildren(...nodesOf(text));
+  else element.textContent = text;
+}
+
+/* Shows as much of a text as fits, with an ellipsis if that is not all of it, and a mark after it. */
+export function fitText(element, text, fits, mark = "") {
+  const show = (shown) => setText(element, shown + mark);
+  show(text);
+  if (fits()) return;
+  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  let [least, most] = [0, letters.length - 1];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    show(isolate(letters.slice(0, middle).join("").trimEnd() + ELLIPSIS));
+    if (fits()) least = middle;
+    else most = middle - 1;
+  }
+  show(isolate(letters.slice(0, least).join("").trimEnd() + ELLIPSIS));
+}
