@@ -30,8 +30,8 @@ from app.tour.model import Stop, Tour
 from app.tour.route import legs
 from app.tour.sourcing import is_web_link
 
-# The characters that open and close isolates (UAX #9).
-_FIRST_STRONG, _OPENING, _CLOSING = "\u2068", "\u2066\u2067\u2068", "\u2069"
+_OPENING = {"\u2066": '<bdi dir="ltr">', "\u2067": '<bdi dir="rtl">', "\u2068": "<bdi>"}
+_CLOSING = "\u2069"
 _ISOLATES = re.compile("([\u2066-\u2069])")
 _LEGS_FILE = "data/legs.json"
 _BASEMAP_FILES = {**basemap.GEOMETRY_FILES, **basemap.NAME_FILES}
@@ -83,18 +83,20 @@ def joined(*parts: str | None) -> str:
 
 
 def bdi(text: str) -> Markup:
-    """A text of the page as HTML, with an element ``bdi`` in place of each first strong isolate."""
-    open_elements: list[bool] = []
+    """A text of the page as HTML, with an element ``bdi`` in place of each isolate (UAX #9)."""
+    depth = 0
     parts = []
     for part in _ISOLATES.split(text):
         shown = escape(part)
-        if part and part in _OPENING:
-            open_elements.append(part == _FIRST_STRONG)
-            shown = Markup("<bdi>") if open_elements[-1] else shown
-        elif part == _CLOSING and open_elements and open_elements.pop():
-            shown = Markup("</bdi>")
+        if part in _OPENING:
+            depth += 1
+            shown = Markup(_OPENING[part])
+        elif part == _CLOSING:
+            # A closing character alone has no effect.
+            shown = Markup("</bdi>") if depth else Markup("")
+            depth = max(depth - 1, 0)
         parts.append(shown)
-    return Markup("").join((*parts, *(Markup("</bdi>") for is_bdi in open_elements if is_bdi)))
+    return Markup("").join((*parts, Markup("</bdi>") * depth))
 
 
 def anchor(stop: Stop) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_FSI, _PDI, _PDF = "\u2068", "\u2069", "\u202c"
+_PDI, _PDF = "\u2069", "\u202c"
+# The isolates, by the value that HTML has for the same direction.
+_OPENERS = {"ltr": "\u2066", "rtl": "\u2067", "auto": "\u2068"}
 # What opens an embedding, an override or an isolate, and what closes it.
 _CLOSER = dict.fromkeys("\u202a\u202b\u202d\u202e", _PDF) | dict.fromkeys(
     "\u2066\u2067\u2068", _PDI
@@ -26,16 +28,18 @@ _RTL_SHARE, _SAMPLE = 0.4, 2000
 
 
 def isolate(text: str) -> str:
-    """The text in a first strong isolate, so that the text around it does not reorder it.
+    """The text in an isolate of its own direction, so that the text around it does not reorder it.
 
-    Each line has its own isolate. A text without right-to-left letters and directional characters
-    is returned as it is: nothing that is read from left to right needs an isolate in a line that is
-    read from left to right.
+    Each line has its own isolate. That is a first strong isolate, unless the first letter misleads
+    about the direction of the text (:func:`is_rtl`). A text without right-to-left letters and
+    directional characters is returned as it is: it needs no isolate in a line that is read from
+    left to right.
     """
     if not _BIDI.search(text):
         return text
+    opener = _OPENERS[html_direction(text)]
     parts = _BREAK.split(text)
-    parts[::2] = (f"{_FSI}{_closed(part)}{_PDI}" if part else "" for part in parts[::2])
+    parts[::2] = (f"{opener}{_closed(part)}{_PDI}" if part else "" for part in parts[::2])
     return "".join(parts)
 
 

@@ -50,7 +50,7 @@ class Bands:
         metrics = QFontMetricsF(self.bold)
         shown = metrics.elidedText(isolate(name), Qt.TextElideMode.ElideRight, max(room, 0.0))
         # Neither an isolate nor the ellipsis counts as a letter.
-        letters = shown.strip("\u2068\u2069\u2026")
+        letters = shown.strip("\u2066\u2067\u2068\u2069\u2026")
         if len(letters) < min(LEAST_LETTERS, len(name)):
             return "", 0.0
         return shown, metrics.horizontalAdvance(shown)

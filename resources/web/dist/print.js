@@ -160,6 +160,7 @@ var TourAtlas = (() => {
   var BIDI = new RegExp(
     "[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\ufe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"
   );
+  var DIRECTIONS = /* @__PURE__ */ new Map([["⁦", "ltr"], ["⁧", "rtl"], [FIRST_STRONG, ""]]);
   var ISOLATES = /([\u2066-\u2069])/;
   var ELLIPSIS = "…";
   function isolate(text) {
@@ -167,18 +168,18 @@ var TourAtlas = (() => {
   }
   function nodesOf(text) {
     const root = document.createDocumentFragment();
-    const open = [{ node: root, isElement: true }];
+    const open = [root];
     for (const part3 of text.split(ISOLATES)) {
-      const { node: node2 } = open[open.length - 1];
-      if (part3 === FIRST_STRONG) {
+      const node2 = open[open.length - 1];
+      if (DIRECTIONS.has(part3)) {
         const inner = document.createElement("bdi");
+        if (DIRECTIONS.get(part3)) inner.dir = DIRECTIONS.get(part3);
         node2.append(inner);
-        open.push({ node: inner, isElement: true });
-      } else if (part3 === POP && open.length > 1) {
-        if (!open.pop().isElement) node2.append(part3);
+        open.push(inner);
+      } else if (part3 === POP) {
+        if (open.length > 1) open.pop();
       } else if (part3) {
         node2.append(part3);
-        if (ISOLATES.test(part3)) open.push({ node: node2, isElement: false });
       }
     }
     return root.childNodes;
@@ -191,7 +192,9 @@ var TourAtlas = (() => {
     const show = (shown) => setText(element2, shown + mark);
     show(text);
     if (fits()) return;
-    const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+    const isIsolated = DIRECTIONS.has(text[0]) && text.endsWith(POP);
+    const words2 = isIsolated ? text.slice(1, -1) : text;
+    const letters = [...new Intl.Segmenter().segment(words2)].map(({ segment }) => segment);
     let [least, most] = [0, letters.length - 1];
     while (least < most) {
       const middle = Math.ceil((least + most) / 2);
@@ -1136,7 +1139,7 @@ var TourAtlas = (() => {
   var SIDES2 = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
   var SHIFTS = [0.35, 0.7, 1];
   var SHIFT_DOWN = 0.25;
-  var DIRECTIONS = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
+  var DIRECTIONS2 = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
   var ONCE_WITHIN = 900;
   var SAME_PLACE_KM = 60;
   var Layer = onBox({
@@ -1296,7 +1299,7 @@ var TourAtlas = (() => {
       const boxes2 = [around(x, y, width, height)];
       const [reachX, reachY] = [(room - width) / 2, Math.min(room * SHIFT_DOWN, 2 * height)];
       for (const share of SHIFTS) {
-        for (const [dx, dy] of DIRECTIONS) {
+        for (const [dx, dy] of DIRECTIONS2) {
           boxes2.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
         }
       }

@@ -6,6 +6,8 @@ const [FIRST_STRONG, POP] = ["\u2068", "\u2069"];
 const BIDI = new RegExp(
   "[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\ufe70-\\ufefe]"
   + "|[\\ud802\\ud803\\ud83a\\ud83b]");
+// The characters that open isolates, with the value of dir for the same direction.
+const DIRECTIONS = new Map([["\u2066", "ltr"], ["\u2067", "rtl"], [FIRST_STRONG, ""]]);
 const ISOLATES = /([\u2066-\u2069])/;
 const ELLIPSIS = "…";
 
@@ -14,21 +16,22 @@ export function isolate(text) {
   return BIDI.test(text) ? FIRST_STRONG + text + POP : text;
 }
 
-/* A text as nodes, with an element bdi for each first strong isolate. */
+/* A text as nodes, with an element bdi for each isolate. */
 export function nodesOf(text) {
   const root = document.createDocumentFragment();
-  const open = [{ node: root, isElement: true }];
+  const open = [root];
   for (const part of text.split(ISOLATES)) {
-    const { node } = open[open.length - 1];
-    if (part === FIRST_STRONG) {
+    const node = open[open.length - 1];
+    if (DIRECTIONS.has(part)) {
       const inner = document.createElement("bdi");
+      if (DIRECTIONS.get(part)) inner.dir = DIRECTIONS.get(part);
       node.append(inner);
-      open.push({ node: inner, isElement: true });
-    } else if (part === POP && open.length > 1) {
-      if (!open.pop().isElement) node.append(part);
+      open.push(inner);
+    } else if (part === POP) {
+      // A closing character alone has no effect.
+      if (open.length > 1) open.pop();
     } else if (part) {
       node.append(part);
-      if (ISOLATES.test(part)) open.push({ node, isElement: false });
     }
   }
   return root.childNodes;
@@ -44,7 +47,9 @@ export function fitText(element, text, fits, mark = "") {
   const show = (shown) => setText(element, shown + mark);
   show(text);
   if (fits()) return;
-  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  const isIsolated = DIRECTIONS.has(text[0]) && text.endsWith(POP);
+  const words = isIsolated ? text.slice(1, -1) : text;
+  const letters = [...new Intl.Segmenter().segment(words)].map(({ segment }) => segment);
   let [least, most] = [0, letters.length - 1];
   while (least < most) {
     const middle = Math.ceil((least + most) / 2);
