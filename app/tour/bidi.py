@@ -22,9 +22,9 @@ _BIDI = re.compile(
 _BREAK = re.compile("(\r\n|[\n\r\x1c-\x1e\x85\u2029])")
 _ISOLATED = re.compile("[\u2066-\u2068][^\u2066-\u2069]*\u2069")
 _RTL = ("R", "AL")
-# A text with this share of right-to-left words is read from right to left, whatever its first word
-# is, and no more characters than this are looked at.
-_RTL_SHARE, _SAMPLE = 0.4, 2000
+# The first letter decides about the direction of a text, unless more than this share of the words
+# has the other direction. No more characters than the sample are looked at.
+_MAJORITY, _SAMPLE = 0.6, 2000
 
 
 def isolate(text: str) -> str:
@@ -56,7 +56,7 @@ def closed(text: str) -> str:
 
 
 def is_rtl(text: str) -> bool:
-    """Whether a text is read from right to left: by most of its words, not by the first alone.
+    """Whether a text is read from right to left: as its first letter is, unless most words are not.
 
     What the text isolates has no effect on its direction.
     """
@@ -68,7 +68,11 @@ def is_rtl(text: str) -> bool:
         for word in _ISOLATED.sub(" ", sample).split()
         if (direction := _strong(word))
     ]
-    return sum(directions) > _RTL_SHARE * len(directions)
+    if not directions:
+        return False
+    agreeing = directions.count(directions[0])
+    others = len(directions) - agreeing
+    return directions[0] if others <= _MAJORITY * len(directions) else not directions[0]
 
 
 def html_direction(text: str) -> str:

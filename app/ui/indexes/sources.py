@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QSize, QStringListModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -26,11 +26,12 @@ from app.ui.sources.browser import UrlOpener, address_row, open_in_browser
 from app.ui.state.session import Session
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import EDGE
+from app.ui.widgets.single_dialog import scaled
 from app.words import counts
 from app.words.dates import number as in_figures
 from app.words.wording import source_facts
 
-SIZE = (1000, 600)
+SIZE = QSize(1000, 600)
 # The items of a source matter more than its title.
 TITLE_LINES = 4
 
@@ -73,7 +74,7 @@ class SourcesDialog(QDialog):
         session.opened.connect(self._show)
         session.changed.connect(self._update)
         self._show()
-        self.resize(*SIZE)
+        self.resize(scaled(SIZE, self))
         self.list.setFocus()
 
     def _view(self, name: str) -> CitedItemView:
@@ -97,7 +98,7 @@ class SourcesDialog(QDialog):
         split.addWidget(self.list)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
-        split.setSizes([260, SIZE[0] - 260])
+        split.setSizes([260, SIZE.width() - 260])
         for page in (split, self.single, self.unsourced):
             self.tabs.addTab(page, "")
         column.addWidget(self.tabs, 1)

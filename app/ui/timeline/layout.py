@@ -167,7 +167,8 @@ class TimelineLayout:
         name = spans[0].stop.name if len(spans) == 1 else ""
         start, end = x + badge_width + SPACE_XS, min(limit, view.width) - 2 * SPACE_XS
         inside, beyond = min(end, right - SPACE_XS), max(start, right + SPACE_XS)
-        if start + bands.bold_width(name) > inside and end - beyond > inside - start:
+        width = bands.bold_width(name)
+        if start + width > inside and end - beyond > min(width, 2 * (inside - start)):
             # The end of a short bar would cross the name, so the name follows the bar.
             start, inside = beyond, end
         name, width = bands.elided(name, inside - start)

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from app.map.sheet import shortened
 from app.tour.bidi import isolate
 from app.tour.filters import kind_of
 from app.tour.model import AnyItem, Fact, Quote, Stop, Tour
 from app.tour.timeline.chart import Chart, Mark, Span
-from app.ui.widgets.tooltips import paragraph, shortened, tooltip_line
+from app.ui.widgets.tooltips import LONGEST, paragraph, tooltip_line
 from app.words import counts
 from app.words.dates import date_not_stated, first_and_last, number, span, when
 from app.words.kinds import kind_word
@@ -105,7 +106,7 @@ def tooltip_html(entries: list[str]) -> str:
     """Entries of plain text as HTML, with the first line of each in bold."""
     paragraphs = []
     for entry in entries[:_MAX_ENTRIES]:
-        first, *rest = map(tooltip_line, shortened(entry).split("\n"))
+        first, *rest = map(tooltip_line, shortened(entry, LONGEST).split("\n"))
         paragraphs.append(paragraph([f"<b>{first}</b>", *rest]))
     if len(entries) > _MAX_ENTRIES:
         more = translate("timeline", "… and {count} more")

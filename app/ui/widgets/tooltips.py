@@ -5,18 +5,19 @@ from __future__ import annotations
 import html
 import re
 
+from app.map.sheet import shortened
 from app.tour.bidi import isolate
 
 # Qt makes a tooltip as wide as its longest word, so longer words may be broken, in characters.
 _LONGEST = 40
 _LONG_WORD = re.compile(rf"\S{{{_LONGEST}}}(?=\S)")
 # More characters than a tooltip can show on any screen, and than Qt can lay out in no time.
-_MOST = 1200
+LONGEST = 1200
 
 
 def tooltip(text: str) -> str:
     """A text as the HTML that Qt shows in a tooltip: markup in the text is shown as it is."""
-    return paragraph([tooltip_line(line) for line in shortened(text).split("\n")])
+    return paragraph([tooltip_line(line) for line in shortened(text, LONGEST).split("\n")])
 
 
 def tooltip_line(text: str) -> str:
@@ -29,8 +30,3 @@ def tooltip_line(text: str) -> str:
 def paragraph(lines: list[str]) -> str:
     """Lines of HTML as a paragraph of a tooltip, read from left to right like the interface."""
     return f'<p dir="ltr">{"<br>".join(lines)}</p>'
-
-
-def shortened(text: str) -> str:
-    """A text, with an ellipsis if it is too long for a tooltip."""
-    return text if len(text) <= _MOST else f"{text[:_MOST].rstrip()}\u2026"
