@@ -9,6 +9,7 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from app.map.sheet import shortened
 from app.map.theme import SPACE_S
 from app.tour.bidi import isolate
 from app.tour.search.fold import fold
@@ -19,6 +20,8 @@ from app.ui.widgets.labels import label
 
 # Nobody scrolls through more rows than this; typing more letters is quicker.
 MAX_ROWS = 200
+# The characters of a name that a row has room for.
+LONGEST_NAME = 60
 
 
 class PaletteRow(msgspec.Struct, frozen=True):
@@ -73,7 +76,7 @@ class CommandPalette(QDialog):
         text = self.tr("Go to {number} {name}")
         return [
             PaletteRow(
-                text.format(number=number, name=isolate(stop.name)),
+                text.format(number=number, name=isolate(shortened(stop.name, LONGEST_NAME))),
                 "",
                 partial(session.select, stop.id),
             )
