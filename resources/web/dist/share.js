@@ -2183,10 +2183,22 @@ var TourAtlas = (() => {
       if (!this.label) return null;
       if (!this._size) {
         this.label.hidden = false;
-        fitText(this.label, this.description.name, () => this.label.offsetWidth <= LONGEST_NAME);
+        this.cutName();
         this._size = { width: this.label.offsetWidth, height: this.label.offsetHeight };
       }
       return this._size;
+    }
+    /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
+       the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
+    cutName() {
+      const fits = () => this.label.offsetWidth <= LONGEST_NAME;
+      if (this.map.atlas.still) {
+        fitText(this.label, this.description.name, fits);
+        return;
+      }
+      setText(this.label, this.description.name);
+      this.label.classList.remove("is-long");
+      this.label.classList.toggle("is-long", !fits());
     }
     /* offset: of the badge from its place; box: of the label from there, or null to hide it. */
     place(offset, radius, box) {
