@@ -39,7 +39,7 @@ def isolate(text: str) -> str:
         return text
     opener = _OPENERS[html_direction(text)]
     parts = _BREAK.split(text)
-    parts[::2] = (f"{opener}{_closed(part)}{_PDI}" if part else "" for part in parts[::2])
+    parts[::2] = (f"{opener}{closed(part)}{_PDI}" if part else "" for part in parts[::2])
     return "".join(parts)
 
 

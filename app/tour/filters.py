@@ -96,6 +96,11 @@ def kind_of(item: AnyItem) -> Kind:
     return _KIND_OF[type(item)]
 
 
+def exists(item: AnyItem) -> bool:
+    """Whether an item counts as one of its kind: an agreement that does not exist does not."""
+    return not isinstance(item, Agreement) or item.exists
+
+
 def items_by_kind(stop: Stop) -> dict[Kind, tuple[AnyItem, ...]]:
     """The items of a stop by kind, in the order of ``KINDS``."""
     return {
@@ -161,6 +166,16 @@ def all_counts(tour: Tour, chosen: Filter) -> Mapping[Facet, Counter[str]]:
             for facet in FACETS if not rejections else (FACETS[passes.index(False)],):
                 tallies[facet].update(_values(stop, item, facet))
     return tallies
+
+
+def missing_count(tour: Tour, chosen: Filter) -> int:
+    """How many of the agreements that :func:`counts` counts do not exist."""
+    others = msgspec.structs.replace(chosen, kinds=frozenset())
+    return sum(
+        not agreement.exists and others.accepts(stop, agreement)
+        for stop in tour.stops
+        for agreement in stop.agreements
+    )
 
 
 def tour_days(tour: Tour) -> tuple[dt.date, dt.date] | None:

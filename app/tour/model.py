@@ -34,6 +34,8 @@ class Citation(Record, frozen=True, kw_only=True):
     """A place in a source. ``label`` and ``locator`` are terms of the Citation Style Language.
 
     ``start`` and ``end`` are offsets into the source's ``text``, in code points, ``end`` exclusive.
+    ``exact`` are the cited words, ``prefix`` and ``suffix`` the words around them (terms of the
+    W3C Web Annotation Data Model, 4.2.4).
     """
 
     source: str
@@ -41,6 +43,9 @@ class Citation(Record, frozen=True, kw_only=True):
     locator: str | None = None
     start: int | None = None
     end: int | None = None
+    exact: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
 
 
 class Person(Record, frozen=True, kw_only=True):
@@ -103,6 +108,11 @@ class Agreement(Item, frozen=True, kw_only=True):
     date: When | None = None
     summary: str | None = None
 
+    @property
+    def exists(self) -> bool:
+        """Whether there is such an agreement: a tour may also tell that there is none."""
+        return self.status != "none"
+
 
 class Fact(Item, frozen=True, kw_only=True):
     """A statement of the source about the stop, in the tour's own words."""
@@ -117,14 +127,17 @@ AnyItem: TypeAlias = Meeting | Quote | Agreement | Fact
 class Stop(Record, frozen=True, kw_only=True):
     """A stop of the tour. ``lon`` and ``lat`` are WGS 84 degrees, east and north positive.
 
-    ``altitude`` is in metres. ``extra`` holds the unknown members of the feature's properties,
-    ``feature_extra`` those of the feature itself.
+    Both are ``None`` if the place is not known (``geometry: null`` in the file). ``altitude`` is in
+    metres. ``id_number`` is the id as a number if the file gives it as one; ``id`` is its text.
+    ``extra`` holds the unknown members of the feature's properties, ``feature_extra`` those of the
+    feature itself.
     """
 
     id: str
     name: str
-    lon: float
-    lat: float
+    lon: float | None = None
+    lat: float | None = None
+    id_number: int | float | None = None
     altitude: float | None = None
     feature_extra: Extra = {}
     country: str | None = None
@@ -140,6 +153,11 @@ class Stop(Record, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     facts: tuple[Fact, ...] = ()
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """(longitude, latitude) in WGS 84 degrees, or ``None`` if the place is not known."""
+        return None if self.lon is None or self.lat is None else (self.lon, self.lat)
 
     @property
     def items(self) -> tuple[AnyItem, ...]:
@@ -186,6 +204,11 @@ class Tour(Record, frozen=True, kw_only=True, dict=True):
     def source_number(self, source_id: str) -> int:
         """The number by which references name a source, from 1. Raises ``KeyError``."""
         return self._source_indexes[source_id] + 1
+
+    @functools.cached_property
+    def unplaced(self) -> tuple[Stop, ...]:
+        """The stops whose place is not known, in order of travel."""
+        return tuple(stop for stop in self.stops if stop.position is None)
 
     @property
     def countries(self) -> frozenset[str]:

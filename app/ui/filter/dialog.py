@@ -21,6 +21,7 @@ from app.tour.filters import (
     Facet,
     Filter,
     all_counts,
+    missing_count,
     tour_dates,
     tour_days,
 )
@@ -141,7 +142,8 @@ class FilterDialog(QDialog):
             return
         counts = all_counts(tour, chosen)
         for facet, widget in self.facets.items():
-            widget.model.update(counts[facet], chosen.values(facet))
+            absent = {"agreement": missing_count(tour, chosen)} if facet == "kinds" else None
+            widget.model.update(counts[facet], chosen.values(facet), absent)
         self.days.show_chosen(chosen.start, chosen.end)
         self._show_count(tour, chosen)
 

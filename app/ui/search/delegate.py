@@ -79,7 +79,7 @@ class ResultDelegate(QStyledItemDelegate):
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * SMALL)
         if not row.is_heading and row.hit:
-            head = joined(hit_kind_word(row.hit.kind), row.byline)
+            head = joined(hit_kind_word(row.hit), row.byline)
             return [
                 HighlightedText(*snippet(head, ()), small, width, 1),
                 HighlightedText(*snippet(row.hit.text, row.hit.spans), font, width, MAX_LINES),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from app.map.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from app.tour.bidi import isolate
+from app.ui.widgets.elided import elided
 
 MAX_LANES = 4
 # In pixels: the size of a mark, and the distance between the left edges of two marks.
@@ -45,10 +46,10 @@ class Bands:
         """The width of a text in the bold font of badges."""
         return QFontMetricsF(self.bold).horizontalAdvance(text)
 
-    def elided(self, name: str, room: float) -> tuple[str, float]:
+    def fitting(self, name: str, room: float) -> tuple[str, float]:
         """A name cut to that many pixels in bold, and its width; empty if only a stump is left."""
         metrics = QFontMetricsF(self.bold)
-        shown = metrics.elidedText(isolate(name), Qt.TextElideMode.ElideRight, max(room, 0.0))
+        shown = elided(metrics, isolate(name), max(room, 0.0))
         # Neither an isolate nor the ellipsis counts as a letter.
         letters = shown.strip("\u2066\u2067\u2068\u2069\u2026")
         if len(letters) < min(LEAST_LETTERS, len(name)):

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from app.map.sheet import shortened
 from app.tour.bidi import isolate
-from app.tour.filters import kind_of
 from app.tour.model import AnyItem, Fact, Quote, Stop, Tour
 from app.tour.timeline.chart import Chart, Mark, Span
 from app.ui.widgets.tooltips import LONGEST, paragraph, tooltip_line
 from app.words import counts
 from app.words.dates import date_not_stated, first_and_last, number, span, when
-from app.words.kinds import kind_word
+from app.words.kinds import item_kind
 from app.words.wording import SEPARATOR, quoted
 
 translate = QCoreApplication.translate
@@ -57,9 +55,11 @@ def help_text() -> str:
         translate("timeline", "Dashed: date inferred. Hatched, with “?”: date not stated."),
         translate("timeline", "Faded: the day of arrival or departure is not known."),
         translate("timeline", "Hollow: day not stated. Plus: more than there is room for."),
+        translate("timeline", "Crossed out: an agreement that does not exist."),
         translate("timeline", "Wheel or + and −: zoom. Shift+wheel or drag: move."),
         translate("timeline", "Home: show all. End: show the last days."),
         translate("timeline", "Left and Right: stops. Up and Down: items; Enter opens one."),
+        translate("timeline", "Help > What the Signs Mean lists all signs."),
     )
     return "\n".join(lines)
 
@@ -74,7 +74,7 @@ def item_title(item: AnyItem) -> str:
 
 def item_text(mark: Mark, stop: Stop) -> str:
     """An item in two lines: kind and title; stop and date."""
-    kind = kind_word(mark.kind)
+    kind = item_kind(mark.item)
     if mark.item.date is None:
         day = translate("timeline", "Day not stated; drawn within the time of its stop")
     else:
@@ -84,17 +84,29 @@ def item_text(mark: Mark, stop: Stop) -> str:
     return f"{kind}: {isolate(item_title(mark.item))}\n{isolate(stop.name)}{SEPARATOR}{day}"
 
 
+def marks_text(marks: Sequence[Mark], stops: Sequence[Stop]) -> list[str]:
+    """The items of a mark, each as in :func:`item_text`; a shared mark is explained first."""
+    entries = [item_text(mark, stops[mark.place]) for mark in marks]
+    if len(marks) == 1:
+        return entries
+    words = translate("timeline", "Plus: {items}, more than there is room for")
+    return [words.format(items=counts.items(len(marks))), *entries]
+
+
 def stop_text(tour: Tour, span: Span, shown: Mapping[str, tuple[AnyItem, ...]]) -> str:
     """A stop in lines of text: number and name, dates and what is known of them, items."""
     stop = span.stop
     lines = [f"{span.place + 1}. {isolate(stop.name)}", stop_dates(stop)]
     if span.certainty == "inferred":
-        lines[1] += SEPARATOR + translate("timeline", "inferred")
+        lines[1] += SEPARATOR + translate("timeline", "inferred (dashed frame)")
     if span.certainty == "unknown":
+        lines.append(
+            translate("timeline", "Hatched, with “?”: only its place in the order is known")
+        )
         lines.append(_neighbours_text(tour, span))
     if stop.date_note:
         lines.append(stop.date_note)
-    item_counts = counts.by_kind(Counter(kind_of(item) for item in shown.get(stop.id, ())))
+    item_counts = counts.by_kind(shown.get(stop.id, ()))
     if item_counts:
         lines.append(SEPARATOR.join(item_counts))
     elif stop.items:
@@ -127,6 +139,10 @@ def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
         if unknown:
             undated = translate("timeline", "{count} without a date")
             parts.append(undated.format(count=number(unknown)))
+        inferred = sum(span.certainty == "inferred" for span in chart.spans)
+        if inferred:
+            guessed = translate("timeline", "{count} with an inferred date")
+            parts.append(guessed.format(count=number(inferred)))
     else:
         parts.append(translate("timeline", "No dates are stated"))
     text = ", ".join(parts) + "."

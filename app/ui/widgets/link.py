@@ -25,6 +25,8 @@ from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.labels import escape_mnemonic
 from app.ui.widgets.utf16 import utf16_length
 
+# A longer text is cut, in characters; what the link opens shows all of it.
+LONGEST = 500
 # Margin for the focus frame on all sides, in pixels.
 EDGE = 3
 WORD_JOINER = "\u2060"
@@ -50,7 +52,7 @@ class Link(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.words = ""
-        self.detail = detail
+        self.detail = _shortened(detail)
         self._marked = marked
         self.say(text)
         self.setProperty("role", "link")
@@ -74,7 +76,7 @@ class Link(QAbstractButton):
 
     def say(self, text: str) -> None:
         """Replaces the text."""
-        self.words = text
+        self.words = _shortened(text)
         # An ampersand in a name is not a mnemonic.
         self.setText(escape_mnemonic(self.full))
         self.setAccessibleName(self.full)
@@ -168,7 +170,9 @@ class Link(QAbstractButton):
         link = QTextLayout.FormatRange()
         link.start, link.length = 0, utf16_length(self._shown_words())
         style = QTextCharFormat()
-        style.setFontUnderline(True)
+        # In a list of titles, lines under all of them would be in the way.
+        quiet = self.property("kind") in ("title", "plain-text")
+        style.setFontUnderline(colour is not None or not quiet)
         style.setFontWeight(QFont.Weight.Bold if self._marked else font.weight())
         if colour is not None:
             style.setForeground(colour)
@@ -184,3 +188,7 @@ class Link(QAbstractButton):
         plain.setForeground(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
         rest.format = plain
         return [link, rest]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

@@ -47,6 +47,7 @@ from app.ui.theme.icons import app_icon
 from app.ui.timeline.commands import timeline_commands
 from app.ui.timeline.timeline import Timeline
 from app.ui.widgets.actions import Actions, Row, Submenu
+from app.ui.widgets.elided import line_start
 from app.ui.widgets.labels import rule
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.toolbar import Toolbar
@@ -66,6 +67,8 @@ DEFAULT_WIDTHS = (250, 690, 340)
 TOOLBAR = "open export | previous next play | whole-route this-stop | find filter"
 # Arrows, a triangle and a magnifier are understood without words.
 FIRST_BARE = ("previous", "next", "play", "find")
+# Commands that a tour without stops has no use for.
+NEED_STOPS = ("play", "presenter", "whole-route")
 BASEMAP_SUFFIX = ".mbtiles"
 
 
@@ -125,6 +128,8 @@ class MainWindow(QMainWindow):
         self.panels.changed.connect(self._show_panel)
         appearance.theme_changed.connect(self.actions_by_id.show_theme)
         self.actions_by_id.show_theme(appearance.theme)
+        self.opener.format_requested.connect(self.actions_by_id["format"].trigger)
+        self.stop_panel.requested.connect(self._run_command)
         self.map_view.failed.connect(self.messages.show_error)
         # Summing a long route waits, so that it does not delay the map.
         self.map_view.ready.connect(session.length.start)
@@ -191,7 +196,7 @@ class MainWindow(QMainWindow):
             *map_commands(self.map_view, session, self.basemap_menu),
             *index_commands(session, self),
             *text_size_commands(appearance, settings),
-            *window_commands(self, self._show_palette, self._show_shortcuts),
+            *window_commands(self, self._show_palette, self._show_shortcuts, self._show_signs),
             Submenu(appearance_menu, ("view", 5)),
             Submenu(language_menu, ("view", 5)),
         )
@@ -218,6 +223,14 @@ class MainWindow(QMainWindow):
         from app.ui.window.shortcut_sheet import ShortcutSheet
 
         ShortcutSheet(self.actions_by_id, self.menus, self).open()
+
+    def _run_command(self, name: str) -> None:
+        self.actions_by_id[name].trigger()
+
+    def _show_signs(self) -> None:
+        from app.ui.window.signs_sheet import SignsSheet
+
+        SignsSheet(self.appearance, self).open()
 
     def _hidden_when_presenting(self) -> tuple[QWidget, ...]:
         """The widgets that a presentation hides."""
@@ -272,16 +285,22 @@ class MainWindow(QMainWindow):
         self._enable_steps()
 
     def _show_title(self, tour: Tour | None) -> None:
-        self.setWindowTitle(f"{isolate(tour.title)} — Tour Atlas" if tour else "Tour Atlas")
+        # Qt would take a single [*] for the place of its mark of unsaved changes.
+        title = f"{isolate(line_start(tour.title))} — Tour Atlas" if tour else "Tour Atlas"
+        self.setWindowTitle(title.replace("[*]", "[*][*]"))
 
     def _enable_steps(self) -> None:
         tour, selected = self.session.tour, self.session.selected
         if tour is None:
             return
         index = None if selected is None else tour.index(selected)
-        self.actions_by_id["previous"].setEnabled(index != 0)
-        self.actions_by_id["next"].setEnabled(index != len(tour.stops) - 1)
-        self.actions_by_id["this-stop"].setEnabled(index is not None)
+        has_stops = bool(tour.stops)
+        for name in NEED_STOPS:
+            self.actions_by_id[name].setEnabled(has_stops)
+        self.actions_by_id["previous"].setEnabled(has_stops and index != 0)
+        self.actions_by_id["next"].setEnabled(has_stops and index != len(tour.stops) - 1)
+        is_on_map = index is not None and tour.stops[index].position is not None
+        self.actions_by_id["this-stop"].setEnabled(is_on_map)
         self.actions_by_id["overview"].setEnabled(index is not None)
         self.actions_by_id["clear-filter"].setEnabled(not self.session.filter.is_empty)
 

@@ -84,9 +84,9 @@ function posterEntry(stop) {
 
 function story(events) {
   const line = element("p", "ta-story");
-  events.forEach(({ text, sources }, index) => {
+  events.forEach(({ text, references }, index) => {
     line.append(...nodesOf(isolate(text)));
-    if (sources.length) line.append("\u00a0", element("span", "ta-refs", `[${sources.join(", ")}]`));
+    if (references.length) line.append("\u00a0", element("span", "ta-refs", references.join(", ")));
     if (index < events.length - 1) line.append("; ");
   });
   return line;
