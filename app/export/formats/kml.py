@@ -176,7 +176,7 @@ def _add_leg(parent: ET.Element, leg: Leg) -> None:
     add(mark, "name", name)
     add(mark, "Snippet", leg_length(leg), {"maxLines": "1"})
     notes = [leg.end.order_note] if leg.end.order_note else []
-    add(mark, "description", lines_html(name, [*leg_words(leg), *notes]))
+    add(mark, "description", lines_html(name, [*leg_words(leg, str), *notes]))
     inferred = leg.end.order_basis == "inferred" or bool(leg.past)
     add(mark, "styleUrl", f"#{_ROUTE_INFERRED if inferred else _ROUTE}")
     lines = pieces(leg.line)

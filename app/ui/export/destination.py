@@ -14,6 +14,7 @@ from app.export.errors import ExportCancelled, ExportError
 from app.export.registry import FORMATS
 from app.export.run import Output, export_each
 from app.export.stops import file_name
+from app.tour.bidi import isolate
 from app.tour.file.disk import exists
 from app.tour.model import Tour
 
@@ -71,7 +72,7 @@ def ask_for_file(parent: QWidget, folder: Path, name: str, suffix: str) -> Path 
 
 def _may_replace(parent: QWidget, path: Path) -> bool:
     question = QCoreApplication.translate("ExportDialog", "{name} exists. Replace it?")
-    answer = QMessageBox.question(parent, "Tour Atlas", question.format(name=path.name))
+    answer = QMessageBox.question(parent, "Tour Atlas", question.format(name=isolate(path.name)))
     return answer == QMessageBox.StandardButton.Yes
 
 
@@ -140,7 +141,7 @@ def _write(
     """As :func:`write`; adds each file to ``written`` as soon as it is finished."""
     if len(outputs) == 1:
         words = QCoreApplication.translate("DialogProgress", "Writing {name} …")
-        progress = DialogProgress(parent, words.format(name=outputs[0].path.name))
+        progress = DialogProgress(parent, words.format(name=isolate(outputs[0].path.name)))
     else:
         words = QCoreApplication.translate("DialogProgress", "Writing the pictures …")
         progress = DialogProgress(parent, words)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
+from app.tour.bidi import isolate
 from app.tour.model import Citation, Source, Tour
 from app.ui.sources.browser import UrlOpener, address_row
 from app.ui.sources.reference import Reference
@@ -105,7 +106,7 @@ class SourceList(QWidget):
         heading = QCoreApplication.translate("panel", "Sources")
         column.addWidget(label(heading.upper(), "section"))
         for source in sources[:MAX_SOURCES]:
-            text = f"[{tour.source_number(source.id)}] {source.title}"
+            text = f"[{tour.source_number(source.id)}] {isolate(source.title)}"
             link = Reference(tour, Citation(source=source.id), opener, text)
             column.addLayout(LinkFlow(link))
             if facts := source_facts(source):

@@ -6,6 +6,7 @@ import { placeLabels, separate, squareOf, Trace } from "../geometry/placement.js
 import { toLatLng } from "./latlng.js";
 import { Marker } from "./marker.js";
 import { StopNames } from "./stop_names.js";
+import { isolate } from "./text.js";
 
 // In pixels, by the number of digits.
 const RADII = [13, 13, 13, 15, 18, 21];
@@ -161,7 +162,7 @@ class Stops {
       radius: SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER),
       text: compact(indices.length), className: "is-cluster", name: null,
       title: this.map.atlas.countedStops(indices.length),
-      lines: [`${first.name} … ${last.name}`, words.openCluster],
+      lines: [`${isolate(first.name)} … ${isolate(last.name)}`, words.openCluster],
       activate: () => this.open(indices),
     };
   }
@@ -173,7 +174,7 @@ class Stops {
       key: "stop " + stop.id, id: stop.id,
       latlng: toLatLng(stop.position), radius: RADII[Math.min(text.length, 5)],
       text, className: "is-" + text.length + "-digits", name: stop.name,
-      title: `${text} ${stop.name}`,
+      title: `${text} ${isolate(stop.name)}`,
       lines: [stop.country, stop.dates, stop.counts],
       activate: () => this.map.fire("stopactivated", { id: stop.id }),
     };
