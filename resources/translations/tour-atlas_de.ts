@@ -2348,8 +2348,12 @@
         <translation>Verblassend: Tag der Ankunft oder Abreise nicht bekannt.</translation>
     </message>
     <message>
-        <source>Hollow: day not stated. Plus: more than there is room for.</source>
-        <translation>Hohl: Tag nicht genannt. Plus: mehr, als Platz haben.</translation>
+        <source>Hollow: day not stated; a line spans its month or year.</source>
+        <translation>Hohl: Tag nicht genannt; eine Linie reicht über Monat oder Jahr.</translation>
+    </message>
+    <message>
+        <source>Plus: more than there is room for.</source>
+        <translation>Plus: mehr, als Platz haben.</translation>
     </message>
     <message>
         <source>Crossed out: an agreement that does not exist.</source>
