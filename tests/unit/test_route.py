@@ -143,4 +143,5 @@ def test_days_are_counted_only_between_days_that_are_known(
     start = Stop(id="a", name="A", lon=0, lat=0, depart=When(depart))
     end = Stop(id="b", name="B", lon=1, lat=0, arrive=When(arrive))
     (leg,) = legs(Tour(title="T", stops=(start, end)))
+    assert leg is not None
     assert leg.days == days
