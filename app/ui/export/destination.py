@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QProgressDialog, QWidget
 
 from app.export.errors import ExportCancelled, ExportError
 from app.export.registry import FORMATS
@@ -25,7 +25,12 @@ class DialogProgress:
     """Shows progress in a dialog whose Cancel button cancels the export."""
 
     def __init__(self, parent: QWidget, words: str) -> None:
-        self._dialog = QProgressDialog(words, "", 0, STEPS, parent)
+        self._dialog = QProgressDialog("", "", 0, STEPS, parent)
+        # The name of a file is text, even if it looks like markup.
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._dialog.setLabel(label)
         self._dialog.setCancelButtonText(QCoreApplication.translate("DialogProgress", "Cancel"))
         self._dialog.setWindowTitle(QCoreApplication.translate("DialogProgress", "Export"))
         self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -72,8 +77,11 @@ def ask_for_file(parent: QWidget, folder: Path, name: str, suffix: str) -> Path 
 
 def _may_replace(parent: QWidget, path: Path) -> bool:
     question = QCoreApplication.translate("ExportDialog", "{name} exists. Replace it?")
-    answer = QMessageBox.question(parent, "Tour Atlas", question.format(name=isolate(path.name)))
-    return answer == QMessageBox.StandardButton.Yes
+    yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+    box = QMessageBox(QMessageBox.Icon.Question, "Tour Atlas", "", yes | no, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(question.format(name=isolate(path.name)))
+    return box.exec() == yes
 
 
 def ask_for_folder(parent: QWidget, folder: Path) -> Path | None:

@@ -116,18 +116,3 @@ class SourceList(QWidget):
         if len(sources) > MAX_SOURCES:
             more = QCoreApplication.translate("panel", "and {count} more: View > Sources")
             column.addWidget(label(more.format(count=number(len(sources) - MAX_SOURCES)), "meta"))
-
-
-def overview_or_matches(
-    session: Session, tour: Tour, opener: UrlOpener, run: Callable[[str], object]
-) -> QWidget:
-    """What the panel shows without a stop: the tour, or the items that match the filter.
-
-    ``run`` is called with the id of a command.
-    """
-    if session.filter.is_empty:
-        return Overview(session, tour, opener, run)
-    # Imported at first use, so that start-up need not wait for it.
-    from app.ui.stop_panel.matches import Matches
-
-    return Matches(session, tour, opener)

@@ -12,7 +12,7 @@ from app.tour.model import AnyItem, Fact, Quote, Stop, Tour
 from app.tour.timeline.chart import Chart, Mark, Span
 from app.ui.widgets.tooltips import LONGEST, paragraph, tooltip_line
 from app.words import counts
-from app.words.dates import date_not_stated, first_and_last, number, span, when
+from app.words.dates import date_not_stated, first_and_last, number, span, tour_span, when
 from app.words.kinds import item_kind
 from app.words.wording import SEPARATOR, quoted
 
@@ -54,7 +54,8 @@ def help_text() -> str:
         translate("timeline", "Reading the timeline"),
         translate("timeline", "Dashed: date inferred. Hatched, with “?”: date not stated."),
         translate("timeline", "Faded: the day of arrival or departure is not known."),
-        translate("timeline", "Hollow: day not stated. Plus: more than there is room for."),
+        translate("timeline", "Hollow: day not stated; a line spans its month or year."),
+        translate("timeline", "Plus: more than there is room for."),
         translate("timeline", "Crossed out: an agreement that does not exist."),
         translate("timeline", "Wheel or + and −: zoom. Shift+wheel or drag: move."),
         translate("timeline", "Home: show all. End: show the last days."),
@@ -134,7 +135,8 @@ def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
     if ends:
         first, last = map(when, ends)
         period = translate("timeline", "From {start} to {end}")
-        parts.insert(0, period.format(start=first, end=last) if first != last else last)
+        only = tour_span(tour) or last
+        parts.insert(0, period.format(start=first, end=last) if first != last else only)
         unknown = sum(span.certainty == "unknown" for span in chart.spans)
         if unknown:
             undated = translate("timeline", "{count} without a date")
