@@ -7,11 +7,13 @@ allows nothing else.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 import jinja2
 import msgspec
 from branca.element import Figure
+from markupsafe import Markup, escape
 
 from app.map import basemap, inline
 from app.map.assets import SHARE_SCRIPT, web_text
@@ -22,11 +24,15 @@ from app.map.shell import TOUR_FILE, map_options
 from app.map.theme_css import following_css
 from app.map.words import Words
 from app.resources import resource
+from app.tour.bidi import closed, html_direction, isolate
 from app.tour.highlights import sections
 from app.tour.model import Stop, Tour
-from app.tour.route import legs
+from app.tour.route import Route, legs, total, with_legs
 from app.tour.sourcing import is_web_link
 
+_OPENING = {"\u2066": '<bdi dir="ltr">', "\u2067": '<bdi dir="rtl">', "\u2068": "<bdi>"}
+_CLOSING = "\u2069"
+_ISOLATES = re.compile("([\u2066-\u2069])")
 _LEGS_FILE = "data/legs.json"
 _BASEMAP_FILES = {**basemap.GEOMETRY_FILES, **basemap.NAME_FILES}
 
@@ -44,23 +50,24 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
     page = _template(tour, share).render(
         tour=tour,
         joined=joined,
-        # The leg to each stop; no leg leads to the first.
-        ways=(None, *route),
-        length=sum(leg.distance for leg in route),
+        ways=[leg for _, leg in with_legs(tour.stops, route)],
+        length=share.route_length(tour, total(route)),
+        note=words.map_note(tour),
+        is_past=any(leg is not None and leg.past for leg in route),
         words=words,
         share=share,
         language=tour.language or words.language,
         # Our own words may be in a language other than the tour's.
         ours=None if words.language == (tour.language or words.language) else words.language,
         policy=_policy(early, script, style=style),
-        attribution=basemap.ATTRIBUTION,
+        credit_line=basemap.credit_line(words.credits),
         early=inline.code("script", early),
         style=inline.code("style", style),
         script=inline.code("script", script),
         body=figure.html.render(),
         data=(
             inline.json_element(TOUR_FILE, msgspec.json.encode(tour_data(tour, route, words))),
-            inline.json_element(_LEGS_FILE, msgspec.json.encode([share.leg(leg) for leg in route])),
+            inline.json_element(_LEGS_FILE, _leg_words(route, share)),
             *(inline.packed_element(path) for path in _BASEMAP_FILES.values()),
         ),
         licence=resource("licences", "leaflet.txt").read_text(encoding="utf-8").strip(),
@@ -72,13 +79,34 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
 
 
 def joined(*parts: str | None) -> str:
-    """The parts that are not empty, on one line."""
-    return " · ".join(part for part in parts if part)
+    """The parts that are not empty, on one line, each isolated from the others."""
+    return " · ".join(isolate(part) for part in parts if part)
+
+
+def bdi(text: str) -> Markup:
+    """A text of the page as HTML, with an element ``bdi`` in place of each isolate (UAX #9)."""
+    depth = 0
+    parts = []
+    for part in _ISOLATES.split(text):
+        shown = escape(part)
+        if part in _OPENING:
+            depth += 1
+            shown = Markup(_OPENING[part])
+        elif part == _CLOSING:
+            # A closing character alone has no effect.
+            shown = Markup("</bdi>") if depth else Markup("")
+            depth = max(depth - 1, 0)
+        parts.append(shown)
+    return Markup("").join((*parts, Markup("</bdi>") * depth))
 
 
 def anchor(stop: Stop) -> str:
     """The fragment of a stop in the page's address."""
     return f"stop-{quote(stop.id, safe='')}"
+
+
+def _leg_words(route: Route, share: ShareWords) -> bytes:
+    return msgspec.json.encode([share.leg(leg) if leg else [] for leg in route])
 
 
 def _figure(tour: Tour, words: Words, share: ShareWords) -> Figure:
@@ -112,5 +140,12 @@ def _template(tour: Tour, share: ShareWords) -> jinja2.Template:
     environment = jinja2.Environment(
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"person": tour.person, "party": share.party}
+    environment.filters |= {
+        "person": tour.person,
+        "party": share.party,
+        "isolate": isolate,
+        "closed": closed,
+        "direction": html_direction,
+        "bdi": bdi,
+    }
     return environment.from_string(web_text("share/share.html"))

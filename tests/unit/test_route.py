@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.tour import Tour, read
+from app.tour.model import Stop, When
 from app.tour.route import STEP_DEGREES, distance, great_circle, legs
 from tests.tours import BUNDLED, tours
 
@@ -27,7 +29,7 @@ def angle(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 
 def test_the_bundled_route_has_known_lengths() -> None:
-    route = legs(read(BUNDLED))
+    route = [leg for leg in legs(read(BUNDLED)) if leg is not None]
     # By the inverse problem of geographiclib on WGS 84, in kilometres.
     assert [round(leg.distance / 1000) for leg in route] == [5318, 2029, 2739, 67]
     assert distance(read(BUNDLED)) == pytest.approx(sum(leg.distance for leg in route))
@@ -87,13 +89,59 @@ def test_lines_are_fine_and_shortest_and_end_at_their_stops(
 
 @given(tours(min_stops=2))
 def test_legs_are_connected(tour: Tour) -> None:
-    route = legs(tour)
-    assert [leg.end for leg in route] == list(tour.stops[1:])
+    placed = [stop for stop in tour.stops if stop.position is not None]
+    route = [leg for leg in legs(tour) if leg is not None]
+    assert [leg.start for leg in route] == placed[:-1]
+    assert [leg.end for leg in route] == placed[1:]
     for leg, following in zip(route, route[1:], strict=False):
         assert leg.line[-1] == following.line[0]
         assert leg.distance >= 0
+    # Each stop that is not known is passed over by one leg at most.
+    past = [stop for leg in route for stop in leg.past]
+    assert [stop for stop in tour.unplaced if stop in past] == past
+
+
+def test_a_leg_passes_over_stops_whose_places_are_not_known() -> None:
+    tour = read(BUNDLED)
+    tokyo, kuala_lumpur, hanoi, *rest = tour.stops
+    lost = msgspec.structs.replace(kuala_lumpur, lon=None, lat=None)
+    route = legs(msgspec.structs.replace(tour, stops=(tokyo, lost, hanoi, *rest)))
+    assert route[0] is None
+    leg = route[1]
+    assert leg is not None
+    assert (leg.start, leg.end, leg.past) == (tokyo, hanoi, (lost,))
+    direct = legs(msgspec.structs.replace(tour, stops=(tokyo, hanoi)))[0]
+    assert direct is not None
+    assert leg.line == direct.line
+    assert leg.distance == direct.distance
+    first = msgspec.structs.replace(tokyo, lon=None, lat=None)
+    assert [leg and leg.start.id for leg in legs(msgspec.structs.replace(
+        tour, stops=(first, lost, hanoi, *rest)))] == [None, None, "hanoi", "seoul"]  # fmt: skip
 
 
 def test_one_stop_has_no_leg() -> None:
     tour = read(BUNDLED)
     assert legs(Tour(title="t", stops=tour.stops[:1])) == ()
+
+
+@pytest.mark.parametrize(
+    ("depart", "arrive", "days"),
+    [
+        ("2025-05-01", "2025-05-04", 3),
+        ("2025-05-01T23:00", "2025-05-02T01:00", 1),
+        ("2025-05-01T23", "2025-05-02", 1),
+        ("2025-05", "2025-05-04", None),
+        ("2025-05-01", "2025", None),
+        ("2025-05-01~", "2025-05-04", None),
+        ("2025-05-01", "2025-05-04?", None),
+        ("2025-05-01", "2025-05-02/2025-05-04", None),
+    ],
+)
+def test_days_are_counted_only_between_days_that_are_known(
+    depart: str, arrive: str, days: int | None
+) -> None:
+    start = Stop(id="a", name="A", lon=0, lat=0, depart=When(depart))
+    end = Stop(id="b", name="B", lon=1, lat=0, arrive=When(arrive))
+    (leg,) = legs(Tour(title="T", stops=(start, end)))
+    assert leg is not None
+    assert leg.days == days

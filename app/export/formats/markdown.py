@@ -19,10 +19,10 @@ from app.export.text.described import (
     tour_facts,
 )
 from app.export.text.sanitize import note_replacements
+from app.tour.bidi import isolate
 from app.tour.model import Basis, Tour
 from app.tour.route import distance
-from app.words.dates import kilometres
-from app.words.wording import date_inferred, place_inferred
+from app.words.wording import date_inferred, leg_length, place_inferred, place_not_known
 
 translate = QCoreApplication.translate
 
@@ -40,14 +40,13 @@ def make_markdown(job: Job) -> bytes:
     All text of the tour is escaped; the only links are the web addresses of the sources.
     """
     tour = job.tour
-    stops = describe_stops(tour)
+    stops = describe_stops(tour, isolate)
     blocks = [
         *_head(tour),
-        "## " + escape(translate("export", "Itinerary")),
-        _itinerary(stops),
+        *_itinerary(stops),
         *_footnotes(tour),
         *(block for stop in stops for block in _stop(stop)),
-        *_sources(describe_sources(tour)),
+        *_sources(describe_sources(tour, mark=isolate)),
     ]
     text = "\n\n".join(blocks) + "\n"
     note_replacements(job, text)
@@ -58,12 +57,14 @@ def _head(tour: Tour) -> Iterator[str]:
     yield f"# {escape(tour.title)}"
     if tour.subtitle:
         yield from _paragraph(tour.subtitle)
-    yield escape(tour_facts(tour, distance(tour)))
+    yield from _paragraph(tour_facts(tour, distance(tour)))
     if tour.summary:
         yield from _paragraph(tour.summary)
 
 
-def _itinerary(stops: Sequence[StopText]) -> str:
+def _itinerary(stops: Sequence[StopText]) -> Iterator[str]:
+    if not stops:
+        return
     head = (
         translate("export", "No."),
         translate("export", "Place"),
@@ -77,16 +78,23 @@ def _itinerary(stops: Sequence[StopText]) -> str:
             _marked(stop.stop.name, stop.stop.place_basis, _PLACE_MARK),
             stop.country or "",
             _marked(stop.days, stop.stop.date_basis, _DATE_MARK),
-            kilometres(stop.leg.distance) if stop.leg else "",
+            _leg(stop),
         )
         for stop in stops
     )
+    yield "## " + escape(translate("export", "Itinerary"))
     # The columns of numbers are right-aligned.
-    return "\n".join([_row(head), "| ---: | --- | --- | --- | ---: |", *map(_row, rows)])
+    yield "\n".join([_row(head), "| ---: | --- | --- | --- | ---: |", *map(_row, rows)])
+
+
+def _leg(stop: StopText) -> str:
+    if stop.stop.position is None:
+        return place_not_known()
+    return leg_length(stop.leg) if stop.leg else ""
 
 
 def _marked(words: str, basis: Basis, mark: str) -> str:
-    return f"{words} {mark}" if basis == "inferred" else words
+    return f"{isolate(words)} {mark}" if basis == "inferred" else words
 
 
 def _footnotes(tour: Tour) -> Iterator[str]:
@@ -104,7 +112,7 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _stop(stop: StopText) -> Iterator[str]:
-    yield f"## {stop.number}. {escape(stop.stop.name)}"
+    yield f"## {stop.number}. {escape(isolate(stop.stop.name))}"
     yield escape(stop.where_and_when)
     if stop.remarks:
         yield "\n".join(f"{_ITEM}*{escape(remark)}*" for remark in stop.remarks)

@@ -161,6 +161,16 @@ class Settings:
         self._store.setValue("reduce-motion", reduce)
 
     @property
+    def hidden_panels(self) -> list[str]:
+        """The names of the panels that the user has hidden."""
+        value = self._store.value("hidden-panels")
+        return value.split(",") if isinstance(value, str) and value else []
+
+    @hidden_panels.setter
+    def hidden_panels(self, names: list[str]) -> None:
+        self._store.setValue("hidden-panels", ",".join(names))
+
+    @property
     def basemap(self) -> Path | None:
         """The user's own basemap, or ``None`` for the bundled one."""
         return self._path("basemap")

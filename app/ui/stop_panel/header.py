@@ -43,8 +43,9 @@ class StopHeader(QWidget):
             span(stop.arrive, stop.depart) or date_not_stated(),
         ]
         self._add(SEPARATOR.join(fact for fact in facts if fact), "meta")
-        if index:
-            self._add(way(session.legs[index - 1]), "meta")
+        leg = session.legs[index - 1] if index else None
+        if leg:
+            self._add(way(leg), "meta")
         self._add_notes(stop)
         self._add_filter_line(stop)
 

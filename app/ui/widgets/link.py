@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
+from app.tour.bidi import isolate
 from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.labels import escape_mnemonic
 from app.ui.widgets.utf16 import utf16_length
@@ -28,6 +29,7 @@ from app.ui.widgets.utf16 import utf16_length
 LONGEST = 500
 # Margin for the focus frame on all sides, in pixels.
 EDGE = 3
+WORD_JOINER = "\u2060"
 
 
 class Link(QAbstractButton):
@@ -141,10 +143,17 @@ class Link(QAbstractButton):
     def _height(self, layout: QTextLayout) -> int:
         return max(math.ceil(layout.boundingRect().height()), self.fontMetrics().height()) + 1
 
+    def _shown_words(self) -> str:
+        """The text of the link with the invisible characters that lay it out well."""
+        # A line may end at the slashes of an address, but not right behind those of its scheme.
+        return isolate(self.words).replace("://", f"://{WORD_JOINER}")
+
     def _layout(self, width: int, colour: QColor | None = None) -> QTextLayout:
         font = QFont(self.font())
-        layout = QTextLayout(self.full.replace("\n", " "), font)
+        layout = QTextLayout((self._shown_words() + self.detail).replace("\n", " "), font)
         option = QTextOption()
+        # Like the interface; each part has its own direction.
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(self._formats(font, colour))
@@ -159,9 +168,11 @@ class Link(QAbstractButton):
 
     def _formats(self, font: QFont, colour: QColor | None) -> list[QTextLayout.FormatRange]:
         link = QTextLayout.FormatRange()
-        link.start, link.length = 0, utf16_length(self.words)
+        link.start, link.length = 0, utf16_length(self._shown_words())
         style = QTextCharFormat()
-        style.setFontUnderline(True)
+        # In a list of titles, lines under all of them would be in the way.
+        quiet = self.property("kind") in ("title", "plain-text")
+        style.setFontUnderline(colour is not None or not quiet)
         style.setFontWeight(QFont.Weight.Bold if self._marked else font.weight())
         if colour is not None:
             style.setForeground(colour)
@@ -169,7 +180,8 @@ class Link(QAbstractButton):
         if not self.detail:
             return [link]
         rest = QTextLayout.FormatRange()
-        rest.start, rest.length = link.length, utf16_length(self.detail)
+        rest.start = link.length
+        rest.length = utf16_length(self.detail) + self.detail.count("://") * len(WORD_JOINER)
         plain = QTextCharFormat()
         plain.setFontWeight(QFont.Weight.Normal)
         # The secondary text colour; the widget's palette has only the colour of the style sheet.

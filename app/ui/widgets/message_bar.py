@@ -12,6 +12,9 @@ from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import icon
 from app.ui.widgets.labels import label
 
+# More than that would push the map away.
+MAX_LINES = 6
+
 
 class MessageBar(QFrame):
     """Shows one message at a time, as plain text, with an optional action button."""
@@ -20,7 +23,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "message")
         self._action: Callable[[], object] | None = None
-        self.words = label("", "body", self)
+        self.words = label("", "body", self, max_lines=MAX_LINES)
         self.button = QPushButton(self)
         self.button.clicked.connect(self._run_action)
         self._close = QToolButton(self)
@@ -37,9 +40,11 @@ class MessageBar(QFrame):
         appearance.theme_changed.connect(self._show_theme)
         self.hide()
 
-    def show_error(self, text: str) -> None:
-        """Shows an error."""
-        self._show("problem", text)
+    def show_error(
+        self, text: str, action: str | None = None, do: Callable[[], object] | None = None
+    ) -> None:
+        """Shows an error, with a button for a follow-up action if one is given."""
+        self._show("problem", text, action, do)
 
     def show_info(
         self, text: str, action: str | None = None, do: Callable[[], object] | None = None

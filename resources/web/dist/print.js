@@ -46,9 +46,9 @@ var TourAtlas = (() => {
         if (map.atlas.selected) map.atlas.fitStop(map.atlas.selected);
       });
       const update = () => {
-        stop2.disabled = !map.atlas.selected;
+        stop2.disabled = !map.atlas.stop(map.atlas.selected)?.position;
       };
-      map.on("stopselected", update);
+      map.on("stopselected tourchanged", update);
       update();
       bar.append(route, stop2);
       return bar;
@@ -69,6 +69,21 @@ var TourAtlas = (() => {
       const all = [...this.parts.values()].filter(Boolean).join(" · ");
       this.element.textContent = all;
       this.element.title = all;
+    }
+  };
+  var Note = class extends L.Control {
+    constructor(still) {
+      super({ position: "topleft" });
+      this.still = still;
+      this.element = L.DomUtil.create("p", "ta-note");
+      this.element.hidden = true;
+    }
+    onAdd() {
+      return this.element;
+    }
+    set(text, hasPlaces) {
+      this.element.textContent = text ?? "";
+      this.element.hidden = !text || this.still && hasPlaces;
     }
   };
   function button(className, title, act) {
@@ -157,6 +172,56 @@ var TourAtlas = (() => {
     }));
   }
 
+  // map/text.js
+  var [FIRST_STRONG, POP] = ["⁨", "⁩"];
+  var BIDI = new RegExp(
+    "[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\ufe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"
+  );
+  var DIRECTIONS = /* @__PURE__ */ new Map([["⁦", "ltr"], ["⁧", "rtl"], [FIRST_STRONG, ""]]);
+  var ISOLATES = /([\u2066-\u2069])/;
+  var ELLIPSIS = "…";
+  function isolate(text) {
+    return BIDI.test(text) ? FIRST_STRONG + text + POP : text;
+  }
+  function nodesOf(text) {
+    const root = document.createDocumentFragment();
+    const open = [root];
+    for (const part3 of text.split(ISOLATES)) {
+      const node2 = open[open.length - 1];
+      if (DIRECTIONS.has(part3)) {
+        const inner = document.createElement("bdi");
+        if (DIRECTIONS.get(part3)) inner.dir = DIRECTIONS.get(part3);
+        node2.append(inner);
+        open.push(inner);
+      } else if (part3 === POP) {
+        if (open.length > 1) open.pop();
+      } else if (part3) {
+        node2.append(part3);
+      }
+    }
+    return root.childNodes;
+  }
+  function setText(element2, text) {
+    if (BIDI.test(text)) element2.replaceChildren(...nodesOf(text));
+    else element2.textContent = text;
+  }
+  function fitText(element2, text, fits, mark = "") {
+    const show = (shown) => setText(element2, shown + mark);
+    show(text);
+    if (fits()) return;
+    const isIsolated = DIRECTIONS.has(text[0]) && text.endsWith(POP);
+    const words2 = isIsolated ? text.slice(1, -1) : text;
+    const letters = [...new Intl.Segmenter().segment(words2)].map(({ segment }) => segment);
+    let [least, most] = [0, letters.length - 1];
+    while (least < most) {
+      const middle = Math.ceil((least + most) / 2);
+      show(isolate(letters.slice(0, middle).join("").trimEnd() + ELLIPSIS));
+      if (fits()) least = middle;
+      else most = middle - 1;
+    }
+    show(isolate(letters.slice(0, least).join("").trimEnd() + ELLIPSIS));
+  }
+
   // map/tip.js
   var AWAY = 14;
   var Tip = class {
@@ -202,7 +267,7 @@ var TourAtlas = (() => {
   function part(name2, className, text) {
     const element2 = document.createElement(name2);
     if (className) element2.className = className;
-    if (text !== void 0) element2.textContent = text;
+    if (text !== void 0) setText(element2, text);
     return element2;
   }
 
@@ -219,6 +284,7 @@ var TourAtlas = (() => {
   var CLOSEST_FIT = 8;
   var CLOSEST_ZOOM = 18;
   var ONE_WORLD_ZOOM = 1;
+  var INHABITED = [[-56, -170], [72, 170]];
   var PADDING = L.point(76, 52);
   var MOST_PADDING = 0.12;
   var Atlas = class {
@@ -278,16 +344,17 @@ var TourAtlas = (() => {
     }
     /* Shows an edited tour in the present view.
     
-         message: { number, first, removed, stops, wrapped, visited, title, language }. From the place
+         message: { number, first, removed, stops, wrapped, note, visited, title, language }. From the place
          first on, removed stops are replaced by stops: each is either the page data of a stop or the
          place, in the list before the edit, of a stop whose data are unchanged. visited, title and
          language are left out where they are unchanged. Once the result is on the screen the window
          receives number. */
-    async update({ number: number2, first, removed, stops, wrapped, visited, title, language }) {
+    async update({ number: number2, first, removed, stops, wrapped, note, visited, title, language }) {
       const before = this.tour.stops;
       const added = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
       this._setTour({
         wrapped,
+        note,
         stops: [...before.slice(0, first), ...added, ...before.slice(first + removed)]
       });
       if (language !== void 0) document.documentElement.lang = language;
@@ -306,7 +373,7 @@ var TourAtlas = (() => {
       return this._indices.get(id) ?? -1;
     }
     stop(id) {
-      return this.tour.stops[this.index(id)] || null;
+      return this.tour?.stops[this.index(id)] || null;
     }
     /* The zoom at which the map will be seen: more than its own where it is printed large. */
     detail() {
@@ -345,11 +412,10 @@ var TourAtlas = (() => {
     /* Shows the whole route (null), a stop (its id), or bounds ([west, south, east, north]). */
     fit(target, animate) {
       this.showsRoute = !target;
-      if (!this.tour.stops.length) return;
       if (Array.isArray(target)) {
         const [west, south, east, north2] = target;
         this.map.fitBounds([[south, west], [north2, east]], { animate });
-      } else if (target) {
+      } else if (this.stop(target)?.position) {
         this.flyTo(target, animate);
       } else {
         this._show(this._routeBounds(), animate);
@@ -359,18 +425,20 @@ var TourAtlas = (() => {
       this.fit(null, this.allowsMotion);
     }
     fitStop(id) {
-      this.flyTo(id, this.allowsMotion);
+      if (this.stop(id)?.position) this.flyTo(id, this.allowsMotion);
     }
     /* Shows bounds with room for the badges at their edges. */
     show(bounds) {
       this.showsRoute = false;
       this._show(bounds, this.allowsMotion, CLOSEST_ZOOM);
     }
-    /* Marks a stop, or none for null; the map goes there if fly is true. */
+    /* Marks a stop, or none for null. If fly is true the map goes there, or to the whole route. */
     select(id, fly) {
       this.selected = id;
       this.map.fire("stopselected", { id });
-      if (id && fly) this.flyTo(id, this.allowsMotion);
+      if (!fly) return;
+      if (id) this.fitStop(id);
+      else this.fitRoute();
     }
     /* Draws these stops faintly: a filter leaves nothing of them to read. */
     dim(ids) {
@@ -406,9 +474,12 @@ var TourAtlas = (() => {
     _setTour(tour) {
       this.tour = tour;
       this._indices = new Map(tour.stops.map((stop2, index) => [stop2.id, index]));
+      this.note?.set(tour.note, tour.stops.some(({ position }) => position));
     }
     _routeBounds() {
-      const bounds = L.latLngBounds(this.tour.stops.map((stop2) => toLatLng(stop2.position)));
+      const placed = this.tour.stops.filter(({ position }) => position);
+      if (!placed.length) return L.latLngBounds(INHABITED);
+      const bounds = L.latLngBounds(placed.map((stop2) => toLatLng(stop2.position)));
       for (const position of this.route.turns()) bounds.extend(toLatLng(position));
       return bounds;
     }
@@ -426,7 +497,6 @@ var TourAtlas = (() => {
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
-      if (!this.tour.stops.length) return;
       const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
       this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
     }
@@ -463,6 +533,7 @@ var TourAtlas = (() => {
   function start(map, options) {
     const { atlas } = map;
     atlas.words = options.words;
+    atlas.note = new Note(atlas.still).addTo(map);
     if (!atlas.still) {
       atlas.tip = new Tip(map);
       addControls(map, options);
@@ -1091,7 +1162,7 @@ var TourAtlas = (() => {
   var SIDES2 = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
   var SHIFTS = [0.35, 0.7, 1];
   var SHIFT_DOWN = 0.25;
-  var DIRECTIONS = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
+  var DIRECTIONS2 = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
   var ONCE_WITHIN = 900;
   var SAME_PLACE_KM = 60;
   var Layer = onBox({
@@ -1251,7 +1322,7 @@ var TourAtlas = (() => {
       const boxes2 = [around(x, y, width, height)];
       const [reachX, reachY] = [(room - width) / 2, Math.min(room * SHIFT_DOWN, 2 * height)];
       for (const share of SHIFTS) {
-        for (const [dx, dy] of DIRECTIONS) {
+        for (const [dx, dy] of DIRECTIONS2) {
           boxes2.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
         }
       }
@@ -1521,15 +1592,18 @@ var TourAtlas = (() => {
   var ARROW_WIDTH = 10;
   var SHORTEST_WITH_ARROW = 64;
   var Leg = class {
-    /* start and end are stops of the page's data; bow is 0, or the number of this leg among those that
-       share its way; the keys are the places of the stops (keyOf). */
-    constructor(index, start2, end, bow, startKey, endKey) {
+    /* index is the place of the end in the order of travel, less one; start and end are stops of the
+       page's data, and isPast says whether the leg passes over stops whose places are not known; bow is
+       0, or the number of this leg among those that share its way; the keys are the places of the stops
+       (keyOf). */
+    constructor(index, start2, end, isPast, bow, startKey, endKey) {
       this.index = index;
       this.start = start2;
       this.end = end;
+      this.isPast = isPast;
       this.startKey = startKey;
       this.endKey = endKey;
-      this.inferred = end.order === "inferred";
+      this.inferred = isPast || end.order === "inferred";
       this.bow = bow;
       this._circle = null;
       this._coarse = null;
@@ -1634,14 +1708,22 @@ var TourAtlas = (() => {
   function legsBetween(stops, previous = []) {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
     const last = previous.at(-1);
-    const keys = stops.map((stop2) => known.get(stop2)?.startKey ?? (stop2 === last?.end ? last.endKey : keyOf(stop2)));
-    return bowsBetween(keys).map((bow, index) => {
-      const [start2, end] = [stops[index], stops[index + 1]];
+    const places = [];
+    stops.forEach((stop2, place) => {
+      if (stop2.position) places.push(place);
+    });
+    const keys = places.map((place) => {
+      const stop2 = stops[place];
+      return known.get(stop2)?.startKey ?? (stop2 === last?.end ? last.endKey : keyOf(stop2));
+    });
+    return bowsBetween(keys).map((bow, number2) => {
+      const [from, to] = [places[number2], places[number2 + 1]];
+      const [start2, end, isPast] = [stops[from], stops[to], to - from > 1];
       const leg = known.get(start2);
-      if (!leg || leg.end !== end || leg.bow !== bow) {
-        return new Leg(index, start2, end, bow, keys[index], keys[index + 1]);
+      if (!leg || leg.end !== end || leg.bow !== bow || leg.isPast !== isPast) {
+        return new Leg(to - 1, start2, end, isPast, bow, keys[number2], keys[number2 + 1]);
       }
-      leg.index = index;
+      leg.index = to - 1;
       return leg;
     });
   }
@@ -1900,11 +1982,12 @@ var TourAtlas = (() => {
     update(tour) {
       const before = this.legs;
       const { isWrapped } = this;
-      if (before.length > MANY !== tour.stops.length - 1 > MANY) {
+      const legs = legsBetween(tour.stops, before);
+      if (before.length > MANY !== legs.length > MANY) {
         this.show(tour);
         return;
       }
-      this.legs = legsBetween(tour.stops, before);
+      this.legs = legs;
       this.isWrapped = tour.wrapped;
       if (this.marked && this.legs[this.marked.index] !== this.marked) this.unmark();
       if (isWrapped === this.isWrapped) this.layer.update(before);
@@ -1976,7 +2059,7 @@ var TourAtlas = (() => {
     async describe(leg) {
       const facts = await this.map.atlas.describeLeg(leg.index);
       if (this.marked === leg) {
-        this.map.atlas.tip.show("leg", `${leg.start.name} → ${leg.end.name}`, facts);
+        this.map.atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, facts);
       }
     }
     unmark() {
@@ -2053,6 +2136,7 @@ var TourAtlas = (() => {
 
   // map/marker.js
   var LEADER_FROM = 4;
+  var LONGEST_NAME = 280;
   var Marker = class {
     /* description: { key, id, latlng, radius, text, className, name, title, lines, activate }: text is
        the badge, name the label or null, title and lines are the tooltip. */
@@ -2062,6 +2146,7 @@ var TourAtlas = (() => {
       this.description = description;
       this.badge = part2("ta-badge", text);
       this.label = name2 === null ? null : part2("ta-label", name2);
+      if (this.label) this.label.dir = "auto";
       this._size = null;
       this.body = part2("ta-stop-body");
       this.body.append(this.badge, ...this.label ? [this.label] : []);
@@ -2094,10 +2179,7 @@ var TourAtlas = (() => {
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      if (name2 !== before.name) {
-        this.label.textContent = name2;
-        this._size = null;
-      }
+      if (name2 !== before.name) this._size = null;
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -2138,9 +2220,22 @@ var TourAtlas = (() => {
       if (!this.label) return null;
       if (!this._size) {
         this.label.hidden = false;
+        this.cutName();
         this._size = { width: this.label.offsetWidth, height: this.label.offsetHeight };
       }
       return this._size;
+    }
+    /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
+       the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
+    cutName() {
+      const fits = () => this.label.offsetWidth <= LONGEST_NAME;
+      if (this.map.atlas.still) {
+        fitText(this.label, this.description.name, fits);
+        return;
+      }
+      setText(this.label, this.description.name);
+      this.label.classList.remove("is-long");
+      this.label.classList.toggle("is-long", !fits());
     }
     /* offset: of the badge from its place; box: of the label from there, or null to hide it. */
     place(offset, radius, box2) {
@@ -2211,7 +2306,7 @@ var TourAtlas = (() => {
   var StopNames = class {
     constructor(stops) {
       this._stops = /* @__PURE__ */ new Map();
-      for (const stop2 of stops) this.add(stop2);
+      for (const stop2 of stops) if (stop2.position) this.add(stop2);
     }
     add(stop2) {
       for (const name2 of namesOf(stop2)) {
@@ -2265,7 +2360,7 @@ var TourAtlas = (() => {
       for (const marker of this.markers.values()) marker.remove();
       this.markers.clear();
       this.stops = tour.stops;
-      this.places = tour.stops.map(placeOf);
+      this.places = placesOf(tour.stops);
       this.names = null;
       this.regroup();
     }
@@ -2278,13 +2373,13 @@ var TourAtlas = (() => {
       )) {
         for (const group of this.groups || []) group.description = null;
       } else {
-        this.places = tour.stops.map(placeOf);
+        this.places = placesOf(tour.stops);
         this.groups = null;
       }
       if (this.names) {
         const [old, present] = [new Set(before), new Set(tour.stops)];
-        for (const stop2 of before) if (!present.has(stop2)) this.names.remove(stop2);
-        for (const stop2 of tour.stops) if (!old.has(stop2)) this.names.add(stop2);
+        for (const stop2 of before) if (stop2.position && !present.has(stop2)) this.names.remove(stop2);
+        for (const stop2 of tour.stops) if (stop2.position && !old.has(stop2)) this.names.add(stop2);
       }
       this.layout();
     }
@@ -2308,7 +2403,7 @@ var TourAtlas = (() => {
       for (const marker of this.markers.values()) marker.dim(dimmed.has(marker.description.id));
     }
     layout() {
-      if (!this.stops.length || !this.map.atlas.placed) return;
+      if (!this.places || !this.map.atlas.placed) return;
       const shown = this.shown();
       this.sync(shown);
       const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
@@ -2351,11 +2446,20 @@ var TourAtlas = (() => {
     gather() {
       const scale = 256 * 2 ** this.map.getZoom();
       const points = this.places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
-      const ids = [...this.opened, this.map.atlas.selected];
-      const apart = new Set(ids.map((id) => this.map.atlas.index(id)));
-      return gather(points, apart).map((indices) => {
-        const mean = (axis) => indices.reduce((sum, index) => sum + this.places[index][axis], 0) / indices.length;
-        return { indices, x: mean("x"), y: mean("y"), description: null };
+      const ids = /* @__PURE__ */ new Set([...this.opened, this.map.atlas.selected]);
+      const apart = /* @__PURE__ */ new Set();
+      this.places.forEach(({ index }, number2) => {
+        if (ids.has(this.stops[index].id)) apart.add(number2);
+      });
+      return gather(points, apart).map((numbers) => {
+        const places = numbers.map((number2) => this.places[number2]);
+        const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+        return {
+          indices: places.map(({ index }) => index),
+          x: mean("x"),
+          y: mean("y"),
+          description: null
+        };
       });
     }
     describe({ indices, x, y }) {
@@ -2372,7 +2476,7 @@ var TourAtlas = (() => {
         className: "is-cluster",
         name: null,
         title: this.map.atlas.countedStops(indices.length),
-        lines: [`${first.name} … ${last.name}`, words2.openCluster],
+        lines: [`${isolate(first.name)} … ${isolate(last.name)}`, words2.openCluster],
         activate: () => this.open(indices)
       };
     }
@@ -2387,7 +2491,7 @@ var TourAtlas = (() => {
         text,
         className: "is-" + text.length + "-digits",
         name: stop2.name,
-        title: `${text} ${stop2.name}`,
+        title: `${text} ${isolate(stop2.name)}`,
         lines: [stop2.country, stop2.dates, stop2.counts],
         activate: () => this.map.fire("stopactivated", { id: stop2.id })
       };
@@ -2435,11 +2539,15 @@ var TourAtlas = (() => {
       }
     }
   };
-  function placeOf({ position: [lon, lat] }) {
-    return { x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+  function placesOf(stops) {
+    return stops.flatMap(({ position }, index) => {
+      if (!position) return [];
+      const [lon, lat] = position;
+      return { index, x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+    });
   }
   function isSameStop(id, position, other) {
-    return id === other.id && position[0] === other.position[0] && position[1] === other.position[1];
+    return id === other.id && position?.[0] === other.position?.[0] && position?.[1] === other.position?.[1];
   }
   function compact(number2) {
     return number2 < 1e4 ? String(number2) : Math.round(number2 / 1e3) + "k";
@@ -2483,20 +2591,26 @@ var TourAtlas = (() => {
   function element(name2, className, text) {
     const created = document.createElement(name2);
     if (className) created.className = className;
-    if (text !== void 0) created.textContent = text;
+    if (text !== void 0) setText(created, text);
     return created;
+  }
+  function cutToLines(shown, text, lines, mark) {
+    const line = parseFloat(getComputedStyle(shown).lineHeight);
+    fitText(shown, text, () => shown.offsetHeight <= (lines + 0.5) * line, mark);
   }
 
   // sheet/legend.js
   var LEGEND_SHARE = 0.4;
   var POSTER_SHARE = 0.56;
   var TALL_POSTER_SHARE = 0.62;
+  var NAME_LINES = 3;
   var SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
   var COLUMN = 24;
   function addLegend(foot, data, height) {
     const list = element("ol", "ta-legend");
     foot.prepend(list);
     list.append(...data.legend.map(legendEntry));
+    cutNames(list, data);
     const fits = () => list.offsetHeight <= height * LEGEND_SHARE;
     if (!fits()) list.classList.add("is-compact");
     cut(list, data, fits);
@@ -2511,6 +2625,7 @@ var TourAtlas = (() => {
       list.style.fontSize = size + "px";
       const columns = Math.floor(list.clientWidth / (COLUMN * size));
       list.style.columnCount = Math.max(1, Math.min(columns, data.legend.length));
+      cutNames(list, data);
       if (fits()) return;
     }
     cut(list, data, fits);
@@ -2525,6 +2640,12 @@ var TourAtlas = (() => {
       const text = data.moreStops.replace("{count}", data.legend.length - shown);
       list.after(element("p", "ta-more", text));
     }
+  }
+  function cutNames(list, data) {
+    list.querySelectorAll("strong").forEach((name2, index) => {
+      const stop2 = data.legend[index];
+      cutToLines(name2, stop2.name, NAME_LINES, markOf(stop2));
+    });
   }
   function legendEntry(stop2) {
     const item = element("li");
@@ -2547,15 +2668,18 @@ var TourAtlas = (() => {
   }
   function story(events) {
     const line = element("p", "ta-story");
-    events.forEach(({ text, sources: sources2 }, index) => {
-      line.append(text);
-      if (sources2.length) line.append(" ", element("span", "ta-refs", `[${sources2.join(", ")}]`));
+    events.forEach(({ text, references }, index) => {
+      line.append(...nodesOf(isolate(text)));
+      if (references.length) line.append(" ", element("span", "ta-refs", references.join(", ")));
       if (index < events.length - 1) line.append("; ");
     });
     return line;
   }
   function nameOf(stop2) {
-    return stop2.name + (stop2.placeInferred ? " *" : "");
+    return stop2.name + markOf(stop2);
+  }
+  function markOf(stop2) {
+    return stop2.placeInferred ? " *" : "";
   }
   function datesOf(stop2) {
     return stop2.dates + (stop2.dateInferred ? " †" : "");
@@ -2615,6 +2739,7 @@ var TourAtlas = (() => {
   // sheet/sheet.js
   var SHARP = 1.5;
   var THINNEST = 0.5;
+  var [TITLE_LINES, SUBTITLE_LINES] = [3, 2];
   async function build(map, file) {
     const data = await map.atlas.load(file);
     const sheet = element("div", `ta-sheet is-${data.layout}`);
@@ -2628,7 +2753,7 @@ var TourAtlas = (() => {
     paper.style.height = data.height * data.zoom + "px";
     paper.append(sheet);
     container.replaceWith(paper);
-    if (data.title) sheet.append(head(data));
+    if (data.title) addHead(sheet, data);
     const foot = element("footer", "ta-foot");
     sheet.append(container, foot);
     const imprint = imprintOf(data);
@@ -2648,14 +2773,18 @@ var TourAtlas = (() => {
   function hair(sharpness) {
     return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
   }
-  function head(data) {
+  function addHead(sheet, data) {
     const header = element("header", "ta-head");
     const words2 = element("div", "ta-words");
-    words2.append(element("h1", "", data.title));
-    if (data.subtitle) words2.append(element("p", "", data.subtitle));
+    const [title, subtitle] = [element("h1"), element("p")];
+    title.dir = subtitle.dir = "auto";
+    words2.append(title);
+    if (data.subtitle) words2.append(subtitle);
     header.append(words2);
     if (data.dates) header.append(element("p", "ta-dates", data.dates));
-    return header;
+    sheet.append(header);
+    cutToLines(title, data.title, TITLE_LINES);
+    if (data.subtitle) cutToLines(subtitle, data.subtitle, SUBTITLE_LINES);
   }
   function imprintOf(data) {
     if (!data.sources && !data.footnote && !data.credits) return [];
@@ -2664,8 +2793,18 @@ var TourAtlas = (() => {
     if (data.sources) left.append(...sources(data.sources), " ");
     if (data.footnote) left.append(data.footnote);
     line.append(left);
-    if (data.credits) line.append(element("p", "ta-credits", data.credits));
+    if (data.credits) line.append(credits(data.credits));
     return [line];
+  }
+  function credits(pieces2) {
+    const line = element("p", "ta-credits");
+    line.append(...pieces2.map(({ text, url }) => url ? linkTo(url, text) : text));
+    return line;
+  }
+  function linkTo(url, text) {
+    const link = element("a", "", text);
+    link.href = url;
+    return link;
   }
   function sources({ word, list }) {
     const parts2 = [word + ": "];
@@ -2676,7 +2815,7 @@ var TourAtlas = (() => {
         link.href = url;
         parts2.push(link);
       } else {
-        parts2.push(text);
+        parts2.push(...nodesOf(text));
       }
       parts2.push(index < list.length - 1 ? "; " : ".");
     });
@@ -2727,13 +2866,13 @@ var TourAtlas = (() => {
     return String(text).replace(FORBIDDEN, "").replace(/[&<>"\n\r\t]/g, (sign) => ESCAPES[sign]);
   }
   function write({ name: name2, attributes, children, text }, indent = "") {
-    const head2 = "<" + name2 + Object.entries(attributes).filter(([, value]) => value !== null && value !== void 0 && value !== "").map(([key, value]) => ` ${key}="${escape(value)}"`).join("");
-    if (text !== null) return `${indent}${head2}>${escape(text)}</${name2}>
+    const head = "<" + name2 + Object.entries(attributes).filter(([, value]) => value !== null && value !== void 0 && value !== "").map(([key, value]) => ` ${key}="${escape(value)}"`).join("");
+    if (text !== null) return `${indent}${head}>${escape(text)}</${name2}>
 `;
-    if (!children.length) return `${indent}${head2}/>
+    if (!children.length) return `${indent}${head}/>
 `;
     const inside = children.map((child) => write(child, indent + " ")).join("");
-    return `${indent}${head2}>
+    return `${indent}${head}>
 ${inside}${indent}</${name2}>
 `;
   }
@@ -3342,8 +3481,8 @@ ${inside}${indent}</${name2}>
       later.sort((a, b) => a.z - b.z);
       const at = later.findIndex(({ z }) => z >= 0);
       const below = at < 0 ? later.length : at;
-      const nodesOf = (entries) => entries.flatMap(({ nodes }) => nodes);
-      return [...own, ...nodesOf(later.slice(0, below)), ...flow, ...nodesOf(later.slice(below))];
+      const nodesOf2 = (entries) => entries.flatMap(({ nodes }) => nodes);
+      return [...own, ...nodesOf2(later.slice(0, below)), ...flow, ...nodesOf2(later.slice(below))];
     }
     /* The contents of an element in document order; positioned elements are added to later. */
     flow(element2, style, frame, line, later) {

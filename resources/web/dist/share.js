@@ -44,9 +44,9 @@ var TourAtlas = (() => {
         if (map.atlas.selected) map.atlas.fitStop(map.atlas.selected);
       });
       const update = () => {
-        stop.disabled = !map.atlas.selected;
+        stop.disabled = !map.atlas.stop(map.atlas.selected)?.position;
       };
-      map.on("stopselected", update);
+      map.on("stopselected tourchanged", update);
       update();
       bar.append(route, stop);
       return bar;
@@ -67,6 +67,21 @@ var TourAtlas = (() => {
       const all = [...this.parts.values()].filter(Boolean).join(" · ");
       this.element.textContent = all;
       this.element.title = all;
+    }
+  };
+  var Note = class extends L.Control {
+    constructor(still) {
+      super({ position: "topleft" });
+      this.still = still;
+      this.element = L.DomUtil.create("p", "ta-note");
+      this.element.hidden = true;
+    }
+    onAdd() {
+      return this.element;
+    }
+    set(text, hasPlaces) {
+      this.element.textContent = text ?? "";
+      this.element.hidden = !text || this.still && hasPlaces;
     }
   };
   function button(className, title, act) {
@@ -155,6 +170,56 @@ var TourAtlas = (() => {
     }));
   }
 
+  // map/text.js
+  var [FIRST_STRONG, POP] = ["⁨", "⁩"];
+  var BIDI = new RegExp(
+    "[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\ufe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"
+  );
+  var DIRECTIONS = /* @__PURE__ */ new Map([["⁦", "ltr"], ["⁧", "rtl"], [FIRST_STRONG, ""]]);
+  var ISOLATES = /([\u2066-\u2069])/;
+  var ELLIPSIS = "…";
+  function isolate(text) {
+    return BIDI.test(text) ? FIRST_STRONG + text + POP : text;
+  }
+  function nodesOf(text) {
+    const root = document.createDocumentFragment();
+    const open = [root];
+    for (const part3 of text.split(ISOLATES)) {
+      const node = open[open.length - 1];
+      if (DIRECTIONS.has(part3)) {
+        const inner = document.createElement("bdi");
+        if (DIRECTIONS.get(part3)) inner.dir = DIRECTIONS.get(part3);
+        node.append(inner);
+        open.push(inner);
+      } else if (part3 === POP) {
+        if (open.length > 1) open.pop();
+      } else if (part3) {
+        node.append(part3);
+      }
+    }
+    return root.childNodes;
+  }
+  function setText(element, text) {
+    if (BIDI.test(text)) element.replaceChildren(...nodesOf(text));
+    else element.textContent = text;
+  }
+  function fitText(element, text, fits, mark = "") {
+    const show = (shown) => setText(element, shown + mark);
+    show(text);
+    if (fits()) return;
+    const isIsolated = DIRECTIONS.has(text[0]) && text.endsWith(POP);
+    const words = isIsolated ? text.slice(1, -1) : text;
+    const letters = [...new Intl.Segmenter().segment(words)].map(({ segment }) => segment);
+    let [least, most] = [0, letters.length - 1];
+    while (least < most) {
+      const middle = Math.ceil((least + most) / 2);
+      show(isolate(letters.slice(0, middle).join("").trimEnd() + ELLIPSIS));
+      if (fits()) least = middle;
+      else most = middle - 1;
+    }
+    show(isolate(letters.slice(0, least).join("").trimEnd() + ELLIPSIS));
+  }
+
   // map/tip.js
   var AWAY = 14;
   var Tip = class {
@@ -200,7 +265,7 @@ var TourAtlas = (() => {
   function part(name, className, text) {
     const element = document.createElement(name);
     if (className) element.className = className;
-    if (text !== void 0) element.textContent = text;
+    if (text !== void 0) setText(element, text);
     return element;
   }
 
@@ -217,6 +282,7 @@ var TourAtlas = (() => {
   var CLOSEST_FIT = 8;
   var CLOSEST_ZOOM = 18;
   var ONE_WORLD_ZOOM = 1;
+  var INHABITED = [[-56, -170], [72, 170]];
   var PADDING = L.point(76, 52);
   var MOST_PADDING = 0.12;
   var Atlas = class {
@@ -276,16 +342,17 @@ var TourAtlas = (() => {
     }
     /* Shows an edited tour in the present view.
     
-         message: { number, first, removed, stops, wrapped, visited, title, language }. From the place
+         message: { number, first, removed, stops, wrapped, note, visited, title, language }. From the place
          first on, removed stops are replaced by stops: each is either the page data of a stop or the
          place, in the list before the edit, of a stop whose data are unchanged. visited, title and
          language are left out where they are unchanged. Once the result is on the screen the window
          receives number. */
-    async update({ number, first, removed, stops, wrapped, visited, title, language }) {
+    async update({ number, first, removed, stops, wrapped, note, visited, title, language }) {
       const before = this.tour.stops;
       const added = stops.map((stop) => typeof stop === "number" ? before[stop] : stop);
       this._setTour({
         wrapped,
+        note,
         stops: [...before.slice(0, first), ...added, ...before.slice(first + removed)]
       });
       if (language !== void 0) document.documentElement.lang = language;
@@ -304,7 +371,7 @@ var TourAtlas = (() => {
       return this._indices.get(id) ?? -1;
     }
     stop(id) {
-      return this.tour.stops[this.index(id)] || null;
+      return this.tour?.stops[this.index(id)] || null;
     }
     /* The zoom at which the map will be seen: more than its own where it is printed large. */
     detail() {
@@ -343,11 +410,10 @@ var TourAtlas = (() => {
     /* Shows the whole route (null), a stop (its id), or bounds ([west, south, east, north]). */
     fit(target, animate) {
       this.showsRoute = !target;
-      if (!this.tour.stops.length) return;
       if (Array.isArray(target)) {
         const [west, south, east, north] = target;
         this.map.fitBounds([[south, west], [north, east]], { animate });
-      } else if (target) {
+      } else if (this.stop(target)?.position) {
         this.flyTo(target, animate);
       } else {
         this._show(this._routeBounds(), animate);
@@ -357,18 +423,20 @@ var TourAtlas = (() => {
       this.fit(null, this.allowsMotion);
     }
     fitStop(id) {
-      this.flyTo(id, this.allowsMotion);
+      if (this.stop(id)?.position) this.flyTo(id, this.allowsMotion);
     }
     /* Shows bounds with room for the badges at their edges. */
     show(bounds) {
       this.showsRoute = false;
       this._show(bounds, this.allowsMotion, CLOSEST_ZOOM);
     }
-    /* Marks a stop, or none for null; the map goes there if fly is true. */
+    /* Marks a stop, or none for null. If fly is true the map goes there, or to the whole route. */
     select(id, fly) {
       this.selected = id;
       this.map.fire("stopselected", { id });
-      if (id && fly) this.flyTo(id, this.allowsMotion);
+      if (!fly) return;
+      if (id) this.fitStop(id);
+      else this.fitRoute();
     }
     /* Draws these stops faintly: a filter leaves nothing of them to read. */
     dim(ids) {
@@ -404,9 +472,12 @@ var TourAtlas = (() => {
     _setTour(tour) {
       this.tour = tour;
       this._indices = new Map(tour.stops.map((stop, index) => [stop.id, index]));
+      this.note?.set(tour.note, tour.stops.some(({ position }) => position));
     }
     _routeBounds() {
-      const bounds = L.latLngBounds(this.tour.stops.map((stop) => toLatLng(stop.position)));
+      const placed = this.tour.stops.filter(({ position }) => position);
+      if (!placed.length) return L.latLngBounds(INHABITED);
+      const bounds = L.latLngBounds(placed.map((stop) => toLatLng(stop.position)));
       for (const position of this.route.turns()) bounds.extend(toLatLng(position));
       return bounds;
     }
@@ -424,7 +495,6 @@ var TourAtlas = (() => {
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
-      if (!this.tour.stops.length) return;
       const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
       this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
     }
@@ -461,6 +531,7 @@ var TourAtlas = (() => {
   function start(map, options) {
     const { atlas } = map;
     atlas.words = options.words;
+    atlas.note = new Note(atlas.still).addTo(map);
     if (!atlas.still) {
       atlas.tip = new Tip(map);
       addControls(map, options);
@@ -1089,7 +1160,7 @@ var TourAtlas = (() => {
   var SIDES2 = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
   var SHIFTS = [0.35, 0.7, 1];
   var SHIFT_DOWN = 0.25;
-  var DIRECTIONS = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
+  var DIRECTIONS2 = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
   var ONCE_WITHIN = 900;
   var SAME_PLACE_KM = 60;
   var Layer = onBox({
@@ -1249,7 +1320,7 @@ var TourAtlas = (() => {
       const boxes = [around(x, y, width, height)];
       const [reachX, reachY] = [(room - width) / 2, Math.min(room * SHIFT_DOWN, 2 * height)];
       for (const share of SHIFTS) {
-        for (const [dx, dy] of DIRECTIONS) {
+        for (const [dx, dy] of DIRECTIONS2) {
           boxes.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
         }
       }
@@ -1519,15 +1590,18 @@ var TourAtlas = (() => {
   var ARROW_WIDTH = 10;
   var SHORTEST_WITH_ARROW = 64;
   var Leg = class {
-    /* start and end are stops of the page's data; bow is 0, or the number of this leg among those that
-       share its way; the keys are the places of the stops (keyOf). */
-    constructor(index, start2, end, bow, startKey, endKey) {
+    /* index is the place of the end in the order of travel, less one; start and end are stops of the
+       page's data, and isPast says whether the leg passes over stops whose places are not known; bow is
+       0, or the number of this leg among those that share its way; the keys are the places of the stops
+       (keyOf). */
+    constructor(index, start2, end, isPast, bow, startKey, endKey) {
       this.index = index;
       this.start = start2;
       this.end = end;
+      this.isPast = isPast;
       this.startKey = startKey;
       this.endKey = endKey;
-      this.inferred = end.order === "inferred";
+      this.inferred = isPast || end.order === "inferred";
       this.bow = bow;
       this._circle = null;
       this._coarse = null;
@@ -1632,14 +1706,22 @@ var TourAtlas = (() => {
   function legsBetween(stops, previous = []) {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
     const last = previous.at(-1);
-    const keys = stops.map((stop) => known.get(stop)?.startKey ?? (stop === last?.end ? last.endKey : keyOf(stop)));
-    return bowsBetween(keys).map((bow, index) => {
-      const [start2, end] = [stops[index], stops[index + 1]];
+    const places = [];
+    stops.forEach((stop, place) => {
+      if (stop.position) places.push(place);
+    });
+    const keys = places.map((place) => {
+      const stop = stops[place];
+      return known.get(stop)?.startKey ?? (stop === last?.end ? last.endKey : keyOf(stop));
+    });
+    return bowsBetween(keys).map((bow, number) => {
+      const [from, to] = [places[number], places[number + 1]];
+      const [start2, end, isPast] = [stops[from], stops[to], to - from > 1];
       const leg = known.get(start2);
-      if (!leg || leg.end !== end || leg.bow !== bow) {
-        return new Leg(index, start2, end, bow, keys[index], keys[index + 1]);
+      if (!leg || leg.end !== end || leg.bow !== bow || leg.isPast !== isPast) {
+        return new Leg(to - 1, start2, end, isPast, bow, keys[number], keys[number + 1]);
       }
-      leg.index = index;
+      leg.index = to - 1;
       return leg;
     });
   }
@@ -1898,11 +1980,12 @@ var TourAtlas = (() => {
     update(tour) {
       const before = this.legs;
       const { isWrapped } = this;
-      if (before.length > MANY !== tour.stops.length - 1 > MANY) {
+      const legs = legsBetween(tour.stops, before);
+      if (before.length > MANY !== legs.length > MANY) {
         this.show(tour);
         return;
       }
-      this.legs = legsBetween(tour.stops, before);
+      this.legs = legs;
       this.isWrapped = tour.wrapped;
       if (this.marked && this.legs[this.marked.index] !== this.marked) this.unmark();
       if (isWrapped === this.isWrapped) this.layer.update(before);
@@ -1974,7 +2057,7 @@ var TourAtlas = (() => {
     async describe(leg) {
       const facts = await this.map.atlas.describeLeg(leg.index);
       if (this.marked === leg) {
-        this.map.atlas.tip.show("leg", `${leg.start.name} → ${leg.end.name}`, facts);
+        this.map.atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, facts);
       }
     }
     unmark() {
@@ -2051,6 +2134,7 @@ var TourAtlas = (() => {
 
   // map/marker.js
   var LEADER_FROM = 4;
+  var LONGEST_NAME = 280;
   var Marker = class {
     /* description: { key, id, latlng, radius, text, className, name, title, lines, activate }: text is
        the badge, name the label or null, title and lines are the tooltip. */
@@ -2060,6 +2144,7 @@ var TourAtlas = (() => {
       this.description = description;
       this.badge = part2("ta-badge", text);
       this.label = name === null ? null : part2("ta-label", name);
+      if (this.label) this.label.dir = "auto";
       this._size = null;
       this.body = part2("ta-stop-body");
       this.body.append(this.badge, ...this.label ? [this.label] : []);
@@ -2092,10 +2177,7 @@ var TourAtlas = (() => {
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      if (name !== before.name) {
-        this.label.textContent = name;
-        this._size = null;
-      }
+      if (name !== before.name) this._size = null;
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -2136,9 +2218,22 @@ var TourAtlas = (() => {
       if (!this.label) return null;
       if (!this._size) {
         this.label.hidden = false;
+        this.cutName();
         this._size = { width: this.label.offsetWidth, height: this.label.offsetHeight };
       }
       return this._size;
+    }
+    /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
+       the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
+    cutName() {
+      const fits = () => this.label.offsetWidth <= LONGEST_NAME;
+      if (this.map.atlas.still) {
+        fitText(this.label, this.description.name, fits);
+        return;
+      }
+      setText(this.label, this.description.name);
+      this.label.classList.remove("is-long");
+      this.label.classList.toggle("is-long", !fits());
     }
     /* offset: of the badge from its place; box: of the label from there, or null to hide it. */
     place(offset, radius, box) {
@@ -2209,7 +2304,7 @@ var TourAtlas = (() => {
   var StopNames = class {
     constructor(stops) {
       this._stops = /* @__PURE__ */ new Map();
-      for (const stop of stops) this.add(stop);
+      for (const stop of stops) if (stop.position) this.add(stop);
     }
     add(stop) {
       for (const name of namesOf(stop)) {
@@ -2263,7 +2358,7 @@ var TourAtlas = (() => {
       for (const marker of this.markers.values()) marker.remove();
       this.markers.clear();
       this.stops = tour.stops;
-      this.places = tour.stops.map(placeOf);
+      this.places = placesOf(tour.stops);
       this.names = null;
       this.regroup();
     }
@@ -2276,13 +2371,13 @@ var TourAtlas = (() => {
       )) {
         for (const group of this.groups || []) group.description = null;
       } else {
-        this.places = tour.stops.map(placeOf);
+        this.places = placesOf(tour.stops);
         this.groups = null;
       }
       if (this.names) {
         const [old, present] = [new Set(before), new Set(tour.stops)];
-        for (const stop of before) if (!present.has(stop)) this.names.remove(stop);
-        for (const stop of tour.stops) if (!old.has(stop)) this.names.add(stop);
+        for (const stop of before) if (stop.position && !present.has(stop)) this.names.remove(stop);
+        for (const stop of tour.stops) if (stop.position && !old.has(stop)) this.names.add(stop);
       }
       this.layout();
     }
@@ -2306,7 +2401,7 @@ var TourAtlas = (() => {
       for (const marker of this.markers.values()) marker.dim(dimmed.has(marker.description.id));
     }
     layout() {
-      if (!this.stops.length || !this.map.atlas.placed) return;
+      if (!this.places || !this.map.atlas.placed) return;
       const shown = this.shown();
       this.sync(shown);
       const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
@@ -2349,11 +2444,20 @@ var TourAtlas = (() => {
     gather() {
       const scale = 256 * 2 ** this.map.getZoom();
       const points = this.places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
-      const ids = [...this.opened, this.map.atlas.selected];
-      const apart = new Set(ids.map((id) => this.map.atlas.index(id)));
-      return gather(points, apart).map((indices) => {
-        const mean = (axis) => indices.reduce((sum, index) => sum + this.places[index][axis], 0) / indices.length;
-        return { indices, x: mean("x"), y: mean("y"), description: null };
+      const ids = /* @__PURE__ */ new Set([...this.opened, this.map.atlas.selected]);
+      const apart = /* @__PURE__ */ new Set();
+      this.places.forEach(({ index }, number) => {
+        if (ids.has(this.stops[index].id)) apart.add(number);
+      });
+      return gather(points, apart).map((numbers) => {
+        const places = numbers.map((number) => this.places[number]);
+        const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+        return {
+          indices: places.map(({ index }) => index),
+          x: mean("x"),
+          y: mean("y"),
+          description: null
+        };
       });
     }
     describe({ indices, x, y }) {
@@ -2370,7 +2474,7 @@ var TourAtlas = (() => {
         className: "is-cluster",
         name: null,
         title: this.map.atlas.countedStops(indices.length),
-        lines: [`${first.name} … ${last.name}`, words.openCluster],
+        lines: [`${isolate(first.name)} … ${isolate(last.name)}`, words.openCluster],
         activate: () => this.open(indices)
       };
     }
@@ -2385,7 +2489,7 @@ var TourAtlas = (() => {
         text,
         className: "is-" + text.length + "-digits",
         name: stop.name,
-        title: `${text} ${stop.name}`,
+        title: `${text} ${isolate(stop.name)}`,
         lines: [stop.country, stop.dates, stop.counts],
         activate: () => this.map.fire("stopactivated", { id: stop.id })
       };
@@ -2433,11 +2537,15 @@ var TourAtlas = (() => {
       }
     }
   };
-  function placeOf({ position: [lon, lat] }) {
-    return { x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+  function placesOf(stops) {
+    return stops.flatMap(({ position }, index) => {
+      if (!position) return [];
+      const [lon, lat] = position;
+      return { index, x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+    });
   }
   function isSameStop(id, position, other) {
-    return id === other.id && position[0] === other.position[0] && position[1] === other.position[1];
+    return id === other.id && position?.[0] === other.position?.[0] && position?.[1] === other.position?.[1];
   }
   function compact(number) {
     return number < 1e4 ? String(number) : Math.round(number / 1e3) + "k";
@@ -2496,7 +2604,7 @@ var TourAtlas = (() => {
       this.updateButtons();
       const heading = this.current().querySelector("h2");
       const name = index === null ? this.words.overview : heading.textContent;
-      document.title = index === null ? this.title : `${name} – ${this.title}`;
+      document.title = index === null ? this.title : `${isolate(name)} – ${this.title}`;
       this.place.textContent = index === null ? "" : this.position(index);
       if (!keepPlace) this.toTop();
       if (losesFocus || document.activeElement.disabled) heading.focus({ preventScroll: true });
@@ -2687,7 +2795,6 @@ var TourAtlas = (() => {
     mark(flies) {
       const { index } = this.panel;
       this.atlas.select(index === null ? null : this.panel.stops[index].dataset.id, flies);
-      if (index === null) this.atlas.fitRoute();
     }
   };
   function addReader(map, options) {

@@ -4,6 +4,7 @@ import { legsBetween } from "../geometry/legs.js";
 import { lonLat } from "../geometry/mercator.js";
 import { RouteLines } from "./route_lines.js";
 import { RouteWeb } from "./route_web.js";
+import { isolate } from "./text.js";
 
 // More legs than this are drawn as one fine web, in which no single leg can be followed.
 const MANY = 400;
@@ -44,11 +45,12 @@ class Route {
   update(tour) {
     const before = this.legs;
     const { isWrapped } = this;
-    if (before.length > MANY !== tour.stops.length - 1 > MANY) {
+    const legs = legsBetween(tour.stops, before);
+    if (before.length > MANY !== legs.length > MANY) {
       this.show(tour);
       return;
     }
-    this.legs = legsBetween(tour.stops, before);
+    this.legs = legs;
     this.isWrapped = tour.wrapped;
     if (this.marked && this.legs[this.marked.index] !== this.marked) this.unmark();
     if (isWrapped === this.isWrapped) this.layer.update(before);
@@ -125,7 +127,7 @@ class Route {
   async describe(leg) {
     const facts = await this.map.atlas.describeLeg(leg.index);
     if (this.marked === leg) {
-      this.map.atlas.tip.show("leg", `${leg.start.name} → ${leg.end.name}`, facts);
+      this.map.atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, facts);
     }
   }
 

@@ -6,6 +6,7 @@ import { placeLabels, separate, squareOf, Trace } from "../geometry/placement.js
 import { toLatLng } from "./latlng.js";
 import { Marker } from "./marker.js";
 import { StopNames } from "./stop_names.js";
+import { isolate } from "./text.js";
 
 // In pixels, by the number of digits.
 const RADII = [13, 13, 13, 15, 18, 21];
@@ -44,7 +45,7 @@ class Stops {
     for (const marker of this.markers.values()) marker.remove();
     this.markers.clear();
     this.stops = tour.stops;
-    this.places = tour.stops.map(placeOf);
+    this.places = placesOf(tour.stops);
     this.names = null;
     this.regroup();
   }
@@ -57,13 +58,13 @@ class Stops {
       ({ id, position }, index) => isSameStop(id, position, tour.stops[index]))) {
       for (const group of this.groups || []) group.description = null;
     } else {
-      this.places = tour.stops.map(placeOf);
+      this.places = placesOf(tour.stops);
       this.groups = null;
     }
     if (this.names) {
       const [old, present] = [new Set(before), new Set(tour.stops)];
-      for (const stop of before) if (!present.has(stop)) this.names.remove(stop);
-      for (const stop of tour.stops) if (!old.has(stop)) this.names.add(stop);
+      for (const stop of before) if (stop.position && !present.has(stop)) this.names.remove(stop);
+      for (const stop of tour.stops) if (stop.position && !old.has(stop)) this.names.add(stop);
     }
     this.layout();
   }
@@ -92,7 +93,7 @@ class Stops {
   }
 
   layout() {
-    if (!this.stops.length || !this.map.atlas.placed) return;
+    if (!this.places || !this.map.atlas.placed) return;
     const shown = this.shown();
     this.sync(shown);
     const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
@@ -136,12 +137,17 @@ class Stops {
   gather() {
     const scale = 256 * 2 ** this.map.getZoom();
     const points = this.places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
-    const ids = [...this.opened, this.map.atlas.selected];
-    const apart = new Set(ids.map((id) => this.map.atlas.index(id)));
-    return gather(points, apart).map((indices) => {
-      const mean = (axis) =>
-        indices.reduce((sum, index) => sum + this.places[index][axis], 0) / indices.length;
-      return { indices, x: mean("x"), y: mean("y"), description: null };
+    const ids = new Set([...this.opened, this.map.atlas.selected]);
+    const apart = new Set();
+    this.places.forEach(({ index }, number) => {
+      if (ids.has(this.stops[index].id)) apart.add(number);
+    });
+    return gather(points, apart).map((numbers) => {
+      const places = numbers.map((number) => this.places[number]);
+      const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+      return {
+        indices: places.map(({ index }) => index), x: mean("x"), y: mean("y"), description: null,
+      };
     });
   }
 
@@ -156,7 +162,7 @@ class Stops {
       radius: SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER),
       text: compact(indices.length), className: "is-cluster", name: null,
       title: this.map.atlas.countedStops(indices.length),
-      lines: [`${first.name} … ${last.name}`, words.openCluster],
+      lines: [`${isolate(first.name)} … ${isolate(last.name)}`, words.openCluster],
       activate: () => this.open(indices),
     };
   }
@@ -168,7 +174,7 @@ class Stops {
       key: "stop " + stop.id, id: stop.id,
       latlng: toLatLng(stop.position), radius: RADII[Math.min(text.length, 5)],
       text, className: "is-" + text.length + "-digits", name: stop.name,
-      title: `${text} ${stop.name}`,
+      title: `${text} ${isolate(stop.name)}`,
       lines: [stop.country, stop.dates, stop.counts],
       activate: () => this.map.fire("stopactivated", { id: stop.id }),
     };
@@ -221,13 +227,19 @@ class Stops {
   }
 }
 
-/* The position of a stop in world coordinates, within the latitudes of the map. */
-function placeOf({ position: [lon, lat] }) {
-  return { x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+/* The positions of the stops in world coordinates, within the latitudes of the map, each with the
+   index of its stop. A stop whose place is not known has none. */
+function placesOf(stops) {
+  return stops.flatMap(({ position }, index) => {
+    if (!position) return [];
+    const [lon, lat] = position;
+    return { index, x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+  });
 }
 
 function isSameStop(id, position, other) {
-  return id === other.id && position[0] === other.position[0] && position[1] === other.position[1];
+  return id === other.id && position?.[0] === other.position?.[0]
+    && position?.[1] === other.position?.[1];
 }
 
 function compact(number) {

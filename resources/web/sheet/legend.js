@@ -1,12 +1,15 @@
 /* The stops below the map: a short legend, or the poster's itinerary with the main events. */
 
-import { element } from "./element.js";
+import { isolate, nodesOf } from "../map/text.js";
+import { cutToLines, element } from "./element.js";
 
 // The largest share of the height for the legend: the map is more important.
 const LEGEND_SHARE = 0.4;
 // The same on a poster, and on a poster in portrait format.
 const POSTER_SHARE = 0.56;
 const TALL_POSTER_SHARE = 0.62;
+// The most lines of the name of a stop.
+const NAME_LINES = 3;
 // Type sizes of the poster in pixels of the layout, largest first.
 const SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
 // The approximate width of a column, as a multiple of its type size.
@@ -16,6 +19,7 @@ export function addLegend(foot, data, height) {
   const list = element("ol", "ta-legend");
   foot.prepend(list);
   list.append(...data.legend.map(legendEntry));
+  cutNames(list, data);
   const fits = () => list.offsetHeight <= height * LEGEND_SHARE;
   if (!fits()) list.classList.add("is-compact");
   cut(list, data, fits);
@@ -32,6 +36,7 @@ export function addPoster(foot, data, height) {
     list.style.fontSize = size + "px";
     const columns = Math.floor(list.clientWidth / (COLUMN * size));
     list.style.columnCount = Math.max(1, Math.min(columns, data.legend.length));
+    cutNames(list, data);
     if (fits()) return;
   }
   cut(list, data, fits);
@@ -47,6 +52,13 @@ function cut(list, data, fits) {
     const text = data.moreStops.replace("{count}", data.legend.length - shown);
     list.after(element("p", "ta-more", text));
   }
+}
+
+function cutNames(list, data) {
+  list.querySelectorAll("strong").forEach((name, index) => {
+    const stop = data.legend[index];
+    cutToLines(name, stop.name, NAME_LINES, markOf(stop));
+  });
 }
 
 function legendEntry(stop) {
@@ -72,16 +84,20 @@ function posterEntry(stop) {
 
 function story(events) {
   const line = element("p", "ta-story");
-  events.forEach(({ text, sources }, index) => {
-    line.append(text);
-    if (sources.length) line.append("\u00a0", element("span", "ta-refs", `[${sources.join(", ")}]`));
+  events.forEach(({ text, references }, index) => {
+    line.append(...nodesOf(isolate(text)));
+    if (references.length) line.append("\u00a0", element("span", "ta-refs", references.join(", ")));
     if (index < events.length - 1) line.append("; ");
   });
   return line;
 }
 
 function nameOf(stop) {
-  return stop.name + (stop.placeInferred ? " *" : "");
+  return stop.name + markOf(stop);
+}
+
+function markOf(stop) {
+  return stop.placeInferred ? " *" : "";
 }
 
 function datesOf(stop) {
