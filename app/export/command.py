@@ -178,7 +178,8 @@ def _write(tour: Tour, outputs: Sequence[Output], arguments: argparse.Namespace)
 class _Interruptible:
     """Progress that Ctrl+C cancels.
 
-    Qt's event loop would only print an exception of a signal handler, and the export would go on.
+    Qt's event loop would only print an exception of a signal handler, and the export would go on;
+    there the signal is noted, and the next step asks for it.
     """
 
     def __init__(self, shown: Progress | None) -> None:
@@ -206,7 +207,14 @@ class _Interruptible:
         return self._stopped
 
     def _stop(self, *_: object) -> None:
+        from PySide6.QtCore import QThread
+
+        from app.export.errors import ExportCancelled
+
         self._stopped = True
+        # Without Qt, a large tour may take long between two checks.
+        if QThread.currentThread().loopLevel() == 0:
+            raise ExportCancelled
 
 
 def _targets(arguments: argparse.Namespace) -> list[Path | None]:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWidgetItem
 
 from app.ui.widgets.keyboard import tie_tabs
 from app.ui.widgets.labels import label
-from app.ui.widgets.link import Link
+from app.ui.widgets.link import EDGE, Link
 from app.ui.widgets.link_flow import LinkFlow
 from app.words.counts import more, more_characters
 
 # Qt takes up to a tenth of a second to make and lay out so many links, or so many characters.
 LINKS_AT_ONCE = 100
 CHARACTERS_AT_ONCE = 2000
+_WIDEST = 1 << 16
 # How far before the limit a text may be broken, in characters.
 _SEARCHED = 200
 
@@ -50,11 +51,27 @@ class StepFlow(LinkFlow):
         index = next(i for i, item in enumerate(self._items) if item.widget() is link)
         for widget in widgets:
             self.addChildWidget(widget)
-        self._items[index:index] = map(QWidgetItem, widgets)
+        # Each widget that is shown separately makes the whole column lay out again.
+        batch = _Batch(widgets)
+        self.addChildWidget(batch)
+        self._items.insert(index, QWidgetItem(batch))
         self.invalidate()
-        # Qt would show them later, but one of them is to get the focus.
-        for widget in widgets:
-            widget.show()
+        # Qt would show it later, but one of the widgets may get the focus.
+        batch.show()
+
+
+class _Batch(QWidget):
+    """Widgets that flow in the whole width of another flow."""
+
+    def __init__(self, widgets: Sequence[QWidget]) -> None:
+        super().__init__()
+        flow = LinkFlow(*widgets)
+        flow.setContentsMargins(EDGE, 0, 0, 0)
+        self.setLayout(flow)
+
+    def sizeHint(self) -> QSize:
+        """More width than there is."""
+        return QSize(_WIDEST, super().sizeHint().height())
 
 
 class LongText(QWidget):
