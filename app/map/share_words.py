@@ -49,7 +49,7 @@ class ShareWords(msgspec.Struct, frozen=True, kw_only=True):
     count_stops: Callable[[int], str]
     when: Callable[[When | None], str]
     span: Callable[[When | None, When | None], str | None]
-    length: Callable[[float], str]
+    length: Callable[[float, int], str | None]
     leg: Callable[[Leg], list[str]]
     quoted: Callable[[str], str]
     person_details: Callable[[Person], str]

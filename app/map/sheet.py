@@ -104,8 +104,7 @@ def _head(tour: Tour, options: SheetOptions, words: Words) -> dict[str, str | No
 def _legend(
     tour: Tour, route: tuple[Leg, ...], options: SheetOptions, words: Words
 ) -> list[dict[str, object]]:
-    distances = (words.kilometres(leg.distance) for leg in route)
-    reached = (None, *(words.leg_of.format(distance=distance) for distance in distances))
+    reached = (None, *(words.leg_of(leg.distance) for leg in route))
     has_events = options.layout == "poster" and options.parts.events
     return [
         {

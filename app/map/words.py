@@ -26,7 +26,6 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     whole_route: str
     this_stop: str
     date_not_stated: str
-    leg_of: str
     more_stops: str
     place_inferred: str
     date_inferred: str
@@ -43,7 +42,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     stop_days: Callable[[Stop], str | None]
     tour_days: Callable[[Tour], str | None]
     day: Callable[[dt.date], str]
-    kilometres: Callable[[float], str]
+    leg_of: Callable[[float], str]
     country: Callable[[str], str]
 
     def for_page(self) -> dict[str, object]:

@@ -9,7 +9,8 @@ from app.tour.filters import items_by_kind
 from app.tour.model import Stop
 from app.words.countries import country_name
 from app.words.counts import by_kind, stops_template
-from app.words.dates import day, kilometres, locale, stop_days, tour_span
+from app.words.dates import day, locale, stop_days, tour_span
+from app.words.distances import leg_of
 from app.words.kinds import status_word
 from app.words.wording import SEPARATOR, date_inferred, place_inferred, quoted
 
@@ -30,7 +31,6 @@ def page_words() -> Words:
         whole_route=translate("page", "Whole route"),
         this_stop=translate("page", "This stop"),
         date_not_stated=translate("page", "date not stated"),
-        leg_of=translate("page", "leg of {distance}"),
         more_stops=translate("page", "… and {count} more stops"),
         place_inferred=place_inferred(),
         date_inferred=date_inferred(),
@@ -47,7 +47,7 @@ def page_words() -> Words:
         stop_days=stop_days,
         tour_days=tour_span,
         day=day,
-        kilometres=kilometres,
+        leg_of=leg_of,
         country=country_name,
     )
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from app.map.share_words import ShareWords
 from app.words.counts import stops
-from app.words.dates import both_units, date_not_stated, number, span, when
+from app.words.dates import date_not_stated, number, span, when
+from app.words.distances import route_length, way
 from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
     basis_notes,
@@ -18,7 +19,6 @@ from app.words.wording import (
     remark,
     source_facts,
     spoken_reference,
-    way,
 )
 
 translate = QCoreApplication.translate
@@ -61,7 +61,7 @@ def share_words() -> ShareWords:
         count_stops=stops,
         when=when,
         span=span,
-        length=both_units,
+        length=route_length,
         leg=leg_words,
         quoted=quoted,
         person_details=person_details,

@@ -9,25 +9,21 @@ from app.tour.route import Leg
 from app.tour.sourcing import BasisNote, Phrasing
 from app.words.countries import country_name
 from app.words.counts import days_later
-from app.words.dates import both_units, when
+from app.words.dates import when
+from app.words.distances import both_units, is_nought
 
 SEPARATOR = " · "
 
 
 def leg_words(leg: Leg) -> list[str]:
     """The length of a leg, the days that it takes, and whether its order is inferred, in lines."""
-    lines = [both_units(leg.distance)]
+    same_place = QCoreApplication.translate("wording", "Same place")
+    lines = [same_place if is_nought(leg.distance) else both_units(leg.distance)]
     if leg.days is not None:
         lines.append(_days_between(leg.days))
     if leg.end.order_basis == "inferred":
         lines.append(QCoreApplication.translate("wording", "Order inferred"))
     return lines
-
-
-def way(leg: Leg) -> str:
-    """The distance from the last stop: ``5,318 km (3,305 mi) from Tokyo``."""
-    words = QCoreApplication.translate("wording", "{distance} from {place}")
-    return words.format(distance=both_units(leg.distance), place=leg.start.name)
 
 
 def _days_between(days: int) -> str:

@@ -406,10 +406,6 @@
         <translation>Keine Reise geöffnet</translation>
     </message>
     <message>
-        <source>{distance} in all</source>
-        <translation>Insgesamt {distance}</translation>
-    </message>
-    <message>
         <source>Dashed: order inferred.</source>
         <translation>Gestrichelt: Reihenfolge erschlossen.</translation>
     </message>
@@ -1939,8 +1935,28 @@
         <translation>Reihenfolge erschlossen</translation>
     </message>
     <message>
+        <source>same place</source>
+        <translation>derselbe Ort</translation>
+    </message>
+    <message>
+        <source>Same place as {place}</source>
+        <translation>Derselbe Ort wie {place}</translation>
+    </message>
+    <message>
         <source>{distance} from {place}</source>
         <translation>{distance} von {place}</translation>
+    </message>
+    <message>
+        <source>{distance} in all</source>
+        <translation>Insgesamt {distance}</translation>
+    </message>
+    <message>
+        <source>All in the same place</source>
+        <translation>Alles am selben Ort</translation>
+    </message>
+    <message>
+        <source>Same place</source>
+        <translation>Derselbe Ort</translation>
     </message>
     <message>
         <source>On the same day</source>

@@ -21,7 +21,7 @@ from app.tour.filters import KINDS, kind_of
 from app.tour.geodesy import LonLat
 from app.tour.model import Stop, When
 from app.tour.route import Leg, distance
-from app.words.dates import kilometres
+from app.words.distances import metric
 from app.words.wording import leg_words
 
 translate = QCoreApplication.translate
@@ -167,7 +167,7 @@ def _add_leg(parent: ET.Element, leg: Leg) -> None:
     mark = add(parent, "Placemark")
     name = one_line(f"{leg.start.name} → {leg.end.name}")
     add(mark, "name", name)
-    add(mark, "Snippet", kilometres(leg.distance), {"maxLines": "1"})
+    add(mark, "Snippet", metric(leg.distance), {"maxLines": "1"})
     notes = [leg.end.order_note] if leg.end.order_note else []
     add(mark, "description", lines_html(name, [*leg_words(leg), *notes]))
     inferred = leg.end.order_basis == "inferred"

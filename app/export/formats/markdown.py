@@ -21,7 +21,7 @@ from app.export.text.described import (
 from app.export.text.sanitize import note_replacements
 from app.tour.model import Basis, Tour
 from app.tour.route import distance
-from app.words.dates import kilometres
+from app.words.distances import metric
 from app.words.wording import date_inferred, place_inferred
 
 translate = QCoreApplication.translate
@@ -77,7 +77,7 @@ def _itinerary(stops: Sequence[StopText]) -> str:
             _marked(stop.stop.name, stop.stop.place_basis, _PLACE_MARK),
             stop.country or "",
             _marked(stop.days, stop.stop.date_basis, _DATE_MARK),
-            kilometres(stop.leg.distance) if stop.leg else "",
+            metric(stop.leg.distance) if stop.leg else "",
         )
         for stop in stops
     )

@@ -14,7 +14,8 @@ from app.tour.route import Leg, legs
 from app.tour.sourcing import is_web_link, item_words
 from app.words.countries import country_name
 from app.words.counts import stops as count_stops
-from app.words.dates import both_units, date_not_stated, span, tour_span, when
+from app.words.dates import date_not_stated, span, tour_span, when
+from app.words.distances import route_length, way
 from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
     SEPARATOR,
@@ -25,7 +26,6 @@ from app.words.wording import (
     reference,
     remark,
     source_facts,
-    way,
 )
 
 translate = QCoreApplication.translate
@@ -160,7 +160,7 @@ def describe_item(tour: Tour, item: AnyItem) -> ItemText:
 
 def tour_facts(tour: Tour, metres: float) -> str:
     """The dates of the tour, its number of stops and its length in one line."""
-    parts = (tour_span(tour), count_stops(len(tour.stops)), both_units(metres))
+    parts = (tour_span(tour), count_stops(len(tour.stops)), route_length(metres, len(tour.stops)))
     return SEPARATOR.join(part for part in parts if part)
 
 

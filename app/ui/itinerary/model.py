@@ -18,7 +18,8 @@ from app.tour.changes import Change
 from app.tour.model import Stop, Tour
 from app.tour.route import Leg, legs
 from app.words.countries import country_name
-from app.words.dates import date_not_stated, kilometres, stop_days
+from app.words.dates import date_not_stated, stop_days
+from app.words.distances import metric
 from app.words.wording import SEPARATOR, basis_notes
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,7 +54,7 @@ class StopRow(msgspec.Struct, frozen=True):
     @property
     def distance(self) -> str:
         """The length of the leg, or an empty string."""
-        return kilometres(self.leg.distance) if self.leg else ""
+        return metric(self.leg.distance) if self.leg else ""
 
 
 class ItineraryModel(QStringListModel):

@@ -16,7 +16,8 @@ from app.ui.search.field import SearchField
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import label, rule
-from app.words.dates import kilometres, tour_span
+from app.words.dates import tour_span
+from app.words.distances import total
 from app.words.wording import place_inferred
 
 if TYPE_CHECKING:
@@ -168,10 +169,10 @@ class Itinerary(QWidget):
 
     def _show_length(self) -> None:
         # The length of a long route is unknown at first.
-        metres = self._session.length.metres if self._session.tour else None
-        text = self.tr("{distance} in all")
-        self._total.setText("" if metres is None else text.format(distance=kilometres(metres)))
-        self._total.setVisible(metres is not None)
+        tour, metres = self._session.tour, self._session.length.metres
+        text = total(metres, len(tour.stops)) if tour and metres is not None else None
+        self._total.setText(text or "")
+        self._total.setVisible(text is not None)
 
     def _legend_text(self, tour: Tour) -> str:
         parts = []

@@ -17,7 +17,8 @@ from app.ui.widgets.link_flow import LinkFlow
 from app.words.countries import country_name
 from app.words.counts import some_of_items
 from app.words.dates import date_not_stated, span
-from app.words.wording import SEPARATOR, basis_notes, way
+from app.words.distances import way
+from app.words.wording import SEPARATOR, basis_notes
 
 
 class StopHeader(QWidget):

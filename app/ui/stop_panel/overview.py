@@ -15,7 +15,8 @@ from app.ui.state.session import Session
 from app.ui.widgets.labels import label, rule
 from app.ui.widgets.link_flow import LinkFlow
 from app.words.counts import stops
-from app.words.dates import both_units, number, tour_span
+from app.words.dates import number, tour_span
+from app.words.distances import route_length
 from app.words.wording import SEPARATOR, source_facts
 
 # More sources than this are left to View > Sources.
@@ -55,7 +56,7 @@ class Overview(QWidget):
         facts = [
             tour_span(self._tour),
             stops(len(self._tour.stops)),
-            both_units(metres) if metres is not None else None,
+            route_length(metres, len(self._tour.stops)) if metres is not None else None,
         ]
         self._facts.setText(SEPARATOR.join(fact for fact in facts if fact))
 

@@ -213,7 +213,9 @@ var TourAtlas = (() => {
   var LOWEST_ZOOM = -1;
   var FLIGHT_SECONDS = 0.5;
   var CLOSE_ZOOM = 5.5;
-  var CLOSEST_FIT = 8;
+  var CLOSEST_FIT = 17;
+  var SURROUNDINGS_ZOOM = 8;
+  var SAME_PLACE_METRES = 0.5;
   var CLOSEST_ZOOM = 18;
   var ONE_WORLD_ZOOM = 1;
   var PADDING = L.point(76, 52);
@@ -233,6 +235,7 @@ var TourAtlas = (() => {
       this.words = {};
       this.showsRoute = false;
       this.loadOnce = load;
+      this._bounds = null;
       this._layout = [];
       this._loading = [];
       this._indices = /* @__PURE__ */ new Map();
@@ -377,7 +380,7 @@ var TourAtlas = (() => {
     flyTo(id, animate) {
       this.showsRoute = false;
       const stop = this.stop(id);
-      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM);
+      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
       const place = toLatLng(stop.position);
       if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
       else this.map.setView(place, zoom, { animate: false });
@@ -402,9 +405,14 @@ var TourAtlas = (() => {
     }
     _setTour(tour) {
       this.tour = tour;
+      this._bounds = null;
       this._indices = new Map(tour.stops.map((stop, index) => [stop.id, index]));
     }
     _routeBounds() {
+      this._bounds ??= this._measureRoute();
+      return this._bounds;
+    }
+    _measureRoute() {
       const bounds = L.latLngBounds(this.tour.stops.map((stop) => toLatLng(stop.position)));
       for (const position of this.route.turns()) bounds.extend(toLatLng(position));
       return bounds;
@@ -421,13 +429,19 @@ var TourAtlas = (() => {
       this.map.setMinZoom(LOWEST_ZOOM);
       return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
     }
+    /* The zoom at which the whole route is shown. */
+    _routeZoom() {
+      const bounds = this._routeBounds();
+      const padding = this._padding().multiplyBy(2);
+      return Math.min(this.map.getBoundsZoom(bounds, false, padding), closestFit(bounds));
+    }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
       if (!this.tour.stops.length) return;
       const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
       this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
     }
-    _show(bounds, animate, maxZoom = CLOSEST_FIT) {
+    _show(bounds, animate, maxZoom = closestFit(bounds)) {
       const padding = this._padding();
       const options = { padding, maxZoom, duration: FLIGHT_SECONDS };
       if (this.showsRoute) {
@@ -437,6 +451,10 @@ var TourAtlas = (() => {
       else this.map.fitBounds(bounds, { ...options, animate: false });
     }
   };
+  function closestFit(bounds) {
+    const extent = L.CRS.Earth.distance(bounds.getSouthWest(), bounds.getNorthEast());
+    return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
+  }
   function createMap(id, options, load = fetchJson) {
     const still = options.still;
     const map = L.map(id, {

@@ -214,7 +214,9 @@ var TourAtlas = (() => {
   var LOWEST_ZOOM = -1;
   var FLIGHT_SECONDS = 0.5;
   var CLOSE_ZOOM = 5.5;
-  var CLOSEST_FIT = 8;
+  var CLOSEST_FIT = 17;
+  var SURROUNDINGS_ZOOM = 8;
+  var SAME_PLACE_METRES = 0.5;
   var CLOSEST_ZOOM = 18;
   var ONE_WORLD_ZOOM = 1;
   var PADDING = L.point(76, 52);
@@ -234,6 +236,7 @@ var TourAtlas = (() => {
       this.words = {};
       this.showsRoute = false;
       this.loadOnce = load;
+      this._bounds = null;
       this._layout = [];
       this._loading = [];
       this._indices = /* @__PURE__ */ new Map();
@@ -378,7 +381,7 @@ var TourAtlas = (() => {
     flyTo(id, animate) {
       this.showsRoute = false;
       const stop2 = this.stop(id);
-      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM);
+      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
       const place = toLatLng(stop2.position);
       if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
       else this.map.setView(place, zoom, { animate: false });
@@ -403,9 +406,14 @@ var TourAtlas = (() => {
     }
     _setTour(tour) {
       this.tour = tour;
+      this._bounds = null;
       this._indices = new Map(tour.stops.map((stop2, index) => [stop2.id, index]));
     }
     _routeBounds() {
+      this._bounds ??= this._measureRoute();
+      return this._bounds;
+    }
+    _measureRoute() {
       const bounds = L.latLngBounds(this.tour.stops.map((stop2) => toLatLng(stop2.position)));
       for (const position of this.route.turns()) bounds.extend(toLatLng(position));
       return bounds;
@@ -422,13 +430,19 @@ var TourAtlas = (() => {
       this.map.setMinZoom(LOWEST_ZOOM);
       return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
     }
+    /* The zoom at which the whole route is shown. */
+    _routeZoom() {
+      const bounds = this._routeBounds();
+      const padding = this._padding().multiplyBy(2);
+      return Math.min(this.map.getBoundsZoom(bounds, false, padding), closestFit(bounds));
+    }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
       if (!this.tour.stops.length) return;
       const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
       this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
     }
-    _show(bounds, animate, maxZoom = CLOSEST_FIT) {
+    _show(bounds, animate, maxZoom = closestFit(bounds)) {
       const padding = this._padding();
       const options = { padding, maxZoom, duration: FLIGHT_SECONDS };
       if (this.showsRoute) {
@@ -438,6 +452,10 @@ var TourAtlas = (() => {
       else this.map.fitBounds(bounds, { ...options, animate: false });
     }
   };
+  function closestFit(bounds) {
+    const extent = L.CRS.Earth.distance(bounds.getSouthWest(), bounds.getNorthEast());
+    return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
+  }
   function createMap(id, options, load = fetchJson) {
     const still = options.still;
     const map = L.map(id, {

@@ -19,7 +19,13 @@ const WORLD = L.latLngBounds([-85.06, -1e5], [85.06, 1e5]);
 const LOWEST_ZOOM = -1;
 const FLIGHT_SECONDS = 0.5;
 const CLOSE_ZOOM = 5.5;
-const CLOSEST_FIT = 8;
+// The highest zoom of a whole route: streets apart, its stops do not overlap. The basemap has less
+// detail, but a map that shows it would heap the stops of a town on one another.
+const CLOSEST_FIT = 17;
+// The zoom for a route in one place, which has no extent to fit: the towns around are named.
+const SURROUNDINGS_ZOOM = 8;
+// Places closer than this, in metres, are one place.
+const SAME_PLACE_METRES = 0.5;
 const CLOSEST_ZOOM = 18;
 // The lowest zoom, unless the route needs more than one world.
 const ONE_WORLD_ZOOM = 1;
@@ -45,6 +51,7 @@ export class Atlas {
     // Whether the whole route was requested and the reader has not moved the map since.
     this.showsRoute = false;
     this.loadOnce = load;
+    this._bounds = null;
     this._layout = [];
     this._loading = [];
     this._indices = new Map();
@@ -208,7 +215,8 @@ export class Atlas {
   flyTo(id, animate) {
     this.showsRoute = false;
     const stop = this.stop(id);
-    const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM);
+    // The stops of a route in one town are apart only where the whole route is as large.
+    const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
     const place = toLatLng(stop.position);
     if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
     else this.map.setView(place, zoom, { animate: false });
@@ -238,10 +246,16 @@ export class Atlas {
 
   _setTour(tour) {
     this.tour = tour;
+    this._bounds = null;
     this._indices = new Map(tour.stops.map((stop, index) => [stop.id, index]));
   }
 
   _routeBounds() {
+    this._bounds ??= this._measureRoute();
+    return this._bounds;
+  }
+
+  _measureRoute() {
     const bounds = L.latLngBounds(this.tour.stops.map((stop) => toLatLng(stop.position)));
     for (const position of this.route.turns()) bounds.extend(toLatLng(position));
     return bounds;
@@ -259,6 +273,13 @@ export class Atlas {
     return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
   }
 
+  /* The zoom at which the whole route is shown. */
+  _routeZoom() {
+    const bounds = this._routeBounds();
+    const padding = this._padding().multiplyBy(2);
+    return Math.min(this.map.getBoundsZoom(bounds, false, padding), closestFit(bounds));
+  }
+
   /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
   _allowWholeRoute() {
     if (!this.tour.stops.length) return;
@@ -266,7 +287,7 @@ export class Atlas {
     this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
   }
 
-  _show(bounds, animate, maxZoom = CLOSEST_FIT) {
+  _show(bounds, animate, maxZoom = closestFit(bounds)) {
     const padding = this._padding();
     const options = { padding, maxZoom, duration: FLIGHT_SECONDS };
     if (this.showsRoute) {
@@ -275,6 +296,12 @@ export class Atlas {
     if (animate) this.map.flyToBounds(bounds, options);
     else this.map.fitBounds(bounds, { ...options, animate: false });
   }
+}
+
+/* The highest zoom for bounds that are fitted. */
+function closestFit(bounds) {
+  const extent = L.CRS.Earth.distance(bounds.getSouthWest(), bounds.getNorthEast());
+  return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
 }
 
 export function createMap(id, options, load = fetchJson) {
