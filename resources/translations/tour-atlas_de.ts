@@ -1202,10 +1202,6 @@
         <translation>Mit {people}</translation>
     </message>
     <message>
-        <source>No font on this computer has these characters, which are spelled in Latin letters instead: {characters}. Install a font that has them, such as Noto, to see them.</source>
-        <translation>Keine Schrift auf diesem Rechner hat diese Zeichen; sie sind mit lateinischen Buchstaben umschrieben: {characters}. Mit einer Schrift, die sie hat, etwa Noto, sind sie zu sehen.</translation>
-    </message>
-    <message>
         <source>Play the tour</source>
         <translation>Reise abspielen</translation>
     </message>
@@ -1344,6 +1340,10 @@
     <message>
         <source>Best (100)</source>
         <translation>Am besten (100)</translation>
+    </message>
+    <message>
+        <source>No font on this computer has all characters of these words, which are spelled in Latin letters instead: {words}. Install a font that has them, such as Noto, to see them.</source>
+        <translation>Keine Schrift auf diesem Rechner hat alle Zeichen dieser Wörter; sie sind mit lateinischen Buchstaben umschrieben: {words}. Mit einer Schrift, die sie hat, etwa Noto, sind sie zu sehen.</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ def rows(window: MainWindow) -> list[str]:
     """What a screen reader says of the rows of the itinerary."""
     model = window.itinerary.model
     spoken = Qt.ItemDataRole.AccessibleTextRole
-    return [model.data(model.index(row), spoken) for row in range(model.rowCount())]
+    return [str(model.data(model.index(row), spoken)) for row in range(model.rowCount())]
 
 
 def head(window: MainWindow) -> list[str]:
