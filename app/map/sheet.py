@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from app.map.basemap import ATTRIBUTION
+from app.map.basemap import ATTRIBUTION, is_beyond
 from app.map.words import Words
 from app.tour.highlights import main_items
 from app.tour.model import Agreement, AnyItem, Quote, Source, Stop, Tour
@@ -113,6 +113,7 @@ def _legend(
             "country": words.country(stop.country) if stop.country else None,
             "dates": words.stop_days(stop) or words.date_not_stated,
             "leg": leg,
+            "beyond": words.beyond_map if is_beyond(stop.lat) else None,
             "placeInferred": stop.place_basis == "inferred",
             "dateInferred": stop.date_basis == "inferred",
             "events": _events(tour, stop, options, words) if has_events else [],

@@ -25,6 +25,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     zoom_out: str
     whole_route: str
     this_stop: str
+    beyond_map: str
+    beyond_map_note: str
     date_not_stated: str
     more_stops: str
     place_inferred: str
@@ -55,4 +57,5 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
             "zoomOut": self.zoom_out,
             "wholeRoute": self.whole_route,
             "thisStop": self.this_stop,
+            "beyondMap": self.beyond_map,
         }

@@ -12,7 +12,7 @@ from app.words.counts import by_kind, stops_template
 from app.words.dates import day, locale, stop_days, tour_span
 from app.words.distances import leg_of
 from app.words.kinds import status_word
-from app.words.wording import SEPARATOR, date_inferred, place_inferred, quoted
+from app.words.wording import SEPARATOR, beyond_map_note, date_inferred, place_inferred, quoted
 
 translate = QCoreApplication.translate
 
@@ -30,6 +30,8 @@ def page_words() -> Words:
         zoom_out=translate("page", "Zoom out"),
         whole_route=translate("page", "Whole route"),
         this_stop=translate("page", "This stop"),
+        beyond_map=translate("page", "beyond the map"),
+        beyond_map_note=beyond_map_note(),
         date_not_stated=translate("page", "date not stated"),
         more_stops=translate("page", "… and {count} more stops"),
         place_inferred=place_inferred(),

@@ -135,6 +135,13 @@ def basis_notes(stop: Stop) -> tuple[BasisNote, ...]:
     )
 
 
+def beyond_map_note() -> str:
+    """The remark on a stop that the map cannot show at its place."""
+    return QCoreApplication.translate(
+        "wording", "Beyond the map, which ends at 85° of latitude: shown at its edge."
+    )
+
+
 def place_inferred() -> str:
     """The footnote for stops whose place is inferred."""
     return QCoreApplication.translate("wording", "Place inferred, not named in the source.")

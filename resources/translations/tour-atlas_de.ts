@@ -1492,6 +1492,10 @@
         <translation>Diese Station</translation>
     </message>
     <message>
+        <source>beyond the map</source>
+        <translation>jenseits der Karte</translation>
+    </message>
+    <message>
         <source>date not stated</source>
         <translation>Datum nicht genannt</translation>
     </message>
@@ -2041,6 +2045,10 @@
     <message>
         <source>Order</source>
         <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Beyond the map, which ends at 85° of latitude: shown at its edge.</source>
+        <translation>Jenseits der Karte, die beim 85. Breitengrad endet: an ihrem Rand gezeigt.</translation>
     </message>
     <message>
         <source>Place inferred, not named in the source.</source>

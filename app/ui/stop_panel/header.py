@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.map.basemap import is_beyond
 from app.map.theme import SPACE_S, SPACE_XS
 from app.tour.filters import NO_FILTER
 from app.tour.model import Stop, Tour
@@ -18,7 +19,7 @@ from app.words.countries import country_name
 from app.words.counts import some_of_items
 from app.words.dates import date_not_stated, span
 from app.words.distances import way
-from app.words.wording import SEPARATOR, basis_notes
+from app.words.wording import SEPARATOR, basis_notes, beyond_map_note
 
 
 class StopHeader(QWidget):
@@ -45,6 +46,8 @@ class StopHeader(QWidget):
         self._add(SEPARATOR.join(fact for fact in facts if fact), "meta")
         if index:
             self._add(way(session.legs[index - 1]), "meta")
+        if is_beyond(stop.lat):
+            self._add(beyond_map_note(), "meta")
         self._add_notes(stop)
         self._add_filter_line(stop)
 

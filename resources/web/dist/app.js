@@ -586,6 +586,7 @@ var TourAtlas = (() => {
   }
 
   // geometry/mercator.js
+  var LAST_LATITUDE = 85.0511;
   var CLOSED_SOUTH_OF = -85.9;
   var FAR_BELOW = 3;
   var worldX = (lon) => lon / 360 + 0.5;
@@ -939,7 +940,10 @@ var TourAtlas = (() => {
   var ROUNDS = 400;
   function separate(anchors, radii, view) {
     const centres = anchors.map((point) => ({ x: point.x, y: point.y }));
-    const inView = anchors.map(({ x, y }, i) => within(squareOf({ x, y, r: radii[i] }), view));
+    const inView = anchors.map(({ x, y, kept }, i) => kept || within(squareOf({ x, y, r: radii[i] }), view));
+    anchors.forEach(({ kept }, i) => {
+      if (kept) keepIn(centres[i], radii[i], view);
+    });
     const cell = 2 * Math.max(...radii, 1) + GAP;
     for (let round = 0; round < ROUNDS; round++) {
       let moved = false;
@@ -1430,7 +1434,6 @@ var TourAtlas = (() => {
   var PIECE = 5 * RADIANS;
   var OPPOSITE = 1e-9;
   var STEEPEST = 89.9;
-  var STEEPEST_SINE = Math.sin(STEEPEST * RADIANS);
   var GreatCircle = class {
     /* start and end are [longitude, latitude] in degrees, at most half a turn apart in longitude. Uses
        spherical linear interpolation (Shoemake 1985), as app/tour/route.py does; between opposite
@@ -1471,7 +1474,7 @@ var TourAtlas = (() => {
       for (let i = 1; i < pieces2; i++) {
         const lon = between(near(Math.atan2(here[1], here[0]) / RADIANS, middle), west, east);
         points[2 * i] = worldX(lon);
-        points[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
+        points[2 * i + 1] = southing(here[2]);
         const next = [
           twice * here[0] - before[0],
           twice * here[1] - before[1],
@@ -1496,7 +1499,8 @@ var TourAtlas = (() => {
     }
   };
   function southing(sine) {
-    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+    const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+    return between(y, 0, 1);
   }
   function overThePole(start2, end, share) {
     const turn = (90 - start2[1]) / 180;
@@ -2328,10 +2332,13 @@ var TourAtlas = (() => {
       this.sync(shown);
       const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
       const markers = shown.map(({ key }) => this.markers.get(key));
-      const anchors = shown.map(({ latlng }) => toPoint(latlng));
       const radii = shown.map(({ id, radius }) => radius + (id && id === this.map.atlas.selected ? SELECTED_BY : 0));
       const size = this.map.getSize();
       const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
+      const anchors = shown.map(({ latlng }, i) => {
+        const { x, y } = toPoint(latlng);
+        return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
+      });
       const centres = separate(anchors, radii, view);
       const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
       const trace2 = new Trace(view);
@@ -2394,6 +2401,7 @@ var TourAtlas = (() => {
     describeStop(index) {
       const stop = this.stops[index];
       const text = String(index + 1);
+      const beyond = isBeyond(stop.position[1]) ? this.map.atlas.words.beyondMap : null;
       return {
         key: "stop " + stop.id,
         id: stop.id,
@@ -2401,9 +2409,9 @@ var TourAtlas = (() => {
         radius: RADII[Math.min(text.length, 5)],
         text,
         className: "is-" + text.length + "-digits",
-        name: stop.name,
+        name: beyond ? `${stop.name} (${beyond})` : stop.name,
         title: `${text} ${stop.name}`,
-        lines: [stop.country, stop.dates, stop.counts],
+        lines: [beyond, stop.country, stop.dates, stop.counts],
         activate: () => this.map.fire("stopactivated", { id: stop.id })
       };
     }
@@ -2451,7 +2459,13 @@ var TourAtlas = (() => {
     }
   };
   function placeOf({ position: [lon, lat] }) {
-    return { x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+    return { x: worldX(lon), y: worldY(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat))) };
+  }
+  function isBeyond(lat) {
+    return Math.abs(lat) > LAST_LATITUDE;
+  }
+  function isAtEdge(x, y, radius, view) {
+    return x >= view.left - radius && x <= view.right + radius && y >= view.top - 2 * radius && y <= view.bottom + 2 * radius;
   }
   function isSameStop(id, position, other) {
     return id === other.id && position[0] === other.position[0] && position[1] === other.position[1];

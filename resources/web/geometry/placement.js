@@ -6,11 +6,14 @@ const GAP = 3;
 const ROUNDS = 400;
 
 /* Moves badges apart until the squares around them do not overlap, each as near to its anchor
-   as that allows. anchors: [{x, y}], radii: [r], view: {left, top, right, bottom}; a badge that
-   would be entirely in view at its anchor stays in view. Returns the centres, in the same order. */
+   as that allows. anchors: [{x, y, kept}], radii: [r], view: {left, top, right, bottom}; a badge that
+   would be entirely in view at its anchor stays in view, and one that is kept is moved into view.
+   Returns the centres, in the same order. */
 export function separate(anchors, radii, view) {
   const centres = anchors.map((point) => ({ x: point.x, y: point.y }));
-  const inView = anchors.map(({ x, y }, i) => within(squareOf({ x, y, r: radii[i] }), view));
+  const inView = anchors.map(({ x, y, kept }, i) =>
+    kept || within(squareOf({ x, y, r: radii[i] }), view));
+  anchors.forEach(({ kept }, i) => { if (kept) keepIn(centres[i], radii[i], view); });
   const cell = 2 * Math.max(...radii, 1) + GAP;
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;

@@ -1,7 +1,7 @@
 /* The stops: which of them are in view, alone or in clusters, and where each badge and name goes. */
 
 import { gather } from "../geometry/clusters.js";
-import { lonLat, worldX, worldY } from "../geometry/mercator.js";
+import { LAST_LATITUDE, lonLat, worldX, worldY } from "../geometry/mercator.js";
 import { placeLabels, separate, squareOf, Trace } from "../geometry/placement.js";
 import { toLatLng } from "./latlng.js";
 import { Marker } from "./marker.js";
@@ -97,11 +97,14 @@ class Stops {
     this.sync(shown);
     const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
     const markers = shown.map(({ key }) => this.markers.get(key));
-    const anchors = shown.map(({ latlng }) => toPoint(latlng));
     const radii = shown.map(({ id, radius }) =>
       radius + (id && id === this.map.atlas.selected ? SELECTED_BY : 0));
     const size = this.map.getSize();
     const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
+    const anchors = shown.map(({ latlng }, i) => {
+      const { x, y } = toPoint(latlng);
+      return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
+    });
     const centres = separate(anchors, radii, view);
     const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
     const trace = new Trace(view);
@@ -164,12 +167,14 @@ class Stops {
   describeStop(index) {
     const stop = this.stops[index];
     const text = String(index + 1);
+    const beyond = isBeyond(stop.position[1]) ? this.map.atlas.words.beyondMap : null;
     return {
       key: "stop " + stop.id, id: stop.id,
       latlng: toLatLng(stop.position), radius: RADII[Math.min(text.length, 5)],
-      text, className: "is-" + text.length + "-digits", name: stop.name,
+      text, className: "is-" + text.length + "-digits",
+      name: beyond ? `${stop.name} (${beyond})` : stop.name,
       title: `${text} ${stop.name}`,
-      lines: [stop.country, stop.dates, stop.counts],
+      lines: [beyond, stop.country, stop.dates, stop.counts],
       activate: () => this.map.fire("stopactivated", { id: stop.id }),
     };
   }
@@ -223,7 +228,18 @@ class Stops {
 
 /* The position of a stop in world coordinates, within the latitudes of the map. */
 function placeOf({ position: [lon, lat] }) {
-  return { x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+  return { x: worldX(lon), y: worldY(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat))) };
+}
+
+/* Whether a latitude, in degrees, is not on the map. */
+function isBeyond(lat) {
+  return Math.abs(lat) > LAST_LATITUDE;
+}
+
+/* Whether a point at the edge of the world, in pixels, is at an edge of the view or inside. */
+function isAtEdge(x, y, radius, view) {
+  return x >= view.left - radius && x <= view.right + radius
+    && y >= view.top - 2 * radius && y <= view.bottom + 2 * radius;
 }
 
 function isSameStop(id, position, other) {

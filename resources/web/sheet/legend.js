@@ -55,6 +55,7 @@ function legendEntry(stop) {
   words.append(element("strong", "", nameOf(stop)));
   words.append(element("span", "ta-line", datesOf(stop)));
   if (stop.leg) words.append(element("span", "ta-line", stop.leg));
+  if (stop.beyond) words.append(element("span", "ta-line", stop.beyond));
   item.append(element("span", "ta-badge", String(stop.number)), words);
   return item;
 }
@@ -63,7 +64,7 @@ function posterEntry(stop) {
   const item = element("li");
   const words = element("div");
   words.append(element("strong", "", nameOf(stop)));
-  const facts = [stop.country, datesOf(stop), stop.leg].filter(Boolean).join(" · ");
+  const facts = [stop.country, datesOf(stop), stop.leg, stop.beyond].filter(Boolean).join(" · ");
   words.append(element("span", "ta-line", facts));
   if (stop.events.length) words.append(story(stop.events));
   item.append(element("span", "ta-badge", String(stop.number)), words);
