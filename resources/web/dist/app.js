@@ -325,15 +325,13 @@ var TourAtlas = (() => {
     /* What the controls cover, in pixels of the map. */
     controlBoxes() {
       const map = this.map.getContainer().getBoundingClientRect();
-      return [...this.map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
-        const { left, top, right, bottom } = control.getBoundingClientRect();
-        return {
-          left: left - map.left,
-          top: top - map.top,
-          right: right - map.left,
-          bottom: bottom - map.top
-        };
-      });
+      const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
+      return controls.map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
+        left: left - map.left,
+        top: top - map.top,
+        right: right - map.left,
+        bottom: bottom - map.top
+      }));
     }
     /* Distance and days of a leg, in words. The window replaces this method. */
     async describeLeg() {
@@ -938,7 +936,7 @@ var TourAtlas = (() => {
   // geometry/placement.js
   var GAP = 3;
   var ROUNDS = 400;
-  function separate(anchors, radii, view) {
+  function separate(anchors, radii, view, obstacles = []) {
     const centres = anchors.map((point) => ({ x: point.x, y: point.y }));
     const inView = anchors.map(({ x, y, kept }, i) => kept || within(squareOf({ x, y, r: radii[i] }), view));
     anchors.forEach(({ kept }, i) => {
@@ -959,6 +957,14 @@ var TourAtlas = (() => {
         centres[j].y += dy * push;
         moved = true;
       });
+      centres.forEach((centre, i) => {
+        if (!inView[i]) return;
+        for (const box of obstacles) {
+          if (!boxesMeet(squareOf({ ...centre, r: radii[i] }), box, GAP - 0.01)) continue;
+          [centre.x, centre.y] = beside(box, centre, radii[i], view);
+          moved = true;
+        }
+      });
       if (!moved) break;
       centres.forEach((centre, i) => {
         if (inView[i]) keepIn(centre, radii[i], view);
@@ -969,6 +975,18 @@ var TourAtlas = (() => {
   function keepIn(centre, radius, view) {
     centre.x = Math.max(view.left + radius, Math.min(view.right - radius, centre.x));
     centre.y = Math.max(view.top + radius, Math.min(view.bottom - radius, centre.y));
+  }
+  function beside(box, { x, y }, radius, view) {
+    const reach = radius + GAP;
+    const places = [
+      [box.left - reach, y],
+      [box.right + reach, y],
+      [x, box.top - reach],
+      [x, box.bottom + reach]
+    ];
+    const inView = places.filter(([px, py]) => within(squareOf({ x: px, y: py, r: radius }), view));
+    const away = ([px, py]) => Math.abs(px - x) + Math.abs(py - y);
+    return (inView.length ? inView : places).reduce((a, b) => away(b) < away(a) ? b : a);
   }
   function direction(centres, anchors, i, j) {
     const between3 = (a, b) => [b.x - a.x, b.y - a.y];
@@ -1042,10 +1060,11 @@ var TourAtlas = (() => {
     [0, 1, -0.4]
   ];
   var COVERS_BADGE = 1e3;
+  var NEARER_BY = 3;
   var COVERS_LABEL = 1e3;
   var LEAVES_VIEW = 400;
   var COVERS_LINE = 12;
-  function placeLabels(badges, sizes, trace2, view, occupied = []) {
+  function placeLabels(badges, sizes, trace2, view, occupied = [], frame = null) {
     const chosen = badges.map(() => null);
     const squares = badges.map(squareOf);
     const passes = badges.length <= 60 ? 4 : 1;
@@ -1056,10 +1075,10 @@ var TourAtlas = (() => {
         SIDES.forEach((side, rank) => {
           const box = boxBeside(badge, sizes[index], side);
           const limit = best ? best.cost - rank : Infinity;
-          const cost = rank + costOf(box, index, squares, chosen, trace2, view, occupied, limit);
+          const cost = rank + costOf(box, index, badges, squares, chosen, trace2, view, occupied, limit);
           if (!best || cost < best.cost) best = { box, cost };
         });
-        const fits = best.cost < COVERS_BADGE && (!within(squareOf(badge), view) || within(best.box, view) && !occupied.some((other) => boxesMeet(best.box, other, 2)));
+        const fits = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, 2));
         chosen[index] = fits ? best.box : null;
       });
     }
@@ -1072,15 +1091,22 @@ var TourAtlas = (() => {
     const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width : x + (side[2] - 0.5) * size.width;
     return { left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
   }
-  function costOf(box, index, squares, chosen, trace2, view, occupied, limit) {
+  function costOf(box, index, badges, squares, chosen, trace2, view, occupied, limit) {
     let cost = within(box, view) ? 0 : LEAVES_VIEW;
     if (occupied.some((other) => boxesMeet(box, other, 2))) cost += LEAVES_VIEW;
+    const own = gapBetween(box, badges[index]);
     for (let other = 0; other < squares.length && cost < limit; other++) {
-      if (boxesMeet(box, squares[other], other === index ? 0 : 1)) cost += COVERS_BADGE;
+      if (boxesMeet(box, squares[other], other === index ? 0 : 1) || other !== index && gapBetween(box, badges[other]) < own + NEARER_BY) cost += COVERS_BADGE;
       const taken = chosen[other];
       if (taken && other !== index && boxesMeet(box, taken, 2)) cost += COVERS_LABEL;
     }
     return cost < limit ? cost + COVERS_LINE * trace2.under(box) : cost;
+  }
+  function gapBetween(box, { x, y, r }) {
+    return Math.hypot(
+      Math.max(box.left - x, 0, x - box.right),
+      Math.max(box.top - y, 0, y - box.bottom)
+    ) - r;
   }
   function squareOf(badge) {
     return {
@@ -1227,7 +1253,7 @@ var TourAtlas = (() => {
       this.top = min.y;
       this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
       this.taken = new Hash();
-      for (const box of [...atlas.stops.boxes, ...atlas.controlBoxes()]) this.taken.add(box, 4);
+      for (const box of [...atlas.stops.squares, ...atlas.stops.named, ...atlas.controlBoxes()]) this.taken.add(box, 4);
       this.trace = atlas.stops.trace || new Trace(this.view);
       this.origin = this.map.containerPointToLayerPoint([0, 0]);
     }
@@ -1287,7 +1313,7 @@ var TourAtlas = (() => {
           if (!this.isFree(dot, 2)) continue;
           const width = this.labels.width(city.name, "city", size) + 2;
           const height = size * FONTS.city.line;
-          const box = SIDES2.map(([dx, dy]) => beside(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
+          const box = SIDES2.map(([dx, dy]) => beside2(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
           if (!box || stops.isNamed(city, SAME_PLACE_KM)) continue;
           this.taken.add(dot, 2);
           this.taken.add(box, AIR.city);
@@ -1371,7 +1397,7 @@ var TourAtlas = (() => {
   function around(x, y, width, height) {
     return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
   }
-  function beside(x, y, width, height, dx, dy) {
+  function beside2(x, y, width, height, dx, dy) {
     const reach = DOT + 3;
     const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
     const middle = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
@@ -2270,7 +2296,8 @@ var TourAtlas = (() => {
       this.markers = /* @__PURE__ */ new Map();
       this.groups = null;
       this.opened = /* @__PURE__ */ new Set();
-      this.boxes = [];
+      this.squares = [];
+      this.named = [];
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
@@ -2334,21 +2361,25 @@ var TourAtlas = (() => {
       const markers = shown.map(({ key }) => this.markers.get(key));
       const radii = shown.map(({ id, radius }) => radius + (id && id === this.map.atlas.selected ? SELECTED_BY : 0));
       const size = this.map.getSize();
+      const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
       const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
       const anchors = shown.map(({ latlng }, i) => {
         const { x, y } = toPoint(latlng);
         return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
       });
-      const centres = separate(anchors, radii, view);
+      const controls = this.map.atlas.controlBoxes();
+      const centres = separate(anchors, radii, view, controls);
       const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
       const trace2 = new Trace(view);
       this.map.atlas.route.eachSegment((...ends) => trace2.add(...ends));
+      centres.forEach(({ x, y }, i) => trace2.add(anchors[i].x, anchors[i].y, x, y));
       const boxes = shown.length > MOST_LABELS ? badges.map(() => null) : placeLabels(
         badges,
         markers.map((marker) => marker.measure()),
         trace2,
         view,
-        this.map.atlas.controlBoxes()
+        controls,
+        this.map.atlas.still ? null : frame
       );
       markers.forEach((marker, i) => {
         const [anchor, box] = [anchors[i], boxes[i]];
@@ -2358,7 +2389,8 @@ var TourAtlas = (() => {
           box && { left: box.left - anchor.x, top: box.top - anchor.y }
         );
       });
-      this.boxes = [...badges.map(squareOf), ...boxes.filter(Boolean)];
+      this.squares = badges.map(squareOf);
+      this.named = boxes.filter(Boolean);
       this.trace = trace2;
       this.map.fire("stopsplaced");
     }

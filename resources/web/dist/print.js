@@ -326,15 +326,13 @@ var TourAtlas = (() => {
     /* What the controls cover, in pixels of the map. */
     controlBoxes() {
       const map = this.map.getContainer().getBoundingClientRect();
-      return [...this.map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
-        const { left, top, right, bottom } = control.getBoundingClientRect();
-        return {
-          left: left - map.left,
-          top: top - map.top,
-          right: right - map.left,
-          bottom: bottom - map.top
-        };
-      });
+      const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
+      return controls.map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
+        left: left - map.left,
+        top: top - map.top,
+        right: right - map.left,
+        bottom: bottom - map.top
+      }));
     }
     /* Distance and days of a leg, in words. The window replaces this method. */
     async describeLeg() {
@@ -382,9 +380,9 @@ var TourAtlas = (() => {
       this.showsRoute = false;
       const stop2 = this.stop(id);
       const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
-      const place = toLatLng(stop2.position);
-      if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
-      else this.map.setView(place, zoom, { animate: false });
+      const place2 = toLatLng(stop2.position);
+      if (animate) this.map.flyTo(place2, zoom, { duration: FLIGHT_SECONDS });
+      else this.map.setView(place2, zoom, { animate: false });
     }
     /* Adapts to a new size of the map: the whole route stays whole, any other view keeps its centre. */
     resize() {
@@ -939,7 +937,7 @@ var TourAtlas = (() => {
   // geometry/placement.js
   var GAP = 3;
   var ROUNDS = 400;
-  function separate(anchors, radii, view) {
+  function separate(anchors, radii, view, obstacles = []) {
     const centres = anchors.map((point) => ({ x: point.x, y: point.y }));
     const inView = anchors.map(({ x, y, kept }, i) => kept || within(squareOf({ x, y, r: radii[i] }), view));
     anchors.forEach(({ kept }, i) => {
@@ -960,6 +958,14 @@ var TourAtlas = (() => {
         centres[j].y += dy * push;
         moved2 = true;
       });
+      centres.forEach((centre, i) => {
+        if (!inView[i]) return;
+        for (const box2 of obstacles) {
+          if (!boxesMeet(squareOf({ ...centre, r: radii[i] }), box2, GAP - 0.01)) continue;
+          [centre.x, centre.y] = beside(box2, centre, radii[i], view);
+          moved2 = true;
+        }
+      });
       if (!moved2) break;
       centres.forEach((centre, i) => {
         if (inView[i]) keepIn(centre, radii[i], view);
@@ -970,6 +976,18 @@ var TourAtlas = (() => {
   function keepIn(centre, radius, view) {
     centre.x = Math.max(view.left + radius, Math.min(view.right - radius, centre.x));
     centre.y = Math.max(view.top + radius, Math.min(view.bottom - radius, centre.y));
+  }
+  function beside(box2, { x, y }, radius, view) {
+    const reach = radius + GAP;
+    const places = [
+      [box2.left - reach, y],
+      [box2.right + reach, y],
+      [x, box2.top - reach],
+      [x, box2.bottom + reach]
+    ];
+    const inView = places.filter(([px, py]) => within(squareOf({ x: px, y: py, r: radius }), view));
+    const away = ([px, py]) => Math.abs(px - x) + Math.abs(py - y);
+    return (inView.length ? inView : places).reduce((a, b) => away(b) < away(a) ? b : a);
   }
   function direction(centres, anchors, i, j) {
     const between3 = (a, b) => [b.x - a.x, b.y - a.y];
@@ -1043,10 +1061,11 @@ var TourAtlas = (() => {
     [0, 1, -0.4]
   ];
   var COVERS_BADGE = 1e3;
+  var NEARER_BY = 3;
   var COVERS_LABEL = 1e3;
   var LEAVES_VIEW = 400;
   var COVERS_LINE = 12;
-  function placeLabels(badges, sizes, trace2, view, occupied = []) {
+  function placeLabels(badges, sizes, trace2, view, occupied = [], frame = null) {
     const chosen = badges.map(() => null);
     const squares = badges.map(squareOf);
     const passes = badges.length <= 60 ? 4 : 1;
@@ -1057,10 +1076,10 @@ var TourAtlas = (() => {
         SIDES.forEach((side, rank) => {
           const box2 = boxBeside(badge, sizes[index], side);
           const limit = best ? best.cost - rank : Infinity;
-          const cost = rank + costOf(box2, index, squares, chosen, trace2, view, occupied, limit);
+          const cost = rank + costOf(box2, index, badges, squares, chosen, trace2, view, occupied, limit);
           if (!best || cost < best.cost) best = { box: box2, cost };
         });
-        const fits = best.cost < COVERS_BADGE && (!within(squareOf(badge), view) || within(best.box, view) && !occupied.some((other) => boxesMeet(best.box, other, 2)));
+        const fits = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, 2));
         chosen[index] = fits ? best.box : null;
       });
     }
@@ -1073,15 +1092,22 @@ var TourAtlas = (() => {
     const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width : x + (side[2] - 0.5) * size.width;
     return { left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
   }
-  function costOf(box2, index, squares, chosen, trace2, view, occupied, limit) {
+  function costOf(box2, index, badges, squares, chosen, trace2, view, occupied, limit) {
     let cost = within(box2, view) ? 0 : LEAVES_VIEW;
     if (occupied.some((other) => boxesMeet(box2, other, 2))) cost += LEAVES_VIEW;
+    const own = gapBetween(box2, badges[index]);
     for (let other = 0; other < squares.length && cost < limit; other++) {
-      if (boxesMeet(box2, squares[other], other === index ? 0 : 1)) cost += COVERS_BADGE;
+      if (boxesMeet(box2, squares[other], other === index ? 0 : 1) || other !== index && gapBetween(box2, badges[other]) < own + NEARER_BY) cost += COVERS_BADGE;
       const taken = chosen[other];
       if (taken && other !== index && boxesMeet(box2, taken, 2)) cost += COVERS_LABEL;
     }
     return cost < limit ? cost + COVERS_LINE * trace2.under(box2) : cost;
+  }
+  function gapBetween(box2, { x, y, r }) {
+    return Math.hypot(
+      Math.max(box2.left - x, 0, x - box2.right),
+      Math.max(box2.top - y, 0, y - box2.bottom)
+    ) - r;
   }
   function squareOf(badge) {
     return {
@@ -1228,7 +1254,7 @@ var TourAtlas = (() => {
       this.top = min.y;
       this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
       this.taken = new Hash();
-      for (const box2 of [...atlas.stops.boxes, ...atlas.controlBoxes()]) this.taken.add(box2, 4);
+      for (const box2 of [...atlas.stops.squares, ...atlas.stops.named, ...atlas.controlBoxes()]) this.taken.add(box2, 4);
       this.trace = atlas.stops.trace || new Trace(this.view);
       this.origin = this.map.containerPointToLayerPoint([0, 0]);
     }
@@ -1288,7 +1314,7 @@ var TourAtlas = (() => {
           if (!this.isFree(dot, 2)) continue;
           const width = this.labels.width(city.name, "city", size) + 2;
           const height = size * FONTS.city.line;
-          const box2 = SIDES2.map(([dx, dy]) => beside(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
+          const box2 = SIDES2.map(([dx, dy]) => beside2(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
           if (!box2 || stops.isNamed(city, SAME_PLACE_KM)) continue;
           this.taken.add(dot, 2);
           this.taken.add(box2, AIR.city);
@@ -1325,9 +1351,9 @@ var TourAtlas = (() => {
       const { view } = this;
       return box2.left >= view.left && box2.right <= view.right && box2.top >= view.top && box2.bottom <= view.bottom && !this.taken.meets(box2, air) && !this.trace.under(box2);
     }
-    label(name2, place, box2, size, lines) {
+    label(name2, place2, box2, size, lines) {
       return {
-        key: `${name2.key}/${place}`,
+        key: `${name2.key}/${place2}`,
         className: `ta-name is-${name2.kind}${name2.capital ? " is-capital" : ""}`,
         lines,
         x: box2.left + this.origin.x,
@@ -1372,7 +1398,7 @@ var TourAtlas = (() => {
   function around(x, y, width, height) {
     return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
   }
-  function beside(x, y, width, height, dx, dy) {
+  function beside2(x, y, width, height, dx, dy) {
     const reach = DOT + 3;
     const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
     const middle = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
@@ -2271,7 +2297,8 @@ var TourAtlas = (() => {
       this.markers = /* @__PURE__ */ new Map();
       this.groups = null;
       this.opened = /* @__PURE__ */ new Set();
-      this.boxes = [];
+      this.squares = [];
+      this.named = [];
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
@@ -2335,21 +2362,25 @@ var TourAtlas = (() => {
       const markers = shown.map(({ key }) => this.markers.get(key));
       const radii = shown.map(({ id, radius }) => radius + (id && id === this.map.atlas.selected ? SELECTED_BY : 0));
       const size = this.map.getSize();
+      const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
       const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
       const anchors = shown.map(({ latlng }, i) => {
         const { x, y } = toPoint(latlng);
         return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
       });
-      const centres = separate(anchors, radii, view);
+      const controls = this.map.atlas.controlBoxes();
+      const centres = separate(anchors, radii, view, controls);
       const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
       const trace2 = new Trace(view);
       this.map.atlas.route.eachSegment((...ends) => trace2.add(...ends));
+      centres.forEach(({ x, y }, i) => trace2.add(anchors[i].x, anchors[i].y, x, y));
       const boxes2 = shown.length > MOST_LABELS ? badges.map(() => null) : placeLabels(
         badges,
         markers.map((marker) => marker.measure()),
         trace2,
         view,
-        this.map.atlas.controlBoxes()
+        controls,
+        this.map.atlas.still ? null : frame
       );
       markers.forEach((marker, i) => {
         const [anchor, box2] = [anchors[i], boxes2[i]];
@@ -2359,7 +2390,8 @@ var TourAtlas = (() => {
           box2 && { left: box2.left - anchor.x, top: box2.top - anchor.y }
         );
       });
-      this.boxes = [...badges.map(squareOf), ...boxes2.filter(Boolean)];
+      this.squares = badges.map(squareOf);
+      this.named = boxes2.filter(Boolean);
       this.trace = trace2;
       this.map.fire("stopsplaced");
     }
@@ -2593,19 +2625,50 @@ var TourAtlas = (() => {
   }
 
   // sheet/marks.js
+  var CORNERS = ["bottom-left", "bottom-right", "top-left", "top-right"];
+  var ON_BADGE = 1e4;
+  var ON_NAME = 100;
+  var MOST_WIDE = 0.5;
+  var MOST_HIGH = 0.2;
+  var AIR2 = 3;
   var MOST_WIDTH = 120;
   var MOST_DEGREES = 60;
   function addMarks(map, data) {
     if (!data.north && !data.scale) return;
     const marks = element("div", "leaflet-control ta-marks");
+    marks.hidden = true;
     map.getContainer().append(marks);
     if (data.north) marks.append(north(data.north));
-    if (!data.scale) return;
-    const bar = element("div", "ta-scale");
-    bar.style.width = MOST_WIDTH + "px";
-    bar.append(element("span"), element("i"));
-    marks.append(bar);
-    map.on("atlasplaced", () => measure(map, bar, data.scale));
+    if (data.scale) {
+      const bar = element("div", "ta-scale");
+      bar.style.width = MOST_WIDTH + "px";
+      bar.append(element("span"), element("i"));
+      marks.append(bar);
+      map.on("atlasplaced", () => measure(map, bar, data.scale));
+    }
+    map.on("atlasplaced", () => place(map, marks));
+  }
+  function place(map, marks) {
+    const { atlas } = map;
+    const size = map.getSize();
+    while (marks.childElementCount) {
+      marks.hidden = false;
+      const costs = CORNERS.map((corner) => {
+        marks.dataset.corner = corner;
+        return costOf2(atlas, atlas.controlBoxes().at(-1));
+      });
+      const least = Math.min(...costs);
+      marks.dataset.corner = CORNERS[costs.indexOf(least)];
+      const fits = marks.offsetWidth <= size.x * MOST_WIDE && marks.offsetHeight <= size.y * MOST_HIGH;
+      if (fits && least < ON_BADGE) break;
+      marks.lastElementChild.remove();
+    }
+    if (!marks.childElementCount) marks.remove();
+    atlas.stops.layout();
+  }
+  function costOf2({ stops }, box2) {
+    const on = (boxes2) => boxes2.filter((other) => boxesMeet(box2, other, AIR2)).length;
+    return ON_BADGE * on(stops.squares) + ON_NAME * on(stops.named) + (stops.trace?.under(box2) ?? 0);
   }
   function north(word) {
     const mark = element("div", "ta-north");
@@ -3005,7 +3068,7 @@ ${inside}${indent}</${name2}>
 
   // svg/shapes.js
   var SIDES3 = ["Top", "Right", "Bottom", "Left"];
-  var CORNERS = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
+  var CORNERS2 = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
   var DASHES = { dashed: [2, 2], dotted: [1, 1] };
   function boxes(element2, style, frame) {
     const fill = paint("fill", style.backgroundColor);
@@ -3103,7 +3166,7 @@ ${inside}${indent}</${name2}>
     return `M${n(x + a)} ${n(y)}H${n(x + width - b)}${arc(b, x + width, y + b)}V${n(y + height - c)}${arc(c, x + width - c, y + height)}H${n(x + d)}${arc(d, x, y + height - d)}V${n(y + a)}${arc(a, x + a, y)}Z`;
   }
   function radiiOf({ width, height }, style) {
-    const radii = CORNERS.map((corner) => {
+    const radii = CORNERS2.map((corner) => {
       const [radius] = style[`border${corner}Radius`].split(" ");
       const value = parseFloat(radius) || 0;
       return radius.endsWith("%") ? value / 100 * Math.min(width, height) : value;

@@ -153,13 +153,13 @@ export class Atlas {
   /* What the controls cover, in pixels of the map. */
   controlBoxes() {
     const map = this.map.getContainer().getBoundingClientRect();
-    return [...this.map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
-      const { left, top, right, bottom } = control.getBoundingClientRect();
-      return {
+    const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
+    return controls.map((control) => control.getBoundingClientRect())
+      .filter(({ width, height }) => width && height)
+      .map(({ left, top, right, bottom }) => ({
         left: left - map.left, top: top - map.top,
         right: right - map.left, bottom: bottom - map.top,
-      };
-    });
+      }));
   }
 
   /* Distance and days of a leg, in words. The window replaces this method. */

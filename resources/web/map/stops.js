@@ -27,9 +27,10 @@ class Stops {
     this.groups = null;
     // The ids of the stops that the reader has taken out of a cluster.
     this.opened = new Set();
-    // The boxes of badges and labels, in pixels of the container: names of the basemap keep clear of
-    // them.
-    this.boxes = [];
+    // The boxes of badges and of their names, in pixels of the container: names of the basemap and
+    // the marks of a sheet keep clear of them.
+    this.squares = [];
+    this.named = [];
     map.createPane("ties").style.zIndex = 630;
     map.createPane("stops").style.zIndex = 640;
     map.on("tourdata", (event) => this.show(event.tour));
@@ -100,26 +101,30 @@ class Stops {
     const radii = shown.map(({ id, radius }) =>
       radius + (id && id === this.map.atlas.selected ? SELECTED_BY : 0));
     const size = this.map.getSize();
+    const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
     const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
     const anchors = shown.map(({ latlng }, i) => {
       const { x, y } = toPoint(latlng);
       return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
     });
-    const centres = separate(anchors, radii, view);
+    const controls = this.map.atlas.controlBoxes();
+    const centres = separate(anchors, radii, view, controls);
     const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
     const trace = new Trace(view);
     this.map.atlas.route.eachSegment((...ends) => trace.add(...ends));
+    centres.forEach(({ x, y }, i) => trace.add(anchors[i].x, anchors[i].y, x, y));
     const boxes = shown.length > MOST_LABELS ? badges.map(() => null)
       : placeLabels(
-        badges, markers.map((marker) => marker.measure()), trace, view,
-        this.map.atlas.controlBoxes());
+        badges, markers.map((marker) => marker.measure()), trace, view, controls,
+        this.map.atlas.still ? null : frame);
     markers.forEach((marker, i) => {
       const [anchor, box] = [anchors[i], boxes[i]];
       marker.place(
         { x: centres[i].x - anchor.x, y: centres[i].y - anchor.y }, radii[i],
         box && { left: box.left - anchor.x, top: box.top - anchor.y });
     });
-    this.boxes = [...badges.map(squareOf), ...boxes.filter(Boolean)];
+    this.squares = badges.map(squareOf);
+    this.named = boxes.filter(Boolean);
     this.trace = trace;
     this.map.fire("stopsplaced");
   }
