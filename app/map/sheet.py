@@ -104,7 +104,6 @@ def _head(tour: Tour, options: SheetOptions, words: Words) -> dict[str, str | No
 def _legend(
     tour: Tour, route: tuple[Leg, ...], options: SheetOptions, words: Words
 ) -> list[dict[str, object]]:
-    reached = (None, *(words.leg_of(leg.distance) for leg in route))
     has_events = options.layout == "poster" and options.parts.events
     return [
         {
@@ -112,13 +111,14 @@ def _legend(
             "name": stop.name,
             "country": words.country(stop.country) if stop.country else None,
             "dates": words.stop_days(stop) or words.date_not_stated,
-            "leg": leg,
+            "leg": words.leg_of(leg.distance) if leg else None,
+            "distance": words.metric(leg.distance) if leg else None,
             "beyond": words.beyond_map if is_beyond(stop.lat) else None,
             "placeInferred": stop.place_basis == "inferred",
             "dateInferred": stop.date_basis == "inferred",
             "events": _events(tour, stop, options, words) if has_events else [],
         }
-        for number, (stop, leg) in enumerate(zip(tour.stops, reached, strict=True), start=1)
+        for number, (stop, leg) in enumerate(zip(tour.stops, (None, *route), strict=True), start=1)
     ]
 
 

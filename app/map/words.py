@@ -44,6 +44,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     stop_days: Callable[[Stop], str | None]
     tour_days: Callable[[Tour], str | None]
     day: Callable[[dt.date], str]
+    metric: Callable[[float], str]
     leg_of: Callable[[float], str]
     country: Callable[[str], str]
 

@@ -10,7 +10,7 @@ from app.tour.model import Stop
 from app.words.countries import country_name
 from app.words.counts import by_kind, stops_template
 from app.words.dates import day, locale, stop_days, tour_span
-from app.words.distances import leg_of
+from app.words.distances import leg_of, metric
 from app.words.kinds import status_word
 from app.words.wording import SEPARATOR, beyond_map_note, date_inferred, place_inferred, quoted
 
@@ -49,6 +49,7 @@ def page_words() -> Words:
         stop_days=stop_days,
         tour_days=tour_span,
         day=day,
+        metric=metric,
         leg_of=leg_of,
         country=country_name,
     )

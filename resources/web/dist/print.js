@@ -2549,33 +2549,113 @@ var TourAtlas = (() => {
     return created;
   }
 
-  // sheet/legend.js
+  // sheet/giving_way.js
+  var MAP_SHARE = 1 / 2;
+  var POSTER_MAP_SHARE = 1 / 3;
   var LEGEND_SHARE = 0.4;
   var POSTER_SHARE = 0.56;
   var TALL_POSTER_SHARE = 0.62;
+  var CREDITS_SIZES = [9, 7, 5, 4];
+  var STEPS = [
+    ["subtitle", (sheet) => remove(sheet, ".ta-head .ta-words p")],
+    [null, (sheet) => tighten(sheet)],
+    ["sources", (sheet) => remove(sheet, ".ta-imprint > p:not(.ta-credits)")],
+    ["dates", (sheet) => remove(sheet, ".ta-head .ta-dates")],
+    ["title", (sheet) => remove(sheet, ".ta-head")]
+  ];
+  var LIST_MARGIN = 12;
+  var SMALL = 800;
+  function keepMapLarge(sheet, data, add2) {
+    const leftOut = [];
+    const map = sheet.querySelector(".ta-map");
+    const isTight = () => map.offsetHeight < leastMap(data) - 0.5 || overflows(sheet);
+    if (data.legend?.length) {
+      let list = add2(roomForList(sheet, data));
+      if (Math.sqrt(data.width * data.height) < SMALL && (isTight() || isCut(list, data))) {
+        tighten(sheet);
+        removeList(list);
+        list = add2(roomForList(sheet, data));
+      }
+      if (isTight()) {
+        removeList(list);
+        leftOut.push("legend");
+      }
+    }
+    for (const [part3, step] of STEPS) {
+      if (!isTight()) break;
+      if (step(sheet) && part3) leftOut.push(part3);
+    }
+    remove(sheet, ".ta-imprint:empty");
+    const credits = sheet.querySelector(".ta-credits");
+    for (const size of CREDITS_SIZES) {
+      if (!credits || !isTight()) break;
+      credits.style.fontSize = size + "px";
+      credits.style.lineHeight = 1.2;
+    }
+    return leftOut;
+  }
+  function roomForList(sheet, data) {
+    const isPoster = data.layout === "poster";
+    const [head2, foot] = [heightOf(sheet, ".ta-head"), heightOf(sheet, ".ta-foot")];
+    const share = !isPoster ? LEGEND_SHARE : data.height > data.width ? TALL_POSTER_SHARE : POSTER_SHARE;
+    const below = data.height - head2;
+    return Math.min(below * share, below - foot - leastMap(data) - LIST_MARGIN);
+  }
+  function isCut(list, data) {
+    return list.querySelectorAll(".ta-badge").length < data.legend.length;
+  }
+  function removeList(list) {
+    list.parentElement.querySelectorAll(".ta-more").forEach((more) => more.remove());
+    list.remove();
+  }
+  function leastMap(data) {
+    return data.height * (data.layout === "poster" ? POSTER_MAP_SHARE : MAP_SHARE);
+  }
+  function heightOf(sheet, selector) {
+    return sheet.querySelector(selector)?.offsetHeight ?? 0;
+  }
+  function overflows(sheet) {
+    return [...sheet.querySelectorAll(".ta-head, .ta-imprint")].some((part3) => part3.scrollWidth > part3.clientWidth + 1);
+  }
+  function remove(sheet, selector) {
+    const parts2 = sheet.querySelectorAll(selector);
+    parts2.forEach((part3) => part3.remove());
+    return parts2.length > 0;
+  }
+  function tighten(sheet) {
+    sheet.classList.add("is-tight");
+    return true;
+  }
+
+  // sheet/legend.js
   var SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
   var COLUMN = 24;
   function addLegend(foot, data, height) {
     const list = element("ol", "ta-legend");
     foot.prepend(list);
     list.append(...data.legend.map(legendEntry));
-    const fits = () => list.offsetHeight <= height * LEGEND_SHARE;
+    const fits = () => list.offsetHeight <= height;
     if (!fits()) list.classList.add("is-compact");
+    if (!fits()) {
+      list.classList.add("is-dense");
+      list.replaceChildren(...data.legend.map(denseEntry));
+    }
     cut(list, data, fits);
+    return list;
   }
   function addPoster(foot, data, height) {
     const list = element("ol", "ta-itinerary");
     foot.prepend(list);
     list.append(...data.legend.map(posterEntry));
-    const share = data.height > data.width ? TALL_POSTER_SHARE : POSTER_SHARE;
-    const fits = () => list.offsetHeight <= height * share && list.scrollWidth <= list.clientWidth + 1;
+    const fits = () => list.offsetHeight <= height && list.scrollWidth <= list.clientWidth + 1;
     for (const size of SIZES) {
       list.style.fontSize = size + "px";
       const columns = Math.floor(list.clientWidth / (COLUMN * size));
       list.style.columnCount = Math.max(1, Math.min(columns, data.legend.length));
-      if (fits()) return;
+      if (fits()) return list;
     }
     cut(list, data, fits);
+    return list;
   }
   function cut(list, data, fits) {
     let shown = data.legend.length;
@@ -2595,6 +2675,15 @@ var TourAtlas = (() => {
     words2.append(element("span", "ta-line", datesOf(stop2)));
     if (stop2.leg) words2.append(element("span", "ta-line", stop2.leg));
     if (stop2.beyond) words2.append(element("span", "ta-line", stop2.beyond));
+    item.append(element("span", "ta-badge", String(stop2.number)), words2);
+    return item;
+  }
+  function denseEntry(stop2) {
+    const item = element("li");
+    const words2 = element("div");
+    words2.append(element("strong", "", nameOf(stop2)));
+    const facts = [datesOf(stop2), stop2.distance, stop2.beyond].filter(Boolean).join(" · ");
+    words2.append(element("span", "ta-line", facts));
     item.append(element("span", "ta-badge", String(stop2.number)), words2);
     return item;
   }
@@ -2727,11 +2816,8 @@ var TourAtlas = (() => {
     sheet.append(container, foot);
     const imprint = imprintOf(data);
     foot.append(...imprint);
-    if (data.legend) {
-      const height = data.height - container.offsetTop;
-      if (data.layout === "poster") addPoster(foot, data, height);
-      else addLegend(foot, data, height);
-    }
+    const add2 = data.layout === "poster" ? addPoster : addLegend;
+    map.atlas.gaveWay = keepMapLarge(sheet, data, (room) => add2(foot, data, room));
     if (!foot.childElementCount) foot.remove();
     addMarks(map, data);
     map.atlas.initialFit = data.fit;

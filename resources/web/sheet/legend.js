@@ -2,39 +2,42 @@
 
 import { element } from "./element.js";
 
-// The largest share of the height for the legend: the map is more important.
-const LEGEND_SHARE = 0.4;
-// The same on a poster, and on a poster in portrait format.
-const POSTER_SHARE = 0.56;
-const TALL_POSTER_SHARE = 0.62;
 // Type sizes of the poster in pixels of the layout, largest first.
 const SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
 // The approximate width of a column, as a multiple of its type size.
 const COLUMN = 24;
 
+/* Returns the list of stops: with small type and short lines, and then with fewer stops, if the
+   height in pixels needs it. */
 export function addLegend(foot, data, height) {
   const list = element("ol", "ta-legend");
   foot.prepend(list);
   list.append(...data.legend.map(legendEntry));
-  const fits = () => list.offsetHeight <= height * LEGEND_SHARE;
+  const fits = () => list.offsetHeight <= height;
   if (!fits()) list.classList.add("is-compact");
+  if (!fits()) {
+    list.classList.add("is-dense");
+    list.replaceChildren(...data.legend.map(denseEntry));
+  }
   cut(list, data, fits);
+  return list;
 }
 
-/* Uses the largest type size at which all stops fit; if none does, leaves out the last stops. */
+/* Uses the largest type size at which all stops fit; if none does, leaves out the last stops. Returns
+   the list. */
 export function addPoster(foot, data, height) {
   const list = element("ol", "ta-itinerary");
   foot.prepend(list);
   list.append(...data.legend.map(posterEntry));
-  const share = data.height > data.width ? TALL_POSTER_SHARE : POSTER_SHARE;
-  const fits = () => list.offsetHeight <= height * share && list.scrollWidth <= list.clientWidth + 1;
+  const fits = () => list.offsetHeight <= height && list.scrollWidth <= list.clientWidth + 1;
   for (const size of SIZES) {
     list.style.fontSize = size + "px";
     const columns = Math.floor(list.clientWidth / (COLUMN * size));
     list.style.columnCount = Math.max(1, Math.min(columns, data.legend.length));
-    if (fits()) return;
+    if (fits()) return list;
   }
   cut(list, data, fits);
+  return list;
 }
 
 function cut(list, data, fits) {
@@ -56,6 +59,17 @@ function legendEntry(stop) {
   words.append(element("span", "ta-line", datesOf(stop)));
   if (stop.leg) words.append(element("span", "ta-line", stop.leg));
   if (stop.beyond) words.append(element("span", "ta-line", stop.beyond));
+  item.append(element("span", "ta-badge", String(stop.number)), words);
+  return item;
+}
+
+/* An entry whose dates and leg share a line. */
+function denseEntry(stop) {
+  const item = element("li");
+  const words = element("div");
+  words.append(element("strong", "", nameOf(stop)));
+  const facts = [datesOf(stop), stop.distance, stop.beyond].filter(Boolean).join(" · ");
+  words.append(element("span", "ta-line", facts));
   item.append(element("span", "ta-badge", String(stop.number)), words);
   return item;
 }

@@ -1,6 +1,7 @@
 /* The printed sheet: what surrounds the map, laid out before the map is fitted. */
 
 import { element } from "./element.js";
+import { keepMapLarge } from "./giving_way.js";
 import { addLegend, addPoster } from "./legend.js";
 import { addMarks } from "./marks.js";
 
@@ -29,11 +30,8 @@ async function build(map, file) {
   sheet.append(container, foot);
   const imprint = imprintOf(data);
   foot.append(...imprint);
-  if (data.legend) {
-    const height = data.height - container.offsetTop;
-    if (data.layout === "poster") addPoster(foot, data, height);
-    else addLegend(foot, data, height);
-  }
+  const add = data.layout === "poster" ? addPoster : addLegend;
+  map.atlas.gaveWay = keepMapLarge(sheet, data, (room) => add(foot, data, room));
   if (!foot.childElementCount) foot.remove();
   addMarks(map, data);
   map.atlas.initialFit = data.fit;
