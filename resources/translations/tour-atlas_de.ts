@@ -1349,6 +1349,10 @@
         <source>Best (100)</source>
         <translation>Am besten (100)</translation>
     </message>
+    <message>
+        <source>No stop of the tour lies within {bounds} (west, south, east, north).</source>
+        <translation>Keine Station der Reise liegt in {bounds} (Westen, Süden, Osten, Norden).</translation>
+    </message>
 </context>
 <context>
     <name>filter</name>

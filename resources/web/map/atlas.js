@@ -170,7 +170,7 @@ export class Atlas {
     if (!this.tour.stops.length) return;
     if (Array.isArray(target)) {
       const [west, south, east, north] = target;
-      this.map.fitBounds([[south, west], [north, east]], { animate });
+      this.map.fitBounds([[south, west], [north, east]], { animate, maxZoom: CLOSEST_ZOOM });
     } else if (target) {
       this.flyTo(target, animate);
     } else {
@@ -209,7 +209,7 @@ export class Atlas {
     this.showsRoute = false;
     const stop = this.stop(id);
     const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM);
-    const place = toLatLng(stop.position);
+    const place = this.stops.latLngOf(stop);
     if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
     else this.map.setView(place, zoom, { animate: false });
   }
