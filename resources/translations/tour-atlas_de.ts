@@ -1043,6 +1043,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>… and {count} more stop(s)</source>
+        <translation>
+            <numerusform>… und {count} weitere Station</numerusform>
+            <numerusform>… und {count} weitere Stationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more item(s)</source>
+        <translation>
+            <numerusform>… und %Ln weiterer Eintrag</numerusform>
+            <numerusform>… und %Ln weitere Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more item(s)</source>
+        <translation>
+            <numerusform>und {count} weiterer Eintrag</numerusform>
+            <numerusform>und {count} weitere Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln item(s)</source>
         <translation>
             <numerusform>%Ln Eintrag</numerusform>
@@ -1353,6 +1374,22 @@
         <source>No stop of the tour lies within {bounds} (west, south, east, north).</source>
         <translation>Keine Station der Reise liegt in {bounds} (Westen, Süden, Osten, Norden).</translation>
     </message>
+    <message>
+        <source>No room on the poster for {what}.</source>
+        <translation>Auf dem Poster ist kein Platz für {what}.</translation>
+    </message>
+    <message>
+        <source>No room in the list for {stops}.</source>
+        <translation>In der Liste ist kein Platz für {stops}.</translation>
+    </message>
+    <message>
+        <source>{items} at {stops}</source>
+        <translation>{items} an {stops}</translation>
+    </message>
+    <message>
+        <source>{items} at {stop}</source>
+        <translation>{items} der Station {stop}</translation>
+    </message>
 </context>
 <context>
     <name>filter</name>
@@ -1506,10 +1543,6 @@
     <message>
         <source>leg of {distance}</source>
         <translation>Etappe von {distance}</translation>
-    </message>
-    <message>
-        <source>… and {count} more stops</source>
-        <translation>… weitere Stationen: {count}</translation>
     </message>
     <message>
         <source>Dashed: order of travel inferred.</source>
@@ -1890,10 +1923,6 @@
     <message>
         <source>The filter hides all its items</source>
         <translation>Der Filter verbirgt alle Einträge der Station</translation>
-    </message>
-    <message>
-        <source>… and {count} more</source>
-        <translation>… und {count} weitere</translation>
     </message>
     <message>
         <source>From {start} to {end}</source>

@@ -231,6 +231,7 @@ var TourAtlas = (() => {
       this.magnification = 1;
       this.sharpness = 1;
       this.words = {};
+      this.leftOut = { stops: 0, items: {} };
       this.showsRoute = false;
       this.loadOnce = load;
       this._layout = [];
@@ -315,8 +316,12 @@ var TourAtlas = (() => {
     }
     /* A number of stops, in words. */
     countedStops(count) {
-      const { language, stops } = this.words;
-      const form = stops[new Intl.PluralRules(language).select(count)] ?? stops.other;
+      return this.counted(this.words.stops, count);
+    }
+    /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
+    counted(forms, count) {
+      const { language } = this.words;
+      const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
       return form.replace("{count}", count.toLocaleString(language));
     }
     /* What the controls cover, in pixels of the map. */

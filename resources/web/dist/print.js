@@ -232,6 +232,7 @@ var TourAtlas = (() => {
       this.magnification = 1;
       this.sharpness = 1;
       this.words = {};
+      this.leftOut = { stops: 0, items: {} };
       this.showsRoute = false;
       this.loadOnce = load;
       this._layout = [];
@@ -316,8 +317,12 @@ var TourAtlas = (() => {
     }
     /* A number of stops, in words. */
     countedStops(count) {
-      const { language, stops } = this.words;
-      const form = stops[new Intl.PluralRules(language).select(count)] ?? stops.other;
+      return this.counted(this.words.stops, count);
+    }
+    /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
+    counted(forms, count) {
+      const { language } = this.words;
+      const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
       return form.replace("{count}", count.toLocaleString(language));
     }
     /* What the controls cover, in pixels of the map. */
@@ -1376,7 +1381,7 @@ var TourAtlas = (() => {
     if (words2.length > 1) {
       const cuts = words2.slice(1).map((_, i) => [words2.slice(0, i + 1).join(" "), words2.slice(i + 1).join(" ")]);
       const longest = (lines) => Math.max(...lines.map((line) => line.length));
-      settings.push(cuts.reduce((best, cut2) => longest(cut2) < longest(best) ? cut2 : best));
+      settings.push(cuts.reduce((best, cut) => longest(cut) < longest(best) ? cut : best));
     }
     if (words2.length > 2) settings.push(words2);
     return settings;
@@ -2526,44 +2531,93 @@ var TourAtlas = (() => {
     return created;
   }
 
+  // sheet/room.js
+  function largest(least, most, fits) {
+    let [low, high] = [least, most];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (fits(middle)) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   // sheet/legend.js
   var LEGEND_SHARE = 0.4;
   var POSTER_SHARE = 0.56;
   var TALL_POSTER_SHARE = 0.62;
   var SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
+  var READABLE = 9.25;
+  var MAIN_EVENTS = 3;
+  var MOST_TRIES = 400;
+  var LONG = 400;
+  var MOST_STOPS = 1e3;
   var COLUMN = 24;
-  function addLegend(foot, data, height) {
+  function addLegend(atlas, foot, data, height) {
     const list = element("ol", "ta-legend");
     foot.prepend(list);
-    list.append(...data.legend.map(legendEntry));
-    const fits = () => list.offsetHeight <= height * LEGEND_SHARE;
-    if (!fits()) list.classList.add("is-compact");
-    cut(list, data, fits);
+    const fits = (count) => {
+      showStops(atlas, list, data, count, legendEntry);
+      return list.offsetHeight <= height * LEGEND_SHARE;
+    };
+    const most = Math.min(MOST_STOPS, data.legend.length);
+    if (fits(most)) return;
+    list.classList.add("is-compact");
+    fits(largest(1, most, fits));
   }
-  function addPoster(foot, data, height) {
+  function addPoster(atlas, foot, data, height) {
     const list = element("ol", "ta-itinerary");
     foot.prepend(list);
-    list.append(...data.legend.map(posterEntry));
     const share = data.height > data.width ? TALL_POSTER_SHARE : POSTER_SHARE;
-    const fits = () => list.offsetHeight <= height * share && list.scrollWidth <= list.clientWidth + 1;
-    for (const size of SIZES) {
-      list.style.fontSize = size + "px";
-      const columns = Math.floor(list.clientWidth / (COLUMN * size));
-      list.style.columnCount = Math.max(1, Math.min(columns, data.legend.length));
-      if (fits()) return;
+    const { legend } = data;
+    const most = Math.min(MOST_STOPS, legend.length);
+    const fits = (size2, limitOf, stops2 = most) => {
+      list.style.fontSize = size2 + "px";
+      const columns = Math.floor(list.clientWidth / (COLUMN * size2));
+      list.style.columnCount = Math.max(1, Math.min(columns, stops2));
+      atlas.leftOut.items = {};
+      showStops(atlas, list, data, stops2, (stop2) => posterEntry(atlas, data, stop2, limitOf(stop2)));
+      return list.offsetHeight <= height * share && list.scrollWidth <= list.clientWidth + 1;
+    };
+    const main = atMost(MAIN_EVENTS);
+    let size = SIZES.at(-1);
+    if (fits(size, main)) {
+      if (SIZES.some((large) => large >= READABLE && fits(large, () => Infinity))) return;
+      size = SIZES.find((small) => small <= READABLE && fits(small, main));
     }
-    cut(list, data, fits);
+    const least = largest(0, MAIN_EVENTS, (count) => fits(size, atMost(count)));
+    const stops = largest(1, most, (count) => fits(size, atMost(least), count));
+    const limits = fill(legend.slice(0, stops), atMost(least), (limitOf) => fits(size, limitOf, stops));
+    fits(size, limits, stops);
   }
-  function cut(list, data, fits) {
-    let shown = data.legend.length;
-    while (shown > 1 && !fits()) {
-      list.lastElementChild.remove();
-      shown--;
+  var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
+  function fill(stops, leastOf, fits) {
+    const limits = /* @__PURE__ */ new Map();
+    const limitOf = (stop2) => limits.get(stop2) ?? leastOf(stop2);
+    let open = stops;
+    let tries = 0;
+    while (open.length && tries < MOST_TRIES) {
+      open = open.filter((stop2) => {
+        const limit = limitOf(stop2);
+        if (limit >= stop2.events.length || tries++ >= MOST_TRIES) return false;
+        limits.set(stop2, limit + 1);
+        if (fits(limitOf)) return true;
+        limits.set(stop2, limit);
+        return false;
+      });
     }
-    if (shown < data.legend.length) {
-      const text = data.moreStops.replace("{count}", data.legend.length - shown);
-      list.after(element("p", "ta-more", text));
+    return limitOf;
+  }
+  function showStops(atlas, list, data, count, entryOf) {
+    const left = data.legend.length - count;
+    atlas.leftOut.stops = left;
+    if (!left) {
+      list.replaceChildren(...data.legend.map(entryOf));
+      return;
     }
+    const more = element("li", "ta-more", atlas.counted(data.moreStops, left));
+    const first = data.legend.slice(0, count - 1);
+    list.replaceChildren(...first.map(entryOf), more, entryOf(data.legend.at(-1)));
   }
   function legendEntry(stop2) {
     const item = element("li");
@@ -2574,23 +2628,29 @@ var TourAtlas = (() => {
     item.append(element("span", "ta-badge", String(stop2.number)), words2);
     return item;
   }
-  function posterEntry(stop2) {
+  function posterEntry(atlas, data, stop2, limit) {
     const item = element("li");
     const words2 = element("div");
     words2.append(element("strong", "", nameOf(stop2)));
     const facts = [stop2.country, datesOf(stop2), stop2.leg].filter(Boolean).join(" · ");
     words2.append(element("span", "ta-line", facts));
-    if (stop2.events.length) words2.append(story(stop2.events));
+    const left = stop2.eventCount - Math.min(limit, stop2.events.length);
+    if (left) atlas.leftOut.items[stop2.number] = left;
+    if (stop2.eventCount) {
+      words2.append(story(stop2.events.slice(0, limit), left && atlas.counted(data.moreItems, left)));
+    }
     item.append(element("span", "ta-badge", String(stop2.number)), words2);
+    item.classList.toggle("is-long", words2.textContent.length > LONG);
     return item;
   }
-  function story(events) {
+  function story(events, more) {
     const line = element("p", "ta-story");
     events.forEach(({ text, sources: sources2 }, index) => {
       line.append(text);
       if (sources2.length) line.append(" ", element("span", "ta-refs", `[${sources2.join(", ")}]`));
-      if (index < events.length - 1) line.append("; ");
+      if (more || index < events.length - 1) line.append("; ");
     });
+    if (more) line.append(element("span", "ta-more-items", more));
     return line;
   }
   function nameOf(stop2) {
@@ -2674,8 +2734,8 @@ var TourAtlas = (() => {
     foot.append(...imprint);
     if (data.legend) {
       const height = data.height - container.offsetTop;
-      if (data.layout === "poster") addPoster(foot, data, height);
-      else addLegend(foot, data, height);
+      if (data.layout === "poster") addPoster(map.atlas, foot, data, height);
+      else addLegend(map.atlas, foot, data, height);
     }
     if (!foot.childElementCount) foot.remove();
     addMarks(map, data);
@@ -3016,20 +3076,20 @@ ${inside}${indent}</${name2}>
   var CORNERS = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
   var DASHES = { dashed: [2, 2], dotted: [1, 1] };
   function boxes(element2, style, frame) {
-    const fill = paint("fill", style.backgroundColor);
+    const fill2 = paint("fill", style.backgroundColor);
     const borders = SIDES3.map((side) => borderOf(style, side));
-    if (!fill && !borders.some(Boolean)) return [];
+    if (!fill2 && !borders.some(Boolean)) return [];
     const rects = style.display === "inline" ? [...element2.getClientRects()] : [element2.getBoundingClientRect()];
-    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill, borders));
+    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill2, borders));
   }
-  function box(area2, style, fill, borders) {
+  function box(area2, style, fill2, borders) {
     if (area2.width < 0 || area2.height < 0) return [];
     const radii = radiiOf(area2, style);
     const [first] = borders;
     const isUniform = first && borders.every((border) => border && border.key === first.key);
     if (!isUniform) {
       return [
-        ...fill && area2.width && area2.height ? [shape(area2, radii, fill)] : [],
+        ...fill2 && area2.width && area2.height ? [shape(area2, radii, fill2)] : [],
         ...borders.map((border, index) => border && strip(area2, borders, index)).filter(Boolean)
       ];
     }
@@ -3037,8 +3097,8 @@ ${inside}${indent}</${name2}>
     const line = { fill: "none", ...first.stroke };
     const inner = inset(area2, half);
     const innerRadii = radii.map((radius) => Math.max(0, radius - half));
-    if (!fill || first.isSolid) return [shape(inner, innerRadii, { ...line, ...fill })];
-    return [shape(area2, radii, fill), shape(inner, innerRadii, line)];
+    if (!fill2 || first.isSolid) return [shape(inner, innerRadii, { ...line, ...fill2 })];
+    return [shape(area2, radii, fill2), shape(inner, innerRadii, line)];
   }
   function borderOf(style, side) {
     const width = parseFloat(style[`border${side}Width`]);

@@ -42,6 +42,9 @@ export class Atlas {
     this.magnification = 1;
     this.sharpness = 1;
     this.words = {};
+    // What a sheet has no room for: the number of stops that its list lacks, and by the number of a
+    // stop how many of its items.
+    this.leftOut = { stops: 0, items: {} };
     // Whether the whole route was requested and the reader has not moved the map since.
     this.showsRoute = false;
     this.loadOnce = load;
@@ -138,8 +141,13 @@ export class Atlas {
 
   /* A number of stops, in words. */
   countedStops(count) {
-    const { language, stops } = this.words;
-    const form = stops[new Intl.PluralRules(language).select(count)] ?? stops.other;
+    return this.counted(this.words.stops, count);
+  }
+
+  /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
+  counted(forms, count) {
+    const { language } = this.words;
+    const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
     return form.replace("{count}", count.toLocaleString(language));
   }
 

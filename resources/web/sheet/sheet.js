@@ -31,8 +31,8 @@ async function build(map, file) {
   foot.append(...imprint);
   if (data.legend) {
     const height = data.height - container.offsetTop;
-    if (data.layout === "poster") addPoster(foot, data, height);
-    else addLegend(foot, data, height);
+    if (data.layout === "poster") addPoster(map.atlas, foot, data, height);
+    else addLegend(map.atlas, foot, data, height);
   }
   if (!foot.childElementCount) foot.remove();
   addMarks(map, data);
