@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_WRITTEN
 
 if TYPE_CHECKING:
-    from app.export.options import Bounds, ExportOptions
+    from app.export.options import ExportOptions
     from app.export.progress import Progress
     from app.export.run import Output
     from app.tour.model import Tour
@@ -212,6 +212,7 @@ def _suffix(arguments: argparse.Namespace, default: str) -> str:
 
 
 def _options(arguments: argparse.Namespace) -> ExportOptions:
+    from app.export.fit import parse_fit
     from app.export.options import ExportOptions
     from app.export.size import parse_size
     from app.map.sheet import SheetParts
@@ -224,7 +225,7 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
     return ExportOptions(
         size=parse_size(arguments.size, arguments.dpi),
         scale=arguments.scale,
-        fit=_fit(arguments.fit),
+        fit=parse_fit(arguments.fit),
         theme=arguments.theme,
         layout=arguments.layout,
         parts=SheetParts(**{name: getattr(arguments, name) for name in names}),
@@ -232,22 +233,6 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
         quality=arguments.quality,
         overwrite=arguments.overwrite,
     )
-
-
-def _fit(text: str) -> str | Bounds | None:
-    if text == "route":
-        return None
-    if text.startswith("stop:"):
-        return text.removeprefix("stop:")
-    try:
-        west, south, east, north = (float(part) for part in text.split(","))
-    except ValueError:
-        raise ValueError(
-            f"--fit {text!r} is not known; give route, stop:ID, or W,S,E,N in degrees"
-        ) from None
-    if not (-540 <= west < east <= 540 and -90 <= south < north <= 90):
-        raise ValueError(f"--fit {text!r} is not west,south,east,north in degrees")
-    return west, south, east, north
 
 
 def _fail(text: str, code: int) -> int:

@@ -8,10 +8,13 @@ import msgspec
 
 from app.map.basemap import ATTRIBUTION, is_beyond
 from app.map.words import Words
-from app.tour.highlights import main_items
+from app.tour.highlights import main_items, ranked_items
 from app.tour.model import Agreement, AnyItem, Quote, Source, Stop, Tour
 from app.tour.route import Leg
 from app.tour.sourcing import is_web_link, item_words
+
+# More items of one stop than this have no room on any sheet.
+MOST_EVENTS = 200
 
 Layout: TypeAlias = Literal["plain", "poster"]
 
@@ -77,6 +80,7 @@ def sheet_data(
         "north": words.north_up if parts.north else None,
         "scale": words.scale_at if parts.scale_bar else None,
         "moreStops": words.more_stops,
+        "moreItems": words.more_items,
     }
 
 
@@ -117,6 +121,8 @@ def _legend(
             "placeInferred": stop.place_basis == "inferred",
             "dateInferred": stop.date_basis == "inferred",
             "events": _events(tour, stop, options, words) if has_events else [],
+            "eventCount": len(stop.items) if has_events else 0,
+            "mainEvents": len(main_items(stop)) if has_events else 0,
         }
         for number, (stop, leg) in enumerate(zip(tour.stops, (None, *route), strict=True), start=1)
     ]
@@ -128,7 +134,7 @@ def _events(tour: Tour, stop: Stop, options: SheetOptions, words: Words) -> list
             "text": _event(tour, item, words),
             "sources": _numbers(tour, item) if options.parts.sources else [],
         }
-        for item in main_items(stop)
+        for item in ranked_items(stop)[:MOST_EVENTS]
     ]
 
 

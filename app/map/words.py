@@ -13,9 +13,10 @@ from app.tour.model import Status, Stop, Tour
 class Words(msgspec.Struct, frozen=True, kw_only=True):
     """The words of a language, with functions that format its dates and numbers.
 
-    Texts contain placeholders for ``str.format``. ``stops`` has a form for every category of
-    ``Intl.PluralRules``, since only the page knows how many stops a cluster contains. This package
-    knows no language: the caller that builds a page passes the words.
+    Texts contain placeholders for ``str.format``. ``stops``, ``more_stops`` and ``more_items`` have
+    a form for every category of ``Intl.PluralRules``, since only the page knows how many stops a
+    cluster contains and for how many there is room. This package knows no language: the caller
+    that builds a page passes the words.
     """
 
     language: str
@@ -28,7 +29,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     beyond_map: str
     beyond_map_note: str
     date_not_stated: str
-    more_stops: str
+    more_stops: Mapping[str, str]
+    more_items: Mapping[str, str]
     place_inferred: str
     date_inferred: str
     order_inferred: str

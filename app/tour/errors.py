@@ -40,7 +40,8 @@ class TourFileError(Exception):
         """A line per problem, at most ``MOST_LINES``, and the number of the others."""
         texts = [_shorten(str(problem), LONGEST_PROBLEM) for problem in self.problems[:MOST_LINES]]
         if len(self.problems) > MOST_LINES:
-            texts.append(f"… and {len(self.problems) - MOST_LINES} more problems")
+            more = len(self.problems) - MOST_LINES
+            texts.append(f"… and {more} more problem{'s' if more > 1 else ''}")
         return [_printable(f"{self.file}: {text}") for text in texts]
 
 

@@ -8,7 +8,12 @@ from app.map.words import Words
 from app.tour.filters import items_by_kind
 from app.tour.model import Stop
 from app.words.countries import country_name
-from app.words.counts import by_kind, stops_template
+from app.words.counts import (
+    by_kind,
+    more_items_template,
+    more_stops_template,
+    stops_template,
+)
 from app.words.dates import day, locale, stop_days, tour_span
 from app.words.distances import leg_of, metric
 from app.words.kinds import status_word
@@ -33,7 +38,8 @@ def page_words() -> Words:
         beyond_map=translate("page", "beyond the map"),
         beyond_map_note=beyond_map_note(),
         date_not_stated=translate("page", "date not stated"),
-        more_stops=translate("page", "… and {count} more stops"),
+        more_stops={name: more_stops_template(count) for name, count in CATEGORIES.items()},
+        more_items={name: more_items_template(count) for name, count in CATEGORIES.items()},
         place_inferred=place_inferred(),
         date_inferred=date_inferred(),
         order_inferred=translate("page", "Dashed: order of travel inferred."),

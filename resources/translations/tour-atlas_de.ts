@@ -1039,6 +1039,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>… and {count} more stop(s)</source>
+        <translation>
+            <numerusform>… und {count} weitere Station</numerusform>
+            <numerusform>… und {count} weitere Stationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more item(s)</source>
+        <translation>
+            <numerusform>… und %Ln weiterer Eintrag</numerusform>
+            <numerusform>… und %Ln weitere Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more item(s)</source>
+        <translation>
+            <numerusform>und {count} weiterer Eintrag</numerusform>
+            <numerusform>und {count} weitere Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln item(s)</source>
         <translation>
             <numerusform>%Ln Eintrag</numerusform>
@@ -1342,6 +1363,58 @@
         <translation>Am besten (100)</translation>
     </message>
     <message>
+        <source>No stop of the tour lies within {bounds} (west, south, east, north).</source>
+        <translation>Keine Station der Reise liegt in {bounds} (Westen, Süden, Osten, Norden).</translation>
+    </message>
+    <message>
+        <source>No room on the poster for {what}.</source>
+        <translation>Auf dem Poster ist kein Platz für {what}.</translation>
+    </message>
+    <message>
+        <source>No room in the list for {stops}.</source>
+        <translation>In der Liste ist kein Platz für {stops}.</translation>
+    </message>
+    <message>
+        <source>No room beside the map for: {parts}. With a smaller text size there is more.</source>
+        <translation>Kein Platz neben der Karte für: {parts}. Mit kleinerer Schrift ist mehr Platz.</translation>
+    </message>
+    <message>
+        <source>list of stops</source>
+        <translation>Liste der Stationen</translation>
+    </message>
+    <message>
+        <source>subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>sources and footnotes</source>
+        <translation>Quellen und Fußnoten</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>scale bar</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>“North is up”</source>
+        <translation>„Norden ist oben“</translation>
+    </message>
+    <message>
+        <source>{items} at {stops}</source>
+        <translation>{items} an {stops}</translation>
+    </message>
+    <message>
+        <source>{items} at {stop}</source>
+        <translation>{items} der Station {stop}</translation>
+    </message>
+    <message>
         <source>No font on this computer has all characters of these words, which are spelled in Latin letters instead: {words}. Install a font that has them, such as Noto, to see them.</source>
         <translation>Keine Schrift auf diesem Rechner hat alle Zeichen dieser Wörter; sie sind mit lateinischen Buchstaben umschrieben: {words}. Mit einer Schrift, die sie hat, etwa Noto, sind sie zu sehen.</translation>
     </message>
@@ -1502,10 +1575,6 @@
     <message>
         <source>leg of {distance}</source>
         <translation>Etappe von {distance}</translation>
-    </message>
-    <message>
-        <source>… and {count} more stops</source>
-        <translation>… weitere Stationen: {count}</translation>
     </message>
     <message>
         <source>Dashed: order of travel inferred.</source>
@@ -1886,10 +1955,6 @@
     <message>
         <source>The filter hides all its items</source>
         <translation>Der Filter verbirgt alle Einträge der Station</translation>
-    </message>
-    <message>
-        <source>… and {count} more</source>
-        <translation>… und {count} weitere</translation>
     </message>
     <message>
         <source>From {start} to {end}</source>

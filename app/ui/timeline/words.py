@@ -110,8 +110,7 @@ def tooltip_html(entries: list[str]) -> str:
         first, *rest = (html.escape(line) for line in entry.split("\n"))
         paragraphs.append("<br>".join([f"<b>{first}</b>", *rest]))
     if len(entries) > _MAX_ENTRIES:
-        more = translate("timeline", "… and {count} more")
-        paragraphs.append(more.format(count=len(entries) - _MAX_ENTRIES))
+        paragraphs.append(counts.more_items(len(entries) - _MAX_ENTRIES))
     return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
 

@@ -233,6 +233,7 @@ var TourAtlas = (() => {
       this.magnification = 1;
       this.sharpness = 1;
       this.words = {};
+      this.leftOut = { stops: 0, items: {}, parts: [] };
       this.showsRoute = false;
       this.loadOnce = load;
       this._bounds = null;
@@ -318,8 +319,12 @@ var TourAtlas = (() => {
     }
     /* A number of stops, in words. */
     countedStops(count) {
-      const { language, stops } = this.words;
-      const form = stops[new Intl.PluralRules(language).select(count)] ?? stops.other;
+      return this.counted(this.words.stops, count);
+    }
+    /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
+    counted(forms, count) {
+      const { language } = this.words;
+      const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
       return form.replace("{count}", count.toLocaleString(language));
     }
     /* What the controls cover, in pixels of the map. */
@@ -346,7 +351,7 @@ var TourAtlas = (() => {
       if (!this.tour.stops.length) return;
       if (Array.isArray(target)) {
         const [west, south, east, north] = target;
-        this.map.fitBounds([[south, west], [north, east]], { animate });
+        this.map.fitBounds([[south, west], [north, east]], { animate, maxZoom: CLOSEST_ZOOM });
       } else if (target) {
         this.flyTo(target, animate);
       } else {
@@ -379,7 +384,7 @@ var TourAtlas = (() => {
       this.showsRoute = false;
       const stop = this.stop(id);
       const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
-      const place = toLatLng(stop.position);
+      const place = this.stops.latLngOf(stop);
       if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
       else this.map.setView(place, zoom, { animate: false });
     }
@@ -1926,9 +1931,7 @@ var TourAtlas = (() => {
       map.createPane("route").style.zIndex = 420;
       map.on("tourdata", (event) => this.show(event.tour));
       map.on("tourchanged", (event) => this.update(event.tour));
-      map.on("themechanged atlasplaced", () => {
-        if (this.layer) this.layer.redraw();
-      });
+      map.on("themechanged atlasplaced", () => this.redraw());
       if (map.atlas.still) return;
       map.on("mousemove", (event) => this.point(event));
       map.on("movestart zoomstart mouseout mousedown", () => this.unmark());
@@ -1955,16 +1958,18 @@ var TourAtlas = (() => {
       if (isWrapped === this.isWrapped) this.layer.update(before);
       else this.layer.redraw();
     }
-    /* The view, shifted to each copy of the world in which it shows a leg. A route that winds around
-       the Earth more than once is drawn in every copy, any other route only at its own longitudes. */
+    redraw() {
+      if (this.layer) this.layer.redraw();
+    }
+    /* The view, shifted to each copy of the world in which it shows a leg: those of the stops at its
+       ends. A leg whose stops are out of view is drawn in every copy, and so are all legs of a route
+       that winds around the Earth more than once or is a web. */
     *copiesOf(leg, view) {
-      if (!this.isWrapped) {
-        yield view;
-        return;
-      }
+      const wanted = this.isWrapped || this.isWeb ? null : this.map.atlas.stops.copiesOf(leg);
       const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
       const [west, east] = leg.reach;
       for (let shift = Math.ceil(left - east); shift <= Math.floor(right - west); shift++) {
+        if (wanted && !wanted.includes(shift)) continue;
         yield shift ? { ...view, x: view.x - shift * view.scale } : view;
       }
     }
@@ -2094,6 +2099,13 @@ var TourAtlas = (() => {
   }
   function distance(points, a, b) {
     return Math.hypot(points[a].x - points[b].x, points[a].y - points[b].y);
+  }
+
+  // map/copies.js
+  function copyShown(x, { left, right, margin }) {
+    if (x >= left && x <= right) return 0;
+    const copy = Math.round((left + right) / 2 - x);
+    return x + copy >= left - margin && x + copy <= right + margin ? copy : null;
   }
 
   // map/marker.js
@@ -2295,6 +2307,7 @@ var TourAtlas = (() => {
       this.stops = [];
       this.markers = /* @__PURE__ */ new Map();
       this.groups = null;
+      this.window = null;
       this.opened = /* @__PURE__ */ new Set();
       this.squares = [];
       this.named = [];
@@ -2355,6 +2368,7 @@ var TourAtlas = (() => {
     }
     layout() {
       if (!this.stops.length || !this.map.atlas.placed) return;
+      this.look();
       const shown = this.shown();
       this.sync(shown);
       const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
@@ -2394,6 +2408,37 @@ var TourAtlas = (() => {
       this.trace = trace2;
       this.map.fire("stopsplaced");
     }
+    /* Notes which part of the world is in view. Stops and legs that change to another copy of the world
+       are drawn anew. */
+    look() {
+      const before = this.window;
+      this.window = this.present();
+      const copyBefore = (x) => before && copyShown(x, before) || 0;
+      if (this.places.every(({ x }) => this.copyOf(x) === copyBefore(x))) return;
+      this.groups = null;
+      this.map.atlas.route.redraw();
+    }
+    /* The part of the world in view, as copyShown takes it. */
+    present() {
+      const scale = 256 * 2 ** this.map.getZoom();
+      const { min, max } = this.map.getPixelBounds();
+      const [left, right] = [min.x / scale, max.x / scale];
+      return { left, right, margin: (right - left) * MARGIN };
+    }
+    /* How many worlds east of x, in world coordinates, a stop at x is shown. */
+    copyOf(x) {
+      return this.window && copyShown(x, this.window) || 0;
+    }
+    /* The copies of the world in which the ends of a leg are shown, or null if both are out of view. */
+    copiesOf(leg) {
+      this.window ??= this.present();
+      const copies = [leg.start, leg.end].map(({ position }) => copyShown(worldX(position[0]), this.window)).filter((copy) => copy !== null);
+      return copies.length ? copies : null;
+    }
+    /* Where a stop is shown: in a copy of the world that is in view, else at its own position. */
+    latLngOf({ position: [lon, lat] }) {
+      return toLatLng([lon + 360 * this.copyOf(worldX(lon)), lat]);
+    }
     /* Descriptions of the badges in and around the view, in the order of the tour. */
     shown() {
       this.groups ??= this.gather();
@@ -2404,11 +2449,12 @@ var TourAtlas = (() => {
     }
     gather() {
       const scale = 256 * 2 ** this.map.getZoom();
-      const points = this.places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+      const places = this.places.map(({ x, y }) => ({ x: x + this.copyOf(x), y }));
+      const points = places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
       const ids = [...this.opened, this.map.atlas.selected];
       const apart = new Set(ids.map((id) => this.map.atlas.index(id)));
       return gather(points, apart).map((indices) => {
-        const mean = (axis) => indices.reduce((sum, index) => sum + this.places[index][axis], 0) / indices.length;
+        const mean = (axis) => indices.reduce((sum, index) => sum + places[index][axis], 0) / indices.length;
         return { indices, x: mean("x"), y: mean("y"), description: null };
       });
     }
@@ -2437,7 +2483,7 @@ var TourAtlas = (() => {
       return {
         key: "stop " + stop.id,
         id: stop.id,
-        latlng: toLatLng(stop.position),
+        latlng: this.latLngOf(stop),
         radius: RADII[Math.min(text.length, 5)],
         text,
         className: "is-" + text.length + "-digits",
@@ -2480,7 +2526,7 @@ var TourAtlas = (() => {
     /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
     open(indices) {
       const stops = indices.map((index) => this.stops[index]);
-      const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));
+      const bounds = L.latLngBounds(stops.map((stop) => this.latLngOf(stop)));
       if (this.map.getBoundsZoom(bounds) > SAME_PLACE_ZOOM) {
         this.groups = null;
         for (const { id } of stops) this.opened.add(id);

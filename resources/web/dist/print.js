@@ -234,6 +234,7 @@ var TourAtlas = (() => {
       this.magnification = 1;
       this.sharpness = 1;
       this.words = {};
+      this.leftOut = { stops: 0, items: {}, parts: [] };
       this.showsRoute = false;
       this.loadOnce = load;
       this._bounds = null;
@@ -319,8 +320,12 @@ var TourAtlas = (() => {
     }
     /* A number of stops, in words. */
     countedStops(count) {
-      const { language, stops } = this.words;
-      const form = stops[new Intl.PluralRules(language).select(count)] ?? stops.other;
+      return this.counted(this.words.stops, count);
+    }
+    /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
+    counted(forms, count) {
+      const { language } = this.words;
+      const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
       return form.replace("{count}", count.toLocaleString(language));
     }
     /* What the controls cover, in pixels of the map. */
@@ -347,7 +352,7 @@ var TourAtlas = (() => {
       if (!this.tour.stops.length) return;
       if (Array.isArray(target)) {
         const [west, south, east, north2] = target;
-        this.map.fitBounds([[south, west], [north2, east]], { animate });
+        this.map.fitBounds([[south, west], [north2, east]], { animate, maxZoom: CLOSEST_ZOOM });
       } else if (target) {
         this.flyTo(target, animate);
       } else {
@@ -380,7 +385,7 @@ var TourAtlas = (() => {
       this.showsRoute = false;
       const stop2 = this.stop(id);
       const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
-      const place2 = toLatLng(stop2.position);
+      const place2 = this.stops.latLngOf(stop2);
       if (animate) this.map.flyTo(place2, zoom, { duration: FLIGHT_SECONDS });
       else this.map.setView(place2, zoom, { animate: false });
     }
@@ -1424,7 +1429,7 @@ var TourAtlas = (() => {
     if (words2.length > 1) {
       const cuts = words2.slice(1).map((_, i) => [words2.slice(0, i + 1).join(" "), words2.slice(i + 1).join(" ")]);
       const longest = (lines) => Math.max(...lines.map((line) => line.length));
-      settings.push(cuts.reduce((best, cut2) => longest(cut2) < longest(best) ? cut2 : best));
+      settings.push(cuts.reduce((best, cut) => longest(cut) < longest(best) ? cut : best));
     }
     if (words2.length > 2) settings.push(words2);
     return settings;
@@ -1927,9 +1932,7 @@ var TourAtlas = (() => {
       map.createPane("route").style.zIndex = 420;
       map.on("tourdata", (event) => this.show(event.tour));
       map.on("tourchanged", (event) => this.update(event.tour));
-      map.on("themechanged atlasplaced", () => {
-        if (this.layer) this.layer.redraw();
-      });
+      map.on("themechanged atlasplaced", () => this.redraw());
       if (map.atlas.still) return;
       map.on("mousemove", (event) => this.point(event));
       map.on("movestart zoomstart mouseout mousedown", () => this.unmark());
@@ -1956,16 +1959,18 @@ var TourAtlas = (() => {
       if (isWrapped === this.isWrapped) this.layer.update(before);
       else this.layer.redraw();
     }
-    /* The view, shifted to each copy of the world in which it shows a leg. A route that winds around
-       the Earth more than once is drawn in every copy, any other route only at its own longitudes. */
+    redraw() {
+      if (this.layer) this.layer.redraw();
+    }
+    /* The view, shifted to each copy of the world in which it shows a leg: those of the stops at its
+       ends. A leg whose stops are out of view is drawn in every copy, and so are all legs of a route
+       that winds around the Earth more than once or is a web. */
     *copiesOf(leg, view) {
-      if (!this.isWrapped) {
-        yield view;
-        return;
-      }
+      const wanted = this.isWrapped || this.isWeb ? null : this.map.atlas.stops.copiesOf(leg);
       const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
       const [west, east] = leg.reach;
       for (let shift = Math.ceil(left - east); shift <= Math.floor(right - west); shift++) {
+        if (wanted && !wanted.includes(shift)) continue;
         yield shift ? { ...view, x: view.x - shift * view.scale } : view;
       }
     }
@@ -2095,6 +2100,13 @@ var TourAtlas = (() => {
   }
   function distance(points, a, b) {
     return Math.hypot(points[a].x - points[b].x, points[a].y - points[b].y);
+  }
+
+  // map/copies.js
+  function copyShown(x, { left, right, margin }) {
+    if (x >= left && x <= right) return 0;
+    const copy = Math.round((left + right) / 2 - x);
+    return x + copy >= left - margin && x + copy <= right + margin ? copy : null;
   }
 
   // map/marker.js
@@ -2296,6 +2308,7 @@ var TourAtlas = (() => {
       this.stops = [];
       this.markers = /* @__PURE__ */ new Map();
       this.groups = null;
+      this.window = null;
       this.opened = /* @__PURE__ */ new Set();
       this.squares = [];
       this.named = [];
@@ -2356,6 +2369,7 @@ var TourAtlas = (() => {
     }
     layout() {
       if (!this.stops.length || !this.map.atlas.placed) return;
+      this.look();
       const shown = this.shown();
       this.sync(shown);
       const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
@@ -2395,6 +2409,37 @@ var TourAtlas = (() => {
       this.trace = trace2;
       this.map.fire("stopsplaced");
     }
+    /* Notes which part of the world is in view. Stops and legs that change to another copy of the world
+       are drawn anew. */
+    look() {
+      const before = this.window;
+      this.window = this.present();
+      const copyBefore = (x) => before && copyShown(x, before) || 0;
+      if (this.places.every(({ x }) => this.copyOf(x) === copyBefore(x))) return;
+      this.groups = null;
+      this.map.atlas.route.redraw();
+    }
+    /* The part of the world in view, as copyShown takes it. */
+    present() {
+      const scale = 256 * 2 ** this.map.getZoom();
+      const { min, max } = this.map.getPixelBounds();
+      const [left, right] = [min.x / scale, max.x / scale];
+      return { left, right, margin: (right - left) * MARGIN };
+    }
+    /* How many worlds east of x, in world coordinates, a stop at x is shown. */
+    copyOf(x) {
+      return this.window && copyShown(x, this.window) || 0;
+    }
+    /* The copies of the world in which the ends of a leg are shown, or null if both are out of view. */
+    copiesOf(leg) {
+      this.window ??= this.present();
+      const copies = [leg.start, leg.end].map(({ position }) => copyShown(worldX(position[0]), this.window)).filter((copy) => copy !== null);
+      return copies.length ? copies : null;
+    }
+    /* Where a stop is shown: in a copy of the world that is in view, else at its own position. */
+    latLngOf({ position: [lon, lat] }) {
+      return toLatLng([lon + 360 * this.copyOf(worldX(lon)), lat]);
+    }
     /* Descriptions of the badges in and around the view, in the order of the tour. */
     shown() {
       this.groups ??= this.gather();
@@ -2405,11 +2450,12 @@ var TourAtlas = (() => {
     }
     gather() {
       const scale = 256 * 2 ** this.map.getZoom();
-      const points = this.places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+      const places = this.places.map(({ x, y }) => ({ x: x + this.copyOf(x), y }));
+      const points = places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
       const ids = [...this.opened, this.map.atlas.selected];
       const apart = new Set(ids.map((id) => this.map.atlas.index(id)));
       return gather(points, apart).map((indices) => {
-        const mean = (axis) => indices.reduce((sum, index) => sum + this.places[index][axis], 0) / indices.length;
+        const mean = (axis) => indices.reduce((sum, index) => sum + places[index][axis], 0) / indices.length;
         return { indices, x: mean("x"), y: mean("y"), description: null };
       });
     }
@@ -2438,7 +2484,7 @@ var TourAtlas = (() => {
       return {
         key: "stop " + stop2.id,
         id: stop2.id,
-        latlng: toLatLng(stop2.position),
+        latlng: this.latLngOf(stop2),
         radius: RADII[Math.min(text.length, 5)],
         text,
         className: "is-" + text.length + "-digits",
@@ -2481,7 +2527,7 @@ var TourAtlas = (() => {
     /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
     open(indices) {
       const stops = indices.map((index) => this.stops[index]);
-      const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));
+      const bounds = L.latLngBounds(stops.map((stop2) => this.latLngOf(stop2)));
       if (this.map.getBoundsZoom(bounds) > SAME_PLACE_ZOOM) {
         this.groups = null;
         for (const { id } of stops) this.opened.add(id);
@@ -2565,25 +2611,24 @@ var TourAtlas = (() => {
   ];
   var LIST_MARGIN = 12;
   var SMALL = 800;
-  function keepMapLarge(sheet, data, add2) {
-    const leftOut = [];
+  function keepMapLarge({ leftOut }, sheet, data, add2) {
     const map = sheet.querySelector(".ta-map");
     const isTight = () => map.offsetHeight < leastMap(data) - 0.5 || overflows(sheet);
     if (data.legend?.length) {
       let list = add2(roomForList(sheet, data));
       if (Math.sqrt(data.width * data.height) < SMALL && (isTight() || isCut(list, data))) {
         tighten(sheet);
-        removeList(list);
+        list.remove();
         list = add2(roomForList(sheet, data));
       }
       if (isTight()) {
-        removeList(list);
-        leftOut.push("legend");
+        list.remove();
+        Object.assign(leftOut, { stops: 0, items: {}, parts: ["legend"] });
       }
     }
     for (const [part3, step] of STEPS) {
       if (!isTight()) break;
-      if (step(sheet) && part3) leftOut.push(part3);
+      if (step(sheet) && part3) leftOut.parts.push(part3);
     }
     remove(sheet, ".ta-imprint:empty");
     const credits = sheet.querySelector(".ta-credits");
@@ -2592,7 +2637,6 @@ var TourAtlas = (() => {
       credits.style.fontSize = size + "px";
       credits.style.lineHeight = 1.2;
     }
-    return leftOut;
   }
   function roomForList(sheet, data) {
     const isPoster = data.layout === "poster";
@@ -2603,10 +2647,6 @@ var TourAtlas = (() => {
   }
   function isCut(list, data) {
     return list.querySelectorAll(".ta-badge").length < data.legend.length;
-  }
-  function removeList(list) {
-    list.parentElement.querySelectorAll(".ta-more").forEach((more) => more.remove());
-    list.remove();
   }
   function leastMap(data) {
     return data.height * (data.layout === "poster" ? POSTER_MAP_SHARE : MAP_SHARE);
@@ -2627,46 +2667,95 @@ var TourAtlas = (() => {
     return true;
   }
 
+  // sheet/room.js
+  function largest(least, most, fits) {
+    let [low, high] = [least, most];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (fits(middle)) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   // sheet/legend.js
   var SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
+  var READABLE = 9.25;
+  var MAIN_EVENTS = 3;
+  var MOST_TRIES = 400;
+  var LONG = 400;
+  var MOST_STOPS = 1e3;
   var COLUMN = 24;
-  function addLegend(foot, data, height) {
+  function addLegend(atlas, foot, data, height) {
     const list = element("ol", "ta-legend");
     foot.prepend(list);
-    list.append(...data.legend.map(legendEntry));
-    const fits = () => list.offsetHeight <= height;
-    if (!fits()) list.classList.add("is-compact");
-    if (!fits()) {
-      list.classList.add("is-dense");
-      list.replaceChildren(...data.legend.map(denseEntry));
-    }
-    cut(list, data, fits);
+    let entry = legendEntry;
+    const fits = (count) => {
+      showStops(atlas, list, data, count, entry);
+      return list.offsetHeight <= height;
+    };
+    const most = Math.min(MOST_STOPS, data.legend.length);
+    if (fits(most)) return list;
+    list.classList.add("is-compact");
+    if (fits(most)) return list;
+    list.classList.add("is-dense");
+    entry = denseEntry;
+    fits(largest(1, most, fits));
     return list;
   }
-  function addPoster(foot, data, height) {
+  function addPoster(atlas, foot, data, height) {
     const list = element("ol", "ta-itinerary");
     foot.prepend(list);
-    list.append(...data.legend.map(posterEntry));
-    const fits = () => list.offsetHeight <= height && list.scrollWidth <= list.clientWidth + 1;
-    for (const size of SIZES) {
-      list.style.fontSize = size + "px";
-      const columns = Math.floor(list.clientWidth / (COLUMN * size));
-      list.style.columnCount = Math.max(1, Math.min(columns, data.legend.length));
-      if (fits()) return list;
+    const { legend } = data;
+    const most = Math.min(MOST_STOPS, legend.length);
+    const fits = (size2, limitOf, stops2 = most) => {
+      list.style.fontSize = size2 + "px";
+      const columns = Math.floor(list.clientWidth / (COLUMN * size2));
+      list.style.columnCount = Math.max(1, Math.min(columns, stops2));
+      atlas.leftOut.items = {};
+      showStops(atlas, list, data, stops2, (stop2) => posterEntry(atlas, data, stop2, limitOf(stop2)));
+      return list.offsetHeight <= height && list.scrollWidth <= list.clientWidth + 1;
+    };
+    const main = atMost(MAIN_EVENTS);
+    let size = SIZES.at(-1);
+    if (fits(size, main)) {
+      if (SIZES.some((large) => large >= READABLE && fits(large, () => Infinity))) return list;
+      size = SIZES.find((small) => small <= READABLE && fits(small, main));
     }
-    cut(list, data, fits);
+    const least = largest(0, MAIN_EVENTS, (count) => fits(size, atMost(count)));
+    const stops = largest(1, most, (count) => fits(size, atMost(least), count));
+    const limits = fill(legend.slice(0, stops), atMost(least), (limitOf) => fits(size, limitOf, stops));
+    fits(size, limits, stops);
     return list;
   }
-  function cut(list, data, fits) {
-    let shown = data.legend.length;
-    while (shown > 1 && !fits()) {
-      list.lastElementChild.remove();
-      shown--;
+  var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
+  function fill(stops, leastOf, fits) {
+    const limits = /* @__PURE__ */ new Map();
+    const limitOf = (stop2) => limits.get(stop2) ?? leastOf(stop2);
+    let open = stops;
+    let tries = 0;
+    while (open.length && tries < MOST_TRIES) {
+      open = open.filter((stop2) => {
+        const limit = limitOf(stop2);
+        if (limit >= stop2.events.length || tries++ >= MOST_TRIES) return false;
+        limits.set(stop2, limit + 1);
+        if (fits(limitOf)) return true;
+        limits.set(stop2, limit);
+        return false;
+      });
     }
-    if (shown < data.legend.length) {
-      const text = data.moreStops.replace("{count}", data.legend.length - shown);
-      list.after(element("p", "ta-more", text));
+    return limitOf;
+  }
+  function showStops(atlas, list, data, count, entryOf) {
+    const left = data.legend.length - count;
+    atlas.leftOut.stops = left;
+    if (!left) {
+      list.replaceChildren(...data.legend.map(entryOf));
+      return;
     }
+    const more = element("li", "ta-more", atlas.counted(data.moreStops, left));
+    const first = data.legend.slice(0, count - 1);
+    list.replaceChildren(...first.map(entryOf), more, entryOf(data.legend.at(-1)));
   }
   function legendEntry(stop2) {
     const item = element("li");
@@ -2678,32 +2767,39 @@ var TourAtlas = (() => {
     item.append(element("span", "ta-badge", String(stop2.number)), words2);
     return item;
   }
+  var unbroken = (distance2) => distance2?.replaceAll(" ", " ");
   function denseEntry(stop2) {
     const item = element("li");
     const words2 = element("div");
     words2.append(element("strong", "", nameOf(stop2)));
-    const facts = [datesOf(stop2), stop2.distance, stop2.beyond].filter(Boolean).join(" · ");
+    const facts = [datesOf(stop2), unbroken(stop2.distance), stop2.beyond].filter(Boolean).join(" · ");
     words2.append(element("span", "ta-line", facts));
     item.append(element("span", "ta-badge", String(stop2.number)), words2);
     return item;
   }
-  function posterEntry(stop2) {
+  function posterEntry(atlas, data, stop2, limit) {
     const item = element("li");
     const words2 = element("div");
     words2.append(element("strong", "", nameOf(stop2)));
     const facts = [stop2.country, datesOf(stop2), stop2.leg, stop2.beyond].filter(Boolean).join(" · ");
     words2.append(element("span", "ta-line", facts));
-    if (stop2.events.length) words2.append(story(stop2.events));
+    const left = stop2.eventCount - Math.min(limit, stop2.events.length);
+    if (left) atlas.leftOut.items[stop2.number] = left;
+    if (stop2.eventCount) {
+      words2.append(story(stop2.events.slice(0, limit), left && atlas.counted(data.moreItems, left)));
+    }
     item.append(element("span", "ta-badge", String(stop2.number)), words2);
+    item.classList.toggle("is-long", words2.textContent.length > LONG);
     return item;
   }
-  function story(events) {
+  function story(events, more) {
     const line = element("p", "ta-story");
     events.forEach(({ text, sources: sources2 }, index) => {
       line.append(text);
       if (sources2.length) line.append(" ", element("span", "ta-refs", `[${sources2.join(", ")}]`));
-      if (index < events.length - 1) line.append("; ");
+      if (more || index < events.length - 1) line.append("; ");
     });
+    if (more) line.append(element("span", "ta-more-items", more));
     return line;
   }
   function nameOf(stop2) {
@@ -2750,7 +2846,9 @@ var TourAtlas = (() => {
       marks.dataset.corner = CORNERS[costs.indexOf(least)];
       const fits = marks.offsetWidth <= size.x * MOST_WIDE && marks.offsetHeight <= size.y * MOST_HIGH;
       if (fits && least < ON_BADGE) break;
-      marks.lastElementChild.remove();
+      const last = marks.lastElementChild;
+      atlas.leftOut.parts.push(last.classList.contains("ta-scale") ? "scale" : "north");
+      last.remove();
     }
     if (!marks.childElementCount) marks.remove();
     atlas.stops.layout();
@@ -2817,7 +2915,7 @@ var TourAtlas = (() => {
     const imprint = imprintOf(data);
     foot.append(...imprint);
     const add2 = data.layout === "poster" ? addPoster : addLegend;
-    map.atlas.gaveWay = keepMapLarge(sheet, data, (room) => add2(foot, data, room));
+    keepMapLarge(map.atlas, sheet, data, (room) => add2(map.atlas, foot, data, room));
     if (!foot.childElementCount) foot.remove();
     addMarks(map, data);
     map.atlas.initialFit = data.fit;
@@ -3157,20 +3255,20 @@ ${inside}${indent}</${name2}>
   var CORNERS2 = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
   var DASHES = { dashed: [2, 2], dotted: [1, 1] };
   function boxes(element2, style, frame) {
-    const fill = paint("fill", style.backgroundColor);
+    const fill2 = paint("fill", style.backgroundColor);
     const borders = SIDES3.map((side) => borderOf(style, side));
-    if (!fill && !borders.some(Boolean)) return [];
+    if (!fill2 && !borders.some(Boolean)) return [];
     const rects = style.display === "inline" ? [...element2.getClientRects()] : [element2.getBoundingClientRect()];
-    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill, borders));
+    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill2, borders));
   }
-  function box(area2, style, fill, borders) {
+  function box(area2, style, fill2, borders) {
     if (area2.width < 0 || area2.height < 0) return [];
     const radii = radiiOf(area2, style);
     const [first] = borders;
     const isUniform = first && borders.every((border) => border && border.key === first.key);
     if (!isUniform) {
       return [
-        ...fill && area2.width && area2.height ? [shape(area2, radii, fill)] : [],
+        ...fill2 && area2.width && area2.height ? [shape(area2, radii, fill2)] : [],
         ...borders.map((border, index) => border && strip(area2, borders, index)).filter(Boolean)
       ];
     }
@@ -3178,8 +3276,8 @@ ${inside}${indent}</${name2}>
     const line = { fill: "none", ...first.stroke };
     const inner = inset(area2, half);
     const innerRadii = radii.map((radius) => Math.max(0, radius - half));
-    if (!fill || first.isSolid) return [shape(inner, innerRadii, { ...line, ...fill })];
-    return [shape(area2, radii, fill), shape(inner, innerRadii, line)];
+    if (!fill2 || first.isSolid) return [shape(inner, innerRadii, { ...line, ...fill2 })];
+    return [shape(area2, radii, fill2), shape(inner, innerRadii, line)];
   }
   function borderOf(style, side) {
     const width = parseFloat(style[`border${side}Width`]);

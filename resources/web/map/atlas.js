@@ -48,6 +48,9 @@ export class Atlas {
     this.magnification = 1;
     this.sharpness = 1;
     this.words = {};
+    // What a sheet has no room for: the number of stops that its list lacks, and by the number of a
+    // stop how many of its items; and the names of other parts.
+    this.leftOut = { stops: 0, items: {}, parts: [] };
     // Whether the whole route was requested and the reader has not moved the map since.
     this.showsRoute = false;
     this.loadOnce = load;
@@ -145,8 +148,13 @@ export class Atlas {
 
   /* A number of stops, in words. */
   countedStops(count) {
-    const { language, stops } = this.words;
-    const form = stops[new Intl.PluralRules(language).select(count)] ?? stops.other;
+    return this.counted(this.words.stops, count);
+  }
+
+  /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
+  counted(forms, count) {
+    const { language } = this.words;
+    const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
     return form.replace("{count}", count.toLocaleString(language));
   }
 
@@ -177,7 +185,7 @@ export class Atlas {
     if (!this.tour.stops.length) return;
     if (Array.isArray(target)) {
       const [west, south, east, north] = target;
-      this.map.fitBounds([[south, west], [north, east]], { animate });
+      this.map.fitBounds([[south, west], [north, east]], { animate, maxZoom: CLOSEST_ZOOM });
     } else if (target) {
       this.flyTo(target, animate);
     } else {
@@ -217,7 +225,7 @@ export class Atlas {
     const stop = this.stop(id);
     // The stops of a route in one town are apart only where the whole route is as large.
     const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
-    const place = toLatLng(stop.position);
+    const place = this.stops.latLngOf(stop);
     if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
     else this.map.setView(place, zoom, { animate: false });
   }

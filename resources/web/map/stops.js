@@ -3,6 +3,7 @@
 import { gather } from "../geometry/clusters.js";
 import { LAST_LATITUDE, lonLat, worldX, worldY } from "../geometry/mercator.js";
 import { placeLabels, separate, squareOf, Trace } from "../geometry/placement.js";
+import { copyShown } from "./copies.js";
 import { toLatLng } from "./latlng.js";
 import { Marker } from "./marker.js";
 import { StopNames } from "./stop_names.js";
@@ -25,6 +26,8 @@ class Stops {
     this.stops = [];
     this.markers = new Map();
     this.groups = null;
+    // The part of the world in view at the last layout, as copyShown takes it.
+    this.window = null;
     // The ids of the stops that the reader has taken out of a cluster.
     this.opened = new Set();
     // The boxes of badges and of their names, in pixels of the container: names of the basemap and
@@ -94,6 +97,7 @@ class Stops {
 
   layout() {
     if (!this.stops.length || !this.map.atlas.placed) return;
+    this.look();
     const shown = this.shown();
     this.sync(shown);
     const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
@@ -129,6 +133,45 @@ class Stops {
     this.map.fire("stopsplaced");
   }
 
+  /* Notes which part of the world is in view. Stops and legs that change to another copy of the world
+     are drawn anew. */
+  look() {
+    const before = this.window;
+    this.window = this.present();
+    const copyBefore = (x) => (before && copyShown(x, before)) || 0;
+    if (this.places.every(({ x }) => this.copyOf(x) === copyBefore(x))) return;
+    this.groups = null;
+    this.map.atlas.route.redraw();
+  }
+
+  /* The part of the world in view, as copyShown takes it. */
+  present() {
+    const scale = 256 * 2 ** this.map.getZoom();
+    const { min, max } = this.map.getPixelBounds();
+    const [left, right] = [min.x / scale, max.x / scale];
+    return { left, right, margin: (right - left) * MARGIN };
+  }
+
+  /* How many worlds east of x, in world coordinates, a stop at x is shown. */
+  copyOf(x) {
+    return (this.window && copyShown(x, this.window)) || 0;
+  }
+
+  /* The copies of the world in which the ends of a leg are shown, or null if both are out of view. */
+  copiesOf(leg) {
+    // The route is drawn before the stops.
+    this.window ??= this.present();
+    const copies = [leg.start, leg.end]
+      .map(({ position }) => copyShown(worldX(position[0]), this.window))
+      .filter((copy) => copy !== null);
+    return copies.length ? copies : null;
+  }
+
+  /* Where a stop is shown: in a copy of the world that is in view, else at its own position. */
+  latLngOf({ position: [lon, lat] }) {
+    return toLatLng([lon + 360 * this.copyOf(worldX(lon)), lat]);
+  }
+
   /* Descriptions of the badges in and around the view, in the order of the tour. */
   shown() {
     this.groups ??= this.gather();
@@ -143,12 +186,13 @@ class Stops {
 
   gather() {
     const scale = 256 * 2 ** this.map.getZoom();
-    const points = this.places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+    const places = this.places.map(({ x, y }) => ({ x: x + this.copyOf(x), y }));
+    const points = places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
     const ids = [...this.opened, this.map.atlas.selected];
     const apart = new Set(ids.map((id) => this.map.atlas.index(id)));
     return gather(points, apart).map((indices) => {
       const mean = (axis) =>
-        indices.reduce((sum, index) => sum + this.places[index][axis], 0) / indices.length;
+        indices.reduce((sum, index) => sum + places[index][axis], 0) / indices.length;
       return { indices, x: mean("x"), y: mean("y"), description: null };
     });
   }
@@ -175,7 +219,7 @@ class Stops {
     const beyond = isBeyond(stop.position[1]) ? this.map.atlas.words.beyondMap : null;
     return {
       key: "stop " + stop.id, id: stop.id,
-      latlng: toLatLng(stop.position), radius: RADII[Math.min(text.length, 5)],
+      latlng: this.latLngOf(stop), radius: RADII[Math.min(text.length, 5)],
       text, className: "is-" + text.length + "-digits",
       name: beyond ? `${stop.name} (${beyond})` : stop.name,
       title: `${text} ${stop.name}`,
@@ -220,7 +264,7 @@ class Stops {
   /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
   open(indices) {
     const stops = indices.map((index) => this.stops[index]);
-    const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));
+    const bounds = L.latLngBounds(stops.map((stop) => this.latLngOf(stop)));
     if (this.map.getBoundsZoom(bounds) > SAME_PLACE_ZOOM) {
       this.groups = null;
       for (const { id } of stops) this.opened.add(id);

@@ -26,27 +26,26 @@ const LIST_MARGIN = 12;
 const SMALL = 800;
 
 /* Adds the list of stops, which add does for a height in pixels, and makes room for the map: margins
-   and title shrink first, then the list gives way, then the STEPS. Returns the names of the parts
-   that were left out. */
-export function keepMapLarge(sheet, data, add) {
-  const leftOut = [];
+   and title shrink first, then the list gives way, then the STEPS. Notes the parts that were left
+   out. */
+export function keepMapLarge({ leftOut }, sheet, data, add) {
   const map = sheet.querySelector(".ta-map");
   const isTight = () => map.offsetHeight < leastMap(data) - 0.5 || overflows(sheet);
   if (data.legend?.length) {
     let list = add(roomForList(sheet, data));
     if (Math.sqrt(data.width * data.height) < SMALL && (isTight() || isCut(list, data))) {
       tighten(sheet);
-      removeList(list);
+      list.remove();
       list = add(roomForList(sheet, data));
     }
     if (isTight()) {
-      removeList(list);
-      leftOut.push("legend");
+      list.remove();
+      Object.assign(leftOut, { stops: 0, items: {}, parts: ["legend"] });
     }
   }
   for (const [part, step] of STEPS) {
     if (!isTight()) break;
-    if (step(sheet) && part) leftOut.push(part);
+    if (step(sheet) && part) leftOut.parts.push(part);
   }
   remove(sheet, ".ta-imprint:empty");
   const credits = sheet.querySelector(".ta-credits");
@@ -55,7 +54,6 @@ export function keepMapLarge(sheet, data, add) {
     credits.style.fontSize = size + "px";
     credits.style.lineHeight = 1.2;
   }
-  return leftOut;
 }
 
 /* The height for the list of stops, in pixels; the sheet has everything else already. */
@@ -71,11 +69,6 @@ function roomForList(sheet, data) {
 /* Whether the list lacks stops. */
 function isCut(list, data) {
   return list.querySelectorAll(".ta-badge").length < data.legend.length;
-}
-
-function removeList(list) {
-  list.parentElement.querySelectorAll(".ta-more").forEach((more) => more.remove());
-  list.remove();
 }
 
 function leastMap(data) {

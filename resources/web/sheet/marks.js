@@ -51,7 +51,9 @@ function place(map, marks) {
     marks.dataset.corner = CORNERS[costs.indexOf(least)];
     const fits = marks.offsetWidth <= size.x * MOST_WIDE && marks.offsetHeight <= size.y * MOST_HIGH;
     if (fits && least < ON_BADGE) break;
-    marks.lastElementChild.remove();
+    const last = marks.lastElementChild;
+    atlas.leftOut.parts.push(last.classList.contains("ta-scale") ? "scale" : "north");
+    last.remove();
   }
   if (!marks.childElementCount) marks.remove();
   atlas.stops.layout();

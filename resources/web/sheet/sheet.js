@@ -31,7 +31,7 @@ async function build(map, file) {
   const imprint = imprintOf(data);
   foot.append(...imprint);
   const add = data.layout === "poster" ? addPoster : addLegend;
-  map.atlas.gaveWay = keepMapLarge(sheet, data, (room) => add(foot, data, room));
+  keepMapLarge(map.atlas, sheet, data, (room) => add(map.atlas, foot, data, room));
   if (!foot.childElementCount) foot.remove();
   addMarks(map, data);
   map.atlas.initialFit = data.fit;
