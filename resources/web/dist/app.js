@@ -220,6 +220,8 @@ var TourAtlas = (() => {
   var ONE_WORLD_ZOOM = 1;
   var PADDING = L.point(76, 52);
   var MOST_PADDING = 0.12;
+  var BADGE_PADDING = 22;
+  var MOST_BADGE_PADDING = 0.25;
   var Atlas = class {
     /* load(file) resolves to the contents of a JSON file of the page. */
     constructor(map, still, load) {
@@ -423,10 +425,11 @@ var TourAtlas = (() => {
     /* How far bounds are kept from the edges of the map, in pixels. */
     _padding() {
       const size = this.map.getSize();
-      return L.point(
-        Math.min(PADDING.x, size.x * MOST_PADDING),
-        Math.min(PADDING.y, size.y * MOST_PADDING)
+      const within2 = (side, padding) => Math.max(
+        Math.min(padding, side * MOST_PADDING),
+        Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
       );
+      return L.point(within2(size.x, PADDING.x), within2(size.y, PADDING.y));
     }
     _zoomFor(bounds, padding) {
       this.map.setMinZoom(LOWEST_ZOOM);

@@ -32,6 +32,9 @@ const ONE_WORLD_ZOOM = 1;
 // What badges and names need around the route, in pixels, limited to a share of the map.
 const PADDING = L.point(76, 52);
 const MOST_PADDING = 0.12;
+// What a whole badge needs at the edge of the smallest map, limited to another share.
+const BADGE_PADDING = 22;
+const MOST_BADGE_PADDING = 0.25;
 
 export class Atlas {
   /* load(file) resolves to the contents of a JSON file of the page. */
@@ -272,8 +275,9 @@ export class Atlas {
   /* How far bounds are kept from the edges of the map, in pixels. */
   _padding() {
     const size = this.map.getSize();
-    return L.point(
-      Math.min(PADDING.x, size.x * MOST_PADDING), Math.min(PADDING.y, size.y * MOST_PADDING));
+    const within = (side, padding) => Math.max(
+      Math.min(padding, side * MOST_PADDING), Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING));
+    return L.point(within(size.x, PADDING.x), within(size.y, PADDING.y));
   }
 
   _zoomFor(bounds, padding) {
