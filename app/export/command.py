@@ -54,7 +54,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--size", default="1920x1080", help="3840x2160, or a1 to a5, a4-portrait")
     parser.add_argument("--dpi", type=float, help="pixels per inch (paper: 300, pixels: 96)")
-    parser.add_argument("--scale", type=float, default=1.0,
+    parser.add_argument(
+        "--scale", type=float, default=1.0,
         help="size of text and markers; the map keeps half of the sheet, a third of a poster, and "
         "the list of stops, then the subtitle and other parts give way to it",
     )  # fmt: skip
