@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.tour.route import Leg
 from app.words.dates import locale, number
 
 # The international foot and mile.
@@ -33,43 +32,6 @@ def metric(metres: float) -> str:
 def both_units(metres: float) -> str:
     """A distance such as ``5,318 km (3,304 mi)`` or ``27 m (89 ft)``, or ``same place``."""
     return metric(metres) if is_nought(metres) else f"{metric(metres)} ({_imperial(metres)})"
-
-
-def leg_of(metres: float) -> str:
-    """The length of a leg as a phrase: ``leg of 67 km``, or ``same place``."""
-    if is_nought(metres):
-        return metric(metres)
-    return QCoreApplication.translate("page", "leg of {distance}").format(distance=metric(metres))
-
-
-def way(leg: Leg) -> str:
-    """The distance from the last stop: ``5,318 km (3,305 mi) from Tokyo``."""
-    if is_nought(leg.distance):
-        same = QCoreApplication.translate("wording", "Same place as {place}")
-        return same.format(place=leg.start.name)
-    words = QCoreApplication.translate("wording", "{distance} from {place}")
-    return words.format(distance=both_units(leg.distance), place=leg.start.name)
-
-
-def route_length(metres: float, stops: int) -> str | None:
-    """The length of a route of that many stops, or ``None`` if it has no leg."""
-    if stops < 2:
-        return None
-    return _in_one_place() if is_nought(metres) else both_units(metres)
-
-
-def total(metres: float, stops: int) -> str | None:
-    """The length of a route as a phrase: ``10,154 km in all``; ``None`` if it has no leg."""
-    if stops < 2:
-        return None
-    if is_nought(metres):
-        return _in_one_place()
-    text = QCoreApplication.translate("wording", "{distance} in all")
-    return text.format(distance=metric(metres))
-
-
-def _in_one_place() -> str:
-    return QCoreApplication.translate("wording", "All in the same place")
 
 
 def _imperial(metres: float) -> str:

@@ -126,8 +126,10 @@ def test_nothing_covers_anything_in_the_window(
     _assert_window(qtbot, seen)
     assert seen.session.tour is not None
     for stop in (*seen.session.tour.stops[:3], seen.session.tour.stops[-1]):
+        assert stop.position is not None
+        lon, lat = stop.position
         for zoom in ZOOMS:
-            jump(qtbot, seen, stop.lat, stop.lon, zoom)
+            jump(qtbot, seen, lat, lon, zoom)
             _assert_window(qtbot, seen)
 
 

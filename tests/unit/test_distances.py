@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from app.tour.route import legs
-from app.words.distances import both_units, leg_of, metric, route_length, total, way
+from app.tour.route import Leg, legs
+from app.words.distances import both_units, metric
 from app.words.language import SOURCE, install
-from app.words.wording import leg_words
+from app.words.wording import leg_length, leg_of, leg_words, route_length, total, way
 from tests.places import NEXT_DOOR, tour_of
 
 METRIC = [
@@ -61,21 +61,30 @@ def test_both_units(metres: float, words: str) -> None:
     assert both_units(metres) == words
 
 
-def test_a_leg_in_words() -> None:
+def both_legs() -> tuple[Leg, Leg]:
     short, nought = legs(tour_of(NEXT_DOOR))
+    assert short
+    assert nought
+    return short, nought
+
+
+def test_a_leg_in_words() -> None:
+    short, nought = both_legs()
     assert leg_words(short) == ["27 m (89 ft)", "On the same day"]
     assert leg_words(nought) == ["Same place", "On the same day"]
     assert [way(short), way(nought)] == ["27 m (89 ft) from Door", "Same place as Next door"]
-    assert [leg_of(short.distance), leg_of(nought.distance)] == ["leg of 27 m", "same place"]
+    assert [leg_of(short), leg_of(nought)] == ["leg of 27 m", "same place"]
+    assert [leg_length(short), leg_length(nought)] == ["27 m", "same place"]
 
 
 def test_the_length_of_a_route() -> None:
-    assert [total(2700, 4), total(0, 4), total(0, 1)] == [
+    tour, single = tour_of(NEXT_DOOR), tour_of(NEXT_DOOR[:1])
+    assert [total(tour, 2700), total(tour, 0), total(single, 0)] == [
         "2.7 km in all",
         "All in the same place",
         None,
     ]
-    assert [route_length(27, 2), route_length(0, 2), route_length(0, 1)] == [
+    assert [route_length(tour, 27), route_length(tour, 0), route_length(single, 0)] == [
         "27 m (89 ft)",
         "All in the same place",
         None,
@@ -84,8 +93,9 @@ def test_the_length_of_a_route() -> None:
 
 @pytest.mark.usefixtures("german")
 def test_distances_in_german() -> None:
-    short, nought = legs(tour_of(NEXT_DOOR))
+    tour = tour_of(NEXT_DOOR)
+    short, nought = both_legs()
     assert both_units(1600) == "1,6 km (1,0 mi)"
     assert [way(short), way(nought)] == ["27 m (89 ft) von Door", "Derselbe Ort wie Next door"]
-    assert [leg_of(short.distance), leg_of(nought.distance)] == ["Etappe von 27 m", "derselbe Ort"]
-    assert [total(2700, 4), total(0, 4)] == ["Insgesamt 2,7 km", "Alles am selben Ort"]
+    assert [leg_of(short), leg_of(nought)] == ["Etappe von 27 m", "derselbe Ort"]
+    assert [total(tour, 2700), total(tour, 0)] == ["Insgesamt 2,7 km", "Alles am selben Ort"]

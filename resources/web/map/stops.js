@@ -48,7 +48,7 @@ class Stops {
     for (const marker of this.markers.values()) marker.remove();
     this.markers.clear();
     this.stops = tour.stops;
-    this.places = tour.stops.map(placeOf);
+    this.places = placesOf(tour.stops);
     this.names = null;
     this.regroup();
   }
@@ -61,13 +61,13 @@ class Stops {
       ({ id, position }, index) => isSameStop(id, position, tour.stops[index]))) {
       for (const group of this.groups || []) group.description = null;
     } else {
-      this.places = tour.stops.map(placeOf);
+      this.places = placesOf(tour.stops);
       this.groups = null;
     }
     if (this.names) {
       const [old, present] = [new Set(before), new Set(tour.stops)];
-      for (const stop of before) if (!present.has(stop)) this.names.remove(stop);
-      for (const stop of tour.stops) if (!old.has(stop)) this.names.add(stop);
+      for (const stop of before) if (stop.position && !present.has(stop)) this.names.remove(stop);
+      for (const stop of tour.stops) if (stop.position && !old.has(stop)) this.names.add(stop);
     }
     this.layout();
   }
@@ -96,7 +96,7 @@ class Stops {
   }
 
   layout() {
-    if (!this.stops.length || !this.map.atlas.placed) return;
+    if (!this.places || !this.map.atlas.placed) return;
     this.look();
     const shown = this.shown();
     this.sync(shown);
@@ -186,14 +186,19 @@ class Stops {
 
   gather() {
     const scale = 256 * 2 ** this.map.getZoom();
-    const places = this.places.map(({ x, y }) => ({ x: x + this.copyOf(x), y }));
-    const points = places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
-    const ids = [...this.opened, this.map.atlas.selected];
-    const apart = new Set(ids.map((id) => this.map.atlas.index(id)));
-    return gather(points, apart).map((indices) => {
-      const mean = (axis) =>
-        indices.reduce((sum, index) => sum + places[index][axis], 0) / indices.length;
-      return { indices, x: mean("x"), y: mean("y"), description: null };
+    const shownAt = this.places.map(({ index, x, y }) => ({ index, x: x + this.copyOf(x), y }));
+    const points = shownAt.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+    const ids = new Set([...this.opened, this.map.atlas.selected]);
+    const apart = new Set();
+    shownAt.forEach(({ index }, number) => {
+      if (ids.has(this.stops[index].id)) apart.add(number);
+    });
+    return gather(points, apart).map((numbers) => {
+      const places = numbers.map((number) => shownAt[number]);
+      const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+      return {
+        indices: places.map(({ index }) => index), x: mean("x"), y: mean("y"), description: null,
+      };
     });
   }
 
@@ -275,9 +280,15 @@ class Stops {
   }
 }
 
-/* The position of a stop in world coordinates, within the latitudes of the map. */
-function placeOf({ position: [lon, lat] }) {
-  return { x: worldX(lon), y: worldY(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat))) };
+/* The positions of the stops in world coordinates, within the latitudes of the map, each with the
+   index of its stop. A stop whose place is not known has none. */
+function placesOf(stops) {
+  return stops.flatMap(({ position }, index) => {
+    if (!position) return [];
+    const [lon, lat] = position;
+    const y = worldY(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat)));
+    return { index, x: worldX(lon), y };
+  });
 }
 
 /* Whether a latitude, in degrees, is not on the map. */
@@ -292,7 +303,8 @@ function isAtEdge(x, y, radius, view) {
 }
 
 function isSameStop(id, position, other) {
-  return id === other.id && position[0] === other.position[0] && position[1] === other.position[1];
+  return id === other.id && position?.[0] === other.position?.[0]
+    && position?.[1] === other.position?.[1];
 }
 
 function compact(number) {
