@@ -73,6 +73,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
         licence=resource("licences", "leaflet.txt").read_text(encoding="utf-8").strip(),
         anchor=anchor,
         sections=sections,
+        is_beyond=basemap.is_beyond,
         is_web_link=is_web_link,
     )
     return page.lstrip()

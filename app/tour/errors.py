@@ -49,7 +49,8 @@ def warning_lines(file: str, warnings: Sequence[Problem]) -> list[str]:
 def _lines(head: str, problems: Sequence[Problem], word: str) -> list[str]:
     texts = [_shorten(str(problem), LONGEST_PROBLEM) for problem in problems[:MOST_LINES]]
     if len(problems) > MOST_LINES:
-        texts.append(f"… and {len(problems) - MOST_LINES} more {word}")
+        more = len(problems) - MOST_LINES
+        texts.append(f"… and {more} more {word if more > 1 else word.removesuffix('s')}")
     return [printable(f"{head}: {text}") for text in texts]
 
 

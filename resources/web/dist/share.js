@@ -279,12 +279,16 @@ var TourAtlas = (() => {
   var LOWEST_ZOOM = -1;
   var FLIGHT_SECONDS = 0.5;
   var CLOSE_ZOOM = 5.5;
-  var CLOSEST_FIT = 8;
+  var CLOSEST_FIT = 17;
+  var SURROUNDINGS_ZOOM = 8;
+  var SAME_PLACE_METRES = 0.5;
   var CLOSEST_ZOOM = 18;
   var ONE_WORLD_ZOOM = 1;
   var INHABITED = [[-56, -170], [72, 170]];
   var PADDING = L.point(76, 52);
   var MOST_PADDING = 0.12;
+  var BADGE_PADDING = 22;
+  var MOST_BADGE_PADDING = 0.25;
   var Atlas = class {
     /* load(file) resolves to the contents of a JSON file of the page. */
     constructor(map, still, load) {
@@ -298,8 +302,10 @@ var TourAtlas = (() => {
       this.magnification = 1;
       this.sharpness = 1;
       this.words = {};
+      this.leftOut = { stops: 0, items: {}, parts: [] };
       this.showsRoute = false;
       this.loadOnce = load;
+      this._bounds = null;
       this._layout = [];
       this._loading = [];
       this._indices = /* @__PURE__ */ new Map();
@@ -383,22 +389,24 @@ var TourAtlas = (() => {
     }
     /* A number of stops, in words. */
     countedStops(count) {
-      const { language, stops } = this.words;
-      const form = stops[new Intl.PluralRules(language).select(count)] ?? stops.other;
+      return this.counted(this.words.stops, count);
+    }
+    /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
+    counted(forms, count) {
+      const { language } = this.words;
+      const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
       return form.replace("{count}", count.toLocaleString(language));
     }
     /* What the controls cover, in pixels of the map. */
     controlBoxes() {
       const map = this.map.getContainer().getBoundingClientRect();
-      return [...this.map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
-        const { left, top, right, bottom } = control.getBoundingClientRect();
-        return {
-          left: left - map.left,
-          top: top - map.top,
-          right: right - map.left,
-          bottom: bottom - map.top
-        };
-      });
+      const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
+      return controls.map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
+        left: left - map.left,
+        top: top - map.top,
+        right: right - map.left,
+        bottom: bottom - map.top
+      }));
     }
     /* Distance and days of a leg, in words. The window replaces this method. */
     async describeLeg() {
@@ -412,7 +420,7 @@ var TourAtlas = (() => {
       this.showsRoute = !target;
       if (Array.isArray(target)) {
         const [west, south, east, north] = target;
-        this.map.fitBounds([[south, west], [north, east]], { animate });
+        this.map.fitBounds([[south, west], [north, east]], { animate, maxZoom: CLOSEST_ZOOM });
       } else if (this.stop(target)?.position) {
         this.flyTo(target, animate);
       } else {
@@ -446,8 +454,8 @@ var TourAtlas = (() => {
     flyTo(id, animate) {
       this.showsRoute = false;
       const stop = this.stop(id);
-      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM);
-      const place = toLatLng(stop.position);
+      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
+      const place = this.stops.latLngOf(stop);
       if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
       else this.map.setView(place, zoom, { animate: false });
     }
@@ -471,10 +479,15 @@ var TourAtlas = (() => {
     }
     _setTour(tour) {
       this.tour = tour;
+      this._bounds = null;
       this._indices = new Map(tour.stops.map((stop, index) => [stop.id, index]));
       this.note?.set(tour.note, tour.stops.some(({ position }) => position));
     }
     _routeBounds() {
+      this._bounds ??= this._measureRoute();
+      return this._bounds;
+    }
+    _measureRoute() {
       const placed = this.tour.stops.filter(({ position }) => position);
       if (!placed.length) return L.latLngBounds(INHABITED);
       const bounds = L.latLngBounds(placed.map((stop) => toLatLng(stop.position)));
@@ -484,21 +497,28 @@ var TourAtlas = (() => {
     /* How far bounds are kept from the edges of the map, in pixels. */
     _padding() {
       const size = this.map.getSize();
-      return L.point(
-        Math.min(PADDING.x, size.x * MOST_PADDING),
-        Math.min(PADDING.y, size.y * MOST_PADDING)
+      const within2 = (side, padding) => Math.max(
+        Math.min(padding, side * MOST_PADDING),
+        Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
       );
+      return L.point(within2(size.x, PADDING.x), within2(size.y, PADDING.y));
     }
     _zoomFor(bounds, padding) {
       this.map.setMinZoom(LOWEST_ZOOM);
       return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+    }
+    /* The zoom at which the whole route is shown. */
+    _routeZoom() {
+      const bounds = this._routeBounds();
+      const padding = this._padding().multiplyBy(2);
+      return Math.min(this.map.getBoundsZoom(bounds, false, padding), closestFit(bounds));
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
       const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
       this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
     }
-    _show(bounds, animate, maxZoom = CLOSEST_FIT) {
+    _show(bounds, animate, maxZoom = closestFit(bounds)) {
       const padding = this._padding();
       const options = { padding, maxZoom, duration: FLIGHT_SECONDS };
       if (this.showsRoute) {
@@ -508,6 +528,10 @@ var TourAtlas = (() => {
       else this.map.fitBounds(bounds, { ...options, animate: false });
     }
   };
+  function closestFit(bounds) {
+    const extent = L.CRS.Earth.distance(bounds.getSouthWest(), bounds.getNorthEast());
+    return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
+  }
   function createMap(id, options, load = fetchJson) {
     const still = options.still;
     const map = L.map(id, {
@@ -640,6 +664,7 @@ var TourAtlas = (() => {
   }
 
   // geometry/mercator.js
+  var LAST_LATITUDE = 85.0511;
   var CLOSED_SOUTH_OF = -85.9;
   var FAR_BELOW = 3;
   var worldX = (lon) => lon / 360 + 0.5;
@@ -991,9 +1016,12 @@ var TourAtlas = (() => {
   // geometry/placement.js
   var GAP = 3;
   var ROUNDS = 400;
-  function separate(anchors, radii, view) {
+  function separate(anchors, radii, view, obstacles = []) {
     const centres = anchors.map((point) => ({ x: point.x, y: point.y }));
-    const inView = anchors.map(({ x, y }, i) => within(squareOf({ x, y, r: radii[i] }), view));
+    const inView = anchors.map(({ x, y, kept }, i) => kept || within(squareOf({ x, y, r: radii[i] }), view));
+    anchors.forEach(({ kept }, i) => {
+      if (kept) keepIn(centres[i], radii[i], view);
+    });
     const cell = 2 * Math.max(...radii, 1) + GAP;
     for (let round = 0; round < ROUNDS; round++) {
       let moved = false;
@@ -1009,6 +1037,14 @@ var TourAtlas = (() => {
         centres[j].y += dy * push;
         moved = true;
       });
+      centres.forEach((centre, i) => {
+        if (!inView[i]) return;
+        for (const box of obstacles) {
+          if (!boxesMeet(squareOf({ ...centre, r: radii[i] }), box, GAP - 0.01)) continue;
+          [centre.x, centre.y] = beside(box, centre, radii[i], view);
+          moved = true;
+        }
+      });
       if (!moved) break;
       centres.forEach((centre, i) => {
         if (inView[i]) keepIn(centre, radii[i], view);
@@ -1019,6 +1055,18 @@ var TourAtlas = (() => {
   function keepIn(centre, radius, view) {
     centre.x = Math.max(view.left + radius, Math.min(view.right - radius, centre.x));
     centre.y = Math.max(view.top + radius, Math.min(view.bottom - radius, centre.y));
+  }
+  function beside(box, { x, y }, radius, view) {
+    const reach = radius + GAP;
+    const places = [
+      [box.left - reach, y],
+      [box.right + reach, y],
+      [x, box.top - reach],
+      [x, box.bottom + reach]
+    ];
+    const inView = places.filter(([px, py]) => within(squareOf({ x: px, y: py, r: radius }), view));
+    const away = ([px, py]) => Math.abs(px - x) + Math.abs(py - y);
+    return (inView.length ? inView : places).reduce((a, b) => away(b) < away(a) ? b : a);
   }
   function direction(centres, anchors, i, j) {
     const between3 = (a, b) => [b.x - a.x, b.y - a.y];
@@ -1092,10 +1140,11 @@ var TourAtlas = (() => {
     [0, 1, -0.4]
   ];
   var COVERS_BADGE = 1e3;
+  var NEARER_BY = 3;
   var COVERS_LABEL = 1e3;
   var LEAVES_VIEW = 400;
   var COVERS_LINE = 12;
-  function placeLabels(badges, sizes, trace2, view, occupied = []) {
+  function placeLabels(badges, sizes, trace2, view, occupied = [], frame = null) {
     const chosen = badges.map(() => null);
     const squares = badges.map(squareOf);
     const passes = badges.length <= 60 ? 4 : 1;
@@ -1106,10 +1155,10 @@ var TourAtlas = (() => {
         SIDES.forEach((side, rank) => {
           const box = boxBeside(badge, sizes[index], side);
           const limit = best ? best.cost - rank : Infinity;
-          const cost = rank + costOf(box, index, squares, chosen, trace2, view, occupied, limit);
+          const cost = rank + costOf(box, index, badges, squares, chosen, trace2, view, occupied, limit);
           if (!best || cost < best.cost) best = { box, cost };
         });
-        const fits = best.cost < COVERS_BADGE && (!within(squareOf(badge), view) || within(best.box, view) && !occupied.some((other) => boxesMeet(best.box, other, 2)));
+        const fits = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, 2));
         chosen[index] = fits ? best.box : null;
       });
     }
@@ -1122,15 +1171,22 @@ var TourAtlas = (() => {
     const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width : x + (side[2] - 0.5) * size.width;
     return { left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
   }
-  function costOf(box, index, squares, chosen, trace2, view, occupied, limit) {
+  function costOf(box, index, badges, squares, chosen, trace2, view, occupied, limit) {
     let cost = within(box, view) ? 0 : LEAVES_VIEW;
     if (occupied.some((other) => boxesMeet(box, other, 2))) cost += LEAVES_VIEW;
+    const own = gapBetween(box, badges[index]);
     for (let other = 0; other < squares.length && cost < limit; other++) {
-      if (boxesMeet(box, squares[other], other === index ? 0 : 1)) cost += COVERS_BADGE;
+      if (boxesMeet(box, squares[other], other === index ? 0 : 1) || other !== index && gapBetween(box, badges[other]) < own + NEARER_BY) cost += COVERS_BADGE;
       const taken = chosen[other];
       if (taken && other !== index && boxesMeet(box, taken, 2)) cost += COVERS_LABEL;
     }
     return cost < limit ? cost + COVERS_LINE * trace2.under(box) : cost;
+  }
+  function gapBetween(box, { x, y, r }) {
+    return Math.hypot(
+      Math.max(box.left - x, 0, x - box.right),
+      Math.max(box.top - y, 0, y - box.bottom)
+    ) - r;
   }
   function squareOf(badge) {
     return {
@@ -1277,7 +1333,7 @@ var TourAtlas = (() => {
       this.top = min.y;
       this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
       this.taken = new Hash();
-      for (const box of [...atlas.stops.boxes, ...atlas.controlBoxes()]) this.taken.add(box, 4);
+      for (const box of [...atlas.stops.squares, ...atlas.stops.named, ...atlas.controlBoxes()]) this.taken.add(box, 4);
       this.trace = atlas.stops.trace || new Trace(this.view);
       this.origin = this.map.containerPointToLayerPoint([0, 0]);
     }
@@ -1337,7 +1393,7 @@ var TourAtlas = (() => {
           if (!this.isFree(dot, 2)) continue;
           const width = this.labels.width(city.name, "city", size) + 2;
           const height = size * FONTS.city.line;
-          const box = SIDES2.map(([dx, dy]) => beside(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
+          const box = SIDES2.map(([dx, dy]) => beside2(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
           if (!box || stops.isNamed(city, SAME_PLACE_KM)) continue;
           this.taken.add(dot, 2);
           this.taken.add(box, AIR.city);
@@ -1421,7 +1477,7 @@ var TourAtlas = (() => {
   function around(x, y, width, height) {
     return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
   }
-  function beside(x, y, width, height, dx, dy) {
+  function beside2(x, y, width, height, dx, dy) {
     const reach = DOT + 3;
     const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
     const middle = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
@@ -1484,7 +1540,6 @@ var TourAtlas = (() => {
   var PIECE = 5 * RADIANS;
   var OPPOSITE = 1e-9;
   var STEEPEST = 89.9;
-  var STEEPEST_SINE = Math.sin(STEEPEST * RADIANS);
   var GreatCircle = class {
     /* start and end are [longitude, latitude] in degrees, at most half a turn apart in longitude. Uses
        spherical linear interpolation (Shoemake 1985), as app/tour/route.py does; between opposite
@@ -1525,7 +1580,7 @@ var TourAtlas = (() => {
       for (let i = 1; i < pieces2; i++) {
         const lon = between(near(Math.atan2(here[1], here[0]) / RADIANS, middle), west, east);
         points[2 * i] = worldX(lon);
-        points[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
+        points[2 * i + 1] = southing(here[2]);
         const next = [
           twice * here[0] - before[0],
           twice * here[1] - before[1],
@@ -1550,7 +1605,8 @@ var TourAtlas = (() => {
     }
   };
   function southing(sine) {
-    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+    const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+    return between(y, 0, 1);
   }
   function overThePole(start2, end, share) {
     const turn = (90 - start2[1]) / 180;
@@ -1961,9 +2017,7 @@ var TourAtlas = (() => {
       map.createPane("route").style.zIndex = 420;
       map.on("tourdata", (event) => this.show(event.tour));
       map.on("tourchanged", (event) => this.update(event.tour));
-      map.on("themechanged atlasplaced", () => {
-        if (this.layer) this.layer.redraw();
-      });
+      map.on("themechanged atlasplaced", () => this.redraw());
       if (map.atlas.still) return;
       map.on("mousemove", (event) => this.point(event));
       map.on("movestart zoomstart mouseout mousedown", () => this.unmark());
@@ -1991,16 +2045,18 @@ var TourAtlas = (() => {
       if (isWrapped === this.isWrapped) this.layer.update(before);
       else this.layer.redraw();
     }
-    /* The view, shifted to each copy of the world in which it shows a leg. A route that winds around
-       the Earth more than once is drawn in every copy, any other route only at its own longitudes. */
+    redraw() {
+      if (this.layer) this.layer.redraw();
+    }
+    /* The view, shifted to each copy of the world in which it shows a leg: those of the stops at its
+       ends. A leg whose stops are out of view is drawn in every copy, and so are all legs of a route
+       that winds around the Earth more than once or is a web. */
     *copiesOf(leg, view) {
-      if (!this.isWrapped) {
-        yield view;
-        return;
-      }
+      const wanted = this.isWrapped || this.isWeb ? null : this.map.atlas.stops.copiesOf(leg);
       const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
       const [west, east] = leg.reach;
       for (let shift = Math.ceil(left - east); shift <= Math.floor(right - west); shift++) {
+        if (wanted && !wanted.includes(shift)) continue;
         yield shift ? { ...view, x: view.x - shift * view.scale } : view;
       }
     }
@@ -2130,6 +2186,13 @@ var TourAtlas = (() => {
   }
   function distance(points, a, b) {
     return Math.hypot(points[a].x - points[b].x, points[a].y - points[b].y);
+  }
+
+  // map/copies.js
+  function copyShown(x, { left, right, margin }) {
+    if (x >= left && x <= right) return 0;
+    const copy = Math.round((left + right) / 2 - x);
+    return x + copy >= left - margin && x + copy <= right + margin ? copy : null;
   }
 
   // map/marker.js
@@ -2343,8 +2406,10 @@ var TourAtlas = (() => {
       this.stops = [];
       this.markers = /* @__PURE__ */ new Map();
       this.groups = null;
+      this.window = null;
       this.opened = /* @__PURE__ */ new Set();
-      this.boxes = [];
+      this.squares = [];
+      this.named = [];
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
@@ -2402,24 +2467,32 @@ var TourAtlas = (() => {
     }
     layout() {
       if (!this.places || !this.map.atlas.placed) return;
+      this.look();
       const shown = this.shown();
       this.sync(shown);
       const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
       const markers = shown.map(({ key }) => this.markers.get(key));
-      const anchors = shown.map(({ latlng }) => toPoint(latlng));
       const radii = shown.map(({ id, radius }) => radius + (id && id === this.map.atlas.selected ? SELECTED_BY : 0));
       const size = this.map.getSize();
+      const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
       const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
-      const centres = separate(anchors, radii, view);
+      const anchors = shown.map(({ latlng }, i) => {
+        const { x, y } = toPoint(latlng);
+        return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
+      });
+      const controls = this.map.atlas.controlBoxes();
+      const centres = separate(anchors, radii, view, controls);
       const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
       const trace2 = new Trace(view);
       this.map.atlas.route.eachSegment((...ends) => trace2.add(...ends));
+      centres.forEach(({ x, y }, i) => trace2.add(anchors[i].x, anchors[i].y, x, y));
       const boxes = shown.length > MOST_LABELS ? badges.map(() => null) : placeLabels(
         badges,
         markers.map((marker) => marker.measure()),
         trace2,
         view,
-        this.map.atlas.controlBoxes()
+        controls,
+        this.map.atlas.still ? null : frame
       );
       markers.forEach((marker, i) => {
         const [anchor, box] = [anchors[i], boxes[i]];
@@ -2429,9 +2502,41 @@ var TourAtlas = (() => {
           box && { left: box.left - anchor.x, top: box.top - anchor.y }
         );
       });
-      this.boxes = [...badges.map(squareOf), ...boxes.filter(Boolean)];
+      this.squares = badges.map(squareOf);
+      this.named = boxes.filter(Boolean);
       this.trace = trace2;
       this.map.fire("stopsplaced");
+    }
+    /* Notes which part of the world is in view. Stops and legs that change to another copy of the world
+       are drawn anew. */
+    look() {
+      const before = this.window;
+      this.window = this.present();
+      const copyBefore = (x) => before && copyShown(x, before) || 0;
+      if (this.places.every(({ x }) => this.copyOf(x) === copyBefore(x))) return;
+      this.groups = null;
+      this.map.atlas.route.redraw();
+    }
+    /* The part of the world in view, as copyShown takes it. */
+    present() {
+      const scale = 256 * 2 ** this.map.getZoom();
+      const { min, max } = this.map.getPixelBounds();
+      const [left, right] = [min.x / scale, max.x / scale];
+      return { left, right, margin: (right - left) * MARGIN };
+    }
+    /* How many worlds east of x, in world coordinates, a stop at x is shown. */
+    copyOf(x) {
+      return this.window && copyShown(x, this.window) || 0;
+    }
+    /* The copies of the world in which the ends of a leg are shown, or null if both are out of view. */
+    copiesOf(leg) {
+      this.window ??= this.present();
+      const copies = [leg.start, leg.end].map(({ position }) => copyShown(worldX(position[0]), this.window)).filter((copy) => copy !== null);
+      return copies.length ? copies : null;
+    }
+    /* Where a stop is shown: in a copy of the world that is in view, else at its own position. */
+    latLngOf({ position: [lon, lat] }) {
+      return toLatLng([lon + 360 * this.copyOf(worldX(lon)), lat]);
     }
     /* Descriptions of the badges in and around the view, in the order of the tour. */
     shown() {
@@ -2443,14 +2548,15 @@ var TourAtlas = (() => {
     }
     gather() {
       const scale = 256 * 2 ** this.map.getZoom();
-      const points = this.places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+      const shownAt = this.places.map(({ index, x, y }) => ({ index, x: x + this.copyOf(x), y }));
+      const points = shownAt.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
       const ids = /* @__PURE__ */ new Set([...this.opened, this.map.atlas.selected]);
       const apart = /* @__PURE__ */ new Set();
-      this.places.forEach(({ index }, number) => {
+      shownAt.forEach(({ index }, number) => {
         if (ids.has(this.stops[index].id)) apart.add(number);
       });
       return gather(points, apart).map((numbers) => {
-        const places = numbers.map((number) => this.places[number]);
+        const places = numbers.map((number) => shownAt[number]);
         const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
         return {
           indices: places.map(({ index }) => index),
@@ -2481,16 +2587,17 @@ var TourAtlas = (() => {
     describeStop(index) {
       const stop = this.stops[index];
       const text = String(index + 1);
+      const beyond = isBeyond(stop.position[1]) ? this.map.atlas.words.beyondMap : null;
       return {
         key: "stop " + stop.id,
         id: stop.id,
-        latlng: toLatLng(stop.position),
+        latlng: this.latLngOf(stop),
         radius: RADII[Math.min(text.length, 5)],
         text,
         className: "is-" + text.length + "-digits",
-        name: stop.name,
+        name: beyond ? `${stop.name} (${beyond})` : stop.name,
         title: `${text} ${isolate(stop.name)}`,
-        lines: [stop.country, stop.dates, stop.counts],
+        lines: [beyond, stop.country, stop.dates, stop.counts],
         activate: () => this.map.fire("stopactivated", { id: stop.id })
       };
     }
@@ -2527,7 +2634,7 @@ var TourAtlas = (() => {
     /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
     open(indices) {
       const stops = indices.map((index) => this.stops[index]);
-      const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));
+      const bounds = L.latLngBounds(stops.map((stop) => this.latLngOf(stop)));
       if (this.map.getBoundsZoom(bounds) > SAME_PLACE_ZOOM) {
         this.groups = null;
         for (const { id } of stops) this.opened.add(id);
@@ -2541,8 +2648,15 @@ var TourAtlas = (() => {
     return stops.flatMap(({ position }, index) => {
       if (!position) return [];
       const [lon, lat] = position;
-      return { index, x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+      const y = worldY(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat)));
+      return { index, x: worldX(lon), y };
     });
+  }
+  function isBeyond(lat) {
+    return Math.abs(lat) > LAST_LATITUDE;
+  }
+  function isAtEdge(x, y, radius, view) {
+    return x >= view.left - radius && x <= view.right + radius && y >= view.top - 2 * radius && y <= view.bottom + 2 * radius;
   }
   function isSameStop(id, position, other) {
     return id === other.id && position?.[0] === other.position?.[0] && position?.[1] === other.position?.[1];
