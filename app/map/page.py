@@ -58,7 +58,6 @@ def build_page(
             language=tour.language or "en",
             theme=theme,
             purpose=purpose,
-            visited=tuple(sorted(tour.countries)),
             words=words.for_page(),
         )
     )
@@ -104,6 +103,7 @@ def stop_data(stop: Stop, longitude: float, words: Words) -> dict[str, object]:
         "id": stop.id,
         "name": stop.name,
         "country": words.country(stop.country) if stop.country else None,
+        "code": stop.country,
         "dates": words.stop_days(stop),
         "position": [longitude, stop.lat],
         "order": stop.order_basis,

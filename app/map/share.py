@@ -37,7 +37,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
     Equal tours and words give equal pages.
     """
     route = legs(tour)
-    figure = _figure(tour, words, share)
+    figure = _figure(words, share)
     early = inline.text("web/dist/early.js")
     script = _script(figure)
     style = _style()
@@ -81,8 +81,8 @@ def anchor(stop: Stop) -> str:
     return f"stop-{quote(stop.id, safe='')}"
 
 
-def _figure(tour: Tour, words: Words, share: ShareWords) -> Figure:
-    atlas = drawn_map(map_options("screen"), tour.countries)
+def _figure(words: Words, share: ShareWords) -> Figure:
+    atlas = drawn_map(map_options("screen"))
     atlas.add_child(Reader(legs=_LEGS_FILE, words=share.for_page()))
     atlas.add_child(Start(file=TOUR_FILE, attribution=basemap.ATTRIBUTION, words=words.for_page()))
     figure = atlas.figure()

@@ -33,6 +33,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     place_inferred: str
     date_inferred: str
     order_inferred: str
+    tinted: str
     inferred: str
     north_up: str
     scale_at: str

@@ -41,6 +41,7 @@ def page_words() -> Words:
         place_inferred=place_inferred(),
         date_inferred=date_inferred(),
         order_inferred=translate("page", "Dashed: order of travel inferred."),
+        tinted=translate("page", "Tinted: land where a stop is."),
         inferred=translate("page", "inferred"),
         north_up=translate("page", "North is up"),
         scale_at=translate("page", "{distance} at {latitude}"),
