@@ -15,6 +15,11 @@ def resource(*parts: str) -> Path:
     return _root().joinpath("resources", *parts)
 
 
+def document(name: str) -> Path:
+    """The path of a document in ``docs/`` that ships with the app."""
+    return _root().joinpath("docs", name)
+
+
 def data(*parts: str) -> Path:
     """The path of a file in ``data/``."""
     return _root().joinpath("data", *parts)

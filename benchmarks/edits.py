@@ -88,7 +88,7 @@ def edits(tour: Tour) -> Mapping[str, Callable[[int], Edit]]:
 
     return {
         "rename a stop": change(lambda stop, number: replace(stop, name=f"Name {number}")),
-        "move a stop": change(lambda stop, number: replace(stop, lon=stop.lon + 0.1 * number)),
+        "move a stop": change(lambda stop, number: replace(stop, lon=100 + 0.1 * number)),
         "add an item": change(
             lambda stop, number: replace(
                 stop, facts=(*stop.facts, Fact(id=f"fact-{number}", text="New"))

@@ -13,14 +13,15 @@ from msgspec.structs import fields
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from app.tour.file.decode import FORMAT, ITEM_LISTS  # noqa: E402
+from app.tour.file.decode import FORMAT, ITEM_LISTS, OUTSIDE_PROPERTIES  # noqa: E402
 from app.tour.model import Citation, Person, Record, Source, Stop, Tour, When  # noqa: E402
+from app.tour.when import PATTERN  # noqa: E402
 
 TARGET = ROOT / "resources" / "schema" / "tour.schema.json"
 # Fields of the model that are not members of their record in the file.
 _ELSEWHERE = {
     Tour: {"stops", "people", "sources", "file_extra"},
-    Stop: {"id", "lon", "lat", "altitude", "feature_extra"},
+    Stop: set(OUTSIDE_PROPERTIES),
 }
 _COORDINATES = {
     "description": "Longitude and latitude in WGS 84 degrees, and an altitude in metres.",
@@ -57,7 +58,6 @@ def build() -> dict[str, Any]:
                 "sources": _list_of("Source"),
                 "features": {
                     "type": "array",
-                    "minItems": 1,
                     "items": {"$ref": "#/$defs/Feature"},
                 },
             },
@@ -74,8 +74,8 @@ def _feature() -> dict[str, Any]:
     return _object(
         {
             "type": {"const": "Feature"},
-            "id": {"type": "string", "minLength": 1},
-            "geometry": point,
+            "id": {"anyOf": [{"type": "string", "minLength": 1}, {"type": "number"}]},
+            "geometry": {"anyOf": [point, {"type": "null"}]},
             "properties": {"$ref": "#/$defs/Stop"},
         },
         required=["type", "id", "geometry", "properties"],
@@ -122,8 +122,8 @@ def _hook(kind: type) -> dict[str, Any]:
         raise NotImplementedError
     return {
         "type": "string",
-        "pattern": "^\\d{4}-\\d{2}-\\d{2}(T.*)?$",
-        "description": "ISO 8601 date or date-time",
+        "pattern": PATTERN,
+        "description": "A date, a date-time or an interval in a subset of EDTF (ISO 8601-2:2019).",
     }
 
 

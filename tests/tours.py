@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from app.tour.file.decode import id_text
 from app.tour.model import (
     Agreement,
     Basis,
@@ -26,6 +27,8 @@ from app.tour.model import (
 _DATA = Path(__file__).resolve().parent.parent / "data"
 BUNDLED = _DATA / "asia-tour-2025.geojson"
 VERNE = _DATA / "around-the-world-1872.geojson"
+# Tour files that showed a defect.
+CASES = Path(__file__).parent / "cases"
 
 _SMALL: dict[str, Any] = {
     "type": "FeatureCollection",
@@ -78,13 +81,37 @@ def encoded(value: object) -> bytes:
 _text = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 _name = _text.filter(str.strip)
 _maybe = st.none() | _text
-_when = st.none() | st.dates().map(lambda day: When(day.isoformat()))
+_day = st.dates().map(lambda day: day.isoformat())
+# Dates of every precision, each with or without a qualification.
+DATES = st.builds(
+    str.__add__,
+    st.one_of(
+        _day,
+        _day.map(lambda day: day[:7]),
+        _day.map(lambda day: day[:4]),
+        st.builds(
+            str.__add__, _day, st.sampled_from(["T09", "T09:30", "T09:30:15.5", "T23:59+14:00"])
+        ),
+        st.tuples(_day, _day).map(lambda days: f"{min(days)}/{max(days)}"),
+        st.tuples(_day, _day).map(lambda days: f"{min(days)[:7]}/{max(days)[:4]}"),
+    ),
+    st.sampled_from(["", "", "?", "~", "%"]),
+).map(When)
+_when = st.none() | DATES
 _plain_json = st.none() | st.booleans() | st.integers(-9, 9) | _text | st.lists(_text, max_size=2)
 # Names that no version of the format uses.
 _extra = st.dictionaries(_text.map(lambda text: f"x-{text}"), _plain_json, max_size=2)
 _country = st.sampled_from([None, "JP", "VN", "XK"])
 _basis: st.SearchStrategy[Basis] = st.sampled_from(("stated", "inferred"))
+_id = _name | st.integers() | st.floats(allow_nan=False, allow_infinity=False)
+_place = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
+# One stop of four has no place.
+_maybe_place = st.one_of(_place, _place, _place, st.just((None, None)))
 _topics = st.lists(_text, max_size=2).map(tuple)
+
+
+def _text_of(written: str | int | float) -> str:
+    return written if isinstance(written, str) else id_text(written)
 
 
 @st.composite
@@ -92,7 +119,7 @@ def tours(draw: st.DrawFn, min_stops: int = 1, max_stops: int = 4) -> Tour:
     """Valid tours with every kind of item and unknown members, without offsets into texts."""
     people = draw(st.lists(_name, unique=True, max_size=3))
     sources = draw(st.lists(_name, unique=True, max_size=2))
-    ids = draw(st.lists(_name, unique=True, min_size=min_stops, max_size=max_stops))
+    ids = draw(st.lists(_id, unique_by=_text_of, min_size=min_stops, max_size=max_stops))
     return Tour(
         title=draw(_name),
         subtitle=draw(_maybe),
@@ -113,7 +140,9 @@ def tours(draw: st.DrawFn, min_stops: int = 1, max_stops: int = 4) -> Tour:
 
 
 @st.composite
-def _stops(draw: st.DrawFn, stop_id: str, people: list[str], sources: list[str]) -> Stop:
+def _stops(
+    draw: st.DrawFn, written: str | int | float, people: list[str], sources: list[str]
+) -> Stop:
     cite = st.lists(
         st.sampled_from(sources or [""]).map(lambda source: Citation(source=source, locator="3")),
         max_size=2 if sources else 0,
@@ -122,12 +151,14 @@ def _stops(draw: st.DrawFn, stop_id: str, people: list[str], sources: list[str])
         {"topics": _topics, "cite": cite, "basis": _basis, "note": _maybe, "extra": _extra}
     )
     guests = st.lists(st.sampled_from(people or [""]), max_size=2 if people else 0).map(tuple)
+    lon, lat = draw(_maybe_place)
     return Stop(
-        id=stop_id,
+        id=_text_of(written),
+        id_number=None if isinstance(written, str) else written,
         name=draw(_name),
-        lon=draw(st.floats(-180, 180)),
-        lat=draw(st.floats(-90, 90)),
-        altitude=draw(st.none() | st.floats(-400, 9000)),
+        lon=lon,
+        lat=lat,
+        altitude=None if lon is None else draw(st.none() | st.floats(-400, 9000)),
         country=draw(_country),
         place_basis=draw(_basis),
         place_note=draw(_maybe),

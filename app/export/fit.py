@@ -61,9 +61,8 @@ def _fault(west: float, south: float, east: float, north: float) -> str | None:
 def empty_bounds_notice(tour: Tour, bounds: Bounds) -> str | None:
     """One sentence if no stop lies within ``bounds``, in any copy of the world, else ``None``."""
     west, south, east, north = bounds
-    if any(
-        south <= stop.lat <= north and (stop.lon - west) % 360 <= east - west for stop in tour.stops
-    ):
+    positions = [stop.position for stop in tour.stops if stop.position is not None]
+    if any(south <= lat <= north and (lon - west) % 360 <= east - west for lon, lat in positions):
         return None
     words = QCoreApplication.translate(
         "export", "No stop of the tour lies within {bounds} (west, south, east, north)."

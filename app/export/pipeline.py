@@ -22,6 +22,7 @@ from app.export.sheet.raster import rasterise
 from app.map.sheet import SheetOptions
 from app.map.theme import THEMES
 from app.tour.model import Tour
+from app.words.wording import map_note
 
 # The share of the work that is done after each stage.
 PRINTED, RASTERISED = 0.5, 0.8
@@ -46,6 +47,9 @@ def make_file(job: Job, chosen: Format, printer: SheetPrinter) -> bytes:
     if chosen.kind == "picture" and isinstance(fit, tuple):
         notice = empty_bounds_notice(job.tour, fit)
         job.notices.extend([notice] if notice else [])
+    left_out = map_note(job.tour)
+    if left_out and (chosen.has_map or not job.tour.stops):
+        job.notices.append(left_out)
     encode = chosen.load_encoder()
     if chosen.takes == "tour":
         return encode(job)

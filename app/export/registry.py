@@ -38,6 +38,11 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     max_side: int | None = None
 
     @property
+    def has_map(self) -> bool:
+        """Whether the file shows the stops as places, so that those without one are missing."""
+        return self.kind != "data" or self.suffix in (".kml", ".kmz", ".gpx")
+
+    @property
     def module(self) -> str:
         """The name of the module that holds the encoder."""
         return f"app.export.formats.{self.encoder.partition(':')[0]}"

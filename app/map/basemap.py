@@ -24,7 +24,31 @@ NAME_FILES = {
 FILES = frozenset(
     path.rpartition("/")[2] for path in (*GEOMETRY_FILES.values(), *NAME_FILES.values())
 )
-ATTRIBUTION = "Natural Earth, GeoNames"
+
+
+class Credit(msgspec.Struct, frozen=True):
+    """A piece of the line of credits. ``url`` is the page that it leads to, if any."""
+
+    text: str
+    url: str | None = None
+
+
+# CC BY 4.0, 3(a)(1), asks for the name of the creator, the licence, and links to both.
+_CREDITS = (
+    Credit("Natural Earth", "https://www.naturalearthdata.com/"),
+    Credit(", "),
+    Credit("GeoNames", "https://www.geonames.org/"),
+    Credit(" ("),
+    Credit("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    Credit(")"),
+)
+ATTRIBUTION = "".join(credit.text for credit in _CREDITS)
+
+
+def credit_line(template: str) -> tuple[Credit, ...]:
+    """The line of credits, in which ``{attribution}`` of ``template`` is the attribution."""
+    before, _, after = template.partition("{attribution}")
+    return (Credit(before), *_CREDITS, Credit(after))
 
 
 def read(name: str) -> bytes:

@@ -20,7 +20,7 @@ from app.map.theme import THEMES, ThemeName
 from app.map.theme_css import theme_css
 from app.map.words import Words
 from app.tour.model import Stop, Tour
-from app.tour.route import Leg, legs
+from app.tour.route import Route, legs, longitudes
 
 # A journey around the world with some tolerance, in degrees of longitude.
 MOST_UNWOUND = 450
@@ -43,7 +43,7 @@ def build_page(
     words: Words,
     purpose: Purpose = "screen",
     sheet: SheetOptions | None = None,
-    route: tuple[Leg, ...] | None = None,
+    route: Route | None = None,
     shells: ShellCache | None = None,
 ) -> Page:
     """The page that shows ``tour``, in the language of ``words``.
@@ -73,39 +73,45 @@ def build_page(
     return Page(files)
 
 
-def tour_data(tour: Tour, route: tuple[Leg, ...], words: Words) -> dict[str, object]:
+def tour_data(tour: Tour, route: Route, words: Words) -> dict[str, object]:
     """What the page needs to draw a tour; positions are [longitude, latitude] in degrees.
 
     Longitudes run on past ±180 as the legs do, so that a route across the antimeridian is one line.
     Only a route that winds around the Earth more than once is ``wrapped``: its stops stay in one
-    world, and its legs leave that world at one side and return at the other.
+    world, and its legs leave that world at one side and return at the other. ``note`` says which
+    stops are not on the map.
     """
-    longitudes, wrapped = stop_longitudes(tour, route)
+    shown, wrapped = stop_longitudes(tour, route)
     return {
         "wrapped": wrapped,
-        "stops": [stop_data(*pair, words) for pair in zip(tour.stops, longitudes, strict=True)],
+        "note": words.map_note(tour),
+        "stops": [stop_data(*pair, words) for pair in zip(tour.stops, shown, strict=True)],
     }
 
 
-def stop_longitudes(tour: Tour, route: tuple[Leg, ...]) -> tuple[tuple[float, ...], bool]:
-    """The longitudes, in degrees, at which the page shows the stops; whether it is ``wrapped``."""
+def stop_longitudes(tour: Tour, route: Route) -> tuple[tuple[float | None, ...], bool]:
+    """The longitudes, in degrees, at which the page shows the stops; whether it is ``wrapped``.
+
+    A stop whose place is not known has none.
+    """
     if not tour.stops:
         return (), False
-    longitudes = (tour.stops[0].lon, *(leg.end_lon for leg in route))
-    if max(longitudes) - min(longitudes) > MOST_UNWOUND:
+    shown = longitudes(tour.stops, route)
+    known = [longitude for longitude in shown if longitude is not None]
+    if known and max(known) - min(known) > MOST_UNWOUND:
         return tuple(stop.lon for stop in tour.stops), True
-    return longitudes, False
+    return shown, False
 
 
-def stop_data(stop: Stop, longitude: float, words: Words) -> dict[str, object]:
-    """What the page needs to draw a stop at that longitude, in degrees."""
+def stop_data(stop: Stop, longitude: float | None, words: Words) -> dict[str, object]:
+    """What the page needs to draw a stop at that longitude, in degrees, or to pass over it."""
     return {
         "id": stop.id,
         "name": stop.name,
         "country": words.country(stop.country) if stop.country else None,
         "code": stop.country,
         "dates": words.stop_days(stop),
-        "position": [longitude, stop.lat],
+        "position": None if longitude is None else [longitude, stop.lat],
         "order": stop.order_basis,
         "counts": words.counts(stop),
     }

@@ -24,7 +24,7 @@ from app.map.words import Words
 from app.resources import resource
 from app.tour.highlights import sections
 from app.tour.model import Stop, Tour
-from app.tour.route import legs
+from app.tour.route import Route, legs, total, with_legs
 from app.tour.sourcing import is_web_link
 
 _LEGS_FILE = "data/legs.json"
@@ -44,23 +44,24 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
     page = _template(tour, share).render(
         tour=tour,
         joined=joined,
-        # The leg to each stop; no leg leads to the first.
-        ways=(None, *route),
-        length=sum(leg.distance for leg in route),
+        ways=[leg for _, leg in with_legs(tour.stops, route)],
+        length=share.route_length(tour, total(route)),
+        note=words.map_note(tour),
+        is_past=any(leg is not None and leg.past for leg in route),
         words=words,
         share=share,
         language=tour.language or words.language,
         # Our own words may be in a language other than the tour's.
         ours=None if words.language == (tour.language or words.language) else words.language,
         policy=_policy(early, script, style=style),
-        attribution=basemap.ATTRIBUTION,
+        credit_line=basemap.credit_line(words.credits),
         early=inline.code("script", early),
         style=inline.code("style", style),
         script=inline.code("script", script),
         body=figure.html.render(),
         data=(
             inline.json_element(TOUR_FILE, msgspec.json.encode(tour_data(tour, route, words))),
-            inline.json_element(_LEGS_FILE, msgspec.json.encode([share.leg(leg) for leg in route])),
+            inline.json_element(_LEGS_FILE, _leg_words(route, share)),
             *(inline.packed_element(path) for path in _BASEMAP_FILES.values()),
         ),
         licence=resource("licences", "leaflet.txt").read_text(encoding="utf-8").strip(),
@@ -79,6 +80,10 @@ def joined(*parts: str | None) -> str:
 def anchor(stop: Stop) -> str:
     """The fragment of a stop in the page's address."""
     return f"stop-{quote(stop.id, safe='')}"
+
+
+def _leg_words(route: Route, share: ShareWords) -> bytes:
+    return msgspec.json.encode([share.leg(leg) if leg else [] for leg in route])
 
 
 def _figure(words: Words, share: ShareWords) -> Figure:

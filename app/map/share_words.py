@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from app.tour.filters import Kind
-from app.tour.model import Citation, Item, Person, Source, Status, Stop, Tour, When
+from app.tour.model import AnyItem, Citation, Item, Person, Source, Status, Stop, Tour, When
 from app.tour.route import Leg
 from app.tour.sourcing import BasisNote
 
@@ -46,10 +46,11 @@ class ShareWords(msgspec.Struct, frozen=True, kw_only=True):
     kinds: Mapping[Kind, str]
     status: Callable[[Status], str]
     number: Callable[[int], str]
+    count_items: Callable[[Sequence[AnyItem]], str]
     count_stops: Callable[[int], str]
     when: Callable[[When | None], str]
     span: Callable[[When | None, When | None], str | None]
-    length: Callable[[float], str]
+    route_length: Callable[[Tour, float], str | None]
     leg: Callable[[Leg], list[str]]
     quoted: Callable[[str], str]
     person_details: Callable[[Person], str]

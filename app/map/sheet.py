@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Literal, TypeAlias
 
 import msgspec
 
-from app.map.basemap import ATTRIBUTION
+from app.map.basemap import credit_line
 from app.map.words import Words
 from app.tour.highlights import main_items, ranked_items
 from app.tour.model import Agreement, AnyItem, Quote, Source, Stop, Tour
-from app.tour.route import Leg
+from app.tour.route import Leg, Route, with_legs
 from app.tour.sourcing import is_web_link, item_words
 
 # More items of one stop than this have no room on any sheet.
 MOST_EVENTS = 200
 
 Layout: TypeAlias = Literal["plain", "poster"]
+# The most cited places of an item that a sheet lists.
+_MOST_REFERENCES = 6
 
 
 class SheetParts(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,12 +61,9 @@ class SheetOptions(msgspec.Struct, frozen=True, kw_only=True):
     fit: str | tuple[float, float, float, float] | None = None
 
 
-def sheet_data(
-    tour: Tour, route: tuple[Leg, ...], options: SheetOptions, words: Words
-) -> dict[str, object]:
+def sheet_data(tour: Tour, route: Route, options: SheetOptions, words: Words) -> dict[str, object]:
     """The texts and dimensions of the sheet, in the form that the page's ``sheet.js`` takes."""
     parts = options.parts
-    attribution = words.credits.format(attribution=ATTRIBUTION)
     return {
         "width": options.width,
         "height": options.height,
@@ -75,8 +75,8 @@ def sheet_data(
         **_head(tour, options, words),
         "legend": _legend(tour, route, options, words) if parts.legend else None,
         "sources": _sources(tour, words) if parts.sources else None,
-        "footnote": _footnote(tour, words) if parts.legend else None,
-        "credits": attribution if parts.attribution else None,
+        "footnote": _footnote(tour, route, options, words),
+        "credits": credit_line(words.credits) if parts.attribution else None,
         "north": words.north_up if parts.north else None,
         "scale": words.scale_at if parts.scale_bar else None,
         "moreStops": words.more_stops,
@@ -101,15 +101,14 @@ def _head(tour: Tour, options: SheetOptions, words: Words) -> dict[str, str | No
         "title": f"{index + 1} · {stop.name}{' *' if stop.place_basis == 'inferred' else ''}",
         "subtitle": " · ".join(part for part in (country, tour.title) if part),
         "dates": (words.stop_days(stop) or words.date_not_stated)
-        + (" †" if stop.date_basis == "inferred" else ""),
+        + (" †" if stop.date_basis == "inferred" else "")
+        + (f" · {words.place_not_known}" if stop.position is None else ""),
     }
 
 
 def _legend(
-    tour: Tour, route: tuple[Leg, ...], options: SheetOptions, words: Words
+    tour: Tour, route: Route, options: SheetOptions, words: Words
 ) -> list[dict[str, object]]:
-    distances = (words.kilometres(leg.distance) for leg in route)
-    reached = (None, *(words.leg_of.format(distance=distance) for distance in distances))
     has_events = options.layout == "poster" and options.parts.events
     return [
         {
@@ -117,22 +116,29 @@ def _legend(
             "name": stop.name,
             "country": words.country(stop.country) if stop.country else None,
             "dates": words.stop_days(stop) or words.date_not_stated,
-            "leg": leg,
+            "leg": _reached(stop, leg, words),
             "placeInferred": stop.place_basis == "inferred",
             "dateInferred": stop.date_basis == "inferred",
             "events": _events(tour, stop, options, words) if has_events else [],
             "eventCount": len(stop.items) if has_events else 0,
             "mainEvents": len(main_items(stop)) if has_events else 0,
         }
-        for number, (stop, leg) in enumerate(zip(tour.stops, reached, strict=True), start=1)
+        for number, (stop, leg) in enumerate(with_legs(tour.stops, route), start=1)
     ]
+
+
+def _reached(stop: Stop, leg: Leg | None, words: Words) -> str | None:
+    """How a stop was reached, or that its place is not known."""
+    if stop.position is None:
+        return words.place_not_known
+    return words.leg_of.format(distance=words.leg_length(leg)) if leg else None
 
 
 def _events(tour: Tour, stop: Stop, options: SheetOptions, words: Words) -> list[dict[str, object]]:
     return [
         {
             "text": _event(tour, item, words),
-            "sources": _numbers(tour, item) if options.parts.sources else [],
+            "references": _references(tour, item, words) if options.parts.sources else [],
         }
         for item in ranked_items(stop)[:MOST_EVENTS]
     ]
@@ -150,12 +156,33 @@ def _event(tour: Tour, item: AnyItem, words: Words) -> str:
     return f"{text} ({', '.join(remarks)})" if remarks else text
 
 
-def _numbers(tour: Tour, item: AnyItem) -> list[int]:
-    return sorted({tour.source_number(cited.source) for cited in item.cite})
+def _references(tour: Tour, item: AnyItem, words: Words) -> list[str]:
+    """The places that an item cites, each source named once: ``[1] ¶12``, ``¶14``, ``[2] p. 7``."""
+    cited = sorted(
+        ((tour.source_number(citation.source), citation) for citation in item.cite),
+        key=itemgetter(0),
+    )
+    texts = dict.fromkeys((number, words.reference(tour, citation)) for number, citation in cited)
+    shown: list[str] = []
+    last = None
+    for number, text in texts:
+        place = text if number != last else text.removeprefix(f"[{number}]").lstrip()
+        shown += [place] if place else []
+        last = number
+    if len(shown) > _MOST_REFERENCES:
+        shown[_MOST_REFERENCES:] = ["…"]
+    # A reference is not broken between its parts.
+    return [text.replace(" ", "\u00a0") for text in shown]
 
 
-def _footnote(tour: Tour, words: Words) -> str:
-    notes = []
+def _footnote(tour: Tour, route: Route, options: SheetOptions, words: Words) -> str:
+    # What the map leaves out is told even on a sheet without its legend.
+    left_out = words.map_note(tour)
+    notes = [left_out] if left_out else []
+    if not options.parts.legend:
+        return " ".join(notes)
+    if any(leg is not None and leg.past for leg in route):
+        notes.append(words.dashed_past)
     if any(stop.place_basis == "inferred" for stop in tour.stops):
         notes.append(f"* {words.place_inferred}")
     if any(stop.date_basis == "inferred" for stop in tour.stops):
@@ -184,5 +211,5 @@ def _sources(tour: Tour, words: Words) -> dict[str, object] | None:
 
 
 def _source(source: Source, words: Words) -> str:
-    published = words.day(source.published.date) if source.published else None
+    published = words.when(source.published) if source.published else None
     return ", ".join(part for part in (source.title, source.publisher, published) if part)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from app.map.page import stop_data, stop_longitudes
 from app.map.words import Words
 from app.tour.changes import Change
-from app.tour.route import Leg
+from app.tour.route import Route
 
 
 def page_update(
-    change: Change, route_before: tuple[Leg, ...], route_after: tuple[Leg, ...], words: Words
+    change: Change, route_before: Route, route_after: Route, words: Words
 ) -> dict[str, object]:
     """What ``atlas.update`` in the page needs to show ``change.after``.
 
@@ -42,6 +42,7 @@ def page_update(
         "removed": last - grown - first,
         "stops": [entry(place) for place in range(first, last)],
         "wrapped": wrapped,
+        "note": words.map_note(after),
     }
     if before.title != after.title:
         message["title"] = after.title
@@ -50,7 +51,9 @@ def page_update(
     return message
 
 
-def _window(change: Change, old: tuple[float, ...], new: tuple[float, ...]) -> tuple[int, int]:
+def _window(
+    change: Change, old: tuple[float | None, ...], new: tuple[float | None, ...]
+) -> tuple[int, int]:
     """The places after the edit where page data may differ: the first, and one past the last."""
     first, last = change.first, change.first + change.added
     start = next((place for place in range(first) if old[place] != new[place]), first)

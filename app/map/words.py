@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 
 import msgspec
 
-from app.tour.model import Status, Stop, Tour
+from app.tour.model import Citation, Status, Stop, Tour, When
+from app.tour.route import Leg
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,19 +34,23 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     date_inferred: str
     order_inferred: str
     tinted: str
+    place_not_known: str
+    dashed_past: str
     inferred: str
     north_up: str
     scale_at: str
     source: str
     sources: str
     credits: str
+    reference: Callable[[Tour, Citation], str]
     status: Callable[[Status], str]
     quoted: Callable[[str], str]
     counts: Callable[[Stop], str]
     stop_days: Callable[[Stop], str | None]
     tour_days: Callable[[Tour], str | None]
-    day: Callable[[dt.date], str]
-    kilometres: Callable[[float], str]
+    when: Callable[[When | None], str]
+    leg_length: Callable[[Leg], str]
+    map_note: Callable[[Tour], str | None]
     country: Callable[[str], str]
 
     def for_page(self) -> dict[str, object]:

@@ -1,9 +1,9 @@
-"""The problems of a tour file, worded so that its author can fix them."""
+"""The problems of a tour file, errors and warnings, worded so that its author can fix them."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -38,11 +38,20 @@ class TourFileError(Exception):
     @property
     def lines(self) -> list[str]:
         """A line per problem, at most ``MOST_LINES``, and the number of the others."""
-        texts = [_shorten(str(problem), LONGEST_PROBLEM) for problem in self.problems[:MOST_LINES]]
-        if len(self.problems) > MOST_LINES:
-            more = len(self.problems) - MOST_LINES
-            texts.append(f"… and {more} more problem{'s' if more > 1 else ''}")
-        return [_printable(f"{self.file}: {text}") for text in texts]
+        return _lines(self.file, self.problems, "problem")
+
+
+def warning_lines(file: str, warnings: Sequence[Problem]) -> list[str]:
+    """A line per warning, ``FILE: warning: where: what``, at most ``MOST_LINES``, and a count."""
+    return _lines(f"{file}: warning", warnings, "warning")
+
+
+def _lines(head: str, problems: Sequence[Problem], word: str) -> list[str]:
+    texts = [_shorten(str(problem), LONGEST_PROBLEM) for problem in problems[:MOST_LINES]]
+    more = len(problems) - MOST_LINES
+    if more > 0:
+        texts.append(f"… and {more} more {word}{'s' if more > 1 else ''}")
+    return [printable(f"{head}: {text}") for text in texts]
 
 
 def as_json(value: object) -> str:
@@ -62,6 +71,7 @@ def _shorten(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1] + "…"
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
+    """A text on one line, without control characters, which become spaces."""
     # Names and ids from the file may contain line breaks or terminal escape sequences.
     return "".join(character if character.isprintable() else " " for character in text)

@@ -17,6 +17,7 @@ from app.tour.model import (
     Quote,
     Stop,
     Tour,
+    When,
 )
 
 Kind: TypeAlias = Literal["meeting", "quote", "agreement", "fact"]
@@ -95,6 +96,11 @@ def kind_of(item: AnyItem) -> Kind:
     return _KIND_OF[type(item)]
 
 
+def exists(item: AnyItem) -> bool:
+    """Whether an item counts as one of its kind: an agreement that does not exist does not."""
+    return not isinstance(item, Agreement) or item.exists
+
+
 def items_by_kind(stop: Stop) -> dict[Kind, tuple[AnyItem, ...]]:
     """The items of a stop by kind, in the order of ``KINDS``."""
     return {
@@ -115,11 +121,14 @@ def people_of(item: AnyItem) -> tuple[str, ...]:
 
 
 def days_of(stop: Stop, item: AnyItem) -> tuple[dt.date | None, dt.date | None]:
-    """The first and last day of an item: its own date, or else the dates of its stop, if known."""
+    """The first and last day of an item: its own date, or else the dates of its stop, if known.
+
+    A date that names no day, such as ``2025-11``, stands for all its days.
+    """
     if item.date is not None:
-        return item.date.date, item.date.date
-    arrive, depart = stop.arrive or stop.depart, stop.depart or stop.arrive
-    return (arrive.date, depart.date) if arrive and depart else (None, None)
+        return item.date.first_day, item.date.last_day
+    first, last = stop.arrive or stop.depart, stop.depart or stop.arrive
+    return (first.first_day, last.last_day) if first and last else (None, None)
 
 
 def shown_items(tour: Tour, chosen: Filter) -> Mapping[str, tuple[AnyItem, ...]]:
@@ -159,11 +168,28 @@ def all_counts(tour: Tour, chosen: Filter) -> Mapping[Facet, Counter[str]]:
     return tallies
 
 
+def missing_count(tour: Tour, chosen: Filter) -> int:
+    """How many of the agreements that :func:`counts` counts do not exist."""
+    others = msgspec.structs.replace(chosen, kinds=frozenset())
+    return sum(
+        not agreement.exists and others.accepts(stop, agreement)
+        for stop in tour.stops
+        for agreement in stop.agreements
+    )
+
+
 def tour_days(tour: Tour) -> tuple[dt.date, dt.date] | None:
-    """The first and the last date of the tour's stops and items, if there is any."""
-    known = [when.date for stop in tour.stops for when in (stop.arrive, stop.depart) if when]
-    known += [item.date.date for stop in tour.stops for item in stop.items if item.date]
-    return (min(known), max(known)) if known else None
+    """The first and the last day of :func:`tour_dates`, if there is any."""
+    known = tour_dates(tour)
+    if not known:
+        return None
+    return min(when.first_day for when in known), max(when.last_day for when in known)
+
+
+def tour_dates(tour: Tour) -> list[When]:
+    """The dates of the tour's stops and items."""
+    known = [when for stop in tour.stops for when in (stop.arrive, stop.depart) if when]
+    return known + [item.date for stop in tour.stops for item in stop.items if item.date]
 
 
 def _values(stop: Stop, item: AnyItem, facet: Facet) -> Iterable[str]:

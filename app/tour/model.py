@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypeAlias
 
 import msgspec
+
+from app.tour.when import When as When
 
 Basis: TypeAlias = Literal["stated", "inferred"]
 Status: TypeAlias = Literal[
@@ -23,52 +24,6 @@ Status: TypeAlias = Literal[
 Extra: TypeAlias = Mapping[str, object]
 
 
-class When:
-    """An ISO 8601 date or date-time that keeps the spelling of its file.
-
-    Raises ``ValueError`` if ``text`` is neither. Two values are equal if their texts are equal.
-    """
-
-    __slots__ = ("date", "text", "time")
-
-    text: str
-    date: dt.date
-    time: dt.time | None
-
-    def __init__(self, text: str) -> None:
-        time: dt.time | None = None
-        try:
-            if len(text) == len("2025-11-04"):
-                date = dt.date.fromisoformat(text)
-            else:
-                full = dt.datetime.fromisoformat(text)
-                date, time = full.date(), full.timetz()
-        except ValueError:
-            raise ValueError(f"{text!r} is not an ISO 8601 date such as 2025-11-04") from None
-        object.__setattr__(self, "text", text)
-        object.__setattr__(self, "date", date)
-        object.__setattr__(self, "time", time)
-
-    def moment(self) -> dt.datetime:
-        """The date-time: at midnight without a time, aware if the text gives a UTC offset."""
-        return dt.datetime.combine(self.date, self.time or dt.time())
-
-    def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"a When is immutable ({name})")
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, When) and self.text == other.text
-
-    def __hash__(self) -> int:
-        return hash(self.text)
-
-    def __repr__(self) -> str:
-        return f"When({self.text!r})"
-
-    def __str__(self) -> str:
-        return self.text
-
-
 class Record(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The base of every part of a tour: frozen; ``extra`` keeps unknown members of the file."""
 
@@ -79,6 +34,8 @@ class Citation(Record, frozen=True, kw_only=True):
     """A place in a source. ``label`` and ``locator`` are terms of the Citation Style Language.
 
     ``start`` and ``end`` are offsets into the source's ``text``, in code points, ``end`` exclusive.
+    ``exact`` are the cited words, ``prefix`` and ``suffix`` the words around them (terms of the
+    W3C Web Annotation Data Model, 4.2.4).
     """
 
     source: str
@@ -86,6 +43,9 @@ class Citation(Record, frozen=True, kw_only=True):
     locator: str | None = None
     start: int | None = None
     end: int | None = None
+    exact: str | None = None
+    prefix: str | None = None
+    suffix: str | None = None
 
 
 class Person(Record, frozen=True, kw_only=True):
@@ -148,6 +108,11 @@ class Agreement(Item, frozen=True, kw_only=True):
     date: When | None = None
     summary: str | None = None
 
+    @property
+    def exists(self) -> bool:
+        """Whether there is such an agreement: a tour may also tell that there is none."""
+        return self.status != "none"
+
 
 class Fact(Item, frozen=True, kw_only=True):
     """A statement of the source about the stop, in the tour's own words."""
@@ -162,14 +127,17 @@ AnyItem: TypeAlias = Meeting | Quote | Agreement | Fact
 class Stop(Record, frozen=True, kw_only=True):
     """A stop of the tour. ``lon`` and ``lat`` are WGS 84 degrees, east and north positive.
 
-    ``altitude`` is in metres. ``extra`` holds the unknown members of the feature's properties,
-    ``feature_extra`` those of the feature itself.
+    Both are ``None`` if the place is not known (``geometry: null`` in the file). ``altitude`` is in
+    metres. ``id_number`` is the id as a number if the file gives it as one; ``id`` is its text.
+    ``extra`` holds the unknown members of the feature's properties, ``feature_extra`` those of the
+    feature itself.
     """
 
     id: str
     name: str
-    lon: float
-    lat: float
+    lon: float | None = None
+    lat: float | None = None
+    id_number: int | float | None = None
     altitude: float | None = None
     feature_extra: Extra = {}
     country: str | None = None
@@ -185,6 +153,11 @@ class Stop(Record, frozen=True, kw_only=True):
     quotes: tuple[Quote, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     facts: tuple[Fact, ...] = ()
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """(longitude, latitude) in WGS 84 degrees, or ``None`` if the place is not known."""
+        return None if self.lon is None or self.lat is None else (self.lon, self.lat)
 
     @property
     def items(self) -> tuple[AnyItem, ...]:
@@ -231,6 +204,11 @@ class Tour(Record, frozen=True, kw_only=True, dict=True):
     def source_number(self, source_id: str) -> int:
         """The number by which references name a source, from 1. Raises ``KeyError``."""
         return self._source_indexes[source_id] + 1
+
+    @functools.cached_property
+    def unplaced(self) -> tuple[Stop, ...]:
+        """The stops whose place is not known, in order of travel."""
+        return tuple(stop for stop in self.stops if stop.position is None)
 
     @property
     def countries(self) -> frozenset[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 import math
+from collections.abc import Sequence
+from typing import TypeAlias
 
 import msgspec
 
@@ -18,75 +20,149 @@ STEP_DEGREES = 0.25
 
 
 class Leg(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """The way from one stop to the next; line and length are computed on first use.
+    """The way to a stop from the last stop before it whose place is known.
 
-    ``start_lon`` and ``end_lon`` are WGS 84 degrees and may exceed ±180 where the route crosses the
-    antimeridian: a leg ends within half a turn of its start and starts where the last leg ended.
+    ``past`` are the stops between the two, whose places are not known: the way past them is at
+    least as long as the leg. Line and length are computed on first use. ``start_lon`` and
+    ``end_lon`` are WGS 84 degrees and may exceed ±180 where the route crosses the antimeridian: a
+    leg ends within half a turn of its start and starts where the last leg ended.
     """
 
     start: Stop
     end: Stop
     start_lon: float
     end_lon: float
+    past: tuple[Stop, ...] = ()
 
     @functools.cached_property
     def line(self) -> tuple[LonLat, ...]:
         """(longitude, latitude) in degrees along the great circle, from ``start_lon`` on."""
-        return great_circle((self.start_lon, self.start.lat), (self.end.lon, self.end.lat))
+        (_, start_lat), end = self._ends
+        return great_circle((self.start_lon, start_lat), end)
 
     @functools.cached_property
     def distance(self) -> float:
         """The length of the geodesic on WGS 84, in metres."""
-        start, end = self.start, self.end
-        return metres_between((start.lon, start.lat), (end.lon, end.lat))
+        return metres_between(*self._ends)
 
     @property
     def days(self) -> int | None:
-        """Calendar days from departure to arrival; ``None`` if a date is unknown.
+        """Calendar days from departure to arrival; ``None`` unless both days are known exactly.
 
         Without a date of departure, the date of arrival at the start counts. Eastward across the
         date line the result may be -1.
         """
         departure, arrival = self.start.depart or self.start.arrive, self.end.arrive
-        return (arrival.date - departure.date).days if departure and arrival else None
+        first, last = departure and departure.day, arrival and arrival.day
+        return (last - first).days if first and last else None
+
+    @property
+    def _ends(self) -> tuple[LonLat, LonLat]:
+        start, end = self.start.position, self.end.position
+        if start is None or end is None:
+            raise ValueError("a leg needs two stops whose places are known")
+        return start, end
 
 
-def legs(tour: Tour) -> tuple[Leg, ...]:
+# The leg to each stop but the first, in order of travel. It is ``None`` for a stop whose place is
+# not known, and for one that no stop with a known place precedes.
+Route: TypeAlias = tuple[Leg | None, ...]
+
+
+class _Traveller:
+    """Goes from stop to stop and makes the leg to each."""
+
+    def __init__(self) -> None:
+        self.longitude = 0.0
+        self._last: Stop | None = None
+        self._past: list[Stop] = []
+
+    def start_at(self, stop: Stop, longitude: float) -> None:
+        """Begins at a stop whose place is known, at a longitude that may exceed ±180 degrees."""
+        self._last, self.longitude = stop, longitude
+        self._past.clear()
+
+    def leg_to(self, stop: Stop) -> Leg | None:
+        """Travels to the next stop; returns the leg, if its ends are known."""
+        if stop.position is None:
+            self._past.append(stop)
+            return None
+        if self._last is None:
+            self.start_at(stop, stop.position[0])
+            return None
+        end_lon = _near(stop.position[0], self.longitude)
+        leg = Leg(
+            start=self._last,
+            end=stop,
+            start_lon=self.longitude,
+            end_lon=end_lon,
+            past=tuple(self._past),
+        )
+        self.start_at(stop, end_lon)
+        return leg
+
+
+def legs(tour: Tour) -> Route:
     """The legs of a tour in order of travel, one fewer than it has stops."""
-    route: list[Leg] = []
-    longitude = tour.stops[0].lon if tour.stops else 0.0
-    for start, end in zip(tour.stops, tour.stops[1:], strict=False):
-        route.append(_leg(start, end, longitude))
-        longitude = route[-1].end_lon
-    return tuple(route)
+    traveller = _Traveller()
+    return tuple([traveller.leg_to(stop) for stop in tour.stops][1:])
 
 
-def legs_after(change: Change, before: tuple[Leg, ...]) -> tuple[Leg, ...]:
+def with_legs(stops: Sequence[Stop], route: Route) -> tuple[tuple[Stop, Leg | None], ...]:
+    """Each stop with the leg to it; no leg leads to the first."""
+    return tuple(zip(stops, (None, *route)[: len(stops)], strict=True))
+
+
+def longitudes(stops: Sequence[Stop], route: Route) -> tuple[float | None, ...]:
+    """The longitudes of the stops in degrees, running on past ±180 as the legs do."""
+    return tuple(_longitude(stop, leg) for stop, leg in with_legs(stops, route))
+
+
+def legs_after(change: Change, before: Route) -> Route:
     """The legs of ``change.after``; those that the change does not touch are the same objects.
 
     ``before`` are the legs of ``change.before``.
     """
-    stops = change.after.stops
-    route = list(before[: max(0, change.first - 1)])
-    # Of the legs after the window, counted from the end, all are the same if the first one is.
-    rest = len(stops) - change.first - change.added
-    tail = before[len(before) - rest + 1 :] if rest > 1 else ()
-    longitude = route[-1].end_lon if route else stops[0].lon if stops else 0.0
-    for place in range(len(route), len(stops) - 1):
-        if tail and place == len(stops) - len(tail) - 1 and tail[0].start_lon == longitude:
-            return (*route, *tail)
-        route.append(_leg(stops[place], stops[place + 1], longitude))
-        longitude = route[-1].end_lon
+    stops, first = change.after.stops, change.first
+    route = list(before[: max(0, first - 1)])
+    traveller = _Traveller()
+    ahead = next((n for n in reversed(range(first)) if stops[n].position is not None), first)
+    if ahead < first:
+        leg = route[ahead - 1] if ahead else None
+        traveller.start_at(stops[ahead], _longitude(stops[ahead], leg) or 0.0)
+        for stop in stops[ahead + 1 : first]:
+            traveller.leg_to(stop)
+    # Behind the window, the legs after the first stop whose place is known depend on its longitude.
+    grown = len(stops) - len(change.before.stops)
+    window = first + change.added
+    anchor = next((n for n in range(window, len(stops)) if stops[n].position is not None), None)
+    for place in range(first, len(stops)):
+        leg = traveller.leg_to(stops[place])
+        if place:
+            route.append(leg)
+        if place == anchor:
+            former = place - grown
+            old = before[former - 1] if former else None
+            if _longitude(stops[place], old) == traveller.longitude:
+                return (*route, *before[former:])
     return tuple(route)
 
 
-def _leg(start: Stop, end: Stop, start_lon: float) -> Leg:
-    return Leg(start=start, end=end, start_lon=start_lon, end_lon=_near(end.lon, start_lon))
+def _longitude(stop: Stop, leg: Leg | None) -> float | None:
+    return stop.lon if leg is None else leg.end_lon
 
 
 def distance(tour: Tour) -> float:
-    """The length of the route in metres: the sum of its legs."""
-    return math.fsum(leg.distance for leg in legs(tour))
+    """The length of the route in metres: the sum of its legs.
+
+    The real route is longer if it has stops whose places are not known (``Tour.unplaced``).
+    """
+    return total(legs(tour))
+
+
+def total(route: Route) -> float:
+    """The length of the legs that are known, in metres."""
+    return math.fsum(leg.distance for leg in route if leg is not None)
 
 
 def great_circle(start: LonLat, end: LonLat) -> tuple[LonLat, ...]:

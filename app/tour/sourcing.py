@@ -7,7 +7,18 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from app.tour.model import AnyItem, Citation, Fact, Quote, Source, Stop, Tour, When
+from app.tour.model import (
+    Agreement,
+    AnyItem,
+    Citation,
+    Fact,
+    Quote,
+    Source,
+    Status,
+    Stop,
+    Tour,
+    When,
+)
 
 # The context of a passage on either side, in characters.
 CONTEXT = 300
@@ -59,6 +70,16 @@ def by_source(tour: Tour) -> Mapping[str, tuple[CitedItem, ...]]:
     return {source_id: tuple(items) for source_id, items in entries.items()}
 
 
+def citing(tour: Tour, cited: Citation) -> tuple[CitedItem, ...]:
+    """The items that cite the same place of a source; any place, if ``cited`` names none."""
+
+    def is_there(citation: Citation) -> bool:
+        same_place = (citation.label, citation.locator) == (cited.label, cited.locator)
+        return citation.source == cited.source and (same_place or not cited.locator)
+
+    return tuple(entry for entry in cited_items(tour) if any(map(is_there, entry.item.cite)))
+
+
 def single_sourced(tour: Tour) -> tuple[CitedItem, ...]:
     """The items that cite one source only, however often they cite it."""
     return tuple(entry for entry in cited_items(tour) if len(entry.sources) == 1)
@@ -76,9 +97,10 @@ def cited_sources(tour: Tour, items: Iterable[AnyItem]) -> tuple[Source, ...]:
 
 
 class BasisNote(msgspec.Struct, frozen=True):
-    """Whether a stop's place, date or place in the order is inferred, and why.
+    """Whether a stop's place, date or place in the order is inferred or not known, and why.
 
-    ``head`` is a heading such as ``Place`` or ``Place inferred``.
+    ``head`` is a heading such as ``Place``, ``Place inferred`` or ``Place not known``;
+    ``is_inferred`` is true for the last two.
     """
 
     head: str
@@ -115,6 +137,11 @@ def passage(source: Source, citation: Citation, context: int = CONTEXT) -> Passa
     text, start, end = source.text, citation.start, citation.end
     if text is None or start is None or end is None or not 0 <= start < end <= len(text):
         return None
+    return passage_between(text, start, end, context)
+
+
+def passage_between(text: str, start: int, end: int, context: int = CONTEXT) -> Passage:
+    """The passage of a text from ``start`` to ``end``, in code points, with its context."""
     first, last = max(0, start - context), min(len(text), end + context)
     before, after = text[first:start], text[end:last]
     if first:
@@ -146,6 +173,7 @@ class Phrasing(msgspec.Struct, frozen=True, kw_only=True):
     when: Callable[[When], str] = str
     place: Callable[[Citation], str] = locator
     quoted: Callable[[str], str] = quoted
+    status: Callable[[Status], str] = str
 
 
 PLAIN = Phrasing()
@@ -185,6 +213,9 @@ def item_text(tour: Tour, item: AnyItem, phrasing: Phrasing = PLAIN) -> str:
         words = phrasing.quoted(item.text)
     else:
         details = [] if isinstance(item, Fact) else [item.summary]
+        if isinstance(item, Agreement):
+            # Without its status an agreement that does not exist would read like one that does.
+            details.insert(0, phrasing.status(item.status))
         words = item_words(item)
     details.append(phrasing.when(item.date) if item.date else None)
     attribution = ", ".join(detail for detail in details if detail)

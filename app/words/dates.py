@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -13,6 +14,12 @@ from app.tour.model import Stop, Tour, When
 METRES_TO_A_MILE = 1609.344
 # The weekday in a date pattern with its punctuation; Thai also has a word there.
 _WEEKDAY = re.compile(r"[\s,،]*dddd(ที่)?[,،]?\s*")
+# The day of the month in a date pattern, with its punctuation and a word that links it to the next.
+_DAY = re.compile(r"(?<![a-z'])d{1,2}(?![a-z'])[.일日]?,?\s*(?:'(?:de|d’)'\s*)?")
+_LAST_WORD = re.compile(r"'\W*$")
+# The year in a date pattern, with its word; and a pattern with the order month, year.
+_YEAR = re.compile(r"y+[年년]?")
+_MONTH_FIRST = re.compile(r"(M+\.?)\s+y+")
 # A pattern with the order day, month, year, such as "d MMM yyyy" and "d. MMM yyyy".
 _DAY_FIRST = re.compile(r"(d{1,2}\.?)(\s+)(M+\.?)(\s+y+)")
 
@@ -51,18 +58,26 @@ def clock(time: dt.time) -> str:
     return locale().toString(QTime(time.hour, time.minute), QLocale.FormatType.ShortFormat)
 
 
+def hour(time: dt.time) -> str:
+    """An hour of the day whose minute is not known: ``14h`` or ``2 PM``."""
+    pattern = locale().timeFormat(QLocale.FormatType.ShortFormat)
+    if "a" in pattern.lower():
+        return locale().toString(QTime(time.hour, 0), "h AP")
+    return QCoreApplication.translate("wording", "{hour}h").format(hour=time.hour)
+
+
 def date_not_stated() -> str:
     """The text in place of a date that the tour does not give."""
     return QCoreApplication.translate("wording", "Date not stated")
 
 
 def when(moment: When | None) -> str:
-    """A date such as ``4 Nov 2025``, with its time if it has one, or ``Date not stated``."""
-    if moment is None:
-        return date_not_stated()
-    if moment.time is None:
-        return day(moment.date)
-    return f"{day(moment.date)}, {clock(moment.time)}"
+    """A date as far as it is known, or ``Date not stated``.
+
+    Such as ``2025``, ``Nov 2025``, ``4 Nov 2025``, ``4 Nov 2025, 14:30``, ``about 1872``,
+    ``Oct – Nov 1872``.
+    """
+    return _text(moment) if moment else date_not_stated()
 
 
 def days(start: dt.date, end: dt.date) -> str:
@@ -81,29 +96,145 @@ def days(start: dt.date, end: dt.date) -> str:
     return f"{_formatted(start, parts[1] + parts[2] + parts[3])} – {day(end)}"
 
 
-def span(start: When | None, end: When | None) -> str | None:
-    """A range of dates or date-times, a common day written once; ``None`` if neither is known."""
-    if start is None or end is None or start == end:
-        known = start or end
-        return when(known) if known else None
-    if start.date != end.date:
-        if start.time is None and end.time is None:
-            return days(start.date, end.date)
-        return f"{when(start)} – {when(end)}"
-    times = [clock(moment.time) for moment in (start, end) if moment.time]
-    return ", ".join((day(start.date), " – ".join(times))) if times else day(start.date)
+def span(arrive: When | None, depart: When | None) -> str | None:
+    """The stay at a stop: a range of dates or date-times, a common day written once.
+
+    An arrival alone is its date, a departure alone is ``until 10 May 2025``. ``None`` if neither is
+    known.
+    """
+    return _stay(arrive, depart, with_time=True)
 
 
 def stop_days(stop: Stop) -> str | None:
     """The days of a stop without times, or ``None`` if the tour states none."""
-    known = [moment.date for moment in (stop.arrive, stop.depart) if moment]
-    return days(known[0], known[-1]) if known else None
+    return _stay(stop.arrive, stop.depart, with_time=False)
 
 
 def tour_span(tour: Tour) -> str | None:
-    """The days from the first known date of a stop to the last, or ``None`` if there is none."""
-    known = [moment.date for stop in tour.stops for moment in (stop.arrive, stop.depart) if moment]
-    return days(min(known), max(known)) if known else None
+    """The time from the first known date of a stop to the last, or ``None`` if there is none.
+
+    If the first or the last date is inferred, the text says so.
+    """
+    dated = [
+        (moment, stop.date_basis)
+        for stop in tour.stops
+        for moment in (stop.arrive, stop.depart)
+        if moment
+    ]
+    known = [moment for moment, _ in dated]
+    # The one date of a tour may be a departure.
+    text = next(filter(None, map(stop_days, tour.stops))) if len(known) == 1 else period(known)
+    stated = {end for moment, basis in dated if basis == "stated" for end in moment.ends}
+    if text is None or all(end in stated for end in first_and_last(known) or ()):
+        return text
+    return QCoreApplication.translate("wording", "{dates} (inferred)").format(dates=text)
+
+
+def period(dates: Sequence[When]) -> str | None:
+    """The time from the first date to the last, without times; ``None`` if there are no dates."""
+    ends = first_and_last(dates)
+    return _range(*ends, with_time=False) if ends else None
+
+
+def first_and_last(dates: Sequence[When]) -> tuple[When, When] | None:
+    """The first and the last date, twice the same if it encloses all; ``None`` without dates.
+
+    An interval counts with both its ends.
+    """
+    ends = [end for moment in dates for end in moment.ends]
+    if not ends:
+        return None
+    # Of two that begin or end on the same day, the coarser one encloses the other.
+    first = min(ends, key=lambda end: (end.first_day, -end.last_day.toordinal()))
+    last = max(ends, key=lambda end: (end.last_day, -end.first_day.toordinal()))
+    return (last, last) if first.first_day >= last.first_day else (first, last)
+
+
+def _stay(arrive: When | None, depart: When | None, *, with_time: bool) -> str | None:
+    if arrive is None and depart is None:
+        return None
+    if (arrive and arrive.is_interval) or (depart and depart.is_interval):
+        # The traveller came or left at some time within the interval; the stay is something else.
+        words = {
+            QCoreApplication.translate("wording", "arrival {date}"): arrive,
+            QCoreApplication.translate("wording", "departure {date}"): depart,
+        }
+        return ", ".join(
+            word.format(date=_text(moment, with_time=with_time))
+            for word, moment in words.items()
+            if moment
+        )
+    if arrive is None:
+        assert depart is not None
+        until = QCoreApplication.translate("wording", "until {date}")
+        return until.format(date=_text(depart, with_time=with_time))
+    if depart is None:
+        return _text(arrive, with_time=with_time)
+    return _range(arrive, depart, with_time=with_time)
+
+
+def _text(moment: When, *, with_time: bool = True) -> str:
+    if moment.is_interval:
+        return _range(*moment.ends, with_time=with_time)
+    return _qualified(moment, _plain(moment, with_time=with_time))
+
+
+def _plain(moment: When, *, with_time: bool) -> str:
+    """A date without its qualification."""
+    if moment.precision == "year":
+        return _formatted(moment.first_day, _year_pattern())
+    if moment.precision == "month":
+        return _formatted(moment.first_day, _month_pattern())
+    time = _time(moment) if with_time else None
+    return f"{day(moment.first_day)}, {time}" if time else day(moment.first_day)
+
+
+def _time(moment: When) -> str | None:
+    if moment.time is None:
+        return None
+    return hour(moment.time) if moment.precision == "hour" else clock(moment.time)
+
+
+def _times(start: When, end: When) -> str:
+    """The times of two date-times of one day, of which one may have no time."""
+    first, last = _time(start), _time(end)
+    if last and not first:
+        return QCoreApplication.translate("wording", "until {date}").format(date=last)
+    return " – ".join(filter(None, (first, last)))
+
+
+def _qualified(moment: When, text: str) -> str:
+    if moment.is_approximate:
+        text = QCoreApplication.translate("wording", "about {date}").format(date=text)
+    if moment.is_uncertain:
+        text = QCoreApplication.translate("wording", "{date} (uncertain)").format(date=text)
+    return text
+
+
+def _range(start: When, end: When, *, with_time: bool) -> str:
+    first, last = _text(start, with_time=with_time), _text(end, with_time=with_time)
+    if first == last:
+        return last
+    if not start.qualification and not end.qualification:
+        common = _common_range(start, end, with_time=with_time)
+        if common:
+            return common
+    return f"{first} – {last}"
+
+
+def _common_range(start: When, end: When, *, with_time: bool) -> str | None:
+    """A range with its common part written once, or ``None`` if both have to be written."""
+    timed = with_time and (start.time or end.time)
+    if start.day and end.day:
+        if start.day != end.day:
+            return None if timed else days(start.day, end.day)
+        return ", ".join(filter(None, (day(start.day), _times(start, end) if timed else "")))
+    if start.precision == end.precision == "month" and start.first_day.year == end.first_day.year:
+        parts = _MONTH_FIRST.fullmatch(_month_pattern())
+        return f"{_formatted(start.first_day, parts[1])} – {_text(end)}" if parts else None
+    if start.precision == end.precision == "year":
+        return f"{_text(start)}–{_text(end)}"
+    return None
 
 
 def day_pattern() -> str:
@@ -111,6 +242,19 @@ def day_pattern() -> str:
     # Qt has a long format with the weekday and a short one of digits only; neither reads well here.
     pattern = _WEEKDAY.sub("", locale().dateFormat(QLocale.FormatType.LongFormat))
     return pattern.strip(" ,،").replace("MMMM", "MMM")
+
+
+def _month_pattern() -> str:
+    """The pattern of a month, such as ``MMM yyyy``: that of a day without the day."""
+    pattern = _DAY.sub("", day_pattern()).strip(" ,،")
+    # A quoted word at the end belonged to the day.
+    return "MMM yyyy" if _LAST_WORD.search(pattern) else pattern
+
+
+def _year_pattern() -> str:
+    """The pattern of a year: ``yyyy``, with its word in languages that have one."""
+    match = _YEAR.search(day_pattern())
+    return match[0] if match else "yyyy"
 
 
 def _formatted(date: dt.date, pattern: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.map.words import Words
-from app.tour.filters import items_by_kind
 from app.tour.model import Stop
 from app.words.countries import country_name
 from app.words.counts import (
@@ -14,9 +13,19 @@ from app.words.counts import (
     more_stops_template,
     stops_template,
 )
-from app.words.dates import day, kilometres, locale, stop_days, tour_span
+from app.words.dates import locale, stop_days, tour_span, when
 from app.words.kinds import status_word
-from app.words.wording import SEPARATOR, date_inferred, place_inferred, quoted
+from app.words.wording import (
+    SEPARATOR,
+    dashed_past,
+    date_inferred,
+    leg_length,
+    map_note,
+    place_inferred,
+    place_not_known,
+    quoted,
+    reference,
+)
 
 translate = QCoreApplication.translate
 
@@ -42,24 +51,26 @@ def page_words() -> Words:
         date_inferred=date_inferred(),
         order_inferred=translate("page", "Dashed: order of travel inferred."),
         tinted=translate("page", "Tinted: land where a stop is."),
+        place_not_known=place_not_known(),
+        dashed_past=dashed_past(),
         inferred=translate("page", "inferred"),
         north_up=translate("page", "North is up"),
         scale_at=translate("page", "{distance} at {latitude}"),
         source=translate("page", "Source"),
         sources=translate("page", "Sources"),
         credits=translate("page", "Map: {attribution}. Made with Tour Atlas."),
+        reference=reference,
         status=status_word,
         quoted=quoted,
         counts=_counts,
         stop_days=stop_days,
         tour_days=tour_span,
-        day=day,
-        kilometres=kilometres,
+        when=when,
+        leg_length=leg_length,
+        map_note=map_note,
         country=country_name,
     )
 
 
 def _counts(stop: Stop) -> str:
-    return SEPARATOR.join(
-        by_kind({kind: len(items) for kind, items in items_by_kind(stop).items()})
-    )
+    return SEPARATOR.join(by_kind(stop.items))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.map.share_words import ShareWords
-from app.words.counts import stops
-from app.words.dates import both_units, date_not_stated, number, span, when
+from app.words.counts import in_heading, stops
+from app.words.dates import date_not_stated, number, span, when
 from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
     basis_notes,
@@ -16,6 +16,7 @@ from app.words.wording import (
     quoted,
     reference,
     remark,
+    route_length,
     source_facts,
     spoken_reference,
     way,
@@ -58,10 +59,11 @@ def share_words() -> ShareWords:
         kinds=kind_headings(),
         status=status_word,
         number=number,
+        count_items=in_heading,
         count_stops=stops,
         when=when,
         span=span,
-        length=both_units,
+        route_length=route_length,
         leg=leg_words,
         quoted=quoted,
         person_details=person_details,

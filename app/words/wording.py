@@ -9,25 +9,94 @@ from app.tour.route import Leg
 from app.tour.sourcing import BasisNote, Phrasing
 from app.words.countries import country_name
 from app.words.counts import days_later
-from app.words.dates import both_units, when
+from app.words.counts import stops as count_stops
+from app.words.dates import both_units, kilometres, when
+from app.words.kinds import status_word
 
 SEPARATOR = " · "
+# More stops than this are counted rather than named.
+MOST_NAMED = 4
 
 
 def leg_words(leg: Leg) -> list[str]:
-    """The length of a leg, the days that it takes, and whether its order is inferred, in lines."""
-    lines = [both_units(leg.distance)]
+    """The length of a leg, the days that it takes, and what is not known about it, in lines."""
+    lines = [_at_least(leg, both_units(leg.distance))]
     if leg.days is not None:
         lines.append(_days_between(leg.days))
     if leg.end.order_basis == "inferred":
         lines.append(QCoreApplication.translate("wording", "Order inferred"))
+    if leg.past:
+        lines.append(_past(leg))
     return lines
 
 
 def way(leg: Leg) -> str:
-    """The distance from the last stop: ``5,318 km (3,305 mi) from Tokyo``."""
+    """The distance from the last stop whose place is known: ``5,318 km (3,305 mi) from Tokyo``.
+
+    The way past stops whose places are not known is ``at least`` as long.
+    """
     words = QCoreApplication.translate("wording", "{distance} from {place}")
-    return words.format(distance=both_units(leg.distance), place=leg.start.name)
+    distance = _at_least(leg, both_units(leg.distance))
+    text = words.format(distance=distance, place=leg.start.name)
+    return f"{text}{SEPARATOR}{_past(leg)}" if leg.past else text
+
+
+def leg_length(leg: Leg) -> str:
+    """The length of a leg in kilometres: ``5,318 km``, or ``at least 5,318 km``."""
+    return _at_least(leg, kilometres(leg.distance))
+
+
+def at_least(distance: str) -> str:
+    """A distance that may be longer: ``at least 5,318 km``."""
+    return QCoreApplication.translate("wording", "at least {distance}").format(distance=distance)
+
+
+def route_length(tour: Tour, metres: float) -> str | None:
+    """The length of a whole route, ``None`` if fewer than two of its stops have a place."""
+    if len(tour.stops) - len(tour.unplaced) < 2:
+        return None
+    text = both_units(metres)
+    return at_least(text) if tour.unplaced else text
+
+
+def place_not_known() -> str:
+    """The text in place of a position that the tour does not give."""
+    return QCoreApplication.translate("wording", "Place not known")
+
+
+def map_note(tour: Tour) -> str | None:
+    """The sentence that says which stops a map leaves out, or that it shows none."""
+    translate = QCoreApplication.translate
+    if not tour.stops:
+        return translate("wording", "This tour has no stops yet, so there is nothing to draw.")
+    missing = tour.unplaced
+    if not missing:
+        return None
+    if len(missing) == len(tour.stops):
+        return translate(
+            "wording", "No stop of this tour has a known place, so there is nothing to draw."
+        )
+    names = ", ".join(f"{tour.index(stop.id) + 1} {stop.name}" for stop in missing[:MOST_NAMED])
+    text = translate("wording", "Not on the map, place not known: {stops}.")
+    return text.format(stops=names if len(missing) <= MOST_NAMED else count_stops(len(missing)))
+
+
+def dashed_past() -> str:
+    """The footnote for legs past stops whose places are not known."""
+    return QCoreApplication.translate("wording", "Dashed: past a stop whose place is not known.")
+
+
+def _at_least(leg: Leg, distance: str) -> str:
+    return at_least(distance) if leg.past else distance
+
+
+def _past(leg: Leg) -> str:
+    if len(leg.past) > MOST_NAMED:
+        names = count_stops(len(leg.past))
+    else:
+        names = ", ".join(stop.name for stop in leg.past)
+    words = QCoreApplication.translate("wording", "past {stops}, place not known")
+    return words.format(stops=names)
 
 
 def _days_between(days: int) -> str:
@@ -60,7 +129,7 @@ def place_in_source(citation: Citation) -> str:
 
 def phrasing() -> Phrasing:
     """The phrasing of copied texts, in the reader's language."""
-    return Phrasing(when=when, place=place_in_source, quoted=quoted)
+    return Phrasing(when=when, place=place_in_source, quoted=quoted, status=status_word)
 
 
 def person(someone: Person) -> str:
@@ -110,14 +179,16 @@ def source_facts(source: Source) -> str:
 
 
 def basis_notes(stop: Stop) -> tuple[BasisNote, ...]:
-    """What is inferred or noted about a stop's place, date and order, in this order."""
+    """What is not known, inferred or noted about a stop's place, date and order, in this order."""
     translate = QCoreApplication.translate
+    is_unplaced = stop.position is None
     facts = (
         (
-            stop.place_basis,
+            # A place that is not known has to be told, like one that is inferred.
+            "inferred" if is_unplaced else stop.place_basis,
             stop.place_note,
             translate("wording", "Place"),
-            translate("wording", "Place inferred"),
+            place_not_known() if is_unplaced else translate("wording", "Place inferred"),
         ),
         (
             stop.date_basis,

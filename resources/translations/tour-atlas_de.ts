@@ -74,6 +74,21 @@
         <source>Basemaps (*.mbtiles);;All files (*)</source>
         <translation>Basiskarten (*.mbtiles);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Opening {file}…</source>
+        <translation>{file} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Basemaps</name>
+    <message>
+        <source>{file} takes too long to read; choose another file</source>
+        <translation>{file} zu lesen dauert zu lange; eine andere Datei wählen</translation>
+    </message>
 </context>
 <context>
     <name>CitedItemModel</name>
@@ -112,6 +127,10 @@
         <source>Go to {number} {name}</source>
         <translation>Gehe zu {number} {name}</translation>
     </message>
+    <message>
+        <source>No command and no stop has “{text}” in its name.</source>
+        <translation>Kein Befehl und keine Station hat „{text}“ im Namen.</translation>
+    </message>
 </context>
 <context>
     <name>DialogProgress</name>
@@ -140,6 +159,13 @@
     </message>
 </context>
 <context>
+    <name>ErrorsDialog</name>
+    <message>
+        <source>{file} does not open</source>
+        <translation>{file} lässt sich nicht öffnen</translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Export the route</source>
@@ -164,6 +190,10 @@
 </context>
 <context>
     <name>ExportForm</name>
+    <message>
+        <source>Route also as a trac&amp;k</source>
+        <translation>Route auc&amp;h als Track</translation>
+    </message>
     <message>
         <source>Map</source>
         <translation>Karte</translation>
@@ -251,6 +281,10 @@
     <message>
         <source>&amp;Quality:</source>
         <translation>&amp;Qualität:</translation>
+    </message>
+    <message>
+        <source>&amp;Between cells:</source>
+        <translation>&amp;Zwischen Zellen:</translation>
     </message>
     <message>
         <source>Width and height in pixels</source>
@@ -396,6 +430,13 @@
     </message>
 </context>
 <context>
+    <name>FormatPage</name>
+    <message>
+        <source>Tour file format</source>
+        <translation>Format der Reisedatei</translation>
+    </message>
+</context>
+<context>
     <name>Itinerary</name>
     <message>
         <source>Itinerary</source>
@@ -456,6 +497,25 @@
     </message>
 </context>
 <context>
+    <name>Matches</name>
+    <message>
+        <source>Filtered</source>
+        <translation>Gefiltert</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Remove a condition of the filter, or show everything.</source>
+        <translation>Nehmen Sie eine Bedingung aus dem Filter, oder zeigen Sie alles.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
@@ -476,6 +536,18 @@
         <source>Select a stop on the map or in the list to read what happened there.</source>
         <translation>Wählen Sie eine Station auf der Karte oder in der Liste, um zu lesen, was dort geschah.</translation>
     </message>
+    <message>
+        <source>Add stops to its file with a text editor: this window reads the file again as soon as it is saved.</source>
+        <translation>Mit einem Texteditor lassen sich Stationen in die Datei schreiben: Dieses Fenster liest sie neu, sobald sie gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>How a tour file is written</source>
+        <translation>Wie eine Reisedatei geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Open another tour</source>
+        <translation>Andere Reise öffnen</translation>
+    </message>
 </context>
 <context>
     <name>PassageDialog</name>
@@ -488,8 +560,12 @@
         <translation>Stelle in der Quelle</translation>
     </message>
     <message>
-        <source>The tour’s file does not hold the text of this passage.</source>
-        <translation>Die Datei der Reise enthält den Text dieser Stelle nicht.</translation>
+        <source>Found by its number. Headings in the text would shift the count.</source>
+        <translation>Nach ihrer Nummer gefunden. Überschriften im Text würden die Zählung verschieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Open Address</source>
+        <translation>Adresse ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Copy &amp;Citation</source>
@@ -558,6 +634,65 @@
     <message>
         <source>Print the route</source>
         <translation>Route drucken</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>{number} mm</source>
+        <translation>{number} mm</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Margins</source>
+        <translation>Ränder</translation>
+    </message>
+    <message>
+        <source>The sheet is laid out anew for each paper. Its contents are those of the last export.</source>
+        <translation>Das Blatt wird für jedes Papier neu angeordnet. Sein Inhalt ist der des letzten Exports.</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this system.</source>
+        <translation>Auf diesem System ist kein Drucker eingerichtet.</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>Als PDF &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Tour File &amp;Format…</source>
+        <translation>&amp;Format der Reisedatei…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy All</source>
+        <translation>Alle &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -634,6 +769,13 @@
     <message>
         <source>Arrow keys</source>
         <translation>Pfeiltasten</translation>
+    </message>
+</context>
+<context>
+    <name>SignsSheet</name>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
     </message>
 </context>
 <context>
@@ -774,12 +916,12 @@
 <context>
     <name>TileLayer</name>
     <message>
-        <source>Some map images did not come: {reason}. The bundled map shows there.</source>
-        <translation>Einige Kartenbilder sind nicht angekommen: {reason}. Dort ist die mitgelieferte Karte zu sehen.</translation>
+        <source>The basemap could not be shown: {reason}. The bundled map shows.</source>
+        <translation>Die Basiskarte ließ sich nicht zeigen: {reason}. Es erscheint die mitgelieferte Karte.</translation>
     </message>
     <message>
-        <source>The online basemap did not come: {reason}. The bundled map stays.</source>
-        <translation>Die Online-Basiskarte ist nicht angekommen: {reason}. Es bleibt bei der mitgelieferten Karte.</translation>
+        <source>Some map images did not come: {reason}. The bundled map shows there.</source>
+        <translation>Einige Kartenbilder sind nicht angekommen: {reason}. Dort ist die mitgelieferte Karte zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -810,6 +952,25 @@
         <source>The file has changed and was read again.</source>
         <translation>Die Datei hat sich geändert und wurde neu gelesen.</translation>
     </message>
+    <message>
+        <source>Show Warnings…</source>
+        <translation>Warnungen zeigen…</translation>
+    </message>
+    <message>
+        <source>Show Problems…</source>
+        <translation>Probleme zeigen…</translation>
+    </message>
+</context>
+<context>
+    <name>WarningsDialog</name>
+    <message>
+        <source>The tour can be read, shown, exported and saved all the same.</source>
+        <translation>Die Reise lässt sich trotzdem lesen, zeigen, exportieren und speichern.</translation>
+    </message>
+    <message>
+        <source>Nothing about this tour is doubtful.</source>
+        <translation>An dieser Reise ist nichts zweifelhaft.</translation>
+    </message>
 </context>
 <context>
     <name>about</name>
@@ -822,36 +983,40 @@
         <translation>Für einen Fehlerbericht kopieren</translation>
     </message>
     <message>
-        <source>Licence of Tour Atlas: MIT.</source>
-        <translation>Lizenz von Tour Atlas: MIT.</translation>
+        <source>Version {number} · MIT licence</source>
+        <translation>Version {number} · MIT-Lizenz</translation>
     </message>
     <message>
-        <source>Basemap: Natural Earth, public domain.</source>
-        <translation>Basiskarte: Natural Earth, gemeinfrei.</translation>
+        <source>public domain</source>
+        <translation>gemeinfrei</translation>
     </message>
     <message>
-        <source>Names of countries and cities: GeoNames, CC BY 4.0.</source>
-        <translation>Namen von Ländern und Städten: GeoNames, CC BY 4.0.</translation>
+        <source>Basemap</source>
+        <translation>Grundkarte</translation>
     </message>
     <message>
-        <source>Names of countries in other languages: Unicode CLDR, Unicode License.</source>
-        <translation>Ländernamen in anderen Sprachen: Unicode CLDR, Unicode License.</translation>
+        <source>Cities and countries</source>
+        <translation>Städte und Länder</translation>
     </message>
     <message>
-        <source>Around the World in Eighty Days: Jules Verne, public domain.</source>
-        <translation>In 80 Tagen um die Welt: Jules Verne, gemeinfrei.</translation>
+        <source>Names in other languages</source>
+        <translation>Namen in anderen Sprachen</translation>
     </message>
     <message>
-        <source>Map: Leaflet, BSD 2-Clause; folium, MIT; xyzservices, BSD 3-Clause.</source>
-        <translation>Karte: Leaflet, BSD 2-Clause; folium, MIT; xyzservices, BSD 3-Clause.</translation>
+        <source>Map</source>
+        <translation>Karte</translation>
     </message>
     <message>
-        <source>Distances: geopy, MIT.</source>
-        <translation>Entfernungen: geopy, MIT.</translation>
+        <source>Distances</source>
+        <translation>Entfernungen</translation>
     </message>
     <message>
-        <source>Window and web view: Qt and PySide6, LGPL 3.</source>
-        <translation>Fenster und Webansicht: Qt und PySide6, LGPL 3.</translation>
+        <source>Window and web view</source>
+        <translation>Fenster und Webansicht</translation>
+    </message>
+    <message>
+        <source>Tour of 1872</source>
+        <translation>Reise von 1872</translation>
     </message>
 </context>
 <context>
@@ -893,6 +1058,10 @@
     <message>
         <source>&amp;Open…</source>
         <translation>&amp;Öffnen…</translation>
+    </message>
+    <message>
+        <source>Proble&amp;ms…</source>
+        <translation>Proble&amp;me…</translation>
     </message>
     <message>
         <source>Bundled: The Tour of &amp;Asia, 2025</source>
@@ -939,8 +1108,16 @@
         <translation>&amp;Vorherige Station</translation>
     </message>
     <message>
+        <source>Previous</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>&amp;Next Stop</source>
         <translation>&amp;Nächste Station</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>&amp;Overview of the Tour</source>
@@ -955,6 +1132,10 @@
         <translation>&amp;Abspielen oder anhalten</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
         <source>Play &amp;Faster</source>
         <translation>&amp;Schneller abspielen</translation>
     </message>
@@ -965,6 +1146,14 @@
     <message>
         <source>S&amp;top Playing</source>
         <translation>Abspielen &amp;beenden</translation>
+    </message>
+    <message>
+        <source>P&amp;ause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>P&amp;lay</source>
+        <translation>&amp;Abspielen</translation>
     </message>
     <message>
         <source>&amp;Whole Route</source>
@@ -1011,8 +1200,52 @@
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
+        <source>Tour File &amp;Format</source>
+        <translation>&amp;Format der Reisedatei</translation>
+    </message>
+    <message>
+        <source>&amp;What the Signs Mean</source>
+        <translation>&amp;Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
         <source>&amp;About Tour Atlas</source>
         <translation>&amp;Über Tour Atlas</translation>
+    </message>
+    <message>
+        <source>Show or Hide the Itinerar&amp;y</source>
+        <translation>Reiser&amp;oute zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or Hide the Stop &amp;Panel</source>
+        <translation>St&amp;ationsbereich zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show or Hide the Ti&amp;meline</source>
+        <translation>Zeit&amp;leiste zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the Itinerar&amp;y</source>
+        <translation>Reiser&amp;oute zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the Itinerar&amp;y</source>
+        <translation>Reiser&amp;oute ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the Stop &amp;Panel</source>
+        <translation>St&amp;ationsbereich zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the Stop &amp;Panel</source>
+        <translation>St&amp;ationsbereich ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the Ti&amp;meline</source>
+        <translation>Zeit&amp;leiste zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the Ti&amp;meline</source>
+        <translation>Zeit&amp;leiste ausblenden</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1325,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more (%Ln character(s))</source>
+        <translation>
+            <numerusform>Mehr zeigen (%Ln Zeichen)</numerusform>
+            <numerusform>Mehr zeigen (%Ln Zeichen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln hit(s)</source>
         <translation>
             <numerusform>%Ln Treffer</numerusform>
@@ -1127,6 +1374,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln problem(s) to correct in the file before it can be opened</source>
+        <translation>
+            <numerusform>%Ln Problem ist in der Datei zu beheben, bevor sie sich öffnen lässt</numerusform>
+            <numerusform>%Ln Probleme sind in der Datei zu beheben, bevor sie sich öffnen lässt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) about this tour</source>
+        <translation>
+            <numerusform>%Ln Warnung zu dieser Reise</numerusform>
+            <numerusform>%Ln Warnungen zu dieser Reise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tour is open, with %Ln warning(s).</source>
+        <translation>
+            <numerusform>Die Reise ist offen, mit %Ln Warnung.</numerusform>
+            <numerusform>Die Reise ist offen, mit %Ln Warnungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has changed and was read again, with %Ln warning(s).</source>
+        <translation>
+            <numerusform>Die Datei wurde geändert und neu gelesen, mit %Ln Warnung.</numerusform>
+            <numerusform>Die Datei wurde geändert und neu gelesen, mit %Ln Warnungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln meeting(s)</source>
         <translation>
             <numerusform>%Ln Treffen</numerusform>
@@ -1152,6 +1427,20 @@
         <translation>
             <numerusform>%Ln Fakt</numerusform>
             <numerusform>%Ln Fakten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agreement(s) that do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln Vereinbarung, die es nicht gibt</numerusform>
+            <numerusform>%Ln Vereinbarungen, die es nicht gibt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln, die es nicht gibt</numerusform>
+            <numerusform>%Ln, die es nicht gibt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1193,6 +1482,10 @@
     <message>
         <source>Characters that the file cannot hold are written as �.</source>
         <translation>Zeichen, die die Datei nicht fassen kann, stehen darin als �.</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -1243,8 +1536,20 @@
         <translation>Route</translation>
     </message>
     <message>
+        <source>arrival</source>
+        <translation>Ankunft</translation>
+    </message>
+    <message>
+        <source>departure</source>
+        <translation>Abreise</translation>
+    </message>
+    <message>
         <source>Not in the calendar, because the tour gives no date: {what}.</source>
         <translation>Nicht im Kalender, weil die Reise kein Datum nennt: {what}.</translation>
+    </message>
+    <message>
+        <source>Not in the calendar, because the tour names no exact day: {what}.</source>
+        <translation>Nicht im Kalender, weil die Reise keinen genauen Tag nennt: {what}.</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -1371,6 +1676,30 @@
         <translation>Am besten (100)</translation>
     </message>
     <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Excel cuts off texts of more than {most} characters; here: {cells}.</source>
+        <translation>Excel schneidet Texte von mehr als {most} Zeichen ab; hier: {cells}.</translation>
+    </message>
+    <message>
+        <source>row {row}, {column}</source>
+        <translation>Zeile {row}, {column}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
         <source>No stop of the tour lies within {bounds} (west, south, east, north).</source>
         <translation>Keine Station der Reise liegt in {bounds} (Westen, Süden, Osten, Norden).</translation>
     </message>
@@ -1471,6 +1800,10 @@
         <source>Fact</source>
         <translation>Fakt</translation>
     </message>
+    <message>
+        <source>{kind} that does not exist</source>
+        <translation>{kind}, die es nicht gibt</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -1512,6 +1845,73 @@
     <message>
         <source>Go On</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>no_passage</name>
+    <message>
+        <source>How to find it</source>
+        <translation>So ist sie zu finden</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>date of publication</source>
+        <translation>Datum der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Not given: {facts}</source>
+        <translation>Nicht angegeben: {facts}</translation>
+    </message>
+    <message>
+        <source>The tour’s file does not hold the text of this source.</source>
+        <translation>Die Datei der Tour enthält den Text dieser Quelle nicht.</translation>
+    </message>
+    <message>
+        <source>The tour’s file does not hold the text of this passage.</source>
+        <translation>Die Datei der Tour enthält den Text dieser Stelle nicht.</translation>
+    </message>
+    <message>
+        <source>The text of this source in the tour’s file has no paragraph {place}: it ends with paragraph {last}.</source>
+        <translation>Der Text dieser Quelle in der Datei der Tour hat keinen Absatz {place}: Er endet mit Absatz {last}.</translation>
+    </message>
+    <message>
+        <source>The tour’s file holds the text of this source, but not where in it the passage is.</source>
+        <translation>Die Datei der Tour enthält den Text dieser Quelle, aber nicht, wo darin die Stelle steht.</translation>
+    </message>
+    <message>
+        <source>Open the address, and look there for {place}.</source>
+        <translation>Die Adresse öffnen und dort suchen: {place}.</translation>
+    </message>
+    <message>
+        <source>Open the address to read the source.</source>
+        <translation>Die Adresse öffnen, um die Quelle zu lesen.</translation>
+    </message>
+    <message>
+        <source>Look for the source by its title; Copy Citation copies it.</source>
+        <translation>Die Quelle nach ihrem Titel suchen; „Quellenangabe kopieren“ kopiert ihn.</translation>
+    </message>
+    <message>
+        <source>Look there for {place}.</source>
+        <translation>Dort suchen: {place}.</translation>
+    </message>
+    <message>
+        <source>Paragraphs are counted from 1, from the start of the text; headings are not counted.</source>
+        <translation>Absätze werden vom Anfang des Textes an ab 1 gezählt; Überschriften zählen nicht mit.</translation>
+    </message>
+    <message>
+        <source>{items} cite this place</source>
+        <translation>{items} mit dieser Stelle</translation>
+    </message>
+    <message>
+        <source>{items} cite this source</source>
+        <translation>{items} mit dieser Quelle</translation>
     </message>
 </context>
 <context>
@@ -1599,12 +1999,9 @@
         <source>{kind} {shown} of {total}</source>
         <translation>{kind} {shown} von {total}</translation>
     </message>
-</context>
-<context>
-    <name>print</name>
     <message>
-        <source>Saved {path}</source>
-        <translation>Gespeichert: {path}</translation>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -1772,6 +2169,85 @@
     </message>
 </context>
 <context>
+    <name>signs</name>
+    <message>
+        <source>Map and itinerary</source>
+        <translation>Karte und Reiseplan</translation>
+    </message>
+    <message>
+        <source>Numbered badge: a stop, by its number in the order of travel</source>
+        <translation>Rundes Schild mit Zahl: eine Station mit ihrer Nummer in der Reihenfolge der Reise</translation>
+    </message>
+    <message>
+        <source>Grey badge: nothing of this stop passes the filter</source>
+        <translation>Graues Schild: Nichts von dieser Station passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Ring with a number: so many stops close together; click it to come nearer</source>
+        <translation>Ring mit Zahl: so viele Stationen nahe beieinander; ein Klick zeigt sie größer</translation>
+    </message>
+    <message>
+        <source>Dashed line: the order of the stops is inferred</source>
+        <translation>Gestrichelte Linie: Die Reihenfolge der Stationen ist erschlossen</translation>
+    </message>
+    <message>
+        <source>Asterisk: {meaning}</source>
+        <translation>Stern: {meaning}</translation>
+    </message>
+    <message>
+        <source>Dagger: {meaning}</source>
+        <translation>Kreuz: {meaning}</translation>
+    </message>
+    <message>
+        <source>Timeline: stops</source>
+        <translation>Zeitleiste: Stationen</translation>
+    </message>
+    <message>
+        <source>Bar without a frame: the stop with its stated dates</source>
+        <translation>Balken ohne Rahmen: die Station mit ihren genannten Daten</translation>
+    </message>
+    <message>
+        <source>Dashed frame: a date of the stop is inferred</source>
+        <translation>Gestrichelter Rahmen: Ein Datum der Station ist erschlossen</translation>
+    </message>
+    <message>
+        <source>Hatched, the number with “?”: the date is not stated, only the place in the order of travel is known</source>
+        <translation>Schraffiert, die Nummer mit „?“: Das Datum ist nicht genannt, bekannt ist nur der Platz in der Reihenfolge der Reise</translation>
+    </message>
+    <message>
+        <source>Timeline: items</source>
+        <translation>Zeitleiste: Einträge</translation>
+    </message>
+    <message>
+        <source>Hollow: the day is not stated; drawn within the time of the stop</source>
+        <translation>Hohl: Der Tag ist nicht genannt; eingezeichnet in der Zeit der Station</translation>
+    </message>
+    <message>
+        <source>Plus: several items for which there is no room; zoom in, or click it</source>
+        <translation>Plus: mehrere Einträge, für die kein Platz ist; vergrößern oder anklicken</translation>
+    </message>
+    <message>
+        <source>Crossed out: an agreement that does not exist</source>
+        <translation>Durchgestrichen: eine Vereinbarung, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Agreements and counts</source>
+        <translation>Vereinbarungen und Zahlen</translation>
+    </message>
+    <message>
+        <source>Solid frame, such as “{status}”: what became of an agreement</source>
+        <translation>Durchgezogener Rahmen, etwa „{status}“: was aus einer Vereinbarung wurde</translation>
+    </message>
+    <message>
+        <source>Dashed frame with a cross, “{status}”: the source says that there is no such agreement; it is counted by itself</source>
+        <translation>Gestrichelter Rahmen mit Kreuz, „{status}“: Die Quelle sagt, dass es diese Vereinbarung nicht gibt; sie wird für sich gezählt</translation>
+    </message>
+    <message>
+        <source>“7 + 1” in the filter: 7 agreements, and 1 that does not exist</source>
+        <translation>„7 + 1“ im Filter: 7 Vereinbarungen und eine, die es nicht gibt</translation>
+    </message>
+</context>
+<context>
     <name>sizes</name>
     <message>
         <source>{size} (4K)</source>
@@ -1866,8 +2342,20 @@
 <context>
     <name>tiles</name>
     <message>
+        <source>{file} takes too long to read</source>
+        <translation>{file} zu lesen dauert zu lange</translation>
+    </message>
+    <message>
         <source>the response is not an image</source>
         <translation>die Antwort ist kein Bild</translation>
+    </message>
+    <message>
+        <source>the image is too large</source>
+        <translation>das Bild ist zu groß</translation>
+    </message>
+    <message>
+        <source>the image takes too long</source>
+        <translation>das Bild kommt zu langsam</translation>
     </message>
 </context>
 <context>
@@ -1897,8 +2385,16 @@
         <translation>Gestrichelt: Datum erschlossen. Schraffiert, mit „?“: Datum nicht genannt.</translation>
     </message>
     <message>
+        <source>Faded: the day of arrival or departure is not known.</source>
+        <translation>Verblassend: Tag der Ankunft oder Abreise nicht bekannt.</translation>
+    </message>
+    <message>
         <source>Hollow: day not stated. Plus: more than there is room for.</source>
         <translation>Hohl: Tag nicht genannt. Plus: mehr, als Platz haben.</translation>
+    </message>
+    <message>
+        <source>Crossed out: an agreement that does not exist.</source>
+        <translation>Durchgestrichen: eine Vereinbarung, die es nicht gibt.</translation>
     </message>
     <message>
         <source>Wheel or + and −: zoom. Shift+wheel or drag: move.</source>
@@ -1913,6 +2409,10 @@
         <translation>Links und Rechts: Stationen. Auf und Ab: Einträge; die Eingabetaste öffnet einen.</translation>
     </message>
     <message>
+        <source>Help &gt; What the Signs Mean lists all signs.</source>
+        <translation>Hilfe &gt; Was die Zeichen bedeuten nennt alle Zeichen.</translation>
+    </message>
+    <message>
         <source>Day not stated; drawn within the time of its stop</source>
         <translation>Tag nicht genannt; eingezeichnet in der Zeit der Station</translation>
     </message>
@@ -1921,8 +2421,16 @@
         <translation>(außerhalb dieser Achse; eingezeichnet in der Zeit der Station)</translation>
     </message>
     <message>
-        <source>inferred</source>
-        <translation>erschlossen</translation>
+        <source>Plus: {items}, more than there is room for</source>
+        <translation>Plus: {items}, mehr als Platz haben</translation>
+    </message>
+    <message>
+        <source>inferred (dashed frame)</source>
+        <translation>erschlossen (gestrichelter Rahmen)</translation>
+    </message>
+    <message>
+        <source>Hatched, with “?”: only its place in the order is known</source>
+        <translation>Schraffiert, mit „?“: bekannt ist nur der Platz in der Reihenfolge</translation>
     </message>
     <message>
         <source>The filter hides all its items</source>
@@ -1935,6 +2443,10 @@
     <message>
         <source>{count} without a date</source>
         <translation>{count} ohne Datum</translation>
+    </message>
+    <message>
+        <source>{count} with an inferred date</source>
+        <translation>{count} mit erschlossenem Datum</translation>
     </message>
     <message>
         <source>No dates are stated</source>
@@ -1968,8 +2480,36 @@
         <translation>Ohne Quelle</translation>
     </message>
     <message>
+        <source>{hour}h</source>
+        <translation>{hour} Uhr</translation>
+    </message>
+    <message>
         <source>Date not stated</source>
         <translation>Datum nicht genannt</translation>
+    </message>
+    <message>
+        <source>{dates} (inferred)</source>
+        <translation>{dates} (erschlossen)</translation>
+    </message>
+    <message>
+        <source>arrival {date}</source>
+        <translation>Ankunft {date}</translation>
+    </message>
+    <message>
+        <source>departure {date}</source>
+        <translation>Abreise {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>bis {date}</translation>
+    </message>
+    <message>
+        <source>about {date}</source>
+        <translation>etwa {date}</translation>
+    </message>
+    <message>
+        <source>{date} (uncertain)</source>
+        <translation>{date} (unsicher)</translation>
     </message>
     <message>
         <source>Order inferred</source>
@@ -1978,6 +2518,34 @@
     <message>
         <source>{distance} from {place}</source>
         <translation>{distance} von {place}</translation>
+    </message>
+    <message>
+        <source>at least {distance}</source>
+        <translation>mindestens {distance}</translation>
+    </message>
+    <message>
+        <source>Place not known</source>
+        <translation>Ort unbekannt</translation>
+    </message>
+    <message>
+        <source>This tour has no stops yet, so there is nothing to draw.</source>
+        <translation>Diese Reise hat noch keine Station, also gibt es nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>No stop of this tour has a known place, so there is nothing to draw.</source>
+        <translation>Von keiner Station dieser Reise ist der Ort bekannt, also gibt es nichts zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>Not on the map, place not known: {stops}.</source>
+        <translation>Nicht auf der Karte, Ort unbekannt: {stops}.</translation>
+    </message>
+    <message>
+        <source>Dashed: past a stop whose place is not known.</source>
+        <translation>Gestrichelt: an einer Station vorbei, deren Ort unbekannt ist.</translation>
+    </message>
+    <message>
+        <source>past {stops}, place not known</source>
+        <translation>an {stops} vorbei, Ort unbekannt</translation>
     </message>
     <message>
         <source>On the same day</source>

@@ -67,6 +67,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more (%Ln character(s))</source>
+        <translation>
+            <numerusform>Show more (%Ln character)</numerusform>
+            <numerusform>Show more (%Ln characters)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln hit(s)</source>
         <translation>
             <numerusform>%Ln hit</numerusform>
@@ -102,6 +116,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln problem(s) to correct in the file before it can be opened</source>
+        <translation>
+            <numerusform>%Ln problem to correct in the file before it can be opened</numerusform>
+            <numerusform>%Ln problems to correct in the file before it can be opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s) about this tour</source>
+        <translation>
+            <numerusform>%Ln warning about this tour</numerusform>
+            <numerusform>%Ln warnings about this tour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tour is open, with %Ln warning(s).</source>
+        <translation>
+            <numerusform>The tour is open, with %Ln warning.</numerusform>
+            <numerusform>The tour is open, with %Ln warnings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has changed and was read again, with %Ln warning(s).</source>
+        <translation>
+            <numerusform>The file has changed and was read again, with %Ln warning.</numerusform>
+            <numerusform>The file has changed and was read again, with %Ln warnings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln meeting(s)</source>
         <translation>
             <numerusform>%Ln meeting</numerusform>
@@ -127,6 +169,20 @@
         <translation>
             <numerusform>%Ln fact</numerusform>
             <numerusform>%Ln facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agreement(s) that do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln agreement that does not exist</numerusform>
+            <numerusform>%Ln agreements that do not exist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln that does not exist</numerusform>
+            <numerusform>%Ln that do not exist</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from app.map.page import build_page
-from app.tour import Tour, TourFileError, dump, parse, read
-from app.tour.errors import LONGEST_PROBLEM, MOST_LINES
+from app.tour import Tour, TourFileError, dump, parse, read, warnings_of
+from app.tour.errors import LONGEST_PROBLEM, MOST_LINES, warning_lines
 from app.tour.filters import NO_FILTER, all_counts, shown_items, tour_days
 from app.tour.route import distance, legs
 from app.tour.search.index import SearchIndex
@@ -38,9 +38,18 @@ _KINDS = (
     ("members: of another type", r"must be|is not an ISO"),
     ("contradiction: ids", r"is used twice"),
     ("contradiction: references", r"(no person|no source) has the id"),
-    ("contradiction: dates", r"is before the arrival"),
-    ("contradiction: offsets", r"offsets|start and end must lie|the passage from start"),
-    ("contradiction: no stops", r"the tour has no stops"),
+)
+
+
+# The kind of a warning, by its message.
+_WARNINGS = (
+    ("no stops", r"the tour has no stops yet"),
+    ("no place", r"the place is not known"),
+    ("dates", r"is before the arrival"),
+    ("hash", r"SHA-256|does not fit the text"),
+    ("unsourced", r"cites no source"),
+    ("passage", r"start and end must|is not the cited words|are not in the source's text"),
+    ("passage", r"not contain the quotation|has neither text nor sha256"),
 )
 
 
@@ -74,19 +83,33 @@ def kind_of_problem(error: TourFileError) -> str:
 
 
 def survives(tour: Tour) -> None:
-    """Checks that a tour can be saved and read again unchanged."""
-    assert parse(dump(tour), "again") == tour
+    """Checks that a tour can be saved and read again unchanged, with the same warnings."""
+    again = parse(dump(tour), "again")
+    assert again == tour
+    warnings = warnings_of(tour)
+    assert warnings_of(again) == warnings
+    for warning in warnings:
+        kinds = [kind for kind, pattern in _WARNINGS if re.search(pattern, warning.what)]
+        assert kinds, f"a warning of no known kind: {warning}"
+    lines = warning_lines("T", warnings)
+    assert len(lines) == min(len(warnings), MOST_LINES + 1)
+    for line in lines:
+        assert line.startswith("T: warning: "), line
+        assert line.isprintable(), line
+        assert len(line) <= len("T: warning: ") + LONGEST_PROBLEM, line
 
 
 def serves(tour: Tour) -> None:
     """Checks that a tour can be shown: its route, search, filters, timeline and page."""
     route = legs(tour)
-    assert len(route) == len(tour.stops) - 1
-    for leg in route:
+    assert len(route) == max(0, len(tour.stops) - 1)
+    known = [leg for leg in route if leg is not None]
+    assert len(known) == max(0, len(tour.stops) - len(tour.unplaced) - 1)
+    for leg in known:
         assert abs(leg.end_lon - leg.start_lon) <= 180 + 1e-9
         assert len(leg.line) >= 2
         assert leg.days is None or isinstance(leg.days, int)
-    assert 0 <= distance(tour) < 2.1e7 * len(tour.stops)
+    assert 0 <= distance(tour) <= 2.1e7 * len(known)
 
     items = sum(len(stop.items) for stop in tour.stops)
     index = SearchIndex(tour)

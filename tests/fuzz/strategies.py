@@ -44,14 +44,26 @@ _dates = st.one_of(
     st.dates().map(str),
     st.datetimes().map(lambda moment: moment.isoformat()),
     st.sampled_from(
-        ["0001-01-01", "9999-12-31", "2025-02-30", "0001-01-01T00:00+14:00", "2025-W45-2"]
+        [
+            *("0001-01-01", "9999-12-31", "2025-02-30", "0001-01-01T00:00+14:00", "2025-W45-2"),
+            *("2025", "2025-11", "0001", "9999-12", "2025-11-04T09", "1872~", "1872-10?", "1872%"),
+            *("2025-10/2025-11", "2025-11/2025-10", "0001/9999", "1872~/", "20250302", "-0044"),
+        ]
     ),
 )
 _countries = st.sampled_from(["NO", "JP", "XK", "UK"])
 _bases = st.sampled_from(["stated", "inferred"])
 _citations = _members(
     {"source": st.sampled_from(["s", "s", "t"])},
-    {"label": _words, "locator": _words, "start": st.integers(-1, 9), "end": st.integers(-1, 9)},
+    {
+        "label": _words,
+        "locator": _words,
+        "start": st.integers(-1, 9),
+        "end": st.integers(-1, 9),
+        "exact": _words,
+        "prefix": _words,
+        "suffix": _words,
+    },
 )
 _of_items = {
     **{"topics": _list(_words), "basis": _bases, "note": _words, "date": _dates},
@@ -74,8 +86,8 @@ _points = _members(
 _stops = _members(
     {
         "type": st.just("Feature"),
-        "id": _ids,
-        "geometry": _points,
+        "id": st.one_of(_ids, _ids, st.integers(), st.floats(-9, 9)),
+        "geometry": st.one_of(_points, _points, _points, st.none()),
         "properties": _members(
             {"name": _words},
             {
@@ -97,8 +109,11 @@ def near_tours() -> st.SearchStrategy[bytes]:
         {"traveller": st.just("a"), "language": st.sampled_from(["en", "", "xx"])},
     )
     people = _list(_members({"id": _ids, "name": _words}, {"country": _countries}))
-    source = _members({"id": st.just("s"), "title": _words}, {"text": _words, "published": _dates})
+    source = _members(
+        {"id": st.just("s"), "title": _words},
+        {"text": _words, "published": _dates, "sha256": st.sampled_from(["0" * 64, "x"])},
+    )
     return _members(
-        {"type": st.just("FeatureCollection"), "tour": head, "features": _list(_stops, 1)},
+        {"type": st.just("FeatureCollection"), "tour": head, "features": _list(_stops)},
         {"people": people, "sources": st.lists(source, max_size=1)},
     ).map(encoded)

@@ -217,10 +217,7 @@ def test_a_number_may_be_large_but_must_be_one(name: str) -> None:
     for word in (b"NaN", b"Infinity", b"-Infinity"):
         assert refusal(with_number(word)).startswith(f"{word.decode()} is not a JSON number")
     largest = with_number(b"9" * MOST_DIGITS)
-    if name == "x":
-        survives(parse(largest, "T"))
-    else:
-        assert "start and end must lie within" in refusal(largest)
+    survives(parse(largest, "T"))
 
 
 @pytest.mark.parametrize("number", [2**64, -(2**70), 10**40])

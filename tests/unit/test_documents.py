@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import cache
 from pathlib import Path
 
 import pytest
+
+from app.tour import read
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCUMENTS = sorted(
@@ -52,3 +55,24 @@ def missing(document: Path) -> list[str]:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_what_a_document_names_exists(document: Path) -> None:
     assert missing(document) == []
+
+
+def test_descriptions_claim_no_source_for_summaries_and_notes() -> None:
+    """Meetings, quotations, agreements and facts cite sources; summaries and notes do not."""
+    packaging = [*(ROOT / "packaging" / "linux").iterdir(), ROOT / "pyproject.toml"]
+    for path in [*DOCUMENTS, *(each for each in packaging if each.is_file())]:
+        text = " ".join(path.read_text(encoding="utf-8").split())
+        assert not re.search("every statement|jeder Aussage", text), path
+
+
+def test_descriptions_count_the_bundled_tour() -> None:
+    tour = read(ROOT / "data" / "asia-tour-2025.geojson")
+    known = (moment for stop in tour.stops for moment in (stop.arrive, stop.depart) if moment)
+    days = [dt.date.fromisoformat(str(moment)) for moment in known]
+    bases = sum(stop.name.startswith("Camp ") for stop in tour.stops)
+    meetings = sum(len(stop.meetings) for stop in tour.stops)
+    assert (len(tour.stops) - bases, bases, meetings) == (4, 1, 9)
+    assert (max(days) - min(days)).days + 1 == 8
+    for name in ("README.md", "packaging/linux/metainfo.xml"):
+        text = " ".join((ROOT / name).read_text(encoding="utf-8").split())
+        assert "four cities and a base in eight days and holds nine meetings" in text

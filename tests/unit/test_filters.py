@@ -19,6 +19,7 @@ from app.tour.filters import (
     kind_of,
     people_of,
     shown_items,
+    tour_dates,
     tour_days,
 )
 from app.tour.model import Quote, Stop, Tour, When
@@ -122,6 +123,35 @@ def test_days_are_inclusive_and_an_undated_item_has_those_of_its_stop() -> None:
     assert seen(None, None) == {"dated", "undated", "never"}
     assert tour_days(tour) == (dt.date(2024, 5, 1), dt.date(2024, 5, 3))
     assert tour_days(Tour(title="T", stops=(nowhen,))) is None
+
+
+def test_a_month_stands_for_all_its_days() -> None:
+    stop = Stop(
+        id="s",
+        name="S",
+        lon=0,
+        lat=0,
+        arrive=When("2024-05"),
+        depart=When("2024-07~"),
+        quotes=(
+            Quote(id="month", text="x", date=When("2024-06")),
+            Quote(id="year", text="x", date=When("2024")),
+            Quote(id="interval", text="x", date=When("2024-05-03/2024-05-05")),
+            Quote(id="undated", text="x"),
+        ),
+    )
+    tour = Tour(title="T", stops=(stop,))
+
+    def seen(start: str, end: str) -> set[str]:
+        days = dt.date.fromisoformat(start), dt.date.fromisoformat(end)
+        return {item.id for item in shown_items(tour, NO_FILTER.between(*days))["s"]}
+
+    assert seen("2024-06-30", "2024-06-30") == {"month", "year", "undated"}
+    assert seen("2024-05-04", "2024-05-04") == {"interval", "year", "undated"}
+    assert seen("2024-01-01", "2024-04-30") == {"year"}
+    assert seen("2024-07-31", "2024-08-31") == {"year", "undated"}
+    assert tour_days(tour) == (dt.date(2024, 1, 1), dt.date(2024, 12, 31))
+    assert [when.text for when in tour_dates(tour)][:3] == ["2024-05", "2024-07~", "2024-06"]
 
 
 def test_the_days_of_the_bundled_tours() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,7 +28,7 @@ def angle(a: tuple[float, float], b: tuple[float, float]) -> float:
 
 
 def test_the_bundled_route_has_known_lengths() -> None:
-    route = legs(read(BUNDLED))
+    route = [leg for leg in legs(read(BUNDLED)) if leg is not None]
     # By the inverse problem of geographiclib on WGS 84, in kilometres.
     assert [round(leg.distance / 1000) for leg in route] == [5318, 2029, 2739, 67]
     assert distance(read(BUNDLED)) == pytest.approx(sum(leg.distance for leg in route))
@@ -87,11 +88,34 @@ def test_lines_are_fine_and_shortest_and_end_at_their_stops(
 
 @given(tours(min_stops=2))
 def test_legs_are_connected(tour: Tour) -> None:
-    route = legs(tour)
-    assert [leg.end for leg in route] == list(tour.stops[1:])
+    placed = [stop for stop in tour.stops if stop.position is not None]
+    route = [leg for leg in legs(tour) if leg is not None]
+    assert [leg.start for leg in route] == placed[:-1]
+    assert [leg.end for leg in route] == placed[1:]
     for leg, following in zip(route, route[1:], strict=False):
         assert leg.line[-1] == following.line[0]
         assert leg.distance >= 0
+    # Each stop that is not known is passed over by one leg at most.
+    past = [stop for leg in route for stop in leg.past]
+    assert [stop for stop in tour.unplaced if stop in past] == past
+
+
+def test_a_leg_passes_over_stops_whose_places_are_not_known() -> None:
+    tour = read(BUNDLED)
+    tokyo, kuala_lumpur, hanoi, *rest = tour.stops
+    lost = msgspec.structs.replace(kuala_lumpur, lon=None, lat=None)
+    route = legs(msgspec.structs.replace(tour, stops=(tokyo, lost, hanoi, *rest)))
+    assert route[0] is None
+    leg = route[1]
+    assert leg is not None
+    assert (leg.start, leg.end, leg.past) == (tokyo, hanoi, (lost,))
+    direct = legs(msgspec.structs.replace(tour, stops=(tokyo, hanoi)))[0]
+    assert direct is not None
+    assert leg.line == direct.line
+    assert leg.distance == direct.distance
+    first = msgspec.structs.replace(tokyo, lon=None, lat=None)
+    assert [leg and leg.start.id for leg in legs(msgspec.structs.replace(
+        tour, stops=(first, lost, hanoi, *rest)))] == [None, None, "hanoi", "seoul"]  # fmt: skip
 
 
 def test_one_stop_has_no_leg() -> None:

@@ -119,7 +119,7 @@ def test_titles_venues_and_parties_are_searched() -> None:
 
 def test_words_of_several_texts_are_shown_together(index: SearchIndex) -> None:
     hit = next(hit for hit in index.find("koizumi spending") if hit.item_id == "meet-koizumi")
-    assert hit.text.endswith("in public afterwards. · Defence spending")
+    assert hit.text.endswith("after the meeting. · Defence spending")
     assert [hit.text[start:end] for start, end in hit.spans] == ["Koizumi", "spending"]
 
 

@@ -141,7 +141,7 @@ def test_a_source_is_cited_with_its_known_details() -> None:
     cited = Citation(source="s", label="page", locator="3")
     assert source_text(source, cited) == "Diary, Ann, 2024-06-01, page 3, https://a.org"
     assert source_text(Source(id="s", title="Diary")) == "Diary"
-    phrasing = Phrasing(when=lambda when: f"in {when.date.year}")
+    phrasing = Phrasing(when=lambda when: f"in {when.first_day.year}")
     text = source_text(source, phrasing=phrasing)
     assert text == "Diary, Ann, in 2024, https://a.org"
 

@@ -80,6 +80,66 @@ def test_the_length_of_a_stop(arrive: str | None, depart: str | None, length: fl
     assert span.certainty == "stated"
 
 
+@pytest.mark.parametrize(
+    ("date", "start", "end"),
+    [
+        ("2024", "2024-01-01", "2025-01-01"),
+        ("2024-05", "2024-05-01", "2024-06-01"),
+        ("2024-05~", "2024-05-01", "2024-06-01"),
+        ("2024-05/2024-06", "2024-05-01", "2024-07-01"),
+        ("2024-05-30/2024-06", "2024-05-30", "2024-07-01"),
+    ],
+)
+def test_a_month_is_a_month_and_a_year_a_year(date: str, start: str, end: str) -> None:
+    assert when_days(When(date)) == (day(start), day(end))
+    (span,) = chart(tour(stop("a", date))).spans
+    assert (span.start, span.end) == (day(start), day(end))
+    assert (span.start_known, span.end_known) == (False, False)
+
+
+def test_an_hour_is_an_hour() -> None:
+    start, end = when_days(When("2024-05-01T09"))
+    assert start == day("2024-05-01") + 9 / 24
+    assert end == pytest.approx(day("2024-05-01") + 10 / 24, abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("arrive", "depart", "known", "days"),
+    [
+        ("2024-05-01", "2024-05-03", (True, True), ("2024-05-01", "2024-05-04")),
+        ("2024-05-01", None, (True, False), ("2024-05-01", "2024-05-02")),
+        (None, "2024-05-03", (False, True), ("2024-05-03", "2024-05-04")),
+        ("2024-05-10", "2024-05", (True, False), ("2024-05-10", "2024-06-01")),
+        ("2024-05", "2024-05-10", (False, True), ("2024-05-01", "2024-05-11")),
+        ("2024-05-01~", "2024-05-03?", (False, False), ("2024-05-01", "2024-05-04")),
+    ],
+)
+def test_a_span_knows_which_of_its_days_are_known(
+    arrive: str | None, depart: str | None, known: tuple[bool, bool], days: tuple[str, str]
+) -> None:
+    (span,) = chart(tour(stop("a", arrive, depart))).spans
+    assert (span.start_known, span.end_known) == known
+    assert (span.start, span.end) == (day(days[0]), day(days[1]))
+
+
+def test_an_item_is_drawn_within_its_month_and_its_day_is_not_invented() -> None:
+    dates = ("2024-05", "2024", "2024-05-04~", "2024-05-04/2024-05-06", "2024-05-09", "1951")
+    result = chart(tour(stop("a", "2024-05-01", "2024-06-10", *dates)))
+    by_date = {str(mark.item.date): mark for mark in result.marks}
+    assert (by_date["2024-05"].start, by_date["2024-05"].end) == (
+        day("2024-05-01"),
+        day("2024-06-01"),
+    )
+    # A year that encloses the tour is drawn over all of it, and does not compress it.
+    assert result.axis == (day("2024-05-01"), day("2024-06-11"))
+    assert (by_date["2024"].start, by_date["2024"].end) == result.axis
+    assert {date for date, mark in by_date.items() if mark.exact} == {
+        "2024-05-04/2024-05-06",
+        "2024-05-09",
+    }
+    assert {date for date, mark in by_date.items() if not mark.dated} == {"1951"}
+
+
 def test_an_undated_stop_is_between_its_neighbours() -> None:
     result = chart(tour(stop("a", "2024-05-01"), stop("b"), stop("c"), stop("d", "2024-05-08")))
     _, b, c, _ = result.spans

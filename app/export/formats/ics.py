@@ -18,11 +18,14 @@ from app.export.text.described import (
     cited_sources,
     describe_sources,
     describe_stops,
+    inferred,
+    marked,
     topics_of,
     tour_facts,
 )
 from app.export.text.plain import item_text, stop_text, tour_text
 from app.export.text.sanitize import note_replacements, one_line, sanitize
+from app.tour.filters import tour_dates
 from app.tour.model import Meeting, Stop, Tour, When
 from app.tour.route import distance
 from app.words.counts import of_kind
@@ -42,18 +45,23 @@ _MIN_DEGREES = 1e-4
 
 
 def make_ics(job: Job) -> bytes:
-    """An event for each stop and each meeting that has a date; a notice counts the others.
+    """An event for each stop and each meeting whose day is known; the file counts the others.
+
+    The title of an event says if its place or its day is inferred, and the description says why.
 
     Dates are all-day events with an exclusive end. Times with a zone are UTC, times without one
-    are floating. GEO is latitude, longitude in WGS 84 degrees. Raises ``BadRequest`` if nothing has
-    a date, because a calendar must not be empty.
+    are floating. Of a stop with only one known end, the event is the arrival or the departure. GEO
+    is latitude, longitude in WGS 84 degrees. Raises ``BadRequest`` if no day is known, because a
+    calendar must not be empty.
     """
     tour = job.tour
     events = [event for stop in describe_stops(tour) for event in _events(tour, stop)]
     if not events:
+        what = "a date that names a day" if tour_dates(tour) else "a date"
         raise BadRequest(
-            "no stop and no meeting has a date, so the calendar would be empty; use another format"
+            f"no stop and no meeting has {what}, so the calendar would be empty; use another format"
         )
+    left_out = _left_out(tour)
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
@@ -62,11 +70,12 @@ def make_ics(job: Job) -> bytes:
     calendar.add("name", title)
     # Older programs read this property instead.
     calendar.add("x-wr-calname", title)
-    calendar.add("description", sanitize(tour_text(tour, tour_facts(tour, distance(tour)))))
+    text = tour_text(tour, tour_facts(tour, distance(tour)))
+    calendar.add("description", sanitize("\n\n".join(filter(None, (text, "\n".join(left_out))))))
     _add_link(calendar, describe_sources(tour))
     for event in events:
         calendar.add_component(event)
-    _note_undated(job)
+    job.notices.extend(left_out)
     data: bytes = calendar.to_ical(sorted=False)
     note_replacements(job, data.decode("utf-8"))
     return data
@@ -74,28 +83,52 @@ def make_ics(job: Job) -> bytes:
 
 def _events(tour: Tour, described: StopText) -> list[Event]:
     stop = described.stop
-    times = [when for when in (stop.arrive, stop.depart) if when]
+    times = _stay(stop)
     events = []
     if times:
         event = _event(tour, stop, None, times)
-        event.add("summary", one_line(described.place))
+        event.add("summary", one_line(_title(described, times)))
         event.add("location", one_line(described.place))
         event.add("description", sanitize(stop_text(described)))
         _add_topics(event, topics_of(stop.items))
         _add_link(event, described.sources)
         events.append(event)
     for meeting in stop.meetings:
-        if meeting.date:
-            events.append(_meeting_event(tour, described, meeting, meeting.date))
+        if meeting.date and _is_exact(meeting.date):
+            events.append(_meeting_event(tour, described, meeting, meeting.date.ends))
     return events
 
 
-def _meeting_event(tour: Tour, stop: StopText, meeting: Meeting, date: When) -> Event:
-    event = _event(tour, stop.stop, meeting.id, [date])
-    event.add("summary", one_line(meeting.title))
+def _stay(stop: Stop) -> list[When]:
+    """The ends of a stay whose day is known."""
+    return [when for when in (stop.arrive, stop.depart) if when and when.day]
+
+
+def _is_exact(date: When) -> bool:
+    return all(end.day for end in date.ends)
+
+
+def _title(described: StopText, times: Sequence[When]) -> str:
+    stop = described.stop
+    remarks = []
+    if len(times) < 2:
+        # A day on which the traveller came or left is not a stay of one day.
+        is_arrival = times[0] is stop.arrive
+        arrival, departure = translate("export", "arrival"), translate("export", "departure")
+        remarks.append(arrival if is_arrival else departure)
+    if "inferred" in (stop.place_basis, stop.date_basis):
+        remarks.append(inferred())
+    return f"{described.place} ({', '.join(remarks)})" if remarks else described.place
+
+
+def _meeting_event(tour: Tour, stop: StopText, meeting: Meeting, times: Sequence[When]) -> Event:
+    event = _event(tour, stop.stop, meeting.id, times)
+    # The event claims a place and a day, which may be inferred even if the meeting is not.
+    bases = (meeting.basis, stop.stop.place_basis, stop.stop.date_basis)
+    event.add("summary", one_line(marked(meeting.title, *bases)))
     location = ", ".join(part for part in (meeting.venue, stop.place) if part)
     event.add("location", one_line(location))
-    event.add("description", sanitize(item_text(tour, meeting)))
+    event.add("description", sanitize(item_text(tour, meeting, stop.remarks)))
     _add_topics(event, topics_of([meeting]))
     _add_link(event, cited_sources(tour, [meeting]))
     return event
@@ -108,7 +141,9 @@ def _event(tour: Tour, stop: Stop, item_id: str | None, times: Sequence[When]) -
     event.add("uid", str(uuid.uuid5(uuid.NAMESPACE_URL, name)))
     event.add("dtstamp", _STAMP)
     _add_times(event, times[0], times[-1])
-    event.add("geo", (_degrees(stop.lat), _degrees(stop.lon)))
+    if stop.position is not None:
+        lon, lat = stop.position
+        event.add("geo", (_degrees(lat), _degrees(lon)))
     # The tour of someone else does not make the reader busy.
     event.add("transp", "TRANSPARENT")
     return event
@@ -121,22 +156,24 @@ def _add_times(event: Event, start: When, end: When) -> None:
         if times[1] > times[0]:
             event.add("dtend", times[1])
         return
-    event.add("dtstart", start.date)
-    if end.date < dt.date.max:
+    first, last = start.first_day, end.last_day
+    event.add("dtstart", first)
+    if first <= last < dt.date.max:
         # The end is exclusive; an event without an end lasts one day.
-        event.add("dtend", end.date + _DAY)
+        event.add("dtend", last + _DAY)
 
 
 def _datetimes(start: When, end: When) -> tuple[dt.datetime, dt.datetime] | None:
     # The standard requires both to have a time, and both or neither to have a zone.
-    if start.time is None or end.time is None:
+    first, last = start.moment, end.moment
+    if first is None or last is None:
         return None
-    if start.time.tzinfo is None and end.time.tzinfo is None:
-        return start.moment(), end.moment()
-    if start.time.tzinfo is None or end.time.tzinfo is None:
+    if first.tzinfo is None and last.tzinfo is None:
+        return first, last
+    if first.tzinfo is None or last.tzinfo is None:
         return None
     try:
-        return start.moment().astimezone(dt.UTC), end.moment().astimezone(dt.UTC)
+        return first.astimezone(dt.UTC), last.astimezone(dt.UTC)
     except OverflowError:
         # At both ends of the calendar, UTC may be out of range.
         return None
@@ -158,11 +195,24 @@ def _degrees(value: float) -> float:
     return round(value, _DECIMALS) if abs(value) >= _MIN_DEGREES else 0.0
 
 
-def _note_undated(job: Job) -> None:
-    stops = [stop for stop in job.tour.stops if not stop.arrive and not stop.depart]
-    meetings = [meeting for stop in job.tour.stops for meeting in stop.meetings if not meeting.date]
-    parts = [count_stops(len(stops))] if stops else []
-    parts += [of_kind("meeting", len(meetings))] if meetings else []
-    if parts:
-        words = translate("export", "Not in the calendar, because the tour gives no date: {what}.")
-        job.notices.append(words.format(what=", ".join(parts)))
+def _left_out(tour: Tour) -> list[str]:
+    """What has no event, for want of any date or of one that names a day; a line for each reason.
+
+    A month or a year is not an event of many days.
+    """
+    stops = [stop for stop in tour.stops if not _stay(stop)]
+    dates = [meeting.date for stop in tour.stops for meeting in stop.meetings]
+    meetings = [date for date in dates if date is None or not _is_exact(date)]
+    undated = sum(not (stop.arrive or stop.depart) for stop in stops), meetings.count(None)
+    coarse = len(stops) - undated[0], len(meetings) - undated[1]
+    no_date = translate("export", "Not in the calendar, because the tour gives no date: {what}.")
+    no_day = translate(
+        "export", "Not in the calendar, because the tour names no exact day: {what}."
+    )
+    lines = []
+    for words, (stop_count, meeting_count) in ((no_date, undated), (no_day, coarse)):
+        parts = [count_stops(stop_count)] if stop_count else []
+        parts += [of_kind("meeting", meeting_count)] if meeting_count else []
+        if parts:
+            lines.append(words.format(what=", ".join(parts)))
+    return lines

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 from PySide6.QtCore import QCoreApplication
 
 from app.export.formats.kml_balloon import lines_html, stop_html, tour_html
-from app.export.formats.kml_tour import add_look_at, add_tour, placemark_id
+from app.export.formats.kml_tour import add_look_at, add_tour, placemark_id, time_value
 from app.export.formats.xml_text import add, decimal, document
 from app.export.job import Job
 from app.export.text.described import StopText, describe_stops, topics_of, tour_facts
@@ -19,10 +19,9 @@ from app.map.theme import THEMES
 from app.tour.antimeridian import pieces
 from app.tour.filters import KINDS, kind_of
 from app.tour.geodesy import LonLat
-from app.tour.model import Stop, When
+from app.tour.model import Agreement, AnyItem, Stop
 from app.tour.route import Leg, distance
-from app.words.dates import kilometres
-from app.words.wording import leg_words
+from app.words.wording import leg_length, leg_words
 
 translate = QCoreApplication.translate
 
@@ -40,8 +39,8 @@ _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 def make_kml(job: Job) -> bytes:
     """The stops with balloons, the route leg by leg, and an animated tour. UTF-8.
 
-    Coordinates are longitude, latitude in WGS 84 degrees within ±180; times are ISO 8601. The only
-    external references are links to the sources.
+    Coordinates are longitude, latitude in WGS 84 degrees within ±180; times are ISO 8601, as
+    coarse as the tour gives them. The only external references are links to the sources.
     """
     tour = job.tour
     stops = describe_stops(tour)
@@ -58,7 +57,7 @@ def make_kml(job: Job) -> bytes:
     folder = _add_folder(top, translate("export", "Stops"))
     for stop in stops:
         _add_stop(folder, stop)
-    if len(stops) > 1:
+    if any(stop.leg for stop in stops):
         folder = _add_folder(top, translate("export", "Route"))
         for stop in stops:
             if stop.leg:
@@ -117,28 +116,32 @@ def _add_stop(parent: ET.Element, described: StopText) -> None:
     add(mark, "name", one_line(described.numbered_name))
     add(mark, "Snippet", one_line(described.where_and_when), {"maxLines": "1"})
     add(mark, "description", stop_html(described))
-    add_look_at(mark, stop)
+    if stop.position is not None:
+        add_look_at(mark, stop.position)
     _add_time(mark, stop)
     add(mark, "styleUrl", f"#{_STOP_INFERRED if stop.place_basis == 'inferred' else _STOP}")
     extended = add(mark, "ExtendedData")
     for name, value in _data(described).items():
         add(add(extended, "Data", None, {"name": name}), "value", value)
+    if stop.position is None:
+        # A placemark without a geometry is in the list, but not on the globe.
+        return
     altitude = "" if stop.altitude is None else f",{decimal(stop.altitude)}"
-    add(add(mark, "Point"), "coordinates", f"{_position((stop.lon, stop.lat))}{altitude}")
+    add(add(mark, "Point"), "coordinates", f"{_position(stop.position)}{altitude}")
 
 
 def _data(described: StopText) -> Mapping[str, str]:
     """The contents of the balloon as values for programs."""
     stop = described.stop
-    kinds = [kind_of(item) for item in stop.items]
+    kinds = [kind_of(item) for item in stop.items if _exists(item)]
     data: dict[str, str | None] = {
         "stop_number": str(described.number),
         "stop_id": stop.id,
         "country_code": stop.country,
         "arrive": stop.arrive.text if stop.arrive else None,
         "depart": stop.depart.text if stop.depart else None,
-        "place_basis": stop.place_basis,
-        "date_basis": stop.date_basis,
+        "place_basis": "not known" if stop.position is None else stop.place_basis,
+        "date_basis": stop.date_basis if stop.arrive or stop.depart else None,
         "order_basis": stop.order_basis,
         "topics": "; ".join(topics_of(stop.items)),
         **{f"{kind}_count": str(kinds.count(kind)) for kind in KINDS},
@@ -146,31 +149,35 @@ def _data(described: StopText) -> Mapping[str, str]:
     return {name: value for name, value in data.items() if value}
 
 
+def _exists(item: AnyItem) -> bool:
+    # A tour may also tell that there is no agreement.
+    return not isinstance(item, Agreement) or item.status != "none"
+
+
 def _add_time(parent: ET.Element, stop: Stop) -> None:
-    times = [_iso(when) for when in (stop.arrive, stop.depart) if when]
-    if not times:
-        return
-    if stop.arrive and stop.depart and stop.arrive != stop.depart:
+    # KML cannot say that a date is uncertain or approximate; the balloon does.
+    arrive, depart = (
+        None if when is None or when.qualification else when for when in (stop.arrive, stop.depart)
+    )
+    if arrive and not arrive.is_interval and depart in (None, arrive):
+        # A time span without an end would be open, but the stay is not.
+        add(add(parent, "TimeStamp"), "when", time_value(arrive))
+    elif arrive or depart:
         span = add(parent, "TimeSpan")
-        add(span, "begin", times[0])
-        add(span, "end", times[1])
-    else:
-        # A time span without one end would be open, but the stay is not.
-        add(add(parent, "TimeStamp"), "when", times[0])
-
-
-def _iso(when: When) -> str:
-    return when.date.isoformat() if when.time is None else when.moment().isoformat()
+        if arrive:
+            add(span, "begin", time_value(arrive.ends[0]))
+        if end := depart or arrive:
+            add(span, "end", time_value(end.ends[1]))
 
 
 def _add_leg(parent: ET.Element, leg: Leg) -> None:
     mark = add(parent, "Placemark")
     name = one_line(f"{leg.start.name} → {leg.end.name}")
     add(mark, "name", name)
-    add(mark, "Snippet", kilometres(leg.distance), {"maxLines": "1"})
+    add(mark, "Snippet", leg_length(leg), {"maxLines": "1"})
     notes = [leg.end.order_note] if leg.end.order_note else []
     add(mark, "description", lines_html(name, [*leg_words(leg), *notes]))
-    inferred = leg.end.order_basis == "inferred"
+    inferred = leg.end.order_basis == "inferred" or bool(leg.past)
     add(mark, "styleUrl", f"#{_ROUTE_INFERRED if inferred else _ROUTE}")
     lines = pieces(leg.line)
     into = mark if len(lines) == 1 else add(mark, "MultiGeometry")

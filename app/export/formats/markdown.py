@@ -21,8 +21,7 @@ from app.export.text.described import (
 from app.export.text.sanitize import note_replacements
 from app.tour.model import Basis, Tour
 from app.tour.route import distance
-from app.words.dates import kilometres
-from app.words.wording import date_inferred, place_inferred
+from app.words.wording import date_inferred, leg_length, place_inferred, place_not_known
 
 translate = QCoreApplication.translate
 
@@ -43,8 +42,7 @@ def make_markdown(job: Job) -> bytes:
     stops = describe_stops(tour)
     blocks = [
         *_head(tour),
-        "## " + escape(translate("export", "Itinerary")),
-        _itinerary(stops),
+        *_itinerary(stops),
         *_footnotes(tour),
         *(block for stop in stops for block in _stop(stop)),
         *_sources(describe_sources(tour)),
@@ -58,12 +56,14 @@ def _head(tour: Tour) -> Iterator[str]:
     yield f"# {escape(tour.title)}"
     if tour.subtitle:
         yield from _paragraph(tour.subtitle)
-    yield escape(tour_facts(tour, distance(tour)))
+    yield from _paragraph(tour_facts(tour, distance(tour)))
     if tour.summary:
         yield from _paragraph(tour.summary)
 
 
-def _itinerary(stops: Sequence[StopText]) -> str:
+def _itinerary(stops: Sequence[StopText]) -> Iterator[str]:
+    if not stops:
+        return
     head = (
         translate("export", "No."),
         translate("export", "Place"),
@@ -77,12 +77,19 @@ def _itinerary(stops: Sequence[StopText]) -> str:
             _marked(stop.stop.name, stop.stop.place_basis, _PLACE_MARK),
             stop.country or "",
             _marked(stop.days, stop.stop.date_basis, _DATE_MARK),
-            kilometres(stop.leg.distance) if stop.leg else "",
+            _leg(stop),
         )
         for stop in stops
     )
+    yield "## " + escape(translate("export", "Itinerary"))
     # The columns of numbers are right-aligned.
-    return "\n".join([_row(head), "| ---: | --- | --- | --- | ---: |", *map(_row, rows)])
+    yield "\n".join([_row(head), "| ---: | --- | --- | --- | ---: |", *map(_row, rows)])
+
+
+def _leg(stop: StopText) -> str:
+    if stop.stop.position is None:
+        return place_not_known()
+    return leg_length(stop.leg) if stop.leg else ""
 
 
 def _marked(words: str, basis: Basis, mark: str) -> str:

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.tour import sourcing
 from app.tour.filters import Kind, items_by_kind
-from app.tour.model import Agreement, AnyItem, Meeting, Quote, Source, Stop, Tour
-from app.tour.route import Leg, legs
+from app.tour.model import Agreement, AnyItem, Basis, Meeting, Quote, Source, Stop, Tour
+from app.tour.route import Leg, legs, with_legs
 from app.tour.sourcing import is_web_link, item_words
 from app.words.countries import country_name
 from app.words.counts import stops as count_stops
-from app.words.dates import both_units, date_not_stated, span, tour_span, when
+from app.words.dates import date_not_stated, span, tour_span, when
 from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
     SEPARATOR,
     basis_notes,
+    map_note,
     party,
     person,
     quoted,
     reference,
     remark,
+    route_length,
     source_facts,
     way,
 )
@@ -120,10 +122,9 @@ class StopText(msgspec.Struct, frozen=True, kw_only=True):
 
 def describe_stops(tour: Tour) -> tuple[StopText, ...]:
     """All stops in the order of travel."""
-    arrivals: Sequence[Leg | None] = (None, *legs(tour))
     return tuple(
         _describe_stop(tour, number, stop, leg)
-        for number, (stop, leg) in enumerate(zip(tour.stops, arrivals, strict=True), start=1)
+        for number, (stop, leg) in enumerate(with_legs(tour.stops, legs(tour)), start=1)
     )
 
 
@@ -159,15 +160,30 @@ def describe_item(tour: Tour, item: AnyItem) -> ItemText:
 
 
 def tour_facts(tour: Tour, metres: float) -> str:
-    """The dates of the tour, its number of stops and its length in one line."""
-    parts = (tour_span(tour), count_stops(len(tour.stops)), both_units(metres))
-    return SEPARATOR.join(part for part in parts if part)
+    """The dates of the tour, its number of stops and its length in one line.
+
+    A second line says which stops have no place, if there are any.
+    """
+    count = count_stops(len(tour.stops)) if tour.stops else None
+    parts = (tour_span(tour), count, route_length(tour, metres))
+    facts = SEPARATOR.join(part for part in parts if part)
+    return "\n".join(part for part in (facts, map_note(tour)) if part)
 
 
 def topics_of(items: Iterable[AnyItem]) -> tuple[str, ...]:
     """The topics of ``items``, each once, in the order of their first use."""
     topics = (topic for item in items for topic in item.topics if topic.strip())
     return tuple(dict.fromkeys(topics))
+
+
+def inferred() -> str:
+    """The mark of what is inferred, in lower case."""
+    return translate("export", "inferred")
+
+
+def marked(words: str, *bases: Basis) -> str:
+    """``words`` with ``(inferred)`` after them if one of ``bases`` is inferred."""
+    return f"{words} ({inferred()})" if "inferred" in bases else words
 
 
 def sources_heading() -> str:

@@ -1,23 +1,13 @@
-"""Checks a tour for consistency: ids, references, dates, offsets into sources."""
+"""Checks a tour for errors, which make it unusable: ids, references and country codes."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from app.tour.country_codes import is_country_code
 from app.tour.errors import Problem, as_json
 from app.tour.file.decode import ITEM_LISTS
-from app.tour.model import (
-    AnyItem,
-    Citation,
-    Meeting,
-    Quote,
-    Record,
-    Stop,
-    Tour,
-    When,
-)
+from app.tour.model import AnyItem, Citation, Meeting, Quote, Record, Stop, Tour
 
 # In characters. Searching thousands of quotations that each cite a whole book would take hours.
 MOST_CITED = 20_000_000
@@ -27,52 +17,34 @@ _LIST_OF: dict[type[Record], str] = {kind: name for name, kind in ITEM_LISTS.ite
 
 
 def check(tour: Tour) -> list[Problem]:
-    """Every inconsistency of a tour in the order of its file; an empty list if there is none."""
+    """Every error of a tour in the order of its file; an empty list if there is none.
+
+    :mod:`app.tour.file.warnings` finds what is doubtful about a tour that can be used.
+    """
     return list(_problems(tour))
 
 
+def place_of_item(stop: Stop, item: AnyItem) -> str:
+    """Where an item is in the file: ``feature "oslo", quotes "q"``."""
+    return f"feature {as_json(stop.id)}, {_LIST_OF[type(item)]} {as_json(item.id)}"
+
+
 def _problems(tour: Tour) -> Iterator[Problem]:
-    if not tour.stops:
-        yield Problem("features", "the tour has no stops; add at least one Point feature")
     people = {person.id for person in tour.people}
     if tour.traveller is not None and tour.traveller not in people:
         yield Problem("tour, traveller", _unknown_person(tour.traveller))
     yield from _duplicates("people", (person.id for person in tour.people))
     yield from _duplicates("sources", (source.id for source in tour.sources))
-    yield from _duplicates("feature", (stop.id for stop in tour.stops))
+    yield from _duplicate_stops(tour)
     for person in tour.people:
         yield from _country(f"people {as_json(person.id)}, country", person.country)
     passages = _Passages(tour)
-    previous: Stop | None = None
     for stop in tour.stops:
-        yield from _stop(stop, previous)
+        where = f"feature {as_json(stop.id)}"
+        yield from _country(f"{where}, country", stop.country)
+        yield from _duplicates(f"{where}, item", (item.id for item in stop.items))
         for item in stop.items:
-            kind = _LIST_OF[type(item)]
-            where = f"feature {as_json(stop.id)}, {kind} {as_json(item.id)}"
-            yield from _item(item, where, people, passages)
-        previous = stop
-
-
-def _stop(stop: Stop, previous: Stop | None) -> Iterator[Problem]:
-    where = f"feature {as_json(stop.id)}"
-    yield from _country(f"{where}, country", stop.country)
-    yield from _duplicates(f"{where}, item", (item.id for item in stop.items))
-    if stop.arrive and stop.depart and _is_before(stop.depart, stop.arrive):
-        what = f"{stop.depart} is before the arrival on {stop.arrive}; correct one of the two dates"
-        yield Problem(f"{where}, depart", what)
-    last_arrival = previous.arrive if previous else None
-    # Across the date line eastward, the day of arrival may be the day before the departure.
-    if (
-        previous
-        and last_arrival
-        and stop.arrive
-        and last_arrival.date - stop.arrive.date > dt.timedelta(days=1)
-    ):
-        yield Problem(
-            f"{where}, arrive",
-            f"{stop.arrive} is before the arrival at {as_json(previous.id)} on {last_arrival}; "
-            "put the features in order of travel",
-        )
+            yield from _item(item, place_of_item(stop, item), people, passages)
 
 
 def _item(item: AnyItem, where: str, people: set[str], passages: _Passages) -> Iterator[Problem]:
@@ -83,51 +55,30 @@ def _item(item: AnyItem, where: str, people: set[str], passages: _Passages) -> I
     if isinstance(item, Quote) and item.speaker is not None and item.speaker not in people:
         yield Problem(f"{where}, speaker", _unknown_person(item.speaker))
     for index, citation in enumerate(item.cite):
-        yield from _citation(citation, item, f"{where}, cite[{index}]", passages)
-
-
-def _citation(
-    citation: Citation, item: AnyItem, where: str, passages: _Passages
-) -> Iterator[Problem]:
-    if citation.source not in passages.texts:
-        what = f"no source has the id {as_json(citation.source)}; add the source or correct the id"
-        yield Problem(f"{where}, source", what)
-        return
-    if citation.start is None and citation.end is None:
-        return
-    text = passages.texts[citation.source]
-    if text is None:
-        what = f"has offsets, but the source {as_json(citation.source)} has no text; add it"
-        yield Problem(where, what)
-        return
-    start, end = citation.start, citation.end
-    if start is None or end is None or not 0 <= start < end <= len(text):
-        what = f"start and end must lie within the source's text, between 0 and {len(text)}"
-        yield Problem(where, what)
-    elif isinstance(item, Quote):
-        if not passages.may_read(end - start):
-            yield Problem(where, f"the cited passages of this tour {_TOO_LONG}; cite shorter ones")
-        elif _words(item.text) not in _words(text[start:end]):
-            what = "the passage from start to end does not contain the quotation"
-            yield Problem(where, f"{what}; correct the offsets or the text")
+        place = f"{where}, cite[{index}]"
+        if citation.source not in passages.lengths:
+            source = as_json(citation.source)
+            what = f"no source has the id {source}; add the source or correct the id"
+            yield Problem(f"{place}, source", what)
+        elif isinstance(item, Quote) and not passages.may_read(citation):
+            yield Problem(place, f"the cited passages of this tour {_TOO_LONG}; cite shorter ones")
 
 
 class _Passages:
-    """The texts of the sources, and how many characters of them may still be searched."""
+    """The lengths of the sources' texts, and how many characters may still be searched."""
 
     def __init__(self, tour: Tour) -> None:
-        self.texts = {source.id: source.text for source in tour.sources}
+        self.lengths = {source.id: len(source.text or "") for source in tour.sources}
         self._left = MOST_CITED
 
-    def may_read(self, length: int) -> bool:
-        """Whether a passage of that length may still be searched; counts it."""
-        self._left -= length
+    def may_read(self, citation: Citation) -> bool:
+        """Whether the passage of a citation may still be searched; counts it."""
+        start, end = citation.start, citation.end
+        length = self.lengths[citation.source]
+        if start is None or end is None or not 0 <= start < end <= length:
+            return True
+        self._left -= end - start
         return self._left >= 0
-
-
-def _words(text: str) -> str:
-    # The line breaks of a source are not part of the quotation.
-    return " ".join(text.split())
 
 
 def _country(where: str, code: str | None) -> Iterator[Problem]:
@@ -136,20 +87,23 @@ def _country(where: str, code: str | None) -> Iterator[Problem]:
         yield Problem(where, what)
 
 
+def _duplicate_stops(tour: Tour) -> Iterator[Problem]:
+    numbers: dict[str, int | float | None] = {}
+    for stop in tour.stops:
+        if stop.id in numbers:
+            is_mixed = repr(numbers[stop.id]) != repr(stop.id_number)
+            how = ", as text and as a number" if is_mixed else ""
+            what = f"is used twice{how}; ids must differ"
+            yield Problem(f"feature {as_json(stop.id)}, id", what)
+        numbers[stop.id] = stop.id_number
+
+
 def _duplicates(where: str, ids: Iterable[str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for identifier in ids:
         if identifier in seen:
             yield Problem(f"{where} {as_json(identifier)}, id", "is used twice; ids must differ")
         seen.add(identifier)
-
-
-def _is_before(first: When, second: When) -> bool:
-    if first.date != second.date or first.time is None or second.time is None:
-        return first.date < second.date
-    if (first.time.tzinfo is None) != (second.time.tzinfo is None):
-        return False
-    return first.moment() < second.moment()
 
 
 def _unknown_person(person: str) -> str:

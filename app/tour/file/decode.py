@@ -25,6 +25,7 @@ from app.tour.model import (
     Tour,
     When,
 )
+from app.tour.when import DateError
 
 FORMAT = 1
 ITEM_LISTS: dict[str, type[Record]] = {
@@ -34,7 +35,7 @@ ITEM_LISTS: dict[str, type[Record]] = {
     "facts": Fact,
 }
 # Fields of a stop that are not properties of its feature.
-_OUTSIDE_PROPERTIES = ("id", "lon", "lat", "altitude", "feature_extra")
+OUTSIDE_PROPERTIES = ("id", "id_number", "lon", "lat", "altitude", "feature_extra")
 _OUTSIDE_TOUR = ("stops", "people", "sources", "file_extra")
 
 R = TypeVar("R", bound=Record)
@@ -98,19 +99,20 @@ class Decoder:
             return None
         if feature.get("type") != "Feature":
             self._report(f"{where}, type", 'must be "Feature"')
-        stop_id = self._text(feature, "id", where)
+        stop_id = self._feature_id(feature, where)
         where = f"feature {as_json(stop_id)}" if stop_id else where
-        place = self._place(feature.get("geometry"), where)
+        place = self._place(feature, where)
         properties = self._object(feature.get("properties"), f"{where}, properties")
         if properties is None or place is None or stop_id is None:
             if properties is not None:
-                self._properties(properties, where, {"id": "", "lon": 0.0, "lat": 0.0})
+                self._properties(properties, where, {"id": ""})
             return None
         known = ("type", "id", "geometry", "properties")
         extra = {key: value for key, value in feature.items() if key not in known}
-        lon, lat, altitude = place
-        base: Json = {"id": stop_id, "lon": lon, "lat": lat, "altitude": altitude}
-        return self._properties(properties, where, {**base, "feature_extra": extra})
+        written = feature["id"]
+        number = None if isinstance(written, str) else written
+        base: Json = {"id": stop_id, "id_number": number, "feature_extra": extra}
+        return self._properties(properties, where, {**base, **place})
 
     def _properties(self, properties: Json, where: str, base: Json) -> Stop | None:
         lists: Json = {
@@ -118,11 +120,28 @@ class Decoder:
             for name, kind in ITEM_LISTS.items()
         }
         values = {key: value for key, value in properties.items() if key not in ITEM_LISTS}
-        outside = (*_OUTSIDE_PROPERTIES, *ITEM_LISTS)
+        outside = (*OUTSIDE_PROPERTIES, *ITEM_LISTS)
         return self._record(Stop, values, where, outside=outside, base={**base, **lists})
 
-    def _place(self, geometry: object, where: str) -> tuple[float, float, float | None] | None:
-        place = self._object(geometry, f"{where}, geometry")
+    def _feature_id(self, feature: Json, where: str) -> str | None:
+        """The id of a feature as text; RFC 7946, section 3.2, allows text and numbers."""
+        written = feature.get("id")
+        if isinstance(written, int | float) and not isinstance(written, bool):
+            return id_text(written)
+        if "id" in feature and not isinstance(written, str):
+            self._report(f"{where}, id", f"must be text or a number, not {as_json(written)}")
+            return None
+        return self._text(feature, "id", where)
+
+    def _place(self, feature: Json, where: str) -> Json | None:
+        """The members of a stop that say where it is; none if the place is not known."""
+        if "geometry" not in feature:
+            what = "is missing; write null if the place is not known"
+            self._report(f"{where}, geometry", what)
+            return None
+        if feature["geometry"] is None:
+            return {}
+        place = self._object(feature["geometry"], f"{where}, geometry")
         if place is None:
             return None
         if place.get("type") != "Point":
@@ -143,7 +162,7 @@ class Decoder:
         if fault:
             self._report(f"{where}, coordinates", fault)
             return None
-        return lon, lat, rest[0] if rest else None
+        return {"lon": lon, "lat": lat, "altitude": rest[0] if rest else None}
 
     def _item(self, kind: type[R]) -> Callable[[object, str], R | None]:
         def make(value: object, where: str) -> R | None:
@@ -228,10 +247,18 @@ class Decoder:
         self.problems.append(Problem(where, what))
 
 
+def id_text(number: int | float) -> str:
+    """The text of a numeric id; numbers of one value, such as 1 and 1.0, have the same text."""
+    is_whole = isinstance(number, float) and number.is_integer() and abs(number) < 2**53
+    return str(int(number) if is_whole else number)
+
+
 def _convert(value: object, kind: Any, *, required: bool) -> tuple[str, object]:
     try:
         converted = msgspec.convert(value, kind, dec_hook=_when)
-    except msgspec.ValidationError:
+    except msgspec.ValidationError as error:
+        if isinstance(error.__cause__, DateError):
+            return _date_fault(value, error.__cause__), None
         return f"must be {_expected(kind)}, not {as_json(value)}", None
     if required and isinstance(converted, str) and not converted.strip():
         return "is empty", None
@@ -242,6 +269,13 @@ def _when(kind: type, value: object) -> object:
     if kind is When and isinstance(value, str):
         return When(value)
     raise ValueError("not a date")
+
+
+def _date_fault(value: object, error: DateError) -> str:
+    told = as_json(value)
+    if error.hint:
+        return f"must be {_expected(When)}, not {told}; {error.hint}"
+    return f"must be {_expected(When)}, 2025-11 or 2025, not {told}"
 
 
 def _expected(kind: Any) -> str:

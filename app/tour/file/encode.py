@@ -7,14 +7,14 @@ from functools import cache
 
 from msgspec.structs import FieldInfo, fields
 
-from app.tour.file.decode import FORMAT, ITEM_LISTS
+from app.tour.file.decode import FORMAT, ITEM_LISTS, OUTSIDE_PROPERTIES, id_text
 from app.tour.model import AnyItem, Fact, Record, Stop, Tour, When
 
 # Members that are omitted while they have their default. The others are written even if they are
 # null, because people who edit the file should see what is not known.
 _OPTIONAL = {
-    "basis", "note", "start", "end", "place_note", "date_basis", "date_note", "order_basis",
-    "order_note",
+    "basis", "note", "start", "end", "exact", "prefix", "suffix", "place_note", "date_basis",
+    "date_note", "order_basis", "order_note",
 }  # fmt: skip
 
 
@@ -35,20 +35,29 @@ def dump(tour: Tour) -> bytes:
 
 
 def _feature(stop: Stop) -> dict[str, object]:
-    outside = ("id", "lon", "lat", "altitude", "feature_extra", *ITEM_LISTS)
-    position = [stop.lon, stop.lat]
-    if stop.altitude is not None:
-        position.append(stop.altitude)
-    properties = _record(stop, without=outside)
+    properties = _record(stop, without=(*OUTSIDE_PROPERTIES, *ITEM_LISTS))
     for name in ITEM_LISTS:
         properties[name] = [_item(item) for item in getattr(stop, name)]
     return {
         "type": "Feature",
-        "id": stop.id,
-        "geometry": {"type": "Point", "coordinates": position},
+        "id": _id(stop),
+        "geometry": _geometry(stop),
         "properties": {**properties, **stop.extra},
         **stop.feature_extra,
     }
+
+
+def _id(stop: Stop) -> str | int | float:
+    """The id as the file gave it, unless an edit has changed it."""
+    number = stop.id_number
+    return stop.id if number is None or id_text(number) != stop.id else number
+
+
+def _geometry(stop: Stop) -> dict[str, object] | None:
+    if stop.position is None:
+        return None
+    altitude = [] if stop.altitude is None else [stop.altitude]
+    return {"type": "Point", "coordinates": [*stop.position, *altitude]}
 
 
 def _item(item: AnyItem) -> dict[str, object]:

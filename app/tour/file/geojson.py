@@ -23,8 +23,8 @@ _TOO_LARGE = f"is larger than {MOST_BYTES // 1024 // 1024} MB; a tour file is fa
 def read(path: Path) -> Tour:
     """Reads and checks a tour file.
 
-    Raises ``TourFileError`` with every problem found in the file, its JSON, its members, and
-    between them.
+    Raises ``TourFileError`` with every error found in the file, its JSON, its members, and between
+    them. :func:`app.tour.file.warnings.warnings_of` finds what is doubtful about the tour.
     """
     return parse(_bytes(path), str(path))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias
@@ -24,6 +25,9 @@ _ZONE_SHARE, _ZONE_STOPS = 1 / 10, 6
 class Span(msgspec.Struct, frozen=True, kw_only=True):
     """A stop from ``start`` to ``end``; ``place`` is its index among the tour's stops.
 
+    ``start_known`` and ``end_known`` say whether the tour gives the day of arrival and that of
+    departure; a month is drawn as a month, and the day of a departure alone as that day.
+
     If ``certainty`` is ``unknown``, the tour states no date. Then ``start`` and ``end`` bound a
     zone between the nearest dated stops, whose indexes are ``after`` and ``before``. The zones
     before and after all dates lie off the axis.
@@ -34,15 +38,18 @@ class Span(msgspec.Struct, frozen=True, kw_only=True):
     start: float
     end: float
     certainty: Certainty
+    start_known: bool = False
+    end_known: bool = False
     after: int | None = None
     before: int | None = None
 
 
 class Mark(msgspec.Struct, frozen=True, kw_only=True):
-    """An item of the stop at index ``place``, on its day or at its time.
+    """An item of the stop at index ``place``, on its day, at its time, or in its month or year.
 
     If it is not ``dated``, the item has no date or one off the axis. Then ``start`` and ``end``
-    are those of the stop.
+    are those of the stop. Only if it is ``exact`` does its date name a day,
+    or the first and the last one.
     """
 
     place: int
@@ -51,6 +58,7 @@ class Mark(msgspec.Struct, frozen=True, kw_only=True):
     start: float
     end: float
     dated: bool
+    exact: bool
 
 
 class Chart(msgspec.Struct, frozen=True, kw_only=True):
@@ -87,14 +95,23 @@ def chart(tour: Tour) -> Chart:
 
 
 def when_days(when: When) -> Days:
-    """Start and end of a date: the whole day, or the same moment in local time twice."""
-    day = float(when.date.toordinal())
-    if when.time is None:
-        return day, day + 1
-    time = when.time
+    """Start and end of a date in local time: the whole year, month, day or hour, as it is known.
+
+    Of a date-time with minutes, the same moment twice.
+    """
+    first, last = when.ends
+    start, end = _moment(first), _moment(last)
+    if last.time is None:
+        end = float(last.last_day.toordinal() + 1)
+    elif last.precision == "hour":
+        end += 1 / 24
+    return start, max(start, end)
+
+
+def _moment(when: When) -> float:
+    time = when.time or dt.time()
     seconds = time.hour * 3600 + time.minute * 60 + time.second + time.microsecond / 1e6
-    moment = day + seconds / 86400
-    return moment, moment
+    return when.first_day.toordinal() + seconds / 86400
 
 
 def _stop_days(stop: Stop) -> Days | None:
@@ -127,14 +144,16 @@ def _spans(
     while place < len(stops):
         days = known[place]
         if days is not None:
-            inferred = stops[place].date_basis == "inferred"
+            stop = stops[place]
             spans.append(
                 Span(
                     place=place,
-                    stop=stops[place],
+                    stop=stop,
                     start=days[0],
                     end=days[1],
-                    certainty="inferred" if inferred else "stated",
+                    certainty="inferred" if stop.date_basis == "inferred" else "stated",
+                    start_known=bool(stop.arrive and stop.arrive.day),
+                    end_known=bool(stop.depart and stop.depart.day),
                 )
             )
             place += 1
@@ -190,7 +209,25 @@ def _between(after: Days, before: Days) -> Days:
 
 
 def _mark(span: Span, item: AnyItem, axis: Days | None) -> Mark:
-    own = when_days(item.date) if item.date else None
-    dated = bool(own and axis and axis[0] <= own[0] and own[1] <= axis[1])
-    start, end = own if own and dated else (span.start, span.end)
-    return Mark(place=span.place, item=item, kind=kind_of(item), start=start, end=end, dated=dated)
+    own = _on_axis(item.date, axis) if item.date and axis else None
+    start, end = own or (span.start, span.end)
+    exact = bool(own and item.date and all(end.day for end in item.date.ends))
+    return Mark(
+        place=span.place,
+        item=item,
+        kind=kind_of(item),
+        start=start,
+        end=end,
+        dated=own is not None,
+        exact=exact,
+    )
+
+
+def _on_axis(when: When, axis: Days) -> Days | None:
+    """The time of a date, of a month or a year the part on the axis; ``None`` if it is off it."""
+    start, end = when_days(when)
+    if axis[0] <= start and end <= axis[1]:
+        return start, end
+    if when.day or end <= axis[0] or axis[1] <= start:
+        return None
+    return max(start, axis[0]), min(end, axis[1])

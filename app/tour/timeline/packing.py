@@ -62,15 +62,15 @@ def pack_marks(
 ) -> list[Slot]:
     """Stacks marks in rows; each stays within its own days or shares a slot.
 
-    The marks are in order of start; ``scale`` is in pixels per day, ``size`` in pixels. Dated marks
-    are placed first; the others fill the remaining room of their stops.
+    The marks are in order of start; ``scale`` is in pixels per day, ``size`` in pixels. Marks whose
+    day is known are placed first; the others fill the remaining room of their months or stops.
     """
     if len(marks) > DENSE:
         return _by_column(marks, origin, scale, rows, size)
     strip = _Strip(rows, size)
-    for is_dated in (True, False):
+    for is_exact in (True, False):
         for number, mark in enumerate(marks):
-            if mark.dated == is_dated:
+            if mark.exact == is_exact:
                 low, high = (mark.start - origin) * scale, (mark.end - origin) * scale
                 strip.put(number, low, high, (mark.start, mark.end, mark.dated, mark.place))
     return strip.slots

@@ -125,7 +125,7 @@ class ExportDialog(QDialog):
             self.preview.clear_request()
             return
         stops = self._context.tour.stops
-        if choices.in_folder:
+        if choices.in_folder and stops:
             # The preview shows the first of the files.
             options = msgspec.structs.replace(options, fit=stops[0].id)
         self.preview.show_request(

@@ -4,38 +4,98 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QSize
-from PySide6.QtGui import QAction, QPageLayout, QPageSize
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
-from PySide6.QtWidgets import QDialog, QToolBar, QWidget
+import msgspec
+from PySide6.QtCore import QMarginsF, QSize
+from PySide6.QtGui import QColor, QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo, QPrintPreviewWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QGraphicsView,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.export.errors import ExportCancelled, ExportError
 from app.export.options import ExportOptions
 from app.export.progress import NoProgress
-from app.export.run import write_file
+from app.export.run import check_no_input, write_file
+from app.export.stops import file_name
+from app.map.theme import SPACE_L, SPACE_S, SPACE_XS
+from app.tour.file.disk import exists
 from app.tour.model import Tour
+from app.ui.export.destination import ask_for_file
 from app.ui.export.print_pages import PrintPages
-from app.ui.widgets.message_bar import MessageBar
+from app.ui.state.settings import Settings
+from app.ui.theme.appearance import Appearance
+from app.ui.widgets.combo_box import ComboBox
+from app.ui.widgets.labels import label, rule
 
 MARGIN_MM = 10
-BUTTON = QSize(20, 20)
+MARGINS_MM = (5, MARGIN_MM, 20)
+PAPERS = (
+    QPageSize.PageSizeId.A5,
+    QPageSize.PageSizeId.A4,
+    QPageSize.PageSizeId.A3,
+    QPageSize.PageSizeId.Letter,
+    QPageSize.PageSizeId.Legal,
+    QPageSize.PageSizeId.Tabloid,
+)
+SIZE, MIN_SIZE, MARGIN = QSize(980, 660), QSize(640, 440), QSize(48, 48)
+COLUMN_WIDTH, LETTERS = 236, 12
 
 
-class PrintDialog(QPrintPreviewDialog):
-    """Shows the sheet on its paper. Without a printer it makes a PDF.
+class PrintContext(msgspec.Struct, frozen=True):
+    """What is printed, and where the dialog takes its colours and the folder of a PDF from."""
 
-    ``problem`` is why the sheet could not be drawn or written, or empty.
+    tour: Tour
+    options: ExportOptions
+    appearance: Appearance
+    settings: Settings
+    # The files that the tour was made from.
+    inputs: tuple[Path, ...] = ()
+
+
+class PrintDialog(QDialog):
+    """The paper on the left, the sheet on it on the right.
+
+    ``problem`` is why the sheet could not be drawn or written, or empty. ``saved`` is the PDF that
+    was written, if any.
     """
 
-    def __init__(self, printer: QPrinter, tour: Tour, options: ExportOptions, parent: QWidget):
-        super().__init__(printer, parent)
+    def __init__(self, printer: QPrinter, context: PrintContext, parent: QWidget) -> None:
+        super().__init__(parent)
         self._printer = printer
-        self._pages = PrintPages(tour, options)
+        self._context = context
+        self._pages = PrintPages(context.tour, context.options)
         self._painting = self._closed = False
         self.problem = ""
+        self.saved: Path | None = None
         self.setWindowTitle(self.tr("Print the route"))
-        self._narrow_toolbar()
-        self.paintRequested.connect(self._paint)
+        self.preview = QPrintPreviewWidget(printer, self)
+        self.preview.setZoomMode(QPrintPreviewWidget.ZoomMode.FitInView)
+        self.preview.paintRequested.connect(self._paint)
+        # Qt draws a grey desk under the paper, in any theme.
+        for view in self.preview.findChildren(QGraphicsView):
+            view.setFrameShape(QFrame.Shape.NoFrame)
+            view.setBackgroundBrush(QColor(context.appearance.theme.hairline))
+        self.paper, self.orientation, self.margins = (
+            ComboBox(context.appearance, LETTERS, self) for _ in range(3)
+        )
+        self.message = label("", "problem", self)
+        self._fill()
+        self._lay_out()
+        for combo in (self.paper, self.orientation, self.margins):
+            combo.currentIndexChanged.connect(self._set_page)
+        self.setMinimumSize(MIN_SIZE)
+        window = parent.window().size()
+        self.resize(SIZE.boundedTo(window - MARGIN).expandedTo(MIN_SIZE))
+        self.paper.setFocus()
 
     @property
     def notices(self) -> list[str]:
@@ -49,8 +109,10 @@ class PrintDialog(QPrintPreviewDialog):
             return
         self._closed = True
         try:
-            if result == QDialog.DialogCode.Accepted:
-                self._write_vectors()
+            name = self._printer.outputFileName()
+            is_pdf = self._printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
+            if result == QDialog.DialogCode.Accepted and is_pdf and name and not self.problem:
+                self._write(Path(name))
         finally:
             super().done(result)
             if not self._painting:
@@ -63,28 +125,117 @@ class PrintDialog(QPrintPreviewDialog):
         """Whether the dialog was closed."""
         return self._closed
 
-    def _write_vectors(self) -> None:
-        name = self._printer.outputFileName()
-        is_pdf = self._printer.outputFormat() == QPrinter.OutputFormat.PdfFormat
-        if not is_pdf or not name or self.problem:
+    def _fill(self) -> None:
+        layout = self._printer.pageLayout()
+        sizes = [QPageSize(paper) for paper in PAPERS]
+        if not any(size.isEquivalentTo(layout.pageSize()) for size in sizes):
+            sizes.insert(0, layout.pageSize())
+        for number, size in enumerate(sizes):
+            self.paper.addItem(size.name(), size)
+            if size.isEquivalentTo(layout.pageSize()):
+                self.paper.setCurrentIndex(number)
+        self.orientation.addItem(self.tr("Landscape"), QPageLayout.Orientation.Landscape)
+        self.orientation.addItem(self.tr("Portrait"), QPageLayout.Orientation.Portrait)
+        self.orientation.setCurrentIndex(self.orientation.findData(layout.orientation()))
+        for margin in MARGINS_MM:
+            self.margins.addItem(self.tr("{number} mm").format(number=margin), margin)
+        self.margins.setCurrentIndex(self.margins.findData(MARGIN_MM))
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.setVerticalSpacing(SPACE_XS)
+        for text, combo in (
+            (self.tr("Paper"), self.paper),
+            (self.tr("Orientation"), self.orientation),
+            (self.tr("Margins"), self.margins),
+        ):
+            combo.setAccessibleName(text)
+            form.addRow(QLabel(text, self), combo)
+        has_printer = bool(QPrinterInfo.availablePrinterNames())
+        notes = self.tr(
+            "The sheet is laid out anew for each paper. Its contents are those of the last export."
+        )
+        if not has_printer:
+            notes = self.tr("No printer is set up on this system.") + "\n\n" + notes
+        side = QWidget(self)
+        side.setProperty("role", "panel")
+        side.setFixedWidth(COLUMN_WIDTH)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
+        column.setSpacing(SPACE_L)
+        column.addLayout(form)
+        column.addWidget(label(notes, "meta"))
+        column.addWidget(self.message)
+        column.addStretch(1)
+        divider = QFrame(self)
+        divider.setProperty("role", "divider")
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        columns.addWidget(side)
+        columns.addWidget(divider)
+        columns.addWidget(self.preview, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addLayout(columns, 1)
+        outer.addWidget(rule(self))
+        outer.addWidget(self._buttons(has_printer))
+
+    def _buttons(self, has_printer: bool) -> QWidget:
+        self.save_pdf = QPushButton(self.tr("&Save as PDF…"), self)
+        self.save_pdf.clicked.connect(self._choose_pdf)
+        self.print_button = QPushButton(self.tr("&Print…"), self)
+        self.print_button.setEnabled(has_printer)
+        self.print_button.clicked.connect(self._choose_printer)
+        (self.print_button if has_printer else self.save_pdf).setDefault(True)
+        role = QDialogButtonBox.ButtonRole
+        buttons = QDialogButtonBox(self)
+        buttons.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
+        buttons.addButton(self.print_button, role.ActionRole)
+        buttons.addButton(self.save_pdf, role.ActionRole)
+        buttons.addButton(self.tr("Cancel"), role.RejectRole)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _set_page(self) -> None:
+        margin = self.margins.currentData()
+        self._printer.setPageLayout(
+            QPageLayout(
+                self.paper.currentData(),
+                self.orientation.currentData(),
+                QMarginsF(margin, margin, margin, margin),
+                QPageLayout.Unit.Millimeter,
+            )
+        )
+        self.preview.updatePreview()
+
+    def _choose_printer(self) -> None:
+        dialog = QPrintDialog(self._printer, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.preview.print_()
+            self.accept()
+
+    def _choose_pdf(self) -> None:
+        settings = self._context.settings
+        name = file_name(self._context.tour.title)
+        path = ask_for_file(self, settings.export_folder, name, ".pdf")
+        if path is None:
             return
+        settings.export_folder = path.parent
+        self._write(path)
+        self.accept()
+
+    def _write(self, path: Path) -> None:
         try:
+            check_no_input(path, self._context.inputs)
+            # The user has agreed to replace an existing file, but not one that appears from now on.
+            overwrite = exists(path)
             data = self._pages.document(self._printer.pageLayout(), NoProgress())
-            write_file(Path(name), data)
+            write_file(path, data, overwrite=overwrite)
+            self.saved = path
         except ExportError as error:
             self.problem = str(error)
-
-    def _narrow_toolbar(self) -> None:
-        """Makes Qt's toolbar fit into a narrow window, with "Page setup" and "Print" at its end.
-
-        There is one page, so the buttons for views of several pages are hidden.
-        """
-        for name in ("singleModeAction", "facingModeAction", "overviewModeAction"):
-            for action in self.findChildren(QAction, name):
-                action.setVisible(False)
-        for bar in self.findChildren(QToolBar):
-            bar.setIconSize(BUTTON)
-            bar.setStyleSheet("QToolButton { padding: 3px; }")
 
     def _paint(self, printer: QPrinter) -> None:
         # Painting runs the event loop, in which Qt may request the page again.
@@ -92,6 +243,7 @@ class PrintDialog(QPrintPreviewDialog):
             return
         self._painting = True
         self.problem = ""
+        focused = self.focusWidget()
         self.setEnabled(False)
         try:
             self._pages.paint(printer, self)
@@ -102,6 +254,9 @@ class PrintDialog(QPrintPreviewDialog):
         finally:
             self._painting = False
             self.setEnabled(True)
+            self.message.setText(self.problem)
+            if focused is not None:
+                focused.setFocus()
             if self._closed:
                 self._pages.close()
 
@@ -116,21 +271,3 @@ def new_printer(tour: Tour) -> QPrinter:
         QPageLayout(size, QPageLayout.Orientation.Landscape, margins, QPageLayout.Unit.Millimeter)
     )
     return printer
-
-
-def print_tour(window: QWidget, tour: Tour, options: ExportOptions, messages: MessageBar) -> None:
-    """Shows the preview, prints, and reports the outcome in ``messages``."""
-    printer = new_printer(tour)
-    dialog = PrintDialog(printer, tour, options, window)
-    dialog.resize(window.size().boundedTo(dialog.screen().availableSize()) * 0.9)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    problem, report = dialog.problem, dialog.notices
-    dialog.deleteLater()
-    if problem:
-        messages.show_error(problem)
-        return
-    if accepted and printer.outputFileName():
-        words = QCoreApplication.translate("print", "Saved {path}")
-        report.insert(0, words.format(path=printer.outputFileName()))
-    if accepted and report:
-        messages.show_info("\n".join(report))

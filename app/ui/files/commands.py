@@ -21,6 +21,7 @@ def file_commands(opener: TourOpener, recent: RecentMenu) -> tuple[Row, ...]:
         Command("open", translate("commands", "&Open…"), opener.choose_file, ("file", 1), "open",
                 QKeySequence.StandardKey.Open, needs_tour=False),
         Submenu(recent, ("file", 1)),
+        Command("problems", translate("commands", "Proble&ms…"), opener.show_warnings, ("view", 2)),
         Command("open-asia", translate("commands", "Bundled: The Tour of &Asia, 2025"),
                 partial(opener.open, data(BUNDLED_TOUR)), ("file", 1), needs_tour=False),
         Command("open-verne", translate("commands", "Bundled: Around the &World, 1872"),

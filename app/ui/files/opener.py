@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.tour import TourFileError
+from app.tour import TourFileError, warnings_of
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.widgets.message_bar import MessageBar
-from app.words.counts import more_problems
+from app.ui.widgets.single_dialog import show_single
+from app.words.counts import more_problems, opened_with_warnings, read_with_warnings
 
 
 class TourOpener(QObject):
     """Opens and reloads tours; on failure shows the error and keeps the open tour.
 
-    ``recent_changed`` is emitted when the list of recent tours has changed.
+    ``recent_changed`` is emitted when the list of recent tours has changed, ``format_requested``
+    when the user asks for the description of the format.
     """
 
     recent_changed = Signal()
+    format_requested = Signal()
 
     def __init__(
         self, session: Session, settings: Settings, messages: MessageBar, parent: QWidget
@@ -39,6 +43,11 @@ class TourOpener(QObject):
             self._show_error(error)
             return False
         self._messages.hide()
+        document = self._session.document
+        # Nobody can correct a bundled tour.
+        count = 0 if document.is_bundled else self._count_warnings()
+        if count:
+            self._show_info_on_warnings(opened_with_warnings(count))
         self._settings.add_recent(path.resolve())
         self.recent_changed.emit()
         return True
@@ -62,11 +71,40 @@ class TourOpener(QObject):
         except TourFileError as error:
             self._show_error(error)
             return
-        self._messages.show_info(self.tr("The file has changed and was read again."))
+        count = self._count_warnings()
+        if count:
+            self._show_info_on_warnings(read_with_warnings(count))
+        else:
+            self._messages.show_info(self.tr("The file has changed and was read again."))
+
+    def show_warnings(self) -> None:
+        """Lists what is doubtful about the open tour."""
+        from app.ui.files.problems import WarningsDialog
+
+        make = partial(WarningsDialog, self._session, self.format_requested.emit, self._window)
+        show_single(self._window, WarningsDialog, make)
+
+    def _count_warnings(self) -> int:
+        tour = self._session.tour
+        return len(warnings_of(tour)) if tour else 0
+
+    def _show_info_on_warnings(self, text: str) -> None:
+        self._messages.show_info(text, self.tr("Show Warnings…"), self.show_warnings)
 
     def _show_error(self, error: TourFileError) -> None:
         text = str(error)
         more = len(error.problems) - 1
         if more:
             text += "\n" + more_problems(more)
-        self._messages.show_error(text)
+        # The message of a file that cannot be read at all says everything.
+        if more or error.problems[0].where:
+            action = self.tr("Show Problems…")
+            self._messages.show_error(text, action, partial(self._list_errors, error))
+        else:
+            self._messages.show_error(text)
+
+    def _list_errors(self, error: TourFileError) -> None:
+        from app.ui.files.problems import ErrorsDialog
+
+        make = partial(ErrorsDialog, self.format_requested.emit, self._window)
+        show_single(self._window, ErrorsDialog, make).show_error(error)

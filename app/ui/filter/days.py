@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDateEdit, QGridLayout, QLabel, QWidget
 from app.map.theme import SPACE_S, SPACE_XS
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.check_box import CheckBox
-from app.words.dates import day as day_text
 from app.words.dates import day_pattern
 
 Days = tuple[dt.date, dt.date]
@@ -48,14 +47,10 @@ class FilterDays(QWidget):
             box.toggled.connect(lambda: self._emit_changed(self.start))
             edit.dateChanged.connect(lambda _day, edit=edit: self._emit_changed(edit))
 
-    def show_bounds(self, days: Days | None) -> None:
-        """Sets the days of a tour; ``None`` disables the widget."""
+    def show_bounds(self, days: Days | None, text: str | None) -> None:
+        """Sets the days of a tour, and in words its dates; ``None`` disables the widget."""
         self.setEnabled(days is not None)
-        self.bounds.setText(
-            " – ".join(day_text(day) for day in days)
-            if days
-            else self.tr("The tour states no days")
-        )
+        self.bounds.setText(text if text else self.tr("The tour states no days"))
         if days is None:
             return
         with QSignalBlocker(self.start), QSignalBlocker(self.end):

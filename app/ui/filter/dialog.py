@@ -21,6 +21,8 @@ from app.tour.filters import (
     Facet,
     Filter,
     all_counts,
+    missing_count,
+    tour_dates,
     tour_days,
 )
 from app.tour.model import Tour
@@ -31,6 +33,7 @@ from app.ui.filter.words import filtered_count, total_count, value_names
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import rule
+from app.words.dates import period
 from app.words.wording import person as person_text
 
 # The size for a line height of this many pixels; larger text makes the dialog larger.
@@ -140,7 +143,8 @@ class FilterDialog(QDialog):
             return
         counts = all_counts(tour, chosen)
         for facet, widget in self.facets.items():
-            widget.model.update(counts[facet], chosen.values(facet))
+            absent = {"agreement": missing_count(tour, chosen)} if facet == "kinds" else None
+            widget.model.update(counts[facet], chosen.values(facet), absent)
         self.days.show_chosen(chosen.start, chosen.end)
         self._show_count(tour, chosen)
 
@@ -164,7 +168,8 @@ class FilterDialog(QDialog):
                 details = {person.id: person_text(person) for person in tour.people}
             widget.model.show(values, names, details)
             widget.update_field()
-        self.days.show_bounds(tour_days(tour) if tour else None)
+        dates = tour_dates(tour) if tour else []
+        self.days.show_bounds(tour_days(tour) if tour else None, period(dates))
 
     def _show_count(self, tour: Tour, chosen: Filter) -> None:
         items = sum(len(stop.items) for stop in tour.stops)

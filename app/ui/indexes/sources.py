@@ -21,11 +21,10 @@ from app.tour.changes import Change
 from app.tour.model import Source
 from app.tour.sourcing import CitedItem, by_source, single_sourced, unsourced
 from app.ui.indexes.cited_items import CitedItemView
-from app.ui.sources.browser import UrlOpener, address, open_in_browser
+from app.ui.sources.browser import UrlOpener, address_row, open_in_browser
 from app.ui.state.session import Session
 from app.ui.widgets.labels import label
-from app.ui.widgets.link import EDGE, Link
-from app.ui.widgets.link_flow import LinkFlow
+from app.ui.widgets.link import EDGE
 from app.words import counts
 from app.words.dates import number as in_figures
 from app.words.wording import source_facts
@@ -178,11 +177,7 @@ class SourcesDialog(QDialog):
         if facts:
             column.addWidget(label(facts, "meta"))
         if source.url:
-            place = address(source.url, self._opener)
-            if isinstance(place, Link):
-                column.addLayout(LinkFlow(place))
-            else:
-                column.addWidget(place)
+            column.addLayout(address_row(source.url, self._opener))
         return details
 
     def _no_sources(self) -> QWidget:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
@@ -9,9 +11,14 @@ from app.ui.itinerary.panel import Itinerary
 from app.ui.widgets.actions import Command, Row
 
 
-def itinerary_commands(itinerary: Itinerary) -> tuple[Row, ...]:
-    """Find."""
+def itinerary_commands(itinerary: Itinerary, reveal: Callable[[], object]) -> tuple[Row, ...]:
+    """Find; ``reveal`` shows the itinerary if it is hidden."""
+
+    def find() -> None:
+        reveal()
+        itinerary.start_search()
+
     return (
-        Command("find", QCoreApplication.translate("commands", "&Find…"), itinerary.start_search,
+        Command("find", QCoreApplication.translate("commands", "&Find…"), find,
                 ("edit", 2), "search", QKeySequence.StandardKey.Find),
     )  # fmt: skip

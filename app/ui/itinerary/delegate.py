@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from app.map.theme import SMALL, SPACE_S, SPACE_XS, Theme
 from app.ui.itinerary.model import DIMMED_ROLE, ROW_ROLE, StopRow
 from app.ui.theme.appearance import Appearance
+from app.ui.widgets.elided import elided
 from app.ui.widgets.row import RADIUS, RAIL, TEXT_LEFT, badge_font, paint_badge, paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,7 +48,7 @@ class ItineraryDelegate(QStyledItemDelegate):
         paint_ground(painter, theme, stop, option.state)
         is_last = index.row() == index.model().rowCount() - 1
         self._paint_rail(painter, theme, row, leg, stop, is_last)
-        if row.leg:
+        if row.has_way:
             painter.setFont(fonts.small)
             painter.setPen(QColor(theme.ink_second))
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -62,8 +63,8 @@ class ItineraryDelegate(QStyledItemDelegate):
         self, painter: QPainter, theme: Theme, row: StopRow, leg: QRect, stop: QRect, is_last: bool
     ) -> None:
         centre = stop.center().y()
-        if row.leg:
-            dashed = row.stop.order_basis == "inferred"
+        if row.has_way and row.number > 1:
+            dashed = row.leg is None or bool(row.leg.past) or row.stop.order_basis == "inferred"
             style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
             painter.setPen(QPen(QColor(theme.accent), 1.5, style))
             painter.drawLine(QPoint(RAIL, leg.top()), QPoint(RAIL, centre - RADIUS))
@@ -91,13 +92,12 @@ class ItineraryDelegate(QStyledItemDelegate):
         )
         painter.setFont(fonts.name)
         painter.setPen(QColor(theme.ink_second if dimmed else theme.ink))
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(text_area, flags, name.elidedText(row.name, elide, text_area.width()))
+        painter.drawText(text_area, flags, elided(name, row.name, text_area.width()))
         below = text_area.adjusted(0, fonts.name_height + SPACE_XS // 2, 0, 0)
         painter.setFont(fonts.small)
         painter.setPen(QColor(theme.ink_second))
         small = QFontMetrics(fonts.small)
-        painter.drawText(below, flags, small.elidedText(row.details, elide, below.width()))
+        painter.drawText(below, flags, elided(small, row.details, below.width()))
 
     def _fonts(self, base: QFont) -> _Fonts:
         """The fonts derived from the view's font, measured once for all rows."""
@@ -107,7 +107,7 @@ class ItineraryDelegate(QStyledItemDelegate):
         return self._cached_fonts[1]
 
     def _leg_height(self, row: StopRow, fonts: _Fonts) -> int:
-        return fonts.details_height + SPACE_S if row.leg or self.uniform else 0
+        return fonts.details_height + SPACE_S if row.has_way or self.uniform else 0
 
     def _stop_height(self, fonts: _Fonts) -> int:
         text = fonts.name_height + fonts.details_height + SPACE_XS // 2

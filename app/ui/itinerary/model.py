@@ -16,10 +16,10 @@ from PySide6.QtCore import (
 
 from app.tour.changes import Change
 from app.tour.model import Stop, Tour
-from app.tour.route import Leg, legs
+from app.tour.route import Leg, Route, legs
 from app.words.countries import country_name
-from app.words.dates import date_not_stated, kilometres, stop_days
-from app.words.wording import SEPARATOR, basis_notes
+from app.words.dates import date_not_stated, stop_days
+from app.words.wording import SEPARATOR, basis_notes, leg_length, place_not_known
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,16 +44,25 @@ class StopRow(msgspec.Struct, frozen=True):
 
     @property
     def details(self) -> str:
-        """Country and dates."""
+        """Country and dates, with a dagger if a date is inferred."""
         stop = self.stop
         dates = stop_days(stop) or date_not_stated()
+        if stop.date_basis == "inferred":
+            dates += " †"
         parts = [country_name(stop.country) if stop.country else None, dates]
         return SEPARATOR.join(part for part in parts if part)
 
     @property
     def distance(self) -> str:
-        """The length of the leg, or an empty string."""
-        return kilometres(self.leg.distance) if self.leg else ""
+        """The length of the leg, or that the place is not known, or an empty string."""
+        if self.stop.position is None:
+            return place_not_known()
+        return leg_length(self.leg) if self.leg else ""
+
+    @property
+    def has_way(self) -> bool:
+        """Whether the row tells, above the stop, how the stop was reached or that it is unknown."""
+        return self.leg is not None or self.stop.position is None
 
 
 class ItineraryModel(QStringListModel):
@@ -66,16 +75,16 @@ class ItineraryModel(QStringListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._tour: Tour | None = None
-        self._legs: tuple[Leg, ...] = ()
+        self._legs: Route = ()
         self._dimmed: frozenset[str] = frozenset()
 
-    def show(self, tour: Tour | None, route: tuple[Leg, ...] | None = None) -> None:
+    def show(self, tour: Tour | None, route: Route | None = None) -> None:
         """Shows another tour; ``route`` is its legs, if they are computed already."""
         self._dimmed = frozenset()
         self._set_tour(tour, legs(tour) if tour and route is None else route or ())
         self.setStringList([""] * len(self._stops))
 
-    def update(self, change: Change, route: tuple[Leg, ...]) -> None:
+    def update(self, change: Change, route: Route) -> None:
         """Shows the tour after an edit; rows outside the edited range are kept."""
         place = change.first + min(change.removed, change.added)
         if change.removed > change.added:
@@ -89,7 +98,7 @@ class ItineraryModel(QStringListModel):
         if change.first <= last:
             self.dataChanged.emit(self.index(change.first), self.index(last))
 
-    def _set_tour(self, tour: Tour | None, route: tuple[Leg, ...]) -> None:
+    def _set_tour(self, tour: Tour | None, route: Route) -> None:
         self._tour = tour
         self._legs = route
 
@@ -131,7 +140,9 @@ class ItineraryModel(QStringListModel):
         if role == DIMMED_ROLE:
             return row.stop.id in self._dimmed
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = [f"{row.number}", row.name, row.details, row.distance]
+            # The words of the signs * and †, which screen readers may skip.
+            inferred = [note.head for note in basis_notes(row.stop) if note.is_inferred]
+            parts = [f"{row.number}", row.name, row.details, *inferred, row.distance]
             if row.stop.id in self._dimmed:
                 parts.append(QCoreApplication.translate("itinerary", "nothing passes the filter"))
             return ", ".join(part for part in parts if part)

@@ -5,19 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from app.tour.changes import Change
 from app.tour.model import Tour
 from app.ui.itinerary.delegate import ItineraryDelegate
+from app.ui.itinerary.list import StopList
 from app.ui.itinerary.model import ItineraryModel
 from app.ui.search.field import SearchField
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import label, rule
 from app.words.dates import kilometres, tour_span
-from app.words.wording import place_inferred
+from app.words.wording import at_least, dashed_past, date_inferred, place_inferred
 
 if TYPE_CHECKING:
     from app.ui.search.results import SearchResults
@@ -47,18 +48,15 @@ class Itinerary(QWidget):
         self._appearance = appearance
         self._results: SearchResults | None = None
         self.model = ItineraryModel(self)
-        self.list = QListView(self)
+        self.list = StopList(appearance, self)
         self.list.setModel(self.model)
         self._delegate = ItineraryDelegate(appearance)
         self.list.setItemDelegate(self._delegate)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Itinerary"))
         self._foot = QWidget(self)
         self._pages = QStackedWidget(self)
         self._path = session.path
-        # Set while the list makes rows current by itself, as on changes or focus.
+        # Set while an edit makes another row current.
         self._ignores_current = False
         self._lay_out()
         self.field.textChanged.connect(self._search)
@@ -68,7 +66,6 @@ class Itinerary(QWidget):
         self.list.selectionModel().currentChanged.connect(self._select_row)
         self.list.selectionModel().selectionChanged.connect(self._follow_selection)
         self.list.clicked.connect(self._select_row)
-        appearance.theme_changed.connect(self.list.viewport().update)
         session.opened.connect(self._show_tour)
         session.changed.connect(self._show_change)
         session.length.measured.connect(self._show_length)
@@ -170,16 +167,25 @@ class Itinerary(QWidget):
         # The length of a long route is unknown at first.
         metres = self._session.length.metres if self._session.tour else None
         text = self.tr("{distance} in all")
-        self._total.setText("" if metres is None else text.format(distance=kilometres(metres)))
-        self._total.setVisible(metres is not None)
+        tour = self._session.tour
+        distance = kilometres(metres or 0.0)
+        if tour is not None and tour.unplaced:
+            distance = at_least(distance)
+        has_way = tour is not None and len(tour.stops) - len(tour.unplaced) != 0
+        self._total.setText(text.format(distance=distance) if has_way else "")
+        self._total.setVisible(metres is not None and has_way)
 
     def _legend_text(self, tour: Tour) -> str:
         parts = []
         if any(stop.place_basis == "inferred" for stop in tour.stops):
             parts.append(f"* {place_inferred()}")
+        if any(stop.date_basis == "inferred" for stop in tour.stops):
+            parts.append(f"† {date_inferred()}")
         if any(stop.order_basis == "inferred" for stop in tour.stops[1:]):
             parts.append(self.tr("Dashed: order inferred."))
-        return " ".join(parts)
+        if any(leg is not None and leg.past for leg in self._session.legs):
+            parts.append(dashed_past())
+        return "\n".join(parts)
 
     def _search(self, query: str) -> None:
         searching = bool(query.strip())
@@ -200,14 +206,7 @@ class Itinerary(QWidget):
 
     def _stop_search(self) -> None:
         self.field.clear()
-        # Qt makes the first row current when a list without a current row gets the focus. The user
-        # did not choose that row: the first press of an arrow key should.
-        has_selection = self._session.selected is not None
-        self._ignores_current = not has_selection
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._ignores_current = False
-        if not has_selection:
-            self.list.selectionModel().clear()
 
     def _dim(self) -> None:
         shown = {} if self._session.filter.is_empty else self._session.shown

@@ -19,7 +19,7 @@ from app.map.theme import Theme
 from app.map.update import page_update
 from app.tour import Tour
 from app.tour.changes import Change, change_between
-from app.tour.route import Leg
+from app.tour.route import Route
 from app.ui.map.basemaps import Basemaps
 from app.ui.map.tile_layer import TileLayer
 from app.ui.state.session import Session
@@ -233,7 +233,8 @@ class MapView(QWidget):
 
     def _leg_words(self, index: int) -> list[str]:
         route = self._session.legs
-        return leg_words(route[index]) if index < len(route) else []
+        leg = route[index] if index < len(route) else None
+        return leg_words(leg) if leg else []
 
     def _paint_background(self, theme: Theme) -> None:
         # Shown until the page is drawn; the default would be a white flash.
@@ -284,7 +285,7 @@ class _Drawn(msgspec.Struct, frozen=True):
     """The tour that the page shows, with its legs."""
 
     tour: Tour
-    legs: tuple[Leg, ...]
+    legs: Route
 
 
 def _read_bounds(answer: object) -> Bounds | None:

@@ -79,9 +79,7 @@ class ResultDelegate(QStyledItemDelegate):
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * SMALL)
         if not row.is_heading and row.hit:
-            head = SEPARATOR.join(
-                part for part in (hit_kind_word(row.hit.kind), row.byline) if part
-            )
+            head = SEPARATOR.join(part for part in (hit_kind_word(row.hit), row.byline) if part)
             return [
                 HighlightedText(*snippet(head, ()), small, width, 1),
                 HighlightedText(*snippet(row.hit.text, row.hit.spans), font, width, MAX_LINES),

@@ -111,7 +111,7 @@ class SearchResults(QWidget):
         The first drawing loads fonts and styles, which takes longer than a frame.
         """
         tour, parent = self._session.tour, self.parentWidget()
-        if self._is_warm or tour is None or self._index is None or self.isVisible():
+        if self._is_warm or not (tour and tour.stops) or self._index is None or self.isVisible():
             return
         self._is_warm = True
         if parent is not None:

@@ -62,11 +62,16 @@ class Document(QObject):
         return self.undo_stack.isClean()
 
     @property
+    def is_bundled(self) -> bool:
+        """Whether the tour is one that ships with the app."""
+        return self._path is not None and self._path.is_relative_to(data().resolve())
+
+    @property
     def is_read_only(self) -> bool:
         """Whether the tour cannot be saved where it came from: a bundled tour, or no permission."""
         if self._path is None:
             return False
-        return self._path.is_relative_to(data().resolve()) or not os.access(self._path, os.W_OK)
+        return self.is_bundled or not os.access(self._path, os.W_OK)
 
     def open(self, path: Path) -> None:
         """Opens a tour file and forgets the history of the last one.

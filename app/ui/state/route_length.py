@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.tour.route import Leg
+from app.tour.route import Leg, Route, total
 
 # A leg's geodesic takes about a tenth of a millisecond. So many legs are summed at once.
 _SHORT_ROUTE = 300
@@ -38,16 +38,16 @@ class RouteLength(QObject):
         """The length in metres, or ``None`` while it is unknown."""
         return self._metres
 
-    def measure(self, route: tuple[Leg, ...]) -> None:
+    def measure(self, route: Route) -> None:
         """Takes another route; a short one is summed at once, without a signal."""
         self._timer.stop()
         self._metres = None
         self._sum = 0.0
-        self._remaining = iter(route)
+        self._remaining = iter([leg for leg in route if leg is not None])
         if len(route) <= _SHORT_ROUTE:
-            self._metres = sum(leg.distance for leg in route)
+            self._metres = total(route)
 
-    def update(self, route: tuple[Leg, ...]) -> None:
+    def update(self, route: Route) -> None:
         """Takes the route after an edit; the last length is kept until the new one is known."""
         last, was_running = self._metres, self._timer.isActive()
         self.measure(route)

@@ -11,7 +11,7 @@ from app.tour import Tour
 from app.tour.changes import Change
 from app.tour.filters import NO_FILTER, Filter, shown_items
 from app.tour.model import AnyItem
-from app.tour.route import Leg, legs, legs_after
+from app.tour.route import Route, legs, legs_after
 from app.ui.state.document import Document
 from app.ui.state.route_length import RouteLength
 
@@ -38,7 +38,7 @@ class Session(QObject):
         self._selected: str | None = None
         self._filter = NO_FILTER
         self._shown: Mapping[str, tuple[AnyItem, ...]] | None = None
-        self._legs: tuple[Leg, ...] = ()
+        self._legs: Route = ()
         self.length = RouteLength(self)
         self.document.opened.connect(self._reset)
         self.document.changed.connect(self._apply_change)
@@ -59,7 +59,7 @@ class Session(QObject):
         return self._selected
 
     @property
-    def legs(self) -> tuple[Leg, ...]:
+    def legs(self) -> Route:
         """The legs of the open tour, in order; each computes its length when asked."""
         return self._legs
 

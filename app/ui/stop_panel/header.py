@@ -11,6 +11,7 @@ from app.map.theme import SPACE_S, SPACE_XS
 from app.tour.filters import NO_FILTER
 from app.tour.model import Stop, Tour
 from app.ui.state.session import Session
+from app.ui.widgets.in_steps import text_widget
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import EDGE, Link
 from app.ui.widgets.link_flow import LinkFlow
@@ -42,13 +43,14 @@ class StopHeader(QWidget):
             span(stop.arrive, stop.depart) or date_not_stated(),
         ]
         self._add(SEPARATOR.join(fact for fact in facts if fact), "meta")
-        if index:
-            self._add(way(session.legs[index - 1]), "meta")
+        leg = session.legs[index - 1] if index else None
+        if leg:
+            self._add(way(leg), "meta")
         self._add_notes(stop)
         self._add_filter_line(stop)
 
     def _add(self, text: str, role: str) -> None:
-        self._column.addWidget(label(text, role))
+        self._column.addWidget(text_widget(text, role))
 
     def _add_notes(self, stop: Stop) -> None:
         notes = basis_notes(stop)
@@ -74,7 +76,7 @@ class StopHeader(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(SPACE_S)
         for text in notes:
-            lines.addWidget(label(text, "note"))
+            lines.addWidget(text_widget(text, "note"))
         texts.setVisible(self._notes_open)
         self._column.addWidget(texts)
 

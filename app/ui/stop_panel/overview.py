@@ -2,31 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
 from app.tour.model import Citation, Source, Tour
-from app.ui.sources.browser import UrlOpener
+from app.ui.sources.browser import UrlOpener, address_row
 from app.ui.sources.reference import Reference
 from app.ui.state.session import Session
+from app.ui.widgets.in_steps import text_widget
 from app.ui.widgets.labels import label, rule
+from app.ui.widgets.link import Link
 from app.ui.widgets.link_flow import LinkFlow
 from app.words.counts import stops
-from app.words.dates import both_units, number, tour_span
-from app.words.wording import SEPARATOR, source_facts
+from app.words.dates import number, tour_span
+from app.words.wording import SEPARATOR, map_note, route_length, source_facts
 
 # More sources than this are left to View > Sources.
 MAX_SOURCES = 40
 
 
 class Overview(QWidget):
-    """The tour's subtitle, days, length, summary and sources."""
+    """The tour's subtitle, days, length, summary and sources; how to go on if it has no stops.
 
-    def __init__(self, session: Session, tour: Tour, opener: UrlOpener) -> None:
+    ``run`` is called with the id of a command of the window.
+    """
+
+    def __init__(
+        self, session: Session, tour: Tour, opener: UrlOpener, run: Callable[[str], object]
+    ) -> None:
         super().__init__()
+        self._run = run
         self._session = session
         self._tour = tour
         outer = QVBoxLayout(self)
@@ -36,28 +45,51 @@ class Overview(QWidget):
         column.setSpacing(SPACE_S)
         outer.addLayout(column)
         # The itinerary shows the tour's title already.
-        column.addWidget(label(tour.subtitle or self.tr("The whole tour"), "title"))
+        column.addWidget(text_widget(tour.subtitle or self.tr("The whole tour"), "title"))
         self._facts: QLabel = label("", "meta")
         column.addWidget(self._facts)
         if tour.summary:
             column.addSpacing(SPACE_S)
-            column.addWidget(label(tour.summary, "body"))
+            column.addWidget(text_widget(tour.summary, "body"))
         column.addSpacing(SPACE_S)
-        hint = self.tr("Select a stop on the map or in the list to read what happened there.")
-        column.addWidget(label(hint, "meta"))
+        if tour.stops:
+            hint = self.tr("Select a stop on the map or in the list to read what happened there.")
+            column.addWidget(label(hint, "meta"))
+        else:
+            self._add_ways_on(column)
         if tour.sources:
             outer.addWidget(SourceList(tour, tour.sources, opener))
         session.length.measured.connect(self._update_facts)
         self._update_facts()
 
+    def _add_ways_on(self, column: QVBoxLayout) -> None:
+        hint = self.tr(
+            "Add stops to its file with a text editor: this window reads the file again as soon as "
+            "it is saved."
+        )
+        column.addWidget(label(hint, "body"))
+        ways = (
+            ("format", self.tr("How a tour file is written")),
+            ("open", self.tr("Open another tour")),
+        )
+        for command, text in ways:
+            link = Link(text, "plain")
+            link.setObjectName(command)
+            link.clicked.connect(partial(self._follow, command))
+            column.addLayout(LinkFlow(link))
+
+    def _follow(self, command: str) -> None:
+        self._run(command)
+
     def _update_facts(self) -> None:
         metres = self._session.length.metres
         facts = [
             tour_span(self._tour),
-            stops(len(self._tour.stops)),
-            both_units(metres) if metres is not None else None,
+            stops(len(self._tour.stops)) if self._tour.stops else None,
+            route_length(self._tour, metres) if metres is not None else None,
         ]
-        self._facts.setText(SEPARATOR.join(fact for fact in facts if fact))
+        lines = (SEPARATOR.join(fact for fact in facts if fact), map_note(self._tour))
+        self._facts.setText("\n".join(line for line in lines if line))
 
 
 class SourceList(QWidget):
@@ -76,9 +108,25 @@ class SourceList(QWidget):
             text = f"[{tour.source_number(source.id)}] {source.title}"
             link = Reference(tour, Citation(source=source.id), opener, text)
             column.addLayout(LinkFlow(link))
-            facts = SEPARATOR.join(part for part in (source_facts(source), source.url) if part)
-            if facts:
-                column.addWidget(label(facts, "meta"))
+            if facts := source_facts(source):
+                column.addWidget(text_widget(facts, "meta"))
+            if source.url:
+                column.addLayout(address_row(source.url, opener))
         if len(sources) > MAX_SOURCES:
             more = QCoreApplication.translate("panel", "and {count} more: View > Sources")
             column.addWidget(label(more.format(count=number(len(sources) - MAX_SOURCES)), "meta"))
+
+
+def overview_or_matches(
+    session: Session, tour: Tour, opener: UrlOpener, run: Callable[[str], object]
+) -> QWidget:
+    """What the panel shows without a stop: the tour, or the items that match the filter.
+
+    ``run`` is called with the id of a command.
+    """
+    if session.filter.is_empty:
+        return Overview(session, tour, opener, run)
+    # Imported at first use, so that start-up need not wait for it.
+    from app.ui.stop_panel.matches import Matches
+
+    return Matches(session, tour, opener)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_L, SPACE_S, SPACE_XL
@@ -14,7 +14,7 @@ from app.ui.state.session import Session
 from app.ui.stop_panel.card import Card
 from app.ui.stop_panel.card_column import BATCH, CardColumn, sections
 from app.ui.stop_panel.header import StopHeader
-from app.ui.stop_panel.overview import Overview, SourceList
+from app.ui.stop_panel.overview import SourceList, overview_or_matches
 from app.ui.widgets.keyboard import tie_tabs
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import Link
@@ -23,8 +23,11 @@ from app.ui.widgets.link import Link
 class StopPanel(QScrollArea):
     """Shows the selected stop with the items that pass the filter, or an overview of the tour.
 
-    ``opener`` is called with a web address that the user clicked.
+    ``opener`` is called with a web address that the user clicked, ``requested`` carries the id of a
+    command.
     """
+
+    requested = Signal(str)
 
     def __init__(
         self,
@@ -115,8 +118,6 @@ class StopPanel(QScrollArea):
         tie_tabs(self, [header])
 
     def _show_filtered(self) -> None:
-        if self._session.selected is None:
-            return
         had_focus, link_ids = self._has_focus(), self._focused_link()
         self._show()
         if had_focus:
@@ -183,7 +184,8 @@ class StopPanel(QScrollArea):
             column.addWidget(label(self.tr("No tour is open"), "heading"))
             column.addWidget(label(self.tr("Open a tour with File > Open."), "meta"))
         elif selected is None:
-            column.addWidget(Overview(self._session, tour, self.opener))
+            widget = overview_or_matches(self._session, tour, self.opener, self.requested.emit)
+            column.addWidget(widget)
         else:
             self._add_stop(column, tour, tour.stop(selected), first)
         column.addStretch(1)

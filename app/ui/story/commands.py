@@ -15,7 +15,7 @@ def story_commands(story: Story, presenter: Presenter) -> tuple[Row, ...]:
     """The commands for playing, speed, stopping and presenter mode."""
     return (
         Command("play", translate("commands", "P&lay or Pause"), story.toggle, ("go", 3), "play",
-                "Space"),
+                "Space", short=translate("commands", "Play")),
         Command("faster", translate("commands", "Play &Faster"), story.faster, ("go", 3), None,
                 "Ctrl+Alt+Right"),
         Command("slower", translate("commands", "Play &Slower"), story.slower, ("go", 3), None,
@@ -25,3 +25,10 @@ def story_commands(story: Story, presenter: Presenter) -> tuple[Row, ...]:
         Command("presenter", translate("commands", "P&resent"), presenter.toggle, ("view", 4),
                 None, "F5"),
     )  # fmt: skip
+
+
+def play_label(state: str) -> tuple[str, str]:
+    """The text and the icon of the command that plays and pauses, in a state of the story."""
+    if state == "playing":
+        return translate("commands", "P&ause"), "pause"
+    return translate("commands", "P&lay"), "play"

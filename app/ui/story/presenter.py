@@ -112,9 +112,9 @@ class Presenter(QObject):
             shortcut.setEnabled(enabled)
 
     def _select_first(self) -> None:
-        if self._session.tour is not None:
+        if self._session.tour is not None and self._session.tour.stops:
             self._session.select(self._session.tour.stops[0].id)
 
     def _select_last(self) -> None:
-        if self._session.tour is not None:
+        if self._session.tour is not None and self._session.tour.stops:
             self._session.select(self._session.tour.stops[-1].id)

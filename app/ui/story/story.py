@@ -71,7 +71,7 @@ class Story(QObject):
     def play(self) -> None:
         """Starts the story, or continues it after a pause."""
         tour = self._session.tour
-        if tour is None or self._state == "playing":
+        if tour is None or not tour.stops or self._state == "playing":
             return
         if self._state != "paused":
             selected = self._session.selected

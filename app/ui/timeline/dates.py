@@ -8,7 +8,6 @@ import re
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from app.tour.model import When
 from app.tour.timeline.ticks import Unit
 from app.words.dates import locale
 
@@ -46,12 +45,6 @@ def period_label(start: float, end: float) -> str:
     if first.year() == last.year():
         return str(first.year())
     return f"{first.year()}–{last.year()}"
-
-
-def date_and_time(when: When) -> str:
-    """A date such as ``4 Nov 2025``, with its time if it has one."""
-    day = _day(QDate(when.date))
-    return f"{day}, {when.time:%H:%M}" if when.time else day
 
 
 def _date(day: float) -> QDate:

@@ -16,6 +16,7 @@ from app.tour.timeline.chart import Chart, Mark, Span
 from app.tour.timeline.packing import Slot, pack_marks, pack_spans
 from app.ui.timeline.bands import MARK_PITCH, MAX_LANES, Bands
 from app.ui.timeline.viewport import Viewport
+from app.ui.widgets.elided import line_start
 
 Shown = Mapping[str, tuple[AnyItem, ...]]
 
@@ -164,7 +165,7 @@ class TimelineLayout:
         # If the bar begins left of the view, its badge stays in view as far as there is room.
         x = slot.x + view.x(view.start)
         x = max(x, min(SPACE_XS, right - badge_width, limit - badge_width - 1))
-        name = spans[0].stop.name if len(spans) == 1 else ""
+        name = line_start(spans[0].stop.name) if len(spans) == 1 else ""
         start, end = x + badge_width + SPACE_XS, min(limit, view.width) - 2 * SPACE_XS
         width = bands.bold_width(name)
         if start + width > right - SPACE_XS and right + SPACE_XS + width <= end:

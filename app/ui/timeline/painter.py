@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.map.theme import SPACE_L, SPACE_S, SPACE_XS, Theme
-from app.tour.filters import Kind
+from app.tour.filters import Kind, exists
 from app.tour.model import AnyItem
 from app.tour.timeline.chart import Span
 from app.ui.timeline.axis import paint_axis
@@ -19,6 +19,8 @@ from app.words.kinds import kind_headings
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
 _DIMMED = 0.4
+# The length in pixels over which a bar fades at an end that is not known.
+_FADE = 24.0
 
 
 class TimelinePainter:
@@ -42,7 +44,10 @@ class TimelinePainter:
             self._draw_bar(placed, self._contains(placed, selected))
         for placed in spans:
             self._draw_badge(placed, self._contains(placed, selected))
-        for marks in self._layout.marks():
+        placed_marks = self._layout.marks()
+        for marks in placed_marks:
+            self._draw_extent(marks)
+        for marks in placed_marks:
             self._draw_marks(marks, selected, current, focused)
 
     def draw_legend(self, width: float) -> None:
@@ -83,15 +88,15 @@ class TimelinePainter:
         bar = placed.bar.adjusted(0.5, 0.5, -0.5, -0.5)
         line = QColor(theme.accent if selected else theme.ink_second)
         painter.setOpacity(self._opacity(placed.spans))
-        painter.setBrush(QColor(theme.visited))
+        painter.setBrush(_faded(placed, QColor(theme.visited)))
         painter.setPen(Qt.PenStyle.NoPen)
         if certainty == "inferred":
-            painter.setPen(QPen(line, 1, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(_faded(placed, line), 1, Qt.PenStyle.DashLine))
         elif certainty == "unknown":
             painter.setPen(QPen(line, 1, Qt.PenStyle.DotLine))
             painter.setBrush(QBrush(QColor(theme.border), Qt.BrushStyle.BDiagPattern))
         elif selected:
-            painter.setPen(QPen(line, 1))
+            painter.setPen(QPen(_faded(placed, line), 1))
         painter.drawRoundedRect(bar, 3, 3)
         painter.setOpacity(1)
 
@@ -114,6 +119,15 @@ class TimelinePainter:
             painter.drawText(placed.name_area.adjusted(0, 0, SPACE_L, 0), _LEFT, placed.name)
         painter.setOpacity(1)
 
+    def _draw_extent(self, placed: PlacedMarks) -> None:
+        """Draws the month or the year within which an item was, or the days of an interval."""
+        mark = placed.marks[0]
+        if not mark.dated or mark.end - mark.start <= 1:
+            return
+        view, middle = self._layout.view, placed.area.center().y()
+        self._painter.setPen(QPen(QColor(self._theme.border), 1))
+        self._painter.drawLine(QLineF(view.x(mark.start), middle, view.x(mark.end), middle))
+
     def _draw_marks(
         self, placed: PlacedMarks, selected: int | None, current: AnyItem | None, focused: bool
     ) -> None:
@@ -133,13 +147,16 @@ class TimelinePainter:
             painter.drawLine(QLineF(area.left(), centre.y(), area.right(), centre.y()))
             painter.drawLine(QLineF(centre.x(), area.top(), centre.x(), area.bottom()))
             return
-        self._draw_mark(marks[0].kind, placed.area, marks[0].dated, ink)
+        self._draw_mark(marks[0].kind, placed.area, marks[0].exact, ink)
+        if not exists(marks[0].item):
+            strike(painter, placed.area, ink, QColor(theme.paper))
 
-    def _draw_mark(self, kind: Kind, area: QRectF, dated: bool, ink: QColor) -> None:
+    def _draw_mark(self, kind: Kind, area: QRectF, exact: bool, ink: QColor) -> None:
         self._painter.setPen(QPen(ink, 1.2))
-        self._painter.setBrush(ink if dated else Qt.BrushStyle.NoBrush)
-        inset = 0.0 if dated else 0.6
-        self._painter.drawPath(_mark_path(kind, area.adjusted(inset, inset, -inset, -inset)))
+        # Paper, so that a line behind a hollow mark does not cross it.
+        self._painter.setBrush(ink if exact else QColor(self._theme.paper))
+        inset = 0.0 if exact else 0.6
+        self._painter.drawPath(mark_path(kind, area.adjusted(inset, inset, -inset, -inset)))
 
     def _opacity(self, spans: tuple[Span, ...]) -> float:
         has_shown_items = any(
@@ -151,7 +168,37 @@ class TimelinePainter:
         return any(span.place == selected for span in placed.spans)
 
 
-def _mark_path(kind: Kind, area: QRectF) -> QPainterPath:
+def _faded(placed: PlacedSpans, colour: QColor) -> QBrush:
+    """A brush that fades at the ends of a stay whose days are not known."""
+    bar, spans = placed.bar, placed.spans
+    starts, ends = spans[0].start_known, max(spans, key=lambda span: span.end).end_known
+    if starts and ends:
+        return QBrush(colour)
+    clear = QColor(colour)
+    clear.setAlpha(0)
+    width = max(bar.width(), 1.0)
+    # The badge covers the beginning of the bar.
+    covered = 0.0 if starts else min(placed.badge.width() / width, 1.0)
+    solid = 0.0 if starts else min(covered + _FADE / width, 1.0)
+    gradient = QLinearGradient(bar.topLeft(), bar.topRight())
+    gradient.setColorAt(0, colour if starts else clear)
+    gradient.setColorAt(covered, colour if starts else clear)
+    gradient.setColorAt(solid, colour)
+    gradient.setColorAt(1 if ends else max(1 - _FADE / width, solid), colour)
+    if not ends:
+        gradient.setColorAt(1, clear)
+    return QBrush(gradient)
+
+
+def strike(painter: QPainter, area: QRectF, ink: QColor, ground: QColor) -> None:
+    """Crosses out a mark: the agreement does not exist."""
+    stroke = QLineF(area.topLeft() + QPointF(-1.5, -1.5), area.bottomRight() + QPointF(1.5, 1.5))
+    for colour, width in ((ground, 3.5), (ink, 1.5)):
+        painter.setPen(QPen(colour, width))
+        painter.drawLine(stroke)
+
+
+def mark_path(kind: Kind, area: QRectF) -> QPainterPath:
     """A disc for a meeting, a triangle for a quotation, a square for an agreement, else a diamond.
 
     All look about equally large.

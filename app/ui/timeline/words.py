@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import html
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app.tour.filters import kind_of
-from app.tour.model import AnyItem, Fact, Quote, Stop, Tour, When
+from app.tour.model import AnyItem, Fact, Quote, Stop, Tour
 from app.tour.timeline.chart import Chart, Mark, Span
-from app.ui.timeline.dates import date_and_time
 from app.words import counts
-from app.words.dates import date_not_stated, number
-from app.words.kinds import kind_word
+from app.words.dates import date_not_stated, first_and_last, number, span, when
+from app.words.kinds import item_kind
 from app.words.wording import SEPARATOR, quoted
 
 translate = QCoreApplication.translate
@@ -26,10 +23,7 @@ _MAX_ENTRIES = 12
 
 def stop_dates(stop: Stop) -> str:
     """The dates of arrival and departure, as far as they are stated."""
-    dates = [date_and_time(when) for when in (stop.arrive, stop.depart) if when]
-    if not dates:
-        return date_not_stated()
-    return " – ".join(dict.fromkeys(dates))
+    return span(stop.arrive, stop.depart) or date_not_stated()
 
 
 def undated_label() -> str:
@@ -57,10 +51,13 @@ def help_text() -> str:
     lines = (
         translate("timeline", "Reading the timeline"),
         translate("timeline", "Dashed: date inferred. Hatched, with “?”: date not stated."),
+        translate("timeline", "Faded: the day of arrival or departure is not known."),
         translate("timeline", "Hollow: day not stated. Plus: more than there is room for."),
+        translate("timeline", "Crossed out: an agreement that does not exist."),
         translate("timeline", "Wheel or + and −: zoom. Shift+wheel or drag: move."),
         translate("timeline", "Home: show all. End: show the last days."),
         translate("timeline", "Left and Right: stops. Up and Down: items; Enter opens one."),
+        translate("timeline", "Help > What the Signs Mean lists all signs."),
     )
     return "\n".join(lines)
 
@@ -75,14 +72,23 @@ def item_title(item: AnyItem) -> str:
 
 def item_text(mark: Mark, stop: Stop) -> str:
     """An item in two lines: kind and title; stop and date."""
-    kind = kind_word(mark.kind)
+    kind = item_kind(mark.item)
     if mark.item.date is None:
         day = translate("timeline", "Day not stated; drawn within the time of its stop")
     else:
-        day = date_and_time(mark.item.date)
+        day = when(mark.item.date)
         if not mark.dated:
             day += " " + translate("timeline", "(off this axis; drawn within the time of its stop)")
     return f"{kind}: {item_title(mark.item)}\n{stop.name}{SEPARATOR}{day}"
+
+
+def marks_text(marks: Sequence[Mark], stops: Sequence[Stop]) -> list[str]:
+    """The items of a mark, each as in :func:`item_text`; a shared mark is explained first."""
+    entries = [item_text(mark, stops[mark.place]) for mark in marks]
+    if len(marks) == 1:
+        return entries
+    words = translate("timeline", "Plus: {items}, more than there is room for")
+    return [words.format(items=counts.items(len(marks))), *entries]
 
 
 def stop_text(tour: Tour, span: Span, shown: Mapping[str, tuple[AnyItem, ...]]) -> str:
@@ -90,12 +96,15 @@ def stop_text(tour: Tour, span: Span, shown: Mapping[str, tuple[AnyItem, ...]]) 
     stop = span.stop
     lines = [f"{span.place + 1}. {stop.name}", stop_dates(stop)]
     if span.certainty == "inferred":
-        lines[1] += SEPARATOR + translate("timeline", "inferred")
+        lines[1] += SEPARATOR + translate("timeline", "inferred (dashed frame)")
     if span.certainty == "unknown":
+        lines.append(
+            translate("timeline", "Hatched, with “?”: only its place in the order is known")
+        )
         lines.append(_neighbours_text(tour, span))
     if stop.date_note:
         lines.append(stop.date_note)
-    item_counts = counts.by_kind(Counter(kind_of(item) for item in shown.get(stop.id, ())))
+    item_counts = counts.by_kind(shown.get(stop.id, ()))
     if item_counts:
         lines.append(SEPARATOR.join(item_counts))
     elif stop.items:
@@ -117,15 +126,20 @@ def tooltip_html(entries: list[str]) -> str:
 def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
     """The timeline in one or two sentences, for screen readers."""
     parts = [counts.stops(len(tour.stops))]
-    dates = [when for stop in tour.stops for when in (stop.arrive, stop.depart) if when]
-    if dates:
-        first, last = min(dates, key=_sort_key), max(dates, key=_sort_key)
+    dates = [date for stop in tour.stops for date in (stop.arrive, stop.depart) if date]
+    ends = first_and_last(dates)
+    if ends:
+        first, last = map(when, ends)
         period = translate("timeline", "From {start} to {end}")
-        parts.insert(0, period.format(start=date_and_time(first), end=date_and_time(last)))
+        parts.insert(0, period.format(start=first, end=last) if first != last else last)
         unknown = sum(span.certainty == "unknown" for span in chart.spans)
         if unknown:
             undated = translate("timeline", "{count} without a date")
             parts.append(undated.format(count=number(unknown)))
+        inferred = sum(span.certainty == "inferred" for span in chart.spans)
+        if inferred:
+            guessed = translate("timeline", "{count} with an inferred date")
+            parts.append(guessed.format(count=number(inferred)))
     else:
         parts.append(translate("timeline", "No dates are stated"))
     text = ", ".join(parts) + "."
@@ -150,7 +164,3 @@ def _neighbours_text(tour: Tour, span: Span) -> str:
     else:
         text = translate("timeline", "In the order of travel")
     return text.format(after=after, before=before)
-
-
-def _sort_key(when: When) -> tuple[int, str]:
-    return when.date.toordinal(), when.time.isoformat() if when.time else ""

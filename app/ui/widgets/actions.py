@@ -21,6 +21,7 @@ Place: TypeAlias = tuple[MenuId, int]
 class Command(msgspec.Struct, frozen=True):
     """A row of the table; ``text`` may contain a mnemonic, ``icon`` names an SVG file.
 
+    ``short`` is the text on the toolbar, if it differs.
     Within a section of a menu, commands appear in the order of the table.
     """
 
@@ -31,6 +32,7 @@ class Command(msgspec.Struct, frozen=True):
     icon: str | None = None
     shortcut: QKeySequence.StandardKey | str | tuple[str, ...] | None = None
     needs_tour: bool = True
+    short: str | None = None
 
 
 class Submenu(msgspec.Struct, frozen=True):
@@ -55,15 +57,28 @@ class Actions(QObject):
         super().__init__(parent)
         self.commands = {row.id: row for row in rows if isinstance(row, Command)}
         self._actions = {name: self._make(command) for name, command in self.commands.items()}
+        self._icons = {name: row.icon for name, row in self.commands.items() if row.icon}
+        self._theme: Theme | None = None
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
     def show_theme(self, theme: Theme) -> None:
         """Redraws the icons in the colours of a theme."""
-        for name, command in self.commands.items():
-            if command.icon:
-                self._actions[name].setIcon(icon(command.icon, theme))
+        self._theme = theme
+        for name, picture in self._icons.items():
+            self._actions[name].setIcon(icon(picture, theme))
+
+    def relabel(self, name: str, text: str, picture: str | None = None) -> None:
+        """Changes the text, and the icon if one is given, of a command whose effect has changed."""
+        action = self._actions[name]
+        action.setText(text)
+        action.setIconText(plain_text(text))
+        action.setToolTip(_tool_tip(action))
+        if picture is not None:
+            self._icons[name] = picture
+            if self._theme is not None:
+                action.setIcon(icon(picture, self._theme))
 
     def enable(self, has_tour: bool) -> None:
         """Enables the actions that are available with or without an open tour."""
@@ -77,8 +92,14 @@ class Actions(QObject):
             shortcut = command.shortcut
             sequences = shortcut if isinstance(shortcut, tuple) else (shortcut,)
             action.setShortcuts([QKeySequence(keys) for keys in sequences])
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{plain_text(command.text)} ({keys})")
+            action.setToolTip(_tool_tip(action))
+        if command.short is not None:
+            action.setIconText(command.short)
         # Drops the argument "checked" of the signal.
         action.triggered.connect(lambda: command.run())
         return action
+
+
+def _tool_tip(action: QAction) -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{plain_text(action.text())} ({keys})" if keys else plain_text(action.text())

@@ -24,8 +24,11 @@ from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.labels import escape_mnemonic
 from app.ui.widgets.utf16 import utf16_length
 
+# A longer text is cut, in characters; what the link opens shows all of it.
+LONGEST = 500
 # Margin for the focus frame on all sides, in pixels.
 EDGE = 3
+WORD_JOINER = "\u2060"
 
 
 class Link(QAbstractButton):
@@ -48,7 +51,7 @@ class Link(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.words = ""
-        self.detail = detail
+        self.detail = _shortened(detail)
         self._marked = marked
         self.say(text)
         self.setProperty("role", "link")
@@ -72,7 +75,7 @@ class Link(QAbstractButton):
 
     def say(self, text: str) -> None:
         """Replaces the text."""
-        self.words = text
+        self.words = _shortened(text)
         # An ampersand in a name is not a mnemonic.
         self.setText(escape_mnemonic(self.full))
         self.setAccessibleName(self.full)
@@ -141,7 +144,9 @@ class Link(QAbstractButton):
 
     def _layout(self, width: int, colour: QColor | None = None) -> QTextLayout:
         font = QFont(self.font())
-        layout = QTextLayout(self.full.replace("\n", " "), font)
+        # A line may end at the slashes of an address, but not right behind those of its scheme.
+        text = self.full.replace("\n", " ").replace("://", "://" + WORD_JOINER)
+        layout = QTextLayout(text, font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
@@ -157,9 +162,12 @@ class Link(QAbstractButton):
 
     def _formats(self, font: QFont, colour: QColor | None) -> list[QTextLayout.FormatRange]:
         link = QTextLayout.FormatRange()
-        link.start, link.length = 0, utf16_length(self.words)
+        link.start = 0
+        link.length = utf16_length(self.words) + self.words.count("://") * len(WORD_JOINER)
         style = QTextCharFormat()
-        style.setFontUnderline(True)
+        # In a list of titles, lines under all of them would be in the way.
+        quiet = self.property("kind") in ("title", "plain-text")
+        style.setFontUnderline(colour is not None or not quiet)
         style.setFontWeight(QFont.Weight.Bold if self._marked else font.weight())
         if colour is not None:
             style.setForeground(colour)
@@ -167,10 +175,15 @@ class Link(QAbstractButton):
         if not self.detail:
             return [link]
         rest = QTextLayout.FormatRange()
-        rest.start, rest.length = link.length, utf16_length(self.detail)
+        rest.start = link.length
+        rest.length = utf16_length(self.detail) + self.detail.count("://") * len(WORD_JOINER)
         plain = QTextCharFormat()
         plain.setFontWeight(QFont.Weight.Normal)
         # The secondary text colour; the widget's palette has only the colour of the style sheet.
         plain.setForeground(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
         rest.format = plain
         return [link, rest]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

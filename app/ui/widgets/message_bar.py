@@ -37,9 +37,11 @@ class MessageBar(QFrame):
         appearance.theme_changed.connect(self._show_theme)
         self.hide()
 
-    def show_error(self, text: str) -> None:
-        """Shows an error."""
-        self._show("problem", text)
+    def show_error(
+        self, text: str, action: str | None = None, do: Callable[[], object] | None = None
+    ) -> None:
+        """Shows an error, with a button for a follow-up action if one is given."""
+        self._show("problem", text, action, do)
 
     def show_info(
         self, text: str, action: str | None = None, do: Callable[[], object] | None = None

@@ -1,8 +1,8 @@
-"""The toolbar: icons with text, or icons alone if the window is too narrow."""
+"""The toolbar: icons with text; in a narrow window the best-known icons lose theirs first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
@@ -12,9 +12,19 @@ from app.ui.theme.icons import SIZE
 
 
 class Toolbar(QToolBar):
-    """Shows actions; ``None`` stands for a separator."""
+    """Shows actions; ``None`` stands for a separator.
 
-    def __init__(self, title: str, actions: Iterable[QAction | None], parent: QWidget) -> None:
+    ``first_bare`` names the actions, by their object names, that lose their text first, in this
+    order; the others follow from the last to the first.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        actions: Iterable[QAction | None],
+        first_bare: Sequence[str],
+        parent: QWidget,
+    ) -> None:
         super().__init__(title, parent)
         self.setObjectName("toolbar")
         self.setMovable(False)
@@ -29,6 +39,9 @@ class Toolbar(QToolBar):
                 self.addSeparator()
             else:
                 self.addAction(action)
+        named = [action.objectName() for action in self.actions() if not action.isSeparator()]
+        rest = [name for name in reversed(named) if name not in first_bare]
+        self._order = [*first_bare, *rest]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Adds or removes the text beside the icons."""
@@ -42,6 +55,18 @@ class Toolbar(QToolBar):
             self._fit()
 
     def _fit(self) -> None:
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        if self.sizeHint().width() > self.width():
-            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        buttons = {
+            action.objectName(): button
+            for action in self.actions()
+            if isinstance(button := self.widgetForAction(action), QToolButton)
+        }
+        for button in buttons.values():
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        too_wide = self.sizeHint().width() - self.width()
+        for name in self._order:
+            if too_wide <= 0:
+                return
+            button = buttons[name]
+            with_text = button.sizeHint().width()
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+            too_wide -= with_text - button.sizeHint().width()

@@ -14,6 +14,7 @@ from app.tour.search.fold import fold
 from app.ui.state.session import Session
 from app.ui.widgets.actions import Actions, plain_text
 from app.ui.widgets.keyboard import ListKeys
+from app.ui.widgets.labels import label
 
 # Nobody scrolls through more rows than this; typing more letters is quicker.
 MAX_ROWS = 200
@@ -52,7 +53,10 @@ class CommandPalette(QDialog):
         column.setContentsMargins(SPACE_S, SPACE_S, SPACE_S, SPACE_S)
         column.setSpacing(SPACE_S)
         column.addWidget(self.line)
+        self.nothing = label("", "meta", self)
+        self.nothing.hide()
         column.addWidget(self.list, 1)
+        column.addWidget(self.nothing, 1, Qt.AlignmentFlag.AlignTop)
         self._filter("")
         self.resize(520, 360)
         place = parent.mapToGlobal(parent.rect().topLeft())
@@ -88,6 +92,12 @@ class CommandPalette(QDialog):
                 item.setData(Qt.ItemDataRole.UserRole, index)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
+        is_empty = not self.list.count()
+        self.list.setVisible(not is_empty)
+        self.nothing.setVisible(is_empty)
+        if is_empty:
+            template = self.tr("No command and no stop has “{text}” in its name.")
+            self.nothing.setText(template.format(text=query.strip()))
 
     def _run(self) -> None:
         item = self.list.currentItem()

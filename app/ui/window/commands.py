@@ -14,6 +14,7 @@ from app.ui.state.settings import Settings
 from app.ui.story.presenter import Presenter
 from app.ui.theme.appearance import TEXT_STEP, Appearance
 from app.ui.widgets.actions import Command, Row
+from app.ui.widgets.single_dialog import show_single
 
 translate = QCoreApplication.translate
 
@@ -29,9 +30,9 @@ def go_commands(session: Session, presenter: Presenter) -> tuple[Row, ...]:
 
     return (
         Command("previous", translate("commands", "&Previous Stop"), session.select_previous,
-                ("go", 1), "previous", "Alt+Left"),
+                ("go", 1), "previous", "Alt+Left", short=translate("commands", "Previous")),
         Command("next", translate("commands", "&Next Stop"), session.select_next, ("go", 1),
-                "next", "Alt+Right"),
+                "next", "Alt+Right", short=translate("commands", "Next")),
         Command("overview", translate("commands", "&Overview of the Tour"), go_back, ("go", 2),
                 None, "Esc"),
     )  # fmt: skip
@@ -61,6 +62,7 @@ def window_commands(
     window: QMainWindow,
     show_palette: Callable[[], object],
     show_shortcuts: Callable[[], object],
+    show_signs: Callable[[], object],
 ) -> tuple[Row, ...]:
     """Command palette, help and Quit."""
 
@@ -69,11 +71,20 @@ def window_commands(
 
         show_about(window)
 
+    def show_format() -> None:
+        from app.ui.window.format_page import FormatPage
+
+        show_single(window, FormatPage, partial(FormatPage, window))
+
     return (
         Command("commands", translate("commands", "Co&mmands…"), show_palette, ("edit", 3), None,
                 "Ctrl+Shift+P", needs_tour=False),
         Command("shortcuts", translate("commands", "&Keyboard Shortcuts"), show_shortcuts,
                 ("help", 1), None, ("F1", "?"), needs_tour=False),
+        Command("format", translate("commands", "Tour File &Format"), show_format, ("help", 1),
+                needs_tour=False),
+        Command("signs", translate("commands", "&What the Signs Mean"), show_signs, ("help", 1),
+                None, None, needs_tour=False),
         Command("about", translate("commands", "&About Tour Atlas"), show_about, ("help", 2),
                 needs_tour=False),
         Command("quit", translate("commands", "&Quit"), window.close, ("file", 3), None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.stop_panel.panel import StopPanel
 from app.ui.story.bar import StoryBar
-from app.ui.story.commands import story_commands
+from app.ui.story.commands import play_label, story_commands
 from app.ui.story.presenter import Presenter
 from app.ui.story.story import Story
 from app.ui.theme.appearance import Appearance
@@ -45,6 +46,7 @@ from app.ui.theme.icons import app_icon
 from app.ui.timeline.commands import timeline_commands
 from app.ui.timeline.timeline import Timeline
 from app.ui.widgets.actions import Actions, Row, Submenu
+from app.ui.widgets.elided import line_start
 from app.ui.widgets.labels import rule
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.toolbar import Toolbar
@@ -52,6 +54,7 @@ from app.ui.window.appearance_menu import AppearanceMenu
 from app.ui.window.commands import go_commands, text_size_commands, window_commands
 from app.ui.window.language_menu import LanguageMenu
 from app.ui.window.menus import fill_menu_bar, menu_plans
+from app.ui.window.panels import Panels, panel_commands, panel_text
 from app.web import WebContext
 
 if TYPE_CHECKING:
@@ -61,6 +64,10 @@ DEFAULT_SIZE = QSize(1280, 800)
 MINIMUM_SIZE = QSize(760, 480)
 DEFAULT_WIDTHS = (250, 690, 340)
 TOOLBAR = "open export | previous next play | whole-route this-stop | find filter"
+# Arrows, a triangle and a magnifier are understood without words.
+FIRST_BARE = ("previous", "next", "play", "find")
+# Commands that a tour without stops has no use for.
+NEED_STOPS = ("play", "presenter", "whole-route")
 BASEMAP_SUFFIX = ".mbtiles"
 
 
@@ -97,6 +104,15 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self._lay_out()
         self.presenter = Presenter(self, session, appearance, self._hidden_when_presenting)
+        self.panels = Panels(
+            {
+                "itinerary": self.itinerary,
+                "stop-panel": self.stop_panel,
+                "timeline": self.timeline,
+            },
+            settings,
+            self,
+        )
         self.recent_menu = RecentMenu(self.opener, settings, self)
         self.basemap_menu = BasemapMenu(self.basemaps, online_tiles, settings, self.messages, self)
         rows = self._command_table()
@@ -106,8 +122,13 @@ class MainWindow(QMainWindow):
         self._make_toolbar()
         # Shortcuts must work even while the menu bar is hidden.
         self.addActions([self.actions_by_id[name] for name in self.actions_by_id.commands])
+        for name in self.panels.names:
+            self._show_panel(name, self.panels.is_shown(name))
+        self.panels.changed.connect(self._show_panel)
         appearance.theme_changed.connect(self.actions_by_id.show_theme)
         self.actions_by_id.show_theme(appearance.theme)
+        self.opener.format_requested.connect(self.actions_by_id["format"].trigger)
+        self.stop_panel.requested.connect(self._run_command)
         self.map_view.failed.connect(self.messages.show_error)
         # Summing a long route waits, so that it does not delay the map.
         self.map_view.ready.connect(session.length.start)
@@ -118,6 +139,7 @@ class MainWindow(QMainWindow):
         session.selected_changed.connect(self._enable_steps)
         session.filter_changed.connect(self._enable_steps)
         self.story.state_changed.connect(self._show_story)
+        self._show_story(self.story.state)
         self._show_tour(session.tour)
         self._restore()
 
@@ -164,15 +186,16 @@ class MainWindow(QMainWindow):
         return (
             *file_commands(self.opener, self.recent_menu),
             *export_commands(self._export_flow),
-            *itinerary_commands(self.itinerary),
+            *itinerary_commands(self.itinerary, partial(self.panels.reveal, "itinerary")),
             *filter_commands(session, appearance, self),
             *go_commands(session, self.presenter),
-            *timeline_commands(self.timeline),
+            *timeline_commands(self.timeline, partial(self.panels.reveal, "timeline")),
+            *panel_commands(self.panels),
             *story_commands(self.story, self.presenter),
             *map_commands(self.map_view, session, self.basemap_menu),
             *index_commands(session, self),
             *text_size_commands(appearance, settings),
-            *window_commands(self, self._show_palette, self._show_shortcuts),
+            *window_commands(self, self._show_palette, self._show_shortcuts, self._show_signs),
             Submenu(appearance_menu, ("view", 5)),
             Submenu(language_menu, ("view", 5)),
         )
@@ -199,6 +222,14 @@ class MainWindow(QMainWindow):
         from app.ui.window.shortcut_sheet import ShortcutSheet
 
         ShortcutSheet(self.actions_by_id, self.menus, self).open()
+
+    def _run_command(self, name: str) -> None:
+        self.actions_by_id[name].trigger()
+
+    def _show_signs(self) -> None:
+        from app.ui.window.signs_sheet import SignsSheet
+
+        SignsSheet(self.appearance, self).open()
 
     def _hidden_when_presenting(self) -> tuple[QWidget, ...]:
         """The widgets that a presentation hides."""
@@ -237,7 +268,7 @@ class MainWindow(QMainWindow):
 
     def _make_toolbar(self) -> None:
         actions = (None if name == "|" else self.actions_by_id[name] for name in TOOLBAR.split())
-        self.toolbar = Toolbar(self.tr("Toolbar"), actions, self)
+        self.toolbar = Toolbar(self.tr("Toolbar"), actions, FIRST_BARE, self)
         self.addToolBar(self.toolbar)
 
     def _show_tour(self, tour: Tour | None) -> None:
@@ -253,21 +284,31 @@ class MainWindow(QMainWindow):
         self._enable_steps()
 
     def _show_title(self, tour: Tour | None) -> None:
-        self.setWindowTitle(f"{tour.title} — Tour Atlas" if tour else "Tour Atlas")
+        # Qt would take a single [*] for the place of its mark of unsaved changes.
+        title = f"{line_start(tour.title)} — Tour Atlas" if tour else "Tour Atlas"
+        self.setWindowTitle(title.replace("[*]", "[*][*]"))
 
     def _enable_steps(self) -> None:
         tour, selected = self.session.tour, self.session.selected
         if tour is None:
             return
         index = None if selected is None else tour.index(selected)
-        self.actions_by_id["previous"].setEnabled(index != 0)
-        self.actions_by_id["next"].setEnabled(index != len(tour.stops) - 1)
-        self.actions_by_id["this-stop"].setEnabled(index is not None)
+        has_stops = bool(tour.stops)
+        for name in NEED_STOPS:
+            self.actions_by_id[name].setEnabled(has_stops)
+        self.actions_by_id["previous"].setEnabled(has_stops and index != 0)
+        self.actions_by_id["next"].setEnabled(has_stops and index != len(tour.stops) - 1)
+        is_on_map = index is not None and tour.stops[index].position is not None
+        self.actions_by_id["this-stop"].setEnabled(is_on_map)
         self.actions_by_id["overview"].setEnabled(index is not None)
         self.actions_by_id["clear-filter"].setEnabled(not self.session.filter.is_empty)
 
     def _show_story(self, state: str) -> None:
         self.story_bar.setVisible(state != "stopped")
+        self.actions_by_id.relabel("play", *play_label(state))
+
+    def _show_panel(self, name: str, shown: bool) -> None:
+        self.actions_by_id.relabel(name, panel_text(name, shown))
 
     def _restore(self) -> None:
         geometry = self._settings.bytes("window-geometry")

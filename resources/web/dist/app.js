@@ -45,9 +45,9 @@ var TourAtlas = (() => {
         if (map.atlas.selected) map.atlas.fitStop(map.atlas.selected);
       });
       const update = () => {
-        stop.disabled = !map.atlas.selected;
+        stop.disabled = !map.atlas.stop(map.atlas.selected)?.position;
       };
-      map.on("stopselected", update);
+      map.on("stopselected tourchanged", update);
       update();
       bar.append(route, stop);
       return bar;
@@ -65,7 +65,24 @@ var TourAtlas = (() => {
     /* Sets the attribution of one part of the map; an empty text removes it. */
     set(part3, text) {
       this.parts.set(part3, text);
-      this.element.textContent = [...this.parts.values()].filter(Boolean).join(" · ");
+      const all = [...this.parts.values()].filter(Boolean).join(" · ");
+      this.element.textContent = all;
+      this.element.title = all;
+    }
+  };
+  var Note = class extends L.Control {
+    constructor(still) {
+      super({ position: "topleft" });
+      this.still = still;
+      this.element = L.DomUtil.create("p", "ta-note");
+      this.element.hidden = true;
+    }
+    onAdd() {
+      return this.element;
+    }
+    set(text, hasPlaces) {
+      this.element.textContent = text ?? "";
+      this.element.hidden = !text || this.still && hasPlaces;
     }
   };
   function button(className, title, act) {
@@ -216,6 +233,7 @@ var TourAtlas = (() => {
   var CLOSEST_FIT = 8;
   var CLOSEST_ZOOM = 18;
   var ONE_WORLD_ZOOM = 1;
+  var INHABITED = [[-56, -170], [72, 170]];
   var PADDING = L.point(76, 52);
   var MOST_PADDING = 0.12;
   var Atlas = class {
@@ -276,16 +294,17 @@ var TourAtlas = (() => {
     }
     /* Shows an edited tour in the present view.
     
-         message: { number, first, removed, stops, wrapped, title, language }. From the place
+         message: { number, first, removed, stops, wrapped, note, title, language }. From the place
          first on, removed stops are replaced by stops: each is either the page data of a stop or the
          place, in the list before the edit, of a stop whose data are unchanged. title and
          language are left out where they are unchanged. Once the result is on the screen the window
          receives number. */
-    async update({ number, first, removed, stops, wrapped, title, language }) {
+    async update({ number, first, removed, stops, wrapped, note, title, language }) {
       const before = this.tour.stops;
       const added = stops.map((stop) => typeof stop === "number" ? before[stop] : stop);
       this._setTour({
         wrapped,
+        note,
         stops: [...before.slice(0, first), ...added, ...before.slice(first + removed)]
       });
       if (language !== void 0) document.documentElement.lang = language;
@@ -303,7 +322,7 @@ var TourAtlas = (() => {
       return this._indices.get(id) ?? -1;
     }
     stop(id) {
-      return this.tour.stops[this.index(id)] || null;
+      return this.tour?.stops[this.index(id)] || null;
     }
     /* The zoom at which the map will be seen: more than its own where it is printed large. */
     detail() {
@@ -346,11 +365,10 @@ var TourAtlas = (() => {
     /* Shows the whole route (null), a stop (its id), or bounds ([west, south, east, north]). */
     fit(target, animate) {
       this.showsRoute = !target;
-      if (!this.tour.stops.length) return;
       if (Array.isArray(target)) {
         const [west, south, east, north] = target;
         this.map.fitBounds([[south, west], [north, east]], { animate, maxZoom: CLOSEST_ZOOM });
-      } else if (target) {
+      } else if (this.stop(target)?.position) {
         this.flyTo(target, animate);
       } else {
         this._show(this._routeBounds(), animate);
@@ -360,18 +378,20 @@ var TourAtlas = (() => {
       this.fit(null, this.allowsMotion);
     }
     fitStop(id) {
-      this.flyTo(id, this.allowsMotion);
+      if (this.stop(id)?.position) this.flyTo(id, this.allowsMotion);
     }
     /* Shows bounds with room for the badges at their edges. */
     show(bounds) {
       this.showsRoute = false;
       this._show(bounds, this.allowsMotion, CLOSEST_ZOOM);
     }
-    /* Marks a stop, or none for null; the map goes there if fly is true. */
+    /* Marks a stop, or none for null. If fly is true the map goes there, or to the whole route. */
     select(id, fly) {
       this.selected = id;
       this.map.fire("stopselected", { id });
-      if (id && fly) this.flyTo(id, this.allowsMotion);
+      if (!fly) return;
+      if (id) this.fitStop(id);
+      else this.fitRoute();
     }
     /* Draws these stops faintly: a filter leaves nothing of them to read. */
     dim(ids) {
@@ -407,9 +427,12 @@ var TourAtlas = (() => {
     _setTour(tour) {
       this.tour = tour;
       this._indices = new Map(tour.stops.map((stop, index) => [stop.id, index]));
+      this.note?.set(tour.note, tour.stops.some(({ position }) => position));
     }
     _routeBounds() {
-      const bounds = L.latLngBounds(this.tour.stops.map((stop) => toLatLng(stop.position)));
+      const placed = this.tour.stops.filter(({ position }) => position);
+      if (!placed.length) return L.latLngBounds(INHABITED);
+      const bounds = L.latLngBounds(placed.map((stop) => toLatLng(stop.position)));
       for (const position of this.route.turns()) bounds.extend(toLatLng(position));
       return bounds;
     }
@@ -427,7 +450,6 @@ var TourAtlas = (() => {
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
-      if (!this.tour.stops.length) return;
       const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
       this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
     }
@@ -464,6 +486,7 @@ var TourAtlas = (() => {
   function start(map, options) {
     const { atlas } = map;
     atlas.words = options.words;
+    atlas.note = new Note(atlas.still).addTo(map);
     if (!atlas.still) {
       atlas.tip = new Tip(map);
       addControls(map, options);
@@ -772,7 +795,8 @@ var TourAtlas = (() => {
     }
     /* The entries that are tinted for these stops of the page's data. */
     visited(stops) {
-      return new Set(stops.map((stop) => this.of(stop)).filter(Boolean));
+      const placed = stops.filter(({ position }) => position);
+      return new Set(placed.map((stop) => this.of(stop)).filter(Boolean));
     }
     /* The land of a stop, or null; computed once for a stop.
     
@@ -1629,15 +1653,18 @@ var TourAtlas = (() => {
   var ARROW_WIDTH = 10;
   var SHORTEST_WITH_ARROW = 64;
   var Leg = class {
-    /* start and end are stops of the page's data; bow is 0, or the number of this leg among those that
-       share its way; the keys are the places of the stops (keyOf). */
-    constructor(index, start2, end, bow, startKey, endKey) {
+    /* index is the place of the end in the order of travel, less one; start and end are stops of the
+       page's data, and isPast says whether the leg passes over stops whose places are not known; bow is
+       0, or the number of this leg among those that share its way; the keys are the places of the stops
+       (keyOf). */
+    constructor(index, start2, end, isPast, bow, startKey, endKey) {
       this.index = index;
       this.start = start2;
       this.end = end;
+      this.isPast = isPast;
       this.startKey = startKey;
       this.endKey = endKey;
-      this.inferred = end.order === "inferred";
+      this.inferred = isPast || end.order === "inferred";
       this.bow = bow;
       this._circle = null;
       this._coarse = null;
@@ -1742,14 +1769,22 @@ var TourAtlas = (() => {
   function legsBetween(stops, previous = []) {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
     const last = previous.at(-1);
-    const keys = stops.map((stop) => known.get(stop)?.startKey ?? (stop === last?.end ? last.endKey : keyOf(stop)));
-    return bowsBetween(keys).map((bow, index) => {
-      const [start2, end] = [stops[index], stops[index + 1]];
+    const places = [];
+    stops.forEach((stop, place) => {
+      if (stop.position) places.push(place);
+    });
+    const keys = places.map((place) => {
+      const stop = stops[place];
+      return known.get(stop)?.startKey ?? (stop === last?.end ? last.endKey : keyOf(stop));
+    });
+    return bowsBetween(keys).map((bow, number) => {
+      const [from, to] = [places[number], places[number + 1]];
+      const [start2, end, isPast] = [stops[from], stops[to], to - from > 1];
       const leg = known.get(start2);
-      if (!leg || leg.end !== end || leg.bow !== bow) {
-        return new Leg(index, start2, end, bow, keys[index], keys[index + 1]);
+      if (!leg || leg.end !== end || leg.bow !== bow || leg.isPast !== isPast) {
+        return new Leg(to - 1, start2, end, isPast, bow, keys[number], keys[number + 1]);
       }
-      leg.index = index;
+      leg.index = to - 1;
       return leg;
     });
   }
@@ -2006,11 +2041,12 @@ var TourAtlas = (() => {
     update(tour) {
       const before = this.legs;
       const { isWrapped } = this;
-      if (before.length > MANY !== tour.stops.length - 1 > MANY) {
+      const legs = legsBetween(tour.stops, before);
+      if (before.length > MANY !== legs.length > MANY) {
         this.show(tour);
         return;
       }
-      this.legs = legsBetween(tour.stops, before);
+      this.legs = legs;
       this.isWrapped = tour.wrapped;
       if (this.marked && this.legs[this.marked.index] !== this.marked) this.unmark();
       if (isWrapped === this.isWrapped) this.layer.update(before);
@@ -2326,7 +2362,7 @@ var TourAtlas = (() => {
   var StopNames = class {
     constructor(stops) {
       this._stops = /* @__PURE__ */ new Map();
-      for (const stop of stops) this.add(stop);
+      for (const stop of stops) if (stop.position) this.add(stop);
     }
     add(stop) {
       for (const name of namesOf(stop)) {
@@ -2381,7 +2417,7 @@ var TourAtlas = (() => {
       for (const marker of this.markers.values()) marker.remove();
       this.markers.clear();
       this.stops = tour.stops;
-      this.places = tour.stops.map(placeOf);
+      this.places = placesOf(tour.stops);
       this.names = null;
       this.regroup();
     }
@@ -2394,13 +2430,13 @@ var TourAtlas = (() => {
       )) {
         for (const group of this.groups || []) group.description = null;
       } else {
-        this.places = tour.stops.map(placeOf);
+        this.places = placesOf(tour.stops);
         this.groups = null;
       }
       if (this.names) {
         const [old, present] = [new Set(before), new Set(tour.stops)];
-        for (const stop of before) if (!present.has(stop)) this.names.remove(stop);
-        for (const stop of tour.stops) if (!old.has(stop)) this.names.add(stop);
+        for (const stop of before) if (stop.position && !present.has(stop)) this.names.remove(stop);
+        for (const stop of tour.stops) if (stop.position && !old.has(stop)) this.names.add(stop);
       }
       this.layout();
     }
@@ -2424,7 +2460,7 @@ var TourAtlas = (() => {
       for (const marker of this.markers.values()) marker.dim(dimmed.has(marker.description.id));
     }
     layout() {
-      if (!this.stops.length || !this.map.atlas.placed) return;
+      if (!this.places || !this.map.atlas.placed) return;
       this.look();
       const shown = this.shown();
       this.sync(shown);
@@ -2498,13 +2534,22 @@ var TourAtlas = (() => {
     }
     gather() {
       const scale = 256 * 2 ** this.map.getZoom();
-      const places = this.places.map(({ x, y }) => ({ x: x + this.copyOf(x), y }));
-      const points = places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
-      const ids = [...this.opened, this.map.atlas.selected];
-      const apart = new Set(ids.map((id) => this.map.atlas.index(id)));
-      return gather(points, apart).map((indices) => {
-        const mean = (axis) => indices.reduce((sum, index) => sum + places[index][axis], 0) / indices.length;
-        return { indices, x: mean("x"), y: mean("y"), description: null };
+      const shown = this.places.map((place) => ({ ...place, x: place.x + this.copyOf(place.x) }));
+      const points = shown.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+      const ids = /* @__PURE__ */ new Set([...this.opened, this.map.atlas.selected]);
+      const apart = /* @__PURE__ */ new Set();
+      this.places.forEach(({ index }, number) => {
+        if (ids.has(this.stops[index].id)) apart.add(number);
+      });
+      return gather(points, apart).map((numbers) => {
+        const places = numbers.map((number) => shown[number]);
+        const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+        return {
+          indices: places.map(({ index }) => index),
+          x: mean("x"),
+          y: mean("y"),
+          description: null
+        };
       });
     }
     describe({ indices, x, y }) {
@@ -2584,11 +2629,15 @@ var TourAtlas = (() => {
       }
     }
   };
-  function placeOf({ position: [lon, lat] }) {
-    return { x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+  function placesOf(stops) {
+    return stops.flatMap(({ position }, index) => {
+      if (!position) return [];
+      const [lon, lat] = position;
+      return { index, x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+    });
   }
   function isSameStop(id, position, other) {
-    return id === other.id && position[0] === other.position[0] && position[1] === other.position[1];
+    return id === other.id && position?.[0] === other.position?.[0] && position?.[1] === other.position?.[1];
   }
   function compact(number) {
     return number < 1e4 ? String(number) : Math.round(number / 1e3) + "k";

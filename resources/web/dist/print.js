@@ -46,9 +46,9 @@ var TourAtlas = (() => {
         if (map.atlas.selected) map.atlas.fitStop(map.atlas.selected);
       });
       const update = () => {
-        stop2.disabled = !map.atlas.selected;
+        stop2.disabled = !map.atlas.stop(map.atlas.selected)?.position;
       };
-      map.on("stopselected", update);
+      map.on("stopselected tourchanged", update);
       update();
       bar.append(route, stop2);
       return bar;
@@ -66,7 +66,24 @@ var TourAtlas = (() => {
     /* Sets the attribution of one part of the map; an empty text removes it. */
     set(part3, text) {
       this.parts.set(part3, text);
-      this.element.textContent = [...this.parts.values()].filter(Boolean).join(" · ");
+      const all = [...this.parts.values()].filter(Boolean).join(" · ");
+      this.element.textContent = all;
+      this.element.title = all;
+    }
+  };
+  var Note = class extends L.Control {
+    constructor(still) {
+      super({ position: "topleft" });
+      this.still = still;
+      this.element = L.DomUtil.create("p", "ta-note");
+      this.element.hidden = true;
+    }
+    onAdd() {
+      return this.element;
+    }
+    set(text, hasPlaces) {
+      this.element.textContent = text ?? "";
+      this.element.hidden = !text || this.still && hasPlaces;
     }
   };
   function button(className, title, act) {
@@ -217,6 +234,7 @@ var TourAtlas = (() => {
   var CLOSEST_FIT = 8;
   var CLOSEST_ZOOM = 18;
   var ONE_WORLD_ZOOM = 1;
+  var INHABITED = [[-56, -170], [72, 170]];
   var PADDING = L.point(76, 52);
   var MOST_PADDING = 0.12;
   var Atlas = class {
@@ -277,16 +295,17 @@ var TourAtlas = (() => {
     }
     /* Shows an edited tour in the present view.
     
-         message: { number, first, removed, stops, wrapped, title, language }. From the place
+         message: { number, first, removed, stops, wrapped, note, title, language }. From the place
          first on, removed stops are replaced by stops: each is either the page data of a stop or the
          place, in the list before the edit, of a stop whose data are unchanged. title and
          language are left out where they are unchanged. Once the result is on the screen the window
          receives number. */
-    async update({ number: number2, first, removed, stops, wrapped, title, language }) {
+    async update({ number: number2, first, removed, stops, wrapped, note, title, language }) {
       const before = this.tour.stops;
       const added = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
       this._setTour({
         wrapped,
+        note,
         stops: [...before.slice(0, first), ...added, ...before.slice(first + removed)]
       });
       if (language !== void 0) document.documentElement.lang = language;
@@ -304,7 +323,7 @@ var TourAtlas = (() => {
       return this._indices.get(id) ?? -1;
     }
     stop(id) {
-      return this.tour.stops[this.index(id)] || null;
+      return this.tour?.stops[this.index(id)] || null;
     }
     /* The zoom at which the map will be seen: more than its own where it is printed large. */
     detail() {
@@ -347,11 +366,10 @@ var TourAtlas = (() => {
     /* Shows the whole route (null), a stop (its id), or bounds ([west, south, east, north]). */
     fit(target, animate) {
       this.showsRoute = !target;
-      if (!this.tour.stops.length) return;
       if (Array.isArray(target)) {
         const [west, south, east, north2] = target;
         this.map.fitBounds([[south, west], [north2, east]], { animate, maxZoom: CLOSEST_ZOOM });
-      } else if (target) {
+      } else if (this.stop(target)?.position) {
         this.flyTo(target, animate);
       } else {
         this._show(this._routeBounds(), animate);
@@ -361,18 +379,20 @@ var TourAtlas = (() => {
       this.fit(null, this.allowsMotion);
     }
     fitStop(id) {
-      this.flyTo(id, this.allowsMotion);
+      if (this.stop(id)?.position) this.flyTo(id, this.allowsMotion);
     }
     /* Shows bounds with room for the badges at their edges. */
     show(bounds) {
       this.showsRoute = false;
       this._show(bounds, this.allowsMotion, CLOSEST_ZOOM);
     }
-    /* Marks a stop, or none for null; the map goes there if fly is true. */
+    /* Marks a stop, or none for null. If fly is true the map goes there, or to the whole route. */
     select(id, fly) {
       this.selected = id;
       this.map.fire("stopselected", { id });
-      if (id && fly) this.flyTo(id, this.allowsMotion);
+      if (!fly) return;
+      if (id) this.fitStop(id);
+      else this.fitRoute();
     }
     /* Draws these stops faintly: a filter leaves nothing of them to read. */
     dim(ids) {
@@ -408,9 +428,12 @@ var TourAtlas = (() => {
     _setTour(tour) {
       this.tour = tour;
       this._indices = new Map(tour.stops.map((stop2, index) => [stop2.id, index]));
+      this.note?.set(tour.note, tour.stops.some(({ position }) => position));
     }
     _routeBounds() {
-      const bounds = L.latLngBounds(this.tour.stops.map((stop2) => toLatLng(stop2.position)));
+      const placed = this.tour.stops.filter(({ position }) => position);
+      if (!placed.length) return L.latLngBounds(INHABITED);
+      const bounds = L.latLngBounds(placed.map((stop2) => toLatLng(stop2.position)));
       for (const position of this.route.turns()) bounds.extend(toLatLng(position));
       return bounds;
     }
@@ -428,7 +451,6 @@ var TourAtlas = (() => {
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
-      if (!this.tour.stops.length) return;
       const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
       this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
     }
@@ -465,6 +487,7 @@ var TourAtlas = (() => {
   function start(map, options) {
     const { atlas } = map;
     atlas.words = options.words;
+    atlas.note = new Note(atlas.still).addTo(map);
     if (!atlas.still) {
       atlas.tip = new Tip(map);
       addControls(map, options);
@@ -773,7 +796,8 @@ var TourAtlas = (() => {
     }
     /* The entries that are tinted for these stops of the page's data. */
     visited(stops) {
-      return new Set(stops.map((stop2) => this.of(stop2)).filter(Boolean));
+      const placed = stops.filter(({ position }) => position);
+      return new Set(placed.map((stop2) => this.of(stop2)).filter(Boolean));
     }
     /* The land of a stop, or null; computed once for a stop.
     
@@ -1630,15 +1654,18 @@ var TourAtlas = (() => {
   var ARROW_WIDTH = 10;
   var SHORTEST_WITH_ARROW = 64;
   var Leg = class {
-    /* start and end are stops of the page's data; bow is 0, or the number of this leg among those that
-       share its way; the keys are the places of the stops (keyOf). */
-    constructor(index, start2, end, bow, startKey, endKey) {
+    /* index is the place of the end in the order of travel, less one; start and end are stops of the
+       page's data, and isPast says whether the leg passes over stops whose places are not known; bow is
+       0, or the number of this leg among those that share its way; the keys are the places of the stops
+       (keyOf). */
+    constructor(index, start2, end, isPast, bow, startKey, endKey) {
       this.index = index;
       this.start = start2;
       this.end = end;
+      this.isPast = isPast;
       this.startKey = startKey;
       this.endKey = endKey;
-      this.inferred = end.order === "inferred";
+      this.inferred = isPast || end.order === "inferred";
       this.bow = bow;
       this._circle = null;
       this._coarse = null;
@@ -1743,14 +1770,22 @@ var TourAtlas = (() => {
   function legsBetween(stops, previous = []) {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
     const last = previous.at(-1);
-    const keys = stops.map((stop2) => known.get(stop2)?.startKey ?? (stop2 === last?.end ? last.endKey : keyOf(stop2)));
-    return bowsBetween(keys).map((bow, index) => {
-      const [start2, end] = [stops[index], stops[index + 1]];
+    const places = [];
+    stops.forEach((stop2, place) => {
+      if (stop2.position) places.push(place);
+    });
+    const keys = places.map((place) => {
+      const stop2 = stops[place];
+      return known.get(stop2)?.startKey ?? (stop2 === last?.end ? last.endKey : keyOf(stop2));
+    });
+    return bowsBetween(keys).map((bow, number2) => {
+      const [from, to] = [places[number2], places[number2 + 1]];
+      const [start2, end, isPast] = [stops[from], stops[to], to - from > 1];
       const leg = known.get(start2);
-      if (!leg || leg.end !== end || leg.bow !== bow) {
-        return new Leg(index, start2, end, bow, keys[index], keys[index + 1]);
+      if (!leg || leg.end !== end || leg.bow !== bow || leg.isPast !== isPast) {
+        return new Leg(to - 1, start2, end, isPast, bow, keys[number2], keys[number2 + 1]);
       }
-      leg.index = index;
+      leg.index = to - 1;
       return leg;
     });
   }
@@ -2007,11 +2042,12 @@ var TourAtlas = (() => {
     update(tour) {
       const before = this.legs;
       const { isWrapped } = this;
-      if (before.length > MANY !== tour.stops.length - 1 > MANY) {
+      const legs = legsBetween(tour.stops, before);
+      if (before.length > MANY !== legs.length > MANY) {
         this.show(tour);
         return;
       }
-      this.legs = legsBetween(tour.stops, before);
+      this.legs = legs;
       this.isWrapped = tour.wrapped;
       if (this.marked && this.legs[this.marked.index] !== this.marked) this.unmark();
       if (isWrapped === this.isWrapped) this.layer.update(before);
@@ -2327,7 +2363,7 @@ var TourAtlas = (() => {
   var StopNames = class {
     constructor(stops) {
       this._stops = /* @__PURE__ */ new Map();
-      for (const stop2 of stops) this.add(stop2);
+      for (const stop2 of stops) if (stop2.position) this.add(stop2);
     }
     add(stop2) {
       for (const name2 of namesOf(stop2)) {
@@ -2382,7 +2418,7 @@ var TourAtlas = (() => {
       for (const marker of this.markers.values()) marker.remove();
       this.markers.clear();
       this.stops = tour.stops;
-      this.places = tour.stops.map(placeOf);
+      this.places = placesOf(tour.stops);
       this.names = null;
       this.regroup();
     }
@@ -2395,13 +2431,13 @@ var TourAtlas = (() => {
       )) {
         for (const group of this.groups || []) group.description = null;
       } else {
-        this.places = tour.stops.map(placeOf);
+        this.places = placesOf(tour.stops);
         this.groups = null;
       }
       if (this.names) {
         const [old, present] = [new Set(before), new Set(tour.stops)];
-        for (const stop2 of before) if (!present.has(stop2)) this.names.remove(stop2);
-        for (const stop2 of tour.stops) if (!old.has(stop2)) this.names.add(stop2);
+        for (const stop2 of before) if (stop2.position && !present.has(stop2)) this.names.remove(stop2);
+        for (const stop2 of tour.stops) if (stop2.position && !old.has(stop2)) this.names.add(stop2);
       }
       this.layout();
     }
@@ -2425,7 +2461,7 @@ var TourAtlas = (() => {
       for (const marker of this.markers.values()) marker.dim(dimmed.has(marker.description.id));
     }
     layout() {
-      if (!this.stops.length || !this.map.atlas.placed) return;
+      if (!this.places || !this.map.atlas.placed) return;
       this.look();
       const shown = this.shown();
       this.sync(shown);
@@ -2499,13 +2535,22 @@ var TourAtlas = (() => {
     }
     gather() {
       const scale = 256 * 2 ** this.map.getZoom();
-      const places = this.places.map(({ x, y }) => ({ x: x + this.copyOf(x), y }));
-      const points = places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
-      const ids = [...this.opened, this.map.atlas.selected];
-      const apart = new Set(ids.map((id) => this.map.atlas.index(id)));
-      return gather(points, apart).map((indices) => {
-        const mean = (axis) => indices.reduce((sum, index) => sum + places[index][axis], 0) / indices.length;
-        return { indices, x: mean("x"), y: mean("y"), description: null };
+      const shown = this.places.map((place) => ({ ...place, x: place.x + this.copyOf(place.x) }));
+      const points = shown.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+      const ids = /* @__PURE__ */ new Set([...this.opened, this.map.atlas.selected]);
+      const apart = /* @__PURE__ */ new Set();
+      this.places.forEach(({ index }, number2) => {
+        if (ids.has(this.stops[index].id)) apart.add(number2);
+      });
+      return gather(points, apart).map((numbers) => {
+        const places = numbers.map((number2) => shown[number2]);
+        const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+        return {
+          indices: places.map(({ index }) => index),
+          x: mean("x"),
+          y: mean("y"),
+          description: null
+        };
       });
     }
     describe({ indices, x, y }) {
@@ -2585,11 +2630,15 @@ var TourAtlas = (() => {
       }
     }
   };
-  function placeOf({ position: [lon, lat] }) {
-    return { x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+  function placesOf(stops) {
+    return stops.flatMap(({ position }, index) => {
+      if (!position) return [];
+      const [lon, lat] = position;
+      return { index, x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+    });
   }
   function isSameStop(id, position, other) {
-    return id === other.id && position[0] === other.position[0] && position[1] === other.position[1];
+    return id === other.id && position?.[0] === other.position?.[0] && position?.[1] === other.position?.[1];
   }
   function compact(number2) {
     return number2 < 1e4 ? String(number2) : Math.round(number2 / 1e3) + "k";
@@ -2751,9 +2800,9 @@ var TourAtlas = (() => {
   }
   function story(events, more) {
     const line = element("p", "ta-story");
-    events.forEach(({ text, sources: sources2 }, index) => {
+    events.forEach(({ text, references }, index) => {
       line.append(text);
-      if (sources2.length) line.append(" ", element("span", "ta-refs", `[${sources2.join(", ")}]`));
+      if (references.length) line.append(" ", element("span", "ta-refs", references.join(", ")));
       if (more || index < events.length - 1) line.append("; ");
     });
     if (more) line.append(element("span", "ta-more-items", more));
@@ -2869,8 +2918,18 @@ var TourAtlas = (() => {
     if (data.sources) left.append(...sources(data.sources), " ");
     if (data.footnote) left.append(data.footnote);
     line.append(left);
-    if (data.credits) line.append(element("p", "ta-credits", data.credits));
+    if (data.credits) line.append(credits(data.credits));
     return [line];
+  }
+  function credits(pieces2) {
+    const line = element("p", "ta-credits");
+    line.append(...pieces2.map(({ text, url }) => url ? linkTo(url, text) : text));
+    return line;
+  }
+  function linkTo(url, text) {
+    const link = element("a", "", text);
+    link.href = url;
+    return link;
   }
   function sources({ word, list }) {
     const parts2 = [word + ": "];

@@ -17,15 +17,18 @@ const ARROW_WIDTH = 10;
 const SHORTEST_WITH_ARROW = 64;
 
 class Leg {
-  /* start and end are stops of the page's data; bow is 0, or the number of this leg among those that
-     share its way; the keys are the places of the stops (keyOf). */
-  constructor(index, start, end, bow, startKey, endKey) {
+  /* index is the place of the end in the order of travel, less one; start and end are stops of the
+     page's data, and isPast says whether the leg passes over stops whose places are not known; bow is
+     0, or the number of this leg among those that share its way; the keys are the places of the stops
+     (keyOf). */
+  constructor(index, start, end, isPast, bow, startKey, endKey) {
     this.index = index;
     this.start = start;
     this.end = end;
+    this.isPast = isPast;
     this.startKey = startKey;
     this.endKey = endKey;
-    this.inferred = end.order === "inferred";
+    this.inferred = isPast || end.order === "inferred";
     this.bow = bow;
     this._circle = null;
     this._coarse = null;
@@ -139,20 +142,26 @@ class Leg {
   }
 }
 
-/* The legs between stops in order of travel, each with the number of legs that share its way.
-   A leg of previous whose stops and bow are the same is returned again, with its geometry. */
+/* The legs between stops in order of travel, each with the number of legs that share its way. A stop
+   whose place is not known is passed over. A leg of previous whose stops and bow are the same is
+   returned again, with its geometry. */
 export function legsBetween(stops, previous = []) {
   const known = new Map(previous.map((leg) => [leg.start, leg]));
   const last = previous.at(-1);
-  const keys = stops.map((stop) =>
-    known.get(stop)?.startKey ?? (stop === last?.end ? last.endKey : keyOf(stop)));
-  return bowsBetween(keys).map((bow, index) => {
-    const [start, end] = [stops[index], stops[index + 1]];
+  const places = [];
+  stops.forEach((stop, place) => { if (stop.position) places.push(place); });
+  const keys = places.map((place) => {
+    const stop = stops[place];
+    return known.get(stop)?.startKey ?? (stop === last?.end ? last.endKey : keyOf(stop));
+  });
+  return bowsBetween(keys).map((bow, number) => {
+    const [from, to] = [places[number], places[number + 1]];
+    const [start, end, isPast] = [stops[from], stops[to], to - from > 1];
     const leg = known.get(start);
-    if (!leg || leg.end !== end || leg.bow !== bow) {
-      return new Leg(index, start, end, bow, keys[index], keys[index + 1]);
+    if (!leg || leg.end !== end || leg.bow !== bow || leg.isPast !== isPast) {
+      return new Leg(to - 1, start, end, isPast, bow, keys[number], keys[number + 1]);
     }
-    leg.index = index;
+    leg.index = to - 1;
     return leg;
   });
 }

@@ -1,6 +1,6 @@
 /* The atlas: a Leaflet map, the tour that it shows, and the calls that the window makes. */
 
-import { addControls } from "./controls.js";
+import { addControls, Note } from "./controls.js";
 import { fetchJson, loadWithRetries } from "./files.js";
 import { toLatLng } from "./latlng.js";
 import { painted } from "./painted.js";
@@ -23,6 +23,8 @@ const CLOSEST_FIT = 8;
 const CLOSEST_ZOOM = 18;
 // The lowest zoom, unless the route needs more than one world.
 const ONE_WORLD_ZOOM = 1;
+// What a map without stops shows: the inhabited world, as [latitude, longitude].
+const INHABITED = [[-56, -170], [72, 170]];
 // What badges and names need around the route, in pixels, limited to a share of the map.
 const PADDING = L.point(76, 52);
 const MOST_PADDING = 0.12;
@@ -97,16 +99,16 @@ export class Atlas {
 
   /* Shows an edited tour in the present view.
 
-     message: { number, first, removed, stops, wrapped, title, language }. From the place
+     message: { number, first, removed, stops, wrapped, note, title, language }. From the place
      first on, removed stops are replaced by stops: each is either the page data of a stop or the
      place, in the list before the edit, of a stop whose data are unchanged. title and
      language are left out where they are unchanged. Once the result is on the screen the window
      receives number. */
-  async update({ number, first, removed, stops, wrapped, title, language }) {
+  async update({ number, first, removed, stops, wrapped, note, title, language }) {
     const before = this.tour.stops;
     const added = stops.map((stop) => (typeof stop === "number" ? before[stop] : stop));
     this._setTour({
-      wrapped, stops: [...before.slice(0, first), ...added, ...before.slice(first + removed)],
+      wrapped, note, stops: [...before.slice(0, first), ...added, ...before.slice(first + removed)],
     });
     if (language !== undefined) document.documentElement.lang = language;
     if (title !== undefined) {
@@ -125,7 +127,7 @@ export class Atlas {
   }
 
   stop(id) {
-    return this.tour.stops[this.index(id)] || null;
+    return this.tour?.stops[this.index(id)] || null;
   }
 
   /* The zoom at which the map will be seen: more than its own where it is printed large. */
@@ -174,11 +176,10 @@ export class Atlas {
   /* Shows the whole route (null), a stop (its id), or bounds ([west, south, east, north]). */
   fit(target, animate) {
     this.showsRoute = !target;
-    if (!this.tour.stops.length) return;
     if (Array.isArray(target)) {
       const [west, south, east, north] = target;
       this.map.fitBounds([[south, west], [north, east]], { animate, maxZoom: CLOSEST_ZOOM });
-    } else if (target) {
+    } else if (this.stop(target)?.position) {
       this.flyTo(target, animate);
     } else {
       this._show(this._routeBounds(), animate);
@@ -190,7 +191,7 @@ export class Atlas {
   }
 
   fitStop(id) {
-    this.flyTo(id, this.allowsMotion);
+    if (this.stop(id)?.position) this.flyTo(id, this.allowsMotion);
   }
 
   /* Shows bounds with room for the badges at their edges. */
@@ -199,11 +200,13 @@ export class Atlas {
     this._show(bounds, this.allowsMotion, CLOSEST_ZOOM);
   }
 
-  /* Marks a stop, or none for null; the map goes there if fly is true. */
+  /* Marks a stop, or none for null. If fly is true the map goes there, or to the whole route. */
   select(id, fly) {
     this.selected = id;
     this.map.fire("stopselected", { id });
-    if (id && fly) this.flyTo(id, this.allowsMotion);
+    if (!fly) return;
+    if (id) this.fitStop(id);
+    else this.fitRoute();
   }
 
   /* Draws these stops faintly: a filter leaves nothing of them to read. */
@@ -246,10 +249,13 @@ export class Atlas {
   _setTour(tour) {
     this.tour = tour;
     this._indices = new Map(tour.stops.map((stop, index) => [stop.id, index]));
+    this.note?.set(tour.note, tour.stops.some(({ position }) => position));
   }
 
   _routeBounds() {
-    const bounds = L.latLngBounds(this.tour.stops.map((stop) => toLatLng(stop.position)));
+    const placed = this.tour.stops.filter(({ position }) => position);
+    if (!placed.length) return L.latLngBounds(INHABITED);
+    const bounds = L.latLngBounds(placed.map((stop) => toLatLng(stop.position)));
     for (const position of this.route.turns()) bounds.extend(toLatLng(position));
     return bounds;
   }
@@ -268,7 +274,6 @@ export class Atlas {
 
   /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
   _allowWholeRoute() {
-    if (!this.tour.stops.length) return;
     const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
     this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
   }
@@ -309,6 +314,7 @@ export function createMap(id, options, load = fetchJson) {
 export function start(map, options) {
   const { atlas } = map;
   atlas.words = options.words;
+  atlas.note = new Note(atlas.still).addTo(map);
   if (!atlas.still) {
     atlas.tip = new Tip(map);
     addControls(map, options);

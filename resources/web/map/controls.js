@@ -13,8 +13,8 @@ class Views extends L.Control {
     const stop = button("ta-icon-stop", this.words.thisStop, () => {
       if (map.atlas.selected) map.atlas.fitStop(map.atlas.selected);
     });
-    const update = () => { stop.disabled = !map.atlas.selected; };
-    map.on("stopselected", update);
+    const update = () => { stop.disabled = !map.atlas.stop(map.atlas.selected)?.position; };
+    map.on("stopselected tourchanged", update);
     update();
     bar.append(route, stop);
     return bar;
@@ -36,7 +36,30 @@ class Credits extends L.Control {
   /* Sets the attribution of one part of the map; an empty text removes it. */
   set(part, text) {
     this.parts.set(part, text);
-    this.element.textContent = [...this.parts.values()].filter(Boolean).join(" · ");
+    const all = [...this.parts.values()].filter(Boolean).join(" · ");
+    this.element.textContent = all;
+    // The style sheet cuts a long text after two lines.
+    this.element.title = all;
+  }
+}
+
+/* The sentence that says which stops the map leaves out. A printed sheet has it below the map, so the
+   map itself says only that it shows no stop at all. */
+export class Note extends L.Control {
+  constructor(still) {
+    super({ position: "topleft" });
+    this.still = still;
+    this.element = L.DomUtil.create("p", "ta-note");
+    this.element.hidden = true;
+  }
+
+  onAdd() {
+    return this.element;
+  }
+
+  set(text, hasPlaces) {
+    this.element.textContent = text ?? "";
+    this.element.hidden = !text || (this.still && hasPlaces);
   }
 }
 

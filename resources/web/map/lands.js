@@ -30,7 +30,8 @@ class Lands {
 
   /* The entries that are tinted for these stops of the page's data. */
   visited(stops) {
-    return new Set(stops.map((stop) => this.of(stop)).filter(Boolean));
+    const placed = stops.filter(({ position }) => position);
+    return new Set(placed.map((stop) => this.of(stop)).filter(Boolean));
   }
 
   /* The land of a stop, or null; computed once for a stop.

@@ -44,11 +44,12 @@ class Route {
   update(tour) {
     const before = this.legs;
     const { isWrapped } = this;
-    if (before.length > MANY !== tour.stops.length - 1 > MANY) {
+    const legs = legsBetween(tour.stops, before);
+    if (before.length > MANY !== legs.length > MANY) {
       this.show(tour);
       return;
     }
-    this.legs = legsBetween(tour.stops, before);
+    this.legs = legs;
     this.isWrapped = tour.wrapped;
     if (this.marked && this.legs[this.marked.index] !== this.marked) this.unmark();
     if (isWrapped === this.isWrapped) this.layer.update(before);

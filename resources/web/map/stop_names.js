@@ -5,7 +5,7 @@ import { toLatLng } from "./latlng.js";
 export class StopNames {
   constructor(stops) {
     this._stops = new Map();
-    for (const stop of stops) this.add(stop);
+    for (const stop of stops) if (stop.position) this.add(stop);
   }
 
   add(stop) {

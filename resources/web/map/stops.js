@@ -47,7 +47,7 @@ class Stops {
     for (const marker of this.markers.values()) marker.remove();
     this.markers.clear();
     this.stops = tour.stops;
-    this.places = tour.stops.map(placeOf);
+    this.places = placesOf(tour.stops);
     this.names = null;
     this.regroup();
   }
@@ -60,13 +60,13 @@ class Stops {
       ({ id, position }, index) => isSameStop(id, position, tour.stops[index]))) {
       for (const group of this.groups || []) group.description = null;
     } else {
-      this.places = tour.stops.map(placeOf);
+      this.places = placesOf(tour.stops);
       this.groups = null;
     }
     if (this.names) {
       const [old, present] = [new Set(before), new Set(tour.stops)];
-      for (const stop of before) if (!present.has(stop)) this.names.remove(stop);
-      for (const stop of tour.stops) if (!old.has(stop)) this.names.add(stop);
+      for (const stop of before) if (stop.position && !present.has(stop)) this.names.remove(stop);
+      for (const stop of tour.stops) if (stop.position && !old.has(stop)) this.names.add(stop);
     }
     this.layout();
   }
@@ -95,7 +95,7 @@ class Stops {
   }
 
   layout() {
-    if (!this.stops.length || !this.map.atlas.placed) return;
+    if (!this.places || !this.map.atlas.placed) return;
     this.look();
     const shown = this.shown();
     this.sync(shown);
@@ -178,14 +178,19 @@ class Stops {
 
   gather() {
     const scale = 256 * 2 ** this.map.getZoom();
-    const places = this.places.map(({ x, y }) => ({ x: x + this.copyOf(x), y }));
-    const points = places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
-    const ids = [...this.opened, this.map.atlas.selected];
-    const apart = new Set(ids.map((id) => this.map.atlas.index(id)));
-    return gather(points, apart).map((indices) => {
-      const mean = (axis) =>
-        indices.reduce((sum, index) => sum + places[index][axis], 0) / indices.length;
-      return { indices, x: mean("x"), y: mean("y"), description: null };
+    const shown = this.places.map((place) => ({ ...place, x: place.x + this.copyOf(place.x) }));
+    const points = shown.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+    const ids = new Set([...this.opened, this.map.atlas.selected]);
+    const apart = new Set();
+    this.places.forEach(({ index }, number) => {
+      if (ids.has(this.stops[index].id)) apart.add(number);
+    });
+    return gather(points, apart).map((numbers) => {
+      const places = numbers.map((number) => shown[number]);
+      const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+      return {
+        indices: places.map(({ index }) => index), x: mean("x"), y: mean("y"), description: null,
+      };
     });
   }
 
@@ -265,13 +270,19 @@ class Stops {
   }
 }
 
-/* The position of a stop in world coordinates, within the latitudes of the map. */
-function placeOf({ position: [lon, lat] }) {
-  return { x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+/* The positions of the stops in world coordinates, within the latitudes of the map, each with the
+   index of its stop. A stop whose place is not known has none. */
+function placesOf(stops) {
+  return stops.flatMap(({ position }, index) => {
+    if (!position) return [];
+    const [lon, lat] = position;
+    return { index, x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+  });
 }
 
 function isSameStop(id, position, other) {
-  return id === other.id && position[0] === other.position[0] && position[1] === other.position[1];
+  return id === other.id && position?.[0] === other.position?.[0]
+    && position?.[1] === other.position?.[1];
 }
 
 function compact(number) {

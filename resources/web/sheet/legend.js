@@ -130,9 +130,9 @@ function posterEntry(atlas, data, stop, limit) {
 /* more: the words for the items that are left out, if there are any. */
 function story(events, more) {
   const line = element("p", "ta-story");
-  events.forEach(({ text, sources }, index) => {
+  events.forEach(({ text, references }, index) => {
     line.append(text);
-    if (sources.length) line.append("\u00a0", element("span", "ta-refs", `[${sources.join(", ")}]`));
+    if (references.length) line.append("\u00a0", element("span", "ta-refs", references.join(", ")));
     if (more || index < events.length - 1) line.append("; ");
   });
   if (more) line.append(element("span", "ta-more-items", more));

@@ -65,8 +65,20 @@ function imprintOf(data) {
   if (data.sources) left.append(...sources(data.sources), " ");
   if (data.footnote) left.append(data.footnote);
   line.append(left);
-  if (data.credits) line.append(element("p", "ta-credits", data.credits));
+  if (data.credits) line.append(credits(data.credits));
   return [line];
+}
+
+function credits(pieces) {
+  const line = element("p", "ta-credits");
+  line.append(...pieces.map(({ text, url }) => (url ? linkTo(url, text) : text)));
+  return line;
+}
+
+function linkTo(url, text) {
+  const link = element("a", "", text);
+  link.href = url;
+  return link;
 }
 
 function sources({ word, list }) {

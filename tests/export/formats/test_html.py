@@ -21,6 +21,7 @@ from app.tour import Tour, read
 from app.words.page import page_words
 from app.words.share import share_words
 from tests.chromium import Chromium, find_chromium
+from tests.export.samples import CREDITED
 from tests.map.test_hostile_text import FORMAL, HOSTILE, hostile_tour
 from tests.tours import BUNDLED, VERNE, encoded
 
@@ -175,7 +176,15 @@ def test_only_web_addresses_become_links() -> None:
         targets = [
             attributes for tag, attributes in tags if tag == "a" and attributes.get("target")
         ]
-        assert [attributes["href"] for attributes in targets] == [url] * links
+        assert [attributes["href"] for attributes in targets] == [*[url] * links, *CREDITED]
+
+
+def test_the_credits_name_the_licence_and_link_to_it() -> None:
+    page = page_of(read(VERNE))
+    footer = re.search(r"<footer.*?</footer>", page, re.DOTALL)
+    assert footer is not None
+    text = re.sub(r"<[^>]*>", "", footer[0]).strip()
+    assert text == "Map: Natural Earth, GeoNames (CC BY 4.0). Made with Tour Atlas."
 
 
 def test_each_part_declares_its_language() -> None:

@@ -81,12 +81,18 @@ def german(qapp: QApplication) -> Iterator[None]:
 
 
 def test_a_poster_with_room_shows_every_item() -> None:
-    tour = TOURS["asia"]
-    found, notices = entries(tour, "poster", "a3")
-    assert [(shown, more) for _, shown, more in found] == [
-        (len(stop.items), "") for stop in tour.stops
-    ]
+    found, notices = entries(facts(19), "poster", "a3")
+    assert [(shown, more) for _, shown, more in found] == [(19, ""), (0, "")]
     assert notices == []
+
+
+def test_the_bundled_poster_shows_most_items_and_counts_the_others() -> None:
+    tour = TOURS["asia"]
+    found, _ = entries(tour, "poster", "a3")
+    for stop, (_, shown, more) in zip(tour.stops, found, strict=True):
+        missing = len(stop.items) - shown
+        assert missing < len(stop.items) / 4
+        assert more == (f"and {missing} more" if missing else "")
 
 
 def test_a_poster_counts_the_items_for_which_it_has_no_room() -> None:

@@ -8,22 +8,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMarginsF, QSizeF, Qt, QTimer
-from PySide6.QtGui import QAction, QPageLayout, QPageSize
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from app.export.options import ExportOptions
 from app.export.progress import NoProgress
 from app.export.sheet.pdf_page import PdfPage
 from app.ui.export.choices import ExportChoices, remember
-from app.ui.export.print_dialog import PrintDialog, new_printer
+from app.ui.export.print_dialog import PrintContext, PrintDialog, new_printer
 from app.ui.export.print_pages import PrintPages
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
-from tests.ui.users import User
+from tests.ui.users import User, name_file
 from tests.webtools import MAP_TIMEOUT_MS
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -36,6 +36,12 @@ def pages(window: MainWindow) -> Iterator[PrintPages]:
     opened = PrintPages(tour, ExportOptions())
     yield opened
     opened.close()
+
+
+def context(window: MainWindow) -> PrintContext:
+    tour = window.session.tour
+    assert tour is not None
+    return PrintContext(tour, ExportOptions(), window.appearance, window._settings)
 
 
 def copy(window: MainWindow, qtbot: QtBot) -> tuple[int, int]:
@@ -116,7 +122,7 @@ def test_print_to_pdf_works_after_a_failed_layout(window: MainWindow, tmp_path: 
     printer = new_printer(tour)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
-    dialog = PrintDialog(printer, tour, ExportOptions(), window)
+    dialog = PrintDialog(printer, context(window), window)
     layout = printer.pageLayout()
     # The web engine cannot print on paper of one point.
     printer.setPageLayout(
@@ -126,10 +132,10 @@ def test_print_to_pdf_works_after_a_failed_layout(window: MainWindow, tmp_path: 
             QMarginsF(0, 0, 0, 0),
         )
     )
-    dialog.paintRequested.emit(printer)
+    dialog.preview.paintRequested.emit(printer)
     assert dialog.problem
     printer.setPageLayout(layout)
-    dialog.paintRequested.emit(printer)
+    dialog.preview.paintRequested.emit(printer)
     assert not dialog.problem
     dialog.accept()
     assert not dialog.problem
@@ -147,10 +153,10 @@ def test_closing_the_dialog_while_it_paints_cancels_and_deletes_the_page(
     before = pdf_pages()
     printer = new_printer(tour)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    dialog = PrintDialog(printer, tour, ExportOptions(), window)
+    dialog = PrintDialog(printer, context(window), window)
     # Painting runs the event loop, in which the user presses Escape.
     QTimer.singleShot(0, dialog.reject)
-    dialog.paintRequested.emit(printer)
+    dialog.preview.paintRequested.emit(printer)
     assert dialog.result() == QDialog.DialogCode.Rejected
     qtbot.waitUntil(lambda: pdf_pages() == before)
 
@@ -166,21 +172,17 @@ def test_from_the_menu_to_a_pdf_without_a_printer(
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     path = tmp_path / "printed.pdf"
 
-    def click_print(dialog: QDialog) -> None:
+    def save(dialog: QDialog) -> None:
         assert isinstance(dialog, PrintDialog)
-        button = next(action for action in dialog.findChildren(QAction) if action.text() == "Print")
-        button.trigger()
+        # The way without a printer.
+        assert dialog.save_pdf.isDefault()
+        dialog.save_pdf.click()
 
-    def choose_file(dialog: QDialog) -> None:
-        # Without a printer, Qt offers only a file.
-        dialog.findChild(QLineEdit, "filename").setText(str(path))  # type: ignore[union-attr]
-        dialog.accept()
-
-    user = User(PrintDialog=click_print, QPrintDialog=choose_file)
+    user = User(PrintDialog=save, QFileDialog=name_file(path))
     window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_P, CONTROL)
     qtbot.waitUntil(window.messages.isVisible, timeout=MAP_TIMEOUT_MS)
-    assert user.met[:2] == ["PrintDialog", "QPrintDialog"]
+    assert user.met[:2] == ["PrintDialog", "QFileDialog"]
     assert str(path) in window.messages.words.text()
     document, text = text_of(path)
     assert "Camp Humphreys" in text

@@ -15,7 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.tour import write
 from app.tour.filters import FACETS, NO_FILTER, Facet, Filter, counts
+from app.tour.model import Stop, Tour, When
 from app.ui.filter.bar import FilterBar
 from app.ui.filter.dialog import FilterDialog
 from app.ui.filter.model import COUNT_ROLE
@@ -135,7 +137,7 @@ def test_the_chip_of_the_days_names_only_the_given_ends(
 
 def test_the_bar_counts_the_items_that_are_shown(host: Host, session: Session) -> None:
     session.set_filter(NO_FILTER.toggled("countries", "VN"))
-    assert host.bar.count.text() == "6 of 42 items in 1 of 5 stops"
+    assert host.bar.count.text() == "6 of 43 items in 1 of 5 stops"
 
 
 @pytest.mark.parametrize(
@@ -249,11 +251,11 @@ def test_every_value_has_its_count(dialog: FilterDialog, session: Session) -> No
         assert sum(offered(dialog, facet).values()) == expected.total()
     assert list(offered(dialog, "kinds")) == ["Meetings", "Quotations", "Agreements", "Facts"]
     assert offered(dialog, "countries") == {
-        "Malaysia": 19, "Japan": 11, "South Korea": 6, "Vietnam": 6,
+        "Malaysia": 20, "Japan": 11, "South Korea": 6, "Vietnam": 6,
     }  # fmt: skip
     # A value that would show no items is listed too.
     assert offered(dialog, "people")["Luong Cuong"] == 0
-    assert dialog.count.text() == "11 of 42 items in 1 of 5 stops"
+    assert dialog.count.text() == "11 of 43 items in 1 of 5 stops"
 
 
 def test_people_who_share_a_name_are_distinguished(dialog: FilterDialog) -> None:
@@ -333,7 +335,7 @@ def test_the_dialog_shows_a_filter_that_was_set_elsewhere(
     assert dialog.days.start.date().toPython() == dt.date(2025, 11, 1)
     session.set_filter(NO_FILTER)
     assert not dialog.days.to_box.isChecked()
-    assert dialog.count.text() == "42 items in 5 stops"
+    assert dialog.count.text() == "43 items in 5 stops"
 
 
 def test_the_dialog_shows_the_current_tour_also_when_shown_again(
@@ -346,7 +348,7 @@ def test_the_dialog_shows_the_current_tour_also_when_shown_again(
     session.set_filter(NO_FILTER.toggled("kinds", "quote"))
     dialog.show()
     assert "Phileas Fogg" not in offered(dialog, "people")
-    assert dialog.count.text().startswith("15 of 42 items")
+    assert dialog.count.text().startswith("15 of 43 items")
 
 
 def test_days_are_set_by_key(qtbot: QtBot, dialog: FilterDialog, session: Session) -> None:
@@ -386,6 +388,20 @@ def test_the_dialog_offers_the_days_of_another_tour(dialog: FilterDialog, sessio
     assert session.filter.is_empty
     assert dialog.days.start.date().toPython() == dt.date(1872, 10, 2)
     assert dialog.days.end.maximumDate().toPython() == dt.date(1872, 12, 23)
+
+
+def test_the_dialog_names_the_days_no_more_precisely_than_the_tour(
+    dialog: FilterDialog, session: Session, tmp_path: Path
+) -> None:
+    stops = tuple(
+        Stop(id=date, name=date, lon=0, lat=0, arrive=When(date)) for date in ("1872-10", "1873~")
+    )
+    write(Tour(title="T", stops=stops), tmp_path / "tour.geojson")
+    session.document.open(tmp_path / "tour.geojson")
+    assert dialog.days.bounds.text() == "Oct 1872 – about 1873"
+    # A day may be chosen from all that the dates allow.
+    assert dialog.days.start.minimumDate().toPython() == dt.date(1872, 10, 1)
+    assert dialog.days.end.maximumDate().toPython() == dt.date(1873, 12, 31)
 
 
 def test_keys_clear_the_filter_in_the_dialog(

@@ -15,15 +15,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.map.theme import THEMES
 from app.tour import read, write
 from app.tour.filters import NO_FILTER
 from app.tour.model import Fact, Stop, Tour, When
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
-from app.ui.timeline.dates import date_and_time, tick_label
+from app.ui.timeline.dates import tick_label
 from app.ui.timeline.layout import PlacedMarks, PlacedSpans, TimelineLayout
 from app.ui.timeline.timeline import Timeline
 from app.web.headless import process_deferred_deletions
+from app.words.dates import when
 from tests.tours import BUNDLED, VERNE
 
 HOSTILE = '<img src=x onerror="1">'
@@ -347,12 +349,68 @@ def test_tooltips_say_what_is_known_of_dates_and_escape_text(
         assert html.escape(HOSTILE) in tip
 
 
+@pytest.mark.parametrize(
+    ("arrive", "depart", "faded"),
+    [
+        ("2024-05-01", "2024-05-09", (False, False)),
+        ("2024-05-01", None, (False, True)),
+        (None, "2024-05-09", (True, False)),
+        ("2024-05", None, (True, True)),
+        ("2024-05-01", "2024-05", (False, True)),
+        ("2024-05-01~", "2024-05-09", (True, False)),
+    ],
+)
+def test_a_bar_fades_where_the_day_is_not_known(
+    timeline: Timeline,
+    session: Session,
+    tmp_path: Path,
+    arrive: str | None,
+    depart: str | None,
+    faded: tuple[bool, bool],
+) -> None:
+    ends = (When(arrive) if arrive else None, When(depart) if depart else None)
+    first = msgspec.structs.replace(stop("first"), arrive=ends[0], depart=ends[1])
+    session.document.open(tour_file(tmp_path, first))
+    placed = span_of(timeline, "first")
+    bar = placed.bar
+    picture = timeline.grab().toImage()
+    ratio = picture.devicePixelRatio()
+
+    def colour(x: float) -> str:
+        point = QPointF(x, bar.bottom() - 2) + QPointF(timeline.legend_width, 0)
+        return picture.pixelColor(round(point.x() * ratio), round(point.y() * ratio)).name()
+
+    middle = colour(bar.center().x() + 30)
+    assert middle == THEMES["light"].visited.lower()
+    assert (colour(placed.badge.right() + 4) != middle, colour(bar.right() - 4) != middle) == faded
+
+
+def test_a_mark_is_hollow_if_its_day_is_not_known(
+    timeline: Timeline, session: Session, tmp_path: Path
+) -> None:
+    facts = tuple(
+        Fact(id=date, text="So", date=When(date)) for date in ("2024-05", "2024", "2024-05-03")
+    )
+    first = msgspec.structs.replace(stop("first", "2024-05-01"), facts=facts)
+    session.document.open(tour_file(tmp_path, first))
+    picture = timeline.grab().toImage()
+    hollow = set()
+    for placed in layout_of(timeline).marks():
+        centre = widget_point(timeline, placed.area.center()) * picture.devicePixelRatio()
+        if picture.pixelColor(centre).name() == THEMES["light"].paper.lower():
+            hollow.add(placed.marks[0].item.id)
+        assert timeline.tooltip_at(placed.area.center()).endswith(
+            when(placed.marks[0].item.date) + "</p>"
+        )
+    assert hollow == {"2024-05", "2024"}
+
+
 def test_the_accessible_description_sums_up_the_timeline(
     timeline: Timeline, session: Session
 ) -> None:
     assert timeline.accessibleName() == "Timeline"
     assert timeline.accessibleDescription() == (
-        "From 28 Oct 2025 to 4 Nov 2025, 5 stops, 1 without a date."
+        "From 28 Oct 2025 to 4 Nov 2025, 5 stops, 1 without a date, 4 with an inferred date."
     )
     session.select("hanoi")
     assert timeline.accessibleDescription().endswith("Selected: 3. Hanoi, 2 Nov 2025.")
@@ -451,7 +509,7 @@ def test_dates_have_the_format_of_the_locale(
     QLocale.setDefault(QLocale(name))
     number = float(dt.date(2025, 11, 4).toordinal())
     assert tick_label(number, "day") == day
-    assert date_and_time(When("2025-11-04")) == date
+    assert when(When("2025-11-04")) == date
     assert tick_label(number + 0.25, "hour") == "06:00"
     # The first month of a year is labelled with the year.
     assert tick_label(float(dt.date(2026, 1, 1).toordinal()), "month") == "2026"

@@ -77,7 +77,8 @@ def test_the_shortcut_sheet_and_the_command_palette_list_the_timeline(
     palette = CommandPalette(window.actions_by_id, window.session, window)
     palette.show()
     qtbot.keyClicks(palette.line, "timeline")
-    assert palette.list.count() == 1
+    texts = [palette.list.item(row).text() for row in range(palette.list.count())]
+    assert [text.split("    ")[0] for text in texts] == ["Timeline", "Hide the Timeline"]
     QTest.keyClick(palette.line, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is timeline)
 

@@ -92,7 +92,6 @@ def test_there_is_one_filter_dialog(window: MainWindow) -> None:
 @pytest.mark.parametrize(
     ("command", "answers"),
     [
-        ("about", {"QMessageBox": QDialog.reject}),
         ("export", {"ExportDialog": QDialog.reject}),
         ("open", {"QFileDialog": QDialog.reject}),
     ],

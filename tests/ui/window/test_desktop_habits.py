@@ -7,14 +7,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialogButtonBox,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.ui.start.application import close, make_window, open_first
 from app.ui.state.settings import Settings
-from app.ui.window.about import bug_report
+from app.ui.window.about import AboutDialog, bug_report
 from app.ui.window.command_palette import CommandPalette
 from app.ui.window.main_window import MainWindow
 from app.ui.window.shortcut_sheet import ShortcutSheet
@@ -146,6 +154,19 @@ def test_a_file_that_changes_on_disk_is_read_again_and_keeps_the_selection(
     assert "read again" in window.messages.words.text()
 
 
+@pytest.mark.parametrize("title", ["[*]", "a [*] b", "[*][*]", "[[*]*]", "[*][*][*] x"])
+def test_the_title_of_the_window_is_that_of_the_tour(
+    window: MainWindow, tmp_path: Path, title: str
+) -> None:
+    content = small()
+    content["tour"]["title"] = title
+    path = tmp_path / "tour.geojson"
+    path.write_bytes(encoded(content))
+    window.open_path(path)
+    # What the desktop shows; Qt has replaced its placeholders in it.
+    assert window.windowHandle().title().startswith(f"{title} — Tour Atlas")
+
+
 def test_a_file_that_becomes_unreadable_keeps_the_open_tour(
     qtbot: QtBot, window: MainWindow, other: Path
 ) -> None:
@@ -173,20 +194,147 @@ def test_text_grows_and_shrinks_and_is_remembered(
     assert qapp.font().pointSizeF() == pytest.approx(base)
 
 
-def test_a_narrow_toolbar_hides_its_texts_not_its_buttons(qtbot: QtBot, window: MainWindow) -> None:
-    window.resize(1280, 800)
-    texts, icons = (
-        Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly,
-    )  # fmt: skip
-    assert window.toolbar.toolButtonStyle() == texts
+def texts_on_toolbar(window: MainWindow) -> list[str]:
+    """The names of the buttons that show their text."""
+    return [
+        action.objectName()
+        for action, button in buttons_on_toolbar(window)
+        if button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    ]
+
+
+def buttons_on_toolbar(window: MainWindow) -> list[tuple[QAction, QToolButton]]:
+    actions = window.toolbar.actions()
+    pairs = [(action, window.toolbar.widgetForAction(action)) for action in actions]
+    return [(action, button) for action, button in pairs if isinstance(button, QToolButton)]
+
+
+def all_buttons_fit(window: MainWindow) -> bool:
+    width = window.toolbar.width()
+    return all(button.geometry().right() <= width for _, button in buttons_on_toolbar(window))
+
+
+def test_a_narrow_toolbar_drops_texts_one_by_one_and_no_buttons(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: window.toolbar.width() == 1024)
+    assert len(texts_on_toolbar(window)) == 9
     window.resize(800, 600)
-    qtbot.waitUntil(lambda: window.toolbar.toolButtonStyle() == icons)
-    buttons = [window.toolbar.widgetForAction(action) for action in window.toolbar.actions()]
-    qtbot.waitUntil(
-        lambda: all(button.geometry().right() <= window.toolbar.width() for button in buttons)
+    qtbot.waitUntil(lambda: window.toolbar.width() == 800 and all_buttons_fit(window))
+    left = texts_on_toolbar(window)
+    assert 2 < len(left) < 9
+    # Arrows are understood without words.
+    assert not {"previous", "next"} & set(left)
+    assert {"open", "export"} <= set(left)
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: len(texts_on_toolbar(window)) == 9)
+
+
+def test_the_command_that_plays_says_what_it_will_do(window: MainWindow) -> None:
+    play = window.actions_by_id["play"]
+    assert (play.text(), play.iconText()) == ("P&lay", "Play")
+    press(window, "Space")
+    assert (play.text(), play.iconText()) == ("P&ause", "Pause")
+    assert play.toolTip() == "Pause (Space)"
+    press(window, "Space")
+    assert play.iconText() == "Play"
+    press(window, "Space")
+    press(window, "Ctrl+Alt+Space")
+    assert play.iconText() == "Play"
+
+
+@pytest.mark.parametrize(("keys", "name"), [("Ctrl+1", "itinerary"), ("Ctrl+2", "stop_panel"),
+                                            ("Ctrl+3", "timeline")])  # fmt: skip
+def test_a_panel_is_hidden_and_shown_again(window: MainWindow, keys: str, name: str) -> None:
+    panel: QWidget = getattr(window, name)
+    action = window.actions_by_id[name.replace("_", "-")]
+    assert action.text().startswith("Hide")
+    press(window, keys)
+    assert not panel.isVisible()
+    assert action.text().startswith("Show")
+    press(window, keys)
+    assert panel.isVisible()
+
+
+def test_hidden_panels_stay_hidden_until_a_command_needs_them(
+    qapp: QApplication, window: MainWindow, settings: Settings
+) -> None:
+    press(window, "Ctrl+1")
+    press(window, "Ctrl+3")
+    # Presenter mode hides them too, and must not bring them back.
+    press(window, "F5")
+    press(window, "F5")
+    assert not window.itinerary.isVisible()
+    assert not window.timeline.isVisible()
+    other = make_window(qapp, settings)
+    other.show()
+    assert not other.itinerary.isVisible()
+    assert not other.timeline.isVisible()
+    assert other.stop_panel.isVisible()
+    close(other)
+    window.actions_by_id["find"].trigger()
+    assert window.itinerary.isVisible()
+    window.actions_by_id["timeline-focus"].trigger()
+    assert window.timeline.isVisible()
+    assert settings.hidden_panels == []
+
+
+def test_unknown_names_of_panels_in_the_settings_are_ignored(
+    qapp: QApplication, settings: Settings
+) -> None:
+    settings.hidden_panels = ["map", "", "timeline"]
+    other = make_window(qapp, settings)
+    other.show()
+    assert [other.panels.is_shown(name) for name in other.panels.names] == [True, True, False]
+    close(other)
+
+
+def test_no_button_of_a_dialog_has_an_icon_of_the_style(window: MainWindow) -> None:
+    for name in ("about", "shortcuts", "sources", "people"):
+        window.actions_by_id[name].trigger()
+    window.session.select("hanoi")
+    boxes = window.findChildren(QDialogButtonBox)
+    assert len(boxes) == 4
+    question = QMessageBox(QMessageBox.Icon.NoIcon, "", "?", parent=window)
+    question.setStandardButtons(QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No)
+    question.show()
+    for button in [*(each for box in boxes for each in box.buttons()), *question.buttons()]:
+        assert button.icon().isNull(), button.text()
+
+
+def test_about_names_each_part_with_its_licence(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_by_id["about"].trigger()
+    (dialog,) = window.findChildren(AboutDialog)
+    texts = [each.text() for each in dialog.findChildren(QLabel)]
+    assert "Tour Atlas" in texts
+    for text in ("GeoNames", "CC BY 4.0", "Leaflet", "LGPL 3"):
+        assert text in texts
+    close_button = dialog.findChild(QDialogButtonBox).button(  # type: ignore[union-attr]
+        QDialogButtonBox.StandardButton.Close
     )
-    window.resize(1280, 800)
-    qtbot.waitUntil(lambda: window.toolbar.toolButtonStyle() == texts)
+    assert close_button.isDefault()
+    QApplication.clipboard().clear()
+    copy = next(each for each in dialog.findChildren(QPushButton) if each is not close_button)
+    copy.click()
+    assert QApplication.clipboard().text() == bug_report()
+    gone = QSignalSpy(dialog.destroyed)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: gone.count() == 1)
+
+
+def test_a_palette_without_matches_says_so(qtbot: QtBot, window: MainWindow) -> None:
+    press(window, "Ctrl+Shift+P")
+    (palette,) = window.findChildren(CommandPalette)
+    qtbot.keyClicks(palette.line, "xyz")
+    assert not palette.list.isVisible()
+    assert palette.nothing.isVisible()
+    assert palette.nothing.text() == "No command and no stop has “xyz” in its name."
+    QTest.keyClick(palette.line, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    palette.line.clear()
+    assert palette.list.isVisible()
+    assert not palette.nothing.isVisible()
 
 
 def test_every_shortcut_is_on_the_sheet_and_belongs_to_one_command(window: MainWindow) -> None:

@@ -216,7 +216,7 @@ def test_the_timeline_keeps_its_view(desk: Desk) -> None:
     desk.apply(of_stop("camp-humphreys", lambda stop: replace(stop, depart=last)))
     # A timeline that showed all days shows the new ones, too.
     assert timeline.view.is_whole
-    assert timeline.view.right > last.date.toordinal()
+    assert timeline.view.right > last.first_day.toordinal()
 
 
 def test_the_panel_keeps_its_scroll_position_and_focus(qtbot: QtBot, desk: Desk) -> None:

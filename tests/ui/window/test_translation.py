@@ -160,11 +160,11 @@ def test_the_texts_of_qt_are_in_german(translated: MainWindow) -> None:
 def test_the_filter_counts_in_german(translated: MainWindow) -> None:
     translated.actions_by_id["filter"].trigger()
     (dialog,) = translated.findChildren(FilterDialog)
-    assert dialog.count.text() == "42 Einträge an 5 Stationen"
+    assert dialog.count.text() == "43 Einträge an 5 Stationen"
     assert dialog.days.start.text() == "28. Okt. 2025"
     session = translated.session
     session.set_filter(session.filter.toggled("kinds", "agreement"))
-    assert " von 42 Einträgen an " in dialog.count.text()
+    assert " von 43 Einträgen an " in dialog.count.text()
     assert translated.filter_bar.chips[0].text() == "Art: Vereinbarungen"
     dialog.close()
 

@@ -1,0 +1,76 @@
+"""Help > Tour File Format: the description of the format, which ships with the app."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+from app.map.theme import SMALL, SPACE_L, SPACE_M, SPACE_S
+from app.resources import document
+from app.ui.sources.browser import UrlOpener, open_in_browser
+
+FILE = "tour-file.md"
+# Wide enough for the longest line of an example.
+WIDTH, HEIGHT = 860, 640
+
+
+class FormatPage(QDialog):
+    """Shows docs/tour-file.md; it needs no network, and stays open beside the window."""
+
+    def __init__(self, parent: QWidget, opener: UrlOpener = open_in_browser) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Tour file format"))
+        self._opener = opener
+        path = document(FILE)
+        self.text = QTextBrowser(self)
+        self.text.setProperty("role", "document")
+        self.text.setAccessibleName(self.windowTitle())
+        self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(self._follow)
+        self.text.setMarkdown(path.read_text(encoding="utf-8"))
+        _space_out(self.text)
+        self._folder = path.parent
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, SPACE_S)
+        column.addWidget(self.text, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SPACE_L, 0, SPACE_L, 0)
+        foot.addWidget(buttons)
+        column.addLayout(foot)
+        self.resize(WIDTH, min(HEIGHT, parent.screen().availableSize().height() * 9 // 10))
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        self.text.setFocus()
+
+    def _follow(self, link: QUrl) -> None:
+        if not link.isRelative():
+            self._opener(link.toString())
+            return
+        file = (self._folder / link.path()).resolve()
+        if file.is_file():
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+def _space_out(text: QTextBrowser) -> None:
+    """Sets margins, and the examples in smaller type."""
+    document = text.document()
+    document.setDocumentMargin(SPACE_L)
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        look = block.blockFormat()
+        if look.nonBreakableLines():
+            look.setLeftMargin(SPACE_M)
+            look.setBottomMargin(0)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            smaller = QTextCharFormat()
+            smaller.setFontPointSize(text.font().pointSizeF() * SMALL)
+            cursor.mergeCharFormat(smaller)
+        elif not cursor.currentTable():
+            look.setLineHeight(120, 1)
+            look.setBottomMargin(SPACE_S)
+        cursor.setBlockFormat(look)
+        block = block.next()
