@@ -9,6 +9,7 @@ import msgspec
 
 from app.map.basemap import credit_line
 from app.map.words import Words
+from app.tour.bidi import isolate
 from app.tour.highlights import main_items, ranked_items
 from app.tour.model import Agreement, AnyItem, Quote, Source, Stop, Tour
 from app.tour.route import Leg, Route, with_legs
@@ -20,6 +21,10 @@ MOST_EVENTS = 200
 Layout: TypeAlias = Literal["plain", "poster"]
 # The most cited places of an item that a sheet lists.
 _MOST_REFERENCES = 6
+
+
+# In characters: a sheet has room for much of a text, but not for all of any text.
+_LONGEST_EVENT, _LONGEST_SOURCE = 480, 240
 
 
 class SheetParts(msgspec.Struct, frozen=True, kw_only=True):
@@ -98,8 +103,9 @@ def _head(tour: Tour, options: SheetOptions, words: Words) -> dict[str, str | No
     stop = tour.stops[index]
     country = words.country(stop.country) if stop.country else None
     return {
-        "title": f"{index + 1} · {stop.name}{' *' if stop.place_basis == 'inferred' else ''}",
-        "subtitle": " · ".join(part for part in (country, tour.title) if part),
+        "title": f"{index + 1} · {isolate(stop.name)}"
+        + (" *" if stop.place_basis == "inferred" else ""),
+        "subtitle": " · ".join(isolate(part) for part in (country, tour.title) if part),
         "dates": (words.stop_days(stop) or words.date_not_stated)
         + (" †" if stop.date_basis == "inferred" else "")
         + (f" · {words.place_not_known}" if stop.position is None else ""),
@@ -113,7 +119,7 @@ def _legend(
     return [
         {
             "number": number,
-            "name": stop.name,
+            "name": isolate(stop.name),
             "country": words.country(stop.country) if stop.country else None,
             "dates": words.stop_days(stop) or words.date_not_stated,
             "leg": _reached(stop, leg, words),
@@ -145,15 +151,15 @@ def _events(tour: Tour, stop: Stop, options: SheetOptions, words: Words) -> list
 
 
 def _event(tour: Tour, item: AnyItem, words: Words) -> str:
-    text = item_words(item)
+    text = shortened(item_words(item), _LONGEST_EVENT)
     if isinstance(item, Quote):
-        speaker = f"{tour.person(item.speaker).name}: " if item.speaker else ""
-        text = speaker + words.quoted(text)
+        speaker = f"{isolate(tour.person(item.speaker).name)}: " if item.speaker else ""
+        text = speaker + words.quoted(isolate(text))
     # Without its status, an agreement that is only proposed or denied would read like a fact.
     remarks = [words.status(item.status).lower()] if isinstance(item, Agreement) else []
     if item.basis == "inferred":
         remarks.append(words.inferred)
-    return f"{text} ({', '.join(remarks)})" if remarks else text
+    return f"{isolate(text)} ({', '.join(remarks)})" if remarks else text
 
 
 def _references(tour: Tour, item: AnyItem, words: Words) -> list[str]:
@@ -212,4 +218,15 @@ def _sources(tour: Tour, words: Words) -> dict[str, object] | None:
 
 def _source(source: Source, words: Words) -> str:
     published = words.when(source.published) if source.published else None
-    return ", ".join(part for part in (source.title, source.publisher, published) if part)
+    parts = (shortened(source.title, _LONGEST_SOURCE), source.publisher, published)
+    return ", ".join(isolate(part) for part in parts if part)
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text of so many characters at most, cut between words and marked with an ellipsis."""
+    if len(text) <= longest:
+        return text
+    head = text[:longest]
+    words, _, _ = head.rpartition(" ")
+    # A word without end is cut where the room ends.
+    return f"{(words if len(words) > longest // 2 else head).rstrip()} …"

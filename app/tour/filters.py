@@ -128,7 +128,10 @@ def days_of(stop: Stop, item: AnyItem) -> tuple[dt.date | None, dt.date | None]:
     if item.date is not None:
         return item.date.first_day, item.date.last_day
     first, last = stop.arrive or stop.depart, stop.depart or stop.arrive
-    return (first.first_day, last.last_day) if first and last else (None, None)
+    if first is None or last is None:
+        return None, None
+    # A tour may state a departure before the arrival by mistake.
+    return min(first.first_day, last.first_day), max(first.last_day, last.last_day)
 
 
 def shown_items(tour: Tour, chosen: Filter) -> Mapping[str, tuple[AnyItem, ...]]:

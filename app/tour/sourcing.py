@@ -168,12 +168,16 @@ def quoted(text: str) -> str:
 
 
 class Phrasing(msgspec.Struct, frozen=True, kw_only=True):
-    """How to write dates, places in a source and quotations; by default as the file does."""
+    """How to write dates, places in a source and quotations; by default as the file does.
+
+    ``mark`` is applied to each text of the tour that becomes a part of a line.
+    """
 
     when: Callable[[When], str] = str
     place: Callable[[Citation], str] = locator
     quoted: Callable[[str], str] = quoted
     status: Callable[[Status], str] = str
+    mark: Callable[[str], str] = str
 
 
 PLAIN = Phrasing()
@@ -183,9 +187,10 @@ def source_text(
     source: Source, citation: Citation | None = None, phrasing: Phrasing = PLAIN
 ) -> str:
     """A source on one line: title, publisher, date, cited place, address."""
+    mark = phrasing.mark
     parts = (
-        source.title,
-        source.publisher,
+        mark(source.title),
+        mark(source.publisher) if source.publisher else None,
         phrasing.when(source.published) if source.published else None,
         phrasing.place(citation) if citation else None,
         source.url,
@@ -210,20 +215,20 @@ def item_text(tour: Tour, item: AnyItem, phrasing: Phrasing = PLAIN) -> str:
         speaker = tour.person(item.speaker) if item.speaker else None
         details = [speaker.name, speaker.role] if speaker else []
         details.append(item.context)
-        words = phrasing.quoted(item.text)
+        words = phrasing.quoted(phrasing.mark(item.text))
     else:
         details = [] if isinstance(item, Fact) else [item.summary]
         if isinstance(item, Agreement):
             # Without its status an agreement that does not exist would read like one that does.
             details.insert(0, phrasing.status(item.status))
-        words = item_words(item)
+        words = phrasing.mark(item_words(item))
     details.append(phrasing.when(item.date) if item.date else None)
-    attribution = ", ".join(detail for detail in details if detail)
+    attribution = ", ".join(phrasing.mark(detail) for detail in details if detail)
     sources = "; ".join(_short(tour, citation, phrasing) for citation in item.cite)
     tail = "; ".join(part for part in (attribution, sources) if part)
     return f"{words} — {tail}" if tail else words
 
 
 def _short(tour: Tour, citation: Citation, phrasing: Phrasing) -> str:
-    parts = (tour.source(citation.source).title, phrasing.place(citation))
+    parts = (phrasing.mark(tour.source(citation.source).title), phrasing.place(citation))
     return ", ".join(part for part in parts if part)

@@ -224,6 +224,9 @@ def _range(start: When, end: When, *, with_time: bool) -> str:
 
 def _common_range(start: When, end: When, *, with_time: bool) -> str | None:
     """A range with its common part written once, or ``None`` if both have to be written."""
+    if start.first_day > end.first_day:
+        # A departure before the arrival is a fault of the tour, and has to be readable as such.
+        return None
     timed = with_time and (start.time or end.time)
     if start.day and end.day:
         if start.day != end.day:

@@ -2211,6 +2211,10 @@
         <translation>Gestrichelter Rahmen: Ein Datum der Station ist erschlossen</translation>
     </message>
     <message>
+        <source>Faded end: the day of arrival or departure is not known, perhaps only its month or year</source>
+        <translation>Verblassendes Ende: Der Tag der Ankunft oder Abreise ist nicht bekannt, vielleicht nur Monat oder Jahr</translation>
+    </message>
+    <message>
         <source>Hatched, the number with “?”: the date is not stated, only the place in the order of travel is known</source>
         <translation>Schraffiert, die Nummer mit „?“: Das Datum ist nicht genannt, bekannt ist nur der Platz in der Reihenfolge der Reise</translation>
     </message>
@@ -2221,6 +2225,10 @@
     <message>
         <source>Hollow: the day is not stated; drawn within the time of the stop</source>
         <translation>Hohl: Der Tag ist nicht genannt; eingezeichnet in der Zeit der Station</translation>
+    </message>
+    <message>
+        <source>Line: the month, the year or the days of an item</source>
+        <translation>Linie: Monat, Jahr oder Tage eines Eintrags</translation>
     </message>
     <message>
         <source>Plus: several items for which there is no room; zoom in, or click it</source>
@@ -2389,8 +2397,12 @@
         <translation>Verblassend: Tag der Ankunft oder Abreise nicht bekannt.</translation>
     </message>
     <message>
-        <source>Hollow: day not stated. Plus: more than there is room for.</source>
-        <translation>Hohl: Tag nicht genannt. Plus: mehr, als Platz haben.</translation>
+        <source>Hollow: day not stated; a line spans its month or year.</source>
+        <translation>Hohl: Tag nicht genannt; eine Linie reicht über Monat oder Jahr.</translation>
+    </message>
+    <message>
+        <source>Plus: more than there is room for.</source>
+        <translation>Plus: mehr, als Platz haben.</translation>
     </message>
     <message>
         <source>Crossed out: an agreement that does not exist.</source>

@@ -121,7 +121,7 @@ def _item_cells(tour: Tour, item: AnyItem) -> dict[str, Cell]:
         "topics": _SEPARATOR.join(item.topics),
         "basis": item.basis,
         "note": item.note,
-        "sources": _SEPARATOR.join(source_text(*pair, phrasing()) for pair in citations),
+        "sources": _SEPARATOR.join(source_text(*pair, phrasing(str)) for pair in citations),
         "source_urls": _SEPARATOR.join(url for url in urls if url),
         **_kind_cells(tour, item),
     }
@@ -130,10 +130,12 @@ def _item_cells(tour: Tour, item: AnyItem) -> dict[str, Cell]:
 def _kind_cells(tour: Tour, item: AnyItem) -> dict[str, Cell]:
     """The cells that only this kind of item has."""
     if isinstance(item, Meeting):
-        people = _SEPARATOR.join(person(tour.person(id_)) for id_ in dict.fromkeys(item.people))
+        people = _SEPARATOR.join(
+            person(tour.person(id_), str) for id_ in dict.fromkeys(item.people)
+        )
         return {"people": people, "venue": item.venue, "summary": item.summary}
     if isinstance(item, Quote):
-        speaker = person(tour.person(item.speaker)) if item.speaker else None
+        speaker = person(tour.person(item.speaker), str) if item.speaker else None
         return {"speaker": speaker, "context": item.context}
     if isinstance(item, Agreement):
         parties = _SEPARATOR.join(map(party, item.parties))

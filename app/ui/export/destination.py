@@ -8,12 +8,13 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QProgressDialog, QWidget
 
 from app.export.errors import ExportCancelled, ExportError
 from app.export.registry import FORMATS
 from app.export.run import Output, export_each
 from app.export.stops import file_name
+from app.tour.bidi import isolate
 from app.tour.file.disk import exists
 from app.tour.model import Tour
 
@@ -24,7 +25,12 @@ class DialogProgress:
     """Shows progress in a dialog whose Cancel button cancels the export."""
 
     def __init__(self, parent: QWidget, words: str) -> None:
-        self._dialog = QProgressDialog(words, "", 0, STEPS, parent)
+        self._dialog = QProgressDialog("", "", 0, STEPS, parent)
+        # The name of a file is text, even if it looks like markup.
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._dialog.setLabel(label)
         self._dialog.setCancelButtonText(QCoreApplication.translate("DialogProgress", "Cancel"))
         self._dialog.setWindowTitle(QCoreApplication.translate("DialogProgress", "Export"))
         self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -71,8 +77,11 @@ def ask_for_file(parent: QWidget, folder: Path, name: str, suffix: str) -> Path 
 
 def _may_replace(parent: QWidget, path: Path) -> bool:
     question = QCoreApplication.translate("ExportDialog", "{name} exists. Replace it?")
-    answer = QMessageBox.question(parent, "Tour Atlas", question.format(name=path.name))
-    return answer == QMessageBox.StandardButton.Yes
+    yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+    box = QMessageBox(QMessageBox.Icon.Question, "Tour Atlas", "", yes | no, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(question.format(name=isolate(path.name)))
+    return box.exec() == yes
 
 
 def ask_for_folder(parent: QWidget, folder: Path) -> Path | None:
@@ -140,7 +149,7 @@ def _write(
     """As :func:`write`; adds each file to ``written`` as soon as it is finished."""
     if len(outputs) == 1:
         words = QCoreApplication.translate("DialogProgress", "Writing {name} …")
-        progress = DialogProgress(parent, words.format(name=outputs[0].path.name))
+        progress = DialogProgress(parent, words.format(name=isolate(outputs[0].path.name)))
     else:
         words = QCoreApplication.translate("DialogProgress", "Writing the pictures …")
         progress = DialogProgress(parent, words)

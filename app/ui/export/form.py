@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 )
 
 from app.export.registry import FORMATS
-from app.map.sheet import SheetParts
+from app.map.sheet import SheetParts, shortened
 from app.map.theme import SPACE_L, SPACE_S
+from app.tour.bidi import isolate
 from app.ui.export.choices import WITH_QUALITY, ExportChoices, ExportContext
 from app.ui.export.sizes import OTHER, RESOLUTIONS, is_paper, size_names
 from app.ui.export.words import (
@@ -34,6 +35,8 @@ from app.ui.widgets.labels import label
 SCALES = (0.75, 1.0, 1.25, 1.5, 2.0)
 # The width of the combo boxes in letters: that of the widest size. Longer names are elided.
 LETTERS = 16
+# The characters of the name of a stop that a menu has room for.
+LONGEST_NAME = 60
 
 
 class ExportForm(QWidget):
@@ -124,8 +127,8 @@ class ExportForm(QWidget):
     def _stop_name(self) -> str:
         if self._context.stop is None:
             return self.tr("The selected stop")
-        name = self._context.tour.stop(self._context.stop).name
-        return self.tr("The selected stop, {name}").format(name=name)
+        name = shortened(self._context.tour.stop(self._context.stop).name, LONGEST_NAME)
+        return self.tr("The selected stop, {name}").format(name=isolate(name))
 
     def _add_heading(self, text: str) -> None:
         self.format.addItem(text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.map.theme import SMALL, SPACE_S
+from app.tour.bidi import isolate
 from app.ui.filter.model import COUNT_ROLE, COUNT_TEXT_ROLE, Index
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.check_box import BOX, paint_box
@@ -56,7 +57,7 @@ class FilterDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(_ink(theme.ink, dimmed))
-        name = elided(QFontMetrics(font), index.data(), text.width())
+        name = elided(QFontMetrics(font), isolate(index.data()), text.width())
         painter.drawText(text, int(Qt.AlignmentFlag.AlignLeft | middle), name)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.focus), 2))

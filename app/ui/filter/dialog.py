@@ -33,11 +33,11 @@ from app.ui.filter.words import filtered_count, total_count, value_names
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import rule
+from app.ui.widgets.single_dialog import scaled
 from app.words.dates import period
 from app.words.wording import person as person_text
 
-# The size for a line height of this many pixels; larger text makes the dialog larger.
-SIZE, LINE_HEIGHT = QSize(840, 460), 16
+SIZE = QSize(840, 460)
 CLEAR_KEYS = "Ctrl+Shift+X"
 
 
@@ -85,8 +85,7 @@ class FilterDialog(QDialog):
         super().showEvent(event)
         if not self._is_sized:
             self._is_sized = True
-            scale = max(1.0, self.fontMetrics().height() / LINE_HEIGHT)
-            self.resize((SIZE * scale).boundedTo(self.screen().availableSize()))
+            self.resize(scaled(SIZE, self))
         self.facets["kinds"].show_all_rows(len(KINDS))
         self._update()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
@@ -16,6 +15,7 @@ from PySide6.QtCore import (
 )
 
 from app.tour.search.fold import fold
+from app.ui.widgets.tooltips import tooltip
 from app.words.counts import missing
 from app.words.dates import number
 from app.words.wording import SEPARATOR
@@ -108,8 +108,7 @@ class FilterModel(QAbstractListModel):
         if role == FOLDED_ROLE:
             return self._folded[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            # Qt would interpret markup in a tooltip.
-            return html.escape(self._described(value, name))
+            return tooltip(self._described(value, name))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             there = self._counts.get(value, 0) - self._absent.get(value, 0)
             return f"{self._described(value, name)}{SEPARATOR}{number(there)}"

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
+from app.tour.bidi import isolate
 from app.tour.sourcing import CitedItem
 from app.words import counts
 from app.words.kinds import item_kind
@@ -64,12 +65,12 @@ class CitedItemModel(QAbstractTableModel):
             return None
         cited = self._items[index.row()]
         if index.column() == STOP:
-            return cited.stop.name
+            return isolate(cited.stop.name)
         if index.column() == KIND:
             return item_kind(cited.item)
         if index.column() == SOURCES:
             return _source_count(cited)
-        return " ".join(cited.words.split())
+        return isolate(" ".join(cited.words.split()))
 
 
 class CitedItemView(QTreeView):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.map.theme import SMALL, SPACE_S, SPACE_XS, Theme
+from app.tour.bidi import isolate
 from app.ui.itinerary.model import DIMMED_ROLE, ROW_ROLE, StopRow
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.elided import elided
@@ -92,7 +93,7 @@ class ItineraryDelegate(QStyledItemDelegate):
         )
         painter.setFont(fonts.name)
         painter.setPen(QColor(theme.ink_second if dimmed else theme.ink))
-        painter.drawText(text_area, flags, elided(name, row.name, text_area.width()))
+        painter.drawText(text_area, flags, elided(name, isolate(row.name), text_area.width()))
         below = text_area.adjusted(0, fonts.name_height + SPACE_XS // 2, 0, 0)
         painter.setFont(fonts.small)
         painter.setPen(QColor(theme.ink_second))

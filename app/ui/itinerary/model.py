@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 import msgspec
 from PySide6.QtCore import (
     QCoreApplication,
@@ -14,9 +12,11 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from app.tour.bidi import isolate
 from app.tour.changes import Change
 from app.tour.model import Stop, Tour
 from app.tour.route import Leg, Route, legs
+from app.ui.widgets.tooltips import tooltip
 from app.words.countries import country_name
 from app.words.dates import date_not_stated, stop_days
 from app.words.wording import SEPARATOR, basis_notes, leg_length, place_not_known
@@ -40,7 +40,11 @@ class StopRow(msgspec.Struct, frozen=True):
     @property
     def name(self) -> str:
         """The name of the stop, with an asterisk if its place is inferred."""
-        return f"{self.stop.name} *" if self.stop.place_basis == "inferred" else self.stop.name
+        return (
+            f"{isolate(self.stop.name)} *"
+            if self.stop.place_basis == "inferred"
+            else self.stop.name
+        )
 
     @property
     def details(self) -> str:
@@ -163,7 +167,4 @@ class ItineraryModel(QStringListModel):
 
 def _notes(stop: Stop) -> str | None:
     notes = [note.note for note in basis_notes(stop) if note.is_inferred and note.note]
-    if not notes:
-        return None
-    # Qt shows a tooltip that looks like HTML as rich text, and this text comes from a file.
-    return f"<p>{'<br><br>'.join(map(html.escape, notes))}</p>"
+    return tooltip("\n\n".join(notes)) if notes else None

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # With more rows than this, measuring each would take longer than drawing the map.
 MANY = 300
+# The stops matter more than a long title.
+TITLE_LINES = 3
 
 
 class Itinerary(QWidget):
@@ -40,7 +42,7 @@ class Itinerary(QWidget):
         self._session = session
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = label("", "heading")
+        self._title = label("", "heading", max_lines=TITLE_LINES)
         self._dates = label("", "meta")
         self._total = label("", "strong")
         self._legend = label("", "meta")

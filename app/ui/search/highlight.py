@@ -14,10 +14,13 @@ from PySide6.QtGui import (
 )
 
 from app.map.theme import Theme
+from app.tour.bidi import is_rtl
 from app.tour.search.query import Span
 from app.ui.widgets.utf16 import split_utf16, utf16_length, utf16_spans
 
 ELLIPSIS = "…"
+# Keeps the ellipsis on the line of the word that follows it.
+_JOINER = "\u2060"
 # The characters of context before the first match.
 LEAD = 24
 # More characters than two lines can hold; laying out more would only take time.
@@ -31,7 +34,7 @@ def snippet(text: str, spans: tuple[Span, ...], lead: int = LEAD) -> tuple[str, 
     first = spans[0][0] if spans else 0
     start, before = 0, ""
     if first > lead:
-        start, before = text.find(" ", first - lead, first) + 1 or first, ELLIPSIS
+        start, before = text.find(" ", first - lead, first) + 1 or first, ELLIPSIS + _JOINER
     end = start + MAX_LENGTH
     shown = before + text[start:end] + (ELLIPSIS if end < len(text) else "")
     moved = len(before) - start
@@ -78,6 +81,11 @@ class HighlightedText:
         layout = QTextLayout(self._text, self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # Each text in its own direction, but at the left, beside the badge of its stop.
+        directions = Qt.LayoutDirection
+        rtl = is_rtl(self._text)
+        option.setTextDirection(directions.RightToLeft if rtl else directions.LeftToRight)
+        option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         style = QTextCharFormat()
         style.setFontWeight(QFont.Weight.Bold)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.tour.bidi import isolate
 from app.tour.model import Fact, Quote, Tour
 from app.tour.search.index import Hit
 from app.words import counts
@@ -44,6 +45,6 @@ def result_count(query: str, hits: int, stops: int) -> str:
     """``12 hits in 3 stops``, or a message that nothing was found for the query."""
     if not hits:
         words = QCoreApplication.translate("search", "Nothing found for “{query}”")
-        return words.format(query=query.strip())
+        return words.format(query=isolate(query.strip()))
     words = QCoreApplication.translate("search", "{hits} in {stops}")
     return words.format(hits=counts.hits(hits), stops=counts.stops(stops))

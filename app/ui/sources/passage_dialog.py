@@ -26,6 +26,7 @@ from app.ui.widgets.utf16 import utf16_length
 from app.words.wording import phrasing, place_in_source, source_facts
 
 WIDTH = 480
+TITLE_LINES = 4
 # Room for a passage of two or three lines and its context.
 HEIGHT = 260
 
@@ -46,7 +47,7 @@ class PassageDialog(QDialog):
         column.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_L)
         column.setSpacing(SPACE_XS)
         column.addWidget(label(heading.upper(), "section"))
-        column.addWidget(label(source.title, "heading"))
+        column.addWidget(label(source.title, "heading", max_lines=TITLE_LINES))
         for facts in (source_facts(source), unknown_facts(source)):
             if facts:
                 column.addWidget(label(facts, "meta"))

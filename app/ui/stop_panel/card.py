@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
+from app.tour.bidi import isolate
 from app.tour.filters import Facet
 from app.tour.model import Agreement, AnyItem, Fact, Meeting, Person, Quote, Tour
 from app.ui.sources.browser import UrlOpener
@@ -22,7 +23,7 @@ from app.ui.widgets.labels import label
 from app.ui.widgets.link import Link
 from app.words.dates import when
 from app.words.wording import (
-    SEPARATOR,
+    joined,
     party,
     person_details,
     quoted,
@@ -99,18 +100,19 @@ class Card(QFrame):
         item = self.item
         if isinstance(item, Meeting):
             self._add(item.title, "strong")
-            self._add(_line(when(item.date), item.venue), "meta")
+            self._add(joined(when(item.date), item.venue), "meta")
             self._add_people(item.people)
             self._add(item.summary, "body")
         elif isinstance(item, Quote):
             self._add(quoted(item.text), "quote")
             if item.speaker:
                 self._add_people((item.speaker,))
-            self._add(_line(item.context, when(item.date)), "meta")
+            self._add(joined(item.context, when(item.date)), "meta")
         elif isinstance(item, Agreement):
             self._add(item.title, "strong")
             self._add_status(item)
-            self._add(_line(", ".join(map(party, item.parties)), when(item.date)), "meta")
+            parties = ", ".join(isolate(party(code)) for code in item.parties)
+            self._add(joined(parties, when(item.date)), "meta")
             self._add(item.summary, "body")
         else:
             self._add_fact(item)
@@ -181,7 +183,3 @@ class Card(QFrame):
 def _spoken(lines: Sequence[str]) -> str:
     """What a screen reader says of a card, without the end of what would take hours."""
     return "\n".join(first_piece(line)[0] for line in lines[: 3 * _SPOKEN_LINES])
-
-
-def _line(*parts: str | None) -> str:
-    return SEPARATOR.join(part for part in parts if part)

@@ -38,6 +38,7 @@ MOST_CHARACTERS = 160
 FEW_REFERENCES = 2
 MOST_REFERENCES = 6
 MARK = 9
+LEVEL = 2
 
 
 class MatchedStop(QFrame):
@@ -58,8 +59,9 @@ class MatchedStop(QFrame):
         self.title.clicked.connect(lambda: session.select(stop.id))
         row.addWidget(badge)
         head = LinkFlow(self.title, _fixed(dates, "meta"))
+        # Brings the name level with the number on the badge.
+        head.setContentsMargins(0, LEVEL, 0, 0)
         row.addLayout(head, 1)
-        row.setAlignment(head, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(_fixed(number(count), "count"))
 
 
@@ -104,7 +106,9 @@ class MatchedItem(QFrame):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Shows the item in the window."""
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.title.click()
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
-from app.tour.filters import NO_FILTER
+from app.tour.filters import NO_FILTER, Filter
 from app.tour.model import AnyItem, Stop, Tour
 from app.ui.filter.words import total_count
 from app.ui.sources.browser import UrlOpener
@@ -22,13 +23,27 @@ from app.words.dates import number
 PAGE = 60
 
 
+class MatchesPlace(msgspec.Struct, frozen=True):
+    """Where the reader was in the matches of a filter.
+
+    ``built`` is the number of items in the list, ``top`` the position of its scroll bar.
+    """
+
+    filter: Filter
+    built: int
+    top: int
+
+
 class Matches(QWidget):
     """The items that pass the filter, under their stops in the order of travel.
 
-    An item shows itself in the window, a heading selects its stop.
+    An item shows itself in the window, a heading selects its stop. ``place`` is where the reader
+    was before; it holds for the same filter only. ``top`` is the position to scroll to.
     """
 
-    def __init__(self, session: Session, tour: Tour, opener: UrlOpener) -> None:
+    def __init__(
+        self, session: Session, tour: Tour, opener: UrlOpener, place: MatchesPlace | None = None
+    ) -> None:
         super().__init__()
         self._session = session
         self._tour = tour
@@ -43,7 +58,14 @@ class Matches(QWidget):
         self._column.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
         self._column.setSpacing(SPACE_XS)
         self._add_head()
-        self._build_page()
+        self._filter = session.filter
+        known = place if place is not None and place.filter == self._filter else None
+        self.top = known.top if known else 0
+        self._build_page(max(PAGE, known.built if known else 0))
+
+    def place(self, top: int) -> MatchesPlace:
+        """The present place, with the position ``top`` of the scroll bar."""
+        return MatchesPlace(self._filter, self._next, top)
 
     def _add_head(self) -> None:
         count = len(self._entries)
@@ -59,13 +81,14 @@ class Matches(QWidget):
         everything.clicked.connect(lambda: self._session.set_filter(NO_FILTER))
         self._column.addLayout(LinkFlow(everything))
 
-    def _build_page(self) -> QWidget:
+    def _build_page(self, count: int = PAGE) -> QWidget:
         """Builds the next items."""
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for index in range(self._next, min(self._next + PAGE, len(self._entries))):
+        end = min(self._next + count, len(self._entries))
+        for index in range(self._next, end):
             stop, item = self._entries[index]
             if not index or self._entries[index - 1][0] is not stop:
                 column.addSpacing(SPACE_M)
@@ -73,7 +96,7 @@ class Matches(QWidget):
             else:
                 column.addWidget(_inset_rule())
             column.addWidget(MatchedItem(self._session, self._tour, stop, item, self._opener))
-        self._next = min(self._next + PAGE, len(self._entries))
+        self._next = end
         self._column.addWidget(page)
         # Qt would show it later, but the panel cannot scroll to a hidden widget.
         page.show()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
+from app.tour.bidi import isolate
 from app.tour.model import Citation, Source, Tour
 from app.ui.sources.browser import UrlOpener, address_row
 from app.ui.sources.reference import Reference
@@ -105,7 +106,7 @@ class SourceList(QWidget):
         heading = QCoreApplication.translate("panel", "Sources")
         column.addWidget(label(heading.upper(), "section"))
         for source in sources[:MAX_SOURCES]:
-            text = f"[{tour.source_number(source.id)}] {source.title}"
+            text = f"[{tour.source_number(source.id)}] {isolate(source.title)}"
             link = Reference(tour, Citation(source=source.id), opener, text)
             column.addLayout(LinkFlow(link))
             if facts := source_facts(source):
@@ -115,18 +116,3 @@ class SourceList(QWidget):
         if len(sources) > MAX_SOURCES:
             more = QCoreApplication.translate("panel", "and {count} more: View > Sources")
             column.addWidget(label(more.format(count=number(len(sources) - MAX_SOURCES)), "meta"))
-
-
-def overview_or_matches(
-    session: Session, tour: Tour, opener: UrlOpener, run: Callable[[str], object]
-) -> QWidget:
-    """What the panel shows without a stop: the tour, or the items that match the filter.
-
-    ``run`` is called with the id of a command.
-    """
-    if session.filter.is_empty:
-        return Overview(session, tour, opener, run)
-    # Imported at first use, so that start-up need not wait for it.
-    from app.ui.stop_panel.matches import Matches
-
-    return Matches(session, tour, opener)

@@ -116,7 +116,7 @@ class TimelinePainter:
         if placed.name:
             painter.setFont(self._bands.bold if selected else self._bands.font)
             painter.setPen(QColor(theme.accent if selected else theme.ink))
-            painter.drawText(placed.name_area.adjusted(0, 0, SPACE_L, 0), _LEFT, placed.name)
+            painter.drawText(placed.name_area.adjusted(0, 0, 1, 0), _LEFT, placed.name)
         painter.setOpacity(1)
 
     def _draw_extent(self, placed: PlacedMarks) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from app.map.sheet import shortened
+from app.tour.bidi import isolate
 from app.tour.model import AnyItem, Fact, Quote, Stop, Tour
 from app.tour.timeline.chart import Chart, Mark, Span
+from app.ui.widgets.tooltips import LONGEST, paragraph, tooltip_line
 from app.words import counts
-from app.words.dates import date_not_stated, first_and_last, number, span, when
+from app.words.dates import date_not_stated, first_and_last, number, span, tour_span, when
 from app.words.kinds import item_kind
 from app.words.wording import SEPARATOR, quoted
 
@@ -52,7 +54,8 @@ def help_text() -> str:
         translate("timeline", "Reading the timeline"),
         translate("timeline", "Dashed: date inferred. Hatched, with “?”: date not stated."),
         translate("timeline", "Faded: the day of arrival or departure is not known."),
-        translate("timeline", "Hollow: day not stated. Plus: more than there is room for."),
+        translate("timeline", "Hollow: day not stated; a line spans its month or year."),
+        translate("timeline", "Plus: more than there is room for."),
         translate("timeline", "Crossed out: an agreement that does not exist."),
         translate("timeline", "Wheel or + and −: zoom. Shift+wheel or drag: move."),
         translate("timeline", "Home: show all. End: show the last days."),
@@ -79,7 +82,7 @@ def item_text(mark: Mark, stop: Stop) -> str:
         day = when(mark.item.date)
         if not mark.dated:
             day += " " + translate("timeline", "(off this axis; drawn within the time of its stop)")
-    return f"{kind}: {item_title(mark.item)}\n{stop.name}{SEPARATOR}{day}"
+    return f"{kind}: {isolate(item_title(mark.item))}\n{isolate(stop.name)}{SEPARATOR}{day}"
 
 
 def marks_text(marks: Sequence[Mark], stops: Sequence[Stop]) -> list[str]:
@@ -94,7 +97,7 @@ def marks_text(marks: Sequence[Mark], stops: Sequence[Stop]) -> list[str]:
 def stop_text(tour: Tour, span: Span, shown: Mapping[str, tuple[AnyItem, ...]]) -> str:
     """A stop in lines of text: number and name, dates and what is known of them, items."""
     stop = span.stop
-    lines = [f"{span.place + 1}. {stop.name}", stop_dates(stop)]
+    lines = [f"{span.place + 1}. {isolate(stop.name)}", stop_dates(stop)]
     if span.certainty == "inferred":
         lines[1] += SEPARATOR + translate("timeline", "inferred (dashed frame)")
     if span.certainty == "unknown":
@@ -116,11 +119,11 @@ def tooltip_html(entries: list[str]) -> str:
     """Entries of plain text as HTML, with the first line of each in bold."""
     paragraphs = []
     for entry in entries[:_MAX_ENTRIES]:
-        first, *rest = (html.escape(line) for line in entry.split("\n"))
-        paragraphs.append("<br>".join([f"<b>{first}</b>", *rest]))
+        first, *rest = map(tooltip_line, shortened(entry, LONGEST).split("\n"))
+        paragraphs.append(paragraph([f"<b>{first}</b>", *rest]))
     if len(entries) > _MAX_ENTRIES:
-        paragraphs.append(counts.more_items(len(entries) - _MAX_ENTRIES))
-    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+        paragraphs.append(paragraph([counts.more_items(len(entries) - _MAX_ENTRIES)]))
+    return "".join(paragraphs)
 
 
 def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
@@ -131,7 +134,8 @@ def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
     if ends:
         first, last = map(when, ends)
         period = translate("timeline", "From {start} to {end}")
-        parts.insert(0, period.format(start=first, end=last) if first != last else last)
+        only = tour_span(tour) or last
+        parts.insert(0, period.format(start=first, end=last) if first != last else only)
         unknown = sum(span.certainty == "unknown" for span in chart.spans)
         if unknown:
             undated = translate("timeline", "{count} without a date")
@@ -163,4 +167,4 @@ def _neighbours_text(tour: Tour, span: Span) -> str:
         text = translate("timeline", "Before {before} in the order of travel")
     else:
         text = translate("timeline", "In the order of travel")
-    return text.format(after=after, before=before)
+    return text.format(after=isolate(after or ""), before=isolate(before or ""))

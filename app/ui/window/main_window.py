@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.map.tiles import online_tiles
 from app.tour import Tour
+from app.tour.bidi import isolate
 from app.tour.changes import Change
 from app.ui.export.commands import export_commands
 from app.ui.files.commands import file_commands
@@ -285,7 +286,7 @@ class MainWindow(QMainWindow):
 
     def _show_title(self, tour: Tour | None) -> None:
         # Qt would take a single [*] for the place of its mark of unsaved changes.
-        title = f"{line_start(tour.title)} — Tour Atlas" if tour else "Tour Atlas"
+        title = f"{isolate(line_start(tour.title))} — Tour Atlas" if tour else "Tour Atlas"
         self.setWindowTitle(title.replace("[*]", "[*][*]"))
 
     def _enable_steps(self) -> None:

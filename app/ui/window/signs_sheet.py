@@ -7,7 +7,7 @@ from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QLineF, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -116,6 +116,8 @@ def _groups() -> tuple[tuple[str, tuple[tuple[Draw, str], ...]], ...]:
             (_bar, translate("signs", "Bar without a frame: the stop with its stated dates")),
             (partial(_bar, style=Qt.PenStyle.DashLine),
              translate("signs", "Dashed frame: a date of the stop is inferred")),
+            (_faded_bar, translate("signs", "Faded end: the day of arrival or departure is not "
+                                   "known, perhaps only its month or year")),
             (partial(_bar, style=Qt.PenStyle.DotLine, text="5 ?"),
              translate("signs", "Hatched, the number with “?”: the date is not stated, only the "
                        "place in the order of travel is known")),
@@ -125,6 +127,7 @@ def _groups() -> tuple[tuple[str, tuple[tuple[Draw, str], ...]], ...]:
             (partial(_mark, kind="meeting", hollow=True),
              translate("signs", "Hollow: the day is not stated; drawn within the time of the "
                        "stop")),
+            (_extent, translate("signs", "Line: the month, the year or the days of an item")),
             (_plus, translate("signs", "Plus: several items for which there is no room; zoom in, "
                               "or click it")),
             (_missing, translate("signs", "Crossed out: an agreement that does not exist")),
@@ -192,6 +195,18 @@ def _bar(
         painter.drawText(badge, int(Qt.AlignmentFlag.AlignCenter), text)
 
 
+def _faded_bar(painter: QPainter, theme: Theme, area: QRectF) -> None:
+    bar = area.adjusted(4.5, 4.5, -4.5, -4.5)
+    colour = QColor(theme.visited)
+    gradient = QLinearGradient(bar.topLeft(), bar.topRight())
+    gradient.setColorAt(0.5, colour)
+    colour.setAlpha(0)
+    gradient.setColorAt(1, colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QBrush(gradient))
+    painter.drawRoundedRect(bar, 3, 3)
+
+
 def _mark_area(area: QRectF) -> QRectF:
     centre = area.center()
     return QRectF(centre.x() - MARK / 2, centre.y() - MARK / 2, MARK, MARK)
@@ -204,6 +219,14 @@ def _mark(
     painter.setPen(QPen(ink, 1.2))
     painter.setBrush(Qt.BrushStyle.NoBrush if hollow else ink)
     painter.drawPath(mark_path(kind, _mark_area(area)))
+
+
+def _extent(painter: QPainter, theme: Theme, area: QRectF) -> None:
+    mark, middle = _mark_area(area), area.center().y()
+    painter.setPen(QPen(QColor(theme.border), 1))
+    for start, end in ((area.left() + 4, mark.left()), (mark.right(), area.right() - 4)):
+        painter.drawLine(QLineF(start, middle, end, middle))
+    _mark(painter, theme, area, kind="meeting", hollow=True)
 
 
 def _plus(painter: QPainter, theme: Theme, area: QRectF) -> None:

@@ -171,6 +171,56 @@ var TourAtlas = (() => {
     }));
   }
 
+  // map/text.js
+  var [FIRST_STRONG, POP] = ["⁨", "⁩"];
+  var BIDI = new RegExp(
+    "[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\ufe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"
+  );
+  var DIRECTIONS = /* @__PURE__ */ new Map([["⁦", "ltr"], ["⁧", "rtl"], [FIRST_STRONG, ""]]);
+  var ISOLATES = /([\u2066-\u2069])/;
+  var ELLIPSIS = "…";
+  function isolate(text) {
+    return BIDI.test(text) ? FIRST_STRONG + text + POP : text;
+  }
+  function nodesOf(text) {
+    const root = document.createDocumentFragment();
+    const open = [root];
+    for (const part3 of text.split(ISOLATES)) {
+      const node = open[open.length - 1];
+      if (DIRECTIONS.has(part3)) {
+        const inner = document.createElement("bdi");
+        if (DIRECTIONS.get(part3)) inner.dir = DIRECTIONS.get(part3);
+        node.append(inner);
+        open.push(inner);
+      } else if (part3 === POP) {
+        if (open.length > 1) open.pop();
+      } else if (part3) {
+        node.append(part3);
+      }
+    }
+    return root.childNodes;
+  }
+  function setText(element, text) {
+    if (BIDI.test(text)) element.replaceChildren(...nodesOf(text));
+    else element.textContent = text;
+  }
+  function fitText(element, text, fits, mark = "") {
+    const show = (shown) => setText(element, shown + mark);
+    show(text);
+    if (fits()) return;
+    const isIsolated = DIRECTIONS.has(text[0]) && text.endsWith(POP);
+    const words = isIsolated ? text.slice(1, -1) : text;
+    const letters = [...new Intl.Segmenter().segment(words)].map(({ segment }) => segment);
+    let [least, most] = [0, letters.length - 1];
+    while (least < most) {
+      const middle = Math.ceil((least + most) / 2);
+      show(isolate(letters.slice(0, middle).join("").trimEnd() + ELLIPSIS));
+      if (fits()) least = middle;
+      else most = middle - 1;
+    }
+    show(isolate(letters.slice(0, least).join("").trimEnd() + ELLIPSIS));
+  }
+
   // map/tip.js
   var AWAY = 14;
   var Tip = class {
@@ -216,7 +266,7 @@ var TourAtlas = (() => {
   function part(name, className, text) {
     const element = document.createElement(name);
     if (className) element.className = className;
-    if (text !== void 0) element.textContent = text;
+    if (text !== void 0) setText(element, text);
     return element;
   }
 
@@ -1223,7 +1273,7 @@ var TourAtlas = (() => {
   var SIDES2 = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
   var SHIFTS = [0.35, 0.7, 1];
   var SHIFT_DOWN = 0.25;
-  var DIRECTIONS = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
+  var DIRECTIONS2 = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
   var ONCE_WITHIN = 900;
   var SAME_PLACE_KM = 60;
   var Layer = onBox({
@@ -1383,7 +1433,7 @@ var TourAtlas = (() => {
       const boxes = [around(x, y, width, height)];
       const [reachX, reachY] = [(room - width) / 2, Math.min(room * SHIFT_DOWN, 2 * height)];
       for (const share of SHIFTS) {
-        for (const [dx, dy] of DIRECTIONS) {
+        for (const [dx, dy] of DIRECTIONS2) {
           boxes.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
         }
       }
@@ -2120,7 +2170,7 @@ var TourAtlas = (() => {
     async describe(leg) {
       const facts = await this.map.atlas.describeLeg(leg.index);
       if (this.marked === leg) {
-        this.map.atlas.tip.show("leg", `${leg.start.name} → ${leg.end.name}`, facts);
+        this.map.atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, facts);
       }
     }
     unmark() {
@@ -2204,6 +2254,7 @@ var TourAtlas = (() => {
 
   // map/marker.js
   var LEADER_FROM = 4;
+  var LONGEST_NAME = 280;
   var Marker = class {
     /* description: { key, id, latlng, radius, text, className, name, title, lines, activate }: text is
        the badge, name the label or null, title and lines are the tooltip. */
@@ -2213,6 +2264,7 @@ var TourAtlas = (() => {
       this.description = description;
       this.badge = part2("ta-badge", text);
       this.label = name === null ? null : part2("ta-label", name);
+      if (this.label) this.label.dir = "auto";
       this._size = null;
       this.body = part2("ta-stop-body");
       this.body.append(this.badge, ...this.label ? [this.label] : []);
@@ -2245,10 +2297,7 @@ var TourAtlas = (() => {
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      if (name !== before.name) {
-        this.label.textContent = name;
-        this._size = null;
-      }
+      if (name !== before.name) this._size = null;
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -2289,9 +2338,22 @@ var TourAtlas = (() => {
       if (!this.label) return null;
       if (!this._size) {
         this.label.hidden = false;
+        this.cutName();
         this._size = { width: this.label.offsetWidth, height: this.label.offsetHeight };
       }
       return this._size;
+    }
+    /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
+       the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
+    cutName() {
+      const fits = () => this.label.offsetWidth <= LONGEST_NAME;
+      if (this.map.atlas.still) {
+        fitText(this.label, this.description.name, fits);
+        return;
+      }
+      setText(this.label, this.description.name);
+      this.label.classList.remove("is-long");
+      this.label.classList.toggle("is-long", !fits());
     }
     /* offset: of the badge from its place; box: of the label from there, or null to hide it. */
     place(offset, radius, box) {
@@ -2566,7 +2628,7 @@ var TourAtlas = (() => {
         className: "is-cluster",
         name: null,
         title: this.map.atlas.countedStops(indices.length),
-        lines: [`${first.name} … ${last.name}`, words.openCluster],
+        lines: [`${isolate(first.name)} … ${isolate(last.name)}`, words.openCluster],
         activate: () => this.open(indices)
       };
     }
@@ -2581,7 +2643,7 @@ var TourAtlas = (() => {
         text,
         className: "is-" + text.length + "-digits",
         name: stop.name,
-        title: `${text} ${stop.name}`,
+        title: `${text} ${isolate(stop.name)}`,
         lines: [stop.country, stop.dates, stop.counts],
         activate: () => this.map.fire("stopactivated", { id: stop.id })
       };

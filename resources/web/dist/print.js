@@ -172,6 +172,56 @@ var TourAtlas = (() => {
     }));
   }
 
+  // map/text.js
+  var [FIRST_STRONG, POP] = ["⁨", "⁩"];
+  var BIDI = new RegExp(
+    "[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\ufe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"
+  );
+  var DIRECTIONS = /* @__PURE__ */ new Map([["⁦", "ltr"], ["⁧", "rtl"], [FIRST_STRONG, ""]]);
+  var ISOLATES = /([\u2066-\u2069])/;
+  var ELLIPSIS = "…";
+  function isolate(text) {
+    return BIDI.test(text) ? FIRST_STRONG + text + POP : text;
+  }
+  function nodesOf(text) {
+    const root = document.createDocumentFragment();
+    const open = [root];
+    for (const part3 of text.split(ISOLATES)) {
+      const node2 = open[open.length - 1];
+      if (DIRECTIONS.has(part3)) {
+        const inner = document.createElement("bdi");
+        if (DIRECTIONS.get(part3)) inner.dir = DIRECTIONS.get(part3);
+        node2.append(inner);
+        open.push(inner);
+      } else if (part3 === POP) {
+        if (open.length > 1) open.pop();
+      } else if (part3) {
+        node2.append(part3);
+      }
+    }
+    return root.childNodes;
+  }
+  function setText(element2, text) {
+    if (BIDI.test(text)) element2.replaceChildren(...nodesOf(text));
+    else element2.textContent = text;
+  }
+  function fitText(element2, text, fits, mark = "") {
+    const show = (shown) => setText(element2, shown + mark);
+    show(text);
+    if (fits()) return;
+    const isIsolated = DIRECTIONS.has(text[0]) && text.endsWith(POP);
+    const words2 = isIsolated ? text.slice(1, -1) : text;
+    const letters = [...new Intl.Segmenter().segment(words2)].map(({ segment }) => segment);
+    let [least, most] = [0, letters.length - 1];
+    while (least < most) {
+      const middle = Math.ceil((least + most) / 2);
+      show(isolate(letters.slice(0, middle).join("").trimEnd() + ELLIPSIS));
+      if (fits()) least = middle;
+      else most = middle - 1;
+    }
+    show(isolate(letters.slice(0, least).join("").trimEnd() + ELLIPSIS));
+  }
+
   // map/tip.js
   var AWAY = 14;
   var Tip = class {
@@ -217,7 +267,7 @@ var TourAtlas = (() => {
   function part(name2, className, text) {
     const element2 = document.createElement(name2);
     if (className) element2.className = className;
-    if (text !== void 0) element2.textContent = text;
+    if (text !== void 0) setText(element2, text);
     return element2;
   }
 
@@ -1224,7 +1274,7 @@ var TourAtlas = (() => {
   var SIDES2 = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
   var SHIFTS = [0.35, 0.7, 1];
   var SHIFT_DOWN = 0.25;
-  var DIRECTIONS = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
+  var DIRECTIONS2 = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
   var ONCE_WITHIN = 900;
   var SAME_PLACE_KM = 60;
   var Layer = onBox({
@@ -1384,7 +1434,7 @@ var TourAtlas = (() => {
       const boxes2 = [around(x, y, width, height)];
       const [reachX, reachY] = [(room - width) / 2, Math.min(room * SHIFT_DOWN, 2 * height)];
       for (const share of SHIFTS) {
-        for (const [dx, dy] of DIRECTIONS) {
+        for (const [dx, dy] of DIRECTIONS2) {
           boxes2.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
         }
       }
@@ -2121,7 +2171,7 @@ var TourAtlas = (() => {
     async describe(leg) {
       const facts = await this.map.atlas.describeLeg(leg.index);
       if (this.marked === leg) {
-        this.map.atlas.tip.show("leg", `${leg.start.name} → ${leg.end.name}`, facts);
+        this.map.atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, facts);
       }
     }
     unmark() {
@@ -2205,6 +2255,7 @@ var TourAtlas = (() => {
 
   // map/marker.js
   var LEADER_FROM = 4;
+  var LONGEST_NAME = 280;
   var Marker = class {
     /* description: { key, id, latlng, radius, text, className, name, title, lines, activate }: text is
        the badge, name the label or null, title and lines are the tooltip. */
@@ -2214,6 +2265,7 @@ var TourAtlas = (() => {
       this.description = description;
       this.badge = part2("ta-badge", text);
       this.label = name2 === null ? null : part2("ta-label", name2);
+      if (this.label) this.label.dir = "auto";
       this._size = null;
       this.body = part2("ta-stop-body");
       this.body.append(this.badge, ...this.label ? [this.label] : []);
@@ -2246,10 +2298,7 @@ var TourAtlas = (() => {
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      if (name2 !== before.name) {
-        this.label.textContent = name2;
-        this._size = null;
-      }
+      if (name2 !== before.name) this._size = null;
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -2290,9 +2339,22 @@ var TourAtlas = (() => {
       if (!this.label) return null;
       if (!this._size) {
         this.label.hidden = false;
+        this.cutName();
         this._size = { width: this.label.offsetWidth, height: this.label.offsetHeight };
       }
       return this._size;
+    }
+    /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
+       the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
+    cutName() {
+      const fits = () => this.label.offsetWidth <= LONGEST_NAME;
+      if (this.map.atlas.still) {
+        fitText(this.label, this.description.name, fits);
+        return;
+      }
+      setText(this.label, this.description.name);
+      this.label.classList.remove("is-long");
+      this.label.classList.toggle("is-long", !fits());
     }
     /* offset: of the badge from its place; box: of the label from there, or null to hide it. */
     place(offset, radius, box2) {
@@ -2567,7 +2629,7 @@ var TourAtlas = (() => {
         className: "is-cluster",
         name: null,
         title: this.map.atlas.countedStops(indices.length),
-        lines: [`${first.name} … ${last.name}`, words2.openCluster],
+        lines: [`${isolate(first.name)} … ${isolate(last.name)}`, words2.openCluster],
         activate: () => this.open(indices)
       };
     }
@@ -2582,7 +2644,7 @@ var TourAtlas = (() => {
         text,
         className: "is-" + text.length + "-digits",
         name: stop2.name,
-        title: `${text} ${stop2.name}`,
+        title: `${text} ${isolate(stop2.name)}`,
         lines: [stop2.country, stop2.dates, stop2.counts],
         activate: () => this.map.fire("stopactivated", { id: stop2.id })
       };
@@ -2682,8 +2744,12 @@ var TourAtlas = (() => {
   function element(name2, className, text) {
     const created = document.createElement(name2);
     if (className) created.className = className;
-    if (text !== void 0) created.textContent = text;
+    if (text !== void 0) setText(created, text);
     return created;
+  }
+  function cutToLines(shown, text, lines, mark) {
+    const line = parseFloat(getComputedStyle(shown).lineHeight);
+    fitText(shown, text, () => shown.offsetHeight <= (lines + 0.5) * line, mark);
   }
 
   // sheet/room.js
@@ -2701,6 +2767,7 @@ var TourAtlas = (() => {
   var LEGEND_SHARE = 0.4;
   var POSTER_SHARE = 0.56;
   var TALL_POSTER_SHARE = 0.62;
+  var NAME_LINES = 3;
   var SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
   var READABLE = 9.25;
   var MAIN_EVENTS = 3;
@@ -2768,11 +2835,20 @@ var TourAtlas = (() => {
     atlas.leftOut.stops = left;
     if (!left) {
       list.replaceChildren(...data.legend.map(entryOf));
+      cutNames(list, data.legend);
       return;
     }
     const more = element("li", "ta-more", atlas.counted(data.moreStops, left));
     const first = data.legend.slice(0, count - 1);
-    list.replaceChildren(...first.map(entryOf), more, entryOf(data.legend.at(-1)));
+    const last = data.legend.at(-1);
+    list.replaceChildren(...first.map(entryOf), more, entryOf(last));
+    cutNames(list, [...first, last]);
+  }
+  function cutNames(list, stops) {
+    list.querySelectorAll("strong").forEach((name2, index) => {
+      const stop2 = stops[index];
+      cutToLines(name2, stop2.name, NAME_LINES, markOf(stop2));
+    });
   }
   function legendEntry(stop2) {
     const item = element("li");
@@ -2801,7 +2877,7 @@ var TourAtlas = (() => {
   function story(events, more) {
     const line = element("p", "ta-story");
     events.forEach(({ text, references }, index) => {
-      line.append(text);
+      line.append(...nodesOf(isolate(text)));
       if (references.length) line.append(" ", element("span", "ta-refs", references.join(", ")));
       if (more || index < events.length - 1) line.append("; ");
     });
@@ -2809,7 +2885,10 @@ var TourAtlas = (() => {
     return line;
   }
   function nameOf(stop2) {
-    return stop2.name + (stop2.placeInferred ? " *" : "");
+    return stop2.name + markOf(stop2);
+  }
+  function markOf(stop2) {
+    return stop2.placeInferred ? " *" : "";
   }
   function datesOf(stop2) {
     return stop2.dates + (stop2.dateInferred ? " †" : "");
@@ -2869,6 +2948,7 @@ var TourAtlas = (() => {
   // sheet/sheet.js
   var SHARP = 1.5;
   var THINNEST = 0.5;
+  var [TITLE_LINES, SUBTITLE_LINES] = [3, 2];
   async function build(map, file) {
     const data = await map.atlas.load(file);
     const sheet = element("div", `ta-sheet is-${data.layout}`);
@@ -2882,7 +2962,7 @@ var TourAtlas = (() => {
     paper.style.height = data.height * data.zoom + "px";
     paper.append(sheet);
     container.replaceWith(paper);
-    if (data.title) sheet.append(head(data));
+    if (data.title) addHead(sheet, data);
     const foot = element("footer", "ta-foot");
     sheet.append(container, foot);
     const imprint = imprintOf(data);
@@ -2902,14 +2982,18 @@ var TourAtlas = (() => {
   function hair(sharpness) {
     return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
   }
-  function head(data) {
+  function addHead(sheet, data) {
     const header = element("header", "ta-head");
     const words2 = element("div", "ta-words");
-    words2.append(element("h1", "", data.title));
-    if (data.subtitle) words2.append(element("p", "", data.subtitle));
+    const [title, subtitle] = [element("h1"), element("p")];
+    title.dir = subtitle.dir = "auto";
+    words2.append(title);
+    if (data.subtitle) words2.append(subtitle);
     header.append(words2);
     if (data.dates) header.append(element("p", "ta-dates", data.dates));
-    return header;
+    sheet.append(header);
+    cutToLines(title, data.title, TITLE_LINES);
+    if (data.subtitle) cutToLines(subtitle, data.subtitle, SUBTITLE_LINES);
   }
   function imprintOf(data) {
     if (!data.sources && !data.footnote && !data.credits) return [];
@@ -2940,7 +3024,7 @@ var TourAtlas = (() => {
         link.href = url;
         parts2.push(link);
       } else {
-        parts2.push(text);
+        parts2.push(...nodesOf(text));
       }
       parts2.push(index < list.length - 1 ? "; " : ".");
     });
@@ -2991,13 +3075,13 @@ var TourAtlas = (() => {
     return String(text).replace(FORBIDDEN, "").replace(/[&<>"\n\r\t]/g, (sign) => ESCAPES[sign]);
   }
   function write({ name: name2, attributes, children, text }, indent = "") {
-    const head2 = "<" + name2 + Object.entries(attributes).filter(([, value]) => value !== null && value !== void 0 && value !== "").map(([key, value]) => ` ${key}="${escape(value)}"`).join("");
-    if (text !== null) return `${indent}${head2}>${escape(text)}</${name2}>
+    const head = "<" + name2 + Object.entries(attributes).filter(([, value]) => value !== null && value !== void 0 && value !== "").map(([key, value]) => ` ${key}="${escape(value)}"`).join("");
+    if (text !== null) return `${indent}${head}>${escape(text)}</${name2}>
 `;
-    if (!children.length) return `${indent}${head2}/>
+    if (!children.length) return `${indent}${head}/>
 `;
     const inside = children.map((child) => write(child, indent + " ")).join("");
-    return `${indent}${head2}>
+    return `${indent}${head}>
 ${inside}${indent}</${name2}>
 `;
   }
@@ -3606,8 +3690,8 @@ ${inside}${indent}</${name2}>
       later.sort((a, b) => a.z - b.z);
       const at = later.findIndex(({ z }) => z >= 0);
       const below = at < 0 ? later.length : at;
-      const nodesOf = (entries) => entries.flatMap(({ nodes }) => nodes);
-      return [...own, ...nodesOf(later.slice(0, below)), ...flow, ...nodesOf(later.slice(below))];
+      const nodesOf2 = (entries) => entries.flatMap(({ nodes }) => nodes);
+      return [...own, ...nodesOf2(later.slice(0, below)), ...flow, ...nodesOf2(later.slice(below))];
     }
     /* The contents of an element in document order; positioned elements are added to later. */
     flow(element2, style, frame, line, later) {

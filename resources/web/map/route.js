@@ -4,6 +4,7 @@ import { legsBetween } from "../geometry/legs.js";
 import { lonLat } from "../geometry/mercator.js";
 import { RouteLines } from "./route_lines.js";
 import { RouteWeb } from "./route_web.js";
+import { isolate } from "./text.js";
 
 // More legs than this are drawn as one fine web, in which no single leg can be followed.
 const MANY = 400;
@@ -129,7 +130,7 @@ class Route {
   async describe(leg) {
     const facts = await this.map.atlas.describeLeg(leg.index);
     if (this.marked === leg) {
-      this.map.atlas.tip.show("leg", `${leg.start.name} → ${leg.end.name}`, facts);
+      this.map.atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, facts);
     }
   }
 

@@ -7,6 +7,7 @@ import { copyShown } from "./copies.js";
 import { toLatLng } from "./latlng.js";
 import { Marker } from "./marker.js";
 import { StopNames } from "./stop_names.js";
+import { isolate } from "./text.js";
 
 // In pixels, by the number of digits.
 const RADII = [13, 13, 13, 15, 18, 21];
@@ -205,7 +206,7 @@ class Stops {
       radius: SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER),
       text: compact(indices.length), className: "is-cluster", name: null,
       title: this.map.atlas.countedStops(indices.length),
-      lines: [`${first.name} … ${last.name}`, words.openCluster],
+      lines: [`${isolate(first.name)} … ${isolate(last.name)}`, words.openCluster],
       activate: () => this.open(indices),
     };
   }
@@ -217,7 +218,7 @@ class Stops {
       key: "stop " + stop.id, id: stop.id,
       latlng: this.latLngOf(stop), radius: RADII[Math.min(text.length, 5)],
       text, className: "is-" + text.length + "-digits", name: stop.name,
-      title: `${text} ${stop.name}`,
+      title: `${text} ${isolate(stop.name)}`,
       lines: [stop.country, stop.dates, stop.counts],
       activate: () => this.map.fire("stopactivated", { id: stop.id }),
     };

@@ -1,6 +1,7 @@
 /* The stops below the map: a short legend, or the poster's itinerary with the main events. */
 
-import { element } from "./element.js";
+import { isolate, nodesOf } from "../map/text.js";
+import { cutToLines, element } from "./element.js";
 import { largest } from "./room.js";
 
 // The largest share of the height for the legend: the map is more important.
@@ -8,6 +9,8 @@ const LEGEND_SHARE = 0.4;
 // The same on a poster, and on a poster in portrait format.
 const POSTER_SHARE = 0.56;
 const TALL_POSTER_SHARE = 0.62;
+// The most lines of the name of a stop.
+const NAME_LINES = 3;
 // Type sizes of the poster in pixels of the layout, largest first.
 const SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
 // The smallest type that is easy to read on a sheet of A3.
@@ -94,11 +97,21 @@ function showStops(atlas, list, data, count, entryOf) {
   atlas.leftOut.stops = left;
   if (!left) {
     list.replaceChildren(...data.legend.map(entryOf));
+    cutNames(list, data.legend);
     return;
   }
   const more = element("li", "ta-more", atlas.counted(data.moreStops, left));
   const first = data.legend.slice(0, count - 1);
-  list.replaceChildren(...first.map(entryOf), more, entryOf(data.legend.at(-1)));
+  const last = data.legend.at(-1);
+  list.replaceChildren(...first.map(entryOf), more, entryOf(last));
+  cutNames(list, [...first, last]);
+}
+
+function cutNames(list, stops) {
+  list.querySelectorAll("strong").forEach((name, index) => {
+    const stop = stops[index];
+    cutToLines(name, stop.name, NAME_LINES, markOf(stop));
+  });
 }
 
 function legendEntry(stop) {
@@ -131,7 +144,7 @@ function posterEntry(atlas, data, stop, limit) {
 function story(events, more) {
   const line = element("p", "ta-story");
   events.forEach(({ text, references }, index) => {
-    line.append(text);
+    line.append(...nodesOf(isolate(text)));
     if (references.length) line.append("\u00a0", element("span", "ta-refs", references.join(", ")));
     if (more || index < events.length - 1) line.append("; ");
   });
@@ -140,7 +153,11 @@ function story(events, more) {
 }
 
 function nameOf(stop) {
-  return stop.name + (stop.placeInferred ? " *" : "");
+  return stop.name + markOf(stop);
+}
+
+function markOf(stop) {
+  return stop.placeInferred ? " *" : "";
 }
 
 function datesOf(stop) {

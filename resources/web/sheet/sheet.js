@@ -1,13 +1,16 @@
 /* The printed sheet: what surrounds the map, laid out before the map is fitted. */
 
-import { element } from "./element.js";
+import { cutToLines, element } from "./element.js";
 import { addLegend, addPoster } from "./legend.js";
 import { addMarks } from "./marks.js";
+import { nodesOf } from "../map/text.js";
 
 // Above this number of picture pixels per layout pixel, coasts and borders become thinner, down to
 // the share THINNEST.
 const SHARP = 1.5;
 const THINNEST = 0.5;
+// The most lines of the title and of the subtitle.
+const [TITLE_LINES, SUBTITLE_LINES] = [3, 2];
 
 async function build(map, file) {
   const data = await map.atlas.load(file);
@@ -24,7 +27,7 @@ async function build(map, file) {
   paper.style.height = data.height * data.zoom + "px";
   paper.append(sheet);
   container.replaceWith(paper);
-  if (data.title) sheet.append(head(data));
+  if (data.title) addHead(sheet, data);
   const foot = element("footer", "ta-foot");
   sheet.append(container, foot);
   const imprint = imprintOf(data);
@@ -47,14 +50,18 @@ function hair(sharpness) {
   return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
 }
 
-function head(data) {
+function addHead(sheet, data) {
   const header = element("header", "ta-head");
   const words = element("div", "ta-words");
-  words.append(element("h1", "", data.title));
-  if (data.subtitle) words.append(element("p", "", data.subtitle));
+  const [title, subtitle] = [element("h1"), element("p")];
+  title.dir = subtitle.dir = "auto";
+  words.append(title);
+  if (data.subtitle) words.append(subtitle);
   header.append(words);
   if (data.dates) header.append(element("p", "ta-dates", data.dates));
-  return header;
+  sheet.append(header);
+  cutToLines(title, data.title, TITLE_LINES);
+  if (data.subtitle) cutToLines(subtitle, data.subtitle, SUBTITLE_LINES);
 }
 
 /* The sources of the tour and the attribution of the map. */
@@ -90,7 +97,7 @@ function sources({ word, list }) {
       link.href = url;
       parts.push(link);
     } else {
-      parts.push(text);
+      parts.push(...nodesOf(text));
     }
     parts.push(index < list.length - 1 ? "; " : ".");
   });

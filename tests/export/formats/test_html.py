@@ -196,6 +196,14 @@ def test_each_part_declares_its_language() -> None:
     assert languages["article", "ts-stop"] is None
 
 
+def test_an_agreement_that_does_not_exist_is_counted_by_itself_and_looks_different() -> None:
+    page = page_of(read(BUNDLED))
+    assert 'Agreements <span class="ts-count">1 · 1 that does not exist</span>' in page
+    statuses = re.findall(r'<b class="(ts-status[^"]*)"[^>]*>([^<]*)</b>', page)
+    assert ("ts-status is-missing", "Does not exist") in statuses
+    assert ("ts-status", "Agreed") in statuses
+
+
 @pytest.mark.parametrize("text", ["</script>", "<!--<script>", "a\u2028b\u2029c", "&lt;"])
 def test_json_cannot_end_its_element(text: str) -> None:
     element = str(inline.json_element("x", msgspec.json.encode([text])))

@@ -120,9 +120,12 @@ def test_each_stop_with_items_that_are_left_out_is_named() -> None:
 
 @pytest.mark.usefixtures("german")
 def test_items_that_are_left_out_are_counted_in_german() -> None:
-    found, notices = entries(facts(2, 4000), "poster", "900x600")
-    assert found[0][1:] == [1, "und 1 weiterer Eintrag"]
-    assert notices == ["Auf dem Poster ist kein Platz für 1 Eintrag der Station Place 0."]
+    found, notices = entries(facts(300), "poster", "900x600")
+    (_, shown, more), _ = found
+    assert more == f"und {300 - shown} weitere Einträge"
+    assert notices == [
+        f"Auf dem Poster ist kein Platz für {300 - shown} Einträge der Station Place 0."
+    ]
 
 
 @pytest.mark.parametrize("layout", ["plain", "poster"])

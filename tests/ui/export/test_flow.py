@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
+    QLabel,
     QLineEdit,
     QMessageBox,
     QProgressDialog,
@@ -274,3 +275,16 @@ def test_a_failed_folder_keeps_the_files_of_others(window: MainWindow, tmp_path:
         write_folder(window, tour, outputs)
     assert user.met == ["QProgressDialog"]
     assert [path.read_text() for path in other.parent.iterdir()] == ["other"]
+
+
+def test_the_name_of_a_file_is_no_markup(window: MainWindow, tmp_path: Path) -> None:
+    name = "<b>bold<b>.png"
+    shown: list[tuple[str, Qt.TextFormat]] = []
+
+    def look(dialog: QDialog) -> None:
+        shown.extend((label.text(), label.textFormat()) for label in dialog.findChildren(QLabel))
+
+    user = User(QProgressDialog=look)
+    write(window, read(BUNDLED), [Output(tmp_path / name, ExportOptions())])
+    assert user.met == ["QProgressDialog"]
+    assert shown == [(f"Writing {name} …", Qt.TextFormat.PlainText)]

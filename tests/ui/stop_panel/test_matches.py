@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.tour.filters import NO_FILTER, Filter
+from app.tour.model import Tour
 from app.ui.sources.passage_dialog import PassageDialog
 from app.ui.sources.reference import Reference
 from app.ui.stop_panel.match import MatchedItem, MatchedStop
@@ -104,6 +106,45 @@ def test_escape_returns_to_the_list(window: MainWindow) -> None:
     assert not items(window)
     QTest.keyClick(window, Qt.Key.Key_Escape)
     assert items(window)
+
+
+def test_escape_returns_to_the_place_in_the_list(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    value = small()
+    value["features"][0]["properties"]["facts"] = [
+        {"id": f"f{number}", "text": f"Fact {number}", "cite": []} for number in range(200)
+    ]
+    open_tour(qtbot, window, tmp_path / "many.geojson", value)
+    window.session.set_filter(Filter(kinds=frozenset({"fact"})))
+    link(window, "more").click()
+    bar = window.stop_panel.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 2_000)
+    bar.setValue(2_000)
+    link(window, "match-oslo f70").click()
+    assert window.session.selected == "oslo"
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert len(items(window)) == 2 * PAGE
+    assert bar.value() == 2_000
+    # Another filter begins at the top.
+    window.session.set_filter(Filter(kinds=frozenset({"fact", "quote"})))
+    assert bar.value() == 0
+
+
+def test_an_edit_updates_the_list(window: MainWindow) -> None:
+    window.session.set_filter(Filter(kinds=frozenset({"meeting"})))
+    before = len(items(window))
+
+    def without_meetings(tour: Tour) -> Tour:
+        stops = (msgspec.structs.replace(tour.stops[0], meetings=()), *tour.stops[1:])
+        return msgspec.structs.replace(tour, stops=stops)
+
+    tour = window.session.tour
+    assert tour is not None
+    window.session.document.apply(without_meetings, "Remove")
+    assert len(items(window)) == before - len(tour.stops[0].meetings)
+    window.session.document.undo_stack.undo()
+    assert len(items(window)) == before
 
 
 def test_a_reference_shows_its_source_and_selects_nothing(qtbot: QtBot, window: MainWindow) -> None:

@@ -245,6 +245,6 @@ def test_a_stop_of_the_second_tour(qtbot: QtBot, window: MainWindow) -> None:
         window.open_path(VERNE)
     window.session.select("london")
     text = shown(window)
-    assert "United Kingdom · 2 Oct 1872" in text
+    assert "United Kingdom · until 2 Oct 1872" in text
     assert "[1] ch. 3" in text
     assert "Fix, Detective, United Kingdom" not in text

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from app.ui.window.main_window import MainWindow
 from tests.webtools import ask_window, boxes
 
-SUBTITLE = "Pete Hegseth from Tokyo to Camp Humphreys"
 WIDGETS: dict[str, Callable[[MainWindow], QWidget | None]] = {
     "itinerary": lambda window: window.itinerary.list,
     "timeline": lambda window: window.timeline,
@@ -41,8 +40,10 @@ def route_in_view(qtbot: QtBot, window: MainWindow) -> bool:
 
 
 def assert_overview(qtbot: QtBot, window: MainWindow) -> None:
+    tour = window.session.tour
     assert window.session.selected is None
-    assert SUBTITLE in [label.text() for label in window.stop_panel.findChildren(QLabel)]
+    assert tour is not None
+    assert tour.subtitle in [label.text() for label in window.stop_panel.findChildren(QLabel)]
     assert not window.itinerary.list.selectionModel().hasSelection()
     assert ask_window(qtbot, window, 'document.querySelectorAll(".is-selected").length') == 0
     assert ask_window(qtbot, window, "atlas.showsRoute") is True

@@ -86,6 +86,9 @@ def test_a_date_is_written_as_far_as_it_is_known(
         ("2025-05", "2025-05-10", "May 2025 – 10 May 2025"),
         ("2025-05", "2025-05", "May 2025"),
         ("2024", "2025", "2024–2025"),
+        # A fault of the tour, which opens all the same.
+        ("2025-05-05", "2025-05-01", "5 May 2025 – 1 May 2025"),
+        ("2025-06", "2025-05", "Jun 2025 – May 2025"),
         ("2025-05~", "2025-06?", "about May 2025 – Jun 2025 (uncertain)"),
         # Within an interval the traveller came; the interval is no stay.
         ("2025-05/2025-06", None, "arrival May – Jun 2025"),
