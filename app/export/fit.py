@@ -61,7 +61,7 @@ def _fault(west: float, south: float, east: float, north: float) -> str | None:
 def empty_bounds_notice(tour: Tour, bounds: Bounds) -> str | None:
     """One sentence if no stop lies within ``bounds``, in any copy of the world, else ``None``."""
     west, south, east, north = bounds
-    positions = (stop.position for stop in tour.stops if stop.position)
+    positions = [stop.position for stop in tour.stops if stop.position is not None]
     if any(south <= lat <= north and (lon - west) % 360 <= east - west for lon, lat in positions):
         return None
     words = QCoreApplication.translate(

@@ -201,6 +201,8 @@ def _footnote(tour: Tour, route: Route, options: SheetOptions, words: Words) -> 
         notes.append(f"† {words.date_inferred}")
     if any(stop.order_basis == "inferred" for stop in tour.stops[1:]):
         notes.append(words.order_inferred)
+    if tour.countries:
+        notes.append(words.tinted)
     return " ".join(notes)
 
 

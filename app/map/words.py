@@ -34,6 +34,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     place_inferred: str
     date_inferred: str
     order_inferred: str
+    tinted: str
     place_not_known: str
     dashed_past: str
     inferred: str

@@ -53,6 +53,7 @@ def page_words() -> Words:
         place_inferred=place_inferred(),
         date_inferred=date_inferred(),
         order_inferred=translate("page", "Dashed: order of travel inferred."),
+        tinted=translate("page", "Tinted: land where a stop is."),
         place_not_known=place_not_known(),
         dashed_past=dashed_past(),
         inferred=translate("page", "inferred"),

@@ -1981,6 +1981,10 @@
         <translation>Gestrichelt: Reihenfolge der Reise erschlossen.</translation>
     </message>
     <message>
+        <source>Tinted: land where a stop is.</source>
+        <translation>Getönt: Land mit einer Station.</translation>
+    </message>
+    <message>
         <source>inferred</source>
         <translation>erschlossen</translation>
     </message>

@@ -350,12 +350,12 @@ var TourAtlas = (() => {
     }
     /* Shows an edited tour in the present view.
     
-         message: { number, first, removed, stops, wrapped, note, visited, title, language }. From the place
+         message: { number, first, removed, stops, wrapped, note, title, language }. From the place
          first on, removed stops are replaced by stops: each is either the page data of a stop or the
-         place, in the list before the edit, of a stop whose data are unchanged. visited, title and
+         place, in the list before the edit, of a stop whose data are unchanged. title and
          language are left out where they are unchanged. Once the result is on the screen the window
          receives number. */
-    async update({ number: number2, first, removed, stops, wrapped, note, visited, title, language }) {
+    async update({ number: number2, first, removed, stops, wrapped, note, title, language }) {
       const before = this.tour.stops;
       const added = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
       this._setTour({
@@ -368,7 +368,6 @@ var TourAtlas = (() => {
         document.title = title;
         this.map.getContainer().setAttribute("aria-label", title);
       }
-      if (visited !== void 0) this.basemap.setVisited(visited);
       this.map.fire("tourchanged", { tour: this.tour });
       this._allowWholeRoute();
       await painted();
@@ -847,10 +846,112 @@ var TourAtlas = (() => {
   var onCanvas = (own) => drawn(L.Canvas, own);
   var onBox = (own) => drawn(Box, own);
 
+  // map/lands.js
+  var KILOMETRES_AROUND = 40075;
+  var MOST_LATITUDE = 85;
+  var OFF_COAST = 30;
+  var ACROSS_BORDER = 15;
+  var ACROSS_LINE = 1.25;
+  var Lands = class {
+    /* entries: the countries of a topology, each with the rings of its polygons, as lines. acrossLine:
+       how far, in kilometres, a stop may lie within disputed land without a code although it is not
+       there. */
+    constructor(entries, acrossLine) {
+      this.acrossLine = acrossLine;
+      this.entries = entries.filter(({ joins }) => !joins);
+      for (const { joins, rings } of entries) {
+        if (joins) this.entries.find(({ name: name2 }) => name2 === joins)?.rings.push(...rings);
+      }
+      this.known = /* @__PURE__ */ new WeakMap();
+    }
+    /* The entries that are tinted for these stops of the page's data. */
+    visited(stops) {
+      const placed = stops.filter(({ position }) => position);
+      return new Set(placed.map((stop2) => this.of(stop2)).filter(Boolean));
+    }
+    /* The land of a stop, or null; computed once for a stop.
+    
+         Disputed land is that of the stop only where the stop stands on it. Elsewhere the code of the
+         stop decides among lands that are near, because borders and coasts are simplified. */
+    of(stop2) {
+      if (!this.known.has(stop2)) this.known.set(stop2, this.find(stop2));
+      return this.known.get(stop2);
+    }
+    find({ code, position: [lon, lat] }) {
+      const shown = Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, lat));
+      const at = { x: worldX(lon), y: worldY(shown) };
+      at.x -= Math.floor(at.x);
+      at.unit = 1 / (KILOMETRES_AROUND * Math.cos(shown * Math.PI / 180));
+      const standing = this.entries.find((entry) => isOn(entry, at));
+      if (standing && standing.code === code) return standing;
+      const own = code ? this.entries.filter((entry) => entry.code === code) : [];
+      const near2 = standing ?? this.nearest(this.entries, at, OFF_COAST);
+      if (near2?.disputed) return standing && this.nearest(own, at, near2.code ? ACROSS_LINE : this.acrossLine) || near2;
+      if (code && !own.length) return null;
+      return this.nearest(own, at, standing ? ACROSS_BORDER : OFF_COAST) ?? near2 ?? this.nearest(own, at, Infinity);
+    }
+    /* The nearest of some entries within so many kilometres, or null. */
+    nearest(entries, at, kilometres) {
+      let best = null;
+      let least = kilometres * at.unit;
+      for (const entry of entries) {
+        const distance2 = distanceTo(entry, at, least);
+        if (distance2 < least) [best, least] = [entry, distance2];
+      }
+      return best;
+    }
+  };
+  function landsOf(topology, isCoarse) {
+    return new Lands(topology.objects.countries.map(({ a2, name: name2, disputed, joins, arcs }) => ({
+      code: a2,
+      name: name2,
+      joins,
+      disputed: Boolean(disputed),
+      rings: arcs.flatMap((polygon) => topology.lines(polygon))
+    })), isCoarse ? ACROSS_LINE : 0);
+  }
+  var COPIES = [-1, 0, 1];
+  function isOn({ rings }, { x, y }) {
+    return COPIES.some((copy) => rings.reduce(
+      (inside, ring) => inside !== crossesOddly(ring, x + copy, y),
+      false
+    ));
+  }
+  function crossesOddly({ points, left, right, top, bottom }, x, y) {
+    if (x < left || x > right || y < top || y > bottom) return false;
+    let inside = false;
+    for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
+      if (points[i + 1] > y !== points[j + 1] > y && x < points[i] + (points[j] - points[i]) * (y - points[i + 1]) / (points[j + 1] - points[i + 1])) {
+        inside = !inside;
+      }
+    }
+    return inside;
+  }
+  function distanceTo({ rings }, { x, y }, limit) {
+    let least = limit;
+    for (const { points, left, right, top, bottom } of rings) {
+      for (const copy of COPIES) {
+        const px = x + copy;
+        if (Math.max(left - px, px - right, top - y, y - bottom) > least) continue;
+        for (let i = 2; i < points.length; i += 2) {
+          const distance2 = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
+          if (distance2 < least) least = distance2;
+        }
+      }
+    }
+    return least;
+  }
+  function fromSegment(x, y, ax, ay, bx, by) {
+    const [dx, dy] = [bx - ax, by - ay];
+    const square = dx * dx + dy * dy;
+    const share = square ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / square)) : 0;
+    return Math.hypot(x - ax - share * dx, y - ay - share * dy);
+  }
+
   // map/basemap.js
   var FINE_FROM = 5;
   var SHORTEST_RIVER = 110;
-  var KILOMETRES_AROUND = 40075;
+  var KILOMETRES_AROUND2 = 40075;
   var KINDS = ["land", "visited", "lake", "river", "border", "coast"];
   var Drawing = onSvg({
     initialize: function(basemap) {
@@ -872,7 +973,7 @@ var TourAtlas = (() => {
       if (!countries || !water) return;
       const { magnification, sharpness } = this.basemap.map.atlas;
       view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
-      const reach = view.scale / KILOMETRES_AROUND * magnification;
+      const reach = view.scale / KILOMETRES_AROUND2 * magnification;
       const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
       const set = (kind, text) => this.paths[kind].setAttribute("d", text);
       set("land", fillPath(countries.land, view));
@@ -887,12 +988,12 @@ var TourAtlas = (() => {
     constructor(map, options) {
       this.map = map;
       this.files = options.files;
-      this.visited = new Set(options.visited);
       this.coarse = this.fine = this.water = null;
       this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, (file) => {
-        this.fine = countryShapes(new Topology(file), this.visited);
+        this.fine = this.tinted(countryShapes(new Topology(file), false));
         this.drawing.redraw();
       });
+      map.on("tourdata tourchanged", () => this.tint());
       map.createPane("basemap").style.zIndex = 200;
       this.drawing = new Drawing(this).addTo(map);
       map.atlas.readyAfter(this.loadWater());
@@ -916,7 +1017,7 @@ var TourAtlas = (() => {
     }
     async loadCoarse() {
       const topology = new Topology(await this.map.atlas.load(this.files.countries));
-      this.coarse = countryShapes(topology, this.visited);
+      this.coarse = this.tinted(countryShapes(topology, true));
       this.drawing.redraw();
     }
     /* Loads the fine geometry shortly before it is needed; until then the coarse one is shown. */
@@ -928,11 +1029,27 @@ var TourAtlas = (() => {
         this.map.atlas.reportIncomplete(this.files.fine, error);
       }
     }
-    /* Changes the visited countries, given as ISO 3166-1 alpha-2 codes. */
-    setVisited(codes) {
-      this.visited = new Set(codes);
-      for (const shapes of [this.coarse, this.fine]) if (shapes) tint(shapes, this.visited);
-      this.drawing.redraw();
+    /* Tints the lands of the present stops, and draws the map anew if they are others. */
+    tint() {
+      const changed = [this.coarse, this.fine].filter((shapes) => shapes && this.retinted(shapes));
+      if (changed.length) this.drawing.redraw();
+    }
+    tinted(shapes) {
+      this.retinted(shapes);
+      return shapes;
+    }
+    /* Sorts the rings of the shapes into visited land and other land; returns whether that changed. */
+    retinted(shapes) {
+      const visited = shapes.lands.visited(this.map.atlas.tour?.stops ?? []);
+      const before = shapes.tint;
+      if (before?.size === visited.size && [...visited].every((land) => before.has(land))) return false;
+      const ringsOf = (isVisited) => shapes.lands.entries.filter((land) => visited.has(land) === isVisited).flatMap(({ rings }) => rings);
+      Object.assign(shapes, { tint: visited, visited: ringsOf(true), land: ringsOf(false) });
+      return true;
+    }
+    /* The tinted lands, as [code, name] each, of the geometry in use. */
+    get visited() {
+      return [...this.shapes().countries?.tint ?? []].map(({ code, name: name2 }) => [code, name2]).sort();
     }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {
@@ -942,22 +1059,12 @@ var TourAtlas = (() => {
       return { countries: this.isFine() && this.fine || this.coarse, water: this.water };
     }
   };
-  function countryShapes(topology, visitedCodes) {
-    const countries = topology.objects.countries.map(({ a2, arcs }) => ({
-      code: a2,
-      rings: arcs.flatMap((polygon) => topology.lines(polygon))
-    }));
-    return tint({
-      countries,
+  function countryShapes(topology, isCoarse) {
+    return {
+      lands: landsOf(topology, isCoarse),
       coast: topology.lines(topology.objects.coast),
       borders: topology.lines(topology.objects.borders)
-    }, visitedCodes);
-  }
-  function tint(shapes, visitedCodes) {
-    const ringsOf = (isVisited) => shapes.countries.filter(({ code }) => visitedCodes.has(code) === isVisited).flatMap(({ rings }) => rings);
-    shapes.visited = ringsOf(true);
-    shapes.land = ringsOf(false);
-    return shapes;
+    };
   }
   function waterShapes(topology) {
     const lengths = topology.objects.riverLength || [];
@@ -2088,7 +2195,7 @@ var TourAtlas = (() => {
       for (const { leg, runs } of this.drawn) {
         for (const run of runs) {
           for (let i = 1; i < run.length; i++) {
-            const distance2 = fromSegment(at, run[i - 1], run[i]);
+            const distance2 = fromSegment2(at, run[i - 1], run[i]);
             if (distance2 < nearest) [best, nearest] = [leg, distance2];
           }
         }
@@ -2144,7 +2251,7 @@ var TourAtlas = (() => {
       }
     }
   };
-  function fromSegment(at, a, b) {
+  function fromSegment2(at, a, b) {
     const [dx, dy] = [b[1] - a[1], b[2] - a[2]];
     const square = dx * dx + dy * dy;
     const share = square ? Math.max(0, Math.min(1, ((at.x - a[1]) * dx + (at.y - a[2]) * dy) / square)) : 0;
@@ -2876,8 +2983,9 @@ var TourAtlas = (() => {
     }
     const more = element("li", "ta-more", atlas.counted(data.moreStops, left));
     const first = data.legend.slice(0, count - 1);
-    list.replaceChildren(...first.map(entryOf), more, entryOf(data.legend.at(-1)));
-    cutNames(list, [...first, data.legend.at(-1)]);
+    const last = data.legend.at(-1);
+    list.replaceChildren(...first.map(entryOf), more, entryOf(last));
+    cutNames(list, [...first, last]);
   }
   function cutNames(list, stops) {
     list.querySelectorAll("strong").forEach((name2, index) => {
@@ -3315,7 +3423,7 @@ ${inside}${indent}</${name2}>
   var OTHER = ["", "sheet", "Sheet"];
   var OBJECTS = [
     [".ta-land", "land", "Land"],
-    [".ta-visited", "visited", "Visited countries"],
+    [".ta-visited", "visited", "Visited land"],
     [".ta-lake", "lakes", "Lakes"],
     [".ta-river", "rivers", "Rivers"],
     [".ta-border", "country-borders", "Borders"],

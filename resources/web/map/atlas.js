@@ -109,12 +109,12 @@ export class Atlas {
 
   /* Shows an edited tour in the present view.
 
-     message: { number, first, removed, stops, wrapped, note, visited, title, language }. From the place
+     message: { number, first, removed, stops, wrapped, note, title, language }. From the place
      first on, removed stops are replaced by stops: each is either the page data of a stop or the
-     place, in the list before the edit, of a stop whose data are unchanged. visited, title and
+     place, in the list before the edit, of a stop whose data are unchanged. title and
      language are left out where they are unchanged. Once the result is on the screen the window
      receives number. */
-  async update({ number, first, removed, stops, wrapped, note, visited, title, language }) {
+  async update({ number, first, removed, stops, wrapped, note, title, language }) {
     const before = this.tour.stops;
     const added = stops.map((stop) => (typeof stop === "number" ? before[stop] : stop));
     this._setTour({
@@ -125,7 +125,6 @@ export class Atlas {
       document.title = title;
       this.map.getContainer().setAttribute("aria-label", title);
     }
-    if (visited !== undefined) this.basemap.setVisited(visited);
     this.map.fire("tourchanged", { tour: this.tour });
     this._allowWholeRoute();
     await painted();

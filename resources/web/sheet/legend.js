@@ -106,8 +106,9 @@ function showStops(atlas, list, data, count, entryOf) {
   }
   const more = element("li", "ta-more", atlas.counted(data.moreStops, left));
   const first = data.legend.slice(0, count - 1);
-  list.replaceChildren(...first.map(entryOf), more, entryOf(data.legend.at(-1)));
-  cutNames(list, [...first, data.legend.at(-1)]);
+  const last = data.legend.at(-1);
+  list.replaceChildren(...first.map(entryOf), more, entryOf(last));
+  cutNames(list, [...first, last]);
 }
 
 function cutNames(list, stops) {

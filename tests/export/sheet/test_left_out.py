@@ -81,12 +81,18 @@ def german(qapp: QApplication) -> Iterator[None]:
 
 
 def test_a_poster_with_room_shows_every_item() -> None:
-    tour = TOURS["asia"]
-    found, notices = entries(tour, "poster", "a3")
-    assert [(shown, more) for _, shown, more in found] == [
-        (len(stop.items), "") for stop in tour.stops
-    ]
+    found, notices = entries(facts(19), "poster", "a3")
+    assert [(shown, more) for _, shown, more in found] == [(19, ""), (0, "")]
     assert notices == []
+
+
+def test_the_bundled_poster_shows_most_items_and_counts_the_others() -> None:
+    tour = TOURS["asia"]
+    found, _ = entries(tour, "poster", "a3")
+    for stop, (_, shown, more) in zip(tour.stops, found, strict=True):
+        missing = len(stop.items) - shown
+        assert missing < len(stop.items) / 4
+        assert more == (f"and {missing} more" if missing else "")
 
 
 def test_a_poster_counts_the_items_for_which_it_has_no_room() -> None:
@@ -114,9 +120,12 @@ def test_each_stop_with_items_that_are_left_out_is_named() -> None:
 
 @pytest.mark.usefixtures("german")
 def test_items_that_are_left_out_are_counted_in_german() -> None:
-    found, notices = entries(facts(2, 4000), "poster", "900x600")
-    assert found[0][1:] == [1, "und 1 weiterer Eintrag"]
-    assert notices == ["Auf dem Poster ist kein Platz für 1 Eintrag der Station Place 0."]
+    found, notices = entries(facts(300), "poster", "900x600")
+    (_, shown, more), _ = found
+    assert more == f"und {300 - shown} weitere Einträge"
+    assert notices == [
+        f"Auf dem Poster ist kein Platz für {300 - shown} Einträge der Station Place 0."
+    ]
 
 
 @pytest.mark.parametrize("layout", ["plain", "poster"])
