@@ -11,17 +11,44 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
-from app import __version__
-from app.exit_codes import BAD_INPUT, DONE, NOT_HERE
+from app import __version__, terminal
+from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_HERE, NOT_WRITTEN
 from app.export.command import add_arguments
 
 COMMANDS = ("export", "validate", "open", "doctor")
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help and messages are written as all others are."""
+
+    def error(self, message: str) -> NoReturn:
+        """Prints the usage and the message, in which arguments are quoted, and exits."""
+        for line in self.format_usage().splitlines():
+            terminal.say(line)
+        terminal.say(f"{self.prog}: error: {message}")
+        raise SystemExit(BAD_USAGE)
+
+    def _print_message(self, message: str, _file: Any = None) -> None:
+        # Only help and version are left. argparse would ignore that they cannot be written.
+        terminal.write(message)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the command line and returns its exit code; errors go to stderr, one sentence each."""
+    terminal.prepare_streams()
+    try:
+        try:
+            return _run(arguments)
+        finally:
+            terminal.flush()
+    except terminal.OutputError as error:
+        terminal.say(str(error))
+        return NOT_WRITTEN
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     _set_home()
     words = list(sys.argv[1:] if arguments is None else arguments)
     # Without a command, "open" is meant.
@@ -49,7 +76,7 @@ def _set_home() -> None:
 
 
 def _give_up(reason: str) -> NoReturn:
-    print(f"Tour Atlas cannot run here: {reason}", file=sys.stderr, flush=True)
+    terminal.say(f"Tour Atlas cannot run here: {reason}")
     # Partly loaded libraries may hang at a normal exit.
     os._exit(NOT_HERE)
 
@@ -59,7 +86,7 @@ def _asks_for_help(words: Sequence[str]) -> bool:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="tour-atlas",
         description="Shows a tour on a map.",
         epilog="Without a command the app opens TOUR, or else the last tour, or the bundled one.",
@@ -93,9 +120,11 @@ def _validate(options: argparse.Namespace) -> int:
             warnings = warnings_of(read(path))
         except TourFileError as error:
             code = BAD_INPUT
-            _print_errors(error.lines)
+            for line in error.lines:
+                terminal.say(line)
         else:
-            _print_errors(warning_lines(str(path), warnings))
+            for line in warning_lines(str(path), warnings):
+                terminal.say(line)
             if warnings and options.strict:
                 code = BAD_INPUT
     return code
@@ -117,8 +146,3 @@ def _doctor(_options: argparse.Namespace) -> int:
     from app.doctor import run
 
     return run()
-
-
-def _print_errors(lines: Sequence[str]) -> None:
-    for line in lines:
-        print(line, file=sys.stderr)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from app import __version__
+from app import __version__, terminal
 
 LIBRARIES = (
     "PySide6_Essentials", "PySide6_WebEngine", "PySide6_Pdf", "folium", "geopy", "msgspec",
@@ -23,7 +23,7 @@ SCRIPTS = {
 
 
 def run() -> int:
-    """Prints the report; returns 0 if nothing is missing, else 1."""
+    """Prints the report; returns 0 if nothing is missing, else 1. Raises ``OutputError``."""
     from app.web.headless import application
 
     problems: list[str] = []
@@ -34,17 +34,21 @@ def run() -> int:
         for title, section in (("Paths", paths), ("Fonts", fonts), ("Map", map_page)):
             print_section(title, section(problems))
     for problem in problems:
-        print(f"Missing: {problem}")
+        _print_line(f"Missing: {problem}")
     if not problems:
-        print("Nothing is missing.")
+        _print_line("Nothing is missing.")
     return 1 if problems else 0
 
 
 def print_section(title: str, lines: Mapping[str, str]) -> None:
-    """Prints a heading and its lines."""
-    print(title)
+    """Prints a heading and its lines. Raises ``OutputError``."""
+    _print_line(title)
     for name, text in lines.items():
-        print(f"  {name}: {text}")
+        _print_line(f"  {name}: {text}")
+
+
+def _print_line(line: str) -> None:
+    terminal.write(f"{terminal.printable(line)}\n")
 
 
 def versions() -> dict[str, str]:

@@ -7,7 +7,7 @@ import struct
 import threading
 import zlib
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -35,6 +35,11 @@ class TileServer:
         self.location: str | None = None
         self.body = png(120, 160, 200)
         self.media_type = "image/png"
+        # How often a request is redirected on this server before it gets a tile.
+        self.redirects = 0
+        self.headers: dict[str, str] = {}
+        # The body is sent again and again until the client hangs up, without a length.
+        self.is_endless = False
         self.port = 0
 
     @property
@@ -51,13 +56,25 @@ def serving() -> Iterator[TileServer]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             state.asked.append((self.path, dict(self.headers)))
-            self.send_response(state.status)
-            if state.location:
-                self.send_header("Location", state.location)
+            place, _, hops = self.path.partition("?")
+            if len(hops) < state.redirects:
+                self.send_response(302)
+                self.send_header("Location", f"{place}?{hops}-")
+            else:
+                self.send_response(state.status)
+                if state.location:
+                    self.send_header("Location", state.location)
+            for name, value in state.headers.items():
+                self.send_header(name, value)
             self.send_header("Content-Type", state.media_type)
-            self.send_header("Content-Length", str(len(state.body)))
+            if not state.is_endless:
+                self.send_header("Content-Length", str(len(state.body)))
             self.end_headers()
-            self.wfile.write(state.body)
+            # The client may hang up.
+            with suppress(ConnectionError):
+                self.wfile.write(state.body)
+                while state.is_endless:
+                    self.wfile.write(state.body)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base names it
             pass

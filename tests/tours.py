@@ -27,6 +27,8 @@ from app.tour.model import (
 _DATA = Path(__file__).resolve().parent.parent / "data"
 BUNDLED = _DATA / "asia-tour-2025.geojson"
 VERNE = _DATA / "around-the-world-1872.geojson"
+# Tour files that showed a defect.
+CASES = Path(__file__).parent / "cases"
 
 _SMALL: dict[str, Any] = {
     "type": "FeatureCollection",

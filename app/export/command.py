@@ -9,19 +9,20 @@ import argparse
 import signal
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_WRITTEN
+from app.terminal import say, write_bytes
 
 if TYPE_CHECKING:
-    from app.export.options import Bounds, ExportOptions
+    from app.export.options import ExportOptions
     from app.export.progress import Progress
-    from app.export.run import Output
+    from app.export.run import Output, Result
     from app.tour.model import Tour
 
-STANDARD_OUTPUT = Path("-")
+STANDARD_OUTPUT = "-"
 
 # The parts of a sheet with their help texts. The names are the fields of ``SheetParts``.
 PARTS = {
@@ -42,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Defines the options of the command."""
     parser.add_argument("tour", type=Path, metavar="TOUR")
     parser.add_argument(
-        "-o", "--output", type=Path, action="append", default=[], metavar="FILE", dest="outputs",
+        "-o", "--output", action="append", default=[], metavar="FILE", dest="outputs",
         help="the file; its suffix is the format (png jpg webp pdf svg html geojson kml kmz gpx "
         "csv ics md). Can be repeated. - is standard output, see --format",
     )  # fmt: skip
@@ -54,7 +55,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--size", default="1920x1080", help="3840x2160, or a1 to a5, a4-portrait")
     parser.add_argument("--dpi", type=float, help="pixels per inch (paper: 300, pixels: 96)")
-    parser.add_argument("--scale", type=float, default=1.0, help="size of text and markers")
+    parser.add_argument(
+        "--scale", type=float, default=1.0,
+        help="size of text and markers; the map keeps half of the sheet, a third of a poster, and "
+        "the list of stops, then the subtitle and other parts give way to it",
+    )  # fmt: skip
     parser.add_argument(
         "--fit", default="route", metavar="WHAT", help="route, stop:ID, or W,S,E,N in degrees"
     )
@@ -67,6 +72,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--atlas", action="store_true", help="in a PDF: a page for each stop after the whole route"
     )
     parser.add_argument("--quality", type=int, default=90, help="of JPEG and WebP, 1 to 100")
+    parser.add_argument(
+        "--separator", default="comma", metavar="NAME",
+        help="between the cells of CSV: comma, tab, or semicolon, which Excel expects where the "
+        "comma is the decimal sign",
+    )  # fmt: skip
+    parser.add_argument(
+        "--track", action="store_true",
+        help="in GPX: the route also as a track, along great circles, for devices that know only "
+        "tracks",
+    )  # fmt: skip
     for name, text in PARTS.items():
         toggle = argparse.BooleanOptionalAction
         parser.add_argument(f"--{name}", action=toggle, default=True, help=text)
@@ -94,55 +109,72 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         tour = read(arguments.tour)
     except TourFileError as error:
-        return _fail("\n".join(error.lines), BAD_INPUT)
+        for line in error.lines:
+            say(line)
+        return BAD_INPUT
     return _export(tour, arguments, options, targets)
 
 
 def _export(
-    tour: Tour, arguments: argparse.Namespace, options: ExportOptions, targets: Sequence[Path]
+    tour: Tour,
+    arguments: argparse.Namespace,
+    options: ExportOptions,
+    targets: Sequence[Path | None],
 ) -> int:
     from app.export.errors import BadRequest, ExportCancelled, ExportError
-    from app.export.run import Output, export_bytes
+    from app.export.run import Output, check_output, export_bytes
     from app.export.stops import stop_outputs
     from app.web.headless import application
 
     with application():
-        outputs = [Output(path, options) for path in targets if not _is_standard_output(path)]
+        outputs = [Output(path, options) for path in targets if path is not None]
+        standard_output = Output(
+            Path(f"{STANDARD_OUTPUT}.{_suffix(arguments, 'geojson')}"), options
+        )
+        errors: list[ExportError] = []
+        notices: list[str] = []
         try:
+            if None in targets:
+                check_output(tour, standard_output)
             if arguments.each_stop is not None:
                 suffix = _suffix(arguments, "png")
                 outputs += stop_outputs(tour, arguments.each_stop, suffix, options)
-            notices = _write(tour, outputs, arguments) if outputs else []
-            for path in targets:
-                if _is_standard_output(path):
-                    data, more = export_bytes(tour, Output(path, options))
-                    sys.stdout.buffer.write(data)
-                    sys.stdout.buffer.flush()
-                    notices = [*notices, *more]
+            for result in _write(tour, outputs, arguments) if outputs else ():
+                notices += result.notices
+                errors += [result.error] if result.error else []
         except ExportError as error:
             return _fail(str(error), BAD_USAGE if isinstance(error, BadRequest) else NOT_WRITTEN)
         except ExportCancelled:
             return _fail("stopped before all was written; no file is half-written", NOT_WRITTEN)
-        except BrokenPipeError:
-            return _fail("standard output was closed before all was written", NOT_WRITTEN)
+        if None in targets:
+            try:
+                data, more = export_bytes(tour, standard_output)
+                notices += more
+                write_bytes(data)
+            except ExportError as error:
+                errors.append(error)
+    for failure in errors:
+        say(str(failure))
     if not arguments.quiet:
-        for notice in notices:
-            print(notice, file=sys.stderr)
-    return DONE
+        for notice in dict.fromkeys(notices):
+            say(notice)
+    return NOT_WRITTEN if errors else DONE
 
 
-def _write(tour: Tour, outputs: Sequence[Output], arguments: argparse.Namespace) -> list[str]:
-    from app.export.run import export_all
+def _write(tour: Tour, outputs: Sequence[Output], arguments: argparse.Namespace) -> list[Result]:
+    from app.export.inputs import input_files
+    from app.export.run import export_each
 
     progress: Progress | None = None
-    if sys.stderr.isatty() and not arguments.quiet:
+    if sys.stderr is not None and sys.stderr.isatty() and not arguments.quiet:
         from app.export.progress import TerminalProgress
 
         progress = TerminalProgress(sys.stderr)
     watch = _Interruptible(progress)
+    inputs = input_files(tour, arguments.tour)
     try:
-        with watch.handling_signals():
-            return export_all(tour, outputs, watch)
+        with watch.handling_signals(), closing(export_each(tour, outputs, watch, inputs)) as all_:
+            return list(all_)
     finally:
         watch.step(1.0)  # removes the bar, so that the next message has its own line
 
@@ -150,7 +182,8 @@ def _write(tour: Tour, outputs: Sequence[Output], arguments: argparse.Namespace)
 class _Interruptible:
     """Progress that Ctrl+C cancels.
 
-    Qt's event loop would only print an exception of a signal handler, and the export would go on.
+    Qt's event loop would only print an exception of a signal handler, and the export would go on;
+    there the signal is noted, and the next step asks for it.
     """
 
     def __init__(self, shown: Progress | None) -> None:
@@ -178,33 +211,36 @@ class _Interruptible:
         return self._stopped
 
     def _stop(self, *_: object) -> None:
+        from PySide6.QtCore import QThread
+
+        from app.export.errors import ExportCancelled
+
         self._stopped = True
+        # Without Qt, a large tour may take long between two checks.
+        if QThread.currentThread().loopLevel() == 0:
+            raise ExportCancelled
 
 
-def _targets(arguments: argparse.Namespace) -> list[Path]:
-    """The requested files. Standard output is "-" with the suffix of its format.
+def _targets(arguments: argparse.Namespace) -> list[Path | None]:
+    """The requested files; ``None`` is standard output, whose name is "-" and nothing else.
 
     Raises ``ValueError``, and ``BadRequest`` for an unknown format.
     """
     from app.export.errors import naming
     from app.export.registry import format_of
 
-    targets: list[Path] = []
-    for path in arguments.outputs:
-        is_standard_output = path == STANDARD_OUTPUT
-        target = Path(f"-.{_suffix(arguments, 'geojson')}") if is_standard_output else path
+    targets: list[Path | None] = []
+    for name in arguments.outputs:
+        is_file = name != STANDARD_OUTPUT
+        target = Path(name if is_file else f"-.{_suffix(arguments, 'geojson')}")
         with naming(target):
             chosen = format_of(target.suffix)
-        if is_standard_output and not chosen.is_text:
+        if not is_file and not chosen.is_text:
             raise ValueError(f"{target.suffix} is no text; give a file instead of -")
-        targets.append(target)
-    if len(set(targets)) < len(targets):
-        raise ValueError("the same file is asked for twice")
+        targets.append(target if is_file else None)
+    if targets.count(None) > 1:
+        raise ValueError("standard output is asked for twice; name it once")
     return targets
-
-
-def _is_standard_output(path: Path) -> bool:
-    return path.stem == "-" and path.parent == Path()
 
 
 def _suffix(arguments: argparse.Namespace, default: str) -> str:
@@ -212,7 +248,8 @@ def _suffix(arguments: argparse.Namespace, default: str) -> str:
 
 
 def _options(arguments: argparse.Namespace) -> ExportOptions:
-    from app.export.options import ExportOptions
+    from app.export.fit import parse_fit
+    from app.export.options import SEPARATORS, ExportOptions
     from app.export.size import parse_size
     from app.map.sheet import SheetParts
 
@@ -220,36 +257,26 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
         raise ValueError(f"--scale must be between 0.25 and 8, not {arguments.scale:g}")
     if not 1 <= arguments.quality <= 100:
         raise ValueError(f"--quality must be between 1 and 100, not {arguments.quality}")
+    separator = SEPARATORS.get(arguments.separator, arguments.separator)
+    if separator not in SEPARATORS.values():
+        known = ", ".join(SEPARATORS)
+        raise ValueError(f"--separator must be one of {known}, not {arguments.separator!r}")
     names = [name.replace("-", "_") for name in PARTS]
     return ExportOptions(
         size=parse_size(arguments.size, arguments.dpi),
         scale=arguments.scale,
-        fit=_fit(arguments.fit),
+        fit=parse_fit(arguments.fit),
         theme=arguments.theme,
         layout=arguments.layout,
         parts=SheetParts(**{name: getattr(arguments, name) for name in names}),
         atlas=arguments.atlas,
         quality=arguments.quality,
+        separator=separator,
+        track=arguments.track,
         overwrite=arguments.overwrite,
     )
 
 
-def _fit(text: str) -> str | Bounds | None:
-    if text == "route":
-        return None
-    if text.startswith("stop:"):
-        return text.removeprefix("stop:")
-    try:
-        west, south, east, north = (float(part) for part in text.split(","))
-    except ValueError:
-        raise ValueError(
-            f"--fit {text!r} is not known; give route, stop:ID, or W,S,E,N in degrees"
-        ) from None
-    if not (-540 <= west < east <= 540 and -90 <= south < north <= 90):
-        raise ValueError(f"--fit {text!r} is not west,south,east,north in degrees")
-    return west, south, east, north
-
-
 def _fail(text: str, code: int) -> int:
-    print(text, file=sys.stderr)
+    say(text)
     return code

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.terminal import printable
+
 
 class ExportError(Exception):
     """An export failed. ``what`` says what is wrong and what to do about it.
@@ -20,7 +22,8 @@ class ExportError(Exception):
         self.path = path
 
     def __str__(self) -> str:
-        return self.what if self.path is None else f"{self.path}: {self.what}"
+        # Names of files may contain line breaks and terminal escape sequences.
+        return printable(self.what if self.path is None else f"{self.path}: {self.what}")
 
 
 class BadRequest(ExportError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
 import msgspec
@@ -10,6 +11,8 @@ from app.export.size import PictureSize, parse_size
 from app.map.sheet import Layout, SheetParts
 from app.map.theme import ThemeName
 
+# The characters between the cells of CSV, by the names that users give.
+SEPARATORS: Mapping[str, str] = {"comma": ",", "semicolon": ";", "tab": "\t"}
 Bounds: TypeAlias = tuple[float, float, float, float]
 
 
@@ -18,7 +21,8 @@ class ExportOptions(msgspec.Struct, frozen=True, kw_only=True):
 
     ``scale`` magnifies text and markers. ``fit`` is ``None`` for the whole route, the id of a
     stop, or bounds as (west, south, east, north) in WGS 84 degrees. ``atlas`` adds a page for each
-    stop, in formats that have pages. ``quality`` is that of JPEG and WebP, 1 to 100.
+    stop, in formats that have pages. ``quality`` is that of JPEG and WebP, 1 to 100. ``separator``
+    is the character between the cells of CSV. ``track`` adds the route to GPX as a track.
     """
 
     size: PictureSize = parse_size("1920x1080")
@@ -29,4 +33,6 @@ class ExportOptions(msgspec.Struct, frozen=True, kw_only=True):
     parts: SheetParts = SheetParts()
     atlas: bool = False
     quality: int = 90
+    separator: str = ","
+    track: bool = False
     overwrite: bool = False

@@ -24,7 +24,33 @@ NAME_FILES = {
 FILES = frozenset(
     path.rpartition("/")[2] for path in (*GEOMETRY_FILES.values(), *NAME_FILES.values())
 )
-ATTRIBUTION = "Natural Earth, GeoNames"
+# Where Web Mercator (EPSG:3857) ends, in degrees north and south; mercator.js has the same number.
+LAST_LATITUDE = 85.0511
+
+
+class Credit(msgspec.Struct, frozen=True):
+    """A piece of the line of credits. ``url`` is the page that it leads to, if any."""
+
+    text: str
+    url: str | None = None
+
+
+# CC BY 4.0, 3(a)(1), asks for the name of the creator, the licence, and links to both.
+_CREDITS = (
+    Credit("Natural Earth", "https://www.naturalearthdata.com/"),
+    Credit(", "),
+    Credit("GeoNames", "https://www.geonames.org/"),
+    Credit(" ("),
+    Credit("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+    Credit(")"),
+)
+ATTRIBUTION = "".join(credit.text for credit in _CREDITS)
+
+
+def credit_line(template: str) -> tuple[Credit, ...]:
+    """The line of credits, in which ``{attribution}`` of ``template`` is the attribution."""
+    before, _, after = template.partition("{attribution}")
+    return (Credit(before), *_CREDITS, Credit(after))
 
 
 def read(name: str) -> bytes:
@@ -32,6 +58,11 @@ def read(name: str) -> bytes:
     if name not in FILES:
         raise KeyError(name)
     return resource("basemap", name).read_bytes()
+
+
+def is_beyond(lat: float) -> bool:
+    """Whether a place at that latitude, in degrees, is not on the map."""
+    return abs(lat) > LAST_LATITUDE
 
 
 @cache

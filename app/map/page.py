@@ -19,6 +19,7 @@ from app.map.shell_cache import ShellCache
 from app.map.theme import THEMES, ThemeName
 from app.map.theme_css import theme_css
 from app.map.words import Words
+from app.tour.bidi import closed
 from app.tour.model import Stop, Tour
 from app.tour.route import Route, legs, longitudes
 
@@ -58,7 +59,6 @@ def build_page(
             language=tour.language or "en",
             theme=theme,
             purpose=purpose,
-            visited=tuple(sorted(tour.countries)),
             words=words.for_page(),
         )
     )
@@ -108,8 +108,9 @@ def stop_data(stop: Stop, longitude: float | None, words: Words) -> dict[str, ob
     """What the page needs to draw a stop at that longitude, in degrees, or to pass over it."""
     return {
         "id": stop.id,
-        "name": stop.name,
+        "name": closed(stop.name),
         "country": words.country(stop.country) if stop.country else None,
+        "code": stop.country,
         "dates": words.stop_days(stop),
         "position": None if longitude is None else [longitude, stop.lat],
         "order": stop.order_basis,

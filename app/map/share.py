@@ -7,11 +7,13 @@ allows nothing else.
 
 from __future__ import annotations
 
+import re
 from urllib.parse import quote
 
 import jinja2
 import msgspec
 from branca.element import Figure
+from markupsafe import Markup, escape
 
 from app.map import basemap, inline
 from app.map.assets import SHARE_SCRIPT, web_text
@@ -22,11 +24,15 @@ from app.map.shell import TOUR_FILE, map_options
 from app.map.theme_css import following_css
 from app.map.words import Words
 from app.resources import resource
+from app.tour.bidi import closed, html_direction, isolate
 from app.tour.highlights import sections
 from app.tour.model import Stop, Tour
 from app.tour.route import Route, legs, total, with_legs
 from app.tour.sourcing import is_web_link
 
+_OPENING = {"\u2066": '<bdi dir="ltr">', "\u2067": '<bdi dir="rtl">', "\u2068": "<bdi>"}
+_CLOSING = "\u2069"
+_ISOLATES = re.compile("([\u2066-\u2069])")
 _LEGS_FILE = "data/legs.json"
 _BASEMAP_FILES = {**basemap.GEOMETRY_FILES, **basemap.NAME_FILES}
 
@@ -37,7 +43,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
     Equal tours and words give equal pages.
     """
     route = legs(tour)
-    figure = _figure(tour, words, share)
+    figure = _figure(words, share)
     early = inline.text("web/dist/early.js")
     script = _script(figure)
     style = _style()
@@ -54,7 +60,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
         # Our own words may be in a language other than the tour's.
         ours=None if words.language == (tour.language or words.language) else words.language,
         policy=_policy(early, script, style=style),
-        attribution=basemap.ATTRIBUTION,
+        credit_line=basemap.credit_line(words.credits),
         early=inline.code("script", early),
         style=inline.code("style", style),
         script=inline.code("script", script),
@@ -67,14 +73,32 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
         licence=resource("licences", "leaflet.txt").read_text(encoding="utf-8").strip(),
         anchor=anchor,
         sections=sections,
+        is_beyond=basemap.is_beyond,
         is_web_link=is_web_link,
     )
     return page.lstrip()
 
 
 def joined(*parts: str | None) -> str:
-    """The parts that are not empty, on one line."""
-    return " · ".join(part for part in parts if part)
+    """The parts that are not empty, on one line, each isolated from the others."""
+    return " · ".join(isolate(part) for part in parts if part)
+
+
+def bdi(text: str) -> Markup:
+    """A text of the page as HTML, with an element ``bdi`` in place of each isolate (UAX #9)."""
+    depth = 0
+    parts = []
+    for part in _ISOLATES.split(text):
+        shown = escape(part)
+        if part in _OPENING:
+            depth += 1
+            shown = Markup(_OPENING[part])
+        elif part == _CLOSING:
+            # A closing character alone has no effect.
+            shown = Markup("</bdi>") if depth else Markup("")
+            depth = max(depth - 1, 0)
+        parts.append(shown)
+    return Markup("").join((*parts, Markup("</bdi>") * depth))
 
 
 def anchor(stop: Stop) -> str:
@@ -86,8 +110,8 @@ def _leg_words(route: Route, share: ShareWords) -> bytes:
     return msgspec.json.encode([share.leg(leg) if leg else [] for leg in route])
 
 
-def _figure(tour: Tour, words: Words, share: ShareWords) -> Figure:
-    atlas = drawn_map(map_options("screen"), tour.countries)
+def _figure(words: Words, share: ShareWords) -> Figure:
+    atlas = drawn_map(map_options("screen"))
     atlas.add_child(Reader(legs=_LEGS_FILE, words=share.for_page()))
     atlas.add_child(Start(file=TOUR_FILE, attribution=basemap.ATTRIBUTION, words=words.for_page()))
     figure = atlas.figure()
@@ -117,5 +141,12 @@ def _template(tour: Tour, share: ShareWords) -> jinja2.Template:
     environment = jinja2.Environment(
         autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    environment.filters |= {"person": tour.person, "party": share.party}
+    environment.filters |= {
+        "person": tour.person,
+        "party": share.party,
+        "isolate": isolate,
+        "closed": closed,
+        "direction": html_direction,
+        "bdi": bdi,
+    }
     return environment.from_string(web_text("share/share.html"))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 import msgspec
 
 from app.tour.filters import Kind
-from app.tour.model import Citation, Item, Person, Source, Status, Stop, Tour, When
+from app.tour.model import AnyItem, Citation, Item, Person, Source, Status, Stop, Tour, When
 from app.tour.route import Leg
 from app.tour.sourcing import BasisNote
 
@@ -46,6 +46,7 @@ class ShareWords(msgspec.Struct, frozen=True, kw_only=True):
     kinds: Mapping[Kind, str]
     status: Callable[[Status], str]
     number: Callable[[int], str]
+    count_items: Callable[[Sequence[AnyItem]], str]
     count_stops: Callable[[int], str]
     when: Callable[[When | None], str]
     span: Callable[[When | None, When | None], str | None]

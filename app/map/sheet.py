@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Literal, TypeAlias
 
 import msgspec
 
-from app.map.basemap import ATTRIBUTION
+from app.map.basemap import credit_line, is_beyond
 from app.map.words import Words
-from app.tour.highlights import main_items
+from app.tour.bidi import isolate
+from app.tour.highlights import main_items, ranked_items
 from app.tour.model import Agreement, AnyItem, Quote, Source, Stop, Tour
 from app.tour.route import Leg, Route, with_legs
 from app.tour.sourcing import is_web_link, item_words
 
+# More items of one stop than this have no room on any sheet.
+MOST_EVENTS = 200
+
 Layout: TypeAlias = Literal["plain", "poster"]
+# The most cited places of an item that a sheet lists.
+_MOST_REFERENCES = 6
+
+
+# In characters: a sheet has room for much of a text, but not for all of any text.
+_LONGEST_EVENT, _LONGEST_SOURCE = 480, 240
 
 
 class SheetParts(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +69,6 @@ class SheetOptions(msgspec.Struct, frozen=True, kw_only=True):
 def sheet_data(tour: Tour, route: Route, options: SheetOptions, words: Words) -> dict[str, object]:
     """The texts and dimensions of the sheet, in the form that the page's ``sheet.js`` takes."""
     parts = options.parts
-    attribution = words.credits.format(attribution=ATTRIBUTION)
     return {
         "width": options.width,
         "height": options.height,
@@ -71,10 +81,11 @@ def sheet_data(tour: Tour, route: Route, options: SheetOptions, words: Words) ->
         "legend": _legend(tour, route, options, words) if parts.legend else None,
         "sources": _sources(tour, words) if parts.sources else None,
         "footnote": _footnote(tour, route, options, words),
-        "credits": attribution if parts.attribution else None,
+        "credits": credit_line(words.credits) if parts.attribution else None,
         "north": words.north_up if parts.north else None,
         "scale": words.scale_at if parts.scale_bar else None,
         "moreStops": words.more_stops,
+        "moreItems": words.more_items,
     }
 
 
@@ -92,8 +103,9 @@ def _head(tour: Tour, options: SheetOptions, words: Words) -> dict[str, str | No
     stop = tour.stops[index]
     country = words.country(stop.country) if stop.country else None
     return {
-        "title": f"{index + 1} · {stop.name}{' *' if stop.place_basis == 'inferred' else ''}",
-        "subtitle": " · ".join(part for part in (country, tour.title) if part),
+        "title": f"{index + 1} · {isolate(stop.name)}"
+        + (" *" if stop.place_basis == "inferred" else ""),
+        "subtitle": " · ".join(isolate(part) for part in (country, tour.title) if part),
         "dates": (words.stop_days(stop) or words.date_not_stated)
         + (" †" if stop.date_basis == "inferred" else "")
         + (f" · {words.place_not_known}" if stop.position is None else ""),
@@ -107,13 +119,17 @@ def _legend(
     return [
         {
             "number": number,
-            "name": stop.name,
+            "name": isolate(stop.name),
             "country": words.country(stop.country) if stop.country else None,
             "dates": words.stop_days(stop) or words.date_not_stated,
             "leg": _reached(stop, leg, words),
+            "distance": words.leg_length(leg) if leg else None,
+            "beyond": words.beyond_map if _is_beyond(stop) else None,
             "placeInferred": stop.place_basis == "inferred",
             "dateInferred": stop.date_basis == "inferred",
             "events": _events(tour, stop, options, words) if has_events else [],
+            "eventCount": len(stop.items) if has_events else 0,
+            "mainEvents": len(main_items(stop)) if has_events else 0,
         }
         for number, (stop, leg) in enumerate(with_legs(tour.stops, route), start=1)
     ]
@@ -123,33 +139,52 @@ def _reached(stop: Stop, leg: Leg | None, words: Words) -> str | None:
     """How a stop was reached, or that its place is not known."""
     if stop.position is None:
         return words.place_not_known
-    return words.leg_of.format(distance=words.leg_length(leg)) if leg else None
+    return words.leg_of(leg) if leg else None
+
+
+def _is_beyond(stop: Stop) -> bool:
+    return stop.position is not None and is_beyond(stop.position[1])
 
 
 def _events(tour: Tour, stop: Stop, options: SheetOptions, words: Words) -> list[dict[str, object]]:
     return [
         {
             "text": _event(tour, item, words),
-            "sources": _numbers(tour, item) if options.parts.sources else [],
+            "references": _references(tour, item, words) if options.parts.sources else [],
         }
-        for item in main_items(stop)
+        for item in ranked_items(stop)[:MOST_EVENTS]
     ]
 
 
 def _event(tour: Tour, item: AnyItem, words: Words) -> str:
-    text = item_words(item)
+    text = shortened(item_words(item), _LONGEST_EVENT)
     if isinstance(item, Quote):
-        speaker = f"{tour.person(item.speaker).name}: " if item.speaker else ""
-        text = speaker + words.quoted(text)
+        speaker = f"{isolate(tour.person(item.speaker).name)}: " if item.speaker else ""
+        text = speaker + words.quoted(isolate(text))
     # Without its status, an agreement that is only proposed or denied would read like a fact.
     remarks = [words.status(item.status).lower()] if isinstance(item, Agreement) else []
     if item.basis == "inferred":
         remarks.append(words.inferred)
-    return f"{text} ({', '.join(remarks)})" if remarks else text
+    return f"{isolate(text)} ({', '.join(remarks)})" if remarks else text
 
 
-def _numbers(tour: Tour, item: AnyItem) -> list[int]:
-    return sorted({tour.source_number(cited.source) for cited in item.cite})
+def _references(tour: Tour, item: AnyItem, words: Words) -> list[str]:
+    """The places that an item cites, each source named once: ``[1] ¶12``, ``¶14``, ``[2] p. 7``."""
+    cited = sorted(
+        ((tour.source_number(citation.source), citation) for citation in item.cite),
+        key=itemgetter(0),
+    )
+    texts = dict.fromkeys((number, words.reference(tour, citation)) for number, citation in cited)
+    shown: list[str] = []
+    last = None
+    for number, text in texts:
+        place = text if number != last else text.removeprefix(f"[{number}]").lstrip()
+        shown += [place] if place else []
+        last = number
+    if len(shown) > _MOST_REFERENCES:
+        shown[_MOST_REFERENCES:] = ["…"]
+    # A reference is not broken between its parts.
+    return [text.replace(" ", "\u00a0") for text in shown]
 
 
 def _footnote(tour: Tour, route: Route, options: SheetOptions, words: Words) -> str:
@@ -166,6 +201,8 @@ def _footnote(tour: Tour, route: Route, options: SheetOptions, words: Words) -> 
         notes.append(f"† {words.date_inferred}")
     if any(stop.order_basis == "inferred" for stop in tour.stops[1:]):
         notes.append(words.order_inferred)
+    if tour.countries:
+        notes.append(words.tinted)
     return " ".join(notes)
 
 
@@ -187,4 +224,15 @@ def _sources(tour: Tour, words: Words) -> dict[str, object] | None:
 
 def _source(source: Source, words: Words) -> str:
     published = words.when(source.published) if source.published else None
-    return ", ".join(part for part in (source.title, source.publisher, published) if part)
+    parts = (shortened(source.title, _LONGEST_SOURCE), source.publisher, published)
+    return ", ".join(isolate(part) for part in parts if part)
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text of so many characters at most, cut between words and marked with an ellipsis."""
+    if len(text) <= longest:
+        return text
+    head = text[:longest]
+    words, _, _ = head.rpartition(" ")
+    # A word without end is cut where the room ends.
+    return f"{(words if len(words) > longest // 2 else head).rstrip()} …"

@@ -16,10 +16,11 @@ from app import __version__
 from app.map import shell
 from app.map.shell import PageShell, ShellKey
 from app.resources import resource
-from app.tour.file.disk import replace_file
+from app.tour.file.disk import is_file, read_small, replace_file
 
 # A shell has about 6 kB.
 MOST_FILES = 60
+MOST_BYTES = 1_000_000
 _SUFFIX = ".json"
 
 _log = logging.getLogger(__name__)
@@ -51,8 +52,19 @@ class ShellCache:
         page_shell = _read(file)
         if page_shell is None:
             page_shell = shell.render(key)
+            _make_room(file)
             _store(file, page_shell)
         return page_shell
+
+
+def _make_room(file: Path) -> None:
+    """Deletes what is not a file of ours, such as a link, which would lead the writing elsewhere.
+
+    A folder stays, and nothing is stored then.
+    """
+    with contextlib.suppress(OSError):
+        if file.is_symlink() or not is_file(file):
+            file.unlink()
 
 
 def _store(file: Path, page_shell: PageShell) -> None:
@@ -72,11 +84,14 @@ def _delete_oldest(folder: Path) -> None:
 
 
 def _read(file: Path) -> PageShell | None:
+    # Whatever is wrong with a file, the shell can be rendered again.
     try:
-        entry = msgspec.json.decode(file.read_bytes(), type=_Entry)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        if file.is_symlink():
+            return None
+        entry = msgspec.json.decode(read_small(file, MOST_BYTES), type=_Entry)
+        return entry.shell if entry.digest == _digest(entry.shell) else None
+    except (OSError, ValueError, RecursionError, MemoryError):
         return None
-    return entry.shell if entry.digest == _digest(entry.shell) else None
 
 
 def _digest(page_shell: PageShell) -> str:

@@ -18,9 +18,9 @@ def page_update(
     place, before the edit, of a stop whose page data are unchanged. The window may be larger than
     that of ``change``, since an edit can shift the longitudes of later stops by whole turns.
 
-    ``note``, ``visited``, ``title`` and ``language`` are included only where they changed. Words of
-    another language need a new page. Takes time in proportion to the stops, most of it for
-    comparing longitudes.
+    ``note``, ``title`` and ``language`` are included only where they changed. Words of another
+    language need a new page. Takes time in proportion to the stops, most of it for comparing
+    longitudes.
     """
     before, after = change.before, change.after
     old, _ = stop_longitudes(before, route_before)
@@ -46,8 +46,6 @@ def page_update(
     note = words.map_note(after)
     if note != words.map_note(before):
         message["note"] = note
-    if before.countries != after.countries:
-        message["visited"] = sorted(after.countries)
     if before.title != after.title:
         message["title"] = after.title
     if before.language != after.language:

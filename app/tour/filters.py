@@ -96,6 +96,11 @@ def kind_of(item: AnyItem) -> Kind:
     return _KIND_OF[type(item)]
 
 
+def exists(item: AnyItem) -> bool:
+    """Whether an item counts as one of its kind: an agreement that does not exist does not."""
+    return not isinstance(item, Agreement) or item.exists
+
+
 def items_by_kind(stop: Stop) -> dict[Kind, tuple[AnyItem, ...]]:
     """The items of a stop by kind, in the order of ``KINDS``."""
     return {
@@ -123,7 +128,10 @@ def days_of(stop: Stop, item: AnyItem) -> tuple[dt.date | None, dt.date | None]:
     if item.date is not None:
         return item.date.first_day, item.date.last_day
     first, last = stop.arrive or stop.depart, stop.depart or stop.arrive
-    return (first.first_day, last.last_day) if first and last else (None, None)
+    if first is None or last is None:
+        return None, None
+    # A tour may state a departure before the arrival by mistake.
+    return min(first.first_day, last.first_day), max(first.last_day, last.last_day)
 
 
 def shown_items(tour: Tour, chosen: Filter) -> Mapping[str, tuple[AnyItem, ...]]:
@@ -161,6 +169,16 @@ def all_counts(tour: Tour, chosen: Filter) -> Mapping[Facet, Counter[str]]:
             for facet in FACETS if not rejections else (FACETS[passes.index(False)],):
                 tallies[facet].update(_values(stop, item, facet))
     return tallies
+
+
+def missing_count(tour: Tour, chosen: Filter) -> int:
+    """How many of the agreements that :func:`counts` counts do not exist."""
+    others = msgspec.structs.replace(chosen, kinds=frozenset())
+    return sum(
+        not agreement.exists and others.accepts(stop, agreement)
+        for stop in tour.stops
+        for agreement in stop.agreements
+    )
 
 
 def tour_days(tour: Tour) -> tuple[dt.date, dt.date] | None:

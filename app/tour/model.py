@@ -108,6 +108,11 @@ class Agreement(Item, frozen=True, kw_only=True):
     date: When | None = None
     summary: str | None = None
 
+    @property
+    def exists(self) -> bool:
+        """Whether there is such an agreement: a tour may also tell that there is none."""
+        return self.status != "none"
+
 
 class Fact(Item, frozen=True, kw_only=True):
     """A statement of the source about the stop, in the tour's own words."""

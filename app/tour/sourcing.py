@@ -7,7 +7,18 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from app.tour.model import AnyItem, Citation, Fact, Quote, Source, Stop, Tour, When
+from app.tour.model import (
+    Agreement,
+    AnyItem,
+    Citation,
+    Fact,
+    Quote,
+    Source,
+    Status,
+    Stop,
+    Tour,
+    When,
+)
 
 # The context of a passage on either side, in characters.
 CONTEXT = 300
@@ -57,6 +68,16 @@ def by_source(tour: Tour) -> Mapping[str, tuple[CitedItem, ...]]:
         for source_id in entry.sources:
             entries[source_id].append(entry)
     return {source_id: tuple(items) for source_id, items in entries.items()}
+
+
+def citing(tour: Tour, cited: Citation) -> tuple[CitedItem, ...]:
+    """The items that cite the same place of a source; any place, if ``cited`` names none."""
+
+    def is_there(citation: Citation) -> bool:
+        same_place = (citation.label, citation.locator) == (cited.label, cited.locator)
+        return citation.source == cited.source and (same_place or not cited.locator)
+
+    return tuple(entry for entry in cited_items(tour) if any(map(is_there, entry.item.cite)))
 
 
 def single_sourced(tour: Tour) -> tuple[CitedItem, ...]:
@@ -116,6 +137,11 @@ def passage(source: Source, citation: Citation, context: int = CONTEXT) -> Passa
     text, start, end = source.text, citation.start, citation.end
     if text is None or start is None or end is None or not 0 <= start < end <= len(text):
         return None
+    return passage_between(text, start, end, context)
+
+
+def passage_between(text: str, start: int, end: int, context: int = CONTEXT) -> Passage:
+    """The passage of a text from ``start`` to ``end``, in code points, with its context."""
     first, last = max(0, start - context), min(len(text), end + context)
     before, after = text[first:start], text[end:last]
     if first:
@@ -142,11 +168,16 @@ def quoted(text: str) -> str:
 
 
 class Phrasing(msgspec.Struct, frozen=True, kw_only=True):
-    """How to write dates, places in a source and quotations; by default as the file does."""
+    """How to write dates, places in a source and quotations; by default as the file does.
+
+    ``mark`` is applied to each text of the tour that becomes a part of a line.
+    """
 
     when: Callable[[When], str] = str
     place: Callable[[Citation], str] = locator
     quoted: Callable[[str], str] = quoted
+    status: Callable[[Status], str] = str
+    mark: Callable[[str], str] = str
 
 
 PLAIN = Phrasing()
@@ -156,9 +187,10 @@ def source_text(
     source: Source, citation: Citation | None = None, phrasing: Phrasing = PLAIN
 ) -> str:
     """A source on one line: title, publisher, date, cited place, address."""
+    mark = phrasing.mark
     parts = (
-        source.title,
-        source.publisher,
+        mark(source.title),
+        mark(source.publisher) if source.publisher else None,
         phrasing.when(source.published) if source.published else None,
         phrasing.place(citation) if citation else None,
         source.url,
@@ -183,17 +215,20 @@ def item_text(tour: Tour, item: AnyItem, phrasing: Phrasing = PLAIN) -> str:
         speaker = tour.person(item.speaker) if item.speaker else None
         details = [speaker.name, speaker.role] if speaker else []
         details.append(item.context)
-        words = phrasing.quoted(item.text)
+        words = phrasing.quoted(phrasing.mark(item.text))
     else:
         details = [] if isinstance(item, Fact) else [item.summary]
-        words = item_words(item)
+        if isinstance(item, Agreement):
+            # Without its status an agreement that does not exist would read like one that does.
+            details.insert(0, phrasing.status(item.status))
+        words = phrasing.mark(item_words(item))
     details.append(phrasing.when(item.date) if item.date else None)
-    attribution = ", ".join(detail for detail in details if detail)
+    attribution = ", ".join(phrasing.mark(detail) for detail in details if detail)
     sources = "; ".join(_short(tour, citation, phrasing) for citation in item.cite)
     tail = "; ".join(part for part in (attribution, sources) if part)
     return f"{words} — {tail}" if tail else words
 
 
 def _short(tour: Tour, citation: Citation, phrasing: Phrasing) -> str:
-    parts = (tour.source(citation.source).title, phrasing.place(citation))
+    parts = (phrasing.mark(tour.source(citation.source).title), phrasing.place(citation))
     return ", ".join(part for part in parts if part)

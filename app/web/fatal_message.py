@@ -7,10 +7,10 @@ open then.
 from __future__ import annotations
 
 import os
-import sys
 from typing import NoReturn
 
 from app.exit_codes import NOT_HERE
+from app.terminal import say
 
 _NO_PLATFORM = "no Qt platform plugin could be initialized"
 _NO_PROGRAM = "Qt WebEngine Process"
@@ -18,7 +18,7 @@ _NO_PROGRAM = "Qt WebEngine Process"
 
 def end(message: str) -> NoReturn:
     """Prints what Qt's last message means, and ends the process at once."""
-    print(f"Tour Atlas cannot run here: {_sentence(message)}", file=sys.stderr, flush=True)
+    say(f"Tour Atlas cannot run here: {_sentence(message)}")
     os._exit(NOT_HERE)
 
 

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from app.map.assets import Asset
 from app.map.page import Page
 from app.web.engine import HOST
-from app.web.tiles import PendingTile, Tiles
+from app.web.tiles import Tiles
 
 # Qt has the script of its web channel as a resource of the library.
 _QT_FILES = {"qwebchannel.js": ":/qtwebchannel/qwebchannel.js"}
@@ -52,10 +52,10 @@ class PageServer(QWebEngineUrlSchemeHandler):
         tile = _TILE.fullmatch(path)
         if tile:
             image = self.tiles.request(*map(int, tile.groups()))
-            if isinstance(image, PendingTile):
-                image.finished.connect(lambda asset: _reply(job, asset))
+            if image is None:
+                _reply(job, None)
             else:
-                _reply(job, image)
+                image.finished.connect(lambda asset: _reply(job, asset))
         elif path in _QT_FILES:
             _reply(job, _read_qt_resource(_QT_FILES[path]))
         elif self._page is None:

@@ -6,11 +6,13 @@ English has a translation file for its plurals too; without it Qt shows ``5 stop
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app.tour.filters import KINDS, Kind
+from app.tour.filters import KINDS, Kind, exists, kind_of
+from app.tour.model import AnyItem
 from app.words.dates import number
 
 translate = QCoreApplication.translate
@@ -24,6 +26,21 @@ def stops(count: int) -> str:
 def stops_template(count: int) -> str:
     """The plural form for that many stops, with ``{count}`` in place of the number."""
     return translate("counts", "{count} stop(s)", None, count)
+
+
+def more_stops_template(count: int) -> str:
+    """``… and {count} more stops`` in the plural form for that many."""
+    return translate("counts", "… and {count} more stop(s)", None, count)
+
+
+def more_items(count: int) -> str:
+    """``… and 20 more``, items that is."""
+    return translate("counts", "… and %Ln more item(s)", None, count)
+
+
+def more_items_template(count: int) -> str:
+    """``and {count} more``, items that is, in the plural form for that many."""
+    return translate("counts", "and {count} more item(s)", None, count)
 
 
 def items(count: int) -> str:
@@ -46,6 +63,16 @@ def some_of_stops(some: int, count: int) -> str:
 def earlier_items(count: int) -> str:
     """``20 earlier items``."""
     return translate("counts", "%Ln earlier item(s)", None, count)
+
+
+def more(count: int) -> str:
+    """``and 4,900 more``."""
+    return translate("counts", "and %Ln more", None, count)
+
+
+def more_characters(count: int) -> str:
+    """``Show more (996,000 characters)``."""
+    return translate("counts", "Show more (%Ln character(s))", None, count)
 
 
 def hits(count: int) -> str:
@@ -113,9 +140,31 @@ def of_kind(kind: Kind, count: int) -> str:
     return translate("counts", "%Ln fact(s)", None, count)
 
 
-def by_kind(numbers: Mapping[Kind, int]) -> list[str]:
-    """The counts of the kinds that occur, in the order of ``KINDS``: ``3 meetings``, ``1 fact``."""
-    return [of_kind(kind, numbers[kind]) for kind in KINDS if numbers.get(kind)]
+def missing_agreements(count: int) -> str:
+    """``1 agreement that does not exist``."""
+    return translate("counts", "%Ln agreement(s) that do(es) not exist", None, count)
+
+
+def missing(count: int) -> str:
+    """``1 that does not exist``, beside the number of agreements that do."""
+    return translate("counts", "%Ln that do(es) not exist", None, count)
+
+
+def by_kind(items: Iterable[AnyItem]) -> list[str]:
+    """The counts of the kinds that occur, in the order of ``KINDS``: ``3 meetings``, ``1 fact``.
+
+    Agreements that do not exist are counted by themselves, at the end.
+    """
+    numbers = Counter(kind_of(item) if exists(item) else None for item in items)
+    parts = [of_kind(kind, numbers[kind]) for kind in KINDS if numbers[kind]]
+    return [*parts, missing_agreements(numbers[None])] if numbers[None] else parts
+
+
+def in_heading(items: Sequence[AnyItem]) -> str:
+    """The number of items of one kind, to stand after its name: ``2 · 1 that does not exist``."""
+    there = sum(map(exists, items))
+    absent = len(items) - there
+    return f"{number(there)} · {missing(absent)}" if absent else number(there)
 
 
 def files(count: int) -> str:

@@ -10,8 +10,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from app.tour.model import Stop, Tour, When
 
-# The international mile.
-METRES_TO_A_MILE = 1609.344
 # The weekday in a date pattern with its punctuation; Thai also has a word there.
 _WEEKDAY = re.compile(r"[\s,،]*dddd(ที่)?[,،]?\s*")
 # The day of the month in a date pattern, with its punctuation and a word that links it to the next.
@@ -36,16 +34,6 @@ def locale() -> QLocale:
 def number(value: int) -> str:
     """A whole number with grouped digits."""
     return locale().toString(value)
-
-
-def kilometres(metres: float) -> str:
-    """A distance such as ``5,318 km``."""
-    return f"{number(round(metres / 1000))} km"
-
-
-def both_units(metres: float) -> str:
-    """A distance such as ``5,318 km (3,304 mi)``."""
-    return f"{kilometres(metres)} ({number(round(metres / METRES_TO_A_MILE))} mi)"
 
 
 def day(date: dt.date) -> str:
@@ -111,12 +99,23 @@ def stop_days(stop: Stop) -> str | None:
 
 
 def tour_span(tour: Tour) -> str | None:
-    """The time from the first known date of a stop to the last, or ``None`` if there is none."""
-    known = [moment for stop in tour.stops for moment in (stop.arrive, stop.depart) if moment]
-    if len(known) == 1:
-        # The one date of a tour may be a departure.
-        return next(filter(None, map(stop_days, tour.stops)))
-    return period(known)
+    """The time from the first known date of a stop to the last, or ``None`` if there is none.
+
+    If the first or the last date is inferred, the text says so.
+    """
+    dated = [
+        (moment, stop.date_basis)
+        for stop in tour.stops
+        for moment in (stop.arrive, stop.depart)
+        if moment
+    ]
+    known = [moment for moment, _ in dated]
+    # The one date of a tour may be a departure.
+    text = next(filter(None, map(stop_days, tour.stops))) if len(known) == 1 else period(known)
+    stated = {end for moment, basis in dated if basis == "stated" for end in moment.ends}
+    if text is None or all(end in stated for end in first_and_last(known) or ()):
+        return text
+    return QCoreApplication.translate("wording", "{dates} (inferred)").format(dates=text)
 
 
 def period(dates: Sequence[When]) -> str | None:
@@ -213,6 +212,9 @@ def _range(start: When, end: When, *, with_time: bool) -> str:
 
 def _common_range(start: When, end: When, *, with_time: bool) -> str | None:
     """A range with its common part written once, or ``None`` if both have to be written."""
+    if start.first_day > end.first_day:
+        # A departure before the arrival is a fault of the tour, and has to be readable as such.
+        return None
     timed = with_time and (start.time or end.time)
     if start.day and end.day:
         if start.day != end.day:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from app.tour.filters import Kind
-from app.tour.model import Status
+from app.tour.filters import Kind, exists, kind_of
+from app.tour.model import AnyItem, Status
 
 translate = QCoreApplication.translate
 
@@ -29,6 +29,14 @@ def kind_word(kind: Kind) -> str:
         "fact": translate("kinds", "Fact"),
     }
     return words[kind]
+
+
+def item_kind(item: AnyItem) -> str:
+    """The kind of an item, and of an agreement that does not exist also that."""
+    kind = kind_word(kind_of(item))
+    if exists(item):
+        return kind
+    return translate("kinds", "{kind} that does not exist").format(kind=kind)
 
 
 def status_word(status: Status) -> str:

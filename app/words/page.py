@@ -5,21 +5,28 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.map.words import Words
-from app.tour.filters import items_by_kind
 from app.tour.model import Stop
 from app.words.countries import country_name
-from app.words.counts import by_kind, stops_template
+from app.words.counts import (
+    by_kind,
+    more_items_template,
+    more_stops_template,
+    stops_template,
+)
 from app.words.dates import locale, stop_days, tour_span, when
 from app.words.kinds import status_word
 from app.words.wording import (
     SEPARATOR,
+    beyond_map_note,
     dashed_past,
     date_inferred,
     leg_length,
+    leg_of,
     map_note,
     place_inferred,
     place_not_known,
     quoted,
+    reference,
 )
 
 translate = QCoreApplication.translate
@@ -38,12 +45,15 @@ def page_words() -> Words:
         zoom_out=translate("page", "Zoom out"),
         whole_route=translate("page", "Whole route"),
         this_stop=translate("page", "This stop"),
+        beyond_map=translate("page", "beyond the map"),
+        beyond_map_note=beyond_map_note(),
         date_not_stated=translate("page", "date not stated"),
-        leg_of=translate("page", "leg of {distance}"),
-        more_stops=translate("page", "… and {count} more stops"),
+        more_stops={name: more_stops_template(count) for name, count in CATEGORIES.items()},
+        more_items={name: more_items_template(count) for name, count in CATEGORIES.items()},
         place_inferred=place_inferred(),
         date_inferred=date_inferred(),
         order_inferred=translate("page", "Dashed: order of travel inferred."),
+        tinted=translate("page", "Tinted: land where a stop is."),
         place_not_known=place_not_known(),
         dashed_past=dashed_past(),
         inferred=translate("page", "inferred"),
@@ -52,12 +62,14 @@ def page_words() -> Words:
         source=translate("page", "Source"),
         sources=translate("page", "Sources"),
         credits=translate("page", "Map: {attribution}. Made with Tour Atlas."),
+        reference=reference,
         status=status_word,
         quoted=quoted,
         counts=_counts,
         stop_days=stop_days,
         tour_days=tour_span,
         when=when,
+        leg_of=leg_of,
         leg_length=leg_length,
         map_note=map_note,
         country=country_name,
@@ -65,6 +77,4 @@ def page_words() -> Words:
 
 
 def _counts(stop: Stop) -> str:
-    return SEPARATOR.join(
-        by_kind({kind: len(items) for kind, items in items_by_kind(stop).items()})
-    )
+    return SEPARATOR.join(by_kind(stop.items))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.map.share_words import ShareWords
-from app.words.counts import stops
+from app.words.counts import in_heading, stops
 from app.words.dates import date_not_stated, number, span, when
 from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
@@ -59,6 +59,7 @@ def share_words() -> ShareWords:
         kinds=kind_headings(),
         status=status_word,
         number=number,
+        count_items=in_heading,
         count_stops=stops,
         when=when,
         span=span,

@@ -2,47 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
+
 from PySide6.QtCore import QCoreApplication
 
+from app.tour.bidi import isolate
 from app.tour.model import Citation, Item, Person, Source, Stop, Tour
 from app.tour.route import Leg
 from app.tour.sourcing import BasisNote, Phrasing
 from app.words.countries import country_name
 from app.words.counts import days_earlier, days_later
 from app.words.counts import stops as count_stops
-from app.words.dates import both_units, kilometres, when
+from app.words.dates import when
+from app.words.distances import both_units, is_nought, metric
+from app.words.kinds import status_word
 
 SEPARATOR = " · "
+# What is done to a text of the tour that becomes a part of a line: it is isolated, so that it does
+# not reorder the rest of the line. Files that other programs parse take it as it is (``str``).
+Mark: TypeAlias = Callable[[str], str]
 # More stops than this are counted rather than named.
 MOST_NAMED = 4
 
 
-def leg_words(leg: Leg) -> list[str]:
+def joined(*parts: str | None) -> str:
+    """The parts that are not empty in one line, each isolated from the others."""
+    return SEPARATOR.join(isolate(part) for part in parts if part)
+
+
+def leg_words(leg: Leg, mark: Mark = isolate) -> list[str]:
     """The length of a leg, the days that it takes, and what is not known about it, in lines."""
-    lines = [_at_least(leg, both_units(leg.distance))]
+    same_place = QCoreApplication.translate("wording", "Same place")
+    lines = [same_place if is_nought(leg.distance) else _at_least(leg, both_units(leg.distance))]
     if leg.days is not None:
         lines.append(_days_between(leg, leg.days))
     if leg.end.order_basis == "inferred":
         lines.append(QCoreApplication.translate("wording", "Order inferred"))
     if leg.past:
-        lines.append(_past(leg))
+        lines.append(_past(leg, mark))
     return lines
 
 
-def way(leg: Leg) -> str:
+def way(leg: Leg, mark: Mark = isolate) -> str:
     """The distance from the last stop whose place is known: ``5,318 km (3,305 mi) from Tokyo``.
 
     The way past stops whose places are not known is ``at least`` as long.
     """
+    if is_nought(leg.distance):
+        same = QCoreApplication.translate("wording", "Same place as {place}")
+        return same.format(place=leg.start.name)
     words = QCoreApplication.translate("wording", "{distance} from {place}")
     distance = _at_least(leg, both_units(leg.distance))
-    text = words.format(distance=distance, place=leg.start.name)
-    return f"{text}{SEPARATOR}{_past(leg)}" if leg.past else text
+    text = words.format(distance=distance, place=mark(leg.start.name))
+    return f"{text}{SEPARATOR}{_past(leg, mark)}" if leg.past else text
 
 
 def leg_length(leg: Leg) -> str:
-    """The length of a leg in kilometres: ``5,318 km``, or ``at least 5,318 km``."""
-    return _at_least(leg, kilometres(leg.distance))
+    """The length of a leg: ``5,318 km``, ``at least 5,318 km``, or ``same place``."""
+    return metric(leg.distance) if is_nought(leg.distance) else _at_least(leg, metric(leg.distance))
+
+
+def leg_of(leg: Leg) -> str:
+    """The length of a leg as a phrase: ``leg of 67 km``, or ``same place``."""
+    if is_nought(leg.distance):
+        return metric(leg.distance)
+    return QCoreApplication.translate("page", "leg of {distance}").format(distance=leg_length(leg))
 
 
 def at_least(distance: str) -> str:
@@ -54,8 +80,24 @@ def route_length(tour: Tour, metres: float) -> str | None:
     """The length of a whole route, ``None`` if fewer than two of its stops have a place."""
     if len(tour.stops) - len(tour.unplaced) < 2:
         return None
+    if is_nought(metres):
+        return _in_one_place()
     text = both_units(metres)
     return at_least(text) if tour.unplaced else text
+
+
+def total(tour: Tour, metres: float) -> str | None:
+    """The length of a route as a phrase: ``10,154 km in all``; ``None`` if it has no leg."""
+    if len(tour.stops) - len(tour.unplaced) < 2:
+        return None
+    if is_nought(metres):
+        return _in_one_place()
+    length = at_least(metric(metres)) if tour.unplaced else metric(metres)
+    return QCoreApplication.translate("wording", "{distance} in all").format(distance=length)
+
+
+def _in_one_place() -> str:
+    return QCoreApplication.translate("wording", "All in the same place")
 
 
 def place_not_known() -> str:
@@ -75,7 +117,9 @@ def map_note(tour: Tour) -> str | None:
         return translate(
             "wording", "No stop of this tour has a known place, so there is nothing to draw."
         )
-    names = ", ".join(f"{tour.index(stop.id) + 1} {stop.name}" for stop in missing[:MOST_NAMED])
+    names = ", ".join(
+        f"{tour.index(stop.id) + 1} {isolate(stop.name)}" for stop in missing[:MOST_NAMED]
+    )
     text = translate("wording", "Not on the map, place not known: {stops}.")
     return text.format(stops=names if len(missing) <= MOST_NAMED else count_stops(len(missing)))
 
@@ -89,11 +133,11 @@ def _at_least(leg: Leg, distance: str) -> str:
     return at_least(distance) if leg.past else distance
 
 
-def _past(leg: Leg) -> str:
+def _past(leg: Leg, mark: Mark) -> str:
     if len(leg.past) > MOST_NAMED:
         names = count_stops(len(leg.past))
     else:
-        names = ", ".join(stop.name for stop in leg.past)
+        names = ", ".join(mark(stop.name) for stop in leg.past)
     words = QCoreApplication.translate("wording", "past {stops}, place not known")
     return words.format(stops=names)
 
@@ -113,7 +157,7 @@ def quoted(text: str) -> str:
     return QCoreApplication.translate("wording", "“{text}”").format(text=text)
 
 
-def place_in_source(citation: Citation) -> str:
+def place_in_source(citation: Citation, mark: Mark = isolate) -> str:
     """The place in the source, such as ``paragraph 12``; empty if the citation names none."""
     known = {
         "paragraph": QCoreApplication.translate("wording", "paragraph"),
@@ -125,23 +169,24 @@ def place_in_source(citation: Citation) -> str:
         "volume": QCoreApplication.translate("wording", "volume"),
     }
     label = known.get(citation.label, citation.label) if citation.label else None
-    return " ".join(part for part in (label, citation.locator) if part)
+    return mark(" ".join(part for part in (label, citation.locator) if part))
 
 
-def phrasing() -> Phrasing:
+def phrasing(mark: Mark = isolate) -> Phrasing:
     """The phrasing of copied texts, in the reader's language."""
-    return Phrasing(when=when, place=place_in_source, quoted=quoted)
+    place = partial(place_in_source, mark=mark)
+    return Phrasing(when=when, place=place, quoted=quoted, status=status_word, mark=mark)
 
 
-def person(someone: Person) -> str:
+def person(someone: Person, mark: Mark = isolate) -> str:
     """A person with role and country: ``Shinjiro Koizumi, Defence Minister, Japan``."""
-    return someone.name + person_details(someone)
+    return mark(someone.name) + person_details(someone, mark)
 
 
-def person_details(someone: Person) -> str:
+def person_details(someone: Person, mark: Mark = isolate) -> str:
     """Role and country of a person, each after a comma."""
     country = country_name(someone.country) if someone.country else None
-    return "".join(f", {part}" for part in (someone.role, country) if part)
+    return "".join(f", {mark(part)}" for part in (someone.role, country) if part)
 
 
 def party(code: str) -> str:
@@ -149,7 +194,7 @@ def party(code: str) -> str:
     return country_name(code)
 
 
-def reference(tour: Tour, citation: Citation) -> str:
+def reference(tour: Tour, citation: Citation, mark: Mark = isolate) -> str:
     """A short numbered reference such as ``[1] ¶12`` or ``[2] p. 7``."""
     short = {
         "paragraph": QCoreApplication.translate("wording", "¶{place}"),
@@ -158,7 +203,9 @@ def reference(tour: Tour, citation: Citation) -> str:
         "chapter": QCoreApplication.translate("wording", "ch. {place}"),
     }
     form = short.get(citation.label or "") if citation.locator else None
-    place = form.format(place=citation.locator) if form else place_in_source(citation)
+    place = (
+        form.format(place=mark(citation.locator or "")) if form else place_in_source(citation, mark)
+    )
     return f"[{tour.source_number(citation.source)}] {place}".rstrip()
 
 
@@ -167,19 +214,19 @@ def spoken_reference(tour: Tour, citation: Citation) -> str:
     words = QCoreApplication.translate("wording", "Source {number}")
     parts = (words.format(number=tour.source_number(citation.source)), place_in_source(citation))
     place = ", ".join(part for part in parts if part)
-    return f"{place}: {tour.source(citation.source).title}"
+    return f"{place}: {isolate(tour.source(citation.source).title)}"
 
 
-def source_facts(source: Source) -> str:
+def source_facts(source: Source, mark: Mark = isolate) -> str:
     """The publisher of a source and its dates; empty if nothing is known."""
     parts = [source.publisher, when(source.published) if source.published else None]
     if source.accessed:
         words = QCoreApplication.translate("wording", "read {day}")
         parts.append(words.format(day=when(source.accessed)))
-    return SEPARATOR.join(part for part in parts if part)
+    return SEPARATOR.join(mark(part) for part in parts if part)
 
 
-def basis_notes(stop: Stop) -> tuple[BasisNote, ...]:
+def basis_notes(stop: Stop, mark: Mark = isolate) -> tuple[BasisNote, ...]:
     """What is not known, inferred or noted about a stop's place, date and order, in this order."""
     translate = QCoreApplication.translate
     is_unplaced = stop.position is None
@@ -205,9 +252,20 @@ def basis_notes(stop: Stop) -> tuple[BasisNote, ...]:
         ),
     )
     return tuple(
-        BasisNote(inferred if basis == "inferred" else stated, basis == "inferred", note or None)
+        BasisNote(
+            inferred if basis == "inferred" else stated,
+            basis == "inferred",
+            mark(note) if note else None,
+        )
         for basis, note, stated, inferred in facts
         if note or basis == "inferred"
+    )
+
+
+def beyond_map_note() -> str:
+    """The remark on a stop that the map cannot show at its place."""
+    return QCoreApplication.translate(
+        "wording", "Beyond the map, which ends at 85° of latitude: shown at its edge."
     )
 
 
@@ -221,9 +279,9 @@ def date_inferred() -> str:
     return QCoreApplication.translate("wording", "Date inferred in whole or in part.")
 
 
-def remark(item: Item) -> str | None:
+def remark(item: Item, mark: Mark = isolate) -> str | None:
     """The note of an item, after the word ``Inferred`` if the item is inferred."""
     if item.basis == "inferred":
         word = QCoreApplication.translate("wording", "Inferred")
-        return f"{word}. {item.note}" if item.note else word
+        return f"{word}. {mark(item.note)}" if item.note else word
     return item.note

@@ -74,6 +74,21 @@
         <source>Basemaps (*.mbtiles);;All files (*)</source>
         <translation>Basiskarten (*.mbtiles);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Opening {file}…</source>
+        <translation>{file} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Basemaps</name>
+    <message>
+        <source>{file} takes too long to read; choose another file</source>
+        <translation>{file} zu lesen dauert zu lange; eine andere Datei wählen</translation>
+    </message>
 </context>
 <context>
     <name>CitedItemModel</name>
@@ -176,6 +191,10 @@
 <context>
     <name>ExportForm</name>
     <message>
+        <source>Route also as a trac&amp;k</source>
+        <translation>Route auc&amp;h als Track</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation>Karte</translation>
     </message>
@@ -262,6 +281,10 @@
     <message>
         <source>&amp;Quality:</source>
         <translation>&amp;Qualität:</translation>
+    </message>
+    <message>
+        <source>&amp;Between cells:</source>
+        <translation>&amp;Zwischen Zellen:</translation>
     </message>
     <message>
         <source>Width and height in pixels</source>
@@ -424,10 +447,6 @@
         <translation>Keine Reise geöffnet</translation>
     </message>
     <message>
-        <source>{distance} in all</source>
-        <translation>Insgesamt {distance}</translation>
-    </message>
-    <message>
         <source>Dashed: order inferred.</source>
         <translation>Gestrichelt: Reihenfolge erschlossen.</translation>
     </message>
@@ -471,6 +490,25 @@
     <message>
         <source>its process ended again and again</source>
         <translation>ihr Prozess ist wieder und wieder abgebrochen</translation>
+    </message>
+</context>
+<context>
+    <name>Matches</name>
+    <message>
+        <source>Filtered</source>
+        <translation>Gefiltert</translation>
+    </message>
+    <message>
+        <source>Nothing passes the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Remove a condition of the filter, or show everything.</source>
+        <translation>Nehmen Sie eine Bedingung aus dem Filter, oder zeigen Sie alles.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -518,8 +556,12 @@
         <translation>Stelle in der Quelle</translation>
     </message>
     <message>
-        <source>The tour’s file does not hold the text of this passage.</source>
-        <translation>Die Datei der Reise enthält den Text dieser Stelle nicht.</translation>
+        <source>Found by its number. Headings in the text would shift the count.</source>
+        <translation>Nach ihrer Nummer gefunden. Überschriften im Text würden die Zählung verschieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Open Address</source>
+        <translation>Adresse ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Copy &amp;Citation</source>
@@ -726,6 +768,13 @@
     </message>
 </context>
 <context>
+    <name>SignsSheet</name>
+    <message>
+        <source>What the signs mean</source>
+        <translation>Was die Zeichen bedeuten</translation>
+    </message>
+</context>
+<context>
     <name>SourcesDialog</name>
     <message>
         <source>Sources</source>
@@ -863,12 +912,12 @@
 <context>
     <name>TileLayer</name>
     <message>
-        <source>Some map images did not come: {reason}. The bundled map shows there.</source>
-        <translation>Einige Kartenbilder sind nicht angekommen: {reason}. Dort ist die mitgelieferte Karte zu sehen.</translation>
+        <source>The basemap could not be shown: {reason}. The bundled map shows.</source>
+        <translation>Die Basiskarte ließ sich nicht zeigen: {reason}. Es erscheint die mitgelieferte Karte.</translation>
     </message>
     <message>
-        <source>The online basemap did not come: {reason}. The bundled map stays.</source>
-        <translation>Die Online-Basiskarte ist nicht angekommen: {reason}. Es bleibt bei der mitgelieferten Karte.</translation>
+        <source>Some map images did not come: {reason}. The bundled map shows there.</source>
+        <translation>Einige Kartenbilder sind nicht angekommen: {reason}. Dort ist die mitgelieferte Karte zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -1151,6 +1200,10 @@
         <translation>&amp;Format der Reisedatei</translation>
     </message>
     <message>
+        <source>&amp;What the Signs Mean</source>
+        <translation>&amp;Was die Zeichen bedeuten</translation>
+    </message>
+    <message>
         <source>&amp;About Tour Atlas</source>
         <translation>&amp;Über Tour Atlas</translation>
     </message>
@@ -1219,6 +1272,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>… and {count} more stop(s)</source>
+        <translation>
+            <numerusform>… und {count} weitere Station</numerusform>
+            <numerusform>… und {count} weitere Stationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more item(s)</source>
+        <translation>
+            <numerusform>… und %Ln weiterer Eintrag</numerusform>
+            <numerusform>… und %Ln weitere Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more item(s)</source>
+        <translation>
+            <numerusform>und {count} weiterer Eintrag</numerusform>
+            <numerusform>und {count} weitere Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln item(s)</source>
         <translation>
             <numerusform>%Ln Eintrag</numerusform>
@@ -1244,6 +1318,20 @@
         <translation>
             <numerusform>%Ln früherer Eintrag</numerusform>
             <numerusform>%Ln frühere Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more (%Ln character(s))</source>
+        <translation>
+            <numerusform>Mehr zeigen (%Ln Zeichen)</numerusform>
+            <numerusform>Mehr zeigen (%Ln Zeichen)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1345,6 +1433,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln agreement(s) that do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln Vereinbarung, die es nicht gibt</numerusform>
+            <numerusform>%Ln Vereinbarungen, die es nicht gibt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln, die es nicht gibt</numerusform>
+            <numerusform>%Ln, die es nicht gibt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln file(s)</source>
         <translation>
             <numerusform>%Ln Datei</numerusform>
@@ -1385,6 +1487,10 @@
         <translation>Zeichen, die die Datei nicht fassen kann, stehen darin als �.</translation>
     </message>
     <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Quellen</translation>
     </message>
@@ -1417,10 +1523,6 @@
         <translation>Mit {people}</translation>
     </message>
     <message>
-        <source>No font on this computer has these characters, which are spelled in Latin letters instead: {characters}. Install a font that has them, such as Noto, to see them.</source>
-        <translation>Keine Schrift auf diesem Rechner hat diese Zeichen; sie sind mit lateinischen Buchstaben umschrieben: {characters}. Mit einer Schrift, die sie hat, etwa Noto, sind sie zu sehen.</translation>
-    </message>
-    <message>
         <source>Play the tour</source>
         <translation>Reise abspielen</translation>
     </message>
@@ -1433,12 +1535,12 @@
         <translation>Route</translation>
     </message>
     <message>
-        <source>{place} (arrival)</source>
-        <translation>{place} (Ankunft)</translation>
+        <source>arrival</source>
+        <translation>Ankunft</translation>
     </message>
     <message>
-        <source>{place} (departure)</source>
-        <translation>{place} (Abreise)</translation>
+        <source>departure</source>
+        <translation>Abreise</translation>
     </message>
     <message>
         <source>Not in the calendar, because the tour gives no date: {what}.</source>
@@ -1572,6 +1674,86 @@
         <source>Best (100)</source>
         <translation>Am besten (100)</translation>
     </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Excel cuts off texts of more than {most} characters; here: {cells}.</source>
+        <translation>Excel schneidet Texte von mehr als {most} Zeichen ab; hier: {cells}.</translation>
+    </message>
+    <message>
+        <source>row {row}, {column}</source>
+        <translation>Zeile {row}, {column}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>No stop of the tour lies within {bounds} (west, south, east, north).</source>
+        <translation>Keine Station der Reise liegt in {bounds} (Westen, Süden, Osten, Norden).</translation>
+    </message>
+    <message>
+        <source>No font on this computer has all characters of these words, which are spelled in Latin letters instead: {words}. Install a font that has them, such as Noto, to see them.</source>
+        <translation>Keine Schrift auf diesem Rechner hat alle Zeichen dieser Wörter; sie sind mit lateinischen Buchstaben umschrieben: {words}. Mit einer Schrift, die sie hat, etwa Noto, sind sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>No room on the poster for {what}.</source>
+        <translation>Auf dem Poster ist kein Platz für {what}.</translation>
+    </message>
+    <message>
+        <source>No room in the list for {stops}.</source>
+        <translation>In der Liste ist kein Platz für {stops}.</translation>
+    </message>
+    <message>
+        <source>No room beside the map for: {parts}. With a smaller text size there is more.</source>
+        <translation>Kein Platz neben der Karte für: {parts}. Mit kleinerer Schrift ist mehr Platz.</translation>
+    </message>
+    <message>
+        <source>list of stops</source>
+        <translation>Liste der Stationen</translation>
+    </message>
+    <message>
+        <source>subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>sources and footnotes</source>
+        <translation>Quellen und Fußnoten</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>scale bar</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>“North is up”</source>
+        <translation>„Norden ist oben“</translation>
+    </message>
+    <message>
+        <source>{items} at {stops}</source>
+        <translation>{items} an {stops}</translation>
+    </message>
+    <message>
+        <source>{items} at {stop}</source>
+        <translation>{items} der Station {stop}</translation>
+    </message>
 </context>
 <context>
     <name>filter</name>
@@ -1653,6 +1835,10 @@
         <source>Fact</source>
         <translation>Fakt</translation>
     </message>
+    <message>
+        <source>{kind} that does not exist</source>
+        <translation>{kind}, die es nicht gibt</translation>
+    </message>
 </context>
 <context>
     <name>menus</name>
@@ -1697,6 +1883,73 @@
     </message>
 </context>
 <context>
+    <name>no_passage</name>
+    <message>
+        <source>How to find it</source>
+        <translation>So ist sie zu finden</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>date of publication</source>
+        <translation>Datum der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Not given: {facts}</source>
+        <translation>Nicht angegeben: {facts}</translation>
+    </message>
+    <message>
+        <source>The tour’s file does not hold the text of this source.</source>
+        <translation>Die Datei der Tour enthält den Text dieser Quelle nicht.</translation>
+    </message>
+    <message>
+        <source>The tour’s file does not hold the text of this passage.</source>
+        <translation>Die Datei der Tour enthält den Text dieser Stelle nicht.</translation>
+    </message>
+    <message>
+        <source>The text of this source in the tour’s file has no paragraph {place}: it ends with paragraph {last}.</source>
+        <translation>Der Text dieser Quelle in der Datei der Tour hat keinen Absatz {place}: Er endet mit Absatz {last}.</translation>
+    </message>
+    <message>
+        <source>The tour’s file holds the text of this source, but not where in it the passage is.</source>
+        <translation>Die Datei der Tour enthält den Text dieser Quelle, aber nicht, wo darin die Stelle steht.</translation>
+    </message>
+    <message>
+        <source>Open the address, and look there for {place}.</source>
+        <translation>Die Adresse öffnen und dort suchen: {place}.</translation>
+    </message>
+    <message>
+        <source>Open the address to read the source.</source>
+        <translation>Die Adresse öffnen, um die Quelle zu lesen.</translation>
+    </message>
+    <message>
+        <source>Look for the source by its title; Copy Citation copies it.</source>
+        <translation>Die Quelle nach ihrem Titel suchen; „Quellenangabe kopieren“ kopiert ihn.</translation>
+    </message>
+    <message>
+        <source>Look there for {place}.</source>
+        <translation>Dort suchen: {place}.</translation>
+    </message>
+    <message>
+        <source>Paragraphs are counted from 1, from the start of the text; headings are not counted.</source>
+        <translation>Absätze werden vom Anfang des Textes an ab 1 gezählt; Überschriften zählen nicht mit.</translation>
+    </message>
+    <message>
+        <source>{items} cite this place</source>
+        <translation>{items} mit dieser Stelle</translation>
+    </message>
+    <message>
+        <source>{items} cite this source</source>
+        <translation>{items} mit dieser Quelle</translation>
+    </message>
+</context>
+<context>
     <name>page</name>
     <message>
         <source>Click to come nearer</source>
@@ -1719,6 +1972,10 @@
         <translation>Diese Station</translation>
     </message>
     <message>
+        <source>beyond the map</source>
+        <translation>jenseits der Karte</translation>
+    </message>
+    <message>
         <source>date not stated</source>
         <translation>Datum nicht genannt</translation>
     </message>
@@ -1727,12 +1984,12 @@
         <translation>Etappe von {distance}</translation>
     </message>
     <message>
-        <source>… and {count} more stops</source>
-        <translation>… weitere Stationen: {count}</translation>
-    </message>
-    <message>
         <source>Dashed: order of travel inferred.</source>
         <translation>Gestrichelt: Reihenfolge der Reise erschlossen.</translation>
+    </message>
+    <message>
+        <source>Tinted: land where a stop is.</source>
+        <translation>Getönt: Land mit einer Station.</translation>
     </message>
     <message>
         <source>inferred</source>
@@ -1780,6 +2037,10 @@
     <message>
         <source>{kind} {shown} of {total}</source>
         <translation>{kind} {shown} von {total}</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -1947,6 +2208,93 @@
     </message>
 </context>
 <context>
+    <name>signs</name>
+    <message>
+        <source>Map and itinerary</source>
+        <translation>Karte und Reiseplan</translation>
+    </message>
+    <message>
+        <source>Numbered badge: a stop, by its number in the order of travel</source>
+        <translation>Rundes Schild mit Zahl: eine Station mit ihrer Nummer in der Reihenfolge der Reise</translation>
+    </message>
+    <message>
+        <source>Grey badge: nothing of this stop passes the filter</source>
+        <translation>Graues Schild: Nichts von dieser Station passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Ring with a number: so many stops close together; click it to come nearer</source>
+        <translation>Ring mit Zahl: so viele Stationen nahe beieinander; ein Klick zeigt sie größer</translation>
+    </message>
+    <message>
+        <source>Dashed line: the order of the stops is inferred</source>
+        <translation>Gestrichelte Linie: Die Reihenfolge der Stationen ist erschlossen</translation>
+    </message>
+    <message>
+        <source>Asterisk: {meaning}</source>
+        <translation>Stern: {meaning}</translation>
+    </message>
+    <message>
+        <source>Dagger: {meaning}</source>
+        <translation>Kreuz: {meaning}</translation>
+    </message>
+    <message>
+        <source>Timeline: stops</source>
+        <translation>Zeitleiste: Stationen</translation>
+    </message>
+    <message>
+        <source>Bar without a frame: the stop with its stated dates</source>
+        <translation>Balken ohne Rahmen: die Station mit ihren genannten Daten</translation>
+    </message>
+    <message>
+        <source>Dashed frame: a date of the stop is inferred</source>
+        <translation>Gestrichelter Rahmen: Ein Datum der Station ist erschlossen</translation>
+    </message>
+    <message>
+        <source>Faded end: the day of arrival or departure is not known, perhaps only its month or year</source>
+        <translation>Verblassendes Ende: Der Tag der Ankunft oder Abreise ist nicht bekannt, vielleicht nur Monat oder Jahr</translation>
+    </message>
+    <message>
+        <source>Hatched, the number with “?”: the date is not stated, only the place in the order of travel is known</source>
+        <translation>Schraffiert, die Nummer mit „?“: Das Datum ist nicht genannt, bekannt ist nur der Platz in der Reihenfolge der Reise</translation>
+    </message>
+    <message>
+        <source>Timeline: items</source>
+        <translation>Zeitleiste: Einträge</translation>
+    </message>
+    <message>
+        <source>Hollow: the day is not stated; drawn within the time of the stop</source>
+        <translation>Hohl: Der Tag ist nicht genannt; eingezeichnet in der Zeit der Station</translation>
+    </message>
+    <message>
+        <source>Line: the month, the year or the days of an item</source>
+        <translation>Linie: Monat, Jahr oder Tage eines Eintrags</translation>
+    </message>
+    <message>
+        <source>Plus: several items for which there is no room; zoom in, or click it</source>
+        <translation>Plus: mehrere Einträge, für die kein Platz ist; vergrößern oder anklicken</translation>
+    </message>
+    <message>
+        <source>Crossed out: an agreement that does not exist</source>
+        <translation>Durchgestrichen: eine Vereinbarung, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Agreements and counts</source>
+        <translation>Vereinbarungen und Zahlen</translation>
+    </message>
+    <message>
+        <source>Solid frame, such as “{status}”: what became of an agreement</source>
+        <translation>Durchgezogener Rahmen, etwa „{status}“: was aus einer Vereinbarung wurde</translation>
+    </message>
+    <message>
+        <source>Dashed frame with a cross, “{status}”: the source says that there is no such agreement; it is counted by itself</source>
+        <translation>Gestrichelter Rahmen mit Kreuz, „{status}“: Die Quelle sagt, dass es diese Vereinbarung nicht gibt; sie wird für sich gezählt</translation>
+    </message>
+    <message>
+        <source>“7 + 1” in the filter: 7 agreements, and 1 that does not exist</source>
+        <translation>„7 + 1“ im Filter: 7 Vereinbarungen und eine, die es nicht gibt</translation>
+    </message>
+</context>
+<context>
     <name>sizes</name>
     <message>
         <source>{size} (4K)</source>
@@ -2041,8 +2389,20 @@
 <context>
     <name>tiles</name>
     <message>
+        <source>{file} takes too long to read</source>
+        <translation>{file} zu lesen dauert zu lange</translation>
+    </message>
+    <message>
         <source>the response is not an image</source>
         <translation>die Antwort ist kein Bild</translation>
+    </message>
+    <message>
+        <source>the image is too large</source>
+        <translation>das Bild ist zu groß</translation>
+    </message>
+    <message>
+        <source>the image takes too long</source>
+        <translation>das Bild kommt zu langsam</translation>
     </message>
 </context>
 <context>
@@ -2080,8 +2440,16 @@
         <translation>Verblassend: Tag der Ankunft oder Abreise nicht bekannt.</translation>
     </message>
     <message>
-        <source>Hollow: day not stated. Plus: more than there is room for.</source>
-        <translation>Hohl: Tag nicht genannt. Plus: mehr, als Platz haben.</translation>
+        <source>Hollow: day not stated; a line spans its month or year.</source>
+        <translation>Hohl: Tag nicht genannt; eine Linie reicht über Monat oder Jahr.</translation>
+    </message>
+    <message>
+        <source>Plus: more than there is room for.</source>
+        <translation>Plus: mehr, als Platz haben.</translation>
+    </message>
+    <message>
+        <source>Crossed out: an agreement that does not exist.</source>
+        <translation>Durchgestrichen: eine Vereinbarung, die es nicht gibt.</translation>
     </message>
     <message>
         <source>Wheel or + and −: zoom. Shift+wheel or drag: move.</source>
@@ -2096,6 +2464,10 @@
         <translation>Links und Rechts: Stationen. Auf und Ab: Einträge; die Eingabetaste öffnet einen.</translation>
     </message>
     <message>
+        <source>Help &gt; What the Signs Mean lists all signs.</source>
+        <translation>Hilfe &gt; Was die Zeichen bedeuten nennt alle Zeichen.</translation>
+    </message>
+    <message>
         <source>Day not stated; drawn within the time of its stop</source>
         <translation>Tag nicht genannt; eingezeichnet in der Zeit der Station</translation>
     </message>
@@ -2104,16 +2476,20 @@
         <translation>(außerhalb dieser Achse; eingezeichnet in der Zeit der Station)</translation>
     </message>
     <message>
-        <source>inferred</source>
-        <translation>erschlossen</translation>
+        <source>Plus: {items}, more than there is room for</source>
+        <translation>Plus: {items}, mehr als Platz haben</translation>
+    </message>
+    <message>
+        <source>inferred (dashed frame)</source>
+        <translation>erschlossen (gestrichelter Rahmen)</translation>
+    </message>
+    <message>
+        <source>Hatched, with “?”: only its place in the order is known</source>
+        <translation>Schraffiert, mit „?“: bekannt ist nur der Platz in der Reihenfolge</translation>
     </message>
     <message>
         <source>The filter hides all its items</source>
         <translation>Der Filter verbirgt alle Einträge der Station</translation>
-    </message>
-    <message>
-        <source>… and {count} more</source>
-        <translation>… und {count} weitere</translation>
     </message>
     <message>
         <source>From {start} to {end}</source>
@@ -2122,6 +2498,10 @@
     <message>
         <source>{count} without a date</source>
         <translation>{count} ohne Datum</translation>
+    </message>
+    <message>
+        <source>{count} with an inferred date</source>
+        <translation>{count} mit erschlossenem Datum</translation>
     </message>
     <message>
         <source>No dates are stated</source>
@@ -2163,6 +2543,10 @@
         <translation>Datum nicht genannt</translation>
     </message>
     <message>
+        <source>{dates} (inferred)</source>
+        <translation>{dates} (erschlossen)</translation>
+    </message>
+    <message>
         <source>arrival {date}</source>
         <translation>Ankunft {date}</translation>
     </message>
@@ -2183,8 +2567,16 @@
         <translation>{date} (unsicher)</translation>
     </message>
     <message>
+        <source>Same place</source>
+        <translation>Derselbe Ort</translation>
+    </message>
+    <message>
         <source>Order inferred</source>
         <translation>Reihenfolge erschlossen</translation>
+    </message>
+    <message>
+        <source>Same place as {place}</source>
+        <translation>Derselbe Ort wie {place}</translation>
     </message>
     <message>
         <source>{distance} from {place}</source>
@@ -2193,6 +2585,14 @@
     <message>
         <source>at least {distance}</source>
         <translation>mindestens {distance}</translation>
+    </message>
+    <message>
+        <source>{distance} in all</source>
+        <translation>Insgesamt {distance}</translation>
+    </message>
+    <message>
+        <source>All in the same place</source>
+        <translation>Alles am selben Ort</translation>
     </message>
     <message>
         <source>Place not known</source>
@@ -2303,6 +2703,10 @@
         <translation>Reihenfolge</translation>
     </message>
     <message>
+        <source>Beyond the map, which ends at 85° of latitude: shown at its edge.</source>
+        <translation>Jenseits der Karte, die beim 85. Breitengrad endet: an ihrem Rand gezeigt.</translation>
+    </message>
+    <message>
         <source>Place inferred, not named in the source.</source>
         <translation>Ort erschlossen, in der Quelle nicht genannt.</translation>
     </message>
@@ -2313,6 +2717,10 @@
     <message>
         <source>Inferred</source>
         <translation>Erschlossen</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>derselbe Ort</translation>
     </message>
 </context>
 </TS>

@@ -18,6 +18,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>… and {count} more stop(s)</source>
+        <translation>
+            <numerusform>… and {count} more stop</numerusform>
+            <numerusform>… and {count} more stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more item(s)</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more item(s)</source>
+        <translation>
+            <numerusform>and {count} more</numerusform>
+            <numerusform>and {count} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln item(s)</source>
         <translation>
             <numerusform>%Ln item</numerusform>
@@ -43,6 +64,20 @@
         <translation>
             <numerusform>%Ln earlier item</numerusform>
             <numerusform>%Ln earlier items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more (%Ln character(s))</source>
+        <translation>
+            <numerusform>Show more (%Ln character)</numerusform>
+            <numerusform>Show more (%Ln characters)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -141,6 +176,20 @@
         <translation>
             <numerusform>%Ln fact</numerusform>
             <numerusform>%Ln facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln agreement(s) that do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln agreement that does not exist</numerusform>
+            <numerusform>%Ln agreements that do not exist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that do(es) not exist</source>
+        <translation>
+            <numerusform>%Ln that does not exist</numerusform>
+            <numerusform>%Ln that do not exist</numerusform>
         </translation>
     </message>
     <message numerus="yes">

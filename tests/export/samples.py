@@ -17,6 +17,13 @@ from tests.tours import BUNDLED, VERNE, encoded
 TOURS = {"asia": read(BUNDLED), "verne": read(VERNE)}
 KINDS = ("meetings", "quotes", "agreements", "facts")
 
+# The pages to which the credits of the map lead, in their order.
+CREDITED = (
+    "https://www.naturalearthdata.com/",
+    "https://www.geonames.org/",
+    "https://creativecommons.org/licenses/by/4.0/",
+)
+
 # Texts that a format, or a program that opens it, could take for markup or code.
 HOSTILE_TEXTS = (
     HOSTILE,
@@ -27,17 +34,20 @@ HOSTILE_TEXTS = (
     "[1]: http://evil.example\n===\n***\n1. x\n> q\n```\n    code\n<!-- c --> www.evil.example",
     "nul \x00 bell \x07 escape \x1b[31m delete \x7f next \x85 line \u2028 end \uffff",
     "＝1+1 ＠x ‮ right to left",
+    "a@evil.test www.evil.test https://evil.test [*] [^1] :smile: | a | b |",
 )
 
 
-def export(tour: Tour, suffix: str) -> tuple[bytes, list[str]]:
+def export(
+    tour: Tour, suffix: str, options: ExportOptions | None = None
+) -> tuple[bytes, list[str]]:
     """The contents of a file of that suffix, and the notices for the user."""
-    return export_bytes(tour, Output(Path(f"tour{suffix}"), ExportOptions()))
+    return export_bytes(tour, Output(Path(f"tour{suffix}"), options or ExportOptions()))
 
 
-def data(tour: Tour, suffix: str) -> bytes:
+def data(tour: Tour, suffix: str, options: ExportOptions | None = None) -> bytes:
     """The contents of a file of that suffix."""
-    return export(tour, suffix)[0]
+    return export(tour, suffix, options)[0]
 
 
 def hostile(text: str) -> Tour:

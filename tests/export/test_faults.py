@@ -304,3 +304,31 @@ def test_a_closed_terminal_does_not_hide_the_error_of_an_export(tour: Tour, tmp_
             progress.step(1.0)
     with suppress(OSError):
         stream.close()
+
+
+LARGE_EXPORT = """
+import os, signal, sys
+from app.cli import main
+from app.export.formats import kml
+
+def write(*_arguments):
+    # The export of a large tour gets its signal long before its next check.
+    os.kill(os.getpid(), int(sys.argv[3]))
+    while True:
+        pass
+
+kml.add = write
+sys.exit(main(["export", sys.argv[1], "-o", sys.argv[2]]))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_stops_a_large_export_at_once(tmp_path: Path, number: int) -> None:
+    target = tmp_path / "out.kml"
+    run = subprocess.run(
+        [sys.executable, "-c", LARGE_EXPORT, BUNDLED, target, str(int(number))],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert (run.returncode, run.stderr.count("\n")) == (3, 1), run.stderr
+    assert "stopped before all was written" in run.stderr
+    assert list(tmp_path.iterdir()) == []

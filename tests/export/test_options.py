@@ -19,8 +19,8 @@ from app.export.stops import stop_outputs
 from app.map.sheet import SheetParts
 from app.map.theme import THEMES
 from app.tour import parse
-from app.tour.model import Tour
-from tests.export.samples import TOURS
+from app.tour.model import Citation, Source, Tour
+from tests.export.samples import CREDITED, TOURS
 from tests.export.test_command_line import run
 from tests.tours import BUNDLED
 
@@ -127,14 +127,14 @@ def test_a_poster_lists_events_with_sources_and_the_status_of_agreements(
     tmp_path: Path, whole: str
 ) -> None:
     text = words(ASIA, tmp_path / "poster.pdf", options(layout="poster"))
-    assert "Meeting with Japan’s defence minister [1]" in text
+    assert "Meeting with Japan’s defence minister (inferred) [1] ¶12" in text
     assert "Speech to American soldiers [1]" in text
     # Without the status, the poster would claim that the agreement exists.
     formal = (
         "Formal arms sales agreement between the United States and Vietnam (does not exist) [1]"
     )
     assert formal in text
-    assert "T-6 trainer aircraft for Vietnam (being delivered) [1]" in text
+    assert "T-6 trainer aircraft for Vietnam (being delivered, inferred) [1] ¶20" in text
     assert "(agreed) [1]" in text
     places = [text.index(f"{number} {name}") for number, name in enumerate(STOPS, start=1)]
     assert places == sorted(places)
@@ -173,12 +173,42 @@ def test_sources_are_links(tmp_path: Path) -> None:
             for annotation in reader.pages[0].get("/Annots", ())
             if "/A" in annotation.get_object()
         ]
-        assert set(links) == {"https://www.gutenberg.org/ebooks/103"}
+        assert set(links) == {"https://www.gutenberg.org/ebooks/103", *CREDITED}
 
 
 def test_a_source_without_a_web_address_is_no_link(tmp_path: Path) -> None:
-    reader = pdf(ASIA, tmp_path / "asia.pdf", options())
+    reader = pdf(ASIA, tmp_path / "asia.pdf", options(parts=SheetParts(attribution=False)))
     assert "/Annots" not in reader.pages[0]
+
+
+def test_the_credits_name_the_licence_and_link_to_it(tmp_path: Path) -> None:
+    reader = pdf(ASIA, tmp_path / "asia.pdf", options())
+    notes = reader.pages[0].get("/Annots", ())
+    links = [note.get_object()["/A"]["/URI"] for note in notes]
+    assert links == list(CREDITED)
+    text = " ".join(reader.pages[0].extract_text().split())
+    assert "Map: Natural Earth, GeoNames (CC BY 4.0). Made with Tour Atlas." in text
+
+
+def test_a_poster_groups_the_cited_places_by_source(tmp_path: Path) -> None:
+    first, second = ASIA.sources[0].id, "other"
+    places = ((first, "3"), (second, "7"), (first, "4"), (first, "3"))
+    cited = [Citation(source=id_, label="paragraph", locator=at) for id_, at in places]
+    cite = (*cited, Citation(source=second))
+    many = tuple(Citation(source=first, label="paragraph", locator=str(at)) for at in range(5000))
+    stop = ASIA.stops[0]
+    meetings = (
+        msgspec.structs.replace(stop.meetings[0], cite=cite),
+        msgspec.structs.replace(stop.meetings[0], id="m2", title="Second", cite=many),
+    )
+    tour = msgspec.structs.replace(
+        ASIA,
+        sources=(*ASIA.sources, Source(id=second, title="Other")),
+        stops=(msgspec.structs.replace(stop, meetings=meetings), *ASIA.stops[1:]),
+    )
+    text = words(tour, tmp_path / "poster.pdf", options(layout="poster"))
+    assert "minister (inferred) [1] ¶3, ¶4, [2] ¶7;" in text
+    assert "Second (inferred) [1] ¶0, ¶1, ¶2, ¶3, ¶4, ¶5, ...;" in text
 
 
 def test_a_pdf_has_metadata(tmp_path: Path) -> None:
@@ -290,11 +320,28 @@ def test_quiet_hides_notices_but_not_errors(tmp_path: Path) -> None:
     loud = run("export", strange, "-o", tmp_path / "a.png", "--size", "640x360")
     quiet = run("export", strange, "-o", tmp_path / "b.png", "--size", "640x360", "--quiet")
     assert (loud.returncode, quiet.returncode) == (0, 0)
-    assert "No font on this computer has these characters" in loud.stderr
+    assert "No font on this computer has all characters of these words" in loud.stderr
     assert (quiet.stdout, quiet.stderr) == ("", "")
     refused = run("export", strange, "-o", tmp_path / "b.png", "--quiet")
     assert refused.returncode == 3
     assert "exists already" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "separator"),
+    [("comma", ","), (";", ";"), ("semicolon", ";"), ("tab", "\t"), ("\t", "\t")],
+)
+def test_the_separator_of_csv(name: str, separator: str) -> None:
+    done = run("export", BUNDLED, "-o", "-", "--format", "csv", "--separator", name)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith(f"\ufeffstop_number{separator}stop_id{separator}stop")
+
+
+def test_a_track_in_gpx() -> None:
+    done = run("export", BUNDLED, "-o", "-", "--format", "gpx", "--track")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("<trk>") == 1
+    assert "<rte>" in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -304,6 +351,7 @@ def test_quiet_hides_notices_but_not_errors(tmp_path: Path) -> None:
         (("-o", "-", "--format", "gif"), "the format .gif is not known"),
         (("-o", "a.png", "-o", "a.png"), "the same file is asked for twice"),
         (("--each-stop", "stops", "--format", "gif"), "the format .gif is not known"),
+        (("-o", "a.csv", "--separator", "x"), "--separator must be one of comma, semicolon, tab"),
         (("-o", "a.jpg", "--quality", "0"), "--quality must be between 1 and 100, not 0"),
         (("-o", "a.png", "--fit", "10,0,5,1"), "--fit '10,0,5,1' is not west,south,east,north"),
         (("-o", "a.png", "--size", "99999x99999"), "is too large; at most 16384 pixels"),

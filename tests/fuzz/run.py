@@ -1,14 +1,16 @@
-"""Fuzzes the reader of tour files: ``python -m tests.fuzz.run [--cases N] [--first N]``.
+"""Fuzzes the readers of files: ``python -m tests.fuzz.run [--cases N] [--first N]``.
 
-Nine tenths of the cases are mutations of the bundled files (:mod:`tests.fuzz.mutations`), the rest
-is generated (:mod:`tests.fuzz.strategies`); the same numbers give the same files. Prints how many
-files were read, how many were refused and why, the slowest case and the peak memory. A case with
+Nine tenths of the tour files are mutations of the bundled ones (:mod:`tests.fuzz.mutations`), the
+rest is generated (:mod:`tests.fuzz.strategies`); the same numbers give the same files. A twentieth
+as many MBTiles, settings and kept pages follow (:mod:`tests.fuzz.files`). Prints how many files
+were read, how many were refused and why, the slowest case and the peak memory. A case with
 any other outcome is saved in build/fuzz/, and the exit code is 1.
 """
 
 from __future__ import annotations
 
 import argparse
+import logging
 import random
 import resource
 import signal
@@ -17,11 +19,13 @@ import tempfile
 import time
 import traceback
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
 
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
+from tests.fuzz.files import OtherFiles
 from tests.fuzz.judge import READ, bound_memory, outcome, serves, survives
 from tests.fuzz.mutations import case
 from tests.fuzz.strategies import near_tours
@@ -31,6 +35,8 @@ MOST_MEMORY = 2 * 1024**3
 MOST_SECONDS = 20.0
 # One in so many of the tours that were read is also shown.
 SERVED = 10
+# One in so many cases is followed by one of each other kind of file.
+OTHERS = 20
 _MOST_FAILURES = 10
 _BATCH = 250
 _FAILED_CASES = Path("build/fuzz")
@@ -69,6 +75,21 @@ class Tally:
             signal.setitimer(signal.ITIMER_REAL, 0)
         self.outcomes[kind] += 1
         self.slowest = max(self.slowest, (time.perf_counter() - started, name))
+
+    def add_other(self, kind: str, number: int, read: Callable[[int], str]) -> None:
+        """Reads a case of another kind of file."""
+        started = time.perf_counter()
+        signal.setitimer(signal.ITIMER_REAL, MOST_SECONDS)
+        try:
+            outcome = f"{kind}: {read(number)}"
+        except (Exception, TooSlow):
+            outcome = f"{kind}: FAILED"
+            self.failures += 1
+            print(f"{kind} {number} failed:\n{traceback.format_exc()}", file=sys.stderr)
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+        self.outcomes[outcome] += 1
+        self.slowest = max(self.slowest, (time.perf_counter() - started, f"{kind} {number}"))
 
     def _fail(self, name: str, data: bytes) -> None:
         _FAILED_CASES.mkdir(parents=True, exist_ok=True)
@@ -113,6 +134,8 @@ def main() -> int:
     parser.add_argument("--cases", type=int, default=100_000)
     parser.add_argument("--first", type=int, default=0, help="the number of the first case")
     options = parser.parse_args()
+    # A line for each settings file that is set aside would bury the report.
+    logging.disable()
     bound_memory(MOST_MEMORY)
     signal.signal(signal.SIGALRM, _too_slow)
     random.seed(options.first)
@@ -123,6 +146,10 @@ def main() -> int:
         for number in range(options.first, options.first + mutated):
             tally.add(f"mutation-{number}", case(number))
         from_scratch(tally, options.first, options.cases - mutated)
+        others = OtherFiles(Path(folder))
+        for kind, read in others.kinds.items():
+            for number in range(options.first, options.first + options.cases // OTHERS):
+                tally.add_other(kind, number, read)
     print(_report(tally, time.monotonic() - started))
     return 1 if tally.failures else 0
 

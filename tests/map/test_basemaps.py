@@ -10,15 +10,17 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.map.mbtiles import TileArchive
 from app.map.tiles import OnlineTiles, online_tiles
 from app.ui.map.basemap_menu import BasemapMenu
 from app.ui.start.application import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from app.web.headless import process_deferred_deletions
+from tests import mbtiles
 from tests.tileserver import TileServer, png, serving, write_mbtiles
 from tests.tours import BUNDLED
-from tests.webtools import MAP_TIMEOUT_MS, ask_window, jump
+from tests.webtools import MAP_TIMEOUT_MS, ask_window, boxes, jump, open_window
 
 TILES = 'document.querySelectorAll("img.leaflet-tile").length'
 LOADED = 'document.querySelectorAll("img.leaflet-tile-loaded").length'
@@ -203,34 +205,144 @@ def test_an_mbtiles_file_is_shown_within_its_zooms(
     assert entry.isVisible()
 
 
+def open_file(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    with qtbot.waitSignal(window.basemaps.changed):
+        window.open_path(path)
+
+
 def test_a_broken_basemap_file_leaves_the_old_one(
-    window: MainWindow, settings: Settings, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
     path = write_mbtiles(tmp_path / "good.mbtiles", {}, {(0, 0, 0): png(1, 2, 3)})
-    menu = menu_for(window, layer_of(TileServer()), settings)
-    menu.open_path(path)
+    open_file(qtbot, window, path)
     good = window.basemaps.choice
     bad = tmp_path / "bad.mbtiles"
     bad.write_text("no")
-    menu.open_path(bad)
+    with qtbot.waitSignal(window.basemaps.refused):
+        window.open_path(bad)
     assert window.messages.isVisible()
     assert str(bad) in window.messages.words.text()
     assert window.basemaps.choice is good
 
 
+def slow_file(folder: Path) -> Path:
+    script, _words = mbtiles.REFUSED["a join without end"]
+    return mbtiles.written(folder / "slow.mbtiles", script)
+
+
+def test_the_window_stays_alive_while_a_file_takes_long(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    turns = 0
+
+    def count() -> None:
+        nonlocal turns
+        turns += 1
+
+    timer = QTimer()
+    timer.timeout.connect(count)
+    timer.start(0)
+    with qtbot.waitSignal(window.basemaps.refused, timeout=MAP_TIMEOUT_MS):
+        window.open_path(slow_file(tmp_path))
+        qtbot.waitUntil(window.messages.isVisible)
+        assert "slow.mbtiles" in window.messages.words.text()
+        assert window.messages.button.text() == "Cancel"
+    timer.stop()
+    assert turns > 100
+    assert "too long" in window.messages.words.text()
+    assert window.basemaps.choice is None
+    # The page answers too.
+    assert ask_window(qtbot, window, LAND) > 1000
+
+
+def test_opening_a_file_can_be_cancelled(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    refused: list[str] = []
+    window.basemaps.refused.connect(refused.append)
+    window.open_path(slow_file(tmp_path))
+    qtbot.waitUntil(window.messages.isVisible)
+    window.messages.button.click()
+    assert not window.messages.isVisible()
+    # The next file need not wait until the first would have ended.
+    path = write_mbtiles(tmp_path / "good.mbtiles", {}, {(0, 0, 0): png(1, 2, 3)})
+    open_file(qtbot, window, path)
+    assert refused == []
+    assert isinstance(window.basemaps.choice, TileArchive)
+
+
+def test_another_choice_while_a_file_opens_is_kept(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = write_mbtiles(tmp_path / "good.mbtiles", {}, {(0, 0, 0): png(1, 2, 3)})
+    with qtbot.waitSignal(window.basemaps.opening), serving() as server:
+        window.open_path(path)
+        window.basemaps.choose(layer_of(server))
+        qtbot.waitUntil(lambda: ask_window(qtbot, window, LOADED) > 3)
+        assert isinstance(window.basemaps.choice, OnlineTiles)
+        assert window.basemaps.archive is None
+
+
+def test_tiles_that_never_come_give_the_bundled_map_back(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = mbtiles.written(tmp_path / "slow.mbtiles", mbtiles.SLOW_TILES)
+    with qtbot.waitSignal(window.map_view.tiles_failed, timeout=MAP_TIMEOUT_MS):
+        open_file(qtbot, window, path)
+    assert "too long" in window.messages.words.text()
+    qtbot.waitUntil(lambda: window.basemaps.choice is None, timeout=MAP_TIMEOUT_MS)
+    qtbot.waitUntil(lambda: ask_window(qtbot, window, TILES) == 0)
+    assert ask_window(qtbot, window, LAND) > 1000
+
+
+def test_a_long_attribution_and_name_take_little_room(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    long = {"name": "long\tname\n" * 50, "attribution": "<b>" + "Survey&amp;" * 500}
+    path = write_mbtiles(tmp_path / "long.mbtiles", long, {(0, 0, 0): png(1, 2, 3)})
+    open_file(qtbot, window, path)
+    qtbot.waitUntil(lambda: "Survey&Survey" in ask_window(qtbot, window, CREDITS))
+    (box,) = boxes(qtbot, window, ".leaflet-control-attribution")
+    (map_box,) = boxes(qtbot, window, "#map, .folium-map")
+    assert box["height"] <= 2 * 20
+    assert box["right"] <= map_box["right"]
+    assert box["x"] >= map_box["x"]
+    (entry,) = [action for action in window.basemap_menu.actions() if "long" in action.text()]
+    assert len(entry.text()) <= 60
+    assert entry.text().isprintable()
+
+
+@pytest.mark.parametrize("kind", ["slow", "fifo", "device", "endless view", "gone"])
+def test_a_remembered_basemap_never_stops_a_start(
+    qapp: QApplication, qtbot: QtBot, settings: Settings, tmp_path: Path, kind: str
+) -> None:
+    path = tmp_path / "remembered.mbtiles"
+    if kind == "slow":
+        path = slow_file(tmp_path)
+    elif kind == "fifo":
+        mbtiles.NO_FILES["pipe"](path)
+    elif kind == "device":
+        mbtiles.NO_FILES["device"](path)
+    elif kind == "endless view":
+        mbtiles.written(path, mbtiles.REFUSED["a view without end"][0])
+    settings.basemap = path
+    with open_window(qapp, qtbot, settings) as window:
+        assert window.map_view.is_ready
+        assert window.basemaps.choice is None
+        assert not window.messages.isVisible()
+
+
 def test_a_basemap_file_is_there_again_at_the_next_start_but_online_tiles_are_not(
-    qapp: QApplication, settings: Settings, tmp_path: Path
+    qapp: QApplication, qtbot: QtBot, settings: Settings, tmp_path: Path
 ) -> None:
     path = write_mbtiles(tmp_path / "good.mbtiles", {}, {(0, 0, 0): png(1, 2, 3)})
     first = make_window(qapp, settings)
-    first.basemaps.open(path)
+    open_file(qtbot, first, path)
     close(first)
     second = make_window(qapp, settings)
-    archive = second.basemaps.choice
-    assert archive is not None
-    assert archive is second.basemaps.archive
+    qtbot.waitUntil(lambda: second.basemaps.choice is not None)
+    assert second.basemaps.choice is second.basemaps.archive
     second.basemaps.choose(online_tiles()[0])
     close(second)
     third = make_window(qapp, settings)
+    assert settings.basemap is None
     assert third.basemaps.choice is None
     close(third)

@@ -67,7 +67,7 @@ def test_the_legend_marks_what_is_inferred() -> None:
         read(BUNDLED), theme="print", words=page_words(), purpose="print", sheet=SheetOptions()
     )
     sheet = json.loads(page.files["data/sheet.json"].data)
-    assert sheet["dates"] == "28 Oct – 4 Nov 2025"
+    assert sheet["dates"] == "28 Oct – 4 Nov 2025 (inferred)"
     assert [stop["placeInferred"] for stop in sheet["legend"]] == [True, True, False, False, False]
     assert [stop["leg"] for stop in sheet["legend"]] == [
         None,
@@ -79,7 +79,7 @@ def test_the_legend_marks_what_is_inferred() -> None:
     assert "Place inferred" in sheet["footnote"]
     assert "order of travel inferred" in sheet["footnote"]
     assert "Hegseth’s Asia Tour" in sheet["sources"]["list"][0]["text"]
-    assert "Natural Earth" in sheet["credits"]
+    assert "Natural Earth" in [credit["text"] for credit in sheet["credits"]]
 
 
 def luminance(colour: str) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,7 +19,6 @@ KEY = ShellKey(
     language="en",
     theme="light",
     purpose="screen",
-    visited=("JP", "MY"),
     words=page_words().for_page(),
 )
 OTHERS = {
@@ -26,7 +26,6 @@ OTHERS = {
     "language": replace(KEY, language="de"),
     "theme": replace(KEY, theme="dark"),
     "purpose": replace(KEY, purpose="print"),
-    "visited": replace(KEY, visited=("JP", "KR")),
     "words": replace(KEY, words={**KEY.words, "zoomIn": "Näher"}),
 }
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {
@@ -95,3 +94,49 @@ def test_the_oldest_shells_are_deleted(tmp_path: Path) -> None:
         (tmp_path / f"{number}.json").write_text("{}", encoding="utf-8")
     ShellCache(tmp_path).get(KEY)
     assert len(files_in(tmp_path)) == MOST_FILES
+
+
+def link_to(target: Path) -> Callable[[Path], object]:
+    return lambda file: file.symlink_to(target)
+
+
+KINDS: dict[str, Callable[[Path], object]] = {
+    "200,000 brackets": lambda file: file.write_bytes(b"[" * 200_000),
+    "200,000 brackets in place": lambda file: file.write_bytes(
+        b'{"digest":"","shell":' + b'{"a":' * 200_000
+    ),
+    "100 MB": lambda file: file.write_bytes(b" " * 100_000_000),
+    "half a character": lambda file: file.write_text('{"digest":"\\ud800","shell":{}}'),
+    "pipe": os.mkfifo,
+    "link to a device": link_to(Path("/dev/zero")),
+    "link to a terminal": link_to(Path("/dev/tty")),
+    "link to itself": lambda file: file.symlink_to(file.name),
+    "link to nothing": link_to(Path("/nonexistent/file")),
+    "folder": Path.mkdir,
+    "unreadable": lambda file: file.touch(mode=0),
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_anything_in_place_of_a_shell_means_a_new_one(tmp_path: Path, kind: str) -> None:
+    ShellCache(tmp_path).get(KEY)
+    (file,) = files_in(tmp_path)
+    whole = file.read_bytes()
+    file.unlink()
+    KINDS[kind](file)
+    assert ShellCache(tmp_path).get(KEY) == shell.render(KEY)
+    if kind != "folder":
+        assert not file.is_symlink()
+        assert file.read_bytes() == whole
+
+
+def test_a_link_in_place_of_a_shell_leads_nowhere(tmp_path: Path) -> None:
+    folder = tmp_path / "pages"
+    ShellCache(folder).get(KEY)
+    (file,) = files_in(folder)
+    own = tmp_path / "own.json"
+    own.write_text("{}")
+    file.unlink()
+    file.symlink_to(own)
+    assert ShellCache(folder).get(KEY) == shell.render(KEY)
+    assert own.read_text() == "{}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 
+import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -152,6 +153,24 @@ def test_a_month_stands_for_all_its_days() -> None:
     assert seen("2024-07-31", "2024-08-31") == {"year", "undated"}
     assert tour_days(tour) == (dt.date(2024, 1, 1), dt.date(2024, 12, 31))
     assert [when.text for when in tour_dates(tour)][:3] == ["2024-05", "2024-07~", "2024-06"]
+
+
+def test_a_departure_before_the_arrival_hides_nothing() -> None:
+    stop = Stop(
+        id="s",
+        name="S",
+        lon=0,
+        lat=0,
+        arrive=When("2024-05-09"),
+        depart=When("2024-05"),
+        quotes=(Quote(id="q", text="x"),),
+    )
+    tour = Tour(title="T", stops=(stop,))
+    reversed_stay = msgspec.structs.replace(stop, depart=When("2024-05-01"))
+    for any_tour in (tour, Tour(title="T", stops=(reversed_stay,))):
+        for day in ("2024-05-01", "2024-05-09"):
+            only = dt.date.fromisoformat(day)
+            assert shown_items(any_tour, NO_FILTER.between(only, only))["s"]
 
 
 def test_the_days_of_the_bundled_tours() -> None:

@@ -12,7 +12,10 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 # From the bottom up. Resources finds files for all but the domain; web connects Qt and the page.
-LAYERS = ["tour", "resources", "exit_codes", "map", "words", "web", "export", "ui", "doctor", "cli"]
+LAYERS = [
+    *("tour", "resources", "exit_codes", "terminal", "map"),
+    *("words", "web", "export", "ui", "doctor", "cli"),
+]
 # The wings of app.ui by floors, from the bottom up. Wings of one floor do not import each other.
 FLOORS = [
     {"theme", "state"},

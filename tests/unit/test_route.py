@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.tour import Tour, read
+from app.tour.model import Stop, When
 from app.tour.route import STEP_DEGREES, distance, great_circle, legs
 from tests.tours import BUNDLED, tours
 
@@ -121,3 +122,26 @@ def test_a_leg_passes_over_stops_whose_places_are_not_known() -> None:
 def test_one_stop_has_no_leg() -> None:
     tour = read(BUNDLED)
     assert legs(Tour(title="t", stops=tour.stops[:1])) == ()
+
+
+@pytest.mark.parametrize(
+    ("depart", "arrive", "days"),
+    [
+        ("2025-05-01", "2025-05-04", 3),
+        ("2025-05-01T23:00", "2025-05-02T01:00", 1),
+        ("2025-05-01T23", "2025-05-02", 1),
+        ("2025-05", "2025-05-04", None),
+        ("2025-05-01", "2025", None),
+        ("2025-05-01~", "2025-05-04", None),
+        ("2025-05-01", "2025-05-04?", None),
+        ("2025-05-01", "2025-05-02/2025-05-04", None),
+    ],
+)
+def test_days_are_counted_only_between_days_that_are_known(
+    depart: str, arrive: str, days: int | None
+) -> None:
+    start = Stop(id="a", name="A", lon=0, lat=0, depart=When(depart))
+    end = Stop(id="b", name="B", lon=1, lat=0, arrive=When(arrive))
+    (leg,) = legs(Tour(title="T", stops=(start, end)))
+    assert leg is not None
+    assert leg.days == days

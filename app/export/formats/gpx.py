@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from xml.etree import ElementTree as ET
 
 from app.export.formats.xml_text import add, add_if_text, decimal, document
@@ -13,20 +14,28 @@ from app.export.text.described import (
     StopText,
     describe_sources,
     describe_stops,
+    marked,
     topics_of,
     tour_facts,
 )
 from app.export.text.plain import stop_text, tour_text
 from app.export.text.sanitize import note_replacements, one_line
+from app.tour.antimeridian import HALF_TURN, TURN, pieces
+from app.tour.geodesy import LonLat
 from app.tour.model import Tour, When
-from app.tour.route import distance
+from app.tour.route import distance, legs
 
 _NAMESPACE = "http://www.topografix.com/GPX/1/1"
+# The last number before 180 with as many decimals as we write.
+_EASTERNMOST = 179.9999999
 _SCHEMA = "http://www.w3.org/2001/XMLSchema-instance"
 
 
 def make_gpx(job: Job) -> bytes:
     """The stops as waypoints with descriptions and links, and as the points of one route. UTF-8.
+
+    What is inferred is marked at both. With the option ``track`` there is a track too, along the
+    great circles of the legs, because some devices know only tracks; it has no times.
 
     Positions are WGS 84 degrees, elevations metres. GPX times are UTC, so a waypoint has a time
     only if the tour states its time to the minute, and the time zone; the descriptions have all
@@ -46,20 +55,22 @@ def make_gpx(job: Job) -> bytes:
         },
     )
     facts = tour_facts(tour, distance(tour))
-    _add_metadata(root, tour, facts)
+    _add_metadata(root, tour, facts, with_track=job.options.track)
     for stop in stops:
         _add_waypoint(root, stop)
     route = add(root, "rte")
     add(route, "name", one_line(tour.title))
     add_if_text(route, "desc", facts)
     for stop in stops:
-        _add_point(route, "rtept", stop)
+        _add_route_point(route, stop)
+    if job.options.track:
+        _add_track(root, tour, facts)
     text = document(root)
     note_replacements(job, text)
     return text.encode("utf-8")
 
 
-def _add_metadata(root: ET.Element, tour: Tour, facts: str) -> None:
+def _add_metadata(root: ET.Element, tour: Tour, facts: str, *, with_track: bool) -> None:
     # The schema prescribes the order of the children, here and below.
     metadata = add(root, "metadata")
     add(metadata, "name", one_line(tour.title))
@@ -67,35 +78,81 @@ def _add_metadata(root: ET.Element, tour: Tour, facts: str) -> None:
     _add_links(metadata, describe_sources(tour))
     topics = topics_of(item for stop in tour.stops for item in stop.items)
     add_if_text(metadata, "keywords", ", ".join(map(one_line, topics)))
-    positions = [stop.position for stop in tour.stops if stop.position is not None]
-    latitudes = [lat for _, lat in positions]
-    longitudes = [float(_longitude(lon)) for lon, _ in positions]
-    if positions:
-        bounds = {
-            "minlat": decimal(min(latitudes)),
-            "minlon": decimal(min(longitudes)),
-            "maxlat": decimal(max(latitudes)),
-            "maxlon": decimal(max(longitudes)),
-        }
-        add(metadata, "bounds", None, bounds)
+    if positions := _positions(tour, with_track=with_track):
+        add(metadata, "bounds", None, _bounds(positions))
+
+
+def _positions(tour: Tour, *, with_track: bool) -> list[LonLat]:
+    """The positions in the file, with continuous longitudes, which may exceed ±180 degrees."""
+    route = [leg for leg in legs(tour) if leg is not None]
+    if not route:
+        return [stop.position for stop in tour.stops if stop.position is not None]
+    if with_track:
+        return [point for leg in route for point in leg.line]
+    return [route[0].line[0], *(leg.line[-1] for leg in route)]
+
+
+def _bounds(positions: Sequence[LonLat]) -> dict[str, str]:
+    """The bounds of positions; across the antimeridian, ``minlon`` is greater than ``maxlon``.
+
+    GPX 1.1 does not say what bounds are there. This is the rule of GeoJSON (RFC 7946, 5.2); bounds
+    from -180 to 180 would contain the whole world.
+    """
+    longitudes, latitudes = zip(*positions, strict=True)
+    west, east = min(longitudes), max(longitudes)
+    if east - west >= TURN:
+        west, east = -HALF_TURN, _EASTERNMOST
+    return {
+        "minlat": decimal(min(latitudes)),
+        "minlon": _longitude(west),
+        "maxlat": decimal(max(latitudes)),
+        "maxlon": _longitude(east),
+    }
 
 
 def _add_waypoint(root: ET.Element, stop: StopText) -> None:
-    point = _add_point(root, "wpt", stop)
-    add(point, "cmt", stop.days)
+    point = _add_point(root, "wpt", stop, stop.numbered_name)
+    add(point, "cmt", _days(stop))
     add(point, "desc", stop_text(stop))
     add_if_text(point, "src", "; ".join(one_line(source.line) for source in stop.sources))
     _add_links(point, stop.sources)
 
 
-def _add_point(parent: ET.Element, tag: str, described: StopText) -> ET.Element:
+def _add_route_point(route: ET.Element, stop: StopText) -> None:
+    # Most devices show only the name of a route point.
+    point = _add_point(route, "rtept", stop, marked(stop.numbered_name, stop.stop.place_basis))
+    add(point, "cmt", _days(stop))
+    add_if_text(point, "desc", "\n".join(stop.remarks))
+
+
+def _days(stop: StopText) -> str:
+    has_date = stop.stop.arrive or stop.stop.depart
+    return marked(stop.days, stop.stop.date_basis) if has_date else stop.days
+
+
+def _add_track(root: ET.Element, tour: Tour, facts: str) -> None:
+    track = add(root, "trk")
+    add(track, "name", one_line(tour.title))
+    add_if_text(track, "desc", facts)
+    positions = _positions(tour, with_track=True)
+    # A leg begins where the one before it ended.
+    line = [point for point, _ in groupby(positions)]
+    for piece in pieces(line) if len(line) > 1 else [line]:
+        segment = add(track, "trkseg")
+        for lon, lat in piece:
+            # At the antimeridian a piece ends on its own side.
+            position = {"lat": decimal(lat), "lon": decimal(min(lon, _EASTERNMOST))}
+            add(segment, "trkpt", None, position)
+
+
+def _add_point(parent: ET.Element, tag: str, described: StopText, name: str) -> ET.Element:
     stop = described.stop
     lon, lat = stop.position or (0.0, 0.0)
     point = add(parent, tag, None, {"lat": decimal(lat), "lon": _longitude(lon)})
     if stop.altitude is not None:
         add(point, "ele", decimal(stop.altitude))
     add_if_text(point, "time", _utc(stop.arrive or stop.depart))
-    add(point, "name", one_line(described.numbered_name))
+    add(point, "name", one_line(name))
     return point
 
 
@@ -106,9 +163,11 @@ def _add_links(parent: ET.Element, sources: Iterable[SourceText]) -> None:
             add(link, "text", one_line(source.title))
 
 
-def _longitude(lon: float) -> str:
+def _longitude(degrees: float) -> str:
     # The schema excludes 180.
-    text = decimal(lon)
+    text = decimal(
+        (degrees + HALF_TURN) % TURN - HALF_TURN if abs(degrees) > HALF_TURN else degrees
+    )
     return "-180" if text == "180" else text
 
 

@@ -18,6 +18,8 @@ from app.export.text.described import (
     cited_sources,
     describe_sources,
     describe_stops,
+    inferred,
+    marked,
     topics_of,
     tour_facts,
 )
@@ -44,6 +46,8 @@ _MIN_DEGREES = 1e-4
 
 def make_ics(job: Job) -> bytes:
     """An event for each stop and each meeting whose day is known; the file counts the others.
+
+    The title of an event says if its place or its day is inferred, and the description says why.
 
     Dates are all-day events with an exclusive end. Times with a zone are UTC, times without one
     are floating. Of a stop with only one known end, the event is the arrival or the departure. GEO
@@ -105,23 +109,26 @@ def _is_exact(date: When) -> bool:
 
 
 def _title(described: StopText, times: Sequence[When]) -> str:
-    if len(times) == 2:
-        return described.place
-    # A day on which the traveller came or left is not a stay of one day.
-    arrival, departure = (
-        translate("export", "{place} (arrival)"),
-        translate("export", "{place} (departure)"),
-    )
-    words = arrival if times[0] is described.stop.arrive else departure
-    return words.format(place=described.place)
+    stop = described.stop
+    remarks = []
+    if len(times) < 2:
+        # A day on which the traveller came or left is not a stay of one day.
+        is_arrival = times[0] is stop.arrive
+        arrival, departure = translate("export", "arrival"), translate("export", "departure")
+        remarks.append(arrival if is_arrival else departure)
+    if "inferred" in (stop.place_basis, stop.date_basis):
+        remarks.append(inferred())
+    return f"{described.place} ({', '.join(remarks)})" if remarks else described.place
 
 
 def _meeting_event(tour: Tour, stop: StopText, meeting: Meeting, times: Sequence[When]) -> Event:
     event = _event(tour, stop.stop, meeting.id, times)
-    event.add("summary", one_line(meeting.title))
+    # The event claims a place and a day, which may be inferred even if the meeting is not.
+    bases = (meeting.basis, stop.stop.place_basis, stop.stop.date_basis)
+    event.add("summary", one_line(marked(meeting.title, *bases)))
     location = ", ".join(part for part in (meeting.venue, stop.place) if part)
     event.add("location", one_line(location))
-    event.add("description", sanitize(item_text(tour, meeting)))
+    event.add("description", sanitize(item_text(tour, meeting, stop.remarks)))
     _add_topics(event, topics_of([meeting]))
     _add_link(event, cited_sources(tour, [meeting]))
     return event

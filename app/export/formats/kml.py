@@ -17,7 +17,7 @@ from app.export.text.described import StopText, describe_stops, topics_of, tour_
 from app.export.text.sanitize import note_replacements, one_line
 from app.map.theme import THEMES
 from app.tour.antimeridian import pieces
-from app.tour.filters import KINDS, kind_of
+from app.tour.filters import KINDS, exists, kind_of
 from app.tour.geodesy import LonLat
 from app.tour.model import Stop
 from app.tour.route import Leg, distance
@@ -133,7 +133,7 @@ def _add_stop(parent: ET.Element, described: StopText) -> None:
 def _data(described: StopText) -> Mapping[str, str]:
     """The contents of the balloon as values for programs."""
     stop = described.stop
-    kinds = [kind_of(item) for item in stop.items]
+    kinds = [kind_of(item) for item in stop.items if exists(item)]
     data: dict[str, str | None] = {
         "stop_number": str(described.number),
         "stop_id": stop.id,
@@ -141,7 +141,7 @@ def _data(described: StopText) -> Mapping[str, str]:
         "arrive": stop.arrive.text if stop.arrive else None,
         "depart": stop.depart.text if stop.depart else None,
         "place_basis": "not known" if stop.position is None else stop.place_basis,
-        "date_basis": stop.date_basis,
+        "date_basis": stop.date_basis if stop.arrive or stop.depart else None,
         "order_basis": stop.order_basis,
         "topics": "; ".join(topics_of(stop.items)),
         **{f"{kind}_count": str(kinds.count(kind)) for kind in KINDS},
@@ -174,7 +174,7 @@ def _add_leg(parent: ET.Element, leg: Leg) -> None:
     add(mark, "name", name)
     add(mark, "Snippet", leg_length(leg), {"maxLines": "1"})
     notes = [leg.end.order_note] if leg.end.order_note else []
-    add(mark, "description", lines_html(name, [*leg_words(leg), *notes]))
+    add(mark, "description", lines_html(name, [*leg_words(leg, str), *notes]))
     inferred = leg.end.order_basis == "inferred" or bool(leg.past)
     add(mark, "styleUrl", f"#{_ROUTE_INFERRED if inferred else _ROUTE}")
     lines = pieces(leg.line)

@@ -19,6 +19,7 @@ from app.export.text.described import (
     tour_facts,
 )
 from app.export.text.sanitize import note_replacements
+from app.tour.bidi import isolate
 from app.tour.model import Basis, Tour
 from app.tour.route import distance
 from app.words.wording import date_inferred, leg_length, place_inferred, place_not_known
@@ -39,13 +40,13 @@ def make_markdown(job: Job) -> bytes:
     All text of the tour is escaped; the only links are the web addresses of the sources.
     """
     tour = job.tour
-    stops = describe_stops(tour)
+    stops = describe_stops(tour, isolate)
     blocks = [
         *_head(tour),
         *_itinerary(stops),
         *_footnotes(tour),
         *(block for stop in stops for block in _stop(stop)),
-        *_sources(describe_sources(tour)),
+        *_sources(describe_sources(tour, mark=isolate)),
     ]
     text = "\n\n".join(blocks) + "\n"
     note_replacements(job, text)
@@ -93,7 +94,7 @@ def _leg(stop: StopText) -> str:
 
 
 def _marked(words: str, basis: Basis, mark: str) -> str:
-    return f"{words} {mark}" if basis == "inferred" else words
+    return f"{isolate(words)} {mark}" if basis == "inferred" else words
 
 
 def _footnotes(tour: Tour) -> Iterator[str]:
@@ -111,7 +112,7 @@ def _row(cells: Iterable[str]) -> str:
 
 
 def _stop(stop: StopText) -> Iterator[str]:
-    yield f"## {stop.number}. {escape(stop.stop.name)}"
+    yield f"## {stop.number}. {escape(isolate(stop.stop.name))}"
     yield escape(stop.where_and_when)
     if stop.remarks:
         yield "\n".join(f"{_ITEM}*{escape(remark)}*" for remark in stop.remarks)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.tour import sourcing
 from app.tour.filters import Kind, items_by_kind
-from app.tour.model import Agreement, AnyItem, Meeting, Quote, Source, Stop, Tour
+from app.tour.model import Agreement, AnyItem, Basis, Meeting, Quote, Source, Stop, Tour
 from app.tour.route import Leg, legs, with_legs
 from app.tour.sourcing import is_web_link, item_words
 from app.words.countries import country_name
@@ -18,6 +18,7 @@ from app.words.dates import date_not_stated, span, tour_span, when
 from app.words.kinds import kind_headings, status_word
 from app.words.wording import (
     SEPARATOR,
+    Mark,
     basis_notes,
     map_note,
     party,
@@ -120,21 +121,23 @@ class StopText(msgspec.Struct, frozen=True, kw_only=True):
         return SEPARATOR.join(part for part in (self.country, self.days, self.way) if part)
 
 
-def describe_stops(tour: Tour) -> tuple[StopText, ...]:
-    """All stops in the order of travel."""
+def describe_stops(tour: Tour, mark: Mark = str) -> tuple[StopText, ...]:
+    """All stops in the order of travel; ``mark`` is applied to texts that are parts of a line."""
     return tuple(
-        _describe_stop(tour, number, stop, leg)
+        _describe_stop(tour, number, stop, leg, mark)
         for number, (stop, leg) in enumerate(with_legs(tour.stops, legs(tour)), start=1)
     )
 
 
-def describe_sources(tour: Tour, sources: Iterable[Source] | None = None) -> tuple[SourceText, ...]:
+def describe_sources(
+    tour: Tour, sources: Iterable[Source] | None = None, mark: Mark = str
+) -> tuple[SourceText, ...]:
     """``sources`` with their numbers; the default is all sources of the tour."""
     return tuple(
         SourceText(
             number=tour.source_number(source.id),
-            title=source.title,
-            facts=source_facts(source),
+            title=mark(source.title),
+            facts=source_facts(source, mark),
             address=source.url,
         )
         for source in (tour.sources if sources is None else sources)
@@ -146,16 +149,16 @@ def cited_sources(tour: Tour, items: Iterable[AnyItem]) -> tuple[SourceText, ...
     return describe_sources(tour, sourcing.cited_sources(tour, items))
 
 
-def describe_item(tour: Tour, item: AnyItem) -> ItemText:
+def describe_item(tour: Tour, item: AnyItem, mark: Mark = str) -> ItemText:
     """An item in words, with its numbered references."""
     words = item_words(item)
     return ItemText(
         item=item,
         words=quoted(words) if isinstance(item, Quote) else words,
-        about=SEPARATOR.join(part for part in _about(tour, item) if part),
+        about=SEPARATOR.join(part for part in _about(tour, item, mark) if part),
         summary=item.summary if isinstance(item, Meeting | Agreement) else None,
-        references=tuple(dict.fromkeys(reference(tour, citation) for citation in item.cite)),
-        remark=remark(item),
+        references=tuple(dict.fromkeys(reference(tour, citation, mark) for citation in item.cite)),
+        remark=remark(item, mark),
     )
 
 
@@ -176,43 +179,53 @@ def topics_of(items: Iterable[AnyItem]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(topics))
 
 
+def inferred() -> str:
+    """The mark of what is inferred, in lower case."""
+    return translate("export", "inferred")
+
+
+def marked(words: str, *bases: Basis) -> str:
+    """``words`` with ``(inferred)`` after them if one of ``bases`` is inferred."""
+    return f"{words} ({inferred()})" if "inferred" in bases else words
+
+
 def sources_heading() -> str:
     """The heading of the list of sources."""
     return translate("export", "Sources")
 
 
-def _describe_stop(tour: Tour, number: int, stop: Stop, leg: Leg | None) -> StopText:
+def _describe_stop(tour: Tour, number: int, stop: Stop, leg: Leg | None, mark: Mark) -> StopText:
     return StopText(
         number=number,
         stop=stop,
         country=country_name(stop.country) if stop.country else None,
         days=span(stop.arrive, stop.depart) or date_not_stated(),
-        way=way(leg) if leg is not None else None,
+        way=way(leg, mark) if leg is not None else None,
         leg=leg,
-        remarks=tuple(note.text for note in basis_notes(stop)),
-        groups=_groups(tour, stop),
+        remarks=tuple(note.text for note in basis_notes(stop, mark)),
+        groups=_groups(tour, stop, mark),
         sources=cited_sources(tour, stop.items),
     )
 
 
-def _groups(tour: Tour, stop: Stop) -> tuple[Group, ...]:
+def _groups(tour: Tour, stop: Stop, mark: Mark) -> tuple[Group, ...]:
     headings = kind_headings()
     return tuple(
-        Group(kind, headings[kind], tuple(describe_item(tour, item) for item in items))
+        Group(kind, headings[kind], tuple(describe_item(tour, item, mark) for item in items))
         for kind, items in items_by_kind(stop).items()
         if items
     )
 
 
-def _about(tour: Tour, item: AnyItem) -> tuple[str | None, ...]:
+def _about(tour: Tour, item: AnyItem, mark: Mark) -> tuple[str | None, ...]:
     if isinstance(item, Meeting):
-        people = "; ".join(person(tour.person(id_)) for id_ in dict.fromkeys(item.people))
+        people = "; ".join(person(tour.person(id_), mark) for id_ in dict.fromkeys(item.people))
         hosts = translate("export", "With {people}").format(people=people) if people else None
-        return hosts, item.venue, when(item.date)
+        return hosts, mark(item.venue or ""), when(item.date)
     if isinstance(item, Quote):
-        speaker = person(tour.person(item.speaker)) if item.speaker else None
-        return speaker, item.context, when(item.date)
+        speaker = person(tour.person(item.speaker), mark) if item.speaker else None
+        return speaker, mark(item.context or ""), when(item.date)
     if isinstance(item, Agreement):
-        parties = ", ".join(map(party, item.parties))
+        parties = ", ".join(mark(party(code)) for code in item.parties)
         return status_word(item.status), parties, when(item.date)
     return (when(item.date) if item.date else None,)

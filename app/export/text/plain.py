@@ -29,9 +29,10 @@ def stop_text(stop: StopText) -> str:
     return _paragraphs([head, *groups, _sources(stop.sources)])
 
 
-def item_text(tour: Tour, item: AnyItem) -> str:
-    """An item without its title, and the sources that it cites."""
-    return _paragraphs([_details(describe_item(tour, item)), _sources(cited_sources(tour, [item]))])
+def item_text(tour: Tour, item: AnyItem, remarks: Sequence[str] = ()) -> str:
+    """An item without its title, ``remarks`` about its stop, and the sources that it cites."""
+    details = _details(describe_item(tour, item))
+    return _paragraphs([details, remarks, _sources(cited_sources(tour, [item]))])
 
 
 def tour_text(tour: Tour, facts: str) -> str:

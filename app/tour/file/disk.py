@@ -9,6 +9,7 @@ import re
 import stat
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias
 
@@ -19,6 +20,8 @@ _STALE_SECONDS = 3600.0
 
 # When a file was last modified, in nanoseconds, and its size in bytes.
 FileStamp: TypeAlias = tuple[int, int]
+# Compared only; see ``file_key``.
+FileKey: TypeAlias = tuple[int | str, ...]
 
 
 def file_stamp(path: Path) -> FileStamp | None:
@@ -37,6 +40,44 @@ def replace_file(path: Path, data: bytes) -> None:
     removes stale temporary files of processes that were killed while they wrote the same file.
     """
     target = _target(path)
+    with _part(target, data) as part:
+        os.replace(part, target)
+
+
+def create_file(path: Path, data: bytes) -> None:
+    """As :func:`replace_file` for a new file.
+
+    Raises ``FileExistsError`` if the path exists, even if another process has just made it.
+    """
+    target = _target(path)
+    with _part(target, data) as part:
+        _place(part, target)
+
+
+def _place(part: str, target: Path) -> None:
+    """Gives a temporary file its final name, unless that is taken."""
+    if os.name == "nt":
+        # Unlike on other systems, renaming does not replace a file.
+        os.rename(part, target)
+        return
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some file systems, such as FAT, have no hard links. An empty file reserves the name.
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+        try:
+            os.replace(part, target)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(target)
+            raise
+
+
+@contextlib.contextmanager
+def _part(target: Path, data: bytes) -> Iterator[str]:
+    """A temporary file with ``data`` beside ``target``; it is removed unless it was renamed."""
     # Most systems limit a name to 255 bytes, and a character takes up to four.
     prefix = f".{target.name[:40]}."
     _remove_stale(target.parent, prefix)
@@ -47,11 +88,47 @@ def replace_file(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.chmod(name, _mode(target))
-        os.replace(name, target)
-    except BaseException:
+        yield name
+    finally:
         with contextlib.suppress(OSError):
             os.unlink(name)
-        raise
+
+
+def file_key(path: Path) -> FileKey:
+    """What two paths have in common if, and only if, they name the same file.
+
+    That is the file itself, whatever links and spellings lead to it, or else the folder and the
+    name that it would have. It never raises.
+    """
+    try:
+        # Path.resolve() raises RuntimeError for circular links.
+        target = os.path.realpath(path)
+    except (OSError, ValueError):
+        return (str(path),)
+    for parts in ((target, ""), os.path.split(target)):
+        with contextlib.suppress(OSError, ValueError):
+            state = os.stat(parts[0])
+            # Some network drives do not number their files.
+            if state.st_ino:
+                return state.st_dev, state.st_ino, parts[1]
+    return (target,)
+
+
+def read_small(path: Path, most: int) -> bytes:
+    """The contents of a regular file of at most ``most`` bytes.
+
+    Raises ``OSError`` for a larger file and for a pipe, a device or a folder, which it never waits
+    for.
+    """
+    # Without O_NONBLOCK, opening a pipe would wait for its writer.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with open(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "it is not a regular file")
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise OSError(errno.EFBIG, "it is too large")
+    return data
 
 
 def is_file(path: Path) -> bool:

@@ -35,6 +35,8 @@ class ExportChoices(msgspec.Struct, frozen=True, kw_only=True):
     theme: ThemeName | None = None
     quality: int = 90
     view: View = "route"
+    separator: Literal[",", ";", "\t"] = ","
+    track: bool = False
     parts: SheetParts = SheetParts()
 
     @property
@@ -65,8 +67,8 @@ def export_options(choices: ExportChoices, context: ExportContext) -> ExportOpti
     A view that is no longer available becomes the whole route.
     """
     if choices.format.kind != "picture":
-        # No option applies, and an invalid size must not prevent the export.
-        return ExportOptions()
+        # An invalid size does not apply, and must not prevent the export.
+        return ExportOptions(separator=choices.separator, track=choices.track)
     fit: str | Bounds | None = None
     if choices.view == "map":
         fit = context.bounds

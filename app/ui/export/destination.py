@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QProgressDialog, QWidget
 
 from app.export.errors import ExportCancelled, ExportError
 from app.export.registry import FORMATS
-from app.export.run import Output, export_all
+from app.export.run import Output, export_each
 from app.export.stops import file_name
+from app.tour.bidi import isolate
 from app.tour.file.disk import exists
 from app.tour.model import Tour
 
@@ -22,7 +25,12 @@ class DialogProgress:
     """Shows progress in a dialog whose Cancel button cancels the export."""
 
     def __init__(self, parent: QWidget, words: str) -> None:
-        self._dialog = QProgressDialog(words, "", 0, STEPS, parent)
+        self._dialog = QProgressDialog("", "", 0, STEPS, parent)
+        # The name of a file is text, even if it looks like markup.
+        label = QLabel(words)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._dialog.setLabel(label)
         self._dialog.setCancelButtonText(QCoreApplication.translate("DialogProgress", "Cancel"))
         self._dialog.setWindowTitle(QCoreApplication.translate("DialogProgress", "Export"))
         self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
@@ -69,8 +77,11 @@ def ask_for_file(parent: QWidget, folder: Path, name: str, suffix: str) -> Path 
 
 def _may_replace(parent: QWidget, path: Path) -> bool:
     question = QCoreApplication.translate("ExportDialog", "{name} exists. Replace it?")
-    answer = QMessageBox.question(parent, "Tour Atlas", question.format(name=path.name))
-    return answer == QMessageBox.StandardButton.Yes
+    yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
+    box = QMessageBox(QMessageBox.Icon.Question, "Tour Atlas", "", yes | no, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(question.format(name=isolate(path.name)))
+    return box.exec() == yes
 
 
 def ask_for_folder(parent: QWidget, folder: Path) -> Path | None:
@@ -83,57 +94,84 @@ def ask_for_folder(parent: QWidget, folder: Path) -> Path | None:
     return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
 
 
-def unused_folder(inside: Path, tour: Tour) -> Path:
-    """A path for a new folder that does not exist yet."""
+def make_folder(inside: Path, tour: Tour) -> Path:
+    """Makes a new folder for the pictures of a tour. Raises ``ExportError``."""
     name = file_name(tour.title)
-    number, path = 1, inside / name
-    while exists(path):
-        number += 1
-        path = inside / f"{name}-{number}"
-    return path
+    for number in count(1):
+        path = inside / (name if number == 1 else f"{name}-{number}")
+        try:
+            # Fails if there is such a folder, even if another process has just made it.
+            path.mkdir()
+        except FileExistsError:
+            continue
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise ExportError(f"the folder cannot be made: {reason}", path) from error
+        return path
+    raise AssertionError
 
 
-def write(parent: QWidget, tour: Tour, outputs: Sequence[Output]) -> list[str] | None:
+def write(
+    parent: QWidget, tour: Tour, outputs: Sequence[Output], inputs: Iterable[Path] = ()
+) -> list[str] | None:
     """Exports with a progress dialog. Returns the notices, or ``None`` if the user cancelled.
 
-    Raises ``ExportError``.
+    ``inputs`` are the files that the tour was made from. Raises ``ExportError``.
     """
-    if len(outputs) == 1:
-        words = QCoreApplication.translate("DialogProgress", "Writing {name} …")
-        progress = DialogProgress(parent, words.format(name=outputs[0].path.name))
-    else:
-        words = QCoreApplication.translate("DialogProgress", "Writing the pictures …")
-        progress = DialogProgress(parent, words)
-    try:
-        return export_all(tour, outputs, progress)
-    except ExportCancelled:
-        return None
-    finally:
-        progress.close()
+    return _write(parent, tour, outputs, inputs, [])
 
 
 def write_folder(parent: QWidget, tour: Tour, outputs: Sequence[Output]) -> list[str] | None:
     """As :func:`write`, into a new folder, which is removed again unless all files are written."""
     folder = outputs[0].path.parent
+    written: list[Path] = []
     try:
-        notices = write(parent, tour, outputs)
+        notices = _write(parent, tour, outputs, (), written)
     except BaseException as error:
-        reason = _remove_folder(outputs)
+        reason = _remove_folder(folder, written)
         if reason and isinstance(error, ExportError):
-            error.what += f"; some pictures were left in {folder}: {reason}"
+            error.what += f"; some files were left in {folder}: {reason}"
         raise
     if notices is None:
-        reason = _remove_folder(outputs)
+        reason = _remove_folder(folder, written)
         if reason:
-            raise ExportError(f"some pictures were left there: {reason}", folder)
+            raise ExportError(f"some files were left there: {reason}", folder)
     return notices
 
 
-def _remove_folder(outputs: Sequence[Output]) -> str:
-    """Removes the files and their folder. Returns why something is left, or an empty string."""
+def _write(
+    parent: QWidget,
+    tour: Tour,
+    outputs: Sequence[Output],
+    inputs: Iterable[Path],
+    written: list[Path],
+) -> list[str] | None:
+    """As :func:`write`; adds each file to ``written`` as soon as it is finished."""
+    if len(outputs) == 1:
+        words = QCoreApplication.translate("DialogProgress", "Writing {name} …")
+        progress = DialogProgress(parent, words.format(name=isolate(outputs[0].path.name)))
+    else:
+        words = QCoreApplication.translate("DialogProgress", "Writing the pictures …")
+        progress = DialogProgress(parent, words)
+    notices: list[str] = []
+    try:
+        with closing(export_each(tour, outputs, progress, inputs)) as results:
+            for result in results:
+                if result.error is not None:
+                    raise result.error
+                written.append(result.output.path)
+                notices += result.notices
+    except ExportCancelled:
+        return None
+    finally:
+        progress.close()
+    return list(dict.fromkeys(notices))
+
+
+def _remove_folder(folder: Path, written: Iterable[Path]) -> str:
+    """Removes our files and their folder. Returns why something is left, or an empty string."""
     reasons = []
-    removals = [output.path.unlink for output in outputs] + [outputs[0].path.parent.rmdir]
-    for remove in removals:
+    for remove in (*(path.unlink for path in written), folder.rmdir):
         try:
             remove()
         except FileNotFoundError:

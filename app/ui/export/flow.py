@@ -12,9 +12,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from app.export.errors import ExportError
+from app.export.inputs import input_files
 from app.export.options import Bounds, ExportOptions
 from app.export.run import Output
 from app.export.stops import file_name, stop_outputs
+from app.tour.file.disk import exists
 from app.tour.model import Tour
 from app.ui.export.choices import (
     ExportChoices,
@@ -27,7 +29,7 @@ from app.ui.export.copy_picture import copy_picture
 from app.ui.export.destination import (
     ask_for_file,
     ask_for_folder,
-    unused_folder,
+    make_folder,
     write,
     write_folder,
 )
@@ -128,7 +130,8 @@ class ExportFlow:
         if tour is not None:
             context = msgspec.structs.replace(self.context(tour), bounds=bounds)
             options = picture_options(remembered(self._settings), context)
-            self._show_print(PrintContext(tour, options, self._appearance, self._settings))
+            inputs = input_files(tour, self._session.path)
+            self._show_print(PrintContext(tour, options, self._appearance, self._settings, inputs))
 
     def _show_print(self, context: PrintContext) -> None:
         dialog = PrintDialog(new_printer(context.tour), context, self._window)
@@ -149,9 +152,10 @@ class ExportFlow:
         if path is None:
             return
         self._settings.export_folder = path.parent
-        # The user has agreed in the file dialog to replace an existing file.
-        output = Output(path, msgspec.structs.replace(options, overwrite=True))
-        notices = write(self._window, tour, [output])
+        # The user has agreed in the file dialog to replace an existing file, but not one that
+        # another program makes from now on.
+        output = Output(path, msgspec.structs.replace(options, overwrite=exists(path)))
+        notices = write(self._window, tour, [output], input_files(tour, self._session.path))
         if notices is not None:
             saved = QCoreApplication.translate("export", "Saved {path}").format(path=path)
             self._report(saved, notices, path.parent)
@@ -162,7 +166,7 @@ class ExportFlow:
             return
         self._settings.export_folder = inside
         suffix = choices.format.suffix.lstrip(".")
-        outputs = stop_outputs(tour, unused_folder(inside, tour), suffix, options)
+        outputs = stop_outputs(tour, make_folder(inside, tour), suffix, options)
         notices = write_folder(self._window, tour, outputs)
         if notices is not None:
             folder = outputs[0].path.parent

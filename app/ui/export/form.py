@@ -14,11 +14,19 @@ from PySide6.QtWidgets import (
 )
 
 from app.export.registry import FORMATS
-from app.map.sheet import SheetParts
+from app.map.sheet import SheetParts, shortened
 from app.map.theme import SPACE_L, SPACE_S
+from app.tour.bidi import isolate
 from app.ui.export.choices import WITH_QUALITY, ExportChoices, ExportContext
 from app.ui.export.sizes import OTHER, RESOLUTIONS, is_paper, size_names
-from app.ui.export.words import format_name, format_note, kind_name, part_names, qualities
+from app.ui.export.words import (
+    format_name,
+    format_note,
+    kind_name,
+    part_names,
+    qualities,
+    separators,
+)
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.check_box import CheckBox
 from app.ui.widgets.combo_box import ComboBox
@@ -27,6 +35,8 @@ from app.ui.widgets.labels import label
 SCALES = (0.75, 1.0, 1.25, 1.5, 2.0)
 # The width of the combo boxes in letters: that of the widest size. Longer names are elided.
 LETTERS = 16
+# The characters of the name of a stop that a menu has room for.
+LONGEST_NAME = 60
 
 
 class ExportForm(QWidget):
@@ -43,10 +53,11 @@ class ExportForm(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
-        combos = (ComboBox(appearance, LETTERS, self) for _ in range(8))
+        combos = (ComboBox(appearance, LETTERS, self) for _ in range(9))
         self.format, self.layout_choice, self.view, self.size_choice, *others = combos
-        self.resolution, self.scale, self.theme, self.quality = others
+        self.resolution, self.scale, self.theme, self.quality, self.separator = others
         self.other_size = QLineEdit(choices.other, self)
+        self.track = CheckBox(self.tr("Route also as a trac&k"), appearance, self)
         self.note = label("", "meta", self)
         # Qt computes the height for the minimum width, so a small one would make the note tall.
         self.note.setMinimumWidth(self.format.minimumSizeHint().width())
@@ -72,6 +83,8 @@ class ExportForm(QWidget):
             theme=self.theme.currentData(),
             quality=self.quality.currentData(),
             view=self.view.currentData(),
+            separator=self.separator.currentData(),
+            track=self.track.isChecked(),
             parts=SheetParts(**parts),
         )
 
@@ -102,6 +115,8 @@ class ExportForm(QWidget):
         self.theme.addItem(self.tr("Print"), "print")
         for quality, name in qualities():
             self.quality.addItem(name, quality)
+        for character, name in separators():
+            self.separator.addItem(name, character)
         self.view.addItem(self.tr("Whole route"), "route")
         self.view.addItem(self.tr("As the map shows it"), "map")
         self.view.addItem(self._stop_name(), "stop")
@@ -112,8 +127,8 @@ class ExportForm(QWidget):
     def _stop_name(self) -> str:
         if self._context.stop is None:
             return self.tr("The selected stop")
-        name = self._context.tour.stop(self._context.stop).name
-        return self.tr("The selected stop, {name}").format(name=name)
+        name = shortened(self._context.tour.stop(self._context.stop).name, LONGEST_NAME)
+        return self.tr("The selected stop, {name}").format(name=isolate(name))
 
     def _add_heading(self, text: str) -> None:
         self.format.addItem(text)
@@ -146,10 +161,12 @@ class ExportForm(QWidget):
             (self.tr("Text si&ze:"), self.scale),
             (self.tr("&Theme:"), self.theme),
             (self.tr("&Quality:"), self.quality),
+            (self.tr("&Between cells:"), self.separator),
         ):
             self.form.addRow(text, field)
             if text:
                 field.setAccessibleName(text.replace("&", "").rstrip(":"))
+        self.form.addRow("", self.track)
         self.other_size.setAccessibleName(self.tr("Width and height in pixels"))
         self.parts_title = QLabel(self.tr("Show").upper(), self)
         self.parts_title.setProperty("role", "section")
@@ -176,8 +193,10 @@ class ExportForm(QWidget):
             (self.theme, choices.theme),
             (self.quality, choices.quality),
             (self.view, choices.view),
+            (self.separator, choices.separator),
         ):
             self._select(combo, value)
+        self.track.setChecked(choices.track)
         for name, box in self.parts.items():
             box.setChecked(getattr(choices.parts, name))
 
@@ -193,7 +212,7 @@ class ExportForm(QWidget):
         for combo in self.findChildren(QComboBox):
             combo.currentIndexChanged.connect(self._change)
         self.other_size.textChanged.connect(self._change)
-        for box in self.parts.values():
+        for box in (self.track, *self.parts.values()):
             box.toggled.connect(self._change)
 
     def _change(self) -> None:
@@ -215,6 +234,8 @@ class ExportForm(QWidget):
             (self.scale, is_picture),
             (self.theme, is_picture),
             (self.quality, chosen.suffix in WITH_QUALITY),
+            (self.separator, chosen.suffix == ".csv"),
+            (self.track, chosen.suffix == ".gpx"),
         ):
             self.form.setRowVisible(field, applies)
         self.parts_title.setVisible(is_picture)

@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
 from app.export.errors import ExportCancelled, ExportError
 from app.export.options import ExportOptions
 from app.export.progress import NoProgress
-from app.export.run import write_file
+from app.export.run import check_no_input, write_file
 from app.export.stops import file_name
 from app.map.theme import SPACE_L, SPACE_S, SPACE_XS
+from app.tour.file.disk import exists
 from app.tour.model import Tour
 from app.ui.export.destination import ask_for_file
 from app.ui.export.print_pages import PrintPages
@@ -56,6 +57,8 @@ class PrintContext(msgspec.Struct, frozen=True):
     options: ExportOptions
     appearance: Appearance
     settings: Settings
+    # The files that the tour was made from.
+    inputs: tuple[Path, ...] = ()
 
 
 class PrintDialog(QDialog):
@@ -225,7 +228,11 @@ class PrintDialog(QDialog):
 
     def _write(self, path: Path) -> None:
         try:
-            write_file(path, self._pages.document(self._printer.pageLayout(), NoProgress()))
+            check_no_input(path, self._context.inputs)
+            # The user has agreed to replace an existing file, but not one that appears from now on.
+            overwrite = exists(path)
+            data = self._pages.document(self._printer.pageLayout(), NoProgress())
+            write_file(path, data, overwrite=overwrite)
             self.saved = path
         except ExportError as error:
             self.problem = str(error)

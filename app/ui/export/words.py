@@ -67,3 +67,12 @@ def qualities() -> list[tuple[int, str]]:
         (90, translate("export", "Very good (90)")),
         (100, translate("export", "Best (100)")),
     ]
+
+
+def separators() -> list[tuple[str, str]]:
+    """The separators of CSV in the menu."""
+    return [
+        (",", translate("export", "Comma")),
+        (";", translate("export", "Semicolon")),
+        ("\t", translate("export", "Tab")),
+    ]

@@ -6,10 +6,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.map.sheet import shortened
+from app.tour.bidi import isolate
 from app.tour.file.disk import is_file
 from app.ui.files.opener import TourOpener
 from app.ui.state.settings import Settings
 from app.ui.widgets.labels import escape_mnemonic
+from app.ui.widgets.tooltips import tooltip
+
+# The characters of a file name that a menu has room for; its tooltip has all.
+LONGEST_NAME = 80
 
 
 class RecentMenu(QMenu):
@@ -31,8 +37,10 @@ class RecentMenu(QMenu):
         paths = [path for path in self._settings.recent if is_file(path)]
         for number, path in enumerate(paths, start=1):
             mnemonic = f"&{number} " if number < 10 else ""
-            action = self.addAction(mnemonic + escape_mnemonic(path.name))
-            action.setToolTip(str(path))
+            action = self.addAction(
+                mnemonic + escape_mnemonic(isolate(shortened(path.name, LONGEST_NAME)))
+            )
+            action.setToolTip(tooltip(str(path)))
             action.triggered.connect(partial(self._open, str(path)))
         if paths:
             self.addSeparator()

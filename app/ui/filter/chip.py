@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
+from app.tour.bidi import isolate
 from app.ui.filter.words import FilterTerm
 from app.ui.theme.appearance import Appearance
+from app.ui.widgets.elided import elided, line_start
 from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.labels import escape_mnemonic
+from app.ui.widgets.tooltips import tooltip
 
 # Half the width of the cross in pixels, and the maximum width of a value in characters.
 CROSS = 3.5
@@ -32,10 +33,9 @@ class FilterChip(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoDefault(False)
-        remove = self.tr("Remove filter {name}").format(name=term.text)
+        remove = self.tr("Remove filter {name}").format(name=isolate(term.text))
         self.setAccessibleName(remove)
-        # Qt would interpret markup in a tooltip.
-        self.setToolTip(html.escape(remove))
+        self.setToolTip(tooltip(remove))
         keep_keys(self)
         appearance.theme_changed.connect(self.update)
 
@@ -80,8 +80,7 @@ class FilterChip(QPushButton):
         painter.drawText(area, flags, label)
         area.setLeft(area.left() + metrics.horizontalAdvance(label))
         painter.setPen(QColor(theme.ink))
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(area, flags, metrics.elidedText(value, elide, area.width()))
+        painter.drawText(area, flags, elided(metrics, value, area.width()))
         self._paint_cross(painter, QColor(theme.ink if is_active else theme.ink_second))
 
     def _paint_cross(self, painter: QPainter, ink: QColor) -> None:
@@ -96,6 +95,6 @@ class FilterChip(QPushButton):
     def _texts(self, metrics: QFontMetrics) -> tuple[str, str]:
         label = f"{self.term.label}: " if self.term.label else ""
         # Values from a file may contain line breaks; a chip has one line.
-        value = " ".join(self.term.value.split())
+        value = isolate(" ".join(line_start(self.term.value).split()))
         max_width = MAX_CHARACTERS * metrics.averageCharWidth() + SPACE_XS
-        return label, metrics.elidedText(value, Qt.TextElideMode.ElideRight, max_width)
+        return label, elided(metrics, value, max_width)

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.map.theme import SMALL, SPACE_S
-from app.ui.filter.model import COUNT_ROLE, Index
+from app.tour.bidi import isolate
+from app.ui.filter.model import COUNT_ROLE, COUNT_TEXT_ROLE, Index
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.check_box import BOX, paint_box
-from app.words.dates import number
+from app.ui.widgets.elided import elided
 
 # The opacity of a value that would show no items.
 DIMMED = 0.5
@@ -43,7 +44,7 @@ class FilterDelegate(QStyledItemDelegate):
         paint_box(painter, area.adjusted(SPACE_S, 0, 0, 0), theme, checked=checked)
         small = QFont(option.font)
         small.setPointSizeF(option.font.pointSizeF() * SMALL)
-        count_text = number(count)
+        count_text: str = index.data(COUNT_TEXT_ROLE)
         text = area.adjusted(SPACE_S + BOX + SPACE_S, 0, -SPACE_S, 0)
         dimmed = not count and not checked
         painter.setFont(small)
@@ -56,9 +57,7 @@ class FilterDelegate(QStyledItemDelegate):
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(_ink(theme.ink, dimmed))
-        name = QFontMetrics(font).elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, text.width()
-        )
+        name = elided(QFontMetrics(font), isolate(index.data()), text.width())
         painter.drawText(text, int(Qt.AlignmentFlag.AlignLeft | middle), name)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.focus), 2))

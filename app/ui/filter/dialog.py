@@ -21,6 +21,7 @@ from app.tour.filters import (
     Facet,
     Filter,
     all_counts,
+    missing_count,
     tour_dates,
     tour_days,
 )
@@ -32,11 +33,11 @@ from app.ui.filter.words import filtered_count, total_count, value_names
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import rule
+from app.ui.widgets.single_dialog import scaled
 from app.words.dates import period
 from app.words.wording import person as person_text
 
-# The size for a line height of this many pixels; larger text makes the dialog larger.
-SIZE, LINE_HEIGHT = QSize(840, 460), 16
+SIZE = QSize(840, 460)
 CLEAR_KEYS = "Ctrl+Shift+X"
 
 
@@ -84,8 +85,7 @@ class FilterDialog(QDialog):
         super().showEvent(event)
         if not self._is_sized:
             self._is_sized = True
-            scale = max(1.0, self.fontMetrics().height() / LINE_HEIGHT)
-            self.resize((SIZE * scale).boundedTo(self.screen().availableSize()))
+            self.resize(scaled(SIZE, self))
         self.facets["kinds"].show_all_rows(len(KINDS))
         self._update()
 
@@ -142,7 +142,8 @@ class FilterDialog(QDialog):
             return
         counts = all_counts(tour, chosen)
         for facet, widget in self.facets.items():
-            widget.model.update(counts[facet], chosen.values(facet))
+            absent = {"agreement": missing_count(tour, chosen)} if facet == "kinds" else None
+            widget.model.update(counts[facet], chosen.values(facet), absent)
         self.days.show_chosen(chosen.start, chosen.end)
         self._show_count(tour, chosen)
 

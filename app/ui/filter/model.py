@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
@@ -16,6 +15,8 @@ from PySide6.QtCore import (
 )
 
 from app.tour.search.fold import fold
+from app.ui.widgets.tooltips import tooltip
+from app.words.counts import missing
 from app.words.dates import number
 from app.words.wording import SEPARATOR
 
@@ -23,6 +24,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 COUNT_ROLE = Qt.ItemDataRole.UserRole + 1
 FOLDED_ROLE = Qt.ItemDataRole.UserRole + 2
+COUNT_TEXT_ROLE = Qt.ItemDataRole.UserRole + 3
 
 
 class FilterModel(QAbstractListModel):
@@ -41,6 +43,7 @@ class FilterModel(QAbstractListModel):
         self._folded: list[str] = []
         self._details: Mapping[str, str] = {}
         self._counts: Mapping[str, int] = {}
+        self._absent: Mapping[str, int] = {}
         self._chosen: frozenset[str] = frozenset()
 
     def show(
@@ -61,9 +64,15 @@ class FilterModel(QAbstractListModel):
         self._chosen = frozenset()
         self.endResetModel()
 
-    def update(self, counts: Mapping[str, int], chosen: frozenset[str]) -> None:
-        """Sets the counts and check marks."""
+    def update(
+        self,
+        counts: Mapping[str, int],
+        chosen: frozenset[str],
+        absent: Mapping[str, int] | None = None,
+    ) -> None:
+        """Sets the counts and check marks; ``absent`` of the counted items do not exist."""
         self._counts = counts
+        self._absent = absent or {}
         self._chosen = chosen
         if self._values:
             self.dataChanged.emit(self.index(0), self.index(len(self._values) - 1))
@@ -94,16 +103,27 @@ class FilterModel(QAbstractListModel):
             return Qt.CheckState.Checked if value in self._chosen else Qt.CheckState.Unchecked
         if role == COUNT_ROLE:
             return self._counts.get(value, 0)
+        if role == COUNT_TEXT_ROLE:
+            return self._count_text(value)
         if role == FOLDED_ROLE:
             return self._folded[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            # Qt would interpret markup in a tooltip.
-            return html.escape(self._details.get(value, name))
+            return tooltip(self._described(value, name))
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return (
-                f"{self._details.get(value, name)}{SEPARATOR}{number(self._counts.get(value, 0))}"
-            )
+            there = self._counts.get(value, 0) - self._absent.get(value, 0)
+            return f"{self._described(value, name)}{SEPARATOR}{number(there)}"
         return None
+
+    def _count_text(self, value: str) -> str:
+        """The count in figures; what does not exist stands after a plus sign."""
+        absent = self._absent.get(value, 0)
+        there = number(self._counts.get(value, 0) - absent)
+        return f"{there} + {number(absent)}" if absent else there
+
+    def _described(self, value: str, name: str) -> str:
+        text = self._details.get(value, name)
+        absent = self._absent.get(value, 0)
+        return f"{text}{SEPARATOR}{missing(absent)}" if absent else text
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Emits ``toggled`` if the check mark would change."""

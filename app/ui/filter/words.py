@@ -9,6 +9,7 @@ from collections.abc import Mapping
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
+from app.tour.bidi import isolate
 from app.tour.filters import FACETS, Facet, Filter
 from app.tour.model import Person, Tour
 from app.tour.search.fold import fold
@@ -29,7 +30,7 @@ class FilterTerm(msgspec.Struct, frozen=True):
     @property
     def text(self) -> str:
         """The term in one line: ``Topic: South China Sea``."""
-        return f"{self.label}: {self.value}" if self.label else self.value
+        return f"{self.label}: {isolate(self.value)}" if self.label else self.value
 
 
 def filter_terms(tour: Tour | None, chosen: Filter) -> list[FilterTerm]:
@@ -90,7 +91,7 @@ def _people_names(tour: Tour) -> Mapping[str, str]:
 def _distinct_name(person: Person) -> str:
     """The name with a country or role, for people who share a name, such as unnamed ministers."""
     addition = country_name(person.country) if person.country else person.role
-    return f"{person.name}, {addition}" if addition else person.name
+    return f"{isolate(person.name)}, {isolate(addition)}" if addition else person.name
 
 
 def _label(facet: Facet) -> str:

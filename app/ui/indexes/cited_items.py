@@ -15,10 +15,10 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
-from app.tour.filters import kind_of
+from app.tour.bidi import isolate
 from app.tour.sourcing import CitedItem
 from app.words import counts
-from app.words.kinds import kind_word
+from app.words.kinds import item_kind
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -65,12 +65,12 @@ class CitedItemModel(QAbstractTableModel):
             return None
         cited = self._items[index.row()]
         if index.column() == STOP:
-            return cited.stop.name
+            return isolate(cited.stop.name)
         if index.column() == KIND:
-            return kind_word(kind_of(cited.item))
+            return item_kind(cited.item)
         if index.column() == SOURCES:
             return _source_count(cited)
-        return " ".join(cited.words.split())
+        return isolate(" ".join(cited.words.split()))
 
 
 class CitedItemView(QTreeView):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -35,9 +35,10 @@ from app.ui.indexes.people_model import (
 from app.ui.state.session import Session
 from app.ui.widgets.keyboard import ListKeys
 from app.ui.widgets.labels import add_clear_button, label
+from app.ui.widgets.single_dialog import scaled
 from app.words.counts import people_met_or_quoted
 
-SIZE = (860, 560)
+SIZE = QSize(860, 560)
 
 
 class PeopleDialog(QDialog):
@@ -71,7 +72,7 @@ class PeopleDialog(QDialog):
         session.opened.connect(self._show)
         session.changed.connect(self._update)
         self._show()
-        self.resize(*SIZE)
+        self.resize(scaled(SIZE, self))
         self.search.setFocus()
 
     def _move(self, by: int) -> None:

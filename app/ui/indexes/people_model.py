@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from app.tour.bidi import isolate
 from app.tour.filters import people_of
 from app.tour.model import Meeting, Person, Tour
 from app.tour.search.fold import fold
@@ -56,7 +57,9 @@ def _entry(person: Person, items: Sequence[CitedItem]) -> PersonEntry:
     # Two stops may have the same name; their ids differ.
     stops = {cited.stop.id: cited.stop.name for cited in items}
     counts = Counter(stops.values())
-    names = tuple(name if count == 1 else f"{name} ({count})" for name, count in counts.items())
+    names = tuple(
+        name if count == 1 else f"{isolate(name)} ({count})" for name, count in counts.items()
+    )
     return PersonEntry(person, tuple(items), met, len(items) - met, names)
 
 
@@ -101,7 +104,7 @@ class PeopleModel(QAbstractTableModel):
         """The text of a cell on one line, its sort key, and the alignment of numbers."""
         entry, column = self._people[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return " ".join(str(self._value(entry, column)).split())
+            return isolate(" ".join(str(self._value(entry, column)).split()))
         if role == SORT:
             if column == STOPS:
                 return len(entry.stops)
@@ -115,7 +118,7 @@ class PeopleModel(QAbstractTableModel):
         person = entry.person
         cells = (
             *(person.name, person.role or "", entry.country),
-            *(entry.met, entry.quoted, ", ".join(entry.stops)),
+            *(entry.met, entry.quoted, ", ".join(map(isolate, entry.stops))),
         )
         return cells[column]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QSize, QStringListModel, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
+from app.tour.bidi import isolate
 from app.tour.changes import Change
 from app.tour.model import Source
 from app.tour.sourcing import CitedItem, by_source, single_sourced, unsourced
@@ -25,11 +26,14 @@ from app.ui.sources.browser import UrlOpener, address_row, open_in_browser
 from app.ui.state.session import Session
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import EDGE
+from app.ui.widgets.single_dialog import scaled
 from app.words import counts
 from app.words.dates import number as in_figures
 from app.words.wording import source_facts
 
-SIZE = (1000, 600)
+SIZE = QSize(1000, 600)
+# The items of a source matter more than its title.
+TITLE_LINES = 4
 
 
 class SourcesDialog(QDialog):
@@ -70,7 +74,7 @@ class SourcesDialog(QDialog):
         session.opened.connect(self._show)
         session.changed.connect(self._update)
         self._show()
-        self.resize(*SIZE)
+        self.resize(scaled(SIZE, self))
         self.list.setFocus()
 
     def _view(self, name: str) -> CitedItemView:
@@ -94,7 +98,7 @@ class SourcesDialog(QDialog):
         split.addWidget(self.list)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
-        split.setSizes([260, SIZE[0] - 260])
+        split.setSizes([260, SIZE.width() - 260])
         for page in (split, self.single, self.unsourced):
             self.tabs.addTab(page, "")
         column.addWidget(self.tabs, 1)
@@ -149,7 +153,7 @@ class SourcesDialog(QDialog):
             summary = self.tr("{items}, {alone} on it alone").format(
                 items=summary, alone=in_figures(single)
             )
-        return f"[{number}] {' '.join(source.title.split())}\n{summary}"
+        return f"[{number}] {isolate(' '.join(source.title.split()))}\n{summary}"
 
     def _show_source(self) -> None:
         tour, row = self._session.tour, self.list.currentIndex().row()
@@ -172,7 +176,7 @@ class SourcesDialog(QDialog):
         column.setContentsMargins(EDGE, 0, 0, 0)
         column.setSpacing(SPACE_XS)
         column.addWidget(label(self.tr("Source {number}").format(number=number), "section"))
-        column.addWidget(label(source.title, "heading"))
+        column.addWidget(label(source.title, "heading", max_lines=TITLE_LINES))
         facts = source_facts(source)
         if facts:
             column.addWidget(label(facts, "meta"))

@@ -7,8 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.map.theme import SMALL, SPACE_S, SPACE_XS, Theme
+from app.tour.bidi import isolate
 from app.ui.itinerary.model import DIMMED_ROLE, ROW_ROLE, StopRow
 from app.ui.theme.appearance import Appearance
+from app.ui.widgets.elided import elided
 from app.ui.widgets.row import RADIUS, RAIL, TEXT_LEFT, badge_font, paint_badge, paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
@@ -91,13 +93,12 @@ class ItineraryDelegate(QStyledItemDelegate):
         )
         painter.setFont(fonts.name)
         painter.setPen(QColor(theme.ink_second if dimmed else theme.ink))
-        elide = Qt.TextElideMode.ElideRight
-        painter.drawText(text_area, flags, name.elidedText(row.name, elide, text_area.width()))
+        painter.drawText(text_area, flags, elided(name, isolate(row.name), text_area.width()))
         below = text_area.adjusted(0, fonts.name_height + SPACE_XS // 2, 0, 0)
         painter.setFont(fonts.small)
         painter.setPen(QColor(theme.ink_second))
         small = QFontMetrics(fonts.small)
-        painter.drawText(below, flags, small.elidedText(row.details, elide, below.width()))
+        painter.drawText(below, flags, elided(small, row.details, below.width()))
 
     def _fonts(self, base: QFont) -> _Fonts:
         """The fonts derived from the view's font, measured once for all rows."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 import msgspec
 from PySide6.QtCore import (
     QCoreApplication,
@@ -14,9 +12,11 @@ from PySide6.QtCore import (
     Qt,
 )
 
+from app.tour.bidi import isolate
 from app.tour.changes import Change
 from app.tour.model import Stop, Tour
 from app.tour.route import Leg, Route, legs
+from app.ui.widgets.tooltips import tooltip
 from app.words.countries import country_name
 from app.words.dates import date_not_stated, stop_days
 from app.words.wording import SEPARATOR, basis_notes, leg_length, place_not_known
@@ -40,13 +40,19 @@ class StopRow(msgspec.Struct, frozen=True):
     @property
     def name(self) -> str:
         """The name of the stop, with an asterisk if its place is inferred."""
-        return f"{self.stop.name} *" if self.stop.place_basis == "inferred" else self.stop.name
+        return (
+            f"{isolate(self.stop.name)} *"
+            if self.stop.place_basis == "inferred"
+            else self.stop.name
+        )
 
     @property
     def details(self) -> str:
-        """Country and dates."""
+        """Country and dates, with a dagger if a date is inferred."""
         stop = self.stop
         dates = stop_days(stop) or date_not_stated()
+        if stop.date_basis == "inferred":
+            dates += " †"
         parts = [country_name(stop.country) if stop.country else None, dates]
         return SEPARATOR.join(part for part in parts if part)
 
@@ -138,7 +144,9 @@ class ItineraryModel(QStringListModel):
         if role == DIMMED_ROLE:
             return row.stop.id in self._dimmed
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            parts = [f"{row.number}", row.name, row.details, row.distance]
+            # The words of the signs * and †, which screen readers may skip.
+            inferred = [note.head for note in basis_notes(row.stop) if note.is_inferred]
+            parts = [f"{row.number}", row.name, row.details, *inferred, row.distance]
             if row.stop.id in self._dimmed:
                 parts.append(QCoreApplication.translate("itinerary", "nothing passes the filter"))
             return ", ".join(part for part in parts if part)
@@ -159,7 +167,4 @@ class ItineraryModel(QStringListModel):
 
 def _notes(stop: Stop) -> str | None:
     notes = [note.note for note in basis_notes(stop) if note.is_inferred and note.note]
-    if not notes:
-        return None
-    # Qt shows a tooltip that looks like HTML as rich text, and this text comes from a file.
-    return f"<p>{'<br><br>'.join(map(html.escape, notes))}</p>"
+    return tooltip("\n\n".join(notes)) if notes else None

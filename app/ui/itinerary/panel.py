@@ -5,25 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from app.tour.changes import Change
 from app.tour.model import Tour
 from app.ui.itinerary.delegate import ItineraryDelegate
+from app.ui.itinerary.list import StopList
 from app.ui.itinerary.model import ItineraryModel
 from app.ui.search.field import SearchField
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import label, rule
-from app.words.dates import kilometres, tour_span
-from app.words.wording import at_least, dashed_past, place_inferred
+from app.words.dates import tour_span
+from app.words.wording import dashed_past, date_inferred, place_inferred, total
 
 if TYPE_CHECKING:
     from app.ui.search.results import SearchResults
 
 # With more rows than this, measuring each would take longer than drawing the map.
 MANY = 300
+# The stops matter more than a long title.
+TITLE_LINES = 3
 
 
 class Itinerary(QWidget):
@@ -39,7 +42,7 @@ class Itinerary(QWidget):
         self._session = session
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = label("", "heading")
+        self._title = label("", "heading", max_lines=TITLE_LINES)
         self._dates = label("", "meta")
         self._total = label("", "strong")
         self._legend = label("", "meta")
@@ -47,18 +50,15 @@ class Itinerary(QWidget):
         self._appearance = appearance
         self._results: SearchResults | None = None
         self.model = ItineraryModel(self)
-        self.list = QListView(self)
+        self.list = StopList(appearance, self)
         self.list.setModel(self.model)
         self._delegate = ItineraryDelegate(appearance)
         self.list.setItemDelegate(self._delegate)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Itinerary"))
         self._foot = QWidget(self)
         self._pages = QStackedWidget(self)
         self._path = session.path
-        # Set while the list makes rows current by itself, as on changes or focus.
+        # Set while an edit makes another row current.
         self._ignores_current = False
         self._lay_out()
         self.field.textChanged.connect(self._search)
@@ -68,7 +68,6 @@ class Itinerary(QWidget):
         self.list.selectionModel().currentChanged.connect(self._select_row)
         self.list.selectionModel().selectionChanged.connect(self._follow_selection)
         self.list.clicked.connect(self._select_row)
-        appearance.theme_changed.connect(self.list.viewport().update)
         session.opened.connect(self._show_tour)
         session.changed.connect(self._show_change)
         session.length.measured.connect(self._show_length)
@@ -168,25 +167,22 @@ class Itinerary(QWidget):
 
     def _show_length(self) -> None:
         # The length of a long route is unknown at first.
-        metres = self._session.length.metres if self._session.tour else None
-        text = self.tr("{distance} in all")
-        tour = self._session.tour
-        distance = kilometres(metres or 0.0)
-        if tour is not None and tour.unplaced:
-            distance = at_least(distance)
-        has_way = tour is not None and len(tour.stops) - len(tour.unplaced) != 0
-        self._total.setText(text.format(distance=distance) if has_way else "")
-        self._total.setVisible(metres is not None and has_way)
+        tour, metres = self._session.tour, self._session.length.metres
+        text = total(tour, metres) if tour and metres is not None else None
+        self._total.setText(text or "")
+        self._total.setVisible(text is not None)
 
     def _legend_text(self, tour: Tour) -> str:
         parts = []
         if any(stop.place_basis == "inferred" for stop in tour.stops):
             parts.append(f"* {place_inferred()}")
+        if any(stop.date_basis == "inferred" for stop in tour.stops):
+            parts.append(f"† {date_inferred()}")
         if any(stop.order_basis == "inferred" for stop in tour.stops[1:]):
             parts.append(self.tr("Dashed: order inferred."))
         if any(leg is not None and leg.past for leg in self._session.legs):
             parts.append(dashed_past())
-        return " ".join(parts)
+        return "\n".join(parts)
 
     def _search(self, query: str) -> None:
         searching = bool(query.strip())
@@ -207,14 +203,7 @@ class Itinerary(QWidget):
 
     def _stop_search(self) -> None:
         self.field.clear()
-        # Qt makes the first row current when a list without a current row gets the focus. The user
-        # did not choose that row: the first press of an arrow key should.
-        has_selection = self._session.selected is not None
-        self._ignores_current = not has_selection
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._ignores_current = False
-        if not has_selection:
-            self.list.selectionModel().clear()
 
     def _dim(self) -> None:
         shown = {} if self._session.filter.is_empty else self._session.shown

@@ -6,15 +6,18 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
-from app.map.mbtiles import MBTilesError
 from app.map.tiles import OnlineTiles
 from app.ui.map.basemaps import Basemaps, Choice
 from app.ui.state.settings import Settings
 from app.ui.widgets.labels import escape_mnemonic
 from app.ui.widgets.message_bar import MessageBar
+
+# A file that opens at once needs no message.
+_PATIENCE_MS = 400
 
 
 class BasemapMenu(QMenu):
@@ -47,6 +50,13 @@ class BasemapMenu(QMenu):
         open_action = self.addAction(self.tr("&Open MBTiles File…"))
         open_action.setObjectName("open-basemap")
         open_action.triggered.connect(lambda: self._ask_and_open())
+        self._wait_text = ""
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_PATIENCE_MS)
+        self._wait.timeout.connect(self._show_wait)
+        basemaps.opening.connect(self._show_opening)
+        basemaps.refused.connect(messages.show_error)
         basemaps.changed.connect(self._show)
         self.aboutToShow.connect(self.add_online)
         self._show(basemaps.choice)
@@ -131,9 +141,20 @@ class BasemapMenu(QMenu):
 
     def open_path(self, path: Path) -> None:
         """Opens an MBTiles file as the basemap, or shows why it cannot be opened."""
-        try:
-            self._basemaps.open(path)
-        except MBTilesError as error:
-            self._messages.show_error(str(error))
-            return
         self._messages.hide()
+        self._basemaps.open(path)
+
+    def _show_opening(self, path: Path | None) -> None:
+        """Notes the file that is being opened, or that it is no longer."""
+        if path is not None:
+            self._wait_text = self.tr("Opening {file}…").format(file=path.name)
+            self._wait.start()
+            return
+        self._wait.stop()
+        # Another message may have come meanwhile.
+        if self._messages.words.text() == self._wait_text:
+            self._messages.hide()
+
+    def _show_wait(self) -> None:
+        """Says what is being opened, and offers to cancel it."""
+        self._messages.show_info(self._wait_text, self.tr("Cancel"), self._basemaps.cancel)

@@ -52,10 +52,10 @@ class TileLayer(QObject):
             }
         self._run(f"atlas.setTiles({json.dumps(options)})")
 
-    def _report(self, reason: str) -> None:
-        if self._tiles.has_any:
-            words = self.tr("Some map images did not come: {reason}. The bundled map shows there.")
-        else:
-            words = self.tr("The online basemap did not come: {reason}. The bundled map stays.")
+    def _report(self, reason: str, useless: bool) -> None:
+        if useless:
+            words = self.tr("The basemap could not be shown: {reason}. The bundled map shows.")
             self._basemaps.choose(None)
+        else:
+            words = self.tr("Some map images did not come: {reason}. The bundled map shows there.")
         self.failed.emit(words.format(reason=reason))

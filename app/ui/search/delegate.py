@@ -14,7 +14,7 @@ from app.ui.search.model import ROW_ROLE, ResultRow
 from app.ui.search.words import hit_kind_word
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.row import RADIUS, RAIL, TEXT_LEFT, badge_font, paint_badge, paint_ground
-from app.words.wording import SEPARATOR
+from app.words.wording import SEPARATOR, joined
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -79,9 +79,7 @@ class ResultDelegate(QStyledItemDelegate):
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * SMALL)
         if not row.is_heading and row.hit:
-            head = SEPARATOR.join(
-                part for part in (hit_kind_word(row.hit.kind), row.byline) if part
-            )
+            head = joined(hit_kind_word(row.hit), row.byline)
             return [
                 HighlightedText(*snippet(head, ()), small, width, 1),
                 HighlightedText(*snippet(row.hit.text, row.hit.spans), font, width, MAX_LINES),

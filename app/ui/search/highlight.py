@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 
 from app.map.theme import Theme
+from app.tour.bidi import is_rtl
 from app.tour.search.query import Span
 from app.ui.widgets.utf16 import split_utf16, utf16_length, utf16_spans
 
@@ -78,6 +79,11 @@ class HighlightedText:
         layout = QTextLayout(self._text, self._font)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # Each text in its own direction, but at the left, beside the badge of its stop.
+        directions = Qt.LayoutDirection
+        rtl = is_rtl(self._text)
+        option.setTextDirection(directions.RightToLeft if rtl else directions.LeftToRight)
+        option.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         layout.setTextOption(option)
         style = QTextCharFormat()
         style.setFontWeight(QFont.Weight.Bold)

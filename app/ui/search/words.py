@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from app.tour.bidi import isolate
 from app.tour.model import Fact, Quote, Tour
-from app.tour.search.index import Hit, HitKind
+from app.tour.search.index import Hit
 from app.words import counts
 from app.words.countries import country_name
-from app.words.kinds import kind_word
+from app.words.kinds import item_kind
 from app.words.wording import quoted
 
 
-def hit_kind_word(kind: HitKind) -> str:
+def hit_kind_word(hit: Hit) -> str:
     """The kind of a hit, such as ``Stop`` or ``Meeting``."""
-    return QCoreApplication.translate("search", "Stop") if kind == "stop" else kind_word(kind)
+    return item_kind(hit.item) if hit.item else QCoreApplication.translate("search", "Stop")
 
 
 def byline(tour: Tour, hit: Hit) -> str:
@@ -37,13 +38,13 @@ def accessible_text(tour: Tour, hit: Hit) -> str:
         parts = [hit.stop.name, country if hit.text == hit.stop.name else hit.text]
     else:
         parts = [hit.text, byline(tour, hit), hit.stop.name]
-    return ", ".join(part for part in (hit_kind_word(hit.kind), *parts) if part)
+    return ", ".join(part for part in (hit_kind_word(hit), *parts) if part)
 
 
 def result_count(query: str, hits: int, stops: int) -> str:
     """``12 hits in 3 stops``, or a message that nothing was found for the query."""
     if not hits:
         words = QCoreApplication.translate("search", "Nothing found for “{query}”")
-        return words.format(query=query.strip())
+        return words.format(query=isolate(query.strip()))
     words = QCoreApplication.translate("search", "{hits} in {stops}")
     return words.format(hits=counts.hits(hits), stops=counts.stops(stops))

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from app.terminal import printable
+
 FILE = "tour-atlas.log"
 FOLDER = "tour-atlas"
 MOST_BYTES = 500_000
@@ -22,6 +24,13 @@ def log_file() -> Path:
     """The path of the user's log file, which need not exist."""
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericStateLocation)
     return Path(folder) / FOLDER / FILE
+
+
+class _TerminalFormatter(logging.Formatter):
+    """A formatter for the terminal, since names of files and tours may hold escape sequences."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        return "\n".join(map(printable, super().format(record).split("\n")))
 
 
 class _LogFile(RotatingFileHandler):
@@ -53,7 +62,7 @@ def start_log(*, verbose: bool = False, file: Path | None = None) -> None:
     root.setLevel(logging.INFO)
     terminal = logging.StreamHandler()
     terminal.setLevel(logging.INFO if verbose else logging.WARNING)
-    terminal.setFormatter(logging.Formatter(FORM if verbose else "%(name)s: %(message)s"))
+    terminal.setFormatter(_TerminalFormatter(FORM if verbose else "%(name)s: %(message)s"))
     root.addHandler(terminal)
     path = file or log_file()
     try:

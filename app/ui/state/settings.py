@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import logging
+from itertools import islice
+from math import isfinite
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from app.resources import data
-from app.tour.file.disk import is_file, is_folder
+from app.tour.file.disk import is_folder
+from app.ui.state.settings_file import locked, open_store, user_file
 from app.words.language import LANGUAGES
 
 _BUNDLED = "bundled:"
 _MAX_RECENT = 10
-# A hundred times the size of a full settings file.
-_MAX_BYTES = 1_000_000
+# As long as a path on Linux may be.
+_LONGEST_PATH = 4096
 
 _log = logging.getLogger(__name__)
 
@@ -23,14 +26,7 @@ class Settings:
     """Typed access to the app's settings; a value of the wrong type counts as missing."""
 
     def __init__(self, store: QSettings | None = None) -> None:
-        if store is None:
-            store = _user_settings()
-            file = Path(store.fileName())
-            if store.status() == QSettings.Status.FormatError or not _is_plausible(file):
-                _rename_damaged(file)
-                # A new object, without what was read from that file.
-                store = _user_settings()
-                store.sync()
+        store = store if store is not None else open_store(user_file())
         self._store = store
 
     @property
@@ -41,7 +37,7 @@ class Settings:
     @property
     def last_tour(self) -> Path | None:
         """The last open tour, or ``None``."""
-        value = self._store.value("last-tour")
+        value = self._value("last-tour")
         if isinstance(value, str) and value.startswith(_BUNDLED):
             return data(value.removeprefix(_BUNDLED))
         return self._path("last-tour")
@@ -57,7 +53,7 @@ class Settings:
     @property
     def last_stop(self) -> str | None:
         """The id of the last selected stop in the last tour, or ``None``."""
-        value = self._store.value("last-stop")
+        value = self._value("last-stop")
         return value if isinstance(value, str) and value else None
 
     @last_stop.setter
@@ -67,29 +63,41 @@ class Settings:
     @property
     def recent(self) -> list[Path]:
         """The recently opened tours, the latest first, without the bundled ones."""
-        value = self._store.value("recent")
+        value = self._value("recent")
         texts = [value] if isinstance(value, str) else value if isinstance(value, list) else []
-        return [Path(text) for text in texts if isinstance(text, str) and text]
+        # Someone may have edited the file.
+        usable = (
+            text for text in texts if isinstance(text, str) and 0 < len(text) <= _LONGEST_PATH
+        )
+        return [Path(text) for text in islice(usable, _MAX_RECENT)]
 
     @recent.setter
     def recent(self, paths: list[Path]) -> None:
         self._store.setValue("recent", [str(path) for path in paths])
 
     def add_recent(self, path: Path) -> None:
-        """Puts a tour first in the list of recent tours; ignores a bundled tour."""
+        """Puts a tour first in the list of recent tours; ignores a bundled tour.
+
+        The list is written at once, and keeps what other windows have added to it.
+        """
         if path.is_relative_to(data().resolve()):
             return
-        others = [other for other in self.recent if other != path]
-        self.recent = [path, *others][:_MAX_RECENT]
+        with locked(self.file):
+            # Reads what another window may have written.
+            self._store.sync()
+            others = [other for other in self.recent if other != path]
+            self.recent = [path, *others][:_MAX_RECENT]
+            self._store.sync()
 
     @property
     def text_size(self) -> float:
         """The factor by which the window's text is larger than the system's."""
-        value = self._store.value("text-size")
+        value = self._value("text-size")
         try:
-            return float(value) if isinstance(value, str | float | int) else 1.0
-        except ValueError:
+            factor = float(value) if isinstance(value, str | float | int) else 1.0
+        except (ValueError, OverflowError):
             return 1.0
+        return factor if isfinite(factor) else 1.0
 
     @text_size.setter
     def text_size(self, factor: float) -> None:
@@ -116,7 +124,7 @@ class Settings:
     @property
     def export_choices(self) -> str:
         """The options of the last export as JSON; empty before the first export."""
-        value = self._store.value("export-choices")
+        value = self._value("export-choices")
         return value if isinstance(value, str) else ""
 
     @export_choices.setter
@@ -126,7 +134,7 @@ class Settings:
     @property
     def appearance(self) -> str:
         """``system``, ``light`` or ``dark``."""
-        value = self._store.value("appearance")
+        value = self._value("appearance")
         return value if value in ("light", "dark") else "system"
 
     @appearance.setter
@@ -136,7 +144,7 @@ class Settings:
     @property
     def language(self) -> str | None:
         """The code of the chosen language, or ``None`` for the system's."""
-        value = self._store.value("language")
+        value = self._value("language")
         return value if isinstance(value, str) and value in LANGUAGES else None
 
     @language.setter
@@ -146,7 +154,7 @@ class Settings:
     @property
     def reduce_motion(self) -> bool:
         """Whether to reduce motion even if the system does not ask for it."""
-        return self._store.value("reduce-motion") in (True, "true")
+        return self._value("reduce-motion") in (True, "true")
 
     @reduce_motion.setter
     def reduce_motion(self, reduce: bool) -> None:
@@ -179,15 +187,22 @@ class Settings:
 
     def bytes(self, name: str) -> QByteArray | None:
         """A state saved by Qt, such as a window's geometry, or ``None``."""
-        value = self._store.value(name)
+        value = self._value(name)
         return value if isinstance(value, QByteArray) else None
 
     def set_bytes(self, name: str, value: QByteArray) -> None:
         """Stores a state saved by Qt."""
         self._store.setValue(name, value)
 
+    def _value(self, name: str) -> object:
+        try:
+            return self._store.value(name)
+        except RuntimeError:
+            # Python has no equivalent of the value's type.
+            return None
+
     def _path(self, name: str) -> Path | None:
-        value = self._store.value(name)
+        value = self._value(name)
         return Path(value) if isinstance(value, str) and value else None
 
     def _folder(self, name: str) -> Path:
@@ -197,33 +212,3 @@ class Settings:
         location = QStandardPaths.StandardLocation.DocumentsLocation
         documents = Path(QStandardPaths.writableLocation(location))
         return documents if is_folder(documents) else Path.home()
-
-
-def _user_settings() -> QSettings:
-    return QSettings(
-        QSettings.Format.IniFormat, QSettings.Scope.UserScope, "tour-atlas", "tour-atlas"
-    )
-
-
-def _rename_damaged(file: Path) -> None:
-    """Renames a damaged settings file; otherwise Qt would keep its contents and append to them."""
-    try:
-        file.replace(file.with_name(file.name + ".damaged"))
-    except OSError:
-        # The file stays, so saving will fail, and `save` logs that.
-        return
-    _log.warning("%s held no settings; it was renamed to %s.damaged", file, file.name)
-
-
-def _is_plausible(file: Path) -> bool:
-    """Whether a file is text of a plausible size; leaves an unreadable file to Qt."""
-    try:
-        if not is_file(file):
-            return True
-        if file.stat().st_size > _MAX_BYTES:
-            return False
-        return "\0" not in file.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        return False
-    except OSError:
-        return True

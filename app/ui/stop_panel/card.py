@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
+from app.tour.bidi import isolate
 from app.tour.filters import Facet
-from app.tour.model import Agreement, AnyItem, Fact, Meeting, Quote, Tour
+from app.tour.model import Agreement, AnyItem, Fact, Meeting, Person, Quote, Tour
 from app.ui.sources.browser import UrlOpener
 from app.ui.sources.copying import copy_menu
 from app.ui.sources.reference import Reference
 from app.ui.state.session import Session
+from app.ui.stop_panel.status import status_label
+from app.ui.widgets.in_steps import StepFlow, first_piece, text_widget
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import Link
-from app.ui.widgets.link_flow import LinkFlow
 from app.words.dates import when
-from app.words.kinds import status_word
 from app.words.wording import (
-    SEPARATOR,
+    joined,
     party,
     person_details,
     quoted,
@@ -29,6 +31,8 @@ from app.words.wording import (
     spoken_reference,
 )
 
+# People and references that a screen reader is told, each.
+_SPOKEN_LINES = 20
 # The width of the focus frame in the style sheet.
 FRAME = 2
 
@@ -62,7 +66,7 @@ class Card(QFrame):
         self._add_body()
         self._add(remark(item), "inferred" if item.basis == "inferred" else "note")
         self._add_foot()
-        self.setAccessibleName("\n".join(self._accessible_lines))
+        self.setAccessibleName(_spoken(self._accessible_lines))
 
     def set_current(self, current: bool) -> None:
         """Marks the card as the current one, or unmarks it."""
@@ -96,18 +100,19 @@ class Card(QFrame):
         item = self.item
         if isinstance(item, Meeting):
             self._add(item.title, "strong")
-            self._add(_line(when(item.date), item.venue), "meta")
+            self._add(joined(when(item.date), item.venue), "meta")
             self._add_people(item.people)
             self._add(item.summary, "body")
         elif isinstance(item, Quote):
             self._add(quoted(item.text), "quote")
             if item.speaker:
                 self._add_people((item.speaker,))
-            self._add(_line(item.context, when(item.date)), "meta")
+            self._add(joined(item.context, when(item.date)), "meta")
         elif isinstance(item, Agreement):
             self._add(item.title, "strong")
-            self._add(status_word(item.status), "status")
-            self._add(_line(", ".join(map(party, item.parties)), when(item.date)), "meta")
+            self._add_status(item)
+            parties = ", ".join(isolate(party(code)) for code in item.parties)
+            self._add(joined(parties, when(item.date)), "meta")
             self._add(item.summary, "body")
         else:
             self._add_fact(item)
@@ -117,9 +122,15 @@ class Card(QFrame):
         if item.date:
             self._add(when(item.date), "meta")
 
+    def _add_status(self, item: Agreement) -> None:
+        tag = status_label(item)
+        tag.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._column.addWidget(tag, 0, Qt.AlignmentFlag.AlignLeft)
+        self._accessible_lines.append(tag.accessibleName())
+
     def _add(self, text: str | None, role: str) -> None:
         if text:
-            self._column.addWidget(self._label(text, role))
+            self._column.addWidget(text_widget(text, role, self._label))
             self._accessible_lines.append(text)
 
     def _label(self, text: str, role: str) -> QLabel:
@@ -130,24 +141,28 @@ class Card(QFrame):
 
     def _add_people(self, ids: Sequence[str]) -> None:
         # A person who is referred to twice gets one link.
-        links = []
-        for person_id in dict.fromkeys(ids):
-            person = self._tour.person(person_id)
-            details = person_details(person)
-            links.append(self._filter_link("people", person_id, person.name, "person", details))
-            self._accessible_lines.append(links[-1].full)
-        self._column.addLayout(LinkFlow(*links))
+        people = [self._tour.person(person_id) for person_id in dict.fromkeys(ids)]
+        self._accessible_lines += [
+            person.name + person_details(person) for person in people[:_SPOKEN_LINES]
+        ]
+        self._column.addLayout(StepFlow([partial(self._person_link, each) for each in people]))
+
+    def _person_link(self, person: Person) -> Link:
+        details = person_details(person)
+        return self._filter_link("people", person.id, person.name, "person", details)
 
     def _add_foot(self) -> None:
         item = self.item
-        foot: list[QWidget] = [Reference(self._tour, cited, self._opener) for cited in item.cite]
-        self._accessible_lines += [spoken_reference(self._tour, cited) for cited in item.cite]
+        references = [partial(Reference, self._tour, cited, self._opener) for cited in item.cite]
+        self._accessible_lines += [
+            spoken_reference(self._tour, cited) for cited in item.cite[:_SPOKEN_LINES]
+        ]
         if not item.cite:
             self._add(QCoreApplication.translate("wording", "Unsourced"), "unsourced")
         topics = dict.fromkeys(topic for topic in item.topics if topic.strip())
-        foot += [self._filter_link("topics", topic, topic, "topic") for topic in topics]
-        if foot:
-            self._column.addLayout(LinkFlow(*foot))
+        links = [partial(self._filter_link, "topics", topic, topic, "topic") for topic in topics]
+        if references or links:
+            self._column.addLayout(StepFlow(references, links))
 
     def _filter_link(
         self, facet: Facet, value: str, words: str, kind: str, detail: str = ""
@@ -165,5 +180,6 @@ class Card(QFrame):
         return link
 
 
-def _line(*parts: str | None) -> str:
-    return SEPARATOR.join(part for part in parts if part)
+def _spoken(lines: Sequence[str]) -> str:
+    """What a screen reader says of a card, without the end of what would take hours."""
+    return "\n".join(first_piece(line)[0] for line in lines[: 3 * _SPOKEN_LINES])

@@ -9,33 +9,40 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
-from app.tour.filters import Kind
+from app.tour.filters import Kind, exists
 from app.tour.highlights import sections as ordered_sections
 from app.tour.model import AnyItem, Stop
 from app.ui.stop_panel.card import Card
 from app.ui.widgets.labels import label, rule
 from app.ui.widgets.link import Link
 from app.ui.widgets.link_flow import LinkFlow
-from app.words.counts import earlier_items
+from app.words.counts import earlier_items, in_heading, missing
 from app.words.dates import number
 from app.words.kinds import kind_headings
+from app.words.wording import SEPARATOR
 
 
 class Section(msgspec.Struct, frozen=True):
-    """The visible items of one kind, and the number of items of that kind in all."""
+    """The visible items of one kind, and all items of that kind."""
 
     kind: Kind
     items: tuple[AnyItem, ...]
-    total: int
+    all_items: tuple[AnyItem, ...]
 
     @property
     def heading(self) -> str:
-        """The kind with its count; while a filter hides items, also the total."""
+        """The kind with its count; while a filter hides items, also the total.
+
+        Agreements that do not exist are counted by themselves.
+        """
         head = kind_headings()[self.kind]
-        if len(self.items) == self.total:
-            return f"{head} {number(self.total)}"
+        if len(self.items) == len(self.all_items):
+            return f"{head} {in_heading(self.items)}"
+        shown, total = sum(map(exists, self.items)), sum(map(exists, self.all_items))
         words = QCoreApplication.translate("panel", "{kind} {shown} of {total}")
-        return words.format(kind=head, shown=number(len(self.items)), total=number(self.total))
+        text = words.format(kind=head, shown=number(shown), total=number(total))
+        absent = len(self.items) - shown
+        return f"{text}{SEPARATOR}{missing(absent)}" if absent else text
 
 
 def sections(stop: Stop, shown: Sequence[AnyItem]) -> tuple[Section, ...]:
@@ -45,7 +52,7 @@ def sections(stop: Stop, shown: Sequence[AnyItem]) -> tuple[Section, ...]:
     """
     visible = {item.id for item in shown}
     return tuple(
-        Section(kind, visible_items, len(items))
+        Section(kind, visible_items, items)
         for kind, items in ordered_sections(stop)
         if (visible_items := tuple(item for item in items if item.id in visible))
     )

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.map.basemap import is_beyond
 from app.map.theme import SPACE_S, SPACE_XS
 from app.tour.filters import NO_FILTER
 from app.tour.model import Stop, Tour
 from app.ui.state.session import Session
+from app.ui.widgets.in_steps import text_widget
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import EDGE, Link
 from app.ui.widgets.link_flow import LinkFlow
 from app.words.countries import country_name
 from app.words.counts import some_of_items
 from app.words.dates import date_not_stated, span
-from app.words.wording import SEPARATOR, basis_notes, way
+from app.words.wording import SEPARATOR, basis_notes, beyond_map_note, way
 
 
 class StopHeader(QWidget):
@@ -45,11 +47,13 @@ class StopHeader(QWidget):
         leg = session.legs[index - 1] if index else None
         if leg:
             self._add(way(leg), "meta")
+        if stop.position is not None and is_beyond(stop.position[1]):
+            self._add(beyond_map_note(), "meta")
         self._add_notes(stop)
         self._add_filter_line(stop)
 
     def _add(self, text: str, role: str) -> None:
-        self._column.addWidget(label(text, role))
+        self._column.addWidget(text_widget(text, role))
 
     def _add_notes(self, stop: Stop) -> None:
         notes = basis_notes(stop)
@@ -75,7 +79,7 @@ class StopHeader(QWidget):
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(SPACE_S)
         for text in notes:
-            lines.addWidget(label(text, "note"))
+            lines.addWidget(text_widget(text, "note"))
         texts.setVisible(self._notes_open)
         self._column.addWidget(texts)
 

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
+from app.tour.bidi import isolate
 from app.tour.model import Citation, Source, Tour
 from app.ui.sources.browser import UrlOpener, address_row
 from app.ui.sources.reference import Reference
 from app.ui.state.session import Session
+from app.ui.widgets.in_steps import text_widget
 from app.ui.widgets.labels import label, rule
 from app.ui.widgets.link import Link
 from app.ui.widgets.link_flow import LinkFlow
 from app.words.counts import stops
 from app.words.dates import number, tour_span
 from app.words.wording import SEPARATOR, map_note, route_length, source_facts
+
+if TYPE_CHECKING:
+    from app.ui.stop_panel.matches import Matches, MatchesPlace
 
 # More sources than this are left to View > Sources.
 MAX_SOURCES = 40
@@ -44,12 +50,12 @@ class Overview(QWidget):
         column.setSpacing(SPACE_S)
         outer.addLayout(column)
         # The itinerary shows the tour's title already.
-        column.addWidget(label(tour.subtitle or self.tr("The whole tour"), "title"))
+        column.addWidget(text_widget(tour.subtitle or self.tr("The whole tour"), "title"))
         self._facts: QLabel = label("", "meta")
         column.addWidget(self._facts)
         if tour.summary:
             column.addSpacing(SPACE_S)
-            column.addWidget(label(tour.summary, "body"))
+            column.addWidget(text_widget(tour.summary, "body"))
         column.addSpacing(SPACE_S)
         if tour.stops:
             hint = self.tr("Select a stop on the map or in the list to read what happened there.")
@@ -104,13 +110,32 @@ class SourceList(QWidget):
         heading = QCoreApplication.translate("panel", "Sources")
         column.addWidget(label(heading.upper(), "section"))
         for source in sources[:MAX_SOURCES]:
-            text = f"[{tour.source_number(source.id)}] {source.title}"
+            text = f"[{tour.source_number(source.id)}] {isolate(source.title)}"
             link = Reference(tour, Citation(source=source.id), opener, text)
             column.addLayout(LinkFlow(link))
             if facts := source_facts(source):
-                column.addWidget(label(facts, "meta"))
+                column.addWidget(text_widget(facts, "meta"))
             if source.url:
                 column.addLayout(address_row(source.url, opener))
         if len(sources) > MAX_SOURCES:
             more = QCoreApplication.translate("panel", "and {count} more: View > Sources")
             column.addWidget(label(more.format(count=number(len(sources) - MAX_SOURCES)), "meta"))
+
+
+def overview_or_matches(
+    session: Session,
+    tour: Tour,
+    opener: UrlOpener,
+    run: Callable[[str], object],
+    place: MatchesPlace | None,
+) -> Overview | Matches:
+    """What the panel shows without a stop: the tour, or the items that match the filter.
+
+    ``run`` is called with the id of a command; ``place`` is where the reader left the items.
+    """
+    if session.filter.is_empty:
+        return Overview(session, tour, opener, run)
+    # Imported at first use, so that start-up need not wait for it.
+    from app.ui.stop_panel.matches import Matches
+
+    return Matches(session, tour, opener, place)

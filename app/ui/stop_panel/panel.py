@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,10 +16,13 @@ from app.ui.state.session import Session
 from app.ui.stop_panel.card import Card
 from app.ui.stop_panel.card_column import BATCH, CardColumn, sections
 from app.ui.stop_panel.header import StopHeader
-from app.ui.stop_panel.overview import Overview, SourceList
+from app.ui.stop_panel.overview import Overview, SourceList, overview_or_matches
 from app.ui.widgets.keyboard import tie_tabs
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import Link
+
+if TYPE_CHECKING:
+    from app.ui.stop_panel.matches import Matches, MatchesPlace
 
 
 class StopPanel(QScrollArea):
@@ -45,6 +50,9 @@ class StopPanel(QScrollArea):
         # The last widget in the Tab order; the next cards are inserted after it.
         self._last_in_tab_order: QWidget = self
         self._notes_open = False
+        self._matches: Matches | None = None
+        # Where the reader left the matches of a filter.
+        self._place: MatchesPlace | None = None
         self.setWidgetResizable(True)
         self.setProperty("role", "stop-panel")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -72,7 +80,7 @@ class StopPanel(QScrollArea):
         if self._affects_only_header(change):
             self._replace_header(change.after)
             return
-        had_focus, link_ids = self._has_focus(), self._focused_link()
+        had_focus, link_ids = self._has_focus(), _focused_link(self.window().focusWidget())
         current = self._current.item.id if self._current else None
         top, first, end = self.verticalScrollBar().value(), 0, 0
         if self._cards is not None:
@@ -84,7 +92,7 @@ class StopPanel(QScrollArea):
             self._set_current(self._cards.card(current) if current else None)
         if had_focus:
             self._restore_focus(link_ids)
-        self._lay_out()
+        _lay_out(self.widget())
         self.verticalScrollBar().setValue(top)
 
     def _affects_panel(self, change: Change) -> bool:
@@ -118,9 +126,7 @@ class StopPanel(QScrollArea):
         tie_tabs(self, [header])
 
     def _show_filtered(self) -> None:
-        if self._session.selected is None:
-            return
-        had_focus, link_ids = self._has_focus(), self._focused_link()
+        had_focus, link_ids = self._has_focus(), _focused_link(self.window().focusWidget())
         self._show()
         if had_focus:
             self._restore_focus(link_ids)
@@ -176,17 +182,23 @@ class StopPanel(QScrollArea):
     def _show(self, *, first: int = 0) -> None:
         tour, selected = self._session.tour, self._session.selected
         self._shown = selected
+        if self._matches is not None:
+            self._place = self._matches.place(self.verticalScrollBar().value())
         body = QWidget()
         body.setProperty("role", "panel")
         column = QVBoxLayout(body)
         column.setContentsMargins(SPACE_S, SPACE_L, SPACE_S, SPACE_XL)
         column.setSpacing(SPACE_S)
-        self._cards = self._current = None
+        self._cards = self._current = self._matches = None
         if tour is None:
             column.addWidget(label(self.tr("No tour is open"), "heading"))
             column.addWidget(label(self.tr("Open a tour with File > Open."), "meta"))
         elif selected is None:
-            column.addWidget(Overview(self._session, tour, self.opener, self.requested.emit))
+            widget = overview_or_matches(
+                self._session, tour, self.opener, self.requested.emit, self._place
+            )
+            self._matches = None if isinstance(widget, Overview) else widget
+            column.addWidget(widget)
         else:
             self._add_stop(column, tour, tour.stop(selected), first)
         column.addStretch(1)
@@ -197,7 +209,10 @@ class StopPanel(QScrollArea):
             old.deleteLater()
         self.setWidget(body)
         self._set_tab_order(body)
-        self.verticalScrollBar().setValue(0)
+        top = self._matches.top if self._matches is not None else 0
+        if top:
+            _lay_out(body)
+        self.verticalScrollBar().setValue(top)
 
     def _set_tab_order(self, body: QWidget) -> None:
         if self._cards is None:
@@ -248,25 +263,25 @@ class StopPanel(QScrollArea):
         body = self.widget()
         return focused is not None and body is not None and body.isAncestorOf(focused)
 
-    def _focused_link(self) -> tuple[str, str] | None:
-        """The id of the item with the focused link, and the link's object name."""
-        focused = self.window().focusWidget()
-        if not isinstance(focused, Link) or not focused.objectName():
-            return None
-        ancestor: QWidget | None = focused
-        while ancestor is not None and not isinstance(ancestor, Card):
-            ancestor = ancestor.parentWidget()
-        return (ancestor.item.id, focused.objectName()) if ancestor is not None else None
-
     def _reveal(self, widget: QWidget) -> None:
-        self._lay_out()
+        _lay_out(self.widget())
         self.ensureWidgetVisible(widget, 0, SPACE_XL)
 
-    def _lay_out(self) -> None:
-        # New widgets have their final geometry only after all layouts have run.
-        request = int(QEvent.Type.LayoutRequest.value)
-        QCoreApplication.sendPostedEvents(None, request)
-        body = self.widget()
-        if body is not None:
-            QCoreApplication.sendEvent(body, QEvent(QEvent.Type.LayoutRequest))
-        QCoreApplication.sendPostedEvents(None, request)
+
+def _focused_link(focused: QWidget | None) -> tuple[str, str] | None:
+    """The id of the item with the focused link, and the link's object name."""
+    if not isinstance(focused, Link) or not focused.objectName():
+        return None
+    ancestor: QWidget | None = focused
+    while ancestor is not None and not isinstance(ancestor, Card):
+        ancestor = ancestor.parentWidget()
+    return (ancestor.item.id, focused.objectName()) if ancestor is not None else None
+
+
+def _lay_out(body: QWidget | None) -> None:
+    # New widgets have their final geometry only after all layouts have run.
+    request = int(QEvent.Type.LayoutRequest.value)
+    QCoreApplication.sendPostedEvents(None, request)
+    if body is not None:
+        QCoreApplication.sendEvent(body, QEvent(QEvent.Type.LayoutRequest))
+    QCoreApplication.sendPostedEvents(None, request)

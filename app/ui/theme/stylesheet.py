@@ -79,12 +79,23 @@ QLabel[role="note"] { font-size: ${small}pt; color: $ink_second; font-style: ita
 QLabel[role="quote"] { font-size: ${heading}pt; font-family: $serif; }
 QLabel[role="problem"] { color: $accent; }
 QWidget[role="quote-bar"] { background: $accent; min-width: 3px; max-width: 3px; }
-QLabel[role="status"] { font-size: ${small}pt; font-weight: 600; color: $accent; }
+QLabel[role="status"] { font-size: ${small}pt; font-weight: 600; color: $ink;
+  border: 1px solid $ink_second; border-radius: 4px; padding: 1px 6px; }
+QLabel[role="status"][exists="false"] { color: $accent; border: 1px dashed $accent; }
 QLabel[role="inferred"] { font-size: ${small}pt; color: $ink_second; font-style: italic; }
 QLabel[role="count"] { font-size: ${small}pt; font-weight: 600; }
 QLabel[role="unsourced"] { font-size: ${small}pt; font-weight: 600; color: $accent; }
 QAbstractButton[role="link"] { color: $ink_second; font-size: ${small}pt; }
 QAbstractButton[role="link"][kind="person"] { color: $ink; font-weight: 600; }
+QAbstractButton[role="link"][kind="title"] { color: $ink; font-size: ${body}pt;
+  font-weight: 600; }
+QAbstractButton[role="link"][kind="plain-text"] { color: $ink; font-size: ${body}pt; }
+QLabel[role="badge"] { background: $accent; color: $on_accent; font-size: ${small}pt;
+  font-weight: 700; border-radius: 10px; min-width: 20px; min-height: 20px; padding: 0; }
+QFrame[role="match-stop"] { background: transparent; border: 0; border-top: 1px solid $hairline;
+  border-bottom: 1px solid $hairline; }
+QFrame[role="match"] { background: transparent; border: 0; border-radius: 4px; }
+QFrame[role="match"]:hover { background: $paper; }
 QAbstractButton[role="link"][kind="plain"] { color: $focus; }
 QAbstractButton[role="link"][kind="address"] { color: $focus; }
 QScrollArea[role="stop-panel"] { border: 2px solid $panel; }

@@ -6,11 +6,15 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from app.map.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
+from app.tour.bidi import isolate
+from app.ui.widgets.elided import elided
 
 MAX_LANES = 4
 # In pixels: the size of a mark, and the distance between the left edges of two marks.
 MARK_SIZE = 8.0
 MARK_PITCH = MARK_SIZE + 2
+# A name with fewer letters says nothing.
+LEAST_LETTERS = 3
 
 
 class Bands:
@@ -41,6 +45,16 @@ class Bands:
     def bold_width(self, text: str) -> float:
         """The width of a text in the bold font of badges."""
         return QFontMetricsF(self.bold).horizontalAdvance(text)
+
+    def fitting(self, name: str, room: float) -> tuple[str, float]:
+        """A name cut to that many pixels in bold, and its width; empty if only a stump is left."""
+        metrics = QFontMetricsF(self.bold)
+        shown = elided(metrics, isolate(name), max(room, 0.0))
+        # Neither an isolate nor the ellipsis counts as a letter.
+        letters = shown.strip("\u2066\u2067\u2068\u2069\u2026")
+        if len(letters) < min(LEAST_LETTERS, len(name)):
+            return "", 0.0
+        return shown, metrics.horizontalAdvance(shown)
 
     def legend_width(self, labels: list[str]) -> float:
         """The width of a legend with these labels."""

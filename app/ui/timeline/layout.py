@@ -8,7 +8,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 import msgspec
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 
 from app.map.theme import SPACE_XS
 from app.tour.model import AnyItem
@@ -16,6 +16,7 @@ from app.tour.timeline.chart import Chart, Mark, Span
 from app.tour.timeline.packing import Slot, pack_marks, pack_spans
 from app.ui.timeline.bands import MARK_PITCH, MAX_LANES, Bands
 from app.ui.timeline.viewport import Viewport
+from app.ui.widgets.elided import line_start
 
 Shown = Mapping[str, tuple[AnyItem, ...]]
 
@@ -164,17 +165,14 @@ class TimelineLayout:
         # If the bar begins left of the view, its badge stays in view as far as there is room.
         x = slot.x + view.x(view.start)
         x = max(x, min(SPACE_XS, right - badge_width, limit - badge_width - 1))
-        name = spans[0].stop.name if len(spans) == 1 else ""
+        name = line_start(spans[0].stop.name) if len(spans) == 1 else ""
         start, end = x + badge_width + SPACE_XS, min(limit, view.width) - 2 * SPACE_XS
+        inside, beyond = min(end, right - SPACE_XS), max(start, right + SPACE_XS)
         width = bands.bold_width(name)
-        if start + width > right - SPACE_XS and right + SPACE_XS + width <= end:
+        if start + width > inside and end - beyond > min(width, 2 * (inside - start)):
             # The end of a short bar would cross the name, so the name follows the bar.
-            start = max(start, right + SPACE_XS)
-        room = end - start
-        name = bands.metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, 0.0))
-        if len(name) < min(4, len(spans[0].stop.name)):
-            name = ""
-        width = bands.metrics.horizontalAdvance(name)
+            start, inside = beyond, end
+        name, width = bands.fitting(name, inside - start)
         return PlacedSpans(
             spans=spans,
             bar=bands.lane_rect(slot.row, left, right - left),

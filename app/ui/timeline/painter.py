@@ -6,7 +6,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
 from app.map.theme import SPACE_L, SPACE_S, SPACE_XS, Theme
-from app.tour.filters import Kind
+from app.tour.filters import Kind, exists
 from app.tour.model import AnyItem
 from app.tour.timeline.chart import Span
 from app.ui.timeline.axis import paint_axis
@@ -116,7 +116,7 @@ class TimelinePainter:
         if placed.name:
             painter.setFont(self._bands.bold if selected else self._bands.font)
             painter.setPen(QColor(theme.accent if selected else theme.ink))
-            painter.drawText(placed.name_area.adjusted(0, 0, SPACE_L, 0), _LEFT, placed.name)
+            painter.drawText(placed.name_area.adjusted(0, 0, 1, 0), _LEFT, placed.name)
         painter.setOpacity(1)
 
     def _draw_extent(self, placed: PlacedMarks) -> None:
@@ -148,13 +148,15 @@ class TimelinePainter:
             painter.drawLine(QLineF(centre.x(), area.top(), centre.x(), area.bottom()))
             return
         self._draw_mark(marks[0].kind, placed.area, marks[0].exact, ink)
+        if not exists(marks[0].item):
+            strike(painter, placed.area, ink, QColor(theme.paper))
 
     def _draw_mark(self, kind: Kind, area: QRectF, exact: bool, ink: QColor) -> None:
         self._painter.setPen(QPen(ink, 1.2))
         # Paper, so that a line behind a hollow mark does not cross it.
         self._painter.setBrush(ink if exact else QColor(self._theme.paper))
         inset = 0.0 if exact else 0.6
-        self._painter.drawPath(_mark_path(kind, area.adjusted(inset, inset, -inset, -inset)))
+        self._painter.drawPath(mark_path(kind, area.adjusted(inset, inset, -inset, -inset)))
 
     def _opacity(self, spans: tuple[Span, ...]) -> float:
         has_shown_items = any(
@@ -188,7 +190,15 @@ def _faded(placed: PlacedSpans, colour: QColor) -> QBrush:
     return QBrush(gradient)
 
 
-def _mark_path(kind: Kind, area: QRectF) -> QPainterPath:
+def strike(painter: QPainter, area: QRectF, ink: QColor, ground: QColor) -> None:
+    """Crosses out a mark: the agreement does not exist."""
+    stroke = QLineF(area.topLeft() + QPointF(-1.5, -1.5), area.bottomRight() + QPointF(1.5, 1.5))
+    for colour, width in ((ground, 3.5), (ink, 1.5)):
+        painter.setPen(QPen(colour, width))
+        painter.drawLine(stroke)
+
+
+def mark_path(kind: Kind, area: QRectF) -> QPainterPath:
     """A disc for a meeting, a triangle for a quotation, a square for an agreement, else a diamond.
 
     All look about equally large.

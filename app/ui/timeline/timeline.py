@@ -15,7 +15,7 @@ from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.timeline.canvas import ZOOM_STEP, TimelineCanvas
 from app.ui.timeline.layout import TimelineLayout
-from app.ui.timeline.words import help_text, item_text, stop_text, summary, tooltip_html
+from app.ui.timeline.words import help_text, item_text, marks_text, stop_text, summary, tooltip_html
 
 # With more stops than this, computing the chart takes longer than a frame.
 LONG_TOUR = 300
@@ -97,7 +97,7 @@ class Timeline(TimelineCanvas):
             return tooltip_html([help_text()])
         marks = layout.marks_at(point)
         if marks is not None:
-            return tooltip_html([item_text(mark, tour.stops[mark.place]) for mark in marks.marks])
+            return tooltip_html(marks_text(marks.marks, tour.stops))
         placed = layout.spans_at(point)
         if placed is None:
             return ""

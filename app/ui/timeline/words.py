@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import html
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from app.tour.filters import kind_of
+from app.map.sheet import shortened
+from app.tour.bidi import isolate
 from app.tour.model import AnyItem, Fact, Quote, Stop, Tour
 from app.tour.timeline.chart import Chart, Mark, Span
+from app.ui.widgets.tooltips import LONGEST, paragraph, tooltip_line
 from app.words import counts
-from app.words.dates import date_not_stated, first_and_last, number, span, when
-from app.words.kinds import kind_word
+from app.words.dates import date_not_stated, first_and_last, number, span, tour_span, when
+from app.words.kinds import item_kind
 from app.words.wording import SEPARATOR, quoted
 
 translate = QCoreApplication.translate
@@ -59,10 +59,13 @@ def help_text() -> str:
         translate("timeline", "Reading the timeline"),
         translate("timeline", "Dashed: date inferred. Hatched, with “?”: date not stated."),
         translate("timeline", "Faded: the day of arrival or departure is not known."),
-        translate("timeline", "Hollow: day not stated. Plus: more than there is room for."),
+        translate("timeline", "Hollow: day not stated; a line spans its month or year."),
+        translate("timeline", "Plus: more than there is room for."),
+        translate("timeline", "Crossed out: an agreement that does not exist."),
         translate("timeline", "Wheel or + and −: zoom. Shift+wheel or drag: move."),
         translate("timeline", "Home: show all. End: show the last days."),
         translate("timeline", "Left and Right: stops. Up and Down: items; Enter opens one."),
+        translate("timeline", "Help > What the Signs Mean lists all signs."),
     )
     return "\n".join(lines)
 
@@ -77,27 +80,39 @@ def item_title(item: AnyItem) -> str:
 
 def item_text(mark: Mark, stop: Stop) -> str:
     """An item in two lines: kind and title; stop and date."""
-    kind = kind_word(mark.kind)
+    kind = item_kind(mark.item)
     if mark.item.date is None:
         day = translate("timeline", "Day not stated; drawn within the time of its stop")
     else:
         day = when(mark.item.date)
         if not mark.dated:
             day += " " + translate("timeline", "(off this axis; drawn within the time of its stop)")
-    return f"{kind}: {item_title(mark.item)}\n{stop.name}{SEPARATOR}{day}"
+    return f"{kind}: {isolate(item_title(mark.item))}\n{isolate(stop.name)}{SEPARATOR}{day}"
+
+
+def marks_text(marks: Sequence[Mark], stops: Sequence[Stop]) -> list[str]:
+    """The items of a mark, each as in :func:`item_text`; a shared mark is explained first."""
+    entries = [item_text(mark, stops[mark.place]) for mark in marks]
+    if len(marks) == 1:
+        return entries
+    words = translate("timeline", "Plus: {items}, more than there is room for")
+    return [words.format(items=counts.items(len(marks))), *entries]
 
 
 def stop_text(tour: Tour, span: Span, shown: Mapping[str, tuple[AnyItem, ...]]) -> str:
     """A stop in lines of text: number and name, dates and what is known of them, items."""
     stop = span.stop
-    lines = [f"{span.place + 1}. {stop.name}", stop_dates(stop)]
+    lines = [f"{span.place + 1}. {isolate(stop.name)}", stop_dates(stop)]
     if span.certainty == "inferred":
-        lines[1] += SEPARATOR + translate("timeline", "inferred")
+        lines[1] += SEPARATOR + translate("timeline", "inferred (dashed frame)")
     if span.certainty == "unknown":
+        lines.append(
+            translate("timeline", "Hatched, with “?”: only its place in the order is known")
+        )
         lines.append(_neighbours_text(tour, span))
     if stop.date_note:
         lines.append(stop.date_note)
-    item_counts = counts.by_kind(Counter(kind_of(item) for item in shown.get(stop.id, ())))
+    item_counts = counts.by_kind(shown.get(stop.id, ()))
     if item_counts:
         lines.append(SEPARATOR.join(item_counts))
     elif stop.items:
@@ -109,12 +124,11 @@ def tooltip_html(entries: list[str]) -> str:
     """Entries of plain text as HTML, with the first line of each in bold."""
     paragraphs = []
     for entry in entries[:_MAX_ENTRIES]:
-        first, *rest = (html.escape(line) for line in entry.split("\n"))
-        paragraphs.append("<br>".join([f"<b>{first}</b>", *rest]))
+        first, *rest = map(tooltip_line, shortened(entry, LONGEST).split("\n"))
+        paragraphs.append(paragraph([f"<b>{first}</b>", *rest]))
     if len(entries) > _MAX_ENTRIES:
-        more = translate("timeline", "… and {count} more")
-        paragraphs.append(more.format(count=len(entries) - _MAX_ENTRIES))
-    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+        paragraphs.append(paragraph([counts.more_items(len(entries) - _MAX_ENTRIES)]))
+    return "".join(paragraphs)
 
 
 def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
@@ -125,11 +139,16 @@ def summary(tour: Tour, chart: Chart, selected: Span | None) -> str:
     if ends:
         first, last = map(when, ends)
         period = translate("timeline", "From {start} to {end}")
-        parts.insert(0, period.format(start=first, end=last) if first != last else last)
+        only = tour_span(tour) or last
+        parts.insert(0, period.format(start=first, end=last) if first != last else only)
         unknown = sum(span.certainty == "unknown" for span in chart.spans)
         if unknown:
             undated = translate("timeline", "{count} without a date")
             parts.append(undated.format(count=number(unknown)))
+        inferred = sum(span.certainty == "inferred" for span in chart.spans)
+        if inferred:
+            guessed = translate("timeline", "{count} with an inferred date")
+            parts.append(guessed.format(count=number(inferred)))
     else:
         parts.append(translate("timeline", "No dates are stated"))
     text = ", ".join(parts) + "."
@@ -153,4 +172,4 @@ def _neighbours_text(tour: Tour, span: Span) -> str:
         text = translate("timeline", "Before {before} in the order of travel")
     else:
         text = translate("timeline", "In the order of travel")
-    return text.format(after=after, before=before)
+    return text.format(after=isolate(after or ""), before=isolate(before or ""))

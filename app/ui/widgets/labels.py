@@ -2,15 +2,125 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QAction,
+    QFontMetricsF,
+    QPaintEvent,
+    QResizeEvent,
+    QTextDocument,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
+from app.tour.bidi import is_rtl
+from app.ui.widgets.tooltips import tooltip
+from app.ui.widgets.utf16 import split_utf16
 
-def label(text: str, role: str, parent: QWidget | None = None) -> QLabel:
-    """A label that shows ``text`` literally, wraps it, and allows selection by mouse."""
-    plain = QLabel(parent)
+# The names of tours, stops and sources keep the side of the interface, whatever their script is.
+# Prose is aligned by its own direction.
+_NAMES = ("title", "heading")
+_ELLIPSIS = "\u2026"
+_LINE_END, _MOST_IN_A_LINE = "\u2028", 1000
+_ANYWHERE = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+class TextLabel(QLabel):
+    """A label for plain text that can be selected.
+
+    A word that is wider than the label is broken without a change of the text, so that what is
+    copied stays exact. With ``max_lines``, a longer text is cut at an ellipsis, and its tooltip
+    has it in full; :attr:`words` is always the full text.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, max_lines: int | None = None) -> None:
+        super().__init__(parent)
+        self._max_lines = max_lines
+        self._words = ""
+        self._direction = Qt.LayoutDirection.LeftToRight
+
+    @property
+    def words(self) -> str:
+        """The full text, even if the label shows less."""
+        return self._words
+
+    def setText(self, text: str) -> None:
+        """Shows another text."""
+        self._words = text
+        rtl = is_rtl(text)
+        self._direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        super().setText(text)
+        self._cut()
+
+    def sizeHint(self) -> QSize:
+        """The size of the wrapped text."""
+        self._set_options()
+        return super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """The least size of the wrapped text."""
+        self._set_options()
+        return super().minimumSizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of all lines at that width, in pixels."""
+        self._set_options()
+        return super().heightForWidth(width)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draws the text."""
+        self._set_options()
+        super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cuts the text for another width."""
+        super().resizeEvent(event)
+        self._cut()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Cuts the text for another font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._cut()
+
+    def _set_options(self) -> None:
+        """Sets how the text wraps; Qt sets words only whenever it lays out the text anew."""
+        # Qt lays out the text only when it is asked for a size.
+        super().heightForWidth(self.width())
+        document = self.findChild(QTextDocument)
+        if not isinstance(document, QTextDocument):
+            return
+        option = document.defaultTextOption()
+        wrap = _ANYWHERE if self.wordWrap() else option.wrapMode()
+        if option.wrapMode() == wrap and option.textDirection() == self._direction:
+            return
+        option.setWrapMode(wrap)
+        option.setTextDirection(self._direction)
+        document.setDefaultTextOption(option)
+
+    def _cut(self) -> None:
+        """Shows as many lines as are allowed."""
+        if self._max_lines is None:
+            return
+        text = _first_lines(self._words, self._max_lines, self)
+        if text != self.text():
+            super().setText(text)
+        self.setToolTip(tooltip(self._words) if text != self._words else "")
+
+
+def label(
+    text: str, role: str, parent: QWidget | None = None, *, max_lines: int | None = None
+) -> TextLabel:
+    """A label that shows ``text`` literally, wraps it, and allows selection by mouse.
+
+    With ``max_lines``, a longer text ends in an ellipsis and is complete in the tooltip.
+    """
+    plain = TextLabel(parent, max_lines=max_lines)
     plain.setTextFormat(Qt.TextFormat.PlainText)
+    if role in _NAMES:
+        side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+        plain.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
     plain.setText(text)
     plain.setWordWrap(True)
     plain.setProperty("role", role)
@@ -41,3 +151,35 @@ def add_clear_button(field: QLineEdit) -> None:
 def escape_mnemonic(text: str) -> str:
     """Escapes ampersands, which Qt would otherwise read as mnemonics."""
     return text.replace("&", "&&")
+
+
+def _first_lines(text: str, count: int, label: QLabel) -> str:
+    """The text as far as it fits in ``count`` lines of a label, with an ellipsis if it is cut."""
+    width = max(label.contentsRect().width(), 1)
+    option = QTextOption()
+    option.setWrapMode(_ANYWHERE)
+    # Laying out a text of a megabyte takes seconds, and a few lines hold this much at most.
+    sample = text[: count * _MOST_IN_A_LINE].replace("\n", _LINE_END)
+    layout = QTextLayout(sample, label.font())
+    layout.setTextOption(option)
+    layout.beginLayout()
+    start = end = 0
+    for _ in range(count):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, 0))
+        start, end = line.textStart(), line.textStart() + line.textLength()
+    is_cut = layout.createLine().isValid() or len(sample) < len(text)
+    layout.endLayout()
+    if not is_cut:
+        return text
+    head, rest = split_utf16(sample, start)
+    last, _ = split_utf16(rest, end - start)
+    metrics = QFontMetricsF(label.font())
+    room = width - metrics.horizontalAdvance(_ELLIPSIS)
+    kept = metrics.elidedText(last.rstrip(), Qt.TextElideMode.ElideRight, room).removesuffix(
+        _ELLIPSIS
+    )
+    return head.replace(_LINE_END, "\n") + kept + _ELLIPSIS

@@ -20,10 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
+from app.tour.bidi import isolate
 from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.labels import escape_mnemonic
 from app.ui.widgets.utf16 import utf16_length
 
+# A longer text is cut, in characters; what the link opens shows all of it.
+LONGEST = 500
 # Margin for the focus frame on all sides, in pixels.
 EDGE = 3
 WORD_JOINER = "\u2060"
@@ -49,7 +52,7 @@ class Link(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.words = ""
-        self.detail = detail
+        self.detail = _shortened(detail)
         self._marked = marked
         self.say(text)
         self.setProperty("role", "link")
@@ -73,7 +76,7 @@ class Link(QAbstractButton):
 
     def say(self, text: str) -> None:
         """Replaces the text."""
-        self.words = text
+        self.words = _shortened(text)
         # An ampersand in a name is not a mnemonic.
         self.setText(escape_mnemonic(self.full))
         self.setAccessibleName(self.full)
@@ -140,12 +143,17 @@ class Link(QAbstractButton):
     def _height(self, layout: QTextLayout) -> int:
         return max(math.ceil(layout.boundingRect().height()), self.fontMetrics().height()) + 1
 
+    def _shown_words(self) -> str:
+        """The text of the link with the invisible characters that lay it out well."""
+        # A line may end at the slashes of an address, but not right behind those of its scheme.
+        return isolate(self.words).replace("://", f"://{WORD_JOINER}")
+
     def _layout(self, width: int, colour: QColor | None = None) -> QTextLayout:
         font = QFont(self.font())
-        # A line may end at the slashes of an address, but not right behind those of its scheme.
-        text = self.full.replace("\n", " ").replace("://", "://" + WORD_JOINER)
-        layout = QTextLayout(text, font)
+        layout = QTextLayout((self._shown_words() + self.detail).replace("\n", " "), font)
         option = QTextOption()
+        # Like the interface; each part has its own direction.
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.setFormats(self._formats(font, colour))
@@ -160,10 +168,11 @@ class Link(QAbstractButton):
 
     def _formats(self, font: QFont, colour: QColor | None) -> list[QTextLayout.FormatRange]:
         link = QTextLayout.FormatRange()
-        link.start = 0
-        link.length = utf16_length(self.words) + self.words.count("://") * len(WORD_JOINER)
+        link.start, link.length = 0, utf16_length(self._shown_words())
         style = QTextCharFormat()
-        style.setFontUnderline(True)
+        # In a list of titles, lines under all of them would be in the way.
+        quiet = self.property("kind") in ("title", "plain-text")
+        style.setFontUnderline(colour is not None or not quiet)
         style.setFontWeight(QFont.Weight.Bold if self._marked else font.weight())
         if colour is not None:
             style.setForeground(colour)
@@ -179,3 +188,7 @@ class Link(QAbstractButton):
         plain.setForeground(QApplication.palette().color(QPalette.ColorRole.PlaceholderText))
         rest.format = plain
         return [link, rest]
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

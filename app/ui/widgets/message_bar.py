@@ -12,6 +12,9 @@ from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import icon
 from app.ui.widgets.labels import label
 
+# More than that would push the map away.
+MAX_LINES = 6
+
 
 class MessageBar(QFrame):
     """Shows one message at a time, as plain text, with an optional action button."""
@@ -20,7 +23,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "message")
         self._action: Callable[[], object] | None = None
-        self.words = label("", "body", self)
+        self.words = label("", "body", self, max_lines=MAX_LINES)
         self.button = QPushButton(self)
         self.button.clicked.connect(self._run_action)
         self._close = QToolButton(self)

@@ -1,13 +1,16 @@
-"""Shows dialogs of which a window has at most one of a kind."""
+"""Sizes dialogs, and shows those of which a window has at most one of a kind."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 
 Dialog = TypeVar("Dialog", bound=QDialog)
+# The height of a line of text of the usual size, in pixels.
+LINE_HEIGHT = 16
 
 
 def show_single(
@@ -23,3 +26,10 @@ def show_single(
     dialog.raise_()
     dialog.activateWindow()
     return dialog
+
+
+def scaled(size: QSize, dialog: QDialog) -> QSize:
+    """The size for a dialog with larger text, given that for usual text; the screen limits it."""
+    dialog.ensurePolished()
+    scale = max(1.0, dialog.fontMetrics().height() / LINE_HEIGHT)
+    return (size * scale).boundedTo(dialog.screen().availableSize())

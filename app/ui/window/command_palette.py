@@ -9,7 +9,9 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from app.map.sheet import shortened
 from app.map.theme import SPACE_S
+from app.tour.bidi import isolate
 from app.tour.search.fold import fold
 from app.ui.state.session import Session
 from app.ui.widgets.actions import Actions, plain_text
@@ -18,6 +20,8 @@ from app.ui.widgets.labels import label
 
 # Nobody scrolls through more rows than this; typing more letters is quicker.
 MAX_ROWS = 200
+# The characters of a name that a row has room for.
+LONGEST_NAME = 60
 
 
 class PaletteRow(msgspec.Struct, frozen=True):
@@ -72,7 +76,7 @@ class CommandPalette(QDialog):
         text = self.tr("Go to {number} {name}")
         return [
             PaletteRow(
-                text.format(number=number, name=stop.name),
+                text.format(number=number, name=isolate(shortened(stop.name, LONGEST_NAME))),
                 "",
                 partial(session.select, stop.id),
             )

@@ -62,6 +62,7 @@ def window_commands(
     window: QMainWindow,
     show_palette: Callable[[], object],
     show_shortcuts: Callable[[], object],
+    show_signs: Callable[[], object],
 ) -> tuple[Row, ...]:
     """Command palette, help and Quit."""
 
@@ -82,6 +83,8 @@ def window_commands(
                 ("help", 1), None, ("F1", "?"), needs_tour=False),
         Command("format", translate("commands", "Tour File &Format"), show_format, ("help", 1),
                 needs_tour=False),
+        Command("signs", translate("commands", "&What the Signs Mean"), show_signs, ("help", 1),
+                None, None, needs_tour=False),
         Command("about", translate("commands", "&About Tour Atlas"), show_about, ("help", 2),
                 needs_tour=False),
         Command("quit", translate("commands", "&Quit"), window.close, ("file", 3), None,

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.map.tiles import online_tiles
 from app.tour import Tour
+from app.tour.bidi import isolate
 from app.tour.changes import Change
 from app.ui.export.commands import export_commands
 from app.ui.files.commands import file_commands
@@ -46,6 +47,7 @@ from app.ui.theme.icons import app_icon
 from app.ui.timeline.commands import timeline_commands
 from app.ui.timeline.timeline import Timeline
 from app.ui.widgets.actions import Actions, Row, Submenu
+from app.ui.widgets.elided import line_start
 from app.ui.widgets.labels import rule
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.toolbar import Toolbar
@@ -63,10 +65,10 @@ DEFAULT_SIZE = QSize(1280, 800)
 MINIMUM_SIZE = QSize(760, 480)
 DEFAULT_WIDTHS = (250, 690, 340)
 TOOLBAR = "open export | previous next play | whole-route this-stop | find filter"
-# Commands that a tour without stops has no use for.
-NEED_STOPS = ("play", "presenter", "whole-route")
 # Arrows, a triangle and a magnifier are understood without words.
 FIRST_BARE = ("previous", "next", "play", "find")
+# Commands that a tour without stops has no use for.
+NEED_STOPS = ("play", "presenter", "whole-route")
 BASEMAP_SUFFIX = ".mbtiles"
 
 
@@ -194,7 +196,7 @@ class MainWindow(QMainWindow):
             *map_commands(self.map_view, session, self.basemap_menu),
             *index_commands(session, self),
             *text_size_commands(appearance, settings),
-            *window_commands(self, self._show_palette, self._show_shortcuts),
+            *window_commands(self, self._show_palette, self._show_shortcuts, self._show_signs),
             Submenu(appearance_menu, ("view", 5)),
             Submenu(language_menu, ("view", 5)),
         )
@@ -224,6 +226,11 @@ class MainWindow(QMainWindow):
 
     def _run_command(self, name: str) -> None:
         self.actions_by_id[name].trigger()
+
+    def _show_signs(self) -> None:
+        from app.ui.window.signs_sheet import SignsSheet
+
+        SignsSheet(self.appearance, self).open()
 
     def _hidden_when_presenting(self) -> tuple[QWidget, ...]:
         """The widgets that a presentation hides."""
@@ -278,7 +285,9 @@ class MainWindow(QMainWindow):
         self._enable_steps()
 
     def _show_title(self, tour: Tour | None) -> None:
-        self.setWindowTitle(f"{tour.title} — Tour Atlas" if tour else "Tour Atlas")
+        # Qt would take a single [*] for the place of its mark of unsaved changes.
+        title = f"{isolate(line_start(tour.title))} — Tour Atlas" if tour else "Tour Atlas"
+        self.setWindowTitle(title.replace("[*]", "[*][*]"))
 
     def _enable_steps(self) -> None:
         tour, selected = self.session.tour, self.session.selected

@@ -36,7 +36,10 @@ class Credits extends L.Control {
   /* Sets the attribution of one part of the map; an empty text removes it. */
   set(part, text) {
     this.parts.set(part, text);
-    this.element.textContent = [...this.parts.values()].filter(Boolean).join(" · ");
+    const all = [...this.parts.values()].filter(Boolean).join(" · ");
+    this.element.textContent = all;
+    // The style sheet cuts a long text after two lines.
+    this.element.title = all;
   }
 }
 

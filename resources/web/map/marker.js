@@ -1,7 +1,11 @@
 /* A marker on the map: the badge of a stop with its name, or of a cluster with its count. */
 
+import { fitText, setText } from "./text.js";
+
 // From this distance on, in pixels, a line ties a badge to its place.
 const LEADER_FROM = 4;
+// A longer name is cut, in pixels: the itinerary and the tooltip have it in full.
+const LONGEST_NAME = 280;
 
 export class Marker {
   /* description: { key, id, latlng, radius, text, className, name, title, lines, activate }: text is
@@ -12,6 +16,7 @@ export class Marker {
     this.description = description;
     this.badge = part("ta-badge", text);
     this.label = name === null ? null : part("ta-label", name);
+    if (this.label) this.label.dir = "auto";
     this._size = null;
     this.body = part("ta-stop-body");
     this.body.append(this.badge, ...(this.label ? [this.label] : []));
@@ -43,10 +48,7 @@ export class Marker {
       this.element.classList.replace(before.className, className);
     }
     if (text !== before.text) this.badge.textContent = text;
-    if (name !== before.name) {
-      this.label.textContent = name;
-      this._size = null;
-    }
+    if (name !== before.name) this._size = null;
     const label = spoken(title, lines);
     if (label === spoken(before.title, before.lines)) return;
     this.element.setAttribute("aria-label", label);
@@ -90,9 +92,23 @@ export class Marker {
     if (!this.label) return null;
     if (!this._size) {
       this.label.hidden = false;
+      this.cutName();
       this._size = { width: this.label.offsetWidth, height: this.label.offsetHeight };
     }
     return this._size;
+  }
+
+  /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
+     the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
+  cutName() {
+    const fits = () => this.label.offsetWidth <= LONGEST_NAME;
+    if (this.map.atlas.still) {
+      fitText(this.label, this.description.name, fits);
+      return;
+    }
+    setText(this.label, this.description.name);
+    this.label.classList.remove("is-long");
+    this.label.classList.toggle("is-long", !fits());
   }
 
   /* offset: of the badge from its place; box: of the label from there, or null to hide it. */

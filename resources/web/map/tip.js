@@ -1,5 +1,7 @@
 /* The tooltip of a stop, a cluster or a leg, beside the mouse or the focused marker. */
 
+import { setText } from "./text.js";
+
 const AWAY = 14;
 
 export class Tip {
@@ -48,6 +50,6 @@ export class Tip {
 function part(name, className, text) {
   const element = document.createElement(name);
   if (className) element.className = className;
-  if (text !== undefined) element.textContent = text;
+  if (text !== undefined) setText(element, text);
   return element;
 }

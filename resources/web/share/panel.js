@@ -1,5 +1,7 @@
 /* The text as a panel: the overview or one stop at a time, with the sources that it cites. */
 
+import { isolate } from "../map/text.js";
+
 export class Panel {
   constructor(words) {
     this.words = words;
@@ -38,7 +40,7 @@ export class Panel {
     this.updateButtons();
     const heading = this.current().querySelector("h2");
     const name = index === null ? this.words.overview : heading.textContent;
-    document.title = index === null ? this.title : `${name} – ${this.title}`;
+    document.title = index === null ? this.title : `${isolate(name)} – ${this.title}`;
     this.place.textContent = index === null ? "" : this.position(index);
     if (!keepPlace) this.toTop();
     // If the focus was in the text, it moves to the new heading. If it is on the map or on a button,

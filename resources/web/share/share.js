@@ -131,7 +131,6 @@ class Reader {
   mark(flies) {
     const { index } = this.panel;
     this.atlas.select(index === null ? null : this.panel.stops[index].dataset.id, flies);
-    if (index === null) this.atlas.fitRoute();
   }
 }
 

@@ -1,8 +1,16 @@
 /* Creates elements of the sheet; text of a tour is set as text. */
 
+import { fitText, setText } from "../map/text.js";
+
 export function element(name, className, text) {
   const created = document.createElement(name);
   if (className) created.className = className;
-  if (text !== undefined) created.textContent = text;
+  if (text !== undefined) setText(created, text);
   return created;
+}
+
+/* Cuts the text of an element that is on the page to so many lines; a mark after it is kept. */
+export function cutToLines(shown, text, lines, mark) {
+  const line = parseFloat(getComputedStyle(shown).lineHeight);
+  fitText(shown, text, () => shown.offsetHeight <= (lines + 0.5) * line, mark);
 }

@@ -1,13 +1,17 @@
 /* The printed sheet: what surrounds the map, laid out before the map is fitted. */
 
-import { element } from "./element.js";
+import { cutToLines, element } from "./element.js";
+import { keepMapLarge } from "./giving_way.js";
 import { addLegend, addPoster } from "./legend.js";
 import { addMarks } from "./marks.js";
+import { nodesOf } from "../map/text.js";
 
 // Above this number of picture pixels per layout pixel, coasts and borders become thinner, down to
 // the share THINNEST.
 const SHARP = 1.5;
 const THINNEST = 0.5;
+// The most lines of the title and of the subtitle.
+const [TITLE_LINES, SUBTITLE_LINES] = [3, 2];
 
 async function build(map, file) {
   const data = await map.atlas.load(file);
@@ -24,16 +28,13 @@ async function build(map, file) {
   paper.style.height = data.height * data.zoom + "px";
   paper.append(sheet);
   container.replaceWith(paper);
-  if (data.title) sheet.append(head(data));
+  if (data.title) addHead(sheet, data);
   const foot = element("footer", "ta-foot");
   sheet.append(container, foot);
   const imprint = imprintOf(data);
   foot.append(...imprint);
-  if (data.legend) {
-    const height = data.height - container.offsetTop;
-    if (data.layout === "poster") addPoster(foot, data, height);
-    else addLegend(foot, data, height);
-  }
+  const add = data.layout === "poster" ? addPoster : addLegend;
+  keepMapLarge(map.atlas, sheet, data, (room) => add(map.atlas, foot, data, room));
   if (!foot.childElementCount) foot.remove();
   addMarks(map, data);
   map.atlas.initialFit = data.fit;
@@ -47,14 +48,18 @@ function hair(sharpness) {
   return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
 }
 
-function head(data) {
+function addHead(sheet, data) {
   const header = element("header", "ta-head");
   const words = element("div", "ta-words");
-  words.append(element("h1", "", data.title));
-  if (data.subtitle) words.append(element("p", "", data.subtitle));
+  const [title, subtitle] = [element("h1"), element("p")];
+  title.dir = subtitle.dir = "auto";
+  words.append(title);
+  if (data.subtitle) words.append(subtitle);
   header.append(words);
   if (data.dates) header.append(element("p", "ta-dates", data.dates));
-  return header;
+  sheet.append(header);
+  cutToLines(title, data.title, TITLE_LINES);
+  if (data.subtitle) cutToLines(subtitle, data.subtitle, SUBTITLE_LINES);
 }
 
 /* The sources of the tour and the attribution of the map. */
@@ -65,8 +70,20 @@ function imprintOf(data) {
   if (data.sources) left.append(...sources(data.sources), " ");
   if (data.footnote) left.append(data.footnote);
   line.append(left);
-  if (data.credits) line.append(element("p", "ta-credits", data.credits));
+  if (data.credits) line.append(credits(data.credits));
   return [line];
+}
+
+function credits(pieces) {
+  const line = element("p", "ta-credits");
+  line.append(...pieces.map(({ text, url }) => (url ? linkTo(url, text) : text)));
+  return line;
+}
+
+function linkTo(url, text) {
+  const link = element("a", "", text);
+  link.href = url;
+  return link;
 }
 
 function sources({ word, list }) {
@@ -78,7 +95,7 @@ function sources({ word, list }) {
       link.href = url;
       parts.push(link);
     } else {
-      parts.push(text);
+      parts.push(...nodesOf(text));
     }
     parts.push(index < list.length - 1 ? "; " : ".");
   });

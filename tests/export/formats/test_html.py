@@ -21,6 +21,7 @@ from app.tour import Tour, read
 from app.words.page import page_words
 from app.words.share import share_words
 from tests.chromium import Chromium, find_chromium
+from tests.export.samples import CREDITED
 from tests.map.test_hostile_text import FORMAL, HOSTILE, hostile_tour
 from tests.tours import BUNDLED, VERNE, encoded
 
@@ -175,7 +176,15 @@ def test_only_web_addresses_become_links() -> None:
         targets = [
             attributes for tag, attributes in tags if tag == "a" and attributes.get("target")
         ]
-        assert [attributes["href"] for attributes in targets] == [url] * links
+        assert [attributes["href"] for attributes in targets] == [*[url] * links, *CREDITED]
+
+
+def test_the_credits_name_the_licence_and_link_to_it() -> None:
+    page = page_of(read(VERNE))
+    footer = re.search(r"<footer.*?</footer>", page, re.DOTALL)
+    assert footer is not None
+    text = re.sub(r"<[^>]*>", "", footer[0]).strip()
+    assert text == "Map: Natural Earth, GeoNames (CC BY 4.0). Made with Tour Atlas."
 
 
 def test_each_part_declares_its_language() -> None:
@@ -185,6 +194,14 @@ def test_each_part_declares_its_language() -> None:
     assert languages["html", None] == "ko"
     assert str(languages["nav", "ts-bar"]).startswith("en")
     assert languages["article", "ts-stop"] is None
+
+
+def test_an_agreement_that_does_not_exist_is_counted_by_itself_and_looks_different() -> None:
+    page = page_of(read(BUNDLED))
+    assert 'Agreements <span class="ts-count">1 · 1 that does not exist</span>' in page
+    statuses = re.findall(r'<b class="(ts-status[^"]*)"[^>]*>([^<]*)</b>', page)
+    assert ("ts-status is-missing", "Does not exist") in statuses
+    assert ("ts-status", "Agreed") in statuses
 
 
 @pytest.mark.parametrize("text", ["</script>", "<!--<script>", "a\u2028b\u2029c", "&lt;"])

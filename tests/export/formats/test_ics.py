@@ -78,9 +78,40 @@ def test_dates_and_times(
 
 
 def test_undated_stops_and_meetings_are_counted() -> None:
-    assert export(TOURS["asia"], ".ics")[1] == [
-        "Not in the calendar, because the tour gives no date: 1 stop, 5 meetings."
-    ]
+    sentence = "Not in the calendar, because the tour gives no date: 1 stop, 5 meetings."
+    out, notices = export(TOURS["asia"], ".ics")
+    assert notices == [sentence]
+    # The file says so too, since it is read without the notices.
+    head = out.decode().replace("\r\n ", "").partition("BEGIN:VEVENT")[0]
+    assert sentence.replace(",", "\\,") in head
+
+
+def test_titles_say_what_is_inferred() -> None:
+    titles = {event.summary.value for event in events(TOURS["asia"])}
+    assert "Kuala Lumpur, Malaysia (inferred)" in titles
+    assert "Meeting with Japan’s defence minister (inferred)" in titles
+    # Its date alone is inferred.
+    assert "Hanoi, Vietnam (arrival, inferred)" in titles
+    tour = TOURS["verne"]
+    names = [stop.name for stop in tour.stops]
+    for event in events(tour):
+        name = event.summary.value.partition(",")[0]
+        if names.count(name) == 1:
+            stop = tour.stops[names.index(name)]
+            is_inferred = "inferred" in (stop.place_basis, stop.date_basis)
+            assert event.summary.value.endswith("inferred)") == is_inferred
+
+
+def test_a_meeting_has_the_caveats_of_its_stop() -> None:
+    tour = TOURS["asia"]
+    stop = next(stop for stop in tour.stops if stop.meetings and stop.meetings[0].date)
+    title = stop.meetings[0].title
+    event = next(event for event in events(tour) if event.summary.value.startswith(title))
+    assert stop.place_note and stop.date_note
+    assert f"Place inferred: {stop.place_note}" in event.description.value
+    assert f"Date inferred: {stop.date_note}" in event.description.value
+    # Before the sources.
+    assert event.description.value.index(stop.date_note) < event.description.value.index("SOURCES")
 
 
 def test_an_empty_calendar_is_refused() -> None:
@@ -125,8 +156,8 @@ def test_hostile_texts_are_only_text(text: str) -> None:
     calendar = events(tour)
     assert len(calendar) == len(events(hostile("plain")))
     assert [event.summary.value for event in calendar[:2]] == [
-        one_line(f"{text}, Norway"),
-        one_line(text),
+        one_line(f"{text}, Norway (inferred)"),
+        one_line(f"{text} (inferred)"),
     ]
     assert names_of_lines(tour) == names_of_lines(hostile("plain"))
     assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "".join(lines(tour)))

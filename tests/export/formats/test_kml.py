@@ -5,6 +5,7 @@ from __future__ import annotations
 import html.parser
 from xml.etree import ElementTree as ET
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 
@@ -85,7 +86,18 @@ def test_it_is_valid_and_complete(name: str) -> None:
             int(mark.findtext(f".//k:Data[@name='{kind}_count']/k:value", "", NS))
             for kind in ("meeting", "quote", "agreement", "fact")
         ]
-        assert counts == [len(getattr(stop, kind)) for kind in KINDS]
+        missing = sum(agreement.status == "none" for agreement in stop.agreements)
+        assert counts == [
+            len(getattr(stop, kind)) - (missing if kind == "agreements" else 0) for kind in KINDS
+        ]
+
+
+def test_no_date_has_no_basis() -> None:
+    tour = TOURS["asia"]
+    stop = msgspec.structs.replace(tour.stops[0], arrive=None, depart=None, date_basis="stated")
+    (mark,) = stops(tree(msgspec.structs.replace(tour, stops=(stop,))))
+    assert mark.find(".//k:Data[@name='place_basis']", NS) is not None
+    assert mark.find(".//k:Data[@name='date_basis']", NS) is None
 
 
 def test_references_and_sources_have_the_same_numbers() -> None:

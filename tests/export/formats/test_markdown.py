@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.export.formats.markdown_text import escape, escape_inline
+from app.export.formats.markdown_text import WORD_JOINER, escape, escape_inline
 from app.export.text.sanitize import one_line
 from app.tour.model import Tour
 from tests.export.foreign import read_markdown
@@ -23,6 +24,11 @@ BLOCKS = {
     *("blockquote_open", "inline"),
 }
 INLINES = {"text", "softbreak", "hardbreak", "strong_open", "em_open", "link_open"}
+# What GitHub turns into a link (GFM 6.9) or a picture after the Markdown was read.
+GITHUB = re.compile(
+    r"(?<=[A-Za-z0-9._+-])@(?=[A-Za-z0-9._-]*\.[A-Za-z0-9])"
+    r"|:(?=(?:smile|\+1|a|b|c|100):)"
+)
 TRICKY = st.text(
     st.sampled_from("\\`*_{}[]()<>#+-.!|~&$@:/=;^\"' \t\n\u00a0ab1wé\x00"), max_size=30
 )
@@ -45,11 +51,15 @@ def headings(parsed: list[Any], tag: str) -> list[str]:
     return [b.content for a, b in pairs if a.type == "heading_open" and a.tag == tag]
 
 
-def visible_text(parsed: list[Any]) -> str:
+def rendered_text(parsed: list[Any]) -> str:
     return "".join(
         "\n" if token.type in ("softbreak", "hardbreak") else token.content
         for token in children(parsed)
     )
+
+
+def visible_text(parsed: list[Any]) -> str:
+    return rendered_text(parsed).replace(WORD_JOINER, "")
 
 
 @pytest.mark.parametrize("name", TOURS)
@@ -118,6 +128,32 @@ def test_escaped_text_stays_the_same_text_in_a_table_and_a_heading(text: str) ->
     parsed = read_markdown(f"# {escape(text)}\n\n| {escape_inline(text)} | b |\n| --- | --- |\n")
     assert kinds(children(parsed)).keys() <= {"text"}
     assert visible_text(parsed) == f"{one_line(text)}{one_line(text)}b"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a@evil.test",
+        "Write to a.b+c_d-e@evil-x.test-1.com.",
+        "mailto:a@evil.test, xmpp:a@evil.test/b",
+        "http://a@evil.test",
+        "a@b.evil@c.d.test",
+        "_a_@.evil.test",
+        ":smile: and :+1:, :a:b:c:, :100:",
+    ],
+)
+def test_github_finds_nothing_in_the_rendered_text(text: str) -> None:
+    rendered = rendered_text(read_markdown(f"{escape(text)}\n"))
+    assert rendered.replace(WORD_JOINER, "") == text
+    assert rendered.count(WORD_JOINER) == len(GITHUB.findall(text)) > 0
+    assert not GITHUB.search(rendered)
+
+
+@pytest.mark.parametrize(
+    "text", ["at 10:30:00", "1:2:3", "@someone", "a@b", "a@b. c", "A @ B.C", "Note: this", "::"]
+)
+def test_other_texts_have_no_invisible_character(text: str) -> None:
+    assert WORD_JOINER not in escape(text)
 
 
 @settings(max_examples=60)

@@ -22,7 +22,7 @@ from app.export.size import parse_size
 from app.map.sheet import SheetParts
 from app.map.theme import THEMES
 from app.tour import Tour, parse
-from tests.export.samples import HOSTILE_TEXTS, TOURS, hostile
+from tests.export.samples import CREDITED, HOSTILE_TEXTS, TOURS, hostile
 from tests.export.viewers import VIEWERS, difference, has_viewer
 from tests.tours import encoded, small
 
@@ -161,7 +161,10 @@ def test_only_web_addresses_are_links(url: str, links: list[str]) -> None:
     sources = (msgspec.structs.replace(tour.sources[0], url=url), *tour.sources[1:])
     root = ElementTree.fromstring(svg(msgspec.structs.replace(tour, sources=sources)))
     assert_inert(root)
-    assert [element.get(XLINK + "href") for element in root.iter(SVG + "a")] == links
+    found = [element.get(XLINK + "href") for element in root.iter(SVG + "a")]
+    assert found == [*links, *CREDITED]
+    credited = [text for link in root.iter(SVG + "a") for text in link.itertext() if text.strip()]
+    assert credited[-3:] == ["Natural Earth", "GeoNames", "CC BY 4.0"]
 
 
 def test_many_legs_make_megabytes() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.export.options import ExportOptions
@@ -23,6 +23,7 @@ from app.ui.export.print_dialog import PrintContext, PrintDialog, new_printer
 from app.ui.export.print_pages import PrintPages
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
+from tests.tours import BUNDLED
 from tests.ui.users import User, name_file
 from tests.webtools import MAP_TIMEOUT_MS
 
@@ -164,6 +165,28 @@ def test_closing_the_dialog_while_it_paints_cancels_and_deletes_the_page(
 def pdf_pages() -> int:
     gc.collect()
     return sum(isinstance(item, PdfPage) for item in gc.get_objects())
+
+
+def test_a_pdf_does_not_replace_the_tour(window: MainWindow, tmp_path: Path) -> None:
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    own, link = tmp_path / "own.geojson", tmp_path / "link.pdf"
+    own.write_bytes(BUNDLED.read_bytes())
+    link.symlink_to(own)
+    window.open_path(own)
+
+    def save(dialog: QDialog) -> None:
+        assert isinstance(dialog, PrintDialog)
+        dialog.save_pdf.click()
+
+    def agree(box: QDialog) -> None:
+        assert isinstance(box, QMessageBox)
+        box.button(QMessageBox.StandardButton.Yes).click()
+
+    user = User(PrintDialog=save, QFileDialog=name_file(link), QMessageBox=agree)
+    window.actions_by_id["print"].trigger()
+    assert user.met == ["PrintDialog", "QFileDialog", "QMessageBox"]
+    assert "is what the tour is read from" in window.messages.words.text()
+    assert own.read_bytes() == BUNDLED.read_bytes()
 
 
 def test_from_the_menu_to_a_pdf_without_a_printer(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt, QTimer
@@ -137,6 +138,8 @@ def test_only_applicable_choices_are_visible(desk: Desk) -> None:
         assert form.size_choice.isVisible() is is_picture
         assert form.parts["route"].isVisible() is is_picture
         assert form.quality.isVisible() is (suffix in (".jpg", ".webp"))
+        assert form.separator.isVisible() is (suffix == ".csv")
+        assert form.track.isVisible() is (suffix == ".gpx")
         assert form.note.text()
     form.format.setCurrentIndex(form.format.findData(".png"))
     assert not form.resolution.isVisible()
@@ -147,10 +150,29 @@ def test_only_applicable_choices_are_visible(desk: Desk) -> None:
     assert not form.resolution.isVisible()
 
 
+def test_the_separator_and_the_track(desk: Desk) -> None:
+    dialog = desk.dialog(ExportChoices(suffix=".csv"))
+    assert dialog.options().separator == ","
+    choose(dialog.form.separator, "se")
+    assert dialog.options().separator == ";"
+    choose(dialog.form.separator, "ta")
+    assert dialog.options().separator == "\t"
+    choose(dialog.form.format, "gpx")
+    assert not dialog.options().track
+    QTest.keyClick(dialog.form.track, Qt.Key.Key_Space)
+    assert dialog.options().track
+    remembered_choices = msgspec.json.decode(
+        msgspec.json.encode(dialog.choices()), type=ExportChoices
+    )
+    again = desk.dialog(remembered_choices)
+    assert again.choices() == dialog.choices()
+
+
 def test_mnemonics_are_unique_and_fields_have_names(desk: Desk) -> None:
     dialog = desk.dialog(ExportChoices(suffix=".jpg", size="other"))
     texts = [label.text() for label in dialog.findChildren(QLabel) if label.buddy()]
-    texts += [box.text() for box in dialog.form.parts.values()] + [dialog.confirm.text()]
+    boxes = (dialog.form.track, *dialog.form.parts.values())
+    texts += [button.text() for button in (*boxes, dialog.confirm)]
     keys = [key.lower() for text in texts for key in re.findall(r"&(\w)", text)]
     assert len(keys) == len(texts)
     assert sorted(set(keys)) == sorted(keys)

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QProgressDialog
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QProgressDialog,
+)
 from pytestqt.qtbot import QtBot
 
 from app.export.errors import ExportError
@@ -16,11 +24,11 @@ from app.export.options import ExportOptions
 from app.export.run import Output
 from app.export.stops import file_name, stop_outputs
 from app.tour import read
-from app.ui.export.destination import unused_folder, write, write_folder
+from app.ui.export.destination import make_folder, write, write_folder
 from app.ui.export.dialog import ExportDialog
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
-from tests.tours import BUNDLED
+from tests.tours import BUNDLED, CASES
 from tests.ui.users import User, name_file
 
 
@@ -105,8 +113,7 @@ def test_a_missing_folder_is_reported(qtbot: QtBot, window: MainWindow, tmp_path
 def test_a_folder_with_a_picture_for_each_stop(
     window: MainWindow, tmp_path: Path, settings: Settings
 ) -> None:
-    taken = unused_folder(tmp_path, read(BUNDLED))
-    taken.mkdir()
+    taken = make_folder(tmp_path, read(BUNDLED))
     user = User(ExportDialog=choose_each, QFileDialog=name_file(tmp_path))
     window.actions_by_id["export"].trigger()
     assert user.met[:2] == ["ExportDialog", "QFileDialog"]
@@ -150,9 +157,10 @@ def test_a_failed_folder_reports_the_first_error_and_what_is_left(
     assert user.met == ["QProgressDialog"]
     assert caught.value.path == outputs[1].path
     assert caught.value.what == (
-        f"cannot be written: Is a directory; some pictures were left in {folder}: Is a directory"
+        "exists already; choose another name or allow overwriting; "
+        f"some files were left in {folder}: Directory not empty"
     )
-    # Everything else was removed.
+    # Everything that the export made was removed.
     assert [path.name for path in folder.iterdir()] == [outputs[1].path.name]
 
 
@@ -165,7 +173,7 @@ def test_a_cancelled_folder_reports_what_is_left(window: MainWindow, tmp_path: P
         cancel(dialog)
 
     user = User(QProgressDialog=make_folder_and_cancel)
-    with pytest.raises(ExportError, match="some pictures were left there: Directory") as caught:
+    with pytest.raises(ExportError, match="some files were left there: Directory") as caught:
         write_folder(window, tour, outputs)
     assert user.met == ["QProgressDialog"]
     assert caught.value.path == folder
@@ -178,7 +186,105 @@ def test_a_cancelled_folder_reports_what_is_left(window: MainWindow, tmp_path: P
         ("../../etc/passwd", "etc-passwd"),
         ("  ", "tour"),
         ("東京 → 서울", "東京-서울"),
+        ("नमस्ते दुनिया", "नमस्ते-दुनिया"),
+        ("กรุงเทพฯ", "กรุงเทพฯ"),
+        ("a\x1b[31m\u202eb\ud800", "a-31m-b"),
+        ("CON", "tour-con"),
+        ("lpt1.csv", "tour-lpt1.csv"),
+        ("Con air", "con-air"),
     ],
 )
 def test_a_title_becomes_a_file_name(title: str, name: str) -> None:
     assert file_name(title) == name
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("a" * 300, "a" * 200),
+        # A character of four bytes, also where the limit is in the middle of it.
+        ("\U00020000" * 80, "\U00020000" * 50),
+        ("a" + "\U00020000" * 80, "a" + "\U00020000" * 49),
+        # A letter is not separated from the mark after it.
+        ("a" * 197 + "नि" * 2, "a" * 197),
+        ("-" * 300, "tour"),
+    ],
+)
+def test_a_long_title_is_cut_by_bytes(title: str, name: str) -> None:
+    assert file_name(title) == name
+
+
+def test_names_of_stops_fit_into_every_file_system(tmp_path: Path) -> None:
+    names = [
+        output.path.name
+        for output in stop_outputs(
+            read(CASES / "each_long.geojson"), tmp_path, "png", ExportOptions()
+        )
+    ]
+    assert names == [
+        "01-" + "\U00020000" * 50 + ".png",
+        *("02-con.png", "03-x.png", "04-con.png", "05-हिन्दी.png"),
+    ]
+    for name in names:
+        (tmp_path / name).touch()
+
+
+def agree(box: QDialog) -> None:
+    assert isinstance(box, QMessageBox)
+    box.button(QMessageBox.StandardButton.Yes).click()
+
+
+def test_the_open_tour_is_not_replaced(window: MainWindow, tmp_path: Path) -> None:
+    own = tmp_path / "own.geojson"
+    own.write_bytes(BUNDLED.read_bytes())
+    window.open_path(own)
+    link = tmp_path / "link.png"
+    link.symlink_to(own)
+    user = User(ExportDialog=choose_png, QFileDialog=name_file(link), QMessageBox=agree)
+    window.actions_by_id["export"].trigger()
+    assert user.met == ["ExportDialog", "QFileDialog", "QMessageBox"]
+    assert "is what the tour is read from" in window.messages.words.text()
+    assert own.read_bytes() == BUNDLED.read_bytes()
+
+
+def test_a_file_that_appears_after_the_question_is_not_replaced(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    target = tmp_path / "route.png"
+
+    def make_file(_dialog: QDialog) -> None:
+        target.write_text("other")
+
+    user = User(ExportDialog=choose_png, QFileDialog=name_file(target), QProgressDialog=make_file)
+    window.actions_by_id["export"].trigger()
+    assert user.met == ["ExportDialog", "QFileDialog", "QProgressDialog"]
+    assert "exists already" in window.messages.words.text()
+    assert target.read_text() == "other"
+
+
+def test_a_failed_folder_keeps_the_files_of_others(window: MainWindow, tmp_path: Path) -> None:
+    tour = read(BUNDLED)
+    outputs = stop_outputs(tour, make_folder(tmp_path, tour), "png", ExportOptions())
+    other = outputs[-1].path
+
+    def make_file(_dialog: QDialog) -> None:
+        other.write_text("other")
+
+    user = User(QProgressDialog=make_file)
+    with pytest.raises(ExportError, match="some files were left in"):
+        write_folder(window, tour, outputs)
+    assert user.met == ["QProgressDialog"]
+    assert [path.read_text() for path in other.parent.iterdir()] == ["other"]
+
+
+def test_the_name_of_a_file_is_no_markup(window: MainWindow, tmp_path: Path) -> None:
+    name = "<b>bold<b>.png"
+    shown: list[tuple[str, Qt.TextFormat]] = []
+
+    def look(dialog: QDialog) -> None:
+        shown.extend((label.text(), label.textFormat()) for label in dialog.findChildren(QLabel))
+
+    user = User(QProgressDialog=look)
+    write(window, read(BUNDLED), [Output(tmp_path / name, ExportOptions())])
+    assert user.met == ["QProgressDialog"]
+    assert shown == [(f"Writing {name} …", Qt.TextFormat.PlainText)]

@@ -410,7 +410,7 @@ def test_the_accessible_description_sums_up_the_timeline(
 ) -> None:
     assert timeline.accessibleName() == "Timeline"
     assert timeline.accessibleDescription() == (
-        "From 28 Oct 2025 to 4 Nov 2025, 5 stops, 1 without a date."
+        "From 28 Oct 2025 to 4 Nov 2025, 5 stops, 1 without a date, 4 with an inferred date."
     )
     session.select("hanoi")
     assert timeline.accessibleDescription().endswith("Selected: 3. Hanoi, 2 Nov 2025.")

@@ -154,6 +154,19 @@ def test_a_file_that_changes_on_disk_is_read_again_and_keeps_the_selection(
     assert "read again" in window.messages.words.text()
 
 
+@pytest.mark.parametrize("title", ["[*]", "a [*] b", "[*][*]", "[[*]*]", "[*][*][*] x"])
+def test_the_title_of_the_window_is_that_of_the_tour(
+    window: MainWindow, tmp_path: Path, title: str
+) -> None:
+    content = small()
+    content["tour"]["title"] = title
+    path = tmp_path / "tour.geojson"
+    path.write_bytes(encoded(content))
+    window.open_path(path)
+    # What the desktop shows; Qt has replaced its placeholders in it.
+    assert window.windowHandle().title().startswith(f"{title} — Tour Atlas")
+
+
 def test_a_file_that_becomes_unreadable_keeps_the_open_tour(
     qtbot: QtBot, window: MainWindow, other: Path
 ) -> None:

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from app.tour.model import Stop, Tour, When
+from app.tour.model import Basis, Stop, Tour, When
 from app.words import language
 from app.words.dates import day, period, span, stop_days, tour_span, when
 
@@ -86,6 +86,9 @@ def test_a_date_is_written_as_far_as_it_is_known(
         ("2025-05", "2025-05-10", "May 2025 – 10 May 2025"),
         ("2025-05", "2025-05", "May 2025"),
         ("2024", "2025", "2024–2025"),
+        # A fault of the tour, which opens all the same.
+        ("2025-05-05", "2025-05-01", "5 May 2025 – 1 May 2025"),
+        ("2025-06", "2025-05", "Jun 2025 – May 2025"),
         ("2025-05~", "2025-06?", "about May 2025 – Jun 2025 (uncertain)"),
         # Within an interval the traveller came; the interval is no stay.
         ("2025-05/2025-06", None, "arrival May – Jun 2025"),
@@ -144,3 +147,34 @@ def test_a_month_follows_the_system_language(name: str, month: str) -> None:
         assert when(When("1872-10")) == month
     finally:
         QLocale.setDefault(system)
+
+
+@pytest.mark.parametrize(
+    ("bases", "words"),
+    [
+        (("stated", "stated", "stated"), "28 Oct – 4 Nov 2025"),
+        # A stop in between does not make the ends uncertain.
+        (("stated", "inferred", "stated"), "28 Oct – 4 Nov 2025"),
+        (("inferred", "stated", "stated"), "28 Oct – 4 Nov 2025 (inferred)"),
+        (("stated", "stated", "inferred"), "28 Oct – 4 Nov 2025 (inferred)"),
+    ],
+)
+def test_the_days_of_a_tour_say_whether_they_are_inferred(
+    qapp: QApplication, bases: tuple[Basis, ...], words: str
+) -> None:
+    language.install(qapp, "en")
+    days = ("2025-10-28", "2025-11-01", "2025-11-04")
+    stops = tuple(
+        Stop(id=day, name="S", lon=0, lat=0, arrive=When(day), date_basis=basis)
+        for day, basis in zip(days, bases, strict=True)
+    )
+    assert tour_span(Tour(title="T", stops=stops)) == words
+
+
+def test_a_day_that_one_stop_states_is_not_inferred(qapp: QApplication) -> None:
+    language.install(qapp, "en")
+    stops = tuple(
+        Stop(id=basis, name="S", lon=0, lat=0, arrive=When("2025-11-04"), date_basis=basis)
+        for basis in ("inferred", "stated")
+    )
+    assert tour_span(Tour(title="T", stops=stops)) == "4 Nov 2025"

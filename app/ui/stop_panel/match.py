@@ -1,0 +1,190 @@
+"""The rows of the items that pass a filter: the heading of a stop, and an item with its sources."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.map.theme import SPACE_S, SPACE_XS
+from app.tour.filters import exists, kind_of
+from app.tour.model import Agreement, AnyItem, Fact, Meeting, Quote, Stop, Tour
+from app.tour.sourcing import item_words
+from app.ui.sources.browser import UrlOpener
+from app.ui.sources.reference import Reference
+from app.ui.state.session import Session
+from app.ui.stop_panel.status import status_label
+from app.ui.timeline.painter import mark_path, strike
+from app.ui.widgets.labels import label
+from app.ui.widgets.link import Link
+from app.ui.widgets.link_flow import LinkFlow
+from app.words.counts import items as counted_items
+from app.words.dates import date_not_stated, number, span, when
+from app.words.kinds import item_kind
+from app.words.wording import SEPARATOR, party, quoted
+
+# In characters; longer texts end in an ellipsis, the item itself shows them in full.
+MOST_CHARACTERS = 160
+# So many references stand beside the details, more below them; those beyond the maximum are left to
+# the item itself.
+FEW_REFERENCES = 2
+MOST_REFERENCES = 6
+MARK = 9
+LEVEL = 2
+
+
+class MatchedStop(QFrame):
+    """The heading above the items of a stop: its number, name, dates and count of items."""
+
+    def __init__(self, session: Session, stop: Stop, place: int, count: int) -> None:
+        super().__init__()
+        self.setProperty("role", "match-stop")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, SPACE_XS, 0, SPACE_XS)
+        row.setSpacing(SPACE_S)
+        badge = _fixed(number(place), "badge")
+        badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        dates = span(stop.arrive, stop.depart) or date_not_stated()
+        self.title = Link(stop.name, "title")
+        self.title.setObjectName(f"stop-{stop.id}")
+        self.title.setAccessibleName(f"{place}. {stop.name}, {dates}, {counted_items(count)}")
+        self.title.clicked.connect(lambda: session.select(stop.id))
+        row.addWidget(badge)
+        head = LinkFlow(self.title, _fixed(dates, "meta"))
+        # Brings the name level with the number on the badge.
+        head.setContentsMargins(0, LEVEL, 0, 0)
+        row.addLayout(head, 1)
+        row.addWidget(_fixed(number(count), "count"))
+
+
+class MatchedItem(QFrame):
+    """An item on two or three lines; a click anywhere but on a reference shows it in the window."""
+
+    def __init__(
+        self, session: Session, tour: Tour, stop: Stop, item: AnyItem, opener: UrlOpener
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "match")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SPACE_XS, SPACE_S, 0, SPACE_S)
+        row.setSpacing(SPACE_S)
+        row.addWidget(_Mark(item), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(SPACE_XS)
+        row.addLayout(column, 1)
+        words = item_words(item)
+        text = _short(quoted(words) if isinstance(item, Quote) else words)
+        self.title = Link(text, "plain-text" if isinstance(item, Quote | Fact) else "title")
+        # Item ids are unique only within a stop.
+        self.title.setObjectName(f"match-{stop.id} {item.id}")
+        details = _details(tour, item)
+        spoken = (item_kind(item), text, details, stop.name)
+        self.title.setAccessibleName(", ".join(part for part in spoken if part))
+        self.title.clicked.connect(lambda: session.show_item(stop.id, item.id))
+        column.addLayout(LinkFlow(self.title))
+        foot = QHBoxLayout()
+        foot.setSpacing(SPACE_S)
+        if isinstance(item, Agreement):
+            foot.addWidget(_passive(status_label(item)), 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(_passive(label(details, "meta")), 1)
+        references = _references(tour, item, opener)
+        column.addLayout(foot)
+        if len(references) <= FEW_REFERENCES:
+            for reference in references:
+                foot.addWidget(reference, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            column.addLayout(LinkFlow(*references))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Shows the item in the window."""
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self.title.click()
+
+
+class _Mark(QWidget):
+    """The sign of the item's kind, as in the timeline."""
+
+    def __init__(self, item: AnyItem) -> None:
+        super().__init__()
+        self._item = item
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as a line of text, so that the sign is level with the first one."""
+        return QSize(MARK + SPACE_XS, self.fontMetrics().height() + 1)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the sign, hollow if the item has no date."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = QApplication.palette().color(QPalette.ColorRole.PlaceholderText)
+        area = QRectF(1.5, (self.height() - MARK) / 2, MARK, MARK)
+        painter.setPen(ink)
+        painter.setBrush(ink if self._item.date else Qt.BrushStyle.NoBrush)
+        inset = 0.0 if self._item.date else 0.6
+        painter.drawPath(
+            mark_path(kind_of(self._item), area.adjusted(inset, inset, -inset, -inset))
+        )
+        if not exists(self._item):
+            ground = QApplication.palette().color(QPalette.ColorRole.Base)
+            strike(painter, area, ink, ground)
+        painter.end()
+
+
+def _details(tour: Tour, item: AnyItem) -> str:
+    parts: list[str | None] = []
+    if isinstance(item, Quote) and item.speaker:
+        parts.append(tour.person(item.speaker).name)
+    if isinstance(item, Agreement):
+        parts.append(", ".join(map(party, item.parties)))
+    if isinstance(item, Meeting):
+        parts.append(item.venue)
+    parts.append(when(item.date) if item.date or not isinstance(item, Fact) else None)
+    return _short(SEPARATOR.join(part for part in parts if part))
+
+
+def _references(tour: Tour, item: AnyItem, opener: UrlOpener) -> list[QWidget]:
+    if not item.cite:
+        return [_fixed(QCoreApplication.translate("wording", "Unsourced"), "unsourced")]
+    links: list[QWidget] = []
+    for place, cited in enumerate(item.cite[:MOST_REFERENCES]):
+        link = Reference(tour, cited, opener)
+        link.setObjectName(f"reference {place}")
+        links.append(link)
+    left = len(item.cite) - MOST_REFERENCES
+    if left > 0:
+        words = QCoreApplication.translate("panel", "and {count} more")
+        links.append(_fixed(words.format(count=number(left)), "meta"))
+    return links
+
+
+def _short(text: str) -> str:
+    # A cut before the white space is folded, because a text may have a million characters.
+    line = " ".join(text[: 4 * MOST_CHARACTERS].split())
+    if len(line) <= MOST_CHARACTERS and len(text) <= 4 * MOST_CHARACTERS:
+        return line
+    return f"{line[: MOST_CHARACTERS - 1].rstrip()}…"
+
+
+def _passive(words: QLabel) -> QLabel:
+    """A label that leaves the mouse to the row."""
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    words.unsetCursor()
+    return words
+
+
+def _fixed(text: str, role: str) -> QLabel:
+    words = _passive(label(text, role))
+    words.setWordWrap(False)
+    return words
