@@ -18,7 +18,7 @@ def page_update(
     place, before the edit, of a stop whose page data are unchanged. The window may be larger than
     that of ``change``, since an edit can shift the longitudes of later stops by whole turns.
 
-    ``title`` and ``language`` are included only where they changed. Words of another
+    ``note``, ``title`` and ``language`` are included only where they changed. Words of another
     language need a new page. Takes time in proportion to the stops, most of it for comparing
     longitudes.
     """
@@ -42,8 +42,10 @@ def page_update(
         "removed": last - grown - first,
         "stops": [entry(place) for place in range(first, last)],
         "wrapped": wrapped,
-        "note": words.map_note(after),
     }
+    note = words.map_note(after)
+    if note != words.map_note(before):
+        message["note"] = note
     if before.title != after.title:
         message["title"] = after.title
     if before.language != after.language:

@@ -57,11 +57,20 @@ class Leg(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return (last - first).days if first and last else None
 
     @property
+    def crosses_date_line(self) -> bool:
+        """Whether the leg crosses 180° eastward, where the calendar goes back by a day."""
+        return _world(self.end_lon) > _world(self.start_lon)
+
+    @property
     def _ends(self) -> tuple[LonLat, LonLat]:
         start, end = self.start.position, self.end.position
         if start is None or end is None:
             raise ValueError("a leg needs two stops whose places are known")
         return start, end
+
+
+def _world(lon: float) -> int:
+    return math.floor((lon + 180) / 360)
 
 
 # The leg to each stop but the first, in order of travel. It is ``None`` for a stop whose place is

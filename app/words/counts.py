@@ -95,6 +95,11 @@ def days_later(count: int) -> str:
     return translate("counts", "%Ln day(s) later", None, count)
 
 
+def days_earlier(count: int) -> str:
+    """``7 days earlier: out of order``."""
+    return translate("counts", "%Ln day(s) earlier: out of order", None, count)
+
+
 def more_problems(count: int) -> str:
     """``… and 2 more problems in this file.``"""
     return translate("counts", "… and %Ln more problem(s) in this file.", None, count)

@@ -13,7 +13,7 @@ from app.tour.model import Citation, Item, Person, Source, Stop, Tour
 from app.tour.route import Leg
 from app.tour.sourcing import BasisNote, Phrasing
 from app.words.countries import country_name
-from app.words.counts import days_later
+from app.words.counts import days_earlier, days_later
 from app.words.counts import stops as count_stops
 from app.words.dates import when
 from app.words.distances import both_units, is_nought, metric
@@ -37,7 +37,7 @@ def leg_words(leg: Leg, mark: Mark = isolate) -> list[str]:
     same_place = QCoreApplication.translate("wording", "Same place")
     lines = [same_place if is_nought(leg.distance) else _at_least(leg, both_units(leg.distance))]
     if leg.days is not None:
-        lines.append(_days_between(leg.days))
+        lines.append(_days_between(leg, leg.days))
     if leg.end.order_basis == "inferred":
         lines.append(QCoreApplication.translate("wording", "Order inferred"))
     if leg.past:
@@ -142,9 +142,11 @@ def _past(leg: Leg, mark: Mark) -> str:
     return words.format(stops=names)
 
 
-def _days_between(days: int) -> str:
+def _days_between(leg: Leg, days: int) -> str:
     if days == 0:
         return QCoreApplication.translate("wording", "On the same day")
+    if days < -1 or (days < 0 and not leg.crosses_date_line):
+        return days_earlier(-days)
     if days < 0:
         return QCoreApplication.translate("wording", "Across the date line, a day earlier")
     return days_later(days)

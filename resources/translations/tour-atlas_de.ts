@@ -1363,6 +1363,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln day(s) earlier: out of order</source>
+        <translation>
+            <numerusform>%Ln Tag früher: gegen die Reihenfolge</numerusform>
+            <numerusform>%Ln Tage früher: gegen die Reihenfolge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %Ln more problem(s) in this file.</source>
         <translation>
             <numerusform>… und %Ln weiterer Fehler in dieser Datei.</numerusform>
@@ -2411,6 +2418,10 @@
     <message>
         <source>No dates are stated: the stops are in the order of travel</source>
         <translation>Keine Zeitangaben: Die Stationen stehen in der Reihenfolge der Reise</translation>
+    </message>
+    <message>
+        <source>No stops yet</source>
+        <translation>Noch keine Stationen</translation>
     </message>
     <message>
         <source>No tour is open</source>

@@ -109,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln day(s) earlier: out of order</source>
+        <translation>
+            <numerusform>%Ln day earlier: out of order</numerusform>
+            <numerusform>%Ln days earlier: out of order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>… and %Ln more problem(s) in this file.</source>
         <translation>
             <numerusform>… and %Ln more problem in this file.</numerusform>

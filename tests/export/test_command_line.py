@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from app import __version__
-from tests.tours import BUNDLED, encoded, small
+from tests.tours import BUNDLED, VERNE, encoded, small
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -50,8 +50,18 @@ def test_the_doctor_reports_the_environment_and_misses_nothing() -> None:
 
 
 def test_a_valid_tour_validates_silently() -> None:
-    done = run("validate", *sorted((ROOT / "data").glob("*.geojson")))
+    done = run("validate", BUNDLED)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_a_tour_with_warnings_validates_unless_strictly() -> None:
+    # Facts of this tour happened on the way to their stop.
+    done = run("validate", VERNE)
+    assert (done.returncode, done.stdout) == (0, "")
+    lines = done.stderr.splitlines()
+    assert len(lines) == 4
+    assert all(line.startswith(f"{VERNE}: warning: ") for line in lines)
+    assert run("validate", "--strict", VERNE).returncode == 1
 
 
 def test_each_fault_is_one_line_with_file_and_position(tmp_path: Path) -> None:

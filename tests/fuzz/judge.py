@@ -45,7 +45,7 @@ _KINDS = (
 _WARNINGS = (
     ("no stops", r"the tour has no stops yet"),
     ("no place", r"the place is not known"),
-    ("dates", r"is before the arrival"),
+    ("dates", r"is before the (arrival|departure)|is after the departure"),
     ("hash", r"SHA-256|does not fit the text"),
     ("unsourced", r"cites no source"),
     ("passage", r"start and end must|is not the cited words|are not in the source's text"),

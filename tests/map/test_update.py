@@ -50,6 +50,7 @@ STATE = """(() => {
       [name.className, name.textContent, ...boxOf(name)].join(" ")).sort(),
     route: atlas.route.legs.map(({ index, start, end, bow, inferred }) =>
       [index, start.name, end.name, bow, inferred]),
+    note: [...document.querySelectorAll('.ta-note')].map((note) => [note.textContent, note.hidden]),
     wrapped: atlas.route.isWrapped, title: document.title,
     region: map.getContainer().getAttribute("aria-label"),
     minZoom: map.getMinZoom(), language: document.documentElement.lang,
@@ -148,6 +149,13 @@ APIA = Stop(id="apia", name="Apia", lon=-171.76, lat=-13.83, country="WS")
 EDITS: dict[str, Edit] = {
     "rename": lambda tour: with_stop(tour, 1, name="Somewhere with a much longer name"),
     "move": lambda tour: with_stop(tour, 2, lat=10.0, lon=110.0),
+    "lose a place": lambda tour: with_stop(tour, 2, lat=None, lon=None),
+    "lose the first place": lambda tour: with_stop(tour, 0, lat=None, lon=None),
+    "lose the last place": lambda tour: with_stop(tour, -1, lat=None, lon=None),
+    "lose every place": lambda tour: replace(
+        tour, stops=tuple(replace(stop, lat=None, lon=None) for stop in tour.stops)
+    ),
+    "remove every stop": lambda tour: replace(tour, stops=()),
     "move the first": lambda tour: with_stop(tour, 0, lat=10.0, lon=136.75),
     "move the last": lambda tour: with_stop(tour, len(tour.stops) - 1, lat=15.0),
     "add": lambda tour: added(tour, 2, MANILA),

@@ -154,6 +154,9 @@ def _add_time(parent: ET.Element, stop: Stop) -> None:
     arrive, depart = (
         None if when is None or when.qualification else when for when in (stop.arrive, stop.depart)
     )
+    if arrive and depart and depart.is_before(arrive):
+        # A program would never show the stop in such a span; the balloon has both dates.
+        return
     if arrive and not arrive.is_interval and depart in (None, arrive):
         # A time span without an end would be open, but the stay is not.
         add(add(parent, "TimeStamp"), "when", time_value(arrive))

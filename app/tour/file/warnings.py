@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import re
 import unicodedata
@@ -10,7 +9,8 @@ from collections.abc import Iterator
 
 from app.tour.errors import Problem, as_json
 from app.tour.file.check import place_of_item
-from app.tour.model import AnyItem, Citation, Quote, Source, Stop, Tour
+from app.tour.file.order import order_warnings
+from app.tour.model import AnyItem, Citation, Quote, Source, Tour
 
 # In characters: how much text may be searched for words that are cited without offsets.
 MOST_SEARCHED = 200_000_000
@@ -38,12 +38,16 @@ def _warnings(tour: Tour) -> Iterator[Problem]:
     for source in tour.sources:
         yield from _source(source)
     passages = _Passages(tour)
-    previous: Stop | None = None
+    dates: dict[str, list[Problem]] = {}
+    for stop, problem in order_warnings(tour):
+        dates.setdefault(stop.id, []).append(problem)
     for stop in tour.stops:
-        yield from _stop(stop, previous)
+        if stop.position is None:
+            what = "the place is not known; add a Point when it is"
+            yield Problem(f"feature {as_json(stop.id)}, geometry", what)
+        yield from dates.get(stop.id, ())
         for item in stop.items:
             yield from _item(item, place_of_item(stop, item), passages)
-        previous = stop
 
 
 def _source(source: Source) -> Iterator[Problem]:
@@ -58,29 +62,6 @@ def _source(source: Source) -> Iterator[Problem]:
         if actual != source.sha256.strip().lower():
             what = f"does not fit the text, whose hash is {actual}; correct the hash or the text"
             yield Problem(where, what)
-
-
-def _stop(stop: Stop, previous: Stop | None) -> Iterator[Problem]:
-    where = f"feature {as_json(stop.id)}"
-    if stop.position is None:
-        what = "the place is not known; add a Point when it is"
-        yield Problem(f"{where}, geometry", what)
-    if stop.arrive and stop.depart and stop.depart.is_before(stop.arrive):
-        what = f"{stop.depart} is before the arrival on {stop.arrive}; correct one of the two dates"
-        yield Problem(f"{where}, depart", what)
-    last_arrival = previous.arrive if previous else None
-    # Across the date line eastward, the day of arrival may be the day before the departure.
-    if (
-        previous
-        and last_arrival
-        and stop.arrive
-        and last_arrival.first_day - stop.arrive.last_day > dt.timedelta(days=1)
-    ):
-        yield Problem(
-            f"{where}, arrive",
-            f"{stop.arrive} is before the arrival at {as_json(previous.id)} on {last_arrival}; "
-            "put the features in order of travel",
-        )
 
 
 def _item(item: AnyItem, where: str, passages: _Passages) -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from app.tour.timeline.ticks import Unit, ticks
 from app.ui.timeline.bands import Bands
 from app.ui.timeline.dates import tick_label
 from app.ui.timeline.layout import TimelineLayout
-from app.ui.timeline.words import no_date_labels, no_dates_text
+from app.ui.timeline.words import no_date_labels, no_dates_text, no_stops_text
 
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE = int(Qt.AlignmentFlag.AlignCenter)
@@ -26,9 +26,8 @@ def paint_axis(painter: QPainter, layout: TimelineLayout, theme: Theme) -> None:
     painter.setFont(bands.font)
     if axis is None:
         painter.setPen(QColor(theme.ink_second))
-        painter.drawText(
-            QRectF(SPACE_S, top, view.width, bands.axis_height), _LEFT, no_dates_text()
-        )
+        text = no_dates_text() if layout.chart.spans else no_stops_text()
+        painter.drawText(QRectF(SPACE_S, top, view.width, bands.axis_height), _LEFT, text)
         return
     start, end = max(view.left, axis[0]), min(view.right, axis[1])
     if start < end:

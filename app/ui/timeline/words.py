@@ -43,6 +43,11 @@ def no_dates_text() -> str:
     return translate("timeline", "No dates are stated: the stops are in the order of travel")
 
 
+def no_stops_text() -> str:
+    """The text in place of the axis if the tour has no stops yet."""
+    return translate("timeline", "No stops yet")
+
+
 def no_tour_text() -> str:
     """The text in place of the timeline if no tour is open."""
     return translate("timeline", "No tour is open")

@@ -352,10 +352,10 @@ var TourAtlas = (() => {
     
          message: { number, first, removed, stops, wrapped, note, title, language }. From the place
          first on, removed stops are replaced by stops: each is either the page data of a stop or the
-         place, in the list before the edit, of a stop whose data are unchanged. title and
-         language are left out where they are unchanged. Once the result is on the screen the window
-         receives number. */
-    async update({ number: number2, first, removed, stops, wrapped, note, title, language }) {
+         place, in the list before the edit, of a stop whose data are unchanged. note, title and language
+         are left out where they are unchanged. Once the result is on the screen the window receives
+         number. */
+    async update({ number: number2, first, removed, stops, wrapped, note = this.tour.note, title, language }) {
       const before = this.tour.stops;
       const added = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
       this._setTour({

@@ -128,6 +128,14 @@ def test_the_route_is_cut_at_the_antimeridian() -> None:
     assert ends == [((180.0, ends[0][0][1]), (-180.0, ends[0][0][1]))]
 
 
+def test_a_stay_that_ends_before_it_begins_has_no_span() -> None:
+    text = data(with_days(TOURS["asia"], "2025-11-05", "2025-10-31"), ".kml").decode()
+    mark = text[text.index('<Placemark id="stop-1">') :]
+    assert "<TimeSpan>" not in mark
+    assert "<TimeStamp>" not in mark
+    assert "5 Nov – 31 Oct 2025" in mark
+
+
 @settings(max_examples=40)
 @given(tours(min_stops=2))
 def test_coordinates_of_any_route_are_in_range(tour: Tour) -> None:
