@@ -21,3 +21,7 @@ def test_the_countries_of_another_tour_are_tinted(
         window.open_path(path)
     visited = ask_window(qtbot, window, "[...atlas.basemap.visited]")
     assert visited == sorted(read(path).countries)
+
+
+def test_the_page_can_free_what_earlier_pages_used(qtbot: QtBot, window: MainWindow) -> None:
+    assert ask_window(qtbot, window, "typeof window.gc") == "function"
