@@ -17,7 +17,7 @@ from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_WRITTEN
 from app.terminal import say, write_bytes
 
 if TYPE_CHECKING:
-    from app.export.options import Bounds, ExportOptions
+    from app.export.options import ExportOptions
     from app.export.progress import Progress
     from app.export.run import Output, Result
     from app.tour.model import Tour
@@ -55,7 +55,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--size", default="1920x1080", help="3840x2160, or a1 to a5, a4-portrait")
     parser.add_argument("--dpi", type=float, help="pixels per inch (paper: 300, pixels: 96)")
-    parser.add_argument("--scale", type=float, default=1.0, help="size of text and markers")
+    parser.add_argument(
+        "--scale", type=float, default=1.0,
+        help="size of text and markers; the map keeps half of the sheet, a third of a poster, and "
+        "the list of stops, then the subtitle and other parts give way to it",
+    )  # fmt: skip
     parser.add_argument(
         "--fit", default="route", metavar="WHAT", help="route, stop:ID, or W,S,E,N in degrees"
     )
@@ -244,6 +248,7 @@ def _suffix(arguments: argparse.Namespace, default: str) -> str:
 
 
 def _options(arguments: argparse.Namespace) -> ExportOptions:
+    from app.export.fit import parse_fit
     from app.export.options import SEPARATORS, ExportOptions
     from app.export.size import parse_size
     from app.map.sheet import SheetParts
@@ -260,7 +265,7 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
     return ExportOptions(
         size=parse_size(arguments.size, arguments.dpi),
         scale=arguments.scale,
-        fit=_fit(arguments.fit),
+        fit=parse_fit(arguments.fit),
         theme=arguments.theme,
         layout=arguments.layout,
         parts=SheetParts(**{name: getattr(arguments, name) for name in names}),
@@ -270,22 +275,6 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
         track=arguments.track,
         overwrite=arguments.overwrite,
     )
-
-
-def _fit(text: str) -> str | Bounds | None:
-    if text == "route":
-        return None
-    if text.startswith("stop:"):
-        return text.removeprefix("stop:")
-    try:
-        west, south, east, north = (float(part) for part in text.split(","))
-    except ValueError:
-        raise ValueError(
-            f"--fit {text!r} is not known; give route, stop:ID, or W,S,E,N in degrees"
-        ) from None
-    if not (-540 <= west < east <= 540 and -90 <= south < north <= 90):
-        raise ValueError(f"--fit {text!r} is not west,south,east,north in degrees")
-    return west, south, east, north
 
 
 def _fail(text: str, code: int) -> int:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from PySide6.QtGui import QImage
 
 from app.export.errors import BadRequest
+from app.export.fit import empty_bounds_notice
 from app.export.job import Job
 from app.export.options import ExportOptions
 from app.export.progress import SubProgress
@@ -42,6 +43,10 @@ def make_file(job: Job, chosen: Format, printer: SheetPrinter) -> bytes:
     ``printer`` is that of the job's tour. Raises ``ExportError`` and ``ExportCancelled``.
     """
     check_request(job.tour, job.options, chosen)
+    fit = job.options.fit
+    if chosen.kind == "picture" and isinstance(fit, tuple):
+        notice = empty_bounds_notice(job.tour, fit)
+        job.notices.extend([notice] if notice else [])
     left_out = map_note(job.tour)
     if left_out and (chosen.has_map or not job.tour.stops):
         job.notices.append(left_out)

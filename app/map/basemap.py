@@ -24,6 +24,8 @@ NAME_FILES = {
 FILES = frozenset(
     path.rpartition("/")[2] for path in (*GEOMETRY_FILES.values(), *NAME_FILES.values())
 )
+# Where Web Mercator (EPSG:3857) ends, in degrees north and south; mercator.js has the same number.
+LAST_LATITUDE = 85.0511
 
 
 class Credit(msgspec.Struct, frozen=True):
@@ -56,6 +58,11 @@ def read(name: str) -> bytes:
     if name not in FILES:
         raise KeyError(name)
     return resource("basemap", name).read_bytes()
+
+
+def is_beyond(lat: float) -> bool:
+    """Whether a place at that latitude, in degrees, is not on the map."""
+    return abs(lat) > LAST_LATITUDE
 
 
 @cache

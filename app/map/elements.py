@@ -6,7 +6,7 @@ separate JSON files, so that no text of a tour file is ever part of a script or 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import folium
@@ -58,15 +58,13 @@ class AtlasMap(folium.Map):
         return root
 
 
-def drawn_map(
-    options: Mapping[str, object], visited: Iterable[str], script: str = APP_SCRIPT
-) -> AtlasMap:
+def drawn_map(options: Mapping[str, object], script: str = APP_SCRIPT) -> AtlasMap:
     """A map with the parts of every page: basemap, names, route and stops.
 
-    ``visited`` are ISO 3166-1 alpha-2 codes; ``script`` is the page's script (app.map.assets).
+    ``script`` is the page's script (app.map.assets).
     """
     atlas = AtlasMap(script, **options)
-    atlas.add_child(Basemap(files=basemap.GEOMETRY_FILES, visited=sorted(visited)))
+    atlas.add_child(Basemap(files=basemap.GEOMETRY_FILES))
     atlas.add_child(Labels(files=basemap.NAME_FILES))
     atlas.add_child(Route())
     atlas.add_child(Stops())
@@ -95,7 +93,7 @@ class _PageElement(JSCSSMixin, MacroElement):
 class Basemap(_PageElement):
     """Sea, land, borders and lakes from the bundled geometry.
 
-    Options: ``files``, addresses by level of detail; ``visited``, ISO 3166-1 alpha-2 codes.
+    Options: ``files``, addresses by level of detail.
     """
 
     function = "addBasemap"

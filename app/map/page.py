@@ -59,7 +59,6 @@ def build_page(
             language=tour.language or "en",
             theme=theme,
             purpose=purpose,
-            visited=tuple(sorted(tour.countries)),
             words=words.for_page(),
         )
     )
@@ -111,6 +110,7 @@ def stop_data(stop: Stop, longitude: float | None, words: Words) -> dict[str, ob
         "id": stop.id,
         "name": closed(stop.name),
         "country": words.country(stop.country) if stop.country else None,
+        "code": stop.country,
         "dates": words.stop_days(stop),
         "position": None if longitude is None else [longitude, stop.lat],
         "order": stop.order_basis,

@@ -43,7 +43,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
     Equal tours and words give equal pages.
     """
     route = legs(tour)
-    figure = _figure(tour, words, share)
+    figure = _figure(words, share)
     early = inline.text("web/dist/early.js")
     script = _script(figure)
     style = _style()
@@ -73,6 +73,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
         licence=resource("licences", "leaflet.txt").read_text(encoding="utf-8").strip(),
         anchor=anchor,
         sections=sections,
+        is_beyond=basemap.is_beyond,
         is_web_link=is_web_link,
     )
     return page.lstrip()
@@ -109,8 +110,8 @@ def _leg_words(route: Route, share: ShareWords) -> bytes:
     return msgspec.json.encode([share.leg(leg) if leg else [] for leg in route])
 
 
-def _figure(tour: Tour, words: Words, share: ShareWords) -> Figure:
-    atlas = drawn_map(map_options("screen"), tour.countries)
+def _figure(words: Words, share: ShareWords) -> Figure:
+    atlas = drawn_map(map_options("screen"))
     atlas.add_child(Reader(legs=_LEGS_FILE, words=share.for_page()))
     atlas.add_child(Start(file=TOUR_FILE, attribution=basemap.ATTRIBUTION, words=words.for_page()))
     figure = atlas.figure()

@@ -7,13 +7,16 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from app.map.basemap import credit_line
+from app.map.basemap import credit_line, is_beyond
 from app.map.words import Words
 from app.tour.bidi import isolate
-from app.tour.highlights import main_items
+from app.tour.highlights import main_items, ranked_items
 from app.tour.model import Agreement, AnyItem, Quote, Source, Stop, Tour
 from app.tour.route import Leg, Route, with_legs
 from app.tour.sourcing import is_web_link, item_words
+
+# More items of one stop than this have no room on any sheet.
+MOST_EVENTS = 200
 
 Layout: TypeAlias = Literal["plain", "poster"]
 # The most cited places of an item that a sheet lists.
@@ -82,6 +85,7 @@ def sheet_data(tour: Tour, route: Route, options: SheetOptions, words: Words) ->
         "north": words.north_up if parts.north else None,
         "scale": words.scale_at if parts.scale_bar else None,
         "moreStops": words.more_stops,
+        "moreItems": words.more_items,
     }
 
 
@@ -119,9 +123,13 @@ def _legend(
             "country": words.country(stop.country) if stop.country else None,
             "dates": words.stop_days(stop) or words.date_not_stated,
             "leg": _reached(stop, leg, words),
+            "distance": words.leg_length(leg) if leg else None,
+            "beyond": words.beyond_map if _is_beyond(stop) else None,
             "placeInferred": stop.place_basis == "inferred",
             "dateInferred": stop.date_basis == "inferred",
             "events": _events(tour, stop, options, words) if has_events else [],
+            "eventCount": len(stop.items) if has_events else 0,
+            "mainEvents": len(main_items(stop)) if has_events else 0,
         }
         for number, (stop, leg) in enumerate(with_legs(tour.stops, route), start=1)
     ]
@@ -131,7 +139,11 @@ def _reached(stop: Stop, leg: Leg | None, words: Words) -> str | None:
     """How a stop was reached, or that its place is not known."""
     if stop.position is None:
         return words.place_not_known
-    return words.leg_of.format(distance=words.leg_length(leg)) if leg else None
+    return words.leg_of(leg) if leg else None
+
+
+def _is_beyond(stop: Stop) -> bool:
+    return stop.position is not None and is_beyond(stop.position[1])
 
 
 def _events(tour: Tour, stop: Stop, options: SheetOptions, words: Words) -> list[dict[str, object]]:
@@ -140,7 +152,7 @@ def _events(tour: Tour, stop: Stop, options: SheetOptions, words: Words) -> list
             "text": _event(tour, item, words),
             "references": _references(tour, item, words) if options.parts.sources else [],
         }
-        for item in main_items(stop)
+        for item in ranked_items(stop)[:MOST_EVENTS]
     ]
 
 
@@ -189,6 +201,8 @@ def _footnote(tour: Tour, route: Route, options: SheetOptions, words: Words) -> 
         notes.append(f"† {words.date_inferred}")
     if any(stop.order_basis == "inferred" for stop in tour.stops[1:]):
         notes.append(words.order_inferred)
+    if tour.countries:
+        notes.append(words.tinted)
     return " ".join(notes)
 
 

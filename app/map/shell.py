@@ -26,15 +26,13 @@ CONTENT_SECURITY_POLICY = (
 class ShellKey(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a shell depends on: equal keys give equal shells.
 
-    ``visited`` are sorted ISO 3166-1 alpha-2 codes, ``words`` the page's own words
-    (:meth:`app.map.words.Words.for_page`).
+    ``words`` are the page's own words (:meth:`app.map.words.Words.for_page`).
     """
 
     title: str
     language: str
     theme: ThemeName
     purpose: Purpose
-    visited: tuple[str, ...]
     words: Mapping[str, object]
 
 
@@ -67,7 +65,7 @@ def render(key: ShellKey) -> PageShell:
     from app.map.assets import APP_SCRIPT, PRINT_SCRIPT, web_text
 
     script = APP_SCRIPT if key.purpose == "screen" else PRINT_SCRIPT
-    atlas = parts.drawn_map(map_options(key.purpose), key.visited, script)
+    atlas = parts.drawn_map(map_options(key.purpose), script)
     if key.purpose == "screen":
         atlas.add_child(parts.Tiles())
     else:

@@ -18,7 +18,7 @@ def page_update(
     place, before the edit, of a stop whose page data are unchanged. The window may be larger than
     that of ``change``, since an edit can shift the longitudes of later stops by whole turns.
 
-    ``visited``, ``title`` and ``language`` are included only where they changed. Words of another
+    ``title`` and ``language`` are included only where they changed. Words of another
     language need a new page. Takes time in proportion to the stops, most of it for comparing
     longitudes.
     """
@@ -44,8 +44,6 @@ def page_update(
         "wrapped": wrapped,
         "note": words.map_note(after),
     }
-    if before.countries != after.countries:
-        message["visited"] = sorted(after.countries)
     if before.title != after.title:
         message["title"] = after.title
     if before.language != after.language:

@@ -13,9 +13,10 @@ from app.tour.route import Leg
 class Words(msgspec.Struct, frozen=True, kw_only=True):
     """The words of a language, with functions that format its dates and numbers.
 
-    Texts contain placeholders for ``str.format``. ``stops`` has a form for every category of
-    ``Intl.PluralRules``, since only the page knows how many stops a cluster contains. This package
-    knows no language: the caller that builds a page passes the words.
+    Texts contain placeholders for ``str.format``. ``stops``, ``more_stops`` and ``more_items`` have
+    a form for every category of ``Intl.PluralRules``, since only the page knows how many stops a
+    cluster contains and for how many there is room. This package knows no language: the caller
+    that builds a page passes the words.
     """
 
     language: str
@@ -25,12 +26,15 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     zoom_out: str
     whole_route: str
     this_stop: str
+    beyond_map: str
+    beyond_map_note: str
     date_not_stated: str
-    leg_of: str
-    more_stops: str
+    more_stops: Mapping[str, str]
+    more_items: Mapping[str, str]
     place_inferred: str
     date_inferred: str
     order_inferred: str
+    tinted: str
     place_not_known: str
     dashed_past: str
     inferred: str
@@ -46,6 +50,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     stop_days: Callable[[Stop], str | None]
     tour_days: Callable[[Tour], str | None]
     when: Callable[[When | None], str]
+    leg_of: Callable[[Leg], str]
     leg_length: Callable[[Leg], str]
     map_note: Callable[[Tour], str | None]
     country: Callable[[str], str]
@@ -60,4 +65,5 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
             "zoomOut": self.zoom_out,
             "wholeRoute": self.whole_route,
             "thisStop": self.this_stop,
+            "beyondMap": self.beyond_map,
         }

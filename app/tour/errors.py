@@ -38,18 +38,19 @@ class TourFileError(Exception):
     @property
     def lines(self) -> list[str]:
         """A line per problem, at most ``MOST_LINES``, and the number of the others."""
-        return _lines(self.file, self.problems, "problems")
+        return _lines(self.file, self.problems, "problem")
 
 
 def warning_lines(file: str, warnings: Sequence[Problem]) -> list[str]:
     """A line per warning, ``FILE: warning: where: what``, at most ``MOST_LINES``, and a count."""
-    return _lines(f"{file}: warning", warnings, "warnings")
+    return _lines(f"{file}: warning", warnings, "warning")
 
 
 def _lines(head: str, problems: Sequence[Problem], word: str) -> list[str]:
     texts = [_shorten(str(problem), LONGEST_PROBLEM) for problem in problems[:MOST_LINES]]
-    if len(problems) > MOST_LINES:
-        texts.append(f"… and {len(problems) - MOST_LINES} more {word}")
+    more = len(problems) - MOST_LINES
+    if more > 0:
+        texts.append(f"… and {more} more {word}{'s' if more > 1 else ''}")
     return [printable(f"{head}: {text}") for text in texts]
 
 

@@ -28,6 +28,21 @@ def stops_template(count: int) -> str:
     return translate("counts", "{count} stop(s)", None, count)
 
 
+def more_stops_template(count: int) -> str:
+    """``… and {count} more stops`` in the plural form for that many."""
+    return translate("counts", "… and {count} more stop(s)", None, count)
+
+
+def more_items(count: int) -> str:
+    """``… and 20 more``, items that is."""
+    return translate("counts", "… and %Ln more item(s)", None, count)
+
+
+def more_items_template(count: int) -> str:
+    """``and {count} more``, items that is, in the plural form for that many."""
+    return translate("counts", "and {count} more item(s)", None, count)
+
+
 def items(count: int) -> str:
     """``1 item``, ``44 items``."""
     return translate("counts", "%Ln item(s)", None, count)

@@ -10,8 +10,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from app.tour.model import Stop, Tour, When
 
-# The international mile.
-METRES_TO_A_MILE = 1609.344
 # The weekday in a date pattern with its punctuation; Thai also has a word there.
 _WEEKDAY = re.compile(r"[\s,،]*dddd(ที่)?[,،]?\s*")
 # The day of the month in a date pattern, with its punctuation and a word that links it to the next.
@@ -36,16 +34,6 @@ def locale() -> QLocale:
 def number(value: int) -> str:
     """A whole number with grouped digits."""
     return locale().toString(value)
-
-
-def kilometres(metres: float) -> str:
-    """A distance such as ``5,318 km``."""
-    return f"{number(round(metres / 1000))} km"
-
-
-def both_units(metres: float) -> str:
-    """A distance such as ``5,318 km (3,304 mi)``."""
-    return f"{kilometres(metres)} ({number(round(metres / METRES_TO_A_MILE))} mi)"
 
 
 def day(date: dt.date) -> str:

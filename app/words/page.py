@@ -7,14 +7,21 @@ from PySide6.QtCore import QCoreApplication
 from app.map.words import Words
 from app.tour.model import Stop
 from app.words.countries import country_name
-from app.words.counts import by_kind, stops_template
+from app.words.counts import (
+    by_kind,
+    more_items_template,
+    more_stops_template,
+    stops_template,
+)
 from app.words.dates import locale, stop_days, tour_span, when
 from app.words.kinds import status_word
 from app.words.wording import (
     SEPARATOR,
+    beyond_map_note,
     dashed_past,
     date_inferred,
     leg_length,
+    leg_of,
     map_note,
     place_inferred,
     place_not_known,
@@ -38,12 +45,15 @@ def page_words() -> Words:
         zoom_out=translate("page", "Zoom out"),
         whole_route=translate("page", "Whole route"),
         this_stop=translate("page", "This stop"),
+        beyond_map=translate("page", "beyond the map"),
+        beyond_map_note=beyond_map_note(),
         date_not_stated=translate("page", "date not stated"),
-        leg_of=translate("page", "leg of {distance}"),
-        more_stops=translate("page", "… and {count} more stops"),
+        more_stops={name: more_stops_template(count) for name, count in CATEGORIES.items()},
+        more_items={name: more_items_template(count) for name, count in CATEGORIES.items()},
         place_inferred=place_inferred(),
         date_inferred=date_inferred(),
         order_inferred=translate("page", "Dashed: order of travel inferred."),
+        tinted=translate("page", "Tinted: land where a stop is."),
         place_not_known=place_not_known(),
         dashed_past=dashed_past(),
         inferred=translate("page", "inferred"),
@@ -59,6 +69,7 @@ def page_words() -> Words:
         stop_days=stop_days,
         tour_days=tour_span,
         when=when,
+        leg_of=leg_of,
         leg_length=leg_length,
         map_note=map_note,
         country=country_name,

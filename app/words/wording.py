@@ -15,7 +15,8 @@ from app.tour.sourcing import BasisNote, Phrasing
 from app.words.countries import country_name
 from app.words.counts import days_later
 from app.words.counts import stops as count_stops
-from app.words.dates import both_units, kilometres, when
+from app.words.dates import when
+from app.words.distances import both_units, is_nought, metric
 from app.words.kinds import status_word
 
 SEPARATOR = " · "
@@ -33,7 +34,8 @@ def joined(*parts: str | None) -> str:
 
 def leg_words(leg: Leg, mark: Mark = isolate) -> list[str]:
     """The length of a leg, the days that it takes, and what is not known about it, in lines."""
-    lines = [_at_least(leg, both_units(leg.distance))]
+    same_place = QCoreApplication.translate("wording", "Same place")
+    lines = [same_place if is_nought(leg.distance) else _at_least(leg, both_units(leg.distance))]
     if leg.days is not None:
         lines.append(_days_between(leg.days))
     if leg.end.order_basis == "inferred":
@@ -48,6 +50,9 @@ def way(leg: Leg, mark: Mark = isolate) -> str:
 
     The way past stops whose places are not known is ``at least`` as long.
     """
+    if is_nought(leg.distance):
+        same = QCoreApplication.translate("wording", "Same place as {place}")
+        return same.format(place=leg.start.name)
     words = QCoreApplication.translate("wording", "{distance} from {place}")
     distance = _at_least(leg, both_units(leg.distance))
     text = words.format(distance=distance, place=mark(leg.start.name))
@@ -55,8 +60,15 @@ def way(leg: Leg, mark: Mark = isolate) -> str:
 
 
 def leg_length(leg: Leg) -> str:
-    """The length of a leg in kilometres: ``5,318 km``, or ``at least 5,318 km``."""
-    return _at_least(leg, kilometres(leg.distance))
+    """The length of a leg: ``5,318 km``, ``at least 5,318 km``, or ``same place``."""
+    return metric(leg.distance) if is_nought(leg.distance) else _at_least(leg, metric(leg.distance))
+
+
+def leg_of(leg: Leg) -> str:
+    """The length of a leg as a phrase: ``leg of 67 km``, or ``same place``."""
+    if is_nought(leg.distance):
+        return metric(leg.distance)
+    return QCoreApplication.translate("page", "leg of {distance}").format(distance=leg_length(leg))
 
 
 def at_least(distance: str) -> str:
@@ -68,8 +80,24 @@ def route_length(tour: Tour, metres: float) -> str | None:
     """The length of a whole route, ``None`` if fewer than two of its stops have a place."""
     if len(tour.stops) - len(tour.unplaced) < 2:
         return None
+    if is_nought(metres):
+        return _in_one_place()
     text = both_units(metres)
     return at_least(text) if tour.unplaced else text
+
+
+def total(tour: Tour, metres: float) -> str | None:
+    """The length of a route as a phrase: ``10,154 km in all``; ``None`` if it has no leg."""
+    if len(tour.stops) - len(tour.unplaced) < 2:
+        return None
+    if is_nought(metres):
+        return _in_one_place()
+    length = at_least(metric(metres)) if tour.unplaced else metric(metres)
+    return QCoreApplication.translate("wording", "{distance} in all").format(distance=length)
+
+
+def _in_one_place() -> str:
+    return QCoreApplication.translate("wording", "All in the same place")
 
 
 def place_not_known() -> str:
@@ -229,6 +257,13 @@ def basis_notes(stop: Stop, mark: Mark = isolate) -> tuple[BasisNote, ...]:
         )
         for basis, note, stated, inferred in facts
         if note or basis == "inferred"
+    )
+
+
+def beyond_map_note() -> str:
+    """The remark on a stop that the map cannot show at its place."""
+    return QCoreApplication.translate(
+        "wording", "Beyond the map, which ends at 85° of latitude: shown at its edge."
     )
 
 

@@ -447,10 +447,6 @@
         <translation>Keine Reise geöffnet</translation>
     </message>
     <message>
-        <source>{distance} in all</source>
-        <translation>Insgesamt {distance}</translation>
-    </message>
-    <message>
         <source>Dashed: order inferred.</source>
         <translation>Gestrichelt: Reihenfolge erschlossen.</translation>
     </message>
@@ -1276,6 +1272,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>… and {count} more stop(s)</source>
+        <translation>
+            <numerusform>… und {count} weitere Station</numerusform>
+            <numerusform>… und {count} weitere Stationen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more item(s)</source>
+        <translation>
+            <numerusform>… und %Ln weiterer Eintrag</numerusform>
+            <numerusform>… und %Ln weitere Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more item(s)</source>
+        <translation>
+            <numerusform>und {count} weiterer Eintrag</numerusform>
+            <numerusform>und {count} weitere Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln item(s)</source>
         <translation>
             <numerusform>%Ln Eintrag</numerusform>
@@ -1499,10 +1516,6 @@
         <translation>Mit {people}</translation>
     </message>
     <message>
-        <source>No font on this computer has these characters, which are spelled in Latin letters instead: {characters}. Install a font that has them, such as Noto, to see them.</source>
-        <translation>Keine Schrift auf diesem Rechner hat diese Zeichen; sie sind mit lateinischen Buchstaben umschrieben: {characters}. Mit einer Schrift, die sie hat, etwa Noto, sind sie zu sehen.</translation>
-    </message>
-    <message>
         <source>Play the tour</source>
         <translation>Reise abspielen</translation>
     </message>
@@ -1677,6 +1690,62 @@
     <message>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>No stop of the tour lies within {bounds} (west, south, east, north).</source>
+        <translation>Keine Station der Reise liegt in {bounds} (Westen, Süden, Osten, Norden).</translation>
+    </message>
+    <message>
+        <source>No font on this computer has all characters of these words, which are spelled in Latin letters instead: {words}. Install a font that has them, such as Noto, to see them.</source>
+        <translation>Keine Schrift auf diesem Rechner hat alle Zeichen dieser Wörter; sie sind mit lateinischen Buchstaben umschrieben: {words}. Mit einer Schrift, die sie hat, etwa Noto, sind sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>No room on the poster for {what}.</source>
+        <translation>Auf dem Poster ist kein Platz für {what}.</translation>
+    </message>
+    <message>
+        <source>No room in the list for {stops}.</source>
+        <translation>In der Liste ist kein Platz für {stops}.</translation>
+    </message>
+    <message>
+        <source>No room beside the map for: {parts}. With a smaller text size there is more.</source>
+        <translation>Kein Platz neben der Karte für: {parts}. Mit kleinerer Schrift ist mehr Platz.</translation>
+    </message>
+    <message>
+        <source>list of stops</source>
+        <translation>Liste der Stationen</translation>
+    </message>
+    <message>
+        <source>subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>sources and footnotes</source>
+        <translation>Quellen und Fußnoten</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>scale bar</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>“North is up”</source>
+        <translation>„Norden ist oben“</translation>
+    </message>
+    <message>
+        <source>{items} at {stops}</source>
+        <translation>{items} an {stops}</translation>
+    </message>
+    <message>
+        <source>{items} at {stop}</source>
+        <translation>{items} der Station {stop}</translation>
     </message>
 </context>
 <context>
@@ -1896,6 +1965,10 @@
         <translation>Diese Station</translation>
     </message>
     <message>
+        <source>beyond the map</source>
+        <translation>jenseits der Karte</translation>
+    </message>
+    <message>
         <source>date not stated</source>
         <translation>Datum nicht genannt</translation>
     </message>
@@ -1904,12 +1977,12 @@
         <translation>Etappe von {distance}</translation>
     </message>
     <message>
-        <source>… and {count} more stops</source>
-        <translation>… weitere Stationen: {count}</translation>
-    </message>
-    <message>
         <source>Dashed: order of travel inferred.</source>
         <translation>Gestrichelt: Reihenfolge der Reise erschlossen.</translation>
+    </message>
+    <message>
+        <source>Tinted: land where a stop is.</source>
+        <translation>Getönt: Land mit einer Station.</translation>
     </message>
     <message>
         <source>inferred</source>
@@ -2408,10 +2481,6 @@
         <translation>Der Filter verbirgt alle Einträge der Station</translation>
     </message>
     <message>
-        <source>… and {count} more</source>
-        <translation>… und {count} weitere</translation>
-    </message>
-    <message>
         <source>From {start} to {end}</source>
         <translation>Vom {start} bis {end}</translation>
     </message>
@@ -2487,8 +2556,16 @@
         <translation>{date} (unsicher)</translation>
     </message>
     <message>
+        <source>Same place</source>
+        <translation>Derselbe Ort</translation>
+    </message>
+    <message>
         <source>Order inferred</source>
         <translation>Reihenfolge erschlossen</translation>
+    </message>
+    <message>
+        <source>Same place as {place}</source>
+        <translation>Derselbe Ort wie {place}</translation>
     </message>
     <message>
         <source>{distance} from {place}</source>
@@ -2497,6 +2574,14 @@
     <message>
         <source>at least {distance}</source>
         <translation>mindestens {distance}</translation>
+    </message>
+    <message>
+        <source>{distance} in all</source>
+        <translation>Insgesamt {distance}</translation>
+    </message>
+    <message>
+        <source>All in the same place</source>
+        <translation>Alles am selben Ort</translation>
     </message>
     <message>
         <source>Place not known</source>
@@ -2607,6 +2692,10 @@
         <translation>Reihenfolge</translation>
     </message>
     <message>
+        <source>Beyond the map, which ends at 85° of latitude: shown at its edge.</source>
+        <translation>Jenseits der Karte, die beim 85. Breitengrad endet: an ihrem Rand gezeigt.</translation>
+    </message>
+    <message>
         <source>Place inferred, not named in the source.</source>
         <translation>Ort erschlossen, in der Quelle nicht genannt.</translation>
     </message>
@@ -2617,6 +2706,10 @@
     <message>
         <source>Inferred</source>
         <translation>Erschlossen</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>derselbe Ort</translation>
     </message>
 </context>
 </TS>

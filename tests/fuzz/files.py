@@ -72,7 +72,6 @@ class OtherFiles:
             language="en",
             theme="light",
             purpose="screen",
-            visited=("JP",),
             words=page_words().for_page(),
         )
         self._shell = ShellCache(self._pages).get(self._key)

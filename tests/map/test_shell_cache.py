@@ -19,7 +19,6 @@ KEY = ShellKey(
     language="en",
     theme="light",
     purpose="screen",
-    visited=("JP", "MY"),
     words=page_words().for_page(),
 )
 OTHERS = {
@@ -27,7 +26,6 @@ OTHERS = {
     "language": replace(KEY, language="de"),
     "theme": replace(KEY, theme="dark"),
     "purpose": replace(KEY, purpose="print"),
-    "visited": replace(KEY, visited=("JP", "KR")),
     "words": replace(KEY, words={**KEY.words, "zoomIn": "Näher"}),
 }
 DAMAGE: dict[str, Callable[[bytes], bytes]] = {

@@ -344,10 +344,12 @@ def test_a_stop_that_shifts_the_world_of_later_stops_widens_the_window() -> None
     assert [stop["position"][0] for stop in stops] == [-171.76, 120.98 - 360, 120.98 - 360]
 
 
-def test_the_countries_that_were_visited_are_sent_only_when_they_change() -> None:
+def test_a_stop_that_gets_another_country_is_sent_with_its_code() -> None:
     tour = read(BUNDLED)
     after = with_stop(tour, 0, country="BR")
     change = change_between(tour, after)
     message = page_update(change, legs(tour), legs(after), page_words())
-    assert message["visited"] == sorted(after.countries)
+    stops = message["stops"]
+    assert isinstance(stops, list)
+    assert [stop["code"] for stop in stops if not isinstance(stop, int)] == ["BR"]
     assert "title" not in message

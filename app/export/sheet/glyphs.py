@@ -1,8 +1,7 @@
-"""Transliterates characters that no installed font has, so that a sheet never shows boxes."""
+"""Finds characters that no installed font has, so that a sheet never shows boxes."""
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
@@ -11,17 +10,30 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
+from app.export.sheet.spelling import spelled
 from app.tour.model import Record, Stop, Tour
 
 R = TypeVar("R", bound=Record)
 
-# The most characters that a notice names.
+# The most words that a notice names, and the most characters of each.
 MAX_NAMED = 12
+MAX_LETTERS = 24
 # In pixels; every size gives the same answer.
 _SIZE = 16
 # Categories of characters without a glyph: controls, directional marks, joiners, spaces.
 _INVISIBLE = ("Cc", "Cf", "Zs", "Zl", "Zp")
-_VARIATION_SELECTORS = range(0xFE00, 0xFE10)
+# Other characters without a glyph: variation selectors, fillers, the combining grapheme joiner.
+_DEFAULT_IGNORABLE = frozenset(
+    map(
+        chr,
+        (
+            *(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0),
+            *range(0x180B, 0x1810),
+            *range(0xFE00, 0xFE10),
+            *range(0xE0100, 0xE01F0),
+        ),
+    )
+)
 
 # The message if no font is installed.
 NO_LETTERS = "no font here has letters; install one, such as DejaVu or Noto"
@@ -42,8 +54,12 @@ class Fonts:
         return self._has("A")
 
     def missing(self, texts: Iterable[str]) -> frozenset[str]:
-        """The characters of ``texts`` that no font has."""
-        letters = {letter for text in texts for letter in text if ord(letter) >= 0x7F}
+        """The characters of ``texts`` that no font has, in normalisation form C.
+
+        Letters and marks that have a composed form are drawn as that form.
+        """
+        composed = (unicodedata.normalize("NFC", text) for text in texts)
+        letters = {letter for text in composed for letter in text if ord(letter) >= 0x7F}
         return frozenset(
             letter for letter in letters if _is_visible(letter) and not self._has(letter)
         )
@@ -60,43 +76,37 @@ class Fonts:
 
 
 def displayable(tour: Tour, fonts: Fonts) -> tuple[Tour, list[str]]:
-    """The tour with characters that the fonts have, and a notice of the replaced characters.
+    """The tour with characters that the fonts have, and a notice of the replaced words.
 
-    Replacements are the transliteration of the library ``anyascii``. A character that it does not
-    know becomes its code point in brackets. A tour that needs no replacement is returned as it is.
+    A word with a missing character is spelled in Latin letters (:mod:`app.export.sheet.spelling`).
+    A tour that needs no replacement is returned as it is.
     """
     missing = fonts.missing(_texts(tour))
     if not missing:
         return tour, []
-    runs = re.compile("[" + "".join(map(re.escape, sorted(missing))) + "]+")
+    replaced: dict[str, str] = {}
 
-    def transliterate(text: str) -> str:
-        return runs.sub(lambda run: _latin(run[0]), text)
+    def spell(text: str) -> str:
+        text, words = spelled(text, missing)
+        replaced.update(words)
+        return text
 
-    return _map_texts(tour, transliterate), [_notice(missing)]
-
-
-def _latin(run: str) -> str:
-    """Characters in Latin letters; only the first may be a capital."""
-    from anyascii import anyascii
-
-    first, *others = (anyascii(letter) or _code_point(letter) for letter in run)
-    return first + "".join(part.lower() if part.isalpha() else part for part in others)
+    return _map_texts(tour, spell), [_notice(replaced)]
 
 
-def _notice(missing: frozenset[str]) -> str:
-    named = [f"{letter} ({_code_point(letter)[1:-1]})" for letter in sorted(missing)]
+def _notice(replaced: dict[str, str]) -> str:
+    named = [f"{_short(word)} ({_short(spelling)})" for word, spelling in replaced.items()]
     more = " …" if len(named) > MAX_NAMED else ""
     text = QCoreApplication.translate(
         "export",
-        "No font on this computer has these characters, which are spelled in Latin letters "
-        "instead: {characters}. Install a font that has them, such as Noto, to see them.",
+        "No font on this computer has all characters of these words, which are spelled in Latin "
+        "letters instead: {words}. Install a font that has them, such as Noto, to see them.",
     )
-    return text.format(characters=", ".join(named[:MAX_NAMED]) + more)
+    return text.format(words=", ".join(named[:MAX_NAMED]) + more)
 
 
-def _code_point(letter: str) -> str:
-    return f"[U+{ord(letter):04X}]"
+def _short(word: str) -> str:
+    return word if len(word) <= MAX_LETTERS else f"{word[:MAX_LETTERS]}…"
 
 
 def _families() -> Iterator[str]:
@@ -114,9 +124,7 @@ def _raw_font(family: str) -> QRawFont:
 
 
 def _is_visible(letter: str) -> bool:
-    return unicodedata.category(letter) not in _INVISIBLE and (
-        ord(letter) not in _VARIATION_SELECTORS
-    )
+    return unicodedata.category(letter) not in _INVISIBLE and letter not in _DEFAULT_IGNORABLE
 
 
 def _texts(tour: Tour) -> Iterator[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from app.export.errors import ExportError
 from app.export.progress import Progress
 from app.export.sheet.glyphs import NO_LETTERS, Fonts, displayable
+from app.export.sheet.left_out import SCRIPT, left_out_notices
 from app.export.sheet.pdf_page import PdfPage
 from app.map.page import build_page
 from app.map.sheet import SheetOptions
@@ -24,12 +27,13 @@ LOADED = 0.3
 class SheetPrinter:
     """Prints sheets of one tour in one web page; ``close`` it at the end.
 
-    A sheet shows only characters that the fonts of this computer have. ``notices`` names the
-    characters that were replaced. Needs a ``QApplication``.
+    A sheet shows only characters that the fonts of this computer have, and no more than it has
+    room for. Needs a ``QApplication``.
     """
 
     def __init__(self, tour: Tour) -> None:
-        self.notices: list[str] = []
+        self._replaced: list[str] = []
+        self._left_out: dict[SheetOptions, list[str]] = {}
         self._tour = tour
         self._displayable: Tour | None = None
         self._fonts = Fonts()
@@ -72,11 +76,23 @@ class SheetPrinter:
             shells=user_shell_cache(),
         )
         self._page.load(page, progress)
+        left_out = left_out_notices(self._tour, self._page.run_script(SCRIPT, progress))
+        if left_out:
+            self._left_out[sheet] = left_out
         return self._page
+
+    @property
+    def notices(self) -> list[str]:
+        """What differs on the sheets so far: replaced characters, and what had no room."""
+        return list(dict.fromkeys(chain(self._replaced, *self._left_out.values())))
+
+    def notices_of(self, sheet: SheetOptions) -> list[str]:
+        """The same of one sheet that was loaded or printed."""
+        return [*self._replaced, *self._left_out.get(sheet, [])]
 
     def _displayable_tour(self) -> Tour:
         if self._displayable is None:
-            self._displayable, self.notices[:] = displayable(self._tour, self._fonts)
+            self._displayable, self._replaced = displayable(self._tour, self._fonts)
         return self._displayable
 
     def close(self) -> None:

@@ -137,7 +137,8 @@ class ExportPreview(QWidget):
             preview = self._renderer.with_file_size(preview, self)
             # Another request may have arrived meanwhile.
             if request is self._request:
-                self.facts.setText(self._facts(request, preview.bytes))
+                facts = self._facts(request, preview.bytes)
+                self.facts.setText("\n".join([facts, *preview.notices]))
 
     def _show_file(self, preview: Preview) -> None:
         if preview.request is not self._request:

@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
+from app.export.fit import empty_bounds_notice
 from app.export.job import Job
 from app.export.options import ExportOptions
 from app.export.pipeline import make_file, sheet_of
@@ -34,12 +35,16 @@ class PreviewRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Preview(msgspec.Struct, frozen=True, kw_only=True):
-    """The result of a request: a picture or the beginning of a text, and the size in bytes."""
+    """The result of a request: a picture or the beginning of a text, and the size in bytes.
+
+    ``notices`` are sentences about what the file does not show as asked.
+    """
 
     request: PreviewRequest
     picture: QImage | None = None
     text: str = ""
     bytes: int | None = None
+    notices: tuple[str, ...] = ()
 
 
 class PreviewRenderer:
@@ -68,7 +73,7 @@ class PreviewRenderer:
             dpi=options.size.dpi * fit.width() / width,
         )
         picture = rasterise(pdf, size, THEMES[options.theme].paper, progress)
-        return Preview(request=request, picture=picture)
+        return Preview(request=request, picture=picture, notices=self._notices(request))
 
     def with_file_size(self, preview: Preview, progress: Progress) -> Preview:
         """The preview of a sheet with the approximate size of the files."""
@@ -103,6 +108,12 @@ class PreviewRenderer:
             if len(text) > MAX_LETTERS:
                 text = text[:MAX_LETTERS].rsplit("\n", 1)[0] + "\n…"
         return Preview(request=request, text=text, bytes=len(data))
+
+    def _notices(self, request: PreviewRequest) -> tuple[str, ...]:
+        fit = request.options.fit
+        empty = empty_bounds_notice(self._tour, fit) if isinstance(fit, tuple) else None
+        sheet = sheet_of(request.format, request.options)
+        return (*self._printer.notices_of(sheet), *([empty] if empty else []))
 
     def _pdf(self, request: PreviewRequest, progress: Progress) -> bytes:
         sheet = sheet_of(request.format, request.options)

@@ -17,8 +17,8 @@ from app.ui.search.field import SearchField
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import label, rule
-from app.words.dates import kilometres, tour_span
-from app.words.wording import at_least, dashed_past, date_inferred, place_inferred
+from app.words.dates import tour_span
+from app.words.wording import dashed_past, date_inferred, place_inferred, total
 
 if TYPE_CHECKING:
     from app.ui.search.results import SearchResults
@@ -167,15 +167,10 @@ class Itinerary(QWidget):
 
     def _show_length(self) -> None:
         # The length of a long route is unknown at first.
-        metres = self._session.length.metres if self._session.tour else None
-        text = self.tr("{distance} in all")
-        tour = self._session.tour
-        distance = kilometres(metres or 0.0)
-        if tour is not None and tour.unplaced:
-            distance = at_least(distance)
-        has_way = tour is not None and len(tour.stops) - len(tour.unplaced) != 0
-        self._total.setText(text.format(distance=distance) if has_way else "")
-        self._total.setVisible(metres is not None and has_way)
+        tour, metres = self._session.tour, self._session.length.metres
+        text = total(tour, metres) if tour and metres is not None else None
+        self._total.setText(text or "")
+        self._total.setVisible(text is not None)
 
     def _legend_text(self, tour: Tour) -> str:
         parts = []

@@ -19,8 +19,6 @@ from app.tour.search.query import Span
 from app.ui.widgets.utf16 import split_utf16, utf16_length, utf16_spans
 
 ELLIPSIS = "…"
-# Keeps the ellipsis on the line of the word that follows it.
-_JOINER = "\u2060"
 # The characters of context before the first match.
 LEAD = 24
 # More characters than two lines can hold; laying out more would only take time.
@@ -34,7 +32,7 @@ def snippet(text: str, spans: tuple[Span, ...], lead: int = LEAD) -> tuple[str, 
     first = spans[0][0] if spans else 0
     start, before = 0, ""
     if first > lead:
-        start, before = text.find(" ", first - lead, first) + 1 or first, ELLIPSIS + _JOINER
+        start, before = text.find(" ", first - lead, first) + 1 or first, ELLIPSIS
     end = start + MAX_LENGTH
     shown = before + text[start:end] + (ELLIPSIS if end < len(text) else "")
     moved = len(before) - start

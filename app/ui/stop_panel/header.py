@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.map.basemap import is_beyond
 from app.map.theme import SPACE_S, SPACE_XS
 from app.tour.filters import NO_FILTER
 from app.tour.model import Stop, Tour
@@ -18,7 +19,7 @@ from app.ui.widgets.link_flow import LinkFlow
 from app.words.countries import country_name
 from app.words.counts import some_of_items
 from app.words.dates import date_not_stated, span
-from app.words.wording import SEPARATOR, basis_notes, way
+from app.words.wording import SEPARATOR, basis_notes, beyond_map_note, way
 
 
 class StopHeader(QWidget):
@@ -46,6 +47,8 @@ class StopHeader(QWidget):
         leg = session.legs[index - 1] if index else None
         if leg:
             self._add(way(leg), "meta")
+        if stop.position is not None and is_beyond(stop.position[1]):
+            self._add(beyond_map_note(), "meta")
         self._add_notes(stop)
         self._add_filter_line(stop)
 

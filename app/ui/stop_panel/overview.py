@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -21,6 +22,9 @@ from app.ui.widgets.link_flow import LinkFlow
 from app.words.counts import stops
 from app.words.dates import number, tour_span
 from app.words.wording import SEPARATOR, map_note, route_length, source_facts
+
+if TYPE_CHECKING:
+    from app.ui.stop_panel.matches import Matches, MatchesPlace
 
 # More sources than this are left to View > Sources.
 MAX_SOURCES = 40
@@ -116,3 +120,22 @@ class SourceList(QWidget):
         if len(sources) > MAX_SOURCES:
             more = QCoreApplication.translate("panel", "and {count} more: View > Sources")
             column.addWidget(label(more.format(count=number(len(sources) - MAX_SOURCES)), "meta"))
+
+
+def overview_or_matches(
+    session: Session,
+    tour: Tour,
+    opener: UrlOpener,
+    run: Callable[[str], object],
+    place: MatchesPlace | None,
+) -> Overview | Matches:
+    """What the panel shows without a stop: the tour, or the items that match the filter.
+
+    ``run`` is called with the id of a command; ``place`` is where the reader left the items.
+    """
+    if session.filter.is_empty:
+        return Overview(session, tour, opener, run)
+    # Imported at first use, so that start-up need not wait for it.
+    from app.ui.stop_panel.matches import Matches
+
+    return Matches(session, tour, opener, place)

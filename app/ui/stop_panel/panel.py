@@ -16,7 +16,7 @@ from app.ui.state.session import Session
 from app.ui.stop_panel.card import Card
 from app.ui.stop_panel.card_column import BATCH, CardColumn, sections
 from app.ui.stop_panel.header import StopHeader
-from app.ui.stop_panel.overview import Overview, SourceList
+from app.ui.stop_panel.overview import Overview, SourceList, overview_or_matches
 from app.ui.widgets.keyboard import tie_tabs
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import Link
@@ -193,14 +193,12 @@ class StopPanel(QScrollArea):
         if tour is None:
             column.addWidget(label(self.tr("No tour is open"), "heading"))
             column.addWidget(label(self.tr("Open a tour with File > Open."), "meta"))
-        elif selected is None and self._session.filter.is_empty:
-            column.addWidget(Overview(self._session, tour, self.opener, self.requested.emit))
         elif selected is None:
-            # Imported at first use, so that start-up need not wait for it.
-            from app.ui.stop_panel.matches import Matches
-
-            self._matches = Matches(self._session, tour, self.opener, self._place)
-            column.addWidget(self._matches)
+            widget = overview_or_matches(
+                self._session, tour, self.opener, self.requested.emit, self._place
+            )
+            self._matches = None if isinstance(widget, Overview) else widget
+            column.addWidget(widget)
         else:
             self._add_stop(column, tour, tour.stop(selected), first)
         column.addStretch(1)

@@ -122,8 +122,7 @@ def tooltip_html(entries: list[str]) -> str:
         first, *rest = map(tooltip_line, shortened(entry, LONGEST).split("\n"))
         paragraphs.append(paragraph([f"<b>{first}</b>", *rest]))
     if len(entries) > _MAX_ENTRIES:
-        more = translate("timeline", "… and {count} more")
-        paragraphs.append(paragraph([more.format(count=len(entries) - _MAX_ENTRIES)]))
+        paragraphs.append(paragraph([counts.more_items(len(entries) - _MAX_ENTRIES)]))
     return "".join(paragraphs)
 
 

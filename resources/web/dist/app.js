@@ -280,12 +280,16 @@ var TourAtlas = (() => {
   var LOWEST_ZOOM = -1;
   var FLIGHT_SECONDS = 0.5;
   var CLOSE_ZOOM = 5.5;
-  var CLOSEST_FIT = 8;
+  var CLOSEST_FIT = 17;
+  var SURROUNDINGS_ZOOM = 8;
+  var SAME_PLACE_METRES = 0.5;
   var CLOSEST_ZOOM = 18;
   var ONE_WORLD_ZOOM = 1;
   var INHABITED = [[-56, -170], [72, 170]];
   var PADDING = L.point(76, 52);
   var MOST_PADDING = 0.12;
+  var BADGE_PADDING = 22;
+  var MOST_BADGE_PADDING = 0.25;
   var Atlas = class {
     /* load(file) resolves to the contents of a JSON file of the page. */
     constructor(map, still, load) {
@@ -299,8 +303,10 @@ var TourAtlas = (() => {
       this.magnification = 1;
       this.sharpness = 1;
       this.words = {};
+      this.leftOut = { stops: 0, items: {}, parts: [] };
       this.showsRoute = false;
       this.loadOnce = load;
+      this._bounds = null;
       this._layout = [];
       this._loading = [];
       this._indices = /* @__PURE__ */ new Map();
@@ -343,12 +349,12 @@ var TourAtlas = (() => {
     }
     /* Shows an edited tour in the present view.
     
-         message: { number, first, removed, stops, wrapped, note, visited, title, language }. From the place
+         message: { number, first, removed, stops, wrapped, note, title, language }. From the place
          first on, removed stops are replaced by stops: each is either the page data of a stop or the
-         place, in the list before the edit, of a stop whose data are unchanged. visited, title and
+         place, in the list before the edit, of a stop whose data are unchanged. title and
          language are left out where they are unchanged. Once the result is on the screen the window
          receives number. */
-    async update({ number, first, removed, stops, wrapped, note, visited, title, language }) {
+    async update({ number, first, removed, stops, wrapped, note, title, language }) {
       const before = this.tour.stops;
       const added = stops.map((stop) => typeof stop === "number" ? before[stop] : stop);
       this._setTour({
@@ -361,7 +367,6 @@ var TourAtlas = (() => {
         document.title = title;
         this.map.getContainer().setAttribute("aria-label", title);
       }
-      if (visited !== void 0) this.basemap.setVisited(visited);
       this.map.fire("tourchanged", { tour: this.tour });
       this._allowWholeRoute();
       await painted();
@@ -384,22 +389,24 @@ var TourAtlas = (() => {
     }
     /* A number of stops, in words. */
     countedStops(count) {
-      const { language, stops } = this.words;
-      const form = stops[new Intl.PluralRules(language).select(count)] ?? stops.other;
+      return this.counted(this.words.stops, count);
+    }
+    /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
+    counted(forms, count) {
+      const { language } = this.words;
+      const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
       return form.replace("{count}", count.toLocaleString(language));
     }
     /* What the controls cover, in pixels of the map. */
     controlBoxes() {
       const map = this.map.getContainer().getBoundingClientRect();
-      return [...this.map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
-        const { left, top, right, bottom } = control.getBoundingClientRect();
-        return {
-          left: left - map.left,
-          top: top - map.top,
-          right: right - map.left,
-          bottom: bottom - map.top
-        };
-      });
+      const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
+      return controls.map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
+        left: left - map.left,
+        top: top - map.top,
+        right: right - map.left,
+        bottom: bottom - map.top
+      }));
     }
     /* Distance and days of a leg, in words. The window replaces this method. */
     async describeLeg() {
@@ -413,7 +420,7 @@ var TourAtlas = (() => {
       this.showsRoute = !target;
       if (Array.isArray(target)) {
         const [west, south, east, north] = target;
-        this.map.fitBounds([[south, west], [north, east]], { animate });
+        this.map.fitBounds([[south, west], [north, east]], { animate, maxZoom: CLOSEST_ZOOM });
       } else if (this.stop(target)?.position) {
         this.flyTo(target, animate);
       } else {
@@ -447,8 +454,8 @@ var TourAtlas = (() => {
     flyTo(id, animate) {
       this.showsRoute = false;
       const stop = this.stop(id);
-      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM);
-      const place = toLatLng(stop.position);
+      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
+      const place = this.stops.latLngOf(stop);
       if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
       else this.map.setView(place, zoom, { animate: false });
     }
@@ -472,10 +479,15 @@ var TourAtlas = (() => {
     }
     _setTour(tour) {
       this.tour = tour;
+      this._bounds = null;
       this._indices = new Map(tour.stops.map((stop, index) => [stop.id, index]));
       this.note?.set(tour.note, tour.stops.some(({ position }) => position));
     }
     _routeBounds() {
+      this._bounds ??= this._measureRoute();
+      return this._bounds;
+    }
+    _measureRoute() {
       const placed = this.tour.stops.filter(({ position }) => position);
       if (!placed.length) return L.latLngBounds(INHABITED);
       const bounds = L.latLngBounds(placed.map((stop) => toLatLng(stop.position)));
@@ -485,21 +497,28 @@ var TourAtlas = (() => {
     /* How far bounds are kept from the edges of the map, in pixels. */
     _padding() {
       const size = this.map.getSize();
-      return L.point(
-        Math.min(PADDING.x, size.x * MOST_PADDING),
-        Math.min(PADDING.y, size.y * MOST_PADDING)
+      const within2 = (side, padding) => Math.max(
+        Math.min(padding, side * MOST_PADDING),
+        Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
       );
+      return L.point(within2(size.x, PADDING.x), within2(size.y, PADDING.y));
     }
     _zoomFor(bounds, padding) {
       this.map.setMinZoom(LOWEST_ZOOM);
       return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+    }
+    /* The zoom at which the whole route is shown. */
+    _routeZoom() {
+      const bounds = this._routeBounds();
+      const padding = this._padding().multiplyBy(2);
+      return Math.min(this.map.getBoundsZoom(bounds, false, padding), closestFit(bounds));
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
       const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
       this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
     }
-    _show(bounds, animate, maxZoom = CLOSEST_FIT) {
+    _show(bounds, animate, maxZoom = closestFit(bounds)) {
       const padding = this._padding();
       const options = { padding, maxZoom, duration: FLIGHT_SECONDS };
       if (this.showsRoute) {
@@ -509,6 +528,10 @@ var TourAtlas = (() => {
       else this.map.fitBounds(bounds, { ...options, animate: false });
     }
   };
+  function closestFit(bounds) {
+    const extent = L.CRS.Earth.distance(bounds.getSouthWest(), bounds.getNorthEast());
+    return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
+  }
   function createMap(id, options, load = fetchJson) {
     const still = options.still;
     const map = L.map(id, {
@@ -641,6 +664,7 @@ var TourAtlas = (() => {
   }
 
   // geometry/mercator.js
+  var LAST_LATITUDE = 85.0511;
   var CLOSED_SOUTH_OF = -85.9;
   var FAR_BELOW = 3;
   var worldX = (lon) => lon / 360 + 0.5;
@@ -821,10 +845,112 @@ var TourAtlas = (() => {
   var onCanvas = (own) => drawn(L.Canvas, own);
   var onBox = (own) => drawn(Box, own);
 
+  // map/lands.js
+  var KILOMETRES_AROUND = 40075;
+  var MOST_LATITUDE = 85;
+  var OFF_COAST = 30;
+  var ACROSS_BORDER = 15;
+  var ACROSS_LINE = 1.25;
+  var Lands = class {
+    /* entries: the countries of a topology, each with the rings of its polygons, as lines. acrossLine:
+       how far, in kilometres, a stop may lie within disputed land without a code although it is not
+       there. */
+    constructor(entries, acrossLine) {
+      this.acrossLine = acrossLine;
+      this.entries = entries.filter(({ joins }) => !joins);
+      for (const { joins, rings } of entries) {
+        if (joins) this.entries.find(({ name }) => name === joins)?.rings.push(...rings);
+      }
+      this.known = /* @__PURE__ */ new WeakMap();
+    }
+    /* The entries that are tinted for these stops of the page's data. */
+    visited(stops) {
+      const placed = stops.filter(({ position }) => position);
+      return new Set(placed.map((stop) => this.of(stop)).filter(Boolean));
+    }
+    /* The land of a stop, or null; computed once for a stop.
+    
+         Disputed land is that of the stop only where the stop stands on it. Elsewhere the code of the
+         stop decides among lands that are near, because borders and coasts are simplified. */
+    of(stop) {
+      if (!this.known.has(stop)) this.known.set(stop, this.find(stop));
+      return this.known.get(stop);
+    }
+    find({ code, position: [lon, lat] }) {
+      const shown = Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, lat));
+      const at = { x: worldX(lon), y: worldY(shown) };
+      at.x -= Math.floor(at.x);
+      at.unit = 1 / (KILOMETRES_AROUND * Math.cos(shown * Math.PI / 180));
+      const standing = this.entries.find((entry) => isOn(entry, at));
+      if (standing && standing.code === code) return standing;
+      const own = code ? this.entries.filter((entry) => entry.code === code) : [];
+      const near2 = standing ?? this.nearest(this.entries, at, OFF_COAST);
+      if (near2?.disputed) return standing && this.nearest(own, at, near2.code ? ACROSS_LINE : this.acrossLine) || near2;
+      if (code && !own.length) return null;
+      return this.nearest(own, at, standing ? ACROSS_BORDER : OFF_COAST) ?? near2 ?? this.nearest(own, at, Infinity);
+    }
+    /* The nearest of some entries within so many kilometres, or null. */
+    nearest(entries, at, kilometres) {
+      let best = null;
+      let least = kilometres * at.unit;
+      for (const entry of entries) {
+        const distance2 = distanceTo(entry, at, least);
+        if (distance2 < least) [best, least] = [entry, distance2];
+      }
+      return best;
+    }
+  };
+  function landsOf(topology, isCoarse) {
+    return new Lands(topology.objects.countries.map(({ a2, name, disputed, joins, arcs }) => ({
+      code: a2,
+      name,
+      joins,
+      disputed: Boolean(disputed),
+      rings: arcs.flatMap((polygon) => topology.lines(polygon))
+    })), isCoarse ? ACROSS_LINE : 0);
+  }
+  var COPIES = [-1, 0, 1];
+  function isOn({ rings }, { x, y }) {
+    return COPIES.some((copy) => rings.reduce(
+      (inside, ring) => inside !== crossesOddly(ring, x + copy, y),
+      false
+    ));
+  }
+  function crossesOddly({ points, left, right, top, bottom }, x, y) {
+    if (x < left || x > right || y < top || y > bottom) return false;
+    let inside = false;
+    for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
+      if (points[i + 1] > y !== points[j + 1] > y && x < points[i] + (points[j] - points[i]) * (y - points[i + 1]) / (points[j + 1] - points[i + 1])) {
+        inside = !inside;
+      }
+    }
+    return inside;
+  }
+  function distanceTo({ rings }, { x, y }, limit) {
+    let least = limit;
+    for (const { points, left, right, top, bottom } of rings) {
+      for (const copy of COPIES) {
+        const px = x + copy;
+        if (Math.max(left - px, px - right, top - y, y - bottom) > least) continue;
+        for (let i = 2; i < points.length; i += 2) {
+          const distance2 = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
+          if (distance2 < least) least = distance2;
+        }
+      }
+    }
+    return least;
+  }
+  function fromSegment(x, y, ax, ay, bx, by) {
+    const [dx, dy] = [bx - ax, by - ay];
+    const square = dx * dx + dy * dy;
+    const share = square ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / square)) : 0;
+    return Math.hypot(x - ax - share * dx, y - ay - share * dy);
+  }
+
   // map/basemap.js
   var FINE_FROM = 5;
   var SHORTEST_RIVER = 110;
-  var KILOMETRES_AROUND = 40075;
+  var KILOMETRES_AROUND2 = 40075;
   var KINDS = ["land", "visited", "lake", "river", "border", "coast"];
   var Drawing = onSvg({
     initialize: function(basemap) {
@@ -846,7 +972,7 @@ var TourAtlas = (() => {
       if (!countries || !water) return;
       const { magnification, sharpness } = this.basemap.map.atlas;
       view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
-      const reach = view.scale / KILOMETRES_AROUND * magnification;
+      const reach = view.scale / KILOMETRES_AROUND2 * magnification;
       const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
       const set = (kind, text) => this.paths[kind].setAttribute("d", text);
       set("land", fillPath(countries.land, view));
@@ -861,12 +987,12 @@ var TourAtlas = (() => {
     constructor(map, options) {
       this.map = map;
       this.files = options.files;
-      this.visited = new Set(options.visited);
       this.coarse = this.fine = this.water = null;
       this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, (file) => {
-        this.fine = countryShapes(new Topology(file), this.visited);
+        this.fine = this.tinted(countryShapes(new Topology(file), false));
         this.drawing.redraw();
       });
+      map.on("tourdata tourchanged", () => this.tint());
       map.createPane("basemap").style.zIndex = 200;
       this.drawing = new Drawing(this).addTo(map);
       map.atlas.readyAfter(this.loadWater());
@@ -890,7 +1016,7 @@ var TourAtlas = (() => {
     }
     async loadCoarse() {
       const topology = new Topology(await this.map.atlas.load(this.files.countries));
-      this.coarse = countryShapes(topology, this.visited);
+      this.coarse = this.tinted(countryShapes(topology, true));
       this.drawing.redraw();
     }
     /* Loads the fine geometry shortly before it is needed; until then the coarse one is shown. */
@@ -902,11 +1028,27 @@ var TourAtlas = (() => {
         this.map.atlas.reportIncomplete(this.files.fine, error);
       }
     }
-    /* Changes the visited countries, given as ISO 3166-1 alpha-2 codes. */
-    setVisited(codes) {
-      this.visited = new Set(codes);
-      for (const shapes of [this.coarse, this.fine]) if (shapes) tint(shapes, this.visited);
-      this.drawing.redraw();
+    /* Tints the lands of the present stops, and draws the map anew if they are others. */
+    tint() {
+      const changed = [this.coarse, this.fine].filter((shapes) => shapes && this.retinted(shapes));
+      if (changed.length) this.drawing.redraw();
+    }
+    tinted(shapes) {
+      this.retinted(shapes);
+      return shapes;
+    }
+    /* Sorts the rings of the shapes into visited land and other land; returns whether that changed. */
+    retinted(shapes) {
+      const visited = shapes.lands.visited(this.map.atlas.tour?.stops ?? []);
+      const before = shapes.tint;
+      if (before?.size === visited.size && [...visited].every((land) => before.has(land))) return false;
+      const ringsOf = (isVisited) => shapes.lands.entries.filter((land) => visited.has(land) === isVisited).flatMap(({ rings }) => rings);
+      Object.assign(shapes, { tint: visited, visited: ringsOf(true), land: ringsOf(false) });
+      return true;
+    }
+    /* The tinted lands, as [code, name] each, of the geometry in use. */
+    get visited() {
+      return [...this.shapes().countries?.tint ?? []].map(({ code, name }) => [code, name]).sort();
     }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {
@@ -916,22 +1058,12 @@ var TourAtlas = (() => {
       return { countries: this.isFine() && this.fine || this.coarse, water: this.water };
     }
   };
-  function countryShapes(topology, visitedCodes) {
-    const countries = topology.objects.countries.map(({ a2, arcs }) => ({
-      code: a2,
-      rings: arcs.flatMap((polygon) => topology.lines(polygon))
-    }));
-    return tint({
-      countries,
+  function countryShapes(topology, isCoarse) {
+    return {
+      lands: landsOf(topology, isCoarse),
       coast: topology.lines(topology.objects.coast),
       borders: topology.lines(topology.objects.borders)
-    }, visitedCodes);
-  }
-  function tint(shapes, visitedCodes) {
-    const ringsOf = (isVisited) => shapes.countries.filter(({ code }) => visitedCodes.has(code) === isVisited).flatMap(({ rings }) => rings);
-    shapes.visited = ringsOf(true);
-    shapes.land = ringsOf(false);
-    return shapes;
+    };
   }
   function waterShapes(topology) {
     const lengths = topology.objects.riverLength || [];
@@ -992,9 +1124,12 @@ var TourAtlas = (() => {
   // geometry/placement.js
   var GAP = 3;
   var ROUNDS = 400;
-  function separate(anchors, radii, view) {
+  function separate(anchors, radii, view, obstacles = []) {
     const centres = anchors.map((point) => ({ x: point.x, y: point.y }));
-    const inView = anchors.map(({ x, y }, i) => within(squareOf({ x, y, r: radii[i] }), view));
+    const inView = anchors.map(({ x, y, kept }, i) => kept || within(squareOf({ x, y, r: radii[i] }), view));
+    anchors.forEach(({ kept }, i) => {
+      if (kept) keepIn(centres[i], radii[i], view);
+    });
     const cell = 2 * Math.max(...radii, 1) + GAP;
     for (let round = 0; round < ROUNDS; round++) {
       let moved = false;
@@ -1010,6 +1145,14 @@ var TourAtlas = (() => {
         centres[j].y += dy * push;
         moved = true;
       });
+      centres.forEach((centre, i) => {
+        if (!inView[i]) return;
+        for (const box of obstacles) {
+          if (!boxesMeet(squareOf({ ...centre, r: radii[i] }), box, GAP - 0.01)) continue;
+          [centre.x, centre.y] = beside(box, centre, radii[i], view);
+          moved = true;
+        }
+      });
       if (!moved) break;
       centres.forEach((centre, i) => {
         if (inView[i]) keepIn(centre, radii[i], view);
@@ -1020,6 +1163,18 @@ var TourAtlas = (() => {
   function keepIn(centre, radius, view) {
     centre.x = Math.max(view.left + radius, Math.min(view.right - radius, centre.x));
     centre.y = Math.max(view.top + radius, Math.min(view.bottom - radius, centre.y));
+  }
+  function beside(box, { x, y }, radius, view) {
+    const reach = radius + GAP;
+    const places = [
+      [box.left - reach, y],
+      [box.right + reach, y],
+      [x, box.top - reach],
+      [x, box.bottom + reach]
+    ];
+    const inView = places.filter(([px, py]) => within(squareOf({ x: px, y: py, r: radius }), view));
+    const away = ([px, py]) => Math.abs(px - x) + Math.abs(py - y);
+    return (inView.length ? inView : places).reduce((a, b) => away(b) < away(a) ? b : a);
   }
   function direction(centres, anchors, i, j) {
     const between3 = (a, b) => [b.x - a.x, b.y - a.y];
@@ -1093,10 +1248,11 @@ var TourAtlas = (() => {
     [0, 1, -0.4]
   ];
   var COVERS_BADGE = 1e3;
+  var NEARER_BY = 3;
   var COVERS_LABEL = 1e3;
   var LEAVES_VIEW = 400;
   var COVERS_LINE = 12;
-  function placeLabels(badges, sizes, trace2, view, occupied = []) {
+  function placeLabels(badges, sizes, trace2, view, occupied = [], frame = null) {
     const chosen = badges.map(() => null);
     const squares = badges.map(squareOf);
     const passes = badges.length <= 60 ? 4 : 1;
@@ -1107,10 +1263,10 @@ var TourAtlas = (() => {
         SIDES.forEach((side, rank) => {
           const box = boxBeside(badge, sizes[index], side);
           const limit = best ? best.cost - rank : Infinity;
-          const cost = rank + costOf(box, index, squares, chosen, trace2, view, occupied, limit);
+          const cost = rank + costOf(box, index, badges, squares, chosen, trace2, view, occupied, limit);
           if (!best || cost < best.cost) best = { box, cost };
         });
-        const fits = best.cost < COVERS_BADGE && (!within(squareOf(badge), view) || within(best.box, view) && !occupied.some((other) => boxesMeet(best.box, other, 2)));
+        const fits = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, 2));
         chosen[index] = fits ? best.box : null;
       });
     }
@@ -1123,15 +1279,22 @@ var TourAtlas = (() => {
     const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width : x + (side[2] - 0.5) * size.width;
     return { left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
   }
-  function costOf(box, index, squares, chosen, trace2, view, occupied, limit) {
+  function costOf(box, index, badges, squares, chosen, trace2, view, occupied, limit) {
     let cost = within(box, view) ? 0 : LEAVES_VIEW;
     if (occupied.some((other) => boxesMeet(box, other, 2))) cost += LEAVES_VIEW;
+    const own = gapBetween(box, badges[index]);
     for (let other = 0; other < squares.length && cost < limit; other++) {
-      if (boxesMeet(box, squares[other], other === index ? 0 : 1)) cost += COVERS_BADGE;
+      if (boxesMeet(box, squares[other], other === index ? 0 : 1) || other !== index && gapBetween(box, badges[other]) < own + NEARER_BY) cost += COVERS_BADGE;
       const taken = chosen[other];
       if (taken && other !== index && boxesMeet(box, taken, 2)) cost += COVERS_LABEL;
     }
     return cost < limit ? cost + COVERS_LINE * trace2.under(box) : cost;
+  }
+  function gapBetween(box, { x, y, r }) {
+    return Math.hypot(
+      Math.max(box.left - x, 0, x - box.right),
+      Math.max(box.top - y, 0, y - box.bottom)
+    ) - r;
   }
   function squareOf(badge) {
     return {
@@ -1278,7 +1441,7 @@ var TourAtlas = (() => {
       this.top = min.y;
       this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
       this.taken = new Hash();
-      for (const box of [...atlas.stops.boxes, ...atlas.controlBoxes()]) this.taken.add(box, 4);
+      for (const box of [...atlas.stops.squares, ...atlas.stops.named, ...atlas.controlBoxes()]) this.taken.add(box, 4);
       this.trace = atlas.stops.trace || new Trace(this.view);
       this.origin = this.map.containerPointToLayerPoint([0, 0]);
     }
@@ -1338,7 +1501,7 @@ var TourAtlas = (() => {
           if (!this.isFree(dot, 2)) continue;
           const width = this.labels.width(city.name, "city", size) + 2;
           const height = size * FONTS.city.line;
-          const box = SIDES2.map(([dx, dy]) => beside(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
+          const box = SIDES2.map(([dx, dy]) => beside2(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
           if (!box || stops.isNamed(city, SAME_PLACE_KM)) continue;
           this.taken.add(dot, 2);
           this.taken.add(box, AIR.city);
@@ -1422,7 +1585,7 @@ var TourAtlas = (() => {
   function around(x, y, width, height) {
     return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
   }
-  function beside(x, y, width, height, dx, dy) {
+  function beside2(x, y, width, height, dx, dy) {
     const reach = DOT + 3;
     const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
     const middle = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
@@ -1485,7 +1648,6 @@ var TourAtlas = (() => {
   var PIECE = 5 * RADIANS;
   var OPPOSITE = 1e-9;
   var STEEPEST = 89.9;
-  var STEEPEST_SINE = Math.sin(STEEPEST * RADIANS);
   var GreatCircle = class {
     /* start and end are [longitude, latitude] in degrees, at most half a turn apart in longitude. Uses
        spherical linear interpolation (Shoemake 1985), as app/tour/route.py does; between opposite
@@ -1526,7 +1688,7 @@ var TourAtlas = (() => {
       for (let i = 1; i < pieces2; i++) {
         const lon = between(near(Math.atan2(here[1], here[0]) / RADIANS, middle), west, east);
         points[2 * i] = worldX(lon);
-        points[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
+        points[2 * i + 1] = southing(here[2]);
         const next = [
           twice * here[0] - before[0],
           twice * here[1] - before[1],
@@ -1551,7 +1713,8 @@ var TourAtlas = (() => {
     }
   };
   function southing(sine) {
-    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+    const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+    return between(y, 0, 1);
   }
   function overThePole(start2, end, share) {
     const turn = (90 - start2[1]) / 180;
@@ -1962,9 +2125,7 @@ var TourAtlas = (() => {
       map.createPane("route").style.zIndex = 420;
       map.on("tourdata", (event) => this.show(event.tour));
       map.on("tourchanged", (event) => this.update(event.tour));
-      map.on("themechanged atlasplaced", () => {
-        if (this.layer) this.layer.redraw();
-      });
+      map.on("themechanged atlasplaced", () => this.redraw());
       if (map.atlas.still) return;
       map.on("mousemove", (event) => this.point(event));
       map.on("movestart zoomstart mouseout mousedown", () => this.unmark());
@@ -1992,16 +2153,18 @@ var TourAtlas = (() => {
       if (isWrapped === this.isWrapped) this.layer.update(before);
       else this.layer.redraw();
     }
-    /* The view, shifted to each copy of the world in which it shows a leg. A route that winds around
-       the Earth more than once is drawn in every copy, any other route only at its own longitudes. */
+    redraw() {
+      if (this.layer) this.layer.redraw();
+    }
+    /* The view, shifted to each copy of the world in which it shows a leg: those of the stops at its
+       ends. A leg whose stops are out of view is drawn in every copy, and so are all legs of a route
+       that winds around the Earth more than once or is a web. */
     *copiesOf(leg, view) {
-      if (!this.isWrapped) {
-        yield view;
-        return;
-      }
+      const wanted = this.isWrapped || this.isWeb ? null : this.map.atlas.stops.copiesOf(leg);
       const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
       const [west, east] = leg.reach;
       for (let shift = Math.ceil(left - east); shift <= Math.floor(right - west); shift++) {
+        if (wanted && !wanted.includes(shift)) continue;
         yield shift ? { ...view, x: view.x - shift * view.scale } : view;
       }
     }
@@ -2031,7 +2194,7 @@ var TourAtlas = (() => {
       for (const { leg, runs } of this.drawn) {
         for (const run of runs) {
           for (let i = 1; i < run.length; i++) {
-            const distance2 = fromSegment(at, run[i - 1], run[i]);
+            const distance2 = fromSegment2(at, run[i - 1], run[i]);
             if (distance2 < nearest) [best, nearest] = [leg, distance2];
           }
         }
@@ -2087,7 +2250,7 @@ var TourAtlas = (() => {
       }
     }
   };
-  function fromSegment(at, a, b) {
+  function fromSegment2(at, a, b) {
     const [dx, dy] = [b[1] - a[1], b[2] - a[2]];
     const square = dx * dx + dy * dy;
     const share = square ? Math.max(0, Math.min(1, ((at.x - a[1]) * dx + (at.y - a[2]) * dy) / square)) : 0;
@@ -2131,6 +2294,13 @@ var TourAtlas = (() => {
   }
   function distance(points, a, b) {
     return Math.hypot(points[a].x - points[b].x, points[a].y - points[b].y);
+  }
+
+  // map/copies.js
+  function copyShown(x, { left, right, margin }) {
+    if (x >= left && x <= right) return 0;
+    const copy = Math.round((left + right) / 2 - x);
+    return x + copy >= left - margin && x + copy <= right + margin ? copy : null;
   }
 
   // map/marker.js
@@ -2344,8 +2514,10 @@ var TourAtlas = (() => {
       this.stops = [];
       this.markers = /* @__PURE__ */ new Map();
       this.groups = null;
+      this.window = null;
       this.opened = /* @__PURE__ */ new Set();
-      this.boxes = [];
+      this.squares = [];
+      this.named = [];
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
@@ -2403,24 +2575,32 @@ var TourAtlas = (() => {
     }
     layout() {
       if (!this.places || !this.map.atlas.placed) return;
+      this.look();
       const shown = this.shown();
       this.sync(shown);
       const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
       const markers = shown.map(({ key }) => this.markers.get(key));
-      const anchors = shown.map(({ latlng }) => toPoint(latlng));
       const radii = shown.map(({ id, radius }) => radius + (id && id === this.map.atlas.selected ? SELECTED_BY : 0));
       const size = this.map.getSize();
+      const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
       const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
-      const centres = separate(anchors, radii, view);
+      const anchors = shown.map(({ latlng }, i) => {
+        const { x, y } = toPoint(latlng);
+        return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
+      });
+      const controls = this.map.atlas.controlBoxes();
+      const centres = separate(anchors, radii, view, controls);
       const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
       const trace2 = new Trace(view);
       this.map.atlas.route.eachSegment((...ends) => trace2.add(...ends));
+      centres.forEach(({ x, y }, i) => trace2.add(anchors[i].x, anchors[i].y, x, y));
       const boxes = shown.length > MOST_LABELS ? badges.map(() => null) : placeLabels(
         badges,
         markers.map((marker) => marker.measure()),
         trace2,
         view,
-        this.map.atlas.controlBoxes()
+        controls,
+        this.map.atlas.still ? null : frame
       );
       markers.forEach((marker, i) => {
         const [anchor, box] = [anchors[i], boxes[i]];
@@ -2430,9 +2610,41 @@ var TourAtlas = (() => {
           box && { left: box.left - anchor.x, top: box.top - anchor.y }
         );
       });
-      this.boxes = [...badges.map(squareOf), ...boxes.filter(Boolean)];
+      this.squares = badges.map(squareOf);
+      this.named = boxes.filter(Boolean);
       this.trace = trace2;
       this.map.fire("stopsplaced");
+    }
+    /* Notes which part of the world is in view. Stops and legs that change to another copy of the world
+       are drawn anew. */
+    look() {
+      const before = this.window;
+      this.window = this.present();
+      const copyBefore = (x) => before && copyShown(x, before) || 0;
+      if (this.places.every(({ x }) => this.copyOf(x) === copyBefore(x))) return;
+      this.groups = null;
+      this.map.atlas.route.redraw();
+    }
+    /* The part of the world in view, as copyShown takes it. */
+    present() {
+      const scale = 256 * 2 ** this.map.getZoom();
+      const { min, max } = this.map.getPixelBounds();
+      const [left, right] = [min.x / scale, max.x / scale];
+      return { left, right, margin: (right - left) * MARGIN };
+    }
+    /* How many worlds east of x, in world coordinates, a stop at x is shown. */
+    copyOf(x) {
+      return this.window && copyShown(x, this.window) || 0;
+    }
+    /* The copies of the world in which the ends of a leg are shown, or null if both are out of view. */
+    copiesOf(leg) {
+      this.window ??= this.present();
+      const copies = [leg.start, leg.end].map(({ position }) => copyShown(worldX(position[0]), this.window)).filter((copy) => copy !== null);
+      return copies.length ? copies : null;
+    }
+    /* Where a stop is shown: in a copy of the world that is in view, else at its own position. */
+    latLngOf({ position: [lon, lat] }) {
+      return toLatLng([lon + 360 * this.copyOf(worldX(lon)), lat]);
     }
     /* Descriptions of the badges in and around the view, in the order of the tour. */
     shown() {
@@ -2444,14 +2656,15 @@ var TourAtlas = (() => {
     }
     gather() {
       const scale = 256 * 2 ** this.map.getZoom();
-      const points = this.places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+      const shownAt = this.places.map(({ index, x, y }) => ({ index, x: x + this.copyOf(x), y }));
+      const points = shownAt.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
       const ids = /* @__PURE__ */ new Set([...this.opened, this.map.atlas.selected]);
       const apart = /* @__PURE__ */ new Set();
-      this.places.forEach(({ index }, number) => {
+      shownAt.forEach(({ index }, number) => {
         if (ids.has(this.stops[index].id)) apart.add(number);
       });
       return gather(points, apart).map((numbers) => {
-        const places = numbers.map((number) => this.places[number]);
+        const places = numbers.map((number) => shownAt[number]);
         const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
         return {
           indices: places.map(({ index }) => index),
@@ -2482,16 +2695,17 @@ var TourAtlas = (() => {
     describeStop(index) {
       const stop = this.stops[index];
       const text = String(index + 1);
+      const beyond = isBeyond(stop.position[1]) ? this.map.atlas.words.beyondMap : null;
       return {
         key: "stop " + stop.id,
         id: stop.id,
-        latlng: toLatLng(stop.position),
+        latlng: this.latLngOf(stop),
         radius: RADII[Math.min(text.length, 5)],
         text,
         className: "is-" + text.length + "-digits",
-        name: stop.name,
+        name: beyond ? `${stop.name} (${beyond})` : stop.name,
         title: `${text} ${isolate(stop.name)}`,
-        lines: [stop.country, stop.dates, stop.counts],
+        lines: [beyond, stop.country, stop.dates, stop.counts],
         activate: () => this.map.fire("stopactivated", { id: stop.id })
       };
     }
@@ -2528,7 +2742,7 @@ var TourAtlas = (() => {
     /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
     open(indices) {
       const stops = indices.map((index) => this.stops[index]);
-      const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));
+      const bounds = L.latLngBounds(stops.map((stop) => this.latLngOf(stop)));
       if (this.map.getBoundsZoom(bounds) > SAME_PLACE_ZOOM) {
         this.groups = null;
         for (const { id } of stops) this.opened.add(id);
@@ -2542,8 +2756,15 @@ var TourAtlas = (() => {
     return stops.flatMap(({ position }, index) => {
       if (!position) return [];
       const [lon, lat] = position;
-      return { index, x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+      const y = worldY(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat)));
+      return { index, x: worldX(lon), y };
     });
+  }
+  function isBeyond(lat) {
+    return Math.abs(lat) > LAST_LATITUDE;
+  }
+  function isAtEdge(x, y, radius, view) {
+    return x >= view.left - radius && x <= view.right + radius && y >= view.top - 2 * radius && y <= view.bottom + 2 * radius;
   }
   function isSameStop(id, position, other) {
     return id === other.id && position?.[0] === other.position?.[0] && position?.[1] === other.position?.[1];

@@ -281,12 +281,16 @@ var TourAtlas = (() => {
   var LOWEST_ZOOM = -1;
   var FLIGHT_SECONDS = 0.5;
   var CLOSE_ZOOM = 5.5;
-  var CLOSEST_FIT = 8;
+  var CLOSEST_FIT = 17;
+  var SURROUNDINGS_ZOOM = 8;
+  var SAME_PLACE_METRES = 0.5;
   var CLOSEST_ZOOM = 18;
   var ONE_WORLD_ZOOM = 1;
   var INHABITED = [[-56, -170], [72, 170]];
   var PADDING = L.point(76, 52);
   var MOST_PADDING = 0.12;
+  var BADGE_PADDING = 22;
+  var MOST_BADGE_PADDING = 0.25;
   var Atlas = class {
     /* load(file) resolves to the contents of a JSON file of the page. */
     constructor(map, still, load) {
@@ -300,8 +304,10 @@ var TourAtlas = (() => {
       this.magnification = 1;
       this.sharpness = 1;
       this.words = {};
+      this.leftOut = { stops: 0, items: {}, parts: [] };
       this.showsRoute = false;
       this.loadOnce = load;
+      this._bounds = null;
       this._layout = [];
       this._loading = [];
       this._indices = /* @__PURE__ */ new Map();
@@ -344,12 +350,12 @@ var TourAtlas = (() => {
     }
     /* Shows an edited tour in the present view.
     
-         message: { number, first, removed, stops, wrapped, note, visited, title, language }. From the place
+         message: { number, first, removed, stops, wrapped, note, title, language }. From the place
          first on, removed stops are replaced by stops: each is either the page data of a stop or the
-         place, in the list before the edit, of a stop whose data are unchanged. visited, title and
+         place, in the list before the edit, of a stop whose data are unchanged. title and
          language are left out where they are unchanged. Once the result is on the screen the window
          receives number. */
-    async update({ number: number2, first, removed, stops, wrapped, note, visited, title, language }) {
+    async update({ number: number2, first, removed, stops, wrapped, note, title, language }) {
       const before = this.tour.stops;
       const added = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
       this._setTour({
@@ -362,7 +368,6 @@ var TourAtlas = (() => {
         document.title = title;
         this.map.getContainer().setAttribute("aria-label", title);
       }
-      if (visited !== void 0) this.basemap.setVisited(visited);
       this.map.fire("tourchanged", { tour: this.tour });
       this._allowWholeRoute();
       await painted();
@@ -385,22 +390,24 @@ var TourAtlas = (() => {
     }
     /* A number of stops, in words. */
     countedStops(count) {
-      const { language, stops } = this.words;
-      const form = stops[new Intl.PluralRules(language).select(count)] ?? stops.other;
+      return this.counted(this.words.stops, count);
+    }
+    /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
+    counted(forms, count) {
+      const { language } = this.words;
+      const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
       return form.replace("{count}", count.toLocaleString(language));
     }
     /* What the controls cover, in pixels of the map. */
     controlBoxes() {
       const map = this.map.getContainer().getBoundingClientRect();
-      return [...this.map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
-        const { left, top, right, bottom } = control.getBoundingClientRect();
-        return {
-          left: left - map.left,
-          top: top - map.top,
-          right: right - map.left,
-          bottom: bottom - map.top
-        };
-      });
+      const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
+      return controls.map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
+        left: left - map.left,
+        top: top - map.top,
+        right: right - map.left,
+        bottom: bottom - map.top
+      }));
     }
     /* Distance and days of a leg, in words. The window replaces this method. */
     async describeLeg() {
@@ -414,7 +421,7 @@ var TourAtlas = (() => {
       this.showsRoute = !target;
       if (Array.isArray(target)) {
         const [west, south, east, north2] = target;
-        this.map.fitBounds([[south, west], [north2, east]], { animate });
+        this.map.fitBounds([[south, west], [north2, east]], { animate, maxZoom: CLOSEST_ZOOM });
       } else if (this.stop(target)?.position) {
         this.flyTo(target, animate);
       } else {
@@ -448,10 +455,10 @@ var TourAtlas = (() => {
     flyTo(id, animate) {
       this.showsRoute = false;
       const stop2 = this.stop(id);
-      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM);
-      const place = toLatLng(stop2.position);
-      if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
-      else this.map.setView(place, zoom, { animate: false });
+      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
+      const place2 = this.stops.latLngOf(stop2);
+      if (animate) this.map.flyTo(place2, zoom, { duration: FLIGHT_SECONDS });
+      else this.map.setView(place2, zoom, { animate: false });
     }
     /* Adapts to a new size of the map: the whole route stays whole, any other view keeps its centre. */
     resize() {
@@ -473,10 +480,15 @@ var TourAtlas = (() => {
     }
     _setTour(tour) {
       this.tour = tour;
+      this._bounds = null;
       this._indices = new Map(tour.stops.map((stop2, index) => [stop2.id, index]));
       this.note?.set(tour.note, tour.stops.some(({ position }) => position));
     }
     _routeBounds() {
+      this._bounds ??= this._measureRoute();
+      return this._bounds;
+    }
+    _measureRoute() {
       const placed = this.tour.stops.filter(({ position }) => position);
       if (!placed.length) return L.latLngBounds(INHABITED);
       const bounds = L.latLngBounds(placed.map((stop2) => toLatLng(stop2.position)));
@@ -486,21 +498,28 @@ var TourAtlas = (() => {
     /* How far bounds are kept from the edges of the map, in pixels. */
     _padding() {
       const size = this.map.getSize();
-      return L.point(
-        Math.min(PADDING.x, size.x * MOST_PADDING),
-        Math.min(PADDING.y, size.y * MOST_PADDING)
+      const within2 = (side, padding) => Math.max(
+        Math.min(padding, side * MOST_PADDING),
+        Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
       );
+      return L.point(within2(size.x, PADDING.x), within2(size.y, PADDING.y));
     }
     _zoomFor(bounds, padding) {
       this.map.setMinZoom(LOWEST_ZOOM);
       return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+    }
+    /* The zoom at which the whole route is shown. */
+    _routeZoom() {
+      const bounds = this._routeBounds();
+      const padding = this._padding().multiplyBy(2);
+      return Math.min(this.map.getBoundsZoom(bounds, false, padding), closestFit(bounds));
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
       const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
       this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
     }
-    _show(bounds, animate, maxZoom = CLOSEST_FIT) {
+    _show(bounds, animate, maxZoom = closestFit(bounds)) {
       const padding = this._padding();
       const options = { padding, maxZoom, duration: FLIGHT_SECONDS };
       if (this.showsRoute) {
@@ -510,6 +529,10 @@ var TourAtlas = (() => {
       else this.map.fitBounds(bounds, { ...options, animate: false });
     }
   };
+  function closestFit(bounds) {
+    const extent = L.CRS.Earth.distance(bounds.getSouthWest(), bounds.getNorthEast());
+    return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
+  }
   function createMap(id, options, load = fetchJson) {
     const still = options.still;
     const map = L.map(id, {
@@ -642,6 +665,7 @@ var TourAtlas = (() => {
   }
 
   // geometry/mercator.js
+  var LAST_LATITUDE = 85.0511;
   var CLOSED_SOUTH_OF = -85.9;
   var FAR_BELOW = 3;
   var worldX = (lon) => lon / 360 + 0.5;
@@ -822,10 +846,112 @@ var TourAtlas = (() => {
   var onCanvas = (own) => drawn(L.Canvas, own);
   var onBox = (own) => drawn(Box, own);
 
+  // map/lands.js
+  var KILOMETRES_AROUND = 40075;
+  var MOST_LATITUDE = 85;
+  var OFF_COAST = 30;
+  var ACROSS_BORDER = 15;
+  var ACROSS_LINE = 1.25;
+  var Lands = class {
+    /* entries: the countries of a topology, each with the rings of its polygons, as lines. acrossLine:
+       how far, in kilometres, a stop may lie within disputed land without a code although it is not
+       there. */
+    constructor(entries, acrossLine) {
+      this.acrossLine = acrossLine;
+      this.entries = entries.filter(({ joins }) => !joins);
+      for (const { joins, rings } of entries) {
+        if (joins) this.entries.find(({ name: name2 }) => name2 === joins)?.rings.push(...rings);
+      }
+      this.known = /* @__PURE__ */ new WeakMap();
+    }
+    /* The entries that are tinted for these stops of the page's data. */
+    visited(stops) {
+      const placed = stops.filter(({ position }) => position);
+      return new Set(placed.map((stop2) => this.of(stop2)).filter(Boolean));
+    }
+    /* The land of a stop, or null; computed once for a stop.
+    
+         Disputed land is that of the stop only where the stop stands on it. Elsewhere the code of the
+         stop decides among lands that are near, because borders and coasts are simplified. */
+    of(stop2) {
+      if (!this.known.has(stop2)) this.known.set(stop2, this.find(stop2));
+      return this.known.get(stop2);
+    }
+    find({ code, position: [lon, lat] }) {
+      const shown = Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, lat));
+      const at = { x: worldX(lon), y: worldY(shown) };
+      at.x -= Math.floor(at.x);
+      at.unit = 1 / (KILOMETRES_AROUND * Math.cos(shown * Math.PI / 180));
+      const standing = this.entries.find((entry) => isOn(entry, at));
+      if (standing && standing.code === code) return standing;
+      const own = code ? this.entries.filter((entry) => entry.code === code) : [];
+      const near2 = standing ?? this.nearest(this.entries, at, OFF_COAST);
+      if (near2?.disputed) return standing && this.nearest(own, at, near2.code ? ACROSS_LINE : this.acrossLine) || near2;
+      if (code && !own.length) return null;
+      return this.nearest(own, at, standing ? ACROSS_BORDER : OFF_COAST) ?? near2 ?? this.nearest(own, at, Infinity);
+    }
+    /* The nearest of some entries within so many kilometres, or null. */
+    nearest(entries, at, kilometres) {
+      let best = null;
+      let least = kilometres * at.unit;
+      for (const entry of entries) {
+        const distance2 = distanceTo(entry, at, least);
+        if (distance2 < least) [best, least] = [entry, distance2];
+      }
+      return best;
+    }
+  };
+  function landsOf(topology, isCoarse) {
+    return new Lands(topology.objects.countries.map(({ a2, name: name2, disputed, joins, arcs }) => ({
+      code: a2,
+      name: name2,
+      joins,
+      disputed: Boolean(disputed),
+      rings: arcs.flatMap((polygon) => topology.lines(polygon))
+    })), isCoarse ? ACROSS_LINE : 0);
+  }
+  var COPIES = [-1, 0, 1];
+  function isOn({ rings }, { x, y }) {
+    return COPIES.some((copy) => rings.reduce(
+      (inside, ring) => inside !== crossesOddly(ring, x + copy, y),
+      false
+    ));
+  }
+  function crossesOddly({ points, left, right, top, bottom }, x, y) {
+    if (x < left || x > right || y < top || y > bottom) return false;
+    let inside = false;
+    for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
+      if (points[i + 1] > y !== points[j + 1] > y && x < points[i] + (points[j] - points[i]) * (y - points[i + 1]) / (points[j + 1] - points[i + 1])) {
+        inside = !inside;
+      }
+    }
+    return inside;
+  }
+  function distanceTo({ rings }, { x, y }, limit) {
+    let least = limit;
+    for (const { points, left, right, top, bottom } of rings) {
+      for (const copy of COPIES) {
+        const px = x + copy;
+        if (Math.max(left - px, px - right, top - y, y - bottom) > least) continue;
+        for (let i = 2; i < points.length; i += 2) {
+          const distance2 = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
+          if (distance2 < least) least = distance2;
+        }
+      }
+    }
+    return least;
+  }
+  function fromSegment(x, y, ax, ay, bx, by) {
+    const [dx, dy] = [bx - ax, by - ay];
+    const square = dx * dx + dy * dy;
+    const share = square ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / square)) : 0;
+    return Math.hypot(x - ax - share * dx, y - ay - share * dy);
+  }
+
   // map/basemap.js
   var FINE_FROM = 5;
   var SHORTEST_RIVER = 110;
-  var KILOMETRES_AROUND = 40075;
+  var KILOMETRES_AROUND2 = 40075;
   var KINDS = ["land", "visited", "lake", "river", "border", "coast"];
   var Drawing = onSvg({
     initialize: function(basemap) {
@@ -847,7 +973,7 @@ var TourAtlas = (() => {
       if (!countries || !water) return;
       const { magnification, sharpness } = this.basemap.map.atlas;
       view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
-      const reach = view.scale / KILOMETRES_AROUND * magnification;
+      const reach = view.scale / KILOMETRES_AROUND2 * magnification;
       const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
       const set = (kind, text) => this.paths[kind].setAttribute("d", text);
       set("land", fillPath(countries.land, view));
@@ -862,12 +988,12 @@ var TourAtlas = (() => {
     constructor(map, options) {
       this.map = map;
       this.files = options.files;
-      this.visited = new Set(options.visited);
       this.coarse = this.fine = this.water = null;
       this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, (file) => {
-        this.fine = countryShapes(new Topology(file), this.visited);
+        this.fine = this.tinted(countryShapes(new Topology(file), false));
         this.drawing.redraw();
       });
+      map.on("tourdata tourchanged", () => this.tint());
       map.createPane("basemap").style.zIndex = 200;
       this.drawing = new Drawing(this).addTo(map);
       map.atlas.readyAfter(this.loadWater());
@@ -891,7 +1017,7 @@ var TourAtlas = (() => {
     }
     async loadCoarse() {
       const topology = new Topology(await this.map.atlas.load(this.files.countries));
-      this.coarse = countryShapes(topology, this.visited);
+      this.coarse = this.tinted(countryShapes(topology, true));
       this.drawing.redraw();
     }
     /* Loads the fine geometry shortly before it is needed; until then the coarse one is shown. */
@@ -903,11 +1029,27 @@ var TourAtlas = (() => {
         this.map.atlas.reportIncomplete(this.files.fine, error);
       }
     }
-    /* Changes the visited countries, given as ISO 3166-1 alpha-2 codes. */
-    setVisited(codes) {
-      this.visited = new Set(codes);
-      for (const shapes of [this.coarse, this.fine]) if (shapes) tint(shapes, this.visited);
-      this.drawing.redraw();
+    /* Tints the lands of the present stops, and draws the map anew if they are others. */
+    tint() {
+      const changed = [this.coarse, this.fine].filter((shapes) => shapes && this.retinted(shapes));
+      if (changed.length) this.drawing.redraw();
+    }
+    tinted(shapes) {
+      this.retinted(shapes);
+      return shapes;
+    }
+    /* Sorts the rings of the shapes into visited land and other land; returns whether that changed. */
+    retinted(shapes) {
+      const visited = shapes.lands.visited(this.map.atlas.tour?.stops ?? []);
+      const before = shapes.tint;
+      if (before?.size === visited.size && [...visited].every((land) => before.has(land))) return false;
+      const ringsOf = (isVisited) => shapes.lands.entries.filter((land) => visited.has(land) === isVisited).flatMap(({ rings }) => rings);
+      Object.assign(shapes, { tint: visited, visited: ringsOf(true), land: ringsOf(false) });
+      return true;
+    }
+    /* The tinted lands, as [code, name] each, of the geometry in use. */
+    get visited() {
+      return [...this.shapes().countries?.tint ?? []].map(({ code, name: name2 }) => [code, name2]).sort();
     }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {
@@ -917,22 +1059,12 @@ var TourAtlas = (() => {
       return { countries: this.isFine() && this.fine || this.coarse, water: this.water };
     }
   };
-  function countryShapes(topology, visitedCodes) {
-    const countries = topology.objects.countries.map(({ a2, arcs }) => ({
-      code: a2,
-      rings: arcs.flatMap((polygon) => topology.lines(polygon))
-    }));
-    return tint({
-      countries,
+  function countryShapes(topology, isCoarse) {
+    return {
+      lands: landsOf(topology, isCoarse),
       coast: topology.lines(topology.objects.coast),
       borders: topology.lines(topology.objects.borders)
-    }, visitedCodes);
-  }
-  function tint(shapes, visitedCodes) {
-    const ringsOf = (isVisited) => shapes.countries.filter(({ code }) => visitedCodes.has(code) === isVisited).flatMap(({ rings }) => rings);
-    shapes.visited = ringsOf(true);
-    shapes.land = ringsOf(false);
-    return shapes;
+    };
   }
   function waterShapes(topology) {
     const lengths = topology.objects.riverLength || [];
@@ -993,9 +1125,12 @@ var TourAtlas = (() => {
   // geometry/placement.js
   var GAP = 3;
   var ROUNDS = 400;
-  function separate(anchors, radii, view) {
+  function separate(anchors, radii, view, obstacles = []) {
     const centres = anchors.map((point) => ({ x: point.x, y: point.y }));
-    const inView = anchors.map(({ x, y }, i) => within(squareOf({ x, y, r: radii[i] }), view));
+    const inView = anchors.map(({ x, y, kept }, i) => kept || within(squareOf({ x, y, r: radii[i] }), view));
+    anchors.forEach(({ kept }, i) => {
+      if (kept) keepIn(centres[i], radii[i], view);
+    });
     const cell = 2 * Math.max(...radii, 1) + GAP;
     for (let round = 0; round < ROUNDS; round++) {
       let moved2 = false;
@@ -1011,6 +1146,14 @@ var TourAtlas = (() => {
         centres[j].y += dy * push;
         moved2 = true;
       });
+      centres.forEach((centre, i) => {
+        if (!inView[i]) return;
+        for (const box2 of obstacles) {
+          if (!boxesMeet(squareOf({ ...centre, r: radii[i] }), box2, GAP - 0.01)) continue;
+          [centre.x, centre.y] = beside(box2, centre, radii[i], view);
+          moved2 = true;
+        }
+      });
       if (!moved2) break;
       centres.forEach((centre, i) => {
         if (inView[i]) keepIn(centre, radii[i], view);
@@ -1021,6 +1164,18 @@ var TourAtlas = (() => {
   function keepIn(centre, radius, view) {
     centre.x = Math.max(view.left + radius, Math.min(view.right - radius, centre.x));
     centre.y = Math.max(view.top + radius, Math.min(view.bottom - radius, centre.y));
+  }
+  function beside(box2, { x, y }, radius, view) {
+    const reach = radius + GAP;
+    const places = [
+      [box2.left - reach, y],
+      [box2.right + reach, y],
+      [x, box2.top - reach],
+      [x, box2.bottom + reach]
+    ];
+    const inView = places.filter(([px, py]) => within(squareOf({ x: px, y: py, r: radius }), view));
+    const away = ([px, py]) => Math.abs(px - x) + Math.abs(py - y);
+    return (inView.length ? inView : places).reduce((a, b) => away(b) < away(a) ? b : a);
   }
   function direction(centres, anchors, i, j) {
     const between3 = (a, b) => [b.x - a.x, b.y - a.y];
@@ -1094,10 +1249,11 @@ var TourAtlas = (() => {
     [0, 1, -0.4]
   ];
   var COVERS_BADGE = 1e3;
+  var NEARER_BY = 3;
   var COVERS_LABEL = 1e3;
   var LEAVES_VIEW = 400;
   var COVERS_LINE = 12;
-  function placeLabels(badges, sizes, trace2, view, occupied = []) {
+  function placeLabels(badges, sizes, trace2, view, occupied = [], frame = null) {
     const chosen = badges.map(() => null);
     const squares = badges.map(squareOf);
     const passes = badges.length <= 60 ? 4 : 1;
@@ -1108,10 +1264,10 @@ var TourAtlas = (() => {
         SIDES.forEach((side, rank) => {
           const box2 = boxBeside(badge, sizes[index], side);
           const limit = best ? best.cost - rank : Infinity;
-          const cost = rank + costOf(box2, index, squares, chosen, trace2, view, occupied, limit);
+          const cost = rank + costOf(box2, index, badges, squares, chosen, trace2, view, occupied, limit);
           if (!best || cost < best.cost) best = { box: box2, cost };
         });
-        const fits = best.cost < COVERS_BADGE && (!within(squareOf(badge), view) || within(best.box, view) && !occupied.some((other) => boxesMeet(best.box, other, 2)));
+        const fits = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, 2));
         chosen[index] = fits ? best.box : null;
       });
     }
@@ -1124,15 +1280,22 @@ var TourAtlas = (() => {
     const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width : x + (side[2] - 0.5) * size.width;
     return { left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
   }
-  function costOf(box2, index, squares, chosen, trace2, view, occupied, limit) {
+  function costOf(box2, index, badges, squares, chosen, trace2, view, occupied, limit) {
     let cost = within(box2, view) ? 0 : LEAVES_VIEW;
     if (occupied.some((other) => boxesMeet(box2, other, 2))) cost += LEAVES_VIEW;
+    const own = gapBetween(box2, badges[index]);
     for (let other = 0; other < squares.length && cost < limit; other++) {
-      if (boxesMeet(box2, squares[other], other === index ? 0 : 1)) cost += COVERS_BADGE;
+      if (boxesMeet(box2, squares[other], other === index ? 0 : 1) || other !== index && gapBetween(box2, badges[other]) < own + NEARER_BY) cost += COVERS_BADGE;
       const taken = chosen[other];
       if (taken && other !== index && boxesMeet(box2, taken, 2)) cost += COVERS_LABEL;
     }
     return cost < limit ? cost + COVERS_LINE * trace2.under(box2) : cost;
+  }
+  function gapBetween(box2, { x, y, r }) {
+    return Math.hypot(
+      Math.max(box2.left - x, 0, x - box2.right),
+      Math.max(box2.top - y, 0, y - box2.bottom)
+    ) - r;
   }
   function squareOf(badge) {
     return {
@@ -1279,7 +1442,7 @@ var TourAtlas = (() => {
       this.top = min.y;
       this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
       this.taken = new Hash();
-      for (const box2 of [...atlas.stops.boxes, ...atlas.controlBoxes()]) this.taken.add(box2, 4);
+      for (const box2 of [...atlas.stops.squares, ...atlas.stops.named, ...atlas.controlBoxes()]) this.taken.add(box2, 4);
       this.trace = atlas.stops.trace || new Trace(this.view);
       this.origin = this.map.containerPointToLayerPoint([0, 0]);
     }
@@ -1339,7 +1502,7 @@ var TourAtlas = (() => {
           if (!this.isFree(dot, 2)) continue;
           const width = this.labels.width(city.name, "city", size) + 2;
           const height = size * FONTS.city.line;
-          const box2 = SIDES2.map(([dx, dy]) => beside(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
+          const box2 = SIDES2.map(([dx, dy]) => beside2(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
           if (!box2 || stops.isNamed(city, SAME_PLACE_KM)) continue;
           this.taken.add(dot, 2);
           this.taken.add(box2, AIR.city);
@@ -1376,9 +1539,9 @@ var TourAtlas = (() => {
       const { view } = this;
       return box2.left >= view.left && box2.right <= view.right && box2.top >= view.top && box2.bottom <= view.bottom && !this.taken.meets(box2, air) && !this.trace.under(box2);
     }
-    label(name2, place, box2, size, lines) {
+    label(name2, place2, box2, size, lines) {
       return {
-        key: `${name2.key}/${place}`,
+        key: `${name2.key}/${place2}`,
         className: `ta-name is-${name2.kind}${name2.capital ? " is-capital" : ""}`,
         lines,
         x: box2.left + this.origin.x,
@@ -1423,7 +1586,7 @@ var TourAtlas = (() => {
   function around(x, y, width, height) {
     return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
   }
-  function beside(x, y, width, height, dx, dy) {
+  function beside2(x, y, width, height, dx, dy) {
     const reach = DOT + 3;
     const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
     const middle = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
@@ -1449,7 +1612,7 @@ var TourAtlas = (() => {
     if (words2.length > 1) {
       const cuts = words2.slice(1).map((_, i) => [words2.slice(0, i + 1).join(" "), words2.slice(i + 1).join(" ")]);
       const longest = (lines) => Math.max(...lines.map((line) => line.length));
-      settings.push(cuts.reduce((best, cut2) => longest(cut2) < longest(best) ? cut2 : best));
+      settings.push(cuts.reduce((best, cut) => longest(cut) < longest(best) ? cut : best));
     }
     if (words2.length > 2) settings.push(words2);
     return settings;
@@ -1486,7 +1649,6 @@ var TourAtlas = (() => {
   var PIECE = 5 * RADIANS;
   var OPPOSITE = 1e-9;
   var STEEPEST = 89.9;
-  var STEEPEST_SINE = Math.sin(STEEPEST * RADIANS);
   var GreatCircle = class {
     /* start and end are [longitude, latitude] in degrees, at most half a turn apart in longitude. Uses
        spherical linear interpolation (Shoemake 1985), as app/tour/route.py does; between opposite
@@ -1527,7 +1689,7 @@ var TourAtlas = (() => {
       for (let i = 1; i < pieces2; i++) {
         const lon = between(near(Math.atan2(here[1], here[0]) / RADIANS, middle), west, east);
         points[2 * i] = worldX(lon);
-        points[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
+        points[2 * i + 1] = southing(here[2]);
         const next = [
           twice * here[0] - before[0],
           twice * here[1] - before[1],
@@ -1552,7 +1714,8 @@ var TourAtlas = (() => {
     }
   };
   function southing(sine) {
-    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+    const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+    return between(y, 0, 1);
   }
   function overThePole(start2, end, share) {
     const turn = (90 - start2[1]) / 180;
@@ -1709,11 +1872,11 @@ var TourAtlas = (() => {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
     const last = previous.at(-1);
     const places = [];
-    stops.forEach((stop2, place) => {
-      if (stop2.position) places.push(place);
+    stops.forEach((stop2, place2) => {
+      if (stop2.position) places.push(place2);
     });
-    const keys = places.map((place) => {
-      const stop2 = stops[place];
+    const keys = places.map((place2) => {
+      const stop2 = stops[place2];
       return known.get(stop2)?.startKey ?? (stop2 === last?.end ? last.endKey : keyOf(stop2));
     });
     return bowsBetween(keys).map((bow, number2) => {
@@ -1963,9 +2126,7 @@ var TourAtlas = (() => {
       map.createPane("route").style.zIndex = 420;
       map.on("tourdata", (event) => this.show(event.tour));
       map.on("tourchanged", (event) => this.update(event.tour));
-      map.on("themechanged atlasplaced", () => {
-        if (this.layer) this.layer.redraw();
-      });
+      map.on("themechanged atlasplaced", () => this.redraw());
       if (map.atlas.still) return;
       map.on("mousemove", (event) => this.point(event));
       map.on("movestart zoomstart mouseout mousedown", () => this.unmark());
@@ -1993,16 +2154,18 @@ var TourAtlas = (() => {
       if (isWrapped === this.isWrapped) this.layer.update(before);
       else this.layer.redraw();
     }
-    /* The view, shifted to each copy of the world in which it shows a leg. A route that winds around
-       the Earth more than once is drawn in every copy, any other route only at its own longitudes. */
+    redraw() {
+      if (this.layer) this.layer.redraw();
+    }
+    /* The view, shifted to each copy of the world in which it shows a leg: those of the stops at its
+       ends. A leg whose stops are out of view is drawn in every copy, and so are all legs of a route
+       that winds around the Earth more than once or is a web. */
     *copiesOf(leg, view) {
-      if (!this.isWrapped) {
-        yield view;
-        return;
-      }
+      const wanted = this.isWrapped || this.isWeb ? null : this.map.atlas.stops.copiesOf(leg);
       const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
       const [west, east] = leg.reach;
       for (let shift = Math.ceil(left - east); shift <= Math.floor(right - west); shift++) {
+        if (wanted && !wanted.includes(shift)) continue;
         yield shift ? { ...view, x: view.x - shift * view.scale } : view;
       }
     }
@@ -2032,7 +2195,7 @@ var TourAtlas = (() => {
       for (const { leg, runs } of this.drawn) {
         for (const run of runs) {
           for (let i = 1; i < run.length; i++) {
-            const distance2 = fromSegment(at, run[i - 1], run[i]);
+            const distance2 = fromSegment2(at, run[i - 1], run[i]);
             if (distance2 < nearest) [best, nearest] = [leg, distance2];
           }
         }
@@ -2088,7 +2251,7 @@ var TourAtlas = (() => {
       }
     }
   };
-  function fromSegment(at, a, b) {
+  function fromSegment2(at, a, b) {
     const [dx, dy] = [b[1] - a[1], b[2] - a[2]];
     const square = dx * dx + dy * dy;
     const share = square ? Math.max(0, Math.min(1, ((at.x - a[1]) * dx + (at.y - a[2]) * dy) / square)) : 0;
@@ -2132,6 +2295,13 @@ var TourAtlas = (() => {
   }
   function distance(points, a, b) {
     return Math.hypot(points[a].x - points[b].x, points[a].y - points[b].y);
+  }
+
+  // map/copies.js
+  function copyShown(x, { left, right, margin }) {
+    if (x >= left && x <= right) return 0;
+    const copy = Math.round((left + right) / 2 - x);
+    return x + copy >= left - margin && x + copy <= right + margin ? copy : null;
   }
 
   // map/marker.js
@@ -2345,8 +2515,10 @@ var TourAtlas = (() => {
       this.stops = [];
       this.markers = /* @__PURE__ */ new Map();
       this.groups = null;
+      this.window = null;
       this.opened = /* @__PURE__ */ new Set();
-      this.boxes = [];
+      this.squares = [];
+      this.named = [];
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
@@ -2404,24 +2576,32 @@ var TourAtlas = (() => {
     }
     layout() {
       if (!this.places || !this.map.atlas.placed) return;
+      this.look();
       const shown = this.shown();
       this.sync(shown);
       const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
       const markers = shown.map(({ key }) => this.markers.get(key));
-      const anchors = shown.map(({ latlng }) => toPoint(latlng));
       const radii = shown.map(({ id, radius }) => radius + (id && id === this.map.atlas.selected ? SELECTED_BY : 0));
       const size = this.map.getSize();
+      const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
       const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
-      const centres = separate(anchors, radii, view);
+      const anchors = shown.map(({ latlng }, i) => {
+        const { x, y } = toPoint(latlng);
+        return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
+      });
+      const controls = this.map.atlas.controlBoxes();
+      const centres = separate(anchors, radii, view, controls);
       const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
       const trace2 = new Trace(view);
       this.map.atlas.route.eachSegment((...ends) => trace2.add(...ends));
+      centres.forEach(({ x, y }, i) => trace2.add(anchors[i].x, anchors[i].y, x, y));
       const boxes2 = shown.length > MOST_LABELS ? badges.map(() => null) : placeLabels(
         badges,
         markers.map((marker) => marker.measure()),
         trace2,
         view,
-        this.map.atlas.controlBoxes()
+        controls,
+        this.map.atlas.still ? null : frame
       );
       markers.forEach((marker, i) => {
         const [anchor, box2] = [anchors[i], boxes2[i]];
@@ -2431,9 +2611,41 @@ var TourAtlas = (() => {
           box2 && { left: box2.left - anchor.x, top: box2.top - anchor.y }
         );
       });
-      this.boxes = [...badges.map(squareOf), ...boxes2.filter(Boolean)];
+      this.squares = badges.map(squareOf);
+      this.named = boxes2.filter(Boolean);
       this.trace = trace2;
       this.map.fire("stopsplaced");
+    }
+    /* Notes which part of the world is in view. Stops and legs that change to another copy of the world
+       are drawn anew. */
+    look() {
+      const before = this.window;
+      this.window = this.present();
+      const copyBefore = (x) => before && copyShown(x, before) || 0;
+      if (this.places.every(({ x }) => this.copyOf(x) === copyBefore(x))) return;
+      this.groups = null;
+      this.map.atlas.route.redraw();
+    }
+    /* The part of the world in view, as copyShown takes it. */
+    present() {
+      const scale = 256 * 2 ** this.map.getZoom();
+      const { min, max } = this.map.getPixelBounds();
+      const [left, right] = [min.x / scale, max.x / scale];
+      return { left, right, margin: (right - left) * MARGIN };
+    }
+    /* How many worlds east of x, in world coordinates, a stop at x is shown. */
+    copyOf(x) {
+      return this.window && copyShown(x, this.window) || 0;
+    }
+    /* The copies of the world in which the ends of a leg are shown, or null if both are out of view. */
+    copiesOf(leg) {
+      this.window ??= this.present();
+      const copies = [leg.start, leg.end].map(({ position }) => copyShown(worldX(position[0]), this.window)).filter((copy) => copy !== null);
+      return copies.length ? copies : null;
+    }
+    /* Where a stop is shown: in a copy of the world that is in view, else at its own position. */
+    latLngOf({ position: [lon, lat] }) {
+      return toLatLng([lon + 360 * this.copyOf(worldX(lon)), lat]);
     }
     /* Descriptions of the badges in and around the view, in the order of the tour. */
     shown() {
@@ -2445,15 +2657,16 @@ var TourAtlas = (() => {
     }
     gather() {
       const scale = 256 * 2 ** this.map.getZoom();
-      const points = this.places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+      const shownAt = this.places.map(({ index, x, y }) => ({ index, x: x + this.copyOf(x), y }));
+      const points = shownAt.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
       const ids = /* @__PURE__ */ new Set([...this.opened, this.map.atlas.selected]);
       const apart = /* @__PURE__ */ new Set();
-      this.places.forEach(({ index }, number2) => {
+      shownAt.forEach(({ index }, number2) => {
         if (ids.has(this.stops[index].id)) apart.add(number2);
       });
       return gather(points, apart).map((numbers) => {
-        const places = numbers.map((number2) => this.places[number2]);
-        const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+        const places = numbers.map((number2) => shownAt[number2]);
+        const mean = (axis) => places.reduce((sum, place2) => sum + place2[axis], 0) / places.length;
         return {
           indices: places.map(({ index }) => index),
           x: mean("x"),
@@ -2483,16 +2696,17 @@ var TourAtlas = (() => {
     describeStop(index) {
       const stop2 = this.stops[index];
       const text = String(index + 1);
+      const beyond = isBeyond(stop2.position[1]) ? this.map.atlas.words.beyondMap : null;
       return {
         key: "stop " + stop2.id,
         id: stop2.id,
-        latlng: toLatLng(stop2.position),
+        latlng: this.latLngOf(stop2),
         radius: RADII[Math.min(text.length, 5)],
         text,
         className: "is-" + text.length + "-digits",
-        name: stop2.name,
+        name: beyond ? `${stop2.name} (${beyond})` : stop2.name,
         title: `${text} ${isolate(stop2.name)}`,
-        lines: [stop2.country, stop2.dates, stop2.counts],
+        lines: [beyond, stop2.country, stop2.dates, stop2.counts],
         activate: () => this.map.fire("stopactivated", { id: stop2.id })
       };
     }
@@ -2529,7 +2743,7 @@ var TourAtlas = (() => {
     /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
     open(indices) {
       const stops = indices.map((index) => this.stops[index]);
-      const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));
+      const bounds = L.latLngBounds(stops.map((stop2) => this.latLngOf(stop2)));
       if (this.map.getBoundsZoom(bounds) > SAME_PLACE_ZOOM) {
         this.groups = null;
         for (const { id } of stops) this.opened.add(id);
@@ -2543,8 +2757,15 @@ var TourAtlas = (() => {
     return stops.flatMap(({ position }, index) => {
       if (!position) return [];
       const [lon, lat] = position;
-      return { index, x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+      const y = worldY(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat)));
+      return { index, x: worldX(lon), y };
     });
+  }
+  function isBeyond(lat) {
+    return Math.abs(lat) > LAST_LATITUDE;
+  }
+  function isAtEdge(x, y, radius, view) {
+    return x >= view.left - radius && x <= view.right + radius && y >= view.top - 2 * radius && y <= view.bottom + 2 * radius;
   }
   function isSameStop(id, position, other) {
     return id === other.id && position?.[0] === other.position?.[0] && position?.[1] === other.position?.[1];
@@ -2599,52 +2820,177 @@ var TourAtlas = (() => {
     fitText(shown, text, () => shown.offsetHeight <= (lines + 0.5) * line, mark);
   }
 
-  // sheet/legend.js
+  // sheet/giving_way.js
+  var MAP_SHARE = 1 / 2;
+  var POSTER_MAP_SHARE = 1 / 3;
   var LEGEND_SHARE = 0.4;
   var POSTER_SHARE = 0.56;
   var TALL_POSTER_SHARE = 0.62;
+  var CREDITS_SIZES = [9, 7, 5, 4];
+  var STEPS = [
+    ["subtitle", (sheet) => remove(sheet, ".ta-head .ta-words p")],
+    [null, (sheet) => tighten(sheet)],
+    ["sources", (sheet) => remove(sheet, ".ta-imprint > p:not(.ta-credits)")],
+    ["dates", (sheet) => remove(sheet, ".ta-head .ta-dates")],
+    ["title", (sheet) => remove(sheet, ".ta-head")]
+  ];
+  var LIST_MARGIN = 12;
+  var SMALL = 800;
+  function keepMapLarge({ leftOut }, sheet, data, add2) {
+    const map = sheet.querySelector(".ta-map");
+    const isTight = () => map.offsetHeight < leastMap(data) - 0.5 || overflows(sheet);
+    if (data.legend?.length) {
+      let list = add2(roomForList(sheet, data));
+      if (Math.sqrt(data.width * data.height) < SMALL && (isTight() || isCut(list, data))) {
+        tighten(sheet);
+        list.remove();
+        list = add2(roomForList(sheet, data));
+      }
+      if (isTight()) {
+        list.remove();
+        Object.assign(leftOut, { stops: 0, items: {}, parts: ["legend"] });
+      }
+    }
+    for (const [part3, step] of STEPS) {
+      if (!isTight()) break;
+      if (step(sheet) && part3) leftOut.parts.push(part3);
+    }
+    remove(sheet, ".ta-imprint:empty");
+    const credits2 = sheet.querySelector(".ta-credits");
+    for (const size of CREDITS_SIZES) {
+      if (!credits2 || !isTight()) break;
+      credits2.style.fontSize = size + "px";
+      credits2.style.lineHeight = 1.2;
+    }
+  }
+  function roomForList(sheet, data) {
+    const isPoster = data.layout === "poster";
+    const [head, foot] = [heightOf(sheet, ".ta-head"), heightOf(sheet, ".ta-foot")];
+    const share = !isPoster ? LEGEND_SHARE : data.height > data.width ? TALL_POSTER_SHARE : POSTER_SHARE;
+    const below = data.height - head;
+    return Math.min(below * share, below - foot - leastMap(data) - LIST_MARGIN);
+  }
+  function isCut(list, data) {
+    return list.querySelectorAll(".ta-badge").length < data.legend.length;
+  }
+  function leastMap(data) {
+    return data.height * (data.layout === "poster" ? POSTER_MAP_SHARE : MAP_SHARE);
+  }
+  function heightOf(sheet, selector) {
+    return sheet.querySelector(selector)?.offsetHeight ?? 0;
+  }
+  function overflows(sheet) {
+    return [...sheet.querySelectorAll(".ta-head, .ta-imprint")].some((part3) => part3.scrollWidth > part3.clientWidth + 1);
+  }
+  function remove(sheet, selector) {
+    const parts2 = sheet.querySelectorAll(selector);
+    parts2.forEach((part3) => part3.remove());
+    return parts2.length > 0;
+  }
+  function tighten(sheet) {
+    sheet.classList.add("is-tight");
+    return true;
+  }
+
+  // sheet/room.js
+  function largest(least, most, fits) {
+    let [low, high] = [least, most];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (fits(middle)) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  // sheet/legend.js
   var NAME_LINES = 3;
+  var SHORT_NAME = 24;
   var SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
+  var READABLE = 9.25;
+  var MAIN_EVENTS = 3;
+  var MOST_TRIES = 400;
+  var LONG = 400;
+  var MOST_STOPS = 1e3;
   var COLUMN = 24;
-  function addLegend(foot, data, height) {
+  function addLegend(atlas, foot, data, height) {
     const list = element("ol", "ta-legend");
     foot.prepend(list);
-    list.append(...data.legend.map(legendEntry));
-    cutNames(list, data);
-    const fits = () => list.offsetHeight <= height * LEGEND_SHARE;
-    if (!fits()) list.classList.add("is-compact");
-    cut(list, data, fits);
+    let entry = legendEntry;
+    const fits = (count) => {
+      showStops(atlas, list, data, count, entry);
+      return list.offsetHeight <= height;
+    };
+    const most = Math.min(MOST_STOPS, data.legend.length);
+    if (fits(most)) return list;
+    list.classList.add("is-compact");
+    if (fits(most)) return list;
+    list.classList.add("is-dense");
+    entry = denseEntry;
+    fits(largest(1, most, fits));
+    return list;
   }
-  function addPoster(foot, data, height) {
+  function addPoster(atlas, foot, data, height) {
     const list = element("ol", "ta-itinerary");
     foot.prepend(list);
-    list.append(...data.legend.map(posterEntry));
-    const share = data.height > data.width ? TALL_POSTER_SHARE : POSTER_SHARE;
-    const fits = () => list.offsetHeight <= height * share && list.scrollWidth <= list.clientWidth + 1;
-    for (const size of SIZES) {
-      list.style.fontSize = size + "px";
-      const columns = Math.floor(list.clientWidth / (COLUMN * size));
-      list.style.columnCount = Math.max(1, Math.min(columns, data.legend.length));
-      cutNames(list, data);
-      if (fits()) return;
+    const { legend } = data;
+    const most = Math.min(MOST_STOPS, legend.length);
+    const fits = (size2, limitOf, stops2 = most) => {
+      list.style.fontSize = size2 + "px";
+      const columns = Math.floor(list.clientWidth / (COLUMN * size2));
+      list.style.columnCount = Math.max(1, Math.min(columns, stops2));
+      atlas.leftOut.items = {};
+      showStops(atlas, list, data, stops2, (stop2) => posterEntry(atlas, data, stop2, limitOf(stop2)));
+      return list.offsetHeight <= height && list.scrollWidth <= list.clientWidth + 1;
+    };
+    const main = atMost(MAIN_EVENTS);
+    let size = SIZES.at(-1);
+    if (fits(size, main)) {
+      if (SIZES.some((large) => large >= READABLE && fits(large, () => Infinity))) return list;
+      size = SIZES.find((small) => small <= READABLE && fits(small, main));
     }
-    cut(list, data, fits);
+    const least = largest(0, MAIN_EVENTS, (count) => fits(size, atMost(count)));
+    const stops = largest(1, most, (count) => fits(size, atMost(least), count));
+    const limits = fill(legend.slice(0, stops), atMost(least), (limitOf) => fits(size, limitOf, stops));
+    fits(size, limits, stops);
+    return list;
   }
-  function cut(list, data, fits) {
-    let shown = data.legend.length;
-    while (shown > 1 && !fits()) {
-      list.lastElementChild.remove();
-      shown--;
+  var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
+  function fill(stops, leastOf, fits) {
+    const limits = /* @__PURE__ */ new Map();
+    const limitOf = (stop2) => limits.get(stop2) ?? leastOf(stop2);
+    let open = stops;
+    let tries = 0;
+    while (open.length && tries < MOST_TRIES) {
+      open = open.filter((stop2) => {
+        const limit = limitOf(stop2);
+        if (limit >= stop2.events.length || tries++ >= MOST_TRIES) return false;
+        limits.set(stop2, limit + 1);
+        if (fits(limitOf)) return true;
+        limits.set(stop2, limit);
+        return false;
+      });
     }
-    if (shown < data.legend.length) {
-      const text = data.moreStops.replace("{count}", data.legend.length - shown);
-      list.after(element("p", "ta-more", text));
-    }
+    return limitOf;
   }
-  function cutNames(list, data) {
+  function showStops(atlas, list, data, count, entryOf) {
+    const left = data.legend.length - count;
+    atlas.leftOut.stops = left;
+    if (!left) {
+      list.replaceChildren(...data.legend.map(entryOf));
+      cutNames(list, data.legend);
+      return;
+    }
+    const more = element("li", "ta-more", atlas.counted(data.moreStops, left));
+    const first = data.legend.slice(0, count - 1);
+    const last = data.legend.at(-1);
+    list.replaceChildren(...first.map(entryOf), more, entryOf(last));
+    cutNames(list, [...first, last]);
+  }
+  function cutNames(list, stops) {
     list.querySelectorAll("strong").forEach((name2, index) => {
-      const stop2 = data.legend[index];
-      cutToLines(name2, stop2.name, NAME_LINES, markOf(stop2));
+      const stop2 = stops[index];
+      if (stop2.name.length > SHORT_NAME) cutToLines(name2, stop2.name, NAME_LINES, markOf(stop2));
     });
   }
   function legendEntry(stop2) {
@@ -2653,26 +2999,43 @@ var TourAtlas = (() => {
     words2.append(element("strong", "", nameOf(stop2)));
     words2.append(element("span", "ta-line", datesOf(stop2)));
     if (stop2.leg) words2.append(element("span", "ta-line", stop2.leg));
+    if (stop2.beyond) words2.append(element("span", "ta-line", stop2.beyond));
     item.append(element("span", "ta-badge", String(stop2.number)), words2);
     return item;
   }
-  function posterEntry(stop2) {
+  var unbroken = (distance2) => distance2?.replaceAll(" ", " ");
+  function denseEntry(stop2) {
     const item = element("li");
     const words2 = element("div");
     words2.append(element("strong", "", nameOf(stop2)));
-    const facts = [stop2.country, datesOf(stop2), stop2.leg].filter(Boolean).join(" · ");
+    const facts = [datesOf(stop2), unbroken(stop2.distance), stop2.beyond].filter(Boolean).join(" · ");
     words2.append(element("span", "ta-line", facts));
-    if (stop2.events.length) words2.append(story(stop2.events));
     item.append(element("span", "ta-badge", String(stop2.number)), words2);
     return item;
   }
-  function story(events) {
+  function posterEntry(atlas, data, stop2, limit) {
+    const item = element("li");
+    const words2 = element("div");
+    words2.append(element("strong", "", nameOf(stop2)));
+    const facts = [stop2.country, datesOf(stop2), stop2.leg, stop2.beyond].filter(Boolean).join(" · ");
+    words2.append(element("span", "ta-line", facts));
+    const left = stop2.eventCount - Math.min(limit, stop2.events.length);
+    if (left) atlas.leftOut.items[stop2.number] = left;
+    if (stop2.eventCount) {
+      words2.append(story(stop2.events.slice(0, limit), left && atlas.counted(data.moreItems, left)));
+    }
+    item.append(element("span", "ta-badge", String(stop2.number)), words2);
+    item.classList.toggle("is-long", words2.textContent.length > LONG);
+    return item;
+  }
+  function story(events, more) {
     const line = element("p", "ta-story");
     events.forEach(({ text, references }, index) => {
       line.append(...nodesOf(isolate(text)));
       if (references.length) line.append(" ", element("span", "ta-refs", references.join(", ")));
-      if (index < events.length - 1) line.append("; ");
+      if (more || index < events.length - 1) line.append("; ");
     });
+    if (more) line.append(element("span", "ta-more-items", more));
     return line;
   }
   function nameOf(stop2) {
@@ -2686,19 +3049,52 @@ var TourAtlas = (() => {
   }
 
   // sheet/marks.js
+  var CORNERS = ["bottom-left", "bottom-right", "top-left", "top-right"];
+  var ON_BADGE = 1e4;
+  var ON_NAME = 100;
+  var MOST_WIDE = 0.5;
+  var MOST_HIGH = 0.2;
+  var AIR2 = 3;
   var MOST_WIDTH = 120;
   var MOST_DEGREES = 60;
   function addMarks(map, data) {
     if (!data.north && !data.scale) return;
     const marks = element("div", "leaflet-control ta-marks");
+    marks.hidden = true;
     map.getContainer().append(marks);
     if (data.north) marks.append(north(data.north));
-    if (!data.scale) return;
-    const bar = element("div", "ta-scale");
-    bar.style.width = MOST_WIDTH + "px";
-    bar.append(element("span"), element("i"));
-    marks.append(bar);
-    map.on("atlasplaced", () => measure(map, bar, data.scale));
+    if (data.scale) {
+      const bar = element("div", "ta-scale");
+      bar.style.width = MOST_WIDTH + "px";
+      bar.append(element("span"), element("i"));
+      marks.append(bar);
+      map.on("atlasplaced", () => measure(map, bar, data.scale));
+    }
+    map.on("atlasplaced", () => place(map, marks));
+  }
+  function place(map, marks) {
+    const { atlas } = map;
+    const size = map.getSize();
+    while (marks.childElementCount) {
+      marks.hidden = false;
+      const costs = CORNERS.map((corner) => {
+        marks.dataset.corner = corner;
+        return costOf2(atlas, atlas.controlBoxes().at(-1));
+      });
+      const least = Math.min(...costs);
+      marks.dataset.corner = CORNERS[costs.indexOf(least)];
+      const fits = marks.offsetWidth <= size.x * MOST_WIDE && marks.offsetHeight <= size.y * MOST_HIGH;
+      if (fits && least < ON_BADGE) break;
+      const last = marks.lastElementChild;
+      atlas.leftOut.parts.push(last.classList.contains("ta-scale") ? "scale" : "north");
+      last.remove();
+    }
+    if (!marks.childElementCount) marks.remove();
+    atlas.stops.layout();
+  }
+  function costOf2({ stops }, box2) {
+    const on = (boxes2) => boxes2.filter((other) => boxesMeet(box2, other, AIR2)).length;
+    return ON_BADGE * on(stops.squares) + ON_NAME * on(stops.named) + (stops.trace?.under(box2) ?? 0);
   }
   function north(word) {
     const mark = element("div", "ta-north");
@@ -2758,11 +3154,8 @@ var TourAtlas = (() => {
     sheet.append(container, foot);
     const imprint = imprintOf(data);
     foot.append(...imprint);
-    if (data.legend) {
-      const height = data.height - container.offsetTop;
-      if (data.layout === "poster") addPoster(foot, data, height);
-      else addLegend(foot, data, height);
-    }
+    const add2 = data.layout === "poster" ? addPoster : addLegend;
+    keepMapLarge(map.atlas, sheet, data, (room) => add2(map.atlas, foot, data, room));
     if (!foot.childElementCount) foot.remove();
     addMarks(map, data);
     map.atlas.initialFit = data.fit;
@@ -3030,7 +3423,7 @@ ${inside}${indent}</${name2}>
   var OTHER = ["", "sheet", "Sheet"];
   var OBJECTS = [
     [".ta-land", "land", "Land"],
-    [".ta-visited", "visited", "Visited countries"],
+    [".ta-visited", "visited", "Visited land"],
     [".ta-lake", "lakes", "Lakes"],
     [".ta-river", "rivers", "Rivers"],
     [".ta-border", "country-borders", "Borders"],
@@ -3113,23 +3506,23 @@ ${inside}${indent}</${name2}>
 
   // svg/shapes.js
   var SIDES3 = ["Top", "Right", "Bottom", "Left"];
-  var CORNERS = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
+  var CORNERS2 = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
   var DASHES = { dashed: [2, 2], dotted: [1, 1] };
   function boxes(element2, style, frame) {
-    const fill = paint("fill", style.backgroundColor);
+    const fill2 = paint("fill", style.backgroundColor);
     const borders = SIDES3.map((side) => borderOf(style, side));
-    if (!fill && !borders.some(Boolean)) return [];
+    if (!fill2 && !borders.some(Boolean)) return [];
     const rects = style.display === "inline" ? [...element2.getClientRects()] : [element2.getBoundingClientRect()];
-    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill, borders));
+    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill2, borders));
   }
-  function box(area2, style, fill, borders) {
+  function box(area2, style, fill2, borders) {
     if (area2.width < 0 || area2.height < 0) return [];
     const radii = radiiOf(area2, style);
     const [first] = borders;
     const isUniform = first && borders.every((border) => border && border.key === first.key);
     if (!isUniform) {
       return [
-        ...fill && area2.width && area2.height ? [shape(area2, radii, fill)] : [],
+        ...fill2 && area2.width && area2.height ? [shape(area2, radii, fill2)] : [],
         ...borders.map((border, index) => border && strip(area2, borders, index)).filter(Boolean)
       ];
     }
@@ -3137,8 +3530,8 @@ ${inside}${indent}</${name2}>
     const line = { fill: "none", ...first.stroke };
     const inner = inset(area2, half);
     const innerRadii = radii.map((radius) => Math.max(0, radius - half));
-    if (!fill || first.isSolid) return [shape(inner, innerRadii, { ...line, ...fill })];
-    return [shape(area2, radii, fill), shape(inner, innerRadii, line)];
+    if (!fill2 || first.isSolid) return [shape(inner, innerRadii, { ...line, ...fill2 })];
+    return [shape(area2, radii, fill2), shape(inner, innerRadii, line)];
   }
   function borderOf(style, side) {
     const width = parseFloat(style[`border${side}Width`]);
@@ -3211,7 +3604,7 @@ ${inside}${indent}</${name2}>
     return `M${n(x + a)} ${n(y)}H${n(x + width - b)}${arc(b, x + width, y + b)}V${n(y + height - c)}${arc(c, x + width - c, y + height)}H${n(x + d)}${arc(d, x, y + height - d)}V${n(y + a)}${arc(a, x + a, y)}Z`;
   }
   function radiiOf({ width, height }, style) {
-    const radii = CORNERS.map((corner) => {
+    const radii = CORNERS2.map((corner) => {
       const [radius] = style[`border${corner}Radius`].split(" ");
       const value = parseFloat(radius) || 0;
       return radius.endsWith("%") ? value / 100 * Math.min(width, height) : value;

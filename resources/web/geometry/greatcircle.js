@@ -8,7 +8,6 @@ const PIECE = 5 * RADIANS;
 const OPPOSITE = 1e-9;
 // In degrees: Web Mercator has no poles.
 const STEEPEST = 89.9;
-const STEEPEST_SINE = Math.sin(STEEPEST * RADIANS);
 
 export class GreatCircle {
   /* start and end are [longitude, latitude] in degrees, at most half a turn apart in longitude. Uses
@@ -50,7 +49,7 @@ export class GreatCircle {
     for (let i = 1; i < pieces; i++) {
       const lon = between(near(Math.atan2(here[1], here[0]) / RADIANS, middle), west, east);
       points[2 * i] = worldX(lon);
-      points[2 * i + 1] = southing(between(here[2], -STEEPEST_SINE, STEEPEST_SINE));
+      points[2 * i + 1] = southing(here[2]);
       const next = [
         twice * here[0] - before[0], twice * here[1] - before[1], twice * here[2] - before[2],
       ];
@@ -75,10 +74,11 @@ export class GreatCircle {
   }
 }
 
-/* y in world coordinates for the sine of a latitude. Unlike worldY, it is continuous near the south
-   pole. */
+/* y in world coordinates for the sine of a latitude. Beyond the last latitude of the map, the edge of
+   the world stands for the pole: a line to a pole meets the badge there. */
 function southing(sine) {
-  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  const y = 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  return between(y, 0, 1);
 }
 
 function overThePole(start, end, share) {

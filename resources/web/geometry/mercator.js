@@ -3,6 +3,9 @@
    In world coordinates x and y from 0 to 1 span one world. x grows eastward and y southward; x runs
    on past 0 and 1 across the antimeridian. */
 
+// The last latitude of the map, in degrees: there the projected world is as high as it is wide.
+export const LAST_LATITUDE = 85.0511;
+
 // The basemap closes Antarctica south of the last latitude that the map shows. Its land extends below
 // the lower edge of the projected world: a view taller than the world would end in a strip of sea.
 const CLOSED_SOUTH_OF = -85.9;

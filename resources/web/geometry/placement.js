@@ -6,11 +6,14 @@ const GAP = 3;
 const ROUNDS = 400;
 
 /* Moves badges apart until the squares around them do not overlap, each as near to its anchor
-   as that allows. anchors: [{x, y}], radii: [r], view: {left, top, right, bottom}; a badge that
-   would be entirely in view at its anchor stays in view. Returns the centres, in the same order. */
-export function separate(anchors, radii, view) {
+   as that allows. anchors: [{x, y, kept}], radii: [r], view: {left, top, right, bottom}; a badge that
+   would be entirely in view at its anchor stays in view, and one that is kept is moved into view.
+   obstacles are boxes that no badge in view may touch. Returns the centres, in the same order. */
+export function separate(anchors, radii, view, obstacles = []) {
   const centres = anchors.map((point) => ({ x: point.x, y: point.y }));
-  const inView = anchors.map(({ x, y }, i) => within(squareOf({ x, y, r: radii[i] }), view));
+  const inView = anchors.map(({ x, y, kept }, i) =>
+    kept || within(squareOf({ x, y, r: radii[i] }), view));
+  anchors.forEach(({ kept }, i) => { if (kept) keepIn(centres[i], radii[i], view); });
   const cell = 2 * Math.max(...radii, 1) + GAP;
   for (let round = 0; round < ROUNDS; round++) {
     let moved = false;
@@ -26,6 +29,14 @@ export function separate(anchors, radii, view) {
       centres[j].y += dy * push;
       moved = true;
     });
+    centres.forEach((centre, i) => {
+      if (!inView[i]) return;
+      for (const box of obstacles) {
+        if (!boxesMeet(squareOf({ ...centre, r: radii[i] }), box, GAP - 0.01)) continue;
+        [centre.x, centre.y] = beside(box, centre, radii[i], view);
+        moved = true;
+      }
+    });
     if (!moved) break;
     centres.forEach((centre, i) => {
       if (inView[i]) keepIn(centre, radii[i], view);
@@ -37,6 +48,17 @@ export function separate(anchors, radii, view) {
 function keepIn(centre, radius, view) {
   centre.x = Math.max(view.left + radius, Math.min(view.right - radius, centre.x));
   centre.y = Math.max(view.top + radius, Math.min(view.bottom - radius, centre.y));
+}
+
+/* The place beside a box that is nearest to a badge on it, if possible in view. */
+function beside(box, { x, y }, radius, view) {
+  const reach = radius + GAP;
+  const places = [
+    [box.left - reach, y], [box.right + reach, y], [x, box.top - reach], [x, box.bottom + reach],
+  ];
+  const inView = places.filter(([px, py]) => within(squareOf({ x: px, y: py, r: radius }), view));
+  const away = ([px, py]) => Math.abs(px - x) + Math.abs(py - y);
+  return (inView.length ? inView : places).reduce((a, b) => (away(b) < away(a) ? b : a));
 }
 
 /* The unit vector from badge i to badge j, and their distance. Badges in one place separate along
@@ -112,16 +134,20 @@ const SIDES = [
   [0, -1, 0.4], [0, 1, 0.4], [0, -1, -0.4], [0, 1, -0.4],
 ];
 const COVERS_BADGE = 1000;
+// A name that is not nearer to its own badge than to any other by this much, in pixels, would be read
+// as the name of the other.
+const NEARER_BY = 3;
 const COVERS_LABEL = 1000;
 const LEAVES_VIEW = 400;
 const COVERS_LINE = 12;
 
 /* Chooses a place for each label beside its badge.
    badges: [{x, y, r}], sizes: [{width, height} or null for no label], trace: a Trace of the route,
-   view: {left, top, right, bottom}, occupied: boxes to leave free. Returns a box for each label, or
-   null where every place would cover a badge or another label, or would cut the name short although
-   its badge is in view. */
-export function placeLabels(badges, sizes, trace, view, occupied = []) {
+   view: {left, top, right, bottom}, occupied: boxes to leave free; frame: a box
+   whose edge may cut the name of a badge that it cuts, or null. Returns a box for each label, or null where every place
+   would cover a badge, another label or what is occupied, would be as near to another badge as to its
+   own, or would cut the name. */
+export function placeLabels(badges, sizes, trace, view, occupied = [], frame = null) {
   const chosen = badges.map(() => null);
   const squares = badges.map(squareOf);
   const passes = badges.length <= 60 ? 4 : 1;
@@ -132,11 +158,12 @@ export function placeLabels(badges, sizes, trace, view, occupied = []) {
       SIDES.forEach((side, rank) => {
         const box = boxBeside(badge, sizes[index], side);
         const limit = best ? best.cost - rank : Infinity;
-        const cost = rank + costOf(box, index, squares, chosen, trace, view, occupied, limit);
+        const cost = rank + costOf(box, index, badges, squares, chosen, trace, view, occupied, limit);
         if (!best || cost < best.cost) best = { box, cost };
       });
-      const fits = best.cost < COVERS_BADGE && (!within(squareOf(badge), view)
-        || (within(best.box, view) && !occupied.some((other) => boxesMeet(best.box, other, 2))));
+      const fits = best.cost < COVERS_BADGE
+        && (within(best.box, view) || (frame && !within(squares[index], frame)))
+        && !occupied.some((other) => boxesMeet(best.box, other, 2));
       chosen[index] = fits ? best.box : null;
     });
   }
@@ -153,15 +180,23 @@ function boxBeside(badge, size, side) {
 }
 
 /* How bad a box is for the label of a badge. From limit on the sum may be incomplete. */
-function costOf(box, index, squares, chosen, trace, view, occupied, limit) {
+function costOf(box, index, badges, squares, chosen, trace, view, occupied, limit) {
   let cost = within(box, view) ? 0 : LEAVES_VIEW;
   if (occupied.some((other) => boxesMeet(box, other, 2))) cost += LEAVES_VIEW;
+  const own = gapBetween(box, badges[index]);
   for (let other = 0; other < squares.length && cost < limit; other++) {
-    if (boxesMeet(box, squares[other], other === index ? 0 : 1)) cost += COVERS_BADGE;
+    if (boxesMeet(box, squares[other], other === index ? 0 : 1)
+      || (other !== index && gapBetween(box, badges[other]) < own + NEARER_BY)) cost += COVERS_BADGE;
     const taken = chosen[other];
     if (taken && other !== index && boxesMeet(box, taken, 2)) cost += COVERS_LABEL;
   }
   return cost < limit ? cost + COVERS_LINE * trace.under(box) : cost;
+}
+
+/* The distance between a box and a round badge. */
+function gapBetween(box, { x, y, r }) {
+  return Math.hypot(Math.max(box.left - x, 0, x - box.right),
+    Math.max(box.top - y, 0, y - box.bottom)) - r;
 }
 
 /* The box around a badge. */
@@ -177,7 +212,8 @@ function within(box, view) {
     && box.bottom <= view.bottom;
 }
 
-function boxesMeet(a, b, gap) {
+/* Whether two boxes overlap or are less than a gap apart. */
+export function boxesMeet(a, b, gap) {
   return a.left < b.right + gap && b.left < a.right + gap
     && a.top < b.bottom + gap && b.top < a.bottom + gap;
 }

@@ -19,7 +19,13 @@ const WORLD = L.latLngBounds([-85.06, -1e5], [85.06, 1e5]);
 const LOWEST_ZOOM = -1;
 const FLIGHT_SECONDS = 0.5;
 const CLOSE_ZOOM = 5.5;
-const CLOSEST_FIT = 8;
+// The highest zoom of a whole route: streets apart, its stops do not overlap. The basemap has less
+// detail, but a map that shows it would heap the stops of a town on one another.
+const CLOSEST_FIT = 17;
+// The zoom for a route in one place, which has no extent to fit: the towns around are named.
+const SURROUNDINGS_ZOOM = 8;
+// Places closer than this, in metres, are one place.
+const SAME_PLACE_METRES = 0.5;
 const CLOSEST_ZOOM = 18;
 // The lowest zoom, unless the route needs more than one world.
 const ONE_WORLD_ZOOM = 1;
@@ -28,6 +34,9 @@ const INHABITED = [[-56, -170], [72, 170]];
 // What badges and names need around the route, in pixels, limited to a share of the map.
 const PADDING = L.point(76, 52);
 const MOST_PADDING = 0.12;
+// What a whole badge needs at the edge of the smallest map, limited to another share.
+const BADGE_PADDING = 22;
+const MOST_BADGE_PADDING = 0.25;
 
 export class Atlas {
   /* load(file) resolves to the contents of a JSON file of the page. */
@@ -44,9 +53,13 @@ export class Atlas {
     this.magnification = 1;
     this.sharpness = 1;
     this.words = {};
+    // What a sheet has no room for: the number of stops that its list lacks, and by the number of a
+    // stop how many of its items; and the names of other parts.
+    this.leftOut = { stops: 0, items: {}, parts: [] };
     // Whether the whole route was requested and the reader has not moved the map since.
     this.showsRoute = false;
     this.loadOnce = load;
+    this._bounds = null;
     this._layout = [];
     this._loading = [];
     this._indices = new Map();
@@ -96,12 +109,12 @@ export class Atlas {
 
   /* Shows an edited tour in the present view.
 
-     message: { number, first, removed, stops, wrapped, note, visited, title, language }. From the place
+     message: { number, first, removed, stops, wrapped, note, title, language }. From the place
      first on, removed stops are replaced by stops: each is either the page data of a stop or the
-     place, in the list before the edit, of a stop whose data are unchanged. visited, title and
+     place, in the list before the edit, of a stop whose data are unchanged. title and
      language are left out where they are unchanged. Once the result is on the screen the window
      receives number. */
-  async update({ number, first, removed, stops, wrapped, note, visited, title, language }) {
+  async update({ number, first, removed, stops, wrapped, note, title, language }) {
     const before = this.tour.stops;
     const added = stops.map((stop) => (typeof stop === "number" ? before[stop] : stop));
     this._setTour({
@@ -112,7 +125,6 @@ export class Atlas {
       document.title = title;
       this.map.getContainer().setAttribute("aria-label", title);
     }
-    if (visited !== undefined) this.basemap.setVisited(visited);
     this.map.fire("tourchanged", { tour: this.tour });
     this._allowWholeRoute();
     await painted();
@@ -140,21 +152,26 @@ export class Atlas {
 
   /* A number of stops, in words. */
   countedStops(count) {
-    const { language, stops } = this.words;
-    const form = stops[new Intl.PluralRules(language).select(count)] ?? stops.other;
+    return this.counted(this.words.stops, count);
+  }
+
+  /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
+  counted(forms, count) {
+    const { language } = this.words;
+    const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
     return form.replace("{count}", count.toLocaleString(language));
   }
 
   /* What the controls cover, in pixels of the map. */
   controlBoxes() {
     const map = this.map.getContainer().getBoundingClientRect();
-    return [...this.map.getContainer().querySelectorAll(".leaflet-control")].map((control) => {
-      const { left, top, right, bottom } = control.getBoundingClientRect();
-      return {
+    const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
+    return controls.map((control) => control.getBoundingClientRect())
+      .filter(({ width, height }) => width && height)
+      .map(({ left, top, right, bottom }) => ({
         left: left - map.left, top: top - map.top,
         right: right - map.left, bottom: bottom - map.top,
-      };
-    });
+      }));
   }
 
   /* Distance and days of a leg, in words. The window replaces this method. */
@@ -171,7 +188,7 @@ export class Atlas {
     this.showsRoute = !target;
     if (Array.isArray(target)) {
       const [west, south, east, north] = target;
-      this.map.fitBounds([[south, west], [north, east]], { animate });
+      this.map.fitBounds([[south, west], [north, east]], { animate, maxZoom: CLOSEST_ZOOM });
     } else if (this.stop(target)?.position) {
       this.flyTo(target, animate);
     } else {
@@ -211,8 +228,9 @@ export class Atlas {
   flyTo(id, animate) {
     this.showsRoute = false;
     const stop = this.stop(id);
-    const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM);
-    const place = toLatLng(stop.position);
+    // The stops of a route in one town are apart only where the whole route is as large.
+    const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
+    const place = this.stops.latLngOf(stop);
     if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
     else this.map.setView(place, zoom, { animate: false });
   }
@@ -241,11 +259,17 @@ export class Atlas {
 
   _setTour(tour) {
     this.tour = tour;
+    this._bounds = null;
     this._indices = new Map(tour.stops.map((stop, index) => [stop.id, index]));
     this.note?.set(tour.note, tour.stops.some(({ position }) => position));
   }
 
   _routeBounds() {
+    this._bounds ??= this._measureRoute();
+    return this._bounds;
+  }
+
+  _measureRoute() {
     const placed = this.tour.stops.filter(({ position }) => position);
     if (!placed.length) return L.latLngBounds(INHABITED);
     const bounds = L.latLngBounds(placed.map((stop) => toLatLng(stop.position)));
@@ -256,13 +280,21 @@ export class Atlas {
   /* How far bounds are kept from the edges of the map, in pixels. */
   _padding() {
     const size = this.map.getSize();
-    return L.point(
-      Math.min(PADDING.x, size.x * MOST_PADDING), Math.min(PADDING.y, size.y * MOST_PADDING));
+    const within = (side, padding) => Math.max(
+      Math.min(padding, side * MOST_PADDING), Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING));
+    return L.point(within(size.x, PADDING.x), within(size.y, PADDING.y));
   }
 
   _zoomFor(bounds, padding) {
     this.map.setMinZoom(LOWEST_ZOOM);
     return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+  }
+
+  /* The zoom at which the whole route is shown. */
+  _routeZoom() {
+    const bounds = this._routeBounds();
+    const padding = this._padding().multiplyBy(2);
+    return Math.min(this.map.getBoundsZoom(bounds, false, padding), closestFit(bounds));
   }
 
   /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
@@ -271,7 +303,7 @@ export class Atlas {
     this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
   }
 
-  _show(bounds, animate, maxZoom = CLOSEST_FIT) {
+  _show(bounds, animate, maxZoom = closestFit(bounds)) {
     const padding = this._padding();
     const options = { padding, maxZoom, duration: FLIGHT_SECONDS };
     if (this.showsRoute) {
@@ -280,6 +312,12 @@ export class Atlas {
     if (animate) this.map.flyToBounds(bounds, options);
     else this.map.fitBounds(bounds, { ...options, animate: false });
   }
+}
+
+/* The highest zoom for bounds that are fitted. */
+function closestFit(bounds) {
+  const extent = L.CRS.Earth.distance(bounds.getSouthWest(), bounds.getNorthEast());
+  return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
 }
 
 export function createMap(id, options, load = fetchJson) {

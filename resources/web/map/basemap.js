@@ -4,6 +4,7 @@ import { fillPath, linePath } from "../geometry/paths.js";
 import { Topology } from "../geometry/topology.js";
 import { onSvg } from "./drawn.js";
 import { LazyFile } from "./files.js";
+import { landsOf } from "./lands.js";
 
 // From this zoom on the coarse coast looks angular.
 const FINE_FROM = 5;
@@ -51,12 +52,13 @@ class Basemap {
   constructor(map, options) {
     this.map = map;
     this.files = options.files;
-    this.visited = new Set(options.visited);
     this.coarse = this.fine = this.water = null;
     this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, (file) => {
-      this.fine = countryShapes(new Topology(file), this.visited);
+      this.fine = this.tinted(countryShapes(new Topology(file), false));
       this.drawing.redraw();
     });
+    // Each tour tints the lands of its own stops.
+    map.on("tourdata tourchanged", () => this.tint());
     map.createPane("basemap").style.zIndex = 200;
     this.drawing = new Drawing(this).addTo(map);
     map.atlas.readyAfter(this.loadWater());
@@ -84,7 +86,7 @@ class Basemap {
 
   async loadCoarse() {
     const topology = new Topology(await this.map.atlas.load(this.files.countries));
-    this.coarse = countryShapes(topology, this.visited);
+    this.coarse = this.tinted(countryShapes(topology, true));
     this.drawing.redraw();
   }
 
@@ -98,11 +100,31 @@ class Basemap {
     }
   }
 
-  /* Changes the visited countries, given as ISO 3166-1 alpha-2 codes. */
-  setVisited(codes) {
-    this.visited = new Set(codes);
-    for (const shapes of [this.coarse, this.fine]) if (shapes) tint(shapes, this.visited);
-    this.drawing.redraw();
+  /* Tints the lands of the present stops, and draws the map anew if they are others. */
+  tint() {
+    const changed = [this.coarse, this.fine].filter((shapes) => shapes && this.retinted(shapes));
+    if (changed.length) this.drawing.redraw();
+  }
+
+  tinted(shapes) {
+    this.retinted(shapes);
+    return shapes;
+  }
+
+  /* Sorts the rings of the shapes into visited land and other land; returns whether that changed. */
+  retinted(shapes) {
+    const visited = shapes.lands.visited(this.map.atlas.tour?.stops ?? []);
+    const before = shapes.tint;
+    if (before?.size === visited.size && [...visited].every((land) => before.has(land))) return false;
+    const ringsOf = (isVisited) => shapes.lands.entries
+      .filter((land) => visited.has(land) === isVisited).flatMap(({ rings }) => rings);
+    Object.assign(shapes, { tint: visited, visited: ringsOf(true), land: ringsOf(false) });
+    return true;
+  }
+
+  /* The tinted lands, as [code, name] each, of the geometry in use. */
+  get visited() {
+    return [...(this.shapes().countries?.tint ?? [])].map(({ code, name }) => [code, name]).sort();
   }
 
   /* Whether the present zoom needs the fine geometry. */
@@ -115,24 +137,12 @@ class Basemap {
   }
 }
 
-function countryShapes(topology, visitedCodes) {
-  const countries = topology.objects.countries.map(({ a2, arcs }) => ({
-    code: a2, rings: arcs.flatMap((polygon) => topology.lines(polygon)),
-  }));
-  return tint({
-    countries,
+function countryShapes(topology, isCoarse) {
+  return {
+    lands: landsOf(topology, isCoarse),
     coast: topology.lines(topology.objects.coast),
     borders: topology.lines(topology.objects.borders),
-  }, visitedCodes);
-}
-
-/* Sorts the rings of the countries into visited land and other land. */
-function tint(shapes, visitedCodes) {
-  const ringsOf = (isVisited) => shapes.countries
-    .filter(({ code }) => visitedCodes.has(code) === isVisited).flatMap(({ rings }) => rings);
-  shapes.visited = ringsOf(true);
-  shapes.land = ringsOf(false);
-  return shapes;
+  };
 }
 
 function waterShapes(topology) {

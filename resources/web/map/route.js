@@ -26,7 +26,7 @@ class Route {
     map.on("tourdata", (event) => this.show(event.tour));
     map.on("tourchanged", (event) => this.update(event.tour));
     // Nothing else draws a web once the map is fitted, since names do not keep clear of it.
-    map.on("themechanged atlasplaced", () => { if (this.layer) this.layer.redraw(); });
+    map.on("themechanged atlasplaced", () => this.redraw());
     if (map.atlas.still) return;
     map.on("mousemove", (event) => this.point(event));
     map.on("movestart zoomstart mouseout mousedown", () => this.unmark());
@@ -57,16 +57,19 @@ class Route {
     else this.layer.redraw();
   }
 
-  /* The view, shifted to each copy of the world in which it shows a leg. A route that winds around
-     the Earth more than once is drawn in every copy, any other route only at its own longitudes. */
+  redraw() {
+    if (this.layer) this.layer.redraw();
+  }
+
+  /* The view, shifted to each copy of the world in which it shows a leg: those of the stops at its
+     ends. A leg whose stops are out of view is drawn in every copy, and so are all legs of a route
+     that winds around the Earth more than once or is a web. */
   *copiesOf(leg, view) {
-    if (!this.isWrapped) {
-      yield view;
-      return;
-    }
+    const wanted = this.isWrapped || this.isWeb ? null : this.map.atlas.stops.copiesOf(leg);
     const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
     const [west, east] = leg.reach;
     for (let shift = Math.ceil(left - east); shift <= Math.floor(right - west); shift++) {
+      if (wanted && !wanted.includes(shift)) continue;
       yield shift ? { ...view, x: view.x - shift * view.scale } : view;
     }
   }

@@ -1,8 +1,9 @@
 /* The stops: which of them are in view, alone or in clusters, and where each badge and name goes. */
 
 import { gather } from "../geometry/clusters.js";
-import { lonLat, worldX, worldY } from "../geometry/mercator.js";
+import { LAST_LATITUDE, lonLat, worldX, worldY } from "../geometry/mercator.js";
 import { placeLabels, separate, squareOf, Trace } from "../geometry/placement.js";
+import { copyShown } from "./copies.js";
 import { toLatLng } from "./latlng.js";
 import { Marker } from "./marker.js";
 import { StopNames } from "./stop_names.js";
@@ -26,11 +27,14 @@ class Stops {
     this.stops = [];
     this.markers = new Map();
     this.groups = null;
+    // The part of the world in view at the last layout, as copyShown takes it.
+    this.window = null;
     // The ids of the stops that the reader has taken out of a cluster.
     this.opened = new Set();
-    // The boxes of badges and labels, in pixels of the container: names of the basemap keep clear of
-    // them.
-    this.boxes = [];
+    // The boxes of badges and of their names, in pixels of the container: names of the basemap and
+    // the marks of a sheet keep clear of them.
+    this.squares = [];
+    this.named = [];
     map.createPane("ties").style.zIndex = 630;
     map.createPane("stops").style.zIndex = 640;
     map.on("tourdata", (event) => this.show(event.tour));
@@ -94,32 +98,79 @@ class Stops {
 
   layout() {
     if (!this.places || !this.map.atlas.placed) return;
+    this.look();
     const shown = this.shown();
     this.sync(shown);
     const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
     const markers = shown.map(({ key }) => this.markers.get(key));
-    const anchors = shown.map(({ latlng }) => toPoint(latlng));
     const radii = shown.map(({ id, radius }) =>
       radius + (id && id === this.map.atlas.selected ? SELECTED_BY : 0));
     const size = this.map.getSize();
+    const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
     const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
-    const centres = separate(anchors, radii, view);
+    const anchors = shown.map(({ latlng }, i) => {
+      const { x, y } = toPoint(latlng);
+      return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
+    });
+    const controls = this.map.atlas.controlBoxes();
+    const centres = separate(anchors, radii, view, controls);
     const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
     const trace = new Trace(view);
     this.map.atlas.route.eachSegment((...ends) => trace.add(...ends));
+    centres.forEach(({ x, y }, i) => trace.add(anchors[i].x, anchors[i].y, x, y));
     const boxes = shown.length > MOST_LABELS ? badges.map(() => null)
       : placeLabels(
-        badges, markers.map((marker) => marker.measure()), trace, view,
-        this.map.atlas.controlBoxes());
+        badges, markers.map((marker) => marker.measure()), trace, view, controls,
+        this.map.atlas.still ? null : frame);
     markers.forEach((marker, i) => {
       const [anchor, box] = [anchors[i], boxes[i]];
       marker.place(
         { x: centres[i].x - anchor.x, y: centres[i].y - anchor.y }, radii[i],
         box && { left: box.left - anchor.x, top: box.top - anchor.y });
     });
-    this.boxes = [...badges.map(squareOf), ...boxes.filter(Boolean)];
+    this.squares = badges.map(squareOf);
+    this.named = boxes.filter(Boolean);
     this.trace = trace;
     this.map.fire("stopsplaced");
+  }
+
+  /* Notes which part of the world is in view. Stops and legs that change to another copy of the world
+     are drawn anew. */
+  look() {
+    const before = this.window;
+    this.window = this.present();
+    const copyBefore = (x) => (before && copyShown(x, before)) || 0;
+    if (this.places.every(({ x }) => this.copyOf(x) === copyBefore(x))) return;
+    this.groups = null;
+    this.map.atlas.route.redraw();
+  }
+
+  /* The part of the world in view, as copyShown takes it. */
+  present() {
+    const scale = 256 * 2 ** this.map.getZoom();
+    const { min, max } = this.map.getPixelBounds();
+    const [left, right] = [min.x / scale, max.x / scale];
+    return { left, right, margin: (right - left) * MARGIN };
+  }
+
+  /* How many worlds east of x, in world coordinates, a stop at x is shown. */
+  copyOf(x) {
+    return (this.window && copyShown(x, this.window)) || 0;
+  }
+
+  /* The copies of the world in which the ends of a leg are shown, or null if both are out of view. */
+  copiesOf(leg) {
+    // The route is drawn before the stops.
+    this.window ??= this.present();
+    const copies = [leg.start, leg.end]
+      .map(({ position }) => copyShown(worldX(position[0]), this.window))
+      .filter((copy) => copy !== null);
+    return copies.length ? copies : null;
+  }
+
+  /* Where a stop is shown: in a copy of the world that is in view, else at its own position. */
+  latLngOf({ position: [lon, lat] }) {
+    return toLatLng([lon + 360 * this.copyOf(worldX(lon)), lat]);
   }
 
   /* Descriptions of the badges in and around the view, in the order of the tour. */
@@ -136,14 +187,15 @@ class Stops {
 
   gather() {
     const scale = 256 * 2 ** this.map.getZoom();
-    const points = this.places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+    const shownAt = this.places.map(({ index, x, y }) => ({ index, x: x + this.copyOf(x), y }));
+    const points = shownAt.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
     const ids = new Set([...this.opened, this.map.atlas.selected]);
     const apart = new Set();
-    this.places.forEach(({ index }, number) => {
+    shownAt.forEach(({ index }, number) => {
       if (ids.has(this.stops[index].id)) apart.add(number);
     });
     return gather(points, apart).map((numbers) => {
-      const places = numbers.map((number) => this.places[number]);
+      const places = numbers.map((number) => shownAt[number]);
       const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
       return {
         indices: places.map(({ index }) => index), x: mean("x"), y: mean("y"), description: null,
@@ -170,12 +222,14 @@ class Stops {
   describeStop(index) {
     const stop = this.stops[index];
     const text = String(index + 1);
+    const beyond = isBeyond(stop.position[1]) ? this.map.atlas.words.beyondMap : null;
     return {
       key: "stop " + stop.id, id: stop.id,
-      latlng: toLatLng(stop.position), radius: RADII[Math.min(text.length, 5)],
-      text, className: "is-" + text.length + "-digits", name: stop.name,
+      latlng: this.latLngOf(stop), radius: RADII[Math.min(text.length, 5)],
+      text, className: "is-" + text.length + "-digits",
+      name: beyond ? `${stop.name} (${beyond})` : stop.name,
       title: `${text} ${isolate(stop.name)}`,
-      lines: [stop.country, stop.dates, stop.counts],
+      lines: [beyond, stop.country, stop.dates, stop.counts],
       activate: () => this.map.fire("stopactivated", { id: stop.id }),
     };
   }
@@ -216,7 +270,7 @@ class Stops {
   /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
   open(indices) {
     const stops = indices.map((index) => this.stops[index]);
-    const bounds = L.latLngBounds(stops.map(({ position }) => toLatLng(position)));
+    const bounds = L.latLngBounds(stops.map((stop) => this.latLngOf(stop)));
     if (this.map.getBoundsZoom(bounds) > SAME_PLACE_ZOOM) {
       this.groups = null;
       for (const { id } of stops) this.opened.add(id);
@@ -233,8 +287,20 @@ function placesOf(stops) {
   return stops.flatMap(({ position }, index) => {
     if (!position) return [];
     const [lon, lat] = position;
-    return { index, x: worldX(lon), y: worldY(Math.max(-85.05, Math.min(85.05, lat))) };
+    const y = worldY(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat)));
+    return { index, x: worldX(lon), y };
   });
+}
+
+/* Whether a latitude, in degrees, is not on the map. */
+function isBeyond(lat) {
+  return Math.abs(lat) > LAST_LATITUDE;
+}
+
+/* Whether a point at the edge of the world, in pixels, is at an edge of the view or inside. */
+function isAtEdge(x, y, radius, view) {
+  return x >= view.left - radius && x <= view.right + radius
+    && y >= view.top - 2 * radius && y <= view.bottom + 2 * radius;
 }
 
 function isSameStop(id, position, other) {

@@ -1,6 +1,18 @@
-/* The marks in the corner of a printed map: the scale bar and the north arrow. */
+/* The marks in a corner of a printed map: the scale bar and the north arrow. */
 
+import { boxesMeet } from "../geometry/placement.js";
 import { element } from "./element.js";
+
+// In order of preference; the style sheet has a class for each.
+const CORNERS = ["bottom-left", "bottom-right", "top-left", "top-right"];
+// What the marks would cover, at its worst first.
+const ON_BADGE = 10000;
+const ON_NAME = 100;
+// The largest share of the map, in each direction, for the marks.
+const MOST_WIDE = 0.5;
+const MOST_HIGH = 0.2;
+// The free space around the marks, in pixels.
+const AIR = 3;
 
 const MOST_WIDTH = 120;
 // The scale of Mercator changes with the latitude: over more degrees than this, no bar is accurate.
@@ -8,16 +20,48 @@ const MOST_DEGREES = 60;
 
 export function addMarks(map, data) {
   if (!data.north && !data.scale) return;
-  // As a control, because the names on the map keep clear of controls.
+  // As a control, because badges and names on the map keep clear of controls.
   const marks = element("div", "leaflet-control ta-marks");
+  marks.hidden = true;
   map.getContainer().append(marks);
   if (data.north) marks.append(north(data.north));
-  if (!data.scale) return;
-  const bar = element("div", "ta-scale");
-  bar.style.width = MOST_WIDTH + "px";
-  bar.append(element("span"), element("i"));
-  marks.append(bar);
-  map.on("atlasplaced", () => measure(map, bar, data.scale));
+  if (data.scale) {
+    const bar = element("div", "ta-scale");
+    bar.style.width = MOST_WIDTH + "px";
+    bar.append(element("span"), element("i"));
+    marks.append(bar);
+    map.on("atlasplaced", () => measure(map, bar, data.scale));
+  }
+  map.on("atlasplaced", () => place(map, marks));
+}
+
+/* Puts the marks where they cover least. Badges and names have been placed without them; afterwards
+   they are placed again and keep clear of them. Of marks that would cover a badge in every corner, or
+   more of the map than they may, the last is left out. */
+function place(map, marks) {
+  const { atlas } = map;
+  const size = map.getSize();
+  while (marks.childElementCount) {
+    marks.hidden = false;
+    const costs = CORNERS.map((corner) => {
+      marks.dataset.corner = corner;
+      return costOf(atlas, atlas.controlBoxes().at(-1));
+    });
+    const least = Math.min(...costs);
+    marks.dataset.corner = CORNERS[costs.indexOf(least)];
+    const fits = marks.offsetWidth <= size.x * MOST_WIDE && marks.offsetHeight <= size.y * MOST_HIGH;
+    if (fits && least < ON_BADGE) break;
+    const last = marks.lastElementChild;
+    atlas.leftOut.parts.push(last.classList.contains("ta-scale") ? "scale" : "north");
+    last.remove();
+  }
+  if (!marks.childElementCount) marks.remove();
+  atlas.stops.layout();
+}
+
+function costOf({ stops }, box) {
+  const on = (boxes) => boxes.filter((other) => boxesMeet(box, other, AIR)).length;
+  return ON_BADGE * on(stops.squares) + ON_NAME * on(stops.named) + (stops.trace?.under(box) ?? 0);
 }
 
 function north(word) {
@@ -38,6 +82,7 @@ function north(word) {
 function measure(map, bar, words) {
   const bounds = map.getBounds();
   if (bounds.getNorth() - bounds.getSouth() > MOST_DEGREES) {
+    // No scale is right for so much of the world.
     bar.remove();
     return;
   }

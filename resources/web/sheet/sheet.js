@@ -1,6 +1,7 @@
 /* The printed sheet: what surrounds the map, laid out before the map is fitted. */
 
 import { cutToLines, element } from "./element.js";
+import { keepMapLarge } from "./giving_way.js";
 import { addLegend, addPoster } from "./legend.js";
 import { addMarks } from "./marks.js";
 import { nodesOf } from "../map/text.js";
@@ -32,11 +33,8 @@ async function build(map, file) {
   sheet.append(container, foot);
   const imprint = imprintOf(data);
   foot.append(...imprint);
-  if (data.legend) {
-    const height = data.height - container.offsetTop;
-    if (data.layout === "poster") addPoster(foot, data, height);
-    else addLegend(foot, data, height);
-  }
+  const add = data.layout === "poster" ? addPoster : addLegend;
+  keepMapLarge(map.atlas, sheet, data, (room) => add(map.atlas, foot, data, room));
   if (!foot.childElementCount) foot.remove();
   addMarks(map, data);
   map.atlas.initialFit = data.fit;

@@ -23,7 +23,7 @@ const OTHER = ["", "sheet", "Sheet"];
 // The objects that have names: [selector, id, label].
 const OBJECTS = [
   [".ta-land", "land", "Land"],
-  [".ta-visited", "visited", "Visited countries"],
+  [".ta-visited", "visited", "Visited land"],
   [".ta-lake", "lakes", "Lakes"],
   [".ta-river", "rivers", "Rivers"],
   [".ta-border", "country-borders", "Borders"],

@@ -52,9 +52,64 @@ def test_the_bundled_tours_need_no_replacement(tour: Tour) -> None:
 def test_a_word_becomes_a_latin_word(tour: Tour) -> None:
     shown, notices = displayable(named(tour, "서울 Zürich Hà Nội"), OnlyLatin())
     assert shown.stops[0].name == "Seoul Zürich Hà Noi"
-    assert "서 (U+C11C)" in notices[0]
+    assert "서울 (Seoul)" in notices[0]
     assert "ü" not in notices[0]
     assert shown.stops[1:] != ()
+
+
+SPELLINGS = [
+    ("नमस्ते दुनिया", "namaste duniya"),
+    ("जयपुर", "jayapur"),
+    ("ଓଡ଼ିଶା", "odisa"),
+    ("தமிழ்", "tamil"),
+    ("ಬೆಂಗಳೂರು", "bemgaluru"),
+    ("කොළඹ", "kolamba"),
+    ("ရန်ကုန်", "rankun"),
+    ("ភ្នំពេញ", "phnampenh"),
+    ("เชียงใหม่", "cheiynghaim"),
+    ("ລາວ", "lav"),
+    ("བོད", "bod"),
+    ("ལྷ", "lha"),
+    ("서울", "Seoul"),
+    ("مُحَمَّد", "muhamad"),
+    ("القاهرة", "alqahrh"),
+    ("МОСКВА", "MOSKVA"),
+    ("東京タワー", "Dongjing tawa"),
+    ("👨\u200d👩\u200d👧", ":man-woman-girl:"),
+    ("👍🏽 ❤\ufe0f", ":thumbsup: :heart:"),
+    ("🇯🇵🇩🇪", ":flag_jp::flag_de:"),
+    ("1\ufe0f\u20e3", "1"),
+    (UNKNOWN * 5, "[U+F0001 U+F0001 U+F0001 …]"),
+]
+
+
+@pytest.mark.parametrize(("text", "spelling"), SPELLINGS)
+def test_a_word_is_spelled_as_a_whole(tour: Tour, text: str, spelling: str) -> None:
+    shown, notices = displayable(named(tour, text), OnlyLatin())
+    assert shown.stops[0].name == spelling
+    assert "[U+094D]" not in notices[0]
+
+
+def test_a_word_of_which_one_character_is_missing(tour: Tour) -> None:
+    class WithoutVirama(Fonts):
+        def _has(self, letter: str) -> bool:
+            return letter != "\u094d"
+
+    # A word half in Devanagari and half in Latin letters could not be read.
+    shown, notices = displayable(named(tour, "नमस्ते दुनिया"), WithoutVirama())
+    assert shown.stops[0].name == "namaste दुनिया"
+    assert "दुनिया" not in notices[0]
+
+
+def test_letters_with_marks_count_as_their_composed_form(tour: Tour) -> None:
+    composed = "Zu\u0308rich"
+    shown, notices = displayable(named(tour, composed), OnlyLatin())
+    assert (shown.stops[0].name, notices) == (composed, [])
+
+
+def test_a_notice_is_short(tour: Tour) -> None:
+    _, notices = displayable(named(tour, "นมัสการ" * 1000), OnlyLatin())
+    assert len(notices[0]) < 300
 
 
 def test_invisible_characters_are_not_replaced(tour: Tour) -> None:

@@ -1,0 +1,125 @@
+/* Which lands are tinted: those where the stops are.
+
+   A land is a part of a country: a territory with a code of its own, disputed land, or a part that
+   lies far from the others (scripts/basemap/territories.py). */
+
+import { worldX, worldY } from "../geometry/mercator.js";
+
+const KILOMETRES_AROUND = 40075;
+const MOST_LATITUDE = 85;
+// A stop on the coast may lie this far, in kilometres, from the simplified land.
+const OFF_COAST = 30;
+// A stop near a border may lie this far, in kilometres, on the wrong side of the simplified line.
+const ACROSS_BORDER = 15;
+// The same at the edge of disputed land that has a code or is drawn coarsely.
+const ACROSS_LINE = 1.25;
+
+class Lands {
+  /* entries: the countries of a topology, each with the rings of its polygons, as lines. acrossLine:
+     how far, in kilometres, a stop may lie within disputed land without a code although it is not
+     there. */
+  constructor(entries, acrossLine) {
+    this.acrossLine = acrossLine;
+    this.entries = entries.filter(({ joins }) => !joins);
+    for (const { joins, rings } of entries) {
+      // Western Sahara is one land on both sides of the berm.
+      if (joins) this.entries.find(({ name }) => name === joins)?.rings.push(...rings);
+    }
+    this.known = new WeakMap();
+  }
+
+  /* The entries that are tinted for these stops of the page's data. */
+  visited(stops) {
+    const placed = stops.filter(({ position }) => position);
+    return new Set(placed.map((stop) => this.of(stop)).filter(Boolean));
+  }
+
+  /* The land of a stop, or null; computed once for a stop.
+
+     Disputed land is that of the stop only where the stop stands on it. Elsewhere the code of the
+     stop decides among lands that are near, because borders and coasts are simplified. */
+  of(stop) {
+    if (!this.known.has(stop)) this.known.set(stop, this.find(stop));
+    return this.known.get(stop);
+  }
+
+  find({ code, position: [lon, lat] }) {
+    const shown = Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, lat));
+    const at = { x: worldX(lon), y: worldY(shown) };
+    at.x -= Math.floor(at.x);
+    // A kilometre in world coordinates.
+    at.unit = 1 / (KILOMETRES_AROUND * Math.cos((shown * Math.PI) / 180));
+    const standing = this.entries.find((entry) => isOn(entry, at));
+    if (standing && standing.code === code) return standing;
+    const own = code ? this.entries.filter((entry) => entry.code === code) : [];
+    const near = standing ?? this.nearest(this.entries, at, OFF_COAST);
+    if (near?.disputed) return (standing && this.nearest(own, at, near.code ? ACROSS_LINE : this.acrossLine)) || near;
+    // Some small territories have no land at this scale, and that around them is not theirs.
+    if (code && !own.length) return null;
+    return this.nearest(own, at, standing ? ACROSS_BORDER : OFF_COAST)
+      ?? near ?? this.nearest(own, at, Infinity);
+  }
+
+  /* The nearest of some entries within so many kilometres, or null. */
+  nearest(entries, at, kilometres) {
+    let best = null;
+    let least = kilometres * at.unit;
+    for (const entry of entries) {
+      const distance = distanceTo(entry, at, least);
+      if (distance < least) [best, least] = [entry, distance];
+    }
+    return best;
+  }
+}
+
+/* The lands of a topology, which is coarse or fine. */
+export function landsOf(topology, isCoarse) {
+  return new Lands(topology.objects.countries.map(({ a2, name, disputed, joins, arcs }) => ({
+    code: a2, name, joins, disputed: Boolean(disputed),
+    rings: arcs.flatMap((polygon) => topology.lines(polygon)),
+  })), isCoarse ? ACROSS_LINE : 0);
+}
+
+/* The copies of a place, 0 and 1 worlds to the east: rings run on past the antimeridian. */
+const COPIES = [-1, 0, 1];
+
+function isOn({ rings }, { x, y }) {
+  return COPIES.some((copy) => rings.reduce(
+    (inside, ring) => inside !== crossesOddly(ring, x + copy, y), false));
+}
+
+/* Whether a ring encloses a point (even-odd rule). */
+function crossesOddly({ points, left, right, top, bottom }, x, y) {
+  if (x < left || x > right || y < top || y > bottom) return false;
+  let inside = false;
+  for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
+    if (points[i + 1] > y !== points[j + 1] > y && x < points[i]
+      + ((points[j] - points[i]) * (y - points[i + 1])) / (points[j + 1] - points[i + 1])) {
+      inside = !inside;
+    }
+  }
+  return inside;
+}
+
+/* The distance of a place from the coasts and borders of an entry if it is less than a limit. */
+function distanceTo({ rings }, { x, y }, limit) {
+  let least = limit;
+  for (const { points, left, right, top, bottom } of rings) {
+    for (const copy of COPIES) {
+      const px = x + copy;
+      if (Math.max(left - px, px - right, top - y, y - bottom) > least) continue;
+      for (let i = 2; i < points.length; i += 2) {
+        const distance = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
+        if (distance < least) least = distance;
+      }
+    }
+  }
+  return least;
+}
+
+function fromSegment(x, y, ax, ay, bx, by) {
+  const [dx, dy] = [bx - ax, by - ay];
+  const square = dx * dx + dy * dy;
+  const share = square ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / square)) : 0;
+  return Math.hypot(x - ax - share * dx, y - ay - share * dy);
+}
