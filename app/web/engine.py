@@ -30,6 +30,9 @@ def prepare_web_engine() -> None:
     flags = os.environ.get(_FLAGS, "--log-level=3").split()
     # The user's switches are kept, and those that the system needs are added.
     flags += [flag for flag in adapt_to_system() if flag not in flags]
+    if not any(flag.startswith("--js-flags") for flag in flags):
+        # `WebContext.collect_garbage` calls it.
+        flags.append("--js-flags=--expose-gc")
     os.environ[_FLAGS] = " ".join(flags)
     qInstallMessageHandler(_log_message)
     if QWebEngineUrlScheme.schemeByName(QByteArray(SCHEME.encode())).name():

@@ -80,3 +80,7 @@ def test_the_fine_map_tints_the_same_lands(qtbot: QtBot, window: MainWindow) -> 
     assert ask_window(qtbot, window, "map.atlas.basemap.isFine()")
     assert tinted(qtbot, window) == ASIA
     assert read(BUNDLED).countries == frozenset(ASIA)
+
+
+def test_the_page_can_free_what_earlier_pages_used(qtbot: QtBot, window: MainWindow) -> None:
+    assert ask_window(qtbot, window, "typeof window.gc") == "function"

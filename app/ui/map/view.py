@@ -253,6 +253,7 @@ class MapView(QWidget):
         self._tiles.show_choice()
         if self._session.selected is not None:
             self._show_selected(self._session.selected)
+        self.context.collect_garbage()
         self.ready.emit()
 
     def _fail(self, message: str) -> None:

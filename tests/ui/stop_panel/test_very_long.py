@@ -41,7 +41,7 @@ def open_stop(window: MainWindow, folder: Path, members: dict[str, Any], **tour:
     path = folder / "long.geojson"
     path.write_text(json.dumps(file))
     window.open_path(path)
-    assert not window.messages.isVisible()
+    assert window.session.path == path
     window.session.select("a")
     QApplication.processEvents()
 
