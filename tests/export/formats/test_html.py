@@ -325,7 +325,9 @@ def test_tab_reaches_a_marker_and_enter_opens_it(browser: Chromium, folder: Path
 
 def test_the_focus_follows_the_text(browser: Chromium, folder: Path) -> None:
     show(browser, folder / "asia.html")
-    browser.click_on(".ts-itinerary li:nth-child(3) a")
+    link = ".ts-itinerary li:nth-child(3) a"
+    browser.ask(f"document.querySelector({link!r}).scrollIntoView({{ block: 'center' }})")
+    browser.click_on(link)
     browser.wait("document.activeElement.textContent === 'Hanoi'")
     assert heading(browser) == "Hanoi"
     browser.ask("history.back()")

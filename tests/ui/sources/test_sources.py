@@ -30,7 +30,7 @@ def open_tour(qtbot: QtBot, window: MainWindow, path: Path, value: dict[str, Any
     path.write_bytes(encoded(value))
     with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
         window.open_path(path)
-    assert not window.messages.isVisible()
+    assert window.messages.property("kind") != "problem"
 
 
 def sourced() -> dict[str, Any]:
