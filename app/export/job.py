@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
 
 from app.export.options import ExportOptions
 from app.export.progress import Progress
 from app.tour.model import Stop, Tour
+from app.tour.route import Route, legs
 
 
-class Job(msgspec.Struct, frozen=True, kw_only=True):
+class Job(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A tour to export, and the options for it.
 
     ``notices`` collects sentences for the user about differences between request and result.
@@ -19,6 +22,11 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     options: ExportOptions
     progress: Progress
     notices: list[str]
+
+    @cached_property
+    def route(self) -> Route:
+        """The legs of the tour, computed once: many take seconds."""
+        return legs(self.tour)
 
     @property
     def atlas_stops(self) -> tuple[Stop, ...]:

@@ -23,7 +23,7 @@ from app.export.text.sanitize import note_replacements, one_line
 from app.tour.antimeridian import HALF_TURN, TURN, pieces
 from app.tour.geodesy import LonLat
 from app.tour.model import Tour, When
-from app.tour.route import distance, legs
+from app.tour.route import Route, total
 
 _NAMESPACE = "http://www.topografix.com/GPX/1/1"
 # The last number before 180 with as many decimals as we write.
@@ -43,7 +43,7 @@ def make_gpx(job: Job) -> bytes:
     """
     tour = job.tour
     # The schema has no points without a place.
-    stops = [stop for stop in describe_stops(tour) if stop.stop.position is not None]
+    stops = [stop for stop in describe_stops(tour, job.route) if stop.stop.position is not None]
     root = ET.Element(
         "gpx",
         {
@@ -54,8 +54,8 @@ def make_gpx(job: Job) -> bytes:
             "xsi:schemaLocation": f"{_NAMESPACE} {_NAMESPACE}/gpx.xsd",
         },
     )
-    facts = tour_facts(tour, distance(tour))
-    _add_metadata(root, tour, facts, with_track=job.options.track)
+    facts = tour_facts(tour, total(job.route))
+    _add_metadata(root, job, facts)
     for stop in stops:
         _add_waypoint(root, stop)
     route = add(root, "rte")
@@ -64,13 +64,14 @@ def make_gpx(job: Job) -> bytes:
     for stop in stops:
         _add_route_point(route, stop)
     if job.options.track:
-        _add_track(root, tour, facts)
+        _add_track(root, job, facts)
     text = document(root)
     note_replacements(job, text)
     return text.encode("utf-8")
 
 
-def _add_metadata(root: ET.Element, tour: Tour, facts: str, *, with_track: bool) -> None:
+def _add_metadata(root: ET.Element, job: Job, facts: str) -> None:
+    tour = job.tour
     # The schema prescribes the order of the children, here and below.
     metadata = add(root, "metadata")
     add(metadata, "name", one_line(tour.title))
@@ -78,18 +79,18 @@ def _add_metadata(root: ET.Element, tour: Tour, facts: str, *, with_track: bool)
     _add_links(metadata, describe_sources(tour))
     topics = topics_of(item for stop in tour.stops for item in stop.items)
     add_if_text(metadata, "keywords", ", ".join(map(one_line, topics)))
-    if positions := _positions(tour, with_track=with_track):
+    if positions := _positions(tour, job.route, with_track=job.options.track):
         add(metadata, "bounds", None, _bounds(positions))
 
 
-def _positions(tour: Tour, *, with_track: bool) -> list[LonLat]:
+def _positions(tour: Tour, route: Route, *, with_track: bool) -> list[LonLat]:
     """The positions in the file, with continuous longitudes, which may exceed ±180 degrees."""
-    route = [leg for leg in legs(tour) if leg is not None]
-    if not route:
+    known = [leg for leg in route if leg is not None]
+    if not known:
         return [stop.position for stop in tour.stops if stop.position is not None]
     if with_track:
-        return [point for leg in route for point in leg.line]
-    return [route[0].line[0], *(leg.line[-1] for leg in route)]
+        return [point for leg in known for point in leg.line]
+    return [known[0].line[0], *(leg.line[-1] for leg in known)]
 
 
 def _bounds(positions: Sequence[LonLat]) -> dict[str, str]:
@@ -130,11 +131,11 @@ def _days(stop: StopText) -> str:
     return marked(stop.days, stop.stop.date_basis) if has_date else stop.days
 
 
-def _add_track(root: ET.Element, tour: Tour, facts: str) -> None:
+def _add_track(root: ET.Element, job: Job, facts: str) -> None:
     track = add(root, "trk")
-    add(track, "name", one_line(tour.title))
+    add(track, "name", one_line(job.tour.title))
     add_if_text(track, "desc", facts)
-    positions = _positions(tour, with_track=True)
+    positions = _positions(job.tour, job.route, with_track=True)
     # A leg begins where the one before it ended.
     line = [point for point, _ in groupby(positions)]
     for piece in pieces(line) if len(line) > 1 else [line]:

@@ -27,7 +27,7 @@ from app.export.text.plain import item_text, stop_text, tour_text
 from app.export.text.sanitize import note_replacements, one_line, sanitize
 from app.tour.filters import tour_dates
 from app.tour.model import Meeting, Stop, Tour, When
-from app.tour.route import distance
+from app.tour.route import total
 from app.words.counts import of_kind
 from app.words.counts import stops as count_stops
 
@@ -55,7 +55,7 @@ def make_ics(job: Job) -> bytes:
     calendar must not be empty.
     """
     tour = job.tour
-    events = [event for stop in describe_stops(tour) for event in _events(tour, stop)]
+    events = [event for stop in describe_stops(tour, job.route) for event in _events(tour, stop)]
     if not events:
         what = "a date that names a day" if tour_dates(tour) else "a date"
         raise BadRequest(
@@ -70,7 +70,7 @@ def make_ics(job: Job) -> bytes:
     calendar.add("name", title)
     # Older programs read this property instead.
     calendar.add("x-wr-calname", title)
-    text = tour_text(tour, tour_facts(tour, distance(tour)))
+    text = tour_text(tour, tour_facts(tour, total(job.route)))
     calendar.add("description", sanitize("\n\n".join(filter(None, (text, "\n".join(left_out))))))
     _add_link(calendar, describe_sources(tour))
     for event in events:

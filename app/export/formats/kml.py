@@ -20,7 +20,7 @@ from app.tour.antimeridian import pieces
 from app.tour.filters import KINDS, exists, kind_of
 from app.tour.geodesy import LonLat
 from app.tour.model import Stop
-from app.tour.route import Leg, distance
+from app.tour.route import Leg, total
 from app.words.wording import leg_length, leg_words
 
 translate = QCoreApplication.translate
@@ -43,14 +43,14 @@ def make_kml(job: Job) -> bytes:
     coarse as the tour gives them. The only external references are links to the sources.
     """
     tour = job.tour
-    stops = describe_stops(tour)
+    stops = describe_stops(tour, job.route)
     root = ET.Element("kml", {"xmlns": _NAMESPACE, "xmlns:gx": _GOOGLE})
     top = add(root, "Document")
     # The schema prescribes the order of the children of each element.
     add(top, "name", one_line(tour.title))
     add(top, "open", "1")
     add(top, "Snippet", one_line(tour.subtitle or tour.title), {"maxLines": "1"})
-    add(top, "description", tour_html(tour, tour_facts(tour, distance(tour))))
+    add(top, "description", tour_html(tour, tour_facts(tour, total(job.route))))
     add(top, "styleUrl", f"#{_TOUR}")
     _add_styles(top, THEMES[job.options.theme].accent)
     add_tour(top, translate("export", "Play the tour"), stops)

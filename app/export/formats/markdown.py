@@ -21,7 +21,7 @@ from app.export.text.described import (
 from app.export.text.sanitize import note_replacements
 from app.tour.bidi import isolate
 from app.tour.model import Basis, Tour
-from app.tour.route import distance
+from app.tour.route import Route, total
 from app.words.wording import date_inferred, leg_length, place_inferred, place_not_known
 
 translate = QCoreApplication.translate
@@ -40,9 +40,9 @@ def make_markdown(job: Job) -> bytes:
     All text of the tour is escaped; the only links are the web addresses of the sources.
     """
     tour = job.tour
-    stops = describe_stops(tour, isolate)
+    stops = describe_stops(tour, job.route, isolate)
     blocks = [
-        *_head(tour),
+        *_head(tour, job.route),
         *_itinerary(stops),
         *_footnotes(tour),
         *(block for stop in stops for block in _stop(stop)),
@@ -53,11 +53,11 @@ def make_markdown(job: Job) -> bytes:
     return text.encode("utf-8")
 
 
-def _head(tour: Tour) -> Iterator[str]:
+def _head(tour: Tour, route: Route) -> Iterator[str]:
     yield f"# {escape(tour.title)}"
     if tour.subtitle:
         yield from _paragraph(tour.subtitle)
-    yield from _paragraph(tour_facts(tour, distance(tour)))
+    yield from _paragraph(tour_facts(tour, total(route)))
     if tour.summary:
         yield from _paragraph(tour.summary)
 

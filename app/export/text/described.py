@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.tour import sourcing
 from app.tour.filters import Kind, items_by_kind
 from app.tour.model import Agreement, AnyItem, Basis, Meeting, Quote, Source, Stop, Tour
-from app.tour.route import Leg, legs, with_legs
+from app.tour.route import Leg, Route, with_legs
 from app.tour.sourcing import is_web_link, item_words
 from app.words.countries import country_name
 from app.words.counts import stops as count_stops
@@ -121,11 +121,14 @@ class StopText(msgspec.Struct, frozen=True, kw_only=True):
         return SEPARATOR.join(part for part in (self.country, self.days, self.way) if part)
 
 
-def describe_stops(tour: Tour, mark: Mark = str) -> tuple[StopText, ...]:
-    """All stops in the order of travel; ``mark`` is applied to texts that are parts of a line."""
+def describe_stops(tour: Tour, route: Route, mark: Mark = str) -> tuple[StopText, ...]:
+    """All stops in the order of travel. ``route`` are the legs of the tour.
+
+    ``mark`` is applied to texts that are parts of a line.
+    """
     return tuple(
         _describe_stop(tour, number, stop, leg, mark)
-        for number, (stop, leg) in enumerate(with_legs(tour.stops, legs(tour)), start=1)
+        for number, (stop, leg) in enumerate(with_legs(tour.stops, route), start=1)
     )
 
 
