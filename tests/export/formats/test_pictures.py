@@ -105,7 +105,7 @@ def test_a_pdf_is_one_page_of_its_size_with_every_name(
     ):
         assert words in " ".join(text.split())
     # Each name is complete on the map and in the legend.
-    assert [text.count(name) for name in NAMES] == [3, 2, 2, 2, 3]
+    assert [text.count(name) for name in NAMES] == [2, 2, 2, 2, 2]
     assert "Place inferred" in text
 
 
