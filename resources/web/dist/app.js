@@ -2306,9 +2306,11 @@ var TourAtlas = (() => {
   // map/marker.js
   var LEADER_FROM = 4;
   var LONGEST_NAME = 280;
+  var REMARK = 140;
   var Marker = class {
-    /* description: { key, id, latlng, radius, text, className, name, title, lines, activate }: text is
-       the badge, name the label or null, title and lines are the tooltip. */
+    /* description: { key, id, latlng, radius, text, className, name, remark, title, lines, activate }:
+       text is the badge, name the label or null, remark what follows the name, if anything; title and
+       lines are the tooltip. */
     constructor(map, description) {
       const { latlng, text, name, title, lines } = description;
       this.map = map;
@@ -2348,7 +2350,7 @@ var TourAtlas = (() => {
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      if (name !== before.name) this._size = null;
+      if (name !== before.name || description.remark !== before.remark) this._size = null;
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -2397,12 +2399,13 @@ var TourAtlas = (() => {
     /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
        the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
     cutName() {
-      const fits = () => this.label.offsetWidth <= LONGEST_NAME;
-      if (this.map.atlas.still) {
-        fitText(this.label, this.description.name, fits);
+      const { name, remark = "" } = this.description;
+      const fits = () => this.label.offsetWidth <= LONGEST_NAME + (remark ? REMARK : 0);
+      if (this.map.atlas.still || remark) {
+        fitText(this.label, name, fits, remark);
         return;
       }
-      setText(this.label, this.description.name);
+      setText(this.label, name);
       this.label.classList.remove("is-long");
       this.label.classList.toggle("is-long", !fits());
     }
@@ -2703,7 +2706,8 @@ var TourAtlas = (() => {
         radius: RADII[Math.min(text.length, 5)],
         text,
         className: "is-" + text.length + "-digits",
-        name: beyond ? `${stop.name} (${beyond})` : stop.name,
+        name: stop.name,
+        remark: beyond ? ` (${beyond})` : void 0,
         title: `${text} ${isolate(stop.name)}`,
         lines: [beyond, stop.country, stop.dates, stop.counts],
         activate: () => this.map.fire("stopactivated", { id: stop.id })

@@ -2307,9 +2307,11 @@ var TourAtlas = (() => {
   // map/marker.js
   var LEADER_FROM = 4;
   var LONGEST_NAME = 280;
+  var REMARK = 140;
   var Marker = class {
-    /* description: { key, id, latlng, radius, text, className, name, title, lines, activate }: text is
-       the badge, name the label or null, title and lines are the tooltip. */
+    /* description: { key, id, latlng, radius, text, className, name, remark, title, lines, activate }:
+       text is the badge, name the label or null, remark what follows the name, if anything; title and
+       lines are the tooltip. */
     constructor(map, description) {
       const { latlng, text, name: name2, title, lines } = description;
       this.map = map;
@@ -2349,7 +2351,7 @@ var TourAtlas = (() => {
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      if (name2 !== before.name) this._size = null;
+      if (name2 !== before.name || description.remark !== before.remark) this._size = null;
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -2398,12 +2400,13 @@ var TourAtlas = (() => {
     /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
        the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
     cutName() {
-      const fits = () => this.label.offsetWidth <= LONGEST_NAME;
-      if (this.map.atlas.still) {
-        fitText(this.label, this.description.name, fits);
+      const { name: name2, remark = "" } = this.description;
+      const fits = () => this.label.offsetWidth <= LONGEST_NAME + (remark ? REMARK : 0);
+      if (this.map.atlas.still || remark) {
+        fitText(this.label, name2, fits, remark);
         return;
       }
-      setText(this.label, this.description.name);
+      setText(this.label, name2);
       this.label.classList.remove("is-long");
       this.label.classList.toggle("is-long", !fits());
     }
@@ -2704,7 +2707,8 @@ var TourAtlas = (() => {
         radius: RADII[Math.min(text.length, 5)],
         text,
         className: "is-" + text.length + "-digits",
-        name: beyond ? `${stop2.name} (${beyond})` : stop2.name,
+        name: stop2.name,
+        remark: beyond ? ` (${beyond})` : void 0,
         title: `${text} ${isolate(stop2.name)}`,
         lines: [beyond, stop2.country, stop2.dates, stop2.counts],
         activate: () => this.map.fire("stopactivated", { id: stop2.id })

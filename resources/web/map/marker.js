@@ -6,10 +6,13 @@ import { fitText, setText } from "./text.js";
 const LEADER_FROM = 4;
 // A longer name is cut, in pixels: the itinerary and the tooltip have it in full.
 const LONGEST_NAME = 280;
+// The room for a remark after the name, which is never cut.
+const REMARK = 140;
 
 export class Marker {
-  /* description: { key, id, latlng, radius, text, className, name, title, lines, activate }: text is
-     the badge, name the label or null, title and lines are the tooltip. */
+  /* description: { key, id, latlng, radius, text, className, name, remark, title, lines, activate }:
+     text is the badge, name the label or null, remark what follows the name, if anything; title and
+     lines are the tooltip. */
   constructor(map, description) {
     const { latlng, text, name, title, lines } = description;
     this.map = map;
@@ -48,7 +51,7 @@ export class Marker {
       this.element.classList.replace(before.className, className);
     }
     if (text !== before.text) this.badge.textContent = text;
-    if (name !== before.name) this._size = null;
+    if (name !== before.name || description.remark !== before.remark) this._size = null;
     const label = spoken(title, lines);
     if (label === spoken(before.title, before.lines)) return;
     this.element.setAttribute("aria-label", label);
@@ -101,12 +104,13 @@ export class Marker {
   /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
      the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
   cutName() {
-    const fits = () => this.label.offsetWidth <= LONGEST_NAME;
-    if (this.map.atlas.still) {
-      fitText(this.label, this.description.name, fits);
+    const { name, remark = "" } = this.description;
+    const fits = () => this.label.offsetWidth <= LONGEST_NAME + (remark ? REMARK : 0);
+    if (this.map.atlas.still || remark) {
+      fitText(this.label, name, fits, remark);
       return;
     }
-    setText(this.label, this.description.name);
+    setText(this.label, name);
     this.label.classList.remove("is-long");
     this.label.classList.toggle("is-long", !fits());
   }

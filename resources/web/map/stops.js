@@ -227,7 +227,7 @@ class Stops {
       key: "stop " + stop.id, id: stop.id,
       latlng: this.latLngOf(stop), radius: RADII[Math.min(text.length, 5)],
       text, className: "is-" + text.length + "-digits",
-      name: beyond ? `${stop.name} (${beyond})` : stop.name,
+      name: stop.name, remark: beyond ? ` (${beyond})` : undefined,
       title: `${text} ${isolate(stop.name)}`,
       lines: [beyond, stop.country, stop.dates, stop.counts],
       activate: () => this.map.fire("stopactivated", { id: stop.id }),
