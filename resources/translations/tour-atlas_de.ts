@@ -1216,7 +1216,7 @@
         <translation>St&amp;ationsbereich zeigen oder ausblenden</translation>
     </message>
     <message>
-        <source>Show or Hide the Ti&amp;meline</source>
+        <source>Show or &amp;Hide the Timeline</source>
         <translation>Zeit&amp;leiste zeigen oder ausblenden</translation>
     </message>
     <message>
@@ -1236,11 +1236,11 @@
         <translation>St&amp;ationsbereich ausblenden</translation>
     </message>
     <message>
-        <source>Show the Ti&amp;meline</source>
+        <source>S&amp;how the Timeline</source>
         <translation>Zeit&amp;leiste zeigen</translation>
     </message>
     <message>
-        <source>Hide the Ti&amp;meline</source>
+        <source>&amp;Hide the Timeline</source>
         <translation>Zeit&amp;leiste ausblenden</translation>
     </message>
 </context>

@@ -95,7 +95,7 @@ def test_stops_have_names_for_screen_readers(qtbot: QtBot, window: MainWindow) -
         '[...document.querySelectorAll(".ta-stop")].map('
         '(stop) => [stop.getAttribute("role"), stop.getAttribute("aria-label"), stop.tabIndex])',
     )
-    counts = "6 meetings · 7 quotations · 1 agreement · 5 facts"
+    counts = "6 meetings · 7 quotations · 1 agreement · 6 facts"
     assert names[1] == ["button", f"2 Kuala Lumpur, Malaysia, 31 Oct – 1 Nov 2025, {counts}", 0]
 
 

@@ -77,7 +77,7 @@ def test_the_tooltip_of_a_stop_has_place_dates_and_counts(qtbot: QtBot, window: 
     QTest.mouseMove(target, QPoint(round(badge["x"]) + 10, round(badge["y"]) + 10))
     qtbot.waitUntil(lambda: ask_window(qtbot, window, TIP) is not None)
     lines = ask_window(qtbot, window, TIP).split("\n")
-    counts = "1 meeting · 1 quotation · 2 agreements · 2 facts"
+    counts = "1 meeting · 1 quotation · 1 agreement · 2 facts · 1 agreement that does not exist"
     assert lines == ["3 Hanoi", "Vietnam", "2 Nov 2025", counts]
 
 

@@ -181,7 +181,7 @@ class Link(QAbstractButton):
             return [link]
         rest = QTextLayout.FormatRange()
         rest.start = link.length
-        rest.length = utf16_length(self.detail) + self.detail.count("://") * len(WORD_JOINER)
+        rest.length = utf16_length(self.detail)
         plain = QTextCharFormat()
         plain.setFontWeight(QFont.Weight.Normal)
         # The secondary text colour; the widget's palette has only the colour of the style sheet.

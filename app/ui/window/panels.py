@@ -63,7 +63,7 @@ def panel_commands(panels: Panels) -> tuple[Row, ...]:
     rows = (
         ("itinerary", translate("commands", "Show or Hide the Itinerar&y"), "Ctrl+1"),
         ("stop-panel", translate("commands", "Show or Hide the Stop &Panel"), "Ctrl+2"),
-        ("timeline", translate("commands", "Show or Hide the Ti&meline"), "Ctrl+3"),
+        ("timeline", translate("commands", "Show or &Hide the Timeline"), "Ctrl+3"),
     )
     return tuple(
         Command(name, text, partial(panels.toggle, name), ("view", 4), None, keys,
@@ -84,8 +84,8 @@ def panel_text(name: str, shown: bool) -> str:
             translate("commands", "Hide the Stop &Panel"),
         ),
         "timeline": (
-            translate("commands", "Show the Ti&meline"),
-            translate("commands", "Hide the Ti&meline"),
+            translate("commands", "S&how the Timeline"),
+            translate("commands", "&Hide the Timeline"),
         ),
     }
     return texts[name][shown]

@@ -1203,8 +1203,8 @@ var TourAtlas = (() => {
       this.cells = /* @__PURE__ */ new Set();
     }
     add(x, y, toX, toY) {
-      const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / TRACE_CELL));
-      if (steps > 4e3) return;
+      const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / TRACE_STEP));
+      if (steps > 12e3) return;
       for (let k = 0; k <= steps; k++) {
         const px = x + (toX - x) * k / steps;
         const py = y + (toY - y) * k / steps;
@@ -1225,6 +1225,7 @@ var TourAtlas = (() => {
     }
   };
   var TRACE_CELL = 6;
+  var TRACE_STEP = 2;
   var ROW = 1 << 20;
   function cellKey(x, y) {
     return Math.floor(x / TRACE_CELL) + ROW * Math.floor(y / TRACE_CELL);

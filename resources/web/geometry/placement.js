@@ -94,8 +94,8 @@ export class Trace {
   }
 
   add(x, y, toX, toY) {
-    const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / TRACE_CELL));
-    if (steps > 4000) return;
+    const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / TRACE_STEP));
+    if (steps > 12000) return;
     for (let k = 0; k <= steps; k++) {
       const px = x + ((toX - x) * k) / steps;
       const py = y + ((toY - y) * k) / steps;
@@ -119,6 +119,8 @@ export class Trace {
 }
 
 const TRACE_CELL = 6;
+// Short enough that the cells do not depend on the number of points of the line.
+const TRACE_STEP = 2;
 // Larger than any number of cells across.
 const ROW = 1 << 20;
 
