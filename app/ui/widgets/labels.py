@@ -39,6 +39,9 @@ class TextLabel(QLabel):
         self._max_lines = max_lines
         self._words = ""
         self._direction = Qt.LayoutDirection.LeftToRight
+        # Whether Qt will lay out the text anew before it paints. To set the options then at every
+        # paint would request the next one, without end.
+        self._is_stale = True
 
     @property
     def words(self) -> str:
@@ -51,6 +54,7 @@ class TextLabel(QLabel):
         rtl = is_rtl(text)
         self._direction = Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
         super().setText(text)
+        self._is_stale = True
         self._cut()
 
     def sizeHint(self) -> QSize:
@@ -70,17 +74,21 @@ class TextLabel(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draws the text."""
-        self._set_options()
+        if self._is_stale:
+            self._is_stale = False
+            self._set_options()
         super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cuts the text for another width."""
         super().resizeEvent(event)
+        self._is_stale = True
         self._cut()
 
     def changeEvent(self, event: QEvent) -> None:
         """Cuts the text for another font."""
         super().changeEvent(event)
+        self._is_stale = True
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._cut()
 
@@ -106,6 +114,7 @@ class TextLabel(QLabel):
         text = _first_lines(self._words, self._max_lines, self)
         if text != self.text():
             super().setText(text)
+            self._is_stale = True
         self.setToolTip(tooltip(self._words) if text != self._words else "")
 
 
