@@ -47,14 +47,16 @@ def assert_share(sheets: Sheets, options: ExportOptions, share: float) -> None:
 
 
 @pytest.mark.usefixtures("unmeasured")
-@pytest.mark.parametrize("scale", [1, 1.5, 2, 4])
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("size", "scale"),
+    [*((size, scale) for size in SIZES for scale in (1, 2)), ("1200x675", 1.5), ("1200x675", 4)],
+)
 def test_a_picture_is_at_least_half_map(sheets: Sheets, size: str, scale: float) -> None:
     assert_share(sheets, ExportOptions(size=parse_size(size), scale=scale), 1 / 2)
 
 
 @pytest.mark.usefixtures("unmeasured")
-@pytest.mark.parametrize("scale", [1, 2, 4])
+@pytest.mark.parametrize("scale", [1, 4])
 @pytest.mark.parametrize("size", ["a3", "a3-portrait"])
 def test_a_poster_is_at_least_a_third_map(sheets: Sheets, size: str, scale: float) -> None:
     options = ExportOptions(size=parse_size(size), scale=scale, layout="poster")
