@@ -150,6 +150,17 @@ def test_a_damaged_page_of_tiles_is_an_error(tmp_path: Path) -> None:
         archive.read(1, 0, 0)
 
 
+@pytest.mark.parametrize("letter", [b"\xb6", b"\xd9", b"\xe4"])
+def test_a_schema_that_is_no_utf_8_is_damage(tmp_path: Path, letter: bytes) -> None:
+    path = write_mbtiles(tmp_path / "a.mbtiles", {"name": "A"}, TILES)
+    data = path.read_bytes()
+    assert b"CREATE TABLE metadata" in data
+    # SQLite repeats the text in its message, which Python cannot decode.
+    path.write_bytes(data.replace(b"CREATE TABLE metadata", b"CREATE TABL" + letter + b" metadata"))
+    with pytest.raises(MBTilesError, match="is damaged: its schema is not text in UTF-8"):
+        TileArchive(path)
+
+
 def test_a_file_that_another_program_writes_is_read(tmp_path: Path) -> None:
     path = write_mbtiles(tmp_path / "a.mbtiles", {"name": "A"}, TILES)
     writer = sqlite3.connect(path, isolation_level=None)

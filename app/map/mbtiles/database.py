@@ -64,7 +64,7 @@ class Database:
         self._connection = _connect(path)
         try:
             self._restrict()
-        except (sqlite3.Error, MemoryError) as error:
+        except (sqlite3.Error, MemoryError, UnicodeDecodeError) as error:
             self._connection.close()
             raise self._explained(error) from None
 
@@ -80,6 +80,11 @@ class Database:
             self._deadline = time.monotonic() + seconds
             try:
                 return self._connection.execute(query, values).fetchall()
+            # Python decodes the messages of SQLite, which repeat what the schema contains.
+            except UnicodeDecodeError:
+                raise MBTilesError(
+                    f"{self.path} is damaged: its schema is not text in UTF-8; choose another file"
+                ) from None
             # SQLite reports that a limit is exceeded as a lack of memory.
             except (sqlite3.Error, MemoryError, OverflowError) as error:
                 raise self._explained(error) from None
