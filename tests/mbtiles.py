@@ -92,7 +92,7 @@ REFUSED: dict[str, tuple[str, str]] = {
         " INSERT INTO tiles (zoom_level, tile_column, tile_row) VALUES (0, 0, 0);", "too large"),
     "a virtual table": (
         f"{_METADATA} CREATE VIRTUAL TABLE tiles USING fts4(zoom_level, tile_column, tile_row,"
-        " tile_data);", "MBTiles"),
+        " tile_data);", "choose another file"),
 }  # fmt: skip
 
 # Files that open, however odd.
