@@ -132,7 +132,7 @@ def test_invalid_settings(tmp_path: Path) -> None:
         "window-geometry=7\ntext-size=much\nappearance=9\nbasemap=/nonexistent\n"
     )
     with window(tmp_path) as app:
-        assert_works(app)
+        assert_works(app, ["the basemap of the last start cannot be used"])
 
 
 def test_a_folder_in_place_of_the_settings_file(tmp_path: Path) -> None:
