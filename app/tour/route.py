@@ -59,7 +59,7 @@ class Leg(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     @property
     def crosses_date_line(self) -> bool:
         """Whether the leg crosses 180° eastward, where the calendar goes back by a day."""
-        return _world(self.end_lon) > _world(self.start_lon)
+        return world_of(self.end_lon) > world_of(self.start_lon)
 
     @property
     def _ends(self) -> tuple[LonLat, LonLat]:
@@ -69,7 +69,8 @@ class Leg(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return start, end
 
 
-def _world(lon: float) -> int:
+def world_of(lon: float) -> int:
+    """The number of the world, from -180 to 180 degrees, in which a longitude lies."""
     return math.floor((lon + 180) / 360)
 
 

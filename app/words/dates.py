@@ -109,11 +109,17 @@ def tour_span(tour: Tour) -> str | None:
         for moment in (stop.arrive, stop.depart)
         if moment
     ]
-    known = [moment for moment, _ in dated]
+    ends = first_and_last([moment for moment, _ in dated])
+    if ends is None:
+        return None
     # The one date of a tour may be a departure.
-    text = next(filter(None, map(stop_days, tour.stops))) if len(known) == 1 else period(known)
+    text = (
+        next(filter(None, map(stop_days, tour.stops)))
+        if len(dated) == 1
+        else _range(*ends, with_time=False)
+    )
     stated = {end for moment, basis in dated if basis == "stated" for end in moment.ends}
-    if text is None or all(end in stated for end in first_and_last(known) or ()):
+    if all(end in stated for end in ends):
         return text
     return QCoreApplication.translate("wording", "{dates} (inferred)").format(dates=text)
 

@@ -52,7 +52,7 @@ def way(leg: Leg, mark: Mark = isolate) -> str:
     """
     if is_nought(leg.distance):
         same = QCoreApplication.translate("wording", "Same place as {place}")
-        return same.format(place=leg.start.name)
+        return same.format(place=mark(leg.start.name))
     words = QCoreApplication.translate("wording", "{distance} from {place}")
     distance = _at_least(leg, both_units(leg.distance))
     text = words.format(distance=distance, place=mark(leg.start.name))
@@ -78,26 +78,23 @@ def at_least(distance: str) -> str:
 
 def route_length(tour: Tour, metres: float) -> str | None:
     """The length of a whole route, ``None`` if fewer than two of its stops have a place."""
-    if len(tour.stops) - len(tour.unplaced) < 2:
-        return None
-    if is_nought(metres):
-        return _in_one_place()
-    text = both_units(metres)
-    return at_least(text) if tour.unplaced else text
+    return _route_length(tour, metres, both_units)
 
 
 def total(tour: Tour, metres: float) -> str | None:
     """The length of a route as a phrase: ``10,154 km in all``; ``None`` if it has no leg."""
-    if len(tour.stops) - len(tour.unplaced) < 2:
-        return None
-    if is_nought(metres):
-        return _in_one_place()
-    length = at_least(metric(metres)) if tour.unplaced else metric(metres)
+    length = _route_length(tour, metres, metric)
+    if length is None or is_nought(metres):
+        return length
     return QCoreApplication.translate("wording", "{distance} in all").format(distance=length)
 
 
-def _in_one_place() -> str:
-    return QCoreApplication.translate("wording", "All in the same place")
+def _route_length(tour: Tour, metres: float, words: Callable[[float], str]) -> str | None:
+    if len(tour.stops) - len(tour.unplaced) < 2:
+        return None
+    if is_nought(metres):
+        return QCoreApplication.translate("wording", "All in the same place")
+    return at_least(words(metres)) if tour.unplaced else words(metres)
 
 
 def place_not_known() -> str:

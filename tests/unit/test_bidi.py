@@ -7,9 +7,15 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
+from PySide6.QtWidgets import QApplication
 
 from app.map.share import bdi
 from app.tour.bidi import closed, html_direction, is_rtl, isolate
+from app.tour.model import Stop, Tour
+from app.tour.route import legs
+from app.words.language import install
+from app.words.wording import way
 from tests.texts import CAIRO, LATIN_FIRST, OVERRIDE, QUOTE, TEL_AVIV
 
 FSI, RLI, PDI, RLO, PDF = "\u2068", "\u2067", "\u2069", "\u202e", "\u202c"
@@ -87,3 +93,14 @@ def test_html_is_told_the_direction_if_the_first_letter_misleads() -> None:
 def test_isolates_become_markup_and_text_stays_text() -> None:
     assert bdi(f"1. {isolate(CAIRO)} <b>") == f"1. <bdi>{CAIRO}</bdi> &lt;b&gt;"
     assert bdi(isolate(LATIN_FIRST)) == f'<bdi dir="rtl">{LATIN_FIRST}</bdi>'
+
+
+def test_the_name_of_the_same_place_is_isolated_like_that_of_another(qapp: QApplication) -> None:
+    install(qapp, "en")
+    near = Stop(id="a", name="תל אביב", lon=34.78, lat=32.08)
+    for end in (replace(near, id="b"), replace(near, id="c", lat=33.0)):
+        (leg,) = legs(Tour(title="T", stops=(near, end)))
+        assert leg is not None
+        assert isolate(near.name) in way(leg)
+        # Files that other programs parse have the name as it is.
+        assert isolate(near.name) not in way(leg, str)

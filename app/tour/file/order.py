@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
 
@@ -12,7 +11,7 @@ import msgspec
 from app.tour.errors import Problem, as_json
 from app.tour.file.check import place_of_item
 from app.tour.model import Stop, Tour, When
-from app.tour.route import legs, longitudes
+from app.tour.route import legs, longitudes, world_of
 
 End: TypeAlias = Literal["arrive", "depart"]
 
@@ -97,11 +96,6 @@ def _crosses_date_line(start: float | None, end: float | None) -> bool:
     if start is None or end is None:
         return True
     return world_of(end) > world_of(start)
-
-
-def world_of(lon: float) -> int:
-    """The number of the world, from -180 to 180 degrees, in which a longitude lies."""
-    return math.floor((lon + 180) / 360)
 
 
 def _outside_stay(stop: Stop) -> Iterator[Problem]:
