@@ -60,9 +60,9 @@ def read(name: str) -> bytes:
     return resource("basemap", name).read_bytes()
 
 
-def is_beyond(lat: float) -> bool:
-    """Whether a place at that latitude, in degrees, is not on the map."""
-    return abs(lat) > LAST_LATITUDE
+def is_beyond(position: tuple[float, float] | None) -> bool:
+    """Whether a place, as longitude and latitude in degrees, is known but not on the map."""
+    return position is not None and abs(position[1]) > LAST_LATITUDE
 
 
 @cache

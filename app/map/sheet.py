@@ -21,8 +21,6 @@ MOST_EVENTS = 200
 Layout: TypeAlias = Literal["plain", "poster"]
 # The most cited places of an item that a sheet lists.
 _MOST_REFERENCES = 6
-
-
 # In characters: a sheet has room for much of a text, but not for all of any text.
 _LONGEST_EVENT, _LONGEST_SOURCE = 480, 240
 
@@ -124,7 +122,7 @@ def _legend(
             "dates": words.stop_days(stop) or words.date_not_stated,
             "leg": _reached(stop, leg, words),
             "distance": words.leg_length(leg) if leg else None,
-            "beyond": words.beyond_map if _is_beyond(stop) else None,
+            "beyond": words.beyond_map if is_beyond(stop.position) else None,
             "placeInferred": stop.place_basis == "inferred",
             "dateInferred": stop.date_basis == "inferred",
             "events": _events(tour, stop, options, words) if has_events else [],
@@ -140,10 +138,6 @@ def _reached(stop: Stop, leg: Leg | None, words: Words) -> str | None:
     if stop.position is None:
         return words.place_not_known
     return words.leg_of(leg) if leg else None
-
-
-def _is_beyond(stop: Stop) -> bool:
-    return stop.position is not None and is_beyond(stop.position[1])
 
 
 def _events(tour: Tour, stop: Stop, options: SheetOptions, words: Words) -> list[dict[str, object]]:

@@ -80,13 +80,8 @@ class Database:
             self._deadline = time.monotonic() + seconds
             try:
                 return self._connection.execute(query, values).fetchall()
-            # Python decodes the messages of SQLite, which repeat what the schema contains.
-            except UnicodeDecodeError:
-                raise MBTilesError(
-                    f"{self.path} is damaged: its schema is not text in UTF-8; choose another file"
-                ) from None
             # SQLite reports that a limit is exceeded as a lack of memory.
-            except (sqlite3.Error, MemoryError, OverflowError) as error:
+            except (sqlite3.Error, MemoryError, OverflowError, UnicodeDecodeError) as error:
                 raise self._explained(error) from None
             finally:
                 if self._is_closed:
@@ -115,6 +110,11 @@ class Database:
         return self._is_closed or self._is_cancelled() or time.monotonic() > self._deadline
 
     def _explained(self, error: Exception) -> MBTilesError:
+        # Python decodes the messages of SQLite, which repeat what the schema contains.
+        if isinstance(error, UnicodeDecodeError):
+            return MBTilesError(
+                f"{self.path} is damaged: its schema is not text in UTF-8; choose another file"
+            )
         code = getattr(error, "sqlite_errorcode", None)
         if code == sqlite3.SQLITE_INTERRUPT:
             return MBTilesTimeoutError(

@@ -163,7 +163,7 @@ class Settings:
     @property
     def hidden_panels(self) -> list[str]:
         """The names of the panels that the user has hidden."""
-        value = self._store.value("hidden-panels")
+        value = self._value("hidden-panels")
         return value.split(",") if isinstance(value, str) and value else []
 
     @hidden_panels.setter

@@ -47,7 +47,7 @@ class StopHeader(QWidget):
         leg = session.legs[index - 1] if index else None
         if leg:
             self._add(way(leg), "meta")
-        if stop.position is not None and is_beyond(stop.position[1]):
+        if is_beyond(stop.position):
             self._add(beyond_map_note(), "meta")
         self._add_notes(stop)
         self._add_filter_line(stop)
