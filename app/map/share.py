@@ -8,6 +8,7 @@ allows nothing else.
 from __future__ import annotations
 
 import re
+from functools import partial
 from urllib.parse import quote
 
 import jinja2
@@ -24,7 +25,7 @@ from app.map.shell import TOUR_FILE, map_options
 from app.map.theme_css import following_css
 from app.map.words import Words
 from app.resources import resource
-from app.tour.bidi import closed, html_direction, isolate
+from app.tour.bidi import closed, html_direction, isolate, joined
 from app.tour.highlights import sections
 from app.tour.model import Stop, Tour
 from app.tour.route import Route, legs, total, with_legs
@@ -49,7 +50,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
     style = _style()
     page = _template(tour, share).render(
         tour=tour,
-        joined=joined,
+        joined=partial(joined, " · "),
         ways=[leg for _, leg in with_legs(tour.stops, route)],
         length=share.route_length(tour, total(route)),
         note=words.map_note(tour),
@@ -77,11 +78,6 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
         is_web_link=is_web_link,
     )
     return page.lstrip()
-
-
-def joined(*parts: str | None) -> str:
-    """The parts that are not empty, on one line, each isolated from the others."""
-    return " · ".join(isolate(part) for part in parts if part)
 
 
 def bdi(text: str) -> Markup:

@@ -9,7 +9,7 @@ import msgspec
 
 from app.map.basemap import credit_line, is_beyond
 from app.map.words import Words
-from app.tour.bidi import isolate
+from app.tour.bidi import isolate, joined
 from app.tour.highlights import main_items, ranked_items
 from app.tour.model import Agreement, AnyItem, Quote, Source, Stop, Tour
 from app.tour.route import Leg, Route, with_legs
@@ -103,7 +103,7 @@ def _head(tour: Tour, options: SheetOptions, words: Words) -> dict[str, str | No
     return {
         "title": f"{index + 1} · {isolate(stop.name)}"
         + (" *" if stop.place_basis == "inferred" else ""),
-        "subtitle": " · ".join(isolate(part) for part in (country, tour.title) if part),
+        "subtitle": joined(" · ", country, tour.title),
         "dates": (words.stop_days(stop) or words.date_not_stated)
         + (" †" if stop.date_basis == "inferred" else "")
         + (f" · {words.place_not_known}" if stop.position is None else ""),
@@ -218,8 +218,8 @@ def _sources(tour: Tour, words: Words) -> dict[str, object] | None:
 
 def _source(source: Source, words: Words) -> str:
     published = words.when(source.published) if source.published else None
-    parts = (shortened(source.title, _LONGEST_SOURCE), source.publisher, published)
-    return ", ".join(isolate(part) for part in parts if part)
+    title = shortened(source.title, _LONGEST_SOURCE)
+    return joined(", ", title, source.publisher, published)
 
 
 def shortened(text: str, longest: int) -> str:

@@ -43,6 +43,11 @@ def isolate(text: str) -> str:
     return "".join(parts)
 
 
+def joined(separator: str, *parts: str | None) -> str:
+    """The parts that are not empty in one line, each isolated from the others."""
+    return separator.join(isolate(part) for part in parts if part)
+
+
 def closed(text: str) -> str:
     """The text without a directional character that takes effect beyond it.
 

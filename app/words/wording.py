@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
+from app.tour import bidi
 from app.tour.bidi import isolate
 from app.tour.model import Citation, Item, Person, Source, Stop, Tour
 from app.tour.route import Leg
@@ -29,7 +30,7 @@ MOST_NAMED = 4
 
 def joined(*parts: str | None) -> str:
     """The parts that are not empty in one line, each isolated from the others."""
-    return SEPARATOR.join(isolate(part) for part in parts if part)
+    return bidi.joined(SEPARATOR, *parts)
 
 
 def leg_words(leg: Leg, mark: Mark = isolate) -> list[str]:
