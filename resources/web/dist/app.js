@@ -171,6 +171,17 @@ var TourAtlas = (() => {
     }));
   }
 
+  // map/room.js
+  function largest(least, most, fits) {
+    let [low, high] = [least, most];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (fits(middle)) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   // map/text.js
   var [FIRST_STRONG, POP] = ["⁨", "⁩"];
   var BIDI = new RegExp(
@@ -211,14 +222,11 @@ var TourAtlas = (() => {
     const isIsolated = DIRECTIONS.has(text[0]) && text.endsWith(POP);
     const words = isIsolated ? text.slice(1, -1) : text;
     const letters = [...new Intl.Segmenter().segment(words)].map(({ segment }) => segment);
-    let [least, most] = [0, letters.length - 1];
-    while (least < most) {
-      const middle = Math.ceil((least + most) / 2);
-      show(isolate(letters.slice(0, middle).join("").trimEnd() + ELLIPSIS));
-      if (fits()) least = middle;
-      else most = middle - 1;
-    }
-    show(isolate(letters.slice(0, least).join("").trimEnd() + ELLIPSIS));
+    const showFirst = (count) => show(isolate(letters.slice(0, count).join("").trimEnd() + ELLIPSIS));
+    showFirst(largest(0, letters.length - 1, (count) => {
+      showFirst(count);
+      return fits();
+    }));
   }
 
   // map/tip.js
@@ -1442,7 +1450,8 @@ var TourAtlas = (() => {
       this.top = min.y;
       this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
       this.taken = new Hash();
-      for (const box of [...atlas.stops.squares, ...atlas.stops.named, ...atlas.controlBoxes()]) this.taken.add(box, 4);
+      const { squares, named } = atlas.stops;
+      for (const box of [...squares, ...named, ...atlas.controlBoxes()]) this.taken.add(box, 4);
       this.trace = atlas.stops.trace || new Trace(this.view);
       this.origin = this.map.containerPointToLayerPoint([0, 0]);
     }
@@ -2150,7 +2159,7 @@ var TourAtlas = (() => {
       }
       this.legs = legs;
       this.isWrapped = tour.wrapped;
-      if (this.marked && this.legs[this.marked.index] !== this.marked) this.unmark();
+      if (this.marked && !this.legs.includes(this.marked)) this.unmark();
       if (isWrapped === this.isWrapped) this.layer.update(before);
       else this.layer.redraw();
     }

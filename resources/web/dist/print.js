@@ -172,6 +172,17 @@ var TourAtlas = (() => {
     }));
   }
 
+  // map/room.js
+  function largest(least, most, fits) {
+    let [low, high] = [least, most];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (fits(middle)) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
   // map/text.js
   var [FIRST_STRONG, POP] = ["⁨", "⁩"];
   var BIDI = new RegExp(
@@ -212,14 +223,11 @@ var TourAtlas = (() => {
     const isIsolated = DIRECTIONS.has(text[0]) && text.endsWith(POP);
     const words2 = isIsolated ? text.slice(1, -1) : text;
     const letters = [...new Intl.Segmenter().segment(words2)].map(({ segment }) => segment);
-    let [least, most] = [0, letters.length - 1];
-    while (least < most) {
-      const middle = Math.ceil((least + most) / 2);
-      show(isolate(letters.slice(0, middle).join("").trimEnd() + ELLIPSIS));
-      if (fits()) least = middle;
-      else most = middle - 1;
-    }
-    show(isolate(letters.slice(0, least).join("").trimEnd() + ELLIPSIS));
+    const showFirst = (count) => show(isolate(letters.slice(0, count).join("").trimEnd() + ELLIPSIS));
+    showFirst(largest(0, letters.length - 1, (count) => {
+      showFirst(count);
+      return fits();
+    }));
   }
 
   // map/tip.js
@@ -1443,7 +1451,8 @@ var TourAtlas = (() => {
       this.top = min.y;
       this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
       this.taken = new Hash();
-      for (const box2 of [...atlas.stops.squares, ...atlas.stops.named, ...atlas.controlBoxes()]) this.taken.add(box2, 4);
+      const { squares, named } = atlas.stops;
+      for (const box2 of [...squares, ...named, ...atlas.controlBoxes()]) this.taken.add(box2, 4);
       this.trace = atlas.stops.trace || new Trace(this.view);
       this.origin = this.map.containerPointToLayerPoint([0, 0]);
     }
@@ -2151,7 +2160,7 @@ var TourAtlas = (() => {
       }
       this.legs = legs;
       this.isWrapped = tour.wrapped;
-      if (this.marked && this.legs[this.marked.index] !== this.marked) this.unmark();
+      if (this.marked && !this.legs.includes(this.marked)) this.unmark();
       if (isWrapped === this.isWrapped) this.layer.update(before);
       else this.layer.redraw();
     }
@@ -2897,17 +2906,6 @@ var TourAtlas = (() => {
     return true;
   }
 
-  // sheet/room.js
-  function largest(least, most, fits) {
-    let [low, high] = [least, most];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (fits(middle)) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  }
-
   // sheet/legend.js
   var NAME_LINES = 3;
   var SHORT_NAME = 24;
@@ -3208,13 +3206,8 @@ var TourAtlas = (() => {
     const parts2 = [word + ": "];
     list.forEach(({ number: number2, text, url }, index) => {
       if (list.length > 1) parts2.push(`[${number2}] `);
-      if (url) {
-        const link = element("a", "", text);
-        link.href = url;
-        parts2.push(link);
-      } else {
-        parts2.push(...nodesOf(text));
-      }
+      if (url) parts2.push(linkTo(url, text));
+      else parts2.push(...nodesOf(text));
       parts2.push(index < list.length - 1 ? "; " : ".");
     });
     return parts2;

@@ -145,10 +145,10 @@ const COVERS_LINE = 12;
 
 /* Chooses a place for each label beside its badge.
    badges: [{x, y, r}], sizes: [{width, height} or null for no label], trace: a Trace of the route,
-   view: {left, top, right, bottom}, occupied: boxes to leave free; frame: a box
-   whose edge may cut the name of a badge that it cuts, or null. Returns a box for each label, or null where every place
-   would cover a badge, another label or what is occupied, would be as near to another badge as to its
-   own, or would cut the name. */
+   view: {left, top, right, bottom}, occupied: boxes to leave free; frame: a box whose edge may cut the
+   name of a badge that it cuts, or null. Returns a box for each label, or null where every place would
+   cover a badge, another label or what is occupied, would be as near to another badge as to its own,
+   or would cut the name. */
 export function placeLabels(badges, sizes, trace, view, occupied = [], frame = null) {
   const chosen = badges.map(() => null);
   const squares = badges.map(squareOf);

@@ -52,7 +52,7 @@ class Route {
     }
     this.legs = legs;
     this.isWrapped = tour.wrapped;
-    if (this.marked && this.legs[this.marked.index] !== this.marked) this.unmark();
+    if (this.marked && !this.legs.includes(this.marked)) this.unmark();
     if (isWrapped === this.isWrapped) this.layer.update(before);
     else this.layer.redraw();
   }

@@ -1,6 +1,8 @@
 /* Texts of a tour: isolated, so that scripts of both directions do not reorder one another, and cut
    where there is no room for them. */
 
+import { largest } from "./room.js";
+
 const [FIRST_STRONG, POP] = ["\u2068", "\u2069"];
 // Right-to-left letters and directional characters; app/tour/bidi.py has the same blocks.
 const BIDI = new RegExp(
@@ -50,12 +52,10 @@ export function fitText(element, text, fits, mark = "") {
   const isIsolated = DIRECTIONS.has(text[0]) && text.endsWith(POP);
   const words = isIsolated ? text.slice(1, -1) : text;
   const letters = [...new Intl.Segmenter().segment(words)].map(({ segment }) => segment);
-  let [least, most] = [0, letters.length - 1];
-  while (least < most) {
-    const middle = Math.ceil((least + most) / 2);
-    show(isolate(letters.slice(0, middle).join("").trimEnd() + ELLIPSIS));
-    if (fits()) least = middle;
-    else most = middle - 1;
-  }
-  show(isolate(letters.slice(0, least).join("").trimEnd() + ELLIPSIS));
+  const showFirst = (count) =>
+    show(isolate(letters.slice(0, count).join("").trimEnd() + ELLIPSIS));
+  showFirst(largest(0, letters.length - 1, (count) => {
+    showFirst(count);
+    return fits();
+  }));
 }

@@ -1,8 +1,8 @@
 /* The stops below the map: a short legend, or the poster's itinerary with the main events. */
 
+import { largest } from "../map/room.js";
 import { isolate, nodesOf } from "../map/text.js";
 import { cutToLines, element } from "./element.js";
-import { largest } from "./room.js";
 
 // The most lines of the name of a stop.
 const NAME_LINES = 3;

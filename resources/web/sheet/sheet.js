@@ -90,13 +90,8 @@ function sources({ word, list }) {
   const parts = [word + ": "];
   list.forEach(({ number, text, url }, index) => {
     if (list.length > 1) parts.push(`[${number}] `);
-    if (url) {
-      const link = element("a", "", text);
-      link.href = url;
-      parts.push(link);
-    } else {
-      parts.push(...nodesOf(text));
-    }
+    if (url) parts.push(linkTo(url, text));
+    else parts.push(...nodesOf(text));
     parts.push(index < list.length - 1 ? "; " : ".");
   });
   return parts;

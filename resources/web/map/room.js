@@ -1,4 +1,4 @@
-/* Finds out for how much of a list there is room. */
+/* Finds out for how much of a text or a list there is room. */
 
 /* The largest number from least to most that fits, or least if none does. What does not fit must not
    fit with a larger number either. */
