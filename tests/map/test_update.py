@@ -268,6 +268,22 @@ def test_legs_that_touch_no_edited_stop_are_kept(qtbot: QtBot) -> None:
         assert page.ask(new) == [19, 20]
 
 
+def test_a_marked_leg_stays_marked_beyond_a_stop_whose_place_is_not_known(qtbot: QtBot) -> None:
+    tour = with_stop(read(BUNDLED), 1, lon=None, lat=None)
+    marked = "document.querySelectorAll('.ta-leg.is-marked').length"
+    with opened(qtbot, tour) as page:
+        page.ask("""(() => {
+            const { runs: [run] } = atlas.route.drawn.at(-1);
+            const [, x, y] = run[Math.floor(run.length / 2)];
+            const containerPoint = map.layerPointToContainerPoint([x, y]);
+            map.fire("mousemove", { containerPoint, originalEvent: { target: document.body } });
+            return 1;
+        })()""")
+        assert page.ask(marked) == 1
+        page.edit(with_stop(tour, 0, name="Tokio"))
+        assert page.ask(marked) == 1
+
+
 def test_clusters_stay_open(qtbot: QtBot) -> None:
     stops = tuple(
         Stop(id=f"s{number}", name=f"Stop {number}", lon=10.0, lat=50.0) for number in range(70)

@@ -854,6 +854,14 @@ var TourAtlas = (() => {
   var onCanvas = (own) => drawn(L.Canvas, own);
   var onBox = (own) => drawn(Box, own);
 
+  // geometry/segment.js
+  function fromSegment(x, y, ax, ay, bx, by) {
+    const [dx, dy] = [bx - ax, by - ay];
+    const square = dx * dx + dy * dy;
+    const share = square ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / square)) : 0;
+    return Math.hypot(x - ax - share * dx, y - ay - share * dy);
+  }
+
   // map/lands.js
   var KILOMETRES_AROUND = 40075;
   var MOST_LATITUDE = 85;
@@ -948,12 +956,6 @@ var TourAtlas = (() => {
       }
     }
     return least;
-  }
-  function fromSegment(x, y, ax, ay, bx, by) {
-    const [dx, dy] = [bx - ax, by - ay];
-    const square = dx * dx + dy * dy;
-    const share = square ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / square)) : 0;
-    return Math.hypot(x - ax - share * dx, y - ay - share * dy);
   }
 
   // map/basemap.js
@@ -2205,7 +2207,8 @@ var TourAtlas = (() => {
       for (const { leg, runs } of this.drawn) {
         for (const run of runs) {
           for (let i = 1; i < run.length; i++) {
-            const distance2 = fromSegment2(at, run[i - 1], run[i]);
+            const [[, ax, ay], [, bx, by]] = [run[i - 1], run[i]];
+            const distance2 = fromSegment(at.x, at.y, ax, ay, bx, by);
             if (distance2 < nearest) [best, nearest] = [leg, distance2];
           }
         }
@@ -2261,12 +2264,6 @@ var TourAtlas = (() => {
       }
     }
   };
-  function fromSegment2(at, a, b) {
-    const [dx, dy] = [b[1] - a[1], b[2] - a[2]];
-    const square = dx * dx + dy * dy;
-    const share = square ? Math.max(0, Math.min(1, ((at.x - a[1]) * dx + (at.y - a[2]) * dy) / square)) : 0;
-    return Math.hypot(at.x - a[1] - share * dx, at.y - a[2] - share * dy);
-  }
   function addRoute(map) {
     map.atlas.route = new Route(map);
   }

@@ -4,6 +4,7 @@
    lies far from the others (scripts/basemap/territories.py). */
 
 import { worldX, worldY } from "../geometry/mercator.js";
+import { fromSegment } from "../geometry/segment.js";
 
 const KILOMETRES_AROUND = 40075;
 const MOST_LATITUDE = 85;
@@ -115,11 +116,4 @@ function distanceTo({ rings }, { x, y }, limit) {
     }
   }
   return least;
-}
-
-function fromSegment(x, y, ax, ay, bx, by) {
-  const [dx, dy] = [bx - ax, by - ay];
-  const square = dx * dx + dy * dy;
-  const share = square ? Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / square)) : 0;
-  return Math.hypot(x - ax - share * dx, y - ay - share * dy);
 }

@@ -2,6 +2,7 @@
 
 import { legsBetween } from "../geometry/legs.js";
 import { lonLat } from "../geometry/mercator.js";
+import { fromSegment } from "../geometry/segment.js";
 import { RouteLines } from "./route_lines.js";
 import { RouteWeb } from "./route_web.js";
 import { isolate } from "./text.js";
@@ -101,7 +102,8 @@ class Route {
     for (const { leg, runs } of this.drawn) {
       for (const run of runs) {
         for (let i = 1; i < run.length; i++) {
-          const distance = fromSegment(at, run[i - 1], run[i]);
+          const [[, ax, ay], [, bx, by]] = [run[i - 1], run[i]];
+          const distance = fromSegment(at.x, at.y, ax, ay, bx, by);
           if (distance < nearest) [best, nearest] = [leg, distance];
         }
       }
@@ -160,15 +162,6 @@ class Route {
       }
     }
   }
-}
-
-/* The distance of a point from a segment, in pixels. */
-function fromSegment(at, a, b) {
-  const [dx, dy] = [b[1] - a[1], b[2] - a[2]];
-  const square = dx * dx + dy * dy;
-  const share = square
-    ? Math.max(0, Math.min(1, ((at.x - a[1]) * dx + (at.y - a[2]) * dy) / square)) : 0;
-  return Math.hypot(at.x - a[1] - share * dx, at.y - a[2] - share * dy);
 }
 
 export function addRoute(map) {
