@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from app.tour.model import Citation, Source
 from app.tour.sourcing import Passage, passage_between
@@ -41,3 +42,18 @@ def paragraph_passage(source: Source, citation: Citation) -> Passage | None:
         return None
     spans = paragraphs(source.text)
     return passage_between(source.text, *spans[number - 1]) if 0 < number <= len(spans) else None
+
+
+class ParagraphNumbers:
+    """Finds the paragraphs of a text by offset."""
+
+    def __init__(self, text: str) -> None:
+        self.spans = paragraphs(text)
+        self._ends = [end for _, end in self.spans]
+
+    def at(self, offset: int) -> int:
+        """The number, from 1, of the paragraph that an offset is in, in code points.
+
+        Between two paragraphs it is the second, after the last one the last. 0 if there is none.
+        """
+        return min(bisect_right(self._ends, offset) + 1, len(self.spans))

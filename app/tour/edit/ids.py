@@ -1,0 +1,57 @@
+"""Readable ids for new parts of a tour."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from app.tour.model import Tour
+
+IdKind: TypeAlias = Literal["stop", "person", "source", "item"]
+
+# In characters; longer ids are hard to read in a file.
+_LONGEST = 40
+# More characters of a text than these cannot show in an id.
+_SAMPLE = 200
+_OTHERS = re.compile(r"[^a-z0-9]+")
+
+
+def fresh_id(tour: Tour, words: str, kind: IdKind) -> str:
+    """An id made of words, unique in the tour among those of its kind: ``hanoi``, ``hanoi-2``.
+
+    It is ASCII, at most about 40 characters long and never empty.
+    """
+    return numbered(_slug(words) or kind, _ids(tour, kind))
+
+
+def numbered(identifier: str, taken: Iterable[str]) -> str:
+    """The id itself if it is free, or else the first free one of ``hanoi-2``, ``hanoi-3`` …"""
+    used = {other for other in taken if other.startswith(identifier)}
+    if identifier not in used:
+        return identifier
+    number = 2
+    while f"{identifier}-{number}" in used:
+        number += 1
+    return f"{identifier}-{number}"
+
+
+def _ids(tour: Tour, kind: IdKind) -> Iterable[str]:
+    if kind == "stop":
+        return (stop.id for stop in tour.stops)
+    if kind == "person":
+        return (person.id for person in tour.people)
+    if kind == "source":
+        return (source.id for source in tour.sources)
+    return (item.id for stop in tour.stops for item in stop.items)
+
+
+def _slug(words: str) -> str:
+    # Its tables take time to load, which reading a tour need not.
+    from anyascii import anyascii
+
+    slug = _OTHERS.sub("-", str(anyascii(words[:_SAMPLE])).lower()).strip("-")
+    if len(slug) <= _LONGEST:
+        return slug
+    whole, _, _ = slug[: _LONGEST + 1].rpartition("-")
+    return whole or slug[:_LONGEST]
