@@ -178,7 +178,7 @@ def _plain(moment: When, *, with_time: bool) -> str:
     if moment.precision == "year":
         return _formatted(moment.first_day, _year_pattern())
     if moment.precision == "month":
-        return _formatted(moment.first_day, _month_pattern())
+        return _formatted(moment.first_day, month_pattern())
     time = _time(moment) if with_time else None
     return f"{day(moment.first_day)}, {time}" if time else day(moment.first_day)
 
@@ -227,7 +227,7 @@ def _common_range(start: When, end: When, *, with_time: bool) -> str | None:
             return None if timed else days(start.day, end.day)
         return ", ".join(filter(None, (day(start.day), _times(start, end) if timed else "")))
     if start.precision == end.precision == "month" and start.first_day.year == end.first_day.year:
-        parts = _MONTH_FIRST.fullmatch(_month_pattern())
+        parts = _MONTH_FIRST.fullmatch(month_pattern())
         return f"{_formatted(start.first_day, parts[1])} – {_text(end)}" if parts else None
     if start.precision == end.precision == "year":
         return f"{_text(start)}–{_text(end)}"
@@ -241,7 +241,7 @@ def day_pattern() -> str:
     return pattern.strip(" ,،").replace("MMMM", "MMM")
 
 
-def _month_pattern() -> str:
+def month_pattern() -> str:
     """The pattern of a month, such as ``MMM yyyy``: that of a day without the day."""
     pattern = _DAY.sub("", day_pattern()).strip(" ,،")
     # A quoted word at the end belonged to the day.
