@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-# From the bottom up. Resources finds files for all but the domain; web connects Qt and the page.
+# From the bottom up. Readers turn documents into text; resources finds files for all but the
+# domain; web connects Qt and the page.
 LAYERS = [
-    *("tour", "resources", "exit_codes", "terminal", "map"),
+    *("tour", "readers", "resources", "exit_codes", "terminal", "map"),
     *("words", "web", "export", "ui", "doctor", "cli"),
 ]
 # The wings of app.ui by floors, from the bottom up. Wings of one floor do not import each other.
@@ -100,7 +101,7 @@ def test_wings_modules_and_classes_stay_small(folder: Path) -> None:
                 assert length <= MOST_CLASS_LINES, f"{path}: {node.name} is too large"
 
 
-@pytest.mark.parametrize("layer", ["tour", "map"])
+@pytest.mark.parametrize("layer", ["tour", "readers", "map"])
 def test_the_domain_and_the_page_load_no_qt(layer: str) -> None:
     names = [
         name_of(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")

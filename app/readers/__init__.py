@@ -1,0 +1,1 @@
+"""Documents as plain text: the sources that a tour is made from."""
