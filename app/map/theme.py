@@ -13,7 +13,11 @@ ThemeName: TypeAlias = Literal["light", "dark", "print"]
 
 
 class Theme(msgspec.Struct, frozen=True, kw_only=True):
-    """Colours in ``#RRGGBB``. ``ink`` and ``ink_second`` reach 4.5:1 on ``paper`` and ``panel``."""
+    """Colours in ``#RRGGBB``. ``ink`` and ``ink_second`` reach 4.5:1 on ``paper`` and ``panel``.
+
+    ``field``, the border of a field, reaches 3:1 on ``panel``; ``hover`` is the ground of what is
+    under the mouse.
+    """
 
     name: ThemeName
     paper: str
@@ -26,6 +30,8 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     lake: str
     river: str
     border: str
+    field: str
+    hover: str
     hairline: str
     coast: str
     accent: str
@@ -49,6 +55,8 @@ LIGHT = Theme(
     lake="#DCE7EC",
     river="#C3D5DD",
     border="#C3BDB0",
+    field="#8F8A80",
+    hover="#F3F0E9",
     hairline="#E3DFD7",
     coast="#B9C6CC",
     accent="#B3261E",
@@ -72,6 +80,8 @@ DARK = Theme(
     lake="#10202B",
     river="#1B3240",
     border="#454B50",
+    field="#6F757C",
+    hover="#272C32",
     hairline="#2E343A",
     coast="#33434E",
     accent="#FF6B5E",
@@ -95,6 +105,8 @@ PRINT = Theme(
     lake="#E6EEF2",
     river="#CBDBE3",
     border="#B8B1A2",
+    field="#8F8A80",
+    hover="#F3F0E9",
     hairline="#D9D4CA",
     coast="#AEBCC3",
     accent="#B3261E",

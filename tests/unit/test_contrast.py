@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.map.kind_colours import kind_colours
 from app.map.theme import THEMES, Theme
 from tests.contrast import GRAPHICS, TEXT, contrast
 
@@ -41,3 +42,12 @@ def test_the_route_and_the_focus_contrast_with_the_map(theme: Theme) -> None:
     low = [ground for ground in grounds if contrast(theme.accent, ground) < GRAPHICS]
     assert low == []
     assert contrast(theme.focus, theme.panel) >= GRAPHICS
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_fields_and_kinds_contrast_with_the_panel(theme: Theme) -> None:
+    assert contrast(theme.field, theme.panel) >= GRAPHICS
+    assert contrast(theme.ink, theme.hover) >= TEXT
+    for colours in kind_colours(theme).values():
+        assert contrast(colours.ink, theme.panel) >= TEXT
+        assert contrast(theme.ink, colours.tint) >= TEXT
