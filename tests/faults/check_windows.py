@@ -101,7 +101,7 @@ def test_disks_that_are_full_or_read_only(
 
 @pytest.mark.parametrize(
     "content",
-    [b"\0" * 100, b"\xff\xfe[General]", b"x=1\n" * 2_500_000, b"[[[\nsplitter=@ByteArray(\\\n%%="],
+    [b"\0" * 100, b"\xff\xfe[General]", b"x=1\n" * 2_500_000, b"[[[\nworkspace=@ByteArray(\\\n%%="],
     ids=["nul", "bytes", "long", "syntax"],
 )
 def test_a_damaged_settings_file_is_set_aside(tmp_path: Path, content: bytes) -> None:
@@ -128,7 +128,7 @@ def test_invalid_settings(tmp_path: Path) -> None:
     file = tmp_path / SETTINGS
     file.parent.mkdir(parents=True)
     file.write_text(
-        "[General]\nlast-tour=7\nrecent=@Invalid()\nsplitter=@ByteArray(x)\nlanguage=xx\n"
+        "[General]\nlast-tour=7\nrecent=@Invalid()\nworkspace=@ByteArray(x)\nlanguage=xx\n"
         "window-geometry=7\ntext-size=much\nappearance=9\nbasemap=/nonexistent\n"
     )
     with window(tmp_path) as app:

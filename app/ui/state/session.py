@@ -22,8 +22,9 @@ class Session(QObject):
     ``opened`` carries the :class:`Tour` of another file; selection and filter are cleared first.
     ``changed`` carries the :class:`Change` of an edit; selection and filter are kept.
     ``selected_changed`` carries the id of the selected stop or ``None``. ``filter_changed`` carries
-    the new :class:`Filter`. ``item_requested`` carries the ids of a stop and of its item to bring
-    into view; the stop is selected by then. ``length`` is the length of the whole route.
+    the new :class:`Filter`. ``editing_changed`` carries whether the tour is being edited.
+    ``item_requested`` carries the ids of a stop and of its item to bring into view; the stop is
+    selected by then. ``length`` is the length of the whole route.
     """
 
     opened = Signal(object)
@@ -31,12 +32,14 @@ class Session(QObject):
     selected_changed = Signal(object)
     filter_changed = Signal(object)
     item_requested = Signal(str, str)
+    editing_changed = Signal(bool)
 
     def __init__(self, document: Document | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document or Document(self)
         self._selected: str | None = None
         self._filter = NO_FILTER
+        self._editing = False
         self._shown: Mapping[str, tuple[AnyItem, ...]] | None = None
         self._legs: Route = ()
         self.length = RouteLength(self)
@@ -67,6 +70,18 @@ class Session(QObject):
     def filter(self) -> Filter:
         """The filter that an item must pass to be shown."""
         return self._filter
+
+    @property
+    def editing(self) -> bool:
+        """Whether the window shows fields and handles to edit the tour with."""
+        return self._editing
+
+    def set_editing(self, editing: bool) -> None:
+        """Turns editing on or off; without a tour it stays off."""
+        editing = editing and self.tour is not None
+        if editing != self._editing:
+            self._editing = editing
+            self.editing_changed.emit(editing)
 
     @property
     def shown(self) -> Mapping[str, tuple[AnyItem, ...]]:
@@ -126,6 +141,8 @@ class Session(QObject):
         self._selected = None
         self._filter = NO_FILTER
         self._shown = None
+        # Another tour is read first; who wants to edit it says so.
+        self.set_editing(False)
         self._legs = legs(tour)
         self.length.measure(self._legs)
         self.opened.emit(tour)

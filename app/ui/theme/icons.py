@@ -16,12 +16,14 @@ def icon(name: str, theme: Theme) -> QIcon:
     """The icon of that name in ``resources/icons``, for enabled and for disabled controls."""
     themed = QIcon()
     svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-    for mode, colour in (
-        (QIcon.Mode.Normal, theme.ink),
-        (QIcon.Mode.Disabled, theme.border),
+    for mode, state, colour in (
+        (QIcon.Mode.Normal, QIcon.State.Off, theme.ink),
+        (QIcon.Mode.Disabled, QIcon.State.Off, theme.border),
+        # A checked button is filled with ink.
+        (QIcon.Mode.Normal, QIcon.State.On, theme.paper),
     ):
         for scale in (1, 2):
-            themed.addPixmap(_pixmap(svg, colour, scale), mode)
+            themed.addPixmap(_pixmap(svg, colour, scale), mode, state)
     return themed
 
 

@@ -23,6 +23,8 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: $hairline; }
 QToolButton:focus { border-color: $focus; }
 QToolButton:disabled { color: $ink_second; }
+QToolBar QToolButton:checked { background: $ink; border-color: $ink; color: $paper; }
+QToolBar QToolButton:checked:focus { border: 2px solid $focus; padding: 3px 7px; }
 QMenuBar { background: $paper; color: $ink; }
 QMenuBar::item { padding: 4px 8px; background: transparent; }
 QMenuBar::item:selected { background: $hairline; }

@@ -21,7 +21,8 @@ Place: TypeAlias = tuple[MenuId, int]
 class Command(msgspec.Struct, frozen=True):
     """A row of the table; ``text`` may contain a mnemonic, ``icon`` names an SVG file.
 
-    ``short`` is the text on the toolbar, if it differs.
+    ``short`` is the text on the toolbar, if it differs. A ``checkable`` command shows a state, that
+    its owner sets. One for ``editing`` is enabled only while the tour is being edited.
     Within a section of a menu, commands appear in the order of the table.
     """
 
@@ -33,6 +34,8 @@ class Command(msgspec.Struct, frozen=True):
     shortcut: QKeySequence.StandardKey | str | tuple[str, ...] | None = None
     needs_tour: bool = True
     short: str | None = None
+    checkable: bool = False
+    editing: bool = False
 
 
 class Submenu(msgspec.Struct, frozen=True):
@@ -80,10 +83,11 @@ class Actions(QObject):
             if self._theme is not None:
                 action.setIcon(icon(picture, self._theme))
 
-    def enable(self, has_tour: bool) -> None:
+    def enable(self, has_tour: bool, *, editing: bool) -> None:
         """Enables the actions that are available with or without an open tour."""
         for name, command in self.commands.items():
-            self._actions[name].setEnabled(has_tour or not command.needs_tour)
+            is_for_now = editing or not command.editing
+            self._actions[name].setEnabled(is_for_now and (has_tour or not command.needs_tour))
 
     def _make(self, command: Command) -> QAction:
         action = QAction(command.text, self)
@@ -95,6 +99,9 @@ class Actions(QObject):
             action.setToolTip(_tool_tip(action))
         if command.short is not None:
             action.setIconText(command.short)
+        action.setCheckable(command.checkable)
+        # The icon of a checked command is drawn for a dark button.
+        action.setIconVisibleInMenu(not command.checkable)
         # Drops the argument "checked" of the signal.
         action.triggered.connect(lambda: command.run())
         return action

@@ -6,22 +6,25 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app.ui.theme.icons import SIZE
 
 
 class Toolbar(QToolBar):
-    """Shows actions; ``None`` stands for a separator.
+    """Shows actions; ``None`` stands for a separator. Those at the end stand at the right edge.
 
     ``first_bare`` names the actions, by their object names, that lose their text first, in this
-    order; the others follow from the last to the first.
+    order; the others follow from the last to the first. ``occasional`` actions are shown only when
+    asked for, before the last one.
     """
 
     def __init__(
         self,
         title: str,
         actions: Iterable[QAction | None],
+        at_end: QAction,
+        occasional: Sequence[QAction],
         first_bare: Sequence[str],
         parent: QWidget,
     ) -> None:
@@ -41,7 +44,28 @@ class Toolbar(QToolBar):
                 self.addAction(action)
         named = [action.objectName() for action in self.actions() if not action.isSeparator()]
         rest = [name for name in reversed(named) if name not in first_bare]
-        self._order = [*first_bare, *rest]
+        space = QWidget(self)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        self.addAction(at_end)
+        self._at_end = at_end
+        self._occasional = tuple(occasional)
+        names = [action.objectName() for action in self._occasional]
+        self._order = [*first_bare, *names, *rest, at_end.objectName()]
+        self._rule: QAction | None = None
+
+    def show_occasional(self, shown: bool) -> None:
+        """Shows or hides the occasional actions."""
+        if shown == (self._rule is not None):
+            return
+        if shown:
+            self.insertActions(self._at_end, list(self._occasional))
+            self._rule = self.insertSeparator(self._at_end)
+        elif self._rule is not None:
+            for action in (*self._occasional, self._rule):
+                self.removeAction(action)
+            self._rule = None
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Adds or removes the text beside the icons."""
@@ -63,10 +87,9 @@ class Toolbar(QToolBar):
         for button in buttons.values():
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         too_wide = self.sizeHint().width() - self.width()
-        for name in self._order:
+        for button in (buttons[name] for name in self._order if name in buttons):
             if too_wide <= 0:
                 return
-            button = buttons[name]
             with_text = button.sizeHint().width()
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
             too_wide -= with_text - button.sizeHint().width()

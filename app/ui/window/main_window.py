@@ -6,12 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from app.map.tiles import online_tiles
 from app.tour import Tour
 from app.tour.bidi import isolate
 from app.tour.changes import Change
+from app.ui.editor.commands import edit_commands
 from app.ui.export.commands import export_commands
 from app.ui.files.commands import file_commands
 from app.ui.files.drag_drop import carries_files, drop_error, local_files
@@ -48,14 +48,15 @@ from app.ui.timeline.commands import timeline_commands
 from app.ui.timeline.timeline import Timeline
 from app.ui.widgets.actions import Actions, Row, Submenu
 from app.ui.widgets.elided import line_start
-from app.ui.widgets.labels import rule
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.toolbar import Toolbar
 from app.ui.window.appearance_menu import AppearanceMenu
+from app.ui.window.command_states import CommandStates
 from app.ui.window.commands import go_commands, text_size_commands, window_commands
 from app.ui.window.language_menu import LanguageMenu
 from app.ui.window.menus import fill_menu_bar, menu_plans
 from app.ui.window.panels import Panels, panel_commands, panel_text
+from app.ui.window.workspace import Workspace
 from app.web import WebContext
 
 if TYPE_CHECKING:
@@ -63,12 +64,11 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE = QSize(1280, 800)
 MINIMUM_SIZE = QSize(760, 480)
-DEFAULT_WIDTHS = (250, 690, 340)
 TOOLBAR = "open export | previous next play | whole-route this-stop | find filter"
 # Arrows, a triangle and a magnifier are understood without words.
 FIRST_BARE = ("previous", "next", "play", "find")
-# Commands that a tour without stops has no use for.
-NEED_STOPS = ("play", "presenter", "whole-route")
+# Shown on the toolbar only while the tour is being edited.
+EDITING_BUTTONS = ("undo", "redo")
 BASEMAP_SUFFIX = ".mbtiles"
 
 
@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         self.panels = Panels(
             {
                 "itinerary": self.itinerary,
-                "stop-panel": self.stop_panel,
+                "stop-panel": self.workspace.panel_stack,
                 "timeline": self.timeline,
             },
             settings,
@@ -121,6 +121,7 @@ class MainWindow(QMainWindow):
         self.menus = menu_plans(rows)
         fill_menu_bar(self.menuBar(), self.menus, self.actions_by_id)
         self._make_toolbar()
+        self.command_states = CommandStates(session, self.actions_by_id, self.toolbar, self)
         # Shortcuts must work even while the menu bar is hidden.
         self.addActions([self.actions_by_id[name] for name in self.actions_by_id.commands])
         for name in self.panels.names:
@@ -137,8 +138,8 @@ class MainWindow(QMainWindow):
         self.map_view.tiles_failed.connect(self.messages.show_error)
         session.opened.connect(self._show_tour)
         session.changed.connect(self._show_change)
-        session.selected_changed.connect(self._enable_steps)
-        session.filter_changed.connect(self._enable_steps)
+        session.editing_changed.connect(self.workspace.set_editing)
+        self.workspace.layout_changed.connect(self._show_layout)
         self.story.state_changed.connect(self._show_story)
         self._show_story(self.story.state)
         self._show_tour(session.tour)
@@ -160,7 +161,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Saves size, splitter positions, tour and stop for the next start."""
         self._settings.set_bytes("window-geometry", self.saveGeometry())
-        self._settings.set_bytes("splitter", self._splitter.saveState())
+        outer, inner = self.workspace.save_state()
+        self._settings.set_bytes("workspace", outer)
+        self._settings.set_bytes("workspace-inner", inner)
         self._settings.last_stop = self.session.selected
         self._settings.save()
         super().closeEvent(event)
@@ -187,6 +190,7 @@ class MainWindow(QMainWindow):
         return (
             *file_commands(self.opener, self.recent_menu),
             *export_commands(self._export_flow),
+            *edit_commands(session),
             *itinerary_commands(self.itinerary, partial(self.panels.reveal, "itinerary")),
             *filter_commands(session, appearance, self),
             *go_commands(session, self.presenter),
@@ -246,63 +250,46 @@ class MainWindow(QMainWindow):
         column.addWidget(self.map_view, 1)
         column.addWidget(self.story_bar)
         self.story_bar.hide()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
         # On a screen narrower than the window's minimum, all parts shrink in proportion.
-        scale = self.minimumWidth() / MINIMUM_SIZE.width()
-        for widget, width in ((self.itinerary, 180), (middle, 260), (self.stop_panel, 220)):
-            widget.setMinimumWidth(round(width * scale))
-            self._splitter.addWidget(widget)
-        # The map gets the extra width of a larger window.
-        self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes(list(DEFAULT_WIDTHS))
-        central = QWidget(self)
-        rows = QVBoxLayout(central)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self.filter_bar)
-        rows.addWidget(self._splitter, 1)
-        rows.addWidget(rule(central))
-        rows.addWidget(self.timeline)
-        self.setCentralWidget(central)
+        self.workspace = Workspace(
+            self.itinerary,
+            middle,
+            self.stop_panel,
+            self.filter_bar,
+            self.timeline,
+            self.minimumWidth() / MINIMUM_SIZE.width(),
+            self,
+        )
+        self.setCentralWidget(self.workspace)
 
     def _make_toolbar(self) -> None:
         actions = (None if name == "|" else self.actions_by_id[name] for name in TOOLBAR.split())
-        self.toolbar = Toolbar(self.tr("Toolbar"), actions, FIRST_BARE, self)
+        self.toolbar = Toolbar(
+            self.tr("Toolbar"),
+            actions,
+            self.actions_by_id["editing"],
+            [self.actions_by_id[name] for name in EDITING_BUTTONS],
+            FIRST_BARE,
+            self,
+        )
         self.addToolBar(self.toolbar)
 
     def _show_tour(self, tour: Tour | None) -> None:
         self._show_title(tour)
-        self.actions_by_id.enable(tour is not None)
-        self._enable_steps()
         if tour is not None and self.session.path is not None:
             self._settings.last_tour = self.session.path
 
     def _show_change(self, change: Change) -> None:
         if change.details:
             self._show_title(change.after)
-        self._enable_steps()
 
     def _show_title(self, tour: Tour | None) -> None:
         # Qt would take a single [*] for the place of its mark of unsaved changes.
         title = f"{isolate(line_start(tour.title))} — Tour Atlas" if tour else "Tour Atlas"
         self.setWindowTitle(title.replace("[*]", "[*][*]"))
 
-    def _enable_steps(self) -> None:
-        tour, selected = self.session.tour, self.session.selected
-        if tour is None:
-            return
-        index = None if selected is None else tour.index(selected)
-        has_stops = bool(tour.stops)
-        for name in NEED_STOPS:
-            self.actions_by_id[name].setEnabled(has_stops)
-        self.actions_by_id["previous"].setEnabled(has_stops and index != 0)
-        self.actions_by_id["next"].setEnabled(has_stops and index != len(tour.stops) - 1)
-        is_on_map = index is not None and tour.stops[index].position is not None
-        self.actions_by_id["this-stop"].setEnabled(is_on_map)
-        self.actions_by_id["overview"].setEnabled(index is not None)
-        self.actions_by_id["clear-filter"].setEnabled(not self.session.filter.is_empty)
+    def _show_layout(self) -> None:
+        self.panels.set_aside("timeline", self.workspace.hides_timeline)
 
     def _show_story(self, state: str) -> None:
         self.story_bar.setVisible(state != "stopped")
@@ -316,6 +303,6 @@ class MainWindow(QMainWindow):
         if geometry is None or not self.restoreGeometry(geometry):
             available = QApplication.primaryScreen().availableSize()
             self.resize(DEFAULT_SIZE.boundedTo(available))
-        splitter = self._settings.bytes("splitter")
-        if splitter is not None:
-            self._splitter.restoreState(splitter)
+        self.workspace.restore_state(
+            self._settings.bytes("workspace"), self._settings.bytes("workspace-inner")
+        )

@@ -27,20 +27,29 @@ class Panels(QObject):
         self._widgets = dict(widgets)
         self._settings = settings
         self._hidden = {name for name in settings.hidden_panels if name in self._widgets}
+        self._aside: set[str] = set()
         for name in self._hidden:
             self._widgets[name].hide()
 
     def is_shown(self, name: str) -> bool:
         """Whether a panel is shown, apart from what presenter mode hides."""
-        return name not in self._hidden
+        return name not in self._hidden and name not in self._aside
+
+    def set_aside(self, name: str, aside: bool) -> None:
+        """Hides a panel for now, without remembering it; the user can bring it back."""
+        if aside == (name in self._aside):
+            return
+        (self._aside.add if aside else self._aside.discard)(name)
+        self._widgets[name].setVisible(self.is_shown(name))
+        self.changed.emit(name, self.is_shown(name))
 
     def toggle(self, name: str) -> None:
         """Shows a hidden panel and hides a shown one."""
-        self._set(name, name in self._hidden)
+        self._set(name, not self.is_shown(name))
 
     def reveal(self, name: str) -> None:
         """Shows a panel if it is hidden."""
-        if name in self._hidden:
+        if not self.is_shown(name):
             self._set(name, True)
 
     @property
@@ -49,6 +58,7 @@ class Panels(QObject):
         return tuple(self._widgets)
 
     def _set(self, name: str, shown: bool) -> None:
+        self._aside.discard(name)
         if shown:
             self._hidden.discard(name)
         else:

@@ -27,7 +27,7 @@ DAMAGED = {
     "an unknown type": rb"last-stop=@Variant(\0\0\x4\0\0\0\0\0\x3Foo\0)",
     "a colour space": rb"last-stop=@Variant(\0\0\0\x44\0\x1\0\xff\0\0\x1\xff\xff\xff\xff)",
     "a list without end": rb"recent=@Variant(\0\0\0\x9\0\x7f\xff\xff\xff)",
-    "an image": rb"splitter=@Variant(\0\0\0\x46\0\0\0\0\x1\x89PNG)",
+    "an image": rb"workspace=@Variant(\0\0\0\x46\0\0\0\0\x1\x89PNG)",
     "in a list": rb'recent=a, "@Variant(\0\0\0\x9\0\x7f\xff\xff\xff)", b',
     "in quotes": rb'last-tour="@Variant(\0\0\0\x3a\0)"',
     "in halves": rb'last-tour=@"Var""iant(\0\0\0\x3a\0)"',
@@ -40,11 +40,11 @@ DAMAGED = {
 }
 # A value that cannot be used counts as missing, and the others are kept.
 ODD = {
-    "numbers": b"last-tour=7\nlast-stop=7\nlanguage=7\nappearance=7\nbasemap=7\nsplitter=7",
+    "numbers": b"last-tour=7\nlast-stop=7\nlanguage=7\nappearance=7\nbasemap=7\nworkspace=7",
     "lists": b"last-tour=a, b\nlast-stop=a, b\nlanguage=a, b\nappearance=a, b\nreduce-motion=a, b",
-    "nothing": b"last-tour=@Invalid()\nrecent=@Invalid()\nsplitter=@Invalid()\nbasemap=@Invalid()",
+    "nothing": b"last-tour=@Invalid()\nrecent=@Invalid()\nworkspace=@Invalid()\nbasemap=@Invalid()",
     "bytes": b"last-tour=@ByteArray(a)\nrecent=@ByteArray(a)\nlanguage=@ByteArray(de)",
-    "wrong states": b"splitter=@ByteArray(x)\nwindow-geometry=@ByteArray(\\x1\\xd9\\0)",
+    "wrong states": b"workspace=@ByteArray(x)\nwindow-geometry=@ByteArray(\\x1\\xd9\\0)",
     "no number": b"text-size=nan",
     "infinity": b"text-size=inf",
     "a huge number": b"text-size=1e400",

@@ -1,0 +1,1 @@
+"""Makes tours in the reading window: fields, source texts and their commands."""

@@ -1,0 +1,245 @@
+"""Lays out the parts of the window side by side, and makes room for what editing adds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.widgets.labels import rule
+
+# Widths in pixels, unless the text is enlarged: of a window that has room for all parts; of the
+# itinerary as a rail; of the source text, the map and the panel beside it.
+ROOMY = 1108
+RAIL = 48
+BESIDE_WIDTHS = (RAIL, 600, 792)
+BESIDE_INNER = (432, 360)
+# The height of the map above the panel in a narrow window.
+BAND = 190
+NARROW_WIDTHS = (RAIL, 488, 488)
+READING_WIDTHS = (250, 1030)
+READING_INNER = (690, 340)
+INSTEAD_WIDTHS = (RAIL, 1392, 0)
+# The least widths of itinerary, map and panel when reading, and of the panel when editing.
+LEAST = (180, 260, 220)
+LEAST_EDITING_PANEL = 320
+
+
+class Workspace(QStackedWidget):
+    """Itinerary, map and panel in a row, between the filter bar and the timeline.
+
+    A widget can be shown beside the map, in place of map and panel, in place of the panel alone,
+    or in place of everything. ``layout_changed`` is emitted when one comes or goes, and when the
+    window becomes too narrow or wide enough for all parts. ``scale`` shrinks the least widths on a
+    small screen.
+    """
+
+    layout_changed = Signal()
+
+    def __init__(
+        self,
+        itinerary: QWidget,
+        middle: QWidget,
+        panel: QWidget,
+        above: QWidget,
+        below: QWidget,
+        scale: float,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._itinerary = itinerary
+        self._panel = panel
+        self._scale = scale
+        self._beside: QWidget | None = None
+        self._instead: QWidget | None = None
+        self._welcome: QWidget | None = None
+        self._is_editing = False
+        self._is_roomy = True
+        # The layout of the reading window while another one is shown.
+        self._reading: tuple[QByteArray, QByteArray] | None = None
+        self.panel_stack = QStackedWidget(self)
+        self.panel_stack.addWidget(panel)
+        self._middle = middle
+        self._inner = _splitter(middle, self.panel_stack)
+        self._inner.setStretchFactor(0, 1)
+        self._beside_stack = QStackedWidget(self)
+        self._beside_stack.hide()
+        self._outer = _splitter(itinerary, self._beside_stack, self._inner)
+        # The map gets the extra width of a larger window.
+        self._outer.setStretchFactor(2, 1)
+        for widget, width in zip((itinerary, middle, self.panel_stack), LEAST, strict=True):
+            widget.setMinimumWidth(round(width * scale))
+        page = QWidget(self)
+        rows = QVBoxLayout(page)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(above)
+        rows.addWidget(self._outer, 1)
+        rows.addWidget(rule(page))
+        rows.addWidget(below)
+        self.addWidget(page)
+        self._outer.setSizes([READING_WIDTHS[0], 0, READING_WIDTHS[1]])
+        self._inner.setSizes(list(READING_INNER))
+
+    @property
+    def beside(self) -> QWidget | None:
+        """The widget beside the map."""
+        return self._beside
+
+    @property
+    def instead(self) -> QWidget | None:
+        """The widget in place of the map and the panel."""
+        return self._instead
+
+    @property
+    def in_panel(self) -> QWidget | None:
+        """The widget in place of the panel of the stop."""
+        shown = self.panel_stack.currentWidget()
+        return None if shown is self._panel else shown
+
+    @property
+    def welcome(self) -> QWidget | None:
+        """The widget in place of everything."""
+        return self._welcome
+
+    @property
+    def wants_rail(self) -> bool:
+        """Whether the itinerary should give its room to the other parts."""
+        is_tight = self._is_editing and not self._is_roomy
+        return self._beside is not None or self._instead is not None or is_tight
+
+    @property
+    def hides_timeline(self) -> bool:
+        """Whether the timeline should give its room to a text."""
+        return self._beside is not None or self._instead is not None
+
+    def set_editing(self, is_editing: bool) -> None:
+        """Gives the panel the width that its fields need, or gives it back."""
+        if is_editing == self._is_editing:
+            return
+        self._is_editing = is_editing
+        self._arrange()
+        self.layout_changed.emit()
+
+    def set_beside(self, widget: QWidget | None) -> None:
+        """Shows a widget between itinerary and map; ``None`` takes it away."""
+        if widget is self._beside:
+            return
+        self._remember_reading()
+        _replace(self._beside_stack, self._beside, widget)
+        self._beside = widget
+        self._arrange()
+        self.layout_changed.emit()
+
+    def set_instead(self, widget: QWidget | None) -> None:
+        """Shows a widget in place of map and panel; ``None`` brings them back."""
+        if widget is self._instead:
+            return
+        self._remember_reading()
+        _replace(self._beside_stack, self._instead, widget)
+        self._instead = widget
+        if widget is None and self._beside is not None:
+            self._beside_stack.setCurrentWidget(self._beside)
+        self._arrange()
+        self.layout_changed.emit()
+
+    def set_panel(self, widget: QWidget | None) -> None:
+        """Shows a widget in place of the panel of the stop; ``None`` brings that back."""
+        shown = self.in_panel
+        if widget is shown:
+            return
+        _replace(self.panel_stack, shown, widget)
+        if widget is None:
+            self.panel_stack.setCurrentWidget(self._panel)
+        self.layout_changed.emit()
+
+    def set_welcome(self, widget: QWidget | None) -> None:
+        """Shows a widget in place of everything; ``None`` brings the tour back."""
+        if widget is self._welcome:
+            return
+        _replace(self, self._welcome, widget)
+        self._welcome = widget
+        if widget is None:
+            self.setCurrentIndex(0)
+        self.layout_changed.emit()
+
+    def save_state(self) -> tuple[QByteArray, QByteArray]:
+        """The widths of the parts when reading, for :meth:`restore_state`."""
+        return self._reading or (self._outer.saveState(), self._inner.saveState())
+
+    def restore_state(self, outer: QByteArray | None, inner: QByteArray | None) -> None:
+        """Restores the widths of the parts; what is no saved state is ignored."""
+        if outer is not None:
+            self._outer.restoreState(outer)
+        if inner is not None:
+            self._inner.restoreState(inner)
+        # A state saved by another release may hide what is shown now.
+        self._inner.setOrientation(Qt.Orientation.Horizontal)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Moves the map above the panel where both have no room beside the text."""
+        super().resizeEvent(event)
+        self._note_width()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Adapts to larger or smaller text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._note_width()
+
+    def _note_width(self) -> None:
+        is_roomy = self.width() >= ROOMY
+        if is_roomy != self._is_roomy:
+            self._is_roomy = is_roomy
+            self._arrange()
+            self.layout_changed.emit()
+
+    def _remember_reading(self) -> None:
+        if self._reading is None:
+            self._reading = (self._outer.saveState(), self._inner.saveState())
+
+    def _arrange(self) -> None:
+        has_text = self._beside is not None or self._instead is not None
+        self._beside_stack.setVisible(has_text)
+        self._inner.setVisible(self._instead is None)
+        is_banded = self._beside is not None and not self._is_roomy
+        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        self._inner.setOrientation(vertical if is_banded else horizontal)
+        least = LEAST_EDITING_PANEL if self._is_editing else LEAST[2]
+        self.panel_stack.setMinimumWidth(round(least * self._scale))
+        self._itinerary.setMinimumWidth(RAIL if self.wants_rail else round(LEAST[0] * self._scale))
+        # The part that gets the extra room: the map, or the panel below it.
+        self._inner.setStretchFactor(0, 0 if is_banded else 1)
+        self._inner.setStretchFactor(1, 1 if is_banded else 0)
+        if self._instead is not None:
+            self._outer.setSizes(list(INSTEAD_WIDTHS))
+        elif self._beside is not None:
+            self._outer.setSizes(list(NARROW_WIDTHS if is_banded else BESIDE_WIDTHS))
+            self._inner.setSizes([BAND, 2 * BAND] if is_banded else list(BESIDE_INNER))
+        elif self._reading is not None:
+            outer, inner = self._reading
+            self._reading = None
+            self._outer.restoreState(outer)
+            self._beside_stack.hide()
+            self._inner.restoreState(inner)
+
+
+def _splitter(*widgets: QWidget) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Horizontal)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter
+
+
+def _replace(stack: QStackedWidget, old: QWidget | None, new: QWidget | None) -> None:
+    """Shows another widget in a stack; the old one stays with its owner."""
+    if old is not None and stack.indexOf(old) >= 0:
+        stack.removeWidget(old)
+        old.hide()
+    if new is not None:
+        stack.addWidget(new)
+        stack.setCurrentWidget(new)
+        new.show()
