@@ -8,6 +8,8 @@ import msgspec
 
 from app.tour.model import Stop, Tour
 
+_BLOCK = 256
+
 
 class Change(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The tour before and after an edit, and where the two differ.
@@ -64,13 +66,7 @@ class Change(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 def change_between(before: Tour, after: Tour) -> Change:
     """The change that leads from one tour to another. Takes time in proportion to the stops."""
     old, new = before.stops, after.stops
-    shorter = min(len(old), len(new))
-    first = 0
-    while first < shorter and _equal(old[first], new[first]):
-        first += 1
-    last = 0
-    while last < shorter - first and _equal(old[-1 - last], new[-1 - last]):
-        last += 1
+    first, last = common_ends(old, new)
     return Change(
         before=before,
         after=after,
@@ -83,9 +79,30 @@ def change_between(before: Tour, after: Tour) -> Change:
     )
 
 
-def _equal(one: Stop, other: Stop) -> bool:
-    # An edit keeps the stops that it does not touch, so that most are not merely equal.
-    return one is other or one == other
+def common_ends(before: tuple[object, ...], after: tuple[object, ...]) -> tuple[int, int]:
+    """How many members two tuples have in common at the beginning, and how many at the end.
+
+    No member is counted twice.
+    """
+    shorter = min(len(before), len(after))
+    first = 0
+    # An edit keeps the members that it does not touch, so that most are the same and not merely
+    # equal. Python compares slices faster than a loop would.
+    while first < shorter and before[first : first + _BLOCK] == after[first : first + _BLOCK]:
+        first += _BLOCK
+    first = min(first, shorter)
+    while first < shorter and before[first] == after[first]:
+        first += 1
+    most, last = shorter - first, 0
+    old_end, new_end = len(before), len(after)
+    while last + _BLOCK <= most and (
+        before[old_end - last - _BLOCK : old_end - last]
+        == after[new_end - last - _BLOCK : new_end - last]
+    ):
+        last += _BLOCK
+    while last < most and before[old_end - last - 1] == after[new_end - last - 1]:
+        last += 1
+    return first, last
 
 
 def _details(tour: Tour) -> tuple[object, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 from pathlib import Path
@@ -26,7 +27,18 @@ def read(path: Path) -> Tour:
     Raises ``TourFileError`` with every error found in the file, its JSON, its members, and between
     them. :func:`app.tour.file.warnings.warnings_of` finds what is doubtful about the tour.
     """
-    return parse(_bytes(path), str(path))
+    return parse(read_bytes(path), str(path))
+
+
+def read_with_digest(path: Path) -> tuple[Tour, str]:
+    """As :func:`read`, with the :func:`digest` of the bytes that were read."""
+    data = read_bytes(path)
+    return parse(data, str(path)), digest(data)
+
+
+def digest(data: bytes) -> str:
+    """What tells the contents of two files apart: their SHA-256, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def parse(data: bytes, name: str) -> Tour:
@@ -51,13 +63,29 @@ def write(tour: Tour, path: Path) -> None:
     problems = check(tour)
     if problems:
         raise TourFileError(str(path), problems)
-    try:
-        replace_file(path, dump(tour))
-    except OSError as error:
-        raise _os_problem(path, error, "cannot be written") from error
+    _replace(path, dump(tour))
 
 
-def _bytes(path: Path) -> bytes:
+def save(tour: Tour, path: Path, data: bytes | None = None) -> str:
+    """As :func:`write`, and reads the file back; returns the :func:`digest` of its bytes.
+
+    ``data`` are the bytes of the tour if they are known, such as those of an untouched file. Also
+    raises ``TourFileError`` if the file does not hold afterwards what was written.
+    """
+    if data is None:
+        problems = check(tour)
+        if problems:
+            raise TourFileError(str(path), problems)
+        data = dump(tour)
+    _replace(path, data)
+    if read_bytes(path) != data:
+        what = "does not hold what was written to it; save the tour in another folder"
+        raise TourFileError(str(path), [Problem("", what)])
+    return digest(data)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file that may be a tour. Raises ``TourFileError`` as :func:`read` does."""
     try:
         # Opening a device may start it, so the kind is checked first, and again on the open file,
         # which may be another one by then.
@@ -88,6 +116,13 @@ def _bytes(path: Path) -> bytes:
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise TourFileError(str(path), [Problem("", "changed while it was read; open it again")])
     return data
+
+
+def _replace(path: Path, data: bytes) -> None:
+    try:
+        replace_file(path, data)
+    except OSError as error:
+        raise _os_problem(path, error, "cannot be written") from error
 
 
 def _check_kind(path: Path, state: os.stat_result) -> None:

@@ -2,90 +2,139 @@
 
 from __future__ import annotations
 
-import os
+import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QUndoStack
 
-from app.resources import data
-from app.tour import Tour, read
+from app.tour import Problem, Tour, TourFileError
 from app.tour.changes import change_between
-from app.tour.file.disk import FileStamp, file_stamp
+from app.tour.file.disk import FileStamp, file_key
+from app.ui.state.file_state import FileState, open_file, save_file
+from app.ui.state.undo_step import UndoStep
 
 Edit: TypeAlias = Callable[[Tour], Tour]
 
-# Qt asks commands to merge only if they have the same number; -1 means never.
-_MERGES, _NEVER = 1, -1
+# Edits of one field become one step until nothing has been typed for so long.
+MERGE_SECONDS = 2.0
+MOST_STEPS = 2_000
+
+
+class FileChangedError(TourFileError):
+    """The file does not hold what was read from it, so that saving would lose the change."""
 
 
 class Document(QObject):
     """The open tour and its history. An edit is a function from a tour to a tour.
 
     ``opened`` carries the :class:`Tour` of another file. ``changed`` carries a
-    :class:`app.tour.changes.Change` for every edit, undo, redo and reload. ``saved_changed``
-    carries whether the tour is as it was read.
+    :class:`app.tour.changes.Change` for every edit, undo, redo and reload, and for a tour that is
+    only looked at. ``edited_changed`` follows every change of the edited tour itself.
+    ``saved_changed`` carries whether the tour is as it is in its file, ``saved`` follows every
+    save. ``path_changed`` follows a new path. ``view_restored`` carries what ``view`` returned at
+    the step that was undone or redone. ``clock`` returns seconds.
     """
 
     opened = Signal(object)
     changed = Signal(object)
+    edited_changed = Signal()
     saved_changed = Signal(bool)
+    saved = Signal()
+    path_changed = Signal()
+    view_restored = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parent: QObject | None = None, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         super().__init__(parent)
         self._tour: Tour | None = None
-        self._path: Path | None = None
-        self._stamp: FileStamp | None = None
+        self._previewed: Tour | None = None
+        self._file: FileState | None = None
+        # The place in the history and the changes at which the saved state went out of reach.
+        self._unreachable = (0, 0)
+        self._clock = clock
+        self._merging = 0
+        self._merged_at = 0.0
+        self.view: Callable[[], object] = lambda: None
         self.undo_stack = QUndoStack(self)
+        self.undo_stack.setUndoLimit(MOST_STEPS)
         self.undo_stack.cleanChanged.connect(self.saved_changed)
 
     @property
     def tour(self) -> Tour | None:
-        """The open tour, or ``None`` before the first one."""
+        """The tour to show, or ``None`` before the first one."""
+        return self._tour if self._previewed is None else self._previewed
+
+    @property
+    def edited(self) -> Tour:
+        """The tour with its edits, even while another is looked at. Raises ``RuntimeError``."""
+        if self._tour is None:
+            raise RuntimeError("no tour is open")
         return self._tour
 
     @property
+    def is_previewing(self) -> bool:
+        """Whether another tour than the edited one is looked at."""
+        return self._previewed is not None
+
+    @property
     def path(self) -> Path | None:
-        """The file that the open tour came from."""
-        return self._path
+        """The file of the open tour; ``None`` for a new one."""
+        return self._file.path if self._file else None
 
     @property
     def stamp(self) -> FileStamp | None:
-        """The state of the file on disk just before it was read."""
-        return self._stamp
+        """The state of the file on disk just before it was read, or after it was saved."""
+        return self._file.stamp if self._file else None
+
+    @property
+    def digest(self) -> str | None:
+        """The digest of the file as it was read or saved; ``None`` for a new tour."""
+        return self._file.digest if self._file else None
 
     @property
     def is_saved(self) -> bool:
-        """Whether the tour is as it was read."""
+        """Whether the tour is as it is in its file."""
         return self.undo_stack.isClean()
+
+    @property
+    def unsaved_changes(self) -> int:
+        """How many steps lie between the tour and its file. A new tour is one, unless empty."""
+        index, clean = self.undo_stack.index(), self.undo_stack.cleanIndex()
+        if clean >= 0:
+            return abs(index - clean)
+        place, changes = self._unreachable
+        return max(1, changes + abs(index - place))
 
     @property
     def is_bundled(self) -> bool:
         """Whether the tour is one that ships with the app."""
-        return self._path is not None and self._path.is_relative_to(data().resolve())
+        return self._file is not None and self._file.is_bundled
 
     @property
     def is_read_only(self) -> bool:
         """Whether the tour cannot be saved where it came from: a bundled tour, or no permission."""
-        if self._path is None:
-            return False
-        return self.is_bundled or not os.access(self._path, os.W_OK)
+        return self._file is not None and self._file.is_read_only
 
     def open(self, path: Path) -> None:
         """Opens a tour file and forgets the history of the last one.
 
         Raises ``TourFileError`` and changes nothing if the file cannot be read.
         """
-        # Taken before reading, so that the file watcher notices a change made in between.
-        stamp = file_stamp(path)
-        tour = read(path)
-        self._path = path.resolve()
-        self._stamp = stamp
-        self._tour = tour
-        self.undo_stack.clear()
-        self.opened.emit(tour)
+        self._begin(*open_file(path))
+
+    def new(self, tour: Tour) -> None:
+        """Opens a tour that has no file, and forgets the history of the last one.
+
+        Unless it is empty, it counts as unsaved.
+        """
+        self._begin(tour, None)
+        if tour.stops or tour.people or tour.sources:
+            self._lose_saved_state(1)
 
     def reload(self) -> None:
         """Reads the open file again, as a change of the tour.
@@ -93,69 +142,136 @@ class Document(QObject):
         Unsaved edits are not lost: the reload becomes an undo step on top of them. Raises
         ``TourFileError`` and changes nothing if the file cannot be read.
         """
-        if self._path is None or self._tour is None:
+        if self._file is None or self._tour is None:
             return
-        stamp = file_stamp(self._path)
-        tour = read(self._path)
-        self._stamp = stamp
+        tour, self._file = open_file(self._file.path)
         if self.is_saved:
             self.undo_stack.clear()
-            self._replace(tour)
+            self.replace(tour)
         else:
-            self.undo_stack.push(_Step(self._replace, self._tour, tour, self.tr("Reload"), None))
+            self._push(tour, self.tr("Reload"), None)
             self.undo_stack.setClean()
 
     def apply(self, edit: Edit, text: str, merge_key: str | None = None) -> bool:
         """Applies an edit to the tour as one undo step, and returns whether it changed anything.
 
         ``text`` names the step in the Edit menu. Consecutive edits with the same ``merge_key``
-        become one step. Raises ``RuntimeError`` if no tour is open, and what ``edit`` raises.
+        become one step until none has come for ``MERGE_SECONDS``. Raises ``RuntimeError`` if no
+        tour is open, and what ``edit`` raises.
         """
-        if self._tour is None:
-            raise RuntimeError("no tour is open")
-        edited = edit(self._tour)
-        if edited is self._tour or edited == self._tour:
+        before = self.edited
+        edited = edit(before)
+        now = self._clock()
+        if now - self._merged_at > MERGE_SECONDS:
+            self.end_merge()
+        self._merged_at = now
+        if edited is before or edited == before:
             return False
-        self.undo_stack.push(_Step(self._replace, self._tour, edited, text, merge_key))
+        self._push(edited, text, None if merge_key is None else (merge_key, self._merging))
         return True
 
-    def _replace(self, tour: Tour) -> None:
-        before = self._tour
+    def end_merge(self) -> None:
+        """Makes the next edit a step of its own, for instance when a field is left."""
+        self._merging += 1
+
+    def preview(self, tour: Tour | None) -> None:
+        """Shows another tour without editing anything; ``None`` shows the edited one again.
+
+        An edit, undo and redo end it.
+        """
+        before = self.tour
+        self._previewed = tour
+        after = self.tour
+        if before is not None and after is not None and before is not after:
+            self.changed.emit(change_between(before, after))
+
+    def save(self, *, over_changes: bool = False) -> None:
+        """Saves the tour to its file. A file that holds the tour already is not touched.
+
+        Raises ``TourFileError`` and changes nothing if that fails, :class:`FileChangedError` if
+        another program has changed the file, unless ``over_changes`` is set.
+        """
+        file = self._file
+        if file is None or file.is_read_only:
+            what = "cannot be saved in its place; save it under another name"
+            name = str(file.path) if file else self.edited.title
+            raise TourFileError(name, [Problem("", what)])
+        now = file.now()
+        if now is not None and now.digest != file.digest and not over_changes:
+            what = "was changed by another program; compare the two, or save under another name"
+            raise FileChangedError(str(file.path), [Problem("", what)])
+        if not self.is_saved or now is None or now.digest != file.digest:
+            self._mark_saved(save_file(self.edited, file.path))
+
+    def save_as(self, path: Path) -> None:
+        """Saves the tour to another file, which becomes its file.
+
+        Raises ``TourFileError`` and changes nothing if that fails.
+        """
+        if self._file is not None and file_key(path) == file_key(self._file.path):
+            self.save()
+            return
+        # The file of an untouched tour may be in another form than ours.
+        contents = self._file.bytes_if_same() if self._file and self.is_saved else None
+        self._mark_saved(save_file(self.edited, path, contents))
+        self.path_changed.emit()
+
+    def file_now(self) -> FileState | None:
+        """The file as it is on the disk; ``None`` if there is none. Raises ``TourFileError``.
+
+        Its digest tells whether another program has changed it.
+        """
+        return self._file.now() if self._file else None
+
+    def keep_mine(self) -> None:
+        """Lets the next save replace the file as it is on disk now. Raises ``TourFileError``."""
+        now = self.file_now()
+        if now is not None:
+            self._file = now
+            if self.is_saved:
+                self._lose_saved_state(1)
+
+    def replace(self, tour: Tour) -> None:
+        """Shows the tour that a step leads to. Only steps call it."""
+        before = self.tour
+        self._previewed = None
+        self._tour = tour
         if before is not None:
-            self._tour = tour
             self.changed.emit(change_between(before, tour))
+            self.edited_changed.emit()
 
+    def show_view(self, view: object) -> None:
+        """Asks to show again what was in view at a step. Only steps call it."""
+        self.end_merge()
+        self.view_restored.emit(view)
 
-class _Step(QUndoCommand):
-    """An undo step: the tour before and after it. The two tours share their equal stops."""
+    def _begin(self, tour: Tour, file: FileState | None) -> None:
+        self._tour, self._file, self._previewed = tour, file, None
+        self.end_merge()
+        self._unreachable = (0, 0)
+        self.undo_stack.clear()
+        self.opened.emit(tour)
 
-    def __init__(
-        self,
-        replace: Callable[[Tour], None],
-        before: Tour,
-        after: Tour,
-        text: str,
-        merge_key: str | None,
-    ) -> None:
-        super().__init__(text)
-        self._replace = replace
-        self.before = before
-        self.after = after
-        self.merge_key = merge_key
+    def _push(self, tour: Tour, text: str, merge_key: object) -> None:
+        index, clean = self.undo_stack.index(), self.undo_stack.cleanIndex()
+        if clean > index:
+            self._unreachable = (index, clean - index)
+        step = UndoStep(self, tour, text, merge_key, self.view())
+        self.undo_stack.push(step)
+        step.view_after = self.view()
+        # Who edits selects what it made just afterwards.
+        QTimer.singleShot(0, self, partial(self._look_again, step, self.undo_stack.index()))
 
-    def redo(self) -> None:
-        self._replace(self.after)
+    def _look_again(self, step: UndoStep, index: int) -> None:
+        if index == self.undo_stack.index():
+            step.view_after = self.view()
 
-    def undo(self) -> None:
-        self._replace(self.before)
+    def _lose_saved_state(self, changes: int) -> None:
+        self._unreachable = (self.undo_stack.index(), changes)
+        self.undo_stack.resetClean()
 
-    def id(self) -> int:
-        return _NEVER if self.merge_key is None else _MERGES
-
-    def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, _Step) or other.merge_key != self.merge_key:
-            return False
-        self.after = other.after
-        # A step that ends where it began has nothing to undo.
-        self.setObsolete(self.after == self.before)
-        return True
+    def _mark_saved(self, file: FileState) -> None:
+        self._file = file
+        self.end_merge()
+        self.undo_stack.setClean()
+        self.saved.emit()

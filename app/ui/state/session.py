@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QObject, Signal
 
 from app.tour import Tour
@@ -16,6 +17,13 @@ from app.ui.state.document import Document
 from app.ui.state.route_length import RouteLength
 
 
+class View(msgspec.Struct, frozen=True):
+    """What is in view: the id of the selected stop, and how far the stop panel is scrolled."""
+
+    selected: str | None
+    scroll: int
+
+
 class Session(QObject):
     """The selected stop, the filter and the legs of the open tour. Widgets watch its signals.
 
@@ -25,6 +33,8 @@ class Session(QObject):
     the new :class:`Filter`. ``editing_changed`` carries whether the tour is being edited.
     ``item_requested`` carries the ids of a stop and of its item to bring into view; the stop is
     selected by then. ``length`` is the length of the whole route.
+    ``scroll_requested`` asks the stop panel to scroll to a value that ``panel_scroll`` returned,
+    in pixels.
     """
 
     opened = Signal(object)
@@ -33,6 +43,7 @@ class Session(QObject):
     filter_changed = Signal(object)
     item_requested = Signal(str, str)
     editing_changed = Signal(bool)
+    scroll_requested = Signal(int)
 
     def __init__(self, document: Document | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -43,8 +54,11 @@ class Session(QObject):
         self._shown: Mapping[str, tuple[AnyItem, ...]] | None = None
         self._legs: Route = ()
         self.length = RouteLength(self)
+        self.panel_scroll: Callable[[], int] = lambda: 0
         self.document.opened.connect(self._reset)
         self.document.changed.connect(self._apply_change)
+        self.document.view = self._view
+        self.document.view_restored.connect(self._restore)
 
     @property
     def tour(self) -> Tour | None:
@@ -136,6 +150,16 @@ class Session(QObject):
         index = self.tour.index(self._selected) + by
         if 0 <= index < len(stops):
             self.select(stops[index].id)
+
+    def _view(self) -> View:
+        return View(self._selected, self.panel_scroll())
+
+    def _restore(self, view: object) -> None:
+        if not isinstance(view, View) or self.tour is None:
+            return
+        if view.selected is None or self.tour.has_stop(view.selected):
+            self.select(view.selected)
+            self.scroll_requested.emit(view.scroll)
 
     def _reset(self, tour: Tour) -> None:
         self._selected = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
@@ -65,6 +67,8 @@ class StopPanel(QScrollArea):
         session.selected_changed.connect(self._rebuild)
         session.filter_changed.connect(self._show_filtered)
         session.item_requested.connect(self._show_item)
+        session.panel_scroll = self.verticalScrollBar().value
+        session.scroll_requested.connect(partial(_scroll_to, self, self._build_more))
         self._show()
 
     def _rebuild(self) -> None:
@@ -253,10 +257,15 @@ class StopPanel(QScrollArea):
 
     def _build_ahead(self) -> None:
         bar = self.verticalScrollBar()
-        if self._cards is None or self._cards.is_complete:
-            return
         if bar.maximum() - bar.value() < 2 * self.viewport().height():
-            self._cards.build_more()
+            self._build_more()
+
+    def _build_more(self) -> bool:
+        """Builds the next cards; returns whether there were any."""
+        if self._cards is None or self._cards.is_complete:
+            return False
+        self._cards.build_more()
+        return True
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget() or self.window().focusWidget()
@@ -276,6 +285,13 @@ def _focused_link(focused: QWidget | None) -> tuple[str, str] | None:
     while ancestor is not None and not isinstance(ancestor, Card):
         ancestor = ancestor.parentWidget()
     return (ancestor.item.id, focused.objectName()) if ancestor is not None else None
+
+
+def _scroll_to(area: QScrollArea, build_more: Callable[[], bool], top: int) -> None:
+    _lay_out(area.widget())
+    while area.verticalScrollBar().maximum() < top and build_more():
+        _lay_out(area.widget())
+    area.verticalScrollBar().setValue(top)
 
 
 def _lay_out(body: QWidget | None) -> None:
