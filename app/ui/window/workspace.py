@@ -20,9 +20,11 @@ NARROW_WIDTHS = (RAIL, 488, 488)
 READING_WIDTHS = (250, 1030)
 READING_INNER = (690, 340)
 INSTEAD_WIDTHS = (RAIL, 1392, 0)
-# The least widths of itinerary, map and panel when reading, and of the panel when editing.
+# The least widths of itinerary, map and panel when reading; the least and the usual width of the
+# panel when editing.
 LEAST = (180, 260, 220)
-LEAST_EDITING_PANEL = 320
+LEAST_EDITING_PANEL = 344
+EDITING_PANEL = 384
 
 
 class Workspace(QStackedWidget):
@@ -118,6 +120,8 @@ class Workspace(QStackedWidget):
         if is_editing == self._is_editing:
             return
         self._is_editing = is_editing
+        if is_editing:
+            self._remember_reading()
         self._arrange()
         self.layout_changed.emit()
 
@@ -217,12 +221,25 @@ class Workspace(QStackedWidget):
         elif self._beside is not None:
             self._outer.setSizes(list(NARROW_WIDTHS if is_banded else BESIDE_WIDTHS))
             self._inner.setSizes([BAND, 2 * BAND] if is_banded else list(BESIDE_INNER))
+        elif self._is_editing:
+            self._widen_panel()
         elif self._reading is not None:
             outer, inner = self._reading
             self._reading = None
             self._outer.restoreState(outer)
             self._beside_stack.hide()
             self._inner.restoreState(inner)
+
+    def _widen_panel(self) -> None:
+        if self._reading is not None:
+            self._outer.restoreState(self._reading[0])
+            self._beside_stack.hide()
+        itinerary, _, right = self._outer.sizes()
+        if self._is_roomy:
+            width = max(EDITING_PANEL, self._inner.sizes()[1])
+            self._inner.setSizes([right - width, width])
+        else:
+            self._outer.setSizes([RAIL, 0, itinerary + right - RAIL])
 
 
 def _splitter(*widgets: QWidget) -> QSplitter:

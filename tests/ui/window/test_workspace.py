@@ -101,3 +101,20 @@ def test_the_user_brings_the_timeline_back(window: MainWindow) -> None:
     window.workspace.set_beside(QLabel("text"))
     window.actions_by_id["timeline"].trigger()
     assert window.timeline.isVisible()
+
+
+def test_editing_widens_the_panel_and_gives_the_width_back(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(1440, 700)
+    qtbot.waitUntil(lambda: window.width() == 1440)
+    itinerary, before = window.itinerary.width(), window.stop_panel.width()
+    window.session.set_editing(True)
+    qtbot.waitUntil(lambda: window.stop_panel.width() == 384)
+    window.session.set_editing(False)
+    qtbot.waitUntil(lambda: window.stop_panel.width() == before)
+    window.session.set_editing(True)
+    window.workspace.set_beside(QLabel("text"))
+    window.workspace.set_beside(None)
+    qtbot.waitUntil(lambda: window.stop_panel.width() == 384)
+    assert window.itinerary.width() == itinerary
