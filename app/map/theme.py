@@ -16,7 +16,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     """Colours in ``#RRGGBB``. ``ink`` and ``ink_second`` reach 4.5:1 on ``paper`` and ``panel``.
 
     ``field``, the border of a field, reaches 3:1 on ``panel``; ``hover`` is the ground of what is
-    under the mouse.
+    under the mouse. ``notice`` is the ground of a bar that asks something, ``notice_ink`` its sign.
     """
 
     name: ThemeName
@@ -33,6 +33,8 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     field: str
     hover: str
     hairline: str
+    notice: str
+    notice_ink: str
     coast: str
     accent: str
     on_accent: str
@@ -58,6 +60,8 @@ LIGHT = Theme(
     field="#8F8A80",
     hover="#F3F0E9",
     hairline="#E3DFD7",
+    notice="#FBF1DC",
+    notice_ink="#8A5200",
     coast="#B9C6CC",
     accent="#B3261E",
     on_accent="#FFFFFF",
@@ -83,6 +87,8 @@ DARK = Theme(
     field="#6F757C",
     hover="#272C32",
     hairline="#2E343A",
+    notice="#352C1B",
+    notice_ink="#E9B662",
     coast="#33434E",
     accent="#FF6B5E",
     on_accent="#16191D",
@@ -108,6 +114,8 @@ PRINT = Theme(
     field="#8F8A80",
     hover="#F3F0E9",
     hairline="#D9D4CA",
+    notice="#FBF1DC",
+    notice_ink="#8A5200",
     coast="#AEBCC3",
     accent="#B3261E",
     on_accent="#FFFFFF",

@@ -175,3 +175,9 @@ def files(count: int) -> str:
 def saved_pictures(count: int) -> str:
     """``Saved 5 pictures in {folder}``; the caller fills in ``{folder}``."""
     return translate("counts", "Saved %Ln picture(s) in {folder}", None, count)
+
+
+def unsaved_changes(count: int, title: str) -> str:
+    """The sentence about changes that are not in a tour's file."""
+    words = translate("counts", "“{title}” has %Ln unsaved change(s).", None, count)
+    return words.format(title=title)

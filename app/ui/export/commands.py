@@ -20,9 +20,9 @@ def export_commands(flow: Callable[[], ExportFlow]) -> tuple[Row, ...]:
     """The rows of the command table. ``flow`` is called on first use, because it loads slowly."""
     return (
         Command("export", translate("commands", "&Export…"), lambda: flow().export(),
-                ("file", 2), "export", "Ctrl+E"),
+                ("file", 3), "export", "Ctrl+E"),
         Command("copy-picture", translate("commands", "&Copy Picture"), lambda: flow().copy(),
-                ("file", 2), None, "Ctrl+Shift+C"),
+                ("file", 3), None, "Ctrl+Shift+C"),
         Command("print", translate("commands", "&Print…"), lambda: flow().print(),
-                ("file", 2), None, QKeySequence.StandardKey.Print),
+                ("file", 3), None, QKeySequence.StandardKey.Print),
     )  # fmt: skip

@@ -8,15 +8,15 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QProgressDialog, QWidget
 
 from app.export.errors import ExportCancelled, ExportError
 from app.export.registry import FORMATS
 from app.export.run import Output, export_each
 from app.export.stops import file_name
 from app.tour.bidi import isolate
-from app.tour.file.disk import exists
 from app.tour.model import Tour
+from app.ui.widgets.save_dialog import ask_where_to_save
 
 STEPS = 1000
 
@@ -57,31 +57,8 @@ def ask_for_file(parent: QWidget, folder: Path, name: str, suffix: str) -> Path 
 
     If the file exists, the user has agreed to replace it.
     """
-    dialog = QFileDialog(parent, QCoreApplication.translate("ExportDialog", "Export the route"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    # The dialog adds the suffix before it asks about an existing file. If it were added later, a
-    # file could be replaced without asking.
-    dialog.setDefaultSuffix(suffix.lstrip("."))
-    dialog.setNameFilter(f"{FORMATS[suffix].name} (*{suffix})")
-    dialog.setDirectory(str(folder))
-    dialog.selectFile(f"{name}{suffix}")
-    if not dialog.exec():
-        return None
-    path = Path(dialog.selectedFiles()[0])
-    if path.suffix.lower() == suffix:
-        return path
-    path = path.with_name(path.name + suffix)
-    return path if not exists(path) or _may_replace(parent, path) else None
-
-
-def _may_replace(parent: QWidget, path: Path) -> bool:
-    question = QCoreApplication.translate("ExportDialog", "{name} exists. Replace it?")
-    yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-    box = QMessageBox(QMessageBox.Icon.Question, "Tour Atlas", "", yes | no, parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(question.format(name=isolate(path.name)))
-    return box.exec() == yes
+    title = QCoreApplication.translate("ExportDialog", "Export the route")
+    return ask_where_to_save(parent, title, folder / f"{name}{suffix}", FORMATS[suffix].name)
 
 
 def ask_for_folder(parent: QWidget, folder: Path) -> Path | None:

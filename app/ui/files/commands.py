@@ -10,20 +10,26 @@ from PySide6.QtGui import QKeySequence
 from app.resources import BUNDLED_TOUR, SECOND_TOUR, data
 from app.ui.files.opener import TourOpener
 from app.ui.files.recent_menu import RecentMenu
+from app.ui.files.saver import Saver
 from app.ui.widgets.actions import Command, Row, Submenu
 
 translate = QCoreApplication.translate
 
 
-def file_commands(opener: TourOpener, recent: RecentMenu) -> tuple[Row, ...]:
-    """Open, the recent tours and the bundled tours."""
+def file_commands(opener: TourOpener, recent: RecentMenu, saver: Saver) -> tuple[Row, ...]:
+    """Open, the recent tours and the bundled tours, Save and Save As."""
     return (
         Command("open", translate("commands", "&Open…"), opener.choose_file, ("file", 1), "open",
                 QKeySequence.StandardKey.Open, needs_tour=False),
         Submenu(recent, ("file", 1)),
-        Command("problems", translate("commands", "Proble&ms…"), opener.show_warnings, ("view", 2)),
+        Command("problems", translate("commands", "Proble&ms…"), opener.show_warnings, ("view", 2),
+                None, "Ctrl+Shift+M"),
         Command("open-asia", translate("commands", "Bundled: The Tour of &Asia, 2025"),
                 partial(opener.open, data(BUNDLED_TOUR)), ("file", 1), needs_tour=False),
         Command("open-verne", translate("commands", "Bundled: Around the &World, 1872"),
                 partial(opener.open, data(SECOND_TOUR)), ("file", 1), needs_tour=False),
+        Command("save", translate("commands", "&Save"), saver.save, ("file", 2), None,
+                QKeySequence.StandardKey.Save),
+        Command("save-as", translate("commands", "Save &As…"), saver.save_as, ("file", 2), None,
+                "Ctrl+Shift+S"),
     )  # fmt: skip

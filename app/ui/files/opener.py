@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.tour import TourFileError, warnings_of
+from app.ui.files.saver import Saver
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.widgets.message_bar import MessageBar
@@ -27,16 +28,30 @@ class TourOpener(QObject):
     format_requested = Signal()
 
     def __init__(
-        self, session: Session, settings: Settings, messages: MessageBar, parent: QWidget
+        self,
+        session: Session,
+        settings: Settings,
+        messages: MessageBar,
+        saver: Saver,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._settings = settings
         self._messages = messages
+        self._saver = saver
         self._window = parent
 
     def open(self, path: Path) -> bool:
-        """Opens a tour file; returns whether that succeeded."""
+        """Opens a tour file; returns whether that succeeded.
+
+        Asks first if there are unsaved changes, and then opens the file later.
+        """
+        opened = []
+        self._saver.before_leaving(lambda: opened.append(self._open(path)))
+        return any(opened)
+
+    def _open(self, path: Path) -> bool:
         try:
             self._session.document.open(path)
         except TourFileError as error:

@@ -29,7 +29,7 @@ def index_commands(session: Session, window: QWidget) -> tuple[Row, ...]:
 
     return (
         Command("sources", translate("commands", "So&urces…"), show_sources, ("view", 2), None,
-                "Ctrl+Shift+S"),
+                "Ctrl+Shift+R"),
         Command("people", translate("commands", "P&eople…"), show_people, ("view", 2), None,
                 "Ctrl+Shift+E"),
     )  # fmt: skip

@@ -209,6 +209,11 @@ class Settings:
         folder = self._path(name)
         if folder is not None and is_folder(folder):
             return folder
-        location = QStandardPaths.StandardLocation.DocumentsLocation
-        documents = Path(QStandardPaths.writableLocation(location))
-        return documents if is_folder(documents) else Path.home()
+        return documents_folder()
+
+
+def documents_folder() -> Path:
+    """The user's folder for documents; the home folder where there is none."""
+    location = QStandardPaths.StandardLocation.DocumentsLocation
+    documents = Path(QStandardPaths.writableLocation(location))
+    return documents if is_folder(documents) else Path.home()

@@ -27,6 +27,12 @@ def icon(name: str, theme: Theme) -> QIcon:
     return themed
 
 
+def picture(name: str, colour: str) -> QPixmap:
+    """The icon of that name in any colour, for a label; twice as dense as on a plain screen."""
+    svg = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+    return _pixmap(svg, colour, 2)
+
+
 def app_icon() -> QIcon:
     """The icon of the app itself."""
     return QIcon(str(resource("icons", "app.svg")))

@@ -129,6 +129,12 @@ QTabBar::tab:focus { color: $focus; border-bottom-color: $focus; }
 QWidget[role="message"] { background: $panel; border-bottom: 1px solid $hairline;
   border-left: 4px solid $accent; }
 QWidget[role="message"][kind="done"] { border-left-color: $focus; }
+QWidget[role="notice"] { background: $notice; border-bottom: 1px solid $hairline; }
+QWidget[role="notice"] QPushButton { padding: 2px 12px; min-height: 18px; }
+QWidget[role="notice"] QPushButton:focus { border: 2px solid $focus; padding: 1px 11px; }
+QWidget[role="notice"] QPushButton[primary="true"] { background: $focus; color: $panel;
+  border-color: $focus; }
+QWidget[role="notice"] QPushButton[primary="true"]:focus { border-color: $ink; }
 """)
 
 

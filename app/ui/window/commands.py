@@ -87,6 +87,6 @@ def window_commands(
                 None, None, needs_tour=False),
         Command("about", translate("commands", "&About Tour Atlas"), show_about, ("help", 2),
                 needs_tour=False),
-        Command("quit", translate("commands", "&Quit"), window.close, ("file", 3), None,
+        Command("quit", translate("commands", "&Quit"), window.close, ("file", 4), None,
                 QKeySequence.StandardKey.Quit, needs_tour=False),
     )  # fmt: skip

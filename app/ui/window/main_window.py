@@ -25,6 +25,7 @@ from app.ui.files.commands import file_commands
 from app.ui.files.drag_drop import carries_files, drop_error, local_files
 from app.ui.files.opener import TourOpener
 from app.ui.files.recent_menu import RecentMenu
+from app.ui.files.saver import Saver
 from app.ui.files.watcher import FileWatcher
 from app.ui.filter.bar import FilterBar
 from app.ui.filter.commands import filter_commands
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self.session = session
         self.appearance = appearance
         self._settings = settings
+        self._may_close = False
         self.setWindowIcon(app_icon())
         available = QApplication.primaryScreen().availableSize()
         self.setMinimumSize(MINIMUM_SIZE.boundedTo(available))
@@ -99,7 +101,9 @@ class MainWindow(QMainWindow):
         self.timeline = Timeline(session, appearance)
         self.story = Story(session, self)
         self.story_bar = StoryBar(session, self.story, appearance)
-        self.opener = TourOpener(session, settings, self.messages, self)
+        self.saver = Saver(session, settings, self.messages, self)
+        self.opener = TourOpener(session, settings, self.messages, self.saver, self)
+        self.saver.recent_changed.connect(self.opener.recent_changed)
         self.file_watcher = FileWatcher(session, self)
         self.file_watcher.changed.connect(self.opener.reload)
         self.setAcceptDrops(True)
@@ -138,6 +142,7 @@ class MainWindow(QMainWindow):
         self.map_view.tiles_failed.connect(self.messages.show_error)
         session.opened.connect(self._show_tour)
         session.changed.connect(self._show_change)
+        session.document.saved_changed.connect(lambda: self._show_title(session.tour))
         session.editing_changed.connect(self.workspace.set_editing)
         self.workspace.layout_changed.connect(self._show_layout)
         self.story.state_changed.connect(self._show_story)
@@ -159,7 +164,14 @@ class MainWindow(QMainWindow):
             self.session.select(self._settings.last_stop)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Saves size, splitter positions, tour and stop for the next start."""
+        """Saves size, splitter positions, tour and stop for the next start.
+
+        Asks about unsaved changes before, and closes the window when they are kept or given up.
+        """
+        if not self._may_close and not self.session.document.is_saved:
+            event.ignore()
+            self.saver.before_leaving(self._close_at_last)
+            return
         self._settings.set_bytes("window-geometry", self.saveGeometry())
         outer, inner = self.workspace.save_state()
         self._settings.set_bytes("workspace", outer)
@@ -167,6 +179,10 @@ class MainWindow(QMainWindow):
         self._settings.last_stop = self.session.selected
         self._settings.save()
         super().closeEvent(event)
+
+    def _close_at_last(self) -> None:
+        self._may_close = True
+        self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Accepts files; their paths are read when they are dropped."""
@@ -188,7 +204,7 @@ class MainWindow(QMainWindow):
         appearance_menu = AppearanceMenu(appearance, settings, self)
         language_menu = LanguageMenu(settings, self.messages, self)
         return (
-            *file_commands(self.opener, self.recent_menu),
+            *file_commands(self.opener, self.recent_menu, self.saver),
             *export_commands(self._export_flow),
             *edit_commands(session),
             *itinerary_commands(self.itinerary, partial(self.panels.reveal, "itinerary")),
@@ -285,7 +301,8 @@ class MainWindow(QMainWindow):
 
     def _show_title(self, tour: Tour | None) -> None:
         # Qt would take a single [*] for the place of its mark of unsaved changes.
-        title = f"{isolate(line_start(tour.title))} — Tour Atlas" if tour else "Tour Atlas"
+        mark = "" if self.session.document.is_saved else " •"
+        title = f"{isolate(line_start(tour.title))}{mark} — Tour Atlas" if tour else "Tour Atlas"
         self.setWindowTitle(title.replace("[*]", "[*][*]"))
 
     def _show_layout(self) -> None:
