@@ -13,6 +13,8 @@ from app.tour.paragraphs import ParagraphNumbers
 
 # The length of ``prefix`` and ``suffix``, in code points.
 CONTEXT = 32
+# In code points; shorter words before a passage, at the beginning of a text, say little.
+_TELLING = 8
 
 
 def text_hash(text: str) -> str:
@@ -28,9 +30,14 @@ def passage_of(text: str | None, citation: Citation) -> tuple[int, int] | None:
     start, end, exact = citation.start, citation.end, citation.exact
     if text is None or start is None or end is None or not 0 <= start < end <= len(text):
         return None
-    if exact is not None and text[start:end] != exact and not _same(text[start:end], exact):
+    if exact is not None and not same_words(text[start:end], exact):
         return None
     return start, end
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts differ in nothing but white space, such as the line breaks of a source."""
+    return one == other or one.split() == other.split()
 
 
 def words_around(text: str, start: int, end: int) -> tuple[str, str]:
@@ -55,9 +62,29 @@ def quoted_from(citation: Citation, text: str) -> Citation:
     )
 
 
-def without_offsets(citation: Citation) -> Citation:
-    """The citation without offsets; the words that it cites stay."""
-    return replaced(citation, start=None, end=None)
+def is_same_place(text: str, passage: tuple[int, int], citation: Citation, old: str | None) -> bool:
+    """Whether the cited words of a text are those that were at the same place of an old one.
+
+    They may be others like them. They are the same if they have the same words before or after
+    them, or if both texts have them only once. Without the old text, the words around them decide.
+    """
+    prefix, suffix = words_around(text, *passage)
+    is_after, is_before = suffix == (citation.suffix or ""), prefix == (citation.prefix or "")
+    # What is after a passage is short only where the text ends, and then both end there.
+    if is_after or (is_before and len(prefix) >= _TELLING):
+        return True
+    words = text[slice(*passage)]
+    return old is not None and all(
+        place == other.rfind(words) >= 0
+        for place, other in ((text.find(words), text), (old.find(words), old))
+    )
+
+
+def _findable(citation: Citation) -> Citation:
+    """The citation without offsets, and with its words as a text in normal form would have them."""
+    names = ("exact", "prefix", "suffix")
+    words = {name: text and normalised(text) for name in names if (text := getattr(citation, name))}
+    return replaced(citation, start=None, end=None, **words)
 
 
 class Carrier:
@@ -96,9 +123,9 @@ class Carrier:
             if new is None:
                 # The words are all that a reader without the text has.
                 return known
-            return moved if passage_of(new, moved) or old is not None else without_offsets(moved)
+            return moved if passage_of(new, moved) or old is not None else _findable(moved)
         if new is None or not self._holds(known, new):
-            return without_offsets(known)
+            return _findable(known)
         if citation.prefix is None and citation.suffix is None:
             return self._numbered(replaced(moved, exact=known.exact), known)
         return self._numbered(quoted_from(known, new), known)
@@ -108,10 +135,12 @@ class Carrier:
         passage = passage_of(new, known)
         if passage is None or known.exact is None:
             return False
-        if self._before.text is not None and not passage_of(self._before.text, known):
-            return False
-        prefix, suffix = words_around(new, *passage)
-        return prefix == (known.prefix or "") or suffix == (known.suffix or "")
+        old, words = self._before.text, known.exact
+        if old is not None:
+            if passage_of(old, known) is None:
+                return False
+            words = old[slice(*passage)]
+        return new[slice(*passage)] == words and is_same_place(new, passage, known, old)
 
     def _numbered(self, citation: Citation, known: Citation) -> Citation:
         """The citation with today's number of its paragraph, if it had the right one."""
@@ -144,8 +173,3 @@ def refuse_too_much_cited(tour: Tour, *items: AnyItem) -> None:
     if total > MOST_CITED:
         what = f"All quotations together may cite {MOST_CITED:,} characters; cite shorter ones."
         raise EditError("cite", "long", what)
-
-
-def _same(one: str, other: str) -> bool:
-    # The line breaks of a source are not part of what is cited.
-    return " ".join(one.split()) == " ".join(other.split())
