@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.map.theme import SMALL, SPACE_S, SPACE_XS, Theme
 from app.tour.bidi import isolate
@@ -12,6 +12,11 @@ from app.ui.itinerary.model import DIMMED_ROLE, ROW_ROLE, StopRow
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.elided import elided
 from app.ui.widgets.row import RADIUS, RAIL, TEXT_LEFT, badge_font, paint_badge, paint_ground
+
+# The height of a row of badges alone; the room of a grip, its dots' distance and radius, in pixels.
+RAIL_ROW = 36
+GRIP_WIDTH, GRIP_STEP, GRIP_DOT = 22, 5, 1.25
+DRAGGED_OPACITY = 0.4
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -24,10 +29,17 @@ class ItineraryDelegate(QStyledItemDelegate):
         self._appearance = appearance
         # Whether the first row is as high as the others, so that Qt need not measure each row.
         self.uniform = False
+        # Whether rows have a grip to drag them by, and whether they are badges alone.
+        self.has_grips = False
+        self.is_rail = False
+        # The row that the mouse is dragging to another place, if any.
+        self.dragged: int | None = None
         self._cached_fonts: tuple[str, _Fonts] | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """The height of two lines of text, plus one for the leg to the stop."""
+        if self.is_rail:
+            return QSize(2 * RADIUS, RAIL_ROW)
         row: StopRow = index.data(ROW_ROLE)
         fonts = self._fonts(option.font)
         return QSize(160, self._leg_height(row, fonts) + self._stop_height(fonts))
@@ -42,7 +54,15 @@ class ItineraryDelegate(QStyledItemDelegate):
         fonts = self._fonts(option.font)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if index.row() == self.dragged:
+            painter.setOpacity(DRAGGED_OPACITY)
         area = QRect(option.rect)
+        dimmed = bool(index.data(DIMMED_ROLE))
+        if self.is_rail:
+            paint_ground(painter, theme, area, option.state)
+            paint_badge(painter, theme, fonts.badge, row.number, area.center(), dimmed=dimmed)
+            painter.restore()
+            return
         leg = QRect(area)
         leg.setHeight(self._leg_height(row, fonts))
         stop = area.adjusted(0, leg.height(), 0, 0)
@@ -54,9 +74,12 @@ class ItineraryDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.ink_second))
             flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(leg.adjusted(TEXT_LEFT, 0, 0, 0), int(flags), row.distance)
-        dimmed = bool(index.data(DIMMED_ROLE))
         centre = QPoint(RAIL, stop.center().y())
         paint_badge(painter, theme, fonts.badge, row.number, centre, dimmed=dimmed)
+        if self.has_grips:
+            is_hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+            _paint_grip(painter, theme.ink if is_hovered else theme.ink_second, stop)
+            stop = stop.adjusted(0, 0, -GRIP_WIDTH, 0)
         self._paint_text(painter, theme, fonts, row, stop, dimmed)
         painter.restore()
 
@@ -113,6 +136,17 @@ class ItineraryDelegate(QStyledItemDelegate):
     def _stop_height(self, fonts: _Fonts) -> int:
         text = fonts.name_height + fonts.details_height + SPACE_XS // 2
         return max(text, 2 * RADIUS) + 2 * SPACE_S
+
+
+def _paint_grip(painter: QPainter, colour: str, row: QRect) -> None:
+    """Paints two columns of three dots at the right of a row."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    left, top = row.right() - GRIP_WIDTH, row.center().y() - GRIP_STEP
+    for column in range(2):
+        for line in range(3):
+            place = QPointF(left + column * GRIP_STEP, top + line * GRIP_STEP)
+            painter.drawEllipse(place, GRIP_DOT, GRIP_DOT)
 
 
 class _Fonts:

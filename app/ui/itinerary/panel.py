@@ -5,34 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from app.tour.changes import Change
 from app.tour.model import Tour
-from app.ui.itinerary.delegate import ItineraryDelegate
-from app.ui.itinerary.list import StopList
-from app.ui.itinerary.model import ItineraryModel
+from app.ui.itinerary.head import Foot, Head
+from app.ui.itinerary.rail import RailButton, Width
+from app.ui.itinerary.rows import StopRows
 from app.ui.search.field import SearchField
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
-from app.ui.widgets.labels import label, rule
-from app.words.dates import tour_span
-from app.words.wording import dashed_past, date_inferred, place_inferred, total
+from app.ui.widgets.labels import rule
 
 if TYPE_CHECKING:
     from app.ui.search.results import SearchResults
-
-# With more rows than this, measuring each would take longer than drawing the map.
-MANY = 300
-# The stops matter more than a long title.
-TITLE_LINES = 3
 
 
 class Itinerary(QWidget):
     """Lists the stops; the current row is the selected stop.
 
-    While the search field has a query, its results replace the stops.
+    While the search field has a query, its results replace the stops. While the tour is edited,
+    rows can be dragged, and a row below them adds a stop. As a rail it shows the badges alone.
     """
 
     def __init__(
@@ -42,21 +36,17 @@ class Itinerary(QWidget):
         self._session = session
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = label("", "heading", max_lines=TITLE_LINES)
-        self._dates = label("", "meta")
-        self._total = label("", "strong")
-        self._legend = label("", "meta")
         self.field = SearchField(appearance, self)
+        self._head = Head(self.field, self)
+        self._foot = Foot(self)
         self._appearance = appearance
         self._results: SearchResults | None = None
-        self.model = ItineraryModel(self)
-        self.list = StopList(appearance, self)
-        self.list.setModel(self.model)
-        self._delegate = ItineraryDelegate(appearance)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setAccessibleName(self.tr("Itinerary"))
-        self._foot = QWidget(self)
+        self._rows = StopRows(session, appearance, self)
+        self.list, self.model = self._rows.list, self._rows.model
+        self.editor, self.add_row = self._rows.editor, self._rows.add_row
         self._pages = QStackedWidget(self)
+        self.rail_button = RailButton(appearance, self)
+        self._width = Width(self)
         self._path = session.path
         # Set while an edit makes another row current.
         self._ignores_current = False
@@ -73,6 +63,7 @@ class Itinerary(QWidget):
         session.length.measured.connect(self._show_length)
         session.selected_changed.connect(self._show_selected)
         session.filter_changed.connect(self._dim)
+        self.rail_button.clicked.connect(self._turn_rail)
         self._show_tour(session.tour)
 
     @property
@@ -94,39 +85,66 @@ class Itinerary(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def ask_for_stop(self) -> None:
+        """Asks for the name of a stop to add."""
+        self._expand()
+        self.field.clear()
+        self.add_row.ask()
+
+    @property
+    def is_rail(self) -> bool:
+        """Whether only the badges are shown."""
+        return self._width.is_rail
+
+    def set_rail(self, is_rail: bool) -> None:
+        """Shows the badges alone, in a rail 48 pixels wide, or everything again.
+
+        The reader can widen a rail, and narrow it again, by a button at its top.
+        """
+        self._width.set_rail(is_rail)
+        self._show_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Remembers the width that the reader has chosen."""
+        super().resizeEvent(event)
+        self._width.note()
+
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        head = QVBoxLayout()
-        head.setContentsMargins(SPACE_L, SPACE_L, SPACE_L, SPACE_M)
-        head.setSpacing(SPACE_XS)
-        head.addWidget(self._title)
-        head.addWidget(self._dates)
-        head.addSpacing(SPACE_S)
-        head.addWidget(self.field)
-        layout.addLayout(head)
-        layout.addWidget(rule(self))
-        rows = QWidget(self)
-        column = QVBoxLayout(rows)
-        column.setContentsMargins(0, SPACE_S, 0, 0)
-        column.addWidget(self.list)
-        self._pages.addWidget(rows)
+        layout.addWidget(self.rail_button)
+        layout.addWidget(self._head)
+        self._rule = rule(self)
+        layout.addWidget(self._rule)
+        self._pages.addWidget(self._rows)
         layout.addWidget(self._pages, 1)
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(0, 0, 0, 0)
-        foot.setSpacing(0)
-        foot.addWidget(rule(self))
-        words = QVBoxLayout()
-        words.setContentsMargins(SPACE_L, SPACE_M, SPACE_L, SPACE_M)
-        words.setSpacing(SPACE_XS)
-        words.addWidget(self._total)
-        words.addWidget(self._legend)
-        foot.addLayout(words)
         layout.addWidget(self._foot)
+        self._show_width()
+
+    def _expand(self) -> None:
+        if self.is_rail:
+            self._turn_rail()
+
+    def _turn_rail(self) -> None:
+        self._width.turn()
+        self._show_width()
+
+    def _show_width(self) -> None:
+        is_rail = self.is_rail
+        self.rail_button.show_state(is_rail, self._width.is_wanted)
+        for part in (self._head, self._rule):
+            part.setVisible(not is_rail)
+        self._foot.setVisible(not is_rail and not self.field.text().strip())
+        if is_rail:
+            self.field.clear()
+        self._rows.set_rail(is_rail)
+
+    def _focus_list(self) -> None:
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tour(self, tour: Tour | None) -> None:
-        self._choose_row_sizes(tour)
+        self._rows.choose_sizes(tour)
         self.model.show(tour, self._session.legs)
         self._show_head(tour)
         if self._results is not None:
@@ -140,7 +158,7 @@ class Itinerary(QWidget):
 
     def _show_change(self, change: Change) -> None:
         self._ignores_current = True
-        self._choose_row_sizes(change.after)
+        self._rows.choose_sizes(change.after)
         self.model.update(change, self._session.legs)
         self._dim()
         selected = self._session.selected
@@ -151,38 +169,15 @@ class Itinerary(QWidget):
         if self._results is not None:
             self._results.search_again(change.after, self.field.text())
 
-    def _choose_row_sizes(self, tour: Tour | None) -> None:
-        many = tour is not None and len(tour.stops) > MANY
-        self._delegate.uniform = many
-        self.list.setUniformItemSizes(many)
-
     def _show_head(self, tour: Tour | None) -> None:
-        self._title.setText(tour.title if tour else self.tr("No tour is open"))
-        self._dates.setText((tour_span(tour) or "") if tour else "")
+        self._head.show_tour(tour)
         self._show_length()
-        self._legend.setText(self._legend_text(tour) if tour else "")
-        for words in (self._dates, self._legend):
-            words.setVisible(bool(words.text()))
+        self._foot.show_legend(tour, self._session.legs)
         self.field.setEnabled(tour is not None)
 
     def _show_length(self) -> None:
         # The length of a long route is unknown at first.
-        tour, metres = self._session.tour, self._session.length.metres
-        text = total(tour, metres) if tour and metres is not None else None
-        self._total.setText(text or "")
-        self._total.setVisible(text is not None)
-
-    def _legend_text(self, tour: Tour) -> str:
-        parts = []
-        if any(stop.place_basis == "inferred" for stop in tour.stops):
-            parts.append(f"* {place_inferred()}")
-        if any(stop.date_basis == "inferred" for stop in tour.stops):
-            parts.append(f"† {date_inferred()}")
-        if any(stop.order_basis == "inferred" for stop in tour.stops[1:]):
-            parts.append(self.tr("Dashed: order inferred."))
-        if any(leg is not None and leg.past for leg in self._session.legs):
-            parts.append(dashed_past())
-        return "\n".join(parts)
+        self._foot.show_length(self._session.tour, self._session.length.metres)
 
     def _search(self, query: str) -> None:
         searching = bool(query.strip())
@@ -192,7 +187,7 @@ class Itinerary(QWidget):
         else:
             self._pages.setCurrentIndex(0)
         # The legend explains marks that the results do not have.
-        self._foot.setVisible(not searching)
+        self._foot.setVisible(not searching and not self.is_rail)
 
     def _prepare_search(self) -> None:
         self.results.prepare()
@@ -203,7 +198,7 @@ class Itinerary(QWidget):
 
     def _stop_search(self) -> None:
         self.field.clear()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_list()
 
     def _dim(self) -> None:
         shown = {} if self._session.filter.is_empty else self._session.shown

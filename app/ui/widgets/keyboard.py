@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -53,19 +53,26 @@ class ListKeys(QObject):
 
 
 class _KeyKeeper(QObject):
+    def __init__(self, widget: QWidget, keys: Container[int]) -> None:
+        super().__init__(widget)
+        self._keys = keys
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
             return False
-        if event.key() not in _KEPT_KEYS or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+        if event.key() not in self._keys or event.modifiers() != Qt.KeyboardModifier.NoModifier:
             return False
         # Qt asks the focused widget first. If it accepts, the key goes to it and not to a shortcut.
         event.accept()
         return True
 
 
-def keep_keys(widget: QWidget) -> None:
-    """Keeps Space, Enter and Delete from the window's shortcuts while ``widget`` has the focus."""
-    widget.installEventFilter(_KeyKeeper(widget))
+def keep_keys(widget: QWidget, keys: Container[int] = _KEPT_KEYS) -> None:
+    """Keeps keys from the window's shortcuts while the focus is in ``widget``.
+
+    The default keys are Space, Enter and Delete.
+    """
+    widget.installEventFilter(_KeyKeeper(widget, keys))
 
 
 def tie_tabs(after: QWidget, widgets: Iterable[QWidget]) -> QWidget:

@@ -35,10 +35,16 @@ def paint_ground(painter: QPainter, theme: Theme, area: QRect, state: QStyle.Sta
         painter.drawRect(area.adjusted(1, 1, -1, -1))
 
 
-def badge_font(base: QFont) -> QFont:
-    """The font of the number on a badge, beside text in the font ``base``."""
+def small_font(base: QFont) -> QFont:
+    """The font of secondary texts beside text in the font ``base``."""
     font = QFont(base)
     font.setPointSizeF(base.pointSizeF() * SMALL)
+    return font
+
+
+def badge_font(base: QFont) -> QFont:
+    """The font of the number on a badge, beside text in the font ``base``."""
+    font = small_font(base)
     font.setWeight(QFont.Weight.Bold)
     return font
 

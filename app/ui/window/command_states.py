@@ -13,6 +13,8 @@ translate = QCoreApplication.translate
 
 # Commands that a tour without stops has no use for.
 NEED_STOPS = ("play", "presenter", "whole-route")
+# Commands that change the selected stop, while the tour is edited.
+NEED_SELECTION = ("move-stop-up", "move-stop-down", "remove-stop")
 
 
 class CommandStates(QObject):
@@ -53,6 +55,8 @@ class CommandStates(QObject):
         is_on_map = index is not None and tour.stops[index].position is not None
         self._actions["this-stop"].setEnabled(is_on_map)
         self._actions["overview"].setEnabled(index is not None)
+        for name in NEED_SELECTION:
+            self._actions[name].setEnabled(self._session.editing and index is not None)
         self._actions["clear-filter"].setEnabled(not self._session.filter.is_empty)
 
     def _show_steps(self) -> None:

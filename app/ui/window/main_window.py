@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -49,6 +49,7 @@ from app.ui.timeline.commands import timeline_commands
 from app.ui.timeline.timeline import Timeline
 from app.ui.widgets.actions import Actions, Row, Submenu
 from app.ui.widgets.elided import line_start
+from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.toolbar import Toolbar
 from app.ui.window.appearance_menu import AppearanceMenu
@@ -108,6 +109,9 @@ class MainWindow(QMainWindow):
         self.file_watcher.changed.connect(self.opener.reload)
         self.setAcceptDrops(True)
         self._lay_out()
+        # There the key belongs to what has the focus, and not to the selected stop.
+        for part in (self.workspace.panel_stack, self.timeline, self.filter_bar):
+            keep_keys(part, (Qt.Key.Key_Delete,))
         self.presenter = Presenter(self, session, appearance, self._hidden_when_presenting)
         self.panels = Panels(
             {
@@ -307,6 +311,7 @@ class MainWindow(QMainWindow):
 
     def _show_layout(self) -> None:
         self.panels.set_aside("timeline", self.workspace.hides_timeline)
+        self.itinerary.set_rail(self.workspace.wants_rail)
 
     def _show_story(self, state: str) -> None:
         self.story_bar.setVisible(state != "stopped")
