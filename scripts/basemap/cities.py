@@ -63,7 +63,7 @@ _OUTWEIGHS = 4
 _KILOMETRES = 111.2
 
 # Capitals that GeoNames spells differently in its tables of countries and cities.
-_CAPITALS = {
+CAPITALS = {
     "AG": "Saint John’s",
     "BR": "Brasília",
     "CM": "Yaoundé",
@@ -125,7 +125,7 @@ def _columns(chosen: list[tuple[float, City]]) -> dict[str, list[Any]]:
 def _weighted(places: list[Any], countries: dict[str, Any]) -> list[City]:
     """All places, the heaviest first."""
     seats = {
-        code: _CAPITALS.get(code, country["capital"].strip()) for code, country in countries.items()
+        code: CAPITALS.get(code, country["capital"].strip()) for code, country in countries.items()
     }
     capitals: dict[str, Any] = {}
     for place in places:

@@ -1,0 +1,159 @@
+"""Finds places by words and ranks them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from functools import cached_property
+from typing import NamedTuple
+
+from anyascii import anyascii
+
+from app.gazetteer.keys import key
+from app.gazetteer.names import Found, NameIndex, Wanted
+from app.gazetteer.places import Match
+from app.gazetteer.readings import Qualifiers, Reading, readings
+from app.gazetteer.store import BEST_SCORE, DECADE, PLACE_BITS, PLACE_MASK, REGIONS_FROM, Store
+from app.gazetteer.table import Table
+
+# Between a name that is matched whole and one that is not lies more than any score.
+_TIER = 10 * BEST_SCORE
+_UNFINISHED_TIER = 2
+# A word within a name counts as if the place were a hundredth of its size.
+_INNER = 2 * DECADE
+# A place in one of the tour's countries counts as if it were 3,000 times as large. So the capitals
+# of the world come before villages of the same name in these countries.
+_IN_TOUR = round(3.5 * DECADE)
+_CODE = 3
+
+
+class _Hit(NamedTuple):
+    """How good a match is, lowest first; the name, and how much of its key is matched."""
+
+    rank: int
+    found: Found
+    length: int
+
+
+class Finder:
+    """The search in one file."""
+
+    def __init__(self, store: Store, table: Table) -> None:
+        self._store = store
+        self._table = table
+        self._index = NameIndex(store)
+        self._numbers = {code: number for number, code in enumerate(store.header.countries)}
+
+    def find(
+        self, words: str, countries: Collection[str], country: str | None, most: int
+    ) -> tuple[Match, ...]:
+        """The best matches of the words."""
+        only = None
+        if country is not None:
+            if country not in self._numbers:
+                return ()
+            only = self._numbers[country]
+        tour = frozenset(self._numbers[code] for code in countries if code in self._numbers)
+        hits: dict[int, _Hit] = {}
+        for reading in readings(words, lambda: self._qualifiers, self._country_of):
+            self._add(hits, reading, only, tour, most)
+        if len(hits) < most and not words.isascii():
+            self._add(hits, Reading(key(anyascii(words)), None, 1), only, tour, most)
+        coded = self._coded(words.strip(), only)
+        others = (hit for hit in hits.values() if hit.found.place != coded)
+        best = sorted(others, key=lambda hit: (hit.rank, hit.found.value))[:most]
+        matches = [
+            Match(self._table.place(hit.found.place), *self._index.matched(hit.found, hit.length))
+            for hit in best
+        ]
+        if coded is not None:
+            matches.insert(0, Match(self._table.place(coded), words.strip(), 0, _CODE))
+        return tuple(matches[:most])
+
+    def _add(
+        self,
+        hits: dict[int, _Hit],
+        reading: Reading,
+        only: int | None,
+        tour: frozenset[int],
+        most: int,
+    ) -> None:
+        """Adds what one reading finds; of two hits of a place, the better one is kept."""
+        if not reading.name:
+            return
+        wanted = self._wanted(reading.within, only)
+        filters = [wanted]
+        if tour and only is None:
+            filters.append(self._both(wanted, tour))
+        for each in filters:
+            whole = self._index.named(reading.name, most, each)
+            begun = self._index.beginning(reading.name, most, each)
+            inner = self._index.containing(reading.name, most, each)
+            # Single letters are names too, but are mostly the beginning of one.
+            first = 0 if len(reading.name) > 1 else _UNFINISHED_TIER
+            for tier, founds in (
+                (first, whole),
+                (_UNFINISHED_TIER, begun),
+                (_UNFINISHED_TIER, inner),
+            ):
+                for found in founds:
+                    rank = (tier + reading.penalty) * _TIER - self._score(found, tour)
+                    known = hits.get(found.place)
+                    if known is None or rank < known.rank:
+                        hits[found.place] = _Hit(rank, found, len(reading.name))
+
+    def _score(self, found: Found, tour: frozenset[int]) -> int:
+        score = BEST_SCORE - (found.value >> PLACE_BITS)
+        if found.is_inner:
+            score -= _INNER
+        if self._table.countries[found.place] in tour:
+            score += _IN_TOUR
+        return score
+
+    def _wanted(self, within: frozenset[int] | None, only: int | None) -> Wanted | None:
+        country_of, region_of = self._table.countries, self._table.regions
+        if only is not None:
+            within = frozenset((only,)) if within is None else within
+        if within is None:
+            return None
+        regions = frozenset(number - REGIONS_FROM for number in within if number >= REGIONS_FROM)
+
+        def is_wanted(value: int) -> bool:
+            place = value & PLACE_MASK
+            country = country_of[place]
+            if only is not None and country != only:
+                return False
+            return country in within or region_of[place] in regions
+
+        return is_wanted
+
+    def _both(self, wanted: Wanted | None, tour: frozenset[int]) -> Wanted:
+        country_of = self._table.countries
+
+        def is_wanted(value: int) -> bool:
+            return country_of[value & PLACE_MASK] in tour and (wanted is None or wanted(value))
+
+        return is_wanted
+
+    def _coded(self, code: str, only: int | None) -> int | None:
+        """The airport or city with this IATA code, which is written in capital letters."""
+        if not (len(code) == _CODE and code.isascii() and code.isalpha() and code.isupper()):
+            return None
+        number = self._codes.get(code)
+        if number is None or (only is not None and self._table.countries[number] != only):
+            return None
+        return number
+
+    def _country_of(self, folded: str) -> int | None:
+        best = self._index.named(folded, 1)
+        return self._table.countries[best[0].place] if best else None
+
+    @cached_property
+    def _qualifiers(self) -> Qualifiers:
+        qualifiers: Qualifiers = json.loads(self._store.unpacked("qualifiers"))
+        return qualifiers
+
+    @cached_property
+    def _codes(self) -> dict[str, int]:
+        codes: dict[str, int] = json.loads(self._store.unpacked("codes"))
+        return codes

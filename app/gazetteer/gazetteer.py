@@ -1,0 +1,81 @@
+"""The gazetteer: finds places by name, and the nearest place and the country of a point."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+from functools import cache, cached_property
+from pathlib import Path
+
+from app.gazetteer.finding import Finder
+from app.gazetteer.lands import Lands
+from app.gazetteer.nearest import nearest
+from app.gazetteer.places import Match, Nearest
+from app.gazetteer.store import Store
+from app.gazetteer.table import Table
+from app.resources import resource
+
+MOST = 10
+
+
+@cache
+def open_gazetteer() -> Gazetteer:
+    """The gazetteer that ships with the app; opened once. Raises ``GazetteerError``."""
+    return Gazetteer(resource("gazetteer", "places.bin"))
+
+
+class Gazetteer:
+    """The places of one file. Raises ``GazetteerError`` if it cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        store = Store(path)
+        self._table = Table(store)
+        self._finder = Finder(store, self._table)
+
+    def find(
+        self,
+        words: str,
+        *,
+        countries: Collection[str] = (),
+        country: str | None = None,
+        most: int = MOST,
+    ) -> tuple[Match, ...]:
+        """The places with a name that begins like the words, or in which a word does; best first.
+
+        Case, accents, punctuation and spaces do not count. A country or region may stand before
+        or after the name. Names that match whole come first, then larger places; those in
+        ``countries`` (alpha-2) are preferred, and with ``country`` only its places are found.
+        Three capital letters also find the airport with this IATA code.
+        """
+        return self._finder.find(words, countries, country, most)
+
+    def nearest(self, lon: float, lat: float) -> Nearest | None:
+        """The populated place or listed site nearest to a point in degrees (WGS 84)."""
+        return nearest(self._table, lon, lat)
+
+    def country_at(self, lon: float, lat: float) -> str | None:
+        """The alpha-2 code of the country at a point in degrees (WGS 84).
+
+        None at sea, and on land that the map gives to no country. Borders are the map's. The
+        nearest place decides near a coast, where these are coarse, and in the tiniest countries.
+        """
+        if not (math.isfinite(lon) and -90 <= lat <= 90):
+            return None
+        land = self._lands.at(lon, lat)
+        near = self.nearest(lon, lat)
+        if near is None:
+            return land.a2 if land is not None else None
+        if land is None:
+            return near.place.country if near.metres < _COAST else None
+        is_inside = near.metres < _CLOSE and near.place.country in self._lands.tiny
+        return near.place.country if is_inside else land.a2
+
+    @cached_property
+    def _lands(self) -> Lands:
+        return Lands(resource("basemap", "countries-50m.json"))
+
+
+# A point so near to a place is not at sea, in metres.
+_COAST = 15_000
+# A point so near to a place is in the country of the place, if the map cannot show that country.
+_CLOSE = 400

@@ -1,0 +1,48 @@
+"""What the gazetteer answers: places, matches of a name, and the nearest place."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A place with its point in WGS 84 degrees.
+
+    ``country`` is an ISO 3166-1 alpha-2 code. ``kind`` is one of ``KINDS``, or what an online
+    service calls it. ``origin`` names the source of the point. ``region`` is the region or the
+    nearest town, and may be empty.
+    """
+
+    name: str
+    country: str | None
+    lat: float
+    lon: float
+    kind: str
+    origin: str
+    region: str = ""
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A place that was found by one of its names.
+
+    ``matched_name[start:end]`` is the part that fits the words; the indices count code points.
+    """
+
+    place: Place
+    matched_name: str
+    start: int
+    end: int
+
+
+class Nearest(msgspec.Struct, frozen=True):
+    """The place nearest to a point, and its distance in metres along the geodesic."""
+
+    place: Place
+    metres: float
+
+
+# The file stores the index of a kind, so new kinds go to the end.
+KINDS = (
+    *("capital", "city", "town", "village", "country", "airport", "base", "residence"),
+    *("summit site", "border site", "government", "headquarters", "island", "landmark"),
+)

@@ -1,0 +1,1 @@
+"""Builds the gazetteer from GeoNames, the Unicode CLDR, airportsdata and our own list."""
