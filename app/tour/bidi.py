@@ -27,6 +27,11 @@ _RTL = ("R", "AL")
 _MAJORITY, _SAMPLE = 0.6, 2000
 
 
+def has_rtl(text: str) -> bool:
+    """Whether a text has right-to-left letters or directional characters."""
+    return _BIDI.search(text) is not None
+
+
 def isolate(text: str) -> str:
     """The text in an isolate of its own direction, so that the text around it does not reorder it.
 

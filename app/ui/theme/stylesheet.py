@@ -109,6 +109,12 @@ QFrame[role="card"]:focus { border-color: $focus; }
 QPlainTextEdit[role="passage"] { background: $panel; border: 0; border-left: 3px solid $accent;
   padding: 4px 8px; font-family: $serif; }
 QPlainTextEdit[role="passage"]:focus { border: 2px solid $focus; border-left: 3px solid $focus; }
+QTextEdit[role="source-text"] { background: $panel; color: $ink; border: 0;
+  font-family: $serif; font-size: ${heading}pt; selection-background-color: $focus;
+  selection-color: $panel; }
+QLabel[role="source-title"] { font-size: ${heading}pt; font-weight: 700; font-family: $serif; }
+QWidget[role="evidence-head"] { background: $panel; }
+QToolButton[role="flat"]::menu-indicator { image: none; }
 QPlainTextEdit[role="file-text"] { background: $panel; color: $ink; border: 2px solid $panel;
   padding: 8px; font-family: monospace; font-size: ${small}pt; }
 QPlainTextEdit[role="file-text"]:focus { border-color: $focus; }

@@ -1,8 +1,32 @@
-"""Converts positions in a text from code points, as Python counts, to UTF-16 code units."""
+"""Converts positions in a text between code points, as Python counts, and UTF-16 code units."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from app.tour.search.query import Span
+
+_LAST_OF_ONE_UNIT = "\uffff"
+
+
+class Utf16Index:
+    """Converts offsets in one text in both directions, for many offsets."""
+
+    def __init__(self, text: str) -> None:
+        # Characters beyond the first 65,536 have two code units.
+        self._points = [place for place, sign in enumerate(text) if sign > _LAST_OF_ONE_UNIT]
+        self._units = [place + number for number, place in enumerate(self._points)]
+
+    def to_utf16(self, offset: int) -> int:
+        """An offset in code points as one in code units."""
+        return offset + bisect_left(self._points, offset)
+
+    def to_code_points(self, offset: int) -> int:
+        """An offset in code units as one in code points; within a character it is its start."""
+        before = bisect_left(self._units, offset)
+        if before and self._units[before - 1] == offset - 1:
+            return self._points[before - 1]
+        return offset - before
 
 
 def utf16_length(text: str) -> int:

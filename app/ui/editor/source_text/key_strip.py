@@ -1,0 +1,142 @@
+"""The keys of the source text in a strip below it; each can also be clicked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+
+from app.map.kind_colours import Evidence, kind_colours
+from app.map.theme import SMALL, SPACE_L, SPACE_S, Theme
+from app.ui.editor.source_text.keys import KINDS, KeyMap, act_word, key_name, kind_act
+
+HEIGHT = 40
+_CAP_HEIGHT, _CAP_WIDTH = 20, 19
+# Without the room for the key that goes to the next passage, in pixels.
+_NARROW = 540
+
+
+class KeyCap(QAbstractButton):
+    """A key as on a keyboard, with a line in the colour of what it makes, and a word."""
+
+    def __init__(
+        self, key: str, word: str, theme: Theme, kind: Evidence | None, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._word = word
+        self._theme = theme
+        self._kind = kind
+        # The keys themselves are at hand in the text; Tab would stop at each of these.
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"{word} ({key})" if word else key)
+        self.setToolTip(self.accessibleName() if not word else "")
+
+    def show_theme(self, theme: Theme) -> None:
+        """Takes the colours of a theme."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """The size of the key and its word."""
+        width = self._cap_width()
+        if self._word:
+            width += SPACE_S + QFontMetricsF(self._font()).horizontalAdvance(self._word)
+        return QSize(round(width) + 1, _CAP_HEIGHT + 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draws the key and its word."""
+        theme = self._theme
+        ink = kind_colours(theme)[self._kind].ink if self._kind else theme.ink_second
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = (self.height() - _CAP_HEIGHT) / 2
+        cap = QRectF(0.5, top + 0.5, self._cap_width() - 1, _CAP_HEIGHT - 1)
+        painter.setBrush(QColor(theme.hairline if self.underMouse() else theme.panel))
+        painter.setPen(QPen(QColor(ink if self._kind else theme.border), 1))
+        painter.drawRoundedRect(cap, 4, 4)
+        painter.fillRect(QRectF(2, cap.bottom() - 1.5, cap.width() - 3, 2), QColor(ink))
+        font = self._font()
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(QColor(ink if self._kind else theme.ink))
+        painter.drawText(cap.adjusted(0, -1, 0, -1), Qt.AlignmentFlag.AlignCenter, self.key)
+        painter.setFont(self._font())
+        painter.setPen(QColor(theme.ink_second))
+        rest = QRectF(cap.right() + SPACE_S, 0, self.width(), self.height())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(rest, flags, self._word)
+        painter.end()
+
+    def _font(self) -> QFont:
+        font = QFont(self.window().font())
+        font.setPointSizeF(font.pointSizeF() * SMALL)
+        return font
+
+    def _cap_width(self) -> float:
+        font = self._font()
+        font.setBold(True)
+        return max(_CAP_WIDTH, QFontMetricsF(font).horizontalAdvance(self.key) + 10)
+
+
+class KeyStrip(QWidget):
+    """The keys Q, M, A, F, P and T, Tab and ?; ``pressed`` carries the act or ``next``."""
+
+    pressed = Signal(str)
+
+    def __init__(self, keys: KeyMap, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._caps: list[KeyCap] = []
+        self._next: KeyCap | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(SPACE_L, 0, SPACE_L, 0)
+        self._row.setSpacing(SPACE_L)
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(self.tr("Keys of the source text"))
+        self.show_keys(keys)
+
+    def show_keys(self, keys: KeyMap) -> None:
+        """Shows other keys."""
+        for cap in self._caps:
+            self._row.removeWidget(cap)
+            cap.deleteLater()
+        while self._row.count():
+            self._row.takeAt(0)
+        self._caps = []
+        for kind in KINDS:
+            act = kind_act(kind)
+            self._add(keys[act], act_word(act), act, kind)
+        self._row.addStretch(1)
+        self._next = self._add(key_name(Qt.Key.Key_Tab), self.tr("next"), "next", None)
+        self._add(keys["help"], "", "help", None)
+        self._fit()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Takes the colours of a theme."""
+        self._theme = theme
+        for cap in self._caps:
+            cap.show_theme(theme)
+
+    def cap(self, key: str) -> KeyCap:
+        """The cap of a key. Raises ``StopIteration`` if there is none."""
+        return next(cap for cap in self._caps if cap.key == key)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leaves out the key that goes on where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._next is not None:
+            self._next.setVisible(self.width() >= _NARROW)
+
+    def _add(self, key: str, word: str, act: str, kind: Evidence | None) -> KeyCap:
+        cap = KeyCap(key, word, self._theme, kind, self)
+        cap.clicked.connect(lambda: self.pressed.emit(act))
+        self._row.addWidget(cap)
+        self._caps.append(cap)
+        return cap
