@@ -12,6 +12,8 @@ from app.tour.file.warnings import normalised
 from app.tour.sourcing import is_web_link
 from app.tour.when import When
 
+# As the dialog that opens a document shows them.
+SUFFIXES = ("txt", "md", "markdown", "html", "htm", "xhtml", "docx", "pdf")
 # Of a file, and of everything that is unpacked from it, in bytes.
 MOST_BYTES = 64 * 1024 * 1024
 # Of the text, in characters: more than ten novels.

@@ -13,8 +13,6 @@ from app.readers.encoding import decoded
 from app.readers.html_page import html_document, looks_like_html
 from app.readers.plain import plain_document
 
-# As the dialog that opens a document shows them.
-SUFFIXES = ("txt", "md", "markdown", "html", "htm", "xhtml", "docx", "pdf")
 _MARKDOWN = (".md", ".markdown")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -171,6 +171,16 @@ class Settings:
         self._store.setValue("hidden-panels", ",".join(names))
 
     @property
+    def evidence_keys(self) -> str:
+        """The changed keys of the source text as JSON; empty for the usual ones."""
+        value = self._value("evidence-keys")
+        return value if isinstance(value, str) else ""
+
+    @evidence_keys.setter
+    def evidence_keys(self, keys: str) -> None:
+        self._store.setValue("evidence-keys", keys)
+
+    @property
     def basemap(self) -> Path | None:
         """The user's own basemap, or ``None`` for the bundled one."""
         return self._path("basemap")

@@ -20,6 +20,7 @@ from app.tour import Tour
 from app.tour.bidi import isolate
 from app.tour.changes import Change
 from app.ui.editor.commands import edit_commands
+from app.ui.editor.evidence.commands import evidence_commands
 from app.ui.export.commands import export_commands
 from app.ui.files.commands import file_commands
 from app.ui.files.drag_drop import carries_files, drop_error, local_files
@@ -55,6 +56,7 @@ from app.ui.widgets.toolbar import Toolbar
 from app.ui.window.appearance_menu import AppearanceMenu
 from app.ui.window.command_states import CommandStates
 from app.ui.window.commands import go_commands, text_size_commands, window_commands
+from app.ui.window.evidence_slot import EvidenceSlot
 from app.ui.window.language_menu import LanguageMenu
 from app.ui.window.menus import fill_menu_bar, menu_plans
 from app.ui.window.panels import Panels, panel_commands, panel_text
@@ -112,6 +114,9 @@ class MainWindow(QMainWindow):
         # There the key belongs to what has the focus, and not to the selected stop.
         for part in (self.workspace.panel_stack, self.timeline, self.filter_bar):
             keep_keys(part, (Qt.Key.Key_Delete,))
+        self.evidence_slot = EvidenceSlot(
+            session, appearance, settings, self.workspace, self.stop_panel, self
+        )
         self.presenter = Presenter(self, session, appearance, self._hidden_when_presenting)
         self.panels = Panels(
             {
@@ -158,6 +163,8 @@ class MainWindow(QMainWindow):
         """Opens a tour or an MBTiles basemap; on failure shows the error and changes nothing."""
         if path.suffix.lower() == BASEMAP_SUFFIX:
             self.basemap_menu.open_path(path)
+        elif self.evidence_slot.takes(path):
+            self.evidence_slot.evidence.add_file(path)
         else:
             self.opener.open(path)
 
@@ -211,6 +218,7 @@ class MainWindow(QMainWindow):
             *file_commands(self.opener, self.recent_menu, self.saver),
             *export_commands(self._export_flow),
             *edit_commands(session),
+            *evidence_commands(lambda: self.evidence_slot.evidence),
             *itinerary_commands(self.itinerary, partial(self.panels.reveal, "itinerary")),
             *filter_commands(session, appearance, self),
             *go_commands(session, self.presenter),

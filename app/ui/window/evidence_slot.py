@@ -1,0 +1,77 @@
+"""The source text in the window: it is imported when it is first opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.readers.document import SUFFIXES
+from app.ui.state.session import Session
+from app.ui.state.settings import Settings
+from app.ui.stop_panel.panel import StopPanel
+from app.ui.theme.appearance import Appearance
+from app.ui.widgets.announce import announce
+from app.ui.window.workspace import Workspace
+
+if TYPE_CHECKING:
+    from app.ui.editor.evidence.evidence import Evidence
+
+
+class EvidenceSlot(QObject):
+    """Makes the :class:`Evidence` of the window when it is needed.
+
+    ``said`` carries a sentence and a hint: what a key of the text has done.
+    """
+
+    said = Signal(str, str)
+
+    def __init__(
+        self,
+        session: Session,
+        appearance: Appearance,
+        settings: Settings,
+        workspace: Workspace,
+        panel: StopPanel,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._session = session
+        self._appearance = appearance
+        self._settings = settings
+        self._workspace = workspace
+        self._panel = panel
+        self._window = window
+        self._evidence: Evidence | None = None
+
+    @property
+    def evidence(self) -> Evidence:
+        """The source text of the window."""
+        if self._evidence is None:
+            self._evidence = self._made()
+        return self._evidence
+
+    def takes(self, path: Path) -> bool:
+        """Whether a dropped file is the text of a source: while editing, by its suffix."""
+        return self._session.editing and path.suffix.lower().removeprefix(".") in SUFFIXES
+
+    def _made(self) -> Evidence:
+        from app.ui.editor.evidence.evidence import Evidence
+        from app.ui.editor.evidence.host import Host
+
+        host = Host(self._window, self._workspace, self, self._say)
+        return Evidence(self._session, self._appearance, self._settings, host)
+
+    def edit_item(self, stop_id: str, item_id: str, _field: str | None = None) -> None:
+        """Opens the fields of an item."""
+        self._session.show_item(stop_id, item_id)
+
+    def edit_stop(self, _field: str | None = None) -> None:
+        """Opens the fields of the selected stop."""
+        self._panel.setFocus()
+
+    def _say(self, sentence: str, hint: str) -> None:
+        announce(self._window, sentence)
+        self.said.emit(sentence, hint)
