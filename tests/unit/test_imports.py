@@ -22,7 +22,7 @@ FLOORS = [
     {"theme", "state"},
     {"widgets"},
     {"editor", "timeline", "sources", "files", "map", "story", "filter", "export"},
-    {"stop_panel", "indexes", "search"},
+    {"stop_panel", "indexes", "search", "welcome"},
     {"itinerary"},
     {"window"},
     {"start"},

@@ -8,23 +8,29 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.readers.document import SUFFIXES
 from app.tour import TourFileError, warnings_of
 from app.ui.files.saver import Saver
+from app.ui.state.recent_tours import remember
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.single_dialog import show_single
 from app.words.counts import more_problems, opened_with_warnings, read_with_warnings
 
+PATTERNS = " ".join(f"*.{suffix}" for suffix in ("geojson", "json", *SUFFIXES))
+
 
 class TourOpener(QObject):
     """Opens and reloads tours; on failure shows the error and keeps the open tour.
 
+    ``text_chosen`` carries the :class:`pathlib.Path` of a text, with which a tour can be begun.
     ``recent_changed`` is emitted when the list of recent tours has changed, ``format_requested``
     when the user asks for the description of the format.
     """
 
     recent_changed = Signal()
+    text_chosen = Signal(object)
     format_requested = Signal()
 
     def __init__(
@@ -47,6 +53,9 @@ class TourOpener(QObject):
 
         Asks first if there are unsaved changes, and then opens the file later.
         """
+        if path.suffix.lower().removeprefix(".") in SUFFIXES:
+            self.text_chosen.emit(path)
+            return False
         opened = []
         self._saver.before_leaving(lambda: opened.append(self._open(path)))
         return any(opened)
@@ -63,7 +72,8 @@ class TourOpener(QObject):
         count = 0 if document.is_bundled else self._count_warnings()
         if count:
             self._show_info_on_warnings(opened_with_warnings(count))
-        self._settings.add_recent(path.resolve())
+        if document.path is not None:
+            remember(self._settings, document.path, document.edited)
         self.recent_changed.emit()
         return True
 
@@ -73,7 +83,7 @@ class TourOpener(QObject):
             self._window,
             self.tr("Open a tour"),
             str(self._settings.open_folder),
-            self.tr("Tours (*.geojson *.json);;All files (*)"),
+            self.tr("Tours and texts ({patterns});;All files (*)").format(patterns=PATTERNS),
         )
         if path:
             self._settings.open_folder = Path(path).parent

@@ -222,6 +222,7 @@ class WarningsDialog(ProblemsDialog):
         super().__init__(show_format, parent)
         self._session = session
         session.opened.connect(self._show)
+        session.closed.connect(self._show)
         session.changed.connect(self._show)
         self._show()
 

@@ -12,6 +12,7 @@ from app.export.stops import file_name
 from app.tour import TourFileError
 from app.tour.bidi import isolate
 from app.ui.state.document import FileChangedError
+from app.ui.state.recent_tours import remember
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings, documents_folder
 from app.ui.widgets.announce import announce
@@ -122,7 +123,7 @@ class Saver(QObject):
         announce(self._window, self.tr("Saved"))
         path = self._session.path
         if path is not None:
-            self._settings.add_recent(path)
+            remember(self._settings, path, self._session.document.edited)
             self._settings.last_tour = path
             self.recent_changed.emit()
         return True

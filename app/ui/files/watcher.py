@@ -28,6 +28,7 @@ class FileWatcher(QObject):
         self._watcher.fileChanged.connect(lambda: self._quiet_timer.start())
         self._watcher.directoryChanged.connect(lambda: self._quiet_timer.start())
         session.opened.connect(self._watch)
+        session.closed.connect(self._watch)
         self._watch()
 
     def _watch(self) -> None:

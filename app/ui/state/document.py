@@ -31,12 +31,12 @@ class FileChangedError(TourFileError):
 class Document(QObject):
     """The open tour and its history. An edit is a function from a tour to a tour.
 
-    ``opened`` carries the :class:`Tour` of another file. ``changed`` carries a
-    :class:`app.tour.changes.Change` for every edit, undo, redo and reload, and for a tour that is
-    only looked at. ``edited_changed`` follows every change of the edited tour itself.
+    ``opened`` carries the :class:`Tour` of another file, or ``None`` when the tour is closed.
+    ``changed`` carries a :class:`app.tour.changes.Change` for edits, undo, redo, reload, and for a
+    tour that is only looked at. ``edited_changed`` follows every change of the edited tour itself.
     ``saved_changed`` carries whether the tour is as it is in its file, ``saved`` follows every
-    save. ``path_changed`` follows a new path. ``view_restored`` carries what ``view`` returned at
-    the step that was undone or redone. ``clock`` returns seconds.
+    save, ``path_changed`` a new path. ``view_restored`` carries what ``view`` returned at the step
+    that was undone or redone. ``clock`` returns seconds.
     """
 
     opened = Signal(object)
@@ -107,8 +107,7 @@ class Document(QObject):
         index, clean = self.undo_stack.index(), self.undo_stack.cleanIndex()
         if clean >= 0:
             return abs(index - clean)
-        place, changes = self._unreachable
-        return max(1, changes + abs(index - place))
+        return max(1, self._unreachable[1] + abs(index - self._unreachable[0]))
 
     @property
     def is_bundled(self) -> bool:
@@ -135,6 +134,10 @@ class Document(QObject):
         self._begin(tour, None)
         if tour.stops or tour.people or tour.sources:
             self._lose_saved_state(1)
+
+    def close(self) -> None:
+        """Closes the tour and forgets its history; unsaved changes are given up."""
+        self._begin(None, None)
 
     def reload(self) -> None:
         """Reads the open file again, as a change of the tour.
@@ -245,10 +248,10 @@ class Document(QObject):
         self.end_merge()
         self.view_restored.emit(view)
 
-    def _begin(self, tour: Tour, file: FileState | None) -> None:
-        self._tour, self._file, self._previewed = tour, file, None
+    def _begin(self, tour: Tour | None, file: FileState | None) -> None:
+        self._tour, self._file = tour, file
+        self._previewed, self._unreachable = None, (0, 0)
         self.end_merge()
-        self._unreachable = (0, 0)
         self.undo_stack.clear()
         self.opened.emit(tour)
 

@@ -28,6 +28,7 @@ class Session(QObject):
     """The selected stop, the filter and the legs of the open tour. Widgets watch its signals.
 
     ``opened`` carries the :class:`Tour` of another file; selection and filter are cleared first.
+    ``closed`` is emitted when no tour is open any more.
     ``changed`` carries the :class:`Change` of an edit; selection and filter are kept.
     ``selected_changed`` carries the id of the selected stop or ``None``. ``filter_changed`` carries
     the new :class:`Filter`. ``editing_changed`` carries whether the tour is being edited.
@@ -38,6 +39,7 @@ class Session(QObject):
     """
 
     opened = Signal(object)
+    closed = Signal()
     changed = Signal(object)
     selected_changed = Signal(object)
     filter_changed = Signal(object)
@@ -132,6 +134,15 @@ class Session(QObject):
             self._selected = stop_id
             self.selected_changed.emit(stop_id)
 
+    def close(self) -> None:
+        """Closes the tour, and gives up its unsaved changes."""
+        if self.tour is not None:
+            # While there is a tour, so that the widgets can follow.
+            self.set_editing(False)
+            self.set_filter(NO_FILTER)
+            self.select(None)
+            self.document.close()
+
     def select_next(self) -> None:
         """Selects the next stop, or the first one if none is selected."""
         self._step(1)
@@ -161,15 +172,18 @@ class Session(QObject):
             self.select(view.selected)
             self.scroll_requested.emit(view.scroll)
 
-    def _reset(self, tour: Tour) -> None:
+    def _reset(self, tour: Tour | None) -> None:
         self._selected = None
         self._filter = NO_FILTER
         self._shown = None
         # Another tour is read first; who wants to edit it says so.
         self.set_editing(False)
-        self._legs = legs(tour)
+        self._legs = legs(tour) if tour else ()
         self.length.measure(self._legs)
-        self.opened.emit(tour)
+        if tour is None:
+            self.closed.emit()
+        else:
+            self.opened.emit(tour)
 
     def _apply_change(self, change: Change) -> None:
         selected = self._selected

@@ -90,6 +90,16 @@ class Settings:
             self._store.sync()
 
     @property
+    def recent_facts(self) -> str:
+        """What is remembered of the recent tours, as JSON (:mod:`app.ui.state.recent_tours`)."""
+        value = self._value("recent-facts")
+        return value if isinstance(value, str) else ""
+
+    @recent_facts.setter
+    def recent_facts(self, facts: str) -> None:
+        self._store.setValue("recent-facts", facts)
+
+    @property
     def text_size(self) -> float:
         """The factor by which the window's text is larger than the system's."""
         value = self._value("text-size")

@@ -48,6 +48,7 @@ class Story(QObject):
         self._timer.timeout.connect(self._advance)
         session.selected_changed.connect(self._follow_selection)
         session.opened.connect(self.stop)
+        session.closed.connect(self.stop)
 
     @property
     def state(self) -> State:

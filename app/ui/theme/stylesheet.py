@@ -45,6 +45,8 @@ QPushButton:hover { border-color: $ink_second; }
 QPushButton:default { background: $focus; color: $panel; border-color: $focus; }
 QPushButton:focus { border: 2px solid $focus; padding: 4px 13px; }
 QPushButton:default:focus { border-color: $ink; }
+QPushButton[primary="true"] { background: $focus; color: $panel; border-color: $focus; }
+QPushButton[primary="true"]:focus { border-color: $ink; }
 QPushButton:disabled { color: $ink_second; background: $paper; border-color: $hairline; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QComboBox, QLineEdit { background: $panel; color: $ink; border: 1px solid $border;
@@ -69,11 +71,14 @@ QScrollBar::add-line, QScrollBar::sub-line { height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QWidget[role="panel"] { background: $panel; }
+QWidget[role="paper"], QScrollArea[role="paper"] { background: $paper; }
 QWidget[role="rule"] { background: $hairline; max-height: 1px; min-height: 1px; }
 QWidget[role="divider"] { background: $hairline; min-width: 1px; max-width: 1px; }
 QLabel { color: $ink; background: transparent; }
 QLabel[role="title"] { font-size: ${title}pt; font-weight: 700; font-family: $serif; }
 QLabel[role="heading"] { font-size: ${heading}pt; font-weight: 600; }
+QLabel[role="choice"] { font-size: ${heading}pt; font-weight: 600; font-family: $serif; }
+QLabel[role="second"] { color: $ink_second; }
 QLabel[role="section"] { font-size: ${small}pt; font-weight: 700; color: $ink_second; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="meta"], QLabel[role="reference"] { font-size: ${small}pt; color: $ink_second; }
@@ -115,6 +120,9 @@ QTextEdit[role="source-text"] { background: $panel; color: $ink; border: 0;
 QLabel[role="source-title"] { font-size: ${heading}pt; font-weight: 700; font-family: $serif; }
 QWidget[role="evidence-head"] { background: $panel; }
 QToolButton[role="flat"]::menu-indicator { image: none; }
+QPlainTextEdit[role="new-text"] { background: $panel; color: $ink; border: 1px solid $field;
+  border-radius: 6px; padding: 12px 16px; font-family: $serif; }
+QPlainTextEdit[role="new-text"]:focus { border: 2px solid $focus; padding: 11px 15px; }
 QPlainTextEdit[role="file-text"] { background: $panel; color: $ink; border: 2px solid $panel;
   padding: 8px; font-family: monospace; font-size: ${small}pt; }
 QPlainTextEdit[role="file-text"]:focus { border-color: $focus; }

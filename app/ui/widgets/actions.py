@@ -53,6 +53,11 @@ def plain_text(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
 
 
+def shortcut_text(action: QAction) -> str:
+    """The first shortcut of an action in the words of the system; empty if it has none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
 class Actions(QObject):
     """The actions of the commands by id, with icons in the theme's text colour."""
 
@@ -108,5 +113,5 @@ class Actions(QObject):
 
 
 def _tool_tip(action: QAction) -> str:
-    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    keys = shortcut_text(action)
     return f"{plain_text(action.text())} ({keys})" if keys else plain_text(action.text())

@@ -28,6 +28,7 @@ class CommandStates(QObject):
         self._actions = actions
         self._toolbar = toolbar
         session.opened.connect(self.show_all)
+        session.closed.connect(self.show_all)
         session.changed.connect(self._show_stops)
         session.selected_changed.connect(self._show_stops)
         session.filter_changed.connect(self._show_stops)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -16,14 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.map.tiles import online_tiles
-from app.tour import Tour
-from app.tour.bidi import isolate
-from app.tour.changes import Change
 from app.ui.editor.commands import edit_commands
 from app.ui.editor.evidence.commands import evidence_commands
 from app.ui.export.commands import export_commands
 from app.ui.files.commands import file_commands
-from app.ui.files.drag_drop import carries_files, drop_error, local_files
 from app.ui.files.opener import TourOpener
 from app.ui.files.recent_menu import RecentMenu
 from app.ui.files.saver import Saver
@@ -49,17 +45,19 @@ from app.ui.theme.icons import app_icon
 from app.ui.timeline.commands import timeline_commands
 from app.ui.timeline.timeline import Timeline
 from app.ui.widgets.actions import Actions, Row, Submenu
-from app.ui.widgets.elided import line_start
 from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.toolbar import Toolbar
 from app.ui.window.appearance_menu import AppearanceMenu
+from app.ui.window.beginnings import Beginnings
 from app.ui.window.command_states import CommandStates
 from app.ui.window.commands import go_commands, text_size_commands, window_commands
+from app.ui.window.drops import Drops
 from app.ui.window.evidence_slot import EvidenceSlot
 from app.ui.window.language_menu import LanguageMenu
 from app.ui.window.menus import fill_menu_bar, menu_plans
 from app.ui.window.panels import Panels, panel_commands, panel_text
+from app.ui.window.window_title import WindowTitle
 from app.ui.window.workspace import Workspace
 from app.web import WebContext
 
@@ -109,7 +107,6 @@ class MainWindow(QMainWindow):
         self.saver.recent_changed.connect(self.opener.recent_changed)
         self.file_watcher = FileWatcher(session, self)
         self.file_watcher.changed.connect(self.opener.reload)
-        self.setAcceptDrops(True)
         self._lay_out()
         # There the key belongs to what has the focus, and not to the selected stop.
         for part in (self.workspace.panel_stack, self.timeline, self.filter_bar):
@@ -117,6 +114,12 @@ class MainWindow(QMainWindow):
         self.evidence_slot = EvidenceSlot(
             session, appearance, settings, self.workspace, self.stop_panel, self
         )
+        self.beginnings = Beginnings(
+            session, settings, appearance, self.workspace, self.saver, self.opener, self
+        )
+        self.beginnings.text_begun.connect(lambda source: self.evidence_slot.evidence.show(source))
+        self.beginnings.chosen.connect(self.open_path)
+        self.drops = Drops(self, self.messages, self.open_path, self.beginnings.new_from_data)
         self.presenter = Presenter(self, session, appearance, self._hidden_when_presenting)
         self.panels = Panels(
             {
@@ -149,14 +152,13 @@ class MainWindow(QMainWindow):
         self.map_view.ready.connect(session.length.start)
         self.map_view.failed.connect(session.length.start)
         self.map_view.tiles_failed.connect(self.messages.show_error)
-        session.opened.connect(self._show_tour)
-        session.changed.connect(self._show_change)
-        session.document.saved_changed.connect(lambda: self._show_title(session.tour))
+        session.opened.connect(self._remember_tour)
+        session.closed.connect(self._remember_tour)
+        self.title = WindowTitle(session, self)
         session.editing_changed.connect(self.workspace.set_editing)
         self.workspace.layout_changed.connect(self._show_layout)
         self.story.state_changed.connect(self._show_story)
         self._show_story(self.story.state)
-        self._show_tour(session.tour)
         self._restore()
 
     def open_path(self, path: Path) -> None:
@@ -195,26 +197,13 @@ class MainWindow(QMainWindow):
         self._may_close = True
         self.close()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accepts files; their paths are read when they are dropped."""
-        if carries_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Opens the dropped file, or shows why it cannot."""
-        files = local_files(event.mimeData())
-        if len(files) == 1:
-            event.acceptProposedAction()
-            self.open_path(files[0])
-        else:
-            self.messages.show_error(drop_error(len(files)))
-
     def _command_table(self) -> tuple[Row, ...]:
         """The commands of all packages, in their order within each section of a menu."""
         session, appearance, settings = self.session, self.appearance, self._settings
         appearance_menu = AppearanceMenu(appearance, settings, self)
         language_menu = LanguageMenu(settings, self.messages, self)
         return (
+            *self.beginnings.commands,
             *file_commands(self.opener, self.recent_menu, self.saver),
             *export_commands(self._export_flow),
             *edit_commands(session),
@@ -274,7 +263,6 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.messages)
         column.addWidget(self.map_view, 1)
         column.addWidget(self.story_bar)
         self.story_bar.hide()
@@ -288,7 +276,14 @@ class MainWindow(QMainWindow):
             self.minimumWidth() / MINIMUM_SIZE.width(),
             self,
         )
-        self.setCentralWidget(self.workspace)
+        central = QWidget(self)
+        rows = QVBoxLayout(central)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        # Above the start page too.
+        rows.addWidget(self.messages)
+        rows.addWidget(self.workspace, 1)
+        self.setCentralWidget(central)
 
     def _make_toolbar(self) -> None:
         actions = (None if name == "|" else self.actions_by_id[name] for name in TOOLBAR.split())
@@ -302,20 +297,9 @@ class MainWindow(QMainWindow):
         )
         self.addToolBar(self.toolbar)
 
-    def _show_tour(self, tour: Tour | None) -> None:
-        self._show_title(tour)
-        if tour is not None and self.session.path is not None:
+    def _remember_tour(self) -> None:
+        if self.session.tour is None or self.session.path is not None:
             self._settings.last_tour = self.session.path
-
-    def _show_change(self, change: Change) -> None:
-        if change.details:
-            self._show_title(change.after)
-
-    def _show_title(self, tour: Tour | None) -> None:
-        # Qt would take a single [*] for the place of its mark of unsaved changes.
-        mark = "" if self.session.document.is_saved else " •"
-        title = f"{isolate(line_start(tour.title))}{mark} — Tour Atlas" if tour else "Tour Atlas"
-        self.setWindowTitle(title.replace("[*]", "[*][*]"))
 
     def _show_layout(self) -> None:
         self.panels.set_aside("timeline", self.workspace.hides_timeline)

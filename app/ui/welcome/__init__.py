@@ -1,0 +1,1 @@
+"""The page on which a tour is begun or opened."""
