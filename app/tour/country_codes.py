@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_ASSIGNED = frozenset(
+ASSIGNED = frozenset(
     """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR
     BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ
@@ -22,7 +22,7 @@ def is_country_code(code: str) -> bool:
 
     The latter allow stops in places to which the standard assigns no code, such as Kosovo (XK).
     """
-    if code in _ASSIGNED:
+    if code in ASSIGNED:
         return True
     if len(code) != 2 or not (code.isascii() and code.isalpha() and code.isupper()):
         return False

@@ -181,3 +181,17 @@ def unsaved_changes(count: int, title: str) -> str:
     """The sentence about changes that are not in a tour's file."""
     words = translate("counts", "“{title}” has %Ln unsaved change(s).", None, count)
     return words.format(title=title)
+
+
+def found_times(count: int) -> str:
+    """``Exact words of the source, found once``."""
+    if not count:
+        return translate("counts", "These words are not in the text of the source")
+    if count == 1:
+        return translate("counts", "Exact words of the source, found once")
+    return translate("counts", "Exact words of the source, found %Ln time(s)", None, count)
+
+
+def rests_on(count: int) -> str:
+    """``3 items rest on it``."""
+    return translate("counts", "%Ln item(s) rest(s) on it", None, count)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from PySide6.QtCore import QCoreApplication
 
 from app.tour.filters import Kind, exists, kind_of
 from app.tour.model import AnyItem, Status
 
 translate = QCoreApplication.translate
+
+STATUSES: tuple[Status, ...] = get_args(Status)
 
 
 def kind_headings() -> dict[Kind, str]:

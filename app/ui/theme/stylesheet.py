@@ -7,6 +7,7 @@ from string import Template
 import msgspec
 from PySide6.QtGui import QFont, QFontInfo
 
+from app.map.kind_colours import kind_colours
 from app.map.theme import BODY, HEADING, SMALL, TITLE, Theme
 
 # Selectors match the dynamic property "role" and never the position of a widget.
@@ -140,6 +141,41 @@ QTabBar::tab { background: transparent; color: $ink_second; padding: 6px 12px; b
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $focus; border-bottom-color: $focus; }
+QLabel[role="field-name"] { font-size: ${small}pt; color: $ink_second; }
+QLabel[role="field-note"] { font-size: ${small}pt; color: $ink_second; }
+QLabel[role="field-fault"] { font-size: ${small}pt; color: $accent; }
+QWidget[role="field-note"] { color: $ink_second; }
+QWidget[role="field-fault"] { color: $accent; }
+QLabel[role="section-head"] { font-weight: 600; }
+QLineEdit[role="field"], QPlainTextEdit[role="field"], QFrame[role="field-box"],
+QComboBox[look="field"] { background: $panel; color: $ink; border: 1px solid $field;
+  border-radius: 6px; padding: 5px 9px; min-height: 20px; }
+QFrame[role="field-box"] { padding: 0; }
+QPlainTextEdit[role="field"] { padding: 4px 8px; }
+QLineEdit[role="field"]:focus, QComboBox[look="field"]:focus { border: 2px solid $focus;
+  padding: 4px 8px; }
+QPlainTextEdit[role="field"]:focus { border: 2px solid $focus; padding: 3px 7px; }
+QFrame[role="field-box"][focused="true"] { border: 2px solid $focus; padding: 0; }
+QLineEdit[role="field"][invalid="true"], QPlainTextEdit[role="field"][invalid="true"],
+QFrame[role="field-box"][invalid="true"] { border-color: $accent; }
+QLineEdit[look="name"], QPlainTextEdit[look="name"] { font-family: $serif; font-weight: 600;
+  font-size: ${heading}pt; }
+QPlainTextEdit[look="serif"] { font-family: $serif; font-size: ${heading}pt; }
+QLineEdit[role="bare"] { background: transparent; border: 0; padding: 0 4px; min-height: 24px; }
+QLineEdit[role="bare"]:focus { border: 0; padding: 0 4px; }
+QFrame[role="segments"] { background: $panel; border: 1px solid $field; border-radius: 6px; }
+QRadioButton[role="segment"] { color: $ink; padding: 3px 11px; spacing: 0; min-height: 20px;
+  border-radius: 5px; border: 2px solid transparent; }
+QRadioButton[role="segment"]::indicator { width: 0; height: 0; border: 0; image: none; }
+QRadioButton[role="segment"]:hover { background: $hover; }
+QRadioButton[role="segment"]:checked { background: $ink; color: $panel; font-weight: 600; }
+QRadioButton[role="segment"]:focus { border-color: $focus; }
+QFrame[role="popup"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
+QFrame[role="popup"] QListView { background: transparent; }
+QWidget[role="item-form"] { background: $panel; border: 1px solid $field; border-radius: 6px; }
+QFrame[role="citation"] { border: 1px solid $border; border-radius: 6px; }
+QLabel[role="cited-words"] { font-family: $serif; padding: 2px 4px; }
+$kinds
 QWidget[role="message"] { background: $panel; border-bottom: 1px solid $hairline;
   border-left: 4px solid $accent; }
 QWidget[role="message"][kind="done"] { border-left-color: $focus; }
@@ -160,6 +196,11 @@ def stylesheet(theme: Theme, font: QFont) -> str:
     return _SHEET.substitute(
         msgspec.structs.asdict(theme),
         tint=_tint(theme.accent),
+        kinds="\n".join(
+            f'QLabel[role="cited-words"][kind="{kind}"] {{ background: {colours.tint}; '
+            f"border-bottom: 2px solid {colours.ink}; }}"
+            for kind, colours in kind_colours(theme).items()
+        ),
         body=f"{size * BODY:.1f}",
         small=f"{size * SMALL:.1f}",
         heading=f"{size * HEADING:.1f}",
