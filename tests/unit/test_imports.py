@@ -21,6 +21,7 @@ LAYERS = [
 FLOORS = [
     {"theme", "state"},
     {"widgets"},
+    {"places"},
     {"editor", "timeline", "sources", "files", "map", "story", "filter", "export"},
     {"stop_panel", "indexes", "search", "welcome"},
     {"itinerary"},

@@ -179,6 +179,15 @@ $kinds
 QWidget[role="message"] { background: $panel; border-bottom: 1px solid $hairline;
   border-left: 4px solid $accent; }
 QWidget[role="message"][kind="done"] { border-left-color: $focus; }
+QFrame[role="popup"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
+QFrame[role="popup"] QPushButton { padding: 2px 12px; min-height: 18px; }
+QFrame[role="popup"] QPushButton[primary="true"] { background: $focus; color: $panel;
+  border-color: $focus; }
+QFrame[role="popup"] QPushButton[role="popup-link"] { background: transparent; border: 0;
+  border-radius: 4px; color: $ink_second; font-size: ${small}pt; padding: 3px 6px; }
+QFrame[role="popup"] QPushButton[role="popup-link"]:hover { background: $hover; color: $ink; }
+QFrame[role="popup"] QPushButton[role="popup-link"][current="true"] { background: $hover;
+  color: $ink; border: 2px solid $focus; padding: 1px 4px; }
 QWidget[role="notice"] { background: $notice; border-bottom: 1px solid $hairline; }
 QWidget[role="notice"] QPushButton { padding: 2px 12px; min-height: 18px; }
 QWidget[role="notice"] QPushButton:focus { border: 2px solid $focus; padding: 1px 11px; }

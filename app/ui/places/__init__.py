@@ -1,0 +1,1 @@
+"""Finding places by name: a field that completes, and the search online."""
