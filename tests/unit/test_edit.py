@@ -83,6 +83,7 @@ def test_members_of_the_tour() -> None:
 def test_stops_are_added_moved_and_removed() -> None:
     new = Stop(id="bergen", name="Bergen", lon=5, lat=60, country="NO")
     assert ids(same(add_stop(TOUR, new))) == "oslo tromso bergen"
+    assert repr(add_stop(TOUR, new).stop("bergen").lon) == "5.0"
     assert ids(same(add_stop(TOUR, new, 1))) == "oslo bergen tromso"
     assert ids(add_stop(TOUR, new, 99)) == "oslo tromso bergen"
     assert ids(same(move_stop(TOUR, "oslo", 1))) == "tromso oslo"

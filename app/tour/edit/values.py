@@ -74,8 +74,13 @@ def accepted(record: R, tour: Tour) -> R:
 
 def replaced(record: R, **values: object) -> R:
     """The record with other values, unchecked; the record itself if they are equal."""
-    new = {name: value for name, value in values.items() if getattr(record, name) != value}
+    new = {name: value for name, value in values.items() if _differs(getattr(record, name), value)}
     return msgspec.structs.replace(record, **new) if new else record
+
+
+def _differs(old: object, new: object) -> bool:
+    # The file has 5 and 5.0 in different spellings.
+    return old != new or type(old) is not type(new)
 
 
 def refuse_position(stop: Stop) -> None:

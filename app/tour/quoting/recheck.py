@@ -90,7 +90,7 @@ def accept(tour: Tour, source_id: str, text: str, verdicts: Iterable[Verdict]) -
     if source.text is None:
         edited = withhold_text(edited, source_id)
     refuse_too_much_cited(edited, *(quote for stop in edited.stops for quote in stop.quotes))
-    return edited
+    return tour if edited == tour else edited
 
 
 class _Checker:
