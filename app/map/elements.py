@@ -126,6 +126,13 @@ class Tiles(_PageElement):
     function = "addTiles"
 
 
+class Editing(_PageElement):
+    """Adds, places and moves stops on the map, while the window edits the tour."""
+
+    function = "addEditing"
+    default_css = [("editing_css", "web/editing/editing.css")]  # noqa: RUF012
+
+
 class Sheet(_PageElement):
     """What surrounds the map on an exported picture: title, dates, legend, sources."""
 

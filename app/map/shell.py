@@ -68,6 +68,7 @@ def render(key: ShellKey) -> PageShell:
     atlas = parts.drawn_map(map_options(key.purpose), script)
     if key.purpose == "screen":
         atlas.add_child(parts.Tiles())
+        atlas.add_child(parts.Editing())
     else:
         atlas.add_child(parts.Sheet(file=SHEET_FILE))
         atlas.add_child(parts.Vectors())

@@ -17,6 +17,7 @@ from PySide6.QtWebEngineCore import (
 
 from app.map.page import Page
 from app.web.bridge import Bridge
+from app.web.editor import Editor
 from app.web.engine import INDEX, SCHEME
 from app.web.interceptor import OnlyOurScheme
 from app.web.page import AtlasPage
@@ -52,6 +53,8 @@ class WebContext(QObject):
         self.bridge = Bridge(self)
         channel = QWebChannel(self.web_page)
         channel.registerObject("bridge", self.bridge)
+        self.editor = Editor(self)
+        channel.registerObject("editor", self.editor)
         self.web_page.setWebChannel(channel)
         settings = self.web_page.settings()
         settings.setAttribute(QWebEngineSettings.WebAttribute.ShowScrollBars, False)

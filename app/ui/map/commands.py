@@ -1,4 +1,4 @@
-"""The commands that move the map and choose its basemap."""
+"""The commands that move the map, choose its basemap and add a stop on it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 def map_commands(view: MapView, session: Session, basemaps: BasemapMenu) -> tuple[Row, ...]:
-    """The commands that show the route or a stop and zoom, and the Basemap menu."""
+    """The commands that show the route or a stop, zoom and add a stop, and the Basemap menu."""
 
     def fit_stop() -> None:
         if session.selected is not None:
@@ -28,5 +28,7 @@ def map_commands(view: MapView, session: Session, basemaps: BasemapMenu) -> tupl
                 "Alt++"),
         Command("zoom-out", translate("commands", "Zoom &Out"), view.zoom_out, ("view", 1), None,
                 "Alt+-"),
+        Command("add-stop-on-map", translate("commands", "Add a Stop on the &Map"),
+                view.editing.offer_stop, ("edit", 1), None, "Ins", editing=True),
         Submenu(basemaps, ("view", 5)),
     )  # fmt: skip

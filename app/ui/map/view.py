@@ -21,6 +21,7 @@ from app.tour import Tour
 from app.tour.changes import Change, change_between
 from app.tour.route import Route
 from app.ui.map.basemaps import Basemaps
+from app.ui.map.editing import MapEditing
 from app.ui.map.tile_layer import TileLayer
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
@@ -97,6 +98,7 @@ class MapView(QWidget):
         bridge.incomplete.connect(self._report_incomplete)
         bridge.updated.connect(self._note_update)
         bridge.leg_words = self._leg_words
+        self.editing = MapEditing(session, self.context.editor, self.view, self._run)
         self.context.web_page.renderProcessTerminated.connect(self._recover)
         session.opened.connect(self._show_tour)
         session.changed.connect(self._show_change)
@@ -213,7 +215,8 @@ class MapView(QWidget):
             )
 
     def _show_selected(self, stop_id: str | None) -> None:
-        self._run(f"atlas.select({json.dumps(stop_id)}, true)")
+        flies = not self.editing.keeps_view
+        self._run(f"atlas.select({json.dumps(stop_id)}, {json.dumps(flies)})")
 
     def _show_filter(self) -> None:
         session = self._session
@@ -250,6 +253,7 @@ class MapView(QWidget):
         self._show_theme(self._appearance.map_theme)
         self._show_calm()
         self._show_filter()
+        self.editing.show()
         self._tiles.show_choice()
         if self._session.selected is not None:
             self._show_selected(self._session.selected)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -45,7 +45,6 @@ from app.ui.theme.icons import app_icon
 from app.ui.timeline.commands import timeline_commands
 from app.ui.timeline.timeline import Timeline
 from app.ui.widgets.actions import Actions, Row, Submenu
-from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.toolbar import Toolbar
 from app.ui.window.appearance_menu import AppearanceMenu
@@ -108,9 +107,6 @@ class MainWindow(QMainWindow):
         self.file_watcher = FileWatcher(session, self)
         self.file_watcher.changed.connect(self.opener.reload)
         self._lay_out()
-        # There the key belongs to what has the focus, and not to the selected stop.
-        for part in (self.workspace.panel_stack, self.timeline, self.filter_bar):
-            keep_keys(part, (Qt.Key.Key_Delete,))
         self.evidence_slot = EvidenceSlot(
             session, appearance, settings, self.workspace, self.stop_panel, self
         )

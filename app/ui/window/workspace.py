@@ -6,6 +6,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.labels import rule
 
 # Widths in pixels, unless the text is enlarged: of a window that has room for all parts; of the
@@ -71,6 +72,9 @@ class Workspace(QStackedWidget):
         self._outer.setStretchFactor(2, 1)
         for widget, width in zip((itinerary, middle, self.panel_stack), LEAST, strict=True):
             widget.setMinimumWidth(round(width * scale))
+        # There the key belongs to what has the focus, and not to the selected stop.
+        for part in (above, below, self.panel_stack):
+            keep_keys(part, (Qt.Key.Key_Delete,))
         page = QWidget(self)
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -22,6 +22,7 @@ var TourAtlas = (() => {
   __export(app_exports, {
     addBasemap: () => addBasemap,
     addBridge: () => addBridge,
+    addEditing: () => addEditing,
     addLabels: () => addLabels,
     addRoute: () => addRoute,
     addStops: () => addStops,
@@ -86,13 +87,13 @@ var TourAtlas = (() => {
     }
   };
   function button(className, title, act) {
-    const element = document.createElement("button");
-    element.type = "button";
-    element.className = "ta-button " + className;
-    element.title = title;
-    element.setAttribute("aria-label", title);
-    element.addEventListener("click", act);
-    return element;
+    const element2 = document.createElement("button");
+    element2.type = "button";
+    element2.className = "ta-button " + className;
+    element2.title = title;
+    element2.setAttribute("aria-label", title);
+    element2.addEventListener("click", act);
+    return element2;
   }
   function addControls(map, { words, attribution }) {
     map.getContainer().setAttribute("role", "region");
@@ -211,12 +212,12 @@ var TourAtlas = (() => {
     }
     return root.childNodes;
   }
-  function setText(element, text) {
-    if (BIDI.test(text)) element.replaceChildren(...nodesOf(text));
-    else element.textContent = text;
+  function setText(element2, text) {
+    if (BIDI.test(text)) element2.replaceChildren(...nodesOf(text));
+    else element2.textContent = text;
   }
-  function fitText(element, text, fits, mark = "") {
-    const show = (shown) => setText(element, shown + mark);
+  function fitText(element2, text, fits, mark = "") {
+    const show = (shown) => setText(element2, shown + mark);
     show(text);
     if (fits()) return;
     const isIsolated = DIRECTIONS.has(text[0]) && text.endsWith(POP);
@@ -272,10 +273,10 @@ var TourAtlas = (() => {
     }
   };
   function part(name, className, text) {
-    const element = document.createElement(name);
-    if (className) element.className = className;
-    if (text !== void 0) setText(element, text);
-    return element;
+    const element2 = document.createElement(name);
+    if (className) element2.className = className;
+    if (text !== void 0) setText(element2, text);
+    return element2;
   }
 
   // map/atlas.js
@@ -311,6 +312,8 @@ var TourAtlas = (() => {
       this.magnification = 1;
       this.sharpness = 1;
       this.words = {};
+      this.objects = null;
+      this.editing = null;
       this.leftOut = { stops: 0, items: {}, parts: [] };
       this.showsRoute = false;
       this.loadOnce = load;
@@ -1350,13 +1353,13 @@ var TourAtlas = (() => {
       const { min } = this._bounds;
       const shown = /* @__PURE__ */ new Map();
       for (const name of names) {
-        const element = this.shown?.get(name.key) || elementOf(name);
-        element.style.transform = `translate(${name.x - min.x}px, ${name.y - min.y}px)`;
-        element.style.fontSize = name.size + "px";
-        if (!element.isConnected) this._container.append(element);
-        shown.set(name.key, element);
+        const element2 = this.shown?.get(name.key) || elementOf(name);
+        element2.style.transform = `translate(${name.x - min.x}px, ${name.y - min.y}px)`;
+        element2.style.fontSize = name.size + "px";
+        if (!element2.isConnected) this._container.append(element2);
+        shown.set(name.key, element2);
       }
-      for (const [key, element] of this.shown || []) if (!shown.has(key)) element.remove();
+      for (const [key, element2] of this.shown || []) if (!shown.has(key)) element2.remove();
       this.shown = shown;
     }
   });
@@ -1642,14 +1645,14 @@ var TourAtlas = (() => {
     }));
   }
   function elementOf({ className, lines }) {
-    const element = document.createElement("span");
-    element.className = className;
+    const element2 = document.createElement("span");
+    element2.className = className;
     for (const line of lines) {
       const part3 = document.createElement("span");
       part3.textContent = line;
-      element.append(part3);
+      element2.append(part3);
     }
-    return element;
+    return element2;
   }
   function addLabels(map, options) {
     map.atlas.labels = new Labels(map, options);
@@ -2032,10 +2035,10 @@ var TourAtlas = (() => {
     return run.map(([, x, y], i) => (i ? "L" : "M") + x.toFixed(2) + " " + y.toFixed(2)).join("");
   }
   function path2(className, text) {
-    const element = L.SVG.create("path");
-    element.setAttribute("class", className);
-    element.setAttribute("d", text);
-    return element;
+    const element2 = L.SVG.create("path");
+    element2.setAttribute("class", className);
+    element2.setAttribute("d", text);
+    return element2;
   }
 
   // map/route_web.js
@@ -2232,10 +2235,11 @@ var TourAtlas = (() => {
     }
     /* Shows the tooltip of a leg; the window knows its distance and its days. */
     async describe(leg) {
-      const facts = await this.map.atlas.describeLeg(leg.index);
-      if (this.marked === leg) {
-        this.map.atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, facts);
-      }
+      const { atlas } = this.map;
+      const facts = await atlas.describeLeg(leg.index);
+      if (this.marked !== leg) return;
+      const lines = [...facts, atlas.editing?.legHint];
+      atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, lines);
     }
     unmark() {
       if (!this.marked) return;
@@ -2364,15 +2368,15 @@ var TourAtlas = (() => {
       this.hideTip();
     }
     listen() {
-      const { element } = this;
-      element.addEventListener("pointerenter", () => this.showTip());
-      element.addEventListener("pointerleave", () => this.hideTip());
-      element.addEventListener("focus", () => {
-        if (element.matches(":focus-visible")) this.showTip();
+      const { element: element2 } = this;
+      element2.addEventListener("pointerenter", () => this.showTip());
+      element2.addEventListener("pointerleave", () => this.hideTip());
+      element2.addEventListener("focus", () => {
+        if (element2.matches(":focus-visible")) this.showTip();
       });
-      element.addEventListener("blur", () => this.hideTip());
+      element2.addEventListener("blur", () => this.hideTip());
       this.marker.on("click", () => this.activate());
-      element.addEventListener("keydown", (event) => {
+      element2.addEventListener("keydown", (event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
         event.stopPropagation();
@@ -2475,10 +2479,10 @@ var TourAtlas = (() => {
     return [title, ...lines].filter(Boolean).join(", ");
   }
   function part2(className, text) {
-    const element = document.createElement("span");
-    element.className = className;
-    if (text !== void 0) element.textContent = text;
-    return element;
+    const element2 = document.createElement("span");
+    element2.className = className;
+    if (text !== void 0) element2.textContent = text;
+    return element2;
   }
 
   // map/stop_names.js
@@ -2735,9 +2739,9 @@ var TourAtlas = (() => {
       let next = null;
       for (const description of [...shown].reverse()) {
         const marker = this.markers.get(description.key) ?? this.add(description);
-        const { element } = marker;
-        if (element.nextElementSibling !== next) element.parentElement.insertBefore(element, next);
-        next = element;
+        const { element: element2 } = marker;
+        if (element2.nextElementSibling !== next) element2.parentElement.insertBefore(element2, next);
+        next = element2;
       }
     }
     add(description) {
@@ -2787,13 +2791,551 @@ var TourAtlas = (() => {
     map.atlas.stops = new Stops(map);
   }
 
+  // geometry/places.js
+  var WORLD_PIXELS = 256;
+  var FEWEST_DIGITS = 1;
+  var MOST_DIGITS = 6;
+  function digitsAt(zoom) {
+    const digits = Math.ceil(Math.log10(WORLD_PIXELS * 2 ** zoom / 360)) + 1;
+    return Math.max(FEWEST_DIGITS, Math.min(MOST_DIGITS, digits));
+  }
+  function placeAt({ lng, lat }, zoom) {
+    const digits = digitsAt(zoom);
+    const turned = lng - 360 * Math.floor((lng + 180) / 360);
+    return {
+      lon: Math.min(180, rounded(turned, digits)) + 0,
+      lat: Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, edge(lat) ?? rounded(lat, digits))) + 0
+    };
+  }
+  function coordinates({ lon, lat }, zoom) {
+    const digits = digitsAt(zoom);
+    return `${lat.toFixed(digits)}, ${lon.toFixed(digits)}`;
+  }
+  function nudgeOf({ key, shiftKey, altKey, ctrlKey, metaKey }) {
+    if (altKey || ctrlKey || metaKey) return null;
+    const step = shiftKey ? 10 : 1;
+    switch (key) {
+      case "ArrowLeft":
+        return [-step, 0];
+      case "ArrowRight":
+        return [step, 0];
+      case "ArrowUp":
+        return [0, -step];
+      case "ArrowDown":
+        return [0, step];
+      default:
+        return null;
+    }
+  }
+  function edge(lat) {
+    return Math.abs(lat) >= LAST_LATITUDE ? Math.sign(lat) * LAST_LATITUDE : void 0;
+  }
+  function rounded(value, digits) {
+    const scale = 10 ** digits;
+    return Math.round(value * scale) / scale;
+  }
+
+  // editing/draft_route.js
+  var DraftRoute = class {
+    constructor(map) {
+      this.map = map;
+      map.createPane("draft").style.zIndex = 425;
+      this.svg = L.SVG.create("svg");
+      this.svg.setAttribute("class", "ta-draft");
+      this.svg.setAttribute("aria-hidden", "true");
+      this.way = L.SVG.create("path");
+      this.way.setAttribute("class", "ta-draft-way");
+      map.getPane("draft").append(this.svg);
+      this.hidden = [];
+    }
+    /* Draws the legs to and from a stop as if it were at latlng, and a dotted line from where it is
+       to there; the legs that they stand for are hidden. from is where the stop is shown now. */
+    show(stop, from, latlng) {
+      const view = this.view();
+      const legs = this.legsOf(stop, latlng);
+      this.hide(stop);
+      const [a, b] = [from, latlng].map((place) => this.map.latLngToLayerPoint(place));
+      this.way.setAttribute("d", `M${a.x} ${a.y}L${b.x} ${b.y}`);
+      this.svg.replaceChildren(this.way, ...legs.flatMap((leg) => {
+        const runs = leg.runs(view);
+        const text = runs.map(lineText2).join("");
+        const inferred = leg.inferred ? " is-inferred" : "";
+        const arrows = leg.arrows(runs, view).map((corners) => path3("ta-arrow", lineText2(corners.map(([x, y]) => [0, x, y])) + "Z"));
+        return [path3("ta-leg-casing" + inferred, text), path3("ta-leg" + inferred, text), ...arrows];
+      }));
+    }
+    clear() {
+      this.svg.replaceChildren();
+      for (const drawn2 of this.hidden) drawn2.style.visibility = "";
+      this.hidden = [];
+    }
+    /* The legs, in the copy of the world in which the stop is shown. */
+    legsOf(stop, latlng) {
+      const legs = [];
+      for (const { start: start2, end, isPast } of this.ownLegs(stop)) {
+        const here = { ...stop, position: [latlng.lng, latlng.lat] };
+        const there = (other) => ({ ...other, position: [near(other.position[0], latlng.lng), other.position[1]] });
+        const [leg] = legsBetween(start2 === stop ? [here, there(end)] : [there(start2), here]);
+        leg.inferred ||= isPast;
+        legs.push(leg);
+      }
+      return legs;
+    }
+    ownLegs(stop) {
+      return this.map.atlas.route.legs.filter(({ start: start2, end }) => start2 === stop || end === stop);
+    }
+    hide(stop) {
+      const { pieces: pieces2 } = this.map.atlas.route.layer;
+      if (!pieces2) return;
+      for (const leg of this.ownLegs(stop)) {
+        for (const { casing, line, arrows } of pieces2.get(leg) ?? []) {
+          for (const drawn2 of [casing, line, ...arrows]) {
+            if (!drawn2 || this.hidden.includes(drawn2)) continue;
+            drawn2.style.visibility = "hidden";
+            this.hidden.push(drawn2);
+          }
+        }
+      }
+    }
+    view() {
+      const scale = 256 * 2 ** this.map.getZoom();
+      const origin = this.map.getPixelOrigin();
+      const { min, max } = this.map.getPixelBounds();
+      return {
+        scale,
+        x: origin.x,
+        y: origin.y,
+        coarseness: 1,
+        left: min.x - origin.x,
+        right: max.x - origin.x,
+        top: min.y - origin.y,
+        bottom: max.y - origin.y
+      };
+    }
+  };
+  function lineText2(run) {
+    return run.map(([, x, y], i) => (i ? "L" : "M") + x.toFixed(1) + " " + y.toFixed(1)).join("");
+  }
+  function path3(className, text) {
+    const element2 = L.SVG.create("path");
+    element2.setAttribute("class", className);
+    element2.setAttribute("d", text);
+    return element2;
+  }
+
+  // editing/badge_drag.js
+  var CLICK = 4;
+  var BadgeDrag = class {
+    /* editing: what answers and takes the moves (editing.js). */
+    constructor(map, editing) {
+      this.map = map;
+      this.editing = editing;
+      this.draft = new DraftRoute(map);
+      this.now = null;
+      this.pressed = null;
+      this.isWaiting = false;
+      const pane = map.getPane("stops");
+      pane.addEventListener("mousedown", (event) => {
+        if (this.markerOf(event)) event.stopPropagation();
+      });
+      pane.addEventListener("pointerdown", (event) => this.press(event));
+      pane.addEventListener("click", (event) => {
+        if (!this.hasJustEnded) return;
+        event.stopPropagation();
+        this.hasJustEnded = false;
+      }, true);
+      map.on("zoomstart", () => this.cancel());
+      map.on("tourchanged", () => this.end());
+    }
+    /* The marker of a single stop under the mouse, while the tour is edited, or undefined. */
+    markerOf(event) {
+      if (!this.editing.isOn || event.button !== 0) return void 0;
+      const id = event.target.closest?.(".ta-stop")?.dataset.stop;
+      return id === void 0 ? void 0 : this.map.atlas.stops.markers.get("stop " + id);
+    }
+    press(event) {
+      this.hasJustEnded = false;
+      const marker = this.markerOf(event);
+      if (!marker || !event.isPrimary) return;
+      const { element: element2 } = marker;
+      this.pressed = { marker, x: event.clientX, y: event.clientY, pointer: event.pointerId };
+      element2.setPointerCapture(event.pointerId);
+      const move = (moved) => this.move(moved);
+      const end = (ended) => {
+        element2.removeEventListener("pointermove", move);
+        element2.removeEventListener("pointerup", end);
+        element2.removeEventListener("pointercancel", end);
+        if (ended.type === "pointerup") this.drop();
+        else this.cancel();
+        this.pressed = null;
+      };
+      element2.addEventListener("pointermove", move);
+      element2.addEventListener("pointerup", end);
+      element2.addEventListener("pointercancel", end);
+    }
+    move({ clientX, clientY }) {
+      if (!this.pressed) return;
+      const { marker, x, y } = this.pressed;
+      if (!this.now) {
+        if (this.pressed.isOver || Math.hypot(clientX - x, clientY - y) < CLICK) return;
+        this.begin(marker);
+      }
+      this.now.mouse = L.point(clientX - x, clientY - y);
+      this.now.frame ??= requestAnimationFrame(() => this.draw());
+    }
+    begin(marker) {
+      const { description, badge } = marker;
+      const stop = this.map.atlas.stop(description.id);
+      const box = badge.getBoundingClientRect();
+      const map = this.map.getContainer().getBoundingClientRect();
+      marker.hideTip();
+      this.editing.offer.close();
+      this.now = {
+        marker,
+        stop,
+        from: description.latlng,
+        latlng: description.latlng,
+        frame: null,
+        // The badge may be apart from its place; what the reader drags is the badge.
+        start: L.point(
+          box.left + box.width / 2 - map.left,
+          box.top + box.height / 2 - map.top
+        ),
+        ghost: ghostAt(this.map, description)
+      };
+      marker.element.classList.add("is-dragged");
+      this.map.getContainer().classList.add("is-dragging-stop");
+      this.editing.holdKeys();
+      this.editing.send((editor) => editor.beginMove(description.id));
+    }
+    draw() {
+      const { now, map } = this;
+      if (!now) return;
+      now.frame = null;
+      const at = now.start.add(now.mouse);
+      const size = map.getSize();
+      const inside = L.point(
+        Math.max(0, Math.min(size.x, at.x)),
+        Math.max(0, Math.min(size.y, at.y))
+      );
+      now.latlng = map.containerPointToLatLng(inside);
+      const { marker } = now;
+      marker.marker.setLatLng(now.latlng);
+      const radius = marker.description.radius;
+      const height = marker.measure()?.height ?? 0;
+      marker.place({ x: 0, y: 0 }, radius, { left: radius + 6, top: -height / 2 });
+      this.draft.show(now.stop, now.from, now.latlng);
+      this.describe(inside);
+    }
+    /* The tip beside the mouse: coordinates at once, what is near as soon as the window has said so. */
+    describe(point) {
+      const { now } = this;
+      const zoom = this.map.getZoom();
+      const place = placeAt(now.latlng, zoom);
+      this.map.atlas.tip.show("drag", coordinates(place, zoom), [
+        now.near ?? " ",
+        this.editing.words.release
+      ]);
+      this.map.atlas.tip.moveTo(point.add([12, 12]));
+      if (this.isWaiting) {
+        this.isOutdated = true;
+        return;
+      }
+      this.isWaiting = true;
+      this.editing.near(place).then((text) => {
+        this.isWaiting = false;
+        if (this.now !== now) return;
+        now.near = text;
+        const again = this.isOutdated;
+        this.isOutdated = false;
+        if (again) now.frame ??= requestAnimationFrame(() => this.draw());
+        else this.map.atlas.tip.show("drag", coordinates(placeAt(now.latlng, zoom), zoom), [
+          now.near,
+          this.editing.words.release
+        ]);
+      });
+    }
+    drop() {
+      const { now } = this;
+      if (!now) return;
+      if (now.frame !== null) {
+        cancelAnimationFrame(now.frame);
+        this.draw();
+      }
+      this.hasJustEnded = true;
+      const { lon, lat } = placeAt(now.latlng, this.map.getZoom());
+      const { id } = now.stop;
+      this.map.atlas.tip.hide("drag");
+      this.editing.ask((editor, reply) => editor.moveStop(id, lon, lat, false, reply)).then((isMoved) => {
+        if (!isMoved && this.now === now) this.cancel();
+      });
+    }
+    /* Puts the badge back. */
+    cancel() {
+      if (!this.now) return;
+      this.end();
+      this.map.atlas.stops.layout();
+    }
+    /* Ends the drag; the badge is where the tour has its stop. */
+    end() {
+      const { now } = this;
+      if (!now) return;
+      this.now = null;
+      if (this.pressed) {
+        this.pressed.isOver = true;
+        this.hasJustEnded = true;
+      }
+      if (now.frame !== null) cancelAnimationFrame(now.frame);
+      now.ghost.remove();
+      this.draft.clear();
+      this.map.atlas.tip.hide("drag");
+      now.marker.element.classList.remove("is-dragged");
+      this.map.getContainer().classList.remove("is-dragging-stop");
+      now.marker.marker.setLatLng(now.marker.description.latlng);
+      this.editing.holdKeys();
+    }
+  };
+  function ghostAt(map, { latlng, text }) {
+    const ring = document.createElement("span");
+    ring.className = "ta-ghost-ring";
+    ring.textContent = text;
+    return L.marker(latlng, {
+      icon: L.divIcon({ className: "ta-ghost", html: ring, iconSize: [0, 0] }),
+      keyboard: false,
+      interactive: false,
+      pane: "ties"
+    }).addTo(map);
+  }
+
+  // editing/offer.js
+  var AWAY2 = 18;
+  var EDGE = 8;
+  var Offer = class {
+    /* ends(chose) is called when the offer has been closed: chose says whether by a choice. */
+    constructor(map, ends) {
+      this.map = map;
+      this.ends = ends;
+      this.latlng = null;
+      this.point = element("div", "ta-offer-point");
+      this.box = element("div", "ta-offer");
+      this.box.setAttribute("role", "dialog");
+      this.title = element("strong", "ta-offer-title");
+      this.near = element("span", "ta-offer-near");
+      this.near.setAttribute("aria-live", "polite");
+      this.choices = element("div", "ta-offer-choices");
+      this.hint = element("span", "ta-offer-hint");
+      this.box.append(this.title, this.near, this.choices, this.hint);
+      for (const part3 of [this.point, this.box]) {
+        part3.hidden = true;
+        map.getContainer().append(part3);
+      }
+      L.DomEvent.disableClickPropagation(this.box);
+      L.DomEvent.disableScrollPropagation(this.box);
+      this.box.addEventListener("keydown", (event) => this.onKey(event));
+      map.on("move zoom resize", () => this.place());
+    }
+    get isOpen() {
+      return !this.box.hidden;
+    }
+    /* Shows buttons for choices, each { text, act }, at a point of the map; the first has the focus.
+       place is the same point as { lon, lat } in degrees. */
+    open(latlng, place, choices, hint) {
+      this.latlng = latlng;
+      this.title.textContent = coordinates(place, this.map.getZoom());
+      this.near.textContent = " ";
+      this.hint.textContent = hint;
+      this.choices.replaceChildren(...choices.map(({ text, act }, number) => {
+        const button2 = element("button", number ? "" : "is-first");
+        button2.type = "button";
+        setText(button2, text);
+        button2.addEventListener("click", () => {
+          this.close(true);
+          act();
+        });
+        return button2;
+      }));
+      this.box.setAttribute("aria-label", choices[0].text);
+      this.box.hidden = this.point.hidden = false;
+      this.place();
+      this.choices.firstElementChild.focus({ preventScroll: true });
+    }
+    /* Says what is near; an empty text if nothing is known. */
+    describe(text) {
+      setText(this.near, text);
+      this.near.hidden = !text;
+      this.place();
+    }
+    close(chose = false) {
+      if (!this.isOpen) return;
+      const hadFocus = this.box.contains(document.activeElement);
+      this.box.hidden = this.point.hidden = true;
+      this.near.hidden = false;
+      if (hadFocus) this.map.getContainer().focus({ preventScroll: true });
+      this.ends(chose);
+    }
+    onKey(event) {
+      const buttons = [...this.choices.children];
+      const at = buttons.indexOf(document.activeElement);
+      const step = { ArrowDown: 1, ArrowUp: -1, Tab: event.shiftKey ? -1 : 1 }[event.key];
+      if (event.key === "Escape") this.close();
+      else if (step) buttons[(at + step + buttons.length) % buttons.length].focus();
+      else if (event.key !== "Enter" && event.key !== " ") return;
+      if (event.key !== "Enter" && event.key !== " ") event.preventDefault();
+      event.stopPropagation();
+    }
+    place() {
+      if (!this.isOpen) return;
+      const { x, y } = this.map.latLngToContainerPoint(this.latlng);
+      const size = this.map.getSize();
+      const { offsetWidth: width, offsetHeight: height } = this.box;
+      let left = x + AWAY2;
+      if (left + width > size.x - EDGE) left = x - AWAY2 - width;
+      let top = y - height / 2;
+      top = Math.min(top, size.y - height - EDGE);
+      left = Math.max(EDGE, Math.min(left, size.x - width - EDGE));
+      this.point.style.transform = `translate(${x}px, ${y}px)`;
+      this.box.style.transform = `translate(${Math.round(left)}px, ${Math.round(Math.max(EDGE, top))}px)`;
+    }
+  };
+  function element(name, className) {
+    const made = document.createElement(name);
+    made.className = className;
+    return made;
+  }
+
+  // editing/editing.js
+  var Editing = class {
+    constructor(map) {
+      this.map = map;
+      this.isOn = false;
+      this.words = {};
+      this.offer = new Offer(map, () => this.holdKeys());
+      this.drag = new BadgeDrag(map, this);
+      this.nudged = /* @__PURE__ */ new Map();
+      this.held = "";
+      const container = map.getContainer();
+      map.on("click contextmenu", (event) => this.offerAt(event.latlng, event.containerPoint));
+      map.on("tourchanged", () => {
+        this.offer.close();
+        this.nudged.clear();
+      });
+      container.addEventListener("keydown", (event) => this.onKey(event), true);
+      for (const moved of ["focusin", "focusout"]) {
+        container.addEventListener(moved, () => this.holdKeys());
+      }
+    }
+    /* Turns editing on or off; words are the texts that it shows. */
+    set(isOn2, words = {}) {
+      this.isOn = isOn2;
+      this.words = words;
+      this.map.getContainer().classList.toggle("is-editing", isOn2);
+      this.drag.cancel();
+      this.offer.close();
+      this.nudged.clear();
+      this.holdKeys();
+    }
+    /* What a click on a leg does, for the tooltip of the leg. */
+    get legHint() {
+      return this.isOn ? this.words.insertHint : void 0;
+    }
+    /* Calls the window's editor. */
+    send(call) {
+      return this.map.atlas.objects.then(({ editor }) => call(editor));
+    }
+    /* Calls it with a callback for its answer. */
+    ask(call) {
+      return this.send((editor) => new Promise((resolve) => call(editor, resolve)));
+    }
+    /* What is near a place, in words. */
+    near({ lon, lat }) {
+      return this.ask((editor, reply) => editor.describePlace(lon, lat, reply));
+    }
+    /* Keeps the keys that mean something here from the shortcuts of the window. */
+    holdKeys() {
+      const keys = [];
+      if (this.isOn && (this.offer.isOpen || this.drag.now)) keys.push("Escape");
+      if (this.isOn && this.offer.isOpen) keys.push("Space");
+      if (this.isOn && this.focusedStop()) keys.push("Delete");
+      const held = keys.join(" ");
+      if (held === this.held) return;
+      this.held = held;
+      this.send((editor) => editor.holdKeys(held));
+    }
+    /* Offers a stop in the middle of the view, for readers without a mouse. */
+    offerAtCentre() {
+      const centre = this.map.getSize().divideBy(2);
+      this.offerAt(this.map.containerPointToLatLng(centre), centre);
+    }
+    offerAt(latlng, point) {
+      if (!this.isOn || this.drag.now) return;
+      const { atlas } = this.map;
+      const place = placeAt(latlng, this.map.getZoom());
+      const { lon, lat } = place;
+      const choices = [];
+      const selected = atlas.stop(atlas.selected);
+      if (selected && !selected.position) {
+        choices.push({
+          text: fill(this.words.placeHere, { stop: selected.name }),
+          act: () => this.send((editor) => editor.placeStop(selected.id, lon, lat))
+        });
+      }
+      const leg = atlas.route.isWeb ? null : atlas.route.legAt(point);
+      choices.push({
+        text: leg ? fill(this.words.insert, { start: leg.start.name, end: leg.end.name }) : this.words.addHere,
+        act: () => this.send((editor) => editor.addStop(lon, lat, leg ? leg.end.id : ""))
+      });
+      this.offer.open(latlng, place, choices, this.words.offerHint);
+      this.holdKeys();
+      this.near(place).then((text) => {
+        if (this.offer.latlng === latlng) this.offer.describe(text);
+      });
+    }
+    /* The id of the stop whose badge has the focus, or undefined. */
+    focusedStop() {
+      return document.activeElement?.closest?.(".ta-stop")?.dataset.stop;
+    }
+    onKey(event) {
+      if (!this.isOn) return;
+      const { target, key } = event;
+      if (key === "Escape" && this.drag.now) this.drag.cancel();
+      else if (key === "Enter" && target === this.map.getContainer()) this.offerAtCentre();
+      else if (key === "Delete" && this.focusedStop()) {
+        const id = this.focusedStop();
+        this.send((editor) => editor.removeStop(id));
+      } else if (!this.nudge(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    /* Moves the focused badge by an arrow key; returns whether it did. */
+    nudge(event) {
+      const by = nudgeOf(event);
+      const id = this.focusedStop();
+      if (!by || id === void 0 || this.drag.now) return false;
+      const stop = this.map.atlas.stop(id);
+      const from = this.nudged.get(id) ?? this.map.atlas.stops.latLngOf(stop);
+      const to = this.map.containerPointToLatLng(this.map.latLngToContainerPoint(from).add(by));
+      this.nudged.set(id, to);
+      const { lon, lat } = placeAt(to, this.map.getZoom());
+      this.ask((editor, reply) => editor.moveStop(id, lon, lat, true, reply)).then((isMoved) => {
+        if (!isMoved) this.nudged.delete(id);
+      });
+      return true;
+    }
+  };
+  function fill(text, names) {
+    return text.replace(/\{(\w+)\}/g, (_, name) => isolate(names[name]));
+  }
+  function addEditing(map) {
+    map.atlas.editing = new Editing(map);
+  }
+
   // map/bridge.js
   var CONNECT_AGAIN_AFTER = 500;
   function connect(resolve) {
     let isConnected = false;
     const channel = new QWebChannel(qt.webChannelTransport, () => {
       isConnected = true;
-      resolve(channel.objects.bridge);
+      resolve(channel.objects);
     });
     const handle = channel.handleResponse;
     channel.handleResponse = (message) => {
@@ -2805,9 +3347,10 @@ var TourAtlas = (() => {
   }
   function addBridge(map) {
     const connected = new Promise(connect);
-    const send = (call) => connected.then(call);
+    map.atlas.objects = connected;
+    const send = (call) => connected.then(({ bridge }) => call(bridge));
     const fail = (error) => send((bridge) => bridge.fail(String(error?.message ?? error)));
-    map.atlas.describeLeg = (index) => connected.then((bridge) => new Promise((resolve) => bridge.describeLeg(index, resolve)));
+    map.atlas.describeLeg = (index) => send((bridge) => new Promise((resolve) => bridge.describeLeg(index, resolve)));
     map.on("stopactivated", (event) => send((bridge) => bridge.activate(event.id)));
     map.on("atlasready", () => send((bridge) => bridge.becomeReady()));
     map.on("atlasupdated", (event) => send((bridge) => bridge.finishUpdate(event.number)));

@@ -312,6 +312,8 @@ var TourAtlas = (() => {
       this.magnification = 1;
       this.sharpness = 1;
       this.words = {};
+      this.objects = null;
+      this.editing = null;
       this.leftOut = { stops: 0, items: {}, parts: [] };
       this.showsRoute = false;
       this.loadOnce = load;
@@ -2233,10 +2235,11 @@ var TourAtlas = (() => {
     }
     /* Shows the tooltip of a leg; the window knows its distance and its days. */
     async describe(leg) {
-      const facts = await this.map.atlas.describeLeg(leg.index);
-      if (this.marked === leg) {
-        this.map.atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, facts);
-      }
+      const { atlas } = this.map;
+      const facts = await atlas.describeLeg(leg.index);
+      if (this.marked !== leg) return;
+      const lines = [...facts, atlas.editing?.legHint];
+      atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, lines);
     }
     unmark() {
       if (!this.marked) return;
@@ -2794,7 +2797,7 @@ var TourAtlas = (() => {
     let isConnected = false;
     const channel = new QWebChannel(qt.webChannelTransport, () => {
       isConnected = true;
-      resolve(channel.objects.bridge);
+      resolve(channel.objects);
     });
     const handle = channel.handleResponse;
     channel.handleResponse = (message) => {
@@ -2806,9 +2809,10 @@ var TourAtlas = (() => {
   }
   function addBridge(map) {
     const connected = new Promise(connect);
-    const send = (call) => connected.then(call);
+    map.atlas.objects = connected;
+    const send = (call) => connected.then(({ bridge }) => call(bridge));
     const fail = (error) => send((bridge) => bridge.fail(String(error?.message ?? error)));
-    map.atlas.describeLeg = (index) => connected.then((bridge) => new Promise((resolve) => bridge.describeLeg(index, resolve)));
+    map.atlas.describeLeg = (index) => send((bridge) => new Promise((resolve) => bridge.describeLeg(index, resolve)));
     map.on("stopactivated", (event) => send((bridge) => bridge.activate(event.id)));
     map.on("atlasready", () => send((bridge) => bridge.becomeReady()));
     map.on("atlasupdated", (event) => send((bridge) => bridge.finishUpdate(event.number)));

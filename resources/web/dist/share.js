@@ -310,6 +310,8 @@ var TourAtlas = (() => {
       this.magnification = 1;
       this.sharpness = 1;
       this.words = {};
+      this.objects = null;
+      this.editing = null;
       this.leftOut = { stops: 0, items: {}, parts: [] };
       this.showsRoute = false;
       this.loadOnce = load;
@@ -2231,10 +2233,11 @@ var TourAtlas = (() => {
     }
     /* Shows the tooltip of a leg; the window knows its distance and its days. */
     async describe(leg) {
-      const facts = await this.map.atlas.describeLeg(leg.index);
-      if (this.marked === leg) {
-        this.map.atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, facts);
-      }
+      const { atlas } = this.map;
+      const facts = await atlas.describeLeg(leg.index);
+      if (this.marked !== leg) return;
+      const lines = [...facts, atlas.editing?.legHint];
+      atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, lines);
     }
     unmark() {
       if (!this.marked) return;

@@ -53,6 +53,9 @@ export class Atlas {
     this.magnification = 1;
     this.sharpness = 1;
     this.words = {};
+    // The objects of the window that the page may call, and what edits the tour; exports have none.
+    this.objects = null;
+    this.editing = null;
     // What a sheet has no room for: the number of stops that its list lacks, and by the number of a
     // stop how many of its items; and the names of other parts.
     this.leftOut = { stops: 0, items: {}, parts: [] };

@@ -8,7 +8,7 @@ function connect(resolve) {
   let isConnected = false;
   const channel = new QWebChannel(qt.webChannelTransport, () => {
     isConnected = true;
-    resolve(channel.objects.bridge);
+    resolve(channel.objects);
   });
   // On a slow machine an earlier handshake may be answered too; nothing waits for that answer.
   const handle = channel.handleResponse;
@@ -20,10 +20,11 @@ function connect(resolve) {
 
 export function addBridge(map) {
   const connected = new Promise(connect);
-  const send = (call) => connected.then(call);
+  map.atlas.objects = connected;
+  const send = (call) => connected.then(({ bridge }) => call(bridge));
   const fail = (error) => send((bridge) => bridge.fail(String(error?.message ?? error)));
   map.atlas.describeLeg = (index) =>
-    connected.then((bridge) => new Promise((resolve) => bridge.describeLeg(index, resolve)));
+    send((bridge) => new Promise((resolve) => bridge.describeLeg(index, resolve)));
   map.on("stopactivated", (event) => send((bridge) => bridge.activate(event.id)));
   map.on("atlasready", () => send((bridge) => bridge.becomeReady()));
   map.on("atlasupdated", (event) => send((bridge) => bridge.finishUpdate(event.number)));

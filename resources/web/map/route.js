@@ -130,10 +130,11 @@ class Route {
 
   /* Shows the tooltip of a leg; the window knows its distance and its days. */
   async describe(leg) {
-    const facts = await this.map.atlas.describeLeg(leg.index);
-    if (this.marked === leg) {
-      this.map.atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, facts);
-    }
+    const { atlas } = this.map;
+    const facts = await atlas.describeLeg(leg.index);
+    if (this.marked !== leg) return;
+    const lines = [...facts, atlas.editing?.legHint];
+    atlas.tip.show("leg", `${isolate(leg.start.name)} → ${isolate(leg.end.name)}`, lines);
   }
 
   unmark() {
