@@ -7,8 +7,6 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import NamedTuple
 
-from anyascii import anyascii
-
 from app.gazetteer.keys import key
 from app.gazetteer.names import Found, NameIndex, Wanted
 from app.gazetteer.places import Match
@@ -58,6 +56,8 @@ class Finder:
         for reading in readings(words, lambda: self._qualifiers, self._country_of):
             self._add(hits, reading, only, tour, most)
         if len(hits) < most and not words.isascii():
+            from anyascii import anyascii
+
             self._add(hits, Reading(key(anyascii(words)), None, 1), only, tour, most)
         coded = self._coded(words.strip(), only)
         others = (hit for hit in hits.values() if hit.found.place != coded)

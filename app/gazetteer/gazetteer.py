@@ -19,8 +19,8 @@ MOST = 10
 
 
 @cache
-def open_gazetteer() -> Gazetteer:
-    """The gazetteer that ships with the app; opened once. Raises ``GazetteerError``."""
+def opened() -> Gazetteer:
+    """The gazetteer that ships with the app. Raises ``GazetteerError``."""
     return Gazetteer(resource("gazetteer", "places.bin"))
 
 

@@ -8,8 +8,6 @@ import math
 import socket
 import threading
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
@@ -161,16 +159,19 @@ def _nominatim() -> Any:
     return Service
 
 
-class _SameHost(urllib.request.HTTPRedirectHandler):
-    """Follows no redirect, since the user allowed one host."""
-
-    def redirect_request(self, *_arguments: Any) -> None:
-        return None
-
-
 @functools.cache
 def _adapter() -> Any:
+    """The class by which geopy reads an answer; what it needs takes long to import."""
+    import urllib.error
+    import urllib.request
+
     from geopy.adapters import AdapterHTTPError, BaseSyncAdapter
+
+    class SameHost(urllib.request.HTTPRedirectHandler):
+        """Follows no redirect, since the user allowed one host."""
+
+        def redirect_request(self, *_arguments: Any) -> None:
+            return None
 
     class Adapter(BaseSyncAdapter):  # type: ignore[misc]
         """Reads an answer within limits on its time and its size."""
@@ -179,7 +180,7 @@ def _adapter() -> Any:
             super().__init__(proxies=proxies, ssl_context=ssl_context)
             self._host = host
             self._opener = urllib.request.build_opener(
-                urllib.request.HTTPSHandler(context=ssl_context), _SameHost()
+                urllib.request.HTTPSHandler(context=ssl_context), SameHost()
             )
 
         def get_json(self, url: str, *, timeout: float, headers: Any) -> Any:

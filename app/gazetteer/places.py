@@ -5,6 +5,10 @@ from __future__ import annotations
 import msgspec
 
 
+class GazetteerError(Exception):
+    """The file of the gazetteer is missing or damaged; ``str()`` is one sentence."""
+
+
 class Place(msgspec.Struct, frozen=True):
     """A place with its point in WGS 84 degrees.
 

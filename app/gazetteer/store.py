@@ -17,6 +17,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from app.gazetteer.places import GazetteerError as GazetteerError
+
 _Code: TypeAlias = Literal["H", "I", "i"]
 
 MAGIC = b"Tour Atlas gazetteer 1\n"
@@ -38,10 +40,6 @@ MOST_WORDS = 8
 REGIONS_FROM = 256
 _ALIGNMENT = 8
 _CACHED_BLOCKS = 96
-
-
-class GazetteerError(Exception):
-    """The file of the gazetteer is missing or damaged; ``str()`` is one sentence."""
 
 
 class Header(msgspec.Struct, frozen=True):

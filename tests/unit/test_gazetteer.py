@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from app.gazetteer import Gazetteer, Match, open_gazetteer
+from app.gazetteer import GazetteerError, Match, open_gazetteer
+from app.gazetteer.gazetteer import Gazetteer
 from app.gazetteer.keys import key
 from app.gazetteer.nearest import PASSED_OVER
-from app.gazetteer.store import GazetteerError
 from app.resources import resource
 from app.tour.geodesy import metres_between
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def found(words: str, **options: object) -> list[tuple[str, str | None]]:
@@ -229,12 +225,3 @@ def test_a_damaged_file_is_refused_with_a_sentence(tmp_path: Path, size: int) ->
 def test_a_missing_file_is_refused_with_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(GazetteerError):
         Gazetteer(tmp_path / "places.bin")
-
-
-def test_neither_the_gazetteer_nor_its_file_is_loaded_with_the_window() -> None:
-    code = "import sys, app.ui.start.application, app.ui.window.main_window\n"
-    code += "print([name for name in sys.modules if name.startswith('app.gazetteer')])"
-    run = subprocess.run(
-        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert run.stdout.strip() == "[]"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from app.gazetteer.places import Match
@@ -35,6 +36,8 @@ class PlacePopup(QFrame):
     def __init__(self, appearance: Appearance, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        # The field and the widgets around it, while the frame is open.
+        self._watched: list[QWidget] = []
         self.setProperty("role", "popup")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -123,7 +126,37 @@ class PlacePopup(QFrame):
         match = self.model.match_at(row)
         return spoken(match) if match else ""
 
-    def place_below(self, field: QWidget) -> None:
+    def open_at(self, field: QWidget) -> None:
+        """Opens the frame at a field, and keeps it there while the widgets around it move."""
+        self._place_at(field)
+        self.show()
+        self.raise_()
+        if self._watched:
+            return
+        widget: QWidget | None = field
+        while widget is not None:
+            widget.installEventFilter(self)
+            self._watched.append(widget)
+            widget = None if widget.isWindow() else widget.parentWidget()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stops to follow the field."""
+        super().hideEvent(event)
+        for widget in self._watched:
+            widget.removeEventFilter(self)
+        self._watched.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follows the field, and closes when it is scrolled out of sight."""
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self._watched:
+            field = self._watched[0]
+            if field.visibleRegion().isEmpty():
+                self.hide()
+            else:
+                self._place_at(field)
+        return super().eventFilter(watched, event)
+
+    def _place_at(self, field: QWidget) -> None:
         """Lays the frame below the field, or above it where there is more room."""
         window = self._window
         top_left = field.mapTo(window, QPoint(0, 0))
