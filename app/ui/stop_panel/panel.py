@@ -18,8 +18,9 @@ class StopPanel(ReadingPanel):
     """Shows the selected stop, or the tour; as fields while the tour is being edited.
 
     ``form_opened`` carries the kind of the item whose fields opened, ``form_closed`` the ids of
-    its stop and of itself. ``passage_requested`` carries the ids of a stop and an item and the
-    number of a citation, from 0, whose passage is to be shown in its text.
+    its stop and of itself; without an item, Esc left the fields of the stop.
+    ``passage_requested`` carries the ids of a stop and an item and the number of a citation, from
+    0, whose passage is to be shown in its text.
     """
 
     form_opened = Signal(str)
@@ -114,9 +115,13 @@ class StopPanel(ReadingPanel):
         editor.form_closed.connect(self.form_closed)
         editor.passage_requested.connect(self.passage_requested)
         editor.revealed.connect(self._reveal_form)
-        editor.stop_form.escaped.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        editor.stop_form.escaped.connect(self._leave_stop_form)
         column.addWidget(editor)
         self._editor = editor
+
+    def _leave_stop_form(self) -> None:
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form_closed.emit(self._shown or "", "")
 
     def _reveal_form(self, form: QWidget) -> None:
         """Scrolls to the top of a form, unless all of it is in view."""

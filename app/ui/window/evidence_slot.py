@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.readers.document import SUFFIXES
+from app.tour.edit import item_of
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.stop_panel.panel import StopPanel
@@ -45,6 +46,10 @@ class EvidenceSlot(QObject):
         self._panel = panel
         self._window = window
         self._evidence: Evidence | None = None
+        # Whether the fields in the panel were opened from the text.
+        self._lends_focus = False
+        panel.form_closed.connect(self._take_back)
+        panel.passage_requested.connect(self._show_passage)
 
     @property
     def evidence(self) -> Evidence:
@@ -64,13 +69,26 @@ class EvidenceSlot(QObject):
         host = Host(self._window, self._workspace, self, self._say)
         return Evidence(self._session, self._appearance, self._settings, host)
 
-    def edit_item(self, stop_id: str, item_id: str, _field: str | None = None) -> None:
-        """Opens the fields of an item."""
-        self._session.show_item(stop_id, item_id)
+    def edit_item(self, stop_id: str, item_id: str, field: str | None = None) -> None:
+        """Opens the fields of an item; the text gets the focus back when they are closed."""
+        self._lends_focus = True
+        self._panel.edit_item(stop_id, item_id, field)
 
-    def edit_stop(self, _field: str | None = None) -> None:
-        """Opens the fields of the selected stop."""
-        self._panel.setFocus()
+    def edit_stop(self, field: str | None = None) -> None:
+        """Goes to the fields of the selected stop; the text gets the focus back after them."""
+        self._lends_focus = True
+        self._panel.edit_stop(field)
+
+    def _take_back(self) -> None:
+        if self._lends_focus and self._evidence is not None and self._evidence.is_open:
+            self._evidence.focus()
+        self._lends_focus = False
+
+    def _show_passage(self, stop_id: str, item_id: str, number: int) -> None:
+        tour = self._session.tour
+        if tour is not None:
+            citation = item_of(tour, stop_id, item_id).cite[number]
+            self.evidence.show(citation.source, citation.start)
 
     def _say(self, sentence: str, hint: str) -> None:
         announce(self._window, sentence)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.tour.edit import change_stop, item_of
+from app.tour.edit import change_source, change_stop, item_of
 from app.tour.model import Meeting, Stop, Tour, When
 from app.ui.editor.chooser import ChipsField, ChooserField
 from app.ui.editor.citations import CitationsField
@@ -442,3 +442,21 @@ def test_previous_next_and_delete_stand_above_the_fields(desk: Desk) -> None:
     assert not desk.tour.has_stop("hanoi")
     assert desk.window.session.selected == "seoul"
     assert desk.panel.editor is not None
+
+
+def test_the_source_text_gets_the_focus_back_from_the_fields(desk: Desk) -> None:
+    slot = desk.window.evidence_slot
+    text = "One paragraph.\n\nAnother one."
+    desk.document.apply(lambda tour: change_source(tour, "article", text=text), "Add a text")
+    slot.evidence.show("article")
+    slot.evidence.focus()
+    view = desk.focused()
+    slot.edit_item(STOP, desk.stop.meetings[0].id, "venue")
+    assert desk.focused().accessibleName() == "Venue"
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.focused() is view
+    slot.edit_stop("name")
+    assert desk.focused().accessibleName() == "Name"
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.focused() is view
+    slot.evidence.close()
