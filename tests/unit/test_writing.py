@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given
 
 from app.tour import Tour, TourFileError, dump, parse, read, write
+from app.tour.file.geojson import save
+from app.tour.model import Source
 from tests.tours import BUNDLED, encoded, small, tours
 
 
@@ -52,6 +54,19 @@ def test_dates_keep_their_spelling() -> None:
     value["features"][1]["properties"]["arrive"] = "2024-05-04T07:30:00+02:00"
     tour = parse(encoded(value), "T")
     assert str(parse(dump(tour), "T").stop("tromso").arrive) == "2024-05-04T07:30:00+02:00"
+
+
+@pytest.mark.parametrize(("text", "size"), [("," * 900_000, "values"), ("東" * 9_000_000, "MB")])
+def test_a_tour_that_could_not_be_opened_again_replaces_no_file(
+    tmp_path: Path, text: str, size: str
+) -> None:
+    path = tmp_path / "t.geojson"
+    path.write_text("old")
+    sources = tuple(Source(id=str(number), title="S", text=text) for number in range(3))
+    for method in (write, save):
+        with pytest.raises(TourFileError, match=f"more than [0-9,]+ {size}"):
+            method(Tour(title="T", stops=(), sources=sources), path)
+    assert path.read_text() == "old"
 
 
 def test_saving_replaces_a_file_and_keeps_its_mode(tmp_path: Path) -> None:

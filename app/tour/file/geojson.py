@@ -12,7 +12,7 @@ from app.tour.file.check import check
 from app.tour.file.decode import Decoder
 from app.tour.file.disk import replace_file
 from app.tour.file.encode import dump
-from app.tour.file.strict_json import JsonFault, parse_json
+from app.tour.file.strict_json import MOST_VALUES, JsonFault, has_too_many_values, parse_json
 from app.tour.model import Tour
 
 # A tour is text and a few hundred places; a larger file is something else. Reading takes up to ten
@@ -58,12 +58,10 @@ def parse(data: bytes, name: str) -> Tour:
 def write(tour: Tour, path: Path) -> None:
     """Saves a tour, replacing the file atomically.
 
-    Raises ``TourFileError`` if the tour is inconsistent or the file cannot be written.
+    Raises ``TourFileError`` if the tour is inconsistent or too large to be read again, or if the
+    file cannot be written.
     """
-    problems = check(tour)
-    if problems:
-        raise TourFileError(str(path), problems)
-    _replace(path, dump(tour))
+    _replace(path, _contents(tour, path))
 
 
 def save(tour: Tour, path: Path, data: bytes | None = None) -> str:
@@ -73,15 +71,28 @@ def save(tour: Tour, path: Path, data: bytes | None = None) -> str:
     raises ``TourFileError`` if the file does not hold afterwards what was written.
     """
     if data is None:
-        problems = check(tour)
-        if problems:
-            raise TourFileError(str(path), problems)
-        data = dump(tour)
+        data = _contents(tour, path)
     _replace(path, data)
     if read_bytes(path) != data:
         what = "does not hold what was written to it; save the tour in another folder"
         raise TourFileError(str(path), [Problem("", what)])
     return digest(data)
+
+
+def _contents(tour: Tour, path: Path) -> bytes:
+    """The bytes of a tour. Raises ``TourFileError`` if no file with them could be opened again."""
+    problems = check(tour)
+    if problems:
+        raise TourFileError(str(path), problems)
+    data = dump(tour)
+    if len(data) > MOST_BYTES:
+        size = f"{MOST_BYTES // 1024 // 1024} MB"
+    elif has_too_many_values(data):
+        size = f"{MOST_VALUES:,} values"
+    else:
+        return data
+    what = f"cannot be saved: the tour has more than {size}; take long source texts out of it"
+    raise TourFileError(str(path), [Problem("", what)])
 
 
 def read_bytes(path: Path) -> bytes:

@@ -54,7 +54,7 @@ def parse_json(data: bytes) -> object:
     if not data.strip():
         raise JsonFault("", "is empty; a tour file contains a GeoJSON FeatureCollection")
     text = _decode(data)
-    if sum(map(data.count, (b",", b"[", b"{"))) > MOST_VALUES:
+    if has_too_many_values(data):
         raise JsonFault("", f"contains more than {MOST_VALUES:,} values; a tour has far fewer")
     try:
         value: object = json.loads(
@@ -74,6 +74,11 @@ def parse_json(data: bytes) -> object:
     if _SURROGATE.search(data):
         _refuse_lone_surrogates(value)
     return value
+
+
+def has_too_many_values(data: bytes) -> bool:
+    """Whether the bytes of a file may have more values than :func:`parse_json` reads."""
+    return sum(map(data.count, (b",", b"[", b"{"))) > MOST_VALUES
 
 
 def _decode(data: bytes) -> str:
