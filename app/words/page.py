@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import msgspec
 from PySide6.QtCore import QCoreApplication
 
 from app.map.words import Words
-from app.tour.model import Stop
+from app.tour.model import Stop, Tour
 from app.words.countries import country_name
 from app.words.counts import (
     by_kind,
@@ -73,6 +74,20 @@ def page_words() -> Words:
         leg_length=leg_length,
         map_note=map_note,
         country=country_name,
+    )
+
+
+def window_words() -> Words:
+    """The texts of the page in the window, which say how to go on where there is nothing yet."""
+    return msgspec.structs.replace(page_words(), map_note=_note_in_window)
+
+
+def _note_in_window(tour: Tour) -> str | None:
+    if tour.stops:
+        return map_note(tour)
+    return translate(
+        "page",
+        "No stops yet. While editing (F2), click on the map or press Ctrl+K to add the first one.",
     )
 
 

@@ -26,7 +26,7 @@ from app.ui.map.tile_layer import TileLayer
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.web import WebContext, user_shell_cache
-from app.words.page import page_words
+from app.words.page import window_words
 from app.words.wording import leg_words
 
 _log = logging.getLogger(__name__)
@@ -179,7 +179,7 @@ class MapView(QWidget):
         if change is None or change.before is not drawn.tour:
             # Several edits may have been made while the page was loading.
             change = change_between(drawn.tour, tour)
-        message = page_update(change, drawn.legs, self._session.legs, page_words())
+        message = page_update(change, drawn.legs, self._session.legs, window_words())
         self._drawn = _Drawn(tour, self._session.legs)
         self._update_number = self.context.update(message)
         if not self._session.filter.is_empty:
@@ -208,7 +208,7 @@ class MapView(QWidget):
                 build_page(
                     session.tour,
                     theme=theme,
-                    words=page_words(),
+                    words=window_words(),
                     route=session.legs,
                     shells=self._shells,
                 )

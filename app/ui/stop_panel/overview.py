@@ -68,15 +68,24 @@ class Overview(QWidget):
         self._update_facts()
 
     def _add_ways_on(self, column: QVBoxLayout) -> None:
-        hint = self.tr(
-            "Add stops to its file with a text editor: this window reads the file again as soon as "
-            "it is saved."
-        )
+        ways: tuple[tuple[str, str], ...]
+        if self._session.editing:
+            hint = self.tr(
+                "Add the first stop: type its name, click on the map, or select a place in a "
+                "source text and press P."
+            )
+            ways = (
+                ("add-stop", self.tr("Add a stop by its name (Ctrl+K)")),
+                ("add-source-text", self.tr("Add a source text")),
+            )
+        else:
+            hint = self.tr("Turn editing on (F2) to add the first stop.")
+            ways = (
+                ("editing", self.tr("Edit the tour")),
+                ("open", self.tr("Open another tour")),
+            )
         column.addWidget(label(hint, "body"))
-        ways = (
-            ("format", self.tr("How a tour file is written")),
-            ("open", self.tr("Open another tour")),
-        )
+        ways = (*ways, ("making", self.tr("How a tour is made")))
         for command, text in ways:
             link = Link(text, "plain")
             link.setObjectName(command)

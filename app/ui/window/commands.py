@@ -72,15 +72,22 @@ def window_commands(
         show_about(window)
 
     def show_format() -> None:
-        from app.ui.window.format_page import FormatPage
+        from app.ui.window.document_page import FormatPage
 
         show_single(window, FormatPage, partial(FormatPage, window))
+
+    def show_making() -> None:
+        from app.ui.window.document_page import MakingPage
+
+        show_single(window, MakingPage, partial(MakingPage, window))
 
     return (
         Command("commands", translate("commands", "Co&mmands…"), show_palette, ("edit", 3), None,
                 "Ctrl+Shift+P", needs_tour=False),
         Command("shortcuts", translate("commands", "&Keyboard Shortcuts"), show_shortcuts,
                 ("help", 1), None, ("F1", "?"), needs_tour=False),
+        Command("making", translate("commands", "&Making a Tour"), show_making, ("help", 1),
+                needs_tour=False),
         Command("format", translate("commands", "Tour File &Format"), show_format, ("help", 1),
                 needs_tour=False),
         Command("signs", translate("commands", "&What the Signs Mean"), show_signs, ("help", 1),

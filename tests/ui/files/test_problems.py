@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.tour.errors import Problem
 from app.ui.files.problems import MOST_ROWS, ErrorsDialog, ProblemsDialog, WarningsDialog
 from app.ui.widgets.link import Link
-from app.ui.window.format_page import FormatPage
+from app.ui.window.document_page import FormatPage
 from app.ui.window.main_window import MainWindow
 from tests.tours import BUNDLED, encoded, small
 from tests.webtools import MAP_TIMEOUT_MS, ask_window
@@ -177,19 +177,16 @@ def test_very_many_warnings_are_cut_and_hostile_names_stay_text(
     dialog.grab()
 
 
-@pytest.mark.parametrize("way", ["dialog", "menu", "empty tour"])
+@pytest.mark.parametrize("way", ["dialog", "menu"])
 def test_the_format_is_described_without_a_network(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, way: str
+    window: MainWindow, tmp_path: Path, way: str
 ) -> None:
     if way == "dialog":
         window.open_path(broken(tmp_path))
         window.messages.button.click()
         window.findChildren(ErrorsDialog)[0].format_button.click()
-    elif way == "menu":
-        window.actions_by_id["format"].trigger()
     else:
-        open_tour(qtbot, window, save(tmp_path, lambda v: v.update(features=[])))
-        window.stop_panel.findChildren(Link, "format")[0].click()
+        window.actions_by_id["format"].trigger()
     (page,) = window.findChildren(FormatPage)
     text = page.text.toPlainText()
     assert text.startswith("The tour file\n")
@@ -211,9 +208,14 @@ def test_a_tour_without_stops_opens_and_says_how_to_go_on(
     open_tour(qtbot, window, path)
     assert window.itinerary.model.rowCount() == 0
     note = ask_window(qtbot, window, "document.querySelector('.ta-note').textContent")
-    assert note == "This tour has no stops yet, so there is nothing to draw."
-    words = [text for text in _texts(window) if "no stops yet" in text or "text editor" in text]
+    assert note.startswith("No stops yet. While editing (F2), ")
+    words = [text for text in _texts(window) if "no stops yet" in text or "(F2)" in text]
     assert len(words) == 2
+    window.stop_panel.findChildren(Link, "editing")[0].click()
+    assert window.session.editing
+    assert any("press P" in text for text in _texts(window))
+    assert window.stop_panel.findChildren(Link, "add-stop")
+    window.session.set_editing(False)
     for name in ("play", "presenter", "next", "previous", "this-stop", "overview", "whole-route"):
         assert not window.actions_by_id[name].isEnabled(), name
     # Every other command works, or is not offered.

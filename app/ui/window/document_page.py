@@ -1,8 +1,8 @@
-"""Help > Tour File Format: the description of the format, which ships with the app."""
+"""Help > Tour File Format and Help > Making a Tour: documents that ship with the app."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
@@ -10,25 +10,29 @@ from app.map.theme import SMALL, SPACE_L, SPACE_M, SPACE_S
 from app.resources import document
 from app.ui.sources.browser import UrlOpener, open_in_browser
 
-FILE = "tour-file.md"
+FORMAT, MAKING = "tour-file.md", "making.md"
 # Wide enough for the longest line of an example.
 WIDTH, HEIGHT = 860, 640
 
 
-class FormatPage(QDialog):
-    """Shows docs/tour-file.md; it needs no network, and stays open beside the window."""
+class DocumentPage(QDialog):
+    """Shows a file in docs/; it needs no network, and stays open beside the window."""
 
-    def __init__(self, parent: QWidget, opener: UrlOpener = open_in_browser) -> None:
+    def __init__(
+        self, file: str, title: str, parent: QWidget, opener: UrlOpener = open_in_browser
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Tour file format"))
+        self.setWindowTitle(title)
         self._opener = opener
-        path = document(FILE)
+        path = document(file)
         self.text = QTextBrowser(self)
         self.text.setProperty("role", "document")
         self.text.setAccessibleName(self.windowTitle())
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow)
+        # Pictures lie beside the text.
+        self.text.setSearchPaths([str(path.parent)])
         self.text.setMarkdown(path.read_text(encoding="utf-8"))
         _space_out(self.text)
         self._folder = path.parent
@@ -52,6 +56,22 @@ class FormatPage(QDialog):
         file = (self._folder / link.path()).resolve()
         if file.is_file():
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+
+
+class FormatPage(DocumentPage):
+    """Help > Tour File Format."""
+
+    def __init__(self, parent: QWidget, opener: UrlOpener = open_in_browser) -> None:
+        title = QCoreApplication.translate("documents", "Tour file format")
+        super().__init__(FORMAT, title, parent, opener)
+
+
+class MakingPage(DocumentPage):
+    """Help > Making a Tour."""
+
+    def __init__(self, parent: QWidget, opener: UrlOpener = open_in_browser) -> None:
+        title = QCoreApplication.translate("documents", "Making a tour")
+        super().__init__(MAKING, title, parent, opener)
 
 
 def _space_out(text: QTextBrowser) -> None:
