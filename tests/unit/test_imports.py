@@ -20,7 +20,7 @@ LAYERS = [
 # The wings of app.ui by floors, from the bottom up. Wings of one floor do not import each other.
 FLOORS = [
     {"theme", "state"},
-    {"widgets"},
+    {"widgets", "journal"},
     {"places"},
     {"editor", "timeline", "sources", "files", "map", "story", "filter", "export"},
     {"stop_panel", "indexes", "search", "welcome"},

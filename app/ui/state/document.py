@@ -59,10 +59,12 @@ class Document(QObject):
         self._clock = clock
         self._merging = 0
         self._merged_at = 0.0
+        self._is_clearing = False
         self.view: Callable[[], object] = lambda: None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(MOST_STEPS)
         self.undo_stack.cleanChanged.connect(self.saved_changed)
+        self.undo_stack.indexChanged.connect(self._note_step)
 
     @property
     def tour(self) -> Tour | None:
@@ -124,20 +126,18 @@ class Document(QObject):
 
         Raises ``TourFileError`` and changes nothing if the file cannot be read.
         """
-        self._begin(*open_file(path))
+        self._begin(*open_file(path), is_saved=True)
 
     def new(self, tour: Tour) -> None:
         """Opens a tour that has no file, and forgets the history of the last one.
 
         Unless it is empty, it counts as unsaved.
         """
-        self._begin(tour, None)
-        if tour.stops or tour.people or tour.sources:
-            self._lose_saved_state(1)
+        self._begin(tour, None, is_saved=not (tour.stops or tour.people or tour.sources))
 
     def close(self) -> None:
         """Closes the tour and forgets its history; unsaved changes are given up."""
-        self._begin(None, None)
+        self._begin(None, None, is_saved=True)
 
     def reload(self) -> None:
         """Reads the open file again, as a change of the tour.
@@ -149,8 +149,9 @@ class Document(QObject):
             return
         tour, self._file = open_file(self._file.path)
         if self.is_saved:
-            self.undo_stack.clear()
+            self._clear_history()
             self.replace(tour)
+            self.edited_changed.emit()
         else:
             self._push(tour, self.tr("Reload"), None)
             self.undo_stack.setClean()
@@ -241,19 +242,30 @@ class Document(QObject):
         self._tour = tour
         if before is not None:
             self.changed.emit(change_between(before, tour))
-            self.edited_changed.emit()
 
     def show_view(self, view: object) -> None:
         """Asks to show again what was in view at a step. Only steps call it."""
         self.end_merge()
         self.view_restored.emit(view)
 
-    def _begin(self, tour: Tour | None, file: FileState | None) -> None:
-        self._tour, self._file = tour, file
-        self._previewed, self._unreachable = None, (0, 0)
+    def _begin(self, tour: Tour | None, file: FileState | None, *, is_saved: bool) -> None:
+        self._tour, self._file, self._previewed = tour, file, None
         self.end_merge()
-        self.undo_stack.clear()
+        self._unreachable = (0, 0)
+        self._clear_history()
+        if not is_saved:
+            self._lose_saved_state(1)
         self.opened.emit(tour)
+
+    def _clear_history(self) -> None:
+        self._is_clearing = True
+        self.undo_stack.clear()
+        self._is_clearing = False
+
+    def _note_step(self) -> None:
+        # By now the stack knows whether the tour is saved, which it does not while it steps.
+        if not self._is_clearing:
+            self.edited_changed.emit()
 
     def _push(self, tour: Tour, text: str, merge_key: object) -> None:
         index, clean = self.undo_stack.index(), self.undo_stack.cleanIndex()

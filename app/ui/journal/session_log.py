@@ -1,0 +1,168 @@
+"""The snapshots of one session: written one by one, from whatever thread has the time."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from app.tour import Tour
+from app.tour.file.locks import FileLock
+from app.ui.journal.folder import (
+    Snapshot,
+    all_snapshots,
+    begin_session,
+    delete,
+    give_up,
+    next_order,
+)
+from app.ui.journal.snapshot import Note, shortened_lines, write_snapshot
+from app.ui.journal.thinning import superfluous
+
+Describe: TypeAlias = Callable[[Tour, Tour], Sequence[str]]
+
+
+class State(msgspec.Struct, frozen=True, kw_only=True):
+    """A tour at a moment of editing, and what its note says; see :class:`Note`."""
+
+    tour: Tour
+    kind: Literal["autosaved", "saved"]
+    time: float
+    changes: int
+    path: str | None
+    saved_time: float | None
+    file_digest: str | None
+
+
+class SessionLog:
+    """Writes the states of one tour into a folder of its own, which no other session writes to.
+
+    ``first`` is the tour as it was in its file, which is written before the first change.
+    ``describe`` says in lines what changed between two tours. Only one thread writes at a time.
+    """
+
+    def __init__(self, root: Path, first: State | None, describe: Describe) -> None:
+        self._root = root
+        self._first = first
+        self._describe = describe
+        self._folder: Path | None = None
+        self._lock: FileLock | None = None
+        self._order = 0
+        self._number = 0
+        self._last: Tour | None = None
+        self._mutex = threading.Lock()
+        self._is_ended = False
+        # The sessions that were restored in this one, with their locks.
+        self._restored: dict[Path, FileLock] = {}
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the session, once something was written."""
+        return self._folder
+
+    @property
+    def restored(self) -> tuple[Path, ...]:
+        """The sessions that were restored in this one."""
+        return tuple(self._restored)
+
+    def adopt(self, session: Path, lock: FileLock) -> None:
+        """Takes over a session whose tour was restored; it ends when this one is saved."""
+        self._restored[session] = lock
+
+    def write(self, state: State, *, wait: float = -1) -> Note | None:
+        """Writes a state, and deletes what is superfluous then. Raises ``OSError``.
+
+        Returns ``None`` if the session has ended, or if another thread is still writing after
+        ``wait`` seconds; negative means that it waits for as long as it takes.
+        """
+        if not self._mutex.acquire(timeout=wait):
+            return None
+        try:
+            if self._is_ended:
+                return None
+            if self._folder is None:
+                self._folder, self._lock = begin_session(self._root)
+                self._order = next_order(self._root)
+            if self._first is not None:
+                if not self._is_known(self._first):
+                    self._write(self._first)
+                self._last, self._first = self._first.tour, None
+            note = self._write(state)
+            if state.kind == "saved":
+                self._end_restored()
+            self._thin(state.path)
+            return note
+        finally:
+            self._mutex.release()
+
+    def end(self, *, is_saved: bool, is_given_up: bool, wait: float) -> None:
+        """Ends the session, even if another thread is still writing after ``wait`` seconds.
+
+        If the tour is saved or given up, what was not saved is deleted. What was restored and then
+        neither saved nor given up stays.
+        """
+        has_mutex = self._mutex.acquire(timeout=wait)
+        self._is_ended = True
+        if not has_mutex:
+            return
+        try:
+            if is_given_up:
+                self._end_restored()
+            if (is_saved or is_given_up) and self._folder is not None:
+                give_up(self._folder)
+            for lock in (self._lock, *self._restored.values()):
+                if lock is not None:
+                    lock.release()
+        finally:
+            self._mutex.release()
+
+    def _write(self, state: State) -> Note:
+        assert self._folder is not None
+        lines = () if self._last is None else tuple(self._describe(self._last, state.tour))
+        note = Note(
+            kind=state.kind,
+            order=self._order,
+            number=self._number + 1,
+            time=state.time,
+            title=state.tour.title,
+            changes=state.changes,
+            path=state.path,
+            saved_time=state.saved_time,
+            file_digest=state.file_digest,
+            lines=shortened_lines(lines),
+            instead_of=tuple(session.name for session in self._restored),
+        )
+        path = self._folder / f"{note.number:06d}.geojson"
+        write_snapshot(path, state.tour, note, _yield)
+        self._number += 1
+        self._last = state.tour
+        return note
+
+    def _is_known(self, first: State) -> bool:
+        """Whether the journal already ends with the tour as it is in its file."""
+        known = [each for each in all_snapshots(self._root) if each.note.path == first.path]
+        last = known[-1].note if known else None
+        return last is not None and last.kind == "saved" and last.file_digest == first.file_digest
+
+    def _end_restored(self) -> None:
+        for session, lock in self._restored.items():
+            give_up(session)
+            lock.release()
+        self._restored.clear()
+
+    def _thin(self, path: str | None) -> None:
+        def is_ours(snapshot: Snapshot) -> bool:
+            return snapshot.session == self._folder or (
+                path is not None and snapshot.note.path == path
+            )
+
+        delete(superfluous([each for each in all_snapshots(self._root) if is_ours(each)]))
+
+
+def _yield() -> None:
+    # Lets the window go on: it would otherwise wait for Python's switch interval each time.
+    time.sleep(0)
