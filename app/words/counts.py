@@ -195,3 +195,47 @@ def found_times(count: int) -> str:
 def rests_on(count: int) -> str:
     """``3 items rest on it``."""
     return translate("counts", "%Ln item(s) rest(s) on it", None, count)
+
+
+def changes_after_save(count: int, title: str, moment: str) -> str:
+    """The sentence about what a crash left: ``T: 14 changes after your last save, 10:32.``"""
+    words = translate("counts", "{title}: %Ln change(s) after your last save, {time}.", None, count)
+    return words.format(title=title, time=moment)
+
+
+def changes_never_saved(count: int, title: str, moment: str) -> str:
+    """The same for a tour that has no file: ``T: 14 changes, never saved, kept at 10:32.``"""
+    words = translate("counts", "{title}: %Ln change(s), never saved, kept at {time}.", None, count)
+    return words.format(title=title, time=moment)
+
+
+def changed_on_disk(count: int, moment: str) -> str:
+    """The sentence about a file that changed while there are unsaved changes."""
+    words = translate(
+        "counts",
+        "The file was changed by another program at {time}, while you have %Ln unsaved change(s). "
+        "Nothing is lost yet.",
+        None,
+        count,
+    )
+    return words.format(time=moment)
+
+
+def changes_since(count: int) -> str:
+    """``3 changes since``, the last save that is."""
+    return translate("counts", "%Ln change(s) since", None, count)
+
+
+def unsaved(count: int) -> str:
+    """``3 unsaved changes``."""
+    return translate("counts", "%Ln unsaved change(s)", None, count)
+
+
+def differences(count: int) -> str:
+    """``5 differences``."""
+    return translate("counts", "%Ln difference(s)", None, count)
+
+
+def problems(count: int) -> str:
+    """``1 problem``, ``3 problems``."""
+    return translate("counts", "%Ln problem(s)", None, count)

@@ -33,7 +33,7 @@ def file_stamp(path: Path) -> FileStamp | None:
     return state.st_mtime_ns, state.st_size
 
 
-def replace_file(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes | bytearray) -> None:
     """Replaces ``path`` atomically: writes a temporary file beside it, then renames that.
 
     Keeps the mode of an existing file. Raises ``OSError`` and then removes the temporary file. Also
@@ -76,7 +76,7 @@ def _place(part: str, target: Path) -> None:
 
 
 @contextlib.contextmanager
-def _part(target: Path, data: bytes) -> Iterator[str]:
+def _part(target: Path, data: bytes | bytearray) -> Iterator[str]:
     """A temporary file with ``data`` beside ``target``; it is removed unless it was renamed."""
     # Most systems limit a name to 255 bytes, and a character takes up to four.
     prefix = f".{target.name[:40]}."

@@ -12,9 +12,14 @@ QUIET_MS = 250
 
 
 class FileWatcher(QObject):
-    """Watches the session's file; ``changed`` is emitted once for each new state of the file."""
+    """Watches the session's file.
+
+    ``changed`` is emitted once for each new state of the file, ``gone`` once when there is no file
+    any more.
+    """
 
     changed = Signal()
+    gone = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,10 +34,13 @@ class FileWatcher(QObject):
         self._watcher.directoryChanged.connect(lambda: self._quiet_timer.start())
         session.opened.connect(self._watch)
         session.closed.connect(self._watch)
+        session.document.path_changed.connect(self._watch)
+        session.document.saved.connect(self._note_save)
         self._watch()
 
     def _watch(self) -> None:
         path = self._session.path
+        self._reported = self._session.document.stamp
         watched = [*self._watcher.files(), *self._watcher.directories()]
         if watched:
             self._watcher.removePaths(watched)
@@ -43,6 +51,9 @@ class FileWatcher(QObject):
         # The file may have changed since it was read.
         self._quiet_timer.start()
 
+    def _note_save(self) -> None:
+        self._reported = self._session.document.stamp
+
     def _check(self) -> None:
         path = self._session.path
         if path is None:
@@ -50,8 +61,12 @@ class FileWatcher(QObject):
         stamp = file_stamp(path)
         if str(path) not in self._watcher.files() and stamp is not None:
             self._watcher.addPath(str(path))
-        if stamp is None or stamp in (self._session.document.stamp, self._reported):
-            # The file is missing for now, or another file in the folder changed.
+        if stamp == self._reported:
+            # Another file in the folder changed.
             return
         self._reported = stamp
-        self.changed.emit()
+        if stamp is None:
+            self.gone.emit()
+        elif stamp != self._session.document.stamp:
+            # Not written by this window.
+            self.changed.emit()

@@ -92,7 +92,11 @@ def recoverable(root: Path) -> list[Snapshot]:
 
     The latest session comes first.
     """
-    last = {snapshot.session: snapshot for snapshot in all_snapshots(root)}
+    last = {
+        snapshot.session: snapshot
+        for snapshot in all_snapshots(root)
+        if snapshot.note.kind != "other"
+    }
     replaced = {name for snapshot in last.values() for name in snapshot.note.instead_of}
     waiting = [
         snapshot
@@ -119,7 +123,7 @@ def give_up(session: Path) -> None:
     The caller holds its lock. What cannot be deleted is offered again at the next start.
     """
     left = snapshots_in(session)
-    while left and left[-1].note.kind == "autosaved":
+    while left and left[-1].note.kind != "saved":
         with contextlib.suppress(OSError):
             left[-1].path.unlink()
         left.pop()

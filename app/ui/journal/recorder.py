@@ -7,13 +7,14 @@ import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Literal
 
+import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.tour import Tour
 from app.tour.file.locks import FileLock
 from app.ui.journal.session_log import Describe, SessionLog, State
-from app.ui.journal.snapshot import Note
+from app.ui.journal.snapshot import Kind, Note
 from app.ui.state.document import Document
 from app.web.worker import Worker
 
@@ -110,6 +111,12 @@ class Recorder(QObject):
         self._is_pending = False
         self._hand_over(self._state("autosaved"))
 
+    def record_other(self, tour: Tour) -> None:
+        """Keeps a tour that another program wrote to the file, before it is replaced."""
+        if self._session is not None:
+            state = self._state("other")
+            self._hand_over(msgspec.structs.replace(state, tour=tour))
+
     def end(self) -> None:
         """Writes what is left, and ends the session. Waits for a slow disk for some seconds."""
         session, self._session = self._session, None
@@ -132,6 +139,8 @@ class Recorder(QObject):
         self.end()
         self._is_discarded = False
         self._last_note = None
+        if self._document.tour is None:
+            return
         first = self._state("saved") if self._document.path is not None else None
         self._last_state = first
         self._was_saved = self._document.is_saved
@@ -185,7 +194,7 @@ class Recorder(QObject):
         if self._is_pending and not self._quiet_timer.isActive():
             self.record()
 
-    def _state(self, kind: Literal["autosaved", "saved"]) -> State:
+    def _state(self, kind: Kind) -> State:
         document = self._document
         stamp = document.stamp
         saved_time = stamp[0] / 1e9 if stamp else None

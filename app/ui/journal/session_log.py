@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 import msgspec
 
@@ -20,7 +20,7 @@ from app.ui.journal.folder import (
     give_up,
     next_order,
 )
-from app.ui.journal.snapshot import Note, shortened_lines, write_snapshot
+from app.ui.journal.snapshot import Kind, Note, shortened_lines, write_snapshot
 from app.ui.journal.thinning import superfluous
 
 Describe: TypeAlias = Callable[[Tour, Tour], Sequence[str]]
@@ -30,7 +30,7 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     """A tour at a moment of editing, and what its note says; see :class:`Note`."""
 
     tour: Tour
-    kind: Literal["autosaved", "saved"]
+    kind: Kind
     time: float
     changes: int
     path: str | None

@@ -11,7 +11,7 @@ import os
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import msgspec
 
@@ -25,6 +25,12 @@ _HEAD = f'{{"{MEMBER}": '.encode()
 # The first line tells what was changed in at most a few lines of text.
 _MOST_HEAD = 65_536
 _MOST_LINES, _LONGEST_LINE = 20, 500
+# In place of a digest, which is as long.
+_NO_DIGEST = "-" * 64
+
+
+# ``other`` is what another program wrote to the file.
+Kind: TypeAlias = Literal["autosaved", "saved", "other"]
 
 
 class Note(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,7 +44,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     one. ``sha256`` is the digest of the rest of the file.
     """
 
-    kind: Literal["autosaved", "saved"]
+    kind: Kind
     order: int
     number: int
     time: float
@@ -62,14 +68,18 @@ def write_snapshot(path: Path, tour: Tour, note: Note, pause: Callable[[], objec
 
     ``pause`` is called often, so that other threads can go on meanwhile.
     """
-    parts = []
+    # Joining or copying megabytes at once would hold up the window for milliseconds.
+    contents = bytearray(_HEAD)
+    contents += msgspec.json.encode(msgspec.structs.replace(note, sha256=_NO_DIGEST))
+    contents += b",\n"
+    # The last member of a note.
+    place = contents.rindex(_NO_DIGEST.encode())
+    rest = hashlib.sha256()
     for piece in pieces(_without_note(tour)):
-        parts.append(piece)
+        contents += piece
+        rest.update(piece)
         pause()
-    rest = b"".join(parts)
-    digest = hashlib.sha256(rest).hexdigest()
-    head = msgspec.json.encode(msgspec.structs.replace(note, sha256=digest))
-    contents = _HEAD + head + b",\n" + rest
+    contents[place : place + len(_NO_DIGEST)] = rest.hexdigest().encode()
     replace_file(path, contents)
     return len(contents)
 

@@ -17,7 +17,7 @@ from app.tour import TourFileError
 from app.tour.file.disk import is_file
 from app.ui.start.crash_dialog import CrashReporter
 from app.ui.start.first_paint import FirstPaint, log_map_drawn
-from app.ui.start.log import end_log, start_log
+from app.ui.start.log import end_log, start_log, state_folder
 from app.ui.start.quit_signals import QuitSignals
 from app.ui.start.startup_error import show_startup_error
 from app.ui.state.settings import Settings
@@ -47,13 +47,14 @@ def run(tour: Path | None, *, verbose: bool = False) -> int:
     # The web engine starts a process, which takes about as long as creating the window.
     context = WebContext()
     context.begin()
-    window = make_window(app, settings, context)
+    window = make_window(app, settings, context, state_folder())
     window.map_view.hold()
     open_first(window, settings, tour)
     window.show()
     first_paint = FirstPaint(window.windowHandle(), window)
     first_paint.painted.connect(window.map_view.release)
     first_paint.painted.connect(_warn_without_fonts)
+    first_paint.painted.connect(window.keeping.look_back)
     window.map_view.ready.connect(log_map_drawn)
     quit_signals = QuitSignals(window)
     code = app.exec()
@@ -84,11 +85,15 @@ def make_application(arguments: list[str], language: str | None = None) -> QAppl
 
 
 def make_window(
-    app: QApplication, settings: Settings, context: WebContext | None = None
+    app: QApplication,
+    settings: Settings,
+    context: WebContext | None = None,
+    state_folder: Path | None = None,
 ) -> MainWindow:
     """Creates the window with a new session and no tour.
 
-    ``context`` may already be loading the window's first page.
+    ``context`` may already be loading the window's first page. ``state_folder`` is for the journal
+    of edits; without one there is none.
     """
     # These imports take most of the time until the window shows; the web engine starts meanwhile.
     from app.ui.state.session import Session
@@ -99,7 +104,7 @@ def make_window(
     appearance.choose(settings.appearance)
     appearance.be_calm(settings.reduce_motion)
     appearance.set_text_size(settings.text_size)
-    return MainWindow(Session(), appearance, settings, context)
+    return MainWindow(Session(), appearance, settings, context, state_folder)
 
 
 def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> None:
@@ -122,7 +127,8 @@ def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> Non
 
 
 def close(window: MainWindow) -> None:
-    """Deletes the window's page, then the window, as Qt requires."""
+    """Ends the journal, deletes the window's page, then the window, as Qt requires."""
+    window.keeping.end()
     window.map_view.close_page()
     window.deleteLater()
     process_deferred_deletions()

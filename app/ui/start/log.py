@@ -20,10 +20,15 @@ KEPT = 2
 FORM = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 
+def state_folder() -> Path:
+    """The folder for the log and the journal of the user, which need not exist."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericStateLocation)
+    return Path(folder) / FOLDER
+
+
 def log_file() -> Path:
     """The path of the user's log file, which need not exist."""
-    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericStateLocation)
-    return Path(folder) / FOLDER / FILE
+    return state_folder() / FILE
 
 
 class _TerminalFormatter(logging.Formatter):

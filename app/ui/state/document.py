@@ -16,6 +16,7 @@ from app.tour.changes import change_between
 from app.tour.file.disk import FileStamp, file_key
 from app.ui.state.file_state import FileState, open_file, save_file
 from app.ui.state.undo_step import UndoStep
+from app.ui.state.unsaved import UnsavedChanges
 
 Edit: TypeAlias = Callable[[Tour], Tour]
 
@@ -54,8 +55,6 @@ class Document(QObject):
         self._tour: Tour | None = None
         self._previewed: Tour | None = None
         self._file: FileState | None = None
-        # The place in the history and the changes at which the saved state went out of reach.
-        self._unreachable = (0, 0)
         self._clock = clock
         self._merging = 0
         self._merged_at = 0.0
@@ -63,7 +62,12 @@ class Document(QObject):
         self.view: Callable[[], object] = lambda: None
         self.undo_stack = QUndoStack(self)
         self.undo_stack.setUndoLimit(MOST_STEPS)
+        self._unsaved = UnsavedChanges(self.undo_stack)
+        # Whether another window may save this tour, and who knows that of a file.
+        self.is_in_use = False
+        self.may_write: Callable[[Path], bool] = lambda _path: True
         self.undo_stack.cleanChanged.connect(self.saved_changed)
+        # By then the stack knows whether the tour is saved, which it does not while it steps.
         self.undo_stack.indexChanged.connect(self._note_step)
 
     @property
@@ -95,7 +99,7 @@ class Document(QObject):
 
     @property
     def digest(self) -> str | None:
-        """The digest of the file as it was read or saved; ``None`` for a new tour."""
+        """The digest of the file at that time."""
         return self._file.digest if self._file else None
 
     @property
@@ -106,10 +110,7 @@ class Document(QObject):
     @property
     def unsaved_changes(self) -> int:
         """How many steps lie between the tour and its file. A new tour is one, unless empty."""
-        index, clean = self.undo_stack.index(), self.undo_stack.cleanIndex()
-        if clean >= 0:
-            return abs(index - clean)
-        return max(1, self._unreachable[1] + abs(index - self._unreachable[0]))
+        return self._unsaved.count
 
     @property
     def is_bundled(self) -> bool:
@@ -118,8 +119,8 @@ class Document(QObject):
 
     @property
     def is_read_only(self) -> bool:
-        """Whether the tour cannot be saved where it came from: a bundled tour, or no permission."""
-        return self._file is not None and self._file.is_read_only
+        """Whether the tour cannot be saved in its place: bundled, in use, or no permission."""
+        return self._file is not None and (self.is_in_use or self._file.is_read_only)
 
     def open(self, path: Path) -> None:
         """Opens a tour file and forgets the history of the last one.
@@ -196,7 +197,7 @@ class Document(QObject):
         another program has changed the file, unless ``over_changes`` is set.
         """
         file = self._file
-        if file is None or file.is_read_only:
+        if file is None or self.is_read_only:
             what = "cannot be saved in its place; save it under another name"
             name = str(file.path) if file else self.edited.title
             raise TourFileError(name, [Problem("", what)])
@@ -215,6 +216,9 @@ class Document(QObject):
         if self._file is not None and file_key(path) == file_key(self._file.path):
             self.save()
             return
+        if not self.may_write(path):
+            what = "is open in another window; close it there, or choose another name"
+            raise TourFileError(str(path), [Problem("", what)])
         # The file of an untouched tour may be in another form than ours.
         contents = self._file.bytes_if_same() if self._file and self.is_saved else None
         self._mark_saved(save_file(self.edited, path, contents))
@@ -233,7 +237,7 @@ class Document(QObject):
         if now is not None:
             self._file = now
             if self.is_saved:
-                self._lose_saved_state(1)
+                self._unsaved.lose_saved_state()
 
     def replace(self, tour: Tour) -> None:
         """Shows the tour that a step leads to. Only steps call it."""
@@ -251,10 +255,9 @@ class Document(QObject):
     def _begin(self, tour: Tour | None, file: FileState | None, *, is_saved: bool) -> None:
         self._tour, self._file, self._previewed = tour, file, None
         self.end_merge()
-        self._unreachable = (0, 0)
         self._clear_history()
         if not is_saved:
-            self._lose_saved_state(1)
+            self._unsaved.lose_saved_state()
         self.opened.emit(tour)
 
     def _clear_history(self) -> None:
@@ -263,27 +266,17 @@ class Document(QObject):
         self._is_clearing = False
 
     def _note_step(self) -> None:
-        # By now the stack knows whether the tour is saved, which it does not while it steps.
         if not self._is_clearing:
             self.edited_changed.emit()
 
     def _push(self, tour: Tour, text: str, merge_key: object) -> None:
-        index, clean = self.undo_stack.index(), self.undo_stack.cleanIndex()
-        if clean > index:
-            self._unreachable = (index, clean - index)
+        self._unsaved.note_push()
         step = UndoStep(self, tour, text, merge_key, self.view())
         self.undo_stack.push(step)
         step.view_after = self.view()
         # Who edits selects what it made just afterwards.
-        QTimer.singleShot(0, self, partial(self._look_again, step, self.undo_stack.index()))
-
-    def _look_again(self, step: UndoStep, index: int) -> None:
-        if index == self.undo_stack.index():
-            step.view_after = self.view()
-
-    def _lose_saved_state(self, changes: int) -> None:
-        self._unreachable = (self.undo_stack.index(), changes)
-        self.undo_stack.resetClean()
+        index = self.undo_stack.index()
+        QTimer.singleShot(0, self, partial(step.look_again, self.undo_stack, index, self.view))
 
     def _mark_saved(self, file: FileState) -> None:
         self._file = file

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from app.tour import Tour
 from app.tour.delta import Delta, delta_between, redone, undone
@@ -42,6 +43,11 @@ class UndoStep(QUndoCommand):
         self.merge_key = merge_key
         self.view_before = view_before
         self.view_after: object = None
+
+    def look_again(self, stack: QUndoStack, index: int, view: Callable[[], object]) -> None:
+        """Notes what is in view after the edit, unless it was undone meanwhile."""
+        if stack.index() == index:
+            self.view_after = view()
 
     def redo(self) -> None:
         if self._after is not None:

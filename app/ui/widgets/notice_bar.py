@@ -13,6 +13,7 @@ from app.map.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import SIZE, picture
 from app.ui.widgets.announce import announce
+from app.ui.widgets.keyboard import ENTER, keep_keys
 from app.ui.widgets.labels import label
 
 HEIGHT = 44
@@ -59,22 +60,17 @@ class NoticeBar(QFrame):
         self._sign.setPixmap(picture(self._sign_name, theme.notice_ink))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Moves between the buttons by the arrow keys, as Tab does."""
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        """Enter presses the focused button, as Space does; Qt moves between them by arrows."""
         focused = self.focusWidget()
-        step = steps.get(Qt.Key(event.key()))
-        if step is None or focused not in self.buttons:
+        if event.key() in ENTER and isinstance(focused, QPushButton):
+            focused.click()
+        else:
             super().keyPressEvent(event)
-            return
-        if self.isRightToLeft():
-            step = -step
-        place = self.buttons.index(focused) + step
-        if 0 <= place < len(self.buttons):
-            self.buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _button(self, choice: Choice) -> QPushButton:
         button = QPushButton(choice.text, self)
         button.setProperty("primary", choice.primary)
+        keep_keys(button)
         # Drops the argument "checked" of the signal.
         button.clicked.connect(lambda: choice.run())
         return button

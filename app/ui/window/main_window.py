@@ -20,10 +20,7 @@ from app.ui.editor.commands import edit_commands
 from app.ui.editor.evidence.commands import evidence_commands
 from app.ui.export.commands import export_commands
 from app.ui.files.commands import file_commands
-from app.ui.files.opener import TourOpener
 from app.ui.files.recent_menu import RecentMenu
-from app.ui.files.saver import Saver
-from app.ui.files.watcher import FileWatcher
 from app.ui.filter.bar import FilterBar
 from app.ui.filter.commands import filter_commands
 from app.ui.indexes.commands import index_commands
@@ -53,11 +50,12 @@ from app.ui.window.command_states import CommandStates
 from app.ui.window.commands import go_commands, text_size_commands, window_commands
 from app.ui.window.drops import Drops
 from app.ui.window.evidence_slot import EvidenceSlot
+from app.ui.window.keeping import Keeping
 from app.ui.window.language_menu import LanguageMenu
 from app.ui.window.menus import fill_menu_bar, menu_plans
 from app.ui.window.panels import Panels, panel_commands, panel_text
 from app.ui.window.window_title import WindowTitle
-from app.ui.window.workspace import Workspace
+from app.ui.window.workspace import Workspace, stacked
 from app.web import WebContext
 
 if TYPE_CHECKING:
@@ -82,12 +80,12 @@ class MainWindow(QMainWindow):
         appearance: Appearance,
         settings: Settings,
         context: WebContext | None = None,
+        state_folder: Path | None = None,
     ) -> None:
         super().__init__()
         self.session = session
         self.appearance = appearance
         self._settings = settings
-        self._may_close = False
         self.setWindowIcon(app_icon())
         available = QApplication.primaryScreen().availableSize()
         self.setMinimumSize(MINIMUM_SIZE.boundedTo(available))
@@ -101,11 +99,8 @@ class MainWindow(QMainWindow):
         self.timeline = Timeline(session, appearance)
         self.story = Story(session, self)
         self.story_bar = StoryBar(session, self.story, appearance)
-        self.saver = Saver(session, settings, self.messages, self)
-        self.opener = TourOpener(session, settings, self.messages, self.saver, self)
-        self.saver.recent_changed.connect(self.opener.recent_changed)
-        self.file_watcher = FileWatcher(session, self)
-        self.file_watcher.changed.connect(self.opener.reload)
+        self.keeping = Keeping(session, appearance, settings, self.messages, state_folder, self)
+        self.opener, self.saver = self.keeping.opener, self.keeping.saver
         self._lay_out()
         self.evidence_slot = EvidenceSlot(
             session, appearance, settings, self.workspace, self.stop_panel, self
@@ -177,9 +172,8 @@ class MainWindow(QMainWindow):
 
         Asks about unsaved changes before, and closes the window when they are kept or given up.
         """
-        if not self._may_close and not self.session.document.is_saved:
+        if not self.keeping.may_close():
             event.ignore()
-            self.saver.before_leaving(self._close_at_last)
             return
         self._settings.set_bytes("window-geometry", self.saveGeometry())
         outer, inner = self.workspace.save_state()
@@ -188,10 +182,6 @@ class MainWindow(QMainWindow):
         self._settings.last_stop = self.session.selected
         self._settings.save()
         super().closeEvent(event)
-
-    def _close_at_last(self) -> None:
-        self._may_close = True
-        self.close()
 
     def _command_table(self) -> tuple[Row, ...]:
         """The commands of all packages, in their order within each section of a menu."""
@@ -251,8 +241,8 @@ class MainWindow(QMainWindow):
 
     def _hidden_when_presenting(self) -> tuple[QWidget, ...]:
         """The widgets that a presentation hides."""
-        bars = (self.menuBar(), self.toolbar, self.messages, self.filter_bar, self.timeline)
-        return (*bars, self.itinerary)
+        bars = (self.menuBar(), self.toolbar, self.keeping.notices, self.messages)
+        return (*bars, self.filter_bar, self.timeline, self.itinerary)
 
     def _lay_out(self) -> None:
         middle = QWidget(self)
@@ -272,14 +262,10 @@ class MainWindow(QMainWindow):
             self.minimumWidth() / MINIMUM_SIZE.width(),
             self,
         )
-        central = QWidget(self)
-        rows = QVBoxLayout(central)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
+        self.keeping.set_workspace(self.workspace)
         # Above the start page too.
-        rows.addWidget(self.messages)
-        rows.addWidget(self.workspace, 1)
-        self.setCentralWidget(central)
+        bars = stacked(self.keeping.notices, self.messages)
+        self.setCentralWidget(stacked(bars, self.workspace))
 
     def _make_toolbar(self) -> None:
         actions = (None if name == "|" else self.actions_by_id[name] for name in TOOLBAR.split())

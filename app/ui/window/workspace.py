@@ -246,6 +246,17 @@ class Workspace(QStackedWidget):
             self._outer.setSizes([RAIL, 0, itinerary + right - RAIL])
 
 
+def stacked(above: QWidget, below: QWidget) -> QWidget:
+    """Two widgets, one above the other; the lower one gets the room that is left."""
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(above)
+    column.addWidget(below, 1)
+    return both
+
+
 def _splitter(*widgets: QWidget) -> QSplitter:
     splitter = QSplitter(Qt.Orientation.Horizontal)
     splitter.setHandleWidth(1)

@@ -122,6 +122,14 @@ def test_unsaved_changes_of_a_tour_that_is_replaced_stay(desk: Desk) -> None:
     assert read_snapshot(found.path).title == "Another"
 
 
+def test_a_tour_that_is_closed_ends_its_session(desk: Desk) -> None:
+    desk.retitle("Another")
+    desk.document.close()
+    (found,) = recoverable(desk.root)
+    assert found.note.title == "Another"
+    desk.recorder.end()
+
+
 def test_the_end_writes_what_is_left(desk: Desk) -> None:
     desk.retitle("Another")
     desk.recorder.end()

@@ -76,7 +76,7 @@ def test_the_file_of_a_closed_tour_is_watched_no_longer(
     write(read(BUNDLED), path)
     window.open_path(path)
     window.actions_by_id["close-tour"].trigger()
-    with qtbot.assertNotEmitted(window.file_watcher.changed, wait=2 * QUIET_MS):
+    with qtbot.assertNotEmitted(window.keeping.watcher.changed, wait=2 * QUIET_MS):
         path.write_bytes(b"{}")
 
 

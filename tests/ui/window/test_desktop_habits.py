@@ -171,7 +171,7 @@ def test_a_file_that_becomes_unreadable_keeps_the_open_tour(
     qtbot: QtBot, window: MainWindow, other: Path
 ) -> None:
     window.open_path(other)
-    with qtbot.waitSignal(window.file_watcher.changed, timeout=10_000):
+    with qtbot.waitSignal(window.keeping.watcher.changed, timeout=10_000):
         other.write_text("{")
     assert window.windowTitle() == "A short tour — Tour Atlas"
     assert str(other.name) in window.messages.words.text()
