@@ -180,10 +180,7 @@ class Document(QObject):
         self._merging += 1
 
     def preview(self, tour: Tour | None) -> None:
-        """Shows another tour without editing anything; ``None`` shows the edited one again.
-
-        An edit, undo and redo end it.
-        """
+        """Shows another tour until the next edit or undo; ``None`` shows the edited one again."""
         before = self.tour
         self._previewed = tour
         after = self.tour
@@ -225,10 +222,7 @@ class Document(QObject):
         self.path_changed.emit()
 
     def file_now(self) -> FileState | None:
-        """The file as it is on the disk; ``None`` if there is none. Raises ``TourFileError``.
-
-        Its digest tells whether another program has changed it.
-        """
+        """The file as it is on the disk; ``None`` if there is none. Raises ``TourFileError``."""
         return self._file.now() if self._file else None
 
     def keep_mine(self) -> None:

@@ -46,7 +46,7 @@ DAMAGE: dict[str, Callable[[bytes], bytes]] = {
     "cut within the note": lambda data: data[:40],
     "cut within the tour": lambda data: data[:-10],
     "another byte": lambda data: data[:-20] + b"X" + data[-19:],
-    "another note": lambda data: data.replace(b'"kind":"autosaved"', b'"kind":"other"'),
+    "another note": lambda data: data.replace(b'"kind":"autosaved"', b'"kind":"another"'),
     "no note": lambda data: data.split(b"\n", 1)[1],
     "a long line": lambda data: data[:1] * 1_000_000,
     "another program's": lambda data: b"%PDF-1.7" + data,
