@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.map.share import share_page
@@ -151,6 +151,10 @@ def test_a_click_offers_a_stop_and_enter_adds_it_after_the_selected_one(chart: C
     assert stop.place_note.endswith("from Daejeon, South Korea")
     assert (stop.arrive, stop.depart) == (None, None)
     assert added == [stop.id] == [chart.window.session.selected]
+    # What is typed now is the name of the stop.
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.selectedText() == "Daejeon"
     assert chart.stack.undoText() == "Add Daejeon"
     assert chart.said == ["Daejeon added as stop 4."]
     # The map stays where it is, and the new stop is on it.

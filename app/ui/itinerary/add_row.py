@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QLineEdit,
     QSizePolicy,
     QStyle,
     QVBoxLayout,
@@ -17,13 +18,17 @@ from app.map.theme import SPACE_L, SPACE_S, SPACE_XS
 from app.tour.edit import EditError
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.elided import elided
-from app.ui.widgets.keyboard import keep_keys
+from app.ui.widgets.keyboard import ENTER, keep_keys
 from app.ui.widgets.labels import label
 from app.ui.widgets.row import RADIUS, RAIL, TEXT_LEFT, paint_ground, small_font
+
+if TYPE_CHECKING:
+    from app.ui.places.field import PlaceField
 
 KEYS = "Ctrl+K"
 # The length of the strokes of the plus sign from its centre, in pixels.
 STROKE = 5
+_KEYS = (Qt.Key.Key_Escape, *ENTER)
 
 
 class AddButton(QAbstractButton):
@@ -49,7 +54,7 @@ class AddButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter activates the row, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in ENTER:
             self.click()
         else:
             super().keyPressEvent(event)
@@ -104,35 +109,51 @@ class AddButton(QAbstractButton):
 
 
 class AddRow(QWidget):
-    """The button, and in its place the field for the name of the new stop.
+    """The button, and in its place the field for the place of the new stop.
 
-    ``named`` carries the name. ``left`` is emitted when the field is closed by a key.
+    ``chosen`` carries a :class:`Place` of the gazetteer, ``named`` a name for which none was
+    taken. ``left`` is emitted when the field is closed by a key.
     """
 
+    chosen = Signal(object)
     named = Signal(str)
     left = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
+        self._appearance = appearance
+        self._field: PlaceField | None = None
         self.button = AddButton(appearance, self)
-        self.field = QLineEdit(self)
-        self.field.setAccessibleName(self.tr("Name of the new stop"))
-        self.field.setPlaceholderText(self.tr("Name of the place"))
+        self._hint = label("", "meta", self)
         self._fault = label("", "problem", self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.button)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(SPACE_L, SPACE_XS, SPACE_L, SPACE_XS)
-        inset.setSpacing(SPACE_XS)
-        inset.addWidget(self.field)
-        inset.addWidget(self._fault)
-        column.addLayout(inset)
+        self._inset = QVBoxLayout()
+        self._inset.setSpacing(SPACE_XS)
+        self._inset.addWidget(self._hint)
+        self._inset.addWidget(self._fault)
+        column.addLayout(self._inset)
         self.button.clicked.connect(self.ask)
-        self.field.installEventFilter(self)
-        self.field.textEdited.connect(self._fault.hide)
-        self._show_field(False)
+        self._hint.setText(self.tr("Enter adds it after the selected stop · Esc closes"))
+        self.close_field()
+
+    @property
+    def field(self) -> PlaceField:
+        """The field, made at first use."""
+        if self._field is None:
+            # It brings the gazetteer, which reading a tour does not need.
+            from app.ui.places.field import PlaceField
+
+            field = self._field = PlaceField(self._appearance, self)
+            field.setAccessibleName(self.tr("Place of the new stop"))
+            field.setPlaceholderText(self.tr("Name of the place"))
+            self._inset.insertWidget(0, field)
+            field.installEventFilter(self)
+            field.textEdited.connect(self._fault.hide)
+            field.chosen.connect(self.chosen)
+        return self._field
 
     def ask(self) -> None:
         """Shows the field and gives it the focus."""
@@ -141,7 +162,8 @@ class AddRow(QWidget):
 
     def close_field(self) -> None:
         """Shows the button again; what was typed is dropped."""
-        self.field.clear()
+        if self._field is not None:
+            self._field.clear()
         self._show_field(False)
 
     def show_fault(self, error: EditError) -> None:
@@ -153,11 +175,9 @@ class AddRow(QWidget):
         """Enter adds the stop; Escape closes the field, and so does leaving it empty."""
         if event.type() == QEvent.Type.FocusOut and not self.field.text().strip():
             self._show_field(False)
-        if not isinstance(event, QKeyEvent) or event.key() not in (
-            Qt.Key.Key_Escape,
-            Qt.Key.Key_Return,
-            Qt.Key.Key_Enter,
-        ):
+        if not isinstance(event, QKeyEvent) or event.key() not in _KEYS:
+            return False
+        if self._is_for_list(event.key()):
             return False
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
@@ -170,10 +190,21 @@ class AddRow(QWidget):
             self.left.emit()
         return True
 
+    def _is_for_list(self, key: int) -> bool:
+        """Whether Enter or Escape is for the open list of places. Enter in an empty one is not."""
+        popup = self.field.popup
+        if popup is None or key == Qt.Key.Key_Escape:
+            return popup is not None
+        return popup.is_asking or popup.is_at_online or popup.current() is not None
+
     def _show_field(self, shown: bool) -> None:
-        self.field.setVisible(shown)
-        self.button.setVisible(not shown)
+        if shown or self._field is not None:
+            self.field.setVisible(shown)
+        self._hint.setVisible(shown)
         self._fault.hide()
+        self.button.setVisible(not shown)
+        above, below = (SPACE_XS, SPACE_S) if shown else (0, 0)
+        self._inset.setContentsMargins(SPACE_L, above, SPACE_L, below)
 
 
 def _native(keys: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +13,9 @@ from app.tour.edit import add_stop, fresh_id, move_stop, remove_stop
 from app.tour.model import Stop, Tour
 from app.ui.state.session import Session
 from app.ui.widgets.announce import announce
+
+if TYPE_CHECKING:
+    from app.gazetteer.places import Place
 
 
 class ItineraryEditor(QObject):
@@ -68,14 +72,26 @@ class ItineraryEditor(QObject):
         )
         self._say(self.tr("{stop} removed.").format(stop=name), self.tr("Ctrl+Z undoes it"))
 
-    def add(self, name: str) -> None:
-        """Adds a stop of that name after the selected one, or at the end, and selects it.
+    def add(self, place: Place | str) -> None:
+        """Adds a stop after the selected one, or at the end, and selects it.
 
-        Its place is not known. Raises ``EditError`` for a name that the file could not hold.
+        A place that the user has named and taken from the gazetteer is stated; a mere name has no
+        place yet. Raises ``EditError`` for a name that the file could not hold.
         """
         tour = self._session.tour
-        if tour is not None:
-            self._add(tour, Stop(id=fresh_id(tour, name, "stop"), name=name))
+        if tour is None:
+            return
+        if isinstance(place, str):
+            self._add(tour, Stop(id=fresh_id(tour, place, "stop"), name=place))
+            return
+        stop = Stop(
+            id=fresh_id(tour, place.name, "stop"),
+            name=place.name,
+            lon=place.lon,
+            lat=place.lat,
+            country=place.country,
+        )
+        self._add(tour, stop)
 
     def _add(self, tour: Tour, stop: Stop) -> None:
         selected = self._session.selected

@@ -86,10 +86,10 @@ class Itinerary(QWidget):
         self.field.selectAll()
 
     def ask_for_stop(self) -> None:
-        """Asks for the name of a stop to add."""
+        """Asks for the place of a stop to add."""
         self._expand()
         self.field.clear()
-        self.add_row.ask()
+        self._rows.ask_for_stop()
 
     @property
     def is_rail(self) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,6 +18,9 @@ from app.ui.itinerary.model import ItineraryModel
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 
+if TYPE_CHECKING:
+    from app.gazetteer.places import Place
+
 # With more rows than this, measuring each would take longer than drawing the map.
 MANY = 300
 
@@ -25,6 +30,7 @@ class StopRows(QWidget):
 
     def __init__(self, session: Session, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
+        self._session = session
         self.model = ItineraryModel(self)
         self.list = StopList(appearance, self)
         self.list.setModel(self.model)
@@ -43,6 +49,7 @@ class StopRows(QWidget):
         column.addStretch()
         self.list.dragger.moved.connect(self._show_dragged)
         self.list.dragger.dropped.connect(self._drop)
+        self.add_row.chosen.connect(self._add)
         self.add_row.named.connect(self._add)
         self.add_row.left.connect(self._focus_list)
         session.editing_changed.connect(self._show_editing)
@@ -89,9 +96,15 @@ class StopRows(QWidget):
         self.editor.move(self.model.stop_id(row), gap - (gap > row))
         self.scroll_to_current()
 
-    def _add(self, name: str) -> None:
+    def ask_for_stop(self) -> None:
+        """Asks for the place of a stop to add; places in the countries of the tour come first."""
+        tour = self._session.tour
+        self.add_row.field.set_countries(tour.countries if tour else ())
+        self.add_row.ask()
+
+    def _add(self, place: Place | str) -> None:
         try:
-            self.editor.add(name)
+            self.editor.add(place)
         except EditError as error:
             self.add_row.show_fault(error)
             return

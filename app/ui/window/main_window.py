@@ -49,6 +49,7 @@ from app.ui.window.beginnings import Beginnings
 from app.ui.window.command_states import CommandStates
 from app.ui.window.commands import go_commands, text_size_commands, window_commands
 from app.ui.window.drops import Drops
+from app.ui.window.edit_links import name_added_stops
 from app.ui.window.evidence_slot import EvidenceSlot
 from app.ui.window.keeping import Keeping
 from app.ui.window.language_menu import LanguageMenu
@@ -138,6 +139,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id.show_theme(appearance.theme)
         self.opener.format_requested.connect(self.actions_by_id["format"].trigger)
         self.stop_panel.requested.connect(self._run_command)
+        name_added_stops(self.map_view, self.stop_panel)
         self.map_view.failed.connect(self.messages.show_error)
         # Summing a long route waits, so that it does not delay the map.
         self.map_view.ready.connect(session.length.start)

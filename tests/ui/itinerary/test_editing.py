@@ -186,35 +186,64 @@ def test_delete_in_the_panel_of_the_stop_removes_nothing(desk: Desk) -> None:
     assert tuple(desk.stops) == ALL
 
 
-def test_a_stop_is_added_by_name_after_the_selected_one(desk: Desk) -> None:
+def test_a_place_of_the_gazetteer_is_added_after_the_selected_stop(desk: Desk) -> None:
+    desk.window.session.select(KUALA_LUMPUR)
+    desk.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = desk.itinerary.add_row.field
+    QTest.keyClicks(field, "Vientian")
+    assert field.popup is not None
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    tour = desk.window.session.tour
+    assert tour is not None
+    stop = tour.stops[2]
+    assert (stop.name, stop.country) == ("Vientiane", "LA")
+    assert stop.position == pytest.approx((102.6, 17.97), abs=0.1)
+    assert (stop.place_basis, stop.place_note) == ("stated", None)
+    assert desk.window.session.selected == stop.id
+    assert desk.stack.undoText() == "Add Vientiane"
+    assert desk.list.hasFocus()
+    assert field.popup is None
+    assert not field.isVisible()
+
+
+def test_a_name_that_no_gazetteer_knows_is_added_without_a_place(desk: Desk) -> None:
     desk.window.session.select(KUALA_LUMPUR)
     desk.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     field = desk.itinerary.add_row.field
     assert field.hasFocus()
-    field.insert("Đà Nẵng")
+    field.insert("Zzyzx Übungsplatz")
     desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
     tour = desk.window.session.tour
     assert tour is not None
     added = tour.stops[2]
-    assert (added.name, added.position) == ("Đà Nẵng", None)
+    assert (added.name, added.position) == ("Zzyzx Übungsplatz", None)
     assert added.id.isascii()
     assert desk.window.session.selected == added.id
-    assert desk.said == ["Đà Nẵng added as stop 3. Ctrl+Z undoes it"]
+    assert added.country is None
+    assert desk.said == ["Zzyzx Übungsplatz added as stop 3. Ctrl+Z undoes it"]
     assert desk.list.hasFocus()
     assert not field.isVisible()
     # The next one comes after it.
     desk.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    field.insert("Huế")
+    field.insert("Qwrx")
     desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
     tour = desk.window.session.tour
     assert tour is not None
-    assert [stop.name for stop in tour.stops[1:5]] == ["Kuala Lumpur", "Đà Nẵng", "Huế", "Hanoi"]
+    assert [stop.name for stop in tour.stops[1:5]] == [
+        "Kuala Lumpur",
+        "Zzyzx Übungsplatz",
+        "Qwrx",
+        "Hanoi",
+    ]
 
 
 def test_escape_closes_the_field_and_adds_nothing(desk: Desk) -> None:
     desk.window.session.select(HANOI)
     QTest.mouseClick(desk.itinerary.add_row.button, LEFT)
     QTest.keyClicks(desk.itinerary.add_row.field, "Hue")
+    # The first Escape closes the list of places, the second one the field.
+    desk.key(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert desk.itinerary.add_row.field.isVisible()
     desk.key(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
     assert tuple(desk.stops) == ALL
     assert desk.window.session.selected == HANOI
