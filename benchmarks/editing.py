@@ -1,4 +1,4 @@
-"""Measures the time until an edit shows in the widgets and in the pixels of the map."""
+"""Measures edits by themselves, and the time until they show in the widgets and in the map."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from functools import partial
 
 import msgspec
 
-from benchmarks import standalone
+from benchmarks import pure_edits, standalone
 from benchmarks.line import Base, Line, measured
 from benchmarks.places import ROOT
 from benchmarks.processes import screenless
+from benchmarks.pure_edits import AREA
 from benchmarks.turns import in_turns
 
-AREA = "Editing"
 # Milliseconds until the map shows the edit.
 MAX_MS = {5: 50, 10_000: 150}
 
@@ -37,7 +37,8 @@ class EditRun(msgspec.Struct, frozen=True):
 
 
 def lines(rounds: int) -> Iterator[Line]:
-    """Each kind of edit, on a short and on a long tour."""
+    """Each kind of edit, by itself and in the window, on a short and on a long tour."""
+    yield from pure_edits.lines(rounds)
     cases = {f"{stops:,} stops": partial(measure, stops) for stops in MAX_MS}
     results = in_turns(AREA, cases, rounds)
     few: dict[str, Base] = {}

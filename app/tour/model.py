@@ -205,6 +205,15 @@ class Tour(Record, frozen=True, kw_only=True, dict=True):
         """The number by which references name a source, from 1. Raises ``KeyError``."""
         return self._source_indexes[source_id] + 1
 
+    def with_stop(self, at: int, stop: Stop) -> Tour:
+        """The tour with another stop at a place from 0. The stop may have another id."""
+        stops = (*self.stops[:at], stop, *self.stops[at + 1 :])
+        tour = msgspec.structs.replace(self, stops=stops)
+        if stop.id == self.stops[at].id:
+            # Making the map anew takes longer than all the rest.
+            tour.__dict__["_stop_indexes"] = self._stop_indexes
+        return tour
+
     @functools.cached_property
     def unplaced(self) -> tuple[Stop, ...]:
         """The stops whose place is not known, in order of travel."""

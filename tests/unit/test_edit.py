@@ -105,6 +105,16 @@ def test_fields_of_a_stop() -> None:
     assert change_stop(TOUR, "oslo", name="Oslo", lat=59.91) is TOUR
 
 
+def test_an_exchanged_stop_is_found_by_its_id() -> None:
+    assert TOUR.index("oslo") == 0
+    same_id = TOUR.with_stop(0, Stop(id="oslo", name="Kristiania"))
+    assert same_id.stop("oslo").name == "Kristiania"
+    other_id = TOUR.with_stop(0, Stop(id="bergen", name="Bergen"))
+    assert other_id.index("bergen") == 0
+    assert not other_id.has_stop("oslo")
+    assert TOUR.stop("oslo").name == "Oslo"
+
+
 def test_merging_stops_keeps_the_items_of_both_and_fills_in_what_is_not_known() -> None:
     tour = add_item(TOUR, "tromso", Fact(id="m", text="Cold", cite=(Citation(source="diary"),)))
     tour = change_stop(tour, "tromso", lon=None, lat=None, depart="2024-05-09", country=None)

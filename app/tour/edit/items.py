@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Mapping
 from typing import Any, cast
+
+import msgspec
 
 from app.tour.edit.ids import numbered
 from app.tour.edit.lists import dropped, exchanged, inserted, with_stop
@@ -102,9 +105,9 @@ def map_items(stop: Stop, edit: Callable[[Any], Any]) -> Stop:
     for name in ITEM_LISTS:
         items = getattr(stop, name)
         edited = tuple(map(edit, items))
-        if any(one is not other for one, other in zip(items, edited, strict=True)):
+        if not all(map(operator.is_, items, edited)):
             lists[name] = edited
-    return replaced(stop, **lists)
+    return msgspec.structs.replace(stop, **lists) if lists else stop
 
 
 def joined_items(kept: Stop, gone: Stop) -> Stop:

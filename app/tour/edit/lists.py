@@ -37,7 +37,7 @@ def with_stop(tour: Tour, at: int, stop: Stop) -> Tour:
     """The tour with another stop at a place from 0; the tour itself if it is an equal one."""
     if tour.stops[at] is stop or tour.stops[at] == stop:
         return tour
-    return with_stops(tour, exchanged(tour.stops, at, stop))
+    return tour.with_stop(at, stop)
 
 
 def with_stops(tour: Tour, stops: tuple[Stop, ...]) -> Tour:

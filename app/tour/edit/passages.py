@@ -114,7 +114,8 @@ class Carrier:
 
     def carried(self, citation: Citation) -> Citation:
         """A citation of the source before as one of the source after."""
-        moved = replaced(citation, source=self._after.id)
+        is_same_source = self._after.id == citation.source
+        moved = citation if is_same_source else replaced(citation, source=self._after.id)
         if citation.start is None and citation.end is None:
             return moved
         old, new = self._before.text, self._after.text

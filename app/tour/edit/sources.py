@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Mapping
 
 import msgspec
@@ -102,12 +103,11 @@ def _recited(tour: Tour, edits: Mapping[str, Callable[[Citation], Citation | Non
     """The tour with an edit of each citation of some sources; ``None`` removes a citation."""
 
     def recite(item: AnyItem) -> AnyItem:
-        if not any(citation.source in edits for citation in item.cite):
+        cite = [edits[one.source](one) if one.source in edits else one for one in item.cite]
+        if all(map(operator.is_, cite, item.cite)):
             return item
-        cite = (edits[one.source](one) if one.source in edits else one for one in item.cite)
-        return replaced(item, cite=tuple(one for one in cite if one is not None))
+        known = tuple(one for one in cite if one is not None)
+        return msgspec.structs.replace(item, cite=known)
 
     stops = tuple(map_items(stop, recite) for stop in tour.stops)
-    if all(one is other for one, other in zip(stops, tour.stops, strict=True)):
-        return tour
-    return with_stops(tour, stops)
+    return tour if all(map(operator.is_, stops, tour.stops)) else with_stops(tour, stops)
