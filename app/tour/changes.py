@@ -67,7 +67,7 @@ def change_between(before: Tour, after: Tour) -> Change:
     """The change that leads from one tour to another. Takes time in proportion to the stops."""
     old, new = before.stops, after.stops
     first, last = common_ends(old, new)
-    return Change(
+    change = Change(
         before=before,
         after=after,
         first=first,
@@ -77,6 +77,9 @@ def change_between(before: Tour, after: Tour) -> Change:
         people=before.people is not after.people and before.people != after.people,
         sources=before.sources is not after.sources and before.sources != after.sources,
     )
+    if not change.order:
+        after.share_places(before)
+    return change
 
 
 def common_ends(before: tuple[object, ...], after: tuple[object, ...]) -> tuple[int, int]:

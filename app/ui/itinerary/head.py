@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
-from app.tour.model import Tour
+from app.tour.changes import Change
+from app.tour.model import Stop, Tour
 from app.tour.route import Route
 from app.ui.widgets.labels import label, rule
 from app.words.dates import tour_span
@@ -77,3 +78,20 @@ class Foot(QWidget):
         if any(leg is not None and leg.past for leg in route):
             parts.append(dashed_past())
         return "\n".join(parts)
+
+
+def affects_head(change: Change) -> bool:
+    """Whether an edit changed something that head or foot tell of the whole tour.
+
+    Both look at every stop, which would delay each key in a long tour.
+    """
+    if change.details or change.order:
+        return True
+    before = change.before.stops[change.first : change.first + change.removed]
+    after = change.after.stops[change.first : change.first + change.added]
+    return any(_told(one) != _told(other) for one, other in zip(before, after, strict=True))
+
+
+def _told(stop: Stop) -> tuple[object, ...]:
+    bases = (stop.place_basis, stop.date_basis, stop.order_basis)
+    return (stop.arrive, stop.depart, stop.position, *bases)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.tour.changes import Change
 from app.tour.model import Tour
-from app.ui.itinerary.head import Foot, Head
+from app.ui.itinerary.head import Foot, Head, affects_head
 from app.ui.itinerary.rail import RailButton, Width
 from app.ui.itinerary.rows import StopRows
 from app.ui.search.field import SearchField
@@ -165,7 +165,8 @@ class Itinerary(QWidget):
         if selected is not None and change.after.has_stop(selected):
             self._make_current(selected)
         self._ignores_current = False
-        self._show_head(change.after)
+        if affects_head(change):
+            self._show_head(change.after)
         if self._results is not None:
             self._results.search_again(change.after, self.field.text())
 

@@ -208,9 +208,10 @@ def _successor(change: Change, removed: str) -> str | None:
 def _shown_after(
     change: Change, shown: Mapping[str, tuple[AnyItem, ...]], present_filter: Filter
 ) -> Mapping[str, tuple[AnyItem, ...]]:
-    return {
-        stop.id: tuple(item for item in stop.items if present_filter.accepts(stop, item))
-        if stop.id in change.stops or stop.id not in shown
-        else shown[stop.id]
-        for stop in change.after.stops
-    }
+    after = dict(shown)
+    for stop_id in change.gone:
+        del after[stop_id]
+    for stop_id in change.stops:
+        stop = change.after.stop(stop_id)
+        after[stop_id] = tuple(item for item in stop.items if present_filter.accepts(stop, item))
+    return after
