@@ -128,6 +128,25 @@ def test_merging_stops_keeps_the_items_of_both_and_fills_in_what_is_not_known() 
     assert merge_stops(tour, "tromso", "oslo").stop("tromso").depart is None
 
 
+def test_what_a_merged_stop_takes_over_stays_inferred() -> None:
+    tour = change_stop(TOUR, "tromso", lon=None, lat=None, arrive=None, place_note="Not named")
+    tour = change_stop(tour, "oslo", date_basis="inferred", date_note="From a letter")
+    stop = same(merge_stops(tour, "tromso", "oslo")).stop("tromso")
+    assert (stop.arrive, stop.date_basis, stop.date_note) == (
+        When("2024-05-01"),
+        "inferred",
+        "From a letter",
+    )
+    assert (stop.position, stop.place_note) == ((10.75, 59.91), "Not named")
+    tour = change_stop(tour, "tromso", depart="2024-05-09", date_note="Told")
+    stop = same(merge_stops(tour, "tromso", "oslo")).stop("tromso")
+    assert (stop.arrive, stop.date_basis, stop.date_note) == (
+        When("2024-05-01"),
+        "inferred",
+        "Told",
+    )
+
+
 def test_items_are_added_changed_moved_and_removed() -> None:
     fact = Fact(id="trams", text="The trams are blue.")
     tour = same(add_item(TOUR, "oslo", fact))

@@ -81,6 +81,7 @@ def merge_stops(tour: Tour, kept: str, gone: str) -> Tour:
     }
     if one.position is None and other.position is not None:
         values |= {name: getattr(other, name) for name in _PLACE}
+        values["place_note"] = other.place_note or one.place_note
     values |= _dates(one, other)
     merged = replaced(joined_items(one, other), **values)
     stops = (merged if stop.id == kept else stop for stop in tour.stops if stop.id != gone)
@@ -99,8 +100,12 @@ def _dates(one: Stop, other: Stop) -> dict[str, object]:
     """The dates and their basis of two stops as one; no departure is before the arrival."""
     if one.arrive is None and one.depart is None:
         names = ("arrive", "depart", "date_basis", "date_note")
-        return {name: getattr(other, name) for name in names}
+        dates = {name: getattr(other, name) for name in names}
+        return dates | {"date_note": other.date_note or one.date_note}
     arrive, depart = one.arrive or other.arrive, one.depart or other.depart
     if arrive and depart and depart.is_before(arrive):
         return {}
-    return {"arrive": arrive, "depart": depart}
+    values: dict[str, object] = {"arrive": arrive, "depart": depart}
+    if (arrive, depart) != (one.arrive, one.depart) and other.date_basis == "inferred":
+        values |= {"date_basis": "inferred", "date_note": one.date_note or other.date_note}
+    return values
