@@ -120,6 +120,14 @@ QTextEdit[role="source-text"] { background: $panel; color: $ink; border: 0;
   selection-color: $panel; }
 QLabel[role="source-title"] { font-size: ${heading}pt; font-weight: 700; font-family: $serif; }
 QWidget[role="evidence-head"] { background: $panel; }
+QToolButton[role="chip"] { padding: 4px 10px; border-radius: 6px; }
+QToolButton[role="chip"]:checked { background: $hairline; font-weight: 600; }
+QToolButton[role="segment"] { border: 1px solid $border; border-radius: 0; padding: 4px 10px; }
+QToolButton[role="segment"]:checked { background: $ink; color: $paper; }
+QPushButton[kind="primary"] { background: $focus; color: $panel; border-color: $focus; }
+QPushButton[kind="primary"]:disabled { color: $ink_second; background: $paper;
+  border-color: $hairline; }
+QPushButton[kind="primary"]:focus { border-color: $ink; }
 QToolButton[role="flat"]::menu-indicator { image: none; }
 QPlainTextEdit[role="new-text"] { background: $panel; color: $ink; border: 1px solid $field;
   border-radius: 6px; padding: 12px 16px; font-family: $serif; }

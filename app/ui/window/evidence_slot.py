@@ -19,6 +19,8 @@ from app.ui.window.workspace import Workspace
 
 if TYPE_CHECKING:
     from app.ui.editor.evidence.evidence import Evidence
+    from app.ui.editor.evidence.host import Host
+    from app.ui.editor.recheck.recheck import Recheck
 
 
 class EvidenceSlot(QObject):
@@ -46,6 +48,7 @@ class EvidenceSlot(QObject):
         self._panel = panel
         self._window = window
         self._evidence: Evidence | None = None
+        self._recheck: Recheck | None = None
         # Whether the fields in the panel were opened from the text.
         self._lends_focus = False
         panel.form_closed.connect(self._take_back)
@@ -62,12 +65,38 @@ class EvidenceSlot(QObject):
         """Whether a dropped file is the text of a source: while editing, by its suffix."""
         return self._session.editing and path.suffix.lower().removeprefix(".") in SUFFIXES
 
+    @property
+    def recheck(self) -> Recheck:
+        """The check of a source against another text."""
+        if self._recheck is None:
+            from app.ui.editor.recheck.recheck import Recheck
+
+            texts = self.evidence.texts
+            self._recheck = Recheck(self._session, self._appearance, self._host(), texts)
+        return self._recheck
+
+    def check(self, source_id: str | None = None) -> None:
+        """Asks for the text to check a source against: the one given, shown last, or the first."""
+        tour = self._session.tour
+        ids = [source.id for source in tour.sources] if tour else []
+        wanted = source_id or self.evidence.source_id
+        chosen = wanted if wanted in ids else next(iter(ids), None)
+        if chosen is None:
+            self.evidence.ask_for_text()
+        else:
+            self.recheck.ask(chosen)
+
     def _made(self) -> Evidence:
         from app.ui.editor.evidence.evidence import Evidence
+
+        made = Evidence(self._session, self._appearance, self._settings, self._host())
+        made.check_asked.connect(self.check)
+        return made
+
+    def _host(self) -> Host:
         from app.ui.editor.evidence.host import Host
 
-        host = Host(self._window, self._workspace, self, self._say)
-        return Evidence(self._session, self._appearance, self._settings, host)
+        return Host(self._window, self._workspace, self, self._say)
 
     def edit_item(self, stop_id: str, item_id: str, field: str | None = None) -> None:
         """Opens the fields of an item; the text gets the focus back when they are closed."""

@@ -195,7 +195,7 @@ class MainWindow(QMainWindow):
             *file_commands(self.opener, self.recent_menu, self.saver),
             *export_commands(self._export_flow),
             *edit_commands(session),
-            *evidence_commands(lambda: self.evidence_slot.evidence),
+            *evidence_commands(self.evidence_slot),
             *itinerary_commands(self.itinerary, partial(self.panels.reveal, "itinerary")),
             *filter_commands(session, appearance, self),
             *go_commands(session, self.presenter),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from app.ui.editor.source_text.keys_dialog import KeysDialog
 from app.ui.editor.source_text.text_area import TextArea
 from app.ui.editor.source_text.view import SourceTextView
 from app.ui.window.main_window import MainWindow
+from tests.ui.editor.one_window import begin_again, one_window
 
 Key = Qt.Key
 PLAIN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -35,6 +37,19 @@ The two sides signed a memorandum on trade. زار الوزير القدس in e\
 
 Nothing happened on the last day.
 """
+
+
+@pytest.fixture(scope="module")
+def shared(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    with one_window(qapp, tmp_path_factory.mktemp("settings")) as window:
+        yield window
+
+
+@pytest.fixture
+def window(shared: MainWindow) -> MainWindow:
+    """The real window on the bundled tour."""
+    begin_again(shared)
+    return shared
 
 
 @pytest.fixture

@@ -92,6 +92,16 @@ class AddingPage(QWidget):
             ),
         )
 
+    def ask_for_today(self, title: str) -> None:
+        """Asks for the text of today of a source, to compare it with the one that was cited."""
+        self._ask(
+            self.tr("Check “{title}” against a text").format(title=title),
+            self.tr(
+                "Paste the article as it is today (Ctrl+V), drop it or choose its file. Nothing is"
+                " changed until you say so."
+            ),
+        )
+
     def show_fault(self, sentence: str) -> None:
         """Says why a text could not be taken."""
         self.fault.setText(sentence)

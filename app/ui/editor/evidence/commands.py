@@ -1,8 +1,7 @@
-"""The commands that open the text of a source."""
+"""The commands that open the text of a source, and check it against another text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
@@ -18,11 +17,20 @@ class _Evidence(Protocol):
     def ask_for_text(self) -> None: ...
 
 
-def evidence_commands(evidence: Callable[[], _Evidence]) -> tuple[Row, ...]:
-    """Source Text and Add a Source Text; ``evidence`` is called when one is first used."""
+class _Slot(Protocol):
+    @property
+    def evidence(self) -> _Evidence: ...
+
+    def check(self) -> None: ...
+
+
+def evidence_commands(slot: _Slot) -> tuple[Row, ...]:
+    """Source Text, Add a Source Text and Check; ``slot`` makes the text when it is first used."""
     return (
-        Command("source-text", translate("commands", "Source &Text"),
-                lambda: evidence().toggle(), ("edit", 1), None, "F4"),
+        Command("source-text", translate("commands", "Source Te&xt"),
+                lambda: slot.evidence.toggle(), ("edit", 1), None, "F4"),
         Command("add-source-text", translate("commands", "Add a &Source Text…"),
-                lambda: evidence().ask_for_text(), ("edit", 1), None, "Ctrl+Shift+V"),
+                lambda: slot.evidence.ask_for_text(), ("edit", 1), None, "Ctrl+Shift+V"),
+        Command("check-text", translate("commands", "Check a Source a&gainst a Text…"),
+                slot.check, ("edit", 1)),
     )  # fmt: skip

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from app.readers.document import SourceDocument
 from app.tour.changes import Change
 from app.tour.edit import add_source, fresh_id
-from app.tour.model import Source
+from app.tour.model import Source, Tour
 from app.tour.quoting import set_text, withhold_text
 from app.ui.editor.evidence.acts import Acts
 from app.ui.editor.evidence.adding_page import AddingPage
@@ -34,8 +33,10 @@ _LONGEST_TITLE = 80
 class Evidence(QObject):
     """Shows one source at a time while the tour is edited.
 
-    ``recheck`` is called with a source's id to compare it with another text.
+    ``check_asked`` carries the id of a source that is to be compared with another text.
     """
+
+    check_asked = Signal(str)
 
     def __init__(
         self,
@@ -55,7 +56,6 @@ class Evidence(QObject):
         self._page: SourcePage | None = None
         self._adding: AddingPage | None = None
         self._source_id: str | None = None
-        self.recheck: Callable[[str], object] | None = None
         session.changed.connect(self._show_change)
         session.opened.connect(self.close)
         session.editing_changed.connect(self._show_editing)
@@ -230,11 +230,7 @@ class Evidence(QObject):
             self.show(same.id)
             self._host.say(self.tr("This text is a source of the tour already."), "")
             return
-        title = read.title or name or " ".join(read.text.split())[:_LONGEST_TITLE]
-        source = Source(
-            id=fresh_id(tour, title, "source"), title=title, publisher=read.publisher,
-            url=read.url, published=read.published, text=read.text,
-        )  # fmt: skip
+        source = _source_of(tour, read, name)
         if not self._apply(partial(add_source, source=source), self.tr("Add a Source")):
             return
         self.show(source.id)
@@ -281,3 +277,12 @@ class Evidence(QObject):
     def _fail(self, sentence: str) -> None:
         self.adding.show_fault(sentence)
         self._host.say(sentence, "")
+
+
+def _source_of(tour: Tour, read: SourceDocument, name: str) -> Source:
+    """A source with what a document says of itself; else with its name or its first words."""
+    title = read.title or name or " ".join(read.text.split())[:_LONGEST_TITLE]
+    return Source(
+        id=fresh_id(tour, title, "source"), title=title, publisher=read.publisher,
+        url=read.url, published=read.published, text=read.text,
+    )  # fmt: skip

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QMenu
 
 from app.ui.editor.evidence.source_page import SourcePage
@@ -14,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 class _Evidence(Protocol):
-    recheck: Callable[[str], object] | None
+    check_asked: SignalInstance
 
     @property
     def source_id(self) -> str | None: ...
@@ -30,15 +29,14 @@ def fill_source_menu(menu: QMenu, evidence: _Evidence, page: SourcePage) -> None
     """Fills the menu with what can be done with the source that is shown."""
 
     def check() -> None:
-        if evidence.recheck is not None and evidence.source_id is not None:
-            evidence.recheck(evidence.source_id)
+        if evidence.source_id is not None:
+            evidence.check_asked.emit(evidence.source_id)
 
     menu.addAction(translate("evidence", "&Title, Publisher, Date…"), page.form.open)
     menu.addAction(translate("evidence", "&Find in This Text"), page.view.open_search)
-    checking = menu.addAction(translate("evidence", "&Check against a Text…"), check)
+    menu.addAction(translate("evidence", "&Check against a Text…"), check)
     menu.addSeparator()
     menu.addAction(translate("evidence", "&Add Another Source…"), evidence.ask_for_text)
     menu.addAction(translate("evidence", "&Keys…"), evidence.show_keys)
     menu.addSeparator()
     menu.addAction(translate("evidence", "C&lose the Text"), evidence.close)
-    menu.aboutToShow.connect(lambda: checking.setVisible(evidence.recheck is not None))

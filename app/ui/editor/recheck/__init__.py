@@ -1,0 +1,1 @@
+"""Checks the citations of a source against another text, and asks before it changes one."""
