@@ -229,9 +229,11 @@ class MainWindow(QMainWindow):
         CommandPalette(self.actions_by_id, self.session, self).show()
 
     def _show_shortcuts(self) -> None:
+        from app.ui.editor.source_text.keys import read_keys
         from app.ui.window.shortcut_sheet import ShortcutSheet
 
-        ShortcutSheet(self.actions_by_id, self.menus, self).open()
+        text_keys = read_keys(self._settings.evidence_keys)
+        ShortcutSheet(self.actions_by_id, self.menus, text_keys, self).open()
 
     def _run_command(self, name: str) -> None:
         self.actions_by_id[name].trigger()

@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from app.map.theme import SPACE_L, SPACE_S, SPACE_XL
+from app.ui.editor.source_text.keys import KeyMap
 from app.ui.widgets.actions import Actions, plain_text
 from app.ui.widgets.labels import label
+from app.ui.window.key_table import editing_keys, reading_keys, source_text_keys
 from app.ui.window.menus import MenuPlan
 
 # Room for accents above the line height, in pixels.
@@ -25,9 +27,14 @@ ACCENT_HEIGHT = 4
 
 
 class ShortcutSheet(QDialog):
-    """Lists the commands that have shortcuts, menu by menu, and the keys without a command."""
+    """Lists the commands that have shortcuts, menu by menu, and the keys without a command.
 
-    def __init__(self, actions: Actions, menus: Iterable[MenuPlan], parent: QWidget) -> None:
+    ``text_keys`` are the keys of the source text as the user has chosen them.
+    """
+
+    def __init__(
+        self, actions: Actions, menus: Iterable[MenuPlan], text_keys: KeyMap, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
@@ -46,7 +53,9 @@ class ShortcutSheet(QDialog):
                 if command.shortcut is not None
             ]
             self._add(grid, plain_text(menu.title), rows)
-        self._add(grid, self.tr("Map, itinerary and timeline"), self._other_keys())
+        self._add(grid, self.tr("Map, itinerary and timeline"), reading_keys())
+        self._add(grid, self.tr("Editing"), editing_keys())
+        self._add(grid, self.tr("Source text"), source_text_keys(text_keys))
         grid.setRowStretch(self._row, 1)
         scroll = QScrollArea(self)
         scroll.setAccessibleName(self.windowTitle())
@@ -66,14 +75,6 @@ class ShortcutSheet(QDialog):
         # Shows everything without scrolling, if the screen is large enough.
         max_height = parent.screen().availableSize().height() * 9 // 10
         self.resize(max(520, size.width() + SPACE_XL), min(max_height, size.height() + 72))
-
-    def _other_keys(self) -> list[tuple[str, str]]:
-        return [
-            (self.tr("Next or previous stop on the map, in the itinerary, in the timeline"),
-             self.tr("Tab, arrow keys")),
-            (self.tr("Open what has the focus"), self.tr("Enter")),
-            (self.tr("Move the map"), self.tr("Arrow keys")),
-        ]  # fmt: skip
 
     def _add(self, grid: QGridLayout, title: str, rows: list[tuple[str, str]]) -> None:
         if not rows:
