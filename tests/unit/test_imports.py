@@ -23,7 +23,7 @@ FLOORS = [
     {"widgets", "journal"},
     {"places"},
     {"editor", "timeline", "sources", "files", "map", "story", "filter", "export"},
-    {"stop_panel", "versions", "indexes", "search", "welcome"},
+    {"stop_panel", "versions", "help", "indexes", "search", "welcome"},
     {"itinerary"},
     {"window"},
     {"start"},

@@ -15,6 +15,8 @@ from app.ui.widgets.actions import Command, Row, Submenu
 
 translate = QCoreApplication.translate
 
+PROBLEMS_KEYS = "Ctrl+Shift+M"
+
 
 def file_commands(opener: TourOpener, recent: RecentMenu, saver: Saver) -> tuple[Row, ...]:
     """Open, the recent tours and the bundled tours, Save and Save As."""
@@ -23,7 +25,7 @@ def file_commands(opener: TourOpener, recent: RecentMenu, saver: Saver) -> tuple
                 QKeySequence.StandardKey.Open, needs_tour=False),
         Submenu(recent, ("file", 1)),
         Command("problems", translate("commands", "Proble&ms…"), opener.show_warnings, ("view", 2),
-                None, "Ctrl+Shift+M"),
+                None, PROBLEMS_KEYS),
         Command("open-asia", translate("commands", "Bundled: The Tour of &Asia, 2025"),
                 partial(opener.open, data(BUNDLED_TOUR)), ("file", 1), needs_tour=False),
         Command("open-verne", translate("commands", "Bundled: Around the &World, 1872"),

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from app.ui.window.about import bug_report
+from app.ui.help.about import bug_report
 
 translate = QCoreApplication.translate
 

@@ -197,11 +197,20 @@ QFrame[role="popup"] QPushButton[role="popup-link"]:hover { background: $hover; 
 QFrame[role="popup"] QPushButton[role="popup-link"][current="true"] { background: $hover;
   color: $ink; border: 2px solid $focus; padding: 1px 4px; }
 QWidget[role="notice"] { background: $notice; border-bottom: 1px solid $hairline; }
+QWidget[role="status-line"] { background: $paper; border-top: 1px solid $hairline; }
+QWidget[role="status-line"] QLabel[role="strong"] { font-size: ${small}pt; }
+QPushButton[role="status-button"] { background: transparent; border: 1px solid transparent;
+  padding: 1px 6px; min-height: 18px; font-size: ${small}pt; color: $ink_second; }
+QPushButton[role="status-button"][some="true"] { color: $notice_ink; font-weight: 600; }
+QPushButton[role="status-button"]:hover { background: $hover; }
+QPushButton[role="status-button"]:focus { border: 1px solid $focus; padding: 1px 6px; }
+QFrame[role="map-note"] { background: $panel; border: 1px solid $border; border-radius: 8px; }
+QPushButton[primary="true"] { background: $focus; color: $panel; border-color: $focus; }
+QPushButton[primary="true"]:focus { border-color: $ink; }
+QPushButton[primary="true"]:disabled { background: $paper; color: $ink_second;
+  border-color: $hairline; }
 QWidget[role="notice"] QPushButton { padding: 2px 12px; min-height: 18px; }
 QWidget[role="notice"] QPushButton:focus { border: 2px solid $focus; padding: 1px 11px; }
-QWidget[role="notice"] QPushButton[primary="true"] { background: $focus; color: $panel;
-  border-color: $focus; }
-QWidget[role="notice"] QPushButton[primary="true"]:focus { border-color: $ink; }
 """)
 
 

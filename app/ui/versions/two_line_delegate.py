@@ -61,7 +61,9 @@ class TwoLineDelegate(QStyledItemDelegate):
             self._write(painter, small, theme.ink_second, QRect(left, top, right - left, 0), index)
             painter.restore()
             return
-        head = QRect(left, top, QFontMetrics(strong).horizontalAdvance(self._widest_head), 0)
+        # One pixel more than its text, which is not cut then.
+        widest = QFontMetrics(strong).horizontalAdvance(self._widest_head) + 1
+        head = QRect(left, top, widest, 0)
         self._text(painter, strong, theme.ink, head, str(index.data(HEAD_ROLE) or ""))
         x = head.right() + SPACE_L
         glyph, icon = index.data(GLYPH_ROLE), index.data(ICON_ROLE)

@@ -67,17 +67,17 @@ def window_commands(
     """Command palette, help and Quit."""
 
     def show_about() -> None:
-        from app.ui.window.about import show_about
+        from app.ui.help.about import show_about
 
         show_about(window)
 
     def show_format() -> None:
-        from app.ui.window.document_page import FormatPage
+        from app.ui.help.document_page import FormatPage
 
         show_single(window, FormatPage, partial(FormatPage, window))
 
     def show_making() -> None:
-        from app.ui.window.document_page import MakingPage
+        from app.ui.help.document_page import MakingPage
 
         show_single(window, MakingPage, partial(MakingPage, window))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -18,11 +20,14 @@ from app.ui.journal.recorder import Recorder
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.theme.appearance import Appearance
-from app.ui.versions.compare_pane import ComparePane
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.notice_bar import NoticeBars
 from app.ui.window.workspace import Workspace
 from app.words.differences import difference_lines
+
+if TYPE_CHECKING:
+    from app.ui.versions.compare_pane import ComparePane
+    from app.ui.versions.pane import VersionsPane
 
 # What a version says about itself.
 _MOST_LINES = 3
@@ -49,8 +54,13 @@ class Keeping(QObject):
         self._appearance = appearance
         self._window = window
         self._may_close = False
+        self._messages = messages
         self._workspace: Workspace | None = None
+        self._map_view: QWidget | None = None
         self._compare: ComparePane | None = None
+        self._versions: VersionsPane | None = None
+        session.opened.connect(self._close_pane)
+        session.closed.connect(self._close_pane)
         self.notices = NoticeBars(appearance)
         self.saver = Saver(session, settings, messages, window)
         self.opener = TourOpener(session, settings, messages, self.saver, window)
@@ -75,9 +85,24 @@ class Keeping(QObject):
         self.watcher.changed.connect(self.conflicts.look)
         self.watcher.gone.connect(self.conflicts.tell_missing)
 
-    def set_workspace(self, workspace: Workspace) -> None:
-        """Says where panes are shown."""
+    def set_workspace(self, workspace: Workspace, map_view: QWidget) -> None:
+        """Says where panes are shown, and which map shows versions."""
         self._workspace = workspace
+        self._map_view = map_view
+
+    def show_versions(self) -> None:
+        """Lists the versions of the tour in place of the panel of the stop."""
+        if self._workspace is None or self._map_view is None:
+            return
+        if self._versions is None:
+            from app.ui.versions.pane import VersionsPane
+
+            self._versions = VersionsPane(
+                self._session, self._appearance, self.recorder, self._messages, self._map_view
+            )
+            self._versions.closed.connect(self._close_pane)
+            self._versions.copy_requested.connect(self._open_copy)
+        self._workspace.set_panel(self._versions)
 
     def look_back(self) -> None:
         """Offers what earlier sessions have left."""
@@ -106,15 +131,22 @@ class Keeping(QObject):
         if self._workspace is None:
             return
         if self._compare is None:
+            from app.ui.versions.compare_pane import ComparePane
+
             self._compare = ComparePane(self._session, self._appearance)
-            self._compare.closed.connect(self._close_comparison)
-            self._session.opened.connect(self._close_comparison)
-            self._session.closed.connect(self._close_comparison)
+            self._compare.closed.connect(self._close_pane)
         self._workspace.set_panel(self._compare)
         self._compare.show_between(title, before, after)
 
-    def _close_comparison(self) -> None:
-        if self._workspace is not None and self._workspace.in_panel is self._compare:
+    def _open_copy(self, tour: Tour) -> None:
+        self.saver.before_leaving(partial(self._session.document.new, tour))
+
+    def _close_pane(self) -> None:
+        """Brings the panel of the stop back, if a pane of ours is in its place."""
+        if self._workspace is None:
+            return
+        shown = self._workspace.in_panel
+        if shown is not None and shown in (self._compare, self._versions):
             self._workspace.set_panel(None)
 
 

@@ -20,6 +20,7 @@ from app.ui.editor.commands import edit_commands
 from app.ui.editor.evidence.commands import evidence_commands
 from app.ui.export.commands import export_commands
 from app.ui.files.commands import file_commands
+from app.ui.files.drops import Drops
 from app.ui.files.recent_menu import RecentMenu
 from app.ui.filter.bar import FilterBar
 from app.ui.filter.commands import filter_commands
@@ -41,6 +42,7 @@ from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import app_icon
 from app.ui.timeline.commands import timeline_commands
 from app.ui.timeline.timeline import Timeline
+from app.ui.versions.commands import version_commands
 from app.ui.widgets.actions import Actions, Row, Submenu
 from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.toolbar import Toolbar
@@ -48,13 +50,13 @@ from app.ui.window.appearance_menu import AppearanceMenu
 from app.ui.window.beginnings import Beginnings
 from app.ui.window.command_states import CommandStates
 from app.ui.window.commands import go_commands, text_size_commands, window_commands
-from app.ui.window.drops import Drops
 from app.ui.window.edit_links import name_added_stops
 from app.ui.window.evidence_slot import EvidenceSlot
 from app.ui.window.keeping import Keeping
 from app.ui.window.language_menu import LanguageMenu
 from app.ui.window.menus import fill_menu_bar, menu_plans
 from app.ui.window.panels import Panels, panel_commands, panel_text
+from app.ui.window.status_line import StatusLine
 from app.ui.window.window_title import WindowTitle
 from app.ui.window.workspace import Workspace, stacked
 from app.web import WebContext
@@ -102,10 +104,14 @@ class MainWindow(QMainWindow):
         self.story_bar = StoryBar(session, self.story, appearance)
         self.keeping = Keeping(session, appearance, settings, self.messages, state_folder, self)
         self.opener, self.saver = self.keeping.opener, self.keeping.saver
+        self.status_line = StatusLine(
+            session, appearance, self.keeping.recorder, partial(self._run_command, "problems")
+        )
         self._lay_out()
         self.evidence_slot = EvidenceSlot(
             session, appearance, settings, self.workspace, self.stop_panel, self
         )
+        self.evidence_slot.said.connect(self.status_line.say)
         self.beginnings = Beginnings(
             session, settings, appearance, self.workspace, self.saver, self.opener, self
         )
@@ -193,6 +199,7 @@ class MainWindow(QMainWindow):
         return (
             *self.beginnings.commands,
             *file_commands(self.opener, self.recent_menu, self.saver),
+            *version_commands(self.keeping.show_versions),
             *export_commands(self._export_flow),
             *edit_commands(session),
             *evidence_commands(self.evidence_slot),
@@ -239,14 +246,14 @@ class MainWindow(QMainWindow):
         self.actions_by_id[name].trigger()
 
     def _show_signs(self) -> None:
-        from app.ui.window.signs_sheet import SignsSheet
+        from app.ui.help.signs_sheet import SignsSheet
 
         SignsSheet(self.appearance, self).open()
 
     def _hidden_when_presenting(self) -> tuple[QWidget, ...]:
         """The widgets that a presentation hides."""
         bars = (self.menuBar(), self.toolbar, self.keeping.notices, self.messages)
-        return (*bars, self.filter_bar, self.timeline, self.itinerary)
+        return (*bars, self.status_line, self.filter_bar, self.timeline, self.itinerary)
 
     def _lay_out(self) -> None:
         middle = QWidget(self)
@@ -266,10 +273,10 @@ class MainWindow(QMainWindow):
             self.minimumWidth() / MINIMUM_SIZE.width(),
             self,
         )
-        self.keeping.set_workspace(self.workspace)
+        self.keeping.set_workspace(self.workspace, self.map_view)
         # Above the start page too.
-        bars = stacked(self.keeping.notices, self.messages)
-        self.setCentralWidget(stacked(bars, self.workspace))
+        bars = (self.keeping.notices, self.messages)
+        self.setCentralWidget(stacked(bars, self.workspace, (self.status_line,)))
 
     def _make_toolbar(self) -> None:
         actions = (None if name == "|" else self.actions_by_id[name] for name in TOOLBAR.split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -246,15 +248,18 @@ class Workspace(QStackedWidget):
             self._outer.setSizes([RAIL, 0, itinerary + right - RAIL])
 
 
-def stacked(above: QWidget, below: QWidget) -> QWidget:
-    """Two widgets, one above the other; the lower one gets the room that is left."""
-    both = QWidget()
-    column = QVBoxLayout(both)
+def stacked(above: Iterable[QWidget], middle: QWidget, below: Iterable[QWidget]) -> QWidget:
+    """Widgets one above the other; the middle one gets the room that is left."""
+    whole = QWidget()
+    column = QVBoxLayout(whole)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    column.addWidget(above)
-    column.addWidget(below, 1)
-    return both
+    for widget in above:
+        column.addWidget(widget)
+    column.addWidget(middle, 1)
+    for widget in below:
+        column.addWidget(widget)
+    return whole
 
 
 def _splitter(*widgets: QWidget) -> QSplitter:

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 
 from app.tour.errors import Problem
 from app.ui.files.problems import MOST_ROWS, ErrorsDialog, ProblemsDialog, WarningsDialog
+from app.ui.help.document_page import FormatPage
 from app.ui.widgets.link import Link
-from app.ui.window.document_page import FormatPage
 from app.ui.window.main_window import MainWindow
 from tests.tours import BUNDLED, encoded, small
 from tests.webtools import MAP_TIMEOUT_MS, ask_window

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor
 
-from app.ui.window.document_page import MakingPage
+from app.ui.help.document_page import MakingPage
 from app.ui.window.main_window import MainWindow
 
 

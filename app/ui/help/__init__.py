@@ -1,0 +1,1 @@
+"""What the Help menu shows: the app, the documents and the signs."""
