@@ -14,11 +14,24 @@ LONGEST_PROBLEM = 600
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
+class Target(msgspec.Struct, frozen=True, kw_only=True):
+    """The part of a tour that a problem is about, by ids; ``member`` may be ``cite[1]``."""
+
+    stop: str | None = None
+    item: str | None = None
+    source: str | None = None
+    member: str | None = None
+
+
 class Problem(msgspec.Struct, frozen=True):
-    """A problem: where it is in the file (feature, member or line), what it is, what to do."""
+    """A problem: where it is in the file (feature, member or line), what it is, what to do.
+
+    ``target`` is the same place as ids, if the tour could be read.
+    """
 
     where: str
     what: str
+    target: Target | None = None
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}" if self.where else self.what

@@ -192,9 +192,28 @@ def found_times(count: int) -> str:
     return translate("counts", "Exact words of the source, found %Ln time(s)", None, count)
 
 
-def rests_on(count: int) -> str:
-    """``3 items rest on it``."""
-    return translate("counts", "%Ln item(s) rest(s) on it", None, count)
+def name_it(count: int) -> str:
+    """``3 items name this person. They stay if it is deleted, without the name.``"""
+    if not count:
+        return translate("counts", "No item names this person.")
+    return translate(
+        "counts",
+        "%Ln item(s) name(s) this person. Deleting keeps them, without the name.",
+        None,
+        count,
+    )
+
+
+def cite_it(count: int) -> str:
+    """``3 items cite this source. Deleting it deletes their citations too.``"""
+    if not count:
+        return translate("counts", "No item cites this source.")
+    return translate(
+        "counts",
+        "%Ln item(s) cite(s) this source. Deleting it deletes these citations too.",
+        None,
+        count,
+    )
 
 
 def changes_after_save(count: int, title: str, moment: str) -> str:

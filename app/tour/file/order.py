@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from app.tour.errors import Problem, as_json
+from app.tour.errors import Problem, Target, as_json
 from app.tour.file.check import place_of_item
 from app.tour.model import Stop, Tour, When
 from app.tour.route import legs, longitudes, world_of
@@ -105,12 +105,13 @@ def _outside_stay(stop: Stop) -> Iterator[Problem]:
             continue
         where = f"{place_of_item(stop, item)}, date"
         remedy = "correct a date, or move the item to its stop"
+        target = Target(stop=stop.id, item=item.id, member="date")
         if stop.arrive and date.is_before(stop.arrive):
             what = f"{date} is before the arrival at the stop on {stop.arrive}; {remedy}"
-            yield Problem(where, what)
+            yield Problem(where, what, target)
         elif stop.depart and stop.depart.is_before(date):
             what = f"{date} is after the departure from the stop on {stop.depart}; {remedy}"
-            yield Problem(where, what)
+            yield Problem(where, what, target)
 
 
 def _out_of_order(moment: _Moment, latest: _Moment) -> Problem:
@@ -121,12 +122,15 @@ def _out_of_order(moment: _Moment, latest: _Moment) -> Problem:
         moment.when.ends[1].time and latest.when.ends[0].time
     ):
         remedy += ", or give the time zones"
-    return Problem(f"feature {as_json(moment.stop.id)}, {moment.end}", f"{what}; {remedy}")
+    target = Target(stop=moment.stop.id, member=moment.end)
+    where = f"feature {as_json(moment.stop.id)}, {moment.end}"
+    return Problem(where, f"{what}; {remedy}", target)
 
 
 def _reversed(stop: Stop, arrive: When, depart: When) -> Problem:
     what = f"{depart} is before the arrival on {arrive}; correct one of the two dates"
-    return Problem(f"feature {as_json(stop.id)}, depart", what)
+    target = Target(stop=stop.id, member="depart")
+    return Problem(f"feature {as_json(stop.id)}, depart", what, target)
 
 
 def _has_zone(when: When) -> bool:

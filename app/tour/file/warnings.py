@@ -7,10 +7,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from app.tour.errors import Problem, as_json
+from app.tour.errors import Problem, Target, as_json
 from app.tour.file.check import place_of_item
 from app.tour.file.order import order_warnings
-from app.tour.model import AnyItem, Citation, Quote, Source, Tour
+from app.tour.model import AnyItem, Citation, Quote, Source, Stop, Tour
 
 # In characters: how much text may be searched for words that are cited without offsets.
 MOST_SEARCHED = 200_000_000
@@ -34,7 +34,8 @@ def normalised(text: str) -> str:
 
 def _warnings(tour: Tour) -> Iterator[Problem]:
     if not tour.stops:
-        yield Problem("features", "the tour has no stops yet; add at least one Point feature")
+        what = "the tour has no stops yet; add at least one Point feature"
+        yield Problem("features", what, Target())
     for source in tour.sources:
         yield from _source(source)
     passages = _Passages(tour)
@@ -44,33 +45,39 @@ def _warnings(tour: Tour) -> Iterator[Problem]:
     for stop in tour.stops:
         if stop.position is None:
             what = "the place is not known; add a Point when it is"
-            yield Problem(f"feature {as_json(stop.id)}, geometry", what)
+            target = Target(stop=stop.id, member="geometry")
+            yield Problem(f"feature {as_json(stop.id)}, geometry", what, target)
         yield from dates.get(stop.id, ())
         for item in stop.items:
-            yield from _item(item, place_of_item(stop, item), passages)
+            yield from _item(stop, item, passages)
 
 
 def _source(source: Source) -> Iterator[Problem]:
     if source.sha256 is None:
         return
     where = f"sources {as_json(source.id)}, sha256"
+    target = Target(source=source.id)
     if not _HASH.fullmatch(source.sha256.strip().lower()):
         what = f"{as_json(source.sha256)} is not a SHA-256 hash, which has 64 hexadecimal digits"
-        yield Problem(where, what)
+        yield Problem(where, what, target)
     elif source.text is not None:
         actual = hashlib.sha256(normalised(source.text).encode()).hexdigest()
         if actual != source.sha256.strip().lower():
             what = f"does not fit the text, whose hash is {actual}; correct the hash or the text"
-            yield Problem(where, what)
+            yield Problem(where, what, target)
 
 
-def _item(item: AnyItem, where: str, passages: _Passages) -> Iterator[Problem]:
+def _item(stop: Stop, item: AnyItem, passages: _Passages) -> Iterator[Problem]:
     if not item.cite:
-        yield Problem(where, "cites no source, and is shown as unsourced; add a citation")
+        what = "cites no source, and is shown as unsourced; add a citation"
+        target = Target(stop=stop.id, item=item.id, member="cite")
+        yield Problem(place_of_item(stop, item), what, target)
     for index, citation in enumerate(item.cite):
         fault = passages.fault(item, citation)
         if fault:
-            yield Problem(f"{where}, cite[{index}]", fault)
+            member = f"cite[{index}]"
+            target = Target(stop=stop.id, item=item.id, member=member)
+            yield Problem(f"{place_of_item(stop, item)}, {member}", fault, target)
 
 
 class _Passages:

@@ -32,6 +32,7 @@ class TourOpener(QObject):
     recent_changed = Signal()
     text_chosen = Signal(object)
     format_requested = Signal()
+    problem_chosen = Signal(object)
 
     def __init__(
         self,
@@ -106,7 +107,11 @@ class TourOpener(QObject):
         """Lists what is doubtful about the open tour."""
         from app.ui.files.problems import WarningsDialog
 
-        make = partial(WarningsDialog, self._session, self.format_requested.emit, self._window)
+        def make() -> WarningsDialog:
+            dialog = WarningsDialog(self._session, self.format_requested.emit, self._window)
+            dialog.chosen.connect(self.problem_chosen)
+            return dialog
+
         show_single(self._window, WarningsDialog, make)
 
     def _count_warnings(self) -> int:

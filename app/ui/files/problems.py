@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 
+import msgspec
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
@@ -11,6 +13,7 @@ from PySide6.QtCore import (
     QPointF,
     QSize,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFont, QKeySequence, QPainter, QPalette, QStaticText, QTextOption
 from PySide6.QtGui import QGuiApplication as Gui
@@ -32,8 +35,10 @@ from app.map.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from app.tour import Problem, TourFileError, warnings_of
 from app.tour.errors import LONGEST_PROBLEM, printable
 from app.ui.state.session import Session
+from app.ui.widgets.calm_updates import CalmUpdates
 from app.ui.widgets.labels import label
 from app.words import counts
+from app.words.places_of_problems import place_of_problem
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -41,6 +46,7 @@ SIZE = QSize(680, 440)
 # Nobody reads more rows than this before correcting the file.
 MOST_ROWS = 2000
 PROBLEM_ROLE = Qt.ItemDataRole.UserRole + 1
+PLACE_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
 class ProblemModel(QAbstractListModel):
@@ -49,10 +55,12 @@ class ProblemModel(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._problems: Sequence[Problem] = ()
+        self._place: Callable[[Problem], str] = attrgetter("where")
 
-    def show(self, problems: Sequence[Problem]) -> None:
-        """Shows other problems."""
+    def show(self, problems: Sequence[Problem], place: Callable[[Problem], str]) -> None:
+        """Shows other problems; ``place`` returns where one is."""
         self.beginResetModel()
+        self._place = place
         self._problems = problems[:MOST_ROWS]
         self.endResetModel()
 
@@ -65,7 +73,11 @@ class ProblemModel(QAbstractListModel):
         problem = self._problems[index.row()]
         if role == PROBLEM_ROLE:
             return problem
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == PLACE_ROLE:
+            return self._place(problem)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return line_of(msgspec.structs.replace(problem, where=self._place(problem)))
+        if role == Qt.ItemDataRole.DisplayRole:
             return line_of(problem)
         return None
 
@@ -109,7 +121,7 @@ class ProblemDelegate(QStyledItemDelegate):
         small.setPointSizeF(option.font.pointSizeF() * SMALL)
         small.setWeight(QFont.Weight.DemiBold)
         what = problem.what[:1].upper() + problem.what[1:]
-        parts = [(small, problem.where), (option.font, what)]
+        parts = [(small, index.data(PLACE_ROLE)), (option.font, what)]
         return [
             (font, _wrapped(printable(words[:LONGEST_PROBLEM]), font, width - 2 * SPACE_M))
             for font, words in parts
@@ -163,14 +175,22 @@ class ProblemsDialog(QDialog):
         self.list.setFocus()
 
     def show_problems(
-        self, file: str, heading: str, hint: str, problems: Sequence[Problem]
+        self,
+        file: str,
+        heading: str,
+        hint: str,
+        problems: Sequence[Problem],
+        place: Callable[[Problem], str] = attrgetter("where"),
     ) -> None:
-        """Shows the problems of a file; ``file`` is its name in copied lines."""
+        """Shows the problems of a file; ``file`` is its name in copied lines.
+
+        ``place`` returns where a problem is; by default as the file names it.
+        """
         self._file = file
         self.heading.setText(heading)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
-        self.model.show(problems)
+        self.model.show(problems, place)
         self.list.setCurrentIndex(self.model.index(0))
         hidden = len(problems) - self.model.rowCount()
         self.more.setText(counts.more_problems(hidden) if hidden else "")
@@ -214,29 +234,60 @@ class ErrorsDialog(ProblemsDialog):
 
 
 class WarningsDialog(ProblemsDialog):
-    """Says what is doubtful about the open tour, and follows its edits."""
+    """Says what is doubtful about the open tour, and follows its edits.
+
+    ``chosen`` carries the :class:`Target` of a problem to go to.
+    """
+
+    chosen = Signal(object)
 
     def __init__(
         self, session: Session, show_format: Callable[[], object], parent: QWidget
     ) -> None:
         super().__init__(show_format, parent)
         self._session = session
+        self.list.activated.connect(self._choose)
         session.opened.connect(self._show)
         session.closed.connect(self._show)
-        session.changed.connect(self._show)
+        session.editing_changed.connect(self._update)
+        self._updates = CalmUpdates(session, self._update, self)
         self._show()
+
+    def _choose(self, index: Index) -> None:
+        problem: Problem = index.data(PROBLEM_ROLE)
+        if problem.target is not None:
+            self.chosen.emit(problem.target)
+
+    def _update(self) -> None:
+        """Lists the problems anew, and keeps the row and the place in the list."""
+        index, top = self.list.currentIndex(), self.list.verticalScrollBar().value()
+        self._show()
+        row = min(index.row(), self.model.rowCount() - 1)
+        if row >= 0:
+            self.list.setCurrentIndex(self.model.index(row))
+        self.list.verticalScrollBar().setValue(top)
+
+    def _place(self, problem: Problem) -> str:
+        tour = self._session.tour
+        if tour is None or problem.target is None or not self._session.editing:
+            return problem.where
+        return place_of_problem(tour, problem.target)
 
     def _show(self) -> None:
         tour = self._session.tour
         warnings = warnings_of(tour) if tour else []
         if warnings:
-            hint = self.tr("The tour can be read, shown, exported and saved all the same.")
+            hint = self.tr(
+                "The tour can be read, shown, exported and saved all the same. Enter goes to a "
+                "problem."
+            )
         else:
             hint = self.tr("Nothing about this tour is doubtful.")
         path = self._session.path
         file = str(path) if path else ""
         heading = counts.warnings(len(warnings))
-        self.show_problems(f"{file}: warning" if file else "warning", heading, hint, warnings)
+        label_of_file = f"{file}: warning" if file else "warning"
+        self.show_problems(label_of_file, heading, hint, warnings, self._place)
 
 
 def line_of(problem: Problem) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,8 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.map.theme import SPACE_M, SPACE_S
+from app.tour.bidi import isolate
+from app.tour.edit import add_person, fresh_id
 from app.tour.filters import Filter
+from app.tour.model import Person
 from app.tour.sourcing import CitedItem
+from app.ui.editor.record_forms import PersonForm
 from app.ui.indexes.cited_items import CitedItemView
 from app.ui.indexes.people_model import (
     COUNTRY,
@@ -32,7 +38,9 @@ from app.ui.indexes.people_model import (
     PersonEntry,
     person_entries,
 )
+from app.ui.indexes.record_editor import RecordEditor
 from app.ui.state.session import Session
+from app.ui.widgets.calm_updates import CalmUpdates
 from app.ui.widgets.keyboard import ListKeys
 from app.ui.widgets.labels import add_clear_button, label
 from app.ui.widgets.single_dialog import scaled
@@ -63,6 +71,8 @@ class PeopleDialog(QDialog):
         keys.chosen.connect(self._filter)
         self.table = self._table()
         self.items = CitedItemView(self.tr("Where they are met or quoted"), self)
+        self.editor = RecordEditor(session, partial(PersonForm, session), self)
+        self.editor.gone.connect(self._make_current)
         self._count: QLabel = label("", "meta")
         self._lay_out()
         self.search.textChanged.connect(self._search)
@@ -70,7 +80,8 @@ class PeopleDialog(QDialog):
         self.table.selectionModel().currentChanged.connect(self._show_person)
         self.items.chosen.connect(self._show_item)
         session.opened.connect(self._show)
-        session.changed.connect(self._update)
+        session.editing_changed.connect(self._update)
+        self._updates = CalmUpdates(session, self._update, self)
         self._show()
         self.resize(scaled(SIZE, self))
         self.search.setFocus()
@@ -109,7 +120,13 @@ class PeopleDialog(QDialog):
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
         split.addWidget(self.table)
-        split.addWidget(self.items)
+        below = QWidget()
+        rows = QVBoxLayout(below)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.editor)
+        rows.addWidget(self.items, 1)
+        split.addWidget(below)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
         column.addWidget(split, 1)
@@ -117,24 +134,48 @@ class PeopleDialog(QDialog):
         self.filter = QPushButton(self.tr("&Filter by This Person"), self)
         self.filter.clicked.connect(lambda: self._filter())
         buttons.addButton(self.filter, QDialogButtonBox.ButtonRole.ActionRole)
+        self.add = QPushButton(self.tr("&New Person"), self)
+        self.add.clicked.connect(self._add_person)
+        buttons.addButton(self.add, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        for button in (self.filter, buttons.button(QDialogButtonBox.StandardButton.Close)):
+        for button in (
+            self.filter,
+            self.add,
+            buttons.button(QDialogButtonBox.StandardButton.Close),
+        ):
             # Enter activates rows of the lists, not a button.
             button.setAutoDefault(False)
             button.setDefault(False)
         column.addWidget(buttons)
 
     def _show(self) -> None:
-        tour = self._session.tour
-        self._people.show(person_entries(tour) if tour else ())
+        self._people.show(self._entries())
         self.table.sortByColumn(NAME, Qt.SortOrder.AscendingOrder)
         self._make_first_current()
 
     def _update(self) -> None:
         entry, top = self._current(), self.table.verticalScrollBar().value()
-        self._people.show(person_entries(self._session.tour) if self._session.tour else ())
+        self._people.show(self._entries())
         self._make_current(entry.person.id if entry else None)
         self.table.verticalScrollBar().setValue(top)
+
+    def _entries(self) -> tuple[PersonEntry, ...]:
+        tour, everyone = self._session.tour, self._session.editing
+        self.add.setVisible(everyone)
+        return person_entries(tour, everyone=everyone) if tour else ()
+
+    def _add_person(self) -> None:
+        tour = self._session.tour
+        if tour is None:
+            return
+        name = self.search.text().strip() or self.tr("New person")
+        person = Person(id=fresh_id(tour, name, "person"), name=name)
+        text = self.tr("Add {person}").format(person=isolate(name))
+        self._session.document.apply(lambda tour: add_person(tour, person), text)
+        self.search.clear()
+        self._update()
+        self._make_current(person.id)
+        self.editor.focus()
 
     def _search(self, text: str) -> None:
         self._shown.set_query(text)
@@ -161,6 +202,7 @@ class PeopleDialog(QDialog):
         entry = self._current()
         self.filter.setEnabled(entry is not None)
         self.items.show_items(entry.items if entry else ())
+        self.editor.show_record(*((entry.person.id, len(entry.items)) if entry else (None, 0)))
 
     def _filter(self) -> None:
         entry = self._current()

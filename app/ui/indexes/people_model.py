@@ -43,13 +43,14 @@ class PersonEntry(msgspec.Struct, frozen=True):
         return country_name(self.person.country) if self.person.country else ""
 
 
-def person_entries(tour: Tour) -> tuple[PersonEntry, ...]:
-    """The people who are met or quoted, in the order of the tour's people."""
+def person_entries(tour: Tour, *, everyone: bool = False) -> tuple[PersonEntry, ...]:
+    """The people who are met or quoted, or ``everyone``, in the order of the tour's people."""
     items: dict[str, list[CitedItem]] = {person.id: [] for person in tour.people}
     for cited in cited_items(tour):
         for person_id in dict.fromkeys(people_of(cited.item)):
             items[person_id].append(cited)
-    return tuple(_entry(person, items[person.id]) for person in tour.people if items[person.id])
+    people = (person for person in tour.people if everyone or items[person.id])
+    return tuple(_entry(person, items[person.id]) for person in people)
 
 
 def _entry(person: Person, items: Sequence[CitedItem]) -> PersonEntry:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QSize, QStringListModel, Qt
 from PySide6.QtWidgets import (
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QListView,
+    QPushButton,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -18,12 +20,15 @@ from PySide6.QtWidgets import (
 
 from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
 from app.tour.bidi import isolate
-from app.tour.changes import Change
+from app.tour.edit import add_source, fresh_id
 from app.tour.model import Source
 from app.tour.sourcing import CitedItem, by_source, single_sourced, unsourced
+from app.ui.editor.record_forms import SourceForm
 from app.ui.indexes.cited_items import CitedItemView
+from app.ui.indexes.record_editor import RecordEditor
 from app.ui.sources.browser import UrlOpener, address_row, open_in_browser
 from app.ui.state.session import Session
+from app.ui.widgets.calm_updates import CalmUpdates
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import EDGE
 from app.ui.widgets.single_dialog import scaled
@@ -50,6 +55,7 @@ class SourcesDialog(QDialog):
         self.setWindowTitle(self.tr("Sources"))
         self._session = session
         self._opener = opener
+        self._current: str | None = None
         self._items_by_source: Mapping[str, tuple[CitedItem, ...]] = {}
         self.tabs = QTabWidget(self)
         self.tabs.setAccessibleName(self.windowTitle())
@@ -69,10 +75,13 @@ class SourcesDialog(QDialog):
         self.single = self._view(self.tr("Items that rest on one source alone"))
         self.unsourced = self._view(self.tr("Items without any source"))
         self._details = QWidget()
+        self.editor = RecordEditor(session, partial(SourceForm, session), self)
+        self.editor.gone.connect(self._make_current)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._show_source)
         session.opened.connect(self._show)
-        session.changed.connect(self._update)
+        session.editing_changed.connect(self._update)
+        self._updates = CalmUpdates(session, self._update, self)
         self._show()
         self.resize(scaled(SIZE, self))
         self.list.setFocus()
@@ -91,6 +100,7 @@ class SourcesDialog(QDialog):
         self._right.setContentsMargins(SPACE_M, SPACE_S, 0, 0)
         self._right.setSpacing(SPACE_M)
         self._right.addWidget(self._details)
+        self._right.addWidget(self.editor)
         self._right.addWidget(self.items, 1)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(1)
@@ -108,19 +118,38 @@ class SourcesDialog(QDialog):
         close.setAutoDefault(False)
         close.setDefault(False)
         buttons.rejected.connect(self.reject)
+        self.add = QPushButton(self.tr("&New Source"), self)
+        self.add.setAutoDefault(False)
+        self.add.clicked.connect(self._add_source)
+        buttons.addButton(self.add, QDialogButtonBox.ButtonRole.ActionRole)
         column.addWidget(buttons)
 
-    def _update(self, change: Change) -> None:
-        row, top = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
-        current = change.before.sources[row].id if row >= 0 else None
-        self._show()
-        ids = [source.id for source in change.after.sources]
-        if current in ids:
-            self.list.setCurrentIndex(self._names.index(ids.index(current), 0))
-            self.list.verticalScrollBar().setValue(top)
+    def _update(self) -> None:
+        current, top = self._current, self.list.verticalScrollBar().value()
+        self._show(current)
+        self.list.verticalScrollBar().setValue(top)
 
-    def _show(self) -> None:
+    def _make_current(self, source_id: str) -> None:
+        """Makes a source current, if the tour has it."""
         tour = self._session.tour
+        ids = [source.id for source in tour.sources] if tour else []
+        if source_id in ids:
+            self.list.setCurrentIndex(self._names.index(ids.index(source_id), 0))
+
+    def _add_source(self) -> None:
+        tour = self._session.tour
+        if tour is None:
+            return
+        title = self.tr("New source")
+        source = Source(id=fresh_id(tour, title, "source"), title=title)
+        self._session.document.apply(lambda tour: add_source(tour, source), self.tr("Add a source"))
+        self.tabs.setCurrentIndex(0)
+        self._show(source.id)
+        self.editor.focus()
+
+    def _show(self, current: str | None = None) -> None:
+        tour = self._session.tour
+        self.add.setVisible(self._session.editing)
         self._items_by_source = by_source(tour) if tour else {}
         single = single_sourced(tour) if tour else ()
         without = unsourced(tour) if tour else ()
@@ -140,9 +169,14 @@ class SourcesDialog(QDialog):
             [self._name(number, source) for number, source in enumerate(sources, start=1)]
         )
         if count:
-            self.list.setCurrentIndex(self._names.index(0, 0))
+            ids = [source.id for source in sources]
+            row = ids.index(current) if current in ids else 0
+            self.list.setCurrentIndex(self._names.index(row, 0))
+            self._show_source()
         else:
+            self._current = None
             self._show_details(self._no_sources())
+            self.editor.show_record(None, 0)
             self.items.show_items(())
 
     def _name(self, number: int, source: Source) -> str:
@@ -160,8 +194,14 @@ class SourcesDialog(QDialog):
         if tour is None or not 0 <= row < len(tour.sources):
             return
         source = tour.sources[row]
-        self._show_details(self._describe(source, row + 1))
-        self.items.show_items(self._items_by_source[source.id])
+        self._current = source.id
+        items = self._items_by_source.get(source.id, ())
+        editing = self._session.editing
+        # The fields say all that the description would.
+        self._show_details(QWidget() if editing else self._describe(source, row + 1))
+        self._details.setVisible(not editing)
+        self.editor.show_record(source.id, len(items))
+        self.items.show_items(items)
 
     def _show_details(self, details: QWidget) -> None:
         self._right.replaceWidget(self._details, details)

@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_S, SPACE_XL
 from app.tour.changes import Change
+from app.tour.model import Tour
 from app.ui.editor.form import Form
+from app.ui.editor.tour_form import TourForm
 from app.ui.sources.browser import UrlOpener, open_in_browser
 from app.ui.state.session import Session
 from app.ui.stop_panel.reading import ReadingPanel
 from app.ui.stop_panel.stop_editor import StopEditor
+from app.ui.widgets.labels import label
 
 
 class StopPanel(ReadingPanel):
@@ -28,6 +31,7 @@ class StopPanel(ReadingPanel):
     passage_requested = Signal(str, str, int)
 
     _editor: StopEditor | None = None
+    _tour_form: TourForm | None = None
 
     def __init__(
         self,
@@ -55,6 +59,13 @@ class StopPanel(ReadingPanel):
         if editor.form is not None:
             self._reveal_focused(editor.form)
 
+    def edit_tour(self, field: str | None = None) -> None:
+        """Goes to a field of the tour itself; turns editing on and selects no stop."""
+        self._session.set_editing(True)
+        self._session.select(None)
+        if self._tour_form is not None:
+            self._tour_form.focus(field)
+
     def edit_stop(self, field: str | None = None) -> None:
         """Focuses a field of the selected stop: that of a member, or the first empty one.
 
@@ -80,8 +91,10 @@ class StopPanel(ReadingPanel):
             self.ensureWidgetVisible(focused, 0, SPACE_XL)
 
     def _show_change(self, change: Change) -> None:
-        editor = self._editor
-        if editor is None:
+        editor, form = self._editor, self._tour_form
+        if form is not None and self._session.selected is None:
+            form.refresh()
+        elif editor is None:
             super()._show_change(change)
         elif self._session.selected == self._shown:
             editor.refresh()
@@ -102,13 +115,16 @@ class StopPanel(ReadingPanel):
             self._reveal(widget)
 
     def _show(self, *, first: int = 0) -> None:
-        self._editor = None
+        self._editor = self._tour_form = None
         super()._show(first=first)
 
     def _add_content(self, column: QVBoxLayout, first: int) -> None:
         session = self._session
-        if not session.editing or session.tour is None or session.selected is None:
+        if not session.editing or session.tour is None:
             super()._add_content(column, first)
+            return
+        if session.selected is None:
+            self._add_tour(column, session.tour)
             return
         editor = StopEditor(session, session.selected, self.opener)
         editor.form_opened.connect(self.form_opened)
@@ -118,6 +134,19 @@ class StopPanel(ReadingPanel):
         editor.stop_form.escaped.connect(self._leave_stop_form)
         column.addWidget(editor)
         self._editor = editor
+
+    def _add_tour(self, column: QVBoxLayout, tour: Tour) -> None:
+        form = TourForm(self._session)
+        form.escaped.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        column.addWidget(form)
+        if tour.stops:
+            hint = label(self.tr("Select a stop on the map or in the list to edit it."), "meta")
+            hint.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
+            column.addWidget(hint)
+        if not tour.stops or not self._session.filter.is_empty:
+            # How to begin, or what the filter shows.
+            super()._add_content(column, 0)
+        self._tour_form = form
 
     def _leave_stop_form(self) -> None:
         self.setFocus(Qt.FocusReason.OtherFocusReason)
