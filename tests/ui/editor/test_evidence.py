@@ -154,6 +154,53 @@ def test_m_meets_the_people_who_are_named(window: MainWindow, text: TextArea) ->
     assert meeting.title == "Meeting with Gilberto Teodoro"
 
 
+def test_the_only_date_of_the_words_is_taken_over(window: MainWindow, text: TextArea) -> None:
+    select(text, "The journey began on 31 Oct")
+    press(text, Key.Key_F)
+    fact = tour_of(window).stop("hanoi").facts[-1]
+    assert (str(fact.date), fact.basis) == ("2025-10-31", "inferred")
+    assert "Year inferred" in (fact.note or "")
+    # The next quotation takes the date over, and says so.
+    put_caret(text, "meet again")
+    press(text, Key.Key_Q)
+    quote = tour_of(window).stop("hanoi").quotes[-1]
+    assert (str(quote.date), quote.basis) == ("2025-10-31", "inferred")
+    assert quote.note == "Date carried on from ¶1."
+    # A fact does not.
+    put_caret(text, "Nothing happened")
+    press(text, Key.Key_F)
+    assert tour_of(window).stop("hanoi").facts[-1].date is None
+
+
+def test_after_the_form_the_text_has_the_focus_again(
+    window: MainWindow, text: TextArea, qtbot: QtBot
+) -> None:
+    put_caret(text, "Nobody doubts")
+    press(text, Key.Key_Q)
+    field = window.focusWidget()
+    assert field is not None
+    assert field is not text
+    assert window.stop_panel.isAncestorOf(field)
+    QTest.keyClick(field, Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.focusWidget() is text)
+
+
+def test_undo_works_while_the_text_has_the_focus(window: MainWindow, text: TextArea) -> None:
+    before = tour_of(window)
+    put_caret(text, "Nothing")
+    press(text, Key.Key_F)
+    assert tour_of(window) != before
+    text.setFocus()
+    press(text, Key.Key_Z, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert tour_of(window) == before
+
+
+def test_another_text_is_pasted_into_the_text(window: MainWindow, text: TextArea) -> None:
+    QApplication.clipboard().setText("Quite another article.")
+    press(text, Key.Key_V, modifier=Qt.KeyboardModifier.ControlModifier)
+    assert tour_of(window).sources[-1].text == "Quite another article."
+
+
 def test_a_and_f_make_an_agreement_and_a_fact(window: MainWindow, text: TextArea) -> None:
     put_caret(text, "two sides signed")
     press(text, Key.Key_A)

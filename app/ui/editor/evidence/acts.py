@@ -12,10 +12,11 @@ from app.tour.edit import EditError, add_stop, change_stop, fresh_id, item_of, r
 from app.tour.evidence.spans import Span, name_at, quotation_at, sentence_at, trimmed, unquoted
 from app.tour.filters import Kind, kind_of
 from app.tour.model import Source, Stop, Tour
-from app.ui.editor.evidence.making import Carried, adding, made, rebounded
+from app.ui.editor.evidence.making import Dated, adding, made, rebounded
 from app.ui.editor.evidence.stating import (
     StatedDate,
     date_span,
+    only_date,
     stated_date,
     stated_place,
 )
@@ -58,7 +59,7 @@ class Acts:
         Returns its passage, the first field that is empty, and what was done.
         """
         tour, stop = self._tour, self._stop()
-        result = made(tour, shown.source, span, kind, self._carried(stop, shown.source))
+        result = made(tour, shown.source, span, kind, self._date_of(shown, span, kind, stop))
         step = translate("evidence", "Add {kind}").format(kind=kind_word(kind))
         self._apply(adding(stop.id, result.item), step)
         self._last[stop.id] = (shown.source.id, result.item.id)
@@ -193,13 +194,27 @@ class Acts:
             )
         return tour.stop(selected)
 
-    def _carried(self, stop: Stop, source: Source) -> Carried | None:
-        """The date of the item that was made at the stop before, from the same source."""
+    def _date_of(self, shown: Shown, span: Span, kind: Kind, stop: Stop) -> Dated | None:
+        """The only date that the words give; else that of the item made at the stop before.
+
+        Of a quotation these are the words after it in its sentence: ``“…,” she said on 4 May``.
+        """
+        text, words = shown.text, span
+        if kind == "quote":
+            _, end = sentence_at(text, min(span[1] + 2, len(text)))
+            words = span[1], max(span[1], end)
+        stated = only_date(text, words, shown.source.published)
+        if stated is not None:
+            return Dated(stated.when, stated.reason)
+        return self._carried(stop, shown.source) if kind in ("quote", "meeting") else None
+
+    def _carried(self, stop: Stop, source: Source) -> Dated | None:
         source_id, item_id = self._last.get(stop.id, ("", ""))
         last = next((item for item in stop.items if item.id == item_id), None)
         if last is None or source_id != source.id or last.date is None or not last.cite:
             return None
-        return Carried(last.date, last.cite[0].locator or "?")
+        reason = translate("evidence", "Date carried on from ¶{number}.")
+        return Dated(last.date, reason.format(number=last.cite[0].locator or "?"))
 
     def _apply(self, edit: Callable[[Tour], Tour], step: str, key: str | None = None) -> bool:
         try:

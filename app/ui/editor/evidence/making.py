@@ -40,11 +40,11 @@ translate = QCoreApplication.translate
 _LONGEST_TITLE = 120
 
 
-class Carried(msgspec.Struct, frozen=True):
-    """A date that the last item at the stop has, and the paragraph that this cites."""
+class Dated(msgspec.Struct, frozen=True):
+    """A date for an item, and why it is inferred if its words do not state all of it."""
 
     date: When
-    paragraph: str
+    reason: str | None = None
 
 
 class Made(msgspec.Struct, frozen=True):
@@ -54,10 +54,8 @@ class Made(msgspec.Struct, frozen=True):
     field: str
 
 
-def made(
-    tour: Tour, source: Source, span: Span, kind: Kind, carried: Carried | None = None
-) -> Made:
-    """An item that cites a passage of a source's text; ``carried`` is a date to take over.
+def made(tour: Tour, source: Source, span: Span, kind: Kind, dated: Dated | None = None) -> Made:
+    """An item that cites a passage of a source's text, with a date if one is given.
 
     A quotation has exactly the words of the passage. Raises ``ValueError`` for an empty passage.
     """
@@ -68,8 +66,8 @@ def made(
     shared = _Shared(
         id=fresh_id(tour, line, "item"),
         cite=(cite(source, *span),),
-        date=carried.date if carried else None,
-        note=_carried_note(carried) if carried else None,
+        date=dated.date if dated else None,
+        note=dated.reason if dated else None,
     )
     if kind == "quote":
         return _quote(words, names.speaker(text, span), shared)
@@ -124,8 +122,8 @@ class _Shared(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def basis(self) -> Basis:
-        """Whether a date is carried over, which the words do not state."""
-        return "inferred" if self.date is not None else "stated"
+        """Whether there is a date that the words do not state in full."""
+        return "inferred" if self.note is not None else "stated"
 
 
 def _quote(words: str, speaker: str | None, shared: _Shared) -> Made:
@@ -177,11 +175,6 @@ def _title(line: str) -> str:
         return line
     head, _, _ = line[:_LONGEST_TITLE].rpartition(" ")
     return f"{head or line[: _LONGEST_TITLE - 1]}…"
-
-
-def _carried_note(carried: Carried) -> str:
-    note = translate("evidence", "Date carried on from ¶{number}.")
-    return note.format(number=carried.paragraph)
 
 
 def _says(item: Quote, citation: Citation, text: str) -> bool:

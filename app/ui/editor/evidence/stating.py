@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import msgspec
 from PySide6.QtCore import QCoreApplication
@@ -67,24 +67,44 @@ def stated_date(words: str, published: When | None) -> StatedDate | str:
 
 
 def date_span(text: str, place: int, published: When | None) -> Span | None:
-    """The words around a place that read as a date, within its sentence.
-
-    Of several, those that give the most of a date; of these, the fewest.
-    """
+    """The words around a place that read as a date, within its sentence."""
     first, last = sentence_at(text, place)
     words = [each.span() for each in _WORD.finditer(text, first, last)]
     here = next((at for at, (_, end) in enumerate(words) if place <= end), None)
     if here is None:
         return None
-    found: list[tuple[int, int, Span]] = []
-    for begin in range(max(0, here - _MOST_WORDS + 1), here + 1):
-        for end in range(here, min(len(words), begin + _MOST_WORDS)):
+    found = _dates(text, words[max(0, here - _MOST_WORDS + 1) : here + _MOST_WORDS], published)
+    around = [span for span, _ in found if span[0] <= place <= span[1] + 1]
+    return around[0] if around else None
+
+
+def only_date(text: str, span: Span, published: When | None) -> StatedDate | None:
+    """The date that a passage gives, if it gives exactly one."""
+    words = [each.span() for each in _WORD.finditer(text, *span)]
+    found = {dated.when: dated for _, dated in _dates(text, words, published)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _dates(
+    text: str, words: Sequence[Span], published: When | None
+) -> list[tuple[Span, StatedDate]]:
+    """The dates among words, none within another; the fewest words that give the most of one."""
+    found: list[tuple[int, int, Span, StatedDate]] = []
+    for begin in range(len(words)):
+        for end in range(begin, min(len(words), begin + _MOST_WORDS)):
             span = _inner(text, words[begin][0], words[end][1])
-            dated = stated_date(text[slice(*span)], published)
+            part = text[slice(*span)]
             # A bare number is a date only where someone says so.
-            if isinstance(dated, StatedDate) and not text[slice(*span)].isdecimal():
-                found.append((-len(dated.when.text), span[1] - span[0], span))
-    return min(found)[2] if found else None
+            if not any(map(str.isdecimal, part)) or part.isdecimal():
+                continue
+            dated = stated_date(part, published)
+            if isinstance(dated, StatedDate):
+                found.append((-len(dated.when.text), span[1] - span[0], span, dated))
+    chosen: list[tuple[Span, StatedDate]] = []
+    for _, _, span, dated in sorted(found, key=lambda each: each[:3]):
+        if all(span[1] <= other[0] or other[1] <= span[0] for other, _ in chosen):
+            chosen.append((span, dated))
+    return chosen
 
 
 def stated_place(words: str, countries: Collection[str]) -> StatedPlace:

@@ -245,6 +245,9 @@ class RecheckPage(QWidget):
         index = self.model.index(place, 0)
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.list.selectionModel().setCurrentIndex(index, flag)
+        # With the heading above the first citation of an outcome.
+        if place and self.model.rows[place - 1].verdict is None:
+            self.list.scrollTo(self.model.index(place - 1, 0))
         self.list.scrollTo(index)
         self._show_current()
 

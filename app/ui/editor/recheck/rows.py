@@ -180,11 +180,13 @@ def _shortened(text: str, *, at_start: bool, at_end: bool) -> str:
     """Words that are the same then and now: those near the difference, and an ellipsis."""
     if len(text) <= 2 * _NEAR:
         return text
-    head = "" if at_start else text[:_NEAR].rpartition(" ")[0] or text[:_NEAR]
-    tail = "" if at_end else text[-_NEAR:].partition(" ")[2] or text[-_NEAR:]
+    head = text[:_NEAR].rpartition(" ")[0] or text[:_NEAR]
+    tail = text[-_NEAR:].partition(" ")[2] or text[-_NEAR:]
     if at_start and at_end:
         return text
-    return f"{head} … {tail}".strip()
+    if at_start:
+        return f"… {tail}"
+    return f"{head} …" if at_end else f"{head} … {tail}"
 
 
 _WORDS = {

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -30,6 +31,11 @@ from app.ui.widgets.utf16 import Utf16Index
 
 # The distance of lines and of paragraphs, in the size of the type.
 _LINE, _GAP = 1.47, 0.7
+_FOR_THE_WINDOW = (
+    QKeySequence.StandardKey.Undo,
+    QKeySequence.StandardKey.Redo,
+    QKeySequence.StandardKey.Paste,
+)
 # Qt would take these for the borders of tables.
 _STAND_INS = dict.fromkeys(range(64976, 65008), "�") | {0x2029: "\u2028", 0: "\ufffd"}
 
@@ -181,6 +187,10 @@ class TextArea(QTextEdit):
             )
             if plain and not Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35:
                 event.accept()
+                return True
+            if any(map(event.matches, _FOR_THE_WINDOW)):
+                # Qt keeps them for a text that one can only read, too.
+                event.ignore()
                 return True
         # Qt would give the focus away on Tab before anyone is asked.
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
