@@ -14,7 +14,6 @@ from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.stop_panel.panel import StopPanel
 from app.ui.theme.appearance import Appearance
-from app.ui.widgets.announce import announce
 from app.ui.window.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -96,7 +95,7 @@ class EvidenceSlot(QObject):
     def _host(self) -> Host:
         from app.ui.editor.evidence.host import Host
 
-        return Host(self._window, self._workspace, self, self._say)
+        return Host(self._window, self._workspace, self, self.said.emit)
 
     def edit_item(self, stop_id: str, item_id: str, field: str | None = None) -> None:
         """Opens the fields of an item; the text gets the focus back when they are closed."""
@@ -118,7 +117,3 @@ class EvidenceSlot(QObject):
         if tour is not None:
             citation = item_of(tour, stop_id, item_id).cite[number]
             self.evidence.show(citation.source, citation.start)
-
-    def _say(self, sentence: str, hint: str) -> None:
-        announce(self._window, sentence)
-        self.said.emit(sentence, hint)
