@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.readers.read import read_text
-from app.tour.edit import change_tour
+from app.tour.edit import change_source, change_tour
 from app.tour.model import Agreement, Fact, Meeting, Quote, Tour
 from app.ui.editor.evidence.evidence import Evidence
 from app.ui.editor.source_text.keys_dialog import KeysDialog
@@ -156,20 +156,39 @@ def test_m_meets_the_people_who_are_named(window: MainWindow, text: TextArea) ->
 
 def test_the_only_date_of_the_words_is_taken_over(window: MainWindow, text: TextArea) -> None:
     select(text, "The journey began on 31 Oct")
-    press(text, Key.Key_F)
-    fact = tour_of(window).stop("hanoi").facts[-1]
-    assert (str(fact.date), fact.basis) == ("2025-10-31", "inferred")
-    assert "Year inferred" in (fact.note or "")
+    press(text, Key.Key_M)
+    meeting = tour_of(window).stop("hanoi").meetings[-1]
+    assert (str(meeting.date), meeting.basis) == ("2025-10-31", "inferred")
+    assert "Year inferred" in (meeting.note or "")
     # The next quotation takes the date over, and says so.
     put_caret(text, "meet again")
     press(text, Key.Key_Q)
     quote = tour_of(window).stop("hanoi").quotes[-1]
     assert (str(quote.date), quote.basis) == ("2025-10-31", "inferred")
     assert quote.note == "Date carried on from ¶1."
-    # A fact does not.
+    # A fact does not, nor does the next stop.
     put_caret(text, "Nothing happened")
     press(text, Key.Key_F)
     assert tour_of(window).stop("hanoi").facts[-1].date is None
+    press(text, Key.Key_1, Key.Key_M)
+    assert tour_of(window).stops[0].meetings[-1].date is None
+
+
+def test_a_year_that_nobody_gives_is_not_added(
+    window: MainWindow, evidence: Evidence, text: TextArea, qtbot: QtBot
+) -> None:
+    source_id = evidence.source_id
+    assert source_id is not None
+    window.session.document.apply(
+        lambda tour: change_source(tour, source_id, published=None), "No date"
+    )
+    before = tour_of(window)
+    put_caret(text, "31 Oct")
+    select(text, "31 Oct")
+    with qtbot.waitSignal(window.evidence_slot.said) as said:
+        press(text, Key.Key_T)
+    assert "no year" in said.args[0]
+    assert tour_of(window) is before
 
 
 def test_after_the_form_the_text_has_the_focus_again(

@@ -11,7 +11,7 @@ from app.tour.bidi import isolate
 from app.tour.edit import EditError, add_stop, change_stop, fresh_id, item_of, remove_item
 from app.tour.evidence.spans import Span, name_at, quotation_at, sentence_at, trimmed, unquoted
 from app.tour.filters import Kind, kind_of
-from app.tour.model import Source, Stop, Tour
+from app.tour.model import Meeting, Quote, Stop, Tour
 from app.ui.editor.evidence.making import Dated, adding, made, rebounded
 from app.ui.editor.evidence.stating import (
     StatedDate,
@@ -29,6 +29,12 @@ from app.words.dates import when
 from app.words.kinds import kind_word
 
 translate = QCoreApplication.translate
+
+
+# What happens on a day. Facts and agreements name days that need not be theirs.
+_HAPPENINGS: tuple[Kind, ...] = ("quote", "meeting")
+# Over so many paragraphs a date is carried on.
+_MOST_CARRIED = 3
 
 
 class Refusal(Exception):
@@ -195,10 +201,12 @@ class Acts:
         return tour.stop(selected)
 
     def _date_of(self, shown: Shown, span: Span, kind: Kind, stop: Stop) -> Dated | None:
-        """The only date that the words give; else that of the item made at the stop before.
+        """The only date that the words give of a meeting or of a quotation; else the last one's.
 
         Of a quotation these are the words after it in its sentence: ``“…,” she said on 4 May``.
         """
+        if kind not in _HAPPENINGS:
+            return None
         text, words = shown.text, span
         if kind == "quote":
             _, end = sentence_at(text, min(span[1] + 2, len(text)))
@@ -206,15 +214,25 @@ class Acts:
         stated = only_date(text, words, shown.source.published)
         if stated is not None:
             return Dated(stated.when, stated.reason)
-        return self._carried(stop, shown.source) if kind in ("quote", "meeting") else None
+        # A date that cannot be read, or one of several, is not that of the item before.
+        has_figures = any(map(str.isdecimal, text[slice(*words)]))
+        return None if has_figures else self._carried(shown, span, stop)
 
-    def _carried(self, stop: Stop, source: Source) -> Dated | None:
+    def _carried(self, shown: Shown, span: Span, stop: Stop) -> Dated | None:
+        """The date of the meeting or quotation that was made last, a few paragraphs before."""
         source_id, item_id = self._last.get(stop.id, ("", ""))
         last = next((item for item in stop.items if item.id == item_id), None)
-        if last is None or source_id != source.id or last.date is None or not last.cite:
+        if not isinstance(last, Quote | Meeting) or last.date is None or not last.cite:
+            return None
+        start = last.cite[0].start
+        before = shown.paragraph_at(start) if start is not None else None
+        here = shown.paragraph_at(span[0])
+        if source_id != shown.source.id or before is None or here is None:
+            return None
+        if not 0 <= here.number - before.number <= _MOST_CARRIED:
             return None
         reason = translate("evidence", "Date carried on from ¶{number}.")
-        return Dated(last.date, reason.format(number=last.cite[0].locator or "?"))
+        return Dated(last.date, reason.format(number=before.number))
 
     def _apply(self, edit: Callable[[Tour], Tour], step: str, key: str | None = None) -> bool:
         try:

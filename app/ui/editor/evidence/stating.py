@@ -15,6 +15,8 @@ from app.words.date_reading import read_date, written
 
 translate = QCoreApplication.translate
 
+# A year in which every day and month is a date.
+_LEAP_YEAR = 2024
 # A date around the caret has at most this many words.
 _MOST_WORDS = 6
 _WORD = re.compile(r"\S+")
@@ -50,7 +52,12 @@ def stated_date(words: str, published: When | None) -> StatedDate | str:
     if reading.when is not None:
         return StatedDate(reading.when)
     if published is None:
-        return reading.sentence
+        if read_date(f"{plain} {_LEAP_YEAR}").when is None:
+            return reading.sentence
+        return translate(
+            "evidence",
+            "The words give no year, and the source has no date: give it one, in its menu.",
+        )
     day, year = published.first_day, published.first_day.year
     candidates = [
         found.when

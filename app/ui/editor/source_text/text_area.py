@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from app.map.theme import HEADING, SMALL, Theme
+from app.map.theme import HEADING, SMALL, SPACE_S, Theme
 from app.ui.editor.source_text.margins import GLYPHS, GUTTER, GlyphMargin, Gutter
 from app.ui.editor.source_text.mark_painter import paint_passages
 from app.ui.editor.source_text.passages import Passage, Shown
@@ -71,7 +71,7 @@ class TextArea(QTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(0)
-        self.setViewportMargins(GUTTER, 0, GLYPHS + STRIP, 0)
+        self.setViewportMargins(GUTTER, SPACE_S, GLYPHS + STRIP, 0)
         self.gutter = Gutter(self)
         self.glyphs = GlyphMargin(self)
         self.strip = Strip(self)
