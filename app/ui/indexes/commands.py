@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -14,13 +16,36 @@ from app.ui.widgets.single_dialog import show_single
 translate = QCoreApplication.translate
 
 
-def index_commands(session: Session, window: QWidget) -> tuple[Row, ...]:
+class Texts(Protocol):
+    """Where the texts of the sources are shown and checked."""
+
+    def show(self, source_id: str) -> None:
+        """Shows the text of a source."""
+        ...
+
+    def check(self, source_id: str) -> None:
+        """Asks for a text to check a source against."""
+        ...
+
+    def check_file(self, source_id: str, path: Path) -> None:
+        """Checks a source against a file."""
+        ...
+
+
+def index_commands(session: Session, window: QWidget, texts: Texts) -> tuple[Row, ...]:
     """Sources and People; each dialog is imported when it is first shown."""
 
     def show_sources() -> None:
         from app.ui.indexes.sources import SourcesDialog
 
-        show_single(window, SourcesDialog, partial(SourcesDialog, session, window))
+        def make() -> SourcesDialog:
+            dialog = SourcesDialog(session, window)
+            dialog.texts.text_requested.connect(texts.show)
+            dialog.texts.check_requested.connect(texts.check)
+            dialog.texts.dropped.connect(texts.check_file)
+            return dialog
+
+        show_single(window, SourcesDialog, make)
 
     def show_people() -> None:
         from app.ui.indexes.people import PeopleDialog

@@ -26,6 +26,7 @@ from app.tour.sourcing import CitedItem, by_source, single_sourced, unsourced
 from app.ui.editor.record_forms import SourceForm
 from app.ui.indexes.cited_items import CitedItemView
 from app.ui.indexes.record_editor import RecordEditor
+from app.ui.indexes.source_texts import SourceTexts
 from app.ui.sources.browser import UrlOpener, address_row, open_in_browser
 from app.ui.state.session import Session
 from app.ui.widgets.calm_updates import CalmUpdates
@@ -122,6 +123,7 @@ class SourcesDialog(QDialog):
         self.add.setAutoDefault(False)
         self.add.clicked.connect(self._add_source)
         buttons.addButton(self.add, QDialogButtonBox.ButtonRole.ActionRole)
+        self.texts = SourceTexts(self, buttons, lambda: self._current)
         column.addWidget(buttons)
 
     def _update(self) -> None:
@@ -178,6 +180,7 @@ class SourcesDialog(QDialog):
             self._show_details(self._no_sources())
             self.editor.show_record(None, 0)
             self.items.show_items(())
+        self.texts.refresh()
 
     def _name(self, number: int, source: Source) -> str:
         items = self._items_by_source[source.id]

@@ -74,6 +74,15 @@ class EvidenceSlot(QObject):
             self._recheck = Recheck(self._session, self._appearance, self._host(), texts)
         return self._recheck
 
+    def show(self, source_id: str) -> None:
+        """Shows the text of a source."""
+        self.evidence.show(source_id)
+
+    def check_file(self, source_id: str, path: Path) -> None:
+        """Checks a source against a file."""
+        self.recheck.ask(source_id)
+        self.recheck.take_file(path)
+
     def check(self, source_id: str | None = None) -> None:
         """Asks for the text to check a source against: the one given, shown last, or the first."""
         tour = self._session.tour

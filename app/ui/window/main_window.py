@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
             *panel_commands(self.panels),
             *story_commands(self.story, self.presenter),
             *map_commands(self.map_view, session, self.basemap_menu),
-            *index_commands(session, self),
+            *index_commands(session, self, self.evidence_slot),
             *text_size_commands(appearance, settings),
             *window_commands(self, self._show_palette, self._show_shortcuts, self._show_signs),
             Submenu(appearance_menu, ("view", 5)),

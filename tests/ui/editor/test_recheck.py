@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from app.tour.edit import item_of
 from app.tour.model import Citation, Quote, Tour
 from app.ui.editor.evidence.evidence import Evidence
 from app.ui.editor.recheck.page import RecheckPage
+from app.ui.indexes.sources import SourcesDialog
 from app.ui.window.main_window import MainWindow
 from tests.ui.editor.one_window import begin_again, one_window
 
@@ -201,6 +203,38 @@ def test_a_file_of_today_is_asked_for(
     slot.recheck.adding.chosen.emit(path)
     qtbot.waitUntil(lambda: window.workspace.instead is page)
     assert outcomes(page) == ["gone", "several", "altered", "moved", "moved"]
+
+
+def test_a_file_is_dropped_on_a_source_in_the_list_of_sources(
+    window: MainWindow, tmp_path: Path, page: RecheckPage, qtbot: QtBot
+) -> None:
+    window.evidence_slot.recheck.close()
+    window.actions_by_id["sources"].trigger()
+    (dialog,) = window.findChildren(SourcesDialog)
+    dialog.list.setCurrentIndex(dialog.list.model().index(len(tour_of(window).sources) - 1, 0))
+    path = tmp_path / "today.txt"
+    path.write_text(NOW, encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    copy = Qt.DropAction.CopyAction
+    enter = QDragEnterEvent(QPoint(20, 20), copy, data, *held)
+    QApplication.sendEvent(dialog, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(dialog, QDropEvent(QPointF(20, 20), copy, data, *held))
+    qtbot.waitUntil(lambda: window.workspace.instead is page)
+    assert outcomes(page) == ["gone", "several", "altered", "moved", "moved"]
+
+
+def test_the_list_of_sources_goes_to_a_text(window: MainWindow, page: RecheckPage) -> None:
+    window.evidence_slot.recheck.close()
+    window.evidence_slot.evidence.close()
+    window.actions_by_id["sources"].trigger()
+    (dialog,) = window.findChildren(SourcesDialog)
+    dialog.list.setCurrentIndex(dialog.list.model().index(len(tour_of(window).sources) - 1, 0))
+    dialog.texts.show_text.click()
+    assert window.workspace.beside is window.evidence_slot.evidence.page
+    assert page.isHidden()
 
 
 def test_the_text_stays_out_of_the_file_if_it_was(window: MainWindow, page: RecheckPage) -> None:
