@@ -137,7 +137,8 @@ class Chip(QAbstractButton):
         """The size of the words and the cross."""
         self.ensurePolished()
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(self.words) + 34, max(24, metrics.height() + 6))
+        # A text needs a little more than its advance, or Qt elides it.
+        return QSize(metrics.horizontalAdvance(self.words) + 36, max(24, metrics.height() + 6))
 
     def minimumSizeHint(self) -> QSize:
         """A little width, so that a long name does not widen the panel."""
@@ -230,7 +231,7 @@ class ChipsField(Field):
         self._flow_host.hide()
         self.chips: list[Chip] = []
         self._set_input(self.line, framed=box)
-        self.completer = Completer(self.line, self._suggestions, footer)
+        self.completer = Completer(self.line, self._suggestions, footer, under=box)
         self.completer.chosen.connect(self._take)
         # Asked after the completer has taken the keys that it needs.
         self._keys = _ChipKeys(self)

@@ -80,15 +80,22 @@ class Completer(QObject):
     """Shows suggestions beneath a line input while one types in it.
 
     ``find`` returns them for a text. ``chosen`` carries the one that Enter or a click takes.
-    Down opens the list too, Esc closes it, Tab goes on and takes nothing.
+    Down opens the list too, Esc closes it, Tab goes on and takes nothing. The list is as wide as
+    the widget that it is shown ``under``, which is the line itself or a box around it.
     """
 
     chosen = Signal(object)
 
     def __init__(
-        self, line: LineInput, find: Callable[[str], Sequence[Suggestion]], footer: str = ""
+        self,
+        line: LineInput,
+        find: Callable[[str], Sequence[Suggestion]],
+        footer: str = "",
+        *,
+        under: QWidget | None = None,
     ) -> None:
         super().__init__(line)
+        self._under = under or line
         self._line = line
         self._find = find
         self._footer = footer
@@ -113,7 +120,7 @@ class Completer(QObject):
             area = _scroll_area(self._line)
             if area is not None:
                 area.verticalScrollBar().valueChanged.connect(self._popup.follow)
-        self._popup.show_under(self._line, self._line.text(), suggestions)
+        self._popup.show_under(self._under, self._line.text(), suggestions)
         self._say()
 
     def close(self) -> None:
@@ -132,7 +139,7 @@ class Completer(QObject):
         if event.type() == QEvent.Type.Hide:
             self.close()
         if event.type() in (QEvent.Type.Move, QEvent.Type.Resize) and self._popup is not None:
-            self._popup.place_under(self._line)
+            self._popup.place_under(self._under)
             return False
         if not isinstance(event, QKeyEvent) or event.modifiers() not in PLAIN:
             return False
@@ -303,8 +310,10 @@ class _Delegate(QStyledItemDelegate):
             palette.color(QPalette.ColorRole.Text),
             palette.color(QPalette.ColorRole.PlaceholderText),
         )
-        # The name has at least half of the row.
-        room = min(QFontMetrics(small).horizontalAdvance(suggestion.detail), area.width() // 2)
+        # The name has what it needs, up to seven tenths of the row.
+        needed = QFontMetrics(option.font).horizontalAdvance(suggestion.text) + 12
+        rest = area.width() - min(needed, area.width() * 7 // 10)
+        room = min(QFontMetrics(small).horizontalAdvance(suggestion.detail), rest)
         query = "" if suggestion.is_new else index.data(_QUERY)
         painter.setPen(second if suggestion.is_new else ink)
         _draw(painter, option.font, suggestion.text, query, area.adjusted(0, 0, -room - 8, 0))

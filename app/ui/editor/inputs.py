@@ -158,7 +158,12 @@ class AreaInput(QPlainTextEdit):
         # A plain text document measures its height in lines.
         lines = max(1, round(self.document().size().height()))
         shown = min(lines, self._most)
-        height = max(HEIGHT, shown * self.fontMetrics().lineSpacing() + AROUND)
+        text_height = shown * self.fontMetrics().lineSpacing() + AROUND
+        height = max(HEIGHT, text_height)
+        # A single line stands in the middle.
+        margin = (height - text_height) // 2
+        if self.viewportMargins().top() != margin:
+            self.setViewportMargins(0, margin, 0, 0)
         policy = (
             Qt.ScrollBarPolicy.ScrollBarAsNeeded
             if lines > self._most

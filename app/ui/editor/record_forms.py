@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.map.theme import SPACE_M
@@ -55,7 +55,7 @@ class RecordForm(Form):
         row.addWidget(merge, 1)
         self.delete = GlyphButton("delete", name, translate("editor", "Delete"))
         self.delete.clicked.connect(self._delete)
-        row.addWidget(self.delete)
+        row.addWidget(self.delete, 0, Qt.AlignmentFlag.AlignBottom)
         self.column.addLayout(row)
         self.column.addWidget(self._rests)
 

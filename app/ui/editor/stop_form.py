@@ -6,14 +6,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from app.gazetteer.places import Place
 from app.tour.edit import change_stop
 from app.tour.model import Stop, Tour
 from app.ui.editor.choice import SegmentsField
 from app.ui.editor.chooser import ChooserField
 from app.ui.editor.field import Field
 from app.ui.editor.form import Form, Read, short
+from app.ui.editor.place_finder import PlaceFinder
 from app.ui.editor.text_fields import PositionField, TextField, date_field, number_field
 from app.ui.state.session import Session
+from app.ui.theme.appearance import Appearance
 from app.words.countries import country_name
 
 translate = QCoreApplication.translate
@@ -22,13 +25,16 @@ translate = QCoreApplication.translate
 class StopForm(Form):
     """All members of a stop but its items. Raises ``KeyError`` if there is no such stop."""
 
-    def __init__(self, session: Session, stop_id: str) -> None:
+    def __init__(self, session: Session, stop_id: str, appearance: Appearance) -> None:
         super().__init__(session, f"stop/{stop_id}")
         self.stop_id = stop_id
         stop = self._stop()
         # Where the place was before it became "not known", to bring it back.
         self._last_position = stop.position
         self._field("name", TextField(self.tr("Name"), required=True, role="name"))
+        self.place = PlaceFinder(self.tr("Place"), appearance)
+        self.place.chosen.connect(self._take_place)
+        self.column.addWidget(self.place)
         self._add_place(stop)
         self._add_dates()
         self._add_order()
@@ -42,17 +48,16 @@ class StopForm(Form):
     def refresh(self) -> None:
         """Shows what has changed. Raises ``KeyError`` if the stop is gone."""
         super().refresh()
+        self.place.set_countries(self._tour)
         self._last_position = self._stop().position or self._last_position
 
     def _add_place(self, stop: Stop) -> None:
-        basis = SegmentsField(
-            self.tr("Place"),
-            (
-                ("stated", self.tr("Stated")),
-                ("inferred", self.tr("Inferred")),
-                (None, self.tr("Not known")),
-            ),
+        choices = (
+            ("stated", self.tr("Stated")),
+            ("inferred", self.tr("Inferred")),
+            (None, self.tr("Not known")),
         )
+        basis = SegmentsField(self.tr("Place"), choices, named=False)
         position = PositionField(self.tr("Latitude, longitude"))
         self.bind("geometry", position, lambda tour: self._of(tour).position, self._move)
         self.bind("place_basis", basis, _basis_of_place(self._of), self._set_place_basis)
@@ -105,6 +110,15 @@ class StopForm(Form):
             return change_stop(tour, self.stop_id, lon=None, lat=None)
         lon, lat = self._of(tour).position or self._last_position or (None, None)
         return change_stop(tour, self.stop_id, lon=lon, lat=lat, place_basis=value)
+
+    def _take_place(self, place: Place) -> None:
+        """Puts the stop where the user found it, in one step with the country."""
+        fields: dict[str, object] = {"lon": place.lon, "lat": place.lat}
+        if place.country:
+            fields["country"] = place.country
+        words = self.tr("Place {stop} at {place}")
+        text = words.format(stop=self.thing(), place=short(place.name))
+        self.session.document.apply(lambda tour: change_stop(tour, self.stop_id, **fields), text)
 
     def _apply(self, member: str, value: object) -> None:
         super()._apply(member, value)

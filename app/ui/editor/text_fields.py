@@ -66,6 +66,9 @@ class TextField(Field):
         self._shown = None if value is None else str(value)
         self._is_showing = True
         self.text_input.setText(self._shown or "")
+        if isinstance(self.text_input, LineInput) and not self.text_input.hasFocus():
+            # A long name shows its beginning.
+            self.text_input.setCursorPosition(0)
         self._is_showing = False
         self.refuse("")
 

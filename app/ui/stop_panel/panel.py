@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_S, SPACE_XL
 from app.tour.changes import Change
 from app.tour.model import Tour
-from app.ui.editor.form import Form
-from app.ui.editor.tour_form import TourForm
 from app.ui.sources.browser import UrlOpener, open_in_browser
 from app.ui.state.session import Session
 from app.ui.stop_panel.reading import ReadingPanel
-from app.ui.stop_panel.stop_editor import StopEditor
+from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from app.ui.editor.form import Form
+    from app.ui.editor.tour_form import TourForm
+    from app.ui.stop_panel.stop_editor import StopEditor
 
 
 class StopPanel(ReadingPanel):
@@ -36,11 +42,13 @@ class StopPanel(ReadingPanel):
     def __init__(
         self,
         session: Session,
+        appearance: Appearance,
         parent: QWidget | None = None,
         *,
         opener: UrlOpener = open_in_browser,
     ) -> None:
         super().__init__(session, parent, opener=opener)
+        self._appearance = appearance
         session.editing_changed.connect(self._rebuild)
 
     @property
@@ -54,10 +62,7 @@ class StopPanel(ReadingPanel):
         ``cite[1]`` is the second citation. Turns editing on and selects the stop. Raises
         ``KeyError`` if there is no such stop or item.
         """
-        editor = self._begin_editing(stop_id)
-        editor.edit_item(item_id, field)
-        if editor.form is not None:
-            self._reveal_focused(editor.form)
+        self._begin_editing(stop_id).edit_item(item_id, field)
 
     def edit_tour(self, field: str | None = None) -> None:
         """Goes to a field of the tour itself; turns editing on and selects no stop."""
@@ -126,7 +131,10 @@ class StopPanel(ReadingPanel):
         if session.selected is None:
             self._add_tour(column, session.tour)
             return
-        editor = StopEditor(session, session.selected, self.opener)
+        # Reading a tour needs no fields.
+        from app.ui.stop_panel.stop_editor import StopEditor
+
+        editor = StopEditor(session, session.selected, self.opener, self._appearance)
         editor.form_opened.connect(self.form_opened)
         editor.form_closed.connect(self.form_closed)
         editor.passage_requested.connect(self.passage_requested)
@@ -136,6 +144,8 @@ class StopPanel(ReadingPanel):
         self._editor = editor
 
     def _add_tour(self, column: QVBoxLayout, tour: Tour) -> None:
+        from app.ui.editor.tour_form import TourForm
+
         form = TourForm(self._session)
         form.escaped.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
         column.addWidget(form)
@@ -153,9 +163,19 @@ class StopPanel(ReadingPanel):
         self.form_closed.emit(self._shown or "", "")
 
     def _reveal_form(self, form: QWidget) -> None:
-        """Scrolls to the top of a form, unless all of it is in view."""
+        """Scrolls to the top of a form, unless all of it is in view.
+
+        Again when its texts have found their heights, which takes another round of layouts.
+        """
+        self._scroll_to(form)
+        QTimer.singleShot(0, form, partial(self._scroll_to, form))
+
+    def _scroll_to(self, form: QWidget) -> None:
         body = self.widget()
         self._reveal(form)
         if body is not None and form.height() > self.viewport().height() - 2 * SPACE_S:
             top = form.mapTo(body, QPoint(0, 0)).y()
             self.verticalScrollBar().setValue(top - SPACE_S)
+        focused = form.focusWidget()
+        if focused is not None:
+            self.ensureWidgetVisible(focused, 0, SPACE_XL)

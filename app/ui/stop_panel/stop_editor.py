@@ -18,6 +18,7 @@ from app.ui.sources.browser import UrlOpener
 from app.ui.state.session import Session
 from app.ui.stop_panel.editable_card import EditableCard
 from app.ui.stop_panel.item_section import ItemSection
+from app.ui.theme.appearance import Appearance
 from app.ui.widgets.announce import announce
 from app.ui.widgets.keyboard import tie_tabs
 from app.ui.widgets.labels import label
@@ -38,7 +39,9 @@ class StopEditor(QWidget):
     revealed = Signal(object)
     passage_requested = Signal(str, str, int)
 
-    def __init__(self, session: Session, stop_id: str, opener: UrlOpener) -> None:
+    def __init__(
+        self, session: Session, stop_id: str, opener: UrlOpener, appearance: Appearance
+    ) -> None:
         super().__init__()
         self.stop_id = stop_id
         self._session = session
@@ -48,7 +51,7 @@ class StopEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
         column.addLayout(self._make_head())
-        self.stop_form = StopForm(session, stop_id)
+        self.stop_form = StopForm(session, stop_id, appearance)
         self.stop_form.column.setContentsMargins(SPACE_S, 0, SPACE_S, SPACE_M)
         column.addWidget(self.stop_form)
         self.sections: dict[Kind, ItemSection] = {}
@@ -100,8 +103,8 @@ class StopEditor(QWidget):
             self._open(ItemForm(self._session, self.stop_id, item, is_new=False))
         form = self._form
         assert form is not None
-        self.revealed.emit(form)
         form.focus(field)
+        self.revealed.emit(form)
 
     def begin_item(self, kind: Kind) -> None:
         """Opens the fields of a new item, which the tour gets with its first words."""
@@ -109,8 +112,8 @@ class StopEditor(QWidget):
         item = new_item(self._tour(), self.stop_id, kind)
         form = ItemForm(self._session, self.stop_id, item, is_new=True)
         self._open(form)
-        self.revealed.emit(form)
         form.focus("title" if "title" in form.bindings else "text")
+        self.revealed.emit(form)
 
     def close_form(self) -> None:
         """Closes the open form."""

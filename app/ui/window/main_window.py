@@ -52,7 +52,7 @@ from app.ui.window.command_states import CommandStates
 from app.ui.window.commands import go_commands, text_size_commands, window_commands
 from app.ui.window.edit_links import name_added_stops
 from app.ui.window.evidence_slot import EvidenceSlot
-from app.ui.window.jumps import Jumps
+from app.ui.window.form_links import FormLinks
 from app.ui.window.keeping import Keeping
 from app.ui.window.language_menu import LanguageMenu
 from app.ui.window.menus import fill_menu_bar, menu_plans
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.map_view = MapView(session, appearance, self.basemaps, context)
         self.itinerary = Itinerary(session, appearance)
         self.messages = MessageBar(appearance)
-        self.stop_panel = StopPanel(session)
+        self.stop_panel = StopPanel(session, appearance)
         self.filter_bar = FilterBar(session, appearance)
         self.timeline = Timeline(session, appearance)
         self.story = Story(session, self)
@@ -145,8 +145,9 @@ class MainWindow(QMainWindow):
         appearance.theme_changed.connect(self.actions_by_id.show_theme)
         self.actions_by_id.show_theme(appearance.theme)
         self.opener.format_requested.connect(self.actions_by_id["format"].trigger)
-        jumps = Jumps(session, self.stop_panel, self.actions_by_id["sources"].trigger, self)
-        self.opener.problem_chosen.connect(jumps.follow)
+        show_sources = self.actions_by_id["sources"].trigger
+        links = FormLinks(session, self.stop_panel, self.status_line.set_keys, show_sources, self)
+        self.opener.problem_chosen.connect(links.follow)
         self.stop_panel.requested.connect(self._run_command)
         name_added_stops(self.map_view, self.stop_panel)
         self.map_view.failed.connect(self.messages.show_error)

@@ -171,3 +171,39 @@ def test_a_reference_opens_its_source(reader: Reader) -> None:
         "the source",
     )
     assert any("Takeaways From Hegseth’s Asia Tour" in text for text in texts)
+
+
+def test_the_fields_of_a_stop_have_names_and_say_what_is_wrong(reader: Reader) -> None:
+    reader.do("Press", {"role": "menu item", "name": "Edit the Tour"})
+    window = reader.wait_for(lambda window: find(window, "text", "Subtitle"), "the tour's fields")
+    reader.do("Toggle", of_role(part(reader.main_window(), "Itinerary"), "list item")[2])
+    reader.wait_for(lambda window: find(window, "text", "Arrive"), "the stop's fields")
+    window = reader.main_window()
+    names = ["Name", "Place", "Latitude, longitude", "Country", "Why this place", "Depart"]
+    assert [name for name in names if not find(window, "text", name)] == []
+    segments = {node["name"] for node in of_role(window, "radio button")}
+    assert {"Stated", "Inferred", "Not known"} <= segments
+    assert {"Delete this stop", "Next stop", "Add: Meeting"} <= {
+        node["name"] for node in of_role(window, "push button")
+    }
+    assert nameless(window) == []
+    depart = find(window, "text", "Depart")
+    assert depart is not None
+    reader.type_into(depart, "after Seoul")
+
+    def is_refused(window: Node) -> bool:
+        field = find(window, "text", "Depart")
+        return field is not None and field["description"].startswith("Not a date.")
+
+    reader.wait_for(is_refused, "the reason in the field's description")
+    reader.type_into(depart, "Nov 2025")
+    reader.wait_for(
+        lambda window: "A month: November 2025" in str(find(window, "text", "Depart")),
+        "how the date was read",
+    )
+    # Quitting would ask about a tour that is not saved.
+    (undo,) = [
+        node for node in of_role(reader.main_window(), "menu item")
+        if node["name"].startswith("Undo Change the Depart")
+    ]  # fmt: skip
+    reader.do("Press", undo)

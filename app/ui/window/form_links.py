@@ -1,31 +1,50 @@
-"""Goes from a problem to what it is about: while editing to its field, else to where it is told."""
+"""Ties the fields of the panel to the window: the keys at its foot, and the way from a problem."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
 from app.tour.edit import item_of
 from app.tour.errors import Target
+from app.tour.filters import Kind
 from app.ui.state.session import Session
 from app.ui.stop_panel.panel import StopPanel
 
 
-class Jumps(QObject):
-    """Follows targets of problems. ``show_sources`` shows the sources of the tour."""
+class FormLinks(QObject):
+    """Shows the keys of an open form, and goes from a problem to what it is about.
+
+    ``set_keys`` shows which keys do what, ``show_sources`` the sources of the tour.
+    """
 
     def __init__(
         self,
         session: Session,
         panel: StopPanel,
+        set_keys: Callable[[Sequence[tuple[str, str]]], None],
         show_sources: Callable[[], object],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session = session
         self._panel = panel
+        self._set_keys = set_keys
         self._show_sources = show_sources
+        panel.form_opened.connect(self._show_keys)
+        panel.form_closed.connect(lambda: set_keys(()))
+        session.editing_changed.connect(lambda: set_keys(()))
+        session.selected_changed.connect(lambda: set_keys(()))
+
+    def _show_keys(self, kind: Kind) -> None:
+        next_one = {
+            "meeting": self.tr("closes, begins the next meeting"),
+            "quote": self.tr("closes, begins the next quotation"),
+            "agreement": self.tr("closes, begins the next agreement"),
+            "fact": self.tr("closes, begins the next fact"),
+        }
+        self._set_keys((("Esc", self.tr("closes")), ("Ctrl+Enter", next_one[kind])))
 
     def follow(self, target: Target) -> None:
         """Goes to a part of the tour, unless an edit has removed it since."""
