@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QCoreApplication, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QDesktopServices, QImage, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from app.map.theme import SMALL, SPACE_L, SPACE_M, SPACE_S
@@ -13,6 +15,8 @@ from app.ui.sources.browser import UrlOpener, open_in_browser
 FORMAT, MAKING = "tour-file.md", "making.md"
 # Wide enough for the longest line of an example.
 WIDTH, HEIGHT = 860, 640
+# Qt puts this character in the place of a picture.
+OBJECT = "\ufffc"
 
 
 class DocumentPage(QDialog):
@@ -35,6 +39,7 @@ class DocumentPage(QDialog):
         self.text.setSearchPaths([str(path.parent)])
         self.text.setMarkdown(path.read_text(encoding="utf-8"))
         _space_out(self.text)
+        _fit_pictures(self.text, WIDTH - 4 * SPACE_L)
         self._folder = path.parent
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
@@ -90,7 +95,21 @@ def _space_out(text: QTextBrowser) -> None:
             smaller.setFontPointSize(text.font().pointSizeF() * SMALL)
             cursor.mergeCharFormat(smaller)
         elif not cursor.currentTable():
-            look.setLineHeight(120, 1)
+            # Not that of a picture, below which it would leave a gap.
+            look.setLineHeight(100 if OBJECT in block.text() else 120, 1)
             look.setBottomMargin(SPACE_S)
         cursor.setBlockFormat(look)
         block = block.next()
+
+
+def _fit_pictures(text: QTextBrowser, width: int) -> None:
+    """Shows pictures that are wider than the page at its width, in pixels."""
+    document = text.document()
+    cursor = QTextCursor(document)
+    while not (cursor := document.find(OBJECT, cursor)).isNull():
+        name = cursor.charFormat().toImageFormat().name()
+        picture = QImage(str(Path(text.searchPaths()[0], name)))
+        if picture.width() > width:
+            # Qt would scale it without smoothing.
+            smooth = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), smooth)
