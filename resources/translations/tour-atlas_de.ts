@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AddButton</name>
+    <message>
+        <source>Add a stop…</source>
+        <translation>Station hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a stop</source>
+        <translation>Station hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a stop ({keys})</source>
+        <translation>Station hinzufügen ({keys})</translation>
+    </message>
+</context>
+<context>
+    <name>AddRow</name>
+    <message>
+        <source>Enter adds it after the selected stop · Esc closes</source>
+        <translation>Eingabetaste fügt sie nach der gewählten Station ein · Esc schließt</translation>
+    </message>
+    <message>
+        <source>Place of the new stop</source>
+        <translation>Ort der neuen Station</translation>
+    </message>
+    <message>
+        <source>Name of the place</source>
+        <translation>Name des Ortes</translation>
+    </message>
+</context>
+<context>
+    <name>AddingPage</name>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a File…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Add the text that the tour rests on</source>
+        <translation>Den Text hinzufügen, auf dem die Reise beruht</translation>
+    </message>
+    <message>
+        <source>Paste the article here (Ctrl+V), drop a file, or choose one: text, Markdown, HTML, Word or PDF. Nothing is fetched from the network.</source>
+        <translation>Den Artikel hier einfügen (Strg+V), eine Datei ablegen oder wählen: Text, Markdown, HTML, Word oder PDF. Aus dem Netz wird nichts geholt.</translation>
+    </message>
+    <message>
+        <source>The text of this source is not in the file. Paste it (Ctrl+V), drop it or choose it: if it is the text that was cited, its passages are marked.</source>
+        <translation>Der Text dieser Quelle ist nicht in der Datei. Fügen Sie ihn ein (Strg+V), legen Sie ihn ab, oder wählen Sie ihn: Ist es der zitierte Text, werden seine Stellen markiert.</translation>
+    </message>
+    <message>
+        <source>Check “{title}” against a text</source>
+        <translation>„{title}“ mit einem Text vergleichen</translation>
+    </message>
+    <message>
+        <source>Paste the article as it is today (Ctrl+V), drop it or choose its file. Nothing is changed until you say so.</source>
+        <translation>Den Artikel in heutiger Fassung einfügen (Strg+V), ablegen oder als Datei wählen. Nichts wird geändert, bevor Sie es sagen.</translation>
+    </message>
+    <message>
+        <source>There is no text to paste: copy the text of the article first.</source>
+        <translation>Es gibt keinen Text zum Einfügen: Kopieren Sie zuerst den Text des Artikels.</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
@@ -133,6 +198,87 @@
     </message>
 </context>
 <context>
+    <name>ComparePane</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>No place of this name is known here.</source>
+        <translation>Hier ist kein Ort dieses Namens bekannt.</translation>
+    </message>
+    <message>
+        <source>Countries of this tour first</source>
+        <translation>Länder dieser Reise zuerst</translation>
+    </message>
+    <message>
+        <source>Search online… asks first</source>
+        <translation>Online suchen… fragt zuerst</translation>
+    </message>
+    <message>
+        <source>Search online</source>
+        <translation>Online suchen</translation>
+    </message>
+    <message>
+        <source>“{words}” would be sent to {host}. Tour Atlas asks this once, until you quit it.</source>
+        <translation>„{words}“ würde an {host} gesendet. Tour Atlas fragt das einmal, bis zum Beenden.</translation>
+    </message>
+    <message>
+        <source>Enter searches there, Escape stays offline.</source>
+        <translation>Eingabetaste sucht dort, Esc bleibt offline.</translation>
+    </message>
+    <message>
+        <source>Asking {host}…</source>
+        <translation>{host} wird gefragt …</translation>
+    </message>
+    <message>
+        <source>{host} knows no place of this name.</source>
+        <translation>{host} kennt keinen Ort dieses Namens.</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>The file of this tour is gone: it was renamed, moved or deleted. The tour is still here, and Save writes it again.</source>
+        <translation>Die Datei dieser Reise ist weg: umbenannt, verschoben oder gelöscht. Die Reise ist noch hier, und „Speichern“ schreibt sie neu.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Keep Mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Take Theirs</source>
+        <translation>Andere übernehmen</translation>
+    </message>
+    <message>
+        <source>Save As…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>The file on the disk and your tour</source>
+        <translation>Die Datei auf der Platte und Ihre Reise</translation>
+    </message>
+    <message>
+        <source>The file on the disk is no tour. The next Save replaces it.</source>
+        <translation>Die Datei auf der Platte ist keine Reise. Das nächste Speichern ersetzt sie.</translation>
+    </message>
+    <message>
+        <source>The file was read again. Undo brings your changes back.</source>
+        <translation>Die Datei wurde neu gelesen. „Rückgängig“ holt Ihre Änderungen zurück.</translation>
+    </message>
+</context>
+<context>
     <name>DialogProgress</name>
     <message>
         <source>Writing {name} …</source>
@@ -152,6 +298,13 @@
     </message>
 </context>
 <context>
+    <name>DifferenceList</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>Reload</source>
@@ -159,10 +312,59 @@
     </message>
 </context>
 <context>
+    <name>EditableCard</name>
+    <message>
+        <source>Edit {item}</source>
+        <translation>{item} bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit (Enter)</source>
+        <translation>Bearbeiten (Eingabetaste)</translation>
+    </message>
+</context>
+<context>
     <name>ErrorsDialog</name>
     <message>
         <source>{file} does not open</source>
         <translation>{file} lässt sich nicht öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>Keep the Text</source>
+        <translation>Text behalten</translation>
+    </message>
+    <message>
+        <source>Withhold the Text</source>
+        <translation>Text zurückhalten</translation>
+    </message>
+    <message>
+        <source>This text is a source of the tour already.</source>
+        <translation>Dieser Text ist schon eine Quelle der Reise.</translation>
+    </message>
+    <message>
+        <source>Add a Source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Source added with %n paragraph(s).</source>
+        <translation>
+            <numerusform>Quelle mit %n Absatz hinzugefügt.</numerusform>
+            <numerusform>Quelle mit %n Absätzen hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it</source>
+        <translation>Strg+Z macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Add the Text</source>
+        <translation>Text hinzufügen</translation>
+    </message>
+    <message>
+        <source>This is not the text that was cited: check the source against it instead, in View &gt; Sources.</source>
+        <translation>Das ist nicht der zitierte Text: Vergleichen Sie die Quelle mit ihm, unter Ansicht &gt; Quellen.</translation>
     </message>
 </context>
 <context>
@@ -430,25 +632,272 @@
     </message>
 </context>
 <context>
-    <name>FormatPage</name>
+    <name>Filters</name>
     <message>
-        <source>Tour file format</source>
-        <translation>Format der Reisedatei</translation>
+        <source>All {count}</source>
+        <translation>Alle {count}</translation>
     </message>
 </context>
 <context>
-    <name>Itinerary</name>
+    <name>Foot</name>
     <message>
-        <source>Itinerary</source>
-        <translation>Reiseplan</translation>
+        <source>Dashed: order inferred.</source>
+        <translation>Gestrichelt: Reihenfolge erschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Other sources</source>
+        <translation>Andere Quellen</translation>
+    </message>
+    <message>
+        <source>Find in this text</source>
+        <translation>In diesem Text suchen</translation>
+    </message>
+    <message>
+        <source>More about this source</source>
+        <translation>Mehr zu dieser Quelle</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{cited} of %n paragraph(s) cited</source>
+        <translation>
+            <numerusform>{cited} von %n Absatz belegt etwas</numerusform>
+            <numerusform>{cited} von %n Absätzen belegen etwas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation>
+            <numerusform>%n noch nicht</numerusform>
+            <numerusform>%n noch nicht</numerusform>
+        </translation>
     </message>
     <message>
         <source>No tour is open</source>
         <translation>Keine Reise geöffnet</translation>
     </message>
+</context>
+<context>
+    <name>ItemForm</name>
     <message>
-        <source>Dashed: order inferred.</source>
-        <translation>Gestrichelt: Reihenfolge erschlossen.</translation>
+        <source>Write this too; Esc once more discards the item.</source>
+        <translation>Auch das ausfüllen; noch einmal Esc verwirft den Eintrag.</translation>
+    </message>
+    <message>
+        <source>Add a {kind} to {stop}</source>
+        <translation>{kind} zu {stop} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete this item</source>
+        <translation>Diesen Eintrag löschen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Schauplatz</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wortlaut</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>Wer es sagt</translation>
+    </message>
+    <message>
+        <source>Occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>Parteien</translation>
+    </message>
+    <message>
+        <source>“{name}”, which is no country</source>
+        <translation>„{name}“, kein Land</translation>
+    </message>
+    <message>
+        <source>a country, or another name</source>
+        <translation>ein Land oder ein anderer Name</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>New topic “{name}”</source>
+        <translation>Neues Thema „{name}“</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Erschlossen</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>At stop</source>
+        <translation>An der Station</translation>
+    </message>
+    <message>
+        <source>No stop has that name. Choose one of the list.</source>
+        <translation>Keine Station heißt so. Wählen Sie eine aus der Liste.</translation>
+    </message>
+    <message>
+        <source>Delete {item}</source>
+        <translation>{item} löschen</translation>
+    </message>
+    <message>
+        <source>Move {item} to {stop}</source>
+        <translation>{item} nach {stop} verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>ItemSection</name>
+    <message>
+        <source>Add: {kind}</source>
+        <translation>Hinzufügen: {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>ItineraryEditor</name>
+    <message>
+        <source>{stop} is the first stop</source>
+        <translation>{stop} ist die erste Station</translation>
+    </message>
+    <message>
+        <source>{stop} is the last stop</source>
+        <translation>{stop} ist die letzte Station</translation>
+    </message>
+    <message>
+        <source>Move {stop} to Stop {number}</source>
+        <translation>{stop} zur Station {number} machen</translation>
+    </message>
+    <message>
+        <source>{stop} is now stop {number} of {count}</source>
+        <translation>{stop} ist jetzt Station {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Remove {stop}</source>
+        <translation>{stop} löschen</translation>
+    </message>
+    <message>
+        <source>{stop} removed.</source>
+        <translation>{stop} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it</source>
+        <translation>Strg+Z macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Add {stop}</source>
+        <translation>{stop} hinzufügen</translation>
+    </message>
+    <message>
+        <source>{stop} added as stop {number}.</source>
+        <translation>{stop} als Station {number} hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyStrip</name>
+    <message>
+        <source>Keys of the source text</source>
+        <translation>Tasten des Quellentextes</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>weiter</translation>
+    </message>
+</context>
+<context>
+    <name>KeyWork</name>
+    <message>
+        <source>Ctrl+Z undoes it</source>
+        <translation>Strg+Z macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Go to the passage of an item first, with Tab.</source>
+        <translation>Gehen Sie zuerst mit Tab zur Stelle eines Eintrags.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>{boundary} of the passage: ← → move it by word.</source>
+        <translation>{boundary} der Stelle: ← → verschieben um ein Wort.</translation>
+    </message>
+    <message>
+        <source>Shift: by letter · Enter ends it</source>
+        <translation>Umschalt: um einen Buchstaben · Eingabetaste beendet</translation>
+    </message>
+    <message>
+        <source>Enter ends it</source>
+        <translation>Eingabetaste beendet</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys of the Source Text</source>
+        <translation>Tasten des Quellentextes</translation>
+    </message>
+    <message>
+        <source>Press the new key in a field. Without a selection, a key takes the quotation, the sentence, the name or the date around the caret.</source>
+        <translation>Drücken Sie in einem Feld die neue Taste. Ohne Auswahl nimmt eine Taste das Zitat, den Satz, den Namen oder das Datum um die Schreibmarke.</translation>
+    </message>
+    <message>
+        <source>&amp;Usual Keys</source>
+        <translation>Ü&amp;bliche Tasten</translation>
     </message>
 </context>
 <context>
@@ -471,6 +920,73 @@
     <message>
         <source>Toolbar</source>
         <translation>Symbolleiste</translation>
+    </message>
+</context>
+<context>
+    <name>MapEditing</name>
+    <message>
+        <source>Add a stop here</source>
+        <translation>Hier eine Station hinzufügen</translation>
+    </message>
+    <message>
+        <source>Insert a stop between {start} and {end}</source>
+        <translation>Station zwischen {start} und {end} einfügen</translation>
+    </message>
+    <message>
+        <source>Click to insert a stop</source>
+        <translation>Klick fügt eine Station ein</translation>
+    </message>
+    <message>
+        <source>Place {stop} here</source>
+        <translation>{stop} hierher setzen</translation>
+    </message>
+    <message>
+        <source>Enter adds it · Esc closes</source>
+        <translation>Eingabetaste fügt sie hinzu · Esc schließt</translation>
+    </message>
+    <message>
+        <source>Release to move · Esc puts it back</source>
+        <translation>Loslassen verschiebt · Esc setzt zurück</translation>
+    </message>
+    <message>
+        <source>Stop {number}</source>
+        <translation>Station {number}</translation>
+    </message>
+    <message>
+        <source>Add {stop}</source>
+        <translation>{stop} hinzufügen</translation>
+    </message>
+    <message>
+        <source>{stop} added as stop {number}.</source>
+        <translation>{stop} als Station {number} hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Place {stop}</source>
+        <translation>{stop} setzen</translation>
+    </message>
+    <message>
+        <source>{stop} placed.</source>
+        <translation>{stop} gesetzt.</translation>
+    </message>
+    <message>
+        <source>Move {stop}</source>
+        <translation>{stop} verschieben</translation>
+    </message>
+    <message>
+        <source>{stop} moved by {distance}: {near}.</source>
+        <translation>{stop} um {distance} verschoben: {near}.</translation>
+    </message>
+    <message>
+        <source>Remove {stop}</source>
+        <translation>{stop} löschen</translation>
+    </message>
+    <message>
+        <source>{stop} removed.</source>
+        <translation>{stop} gelöscht.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it</source>
+        <translation>Strg+Z macht es rückgängig</translation>
     </message>
 </context>
 <context>
@@ -523,6 +1039,53 @@
     </message>
 </context>
 <context>
+    <name>NewTextPage</name>
+    <message>
+        <source>New from a text</source>
+        <translation>Neu aus einem Text</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Paste the text here, or drop a file: .txt, .md, .html, .docx or .pdf</source>
+        <translation>Den Text hier einfügen oder eine Datei ablegen: .txt, .md, .html, .docx oder .pdf</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a File…</source>
+        <translation>&amp;Datei wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Beginnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is no text yet. Paste one, or choose a file.</source>
+        <translation>Noch ist kein Text da. Fügen Sie einen ein, oder wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>Open a text</source>
+        <translation>Text öffnen</translation>
+    </message>
+    <message>
+        <source>Texts ({patterns});;All files (*)</source>
+        <translation>Texte ({patterns});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {reason}.</source>
+        <translation>{file} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>The whole tour</source>
@@ -533,16 +1096,43 @@
         <translation>Wählen Sie eine Station auf der Karte oder in der Liste, um zu lesen, was dort geschah.</translation>
     </message>
     <message>
-        <source>Add stops to its file with a text editor: this window reads the file again as soon as it is saved.</source>
-        <translation>Mit einem Texteditor lassen sich Stationen in die Datei schreiben: Dieses Fenster liest sie neu, sobald sie gespeichert ist.</translation>
+        <source>Add the first stop: type its name, click on the map, or select a place in a source text and press P.</source>
+        <translation>Fügen Sie die erste Station hinzu: den Namen tippen, auf die Karte klicken oder einen Ort in einem Quellentext markieren und P drücken.</translation>
     </message>
     <message>
-        <source>How a tour file is written</source>
-        <translation>Wie eine Reisedatei geschrieben wird</translation>
+        <source>Add a stop by its name (Ctrl+K)</source>
+        <translation>Station nach ihrem Namen hinzufügen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Add a source text</source>
+        <translation>Quellentext hinzufügen</translation>
+    </message>
+    <message>
+        <source>Turn editing on (F2) to add the first stop.</source>
+        <translation>Schalten Sie das Bearbeiten ein (F2), um die erste Station hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Edit the tour</source>
+        <translation>Reise bearbeiten</translation>
+    </message>
+    <message>
+        <source>How a tour is made</source>
+        <translation>Wie eine Reise entsteht</translation>
     </message>
     <message>
         <source>Open another tour</source>
         <translation>Andere Reise öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHead</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -590,6 +1180,18 @@
         <source>&amp;Filter by This Person</source>
         <translation>&amp;Nach dieser Person filtern</translation>
     </message>
+    <message>
+        <source>&amp;New Person</source>
+        <translation>&amp;Neue Person</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>Add {person}</source>
+        <translation>{person} hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>PeopleModel</name>
@@ -616,6 +1218,86 @@
     <message>
         <source>Stops</source>
         <translation>Stationen</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Not a country. Write its name, or its code, such as JP.</source>
+        <translation>Kein Land. Schreiben Sie seinen Namen oder sein Kürzel, etwa JP.</translation>
+    </message>
+    <message>
+        <source>The same person as</source>
+        <translation>Dieselbe Person wie</translation>
+    </message>
+    <message>
+        <source>No person of this tour has that name.</source>
+        <translation>Keine Person dieser Reise heißt so.</translation>
+    </message>
+    <message>
+        <source>merges the two into that one</source>
+        <translation>führt beide zu dieser zusammen</translation>
+    </message>
+    <message>
+        <source>Delete this person</source>
+        <translation>Diese Person löschen</translation>
+    </message>
+    <message>
+        <source>Merge {gone} into {kept}</source>
+        <translation>{gone} mit {kept} zusammenführen</translation>
+    </message>
+    <message>
+        <source>Delete {person}</source>
+        <translation>{person} löschen</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z undoes it</source>
+        <translation>Gelöscht. Strg+Z macht es rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceField</name>
+    <message>
+        <source>Completes the names of places. Down and Up move in the list, Enter takes a place, Escape closes the list.</source>
+        <translation>Ergänzt Ortsnamen. Pfeil ab und auf führen durch die Liste, die Eingabetaste nimmt einen Ort, Esc schließt die Liste.</translation>
+    </message>
+    <message>
+        <source>Find a place</source>
+        <translation>Ort suchen</translation>
+    </message>
+</context>
+<context>
+    <name>PlacePopup</name>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>Search There</source>
+        <translation>Dort suchen</translation>
+    </message>
+    <message>
+        <source>Stay Offline</source>
+        <translation>Offline bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>Popup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -692,6 +1374,36 @@
     </message>
 </context>
 <context>
+    <name>RailButton</name>
+    <message>
+        <source>Show the itinerary</source>
+        <translation>Reiseplan zeigen</translation>
+    </message>
+    <message>
+        <source>Show the numbers only</source>
+        <translation>Nur die Nummern zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Selected stop</source>
+        <translation>Gewählte Station</translation>
+    </message>
+    <message>
+        <source>No tour is open</source>
+        <translation>Keine Reise geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a tour with File &gt; Open.</source>
+        <translation>Eine Reise öffnen Sie mit Datei &gt; Öffnen.</translation>
+    </message>
+    <message>
+        <source>The tour tells nothing about this stop.</source>
+        <translation>Die Reise erzählt nichts über diese Station.</translation>
+    </message>
+</context>
+<context>
     <name>RecentMenu</name>
     <message>
         <source>Open &amp;Recent</source>
@@ -703,10 +1415,163 @@
     </message>
 </context>
 <context>
+    <name>Recheck</name>
+    <message numerus="yes">
+        <source>Move %n Citation(s)</source>
+        <translation>
+            <numerusform>%n Beleg verschieben</numerusform>
+            <numerusform>%n Belege verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take Today’s Words</source>
+        <translation>Heutigen Wortlaut übernehmen</translation>
+    </message>
+    <message>
+        <source>This citation has changed: it was checked again.</source>
+        <translation>Dieser Beleg hat sich geändert: Er wurde neu geprüft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citation(s) taken over.</source>
+        <translation>
+            <numerusform>%n Beleg übernommen.</numerusform>
+            <numerusform>%n Belege übernommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it</source>
+        <translation>Strg+Z macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Kept as cited.</source>
+        <translation>Wie zitiert behalten.</translation>
+    </message>
+    <message>
+        <source>Select some words first.</source>
+        <translation>Markieren Sie zuerst einige Wörter.</translation>
+    </message>
+</context>
+<context>
+    <name>RecheckPage</name>
+    <message>
+        <source>Citations of the source</source>
+        <translation>Belege aus der Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;Take today’s words</source>
+        <translation>&amp;Heutigen Wortlaut übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as cited</source>
+        <translation>&amp;Wie zitiert behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Find by hand</source>
+        <translation>&amp;Selbst suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+    <message>
+        <source>The text that was cited ↔ {name}</source>
+        <translation>Der zitierte Text ↔ {name}</translation>
+    </message>
+    <message>
+        <source>The text that was cited ↔ the text of today</source>
+        <translation>Der zitierte Text ↔ der heutige Text</translation>
+    </message>
+    <message>
+        <source>CHECK AGAINST A TEXT</source>
+        <translation>MIT EINEM TEXT VERGLEICHEN</translation>
+    </message>
+    <message>
+        <source>&amp;Move all {count}</source>
+        <translation>&amp;Alle {count} verschieben</translation>
+    </message>
+    <message>
+        <source>Select the words in today’s text, then press Enter. Esc leaves them as cited.</source>
+        <translation>Markieren Sie die Wörter im heutigen Text, und drücken Sie die Eingabetaste. Esc lässt sie, wie sie zitiert sind.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed until you say so. Each answer is one step of Undo.</source>
+        <translation>Nichts wird geändert, bevor Sie es sagen. Jede Antwort lässt sich einzeln rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>Recorder</name>
+    <message>
+        <source>the disk does not answer</source>
+        <translation>die Platte antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Another window has restored these changes.</source>
+        <translation>Ein anderes Fenster hat diese Änderungen wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>These changes cannot be restored, and their file is kept. {reason}</source>
+        <translation>Diese Änderungen lassen sich nicht wiederherstellen; ihre Datei bleibt erhalten. {reason}</translation>
+    </message>
+    <message>
+        <source>Restore Unsaved Changes</source>
+        <translation>Ungespeicherte Änderungen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The changes were restored as a new tour, because of its file: {reason}</source>
+        <translation>Die Änderungen wurden als neue Reise wiederhergestellt, wegen der Datei: {reason}</translation>
+    </message>
+    <message>
+        <source>The file has changed since. Undo shows it without the changes that were restored.</source>
+        <translation>Die Datei hat sich seither geändert. „Rückgängig“ zeigt sie ohne die wiederhergestellten Änderungen.</translation>
+    </message>
+    <message>
+        <source>The file and what was not saved</source>
+        <translation>Die Datei und was nicht gespeichert war</translation>
+    </message>
+</context>
+<context>
     <name>ResultList</name>
     <message>
         <source>Hits</source>
         <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>Saver</name>
+    <message>
+        <source>Save the tour</source>
+        <translation>Reise speichern</translation>
+    </message>
+    <message>
+        <source>Tour Atlas tour</source>
+        <translation>Reise von Tour Atlas</translation>
+    </message>
+    <message>
+        <source>Save them before the tour is closed?</source>
+        <translation>Vor dem Schließen speichern?</translation>
+    </message>
+    <message>
+        <source>&amp;Don’t Save</source>
+        <translation>&amp;Nicht speichern</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
 </context>
 <context>
@@ -733,6 +1598,21 @@
     </message>
 </context>
 <context>
+    <name>SearchRow</name>
+    <message>
+        <source>Find in this text</source>
+        <translation>In diesem Text suchen</translation>
+    </message>
+    <message>
+        <source>Not in this text</source>
+        <translation>Nicht in diesem Text</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -743,28 +1623,12 @@
         <translation>Karte, Reiseplan und Zeitleiste</translation>
     </message>
     <message>
-        <source>Next or previous stop on the map, in the itinerary, in the timeline</source>
-        <translation>Nächste oder vorherige Station auf Karte, Reiseplan und Zeitleiste</translation>
+        <source>Editing</source>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
-        <source>Tab, arrow keys</source>
-        <translation>Tab, Pfeiltasten</translation>
-    </message>
-    <message>
-        <source>Open what has the focus</source>
-        <translation>Öffnen, was den Fokus hat</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Eingabetaste</translation>
-    </message>
-    <message>
-        <source>Move the map</source>
-        <translation>Karte verschieben</translation>
-    </message>
-    <message>
-        <source>Arrow keys</source>
-        <translation>Pfeiltasten</translation>
+        <source>Source text</source>
+        <translation>Quellentext</translation>
     </message>
 </context>
 <context>
@@ -772,6 +1636,99 @@
     <message>
         <source>What the signs mean</source>
         <translation>Was die Zeichen bedeuten</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>Pu&amp;blisher</source>
+        <translation>&amp;Herausgeber</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>Dat&amp;e</source>
+        <translation>Dat&amp;um</translation>
+    </message>
+    <message>
+        <source>The text tra&amp;vels in the file</source>
+        <translation>Der Text reist in der Datei &amp;mit</translation>
+    </message>
+    <message>
+        <source>The text &amp;stays with me; the file has its hash</source>
+        <translation>Der Text &amp;bleibt bei mir; die Datei hat seine Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Change a Source</source>
+        <translation>Quelle ändern</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Erschienen</translation>
+    </message>
+    <message>
+        <source>Accessed</source>
+        <translation>Abgerufen</translation>
+    </message>
+    <message>
+        <source>The same source as</source>
+        <translation>Dieselbe Quelle wie</translation>
+    </message>
+    <message>
+        <source>No source of this tour has that title.</source>
+        <translation>Keine Quelle dieser Reise hat diesen Titel.</translation>
+    </message>
+    <message>
+        <source>merges the two into that one</source>
+        <translation>führt beide zu dieser zusammen</translation>
+    </message>
+    <message>
+        <source>Delete this source</source>
+        <translation>Diese Quelle löschen</translation>
+    </message>
+    <message>
+        <source>Merge {gone} into {kept}</source>
+        <translation>{gone} mit {kept} zusammenführen</translation>
+    </message>
+    <message>
+        <source>Delete {source}</source>
+        <translation>{source} löschen</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z undoes it</source>
+        <translation>Gelöscht. Strg+Z macht es rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePage</name>
+    <message>
+        <source>{kind}, {stop}: {words}</source>
+        <translation>{kind}, {stop}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceTextView</name>
+    <message>
+        <source>Source text: {title}</source>
+        <translation>Quellentext: {title}</translation>
     </message>
 </context>
 <context>
@@ -791,6 +1748,18 @@
     <message>
         <source>Items without any source</source>
         <translation>Einträge ohne Quelle</translation>
+    </message>
+    <message>
+        <source>&amp;New Source</source>
+        <translation>&amp;Neue Quelle</translation>
+    </message>
+    <message>
+        <source>New source</source>
+        <translation>Neue Quelle</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Quelle hinzufügen</translation>
     </message>
     <message>
         <source>&amp;All sources ({count})</source>
@@ -815,6 +1784,155 @@
     <message>
         <source>The tour names no sources.</source>
         <translation>Die Reise nennt keine Quellen.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Problems ({keys})</source>
+        <translation>Probleme ({keys})</translation>
+    </message>
+    <message>
+        <source>Not autosaved: {reason}.</source>
+        <translation>Nicht gesichert: {reason}.</translation>
+    </message>
+    <message>
+        <source>Save the tour to keep your changes</source>
+        <translation>Speichern Sie die Reise, um Ihre Änderungen zu behalten</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation>Noch nichts zu speichern</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gespeichert {time}</translation>
+    </message>
+    <message>
+        <source>Not autosaved</source>
+        <translation>Nicht gesichert</translation>
+    </message>
+    <message>
+        <source>Autosaved {time}</source>
+        <translation>Gesichert {time}</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Keine Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>StopEditor</name>
+    <message>
+        <source>Moved to {stop}</source>
+        <translation>Nach {stop} verschoben</translation>
+    </message>
+    <message>
+        <source>Delete {item}</source>
+        <translation>{item} löschen</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z undoes it</source>
+        <translation>Gelöscht. Strg+Z macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Delete this stop</source>
+        <translation>Diese Station löschen</translation>
+    </message>
+    <message>
+        <source>Previous stop</source>
+        <translation>Vorherige Station</translation>
+    </message>
+    <message>
+        <source>Next stop</source>
+        <translation>Nächste Station</translation>
+    </message>
+    <message>
+        <source>Stop {number} of {count}</source>
+        <translation>Station {number} von {count}</translation>
+    </message>
+    <message>
+        <source>Delete {stop}</source>
+        <translation>{stop} löschen</translation>
+    </message>
+</context>
+<context>
+    <name>StopForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Erschlossen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Latitude, longitude</source>
+        <translation>Breite, Länge</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Not a country. Write its name, or its code, such as JP.</source>
+        <translation>Kein Land. Schreiben Sie seinen Namen oder sein Kürzel, etwa JP.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keins</translation>
+    </message>
+    <message>
+        <source>Altitude in metres</source>
+        <translation>Höhe in Metern</translation>
+    </message>
+    <message>
+        <source>Why this place</source>
+        <translation>Warum dieser Ort</translation>
+    </message>
+    <message>
+        <source>Arrive</source>
+        <translation>Ankunft</translation>
+    </message>
+    <message>
+        <source>Depart</source>
+        <translation>Abreise</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Why these dates</source>
+        <translation>Warum diese Daten</translation>
+    </message>
+    <message>
+        <source>Order of travel</source>
+        <translation>Reihenfolge der Reise</translation>
+    </message>
+    <message>
+        <source>Why in this order</source>
+        <translation>Warum in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Write where it is: latitude and longitude, 36.96, 127.03.</source>
+        <translation>Schreiben Sie, wo das ist: Breite und Länge, 36.96, 127.03.</translation>
     </message>
 </context>
 <context>
@@ -847,20 +1965,15 @@
 <context>
     <name>StopPanel</name>
     <message>
-        <source>Selected stop</source>
-        <translation>Gewählte Station</translation>
+        <source>Select a stop on the map or in the list to edit it.</source>
+        <translation>Wählen Sie eine Station auf der Karte oder in der Liste, um sie zu bearbeiten.</translation>
     </message>
+</context>
+<context>
+    <name>StopRows</name>
     <message>
-        <source>No tour is open</source>
-        <translation>Keine Reise geöffnet</translation>
-    </message>
-    <message>
-        <source>Open a tour with File &gt; Open.</source>
-        <translation>Eine Reise öffnen Sie mit Datei &gt; Öffnen.</translation>
-    </message>
-    <message>
-        <source>The tour tells nothing about this stop.</source>
-        <translation>Die Reise erzählt nichts über diese Station.</translation>
+        <source>Itinerary</source>
+        <translation>Reiseplan</translation>
     </message>
 </context>
 <context>
@@ -910,6 +2023,49 @@
     </message>
 </context>
 <context>
+    <name>TextFields</name>
+    <message>
+        <source>such as 5 Nov 2025</source>
+        <translation>etwa 5. Nov. 2025</translation>
+    </message>
+    <message>
+        <source>such as en or de</source>
+        <translation>etwa en oder de</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>&amp;Title of the text</source>
+        <translation>&amp;Titel des Textes</translation>
+    </message>
+    <message>
+        <source>&amp;Publisher</source>
+        <translation>&amp;Herausgeber</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>P&amp;ublished</source>
+        <translation>&amp;Erschienen</translation>
+    </message>
+    <message>
+        <source>The tour</source>
+        <translation>Die Reise</translation>
+    </message>
+    <message>
+        <source>Tit&amp;le of the tour</source>
+        <translation>Tite&amp;l der Reise</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+</context>
+<context>
     <name>TileLayer</name>
     <message>
         <source>The basemap could not be shown: {reason}. The bundled map shows.</source>
@@ -928,10 +2084,97 @@
     </message>
 </context>
 <context>
+    <name>TodayTexts</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>As cited</source>
+        <translation>Wie zitiert</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Today’s text</source>
+        <translation>Der heutige Text</translation>
+    </message>
+    <message>
+        <source>The text as cited</source>
+        <translation>Der Text wie zitiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · %n paragraph(s)</source>
+        <translation>
+            <numerusform>{name} · %n Absatz</numerusform>
+            <numerusform>{name} · %n Absätze</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n Absatz</numerusform>
+            <numerusform>%n Absätze</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>More buttons</source>
         <translation>Weitere Schaltflächen</translation>
+    </message>
+</context>
+<context>
+    <name>TourForm</name>
+    <message>
+        <source>The tour</source>
+        <translation>Die Reise</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Traveller</source>
+        <translation>Wer reist</translation>
+    </message>
+    <message>
+        <source>Language of its texts</source>
+        <translation>Sprache der Texte</translation>
+    </message>
+    <message>
+        <source>en, de, ja …</source>
+        <translation>en, de, ja …</translation>
+    </message>
+    <message>
+        <source>the tour</source>
+        <translation>die Reise</translation>
+    </message>
+</context>
+<context>
+    <name>TourLock</name>
+    <message>
+        <source>This tour is open in another window, so it is read-only here. Save As keeps your changes in another file.</source>
+        <translation>Diese Reise ist in einem anderen Fenster geöffnet und lässt sich hier nur lesen. „Speichern unter“ hält Ihre Änderungen in einer anderen Datei fest.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -941,8 +2184,8 @@
         <translation>Reise öffnen</translation>
     </message>
     <message>
-        <source>Tours (*.geojson *.json);;All files (*)</source>
-        <translation>Reisen (*.geojson *.json);;Alle Dateien (*)</translation>
+        <source>Tours and texts ({patterns});;All files (*)</source>
+        <translation>Reisen und Texte ({patterns});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>The file has changed and was read again.</source>
@@ -958,14 +2201,114 @@
     </message>
 </context>
 <context>
+    <name>VerdictDelegate</name>
+    <message>
+        <source>Kept as cited</source>
+        <translation>Wie zitiert behalten</translation>
+    </message>
+    <message>
+        <source> · Cited: </source>
+        <translation> · Zitiert: </translation>
+    </message>
+</context>
+<context>
+    <name>VersionList</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPane</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Open as a Copy</source>
+        <translation>Als Kopie öffnen</translation>
+    </message>
+    <message>
+        <source>{time} and now</source>
+        <translation>{time} und jetzt</translation>
+    </message>
+    <message>
+        <source>Go Back to {time}</source>
+        <translation>Zurück zu {time}</translation>
+    </message>
+    <message>
+        <source>You are looking at {time}. Nothing is changed until you go back to it.</source>
+        <translation>Sie sehen den Stand: {time}. Nichts wird geändert, bevor Sie zu ihm zurückgehen.</translation>
+    </message>
+</context>
+<context>
     <name>WarningsDialog</name>
     <message>
-        <source>The tour can be read, shown, exported and saved all the same.</source>
-        <translation>Die Reise lässt sich trotzdem lesen, zeigen, exportieren und speichern.</translation>
+        <source>The tour can be read, shown, exported and saved all the same. Enter goes to a problem.</source>
+        <translation>Die Reise lässt sich trotzdem lesen, zeigen, exportieren und speichern. Die Eingabetaste führt zu einem Problem.</translation>
     </message>
     <message>
         <source>Nothing about this tour is doubtful.</source>
         <translation>An dieser Reise ist nichts zweifelhaft.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Start page</source>
+        <translation>Startseite</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Back to {title}</source>
+        <translation>Zurück zu {title}</translation>
+    </message>
+    <message>
+        <source>New from a text</source>
+        <translation>Neu aus einem Text</translation>
+    </message>
+    <message>
+        <source>Paste or drop an article, and mark what it says about each stop.</source>
+        <translation>Einen Artikel einfügen oder ablegen und markieren, was er über jede Station sagt.</translation>
+    </message>
+    <message>
+        <source>New on the map</source>
+        <translation>Neu auf der Karte</translation>
+    </message>
+    <message>
+        <source>Click places in order, or type their names.</source>
+        <translation>Orte der Reihe nach anklicken oder ihre Namen tippen.</translation>
+    </message>
+    <message>
+        <source>Import or open…</source>
+        <translation>Importieren oder öffnen…</translation>
+    </message>
+    <message>
+        <source>A tour file, or a text to begin with.</source>
+        <translation>Eine Reisedatei oder einen Text für den Anfang.</translation>
+    </message>
+    <message>
+        <source>Begin a tour</source>
+        <translation>Eine Reise beginnen</translation>
+    </message>
+    <message>
+        <source>Or drop a file or a text anywhere in this window.</source>
+        <translation>Oder eine Datei oder einen Text irgendwo in diesem Fenster ablegen.</translation>
+    </message>
+    <message>
+        <source>Tours to read</source>
+        <translation>Reisen zum Lesen</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. Tour Atlas needs no network.</source>
+        <translation>Alles bleibt auf diesem Computer. Tour Atlas braucht kein Netz.</translation>
+    </message>
+    <message>
+        <source>{file} was taken off the list</source>
+        <translation>{file} steht nicht mehr in der Liste</translation>
     </message>
 </context>
 <context>
@@ -1068,6 +2411,14 @@
         <translation>Mitgeliefert: &amp;In 80 Tagen um die Welt, 1872</translation>
     </message>
     <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
         <source>&amp;Export…</source>
         <translation>&amp;Exportieren…</translation>
     </message>
@@ -1082,6 +2433,22 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Add a Stop…</source>
+        <translation>Station hin&amp;zufügen…</translation>
+    </message>
+    <message>
+        <source>Move the Stop &amp;Up</source>
+        <translation>Station nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move the Stop &amp;Down</source>
+        <translation>Station nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve the Stop</source>
+        <translation>Station &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
@@ -1168,6 +2535,10 @@
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
+        <source>Add a Stop on the &amp;Map</source>
+        <translation>Station auf der Kar&amp;te hinzufügen</translation>
+    </message>
+    <message>
         <source>So&amp;urces…</source>
         <translation>&amp;Quellen…</translation>
     </message>
@@ -1194,6 +2565,10 @@
     <message>
         <source>&amp;Keyboard Shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;Making a Tour</source>
+        <translation>Eine Reise &amp;machen</translation>
     </message>
     <message>
         <source>Tour File &amp;Format</source>
@@ -1242,6 +2617,89 @@
     <message>
         <source>&amp;Hide the Timeline</source>
         <translation>Zeit&amp;leiste ausblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the Tour</source>
+        <translation>Reise bearb&amp;eiten</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {step}</source>
+        <translation>&amp;Rückgängig: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {step}</source>
+        <translation>&amp;Wiederherstellen: {step}</translation>
+    </message>
+    <message>
+        <source>Source Te&amp;xt</source>
+        <translation>&amp;Quellentext</translation>
+    </message>
+    <message>
+        <source>Add a &amp;Source Text…</source>
+        <translation>Quellentext hinzufü&amp;gen…</translation>
+    </message>
+    <message>
+        <source>Check a Source a&amp;gainst a Text…</source>
+        <translation>Quelle mit einem Text verglei&amp;chen…</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>&amp;Versionen</translation>
+    </message>
+    <message>
+        <source>&amp;New from a Text…</source>
+        <translation>&amp;Neu aus einem Text…</translation>
+    </message>
+    <message>
+        <source>New on the &amp;Map</source>
+        <translation>Neu auf der Kar&amp;te</translation>
+    </message>
+    <message>
+        <source>S&amp;tart Page</source>
+        <translation>S&amp;tartseite</translation>
+    </message>
+    <message>
+        <source>&amp;Close Tour</source>
+        <translation>Reise s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>Bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>coordinates</name>
+    <message>
+        <source>Not a place. Write latitude and longitude: 36.96, 127.03.</source>
+        <translation>Kein Ort. Schreiben Sie Breite und Länge: 36.96, 127.03.</translation>
+    </message>
+    <message>
+        <source>The latitude comes first. Write {text}?</source>
+        <translation>Die Breite steht vorn. War {text} gemeint?</translation>
+    </message>
+    <message>
+        <source>A latitude is within ±90, a longitude within ±180.</source>
+        <translation>Die Breite liegt innerhalb von ±90, die Länge innerhalb von ±180.</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +2918,436 @@
             <numerusform>%Ln Bilder gespeichert in {folder}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“{title}” has %Ln unsaved change(s).</source>
+        <translation>
+            <numerusform>„{title}“ hat %Ln ungespeicherte Änderung.</numerusform>
+            <numerusform>„{title}“ hat %Ln ungespeicherte Änderungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These words are not in the text of the source</source>
+        <translation>Diese Wörter stehen nicht im Text der Quelle</translation>
+    </message>
+    <message>
+        <source>Exact words of the source, found once</source>
+        <translation>Wortlaut der Quelle, einmal gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Exact words of the source, found %Ln time(s)</source>
+        <translation>
+            <numerusform>Wortlaut der Quelle, %Ln-mal gefunden</numerusform>
+            <numerusform>Wortlaut der Quelle, %Ln-mal gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No item names this person.</source>
+        <translation>Kein Eintrag nennt diese Person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) name(s) this person. Deleting keeps them, without the name.</source>
+        <translation>
+            <numerusform>%Ln Eintrag nennt diese Person. Beim Löschen bleibt er, ohne den Namen.</numerusform>
+            <numerusform>%Ln Einträge nennen diese Person. Beim Löschen bleiben sie, ohne den Namen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No item cites this source.</source>
+        <translation>Kein Eintrag beruft sich auf diese Quelle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) cite(s) this source. Deleting it deletes these citations too.</source>
+        <translation>
+            <numerusform>%Ln Eintrag beruft sich auf diese Quelle. Mit ihr wird dieser Beleg gelöscht.</numerusform>
+            <numerusform>%Ln Einträge berufen sich auf diese Quelle. Mit ihr werden diese Belege gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}: %Ln change(s) after your last save, {time}.</source>
+        <translation>
+            <numerusform>{title}: %Ln Änderung nach dem letzten Speichern, {time}.</numerusform>
+            <numerusform>{title}: %Ln Änderungen nach dem letzten Speichern, {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}: %Ln change(s), never saved, kept at {time}.</source>
+        <translation>
+            <numerusform>{title}: %Ln Änderung, nie gespeichert, gesichert {time}.</numerusform>
+            <numerusform>{title}: %Ln Änderungen, nie gespeichert, gesichert {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file was changed by another program at {time}, while you have %Ln unsaved change(s). Nothing is lost yet.</source>
+        <translation>
+            <numerusform>Ein anderes Programm hat die Datei um {time} geändert, während Sie %Ln ungespeicherte Änderung haben. Noch ist nichts verloren.</numerusform>
+            <numerusform>Ein anderes Programm hat die Datei um {time} geändert, während Sie %Ln ungespeicherte Änderungen haben. Noch ist nichts verloren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) since</source>
+        <translation>
+            <numerusform>%Ln Änderung seither</numerusform>
+            <numerusform>%Ln Änderungen seither</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved change(s)</source>
+        <translation>
+            <numerusform>%Ln ungespeicherte Änderung</numerusform>
+            <numerusform>%Ln ungespeicherte Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>date reading</name>
+    <message>
+        <source>May be {one} or {other}. Write the one that is meant.</source>
+        <translation>Kann {one} oder {other} sein. Schreiben Sie, was gemeint ist.</translation>
+    </message>
+    <message>
+        <source>From {start} to {end}.</source>
+        <translation>Von {start} bis {end}.</translation>
+    </message>
+    <message>
+        <source>A year: {date}.</source>
+        <translation>Ein Jahr: {date}.</translation>
+    </message>
+    <message>
+        <source>A month: {date}.</source>
+        <translation>Ein Monat: {date}.</translation>
+    </message>
+    <message>
+        <source>A day: {date}.</source>
+        <translation>Ein Tag: {date}.</translation>
+    </message>
+    <message>
+        <source>An hour: {date}.</source>
+        <translation>Eine Stunde: {date}.</translation>
+    </message>
+    <message>
+        <source>A time: {date}.</source>
+        <translation>Eine Uhrzeit: {date}.</translation>
+    </message>
+    <message>
+        <source>No month is added.</source>
+        <translation>Kein Monat wird ergänzt.</translation>
+    </message>
+    <message>
+        <source>No day is added.</source>
+        <translation>Kein Tag wird ergänzt.</translation>
+    </message>
+    <message>
+        <source>No minute is added.</source>
+        <translation>Keine Minute wird ergänzt.</translation>
+    </message>
+    <message>
+        <source>{weekday} {date}</source>
+        <translation>{weekday}, {date}</translation>
+    </message>
+    <message>
+        <source>{date} is a {weekday}, not a {said}. Correct one of the two.</source>
+        <translation>{date} ist ein {weekday}, kein {said}. Berichtigen Sie eins von beiden.</translation>
+    </message>
+    <message>
+        <source>Not a date. Write 4 Nov 2025, Nov 2025 or 2025.</source>
+        <translation>Kein Datum. Schreiben Sie 4. Nov. 2025, Nov. 2025 oder 2025.</translation>
+    </message>
+    <message>
+        <source>The year is missing. Write it too; none is added.</source>
+        <translation>Das Jahr fehlt. Schreiben Sie es dazu; keins wird ergänzt.</translation>
+    </message>
+    <message>
+        <source>Write the year with four digits.</source>
+        <translation>Schreiben Sie das Jahr mit vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>The calendar has no such day, or no such time.</source>
+        <translation>Diesen Tag oder diese Uhrzeit gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The end is before the beginning. Correct one, or write both years.</source>
+        <translation>Das Ende liegt vor dem Anfang. Berichtigen Sie eins, oder schreiben Sie beide Jahre.</translation>
+    </message>
+    <message>
+        <source>A day of the week needs its day: Tue 4 Nov 2025.</source>
+        <translation>Zum Wochentag gehört der Tag: Di., 4. Nov. 2025.</translation>
+    </message>
+    <message>
+        <source>Write the time zone as its difference from UTC: 14:30 +01:00.</source>
+        <translation>Schreiben Sie die Zeitzone als Unterschied zu UTC: 14:30 +01:00.</translation>
+    </message>
+    <message>
+        <source>A decade is not a date. Write 1790–1799.</source>
+        <translation>Ein Jahrzehnt ist kein Datum. Schreiben Sie 1790–1799.</translation>
+    </message>
+    <message>
+        <source>Years before 1 cannot be kept as dates.</source>
+        <translation>Jahre vor dem Jahr 1 lassen sich nicht als Datum speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>differences</name>
+    <message>
+        <source>Other members of the tour</source>
+        <translation>Weitere Angaben der Reise</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Traveller</source>
+        <translation>Wer reist</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Stop {number}</source>
+        <translation>Station {number}</translation>
+    </message>
+    <message>
+        <source>{stop} has another place in the order</source>
+        <translation>{stop} steht an anderer Stelle der Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Date of {stop}</source>
+        <translation>Datum von {stop}</translation>
+    </message>
+    <message>
+        <source>Name of {stop}</source>
+        <translation>Name von {stop}</translation>
+    </message>
+    <message>
+        <source>Country of {stop}</source>
+        <translation>Land von {stop}</translation>
+    </message>
+    <message>
+        <source>Altitude of {stop}</source>
+        <translation>Höhe von {stop}</translation>
+    </message>
+    <message>
+        <source>Basis of the place of {stop}</source>
+        <translation>Grundlage des Ortes von {stop}</translation>
+    </message>
+    <message>
+        <source>Basis of the date of {stop}</source>
+        <translation>Grundlage des Datums von {stop}</translation>
+    </message>
+    <message>
+        <source>Basis of the order at {stop}</source>
+        <translation>Grundlage der Reihenfolge bei {stop}</translation>
+    </message>
+    <message>
+        <source>Note on the place of {stop}</source>
+        <translation>Anmerkung zum Ort von {stop}</translation>
+    </message>
+    <message>
+        <source>Note on the date of {stop}</source>
+        <translation>Anmerkung zum Datum von {stop}</translation>
+    </message>
+    <message>
+        <source>Note on the order at {stop}</source>
+        <translation>Anmerkung zur Reihenfolge bei {stop}</translation>
+    </message>
+    <message>
+        <source>Other members of {stop}</source>
+        <translation>Weitere Angaben zu {stop}</translation>
+    </message>
+    <message>
+        <source>No note on the place of {stop}</source>
+        <translation>Keine Anmerkung zum Ort von {stop}</translation>
+    </message>
+    <message>
+        <source>No note on the date of {stop}</source>
+        <translation>Keine Anmerkung zum Datum von {stop}</translation>
+    </message>
+    <message>
+        <source>No note on the order at {stop}</source>
+        <translation>Keine Anmerkung zur Reihenfolge bei {stop}</translation>
+    </message>
+    <message>
+        <source>{stop} has a place</source>
+        <translation>{stop} hat einen Ort</translation>
+    </message>
+    <message>
+        <source>The place of {stop} is not known</source>
+        <translation>Der Ort von {stop} ist unbekannt</translation>
+    </message>
+    <message>
+        <source>{stop} lies elsewhere</source>
+        <translation>{stop} liegt anderswo</translation>
+    </message>
+    <message>
+        <source>{kind} of {stop} in another order</source>
+        <translation>{kind} bei {stop} in anderer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>{kind} moved: {words}</source>
+        <translation>{kind} verschoben: {words}</translation>
+    </message>
+    <message>
+        <source>{kind} at {stop}</source>
+        <translation>{kind} bei {stop}</translation>
+    </message>
+    <message>
+        <source>People in another order</source>
+        <translation>Personen in anderer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Sources in another order</source>
+        <translation>Quellen in anderer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Person: {name}</source>
+        <translation>Person: {name}</translation>
+    </message>
+    <message>
+        <source>Source: {name}</source>
+        <translation>Quelle: {name}</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>date of publication</source>
+        <translation>Erscheinungsdatum</translation>
+    </message>
+    <message>
+        <source>date of access</source>
+        <translation>Abrufdatum</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>hash of the text</source>
+        <translation>Prüfsumme des Textes</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>citations</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Anmerkung</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>venue</source>
+        <translation>Schauplatz</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>wer es sagt</translation>
+    </message>
+    <message>
+        <source>occasion</source>
+        <translation>Anlass</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>parties</source>
+        <translation>Parteien</translation>
+    </message>
+    <message>
+        <source>other members</source>
+        <translation>weitere Angaben</translation>
+    </message>
+    <message>
+        <source>{places} and {last}</source>
+        <translation>{places} und {last}</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation>genannt</translation>
+    </message>
+    <message>
+        <source>inferred</source>
+        <translation>erschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>Tour file format</source>
+        <translation>Format der Reisedatei</translation>
+    </message>
+    <message>
+        <source>Making a tour</source>
+        <translation>Eine Reise machen</translation>
+    </message>
 </context>
 <context>
     <name>dropping</name>
@@ -1470,6 +3358,396 @@
     <message>
         <source>No file of this machine was dropped: save it to a folder, and drop it from there.</source>
         <translation>Abgelegt wurde keine Datei dieses Rechners: Speichern Sie sie in einem Ordner, und legen Sie sie von dort ab.</translation>
+    </message>
+</context>
+<context>
+    <name>editor</name>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>Citations</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Citation</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Add a citation</source>
+        <translation>Beleg hinzufügen</translation>
+    </message>
+    <message>
+        <source>Citation {number}</source>
+        <translation>Beleg {number}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>New source “{name}”…</source>
+        <translation>Neue Quelle „{name}“ …</translation>
+    </message>
+    <message>
+        <source>No source of this tour has that title. Add it first.</source>
+        <translation>Keine Quelle dieser Reise hat diesen Titel. Fügen Sie sie zuerst hinzu.</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>Art der Stelle</translation>
+    </message>
+    <message>
+        <source>paragraph</source>
+        <translation>Absatz</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation>Stelle in der Quelle</translation>
+    </message>
+    <message>
+        <source>Remove the citation</source>
+        <translation>Beleg entfernen</translation>
+    </message>
+    <message>
+        <source>Show in text</source>
+        <translation>Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>This cannot be empty. Write it, or undo with Ctrl+Z.</source>
+        <translation>Das darf nicht leer sein. Füllen Sie es aus, oder nehmen Sie es mit Strg+Z zurück.</translation>
+    </message>
+    <message>
+        <source>This text is too long for a tour file. Cut it.</source>
+        <translation>Dieser Text ist zu lang für eine Reisedatei. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>This text contains half of a character. Delete it.</source>
+        <translation>Dieser Text enthält ein halbes Zeichen. Löschen Sie es.</translation>
+    </message>
+    <message>
+        <source>Not a country. Write its name, or its code, such as JP.</source>
+        <translation>Kein Land. Schreiben Sie seinen Namen oder sein Kürzel, etwa JP.</translation>
+    </message>
+    <message>
+        <source>Not a date. Write 4 Nov 2025, Nov 2025 or 2025.</source>
+        <translation>Kein Datum. Schreiben Sie 4. Nov. 2025, Nov. 2025 oder 2025.</translation>
+    </message>
+    <message>
+        <source>Not a place on Earth. A latitude is within ±90, a longitude within ±180.</source>
+        <translation>Kein Ort auf der Erde. Die Breite liegt innerhalb von ±90, die Länge innerhalb von ±180.</translation>
+    </message>
+    <message>
+        <source>Not a number that a tour file can hold. Correct it.</source>
+        <translation>Keine Zahl, die in eine Reisedatei passt. Berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The passage must lie within the text of its source.</source>
+        <translation>Die Stelle muss im Text ihrer Quelle liegen.</translation>
+    </message>
+    <message>
+        <source>No person of this tour has that name. Add the person first.</source>
+        <translation>Keine Person dieser Reise heißt so. Fügen Sie sie zuerst hinzu.</translation>
+    </message>
+    <message>
+        <source>This cannot be merged with itself. Choose another one.</source>
+        <translation>Das lässt sich nicht mit sich selbst zusammenführen. Wählen Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Other members of the file, kept</source>
+        <translation>Weitere Angaben der Datei, bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Change the {field} of {thing}</source>
+        <translation>{field} ändern: {thing}</translation>
+    </message>
+    <message>
+        <source>Enter takes it · Tab goes on</source>
+        <translation>Eingabetaste übernimmt · Tab führt weiter</translation>
+    </message>
+    <message>
+        <source>New person “{name}”…</source>
+        <translation>Neue Person „{name}“ …</translation>
+    </message>
+    <message>
+        <source>No person of this tour has that name. Enter adds one.</source>
+        <translation>Keine Person dieser Reise heißt so. Die Eingabetaste fügt sie hinzu.</translation>
+    </message>
+    <message>
+        <source>name or role</source>
+        <translation>Name oder Funktion</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>Genannt</translation>
+    </message>
+    <message>
+        <source>Inferred</source>
+        <translation>Erschlossen</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Not a number. Write 48 or 48.5.</source>
+        <translation>Keine Zahl. Schreiben Sie 48 oder 48.5.</translation>
+    </message>
+</context>
+<context>
+    <name>evidence</name>
+    <message>
+        <source>Open a tour first.</source>
+        <translation>Öffnen Sie zuerst eine Reise.</translation>
+    </message>
+    <message>
+        <source>Add {kind}</source>
+        <translation>{kind} hinzufügen</translation>
+    </message>
+    <message>
+        <source>{kind} added to {stop} from ¶{number}.</source>
+        <translation>{kind} zu {stop} hinzugefügt, aus Abs. {number}.</translation>
+    </message>
+    <message>
+        <source>Add {stop}</source>
+        <translation>{stop} hinzufügen</translation>
+    </message>
+    <message>
+        <source>Stop {stop} added from ¶{number}.</source>
+        <translation>Station {stop} hinzugefügt, aus Abs. {number}.</translation>
+    </message>
+    <message>
+        <source>These words are not a date. Select only the date.</source>
+        <translation>Diese Wörter sind kein Datum. Markieren Sie nur das Datum.</translation>
+    </message>
+    <message>
+        <source>Date {stop}</source>
+        <translation>{stop} datieren</translation>
+    </message>
+    <message>
+        <source>The stop has this date already.</source>
+        <translation>Die Station hat dieses Datum schon.</translation>
+    </message>
+    <message>
+        <source>Departure from {stop}: {date}.</source>
+        <translation>Abreise aus {stop}: {date}.</translation>
+    </message>
+    <message>
+        <source>Arrival at {stop}: {date}.</source>
+        <translation>Ankunft in {stop}: {date}.</translation>
+    </message>
+    <message>
+        <source>These words state a stop. Enter opens it; remove it there.</source>
+        <translation>Diese Wörter nennen eine Station. Die Eingabetaste öffnet sie; löschen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>Remove {kind}</source>
+        <translation>{kind} löschen</translation>
+    </message>
+    <message>
+        <source>{kind} removed from {stop}.</source>
+        <translation>{kind} bei {stop} gelöscht.</translation>
+    </message>
+    <message>
+        <source>A passage has at least one word.</source>
+        <translation>Eine Stelle hat mindestens ein Wort.</translation>
+    </message>
+    <message>
+        <source>Move the End of a Passage</source>
+        <translation>Ende einer Stelle verschieben</translation>
+    </message>
+    <message>
+        <source>Move the Beginning of a Passage</source>
+        <translation>Anfang einer Stelle verschieben</translation>
+    </message>
+    <message>
+        <source>There is no stop {number}.</source>
+        <translation>Eine Station {number} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Stop {number}: {stop}</source>
+        <translation>Station {number}: {stop}</translation>
+    </message>
+    <message>
+        <source>The tour has no stop yet: select the words for a place, and press P, or press Ctrl+K and name it.</source>
+        <translation>Die Reise hat noch keine Station: Markieren Sie die Wörter für einen Ort, und drücken Sie P; oder drücken Sie Strg+K, und nennen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Choose the stop first, with 1 to 9, or make one of the selected words with P.</source>
+        <translation>Wählen Sie zuerst die Station, mit 1 bis 9, oder machen Sie mit P eine aus den markierten Wörtern.</translation>
+    </message>
+    <message>
+        <source>Select the words that name the place first.</source>
+        <translation>Markieren Sie zuerst die Wörter, die den Ort nennen.</translation>
+    </message>
+    <message>
+        <source>Select the words that give the date first.</source>
+        <translation>Markieren Sie zuerst die Wörter, die das Datum nennen.</translation>
+    </message>
+    <message>
+        <source>Select some words first.</source>
+        <translation>Markieren Sie zuerst einige Wörter.</translation>
+    </message>
+    <message>
+        <source>Source Text</source>
+        <translation>Quellentext</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Status inferred: the words report it and do not name one.</source>
+        <translation>Stand erschlossen: Die Wörter berichten davon und nennen keinen.</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} und {last}</translation>
+    </message>
+    <message>
+        <source>Meeting with {names}</source>
+        <translation>Treffen mit {names}</translation>
+    </message>
+    <message>
+        <source>Date carried on from ¶{number}.</source>
+        <translation>Datum aus Abs. {number} fortgeführt.</translation>
+    </message>
+    <message>
+        <source>&amp;Title, Publisher, Date…</source>
+        <translation>&amp;Titel, Herausgeber, Datum…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in This Text</source>
+        <translation>In diesem Text &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Check against a Text…</source>
+        <translation>Mit einem Text &amp;vergleichen…</translation>
+    </message>
+    <message>
+        <source>&amp;Add Another Source…</source>
+        <translation>&amp;Weitere Quelle hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>Tas&amp;ten…</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the Text</source>
+        <translation>Text sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>Year inferred: the words give none, and the source is of {date}.</source>
+        <translation>Jahr erschlossen: Die Wörter nennen keins, und die Quelle ist von: {date}.</translation>
+    </message>
+    <message>
+        <source>Place not known: no place of this name was found.</source>
+        <translation>Ort unbekannt: Kein Ort dieses Namens wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>Point inferred: the words name a country, and no place in it.</source>
+        <translation>Punkt erschlossen: Die Wörter nennen ein Land und keinen Ort darin.</translation>
+    </message>
+    <message>
+        <source>Point inferred: several places have this name.</source>
+        <translation>Punkt erschlossen: Mehrere Orte heißen so.</translation>
+    </message>
+    <message>
+        <source>This is a folder: drop a file.</source>
+        <translation>Das ist ein Ordner: Legen Sie eine Datei ab.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read: {reason}.</source>
+        <translation>{name} lässt sich nicht lesen: {reason}.</translation>
+    </message>
+    <message>
+        <source>The document takes too long to read: copy its text, and paste it instead.</source>
+        <translation>Das Dokument zu lesen dauert zu lange: Kopieren Sie seinen Text, und fügen Sie ihn ein.</translation>
+    </message>
+    <message>
+        <source>A key is one letter or sign. Digits choose stops: take another key.</source>
+        <translation>Eine Taste ist ein Buchstabe oder ein Zeichen. Ziffern wählen Stationen: Nehmen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>{key} stands for “{act}” already: take another key.</source>
+        <translation>{key} steht schon für „{act}“: Nehmen Sie eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>fact</source>
+        <translation>Fakt</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>beginning of the passage</source>
+        <translation>Anfang der Stelle</translation>
+    </message>
+    <message>
+        <source>end of the passage</source>
+        <translation>Ende der Stelle</translation>
+    </message>
+    <message>
+        <source>these keys</source>
+        <translation>diese Tasten</translation>
+    </message>
+    <message>
+        <source>choose a stop</source>
+        <translation>Station wählen</translation>
+    </message>
+    <message>
+        <source>next marked passage; with Shift the last one</source>
+        <translation>nächste markierte Stelle; mit Umschalt die vorige</translation>
+    </message>
+    <message>
+        <source>open the item of the passage</source>
+        <translation>Eintrag der Stelle öffnen</translation>
+    </message>
+    <message>
+        <source>remove the item of the passage</source>
+        <translation>Eintrag der Stelle löschen</translation>
+    </message>
+    <message>
+        <source>select by letter; with Ctrl by word</source>
+        <translation>buchstabenweise markieren; mit Strg wortweise</translation>
+    </message>
+    <message>
+        <source>move the boundary by word; with Shift by letter</source>
+        <translation>Grenze wortweise verschieben; mit Umschalt buchstabenweise</translation>
+    </message>
+    <message>
+        <source>leave the boundary; close the text</source>
+        <translation>Grenze verlassen; Text schließen</translation>
     </message>
 </context>
 <context>
@@ -1802,6 +4080,61 @@
     </message>
 </context>
 <context>
+    <name>keys</name>
+    <message>
+        <source>Next or previous stop on the map, in the itinerary, in the timeline</source>
+        <translation>Nächste oder vorherige Station auf Karte, Reiseplan und Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Tab, arrow keys</source>
+        <translation>Tab, Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Open what has the focus</source>
+        <translation>Öffnen, was den Fokus hat</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Karte verschieben</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move the badge that has the focus; with Shift ten times as far</source>
+        <translation>Das Schild verschieben, das den Fokus hat; mit Umschalt zehnmal so weit</translation>
+    </message>
+    <message>
+        <source>Offer a stop in the middle of the map</source>
+        <translation>Station in der Mitte der Karte anbieten</translation>
+    </message>
+    <message>
+        <source>Open the fields of a card</source>
+        <translation>Felder einer Karte öffnen</translation>
+    </message>
+    <message>
+        <source>Close the fields</source>
+        <translation>Felder schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Close the fields and begin the next item of the kind</source>
+        <translation>Felder schließen und den nächsten Eintrag der Art beginnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabetaste</translation>
+    </message>
+</context>
+<context>
     <name>kinds</name>
     <message>
         <source>Meetings</source>
@@ -1880,6 +4213,25 @@
     <message>
         <source>Go On</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>moments</name>
+    <message>
+        <source>at an unknown time</source>
+        <translation>zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>At an unknown time</source>
+        <translation>Zu unbekannter Zeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
     </message>
 </context>
 <context>
@@ -2015,6 +4367,10 @@
         <source>Map: {attribution}. Made with Tour Atlas.</source>
         <translation>Karte: {attribution}. Erstellt mit Tour Atlas.</translation>
     </message>
+    <message>
+        <source>No stops yet. While editing (F2), click on the map or press Ctrl+K to add the first one.</source>
+        <translation>Noch keine Station. Beim Bearbeiten (F2) fügt ein Klick auf die Karte oder Strg+K die erste hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>panel</name>
@@ -2041,6 +4397,159 @@
     <message>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>places</name>
+    <message>
+        <source>{distance} from {place}</source>
+        <translation>{distance} von {place}</translation>
+    </message>
+    <message>
+        <source>Placed by a click on the map</source>
+        <translation>Durch einen Klick auf die Karte gesetzt</translation>
+    </message>
+    <message>
+        <source>Placed by a click on the map, {near}</source>
+        <translation>Durch einen Klick auf die Karte gesetzt, {near}</translation>
+    </message>
+    <message>
+        <source>capital</source>
+        <translation>Hauptstadt</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>Kleinstadt</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>Dorf</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>airport</source>
+        <translation>Flughafen</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation>Stützpunkt</translation>
+    </message>
+    <message>
+        <source>residence</source>
+        <translation>Amtssitz</translation>
+    </message>
+    <message>
+        <source>summit site</source>
+        <translation>Gipfelort</translation>
+    </message>
+    <message>
+        <source>border site</source>
+        <translation>Grenzort</translation>
+    </message>
+    <message>
+        <source>government</source>
+        <translation>Regierungssitz</translation>
+    </message>
+    <message>
+        <source>headquarters</source>
+        <translation>Hauptsitz</translation>
+    </message>
+    <message>
+        <source>island</source>
+        <translation>Insel</translation>
+    </message>
+    <message>
+        <source>landmark</source>
+        <translation>Wahrzeichen</translation>
+    </message>
+    <message>
+        <source>{host} has too many requests; try again in a minute.</source>
+        <translation>{host} hat zu viele Anfragen; versuchen Sie es in einer Minute wieder.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer in time; try again.</source>
+        <translation>{host} hat nicht rechtzeitig geantwortet; versuchen Sie es wieder.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached; check the network connection.</source>
+        <translation>{host} ist nicht erreichbar; prüfen Sie die Netzverbindung.</translation>
+    </message>
+    <message>
+        <source>{host} refused the request; try again later.</source>
+        <translation>{host} hat die Anfrage abgelehnt; versuchen Sie es später wieder.</translation>
+    </message>
+    <message>
+        <source>{host} answered something that is no list of places; try again later.</source>
+        <translation>{host} hat mit etwas anderem als einer Liste von Orten geantwortet; versuchen Sie es später wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>Source “{title}”</source>
+        <translation>Quelle „{title}“</translation>
+    </message>
+    <message>
+        <source>The tour</source>
+        <translation>Die Reise</translation>
+    </message>
+</context>
+<context>
+    <name>recheck</name>
+    <message>
+        <source>Kept as cited</source>
+        <translation>Wie zitiert behalten</translation>
+    </message>
+    <message>
+        <source>Cited {then} → today {now}</source>
+        <translation>Zitiert {then} → heute {now}</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Several</source>
+        <translation>Mehrere</translation>
+    </message>
+    <message>
+        <source>Altered</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Verschoben</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>These words are not in today’s text</source>
+        <translation>Diese Wörter stehen nicht im heutigen Text</translation>
+    </message>
+    <message>
+        <source>The same words are at several places</source>
+        <translation>Dieselben Wörter stehen an mehreren Stellen</translation>
+    </message>
+    <message>
+        <source>Nearly the same words, in one place</source>
+        <translation>Fast dieselben Wörter, an einer Stelle</translation>
+    </message>
+    <message>
+        <source>Same words, found once elsewhere</source>
+        <translation>Dieselben Wörter, einmal an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>Same words at the same place</source>
+        <translation>Dieselben Wörter an derselben Stelle</translation>
     </message>
 </context>
 <context>
@@ -2526,6 +5035,72 @@
     <message>
         <source>In the order of travel</source>
         <translation>In der Reihenfolge der Reise</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Undo history kept</source>
+        <translation>„Rückgängig“ bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>As it is in its file</source>
+        <translation>Wie in der Datei</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Autosaved</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved by another program</source>
+        <translation>Von einem anderen Programm gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>welcome</name>
+    <message>
+        <source>is no longer in {folder}</source>
+        <translation>ist nicht mehr in {folder}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Takes {file} off the list</source>
+        <translation>Nimmt {file} von der Liste</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message>
+        <source>Untitled tour</source>
+        <translation>Reise ohne Titel</translation>
     </message>
 </context>
 <context>

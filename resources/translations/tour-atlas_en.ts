@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Evidence</name>
+    <message numerus="yes">
+        <source>Source added with %n paragraph(s).</source>
+        <translation>
+            <numerusform>Source added with %n paragraph.</numerusform>
+            <numerusform>Source added with %n paragraphs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message numerus="yes">
+        <source>{cited} of %n paragraph(s) cited</source>
+        <translation>
+            <numerusform>{cited} of %n paragraph cited</numerusform>
+            <numerusform>{cited} of %n paragraphs cited</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not yet</source>
+        <translation>
+            <numerusform>%n not yet</numerusform>
+            <numerusform>%n not yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recheck</name>
+    <message numerus="yes">
+        <source>Move %n Citation(s)</source>
+        <translation>
+            <numerusform>Move %n Citation</numerusform>
+            <numerusform>Move %n Citations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n citation(s) taken over.</source>
+        <translation>
+            <numerusform>%n citation taken over.</numerusform>
+            <numerusform>%n citations taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayTexts</name>
+    <message numerus="yes">
+        <source>{name} · %n paragraph(s)</source>
+        <translation>
+            <numerusform>{name} · %n paragraph</numerusform>
+            <numerusform>{name} · %n paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s)</source>
+        <translation>
+            <numerusform>%n paragraph</numerusform>
+            <numerusform>%n paragraphs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>counts</name>
     <message numerus="yes">
         <source>%Ln stop(s)</source>
@@ -204,6 +265,83 @@
         <translation>
             <numerusform>Saved %Ln picture in {folder}</numerusform>
             <numerusform>Saved %Ln pictures in {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{title}” has %Ln unsaved change(s).</source>
+        <translation>
+            <numerusform>“{title}” has %Ln unsaved change.</numerusform>
+            <numerusform>“{title}” has %Ln unsaved changes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Exact words of the source, found %Ln time(s)</source>
+        <translation>
+            <numerusform>Exact words of the source, found %Ln time</numerusform>
+            <numerusform>Exact words of the source, found %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) name(s) this person. Deleting keeps them, without the name.</source>
+        <translation>
+            <numerusform>%Ln item names this person. Deleting keeps it, without the name.</numerusform>
+            <numerusform>%Ln items name this person. Deleting keeps them, without the name.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) cite(s) this source. Deleting it deletes these citations too.</source>
+        <translation>
+            <numerusform>%Ln item cites this source. Deleting it deletes that citation too.</numerusform>
+            <numerusform>%Ln items cite this source. Deleting it deletes these citations too.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}: %Ln change(s) after your last save, {time}.</source>
+        <translation>
+            <numerusform>{title}: %Ln change after your last save, {time}.</numerusform>
+            <numerusform>{title}: %Ln changes after your last save, {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}: %Ln change(s), never saved, kept at {time}.</source>
+        <translation>
+            <numerusform>{title}: %Ln change, never saved, kept at {time}.</numerusform>
+            <numerusform>{title}: %Ln changes, never saved, kept at {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file was changed by another program at {time}, while you have %Ln unsaved change(s). Nothing is lost yet.</source>
+        <translation>
+            <numerusform>The file was changed by another program at {time}, while you have %Ln unsaved change. Nothing is lost yet.</numerusform>
+            <numerusform>The file was changed by another program at {time}, while you have %Ln unsaved changes. Nothing is lost yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) since</source>
+        <translation>
+            <numerusform>%Ln change since</numerusform>
+            <numerusform>%Ln changes since</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unsaved change(s)</source>
+        <translation>
+            <numerusform>%Ln unsaved change</numerusform>
+            <numerusform>%Ln unsaved changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s)</source>
+        <translation>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
 </context>
