@@ -238,6 +238,13 @@
         <source>{host} knows no place of this name.</source>
         <translation>{host} kennt keinen Ort dieses Namens.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Ort</numerusform>
+            <numerusform>%n Orte</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>
@@ -1182,7 +1189,7 @@
     </message>
     <message>
         <source>&amp;New Person</source>
-        <translation>&amp;Neue Person</translation>
+        <translation>Neue &amp;Person</translation>
     </message>
     <message>
         <source>New person</source>
@@ -1751,7 +1758,7 @@
     </message>
     <message>
         <source>&amp;New Source</source>
-        <translation>&amp;Neue Quelle</translation>
+        <translation>Neue &amp;Quelle</translation>
     </message>
     <message>
         <source>New source</source>
@@ -2207,8 +2214,8 @@
         <translation>Wie zitiert behalten</translation>
     </message>
     <message>
-        <source> · Cited: </source>
-        <translation> · Zitiert: </translation>
+        <source>Cited:</source>
+        <translation>Zitiert:</translation>
     </message>
 </context>
 <context>
@@ -2403,7 +2410,7 @@
         <translation>Proble&amp;me…</translation>
     </message>
     <message>
-        <source>Bundled: The Tour of &amp;Asia, 2025</source>
+        <source>Bundled: &amp;The Tour of Asia, 2025</source>
         <translation>Mitgeliefert: &amp;Asienreise, 2025</translation>
     </message>
     <message>
@@ -2439,7 +2446,7 @@
         <translation>Station hin&amp;zufügen…</translation>
     </message>
     <message>
-        <source>Move the Stop &amp;Up</source>
+        <source>Move the Stop U&amp;p</source>
         <translation>Station nach &amp;oben</translation>
     </message>
     <message>
@@ -2535,7 +2542,7 @@
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
-        <source>Add a Stop on the &amp;Map</source>
+        <source>Add a Stop &amp;on the Map</source>
         <translation>Station auf der Kar&amp;te hinzufügen</translation>
     </message>
     <message>
@@ -2675,11 +2682,11 @@
         <translation>Neu auf der Kar&amp;te</translation>
     </message>
     <message>
-        <source>S&amp;tart Page</source>
-        <translation>S&amp;tartseite</translation>
+        <source>St&amp;art Page</source>
+        <translation>Sta&amp;rtseite</translation>
     </message>
     <message>
-        <source>&amp;Close Tour</source>
+        <source>C&amp;lose Tour</source>
         <translation>Reise s&amp;chließen</translation>
     </message>
     <message>

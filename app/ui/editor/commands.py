@@ -30,9 +30,13 @@ def edit_commands(session: Session) -> tuple[Row, ...]:
 
 def undo_text(name: str) -> str:
     """The text of the Undo command; ``name`` is that of the step, or empty."""
-    return translate("commands", "&Undo {step}").format(step=name.replace("&", "&&")).rstrip()
+    if not name:
+        return translate("commands", "&Undo")
+    return translate("commands", "&Undo {step}").format(step=name.replace("&", "&&"))
 
 
 def redo_text(name: str) -> str:
     """The text of the Redo command; ``name`` is that of the step, or empty."""
-    return translate("commands", "&Redo {step}").format(step=name.replace("&", "&&")).rstrip()
+    if not name:
+        return translate("commands", "&Redo")
+    return translate("commands", "&Redo {step}").format(step=name.replace("&", "&&"))

@@ -26,7 +26,7 @@ def file_commands(opener: TourOpener, recent: RecentMenu, saver: Saver) -> tuple
         Submenu(recent, ("file", 1)),
         Command("problems", translate("commands", "Proble&ms…"), opener.show_warnings, ("view", 2),
                 None, PROBLEMS_KEYS),
-        Command("open-asia", translate("commands", "Bundled: The Tour of &Asia, 2025"),
+        Command("open-asia", translate("commands", "Bundled: &The Tour of Asia, 2025"),
                 partial(opener.open, data(BUNDLED_TOUR)), ("file", 1), needs_tour=False),
         Command("open-verne", translate("commands", "Bundled: Around the &World, 1872"),
                 partial(opener.open, data(SECOND_TOUR)), ("file", 1), needs_tour=False),

@@ -34,7 +34,7 @@ def itinerary_commands(itinerary: Itinerary, reveal: Callable[[], object]) -> tu
     return (
         Command("add-stop", translate("commands", "&Add a Stop…"), add, ("edit", 1), None,
                 ADD_KEYS, editing=True),
-        Command("move-stop-up", translate("commands", "Move the Stop &Up"), partial(move, -1),
+        Command("move-stop-up", translate("commands", "Move the Stop U&p"), partial(move, -1),
                 ("edit", 1), None, "Alt+Shift+Up", editing=True),
         Command("move-stop-down", translate("commands", "Move the Stop &Down"), partial(move, 1),
                 ("edit", 1), None, "Alt+Shift+Down", editing=True),

@@ -28,7 +28,7 @@ def map_commands(view: MapView, session: Session, basemaps: BasemapMenu) -> tupl
                 "Alt++"),
         Command("zoom-out", translate("commands", "Zoom &Out"), view.zoom_out, ("view", 1), None,
                 "Alt+-"),
-        Command("add-stop-on-map", translate("commands", "Add a Stop on the &Map"),
+        Command("add-stop-on-map", translate("commands", "Add a Stop &on the Map"),
                 view.editing.offer_stop, ("edit", 1), None, "Ins", editing=True),
         Submenu(basemaps, ("view", 5)),
     )  # fmt: skip

@@ -164,4 +164,5 @@ class Completion(QObject):
         announce(self._field, self._count(matches, ATTRIBUTION) if matches else none)
 
     def _count(self, matches: Sequence[Match], more: str) -> str:
-        return f"{self.tr('%n place(s)', '', len(matches))}. {more}"
+        count = self.tr("%n place(s)", "", len(matches))
+        return f"{count}. {more}"

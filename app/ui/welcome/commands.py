@@ -24,8 +24,8 @@ def begin_commands(
                 ("file", 0), None, QKeySequence.StandardKey.New, needs_tour=False),
         Command("new-map", translate("commands", "New on the &Map"), new_on_map, ("file", 0), None,
                 "Ctrl+Shift+N", needs_tour=False),
-        Command("start-page", translate("commands", "S&tart Page"), show_start_page, ("view", 6),
+        Command("start-page", translate("commands", "St&art Page"), show_start_page, ("go", 3),
                 needs_tour=False),
-        Command("close-tour", translate("commands", "&Close Tour"), close, ("file", 4), None,
+        Command("close-tour", translate("commands", "C&lose Tour"), close, ("file", 4), None,
                 QKeySequence.StandardKey.Close),
     )  # fmt: skip

@@ -172,7 +172,7 @@ class VerdictDelegate(QStyledItemDelegate):
             cursor.insertBlock(spaced)
             self._insert_difference(cursor, row.difference)
         elif verdict is not None and row.outcome in ("gone", "several") and not row.is_quote:
-            cursor.insertText(self.tr(" · Cited: "), small)
+            cursor.insertText(" · " + self.tr("Cited:") + " ", small)
             cursor.insertText(f"“{_cut(' '.join(verdict.exact.split()))}”", _serif())
         document.setTextWidth(self._text_width())
         return document
