@@ -653,6 +653,29 @@
     </message>
 </context>
 <context>
+    <name>FormLinks</name>
+    <message>
+        <source>closes, begins the next meeting</source>
+        <translation>schließt, beginnt das nächste Treffen</translation>
+    </message>
+    <message>
+        <source>closes, begins the next quotation</source>
+        <translation>schließt, beginnt das nächste Zitat</translation>
+    </message>
+    <message>
+        <source>closes, begins the next agreement</source>
+        <translation>schließt, beginnt die nächste Vereinbarung</translation>
+    </message>
+    <message>
+        <source>closes, begins the next fact</source>
+        <translation>schließt, beginnt den nächsten Fakt</translation>
+    </message>
+    <message>
+        <source>closes</source>
+        <translation>schließt</translation>
+    </message>
+</context>
+<context>
     <name>Head</name>
     <message>
         <source>Other sources</source>
@@ -1739,6 +1762,17 @@
     </message>
 </context>
 <context>
+    <name>SourceTexts</name>
+    <message>
+        <source>Show the &amp;Text</source>
+        <translation>&amp;Text zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Check against a Text…</source>
+        <translation>Mit einem Text &amp;vergleichen…</translation>
+    </message>
+</context>
+<context>
     <name>SourcesDialog</name>
     <message>
         <source>Sources</source>
@@ -1936,6 +1970,10 @@
     <message>
         <source>Why in this order</source>
         <translation>Warum in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Place {stop} at {place}</source>
+        <translation>{stop} nach {place} setzen</translation>
     </message>
     <message>
         <source>Write where it is: latitude and longitude, 36.96, 127.03.</source>
@@ -3509,6 +3547,10 @@
         <source>Not a number. Write 48 or 48.5.</source>
         <translation>Keine Zahl. Schreiben Sie 48 oder 48.5.</translation>
     </message>
+    <message>
+        <source>find it by name</source>
+        <translation>nach dem Namen suchen</translation>
+    </message>
 </context>
 <context>
     <name>evidence</name>
@@ -3655,6 +3697,10 @@
     <message>
         <source>C&amp;lose the Text</source>
         <translation>Text sch&amp;ließen</translation>
+    </message>
+    <message>
+        <source>The words give no year, and the source has no date: give it one, in its menu.</source>
+        <translation>Die Wörter nennen kein Jahr, und die Quelle hat kein Datum: Geben Sie ihr eins, in ihrem Menü.</translation>
     </message>
     <message>
         <source>Year inferred: the words give none, and the source is of {date}.</source>
