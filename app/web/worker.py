@@ -31,6 +31,7 @@ class Worker(QObject):
         super().__init__(parent)
         self._jobs: deque[_Job] = deque()
         self._current: _Job | None = None
+        self._thread: threading.Thread | None = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(round(seconds * 1000))
@@ -52,13 +53,22 @@ class Worker(QObject):
         for job in jobs:
             job.then(None)
 
+    def wait(self, seconds: float) -> None:
+        """Waits for the work in hand, at the end of the app, whose last moments are no time for it.
+
+        Nothing is handed over meanwhile. After so many seconds the work is left alone.
+        """
+        if self._thread is not None:
+            self._thread.join(seconds)
+
     def _start_next(self) -> None:
         if self._current is not None or not self._jobs:
             return
         job = self._current = self._jobs.popleft()
         self._patience.start()
         # Python waits for its other threads when it ends, but not for daemons.
-        threading.Thread(target=self._run, args=(job,), name="worker", daemon=True).start()
+        self._thread = threading.Thread(target=self._run, args=(job,), name="worker", daemon=True)
+        self._thread.start()
 
     def _run(self, job: _Job) -> None:
         result = job.work()

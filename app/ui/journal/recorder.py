@@ -119,6 +119,11 @@ class Recorder(QObject):
 
     def end(self) -> None:
         """Writes what is left, and ends the session. Waits for a slow disk for some seconds."""
+        self._end_session()
+        self._worker.forget()
+        self._worker.wait(END_SECONDS)
+
+    def _end_session(self) -> None:
         session, self._session = self._session, None
         if session is None:
             return
@@ -136,7 +141,7 @@ class Recorder(QObject):
         session.end(is_saved=self._was_saved, is_given_up=self._is_discarded, wait=END_SECONDS)
 
     def _begin(self) -> None:
-        self.end()
+        self._end_session()
         self._is_discarded = False
         self._last_note = None
         if self._document.tour is None:

@@ -24,10 +24,14 @@ from app.ui.state.settings import Settings
 from app.web import WebContext, prepare_web_engine
 from app.web.headless import process_deferred_deletions
 from app.web.requirements import missing_requirement
+from app.web.worker import Worker
 from app.words.language import install
 
 if TYPE_CHECKING:
     from app.ui.window.main_window import MainWindow
+
+# How long work in a thread may hold up the end.
+LAST_SECONDS = 1.0
 
 _log = logging.getLogger(__name__)
 
@@ -129,6 +133,8 @@ def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> Non
 def close(window: MainWindow) -> None:
     """Ends the journal, deletes the window's page, then the window, as Qt requires."""
     window.keeping.end()
+    for worker in window.findChildren(Worker):
+        worker.wait(LAST_SECONDS)
     window.map_view.close_page()
     window.deleteLater()
     process_deferred_deletions()
