@@ -184,7 +184,10 @@ def judge(run: Run, restored: Event, limits: Limits) -> Kept:
     least = needed(run, limits)
     # The last edit may have been recorded before it was printed.
     if not least <= restored.number <= last + 1:
-        raise ValueError(f"{restored.number} was kept, not a number from {least} to {last}")
+        raise ValueError(
+            f"{restored.number} was kept, not a number from {least} to {last}; seconds before the "
+            f"kill: {_tail(run, restored.number)}"
+        )
     lost = [
         float(event.detail)
         for event in run.events
@@ -202,6 +205,19 @@ def judge(run: Run, restored: Event, limits: Limits) -> Kept:
         state = "while editing" if rested < 0.5 else "in a pause"
     source = "the journal" if restored.name == "restored" else "the file"
     return Kept(state, source, len(lost), run.killed - lost[0] if lost else 0.0)
+
+
+def _tail(run: Run, kept: int) -> list[str]:
+    """The events about the first edit that was lost, and the last ones."""
+    lines = [
+        f"{event.name} {event.number} "
+        + (f"-{run.killed - float(event.detail):.2f}" if event.name == "edit" else "")
+        for event in run.events
+    ]
+    first = next(
+        (place for place, event in enumerate(run.events) if event.number > kept), len(lines)
+    )
+    return [*lines[max(0, first - 3) : first + 3], "…", *lines[-6:]]
 
 
 def kill_edits(

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from app.tour import Tour
 from app.tour.file.locks import FileLock
@@ -18,8 +18,8 @@ from app.ui.journal.snapshot import Kind, Note
 from app.ui.state.document import Document
 from app.web.worker import Worker
 
-# They leave the writing its time within 3 s of the last change, and 15 s of the first one.
-QUIET_SECONDS, BUSY_SECONDS = 2.0, 12.0
+# They leave a busy machine time to write within 3 s of the last change, and 15 s of the first one.
+QUIET_SECONDS, BUSY_SECONDS = 1.5, 10.0
 # A disk that does not answer for so long is given up.
 DISK_SECONDS = 60.0
 # How long a slow disk may hold up the end of the app.
@@ -217,6 +217,7 @@ class Recorder(QObject):
     def _timer(self, seconds: float) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
+        timer.setTimerType(Qt.TimerType.PreciseTimer)
         timer.setInterval(round(seconds * 1000))
         timer.timeout.connect(self.record)
         return timer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -22,6 +23,8 @@ from app.ui.journal.folder import (
 )
 from app.ui.journal.snapshot import Kind, Note, shortened_lines, write_snapshot
 from app.ui.journal.thinning import superfluous
+
+_log = logging.getLogger(__name__)
 
 Describe: TypeAlias = Callable[[Tour, Tour], Sequence[str]]
 
@@ -122,7 +125,7 @@ class SessionLog:
 
     def _write(self, state: State) -> Note:
         assert self._folder is not None
-        lines = () if self._last is None else tuple(self._describe(self._last, state.tour))
+        lines = self._lines(state.tour)
         note = Note(
             kind=state.kind,
             order=self._order,
@@ -141,6 +144,17 @@ class SessionLog:
         self._number += 1
         self._last = state.tour
         return note
+
+    def _lines(self, tour: Tour) -> tuple[str, ...]:
+        """What changed since the last snapshot; nothing if that cannot be said."""
+        if self._last is None:
+            return ()
+        try:
+            return tuple(self._describe(self._last, tour))
+        except Exception:
+            # A snapshot without words is better than none.
+            _log.exception("the changes of a tour could not be told")
+            return ()
 
     def _is_known(self, first: State) -> bool:
         """Whether the journal already ends with the tour as it is in its file."""

@@ -11,6 +11,9 @@ from app.ui.theme.icons import SIZE, picture
 from app.ui.widgets.announce import announce
 from app.ui.widgets.labels import label
 
+# The width of the buttons at the right of the map.
+_BUTTONS = 48
+
 
 class MapNote(QFrame):
     """Lies on the top left of the map, as wide as its text and no wider than the map."""
@@ -47,7 +50,7 @@ class MapNote(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        inside = self._map_view.width() - 2 * SPACE_L
+        inside = self._map_view.width() - 2 * SPACE_L - _BUTTONS
         margins = 2 * SPACE_M + SIZE + SPACE_S
         needed = self.words.fontMetrics().horizontalAdvance(self.words.words) + margins + SPACE_M
         width = max(1, min(inside, needed))

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -30,6 +30,8 @@ from app.words.counts import differences
 from app.words.differences import DifferenceLine, difference_lines
 
 _SECONDS = 60.0
+# In pixels: some rows above the differences of a version.
+LEAST_LIST = 150
 
 
 class _Loaded(msgspec.Struct, frozen=True):
@@ -71,6 +73,7 @@ class VersionsPane(QWidget):
         self.head.closed.connect(self.closed)
         self.list = VersionList(appearance, self)
         self.list.chosen.connect(self._choose)
+        self.list.setMinimumHeight(LEAST_LIST)
         self.heading = label("", "strong", self)
         self.count = label("", "meta", self)
         self.count.setWordWrap(False)
@@ -224,6 +227,8 @@ class VersionsPane(QWidget):
         self.go_back.setEnabled(bool(version.lines))
         words = self.tr("You are looking at {time}. Nothing is changed until you go back to it.")
         self.note.show_text(words.format(time=when))
+        # The list has less room now.
+        QTimer.singleShot(0, self.list, self.list.scroll_to_current)
 
     def _go_back(self) -> None:
         version = self._shown

@@ -175,6 +175,10 @@ class VersionList(QListView):
         self.selectionModel().blockSignals(False)
         self.viewport().update()
 
+    def scroll_to_current(self) -> None:
+        """Brings the current row into view."""
+        self.scrollTo(self.currentIndex())
+
     def choose_now(self) -> None:
         """Makes the tour as it is now the current row."""
         self.setCurrentIndex(self.rows.index(self.rows.row_of(None)))

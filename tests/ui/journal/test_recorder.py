@@ -63,6 +63,20 @@ def test_changes_without_a_pause_are_recorded_too(qtbot: QtBot, root: Path, path
     desk.recorder.end()
 
 
+def test_a_snapshot_without_words_is_kept(
+    qtbot: QtBot, desk: Desk, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(_before: Tour, _after: Tour) -> list[str]:
+        raise ValueError("no words")
+
+    assert desk.recorder._session is not None
+    desk.recorder._session._describe = fail
+    with qtbot.waitSignal(desk.recorder.recorded) as signal:
+        desk.retitle("Another")
+    assert signal.args[0].lines == ()
+    assert "could not be told" in caplog.text
+
+
 def test_what_is_only_read_leaves_no_trace(desk: Desk) -> None:
     desk.recorder.record()
     assert not desk.root.exists()
