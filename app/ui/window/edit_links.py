@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from app.ui.map.view import MapView
 from app.ui.stop_panel.panel import StopPanel
+from app.ui.window.beginnings import Beginnings
 
 
-def name_added_stops(map_view: MapView, panel: StopPanel) -> None:
-    """Lets the user type the name of a stop as soon as it has been added on the map."""
+def name_added(map_view: MapView, beginnings: Beginnings, panel: StopPanel) -> None:
+    """Lets the user type the name of a stop that was added on the map, and of a new tour."""
 
-    def ask(_stop_id: str) -> None:
+    def name_stop(_stop_id: str) -> None:
         panel.edit_stop("name")
-        field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit):
-            # What was filled in is replaced by what is typed.
-            field.selectAll()
+        _select_all()
 
-    map_view.editing.added.connect(ask)
+    def name_tour() -> None:
+        panel.edit_tour("title")
+        _select_all()
+
+    map_view.editing.added.connect(name_stop)
+    beginnings.map_begun.connect(name_tour)
+
+
+def _select_all() -> None:
+    """Selects what was filled in, so that it is replaced by what is typed."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit | QPlainTextEdit):
+        field.selectAll()

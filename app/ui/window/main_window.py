@@ -50,7 +50,7 @@ from app.ui.window.appearance_menu import AppearanceMenu
 from app.ui.window.beginnings import Beginnings
 from app.ui.window.command_states import CommandStates
 from app.ui.window.commands import go_commands, text_size_commands, window_commands
-from app.ui.window.edit_links import name_added_stops
+from app.ui.window.edit_links import name_added
 from app.ui.window.evidence_slot import EvidenceSlot
 from app.ui.window.form_links import FormLinks
 from app.ui.window.keeping import Keeping
@@ -149,7 +149,7 @@ class MainWindow(QMainWindow):
         links = FormLinks(session, self.stop_panel, self.status_line.set_keys, show_sources, self)
         self.opener.problem_chosen.connect(links.follow)
         self.stop_panel.requested.connect(self._run_command)
-        name_added_stops(self.map_view, self.stop_panel)
+        name_added(self.map_view, self.beginnings, self.stop_panel)
         self.map_view.failed.connect(self.messages.show_error)
         # Summing a long route waits, so that it does not delay the map.
         self.map_view.ready.connect(session.length.start)

@@ -193,3 +193,12 @@ def test_an_untitled_tour_begins_on_the_map(window: MainWindow) -> None:
     assert window.session.editing
     assert window.session.document.is_saved
     assert window.workspace.welcome is None
+    # What is typed replaces the title.
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "Along the Weser")
+    assert tour_title(window) == "Along the Weser"
+
+
+def tour_title(window: MainWindow) -> str:
+    return window.session.tour.title if window.session.tour else ""
