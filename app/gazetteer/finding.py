@@ -7,11 +7,13 @@ from collections.abc import Collection
 from functools import cached_property
 from typing import NamedTuple
 
+from app.gazetteer.filters import Filter
 from app.gazetteer.keys import key
-from app.gazetteer.names import Found, NameIndex, Wanted
+from app.gazetteer.keys import words as split_words
+from app.gazetteer.names import Found, NameIndex
 from app.gazetteer.places import Match
 from app.gazetteer.readings import Qualifiers, Reading, readings
-from app.gazetteer.store import BEST_SCORE, DECADE, PLACE_BITS, PLACE_MASK, REGIONS_FROM, Store
+from app.gazetteer.store import BEST_SCORE, DECADE, PLACE_BITS, REGIONS_FROM, Store
 from app.gazetteer.table import Table
 
 # Between a name that is matched whole and one that is not lies more than any score.
@@ -23,6 +25,8 @@ _INNER = 2 * DECADE
 # of the world come before villages of the same name in these countries.
 _IN_TOUR = round(3.5 * DECADE)
 _CODE = 3
+# For how their words are divided, so many times the asked number of hits are looked at.
+_LOOKED_AT = 3
 
 
 class _Hit(NamedTuple):
@@ -61,10 +65,17 @@ class Finder:
             self._add(hits, Reading(key(anyascii(words)), None, 1), only, tour, most)
         coded = self._coded(words.strip(), only)
         others = (hit for hit in hits.values() if hit.found.place != coded)
-        best = sorted(others, key=lambda hit: (hit.rank, hit.found.value))[:most]
+        split = split_words(words)
+        looked_at = most if len(split) == 1 else _LOOKED_AT * most
+        best = sorted(others, key=lambda hit: (hit.rank, hit.found.value))[:looked_at]
+        named = [(hit, *self._index.matched(hit.found, hit.length)) for hit in best]
+        if len(split) > 1:
+            named.sort(
+                key=lambda each: each[0].rank + _out_of_step(split, each[1][each[2] : each[3]])
+            )
         matches = [
-            Match(self._table.place(hit.found.place), *self._index.matched(hit.found, hit.length))
-            for hit in best
+            Match(self._table.place(hit.found.place), name, start, end)
+            for hit, name, start, end in named[:most]
         ]
         if coded is not None:
             matches.insert(0, Match(self._table.place(coded), words.strip(), 0, _CODE))
@@ -84,7 +95,7 @@ class Finder:
         wanted = self._wanted(reading.within, only)
         filters = [wanted]
         if tour and only is None:
-            filters.append(self._both(wanted, tour))
+            filters.append(self._in(tour) if wanted is None else wanted.only_in(tour))
         for each in filters:
             whole = self._index.named(reading.name, most, each)
             begun = self._index.beginning(reading.name, most, each)
@@ -110,30 +121,17 @@ class Finder:
             score += _IN_TOUR
         return score
 
-    def _wanted(self, within: frozenset[int] | None, only: int | None) -> Wanted | None:
-        country_of, region_of = self._table.countries, self._table.regions
-        if only is not None:
-            within = frozenset((only,)) if within is None else within
+    def _wanted(self, within: frozenset[int] | None, only: int | None) -> Filter | None:
+        """A filter for places that lie within countries and regions, and in the only country."""
         if within is None:
-            return None
+            return None if only is None else self._in(frozenset((only,)))
         regions = frozenset(number - REGIONS_FROM for number in within if number >= REGIONS_FROM)
+        countries = frozenset(number for number in within if number < REGIONS_FROM)
+        wanted = self._in(countries, regions)
+        return wanted if only is None else wanted.only_in(frozenset((only,)))
 
-        def is_wanted(value: int) -> bool:
-            place = value & PLACE_MASK
-            country = country_of[place]
-            if only is not None and country != only:
-                return False
-            return country in within or region_of[place] in regions
-
-        return is_wanted
-
-    def _both(self, wanted: Wanted | None, tour: frozenset[int]) -> Wanted:
-        country_of = self._table.countries
-
-        def is_wanted(value: int) -> bool:
-            return country_of[value & PLACE_MASK] in tour and (wanted is None or wanted(value))
-
-        return is_wanted
+    def _in(self, countries: frozenset[int], regions: frozenset[int] = frozenset()) -> Filter:
+        return Filter(self._table.countries, self._table.regions, countries, regions)
 
     def _coded(self, code: str, only: int | None) -> int | None:
         """The airport or city with this IATA code, which is written in capital letters."""
@@ -157,3 +155,12 @@ class Finder:
     def _codes(self) -> dict[str, int]:
         codes: dict[str, int] = json.loads(self._store.unpacked("codes"))
         return codes
+
+
+def _out_of_step(typed: list[str], matched: str) -> int:
+    """What a match counts less whose words are divided otherwise: "Cam Pha" for "Camp H"."""
+    found = split_words(matched)
+    if "".join(found) not in "".join(typed):
+        # Another spelling of the words, which may be divided in its own way.
+        return 0
+    return 0 if " ".join(found) in " ".join(typed) else DECADE + _UNFINISHED_TIER * _TIER

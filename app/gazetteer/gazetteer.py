@@ -56,8 +56,8 @@ class Gazetteer:
     def country_at(self, lon: float, lat: float) -> str | None:
         """The alpha-2 code of the country at a point in degrees (WGS 84).
 
-        None at sea, and on land that the map gives to no country. Borders are the map's. The
-        nearest place decides near a coast, where these are coarse, and in the tiniest countries.
+        None at sea, and on land that the map gives to no country. Borders are the map's, which are
+        coarse; so close to a place, and near a coast, the nearest place decides.
         """
         if not (math.isfinite(lon) and -90 <= lat <= 90):
             return None
@@ -67,8 +67,9 @@ class Gazetteer:
             return land.a2 if land is not None else None
         if land is None:
             return near.place.country if near.metres < _COAST else None
-        is_inside = near.metres < _CLOSE and near.place.country in self._lands.tiny
-        return near.place.country if is_inside else land.a2
+        # Land that the map gives to no country stays without one.
+        is_close = near.metres < _CLOSE and land.a2 is not None
+        return near.place.country if is_close else land.a2
 
     @cached_property
     def _lands(self) -> Lands:
@@ -77,5 +78,5 @@ class Gazetteer:
 
 # A point so near to a place is not at sea, in metres.
 _COAST = 15_000
-# A point so near to a place is in the country of the place, if the map cannot show that country.
-_CLOSE = 400
+# The map's borders are off by up to about as much, so this near to a place its country counts.
+_CLOSE = 1500

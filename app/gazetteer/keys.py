@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from app.gazetteer.han import SIMPLIFIED, WRITTEN
 from app.tour.search.fold import fold
 
 # Viramas have class 9, and class 0 are the vowel signs of Indic scripts, of Thai or Burmese. They
@@ -11,6 +12,8 @@ from app.tour.search.fold import fold
 _LETTER_CLASSES = (0, 9)
 # Letters that are typed differently in Arabic, Persian and Urdu.
 _ARABIC = {"ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ھ": "ه", "ہ": "ه", "ـ": ""}
+
+_HAN = dict(zip(WRITTEN, SIMPLIFIED, strict=True))
 
 
 class _Table(dict[int, str]):
@@ -67,7 +70,7 @@ def _letters(character: str) -> str:
     category = unicodedata.category(character)
     if category.startswith("M"):
         return character if unicodedata.combining(character) in _LETTER_CLASSES else ""
-    letters = fold(character)
+    letters = fold(_HAN.get(character, character))
     if category[0] in "PSZC" and (letters or category[0] == "Z"):
         return " "
     return letters

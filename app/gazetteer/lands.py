@@ -12,10 +12,6 @@ import msgspec
 Ring = list[tuple[float, float]]
 
 
-# In squares of the grid, which has a thousandth of a degree at least: about four kilometres square.
-_LEAST = 200.0
-
-
 class _Transform(msgspec.Struct, frozen=True):
     scale: tuple[float, float]
     translate: tuple[float, float]
@@ -68,13 +64,6 @@ class Lands:
             if left <= x <= right and bottom <= y <= top and _is_within(area.rings, x, y):
                 return area.country
         return None
-
-    @cached_property
-    def tiny(self) -> frozenset[str | None]:
-        """The codes of the countries that are too small for the scale of the map."""
-        areas, _ = self._areas
-        large = {area.country.a2 for area in areas if area.size > _LEAST}
-        return frozenset(area.country.a2 for area in areas) - large
 
     @cached_property
     def _areas(self) -> tuple[list[_Area], _Transform]:

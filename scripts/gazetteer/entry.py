@@ -42,13 +42,19 @@ class Entry:
         if not folded or len(name) > _LONGEST:
             return
         known = self.names.get(folded)
-        # The spelling with accents is the full one.
-        if known is None or (less, name.isascii()) < (known[1], known[0].isascii()):
+        if known is None or _order(name, less) < _order(*known):
             self.names[folded] = (name, less)
 
     def score(self, less: float) -> int:
         """The importance of one of its names, from 1 to 255."""
         return max(1, min(BEST_SCORE, round(DECADE * (self.importance - less))))
+
+
+def _order(name: str, less: float) -> tuple[float, bool, str]:
+    """Which of two spellings of one name is kept, lowest first."""
+    # GeoNames has its names without accents, too. Of widely read languages, the plain one counts.
+    is_worse = name.isascii() if less >= OTHER else not name.isascii()
+    return less, is_worse, name
 
 
 def importance(population: int, names: int, *, capital: bool) -> float:

@@ -27,8 +27,8 @@ sys.exit(application.run(None))
 """
 # Each takes 10 to 250 ms to import, and serves only pages, exports or the web.
 UNWANTED = {
-    "anyascii", "app.gazetteer.gazetteer", "branca", "folium", "geopy.geocoders", "icalendar", "jinja2",
-    "numpy", "pypdf", "requests", "urllib.request", "xyzservices",
+    "anyascii", "app.gazetteer.gazetteer", "branca", "folium", "geopy.geocoders", "icalendar",
+    "jinja2", "numpy", "pypdf", "requests", "urllib.request", "xyzservices",
 }  # fmt: skip
 
 
