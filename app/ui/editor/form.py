@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import msgspec
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_M, SPACE_S
@@ -122,9 +122,14 @@ class Form(QWidget):
         return event.modifiers() in PLAIN and event.key() in _FORM_KEYS
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leaves the form on Esc."""
+        """Leaves the form on Esc; undoes and redoes where no window does, as in a dialog."""
+        stack = self.session.document.undo_stack
         if event.key() == Qt.Key.Key_Escape and event.modifiers() in PLAIN:
             self.escaped.emit()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            stack.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            stack.redo()
         else:
             super().keyPressEvent(event)
 

@@ -73,6 +73,7 @@ class PeopleDialog(QDialog):
         self.items = CitedItemView(self.tr("Where they are met or quoted"), self)
         self.editor = RecordEditor(session, partial(PersonForm, session), self)
         self.editor.gone.connect(self._make_current)
+        self.editor.left.connect(self.table.setFocus)
         self._count: QLabel = label("", "meta")
         self._lay_out()
         self.search.textChanged.connect(self._search)

@@ -15,10 +15,11 @@ class RecordEditor(QWidget):
     """Shows the form of one record at a time, made by ``make``.
 
     ``gone`` carries the id of the record to show in place of one that was deleted or merged, or
-    ``""``.
+    ``""``. ``left`` follows Esc in a field.
     """
 
     gone = Signal(str)
+    left = Signal()
 
     def __init__(
         self, session: Session, make: Callable[[str], RecordForm], parent: QWidget
@@ -40,6 +41,7 @@ class RecordEditor(QWidget):
             self._drop()
             self.form = self._make(record_id)
             self.form.gone.connect(self.gone)
+            self.form.escaped.connect(self.left)
             self._column.addWidget(self.form)
             self.show()
         try:

@@ -78,6 +78,7 @@ class SourcesDialog(QDialog):
         self._details = QWidget()
         self.editor = RecordEditor(session, partial(SourceForm, session), self)
         self.editor.gone.connect(self._make_current)
+        self.editor.left.connect(self.list.setFocus)
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._show_source)
         session.opened.connect(self._show)

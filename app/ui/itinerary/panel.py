@@ -16,6 +16,7 @@ from app.ui.itinerary.rows import StopRows
 from app.ui.search.field import SearchField
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
+from app.ui.widgets.calm_updates import CalmUpdates
 from app.ui.widgets.labels import rule
 
 if TYPE_CHECKING:
@@ -60,6 +61,7 @@ class Itinerary(QWidget):
         self.list.clicked.connect(self._select_row)
         session.opened.connect(self._show_tour)
         session.changed.connect(self._show_change)
+        self._head_updates = CalmUpdates(session, self._update_head, self, affects_head)
         session.length.measured.connect(self._show_length)
         session.selected_changed.connect(self._show_selected)
         session.filter_changed.connect(self._dim)
@@ -165,10 +167,11 @@ class Itinerary(QWidget):
         if selected is not None and change.after.has_stop(selected):
             self._make_current(selected)
         self._ignores_current = False
-        if affects_head(change):
-            self._show_head(change.after)
         if self._results is not None:
             self._results.search_again(change.after, self.field.text())
+
+    def _update_head(self) -> None:
+        self._show_head(self._session.tour)
 
     def _show_head(self, tour: Tour | None) -> None:
         self._head.show_tour(tour)

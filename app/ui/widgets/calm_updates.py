@@ -14,10 +14,20 @@ _SHORT_TOUR, _PAUSE_MS = 500, 300
 
 
 class CalmUpdates(QObject):
-    """Calls ``update`` with each change of the tour; in a long tour, once changes pause."""
+    """Calls ``update`` after each change of the tour; in a long tour, once changes pause.
 
-    def __init__(self, session: Session, update: Callable[[], None], parent: QObject) -> None:
+    ``concerns`` tells whether a change concerns the view; by default each does.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        update: Callable[[], None],
+        parent: QObject,
+        concerns: Callable[[Change], bool] = lambda _change: True,
+    ) -> None:
         super().__init__(parent)
+        self._concerns = concerns
         self._update = update
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -26,6 +36,8 @@ class CalmUpdates(QObject):
         session.changed.connect(self._note)
 
     def _note(self, change: Change) -> None:
+        if not self._concerns(change):
+            return
         if len(change.after.stops) <= _SHORT_TOUR:
             self._update()
         else:
