@@ -1,4 +1,7 @@
-"""Measures the gazetteer: opening it, each key of names in many scripts, and its memory."""
+"""Measures the gazetteer: opening it, each key of names in many scripts, and its memory.
+
+Times are those of the processor, since other programs would else count in the slowest keys.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,7 @@ POINTS = ((127.0, 37.5), (13.4, 52.5), (-74.0, 40.7), (0.0, 0.0), (-140.0, -40.0
 
 
 class Gazetteer(msgspec.Struct, frozen=True):
-    """Milliseconds of opening, of each key and of each nearest place, and megabytes of memory."""
+    """Milliseconds of opening, of each key and of the nearest places, and megabytes of memory."""
 
     open_ms: float
     plain: list[float]
@@ -83,22 +86,24 @@ def once() -> None:
     from app.gazetteer.gazetteer import opened
 
     before = resident()
-    start = time.perf_counter()
+    start = time.process_time()
     gazetteer = opened()
     open_ms = milliseconds(start)
+    # As the field does when it gets the focus.
+    gazetteer.find("a, b")
     keys = [key_time(query, ()) for query in prefixes()]
     keys_of_tour = [key_time(query, COUNTRIES) for query in prefixes()]
     nearest = []
     gazetteer.nearest(0, 0)
     for point in POINTS:
-        start = time.perf_counter()
+        start = time.process_time()
         gazetteer.nearest(*point)
         nearest.append(milliseconds(start))
     memory = resident() - before
     names = all_names()
     plain = []
     for query in prefixes()[:20]:
-        start = time.perf_counter()
+        start = time.process_time()
         [name for name in names if query in name]
         plain.append(milliseconds(start))
     print(
@@ -124,7 +129,7 @@ def key_time(query: str, countries: tuple[str, ...]) -> float:
     """The milliseconds of one search."""
     from app.gazetteer import open_gazetteer
 
-    start = time.perf_counter()
+    start = time.process_time()
     open_gazetteer().find(query, countries=countries)
     return milliseconds(start)
 
@@ -140,8 +145,8 @@ def all_names() -> list[str]:
 
 
 def milliseconds(start: float) -> float:
-    """The time since a start."""
-    return (time.perf_counter() - start) * 1000
+    """The time of the processor since a start."""
+    return (time.process_time() - start) * 1000
 
 
 def resident() -> float:

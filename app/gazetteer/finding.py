@@ -95,7 +95,8 @@ class Finder:
         wanted = self._wanted(reading.within, only)
         filters = [wanted]
         if tour and only is None:
-            filters.append(self._in(tour) if wanted is None else wanted.only_in(tour))
+            preferred = self._in(tour) if wanted is None else wanted.only_in(tour)
+            filters.append(preferred.quickly())
         for each in filters:
             whole = self._index.named(reading.name, most, each)
             begun = self._index.beginning(reading.name, most, each)

@@ -11,12 +11,9 @@ from app.gazetteer.filters import Filter
 from app.gazetteer.keys import key, matched_end, word_starts
 from app.gazetteer.store import (
     BEST_OF_BLOCK,
-    BEST_SCORE,
     BLOCK,
-    DECADE,
     MOST_WORDS,
     NO_VALUE,
-    PLACE_BITS,
     PLACE_MASK,
     Names,
     Store,
@@ -28,9 +25,8 @@ _SORTED = 3000
 _BEST = 400
 # In fewer whole blocks all names are looked at.
 _FEW_BLOCKS = 8
-# Of more names than these, only the cities of a hundred thousand are filtered.
-_MANY = 8_000
-_LARGE = (BEST_SCORE - 5 * DECADE) << PLACE_BITS
+# Of more names than these, a quick filter looks only at the best of each block.
+_MANY = 4_000
 
 
 class Found(NamedTuple):
@@ -92,12 +88,9 @@ class NameIndex:
         self, entries: range, most: int, wanted: Filter | None, *, is_inner: bool
     ) -> list[Found]:
         source = self._inner if is_inner else self._whole
-        values, at = source.candidates(entries, filtered=wanted is not None)
-        if wanted is None:
-            chosen = values
-        else:
-            # Of very many, enough are large, and the others would take too long.
-            chosen = wanted.accepted(values, _LARGE if len(values) > _MANY else NO_VALUE)
+        every = wanted is not None and not (wanted.is_quick and len(entries) > _MANY)
+        values, at = source.candidates(entries, every=every)
+        chosen = values if wanted is None else wanted.accepted(values)
 
         def locator(value: int) -> Callable[[], int]:
             return lambda: at(values.index(value), value)
@@ -136,10 +129,10 @@ class _Values:
         self._read = read
         self._best = store.column(section, "I")
 
-    def candidates(self, run: range, *, filtered: bool) -> tuple[list[int], _Where]:
+    def candidates(self, run: range, *, every: bool) -> tuple[list[int], _Where]:
         """The values among which the best are, and what tells where the nth one stands."""
         first, last = -(-run.start // BLOCK), run.stop // BLOCK
-        if filtered or last - first < _FEW_BLOCKS:
+        if every or last - first < _FEW_BLOCKS:
             return self._read(run), lambda number, _: run.start + number
         before = self._read(range(run.start, first * BLOCK))
         best = list(self._best[first * BEST_OF_BLOCK : last * BEST_OF_BLOCK])

@@ -55,4 +55,6 @@ def test_the_command_line_exports_and_validates(program: Path, tmp_path: Path) -
     assert len(badges(image)) >= 5
     assert run("validate", tour).returncode == 0
     assert run("validate", tmp_path / "none").returncode == 1
+    places = run("places", "서울", "--country", "KR")
+    assert (places.returncode, places.stdout.split("\t")[:2]) == (0, ["Seoul", "KR"])
     assert run("--version").stdout.startswith("Tour Atlas ")
