@@ -52,10 +52,11 @@ fuzz:  ## Read 100,000 malformed tour files (CASES=N FIRST=N for others)
 	@scripts/setup.sh test
 	@$(BIN)/python -m tests.fuzz.run --cases $(CASES) --first $(FIRST)
 
-faults:  ## Kill the app 500 times, and start it in incomplete environments
+faults:  ## Kill the app 700 times, and start it in incomplete environments
 	@scripts/setup.sh package
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/faults/*_*.py
 	@$(BIN)/python -m tests.faults.kills
+	@$(BIN)/python -m tests.faults.edit_kills
 
 check-exports:  ## Export the bundled tours in every format and open them in third-party programs
 	@scripts/setup.sh check

@@ -61,6 +61,7 @@ def run(tour: Path | None, *, verbose: bool = False) -> int:
     first_paint.painted.connect(window.keeping.look_back)
     window.map_view.ready.connect(log_map_drawn)
     quit_signals = QuitSignals(window)
+    quit_signals.quitting.connect(window.keeping.close_unasked)
     code = app.exec()
     quit_signals.stop()
     close(window)

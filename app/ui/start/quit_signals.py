@@ -8,7 +8,7 @@ import socket
 import sys
 from types import FrameType
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier, Signal
 from PySide6.QtWidgets import QWidget
 
 # The exit code that a shell reports for a program that Ctrl+C ended.
@@ -20,8 +20,10 @@ class QuitSignals(QObject):
 
     Python runs signal handlers only between two bytecode instructions, and an idle window executes
     none. Hence Python writes the signal's number to a socket, which wakes Qt. ``stop`` restores the
-    previous handlers.
+    previous handlers. ``quitting`` is emitted first, so that the window closes without a question.
     """
+
+    quitting = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -60,6 +62,7 @@ class QuitSignals(QObject):
             numbers = os.read(self._reading.fileno(), 100)
         except BlockingIOError:
             return
+        self.quitting.emit()
         self._window.close()
         # While a dialog is open, closing the window does not end the event loop.
         QCoreApplication.exit(INTERRUPTED if signal.SIGINT in numbers else 0)

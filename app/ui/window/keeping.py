@@ -116,6 +116,10 @@ class Keeping(QObject):
         self.saver.before_leaving(self._close_at_last)
         return False
 
+    def close_unasked(self) -> None:
+        """Lets the window close without a question; what is not saved stays in the journal."""
+        self._may_close = self.recorder is not None
+
     def end(self) -> None:
         """Writes what is left in the journal, and lets other windows have the tour."""
         if self.recorder is not None:

@@ -19,6 +19,7 @@ from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from tests.journals import Desk
 from tests.tours import BUNDLED, encoded, small
+from tests.ui.state.test_document import titled
 
 
 @pytest.fixture
@@ -209,6 +210,18 @@ def test_another_window_may_have_been_quicker(
     assert kept.session.path == BUNDLED
     lock.release()
     assert len(recoverable(state / "journal")) == 1
+
+
+def test_a_window_that_the_system_ends_asks_nothing_and_keeps_everything(
+    kept: MainWindow, state: Path, path: Path
+) -> None:
+    kept.open_path(path)
+    kept.session.document.apply(titled("Mine"), "Change title")
+    kept.keeping.close_unasked()
+    assert kept.close()
+    kept.keeping.end()
+    (found,) = recoverable(state / "journal")
+    assert found.note.title == "Mine"
 
 
 def test_a_start_with_nothing_to_recover_shows_no_bar(qtbot: QtBot, kept: MainWindow) -> None:
