@@ -97,7 +97,13 @@ def recoverable(root: Path) -> list[Snapshot]:
         for snapshot in all_snapshots(root)
         if snapshot.note.kind != "other"
     }
-    replaced = {name for snapshot in last.values() for name in snapshot.note.instead_of}
+    # Only a snapshot that can itself be recovered takes the place of another session.
+    replaced = {
+        name
+        for snapshot in last.values()
+        if snapshot.note.is_unsaved
+        for name in snapshot.note.instead_of
+    }
     waiting = [
         snapshot
         for session, snapshot in last.items()

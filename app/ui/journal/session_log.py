@@ -17,9 +17,11 @@ from app.ui.journal.folder import (
     Snapshot,
     all_snapshots,
     begin_session,
+    claim_session,
     delete,
     give_up,
     next_order,
+    snapshots_in,
 )
 from app.ui.journal.snapshot import Kind, Note, shortened_lines, write_snapshot
 from app.ui.journal.thinning import superfluous
@@ -59,8 +61,10 @@ class SessionLog:
         self._last: Tour | None = None
         self._mutex = threading.Lock()
         self._is_ended = False
-        # The sessions that were restored in this one, with their locks.
+        # The sessions that were restored in this one, with their locks, and those in whose place
+        # they stood themselves.
         self._restored: dict[Path, FileLock] = {}
+        self._earlier: list[Path] = []
 
     @property
     def folder(self) -> Path | None:
@@ -75,6 +79,8 @@ class SessionLog:
     def adopt(self, session: Path, lock: FileLock) -> None:
         """Takes over a session whose tour was restored; it ends when this one is saved."""
         self._restored[session] = lock
+        for snapshot in snapshots_in(session):
+            self._earlier += [self._root / name for name in snapshot.note.instead_of]
 
     def write(self, state: State, *, wait: float = -1) -> Note | None:
         """Writes a state, and deletes what is superfluous then. Raises ``OSError``.
@@ -137,7 +143,7 @@ class SessionLog:
             saved_time=state.saved_time,
             file_digest=state.file_digest,
             lines=shortened_lines(lines),
-            instead_of=tuple(session.name for session in self._restored),
+            instead_of=tuple(session.name for session in (*self._restored, *self._earlier)),
         )
         path = self._folder / f"{note.number:06d}.geojson"
         write_snapshot(path, state.tour, note, _yield)
@@ -167,6 +173,12 @@ class SessionLog:
             give_up(session)
             lock.release()
         self._restored.clear()
+        for session in self._earlier:
+            claimed = claim_session(session)
+            if claimed is not None:
+                give_up(session)
+                claimed.release()
+        self._earlier.clear()
 
     def _thin(self, path: str | None) -> None:
         def is_ours(snapshot: Snapshot) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -11,9 +11,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from app.tour import Tour, parse, read
+from app.tour.file.locks import FileLock
 from app.tour.model import Stop
 from app.ui.journal.folder import all_snapshots, claim_session, is_alive, recoverable, snapshots_in
-from app.ui.journal.snapshot import read_snapshot
+from app.ui.journal.snapshot import Note, read_snapshot, write_snapshot
 from tests.journals import Desk, let_go
 from tests.tours import encoded, small
 
@@ -231,6 +232,71 @@ def test_a_restored_session_is_offered_no_more_and_ends_with_the_save(
         other.document.save()
     assert recoverable(root) == []
     assert [each.note.kind for each in snapshots_in(found.session)] == ["saved"]
+
+
+def restored(qtbot: QtBot, root: Path, path: Path) -> tuple[Desk, FileLock]:
+    """Another process that restores the only session that can be recovered."""
+    (found,) = recoverable(root)
+    desk = Desk(root)
+    desk.document.open(path)
+    tour = read_snapshot(found.path)
+    desk.document.apply(lambda _tour: tour, "Restore")
+    lock = claim_session(found.session)
+    assert lock is not None
+    with qtbot.waitSignal(desk.recorder.recorded):
+        desk.recorder.adopt(found.session, lock)
+    return desk, lock
+
+
+def test_sessions_that_were_restored_one_after_the_other_end_together(
+    qtbot: QtBot, desk: Desk, root: Path, path: Path
+) -> None:
+    with qtbot.waitSignal(desk.recorder.recorded):
+        desk.retitle("First")
+    desk.kill()
+    second, lock = restored(qtbot, root, path)
+    with qtbot.waitSignal(second.recorder.recorded):
+        second.retitle("Second")
+    second.kill()
+    let_go(lock)
+    third, lock = restored(qtbot, root, path)
+    assert third.document.edited.title == "Second"
+    assert recoverable(root) == []
+    with qtbot.waitSignal(third.recorder.recorded):
+        third.document.save()
+    third.kill()
+    assert recoverable(root) == []
+
+
+def test_a_kill_before_the_first_snapshot_of_a_restored_tour_loses_nothing(
+    qtbot: QtBot, desk: Desk, root: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with qtbot.waitSignal(desk.recorder.recorded):
+        desk.retitle("First")
+    desk.kill()
+    # The file has another form since, so that it is kept as a version before the tour.
+    path.write_bytes(path.read_bytes() + b"\n")
+    write = write_snapshot
+
+    def only_the_file(path: Path, tour: Tour, note: Note, pause: Callable[[], object]) -> int:
+        if note.kind != "saved":
+            raise OSError("killed")
+        return write(path, tour, note, pause)
+
+    monkeypatch.setattr("app.ui.journal.session_log.write_snapshot", only_the_file)
+    (found,) = recoverable(root)
+    second = Desk(root)
+    second.document.open(path)
+    tour = read_snapshot(found.path)
+    second.document.apply(lambda _tour: tour, "Restore")
+    lock = claim_session(found.session)
+    assert lock is not None
+    with qtbot.waitSignal(second.recorder.failed):
+        second.recorder.adopt(found.session, lock)
+    second.kill()
+    let_go(lock)
+    assert all_snapshots(root)[-1].note.kind == "saved"
+    assert recoverable(root) == [found]
 
 
 def test_a_full_disk_is_told_once_and_tried_again(
