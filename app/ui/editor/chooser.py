@@ -70,6 +70,17 @@ class ChooserField(Field):
             return self._value
         return self._exact(text)
 
+    @property
+    def refused(self) -> str:
+        """What was typed, if nothing has that name."""
+        return self.line.text() if self.value is NO_VALUE else ""
+
+    def type_again(self, text: str) -> None:
+        """Shows what was typed before."""
+        self.line.setText(text)
+        if self.value is NO_VALUE:
+            self.refuse(self._unknown)
+
     def show_value(self, value: object) -> None:
         """Shows the name of another value."""
         self._value = value
@@ -243,6 +254,16 @@ class ChipsField(Field):
     def value(self) -> object:
         """The values, without what is still being typed."""
         return self._values
+
+    @property
+    def refused(self) -> str:
+        """What was typed and could not be added."""
+        return self.line.text() if self.is_wrong else ""
+
+    def type_again(self, text: str) -> None:
+        """Shows what was typed before."""
+        self.line.setText(text)
+        self.refuse(self._unknown)
 
     def show_value(self, value: object) -> None:
         """Shows other values."""

@@ -84,6 +84,7 @@ class Field(QWidget):
         self.column.addWidget(self._label)
         self.sentence = Sentence()
         self._input: QWidget = self
+        self.left.connect(self._announce)
 
     @property
     def value(self) -> object:
@@ -110,14 +111,20 @@ class Field(QWidget):
         """Whether the field holds nothing."""
         return self.value in (None, "", ())
 
+    @property
+    def refused(self) -> str:
+        """The text that the field keeps although it is no value; empty if there is none."""
+        return ""
+
     def show_value(self, value: object) -> None:
         """Shows a value, without emitting ``edited``."""
         raise NotImplementedError
 
+    def type_again(self, text: str) -> None:
+        """Shows a text that the field had ``refused``, with the reason."""
+
     def refuse(self, sentence: str) -> None:
         """Says beneath the field why its text is not kept."""
-        if sentence and sentence != self._fault:
-            announce(self._input, f"{self.name}: {sentence}")
         self._fault = sentence
         self._say()
 
@@ -139,6 +146,11 @@ class Field(QWidget):
         widget.setAccessibleName(self.name)
         self.column.addWidget(self._frame)
         self.column.addWidget(self.sentence)
+
+    def _announce(self) -> None:
+        # While one types, most of what is not finished is wrong; the description says so.
+        if self.sentence.text:
+            announce(self._input, f"{self.name}: {self.sentence.text}")
 
     def _say(self) -> None:
         wrong = bool(self._fault)

@@ -97,6 +97,18 @@ class Form(QWidget):
             else:
                 binding.field.refuse("")
 
+    def refused(self) -> dict[str, str]:
+        """What was typed and is no value, by what marks its field in the whole tour."""
+        fields = ((self.merge_key(name), each.field) for name, each in self.bindings.items())
+        return {key: field.refused for key, field in fields if field.refused}
+
+    def type_again(self, refused: dict[str, str]) -> None:
+        """Shows again what another form of the same part had :meth:`refused`."""
+        for name, binding in self.bindings.items():
+            text = refused.pop(self.merge_key(name), "")
+            if text:
+                binding.field.type_again(text)
+
     def focus(self, member: str | None = None) -> None:
         """Focuses the field of a member, or the first empty one, or else the first one."""
         fields = [binding.field for binding in self.bindings.values()]

@@ -122,6 +122,15 @@ class ReadField(Field):
         """The value that the text stands for, or ``NO_VALUE``."""
         return self._reading()[0]
 
+    @property
+    def refused(self) -> str:
+        """What was typed, if it is not read as a value."""
+        return self.line.text() if self.is_wrong else ""
+
+    def type_again(self, text: str) -> None:
+        """Shows what was typed before."""
+        self.line.setText(text)
+
     def show_value(self, value: object) -> None:
         """Shows another value, in words that are read as that value."""
         self._shown = value

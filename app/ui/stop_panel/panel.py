@@ -49,6 +49,9 @@ class StopPanel(ReadingPanel):
     ) -> None:
         super().__init__(session, parent, opener=opener)
         self._appearance = appearance
+        # What was typed into fields and is no value, until their stop is selected again.
+        self._refused: dict[str, str] = {}
+        session.opened.connect(self._refused.clear)
         session.editing_changed.connect(self._rebuild)
 
     @property
@@ -120,6 +123,8 @@ class StopPanel(ReadingPanel):
             self._reveal(widget)
 
     def _show(self, *, first: int = 0) -> None:
+        if self._editor is not None:
+            self._editor.keep_refused()
         self._editor = self._tour_form = None
         super()._show(first=first)
 
@@ -134,7 +139,7 @@ class StopPanel(ReadingPanel):
         # Reading a tour needs no fields.
         from app.ui.stop_panel.stop_editor import StopEditor
 
-        editor = StopEditor(session, session.selected, self.opener, self._appearance)
+        editor = StopEditor(session, session.selected, self.opener, self._appearance, self._refused)
         editor.form_opened.connect(self.form_opened)
         editor.form_closed.connect(self.form_closed)
         editor.passage_requested.connect(self.passage_requested)

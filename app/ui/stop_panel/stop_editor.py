@@ -32,6 +32,7 @@ class StopEditor(QWidget):
     ``form_opened`` carries the kind of the item whose fields opened, ``form_closed`` the ids of
     its stop and of itself. ``revealed`` carries a widget that should be in view.
     ``passage_requested`` carries the ids of a stop and an item and the number of a citation.
+    ``refused`` is where fields keep what they cannot take, until their form is shown again.
     """
 
     form_opened = Signal(str)
@@ -40,9 +41,15 @@ class StopEditor(QWidget):
     passage_requested = Signal(str, str, int)
 
     def __init__(
-        self, session: Session, stop_id: str, opener: UrlOpener, appearance: Appearance
+        self,
+        session: Session,
+        stop_id: str,
+        opener: UrlOpener,
+        appearance: Appearance,
+        refused: dict[str, str],
     ) -> None:
         super().__init__()
+        self._refused = refused
         self.stop_id = stop_id
         self._session = session
         self._opener = opener
@@ -52,6 +59,7 @@ class StopEditor(QWidget):
         column.setSpacing(SPACE_S)
         column.addLayout(self._make_head())
         self.stop_form = StopForm(session, stop_id, appearance)
+        self.stop_form.type_again(refused)
         self.stop_form.column.setContentsMargins(SPACE_S, 0, SPACE_S, SPACE_M)
         column.addWidget(self.stop_form)
         self.sections: dict[Kind, ItemSection] = {}
@@ -119,8 +127,15 @@ class StopEditor(QWidget):
         """Closes the open form."""
         self._close(begin_next=False)
 
+    def keep_refused(self) -> None:
+        """Keeps what fields have refused for the next form of the same stop or item."""
+        for form in (self.stop_form, self._form):
+            if form is not None:
+                self._refused.update(form.refused())
+
     def _open(self, form: ItemForm) -> None:
         self._form = form
+        form.type_again(self._refused)
         form.closed.connect(lambda begin_next: self._close(begin_next=begin_next))
         form.removed.connect(self._leave_removed)
         form.moved.connect(self._follow)
@@ -153,6 +168,7 @@ class StopEditor(QWidget):
         form = self._form
         if form is None:
             return
+        self._refused.update(form.refused())
         self._form = None
         self.sections[form.kind].show_draft(None)
         form.hide()

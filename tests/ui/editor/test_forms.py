@@ -11,6 +11,7 @@ from app.tour.model import Meeting, When
 from app.ui.editor.chooser import ChooserField
 from app.ui.editor.citations import CitationsField
 from app.ui.stop_panel.editable_card import EditableCard
+from tests.tours import BUNDLED
 from tests.ui.editor.desk import STOP, Desk
 from tests.ui.editor.form_window import desk, shared
 
@@ -355,3 +356,26 @@ def test_the_source_text_gets_the_focus_back_from_the_fields(desk: Desk) -> None
     desk.press(Qt.Key.Key_Escape)
     assert desk.focused() is view
     slot.evidence.close()
+
+
+def test_what_was_refused_is_there_when_one_comes_back(desk: Desk) -> None:
+    before = desk.stop
+    desk.panel.edit_stop("depart")
+    desk.replace("after Seoul")
+    meeting = desk.stop.meetings[0]
+    desk.panel.edit_item(STOP, meeting.id, "date")
+    desk.replace("soon")
+    desk.window.session.select("hanoi")
+    assert not desk.field("depart").is_wrong
+    desk.window.session.select(STOP)
+    assert desk.read_field("depart").line.text() == "after Seoul"
+    assert desk.field("depart").is_wrong
+    desk.panel.edit_item(STOP, meeting.id, "venue")
+    assert desk.read_field("date", desk.form).line.text() == "soon"
+    assert desk.field("date", desk.form).is_wrong
+    assert desk.stop == before
+    # It is not kept for another file.
+    desk.document.open(BUNDLED)
+    desk.window.session.select(STOP)
+    desk.window.session.set_editing(True)
+    assert desk.read_field("depart").line.text() == "1 Nov 2025"
