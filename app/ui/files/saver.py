@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
 
 from app.export.stops import file_name
 from app.tour import TourFileError
@@ -48,6 +48,7 @@ class Saver(QObject):
 
     def save(self) -> bool:
         """Saves the tour to its file, or asks for one; returns whether it is saved."""
+        self.settle()
         document = self._session.document
         if document.tour is None:
             return False
@@ -57,6 +58,7 @@ class Saver(QObject):
 
     def save_as(self) -> bool:
         """Asks for a file, and saves the tour there; returns whether it is saved."""
+        self.settle()
         document = self._session.document
         if document.tour is None:
             return False
@@ -64,11 +66,18 @@ class Saver(QObject):
         path = ask_where_to_save(self._window, title, self._proposed(), self.tr("Tour Atlas tour"))
         return path is not None and self._try(lambda: document.save_as(path))
 
+    def settle(self) -> None:
+        """Lets the focused field keep what was typed, if it waits for that until it is left."""
+        focused = self._window.focusWidget()
+        if isinstance(focused, QLineEdit):
+            focused.editingFinished.emit()
+
     def before_leaving(self, leave: Callable[[], object]) -> bool:
         """Leaves the tour, after a question if there are unsaved changes.
 
         Returns whether ``leave`` was called at once; it is called later if the user agrees.
         """
+        self.settle()
         if self._session.document.tour is None or self._session.document.is_saved:
             leave()
             return True

@@ -13,7 +13,7 @@ from app.map.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import SIZE, picture
 from app.ui.widgets.announce import announce
-from app.ui.widgets.keyboard import ENTER, keep_keys
+from app.ui.widgets.keyboard import ENTER, keep_keys, tie_tabs
 from app.ui.widgets.labels import label
 
 HEIGHT = 44
@@ -97,6 +97,7 @@ class NoticeBars(QWidget):
         self._take(key)
         bar = self._bars[key] = NoticeBar(sign, text, choices, self._appearance)
         self._column.insertWidget(place, bar)
+        tie_tabs(self, self._bars.values())
         self.show()
         if had_focus and bar.buttons:
             bar.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)

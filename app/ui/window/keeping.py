@@ -111,6 +111,7 @@ class Keeping(QObject):
 
     def may_close(self) -> bool:
         """Whether the window may close; if not, it is asked and closed later if the user agrees."""
+        self.saver.settle()
         if self._may_close or self._session.document.is_saved:
             return True
         self.saver.before_leaving(self._close_at_last)

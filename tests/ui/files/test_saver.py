@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.tour import read
@@ -120,6 +120,23 @@ def test_closing_asks_about_unsaved_changes(qtbot: QtBot, own: MainWindow, path:
     meet(qtbot, own.close, QMessageBox=press(QMessageBox.StandardButton.Save))
     qtbot.waitUntil(lambda: not own.isVisible())
     assert read(path).title == "Mine"
+
+
+def test_what_stands_in_a_field_is_kept_before_saving_and_leaving(
+    qtbot: QtBot, own: MainWindow, path: Path
+) -> None:
+    field = QLineEdit(own)
+    field.show()
+    field.editingFinished.connect(
+        lambda: own.session.document.apply(titled(field.text()), "Change title")
+    )
+    field.setFocus()
+    field.setText("Typed")
+    own.actions_by_id["save"].trigger()
+    assert read(path).title == "Typed"
+    field.setText("Typed again")
+    meet(qtbot, own.close, QMessageBox=press(QMessageBox.StandardButton.Cancel))
+    assert own.session.document.edited.title == "Typed again"
 
 
 def test_a_saved_tour_is_left_without_a_question(own: MainWindow) -> None:
