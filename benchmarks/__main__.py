@@ -10,6 +10,7 @@ from benchmarks import (
     commands,
     editing,
     export,
+    fields,
     gazetteer,
     idle,
     long,
@@ -37,6 +38,7 @@ AREAS: Mapping[str, tuple[str, Measure]] = {
     "export": (export.AREA, export.lines),
     "search": (search.AREA, search.lines),
     "editing": (editing.AREA, editing.lines),
+    "typing": (fields.AREA, fields.lines),
     "places": (gazetteer.AREA, gazetteer.lines),
     "sizes": (sizes.AREA, sizes.lines),
 }

@@ -14,7 +14,7 @@ from benchmarks import pure_edits, standalone
 from benchmarks.line import Base, Line, measured
 from benchmarks.places import ROOT
 from benchmarks.processes import screenless
-from benchmarks.pure_edits import AREA
+from benchmarks.pure_edits import AREA as AREA
 from benchmarks.turns import in_turns
 
 # Milliseconds until the map shows the edit.

@@ -58,8 +58,14 @@ def _window(
 ) -> tuple[int, int]:
     """The places after the edit where page data may differ: the first, and one past the last."""
     first, last = change.first, change.first + change.added
-    start = next((place for place in range(first) if old[place] != new[place]), first)
+    start = first if old[:first] == new[:first] else _first_difference(old, new)
     # Counted from the end, where both tours have equal stops.
-    behind = range(len(new) - last)
-    unshifted = next((count for count in behind if old[-1 - count] != new[-1 - count]), len(behind))
-    return start, len(new) - unshifted
+    behind = len(new) - last
+    if old[len(old) - behind :] == new[last:]:
+        return start, last
+    return start, len(new) - _first_difference(old[::-1], new[::-1])
+
+
+def _first_difference(old: tuple[float | None, ...], new: tuple[float | None, ...]) -> int:
+    pairs = enumerate(zip(old, new, strict=False))
+    return next(place for place, (one, other) in pairs if one != other)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -125,7 +126,8 @@ def with_legs(stops: Sequence[Stop], route: Route) -> tuple[tuple[Stop, Leg | No
 
 def longitudes(stops: Sequence[Stop], route: Route) -> tuple[float | None, ...]:
     """The longitudes of the stops in degrees, running on past ±180 as the legs do."""
-    return tuple(_longitude(stop, leg) for stop, leg in with_legs(stops, route))
+    # Called at every edit: no tuple is made for each of thousands of stops.
+    return tuple(map(_longitude, stops, itertools.chain((None,), route)))
 
 
 def legs_after(change: Change, before: Route) -> Route:

@@ -101,6 +101,7 @@ def make_window(
     of edits; without one there is none.
     """
     # These imports take most of the time until the window shows; the web engine starts meanwhile.
+    from app.ui.start.garbage import spare_open_tours
     from app.ui.state.session import Session
     from app.ui.theme.appearance import Appearance
     from app.ui.window.main_window import MainWindow
@@ -109,7 +110,9 @@ def make_window(
     appearance.choose(settings.appearance)
     appearance.be_calm(settings.reduce_motion)
     appearance.set_text_size(settings.text_size)
-    return MainWindow(Session(), appearance, settings, context, state_folder)
+    window = MainWindow(Session(), appearance, settings, context, state_folder)
+    spare_open_tours(window)
+    return window
 
 
 def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> None:

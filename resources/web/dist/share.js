@@ -1782,6 +1782,7 @@ var TourAtlas = (() => {
       this.bow = bow;
       this._circle = null;
       this._coarse = null;
+      this._extent = null;
     }
     get circle() {
       this._circle ??= between2(this.start.position, this.end.position);
@@ -1796,6 +1797,11 @@ var TourAtlas = (() => {
     get coarse() {
       this._coarse ??= this.circle.points(Math.ceil(this.circle.pieces / 2));
       return this._coarse;
+    }
+    /* [left, top, right, bottom] of the coarse points, in world coordinates; computed once. */
+    get extent() {
+      this._extent ??= extentOf(this.coarse);
+      return this._extent;
     }
     /* Whether the leg may be in a view, judged by its coarse points: fast, and never a false no. */
     comesNear(view) {
@@ -1901,6 +1907,16 @@ var TourAtlas = (() => {
       leg.index = to - 1;
       return leg;
     });
+  }
+  function extentOf(points) {
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = 0; i < points.length; i += 2) {
+      left = Math.min(left, points[i]);
+      right = Math.max(right, points[i]);
+      top = Math.min(top, points[i + 1]);
+      bottom = Math.max(bottom, points[i + 1]);
+    }
+    return [left, top, right, bottom];
   }
   function keyOf({ position: [lon, lat] }) {
     return `${mod(lon).toFixed(4)},${lat.toFixed(4)}`;
@@ -2184,13 +2200,11 @@ var TourAtlas = (() => {
     /* Positions between the stops that belong to the whole route: great circles bend poleward. */
     *turns() {
       let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-      for (const { coarse } of this.legs) {
-        for (let i = 0; i < coarse.length; i += 2) {
-          left = Math.min(left, coarse[i]);
-          right = Math.max(right, coarse[i]);
-          top = Math.min(top, coarse[i + 1]);
-          bottom = Math.max(bottom, coarse[i + 1]);
-        }
+      for (const { extent } of this.legs) {
+        left = Math.min(left, extent[0]);
+        top = Math.min(top, extent[1]);
+        right = Math.max(right, extent[2]);
+        bottom = Math.max(bottom, extent[3]);
       }
       if (left > right) return;
       if (this.isWrapped) [left, right] = [Math.max(left, 0), Math.min(right, 1)];
@@ -2601,7 +2615,7 @@ var TourAtlas = (() => {
         return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
       });
       const controls = this.map.atlas.controlBoxes();
-      const centres = separate(anchors, radii, view, controls);
+      const centres = this.separated(anchors, radii, view, controls);
       const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
       const trace2 = new Trace(view);
       this.map.atlas.route.eachSegment((...ends) => trace2.add(...ends));
@@ -2626,6 +2640,13 @@ var TourAtlas = (() => {
       this.named = boxes.filter(Boolean);
       this.trace = trace2;
       this.map.fire("stopsplaced");
+    }
+    /* The centres of the badges, moved apart. Most edits move no badge, and moving hundreds apart takes
+       longer than all else. */
+    separated(...wishes) {
+      const key = JSON.stringify(wishes);
+      if (this.apart?.key !== key) this.apart = { key, centres: separate(...wishes) };
+      return this.apart.centres;
     }
     /* Notes which part of the world is in view. Stops and legs that change to another copy of the world
        are drawn anew. */

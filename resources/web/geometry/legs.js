@@ -32,6 +32,7 @@ class Leg {
     this.bow = bow;
     this._circle = null;
     this._coarse = null;
+    this._extent = null;
   }
 
   get circle() {
@@ -49,6 +50,12 @@ class Leg {
   get coarse() {
     this._coarse ??= this.circle.points(Math.ceil(this.circle.pieces / 2));
     return this._coarse;
+  }
+
+  /* [left, top, right, bottom] of the coarse points, in world coordinates; computed once. */
+  get extent() {
+    this._extent ??= extentOf(this.coarse);
+    return this._extent;
   }
 
   /* Whether the leg may be in a view, judged by its coarse points: fast, and never a false no. */
@@ -164,6 +171,17 @@ export function legsBetween(stops, previous = []) {
     leg.index = to - 1;
     return leg;
   });
+}
+
+function extentOf(points) {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < points.length; i += 2) {
+    left = Math.min(left, points[i]);
+    right = Math.max(right, points[i]);
+    top = Math.min(top, points[i + 1]);
+    bottom = Math.max(bottom, points[i + 1]);
+  }
+  return [left, top, right, bottom];
 }
 
 /* The place of a stop, the same in every copy of the world. */

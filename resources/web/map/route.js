@@ -78,13 +78,11 @@ class Route {
   /* Positions between the stops that belong to the whole route: great circles bend poleward. */
   *turns() {
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const { coarse } of this.legs) {
-      for (let i = 0; i < coarse.length; i += 2) {
-        left = Math.min(left, coarse[i]);
-        right = Math.max(right, coarse[i]);
-        top = Math.min(top, coarse[i + 1]);
-        bottom = Math.max(bottom, coarse[i + 1]);
-      }
+    for (const { extent } of this.legs) {
+      left = Math.min(left, extent[0]);
+      top = Math.min(top, extent[1]);
+      right = Math.max(right, extent[2]);
+      bottom = Math.max(bottom, extent[3]);
     }
     if (left > right) return;
     if (this.isWrapped) [left, right] = [Math.max(left, 0), Math.min(right, 1)];

@@ -113,7 +113,7 @@ class Stops {
       return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
     });
     const controls = this.map.atlas.controlBoxes();
-    const centres = separate(anchors, radii, view, controls);
+    const centres = this.separated(anchors, radii, view, controls);
     const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
     const trace = new Trace(view);
     this.map.atlas.route.eachSegment((...ends) => trace.add(...ends));
@@ -132,6 +132,14 @@ class Stops {
     this.named = boxes.filter(Boolean);
     this.trace = trace;
     this.map.fire("stopsplaced");
+  }
+
+  /* The centres of the badges, moved apart. Most edits move no badge, and moving hundreds apart takes
+     longer than all else. */
+  separated(...wishes) {
+    const key = JSON.stringify(wishes);
+    if (this.apart?.key !== key) this.apart = { key, centres: separate(...wishes) };
+    return this.apart.centres;
   }
 
   /* Notes which part of the world is in view. Stops and legs that change to another copy of the world
