@@ -6,13 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from app.tour.bidi import isolate
 from app.tour.edit import add_stop, fresh_id, move_stop, remove_stop
 from app.tour.model import Stop, Tour
 from app.ui.state.session import Session
-from app.ui.widgets.announce import announce
 
 if TYPE_CHECKING:
     from app.gazetteer.places import Place
@@ -21,15 +19,14 @@ if TYPE_CHECKING:
 class ItineraryEditor(QObject):
     """Moves, removes and adds stops, each as one undo step, and says what it did.
 
-    ``said`` carries a sentence for the status line, and a hint.
+    ``said`` carries a sentence, and a hint, for the status line, which screen readers hear.
     """
 
     said = Signal(str, str)
 
-    def __init__(self, session: Session, speaker: QWidget) -> None:
-        super().__init__(speaker)
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
         self._session = session
-        self._speaker = speaker
 
     def move_selected(self, by: int) -> None:
         """Moves the selected stop by a number of places, negative for up."""
@@ -105,5 +102,4 @@ class ItineraryEditor(QObject):
         self._say(words.format(stop=name, number=place + 1), self.tr("Ctrl+Z undoes it"))
 
     def _say(self, sentence: str, hint: str = "") -> None:
-        announce(self._speaker, f"{sentence} {hint}".rstrip())
         self.said.emit(sentence, hint)

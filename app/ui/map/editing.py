@@ -16,7 +16,6 @@ from app.tour.geodesy import metres_between
 from app.tour.model import Stop
 from app.ui.map.places import Nearby, nearby, on_map, placed_by_click
 from app.ui.state.session import Session
-from app.ui.widgets.announce import announce
 from app.web.editor import Editor
 from app.words.distances import metric
 
@@ -32,8 +31,9 @@ class MapEditing(QObject):
     """Adds, places, moves and removes stops as the page asks, each as one undo step.
 
     ``added`` carries the id of a stop whose name the user may now type. ``said`` carries a
-    sentence for the status line, and a hint. ``run`` runs a script in the page. While
-    ``keeps_view`` is set the map must not go to a stop that is selected: the user sees its place.
+    sentence, and a hint, for the status line, which screen readers hear. ``run`` runs a script in
+    the page. While ``keeps_view`` is set the map must not go to a stop that is selected: the user
+    sees its place.
     """
 
     added = Signal(str)
@@ -205,6 +205,4 @@ class MapEditing(QObject):
         return tour.stop(stop_id)
 
     def _say(self, sentence: str) -> None:
-        hint = self.tr("Ctrl+Z undoes it")
-        announce(self._view, f"{sentence} {hint}")
-        self.said.emit(sentence, hint)
+        self.said.emit(sentence, self.tr("Ctrl+Z undoes it"))

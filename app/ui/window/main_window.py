@@ -112,7 +112,8 @@ class MainWindow(QMainWindow):
         self.evidence_slot = EvidenceSlot(
             session, appearance, settings, self.workspace, self.stop_panel, self
         )
-        self.evidence_slot.said.connect(self.status_line.say)
+        for speaker in (self.evidence_slot, self.itinerary.editor, self.map_view.editing):
+            speaker.said.connect(self.status_line.say)
         self.beginnings = Beginnings(
             session, settings, appearance, self.workspace, self.saver, self.opener, self
         )
