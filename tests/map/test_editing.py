@@ -240,7 +240,6 @@ def test_a_dragged_badge_moves_its_stop_in_one_step(chart: Chart) -> None:
 
 
 def test_escape_puts_a_dragged_badge_back(chart: Chart) -> None:
-    before = badge_of(chart.qtbot, chart.window, "camp-humphreys")
     end = chart.drag("camp-humphreys", QPoint(60, 40))
     editor = chart.window.map_view.context.editor
     chart.qtbot.waitUntil(lambda: "Escape" in editor.held_keys)
@@ -248,9 +247,10 @@ def test_escape_puts_a_dragged_badge_back(chart: Chart) -> None:
     chart.until("!document.querySelector('.is-dragged')")
     chart.release(end)
     assert chart.stack.count() == 0
-    after = badge_of(chart.qtbot, chart.window, "camp-humphreys")
-    # The badge is selected now, and larger by a few pixels.
-    assert after == pytest.approx(before, abs=6)
+    badge = badge_of(chart.qtbot, chart.window, "camp-humphreys")
+    place = chart.point(*reversed(place_of(chart.tour.stop("camp-humphreys"))))
+    # Two badges that are close keep a little apart.
+    assert badge == pytest.approx(place, abs=6)
     assert chart.window.session.selected == "camp-humphreys"
     assert chart.ask("document.querySelectorAll('.ta-ghost, .ta-draft *').length") == 0
 
