@@ -23,8 +23,9 @@ from app.tour.filters import Kind, kind_of
 from app.tour.model import Agreement, AnyItem, Fact, Meeting, Quote, Tour
 from app.tour.sourcing import item_words
 from app.ui.editor.additions import Additions
+from app.ui.editor.chips import ChipsField
 from app.ui.editor.choice import ListField, SegmentsField
-from app.ui.editor.chooser import ChipsField, ChooserField
+from app.ui.editor.chooser import ChooserField
 from app.ui.editor.citations import CitationsField
 from app.ui.editor.field import NO_VALUE, Field
 from app.ui.editor.form import Form, short

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from app.ui.editor.additions import Additions
-from app.ui.editor.chooser import ChipsField, ChooserField
+from app.ui.editor.chips import ChipsField
+from app.ui.editor.chooser import ChooserField
 from app.ui.editor.suggestions import Suggestions
 
 translate = QCoreApplication.translate

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.tour.model import Stop, Tour
-from app.ui.editor.chooser import ChipsField
+from app.ui.editor.chips import ChipsField
 from app.ui.editor.field import Field
 from app.ui.editor.form import Form
 from app.ui.editor.item_form import ItemForm
