@@ -28,6 +28,7 @@ _LINE_ENDS = str.maketrans(
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ufeff\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 _SPACES = re.compile(r"[ \t]+")
 _LINE_START = re.compile(r" *\n[ \u00a0]*")
+_EMPTY_LINE = re.compile(r"\n\s*\n")
 _EMPTY_LINES = re.compile(r"\n{3,}")
 _DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ].*)?|(\d{4}(?:-\d\d)?)", re.ASCII | re.DOTALL)
 
@@ -76,18 +77,19 @@ def joined(blocks: Iterable[Block]) -> str:
     paragraphs: list[str] = []
     headings: list[str] = []
     for block in blocks:
-        text = tidy(block.text)
+        text = block.text.strip()
         if not text:
             continue
         if block.is_heading:
-            headings.append(" ".join(text.split("\n")))
+            headings.append(" ".join(text.split()))
         else:
             # An empty line within would make two paragraphs of one.
-            paragraphs.append("\n".join([*headings, re.sub(r"\n{2,}", "\n", text)]))
+            whole = _EMPTY_LINE.sub("\n", text) if "\n" in text else text
+            paragraphs.append("\n".join([*headings, whole]) if headings else whole)
             headings.clear()
     if headings:
         paragraphs.append("\n".join(headings))
-    return "\n\n".join(paragraphs)
+    return tidy("\n\n".join(paragraphs))
 
 
 def tidy(text: str) -> str:

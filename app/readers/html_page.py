@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
-from typing import TypeAlias
 
 from app.readers.document import (
     Block,
@@ -15,8 +13,7 @@ from app.readers.document import (
     joined,
     web_address,
 )
-
-Attributes: TypeAlias = list[tuple[str, str | None]]
+from app.readers.html_tokens import Attributes, tokens
 
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _BLOCKS = _HEADINGS | frozenset(
@@ -33,7 +30,6 @@ _SKIPPED = frozenset(
 _AROUND = frozenset("aside dialog footer form menu nav".split())
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-_PIECE = 65536
 _START = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
     r"<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|span|b|table)"
@@ -45,10 +41,13 @@ _START = re.compile(
 def html_document(text: str, deadline: Deadline) -> SourceDocument:
     """The paragraphs of a page: of its only article, else of its main part, else of its body."""
     reader = _Reader()
-    for start in range(0, len(text), _PIECE):
-        deadline.check()
-        reader.feed(text[start : start + _PIECE])
-    reader.close()
+    for token in tokens(text, deadline):
+        if token.kind == "text":
+            reader.take_text(token.value)
+        elif token.kind == "start":
+            reader.start(token.value, token.attributes)
+        else:
+            reader.end(token.value)
     blocks = reader.chosen()
     title = fact(reader.facts.get("og:title")) or fact(reader.facts.get("title"))
     first = next((block for block in blocks if block.is_heading), None)
@@ -68,11 +67,10 @@ def html_document(text: str, deadline: Deadline) -> SourceDocument:
     )
 
 
-class _Reader(HTMLParser):
+class _Reader:
     """Collects the blocks of a page, by the part of the page that they stand in."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.facts: dict[str, str] = {}
         self._blocks: list[tuple[Block, int, bool]] = []
         self._pieces: list[str] = []
@@ -97,7 +95,8 @@ class _Reader(HTMLParser):
                 return blocks
         return [block for block, _, _ in self._blocks]
 
-    def handle_starttag(self, tag: str, attrs: Attributes) -> None:
+    def start(self, tag: str, attrs: Attributes) -> None:
+        """An element begins."""
         if tag == "meta":
             self._meta(attrs)
         elif tag == "link":
@@ -126,7 +125,8 @@ class _Reader(HTMLParser):
             self._articles += self._article_depth == 0
             self._article_depth += 1
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """An element ends."""
         if tag == "title" and self._in_title:
             self._in_title = False
             self.facts["title"] = "".join(self._title)
@@ -144,7 +144,8 @@ class _Reader(HTMLParser):
         elif tag == "article":
             self._article_depth = max(0, self._article_depth - 1)
 
-    def handle_data(self, data: str) -> None:
+    def take_text(self, data: str) -> None:
+        """Text between two tags."""
         if self._in_title:
             self._title.append(data)
         elif not self._left_out:
@@ -152,6 +153,8 @@ class _Reader(HTMLParser):
             self._pieces.append(data if self._preformatted else re.sub(r"[ \t\r\n\f]+", " ", data))
 
     def _end_block(self) -> None:
+        if not self._pieces:
+            return
         text = "".join(self._pieces)
         self._pieces.clear()
         article = self._articles if self._article_depth else 0

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from app.readers.document import (
     Block,
+    Deadline,
     SourceDocument,
     UnreadableDocument,
     day,
@@ -18,13 +20,15 @@ from app.readers.document import (
     web_address,
 )
 
-# The parser takes a second for each megabyte.
+# The parser takes seconds for each megabyte.
 MOST_CHARACTERS = 4_000_000
+# The time for a paragraph grows with the square of its length; longer ones keep their marks.
+_LONGEST_PARAGRAPH = 20_000
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _FACT = re.compile(r"([A-Za-z_-]+):[ \t]*(.+)")
 
 
-def markdown_document(text: str) -> SourceDocument:
+def markdown_document(text: str, deadline: Deadline) -> SourceDocument:
     """The paragraphs of a Markdown text. Raises :class:`UnreadableDocument`."""
     if len(text) > MOST_CHARACTERS:
         raise UnreadableDocument(
@@ -33,7 +37,7 @@ def markdown_document(text: str) -> SourceDocument:
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     front = _FRONT.match(lines)
     facts = _facts(front[1]) if front else {}
-    blocks = list(_blocks(lines[front.end() :] if front else lines))
+    blocks = list(_blocks(lines[front.end() :] if front else lines, deadline))
     first = next(iter(blocks), None)
     title = facts.get("title")
     if first is not None and first.is_heading and title in (None, first.text):
@@ -54,15 +58,21 @@ def _facts(front: str) -> dict[str, str]:
     return {each[1].lower(): each[2].strip().strip("\"'") for each in found if each}
 
 
-def _blocks(text: str) -> Iterator[Block]:
+def _blocks(text: str, deadline: Deadline) -> Iterator[Block]:
     parser = MarkdownIt("commonmark", {"html": True}).enable("table")
+    # Marks within paragraphs are read one paragraph at a time, so that the time is checked.
+    parser.core.ruler.disable("inline")
+    within = MarkdownIt("commonmark", {"html": True})
+    known: dict[str, Any] = {}
     is_heading = False
-    for token in parser.parse(text):
+    for token in parser.parse(text, known):
+        deadline.check()
         if token.type in ("heading_open", "heading_close"):
             is_heading = token.type == "heading_open"
-        elif token.type == "inline":
-            yield Block("".join(_words(token.children or [])), is_heading)
-        elif token.type in ("fence", "code_block"):
+        elif token.type == "inline" and len(token.content) <= _LONGEST_PARAGRAPH:
+            parsed = within.parseInline(token.content, known)
+            yield Block("".join(_words(parsed[0].children or [])), is_heading)
+        elif token.type in ("inline", "fence", "code_block"):
             yield Block(token.content)
 
 

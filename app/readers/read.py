@@ -73,7 +73,7 @@ def _read(content: bytes, name: str, deadline: Deadline) -> SourceDocument:
     if name.lower().endswith(_MARKDOWN):
         from app.readers.markdown import markdown_document
 
-        return markdown_document(text)
+        return markdown_document(text, deadline)
     return plain_document(text)
 
 

@@ -168,14 +168,16 @@ and **left**.
 
 > “Quoted & done,” she said.
 
-- item 2 < 3
+- item 2 < 3, [see][there]
+
+[there]: https://example.org
 """
     document = read_document(text.encode(), "visit.md")
     assert (document.title, document.published) == ("A visit", When("2025-11-04"))
     assert words(document) == [
         "The minister arrived in Hanoi, and left.",
         "Later\n“Quoted & done,” she said.",
-        "item 2 < 3",
+        "item 2 < 3, see",
     ]
 
 
@@ -283,6 +285,33 @@ def test_what_qt_takes_for_line_ends_become_line_ends() -> None:
     assert read_document(("a\u2029b\u2028c\x02d\ufdd0e\u00ad" + "f" * 20).encode()).text == (
         "a\n\nb\ncde" + "f" * 20
     )
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<html>" + b"<!--" * 50_000,
+        b"<html>" + b"<a " * 50_000,
+        b"<html>" + b"<div>" * 50_000 + b"x",
+        b"<html><p " + b'a="b" ' * 50_000 + b">x",
+        b"<html><script>" + b"<" * 200_000,
+        b"<html>" + b"<!" * 100_000,
+    ],
+)
+def test_pages_that_never_end_are_read_in_one_pass(content: bytes) -> None:
+    # Quadratic work would take minutes and run into the limit.
+    try:
+        read_document(content)
+    except UnreadableDocument as error:
+        assert "no text" in str(error)
+
+
+def test_characters_of_a_page_are_decoded_where_they_are_text() -> None:
+    page = """<html><head><title>A &amp; B</title></head><body><p>1 < 2 &amp; 3 &lt;b&gt;</p>
+        <textarea>no</textarea><p title="a>b">c</P><xmp><b></xmp></body></html>"""
+    document = read_document(page.encode())
+    assert document.title == "A & B"
+    assert words(document) == ["1 < 2 & 3 <b>", "c", "<b>"]
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from app.web.worker import Worker
 translate = QCoreApplication.translate
 
 # Smaller files are read at once: they take a moment.
-_SMALL = 200_000
+_SMALL = 100_000
 _SLOW = (b"%PDF-", b"PK\x03\x04")
 
 Then = Callable[[SourceDocument | str], object]
