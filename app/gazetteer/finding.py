@@ -19,8 +19,9 @@ from app.gazetteer.table import Table
 # Between a name that is matched whole and one that is not lies more than any score.
 _TIER = 10 * BEST_SCORE
 _UNFINISHED_TIER = 2
-# A word within a name counts as if the place were a hundredth of its size.
-_INNER = 2 * DECADE
+# A word within a name counts as if the place were one of 3,000 parts of its size, so that the
+# beginning of a name comes before it, except for the cities of the world.
+_INNER = round(3.5 * DECADE)
 # A place in one of the tour's countries counts as if it were 3,000 times as large. So the capitals
 # of the world come before villages of the same name in these countries.
 _IN_TOUR = round(3.5 * DECADE)

@@ -67,6 +67,9 @@ def matched_end(name: str, start: int, count: int) -> int:
 def _letters(character: str) -> str:
     if character in _ARABIC:
         return _ARABIC[character]
+    if "ぁ" <= character <= "ヺ":
+        # In Japanese the voicing mark makes another letter: ハ is ha, バ is ba.
+        return unicodedata.normalize("NFKC", character)
     category = unicodedata.category(character)
     if category.startswith("M"):
         return character if unicodedata.combining(character) in _LETTER_CLASSES else ""

@@ -20,6 +20,8 @@ _SAME = (
 )
 # Letters that stand for umlauts where a keyboard has none.
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+# Japanese writes the sound of v in two ways.
+_V_SOUNDS = (("ヴァ", "バ"), ("ヴィ", "ビ"), ("ヴェ", "ベ"), ("ヴォ", "ボ"), ("ヴ", "ブ"))
 _ARTICLE = "ال"
 _THE = "the"
 # The best tier is 0: the whole name. The reading's own penalty is added to all its tiers.
@@ -103,9 +105,14 @@ def _variants(split: list[str]) -> Iterator[str]:
         yield "".join(split[1:])
     whole = "".join(split)
     plain = whole
-    for typed, letter in _UMLAUTS:
+    for typed, letter in (*_UMLAUTS, *_V_SOUNDS):
         plain = plain.replace(typed, letter)
     if plain != whole:
         yield plain
+    voiced = whole
+    for letter, typed in _V_SOUNDS:
+        voiced = voiced.replace(typed, letter)
+    if voiced != whole:
+        yield voiced
     if "؀" <= whole[0] <= "ۿ":
         yield whole.removeprefix(_ARTICLE) if whole.startswith(_ARTICLE) else _ARTICLE + whole

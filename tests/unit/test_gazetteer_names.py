@@ -96,6 +96,25 @@ def test_nearly_all_names_find_their_places_among_the_first_three() -> None:
     assert len(NAMES) - len(missing) >= LEAST, missing
 
 
+@pytest.mark.parametrize(
+    ("typed", "name", "country"),
+    [
+        ("達沃斯", "Davos", "CH"),
+        ("达沃斯", "Davos", "CH"),
+        ("广岛", "Hiroshima", "JP"),
+        ("廣島", "Hiroshima", "JP"),
+        ("広島", "Hiroshima", "JP"),
+        ("開普敦", "Cape Town", "ZA"),
+        ("ヴェネツィア", "Venice", "IT"),
+        ("ベネツィア", "Venice", "IT"),
+        ("ابوظبی", "Abu Dhabi", "AE"),
+        ("قاهرة", "Cairo", "EG"),
+    ],
+)
+def test_forms_of_one_letter_are_the_same(typed: str, name: str, country: str) -> None:
+    assert is_found(typed, name, country)
+
+
 def rows() -> list[dict[str, str]]:
     text = resource("gazetteer", "curated.tsv").read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
