@@ -33,6 +33,7 @@ class TextFields(QWidget):
         self.problem = quiet_label("", "problem")
         self.problem.hide()
         self.published.textChanged.connect(self._show_date)
+        self.source_title.textEdited.connect(self._follow_title)
         self._lay_out()
 
     @property
@@ -90,6 +91,10 @@ class TextFields(QWidget):
             "language": self.language,
         }
         fields.get(field, self.title).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_title(self, text: str) -> None:
+        """Gives the tour the title of its text, unless it has one of its own."""
+        self._put(self.title, text)
 
     def _put(self, field: QLineEdit, text: str) -> None:
         """Puts a proposal into a field, unless something else was typed there."""

@@ -71,6 +71,18 @@ def test_what_was_typed_is_not_replaced_by_proposals(window: MainWindow) -> None
     assert page.fields.language.text() == "de"
 
 
+def test_the_tour_takes_the_title_of_its_text_until_it_has_its_own(window: MainWindow) -> None:
+    fields = page_of(window).fields
+    paste(page_of(window), LETTER)
+    fields.source_title.selectAll()
+    QTest.keyClicks(fields.source_title, "Letter")
+    assert fields.title.text() == "Letter"
+    fields.title.selectAll()
+    QTest.keyClicks(fields.title, "Oslo")
+    QTest.keyClicks(fields.source_title, "s")
+    assert (fields.source_title.text(), fields.title.text()) == ("Letters", "Oslo")
+
+
 def test_without_a_text_and_with_an_odd_date_nothing_begins(window: MainWindow) -> None:
     before = window.session.tour
     page = page_of(window)
