@@ -143,6 +143,9 @@ def test_a_surname_alone_names_nobody() -> None:
         ("Jane Doe said: “We go.”", "jane"),
         ("“We go,” said Jane Doe, and Ali Khan nodded.", None),
         ("Jane Doe left. “We go.”", None),
+        ("“We go,” Jane Doe also said.", "jane"),
+        ("“We go,” he said after meeting Jane Doe.", None),
+        ("He met Jane Doe and said: “We go.”", None),
         ("“We go,” he said. Jane Doe left.", None),
     ],
 )

@@ -14,7 +14,9 @@ _SAYING = (
     " sagte sagt erklärte betonte"
 ).split()
 _MARKS = '“”„«»"‘’,;:.!?—– '
-_SAID = re.compile(rf"\b(?:{'|'.join(_SAYING)})\b")
+_SAID = rf"(?:{'|'.join(_SAYING)})"
+# What may stand between who says something and the word for it.
+_BETWEEN = r"\s+(?:(?:also|then|later|has|had|hat|auch|dann)\s+)?"
 
 
 class Names:
@@ -55,7 +57,8 @@ class Names:
     def speaker(self, text: str, quotation: Span) -> str | None:
         """The id of who says a quotation, if the words beside it say so: ``Jane Doe said``.
 
-        These are the words after it in its sentence, or else those before it.
+        These are the words after it in its sentence, or else those before it. A person who is
+        named beside the quotation otherwise, such as one who is met, does not say it.
         """
         first, last = paragraph_at(text, quotation[0])
         start, end = quotation
@@ -70,7 +73,11 @@ class Names:
 
     def _sayer(self, words: str) -> str | None:
         ids = self.within(words, 0, len(words))
-        return ids[0] if len(ids) == 1 and _SAID.search(words) else None
+        if self._pattern is None or len(ids) != 1:
+            return None
+        name = f"(?:{self._pattern.pattern})"
+        says = rf"{name}{_BETWEEN}{_SAID}(?!\w)|(?<!\w){_SAID}{_BETWEEN}{name}"
+        return ids[0] if re.search(says, words) else None
 
 
 def names_by_id(people: Sequence[Person]) -> Mapping[str, str]:
