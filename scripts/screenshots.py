@@ -17,10 +17,13 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 from app.export.options import ExportOptions  # noqa: E402
 from app.export.run import export  # noqa: E402
 from app.export.size import parse_size  # noqa: E402
+from app.readers.document import SourceDocument  # noqa: E402
 from app.resources import BUNDLED_TOUR, SECOND_TOUR, data  # noqa: E402
 from app.tour import read  # noqa: E402
 from app.ui.start.application import close, make_application  # noqa: E402
+from app.ui.window.main_window import MainWindow  # noqa: E402
 from app.web import prepare_web_engine  # noqa: E402
+from scripts import weser  # noqa: E402
 from scripts.shoot import grab, open_window, settle, wait_for  # noqa: E402
 
 SIZES = ((1440, 900), (1024, 700))
@@ -31,6 +34,8 @@ def main() -> None:
     """Writes the window in each size and appearance, and the exported route."""
     prepare_web_engine()
     app = make_application(["tour-atlas"], "en")
+    # A window with a blinking caret does not come to rest.
+    app.setCursorFlashTime(0)
     tour = data(BUNDLED_TOUR)
     docs = ROOT / "docs"
     with tempfile.TemporaryDirectory() as folder:
@@ -47,6 +52,7 @@ def main() -> None:
                 grab(window).save(str(path))
                 print(path.relative_to(ROOT))
                 close(window)
+            _shoot_making(app, Path(folder), appearance, docs)
     route = docs / "route.png"
     export(read(tour), route, ExportOptions(size=parse_size("1920x1080"), overwrite=True))
     print(route.relative_to(ROOT))
@@ -61,6 +67,44 @@ def _shoot_whole_route(
     grab(window).save(str(path))
     print(path.relative_to(ROOT))
     close(window)
+
+
+def _shoot_making(app: QApplication, folder: Path, appearance: str, docs: Path) -> None:
+    """Writes the start page, a text to begin with, the source text and the fields of an item."""
+    window = open_window(app, folder, data(BUNDLED_TOUR), SIZES[0], appearance)
+    window.actions_by_id["close-tour"].trigger()
+    _save(window, docs / f"start-{SIZES[0][0]}x{SIZES[0][1]}-{appearance}.png")
+    window.actions_by_id["new-text"].trigger()
+    page = window.beginnings.new_text
+    page.show_document(SourceDocument(text=weser.text(), title=weser.TITLE))
+    window.resize(*SIZES[1])
+    if appearance == "light":
+        _save(window, docs / "making" / "text.png")
+    window.resize(*SIZES[0])
+    wait_for(window.map_view.ready, partial(window.session.document.new, weser.finished()))
+    window.session.select("bremen")
+    window.evidence_slot.evidence.show()
+    _save(window, docs / f"evidence-{SIZES[0][0]}x{SIZES[0][1]}-{appearance}.png")
+    window.stop_panel.edit_item("bremen", "door")
+    window.resize(*SIZES[1])
+    if appearance == "light":
+        _save(window, docs / "making" / "quotation.png")
+    window.resize(*SIZES[0])
+    window.evidence_slot.evidence.close()
+    window.session.set_editing(False)
+    window.session.set_editing(True)
+    window.stop_panel.edit_stop("name")
+    _save(window, docs / f"editing-{SIZES[0][0]}x{SIZES[0][1]}-{appearance}.png")
+    # Nobody is asked about the changes of a picture.
+    window.session.close()
+    close(window)
+
+
+def _save(window: MainWindow, path: Path) -> None:
+    settle(window)
+    path.parent.mkdir(exist_ok=True)
+    grab(window).save(str(path))
+    print(path.relative_to(ROOT))
 
 
 if __name__ == "__main__":

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextCursor, QTextDocument
 
-from app.ui.help.document_page import MakingPage
+from app.ui.help.document_page import OBJECT, MakingPage
 from app.ui.window.main_window import MainWindow
 
 
@@ -27,3 +28,16 @@ def test_the_text_to_copy_stands_on_lines_of_its_own(window: MainWindow) -> None
     end = shown.find("eleven ships.", cursor).selectionEnd()
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
     assert len(cursor.selectedText().split("\u2029")) == 4
+
+
+def test_every_picture_is_there_and_fits(window: MainWindow) -> None:
+    window.actions_by_id["making"].trigger()
+    (page,) = window.findChildren(MakingPage)
+    cursor = QTextCursor(page.text.document())
+    names = []
+    while not (cursor := page.text.document().find(OBJECT, cursor)).isNull():
+        names.append(cursor.charFormat().toImageFormat().name())
+    assert names == ["making/text.png", "making/quotation.png"]
+    kind = QTextDocument.ResourceType.ImageResource
+    widths = [page.text.document().resource(kind, QUrl(name)).width() for name in names]
+    assert all(0 < width < page.text.viewport().width() for width in widths)
