@@ -84,9 +84,12 @@ def measure(stops: int) -> dict[str, object]:
         window.session.set_editing(True)
         pause(PAUSE_MS)
         wait_for(window.map_view.settled, lambda: window.session.select(tour.stops[stops // 2].id))
-        pause(PAUSE_MS)
+        page = window.map_view.context.web_page
+        # The fine coasts are loaded and tinted meanwhile.
+        while ask(page, "atlas.basemap.isPending || atlas.labels.isPending"):
+            pause(PAUSE_MS)
         panel, pixels = type_name(window)
-        frames = drag(window.map_view.context.web_page)
+        frames = drag(page)
     return {"panel": panel, "pixels": pixels, "frames": frames}
 
 

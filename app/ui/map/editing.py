@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,11 +14,13 @@ from app.tour.bidi import isolate
 from app.tour.edit import add_stop, change_stop, fresh_id, remove_stop
 from app.tour.geodesy import metres_between
 from app.tour.model import Stop
-from app.ui.map.places import Nearby, nearby, on_map, placed_by_click
+from app.ui.map.places import nearby, on_map, placed_by_click
 from app.ui.state.session import Session
 from app.web.editor import Editor
 from app.words.distances import metric
 
+# How long the window rests after editing has been turned on, until the gazetteer is opened.
+WARM_UP_MS = 400
 # The keys that the page may hold, by their names in JavaScript.
 KEYS = {
     "Escape": Qt.Key.Key_Escape,
@@ -62,6 +64,9 @@ class MapEditing(QObject):
         is_on = self._session.editing
         words = self._words() if is_on else {}
         self._run(f"atlas.editing.set({json.dumps(is_on)}, {json.dumps(words)})")
+        if is_on:
+            # So that the first badge that is dragged need not wait for the gazetteer.
+            QTimer.singleShot(WARM_UP_MS, self, lambda: self._near(0.0, 0.0))
 
     def offer_stop(self) -> None:
         """Offers to add a stop in the middle of the map, while the tour is edited."""
@@ -88,13 +93,10 @@ class MapEditing(QObject):
         return False
 
     def _near(self, lon: float, lat: float) -> str:
-        return self._nearby(lon, lat).words
-
-    def _nearby(self, lon: float, lat: float) -> Nearby:
         try:
-            return nearby(*on_map(lon, lat))
+            return nearby(*on_map(lon, lat), with_country=False).words
         except ValueError:
-            return Nearby()
+            return ""
 
     def _add(self, lon: float, lat: float, before: str) -> None:
         """Adds a stop before another one, or after the selected one, or at the end."""

@@ -50,8 +50,11 @@ class Nearby(msgspec.Struct, frozen=True):
         return self.name is not None and self.metres <= NAMED_WITHIN
 
 
-def nearby(lon: float, lat: float) -> Nearby:
-    """What the gazetteer knows about a point in degrees (WGS 84)."""
+def nearby(lon: float, lat: float, *, with_country: bool = True) -> Nearby:
+    """What the gazetteer knows about a point in degrees (WGS 84).
+
+    ``with_country`` asks for the country of the point, too, which takes longer the first time.
+    """
     # Its tables are read at the first question, and never while the window starts.
     from app.gazetteer import open_gazetteer
     from app.gazetteer.store import GazetteerError
@@ -59,7 +62,7 @@ def nearby(lon: float, lat: float) -> Nearby:
     try:
         gazetteer = open_gazetteer()
         nearest = gazetteer.nearest(lon, lat)
-        country = gazetteer.country_at(lon, lat)
+        country = gazetteer.country_at(lon, lat) if with_country else None
     except GazetteerError as error:
         _log.warning("gazetteer: %s", error)
         return Nearby()

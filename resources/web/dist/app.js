@@ -129,7 +129,7 @@ var TourAtlas = (() => {
     }
   }
   var LazyFile = class {
-    /* load(file) resolves to the contents, which are then passed to use. */
+    /* load(file) resolves to the contents, which are then passed to use; use may take its time. */
     constructor(load, file, use) {
       this.load = load;
       this.file = file;
@@ -147,7 +147,7 @@ var TourAtlas = (() => {
       this.isPending = true;
       this._attempts += 1;
       try {
-        this.use(await this.load(this.file));
+        await this.use(await this.load(this.file));
       } catch (error) {
         if (this._attempts < MOST_ATTEMPTS) this._loading = null;
         throw error;
@@ -499,9 +499,16 @@ var TourAtlas = (() => {
       return this._bounds;
     }
     _measureRoute() {
-      const placed = this.tour.stops.filter(({ position }) => position);
-      if (!placed.length) return L.latLngBounds(INHABITED);
-      const bounds = L.latLngBounds(placed.map((stop) => toLatLng(stop.position)));
+      let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+      for (const { position } of this.tour.stops) {
+        if (!position) continue;
+        west = Math.min(west, position[0]);
+        south = Math.min(south, position[1]);
+        east = Math.max(east, position[0]);
+        north = Math.max(north, position[1]);
+      }
+      if (west > east) return L.latLngBounds(INHABITED);
+      const bounds = L.latLngBounds([[south, west], [north, east]]);
       for (const position of this.route.turns()) bounds.extend(toLatLng(position));
       return bounds;
     }
@@ -880,6 +887,7 @@ var TourAtlas = (() => {
       for (const { joins, rings } of entries) {
         if (joins) this.entries.find(({ name }) => name === joins)?.rings.push(...rings);
       }
+      for (const entry of this.entries) entry.bounds = boundsOf(entry.rings);
       this.known = /* @__PURE__ */ new WeakMap();
     }
     /* The entries that are tinted for these stops of the page's data. */
@@ -929,11 +937,24 @@ var TourAtlas = (() => {
     })), isCoarse ? ACROSS_LINE : 0);
   }
   var COPIES = [-1, 0, 1];
-  function isOn({ rings }, { x, y }) {
-    return COPIES.some((copy) => rings.reduce(
+  function isOn({ rings, bounds }, { x, y }) {
+    return COPIES.some((copy) => gapTo(bounds, x + copy, y) <= 0 && rings.reduce(
       (inside, ring) => inside !== crossesOddly(ring, x + copy, y),
       false
     ));
+  }
+  function boundsOf(rings) {
+    const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+    for (const { left, right, top, bottom } of rings) {
+      bounds.left = Math.min(bounds.left, left);
+      bounds.right = Math.max(bounds.right, right);
+      bounds.top = Math.min(bounds.top, top);
+      bounds.bottom = Math.max(bounds.bottom, bottom);
+    }
+    return bounds;
+  }
+  function gapTo({ left, right, top, bottom }, x, y) {
+    return Math.max(left - x, x - right, top - y, y - bottom);
   }
   function crossesOddly({ points, left, right, top, bottom }, x, y) {
     if (x < left || x > right || y < top || y > bottom) return false;
@@ -945,12 +966,14 @@ var TourAtlas = (() => {
     }
     return inside;
   }
-  function distanceTo({ rings }, { x, y }, limit) {
+  function distanceTo({ rings, bounds }, { x, y }, limit) {
     let least = limit;
-    for (const { points, left, right, top, bottom } of rings) {
-      for (const copy of COPIES) {
-        const px = x + copy;
-        if (Math.max(left - px, px - right, top - y, y - bottom) > least) continue;
+    for (const copy of COPIES) {
+      const px = x + copy;
+      if (gapTo(bounds, px, y) > least) continue;
+      for (const ring of rings) {
+        if (gapTo(ring, px, y) > least) continue;
+        const { points } = ring;
         for (let i = 2; i < points.length; i += 2) {
           const distance2 = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
           if (distance2 < least) least = distance2;
@@ -996,13 +1019,18 @@ var TourAtlas = (() => {
       set("coast", linePath(countries.coast, view));
     }
   });
+  var STUDY = 8;
+  var STUDY_AGAIN = 100;
   var Basemap = class {
     constructor(map, options) {
       this.map = map;
       this.files = options.files;
       this.coarse = this.fine = this.water = null;
-      this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, (file) => {
-        this.fine = this.tinted(countryShapes(new Topology(file), false));
+      this.stops = null;
+      this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, async (file) => {
+        const fine = countryShapes(new Topology(file), false);
+        if (!map.atlas.still) await this.study(fine.lands);
+        this.fine = this.tinted(fine);
         this.drawing.redraw();
       });
       map.on("tourdata tourchanged", () => this.tint());
@@ -1041,8 +1069,23 @@ var TourAtlas = (() => {
         this.map.atlas.reportIncomplete(this.files.fine, error);
       }
     }
+    /* Finds the lands of all stops without keeping the reader waiting: with fine borders that takes
+       seconds for thousands of stops. Until then the coarse map is shown. */
+    async study(lands) {
+      let until = performance.now() + STUDY;
+      for (const stop of this.map.atlas.tour.stops) {
+        if (stop.position) lands.of(stop);
+        if (performance.now() < until) continue;
+        await new Promise((resolve) => requestIdleCallback(resolve, { timeout: STUDY_AGAIN }));
+        until = performance.now() + STUDY;
+      }
+    }
     /* Tints the lands of the present stops, and draws the map anew if they are others. */
     tint() {
+      const { stops } = this.map.atlas.tour;
+      const before = this.stops;
+      this.stops = stops;
+      if (before?.length === stops.length && stops.every((stop, i) => isInPlaceOf(stop, before[i]))) return;
       const changed = [this.coarse, this.fine].filter((shapes) => shapes && this.retinted(shapes));
       if (changed.length) this.drawing.redraw();
     }
@@ -1071,6 +1114,9 @@ var TourAtlas = (() => {
       return { countries: this.isFine() && this.fine || this.coarse, water: this.water };
     }
   };
+  function isInPlaceOf(stop, other) {
+    return stop === other || stop.code === other.code && stop.position?.[0] === other.position?.[0] && stop.position?.[1] === other.position?.[1];
+  }
   function countryShapes(topology, isCoarse) {
     return {
       lands: landsOf(topology, isCoarse),

@@ -273,9 +273,16 @@ export class Atlas {
   }
 
   _measureRoute() {
-    const placed = this.tour.stops.filter(({ position }) => position);
-    if (!placed.length) return L.latLngBounds(INHABITED);
-    const bounds = L.latLngBounds(placed.map((stop) => toLatLng(stop.position)));
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const { position } of this.tour.stops) {
+      if (!position) continue;
+      west = Math.min(west, position[0]);
+      south = Math.min(south, position[1]);
+      east = Math.max(east, position[0]);
+      north = Math.max(north, position[1]);
+    }
+    if (west > east) return L.latLngBounds(INHABITED);
+    const bounds = L.latLngBounds([[south, west], [north, east]]);
     for (const position of this.route.turns()) bounds.extend(toLatLng(position));
     return bounds;
   }

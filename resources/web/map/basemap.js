@@ -48,13 +48,21 @@ const Drawing = onSvg({
   },
 });
 
+// Milliseconds of work after which the page answers the reader, and of rest at most.
+const STUDY = 8;
+const STUDY_AGAIN = 100;
+
 class Basemap {
   constructor(map, options) {
     this.map = map;
     this.files = options.files;
     this.coarse = this.fine = this.water = null;
-    this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, (file) => {
-      this.fine = this.tinted(countryShapes(new Topology(file), false));
+    // The stops of the tour when the lands were last tinted.
+    this.stops = null;
+    this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, async (file) => {
+      const fine = countryShapes(new Topology(file), false);
+      if (!map.atlas.still) await this.study(fine.lands);
+      this.fine = this.tinted(fine);
       this.drawing.redraw();
     });
     // Each tour tints the lands of its own stops.
@@ -100,8 +108,25 @@ class Basemap {
     }
   }
 
+  /* Finds the lands of all stops without keeping the reader waiting: with fine borders that takes
+     seconds for thousands of stops. Until then the coarse map is shown. */
+  async study(lands) {
+    let until = performance.now() + STUDY;
+    for (const stop of this.map.atlas.tour.stops) {
+      if (stop.position) lands.of(stop);
+      if (performance.now() < until) continue;
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: STUDY_AGAIN }));
+      until = performance.now() + STUDY;
+    }
+  }
+
   /* Tints the lands of the present stops, and draws the map anew if they are others. */
   tint() {
+    const { stops } = this.map.atlas.tour;
+    const before = this.stops;
+    this.stops = stops;
+    // Most edits of a long tour move no stop to another land.
+    if (before?.length === stops.length && stops.every((stop, i) => isInPlaceOf(stop, before[i]))) return;
     const changed = [this.coarse, this.fine].filter((shapes) => shapes && this.retinted(shapes));
     if (changed.length) this.drawing.redraw();
   }
@@ -135,6 +160,12 @@ class Basemap {
   shapes() {
     return { countries: (this.isFine() && this.fine) || this.coarse, water: this.water };
   }
+}
+
+/* Whether two stops of the page's data are in the same land: at one place and with one country. */
+function isInPlaceOf(stop, other) {
+  return stop === other || (stop.code === other.code
+    && stop.position?.[0] === other.position?.[0] && stop.position?.[1] === other.position?.[1]);
 }
 
 function countryShapes(topology, isCoarse) {

@@ -22,7 +22,7 @@ export async function loadWithRetries(load, file) {
 /* A file that is loaded when it is first needed. After a failure the file is requested again when it
    is needed the next time, until MOST_ATTEMPTS attempts have failed. */
 export class LazyFile {
-  /* load(file) resolves to the contents, which are then passed to use. */
+  /* load(file) resolves to the contents, which are then passed to use; use may take its time. */
   constructor(load, file, use) {
     this.load = load;
     this.file = file;
@@ -42,7 +42,7 @@ export class LazyFile {
     this.isPending = true;
     this._attempts += 1;
     try {
-      this.use(await this.load(this.file));
+      await this.use(await this.load(this.file));
     } catch (error) {
       if (this._attempts < MOST_ATTEMPTS) this._loading = null;
       throw error;

@@ -26,6 +26,8 @@ class Lands {
       // Western Sahara is one land on both sides of the berm.
       if (joins) this.entries.find(({ name }) => name === joins)?.rings.push(...rings);
     }
+    // Most lands are far from a stop, and need not be looked at ring by ring.
+    for (const entry of this.entries) entry.bounds = boundsOf(entry.rings);
     this.known = new WeakMap();
   }
 
@@ -84,9 +86,26 @@ export function landsOf(topology, isCoarse) {
 /* The copies of a place, 0 and 1 worlds to the east: rings run on past the antimeridian. */
 const COPIES = [-1, 0, 1];
 
-function isOn({ rings }, { x, y }) {
-  return COPIES.some((copy) => rings.reduce(
+function isOn({ rings, bounds }, { x, y }) {
+  return COPIES.some((copy) => gapTo(bounds, x + copy, y) <= 0 && rings.reduce(
     (inside, ring) => inside !== crossesOddly(ring, x + copy, y), false));
+}
+
+/* The box around all rings of a land, in world coordinates. */
+function boundsOf(rings) {
+  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { left, right, top, bottom } of rings) {
+    bounds.left = Math.min(bounds.left, left);
+    bounds.right = Math.max(bounds.right, right);
+    bounds.top = Math.min(bounds.top, top);
+    bounds.bottom = Math.max(bounds.bottom, bottom);
+  }
+  return bounds;
+}
+
+/* How far a point is from a box, along the axis on which it is farther; not above 0 inside. */
+function gapTo({ left, right, top, bottom }, x, y) {
+  return Math.max(left - x, x - right, top - y, y - bottom);
 }
 
 /* Whether a ring encloses a point (even-odd rule). */
@@ -103,12 +122,14 @@ function crossesOddly({ points, left, right, top, bottom }, x, y) {
 }
 
 /* The distance of a place from the coasts and borders of an entry if it is less than a limit. */
-function distanceTo({ rings }, { x, y }, limit) {
+function distanceTo({ rings, bounds }, { x, y }, limit) {
   let least = limit;
-  for (const { points, left, right, top, bottom } of rings) {
-    for (const copy of COPIES) {
-      const px = x + copy;
-      if (Math.max(left - px, px - right, top - y, y - bottom) > least) continue;
+  for (const copy of COPIES) {
+    const px = x + copy;
+    if (gapTo(bounds, px, y) > least) continue;
+    for (const ring of rings) {
+      if (gapTo(ring, px, y) > least) continue;
+      const { points } = ring;
       for (let i = 2; i < points.length; i += 2) {
         const distance = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
         if (distance < least) least = distance;
