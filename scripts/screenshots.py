@@ -23,6 +23,7 @@ from app.tour import read  # noqa: E402
 from app.ui.start.application import close, make_application  # noqa: E402
 from app.ui.window.main_window import MainWindow  # noqa: E402
 from app.web import prepare_web_engine  # noqa: E402
+from app.words.language import SOURCE, install  # noqa: E402
 from scripts import weser  # noqa: E402
 from scripts.shoot import grab, open_window, settle, wait_for  # noqa: E402
 
@@ -53,6 +54,8 @@ def main() -> None:
                 print(path.relative_to(ROOT))
                 close(window)
             _shoot_making(app, Path(folder), appearance, docs)
+        for language in weser.WORDS:
+            _shoot_help(app, Path(folder), language, docs / "making")
     route = docs / "route.png"
     export(read(tour), route, ExportOptions(size=parse_size("1920x1080"), overwrite=True))
     print(route.relative_to(ROOT))
@@ -70,34 +73,40 @@ def _shoot_whole_route(
 
 
 def _shoot_making(app: QApplication, folder: Path, appearance: str, docs: Path) -> None:
-    """Writes the start page, a text to begin with, the source text and the fields of an item."""
+    """Writes the start page, the source text and the fields of a stop; in light, the help too."""
     window = open_window(app, folder, data(BUNDLED_TOUR), SIZES[0], appearance)
     window.actions_by_id["close-tour"].trigger()
     _save(window, docs / f"start-{SIZES[0][0]}x{SIZES[0][1]}-{appearance}.png")
-    window.actions_by_id["new-text"].trigger()
-    page = window.beginnings.new_text
-    page.show_document(SourceDocument(text=weser.text(), title=weser.TITLE))
-    window.resize(*SIZES[1])
-    if appearance == "light":
-        _save(window, docs / "making" / "text.png")
-    window.resize(*SIZES[0])
-    wait_for(window.map_view.ready, partial(window.session.document.new, weser.finished()))
+    wait_for(window.map_view.ready, partial(window.session.document.new, weser.finished("en")))
     window.session.select("bremen")
     window.evidence_slot.evidence.show()
     _save(window, docs / f"evidence-{SIZES[0][0]}x{SIZES[0][1]}-{appearance}.png")
-    window.stop_panel.edit_item("bremen", "door")
-    window.resize(*SIZES[1])
-    if appearance == "light":
-        _save(window, docs / "making" / "quotation.png")
-    window.resize(*SIZES[0])
     window.evidence_slot.evidence.close()
-    window.session.set_editing(False)
-    window.session.set_editing(True)
     window.stop_panel.edit_stop("name")
     _save(window, docs / f"editing-{SIZES[0][0]}x{SIZES[0][1]}-{appearance}.png")
     # Nobody is asked about the changes of a picture.
     window.session.close()
     close(window)
+
+
+def _shoot_help(app: QApplication, folder: Path, language: str, docs: Path) -> None:
+    """Writes the pictures of docs/making.md and its translation."""
+    install(app, language)
+    suffix = "" if language == SOURCE else f".{language}"
+    window = open_window(app, folder, data(BUNDLED_TOUR), SIZES[1], "light")
+    window.actions_by_id["new-text"].trigger()
+    page = window.beginnings.new_text
+    title = weser.WORDS[language].title
+    page.show_document(SourceDocument(text=weser.text(language), title=title))
+    _save(window, docs / f"text{suffix}.png")
+    wait_for(window.map_view.ready, partial(window.session.document.new, weser.finished(language)))
+    window.session.select("bremen")
+    window.evidence_slot.evidence.show()
+    window.stop_panel.edit_item("bremen", "door")
+    _save(window, docs / f"quotation{suffix}.png")
+    window.session.close()
+    close(window)
+    install(app, SOURCE)
 
 
 def _save(window: MainWindow, path: Path) -> None:

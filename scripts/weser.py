@@ -5,55 +5,78 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import msgspec
+
 from app.tour.edit import add_item, add_person, add_stop
-from app.tour.model import Citation, Fact, Meeting, Person, Quote, Source, Stop, Tour, When
+from app.tour.model import AnyItem, Citation, Fact, Meeting, Person, Quote, Source, Stop, Tour, When
 from app.tour.quoting import cite
 from app.ui.welcome.reading import Beginning, begun_with
 
-DOCUMENT = Path(__file__).resolve().parent.parent / "docs" / "making.md"
-TITLE = "Along the Weser"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
 
 
-def text() -> str:
-    """The text that docs/making.md asks to copy."""
-    quoted = re.findall(r"^> ?(.*)$", DOCUMENT.read_text(encoding="utf-8"), re.MULTILINE)
+class Words(msgspec.Struct, frozen=True):
+    """What is different in each language."""
+
+    file: str
+    title: str
+    quotation: str
+    showed: str
+    meeting: str
+    counted: str
+
+
+WORDS = {
+    "en": Words(
+        file="making.md",
+        title="Along the Weser",
+        quotation="A port is a door that never closes",
+        showed="Ayla Osman, who showed us the old harbour",
+        meeting="Tour of the old harbour",
+        counted="We counted eleven ships.",
+    ),
+    "de": Words(
+        file="making.de.md",
+        title="Die Weser entlang",
+        quotation="Ein Hafen ist eine Tür, die nie zufällt",
+        showed="Ayla Osman, die uns den alten Hafen zeigte",
+        meeting="Rundgang durch den alten Hafen",
+        counted="Wir zählten elf Schiffe.",
+    ),
+}
+
+
+def text(language: str) -> str:
+    """The text that the document in a language asks to copy."""
+    page = (DOCS / WORDS[language].file).read_text(encoding="utf-8")
+    quoted = re.findall(r"^> ?(.*)$", page, re.MULTILINE)
     paragraphs = "\n".join(quoted).split("\n\n")
     return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
 
 
-def begun() -> Tour:
-    """The tour before its first stop."""
-    tour, _ = begun_with(Beginning(text=text(), title=TITLE, source_title=TITLE, language="en"))
-    return tour
-
-
-def finished() -> Tour:
+def finished(language: str) -> Tour:
     """The tour with its stops, a quotation, a meeting and a fact."""
-    tour = begun()
+    words = WORDS[language]
+    tour, _ = begun_with(
+        Beginning(
+            text=text(language), title=words.title, source_title=words.title, language=language
+        )
+    )
     (source,) = tour.sources
     for stop in _stops():
         tour = add_stop(tour, stop)
     tour = add_person(tour, Person(id="ayla-osman", name="Ayla Osman"))
-    day = When("2025-05-13")
-    words = "A port is a door that never closes"
-    shown = "Ayla Osman, who showed us the old harbour"
-    tour = add_item(
-        tour,
-        "bremen",
-        Meeting(
-            id="old-harbour", title="Tour of the old harbour", people=("ayla-osman",), date=day,
-            cite=_cited(source, shown),
-        ),
+    people, day = ("ayla-osman",), When("2025-05-13")
+    items: tuple[tuple[str, AnyItem], ...] = (
+        ("bremen", Meeting(id="harbour", title=words.meeting, people=people, date=day,
+                           cite=_cited(source, words.showed))),
+        ("bremen", Quote(id="door", text=words.quotation, speaker=people[0], date=day,
+                         cite=_cited(source, words.quotation))),
+        ("bremerhaven", Fact(id="ships", text=words.counted, cite=_cited(source, words.counted))),
     )  # fmt: skip
-    tour = add_item(
-        tour,
-        "bremen",
-        Quote(id="door", text=words, speaker="ayla-osman", date=day, cite=_cited(source, words)),
-    )
-    counted = "We counted eleven ships."
-    return add_item(
-        tour, "bremerhaven", Fact(id="ships", text=counted, cite=_cited(source, counted))
-    )
+    for stop_id, item in items:
+        tour = add_item(tour, stop_id, item)
+    return tour
 
 
 def _stops() -> tuple[Stop, ...]:

@@ -46,6 +46,17 @@ def test_the_sentence_around_a_place(place: str, sentence: str) -> None:
     assert words_of(sentence_at(TEXT, at(place))) == sentence
 
 
+def test_a_german_day_of_the_month_ends_no_sentence() -> None:
+    text = "Wir fuhren am 12. Mai 2025 ab. Am 3. Dez. kamen wir an. Es waren 12. Maike ging."
+    found = [text[slice(*span)] for span in sentences(text, 0, len(text))]
+    assert found == [
+        "Wir fuhren am 12. Mai 2025 ab.",
+        "Am 3. Dez. kamen wir an.",
+        "Es waren 12.",
+        "Maike ging.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("place", "quotation"),
     [

@@ -36,6 +36,10 @@ _ABBREVIATIONS = frozenset(
     " oct p para pp pres prof rep rev sat sec sen sep sept sgt sr st sun thu tue u.k u.n u.s vs wed"
     " bzw d.h dr evtl ggf hl nr usw z.b".split()
 )
+_MONTH = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
+    r"|(?:Jan|Feb|Mrz|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.)(?!\w)"
+)
 _LAST_WORD = re.compile(r"[^\W_](?:[\w.]*\w)?$")
 _NAME = re.compile(r"[^\W\d_][\w’'.-]*")
 # Small words within names: Rio de Janeiro, Frankfurt am Main.
@@ -179,8 +183,8 @@ def _is_abbreviation(line: str, found: re.Match[str]) -> bool:
     name = word[0].lower()
     # Initials, and numbers such as a German "3. Mai".
     is_initial = len(name) == 1 and name.isalpha() and word[0].isupper()
-    is_ordinal = name.isdecimal() and len(name) <= 2 and following[0].islower()
-    return is_initial or is_ordinal or name in _ABBREVIATIONS or following[0].islower()
+    is_day = name.isdecimal() and len(name) <= 2 and _MONTH.match(following) is not None
+    return is_initial or is_day or name in _ABBREVIATIONS or following[0].islower()
 
 
 def _is_within_word(text: str, offset: int) -> bool:

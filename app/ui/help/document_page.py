@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from app.map.theme import SMALL, SPACE_L, SPACE_M, SPACE_S
 from app.resources import document
+from app.tour.file.disk import is_file
 from app.ui.sources.browser import UrlOpener, open_in_browser
+from app.words.language import current
 
-FORMAT, MAKING = "tour-file.md", "making.md"
+FORMAT, MAKING = "tour-file.md", "making"
 # Wide enough for the longest line of an example.
 WIDTH, HEIGHT = 860, 640
 # Qt puts this character in the place of a picture.
@@ -72,11 +74,13 @@ class FormatPage(DocumentPage):
 
 
 class MakingPage(DocumentPage):
-    """Help > Making a Tour."""
+    """Help > Making a Tour, in the language of the app if there is a translation."""
 
     def __init__(self, parent: QWidget, opener: UrlOpener = open_in_browser) -> None:
         title = QCoreApplication.translate("documents", "Making a tour")
-        super().__init__(MAKING, title, parent, opener)
+        own = f"{MAKING}.{current()}.md"
+        file = own if is_file(document(own)) else f"{MAKING}.md"
+        super().__init__(file, title, parent, opener)
 
 
 def _space_out(text: QTextBrowser) -> None:
