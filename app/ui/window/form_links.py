@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.tour.edit import item_of
 from app.tour.errors import Target
 from app.tour.filters import Kind
 from app.ui.state.session import Session
 from app.ui.stop_panel.panel import StopPanel
+
+translate = QCoreApplication.translate
 
 
 class FormLinks(QObject):
@@ -44,7 +46,9 @@ class FormLinks(QObject):
             "agreement": self.tr("closes, begins the next agreement"),
             "fact": self.tr("closes, begins the next fact"),
         }
-        self._set_keys((("Esc", self.tr("closes")), ("Ctrl+Enter", next_one[kind])))
+        self._set_keys(
+            (("Esc", self.tr("closes")), (translate("keys", "Ctrl+Enter"), next_one[kind]))
+        )
 
     def follow(self, target: Target) -> None:
         """Goes to a part of the tour, unless an edit has removed it since."""
