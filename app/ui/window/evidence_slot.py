@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.readers.document import SUFFIXES
 from app.tour.edit import item_of
+from app.tour.paragraphs import paragraph_number
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.stop_panel.panel import StopPanel
@@ -126,3 +127,7 @@ class EvidenceSlot(QObject):
         if tour is not None:
             citation = item_of(tour, stop_id, item_id).cite[number]
             self.evidence.show(citation.source, citation.start)
+            paragraph = paragraph_number(citation)
+            is_shown = self._workspace.beside is self.evidence.page
+            if citation.start is None and paragraph is not None and is_shown:
+                self.evidence.page.view.go_to_paragraph(paragraph)

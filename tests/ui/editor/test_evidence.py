@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.readers.read import read_text
-from app.tour.edit import change_source, change_tour
+from app.tour.edit import change_citation, change_source, change_tour
 from app.tour.model import Agreement, Fact, Meeting, Quote, Tour
 from app.ui.editor.evidence.evidence import Evidence
 from app.ui.editor.source_text.keys_dialog import KeysDialog
@@ -517,3 +518,21 @@ def test_an_edit_elsewhere_keeps_the_place_in_the_text(window: MainWindow, text:
     assert text.caret == caret
     assert isinstance(put.stops[0].meetings[0], Meeting)
     assert all(isinstance(each, Quote) for each in put.stops[0].quotes)
+
+
+def test_a_citation_is_shown_in_the_text_by_its_words_or_its_paragraph(
+    window: MainWindow, evidence: Evidence, text: TextArea
+) -> None:
+    source_id = evidence.source_id or ""
+    put_caret(text, "two sides")
+    press(text, Key.Key_F)
+    fact = tour_of(window).stop("hanoi").facts[-1]
+    for start, end in ((fact.cite[0].start, fact.cite[0].end), (None, None)):
+        edit = partial(
+            change_citation, stop_id="hanoi", item_id=fact.id, index=0, start=start, end=end
+        )
+        window.session.document.apply(edit, "Offsets")
+        evidence.close()
+        window.stop_panel.passage_requested.emit("hanoi", fact.id, 0)
+        assert evidence.source_id == source_id
+        assert words_of(text)[text.caret :].startswith("The two sides signed")

@@ -112,6 +112,12 @@ class SourceTextView(QWidget):
         self.text.setFocus()
         self.passage_reached.emit(passage)
 
+    def go_to_paragraph(self, number: int) -> None:
+        """Puts the caret at the beginning of a paragraph, if the text has it."""
+        paragraphs = self.shown.paragraphs if self.shown else ()
+        if 0 < number <= len(paragraphs):
+            self.text.go_to(paragraphs[number - 1].body)
+
     def show_made(self, passage: Passage) -> None:
         """Makes a new passage the current one; it stands out more at first."""
         self.text.select(passage.end, passage.end)
