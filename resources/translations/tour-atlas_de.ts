@@ -3799,6 +3799,10 @@
         <translation>Grenze wortweise verschieben; mit Umschalt buchstabenweise</translation>
     </message>
     <message>
+        <source>find in this text</source>
+        <translation>in diesem Text suchen</translation>
+    </message>
+    <message>
         <source>leave the boundary; close the text</source>
         <translation>Grenze verlassen; Text schließen</translation>
     </message>

@@ -102,8 +102,6 @@ def add_stops(window: MainWindow, user: Typist) -> None:
 
 def back_to_text(user: Typist) -> None:
     user.press(Key.Key_F4)
-    if not isinstance(QApplication.focusWidget(), TextArea):
-        user.press(Key.Key_F4)
     assert isinstance(user.focused, TextArea)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from app.readers.document import SourceDocument
 from app.tour.changes import Change
@@ -90,11 +91,14 @@ class Evidence(QObject):
         return self._adding
 
     def toggle(self) -> None:
-        """Shows the text of the last or first source, or closes it."""
-        if self.is_open:
+        """Shows the text of the last or first source, goes to it, or closes it from within."""
+        beside, focused = self._host.place.beside, QApplication.focusWidget()
+        if not self.is_open or beside is None:
+            self.show()
+        elif focused is None or beside.isAncestorOf(focused):
             self.close()
         else:
-            self.show()
+            beside.setFocus()
 
     def show(self, source_id: str | None = None, start: int | None = None) -> None:
         """Shows the text of a source, at a place in code points if one is given.

@@ -117,6 +117,7 @@ def fixed_keys() -> list[tuple[str, str]]:
         (key_name(Qt.Key.Key_Delete), translate("evidence", "remove the item of the passage")),
         ("Shift+←→", translate("evidence", "select by letter; with Ctrl by word")),
         ("←→", translate("evidence", "move the boundary by word; with Shift by letter")),
+        ("/", translate("evidence", "find in this text")),
         (key_name(Qt.Key.Key_Escape), translate("evidence", "leave the boundary; close the text")),
     ]
 
