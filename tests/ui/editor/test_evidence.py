@@ -16,6 +16,7 @@ from app.readers.read import read_text
 from app.tour.edit import change_citation, change_source, change_tour
 from app.tour.model import Agreement, Fact, Meeting, Quote, Tour
 from app.ui.editor.evidence.evidence import Evidence
+from app.ui.editor.source_text.keys import DEFAULTS
 from app.ui.editor.source_text.keys_dialog import KeysDialog
 from app.ui.editor.source_text.text_area import TextArea
 from app.ui.editor.source_text.view import SourceTextView
@@ -441,6 +442,9 @@ def test_keys_can_be_changed_and_are_kept(
     press(text, Key.Key_W)
     assert len(tour_of(window).stop("hanoi").facts) == count + 1
     assert "W" in window.evidence_slot._settings.evidence_keys
+    # The other tests have the same window, and the usual keys.
+    evidence._take_keys(DEFAULTS)
+    assert window.evidence_slot._settings.evidence_keys == ""
 
 
 def test_a_dropped_file_is_added_while_editing(window: MainWindow, tmp_path: Path) -> None:
