@@ -271,10 +271,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="edit_kills")
     parser.add_argument("--cases", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--parallel", type=int, default=PARALLEL)
     options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as name:
-        kept = kill_edits(Path(name), options.cases, options.seed, Limits(), Pace())
+        kept = kill_edits(
+            Path(name), options.cases, options.seed, Limits(), Pace(), options.parallel
+        )
     print(report(kept), flush=True)
     return 0
 

@@ -26,6 +26,9 @@ from app.ui.journal.folder import (
 from app.ui.journal.snapshot import Kind, Note, shortened_lines, write_snapshot
 from app.ui.journal.thinning import superfluous
 
+# Of the processor's time, between two pauses.
+_WORK_SECONDS = 0.0015
+
 _log = logging.getLogger(__name__)
 
 Describe: TypeAlias = Callable[[Tour, Tour], Sequence[str]]
@@ -146,7 +149,7 @@ class SessionLog:
             instead_of=tuple(session.name for session in (*self._restored, *self._earlier)),
         )
         path = self._folder / f"{note.number:06d}.geojson"
-        write_snapshot(path, state.tour, note, _yield)
+        write_snapshot(path, state.tour, note, _Pauses())
         self._number += 1
         self._last = state.tour
         return note
@@ -189,6 +192,17 @@ class SessionLog:
         delete(superfluous([each for each in all_snapshots(self._root) if is_ours(each)]))
 
 
-def _yield() -> None:
-    # Lets the window go on: it would otherwise wait for Python's switch interval each time.
-    time.sleep(0)
+class _Pauses:
+    """Lets the window go on after each millisecond or two of work.
+
+    It would otherwise wait for Python's switch interval each time. A pause after every little piece
+    would take that long itself while the window is busy, and thousands of them a minute.
+    """
+
+    def __init__(self) -> None:
+        self._last = time.thread_time()
+
+    def __call__(self) -> None:
+        if time.thread_time() - self._last > _WORK_SECONDS:
+            time.sleep(0)
+            self._last = time.thread_time()
