@@ -112,12 +112,13 @@ class AddRow(QWidget):
     """The button, and in its place the field for the place of the new stop.
 
     ``chosen`` carries a :class:`Place` of the gazetteer, ``named`` a name for which none was
-    taken. ``left`` is emitted when the field is closed by a key.
+    taken. ``left`` is emitted when the field is closed by a key, ``closed`` whenever it closes.
     """
 
     chosen = Signal(object)
     named = Signal(str)
     left = Signal()
+    closed = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
@@ -135,7 +136,6 @@ class AddRow(QWidget):
         self._inset.addWidget(self._hint)
         self._inset.addWidget(self._fault)
         column.addLayout(self._inset)
-        self.button.clicked.connect(self.ask)
         self._hint.setText(self.tr("Enter adds it after the selected stop · Esc closes"))
         self.close_field()
 
@@ -198,6 +198,7 @@ class AddRow(QWidget):
         return popup.is_asking or popup.is_at_online or popup.current() is not None
 
     def _show_field(self, shown: bool) -> None:
+        was_shown = self._field is not None and not self._field.isHidden()
         if shown or self._field is not None:
             self.field.setVisible(shown)
         self._hint.setVisible(shown)
@@ -205,6 +206,8 @@ class AddRow(QWidget):
         self.button.setVisible(not shown)
         above, below = (SPACE_XS, SPACE_S) if shown else (0, 0)
         self._inset.setContentsMargins(SPACE_L, above, SPACE_L, below)
+        if was_shown and not shown:
+            self.closed.emit()
 
 
 def _native(keys: str) -> str:

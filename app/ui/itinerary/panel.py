@@ -51,6 +51,8 @@ class Itinerary(QWidget):
         self._path = session.path
         # Set while an edit makes another row current.
         self._ignores_current = False
+        # Whether a rail was widened for a name to be typed.
+        self._is_widened_to_add = False
         self._lay_out()
         self.field.textChanged.connect(self._search)
         self.field.focused.connect(self._prepare_search)
@@ -66,6 +68,8 @@ class Itinerary(QWidget):
         session.selected_changed.connect(self._show_selected)
         session.filter_changed.connect(self._dim)
         self.rail_button.clicked.connect(self._turn_rail)
+        self.add_row.button.clicked.connect(self.ask_for_stop)
+        self.add_row.closed.connect(self._narrow_again)
         self._show_tour(session.tour)
 
     @property
@@ -89,7 +93,9 @@ class Itinerary(QWidget):
 
     def ask_for_stop(self) -> None:
         """Asks for the place of a stop to add."""
-        self._expand()
+        if self.is_rail:
+            self._turn_rail()
+            self._is_widened_to_add = True
         self.field.clear()
         self._rows.ask_for_stop()
 
@@ -124,11 +130,12 @@ class Itinerary(QWidget):
         layout.addWidget(self._foot)
         self._show_width()
 
-    def _expand(self) -> None:
-        if self.is_rail:
+    def _narrow_again(self) -> None:
+        if self._is_widened_to_add and not self.is_rail:
             self._turn_rail()
 
     def _turn_rail(self) -> None:
+        self._is_widened_to_add = False
         self._width.turn()
         self._show_width()
 

@@ -310,8 +310,17 @@ def test_a_rail_shows_badges_alone_and_can_be_widened(desk: Desk) -> None:
     assert not itinerary.rail_button.isVisible()
 
 
-def test_adding_a_stop_widens_a_rail(desk: Desk) -> None:
-    desk.itinerary.set_rail(True)
-    desk.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert desk.itinerary.add_row.field.isVisible()
-    assert desk.itinerary.width() >= 224
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_adding_a_stop_widens_a_rail_until_it_is_added(desk: Desk, way: str) -> None:
+    itinerary = desk.itinerary
+    itinerary.set_rail(True)
+    if way == "key":
+        desk.key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    else:
+        QTest.mouseClick(itinerary.add_row.button, LEFT)
+    assert itinerary.add_row.field.isVisible()
+    assert itinerary.width() >= 224
+    QTest.keyClick(itinerary.add_row.field, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert not itinerary.add_row.field.isVisible()
+    assert itinerary.width() == 48

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from app.gazetteer import Place, open_gazetteer
 from app.gazetteer.keys import key
@@ -10,6 +10,8 @@ from app.gazetteer.store import GazetteerError
 
 # Places of one name that are closer than this, in degrees, are one place.
 _SAME = 0.3
+# Who means a village of the name of a capital, or of a city, says so.
+_OUTSHONE: Mapping[str, Collection[str]] = {"capital": ("town", "village"), "city": ("village",)}
 
 
 def find_places(words: str, countries: Collection[str]) -> Sequence[Place]:
@@ -29,7 +31,8 @@ def find_places(words: str, countries: Collection[str]) -> Sequence[Place]:
         place = match.place
         if key(match.matched_name) == name and not any(_is_near(place, one) for one in found):
             found.append(place)
-    return found
+    outshone = _OUTSHONE.get(found[0].kind, ()) if found else ()
+    return [place for place in found if place.kind not in outshone]
 
 
 def _is_near(one: Place, other: Place) -> bool:
