@@ -229,5 +229,8 @@ def _written(session: SessionLog, state: State) -> Note | str:
         note = session.write(state)
     except OSError as error:
         return error.strerror or str(error)
-    assert note is not None
-    return note
+    except Exception as error:
+        # It would leave the recorder waiting, and all later changes unrecorded.
+        _log.exception("a snapshot could not be written")
+        return str(error)
+    return note or ""

@@ -12,6 +12,7 @@ from typing import TypeAlias
 import msgspec
 
 from app.tour import Tour
+from app.tour.file.disk import is_folder
 from app.tour.file.locks import FileLock
 from app.ui.journal.folder import (
     Snapshot,
@@ -82,8 +83,10 @@ class SessionLog:
     def adopt(self, session: Path, lock: FileLock) -> None:
         """Takes over a session whose tour was restored; it ends when this one is saved."""
         self._restored[session] = lock
-        for snapshot in snapshots_in(session):
-            self._earlier += [self._root / name for name in snapshot.note.instead_of]
+        names = {name for each in snapshots_in(session) for name in each.note.instead_of}
+        # Those that are gone need no mention, so that the list stays short.
+        known = {*self._earlier, *(self._root / name for name in names)} - {*self._restored}
+        self._earlier = sorted(each for each in known if is_folder(each))
 
     def write(self, state: State, *, wait: float = -1) -> Note | None:
         """Writes a state, and deletes what is superfluous then. Raises ``OSError``.
@@ -140,7 +143,7 @@ class SessionLog:
             order=self._order,
             number=self._number + 1,
             time=state.time,
-            title=state.tour.title,
+            title=shortened_lines((state.tour.title,))[0],
             changes=state.changes,
             path=state.path,
             saved_time=state.saved_time,

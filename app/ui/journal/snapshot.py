@@ -24,7 +24,7 @@ MEMBER = "tour-atlas-snapshot"
 _HEAD = f'{{"{MEMBER}": '.encode()
 # The first line tells what was changed in at most a few lines of text.
 _MOST_HEAD = 65_536
-_MOST_LINES, _LONGEST_LINE = 20, 500
+_MOST_LINES, _LONGEST_LINE = 10, 300
 # In place of a digest, which is as long.
 _NO_DIGEST = "-" * 64
 
@@ -113,7 +113,7 @@ def read_snapshot(path: Path) -> Tour:
 
 
 def shortened_lines(lines: tuple[str, ...]) -> tuple[str, ...]:
-    """As many and as long lines as a note has room for."""
+    """As many and as long lines as a note has room for; a longer note would not be read."""
     return tuple(line[:_LONGEST_LINE] for line in lines[:_MOST_LINES])
 
 

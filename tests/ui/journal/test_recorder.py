@@ -268,6 +268,50 @@ def test_sessions_that_were_restored_one_after_the_other_end_together(
     assert recoverable(root) == []
 
 
+def test_a_long_chain_of_crashes_stays_short(
+    qtbot: QtBot, desk: Desk, root: Path, path: Path
+) -> None:
+    with qtbot.waitSignal(desk.recorder.recorded):
+        desk.retitle("0")
+    desk.kill()
+    for number in range(1, 7):
+        later, lock = restored(qtbot, root, path)
+        assert later.document.edited.title == str(number - 1)
+        for title in ("a", "b", "c", str(number)):
+            with qtbot.waitSignal(later.recorder.recorded):
+                later.retitle(title)
+        later.kill()
+        let_go(lock)
+    (found,) = recoverable(root)
+    assert found.note.title == "6"
+    assert len(found.note.instead_of) == len(set(found.note.instead_of)) == 6
+
+
+def test_the_longest_texts_are_recovered(qtbot: QtBot, desk: Desk) -> None:
+    title = "\u202e𝒜\x07" * 500_000
+    with qtbot.waitSignal(desk.recorder.recorded):
+        desk.retitle(title)
+    desk.kill()
+    (found,) = recoverable(desk.root)
+    assert read_snapshot(found.path).title == title
+
+
+def test_an_unexpected_fault_is_told_and_tried_again(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_arguments: object) -> int:
+        raise ValueError("odd")
+
+    monkeypatch.setattr("app.ui.journal.session_log.write_snapshot", fail)
+    with qtbot.waitSignal(desk.recorder.failed) as signal:
+        desk.retitle("One")
+    assert signal.args == ["odd"]
+    assert "could not be written" in caplog.text
+    monkeypatch.undo()
+    with qtbot.waitSignal(desk.recorder.recorded):
+        desk.retitle("Two")
+
+
 def test_a_kill_before_the_first_snapshot_of_a_restored_tour_loses_nothing(
     qtbot: QtBot, desk: Desk, root: Path, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
