@@ -164,6 +164,8 @@ class MainWindow(QMainWindow):
         self.story.state_changed.connect(self._show_story)
         self._show_story(self.story.state)
         self._restore()
+        # Else Qt chooses the search field, which would take the keys of the window.
+        self.map_view.setFocus()
 
     def open_path(self, path: Path) -> None:
         """Opens a tour or an MBTiles basemap; on failure shows the error and changes nothing."""

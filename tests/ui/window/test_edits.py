@@ -185,7 +185,7 @@ def test_added_and_removed_items_show_in_panel_timeline_and_counts(desk: Desk) -
 
 def test_the_title_changes_in_window_itinerary_and_page(desk: Desk) -> None:
     page = desk.apply(lambda tour: replace(tour, title="Another title"))
-    assert desk.window.windowTitle() == "Another title — Tour Atlas"
+    assert desk.window.windowTitle() == "Another title • — Tour Atlas"
     assert page["title"] == "Another title"
     heading = [label.text() for label in desk.window.itinerary.findChildren(QLabel)]
     assert "Another title" in heading
