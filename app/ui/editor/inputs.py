@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.ui.widgets.keyboard import ENTER
 
-# What Qt's inputs would keep from the window: undoing is the document's, and Ctrl+K, which Qt
-# takes for "delete to the end of the line", asks for a place.
+# What Qt's inputs would keep from the window: undoing is the document's. Ctrl+K, which Qt takes for
+# "delete to the end of the line", asks for a place; Ctrl+E, "to the end of the line", exports.
 _WINDOWS_KEYS = (
     *(QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo),
-    *(QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+K")),
+    *(QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+K"), QKeySequence("Ctrl+E")),
 )
 # The least height of a field in pixels, and the part of it that is not text.
 HEIGHT, AROUND = 32, 12
