@@ -6,6 +6,7 @@ Usage, with the system's Python, for which Debian builds ``pyatspi``::
     atspi_walker.py do ACTION ROLE NAME       performs an action of the first such node
     atspi_walker.py type TEXT ROLE NAME       writes into it
     atspi_walker.py where ROLE NAME           left, top, width and height on the screen
+    atspi_walker.py words WORDS ROLE NAME     the bounds of their first and last character
 
 ``do`` and ``type`` print as JSON whether they succeeded; ``where`` prints ``null`` for a node that
 is not visible. A process serves one call, because the library caches what it has read and notices
@@ -98,6 +99,23 @@ def where(role: str, name: str) -> list[int] | None:
     return None
 
 
+def words(what: str, role: str, name: str) -> list[list[int]] | None:
+    """The bounds of a visible text, and of the first and last character of words in it."""
+    for window in windows():
+        for node in matching(window, role, name):
+            if is_seen(node):
+                text = node.queryText()
+                start = text.getText(0, text.characterCount).index(what)
+                return [
+                    list(node.queryComponent().getExtents(pyatspi.DESKTOP_COORDS)),
+                    *(
+                        list(text.getCharacterExtents(at, pyatspi.DESKTOP_COORDS))
+                        for at in (start, start + len(what) - 1)
+                    ),
+                ]
+    return None
+
+
 def main(arguments: list[str]) -> None:
     """Prints the answer to one call."""
     if arguments == ["tree"]:
@@ -105,6 +123,9 @@ def main(arguments: list[str]) -> None:
     elif arguments[0] == "where":
         _, role, name = arguments
         answer = where(role, name)
+    elif arguments[0] == "words":
+        _, what, role, name = arguments
+        answer = words(what, role, name)
     else:
         verb, what, role, name = arguments
         answer = work(verb, what, role, name)

@@ -110,6 +110,13 @@ class Reader:
                 return Place(*place)
         pytest.fail(f"not visible within {SECONDS} seconds: {role} {name}")
 
+    def words(self, words: str, role: str, name: str) -> tuple[Place, Place, Place]:
+        """The bounds of a visible text, and of the first and last character of words in it."""
+        done = self._call("words", words, role, name)
+        assert done.returncode == 0, done.stderr
+        area, first, last = json.loads(done.stdout)
+        return Place(*area), Place(*first), Place(*last)
+
     def wait_for(self, look: Callable[[Node], T | None], what: str) -> T:
         """Reads the main window until ``look`` finds something; each time starts a process."""
         return self.wait_for_any(lambda windows: look(_main(windows)), what)

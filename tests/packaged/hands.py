@@ -22,6 +22,11 @@ class Hands:
         """Clicks with the left button."""
         self._do("mousemove", *place, "click", 1)
 
+    def scroll(self, place: tuple[int, int], notches: int) -> None:
+        """Turns the wheel over a place, down if positive."""
+        self._do("mousemove", *place)
+        self._do("click", "--repeat", abs(notches), 5 if notches > 0 else 4)
+
     def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
         """Drags with the left button and releases it."""
         self.press_and_drag(start, end)
