@@ -59,17 +59,21 @@ class Gazetteer:
         None at sea, and on land that the map gives to no country. Borders are the map's, which are
         coarse; so close to a place, and near a coast, the nearest place decides.
         """
-        if not (math.isfinite(lon) and -90 <= lat <= 90):
-            return None
-        land = self._lands.at(lon, lat)
+        return self.around(lon, lat)[1]
+
+    def around(self, lon: float, lat: float) -> tuple[Nearest | None, str | None]:
+        """The answers of :meth:`nearest` and :meth:`country_at`, by one search."""
         near = self.nearest(lon, lat)
+        if not (math.isfinite(lon) and -90 <= lat <= 90):
+            return near, None
+        land = self._lands.at(lon, lat)
         if near is None:
-            return land.a2 if land is not None else None
+            return None, land.a2 if land is not None else None
         if land is None:
-            return near.place.country if near.metres < _COAST else None
+            return near, near.place.country if near.metres < _COAST else None
         # Land that the map gives to no country stays without one.
         is_close = near.metres < _CLOSE and land.a2 is not None
-        return near.place.country if is_close else land.a2
+        return near, near.place.country if is_close else land.a2
 
     @cached_property
     def _lands(self) -> Lands:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from app.gazetteer.han import SIMPLIFIED, WRITTEN
-from app.tour.search.fold import fold
+from app.tour.search.fold import CharacterTable, fold, is_mark
 
 # Viramas have class 9, and class 0 are the vowel signs of Indic scripts, of Thai or Burmese. They
 # are letters, whereas the marks of all other classes are accents, tones or points.
@@ -14,17 +14,6 @@ _LETTER_CLASSES = (0, 9)
 _ARABIC = {"ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ھ": "ه", "ہ": "ه", "ـ": ""}
 
 _HAN = dict(zip(WRITTEN, SIMPLIFIED, strict=True))
-
-
-class _Table(dict[int, str]):
-    """A table for ``str.translate`` that computes each character on first use."""
-
-    def __missing__(self, code: int) -> str:
-        letters = self[code] = _letters(chr(code))
-        return letters
-
-
-_TABLE = _Table()
 
 
 def key(name: str) -> str:
@@ -58,7 +47,7 @@ def matched_end(name: str, start: int, count: int) -> int:
     """The index in ``name`` after the letters that give ``count`` characters of its key."""
     end = start
     for end in range(start, len(name)):
-        if count <= 0 and not unicodedata.category(name[end]).startswith("M"):
+        if count <= 0 and not is_mark(name[end]):
             return end
         count -= len(_TABLE[ord(name[end])].replace(" ", ""))
     return len(name)
@@ -70,10 +59,13 @@ def _letters(character: str) -> str:
     if "ぁ" <= character <= "ヺ":
         # In Japanese the voicing mark makes another letter: ハ is ha, バ is ba.
         return unicodedata.normalize("NFKC", character)
-    category = unicodedata.category(character)
-    if category.startswith("M"):
+    if is_mark(character):
         return character if unicodedata.combining(character) in _LETTER_CLASSES else ""
     letters = fold(_HAN.get(character, character))
+    category = unicodedata.category(character)
     if category[0] in "PSZC" and (letters or category[0] == "Z"):
         return " "
     return letters
+
+
+_TABLE = CharacterTable(_letters)

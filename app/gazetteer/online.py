@@ -14,6 +14,7 @@ from typing import Any, Literal, TypeAlias
 from app import __version__
 from app.gazetteer.places import Place
 from app.tour.country_codes import is_country_code
+from app.tour.errors import printable
 
 HOST = "nominatim.openstreetmap.org"
 # OpenStreetMap's licence asks for it wherever its data are shown.
@@ -29,7 +30,6 @@ _MOST_BYTES = 1_000_000
 _CHUNK = 65_536
 # A longer name or kind is no name.
 _LONGEST = 200
-_BUSY = 429
 
 Reason: TypeAlias = Literal["busy", "late", "unreachable", "refused", "unreadable"]
 _SENTENCES: Mapping[Reason, str] = {
@@ -141,8 +141,7 @@ def _text(value: Any) -> str:
     """A text on one line that is not too long, of anything that the service sent."""
     if not isinstance(value, str):
         return ""
-    plain = "".join(letter if letter.isprintable() else " " for letter in value)
-    return " ".join(plain.split())[:_LONGEST]
+    return " ".join(printable(value).split())[:_LONGEST]
 
 
 @functools.cache

@@ -17,7 +17,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-from app.gazetteer.places import GazetteerError as GazetteerError
+from app.gazetteer.places import GazetteerError
 
 _Code: TypeAlias = Literal["H", "I", "i"]
 

@@ -9,6 +9,8 @@ import msgspec
 from app.tour.model import Stop, Tour
 
 _BLOCK = 256
+# The lists of a tour, which are compared member by member.
+APART = ("stops", "people", "sources")
 
 
 class Change(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -109,5 +111,4 @@ def common_ends(before: tuple[object, ...], after: tuple[object, ...]) -> tuple[
 
 
 def _details(tour: Tour) -> tuple[object, ...]:
-    apart = ("stops", "people", "sources")
-    return tuple(getattr(tour, name) for name in tour.__struct_fields__ if name not in apart)
+    return tuple(getattr(tour, name) for name in tour.__struct_fields__ if name not in APART)

@@ -8,7 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 import msgspec
 
-from app.tour.changes import common_ends
+from app.tour.changes import APART, common_ends
 from app.tour.model import Person, Source, Stop, Tour
 
 
@@ -20,8 +20,6 @@ class Identified(Protocol):
 
 
 T = TypeVar("T", bound=Identified)
-
-_APART = ("stops", "people", "sources")
 
 
 class Splice(msgspec.Struct, Generic[T], frozen=True):
@@ -87,8 +85,7 @@ def delta_between(before: Tour, after: Tour) -> Delta:
         members=tuple(
             (name, old, new)
             for name in before.__struct_fields__
-            if name not in _APART
-            and (old := getattr(before, name)) != (new := getattr(after, name))
+            if name not in APART and (old := getattr(before, name)) != (new := getattr(after, name))
         ),
     )
 
@@ -96,24 +93,20 @@ def delta_between(before: Tour, after: Tour) -> Delta:
 def redone(tour: Tour, delta: Delta) -> Tour:
     """The tour after an edit, from the tour before it."""
     members = {name: new for name, _old, new in delta.members}
-    if delta.stops is not None:
-        members["stops"] = delta.stops.redone(tour.stops)
-    if delta.people is not None:
-        members["people"] = delta.people.redone(tour.people)
-    if delta.sources is not None:
-        members["sources"] = delta.sources.redone(tour.sources)
+    for name in APART:
+        splice = getattr(delta, name)
+        if splice is not None:
+            members[name] = splice.redone(getattr(tour, name))
     return msgspec.structs.replace(tour, **members)
 
 
 def undone(tour: Tour, delta: Delta) -> Tour:
     """The tour before an edit, from the tour after it."""
     members = {name: old for name, old, _new in delta.members}
-    if delta.stops is not None:
-        members["stops"] = delta.stops.undone(tour.stops)
-    if delta.people is not None:
-        members["people"] = delta.people.undone(tour.people)
-    if delta.sources is not None:
-        members["sources"] = delta.sources.undone(tour.sources)
+    for name in APART:
+        splice = getattr(delta, name)
+        if splice is not None:
+            members[name] = splice.undone(getattr(tour, name))
     return msgspec.structs.replace(tour, **members)
 
 

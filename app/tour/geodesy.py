@@ -22,7 +22,7 @@ def metres_between(start: LonLat, end: LonLat) -> float:
 @functools.cache
 def _geodesic() -> Callable[..., Any]:
     # geopy/__init__.py imports every geocoder and with them an HTTP client, which takes most of the
-    # time. The app uses no geocoder, so the package is registered without running its __init__.
+    # time. Distances need no geocoder, so the package is registered without running its __init__.
     if "geopy" not in sys.modules:
         spec = importlib.util.find_spec("geopy")
         if spec is not None:

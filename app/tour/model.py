@@ -210,8 +210,7 @@ class Tour(Record, frozen=True, kw_only=True, dict=True):
         stops = (*self.stops[:at], stop, *self.stops[at + 1 :])
         tour = msgspec.structs.replace(self, stops=stops)
         if stop.id == self.stops[at].id:
-            # Making the map anew takes longer than all the rest.
-            tour.__dict__["_stop_indexes"] = self._stop_indexes
+            tour.share_places(self)
         return tour
 
     @functools.cached_property

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from app.tour.edit.errors import EditError
 from app.tour.edit.values import replaced
 from app.tour.file.check import MOST_CITED
-from app.tour.file.warnings import normalised
+from app.tour.file.warnings import normalised, text_hash
 from app.tour.model import AnyItem, Citation, Quote, Source, Tour
 from app.tour.paragraphs import ParagraphNumbers
 
@@ -15,11 +13,6 @@ from app.tour.paragraphs import ParagraphNumbers
 CONTEXT = 32
 # In code points; shorter words before a passage, at the beginning of a text, say little.
 _TELLING = 8
-
-
-def text_hash(text: str) -> str:
-    """The ``sha256`` of a source with that text, in hexadecimal digits."""
-    return hashlib.sha256(normalised(text).encode()).hexdigest()
 
 
 def passage_of(text: str | None, citation: Citation) -> tuple[int, int] | None:

@@ -10,6 +10,7 @@ from app.tour.edit.items import map_items
 from app.tour.edit.lists import dropped, exchanged, once, with_stops
 from app.tour.edit.stops import refuse_same
 from app.tour.edit.values import accepted, changed, refuse_taken, replaced
+from app.tour.filters import people_of
 from app.tour.model import AnyItem, Meeting, Person, Quote, Tour
 from app.tour.sourcing import CitedItem, cited_items
 
@@ -26,7 +27,7 @@ def change_person(tour: Tour, person_id: str, **fields: object) -> Tour:
     Raises ``KeyError`` if there is no such person, and :class:`EditError` for a value that the file
     could not hold.
     """
-    at = _place(tour, person_id)
+    at = tour.people.index(tour.person(person_id))
     person = changed(tour.people[at], tour, fields)
     return replaced(tour, people=exchanged(tour.people, at, person))
 
@@ -37,7 +38,7 @@ def remove_person(tour: Tour, person_id: str) -> Tour:
     Quotations of the person stay, without a speaker (:func:`resting_on_person`). Raises
     ``KeyError`` if there is no such person.
     """
-    at = _place(tour, person_id)
+    at = tour.people.index(tour.person(person_id))
     return _renamed(tour, person_id, None, dropped(tour.people, at))
 
 
@@ -65,13 +66,7 @@ def resting_on_person(tour: Tour, person_id: str) -> tuple[CitedItem, ...]:
     Raises ``KeyError`` if there is no such person.
     """
     tour.person(person_id)
-    return tuple(entry for entry in cited_items(tour) if _names(entry.item, person_id))
-
-
-def _names(item: AnyItem, person_id: str) -> bool:
-    if isinstance(item, Meeting):
-        return person_id in item.people
-    return isinstance(item, Quote) and item.speaker == person_id
+    return tuple(entry for entry in cited_items(tour) if person_id in people_of(entry.item))
 
 
 def _renamed(tour: Tour, old: str, new: str | None, people: tuple[Person, ...]) -> Tour:
@@ -84,7 +79,7 @@ def _renamed(tour: Tour, old: str, new: str | None, people: tuple[Person, ...]) 
 
 def _renaming(old: str, new: str | None) -> Callable[[AnyItem], AnyItem]:
     def rename(item: AnyItem) -> AnyItem:
-        if not _names(item, old):
+        if old not in people_of(item):
             return item
         if isinstance(item, Quote):
             return replaced(item, speaker=new)
@@ -93,10 +88,3 @@ def _renaming(old: str, new: str | None) -> Callable[[AnyItem], AnyItem]:
         return replaced(item, people=once(person for person in renamed if person is not None))
 
     return rename
-
-
-def _place(tour: Tour, person_id: str) -> int:
-    for place, person in enumerate(tour.people):
-        if person.id == person_id:
-            return place
-    raise KeyError(person_id)

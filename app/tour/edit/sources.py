@@ -9,10 +9,10 @@ import msgspec
 
 from app.tour.edit.items import map_items
 from app.tour.edit.lists import exchanged, with_stops
-from app.tour.edit.passages import Carrier, refuse_too_much_cited, text_hash
+from app.tour.edit.passages import Carrier, refuse_too_much_cited
 from app.tour.edit.stops import refuse_same
 from app.tour.edit.values import accepted, changed, refuse_taken, replaced
-from app.tour.file.warnings import normalised
+from app.tour.file.warnings import normalised, text_hash
 from app.tour.model import AnyItem, Citation, Source, Tour
 from app.tour.sourcing import CitedItem, cited_items
 

@@ -200,15 +200,19 @@ def _country(name: str, code: str, _tour: Tour) -> None:
 
 
 def _known_person(name: str, person_id: str, tour: Tour) -> None:
-    if person_id not in {person.id for person in tour.people}:
+    try:
+        tour.person(person_id)
+    except KeyError:
         what = f"No person has the id {as_json(person_id)}; add the person first."
-        raise EditError(name, "person", what, person_id)
+        raise EditError(name, "person", what, person_id) from None
 
 
 def _known_source(name: str, source_id: str, tour: Tour) -> None:
-    if source_id not in {source.id for source in tour.sources}:
+    try:
+        tour.source(source_id)
+    except KeyError:
         what = f"No source has the id {as_json(source_id)}; add the source first."
-        raise EditError(name, "source", what, source_id)
+        raise EditError(name, "source", what, source_id) from None
 
 
 _SPECIAL: Mapping[str, Callable[[str, str, Tour], None]] = {

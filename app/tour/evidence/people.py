@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from app.tour.evidence.spans import Span, paragraph_at, sentences
 from app.tour.model import Person
@@ -78,11 +78,6 @@ class Names:
         name = f"(?:{self._pattern.pattern})"
         says = rf"{name}{_BETWEEN}{_SAID}(?!\w)|(?<!\w){_SAID}{_BETWEEN}{name}"
         return ids[0] if re.search(says, words) else None
-
-
-def names_by_id(people: Sequence[Person]) -> Mapping[str, str]:
-    """The names of people by their ids."""
-    return {person.id: person.name for person in people}
 
 
 def _until_mark(words: str) -> str:

@@ -157,11 +157,6 @@ def paragraph_at(text: str, place: int) -> Span:
     return best or (0, len(text))
 
 
-def paragraph_number_at(text: str, place: int) -> int:
-    """The number, from 1, of the paragraph that holds a place or precedes it; 0 without any."""
-    return max(sum(start <= place for start, _ in paragraphs(text)), bool(text.strip()))
-
-
 def _sentence_ends(text: str, first: int, last: int) -> Iterator[int]:
     for line in re.finditer(r"[^\n]+", text[first:last]):
         offset = first + line.start()

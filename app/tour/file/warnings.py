@@ -32,6 +32,11 @@ def normalised(text: str) -> str:
     return unicodedata.normalize("NFC", lines)
 
 
+def text_hash(text: str) -> str:
+    """The ``sha256`` of a source with that text, in hexadecimal digits."""
+    return hashlib.sha256(normalised(text).encode()).hexdigest()
+
+
 def _warnings(tour: Tour) -> Iterator[Problem]:
     if not tour.stops:
         what = "the tour has no stops yet; add at least one Point feature"
@@ -61,7 +66,7 @@ def _source(source: Source) -> Iterator[Problem]:
         what = f"{as_json(source.sha256)} is not a SHA-256 hash, which has 64 hexadecimal digits"
         yield Problem(where, what, target)
     elif source.text is not None:
-        actual = hashlib.sha256(normalised(source.text).encode()).hexdigest()
+        actual = text_hash(source.text)
         if actual != source.sha256.strip().lower():
             what = f"does not fit the text, whose hash is {actual}; correct the hash or the text"
             yield Problem(where, what, target)

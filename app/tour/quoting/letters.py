@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from app.tour.search.fold import is_mark
 
 # Scripts whose words are not separated by spaces; each of their letters counts as a word.
 _UNSPACED = (
@@ -30,9 +31,9 @@ def is_one_word(before: str, after: str) -> bool:
 
 
 def _is_letter(character: str) -> bool:
-    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
+    return character.isalnum() or character == "_" or is_mark(character)
 
 
 def _modifies(character: str) -> bool:
     # Marks, and the skin tones of emoji.
-    return unicodedata.category(character)[0] == "M" or "\U0001f3fb" <= character <= "\U0001f3ff"
+    return is_mark(character) or "\U0001f3fb" <= character <= "\U0001f3ff"

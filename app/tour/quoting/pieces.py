@@ -9,7 +9,10 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from app.tour.changes import common_ends
+
 Sign: TypeAlias = Literal["=", "-", "+"]
+_Run: TypeAlias = tuple[Sign, Sequence[str]]
 
 _WORD = re.compile(r"\w+|\s+|.", re.DOTALL)
 # The time of a comparison grows with the product of the lengths.
@@ -27,24 +30,17 @@ def pieces(before: str, after: str) -> tuple[Piece, ...]:
     """The two wordings as pieces: those with ``=`` and ``-`` make the first, ``=`` and ``+`` the
     second. In long wordings, all between the first and the last difference is one piece of each.
     """
-    old, new = _WORD.findall(before), _WORD.findall(after)
-    shorter = min(len(old), len(new))
-    first = 0
-    while first < shorter and old[first] == new[first]:
-        first += 1
-    last = 0
-    while last < shorter - first and old[-1 - last] == new[-1 - last]:
-        last += 1
+    old, new = tuple(_WORD.findall(before)), tuple(_WORD.findall(after))
+    first, last = common_ends(old, new)
     middle = _compared(old[first : len(old) - last], new[first : len(new) - last])
-    end: Sequence[str] = old[len(old) - last :]
-    found = (("=", old[:first]), *middle, ("=", end))
+    found: tuple[_Run, ...] = (("=", old[:first]), *middle, ("=", old[len(old) - last :]))
     return tuple(Piece(sign, "".join(words)) for sign, words in found if words)
 
 
-def _compared(old: list[str], new: list[str]) -> list[tuple[Sign, list[str]]]:
+def _compared(old: Sequence[str], new: Sequence[str]) -> list[_Run]:
     if len(old) * len(new) > _MOST_COMPARED:
         return [("-", old), ("+", new)]
-    found: list[tuple[Sign, list[str]]] = []
+    found: list[_Run] = []
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for kind, first, last, start, end in matcher.get_opcodes():
         if kind == "equal":

@@ -15,12 +15,11 @@ from app.tour.edit.passages import (
     quoted_from,
     refuse_too_much_cited,
     same_words,
-    text_hash,
     words_around,
 )
 from app.tour.edit.sources import change_source
 from app.tour.edit.values import replaced
-from app.tour.file.warnings import normalised
+from app.tour.file.warnings import normalised, text_hash
 from app.tour.model import Citation, Source, Tour
 from app.tour.paragraphs import ParagraphNumbers, paragraph_number
 from app.tour.quoting.finding import Finder, sought

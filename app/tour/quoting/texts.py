@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.tour.edit.passages import text_hash
 from app.tour.edit.sources import change_source
+from app.tour.file.warnings import text_hash
 from app.tour.model import Tour
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 # Letters that Unicode does not decompose, and how people type them on other keyboards.
 _LETTERS = {
@@ -24,15 +25,16 @@ _MINUS = "−"
 _COMMON = (("’", ""), ("‘", ""), ("“", ""), ("”", ""), ("–", " "), ("—", " "))
 
 
-class _Table(dict[int, str]):
+class CharacterTable(dict[int, str]):
     """A table for ``str.translate`` that computes each character on first use."""
 
+    def __init__(self, of: Callable[[str], str]) -> None:
+        super().__init__()
+        self._of = of
+
     def __missing__(self, code: int) -> str:
-        folded = self[code] = _fold_character(chr(code))
-        return folded
-
-
-_TABLE = _Table()
+        made = self[code] = self._of(chr(code))
+        return made
 
 
 def fold(text: str) -> str:
@@ -91,3 +93,6 @@ def _fold_character(character: str) -> str:
 def _without_marks(text: str) -> str:
     parts = unicodedata.normalize("NFKD", text)
     return "".join(part for part in parts if not unicodedata.combining(part) and not is_mark(part))
+
+
+_TABLE = CharacterTable(_fold_character)

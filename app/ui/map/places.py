@@ -56,13 +56,14 @@ def nearby(lon: float, lat: float, *, with_country: bool = True) -> Nearby:
     ``with_country`` asks for the country of the point, too, which takes longer the first time.
     """
     # Its tables are read at the first question, and never while the window starts.
-    from app.gazetteer import open_gazetteer
-    from app.gazetteer.store import GazetteerError
+    from app.gazetteer import GazetteerError, open_gazetteer
 
     try:
         gazetteer = open_gazetteer()
-        nearest = gazetteer.nearest(lon, lat)
-        country = gazetteer.country_at(lon, lat) if with_country else None
+        if with_country:
+            nearest, country = gazetteer.around(lon, lat)
+        else:
+            nearest, country = gazetteer.nearest(lon, lat), None
     except GazetteerError as error:
         _log.warning("gazetteer: %s", error)
         return Nearby()

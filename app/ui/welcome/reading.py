@@ -7,8 +7,7 @@ import re
 import msgspec
 
 from app.tour.edit import add_source, change_tour, fresh_id
-from app.tour.edit.passages import text_hash
-from app.tour.file.warnings import normalised
+from app.tour.file.warnings import normalised, text_hash
 from app.tour.model import Source, Tour
 from app.tour.when import When
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from app.gazetteer import Place, open_gazetteer
+from app.gazetteer import GazetteerError, Place, open_gazetteer
 from app.gazetteer.keys import key
-from app.gazetteer.store import GazetteerError
 
 # Places of one name that are closer than this, in degrees, are one place.
 _SAME = 0.3

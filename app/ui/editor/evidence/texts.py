@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from app.readers.document import MOST_BYTES, MOST_SECONDS, SourceDocument, UnreadableDocument
 from app.readers.read import read_document, read_text
-from app.tour.edit.passages import text_hash
 from app.tour.file.disk import is_folder
+from app.tour.file.warnings import text_hash
 from app.tour.model import Source
 from app.web.worker import Worker
 
