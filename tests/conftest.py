@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import tempfile
@@ -20,6 +21,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # The cache of the pages, also for processes that tests start.
 os.environ["XDG_CACHE_HOME"] = tempfile.mkdtemp(prefix="tour-atlas-cache-")
 
+from app.ui.start.garbage import collect_what_is_due
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from app.web import prepare_web_engine
@@ -57,6 +59,19 @@ def english(qapp: QApplication) -> None:
     """Sets the language, so that texts, dates and numbers do not depend on the system."""
     install(qapp, "en")
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_collection_by_chance() -> None:
+    """Keeps Python from deleting the windows of earlier tests in the thread of a worker."""
+    gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def collection() -> Iterator[None]:
+    """Collects cyclic garbage after a test, in the main thread, where Qt objects live."""
+    yield
+    collect_what_is_due()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -56,8 +56,12 @@ class Worker(QObject):
     def wait(self, seconds: float) -> None:
         """Waits for the work in hand, at the end of the app, whose last moments are no time for it.
 
-        Nothing is handed over meanwhile. After so many seconds the work is left alone.
+        Nothing is handed over any more, and nothing begun. After so many seconds the work is left
+        alone.
         """
+        self._jobs.clear()
+        self._current = None
+        self._patience.stop()
         if self._thread is not None:
             self._thread.join(seconds)
 

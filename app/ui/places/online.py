@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable
 from functools import cache, partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from app.gazetteer.online import SECONDS, Cancelled, OnlineError, OnlineSearch
 from app.gazetteer.places import Place
@@ -76,4 +76,4 @@ class OnlinePlaces(QObject):
 @cache
 def online_places() -> OnlinePlaces:
     """The search of this run of the app, with the consent that was given in it."""
-    return OnlinePlaces()
+    return OnlinePlaces(parent=QCoreApplication.instance())

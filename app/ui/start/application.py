@@ -101,7 +101,7 @@ def make_window(
     of edits; without one there is none.
     """
     # These imports take most of the time until the window shows; the web engine starts meanwhile.
-    from app.ui.start.garbage import spare_open_tours
+    from app.ui.start.garbage import GarbageCollector
     from app.ui.state.session import Session
     from app.ui.theme.appearance import Appearance
     from app.ui.window.main_window import MainWindow
@@ -111,7 +111,7 @@ def make_window(
     appearance.be_calm(settings.reduce_motion)
     appearance.set_text_size(settings.text_size)
     window = MainWindow(Session(), appearance, settings, context, state_folder)
-    spare_open_tours(window)
+    GarbageCollector(window)
     return window
 
 
@@ -136,9 +136,15 @@ def open_first(window: MainWindow, settings: Settings, tour: Path | None) -> Non
 
 def close(window: MainWindow) -> None:
     """Ends the journal, deletes the window's page, then the window, as Qt requires."""
+    from app.ui.start.garbage import GarbageCollector
+
     window.keeping.end()
-    for worker in window.findChildren(Worker):
-        worker.wait(LAST_SECONDS)
+    app = QCoreApplication.instance()
+    for owner in (window, app):
+        for worker in owner.findChildren(Worker) if owner else ():
+            worker.wait(LAST_SECONDS)
+    for collector in window.findChildren(GarbageCollector):
+        collector.stop()
     window.map_view.close_page()
     window.deleteLater()
     process_deferred_deletions()
