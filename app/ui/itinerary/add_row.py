@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.map.theme import SPACE_L, SPACE_S, SPACE_XS
 from app.tour.edit import EditError
+from app.ui.editor.faults import fault_words
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.elided import elided
 from app.ui.widgets.keyboard import ENTER, keep_keys
@@ -168,7 +169,7 @@ class AddRow(QWidget):
 
     def show_fault(self, error: EditError) -> None:
         """Says below the field why the stop could not be added."""
-        self._fault.setText(str(error))
+        self._fault.setText(fault_words(error))
         self._fault.show()
 
     def eventFilter(self, _watched: object, event: QEvent) -> bool:

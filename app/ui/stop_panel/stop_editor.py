@@ -89,7 +89,7 @@ class StopEditor(QWidget):
             try:
                 form.refresh()
             except KeyError:
-                self._drop_form()
+                self._leave_removed()
         self._show_items()
 
     def widget_of(self, item_id: str) -> QWidget | None:

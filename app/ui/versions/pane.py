@@ -67,7 +67,9 @@ class VersionsPane(QWidget):
         self._messages = messages
         self._shown: _Loaded | None = None
         self._was_editing = False
-        self._worker = Worker(_SECONDS, self)
+        # Apart, so that choosing a version does not put off the list for ever.
+        self._lister = Worker(_SECONDS, self)
+        self._loader = Worker(_SECONDS, self)
         self.note = MapNote(appearance, map_view)
         self.head = PaneHead(self.tr("Versions"), appearance, self)
         self.head.closed.connect(self.closed)
@@ -87,7 +89,7 @@ class VersionsPane(QWidget):
         self._below.hide()
         keep_keys(self, (Qt.Key.Key_Escape,))
         document = session.document
-        document.edited_changed.connect(self._note_edit)
+        document.edited_changed.connect(self.refresh)
         document.saved.connect(self.refresh)
         session.changed.connect(self._note_change)
         session.editing_changed.connect(self._note_editing)
@@ -112,7 +114,7 @@ class VersionsPane(QWidget):
                 if each.session == session or (name is not None and each.note.path == name)
             ]
 
-        self._worker.do(find, lambda found: self._show_rows(found or ()))
+        self._lister.do(find, lambda found: self._show_rows(found or ()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Lists the versions."""
@@ -192,8 +194,8 @@ class VersionsPane(QWidget):
                 return str(error)
             return _Loaded(snapshot, tour, difference_lines(tour, now, MOST_LINES))
 
-        self._worker.forget()
-        self._worker.do(load, self._show_loaded)
+        self._loader.forget()
+        self._loader.do(load, self._show_loaded)
 
     def _show_loaded(self, loaded: _Loaded | str | None) -> None:
         if isinstance(loaded, str):
@@ -241,10 +243,6 @@ class VersionsPane(QWidget):
     def _copy(self) -> None:
         if self._shown is not None:
             self.copy_requested.emit(self._shown.tour)
-
-    def _note_edit(self) -> None:
-        if self.isVisible():
-            self.refresh()
 
     def _note_change(self) -> None:
         """An edit or Undo has ended the look at a version."""

@@ -20,6 +20,7 @@ from app.ui.editor.evidence.stating import (
     stated_date,
     stated_place,
 )
+from app.ui.editor.faults import fault_words
 from app.ui.editor.source_text.boundaries import next_letter, next_word
 from app.ui.editor.source_text.keys import Act
 from app.ui.editor.source_text.passages import Passage, Shown, place_note
@@ -238,7 +239,7 @@ class Acts:
         try:
             return self._session.document.apply(edit, step, key)
         except EditError as error:
-            raise Refusal(str(error)) from error
+            raise Refusal(fault_words(error)) from error
 
 
 def meant(shown: Shown, selected: Span | None, caret: int, act: Act) -> Span:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QRadioButton, QVBo
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from app.tour.edit import EditError, change_source
 from app.tour.model import Source, Tour
+from app.ui.editor.faults import fault_words
 from app.ui.state.document import Edit
 from app.ui.widgets.keyboard import ENTER
 from app.ui.widgets.labels import label
@@ -140,7 +141,7 @@ class SourceForm(QWidget):
         try:
             self._apply(_changing(source.id, name, value), self.tr("Change a Source"))
         except EditError as error:
-            self._say_fault(name, str(error))
+            self._say_fault(name, fault_words(error))
             return False
         field.setModified(False)
         self._say_fault(name, "")

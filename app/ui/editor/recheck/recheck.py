@@ -18,6 +18,7 @@ from app.tour.quoting import Verdict, accept, recheck
 from app.ui.editor.evidence.adding_page import AddingPage
 from app.ui.editor.evidence.host import Host
 from app.ui.editor.evidence.texts import Texts
+from app.ui.editor.faults import fault_words
 from app.ui.editor.recheck.page import RecheckPage
 from app.ui.editor.recheck.rows import Key
 from app.ui.state.session import Session
@@ -158,7 +159,7 @@ class Recheck(QObject):
         try:
             self._session.document.apply(edit, step)
         except EditError as error:
-            self._host.say(str(error), "")
+            self._host.say(fault_words(error), "")
             return
         except ValueError:
             self._host.say(self.tr("This citation has changed: it was checked again."), "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -28,6 +29,7 @@ class Head(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._shown: Shown | None = None
+        self._fill: Callable[[], None] | None = None
         self.setProperty("role", "evidence-head")
         self.title = label("", "source-title", self, max_lines=1)
         self.counts = label("", "meta", self, max_lines=1)
@@ -36,6 +38,8 @@ class Head(QWidget):
         self.search = self._button(self.tr("Find in this text"))
         self.more = self._button(self.tr("More about this source"))
         self.sources_menu = QMenu(self)
+        # Not when a source is chosen: the menu is in the middle of its own signal then.
+        self.sources_menu.aboutToShow.connect(self._fill_sources)
         self.chooser.setMenu(self.sources_menu)
         self.chooser.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self)
@@ -66,26 +70,25 @@ class Head(QWidget):
         self._say_counts()
 
     def show_sources(self, tour: Tour, current: str, choose: Callable[[str], object]) -> None:
-        """Lists the sources of the tour."""
-        self.chooser.setVisible(len(tour.sources) > 1)
-        self.sources_menu.clear()
-        for number, source in enumerate(tour.sources, start=1):
-            words = f"{in_figures(number)}  {isolate(line_start(source.title))}"
-            action = self.sources_menu.addAction(escape_mnemonic(words))
-            action.setCheckable(True)
-            action.setChecked(source.id == current)
-            action.triggered.connect(lambda _checked, chosen=source.id: choose(chosen))
-            if source.id == current:
-                self.chooser.setText(
-                    self.tr("{number} of {count}").format(
-                        number=in_figures(number), count=in_figures(len(tour.sources))
-                    )
+        """Says which of the sources of the tour it is; the menu lists them all."""
+        ids = [source.id for source in tour.sources]
+        self.chooser.setVisible(len(ids) > 1)
+        if current in ids:
+            self.chooser.setText(
+                self.tr("{number} of {count}").format(
+                    number=in_figures(ids.index(current) + 1), count=in_figures(len(ids))
                 )
+            )
+        self._fill = partial(_list_sources, self.sources_menu, tour, current, choose)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leaves out the numbers of paragraphs where they have no room."""
         super().resizeEvent(event)
         self._say_counts()
+
+    def _fill_sources(self) -> None:
+        if self._fill is not None:
+            self._fill()
 
     def _say_counts(self) -> None:
         shown = self._shown
@@ -108,6 +111,16 @@ class Head(QWidget):
         button.setAccessibleName(name)
         button.setToolTip(name)
         return button
+
+
+def _list_sources(menu: QMenu, tour: Tour, current: str, choose: Callable[[str], object]) -> None:
+    menu.clear()
+    for number, source in enumerate(tour.sources, start=1):
+        words = f"{in_figures(number)}  {isolate(line_start(source.title))}"
+        action = menu.addAction(escape_mnemonic(words))
+        action.setCheckable(True)
+        action.setChecked(source.id == current)
+        action.triggered.connect(lambda _checked, chosen=source.id: choose(chosen))
 
 
 def _listed(numbers: Sequence[int]) -> str:
