@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from app.tour.date_grammar import MONTHS, Fault, readings
 from app.tour.when import When
 from app.words import language
-from app.words.date_grammar import MONTHS, Fault, readings
 from app.words.dates import clock, day_pattern, hour, locale, month_pattern
 
 translate = QCoreApplication.translate

@@ -10,8 +10,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
+from app.tour.date_grammar import MONTHS, readings
 from app.tour.when import DateError, When
-from app.words.date_grammar import MONTHS, readings
 from app.words.date_reading import read_date, written
 from app.words.language import install
 

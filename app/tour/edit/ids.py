@@ -33,6 +33,26 @@ def numbered(identifier: str, taken: Iterable[str]) -> str:
     return _numbered(identifier, {other for other in taken if other.startswith(identifier)})
 
 
+class Ids:
+    """Makes ids for many new parts, each unique among those that it made before."""
+
+    def __init__(self, kind: IdKind) -> None:
+        self._kind = kind
+        self._numbers: dict[str, int] = {}
+
+    def take(self, words: str) -> str:
+        """An id made of words, as :func:`fresh_id` makes them."""
+        slug = _slug(words) or self._kind
+        number = self._numbers.get(slug, 0) + 1
+        identifier = slug if number == 1 else f"{slug}-{number}"
+        while identifier in self._numbers:
+            number += 1
+            identifier = f"{slug}-{number}"
+        self._numbers[slug] = number
+        self._numbers.setdefault(identifier, 1)
+        return identifier
+
+
 def _numbered(identifier: str, used: Container[str]) -> str:
     if identifier not in used:
         return identifier

@@ -1,0 +1,1 @@
+"""Reads files of other programs, and our own exports, as tours."""
