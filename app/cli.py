@@ -1,4 +1,4 @@
-"""The command line: opens the app, exports and validates tours, finds places.
+"""The command line: opens the app, exports, imports and validates tours, finds places.
 
 Each command imports what it needs when it runs. ``app/exit_codes.py`` lists the exit codes.
 """
@@ -16,8 +16,9 @@ from typing import Any, NoReturn
 from app import __version__, terminal
 from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_HERE, NOT_WRITTEN
 from app.export.command import add_arguments
+from app.import_command import add_arguments as add_import_arguments
 
-COMMANDS = ("export", "validate", "places", "open", "doctor")
+COMMANDS = ("export", "import", "validate", "places", "open", "doctor")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -57,6 +58,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     options = _parser().parse_args(words)
     commands = {
         "export": _export,
+        "import": _import,
         "validate": _validate,
         "places": _places,
         "open": _open,
@@ -119,6 +121,9 @@ def _parser() -> argparse.ArgumentParser:
     add_arguments(
         commands.add_parser("export", help="write a tour as pictures, a web page or data")
     )
+    add_import_arguments(
+        commands.add_parser("import", help="make tours of tables, maps and other programs' files")
+    )
     return parser
 
 
@@ -140,6 +145,12 @@ def _validate(options: argparse.Namespace) -> int:
             if warnings and options.strict:
                 code = BAD_INPUT
     return code
+
+
+def _import(options: argparse.Namespace) -> int:
+    from app.import_command import run
+
+    return run(options)
 
 
 def _places(options: argparse.Namespace) -> int:

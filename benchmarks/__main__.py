@@ -13,6 +13,7 @@ from benchmarks import (
     fields,
     gazetteer,
     idle,
+    importing,
     long,
     machine,
     search,
@@ -40,6 +41,7 @@ AREAS: Mapping[str, tuple[str, Measure]] = {
     "editing": (editing.AREA, editing.lines),
     "typing": (fields.AREA, fields.lines),
     "places": (gazetteer.AREA, gazetteer.lines),
+    "importing": (importing.AREA, importing.lines),
     "sizes": (sizes.AREA, sizes.lines),
 }
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from app.export.options import ExportOptions
     from app.export.progress import Progress
     from app.export.run import Output, Result
+    from app.importers.imported import Imported
     from app.tour.model import Tour
 
 STANDARD_OUTPUT = "-"
@@ -93,7 +94,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Makes the files and returns the exit code. Each error is one sentence on stderr."""
     from app.export.errors import BadRequest, naming
     from app.export.registry import format_of
-    from app.tour import TourFileError, read
+    from app.importers.imported import ImportRefused
+    from app.tour import TourFileError
 
     try:
         options = _options(arguments)
@@ -107,12 +109,36 @@ def run(arguments: argparse.Namespace) -> int:
     except (ValueError, BadRequest) as error:
         return _fail(str(error), BAD_USAGE)
     try:
-        tour = read(arguments.tour)
+        tour, imported = _read(arguments.tour)
     except TourFileError as error:
         for line in error.lines:
             say(line)
         return BAD_INPUT
-    return _export(tour, arguments, options, targets)
+    except ImportRefused as error:
+        return _fail(f"{arguments.tour}: {error}", BAD_INPUT)
+    return _export(tour, arguments, options, targets, imported)
+
+
+def _read(path: Path) -> tuple[Tour, Imported | None]:
+    """The tour of a file, and what was understood if it is one of another program.
+
+    Several tours become one.
+
+    Raises ``TourFileError`` and ``ImportRefused``.
+    """
+    from app.importers.imported import File
+    from app.importers.joining import joined
+    from app.importers.understanding import is_importable, understand
+    from app.tour import parse
+    from app.tour.file.geojson import read_bytes
+
+    data = read_bytes(path)
+    if not is_importable(data):
+        return parse(data, str(path)), None
+    imported = understand(File(data=data, name=path.name))
+    if len(imported.tours) > 1:
+        imported = joined(imported)
+    return imported.tours[0], imported
 
 
 def _export(
@@ -120,13 +146,18 @@ def _export(
     arguments: argparse.Namespace,
     options: ExportOptions,
     targets: Sequence[Path | None],
+    imported: Imported | None,
 ) -> int:
     from app.export.errors import BadRequest, ExportCancelled, ExportError
     from app.export.run import Output, check_output, export_bytes
     from app.export.stops import stop_outputs
+    from app.import_command import report
     from app.web.headless import application
 
     with application():
+        if imported is not None and not arguments.quiet:
+            for line in report(imported):
+                say(f"{arguments.tour}: {line}")
         outputs = [Output(path, options) for path in targets if path is not None]
         standard_output = Output(
             Path(f"{STANDARD_OUTPUT}.{_suffix(arguments, 'geojson')}"), options

@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 # domain; web connects Qt and the page.
 LAYERS = [
     *("tour", "readers", "resources", "exit_codes", "terminal", "gazetteer", "importers", "map"),
-    *("words", "web", "export", "ui", "doctor", "cli"),
+    *("words", "import_command", "web", "export", "ui", "doctor", "cli"),
 ]
 # The wings of app.ui by floors, from the bottom up. Wings of one floor do not import each other.
 FLOORS = [
@@ -23,7 +23,7 @@ FLOORS = [
     {"widgets", "journal"},
     {"places"},
     {"editor", "timeline", "sources", "files", "map", "story", "filter", "export"},
-    {"stop_panel", "versions", "help", "indexes", "search", "welcome"},
+    {"stop_panel", "versions", "help", "indexes", "search", "welcome", "importing"},
     {"itinerary"},
     {"window"},
     {"start"},

@@ -40,6 +40,10 @@ class Ids:
         self._kind = kind
         self._numbers: dict[str, int] = {}
 
+    def reserve(self, identifier: str) -> None:
+        """Notes an id that is taken."""
+        self._numbers.setdefault(identifier, 1)
+
     def take(self, words: str) -> str:
         """An id made of words, as :func:`fresh_id` makes them."""
         slug = _slug(words) or self._kind

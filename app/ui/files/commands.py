@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -18,11 +19,15 @@ translate = QCoreApplication.translate
 PROBLEMS_KEYS = "Ctrl+Shift+M"
 
 
-def file_commands(opener: TourOpener, recent: RecentMenu, saver: Saver) -> tuple[Row, ...]:
-    """Open, the recent tours and the bundled tours, Save and Save As."""
+def file_commands(
+    opener: TourOpener, recent: RecentMenu, saver: Saver, paste: Callable[[], object]
+) -> tuple[Row, ...]:
+    """Open, Paste, the recent tours and the bundled tours, Save and Save As."""
     return (
         Command("open", translate("commands", "&Open…"), opener.choose_file, ("file", 1), "open",
                 QKeySequence.StandardKey.Open, needs_tour=False),
+        Command("paste", translate("commands", "Open from the Cli&pboard"), paste, ("file", 1),
+                None, QKeySequence.StandardKey.Paste, needs_tour=False),
         Submenu(recent, ("file", 1)),
         Command("problems", translate("commands", "Proble&ms…"), opener.show_warnings, ("view", 2),
                 None, PROBLEMS_KEYS),

@@ -8,8 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.importers.guess import is_of_another_program
+from app.importers.registry import SUFFIXES as IMPORTED
 from app.readers.document import SUFFIXES
 from app.tour import TourFileError, warnings_of
+from app.tour.file.geojson import read_bytes
 from app.ui.files.saver import Saver
 from app.ui.state.recent_tours import remember
 from app.ui.state.session import Session
@@ -18,19 +21,24 @@ from app.ui.widgets.message_bar import MessageBar
 from app.ui.widgets.single_dialog import show_single
 from app.words.counts import more_problems, opened_with_warnings, read_with_warnings
 
-PATTERNS = " ".join(f"*.{suffix}" for suffix in ("geojson", "json", *SUFFIXES))
+PATTERNS = " ".join(f"*.{suffix}" for suffix in dict.fromkeys((*IMPORTED, *SUFFIXES)))
+_OWN = ("geojson", "json")
+# Pages and documents of ours may carry a tour; other ones are texts.
+_MAY_CARRY = ("html", "htm", "pdf")
 
 
 class TourOpener(QObject):
     """Opens and reloads tours; on failure shows the error and keeps the open tour.
 
-    ``text_chosen`` carries the :class:`pathlib.Path` of a text, with which a tour can be begun.
+    ``text_chosen`` carries the :class:`pathlib.Path` of a text, with which a tour can be begun,
+    ``import_chosen`` that of a file of another program, or of an export that carries its tour.
     ``recent_changed`` is emitted when the list of recent tours has changed, ``format_requested``
     when the user asks for the description of the format.
     """
 
     recent_changed = Signal()
     text_chosen = Signal(object)
+    import_chosen = Signal(object)
     format_requested = Signal()
     problem_chosen = Signal(object)
 
@@ -54,8 +62,12 @@ class TourOpener(QObject):
 
         Asks first if there are unsaved changes, and then opens the file later.
         """
-        if path.suffix.lower().removeprefix(".") in SUFFIXES:
+        suffix = path.suffix.lower().removeprefix(".")
+        if suffix in SUFFIXES and not (suffix in _MAY_CARRY and _carries_tour(path)):
             self.text_chosen.emit(path)
+            return False
+        if (suffix in IMPORTED and suffix not in _OWN) or _is_foreign(path):
+            self.import_chosen.emit(path)
             return False
         opened = []
         self._saver.before_leaving(lambda: opened.append(self._open(path)))
@@ -138,3 +150,20 @@ class TourOpener(QObject):
 
         make = partial(ErrorsDialog, self.format_requested.emit, self._window)
         show_single(self._window, ErrorsDialog, make).show_error(error)
+
+
+def _carries_tour(path: Path) -> bool:
+    from app.importers.embedded import embedded_tour
+
+    try:
+        return embedded_tour(read_bytes(path)) is not None
+    except TourFileError:
+        return False
+
+
+def _is_foreign(path: Path) -> bool:
+    """Whether a file is no tour of ours but can be imported; what cannot be read is neither."""
+    try:
+        return is_of_another_program(read_bytes(path))
+    except TourFileError:
+        return False

@@ -53,6 +53,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QComboBox, QLineEdit { background: $panel; color: $ink; border: 1px solid $border;
   border-radius: 4px; padding: 4px 8px; min-height: 18px; }
 QComboBox:focus, QLineEdit:focus { border: 2px solid $focus; padding: 3px 7px; }
+QComboBox[asked="true"] { border-color: $notice_ink; background: $notice; }
 QComboBox[role="drawn"]::drop-down { border: 0; width: 20px; }
 QComboBox:disabled, QLineEdit:disabled { color: $ink_second; background: $paper;
   border-color: $hairline; }
@@ -196,6 +197,22 @@ QFrame[role="popup"] QPushButton[role="popup-link"] { background: transparent; b
 QFrame[role="popup"] QPushButton[role="popup-link"]:hover { background: $hover; color: $ink; }
 QFrame[role="popup"] QPushButton[role="popup-link"][current="true"] { background: $hover;
   color: $ink; border: 2px solid $focus; padding: 1px 4px; }
+QTableView[role="import-table"] { background: $panel; color: $ink; border: 0;
+  border-top: 1px solid $hairline; selection-background-color: $tint; selection-color: $ink; }
+QTableView[role="import-table"]:focus { border: 0; border-top: 2px solid $focus; }
+QTableView[role="import-table"]::item { padding: 5px 8px; border-bottom: 1px solid $hairline; }
+QTableView[role="import-table"]::item:selected { background: $tint; color: $ink; }
+QFrame[role="question"] { background: $paper; border-radius: 8px; }
+QFrame[role="question"][open="true"] { background: $notice; }
+QRadioButton[role="answer"] { background: $panel; color: $ink; border: 1px solid $field;
+  border-radius: 6px; padding: 6px 14px 6px 10px; spacing: 8px; }
+QRadioButton[role="answer"]::indicator { width: 10px; height: 10px; border-radius: 7px;
+  border: 2px solid $ink_second; background: $panel; }
+QRadioButton[role="answer"]::indicator:checked { border-color: $ink; background: $ink; }
+QRadioButton[role="answer"]:hover { background: $hover; }
+QRadioButton[role="answer"]:checked { border-color: $ink; }
+QRadioButton[role="answer"]:focus { border: 2px solid $focus; padding: 5px 13px 5px 9px; }
+QLabel[role="waiting"] { font-size: ${small}pt; color: $notice_ink; font-weight: 600; }
 QWidget[role="notice"] { background: $notice; border-bottom: 1px solid $hairline; }
 QWidget[role="status-line"] { background: $paper; border-top: 1px solid $hairline; }
 QWidget[role="status-line"] QLabel[role="strong"] { font-size: ${small}pt; }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -73,6 +73,21 @@ def keep_keys(widget: QWidget, keys: Container[int] = _KEPT_KEYS) -> None:
     The default keys are Space, Enter and Delete.
     """
     widget.installEventFilter(_KeyKeeper(widget, keys))
+
+
+class _PasteKeeper(QObject):
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if not event.matches(QKeySequence.StandardKey.Paste):
+            return False
+        event.accept()
+        return True
+
+
+def keep_paste(widget: QWidget) -> None:
+    """Keeps the keys of Paste from the window's shortcuts while the focus is in ``widget``."""
+    widget.installEventFilter(_PasteKeeper(widget))
 
 
 def tie_tabs(after: QWidget, widgets: Iterable[QWidget]) -> QWidget:

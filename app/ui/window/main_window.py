@@ -53,6 +53,7 @@ from app.ui.window.commands import go_commands, text_size_commands, window_comma
 from app.ui.window.edit_links import name_added
 from app.ui.window.evidence_slot import EvidenceSlot
 from app.ui.window.form_links import FormLinks
+from app.ui.window.import_slot import ImportSlot
 from app.ui.window.keeping import Keeping
 from app.ui.window.language_menu import LanguageMenu
 from app.ui.window.menus import fill_menu_bar, menu_plans
@@ -119,7 +120,19 @@ class MainWindow(QMainWindow):
         )
         self.beginnings.text_begun.connect(lambda source: self.evidence_slot.evidence.show(source))
         self.beginnings.chosen.connect(self.open_path)
-        self.drops = Drops(self, self.messages, self.open_path, self.beginnings.new_from_data)
+        self.import_slot = ImportSlot(
+            session,
+            appearance,
+            self.workspace,
+            self.saver,
+            self.messages,
+            self.map_view,
+            self.beginnings,
+            self.open_path,
+            self,
+        )
+        self.opener.import_chosen.connect(self.import_slot.open)
+        self.drops = Drops(self, self.messages, self.open_path, self.import_slot.take)
         self.presenter = Presenter(self, session, appearance, self._hidden_when_presenting)
         self.panels = Panels(
             {
@@ -205,7 +218,7 @@ class MainWindow(QMainWindow):
         language_menu = LanguageMenu(settings, self.messages, self)
         return (
             *self.beginnings.commands,
-            *file_commands(self.opener, self.recent_menu, self.saver),
+            *file_commands(self.opener, self.recent_menu, self.saver, self.import_slot.paste),
             *version_commands(self.keeping.show_versions),
             *export_commands(self._export_flow),
             *edit_commands(session),

@@ -23,6 +23,10 @@ NARROW_WIDTHS = (RAIL, 488, 488)
 READING_WIDTHS = (250, 1030)
 READING_INNER = (690, 340)
 INSTEAD_WIDTHS = (RAIL, 1392, 0)
+# Of a table beside the map, which has a list below it.
+WIDE_WIDTHS = (RAIL, 912, 480)
+WIDE_NARROW_WIDTHS = (RAIL, 616, 360)
+WIDE_INNER = (430, 420)
 # The least widths of itinerary, map and panel when reading; the least and the usual width of the
 # panel when editing.
 LEAST = (180, 260, 220)
@@ -57,6 +61,7 @@ class Workspace(QStackedWidget):
         self._scale = scale
         self._beside: QWidget | None = None
         self._instead: QWidget | None = None
+        self._is_wide = False
         self._welcome: QWidget | None = None
         self._is_editing = False
         self._is_roomy = True
@@ -131,10 +136,14 @@ class Workspace(QStackedWidget):
         self._arrange()
         self.layout_changed.emit()
 
-    def set_beside(self, widget: QWidget | None) -> None:
-        """Shows a widget between itinerary and map; ``None`` takes it away."""
+    def set_beside(self, widget: QWidget | None, *, is_wide: bool = False) -> None:
+        """Shows a widget between itinerary and map; ``None`` takes it away.
+
+        A wide one, such as a table, gets most of the window, and the map stands above the panel.
+        """
         if widget is self._beside:
             return
+        self._is_wide = is_wide
         self._remember_reading()
         _replace(self._beside_stack, self._beside, widget)
         self._beside = widget
@@ -213,7 +222,8 @@ class Workspace(QStackedWidget):
         has_text = self._beside is not None or self._instead is not None
         self._beside_stack.setVisible(has_text)
         self._inner.setVisible(self._instead is None)
-        is_banded = self._beside is not None and not self._is_roomy
+        is_wide = self._beside is not None and self._is_wide
+        is_banded = self._beside is not None and (is_wide or not self._is_roomy)
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self._inner.setOrientation(vertical if is_banded else horizontal)
         least = LEAST_EDITING_PANEL if self._is_editing else LEAST[2]
@@ -224,6 +234,9 @@ class Workspace(QStackedWidget):
         self._inner.setStretchFactor(1, 1 if is_banded else 0)
         if self._instead is not None:
             self._outer.setSizes(list(INSTEAD_WIDTHS))
+        elif is_wide:
+            self._outer.setSizes(list(WIDE_WIDTHS if self._is_roomy else WIDE_NARROW_WIDTHS))
+            self._inner.setSizes(list(WIDE_INNER))
         elif self._beside is not None:
             self._outer.setSizes(list(NARROW_WIDTHS if is_banded else BESIDE_WIDTHS))
             self._inner.setSizes([BAND, 2 * BAND] if is_banded else list(BESIDE_INNER))

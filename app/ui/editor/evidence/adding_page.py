@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from app.readers.document import SUFFIXES
+from app.ui.widgets.keyboard import keep_paste
 from app.ui.widgets.labels import label
 
 translate = QCoreApplication.translate
@@ -43,6 +44,7 @@ class AddingPage(QWidget):
         self.setProperty("role", "panel")
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        keep_paste(self)
         self.title = label("", "heading", self)
         self.words = label("", "body", self)
         self.fault = label("", "problem", self)

@@ -17,6 +17,7 @@ from app.ui.editor.source_text.passages import Passage, Shown
 from app.ui.editor.source_text.view import SourceTextView
 from app.ui.state.document import Edit
 from app.ui.theme.appearance import Appearance
+from app.ui.widgets.keyboard import keep_paste
 
 _LONGEST = 200
 
@@ -42,6 +43,7 @@ class SourcePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
         self.setFocusProxy(self.view)
+        keep_paste(self)
         self.form.closed.connect(self.view.text.setFocus)
 
     def show_source(

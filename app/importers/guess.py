@@ -1,0 +1,27 @@
+"""Quick guesses about a file or a text, before it is read as a whole."""
+
+from __future__ import annotations
+
+from app.importers.imported import File, ImportRefused
+from app.importers.sniffing import sniffed
+
+_TAG = "<table"
+
+
+def is_of_another_program(data: bytes) -> bool:
+    """Whether JSON is not our own tour file but can be imported."""
+    # A tour file has this member, and nearly no other file has the word.
+    if b'"tour"' in data:
+        return False
+    try:
+        return sniffed(File(data=data, name="")) not in ("tour", "table")
+    except ImportRefused:
+        return False
+
+
+def looks_like_a_table(text: str) -> bool:
+    """Whether a pasted text, plain or HTML, is a table: its lines have tabs, or it has a table."""
+    if _TAG in text[:200_000].lower():
+        return True
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and all("\t" in line for line in lines[:20])

@@ -1,0 +1,293 @@
+"""The import page: what was understood of a file, what is asked, and what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.importers.imported import Imported, Question
+from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme
+from app.tour.model import Tour
+from app.ui.importing.badge_column import BadgeColumn
+from app.ui.importing.question_card import QuestionCard
+from app.ui.importing.role_header import RoleHeader
+from app.ui.importing.rows import RowsModel, numbers_of
+from app.ui.importing.tour_list import TourList
+from app.ui.theme.appearance import Appearance
+from app.ui.theme.icons import picture
+from app.ui.widgets.combo_box import ComboBox
+from app.ui.widgets.keyboard import keep_keys
+from app.ui.widgets.labels import label, rule
+from app.words.counts import by_kind, stops
+from app.words.imports import format_words, left_out
+
+# In pixels: as much of the page as the questions may take, and the widths of columns.
+_MOST_QUESTIONS = 260
+_TOURS = 168
+_NUMBER, _NARROWEST, _WIDEST = 44, 96, 300
+# Rows of more than a line are measured one by one, which takes long for many.
+_MOST_WRAPPED = 300
+_SAMPLE = 40
+_ROW = 32
+
+
+class ImportPage(QWidget):
+    """Shows one file.
+
+    ``answered`` carries the ids of a question and an answer, ``tours_chosen`` the numbers of tours
+    from 0. ``begin_asked``, ``add_asked`` and ``cancelled`` are its three buttons.
+    """
+
+    answered = Signal(str, str)
+    tours_chosen = Signal(object)
+    begin_asked = Signal()
+    add_asked = Signal()
+    cancelled = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self.setProperty("role", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Import"))
+        self._sign = QLabel(self)
+        self.title = label("", "title", self, max_lines=2)
+        self.meta = label("", "meta", self)
+        self.sheets = ComboBox(appearance, 16, self)
+        self.sheets.setAccessibleName(self.tr("Sheet"))
+        self.sheets.activated.connect(self._choose_sheet)
+        self._cards = QWidget()
+        self._cards_column = QVBoxLayout(self._cards)
+        self._cards_column.setContentsMargins(0, 0, 0, 0)
+        self._cards_column.setSpacing(SPACE_S)
+        self.questions = QScrollArea(self)
+        self.questions.setWidgetResizable(True)
+        self.questions.setWidget(self._cards)
+        self.tours = TourList(self)
+        self.tours.chosen.connect(self.tours_chosen)
+        self.tours.setFixedHeight(_TOURS)
+        self.rows = RowsModel(self)
+        self.table = self._make_table()
+        self.left_out = label("", "meta", self, max_lines=3)
+        self.summary = label("", "strong", self)
+        self.open = label("", "waiting", self)
+        self.open.setWordWrap(False)
+        self.summary.setWordWrap(False)
+        self.cancel = self._button(self.tr("Cancel"), self.cancelled)
+        self.add = self._button(self.tr("Add to This One"), self.add_asked)
+        self.begin = self._button(self.tr("New Tour"), self.begin_asked)
+        self.begin.setProperty("primary", True)
+        self._lay_out()
+        self._show_theme(appearance.theme)
+        appearance.theme_changed.connect(self._show_theme)
+
+    def show_reading(self, name: str) -> None:
+        """Shows that a file is being read."""
+        self.title.setText(name)
+        self.meta.setText(self.tr("Reading the file…"))
+        self.rows.clear()
+        self.header.show_columns(())
+        self._show_questions(())
+        for widget in (self.sheets, self.tours, self.left_out):
+            widget.hide()
+        self.summary.setText("")
+        self.open.setText("")
+        self.begin.setEnabled(False)
+        self.add.setEnabled(False)
+
+    def show_imported(
+        self, name: str, imported: Imported, shown: Tour, numbers: Sequence[int], can_add: bool
+    ) -> None:
+        """Shows what was understood.
+
+        ``shown`` is the tour of the chosen ``numbers``, and ``can_add`` whether a tour is open.
+        """
+        self.title.setText(name)
+        self.meta.setText(self._described(imported))
+        self._show_sheets(imported)
+        self.tours.setVisible(len(imported.tours) > 1)
+        if self.tours.numbers() != tuple(numbers) or not self.tours.model().rowCount():
+            self.tours.show_tours(imported.tours, numbers)
+        self._show_rows(imported, shown)
+        asked = [question for question in imported.questions if question.kind != "place"]
+        self._show_questions([each for each in asked if each.kind != "sheet"])
+        words = left_out(imported.left_out)
+        text = (
+            self.tr("Left out: {what}.").format(what=words)
+            if words
+            else self.tr("Nothing is left out.")
+        )
+        self.left_out.setText(text)
+        self.left_out.show()
+        items = [item for stop in shown.stops for item in stop.items]
+        self.summary.setText(" · ".join((stops(len(shown.stops)), *by_kind(items))))
+        waiting = sum(question.is_open for question in asked)
+        self.open.setText(self.tr("%n question(s) left", "", waiting) if waiting else "")
+        self.begin.setEnabled(not waiting and bool(numbers))
+        self.add.setEnabled(not waiting and bool(numbers) and can_add)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives the questions the height that they need at this width."""
+        super().resizeEvent(event)
+        self._fit_questions()
+
+    def _fit_questions(self) -> None:
+        width = self.width() - 2 * SPACE_XL
+        height = self._cards_column.heightForWidth(width) + 2
+        self.questions.setFixedHeight(min(height, _MOST_QUESTIONS))
+
+    def _show_sheets(self, imported: Imported) -> None:
+        table = imported.table
+        names = table.sheets if table is not None else ()
+        self.sheets.setVisible(len(names) > 1)
+        if table is not None and len(names) > 1:
+            self.sheets.clear()
+            self.sheets.addItems(list(names))
+            self.sheets.setCurrentText(table.sheet)
+
+    def _show_rows(self, imported: Imported, shown: Tour) -> None:
+        table = imported.table
+        if table is None:
+            self.header.show_columns(())
+            self.rows.show_tour(shown)
+        else:
+            asked = [name for each in imported.questions if each.is_open for name in each.where]
+            self.header.show_columns(table.columns, asked)
+            self.rows.show_table(table, numbers_of(shown))
+        self._set_widths()
+
+    def _set_widths(self) -> None:
+        metrics, header = self.table.fontMetrics(), self.header
+        count = self.rows.columnCount()
+        sample = range(min(self.rows.rowCount(), _SAMPLE))
+        for column in range(count):
+            texts = [str(self.rows.index(row, column).data() or "") for row in sample]
+            texts.append(str(self.rows.headerData(column, Qt.Orientation.Horizontal) or ""))
+            width = max(metrics.horizontalAdvance(text[:80]) for text in texts) + 3 * SPACE_S
+            header.resizeSection(
+                column, _NUMBER if column == 0 else min(max(width, _NARROWEST), _WIDEST)
+            )
+        header.setStretchLastSection(True)
+        if self.rows.rowCount() <= _MOST_WRAPPED:
+            self.table.resizeRowsToContents()
+
+    def _show_questions(self, questions: Sequence[Question]) -> None:
+        focused = self.focusWidget()
+        name = focused.objectName() if focused is not None else ""
+        while self._cards_column.count():
+            item = self._cards_column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for question in questions:
+            card = QuestionCard(question, self._cards)
+            card.answered.connect(
+                lambda answer, asked=question.id: self.answered.emit(asked, answer)
+            )
+            self._cards_column.addWidget(card)
+            for button in card.buttons():
+                if name and button.objectName() == name:
+                    button.setFocus()
+        self.questions.setVisible(bool(questions))
+        self._fit_questions()
+
+    def _described(self, imported: Imported) -> str:
+        parts = [format_words(imported.format)]
+        table = imported.table
+        if table is not None:
+            parts.append(self.tr("%n row(s)", "", len(table.rows)))
+            if table.sheet:
+                parts.insert(0, self.tr("Sheet “{name}”").format(name=table.sheet))
+            if table.header:
+                parts.append(self.tr("header in row {row}").format(row=table.header))
+            if table.encoding:
+                parts.append(table.encoding)
+        if len(imported.tours) > 1:
+            parts.append(self.tr("%n tour(s)", "", len(imported.tours)))
+        return " · ".join(parts)
+
+    def _choose_sheet(self, at: int) -> None:
+        self.answered.emit("sheet", str(at))
+
+    def _make_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setProperty("role", "import-table")
+        table.setAccessibleName(self.tr("What was understood"))
+        table.setModel(self.rows)
+        self.header = RoleHeader(self._appearance, table)
+        table.setHorizontalHeader(self.header)
+        self.header.chosen.connect(
+            lambda column, role: self.answered.emit(f"column:{column}", role)
+        )
+        table.setItemDelegateForColumn(0, BadgeColumn(self._appearance))
+        table.verticalHeader().hide()
+        table.verticalHeader().setMinimumSectionSize(_ROW)
+        table.verticalHeader().setDefaultSectionSize(_ROW)
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        table.setTabKeyNavigation(False)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        return table
+
+    def _button(self, words: str, pressed: object) -> QPushButton:
+        button = QPushButton(words, self)
+        button.clicked.connect(lambda: pressed.emit())  # type: ignore[attr-defined]
+        keep_keys(button)
+        return button
+
+    def _lay_out(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(self.title)
+        texts.addWidget(self.meta)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_M)
+        head.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(texts, 1)
+        head.addWidget(self.sheets, 0, Qt.AlignmentFlag.AlignTop)
+        body = QVBoxLayout()
+        body.setContentsMargins(SPACE_XL, SPACE_L, SPACE_XL, SPACE_M)
+        body.setSpacing(SPACE_M)
+        body.addLayout(head)
+        body.addWidget(self.questions)
+        body.addWidget(self.tours)
+        body.addWidget(self.table, 1)
+        body.addWidget(self.left_out)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(SPACE_XL, SPACE_S, SPACE_XL, SPACE_S)
+        foot.setSpacing(SPACE_S)
+        foot.addWidget(self.summary, 1)
+        foot.addWidget(self.open)
+        for button in (self.cancel, self.add, self.begin):
+            foot.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(body, 1)
+        column.addWidget(rule(self))
+        column.addLayout(foot)
+
+    def _show_theme(self, theme: Theme) -> None:
+        self._sign.setPixmap(picture("table", theme.ink_second))
+        self.rows.show_second_ink(QColor(theme.ink_second))
