@@ -43,6 +43,8 @@ class Counts:
 
     def add(self, kind: LeftOutKind, name: str = "", count: int = 1) -> None:
         """Counts things of a kind, of which one has a name."""
+        if not count:
+            return
         self._counts[kind] += count
         names = self._names.setdefault(kind, [])
         if name and len(names) < _NAMED and name not in names:
@@ -53,7 +55,6 @@ class Counts:
         return tuple(
             LeftOut(kind, count, tuple(self._names[kind]))
             for kind, count in self._counts.most_common()
-            if count
         )
 
 

@@ -23,12 +23,16 @@ FormatName: TypeAlias = Literal[
 
 # What of a file is not in the tour. ``words/imports.py`` has the words for each.
 LeftOutKind: TypeAlias = Literal[
-    "alarm", "album", "attachment", "camera", "cell", "colour", "column", "computed value",
-    "description part", "empty row", "event detail", "folder style", "hidden sheet", "icon",
+    "alarm", "album", "animated tour",
+    "attachment", "camera", "cell", "colour", "column", "computed value",
+    "description part", "empty row", "event detail", "folder style", "further point",
+    "hidden sheet", "icon",
     "image", "implausible time", "implausible position", "layer setting", "leg", "line",
     "link to a file", "media", "model", "network link", "overlay", "polygon", "preamble row",
-    "recurrence", "remote layer", "row", "schema", "sheet", "slide setting", "style", "sub-row",
-    "to-do", "total row", "track", "track point", "video", "year out of range", "zone definition",
+    "recurrence", "region", "remote layer", "row", "schema", "shaping point",
+    "sheet", "slide setting", "style", "sub-row",
+    "to-do", "total row", "track", "track point", "video", "visibility",
+    "year out of range", "zone definition",
 ]  # fmt: skip
 
 QuestionKind: TypeAlias = Literal["date order", "swapped", "rests", "place", "sheet", "encoding"]

@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from app.importers.imported import ImportRefused
+from app.importers.xml_mending import mended
 
 # Deeper documents are made to break programs.
 MOST_DEPTH = 200
@@ -14,13 +15,29 @@ MOST_ELEMENTS = 3_000_000
 
 
 def parse_xml(data: bytes) -> Element:
-    """The root of a document. Tags keep their prefix-free name in braces, as in ElementTree.
+    """The root of a document. Tags keep their namespace in braces, as in ElementTree.
 
-    Raises :class:`ImportRefused` for what is not well-formed, declares a document type, which may
-    define entities, or is nested too deeply.
+    A document that is not well-formed is read once more with its usual faults mended: prefixes that
+    it does not declare, which are then the namespace, ampersands, entities of HTML, and bytes in
+    another encoding. Raises :class:`ImportRefused` for what cannot be mended, declares a document
+    type, which may define entities, or is nested too deeply.
     """
+    try:
+        return _tree(data.lstrip(), namespaces=True)
+    except _NotWellFormed as error:
+        try:
+            return _tree(mended(data), namespaces=False)
+        except _NotWellFormed:
+            raise ImportRefused(str(error)) from None
+
+
+class _NotWellFormed(Exception):
+    """The sentence that says where the document is damaged."""
+
+
+def _tree(data: bytes | str, *, namespaces: bool) -> Element:
     builder = TreeBuilder()
-    parser = expat.ParserCreate(namespace_separator="}")
+    parser = expat.ParserCreate(namespace_separator="}" if namespaces else None)
     depth = elements = 0
 
     def start(tag: str, attributes: dict[str, str]) -> None:
@@ -79,20 +96,25 @@ def text_of(element: Element, name: str) -> str:
     return "".join(found.itertext()).strip() if found is not None else ""
 
 
-def _parse(parser: expat.XMLParserType, data: bytes) -> None:
+def _parse(parser: expat.XMLParserType, data: bytes | str) -> None:
     try:
-        parser.Parse(data.lstrip(), True)
+        parser.Parse(data, True)
     except expat.ExpatError as error:
         what = expat.ErrorString(error.code)
-        raise ImportRefused(
+        raise _NotWellFormed(
             f"The file is damaged at line {error.lineno} ({what}): save it again where it was made."
         ) from None
+    except ImportRefused:
+        raise
     except (ValueError, LookupError):
-        raise ImportRefused("The file is in an unknown encoding: save it as UTF-8.") from None
+        raise _NotWellFormed("The file is in an unknown encoding: save it as UTF-8.") from None
 
 
 def _name(name: str) -> str:
-    return f"{{{name}" if "}" in name else name
+    if "}" in name:
+        return f"{{{name}"
+    prefix, colon, rest = name.partition(":")
+    return f"{{{prefix}}}{rest}" if colon else name
 
 
 def _refuse_doctype(*_arguments: object) -> None:
