@@ -82,8 +82,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="in GPX: the route also as a track, along great circles, for devices that know only "
         "tracks",
     )  # fmt: skip
+    toggle = argparse.BooleanOptionalAction
+    parser.add_argument(
+        "--embed", action=toggle, default=True,
+        help="the tour's file in PNG, PDF, SVG and HTML, so that they open again in Tour Atlas",
+    )  # fmt: skip
+    parser.add_argument(
+        "--source-texts", action=toggle, default=True,
+        help="the texts of the sources in the tour's file, also in GeoJSON; without them, "
+        "citations keep their words",
+    )  # fmt: skip
     for name, text in PARTS.items():
-        toggle = argparse.BooleanOptionalAction
         parser.add_argument(f"--{name}", action=toggle, default=True, help=text)
     parser.add_argument("--overwrite", action="store_true", help="replace existing files")
     parser.add_argument("--quiet", action="store_true", help="no progress and no notices")
@@ -93,7 +102,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Makes the files and returns the exit code. Each error is one sentence on stderr."""
     from app.export.errors import BadRequest, naming
     from app.export.registry import format_of
-    from app.tour import TourFileError, read
+    from app.tour import TourFileError, parse
+    from app.tour.file.geojson import read_bytes
 
     try:
         options = _options(arguments)
@@ -107,16 +117,18 @@ def run(arguments: argparse.Namespace) -> int:
     except (ValueError, BadRequest) as error:
         return _fail(str(error), BAD_USAGE)
     try:
-        tour = read(arguments.tour)
+        contents = read_bytes(arguments.tour)
+        tour = parse(contents, str(arguments.tour))
     except TourFileError as error:
         for line in error.lines:
             say(line)
         return BAD_INPUT
-    return _export(tour, arguments, options, targets)
+    return _export(tour, contents, arguments, options, targets)
 
 
 def _export(
     tour: Tour,
+    contents: bytes,
     arguments: argparse.Namespace,
     options: ExportOptions,
     targets: Sequence[Path | None],
@@ -139,7 +151,7 @@ def _export(
             if arguments.each_stop is not None:
                 suffix = _suffix(arguments, "png")
                 outputs += stop_outputs(tour, arguments.each_stop, suffix, options)
-            for result in _write(tour, outputs, arguments) if outputs else ():
+            for result in _write(tour, contents, outputs, arguments) if outputs else ():
                 notices += result.notices
                 errors += [result.error] if result.error else []
         except ExportError as error:
@@ -148,7 +160,7 @@ def _export(
             return _fail("stopped before all was written; no file is half-written", NOT_WRITTEN)
         if None in targets:
             try:
-                data, more = export_bytes(tour, standard_output)
+                data, more = export_bytes(tour, standard_output, contents)
                 notices += more
                 write_bytes(data)
             except ExportError as error:
@@ -161,7 +173,9 @@ def _export(
     return NOT_WRITTEN if errors else DONE
 
 
-def _write(tour: Tour, outputs: Sequence[Output], arguments: argparse.Namespace) -> list[Result]:
+def _write(
+    tour: Tour, contents: bytes, outputs: Sequence[Output], arguments: argparse.Namespace
+) -> list[Result]:
     from app.export.inputs import input_files
     from app.export.run import export_each
 
@@ -173,8 +187,11 @@ def _write(tour: Tour, outputs: Sequence[Output], arguments: argparse.Namespace)
     watch = _Interruptible(progress)
     inputs = input_files(tour, arguments.tour)
     try:
-        with watch.handling_signals(), closing(export_each(tour, outputs, watch, inputs)) as all_:
-            return list(all_)
+        with (
+            watch.handling_signals(),
+            closing(export_each(tour, outputs, watch, inputs, contents)) as results,
+        ):
+            return list(results)
     finally:
         watch.step(1.0)  # removes the bar, so that the next message has its own line
 
@@ -273,6 +290,8 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
         quality=arguments.quality,
         separator=separator,
         track=arguments.track,
+        embed=arguments.embed,
+        source_texts=arguments.source_texts,
         overwrite=arguments.overwrite,
     )
 
