@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from app.export.options import ExportOptions
     from app.export.progress import Progress
     from app.export.run import Output, Result
-    from app.importers.imported import Imported
+    from app.export.tour_input import TourInput
     from app.tour.model import Tour
 
 STANDARD_OUTPUT = "-"
@@ -83,8 +83,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="in GPX: the route also as a track, along great circles, for devices that know only "
         "tracks",
     )  # fmt: skip
+    toggle = argparse.BooleanOptionalAction
+    parser.add_argument(
+        "--embed", action=toggle, default=True,
+        help="the tour's file in PNG, PDF, SVG and HTML, so that they open again in Tour Atlas",
+    )  # fmt: skip
+    parser.add_argument(
+        "--source-texts", action=toggle, default=True,
+        help="the texts of the sources in the tour's file, also in GeoJSON; without them, "
+        "citations keep their words",
+    )  # fmt: skip
     for name, text in PARTS.items():
-        toggle = argparse.BooleanOptionalAction
         parser.add_argument(f"--{name}", action=toggle, default=True, help=text)
     parser.add_argument("--overwrite", action="store_true", help="replace existing files")
     parser.add_argument("--quiet", action="store_true", help="no progress and no notices")
@@ -94,6 +103,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Makes the files and returns the exit code. Each error is one sentence on stderr."""
     from app.export.errors import BadRequest, naming
     from app.export.registry import format_of
+    from app.export.tour_input import read_input
     from app.importers.imported import ImportRefused
     from app.tour import TourFileError
 
@@ -109,44 +119,21 @@ def run(arguments: argparse.Namespace) -> int:
     except (ValueError, BadRequest) as error:
         return _fail(str(error), BAD_USAGE)
     try:
-        tour, imported = _read(arguments.tour)
+        given = read_input(arguments.tour)
     except TourFileError as error:
         for line in error.lines:
             say(line)
         return BAD_INPUT
     except ImportRefused as error:
         return _fail(f"{arguments.tour}: {error}", BAD_INPUT)
-    return _export(tour, arguments, options, targets, imported)
-
-
-def _read(path: Path) -> tuple[Tour, Imported | None]:
-    """The tour of a file, and what was understood if it is one of another program.
-
-    Several tours become one.
-
-    Raises ``TourFileError`` and ``ImportRefused``.
-    """
-    from app.importers.imported import File
-    from app.importers.joining import joined
-    from app.importers.understanding import is_importable, understand
-    from app.tour import parse
-    from app.tour.file.geojson import read_bytes
-
-    data = read_bytes(path)
-    if not is_importable(data):
-        return parse(data, str(path)), None
-    imported = understand(File(data=data, name=path.name))
-    if len(imported.tours) > 1:
-        imported = joined(imported)
-    return imported.tours[0], imported
+    return _export(given, arguments, options, targets)
 
 
 def _export(
-    tour: Tour,
+    given: TourInput,
     arguments: argparse.Namespace,
     options: ExportOptions,
     targets: Sequence[Path | None],
-    imported: Imported | None,
 ) -> int:
     from app.export.errors import BadRequest, ExportCancelled, ExportError
     from app.export.run import Output, check_output, export_bytes
@@ -154,6 +141,7 @@ def _export(
     from app.import_command import report
     from app.web.headless import application
 
+    tour, contents, imported = given
     with application():
         if imported is not None and not arguments.quiet:
             for line in report(imported):
@@ -170,7 +158,7 @@ def _export(
             if arguments.each_stop is not None:
                 suffix = _suffix(arguments, "png")
                 outputs += stop_outputs(tour, arguments.each_stop, suffix, options)
-            for result in _write(tour, outputs, arguments) if outputs else ():
+            for result in _write(tour, contents, outputs, arguments) if outputs else ():
                 notices += result.notices
                 errors += [result.error] if result.error else []
         except ExportError as error:
@@ -179,7 +167,7 @@ def _export(
             return _fail("stopped before all was written; no file is half-written", NOT_WRITTEN)
         if None in targets:
             try:
-                data, more = export_bytes(tour, standard_output)
+                data, more = export_bytes(tour, standard_output, contents)
                 notices += more
                 write_bytes(data)
             except ExportError as error:
@@ -192,7 +180,9 @@ def _export(
     return NOT_WRITTEN if errors else DONE
 
 
-def _write(tour: Tour, outputs: Sequence[Output], arguments: argparse.Namespace) -> list[Result]:
+def _write(
+    tour: Tour, contents: bytes | None, outputs: Sequence[Output], arguments: argparse.Namespace
+) -> list[Result]:
     from app.export.inputs import input_files
     from app.export.run import export_each
 
@@ -204,8 +194,11 @@ def _write(tour: Tour, outputs: Sequence[Output], arguments: argparse.Namespace)
     watch = _Interruptible(progress)
     inputs = input_files(tour, arguments.tour)
     try:
-        with watch.handling_signals(), closing(export_each(tour, outputs, watch, inputs)) as all_:
-            return list(all_)
+        with (
+            watch.handling_signals(),
+            closing(export_each(tour, outputs, watch, inputs, contents)) as results,
+        ):
+            return list(results)
     finally:
         watch.step(1.0)  # removes the bar, so that the next message has its own line
 
@@ -304,6 +297,8 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
         quality=arguments.quality,
         separator=separator,
         track=arguments.track,
+        embed=arguments.embed,
+        source_texts=arguments.source_texts,
         overwrite=arguments.overwrite,
     )
 

@@ -6,6 +6,7 @@ from functools import cached_property
 
 import msgspec
 
+from app.embedding.tour_file import TourFile
 from app.export.options import ExportOptions
 from app.export.progress import Progress
 from app.tour.model import Stop, Tour
@@ -16,12 +17,14 @@ class Job(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A tour to export, and the options for it.
 
     ``notices`` collects sentences for the user about differences between request and result.
+    ``carried`` is the tour's file, if the exported file is to carry it.
     """
 
     tour: Tour
     options: ExportOptions
     progress: Progress
     notices: list[str]
+    carried: TourFile | None = None
 
     @cached_property
     def route(self) -> Route:

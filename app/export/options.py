@@ -22,7 +22,9 @@ class ExportOptions(msgspec.Struct, frozen=True, kw_only=True):
     ``scale`` magnifies text and markers. ``fit`` is ``None`` for the whole route, the id of a
     stop, or bounds as (west, south, east, north) in WGS 84 degrees. ``atlas`` adds a page for each
     stop, in formats that have pages. ``quality`` is that of JPEG and WebP, 1 to 100. ``separator``
-    is the character between the cells of CSV. ``track`` adds the route to GPX as a track.
+    is the character between the cells of CSV. ``track`` adds the route to GPX as a track. ``embed``
+    puts the tour's file into formats that can carry it, so that they open again; ``source_texts``
+    keeps the texts of the sources in that file.
     """
 
     size: PictureSize = parse_size("1920x1080")
@@ -35,4 +37,6 @@ class ExportOptions(msgspec.Struct, frozen=True, kw_only=True):
     quality: int = 90
     separator: str = ","
     track: bool = False
+    embed: bool = True
+    source_texts: bool = True
     overwrite: bool = False

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
 from app.export.errors import BadRequest
@@ -21,8 +22,12 @@ from app.export.sheet.printer import SheetPrinter
 from app.export.sheet.raster import rasterise
 from app.map.sheet import SheetOptions
 from app.map.theme import THEMES
+from app.tour.file.geojson import MOST_BYTES
 from app.tour.model import Tour
+from app.words.dates import number
 from app.words.wording import map_note
+
+translate = QCoreApplication.translate
 
 # The share of the work that is done after each stage.
 PRINTED, RASTERISED = 0.5, 0.8
@@ -50,6 +55,13 @@ def make_file(job: Job, chosen: Format, printer: SheetPrinter) -> bytes:
     left_out = map_note(job.tour)
     if left_out and (chosen.has_map or not job.tour.stops):
         job.notices.append(left_out)
+    data = _encode(job, chosen, printer)
+    if job.carried and max(len(data), len(job.carried.contents)) > MOST_BYTES:
+        job.notices.append(_does_not_open())
+    return data
+
+
+def _encode(job: Job, chosen: Format, printer: SheetPrinter) -> bytes:
     encode = chosen.load_encoder()
     if chosen.takes == "tour":
         return encode(job)
@@ -60,6 +72,13 @@ def make_file(job: Job, chosen: Format, printer: SheetPrinter) -> bytes:
     page = printer.load(sheet_of(chosen, job.options), job.options.theme, job.progress)
     job.progress.step(PRINTED)
     return encode(job, page)
+
+
+def _does_not_open() -> str:
+    words = translate(
+        "export", "This file does not open again in Tour Atlas, which reads {size} MB at most."
+    )
+    return words.format(size=number(MOST_BYTES >> 20))
 
 
 def sheet_of(chosen: Format, options: ExportOptions) -> SheetOptions:

@@ -24,7 +24,8 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     ``encoder``: the function that makes the file from what the stage ``takes`` produced, as
     "module:function" in ``app.export.formats``. ``is_text``: the file may go to a terminal.
     ``is_vector``: the file has no pixels. ``has_pages``: one file can hold an atlas.
-    ``max_side``: the most pixels that a side can have.
+    ``max_side``: the most pixels that a side can have. ``carries_tour``: the file can hold that of
+    the tour, so that it opens again as the tour.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     is_vector: bool = False
     has_pages: bool = False
     max_side: int | None = None
+    carries_tour: bool = False
 
     @property
     def has_map(self) -> bool:
@@ -55,7 +57,14 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
 
 # To add a format, write a module in app/export/formats/ and add its row here.
 _ROWS = (
-    Format(name="PNG", suffix=".png", kind="picture", encoder="picture:make_png", takes="pixels"),
+    Format(
+        name="PNG",
+        suffix=".png",
+        kind="picture",
+        encoder="picture:make_png",
+        takes="pixels",
+        carries_tour=True,
+    ),
     Format(name="JPEG", suffix=".jpg", kind="picture", encoder="picture:make_jpeg", takes="pixels"),
     # WebP stores the length of a side in 14 bits.
     Format(
@@ -74,6 +83,7 @@ _ROWS = (
         takes="pdf",
         is_vector=True,
         has_pages=True,
+        carries_tour=True,
     ),
     Format(
         name="SVG",
@@ -83,9 +93,15 @@ _ROWS = (
         takes="sheet",
         is_vector=True,
         is_text=True,
+        carries_tour=True,
     ),
     Format(
-        name="Interactive page", suffix=".html", kind="page", encoder="html:make_html", is_text=True
+        name="Interactive page",
+        suffix=".html",
+        kind="page",
+        encoder="html:make_html",
+        is_text=True,
+        carries_tour=True,
     ),
     Format(
         name="GeoJSON", suffix=".geojson", kind="data", encoder="geojson:make_geojson", is_text=True

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from app.export.carried import CarriedTour
 from app.export.errors import BadRequest, ExportError, naming
 from app.export.job import Job
 from app.export.options import ExportOptions
@@ -59,10 +60,11 @@ def export_all(
     outputs: Sequence[Output],
     progress: Progress | None = None,
     inputs: Iterable[Path] = (),
+    contents: bytes | None = None,
 ) -> list[str]:
     """As :func:`export_each`, up to the first error, which it raises; returns the notices."""
     notices: list[str] = []
-    with closing(export_each(tour, outputs, progress, inputs)) as results:
+    with closing(export_each(tour, outputs, progress, inputs, contents)) as results:
         for result in results:
             if result.error is not None:
                 raise result.error
@@ -75,24 +77,27 @@ def export_each(
     outputs: Sequence[Output],
     progress: Progress | None = None,
     inputs: Iterable[Path] = (),
+    contents: bytes | None = None,
 ) -> Generator[Result, None, None]:
     """Writes ``tour`` to each output in turn. An output that fails does not stop the others.
 
     Needs a ``QApplication``. Every target always holds the old file or the complete new one. All
-    targets are checked before the first file is made, as by :func:`check_targets`. Raises what that
-    raises, and ``ExportCancelled`` if ``progress`` is cancelled; files that are finished by then
-    remain. Close the generator if you leave it early.
+    targets are checked before the first file is made, as by :func:`check_targets`. ``contents`` are
+    the bytes of the file whose tour this is, if they are known: files that carry the tour carry
+    them. Raises what :func:`check_targets` raises, and ``ExportCancelled`` if ``progress`` is
+    cancelled; files that are finished by then remain. Close the generator if you leave it early.
     """
     watch = progress or NoProgress()
     check_targets(tour, outputs, inputs)
     written: dict[FileKey, Path] = {}
+    carried = CarriedTour(tour, contents)
     with closing(SheetPrinter(tour)) as printer:
         for index, output in enumerate(outputs):
             part = SubProgress(watch, index / len(outputs), (index + 1) / len(outputs))
             notices: list[str] = []
             error = None
             try:
-                data = _make(tour, output, part, printer, notices)
+                data = _make(carried, output, part, printer, notices)
                 _check_not_written(output.path, written)
                 write_file(output.path, data, overwrite=output.options.overwrite)
                 written[file_key(output.path)] = output.path
@@ -102,24 +107,39 @@ def export_each(
             yield Result(output, error, (*printer.notices, *notices))
 
 
-def export_bytes(tour: Tour, output: Output) -> tuple[bytes, list[str]]:
+def export_bytes(
+    tour: Tour, output: Output, contents: bytes | None = None
+) -> tuple[bytes, list[str]]:
     """The contents of a file, for standard output, and the notices for the user.
 
-    Needs a ``QApplication``. Raises ``BadRequest`` and ``ExportError``.
+    ``contents`` are as in :func:`export_each`. Needs a ``QApplication``. Raises ``BadRequest`` and
+    ``ExportError``.
     """
     notices: list[str] = []
     with closing(SheetPrinter(tour)) as printer:
-        data = _make(tour, output, NoProgress(), printer, notices)
+        carried = CarriedTour(tour, contents)
+        data = _make(carried, output, NoProgress(), printer, notices)
     return data, list(dict.fromkeys([*printer.notices, *notices]))
 
 
 def _make(
-    tour: Tour, output: Output, progress: Progress, printer: SheetPrinter, notices: list[str]
+    carried: CarriedTour,
+    output: Output,
+    progress: Progress,
+    printer: SheetPrinter,
+    notices: list[str],
 ) -> bytes:
     progress.step(0.0)
-    job = Job(tour=tour, options=output.options, progress=progress, notices=notices)
     with naming(output.path):
-        data = make_file(job, format_of(output.path.suffix), printer)
+        chosen = format_of(output.path.suffix)
+        job = Job(
+            tour=carried.tour,
+            options=output.options,
+            progress=progress,
+            notices=notices,
+            carried=carried.file(output.options, chosen),
+        )
+        data = make_file(job, chosen, printer)
     raise_if_cancelled(progress)
     return data
 

@@ -8,6 +8,7 @@ allows nothing else.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import partial
 from urllib.parse import quote
 
@@ -38,10 +39,11 @@ _LEGS_FILE = "data/legs.json"
 _BASEMAP_FILES = {**basemap.GEOMETRY_FILES, **basemap.NAME_FILES}
 
 
-def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
+def share_page(tour: Tour, *, words: Words, share: ShareWords, more: Sequence[Markup] = ()) -> str:
     """The page as one HTML document, light or dark like the reader's system.
 
-    Equal tours and words give equal pages.
+    ``more`` are further elements with data, which the page does not use. Equal arguments give
+    equal pages.
     """
     route = legs(tour)
     figure = _figure(words, share)
@@ -70,6 +72,7 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords) -> str:
             inline.json_element(TOUR_FILE, msgspec.json.encode(tour_data(tour, route, words))),
             inline.json_element(_LEGS_FILE, _leg_words(route, share)),
             *(inline.packed_element(path) for path in _BASEMAP_FILES.values()),
+            *more,
         ),
         licence=resource("licences", "leaflet.txt").read_text(encoding="utf-8").strip(),
         anchor=anchor,

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.tour import Tour, dump, parse, read, warnings_of
-from app.tour.edit import add_item, change_source, item_of
+from app.tour.edit import add_item, change_source, item_of, withhold_texts
 from app.tour.file.check import check
 from app.tour.file.warnings import normalised
 from app.tour.model import Citation, Fact, Quote, Source, Stop
@@ -182,6 +182,20 @@ def test_a_text_that_stays_with_the_maker_leaves_words_and_hash() -> None:
     assert outcomes(withheld, TEXT) == ["unchanged"] * 5
     other = set_text(withheld, "s", f"News\n\n{TEXT}")
     assert {one.start for one in citations(other)} == {None}
+
+
+def test_texts_of_several_sources_are_withheld_as_one_after_another() -> None:
+    tour = cited()
+    other = Source(id="t", title="T", text="Another text. It has words.")
+    fact = Fact(id="g", text="G", cite=(cite(other, 8, 12), citations(tour)[0]))
+    bare = Source(id="u", title="U")
+    stop = replace(tour.stops[0], facts=(*tour.stops[0].facts, fact))
+    tour = replace(tour, stops=(stop,), sources=(*tour.sources, other, bare))
+    withheld = same(withhold_texts(tour, ["s", "t", "u"]))
+    assert withheld == withhold_text(withhold_text(tour, "s"), "t")
+    assert [source.text for source in withheld.sources] == [None, None, None]
+    assert [one.exact for one in withheld.stops[0].facts[-1].cite] == ["text", "met on Monday"]
+    assert withhold_texts(withheld, ["s", "t", "u"]) is withheld
 
 
 def test_checking_against_a_text_tells_what_became_of_each_citation() -> None:

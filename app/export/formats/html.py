@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from markupsafe import Markup
+
+from app.embedding import html
 from app.export.job import Job
 from app.map.share import share_page
 from app.words.page import page_words
@@ -10,5 +13,6 @@ from app.words.share import share_words
 
 def make_html(job: Job) -> bytes:
     """The page in UTF-8. The reader's system chooses between light and dark."""
-    page = share_page(job.tour, words=page_words(), share=share_words())
+    carried = (Markup(html.element(job.carried)),) if job.carried else ()
+    page = share_page(job.tour, words=page_words(), share=share_words(), more=carried)
     return page.encode("utf-8")

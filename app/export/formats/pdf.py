@@ -7,10 +7,14 @@ from collections.abc import Iterable
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
+from PySide6.QtCore import QCoreApplication
 
 from app import __version__
+from app.embedding.pdf import attach
 from app.export.job import Job
 from app.tour.model import Tour
+
+translate = QCoreApplication.translate
 
 
 def make_pdf(job: Job, pages: Iterable[bytes]) -> bytes:
@@ -27,6 +31,8 @@ def make_pdf(job: Job, pages: Iterable[bytes]) -> bytes:
         writer.add_outline_item(title=f"{number} {stop.name}", page_number=number)
     writer.metadata = None
     writer.add_metadata(_metadata(job.tour))
+    if job.carried:
+        attach(writer, job.carried, translate("export", "The tour, which opens in Tour Atlas"))
     if job.tour.language:
         writer.root_object[NameObject("/Lang")] = TextStringObject(job.tour.language)
     if stops:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QImage
 
+from app.embedding import png
 from app.export.job import Job
 from app.export.progress import raise_if_cancelled
 from app.export.sheet.event_loop import run_in_thread
@@ -12,7 +13,8 @@ from app.export.sheet.raster import encode
 
 def make_png(job: Job, image: QImage) -> bytes:
     """PNG, which is lossless."""
-    return _encode(job, image, b"png", None)
+    picture = _encode(job, image, b"png", None)
+    return png.embed(picture, job.carried) if job.carried else picture
 
 
 def make_jpeg(job: Job, image: QImage) -> bytes:

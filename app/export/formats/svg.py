@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 
+from app.embedding import svg
 from app.export.errors import ExportError
 from app.export.job import Job
 from app.export.sheet.pdf_page import PdfPage
@@ -20,7 +21,8 @@ def make_svg(job: Job, page: PdfPage) -> bytes:
     drawing = page.run_script(script, job.progress)
     if not isinstance(drawing, str) or not drawing:
         raise ExportError("the page could not be written as SVG")
-    return drawing.encode()
+    data = drawing.encode()
+    return svg.embed(data, job.carried) if job.carried else data
 
 
 def _description(job: Job) -> dict[str, str]:

@@ -30,6 +30,7 @@ from app.tour.edit.sources import (
     merge_sources,
     remove_source,
     resting_on_source,
+    withhold_texts,
 )
 from app.tour.edit.stops import add_stop, change_stop, merge_stops, move_stop, remove_stop
 
@@ -63,4 +64,5 @@ __all__ = [
     "remove_stop",
     "resting_on_person",
     "resting_on_source",
+    "withhold_texts",
 ]

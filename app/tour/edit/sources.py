@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
@@ -49,6 +49,24 @@ def change_source(tour: Tour, source_id: str, **fields: object) -> Tour:
     if (after.text, after.sha256) == (before.text, before.sha256):
         return edited
     return _carried(edited, Carrier(before, after))
+
+
+def withhold_texts(tour: Tour, source_ids: Iterable[str]) -> Tour:
+    """The tour without the texts of some sources, but with their hashes.
+
+    Citations keep their offsets, their words and the words around them. The tour itself if none of
+    the sources has a text. Raises ``KeyError`` if there is no such source.
+    """
+    with_text = [source for one in source_ids if (source := tour.source(one)).text is not None]
+    if not with_text:
+        return tour
+    withheld = {
+        source.id: replaced(source, text=None, sha256=text_hash(source.text or ""))
+        for source in with_text
+    }
+    sources = tuple(withheld.get(source.id, source) for source in tour.sources)
+    carriers = (Carrier(source, withheld[source.id]) for source in with_text)
+    return _carried(replaced(tour, sources=sources), *carriers)
 
 
 def remove_source(tour: Tour, source_id: str) -> Tour:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from app.tour.edit.sources import change_source
-from app.tour.file.warnings import text_hash
+from app.tour.edit.sources import change_source, withhold_texts
 from app.tour.model import Tour
 
 
@@ -25,7 +24,4 @@ def withhold_text(tour: Tour, source_id: str) -> Tour:
     Citations keep their offsets, their words and the words around them. The tour itself if the
     source has no text. Raises ``KeyError`` if there is no such source.
     """
-    text = tour.source(source_id).text
-    if text is None:
-        return tour
-    return change_source(tour, source_id, text=None, sha256=text_hash(text))
+    return withhold_texts(tour, [source_id])

@@ -230,8 +230,8 @@ class Document(QObject):
         now = self.file_now()
         if now is not None:
             self._file = now
-            if self.is_saved:
-                self._unsaved.lose_saved_state()
+            # Undo would lead to what the file held before.
+            self._unsaved.lose_saved_state()
 
     def replace(self, tour: Tour) -> None:
         """Shows the tour that a step leads to. Only steps call it."""

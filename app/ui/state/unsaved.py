@@ -30,5 +30,5 @@ class UnsavedChanges:
 
     def lose_saved_state(self) -> None:
         """The tour counts as changed from now on, wherever Undo leads."""
-        self._unreachable = (self._stack.index(), 1)
+        self._unreachable = (self._stack.index(), max(1, self.count))
         self._stack.resetClean()

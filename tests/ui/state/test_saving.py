@@ -186,6 +186,19 @@ def test_a_file_that_another_program_changed_is_not_replaced(
     assert read(path).title == "Mine"
 
 
+def test_undo_does_not_make_their_file_ours(document: Document, path: Path) -> None:
+    document.apply(titled("Mine"), "Change title")
+    value = small()
+    value["tour"]["title"] = "Theirs"
+    path.write_bytes(encoded(value))
+    document.keep_mine()
+    assert document.unsaved_changes == 1
+    document.undo_stack.undo()
+    assert not document.is_saved
+    document.save()
+    assert read(path).title == "A short tour"
+
+
 def test_a_file_that_was_only_touched_is_saved(document: Document, path: Path) -> None:
     path.write_bytes(CANONICAL)
     document.apply(titled("Mine"), "Change title")

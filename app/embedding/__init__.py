@@ -1,0 +1,1 @@
+"""Puts the file of a tour into pictures and pages, and takes it out again, byte for byte."""
