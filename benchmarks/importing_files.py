@@ -22,8 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.ui.window.main_window import MainWindow
 from benchmarks.edits import dated_tour
-from benchmarks.in_window import pause, window_and_file
-from scripts.shoot import wait_for
+from benchmarks.in_window import pause, wait_until, window_and_file
 
 
 def positions(count: int) -> Iterator[tuple[int, float, float]]:
@@ -107,9 +106,9 @@ def measure(window: MainWindow, path: Path) -> float:
     painted = _Painted(flow.page.table.viewport())
     start = time.perf_counter()
     window.open_path(path)
-    wait_for(lambda: flow.page.rows.rowCount() > 0)
+    wait_until(lambda: flow.page.rows.rowCount() > 0)
     shown = time.perf_counter()
-    wait_for(lambda: painted.at >= shown)
+    wait_until(lambda: painted.at >= shown)
     return (painted.at - start) * 1000
 
 
@@ -117,7 +116,7 @@ def main(kind: str) -> None:
     """Measures a kind of file."""
     with window_and_file(dated_tour(5)) as (window, path):
         window.open_path(path)
-        wait_for(lambda: window.map_view.is_ready)
+        wait_until(lambda: window.map_view.is_ready)
         pause(1500)
         file = path.with_name(f"points.{kind}")
         file.write_bytes(FILES[kind]())

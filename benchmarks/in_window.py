@@ -6,7 +6,8 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -50,6 +51,15 @@ def ask(page: QWebEnginePage, expression: str) -> object:
     page.runJavaScript(expression, 0, take)
     loop.exec()
     return answers[0]
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Lets window and page work until a condition holds. Raises ``RuntimeError`` after a minute."""
+    deadline = time.monotonic() + 60
+    while not condition():
+        if time.monotonic() > deadline:
+            raise RuntimeError("nothing happened for a minute")
+        pause(1)
 
 
 def pause(milliseconds: int) -> None:
