@@ -13,7 +13,7 @@ from app.gazetteer.keys import words as split_words
 from app.gazetteer.names import Found, NameIndex
 from app.gazetteer.places import Match
 from app.gazetteer.readings import Qualifiers, Reading, readings
-from app.gazetteer.store import BEST_SCORE, DECADE, PLACE_BITS, REGIONS_FROM, Store
+from app.gazetteer.store import BEST_SCORE, DECADE, REGIONS_FROM, Store
 from app.gazetteer.table import Table
 
 # Between a name that is matched whole and one that is not lies more than any score.
@@ -75,12 +75,16 @@ class Finder:
                 key=lambda each: each[0].rank + _out_of_step(split, each[1][each[2] : each[3]])
             )
         matches = [
-            Match(self._table.place(hit.found.place), name, start, end)
+            Match(self._table.place(hit.found.place), name, start, end, hit.found.score)
             for hit, name, start, end in named[:most]
         ]
         if coded is not None:
-            matches.insert(0, Match(self._table.place(coded), words.strip(), 0, _CODE))
+            matches.insert(0, Match(self._table.place(coded), words.strip(), 0, _CODE, BEST_SCORE))
         return tuple(matches[:most])
+
+    def qualifies(self, words: str) -> bool:
+        """Whether the words name a country or region, as may stand beside a name."""
+        return key(words) in self._qualifiers
 
     def _add(
         self,
@@ -116,7 +120,7 @@ class Finder:
                         hits[found.place] = _Hit(rank, found, len(reading.name))
 
     def _score(self, found: Found, tour: frozenset[int]) -> int:
-        score = BEST_SCORE - (found.value >> PLACE_BITS)
+        score = found.score
         if found.is_inner:
             score -= _INNER
         if self._table.countries[found.place] in tour:

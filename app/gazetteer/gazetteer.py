@@ -49,6 +49,10 @@ class Gazetteer:
         """
         return self._finder.find(words, countries, country, most)
 
+    def qualifies(self, words: str) -> bool:
+        """Whether the words name a country, a state or a province, as may stand beside a name."""
+        return self._finder.qualifies(words)
+
     def nearest(self, lon: float, lat: float) -> Nearest | None:
         """The populated place or listed site nearest to a point in degrees (WGS 84)."""
         return nearest(self._table, lon, lat)

@@ -11,9 +11,11 @@ from app.gazetteer.filters import Filter
 from app.gazetteer.keys import key, matched_end, word_starts
 from app.gazetteer.store import (
     BEST_OF_BLOCK,
+    BEST_SCORE,
     BLOCK,
     MOST_WORDS,
     NO_VALUE,
+    PLACE_BITS,
     PLACE_MASK,
     Names,
     Store,
@@ -40,6 +42,11 @@ class Found(NamedTuple):
     def place(self) -> int:
         """The number of the place."""
         return self.value & PLACE_MASK
+
+    @property
+    def score(self) -> int:
+        """How well the place is known by this name, from 0 to 255."""
+        return BEST_SCORE - (self.value >> PLACE_BITS)
 
 
 class NameIndex:

@@ -62,10 +62,18 @@ class TourBuilder:
     """Makes one tour, whose items all cite the file.
 
     Its only source is the file: title, SHA-256, format and the version of the app are in the
-    source's ``imported``. Texts lose their control characters and nothing else.
+    source's ``imported``. Texts lose their control characters and nothing else. ``source`` is that
+    of :func:`source_of`, which a file of many tours needs once.
     """
 
-    def __init__(self, file: File, format_name: FormatName, title: str, counts: Counts) -> None:
+    def __init__(
+        self,
+        file: File,
+        format_name: FormatName,
+        title: str,
+        counts: Counts,
+        source: Source | None = None,
+    ) -> None:
         self._counts = counts
         self._ids, self._item_ids = Ids("stop"), Ids("item")
         self._stops: list[Stop] = []
@@ -73,20 +81,8 @@ class TourBuilder:
         self._people: dict[str, Person] = {}
         self._person_ids = Ids("person")
         self._items: dict[str, list[AnyItem]] = {}
-        name = clean(file.name) or format_name
-        self._source = Source(
-            id=_SOURCE,
-            title=name,
-            extra={
-                "imported": {
-                    "file": name,
-                    "sha256": hashlib.sha256(file.data).hexdigest(),
-                    "format": format_name,
-                    "importer": f"Tour Atlas {__version__}",
-                }
-            },
-        )
-        self.title = one_line(title) or name
+        self._source = source or source_of(file, format_name)
+        self.title = one_line(title) or self._source.title
         self.subtitle: str | None = None
         self.summary: str | None = None
         self.traveller: str | None = None
@@ -264,6 +260,23 @@ class TourBuilder:
             sources=(self._source,),
             extra=dict(self.extra),
         )
+
+
+def source_of(file: File, format_name: FormatName) -> Source:
+    """The source that all items of a file cite."""
+    name = clean(file.name) or format_name
+    return Source(
+        id=_SOURCE,
+        title=name,
+        extra={
+            "imported": {
+                "file": name,
+                "sha256": hashlib.sha256(file.data).hexdigest(),
+                "format": format_name,
+                "importer": f"Tour Atlas {__version__}",
+            }
+        },
+    )
 
 
 def position_fault(position: tuple[float, float] | None) -> str:

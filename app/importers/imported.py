@@ -89,13 +89,16 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     """A stop that the file names but does not place.
 
     ``tour`` is the number of the tour from 0, ``name`` the name as written, ``country`` an alpha-2
-    code, ``region`` the name of a state or province. With ``is_code`` the name is an IATA code.
+    code, ``region`` the name of a state or province. ``countries`` are codes of others in which the
+    place may lie, the likeliest first, as those of a former country, or of what belonged to
+    ``country``. With ``is_code`` the name is an IATA code.
     """
 
     tour: int
     stop: str
     name: str
     country: str | None = None
+    countries: tuple[str, ...] = ()
     region: str | None = None
     is_code: bool = False
 

@@ -1,0 +1,1 @@
+"""How the stops of imported tours are placed by their names."""
