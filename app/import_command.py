@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_WRITTEN
-from app.importers.imported import ColumnRole, File, Imported, ImportRefused
 from app.terminal import say, write
+
+if TYPE_CHECKING:
+    from app.importers.imported import ColumnRole, Imported
 
 ORDERS = ("dmy", "mdy")
 # As the option spells what a column is; the other roles are spelled as they are called.
@@ -24,8 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--columns", default="", metavar="ROLES",
-        help='what columns of a table are, such as "place=City,arrive=From"; the roles are '
-        f"{', '.join(_role_names())}",
+        help='what columns of a table are, such as "place=City,arrive=From"',
     )  # fmt: skip
     parser.add_argument(
         "--date-order", choices=ORDERS, help="of dates such as 03/04/2025: day or month first"
@@ -45,6 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     What was left out, asked and assumed goes to standard error, a line each.
     """
+    from app.importers.imported import ImportRefused
     from app.importers.joining import joined
     from app.tour import TourFileError
     from app.tour.file.geojson import read_bytes
@@ -90,6 +93,7 @@ def _understood(
     data: bytes, arguments: argparse.Namespace, roles: Mapping[str, ColumnRole]
 ) -> Imported:
     """Reads the file, a second time if the options decide something about it."""
+    from app.importers.imported import File
     from app.importers.understanding import understand
 
     file = File(data=data, name=arguments.file.name)
@@ -107,6 +111,8 @@ def _understood(
 
 
 def _column_answers(imported: Imported, roles: Mapping[str, ColumnRole]) -> dict[str, str]:
+    from app.importers.imported import ImportRefused
+
     if imported.table is None:
         raise ImportRefused("It is no table: --columns has no meaning here.")
     names = [column.name.strip().casefold() for column in imported.table.columns]
@@ -136,6 +142,8 @@ def _columns(text: str) -> dict[str, ColumnRole]:
 
 def _role_names() -> dict[str, ColumnRole]:
     from typing import get_args
+
+    from app.importers.imported import ColumnRole
 
     names: dict[str, ColumnRole] = {role.replace(" ", "-"): role for role in get_args(ColumnRole)}
     for spelled, role in _ROLE_NAMES.items():

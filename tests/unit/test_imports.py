@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 # From the bottom up. Readers turn documents into text; resources finds files for all but the
 # domain; web connects Qt and the page.
 LAYERS = [
-    *("tour", "readers", "resources", "exit_codes", "terminal", "gazetteer", "importers", "map"),
+    *("tour", "readers", "resources", "exit_codes", "terminal", "gazetteer", "embedding"),
+    *("importers", "map"),
     *("words", "import_command", "web", "export", "ui", "doctor", "cli"),
 ]
 # The wings of app.ui by floors, from the bottom up. Wings of one floor do not import each other.

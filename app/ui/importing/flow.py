@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TypeAlias
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -29,10 +29,8 @@ from app.words.imports import left_out
 _OWN = ("tour", "html", "pdf", "svg", "png")
 
 
-class Place(Protocol):
-    """Where the page and the list beside it are shown; both are ``None`` to take them away."""
-
-    def __call__(self, page: QWidget | None, beside: QWidget | None) -> None: ...
+# Shows the page and the list beside it; both are ``None`` to take them away.
+Place: TypeAlias = Callable[[QWidget | None, QWidget | None], object]
 
 
 class ImportFlow(QObject):

@@ -103,6 +103,17 @@ class Beginnings(QObject):
         title = translate("welcome", "Untitled tour")
         self._saver.before_leaving(partial(self._begin_on_map, Tour(title=title, stops=())))
 
+    def show_import(self, page: QWidget | None, places: QWidget | None) -> None:
+        """Shows the import page beside the map; ``None`` brings tour or start page back."""
+        if page is not None:
+            self.start_page.hide()
+        self._workspace.set_beside(page, is_wide=page is not None)
+        self._workspace.set_panel(places)
+        if page is not None:
+            page.setFocus()
+        elif self._session.tour is None:
+            self.start_page.show()
+
     def close_tour(self) -> None:
         """Closes the tour, after a question if there are unsaved changes."""
         self._saver.before_leaving(self._session.close)

@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +23,7 @@ from app.ui.files.drops import Drops
 from app.ui.files.recent_menu import RecentMenu
 from app.ui.filter.bar import FilterBar
 from app.ui.filter.commands import filter_commands
+from app.ui.importing.slot import ImportSlot
 from app.ui.indexes.commands import index_commands
 from app.ui.itinerary.commands import itinerary_commands
 from app.ui.itinerary.panel import Itinerary
@@ -53,7 +53,6 @@ from app.ui.window.commands import go_commands, text_size_commands, window_comma
 from app.ui.window.edit_links import name_added
 from app.ui.window.evidence_slot import EvidenceSlot
 from app.ui.window.form_links import FormLinks
-from app.ui.window.import_slot import ImportSlot
 from app.ui.window.keeping import Keeping
 from app.ui.window.language_menu import LanguageMenu
 from app.ui.window.menus import fill_menu_bar, menu_plans
@@ -123,12 +122,12 @@ class MainWindow(QMainWindow):
         self.import_slot = ImportSlot(
             session,
             appearance,
-            self.workspace,
             self.saver,
             self.messages,
             self.map_view,
-            self.beginnings,
+            self.beginnings.show_import,
             self.open_path,
+            self.beginnings.new_from_data,
             self,
         )
         self.opener.import_chosen.connect(self.import_slot.open)
@@ -242,12 +241,7 @@ class MainWindow(QMainWindow):
         from app.ui.export.flow import ExportFlow
 
         return ExportFlow(
-            self,
-            self.session,
-            self.appearance,
-            self._settings,
-            self.messages,
-            self.map_view.bounds,
+            self, self.session, self.appearance, self._settings, self.messages, self.map_view.bounds
         )
 
     def _show_palette(self) -> None:
@@ -276,17 +270,11 @@ class MainWindow(QMainWindow):
         return (*bars, self.status_line, self.filter_bar, self.timeline, self.itinerary)
 
     def _lay_out(self) -> None:
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.map_view, 1)
-        column.addWidget(self.story_bar)
         self.story_bar.hide()
         # On a screen narrower than the window's minimum, all parts shrink in proportion.
         self.workspace = Workspace(
             self.itinerary,
-            middle,
+            stacked((), self.map_view, (self.story_bar,)),
             self.stop_panel,
             self.filter_bar,
             self.timeline,

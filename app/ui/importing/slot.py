@@ -16,37 +16,39 @@ from app.ui.map.view import MapView
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.message_bar import MessageBar
-from app.ui.window.beginnings import Beginnings
-from app.ui.window.workspace import Workspace
 
 if TYPE_CHECKING:
-    from app.ui.importing.flow import ImportFlow
+    from app.ui.importing.flow import ImportFlow, Place
 
 
 class ImportSlot(QObject):
-    """Shows the import page beside the map, and the places that were found below the map."""
+    """Imports files and what was pasted.
+
+    ``place`` shows the page and the places that were found, ``open_path`` opens any other file, and
+    ``begin_with`` begins a tour with a text.
+    """
 
     def __init__(
         self,
         session: Session,
         appearance: Appearance,
-        workspace: Workspace,
         saver: Saver,
         messages: MessageBar,
         map_view: MapView,
-        beginnings: Beginnings,
+        place: Place,
         open_path: Callable[[Path], object],
+        begin_with: Callable[[QMimeData], object],
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._appearance = appearance
-        self._workspace = workspace
         self._saver = saver
         self._messages = messages
         self._map_view = map_view
-        self._beginnings = beginnings
+        self._place = place
         self._open_path = open_path
+        self._begin_with = begin_with
         self._flow: ImportFlow | None = None
 
     @property
@@ -83,18 +85,8 @@ class ImportSlot(QObject):
         """Imports a table that was pasted or dropped; any other text begins a tour."""
         is_table = any(map(looks_like_a_table, (data.html(), data.text())))
         if not (is_table and self.flow.paste(data)):
-            self._beginnings.new_from_data(data)
+            self._begin_with(data)
 
     def _tell(self, sentence: str) -> None:
         self._messages.show_info(sentence)
         self._map_view.setFocus()
-
-    def _place(self, page: QWidget | None, beside: QWidget | None) -> None:
-        if page is not None:
-            self._beginnings.start_page.hide()
-        self._workspace.set_beside(page, is_wide=page is not None)
-        self._workspace.set_panel(beside)
-        if page is not None:
-            page.setFocus()
-        elif self._session.tour is None:
-            self._beginnings.start_page.show()
