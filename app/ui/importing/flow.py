@@ -191,6 +191,7 @@ class ImportFlow(QObject):
         if numbers and numbers != self._numbers:
             self._numbers = numbers
             self._show()
+            self.shown.emit()
 
     def _begin(self) -> None:
         """Opens the imported tour as a new one, after a question if there are unsaved changes."""

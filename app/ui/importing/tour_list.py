@@ -78,7 +78,7 @@ class TourList(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 48), (2, 220), (3, 64)):
+        for column, width in ((0, 48), (2, 176), (3, 64)):
             header.resizeSection(column, width)
         self.selectionModel().selectionChanged.connect(self._tell)
 

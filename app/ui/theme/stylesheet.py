@@ -198,10 +198,10 @@ QFrame[role="popup"] QPushButton[role="popup-link"]:hover { background: $hover; 
 QFrame[role="popup"] QPushButton[role="popup-link"][current="true"] { background: $hover;
   color: $ink; border: 2px solid $focus; padding: 1px 4px; }
 QTableView[role="import-table"] { background: $panel; color: $ink; border: 0;
-  border-top: 1px solid $hairline; selection-background-color: $tint; selection-color: $ink; }
+  border-top: 1px solid $hairline; selection-background-color: $chosen; selection-color: $ink; }
 QTableView[role="import-table"]:focus { border: 0; border-top: 2px solid $focus; }
 QTableView[role="import-table"]::item { padding: 5px 8px; border-bottom: 1px solid $hairline; }
-QTableView[role="import-table"]::item:selected { background: $tint; color: $ink; }
+QTableView[role="import-table"]::item:selected { background: $chosen; color: $ink; }
 QFrame[role="question"] { background: $paper; border-radius: 8px; }
 QFrame[role="question"][open="true"] { background: $notice; }
 QRadioButton[role="answer"] { background: $panel; color: $ink; border: 1px solid $field;
@@ -239,6 +239,7 @@ def stylesheet(theme: Theme, font: QFont) -> str:
     return _SHEET.substitute(
         msgspec.structs.asdict(theme),
         tint=_tint(theme.accent),
+        chosen=_tint(theme.focus),
         kinds="\n".join(
             f'QLabel[role="cited-words"][kind="{kind}"] {{ background: {colours.tint}; '
             f"border-bottom: 2px solid {colours.ink}; }}"
