@@ -21,6 +21,8 @@ from app.export.text.described import (
 from app.export.text.plain import stop_text, tour_text
 from app.export.text.sanitize import note_replacements, one_line
 from app.tour.antimeridian import HALF_TURN, TURN, pieces
+from app.tour.file.carried import NAMESPACE as CARRIED
+from app.tour.file.carried import carried_head, carried_stops
 from app.tour.geodesy import LonLat
 from app.tour.model import Tour, When
 from app.tour.route import Route, total
@@ -39,11 +41,14 @@ def make_gpx(job: Job) -> bytes:
 
     Positions are WGS 84 degrees, elevations metres. GPX times are UTC, so a waypoint has a time
     only if the tour states its time to the minute, and the time zone; the descriptions have all
-    dates as they are known.
+    dates as they are known. Extensions of the waypoints carry their parts of the tour, and those of
+    the metadata all else, so that it can be read again.
     """
     tour = job.tour
+    described = list(zip(describe_stops(tour, job.route), carried_stops(tour), strict=True))
     # The schema has no points without a place.
-    stops = [stop for stop in describe_stops(tour, job.route) if stop.stop.position is not None]
+    placed = [(stop, carried) for stop, carried in described if stop.stop.position is not None]
+    stops = [stop for stop, _ in placed]
     root = ET.Element(
         "gpx",
         {
@@ -51,13 +56,19 @@ def make_gpx(job: Job) -> bytes:
             "creator": "Tour Atlas",
             "xmlns": _NAMESPACE,
             "xmlns:xsi": _SCHEMA,
+            "xmlns:atlas": CARRIED,
             "xsi:schemaLocation": f"{_NAMESPACE} {_NAMESPACE}/gpx.xsd",
         },
     )
     facts = tour_facts(tour, total(job.route))
-    _add_metadata(root, job, facts)
-    for stop in stops:
-        _add_waypoint(root, stop)
+    metadata = _add_metadata(root, job, facts)
+    extensions = add(metadata, "extensions")
+    add(extensions, "atlas:tour", carried_head(tour))
+    for stop, carried in described:
+        if stop.stop.position is None:
+            _add_carried(extensions, stop, carried)
+    for stop, carried in placed:
+        _add_carried(add(_add_waypoint(root, stop), "extensions"), stop, carried)
     route = add(root, "rte")
     add(route, "name", one_line(tour.title))
     add_if_text(route, "desc", facts)
@@ -70,7 +81,11 @@ def make_gpx(job: Job) -> bytes:
     return text.encode("utf-8")
 
 
-def _add_metadata(root: ET.Element, job: Job, facts: str) -> None:
+def _add_carried(parent: ET.Element, stop: StopText, carried: str) -> None:
+    add(parent, "atlas:stop", carried, {"number": str(stop.number)})
+
+
+def _add_metadata(root: ET.Element, job: Job, facts: str) -> ET.Element:
     tour = job.tour
     # The schema prescribes the order of the children, here and below.
     metadata = add(root, "metadata")
@@ -81,6 +96,7 @@ def _add_metadata(root: ET.Element, job: Job, facts: str) -> None:
     add_if_text(metadata, "keywords", ", ".join(map(one_line, topics)))
     if positions := _positions(tour, job.route, with_track=job.options.track):
         add(metadata, "bounds", None, _bounds(positions))
+    return metadata
 
 
 def _positions(tour: Tour, route: Route, *, with_track: bool) -> list[LonLat]:
@@ -111,12 +127,13 @@ def _bounds(positions: Sequence[LonLat]) -> dict[str, str]:
     }
 
 
-def _add_waypoint(root: ET.Element, stop: StopText) -> None:
+def _add_waypoint(root: ET.Element, stop: StopText) -> ET.Element:
     point = _add_point(root, "wpt", stop, stop.numbered_name)
     add(point, "cmt", _days(stop))
     add(point, "desc", stop_text(stop))
     add_if_text(point, "src", "; ".join(one_line(source.line) for source in stop.sources))
     _add_links(point, stop.sources)
+    return point
 
 
 def _add_route_point(route: ET.Element, stop: StopText) -> None:

@@ -17,6 +17,8 @@ from app.export.text.described import StopText, describe_stops, topics_of, tour_
 from app.export.text.sanitize import note_replacements, one_line
 from app.map.theme import THEMES
 from app.tour.antimeridian import pieces
+from app.tour.file.carried import NAMESPACE as CARRIED
+from app.tour.file.carried import carried_head, carried_stops
 from app.tour.filters import KINDS, exists, kind_of
 from app.tour.geodesy import LonLat
 from app.tour.model import Stop
@@ -40,11 +42,13 @@ def make_kml(job: Job) -> bytes:
     """The stops with balloons, the route leg by leg, and an animated tour. UTF-8.
 
     Coordinates are longitude, latitude in WGS 84 degrees within ±180; times are ISO 8601, as
-    coarse as the tour gives them. The only external references are links to the sources.
+    coarse as the tour gives them. The only external references are links to the sources. The
+    document and each stop carry their part of the tour, so that it can be read again.
     """
     tour = job.tour
     stops = describe_stops(tour, job.route)
-    root = ET.Element("kml", {"xmlns": _NAMESPACE, "xmlns:gx": _GOOGLE})
+    names = {"xmlns": _NAMESPACE, "xmlns:gx": _GOOGLE, "xmlns:atlas": CARRIED}
+    root = ET.Element("kml", names)
     top = add(root, "Document")
     # The schema prescribes the order of the children of each element.
     add(top, "name", one_line(tour.title))
@@ -53,10 +57,11 @@ def make_kml(job: Job) -> bytes:
     add(top, "description", tour_html(tour, tour_facts(tour, total(job.route))))
     add(top, "styleUrl", f"#{_TOUR}")
     _add_styles(top, THEMES[job.options.theme].accent)
+    add(add(top, "ExtendedData"), "atlas:tour", carried_head(tour))
     add_tour(top, translate("export", "Play the tour"), stops)
     folder = _add_folder(top, translate("export", "Stops"))
-    for stop in stops:
-        _add_stop(folder, stop)
+    for stop, carried in zip(stops, carried_stops(tour), strict=True):
+        _add_stop(folder, stop, carried)
     if any(stop.leg for stop in stops):
         folder = _add_folder(top, translate("export", "Route"))
         for stop in stops:
@@ -110,7 +115,7 @@ def _add_folder(parent: ET.Element, name: str) -> ET.Element:
     return folder
 
 
-def _add_stop(parent: ET.Element, described: StopText) -> None:
+def _add_stop(parent: ET.Element, described: StopText, carried: str) -> None:
     stop = described.stop
     mark = add(parent, "Placemark", None, {"id": placemark_id(described.number)})
     add(mark, "name", one_line(described.numbered_name))
@@ -123,6 +128,7 @@ def _add_stop(parent: ET.Element, described: StopText) -> None:
     extended = add(mark, "ExtendedData")
     for name, value in _data(described).items():
         add(add(extended, "Data", None, {"name": name}), "value", value)
+    add(extended, "atlas:stop", carried, {"number": str(described.number)})
     if stop.position is None:
         # A placemark without a geometry is in the list, but not on the globe.
         return

@@ -51,6 +51,11 @@ def pieces(tour: Tour) -> Iterator[bytes]:
     yield b"]}"
 
 
+def feature_json(stop: Stop) -> bytes:
+    """The feature of a stop, on one line."""
+    return _json(_feature(stop))
+
+
 def _listed(values: Iterable[object]) -> Iterator[bytes]:
     """The values as the inside of a JSON list."""
     for number, value in enumerate(values):

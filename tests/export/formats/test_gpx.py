@@ -17,14 +17,15 @@ NS = {"g": "http://www.topografix.com/GPX/1/1"}
 # The order of the elements in the schema of GPX 1.1.
 ORDER = {
     "gpx": ["metadata", "wpt", "rte", "trk"],
-    "metadata": ["name", "desc", "link", "keywords", "bounds"],
-    "wpt": ["ele", "time", "name", "cmt", "desc", "src", "link"],
+    "metadata": ["name", "desc", "link", "keywords", "bounds", "extensions"],
+    "wpt": ["ele", "time", "name", "cmt", "desc", "src", "link", "extensions"],
     "rte": ["name", "desc", "rtept"],
     "rtept": ["ele", "time", "name", "cmt", "desc"],
     "trk": ["name", "desc", "trkseg"],
     "trkseg": ["trkpt"],
     "trkpt": [],
     "link": ["text"],
+    "extensions": ["tour", "stop"],
 }
 
 
