@@ -43,6 +43,8 @@ class Counts:
 
     def add(self, kind: LeftOutKind, name: str = "", count: int = 1) -> None:
         """Counts things of a kind, of which one has a name."""
+        if not count:
+            return
         self._counts[kind] += count
         names = self._names.setdefault(kind, [])
         if name and len(names) < _NAMED and name not in names:
@@ -53,7 +55,6 @@ class Counts:
         return tuple(
             LeftOut(kind, count, tuple(self._names[kind]))
             for kind, count in self._counts.most_common()
-            if count
         )
 
 
@@ -151,6 +152,10 @@ class TourBuilder:
     def stop(self, stop_id: str) -> Stop:
         """A stop, without its items. Raises ``KeyError``."""
         return self._stops[self._places[stop_id]]
+
+    def has_items(self, stop_id: str) -> bool:
+        """Whether a stop has items by now. Raises ``KeyError``."""
+        return bool(self._items[stop_id])
 
     def change_stop(self, stop_id: str, **members: object) -> None:
         """Changes members of a stop. Raises ``KeyError``."""
@@ -288,7 +293,7 @@ def one_line(text: str) -> str:
 
 
 def _joined(note: str | None, more: str) -> str:
-    return f"{note} {more}" if note else more
+    return f"{note.removesuffix('.')}. {more}" if note else more
 
 
 def _topics(topics: tuple[str, ...]) -> tuple[str, ...]:

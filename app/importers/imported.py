@@ -29,6 +29,8 @@ LeftOutKind: TypeAlias = Literal[
     "link to a file", "media", "model", "network link", "overlay", "polygon", "preamble row",
     "recurrence", "remote layer", "row", "schema", "sheet", "slide setting", "style", "sub-row",
     "to-do", "total row", "track", "track point", "video", "year out of range", "zone definition",
+    "cancelled event", "duplicate event", "empty feature", "empty slide", "era", "free/busy time",
+    "journal entry", "place on a picture", "visibility",
 ]  # fmt: skip
 
 QuestionKind: TypeAlias = Literal["date order", "swapped", "rests", "place", "sheet", "encoding"]
