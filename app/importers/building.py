@@ -149,6 +149,10 @@ class TourBuilder:
         """A stop, without its items. Raises ``KeyError``."""
         return self._stops[self._places[stop_id]]
 
+    def has_items(self, stop_id: str) -> bool:
+        """Whether a stop has items by now. Raises ``KeyError``."""
+        return bool(self._items[stop_id])
+
     def change_stop(self, stop_id: str, **members: object) -> None:
         """Changes members of a stop. Raises ``KeyError``."""
         at = self._places[stop_id]
@@ -302,7 +306,7 @@ def one_line(text: str) -> str:
 
 
 def _joined(note: str | None, more: str) -> str:
-    return f"{note} {more}" if note else more
+    return f"{note.removesuffix('.')}. {more}" if note else more
 
 
 def _topics(topics: tuple[str, ...]) -> tuple[str, ...]:

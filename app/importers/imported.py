@@ -23,15 +23,14 @@ FormatName: TypeAlias = Literal[
 
 # What of a file is not in the tour. ``words/imports.py`` has the words for each.
 LeftOutKind: TypeAlias = Literal[
-    "alarm", "album", "animated tour",
-    "attachment", "camera", "cell", "colour", "column", "computed value",
-    "description part", "empty row", "event detail", "folder style", "further point",
-    "hidden sheet", "icon",
-    "image", "implausible time", "implausible position", "layer setting", "leg", "line",
-    "link to a file", "media", "model", "network link", "overlay", "polygon", "preamble row",
-    "recurrence", "region", "remote layer", "row", "schema", "shaping point",
-    "sheet", "slide setting", "style", "sub-row",
-    "to-do", "total row", "track", "track point", "video", "visibility",
+    "alarm", "album", "animated tour", "attachment", "camera", "cancelled event", "cell",
+    "colour", "column", "computed value", "description part", "duplicate event", "empty feature",
+    "empty row", "empty slide", "era", "event detail", "folder style", "free/busy time",
+    "further point", "hidden sheet", "icon", "image", "implausible position", "implausible time",
+    "journal entry", "layer setting", "leg", "line", "link to a file", "media", "model",
+    "network link", "overlay", "place on a picture", "polygon", "preamble row", "recurrence",
+    "region", "remote layer", "row", "schema", "shaping point", "sheet", "slide setting", "style",
+    "sub-row", "to-do", "total row", "track", "track point", "video", "visibility",
     "year out of range", "zone definition",
 ]  # fmt: skip
 

@@ -10,7 +10,7 @@ from app.readers.encoding import decoded
 from app.tour.file.strict_json import MOST_DEPTH, MOST_DIGITS, MOST_VALUES, has_too_many_values
 
 # Of a file that is loaded by a web page as a script: callback({…}); or var name = {…};
-_SCRIPT = re.compile(r"\s*(?:(?:var|let|const)\s+)?[\w.$]{1,60}\s*[(=]\s*(?=[{\[])")
+SCRIPT = re.compile(r"\s*(?:(?:var|let|const)\s+)?[\w.$]{1,60}\s*[(=]\s*(?=[{\[])")
 _SCRIPT_END = re.compile(r"\s*\)?\s*;?\s*")
 
 
@@ -22,7 +22,7 @@ def parse_json(data: bytes) -> object:
     if has_too_many_values(data):
         raise ImportRefused(f"The file has more than {MOST_VALUES:,} values: divide it.")
     text = decoded(data).lstrip("\ufeff")
-    script = _SCRIPT.match(text)
+    script = SCRIPT.match(text)
     start = script.end() if script else len(text) - len(text.lstrip())
     decoder = json.JSONDecoder(
         parse_int=_whole_number, parse_float=_number, parse_constant=_refuse_constant

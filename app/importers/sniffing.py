@@ -6,8 +6,9 @@ import io
 import zipfile
 from typing import Literal, TypeAlias
 
+from app.importers.features.json_lines import has_json_lines
 from app.importers.imported import File, ImportRefused
-from app.importers.json_text import parse_json
+from app.importers.json_text import SCRIPT, parse_json
 from app.importers.xml_tree import root_name
 from app.readers.encoding import decoded
 from app.readers.html_page import looks_like_html
@@ -56,8 +57,8 @@ def sniffed(file: File) -> Shape:
 
 
 def _is_script(start: str) -> bool:
-    head = start[:80]
-    return ("({" in head or "= {" in head or "={" in head) and "," not in head.split("{")[0]
+    """Whether a text is a JSON value that a script assigns or hands over."""
+    return start.startswith("\x1e") or SCRIPT.match(start[:200]) is not None
 
 
 def _archive(data: bytes) -> Shape:
@@ -89,19 +90,36 @@ def _markup(data: bytes, text: str) -> Shape:
 
 
 def _json(data: bytes) -> Shape:
-    value = parse_json(data)
-    if isinstance(value, dict):
-        kind = value.get("type")
-        if kind == "umap":
-            return "umap"
-        if "tour" in value and kind == "FeatureCollection":
-            return "tour"
-        if kind in ("FeatureCollection", "Feature", *_GEOMETRIES):
+    try:
+        value = parse_json(data)
+    except ImportRefused:
+        if has_json_lines(data):
             return "geojson"
-        if "storymap" in value:
-            return "storymapjs"
-        if "events" in value or "timeline" in value:
-            return "timelinejs"
+        raise
     if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "geojson" if value[0].get("type") == "Feature" else "table"
-    raise ImportRefused("The JSON is no map and no timeline that is known: export GeoJSON or CSV.")
+        first = value[0].get("type")
+        is_map = first in ("Feature", "FeatureCollection", *_GEOMETRIES)
+        return "geojson" if is_map else "table"
+    shape = _object_shape(value) if isinstance(value, dict) else None
+    if shape is None:
+        raise ImportRefused(
+            "The JSON is no map and no timeline that is known: export GeoJSON or CSV."
+        )
+    return shape
+
+
+def _object_shape(value: dict[str, object]) -> Shape | None:
+    kind = value.get("type")
+    if kind == "umap":
+        return "umap"
+    if "tour" in value and kind == "FeatureCollection":
+        return "tour"
+    # Kinds of map that are refused by name are among them.
+    if kind in ("FeatureCollection", "Feature", "Topology", *_GEOMETRIES):
+        return "geojson"
+    if "storymap" in value or "slides" in value:
+        return "storymapjs"
+    if "events" in value or "timeline" in value:
+        return "timelinejs"
+    is_map = not {"features", "geometryType", "osm3s"}.isdisjoint(value)
+    return "geojson" if is_map else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, vText
 from PySide6.QtCore import QCoreApplication
 
 from app.export.errors import BadRequest
@@ -25,6 +26,7 @@ from app.export.text.described import (
 )
 from app.export.text.plain import item_text, stop_text, tour_text
 from app.export.text.sanitize import note_replacements, one_line, sanitize
+from app.tour.file.carried import carried_head, carried_stops
 from app.tour.filters import tour_dates
 from app.tour.model import Meeting, Stop, Tour, When
 from app.tour.route import total
@@ -49,13 +51,17 @@ def make_ics(job: Job) -> bytes:
 
     The title of an event says if its place or its day is inferred, and the description says why.
 
+    Properties of our own carry the tour and each stop, so that they can be read again.
+
     Dates are all-day events with an exclusive end. Times with a zone are UTC, times without one
     are floating. Of a stop with only one known end, the event is the arrival or the departure. GEO
     is latitude, longitude in WGS 84 degrees. Raises ``BadRequest`` if no day is known, because a
     calendar must not be empty.
     """
     tour = job.tour
-    events = [event for stop in describe_stops(tour, job.route) for event in _events(tour, stop)]
+    described = describe_stops(tour, job.route)
+    of_stops = [_events(tour, stop) for stop in described]
+    events = [event for those in of_stops for event in those]
     if not events:
         what = "a date that names a day" if tour_dates(tour) else "a date"
         raise BadRequest(
@@ -73,6 +79,7 @@ def make_ics(job: Job) -> bytes:
     text = tour_text(tour, tour_facts(tour, total(job.route)))
     calendar.add("description", sanitize("\n\n".join(filter(None, (text, "\n".join(left_out))))))
     _add_link(calendar, describe_sources(tour))
+    _carry(calendar, tour, zip(described, of_stops, strict=True))
     for event in events:
         calendar.add_component(event)
     job.notices.extend(left_out)
@@ -97,6 +104,46 @@ def _events(tour: Tour, described: StopText) -> list[Event]:
         if meeting.date and _is_exact(meeting.date):
             events.append(_meeting_event(tour, described, meeting, meeting.date.ends))
     return events
+
+
+def _carry(
+    calendar: Calendar, tour: Tour, stops: Iterable[tuple[StopText, Sequence[Event]]]
+) -> None:
+    """Adds the parts of the tour: that of a stop to its event, or to the calendar without one."""
+    _add_carried(calendar, "tour", carried_head(tour), {})
+    for (stop, events), carried in zip(stops, carried_stops(tour), strict=True):
+        shown = next(iter(events), None) if _stay(stop.stop) else None
+        number = {"X-NUMBER": str(stop.number)}
+        if shown is None:
+            _add_carried(calendar, "stop", carried, number)
+        else:
+            # What another program has changed since is told from these.
+            times = {
+                f"X-{name}": _written(shown[f"dt{name}"])
+                for name in ("start", "end")
+                if f"dt{name}" in shown
+            }
+            title = {"X-SUMMARY": _in_parameter(str(shown["summary"]))}
+            _add_carried(shown, "stop", carried, {**number, **title, **times})
+        for event in events:
+            if event is not shown:
+                _add_carried(event, "meeting", str(stop.number), {})
+
+
+def _add_carried(
+    component: Calendar | Event, name: str, text: str, parameters: dict[str, str]
+) -> None:
+    component.add(f"x-tour-atlas-{name}", vText(text), parameters=parameters)
+
+
+def _written(value: Any) -> str:
+    data: bytes = value.to_ical()
+    return data.decode()
+
+
+def _in_parameter(text: str) -> str:
+    """A text as the value of a parameter, which can hold no quotation mark (RFC 6868)."""
+    return text.replace("^", "^^").replace('"', "^'")
 
 
 def _stay(stop: Stop) -> list[When]:

@@ -1,0 +1,1 @@
+"""Features of GeoJSON that other programs write, as stops."""

@@ -1,0 +1,1 @@
+"""What files of any format state: numbers, dates, and members that a tour does not know."""
