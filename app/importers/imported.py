@@ -19,6 +19,7 @@ MOST_STOPS = 200_000
 FormatName: TypeAlias = Literal[
     "kml", "kmz", "gpx", "csv", "tsv", "xlsx", "ods", "xls", "html-table", "geojson", "storymapjs",
     "timelinejs", "umap", "ics", "travels", "tour", "html", "pdf", "svg", "png",
+    "json",
 ]  # fmt: skip
 
 # What of a file is not in the tour. ``words/imports.py`` has the words for each.
@@ -26,21 +27,27 @@ LeftOutKind: TypeAlias = Literal[
     "alarm", "album", "animated tour", "attachment", "camera", "cancelled event", "cell",
     "colour", "column", "computed value", "description part", "duplicate event", "empty feature",
     "empty row", "empty slide", "era", "event detail", "folder style", "free/busy time",
-    "further point", "hidden sheet", "icon", "image", "implausible position", "implausible time",
-    "journal entry", "layer setting", "leg", "line", "link to a file", "media", "model",
-    "network link", "overlay", "place on a picture", "polygon", "preamble row", "recurrence",
-    "region", "remote layer", "row", "schema", "shaping point", "sheet", "slide setting", "style",
-    "sub-row", "to-do", "total row", "track", "track point", "video", "visibility",
-    "year out of range", "zone definition",
+    "further point", "header row", "hidden sheet", "icon", "image", "implausible position",
+    "implausible time", "journal entry", "layer setting", "leg", "line", "link to a file",
+    "media", "model", "network link", "overlay", "place on a picture", "polygon", "preamble row",
+    "recurrence", "region", "remote layer", "row", "schema", "shaping point", "sheet",
+    "slide setting", "style", "sub-row", "to-do", "total row", "track", "track point",
+    "unread date", "video", "visibility", "year out of range", "zone definition",
 ]  # fmt: skip
 
-QuestionKind: TypeAlias = Literal["date order", "swapped", "rests", "place", "sheet", "encoding"]
+QuestionKind: TypeAlias = Literal[
+    "date order", "swapped", "rests", "place", "sheet", "encoding",
+    "century", "row order",
+]  # fmt: skip
 
 # What a column of a table is to the tour.
 ColumnRole: TypeAlias = Literal[
     "name", "lat", "lon", "coordinates", "country", "arrive", "depart", "time", "order", "fact",
     "topic", "id", "traveller", "meeting", "quote", "agreement", "speaker", "source", "url",
     "code", "from", "to", "kind", "kept", "left out",
+    "altitude", "arrive time", "date", "day", "depart time", "east or west", "end day", "end month",
+    "end year", "from lat", "from lon", "month", "north or south", "region", "route", "to lat",
+    "to lon", "year",
 ]  # fmt: skip
 
 Answers: TypeAlias = Mapping[str, str]

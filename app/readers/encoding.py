@@ -25,19 +25,24 @@ _UNDEFINED = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 
 def decoded(content: bytes) -> str:
     """The text of a file: by its mark, its own word, as UTF-8, or else as Windows-1252."""
+    return decoded_as(content)[0]
+
+
+def decoded_as(content: bytes) -> tuple[str, str]:
+    """The text of a file as :func:`decoded` gives it, and Python's name of the encoding."""
     for mark, name in _MARKS:
         if content.startswith(mark):
-            return content[len(mark) :].decode(name, "replace")
+            return content[len(mark) :].decode(name, "replace"), name
     guess = _without_mark(content)
     if guess is not None:
-        return content.decode(guess, "replace")
+        return content.decode(guess, "replace"), guess
     # Bytes that are UTF-8 are hardly ever anything else, whatever a page says of itself.
     for name in ("utf-8", *_declared(content)):
         try:
-            return content.decode(name)
+            return content.decode(name), name
         except (UnicodeDecodeError, LookupError):
             continue
-    return _UNDEFINED.sub(b"?", content).decode("cp1252", "replace")
+    return _UNDEFINED.sub(b"?", content).decode("cp1252", "replace"), "cp1252"
 
 
 def _without_mark(content: bytes) -> str | None:

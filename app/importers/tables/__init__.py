@@ -1,0 +1,1 @@
+"""Reads tables of places as tours, whatever file they come from."""

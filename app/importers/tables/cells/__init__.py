@@ -1,0 +1,1 @@
+"""What single cells of tables mean: dates, coordinates, names of places."""

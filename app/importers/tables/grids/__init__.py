@@ -1,0 +1,1 @@
+"""Tables as grids of cells, whatever file they come from."""

@@ -1,0 +1,107 @@
+"""Workbooks: XLSX, ODS and XLS. One sheet of it is read as a table."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import msgspec
+
+from app.importers.imported import (
+    Answer,
+    File,
+    FormatName,
+    Imported,
+    ImportRefused,
+    LeftOut,
+    LeftOutKind,
+    Question,
+)
+from app.importers.tables.grids.grid import Grid
+from app.importers.tables.grids.workbooks import Workbook
+from app.importers.tables.own_csv import own_imported
+from app.importers.tables.reading import Origin, has_places, prepared, table_imported
+
+_ZIP = b"PK\x03\x04"
+# A workbook with more sheets has one for each day, and the first of them tell what it is.
+_MOST_TRIED = 50
+
+
+def read(file: File) -> Imported:
+    """Reads the sheet that the answer ``sheet`` names by its index, or else the best one.
+
+    That is the first visible sheet with places, and of several the one with the most rows. Other
+    answers are those of :func:`app.importers.table.read`. Raises ``ImportRefused``.
+    """
+    book = Workbook(file.data)
+    grids = {
+        index: grid
+        for index in range(len(book.sheets))
+        if (grid := book.grid(index)) is not None and any(any(row) for row in grid.rows)
+    }
+    if not grids:
+        raise ImportRefused("The workbook is empty: choose another file.")
+    visible = [index for index in grids if not book.sheets[index].is_hidden] or list(grids)
+    rows = {index: _rows_of_places(grids[index]) for index in visible[:_MOST_TRIED]}
+    answer = file.answers.get("sheet", "")
+    is_answered = answer.isdigit() and len(answer) < 6 and int(answer) in grids
+    chosen = int(answer) if is_answered else max(rows, key=lambda index: (rows[index], -index))
+    names = tuple(sheet.name for sheet in book.sheets)
+    origin = Origin(
+        format=_format(file.data),
+        sheet=names[chosen],
+        sheets=names,
+        questions=_questions(visible, rows, names, chosen),
+    )
+    grid = grids[chosen]
+    imported = own_imported(grid, file, origin) or table_imported(grid, file, origin)
+    hidden = [index for index in grids if book.sheets[index].is_hidden and index != chosen]
+    others = [index for index in visible if index != chosen and index not in hidden]
+    kinds: tuple[tuple[LeftOutKind, list[int]], ...] = (
+        ("sheet", others),
+        ("hidden sheet", hidden),
+    )
+    left_out = [
+        LeftOut(kind, len(those), tuple(names[index] for index in those[:5]))
+        for kind, those in kinds
+        if those
+    ]
+    return msgspec.structs.replace(imported, left_out=(*imported.left_out, *left_out))
+
+
+def _rows_of_places(grid: Grid) -> int:
+    """How many rows a sheet has, if it has places."""
+    try:
+        table = prepared(grid, {})
+    except ImportRefused:
+        return 0
+    return len(table.sheet.body) if has_places(table.sheet) else 0
+
+
+def _questions(
+    visible: list[int], rows: dict[int, int], names: tuple[str, ...], chosen: int
+) -> tuple[Question, ...]:
+    """Which sheet it is, if several have places. The others are named among what is left out."""
+    with_places = [index for index in visible if rows.get(index)]
+    if len(with_places) < 2:
+        return ()
+    answers = tuple(Answer(str(index), names[index], rows[index]) for index in with_places)
+    if all(answer.id != str(chosen) for answer in answers):
+        answers = (Answer(str(chosen), names[chosen]), *answers)
+    return (
+        Question(
+            id="sheet",
+            kind="sheet",
+            about=names[chosen],
+            answers=answers,
+            chosen=str(chosen),
+            is_open=False,
+        ),
+    )
+
+
+def _format(data: bytes) -> FormatName:
+    if not data.startswith(_ZIP):
+        return "xls"
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return "ods" if "content.xml" in archive.namelist() else "xlsx"
