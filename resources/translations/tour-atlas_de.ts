@@ -1116,6 +1116,37 @@
     </message>
 </context>
 <context>
+    <name>OpensAgain</name>
+    <message>
+        <source>Opens a&amp;gain in Tour Atlas</source>
+        <translation>Öffnet si&amp;ch wieder in Tour Atlas</translation>
+    </message>
+    <message>
+        <source>Source texts as &amp;well</source>
+        <translation>Auch die &amp;vollen Quellentexte</translation>
+    </message>
+    <message>
+        <source>The whole tour travels in the file: {what}.</source>
+        <translation>Die ganze Reise steckt in der Datei: {what}.</translation>
+    </message>
+    <message>
+        <source>The whole tour travels in every file: {what}.</source>
+        <translation>Die ganze Reise steckt in jeder Datei: {what}.</translation>
+    </message>
+    <message>
+        <source>The file is the tour itself: {what}.</source>
+        <translation>Die Datei ist die Reise selbst: {what}.</translation>
+    </message>
+    <message>
+        <source>The file holds only what it shows.</source>
+        <translation>Die Datei enthält nur, was sie zeigt.</translation>
+    </message>
+    <message>
+        <source>{format} cannot carry the whole tour. PNG, PDF, SVG and HTML can.</source>
+        <translation>{format} kann nicht die ganze Reise enthalten. PNG, PDF, SVG und HTML können es.</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>The whole tour</source>
@@ -2852,6 +2883,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln Anmerkung</numerusform>
+            <numerusform>%Ln Anmerkungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln person(s) met or quoted</source>
         <translation>
             <numerusform>%Ln Person getroffen oder zitiert</numerusform>
@@ -4088,6 +4126,14 @@
     <message>
         <source>{items} at {stop}</source>
         <translation>{items} der Station {stop}</translation>
+    </message>
+    <message>
+        <source>The tour, which opens in Tour Atlas</source>
+        <translation>Die Reise, die sich in Tour Atlas öffnet</translation>
+    </message>
+    <message>
+        <source>This file does not open again in Tour Atlas, which reads {size} MB at most.</source>
+        <translation>Diese Datei öffnet sich nicht wieder in Tour Atlas, das höchstens {size} MB liest.</translation>
     </message>
 </context>
 <context>

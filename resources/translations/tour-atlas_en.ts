@@ -166,6 +166,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln person(s) met or quoted</source>
         <translation>
             <numerusform>%Ln person met or quoted</numerusform>
