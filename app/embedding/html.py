@@ -10,7 +10,9 @@ from app.embedding.tour_file import MEDIA_TYPE, NAME, TourFile, from_text
 ID = "tour-atlas-tour"
 # Limited, so that the search takes no longer than reading.
 _ELEMENT = re.compile(
-    rb"<script\b[^<>]{0,300}?\sid\s{0,9}=\s{0,9}[\"']?" + ID.encode() + rb"\b[^<>]{0,300}>"
+    rb"<script\b[^<>]{0,300}?\sid\s{0,9}=\s{0,9}[\"']?"
+    + ID.encode()
+    + rb"(?=[\"'\s>])[^<>]{0,300}>"
     rb"([^<]*)</script",
     re.IGNORECASE,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import time
 from itertools import islice
 
 from pypdf import PdfReader, PdfWriter
@@ -20,6 +21,7 @@ from pypdf.generic import (
 from app.embedding.tour_file import (
     MEDIA_TYPE,
     NAME,
+    OWN_FILE,
     EmbeddingError,
     TourFile,
     damaged,
@@ -31,6 +33,8 @@ from app.tour.file.geojson import MOST_BYTES
 # Of attachments that may be tours although our export did not attach them.
 _SUFFIXES = (".geojson", ".json")
 _MOST_ATTACHMENTS = 1000
+# Of a real one, our largest atlas takes a tenth of a second.
+_MOST_SECONDS = 20.0
 # What pypdf says of damaged files is for the log, which not every command has.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
@@ -57,17 +61,39 @@ def attach(writer: PdfWriter, file: TourFile, description: str) -> None:
 
 def embedded(document: bytes) -> bytes | None:
     """The file in a PDF, or ``None``. Raises :class:`EmbeddingError`."""
+    stream = _Timed(document)
     try:
-        return _embedded(document)
+        return _embedded(stream)
     except EmbeddingError:
         raise
     except Exception as error:
+        if stream.is_over:
+            raise EmbeddingError(f"The PDF takes too long to read: {OWN_FILE}.") from error
         # pypdf raises whatever a damaged file leads it to, such as KeyError or AttributeError.
         raise damaged("The PDF") from error
 
 
-def _embedded(document: bytes) -> bytes | None:
-    reader = PdfReader(io.BytesIO(document))
+class _Timed(io.BytesIO):
+    """A document that ends the reading after a while: a crafted one could take hours."""
+
+    def __init__(self, document: bytes) -> None:
+        super().__init__(document)
+        self._end = time.monotonic() + _MOST_SECONDS
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the time is over."""
+        return time.monotonic() > self._end
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Reads on. Raises ``TimeoutError`` once the time is over."""
+        if self.is_over:
+            raise TimeoutError
+        return super().read(size)
+
+
+def _embedded(stream: io.BytesIO) -> bytes | None:
+    reader = PdfReader(stream)
     if reader.is_encrypted:
         raise EmbeddingError("The PDF is encrypted: save a copy without encryption, and open that.")
     return next((_contents(file) for file in _candidates(reader)), None)

@@ -17,7 +17,7 @@ MEDIA_TYPE = "application/geo+json"
 # than 1 MB, libpng one of more than 8 MB.
 PART = 512 * 1024
 _SPACES = b" \t\r\n\f"
-_OWN_FILE = "open the tour's own file"
+OWN_FILE = "open the tour's own file"
 
 
 class EmbeddingError(ValueError):
@@ -92,9 +92,9 @@ def inflated(data: bytes, most: int = MOST_BYTES) -> bytes:
 def too_large() -> EmbeddingError:
     """The error about a tour that is larger than any."""
     most = MOST_BYTES >> 20
-    return EmbeddingError(f"The tour in this file is larger than {most} MB: {_OWN_FILE}.")
+    return EmbeddingError(f"The tour in this file is larger than {most} MB: {OWN_FILE}.")
 
 
 def damaged(what: str = "The tour in this file") -> EmbeddingError:
     """The error about damage, to the tour or to the file around it."""
-    return EmbeddingError(f"{what} is damaged: export it again, or {_OWN_FILE}.")
+    return EmbeddingError(f"{what} is damaged: export it again, or {OWN_FILE}.")

@@ -85,6 +85,11 @@ def sources(count: int) -> str:
     return translate("counts", "%Ln source(s)", None, count)
 
 
+def notes(count: int) -> str:
+    """``1 note``, ``12 notes``."""
+    return translate("counts", "%Ln note(s)", None, count)
+
+
 def people_met_or_quoted(count: int) -> str:
     """``12 people met or quoted``."""
     return translate("counts", "%Ln person(s) met or quoted", None, count)

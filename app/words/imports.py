@@ -73,6 +73,11 @@ def role_words(role: ColumnRole) -> str:
     return _ROLES[role]()
 
 
+def roles() -> tuple[ColumnRole, ...]:
+    """What a column can be, in the order in which a user chooses."""
+    return tuple(_ROLES)
+
+
 def question_words(question: Question) -> str:
     """The question, as one sentence with its example."""
     about = isolate(question.about)
@@ -88,6 +93,8 @@ def question_words(question: Question) -> str:
         "place": translate("imports", "Which {text} is meant?"),
         "sheet": translate("imports", "Which sheet holds the tour?"),
         "encoding": translate("imports", "Are these letters right: {text}?"),
+        "century": translate("imports", "{text} may be in two centuries."),
+        "row order": translate("imports", "The rows begin with the latest, {text}."),
     }[question.kind]
     return sentence.format(text=about)
 
@@ -115,16 +122,27 @@ def answer_words(question: Question, answer: Answer) -> str:
         ("rests", "none"): translate("imports", "None of them"),
         ("rests", "ends"): translate("imports", "Its start and its end"),
         ("rests", "rests"): translate("imports", "Its ends and the rests"),
+        ("row order", "as-written"): translate("imports", "In the order of the rows"),
+        ("row order", "reversed"): translate("imports", "The earliest first"),
+        ("century", "text"): translate("imports", "Leave the dates out"),
         ("place", "none"): translate("imports", "None of these"),
     }
+    if question.kind == "century" and answer.id.isdecimal():
+        return translate("imports", "{century}00 to {century}99").format(century=answer.id)
+    if question.kind == "encoding":
+        return answer.id
     return fixed.get((question.kind, answer.id)) or isolate(answer.detail) or answer.id
 
 
 def answer_note(question: Question, answer: Answer) -> str:
     """What an answer gives: ``1 to 6 February 2025``, ``4 stops``."""
-    if question.kind == "date order":
+    if question.kind in ("date order", "century"):
         if answer.id == "text":
             return translate("imports", "Kept as text in each note")
+        return _date(answer.detail)
+    if question.kind == "swapped" or (question.kind == "encoding" and answer.id != answer.detail):
+        return isolate(answer.detail)
+    if question.kind == "row order":
         return _date(answer.detail)
     if question.kind == "rests":
         return stops(answer.count)
@@ -206,6 +224,21 @@ _LEFT_OUT: dict[LeftOutKind, _Count] = {
         "imports", "%Ln year(s) before 1 or after 9999", "", n
     ),
     "zone definition": lambda n: translate("imports", "%Ln definition(s) of time zones", "", n),
+    "animated tour": lambda n: translate("imports", "%Ln animated tour(s)", "", n),
+    "cancelled event": lambda n: translate("imports", "%Ln cancelled event(s)", "", n),
+    "duplicate event": lambda n: translate("imports", "%Ln event(s) given twice", "", n),
+    "empty feature": lambda n: translate("imports", "%Ln empty feature(s)", "", n),
+    "empty slide": lambda n: translate("imports", "%Ln empty slide(s)", "", n),
+    "era": lambda n: translate("imports", "%Ln era(s)", "", n),
+    "free/busy time": lambda n: translate("imports", "%Ln free or busy time(s)", "", n),
+    "further point": lambda n: translate("imports", "%Ln further point(s) of a place", "", n),
+    "header row": lambda n: translate("imports", "%Ln repeated header(s)", "", n),
+    "journal entry": lambda n: translate("imports", "%Ln journal entry(ies)", "", n),
+    "place on a picture": lambda n: translate("imports", "%Ln place(s) on a picture", "", n),
+    "region": lambda n: translate("imports", "%Ln region(s)", "", n),
+    "shaping point": lambda n: translate("imports", "%Ln point(s) that shape a route", "", n),
+    "unread date": lambda n: translate("imports", "%Ln date(s) kept as text", "", n),
+    "visibility": lambda n: translate("imports", "%Ln mark(s) of what is hidden", "", n),
 }
 _FORMATS: dict[FormatName, Callable[[], str]] = {
     "kml": lambda: "KML",
@@ -221,6 +254,7 @@ _FORMATS: dict[FormatName, Callable[[], str]] = {
     "storymapjs": lambda: "StoryMapJS",
     "timelinejs": lambda: "TimelineJS",
     "umap": lambda: "uMap",
+    "json": lambda: translate("imports", "List of objects (JSON)"),
     "ics": lambda: translate("imports", "Calendar (iCalendar)"),
     "travels": lambda: translate("imports", "Official travels (XML)"),
     "tour": lambda: translate("imports", "Tour Atlas"),
@@ -229,30 +263,49 @@ _FORMATS: dict[FormatName, Callable[[], str]] = {
     "svg": lambda: translate("imports", "SVG picture of Tour Atlas"),
     "png": lambda: translate("imports", "PNG picture of Tour Atlas"),
 }
+# In the order in which the boxes of a table list them.
 _ROLES: dict[ColumnRole, Callable[[], str]] = {
     "name": lambda: translate("imports", "Place"),
+    "coordinates": lambda: translate("imports", "Coordinates"),
     "lat": lambda: translate("imports", "Latitude"),
     "lon": lambda: translate("imports", "Longitude"),
-    "coordinates": lambda: translate("imports", "Coordinates"),
+    "north or south": lambda: translate("imports", "North or south"),
+    "east or west": lambda: translate("imports", "East or west"),
+    "altitude": lambda: translate("imports", "Altitude"),
+    "code": lambda: translate("imports", "Airport code"),
     "country": lambda: translate("imports", "Country"),
+    "region": lambda: translate("imports", "Region"),
     "arrive": lambda: translate("imports", "Arrive"),
     "depart": lambda: translate("imports", "Depart"),
+    "date": lambda: translate("imports", "Date"),
     "time": lambda: translate("imports", "Time"),
-    "order": lambda: translate("imports", "Order"),
-    "fact": lambda: translate("imports", "Fact"),
-    "topic": lambda: translate("imports", "Topic"),
-    "id": lambda: translate("imports", "ID"),
-    "traveller": lambda: translate("imports", "Traveller"),
-    "meeting": lambda: translate("imports", "Meeting"),
-    "quote": lambda: translate("imports", "Quotation"),
-    "agreement": lambda: translate("imports", "Agreement"),
-    "speaker": lambda: translate("imports", "Speaker"),
-    "source": lambda: translate("imports", "Source"),
-    "url": lambda: translate("imports", "Link"),
-    "code": lambda: translate("imports", "Airport code"),
+    "arrive time": lambda: translate("imports", "Time of arrival"),
+    "depart time": lambda: translate("imports", "Time of departure"),
+    "year": lambda: translate("imports", "Year"),
+    "month": lambda: translate("imports", "Month"),
+    "day": lambda: translate("imports", "Day"),
+    "end year": lambda: translate("imports", "Last year"),
+    "end month": lambda: translate("imports", "Last month"),
+    "end day": lambda: translate("imports", "Last day"),
     "from": lambda: translate("imports", "From"),
     "to": lambda: translate("imports", "To"),
+    "route": lambda: translate("imports", "From and to"),
+    "from lat": lambda: translate("imports", "Latitude of the start"),
+    "from lon": lambda: translate("imports", "Longitude of the start"),
+    "to lat": lambda: translate("imports", "Latitude of the end"),
+    "to lon": lambda: translate("imports", "Longitude of the end"),
+    "fact": lambda: translate("imports", "Fact"),
+    "meeting": lambda: translate("imports", "Meeting"),
+    "quote": lambda: translate("imports", "Quotation"),
+    "speaker": lambda: translate("imports", "Speaker"),
+    "agreement": lambda: translate("imports", "Agreement"),
+    "topic": lambda: translate("imports", "Topic"),
+    "traveller": lambda: translate("imports", "Traveller"),
+    "order": lambda: translate("imports", "Order"),
+    "id": lambda: translate("imports", "ID"),
     "kind": lambda: translate("imports", "Kind"),
+    "source": lambda: translate("imports", "Source"),
+    "url": lambda: translate("imports", "Link"),
     "kept": lambda: translate("imports", "Kept as it is"),
     "left out": lambda: translate("imports", "Left out"),
 }

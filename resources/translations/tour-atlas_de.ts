@@ -1217,6 +1217,37 @@
     </message>
 </context>
 <context>
+    <name>OpensAgain</name>
+    <message>
+        <source>Opens a&amp;gain in Tour Atlas</source>
+        <translation>Öffnet si&amp;ch wieder in Tour Atlas</translation>
+    </message>
+    <message>
+        <source>Source texts as &amp;well</source>
+        <translation>Auch die &amp;vollen Quellentexte</translation>
+    </message>
+    <message>
+        <source>The whole tour travels in the file: {what}.</source>
+        <translation>Die ganze Reise steckt in der Datei: {what}.</translation>
+    </message>
+    <message>
+        <source>The whole tour travels in every file: {what}.</source>
+        <translation>Die ganze Reise steckt in jeder Datei: {what}.</translation>
+    </message>
+    <message>
+        <source>The file is the tour itself: {what}.</source>
+        <translation>Die Datei ist die Reise selbst: {what}.</translation>
+    </message>
+    <message>
+        <source>The file holds only what it shows.</source>
+        <translation>Die Datei enthält nur, was sie zeigt.</translation>
+    </message>
+    <message>
+        <source>{format} cannot carry the whole tour. PNG, PDF, SVG and HTML can.</source>
+        <translation>{format} kann nicht die ganze Reise enthalten. PNG, PDF, SVG und HTML können es.</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>The whole tour</source>
@@ -3035,6 +3066,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln Anmerkung</numerusform>
+            <numerusform>%Ln Anmerkungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln person(s) met or quoted</source>
         <translation>
             <numerusform>%Ln Person getroffen oder zitiert</numerusform>
@@ -4274,11 +4312,11 @@
     </message>
     <message>
         <source>The tour, which opens in Tour Atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reise, die sich in Tour Atlas öffnet</translation>
     </message>
     <message>
         <source>This file does not open again in Tour Atlas, which reads {size} MB at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei öffnet sich nicht wieder in Tour Atlas, das höchstens {size} MB liest.</translation>
     </message>
 </context>
 <context>
@@ -4377,6 +4415,14 @@
         <source>Are these letters right: {text}?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{text} may be in two centuries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows begin with the latest, {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>No row in %n column(s) decides it.</source>
         <translation type="unfinished">
@@ -4421,7 +4467,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In the order of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The earliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{century}00 to {century}99</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4726,6 +4784,111 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln animated tour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cancelled event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) given twice</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln empty feature(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln empty slide(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln era(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln free or busy time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further point(s) of a place</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repeated header(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln journal entry(ies)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) on a picture</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln region(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln point(s) that shape a route</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln date(s) kept as text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mark(s) of what is hidden</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Table of text (CSV)</source>
         <translation type="unfinished"></translation>
@@ -4740,6 +4903,10 @@
     </message>
     <message>
         <source>Table of a web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of objects (JSON)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4775,6 +4942,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Coordinates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Latitude</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4783,11 +4954,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Coordinates</source>
+        <source>North or south</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>East or west</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Altitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Airport code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4799,55 +4986,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Order</source>
+        <source>Time of arrival</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fact</source>
+        <source>Time of departure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Topic</source>
+        <source>Year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ID</source>
+        <source>Month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Traveller</source>
+        <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Meeting</source>
+        <source>Last year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quotation</source>
+        <source>Last month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Agreement</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Speaker</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Airport code</source>
+        <source>Last day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4859,7 +5034,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From and to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude of the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longitude of the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traveller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 # From the bottom up. Readers turn documents into text; resources finds files for all but the
-# domain; web connects Qt and the page.
+# domain; embedding puts tours into files; web connects Qt and the page.
 LAYERS = [
     *("tour", "readers", "resources", "exit_codes", "terminal", "gazetteer", "embedding"),
     *("importers", "map"),
@@ -109,7 +109,7 @@ def test_wings_modules_and_classes_stay_small(folder: Path) -> None:
                 assert length <= MOST_CLASS_LINES, f"{path}: {node.name} is too large"
 
 
-@pytest.mark.parametrize("layer", ["tour", "readers", "gazetteer", "importers", "map"])
+@pytest.mark.parametrize("layer", ["tour", "readers", "gazetteer", "embedding", "importers", "map"])
 def test_the_lower_layers_load_no_qt(layer: str) -> None:
     names = [
         name_of(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")

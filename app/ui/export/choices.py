@@ -23,7 +23,8 @@ WITH_QUALITY = (".jpg", ".webp")
 class ExportChoices(msgspec.Struct, frozen=True, kw_only=True):
     """The user's choices. ``size`` is the key of a preset, ``other`` a size that was typed.
 
-    ``theme`` is ``None`` for the theme of the map in the window.
+    ``theme`` is ``None`` for the theme of the map in the window. ``embed`` and ``source_texts`` are
+    about the tour's file (:class:`app.export.options.ExportOptions`).
     """
 
     suffix: str = ".png"
@@ -37,6 +38,8 @@ class ExportChoices(msgspec.Struct, frozen=True, kw_only=True):
     view: View = "route"
     separator: Literal[",", ";", "\t"] = ","
     track: bool = False
+    embed: bool = True
+    source_texts: bool = True
     parts: SheetParts = SheetParts()
 
     @property
@@ -68,7 +71,12 @@ def export_options(choices: ExportChoices, context: ExportContext) -> ExportOpti
     """
     if choices.format.kind != "picture":
         # An invalid size does not apply, and must not prevent the export.
-        return ExportOptions(separator=choices.separator, track=choices.track)
+        return ExportOptions(
+            separator=choices.separator,
+            track=choices.track,
+            embed=choices.embed,
+            source_texts=choices.source_texts,
+        )
     fit: str | Bounds | None = None
     if choices.view == "map":
         fit = context.bounds
@@ -83,6 +91,8 @@ def export_options(choices: ExportChoices, context: ExportContext) -> ExportOpti
         parts=choices.parts,
         atlas=choices.view == "each" and choices.format.has_pages,
         quality=choices.quality,
+        embed=choices.embed,
+        source_texts=choices.source_texts,
     )
 
 

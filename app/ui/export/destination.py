@@ -89,21 +89,28 @@ def make_folder(inside: Path, tour: Tour) -> Path:
 
 
 def write(
-    parent: QWidget, tour: Tour, outputs: Sequence[Output], inputs: Iterable[Path] = ()
+    parent: QWidget,
+    tour: Tour,
+    outputs: Sequence[Output],
+    inputs: Iterable[Path] = (),
+    contents: bytes | None = None,
 ) -> list[str] | None:
     """Exports with a progress dialog. Returns the notices, or ``None`` if the user cancelled.
 
-    ``inputs`` are the files that the tour was made from. Raises ``ExportError``.
+    ``inputs`` are the files that the tour was made from, ``contents`` the bytes of its own file, if
+    they are known. Raises ``ExportError``.
     """
-    return _write(parent, tour, outputs, inputs, [])
+    return _write(parent, tour, outputs, inputs, contents, [])
 
 
-def write_folder(parent: QWidget, tour: Tour, outputs: Sequence[Output]) -> list[str] | None:
+def write_folder(
+    parent: QWidget, tour: Tour, outputs: Sequence[Output], contents: bytes | None = None
+) -> list[str] | None:
     """As :func:`write`, into a new folder, which is removed again unless all files are written."""
     folder = outputs[0].path.parent
     written: list[Path] = []
     try:
-        notices = _write(parent, tour, outputs, (), written)
+        notices = _write(parent, tour, outputs, (), contents, written)
     except BaseException as error:
         reason = _remove_folder(folder, written)
         if reason and isinstance(error, ExportError):
@@ -121,6 +128,7 @@ def _write(
     tour: Tour,
     outputs: Sequence[Output],
     inputs: Iterable[Path],
+    contents: bytes | None,
     written: list[Path],
 ) -> list[str] | None:
     """As :func:`write`; adds each file to ``written`` as soon as it is finished."""
@@ -132,7 +140,7 @@ def _write(
         progress = DialogProgress(parent, words)
     notices: list[str] = []
     try:
-        with closing(export_each(tour, outputs, progress, inputs)) as results:
+        with closing(export_each(tour, outputs, progress, inputs, contents)) as results:
             for result in results:
                 if result.error is not None:
                     raise result.error

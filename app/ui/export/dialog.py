@@ -28,7 +28,7 @@ from app.ui.widgets.labels import rule
 
 # The width of the scroll bar in the style sheet, with some space.
 SCROLL_BAR = 12
-SIZE, MIN_SIZE, MARGIN = QSize(1060, 700), QSize(700, 480), QSize(48, 48)
+SIZE, MIN_SIZE, MARGIN = QSize(1060, 770), QSize(700, 480), QSize(48, 48)
 
 
 class ExportDialog(QDialog):

@@ -155,7 +155,9 @@ class ExportFlow:
         # The user has agreed in the file dialog to replace an existing file, but not one that
         # another program makes from now on.
         output = Output(path, msgspec.structs.replace(options, overwrite=exists(path)))
-        notices = write(self._window, tour, [output], input_files(tour, self._session.path))
+        inputs = input_files(tour, self._session.path)
+        contents = self._session.document.contents_of(tour)
+        notices = write(self._window, tour, [output], inputs, contents)
         if notices is not None:
             saved = QCoreApplication.translate("export", "Saved {path}").format(path=path)
             self._report(saved, notices, path.parent)
@@ -167,7 +169,8 @@ class ExportFlow:
         self._settings.export_folder = inside
         suffix = choices.format.suffix.lstrip(".")
         outputs = stop_outputs(tour, make_folder(inside, tour), suffix, options)
-        notices = write_folder(self._window, tour, outputs)
+        contents = self._session.document.contents_of(tour)
+        notices = write_folder(self._window, tour, outputs, contents)
         if notices is not None:
             folder = outputs[0].path.parent
             self._report(saved_pictures(len(outputs)).format(folder=folder), notices, folder)

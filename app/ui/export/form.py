@@ -18,6 +18,7 @@ from app.map.sheet import SheetParts, shortened
 from app.map.theme import SPACE_L, SPACE_S
 from app.tour.bidi import isolate
 from app.ui.export.choices import WITH_QUALITY, ExportChoices, ExportContext
+from app.ui.export.opens_again import OpensAgain
 from app.ui.export.sizes import OTHER, RESOLUTIONS, is_paper, size_names
 from app.ui.export.words import (
     format_name,
@@ -61,6 +62,7 @@ class ExportForm(QWidget):
         self.note = label("", "meta", self)
         # Qt computes the height for the minimum width, so a small one would make the note tall.
         self.note.setMinimumWidth(self.format.minimumSizeHint().width())
+        self.opens_again = OpensAgain(context.tour, choices, appearance, self)
         self.parts = {name: CheckBox(text, appearance, self) for name, text in part_names().items()}
         self._fill()
         self._lay_out()
@@ -85,6 +87,7 @@ class ExportForm(QWidget):
             view=self.view.currentData(),
             separator=self.separator.currentData(),
             track=self.track.isChecked(),
+            **self.opens_again.values(),
             parts=SheetParts(**parts),
         )
 
@@ -175,6 +178,8 @@ class ExportForm(QWidget):
         column.setSpacing(SPACE_S)
         column.addLayout(self.form)
         column.addSpacing(SPACE_S)
+        column.addWidget(self.opens_again)
+        column.addSpacing(SPACE_S)
         column.addWidget(self.parts_title)
         boxes = QVBoxLayout()
         boxes.setSpacing(2)
@@ -214,6 +219,7 @@ class ExportForm(QWidget):
         self.other_size.textChanged.connect(self._change)
         for box in (self.track, *self.parts.values()):
             box.toggled.connect(self._change)
+        self.opens_again.changed.connect(self._change)
 
     def _change(self) -> None:
         self._show_applicable()
@@ -225,6 +231,7 @@ class ExportForm(QWidget):
         chosen = choices.format
         is_picture = chosen.kind == "picture"
         self.note.setText(format_note(chosen))
+        self.opens_again.show_choices(choices)
         for field, applies in (
             (self.layout_choice, is_picture),
             (self.view, is_picture),

@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 
+from app.export.carried import CarriedTour
 from app.export.fit import empty_bounds_notice
 from app.export.job import Job
 from app.export.options import ExportOptions
@@ -55,6 +56,7 @@ class PreviewRenderer:
 
     def __init__(self, tour: Tour) -> None:
         self._tour = tour
+        self._carried = CarriedTour(tour)
         self._printer = SheetPrinter(tour)
 
     def close(self) -> None:
@@ -91,7 +93,13 @@ class PreviewRenderer:
                 lambda: _extrapolated_size(picture, kind, quality, request.options.size), progress
             )
         pages = len(self._tour.stops) + 1 if request.options.atlas else 1
-        return msgspec.structs.replace(preview, bytes=round(size) * request.files * pages)
+        count = round(size) * pages + self._carried_size(request)
+        return msgspec.structs.replace(preview, bytes=count * request.files)
+
+    def _carried_size(self, request: PreviewRequest) -> int:
+        """What the tour within adds to a file that is not made whole for the preview."""
+        carried = self._carried.file(request.options, request.format)
+        return len(carried.deflated) if carried and request.format.suffix != ".svg" else 0
 
     def text(self, request: PreviewRequest, progress: Progress) -> Preview:
         """The beginning of the file if it is text, and its size."""
@@ -120,7 +128,13 @@ class PreviewRenderer:
         return self._printer.print(sheet, request.options.theme, progress)
 
     def _file(self, request: PreviewRequest, progress: Progress) -> bytes:
-        job = Job(tour=self._tour, options=request.options, progress=progress, notices=[])
+        job = Job(
+            tour=self._tour,
+            options=request.options,
+            progress=progress,
+            notices=[],
+            carried=self._carried.file(request.options, request.format),
+        )
         return make_file(job, request.format, self._printer)
 
 

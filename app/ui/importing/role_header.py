@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from functools import partial
-from typing import get_args
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView
 
-from app.importers.imported import Column, ColumnRole
+from app.importers.imported import Column
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.combo_box import ComboBox
-from app.words.imports import role_words
+from app.words.imports import role_words, roles
 
 _BOX = 32
 _GAP = 6
@@ -72,7 +71,7 @@ class RoleHeader(QHeaderView):
 
     def _make_box(self, column: int) -> QComboBox:
         box = ComboBox(self._appearance, _LETTERS, self)
-        for role in get_args(ColumnRole):
+        for role in roles():
             box.addItem(role_words(role), role)
         box.activated.connect(partial(self._choose, column))
         box.show()

@@ -181,8 +181,7 @@ class Document(QObject):
 
     def preview(self, tour: Tour | None) -> None:
         """Shows another tour until the next edit or undo; ``None`` shows the edited one again."""
-        before = self.tour
-        self._previewed = tour
+        before, self._previewed = self.tour, tour
         after = self.tour
         if before is not None and after is not None and before is not after:
             self.changed.emit(change_between(before, after))
@@ -196,8 +195,7 @@ class Document(QObject):
         file = self._file
         if file is None or self.is_read_only:
             what = "cannot be saved in its place; save it under another name"
-            name = str(file.path) if file else self.edited.title
-            raise TourFileError(name, [Problem("", what)])
+            raise TourFileError(str(file.path if file else self.edited.title), [Problem("", what)])
         now = file.now()
         if now is not None and now.digest != file.digest and not over_changes:
             what = "was changed by another program; compare the two, or save under another name"
@@ -217,13 +215,17 @@ class Document(QObject):
             what = "is open in another window; close it there, or choose another name"
             raise TourFileError(str(path), [Problem("", what)])
         # The file of an untouched tour may be in another form than ours.
-        contents = self._file.bytes_if_same() if self._file and self.is_saved else None
-        self._mark_saved(save_file(self.edited, path, contents))
+        self._mark_saved(save_file(self.edited, path, self.contents_of(self.edited)))
         self.path_changed.emit()
 
     def file_now(self) -> FileState | None:
         """The file as it is on the disk; ``None`` if there is none. Raises ``TourFileError``."""
         return self._file.now() if self._file else None
+
+    def contents_of(self, tour: Tour) -> bytes | None:
+        """The bytes of the file, if that tour is what the file holds; ``None`` if not."""
+        is_in_file = tour is self._tour and self.is_saved
+        return self._file.bytes_if_same() if self._file and is_in_file else None
 
     def keep_mine(self) -> None:
         """Lets the next save replace the file as it is on disk now. Raises ``TourFileError``."""

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from app.export.registry import FORMATS
 from app.export.run import Output, export
 from app.map.sheet import SheetParts
+from app.tour.model import Tour
 from app.ui.export.choices import ExportChoices, ExportContext, remember, remembered
 from app.ui.export.dialog import ExportDialog
 from app.ui.export.preview_renderer import PreviewRenderer
@@ -168,10 +169,95 @@ def test_the_separator_and_the_track(desk: Desk) -> None:
     assert again.choices() == dialog.choices()
 
 
+def choose_format(dialog: ExportDialog, suffix: str) -> None:
+    dialog.form.format.setCurrentIndex(dialog.form.format.findData(suffix))
+
+
+def with_text(tour: Tour) -> Tour:
+    source = replace(tour.sources[0], text="The text of the article.")
+    return replace(tour, sources=(source, *tour.sources[1:]))
+
+
+def test_a_file_opens_again_unless_the_tick_is_taken_away(desk: Desk) -> None:
+    dialog = desk.dialog()
+    ticks = dialog.form.opens_again
+    assert ticks.embed.isChecked()
+    assert dialog.options().embed
+    words = ticks.note.text().replace("\u00a0", " ")
+    assert words == (
+        "The whole tour travels in the file: 5 stops, 9 meetings, 15 quotations, 3 agreements,"
+        " 15 facts, 1 agreement that does not exist, 1 source, 50 notes."
+    )
+    QTest.keyClick(ticks.embed, Qt.Key.Key_Space)
+    assert not dialog.options().embed
+    assert ticks.note.text() == "The file holds only what it shows."
+    assert remembered_by(dialog).embed is False
+    # The tour has no texts that could travel.
+    assert not ticks.source_texts.isEnabled()
+    assert not ticks.source_texts.isChecked()
+    assert dialog.options().source_texts
+    QTest.keyClick(ticks.embed, Qt.Key.Key_Space)
+    choose(dialog.form.view, "one")
+    assert ticks.note.text().startswith("The whole tour travels in every file: 5\u00a0stops,")
+
+
+def remembered_by(dialog: ExportDialog) -> ExportChoices:
+    """The choices of a dialog, after they were stored and read again."""
+    return msgspec.json.decode(msgspec.json.encode(dialog.choices()), type=ExportChoices)
+
+
+def test_texts_of_sources_have_their_own_tick(desk: Desk) -> None:
+    desk.context = replace(desk.context, tour=with_text(desk.context.tour))
+    dialog = desk.dialog()
+    ticks = dialog.form.opens_again
+    assert ticks.source_texts.isEnabled()
+    assert ticks.source_texts.isChecked()
+    QTest.keyClick(ticks.source_texts, Qt.Key.Key_Space)
+    assert (dialog.options().embed, dialog.options().source_texts) == (True, False)
+    # Nothing travels, so no text does; the choice is kept all the same.
+    QTest.keyClick(ticks.embed, Qt.Key.Key_Space)
+    assert not ticks.source_texts.isEnabled()
+    QTest.keyClick(ticks.embed, Qt.Key.Key_Space)
+    assert ticks.source_texts.isEnabled()
+    assert not ticks.source_texts.isChecked()
+    again = desk.dialog(remembered_by(dialog))
+    assert again.choices() == dialog.choices()
+    assert not again.form.opens_again.source_texts.isChecked()
+
+
+def test_the_ticks_follow_the_format(desk: Desk) -> None:
+    desk.context = replace(desk.context, tour=with_text(desk.context.tour))
+    dialog = desk.dialog()
+    ticks = dialog.form.opens_again
+    for suffix, item in FORMATS.items():
+        choose_format(dialog, suffix)
+        is_tour = suffix == ".geojson"
+        assert ticks.isVisible()
+        assert ticks.embed.isEnabled() is item.carries_tour, suffix
+        assert ticks.embed.isChecked() is (item.carries_tour or is_tour), suffix
+        assert ticks.source_texts.isEnabled() is (item.carries_tour or is_tour), suffix
+        if is_tour:
+            assert ticks.note.text().startswith("The file is the tour itself: ")
+        elif not item.carries_tour:
+            assert ticks.note.text() == (
+                f"{item.name} cannot carry the whole tour. PNG, PDF, SVG and HTML can."
+            )
+    # What does not apply to a format is not a choice.
+    assert dialog.choices().embed
+    choose_format(dialog, ".geojson")
+    QTest.keyClick(ticks.source_texts, Qt.Key.Key_Space)
+    assert not dialog.options().source_texts
+    choose_format(dialog, ".svg")
+    assert not ticks.source_texts.isChecked()
+    assert ticks.embed.isChecked()
+
+
 def test_mnemonics_are_unique_and_fields_have_names(desk: Desk) -> None:
     dialog = desk.dialog(ExportChoices(suffix=".jpg", size="other"))
     texts = [label.text() for label in dialog.findChildren(QLabel) if label.buddy()]
+    opens_again = dialog.form.opens_again
     boxes = (dialog.form.track, *dialog.form.parts.values())
+    boxes = (*boxes, opens_again.embed, opens_again.source_texts)
     texts += [button.text() for button in (*boxes, dialog.confirm)]
     keys = [key.lower() for text in texts for key in re.findall(r"&(\w)", text)]
     assert len(keys) == len(texts)
@@ -191,10 +277,11 @@ def test_tab_moves_through_the_form_from_top_to_bottom(desk: Desk) -> None:
             break
         visited.append(focused)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
-    fields = [widget for widget in visited if widget.parent() is dialog.form]
+    fields = [widget for widget in visited if dialog.form.isAncestorOf(widget)]
     heights = [field.mapTo(dialog.form, field.rect().topLeft()).y() for field in fields]
     assert heights == sorted(heights)
     assert fields[0] is dialog.form.format
+    assert dialog.form.opens_again.embed in fields
     assert dialog.confirm in visited
 
 
@@ -298,6 +385,8 @@ def test_all_choices_are_stored(desk: Desk, settings: Settings) -> None:
         theme="print",
         quality=60,
         view="map",
+        embed=False,
+        source_texts=False,
         parts=SheetParts(legend=False, north=False),
     )
     remember(settings, chosen)

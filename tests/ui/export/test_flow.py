@@ -23,13 +23,16 @@ from app.export.errors import ExportError
 from app.export.options import ExportOptions
 from app.export.run import Output
 from app.export.stops import file_name, stop_outputs
-from app.tour import read
+from app.importers.embedded import embedded_tour
+from app.tour import dump, read
+from app.tour.edit import change_tour
 from app.ui.export.destination import make_folder, write, write_folder
 from app.ui.export.dialog import ExportDialog
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
-from tests.tours import BUNDLED, CASES
+from tests.tours import BUNDLED, CASES, encoded, small
 from tests.ui.users import User, name_file
+from tests.webtools import MAP_TIMEOUT_MS
 
 
 @pytest.fixture(autouse=True)
@@ -65,6 +68,32 @@ def test_from_the_menu_to_the_file(window: MainWindow, tmp_path: Path, settings:
     assert window.messages.isVisible()
     assert "route.png" in window.messages.words.text()
     assert settings.export_folder == tmp_path
+
+
+def test_an_untouched_tour_travels_as_it_is_in_its_file(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "small.geojson"
+    contents = encoded(small())
+    file.write_bytes(contents)
+    with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
+        window.open_path(file)
+    document = window.session.document
+
+    def exported(name: str) -> bytes | None:
+        def choose(dialog: QDialog) -> None:
+            assert isinstance(dialog, ExportDialog)
+            dialog.form.format.setCurrentIndex(dialog.form.format.findData(".html"))
+            dialog.confirm.click()
+
+        user = User(ExportDialog=choose, QFileDialog=name_file(tmp_path / name))
+        window.actions_by_id["export"].trigger()
+        assert user.met[:2] == ["ExportDialog", "QFileDialog"]
+        return embedded_tour((tmp_path / f"{name}.html").read_bytes())
+
+    assert exported("untouched") == contents
+    document.apply(lambda tour: change_tour(tour, title="Changed"), "Change title")
+    assert exported("changed") == dump(document.edited) != contents
 
 
 def test_cancel_leaves_the_old_file(window: MainWindow, tmp_path: Path) -> None:

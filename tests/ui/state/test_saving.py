@@ -242,3 +242,24 @@ def test_another_tour_is_only_looked_at(qtbot: QtBot, document: Document, path: 
         document.undo_stack.undo()
     assert (signal.args[0].before.title, signal.args[0].after.title) == ("Seen", "A short tour")
     assert not document.is_previewing
+
+
+def test_the_bytes_of_the_file_are_known_while_the_tour_is_as_they_say(
+    document: Document, path: Path
+) -> None:
+    contents = path.read_bytes()
+    tour = document.edited
+    assert document.contents_of(tour) == contents
+    document.apply(titled("Mine"), "Change title")
+    assert document.contents_of(document.edited) is None
+    assert document.contents_of(tour) is None
+    document.undo_stack.undo()
+    assert document.contents_of(document.edited) == contents
+    document.preview(replace(tour, title="Seen"))
+    assert document.tour is not None
+    assert document.contents_of(document.tour) is None
+    document.preview(None)
+    path.write_bytes(contents + b"\n")
+    assert document.contents_of(document.edited) is None
+    document.new(tour)
+    assert document.contents_of(tour) is None
