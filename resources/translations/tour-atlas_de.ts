@@ -716,101 +716,105 @@
     <name>ImportFlow</name>
     <message>
         <source>Pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügte Tabelle</translation>
     </message>
     <message>
         <source>{file} takes too long to read: divide it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} zu lesen dauert zu lange: Teilen Sie die Datei.</translation>
     </message>
     <message>
         <source>Import {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} importieren</translation>
     </message>
     <message>
         <source>This is the tour that {file} carries. Save it to keep your changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die Reise, die in {file} steckt. Speichern Sie sie, um Ihre Änderungen zu behalten.</translation>
     </message>
     <message numerus="yes">
         <source>%n stop(s) of {file} imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Station aus {file} importiert.</numerusform>
+            <numerusform>%n Stationen aus {file} importiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Left out: {what}.</source>
+        <translation>Weggelassen: {what}.</translation>
     </message>
 </context>
 <context>
     <name>ImportPage</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Add to This One</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser hinzufügen</translation>
     </message>
     <message>
         <source>New Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Reise</translation>
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wird gelesen …</translation>
     </message>
     <message>
         <source>Left out: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen: {what}.</translation>
     </message>
     <message>
         <source>Nothing is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird weggelassen.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch %n Frage</numerusform>
+            <numerusform>Noch %n Fragen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>Sheet “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt „{name}“</translation>
     </message>
     <message>
         <source>header in row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift in Zeile {row}</translation>
     </message>
     <message numerus="yes">
         <source>%n tour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Reise</numerusform>
+            <numerusform>%n Reisen</numerusform>
         </translation>
     </message>
     <message>
         <source>What was understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Was verstanden wurde</translation>
     </message>
 </context>
 <context>
     <name>ImportSlot</name>
     <message>
         <source>The clipboard holds no text: copy a table, an article or a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält keinen Text: Kopieren Sie zuerst eine Tabelle, einen Artikel oder eine Datei.</translation>
     </message>
 </context>
 <context>
@@ -1459,49 +1463,49 @@
     <name>PlacingList</name>
     <message>
         <source>Places that were found by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Orte, die nach dem Namen gefunden wurden</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stop(s) without a place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Station ohne Ort</numerusform>
+            <numerusform>%n Stationen ohne Ort</numerusform>
         </translation>
     </message>
     <message>
         <source>All places are in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Orte stehen in der Datei.</translation>
     </message>
     <message>
         <source>{some} of {all} placed</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} von {all} gefunden</translation>
     </message>
     <message>
         <source>By name, each marked inferred with the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Namen, jeweils als erschlossen markiert, mit Begründung</translation>
     </message>
     <message>
         <source>Several places have this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Orte heißen so.</translation>
     </message>
     <message>
         <source>Not found: the stop has no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden: Die Station hat keinen Ort.</translation>
     </message>
     <message>
         <source>Which {name} is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches {name} gemeint ist</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen …</translation>
     </message>
 </context>
 <context>
@@ -1766,7 +1770,7 @@
     <name>RoleHeader</name>
     <message>
         <source>What {column} is</source>
-        <translation type="unfinished"></translation>
+        <translation>Was {column} ist</translation>
     </message>
 </context>
 <context>
@@ -2399,7 +2403,7 @@
     <name>TourList</name>
     <message>
         <source>Tours of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Reisen in der Datei</translation>
     </message>
 </context>
 <context>
@@ -2555,15 +2559,15 @@
     <name>_ToursModel</name>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Reise</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Stationen</translation>
     </message>
 </context>
 <context>
@@ -2655,7 +2659,7 @@
     </message>
     <message>
         <source>Open from the Cli&amp;pboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus der Z&amp;wischenablage öffnen</translation>
     </message>
     <message>
         <source>Proble&amp;ms…</source>
@@ -4362,752 +4366,752 @@
     <name>importing</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>Dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>What the file says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Datei sagt</translation>
     </message>
     <message>
         <source>Place not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort nicht bekannt</translation>
     </message>
 </context>
 <context>
     <name>imports</name>
     <message>
         <source>{name} has no place: the gazetteer does not tell which it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} hat keinen Ort: Das Ortsverzeichnis sagt nicht, welcher gemeint ist.</translation>
     </message>
     <message>
         <source>{text} may be {one} or {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} kann {one} oder {other} sein.</translation>
     </message>
     <message>
         <source>{text} may be two dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} kann zwei Daten bedeuten.</translation>
     </message>
     <message>
         <source>Latitude and longitude of {text} look swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite und Länge von {text} scheinen vertauscht zu sein.</translation>
     </message>
     <message>
         <source>{text} is a line. Which of its points are stops?</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist eine Linie. Welche ihrer Punkte sind Stationen?</translation>
     </message>
     <message>
         <source>Which {text} is meant?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches {text} ist gemeint?</translation>
     </message>
     <message>
         <source>Which sheet holds the tour?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Blatt enthält die Reise?</translation>
     </message>
     <message>
         <source>Are these letters right: {text}?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sind diese Buchstaben richtig: {text}?</translation>
     </message>
     <message>
         <source>{text} may be in two centuries.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} kann in zwei Jahrhunderten liegen.</translation>
     </message>
     <message>
         <source>The rows begin with the latest, {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen beginnen mit der spätesten, {text}.</translation>
     </message>
     <message numerus="yes">
         <source>No row in %n column(s) decides it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keine Zeile in %n Spalte entscheidet es.</numerusform>
+            <numerusform>Keine Zeile in %n Spalten entscheidet es.</numerusform>
         </translation>
     </message>
     <message>
         <source>No point on Earth has such a latitude, or the country differs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Punkt der Erde hat eine solche Breite, oder das Land ist ein anderes.</translation>
     </message>
     <message>
         <source>Day first</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag zuerst</translation>
     </message>
     <message>
         <source>Month first</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat zuerst</translation>
     </message>
     <message>
         <source>Leave the dates out</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten weglassen</translation>
     </message>
     <message>
         <source>As they are written</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie geschrieben</translation>
     </message>
     <message>
         <source>Swap them</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertauschen</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine davon</translation>
     </message>
     <message>
         <source>Its start and its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang und Ende</translation>
     </message>
     <message>
         <source>Its ends and the rests</source>
-        <translation type="unfinished"></translation>
+        <translation>Enden und Aufenthalte</translation>
     </message>
     <message>
         <source>In the order of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Reihenfolge der Zeilen</translation>
     </message>
     <message>
         <source>The earliest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Die früheste zuerst</translation>
     </message>
     <message>
         <source>None of these</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner davon</translation>
     </message>
     <message>
         <source>{century}00 to {century}99</source>
-        <translation type="unfinished"></translation>
+        <translation>{century}00 bis {century}99</translation>
     </message>
     <message>
         <source>Kept as text in each note</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben als Text in der Notiz</translation>
     </message>
     <message>
         <source>The stop has no place then</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Station hat dann keinen Ort</translation>
     </message>
     <message numerus="yes">
         <source>%Ln alarm(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Erinnerung</numerusform>
+            <numerusform>%Ln Erinnerungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo album(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Fotoalbum</numerusform>
+            <numerusform>%Ln Fotoalben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln attachment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Anhang</numerusform>
+            <numerusform>%Ln Anhänge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln camera position(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Kameraposition</numerusform>
+            <numerusform>%Ln Kamerapositionen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zelle</numerusform>
+            <numerusform>%Ln Zellen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln colour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Farbe</numerusform>
+            <numerusform>%Ln Farben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Spalte</numerusform>
+            <numerusform>%Ln Spalten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln computed value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln berechneter Wert</numerusform>
+            <numerusform>%Ln berechnete Werte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln part(s) of descriptions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Teil einer Beschreibung</numerusform>
+            <numerusform>%Ln Teile von Beschreibungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln empty row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln leere Zeile</numerusform>
+            <numerusform>%Ln leere Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln detail(s) of events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Angabe zu einem Termin</numerusform>
+            <numerusform>%Ln Angaben zu Terminen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln style(s) of folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stil eines Ordners</numerusform>
+            <numerusform>%Ln Stile von Ordnern</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hidden sheet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgeblendetes Blatt</numerusform>
+            <numerusform>%Ln ausgeblendete Blätter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln icon(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Symbol</numerusform>
+            <numerusform>%Ln Symbole</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild</numerusform>
+            <numerusform>%Ln Bilder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s) that cannot be right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeit, die nicht stimmen kann</numerusform>
+            <numerusform>%Ln Zeiten, die nicht stimmen können</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln position(s) that cannot be right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Position, die nicht stimmen kann</numerusform>
+            <numerusform>%Ln Positionen, die nicht stimmen können</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln setting(s) of layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Einstellung einer Ebene</numerusform>
+            <numerusform>%Ln Einstellungen von Ebenen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln leg(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Etappe</numerusform>
+            <numerusform>%Ln Etappen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Linie</numerusform>
+            <numerusform>%Ln Linien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln link(s) to files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Verweis auf eine Datei</numerusform>
+            <numerusform>%Ln Verweise auf Dateien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) and film(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Bild oder Film</numerusform>
+            <numerusform>%Ln Bilder und Filme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 3D model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 3D-Modell</numerusform>
+            <numerusform>%Ln 3D-Modelle</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln network link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Netzwerk-Link</numerusform>
+            <numerusform>%Ln Netzwerk-Links</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln overlay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Overlay</numerusform>
+            <numerusform>%Ln Overlays</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln polygon(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Polygon</numerusform>
+            <numerusform>%Ln Polygone</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) above the header</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile über der Überschrift</numerusform>
+            <numerusform>%Ln Zeilen über der Überschrift</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln recurrence(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Wiederholung</numerusform>
+            <numerusform>%Ln Wiederholungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln layer(s) on the web</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ebene im Netz</numerusform>
+            <numerusform>%Ln Ebenen im Netz</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln schema(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Schema</numerusform>
+            <numerusform>%Ln Schemata</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other sheet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln anderes Blatt</numerusform>
+            <numerusform>%Ln andere Blätter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln setting(s) of slides</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Einstellung einer Folie</numerusform>
+            <numerusform>%Ln Einstellungen von Folien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln style(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stil</numerusform>
+            <numerusform>%Ln Stile</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) below a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Unterzeile</numerusform>
+            <numerusform>%Ln Unterzeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to-do(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Aufgabe</numerusform>
+            <numerusform>%Ln Aufgaben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of totals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Summenzeile</numerusform>
+            <numerusform>%Ln Summenzeilen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln track(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Track</numerusform>
+            <numerusform>%Ln Tracks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln point(s) of tracks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Trackpunkt</numerusform>
+            <numerusform>%Ln Trackpunkte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln film(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Film</numerusform>
+            <numerusform>%Ln Filme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln year(s) before 1 or after 9999</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Jahr vor 1 oder nach 9999</numerusform>
+            <numerusform>%Ln Jahre vor 1 oder nach 9999</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln definition(s) of time zones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Definition einer Zeitzone</numerusform>
+            <numerusform>%Ln Definitionen von Zeitzonen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln animated tour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln animierter Flug</numerusform>
+            <numerusform>%Ln animierte Flüge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cancelled event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln abgesagter Termin</numerusform>
+            <numerusform>%Ln abgesagte Termine</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s) given twice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln doppelter Termin</numerusform>
+            <numerusform>%Ln doppelte Termine</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln empty feature(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln leeres Objekt</numerusform>
+            <numerusform>%Ln leere Objekte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln empty slide(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln leere Folie</numerusform>
+            <numerusform>%Ln leere Folien</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln era(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Epoche</numerusform>
+            <numerusform>%Ln Epochen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln free or busy time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln freie oder belegte Zeit</numerusform>
+            <numerusform>%Ln freie oder belegte Zeiten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln further point(s) of a place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer Punkt eines Orts</numerusform>
+            <numerusform>%Ln weitere Punkte eines Orts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln repeated header(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln wiederholte Überschrift</numerusform>
+            <numerusform>%Ln wiederholte Überschriften</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln journal entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tagebucheintrag</numerusform>
+            <numerusform>%Ln Tagebucheinträge</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) on a picture</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Ort auf einem Bild</numerusform>
+            <numerusform>%Ln Orte auf einem Bild</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln region(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Region</numerusform>
+            <numerusform>%Ln Regionen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln point(s) that shape a route</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Formpunkt einer Route</numerusform>
+            <numerusform>%Ln Formpunkte einer Route</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln date(s) kept as text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Datum, das Text bleibt</numerusform>
+            <numerusform>%Ln Daten, die Text bleiben</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mark(s) of what is hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeichen für Ausgeblendetes</numerusform>
+            <numerusform>%Ln Zeichen für Ausgeblendetes</numerusform>
         </translation>
     </message>
     <message>
         <source>Table of text (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texttabelle (CSV)</translation>
     </message>
     <message>
         <source>Table of text with tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Texttabelle mit Tabulatoren</translation>
     </message>
     <message>
         <source>Excel of before 2007</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel vor 2007</translation>
     </message>
     <message>
         <source>Table of a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle einer Webseite</translation>
     </message>
     <message>
         <source>List of objects (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste von Objekten (JSON)</translation>
     </message>
     <message>
         <source>Calendar (iCalendar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender (iCalendar)</translation>
     </message>
     <message>
         <source>Official travels (XML)</source>
-        <translation type="unfinished"></translation>
+        <translation>Amtliche Reisen (XML)</translation>
     </message>
     <message>
         <source>Tour Atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Tour Atlas</translation>
     </message>
     <message>
         <source>Web page of Tour Atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Webseite aus Tour Atlas</translation>
     </message>
     <message>
         <source>PDF of Tour Atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF aus Tour Atlas</translation>
     </message>
     <message>
         <source>SVG picture of Tour Atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Bild aus Tour Atlas</translation>
     </message>
     <message>
         <source>PNG picture of Tour Atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild aus Tour Atlas</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinaten</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge</translation>
     </message>
     <message>
         <source>North or south</source>
-        <translation type="unfinished"></translation>
+        <translation>Nord oder Süd</translation>
     </message>
     <message>
         <source>East or west</source>
-        <translation type="unfinished"></translation>
+        <translation>Ost oder West</translation>
     </message>
     <message>
         <source>Altitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Airport code</source>
-        <translation type="unfinished"></translation>
+        <translation>Flughafencode</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Arrive</source>
-        <translation type="unfinished"></translation>
+        <translation>Ankunft</translation>
     </message>
     <message>
         <source>Depart</source>
-        <translation type="unfinished"></translation>
+        <translation>Abreise</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Time of arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>Ankunftszeit</translation>
     </message>
     <message>
         <source>Time of departure</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfahrtszeit</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished"></translation>
+        <translation>Jahr</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation>Letztes Jahr</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Monat</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>From and to</source>
-        <translation type="unfinished"></translation>
+        <translation>Von und nach</translation>
     </message>
     <message>
         <source>Latitude of the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Anfangs</translation>
     </message>
     <message>
         <source>Longitude of the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Anfangs</translation>
     </message>
     <message>
         <source>Latitude of the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite des Endes</translation>
     </message>
     <message>
         <source>Longitude of the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge des Endes</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Fakt</translation>
     </message>
     <message>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffen</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Zitat</translation>
     </message>
     <message>
         <source>Speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprecher</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbarung</translation>
     </message>
     <message>
         <source>Topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema</translation>
     </message>
     <message>
         <source>Traveller</source>
-        <translation type="unfinished"></translation>
+        <translation>Reisende Person</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Kept as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt, wie es ist</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggelassen</translation>
     </message>
 </context>
 <context>

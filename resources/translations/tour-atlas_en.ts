@@ -42,9 +42,9 @@
     <name>ImportFlow</name>
     <message numerus="yes">
         <source>%n stop(s) of {file} imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stop of {file} imported.</numerusform>
+            <numerusform>%n stops of {file} imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -52,23 +52,23 @@
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n question(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question left</numerusform>
+            <numerusform>%n questions left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n tour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tour</numerusform>
+            <numerusform>%n tours</numerusform>
         </translation>
     </message>
 </context>
@@ -76,16 +76,16 @@
     <name>PlacingList</name>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stop(s) without a place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stop without a place</numerusform>
+            <numerusform>%n stops without a place</numerusform>
         </translation>
     </message>
 </context>
@@ -417,408 +417,408 @@
     <name>imports</name>
     <message numerus="yes">
         <source>No row in %n column(s) decides it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No row in %n column decides it.</numerusform>
+            <numerusform>No row in %n columns decides it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln alarm(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln alarm</numerusform>
+            <numerusform>%Ln alarms</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln photo album(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo album</numerusform>
+            <numerusform>%Ln photo albums</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln attachment(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln attachment</numerusform>
+            <numerusform>%Ln attachments</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln camera position(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln camera position</numerusform>
+            <numerusform>%Ln camera positions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cell</numerusform>
+            <numerusform>%Ln cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln colour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln colour</numerusform>
+            <numerusform>%Ln colours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln computed value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln computed value</numerusform>
+            <numerusform>%Ln computed values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln part(s) of descriptions</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln part of descriptions</numerusform>
+            <numerusform>%Ln parts of descriptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln empty row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln empty row</numerusform>
+            <numerusform>%Ln empty rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln detail(s) of events</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln detail of events</numerusform>
+            <numerusform>%Ln details of events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln style(s) of folders</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln style of folders</numerusform>
+            <numerusform>%Ln styles of folders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln hidden sheet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln hidden sheet</numerusform>
+            <numerusform>%Ln hidden sheets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln icon(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln icon</numerusform>
+            <numerusform>%Ln icons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln picture</numerusform>
+            <numerusform>%Ln pictures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s) that cannot be right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln time that cannot be right</numerusform>
+            <numerusform>%Ln times that cannot be right</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln position(s) that cannot be right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln position that cannot be right</numerusform>
+            <numerusform>%Ln positions that cannot be right</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln setting(s) of layers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln setting of layers</numerusform>
+            <numerusform>%Ln settings of layers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln leg(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln leg</numerusform>
+            <numerusform>%Ln legs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln link(s) to files</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln link to files</numerusform>
+            <numerusform>%Ln links to files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln picture(s) and film(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln picture and film</numerusform>
+            <numerusform>%Ln pictures and films</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln 3D model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 3D model</numerusform>
+            <numerusform>%Ln 3D models</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln network link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln network link</numerusform>
+            <numerusform>%Ln network links</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln overlay(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln overlay</numerusform>
+            <numerusform>%Ln overlays</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln polygon(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln polygon</numerusform>
+            <numerusform>%Ln polygons</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) above the header</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row above the header</numerusform>
+            <numerusform>%Ln rows above the header</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln recurrence(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln recurrence</numerusform>
+            <numerusform>%Ln recurrences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln layer(s) on the web</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln layer on the web</numerusform>
+            <numerusform>%Ln layers on the web</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln schema(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln schema</numerusform>
+            <numerusform>%Ln schemas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln other sheet(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln other sheet</numerusform>
+            <numerusform>%Ln other sheets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln setting(s) of slides</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln setting of slides</numerusform>
+            <numerusform>%Ln settings of slides</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln style(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln style</numerusform>
+            <numerusform>%Ln styles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) below a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row below a row</numerusform>
+            <numerusform>%Ln rows below a row</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln to-do(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln to-do</numerusform>
+            <numerusform>%Ln to-dos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of totals</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row of totals</numerusform>
+            <numerusform>%Ln rows of totals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln track(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln track</numerusform>
+            <numerusform>%Ln tracks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln point(s) of tracks</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln point of tracks</numerusform>
+            <numerusform>%Ln points of tracks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln film(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln film</numerusform>
+            <numerusform>%Ln films</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln year(s) before 1 or after 9999</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln year before 1 or after 9999</numerusform>
+            <numerusform>%Ln years before 1 or after 9999</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln definition(s) of time zones</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln definition of time zones</numerusform>
+            <numerusform>%Ln definitions of time zones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln animated tour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln animated tour</numerusform>
+            <numerusform>%Ln animated tours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln cancelled event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cancelled event</numerusform>
+            <numerusform>%Ln cancelled events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s) given twice</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln event given twice</numerusform>
+            <numerusform>%Ln events given twice</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln empty feature(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln empty feature</numerusform>
+            <numerusform>%Ln empty features</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln empty slide(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln empty slide</numerusform>
+            <numerusform>%Ln empty slides</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln era(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln era</numerusform>
+            <numerusform>%Ln eras</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln free or busy time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln free or busy time</numerusform>
+            <numerusform>%Ln free or busy times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln further point(s) of a place</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln further point of a place</numerusform>
+            <numerusform>%Ln further points of a place</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln repeated header(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln repeated header</numerusform>
+            <numerusform>%Ln repeated headers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln journal entry(ies)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln journal entry</numerusform>
+            <numerusform>%Ln journal entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln place(s) on a picture</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln place on a picture</numerusform>
+            <numerusform>%Ln places on a picture</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln region(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln region</numerusform>
+            <numerusform>%Ln regions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln point(s) that shape a route</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln point that shape a route</numerusform>
+            <numerusform>%Ln points that shape a route</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln date(s) kept as text</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln date kept as text</numerusform>
+            <numerusform>%Ln dates kept as text</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln mark(s) of what is hidden</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mark of what is hidden</numerusform>
+            <numerusform>%Ln marks of what is hidden</numerusform>
         </translation>
     </message>
 </context>

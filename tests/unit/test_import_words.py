@@ -34,9 +34,8 @@ def test_what_is_left_out_is_counted_in_words(kind: LeftOutKind) -> None:
 
 
 def test_names_are_listed_as_far_as_they_are_known() -> None:
-    assert left_out([LeftOut("polygon", 1, ("Old town",))]) == "1 polygon (\u2068Old town\u2069)"
-    names = ("a", "b")
-    assert left_out([LeftOut("polygon", 9, names)]).endswith("(\u2068a\u2069, \u2068b\u2069, …)")
+    assert left_out([LeftOut("polygon", 1, ("Old town",))]) == "1 polygon (Old town)"
+    assert left_out([LeftOut("polygon", 9, ("a", "b"))]) == "9 polygons (a, b, …)"
 
 
 def test_every_format_and_every_role_has_a_name_of_its_own() -> None:
@@ -49,7 +48,8 @@ def test_every_format_and_every_role_has_a_name_of_its_own() -> None:
 @pytest.mark.parametrize("kind", get_args(QuestionKind))
 def test_every_question_is_a_sentence_with_its_example(kind: QuestionKind) -> None:
     question = Question(id="x", kind=kind, about="04/03/25", answers=(), chosen="", is_open=True)
-    assert "04/03/25" in question_words(question)
+    # The list of sheets is beside the question.
+    assert kind == "sheet" or "04/03/25" in question_words(question)
     assert question_words(question)[-1] in ".?"
 
 

@@ -228,7 +228,10 @@ class ImportFlow(QObject):
         count = len(self._tour.stops)
         words = self.tr("%n stop(s) of {file} imported.", "", count).format(file=self._file.name)
         rest = left_out(self._imported.left_out)
-        return f"{words} {self.tr('Left out: {what}.').format(what=rest)}" if rest else words
+        if not rest:
+            return words
+        missing = self.tr("Left out: {what}.").format(what=rest)
+        return f"{words} {missing}"
 
     def _leave(self) -> None:
         """Takes the page away, and forgets the file."""
