@@ -176,7 +176,7 @@ class _Reading:
                 continue
             if len(self._routes) > 1 and text_of(route, "name"):
                 for point in points:
-                    point.topics = (*point.topics, name)
+                    point.route = name
             self._keep_route(route, name, text)
             routes.append(places_to_go(points, self._counts))
         return joined_routes(routes)
@@ -208,8 +208,10 @@ class _Reading:
 
     def _add_stop(self, point: Point) -> str:
         place, kept = point.place, point.kept
-        if point.topics and not point.texts:
-            kept.add("type", list(point.topics) if len(point.topics) > 1 else point.topics[0])
+        if point.type not in point.topics or not point.texts:
+            kept.add("type", point.type)
+        if not point.texts:
+            kept.add("route", point.route)
         note = None
         if place is None:
             self._counts.add("implausible position", point.name)
