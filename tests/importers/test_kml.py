@@ -160,6 +160,28 @@ def test_a_ring_without_times_is_one_place() -> None:
     ]
 
 
+def test_placemarks_of_a_track_are_one_line() -> None:
+    def points(step: int, name: str, count: int = 40) -> str:
+        return "".join(
+            placemark(
+                name.format(n),
+                f"10,{59 + n / 500}",
+                f"<TimeStamp><when>2024-05-0{1 + n * step // 1440}T{n * step // 60 % 24:02}"
+                f":{n * step % 60:02}:00Z</when></TimeStamp>",
+            )
+            for n in range(count)
+        )
+
+    def names(inner: str) -> list[str]:
+        return [stop.name for stop in tour_of(kml(f"<Folder><name>F</name>{inner}</Folder>")).stops]
+
+    assert names(points(5, "P {}")) == ["Start of F", "End of F"]
+    # Few points, slow ones, and those with names of their own are places.
+    assert len(names(points(5, "P {}", 12))) == 12
+    assert len(names(points(120, "P {}"))) == 40
+    assert len(names(placemark("Other") + points(5, "P {}", 29))) == 30
+
+
 def test_an_address_is_asked_of_the_gazetteer_only_without_a_place() -> None:
     address = "<address>1 High Street, York</address>"
     found = imported(

@@ -9,8 +9,8 @@ import msgspec
 
 from app.importers.building import Counts, one_line
 from app.importers.globe.moments import Moment, is_beginning, moment
-from app.importers.globe.places import Place, metres, number
-from app.importers.globe.rests import time_of
+from app.importers.globe.places import Place, number
+from app.importers.globe.travel import is_untravelled
 from app.importers.html_text import html_text
 from app.importers.kept import Kept
 from app.importers.xml_tree import local, text_of
@@ -24,10 +24,6 @@ _NO_TIME = Moment()
 _COMPUTED = frozenset(("rpt", "Subclass"))
 # The first year in which a time can be one of a receiver, or of the programs that imitate it.
 _FIRST_YEAR = 1970
-# Nobody travels faster, in metres a second: an airliner with the wind reaches 300.
-_FASTEST = 350.0
-# Shorter ways do not tell, in metres.
-_FAR = 1_000.0
 
 
 class Point(msgspec.Struct, kw_only=True):
@@ -99,25 +95,11 @@ def point_of(element: Element, locator: str, counts: Counts) -> Point:
 
 
 def drop_untravelled_times(points: Sequence[Point], counts: Counts) -> None:
-    """Takes the times from points that nobody can have reached at them.
-
-    They are those of making the file. All times equal are only the plainest case: at least half of
-    the ways from one point to the next would be too fast.
-    """
-    timed = [point for point in points if point.arrive is not None and point.place is not None]
-    ways = fast = 0
-    for before, after in zip(timed, timed[1:], strict=False):
-        assert before.place is not None and after.place is not None
-        way = metres(before.place, after.place)
-        start, end = time_of(before.place), time_of(after.place)
-        if way > _FAR and start is not None and end is not None:
-            ways += 1
-            fast += way > _FASTEST * abs((end - start).total_seconds())
-    is_one = len(timed) > 1 and len({point.arrive for point in timed}) == 1
-    if not is_one and (not ways or fast * 2 < ways):
-        return
-    for point in timed:
-        _leave_out_time(point, counts)
+    """Takes the times from points if nobody can have reached them then, and counts them."""
+    timed = [point for point in points if point.arrive is not None]
+    if is_untravelled([(p.place, p.arrive) for p in timed if p.place and p.arrive]):
+        for point in timed:
+            _leave_out_time(point, counts)
 
 
 def plausible_times(places: list[Place], name: str, counts: Counts) -> list[Place]:

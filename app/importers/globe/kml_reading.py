@@ -24,6 +24,7 @@ from app.importers.globe.own import (
     with_others,
 )
 from app.importers.globe.rests import Line
+from app.importers.globe.travel import is_untravelled_run, with_tracks
 from app.importers.imported import (
     File,
     FormatName,
@@ -88,6 +89,8 @@ class _Reading:
         entries = self._own_entries()
         self._describe()
         items = [item for entry in entries if (item := self._item(entry)) is not None]
+        self._drop_untravelled_times(items)
+        items = with_tracks(items)
         self._add_all(self._with_flights(items))
         for mark in self._areas:
             keep(self._builder, "areas", mark.name, mark.words.text.text)
@@ -209,6 +212,18 @@ class _Reading:
         self._counts.add("empty row")
         return None
 
+    def _drop_untravelled_times(self, items: Sequence[Mark | Line]) -> None:
+        """Takes the times of making the file from the placemarks, and keeps them beside."""
+        marks = [item for item in items if isinstance(item, Mark)]
+        if not is_untravelled_run(marks):
+            return
+        for mark in marks:
+            arrive, is_span = mark.dates.arrive, mark.dates.depart is not None
+            if arrive and arrive.moment and not is_span and not mark.dates.is_inferred:
+                self._counts.add("implausible time", mark.name)
+                mark.words.kept.add("time", arrive.text)
+                mark.dates.arrive = None
+
     def _with_flights(self, items: list[Mark | Line]) -> list[Mark | Line]:
         """Adds the stops of animated tours, if the file has no places of its own."""
         is_placed = any(
@@ -277,7 +292,8 @@ class _Reading:
 
 def _line_of(mark: Mark) -> Line:
     number, places, dates = mark.number, mark.geometry.lines, mark.dates
-    if dates.arrive and dates.depart and not any(place.time for place in places):
+    is_timed = dates.is_inferred or any(place.time for place in places)
+    if dates.arrive and dates.depart and not is_timed:
         # The time of a way is from its start to its end.
         places[0] = msgspec.structs.replace(places[0], time=dates.arrive.text)
         places[-1] = msgspec.structs.replace(places[-1], time=dates.depart.text)
