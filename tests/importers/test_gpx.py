@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -163,6 +164,17 @@ def test_a_track_that_begins_where_the_last_one_ended_shares_the_stop() -> None:
     ]
 
 
+def test_points_of_a_track_that_are_no_place_are_left_out() -> None:
+    walk = track((0, 0), (60, 3000))
+    nowhere = '<trkseg><trkpt lat="0" lon="0"/><trkpt lat="1e999" lon="8"/>'
+    found = imported(gpx(walk.replace("<trkseg>", nowhere)))
+    assert [stop.position for stop in found.tours[0].stops] == [
+        (8.0, 50.0),
+        (8.0, pytest.approx(50.02698, abs=1e-5)),
+    ]
+    assert left_out(found) == {"implausible position": 2}
+
+
 def test_tracks_are_asked_about() -> None:
     alone = imported(gpx(track((0, 0), (60, 3000), (61, 3100))))
     assert (alone.questions[0].chosen, alone.questions[0].is_open) == ("ends", True)
@@ -200,6 +212,14 @@ def test_our_own_export_is_the_tour_that_it_was(name: str, options: ExportOption
 @settings(max_examples=100)
 @given(tours())
 def test_any_exported_tour_is_the_tour_that_it_was(tour: Tour) -> None:
+    assert tour_of(data(tour, ".gpx")) == carried_tour(tour)
+
+
+def test_the_date_line_is_where_it_was() -> None:
+    # Exports write -180, as the schema has no 180.
+    first = msgspec.structs.replace(TOURS["asia"].stops[0], lon=180.0)
+    tour = msgspec.structs.replace(TOURS["asia"], stops=(first,))
+    assert b'lon="-180"' in data(tour, ".gpx")
     assert tour_of(data(tour, ".gpx")) == carried_tour(tour)
 
 

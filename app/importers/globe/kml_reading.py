@@ -23,6 +23,7 @@ from app.importers.globe.own import (
     own_tour,
     with_others,
 )
+from app.importers.globe.places import on_earth
 from app.importers.globe.rests import Line
 from app.importers.globe.travel import is_untravelled_run, with_tracks
 from app.importers.imported import (
@@ -191,6 +192,7 @@ class _Reading:
         """A placemark as a stop or a line; ``None`` if it is neither, which is counted."""
         mark = mark_of(entry, self._counts)
         geometry = mark.geometry
+        geometry.lines = on_earth(geometry.lines, mark.name, self._counts)
         text = mark.words.text
         self._files.update((*text.images, *text.files, *geometry.models))
         for style in styles_in(entry.element):
