@@ -297,6 +297,8 @@ def position_fault(position: tuple[float, float] | None) -> str:
 
 def clean(text: str) -> str:
     """A text as a tour file can hold it: LF for line ends, and no control characters."""
+    if text.isprintable():
+        return text
     return _UNSHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

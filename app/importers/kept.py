@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec.structs import fields
 
-from app.importers.building import clean
+from app.importers.building import clean, one_line
 from app.importers.xml_tree import local
 from app.tour.model import Stop, Tour
 
@@ -28,7 +28,7 @@ class Kept:
 
     def add(self, name: str, value: object) -> None:
         """Adds a value, unless it is empty."""
-        name = " ".join(clean(name).split()) or "value"
+        name = one_line(name) or "value"
         if name in self._reserved:
             name = f"file:{name}"
         if isinstance(value, str):

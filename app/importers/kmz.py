@@ -8,6 +8,7 @@ import posixpath
 import zipfile
 import zlib
 from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
 
 from app.importers.globe.kml_reading import kml_imported
 from app.importers.globe.kml_walk import Document
@@ -63,7 +64,6 @@ class _Contents:
         self._unpacked = 0
         self._read: set[str] = set()
 
-    @property
     def unread(self) -> tuple[str, ...]:
         """The names of the files that were not read, in their order."""
         return tuple(
@@ -85,7 +85,10 @@ class _Contents:
         return Document(root, lambda href: self._linked(name, href))
 
     def _linked(self, base: str, href: str) -> Document | None:
-        """The document that an address within the archive leads to, unless it was read before."""
+        """The document that an address within the archive leads to, or an empty one if it is read.
+
+        ``None`` if there is no such document.
+        """
         try:
             parts = urlsplit(href)
         except ValueError:
@@ -95,7 +98,10 @@ class _Contents:
         path = unquote(parts.path).replace("\\", "/")
         for folder in (posixpath.dirname(base), ""):
             name = _normal(posixpath.join(folder, path))
-            if name in self._entries and name.endswith(".kml") and name not in self._read:
+            if name in self._read:
+                # Its places are stops already.
+                return Document(Element("kml"), lambda _href: None)
+            if name in self._entries and name.endswith(".kml"):
                 return self._document(name)
         return None
 

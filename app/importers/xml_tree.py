@@ -39,18 +39,23 @@ def _tree(data: bytes | str, *, namespaces: bool) -> Element:
     builder = TreeBuilder()
     parser = expat.ParserCreate(namespace_separator="}" if namespaces else None)
     depth = elements = 0
+    # A document has few names and many elements.
+    names: dict[str, str] = {}
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal depth, elements
         depth, elements = depth + 1, elements + 1
         if depth > MOST_DEPTH or elements > MOST_ELEMENTS:
             raise ImportRefused("The file is too large or nested too deeply: it is damaged.")
-        builder.start(_name(tag), {_name(name): value for name, value in attributes.items()})
+        name = names.get(tag) or names.setdefault(tag, _name(tag))
+        if attributes:
+            attributes = {_name(attribute): value for attribute, value in attributes.items()}
+        builder.start(name, attributes)
 
     def end(tag: str) -> None:
         nonlocal depth
         depth -= 1
-        builder.end(_name(tag))
+        builder.end(names[tag])
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -82,7 +87,8 @@ def root_name(data: bytes) -> str:
 
 def local(element: Element) -> str:
     """The name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    tag: str = element.tag
+    return tag[tag.find("}") + 1 :]
 
 
 def child(element: Element, name: str) -> Element | None:

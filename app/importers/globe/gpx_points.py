@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 import msgspec
 
 from app.importers.building import Counts, one_line
 from app.importers.globe.moments import Moment, is_beginning, moment
-from app.importers.globe.places import Place, metres, number
-from app.importers.globe.rests import time_of
+from app.importers.globe.places import Place, number
+from app.importers.globe.travel import is_untravelled
 from app.importers.html_text import html_text
 from app.importers.kept import Kept
-from app.importers.xml_tree import child, local, text_of
+from app.importers.xml_tree import local, text_of
 from app.tour.when import When
 
-_READ = frozenset("name ele time cmt desc link url urlname".split())
+_TEXTS = frozenset("name ele time cmt desc type".split())
+_LINKS = frozenset("link url urlname".split())
+_PLAIN_TYPES = ("user", "wpt", "waypoint")
+_NO_TIME = Moment()
 # The way to the next point as a navigator has computed it, and its codes for roads.
 _COMPUTED = frozenset(("rpt", "Subclass"))
 # The first year in which a time can be one of a receiver, or of the programs that imitate it.
 _FIRST_YEAR = 1970
-# Nobody travels faster, in metres a second: an airliner with the wind reaches 300.
-_FASTEST = 350.0
-# Shorter ways do not tell, in metres.
-_FAR = 1_000.0
 
 
 class Point(msgspec.Struct, kw_only=True):
@@ -40,7 +39,8 @@ class Point(msgspec.Struct, kw_only=True):
     # Of our own exports: texts with the heading that they are under.
     items: tuple[tuple[str, str], ...] = ()
     is_date_inferred: bool = False
-    topics: tuple[str, ...]
+    type: str
+    route: str = ""
     kept: Kept
     is_shaping: bool = False
     locator: str
@@ -48,20 +48,36 @@ class Point(msgspec.Struct, kw_only=True):
     @property
     def is_bare(self) -> bool:
         """Whether the point has nothing but its place."""
-        return not (self.name or self.texts or self.arrive or self.depart or self.topics)
+        return not (self.name or self.texts or self.arrive or self.depart or self.type)
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """What the point is, unless that is nothing special, and the route that it is a part of."""
+        return tuple(filter(None, ("" if self.type in _PLAIN_TYPES else self.type, self.route)))
 
 
 def point_of(element: Element, locator: str, counts: Counts) -> Point:
     """Reads a point; counts what is left out of it."""
-    name = one_line(text_of(element, "name"))
-    time = _time(text_of(element, "time"), counts)
+    # Looking for each part on its own takes most of the time of files with many points.
+    texts: dict[str, str] = {}
+    links: list[Element] = []
+    others: list[Element] = []
+    for each in element:
+        tag = local(each)
+        if tag in _TEXTS:
+            texts.setdefault(tag, _text(each))
+        else:
+            (links if tag in _LINKS else others).append(each)
+    name = one_line(texts.get("name", ""))
+    written = texts.get("time", "")
+    time = _time(written, counts) if written else _NO_TIME
     point = Point(
         name=name,
         place=None,
         arrive=time.when,
         notes=[f"The file gives the time {time.text}."] if time.text else [],
-        texts=_texts(element, name, counts),
-        topics=tuple(filter(None, (one_line(text_of(element, "type")),))),
+        texts=_said(texts, links, name, counts),
+        type=one_line(texts.get("type", "")),
         kept=Kept(),
         locator=locator,
     )
@@ -69,36 +85,21 @@ def point_of(element: Element, locator: str, counts: Counts) -> Point:
     if lon is None or lat is None:
         point.written = f"{element.get('lat', '')}, {element.get('lon', '')}".strip(", ")
     else:
-        point.place = Place(lon, lat, number(text_of(element, "ele")), text_of(element, "time"))
-    for each in element:
+        point.place = Place(lon, lat, number(texts.get("ele")), written)
+    for each in others:
         if local(each) == "extensions":
             _add_extensions(point, each, counts)
-        elif local(each) not in _READ:
+        else:
             point.kept.add_element(each)
     return point
 
 
 def drop_untravelled_times(points: Sequence[Point], counts: Counts) -> None:
-    """Takes the times from points that nobody can have reached at them.
-
-    They are those of making the file. All times equal are only the plainest case: at least half of
-    the ways from one point to the next would be too fast.
-    """
-    timed = [point for point in points if point.arrive is not None and point.place is not None]
-    ways = fast = 0
-    for before, after in zip(timed, timed[1:], strict=False):
-        assert before.place is not None and after.place is not None
-        way = metres(before.place, after.place)
-        start, end = time_of(before.place), time_of(after.place)
-        if way > _FAR and start is not None and end is not None:
-            ways += 1
-            fast += way > _FASTEST * abs((end - start).total_seconds())
-    is_one = len(timed) > 1 and len({point.arrive for point in timed}) == 1
-    if not is_one and (not ways or fast * 2 < ways):
-        return
-    for point in timed:
-        counts.add("implausible time", point.name)
-        point.arrive = None
+    """Takes the times from points if nobody can have reached them then, and counts them."""
+    timed = [point for point in points if point.arrive is not None]
+    if is_untravelled([(p.place, p.arrive) for p in timed if p.place and p.arrive]):
+        for point in timed:
+            _leave_out_time(point, counts)
 
 
 def plausible_times(places: list[Place], name: str, counts: Counts) -> list[Place]:
@@ -131,26 +132,41 @@ def _time(text: str, counts: Counts) -> Moment:
     return found
 
 
-def _texts(element: Element, name: str, counts: Counts) -> list[str]:
+def _text(element: Element) -> str:
+    return ("".join(element.itertext()) if len(element) else element.text or "").strip()
+
+
+def _said(
+    parts: Mapping[str, str], linked: Sequence[Element], name: str, counts: Counts
+) -> list[str]:
     """Description, comment and links; each once, and not what the name says already."""
     texts: list[str] = []
     for tag in ("desc", "cmt"):
-        found = html_text(text_of(element, tag))
+        found = html_text(parts.get(tag, ""))
         counts.add("image", name, len(found.images))
         text = found.text
-        if text and text.casefold() != name.casefold() and not any(text in one for one in texts):
+        said = (name.casefold(), *(one.casefold() for one in texts))
+        if text and text.casefold() not in said and not any(text in one for one in texts):
             texts.append(text)
-    links = [link for link in links_of(element) if not any(link in one for one in texts)]
+    if not linked:
+        return texts
+    links = [link for link in links_of(linked) if not any(link in one for one in texts)]
     return [*texts, "\n".join(links)] if links else texts
 
 
-def links_of(element: Element) -> list[str]:
-    """The links of a part of a file, as words with their addresses (1.1: link; 1.0: url)."""
-    found = [
-        (text_of(each, "text"), each.get("href", "")) for each in element if local(each) == "link"
-    ]
-    if child(element, "url") is not None:
-        found.append((text_of(element, "urlname"), text_of(element, "url")))
+def links_of(parts: Iterable[Element]) -> list[str]:
+    """The links among parts of a file, as words with their addresses (1.1: link; 1.0: url)."""
+    found: list[tuple[str, str]] = []
+    url = words = ""
+    for each in parts:
+        name = local(each)
+        if name == "link":
+            found.append((text_of(each, "text"), each.get("href", "")))
+        elif name == "url":
+            url = (each.text or "").strip()
+        elif name == "urlname":
+            words = (each.text or "").strip()
+    found.append((words, url))
     return [
         address if not words or words == address else f"{one_line(words)} ({address})"
         for words, address in found
@@ -158,7 +174,15 @@ def links_of(element: Element) -> list[str]:
     ]
 
 
+def _leave_out_time(point: Point, counts: Counts) -> None:
+    if point.arrive is not None:
+        counts.add("implausible time", point.name)
+        point.kept.add("time", point.arrive.text)
+        point.arrive = None
+
+
 def _add_extensions(point: Point, extensions: Element, counts: Counts) -> None:
+    planned: Moment | None = None
     for each in list(extensions.iter()):
         name, text = local(each), (each.text or "").strip()
         if name == "ShapingPoint":
@@ -168,15 +192,15 @@ def _add_extensions(point: Point, extensions: Element, counts: Counts) -> None:
             point.depart = found.when
             point.notes.append("The departure is planned.")
         elif name == "ArrivalTime" and text:
-            point.arrive = _time(text, counts).when or point.arrive
+            planned = _time(text, counts)
             point.notes.append("The arrival is planned.")
         computed = [part for part in each if local(part) in _COMPUTED]
         if computed:
             counts.add("track point", point.name, sum(local(p) == "rpt" for p in computed))
             each[:] = [part for part in each if local(part) not in _COMPUTED]
-    if point.arrive and point.depart and point.depart.is_before(point.arrive):
-        # The first is when the point was made.
-        counts.add("implausible time", point.name)
-        point.arrive = None
+    if planned is not None or point.depart is not None:
+        # Where there is a plan, the point's own time is that of planning.
+        _leave_out_time(point, counts)
+        point.arrive = planned.when if planned is not None else None
     for each in extensions:
         point.kept.add_element(each)

@@ -18,7 +18,7 @@ from app.importers.globe.gpx_route import is_drawn, joined_routes, places_to_go,
 from app.importers.globe.offering import add_halts, keep, offered
 from app.importers.globe.own import OwnStop, carried_head, carried_stops, own_tour, with_others
 from app.importers.globe.own_balloon import balloon_of_text, days_of
-from app.importers.globe.places import Place, number
+from app.importers.globe.places import Place, number, on_earth
 from app.importers.globe.rests import Line
 from app.importers.html_text import html_text
 from app.importers.imported import File, Imported, ImportRefused
@@ -172,11 +172,12 @@ class _Reading:
             text = self._text_of(route)
             if is_drawn(points):
                 places = [point.place for point in points if point.place is not None]
+                places = on_earth(places, name, self._counts)
                 self._lines.append(Line(name=name, places=places, text=text, locator=name))
                 continue
             if len(self._routes) > 1 and text_of(route, "name"):
                 for point in points:
-                    point.topics = (*point.topics, name)
+                    point.route = name
             self._keep_route(route, name, text)
             routes.append(places_to_go(points, self._counts))
         return joined_routes(routes)
@@ -197,10 +198,13 @@ class _Reading:
         places: list[Place] = []
         for segment in track:
             if local(segment) == "trkseg":
-                places += _places(segment)
+                found = _places(segment)
+                missing = sum(local(each) == "trkpt" for each in segment) - len(found)
+                self._counts.add("implausible position", name, missing)
+                places += found
         return Line(
             name=name,
-            places=plausible_times(places, name, self._counts),
+            places=plausible_times(on_earth(places, name, self._counts), name, self._counts),
             text=self._text_of(track),
             locator=name,
             is_track=True,
@@ -208,8 +212,10 @@ class _Reading:
 
     def _add_stop(self, point: Point) -> str:
         place, kept = point.place, point.kept
-        if point.topics and not point.texts:
-            kept.add("type", list(point.topics) if len(point.topics) > 1 else point.topics[0])
+        if point.type not in point.topics or not point.texts:
+            kept.add("type", point.type)
+        if not point.texts:
+            kept.add("route", point.route)
         note = None
         if place is None:
             self._counts.add("implausible position", point.name)
@@ -237,6 +243,8 @@ def _places(segment: Element) -> list[Place]:
     """The points of a part of a track; those without coordinates are passed over."""
     places: list[Place] = []
     for point in segment:
+        if local(point) != "trkpt":
+            continue
         lon, lat = number_of(point, "lon"), number_of(point, "lat")
         if lon is None or lat is None:
             continue

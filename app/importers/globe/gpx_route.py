@@ -81,7 +81,8 @@ def merged(waypoint: Point, point: Point) -> Point:
             point.kept.add(name.removeprefix("file:"), value)
     point.name = waypoint.name or point.name
     point.texts = list(dict.fromkeys((*waypoint.texts, *point.texts)))
-    point.topics = tuple(dict.fromkeys((*waypoint.topics, *point.topics)))
+    point.type = waypoint.type or point.type
+    point.route = point.route or waypoint.route
     point.notes = list(dict.fromkeys((*waypoint.notes, *point.notes)))
     point.arrive = point.arrive or waypoint.arrive
     point.depart = point.depart or waypoint.depart

@@ -26,6 +26,7 @@ _PASSED_OVER = frozenset(
     " Placemark NetworkLink GroundOverlay ScreenOverlay PhotoOverlay Tour Schema Link Url"
     " balloonVisibility flyToView refreshVisibility".split()
 )
+_TIMES = ("TimeStamp", "TimeSpan")
 _STYLES = frozenset("Style StyleMap CascadingStyle Region LookAt Camera".split())
 # From farther away, the middle of a view is no place that somebody has chosen, in metres.
 _FARTHEST_VIEW = 10_000.0
@@ -138,6 +139,11 @@ def dates_of(placemark: Element, context: Context, counts: Counts) -> Dates:
         dates.is_inferred = True
         dates.notes.insert(0, f"The file dates the folder “{context.time_folder}”, not the place.")
     return dates
+
+
+def times_in(folder: Element) -> dict[str, object]:
+    """The time of a folder itself."""
+    return {local(each): plain(each) for each in folder if local(each) in _TIMES}
 
 
 def _date(dates: Dates, text: str, which: str, counts: Counts) -> When | None:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 import msgspec
 
-from app.importers.building import one_line
+from app.importers.building import Counts, one_line
 from app.importers.globe.kml_geometry import view_of
 from app.importers.globe.places import Place, metres, place_of
 from app.importers.xml_tree import child, local, text_of
@@ -31,10 +31,10 @@ class Flight(msgspec.Struct):
     is_smooth: bool = False
 
 
-def flights_of(tour: Element, names: Mapping[str, str]) -> list[Flight]:
+def flights_of(tour: Element, names: Mapping[str, str], counts: Counts) -> list[Flight]:
     """The places of a tour in order. ``names`` are those of features by their ids.
 
-    Views that a smooth flight only passes are left out, unless the tour stays nowhere.
+    Views that a smooth flight only passes are left out and counted, unless the tour stays nowhere.
     """
     playlist = child(tour, "Playlist")
     found: list[Flight] = []
@@ -46,7 +46,10 @@ def flights_of(tour: Element, names: Mapping[str, str]) -> list[Flight]:
         elif found and local(each) == "AnimatedUpdate":
             _update(found[-1], each, names)
     staying = [flight for flight in found if flight.stays or not flight.is_smooth]
-    return staying or found
+    if not staying:
+        return found
+    counts.add("camera", count=len(found) - len(staying))
+    return staying
 
 
 def is_sound(element: Element) -> bool:

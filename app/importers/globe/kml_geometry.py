@@ -23,7 +23,8 @@ class Geometry(msgspec.Struct):
     line_count: int = 0
     is_track: bool = False
     polygons: int = 0
-    models: int = 0
+    # The addresses of models, which may be empty.
+    models: list[str] = msgspec.field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
@@ -63,7 +64,8 @@ def _add(geometry: Geometry, element: Element) -> None:
     elif name == "Polygon":
         geometry.polygons += 1
     elif name == "Model":
-        geometry.models += 1
+        link = child(element, "Link")
+        geometry.models.append(text_of(link, "href") if link is not None else "")
     elif name in _COLLECTIONS:
         for each in element:
             _add(geometry, each)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element
@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 import msgspec
 
 from app.importers.building import Counts, TourBuilder, one_line
-from app.importers.globe.kml_features import Mark, mark_of, styles_in, words_of
+from app.importers.globe.kml_features import Mark, mark_of, styles_in, times_in, words_of
 from app.importers.globe.kml_flight import flights_of, is_sound, names_by_id
 from app.importers.globe.kml_stops import add_flight, add_mark
 from app.importers.globe.kml_walk import Context, Document, Entry, Folder, Walk, top_of
@@ -23,7 +23,9 @@ from app.importers.globe.own import (
     own_tour,
     with_others,
 )
+from app.importers.globe.places import on_earth
 from app.importers.globe.rests import Line
+from app.importers.globe.travel import is_untravelled_run, with_tracks
 from app.importers.imported import (
     File,
     FormatName,
@@ -50,15 +52,15 @@ def kml_imported(
     file: File,
     format_name: FormatName,
     documents: Sequence[Document],
-    others: Iterable[str] = (),
+    others: Callable[[], Iterable[str]] = tuple,
 ) -> Imported:
-    """The tour of some documents; ``others`` are the files beside them in an archive.
+    """The tour of some documents; ``others`` gives the files beside them that were not read.
 
     Raises ``ImportRefused`` if there is nothing that could be a stop.
     """
     reading = _Reading(file, format_name, documents)
     reading.read()
-    reading.count_files(others)
+    reading.count_files(others())
     return reading.imported()
 
 
@@ -75,7 +77,10 @@ class _Reading:
         self._wanted: list[Wanted] = []
         self._question: Question | None = None
         self._own: Tour | None = None
-        self._images: set[str] = set()
+        # The addresses of files that are counted already.
+        self._files: set[str] = set()
+        # Placemarks that are no place of a stop.
+        self._areas: list[Mark] = []
 
     def read(self) -> None:
         """Goes through the documents and builds the tour."""
@@ -85,13 +90,18 @@ class _Reading:
         entries = self._own_entries()
         self._describe()
         items = [item for entry in entries if (item := self._item(entry)) is not None]
+        self._drop_untravelled_times(items)
+        items = with_tracks(items)
         self._add_all(self._with_flights(items))
+        for mark in self._areas:
+            keep(self._builder, "areas", mark.name, mark.words.text.text)
 
     def count_files(self, others: Iterable[str]) -> None:
         """Counts the files of an archive to which nothing leads that is counted already."""
-        known = {_path(href) for href in (*self._walk.icons, *self._walk.pictures, *self._images)}
+        hrefs = (*self._walk.icons, *self._walk.pictures, *self._files)
+        known = tuple(f"/{_path(href)}" for href in hrefs)
         for name in others:
-            if _path(name) not in known:
+            if not f"/{_path(name)}".endswith(known):
                 self._counts.add(_kind_of(name), posixpath.basename(name))
 
     def imported(self) -> Imported:
@@ -163,29 +173,32 @@ class _Reading:
             builder.subtitle = subtitle if isinstance(subtitle, str) else None
             builder.summary = words.text.text
             kept = Kept(of_tour=True)
-            for name, value in members.items():
+            for name, value in {**members, **times_in(self._top)}.items():
                 kept.add(name.removeprefix("file:"), value)
             builder.extra = kept.members
-            self._images.update(words.text.images)
+            self._files.update((*words.text.images, *words.text.files))
         for folder in self._walk.folders:
             self._describe_folder(folder)
 
     def _describe_folder(self, folder: Folder) -> None:
         words = words_of(folder.element, self._counts)
-        self._images.update(words.text.images)
-        if words.text.text or words.kept.members:
+        self._files.update((*words.text.images, *words.text.files))
+        members = {**words.kept.members, **times_in(folder.element)}
+        if words.text.text or members:
             name = " / ".join(folder.context.folders)
-            keep(self._builder, "folders", name, words.text.text, **words.kept.members)
+            keep(self._builder, "folders", name, words.text.text, **members)
 
     def _item(self, entry: Entry) -> Mark | Line | None:
         """A placemark as a stop or a line; ``None`` if it is neither, which is counted."""
         mark = mark_of(entry, self._counts)
-        self._images.update(mark.words.text.images)
+        geometry = mark.geometry
+        geometry.lines = on_earth(geometry.lines, mark.name, self._counts)
+        text = mark.words.text
+        self._files.update((*text.images, *text.files, *geometry.models))
         for style in styles_in(entry.element):
             self._walk.count_styles(style)
-        geometry = mark.geometry
         self._counts.add("polygon", mark.name, geometry.polygons)
-        self._counts.add("model", mark.name, geometry.models)
+        self._counts.add("model", mark.name, len(geometry.models))
         if geometry.points:
             self._counts.add("further point", mark.name, geometry.points - 1)
             self._counts.add("line", mark.name, geometry.line_count)
@@ -194,12 +207,24 @@ class _Reading:
             return _line_of(mark)
         self._counts.add("line", mark.name, geometry.line_count)
         if geometry.polygons or geometry.models or geometry.line_count:
-            keep(self._builder, "areas", mark.name, mark.words.text.text)
+            self._areas.append(mark)
             return None
         if mark.name or mark.words.text.text or mark.address or mark.view:
             return mark
         self._counts.add("empty row")
         return None
+
+    def _drop_untravelled_times(self, items: Sequence[Mark | Line]) -> None:
+        """Takes the times of making the file from the placemarks, and keeps them beside."""
+        marks = [item for item in items if isinstance(item, Mark)]
+        if not is_untravelled_run(marks):
+            return
+        for mark in marks:
+            arrive, is_span = mark.dates.arrive, mark.dates.depart is not None
+            if arrive and arrive.moment and not is_span and not mark.dates.is_inferred:
+                self._counts.add("implausible time", mark.name)
+                mark.words.kept.add("time", arrive.text)
+                mark.dates.arrive = None
 
     def _with_flights(self, items: list[Mark | Line]) -> list[Mark | Line]:
         """Adds the stops of animated tours, if the file has no places of its own."""
@@ -221,11 +246,13 @@ class _Reading:
         names: dict[str, str] = {}
         for document in self._documents:
             names |= names_by_id(document.root)
-        unplaced = {item.name: item for item in items if isinstance(item, Mark) and item.name}
-        for flight in flights_of(tour, names):
-            mark = unplaced.pop(flight.name, None)
+        marks = [*(item for item in items if isinstance(item, Mark)), *self._areas]
+        told = {mark.name: mark for mark in reversed(marks) if mark.name}
+        for flight in flights_of(tour, names, self._counts):
+            mark = told.pop(flight.name, None)
             add_flight(self._builder, flight, mark)
             items = [item for item in items if item is not mark]
+            self._areas = [area for area in self._areas if area is not mark]
         if not text_of(self._top, "name") and len(self._walk.tours) == 1:
             self._builder.title = one_line(text_of(tour, "name")) or self._builder.title
         return items
@@ -267,7 +294,8 @@ class _Reading:
 
 def _line_of(mark: Mark) -> Line:
     number, places, dates = mark.number, mark.geometry.lines, mark.dates
-    if dates.arrive and dates.depart and not any(place.time for place in places):
+    is_timed = dates.is_inferred or any(place.time for place in places)
+    if dates.arrive and dates.depart and not is_timed:
         # The time of a way is from its start to its end.
         places[0] = msgspec.structs.replace(places[0], time=dates.arrive.text)
         places[-1] = msgspec.structs.replace(places[-1], time=dates.depart.text)

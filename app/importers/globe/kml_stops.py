@@ -11,7 +11,7 @@ from app.importers.globe.own import without_number
 from app.importers.globe.own_balloon import OwnData, balloon_of, own_data, without_own
 from app.importers.imported import Wanted
 
-_CAMERA = "The file gives the place of the eye, which looks at something near or below."
+_CAMERA = "The file gives where the camera is, and not what it looks at."
 _VIEW = "The file gives no point; this is the middle of the view that it keeps of the place."
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from app.importers.imported import LeftOutKind
 from app.tour.date_grammar import readings
-from app.tour.when import When
+from app.tour.when import DateError, When
 
 # XML Schema, part 2, 3.2.9 to 3.2.11: also a day, a month or a year may have a zone.
 _ZONED = re.compile(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(Z|[+-]\d\d:?\d\d)", re.ASCII)
@@ -35,6 +35,14 @@ def moment(text: str) -> Moment:
     text = " ".join(text.split())
     if not text:
         return Moment()
+    try:
+        when = When(text)
+    except DateError:
+        return _unusual(text)
+    return Moment(None, text, "implausible time") if is_beginning(text) else Moment(when)
+
+
+def _unusual(text: str) -> Moment:
     spaced = _SPACED.fullmatch(text)
     zoned = _ZONED.fullmatch(text)
     if zoned:
@@ -42,8 +50,6 @@ def moment(text: str) -> Moment:
         when = _single(zoned[1])
         return Moment(when, text, None if when else "implausible time")
     when = _single(f"{spaced[1]}T{spaced[2]}" if spaced else text)
-    if when is not None and is_beginning(text):
-        return Moment(None, text, "implausible time")
     if when is not None:
         return Moment(when)
     return Moment(None, text, "year out of range" if _FAR.match(text) else "implausible time")

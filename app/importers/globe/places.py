@@ -7,6 +7,8 @@ import re
 
 import msgspec
 
+from app.importers.building import Counts, position_fault
+
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
 _COMMA = re.compile(r"\s*,\s*")
 # Metres of a degree of latitude on the mean sphere.
@@ -44,6 +46,16 @@ def places_of(text: str) -> list[Place]:
     return [place for place in found if place is not None]
 
 
+def on_earth(places: list[Place], name: str, counts: Counts) -> list[Place]:
+    """The places of a line without those that a receiver writes if it has none; they are counted.
+
+    ``name`` is that of the line.
+    """
+    good = [place for place in places if not position_fault(place.position)]
+    counts.add("implausible position", name, len(places) - len(good))
+    return good
+
+
 def number(text: str | None) -> float | None:
     """The finite number of a text that is one, also with a decimal comma, or ``None``."""
     found = _NUMBER.fullmatch((text or "").strip().replace(",", "."))
@@ -52,7 +64,12 @@ def number(text: str | None) -> float | None:
 
 
 def metres(first: Place, second: Place) -> float:
-    """About the distance of two places; exact to a percent for up to a few kilometres."""
+    """About the distance of two places; exact to a percent for up to a few kilometres.
+
+    Infinite if one is no place on Earth.
+    """
+    if not (math.isfinite(first.lat + second.lat) and math.isfinite(first.lon + second.lon)):
+        return math.inf
     lon = abs(first.lon - second.lon)
     if lon > 180:
         lon = 360 - lon

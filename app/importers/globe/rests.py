@@ -53,7 +53,7 @@ class _Stay(msgspec.Struct):
 
 
 def halts(line: Line, *, with_rests: bool) -> list[Halt]:
-    """The ends of a line, and the rests between them.
+    """The ends of a line, and the rests between them if they are wanted.
 
     A rest at an end is that end: the start is left when it is over, and the end reached when it
     begins. Where the receiver was before and after is not known.
@@ -62,13 +62,14 @@ def halts(line: Line, *, with_rests: bool) -> list[Halt]:
     if not places:
         return []
     first, last = 0, len(places) - 1
-    stays = _stays(line) if with_rests and line.is_track and line.is_timed else []
+    stays = _stays(line) if line.is_track and line.is_timed else []
     if stays and stays[0].first == 0 and stays[0].last == last:
         return [_halt(line, line.name, stays[0].middle, arrive=0, depart=last)]
     if stays and stays[0].first == 0:
         first = stays.pop(0).last
     if stays and stays[-1].last == last and stays[-1].first > first:
         last = stays.pop().first
+    stays = stays if with_rests else []
     start = _halt(line, f"Start of {line.name}", 0, depart=first)
     end = _halt(line, f"End of {line.name}", len(places) - 1, arrive=last)
     if len(places) == 1 or (not stays and _is_ring(line)):
