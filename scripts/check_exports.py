@@ -20,7 +20,11 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from PySide6.QtGui import QImage  # noqa: E402
+
+from app.embedding.tour_file import NAME  # noqa: E402
 from app.export.registry import FORMATS  # noqa: E402
+from app.importers.embedded import embedded_tour  # noqa: E402
 from app.resources import BUNDLED_TOUR, SECOND_TOUR, data  # noqa: E402
 from app.tour import Tour, read  # noqa: E402
 from tests.chromium import Chromium, find_chromium  # noqa: E402
@@ -99,7 +103,10 @@ def checks(kind: str) -> list[Check]:
     """The checks for a kind of file."""
     tool = shutil.which
     pictures = [Check("file", bool(tool("file")), with_file)]
+    again = Check("Tour Atlas", True, with_tour_atlas)
     pdf = [
+        Check("pdfdetach", bool(tool("pdfdetach")), with_pdfdetach),
+        again,
         Check("pdfinfo", bool(tool("pdfinfo")), partial(with_pdfinfo, atlas=kind == "atlas")),
         Check("pdftotext", bool(tool("pdftotext")), with_pdftotext),
         Check("pdffonts", bool(tool("pdffonts")), with_pdffonts),
@@ -107,13 +114,16 @@ def checks(kind: str) -> list[Check]:
     chromium = find_chromium() is not None
     ogr = Check("ogrinfo", bool(tool("ogrinfo")), with_ogrinfo)
     return {
-        ".png": pictures,
+        ".png": [*pictures, Check("Qt", True, with_qt), again],
         ".jpg": pictures,
         ".webp": [*pictures, Check("webpinfo", bool(tool("webpinfo")), with_webpinfo)],
         ".pdf": pdf,
         "atlas": pdf,
-        ".svg": [Check(name, has_viewer(name), partial(with_viewer, name)) for name in VIEWERS],
-        ".html": [Check("chromium", chromium, with_chromium)],
+        ".svg": [
+            *(Check(name, has_viewer(name), partial(with_viewer, name)) for name in VIEWERS),
+            again,
+        ],
+        ".html": [Check("chromium", chromium, with_chromium), again],
         ".geojson": [ogr],
         ".kml": [ogr, Check("fastkml's XSD", True, with_kml_schema)],
         ".kmz": [ogr, Check("unzip", bool(tool("unzip")), with_unzip)],
@@ -136,6 +146,36 @@ def with_webpinfo(path: Path, _tour: Tour) -> str:
     report = run("webpinfo", str(path))
     expect("No error detected." in report, report)
     return "No error detected."
+
+
+def with_tour_atlas(path: Path, tour: Tour) -> str:
+    """Checks that the file carries the tour."""
+    return carried(embedded_tour(path.read_bytes()), tour)
+
+
+def with_qt(path: Path, tour: Tour) -> str:
+    """Checks that the text with our keyword is the tour, as Qt reads it by libpng."""
+    return carried(QImage(str(path)).text("Tour Atlas").encode(), tour)
+
+
+def with_pdfdetach(path: Path, tour: Tour) -> str:
+    """Checks that the only attachment is the tour."""
+    files = run("pdfdetach", "-list", str(path)).splitlines()
+    expect(files == ["1 embedded files", f"1: {NAME}"], "; ".join(files))
+    with tempfile.TemporaryDirectory() as folder:
+        detached = Path(folder) / NAME
+        run("pdfdetach", "-save", "1", "-o", str(detached), str(path))
+        return carried(detached.read_bytes(), tour)
+
+
+def carried(contents: bytes | None, tour: Tour) -> str:
+    """Checks that the contents are those of the tour's file."""
+    expect(contents, "no tour")
+    assert contents
+    sources = (data(BUNDLED_TOUR), data(SECOND_TOUR))
+    (source,) = (one.read_bytes() for one in sources if read(one) == tour)
+    expect(contents == source, "another file than that of the tour")
+    return f"the tour's file, {len(contents):,} bytes"
 
 
 def with_pdfinfo(path: Path, tour: Tour, *, atlas: bool) -> str:

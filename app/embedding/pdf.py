@@ -8,6 +8,7 @@ import time
 from itertools import islice
 
 from pypdf import PdfReader, PdfWriter
+from pypdf.errors import DependencyError
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
@@ -66,6 +67,9 @@ def embedded(document: bytes) -> bytes | None:
         return _embedded(stream)
     except EmbeddingError:
         raise
+    except DependencyError:
+        # What pypdf would need to try an empty password on a newer kind of encryption.
+        raise _encrypted() from None
     except Exception as error:
         if stream.is_over:
             raise EmbeddingError(f"The PDF takes too long to read: {OWN_FILE}.") from error
@@ -95,8 +99,12 @@ class _Timed(io.BytesIO):
 def _embedded(stream: io.BytesIO) -> bytes | None:
     reader = PdfReader(stream)
     if reader.is_encrypted:
-        raise EmbeddingError("The PDF is encrypted: save a copy without encryption, and open that.")
+        raise _encrypted()
     return next((_contents(file) for file in _candidates(reader)), None)
+
+
+def _encrypted() -> EmbeddingError:
+    return EmbeddingError("The PDF is encrypted: save a copy without encryption, and open that.")
 
 
 def _candidates(reader: PdfReader) -> list[EmbeddedFile]:

@@ -35,7 +35,7 @@ class TourFile(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def deflated(self) -> bytes:
         """The file, compressed by zlib (RFC 1950)."""
-        return zlib.compress(self.contents, 9)
+        return zlib.compress(self.contents)
 
     @cached_property
     def text(self) -> str:
@@ -56,7 +56,7 @@ class TourFile(msgspec.Struct, frozen=True, dict=True):
             # A byte of this form continues a character (RFC 3629, 3).
             while end < len(self.contents) and self.contents[end] & 0xC0 == 0x80:
                 end -= 1
-            parts.append(zlib.compress(self.contents[start:end], 9))
+            parts.append(zlib.compress(self.contents[start:end]))
             start = end
         return tuple(parts)
 

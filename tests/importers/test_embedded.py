@@ -263,6 +263,18 @@ def test_an_encrypted_pdf_is_refused() -> None:
             embedded_tour(written(writer))
 
 
+def test_a_pdf_in_a_newer_encryption_is_refused() -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(in_pdf(OWN))))
+    encryption = b"""<< /Filter /Standard /V 5 /R 6 /Length 256 /P -1 /O <%s> /U <%s> /OE <%s>
+        /UE <%s> /Perms <%s> /CF << /StdCF << /CFM /AESV3 /AuthEvent /DocOpen /Length 32 >> >>
+        /StmF /StdCF /StrF /StdCF >>""" % tuple(b"41" * count for count in (48, 48, 32, 32, 16))
+    data = written(writer)
+    trailer = data.rindex(b"trailer\n<<") + len(b"trailer\n<<")
+    locked = data[:trailer] + b"\n/Encrypt " + encryption + data[trailer:]
+    with pytest.raises(ImportRefused, match="encrypted: save a copy without"):
+        embedded_tour(locked)
+
+
 def test_a_tour_that_is_no_tour_is_refused() -> None:
     for contents in (b"{}", b"no tour", b"", OWN[:-20], b"\xff\xfe\0"):
         for form in ("png", "pdf", "svg"):
