@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from app import __version__
 from app.importers.imported import File, Imported, ImportRefused
 from app.importers.registry import read_file
 from app.tour import dump
@@ -31,9 +32,14 @@ def outcome(path: Path) -> tuple[list[bytes], str]:
         return [], f"refused: {error}\n"
     for tour in imported.tours:
         assert not check(tour), f"{path}: {check(tour)}"
-    return [dump(tour) for tour in imported.tours], "".join(
+    return [_of_any_version(dump(tour)) for tour in imported.tours], "".join(
         f"{line}\n" for line in report(imported)
     )
+
+
+def _of_any_version(data: bytes) -> bytes:
+    """The bytes of a tour with the version in which the corpus was written."""
+    return data.replace(f"Tour Atlas {__version__}".encode(), b"Tour Atlas 0.1.0")
 
 
 def report(imported: Imported) -> Iterator[str]:
