@@ -25,7 +25,8 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     "module:function" in ``app.export.formats``. ``is_text``: the file may go to a terminal.
     ``is_vector``: the file has no pixels. ``has_pages``: one file can hold an atlas.
     ``max_side``: the most pixels that a side can have. ``carries_tour``: the file can hold that of
-    the tour, so that it opens again as the tour.
+    the tour, so that it opens again as the tour. ``carries_parts``: it can hold the parts of the
+    tour without the texts of its sources, for the same purpose.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Format(msgspec.Struct, frozen=True, kw_only=True):
     has_pages: bool = False
     max_side: int | None = None
     carries_tour: bool = False
+    carries_parts: bool = False
 
     @property
     def has_map(self) -> bool:
@@ -106,11 +108,32 @@ _ROWS = (
     Format(
         name="GeoJSON", suffix=".geojson", kind="data", encoder="geojson:make_geojson", is_text=True
     ),
-    Format(name="KML", suffix=".kml", kind="data", encoder="kml:make_kml", is_text=True),
-    Format(name="KMZ", suffix=".kmz", kind="data", encoder="kml:make_kmz"),
-    Format(name="GPX", suffix=".gpx", kind="data", encoder="gpx:make_gpx", is_text=True),
+    Format(
+        name="KML",
+        suffix=".kml",
+        kind="data",
+        encoder="kml:make_kml",
+        is_text=True,
+        carries_parts=True,
+    ),
+    Format(name="KMZ", suffix=".kmz", kind="data", encoder="kml:make_kmz", carries_parts=True),
+    Format(
+        name="GPX",
+        suffix=".gpx",
+        kind="data",
+        encoder="gpx:make_gpx",
+        is_text=True,
+        carries_parts=True,
+    ),
     Format(name="CSV", suffix=".csv", kind="data", encoder="csv_table:make_csv", is_text=True),
-    Format(name="iCalendar", suffix=".ics", kind="data", encoder="ics:make_ics", is_text=True),
+    Format(
+        name="iCalendar",
+        suffix=".ics",
+        kind="data",
+        encoder="ics:make_ics",
+        is_text=True,
+        carries_parts=True,
+    ),
     Format(
         name="Markdown", suffix=".md", kind="data", encoder="markdown:make_markdown", is_text=True
     ),

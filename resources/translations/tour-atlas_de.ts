@@ -1239,6 +1239,10 @@
         <translation>Die ganze Reise steckt in jeder Datei: {what}.</translation>
     </message>
     <message>
+        <source>The tour travels in the file, without source texts: {what}.</source>
+        <translation>Die Reise steckt in der Datei, ohne Quelltexte: {what}.</translation>
+    </message>
+    <message>
         <source>The file is the tour itself: {what}.</source>
         <translation>Die Datei ist die Reise selbst: {what}.</translation>
     </message>

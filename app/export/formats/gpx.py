@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, repeat
 from xml.etree import ElementTree as ET
 
 from app.export.formats.xml_text import add, add_if_text, decimal, document
@@ -41,11 +41,13 @@ def make_gpx(job: Job) -> bytes:
 
     Positions are WGS 84 degrees, elevations metres. GPX times are UTC, so a waypoint has a time
     only if the tour states its time to the minute, and the time zone; the descriptions have all
-    dates as they are known. Extensions of the waypoints carry their parts of the tour, and those of
-    the metadata all else, so that it can be read again.
+    dates as they are known. If asked to, extensions of the waypoints carry their parts of the
+    tour, and those of the metadata all else, so that it can be read again.
     """
     tour = job.tour
-    described = list(zip(describe_stops(tour, job.route), carried_stops(tour), strict=True))
+    embeds = job.options.embed
+    parts = carried_stops(tour) if embeds else repeat("", len(tour.stops))
+    described = list(zip(describe_stops(tour, job.route), parts, strict=True))
     # The schema has no points without a place.
     placed = [(stop, carried) for stop, carried in described if stop.stop.position is not None]
     stops = [stop for stop, _ in placed]
@@ -62,13 +64,16 @@ def make_gpx(job: Job) -> bytes:
     )
     facts = tour_facts(tour, total(job.route))
     metadata = _add_metadata(root, job, facts)
-    extensions = add(metadata, "extensions")
-    add(extensions, "atlas:tour", carried_head(tour))
-    for stop, carried in described:
-        if stop.stop.position is None:
-            _add_carried(extensions, stop, carried)
+    if embeds:
+        extensions = add(metadata, "extensions")
+        add(extensions, "atlas:tour", carried_head(tour))
+        for stop, carried in described:
+            if stop.stop.position is None:
+                _add_carried(extensions, stop, carried)
     for stop, carried in placed:
-        _add_carried(add(_add_waypoint(root, stop), "extensions"), stop, carried)
+        waypoint = _add_waypoint(root, stop)
+        if carried:
+            _add_carried(add(waypoint, "extensions"), stop, carried)
     route = add(root, "rte")
     add(route, "name", one_line(tour.title))
     add_if_text(route, "desc", facts)

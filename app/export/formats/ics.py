@@ -79,7 +79,8 @@ def make_ics(job: Job) -> bytes:
     text = tour_text(tour, tour_facts(tour, total(job.route)))
     calendar.add("description", sanitize("\n\n".join(filter(None, (text, "\n".join(left_out))))))
     _add_link(calendar, describe_sources(tour))
-    _carry(calendar, tour, zip(described, of_stops, strict=True))
+    if job.options.embed:
+        _carry(calendar, tour, zip(described, of_stops, strict=True))
     for event in events:
         calendar.add_component(event)
     job.notices.extend(left_out)

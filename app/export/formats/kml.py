@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QCoreApplication
@@ -42,8 +43,8 @@ def make_kml(job: Job) -> bytes:
     """The stops with balloons, the route leg by leg, and an animated tour. UTF-8.
 
     Coordinates are longitude, latitude in WGS 84 degrees within ±180; times are ISO 8601, as
-    coarse as the tour gives them. The only external references are links to the sources. The
-    document and each stop carry their part of the tour, so that it can be read again.
+    coarse as the tour gives them. The only external references are links to the sources. If asked
+    to, the document and each stop carry their part of the tour, so that it can be read again.
     """
     tour = job.tour
     stops = describe_stops(tour, job.route)
@@ -57,10 +58,13 @@ def make_kml(job: Job) -> bytes:
     add(top, "description", tour_html(tour, tour_facts(tour, total(job.route))))
     add(top, "styleUrl", f"#{_TOUR}")
     _add_styles(top, THEMES[job.options.theme].accent)
-    add(add(top, "ExtendedData"), "atlas:tour", carried_head(tour))
+    embeds = job.options.embed
+    if embeds:
+        add(add(top, "ExtendedData"), "atlas:tour", carried_head(tour))
     add_tour(top, translate("export", "Play the tour"), stops)
     folder = _add_folder(top, translate("export", "Stops"))
-    for stop, carried in zip(stops, carried_stops(tour), strict=True):
+    parts = carried_stops(tour) if embeds else repeat("", len(stops))
+    for stop, carried in zip(stops, parts, strict=True):
         _add_stop(folder, stop, carried)
     if any(stop.leg for stop in stops):
         folder = _add_folder(top, translate("export", "Route"))
@@ -128,7 +132,8 @@ def _add_stop(parent: ET.Element, described: StopText, carried: str) -> None:
     extended = add(mark, "ExtendedData")
     for name, value in _data(described).items():
         add(add(extended, "Data", None, {"name": name}), "value", value)
-    add(extended, "atlas:stop", carried, {"number": str(described.number)})
+    if carried:
+        add(extended, "atlas:stop", carried, {"number": str(described.number)})
     if stop.position is None:
         # A placemark without a geometry is in the list, but not on the globe.
         return

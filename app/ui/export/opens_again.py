@@ -59,11 +59,13 @@ class OpensAgain(QWidget):
         """Shows what the choices mean for their format."""
         chosen = choices.format
         is_tour = chosen.suffix == _TOUR_ITSELF
-        is_within = is_tour or (chosen.carries_tour and self._embed)
-        self.embed.setEnabled(chosen.carries_tour)
+        carries = chosen.carries_tour or chosen.carries_parts
+        is_within = is_tour or (carries and self._embed)
+        has_texts = is_within and self._has_texts and not chosen.carries_parts
+        self.embed.setEnabled(carries)
         self.embed.setChecked(is_within)
-        self.source_texts.setEnabled(is_within and self._has_texts)
-        self.source_texts.setChecked(is_within and self._has_texts and self._source_texts)
+        self.source_texts.setEnabled(has_texts)
+        self.source_texts.setChecked(has_texts and self._source_texts)
         self.note.setText(self._words(choices, is_within=is_within))
 
     def _words(self, choices: ExportChoices, *, is_within: bool) -> str:
@@ -72,10 +74,12 @@ class OpensAgain(QWidget):
             words = self.tr("The whole tour travels in the file: {what}.")
             if choices.in_folder:
                 words = self.tr("The whole tour travels in every file: {what}.")
+            elif chosen.carries_parts:
+                words = self.tr("The tour travels in the file, without source texts: {what}.")
             elif not chosen.carries_tour:
                 words = self.tr("The file is the tour itself: {what}.")
             return words.format(what=self._what)
-        if chosen.carries_tour:
+        if chosen.carries_tour or chosen.carries_parts:
             return self.tr("The file holds only what it shows.")
         words = self.tr("{format} cannot carry the whole tour. PNG, PDF, SVG and HTML can.")
         return words.format(format=chosen.name)

@@ -10,6 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given, settings
 
+from app.export.options import ExportOptions
 from app.export.registry import FORMATS
 from app.tour import parse
 from app.tour.model import Tour
@@ -116,3 +117,20 @@ def test_every_date_has_an_event() -> None:
         dated = [stop for stop in tour.stops if stop.arrive or stop.depart]
         meetings = [meeting for stop in tour.stops for meeting in stop.meetings if meeting.date]
         assert len(read_events(data(tour, ".ics"))) == len(dated) + len(meetings)
+
+
+@pytest.mark.parametrize("suffix", [item.suffix for item in FORMATS.values() if item.carries_parts])
+def test_the_parts_of_the_tour_are_left_out_on_request(suffix: str) -> None:
+    tour = TOURS["asia"]
+    carried = unpacked(data(tour, suffix))
+    bare = unpacked(data(tour, suffix, ExportOptions(embed=False)))
+    for mark in (b"<atlas:", b"X-TOUR-ATLAS"):
+        assert (mark in carried) is (mark.startswith(b"X") == (suffix == ".ics"))
+        assert mark not in bare
+
+
+def unpacked(content: bytes) -> bytes:
+    if not content.startswith(b"PK"):
+        return content.replace(b"\r\n ", b"")
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.read("doc.kml")

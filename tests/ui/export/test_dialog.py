@@ -233,11 +233,14 @@ def test_the_ticks_follow_the_format(desk: Desk) -> None:
         choose_format(dialog, suffix)
         is_tour = suffix == ".geojson"
         assert ticks.isVisible()
-        assert ticks.embed.isEnabled() is item.carries_tour, suffix
-        assert ticks.embed.isChecked() is (item.carries_tour or is_tour), suffix
+        carries = item.carries_tour or item.carries_parts
+        assert ticks.embed.isEnabled() is carries, suffix
+        assert ticks.embed.isChecked() is (carries or is_tour), suffix
         assert ticks.source_texts.isEnabled() is (item.carries_tour or is_tour), suffix
         if is_tour:
             assert ticks.note.text().startswith("The file is the tour itself: ")
+        elif item.carries_parts:
+            assert "without source texts" in ticks.note.text()
         elif not item.carries_tour:
             assert ticks.note.text() == (
                 f"{item.name} cannot carry the whole tour. PNG, PDF, SVG and HTML can."
