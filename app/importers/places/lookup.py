@@ -64,7 +64,7 @@ class Lookup:
         if wanted.is_code:
             return Choices(found=self._coded(name, within), within=within)
         found = self._named(name, within)
-        if found and wanted.region:
+        if found and wanted.region and len(wanted.region) <= _LONGEST:
             there = self._of_region(name, wanted.region, within)
             # The gazetteer may call the region otherwise.
             return Choices(
