@@ -237,6 +237,8 @@ def test_a_famous_name_between_stops_elsewhere_is_asked() -> None:
     assert names(placed("Rome", "Athens", "Cairo")) == ["Rome IT", "Athens GR", "Cairo EG"]
     result = placed("Dallas", "Paris", "Houston")
     assert names(result) == ["Dallas US", "", "Houston US"]
+    twice = placed("Dallas", "Paris", "Paris", "Houston")
+    assert names(twice) == ["Dallas US", "", "", "Houston US"] and the_question(twice)
     assert {"Paris, Ile-de-France, France", "Paris, Texas, United States"} <= {
         answer.detail for answer in the_question(result).answers
     }
