@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from app.gazetteer.keys import key
@@ -17,6 +17,9 @@ _LONGEST = 90
 _BRACKET = re.compile(r"^(?P<outside>[^()\[\]]*)[(\[](?P<inside>[^()\[\]]*)[)\]]\s*$")
 # "Korea, South"
 _INVERTED = re.compile(r"^(?P<name>[^,]+),\s*(?P<first>[^,]+)$")
+_BEFORE_NAME = re.compile(
+    r".+ of(?: the)?|the|north|south|east|west|british|u\.?s\.?", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"^(?:the|die|der|das|la|le|les|el|los|las|l['’])\s*(?=\S)", re.IGNORECASE)
 _TITLE = re.compile(
     r"^(?:(?:the|la|le)\s+)?(?:(?:democratic|people['’]s|federal|united|islamic|socialist|arab|"
@@ -90,15 +93,12 @@ def spoken(words: str) -> str:
     """A name in the order in which it is spoken: "Republic of Korea" for "Korea, Republic of"."""
     words = " ".join(words.split())
     inverted = _INVERTED.match(words)
-    if inverted is None:
+    if inverted is None or not _BEFORE_NAME.fullmatch(inverted["first"]) or not candidates(words):
         return words
-    name, first = inverted["name"], inverted["first"]
-    if country_code(words) is None and not candidates(words):
-        return words
-    # "Tanzania, United Republic of" and "Korea, South", but not "Bonaire, Saba".
-    return words if key(first) in _names() else f"{first} {name}"
+    return f"{inverted['first']} {inverted['name']}"
 
 
+@lru_cache(maxsize=4096)
 def _named(words: str, year: int | None) -> tuple[str, ...]:
     """The codes of today's countries that have the name, or are its parts."""
     words = " ".join(words.split())

@@ -23,12 +23,14 @@ from app.importers.trips.rows import Row, rows_of
 from app.importers.trips.spans import listed, span
 from app.importers.xml_tree import local, parse_xml
 from app.tour.model import Source, Tour
-from app.tour.when import When
+from app.tour.when import DateError, When
 
 # What the two roles of the published files are.
 _ROLES = {"secretary": "Secretary of State", "president": "President"}
 # So many countries, or places, are in a title.
 _TITLED = 3
+# More visits than anyone has published; so many take a quarter of a minute.
+_MOST_ROWS = 50_000
 _BRACKET = re.compile(r"\([^()]*\)")
 
 
@@ -41,6 +43,10 @@ def read(file: File) -> Imported:
     counts = Counts()
     rows: dict[str, list[Row]] = {}
     for row in rows_of(root):
+        if row.number > _MOST_ROWS:
+            raise ImportRefused(
+                f"The file has more than {_MOST_ROWS:,} visits: divide it into several files."
+            )
         if row.is_empty:
             counts.add("empty row", row.locator)
         else:
@@ -95,7 +101,7 @@ class _TourMaker:
                 self._add_record(around, visit)
                 self._add_items(around, visit, None)
                 continue
-            if before is not None and _is_before(visit.first_day, before.last_day):
+            if before is not None and _is_interrupted(before, visit):
                 self._note_others(stop_id)
             stop_id = self._add_visit(visit, places, before)
             before = visit
@@ -171,10 +177,9 @@ class _TourMaker:
 
     def _add_record(self, stop_id: str, visit: Row) -> None:
         """Keeps the record of a visit at the stop of another one."""
-        extra = self._builder.stop(stop_id).extra
-        records = extra["trips"]
+        records = self._builder.stop(stop_id).extra["trips"]
         assert isinstance(records, list)
-        self._builder.change_stop(stop_id, extra={**extra, "trips": [*records, visit.record]})
+        records.append(visit.record)
 
     def _add_items(self, stop_id: str, visit: Row, names: str | None) -> None:
         """Adds the remarks; ``names`` are the places that they are about, if several."""
@@ -242,7 +247,10 @@ def _title(visits: list[Row], places: list[tuple[Locale, ...]]) -> str:
 def _bracketed(places: list[tuple[Locale, ...]], country: str) -> str:
     """The places of visits to one country, if they are few: " (Kingston and Ottawa)"."""
     names = dict.fromkeys(
-        place.name for of_visit in places for place in of_visit if place.wanted != country
+        place.wanted
+        for of_visit in places
+        for place in of_visit
+        if place.wanted not in ("", country)
     )
     return f" ({listed(list(names))})" if 0 < len(names) <= _TITLED else ""
 
@@ -259,6 +267,13 @@ def _dates(visit: Row) -> Iterator[When]:
     yield from (date for date in (visit.start, visit.end) if date is not None)
 
 
+def _is_interrupted(visit: Row, following: Row) -> bool:
+    """Whether the days of a visit hold the first day of the following one, but not as the last."""
+    if visit.end is None or visit.end.day is None or following.start is None:
+        return False
+    return following.start.day is not None and following.start.day < visit.end.day
+
+
 def _is_one_day(visit: Row) -> bool:
     return visit.start is not None and visit.start == visit.end
 
@@ -271,15 +286,22 @@ def _arrival(visit: Row, *, is_first: bool) -> When | None:
     start, end = visit.start, visit.end
     if is_first or start is None or end is None:
         return start if is_first else None
-    if start.is_interval or end.is_interval or end.is_before(start):
+    try:
+        return When(f"{start}/{end}")
+    except DateError:
+        # One is an interval itself, or they are in the wrong order.
         return None
-    return When(f"{start}/{end}")
 
 
 def _date_note(visit: Row, names: str) -> str | None:
     notes = []
-    if names:
-        notes.append(f"The file gives {span(visit.start, visit.end)} for {names} together.")
+    start, end = visit.start, visit.end
+    if start is not None and end is not None and end.last_day < start.first_day:
+        notes.append(
+            f"The file gives {span(start, None)} as the start and {span(end, None)} as the end."
+        )
+    elif names:
+        notes.append(f"The file gives {span(start, end)} for {names} together.")
     notes += [f"The file gives the date “{text}”." for text in visit.unread]
     return " ".join(notes) or None
 

@@ -64,7 +64,7 @@ class Lookup:
         if wanted.is_code:
             return Choices(found=self._coded(name, within), within=within)
         found = self._named(name, within)
-        if found and wanted.region:
+        if found and wanted.region and len(wanted.region) <= _LONGEST:
             there = self._of_region(name, wanted.region, within)
             # The gazetteer may call the region otherwise.
             return Choices(
@@ -107,7 +107,7 @@ class Lookup:
                 for match in matches
                 if match.place.country == within.main or match.place.kind == "capital"
             ]
-        return choices_of(matches, name, within)
+        return choices_of(matches, name)
 
     def _matches(self, name: str, within: Within) -> list[Match]:
         """What the gazetteer finds within the countries, those of the main one first."""
@@ -145,7 +145,7 @@ class Lookup:
                 or (index == 0 and len(region) == 2 and self._gazetteer.qualifies(region))
             )
         ]
-        return choices_of(there, name, within)
+        return choices_of(there, name)
 
     def _divided(self, name: str, within: Within) -> Choices:
         """The places of words that are more than a name: "Hotel Metropole, Hanoi, Vietnam"."""
@@ -223,14 +223,14 @@ class Lookup:
                 matches.append(match)
         if not matches:
             return None
-        return settled(choices_of(matches, matches[0].matched_name, within), within)
+        return settled(choices_of(matches, matches[0].matched_name), within)
 
     def _by_words(self, name: str, within: Within) -> Choices:
         """The places whose names have the words besides others, in a country that is named."""
         if within.is_anywhere or len(key(name)) < _SHORTEST:
             return Choices(within=within)
         matches = [match for match in self._matches(name, within) if has_words(match)]
-        found = choices_of(matches, name, within, how="words")
+        found = choices_of(matches, name, how="words")
         # "RAF Brize Norton" is at Brize Norton, but "Los Nogales" is another place than Nogales.
         is_clear = len(found) == 1 and any(
             match.place == found[0].place and has_generic_rest(match) for match in matches

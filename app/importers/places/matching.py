@@ -88,10 +88,8 @@ def lies_in(place: Place, folded: str) -> bool:
     return country_code(folded) == place.country or key(place.region) == folded
 
 
-def choices_of(
-    matches: Iterable[Match], by: str, within: Within, how: How = "name"
-) -> tuple[Choice, ...]:
-    """The places of matches that lie within the countries, the best known first.
+def choices_of(matches: Iterable[Match], by: str, how: How = "name") -> tuple[Choice, ...]:
+    """The places of matches, the best known first.
 
     Countries give way to the cities of their name, and airports to what else has the name. Of
     places beside each other, the best known one stays.
@@ -99,7 +97,7 @@ def choices_of(
     places: dict[Place, Choice] = {}
     for match in matches:
         known = places.get(match.place)
-        if within.holds(match.place) and (known is None or known.score < match.score):
+        if known is None or known.score < match.score:
             places[match.place] = Choice(place=match.place, score=match.score, how=how, by=by)
     found = sorted(places.values(), key=lambda choice: -choice.score)
     found = _without_countries(found)

@@ -34,18 +34,21 @@ def divided(rows: Iterable[Row]) -> list[list[Row]]:
     tour: two days, three in the age of propellers and ten in that of ships, or one if either row
     is in a country beside the United States. A row also begins a tour if the one before says that
     the traveller returned to the United States, or if it says itself that he left them. Rows within
-    the days of a tour are parts of it. A row without dates follows the one before it in the file.
+    the days of a tour are parts of it. A row without dates follows the one before it in the file;
+    one whose dates cannot be read is a tour of its own, after all others.
     """
+    rows = list(rows)
+    unread = [[row] for row in rows if row.first_day is None and row.unread]
     tours: list[list[Row]] = []
     latest: dt.date | None = None
-    for row in in_order(rows):
+    for row in in_order(row for row in rows if row.first_day is not None or not row.unread):
         if not tours or _begins(row, tours[-1][-1], latest):
             tours.append([row])
             latest = row.last_day
         else:
             tours[-1].append(row)
             latest = max(latest, row.last_day) if latest and row.last_day else latest
-    return tours
+    return tours + unread
 
 
 def in_order(rows: Iterable[Row]) -> list[Row]:

@@ -14,6 +14,8 @@ _NOWHERE = re.compile(
     r"undisclosed|not (?:known|given|stated)|none|n/a|tbd|tba)\b.*|[-–—?.]+",
     re.IGNORECASE,
 )
+# In characters; longer texts are no lists of places.
+_LONGEST = 1000
 # "Mexico, D.F."
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.\s?){2,}|[A-Z]{2}")
 _BRACKETED = re.compile(r"^(?P<name>[^()]+?)\s*\((?P<within>[^()]+)\)$")
@@ -45,7 +47,7 @@ def locales(text: str, country: str, year: int | None) -> tuple[Locale, ...]:
     the country.
     """
     codes = candidates(country, year)
-    names = _names(text, country, codes, year)
+    names = (text,) if len(text) > _LONGEST else _names(text, country, codes, year)
     if not names:
         code = country_code(country, year)
         name = spoken(country)
@@ -55,7 +57,7 @@ def locales(text: str, country: str, year: int | None) -> tuple[Locale, ...]:
 
 def _locale(name: str, country: str, codes: tuple[str, ...], year: int | None) -> Locale:
     code, region, wanted = country_code(country, year), None, name
-    if _NOWHERE.fullmatch(name):
+    if len(name) > _LONGEST or _NOWHERE.fullmatch(name):
         return Locale(name=name, wanted="", country=code, countries=codes, region=None)
     bracketed = _BRACKETED.fullmatch(name)
     head, _, tail = name.rpartition(", ")
