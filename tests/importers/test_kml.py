@@ -307,7 +307,7 @@ def test_names_order_dates_and_places_survive_in_what_is_shown(tour: Tour) -> No
             was.place_basis if was.position else "stated",
             was.country,
         )
-        if was.position is None or (abs(was.position[0]) < 1e-7 and abs(was.position[1]) < 1e-7):
+        if was.position is None or all(round(degrees, 7) == 0 for degrees in was.position):
             assert stop.position is None
         else:
             assert stop.position == pytest.approx(was.position, abs=1e-7)
