@@ -134,7 +134,7 @@ def _add_meeting(
     builder: TourBuilder, event: Event, remarks: Sequence[str], last: Mapping[str, str]
 ) -> None:
     """Adds a meeting to its stop; a stop that has no event of its own is made of its place."""
-    title, place = event.summary, event.place
+    title, place = event.summary or f"Event {event.number}", event.place
     if remarks and set(remarks) <= set(_INFERRED):
         title = title.rpartition(" (")[0]
     known = reversed(list(last))
