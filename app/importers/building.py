@@ -32,6 +32,8 @@ from app.tour.when import When
 _UNSHOWN = re.compile(r"[\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")
 _SOURCE = "imported"
 _NAMED = 5
+# In metres. A tour file can hold no greater number there.
+_HIGHEST = 1e9
 
 
 class Counts:
@@ -134,7 +136,7 @@ class TourBuilder:
                 name=name,
                 lon=lon,
                 lat=lat,
-                altitude=altitude if position and altitude and math.isfinite(altitude) else None,
+                altitude=altitude if position and altitude and abs(altitude) < _HIGHEST else None,
                 country=country,
                 arrive=arrive,
                 depart=depart,

@@ -103,7 +103,7 @@ def _collection(value: object) -> _Collection:
 
 def _refuse_others(whole: Mapping[str, object]) -> None:
     if whole.get("type") == "Topology":
-        raise ImportRefused("The file is TopoJSON, which shares its lines: export GeoJSON instead.")
+        raise ImportRefused("The file is TopoJSON, which is not read: export GeoJSON instead.")
     if "geometryType" in whole or "spatialReference" in whole:
         raise ImportRefused("The file is JSON of Esri: export GeoJSON instead.")
     if "elements" in whole and "features" not in whole:

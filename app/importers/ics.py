@@ -23,6 +23,7 @@ from app.importers.stated.values import TOUR_MEMBERS, kept
 from app.tour.model import Tour
 
 _NAMES, _DESCRIPTIONS = ("NAME", "X-WR-CALNAME"), ("DESCRIPTION", "X-WR-CALDESC")
+_MOST_EVENTS = 50_000
 # What the format itself needs.
 _FORMAT = frozenset("VERSION CALSCALE PRODID METHOD".split())
 _OTHERS: dict[str, LeftOutKind] = {
@@ -40,13 +41,18 @@ def read(file: File) -> Imported:
     certain. Raises ``ImportRefused`` if the file has no event, or ends within one.
     """
     calendars = calendars_of(file.data)
+    count = sum(part.name == "VEVENT" for calendar in calendars for part in calendar.parts)
+    if count > _MOST_EVENTS:
+        raise ImportRefused(
+            f"The calendar has {count:,} events, more than {_MOST_EVENTS:,}: export fewer of them."
+        )
     groups: dict[str, list[Component]] = {}
     for calendar in calendars:
         groups.setdefault(_text(calendar, _NAMES), []).append(calendar)
     counts = Counts()
     tours: list[Tour] = []
     wanted: list[Wanted] = []
-    numbers = iter(range(1, len(file.data)))
+    numbers = iter(range(1, count + 1))
     for name, those in groups.items():
         for calendar in those:
             _count_others(calendar, counts)
@@ -95,8 +101,8 @@ def _tour(
     if own:
         add_plain(builder, events, counts)
         return builder.tour(), []
-    return_wanted = add_events(builder, events, counts, number)
-    return builder.tour(), return_wanted
+    wanted = add_events(builder, events, counts, number)
+    return builder.tour(), wanted
 
 
 def _events(calendar: Component, numbers: Iterator[int]) -> list[Event]:

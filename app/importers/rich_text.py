@@ -26,7 +26,7 @@ _IMAGE = re.compile(r"<img\s", re.I)
 # The marks of uMap.
 _FRAME = re.compile(r"\{\{\{([^{}|\n]{1,2000})(?:\|[^{}\n]{0,200})?\}\}\}")
 _PICTURE = re.compile(r"\{\{[^{}\n]{1,2000}\}\}")
-_LINK = re.compile(r"\[\[([^\]|\n]{1,2000})(?:\|([^\]\n]{0,500}))?\]\]")
+_LINK = re.compile(r"\[\[([^\[\]|\n]{1,2000})(?:\|([^\[\]\n]{0,500}))?\]\]")
 _HEADING = re.compile(r"^#{1,6} +", re.M)
 _RULE = re.compile(r"^ *-{3,} *$\n?", re.M)
 _STRONG = re.compile(r"\*\*([^*\n]{1,500})\*\*")
@@ -94,6 +94,8 @@ class _Reader:
         elif tag in ("td", "th"):
             self._pieces.append(" ")
         elif tag == "a":
+            # Links are never within others.
+            self._end_link()
             self._links.append((len(self._pieces), (dict(attributes).get("href") or "").strip()))
         elif tag == "iframe":
             self._address((dict(attributes).get("src") or "").strip(), "")
@@ -105,7 +107,11 @@ class _Reader:
                 self._skipped.pop()
         elif tag in _BLOCKS:
             self._pieces.append("\n")
-        elif tag == "a" and self._links:
+        elif tag == "a":
+            self._end_link()
+
+    def _end_link(self) -> None:
+        if self._links:
             start, address = self._links.pop()
             self._address(address, "".join(self._pieces[start:]).strip())
 

@@ -21,7 +21,7 @@ from app.importers.stated.values import TOUR_MEMBERS, elements, kept, members, t
 
 # Of slides and of the map: how they look, and how the map moves.
 _SETTINGS = ("zoom", "line", "icon", "image", "iconSize", "use_custom_marker", "marker")
-_LOOKS = frozenset(
+_LOOKS = tuple(
     "map_type map_subdomains map_as_image map_background_color map_mini zoomify iiif font_css width"
     " height calculate_zoom call_to_action call_to_action_text show_history_line show_lines theme"
     " skinny_size layout relative_date less_bounce start_at_slide menubar_height custom_marker"

@@ -27,6 +27,7 @@ from app.export.text.described import (
 from app.export.text.plain import item_text, stop_text, tour_text
 from app.export.text.sanitize import note_replacements, one_line, sanitize
 from app.tour.file.carried import carried_head, carried_stops
+from app.tour.file.shown import mark_of
 from app.tour.filters import tour_dates
 from app.tour.model import Meeting, Stop, Tour, When
 from app.tour.route import total
@@ -124,7 +125,7 @@ def _carry(
                 for name in ("start", "end")
                 if f"dt{name}" in shown
             }
-            title = {"X-SUMMARY": _in_parameter(str(shown["summary"]))}
+            title = {"X-TITLE": mark_of(str(shown["summary"]))}
             _add_carried(shown, "stop", carried, {**number, **title, **times})
         for event in events:
             if event is not shown:
@@ -140,11 +141,6 @@ def _add_carried(
 def _written(value: Any) -> str:
     data: bytes = value.to_ical()
     return data.decode()
-
-
-def _in_parameter(text: str) -> str:
-    """A text as the value of a parameter, which can hold no quotation mark (RFC 6868)."""
-    return text.replace("^", "^^").replace('"', "^'")
 
 
 def _stay(stop: Stop) -> list[When]:

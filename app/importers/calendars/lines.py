@@ -25,6 +25,8 @@ _ESCAPED = re.compile(r"\\([\\;,nN:\"])")
 _CARET = re.compile(r"\^([n'^])")
 _CARETS = {"n": "\n", "'": '"', "^": "^"}
 _MOST_LINES = 2_000_000
+# Calendars, events and alarms; damaged ones are deeper.
+_MOST_DEPTH = 50
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -46,20 +48,43 @@ class Line(msgspec.Struct, frozen=True):
         return [Line(self.name, {}, part).text.strip() for part in parts if part.strip()]
 
 
-class Component(msgspec.Struct):
+class Component:
     """A calendar, an event, an alarm …: its properties in order, and the components in it."""
 
-    name: str
-    lines: list[Line] = []
-    parts: list[Component] = []
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.lines: list[Line] = []
+        self.parts: list[Component] = []
+        self._by_name: dict[str, list[Line]] = {}
+        self._more: list[str] = []
+
+    def add(self, line: Line) -> None:
+        """Adds a property."""
+        self.end()
+        self.lines.append(line)
+        self._by_name.setdefault(line.name, []).append(line)
+
+    def go_on(self, written: str) -> None:
+        """Adds a line to the last property: a text whose line breaks are written as they are."""
+        if self.lines and written.strip():
+            self._more.append(written)
+
+    def end(self) -> None:
+        """Ends the last property."""
+        if self._more:
+            last = self.lines[-1]
+            value = "\\n".join([last.value, *self._more])
+            self.lines[-1] = self._by_name[last.name][-1] = Line(last.name, last.parameters, value)
+            self._more.clear()
 
     def line(self, name: str) -> Line | None:
         """The first property of a name."""
-        return next((line for line in self.lines if line.name == name), None)
+        found = self._by_name.get(name)
+        return found[0] if found else None
 
     def all(self, name: str) -> list[Line]:
         """The properties of a name."""
-        return [line for line in self.lines if line.name == name]
+        return self._by_name.get(name, [])
 
     def text(self, name: str) -> str:
         """The text of the first property of a name, stripped, or ``""``."""
@@ -76,17 +101,22 @@ def calendars_of(data: bytes) -> list[Component]:
             raise ImportRefused(f"The calendar has more than {_MOST_LINES:,} lines: divide it.")
         line = line_of(written)
         if line is None:
-            _go_on(stack, written)
+            if stack:
+                stack[-1].go_on(written)
         elif line.name == "BEGIN":
-            component = Component(line.value.strip().upper(), [], [])
+            component = Component(line.value.strip().upper())
             (stack[-1].parts if stack else top).append(component)
             stack.append(component)
+            if len(stack) > _MOST_DEPTH:
+                raise ImportRefused("The calendar is nested too deeply: it is damaged.")
         elif line.name == "END":
             _close(stack, line.value.strip().upper())
         elif stack:
-            stack[-1].lines.append(line)
+            stack[-1].add(line)
     if any(component.name != "VCALENDAR" for component in stack):
         raise ImportRefused("The calendar ends in the middle of an entry: export it again.")
+    for component in stack:
+        component.end()
     return [component for component in top if component.name == "VCALENDAR"]
 
 
@@ -143,17 +173,11 @@ def _unquoted(value: str, charset: str) -> str:
     return text.replace("\r\n", "\n").replace("\n", "\\n")
 
 
-def _go_on(stack: list[Component], written: str) -> None:
-    """Adds a line to the property before it: a text whose line breaks are written as they are."""
-    if written.strip() and stack and stack[-1].lines:
-        last = stack[-1].lines[-1]
-        value = f"{last.value}\\n{written}"
-        stack[-1].lines[-1] = Line(last.name, last.parameters, value)
-
-
 def _close(stack: list[Component], name: str) -> None:
     """Ends a component, and those within it that have no end."""
     for index in range(len(stack) - 1, -1, -1):
         if stack[index].name == name:
+            for component in stack[index:]:
+                component.end()
             del stack[index:]
             return

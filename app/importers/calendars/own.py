@@ -7,18 +7,19 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from app.importers.building import Counts, TourBuilder, one_line
+from app.importers.building import Counts, TourBuilder
 from app.importers.calendars.events import Event
 from app.importers.calendars.lines import Component, Line
 from app.importers.calendars.times import Time
 from app.tour.edit.ids import numbered
 from app.tour.file.carried import gathered
+from app.tour.file.shown import mark_of
 from app.tour.model import Stop, Tour
 from app.tour.when import When
 
 HEAD, STOP, MEETING = "X-TOUR-ATLAS-TOUR", "X-TOUR-ATLAS-STOP", "X-TOUR-ATLAS-MEETING"
 # Of a stop: its number in the tour, and what its event showed when it was written.
-_NUMBER, _SUMMARY, _START, _END = "X-NUMBER", "X-SUMMARY", "X-START", "X-END"
+_NUMBER, _TITLE, _START, _END = "X-NUMBER", "X-TITLE", "X-START", "X-END"
 _PRODUCT = "Tour Atlas"
 # Exports round positions to six decimals of a degree.
 _SAME = 1e-6
@@ -134,7 +135,7 @@ def _add_meeting(
     builder: TourBuilder, event: Event, remarks: Sequence[str], last: Mapping[str, str]
 ) -> None:
     """Adds a meeting to its stop; a stop that has no event of its own is made of its place."""
-    title, place = event.summary, event.place
+    title, place = event.summary or f"Event {event.number}", event.place
     if remarks and set(remarks) <= set(_INFERRED):
         title = title.rpartition(" (")[0]
     known = reversed(list(last))
@@ -158,7 +159,7 @@ def _as_shown(stop: Stop, line: Line, event: Event | None) -> Stop:
         return stop
     changes: dict[str, object] = {}
     written = line.parameters
-    if event.summary and event.summary != one_line(written.get(_SUMMARY, event.summary)):
+    if event.summary and mark_of(event.summary) != written.get(_TITLE):
         changes["name"] = event.summary
     start, end = event.component.text("DTSTART"), event.component.text("DTEND")
     if (start, end) != (written.get(_START, start), written.get(_END, end)):

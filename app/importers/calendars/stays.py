@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+import msgspec
+
 from app.importers.building import Counts, TourBuilder
 from app.importers.calendars.events import Event, kept_of
 from app.importers.imported import Wanted
@@ -12,12 +14,20 @@ from app.importers.stated.values import kept
 from app.tour.when import When
 
 # Of stays at one time that are looked at.
-_MOST_HOSTS = 100
+_MOST_STAYS = 100
 
 
 def in_order(events: Sequence[Event]) -> list[Event]:
     """Events by their start, as instants where they have an offset; those without one last."""
     return sorted(events, key=lambda event: (event.start.when is None, _instant(event.start.when)))
+
+
+class _Stay(msgspec.Struct, frozen=True):
+    """A stay at a stop: its first and its last moment, in local time."""
+
+    stop: str
+    first: dt.datetime
+    last: dt.datetime
 
 
 def add_events(
@@ -28,11 +38,11 @@ def add_events(
     An event with a place is a stop. One without, such as a lunch, is a fact of the stop at which
     the traveller is at the time; if there is none, it is a stop without a place.
     """
-    hosts: list[tuple[Event, str]] = []
+    stays: list[_Stay] = []
     wanted: list[Wanted] = []
     beside: dict[str, list[object]] = {}
     for event in in_order(events):
-        host = None if event.has_place else _host(event, hosts)
+        host = None if event.has_place else _host(event, stays)
         if host is not None:
             _add_fact(builder, host, event)
             held = kept_of(event, counts)
@@ -40,8 +50,9 @@ def add_events(
                 beside.setdefault(host, []).append({"summary": event.summary, **held})
             continue
         stop = _add_stop(builder, event, counts)
-        if event.has_place:
-            hosts.append((event, stop))
+        start, end = event.start.when, event.end.when or event.start.when
+        if event.has_place and start is not None and end is not None:
+            stays.append(_Stay(stop, start.local_earliest, end.local_latest))
         if event.place and event.has_place and builder.stop(stop).position is None:
             wanted.append(Wanted(tour=tour, stop=stop, name=event.place))
     for stop, those in beside.items():
@@ -50,28 +61,23 @@ def add_events(
     return wanted
 
 
-def _host(event: Event, hosts: list[tuple[Event, str]]) -> str | None:
+def _host(event: Event, stays: list[_Stay]) -> str | None:
     """The stop whose stay covers the start of an event, the shortest of them.
 
     Without one that does so to the minute, it is the last that began on the same day.
     """
-    when = event.start.when
-    if when is None:
+    if event.start.when is None:
         return None
-    # Events come in their order, so that a stay that is over covers no later one.
-    hosts[:] = [each for each in hosts if not _is_over(each[0], when)][-_MOST_HOSTS:]
-    covering: list[tuple[dt.timedelta, int, str]] = []
-    same_day: str | None = None
-    for index, (host, stop) in enumerate(hosts):
-        start, end = host.start.when, host.end.when or host.start.when
-        if start is None or end is None:
-            continue
-        first, last = start.local_earliest, end.local_latest
-        if first <= when.local_earliest <= last:
-            covering.append((last - first, -index, stop))
-        if start.first_day <= when.first_day <= end.last_day:
-            same_day = stop
-    return min(covering)[2] if covering else same_day
+    start = event.start.when.local_earliest
+    # Events come in their order, so that a stay that is over covers no later one; there is a day
+    # to spare, since its zone may be another.
+    stays[:] = [stay for stay in stays if (start - stay.last).days <= 1][-_MOST_STAYS:]
+    covering = [stay for stay in reversed(stays) if stay.first <= start <= stay.last]
+    if covering:
+        return min(covering, key=lambda stay: stay.last - stay.first).stop
+    day = start.date()
+    same_day = (each for each in reversed(stays) if each.first.date() <= day <= each.last.date())
+    return next((stay.stop for stay in same_day), None)
 
 
 def _add_stop(builder: TourBuilder, event: Event, counts: Counts) -> str:
@@ -103,12 +109,6 @@ def _add_fact(builder: TourBuilder, stop: str, event: Event) -> None:
         note=" ".join(event.notes) or None,
         locator=f"event {event.number}",
     )
-
-
-def _is_over(host: Event, when: When) -> bool:
-    """Whether a stay ended before a time; with a day to spare, since its zone may be another."""
-    end = host.end.when or host.start.when
-    return end is None or (when.first_day - end.last_day).days > 1
 
 
 def _instant(when: When | None) -> dt.datetime:

@@ -62,7 +62,7 @@ def dates_of(members: Members, reader: DateReader, counts: Counts) -> Dates:
 def _first(
     members: Members, names: tuple[str, ...], reader: DateReader, notes: list[str]
 ) -> When | None:
-    for name in names:
+    for name in members.among(names):
         value = members.get(name)
         if isinstance(value, bool) or value is None or value == "":
             continue

@@ -58,7 +58,7 @@ def _ends_question(features: Sequence[Feature], answers: Answers) -> Question:
         id=QUESTION,
         kind="rests",
         about=next(iter(names), ""),
-        answers=(Answer("ends", count=count), Answer("none")),
+        answers=(Answer("none"), Answer("ends", count=count)),
         chosen="none" if chosen == "none" else "ends",
         is_open=chosen not in ("ends", "none"),
         where=tuple(filter(None, names))[:_NAMED],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 
@@ -64,6 +65,7 @@ _ALSO = {"UK": "GB", "EL": "GR"}
 _OTHERS = re.compile(r"[\W_]+")
 
 
+@functools.lru_cache(maxsize=4096)
 def plain(key: str) -> str:
     """A name without case, spaces and punctuation: ``Start_Date`` as ``startdate``."""
     return _OTHERS.sub("", key.casefold())
@@ -111,6 +113,12 @@ class Members:
             return self._inner.get(name, value)
         return value
 
+    def among(self, names: tuple[str, ...]) -> Iterator[str]:
+        """Those of some plain names that the feature has, in the order of the names."""
+        for name in names:
+            if name in self._keys or name in self._inner:
+                yield name
+
     def take(self, name: str) -> None:
         """Says that the tour has what a plain name holds. What a wrapper holds is kept anyway."""
         key = self._keys.get(name)
@@ -119,7 +127,7 @@ class Members:
 
     def first_text(self, names: tuple[str, ...]) -> str:
         """The text of the first plain name that has one, which is taken, or ``""``."""
-        for name in names:
+        for name in self.among(names):
             value = self.get(name)
             if isinstance(value, dict):
                 # The same in several languages. All of them are kept.
@@ -134,7 +142,7 @@ class Members:
 
     def country(self) -> str | None:
         """The alpha-2 code of the country, taken if the file writes it so."""
-        for name in COUNTRY:
+        for name in self.among(COUNTRY):
             code = text(self.get(name))
             if len(code) != 2 or not code.isascii():
                 continue

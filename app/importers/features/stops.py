@@ -52,7 +52,7 @@ class Feature(msgspec.Struct, frozen=True):
     @property
     def name(self) -> str:
         """What the feature is called, without saying that the tour has it."""
-        for name in (*NAME, *OTHER_NAME, "id"):
+        for name in self.members.among((*NAME, *OTHER_NAME, "id")):
             found = text(self.members.get(name))
             if found:
                 return found

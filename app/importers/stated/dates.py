@@ -59,10 +59,9 @@ class DateReader:
 
     def read(self, value: object) -> When | None:
         """The one date that a value means, or ``None``. A number is a year or an ISO date."""
-        if isinstance(value, bool) or not isinstance(value, str | int):
-            return None
         written = text(value)
-        if not written or len(written) > _LONGEST:
+        is_fraction = isinstance(value, float) and not value.is_integer()
+        if not written or is_fraction or len(written) > _LONGEST:
             return None
         basic = _BASIC.fullmatch(written)
         if basic:
