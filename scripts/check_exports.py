@@ -24,7 +24,7 @@ from PySide6.QtGui import QImage  # noqa: E402
 
 from app.embedding.tour_file import NAME  # noqa: E402
 from app.export.registry import FORMATS  # noqa: E402
-from app.importers.embedded import embedded_tour  # noqa: E402
+from app.importers.formats.embedded import embedded_tour  # noqa: E402
 from app.resources import BUNDLED_TOUR, SECOND_TOUR, data  # noqa: E402
 from app.tour import Tour, read  # noqa: E402
 from tests.chromium import Chromium, find_chromium  # noqa: E402

@@ -51,7 +51,7 @@ def read_file(file: File) -> Imported:
         )
     if not file.data.strip():
         raise ImportRefused("The file is empty: choose another one.")
-    module = cast(_Module, import_module(f"app.importers.{_MODULES[sniffed(file)]}"))
+    module = cast(_Module, import_module(f"app.importers.formats.{_MODULES[sniffed(file)]}"))
     try:
         return module.read(file)
     except RecursionError:

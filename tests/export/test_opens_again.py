@@ -20,7 +20,7 @@ from app.export.registry import FORMATS
 from app.export.run import Output, export_all, export_bytes
 from app.export.size import parse_size
 from app.export.stops import stop_outputs
-from app.importers.embedded import embedded_tour
+from app.importers.formats.embedded import embedded_tour
 from app.tour import dump, parse
 from app.tour.file.warnings import text_hash
 from tests.export.samples import HOSTILE_TEXTS, TOURS, data, hostile

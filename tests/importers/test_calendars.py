@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from app.export.errors import BadRequest
-from app.importers import ics
 from app.importers.calendars.lines import calendars_of, line_of
 from app.importers.calendars.times import Zones
+from app.importers.formats import ics
 from app.importers.imported import File, Imported, ImportRefused
 from app.tour.file.carried import carried_tour
 from app.tour.model import Stop, Tour, When

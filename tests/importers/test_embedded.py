@@ -18,7 +18,7 @@ from pypdf.generic import ArrayObject, NameObject
 
 from app.embedding import html, pdf, png, svg
 from app.embedding.tour_file import NAME, PART, TourFile
-from app.importers.embedded import embedded_tour, read, tour_in_html
+from app.importers.formats.embedded import embedded_tour, read, tour_in_html
 from app.importers.imported import MOST_BYTES, File, ImportRefused
 from app.importers.registry import read_file
 from app.tour import Tour, TourFileError, dump, parse

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.importers import geojson
+from app.importers.formats import geojson
 from app.importers.imported import File, Imported, ImportRefused
 from app.tour import dump, parse
 from app.tour.model import Stop

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from app.gazetteer import open_gazetteer
+from app.importers.formats.travels import read
 from app.importers.imported import File, Imported
 from app.importers.placing import place
-from app.importers.travels import read
 from app.tour import dump, parse
 from app.tour.file.check import check
 from app.tour.geodesy import metres_between

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from app.importers import storymapjs, timelinejs, umap
+from app.importers.formats import storymapjs, timelinejs, umap
 from app.importers.imported import File, Imported, ImportRefused
 from app.importers.rich_text import plain_text, umap_text
 from app.importers.sniffing import sniffed

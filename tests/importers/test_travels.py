@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from app.gazetteer import open_gazetteer
 from app.importers.building import clean
+from app.importers.formats.travels import read
 from app.importers.imported import File, Imported, ImportRefused
 from app.importers.placing import place
-from app.importers.travels import read
 from app.importers.trips.spans import span
 from app.tour import dump, parse
 from app.tour.file.check import check

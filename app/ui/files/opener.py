@@ -153,7 +153,7 @@ class TourOpener(QObject):
 
 
 def _carries_tour(path: Path) -> bool:
-    from app.importers.embedded import embedded_tour
+    from app.importers.formats.embedded import embedded_tour
 
     try:
         return embedded_tour(read_bytes(path)) is not None

@@ -23,7 +23,7 @@ from app.export.errors import ExportError
 from app.export.options import ExportOptions
 from app.export.run import Output
 from app.export.stops import file_name, stop_outputs
-from app.importers.embedded import embedded_tour
+from app.importers.formats.embedded import embedded_tour
 from app.tour import dump, read
 from app.tour.edit import change_tour
 from app.ui.export.destination import make_folder, write, write_folder

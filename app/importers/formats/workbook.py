@@ -31,7 +31,7 @@ def read(file: File) -> Imported:
     """Reads the sheet that the answer ``sheet`` names by its index, or else the best one.
 
     That is the first visible sheet with places, and of several the one with the most rows. Other
-    answers are those of :func:`app.importers.table.read`. Raises ``ImportRefused``.
+    answers are those of :func:`app.importers.formats.table.read`. Raises ``ImportRefused``.
     """
     book = Workbook(file.data)
     grids = {

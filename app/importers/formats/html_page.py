@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from app.importers.embedded import tour_in_html
+from app.importers.formats.embedded import tour_in_html
 from app.importers.imported import Answer, File, Imported, ImportRefused, LeftOut, Question
 from app.importers.tables.grids.grid import Grid
 from app.importers.tables.grids.html_cells import html_page

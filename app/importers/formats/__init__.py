@@ -1,0 +1,1 @@
+"""One module for each format: ``read`` makes tours of a file."""
