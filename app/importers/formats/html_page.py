@@ -6,11 +6,10 @@ import msgspec
 
 from app.importers.formats.embedded import tour_in_html
 from app.importers.imported import Answer, File, Imported, ImportRefused, LeftOut, Question
-from app.importers.tables.grids.grid import Grid
 from app.importers.tables.grids.html_cells import html_page
 from app.importers.tables.grids.html_grids import Candidate, candidates, refuse_without_tables
 from app.importers.tables.own_csv import own_imported
-from app.importers.tables.reading import Origin, has_places, prepared, table_imported
+from app.importers.tables.reading import Origin, table_imported, worth
 from app.readers.encoding import decoded_as
 from app.tour import TourFileError, parse
 
@@ -31,7 +30,7 @@ def read(file: File) -> Imported:
     page = html_page(text)
     found = candidates(page)
     refuse_without_tables(found)
-    scores = [_score(each.grid) for each in found]
+    scores = [worth(each.grid) for each in found]
     answer = file.answers.get("sheet", "")
     is_answered = answer.isdigit() and len(answer) < 6 and int(answer) < len(found)
     chosen = (
@@ -58,21 +57,6 @@ def _own(contents: bytes, name: str) -> Imported:
         return Imported(format="html", tours=(parse(contents, name),))
     except TourFileError as error:
         raise ImportRefused(f"The page carries no valid tour: {error.problems[0]}.") from None
-
-
-def _score(grid: Grid) -> float:
-    """How many rows of a table have places, and dates, which tables for layout have not."""
-    try:
-        table = prepared(grid, {})
-    except ImportRefused:
-        return 0.0
-    roles = set(table.sheet.roles)
-    if not has_places(table.sheet):
-        return 0.0
-    dated = bool(roles & {"date", "arrive", "depart", "year"})
-    located = bool(roles & {"lat", "coordinates"})
-    known = grid.marked > 0 or table.sheet.layout.header >= 0
-    return len(table.sheet.body) * (1 + dated + located) * (1 if known else 0.3)
 
 
 def _questions(found: list[Candidate], scores: list[float], chosen: int) -> tuple[Question, ...]:

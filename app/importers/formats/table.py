@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from app.importers.formats.timelinejs import sheet_imported
 from app.importers.imported import File, Imported, ImportRefused
 from app.importers.tables.grids.decoding import table_text
 from app.importers.tables.grids.grid import Grid, padded
 from app.importers.tables.grids.records import records_grid
-from app.importers.tables.grids.separated import separated
+from app.importers.tables.grids.separated import separated, without_frame
 from app.importers.tables.own_csv import own_imported
 from app.importers.tables.reading import Origin, table_imported
 
@@ -28,6 +29,8 @@ def read(file: File) -> Imported:
     rows, separator = separated(text, file.answers.get("separator", "")[:1])
     if not separator:
         _refuse_prose(rows)
+    if separator == "|":
+        rows = without_frame(rows)
     grid = Grid(rows=padded(rows), numbers=list(range(1, len(rows) + 1)))
     origin = Origin(
         format="tsv" if separator == "\t" else "csv",
@@ -35,7 +38,11 @@ def read(file: File) -> Imported:
         encoding=encoding,
         questions=questions,
     )
-    return own_imported(grid, file, origin) or table_imported(grid, file, origin)
+    return (
+        own_imported(grid, file, origin)
+        or sheet_imported(rows, file)
+        or table_imported(grid, file, origin)
+    )
 
 
 def _refuse_prose(rows: list[list[str]]) -> None:

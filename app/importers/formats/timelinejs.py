@@ -64,6 +64,13 @@ def read_rows(
     return _imported(file, timeline_of_rows(header, rows, first_row))
 
 
+def sheet_imported(rows: Sequence[Sequence[str]], file: File) -> Imported | None:
+    """What a table gives if it is the sheet from which a timeline is made, or ``None``."""
+    if not rows or not is_timeline_header(rows[0]):
+        return None
+    return read_rows(rows[0], rows[1:], file)
+
+
 def _imported(file: File, whole: Mapping[str, object]) -> Imported:
     reader, counts = DateReader(file.answers), Counts()
     values = [members(value) for value in elements(whole.get("events"))]

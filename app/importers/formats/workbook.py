@@ -7,6 +7,7 @@ import zipfile
 
 import msgspec
 
+from app.importers.formats.timelinejs import sheet_imported
 from app.importers.imported import (
     Answer,
     File,
@@ -20,7 +21,7 @@ from app.importers.imported import (
 from app.importers.tables.grids.grid import Grid
 from app.importers.tables.grids.workbooks import Workbook
 from app.importers.tables.own_csv import own_imported
-from app.importers.tables.reading import Origin, has_places, prepared, table_imported
+from app.importers.tables.reading import Origin, table_imported, worth
 
 _ZIP = b"PK\x03\x04"
 # A workbook with more sheets has one for each day, and the first of them tell what it is.
@@ -42,19 +43,23 @@ def read(file: File) -> Imported:
     if not grids:
         raise ImportRefused("The workbook is empty: choose another file.")
     visible = [index for index in grids if not book.sheets[index].is_hidden] or list(grids)
-    rows = {index: _rows_of_places(grids[index]) for index in visible[:_MOST_TRIED]}
+    worths = {index: worth(grids[index]) for index in visible[:_MOST_TRIED]}
     answer = file.answers.get("sheet", "")
     is_answered = answer.isdigit() and len(answer) < 6 and int(answer) in grids
-    chosen = int(answer) if is_answered else max(rows, key=lambda index: (rows[index], -index))
+    chosen = int(answer) if is_answered else max(worths, key=lambda index: (worths[index], -index))
     names = tuple(sheet.name for sheet in book.sheets)
     origin = Origin(
         format=_format(file.data),
         sheet=names[chosen],
         sheets=names,
-        questions=_questions(visible, rows, names, chosen),
+        questions=_questions(grids, worths, names, chosen),
     )
     grid = grids[chosen]
-    imported = own_imported(grid, file, origin) or table_imported(grid, file, origin)
+    imported = (
+        own_imported(grid, file, origin)
+        or sheet_imported(grid.rows, file)
+        or table_imported(grid, file, origin)
+    )
     hidden = [index for index in grids if book.sheets[index].is_hidden and index != chosen]
     others = [index for index in visible if index != chosen and index not in hidden]
     kinds: tuple[tuple[LeftOutKind, list[int]], ...] = (
@@ -69,23 +74,16 @@ def read(file: File) -> Imported:
     return msgspec.structs.replace(imported, left_out=(*imported.left_out, *left_out))
 
 
-def _rows_of_places(grid: Grid) -> int:
-    """How many rows a sheet has, if it has places."""
-    try:
-        table = prepared(grid, {})
-    except ImportRefused:
-        return 0
-    return len(table.sheet.body) if has_places(table.sheet) else 0
-
-
 def _questions(
-    visible: list[int], rows: dict[int, int], names: tuple[str, ...], chosen: int
+    grids: dict[int, Grid], worths: dict[int, float], names: tuple[str, ...], chosen: int
 ) -> tuple[Question, ...]:
     """Which sheet it is, if several have places. The others are named among what is left out."""
-    with_places = [index for index in visible if rows.get(index)]
+    with_places = [index for index, value in worths.items() if value >= 1]
     if len(with_places) < 2:
         return ()
-    answers = tuple(Answer(str(index), names[index], rows[index]) for index in with_places)
+    answers = tuple(
+        Answer(str(index), names[index], len(grids[index].rows)) for index in with_places
+    )
     if all(answer.id != str(chosen) for answer in answers):
         answers = (Answer(str(chosen), names[chosen]), *answers)
     return (

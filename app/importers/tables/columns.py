@@ -40,6 +40,8 @@ _WAY = re.compile(r"\S\s*(?:→|->|=>|➔|—|–|\s-\s|\s>\s|\sto\s|\snach\s)\s
 _SAMPLE = 300
 _LONGEST_NAME = 45
 _LEAST_FACT = 32
+# Shorter texts are codes, which say nothing to a reader.
+_LEAST_WORDS = 2.5
 _DECIMALS = re.compile(r"\s*[+\-−]?\d{1,3}[.,]\d{2,}\s*°?\s*[NSEWO]?\s*", re.I)
 
 
@@ -281,7 +283,8 @@ _TESTS: Mapping[ColumnRole, Callable[[Cells], bool]] = {
     "code": lambda cells: cells.share(kinds.is_code) >= 0.7,
     "order": lambda cells: cells.share(_ORDER.fullmatch) >= 0.8,
     "traveller": lambda cells: cells.share(kinds.has_letters) >= 0.8,
-    "fact": lambda cells: cells.share(kinds.is_number) < 0.8,
+    "fact": lambda cells: cells.share(kinds.is_number) < 0.8 and cells.length >= _LEAST_WORDS,
+    "topic": lambda cells: cells.length >= _LEAST_WORDS,
     "url": lambda cells: cells.share(kinds.is_address) >= 0.5,
 }
 
@@ -309,9 +312,12 @@ def _by_contents(
         _find_places(names, cells, roles, unknown())
     if not present & {"date", "arrive", "depart", "year"}:
         for index in unknown():
-            if cells[index].share(_is_full_date) >= 0.8 and may_be_date(names[index]):
+            least = 0.8 if names[index] else 0.6
+            if cells[index].share(_is_full_date) >= least and may_be_date(names[index]):
                 roles[index] = "date"
                 break
+    if 0 in unknown() and not names[0] and any(names) and _is_count(cells[0]):
+        roles[0] = "order"
     for index in unknown():
         is_free = not names[index] and "country" not in roles.values()
         if is_free and cells[index].share(country) >= 0.9:
@@ -323,6 +329,14 @@ def _by_contents(
             roles[index] = "fact"
 
 
+def _is_count(cells: Cells) -> bool:
+    """Whether the cells of a column are numbers that only grow."""
+    if not all(text.isdigit() and len(text) < 7 for text in cells.texts):
+        return False
+    numbers = [int(text) for text in cells.texts]
+    return bool(numbers) and numbers == sorted(numbers)
+
+
 def _is_full_date(text: str) -> bool:
     """Whether a cell is more of a date than a number alone."""
     return kinds.is_date(text) and not text.isdigit() and not re.fullmatch(r"\d+\.\d+", text)
@@ -330,6 +344,10 @@ def _is_full_date(text: str) -> bool:
 
 def _is_sentence(text: str) -> bool:
     return text.count(" ") >= 3
+
+
+def _is_long(text: str) -> bool:
+    return text.count(" ") >= 6
 
 
 def _find_coordinates(
@@ -368,7 +386,7 @@ def _find_places(
         if _may_be_place(cells[index])
         and cells[index].share(kinds.has_letters) >= 0.8
         and cells[index].length <= _LONGEST_NAME
-        and cells[index].share(_is_sentence) < 0.4
+        and cells[index].share(_is_long) < 0.4
     ]
     spoken = [index for index in texts if cells[index].share(kinds.is_code) < 0.7]
     unnamed = [index for index in spoken if not names[index]]

@@ -21,6 +21,7 @@ _NOTE = re.compile(
     r"|legende|key|generated|exported|created|erstellt|stand|last updated|©|\(c\)|\*|†|https?://)",
     re.I,
 )
+_NAMES: frozenset[ColumnRole] = frozenset(("name", "code", "country", "fact"))
 _PLACES: frozenset[ColumnRole] = frozenset(
     ("lat", "lon", "coordinates", "from", "to", "route", "arrive", "depart", "date")
 )
@@ -56,6 +57,8 @@ def _is_total(row: Sequence[str], roles: Sequence[ColumnRole]) -> bool:
     if not _TOTAL.fullmatch(label):
         return False
     filled = [(index, cell.strip()) for index, cell in enumerate(row) if not is_blank(cell)]
+    if not any(roles[index] in _NAMES or roles[index] in _PLACES for index, _ in filled):
+        return True
     if len(filled) < 2 and len(roles) > 1 and not label.rstrip().endswith((":", "=")):
         # A place may be called Total; a total has a number beside it.
         return False

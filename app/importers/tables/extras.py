@@ -48,13 +48,4 @@ def gathered(values: list[object]) -> object:
     if not filled:
         return None
     first = filled[0]
-    return first if all(value == first for value in filled) else values_in_order(filled)
-
-
-def values_in_order(values: list[object]) -> list[object]:
-    """The values without repetitions that follow each other."""
-    found: list[object] = []
-    for value in values:
-        if not found or found[-1] != value:
-            found.append(value)
-    return found
+    return first if all(value == first for value in filled) else filled

@@ -56,6 +56,9 @@ def laid_out(grid: Grid, counts: Counts, header: int | None = None) -> Layout:
     last = first + max(grid.marked - 1, 0) if header is None and first >= 0 else first
     names = _names(grid.rows[first : last + 1]) if first >= 0 else ("",) * grid.width
     preamble = [index for index in range(max(first, 0)) if any(map(str.strip, grid.rows[index]))]
+    if preamble and preamble[-1] == first - 1 and (grouped := _grouped(grid, first)):
+        names = grouped
+        preamble.pop()
     title, summary = _preamble(grid, preamble, counts)
     body: list[int] = []
     above: dict[int, str] = {}
@@ -148,6 +151,25 @@ def _typical_width(rows: Sequence[Sequence[str]]) -> int:
     filled = Counter(sum(bool(cell.strip()) for cell in row) for row in rows[:_SAMPLE])
     filled.pop(0, None)
     return max(filled, key=lambda width: (width * filled[width], width), default=0)
+
+
+def _grouped(grid: Grid, header: int) -> tuple[str, ...]:
+    """The names of a header that needs the row above it, such as Arrival over Date and Time.
+
+    Empty if the names differ without it, or if that row is no such row.
+    """
+    names, groups = grid.rows[header], grid.rows[header - 1]
+    filled = [one_line(name).casefold() for name in names if name.strip()]
+    above = [group for group in groups if group.strip()]
+    if len(set(filled)) == len(filled) or len(above) < 2 or not _may_be_names(above):
+        return ()
+    found, group = [], ""
+    for name, over in zip(names, groups, strict=True):
+        group = one_line(over) or group
+        name = one_line(name)
+        needs = filled.count(name.casefold()) > 1
+        found.append(f"{group} {name}".strip() if needs else name or one_line(over))
+    return tuple(found)
 
 
 def _names(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -158,7 +158,8 @@ def _order(
             Answer(SWAPPED, f"{other}, {one}", len(free)),
         ),
         chosen=chosen,
-        is_open=not answer,
+        # Without names, the latitude comes first nearly always.
+        is_open=looks_swapped and answer not in (AS_WRITTEN, SWAPPED),
         where=tuple(name for name in where if name),
     )
     return chosen == SWAPPED, question

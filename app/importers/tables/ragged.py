@@ -16,7 +16,7 @@ _TESTS: tuple[Callable[[str], object], ...] = (
     kinds.is_address,
     kinds.is_code,
 )
-_SURE = 0.9
+_SURE, _LIKELY = 0.9, 0.7
 
 
 def mended(
@@ -28,6 +28,8 @@ def mended(
     at the end. ``body`` are the indexes of rows below the header.
     """
     width = header_width(names)
+    if separator == "\t":
+        rows = _with_spans(rows, body, width)
     wide = [index for index in body if any(map(str.strip, rows[index][width:]))]
     if not width or not wide or len(wide) * 2 > len(body):
         return rows
@@ -40,6 +42,33 @@ def mended(
         joined = _joined(row[:last], width, separator, tests)
         changed[index] = joined + [""] * (len(row) - width)
     return changed
+
+
+def _with_spans(rows: list[list[str]], body: Sequence[int], width: int) -> list[list[str]]:
+    """The rows, with those moved to the right that lack their first cells.
+
+    What is copied from a page lacks the cells that span several rows; they have the text above.
+    """
+    tests = [_test([rows[index][column] for index in body], _LIKELY) for column in range(width)]
+    changed = list(rows)
+    for before, index in zip(body, body[1:], strict=False):
+        row = rows[index][:width]
+        free = width - max((place for place, cell in enumerate(row, 1) if cell.strip()), default=0)
+        moves = [[""] * count + row[: width - count] for count in range(free + 1)]
+        best = max(range(free + 1), key=lambda count: (_fit(moves[count], tests), -count))
+        if best:
+            above = changed[before][:best]
+            changed[index] = [*above, *moves[best][best:], *rows[index][width:]]
+    return changed
+
+
+def _fit(cells: Sequence[str], tests: Sequence[Callable[[str], object] | None]) -> int:
+    """How many cells are what nearly all of their column are."""
+    return sum(
+        bool(test(cell.strip()))
+        for test, cell in zip(tests, cells, strict=True)
+        if test and cell.strip()
+    )
 
 
 def header_width(names: Sequence[str]) -> int:
@@ -67,10 +96,10 @@ def _understood(names: Sequence[str], cells: Sequence[Cells]) -> int:
     return sum(bool(name) and role not in ("kept", "left out") for name, role in pairs)
 
 
-def _test(texts: Sequence[str]) -> Callable[[str], object] | None:
+def _test(texts: Sequence[str], least: float = _SURE) -> Callable[[str], object] | None:
     """What nearly all texts of a column are, if that can be told."""
     cells = Cells(texts)
-    return next((test for test in _TESTS if cells.share(test) >= _SURE), None)
+    return next((test for test in _TESTS if cells.share(test) >= least), None)
 
 
 def _joined(
@@ -87,13 +116,8 @@ def _joined(
 
     def fit(place: int) -> tuple[int, bool, int]:
         cells = joined_at(place)
-        fitting = sum(
-            bool(test(cell.strip()))
-            for test, cell in zip(tests, cells, strict=True)
-            if test and cell.strip()
-        )
         # In words, a space follows a comma.
         spaced = all(cell.startswith(" ") for cell in row[place + 1 : place + surplus + 1])
-        return fitting, spaced, place
+        return _fit(cells, tests), spaced, place
 
     return joined_at(max(range(width), key=fit))

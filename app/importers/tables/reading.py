@@ -23,6 +23,7 @@ from app.importers.tables.columns import Cells, guessed_roles
 from app.importers.tables.endings import without_endings
 from app.importers.tables.gathering import gathered_visits
 from app.importers.tables.grids.grid import Grid
+from app.importers.tables.known import known_names
 from app.importers.tables.layout import laid_out
 from app.importers.tables.order import in_order
 from app.importers.tables.positions import Placed, placed_rows, two_columns
@@ -71,7 +72,10 @@ def prepared(grid: Grid, answers: Answers, separator: str = "") -> Prepared:
     names = layout.names
     if separator and layout.header >= 0:
         grid = msgspec.structs.replace(grid, rows=mended(grid.rows, layout.body, names, separator))
-    names = shifted(names, [grid.rows[row] for row in layout.body]) if separator else names
+    if layout.header < 0:
+        names = known_names(grid) or names
+    elif separator:
+        names = shifted(names, [grid.rows[row] for row in layout.body])
     cells = [Cells([grid.rows[row][column] for row in layout.body]) for column in range(grid.width)]
     roles = guessed_roles(names, cells, _role_answers(answers, grid.width))
     body, notes = without_endings(grid.rows, layout.body, roles, counts)
@@ -82,6 +86,22 @@ def prepared(grid: Grid, answers: Answers, separator: str = "") -> Prepared:
 def has_places(sheet: Sheet) -> bool:
     """Whether any column says where the rows are."""
     return bool(_PLACES.intersection(sheet.roles)) or bool(sheet.grid.links)
+
+
+def worth(grid: Grid) -> float:
+    """How likely a table of several is the one with the places: by its rows, dates and points."""
+    try:
+        table = prepared(grid, {})
+    except ImportRefused:
+        return 0.0
+    roles = set(table.sheet.roles)
+    if not has_places(table.sheet):
+        return 0.0
+    dated = bool(roles & {"date", "arrive", "depart", "year"})
+    located = bool(roles & {"lat", "coordinates", "from lat"})
+    known = table.sheet.layout.header >= 0 or located
+    # Texts without a header may be anything.
+    return len(table.sheet.body) * (1 + dated + located) * (1 if known else 0.1)
 
 
 def table_imported(grid: Grid, file: File, origin: Origin) -> Imported:
@@ -111,7 +131,14 @@ def _imported(table: Prepared, file: File, origin: Origin) -> Imported:
         builder.extra = {"units": units}
     _set_traveller(builder, ordered)
     prefix = f"sheet {origin.sheet}, " if origin.sheet else ""
-    stops = Stops(ordered, builder, times, are_legs=visits.are_legs, prefix=prefix)
+    stops = Stops(
+        ordered,
+        builder,
+        times,
+        are_legs=visits.are_legs,
+        prefix=prefix,
+        has_marks=origin.format in ("tsv", "html-table"),
+    )
     for visit in gathered_visits(visit for row in body for visit in visits.of_row(row)):
         stops.add(visit)
     for column, role in enumerate(sheet.roles):

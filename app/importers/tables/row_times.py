@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import msgspec
@@ -20,6 +21,7 @@ _PARTS: tuple[tuple[ColumnRole, ColumnRole, ColumnRole], ...] = (
     ("year", "month", "day"),
     ("end year", "end month", "end day"),
 )
+_UTC = re.compile(r"\b(?:utc|gmt|zulu)\b", re.I)
 # The column of dates that is put together of columns of years, months and days.
 _START, _END = -1, -2
 
@@ -55,10 +57,13 @@ class TableTimes:
         self._is_split = self._year_column is not None and not columns
         general = year_of(sheet.layout.title)
         self._years = {row: self._year_of(row, general) for row in sheet.body}
+        # A header such as Date (2024) states the year of all that stands below it.
+        self._column_years = {column: year_of(sheet.names[column]) for column in columns}
+        self._are_utc = {column for column in columns if self._is_utc(column)}
         cells = {
             column: (
                 f"{sheet.names[column]} {sheet.layout.units.get(column, '')}".strip(),
-                [(self._text(row, column), self._years[row]) for row in sheet.body],
+                [(self._text(row, column), self._year(row, column)) for row in sheet.body],
             )
             for column in columns
         }
@@ -103,6 +108,8 @@ class TableTimes:
             times.day = self.timed(row, times.day, "time")
         else:
             times.arrive = self.timed(row, times.arrive, "time")
+        if len(times.notes) > 1:
+            times.notes = [" – ".join(times.notes)]
         return times
 
     def stay(self, row: int, times: RowTimes) -> tuple[When | None, When | None]:
@@ -144,6 +151,19 @@ class TableTimes:
             return self._of_parts(row, _PARTS[0] if column == _START else _PARTS[1])
         return without_marks(self._sheet.grid.rows[row][column]).strip()
 
+    def _year(self, row: int, column: int) -> str:
+        """The year that the table states for a cell, in its header, above its row or beside it."""
+        return "" if column < 0 else self._column_years[column] or self._years[row]
+
+    def _is_utc(self, column: int) -> bool:
+        unit = self._sheet.layout.units.get(column, "")
+        return bool(_UTC.search(f"{self._sheet.names[column]} {unit}".replace("_", " ")))
+
+    def _in_zone(self, when: When, column: int) -> When:
+        """A date-time with the zone that the header of its column states."""
+        moment = when.moment if column in self._are_utc else None
+        return When(f"{when.text}Z") if moment and moment.tzinfo is None else when
+
     def _year_of(self, row: int, general: str) -> str:
         if self._year_column is not None:
             text = self._sheet.grid.rows[row][self._year_column].strip()
@@ -160,13 +180,13 @@ class TableTimes:
             if is_blank(text):
                 continue
             self.used.add((row, column))
-            when = self._dates.read(column, text, self._years[row])
+            when = self._dates.read(column, text, self._year(row, column))
             if when is not None:
                 if self._dates.loses_zone(text):
                     notes.append(text)
-                return when
+                return self._in_zone(when, column)
             unread.append(text)
-            if not self._dates.waits(column, text, self._years[row]):
+            if not self._dates.waits(column, text, self._year(row, column)):
                 self._counts.add("unread date", text)
         notes += unread
         return None

@@ -35,7 +35,8 @@ class Sheet(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         cells = self.grid.rows[row]
         for column in self.columns(role):
             text = cells[column].strip()
-            if not is_blank(text):
+            # NA is Namibia, and not nothing.
+            if not is_blank(text) or (role == "country" and text == "NA"):
                 return text
         return ""
 

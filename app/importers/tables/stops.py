@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from app.importers.building import TourBuilder
 from app.importers.imported import ColumnRole, Wanted
+from app.importers.tables.cells.areas import without_marks
 from app.importers.tables.cells.kinds import is_address, is_blank
 from app.importers.tables.extras import gathered, json_value, member_names
 from app.importers.tables.row_times import TableTimes
@@ -24,7 +25,9 @@ _PLAIN = frozenset(
     description desc details detail notes note remarks remark comment comments text body summary
     beschreibung bemerkung bemerkungen anmerkung anmerkungen notiz notizen kommentar kommentare
     remarques commentaire commentaires descripcion notas comentarios observaciones descrizione
-    name title headline trip itinerary story abstract what ereignis event events
+    name title headline trip itinerary story abstract what ereignis event events program programme
+    programm programa programma activity activities aktivitaten activites actividades attivita info
+    information memo agenda plan
     """.split()
 )
 _ALWAYS: frozenset[ColumnRole] = frozenset(("kept", "region", "kind", "url", "id", "source"))
@@ -43,6 +46,16 @@ _OF_STAYS: frozenset[ColumnRole] = frozenset(
 _AT_TIMES: frozenset[ColumnRole] = frozenset(
     ("topic", "speaker", "traveller", "order", "country", "code", "altitude", "coordinates")
 )
+# Days without a place, as itineraries name them.
+_NOWHERE = frozenset(
+    """
+    at sea|sea|sea day|day at sea|cruising|in transit|transit|en route|on the road|travel|
+    travel day|home|tbd|tba|unknown|various|n/a|auf see|seetag|auf reisen|unterwegs|zuhause|unbekannt|en mer|
+    inconnu|navegación|en el mar|en camino|desconocido|in mare|in viaggio
+    """.replace("\n", "")
+    .replace("    ", "")
+    .split("|")
+)
 _TAGS = re.compile(r"\s*[,;|]\s*")
 
 
@@ -50,13 +63,23 @@ class Stops:
     """Adds visits to a tour as stops."""
 
     def __init__(
-        self, sheet: Sheet, builder: TourBuilder, times: TableTimes, *, are_legs: bool, prefix: str
+        self,
+        sheet: Sheet,
+        builder: TourBuilder,
+        times: TableTimes,
+        *,
+        are_legs: bool,
+        prefix: str,
+        has_marks: bool,
     ) -> None:
         self._sheet, self._builder, self._times = sheet, builder, times
-        self._are_legs, self._prefix = are_legs, prefix
+        # What is pasted from a page has the marks of its footnotes.
+        self._are_legs, self._prefix, self._has_marks = are_legs, prefix, has_marks
         self._members = member_names(map(sheet.label, range(len(sheet.names))))
         # The topics of what each column tells, and whether its cells may have several.
-        self._facts = [(column, _topic_of(sheet.names[column])) for column in sheet.columns("fact")]
+        self._facts = [
+            (column, _topic_of(sheet.names[column])) for column in sorted(sheet.columns("fact"))
+        ]
         self._topics = [
             (column, _holds_tags(sheet.names[column])) for column in sheet.columns("topic")
         ]
@@ -70,6 +93,12 @@ class Stops:
         name = sheet.column("name")
         self._seeks = name is None or key(sheet.names[name]) not in _NO_PLACES
         self._order = {row: str(number) for number, row in enumerate(sheet.body, start=1)}
+        # A heading that is a year is in the dates.
+        self._headings = {
+            row: heading
+            for row, heading in sheet.layout.above.items()
+            if not heading.strip("()[] ").isdigit()
+        }
         self.of_rows: dict[int, list[str]] = {}
         self.wanted: list[Wanted] = []
 
@@ -94,9 +123,7 @@ class Stops:
             self.of_rows.setdefault(row, []).append(stop_id)
         for row in visit.owners:
             self._tell(stop_id, row, visit)
-        if builder.stop(stop_id).position is None and (
-            visit.code or (visit.sought and self._seeks)
-        ):
+        if builder.stop(stop_id).position is None and (visit.code or self._is_sought(visit)):
             self.wanted.append(
                 Wanted(
                     tour=0,
@@ -107,6 +134,10 @@ class Stops:
                     is_code=bool(visit.code),
                 )
             )
+
+    def _is_sought(self, visit: Visit) -> bool:
+        words = visit.sought.casefold()
+        return self._seeks and bool(words) and words not in _NOWHERE
 
     def _tell(self, stop_id: str, row: int, visit: Visit) -> None:
         """Adds what a row tells of a stop; its date if the stop has several rows."""
@@ -165,11 +196,13 @@ class Stops:
         if (row, column) in self._sheet.grid.copies:
             return ""
         text = self._sheet.grid.rows[row][column]
-        return "" if is_blank(text) else text
+        if is_blank(text):
+            return ""
+        return without_marks(text) if self._has_marks else text
 
     def _topics_of(self, row: int) -> Iterator[str]:
-        heading = self._sheet.layout.above.get(row, "")
-        if heading and not heading.strip("()[]").isdigit():
+        heading = self._headings.get(row)
+        if heading:
             yield heading
         for column, has_tags in self._topics:
             text = self._text(row, column)
@@ -185,23 +218,26 @@ class Stops:
                 if not grid.rows[row][column]:
                     continue
                 is_left = role in _ALWAYS or self._is_left(row, column, role, visit)
-                value = json_value(grid.value(row, column)) if is_left else None
+                value = json_value(self._value(row, column)) if is_left else None
             else:
                 value = gathered(
                     [
-                        grid.value(row, column)
+                        self._value(row, column)
                         for row in visit.owners
                         if self._is_left(row, column, role, visit)
                     ]
                 )
             if value is not None:
                 found[self._members[column]] = value
-        if not self._sheet.layout.above:
-            return found
-        headings = [self._sheet.layout.above.get(row) for row in visit.owners]
-        if any(headings):
-            found["section"] = gathered([text for text in headings if text])
+        if self._headings:
+            section = gathered([self._headings.get(row) for row in visit.owners])
+            if section is not None:
+                found["section"] = section
         return found
+
+    def _value(self, row: int, column: int) -> object:
+        grid = self._sheet.grid
+        return grid.links.get((row, column)) or grid.value(row, column)
 
     def _is_left(self, row: int, column: int, role: ColumnRole, visit: Visit) -> bool:
         if role in _ALWAYS:

@@ -57,7 +57,8 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     ("north or south", "ns, n s, north south, lat hemisphere, lat ref, hemisphere lat, lat dir"),
     ("east or west", "ew, e w, east west, we, lon hemisphere, lon ref, hemisphere lon, lon dir"),
     ("altitude", """
-        altitude, elevation, elev, ele, alt, height, altitude m, elevation m, elev m, alt m, hohe,
+        altitude, elevation, elev, ele, alt, height, altitude m, elevation m, elev m, alt m,
+        altitude ft, elevation ft, elev ft, alt ft, hohe,
         hoehe, hohe m, hohe u nn, hohe uber nn, seehohe, meereshohe, altitud, altitude en m,
         quota, hoogte, elevacion, 海拔"""),
     ("route", """
@@ -77,7 +78,8 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         ciudad de origen, aeropuerto de origen, aeropuerto de salida, da, partenza, origine, origem,
         van, vertrek, z, skad"""),
     ("to", """
-        to, destination airport, to airport, to city, to iata, to code, to airport code, to place,
+        to, destination, destination airport, to airport, to city, to iata, to code,
+        to airport code, to place,
         dest, dest iata, dest airport, dest city, destination iata, destination code, destination
         airport code, destination city, arrival airport, arrival airport code, arrival airport
         iata, arrival iata, arrival city, arrival port, arrival station, arrival location, arrival
@@ -105,7 +107,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         dep date, date departed, gate departure actual, take off actual, gate departure scheduled,
         take off scheduled, departure time local, departure datetime, departure date time,
         departure time, std, atd, check out, checkout, check out date, checkout date, to, to date,
-        date to, until, till, through, end date, enddate, end time, end, end datetime, finish,
+        date to, until, till, through, end date, enddate, end time, end, end datetime, finish, left,
         finish date, last day, last night, date end, leave, leave date, leaving, visit end, exit
         date, date of exit, abreise, abreisedatum, abreise datum, abreisetag, abfahrt,
         abfahrtsdatum, abflug, bis, bis zum, ende, enddatum, depart, date de depart, fin,
@@ -114,7 +116,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         data di partenza, fine, data fine, al, partida, data de partida, vertrek, vertrekdatum,
         wyjazd, koniec"""),
     ("date", """
-        date, dates, day, days, visit date, date of visit, date visited, date s, date time,
+        date, dates, day, days, visit date, date of visit, visited, date visited, date s, date time,
         datetime, timestamp, when, time, travel date, travel dates, trip date, trip dates, flight
         date, event date, show date, tour date, local date, utc, date local, date utc, display
         date, dates of visit, period, date range, duration, datum, daten, tag, reisedatum,
@@ -122,11 +124,13 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         jour, jours, periode, quand, fecha, fechas, dia, dias, fecha de visita, cuando, data,
         giorno, date di visita, periodo, dag, data wizyty, datum bezoek, 日期, 日付, дата"""),
     ("arrive time", """
-        arr time, arrival time, time of arrival, arrive time, landing time, check in time, ankunft,
+        arrive, arrives, arrived, arr time, arrival time, time of arrival, arrive time,
+        landing time, check in time, ankunft,
         ankunftszeit, ankunft uhrzeit, ankunft um, heure d arrivee, hora de llegada, hora llegada,
         ora arrivo, ora di arrivo, arrival, arr, arrivee, llegada, start time, an, sta"""),
     ("depart time", """
-        dep time, departure time, time of departure, depart time, take off time, takeoff time,
+        depart, departs, departed, leave, leaves, dep time, departure time, time of departure,
+        depart time, take off time, takeoff time,
         check out time, abfahrtszeit, abfahrt, abflugzeit, abflug, abfahrt uhrzeit, heure de depart,
         hora de salida, hora salida, ora partenza, ora di partenza, departure, dep, depart, salida,
         end time, ab, std"""),
@@ -149,7 +153,7 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         visited, area, areas, cities visited, cities, locations, location s, location, location
         name, places, destination, destinations, destination name, port, port of call, ports of
         call, port name, village, municipality, settlement, waypoint, site, site name, station,
-        station name, stopover, visited, where, name, name en, official name, full name, poi,
+        station name, stopover, where, name, name en, official name, full name, poi,
         title, label, headline, airport name, airport, landmark, attraction, address, venue, hotel,
         accommodation, ort, ortsname, orte, stadt, stadte, staedte, halt, ziel, reiseziel,
         reiseziele, ortschaft, gemeinde, hafen, haltepunkt, aufenthaltsort, ubernachtungsort,
@@ -198,9 +202,9 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
     ("fact", """
         description, desc, details, detail, notes, note, remarks, remark, comment, comments,
         text, event, events, activity, activities, what, purpose, summary, highlights, narrative,
-        story, body, abstract, reason, occasion, memo, info, information, trip details, plan,
-        program,
-        programme, agenda, schedule, things to do, to do, notes comments, itinerary, flight reason,
+        story, body, abstract, reason, occasion, memo, info, information, trip details,
+        what we did, sights, sightseeing, what to see, plan, program,
+        programme, agenda, schedule, things to do, to do, notes comments, itinerary,
         beschreibung, bemerkung, bemerkungen, anmerkung, anmerkungen, notiz, notizen, kommentar,
         kommentare, hinweis, hinweise, ereignis, ereignisse, aktivitat, aktivitaten, anlass, zweck,
         programm, was, erlebnis, erlebnisse, tagesprogramm, beschreibung des tages, remarques,
@@ -208,7 +212,8 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         objet, motif, descripcion, notas, nota, comentario, comentarios, observaciones, evento,
         eventos, actividad, actividades, motivo, resumen, programa, descrizione, commenti,
         attivita, osservazioni, programma, descricao, observacoes, opmerking, opmerkingen,
-        omschrijving, beschrijving, opis, uwagi, 备注, 描述, 説明, 備考, описание"""),
+        omschrijving, beschrijving, opis, uwagi, 备注, 描述, 説明, 備考, описание,
+        примечание"""),
     ("topic", """
         topic, topics, category, categories, tag, tags, type, kind, class, theme, subject, group,
         layer, folder, kategorie, kategorien, thema, themen, art, typ, gruppe, schlagwort,
@@ -228,6 +233,28 @@ _NOT_DATES = frozenset(
     due
     """.split()
 )
+# Words that give a longer name its role: City you visited first.
+_SURE: tuple[tuple[ColumnRole, str], ...] = (
+    ("lat", "latitude breitengrad latitud latitudine"),
+    ("lon", "longitude langengrad laengengrad longitud longitudine"),
+    ("coordinates", "coordinates koordinaten coordenadas coordonnees latlng"),
+    ("arrive", "arrival ankunft arrivee llegada"),
+    ("depart", "departure abreise abfahrt salida"),
+    ("arrive time", "arrival ankunft arrivee llegada"),
+    ("depart time", "departure abreise abfahrt salida"),
+    ("date", "date dates datum fecha"),
+    ("name", "place town city location ort stadt ville lieu ciudad lugar port destination"),
+    ("country", "country land pays pais"),
+)
+# With these, a name is about something else.
+_UNSURE = frozenset(
+    """
+    id code type kind population url link count number no nr size zone rank category status name
+    created updated modified booked booking birth born geburt published gate terminal note notes
+    description next previous home capital cost price kosten total per
+    """.split()
+)
+_MOST_WORDS = 6
 _NUMBER_SIGNS = ("#", "№", "nº", "n°", "no.", "nr.")
 _BRACKETS = re.compile(r"[\[(][^\])]*[\])]")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
@@ -275,18 +302,10 @@ def named_roles(name: str) -> tuple[tuple[ColumnRole, int], ...]:
 
 
 def _of_words(words: set[str]) -> tuple[tuple[ColumnRole, int], ...]:
-    """The role that one sure word of a longer name gives it."""
-    sure: tuple[tuple[ColumnRole, tuple[str, ...]], ...] = (
-        ("lat", ("latitude", "breitengrad", "latitud", "latitudine")),
-        ("lon", ("longitude", "langengrad", "laengengrad", "longitud", "longitudine")),
-        ("coordinates", ("coordinates", "koordinaten", "coordenadas", "coordonnees", "latlng")),
-    )
-    if len(words) > 4:
+    """The roles that a sure word of a longer name gives it."""
+    if len(words) > _MOST_WORDS or words & _UNSURE:
         return ()
-    for role, those in sure:
-        if words.intersection(those):
-            return ((role, 500),)
-    return ()
+    return tuple((role, 500) for role, those in _SURE if words.intersection(those.split()))
 
 
 def is_known(name: str) -> bool:

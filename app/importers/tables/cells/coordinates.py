@@ -135,7 +135,8 @@ def _degrees(degrees: str, minutes: str, seconds: str | None) -> float | None:
     whole, minute, second = _number(degrees), _number(minutes), _number(seconds or "0")
     if minute >= 60 or second >= 60 or (seconds is not None and not minute.is_integer()):
         return None
-    return whole + minute / 60 + second / 3600
+    # In one division, so that 52° 31′ 12″ is 52.52.
+    return (whole * 3600 + minute * 60 + second) / 3600
 
 
 def _number(digits: str) -> float:

@@ -56,6 +56,10 @@ _FOREIGN_WEEKDAY = re.compile(
 _FOREIGN = re.compile(r"[^\W\d_]+\.?")
 _FOREIGN_SMALL = re.compile(r"\b(?:de|del|du|le|el|il|dal|em|den)\s+|\b1er\b(?=\s)", re.I)
 _SIGNIFICANT = re.compile(r"[12]\d{3}")
+# An arrival may be the beginning of a stay.
+_FROM = re.compile(r"^(?:from|since|ab|seit|vom|dès|depuis|desde|a partir de)\s+", re.I)
+_DAY_OF_TRIP = re.compile(r"^(?:day|tag|jour|día|giorno)\s+\d{1,3}\s*[:,.–-]?\s*", re.I)
+_HAN = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(?:(\d{1,2})\s*[日일])?")
 _LONGEST = 120
 
 
@@ -73,6 +77,9 @@ def read_date(text: str, order: Order, century: str = "", year: str = "") -> Whe
             return When(plain)
         except DateError:
             pass
+    han = _HAN.fullmatch(plain)
+    if han:
+        return _when("-".join(part.zfill(2) for part in han.groups() if part))
     numeric = _numeric(plain, order, century)
     if numeric is not None:
         return _when(numeric)
@@ -208,7 +215,14 @@ def _in_words(plain: str, century: str, year: str) -> When | None:
         plain = _WORD_YEAR.sub(_with_century(century), plain)
     # 4-May-2025 is a day, and not the time from then to the end of the year.
     plain = _HYPHENS.sub(lambda found: " ".join(filter(None, found.groups())), plain)
-    for attempt in dict.fromkeys((plain, _in_english(plain), _LAST_YEAR.sub(r", \1", plain))):
+    attempts = (
+        plain,
+        _in_english(plain),
+        _LAST_YEAR.sub(r", \1", plain),
+        _FROM.sub("", plain),
+        _DAY_OF_TRIP.sub("", plain),
+    )
+    for attempt in dict.fromkeys(attempts):
         found, fault = readings(attempt)
         if not found and fault.kind == "no-year" and year:
             found = _with_year(attempt, year)

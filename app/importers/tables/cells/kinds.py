@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-_EMPTY = frozenset(
-    {"", "-", "–", "—", "n/a", "na", "none", "null", "nan", "nil", "tbd", "tba", "?"}
-)
+_EMPTY = frozenset(("", *"- – — n/a na none null nan nil tbd tba ? \\n".split()))
 _NUMBER = re.compile(r"[+\-−]?[\d.,'’ \u00a0\u202f]*\d[\d.,]*\s?(?:%|€|\$|£|km|m|mi|h|min|°)?")
 _MONTHS = (
     "jan|feb|fév|fev|mar|mär|mrz|apr|avr|abr|may|mai|maj|mei|jun|juin|jul|juil|aug|aoû|aou|ago|sep|set"
@@ -14,6 +12,7 @@ _MONTHS = (
 )
 _DATE = re.compile(
     r"\d{4}-\d{1,2}(?:-\d{1,2}.*)?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T,].*)?|\d{1,2}\.\d{1,2}\.?"
+    r"|\d{4}\s*[年년].*"
     r"|(?:1\d|20)\d\d(?:[-–/](?:1\d|20)?\d\d)?"
     rf"|(?=.*\d)(?:.*[\W\d])?(?:{_MONTHS})[^\W\d]*\.?(?:[\W\d].*)?",
     re.I,

@@ -35,6 +35,8 @@ def guard_archive(data: bytes) -> None:
             parts = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
         raise ImportRefused(_DAMAGED) from None
+    if any(part.filename.lower() == "xl/workbook.bin" for part in parts):
+        raise ImportRefused("A binary workbook cannot be read: save it as XLSX.")
     left = MOST_BYTES
     for part in parts:
         if part.flag_bits & 1:

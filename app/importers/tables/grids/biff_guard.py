@@ -12,6 +12,7 @@ from app.importers.imported import ImportRefused
 from app.importers.tables.grids.archive_guard import refuse_wide
 
 _DAMAGED = "The workbook is damaged: open it in a spreadsheet, and save it again."
+_LOCKED = "The workbook is locked: save a copy without a password."
 _MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _END, _FREE = 0xFFFFFFFE, 0xFFFFFFFF
 _ENTRY = 128
@@ -30,6 +31,8 @@ def guard_biff(data: bytes) -> None:
     """Raises ``ImportRefused`` for a workbook that would take too much memory, or is damaged."""
     try:
         stream = _stream(data)
+    except ImportRefused:
+        raise
     except (struct.error, IndexError, ValueError):
         raise ImportRefused(_DAMAGED) from None
     rows = columns = at = 0
@@ -40,7 +43,7 @@ def guard_biff(data: bytes) -> None:
         if kind in _BOF:
             rows = columns = 0
         elif kind == _ENCRYPTED:
-            raise ImportRefused("The workbook is locked: save a copy without a password.")
+            raise ImportRefused(_LOCKED)
         elif kind in _CELLS and len(body) >= 4:
             row, column = struct.unpack_from("<2H", body)
             rows, columns = max(rows, row + 1), max(columns, column + 1)
@@ -76,7 +79,9 @@ def _stream(data: bytes) -> bytes:
         mini_table = _numbers(_chain(data, table, first_mini, sector, count))
         minis = _chain(data, table, struct.unpack_from("<L", root, 116)[0], sector, count)
         return _chain(minis, mini_table, start, 64, len(minis) // 64 + 1, header=0)[:size]
-    raise ValueError
+    if "EncryptedPackage".encode("utf-16-le") in directory:
+        raise ImportRefused(_LOCKED)
+    raise ImportRefused("The file is no workbook: save the table as XLSX or CSV.")
 
 
 def _allocation(data: bytes, sector: int, count: int) -> tuple[int, ...]:

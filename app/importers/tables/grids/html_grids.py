@@ -27,7 +27,7 @@ def candidates(page: HtmlPage) -> list[Candidate]:
     groups: dict[tuple[str, ...], list[tuple[HtmlTable, Grid]]] = {}
     for number, table in enumerate(page.tables):
         grid = table_grid(table)
-        if len(grid.rows) < 2 and grid.marked:
+        if len(grid.rows) < 2:
             continue
         # A table without a header is like no other.
         columns = _columns(grid) or (f"\0{number}",)

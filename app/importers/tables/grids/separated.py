@@ -14,6 +14,7 @@ _SAMPLE_LINES = 300
 _SAMPLE = 128 * 1024
 _LINE = re.compile(r"\r\n|\r|\n")
 _DIRECTIVE = re.compile(r"\ufeff?\"?sep=(.)\"?(?:\r\n|\r|\n)", re.I)
+_RULE = re.compile(r":?-{2,}:?")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 # A table has at least two columns in most of its rows.
 _LEAST_SCORE = 1.2
@@ -39,6 +40,15 @@ def separated(text: str, separator: str = "") -> tuple[list[list[str]], str]:
         # The line counts as a row, so that rows have the numbers that an editor shows.
         rows.insert(0, [""])
     return rows, chosen
+
+
+def without_frame(rows: list[list[str]]) -> list[list[str]]:
+    """The rows of a table in Markdown, without its frame and the rule below its header."""
+    filled = [row for row in rows if any(map(str.strip, row))]
+    if not all(len(row) > 2 and not row[0].strip() and not row[-1].strip() for row in filled):
+        return rows
+    inner = [[cell.strip() for cell in row[1:-1]] for row in rows]
+    return [row for row in inner if not row or not all(map(_RULE.fullmatch, row))]
 
 
 def best_separator(text: str) -> str:
