@@ -24,6 +24,8 @@ _SPACES = " ".join(
         ("number", "datastyle"),
     )
 )
+# Workbooks know no zones.
+_NOON = dt.datetime(1970, 6, 30, 12, 0)  # noqa: DTZ001
 _TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 
 
@@ -96,7 +98,7 @@ def _rough(path: Path) -> None:
     _fill(sheet, ["Cork", dt.date(1961, 3, 1), dt.date(1964, 1, 1), 51.8985, -8.4756, 30])
     _fill(
         sheet,
-        ["Leeds", dt.date(1964, 9, 1), dt.datetime(1970, 6, 30, 12, 0), 53.8008, -1.5491, 200],
+        ["Leeds", dt.date(1964, 9, 1), _NOON, 53.8008, -1.5491, 200],
     )
     _fill(sheet, ["Perth", "about 1971", "unknown", -31.9523, 115.8613, None])
     for cell in ("B2", "B3"):

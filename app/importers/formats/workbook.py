@@ -31,7 +31,7 @@ _MOST_TRIED = 50
 def read(file: File) -> Imported:
     """Reads the sheet that the answer ``sheet`` names by its index, or else the best one.
 
-    That is the first visible sheet with places, and of several the one with the most rows. Other
+    That is the first visible sheet with places, unless another has far more of them. Other
     answers are those of :func:`app.importers.formats.table.read`. Raises ``ImportRefused``.
     """
     book = Workbook(file.data)
@@ -46,7 +46,9 @@ def read(file: File) -> Imported:
     worths = {index: worth(grids[index]) for index in visible[:_MOST_TRIED]}
     answer = file.answers.get("sheet", "")
     is_answered = answer.isdigit() and len(answer) < 6 and int(answer) in grids
-    chosen = int(answer) if is_answered else max(worths, key=lambda index: (worths[index], -index))
+    # The first sheet is what its author sees first, unless another has far more.
+    best = next(index for index in worths if 2 * worths[index] >= max(worths.values()))
+    chosen = int(answer) if is_answered else best
     names = tuple(sheet.name for sheet in book.sheets)
     origin = Origin(
         format=_format(file.data),

@@ -22,19 +22,14 @@ _SINGLE: frozenset[ColumnRole] = frozenset(
         *("east or west", "time", "arrive time", "depart time", "date"),
     )
 )
-_TOWNS = frozenset(
-    """
-    city town locality locale municipality village settlement stadt ort ville commune ciudad
-    localidad citta cidade plaats stad miejscowosc miasto
-    """.split()
-)
 # Names of things rather than of places: beside a town, and without coordinates, they are told of.
 _THINGS = frozenset(
     """
-    name title headline label poi attraction landmark venue event bezeichnung titel nom titre
-    nombre titulo nome sehenswurdigkeit site
+    name title headline label poi attraction landmark bezeichnung titel nom titre nombre titulo nome
+    sehenswurdigkeit site
     """.split()
 )
+_EVENTS = frozenset("venue event".split())
 _ORDER = re.compile(r"(?:[^\W\d_]{1,6}\.?\s*)?#?\d{1,5}(?:\s*[.):]|[a-z])?", re.I)
 _WAY = re.compile(r"\S\s*(?:→|->|=>|➔|—|–|\s-\s|\s>\s|\sto\s|\snach\s)\s*\S")
 _SAMPLE = 300
@@ -131,10 +126,10 @@ def _fitting(
     found = [
         (role, rank) for role, rank in named_roles(name) if role not in taken and _fits(role, cells)
     ]
-    is_town = key(name) in _TOWNS
+    is_thing = key(name) in _THINGS
     # With coordinates a row is a thing at a point; without, the town is what can be placed.
     return [
-        (role, rank - 1000 if role == "name" and has_place and not is_town else rank)
+        (role, rank - 1000 if role == "name" and has_place and is_thing else rank)
         for role, rank in found
     ]
 
@@ -160,7 +155,7 @@ def _pass_on(column: _Named, name: str) -> None:
     """Takes the next role of a column whose first went to another."""
     was = column.role
     column.roles.pop(0)
-    if not column.roles and was == "name" and _THINGS.intersection(key(name).split()):
+    if not column.roles and was == "name" and (_THINGS | _EVENTS).intersection(key(name).split()):
         column.roles = [("fact", 0)]
     elif not column.roles:
         column.roles = [("kept", 0)]

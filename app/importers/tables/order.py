@@ -13,6 +13,8 @@ AS_WRITTEN, REVERSED = "as-written", "reversed"
 _NUMBER = re.compile(r"\D{0,8}(\d{1,6})\D?")
 # A column of dates decides, if so many rows have one.
 _MOST = 0.8
+# Two dates may run backwards by mistake.
+_FEWEST = 3
 
 
 def in_order(
@@ -47,12 +49,12 @@ def _by_date(
     dated = []
     for row in sheet.body:
         found = times.of_row(row)
-        date = found.day or found.depart or found.arrive
+        date = found.day or found.arrive or found.depart
         if date is not None:
             dated.append((date.local_earliest, sheet.grid.rows[row], date.text))
     moments = [moment for moment, _, _ in dated]
     falls = all(second <= first for first, second in zip(moments, moments[1:], strict=False))
-    if len(dated) < max(2, _MOST * len(sheet.body)) or not falls or moments[0] == moments[-1]:
+    if len(dated) < _MOST * len(sheet.body) or not falls or len(set(moments)) < _FEWEST:
         return sheet.body, None
     answer = answers.get("row order", "")
     chosen = answer if answer in (AS_WRITTEN, REVERSED) else REVERSED

@@ -8,7 +8,7 @@ from typing import get_args
 
 import msgspec
 
-from app.importers.building import Counts, TourBuilder, one_line
+from app.importers.building import Counts, TourBuilder, clean, one_line
 from app.importers.imported import Column, ColumnRole, File, Imported, TableView
 from app.importers.tables.cells.coordinates import angle
 from app.importers.tables.cells.country import country
@@ -119,11 +119,11 @@ class _Table:
 
     def _add_stop(self, row: int) -> str:
         text = self._text
-        lon, lat = angle(text(row, "longitude").strip()), angle(text(row, "latitude").strip())
+        lon, lat = _degrees(text(row, "longitude")), _degrees(text(row, "latitude"))
         code = text(row, "country_code").strip()
         stop_id = self._builder.add_stop(
             text(row, "stop"),
-            (lon.degrees, lat.degrees) if lon and lat else None,
+            None if lon is None or lat is None else (lon, lat),
             identifier=text(row, "stop_id"),
             country=code if is_country_code(code) else None,
             arrive=self._date(row, "arrive"),
@@ -131,8 +131,11 @@ class _Table:
             date_note=text(row, "date_note"),
             place_note=text(row, "place_note"),
         )
+        # Our own names may have line breaks.
+        name = clean(text(row, "stop"))
         self._builder.change_stop(
             stop_id,
+            name=name if name.strip() else self._builder.stop(stop_id).name,
             place_basis=self._basis(row, "place_basis"),
             date_basis=self._basis(row, "date_basis"),
             order_basis=self._basis(row, "order_basis"),
@@ -211,6 +214,15 @@ class _Table:
         if code:
             role = before if comma else ""
         return self._builder.add_person(name, role or None, code)
+
+
+def _degrees(text: str) -> float | None:
+    """A number as the export writes it, or as a spreadsheet saved it again, with a comma."""
+    try:
+        return float(text)
+    except ValueError:
+        found = angle(text.strip())
+        return found.degrees if found else None
 
 
 def _split(cell: str) -> tuple[str, ...]:

@@ -50,7 +50,8 @@ _AT_TIMES: frozenset[ColumnRole] = frozenset(
 _NOWHERE = frozenset(
     """
     at sea|sea|sea day|day at sea|cruising|in transit|transit|en route|on the road|travel|
-    travel day|home|tbd|tba|unknown|various|n/a|auf see|seetag|auf reisen|unterwegs|zuhause|unbekannt|en mer|
+    travel day|home|tbd|tba|unknown|various|n/a|auf see|seetag|auf reisen|unterwegs|
+    zuhause|unbekannt|en mer|
     inconnu|navegación|en el mar|en camino|desconocido|in mare|in viaggio
     """.replace("\n", "")
     .replace("    ", "")

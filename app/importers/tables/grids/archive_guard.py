@@ -37,7 +37,7 @@ def guard_archive(data: bytes) -> None:
         raise ImportRefused(_DAMAGED) from None
     if any(part.filename.lower() == "xl/workbook.bin" for part in parts):
         raise ImportRefused("A binary workbook cannot be read: save it as XLSX.")
-    left = MOST_BYTES
+    left, area = MOST_BYTES, 0
     for part in parts:
         if part.flag_bits & 1:
             raise ImportRefused(_LOCKED)
@@ -47,9 +47,10 @@ def guard_archive(data: bytes) -> None:
         if name.endswith((".xml", ".rels")) and content[:2] in _UTF_16:
             raise ImportRefused(_DAMAGED)
         if name.startswith("xl/worksheets/") and name.endswith(".xml"):
-            _guard_sheet(content)
+            area += _area_of_sheet(content)
         elif name == "content.xml":
-            _guard_content(content)
+            area += _area_of_content(content)
+        refuse_large(area)
 
 
 def _unpacked(data: bytes, part: zipfile.ZipInfo, most: int) -> bytes:
@@ -77,8 +78,11 @@ def _unpacked(data: bytes, part: zipfile.ZipInfo, most: int) -> bytes:
     return content
 
 
-def _guard_sheet(content: bytes) -> None:
-    """Raises ``ImportRefused`` if the cells of a sheet of XLSX lie too far apart."""
+def _area_of_sheet(content: bytes) -> int:
+    """How many cells lie between the first and the last one of a sheet of XLSX.
+
+    Raises ``ImportRefused`` if they are too many.
+    """
     rows, columns = 1, 1
     unplaced = 0
     for cell in _CELL.finditer(content):
@@ -94,6 +98,7 @@ def _guard_sheet(content: bytes) -> None:
         rows = max(rows, *(int(number) for number in _ROW.findall(content)), 1)
         columns = max(columns, unplaced)
     refuse_wide(rows, columns)
+    return rows * columns
 
 
 def _column(letters: bytes) -> int:
@@ -112,11 +117,18 @@ def refuse_wide(rows: int, columns: int) -> None:
         )
 
 
+def refuse_large(area: int) -> None:
+    """Raises ``ImportRefused`` if the sheets of a workbook have too many cells in all."""
+    if area > 2 * MOST_CELLS:
+        raise ImportRefused("The workbook has too many cells: save the sheet of places as CSV.")
+
+
 class _Content:
     """Measures the tables of an OpenDocument spreadsheet."""
 
     def __init__(self) -> None:
-        self._rows = self._widest = self._all = 0
+        self._rows = self._widest = 0
+        self._areas = 0
         self._row_repeats = 1
         self._cell = 0
         self._pending = 0
@@ -128,6 +140,7 @@ class _Content:
         if space != _TABLE:
             return
         if name == "table":
+            self._areas += self._rows * self._widest
             self._rows = self._widest = self._pending = 0
         elif name == "table-row":
             self._row_repeats = _repeats(attributes, "number-rows-repeated")
@@ -138,6 +151,11 @@ class _Content:
                 self._is_filled = True
                 self._widest = max(self._widest, self._cell)
 
+    @property
+    def area(self) -> int:
+        """How many cells the tables have in all."""
+        return self._areas + self._rows * self._widest
+
     def end(self, tag: str) -> None:
         """An element ends. Empty rows count only if filled ones follow them."""
         if tag != f"{_TABLE}}}table-row":
@@ -147,6 +165,7 @@ class _Content:
             self._rows += self._pending
             self._pending = 0
             refuse_wide(self._rows, self._widest)
+            refuse_large(self.area)
 
 
 def _repeats(attributes: dict[str, str], name: str) -> int:
@@ -154,7 +173,7 @@ def _repeats(attributes: dict[str, str], name: str) -> int:
     return max(int(text), 1) if text.isdigit() and len(text) < 10 else 1
 
 
-def _guard_content(content: bytes) -> None:
+def _area_of_content(content: bytes) -> int:
     parser = expat.ParserCreate(namespace_separator="}")
     measure = _Content()
     parser.StartElementHandler = measure.start
@@ -168,6 +187,7 @@ def _guard_content(content: bytes) -> None:
         if isinstance(error, ImportRefused):
             raise
         raise ImportRefused(_DAMAGED) from None
+    return measure.area
 
 
 def _refuse_doctype(*_arguments: object) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 
 from app.importers.imported import ImportRefused
-from app.importers.tables.grids.archive_guard import refuse_wide
+from app.importers.tables.grids.archive_guard import refuse_large, refuse_wide
 
 _DAMAGED = "The workbook is damaged: open it in a spreadsheet, and save it again."
 _LOCKED = "The workbook is locked: save a copy without a password."
@@ -35,12 +35,14 @@ def guard_biff(data: bytes) -> None:
         raise
     except (struct.error, IndexError, ValueError):
         raise ImportRefused(_DAMAGED) from None
-    rows = columns = at = 0
+    rows = columns = at = area = 0
     while at + 4 <= len(stream):
         kind, length = struct.unpack_from("<2H", stream, at)
         body = stream[at + 4 : at + 4 + length]
         at += 4 + length
         if kind in _BOF:
+            area += rows * columns
+            refuse_large(area)
             rows = columns = 0
         elif kind == _ENCRYPTED:
             raise ImportRefused(_LOCKED)

@@ -23,7 +23,7 @@ _PLAIN = {
 _FOREIGN = re.compile(rb"[^\r\n\t;,|\"]{0,30}[\x80-\xff][^\r\n\t;,|\"]{0,30}")
 _UNDEFINED = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
 # Letters of the reading as Windows-1252 that hardly stand within a word of small letters.
-_ODD = re.compile(r"[a-z][Ÿ€‚ƒ„†‡ˆ‰Š‹ŒŽ˜›¡¢£¤¥¦§¨©«¬®¯°±][a-z]")
+_ODD = re.compile(r"[A-Za-z][Ÿ€‚ƒ„†‡ˆ‰Š‹ŒŽ˜›¡¢£¤¥¦§¨©«¬®¯°±][a-z]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SAMPLE = 200
 

@@ -13,6 +13,7 @@ from app.importers.tables.grids.html_cells import HtmlCell, HtmlPage, HtmlTable
 from app.importers.tables.layout import year_of
 
 _MOST_HEADERS = 3
+_MOST_COLUMNS = 1000
 
 
 class Candidate(msgspec.Struct, frozen=True):
@@ -47,33 +48,29 @@ def table_grid(table: HtmlTable) -> Grid:
     spanning: dict[int, tuple[int, str]] = {}
     sections: set[int] = set()
     width = max((sum(cell.columns for cell in row) for row in table.rows), default=0)
-    refuse_many(len(table.rows), min(width, 1000))
+    _refuse_wide(len(table.rows), width)
     for number, cells in enumerate(table.rows):
         row: list[str] = []
-        waiting = list(cells)
-        while waiting or any(column >= len(row) for column in spanning):
-            column = len(row)
-            if column in spanning:
-                left, text = spanning.pop(column)
-                row.append(text)
-                copies.add((number, column))
-                if left > 1:
-                    spanning[column] = (left - 1, text)
-                continue
-            cell = waiting.pop(0) if waiting else HtmlCell("", 1, 1, False)
+        for cell in cells:
+            copies.update((number, column) for column in _from_above(row, spanning))
             if cell.link:
-                links[number, column] = cell.link
+                links[number, len(row)] = cell.link
             for offset in range(cell.columns):
                 text = cell.text if offset == 0 or cell.is_header else ""
-                row.append(text)
                 if cell.rows > 1:
-                    spanning[column + offset] = (cell.rows - 1, text)
+                    spanning[len(row)] = cell.rows - 1, text
+                row.append(text)
+            _refuse_wide(number, len(row))
+        while spanning and len(row) <= max(spanning):
+            copies.update((number, column) for column in _from_above(row, spanning))
+            if spanning and len(row) <= max(spanning):
+                row.append("")
         if len(cells) == 1 and cells[0].columns > 1 and cells[0].columns >= width - 1:
             sections.add(number)
             row = [cells[0].text]
         rows.append(row)
     widest = max(map(len, rows), default=0)
-    refuse_many(len(rows), widest)
+    _refuse_wide(len(rows), widest)
     return Grid(
         rows=[row + [""] * (widest - len(row)) for row in rows],
         numbers=list(range(1, len(rows) + 1)),
@@ -82,6 +79,26 @@ def table_grid(table: HtmlTable) -> Grid:
         copies=frozenset(copies),
         links=links,
     )
+
+
+def _from_above(row: list[str], spanning: dict[int, tuple[int, str]]) -> list[int]:
+    """Adds the cells from above that come next in a row; gives their columns."""
+    added = []
+    while len(row) in spanning and len(row) not in added:
+        column = len(row)
+        left, text = spanning.pop(column)
+        if left > 1:
+            spanning[column] = left - 1, text
+        row.append(text)
+        added.append(column)
+    return added
+
+
+def _refuse_wide(rows: int, columns: int) -> None:
+    """Raises ``ImportRefused`` for a table that is no list of places, whatever its cells span."""
+    if columns > _MOST_COLUMNS:
+        raise ImportRefused("The table has more than 1,000 columns: copy the columns that matter.")
+    refuse_many(rows, columns)
 
 
 def _headers(rows: Sequence[Sequence[HtmlCell]], sections: set[int]) -> int:
