@@ -8,7 +8,7 @@ from app.importers.formats.embedded import tour_in_html
 from app.importers.imported import Answer, File, Imported, ImportRefused, LeftOut, Question
 from app.importers.tables.grids.html_cells import html_page
 from app.importers.tables.grids.html_grids import Candidate, candidates, refuse_without_tables
-from app.importers.tables.own_csv import own_imported
+from app.importers.tables.own.csv import own_imported
 from app.importers.tables.reading import Origin, table_imported, worth
 from app.readers.encoding import decoded_as
 from app.tour import TourFileError, parse

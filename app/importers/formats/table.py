@@ -8,7 +8,7 @@ from app.importers.tables.grids.decoding import table_text
 from app.importers.tables.grids.grid import Grid, padded
 from app.importers.tables.grids.records import records_grid
 from app.importers.tables.grids.separated import separated, without_frame
-from app.importers.tables.own_csv import own_imported
+from app.importers.tables.own.csv import own_imported
 from app.importers.tables.reading import Origin, table_imported
 
 # Of a list without separators, in characters: longer lines are prose.

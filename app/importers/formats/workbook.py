@@ -20,7 +20,7 @@ from app.importers.imported import (
 )
 from app.importers.tables.grids.grid import Grid
 from app.importers.tables.grids.workbooks import Workbook
-from app.importers.tables.own_csv import own_imported
+from app.importers.tables.own.csv import own_imported
 from app.importers.tables.reading import Origin, table_imported, worth
 
 _ZIP = b"PK\x03\x04"

@@ -9,6 +9,7 @@ import msgspec
 
 from app.importers.imported import ColumnRole
 from app.importers.tables.cells import kinds
+from app.importers.tables.cells.column import Cells
 from app.importers.tables.cells.coordinates import angle, is_map_link, pair, wkt_kind
 from app.importers.tables.cells.country import country
 from app.importers.tables.vocabulary import key, may_be_date, named_roles
@@ -32,40 +33,11 @@ _THINGS = frozenset(
 _EVENTS = frozenset("venue event".split())
 _ORDER = re.compile(r"(?:[^\W\d_]{1,6}\.?\s*)?#?\d{1,5}(?:\s*[.):]|[a-z])?", re.I)
 _WAY = re.compile(r"\S\s*(?:→|->|=>|➔|—|–|\s-\s|\s>\s|\sto\s|\snach\s)\s*\S")
-_SAMPLE = 300
 _LONGEST_NAME = 45
 _LEAST_FACT = 32
 # Shorter texts are codes, which say nothing to a reader.
 _LEAST_WORDS = 2.5
 _DECIMALS = re.compile(r"\s*[+\-−]?\d{1,3}[.,]\d{2,}\s*°?\s*[NSEWO]?\s*", re.I)
-
-
-class Cells:
-    """The filled cells of a column, or a sample of them, and shares of what they look like."""
-
-    def __init__(self, texts: Sequence[str]) -> None:
-        step = max(1, len(texts) // _SAMPLE)
-        self.texts = [text.strip() for text in texts[::step] if not kinds.is_blank(text)]
-        if not self.texts and step > 1:
-            self.texts = [text.strip() for text in texts if not kinds.is_blank(text)][:_SAMPLE]
-        self._shares: dict[object, float] = {}
-
-    def share(self, test: Callable[[str], object]) -> float:
-        """The share of the cells that pass a test, from 0 to 1; 0 without any."""
-        if test not in self._shares:
-            passed = sum(bool(test(text)) for text in self.texts)
-            self._shares[test] = passed / len(self.texts) if self.texts else 0.0
-        return self._shares[test]
-
-    @property
-    def distinct(self) -> float:
-        """The share of different texts."""
-        return len(set(self.texts)) / len(self.texts) if self.texts else 0.0
-
-    @property
-    def length(self) -> float:
-        """The mean length of a text in characters."""
-        return sum(map(len, self.texts)) / len(self.texts) if self.texts else 0.0
 
 
 class _Named(msgspec.Struct):

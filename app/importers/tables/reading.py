@@ -19,7 +19,8 @@ from app.importers.imported import (
     Question,
     TableView,
 )
-from app.importers.tables.columns import Cells, guessed_roles
+from app.importers.tables.cells.column import Cells
+from app.importers.tables.columns import guessed_roles
 from app.importers.tables.endings import without_endings
 from app.importers.tables.gathering import gathered_visits
 from app.importers.tables.grids.grid import Grid

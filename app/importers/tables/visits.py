@@ -10,9 +10,9 @@ import msgspec
 from app.importers.building import one_line
 from app.importers.imported import ColumnRole
 from app.importers.tables.cells.areas import Area, airport_code, areas, holds_several, without_marks
+from app.importers.tables.cells.column import Cells
 from app.importers.tables.cells.country import country
 from app.importers.tables.cells.kinds import is_code, is_codes
-from app.importers.tables.columns import Cells
 from app.importers.tables.positions import Placed
 from app.importers.tables.row_times import RowTimes, TableTimes
 from app.importers.tables.sheet import Sheet

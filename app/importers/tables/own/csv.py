@@ -13,7 +13,7 @@ from app.importers.imported import Column, ColumnRole, File, Imported, TableView
 from app.importers.tables.cells.coordinates import angle
 from app.importers.tables.cells.country import country
 from app.importers.tables.grids.grid import Grid
-from app.importers.tables.own_sources import OwnSources
+from app.importers.tables.own.sources import OwnSources
 from app.importers.tables.reading import Origin, stem
 from app.tour.country_codes import is_country_code
 from app.tour.model import Agreement, AnyItem, Basis, Fact, Meeting, Quote, Status

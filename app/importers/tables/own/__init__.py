@@ -1,0 +1,1 @@
+"""Our own tables read again: the CSV that Tour Atlas exports."""
