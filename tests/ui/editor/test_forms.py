@@ -10,6 +10,7 @@ from app.tour.edit import change_source, change_stop, item_of
 from app.tour.model import Meeting, When
 from app.ui.editor.chooser import ChooserField
 from app.ui.editor.citations import CitationsField
+from app.ui.editor.inputs import AreaInput, LineInput
 from app.ui.stop_panel.editable_card import EditableCard
 from tests.tours import BUNDLED
 from tests.ui.editor.desk import STOP, Desk
@@ -64,6 +65,25 @@ def test_a_name_cannot_be_empty(desk: Desk) -> None:
     assert not desk.field("name").is_wrong
     desk.press(Qt.Key.Key_Tab)
     assert desk.field("name").is_wrong
+
+
+def test_all_fields_begin_at_the_same_distance(desk: Desk) -> None:
+    def inset(member: str) -> int:
+        """Where the letters of a field begin, within its frame."""
+        text = desk.field(member).input
+        assert isinstance(text, LineInput | AreaInput)
+        text.blockSignals(True)
+        text.setText("HHH")
+        text.blockSignals(False)
+        picture = text.grab().toImage()
+        ground = picture.pixel(5, picture.height() // 2)
+        columns = range(5, picture.width())
+        rows = range(8, picture.height() - 8)
+        return next(x for x in columns if any(picture.pixel(x, y) != ground for y in rows))
+
+    desk.panel.edit_stop("name")
+    insets = [inset(member) for member in ("country", "arrive", "place_note")]
+    assert max(insets) - min(insets) <= 1
 
 
 def test_dates_are_read_in_words(desk: Desk) -> None:
