@@ -18,7 +18,7 @@ from app.words import counts
 from app.words.countries import country_name
 from app.words.dates import date_not_stated, number, span, when
 from app.words.kinds import kind_headings, kind_word, status_word
-from app.words.wording import SEPARATOR, place_in_source, quoted
+from app.words.wording import SEPARATOR, place_in_source, quoted, short_place
 
 translate = QCoreApplication.translate
 
@@ -272,7 +272,7 @@ def _places(items: tuple[AnyItem, ...]) -> str:
     """The places in the sources that items cite: ``¶6 and ¶7``; empty if there are too many."""
     places = list(
         dict.fromkeys(
-            f"¶{paragraph}" if paragraph else place_in_source(citation)
+            short_place(citation, str) if paragraph else place_in_source(citation)
             for item in items
             for citation in item.cite
             for paragraph in [paragraph_number(citation)]

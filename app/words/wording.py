@@ -155,9 +155,9 @@ def quoted(text: str) -> str:
     return QCoreApplication.translate("wording", "“{text}”").format(text=text)
 
 
-def place_in_source(citation: Citation, mark: Mark = isolate) -> str:
-    """The place in the source, such as ``paragraph 12``; empty if the citation names none."""
-    known = {
+def _place_kinds() -> dict[str, str]:
+    """The English labels of citations, each with its word in the language of the reader."""
+    return {
         "paragraph": QCoreApplication.translate("wording", "paragraph"),
         "section": QCoreApplication.translate("wording", "section"),
         "page": QCoreApplication.translate("wording", "page"),
@@ -166,7 +166,23 @@ def place_in_source(citation: Citation, mark: Mark = isolate) -> str:
         "verse": QCoreApplication.translate("wording", "verse"),
         "volume": QCoreApplication.translate("wording", "volume"),
     }
-    label = known.get(citation.label, citation.label) if citation.label else None
+
+
+def place_kind(label: str) -> str:
+    """The label of a citation in the reader's language; one that is not known stays as it is."""
+    return _place_kinds().get(label, label)
+
+
+def place_label(kind: str) -> str:
+    """The label for a kind of place that the reader has written: the reverse of ``place_kind``."""
+    written = kind.strip().casefold()
+    known = (label for label, word in _place_kinds().items() if word.casefold() == written)
+    return next(known, kind)
+
+
+def place_in_source(citation: Citation, mark: Mark = isolate) -> str:
+    """The place in the source, such as ``paragraph 12``; empty if the citation names none."""
+    label = place_kind(citation.label) if citation.label else None
     return mark(" ".join(part for part in (label, citation.locator) if part))
 
 
@@ -192,8 +208,8 @@ def party(code: str) -> str:
     return country_name(code)
 
 
-def reference(tour: Tour, citation: Citation, mark: Mark = isolate) -> str:
-    """A short numbered reference such as ``[1] ¶12`` or ``[2] p. 7``."""
+def short_place(citation: Citation, mark: Mark = isolate) -> str:
+    """The place in the source in short, such as ``¶12`` or ``p. 7``."""
     short = {
         "paragraph": QCoreApplication.translate("wording", "¶{place}"),
         "section": QCoreApplication.translate("wording", "§{place}"),
@@ -201,10 +217,15 @@ def reference(tour: Tour, citation: Citation, mark: Mark = isolate) -> str:
         "chapter": QCoreApplication.translate("wording", "ch. {place}"),
     }
     form = short.get(citation.label or "") if citation.locator else None
-    place = (
-        form.format(place=mark(citation.locator or "")) if form else place_in_source(citation, mark)
-    )
-    return f"[{tour.source_number(citation.source)}] {place}".rstrip()
+    if form is None:
+        return place_in_source(citation, mark)
+    return form.format(place=mark(citation.locator or ""))
+
+
+def reference(tour: Tour, citation: Citation, mark: Mark = isolate) -> str:
+    """A short numbered reference such as ``[1] ¶12`` or ``[2] p. 7``."""
+    number = tour.source_number(citation.source)
+    return f"[{number}] {short_place(citation, mark)}".rstrip()
 
 
 def spoken_reference(tour: Tour, citation: Citation) -> str:

@@ -163,6 +163,25 @@ def test_a_click_offers_a_stop_and_enter_adds_it_after_the_selected_one(chart: C
     assert chart.ask(f"{OFFER}.hidden")
 
 
+@pytest.mark.parametrize("width", [260, 444])
+def test_the_offer_is_within_a_narrow_map_and_leaves_its_point_in_view(
+    chart: Chart, width: int
+) -> None:
+    chart.ask(f"(map.getContainer().style.width = '{width}px', 1)")
+    chart.until(f"map.getSize().x === {width}")
+    jump(chart.qtbot, chart.window, 36.6, 127.6, 8)
+    chart.click(36.35, 127.7)
+    box, point = chart.ask(
+        "['.ta-offer', '.ta-offer-point']"
+        ".map((part) => document.querySelector(part).getBoundingClientRect().toJSON())"
+    )
+    assert box["left"] >= 0
+    assert box["right"] <= width
+    is_beside = box["right"] < point["left"] or point["right"] < box["left"]
+    is_above_or_below = box["bottom"] < point["top"] or point["bottom"] < box["top"]
+    assert is_beside or is_above_or_below
+
+
 def test_far_from_a_city_a_new_stop_has_a_number_for_a_name(chart: Chart) -> None:
     chart.window.session.select(None)
     jump(chart.qtbot, chart.window, 36.6, 127.6, 8)

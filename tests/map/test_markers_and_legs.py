@@ -243,3 +243,22 @@ def test_the_controls_on_the_map_work(qtbot: QtBot, window: MainWindow) -> None:
     assert ask_window(qtbot, window, "map.getZoom()") == zoom
     scale = 'document.querySelector(".leaflet-control-scale").innerText'
     assert [word in ask_window(qtbot, window, scale) for word in ("km", "mi")] == [True, True]
+
+
+def test_on_a_narrow_map_the_scale_bar_stands_above_the_attribution(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    def marks() -> tuple[dict[str, float], dict[str, float]]:
+        (scale,) = boxes(qtbot, window, ".leaflet-control-scale")
+        (attribution,) = boxes(qtbot, window, ".leaflet-control-attribution")
+        return scale, attribution
+
+    def is_raised() -> bool:
+        scale, attribution = marks()
+        return scale["bottom"] < attribution["top"]
+
+    assert not is_raised()
+    ask_window(qtbot, window, "(map.getContainer().style.width = '260px', 1)")
+    qtbot.waitUntil(is_raised)
+    ask_window(qtbot, window, "(map.getContainer().style.width = '', 1)")
+    qtbot.waitUntil(lambda: not is_raised())

@@ -6,6 +6,7 @@ import random
 
 import msgspec
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.tour import Tour, parse, read
 from app.tour.differences import differences
@@ -29,6 +30,7 @@ from app.tour.edit import (
 )
 from app.tour.model import Citation, Fact, Person, Quote, Source, Stop
 from app.words.differences import difference_lines
+from app.words.language import install
 from tests.tours import BUNDLED, VERNE, encoded, small
 
 replace = msgspec.structs.replace
@@ -128,6 +130,15 @@ LINES: list[tuple[Tour, str]] = [
 def test_differences_in_words(after: Tour, words: str) -> None:
     line = difference_lines(TOUR, after, 10)[0]
     assert f"{line.sign} {line.what} | {line.detail} | {line.kind}" == words
+
+
+def test_paragraphs_are_cited_as_elsewhere_in_german(qapp: QApplication) -> None:
+    install(qapp, "de")
+    try:
+        (line,) = difference_lines(TOUR, two_quotations(TOUR), 10)
+    finally:
+        install(qapp, "en")
+    assert line.detail == "Tromsø, Abs. 6 und Abs. 7"
 
 
 def test_signs_are_exchanged_if_the_tours_are() -> None:

@@ -19,6 +19,7 @@ from app.ui.editor.suggestions import Suggestions
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import Link
 from app.words.counts import found_times
+from app.words.wording import place_kind, place_label
 
 translate = QCoreApplication.translate
 
@@ -162,11 +163,11 @@ class CitationRow(QFrame):
         column.addWidget(self._words)
         line = QHBoxLayout()
         line.setSpacing(SPACE_S)
-        self._label = self._input(translate("editor", "Kind of place"), "label", 92)
-        self._label.setPlaceholderText(translate("editor", "paragraph"))
-        self.place = self._input(translate("editor", "Place in the source"), "locator", 60)
+        self.kind_of_place = self._input(translate("editor", "Kind of place"), self._set_label, 92)
+        self.kind_of_place.setPlaceholderText(translate("editor", "paragraph"))
+        self.place = self._input(translate("editor", "Place in the source"), self._set_locator, 60)
         self.place.setPlaceholderText("¶")
-        line.addWidget(self._label)
+        line.addWidget(self.kind_of_place)
         line.addWidget(self.place)
         line.addStretch(1)
         remove = GlyphButton("delete", translate("editor", "Remove the citation"))
@@ -191,9 +192,10 @@ class CitationRow(QFrame):
             self.source.show_value(citation.source or None)
         # With one source there is nothing to choose.
         self.source.setVisible(len(tour.sources) != 1 or not citation.source)
-        for line, text in ((self._label, citation.label), (self.place, citation.locator)):
-            if line.text() != (text or ""):
-                line.setText(text or "")
+        if place_label(self.kind_of_place.text()) != (citation.label or ""):
+            self.kind_of_place.setText(place_kind(citation.label or ""))
+        if self.place.text() != (citation.locator or ""):
+            self.place.setText(citation.locator or "")
         words, state, can_show = _passage(tour, citation)
         self._words.setText(words)
         self._words.setVisible(bool(words))
@@ -206,19 +208,24 @@ class CitationRow(QFrame):
         """Focuses what is missing: the source, or else the place in it."""
         (self.place if self.citation.source else self.source.line).setFocus()
 
-    def _input(self, name: str, member: str, width: int) -> LineInput:
+    def _input(self, name: str, take: Callable[[str], object], width: int) -> LineInput:
         line = LineInput(self)
         line.setAccessibleName(name)
         line.setToolTip(name)
         line.setFixedWidth(width)
-        line.textChanged.connect(lambda text: self._set(member, text))
+        line.textChanged.connect(take)
         line.left.connect(self.left)
         return line
 
-    def _set(self, member: str, text: str) -> None:
+    def _set_label(self, kind: str) -> None:
+        self._set(label=place_label(kind) if kind.strip() else None)
+
+    def _set_locator(self, place: str) -> None:
+        self._set(locator=place if place.strip() else None)
+
+    def _set(self, **members: str | None) -> None:
         if not self._is_showing:
-            value = text if text.strip() else None
-            self.citation = msgspec.structs.replace(self.citation, **{member: value})
+            self.citation = msgspec.structs.replace(self.citation, **members)
             self.edited.emit()
 
     def _set_source(self, source: object) -> None:

@@ -35,11 +35,14 @@ from app.ui.editor.inputs import LineInput
 from app.ui.widgets.announce import announce
 from app.ui.widgets.keyboard import ENTER, PLAIN
 from app.ui.widgets.labels import label
+from app.words.wording import SEPARATOR
 
 Index = QModelIndex | QPersistentModelIndex
 
 MOST = 8
 _ROW = 30
+# What is between a name and its detail, in pixels.
+_GAP = 8
 _SUGGESTION = Qt.ItemDataRole.UserRole + 1
 _QUERY = Qt.ItemDataRole.UserRole + 2
 
@@ -310,37 +313,59 @@ class _Delegate(QStyledItemDelegate):
             palette.color(QPalette.ColorRole.Text),
             palette.color(QPalette.ColorRole.PlaceholderText),
         )
-        # The name has what it needs, up to seven tenths of the row.
-        needed = QFontMetrics(option.font).horizontalAdvance(suggestion.text) + 12
-        rest = area.width() - min(needed, area.width() * 7 // 10)
-        room = min(QFontMetrics(small).horizontalAdvance(suggestion.detail), rest)
         query = "" if suggestion.is_new else index.data(_QUERY)
-        painter.setPen(second if suggestion.is_new else ink)
-        _draw(painter, option.font, suggestion.text, query, area.adjusted(0, 0, -room - 8, 0))
-        painter.setPen(second)
-        at = area.right() - room
-        detail = QRect(at, area.top(), room + 1, area.height())
         is_in_text = bool(query) and fold(query) in fold(suggestion.text)
-        _draw(painter, small, suggestion.detail, "" if is_in_text else query, detail)
+        detail_query = "" if is_in_text else query
+        room = area.width() - _width(option.font, suggestion.text, query) - _GAP
+        detail = fitted_detail(
+            suggestion.detail, room, lambda words: _width(small, words, detail_query)
+        )
+        # A long name leaves three tenths to its detail.
+        room = min(_width(small, detail, detail_query), max(room, area.width() * 3 // 10))
+        painter.setPen(second if suggestion.is_new else ink)
+        _draw(painter, option.font, suggestion.text, query, area.adjusted(0, 0, -room - _GAP, 0))
+        painter.setPen(second)
+        place = QRect(area.right() - room, area.top(), room + 1, area.height())
+        _draw(painter, small, detail, detail_query, place)
         painter.restore()
+
+
+def fitted_detail(detail: str, room: int, width_of: Callable[[str], int]) -> str:
+    """The detail with as many of its parts as there is room for; the first always stays."""
+    parts = detail.split(SEPARATOR)
+    while len(parts) > 1 and width_of(SEPARATOR.join(parts)) > room:
+        parts.pop()
+    return SEPARATOR.join(parts)
 
 
 def _draw(painter: QPainter, font: QFont, text: str, query: str, area: QRect) -> None:
     """Draws a text on one line, with the first match of a query in bold."""
-    start, end = _match(text, query)
-    bold = QFont(font)
-    bold.setWeight(QFont.Weight.Bold)
     left = area.left()
-    for part, face in ((text[:start], font), (text[start:end], bold), (text[end:], font)):
+    for part, face in _parts(font, text, query):
         metrics = QFontMetrics(face)
         room = area.right() - left + 1
-        if not part or room <= 0:
-            continue
+        if room <= 0:
+            break
         words = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room)
         painter.setFont(face)
         box = QRect(left, area.top(), room, area.height())
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), words)
         left += metrics.horizontalAdvance(words)
+
+
+def _width(font: QFont, text: str, query: str) -> int:
+    """The width of a text with the first match of a query in bold."""
+    parts = _parts(font, text, query)
+    return sum(QFontMetrics(face).horizontalAdvance(part) for part, face in parts)
+
+
+def _parts(font: QFont, text: str, query: str) -> list[tuple[str, QFont]]:
+    """A text in parts with their fonts: the first match of a query is bold."""
+    start, end = _match(text, query)
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    parts = ((text[:start], font), (text[start:end], bold), (text[end:], font))
+    return [(part, face) for part, face in parts if part]
 
 
 def _match(text: str, query: str) -> tuple[int, int]:

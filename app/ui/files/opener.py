@@ -56,6 +56,8 @@ class TourOpener(QObject):
         self._messages = messages
         self._saver = saver
         self._window = parent
+        # What was said about another tour holds no longer.
+        session.document.opened.connect(lambda _tour: messages.hide())
 
     def open(self, path: Path) -> bool:
         """Opens a tour file; returns whether that succeeded.
@@ -79,7 +81,6 @@ class TourOpener(QObject):
         except TourFileError as error:
             self._show_error(error)
             return False
-        self._messages.hide()
         document = self._session.document
         # Nobody can correct a bundled tour.
         count = 0 if document.is_bundled else self._count_warnings()

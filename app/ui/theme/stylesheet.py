@@ -65,6 +65,7 @@ QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar::handle:vertical { background: $border; border-radius: 3px; min-height: 28px;
   margin: 0 2px; }
 QScrollBar::handle:vertical:hover { background: $ink_second; }
+QScrollBar::handle:vertical:disabled { background: transparent; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle:horizontal { background: $border; border-radius: 3px; min-width: 28px;
   margin: 2px 0; }
@@ -142,7 +143,7 @@ QTreeView, QListView[role="list"] { background: $panel; color: $ink;
   border: 1px solid $hairline; }
 QTreeView:focus, QListView[role="list"]:focus { border: 1px solid $focus; }
 QTreeView::item, QListView[role="list"]::item { padding: 4px 6px; }
-QTreeView::item:selected, QListView[role="list"]::item:selected { background: $tint; color: $ink; }
+QTreeView::item:selected, QListView[role="list"]::item:selected { background: $row; color: $ink; }
 QHeaderView::section { background: $panel; color: $ink_second; font-size: ${small}pt;
   font-weight: 600; border: 0; border-bottom: 1px solid $hairline; padding: 4px 9px; }
 QTabWidget::pane { border: 0; border-top: 1px solid $hairline; top: -1px; }
@@ -160,10 +161,13 @@ QLineEdit[role="field"], QPlainTextEdit[role="field"], QFrame[role="field-box"],
 QComboBox[look="field"] { background: $panel; color: $ink; border: 1px solid $field;
   border-radius: 6px; padding: 5px 9px; min-height: 20px; }
 QFrame[role="field-box"] { padding: 0; }
-QPlainTextEdit[role="field"] { padding: 4px 8px; }
+/* A line has two pixels more than its padding; all texts begin at the same distance. */
+QPlainTextEdit[role="field"] { padding: 4px 11px; }
+QComboBox[look="field"] { padding-left: 11px; }
 QLineEdit[role="field"]:focus, QComboBox[look="field"]:focus { border: 2px solid $focus;
   padding: 4px 8px; }
-QPlainTextEdit[role="field"]:focus { border: 2px solid $focus; padding: 3px 7px; }
+QPlainTextEdit[role="field"]:focus { border: 2px solid $focus; padding: 3px 10px; }
+QComboBox[look="field"]:focus { padding-left: 10px; }
 QFrame[role="field-box"][focused="true"] { border: 2px solid $focus; padding: 0; }
 QLineEdit[role="field"][invalid="true"], QPlainTextEdit[role="field"][invalid="true"],
 QFrame[role="field-box"][invalid="true"] { border-color: $accent; }
@@ -198,10 +202,10 @@ QFrame[role="popup"] QPushButton[role="popup-link"]:hover { background: $hover; 
 QFrame[role="popup"] QPushButton[role="popup-link"][current="true"] { background: $hover;
   color: $ink; border: 2px solid $focus; padding: 1px 4px; }
 QTableView[role="import-table"] { background: $panel; color: $ink; border: 0;
-  border-top: 1px solid $hairline; selection-background-color: $chosen; selection-color: $ink; }
+  border-top: 1px solid $hairline; selection-background-color: $row; selection-color: $ink; }
 QTableView[role="import-table"]:focus { border: 0; border-top: 2px solid $focus; }
 QTableView[role="import-table"]::item { padding: 5px 8px; border-bottom: 1px solid $hairline; }
-QTableView[role="import-table"]::item:selected { background: $chosen; color: $ink; }
+QTableView[role="import-table"]::item:selected { background: $row; color: $ink; }
 QFrame[role="question"] { background: $paper; border-radius: 8px; }
 QFrame[role="question"][open="true"] { background: $notice; }
 QRadioButton[role="answer"] { background: $panel; color: $ink; border: 1px solid $field;
@@ -239,7 +243,7 @@ def stylesheet(theme: Theme, font: QFont) -> str:
     return _SHEET.substitute(
         msgspec.structs.asdict(theme),
         tint=_tint(theme.accent),
-        chosen=_tint(theme.focus),
+        row=_tint(theme.focus),
         kinds="\n".join(
             f'QLabel[role="cited-words"][kind="{kind}"] {{ background: {colours.tint}; '
             f"border-bottom: 2px solid {colours.ink}; }}"

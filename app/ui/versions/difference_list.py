@@ -32,6 +32,8 @@ translate = QCoreApplication.translate
 
 # Nobody reads more lines than this.
 MOST_LINES = 500
+# As wide as the other signs, which a hyphen is not.
+_MINUS = "\N{MINUS SIGN}"
 _STOP_ROLE = Qt.ItemDataRole.UserRole + 20
 _GLYPHS: Mapping[LineKind, str] = {"meeting": "●", "quote": "▼", "agreement": "■", "fact": "◆"}
 _ICONS: Mapping[LineKind, str] = {
@@ -70,7 +72,7 @@ class DifferenceModel(QAbstractListModel):
                 filter(None, (_sign_words(line), whole))
             ),
             int(Qt.ItemDataRole.ToolTipRole): tooltip(whole),
-            HEAD_ROLE: line.sign,
+            HEAD_ROLE: line.sign.replace("-", _MINUS),
             LINE_ROLE: line.what,
             DETAIL_ROLE: line.detail,
             GLYPH_ROLE: _GLYPHS.get(line.kind, ""),

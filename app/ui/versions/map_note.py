@@ -51,11 +51,10 @@ class MapNote(QFrame):
 
     def _place(self) -> None:
         inside = self._map_view.width() - 2 * SPACE_L - _BUTTONS
-        margins = 2 * SPACE_M + SIZE + SPACE_S
-        needed = self.words.fontMetrics().horizontalAdvance(self.words.words) + margins + SPACE_M
+        beside = 2 * SPACE_M + SIZE + SPACE_S
+        needed = self.words.fontMetrics().horizontalAdvance(self.words.words) + beside + SPACE_M
         width = max(1, min(inside, needed))
-        height = self.words.heightForWidth(width - margins) + 2 * SPACE_S
-        self.setGeometry(SPACE_L, SPACE_L, width, max(height, SIZE + 2 * SPACE_S))
+        self.setGeometry(SPACE_L, SPACE_L, width, self.heightForWidth(width))
 
     def _show_theme(self, theme: Theme) -> None:
         self._sign.setPixmap(picture("history", theme.ink))

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 
 import msgspec
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -229,8 +229,6 @@ class VersionsPane(QWidget):
         self.go_back.setEnabled(bool(version.lines))
         words = self.tr("You are looking at {time}. Nothing is changed until you go back to it.")
         self.note.show_text(words.format(time=when))
-        # The list has less room now.
-        QTimer.singleShot(0, self.list, self.list.scroll_to_current)
 
     def _go_back(self) -> None:
         version = self._shown

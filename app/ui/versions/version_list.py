@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from app.tour.bidi import isolate
@@ -175,8 +176,9 @@ class VersionList(QListView):
         self.selectionModel().blockSignals(False)
         self.viewport().update()
 
-    def scroll_to_current(self) -> None:
-        """Brings the current row into view."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps the current row in view, also when the differences take a part of the room."""
+        super().resizeEvent(event)
         self.scrollTo(self.currentIndex())
 
     def choose_now(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -68,7 +68,7 @@ class WelcomePage(QScrollArea):
         self.missing: list[MissingRow] = []
         self.cards = self._tour_cards()
         self._pictures = CardPictures(self.cards, appearance, self)
-        self._body = QWidget()
+        self._body = _Body()
         self._body.setProperty("role", "paper")
         self._body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._recent_column = QVBoxLayout()
@@ -92,9 +92,10 @@ class WelcomePage(QScrollArea):
         tours = recent_tours(self._settings)[:MOST_RECENT]
         if tours:
             self._recent_column.addSpacing(SPACE_XL)
-            self._recent_column.addWidget(
-                quiet_label(self.tr("Recent").upper(), "section", wraps=False)
-            )
+            heading = quiet_label(self.tr("Recent").upper(), "section", wraps=False)
+            # The frames of the rows begin before their icons.
+            heading.setContentsMargins(SPACE_XS, 0, 0, 0)
+            self._recent_column.addWidget(heading)
             self._recent_column.addSpacing(SPACE_XS)
         for number, tour in enumerate(tours):
             if number:
@@ -273,6 +274,14 @@ class WelcomePage(QScrollArea):
         self._pictures.discard()
         if self.isVisible():
             self._pictures.start()
+
+
+class _Body(QWidget):
+    """The content, as high as its texts need at the present width."""
+
+    def minimumSizeHint(self) -> QSize:
+        """The least width only: a layout guesses the height before its texts have their width."""
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def _column(content: QVBoxLayout, least: int, most: int) -> QWidget:

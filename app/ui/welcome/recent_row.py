@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
@@ -28,26 +29,40 @@ LEAST_NAME, LEAST_TEXT = 230, 60
 
 
 class CutLabel(QLabel):
-    """A line of text that ends in an ellipsis where it has no room."""
+    """A line of text that ends in an ellipsis where it has no room.
 
-    def __init__(self, text: str, role: str, least: int = LEAST_TEXT) -> None:
+    Before that, one of the ``shorter`` texts takes its place, the first for which there is room.
+    """
+
+    def __init__(
+        self, text: str, role: str, least: int = LEAST_TEXT, shorter: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         self._least = least
+        self._shorter = tuple(shorter)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setProperty("role", role)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
+    @property
+    def fitting(self) -> str:
+        """The text that is drawn at the present width, before it is cut."""
+        width = self.fontMetrics().horizontalAdvance
+        texts = (self.text(), *self._shorter)
+        return next((text for text in texts if width(text) <= self.width()), texts[-1])
+
     def minimumSizeHint(self) -> QSize:
-        """Room for the first letters."""
+        """Room for the shortest text, or for the first letters of the only one."""
         natural = super().minimumSizeHint()
-        return QSize(min(natural.width(), self._least), natural.height())
+        shortest = [self.fontMetrics().horizontalAdvance(text) for text in self._shorter[-1:]]
+        return QSize(min(natural.width(), *(shortest or [self._least])), natural.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws as much of the text as there is room for."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        text = elided(self.fontMetrics(), self.text(), self.width())
+        text = elided(self.fontMetrics(), self.fitting, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), text)
 
 
@@ -56,7 +71,9 @@ class RecentRow(Choice):
 
     def __init__(self, tour: RecentTour, today: dt.date, theme: Theme) -> None:
         name = tour.title or tour.path.name
-        where = joined(None if tour.stops is None else stops(tour.stops), short_path(tour.path))
+        count = None if tour.stops is None else stops(tour.stops)
+        where = joined(count, short_path(tour.path))
+        shorter = [joined(count, tour.path.name), *([count] if count else [])]
         when = "" if tour.opened is None else how_long_ago(tour.opened, today)
         super().__init__(name, f"{where} {when}".strip(), theme)
         self.path = tour.path
@@ -67,7 +84,7 @@ class RecentRow(Choice):
         row.setSpacing(SPACE_M)
         row.addWidget(self._icon)
         row.addWidget(CutLabel(isolate(name), "body", LEAST_NAME))
-        row.addWidget(CutLabel(where, "meta"))
+        row.addWidget(CutLabel(where, "meta", shorter=shorter))
         row.addStretch(1)
         row.addWidget(quiet_label(when, "meta", wraps=False))
 

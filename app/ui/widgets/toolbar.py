@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QActionEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app.ui.theme.icons import SIZE
@@ -14,9 +14,9 @@ from app.ui.theme.icons import SIZE
 class Toolbar(QToolBar):
     """Shows actions; ``None`` stands for a separator. Those at the end stand at the right edge.
 
-    ``first_bare`` names the actions, by their object names, that lose their text first, in this
-    order; the others follow from the last to the first. ``occasional`` actions are shown only when
-    asked for, before the last one.
+    ``first_bare`` names the actions, by their object names, that lose their text first; those of a
+    group lose it together. The others follow from the last to the first. ``occasional`` actions are
+    shown only when asked for, before the last one.
     """
 
     def __init__(
@@ -25,7 +25,7 @@ class Toolbar(QToolBar):
         actions: Iterable[QAction | None],
         at_end: QAction,
         occasional: Sequence[QAction],
-        first_bare: Sequence[str],
+        first_bare: Sequence[Sequence[str]],
         parent: QWidget,
     ) -> None:
         super().__init__(title, parent)
@@ -42,8 +42,9 @@ class Toolbar(QToolBar):
                 self.addSeparator()
             else:
                 self.addAction(action)
+        first = {name for group in first_bare for name in group}
         named = [action.objectName() for action in self.actions() if not action.isSeparator()]
-        rest = [name for name in reversed(named) if name not in first_bare]
+        rest = [[name] for name in reversed(named) if name not in first]
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
@@ -51,7 +52,7 @@ class Toolbar(QToolBar):
         self._at_end = at_end
         self._occasional = tuple(occasional)
         names = [action.objectName() for action in self._occasional]
-        self._order = [*first_bare, *names, *rest, at_end.objectName()]
+        self._order = [*first_bare, names, *rest, [at_end.objectName()]]
         self._rule: QAction | None = None
 
     def show_occasional(self, shown: bool) -> None:
@@ -72,6 +73,12 @@ class Toolbar(QToolBar):
         super().resizeEvent(event)
         self._fit()
 
+    def actionEvent(self, event: QActionEvent) -> None:
+        """Makes room for another text of a button."""
+        super().actionEvent(event)
+        if event.type() == QEvent.Type.ActionChanged:
+            self._fit()
+
     def changeEvent(self, event: QEvent) -> None:
         """Adapts the buttons to another font."""
         super().changeEvent(event)
@@ -87,9 +94,10 @@ class Toolbar(QToolBar):
         for button in buttons.values():
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         too_wide = self.sizeHint().width() - self.width()
-        for button in (buttons[name] for name in self._order if name in buttons):
+        for group in self._order:
             if too_wide <= 0:
                 return
-            with_text = button.sizeHint().width()
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            too_wide -= with_text - button.sizeHint().width()
+            for button in (buttons[name] for name in group if name in buttons):
+                with_text = button.sizeHint().width()
+                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+                too_wide -= with_text - button.sizeHint().width()

@@ -68,8 +68,8 @@ if TYPE_CHECKING:
 DEFAULT_SIZE = QSize(1280, 800)
 MINIMUM_SIZE = QSize(760, 480)
 TOOLBAR = "open export | previous next play | whole-route this-stop | find filter"
-# Arrows, a triangle and a magnifier are understood without words.
-FIRST_BARE = ("previous", "next", "play", "find")
+# Arrows, a triangle, a magnifier and a funnel are understood without words.
+FIRST_BARE = (("previous", "next", "play"), ("find", "filter"))
 # Shown on the toolbar only while the tour is being edited.
 EDITING_BUTTONS = ("undo", "redo")
 BASEMAP_SUFFIX = ".mbtiles"

@@ -33,6 +33,8 @@ var TourAtlas = (() => {
   });
 
   // map/controls.js
+  var LONGEST_SCALE = 120;
+  var APART = 8;
   var Views = class extends L.Control {
     constructor(words) {
       super({ position: "topright" });
@@ -109,7 +111,18 @@ var TourAtlas = (() => {
     new Views(words).addTo(map);
     map.atlas.credits = new Credits().addTo(map);
     map.atlas.credits.set("basemap", attribution);
-    L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(map);
+    const scale = L.control.scale({ position: "bottomleft", maxWidth: LONGEST_SCALE }).addTo(map);
+    keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
+  }
+  function keepApart(container, scale, credits) {
+    const place = () => {
+      const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
+      const isNarrow = credits.getBoundingClientRect().left < end;
+      scale.style.marginBottom = isNarrow ? `${credits.offsetHeight + APART}px` : "";
+    };
+    const observer = new ResizeObserver(place);
+    observer.observe(container);
+    observer.observe(credits);
   }
 
   // map/files.js
@@ -515,11 +528,11 @@ var TourAtlas = (() => {
     /* How far bounds are kept from the edges of the map, in pixels. */
     _padding() {
       const size = this.map.getSize();
-      const within2 = (side, padding) => Math.max(
+      const within3 = (side, padding) => Math.max(
         Math.min(padding, side * MOST_PADDING),
         Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
       );
-      return L.point(within2(size.x, PADDING.x), within2(size.y, PADDING.y));
+      return L.point(within3(size.x, PADDING.x), within3(size.y, PADDING.y));
     }
     _zoomFor(bounds, padding) {
       this.map.setMinZoom(LOWEST_ZOOM);
@@ -3177,6 +3190,7 @@ var TourAtlas = (() => {
   // editing/offer.js
   var AWAY2 = 18;
   var EDGE = 8;
+  var LEAST_WIDTH = 180;
   var Offer = class {
     /* ends(chose) is called when the offer has been closed: chose says whether by a choice. */
     constructor(map, ends) {
@@ -3252,18 +3266,25 @@ var TourAtlas = (() => {
     }
     place() {
       if (!this.isOpen) return;
-      const { x, y } = this.map.latLngToContainerPoint(this.latlng);
+      const point = this.map.latLngToContainerPoint(this.latlng);
       const size = this.map.getSize();
-      const { offsetWidth: width, offsetHeight: height } = this.box;
-      let left = x + AWAY2;
-      if (left + width > size.x - EDGE) left = x - AWAY2 - width;
-      let top = y - height / 2;
-      top = Math.min(top, size.y - height - EDGE);
-      left = Math.max(EDGE, Math.min(left, size.x - width - EDGE));
-      this.point.style.transform = `translate(${x}px, ${y}px)`;
-      this.box.style.transform = `translate(${Math.round(left)}px, ${Math.round(Math.max(EDGE, top))}px)`;
+      const room = Math.max(point.x, size.x - point.x) - AWAY2 - EDGE;
+      const isBeside = room >= LEAST_WIDTH;
+      const whole = size.x - 2 * EDGE;
+      this.box.style.maxWidth = `${isBeside ? Math.min(room, whole) : whole}px`;
+      const box = L.point(this.box.offsetWidth, this.box.offsetHeight);
+      const [left, top] = isBeside ? [afterOrBefore(point.x, box.x, size.x), point.y - box.y / 2] : [point.x - box.x / 2, afterOrBefore(point.y, box.y, size.y)];
+      this.point.style.transform = `translate(${point.x}px, ${point.y}px)`;
+      this.box.style.transform = `translate(${within2(left, box.x, size.x)}px, ${within2(top, box.y, size.y)}px)`;
     }
   };
+  function afterOrBefore(point, length, whole) {
+    const after = point + AWAY2;
+    return after + length > whole - EDGE ? point - AWAY2 - length : after;
+  }
+  function within2(start2, length, whole) {
+    return Math.round(Math.max(EDGE, Math.min(start2, whole - length - EDGE)));
+  }
   function element(name, className) {
     const made = document.createElement(name);
     made.className = className;

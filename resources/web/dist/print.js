@@ -33,6 +33,8 @@ var TourAtlas = (() => {
   });
 
   // map/controls.js
+  var LONGEST_SCALE = 120;
+  var APART = 8;
   var Views = class extends L.Control {
     constructor(words2) {
       super({ position: "topright" });
@@ -109,7 +111,18 @@ var TourAtlas = (() => {
     new Views(words2).addTo(map);
     map.atlas.credits = new Credits().addTo(map);
     map.atlas.credits.set("basemap", attribution);
-    L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(map);
+    const scale = L.control.scale({ position: "bottomleft", maxWidth: LONGEST_SCALE }).addTo(map);
+    keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
+  }
+  function keepApart(container, scale, credits2) {
+    const place2 = () => {
+      const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
+      const isNarrow = credits2.getBoundingClientRect().left < end;
+      scale.style.marginBottom = isNarrow ? `${credits2.offsetHeight + APART}px` : "";
+    };
+    const observer = new ResizeObserver(place2);
+    observer.observe(container);
+    observer.observe(credits2);
   }
 
   // map/files.js

@@ -31,6 +31,8 @@ var TourAtlas = (() => {
   });
 
   // map/controls.js
+  var LONGEST_SCALE = 120;
+  var APART = 8;
   var Views = class extends L.Control {
     constructor(words) {
       super({ position: "topright" });
@@ -107,7 +109,18 @@ var TourAtlas = (() => {
     new Views(words).addTo(map);
     map.atlas.credits = new Credits().addTo(map);
     map.atlas.credits.set("basemap", attribution);
-    L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(map);
+    const scale = L.control.scale({ position: "bottomleft", maxWidth: LONGEST_SCALE }).addTo(map);
+    keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
+  }
+  function keepApart(container, scale, credits) {
+    const place = () => {
+      const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
+      const isNarrow = credits.getBoundingClientRect().left < end;
+      scale.style.marginBottom = isNarrow ? `${credits.offsetHeight + APART}px` : "";
+    };
+    const observer = new ResizeObserver(place);
+    observer.observe(container);
+    observer.observe(credits);
   }
 
   // map/files.js

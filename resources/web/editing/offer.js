@@ -3,9 +3,11 @@
 import { coordinates } from "../geometry/places.js";
 import { setText } from "../map/text.js";
 
-// How far the offer is from its point, and from the edges of the map, in pixels.
+// How far the offer is from its point and from the edges of the map, and the least width that it has
+// beside the point, in pixels.
 const AWAY = 18;
 const EDGE = 8;
+const LEAST_WIDTH = 180;
 
 export class Offer {
   /* ends(chose) is called when the offer has been closed: chose says whether by a choice. */
@@ -86,17 +88,32 @@ export class Offer {
 
   place() {
     if (!this.isOpen) return;
-    const { x, y } = this.map.latLngToContainerPoint(this.latlng);
+    const point = this.map.latLngToContainerPoint(this.latlng);
     const size = this.map.getSize();
-    const { offsetWidth: width, offsetHeight: height } = this.box;
-    let left = x + AWAY;
-    if (left + width > size.x - EDGE) left = x - AWAY - width;
-    let top = y - height / 2;
-    top = Math.min(top, size.y - height - EDGE);
-    left = Math.max(EDGE, Math.min(left, size.x - width - EDGE));
-    this.point.style.transform = `translate(${x}px, ${y}px)`;
-    this.box.style.transform = `translate(${Math.round(left)}px, ${Math.round(Math.max(EDGE, top))}px)`;
+    // The wider side of the point must hold the offer; a narrow map has it above or below the point.
+    const room = Math.max(point.x, size.x - point.x) - AWAY - EDGE;
+    const isBeside = room >= LEAST_WIDTH;
+    const whole = size.x - 2 * EDGE;
+    this.box.style.maxWidth = `${isBeside ? Math.min(room, whole) : whole}px`;
+    const box = L.point(this.box.offsetWidth, this.box.offsetHeight);
+    const [left, top] = isBeside
+      ? [afterOrBefore(point.x, box.x, size.x), point.y - box.y / 2]
+      : [point.x - box.x / 2, afterOrBefore(point.y, box.y, size.y)];
+    this.point.style.transform = `translate(${point.x}px, ${point.y}px)`;
+    this.box.style.transform =
+      `translate(${within(left, box.x, size.x)}px, ${within(top, box.y, size.y)}px)`;
   }
+}
+
+/* Where a box begins that lies after a point of the map, or before it if there is no room. */
+function afterOrBefore(point, length, whole) {
+  const after = point + AWAY;
+  return after + length > whole - EDGE ? point - AWAY - length : after;
+}
+
+/* A place nearest to start at which a box of that length is within the map, in whole pixels. */
+function within(start, length, whole) {
+  return Math.round(Math.max(EDGE, Math.min(start, whole - length - EDGE)));
 }
 
 function element(name, className) {

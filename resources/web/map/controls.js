@@ -1,5 +1,9 @@
 /* The controls on the map: zoom, whole route, this stop, scale bar and attribution. */
 
+// The longest scale bar, and what is left between it and the attribution, in pixels.
+const LONGEST_SCALE = 120;
+const APART = 8;
+
 class Views extends L.Control {
   constructor(words) {
     super({ position: "topright" });
@@ -85,5 +89,18 @@ export function addControls(map, { words, attribution }) {
   new Views(words).addTo(map);
   map.atlas.credits = new Credits().addTo(map);
   map.atlas.credits.set("basemap", attribution);
-  L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(map);
+  const scale = L.control.scale({ position: "bottomleft", maxWidth: LONGEST_SCALE }).addTo(map);
+  keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
+}
+
+/* Raises the scale bar above the attribution while the map has no room for both in a row. */
+function keepApart(container, scale, credits) {
+  const place = () => {
+    const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
+    const isNarrow = credits.getBoundingClientRect().left < end;
+    scale.style.marginBottom = isNarrow ? `${credits.offsetHeight + APART}px` : "";
+  };
+  const observer = new ResizeObserver(place);
+  observer.observe(container);
+  observer.observe(credits);
 }

@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.tour.edit import change_source, change_stop, item_of
 from app.tour.model import Meeting, When
 from app.ui.editor.chooser import ChooserField
 from app.ui.editor.citations import CitationsField
+from app.ui.editor.inputs import AreaInput, LineInput
 from app.ui.stop_panel.editable_card import EditableCard
+from app.words.language import install
 from tests.tours import BUNDLED
 from tests.ui.editor.desk import STOP, Desk
 from tests.ui.editor.form_window import desk, shared
 
 __all__ = ["desk", "shared"]
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    install(qapp, "de")
+    yield
+    install(qapp, "en")
 
 
 def test_typing_a_name_changes_it_at_once_and_is_one_step(desk: Desk) -> None:
@@ -64,6 +76,25 @@ def test_a_name_cannot_be_empty(desk: Desk) -> None:
     assert not desk.field("name").is_wrong
     desk.press(Qt.Key.Key_Tab)
     assert desk.field("name").is_wrong
+
+
+def test_all_fields_begin_at_the_same_distance(desk: Desk) -> None:
+    def inset(member: str) -> int:
+        """Where the letters of a field begin, within its frame."""
+        text = desk.field(member).input
+        assert isinstance(text, LineInput | AreaInput)
+        text.blockSignals(True)
+        text.setText("HHH")
+        text.blockSignals(False)
+        picture = text.grab().toImage()
+        ground = picture.pixel(5, picture.height() // 2)
+        columns = range(5, picture.width())
+        rows = range(8, picture.height() - 8)
+        return next(x for x in columns if any(picture.pixel(x, y) != ground for y in rows))
+
+    desk.panel.edit_stop("name")
+    insets = [inset(member) for member in ("country", "arrive", "place_note")]
+    assert max(insets) - min(insets) <= 1
 
 
 def test_dates_are_read_in_words(desk: Desk) -> None:
@@ -302,6 +333,25 @@ def test_citations_are_added_changed_and_removed(desk: Desk) -> None:
     field.rows[-1].removed.emit()
     field.rows[0].removed.emit()
     assert len(item_of(desk.tour, STOP, fact.id).cite) == len(fact.cite) - 1
+
+
+@pytest.mark.usefixtures("german")
+def test_the_kind_of_a_cited_place_is_in_the_language_of_the_reader(desk: Desk) -> None:
+    fact = desk.stop.facts[0]
+    desk.panel.edit_item(STOP, fact.id, "cite")
+    field = desk.field("cite", desk.form)
+    assert isinstance(field, CitationsField)
+    kind = field.rows[0].kind_of_place
+    assert (fact.cite[0].label, kind.text()) == ("paragraph", "Absatz")
+    for written, label in (
+        ("Seite", "page"),
+        ("Folio", "Folio"),
+        ("", None),
+        ("absatz", "paragraph"),
+    ):
+        kind.setText(written)
+        assert item_of(desk.tour, STOP, fact.id).cite[0].label == label
+        assert kind.text() == written
 
 
 def test_an_edit_elsewhere_updates_an_open_form_without_rebuilding_it(desk: Desk) -> None:

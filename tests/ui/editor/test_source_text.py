@@ -62,3 +62,11 @@ def test_passages_are_drawn_behind_their_words_only(qtbot: QtBot) -> None:
     plain = picture.pixelColor(after.left() + 200, after.top() + after.height() // 2)
     assert tint.name() != plain.name()
     assert plain.name() == picture.pixelColor(400 - 130, 250).name()
+
+
+def test_there_is_a_handle_only_where_there_is_something_to_scroll(qtbot: QtBot) -> None:
+    area = showing(qtbot, "One.\n\nTwo.")
+    bar = area.verticalScrollBar()
+    assert bar.isVisible() and not bar.isEnabled()
+    area.resize(420, 40)
+    qtbot.waitUntil(bar.isEnabled)

@@ -100,6 +100,15 @@ def test_the_list_is_operated_and_copied_by_keyboard(
     assert not dialog.isVisible()
 
 
+def test_the_current_row_has_not_the_colour_of_an_error(window: MainWindow, tmp_path: Path) -> None:
+    window.open_path(broken(tmp_path))
+    window.messages.button.click()
+    (dialog,) = window.findChildren(ErrorsDialog)
+    rows_of_list = dialog.list.viewport()
+    ground = rows_of_list.grab().toImage().pixelColor(rows_of_list.width() - 10, 4)
+    assert ground.blue() > ground.red()
+
+
 def test_another_broken_file_replaces_the_list(window: MainWindow, tmp_path: Path) -> None:
     window.open_path(broken(tmp_path))
     window.messages.button.click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.tour import read
+from app.tour.edit import remove_item
 from app.ui.start.application import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.versions.pane import VersionsPane
@@ -112,6 +114,36 @@ def test_a_version_is_looked_at_and_nothing_is_changed(
     assert own.session.tour.title == "Two"
     assert own.session.editing
     assert not pane.note.isVisible()
+
+
+def test_in_a_small_window_the_version_and_the_note_about_it_are_in_view(
+    qtbot: QtBot, own: MainWindow
+) -> None:
+    own.resize(1024, 620)
+    for number in range(6):
+        retitle(qtbot, own, f"Title {number}")
+    pane = opened(qtbot, own, 9)
+    look_at(qtbot, own, pane, "Saved")
+    versions = pane.list
+
+    def is_in_view() -> bool:
+        row = versions.visualRect(versions.currentIndex())
+        return bool(versions.viewport().rect().contains(row))
+
+    qtbot.waitUntil(is_in_view)
+    words = pane.note.words
+    assert words.width() < words.fontMetrics().horizontalAdvance(words.words)
+    assert words.height() >= words.heightForWidth(words.width())
+    pane.list.choose_now()
+
+
+def test_what_is_gone_has_a_sign_as_wide_as_the_others(qtbot: QtBot, own: MainWindow) -> None:
+    own.session.document.apply(partial(remove_item, stop_id="oslo", item_id="m"), "Remove Tea")
+    pane = opened(qtbot, own, 4)
+    look_at(qtbot, own, pane, "Saved")
+    lines = pane.differences.lines
+    assert lines.data(lines.index(0), HEAD_ROLE) == "\N{MINUS SIGN}"
+    pane.list.choose_now()
 
 
 def test_going_back_is_one_step(qtbot: QtBot, own: MainWindow) -> None:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.map.theme import DARK, LIGHT
@@ -19,8 +19,9 @@ from app.ui.start.application import close, make_window
 from app.ui.state.recent_tours import remember
 from app.ui.state.settings import Settings
 from app.ui.welcome.page import WelcomePage
+from app.ui.welcome.recent_row import CutLabel
 from app.ui.window.main_window import MainWindow
-from tests.tours import BUNDLED, VERNE
+from tests.tours import BUNDLED, VERNE, encoded, small
 from tests.webtools import MAP_TIMEOUT_MS
 
 Key = Qt.Key
@@ -58,6 +59,43 @@ def test_closing_the_tour_shows_the_start_page(window: MainWindow, settings: Set
                if window.actions_by_id[name].isEnabled()}  # fmt: skip
     assert enabled == {"open", "new-text"}
     assert focused_name() == "New from a text"
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 800), (1024, 700)])
+def test_all_of_the_page_is_in_view_without_a_scroll_bar(
+    window: MainWindow, qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
+    window.actions_by_id["close-tour"].trigger()
+    page = page_of(window)
+    qtbot.waitUntil(lambda: window.width() == size[0] and page.width() == size[0])
+    (foot,) = [each for each in page.findChildren(QLabel) if "needs no network" in each.text()]
+    qtbot.waitUntil(lambda: page.verticalScrollBar().maximum() == 0)
+    viewport = page.viewport()
+    assert foot.mapTo(viewport, foot.rect().bottomLeft()).y() < viewport.height()
+
+
+def test_a_recent_tour_leaves_out_its_folder_and_its_file_before_it_is_cut(qtbot: QtBot) -> None:
+    line = CutLabel("5 stops · Documents/asia.geojson", "meta",
+                    shorter=("5 stops · asia.geojson", "5 stops"))  # fmt: skip
+    qtbot.addWidget(line)
+    fitting = set()
+    for width in range(line.minimumSizeHint().width(), 400):
+        line.resize(width, 20)
+        fitting.add(line.fitting)
+        assert line.fontMetrics().horizontalAdvance(line.fitting) <= width
+    assert len(fitting) == 3
+
+
+def test_what_was_said_about_a_tour_goes_with_it(window: MainWindow, tmp_path: Path) -> None:
+    value = small()
+    value["features"][1]["geometry"] = None
+    path = tmp_path / "doubtful.geojson"
+    path.write_bytes(encoded(value))
+    window.open_path(path)
+    assert window.messages.isVisible()
+    window.actions_by_id["close-tour"].trigger()
+    assert not window.messages.isVisible()
 
 
 def test_a_tour_opened_after_that_is_shown(window: MainWindow, qtbot: QtBot) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -214,21 +215,38 @@ def all_buttons_fit(window: MainWindow) -> bool:
     return all(button.geometry().right() <= width for _, button in buttons_on_toolbar(window))
 
 
-def test_a_narrow_toolbar_drops_texts_one_by_one_and_no_buttons(
+def test_a_narrow_toolbar_drops_the_texts_of_a_group_together_and_no_buttons(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     window.resize(1024, 700)
     qtbot.waitUntil(lambda: window.toolbar.width() == 1024)
-    assert len(texts_on_toolbar(window)) == 9
+    wide = texts_on_toolbar(window)
+    # Arrows are understood without words.
+    assert wide == ["open", "export", "whole-route", "this-stop", "find", "filter", "editing"]
     window.resize(800, 600)
     qtbot.waitUntil(lambda: window.toolbar.width() == 800 and all_buttons_fit(window))
-    left = texts_on_toolbar(window)
-    assert 2 < len(left) < 9
-    # Arrows are understood without words.
-    assert not {"previous", "next"} & set(left)
-    assert {"open", "export"} <= set(left)
+    assert texts_on_toolbar(window)[:2] == ["open", "export"]
+    assert "find" not in texts_on_toolbar(window)
     window.resize(1024, 700)
-    qtbot.waitUntil(lambda: len(texts_on_toolbar(window)) == 9)
+    qtbot.waitUntil(lambda: texts_on_toolbar(window) == wide)
+
+
+def test_the_toolbar_makes_room_for_what_is_shown_while_editing(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    def is_as_wide_as(width: int) -> bool:
+        return window.toolbar.width() == width
+
+    # Little more room than the texts need: the last button becomes wider.
+    for width in range(1000, 1240, 8):
+        window.session.set_editing(False)
+        window.resize(width, 700)
+        qtbot.waitUntil(partial(is_as_wide_as, width))
+        window.session.set_editing(True)
+        assert window.toolbar.sizeHint().width() <= width
+        texts = texts_on_toolbar(window)
+        assert ("undo" in texts) == ("redo" in texts)
+        assert "editing" in texts
 
 
 def test_the_command_that_plays_says_what_it_will_do(window: MainWindow) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from typing import Literal, TypeAlias
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.map.kind_colours import Evidence, kind_colours
-from app.map.theme import SMALL, SPACE_L, SPACE_S, Theme
+from app.map.theme import SMALL, SPACE_L, SPACE_S, SPACE_XS, Theme
 from app.ui.editor.source_text.keys import KINDS, KeyMap, act_word, key_name, kind_act
 
 HEIGHT = 40
 _CAP_HEIGHT, _CAP_WIDTH = 20, 19
-# Without the room for the key that goes to the next passage, in pixels.
-_NARROW = 540
+# How much room the keys take: as much as they like, little, or none for words.
+Room: TypeAlias = Literal["ample", "tight", "bare"]
+# What is between two keys, and between a key and its word, in pixels.
+_BETWEEN: dict[Room, int] = {"ample": SPACE_L, "tight": SPACE_S, "bare": SPACE_S}
+_BEFORE_WORD: dict[Room, int] = {"ample": SPACE_S, "tight": SPACE_XS, "bare": 0}
 
 
 class KeyCap(QAbstractButton):
@@ -27,12 +32,26 @@ class KeyCap(QAbstractButton):
         self._word = word
         self._theme = theme
         self._kind = kind
+        self._room: Room = "ample"
         # The keys themselves are at hand in the text; Tab would stop at each of these.
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{word} ({key})" if word else key)
-        self.setToolTip(self.accessibleName() if not word else "")
+        self._set_tip()
+
+    @property
+    def shows_word(self) -> bool:
+        """Whether the word is beside the key."""
+        return bool(self._word) and self._room != "bare"
+
+    def set_room(self, room: Room) -> None:
+        """Takes more or less room; a word that is left out is in the tooltip."""
+        if room != self._room:
+            self._room = room
+            self._set_tip()
+            self.updateGeometry()
+            self.update()
 
     def show_theme(self, theme: Theme) -> None:
         """Takes the colours of a theme."""
@@ -42,10 +61,15 @@ class KeyCap(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """The size of the key and its word."""
+        return QSize(self.width_in(self._room), _CAP_HEIGHT + 4)
+
+    def width_in(self, room: Room) -> int:
+        """The width of the key with its word, unless that is left out."""
         width = self._cap_width()
-        if self._word:
-            width += SPACE_S + QFontMetricsF(self._font()).horizontalAdvance(self._word)
-        return QSize(round(width) + 1, _CAP_HEIGHT + 4)
+        if self._word and room != "bare":
+            word = QFontMetricsF(self._font()).horizontalAdvance(self._word)
+            width += _BEFORE_WORD[room] + word
+        return round(width) + 1
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the key and its word."""
@@ -64,12 +88,17 @@ class KeyCap(QAbstractButton):
         painter.setFont(font)
         painter.setPen(QColor(ink if self._kind else theme.ink))
         painter.drawText(cap.adjusted(0, -1, 0, -1), Qt.AlignmentFlag.AlignCenter, self.key)
-        painter.setFont(self._font())
-        painter.setPen(QColor(theme.ink_second))
-        rest = QRectF(cap.right() + SPACE_S, 0, self.width(), self.height())
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rest, flags, self._word)
+        if self.shows_word:
+            painter.setFont(self._font())
+            painter.setPen(QColor(theme.ink_second))
+            left = cap.right() + _BEFORE_WORD[self._room]
+            rest = QRectF(left, 0, self.width(), self.height())
+            flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(rest, flags, self._word)
         painter.end()
+
+    def _set_tip(self) -> None:
+        self.setToolTip("" if self.shows_word else self.accessibleName())
 
     def _font(self) -> QFont:
         font = QFont(self.window().font())
@@ -94,7 +123,6 @@ class KeyStrip(QWidget):
         self._next: KeyCap | None = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SPACE_L, 0, SPACE_L, 0)
-        self._row.setSpacing(SPACE_L)
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(self.tr("Keys of the source text"))
         self.show_keys(keys)
@@ -125,14 +153,44 @@ class KeyStrip(QWidget):
         """The cap of a key. Raises ``StopIteration`` if there is none."""
         return next(cap for cap in self._caps if cap.key == key)
 
+    def minimumSizeHint(self) -> QSize:
+        """Room for the keys alone, so that their words do not widen the window."""
+        return QSize(self._width_of(self._without_next(), "bare"), HEIGHT)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leaves out the key that goes on where there is no room for it."""
+        """Leaves out what there is no room for."""
         super().resizeEvent(event)
         self._fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Adapts to larger or smaller text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
     def _fit(self) -> None:
-        if self._next is not None:
-            self._next.setVisible(self.width() >= _NARROW)
+        """Leaves out the key that goes on, then room, then the words."""
+        if self._next is None:
+            return
+        self._next.setVisible(self._width_of(self._caps, "ample") <= self.width())
+        room = self._room()
+        self._row.setSpacing(_BETWEEN[room])
+        for cap in self._caps:
+            cap.set_room(room)
+
+    def _room(self) -> Room:
+        """The most room that the keys can take, without the one that goes on."""
+        caps = self._without_next()
+        if self._width_of(caps, "ample") <= self.width():
+            return "ample"
+        return "tight" if self._width_of(caps, "tight") <= self.width() else "bare"
+
+    def _without_next(self) -> list[KeyCap]:
+        return [cap for cap in self._caps if cap is not self._next]
+
+    def _width_of(self, caps: list[KeyCap], room: Room) -> int:
+        between = _BETWEEN[room] * (len(caps) - 1)
+        return 2 * SPACE_L + between + sum(cap.width_in(room) for cap in caps)
 
     def _add(self, key: str, word: str, act: str, kind: Evidence | None) -> KeyCap:
         cap = KeyCap(key, word, self._theme, kind, self)

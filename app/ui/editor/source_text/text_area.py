@@ -84,6 +84,8 @@ class TextArea(QTextEdit):
         self.selectionChanged.connect(self.caret_moved)
         self.verticalScrollBar().valueChanged.connect(self._repaint_margins)
         self.verticalScrollBar().rangeChanged.connect(self._repaint_margins)
+        self.verticalScrollBar().rangeChanged.connect(self._show_handle)
+        self._show_handle()
 
     def show_source(self, shown: Shown) -> None:
         """Shows a source; the caret and the view stay if the text is the same."""
@@ -238,6 +240,10 @@ class TextArea(QTextEdit):
     def _repaint_margins(self) -> None:
         for margin in (self.gutter, self.glyphs, self.strip):
             margin.update()
+
+    def _show_handle(self) -> None:
+        """Hides the handle of the scroll bar while there is nothing to scroll; its room stays."""
+        self.verticalScrollBar().setEnabled(self.verticalScrollBar().maximum() > 0)
 
     def _fill(self) -> None:
         self.ensurePolished()
