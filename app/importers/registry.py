@@ -39,6 +39,11 @@ SUFFIXES = (
 )
 
 
+def module_names() -> tuple[str, ...]:
+    """The modules that are imported by name, which a packager cannot find by itself."""
+    return tuple(f"app.importers.formats.{name}" for name in sorted(set(_MODULES.values())))
+
+
 def read_file(file: File) -> Imported:
     """What a file holds, before the gazetteer has placed what it does not place itself.
 

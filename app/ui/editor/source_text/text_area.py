@@ -247,8 +247,7 @@ class TextArea(QTextEdit):
 
     def _fill(self) -> None:
         self.ensurePolished()
-        size = self.font().pointSizeF()
-        pixels = size * self.logicalDpiY() / 72
+        pixels = (size := self.font().pointSizeF()) * self.logicalDpiY() / 72
         self.blockSignals(True)
         self.setPlainText(self._text.translate(_STAND_INS))
         cursor = QTextCursor(self.document())
