@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QImage
 
+from tests.importers.corpus import FILES
 from tests.packaged.eyes import SECONDS, badges, grab, panel, selected_rows, wait_until
 
 
@@ -58,3 +59,10 @@ def test_the_command_line_exports_and_validates(program: Path, tmp_path: Path) -
     places = run("places", "서울", "--country", "KR")
     assert (places.returncode, places.stdout.split("\t")[:2]) == (0, ["Seoul", "KR"])
     assert run("--version").stdout.startswith("Tour Atlas ")
+    for name in ("csv/google-sheets.csv", "xlsx/visits.xlsx", "kmz/earth_pro_model.kmz"):
+        imported = run("import", FILES / name, "--list")
+        assert imported.returncode == 0 and imported.stdout.startswith("1\t"), name
+    # The picture carries the tour from which it was made.
+    again = tmp_path / "again.geojson"
+    assert run("import", tmp_path / "route.png", "-o", again).returncode == 0
+    assert again.read_bytes() == tour.read_bytes()
