@@ -17,6 +17,11 @@ from app.ui.editor.evidence.stating import stated_place
         ("Cambridge", "US", "inferred"),
         ("Springfield", "US", "inferred"),
         ("Malaysia", "MY", "inferred"),
+        # A region or a country after a comma decides.
+        ("Cambridge, Massachusetts", "US", "stated"),
+        ("PARIS, Texas", "US", "stated"),
+        ("San José, Costa Rica", "CR", "stated"),
+        ("Tokyo, France", None, "stated"),
         ("Nowhereville-on-Sea", None, "stated"),
     ],
 )
