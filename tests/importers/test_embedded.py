@@ -18,10 +18,11 @@ from pypdf.generic import ArrayObject, NameObject
 
 from app.embedding import html, pdf, png, svg
 from app.embedding.tour_file import NAME, PART, TourFile
-from app.importers.formats.embedded import embedded_tour, read, tour_in_html
+from app.importers.formats.embedded import embedded_tour, may_carry_tour, read, tour_in_html
 from app.importers.imported import MOST_BYTES, File, ImportRefused
 from app.importers.registry import read_file
 from app.tour import Tour, TourFileError, dump, parse
+from tests.importers.corpus import FILES
 from tests.tours import BUNDLED, VERNE, encoded, small, tours
 
 DRAWING = (
@@ -360,3 +361,10 @@ def test_damage_never_changes_a_tour(form: str) -> None:
             kind = "none" if found is None else "whole"
             outcomes[kind] = outcomes.get(kind, 0) + 1
     assert outcomes["refused"] > 100
+
+
+@pytest.mark.parametrize(("name", "may"), [("attached-by-hand.pdf", True), ("no-tour.pdf", False)])
+def test_a_document_is_a_text_unless_it_names_what_ours_carry(name: str, may: bool) -> None:
+    assert may_carry_tour(FILES.joinpath("pictures", name).read_bytes()) is may
+    assert not may_carry_tour(b"<!doctype html><p>An article about GeoJSON.</p>")
+    assert may_carry_tour(b'<!doctype html><script id="tour-atlas-tour">x</script>')

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.embedding import html, png, svg
-from app.embedding.tour_file import EmbeddingError
+from app.embedding.tour_file import NAME, EmbeddingError
 from app.importers.imported import File, FormatName, Imported, ImportRefused
 from app.importers.xml_tree import root_name
 from app.tour import TourFileError, parse
@@ -36,6 +36,14 @@ def embedded_tour(data: bytes) -> bytes | None:
     or the tour within, is damaged or encrypted.
     """
     return _embedded(_form(data), data)
+
+
+def may_carry_tour(data: bytes) -> bool:
+    """Whether a page or a document has the name of what ours carry; ``read`` tells for sure."""
+    if _PDF in data[:_PDF_START]:
+        # Programs write the dot of the name in several ways.
+        return NAME.rpartition(".")[2].encode() in data
+    return html.ID.encode() in data
 
 
 def tour_in_html(data: bytes) -> bytes | None:

@@ -154,10 +154,11 @@ class TourOpener(QObject):
 
 
 def _carries_tour(path: Path) -> bool:
-    from app.importers.formats.embedded import embedded_tour
+    """Whether a page or a document looks like one of ours; to be sure may take long."""
+    from app.importers.formats.embedded import may_carry_tour
 
     try:
-        return embedded_tour(read_bytes(path)) is not None
+        return may_carry_tour(read_bytes(path))
     except TourFileError:
         return False
 
