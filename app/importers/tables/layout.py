@@ -11,7 +11,7 @@ import msgspec
 from app.importers.building import Counts, one_line
 from app.importers.tables.cells.kinds import is_data
 from app.importers.tables.grids.grid import Grid
-from app.importers.tables.vocabulary import is_known
+from app.importers.tables.roles.vocabulary import is_known
 
 # Longer texts are no names of columns.
 _LONGEST_NAME = 60
