@@ -100,6 +100,8 @@ def year_of(heading: str) -> str:
 
 def _is_repeated(row: Sequence[str], names: Sequence[str]) -> bool:
     """Whether a row has the names of the columns, which are folded, once more."""
+    if one_line(row[0]).casefold() != names[0]:
+        return False
     return all(one_line(cell).casefold() == name for cell, name in zip(row, names, strict=True))
 
 
