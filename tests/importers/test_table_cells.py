@@ -8,7 +8,7 @@ from app.importers.tables.cells.areas import airport_code, areas
 from app.importers.tables.cells.coordinates import angle, is_map_link, pair
 from app.importers.tables.cells.country import country
 from app.importers.tables.cells.day_times import Order, read_date, read_time
-from app.importers.tables.vocabulary import named_roles
+from app.importers.tables.roles.vocabulary import named_roles
 
 
 @pytest.mark.parametrize(
@@ -177,6 +177,7 @@ def test_several_places_in_one_cell() -> None:
 
     assert names("Jerusalem, Bethlehem and Tel Aviv") == ["Jerusalem", "Bethlehem", "Tel Aviv"]
     assert names("Washington, D.C., New York, Boston") == ["Washington, D.C.", "New York", "Boston"]
+    assert names("Rome, Vatican City, Lyon, France") == ["Rome", "Vatican City", "Lyon, France"]
     assert names("Rome (Vatican, old town), Milan[3]") == ["Rome (Vatican, old town)", "Milan"]
     assert names("Palm Beach, Florida", several=False) == ["Palm Beach, Florida"]
     assert names("Tokyo\nKyoto", several=False) == ["Tokyo", "Kyoto"]
@@ -190,11 +191,12 @@ def test_codes() -> None:
         "FRA",
         "",
     ]
-    assert [country(text) for text in ("DE", "DEU", "UK", "USA", "Germany", "")] == [
+    assert [country(text) for text in ("DE", "DEU", "UK", "USA", "Germany", "Narnia", "")] == [
         "DE",
         "DE",
         "GB",
         "US",
+        "DE",
         None,
         None,
     ]

@@ -206,6 +206,14 @@ def test_legs_become_stops_in_order() -> None:
     assert dates(found)[:3] == [("", "2020-05-01"), ("2020-05-02", "2020-05-04"), ("", "")]
 
 
+def test_the_start_of_a_leg_is_a_departure() -> None:
+    table = (
+        "start location,end location,start time,end time\n"
+        "Oslo,Kiel,2020-05-01 10:00,2020-05-02 11:00\n"
+    )
+    assert dates(stops(table)) == [("", "2020-05-01T10:00"), ("2020-05-02T11:00", "")]
+
+
 def test_codes_and_regions_for_the_gazetteer() -> None:
     found = imported("city,country,state\nPortland,US,Maine\nGeorgetown,Guyana,\n")
     assert [(each.name, each.country, each.region) for each in found.wanted] == [

@@ -158,7 +158,8 @@ def _cell(value: Cell) -> str | int | float:
     if not isinstance(value, str):
         return value
     text = sanitize(value)
-    return f"'{text}" if _may_be_formula(text) else text
+    # A text that begins so already gets another one, so that reading it can take one off.
+    return f"'{text}" if _may_be_formula(text.lstrip("'")) else text
 
 
 def _may_be_formula(text: str) -> bool:

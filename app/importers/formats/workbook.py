@@ -43,7 +43,8 @@ def read(file: File) -> Imported:
     if not grids:
         raise ImportRefused("The workbook is empty: choose another file.")
     visible = [index for index in grids if not book.sheets[index].is_hidden] or list(grids)
-    worths = {index: worth(grids[index]) for index in visible[:_MOST_TRIED]}
+    tried = visible[:_MOST_TRIED]
+    worths = {index: worth(grids[index]) if len(tried) > 1 else 1.0 for index in tried}
     answer = file.answers.get("sheet", "")
     is_answered = answer.isdigit() and len(answer) < 6 and int(answer) in grids
     # The first sheet is what its author sees first, unless another has far more.

@@ -11,7 +11,7 @@ import msgspec
 from app.importers.building import Counts, one_line
 from app.importers.tables.cells.kinds import is_data
 from app.importers.tables.grids.grid import Grid
-from app.importers.tables.vocabulary import is_known
+from app.importers.tables.roles.vocabulary import is_known
 
 # Longer texts are no names of columns.
 _LONGEST_NAME = 60
@@ -100,6 +100,8 @@ def year_of(heading: str) -> str:
 
 def _is_repeated(row: Sequence[str], names: Sequence[str]) -> bool:
     """Whether a row has the names of the columns, which are folded, once more."""
+    if one_line(row[0]).casefold() != names[0]:
+        return False
     return all(one_line(cell).casefold() == name for cell, name in zip(row, names, strict=True))
 
 

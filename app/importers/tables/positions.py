@@ -18,7 +18,7 @@ from app.importers.tables.cells.coordinates import (
 )
 from app.importers.tables.cells.kinds import is_blank
 from app.importers.tables.grids.grid import Grid
-from app.importers.tables.vocabulary import key
+from app.importers.tables.roles.vocabulary import key
 
 AS_WRITTEN, SWAPPED = "as-written", "swapped"
 # Words of headers in which the O of a longitude is that of Ost, and not of Ouest or Oeste.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from app.importers.tables.cells import kinds
 from app.importers.tables.cells.column import Cells
 from app.importers.tables.cells.coordinates import angle
-from app.importers.tables.columns import guessed_roles
+from app.importers.tables.roles.guessing import guessed_roles
 
 _TESTS: tuple[Callable[[str], object], ...] = (
     kinds.is_number,

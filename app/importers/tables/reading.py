@@ -20,15 +20,15 @@ from app.importers.imported import (
     TableView,
 )
 from app.importers.tables.cells.column import Cells
-from app.importers.tables.columns import guessed_roles
 from app.importers.tables.endings import without_endings
 from app.importers.tables.gathering import gathered_visits
 from app.importers.tables.grids.grid import Grid
-from app.importers.tables.known import known_names
 from app.importers.tables.layout import laid_out
 from app.importers.tables.order import in_order
 from app.importers.tables.positions import Placed, placed_rows, two_columns
 from app.importers.tables.ragged import mended, shifted
+from app.importers.tables.roles.guessing import guessed_roles
+from app.importers.tables.roles.known import known_names
 from app.importers.tables.row_times import TableTimes
 from app.importers.tables.sheet import Sheet
 from app.importers.tables.stops import Stops, rows_of

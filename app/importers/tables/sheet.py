@@ -10,7 +10,7 @@ from app.importers.imported import ColumnRole
 from app.importers.tables.cells.kinds import is_blank
 from app.importers.tables.grids.grid import Grid
 from app.importers.tables.layout import Layout
-from app.importers.tables.vocabulary import named_roles
+from app.importers.tables.roles.vocabulary import named_roles
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True, dict=True):

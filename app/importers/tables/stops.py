@@ -10,10 +10,10 @@ from app.importers.imported import ColumnRole, Wanted
 from app.importers.tables.cells.areas import without_marks
 from app.importers.tables.cells.kinds import is_address, is_blank
 from app.importers.tables.extras import gathered, json_value, member_names
+from app.importers.tables.roles.vocabulary import key
 from app.importers.tables.row_times import TableTimes
 from app.importers.tables.sheet import Sheet
 from app.importers.tables.visits import Visit
-from app.importers.tables.vocabulary import key
 from app.tour.model import Agreement
 from app.tour.when import When
 

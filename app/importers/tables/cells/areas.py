@@ -8,7 +8,7 @@ import msgspec
 
 from app.importers.building import one_line
 from app.importers.tables.cells.country import country
-from app.importers.tables.vocabulary import key
+from app.importers.tables.roles.vocabulary import key
 
 _SEVERAL = frozenset(
     """
@@ -37,6 +37,8 @@ _REGIONS = frozenset(
 )
 # In a list of places they may as well be towns.
 _ALSO_TOWNS = frozenset(("new york", "washington", "victoria", "quebec", "québec", "guam"))
+# Countries with the names of their towns.
+_CITIES = frozenset("AD DJ GI GT HK KW LU MC MO PA SG SM VA".split())
 _US_CODES = frozenset(
     """
     AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY
@@ -108,4 +110,5 @@ def _is_region(name: str) -> bool:
 
 def _is_only_region(name: str) -> bool:
     is_region = _is_region(name) and name.strip().casefold() not in _ALSO_TOWNS
-    return is_region or country(name) is not None
+    code = country(name)
+    return is_region or (code is not None and code not in _CITIES)

@@ -157,6 +157,8 @@ def _numeric(plain: str, order: Order, century: str) -> str | None:
         year = third if len(third) == 4 else f"{century}{third:>02}"
         if len(year) < 4:
             return ""
+    if int(month) > 12:
+        return ""
     date = f"{year}-{month:>02}-{day:>02}"
     if not found["time"]:
         return date

@@ -21,6 +21,9 @@ _LOCKED = "The workbook is locked: save a copy without a password."
 _HEADER = struct.Struct("<4s2B4HL2L2H")
 _PIECE = 1 << 16
 _CELL = re.compile(rb"<(?:\w+:)?c(?=[\s>/])(?P<attributes>[^>]*?)(?P<empty>/)?>", re.DOTALL)
+# As nearly all programs write them.
+_USUAL_CELL = re.compile(rb"<c r=\"([A-Z]{1,3})(\d{1,7})\"[^>]*?(/?)>")
+_ANY_CELL = re.compile(rb"<(?:\w+:)?c[\s>/]")
 _REFERENCE = re.compile(rb"(?:^|\s)r\s*=\s*[\"']\s*\$?([A-Za-z]{1,3})\$?(\d{1,7})\s*[\"']")
 _ROW = re.compile(rb"<(?:\w+:)?row\s[^>]*?\br\s*=\s*[\"'](\d{1,9})[\"']")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
@@ -83,6 +86,13 @@ def _area_of_sheet(content: bytes) -> int:
 
     Raises ``ImportRefused`` if they are too many.
     """
+    usual = _USUAL_CELL.findall(content)
+    if len(usual) == len(_ANY_CELL.findall(content)):
+        filled = [(letters, number) for letters, number, empty in usual if not empty]
+        columns = max(map(_column, {letters for letters, _ in filled}), default=1)
+        rows = max((int(number) for _, number in filled), default=1)
+        refuse_wide(rows, columns)
+        return rows * columns
     rows, columns = 1, 1
     unplaced = 0
     for cell in _CELL.finditer(content):

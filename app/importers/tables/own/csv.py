@@ -107,7 +107,7 @@ class _Table:
         """The text of a cell, without the apostrophe that keeps it from being a formula."""
         column = self._columns.get(name)
         text = "" if column is None else self._grid.rows[row][column]
-        return text[1:] if text.startswith("'") and _may_be_formula(text[1:]) else text
+        return text[1:] if text.startswith("'") and _may_be_formula(text.lstrip("'")) else text
 
     def _date(self, row: int, name: str) -> When | None:
         text = self._text(row, name).strip()

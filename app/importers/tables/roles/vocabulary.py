@@ -72,7 +72,8 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         departure port, departure station, departure location, departure place, departure from,
         departure, dep airport, dep iata, dep city, dep, departs from, depart from, source airport,
         start airport, start location, start place, start city, start station, start point,
-        starting point, embarked, port of departure, start, von, ab, abflughafen, abflugort,
+        start station name, starting point, embarked, port of departure, start, von, ab,
+        abflughafen, abflugort,
         abflug, abfahrtsort, abfahrt, startort, startflughafen, startpunkt, de, depuis, depart,
         ville de depart, aeroport de depart, lieu de depart, gare de depart, desde, origen, salida,
         ciudad de origen, aeropuerto de origen, aeropuerto de salida, da, partenza, origine, origem,
@@ -84,7 +85,8 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         airport code, destination city, arrival airport, arrival airport code, arrival airport
         iata, arrival iata, arrival city, arrival port, arrival station, arrival location, arrival
         place, arrival, arr airport, arr iata, arr city, arr, arrives at, arrive at, end airport,
-        end location, end place, end city, end station, end point, port of arrival, nach, an, bis,
+        end location, end place, end city, end station, end station name, end point,
+        port of arrival, nach, an, bis,
         zielflughafen, zielort, ziel, ankunftsort, ankunftsflughafen, ankunft, a, vers, arrivee,
         ville d arrivee, aeroport d arrivee, lieu d arrivee, hasta, destino, llegada, ciudad de
         destino, aeropuerto de destino, aeropuerto de llegada, arrivo, destinazione, naar,
@@ -94,7 +96,8 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         date arrived, gate arrival actual, landing actual, gate arrival scheduled, landing
         scheduled, arrival time local, arrival datetime, arrival date time, arrival time, sta, ata,
         check in, checkin, check in date, checkin date, from, from date, date from, start date,
-        startdate, start time, start, start datetime, begin, begin date, beginning, first day,
+        startdate, start time, start, start datetime, started at, started, begin, begin date,
+        beginning, first day,
         first night, date start, date begin, visit start, entry date, date of entry, ankunft,
         ankunftsdatum, ankunft datum, ankunft am, anreise, anreisedatum, ankunftstag,
         anreisetag, von, vom, beginn,
@@ -107,7 +110,8 @@ _NAMES: tuple[tuple[ColumnRole, str], ...] = (
         dep date, date departed, gate departure actual, take off actual, gate departure scheduled,
         take off scheduled, departure time local, departure datetime, departure date time,
         departure time, std, atd, check out, checkout, check out date, checkout date, to, to date,
-        date to, until, till, through, end date, enddate, end time, end, end datetime, finish, left,
+        date to, until, till, through, end date, enddate, end time, end, end datetime,
+        ended at, ended, finish, left,
         finish date, last day, last night, date end, leave, leave date, leaving, visit end, exit
         date, date of exit, abreise, abreisedatum, abreise datum, abreisetag, abfahrt,
         abfahrtsdatum, abflug, bis, bis zum, ende, enddatum, depart, date de depart, fin,
