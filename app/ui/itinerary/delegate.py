@@ -67,8 +67,8 @@ class ItineraryDelegate(QStyledItemDelegate):
         leg.setHeight(self._leg_height(row, fonts))
         stop = area.adjusted(0, leg.height(), 0, 0)
         paint_ground(painter, theme, stop, option.state)
-        is_last = index.row() == index.model().rowCount() - 1
-        self._paint_rail(painter, theme, row, leg, stop, is_last)
+        following: StopRow | None = index.sibling(index.row() + 1, 0).data(ROW_ROLE)
+        self._paint_rail(painter, theme, row, leg, stop, following)
         if row.has_way:
             painter.setFont(fonts.small)
             painter.setPen(QColor(theme.ink_second))
@@ -84,17 +84,21 @@ class ItineraryDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_rail(
-        self, painter: QPainter, theme: Theme, row: StopRow, leg: QRect, stop: QRect, is_last: bool
+        self,
+        painter: QPainter,
+        theme: Theme,
+        row: StopRow,
+        leg: QRect,
+        stop: QRect,
+        following: StopRow | None,
     ) -> None:
         centre = stop.center().y()
         if row.has_way and row.number > 1:
-            dashed = row.leg is None or bool(row.leg.past) or row.stop.order_basis == "inferred"
-            style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
-            painter.setPen(QPen(QColor(theme.accent), 1.5, style))
+            painter.setPen(_leg_pen(theme, row))
             painter.drawLine(QPoint(RAIL, leg.top()), QPoint(RAIL, centre - RADIUS))
-        if not is_last:
-            # The next leg begins here; only the next row knows whether it is dashed.
-            painter.setPen(QPen(QColor(theme.accent), 1.5))
+        if following is not None:
+            # The leg to the next stop begins here.
+            painter.setPen(_leg_pen(theme, following))
             painter.drawLine(QPoint(RAIL, centre + RADIUS), QPoint(RAIL, stop.bottom() + 1))
 
     def _paint_text(
@@ -136,6 +140,13 @@ class ItineraryDelegate(QStyledItemDelegate):
     def _stop_height(self, fonts: _Fonts) -> int:
         text = fonts.name_height + fonts.details_height + SPACE_XS // 2
         return max(text, 2 * RADIUS) + 2 * SPACE_S
+
+
+def _leg_pen(theme: Theme, row: StopRow) -> QPen:
+    """A pen for the leg to a stop; the lines that it draws meet without a knot."""
+    dashed = row.leg is None or bool(row.leg.past) or row.stop.order_basis == "inferred"
+    style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+    return QPen(QColor(theme.accent), 1.5, style, Qt.PenCapStyle.FlatCap)
 
 
 def _paint_grip(painter: QPainter, colour: str, row: QRect) -> None:

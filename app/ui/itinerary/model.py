@@ -96,11 +96,13 @@ class ItineraryModel(QStringListModel):
         self._set_tour(change.after, route)
         if change.added > change.removed:
             self.insertRows(place, change.added - change.removed)
-        # The row after the edited ones shows another leg; later rows only show another number.
+        # The row before the edited ones shows the beginning of another leg, the row after them its
+        # end; later rows only show another number.
+        first = max(change.first - 1, 0)
         end = self.rowCount() if change.order else change.first + change.added + 1
         last = min(end, self.rowCount()) - 1
-        if change.first <= last:
-            self.dataChanged.emit(self.index(change.first), self.index(last))
+        if first <= last:
+            self.dataChanged.emit(self.index(first), self.index(last))
 
     def _set_tour(self, tour: Tour | None, route: Route) -> None:
         self._tour = tour

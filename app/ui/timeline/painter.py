@@ -114,6 +114,9 @@ class TimelinePainter:
         painter.setFont(self._bands.bold)
         painter.drawText(placed.badge, _CENTRE, placed.label)
         if placed.name:
+            if unknown:
+                # The hatching of the bar would cross the letters.
+                painter.fillRect(placed.name_area.adjusted(-2, 2, 2, -2), QColor(theme.paper))
             painter.setFont(self._bands.bold if selected else self._bands.font)
             painter.setPen(QColor(theme.accent if selected else theme.ink))
             painter.drawText(placed.name_area.adjusted(0, 0, 1, 0), _LEFT, placed.name)

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -383,6 +383,16 @@ def test_a_bar_fades_where_the_day_is_not_known(
     middle = colour(bar.center().x() + 30)
     assert middle == THEMES["light"].visited.lower()
     assert (colour(placed.badge.right() + 4) != middle, colour(bar.right() - 4) != middle) == faded
+
+
+def test_hatching_does_not_cross_a_name(timeline: Timeline) -> None:
+    area = span_of(timeline, "camp-humphreys").name_area
+    picture = timeline.grab().toImage()
+    # Below the line on which the letters stand, of which only p and y have a part there.
+    line = widget_point(timeline, area.bottomLeft() - QPointF(0, 4))
+    colours = [picture.pixelColor(line.x() + x, line.y()) for x in range(round(area.width()))]
+    hatching = QColor(THEMES["light"].border)
+    assert hatching not in colours
 
 
 def test_a_mark_is_hollow_if_its_day_is_not_known(
