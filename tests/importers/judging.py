@@ -70,7 +70,7 @@ def _numbers_in(data: bytes) -> set[int]:
             found.add(int(digits[:4]))
             if len(digits) <= 4:
                 found |= {int(digits), 1900 + int(digits), 2000 + int(digits)}
-            # A time as seconds since 1970.
+            # A time as seconds or milliseconds since 1970.
             if 9 <= len(digits) <= 13:
-                found |= set(range(1970, 2100))
+                found |= set(range(1970, 2287))
     return found

@@ -80,7 +80,7 @@ def readable(name: str) -> list[Path]:
 def test_damaged_files(name: str) -> None:
     chance = random.Random(name)
     files = [path for path in readable(name) if path.suffix != ".geojsonl"]
-    reader = import_module(f"app.importers.{name}")
+    reader = import_module(f"app.importers.formats.{name}")
     read = 0
     for number in range(DAMAGES):
         path = files[number % len(files)]

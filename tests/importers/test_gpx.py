@@ -239,7 +239,7 @@ def test_names_order_and_places_survive_in_what_is_shown(tour: Tour) -> None:
         if all(letter.isprintable() for letter in was.name):
             assert stop.name == one_line(was.name)
         lon, lat = was.position
-        if max(abs(lon), abs(lat)) < 1e-7:
+        if round(lon, 7) == 0 and round(lat, 7) == 0:
             assert stop.position is None
         else:
             assert stop.position == pytest.approx((-180 if lon == 180 else lon, lat), abs=2e-7)
