@@ -73,4 +73,7 @@ def _numbers_in(data: bytes) -> set[int]:
             # A time as seconds or milliseconds since 1970.
             if 9 <= len(digits) <= 13:
                 found |= set(range(1970, 2287))
-    return found
+    # The end of a span that is written short, as in 1872–73.
+    short = {number for number in found if number < 100}
+    centuries = {number // 100 * 100 for number in found if 1000 <= number <= 9999}
+    return found | {century + number for century in centuries for number in short}
