@@ -765,6 +765,10 @@
         <translation>Neue Reise</translation>
     </message>
     <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Eingabetaste</translation>
+    </message>
+    <message>
         <source>Reading the file…</source>
         <translation>Die Datei wird gelesen …</translation>
     </message>

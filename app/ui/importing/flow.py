@@ -174,6 +174,7 @@ class ImportFlow(QObject):
         self.page.show_imported(file.name, imported, self._tour, self._numbers, can_add)
         self.places.show_placings(one, numbers)
         if is_first:
+            self.page.focus_first()
             self.shown.emit()
 
     def _answer(self, question: str, answer: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QRadioButton,
     QScrollArea,
     QTableView,
     QVBoxLayout,
@@ -28,7 +29,7 @@ from app.ui.importing.tour_list import TourList
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import picture
 from app.ui.widgets.combo_box import ComboBox
-from app.ui.widgets.keyboard import keep_keys
+from app.ui.widgets.keyboard import ENTER, keep_keys, tie_tabs
 from app.ui.widgets.labels import label, rule
 from app.words.counts import by_kind, stops
 from app.words.imports import format_words, left_out
@@ -89,6 +90,7 @@ class ImportPage(QWidget):
         self.add = self._button(self.tr("Add to This One"), self.add_asked)
         self.begin = self._button(self.tr("New Tour"), self.begin_asked)
         self.begin.setProperty("primary", True)
+        self.begin.setToolTip(self.tr("Ctrl+Enter"))
         self._lay_out()
         self._show_theme(appearance.theme)
         appearance.theme_changed.connect(self._show_theme)
@@ -137,11 +139,27 @@ class ImportPage(QWidget):
         self.open.setText(self.tr("%n question(s) left", "", waiting) if waiting else "")
         self.begin.setEnabled(not waiting and bool(numbers))
         self.add.setEnabled(not waiting and bool(numbers) and can_add)
+        # Questions and boxes are made anew, and would come last.
+        parts = (self._cards, self.tours, self.header, self.table)
+        tie_tabs(self.sheets, (*parts, self.cancel, self.add, self.begin))
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to the first open question, or else to New Tour."""
+        for card in self._cards.findChildren(QuestionCard):
+            if card.question.is_open:
+                card.buttons()[0].setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.begin.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves the page."""
+        """Esc leaves the page, Enter presses a button, and Ctrl+Enter makes the tour."""
+        is_enter, focused = event.key() in ENTER, self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
+        elif is_enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.begin.click()
+        elif is_enter and isinstance(focused, QPushButton | QRadioButton):
+            focused.click()
         else:
             super().keyPressEvent(event)
 

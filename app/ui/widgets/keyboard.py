@@ -97,6 +97,9 @@ def tie_tabs(after: QWidget, widgets: Iterable[QWidget]) -> QWidget:
     """
     for widget in widgets:
         for target in (widget, *widget.findChildren(QWidget)):
+            # The list of a combo box is a window of its own.
+            if target.window() is not after.window():
+                continue
             if target.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
                 QWidget.setTabOrder(after, target)
                 after = target

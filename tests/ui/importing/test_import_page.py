@@ -230,8 +230,8 @@ def test_everything_is_reached_by_tab(
     window: MainWindow, bring: Callable[[str, str], ImportPage]
 ) -> None:
     page = bring("visits.csv", TABLE)
-    seen = set()
-    for _ in range(60):
+    seen = {QApplication.focusWidget()}
+    for _ in range(12):
         QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
         seen.add(QApplication.focusWidget())
     (card,) = cards(page)
@@ -248,3 +248,17 @@ def test_an_edit_ends_the_import(
     assert window.workspace.beside is None
     assert not window.session.document.is_previewing
     assert window.session.editing
+
+
+def test_a_table_is_imported_by_keys_alone(
+    qtbot: QtBot, window: MainWindow, bring: Callable[[str, str], ImportPage]
+) -> None:
+    page = bring("visits.csv", TABLE)
+    (card,) = cards(page)
+    assert QApplication.focusWidget() is card.buttons()[0]
+    QTest.keyClick(card.buttons()[0], Qt.Key.Key_Return)
+    qtbot.waitUntil(page.begin.isEnabled)
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert window.workspace.beside is None
+    assert names(window) == ["Panama City", "San Salvador", "San José"]
+    assert window.session.path is None
