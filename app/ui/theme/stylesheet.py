@@ -162,11 +162,11 @@ QComboBox[look="field"] { background: $panel; color: $ink; border: 1px solid $fi
   border-radius: 6px; padding: 5px 9px; min-height: 20px; }
 QFrame[role="field-box"] { padding: 0; }
 /* A line has two pixels more than its padding; all texts begin at the same distance. */
-QPlainTextEdit[role="field"] { padding: 4px 11px; }
+QPlainTextEdit[role="field"] { padding: 4px 8px 4px 11px; }
 QComboBox[look="field"] { padding-left: 11px; }
 QLineEdit[role="field"]:focus, QComboBox[look="field"]:focus { border: 2px solid $focus;
   padding: 4px 8px; }
-QPlainTextEdit[role="field"]:focus { border: 2px solid $focus; padding: 3px 10px; }
+QPlainTextEdit[role="field"]:focus { border: 2px solid $focus; padding: 3px 7px 3px 10px; }
 QComboBox[look="field"]:focus { padding-left: 10px; }
 QFrame[role="field-box"][focused="true"] { border: 2px solid $focus; padding: 0; }
 QLineEdit[role="field"][invalid="true"], QPlainTextEdit[role="field"][invalid="true"],

@@ -16,7 +16,6 @@ from app.readers.read import read_text
 from app.tour.edit import change_citation, change_source, change_tour
 from app.tour.model import Agreement, Fact, Meeting, Quote, Tour
 from app.ui.editor.evidence.evidence import Evidence
-from app.ui.editor.source_text.key_strip import KeyCap
 from app.ui.editor.source_text.keys import DEFAULTS
 from app.ui.editor.source_text.keys_dialog import KeysDialog
 from app.ui.editor.source_text.text_area import TextArea
@@ -494,26 +493,6 @@ def test_search_goes_from_place_to_place(view: SourceTextView, text: TextArea) -
     assert words_of(text)[slice(*selected)] == "Hegseth"
     QTest.keyClick(view.search.field, Key.Key_Escape)
     assert view.search.isHidden()
-
-
-def test_the_keys_leave_out_their_words_rather_than_widen_or_cut_them(view: SourceTextView) -> None:
-    strip = view.strip
-    caps = [strip.cap(DEFAULTS[name]) for name in ("quote", "meeting", "agreement", "date")]
-    height = strip.height()
-    strip.resize(900, height)
-    assert all(cap.shows_word for cap in caps)
-    strip.resize(strip.minimumSizeHint().width(), height)
-    assert not any(cap.shows_word for cap in caps)
-    assert caps[0].toolTip() == caps[0].accessibleName() == "quotation (Q)"
-    assert strip.minimumSizeHint().width() < 340
-    for width in range(strip.minimumSizeHint().width(), 900, 20):
-        strip.resize(width, height)
-        layout = strip.layout()
-        assert layout is not None
-        layout.activate()
-        shown = [cap for cap in strip.findChildren(KeyCap) if not cap.isHidden()]
-        assert all(cap.width() >= cap.sizeHint().width() for cap in shown)
-        assert max(cap.geometry().right() for cap in shown) < width
 
 
 def test_text_map_and_panel_fit_into_the_narrowest_window_that_has_them_in_a_row(

@@ -9,16 +9,16 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from app.map.kind_colours import Evidence, kind_colours
-from app.map.theme import SMALL, SPACE_L, SPACE_S, SPACE_XS, Theme
+from app.map.theme import SMALL, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme
 from app.ui.editor.source_text.keys import KINDS, KeyMap, act_word, key_name, kind_act
 
 HEIGHT = 40
 _CAP_HEIGHT, _CAP_WIDTH = 20, 19
-# How much room the keys take: as much as they like, little, or none for words.
-Room: TypeAlias = Literal["ample", "tight", "bare"]
+# How much room the keys take: as much as they like, less, little, or none for words.
+Room: TypeAlias = Literal["ample", "close", "tight", "bare"]
 # What is between two keys, and between a key and its word, in pixels.
-_BETWEEN: dict[Room, int] = {"ample": SPACE_L, "tight": SPACE_S, "bare": SPACE_S}
-_BEFORE_WORD: dict[Room, int] = {"ample": SPACE_S, "tight": SPACE_XS, "bare": 0}
+_BETWEEN: dict[Room, int] = {"ample": SPACE_L, "close": SPACE_M, "tight": SPACE_S, "bare": SPACE_S}
+_BEFORE_WORD: dict[Room, int] = {"ample": SPACE_S, "close": 6, "tight": SPACE_XS, "bare": 0}
 
 
 class KeyCap(QAbstractButton):
@@ -169,21 +169,19 @@ class KeyStrip(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Leaves out the key that goes on, then room, then the words."""
+        """Leaves out room, then the key that goes on, then more room, then the words."""
         if self._next is None:
             return
-        self._next.setVisible(self._width_of(self._caps, "ample") <= self.width())
-        room = self._room()
+        has_next = self._most_room(self._caps) in ("ample", "close")
+        self._next.setVisible(has_next)
+        room = self._most_room(self._caps if has_next else self._without_next())
         self._row.setSpacing(_BETWEEN[room])
         for cap in self._caps:
             cap.set_room(room)
 
-    def _room(self) -> Room:
-        """The most room that the keys can take, without the one that goes on."""
-        caps = self._without_next()
-        if self._width_of(caps, "ample") <= self.width():
-            return "ample"
-        return "tight" if self._width_of(caps, "tight") <= self.width() else "bare"
+    def _most_room(self, caps: list[KeyCap]) -> Room:
+        fits = (room for room in _BETWEEN if self._width_of(caps, room) <= self.width())
+        return next(fits, "bare")
 
     def _without_next(self) -> list[KeyCap]:
         return [cap for cap in self._caps if cap is not self._next]
