@@ -82,10 +82,12 @@ class TextArea(QTextEdit):
         self.viewport().setAcceptDrops(False)
         self.cursorPositionChanged.connect(self.caret_moved)
         self.selectionChanged.connect(self.caret_moved)
-        self.verticalScrollBar().valueChanged.connect(self._repaint_margins)
-        self.verticalScrollBar().rangeChanged.connect(self._repaint_margins)
-        self.verticalScrollBar().rangeChanged.connect(self._show_handle)
-        self._show_handle()
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._repaint_margins)
+        bar.rangeChanged.connect(self._repaint_margins)
+        # With nothing to scroll it has no handle, but keeps its room.
+        bar.rangeChanged.connect(lambda _least, most: bar.setEnabled(most > 0))
+        bar.setEnabled(False)
 
     def show_source(self, shown: Shown) -> None:
         """Shows a source; the caret and the view stay if the text is the same."""
@@ -240,10 +242,6 @@ class TextArea(QTextEdit):
     def _repaint_margins(self) -> None:
         for margin in (self.gutter, self.glyphs, self.strip):
             margin.update()
-
-    def _show_handle(self) -> None:
-        """Hides the handle of the scroll bar while there is nothing to scroll; its room stays."""
-        self.verticalScrollBar().setEnabled(self.verticalScrollBar().maximum() > 0)
 
     def _fill(self) -> None:
         self.ensurePolished()
