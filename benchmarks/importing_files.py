@@ -106,7 +106,7 @@ def measure(window: MainWindow, path: Path) -> float:
     painted = _Painted(flow.page.table.viewport())
     start = time.perf_counter()
     window.open_path(path)
-    wait_until(lambda: flow.page.rows.rowCount() > 0)
+    wait_until(lambda: flow.page.table.rows.rowCount() > 0)
     shown = time.perf_counter()
     wait_until(lambda: painted.at >= shown)
     return (painted.at - start) * 1000

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings as hypothesis_settings
-from PySide6.QtCore import QLocale, QSettings
+from PySide6.QtCore import QLocale, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -27,6 +27,7 @@ from app.ui.window.main_window import MainWindow
 from app.web import prepare_web_engine
 from app.words.language import install
 from tests.measuring import untraced
+from tests.ui.users import TIMER
 from tests.webtools import open_window
 
 prepare_web_engine()
@@ -69,8 +70,12 @@ def no_collection_by_chance() -> None:
 
 @pytest.fixture(autouse=True)
 def collection() -> Iterator[None]:
-    """Collects cyclic garbage after a test, in the main thread, where Qt objects live."""
+    """Ends simulated users, and collects cyclic garbage in the main thread, where Qt lives."""
     yield
+    app = QApplication.instance()
+    for timer in app.findChildren(QTimer, TIMER) if app is not None else ():
+        timer.stop()
+        timer.deleteLater()
     collect_what_is_due()
 
 

@@ -809,16 +809,19 @@
             <numerusform>%n Reisen</numerusform>
         </translation>
     </message>
-    <message>
-        <source>What was understood</source>
-        <translation>Was verstanden wurde</translation>
-    </message>
 </context>
 <context>
     <name>ImportSlot</name>
     <message>
         <source>The clipboard holds no text: copy a table, an article or a file first.</source>
         <translation>Die Zwischenablage enthält keinen Text: Kopieren Sie zuerst eine Tabelle, einen Artikel oder eine Datei.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>What was understood</source>
+        <translation>Was verstanden wurde</translation>
     </message>
 </context>
 <context>
@@ -2666,7 +2669,7 @@
         <translation>&amp;Öffnen…</translation>
     </message>
     <message>
-        <source>Open from the Cli&amp;pboard</source>
+        <source>Open &amp;from the Clipboard</source>
         <translation>Aus der Z&amp;wischenablage öffnen</translation>
     </message>
     <message>

@@ -153,7 +153,7 @@ def test_texts_of_sources_may_stay_at_home() -> None:
 def test_other_formats_carry_nothing() -> None:
     tour = parse(with_texts(), "small")
     for suffix, chosen in FORMATS.items():
-        if chosen.takes == "tour" and not chosen.carries_tour:
+        if chosen.takes == "tour" and not (chosen.carries_tour or chosen.carries_parts):
             with_tour, without = (
                 data(tour, suffix, ExportOptions(embed=on)) for on in (True, False)
             )

@@ -19,7 +19,7 @@ from tests.export.test_command_line import ROOT
 
 EXPORT = ROOT / "app" / "export"
 # These modules find the target or the inputs, write the target, or report about it.
-WITH_PATHS = {"command.py", "errors.py", "inputs.py", "run.py", "stops.py"}
+WITH_PATHS = {"command.py", "errors.py", "inputs.py", "run.py", "stops.py", "tour_input.py"}
 BELOW_RUN = sorted(
     path for path in EXPORT.rglob("*.py") if path.parent != EXPORT or path.name not in WITH_PATHS
 )

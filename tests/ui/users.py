@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QListView
 
 POLL_MS = 20
+TIMER = "simulated-user"
 # A dialog that is open for so long waits for an answer that no test gives.
 PATIENCE_S = 60.0
 
@@ -27,7 +28,9 @@ class User:
         self._answered: list[QDialog] = []
         self._seen: QDialog | None = None
         self._seen_at = 0.0
-        self._timer = QTimer()
+        # Found by its name, and stopped, at the end of the test.
+        self._timer = QTimer(QApplication.instance())
+        self._timer.setObjectName(TIMER)
         self._timer.timeout.connect(self._answer_dialog)
         self._timer.start(POLL_MS)
 

@@ -26,7 +26,7 @@ def file_commands(
     return (
         Command("open", translate("commands", "&Open…"), opener.choose_file, ("file", 1), "open",
                 QKeySequence.StandardKey.Open, needs_tour=False),
-        Command("paste", translate("commands", "Open from the Cli&pboard"), paste, ("file", 1),
+        Command("paste", translate("commands", "Open &from the Clipboard"), paste, ("file", 1),
                 None, QKeySequence.StandardKey.Paste, needs_tour=False),
         Submenu(recent, ("file", 1)),
         Command("problems", translate("commands", "Proble&ms…"), opener.show_warnings, ("view", 2),

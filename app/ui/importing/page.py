@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
     QScrollArea,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -21,10 +19,8 @@ from PySide6.QtWidgets import (
 from app.importers.imported import Imported, Question
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, Theme
 from app.tour.model import Tour
-from app.ui.importing.badge_column import BadgeColumn
 from app.ui.importing.question_card import QuestionCard
-from app.ui.importing.role_header import RoleHeader
-from app.ui.importing.rows import RowsModel, numbers_of
+from app.ui.importing.table import ImportTable
 from app.ui.importing.tour_list import TourList
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import picture
@@ -34,14 +30,9 @@ from app.ui.widgets.labels import label, rule
 from app.words.counts import by_kind, stops
 from app.words.imports import format_words, left_out
 
-# In pixels: as much of the page as the questions may take, and the widths of columns.
+# In pixels: as much of the page as the questions may take, and the height of the list of tours.
 _MOST_QUESTIONS = 260
 _TOURS = 168
-_NUMBER, _NARROWEST, _WIDEST = 44, 96, 300
-# Rows of more than a line are measured one by one, which takes long for many.
-_MOST_WRAPPED = 300
-_SAMPLE = 40
-_ROW = 32
 
 
 class ImportPage(QWidget):
@@ -79,8 +70,10 @@ class ImportPage(QWidget):
         self.tours = TourList(self)
         self.tours.chosen.connect(self.tours_chosen)
         self.tours.setFixedHeight(_TOURS)
-        self.rows = RowsModel(self)
-        self.table = self._make_table()
+        self.table = ImportTable(appearance, self)
+        self.table.header.chosen.connect(
+            lambda column, role: self.answered.emit(f"column:{column}", role)
+        )
         self.left_out = label("", "meta", self, max_lines=3)
         self.summary = label("", "strong", self)
         self.open = label("", "waiting", self)
@@ -99,8 +92,7 @@ class ImportPage(QWidget):
         """Shows that a file is being read."""
         self.title.setText(name)
         self.meta.setText(self.tr("Reading the file…"))
-        self.rows.clear()
-        self.header.show_columns(())
+        self.table.clear()
         self._show_questions(())
         for widget in (self.sheets, self.tours, self.left_out):
             widget.hide()
@@ -122,7 +114,7 @@ class ImportPage(QWidget):
         self.tours.setVisible(len(imported.tours) > 1)
         if self.tours.numbers() != tuple(numbers) or not self.tours.model().rowCount():
             self.tours.show_tours(imported.tours, numbers)
-        self._show_rows(imported, shown)
+        self.table.show_imported(imported, shown)
         asked = [question for question in imported.questions if question.kind != "place"]
         self._show_questions([each for each in asked if each.kind != "sheet"])
         words = left_out(imported.left_out)
@@ -140,7 +132,7 @@ class ImportPage(QWidget):
         self.begin.setEnabled(not waiting and bool(numbers))
         self.add.setEnabled(not waiting and bool(numbers) and can_add)
         # Questions and boxes are made anew, and would come last.
-        parts = (self._cards, self.tours, self.header, self.table)
+        parts = (self._cards, self.tours, self.table.header, self.table)
         tie_tabs(self.sheets, (*parts, self.cancel, self.add, self.begin))
 
     def focus_first(self) -> None:
@@ -182,32 +174,6 @@ class ImportPage(QWidget):
             self.sheets.addItems(list(names))
             self.sheets.setCurrentText(table.sheet)
 
-    def _show_rows(self, imported: Imported, shown: Tour) -> None:
-        table = imported.table
-        if table is None:
-            self.header.show_columns(())
-            self.rows.show_tour(shown)
-        else:
-            asked = [name for each in imported.questions if each.is_open for name in each.where]
-            self.header.show_columns(table.columns, asked)
-            self.rows.show_table(table, numbers_of(shown))
-        self._set_widths()
-
-    def _set_widths(self) -> None:
-        metrics, header = self.table.fontMetrics(), self.header
-        count = self.rows.columnCount()
-        sample = range(min(self.rows.rowCount(), _SAMPLE))
-        for column in range(count):
-            texts = [str(self.rows.index(row, column).data() or "") for row in sample]
-            texts.append(str(self.rows.headerData(column, Qt.Orientation.Horizontal) or ""))
-            width = max(metrics.horizontalAdvance(text[:80]) for text in texts) + 3 * SPACE_S
-            header.resizeSection(
-                column, _NUMBER if column == 0 else min(max(width, _NARROWEST), _WIDEST)
-            )
-        header.setStretchLastSection(True)
-        if self.rows.rowCount() <= _MOST_WRAPPED:
-            self.table.resizeRowsToContents()
-
     def _show_questions(self, questions: Sequence[Question]) -> None:
         focused = self.focusWidget()
         name = focused.objectName() if focused is not None else ""
@@ -246,27 +212,6 @@ class ImportPage(QWidget):
 
     def _choose_sheet(self, at: int) -> None:
         self.answered.emit("sheet", str(at))
-
-    def _make_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setProperty("role", "import-table")
-        table.setAccessibleName(self.tr("What was understood"))
-        table.setModel(self.rows)
-        self.header = RoleHeader(self._appearance, table)
-        table.setHorizontalHeader(self.header)
-        self.header.chosen.connect(
-            lambda column, role: self.answered.emit(f"column:{column}", role)
-        )
-        table.setItemDelegateForColumn(0, BadgeColumn(self._appearance))
-        table.verticalHeader().hide()
-        table.verticalHeader().setMinimumSectionSize(_ROW)
-        table.verticalHeader().setDefaultSectionSize(_ROW)
-        table.setShowGrid(False)
-        table.setWordWrap(True)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        return table
 
     def _button(self, words: str, pressed: object) -> QPushButton:
         button = QPushButton(words, self)
@@ -308,4 +253,3 @@ class ImportPage(QWidget):
 
     def _show_theme(self, theme: Theme) -> None:
         self._sign.setPixmap(picture("table", theme.ink_second))
-        self.rows.show_second_ink(QColor(theme.ink_second))

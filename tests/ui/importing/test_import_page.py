@@ -95,7 +95,7 @@ def test_a_table_is_shown_asked_about_and_becomes_a_new_tour(
     page = bring("visits.csv", TABLE)
     assert window.workspace.beside is page
     assert names(window) == ["Panama City", "San Salvador", "San José"]
-    assert page.rows.rowCount() == 3
+    assert page.table.rows.rowCount() == 3
     assert not page.begin.isEnabled() and not page.add.isEnabled()
     (card,) = cards(page)
     assert "01/02/2025" in card.accessibleName()
@@ -157,7 +157,7 @@ def test_the_role_of_a_column_is_changed_in_its_header(
     qtbot: QtBot, window: MainWindow, bring: Callable[[str, str], ImportPage]
 ) -> None:
     page = bring("visits.csv", TABLE)
-    box = page.header.box(5)
+    box = page.table.header.box(5)
     assert box.currentData() == "kept"
     box.setCurrentIndex(box.findData("topic"))
     box.activated.emit(box.currentIndex())
@@ -236,7 +236,7 @@ def test_everything_is_reached_by_tab(
         seen.add(QApplication.focusWidget())
     (card,) = cards(page)
     assert page.table in seen and page.cancel in seen
-    assert page.header.box(0) in seen
+    assert page.table.header.box(0) in seen
     assert any(button in seen for button in card.buttons())
 
 
