@@ -14,6 +14,7 @@ from app.ui.editor.chooser import Create, Find, new_suggestion
 from app.ui.editor.completion import Completer, Suggestion
 from app.ui.editor.field import NO_VALUE, Field
 from app.ui.editor.inputs import LineInput
+from app.ui.theme.stylesheet import restyle
 from app.ui.widgets.flow_layout import FlowLayout
 from app.ui.widgets.keyboard import ENTER, keep_keys
 
@@ -165,10 +166,7 @@ class ChipsField(Field):
 
     def set_focused(self, focused: bool) -> None:
         """Frames the box while its line has the focus."""
-        box = self._frame
-        box.setProperty("focused", focused)
-        box.style().unpolish(box)
-        box.style().polish(box)
+        restyle(self._frame, "focused", focused)
 
     def remove_last(self) -> None:
         """Removes the last value."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_XS
 from app.ui.editor.glyphs import Glyph
+from app.ui.theme.stylesheet import restyle
 from app.ui.widgets.announce import announce
 from app.ui.widgets.labels import label
 
@@ -161,8 +162,4 @@ class Field(QWidget):
             self._input.setAccessibleDescription(self.sentence.text)
         if hasattr(self._input, "is_wrong"):
             self._input.is_wrong = wrong
-        if bool(self._frame.property("invalid")) != wrong:
-            self._frame.setProperty("invalid", wrong)
-            # Qt evaluates property selectors only when it polishes the widget.
-            self._frame.style().unpolish(self._frame)
-            self._frame.style().polish(self._frame)
+        restyle(self._frame, "invalid", wrong)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView
 
 from app.importers.imported import Column
 from app.ui.theme.appearance import Appearance
+from app.ui.theme.stylesheet import restyle
 from app.ui.widgets.combo_box import ComboBox
 from app.words.imports import role_words, roles
 
@@ -47,10 +48,7 @@ class RoleHeader(QHeaderView):
             at = box.findData(column.role)
             box.setCurrentIndex(at)
             box.setToolTip(box.currentText())
-            if box.property("asked") != (column.name in asked):
-                box.setProperty("asked", column.name in asked)
-                box.style().unpolish(box)
-                box.style().polish(box)
+            restyle(box, "asked", column.name in asked)
         self.setFixedHeight(self.sizeHint().height())
         self._place()
 

@@ -14,6 +14,7 @@ from app.ui.places.delegate import PlaceDelegate
 from app.ui.places.model import PlaceModel
 from app.ui.places.words import spoken
 from app.ui.theme.appearance import Appearance
+from app.ui.theme.stylesheet import restyle
 from app.ui.widgets.labels import label, rule
 
 _MOST_ROWS = 8
@@ -198,10 +199,7 @@ class PlacePopup(QFrame):
         self.online.setVisible(not asking and bool(self.online.text()))
 
     def _mark_online(self, is_current: bool) -> None:
-        if self.is_at_online != is_current:
-            self.online.setProperty("current", is_current)
-            self.online.style().unpolish(self.online)
-            self.online.style().polish(self.online)
+        restyle(self.online, "current", is_current)
 
     def _choose(self, row: int) -> None:
         match = self.model.match_at(row)

@@ -18,6 +18,7 @@ from app.ui.sources.copying import copy_menu
 from app.ui.sources.reference import Reference
 from app.ui.state.session import Session
 from app.ui.stop_panel.status import status_label
+from app.ui.theme.stylesheet import restyle
 from app.ui.widgets.in_steps import StepFlow, first_piece, text_widget
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import Link
@@ -70,10 +71,7 @@ class Card(QFrame):
 
     def set_current(self, current: bool) -> None:
         """Marks the card as the current one, or unmarks it."""
-        self.setProperty("current", current)
-        # Qt evaluates a style sheet's property selectors only when it polishes the widget.
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "current", current)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Opens the menu on the menu key or Shift+F10, wherever the focus is in the card."""

@@ -6,6 +6,7 @@ from string import Template
 
 import msgspec
 from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtWidgets import QWidget
 
 from app.map.kind_colours import kind_colours
 from app.map.theme import BODY, HEADING, SMALL, TITLE, Theme
@@ -255,6 +256,17 @@ def stylesheet(theme: Theme, font: QFont) -> str:
         title=f"{size * TITLE:.1f}",
         serif='"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif',
     )
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Sets a dynamic property, and styles the widget anew if that changed it.
+
+    Qt evaluates property selectors only when it polishes a widget.
+    """
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 def _tint(colour: str) -> str:

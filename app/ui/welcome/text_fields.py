@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_L, SPACE_S, SPACE_XS
 from app.readers.document import SourceDocument
+from app.ui.theme.stylesheet import restyle
 from app.ui.welcome.choice import quiet_label
 from app.ui.welcome.reading import Beginning, first_line, language_of
 from app.words.date_reading import read_date, written
@@ -105,9 +106,7 @@ class TextFields(QWidget):
     def _show_date(self) -> None:
         reading = read_date(self.published.text())
         self.reading.setText(reading.sentence)
-        self.reading.setProperty("role", "problem" if reading.is_wrong else "meta")
-        self.reading.style().unpolish(self.reading)
-        self.reading.style().polish(self.reading)
+        restyle(self.reading, "role", "problem" if reading.is_wrong else "meta")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWi
 from app.map.theme import SPACE_L, SPACE_S, Theme
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import icon
+from app.ui.theme.stylesheet import restyle
 from app.ui.widgets.labels import label
 
 # More than that would push the map away.
@@ -59,9 +60,7 @@ class MessageBar(QFrame):
         action: str | None = None,
         do: Callable[[], object] | None = None,
     ) -> None:
-        self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self, "kind", kind)
         self.words.setText(text)
         self.setAccessibleName(text)
         self._action = do

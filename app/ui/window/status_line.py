@@ -17,6 +17,7 @@ from app.ui.journal.snapshot import Note
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import picture
+from app.ui.theme.stylesheet import restyle
 from app.ui.widgets.announce import announce
 from app.ui.widgets.keyboard import keep_keys
 from app.web.worker import Worker
@@ -170,9 +171,7 @@ class StatusLine(QWidget):
         if count is None:
             return
         self.problems.setText(problems(count) if count else self.tr("No problems"))
-        self.problems.setProperty("some", bool(count))
-        self.problems.style().unpolish(self.problems)
-        self.problems.style().polish(self.problems)
+        restyle(self.problems, "some", bool(count))
         self._sign.setVisible(bool(count))
 
     def _show_theme(self, theme: Theme) -> None:

@@ -14,6 +14,7 @@ from app.tour.edit import EditError, change_source
 from app.tour.model import Source, Tour
 from app.ui.editor.faults import fault_words
 from app.ui.state.document import Edit
+from app.ui.theme.stylesheet import restyle
 from app.ui.widgets.keyboard import ENTER
 from app.ui.widgets.labels import label
 from app.words.date_reading import read_date, written
@@ -150,9 +151,7 @@ class SourceForm(QWidget):
     def _say_fault(self, name: str, sentence: str) -> None:
         self.faults[name].setText(sentence)
         self.faults[name].setVisible(bool(sentence))
-        self.fields[name].setProperty("invalid", bool(sentence))
-        self.fields[name].style().unpolish(self.fields[name])
-        self.fields[name].style().polish(self.fields[name])
+        restyle(self.fields[name], "invalid", bool(sentence))
 
     def _ask_travel(self, travels: bool) -> None:
         self.travel_asked.emit(travels)
