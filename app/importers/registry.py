@@ -32,11 +32,6 @@ _MODULES: Mapping[Shape, str] = {
     "tour": "tour_file",
     "picture": "embedded",
 }
-# For the dialog that opens files.
-SUFFIXES = (
-    *("geojson", "json", "kml", "kmz", "gpx", "csv", "tsv", "tab", "txt", "xlsx", "xls", "ods"),
-    *("umap", "ics", "xml", "html", "htm", "pdf", "svg", "png"),
-)
 
 
 def module_names() -> tuple[str, ...]:

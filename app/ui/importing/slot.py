@@ -10,7 +10,6 @@ from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.importers.guess import looks_like_a_table
 from app.ui.files.saver import Saver
 from app.ui.map.view import MapView
 from app.ui.state.session import Session
@@ -83,6 +82,8 @@ class ImportSlot(QObject):
 
     def take(self, data: QMimeData) -> None:
         """Imports a table that was pasted or dropped; any other text begins a tour."""
+        from app.importers.guess import looks_like_a_table
+
         is_table = any(map(looks_like_a_table, (data.html(), data.text())))
         if not (is_table and self.flow.paste(data)):
             self._begin_with(data)
