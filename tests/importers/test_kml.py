@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from hashlib import sha256
 
 import msgspec
 import pytest
@@ -356,3 +357,16 @@ def test_damaged_parts_are_passed_over() -> None:
     assert [stop.name for stop in again.stops] == [stop.name for stop in TOURS["asia"].stops]
     assert again.sources[0].id == "imported"
     assert "tour" not in again.extra
+
+
+def test_what_was_added_cites_the_file_that_it_was_added_to() -> None:
+    """A tour that was imported before has a source of its own for that."""
+    first = b"<kml><Placemark><name>Oslo</name><description>Snow.</description></Placemark></kml>"
+    new = b"<Placemark><name>Bergen</name><description>Rain.</description></Placemark></Document>"
+    document = data(tour_of(first), ".kml").replace(b"</Document>", new)
+    tour = tour_of(document)
+    written = [str(source.extra["imported"]) for source in tour.sources]
+    for hashed, part in zip(written, (first, document), strict=True):
+        assert sha256(part).hexdigest() in hashed
+    oslo, bergen = (stop.facts[0].cite[0].source for stop in tour.stops)
+    assert [oslo, bergen] == [source.id for source in tour.sources]

@@ -11,8 +11,7 @@ from app.importers.building import Counts, TourBuilder
 from app.importers.calendars.events import Event
 from app.importers.calendars.lines import Component, Line
 from app.importers.calendars.times import Time
-from app.tour.edit.ids import numbered
-from app.tour.file.carried import gathered
+from app.tour.file.carried import gathered, number_of
 from app.tour.file.shown import mark_of
 from app.tour.model import Stop, Tour
 from app.tour.when import When
@@ -43,12 +42,12 @@ def carried_tour(calendar: Component, events: Sequence[Event]) -> Tour | None:
     """
     head = calendar.text(HEAD)
     parts: list[tuple[int, Line, Event | None]] = [
-        (_number(line), line, None) for line in calendar.all(STOP)
+        (number_of(line.parameters.get(_NUMBER)), line, None) for line in calendar.all(STOP)
     ]
     for event in events:
         line = event.component.line(STOP)
         if line is not None:
-            parts.append((_number(line), line, event))
+            parts.append((number_of(line.parameters.get(_NUMBER)), line, event))
     if not head or not parts:
         return None
     parts.sort(key=lambda part: part[0])
@@ -65,21 +64,6 @@ def carried_tour(calendar: Component, events: Sequence[Event]) -> Tour | None:
 def is_carried(event: Event) -> bool:
     """Whether an event shows a stop, or a meeting at a stop, that the calendar carries."""
     return any(event.component.line(name) is not None for name in (STOP, MEETING))
-
-
-def with_others(tour: Tour, others: Tour) -> Tour:
-    """A tour with the stops of events that were added to its calendar, at its end."""
-    taken = [stop.id for stop in tour.stops]
-    added: list[Stop] = []
-    for stop in others.stops:
-        own_id = numbered(stop.id, taken)
-        taken.append(own_id)
-        added.append(msgspec.structs.replace(stop, id=own_id))
-    known = {source.id for source in tour.sources}
-    sources = (source for source in others.sources if source.id not in known)
-    return msgspec.structs.replace(
-        tour, stops=(*tour.stops, *added), sources=(*tour.sources, *sources)
-    )
 
 
 def add_plain(builder: TourBuilder, events: Sequence[Event], counts: Counts) -> None:
@@ -194,8 +178,3 @@ def _is_at(stop: Stop, position: tuple[float, float]) -> bool:
     if stop.lon is None or stop.lat is None:
         return False
     return abs(stop.lon - position[0]) <= _SAME and abs(stop.lat - position[1]) <= _SAME
-
-
-def _number(line: Line) -> int:
-    written = line.parameters.get(_NUMBER, "")
-    return int(written) if written.isascii() and written.isdigit() and len(written) < 10 else 0

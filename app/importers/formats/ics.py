@@ -13,11 +13,11 @@ from app.importers.calendars.own import (
     carried_tour,
     is_carried,
     is_own,
-    with_others,
 )
 from app.importers.calendars.stays import add_events
 from app.importers.calendars.times import Zones
 from app.importers.imported import File, Imported, ImportRefused, LeftOutKind, Wanted
+from app.importers.joining import added
 from app.importers.rich_text import plain_text
 from app.importers.stated.values import TOUR_MEMBERS, kept
 from app.tour.model import Tour
@@ -92,12 +92,12 @@ def _tour(
     own = len(calendars) == 1 and is_own(calendars[0])
     carried = carried_tour(calendars[0], events) if own else None
     if carried is not None:
-        added = [event for event in events if not is_carried(event)]
-        if not added:
+        new = [event for event in events if not is_carried(event)]
+        if not new:
             return carried, []
         # Their stops would not be known by the same ids, so that none is looked up.
-        add_events(builder, added, counts, number)
-        return with_others(carried, builder.tour()), []
+        add_events(builder, new, counts, number)
+        return added(carried, builder.tour()), []
     if own:
         add_plain(builder, events, counts)
         return builder.tour(), []

@@ -16,12 +16,13 @@ from app.importers.globe.gpx_points import (
 )
 from app.importers.globe.gpx_route import is_drawn, joined_routes, places_to_go, with_waypoints
 from app.importers.globe.offering import add_halts, keep, offered
-from app.importers.globe.own import OwnStop, carried_head, carried_stops, own_tour, with_others
+from app.importers.globe.own import OwnStop, carried_head, carried_stops, own_tour
 from app.importers.globe.own_balloon import balloon_of_text, days_of
 from app.importers.globe.places import Place, number, on_earth
 from app.importers.globe.rests import Line
 from app.importers.html_text import html_text
 from app.importers.imported import File, Imported, ImportRefused
+from app.importers.joining import added
 from app.importers.kept import Kept, plain
 from app.importers.xml_tree import child, local, text_of
 from app.tour.model import Tour
@@ -99,7 +100,7 @@ class _Reading:
         if self._own is not None:
             tour = self._own
             if len(self._builder):
-                tour = with_others(tour, self._builder.tour())
+                tour = added(tour, self._builder.tour())
         elif has_stops or lines:
             tour = self._builder.tour()
         else:

@@ -21,7 +21,6 @@ from app.importers.globe.own import (
     carried_head,
     carried_stops,
     own_tour,
-    with_others,
 )
 from app.importers.globe.places import on_earth
 from app.importers.globe.rests import Line
@@ -35,6 +34,7 @@ from app.importers.imported import (
     Question,
     Wanted,
 )
+from app.importers.joining import added
 from app.importers.kept import Kept
 from app.importers.xml_tree import child, local, text_of
 from app.tour.model import Tour
@@ -112,7 +112,7 @@ class _Reading:
         if self._own is not None:
             tour = self._own
             if len(self._builder):
-                tour = with_others(tour, self._builder.tour())
+                tour = added(tour, self._builder.tour())
         elif len(self._builder) or self._question is not None:
             tour = self._builder.tour()
         else:

@@ -10,8 +10,7 @@ import msgspec
 
 from app.importers.building import position_fault
 from app.importers.globe.places import Place
-from app.tour.edit.ids import numbered
-from app.tour.file.carried import NAMESPACE, gathered
+from app.tour.file.carried import NAMESPACE, gathered, number_of
 from app.tour.model import Stop, Tour
 
 _HEAD, _STOP = f"{{{NAMESPACE}}}tour", f"{{{NAMESPACE}}}stop"
@@ -42,7 +41,7 @@ def carried_stops(parent: Element | None) -> list[tuple[str, int]]:
     """The parts that an element carries for stops, with their numbers."""
     if parent is None:
         return []
-    return [(each.text or "", _number(each.get("number"))) for each in parent.findall(_STOP)]
+    return [(each.text or "", number_of(each.get("number"))) for each in parent.findall(_STOP)]
 
 
 def own_tour(head: str, stops: Sequence[OwnStop]) -> Tour | None:
@@ -52,21 +51,6 @@ def own_tour(head: str, stops: Sequence[OwnStop]) -> Tour | None:
         return None
     shown = (_as_shown(stop, own) for stop, own in zip(tour.stops, stops, strict=True))
     return msgspec.structs.replace(tour, stops=tuple(shown))
-
-
-def with_others(tour: Tour, others: Tour) -> Tour:
-    """Our tour with the stops that somebody has added to the file at its end."""
-    taken = [stop.id for stop in tour.stops]
-    added: list[Stop] = []
-    for stop in others.stops:
-        own_id = numbered(stop.id, taken)
-        taken.append(own_id)
-        added.append(msgspec.structs.replace(stop, id=own_id))
-    source_ids = {source.id for source in tour.sources}
-    sources = (source for source in others.sources if source.id not in source_ids)
-    return msgspec.structs.replace(
-        tour, stops=(*tour.stops, *added), sources=(*tour.sources, *sources)
-    )
 
 
 def without_number(name: str, number: int) -> str:
@@ -101,7 +85,3 @@ def _letters(text: str) -> str:
         for letter in text
         if unicodedata.category(letter)[0] not in "CZ" and letter != "\ufffd"
     )
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 10 else 0

@@ -56,6 +56,12 @@ def gathered(head: str, stops: Sequence[str]) -> Tour | None:
     return None if tour is None or decoder.problems or check(tour) else tour
 
 
+def number_of(written: str | None) -> int:
+    """The number of a stop as a file has it beside the stop's part; 0 for any other text."""
+    is_number = written and written.isascii() and written.isdigit() and len(written) < 10
+    return int(written) if written and is_number else 0
+
+
 def _withheld(source: Source) -> Source:
     if source.text is None:
         return source
