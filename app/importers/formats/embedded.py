@@ -23,10 +23,18 @@ def read(file: File) -> Imported:
             f"This {name} carries no tour: export it again with “Opens again in Tour Atlas”"
             " ticked, or open the tour's own file."
         )
+    return carried(contents, form, name, file.name)
+
+
+def carried(contents: bytes, form: FormatName, what: str, name: str) -> Imported:
+    """The tour in the bytes that a file carries; ``what`` is the file in a sentence, such as PNG.
+
+    Raises ``ImportRefused`` if they are no tour.
+    """
     try:
-        return Imported(format=form, tours=(parse(contents, file.name),))
+        return Imported(format=form, tours=(parse(contents, name),))
     except TourFileError as error:
-        raise ImportRefused(f"The {name} carries no valid tour: {error.problems[0]}.") from None
+        raise ImportRefused(f"The {what} carries no valid tour: {error.problems[0]}.") from None
 
 
 def embedded_tour(data: bytes) -> bytes | None:

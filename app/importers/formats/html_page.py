@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
-from app.importers.formats.embedded import tour_in_html
-from app.importers.imported import Answer, File, Imported, ImportRefused, LeftOut, Question
+from app.importers.formats.embedded import carried, tour_in_html
+from app.importers.imported import Answer, File, Imported, LeftOut, Question
 from app.importers.tables.grids.html_cells import html_page
 from app.importers.tables.grids.html_grids import Candidate, candidates, refuse_without_tables
 from app.importers.tables.own.csv import own_imported
 from app.importers.tables.reading import Origin, table_imported, worth
 from app.readers.encoding import decoded_as
-from app.tour import TourFileError, parse
 
 
 def read(file: File) -> Imported:
@@ -25,7 +24,7 @@ def read(file: File) -> Imported:
     """
     contents = tour_in_html(file.data)
     if contents is not None:
-        return _own(contents, file.name)
+        return carried(contents, "html", "page", file.name)
     text, encoding = decoded_as(file.data)
     page = html_page(text)
     found = candidates(page)
@@ -50,13 +49,6 @@ def read(file: File) -> Imported:
         return imported
     left = LeftOut("sheet", len(others), tuple(others[:5]))
     return msgspec.structs.replace(imported, left_out=(*imported.left_out, left))
-
-
-def _own(contents: bytes, name: str) -> Imported:
-    try:
-        return Imported(format="html", tours=(parse(contents, name),))
-    except TourFileError as error:
-        raise ImportRefused(f"The page carries no valid tour: {error.problems[0]}.") from None
 
 
 def _questions(found: list[Candidate], scores: list[float], chosen: int) -> tuple[Question, ...]:

@@ -37,8 +37,7 @@ class ImportFlow(QObject):
     """Imports one file at a time.
 
     While the page is shown, the window looks at the tour that the file would become. ``finished``
-    carries a sentence about what was imported, ``restored`` the name of a picture or page whose
-    tour was opened.
+    carries a sentence about what was imported; ``shown`` follows when another tour is looked at.
     """
 
     finished = Signal(str)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -213,9 +213,9 @@ class ImportPage(QWidget):
     def _choose_sheet(self, at: int) -> None:
         self.answered.emit("sheet", str(at))
 
-    def _button(self, words: str, pressed: object) -> QPushButton:
+    def _button(self, words: str, pressed: SignalInstance) -> QPushButton:
         button = QPushButton(words, self)
-        button.clicked.connect(lambda: pressed.emit())  # type: ignore[attr-defined]
+        button.clicked.connect(lambda: pressed.emit())
         keep_keys(button)
         return button
 
