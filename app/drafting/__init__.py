@@ -1,0 +1,1 @@
+"""Proposes a tour from a text: its stops, people, quotations, meetings and agreements."""
