@@ -64,6 +64,8 @@ def test_the_tour_of_an_article_is_made_by_mouse(atlas: Atlas, tmp_path: Path) -
         wait_for_stops(atlas, number)
         if name == "Seoul":
             drag_to_its_place(atlas, "Tokyo", TOKYO)
+            # A new stop follows the selected one, which is now the dragged one.
+            choose_stop(atlas, number)
     for number, section, words in ITEMS:
         choose_stop(atlas, number)
         press(atlas, words, KINDS[section])
