@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from benchmarks import (
     commands,
+    drafting,
     editing,
     export,
     fields,
@@ -42,6 +43,7 @@ AREAS: Mapping[str, tuple[str, Measure]] = {
     "typing": (fields.AREA, fields.lines),
     "places": (gazetteer.AREA, gazetteer.lines),
     "importing": (importing.AREA, importing.lines),
+    "drafting": (drafting.AREA, drafting.lines),
     "sizes": (sizes.AREA, sizes.lines),
 }
 
