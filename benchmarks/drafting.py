@@ -26,9 +26,10 @@ PUBLISHED = "2025-11-05"
 
 def lines(rounds: int) -> Iterator[Line]:
     """An article, a feature and a report."""
-    results = in_turns(AREA, {count: partial(measure, count) for count in MAX_MS}, rounds)
-    for count, values in results.items():
-        yield measured(AREA, f"Draft of {count:,} words", values, "ms", max_value=MAX_MS[count])
+    cases = {f"{count:,} words": partial(measure, count) for count in MAX_MS}
+    results = in_turns(AREA, cases, rounds)
+    for (name, values), limit in zip(results.items(), MAX_MS.values(), strict=True):
+        yield measured(AREA, f"a draft of {name}", values, "ms", max_value=limit)
 
 
 def measure(count: int) -> float:
