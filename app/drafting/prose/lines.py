@@ -34,6 +34,6 @@ def _is_wrapped(text: str, line: tuple[int, int], following: tuple[int, int], wi
     if not _NARROWEST_WRAPPED <= width <= _WIDEST_WRAPPED:
         # The last word of the line may still show that its sentence does not end there.
         return text[following[0]].islower() and text[line[1] - 1] not in ".!?:;"
-    if _ITEM.match(text, following[0]):
+    if _ITEM.match(text, following[0]) or text[slice(*line)].isupper():
         return False
     return line[1] - line[0] >= _FILLED * width
