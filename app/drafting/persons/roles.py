@@ -8,6 +8,7 @@ from app.drafting.persons.runs import is_name_word, is_title_word
 from app.drafting.persons.speech import is_speech
 from app.drafting.persons.titles import HEADS, HONORIFICS, KIN, RANKS
 from app.drafting.places.common import FUNCTION_WORDS
+from app.drafting.places.demonyms import demonym_country
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
 
@@ -208,3 +209,14 @@ def _joined(tokens: Sequence[Token]) -> str:
             parts.append(" ")
         parts.append(token.text)
     return "".join(parts).strip(" ,.") if len(tokens) > 1 else parts[0] if parts else ""
+
+
+def country_of_role(role: str | None) -> str | None:
+    """The country (alpha-2) whose adjective is in a role: "Danish Foreign Minister"."""
+    words = (role or "").split()
+    for size in (2, 1):
+        for at in range(len(words) - size + 1):
+            country = demonym_country(" ".join(words[at : at + size]))
+            if country is not None:
+                return country
+    return None

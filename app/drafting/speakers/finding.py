@@ -80,10 +80,10 @@ class _Finder:
         return [
             said
             for index, said in enumerate(self._said)
-            if said is not None and self._is_quotation(index, said)
+            if said is not None and self._is_quotation(index)
         ]
 
-    def _is_quotation(self, index: int, said: Said) -> bool:
+    def _is_quotation(self, index: int) -> bool:
         tag = self._tagged[index]
         is_named = tag is not None and tag.subject.kind not in ("unnamed", "body")
         return is_quotation(

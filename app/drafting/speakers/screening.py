@@ -36,10 +36,13 @@ _SHORT = 3
 _MOST_LABEL_WORDS = 5
 
 
-def is_quotation(prose: Prose, span: QuotedSpan, *, has_tag: bool, has_speaker: bool) -> bool:
+def is_quotation(
+    prose: Prose, span: QuotedSpan, *, has_tag: bool, is_named: bool, has_person: bool
+) -> bool:
     """Whether the words between two marks are said by somebody.
 
-    ``has_tag`` says that words beside the marks tell who speaks.
+    ``has_tag`` says that words beside the marks tell who speaks, ``is_named`` that this is a
+    person whom the text knows, ``has_person`` that one is named before, in the same sentence.
     """
     if span.fault or span.goes_on:
         return True

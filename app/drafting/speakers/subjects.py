@@ -103,9 +103,9 @@ class SubjectReader:
             if is_head(lower) or lower in _BODIES:
                 head = last
             last += 1
-        if tokens[first].text.casefold() == "one" and first + 1 < len(tokens):
-            if tokens[first + 1].text.casefold() == "of":
-                return self._one_of(first, end)
+        opening = [token.text.casefold() for token in tokens[first : first + 2]]
+        if opening == ["one", "of"]:
+            return self._one_of(first, end)
         if head >= 0:
             return self._role(first, head)
         return self._body(first, last)
@@ -128,20 +128,13 @@ class SubjectReader:
         recency: dict[str, int] = {}
         for rank, mention in enumerate(self._mentions.before(offset)):
             recency.setdefault(mention.person.name, rank)
-        best: tuple[int, int, int] | None = None
+        best: tuple[int, int] = (0, 0)
         found: Person | None = None
         for person in self._people:
             if person.name not in recency:
                 continue
-            shared = 0
-            for role in person.roles:
-                parts = role.casefold().replace("-", " ").split()
-                if head in parts or head in role.casefold().split():
-                    shared = max(shared, 1 + len(set(words) & set(parts)))
-            if not shared:
-                continue
-            rank = (shared, -recency[person.name], 0)
-            if best is None or rank > best:
+            rank = (_shared(words, head, person.roles), -recency[person.name])
+            if rank[0] and (found is None or rank > best):
                 best, found = rank, person
         return found
 
@@ -166,3 +159,14 @@ class SubjectReader:
             return None
         words = self._prose.text[tokens[first].start : tokens[last - 1].end]
         return Subject("body", words, last)
+
+
+def _shared(words: list[str], head: str, roles: list[str]) -> int:
+    """How many words a role shares with those of a person, if the head is one of them."""
+    most = 0
+    for role in roles:
+        lower = role.casefold()
+        parts = {*lower.replace("-", " ").split(), *lower.split()}
+        if head in parts:
+            most = max(most, 1 + len(parts.intersection(words)))
+    return most

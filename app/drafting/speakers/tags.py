@@ -7,6 +7,7 @@ import msgspec
 from app.drafting.persons.speech import WEAK, is_speech
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.quotations import QuotedSpan
+from app.drafting.prose.tokens import Token
 from app.drafting.speakers.subjects import Subject, SubjectReader
 
 _DASHES = frozenset(",–—-")
@@ -198,9 +199,8 @@ class TagReader:
             )  # fmt: skip
             mention = self._subjects.mention_at(start)
             if mention is None and not (is_phrase and is_beside):
-                if tokens[start].kind == "mark" and not tokens[start].is_possessive and start < at:
-                    if tokens[start].text != ".":
-                        return None
+                if start < at and _divides(tokens[start]):
+                    return None
                 continue
             subject = self._subjects.read(start, at + 1)
             if subject is not None and subject.next == at + 1:
@@ -214,3 +214,8 @@ class TagReader:
             subject = self._subjects.read(start, at + 1)
             return subject if subject is not None and subject.next == at + 1 else None
         return None
+
+
+def _divides(token: Token) -> bool:
+    """Whether a mark cannot stand within the words of a subject."""
+    return token.kind == "mark" and not token.is_possessive and token.text != "."
