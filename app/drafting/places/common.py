@@ -101,7 +101,9 @@ VENUES = frozenset(
     """.split()
 )
 STREETS = frozenset(
-    "Road Street Avenue Lane Square Row Terrace Drive Crescent Close Way Boulevard Rd St Ave".split()
+    """
+    Road Street Avenue Lane Square Row Terrace Drive Crescent Close Way Boulevard Rd St Ave County
+    """.split()
 )
 CONNECTORS = frozenset(
     """
@@ -109,4 +111,14 @@ CONNECTORS = frozenset(
     an der den dem im the and e y i bei by cum ob ad lès saint nad na pod
     """.split()
 )
+# After these words stands the name of a ship, a paper or a book.
+THINGS = frozenset(
+    """
+    steamer steamship ship liner vessel yacht frigate destroyer corvette submarine trawler schooner
+    brig barque HMS USS SS RMS MV HMAS HMCS INS aboard newspaper magazine paper daily weekly novel
+    film opera album song play ballet label brand carrier airline
+    """.split()
+)
+# Single names of places that have an article.
+WITH_ARTICLE = frozenset("Hague Vatican Bronx Crimea Gambia Riviera Algarve Tyrol Ruhr".split())
 SHORTENED = frozenset("St Mt Ft Pt Sta Ste".split())

@@ -11,9 +11,12 @@ import msgspec
 from app.drafting.places.common import (
     CONNECTORS,
     FUNCTION_WORDS,
+    INSTITUTIONS,
     NO_PLACES,
     SHORTENED,
+    THINGS,
     TITLES,
+    WITH_ARTICLE,
 )
 from app.drafting.places.spans import Spans
 from app.drafting.prose.tokens import Token
@@ -30,6 +33,11 @@ _HOMONYMS = 40
 # the beginning of one, where every word has a capital letter.
 _LEAST, _LEAST_AT_START, _LEAST_IN_CAPITALS = 36, 80, 120
 _LEAST_OF_SEVERAL, _LEAST_AFTER_SMALL_WORD = 20, 140
+_LEAST_OF_INSTITUTION, _LEAST_AFTER_NOUN = 150, 150
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central day mon tue tues wed thu fri"
+    " sat sun monday tuesday wednesday thursday friday saturday sunday station airport port".split()
+)
 _COUNTRY_SCORE = 150
 # A region is meant rather than a place of its name that is less known than this.
 _LEAST_BESIDE_REGION = 118
@@ -107,6 +115,8 @@ class NameFinder:
                 continue
             meaning = self._meaning(words)
             if meaning is None or not _is_known(words, meaning, end - at, is_start=is_start):
+                continue
+            if _is_thing(tokens, at, end, meaning):
                 continue
             name = PlaceName(
                 start=first.start,
@@ -196,6 +206,26 @@ def _may_name(tokens: Sequence[Token], at: int, lower: frozenset[str], *, is_sta
         before = tokens[at - 2]
         return before.text not in TITLES
     return before is None or before.text not in TITLES
+
+
+def _is_thing(tokens: Sequence[Token], at: int, end: int, meaning: _Meaning) -> bool:
+    """Whether the words name a ship, an institution or the like: "the Victoria", "Great Wall"."""
+    score = meaning.matches[0].score if meaning.matches else 0
+    if end - at > 1:
+        return tokens[end - 1].text in INSTITUTIONS and score < _LEAST_OF_INSTITUTION
+    if meaning.kind != "place" or at == 0:
+        return False
+    before, word = tokens[at - 1], tokens[at].text
+    if before.text in ("the", "The", "a", "an", "A") and word not in WITH_ARTICLE:
+        return True
+    if before.is_capital and before.end + 1 == tokens[at].start:
+        common = before.text.casefold()
+        if common in NO_PLACES and common not in FUNCTION_WORDS and score < _LEAST_AFTER_NOUN:
+            return common not in _DIRECTIONS and before.text not in SHORTENED
+    first = at
+    while first and tokens[first - 1].is_capital and at - first < _MOST_WORDS:
+        first -= 1
+    return (first > 0 and tokens[max(0, first - 1)].text in THINGS) or before.text in THINGS
 
 
 def _is_known(words: str, meaning: _Meaning, count: int, *, is_start: bool) -> bool:

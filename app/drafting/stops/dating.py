@@ -23,6 +23,7 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r"^[^,]*,\s*(?:\w+\s+)?\w+ing\b[^,;.]*$")
+_NEW_CLAUSE = re.compile(r",\s+(?:and|but|then|before|while)\b|;|\bbefore\b|\bthen\b")
 _TIMED = re.compile(r"\s*(?:[-*•–]\s*)?\d{1,2}[.:h]\d\d")
 _AND = re.compile(r"\s*(?:and|to|–|—|-|,|or|&)\s*(?:on\s+)?")
 
@@ -35,7 +36,11 @@ def assign_dates(
     days = _by_sentence(prose, [date.found.start for date in dates])
     carried: DateMention | None = None
     for number, sentence in enumerate(prose.sentences):
-        here = [mentions[at] for at in places.get(number, ()) if not mentions[at].is_qualifier]
+        here = [
+            mention
+            for mention in (mentions[at] for at in places.get(number, ()))
+            if not mention.is_qualifier and not _is_origin(prose, mention)
+        ]
         now = [dates[at] for at in days.get(number, ()) if dates[at].first is not None]
         now = [date for date in now if not date.is_past_year] or now
         carried = _carried(prose, sentence, now, carried)
@@ -43,9 +48,31 @@ def assign_dates(
             continue
         if now:
             _assign(prose, sentence, here, now)
+            _date_of_dateline(prose, here, now)
         elif carried is not None:
             for mention in here:
                 mention.date = carried
+
+
+def _is_origin(prose: Prose, mention: PlaceMention) -> bool:
+    """Whether a name only tells whose someone is: "Governor Whitcomb of Georgia"."""
+    return re.search(r"[A-Z][\w’'-]+ of (?:the )?$", _head(prose, mention)) is not None
+
+
+def _head(prose: Prose, mention: PlaceMention) -> str:
+    return prose.text[max(0, mention.start - 40) : mention.start]
+
+
+def _date_of_dateline(
+    prose: Prose, here: Sequence[PlaceMention], dates: Sequence[DateMention]
+) -> None:
+    """The place of a dateline has the first date of its sentence that no other place has."""
+    mention = here[0]
+    is_dateline = any(
+        line.place_start <= mention.start < line.place_end for line in prose.datelines
+    )
+    if is_dateline and mention.date is None and all(m.date is not dates[0] for m in here):
+        mention.date = dates[0]
 
 
 def _by_sentence(prose: Prose, starts: Sequence[int]) -> dict[int, list[int]]:
@@ -89,9 +116,7 @@ def _assign(
         until = dates[index + 1].found.start if index + 1 < len(dates) else sentence.end
         head = text[max(sentence.start, date.found.start - 60) : date.found.start]
         if _FRONTED.search(head):
-            for mention in places:
-                if date.found.end <= mention.start < until and id(mention) not in nearby:
-                    mention.date = mention.date or date
+            _give_to_those_after(text, date, until, places, nearby)
             continue
         if any(mention.date is date for mention in places):
             continue
@@ -108,13 +133,36 @@ def _adjacent(
     """The place right after a date, or else the one right before it, with its list."""
     found = date.found
     after = next((m for m in places if m.start >= found.end), None)
-    if after is not None and _THEN_PLACE.fullmatch(text[found.end : after.start]):
-        return [m for m in places if m.list_start == after.list_start]
     before = [m for m in places if m.whole_end <= found.start]
-    if before and _THEN_DATE.fullmatch(text[before[-1].whole_end : found.start]):
-        last = before[-1]
-        return [m for m in places if m.list_start == last.list_start]
-    return ()
+    last = before[-1] if before else None
+    gap = text[found.end : after.start] if after is not None else ""
+    is_before = last is not None and _THEN_DATE.fullmatch(text[last.whole_end : found.start])
+    is_after = after is not None and _THEN_PLACE.fullmatch(gap)
+    chosen = after if is_after and not (is_before and "," in gap) else last if is_before else None
+    return [m for m in places if chosen is not None and m.list_start == chosen.list_start]
+
+
+def _give_to_those_after(
+    text: str,
+    date: DateMention,
+    until: int,
+    places: Sequence[PlaceMention],
+    nearby: set[int],
+) -> None:
+    """Gives a date at the beginning of a clause to the places in it.
+
+    After the first of them, another main clause may tell of another day.
+    """
+    given: PlaceMention | None = None
+    for mention in places:
+        if not date.found.end <= mention.start < until:
+            continue
+        if given is not None and _NEW_CLAUSE.search(text, given.whole_end, mention.start):
+            return
+        if id(mention) not in nearby:
+            mention.date = mention.date or date
+        if not mention.is_area:
+            given = mention
 
 
 def _give_to_the_place_before(
@@ -151,11 +199,20 @@ def _share(text: str, places: Sequence[PlaceMention], dates: Sequence[DateMentio
             mention.date = last[-1]
 
 
-def last_of_list(text: str, date: DateMention, dates: Sequence[DateMention]) -> DateMention:
-    """The last of several dates that are listed, as "Wednesday and Thursday"."""
-    for other in dates:
-        if other.found.start >= date.found.end and _AND.fullmatch(
-            text[date.found.end : other.found.start]
-        ):
-            date = other
-    return date
+def listed_with(
+    text: str, date: DateMention, dates: Sequence[DateMention]
+) -> tuple[DateMention, DateMention]:
+    """The first and the last of several days that are listed, as "Wednesday and Thursday"."""
+    number = next(index for index, other in enumerate(dates) if other is date)
+    first = last = number
+    while first and _is_joined(text, dates[first - 1], dates[first]):
+        first -= 1
+    while last + 1 < len(dates) and _is_joined(text, dates[last], dates[last + 1]):
+        last += 1
+    return dates[first], dates[last]
+
+
+def _is_joined(text: str, one: DateMention, other: DateMention) -> bool:
+    if one.last is None or other.first is None or (other.first - one.last).days != 1:
+        return False
+    return _AND.fullmatch(text[one.found.end : other.found.start]) is not None

@@ -11,7 +11,7 @@ from app.drafting.dates.finding import DateMention
 from app.drafting.draft import FoundDate, ProposedStop, Reason
 from app.drafting.prose.prose import Prose
 from app.drafting.stops import cues
-from app.drafting.stops.dating import last_of_list
+from app.drafting.stops.dating import listed_with
 from app.drafting.stops.mentions import PlaceMention
 from app.tour.when import When
 
@@ -73,8 +73,9 @@ def _dates(
     visit = [m for m in dated if abs((_first(m) - anchor).days) <= _SAME_VISIT]
     arrivals = [m for m in visit if not _leaves(prose, m)] or visit
     earliest = min(arrivals, key=_first)
-    arrive = earliest.date
-    assert arrive is not None and arrive.first is not None
+    assert earliest.date is not None
+    arrive, _ = listed_with(prose.text, earliest.date, dates)
+    assert arrive.first is not None
     depart = _departure(prose, visit, earliest, mentions, dates)
     return _of_day(arrive, arrive.first), depart
 
@@ -90,8 +91,8 @@ def _departure(
     assert arrive is not None and arrive.first is not None
     if arrive.last is not None and arrive.last > arrive.first:
         return _of_day(arrive, arrive.last)
-    last = last_of_list(prose.text, arrive, dates)
-    if last is not arrive and last.first is not None and last.first > arrive.first:
+    first, last = listed_with(prose.text, arrive, dates)
+    if last is not first and last.first is not None:
         return _of_day(last, last.first)
     for mention in visit:
         if mention.date is not None and _leaves(prose, mention) and _first(mention) > arrive.first:

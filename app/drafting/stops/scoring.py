@@ -23,6 +23,7 @@ _NEAR = 14
 # So much of a sentence is looked at on either side of a name.
 _REACH = 300
 _CLAUSE_START = re.compile(r"(?:^[\s\"“'‘]*|[,;:—–]\s*|\b(?:and|but)\s+)$")
+_AIRPORT_AFTER = re.compile(r"\s(?:International\s)?(?:Airport|Airfield|Station)\b")
 _NO_SUBJECT = re.compile(
     r"\b(?:met|with|by|to|for|of|from|saw|joined|visited|received|under|between|alongside|and|as|on"
     r"|in|at|where|including)\b"
@@ -220,6 +221,9 @@ class Scorer:
         previous = re.search(r"(?:^|\s)([A-Z][\w’'-]+)\s$", scene.before)
         if previous is not None and previous.start() > 0:
             minus += _before_weight(previous[1])
+            if _AIRPORT_AFTER.match(after):
+                # The second city of an airport's name.
+                minus += 3.0
         return minus
 
     def _as_actor(self, scene: Scene) -> float:
