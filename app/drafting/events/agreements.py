@@ -74,7 +74,8 @@ _NOT_SIGNED = re.compile(
 )
 _NO = re.compile(
     r"\b(?:no|without|hop(?:e|es|ed|ing)|put off|postpon\w+|delay\w+|fail\w*|broke down|collaps\w+"
-    r"|unable|refus\w+|declin\w+|if|could|might|(?-i:may)|w(?:ould|ill) not|won['’]t|cannot|can['’]t"
+    r"|unable|refus\w+|declin\w+|if|could|might|(?-i:may)"
+    r"|w(?:ould|ill) not|won['’]t|can(?:not|['’]t)"
     r"|stall\w*|shelv\w+|reject\w+|instead of|wants? to|seek\w*|sought|urg\w+|calls? for|called for"
     r"|discuss\w*|asked|due to expire|against|ask|should|must|end of|far from|short of|still"
     r"|negotiations? (?:on|for|towards?))\b",

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -20,6 +21,10 @@ from app.drafting.stops.mentions import PlaceMention
 
 # A date so near to a name is its own, in characters.
 _NEAR = 14
+# A list of dates with their places has at least so many.
+_LIST_OF_DATES = 3
+# A text with so many words of the first person outside quotations is told by who travels.
+_FIRST_PERSONS = 3
 # So much of a sentence is looked at on either side of a name.
 _REACH = 300
 _CLAUSE_START = re.compile(r"(?:^[\s\"“'‘]*|[,;:—–]\s*|\b(?:and|but)\s+)$")
@@ -48,7 +53,11 @@ class Scorer:
     """Scores the mentions of one text."""
 
     def __init__(
-        self, prose: Prose, dates: Sequence[DateMention], others: Sequence[tuple[int, int]]
+        self,
+        prose: Prose,
+        dates: Sequence[DateMention],
+        others: Sequence[tuple[int, int]],
+        mentions: Sequence[PlaceMention],
     ) -> None:
         self._prose = prose
         self._dates = dates
@@ -56,6 +65,16 @@ class Scorer:
         # Mentions of persons who are not those that travel.
         self._others = sorted(start for start, _ in others)
         self._is_over = self._endings()
+        # How many places of a sentence stand right beside their dates, as in a list of both.
+        self._paired = Counter(
+            prose.sentence_at(mention.start)
+            for mention in mentions
+            if mention.date is not None and _gap(mention, mention.date) <= _NEAR
+        )
+        own = (t for t in prose.tokens if t.text in ("I", "We", "we", "our", "my"))
+        self._is_told_by_traveller = (
+            sum(prose.quotation_at(token.start) is None for token in own) >= _FIRST_PERSONS
+        )
 
     def score(self, mention: PlaceMention) -> None:
         """Sets the score of a mention, its reason and the words that it rests on."""
@@ -79,6 +98,9 @@ class Scorer:
         found = cues.FOLLOWED.match(scene.after)
         if found and _CLAUSE_START.search(scene.before):
             self._add(2.5, "followed", found[0])
+        subject = cues.SUBJECT_VERB.match(scene.after) if self._is_told_by_traveller else None
+        if subject and not found and _CLAUSE_START.search(scene.before):
+            self._add(1.8, "followed", subject[0])
         if found := cues.NEXT_IS.search(scene.before):
             self._add(2.5, "followed", found[0])
         if found := cues.REACHED_AFTER.match(scene.after):
@@ -97,7 +119,7 @@ class Scorer:
     def _moved(self, mention: PlaceMention, scene: Scene) -> None:
         """What the verbs of travel and the prepositions before the name say."""
         before = self._head(mention)
-        for pattern, weight in ((cues.ARRIVED, 1.6), (cues.WENT_TO, 2.0), (cues.VISITED, 2.2)):
+        for pattern, weight in ((cues.ARRIVED, 2.0), (cues.WENT_TO, 2.0), (cues.VISITED, 2.2)):
             if found := pattern.search(before):
                 self._add(weight, "travel verb", found[0])
                 break
@@ -144,11 +166,7 @@ class Scorer:
         if mention.date is None or mention.date.is_past_year:
             return False
         found = mention.date.found
-        gap = (
-            found.start - mention.whole_end
-            if found.start >= mention.end
-            else mention.start - found.end
-        )
+        gap = _gap(mention, mention.date)
         words = self._words(mention.date)
         within = mention.start - len(scene.before) <= found.start < mention.end + len(scene.after)
         if not within:
@@ -156,6 +174,11 @@ class Scorer:
         self._add(1.0, "dated", words)
         if gap <= _NEAR:
             self._add(1.0, "dated", words)
+            if self._paired[self._prose.sentence_at(mention.start)] >= _LIST_OF_DATES:
+                self._add(2.5, "heading", words)
+        elif found.end <= mention.start and cues.IN.search(scene.clause_before):
+            is_fronted = not self._prose.text[mention.start - len(scene.before) : found.start][6:]
+            self._add(1.2 if is_fronted else 0.0, "dated", words)
         return True
 
     def _words(self, date: DateMention) -> str:
@@ -170,10 +193,9 @@ class Scorer:
             mention.is_cancelled = True
         elif cues.CANCELLED.search(scene.sentence):
             minus += 1.2
-        if cues.OTHER_TIME.search(scene.clause):
-            minus += 4.0
-        elif cues.OTHER_TIME.search(scene.sentence):
-            minus += 1.2
+        minus += self._at_another_time(scene)
+        if cues.OTHER_PERSON.match(scene.clause):
+            minus += 2.5
         if cues.ELSEWHERE.search(scene.clause):
             minus += 3.0
         if mention.date is not None and mention.date.is_past_year:
@@ -197,10 +219,26 @@ class Scorer:
             minus += 1.0
         return minus
 
+    def _at_another_time(self, scene: Scene) -> float:
+        """What the words of another time, or of a life, take off."""
+        segment = (
+            scene.clause_before.rpartition(",")[2] + " " + scene.clause_after.partition(",")[0]
+        )
+        if cues.OTHER_TIME.search(segment):
+            return 4.0
+        travels = cues.TRAVEL.search(segment)
+        if cues.OTHER_TIME.search(scene.clause):
+            return 1.0 if travels else 3.0
+        return 1.2 if cues.OTHER_TIME.search(scene.sentence) and not travels else 0.0
+
     def _as_modifier(self, scene: Scene) -> float:
         """Where the name stands before or after a noun: "the Prague office", "London Road"."""
         minus = 0.0
         role = cues.ROLE_BEFORE.search(scene.before)
+        if role and cues.RECEIVED.search(scene.clause):
+            # "The mayor of Linhai received them."
+            self._add(2.0, "met there", role[0])
+            return 0.0
         if role:
             minus += 2.0
         if cues.NO_STOP_BEFORE.search(scene.clause_before):
@@ -278,12 +316,20 @@ class Scorer:
         )
 
 
+def _gap(mention: PlaceMention, date: DateMention) -> int:
+    """The characters between a name and a date."""
+    found = date.found
+    if found.start >= mention.end:
+        return max(0, found.start - mention.whole_end)
+    return mention.start - found.end
+
+
 def _after_weight(word: str) -> float:
     """What the word after a name takes off."""
     if word in STREETS or word in INSTITUTIONS:
         return 3.5
     if word in VENUES:
-        return 0.3
+        return 0.3 if word in ("Airport", "Station", "Fiumicino", "Base", "Airbase") else 1.2
     if word in TITLES:
         return 3.0
     if word[0].isupper():
