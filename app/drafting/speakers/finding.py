@@ -160,11 +160,13 @@ class _Finder:
             kind: ReasonKind = "named after" if is_after else "named before"
         else:
             kind = "role after" if is_after else "role before"
+        if subject.is_shared:
+            kind = "nearest"
         person, speaker = subject.person, subject.words
         if person is not None:
             speaker = person.name
         # Who bears a role is a conclusion; somebody without a name is sure only as such.
-        inferred = subject.kind == "role"
+        inferred = subject.kind == "role" or subject.is_shared
         return self._make(
             index, speaker, person, kind, subject.words, inferred=inferred,
             alternatives=self._others(span.opening, speaker),

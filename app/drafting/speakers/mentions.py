@@ -62,6 +62,11 @@ class Mentions:
         """The mention that begins at an offset."""
         return self._by_start.get(start)
 
+    def last_before(self, offset: int) -> Mention | None:
+        """The last mention that begins before an offset."""
+        index = bisect_left(self._starts, offset) - 1
+        return self.all[index] if index >= 0 else None
+
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in ``start:end``."""
         return self.all[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
