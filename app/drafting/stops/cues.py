@@ -129,7 +129,7 @@ NEXT_IS = _tail(
 CANCELLED = re.compile(
     r"\b(?:cancel(?:led|ed|s)?|call(?:ed)? off|scrap(?:ped|s)|dropped|drop|postpon(?:ed|es)"
     r"|deferred"
-    r"|shelved|aborted|axed|no (?:stops?|visits?|trips?|plans?|time)\b"
+    r"|shelved|aborted|axed|no (?:stops?|visits?|trips?)\b|no plans? (?:to|for)"
     r"|abandon(?:ed|s)|skipp?(?:ed|s)?|hop(?:ed|es) to|had hoped|wanted to|would have|could not"
     r"|couldn['’]t|did not|didn['’]t|does not|will not|won['’]t|never|unable to|refus(?:ed|es)"
     r"|declin(?:ed|es)|put off|instead of|rather than|planned to|had planned|w(?:as|ere) to have"
