@@ -40,15 +40,22 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def find_dates(
-    text: str, published: dt.date | None = None, quoted: Sequence[tuple[int, int]] = ()
+    text: str,
+    published: dt.date | None = None,
+    quoted: Sequence[tuple[int, int]] = (),
+    *,
+    only_digits: bool = False,
 ) -> tuple[DateMention, ...]:
     """The dates of an English text in its order; offsets are code points, ends exclusive.
 
     ``published`` is the day of publication. Without it, a date that a byline or dateline gives in
     full takes its place. ``quoted`` are the spans of quotations: what is counted on in them counts
-    from another day, so it is left out.
+    from another day, so it is left out. With ``only_digits``, as for texts in other languages,
+    dates with words in them are left out.
     """
     raws = raw_dates(text)
+    if only_digits:
+        raws = [raw for raw in raws if not any(map(str.isalpha, text[raw.start : raw.end]))]
     anchor = published
     if anchor is None:
         byline = published_in(text)
