@@ -159,8 +159,7 @@ class Evidence:
         if after.text == ":" and second in ('"', "“", "'", "‘"):
             # A label: Jonas: “Would you jump?”
             return 2
-        is_past = after.kind == "word" and len(lower) > 4 and lower.endswith("ed")
-        return 1 if is_past or lower in _ACTING else 0
+        return 1 if is_verb_of_acting(after) and lower not in ("is", "was") else 0
 
     def _of_place(self, run: Run, words: Sequence[str], *, is_given: bool) -> float:
         """What the gazetteer and the words before say against a person."""
@@ -176,6 +175,13 @@ class Evidence:
         elif before in ("from", "to", "of", "towards", "on"):
             loss += 1 if len(words) > 1 and is_given else 1.5
         return loss
+
+
+def is_verb_of_acting(token: Token) -> bool:
+    """Whether a word may be the verb of what a person does: "waited", "took"."""
+    lower = token.text.casefold()
+    is_past = token.kind == "word" and len(lower) > 4 and lower.endswith("ed")
+    return is_past or lower in _ACTING or lower in ("is", "was") or is_speech(lower)
 
 
 def _has_initial(words: Sequence[str]) -> bool:

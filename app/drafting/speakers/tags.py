@@ -12,7 +12,8 @@ from app.drafting.speakers.subjects import DETERMINERS, Subject, SubjectReader
 
 _DASHES = frozenset(",–—-")
 _AUXILIARIES = frozenset(
-    "has had have is was would will did does also then later once still always often never just "
+    "afterwards afterward recently earlier again today has had have is was would will did does "
+    "also then later once still always often never just "
     "only even".split()
 )
 _PASSIVE = frozenset("been was were is are be being get got".split())
