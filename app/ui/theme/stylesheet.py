@@ -172,6 +172,7 @@ QComboBox[look="field"]:focus { padding-left: 10px; }
 QFrame[role="field-box"][focused="true"] { border: 2px solid $focus; padding: 0; }
 QLineEdit[role="field"][invalid="true"], QPlainTextEdit[role="field"][invalid="true"],
 QFrame[role="field-box"][invalid="true"] { border-color: $accent; }
+QLineEdit[role="field"][asked="true"] { border-color: $notice_ink; }
 QLineEdit[look="name"], QPlainTextEdit[look="name"] { font-family: $serif; font-weight: 600;
   font-size: ${heading}pt; }
 QPlainTextEdit[look="serif"] { font-family: $serif; font-size: ${heading}pt; }
