@@ -158,6 +158,14 @@ def proposals_sentence() -> str:
     )
 
 
+def not_english_sentence() -> str:
+    """What was looked for in a text that is not in English."""
+    return translate(
+        "drafting",
+        "This text is not in English: only quotations, numbers and places were looked for.",
+    )
+
+
 def kind_word(proposal: Listed) -> str:
     """The kind of a proposal in the singular."""
     if isinstance(proposal, ProposedStop):
@@ -171,17 +179,15 @@ def kind_word(proposal: Listed) -> str:
 
 def _stop_detail(stop: ProposedStop, decisions: Decisions, text: str) -> str:
     place = decisions.place_of(stop)
-    country = ""
-    if place is not None and place.country and place.kind != "country":
+    where = ""
+    if place is not None and place.name != stop.name:
+        where = f" · {isolate(place.name)}"
+    elif place is not None and place.country and place.kind != "country":
         country = country_name(place.country)
-        if place.name != stop.name:
-            country = f"{isolate(place.name)}, {isolate(country)}"
-    if country == stop.name:
-        country = ""
+        where = f", {isolate(country)}" if country != stop.name else ""
     arrive, depart = date_words(stop.arrive, text), date_words(stop.depart, text)
     dates = f"{arrive} – {depart}" if arrive and depart and arrive != depart else arrive or depart
-    detail = f", {country}" if country else ""
-    return f"{detail} · {dates}" if dates else detail
+    return f"{where} · {dates}" if dates else where
 
 
 def _speaker(quotation: ProposedQuotation, decisions: Decisions) -> str:

@@ -38,6 +38,7 @@ class Chips(QWidget):
             button = QToolButton(self)
             button.setCheckable(True)
             button.setProperty("role", "chip")
+            button.setProperty("tight", True)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setIconSize(QSize(_GLYPH, _GLYPH))
             button.clicked.connect(partial(self._choose, kind))

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.map.theme import HEADING, SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme
-from app.ui.drafting.rows import ROW_ROLE, Index, Option, Row
+from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme
+from app.ui.drafting.rows import MORE_NAMES, ROW_ROLE, Index, Option, Row
 from app.ui.drafting.shape import (
     GLYPH,
     OPTION_WORDS,
@@ -15,6 +15,7 @@ from app.ui.drafting.shape import (
     Shape,
     low_height,
     part_at,
+    quote_font,
     shape_of,
 )
 from app.ui.editor.glyphs import SIGN
@@ -27,7 +28,6 @@ from app.ui.widgets.row import small_font
 from app.words.dates import number as in_figures
 from app.words.drafting import marked_inferred
 
-_SERIF = ("Source Serif 4", "Noto Serif", "Georgia", "DejaVu Serif", "serif")
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 # The edge of the current row, in pixels, and how much of its colour the ground has.
 _EDGE, _TINT = 3, 0.09
@@ -93,8 +93,7 @@ class ProposalDelegate(QStyledItemDelegate):
         theme, box = self._appearance.theme, shape.head
         font = QFont(base)
         if row.kind == "quote":
-            font.setFamilies(list(_SERIF))
-            font.setPointSizeF(base.pointSizeF() * (1 + HEADING) / 2)
+            font = quote_font(base)
         elif row.kind == "place":
             font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
@@ -140,6 +139,9 @@ def _paint_option(
     painter: QPainter, theme: Theme, option: Option, box: QRect, base: QFont, *, hovered: bool
 ) -> None:
     """A circle, filled if chosen, the words, and whether it will be marked inferred."""
+    if option.value is MORE_NAMES:
+        _paint_link(painter, theme, option.words, box.adjusted(OPTION_WORDS, 0, 0, 0), base)
+        return
     circle = QRectF(box.left() + 0.5, box.center().y() - RADIO / 2 + 0.5, RADIO - 1, RADIO - 1)
     painter.setPen(QPen(QColor(theme.focus if option.is_chosen or hovered else theme.field), 1.2))
     painter.setBrush(QColor(theme.focus if option.is_chosen else theme.panel))

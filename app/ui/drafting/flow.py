@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.drafting.decisions import Decisions, carried
-from app.drafting.draft import Draft, ProposedStop
+from app.drafting.draft import Draft
 from app.drafting.making import Made, made
 from app.tour import Tour
 from app.tour.edit import EditError, change_source, change_tour
@@ -32,6 +32,7 @@ Place: TypeAlias = Callable[
 ]
 # The map follows when no key was pressed for so long, so that keys held down stay quick.
 _FOLLOW_MS = 60
+_NOTHING = Draft(language=None, is_english=True)
 
 
 class DraftFlow(QObject):
@@ -149,7 +150,7 @@ class DraftFlow(QObject):
         if result is None or not self.page.foot.make.isEnabled():
             return
         try:
-            self._refuse_fields(result.tour)
+            _refuse_fields(result.tour)
         except EditError as error:
             head.show_problem(str(error), error.field)
             return
@@ -165,16 +166,14 @@ class DraftFlow(QObject):
         text = self._begun.sources[0].text or ""
         self._worker.do(job(text, self._published), partial(self._take, self._request))
 
-    def _take(self, request: int, result: Draft | str | None) -> None:
+    def _take(self, request: int, result: Draft | None) -> None:
         """Shows a draft, unless another one has been asked for or the user has left meanwhile."""
         if request != self._request or self._begun is None:
             return
         self._is_reading = False
-        if result is None or isinstance(result, str):
+        if result is None:
             self._draft = None
-            self.page.show_problem(
-                result or self.tr("This text takes too long to read: divide it.")
-            )
+            self.page.show_problem(self.tr("This text takes too long to read: divide it."))
             return
         decisions = self.page.decisions
         text = self._begun.sources[0].text or ""
@@ -203,15 +202,13 @@ class DraftFlow(QObject):
             return
         self._session.document.preview(result.tour)
         self.page.show_left_out(len(result.left_out))
-        self._rows = {result.stops[stop.id]: stop.id for stop in self._stops(result)}
+        draft = self._draft or _NOTHING
+        pairs = ((result.stops.get(stop.id), stop.id) for stop in draft.stops)
+        self._rows = {made_id: stop_id for made_id, stop_id in pairs if made_id is not None}
         places = tuple(stop.position for stop in result.tour.stops)
         if places != self._looked_at:
             self._looked_at = places
             self.shown.emit()
-
-    def _stops(self, result: Made) -> tuple[ProposedStop, ...]:
-        stops = self._draft.stops if self._draft is not None else ()
-        return tuple(stop for stop in stops if stop.id in result.stops)
 
     def _made(self) -> Made | None:
         if self._begun is None or self._draft is None:
@@ -230,25 +227,26 @@ class DraftFlow(QObject):
             language=self._begun.language,
         )
 
-    def _refuse_fields(self, tour: Tour) -> None:
-        """Raises :class:`EditError` for a title or a publisher that the file could not hold."""
-        source = tour.sources[0]
-        change_tour(Tour(title="-", stops=()), title=tour.title)
-        bare = Tour(title="-", stops=(), sources=(Source(id="source", title="-"),))
-        change_source(bare, "source", title=source.title, publisher=source.publisher)
-
     def _open(self, result: Made) -> None:
         """Opens the tour: first with its source alone, then with what was drafted, as one step."""
         tour, document = result.tour, self._session.document
-        self._leave()
+        # The map would draw its parts anew in the room that it gets, before it is loaded again.
+        self._forget()
         self._last = None
         document.new(msgspec.structs.replace(tour, stops=(), people=()))
         document.apply(lambda _before: tour, self.tr("Make the Tour"))
+        self._place(None, None, None)
         self._session.set_editing(True)
         self.finished.emit(tour.sources[0].id)
 
     def _leave(self) -> None:
-        """Takes the page away; what was decided is kept for the same text."""
+        """Takes the page away."""
+        if self._begun is not None:
+            self._forget()
+            self._place(None, None, None)
+
+    def _forget(self) -> None:
+        """Forgets the text; what was decided is kept for the same one."""
         if self._begun is None:
             return
         if self._draft is not None:
@@ -260,7 +258,6 @@ class DraftFlow(QObject):
         self._begun = self._draft = None
         self._has_opened = self._is_reading = False
         self._following.stop()
-        self._place(None, None, None)
 
     def _note_opened(self) -> None:
         if not self._is_opening:
@@ -280,3 +277,11 @@ class DraftFlow(QObject):
         """Goes to the proposal of a stop that was clicked on the map."""
         if self._begun is not None and stop_id in self._rows:
             self.page.go_to(self._rows[stop_id])
+
+
+def _refuse_fields(tour: Tour) -> None:
+    """Raises :class:`EditError` for a title or a publisher that the file could not hold."""
+    source = tour.sources[0]
+    bare = Tour(title="-", stops=(), sources=(Source(id=source.id, title="-"),))
+    change_tour(bare, title=tour.title)
+    change_source(bare, source.id, title=source.title, publisher=source.publisher)

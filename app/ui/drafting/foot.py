@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, Theme
 from app.ui.editor.source_text.key_strip import KeyCap
@@ -14,7 +14,8 @@ from app.words.drafting import left_out_words, ticked_words
 
 # The words beside the keys go in a narrower window.
 _ROOMY = 1180
-_WORDS = 270
+_WORDS = 250
+_FIXED = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
 
 class DraftFoot(QWidget):
@@ -44,11 +45,13 @@ class DraftFoot(QWidget):
             cap.clicked.connect(lambda _checked=False, code=int(key): self.pressed.emit(code))
         self.count = label("", "meta", self, max_lines=2)
         self.count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.count.setMaximumWidth(_WORDS)
+        self.count.setFixedWidth(_WORDS)
         self.cancel = QPushButton(self.tr("Cancel"), self)
+        self.cancel.setSizePolicy(_FIXED)
         self.cancel.setToolTip(self.tr("Esc"))
         self.cancel.clicked.connect(self.cancelled)
         self.make = QPushButton(self.tr("&Make the tour"), self)
+        self.make.setSizePolicy(_FIXED)
         self.make.setProperty("primary", True)
         self.make.setToolTip(self.tr("Ctrl+Enter"))
         self.make.clicked.connect(self.make_asked)
@@ -57,7 +60,8 @@ class DraftFoot(QWidget):
         row.setSpacing(SPACE_L)
         for cap in self.caps:
             row.addWidget(cap)
-        row.addWidget(self.count, 1)
+        row.addStretch(1)
+        row.addWidget(self.count)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_L)
         buttons.addWidget(self.cancel)

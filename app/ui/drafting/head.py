@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -12,18 +12,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS, Theme
+from app.map.theme import SPACE_L, SPACE_S, Theme
 from app.tour.when import When
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import picture
 from app.ui.theme.stylesheet import restyle
-from app.ui.widgets.labels import label
+from app.ui.widgets.labels import label, rule
 from app.words.date_reading import Reading, read_date
 from app.words.drafting import dates_waiting
 
 # A date is read at once, and the text is drafted anew when nothing was typed for so long.
 _TYPING_MS = 300
-_TITLE, _PUBLISHER, _DAY = 316, 180, 164
+_TITLE, _PUBLISHER, _DAY, _SENTENCE = 316, 180, 164, 480
+_FIELD = 32
 
 
 class DraftHead(QWidget):
@@ -48,7 +49,7 @@ class DraftHead(QWidget):
         self.published = self._field()
         self.published.setPlaceholderText(self.tr("such as 5 Nov 2025"))
         self._sign = QLabel(self)
-        self.sentence = label("", "waiting", self, max_lines=2)
+        self.sentence = label("", "second", self, max_lines=2)
         self.another = QPushButton(self.tr("Another text…"), self)
         self.another.clicked.connect(self.another_asked)
         self._typing = QTimer(self)
@@ -114,7 +115,7 @@ class DraftHead(QWidget):
             words = f"{reading.sentence} {waiting}"
         self.sentence.setText(words)
         is_asked = bool(waiting) and not reading.is_wrong
-        role = "problem" if reading.is_wrong else "waiting" if is_asked else "meta"
+        role = "problem" if reading.is_wrong else "asked" if is_asked else "second"
         restyle(self.sentence, "role", role)
         restyle(self.published, "invalid", reading.is_wrong)
         restyle(self.published, "asked", is_asked)
@@ -122,7 +123,7 @@ class DraftHead(QWidget):
         self._show_theme(self._appearance.theme)
 
     def _show_theme(self, theme: Theme) -> None:
-        colours = {"problem": theme.accent, "waiting": theme.notice_ink}
+        colours = {"problem": theme.accent, "asked": theme.notice_ink}
         role = str(self.sentence.property("role"))
         self._sign.setPixmap(picture("date", colours.get(role, theme.ink_second)))
 
@@ -132,7 +133,12 @@ class DraftHead(QWidget):
         return field
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        row = QHBoxLayout()
+        whole.addLayout(row)
+        whole.addWidget(rule(self))
         row.setContentsMargins(20, SPACE_S, 20, SPACE_S)
         row.setSpacing(SPACE_L)
         for name, field, width in (
@@ -150,19 +156,15 @@ class DraftHead(QWidget):
             column.addWidget(buddy)
             column.addWidget(field)
             row.addLayout(column, width)
-        below = QVBoxLayout()
-        below.setSpacing(3)
-        below.addWidget(label("", "field-name", self))
-        said = QHBoxLayout()
-        said.setSpacing(SPACE_XS)
-        said.addWidget(self._sign)
-        said.addWidget(self.sentence, 1)
-        below.addLayout(said, 1)
-        row.addLayout(below, 360)
-        column = QVBoxLayout()
-        column.setSpacing(3)
-        column.addWidget(label("", "field-name", self))
-        column.addWidget(self.another)
-        row.addLayout(column)
-        row.setStretch(3, 480)
-        self.setMinimumHeight(64 + SPACE_M // 12)
+        said = QWidget(self)
+        line = QHBoxLayout(said)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE_S)
+        line.addWidget(self._sign)
+        line.addWidget(self.sentence, 1)
+        # Beside the fields, below their names.
+        side = Qt.AlignmentFlag.AlignBottom
+        said.setFixedHeight(_FIELD)
+        row.addWidget(said, _SENTENCE, side)
+        self.another.setFixedHeight(_FIELD)
+        row.addWidget(self.another, 0, side)

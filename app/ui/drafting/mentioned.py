@@ -11,7 +11,7 @@ from app.drafting.draft import Mention
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S
 from app.tour.bidi import isolate
 from app.ui.widgets.labels import label
-from app.ui.widgets.link import Link
+from app.ui.widgets.link import EDGE, Link
 from app.words.drafting import proposals_sentence, reason_sentence
 
 # More names than these are counted.
@@ -37,8 +37,11 @@ class AlsoMentioned(QScrollArea):
         self.reasons = label("", "meta", body)
         self.promise = label(proposals_sentence(), "meta", body)
         column = QVBoxLayout(body)
-        column.setContentsMargins(20, SPACE_L, 20, SPACE_L)
+        column.setContentsMargins(20 - EDGE, SPACE_L, 20, SPACE_L)
         column.setSpacing(SPACE_S)
+        # The frame of the link begins before its words.
+        for words in (self.heading, self.names, self.reasons, self.promise):
+            words.setContentsMargins(EDGE, 0, 0, 0)
         for part in (self.heading, self.names, self.why, self.reasons):
             column.addWidget(part)
         column.addStretch(1)

@@ -6,48 +6,46 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from app.drafting.decisions import NO_DECISIONS, Decisions, Listed, whole_paragraph
-from app.drafting.draft import Draft, ProposedQuotation, ProposedStop
+from app.drafting.decisions import NO_DECISIONS, Decisions, Listed
+from app.drafting.draft import Draft
 from app.map.kind_colours import Evidence
 from app.map.theme import SPACE_L, SPACE_S, SPACE_XL, Theme
 from app.ui.drafting.chips import Chips
+from app.ui.drafting.deciding import Deciding
 from app.ui.drafting.foot import DraftFoot
 from app.ui.drafting.head import DraftHead
 from app.ui.drafting.list import ProposalList
-from app.ui.drafting.rows import MORE_NAMES, ONLY_MENTIONED, RowsModel, Value
+from app.ui.drafting.rows import MORE_NAMES, RowsModel
 from app.ui.drafting.text import DraftText
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.announce import announce
 from app.ui.widgets.keyboard import ENTER
-from app.ui.widgets.labels import label, rule
-from app.words.drafting import proposals_sentence
+from app.ui.widgets.labels import TextLabel, label, rule
+from app.words.drafting import not_english_sentence, proposals_sentence
 
 _WIDTHS = (560, 584)
 _LEAST_TEXT, _LEAST_LIST = 440, 440
 # A narrower page has no map beside it, and says here what is said below that.
 _BESIDE_MAP = 1100
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-_MOST_UNDONE = 500
 
 
 class DraftPage(QWidget):
     """Shows a draft, and decides about its proposals.
 
-    ``decided`` carries the :class:`Decisions` after each of them. ``make_asked`` is Ctrl+Enter,
+    ``decided`` follows each decision. ``make_asked`` is Ctrl+Enter,
     ``cancelled`` is Escape. ``head`` and ``foot`` belong above and below the page and the map.
     """
 
-    decided = Signal(object)
+    decided = Signal()
     make_asked = Signal()
     cancelled = Signal()
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
-        self.draft: Draft | None = None
-        self.decisions = NO_DECISIONS
         self._text = ""
-        # What was decided before, for Undo.
-        self._before: list[Decisions] = []
+        self.deciding = Deciding(self)
+        self.deciding.changed.connect(self._note_decision)
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Proposals of the text"))
@@ -56,11 +54,9 @@ class DraftPage(QWidget):
         self.model = RowsModel(self)
         self.chips = Chips(appearance, self)
         self.list = ProposalList(self.model, appearance, self)
-        self.notice = label("", "body", self)
+        self.notice = label(not_english_sentence(), "body", self)
         self._notice = _in_notice(self.notice)
-        self.waiting = label("", "second", self)
-        self.waiting.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self.waiting.setContentsMargins(SPACE_XL, 2 * SPACE_XL, SPACE_XL, 0)
+        self.waiting = _waiting(self)
         self.promise = label(proposals_sentence(), "meta", self)
         self.promise.setContentsMargins(SPACE_L, SPACE_S, SPACE_L, SPACE_S)
         self.stack = QStackedWidget(self)
@@ -71,7 +67,7 @@ class DraftPage(QWidget):
         self.list.key_pressed.connect(self._take_key)
         self.text.key_pressed.connect(self._take_key)
         self.text.chosen.connect(self.go_to)
-        self.foot.pressed.connect(self._press_key)
+        self.foot.pressed.connect(lambda key: self._press(Qt.Key(key)))
         self.foot.make_asked.connect(self.make_asked)
         self.foot.cancelled.connect(self.cancelled)
         appearance.theme_changed.connect(self._show_theme)
@@ -79,8 +75,8 @@ class DraftPage(QWidget):
 
     def show_reading(self, text: str) -> None:
         """Shows a text that is being read."""
-        self.draft, self.decisions, self._before = None, NO_DECISIONS, []
         self._text = text
+        self.deciding.begin(None, text, NO_DECISIONS)
         self.text.show_text(text)
         self.chips.show_all()
         self.model.filter(None)
@@ -97,16 +93,9 @@ class DraftPage(QWidget):
         """Shows the proposals; the current one stays if the draft has it still."""
         current = self.current
         before = (current.start, current.end) if current is not None else None
-        self.draft, self.decisions, self._before = draft, decisions, []
+        self.deciding.begin(draft, self._text, decisions)
         self.model.show_draft(draft, self._text, decisions)
         self.head.show_undated(draft.undated)
-        if not draft.is_english:
-            self.notice.setText(
-                self.tr(
-                    "This text is not in English: only quotations, numbers and places were looked"
-                    " for."
-                )
-            )
         self._notice.setVisible(not draft.is_english)
         if not self.model.counts()[None]:
             self._wait(self.tr("Nothing was found that could be proposed."))
@@ -120,6 +109,16 @@ class DraftPage(QWidget):
     def show_left_out(self, count: int) -> None:
         """Says how much is ticked, and how many ticked items find no stop."""
         self.foot.show_counts(self.model.ticked(), self.model.counts()[None], count)
+
+    @property
+    def draft(self) -> Draft | None:
+        """The draft that is shown; ``None`` while the text is read."""
+        return self.deciding.draft
+
+    @property
+    def decisions(self) -> Decisions:
+        """What was decided about it."""
+        return self.deciding.decisions
 
     @property
     def current(self) -> Listed | None:
@@ -153,17 +152,13 @@ class DraftPage(QWidget):
             return
         event.accept()
 
-    def _press_key(self, key: int) -> None:
-        self._press(Qt.Key(key))
-        self.list.setFocus()
-
     def _press(self, key: Qt.Key) -> bool:
         """Does what a key is for; whether there is such a key."""
         place = self.list.place
         if key == Qt.Key.Key_Escape:
             self.cancelled.emit()
         elif key == Qt.Key.Key_Space:
-            self._tick(place)
+            self.deciding.tick(self.model.proposal(place))
         elif key in ENTER:
             self._accept(place)
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
@@ -175,93 +170,70 @@ class DraftPage(QWidget):
         elif Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
             self._choose(place, key - Qt.Key.Key_1)
         elif key == Qt.Key.Key_A:
-            self._give_paragraph(place)
+            self.deciding.give_paragraph(self.model.proposal(place))
         else:
             return False
         return True
 
     def _press_part(self, place: int, part: str) -> None:
         if part == "tick":
-            self._tick(place)
+            self.deciding.tick(self.model.proposal(place))
         elif part == "names":
-            proposal = self.model.proposal(place)
-            if proposal is not None:
-                self.model.list_names(proposal.id)
-                self.list.go_to(place)
+            self._list_names(place)
         elif part == "whole":
-            self._give_paragraph(place)
+            self.deciding.give_paragraph(self.model.proposal(place))
         elif part.startswith("option:"):
             self._choose(place, int(part.partition(":")[2]))
 
-    def _tick(self, place: int) -> None:
-        proposal = self.model.proposal(place)
-        if proposal is not None:
-            ticked = not self.decisions.is_taken(proposal)
-            self._decide(self.decisions.with_tick(proposal.id, ticked))
-
     def _accept(self, place: int) -> None:
         proposal = self.model.proposal(place)
-        if proposal is None:
-            return
-        if not self.decisions.is_taken(proposal):
-            self._decide(self.decisions.with_tick(proposal.id, True))
-        self.list.go_to(place + 1)
+        if proposal is not None:
+            self.deciding.accept(proposal)
+            self.list.go_to(place + 1)
 
     def _dismiss(self, place: int) -> None:
         proposal = self.model.proposal(place)
-        if proposal is None:
-            return
-        words = self.model.row(place).head
-        self._decide(self.decisions.without(proposal.id))
-        self.list.go_to(place)
-        announce(self.list, self.tr("{words} dismissed").format(words=words))
+        if proposal is not None:
+            words = self.model.row(place).head
+            self.deciding.dismiss(proposal)
+            self.list.go_to(place)
+            announce(self.list, self.tr("{words} dismissed").format(words=words))
 
     def _choose(self, place: int, number: int) -> None:
         proposal = self.model.proposal(place)
         options = self.model.row(place).options if proposal is not None else ()
         if proposal is None or number >= len(options):
             return
-        value: Value = options[number].value
-        if value is MORE_NAMES:
-            self.model.list_names(proposal.id)
-            self.list.go_to(place)
-        elif value is ONLY_MENTIONED:
-            self._decide(self.decisions.with_tick(proposal.id, False))
-        elif isinstance(proposal, ProposedStop) and isinstance(value, int):
-            self._decide(self.decisions.with_place(proposal, value))
-        elif isinstance(proposal, ProposedQuotation) and (value is None or isinstance(value, str)):
-            self._decide(self.decisions.with_speaker(proposal.id, value))
+        if options[number].value is MORE_NAMES:
+            self._list_names(place)
+        else:
+            self.deciding.choose(proposal, options[number].value)
         announce(self.list, options[number].words)
 
-    def _give_paragraph(self, place: int) -> None:
+    def _list_names(self, place: int) -> None:
         proposal = self.model.proposal(place)
-        if self.draft is None or not isinstance(proposal, ProposedQuotation):
-            return
-        speaker = self.decisions.speaker_of(proposal)
-        self._decide(whole_paragraph(self.decisions, self.draft, self._text, proposal, speaker))
+        if proposal is not None:
+            self.model.list_names(proposal.id)
+            self.list.go_to(place)
 
     def _undo(self) -> None:
-        if self._before:
-            current = self.current
-            self.decisions = self._before.pop()
-            self._show_decisions()
-            if current is not None and (place := self.model.place_of(current.id)) is not None:
+        current = self.current
+        if self.deciding.undo() and current is not None:
+            place = self.model.place_of(current.id)
+            if place is not None:
                 self.list.go_to(place)
-            self.decided.emit(self.decisions)
 
-    def _decide(self, decisions: Decisions) -> None:
-        if decisions != self.decisions:
-            self._before = [*self._before[-_MOST_UNDONE:], self.decisions]
-            self.decisions = decisions
-            self._show_decisions()
-            self.decided.emit(decisions)
+    def _note_decision(self) -> None:
+        self._show_decisions()
+        self.decided.emit()
 
     def _show_decisions(self) -> None:
-        if self.draft is None:
+        draft, decisions = self.deciding.draft, self.deciding.decisions
+        if draft is None:
             return
-        self.model.show_decisions(self.decisions)
+        self.model.show_decisions(decisions)
         self.chips.show_counts(self.model.counts())
-        self.text.show_proposals(self.draft, self.decisions)
+        self.text.show_proposals(draft, decisions)
 
     def _follow_list(self, place: int) -> None:
         self.text.frame(self.model.proposal(place))
@@ -289,26 +261,34 @@ class DraftPage(QWidget):
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.waiting)
         right = QWidget(self)
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self._notice, self.chips, rule(right)):
-            column.addWidget(part)
-        column.addWidget(self.stack, 1)
-        column.addWidget(self.promise)
-        self.text.setMinimumWidth(_LEAST_TEXT)
         right.setMinimumWidth(_LEAST_LIST)
+        _fill(right, self._notice, self.chips, rule(right), self.stack, self.promise)
+        self.text.setMinimumWidth(_LEAST_TEXT)
         sides = QSplitter(Qt.Orientation.Horizontal, self)
         sides.setHandleWidth(1)
         sides.setChildrenCollapsible(False)
-        sides.addWidget(self.text)
-        sides.addWidget(right)
-        sides.setSizes(list(_WIDTHS))
-        for place in range(2):
+        for place, side in enumerate((self.text, right)):
+            sides.addWidget(side)
             sides.setStretchFactor(place, 1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(sides)
+        sides.setSizes(list(_WIDTHS))
+        _fill(self, sides)
+
+
+def _fill(whole: QWidget, *parts: QWidget) -> None:
+    """Puts parts below one another; lists and texts get the room that is left."""
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        column.addWidget(part, int(isinstance(part, QStackedWidget | QSplitter)))
+
+
+def _waiting(parent: QWidget) -> TextLabel:
+    """What is said in place of the list."""
+    words = label("", "second", parent)
+    words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    words.setContentsMargins(SPACE_XL, 2 * SPACE_XL, SPACE_XL, 0)
+    return words
 
 
 def _in_notice(words: QWidget) -> QWidget:

@@ -17,7 +17,9 @@ from app.words.dates import number as in_figures
 TICK, GLYPH, WORDS = 16, 51, 68
 RIGHT = 22
 _OPTION, RADIO = 26, 16
-_GAP = 2
+_PADDING, _GAP = 9, 2
+_SERIF = ("Source Serif 4", "Noto Serif", "Georgia", "DejaVu Serif", "serif")
+_LARGER = 1.1
 # The words of an option stand so far right of its circle.
 OPTION_WORDS = RADIO + SPACE_S
 _MOST_WHY = 3
@@ -37,10 +39,22 @@ class Shape(NamedTuple):
     height: int
 
 
+def quote_font(base: QFont) -> QFont:
+    """The font of the words of a quotation, beside text in the font ``base``."""
+    font = QFont(base)
+    font.setFamilies(list(_SERIF))
+    font.setPointSizeF(base.pointSizeF() * _LARGER)
+    return font
+
+
 def low_height(font: QFont) -> int:
     """The height of a row that is not the current one."""
     small = QFontMetrics(small_font(font))
-    return 2 * SPACE_S + QFontMetrics(font).height() + _GAP + small.height() + 1
+    return 2 * _PADDING + _head_height(font) + _GAP + small.height() + 1
+
+
+def _head_height(font: QFont) -> int:
+    return max(QFontMetrics(font).height(), QFontMetrics(quote_font(font)).height())
 
 
 def shape_of(row: Row, width: int, font: QFont, names_word: str, *, is_open: bool) -> Shape:
@@ -49,10 +63,11 @@ def shape_of(row: Row, width: int, font: QFont, names_word: str, *, is_open: boo
     wide = max(width - WORDS - RIGHT, 40)
     # As it is drawn, in bold.
     number_width = small.horizontalAdvance(f"¶ {in_figures(row.paragraph)}") + SPACE_M
-    head = QRect(WORDS, SPACE_S, wide - number_width - SPACE_S, metrics.height())
-    number = QRect(width - RIGHT - number_width, SPACE_S, number_width, metrics.height())
+    head_height = _head_height(font)
+    head = QRect(WORDS, _PADDING, wide - number_width - SPACE_S, head_height)
+    number = QRect(width - RIGHT - number_width, _PADDING, number_width, head_height)
     top = head.bottom() + 1 + _GAP
-    tick = QRect(TICK, SPACE_S + (metrics.height() - BOX) // 2, BOX, BOX)
+    tick = QRect(TICK, _PADDING + (head_height - BOX) // 2, BOX, BOX)
     names = QRect()
     why_width = wide - SPACE_XS
     why_height = small.height()
@@ -88,7 +103,7 @@ def shape_of(row: Row, width: int, font: QFont, names_word: str, *, is_open: boo
             note = QRect(WORDS, top, wide, box.height() + 2 * SPACE_S)
             top = note.bottom() + 1
         top += SPACE_XS if options or row.note else 0
-    return Shape(tick, head, why, number, names, tuple(options), whole, note, top + SPACE_S + 1)
+    return Shape(tick, head, why, number, names, tuple(options), whole, note, top + _PADDING + 1)
 
 
 def part_at(shape: Shape, point: QPoint) -> str:

@@ -67,22 +67,10 @@ class DraftText(TextArea):
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draws the frame of the current proposal over the text."""
+        """Draws the frame of the current proposal behind the text."""
+        if self._framed is not None:
+            self._paint_frame(*self._framed)
         super().paintEvent(event)
-        if self._framed is None:
-            return
-        # Boxes that touch become one frame.
-        path = QPainterPath()
-        for rect in rects_of(self, *self._framed):
-            box = QPainterPath()
-            box.addRoundedRect(QRectF(rect).adjusted(-2, -1, 2, 2), _RADIUS, _RADIUS)
-            path = path.united(box)
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.theme.focus), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(path)
-        painter.end()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Chooses the proposal that was clicked."""
@@ -90,6 +78,24 @@ class DraftText(TextArea):
         passage, self.current = self.current, None
         if passage is not None and passage.item_id:
             self.chosen.emit(passage.item_id)
+
+    def _paint_frame(self, start: int, end: int) -> None:
+        # Boxes that touch become one frame.
+        path = QPainterPath()
+        area = QRectF(self.viewport().rect()).adjusted(1, 0, -1, 0)
+        for rect in rects_of(self, start, end):
+            box = QPainterPath()
+            framed = QRectF(rect).adjusted(-2, -1, 2, 2)
+            framed.setLeft(max(framed.left(), area.left()))
+            framed.setRight(min(framed.right(), area.right()))
+            box.addRoundedRect(framed, _RADIUS, _RADIUS)
+            path = path.united(box)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self.theme.focus), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        painter.end()
 
 
 def _passages(draft: Draft, decisions: Decisions) -> Iterator[Passage]:

@@ -13,19 +13,18 @@ from app.tour.when import When
 MOST_SECONDS = 60.0
 
 
-def job(text: str, published: When | None) -> Callable[[], Draft | str]:
-    """Work that drafts a text; its result is the draft, or a sentence that says why there is none.
-
-    ``published`` is the day of publication.
-    """
+def job(text: str, published: When | None) -> Callable[[], Draft]:
+    """Work that drafts a text; ``published`` is its day of publication."""
     return partial(_drafted, text, published)
 
 
-def _drafted(text: str, published: When | None) -> Draft | str:
+def _drafted(text: str, published: When | None) -> Draft:
     # The rules and their words take time to load.
     from app.drafting.drafting import draft
 
     try:
-        return draft(text, published, open_gazetteer())
-    except GazetteerError as error:
-        return str(error)
+        gazetteer = open_gazetteer()
+    except GazetteerError:
+        # Without it, no places are found.
+        return draft(text, published, None)
+    return draft(text, published, gazetteer)

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -97,7 +97,7 @@ class Beginnings(QObject):
             from app.ui.drafting.flow import DraftFlow
 
             flow = DraftFlow(self._session, self._appearance, self._saver, self._show_draft, self)
-            flow.shown.connect(self._map_view.fit_route)
+            flow.shown.connect(self._fit_route)
             flow.finished.connect(self._end_draft)
             flow.cancelled.connect(self._return_to_text)
             self._drafting = flow
@@ -149,6 +149,15 @@ class Beginnings(QObject):
     def _end_draft(self, source_id: str) -> None:
         self.new_text.clear()
         self.text_begun.emit(source_id)
+        self._fit_route()
+
+    def _fit_route(self) -> None:
+        """Shows the whole route, as soon as the map shows the tour as it is now."""
+        if self._map_view.is_ready:
+            self._map_view.fit_route()
+        else:
+            once = Qt.ConnectionType.SingleShotConnection
+            self._map_view.updated.connect(self._map_view.fit_route, once)
 
     def _return_to_text(self, title: str, publisher: str, published: str) -> None:
         """Brings the page of the text back, with what was typed on the other one."""

@@ -134,6 +134,10 @@ class Workspace(QStackedWidget):
         return self._bars is not None
 
     @property
+    def _roomy(self) -> int:
+        return DRAFT_ROOMY if self.is_drafting else ROOMY
+
+    @property
     def hides_timeline(self) -> bool:
         """Whether the timeline should give its room to a text."""
         return self._beside is not None or self._instead is not None
@@ -164,7 +168,9 @@ class Workspace(QStackedWidget):
             return
         self._is_wide = is_wide
         self._remember_reading()
-        self._set_bars(bars)
+        _exchange_bars(self._rows, self._bars, bars)
+        self._bars = bars
+        self._is_roomy = self.width() >= self._roomy
         _replace(self._beside_stack, self._beside, widget)
         self._beside = widget
         self._arrange()
@@ -228,23 +234,11 @@ class Workspace(QStackedWidget):
             self._note_width()
 
     def _note_width(self) -> None:
-        is_roomy = self.width() >= (DRAFT_ROOMY if self.is_drafting else ROOMY)
+        is_roomy = self.width() >= self._roomy
         if is_roomy != self._is_roomy:
             self._is_roomy = is_roomy
             self._arrange()
             self.layout_changed.emit()
-
-    def _set_bars(self, bars: tuple[QWidget, QWidget] | None) -> None:
-        for bar in self._bars or ():
-            self._rows.removeWidget(bar)
-            bar.hide()
-        self._bars = bars
-        if bars is not None:
-            self._rows.insertWidget(0, bars[0])
-            self._rows.addWidget(bars[1])
-            for bar in bars:
-                bar.show()
-        self._is_roomy = self.width() >= (DRAFT_ROOMY if bars is not None else ROOMY)
 
     def _remember_reading(self) -> None:
         if self._reading is None:
@@ -253,10 +247,10 @@ class Workspace(QStackedWidget):
     def _arrange(self) -> None:
         has_text = self._beside is not None or self._instead is not None
         self._beside_stack.setVisible(has_text)
-        has_map = self._is_roomy or not self.is_drafting
-        self._inner.setVisible(self._instead is None and has_map)
+        is_alone = self._instead is not None or (self.is_drafting and not self._is_roomy)
+        self._inner.setVisible(not is_alone)
         is_wide = self._beside is not None and self._is_wide
-        is_banded = self._beside is not None and (is_wide or not self._is_roomy)
+        is_banded = self._beside is not None and (is_wide or self.is_drafting or not self._is_roomy)
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self._inner.setOrientation(vertical if is_banded else horizontal)
         least = LEAST_EDITING_PANEL if self._is_editing else LEAST[2]
@@ -318,6 +312,20 @@ def _splitter(*widgets: QWidget) -> QSplitter:
     for widget in widgets:
         splitter.addWidget(widget)
     return splitter
+
+
+def _exchange_bars(
+    rows: QVBoxLayout, old: tuple[QWidget, QWidget] | None, new: tuple[QWidget, QWidget] | None
+) -> None:
+    """Puts other bars above and below everything; the old ones stay with their owner."""
+    for bar in old or ():
+        rows.removeWidget(bar)
+        bar.hide()
+    if new is not None:
+        rows.insertWidget(0, new[0])
+        rows.addWidget(new[1])
+        for bar in new:
+            bar.show()
 
 
 def _replace(stack: QStackedWidget, old: QWidget | None, new: QWidget | None) -> None:
