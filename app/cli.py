@@ -1,4 +1,4 @@
-"""The command line: opens the app, exports, imports and validates tours, finds places.
+"""The command line: opens the app, exports, imports, drafts and validates tours, finds places.
 
 Each command imports what it needs when it runs. ``app/exit_codes.py`` lists the exit codes.
 """
@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from app import __version__, terminal
+from app.draft_command import add_arguments as add_draft_arguments
 from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_HERE, NOT_WRITTEN
 from app.export.command import add_arguments
 from app.import_command import add_arguments as add_import_arguments
 
-COMMANDS = ("export", "import", "validate", "places", "open", "doctor")
+COMMANDS = ("export", "import", "draft", "validate", "places", "open", "doctor")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -59,6 +60,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     commands = {
         "export": _export,
         "import": _import,
+        "draft": _draft,
         "validate": _validate,
         "places": _places,
         "open": _open,
@@ -124,6 +126,9 @@ def _parser() -> argparse.ArgumentParser:
     add_import_arguments(
         commands.add_parser("import", help="make tours of tables, maps and other programs' files")
     )
+    add_draft_arguments(
+        commands.add_parser("draft", help="propose stops, people and quotations from a text")
+    )
     return parser
 
 
@@ -149,6 +154,12 @@ def _validate(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     from app.import_command import run
+
+    return run(options)
+
+
+def _draft(options: argparse.Namespace) -> int:
+    from app.draft_command import run
 
     return run(options)
 

@@ -22,7 +22,8 @@ ReasonKind: TypeAlias = Literal[
     "named after", "named before", "role after", "role before", "pronoun", "same paragraph",
     "goes on", "nearest", "nobody named", "first person",
     # Dates.
-    "year of publication", "year stated before", "weekday", "counted on", "carried on",
+    "year of publication", "day of publication", "year stated before", "weekday", "holiday",
+    "counted on", "carried on",
     # Places.
     "only place of the name", "largest of the name", "country named", "capital of the country",
     # Quotations.

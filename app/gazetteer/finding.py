@@ -11,7 +11,7 @@ from app.gazetteer.filters import Filter
 from app.gazetteer.keys import key
 from app.gazetteer.keys import words as split_words
 from app.gazetteer.names import Found, NameIndex
-from app.gazetteer.places import Match
+from app.gazetteer.places import Match, Within
 from app.gazetteer.readings import Qualifiers, Reading, readings
 from app.gazetteer.store import BEST_SCORE, DECADE, REGIONS_FROM, Store
 from app.gazetteer.table import Table
@@ -81,6 +81,30 @@ class Finder:
         if coded is not None:
             matches.insert(0, Match(self._table.place(coded), words.strip(), 0, _CODE, BEST_SCORE))
         return tuple(matches[:most])
+
+    def named(self, words: str, most: int) -> tuple[Match, ...]:
+        """The places with exactly this name, or with the first variant of it that is one."""
+        for reading in readings(words, dict, lambda _: None):
+            found = self._index.named(reading.name, most)
+            if found:
+                return tuple(
+                    Match(self._table.place(each.place), words, 0, len(words), each.score)
+                    for each in found
+                )
+        return ()
+
+    def within(self, words: str) -> Within:
+        """The countries and regions of this name."""
+        header = self._store.header
+        numbers = self._qualifiers.get(key(words), ())
+        return Within(
+            frozenset(header.countries[number] for number in numbers if number < REGIONS_FROM),
+            frozenset(
+                header.regions[number - REGIONS_FROM]
+                for number in numbers
+                if number >= REGIONS_FROM
+            ),
+        )
 
     def qualifies(self, words: str) -> bool:
         """Whether the words name a country or region, as may stand beside a name."""

@@ -55,6 +55,13 @@ class Nearest(msgspec.Struct, frozen=True):
     metres: float
 
 
+class Within(msgspec.Struct, frozen=True):
+    """Countries (alpha-2) and regions of one name, such as Georgia; both may be empty."""
+
+    countries: frozenset[str] = frozenset()
+    regions: frozenset[str] = frozenset()
+
+
 # The file stores the index of a kind, so new kinds go to the end.
 KINDS = (
     *("capital", "city", "town", "village", "country", "airport", "base", "residence"),

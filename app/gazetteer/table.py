@@ -46,6 +46,15 @@ class Table:
         """The kind of a place."""
         return KINDS[self._kinds[number]]
 
+    def of_kind(self, kind: str) -> dict[str, list[int]]:
+        """The numbers of the places of a kind, by their countries (alpha-2)."""
+        wanted, found = KINDS.index(kind), dict[str, list[int]]()
+        for number, each in enumerate(self._kinds):
+            if each == wanted:
+                country = self._store.header.countries[self.countries[number]]
+                found.setdefault(country, []).append(number)
+        return found
+
     def point(self, number: int) -> tuple[float, float]:
         """Longitude and latitude of a place in degrees."""
         return self.lons[number] / _PARTS, self.lats[number] / _PARTS

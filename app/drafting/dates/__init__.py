@@ -1,0 +1,1 @@
+"""Finds the dates of an English text."""

@@ -1,0 +1,313 @@
+"""Finds the dates of a text and completes them from the day of publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+import msgspec
+
+from app.drafting.dates.publication import published_in
+from app.drafting.dates.raw import RawDate, raw_dates
+from app.drafting.dates.tense import tense_at
+from app.drafting.dates.years import day_in, fitting_year, is_background, tells_the_past
+from app.drafting.draft import FoundDate, Reason
+from app.tour.when import When
+
+# A weekday goes on from a date before it, rather than back from publication, if that date is at
+# least so many days before publication.
+_STALE = 8
+# Dates farther from publication than this are no days of the same journey.
+_SAME_JOURNEY = 120
+# The date of a numbered day stands at most so many characters after it.
+_SAME_LINE = 40
+
+
+class DateMention(msgspec.Struct, frozen=True, kw_only=True):
+    """A date in the text, with the first and the last day that it gives, if it gives days.
+
+    ``is_explicit`` says that its words name a day of a month. ``is_repeated`` says that they only
+    point back to a date before ("that evening").
+    """
+
+    found: FoundDate
+    first: dt.date | None = None
+    last: dt.date | None = None
+    is_explicit: bool = False
+    is_repeated: bool = False
+    is_past_year: bool = False
+
+
+def find_dates(
+    text: str, published: dt.date | None = None, quoted: Sequence[tuple[int, int]] = ()
+) -> tuple[DateMention, ...]:
+    """The dates of an English text in its order; offsets are code points, ends exclusive.
+
+    ``published`` is the day of publication. Without it, a date that a byline or dateline gives in
+    full takes its place. ``quoted`` are the spans of quotations: what is counted on in them counts
+    from another day, so it is left out.
+    """
+    raws = raw_dates(text)
+    anchor = published
+    if anchor is None:
+        byline = published_in(text)
+        anchor = byline.when.day if byline is not None and byline.when is not None else None
+    resolver = _Resolver(text, raws, anchor)
+    spans = sorted(quoted)
+    mentions = []
+    at = 0
+    for raw in raws:
+        while at < len(spans) and spans[at][1] <= raw.start:
+            at += 1
+        is_quoted = at < len(spans) and spans[at][0] <= raw.start
+        mention = resolver.mention(raw, is_quoted=is_quoted)
+        if mention is not None:
+            mentions.append(mention)
+    return tuple(mentions)
+
+
+class _Resolver:
+    """Completes dates one after the other, and remembers the last day."""
+
+    def __init__(self, text: str, raws: Sequence[RawDate], published: dt.date | None) -> None:
+        self._text = text
+        self._published = published
+        self._is_past = published is None or tells_the_past(text, raws, published)
+        self._day: dt.date | None = None
+        self._day_words = ""
+        # The last day whose year the text states, and its words.
+        self._stated: dt.date | None = None
+        self._stated_words = ""
+        # The day before a "Day 1", and a numbered day whose date may follow in its line.
+        self._day_zero: dt.date | None = None
+        self._numbered_day: RawDate | None = None
+
+    def mention(self, raw: RawDate, *, is_quoted: bool) -> DateMention | None:
+        """The date, or ``None`` if its words point to a day that is not known."""
+        match raw.kind:
+            case "day":
+                return self._explicit(raw)
+            case "month":
+                return self._month(raw)
+            case "year":
+                when = When(f"{raw.year:04}")
+                is_past = self._published is not None and raw.year != self._published.year
+                found = FoundDate(start=raw.start, end=raw.end, when=when)
+                return DateMention(found=found, is_past_year=is_past)
+        if is_quoted:
+            return None
+        match raw.kind:
+            case "weekday":
+                return self._weekday(raw)
+            case "day alone":
+                return self._day_alone(raw)
+            case "relative":
+                return self._from_publication(raw)
+            case "numbered day":
+                return self._numbered(raw)
+            case _:
+                return self._counted(raw)
+
+    def _explicit(self, raw: RawDate) -> DateMention | None:
+        year, inferred = raw.year, None
+        if year is None:
+            year, inferred = self._year(raw)
+        if year is None:
+            return self._undated(raw) if day_in(raw, 2000) else None
+        first = _date(year, raw.month, raw.day)
+        ends = raw.last_day is not None
+        last = _date(year, raw.last_month, raw.last_day) if ends else first
+        if first is None or last is None or last < first:
+            return None
+        if raw.is_holiday and inferred is None:
+            inferred = Reason("holiday", self._words(raw))
+        if not is_background(self._text, raw.start):
+            self._remember(raw, first)
+            if raw.year is not None:
+                self._stated, self._stated_words = first, self._words(raw)
+        far = self._published is not None and abs((first - self._published).days) > 300
+        return self._days(raw, first, last, inferred, is_explicit=True, is_past_year=far)
+
+    def _year(self, raw: RawDate) -> tuple[int | None, Reason | None]:
+        """The year of a day or a month without one, and what gives it."""
+        near = self._stated
+        if near is not None and (self._is_past or self._is_of_this_time(near)):
+            reference = self._day if self._is_past and self._day else near
+            year = fitting_year(raw, reference)
+            close = year is not None and (
+                self._is_past or _distance(raw, year, near) <= _SAME_JOURNEY / 2
+            )
+            if year is not None and close:
+                return year, Reason("year stated before", self._stated_words)
+        if self._published is None:
+            return None, None
+        tense = tense_at(self._text, raw.start, raw.end)
+        year = fitting_year(raw, self._published, tense)
+        return year, Reason("year of publication", str(self._published.year))
+
+    def _is_of_this_time(self, day: dt.date) -> bool:
+        return self._published is not None and abs((day - self._published).days) <= 500
+
+    def _month(self, raw: RawDate) -> DateMention | None:
+        year, inferred = raw.year, None
+        if year is None:
+            year, inferred = self._year(raw)
+        if year is None:
+            return self._undated(raw)
+        when = When(f"{year:04}-{raw.month:02}")
+        far = self._published is not None and (
+            abs((dt.date(year, raw.month or 1, 15) - self._published).days) > 300
+        )
+        found = FoundDate(start=raw.start, end=raw.end, when=when, inferred=inferred)
+        return DateMention(found=found, is_past_year=far)
+
+    def _weekday(self, raw: RawDate) -> DateMention | None:
+        base = self._published
+        tense = tense_at(self._text, raw.start, raw.end)
+        before = raw.before
+        follows = self._follows(tense) or "following" in before or before == "the next"
+        if follows and self._day is not None:
+            least = 1 if "following" in before or before == "the next" else 0
+            day = _onwards(self._day, raw.weekday, least)
+            words = f"{self._day_words}, {self._words(raw)}"
+        elif base is None:
+            return self._undated(raw)
+        else:
+            words = self._words(raw)
+            if before == "next":
+                day = _onwards(base, raw.weekday, 1)
+            elif before == "last":
+                day = _back(base, raw.weekday, 1)
+            elif tense == "future" or (before in ("this", "until", "by") and tense != "past"):
+                day = _onwards(base, raw.weekday, 0)
+            else:
+                day = _back(base, raw.weekday, 0)
+        if day is None:
+            return None
+        self._remember(raw, day)
+        return self._days(raw, day, day, Reason("weekday", words))
+
+    def _follows(self, tense: str) -> bool:
+        """Whether a weekday counts from the last day, and not from publication."""
+        if self._day is None:
+            return False
+        if self._published is None or self._is_past:
+            return True
+        lag = (self._published - self._day).days
+        if tense == "future":
+            return -_SAME_JOURNEY < lag < 0
+        return _STALE <= lag < _SAME_JOURNEY or -_SAME_JOURNEY < lag < 0
+
+    def _day_alone(self, raw: RawDate) -> DateMention | None:
+        if self._day is None:
+            return None
+        for months in range(3):
+            index = self._day.month - 1 + months
+            day = _date(self._day.year + index // 12, index % 12 + 1, raw.day)
+            if day is None or day < self._day:
+                continue
+            if raw.weekday is not None and day.isoweekday() != raw.weekday:
+                continue
+            words = f"{self._day_words}, {self._words(raw)}"
+            self._remember(raw, day)
+            return self._days(raw, day, day, Reason("carried on", words))
+        return None
+
+    def _from_publication(self, raw: RawDate) -> DateMention | None:
+        if self._published is None or self._is_past:
+            return None
+        day = _shifted(self._published, raw.days)
+        if day is None:
+            return None
+        self._remember(raw, day)
+        return self._days(raw, day, day, Reason("day of publication", self._words(raw)))
+
+    def _numbered(self, raw: RawDate) -> DateMention | None:
+        """A "Day 3" of a programme, of which one day has a date right after its number."""
+        day = None if self._day_zero is None else _shifted(self._day_zero, raw.days)
+        if day is None:
+            self._numbered_day = raw
+            return None
+        words = self._words(raw)
+        self._remember(raw, day)
+        return self._days(raw, day, day, Reason("counted on", words))
+
+    def _counted(self, raw: RawDate) -> DateMention | None:
+        if self._day is None:
+            return None
+        day = _shifted(self._day, raw.days)
+        if day is None:
+            return None
+        words = f"{self._day_words}, {self._words(raw)}" if self._day_words else self._words(raw)
+        if raw.days:
+            self._remember(raw, day)
+        return self._days(raw, day, day, Reason("counted on", words), is_repeated=raw.days == 0)
+
+    def _remember(self, raw: RawDate, day: dt.date) -> None:
+        self._day, self._day_words = day, self._words(raw)
+        numbered = self._numbered_day
+        if numbered is not None and self._day_zero is None:
+            between = self._text[numbered.end : raw.start]
+            if len(between) < _SAME_LINE and "\n" not in between:
+                self._day_zero = _shifted(day, -numbered.days)
+
+    def _words(self, raw: RawDate) -> str:
+        return self._text[raw.start : raw.end]
+
+    def _undated(self, raw: RawDate) -> DateMention:
+        if raw.kind != "month":
+            # What follows is not counted from a day before this one.
+            self._day = None
+        return DateMention(found=FoundDate(start=raw.start, end=raw.end, when=None))
+
+    def _days(
+        self,
+        raw: RawDate,
+        first: dt.date,
+        last: dt.date,
+        inferred: Reason | None,
+        *,
+        is_explicit: bool = False,
+        is_repeated: bool = False,
+        is_past_year: bool = False,
+    ) -> DateMention:
+        spelt = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+        return DateMention(
+            found=FoundDate(start=raw.start, end=raw.end, when=When(spelt), inferred=inferred),
+            first=first,
+            last=last,
+            is_explicit=is_explicit,
+            is_repeated=is_repeated,
+            is_past_year=is_past_year,
+        )
+
+
+def _date(year: int, month: int | None, day: int | None) -> dt.date | None:
+    try:
+        return dt.date(year, month or 0, day or 0)
+    except ValueError:
+        return None
+
+
+def _shifted(day: dt.date, days: int) -> dt.date | None:
+    try:
+        return day + dt.timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def _onwards(day: dt.date, weekday: int | None, least: int) -> dt.date | None:
+    """The first such weekday that is at least so many days after a day."""
+    ahead = ((weekday or 0) - day.isoweekday()) % 7
+    return _shifted(day, ahead if ahead >= least else ahead + 7)
+
+
+def _back(day: dt.date, weekday: int | None, least: int) -> dt.date | None:
+    """The last such weekday that is at least so many days before a day."""
+    behind = (day.isoweekday() - (weekday or 0)) % 7
+    return _shifted(day, -(behind if behind >= least else behind + 7))
+
+
+def _distance(raw: RawDate, year: int, other: dt.date) -> int:
+    day = day_in(raw, year)
+    return abs((day - other).days) if day is not None else 10_000

@@ -1,0 +1,70 @@
+"""Chooses the year of a date that has none."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from app.drafting.dates.raw import RawDate
+from app.drafting.dates.tense import Tense
+
+# A text whose full dates all lie farther from its publication tells the past; in days.
+_PAST = 400
+# A verb in the other tense counts as if the date lay so many days farther away.
+_WRONG_TENSE = 120
+# What stands before the date of something else than the journey.
+_BACKGROUND = re.compile(
+    r"\b(?:born|died|dead|founded|established|since|elected|killed|inaugurated|first\s+\w+"
+    r"|married|appointed|expires?|dated|independence|aged)\b[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
+_LOOKED_BACK = 60
+
+
+def fitting_year(raw: RawDate, reference: dt.date, tense: Tense = "") -> int | None:
+    """The year that puts a day or month nearest to the reference, and on its stated weekday.
+
+    ``tense`` is that of the verb beside it: what will be is rather after the reference.
+    """
+    found: list[tuple[int, int]] = []
+    for year in (reference.year, reference.year - 1, reference.year + 1):
+        day = day_in(raw, year)
+        if day is None:
+            continue
+        if raw.weekday is not None and raw.day is not None and day.isoweekday() != raw.weekday:
+            continue
+        ahead = (day - reference).days
+        away = abs(ahead)
+        if (tense == "future" and ahead < -1) or (tense == "past" and ahead > 1):
+            away += _WRONG_TENSE
+        found.append((away, year))
+    return min(found)[1] if found else None
+
+
+def day_in(raw: RawDate, year: int) -> dt.date | None:
+    """The day in a year; of a month, the day in its middle. ``None`` if there is no such day."""
+    month, day = raw.month or 1, raw.day or 15
+    if not (1 <= year <= 9999 and 1 <= month <= 12):
+        return None
+    if not 1 <= day <= calendar.monthrange(year, month)[1]:
+        return None
+    return dt.date(year, month, day)
+
+
+def is_background(text: str, start: int) -> bool:
+    """Whether the words before a date tell that it is one of a life or of a history."""
+    return _BACKGROUND.search(text, max(0, start - _LOOKED_BACK), start) is not None
+
+
+def tells_the_past(text: str, raws: Sequence[RawDate], published: dt.date) -> bool:
+    """Whether a text tells of days long before or after its publication.
+
+    So it is if its first day is given in full, and all full ones lie far from publication.
+    """
+    days = [raw for raw in raws if raw.kind == "day" and not is_background(text, raw.start)]
+    full = [day for raw in days if raw.year and (day := day_in(raw, raw.year)) is not None]
+    if not full or days[0].year is None:
+        return False
+    return all(abs((day - published).days) > _PAST for day in full)

@@ -1,0 +1,50 @@
+"""Makes a draft of a text: what may become stops, people, quotations, meetings and agreements."""
+
+from __future__ import annotations
+
+from app.drafting.dates.finding import find_dates
+from app.drafting.draft import Draft
+from app.drafting.persons.evidence import PlaceScore
+from app.drafting.persons.people import find_people
+from app.drafting.proposing import proposed_people, proposed_quotations
+from app.drafting.prose.prose import Prose
+from app.drafting.speakers.finding import find_speakers
+from app.drafting.stops.finding import FoundStops, find_stops
+from app.gazetteer.gazetteer import Gazetteer
+from app.tour.when import When
+
+
+def draft(text: str, published: When | None, gazetteer: Gazetteer | None) -> Draft:
+    """The proposals of a text, which is in NFC with LF; offsets count its code points.
+
+    ``published`` is the day of publication. Without a gazetteer no places are found. Of a text in
+    another language than English, only quotations, dates in digits and places are.
+    """
+    prose = Prose(text)
+    quoted = [(span.start, span.end) for span in prose.quotations]
+    day = published.day if published is not None else None
+    dates = find_dates(text, day, quoted)
+    people = find_people(prose, _place_scores(gazetteer)) if prose.is_english else []
+    said = find_speakers(prose, people)
+    stops = find_stops(prose, dates, people, gazetteer) if gazetteer is not None else FoundStops()
+    return Draft(
+        language=prose.language,
+        is_english=prose.is_english,
+        stops=stops.stops,
+        itinerary=stops.itinerary,
+        people=proposed_people(people),
+        quotations=proposed_quotations(said, is_english=prose.is_english),
+        dates=tuple(date.found for date in dates),
+        mentioned=stops.mentioned,
+        undated=sum(date.found.when is None for date in dates),
+    )
+
+
+def _place_scores(gazetteer: Gazetteer | None) -> PlaceScore:
+    """How well known the best place of a name is, from 0 to 255."""
+
+    def score(words: str) -> int:
+        matches = gazetteer.named(words, most=1) if gazetteer is not None else ()
+        return matches[0].score if matches else 0
+
+    return score

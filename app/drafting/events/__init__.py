@@ -1,0 +1,1 @@
+"""Finds the meetings and the agreements that a text tells of."""

@@ -1,0 +1,262 @@
+"""Finds agreements: what was signed, agreed or issued, and by whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from app.drafting.draft import ProposedAgreement, Reason
+from app.drafting.events.places import Setting, Settings
+from app.drafting.places.demonyms import demonym_country
+from app.drafting.prose.prose import Prose
+from app.drafting.stops.mentions import PlaceMention
+from app.tour.model import Status
+
+_I = re.IGNORECASE
+_NOUN = (
+    r"(?:agreements?|memorand(?:um|a)(?: of understanding)?|M[oO]Us?|pacts?|treat(?:y|ies)|accords?"
+    r"|protocols?|contracts?|deals?|communiqu[eé]s?|declarations?|letters? of intent|conventions?"
+    r"|joint (?:statement|plan|venture|programme|program|fund|commission|committee|action plan)"
+    r"|compacts?|charters?|memorandum|partnerships?|concessions?|roadmaps?|road map|ceasefire|truce"
+    r"|twinning|licen[cs]es?|arrangements?|framework|settlements?|lease|leases|statement of intent"
+    r"|exchange of letters|working group)"
+)
+# What may follow the noun and still belongs to the name of the agreement.
+_MORE = (
+    r"(?:\s+(?:on|of|for|to|covering|concerning|regarding|about|under which)\s+(?:the\s+)?"
+    r"[^\s,.;:!?\u2013\u2014“”\"()]+(?:\s+(?!(?:in|at|on|with|between|was|were|is|will|to|that|which"
+    r"|who|by|during|after|before|while|as|when|where|worth|from)\b)"
+    r"[^\s,.;:!?\u2013\u2014“”\"()]+){0,7}){0,2}"
+)
+_GAP = (
+    r"(?:(?!\b(?:that|which|who|said|but|because|before|after|when|while)\b)[^.;:!?\n“”\"]){0,90}?"
+)
+_VERBS = (
+    r"sign(?:s|ed|ing)?|initial(?:l?ed)|conclud(?:e|es|ed|ing)|seal(?:s|ed|ing)?|renew(?:s|ed|ing)?"
+    r"|exchang(?:e|es|ed)|issu(?:e|es|ed)|ratif(?:y|ied)|reach(?:es|ed)?|str(?:ike|uck)|clinch(?:ed)?"
+    r"|enter(?:ed)? into|adopt(?:s|ed)?|endors(?:e|es|ed)|approv(?:e|es|ed)|extend(?:s|ed)?|inked?"
+    r"|inks|announc(?:e|es|ed)|unveil(?:s|ed)?|launch(?:es|ed)?|form(?:s|ed)|establish(?:es|ed)"
+    r"|finalis(?:e|ed)|finaliz(?:e|ed)|agre(?:e|es|ed)(?: on)?|secur(?:e|es|ed)|put pen to"
+    r"|cement(?:ed)?|terminat(?:e|ed)|scrapped|tore up|withdrew from|won"
+)
+_ACTIVE = re.compile(rf"\b(?P<verb>{_VERBS})\s+(?!of\b|to\b)(?P<what>{_GAP}\b{_NOUN}\b{_MORE})", _I)
+_PASSIVE = re.compile(
+    rf"\b(?P<what>(?:(?:a|an|the|two|three|four|five|six|several|another|both|new)\s+)?"
+    rf"(?:[\w’'-]+\s+){{0,6}}?{_NOUN}\b{_MORE}){_GAP}"
+    r"\b(?P<verb>(?:(?:was|were|is|are|has been|have been|will be|to be|is to be|are to be"
+    r"|being)\s+(?:\w+ly\s+|also\s+|then\s+)?)(?:signed|initialled|initialed|concluded|sealed|renewed"
+    r"|exchanged|issued|ratified|reached|struck|adopted|endorsed|approved|extended|announced"
+    r"|launched|agreed|finalised|finalized|inked|terminated))\b",
+    _I,
+)
+_SIGNING = re.compile(
+    rf"\b(?P<verb>signing|signature|conclusion|exchange|renewal|launch) of\s+"
+    rf"(?P<what>{_GAP}\b{_NOUN}\b{_MORE})",
+    _I,
+)
+_AGREED_TO = re.compile(
+    r"\b(?P<verb>(?<!not )agreed)\s+(?P<what>(?:to|on)\s+(?!disagree|differ|meet\b|an interview"
+    r"|talk to|speak|be )[^.;:!?\n“”\"]{4,110}?)(?=[,.;:!?\n“”\"]|\s+(?:with a|but|while"
+    r"|after|before|when|although|in exchange|in return)\b|$)",
+    _I,
+)
+_DOES = re.compile(
+    r"\b(?P<verb>(?:will|would|pledged to|promised to|committed to|undertook to|is to|are to)\s+"
+    r"(?:deliver|lift|supply|provide|fund|build|finance|donate|open|establish)"
+    r"|lifted|delivered)\s+(?P<what>[^.;:!?\n“”\",]{4,90})",
+    _I,
+)
+_NOT_SIGNED = re.compile(
+    r"\b(?:have|has|had|did|do|does|was|were)\s*(?:not|n['’]t)\b|\bnever\b|\bhas yet to\b", _I
+)
+_NO = re.compile(
+    r"\b(?:no|without|hop(?:e|es|ed|ing)|put off|postpon\w+|delay\w+|fail\w*|broke down|collaps\w+"
+    r"|unable|refus\w+|declin\w+|if|could|might|(?-i:may)|w(?:ould|ill) not|won['’]t|cannot|can['’]t"
+    r"|stall\w*|shelv\w+|reject\w+|instead of|wants? to|seek\w*|sought|urg\w+|calls? for|called for"
+    r"|discuss\w*|asked|due to expire|against|ask|should|must|end of|far from|short of|still"
+    r"|negotiations? (?:on|for|towards?))\b",
+    _I,
+)
+_EARLIER = re.compile(
+    r"\b(?:last (?:year|month|week)|years ago|first signed|previously|earlier)\b", _I
+)
+_SMALL_DEAL = re.compile(
+    r"\b(?:a|the|an) (?:good|bad|great|big|real|raw|fair) deal\b|deal of\b", _I
+)
+# Agreements of which nothing is told.
+_VAGUE = re.compile(
+    r"(?:the\s+)?(?:\w+\s+)?(?:agreements|deals|contracts|pacts|accords|arrangements|partnerships"
+    r"|settlements?|framework|on (?:that|this|it|the need|nothing|most)\b.*)|(?:an?|any|the)"
+    r" (?:agreement|deal)",
+    _I,
+)
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?:the\s+)?(?P<one>[A-Z][\w’'-]*(?:\s+(?:of|and|for|the)?\s*[A-Z][\w’'-]*){0,5}?)"
+    r"\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w’'-]*(?:\s+(?:of\s+|for\s+|the\s+)*[A-Z][\w’'-]*){0,5})"
+)
+_WITH = re.compile(
+    r"\bwith\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?P<one>[A-Z][\w’'-]+(?:\s+(?:of\s+|for\s+)?"
+    r"[A-Z][\w’'-]+){1,4})"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|to be|is due|are due|is to|are to|scheduled|expected|plans?)\b", _I
+)
+
+
+class _Deal(msgspec.Struct):
+    start: int
+    end: int
+    verb: str
+    what: str
+
+
+def find_agreements(
+    prose: Prose,
+    mentions: Sequence[PlaceMention],
+    settings: Settings,
+    published: dt.date | None = None,
+) -> tuple[ProposedAgreement, ...]:
+    """The agreements of a text, in its order; ``mentions`` are its places.
+
+    What is to be signed after the day of publication is only announced.
+    """
+    found: list[ProposedAgreement] = []
+    for deal in _deals(prose):
+        status = _status(prose, deal)
+        if status is None:
+            continue
+        setting = settings.at(deal.start, deal.end)
+        if status in ("signed", "agreed", "delivered") and _is_ahead(setting, published):
+            status = "announced"
+        is_none = status == "none"
+        found.append(
+            ProposedAgreement(
+                id=f"agreement-{len(found) + 1}",
+                start=deal.start,
+                end=deal.end,
+                reason=Reason("negated" if is_none else "word of agreement", deal.verb),
+                confidence=0.5 if is_none else 0.9,
+                ticked=not is_none,
+                title=_title(deal),
+                status=status,
+                parties=_parties(prose, deal, mentions),
+                stop=setting.stop,
+                stop_inferred=setting.is_inferred,
+                date=setting.date,
+            )
+        )
+    return tuple(found)
+
+
+def _is_ahead(setting: Setting, published: dt.date | None) -> bool:
+    when = setting.date.when if setting.date is not None else None
+    return when is not None and published is not None and when.first_day > published
+
+
+def _deals(prose: Prose) -> Iterator[_Deal]:
+    for sentence in prose.sentences:
+        taken = sentence.start
+        hits = []
+        for pattern in (_ACTIVE, _SIGNING, _PASSIVE, _AGREED_TO, _DOES):
+            hits += list(pattern.finditer(prose.text, sentence.start, sentence.end))
+        hits.sort(key=lambda hit: (hit.start(), -hit.end()))
+        for hit in hits:
+            if hit.start() < taken or prose.quotation_at(hit.start()) is not None:
+                continue
+            if hit.re is _DOES and not _is_deed(hit):
+                continue
+            if _SMALL_DEAL.search(hit[0]) or _VAGUE.fullmatch(hit["what"]):
+                continue
+            taken = hit.end()
+            words = " ".join(hit["what"].split())
+            yield _Deal(hit.start(), hit.end(), " ".join(hit["verb"].split()), words)
+
+
+def _is_deed(hit: re.Match[str]) -> bool:
+    """Whether "will deliver" or "lifted" is what one side does for another."""
+    thing = re.search(
+        r"\b(?:sanctions?|embargo|ban|tariffs?|visa|restrictions?|tonnes?|tons?|million|billion"
+        r"|grant|loan|doses|vaccines|aircraft|vehicles|buses|scholarships?)\b",
+        hit["what"],
+        _I,
+    )
+    return thing is not None
+
+
+def _status(prose: Prose, deal: _Deal) -> Status | None:
+    """What the verb says of an agreement; ``None`` if it tells of none."""
+    sentence = prose.sentences[prose.sentence_at(deal.start)]
+    clause_start, _ = prose.clause_at(deal.start)
+    first = max(sentence.start, clause_start, deal.start - 120)
+    before = prose.text[first : deal.start]
+    words = prose.text[deal.start : deal.end]
+    verb = deal.verb.lower()
+    if re.search(r"\b(?:have|has|had|did)\s*(?:not|n['’]t)(?:\s+yet)?\s+$", before, _I):
+        return "none"
+    if _NOT_SIGNED.search(before[-40:]) or _NO.search(before) or _NO.search(words):
+        return None
+    if _EARLIER.search(before) or (_EARLIER.search(words) and not verb.startswith("renew")):
+        return None
+    tail = prose.text[deal.end : min(sentence.end, deal.end + 40)]
+    if re.match(r"\s*(?:in|of)\s+(?:1\d|20)\d\d\b", tail) and not verb.startswith("renew"):
+        return None
+    if re.match(r"\s+(?:to be|will be|is to be)\s+(?:signed|concluded)", tail, _I):
+        return "announced"
+    return _status_of(verb, before)
+
+
+def _status_of(verb: str, before: str) -> Status:
+    is_ahead = _PLANNED.search(before[-40:]) or re.match(r"(?:will|would|to be|is to|are to)", verb)
+    if is_ahead:
+        return "announced"
+    for stems, status in _STATUSES:
+        if any(stem in verb for stem in stems):
+            return status
+    return "agreed"
+
+
+_STATUSES: tuple[tuple[tuple[str, ...], Status], ...] = (
+    (("terminat", "scrap", "tore", "withdrew"), "ended"),
+    (("sign", "initial", "ink", "pen to", "ratif"), "signed"),
+    (("deliver", "lifted"), "delivered"),
+    (("announc", "unveil", "launch", "pledg", "promis", "committed", "undertook"), "announced"),
+)
+
+
+def _title(deal: _Deal) -> str:
+    """The agreement in the words of the text."""
+    words = deal.what.strip()
+    if re.match(r"(?:to|on)\s", words):
+        return f"Agreement {words}"
+    words = re.sub(r"^(?:a|an|the)\s+", "", words, flags=_I)
+    if re.match(r"(?:lift|deliver)", deal.verb, _I) or deal.verb.lower().startswith(
+        ("will", "would", "pledged", "promised", "committed", "undertook", "is to", "are to")
+    ):
+        words = f"{deal.verb} {words}"
+    return words[:1].upper() + words[1:]
+
+
+def _parties(prose: Prose, deal: _Deal, mentions: Sequence[PlaceMention]) -> tuple[str, ...]:
+    """The countries (alpha-2) and bodies that the sentence names as parties."""
+    sentence = prose.sentences[prose.sentence_at(deal.start)]
+    parties: dict[str, None] = {}
+    between = _BETWEEN.search(prose.text, deal.start, sentence.end)
+    areas = {mention.name.text: mention.country for mention in mentions if mention.is_area}
+    if between is not None:
+        for name in (between["one"], between["other"]):
+            parties[areas.get(name) or demonym_country(name) or name] = None
+        return tuple(parties)
+    clause_start, _ = prose.clause_at(deal.start)
+    start = max(sentence.start, min(clause_start, deal.start))
+    for mention in mentions:
+        if start <= mention.start < deal.start and mention.is_area and mention.country:
+            following = prose.text[mention.end : mention.end + 2]
+            if not following.startswith(("'", "’")):
+                parties[mention.country] = None
+    other = _WITH.search(prose.text, deal.start, sentence.end)
+    if other is not None:
+        parties[other["one"]] = None
+    return tuple(parties)

@@ -1,0 +1,233 @@
+"""Finds meetings: who was met, where and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from app.drafting.draft import ProposedMeeting, Reason
+from app.drafting.events.places import Settings
+from app.drafting.events.travellers import travellers
+from app.drafting.prose.prose import Prose
+from app.drafting.stops.mentions import Named
+
+# So far before a person's name may the word of meeting stand, and after it the verb.
+_BEFORE, _AFTER = 150, 90
+_I = re.IGNORECASE
+# The words of a meeting before the name, with the first words of a title.
+_OBJECT = (
+    (r"\b(?:was |were |been |be )?(?:warmly |formally )?received by\b", "Received by"),
+    (r"\b(?:dinner|lunch|breakfast|reception|banquet|tea|supper)\s+(?:was\s+)?(?:hosted|given"
+     r"|offered) by\b", "Hosted by"),
+    (r"\bhosted (?:\w+ )?by\b", "Hosted by"),
+    (r"\b(?:welcomed|greeted|met|escorted|shown (?:\w+ ){0,3}|guided|briefed|received)"
+     r"(?: \w+){0,6} by\b", "Welcomed by"),
+    (r"\b(?:talks|discussions|negotiations|consultations)\b[^.;]{0,60}?\bwith\b", "Talks with"),
+    (r"\bbriefing (?:by|from)\b", "Briefing by"),
+    (r"\b(?:audience|interview|session|panel|round[- ]?table|debate)\b[^.;]{0,50}?\bwith\b",
+     "Meeting with"),
+    (r"\b(?:dined|lunched|breakfasted|dinner|lunch|tea|coffee|supper|breakfast|drinks?)\b"
+     r"[^.;]{0,25}?\bwith\b", "Meal with"),
+    (r"\b(?:held|hold|holds|holding|had|has|have)\b[^.;]{0,40}?\bmeetings?\b[^.;]{0,40}?\bwith\b",
+     "Meeting with"),
+    (r"\b(?:meetings?|summit|sat down|sit down|sits down|sitting down|conferred|confer|conversed"
+     r"|spoke|speaks?|spent [^.;]{0,30}|chatted|prayed|huddled)\b[^.;]{0,40}?\bwith\b",
+     "Meeting with"),
+    (r"\b(?:met|meets?|meeting)(?: up)?(?: with)?\b", "Meeting with"),
+    (r"\b(?:taken|went|came|go|goes|going|travelled|traveled|drove|driven|allowed|able)\b"
+     r"[^.;]{0,40}? to see\b", "Visit to"),
+    (r"\b(?:called on|call on|paid (?:a )?(?:courtesy )?(?:call|visit)s? (?:on|to)"
+     r"|courtesy call on|visited|interviewed|consulted|saw)\b", "Visit to"),
+    (r"\b(?:host|guide|hostess|landlord|landlady)\b[^.;]{0,12}?", "With"),
+    (r"\b(?:alongside|joined (?:\w+ ){0,4}by|in the company of|together with)\b", "With"),
+    (r"\b(?:shook hands|exchanged (?:gifts|toasts|greetings))\b[^.;]{0,20}?\bwith\b",
+     "Meeting with"),
+    (r"\b(?:visit|walk|walked|toured|tour|tours|signed|sign|opened|unveiled|planted|inspected|rode"
+     r"|played|cooked|climbed|watched|attended|discussed|discuss)\b[^.;]{0,80}?\bwith\b", "With"),
+)  # fmt: skip
+_OBJECTS = tuple((re.compile(pattern, _I), title) for pattern, title in _OBJECT)
+# Only these words may stand between the word of meeting and the name.
+_BETWEEN = re.compile(r"[^.;:!?“”\"\n]*")
+_OTHER_VERB = re.compile(
+    r"\b(?:said|says|told|which|because|although|whose|added|criticis\w+|about|against|over the"
+    r"|after|before|where|but|instead)\b",
+    _I,
+)
+_SUBJECT = re.compile(
+    r"(?:,[^,.;]{1,60},|,)?\s+(?:(?:has|had|have|will|also|later|then|warmly|personally|himself|herself)"
+    r"\s+){0,2}(?:(?P<met>met|meets?|receiv(?:ed|es|e)|welcom(?:ed|es|e)|greet(?:ed|s)?"
+    r"|host(?:ed|s)?|show(?:ed|s|n)|led|guid(?:ed|es)|fed|invit(?:ed|es)|took|takes|join(?:ed|s)"
+    r"|briefed|put|drove|handed|gave|taught|offered|cooked|poured)\s+(?:up\s+)?(?:with\s+)?"
+    r"(?P<whom>him|her|them|us|me|the\s+\w+|[A-Z]\w+)"
+    r"|(?P<there>(?:was|were|is|are)\s+(?:waiting|there to|on hand|at the (?:foot|door|station"
+    r"|airport|gate))|waited\b|awaited\b))"
+)
+_TOGETHER = re.compile(
+    r"(?:,[^,.;]{1,60})?,?\s+(?:then\s+|jointly\s+|together\s+|also\s+)?(?:signed|sign|renewed"
+    r"|watch(?:ed)?|opened|unveiled|agreed|laid|inspected|toured|visited|walked|planted|discussed"
+    r"|inaugurated|launched|exchanged|talked|spoke|posed|attended|witnessed|issued|cut|met)\b"
+)
+_AND_BEFORE = re.compile(r"\b(?:and|with)\s+(?:(?!and\b)[\w’'.,-]+\s+){0,8}?$")
+_NO_MEETING = re.compile(
+    r"\b(?:not|n['’]t|never|refus\w+|declin\w+|without|cancel\w+|postpon\w+|hop(?:ed|es) to|failed"
+    r"|no|unable|instead of|avoid\w*|snubb\w+|rather than|last (?:year|month)|years ago|once)\b",
+    _I,
+)
+
+
+class _Hit(msgspec.Struct):
+    person: Named
+    start: int
+    end: int
+    words: str
+    title: str
+    weight: float
+
+
+def find_meetings(
+    prose: Prose, people: Sequence[Named], settings: Settings
+) -> tuple[ProposedMeeting, ...]:
+    """The meetings of a text, one for each person and stop."""
+    leading = travellers(people)
+    hits: list[_Hit] = []
+    for person in people:
+        if person.name in leading:
+            continue
+        for start, end in person.mentions:
+            hit = _hit(prose, person, start, end, leading)
+            if hit is not None:
+                hits.append(hit)
+    hits.sort(key=lambda hit: (hit.start, hit.end))
+    return tuple(_proposed(settings, hits))
+
+
+def _proposed(settings: Settings, hits: Sequence[_Hit]) -> list[ProposedMeeting]:
+    found: list[ProposedMeeting] = []
+    seen: set[tuple[str, str | None]] = set()
+    for hit in hits:
+        setting = settings.at(hit.start, hit.end)
+        key = hit.person.name, setting.stop
+        if key in seen or (setting.is_inferred and any(who == key[0] for who, _ in seen)):
+            continue
+        seen.add(key)
+        found.append(
+            ProposedMeeting(
+                id=f"meeting-{len(found) + 1}",
+                start=hit.start,
+                end=hit.end,
+                reason=Reason("word of meeting", hit.words),
+                confidence=hit.weight,
+                ticked=hit.weight >= 0.7,
+                title=f"{hit.title} {hit.person.name}",
+                who=(hit.person.name,),
+                stop=setting.stop,
+                stop_inferred=setting.is_inferred,
+                date=setting.date,
+            )
+        )
+    return found
+
+
+def _hit(
+    prose: Prose,
+    person: Named,
+    start: int,
+    end: int,
+    leading: frozenset[str],
+) -> _Hit | None:
+    if prose.quotation_at(start) is not None:
+        return None
+    sentence = prose.sentences[prose.sentence_at(start)]
+    first = max(sentence.start, start - _BEFORE)
+    before = prose.text[first:start]
+    after = prose.text[end : min(sentence.end, end + _AFTER)]
+    found = _as_object(prose, person, first, end, before)
+    if found is None:
+        found = _as_subject(person, before, after, start, end, leading)
+    if found is None:
+        return None
+    clause = prose.text[max(sentence.start, found.start - 40) : min(sentence.end, found.end)]
+    clause = clause.rpartition(";")[2]
+    return None if _NO_MEETING.search(clause) else found
+
+
+def _as_object(prose: Prose, person: Named, first: int, end: int, before: str) -> _Hit | None:
+    best: tuple[int, re.Match[str], str] | None = None
+    for pattern, title in _OBJECTS:
+        for cue in pattern.finditer(before):
+            between = before[cue.end() :]
+            if not _BETWEEN.fullmatch(_without_titles(between)) or _OTHER_VERB.search(between):
+                continue
+            if prose.quotation_at(first + cue.start()) is not None:
+                continue
+            if best is None or cue.end() > best[0]:
+                best = cue.end(), cue, title
+    if best is None:
+        return None
+    _, cue, title = best
+    weight = 0.65 if title == "With" else 0.9
+    return _Hit(person, first + cue.start(), end, cue[0], title, weight)
+
+
+def _without_titles(words: str) -> str:
+    return re.sub(
+        r"\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sen|Gov|St|Sr|Jr|Rev|Hon|Capt|[A-Z])\.", "", words
+    )
+
+
+def _as_subject(
+    person: Named,
+    before: str,
+    after: str,
+    start: int,
+    end: int,
+    leading: frozenset[str],
+) -> _Hit | None:
+    verb = _SUBJECT.match(after)
+    if verb is not None:
+        if verb["there"]:
+            return _Hit(person, start, end + verb.end(), verb["there"], "Welcomed by", 0.75)
+        if _is_traveller(verb["whom"], leading):
+            words = verb["met"]
+            title = "Welcomed by" if words[:4] in ("welc", "gree", "rece") else "Meeting with"
+            if words[:3] not in ("met", "mee") and title == "Meeting with":
+                title = "With"
+            return _Hit(person, start, end + verb.end(), words, title, 0.75)
+    together = _TOGETHER.match(after)
+    joined = _AND_BEFORE.search(before)
+    if together is not None and joined is not None:
+        head = before[: joined.start()].rstrip()
+        if _ends_with_traveller(head, leading):
+            words = together[0].strip(" ,")
+            return _Hit(person, start, end + together.end(), words, "With", 0.75)
+    return None
+
+
+def _is_traveller(whom: str, leading: frozenset[str]) -> bool:
+    if whom in ("him", "her", "them", "us", "me"):
+        return True
+    if whom[:1].isupper():
+        return any(whom in name.split() for name in leading)
+    noun = whom.split()[-1]
+    return noun in _ROLES
+
+
+def _ends_with_traveller(head: str, leading: frozenset[str]) -> bool:
+    last = re.search(r"([\w’'-]+)$", head)
+    return last is not None and (
+        last[1].lower() in _ROLES
+        or any(last[1] in name.split() for name in leading)
+        or last[1].lower() in ("he", "she", "they", "we", "i")
+    )
+
+
+_ROLES = frozenset(
+    """
+    minister president premier secretary mayor delegation visitors party group team band pair
+    couple duke duchess prince princess king queen pope bishop archbishop governor senator envoy
+    ambassador chancellor pontiff author visitor guests guest delegates director chairman emperor
+    councillors mission squad players chief general travellers travelers
+    """.split()
+)

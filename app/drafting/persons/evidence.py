@@ -1,0 +1,174 @@
+"""What speaks for a name being that of a person, and what against it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from app.drafting.persons.given_names import is_given_name
+from app.drafting.persons.runs import Run, is_name_word
+from app.drafting.persons.speech import WEAK, is_speech
+from app.drafting.persons.titles import KIN
+from app.drafting.places.common import INSTITUTIONS, NO_PLACES, STREETS, VENUES
+from app.drafting.prose.prose import Prose
+from app.drafting.prose.tokens import Token
+
+# How well known a place of these words is, from 0 (there is none) to 255.
+PlaceScore: TypeAlias = Callable[[str], int]
+
+ENOUGH = 2.0
+ENOUGH_FOR_ONE_WORD = 2.5
+_MEETING = frozenset(
+    "met meet meets meeting with thanked told asked joined hosted received interviewed greeted "
+    "by alongside including welcomed named called introduced accompanied visited".split()
+)
+_ACTING = frozenset(
+    """
+    went met led wore arrived flew visited returned sat stood smiled walked took gave signed joined
+    plays played lives lived leads works worked drove wants wanted hopes has had who whose died
+    born travelled traveled made began left came spent won runs ran owns owned served grew retired
+    studied teaches taught knows knew laughs laughed looked looks seemed seems met landed set
+    received handed shook opened hosted accompanied addressed toured attended chaired
+    """.split()
+)
+_WHERE = frozenset(("in", "at", "near", "through", "around", "across", "outside", "via", "into"))
+_THINGS = frozenset(
+    """
+    steamer ship vessel newspaper novel boat train yacht liner ferry hotel restaurant café cafe
+    label band film firm company street road village town city island river lake mount mountain
+    magazine journal paper song album book ballad brig schooner frigate barque tanker pub inn bar
+    church school college airline charity group club team brand app website bank lorry
+    region province district county state valley coast peninsula bay port suburb
+    """.split()
+)
+_THING_WORDS = (
+    INSTITUTIONS
+    | VENUES
+    | STREETS
+    | frozenset(
+        """
+    Ministry House Office Centre Center Programme Program Project Award Prize Day Week Year War
+    Sea Ocean River Mountains Island Islands Valley Bay Coast Strait Canal Peninsula Desert
+    Province County District Region Republic Kingdom Nations Summit Conference Festival Fund
+    Service Services Systems Solutions Ltd Inc Corp Co Media Radio Television TV Club Cup League
+    Act Bill Law Plan Report Review Fair Expo Hospital Inn Bar Café Cafe Restaurant Pub Estate
+    Spit Wall Bridge Way Trail Pass Falls Rock Rocks Hills Village City Quarter Tour Trip
+    Security Affairs Foreign National International Federal Royal Trade Labs Museum Dam Mine
+    Secretariat Authority Cabinet Assembly Delegation Team Mission Declaration Minutes Agenda
+    """.split()
+    )
+)
+# Names of families that are words for things as well.
+_ALSO_FAMILIES = frozenset(
+    "Hall King Young Park Church Lake Banks Lane Street Bridges House Day Bridge Way Field Rock "
+    "Hills Castle Palace Post Fair Bill Star Law Close Bay Rivers Cross Wall Pass Port".split()
+)
+
+
+class Evidence:
+    """Weighs names in one text."""
+
+    def __init__(self, prose: Prose, place_score: PlaceScore) -> None:
+        self._prose = prose
+        self._place_score = place_score
+        self._scores: dict[str, int] = {}
+
+    def place_score(self, words: str) -> int:
+        """How well known the place of this name is; each is looked up once."""
+        if words not in self._scores:
+            self._scores[words] = self._place_score(words)
+        return self._scores[words]
+
+    def is_thing(self, run: Run) -> bool:
+        """Whether the words are those of an institution, a venue or another thing."""
+        words = [token.text for token in self._prose.tokens[run.name : run.last]]
+        capitals = [word for word in words if word[:1].isupper()]
+        if not capitals:
+            return True
+        first, last = capitals[0], capitals[-1].title() if capitals[-1].isupper() else capitals[-1]
+        if any(word in _THING_WORDS and word not in _ALSO_FAMILIES for word in capitals[1:]):
+            return True
+        if last in _ALSO_FAMILIES and len(capitals) > 1:
+            return not (is_given_name(first) or run.first < run.name)
+        if first in _THING_WORDS and run.first == run.name:
+            return True
+        return all(word.casefold() in NO_PLACES for word in capitals) and run.first == run.name
+
+    def weigh(self, run: Run, *, has_title: bool, role: str | None) -> float:
+        """The sum of what speaks for a person; :data:`ENOUGH` is enough."""
+        tokens = self._prose.tokens
+        words = [token.text for token in tokens[run.name : run.last] if token.text != "."]
+        score = 0.0
+        if has_title:
+            score += 3
+        if role is not None:
+            score += 2.5
+        if is_given_name(words[0]):
+            score += 2 if len(words) > 1 else 0.8
+        if len(words) > 1 and _has_initial(words):
+            score += 1
+        score += self._of_context(run, words)
+        if not has_title:
+            score -= self._of_place(run, words, is_given=is_given_name(words[0]))
+        return score
+
+    def _of_context(self, run: Run, words: Sequence[str]) -> float:
+        tokens = self._prose.tokens
+        score = 1.0 if len(words) > 1 else 0.0
+        before = tokens[run.first - 1] if run.first else None
+        after = tokens[run.last] if run.last < len(tokens) else None
+        if before is not None and before.kind == "word":
+            lower = before.text.casefold()
+            if lower in ("the", "a", "an") and run.first == run.name:
+                score -= 3
+            elif lower in _MEETING:
+                score += 1.0 if lower in ("with", "by", "visited") else 1.5
+            elif is_speech(lower) and lower not in WEAK:
+                score += 1
+            elif lower in _THINGS:
+                score -= 3
+            elif lower in KIN:
+                score += 2
+        if after is not None:
+            score += self._of_following(run, after)
+        return score
+
+    def _of_following(self, run: Run, after: Token) -> float:
+        tokens = self._prose.tokens
+        lower = after.text.casefold()
+        second = tokens[run.last + 1].text.casefold() if run.last + 1 < len(tokens) else ""
+        if lower == "who" or (after.text == "," and second in ("who", "whose")):
+            return 2
+        if after.text == "," and run.last + 1 < len(tokens):
+            following = tokens[run.last + 1]
+            if following.kind == "number" and following.text.isdigit() and len(following.text) == 2:
+                return 2
+            if following.is_capital and self.place_score(following.text) >= 150:
+                return -1
+        if is_speech(lower):
+            return 1 if lower not in WEAK else 0.5
+        return 1 if lower in _ACTING else 0
+
+    def _of_place(self, run: Run, words: Sequence[str], *, is_given: bool) -> float:
+        """What the gazetteer and the words before say against a person."""
+        tokens = self._prose.tokens
+        known = self.place_score(" ".join(words))
+        loss = 0.0
+        if known:
+            loss += 0.5 if is_given and len(words) > 1 and known < 100 else 1.5
+            loss += 1 if known >= 120 else 0
+        before = tokens[run.first - 1].text.casefold() if run.first else ""
+        if before in _WHERE:
+            loss += 2
+        elif before in ("from", "to", "of", "towards", "on"):
+            loss += 1 if len(words) > 1 and is_given else 1.5
+        return loss
+
+
+def _has_initial(words: Sequence[str]) -> bool:
+    return any(len(word) == 1 and word.isupper() for word in words)
+
+
+def is_all_capitals(tokens: Sequence[Token]) -> bool:
+    """Whether the names of a run are written in capitals throughout."""
+    return all(token.text.isupper() for token in tokens if is_name_word(token))

@@ -1,0 +1,282 @@
+"""Finds the persons of a text, their roles, and all mentions of each."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+import msgspec
+
+from app.drafting.persons.evidence import (
+    ENOUGH,
+    ENOUGH_FOR_ONE_WORD,
+    Evidence,
+    PlaceScore,
+    is_all_capitals,
+)
+from app.drafting.persons.given_names import gender as gender_of_name
+from app.drafting.persons.given_names import is_given_name
+from app.drafting.persons.roles import is_rank, role_after, role_before, title_role
+from app.drafting.persons.runs import Run, runs, without_suffix
+from app.drafting.persons.titles import GENDERED_HEADS, HONORIFICS, KIN
+from app.drafting.prose.prose import Prose
+from app.drafting.prose.tokens import Token
+
+
+class Person(msgspec.Struct):
+    """A person while the text is read.
+
+    ``words`` are those of the full name. ``roles`` are as the text has them, first to last.
+    ``mentions`` are spans of the name alone; ``whole`` begin with the title.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    start: int
+    end: int
+    score: float
+    roles: list[str] = msgspec.field(default_factory=list)
+    gender: str = ""
+    mentions: list[tuple[int, int]] = msgspec.field(default_factory=list)
+    whole: list[tuple[int, int]] = msgspec.field(default_factory=list)
+
+    @property
+    def role(self) -> str | None:
+        """The role that says most: one that is more than a rank, the first of these."""
+        full = [role for role in self.roles if not is_rank(role)]
+        return full[0] if full else self.roles[0] if self.roles else None
+
+
+class _Occurrence(msgspec.Struct):
+    run: Run
+    words: tuple[str, ...]
+    start: int
+    end: int
+    whole: int
+    score: float
+    roles: list[str]
+    gender: str
+    has_title: bool
+    in_capitals: bool
+
+
+def find_people(prose: Prose, place_score: PlaceScore) -> list[Person]:
+    """The persons of a text, in the order of their first mention."""
+    evidence = Evidence(prose, place_score)
+    found = _occurrences(prose, evidence)
+    people = _named(found, prose)
+    _add_short(people, found)
+    people.sort(key=lambda person: person.start)
+    for person in people:
+        person.mentions.sort()
+        person.whole.sort()
+    return people
+
+
+def _occurrences(prose: Prose, evidence: Evidence) -> list[_Occurrence]:
+    found = []
+    for run in runs(prose):
+        sentence = prose.sentences[run.sentence]
+        if run.name >= run.last or sentence.kind == "byline" or evidence.is_thing(run):
+            continue
+        found.append(_occurrence(prose, run, evidence))
+    return found
+
+
+def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
+    title, name = prose.tokens[run.first : run.name], prose.tokens[run.name : run.last]
+    words = _words(name)
+    roles: list[str] = []
+    before = role_before(prose, run.first)
+    after = role_after(prose, run.last)
+    in_title = title_role(title)
+    if before is not None:
+        roles.append(before[0])
+    if in_title is not None:
+        roles.append(in_title)
+    if after is not None:
+        roles.append(after)
+    gender = _gender(title, roles, words)
+    score = evidence.weigh(
+        run, has_title=bool(title), role=before[0] if before is not None else after
+    )
+    return _Occurrence(
+        run=run,
+        words=words,
+        start=name[0].start,
+        end=name[-1].end + _point(prose, run),
+        whole=(title or name)[0].start,
+        score=score,
+        roles=roles,
+        gender=gender,
+        has_title=bool(title),
+        in_capitals=is_all_capitals(name),
+    )
+
+
+def _point(prose: Prose, run: Run) -> int:
+    """1 if the point of "Jr." belongs to the name."""
+    last = prose.tokens[run.last - 1]
+    has_point = prose.text[last.end : last.end + 1] == "."
+    return int(has_point and last.text in ("Jr", "Sr"))
+
+
+def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.text for token in tokens if token.text != ".")
+
+
+def _gender(title: Sequence[Token], roles: Sequence[str], words: Sequence[str]) -> str:
+    for token in title:
+        lower = token.text.casefold().rstrip(".")
+        if found := HONORIFICS.get(lower, "") or GENDERED_HEADS.get(lower, ""):
+            return found
+    for role in roles:
+        for word in role.casefold().split():
+            if found := GENDERED_HEADS.get(word, "") or KIN.get(word, ""):
+                return found
+    return gender_of_name(words[0]) if len(words) > 1 or is_given_name(words[0]) else ""
+
+
+def _named(found: list[_Occurrence], prose: Prose) -> list[Person]:
+    """The persons who are named in full somewhere, or by one word that must be a name."""
+    groups: dict[tuple[str, ...], list[_Occurrence]] = defaultdict(list)
+    for each in found:
+        groups[tuple(word.casefold() for word in without_suffix(each.words))].append(each)
+    people: list[Person] = []
+    by_word: dict[str, list[Person]] = defaultdict(list)
+    for key, group in sorted(groups.items(), key=lambda item: -len(item[0])):
+        if len(key) == 1 and _short_of(key[0], by_word) is not None:
+            continue
+        best = max(each.score for each in group)
+        if len(key) > 1:
+            best = max(best, _with_neighbours(group, found, prose))
+        # A name that is repeated as a person's is a little likelier to be one.
+        extra = 0.5 if len(group) > 1 and best > 0 else 0.0
+        needed = ENOUGH if len(key) > 1 else ENOUGH_FOR_ONE_WORD
+        in_capitals = all(each.in_capitals for each in group) and max(map(len, key)) > 3
+        if best + extra < needed or (in_capitals and not any(each.has_title for each in group)):
+            continue
+        longer = _longer(key, by_word) if len(key) > 1 else None
+        if longer is not None:
+            _mention(longer, group)
+            continue
+        person = _person(group, best, prose)
+        people.append(person)
+        for word in key:
+            by_word[word].append(person)
+    return people
+
+
+def _with_neighbours(group: list[_Occurrence], found: list[_Occurrence], prose: Prose) -> float:
+    """The score of a name beside which a surer one stands: "with Ann Lee and Bo Ray"."""
+    best = -9.0
+    for each in group:
+        for other in _beside(each, found):
+            between = prose.text[min(each.end, other.end) : max(each.whole, other.whole)]
+            if between.strip() in (",", "and", ", and", "&") and other.score >= 3:
+                best = max(best, each.score + 1.5)
+    return best
+
+
+def _beside(each: _Occurrence, found: list[_Occurrence]) -> list[_Occurrence]:
+    from bisect import bisect_left
+
+    at = bisect_left(found, each.start, key=lambda other: other.start)
+    return [found[near] for near in (at - 1, at + 1) if 0 <= near < len(found)]
+
+
+def _longer(key: tuple[str, ...], by_word: dict[str, list[Person]]) -> Person | None:
+    """A person whose longer name holds the words, as "Mateos Jr." that of "Bernardin Mateos"."""
+    for person in by_word.get(key[-1], ()):
+        words = {word.casefold() for word in person.words}
+        if set(key) <= words:
+            return person
+    return None
+
+
+def _person(group: list[_Occurrence], score: float, prose: Prose) -> Person:
+    first = min(group, key=lambda each: (each.in_capitals, -len(each.words), each.start))
+    name = prose.text[first.start : first.end]
+    if first.in_capitals and len(name) > 3:
+        name = _as_name(name)
+    person = Person(" ".join(name.split()), first.words, first.start, first.end, score)
+    _mention(person, group)
+    earliest = min(group, key=lambda each: each.start)
+    person.start, person.end = earliest.start, earliest.end
+    return person
+
+
+def _as_name(words: str) -> str:
+    """A name in capitals as names are otherwise written."""
+    return "-".join(part.title() for part in words.split("-"))
+
+
+def _mention(person: Person, group: list[_Occurrence]) -> None:
+    for each in group:
+        person.mentions.append((each.start, each.end))
+        person.whole.append((each.whole, each.end))
+        person.roles += [role for role in each.roles if role not in person.roles]
+        person.gender = person.gender or each.gender
+
+
+def _short_of(word: str, by_word: dict[str, list[Person]]) -> Person | None:
+    people = by_word.get(word, ())
+    return people[0] if people else None
+
+
+def _add_short(people: list[Person], found: list[_Occurrence]) -> None:
+    """Gives names of one word to the persons who bear them: of two, to the one named last."""
+    by_word: dict[str, list[Person]] = defaultdict(list)
+    taken: dict[int, Person] = {}
+    for person in people:
+        for word in dict.fromkeys(word.casefold() for word in person.words):
+            by_word[word].append(person)
+        for start, _ in person.mentions:
+            taken[start] = person
+    last_named: dict[str, list[Person]] = defaultdict(list)
+    for each in found:
+        if each.start in taken:
+            person = taken[each.start]
+            for word in person.words:
+                last_named[word.casefold()].append(person)
+            continue
+        if len(each.words) != 1:
+            continue
+        word = each.words[0].casefold()
+        bearers = [
+            person
+            for person in by_word.get(word, ())
+            if len(person.words) > 1 and _may_be_called(person, word)
+        ]
+        bearer = _bearer(each, bearers, last_named[word])
+        if bearer is not None:
+            _mention(bearer, [each])
+
+
+def _may_be_called(person: Person, word: str) -> bool:
+    """Whether one word of a name is used alone: the first or, after it, the last ones."""
+    words = [each.casefold() for each in without_suffix(person.words) if _stands_alone(each)]
+    return word in words
+
+
+def _stands_alone(word: str) -> bool:
+    """Whether a word of a name is no initial and no small word."""
+    return (len(word) > 1 and word[0].isupper()) or "-" in word
+
+
+def _bearer(each: _Occurrence, bearers: list[Person], named: list[Person]) -> Person | None:
+    fitting = [
+        person
+        for person in bearers
+        if not (each.gender and each.has_title and person.gender) or person.gender == each.gender
+    ] or bearers
+    if not fitting:
+        return None
+    as_surname = [
+        person
+        for person in fitting
+        if without_suffix(person.words)[-1].casefold() == each.words[0].casefold()
+    ]
+    fitting = as_surname or fitting
+    recent = [person for person in reversed(named) if person in fitting]
+    return recent[0] if recent else fitting[0]

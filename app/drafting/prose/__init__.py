@@ -1,0 +1,1 @@
+"""The text as prose: paragraphs, sentences, clauses, tokens and quotation marks."""

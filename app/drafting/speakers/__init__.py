@@ -1,0 +1,1 @@
+"""Who says the quotations of a text."""

@@ -1,0 +1,358 @@
+"""Finds who says each quotation, and which spans between marks are no quotations at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from app.drafting.draft import Reason, ReasonKind
+from app.drafting.persons.people import Person
+from app.drafting.prose.prose import Prose
+from app.drafting.prose.quotations import QuotedSpan
+from app.drafting.speakers.mentions import Mentions
+from app.drafting.speakers.screening import is_quotation
+from app.drafting.speakers.subjects import Subject, SubjectReader
+from app.drafting.speakers.tags import Tag, TagReader
+
+# How often each way of finding a speaker was right in trials.
+_CONFIDENCE: dict[ReasonKind, float] = {
+    "named after": 0.98,
+    "named before": 0.95,
+    "role after": 0.97,
+    "role before": 0.92,
+    "first person": 0.9,
+    "goes on": 0.85,
+    "same paragraph": 0.85,
+    "pronoun": 0.72,
+    "nearest": 0.6,
+    "nobody named": 0.4,
+}
+TICKED = frozenset(("named after", "named before", "role after", "role before"))
+_MOST_ALTERNATIVES = 3
+AUTHOR = "I"
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True):
+    """A quotation and who says it; ``speaker`` are words for somebody who has no name."""
+
+    span: QuotedSpan
+    speaker: str | None
+    person: Person | None
+    reason: Reason
+    confidence: float
+    inferred: bool
+    alternatives: tuple[str, ...]
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the text names the speaker beside the words."""
+        return self.reason.kind in TICKED and self.speaker is not None
+
+
+def find_speakers(prose: Prose, people: list[Person]) -> list[Said]:
+    """The quotations of a text with their speakers, in order."""
+    return _Finder(prose, people).said()
+
+
+class _Finder:
+    def __init__(self, prose: Prose, people: list[Person]) -> None:
+        self._prose = prose
+        self._people = people
+        self._mentions = Mentions(prose, people)
+        self._tags = TagReader(prose, SubjectReader(prose, self._mentions, people))
+        self._spans = prose.quotations
+        self._said: list[Said | None] = [None] * len(self._spans)
+        # The last tag that ended before the words of each quotation begin.
+        self._tagged: list[Tag | None] = [None] * len(self._spans)
+
+    def said(self) -> list[Said]:
+        """The quotations, each with the surest way of finding its speaker."""
+        for index in range(len(self._spans)):
+            self._said[index] = self._by_tag(index)
+        for index in range(len(self._spans)):
+            if self._said[index] is None:
+                self._said[index] = self._by_neighbours(index)
+        self._complete_chains()
+        for index in range(len(self._spans)):
+            if self._said[index] is None:
+                self._said[index] = self._by_nearest(index)
+        return [
+            said
+            for index, said in enumerate(self._said)
+            if said is not None and self._is_quotation(index)
+        ]
+
+    def _is_quotation(self, index: int) -> bool:
+        tag = self._tagged[index]
+        is_named = tag is not None and tag.subject.kind not in ("unnamed", "body")
+        return is_quotation(
+            self._prose,
+            self._spans[index],
+            has_tag=tag is not None,
+            is_named=is_named,
+            has_person=bool(self._mentions.between(*self._label_span(index))),
+        )
+
+    def _label_span(self, index: int) -> tuple[int, int]:
+        """The words of the sentence before a quotation."""
+        opening = self._spans[index].opening
+        return self._prose.sentences[self._prose.sentence_at(opening)].start, opening
+
+    # The two ways that name the speaker beside the words.
+
+    def _by_tag(self, index: int) -> Said | None:
+        span = self._spans[index]
+        tag = self._tags.after(span, self._after_limit(index))
+        if tag is not None:
+            self._tagged[index] = tag
+            return self._of_subject(index, tag.subject, is_after=True)
+        tag = self._tags.before(span, self._before_limit(index))
+        if tag is None:
+            tag = self._of_sentence_before(index)
+        if tag is not None:
+            self._tagged[index] = tag
+            return self._of_subject(index, tag.subject, is_after=False)
+        return None
+
+    def _after_limit(self, index: int) -> int:
+        """Where a tag after a quotation ends at the latest: the next one, or its paragraph."""
+        span = self._spans[index]
+        number = self._prose.paragraph_at(span.opening)
+        limit = self._prose.paragraphs[number][1] if self._prose.paragraphs else span.end
+        if index + 1 < len(self._spans):
+            limit = min(limit, self._spans[index + 1].opening)
+        return limit
+
+    def _before_limit(self, index: int) -> int:
+        """Where a tag before a quotation begins at the earliest."""
+        span = self._spans[index]
+        sentence = self._prose.sentences[self._prose.sentence_at(span.opening)]
+        start = sentence.start
+        if index:
+            start = max(start, self._spans[index - 1].closing + 1)
+            earlier = self._tagged[index - 1]
+            if earlier is not None and earlier.start > self._spans[index - 1].start:
+                # “A,” said Ann. “B.”: the tag is that of A.
+                start = max(start, earlier.end)
+        return min(start, span.opening)
+
+    def _of_sentence_before(self, index: int) -> Tag | None:
+        """The tag of a sentence before the quotation's that ends with a colon."""
+        span = self._spans[index]
+        number = self._prose.sentence_at(span.opening)
+        is_first = (
+            self._prose.text[self._prose.sentences[number].start : span.opening].strip() == ""
+        )
+        if not number or not is_first:
+            return None
+        before = self._prose.sentences[number - 1]
+        if self._prose.text[before.end - 1] != ":":
+            return None
+        start = max(before.start, self._spans[index - 1].end if index else 0)
+        return self._tags.before(span, start) if start < before.end else None
+
+    def _of_subject(self, index: int, subject: Subject, *, is_after: bool) -> Said:
+        span = self._spans[index]
+        if subject.kind == "pronoun":
+            return self._of_pronoun(index, subject)
+        if subject.kind == "name":
+            kind: ReasonKind = "named after" if is_after else "named before"
+        else:
+            kind = "role after" if is_after else "role before"
+        person, speaker = subject.person, subject.words
+        if person is not None:
+            speaker = person.name
+        # Who bears a role is a conclusion; somebody without a name is sure only as such.
+        inferred = subject.kind == "role"
+        return self._make(
+            index, speaker, person, kind, subject.words, inferred=inferred,
+            alternatives=self._others(span.opening, speaker),
+        )  # fmt: skip
+
+    def _of_pronoun(self, index: int, subject: Subject) -> Said:
+        if subject.words in ("i", "we"):
+            return self._make(index, AUTHOR, None, "first person", subject.words, inferred=False)
+        tag = self._tagged[index]
+        place = tag.start if tag is not None else self._spans[index].opening
+        span = self._spans[index]
+        if place > span.start:
+            # Persons whom the quotation itself names are not its speakers.
+            place = span.opening
+        gender = {"he": "m", "she": "f"}.get(subject.words, "")
+        if not gender:
+            return self._make(
+                index, None, None, "pronoun", subject.words,
+                alternatives=self._others(place, None),
+            )  # fmt: skip
+        ranked = self._mentions.ranked(
+            self._pronoun_place(index, place), gender, self._last_speaker(index)
+        )
+        return self._ranked(index, ranked, "pronoun", subject.words)
+
+    def _pronoun_place(self, index: int, place: int) -> int:
+        """Where to look from: a tag before may itself begin with a name."""
+        tag = self._tagged[index]
+        if tag is None or tag.start > self._spans[index].start:
+            return place
+        return self._spans[index].opening
+
+    def _ranked(self, index: int, ranked: Sequence[Person], kind: ReasonKind, words: str) -> Said:
+        person = ranked[0] if ranked else None
+        return self._make(
+            index,
+            person.name if person is not None else None,
+            person,
+            kind if person is not None else "nobody named",
+            words,
+            alternatives=tuple(each.name for each in ranked[1 : 1 + _MOST_ALTERNATIVES]),
+        )
+
+    def _last_speaker(self, index: int) -> Person | None:
+        """Who said the quotation before, if that was in this paragraph or the one before."""
+        if not index:
+            return None
+        said = self._said[index - 1]
+        tag = self._tagged[index - 1]
+        since = max(self._spans[index - 1].closing, tag.end if tag is not None else 0)
+        others = self._mentions.between(since, self._spans[index].opening)
+        if said is None or any(mention.is_subject for mention in others):
+            return None
+        here = self._prose.paragraph_at(self._spans[index].opening)
+        there = self._prose.paragraph_at(self._spans[index - 1].opening)
+        return said.person if here - there <= 1 else None
+
+    # The ways that conclude from what stands around.
+
+    def _by_neighbours(self, index: int) -> Said | None:
+        """The speaker of the quotation before or after in the same paragraph or sentence."""
+        for other in (index - 1, index + 1):
+            if not 0 <= other < len(self._spans):
+                continue
+            said = self._said[other]
+            if said is None or said.speaker is None or not self._share_paragraph(index, other):
+                continue
+            if other > index and not self._follow_directly(index, other):
+                continue
+            if self._is_same_sentence(index, other) and said.is_sure:
+                # “A,” said Ann, “and B.”
+                self._tagged[index] = self._tagged[other]
+                return self._make(
+                    index, said.speaker, said.person, said.reason.kind, said.reason.words,
+                    inferred=said.inferred, alternatives=said.alternatives,
+                )  # fmt: skip
+            kind: ReasonKind = "same paragraph"
+            return self._make(
+                index, said.speaker, said.person, kind, said.speaker,
+                alternatives=self._others(self._spans[index].opening, said.speaker),
+            )  # fmt: skip
+        return None
+
+    def _share_paragraph(self, one: int, other: int) -> bool:
+        return self._prose.paragraph_at(self._spans[one].opening) == self._prose.paragraph_at(
+            self._spans[other].opening
+        )
+
+    def _follow_directly(self, index: int, other: int) -> bool:
+        """Whether hardly a word stands between two quotations."""
+        between = self._prose.text[self._spans[index].closing : self._spans[other].opening]
+        return sum(char.isalnum() for char in between) == 0
+
+    def _is_same_sentence(self, index: int, other: int) -> bool:
+        first, second = sorted((index, other))
+        between = self._prose.text[self._spans[first].closing + 1 : self._spans[second].opening]
+        return not any(mark in between for mark in ".!?\n") and between.rstrip()[-1:] in (
+            ",", "-", "–", "—",
+        )  # fmt: skip
+
+    def _complete_chains(self) -> None:
+        """Gives a quotation of several paragraphs to one speaker."""
+        first = 0
+        while first < len(self._spans):
+            last = first
+            while last + 1 < len(self._spans) and self._spans[last].goes_on:
+                last += 1
+            if last > first:
+                self._complete_chain(first, last)
+            first = last + 1
+
+    def _complete_chain(self, first: int, last: int) -> None:
+        known = next((said for said in self._said[first : last + 1] if said is not None), None)
+        if known is None:
+            known = self._by_nearest(first)
+            self._said[first] = known
+        for index in range(first, last + 1):
+            if self._said[index] is None:
+                self._said[index] = self._make(
+                    index, known.speaker, known.person, "goes on", known.speaker or "",
+                    alternatives=known.alternatives,
+                )  # fmt: skip
+
+    def _by_nearest(self, index: int) -> Said:
+        """The likeliest of those who were named before; in a dialogue, the one who answers."""
+        span = self._spans[index]
+        answering = self._answering(index)
+        if answering is not None:
+            return answering
+        ranked = self._mentions.ranked(span.opening, "", self._last_speaker(index))
+        if not ranked:
+            ranked = _unique([mention.person for mention in self._mentions.after(span.closing)])
+        return self._ranked(index, ranked, "nearest", "")
+
+    def _answering(self, index: int) -> Said | None:
+        """The other one of two who speak by turns, each in a paragraph of only a quotation."""
+        if index < 2 or not self._is_alone(index) or self._share_paragraph(index, index - 1):
+            return None
+        before = self._said[index - 1]
+        earlier = next(
+            (
+                said
+                for said in reversed(self._said[max(0, index - 6) : index - 1])
+                if said is not None and before is not None and said.speaker != before.speaker
+            ),
+            None,
+        )
+        here = self._prose.paragraph_at(self._spans[index].opening)
+        there = self._prose.paragraph_at(self._spans[index - 1].opening)
+        if before is None or earlier is None or here - there != 1:
+            return None
+        return self._make(
+            index, earlier.speaker, earlier.person, "nearest", earlier.speaker or "",
+            alternatives=tuple(name for name in (before.speaker,) if name),
+        )  # fmt: skip
+
+    def _is_alone(self, index: int) -> bool:
+        start, end = self._prose.paragraphs[self._prose.paragraph_at(self._spans[index].opening)]
+        span = self._spans[index]
+        outside = self._prose.text[start : span.opening] + self._prose.text[span.closing : end]
+        return not any(char.isalnum() for char in outside)
+
+    def _others(self, offset: int, name: str | None) -> tuple[str, ...]:
+        ranked = self._mentions.ranked(offset, "", None)
+        names = [person.name for person in ranked if person.name != name]
+        return tuple(names[:_MOST_ALTERNATIVES])
+
+    def _make(
+        self,
+        index: int,
+        speaker: str | None,
+        person: Person | None,
+        kind: ReasonKind,
+        words: str,
+        *,
+        inferred: bool = True,
+        alternatives: tuple[str, ...] = (),
+    ) -> Said:
+        return Said(
+            span=self._spans[index],
+            speaker=speaker,
+            person=person,
+            reason=Reason(kind, words),
+            confidence=_CONFIDENCE[kind],
+            inferred=inferred,
+            alternatives=tuple(name for name in alternatives if name != speaker),
+        )
+
+
+def _unique(people: list[Person]) -> list[Person]:
+    return list({person.name: person for person in people}.values())

@@ -1,0 +1,172 @@
+"""Reads who is named at a place of a text: a person, a role, a pronoun or somebody unnamed."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+import msgspec
+
+from app.drafting.persons.people import Person
+from app.drafting.persons.roles import is_head
+from app.drafting.persons.runs import is_name_word
+from app.drafting.persons.speech import SUBJECT_PRONOUNS, is_speech
+from app.drafting.prose.prose import Prose
+from app.drafting.speakers.mentions import Mention, Mentions
+
+SubjectKind: TypeAlias = Literal["name", "role", "pronoun", "unnamed", "body"]
+
+_DETERMINERS = frozenset("the a an his her their my our its one another this that some".split())
+_INDEFINITE = frozenset(("a", "an", "one", "another", "some"))
+_STOPS = frozenset(
+    "who which that and or but to in on at with by for as when while after before is was are were "
+    "has had from then also later i".split()
+)
+_MOST_WORDS = 9
+_BODIES = frozenset(
+    """
+    ministry government office embassy statement report company council commission committee
+    department agency police army union association party court bank board university court
+    organisation organization group charity letter document communique communiqué readout text
+    newspaper paper magazine website poster sign notice leaflet programme press release house
+    """.split()
+)
+
+
+class Subject(msgspec.Struct, frozen=True):
+    """Who is named, and the index of the token after the words; ``words`` are those of the text.
+
+    ``person`` is known for names and for roles that somebody bears.
+    """
+
+    kind: SubjectKind
+    words: str
+    next: int
+    person: Person | None = None
+
+
+class SubjectReader:
+    """Reads subjects in one text."""
+
+    def __init__(self, prose: Prose, mentions: Mentions, people: list[Person]) -> None:
+        self._prose, self._mentions, self._people = prose, mentions, people
+
+    def read(self, place: int, end: int) -> Subject | None:
+        """The subject whose words begin at token ``place``, and end before token ``end``."""
+        tokens = self._prose.tokens
+        if place >= end:
+            return None
+        token = tokens[place]
+        lower = token.text.casefold()
+        if lower in SUBJECT_PRONOUNS:
+            return Subject("pronoun", lower, place + 1)
+        mention = self._mentions.at(token.start)
+        if mention is not None:
+            after = self._prose.token_index(mention.end)
+            if after < end and tokens[after].is_possessive:
+                return self._phrase(place, after + 1, end)
+            return Subject("name", mention.person.name, after, mention.person)
+        if lower in _DETERMINERS or is_head(lower) or token.kind == "word":
+            return self._phrase(place, place, end)
+        return None
+
+    def mention_at(self, place: int) -> Mention | None:
+        """The mention of a person that begins with token ``place``."""
+        return self._mentions.at(self._prose.tokens[place].start)
+
+    def _phrase(self, first: int, place: int, end: int) -> Subject | None:
+        """A noun phrase: "the minister", "her mother", "his spokesman, Jordan Lee"."""
+        tokens = self._prose.tokens
+        head, last = -1, place
+        while last < min(end, first + _MOST_WORDS):
+            token = tokens[last]
+            lower = token.text.casefold()
+            mention = self._mentions.at(token.start) if last > first else None
+            if mention is not None and (head >= 0 or last == first + 1):
+                after = self._prose.token_index(mention.end)
+                if not (after < len(tokens) and tokens[after].is_possessive):
+                    return Subject("name", mention.person.name, after, mention.person)
+                last = after + 1
+                continue
+            if token.kind == "mark" and not token.is_possessive:
+                if token.text == "," and head == last - 1 and last + 1 < end:
+                    named = self._mentions.at(tokens[last + 1].start)
+                    if named is not None:
+                        after = self._prose.token_index(named.end)
+                        return Subject("name", named.person.name, after, named.person)
+                break
+            if head >= 0 and (lower in _STOPS or is_speech(lower)):
+                break
+            if lower in _STOPS and last > first and lower not in ("that",):
+                break
+            if is_speech(lower) and last > first:
+                break
+            if is_head(lower) or lower in _BODIES:
+                head = last
+            last += 1
+        opening = [token.text.casefold() for token in tokens[first : first + 2]]
+        if opening == ["one", "of"]:
+            return self._one_of(first, end)
+        if head >= 0:
+            return self._role(first, head)
+        return self._body(first, last)
+
+    def _role(self, first: int, head: int) -> Subject:
+        tokens = self._prose.tokens
+        words = self._prose.text[tokens[first].start : tokens[head].end]
+        lower = [token.text.casefold() for token in tokens[first : head + 1]]
+        if lower[-1] in _BODIES:
+            return Subject("body", words, head + 1)
+        if lower[0] not in _INDEFINITE:
+            person = self._bearer(lower, tokens[first].start)
+            if person is not None:
+                return Subject("role", words, head + 1, person)
+        return Subject("unnamed", words, head + 1)
+
+    def _bearer(self, words: list[str], offset: int) -> Person | None:
+        """Who bears a role: of several, the one with more of its words, then the one named last."""
+        head = words[-1]
+        recency: dict[str, int] = {}
+        for rank, mention in enumerate(self._mentions.before(offset)):
+            recency.setdefault(mention.person.name, rank)
+        best: tuple[int, int] = (0, 0)
+        found: Person | None = None
+        for person in self._people:
+            if person.name not in recency:
+                continue
+            rank = (_shared(words, head, person.roles), -recency[person.name])
+            if rank[0] and (found is None or rank > best):
+                best, found = rank, person
+        return found
+
+    def _one_of(self, first: int, end: int) -> Subject:
+        """One of those who were named before: "two diplomats ... one of them said"."""
+        tokens = self._prose.tokens
+        start = max(0, first - 60)
+        for at in range(first - 1, start - 1, -1):
+            word = tokens[at].text.casefold()
+            single = "man" if word == "men" else "woman" if word == "women" else word[:-1]
+            if (word.endswith("s") or word in ("men", "women")) and is_head(single):
+                article = "an" if single[0] in "aeiou" else "a"
+                return Subject("unnamed", f"{article} {single}", min(end, first + 3))
+        words = self._prose.text[tokens[first].start : tokens[min(first + 2, end - 1)].end]
+        return Subject("unnamed", words, min(end, first + 3))
+
+    def _body(self, first: int, last: int) -> Subject | None:
+        """An institution or a town that speaks: "Beijing said", "the Foreign Office said"."""
+        tokens = self._prose.tokens
+        names = [token for token in tokens[first:last] if is_name_word(token)]
+        if last == first or not names or not is_name_word(tokens[last - 1]):
+            return None
+        words = self._prose.text[tokens[first].start : tokens[last - 1].end]
+        return Subject("body", words, last)
+
+
+def _shared(words: list[str], head: str, roles: list[str]) -> int:
+    """How many words a role shares with those of a person, if the head is one of them."""
+    most = 0
+    for role in roles:
+        lower = role.casefold()
+        parts = {*lower.replace("-", " ").split(), *lower.split()}
+        if head in parts:
+            most = max(most, 1 + len(parts.intersection(words)))
+    return most

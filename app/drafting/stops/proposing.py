@@ -1,0 +1,143 @@
+"""Makes a proposal of the mentions of one place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from app.drafting.dates.finding import DateMention
+from app.drafting.draft import FoundDate, ProposedStop, Reason
+from app.drafting.prose.prose import Prose
+from app.drafting.stops import cues
+from app.drafting.stops.dating import listed_with
+from app.drafting.stops.mentions import PlaceMention
+from app.tour.when import When
+
+_TICKED = 3.5
+# A mention with a lower score does not date the stop.
+_LEAST_FOR_DATE = 1.2
+_SAME_VISIT = 30
+_NIGHTS = {
+    word: number
+    for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
+} | {"a": 1}
+
+
+def propose(
+    prose: Prose,
+    group: Sequence[PlaceMention],
+    mentions: Sequence[PlaceMention],
+    dates: Sequence[DateMention],
+    number: int,
+) -> ProposedStop:
+    """The stop of these mentions of one place, out of all mentions of places."""
+    best = max(group, key=lambda mention: mention.score)
+    arrive, depart = _dates(prose, group, best, mentions, dates)
+    return ProposedStop(
+        id=f"stop-{number}",
+        start=best.start,
+        end=best.end,
+        reason=Reason("country alone" if best.is_area else best.reason, best.words),
+        confidence=round(min(0.98, max(0.05, 0.1 + best.score * 0.16)), 2),
+        ticked=best.score >= _TICKED,
+        name=best.name.text,
+        places=best.choices,
+        mentions=tuple((mention.start, mention.end) for mention in group),
+        arrive=arrive,
+        depart=depart,
+    )
+
+
+def _dates(
+    prose: Prose,
+    group: Sequence[PlaceMention],
+    best: PlaceMention,
+    mentions: Sequence[PlaceMention],
+    dates: Sequence[DateMention],
+) -> tuple[FoundDate | None, FoundDate | None]:
+    """When the stop began and ended, as far as the text says."""
+    dated = [
+        mention
+        for mention in group
+        if mention.date is not None
+        and mention.date.first is not None
+        and not mention.date.is_past_year
+        and (mention is best or mention.score >= _LEAST_FOR_DATE)
+    ]
+    if not dated:
+        return None, None
+    near = best if best in dated else max(dated, key=lambda mention: mention.score)
+    anchor = _first(near)
+    visit = [m for m in dated if abs((_first(m) - anchor).days) <= _SAME_VISIT]
+    arrivals = [m for m in visit if not _leaves(prose, m)] or visit
+    earliest = min(arrivals, key=_first)
+    assert earliest.date is not None
+    arrive, _ = listed_with(prose.text, earliest.date, dates)
+    assert arrive.first is not None
+    depart = _departure(prose, visit, earliest, mentions, dates)
+    return _of_day(arrive, arrive.first), depart
+
+
+def _departure(
+    prose: Prose,
+    visit: Sequence[PlaceMention],
+    earliest: PlaceMention,
+    mentions: Sequence[PlaceMention],
+    dates: Sequence[DateMention],
+) -> FoundDate | None:
+    arrive = earliest.date
+    assert arrive is not None and arrive.first is not None
+    if arrive.last is not None and arrive.last > arrive.first:
+        return _of_day(arrive, arrive.last)
+    first, last = listed_with(prose.text, arrive, dates)
+    if last is not first and last.first is not None:
+        return _of_day(last, last.first)
+    for mention in visit:
+        if mention.date is not None and _leaves(prose, mention) and _first(mention) > arrive.first:
+            return _of_day(mention.date, _first(mention))
+    stayed = _stay(prose, earliest, mentions)
+    if stayed is None:
+        return None
+    count = _NIGHTS[stayed["count"].lower()] * (7 if stayed["unit"].lower()[0] == "w" else 1)
+    if stayed["unit"].lower().startswith("day"):
+        # Whether the day of arrival counts is not said.
+        return None
+    day = arrive.first + dt.timedelta(days=count)
+    words = f"{prose.text[arrive.found.start : arrive.found.end]}, {stayed[0]}"
+    return FoundDate(
+        start=stayed.start(),
+        end=stayed.end(),
+        when=When(day.isoformat()),
+        inferred=Reason("counted on", words),
+    )
+
+
+def _stay(
+    prose: Prose, mention: PlaceMention, mentions: Sequence[PlaceMention]
+) -> re.Match[str] | None:
+    """Words that tell how long the stay was, if the sentence names no other place."""
+    sentence = prose.sentences[prose.sentence_at(mention.start)]
+    first = bisect_left(mentions, sentence.start, key=lambda other: other.start)
+    last = bisect_left(mentions, sentence.end, key=lambda other: other.start)
+    if any(other is not mention and not other.is_qualifier for other in mentions[first:last]):
+        return None
+    return cues.STAYED.search(prose.text, sentence.start, sentence.end)
+
+
+def _leaves(prose: Prose, mention: PlaceMention) -> bool:
+    head = prose.text[max(0, mention.start - 60) : mention.start]
+    return cues.LEFT.search(head) is not None
+
+
+def _first(mention: PlaceMention) -> dt.date:
+    date = mention.date
+    return date.first if date is not None and date.first is not None else dt.date.min
+
+
+def _of_day(date: DateMention, day: dt.date) -> FoundDate:
+    found = date.found
+    return FoundDate(
+        start=found.start, end=found.end, when=When(day.isoformat()), inferred=found.inferred
+    )
