@@ -27,6 +27,8 @@ translate = QCoreApplication.translate
 
 # Longer words are cut on a line; the text beside it has them in full.
 _LONGEST = 160
+# So many words before the name of a stop show what it is about.
+_BEFORE = 4
 # These need no words of the text to be understood.
 _BARE: frozenset[ReasonKind] = frozenset(
     ("capital of the country", "largest of the name", "only place of the name", "mentioned")
@@ -77,9 +79,7 @@ def why(proposal: Listed, decisions: Decisions, text: str, stop_name: str | None
         if isinstance(proposal, ProposedAgreement):
             parties = ", ".join(isolate(party(each)) for each in proposal.parties)
         return joined(words, at if stop_name else None, parties)
-    evidence = proposal.reason.words
-    if evidence and proposal.reason.kind not in _BARE:
-        words = quoted(isolate(line(evidence)))
+    words = quoted(isolate(line(text[_from(proposal, text) : proposal.end])))
     return f"{words}: {reason_words(proposal.reason)}"
 
 
@@ -188,6 +188,17 @@ def _stop_detail(stop: ProposedStop, decisions: Decisions, text: str) -> str:
     arrive, depart = date_words(stop.arrive, text), date_words(stop.depart, text)
     dates = f"{arrive} – {depart}" if arrive and depart and arrive != depart else arrive or depart
     return f"{where} · {dates}" if dates else where
+
+
+def _from(stop: ProposedStop, text: str) -> int:
+    """Where the words begin that tell of a stop: those of the reason, or a few before its name."""
+    first = max(text.rfind("\n", 0, stop.start) + 1, stop.start - _LONGEST)
+    words = stop.reason.words
+    found = text.rfind(words, first, stop.start + len(words)) if words else -1
+    if 0 <= found <= stop.start:
+        return found
+    before = text[first : stop.start].split(" ")[-_BEFORE:]
+    return stop.start - len(" ".join(before))
 
 
 def _speaker(quotation: ProposedQuotation, decisions: Decisions) -> str:

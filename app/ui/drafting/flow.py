@@ -120,6 +120,7 @@ class DraftFlow(QObject):
         self.side.show_mentions(())
         self._session.document.preview(tour)
         self._place(self.page, (self.page.head, self.page.foot), self.side)
+        self.page.head.show_beginnings()
         self._read()
 
     def cancel(self) -> None:

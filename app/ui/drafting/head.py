@@ -24,7 +24,7 @@ from app.words.drafting import dates_waiting
 # A date is read at once, and the text is drafted anew when nothing was typed for so long.
 _TYPING_MS = 300
 _TITLE, _PUBLISHER, _DAY, _SENTENCE = 316, 180, 164, 480
-_FIELD = 32
+_FIELD, _LEAST = 32, 150
 
 
 class DraftHead(QWidget):
@@ -74,9 +74,13 @@ class DraftHead(QWidget):
             (self.published, published),
         ):
             field.setText(text)
-            field.setCursorPosition(0)
         self._typing.stop()
         self._published = self.reading.when
+
+    def show_beginnings(self) -> None:
+        """Shows the beginnings of the fields, of which one shows its end after it had the focus."""
+        for field in (self.title, self.publisher, self.published):
+            field.home(False)
 
     def show_undated(self, count: int) -> None:
         """Says how many dates wait for their year."""
@@ -151,6 +155,7 @@ class DraftHead(QWidget):
             buddy.setBuddy(field)
             field.setAccessibleName(name)
             field.setMaximumWidth(width)
+            field.setMinimumWidth(min(width, _LEAST))
             column = QVBoxLayout()
             column.setSpacing(3)
             column.addWidget(buddy)

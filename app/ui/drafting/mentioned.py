@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.drafting.draft import Mention
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S
@@ -37,13 +37,16 @@ class AlsoMentioned(QScrollArea):
         self.reasons = label("", "meta", body)
         self.promise = label(proposals_sentence(), "meta", body)
         column = QVBoxLayout(body)
-        column.setContentsMargins(20 - EDGE, SPACE_L, 20, SPACE_L)
+        column.setContentsMargins(20, SPACE_L, 20, SPACE_L)
         column.setSpacing(SPACE_S)
         # The frame of the link begins before its words.
-        for words in (self.heading, self.names, self.reasons, self.promise):
-            words.setContentsMargins(EDGE, 0, 0, 0)
-        for part in (self.heading, self.names, self.why, self.reasons):
+        link = QHBoxLayout()
+        link.setContentsMargins(-EDGE, 0, 0, 0)
+        link.addWidget(self.why)
+        for part in (self.heading, self.names):
             column.addWidget(part)
+        column.addLayout(link)
+        column.addWidget(self.reasons)
         column.addStretch(1)
         column.addSpacing(SPACE_M)
         column.addWidget(self.promise)
