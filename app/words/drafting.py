@@ -43,6 +43,9 @@ def reason_words(reason: Reason) -> str:
 def reason_sentence(reason: Reason) -> str:
     """A reason as a sentence, with the words that it rests on."""
     clause = reason_words(reason)
+    if reason.kind == "pronoun" and reason.words:
+        only = translate("drafting", "Only “{word}” is said.")
+        return only.format(word=isolate(line(reason.words)))
     sentence = f"{clause[:1].upper()}{clause[1:]}"
     if reason.words and reason.kind not in _BARE:
         return f"{sentence}: {quoted(isolate(line(reason.words)))}."

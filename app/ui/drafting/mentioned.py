@@ -60,7 +60,8 @@ class AlsoMentioned(QScrollArea):
         shown = ", ".join(isolate(name) for name in names[:_MOST_NAMES])
         more = len(names) - _MOST_NAMES
         if more > 0:
-            shown = f"{shown} {self.tr('… and %n more', '', more)}"
+            rest = self.tr("… and %n more", "", more)
+            shown = f"{shown} {rest}"
         self.names.setText(f"{shown}." if shown and more <= 0 else shown)
         for part in (self.heading, self.names, self.why):
             part.setVisible(bool(names))
