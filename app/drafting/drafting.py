@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.drafting.dates.finding import find_dates
 from app.drafting.draft import Draft
+from app.drafting.events.finding import find_events
 from app.drafting.persons.evidence import PlaceScore
 from app.drafting.persons.people import find_people
 from app.drafting.proposing import proposed_people, proposed_quotations
@@ -23,10 +24,11 @@ def draft(text: str, published: When | None, gazetteer: Gazetteer | None) -> Dra
     prose = Prose(text)
     quoted = [(span.start, span.end) for span in prose.quotations]
     day = published.day if published is not None else None
-    dates = find_dates(text, day, quoted)
+    dates = find_dates(text, day, quoted, only_digits=not prose.is_english)
     people = find_people(prose, _place_scores(gazetteer)) if prose.is_english else []
     said = find_speakers(prose, people)
     stops = find_stops(prose, dates, people, gazetteer) if gazetteer is not None else FoundStops()
+    events = find_events(prose, people, stops, dates, day)
     return Draft(
         language=prose.language,
         is_english=prose.is_english,
@@ -34,6 +36,8 @@ def draft(text: str, published: When | None, gazetteer: Gazetteer | None) -> Dra
         itinerary=stops.itinerary,
         people=proposed_people(people),
         quotations=proposed_quotations(said, is_english=prose.is_english),
+        meetings=events.meetings if prose.is_english else (),
+        agreements=events.agreements if prose.is_english else (),
         dates=tuple(date.found for date in dates),
         mentioned=stops.mentioned,
         undated=sum(date.found.when is None for date in dates),

@@ -19,6 +19,7 @@ from app.tour.when import When
 _STALE = 8
 # Dates farther from publication than this are no days of the same journey.
 _SAME_JOURNEY = 120
+_ANOTHER_TIME = 300
 # The date of a numbered day stands at most so many characters after it.
 _SAME_LINE = 40
 
@@ -39,15 +40,22 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def find_dates(
-    text: str, published: dt.date | None = None, quoted: Sequence[tuple[int, int]] = ()
+    text: str,
+    published: dt.date | None = None,
+    quoted: Sequence[tuple[int, int]] = (),
+    *,
+    only_digits: bool = False,
 ) -> tuple[DateMention, ...]:
     """The dates of an English text in its order; offsets are code points, ends exclusive.
 
     ``published`` is the day of publication. Without it, a date that a byline or dateline gives in
     full takes its place. ``quoted`` are the spans of quotations: what is counted on in them counts
-    from another day, so it is left out.
+    from another day, so it is left out. With ``only_digits``, as for texts in other languages,
+    dates with words in them are left out.
     """
     raws = raw_dates(text)
+    if only_digits:
+        raws = [raw for raw in raws if not any(map(str.isalpha, text[raw.start : raw.end]))]
     anchor = published
     if anchor is None:
         byline = published_in(text)
@@ -73,7 +81,20 @@ class _Resolver:
         self._text = text
         self._published = published
         self._is_past = published is None or tells_the_past(text, raws, published)
+        # A day of the journey in a text that tells the past.
+        self._told = next(
+            (
+                day
+                for raw in raws
+                if raw.kind == "day"
+                and raw.year
+                and not is_background(text, raw.start)
+                and (day := day_in(raw, raw.year)) is not None
+            ),
+            None,
+        )
         self._day: dt.date | None = None
+        self._is_range = False
         self._day_words = ""
         # The last day whose year the text states, and its words.
         self._stated: dt.date | None = None
@@ -91,7 +112,7 @@ class _Resolver:
                 return self._month(raw)
             case "year":
                 when = When(f"{raw.year:04}")
-                is_past = self._published is not None and raw.year != self._published.year
+                is_past = self._is_another_time(dt.date(raw.year or 1, 7, 1))
                 found = FoundDate(start=raw.start, end=raw.end, when=when)
                 return DateMention(found=found, is_past_year=is_past)
         if is_quoted:
@@ -113,7 +134,8 @@ class _Resolver:
         if year is None:
             year, inferred = self._year(raw)
         if year is None:
-            return self._undated(raw) if day_in(raw, 2000) else None
+            may_be = self._published is None and day_in(raw, 2000) is not None
+            return self._undated(raw) if may_be else None
         first = _date(year, raw.month, raw.day)
         ends = raw.last_day is not None
         last = _date(year, raw.last_month, raw.last_day) if ends else first
@@ -125,7 +147,7 @@ class _Resolver:
             self._remember(raw, first)
             if raw.year is not None:
                 self._stated, self._stated_words = first, self._words(raw)
-        far = self._published is not None and abs((first - self._published).days) > 300
+        far = self._is_another_time(first)
         return self._days(raw, first, last, inferred, is_explicit=True, is_past_year=far)
 
     def _year(self, raw: RawDate) -> tuple[int | None, Reason | None]:
@@ -145,6 +167,11 @@ class _Resolver:
         year = fitting_year(raw, self._published, tense)
         return year, Reason("year of publication", str(self._published.year))
 
+    def _is_another_time(self, day: dt.date) -> bool:
+        """Whether a day is far from the time that the text tells of."""
+        now = self._told if self._is_past else self._published
+        return now is not None and abs((day - now).days) > _ANOTHER_TIME
+
     def _is_of_this_time(self, day: dt.date) -> bool:
         return self._published is not None and abs((day - self._published).days) <= 500
 
@@ -155,9 +182,7 @@ class _Resolver:
         if year is None:
             return self._undated(raw)
         when = When(f"{year:04}-{raw.month:02}")
-        far = self._published is not None and (
-            abs((dt.date(year, raw.month or 1, 15) - self._published).days) > 300
-        )
+        far = self._is_another_time(dt.date(year, raw.month or 1, 15))
         found = FoundDate(start=raw.start, end=raw.end, when=when, inferred=inferred)
         return DateMention(found=found, is_past_year=far)
 
@@ -195,8 +220,8 @@ class _Resolver:
             return True
         lag = (self._published - self._day).days
         if tense == "future":
-            return -_SAME_JOURNEY < lag < 0
-        return _STALE <= lag < _SAME_JOURNEY or -_SAME_JOURNEY < lag < 0
+            return -_SAME_JOURNEY < lag <= -_STALE
+        return _STALE <= abs(lag) < _SAME_JOURNEY
 
     def _day_alone(self, raw: RawDate) -> DateMention | None:
         if self._day is None:
@@ -233,7 +258,8 @@ class _Resolver:
         return self._days(raw, day, day, Reason("counted on", words))
 
     def _counted(self, raw: RawDate) -> DateMention | None:
-        if self._day is None:
+        if self._day is None or self._is_range:
+            # After "9 to 14 March", nobody knows from which day to count.
             return None
         day = _shifted(self._day, raw.days)
         if day is None:
@@ -245,6 +271,7 @@ class _Resolver:
 
     def _remember(self, raw: RawDate, day: dt.date) -> None:
         self._day, self._day_words = day, self._words(raw)
+        self._is_range = raw.last_day is not None
         numbered = self._numbered_day
         if numbered is not None and self._day_zero is None:
             between = self._text[numbered.end : raw.start]

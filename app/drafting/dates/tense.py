@@ -14,7 +14,7 @@ _FUTURE = (
     r"|(?:promised|agreed|planned|wants?|vowed|pledged|decided|intended|invited|hoped|needs?"
     r"|wishes)\s+(?:\w+\s+)?to"
     r"|to\s+be|travels|leaves|departs|arrives|flies|heads|visits|meets|continues|returns|begins"
-    r"|opens|concludes|lands|holds|hosts|(?:is|are)\s+(?:travelling|traveling|flying|leaving"
+    r"|opens|stops|speaks|addresses|ends|plays?|travel|concludes|lands|holds|hosts|(?:is|are)\s+(?:travelling|traveling|flying|leaving"
     r"|visiting|heading|arriving|meeting|returning|hosting|holding)|looking\s+forward|ahead\s+of"
 )
 _PAST = (

@@ -17,7 +17,7 @@ from app.drafting.stops.mentions import PlaceMention
 from app.tour.when import When
 
 # A mention with a lower score is no setting.
-_LEAST = 1.0
+_LEAST, _LEAST_FROM_AFAR = 1.0, 2.0
 # So far before a paragraph the place may stand that it goes on at, in characters.
 _LOOKED_BACK = 1500
 _GOES_ON = re.compile(r"\b(?:and|before|then|after|later|;)\s")
@@ -81,12 +81,12 @@ class Settings:
         if here and not points_back:
             return min(here, key=lambda m: (m.start > start, abs(m.start - start))), False
         first, last = self._prose.paragraphs[self._prose.paragraph_at(start)]
-        before = self._within(first, sentence.start)
+        before = _sure(self._within(first, sentence.start))
         if before:
             return self._surest_of_last_sentence(before), True
         if here:
             return here[0], False
-        before = self._within(max(0, first - _LOOKED_BACK), first)
+        before = _sure(self._within(max(0, first - _LOOKED_BACK), first))
         if before:
             return self._surest_of_last_sentence(before), True
         after = self._within(sentence.end, last)
@@ -119,6 +119,11 @@ class Settings:
         return FoundDate(
             start=found.start, end=found.end, when=When(day.isoformat()), inferred=found.inferred
         )
+
+
+def _sure(mentions: Sequence[PlaceMention]) -> Sequence[PlaceMention]:
+    """Those mentions that may be the place of what another sentence tells."""
+    return [mention for mention in mentions if mention.score >= _LEAST_FROM_AFAR]
 
 
 def _gap(date: DateMention, start: int, end: int) -> int:

@@ -22,6 +22,8 @@ _MEETING = frozenset(
     "met meet meets meeting with thanked told asked joined hosted received interviewed greeted "
     "by alongside including welcomed named called introduced accompanied visited".split()
 )
+_MEETING_WEIGHTS = {"with": 1.0, "by": 1.0, "visited": 1.0, "told": 0.5, "asked": 0.5}
+_FAMILY_WORDS = frozenset("van von bin bint ibn der den ten".split())
 _ACTING = frozenset(
     """
     went met led wore arrived flew visited returned sat stood smiled walked took gave signed joined
@@ -90,25 +92,32 @@ class Evidence:
             return True
         if last in _ALSO_FAMILIES and len(capitals) > 1:
             return not (is_given_name(first) or run.first < run.name)
+        if first in ("St", "Saint", "Sainte", "San", "Santa") and run.first == run.name:
+            return len(capitals) < 3
+        if all(word in _THING_WORDS for word in capitals) and last not in _ALSO_FAMILIES:
+            return True
         if first in _THING_WORDS and run.first == run.name:
             return True
         return all(word.casefold() in NO_PLACES for word in capitals) and run.first == run.name
 
-    def weigh(self, run: Run, *, has_title: bool, role: str | None) -> float:
-        """The sum of what speaks for a person; :data:`ENOUGH` is enough."""
+    def weigh(self, run: Run, *, has_title: bool, has_role: bool, is_apposed: bool) -> float:
+        """The sum of what speaks for a person; :data:`ENOUGH` is enough.
+
+        ``has_role`` says that a role stands before the name, ``is_apposed`` that one stands after.
+        """
         tokens = self._prose.tokens
         words = [token.text for token in tokens[run.name : run.last] if token.text != "."]
         score = 0.0
         if has_title:
             score += 3
-        if role is not None:
+        if has_role or is_apposed:
             score += 2.5
         if is_given_name(words[0]):
             score += 2 if len(words) > 1 else 0.8
-        if len(words) > 1 and _has_initial(words):
+        if len(words) > 1 and (_has_initial(words) or not _FAMILY_WORDS.isdisjoint(words)):
             score += 1
         score += self._of_context(run, words)
-        if not has_title:
+        if not has_title and not has_role:
             score -= self._of_place(run, words, is_given=is_given_name(words[0]))
         return score
 
@@ -122,7 +131,7 @@ class Evidence:
             if lower in ("the", "a", "an") and run.first == run.name:
                 score -= 3
             elif lower in _MEETING:
-                score += 1.0 if lower in ("with", "by", "visited") else 1.5
+                score += _MEETING_WEIGHTS.get(lower, 1.5)
             elif is_speech(lower) and lower not in WEAK:
                 score += 1
             elif lower in _THINGS:
@@ -147,7 +156,10 @@ class Evidence:
                 return -1
         if is_speech(lower):
             return 1 if lower not in WEAK else 0.5
-        return 1 if lower in _ACTING else 0
+        if after.text == ":" and second in ('"', "“", "'", "‘"):
+            # A label: Jonas: “Would you jump?”
+            return 2
+        return 1 if is_verb_of_acting(after) and lower not in ("is", "was") else 0
 
     def _of_place(self, run: Run, words: Sequence[str], *, is_given: bool) -> float:
         """What the gazetteer and the words before say against a person."""
@@ -163,6 +175,13 @@ class Evidence:
         elif before in ("from", "to", "of", "towards", "on"):
             loss += 1 if len(words) > 1 and is_given else 1.5
         return loss
+
+
+def is_verb_of_acting(token: Token) -> bool:
+    """Whether a word may be the verb of what a person does: "waited", "took"."""
+    lower = token.text.casefold()
+    is_past = token.kind == "word" and len(lower) > 4 and lower.endswith("ed")
+    return is_past or lower in _ACTING or lower in ("is", "was") or is_speech(lower)
 
 
 def _has_initial(words: Sequence[str]) -> bool:

@@ -57,6 +57,7 @@ class _Occurrence(msgspec.Struct):
     roles: list[str]
     gender: str
     has_title: bool
+    is_addressed: bool
     in_capitals: bool
 
 
@@ -98,7 +99,10 @@ def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
         roles.append(after)
     gender = _gender(title, roles, words)
     score = evidence.weigh(
-        run, has_title=bool(title), role=before[0] if before is not None else after
+        run,
+        has_title=bool(title),
+        has_role=before is not None,
+        is_apposed=after is not None,
     )
     return _Occurrence(
         run=run,
@@ -110,8 +114,15 @@ def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
         roles=roles,
         gender=gender,
         has_title=bool(title),
+        is_addressed=_is_addressed(title),
         in_capitals=is_all_capitals(name),
     )
+
+
+def _is_addressed(title: Sequence[Token]) -> bool:
+    """Whether a title is a form of address and nothing else: "Mrs", "Lady"."""
+    words = [token.text.casefold() for token in title if token.text != "."]
+    return bool(words) and all(word in HONORIFICS for word in words)
 
 
 def _point(prose: Prose, run: Run) -> int:
@@ -141,7 +152,8 @@ def _named(found: list[_Occurrence], prose: Prose) -> list[Person]:
     """The persons who are named in full somewhere, or by one word that must be a name."""
     groups: dict[tuple[str, ...], list[_Occurrence]] = defaultdict(list)
     for each in found:
-        groups[tuple(word.casefold() for word in without_suffix(each.words))].append(each)
+        key = tuple(word.casefold() for word in without_suffix(each.words))
+        groups[key].append(each)
     people: list[Person] = []
     by_word: dict[str, list[Person]] = defaultdict(list)
     for key, group in sorted(groups.items(), key=lambda item: -len(item[0])):
@@ -160,11 +172,21 @@ def _named(found: list[_Occurrence], prose: Prose) -> list[Person]:
         if longer is not None:
             _mention(longer, group)
             continue
-        person = _person(group, best, prose)
-        people.append(person)
-        for word in key:
-            by_word[word].append(person)
+        for bearers in _by_title(group) if len(key) == 1 else [group]:
+            person = _person(bearers, best, prose)
+            people.append(person)
+            for word in key:
+                by_word[word].append(person)
     return people
+
+
+def _by_title(group: list[_Occurrence]) -> list[list[_Occurrence]]:
+    """The mentions by one word, in two groups where titles tell two persons: Lord and Lady."""
+    women = [each for each in group if each.has_title and each.gender == "f"]
+    men = [each for each in group if each.has_title and each.gender == "m"]
+    if not women or not men:
+        return [group]
+    return [women, [each for each in group if each not in women]]
 
 
 def _with_neighbours(group: list[_Occurrence], found: list[_Occurrence], prose: Prose) -> float:
@@ -196,7 +218,9 @@ def _longer(key: tuple[str, ...], by_word: dict[str, list[Person]]) -> Person | 
 
 def _person(group: list[_Occurrence], score: float, prose: Prose) -> Person:
     first = min(group, key=lambda each: (each.in_capitals, -len(each.words), each.start))
-    name = prose.text[first.start : first.end]
+    # Of "Lady Hexham" the surname alone would say too little.
+    start = first.whole if first.is_addressed and len(first.words) == 1 else first.start
+    name = prose.text[start : first.end]
     if first.in_capitals and len(name) > 3:
         name = _as_name(name)
     person = Person(" ".join(name.split()), first.words, first.start, first.end, score)
@@ -242,6 +266,9 @@ def _add_short(people: list[Person], found: list[_Occurrence]) -> None:
             continue
         if len(each.words) != 1:
             continue
+        if (spouse := _spouse(each, people, by_word)) is not None:
+            _mention(spouse, [each])
+            continue
         word = each.words[0].casefold()
         bearers = [
             person
@@ -251,6 +278,25 @@ def _add_short(people: list[Person], found: list[_Occurrence]) -> None:
         bearer = _bearer(each, bearers, last_named[word])
         if bearer is not None:
             _mention(bearer, [each])
+
+
+def _spouse(
+    each: _Occurrence, people: list[Person], by_word: dict[str, list[Person]]
+) -> Person | None:
+    """Whom "Mrs Hargreaves" means where Maureen is the wife of Derek Hargreaves."""
+    bearers = by_word.get(each.words[0].casefold(), [])
+    if not (each.has_title and each.gender and bearers):
+        return None
+    if any(person.gender in ("", each.gender) for person in bearers):
+        return None
+    relatives = [
+        person
+        for person in people
+        if person.gender == each.gender
+        and len(person.words) == 1
+        and any(word in KIN for role in person.roles for word in role.casefold().split())
+    ]
+    return relatives[0] if len(relatives) == 1 else None
 
 
 def _may_be_called(person: Person, word: str) -> bool:

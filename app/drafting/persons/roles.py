@@ -81,7 +81,15 @@ def role_before(prose: Prose, first: int) -> tuple[str, int] | None:
     has_comma = place >= least and tokens[place].text == ","
     if has_comma:
         place -= 1
+    if place > least and tokens[place].text == ")":
+        # "Secretary (Industries) Mamta Verma"
+        while place > least and tokens[place].text != "(":
+            place -= 1
+        place -= 1
     if place < least:
+        return None
+    if tokens[place].text.casefold() in _OF:
+        # "the mayor of Aachen": the name is that of a place.
         return None
     if is_head(tokens[place].text):
         return _with_modifiers(tokens, place, least, place + 1)

@@ -70,6 +70,7 @@ def _in_sentence(
     lower: frozenset[str],
 ) -> Iterator[Run]:
     place = first
+    is_title_case = sentence.kind == "heading" and _is_title_case(tokens[first:end])
     while place < end:
         if not is_name_word(tokens[place]):
             place += 1
@@ -77,8 +78,14 @@ def _in_sentence(
         last = _run_end(tokens, place, end)
         start = _without_opening_words(tokens, place, last, lower, is_first=place == first)
         if start < last:
-            yield from _divided(tokens, start, last, number, sentence)
+            yield from _divided(tokens, start, last, number, is_title_case=is_title_case)
         place = last
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether most of the longer words of a heading have capitals."""
+    words = [token for token in tokens if token.kind == "word" and len(token.text) > 3]
+    return sum(word.is_capital for word in words) >= 0.75 * len(words)
 
 
 def is_name_word(token: Token) -> bool:
@@ -192,15 +199,20 @@ def _without_opening_words(
 
 
 def _divided(
-    tokens: Sequence[Token], first: int, last: int, number: int, sentence: Sentence
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+    number: int,
+    *,
+    is_title_case: bool,
 ) -> Iterator[Run]:
     name = _name_start(tokens, first, last)
     while last > name and tokens[last - 1].text == ".":
         last -= 1
     if last - name > _MOST_NAME_TOKENS + 2:
         return
-    if sentence.kind == "heading" and not _has_honorific(tokens, first, name):
-        # In a heading other words have capitals, too.
+    if is_title_case and not _has_honorific(tokens, first, name):
+        # In such a heading other words have capitals, too.
         return
     yield Run(first, name, last, number)
 

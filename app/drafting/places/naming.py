@@ -38,6 +38,7 @@ _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central day mon tue tues wed thu fri"
     " sat sun monday tuesday wednesday thursday friday saturday sunday station airport port".split()
 )
+_LEAST_WITH_PERSON = 125
 _COUNTRY_SCORE = 150
 # A region is meant rather than a place of its name that is less known than this.
 _LEAST_BESIDE_REGION = 118
@@ -107,13 +108,18 @@ class NameFinder:
         lower: frozenset[str],
         taken: Spans,
     ) -> tuple[PlaceName | None, int]:
-        for end in reversed(list(_ends(text, tokens, at, taken))):
+        for end in reversed(list(_ends(text, tokens, at))):
             first, last = tokens[at], tokens[end - 1]
             words = text[first.start : last.end]
             is_start = first.start in starts
             if end - at == 1 and not _may_name(tokens, at, lower, is_start=is_start):
                 continue
+            inside = _person_inside(text, tokens[at:end], taken)
+            if inside == "whole":
+                continue
             meaning = self._meaning(words)
+            if inside and (meaning is None or not _is_surely_a_place(meaning)):
+                continue
             if meaning is None or not _is_known(words, meaning, end - at, is_start=is_start):
                 continue
             if _is_thing(tokens, at, end, meaning):
@@ -157,6 +163,28 @@ class NameFinder:
         return _Meaning("place", found, within) if found else None
 
 
+def _person_inside(text: str, tokens: Sequence[Token], taken: Spans) -> str:
+    """Whether a person's name is in these words: "whole", only as a "part", or not.
+
+    A part is a single word within a longer name of a place: the "John" of "St. John's".
+    """
+    for token in tokens:
+        span = taken.at(token.start)
+        if span is None:
+            continue
+        is_within = tokens[0].start < span[0] and span[1] <= tokens[-1].end
+        if not is_within or " " in text[span[0] : span[1]]:
+            return "whole"
+        return "part"
+    return ""
+
+
+def _is_surely_a_place(meaning: _Meaning) -> bool:
+    if meaning.kind in ("country", "region"):
+        return True
+    return bool(meaning.matches) and meaning.matches[0].score >= _LEAST_WITH_PERSON
+
+
 def _is_country(words: str, match: Match) -> bool:
     if match.place.kind != "country" or match.score < _COUNTRY_SCORE:
         return False
@@ -168,13 +196,13 @@ def _is_city_state(words: str, best: Match) -> bool:
     return best.place.kind != "country" and key(best.place.name) == key(words)
 
 
-def _ends(text: str, tokens: Sequence[Token], at: int, taken: Spans) -> Iterator[int]:
+def _ends(text: str, tokens: Sequence[Token], at: int) -> Iterator[int]:
     """Where a name that begins at a token may end: after each of its capital words."""
     yield at + 1
     for number in range(at + 1, min(at + _MOST_WORDS, len(tokens))):
         token, before = tokens[number], tokens[number - 1]
         between = text[before.end : token.start]
-        if "\n" in between or len(between) > 1 or taken.covers(token.start):
+        if "\n" in between or len(between) > 1:
             return
         if token.kind == "mark":
             is_dot = token.text == "." and before.text in SHORTENED and not between

@@ -23,3 +23,10 @@ class Spans:
         """Whether a span holds the character at an offset."""
         at = bisect_right(self._starts, offset) - 1
         return at >= 0 and offset < self._ends[at]
+
+    def at(self, offset: int) -> tuple[int, int] | None:
+        """The span that holds the character at an offset."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0 or offset >= self._ends[at]:
+            return None
+        return self._starts[at], self._ends[at]

@@ -10,6 +10,7 @@ from app.drafting.draft import Reason, ReasonKind
 from app.drafting.persons.people import Person
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.quotations import QuotedSpan
+from app.drafting.speakers.by_role import mentions_by_role
 from app.drafting.speakers.mentions import Mentions
 from app.drafting.speakers.screening import is_quotation
 from app.drafting.speakers.subjects import Subject, SubjectReader
@@ -60,7 +61,9 @@ class _Finder:
         self._prose = prose
         self._people = people
         self._mentions = Mentions(prose, people)
-        self._tags = TagReader(prose, SubjectReader(prose, self._mentions, people))
+        subjects = SubjectReader(prose, self._mentions, people)
+        self._mentions.add(mentions_by_role(prose, subjects))
+        self._tags = TagReader(prose, subjects)
         self._spans = prose.quotations
         self._said: list[Said | None] = [None] * len(self._spans)
         # The last tag that ended before the words of each quotation begin.
@@ -160,11 +163,13 @@ class _Finder:
             kind: ReasonKind = "named after" if is_after else "named before"
         else:
             kind = "role after" if is_after else "role before"
+        if subject.is_shared:
+            kind = "nearest"
         person, speaker = subject.person, subject.words
         if person is not None:
             speaker = person.name
         # Who bears a role is a conclusion; somebody without a name is sure only as such.
-        inferred = subject.kind == "role"
+        inferred = subject.kind == "role" or subject.is_shared
         return self._make(
             index, speaker, person, kind, subject.words, inferred=inferred,
             alternatives=self._others(span.opening, speaker),
@@ -329,7 +334,7 @@ class _Finder:
 
     def _others(self, offset: int, name: str | None) -> tuple[str, ...]:
         ranked = self._mentions.ranked(offset, "", None)
-        names = [person.name for person in ranked if person.name != name]
+        names = [person.name for person in ranked if person.name != name and person.words]
         return tuple(names[:_MOST_ALTERNATIVES])
 
     def _make(

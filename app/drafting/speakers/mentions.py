@@ -33,16 +33,23 @@ class Mentions:
 
     def __init__(self, prose: Prose, people: Sequence[Person]) -> None:
         self._prose = prose
-        self.all = self._ordered(people)
-        self._starts = [mention.start for mention in self.all]
+        self.all: list[Mention] = []
+        # Only mentions by name; ``all`` may have those by a role, too.
+        self._by_start: dict[int, Mention] = {}
+        self._take([(start, end, person) for person in people for start, end in person.whole])
         self._by_start = {mention.start: mention for mention in self.all}
         self._learn_genders()
 
-    def _ordered(self, people: Sequence[Person]) -> list[Mention]:
-        spans = sorted(
-            ((start, end, person) for person in people for start, end in person.whole),
-            key=lambda span: (span[0], -span[1]),
-        )
+    def add(self, roles: Sequence[tuple[int, int, Person]]) -> None:
+        """Adds mentions by a role: "the mayor", "her son"."""
+        self._take([*roles, *((each.start, each.end, each.person) for each in self.all)])
+
+    def _take(self, spans: Sequence[tuple[int, int, Person]]) -> None:
+        self.all = self._ordered(spans)
+        self._starts = [mention.start for mention in self.all]
+
+    def _ordered(self, named: Sequence[tuple[int, int, Person]]) -> list[Mention]:
+        spans = sorted(named, key=lambda span: (span[0], -span[1]))
         found: list[Mention] = []
         opened: set[int] = set()
         for start, end, person in spans:
@@ -61,6 +68,11 @@ class Mentions:
     def at(self, start: int) -> Mention | None:
         """The mention that begins at an offset."""
         return self._by_start.get(start)
+
+    def last_before(self, offset: int) -> Mention | None:
+        """The last mention that begins before an offset."""
+        index = bisect_left(self._starts, offset) - 1
+        return self.all[index] if index >= 0 else None
 
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin in ``start:end``."""
@@ -120,9 +132,8 @@ class Mentions:
             if gender:
                 votes.setdefault(mentions[0].person.name, Counter())[gender] += 1
         for name, counted in votes.items():
-            gender, count = counted.most_common(1)[0]
-            is_sure = count > 1 and len(counted) == 1
-            if not persons[name].gender or is_sure:
+            gender = counted.most_common(1)[0][0]
+            if not persons[name].gender:
                 persons[name].gender = gender
 
     def _pronoun_after(
@@ -147,7 +158,8 @@ class Mentions:
         genders = set()
         for token in self._prose.tokens_in(start, end):
             lower = token.text.casefold()
-            if lower not in HE and lower not in SHE:
+            if lower == "him" or (lower not in HE and lower not in SHE):
+                # "joined him": the object is somebody else.
                 continue
             if self._prose.quotation_at(token.start) is None:
                 genders.add("m" if lower in HE else "f")

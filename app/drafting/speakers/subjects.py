@@ -15,7 +15,7 @@ from app.drafting.speakers.mentions import Mention, Mentions
 
 SubjectKind: TypeAlias = Literal["name", "role", "pronoun", "unnamed", "body"]
 
-_DETERMINERS = frozenset("the a an his her their my our its one another this that some".split())
+DETERMINERS = frozenset("the a an his her their my our its one another this that some".split())
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some"))
 _STOPS = frozenset(
     "who which that and or but to in on at with by for as when while after before is was are were "
@@ -35,13 +35,15 @@ _BODIES = frozenset(
 class Subject(msgspec.Struct, frozen=True):
     """Who is named, and the index of the token after the words; ``words`` are those of the text.
 
-    ``person`` is known for names and for roles that somebody bears.
+    ``person`` is known for names and for roles that somebody bears. ``is_shared`` says that
+    another person is named with them.
     """
 
     kind: SubjectKind
     words: str
     next: int
     person: Person | None = None
+    is_shared: bool = False
 
 
 class SubjectReader:
@@ -65,13 +67,28 @@ class SubjectReader:
             if after < end and tokens[after].is_possessive:
                 return self._phrase(place, after + 1, end)
             return Subject("name", mention.person.name, after, mention.person)
-        if lower in _DETERMINERS or is_head(lower) or token.kind == "word":
+        if lower in DETERMINERS or is_head(lower) or token.kind == "word":
             return self._phrase(place, place, end)
         return None
 
     def mention_at(self, place: int) -> Mention | None:
         """The mention of a person that begins with token ``place``."""
         return self._mentions.at(self._prose.tokens[place].start)
+
+    def start_of(self, subject: Subject) -> int:
+        """The index of the first token of the last mention in a subject's words."""
+        mention = self._mentions.last_before(self._prose.tokens[subject.next - 1].end)
+        if mention is None or mention.person is not subject.person:
+            return 0
+        return self._prose.token_index(mention.start)
+
+    def mention_before(self, place: int) -> Person | None:
+        """The person whose name ends before token ``place``, or whose country stands there."""
+        mention = self._mentions.last_before(self._prose.tokens[place].start)
+        if mention is None:
+            return None
+        between = self._prose.token_index(mention.end)
+        return mention.person if place - between <= 2 else None
 
     def _phrase(self, first: int, place: int, end: int) -> Subject | None:
         """A noun phrase: "the minister", "her mother", "his spokesman, Jordan Lee"."""
@@ -106,6 +123,10 @@ class SubjectReader:
         opening = [token.text.casefold() for token in tokens[first : first + 2]]
         if opening == ["one", "of"]:
             return self._one_of(first, end)
+        is_said = last < end and last > first + 1 and is_speech(tokens[last].text)
+        if head < 0 and is_said and tokens[first].text.casefold() in DETERMINERS:
+            # "another walker said": whoever speaks is somebody.
+            head = last - 1 if not tokens[last - 1].is_capital else -1
         if head >= 0:
             return self._role(first, head)
         return self._body(first, last)
@@ -128,14 +149,15 @@ class SubjectReader:
         recency: dict[str, int] = {}
         for rank, mention in enumerate(self._mentions.before(offset)):
             recency.setdefault(mention.person.name, rank)
-        best: tuple[int, int] = (0, 0)
+        best = (0, 0)
         found: Person | None = None
         for person in self._people:
             if person.name not in recency:
                 continue
-            rank = (_shared(words, head, person.roles), -recency[person.name])
-            if rank[0] and (found is None or rank > best):
-                best, found = rank, person
+            shared = _shared(words, head, person.roles)
+            standing = (shared, -recency[person.name])
+            if shared and (found is None or standing > best):
+                best, found = standing, person
         return found
 
     def _one_of(self, first: int, end: int) -> Subject:

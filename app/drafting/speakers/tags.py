@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import msgspec
 
-from app.drafting.persons.speech import WEAK, is_speech
+from app.drafting.persons.speech import SUBJECT_PRONOUNS, WEAK, is_speech
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.quotations import QuotedSpan
 from app.drafting.prose.tokens import Token
-from app.drafting.speakers.subjects import Subject, SubjectReader
+from app.drafting.speakers.subjects import DETERMINERS, Subject, SubjectReader
 
 _DASHES = frozenset(",–—-")
 _AUXILIARIES = frozenset(
-    "has had have is was would will did does also then later once still always often never just "
+    "afterwards afterward recently earlier again today has had have is was would will did does "
+    "also then later once still always often never just "
     "only even".split()
 )
 _PASSIVE = frozenset("been was were is are be being get got".split())
+_PREPOSITIONS = frozenset(
+    "with of by for to from in at on after before about against alongside like than told asked "
+    "met meeting joining accompanying including under behind beside between".split()
+)
 _REACH = 40
 _LONGEST_LABEL = 6
 
@@ -165,32 +170,86 @@ class TagReader:
         """The subject of a verb: beside it, before an apposition, or the nearest that is named."""
         tokens = self._prose.tokens
         place = verb - 1
+        is_relative = False
         while place >= first and (
             tokens[place].text.casefold() in _AUXILIARIES | {"who", "and"}
             or tokens[place].text.casefold().endswith("ly")
         ):
+            is_relative = is_relative or tokens[place].text.casefold() == "who"
             place -= 1
         if place >= first and tokens[place].text == ",":
-            found = self._across_apposition(first, place)
-            if found is not None:
-                return found
+            place = self._before_apposition(first, place, is_relative=is_relative)
+        fallback: Subject | None = None
+        beside = self._ending_at(place, first) if place >= first else None
+        if beside is not None:
+            if is_relative or beside.kind in ("pronoun", "body", "role"):
+                return beside
+            if not self._is_object(beside, place, first):
+                return self._unless_shared(beside, first)
+            fallback = beside
         for at in range(place, first - 1, -1):
-            token = tokens[at]
-            if token.text.casefold() in ("he", "she", "they", "i", "we"):
-                return self._subjects.read(at, verb)
-            subject = self._ending_at(at, first, is_beside=at == place)
-            if subject is not None:
-                return subject
-        return None
+            subject = self._beginning_at(at, verb)
+            if subject is None:
+                continue
+            before = tokens[at - 1].text.casefold() if at > first else ""
+            if subject.kind == "pronoun" or before not in _PREPOSITIONS:
+                return self._unless_shared(subject, first)
+            fallback = fallback or subject
+        return fallback
 
-    def _across_apposition(self, first: int, comma: int) -> Subject | None:
+    def _is_object(self, subject: Subject, place: int, first: int) -> bool:
+        """Whether a preposition stands before the words that end with token ``place``."""
+        at = self._subjects.start_of(subject) if subject.person is not None else place
+        while at > first and self._prose.tokens[at].text.casefold() not in DETERMINERS:
+            if subject.person is not None:
+                break
+            at -= 1
+        return at > first and self._prose.tokens[at - 1].text.casefold() in _PREPOSITIONS
+
+    def _before_apposition(self, first: int, comma: int, *, is_relative: bool) -> int:
+        """The index of the last word of what an apposition that ends at ``comma`` belongs to.
+
+        A name between commas is itself what is looked for: "a spokesman, Guo Wei, said". Before
+        "who" only a role is passed over: "Rahima, a mother of three, who said".
+        """
         tokens = self._prose.tokens
         for at in range(comma - 1, max(first, comma - 22) - 1, -1):
+            if tokens[at].text in (";", ":", "(", ")"):
+                break
             if tokens[at].text == ",":
-                return self._ending_at(at - 1, first, is_beside=False) if at > first else None
-        return None
+                named = self._subjects.mention_at(at + 1)
+                is_name = named is not None and named.end >= tokens[comma - 1].start
+                is_role = tokens[at + 1].text.casefold() in DETERMINERS
+                if at == first or is_name or (is_relative and not is_role):
+                    break
+                return at - 1
+        return comma - 1
 
-    def _ending_at(self, at: int, first: int, *, is_beside: bool) -> Subject | None:
+    def _beginning_at(self, at: int, end: int) -> Subject | None:
+        """A pronoun, a named person or somebody's role that begins with token ``at``."""
+        lower = self._prose.tokens[at].text.casefold()
+        is_named = self._subjects.mention_at(at) is not None
+        if not (is_named or lower in SUBJECT_PRONOUNS or lower in DETERMINERS):
+            return None
+        subject = self._subjects.read(at, end)
+        if subject is None or subject.kind == "body":
+            return None
+        return subject
+
+    def _unless_shared(self, subject: Subject, first: int) -> Subject:
+        """The subject; of "Ann and Bo said", both said it, so that it is not sure of either."""
+        if subject.person is None:
+            return subject
+        start = self._subjects.start_of(subject)
+        if start - 1 > first and self._prose.tokens[start - 1].text.casefold() == "and":
+            other = self._subjects.mention_before(start - 1)
+            if other is not None:
+                return msgspec.structs.replace(
+                    subject, words=other.name, person=other, is_shared=True
+                )
+        return subject
+
+    def _ending_at(self, at: int, first: int) -> Subject | None:
         """The subject whose words end with token ``at``."""
         tokens = self._prose.tokens
         for start in range(at, max(first, at - 11) - 1, -1):
@@ -198,7 +257,7 @@ class TagReader:
                 "the", "a", "an", "his", "her", "their", "my", "our", "its", "one", "another",
             )  # fmt: skip
             mention = self._subjects.mention_at(start)
-            if mention is None and not (is_phrase and is_beside):
+            if mention is None and not is_phrase:
                 if start < at and _divides(tokens[start]):
                     return None
                 continue
@@ -207,7 +266,7 @@ class TagReader:
                 return subject
             if mention is not None:
                 return None
-        if is_beside and tokens[at].is_capital:
+        if tokens[at].is_capital:
             start = at
             while start > first and tokens[start - 1].is_capital:
                 start -= 1

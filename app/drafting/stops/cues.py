@@ -43,7 +43,9 @@ ARRIVED = _tail(
     r"(?:arriv(?:e|es|ed|ing)|arrival|land(?:s|ed|ing)|touch(?:es|ed|ing)? down|began|begins?"
     r"|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)|c[ao]me|came ashore|ashore|stop(?:s|ped|ping)?"
     r"|call(?:s|ed|ing)|stay(?:s|ed|ing)?|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|set down|docked"
-    r"|disembarked|stepped down|pulled|back|finish(?:es|ed|ing)?|halt(?:s|ed|ing)?|lunch|overnight"
+    r"|disembarked|stepped down|pulled|back|finish(?:es|ed|ing)?|touch(?:es|ed|ing)"
+    r"|put in|anchored|wintered|joined (?:the|a) \w+|boarded (?:the|a) \w+|stands?|stood|lay"
+    r"|halt(?:s|ed|ing)?|lunch|overnight"
     r"|night|nights|days?|weeks?|hours?|afternoon|evening|morning|weekend|slept|camped|was|were"
     r"|been|be|am|is|are|stopover|stopped off|stops?|checked|spent)"
     r"(?:\s+(?:up|off|again|safely|early|late|first|briefly|overnight|home|back|today|yesterday))?"
@@ -62,6 +64,8 @@ WENT_TO = _tail(
     r"(?:\s+(?:on|over|out|across|down|up|north|south|east|west|back|home|straight|directly|next"
     r"|onwards?|inland|all the way|by (?:train|bus|boat|car|air|road|sea|ferry|rail|coach)))*"
     r"\s+(?:to|into|onto|through|via|as far as|towards?)"
+    r"|(?:sail(?:s|ed|ing)?|left|leav(?:e|es|ing)|bound|head(?:s|ed|ing)?|depart(?:s|ed|ing)?"
+    r"|set (?:off|out)|made|flew|by way of)(?:\s+for|(?<=way of))"
 )
 VISITED = _tail(
     r"reach(?:es|ed|ing)?|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|left|leav(?:e|es|ing)|depart(?:s|ed"
@@ -97,8 +101,10 @@ DID_THERE = re.compile(
     r"|attend(?:ed|s)?|inspect(?:ed|s)?|laid|unveil(?:ed|s)?|cut the ribbon|perform(?:ed|s)?"
     r"|play(?:ed|s)?|sang|read from|readings?|launch(?:ed|es)?|open(?:ed|s)|receiv(?:ed|es)"
     r"|welcom(?:ed|es)|greet(?:ed|s)?|host(?:ed|s)|spen[dt]s?|ate|dined|dinner|lunch(?:ed)?"
-    r"|celebrat(?:ed|es)|pray(?:ed|s)?|mass|preach(?:ed|es)|train(?:ed|s)|beat|lost to|drew with"
-    r"|won|score[ds]?|bought|saw|watch(?:ed|es)|took part|present(?:ed|s)|deliver(?:ed|s)|gave|give"
+    r"|celebrat(?:ed|es)|pray(?:ed|s)?|mass|preach(?:ed|es)|train(?:ed|s)|beat|lost|drew|drawn"
+    r"|defeat(?:ed)?"
+    r"|victory|won|score[ds]?|bought|saw|watch(?:ed|es)|took part|present(?:ed|s)"
+    r"|deliver(?:ed|s)|gave|give"
     r"|join(?:ed|s)|stepped|waited|rest(?:ed|s)|shook|shaking|touch(?:ed|es)|rowed|toured|tours?"
     r"|interview(?:ed|s)|consult(?:ed|s)|assess(?:ed|es)|distribut(?:ed|es)|collect(?:ed|s)"
     r"|workshop|briefing|walked|climbed|swam|swim|sold out|lectur(?:ed|es|e))\b",
@@ -122,6 +128,8 @@ NEXT_IS = _tail(
 )
 CANCELLED = re.compile(
     r"\b(?:cancel(?:led|ed|s)?|call(?:ed)? off|scrap(?:ped|s)|dropped|drop|postpon(?:ed|es)"
+    r"|deferred"
+    r"|shelved|aborted|axed|no (?:stops?|visits?|trips?)\b|no plans? (?:to|for)"
     r"|abandon(?:ed|s)|skipp?(?:ed|s)?|hop(?:ed|es) to|had hoped|wanted to|would have|could not"
     r"|couldn['’]t|did not|didn['’]t|does not|will not|won['’]t|never|unable to|refus(?:ed|es)"
     r"|declin(?:ed|es)|put off|instead of|rather than|planned to|had planned|w(?:as|ere) to have"
@@ -137,12 +145,15 @@ OTHER_TIME = re.compile(
     r"|in (?:his|her|their|my|our) (?:youth|childhood|twenties|thirties)|once|previously|formerly"
     r"|earlier this (?:year|month)|used to|was born|born in|born at|grew up|studied|educated|raised"
     r"|graduat\w+|lived|lives|live|settled|emigrated|native|hails|hometown|since \d{4}|in (?:1|20)"
-    r"\d{3}|\d{4} (?:visit|tour|trip)|his predecessor|her predecessor|former|anniversary of)\b",
+    r"\d{3}|\d{4} (?:visit|tour|trip)|his predecessor|her predecessor|former|anniversary of"
+    r"|in (?:the )?(?:spring|autumn|winter)(?! of)|later this year|next (?:month|spring|summer"
+    r"|autumn|winter|season))\b",
     _FLAGS,
 )
 ELSEWHERE = re.compile(
     r"\b(?:by (?:tele)?phone|by telephone|by video|video link|videoconference|virtually|by letter"
-    r"|on the phone|telephoned|phoned|rang|cabled|emailed|wrote to|offices? in|office in|based in"
+    r"|on the phone|telephoned|phoned|rang|cabled|emailed|wrote to|offices? in|spokes\w+ (?:at|in)"
+    r"|based in"
     r"|headquartered|headquarters in|branch(?:es)? in|exports? (?:to|from)|imports? (?:to|from)"
     r"|trade with|ties with|relations with|links with|war in|conflict in|crisis in|situation in"
     r"|elections? in|poll from|figures from|news from|report from|maps of|book about|film about"
@@ -176,7 +187,6 @@ ROLE_BEFORE = re.compile(
     _FLAGS,
 )
 POSSESSIVE = re.compile(r"['’]s?\b(?!\w)")
-QUALIFIED_LATER = re.compile(r"^\s*$")
 HERE = re.compile(r"^[\"“‘(]?(?:There|Here|In the (?:city|town|capital|village)|It was there)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|we|us)\b")
 BIOGRAPHY = re.compile(
@@ -194,4 +204,16 @@ STAYED = re.compile(
     r"\b(?:stay(?:s|ed|ing)?|spen[dt](?:s|ing)?|for)\s+(?:the\s+next\s+)?(?P<count>one|two|three|four|five|six|seven"
     r"|eight|nine|ten|a)\s+(?P<unit>nights?|days?|weeks?)\b",
     _FLAGS,
+)
+
+OTHER_PERSON = re.compile(
+    r"^\W*(?:(?:and|but|while|who)\s+)?(?:my|his|her|our|their)\s+(?:\w+\s+)?(?:brother|sister|wife"
+    r"|husband|mother|father|parents|son|daughter|friends?|predecessor|deputy|boss|uncle|aunt|cousin"
+    r"|grandfather|grandmother|rival|opponent)\s+(?!and\b)",
+    _FLAGS,
+)
+RECEIVED = re.compile(r"\b(?:received|welcomed|hosted|greeted|met|guided|showed)\b", _FLAGS)
+SUBJECT_VERB = re.compile(
+    r"(?:,[^,;.]{0,50},)?\s+(?:was|is|were|deserves?|surprised|felt|looked|looks|turned|came|rises?"
+    r"|lies|delighted|disappointed|greeted|gave|seemed|proved|charmed|smelled|smelt|had|has)\b"
 )

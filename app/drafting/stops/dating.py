@@ -16,7 +16,7 @@ _THEN_PLACE = re.compile(
     r"(?:(?:in|at|to|into|on to|near|for|from|through|was|were|is|reached|visited|left)\s+){0,3}"
     r"(?:the\s+)?(?:(?:city|town|village|port)\s+of\s+)?"
 )
-_THEN_DATE = re.compile(r"\s*[,(:–—\-]?\s*(?:(?:on|by|from|until|for)\s+)?(?:the\s+)?")
+_THEN_DATE = re.compile(r"\s*[,(:–—\-]?\s*(?:(?:on|by|from|until|for|between)\s+)?(?:the\s+)?")
 _FRONTED = re.compile(
     r"(?:^|[,;:—–]\s*|\b(?:and|but|then)\s+)[\"“‘'(]*\s*(?:(?:on|by|from|at|early|late|in)\s+)?"
     r"(?:the\s+)?(?:(?:morning|afternoon|evening|night|dawn)\s+(?:of|on)\s+)?$",
@@ -108,7 +108,12 @@ def _assign(
     text = prose.text
     nearby: set[int] = set()
     for date in dates:
-        for mention in _adjacent(text, date, places):
+        adjacent = _adjacent(text, date, places)
+        if len(adjacent) > 1 and date.last != date.first:
+            # "Lima and Cusco from 4 to 9 May": which of the days were for which?
+            nearby |= {id(mention) for mention in adjacent}
+            continue
+        for mention in adjacent:
             if id(mention) not in nearby:
                 mention.date = date
                 nearby.add(id(mention))

@@ -53,7 +53,7 @@ def find_stops(
     names = NameFinder(gazetteer).names(prose.text, prose.tokens, starts, spans)
     mentions = _mentions(prose, names, gazetteer)
     assign_dates(prose, mentions, dates)
-    scorer = Scorer(prose, dates, _others(people))
+    scorer = Scorer(prose, dates, _others(people), mentions)
     for mention in mentions:
         scorer.score(mention)
     groups = _groups(mentions)

@@ -1,0 +1,43 @@
+"""Persons who are mentioned by what they are: "the mayor promised", "her son showed us"."""
+
+from __future__ import annotations
+
+from app.drafting.persons.evidence import is_verb_of_acting
+from app.drafting.persons.people import Person
+from app.drafting.persons.titles import GENDERED_HEADS, KIN
+from app.drafting.prose.prose import Prose
+from app.drafting.speakers.subjects import DETERMINERS, Subject, SubjectReader
+
+_NOT_BEFORE = frozenset("of with by for to from in at on as and or is was be than like".split())
+
+
+def mentions_by_role(prose: Prose, subjects: SubjectReader) -> list[tuple[int, int, Person]]:
+    """The spans of subjects that are roles, with who bears them.
+
+    Somebody who has no name is a person of those words, who has no ``words`` of a name.
+    """
+    unnamed: dict[str, Person] = {}
+    found: list[tuple[int, int, Person]] = []
+    for at, token in enumerate(prose.tokens):
+        if token.text.casefold() not in DETERMINERS or prose.quotation_at(token.start) is not None:
+            continue
+        before = prose.tokens[at - 1].text.casefold() if at else ""
+        if before in _NOT_BEFORE:
+            continue
+        subject = subjects.read(at, min(len(prose.tokens), at + 12))
+        if subject is None or subject.kind not in ("role", "unnamed"):
+            continue
+        if subject.next >= len(prose.tokens) or not is_verb_of_acting(prose.tokens[subject.next]):
+            continue
+        person = subject.person
+        if person is None:
+            person = unnamed.setdefault(subject.words.casefold(), _unnamed(subject, token.start))
+        found.append((token.start, prose.tokens[subject.next - 1].end, person))
+    return found
+
+
+def _unnamed(subject: Subject, start: int) -> Person:
+    head = subject.words.split()[-1].casefold()
+    gender = GENDERED_HEADS.get(head, "") or KIN.get(head, "")
+    end = start + len(subject.words)
+    return Person(subject.words, (), start, end, 0.0, gender=gender)

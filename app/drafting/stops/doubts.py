@@ -1,0 +1,195 @@
+"""Weighs what speaks against a visit of a place that a text mentions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from app.drafting.dates.finding import DateMention
+from app.drafting.places.common import INSTITUTIONS, STREETS, TITLES, VENUES
+from app.drafting.prose.prose import Prose
+from app.drafting.stops import cues
+from app.drafting.stops.mentions import PlaceMention
+from app.drafting.stops.scene import Scene
+
+_AIRPORT_AFTER = re.compile(r"\s(?:International\s)?(?:Airport|Airfield|Station)\b")
+_NO_SUBJECT = re.compile(
+    r"\b(?:met|with|by|to|for|of|from|saw|joined|visited|received|under|between|alongside|and|as|on"
+    r"|in|at|where|including)\b"
+)
+_NO_SUBJECT = re.compile(
+    r"\b(?:met|with|by|to|for|of|from|saw|joined|visited|received|under|between|alongside|and|as|on"
+    r"|in|at|where|including)\b"
+)
+_KNOWN_SITES = ("Camp", "Fort", "Base", "Mount", "Lake", "Port")
+# More years in one clause need not be looked at.
+_MOST_YEARS = 3
+
+
+class Doubts:
+    """Weighs the doubts about the mentions of one text."""
+
+    def __init__(
+        self, prose: Prose, dates: Sequence[DateMention], others: Sequence[tuple[int, int]]
+    ) -> None:
+        self._prose = prose
+        self._past_years = [date.found.start for date in dates if date.is_past_year]
+        # Where persons are mentioned who are not those that travel.
+        self._others = sorted(start for start, _ in others)
+        self._is_over = self._endings()
+
+    def weigh(self, mention: PlaceMention, scene: Scene) -> float:
+        """What speaks against a visit, as a weight."""
+        minus = self._as_modifier(scene) + self._as_actor(scene)
+        if cues.CANCELLED.search(scene.clause):
+            minus += 4.0
+            mention.is_cancelled = True
+        elif cues.CANCELLED.search(scene.sentence):
+            minus += 1.2
+        minus += self._at_another_time(scene)
+        if cues.OTHER_PERSON.match(scene.clause):
+            minus += 2.5
+        if cues.ELSEWHERE.search(scene.clause):
+            minus += 3.0
+        if mention.date is not None and mention.date.is_past_year:
+            minus += 4.0
+        if self._year_in(mention):
+            minus += 3.0
+        if self._prose.quotation_at(mention.start) is not None:
+            went = cues.FIRST_PERSON.search(scene.clause) and cues.TRAVEL.search(scene.clause)
+            minus += 0.3 if went and not mention.is_cancelled else 3.0
+        if self._has_other_subject(mention):
+            minus += 2.5
+        if mention.is_qualifier:
+            minus += 3.5
+        if mention.is_area:
+            minus += 1.0
+        if self._is_over[self._prose.paragraph_at(mention.start)]:
+            minus += 4.0
+        if scene.kind == "byline":
+            minus += 2.0
+        if mention.name.kind == "unknown" and not mention.name.text.startswith(_KNOWN_SITES):
+            minus += 1.0
+        return minus
+
+    def _at_another_time(self, scene: Scene) -> float:
+        """What the words of another time, or of a life, take off."""
+        segment = (
+            scene.clause_before.rpartition(",")[2] + " " + scene.clause_after.partition(",")[0]
+        )
+        if cues.OTHER_TIME.search(segment):
+            return 4.0
+        travels = cues.TRAVEL.search(segment)
+        if cues.OTHER_TIME.search(scene.clause):
+            return 1.0 if travels else 3.0
+        return 1.2 if cues.OTHER_TIME.search(scene.sentence) and not travels else 0.0
+
+    def _as_modifier(self, scene: Scene) -> float:
+        """Where the name stands before or after a noun: "the Prague office", "London Road"."""
+        minus = 0.0
+        role = cues.ROLE_BEFORE.search(scene.before)
+        if role and cues.RECEIVED.search(scene.clause):
+            # "The mayor of Linhai received them."
+            return -2.0
+        if role:
+            minus += 2.0
+        if cues.NO_STOP_BEFORE.search(scene.clause_before):
+            minus += 1.5
+        after = scene.after
+        if cues.POSSESSIVE.match(after):
+            minus += 2.0
+        following = re.match(r"[ ]([\w’'-]+)", after)
+        if following is not None:
+            minus += _after_weight(following[1])
+        if re.search(
+            r"\b(?:the|a|an|his|her|their|its|our|another)\s+(?:\w+ly\s+)?$", scene.before
+        ):
+            is_noun_after = following is not None and following[1].islower()
+            minus += 2.5 if is_noun_after and not _is_small(following) else 0.8
+        if re.match(r"-\w", after) or re.search(r"\w[-/]$", scene.before):
+            minus += 2.0
+        previous = re.search(r"(?:^|\s)([A-Z][\w’'-]+)\s$", scene.before)
+        if previous is not None and previous.start() > 0:
+            minus += _before_weight(previous[1])
+            if _AIRPORT_AFTER.match(after):
+                # The second city of an airport's name.
+                minus += 3.0
+        return minus
+
+    def _as_actor(self, scene: Scene) -> float:
+        starts = not scene.clause_before.strip(" \"“'‘,") or re.search(
+            r"(?:\b(?:and|but|that|said|while|as)\s+|[,;:]\s*)$", scene.clause_before
+        )
+        if starts and cues.SAID_AFTER.match(scene.after):
+            return 3.5
+        return 0.0
+
+    def _year_in(self, mention: PlaceMention) -> bool:
+        """Whether another year stands in the clause."""
+        start, end = self._prose.clause_at(mention.start)
+        at = bisect_left(self._past_years, start)
+        own = mention.date.found.start if mention.date is not None else -1
+        return any(year < end and year != own for year in self._past_years[at : at + _MOST_YEARS])
+
+    def _has_other_subject(self, mention: PlaceMention) -> bool:
+        start, _ = self._prose.clause_at(mention.start)
+        at = bisect_left(self._others, start)
+        if at == len(self._others) or self._others[at] >= mention.start:
+            return False
+        # The subject is at the beginning of the clause, with no preposition before it.
+        return not _NO_SUBJECT.search(self._prose.text, start, self._others[at])
+
+    def _endings(self) -> list[bool]:
+        """For each paragraph, whether it is of notes about the publisher, or after such a one."""
+        return [
+            cues.BIOGRAPHY.match(self._prose.text, start, end) is not None
+            for start, end in self._prose.paragraphs
+        ] or [False]
+
+
+def _after_weight(word: str) -> float:
+    """What the word after a name takes off."""
+    if word in STREETS or word in INSTITUTIONS:
+        return 3.5
+    if word in VENUES:
+        return 0.3 if word in ("Airport", "Station", "Fiumicino", "Base", "Airbase") else 1.2
+    if word in TITLES:
+        return 3.0
+    if word[0].isupper():
+        return 0.5 if word in _DAYS_AND_MONTHS else 1.5
+    return 2.0 if word in _NOUNS_AFTER else 0.0
+
+
+def _before_weight(word: str) -> float:
+    """What a capital word before a name takes off."""
+    if word in _DAYS_AND_MONTHS or word in VENUES or word in ("St", "Central", "North", "South"):
+        return 0.0
+    return 2.5 if word in TITLES or word in INSTITUTIONS else 1.0
+
+
+def _is_small(following: re.Match[str] | None) -> bool:
+    return following is not None and following[1] in _SMALL
+
+
+_DAYS_AND_MONTHS = frozenset(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June
+    July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+    Mon Tue Wed Thu Fri Sat Sun I We He She They The In On At
+    """.split()
+)
+_NOUNS_AFTER = frozenset(
+    """
+    government officials authorities police residents company firm office branch team squad side
+    quartet band label newspaper resident native-born embassy parliament ministry market style born
+    based exports-driven businessman lawyer singer writer journalist correspondent accent question
+    """.split()
+)
+_SMALL = frozenset(
+    """
+    and or but on in at by for from to with where when while which who that as after before until
+    is was were are has had will would of for is then again last this next yesterday today early
+    late during over under about
+    """.split()
+)
