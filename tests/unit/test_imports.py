@@ -24,7 +24,10 @@ FLOORS = [
     {"widgets", "journal"},
     {"places"},
     {"editor", "timeline", "sources", "files", "map", "story", "filter", "export"},
-    {"stop_panel", "versions", "help", "indexes", "search", "welcome", "importing"},
+    {
+        *("stop_panel", "versions", "help", "indexes", "search", "welcome", "importing"),
+        "drafting",
+    },
     {"itinerary"},
     {"window"},
     {"start"},

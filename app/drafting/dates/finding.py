@@ -134,7 +134,8 @@ class _Resolver:
         if year is None:
             year, inferred = self._year(raw)
         if year is None:
-            return self._undated(raw) if day_in(raw, 2000) else None
+            may_be = self._published is None and day_in(raw, 2000) is not None
+            return self._undated(raw) if may_be else None
         first = _date(year, raw.month, raw.day)
         ends = raw.last_day is not None
         last = _date(year, raw.last_month, raw.last_day) if ends else first

@@ -38,7 +38,7 @@ class RawDate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _WEEKDAY_NOT = re.compile(
-    r"(?:\b(?:Black|Good|Super|Ash|Holy|Maundy|Easter|Palm|Bloody|Whit|Shrove|Cyber|Man|every|each"
+    r"(?:\b(?:Black|Good|Super|Ash|Holy|Maundy|Easter|Palm|Bloody|Whit|Shrove|Cyber|Man|Mr|Mrs|Ms|Miss|Joe|every|each"
     r"|Every|Each|a|one|most|some|Girl)\s+)$"
 )
 _WEEKDAY_THEN_NOT = re.compile(

@@ -117,7 +117,7 @@ WEEKDAY_HEADING = re.compile(
     rf"^[ \t*•-]*(?P<weekday>{_any_of(WEEKDAYS)})\b\.?(?=\s*(?:{DASH}|:))", re.MULTILINE
 )
 DAY_ALONE = re.compile(
-    rf"\b(?:on|by|until|and|to|from)\s+(?:(?P<weekday>{_any_of(WEEKDAYS)}),?\s+)?"
+    rf"\b(?i:on|by|until|and|to|from)\s+(?:(?P<weekday>{_any_of(WEEKDAYS)}),?\s+)?"
     rf"(?P<day>the\s+[0-3]?[0-9](?:st|nd|rd|th))\b"
     r"(?=\s*(?:[.,;:!?)\u2013\u2014]|$|(?:and|where|when|with|for|at|in|we|they|he|she|it|the|by"
     r"|before|after|to|as|I|came|a)\b))"

@@ -12,8 +12,11 @@ from app.drafting.dates.tense import Tense
 
 # A text whose full dates all lie farther from its publication tells the past; in days.
 _PAST = 400
-# A verb in the other tense counts as if the date lay so many days farther away.
-_WRONG_TENSE = 120
+# A verb in the other tense counts as if the date lay so many days farther away; for a month alone,
+# which is not that of publication, what will be lies ahead.
+_WRONG_TENSE, _MONTH_BEHIND = 280, 400
+# A stated weekday puts a date no farther than this on the wrong side of its verb.
+_FAR = 60
 # What stands before the date of something else than the journey.
 _BACKGROUND = re.compile(
     r"\b(?:born|died|dead|founded|established|since|elected|killed|inaugurated|first\s+\w+"
@@ -37,8 +40,11 @@ def fitting_year(raw: RawDate, reference: dt.date, tense: Tense = "") -> int | N
             continue
         ahead = (day - reference).days
         away = abs(ahead)
-        if (tense == "future" and ahead < -1) or (tense == "past" and ahead > 1):
-            away += _WRONG_TENSE
+        is_wrong = (tense == "future" and ahead < -1) or (tense == "past" and ahead > 1)
+        if is_wrong and raw.weekday is not None and away > _FAR:
+            continue
+        if is_wrong and (day.year, day.month) != (reference.year, reference.month):
+            away += _WRONG_TENSE if raw.day is not None or tense == "past" else _MONTH_BEHIND
         found.append((away, year))
     return min(found)[1] if found else None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from app.drafting.draft import ProposedAgreement, Reason
+from app.drafting.events.called_off import PUT_OFF
 from app.drafting.events.places import Setting, Settings
 from app.drafting.places.demonyms import demonym_country
 from app.drafting.prose.prose import Prose
@@ -112,6 +113,7 @@ class _Deal(msgspec.Struct):
     end: int
     verb: str
     what: str
+    is_deed: bool
 
 
 def find_agreements(
@@ -173,7 +175,9 @@ def _deals(prose: Prose) -> Iterator[_Deal]:
                 continue
             taken = hit.end()
             words = " ".join(hit["what"].split())
-            yield _Deal(hit.start(), hit.end(), " ".join(hit["verb"].split()), words)
+            yield _Deal(
+                hit.start(), hit.end(), " ".join(hit["verb"].split()), words, hit.re is _DOES
+            )
 
 
 def _is_deed(hit: re.Match[str]) -> bool:
@@ -206,6 +210,8 @@ def _status(prose: Prose, deal: _Deal) -> Status | None:
         return None
     if re.match(r"\s+(?:to be|will be|is to be)\s+(?:signed|concluded)", tail, _I):
         return "announced"
+    if PUT_OFF.match(prose.text, deal.end, min(sentence.end, deal.end + 60)):
+        return None
     return _status_of(verb, before)
 
 
@@ -233,9 +239,7 @@ def _title(deal: _Deal) -> str:
     if re.match(r"(?:to|on)\s", words):
         return f"Agreement {words}"
     words = re.sub(r"^(?:a|an|the)\s+", "", words, flags=_I)
-    if re.match(r"(?:lift|deliver)", deal.verb, _I) or deal.verb.lower().startswith(
-        ("will", "would", "pledged", "promised", "committed", "undertook", "is to", "are to")
-    ):
+    if deal.is_deed:
         words = f"{deal.verb} {words}"
     return words[:1].upper() + words[1:]
 

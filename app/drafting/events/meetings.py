@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from app.drafting.draft import ProposedMeeting, Reason
+from app.drafting.events.called_off import PUT_OFF
 from app.drafting.events.places import Settings
 from app.drafting.events.travellers import travellers
 from app.drafting.prose.prose import Prose
@@ -147,6 +148,8 @@ def _hit(
     if found is None:
         found = _as_subject(person, before, after, start, end, leading)
     if found is None:
+        return None
+    if PUT_OFF.match(prose.text, found.end, min(sentence.end, found.end + _AFTER)):
         return None
     clause = prose.text[max(sentence.start, found.start - 40) : min(sentence.end, found.end)]
     clause = clause.rpartition(";")[2]

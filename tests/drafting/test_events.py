@@ -1,0 +1,109 @@
+"""Meetings and agreements."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.drafting.draft import Draft
+from app.drafting.drafting import draft
+from app.gazetteer.gazetteer import opened
+from app.tour.when import When
+
+START = "Minister Ann Lee flew to Lima on Monday. Lee is on a tour. "
+
+
+def drafted(text: str) -> Draft:
+    return draft(text, When("2025-11-02"), opened())
+
+
+def where(proposals: Draft, stop: str | None) -> str | None:
+    return next((each.name for each in proposals.stops if each.id == stop), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("There Lee met President Tom Ray.", "Meeting with Tom Ray"),
+        ("There Lee held talks with President Tom Ray.", "Talks with Tom Ray"),
+        ("There Lee was received by the Mayor, Tom Ray.", "Received by Tom Ray"),
+        ("There Lee sat down with Foreign Minister Tom Ray.", "Meeting with Tom Ray"),
+        ("There she was taken to see Chairman Tom Ray.", "Visit to Tom Ray"),
+        ("President Tom Ray welcomed her at the airport.", "Welcomed by Tom Ray"),
+        ("Lee and the deputy mayor, Tom Ray, signed a friendship pact.", "With Tom Ray"),
+    ],
+)
+def test_a_meeting_is_found_with_its_stop_and_day(text: str, title: str) -> None:
+    proposals = drafted(START + text)
+    (meeting,) = proposals.meetings
+    assert (meeting.title, meeting.who) == (title, ("Tom Ray",))
+    assert where(proposals, meeting.stop) == "Lima"
+    assert meeting.stop_inferred
+    assert meeting.date is not None
+    assert meeting.date.when == When("2025-10-27")
+    assert meeting.date.inferred is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Tom Ray did not see her.",
+        "A meeting with President Tom Ray was cancelled.",
+        "“She met President Tom Ray,” a spokesman said.",
+        "President Tom Ray said the talks were useful.",
+        "Last year Lee met President Tom Ray.",
+    ],
+)
+def test_what_is_no_meeting_is_not_found(text: str) -> None:
+    assert drafted(START + text).meetings == ()
+
+
+def test_a_place_that_came_later_is_not_that_of_the_meeting() -> None:
+    proposals = drafted(START + "There Lee met President Tom Ray and visited a mine in Arequipa.")
+    assert where(proposals, proposals.meetings[0].stop) == "Lima"
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "status", "parties"),
+    [
+        ("Lee signed a memorandum of understanding on wind power.",
+         "Memorandum of understanding on wind power", "signed", ()),
+        ("Peru and Denmark agreed to hold yearly talks.", "Agreement to hold yearly talks",
+         "agreed", ("PE", "DK")),
+        ("A letter of intent on buses was exchanged between Lima and Oslo.",
+         "Letter of intent on buses", "agreed", ("Lima", "Oslo")),
+        ("A declaration on trade is to be signed.", "Declaration on trade", "announced", ()),
+        ("Lee has not signed the treaty on fish.", "Treaty on fish", "none", ()),
+        ("The two sides issued a joint communiqué.", "Joint communiqué", "agreed", ()),
+    ],
+)  # fmt: skip
+def test_the_status_of_an_agreement_is_that_of_its_verb(
+    text: str, title: str, status: str, parties: tuple[str, ...]
+) -> None:
+    proposals = drafted(START + text)
+    (agreement,) = proposals.agreements
+    assert (agreement.title, agreement.status) == (title, status)
+    assert agreement.parties == parties
+    assert agreement.ticked == (status != "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks on a fisheries agreement broke down.",
+        "Lee hoped to sign a treaty on fish.",
+        "The signing of a trade pact was put off.",
+        "No agreement on fish will be signed.",
+        "The treaty was signed in 1974.",
+        "“We signed a good treaty,” she said.",
+        "It was a great deal of work.",
+        "China criticised the deal.",
+    ],
+)
+def test_what_is_no_agreement_is_not_found(text: str) -> None:
+    assert drafted(START + text).agreements == ()
+
+
+def test_what_is_to_be_signed_after_publication_is_announced() -> None:
+    text = "Programme\n\nMon 10 November 2025 – Delft\n15:00  Signing of a research agreement.\n"
+    (agreement,) = drafted(text).agreements
+    assert agreement.status == "announced"

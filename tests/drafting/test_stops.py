@@ -1,0 +1,192 @@
+"""Places, the stops among them, their dates and order."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from app.drafting.draft import Draft, ProposedStop
+from app.drafting.drafting import draft
+from app.gazetteer.gazetteer import opened
+from app.tour.when import When
+from tests.drafting.texts import any_text
+
+PUBLISHED = "2025-11-02"
+
+
+def drafted(text: str, published: str | None = PUBLISHED) -> Draft:
+    return draft(text, When(published) if published else None, opened())
+
+
+def stop(proposals: Draft, name: str) -> ProposedStop:
+    found = [each for each in proposals.stops if each.name == name]
+    assert found, f"{name} is none of {[each.name for each in proposals.stops]}"
+    return found[0]
+
+
+def ticked(text: str, published: str = PUBLISHED) -> set[str]:
+    return {each.name for each in drafted(text, published).stops if each.ticked}
+
+
+def itinerary(text: str, published: str = PUBLISHED) -> list[str]:
+    proposals = drafted(text, published)
+    names = {each.id: each.name for each in proposals.stops if each.ticked}
+    return [names[each] for each in proposals.itinerary if each in names]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Dar es Salaam", "Nuku'alofa", "St. John's", "Camp Humphreys", "The Hague", "Port Said",
+     "Limbaži", "Mexico City"],
+)  # fmt: skip
+def test_names_of_several_words_and_with_marks_are_whole(name: str) -> None:
+    found = stop(drafted(f"On Tuesday Ann Lee flew to {name} and met Tom Ray."), name)
+    assert found.ticked
+    assert found.places[0].lat is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("She drove on to Paris, Texas, on Thursday.", "Paris", "US"),
+        ("She drove on to Paris on Thursday.", "Paris", "FR"),
+        ("She flew to Athens on Friday — the one in Ohio — for a panel.", "Athens", "US"),
+        ("She rode to Victoria in the Seychelles on Friday.", "Victoria", "SC"),
+    ],
+)
+def test_the_country_beside_a_name_chooses_the_place(text: str, name: str, country: str) -> None:
+    place = stop(drafted(text), name).places[0]
+    assert place.country == country
+    assert (place.inferred is None) == (name != "Paris" or country == "US")
+
+
+def test_a_country_alone_has_no_point_and_offers_its_capital_as_inferred() -> None:
+    found = stop(drafted("The minister arrived in Rwanda on Monday and met farmers."), "Rwanda")
+    country, capital = found.places[:2]
+    assert (country.country, country.lat, country.lon) == ("RW", None, None)
+    assert (capital.name, capital.country) == ("Kigali", "RW")
+    assert capital.inferred is not None and capital.inferred.kind == "capital of the country"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She flew to Lima on Monday. A visit to Quito was cancelled.", "Quito"),
+        ("She flew to Lima on Monday. Moscow declined to comment.", "Moscow"),
+        ("She flew to Lima on Monday. The firm has offices in London and Dubai.", "London"),
+        ("She flew to Lima on Monday. She was born in Madrid.", "Madrid"),
+        ("She flew to Lima on Monday. Tom Ray visited Quito last year.", "Quito"),
+        ("She flew to Lima on Monday. She spoke with Bogotá by telephone.", "Bogotá"),
+        ("She flew to Lima on Monday. “Nobody goes to Caracas,” Tom Ray said.", "Caracas"),
+        ("She flew to Lima on Monday. A poll from Boston was good for her.", "Boston"),
+        ("She sailed on the Victoria to Lima on Monday.", "Victoria"),
+        ("She flew to Lima on Monday. There is a pothole on London Road.", "London"),
+    ],
+)
+def test_what_is_only_mentioned_is_not_ticked(text: str, name: str) -> None:
+    assert ticked(text) == {"Lima"}
+    assert name != "Lima"
+
+
+def test_persons_named_like_places_are_none() -> None:
+    text = "President Jack London met Paris Hilton in Lima on Monday. London then flew to Quito."
+    assert ticked(text) == {"Lima", "Quito"}
+
+
+def test_every_place_of_a_list_is_a_stop() -> None:
+    text = "On 3 May she passed through Fresno, Albuquerque and Chicago."
+    assert ticked(text, "2025-06-01") == {"Fresno", "Albuquerque", "Chicago"}
+
+
+def test_a_place_followed_by_what_was_next_is_a_stop() -> None:
+    assert "Brno" in {each.name for each in drafted("They left Prague. Brno followed.").stops}
+
+
+def test_a_list_of_dates_with_places_is_an_itinerary() -> None:
+    text = "Dates: March 3, Boston; March 5, Chicago; March 9, Seattle. Tickets from £10."
+    proposals = drafted(text, "2025-02-20")
+    assert [
+        (each.name, each.arrive.when.text)
+        for each in proposals.stops
+        if each.ticked and each.arrive is not None and each.arrive.when is not None
+    ] == [("Boston", "2025-03-03"), ("Chicago", "2025-03-05"), ("Seattle", "2025-03-09")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "arrive", "depart"),
+    [
+        ("On Thursday she flew to Lima.", "Lima", "2025-10-30", None),
+        ("She met a clerk at Lima, where on 8 October she bought a hat.", "Lima", "2025-10-08",
+         None),
+        ("She flew from Cusco to Lima on Friday.", "Cusco", "2025-10-31", None),
+        ("From 6 to 8 October she was in Lima.", "Lima", "2025-10-06", "2025-10-08"),
+        ("Wednesday and Thursday were for Accra.", "Accra", "2025-10-29", "2025-10-30"),
+        ("On 8 October she reached Lima. She stayed on. She left Lima on 11 October.", "Lima",
+         "2025-10-08", "2025-10-11"),
+        ("On 8 October she flew to Lima and stayed two nights.", "Lima", "2025-10-08",
+         "2025-10-10"),
+    ],
+)  # fmt: skip
+def test_a_date_belongs_to_its_place(text: str, name: str, arrive: str, depart: str | None) -> None:
+    found = stop(drafted(text), name)
+    assert found.arrive is not None and found.arrive.when == When(arrive)
+    given = found.depart.when.text if found.depart is not None and found.depart.when else None
+    assert given == depart
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She landed at Lima on 8 October and travelled through Cusco to Puno.", "Cusco"),
+        ("She visited Lima and Cusco from 8 to 12 October.", "Cusco"),
+        ("On 8 October she landed in Lima, and a train took her to Puno.", "Puno"),
+    ],
+)
+def test_a_date_of_another_place_or_clause_is_not_given(text: str, name: str) -> None:
+    assert stop(drafted(text), name).arrive is None
+
+
+def test_lines_of_a_programme_have_the_date_above_them() -> None:
+    text = (
+        "Programme, 9–14 March 2026\n\nMon 9 March – Rotterdam\n10:30  Tour of the port.\n\n"
+        "Tue 10 March – Delft\n09:00  Visit to a laboratory.\n16:00  Train to Utrecht.\n"
+    )
+    proposals = drafted(text, "2026-03-02")
+    dates = {each.name: each.arrive.when.text for each in proposals.stops if each.arrive
+             and each.arrive.when}  # fmt: skip
+    assert dates == {"Rotterdam": "2026-03-09", "Delft": "2026-03-10", "Utrecht": "2026-03-10"}
+
+
+def test_the_order_of_travel_follows_dates_before_the_text() -> None:
+    text = (
+        "HANOI, Nov. 2 (Wire) — Ann Lee arrived here on Sunday.\n\n"
+        "The tour began on Tuesday in Jakarta. On Thursday she flew to Singapore.\n\n"
+        "She will travel to Manila on Monday.\n"
+    )
+    assert itinerary(text) == ["Jakarta", "Singapore", "HANOI", "Manila"]
+
+
+@settings(deadline=None)
+@given(text=any_text(), published=st.none() | st.dates(dt.date(1500, 1, 1), dt.date(2200, 1, 1)))
+def test_a_draft_of_any_text_lies_within_it(text: str, published: dt.date | None) -> None:
+    proposals = drafted(text, published.isoformat() if published else None)
+    groups = (proposals.stops, proposals.people, proposals.quotations, proposals.meetings,
+              proposals.agreements)  # fmt: skip
+    for each in (each for group in groups for each in group):
+        assert 0 <= each.start < each.end <= len(text)
+        assert 0 <= each.confidence <= 1
+    ids = [each.id for group in groups for each in group]
+    assert len(ids) == len(set(ids))
+    stops = {each.id for each in proposals.stops}
+    assert sorted(proposals.itinerary) == sorted(stops)
+    for each in proposals.stops:
+        assert text[each.start : each.end] == each.name
+        assert all(0 <= start < end <= len(text) for start, end in each.mentions)
+        assert each.places
+    assert {meeting.stop for meeting in proposals.meetings} <= {None, *stops}
+    assert {agreement.stop for agreement in proposals.agreements} <= {None, *stops}
+    for mention in proposals.mentioned:
+        assert text[mention.start : mention.end] == mention.name
