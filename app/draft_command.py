@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import itertools
+import re
+import unicodedata
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-
-import msgspec
 
 from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_WRITTEN
 from app.terminal import say, write
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from app.drafting.making import Made
     from app.readers.document import SourceDocument
     from app.tour.when import When
+
+_WORD = re.compile(r"\S+")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,6 +47,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     What was not taken goes to standard error, a line each.
     """
+    import msgspec
+
     from app.drafting.drafting import draft
     from app.gazetteer.gazetteer import opened
     from app.gazetteer.places import GazetteerError
@@ -74,7 +79,8 @@ def run(arguments: argparse.Namespace) -> int:
         say(str(error))
         return BAD_INPUT
     if arguments.json:
-        write(msgspec.json.encode(as_json(proposals)).decode() + "\n")
+        offsets = offsets_in(document.text, _as_it_is(path))
+        write(msgspec.json.encode(as_json(proposals, offsets)).decode() + "\n")
         return DONE
     return _write(proposals, document, published, arguments)
 
@@ -131,6 +137,34 @@ def _remarks(proposals: Draft, taken: int, count: int, result: Made) -> Iterator
         yield f"{len(result.left_out)} proposals were left out, since no stop was found for them"
 
 
+def _as_it_is(path: Path) -> str:
+    """The text of a file in NFC with LF, and nothing else of it changed."""
+    from app.readers.encoding import decoded
+
+    text = decoded(path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text)
+
+
+def offsets_in(text: str, file: str) -> Sequence[int]:
+    """Where each code point of a text, and its end, stands in the file that it was read from.
+
+    Reading a plain text moves only white space, and leaves out what is not of the article. A file
+    in which the words are not found in this order is no plain text: its offsets are the text's.
+    """
+    found: list[int] = []
+    place = 0
+    for word in _WORD.finditer(text):
+        at = file.find(word[0], place)
+        if at < 0:
+            return range(len(text) + 1)
+        # White space before the word ends where the word begins.
+        found.extend(min(place + step, at) for step in range(word.start() - len(found)))
+        place = at + len(word[0])
+        found.extend(range(at, place))
+    found.extend(min(place + step, len(file)) for step in range(len(text) + 1 - len(found)))
+    return found
+
+
 def _day(text: str | None) -> When | None:
     """The day of publication. Raises ``ValueError`` with what is wrong."""
     from app.tour.date_grammar import readings
@@ -143,8 +177,20 @@ def _day(text: str | None) -> When | None:
     return found[0]
 
 
-def as_json(draft: Draft) -> dict[str, Any]:
-    """The proposals as ``--json`` prints them; offsets count code points of the text as read."""
+def as_json(draft: Draft, offsets: Sequence[int]) -> dict[str, Any]:
+    """The proposals as ``--json`` prints them.
+
+    ``offsets`` has the offset to print for each offset in the text of the draft, in code points.
+    """
+    proposals = _lists(draft)
+    for each in itertools.chain.from_iterable(proposals.values()):
+        # The end is that of the last code point, so that no white space after it is taken in.
+        last = max(each["start"], each["end"] - 1)
+        each["start"], each["end"] = offsets[each["start"]], offsets[last] + 1
+    return proposals
+
+
+def _lists(draft: Draft) -> dict[str, list[dict[str, Any]]]:
     names = {stop.id: stop.name for stop in draft.stops}
     return {
         "stops": [_stop(stop) for stop in draft.stops],

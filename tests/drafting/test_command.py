@@ -82,3 +82,20 @@ def test_what_is_wrong_is_told_by_the_exit_code(text: Path, tmp_path: Path) -> N
     assert main(["draft", str(text), "-o", target, "--published", "Tuesday"]) == 2
     assert main(["draft", str(tmp_path / "none.txt"), "--json"]) == 1
     assert main(["draft", str(text), "-o", str(tmp_path / "no" / "tour.geojson")]) == 3
+
+
+def test_offsets_are_those_of_the_file_although_its_lines_are_read_as_paragraphs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "programme.txt"
+    words = (
+        "Title: A visit\r\n\r\n[1] Mayor Ana  Silva   flew to Porto on 4 May 2025.\r\n\r\n\r\n"
+        "[2]  “We are  glad,”  Silva said in Porto.\r\n"
+    )
+    path.write_bytes(words.encode())
+    assert main(["draft", str(path), "--json"]) == 0
+    draft = json.loads(capsys.readouterr().out)
+    text = words.replace("\r\n", "\n")
+    (quote,) = draft["quotes"]
+    assert text[quote["start"] : quote["end"]] == "We are  glad,"
+    assert any("Porto" in text[stop["start"] : stop["end"]] for stop in draft["stops"])
