@@ -120,7 +120,7 @@ DAY_ALONE = re.compile(
     rf"\b(?i:on|by|until|and|to|from)\s+(?:(?P<weekday>{_any_of(WEEKDAYS)}),?\s+)?"
     rf"(?P<day>the\s+[0-3]?[0-9](?:st|nd|rd|th))\b"
     r"(?=\s*(?:[.,;:!?)\u2013\u2014]|$|(?:and|where|when|with|for|at|in|we|they|he|she|it|the|by"
-    r"|before|after|to|as|I|came|a)\b))"
+    r"|before|after|to|as|I|came|a|was|were|had|left|drove|flew|rode|met|took|[a-z]+ed)\b))"
 )
 NUMBERED_DAY = re.compile(
     rf"^[ \t*•-]*(?P<words>[Dd]ay|DAY)\s+(?P<number>[0-9]{{1,2}}|{'|'.join(COUNTS)})\b",
