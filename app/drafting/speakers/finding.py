@@ -59,9 +59,8 @@ def find_speakers(prose: Prose, people: list[Person]) -> list[Said]:
 class _Finder:
     def __init__(self, prose: Prose, people: list[Person]) -> None:
         self._prose = prose
-        self._people = people
         self._mentions = Mentions(prose, people)
-        subjects = SubjectReader(prose, self._mentions, people)
+        subjects = SubjectReader(prose, self._mentions)
         self._mentions.add(mentions_by_role(prose, subjects))
         self._tags = TagReader(prose, subjects)
         self._spans = prose.quotations
