@@ -103,11 +103,11 @@ SHAPES = {
 }
 # Months that are verbs and names too need a word before them.
 MONTH_ALONE = re.compile(
-    rf"\b(?:(?P<before>in|by|since|until|during|from|early|late|mid|last|next|this|of)[\s-]+"
+    rf"\b(?:(?P<before>(?i:in|by|since|until|during|from|early|late|mid|last|next|this|of))[\s-]+"
     rf"(?:(?:early|late|mid|the\s+end\s+of|the\s+middle\s+of)[\s-]+)?)?"
     rf"{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?"
 )
-YEAR_ALONE = re.compile(rf"\b(?:in|since|until|of|from|by|early|late|during)\s+{_YEAR}")
+YEAR_ALONE = re.compile(rf"\b(?i:in|since|until|of|from|by|early|late|during)\s+{_YEAR}")
 WEEKDAY_ALONE = re.compile(
     r"\b(?:(?P<before>(?i:on the following|the following|the next|on the|last|next|this past"
     rf"|this|on|by|until|since|from))\s+)?(?P<weekday>{'|'.join(n.split()[0] for n in _WEEKDAYS)})"

@@ -34,8 +34,8 @@ _OBJECT = (
      r"[^.;]{0,25}?\bwith\b", "Meal with"),
     (r"\b(?:held|hold|holds|holding|had|has|have)\b[^.;]{0,40}?\bmeetings?\b[^.;]{0,40}?\bwith\b",
      "Meeting with"),
-    (r"\b(?:meetings?|summit|co-chaired|co-hosted|sat down|sit down|sits down|sitting down|conferred"
-     r"|confer|conversed"
+    (r"\b(?:meetings?|summit|co-chaired|co-hosted|sat down|sit down|sits down|sitting down"
+     r"|conferred|confer|conversed"
      r"|spoke|speaks?|spent [^.;]{0,30}|chatted|prayed|huddled)\b[^.;]{0,40}?\bwith\b",
      "Meeting with"),
     (r"\b(?:met|meets?|meeting)(?: up)?(?: with)?\b", "Meeting with"),
