@@ -16,7 +16,7 @@ from app.drafting.persons.evidence import (
 )
 from app.drafting.persons.given_names import gender as gender_of_name
 from app.drafting.persons.given_names import is_given_name
-from app.drafting.persons.roles import is_rank, role_after, role_before, title_role
+from app.drafting.persons.roles import is_anybody, is_rank, role_after, role_before, title_role
 from app.drafting.persons.runs import Run, runs, without_suffix
 from app.drafting.persons.titles import GENDERED_HEADS, HONORIFICS, KIN
 from app.drafting.prose.prose import Prose
@@ -47,8 +47,8 @@ class Person(msgspec.Struct, eq=False):
     @property
     def role(self) -> str | None:
         """The role that says most: one that is more than a rank, the first of these."""
-        full = [role for role in self.roles if not is_rank(role)]
-        return full[0] if full else self.roles[0] if self.roles else None
+        full = [role for role in self.roles if not is_rank(role) and not is_anybody(role)]
+        return next(iter([*full, *(role for role in self.roles if not is_anybody(role))]), None)
 
 
 class _Occurrence(msgspec.Struct):

@@ -8,9 +8,8 @@ from app.drafting.prose.tokens import Token
 
 # Words that are frequent in one of these languages and rare in the others.
 _FUNCTION_WORDS = {
-    "en": "the of and a an in to was for that with his her he she they on at by from were is are it "
-    "this "
-    "have has had but not which who will their",
+    "en": "the of and a an in to was for that with his her he she they on at by from were is are "
+    "it this have has had but not which who will their",
     "de": "der die das und ist nicht ein eine mit auf für sich dem den des von zu im wurde auch "
     "war sie er nach bei als",
     "fr": "le la les des est une et dans pour qui que sur pas avec au aux du ce il elle sont été",

@@ -87,7 +87,7 @@ class _Finder:
 
     def _is_quotation(self, index: int) -> bool:
         tag = self._tagged[index]
-        is_named = tag is not None and tag.subject.kind not in ("unnamed", "body")
+        is_named = tag is not None and tag.subject.kind != "body"
         return is_quotation(
             self._prose,
             self._spans[index],

@@ -163,7 +163,7 @@ class TagReader:
         if before in _PASSIVE and tokens[at].text.casefold() not in ("saying", "telling"):
             return False
         if tokens[at].text.casefold() in WEAK:
-            return end - at <= 4
+            return end - at <= 3
         return True
 
     def _before_verb(self, first: int, verb: int) -> Subject | None:
