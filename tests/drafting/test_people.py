@@ -84,3 +84,11 @@ def test_the_author_of_a_byline_is_not_a_person_of_the_story() -> None:
     assert people("By Karen Holst, Friday 17 May 2024\n\nThey met Mayor Jo Berg.") == {
         "Jo Berg": "Mayor"
     }
+
+
+def test_words_of_a_heading_above_a_paragraph_are_no_names() -> None:
+    text = (
+        "Chinese Aggression Prompts Stronger Ties\nThey met Mayor Jo Berg in the morning, and the "
+        "talks went on until late in the evening, as all of them had been told before they came."
+    )
+    assert people(text) == {"Jo Berg": "Mayor"}

@@ -104,3 +104,16 @@ def test_nobody_is_invented() -> None:
     found = quotation("It was late and the rain had come. “We go on until the morning.”")
     assert found.speaker is None
     assert not found.ticked
+
+
+def test_an_institution_is_not_ticked() -> None:
+    found = quotation("“We came to help,” according to a Pentagon statement.")
+    assert found.speaker == "a Pentagon statement"
+    assert not found.ticked
+
+
+def test_a_country_is_no_verb_and_no_speaker() -> None:
+    text = "Karen Holst said the United States would “stoutly defend its interests” there."
+    assert speakers(text) == ["Karen Holst"]
+    text = "Karen Holst spoke at a base in South Korea, emphasizing “peace through great strength.”"
+    assert speakers(text) == ["Karen Holst"]

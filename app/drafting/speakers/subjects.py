@@ -25,9 +25,10 @@ _MOST_WORDS = 9
 _BODIES = frozenset(
     """
     ministry government office embassy statement report company council commission committee
-    department agency police army union association party court bank board university court
-    organisation organization group charity letter document communique communiqué readout text
-    pair couple duo trio group team delegation crew band newspaper paper magazine website poster sign notice leaflet programme press release house
+    department agency police army union association party court bank board university organisation
+    organization group charity letter document communique communiqué readout text pair couple duo
+    trio team delegation crew band newspaper paper magazine website poster sign notice leaflet
+    programme press release house
     """.split()
 )
 
