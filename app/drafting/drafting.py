@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from app.drafting.dates.finding import find_dates
+from collections.abc import Sequence
+
+from app.drafting.dates.finding import DateMention, find_dates
 from app.drafting.draft import Draft
 from app.drafting.events.finding import find_events
+from app.drafting.events.places import Settings
 from app.drafting.persons.evidence import PlaceScore
 from app.drafting.persons.people import find_people
 from app.drafting.proposing import proposed_people, proposed_quotations
@@ -35,13 +38,23 @@ def draft(text: str, published: When | None, gazetteer: Gazetteer | None) -> Dra
         stops=stops.stops,
         itinerary=stops.itinerary,
         people=proposed_people(people),
-        quotations=proposed_quotations(said, is_english=prose.is_english),
+        quotations=proposed_quotations(
+            said, _settings_of_quotations(prose, stops, dates), is_english=prose.is_english
+        ),
         meetings=events.meetings if prose.is_english else (),
         agreements=events.agreements if prose.is_english else (),
         dates=tuple(date.found for date in dates),
         mentioned=stops.mentioned,
         undated=sum(date.found.when is None for date in dates),
     )
+
+
+def _settings_of_quotations(
+    prose: Prose, stops: FoundStops, dates: Sequence[DateMention]
+) -> Settings:
+    """Where and when quotations were said; the days that their own words name are others."""
+    outside = [date for date in dates if prose.quotation_at(date.found.start) is None]
+    return Settings(prose, stops.stops, stops.mentions, outside)
 
 
 def _place_scores(gazetteer: Gazetteer | None) -> PlaceScore:

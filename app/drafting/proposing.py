@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.drafting.draft import ProposedPerson, ProposedQuotation, Reason
+from app.drafting.events.places import Settings
 from app.drafting.persons.people import Person
 from app.drafting.persons.roles import country_of_role
 from app.drafting.speakers.finding import Said
@@ -34,17 +35,20 @@ def proposed_people(people: Sequence[Person]) -> tuple[ProposedPerson, ...]:
 
 
 def proposed_quotations(
-    found: Sequence[Said], *, is_english: bool
+    found: Sequence[Said], settings: Settings, *, is_english: bool
 ) -> tuple[ProposedQuotation, ...]:
     """The quotations as proposals, in order. In another language nobody is named as speaker."""
     return tuple(
-        _quotation(number, said, is_english=is_english)
+        _quotation(number, said, settings, is_english=is_english)
         for number, said in enumerate(found, start=1)
     )
 
 
-def _quotation(number: int, said: Said, *, is_english: bool) -> ProposedQuotation:
+def _quotation(
+    number: int, said: Said, settings: Settings, *, is_english: bool
+) -> ProposedQuotation:
     span = said.span
+    setting = settings.at(span.opening, span.closing)
     speaker = said.speaker if is_english else None
     return ProposedQuotation(
         id=f"quotation-{number}",
@@ -60,4 +64,8 @@ def _quotation(number: int, said: Said, *, is_english: bool) -> ProposedQuotatio
         speaker_reason=said.reason if is_english else Reason("nobody named"),
         speaker_inferred=said.inferred and speaker is not None,
         speaker_confidence=said.confidence if speaker is not None else 0.0,
+        stop=setting.stop,
+        stop_inferred=setting.is_inferred,
+        # The day of a stop that was itself concluded would be a conclusion from a conclusion.
+        date=None if setting.is_inferred else setting.date,
     )

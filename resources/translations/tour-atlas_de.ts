@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>Make the Tour</source>
-        <translation>Tour anlegen</translation>
+        <translation>Reise anlegen</translation>
     </message>
 </context>
 <context>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>&amp;Make the tour</source>
-        <translation>&amp;Tour anlegen</translation>
+        <translation>&amp;Reise anlegen</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>

@@ -27,8 +27,7 @@ She had begun in Malaysia, where she met Foreign Minister Tan Wei. “A good beg
 
 On Nov. 2 she signed an agreement on fishing in Hanoi. “It was overdue,” an adviser said. “Very.”
 
-Her plans had alarmed Moscow.
-"""
+Her plans had alarmed Moscow."""
 
 
 def span(words: str, text: str = ARTICLE) -> tuple[int, int]:

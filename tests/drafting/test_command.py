@@ -99,3 +99,11 @@ def test_offsets_are_those_of_the_file_although_its_lines_are_read_as_paragraphs
     (quote,) = draft["quotes"]
     assert text[quote["start"] : quote["end"]] == "We are  glad,"
     assert any("Porto" in text[stop["start"] : stop["end"]] for stop in draft["stops"])
+
+
+@pytest.mark.parametrize("day", ["soon", "2025", "2025-13-01"])
+def test_a_day_of_publication_that_is_none(
+    text: Path, capsys: pytest.CaptureFixture[str], day: str
+) -> None:
+    assert main(["draft", str(text), "--json", "--published", day]) == 2
+    assert day in capsys.readouterr().err

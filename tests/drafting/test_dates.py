@@ -82,6 +82,16 @@ def test_a_year_stated_before_goes_on_in_a_text_about_the_past() -> None:
     ]
 
 
+def test_a_history_without_full_days_goes_by_the_last_year_that_it_states() -> None:
+    text = "In May 1829 he sailed and landed on 23 July. In 1831 he met her on 1 June."
+    assert [each[1] for each in found(text)] == ["1829-05", "1829-07-23", "1831", "1831-06-01"]
+
+
+def test_one_year_of_old_does_not_make_a_report_a_history() -> None:
+    text = "In 1974 the club began. They played Leeds on 3 October."
+    assert found(text)[1] == ("3 October", "2025-10-03", "year of publication")
+
+
 def test_a_birthday_gives_no_year_to_other_days() -> None:
     text = "She was born on 4 May 1961. She arrived on 3 June in Rome."
     assert found(text)[1] == ("3 June", "2025-06-03", "year of publication")

@@ -10,7 +10,13 @@ import msgspec
 from app.drafting.dates.publication import published_in
 from app.drafting.dates.raw import RawDate, raw_dates
 from app.drafting.dates.tense import tense_at
-from app.drafting.dates.years import day_in, fitting_year, is_background, tells_the_past
+from app.drafting.dates.years import (
+    day_in,
+    fitting_year,
+    is_background,
+    tells_by_years,
+    tells_the_past,
+)
 from app.drafting.draft import FoundDate, Reason
 from app.tour.when import When
 
@@ -80,7 +86,8 @@ class _Resolver:
     def __init__(self, text: str, raws: Sequence[RawDate], published: dt.date | None) -> None:
         self._text = text
         self._published = published
-        self._is_past = published is None or tells_the_past(text, raws, published)
+        self._by_years = tells_by_years(raws, text, published)
+        self._is_past = published is None or self._by_years or tells_the_past(text, raws, published)
         # A day of the journey in a text that tells the past.
         self._told = next(
             (
@@ -114,6 +121,7 @@ class _Resolver:
                 when = When(f"{raw.year:04}")
                 is_past = self._is_another_time(dt.date(raw.year or 1, 7, 1))
                 found = FoundDate(start=raw.start, end=raw.end, when=when)
+                self._state_year(raw)
                 return DateMention(found=found, is_past_year=is_past)
         if is_quoted:
             return None
@@ -167,9 +175,17 @@ class _Resolver:
         year = fitting_year(raw, self._published, tense)
         return year, Reason("year of publication", str(self._published.year))
 
+    def _state_year(self, raw: RawDate) -> None:
+        """Remembers a year that a text about the past states without a day."""
+        day = day_in(raw, raw.year) if raw.year is not None else None
+        if self._by_years and day is not None and not is_background(self._text, raw.start):
+            month = day if raw.kind == "month" else day.replace(month=7, day=2)
+            self._stated, self._stated_words = month, self._words(raw)
+            self._day = None
+
     def _is_another_time(self, day: dt.date) -> bool:
         """Whether a day is far from the time that the text tells of."""
-        now = self._told if self._is_past else self._published
+        now = (self._stated or self._told) if self._is_past else self._published
         return now is not None and abs((day - now).days) > _ANOTHER_TIME
 
     def _is_of_this_time(self, day: dt.date) -> bool:
@@ -182,6 +198,7 @@ class _Resolver:
         if year is None:
             return self._undated(raw)
         when = When(f"{year:04}-{raw.month:02}")
+        self._state_year(raw)
         far = self._is_another_time(dt.date(year, raw.month or 1, 15))
         found = FoundDate(start=raw.start, end=raw.end, when=when, inferred=inferred)
         return DateMention(found=found, is_past_year=far)

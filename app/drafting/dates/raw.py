@@ -170,7 +170,7 @@ def _year(found: re.Match[str]) -> int | None:
 
 def _months(text: str) -> Iterator[RawDate]:
     for found in words.MONTH_ALONE.finditer(text):
-        before, name = found["before"] or "", found["month"]
+        before, name = (found["before"] or "").lower(), found["month"]
         if not found["year"]:
             is_short = len(name) < 4 and name.lower() != "may"
             if is_short or (not before and name in _MONTHS_NEEDING_MORE):

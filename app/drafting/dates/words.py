@@ -103,11 +103,11 @@ SHAPES = {
 }
 # Months that are verbs and names too need a word before them.
 MONTH_ALONE = re.compile(
-    rf"\b(?:(?P<before>in|by|since|until|during|from|early|late|mid|last|next|this|of)[\s-]+"
+    rf"\b(?:(?P<before>(?i:in|by|since|until|during|from|early|late|mid|last|next|this|of))[\s-]+"
     rf"(?:(?:early|late|mid|the\s+end\s+of|the\s+middle\s+of)[\s-]+)?)?"
     rf"{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?"
 )
-YEAR_ALONE = re.compile(rf"\b(?:in|since|until|of|from|by|early|late|during)\s+{_YEAR}")
+YEAR_ALONE = re.compile(rf"\b(?i:in|since|until|of|from|by|early|late|during)\s+{_YEAR}")
 WEEKDAY_ALONE = re.compile(
     r"\b(?:(?P<before>(?i:on the following|the following|the next|on the|last|next|this past"
     rf"|this|on|by|until|since|from))\s+)?(?P<weekday>{'|'.join(n.split()[0] for n in _WEEKDAYS)})"
@@ -120,7 +120,7 @@ DAY_ALONE = re.compile(
     rf"\b(?i:on|by|until|and|to|from)\s+(?:(?P<weekday>{_any_of(WEEKDAYS)}),?\s+)?"
     rf"(?P<day>the\s+[0-3]?[0-9](?:st|nd|rd|th))\b"
     r"(?=\s*(?:[.,;:!?)\u2013\u2014]|$|(?:and|where|when|with|for|at|in|we|they|he|she|it|the|by"
-    r"|before|after|to|as|I|came|a)\b))"
+    r"|before|after|to|as|I|came|a|was|were|had|left|drove|flew|rode|met|took|[a-z]+ed)\b))"
 )
 NUMBERED_DAY = re.compile(
     rf"^[ \t*•-]*(?P<words>[Dd]ay|DAY)\s+(?P<number>[0-9]{{1,2}}|{'|'.join(COUNTS)})\b",

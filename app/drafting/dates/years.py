@@ -15,6 +15,7 @@ _PAST = 400
 # A verb in the other tense counts as if the date lay so many days farther away; for a month alone,
 # which is not that of publication, what will be lies ahead.
 _WRONG_TENSE, _MONTH_BEHIND = 280, 400
+_SEVERAL = 2
 # A stated weekday puts a date no farther than this on the wrong side of its verb.
 _FAR = 60
 # What stands before the date of something else than the journey.
@@ -47,6 +48,21 @@ def fitting_year(raw: RawDate, reference: dt.date, tense: Tense = "") -> int | N
             away += _WRONG_TENSE if raw.day is not None or tense == "past" else _MONTH_BEHIND
         found.append((away, year))
     return min(found)[1] if found else None
+
+
+def tells_by_years(raws: Sequence[RawDate], text: str, published: dt.date | None) -> bool:
+    """Whether a text tells the past by years: "In May 1829 he sailed, and on 23 July he landed".
+
+    So it is if its first date has a year, it has several and all lie far from publication, and if
+    nothing counts from the present.
+    """
+    told = [raw for raw in raws if not is_background(text, raw.start)]
+    years = [raw.year for raw in told if raw.year is not None]
+    if len(set(years)) < _SEVERAL or told[0].year is None:
+        return False
+    if any(raw.kind in ("weekday", "relative") for raw in told):
+        return False
+    return published is None or all(abs(year - published.year) > 1 for year in years)
 
 
 def day_in(raw: RawDate, year: int) -> dt.date | None:

@@ -88,6 +88,7 @@ _EARLIER = re.compile(
 _SMALL_DEAL = re.compile(
     r"\b(?:a|the|an) (?:good|bad|great|big|real|raw|fair) deal\b|deal of\b", _I
 )
+_IN_YEAR = re.compile(r"\s*(?:in|of|from)\s+(?:[A-Z][a-z]+\s+)?((?:1\d|20)\d\d)\b")
 # Agreements of which nothing is told.
 _VAGUE = re.compile(
     r"(?:the\s+)?(?:\w+\s+)?(?:agreements|deals|contracts|pacts|accords|arrangements|partnerships"
@@ -128,7 +129,7 @@ def find_agreements(
     """
     found: list[ProposedAgreement] = []
     for deal in _deals(prose):
-        status = _status(prose, deal)
+        status = _status(prose, deal, published)
         if status is None:
             continue
         setting = settings.at(deal.start, deal.end)
@@ -191,7 +192,7 @@ def _is_deed(hit: re.Match[str]) -> bool:
     return thing is not None
 
 
-def _status(prose: Prose, deal: _Deal) -> Status | None:
+def _status(prose: Prose, deal: _Deal, published: dt.date | None) -> Status | None:
     """What the verb says of an agreement; ``None`` if it tells of none."""
     sentence = prose.sentences[prose.sentence_at(deal.start)]
     clause_start, _ = prose.clause_at(deal.start)
@@ -206,7 +207,9 @@ def _status(prose: Prose, deal: _Deal) -> Status | None:
     if _EARLIER.search(before) or (_EARLIER.search(words) and not verb.startswith("renew")):
         return None
     tail = prose.text[deal.end : min(sentence.end, deal.end + 40)]
-    if re.match(r"\s*(?:in|of)\s+(?:1\d|20)\d\d\b", tail) and not verb.startswith("renew"):
+    year = _IN_YEAR.match(tail)
+    now = published.year if published is not None else 9999
+    if year is not None and int(year[1]) < now and not verb.startswith("renew"):
         return None
     if re.match(r"\s+(?:to be|will be|is to be)\s+(?:signed|concluded)", tail, _I):
         return "announced"

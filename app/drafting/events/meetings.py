@@ -27,13 +27,15 @@ _OBJECT = (
      r"(?: \w+){0,6} by\b", "Welcomed by"),
     (r"\b(?:talks|discussions|negotiations|consultations)\b[^.;]{0,60}?\bwith\b", "Talks with"),
     (r"\bbriefing (?:by|from)\b", "Briefing by"),
+    (r"\bwelcome (?:by|from)\b", "Welcomed by"),
     (r"\b(?:audience|interview|session|panel|round[- ]?table|debate)\b[^.;]{0,50}?\bwith\b",
      "Meeting with"),
     (r"\b(?:dined|lunched|breakfasted|dinner|lunch|tea|coffee|supper|breakfast|drinks?)\b"
      r"[^.;]{0,25}?\bwith\b", "Meal with"),
     (r"\b(?:held|hold|holds|holding|had|has|have)\b[^.;]{0,40}?\bmeetings?\b[^.;]{0,40}?\bwith\b",
      "Meeting with"),
-    (r"\b(?:meetings?|summit|sat down|sit down|sits down|sitting down|conferred|confer|conversed"
+    (r"\b(?:meetings?|summit|co-chaired|co-hosted|sat down|sit down|sits down|sitting down"
+     r"|conferred|confer|conversed"
      r"|spoke|speaks?|spent [^.;]{0,30}|chatted|prayed|huddled)\b[^.;]{0,40}?\bwith\b",
      "Meeting with"),
     (r"\b(?:met|meets?|meeting)(?: up)?(?: with)?\b", "Meeting with"),
@@ -60,7 +62,7 @@ _SUBJECT = re.compile(
     r"(?:,[^,.;]{1,60},|,)?\s+(?:(?:has|had|have|will|also|later|then|warmly|personally|himself|herself)"
     r"\s+){0,2}(?:(?P<met>met|meets?|receiv(?:ed|es|e)|welcom(?:ed|es|e)|greet(?:ed|s)?"
     r"|host(?:ed|s)?|show(?:ed|s|n)|led|guid(?:ed|es)|fed|invit(?:ed|es)|took|takes|join(?:ed|s)"
-    r"|briefed|put|drove|handed|gave|taught|offered|cooked|poured)\s+(?:up\s+)?(?:with\s+)?"
+    r"|briefed|put|drove|handed|gave|taught|offered|cooked|poured|let|kept|presented|treated|thanked|introduced|saw)\s+(?:up\s+)?(?:with\s+)?"
     r"(?P<whom>him|her|them|us|me|the\s+\w+|[A-Z]\w+)"
     r"|(?P<there>(?:was|were|is|are)\s+(?:waiting|there to|on hand|at the (?:foot|door|station"
     r"|airport|gate))|waited\b|awaited\b))"

@@ -20,6 +20,8 @@ from app.tour.when import When
 _LEAST, _LEAST_FROM_AFAR = 1.0, 2.0
 # So far before a paragraph the place may stand that it goes on at, in characters.
 _LOOKED_BACK = 1500
+_WHERE = re.compile(r",?\s+where\b")
+_AT = re.compile(r"\s+(?:at|in|near)\s+(?:the\s+)?")
 _GOES_ON = re.compile(r"\b(?:and|before|then|after|later|;)\s")
 
 
@@ -54,7 +56,10 @@ class Settings:
             for mention in mentions
             if mention.start in self._stop_of
             and mention.score >= _LEAST
-            and not cues.FROM.search(prose.text, max(0, mention.start - 30), mention.start)
+            and (
+                _WHERE.match(prose.text, mention.whole_end)
+                or not cues.FROM.search(prose.text, max(0, mention.start - 30), mention.start)
+            )
         ]
         self._starts = [mention.start for mention in self._mentions]
 
@@ -78,6 +83,9 @@ class Settings:
             for mention in self._within(sentence.start, sentence.end)
             if mention.start < end or not _GOES_ON.search(text, end, mention.start)
         ]
+        near = [m for m in here if end <= m.start and _AT.fullmatch(text, end, m.start)]
+        if near:
+            return near[0], False
         if here and not points_back:
             return min(here, key=lambda m: (m.start > start, abs(m.start - start))), False
         first, last = self._prose.paragraphs[self._prose.paragraph_at(start)]

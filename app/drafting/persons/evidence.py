@@ -54,6 +54,7 @@ _THING_WORDS = (
     Province County District Region Republic Kingdom Nations Summit Conference Festival Fund
     Service Services Systems Solutions Ltd Inc Corp Co Media Radio Television TV Club Cup League
     Act Bill Law Plan Report Review Fair Expo Hospital Inn Bar Café Cafe Restaurant Pub Estate
+    Studies Research Sciences Arts
     Spit Wall Bridge Way Trail Pass Falls Rock Rocks Hills Village City Quarter Tour Trip
     Security Affairs Foreign National International Federal Royal Trade Labs Museum Dam Mine
     Secretariat Authority Cabinet Assembly Delegation Team Mission Declaration Minutes Agenda
@@ -154,6 +155,8 @@ class Evidence:
                 return 2
             if following.is_capital and self.place_score(following.text) >= 150:
                 return -1
+        if lower == "from" and second and tokens[run.last + 1].is_capital:
+            return 1
         if is_speech(lower):
             return 1 if lower not in WEAK else 0.5
         if after.text == ":" and second in ('"', "“", "'", "‘"):
@@ -172,7 +175,7 @@ class Evidence:
         before = tokens[run.first - 1].text.casefold() if run.first else ""
         if before in _WHERE:
             loss += 2
-        elif before in ("from", "to", "of", "towards", "on"):
+        elif before in ("from", "to", "of", "for", "towards", "on"):
             loss += 1 if len(words) > 1 and is_given else 1.5
         return loss
 

@@ -16,14 +16,18 @@ from app.drafting.persons.evidence import (
 )
 from app.drafting.persons.given_names import gender as gender_of_name
 from app.drafting.persons.given_names import is_given_name
-from app.drafting.persons.roles import is_rank, role_after, role_before, title_role
+from app.drafting.persons.roles import is_anybody, is_rank, role_after, role_before, title_role
 from app.drafting.persons.runs import Run, runs, without_suffix
 from app.drafting.persons.titles import GENDERED_HEADS, HONORIFICS, KIN
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
 
+# Of the bearers of one name, so many are compared.
+_MOST_BEARERS = 20
+_MOST_ROLES = 12
 
-class Person(msgspec.Struct):
+
+class Person(msgspec.Struct, eq=False):
     """A person while the text is read.
 
     ``words`` are those of the full name. ``roles`` are as the text has them, first to last.
@@ -43,8 +47,8 @@ class Person(msgspec.Struct):
     @property
     def role(self) -> str | None:
         """The role that says most: one that is more than a rank, the first of these."""
-        full = [role for role in self.roles if not is_rank(role)]
-        return full[0] if full else self.roles[0] if self.roles else None
+        full = [role for role in self.roles if not is_rank(role) and not is_anybody(role)]
+        return next(iter([*full, *(role for role in self.roles if not is_anybody(role))]), None)
 
 
 class _Occurrence(msgspec.Struct):
@@ -210,6 +214,9 @@ def _beside(each: _Occurrence, found: list[_Occurrence]) -> list[_Occurrence]:
 def _longer(key: tuple[str, ...], by_word: dict[str, list[Person]]) -> Person | None:
     """A person whose longer name holds the words, as "Mateos Jr." that of "Bernardin Mateos"."""
     for person in by_word.get(key[-1], ()):
+        # Those with more words come first.
+        if len(person.words) <= len(key):
+            break
         words = {word.casefold() for word in person.words}
         if set(key) <= words:
             return person
@@ -239,7 +246,8 @@ def _mention(person: Person, group: list[_Occurrence]) -> None:
     for each in group:
         person.mentions.append((each.start, each.end))
         person.whole.append((each.whole, each.end))
-        person.roles += [role for role in each.roles if role not in person.roles]
+        if len(person.roles) < _MOST_ROLES:
+            person.roles += [role for role in each.roles if role not in person.roles]
         person.gender = person.gender or each.gender
 
 
@@ -252,6 +260,7 @@ def _add_short(people: list[Person], found: list[_Occurrence]) -> None:
     """Gives names of one word to the persons who bear them: of two, to the one named last."""
     by_word: dict[str, list[Person]] = defaultdict(list)
     taken: dict[int, Person] = {}
+    relatives = _relatives(people)
     for person in people:
         for word in dict.fromkeys(word.casefold() for word in person.words):
             by_word[word].append(person)
@@ -266,13 +275,13 @@ def _add_short(people: list[Person], found: list[_Occurrence]) -> None:
             continue
         if len(each.words) != 1:
             continue
-        if (spouse := _spouse(each, people, by_word)) is not None:
+        if (spouse := _spouse(each, relatives, by_word)) is not None:
             _mention(spouse, [each])
             continue
         word = each.words[0].casefold()
         bearers = [
             person
-            for person in by_word.get(word, ())
+            for person in _considered(by_word.get(word, []), last_named[word])
             if len(person.words) > 1 and _may_be_called(person, word)
         ]
         bearer = _bearer(each, bearers, last_named[word])
@@ -280,23 +289,34 @@ def _add_short(people: list[Person], found: list[_Occurrence]) -> None:
             _mention(bearer, [each])
 
 
+def _considered(bearers: list[Person], named: list[Person]) -> list[Person]:
+    """The bearers of a name who are compared: not more than a few, lest a long list take long."""
+    persons = [*bearers[:_MOST_BEARERS], *named[-_MOST_BEARERS:]]
+    return list({person.name: person for person in persons}.values())
+
+
 def _spouse(
-    each: _Occurrence, people: list[Person], by_word: dict[str, list[Person]]
+    each: _Occurrence, relatives: list[Person], by_word: dict[str, list[Person]]
 ) -> Person | None:
     """Whom "Mrs Hargreaves" means where Maureen is the wife of Derek Hargreaves."""
     bearers = by_word.get(each.words[0].casefold(), [])
     if not (each.has_title and each.gender and bearers):
         return None
-    if any(person.gender in ("", each.gender) for person in bearers):
+    if any(person.gender in ("", each.gender) for person in bearers[:_MOST_BEARERS]):
         return None
+    fitting = [person for person in relatives if person.gender == each.gender]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _relatives(people: list[Person]) -> list[Person]:
+    """Persons who are named by a first name and their kinship to another one."""
     relatives = [
         person
         for person in people
-        if person.gender == each.gender
-        and len(person.words) == 1
+        if len(person.words) == 1
         and any(word in KIN for role in person.roles for word in role.casefold().split())
     ]
-    return relatives[0] if len(relatives) == 1 else None
+    return relatives[:_MOST_BEARERS]
 
 
 def _may_be_called(person: Person, word: str) -> bool:
@@ -324,5 +344,5 @@ def _bearer(each: _Occurrence, bearers: list[Person], named: list[Person]) -> Pe
         if without_suffix(person.words)[-1].casefold() == each.words[0].casefold()
     ]
     fitting = as_surname or fitting
-    recent = [person for person in reversed(named) if person in fitting]
+    recent = [person for person in reversed(named[-_MOST_BEARERS:]) if person in fitting]
     return recent[0] if recent else fitting[0]

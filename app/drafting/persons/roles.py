@@ -12,6 +12,13 @@ from app.drafting.places.demonyms import demonym_country
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
 
+# Words of many trades end so.
+_ENDINGS = (
+    "ologist", "ographer", "keeper", "maker", "wright", "monger", "stress", "mistress", "swoman",
+    "sman", "therapist", "iatrist", "ician",
+)  # fmt: skip
+# They say nothing that a reader would call a role.
+_ANYBODY = frozenset("man woman boy girl lady gentleman child teenager stranger local".split())
 _FARTHEST = 12
 _MOST_MODIFIERS = 4
 _OF = frozenset(("of", "for", "at", "to", "in", "with", "from"))
@@ -40,7 +47,7 @@ _AGE = ("aged", "age")
 def is_head(word: str) -> bool:
     """Whether a word says what somebody is, in the singular."""
     lower = word.casefold()
-    if lower in HEADS or lower in KIN:
+    if lower in HEADS or lower in KIN or lower.endswith(_ENDINGS):
         return True
     tail = lower.rsplit("-", 1)[-1]
     return "-" in lower and (tail in HEADS or lower.split("-", 1)[0] in HEADS)
@@ -66,6 +73,12 @@ def is_rank(role: str) -> bool:
     )
 
 
+def is_anybody(role: str) -> bool:
+    """Whether a role only says that somebody is a man, a woman or a child."""
+    heads = [word for word in role.casefold().split() if is_head(word)]
+    return bool(heads) and heads[0] in _ANYBODY
+
+
 def role_before(prose: Prose, first: int) -> tuple[str, int] | None:
     """The role in the words before token ``first``, and the index of its first token.
 
@@ -77,6 +90,9 @@ def role_before(prose: Prose, first: int) -> tuple[str, int] | None:
     least = max(prose.token_index(sentence.start), first - _FARTHEST)
     place = first - 1
     if place >= least and tokens[place].text.casefold() in ("named", "called"):
+        place -= 1
+    if place > least and tokens[place].text == "the" and is_title_word(tokens[first]):
+        # "the Moderator, the Rev Iain Greenshaw"
         place -= 1
     has_comma = place >= least and tokens[place].text == ","
     if has_comma:

@@ -14,7 +14,7 @@ SPEECH = frozenset(
     arguing warned warns warning noted notes noting observed observes recalled recalls recalling
     remarked remarks joked jokes joking quipped quips shouted shouts shouting cried cries
     whispered whispers whispering muttered mutters murmured exclaimed exclaims declared declares
-    declaring announced announces announcing stated states stating claimed claims claiming
+    declaring announced announces announcing stated stating claimed claims claiming
     admitted admits admitting conceded concedes acknowledged acknowledges confessed confesses
     promised promises promising vowed pledged pledges wrote writes writing tweeted tweets posted
     commented comments continued continues concluded concludes concluding began begins laughed
@@ -41,7 +41,7 @@ WEAK = frozenset(
     began begins continued continues laughed laughs grinned smiled smiles sighed sighs shrugged
     nodded thought thinks believed believes hoped put puts offered spoke speaks read reads pointed
     related posted reported reports agreed agrees ordered greeted proposed welcomed welcomes
-    thanked called calls confirmed notes states says-so claims warning writing comments praises
+    thanked called calls confirmed notes says-so claims warning writing comments praises
     """.split()
 )
 # With these the subject may give a judgement in a few words.
@@ -62,5 +62,5 @@ SUBJECT_PRONOUNS = frozenset(("he", "she", "they", "i", "we"))
 
 
 def is_speech(word: str) -> bool:
-    """Whether a word may be a verb of speaking."""
-    return word.casefold() in SPEECH
+    """Whether a word may be a verb of speaking, in the case of its letters."""
+    return word in SPEECH

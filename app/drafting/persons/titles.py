@@ -28,52 +28,67 @@ RANKS = frozenset(
 # What a person may be: the last word of a role, or the one before "of".
 HEADS = frozenset(
     """
-    counterpart walker cyclist hiker villager bystander onlooker camp-in-charge nurse-in-charge
-    invigilator accountant activist actor actress adjutant administrator admiral adviser advisor
-    advocate agent agronomist aide alderman ambassador analyst anthropologist apprentice
-    archaeologist archbishop architect archivist artist artistic assistant astronaut astronomer
-    athlete attaché attendant attorney author baker banker barber baritone baron baroness barista
-    barman barrister bassist beekeeper biologist bishop blacksmith boatman bookseller boss
-    botanist boxer brewer brigadier broadcaster builder butcher butler campaigner candidate canon
-    captain caretaker cardinal carpenter cashier cellist ceo cfo chair chairman chairperson
-    chairwoman chancellor chaplain charge chef chemist chief choreographer cleaner clerk climber
-    coach cobbler colonel columnist comedian commander commandant commissioner commodore companion
-    composer conductor congressman congresswoman conservator constable consul consultant
-    contractor cook coo coordinator co-ordinator coroner correspondent councillor councilman
-    councilwoman counsel counsellor count countess courier cousin creator critic curate curator
-    dancer dean deputy designer detective developer diarist diplomat director director-general
-    doctor driver drummer duchess duke economist editor educator electrician elder emir emperor
-    empress engineer entrepreneur envoy ecologist executive expert explorer farmer father fiddler
-    filmmaker financier firefighter fisherman fishmonger florist footballer forester founder
-    co-founder foreman friend gardener general geographer geologist goalkeeper goatherd governor
-    grocer guard guide guitarist hairdresser harbourmaster head headmaster headmistress
-    headteacher herder historian host hostess hotelier hunter hydrologist illustrator imam
-    inspector instructor interpreter inventor investor janitor jeweller journalist judge justice
-    keeper king landlady landlord lawmaker lawyer leader lecturer legislator liaison librarian
-    lieutenant linguist lord magistrate maid major manager marshal mason mathematician mayor
-    mayoress mechanic mediator member merchant meteorologist midwife miller miner minister
-    missionary model monk musician narrator naturalist navigator negotiator neighbour neighbor
-    novelist nun nurse observer officer official operator organiser organizer ornithologist owner
-    co-owner painter paramedic partner passenger pastor patriarch pensioner performer pharmacist
-    philosopher photographer physician physicist pianist pilgrim pilot planner player plumber poet
-    policeman policewoman politician pope porter postman postmaster postmistress potter preacher
-    premier presenter president priest priestess prince princess principal prior producer
-    professor programmer promoter prosecutor provost psychologist publican publisher queen
-    quartermaster rabbi ranger rector refugee registrar reporter representative researcher
-    resident rider ringmaster sailor saxophonist scholar scientist scout screenwriter sculptor
-    secretary secretary-general senator sergeant shaman sheikh shepherd sheriff shopkeeper singer
-    skipper smith sociologist soldier solicitor solo soprano speaker specialist spokesman
-    spokesperson spokeswoman statistician steward stewardess storyteller strategist student sultan
-    superintendent supervisor surgeon surveyor tailor taoiseach teacher technician tenor tourist
-    trader trainer translator traveller treasurer trombonist trumpeter trustee tutor
+    seamstress physiotherapist alto runner moderator agronomist skipper rower swimmer skier
+    climber jockey rider coxswain umpire referee striker defender midfielder batsman bowler
+    wicketkeeper percussionist harpist organist flautist clarinettist accordionist soloist
+    choirmaster impresario promoter roadie technician webmaster blogger vlogger influencer
+    podcaster translator lexicographer cartographer surveyor hydrographer oceanographer zookeeper
+    gamekeeper ghillie crofter smallholder rancher vintner cooper tanner weaver spinner dyer
+    tinker tailor welder fitter joiner roofer plasterer glazier bricklayer stonemason crewmember
+    crewman oarsman helmsman bosun purser cabin-boy stoker dispatcher conductor signalman porter
+    cabbie chauffeur rickshaw-puller muleteer cameleer herdsman cowherd goatherd swineherd drover
+    peasant labourer laborer dockworker shipwright bailiff sexton deacon deaconess abbot abbess
+    chancellor friar novice hermit lama mullah mufti ayatollah sheik guru swami chiefess paramount
+    regent viceroy consul-general high-commissioner chargé-d'affaires plenipotentiary whip
+    backbencher frontbencher premier-elect councilor freeholder selectman commissioner comptroller
+    auditor actuary underwriter broker stockbroker economist demographer pollster lobbyist
+    consultant trustee chairlady fundraiser organiser caseworker paediatrician pediatrician
+    cardiologist epidemiologist dentist optician paramedic orderly anaesthetist psychiatrist
+    therapist dietitian nutritionist toxicologist botanist entomologist glaciologist seismologist
+    volcanologist meteorologist palaeontologist paleontologist counterpart walker cyclist hiker
+    villager bystander onlooker camp-in-charge nurse-in-charge invigilator accountant activist
+    actor actress adjutant administrator admiral adviser advisor advocate agent aide alderman
+    ambassador analyst anthropologist apprentice archaeologist archbishop architect archivist
+    artist artistic assistant astronaut astronomer athlete attaché attendant attorney author baker
+    banker barber baritone baron baroness barista barman barrister bassist beekeeper biologist
+    bishop blacksmith boatman bookseller boss boxer brewer brigadier broadcaster builder butcher
+    butler campaigner candidate canon captain caretaker cardinal carpenter cashier cellist ceo cfo
+    chair chairman chairperson chairwoman chaplain charge chef chemist chief choreographer cleaner
+    clerk coach cobbler colonel columnist comedian commander commandant commodore companion
+    composer congressman congresswoman conservator constable consul contractor cook coo
+    coordinator co-ordinator coroner correspondent councillor councilman councilwoman counsel
+    counsellor count countess courier cousin creator critic curate curator dancer dean deputy
+    designer detective developer diarist diplomat director director-general doctor driver drummer
+    duchess duke editor educator electrician elder emir emperor empress engineer entrepreneur
+    envoy ecologist executive expert explorer farmer father fiddler filmmaker financier
+    firefighter fisherman fishmonger florist footballer forester founder co-founder foreman friend
+    gardener general geographer geologist goalkeeper governor grocer guard guide guitarist
+    hairdresser harbourmaster head headmaster headmistress headteacher herder historian host
+    hostess hotelier hunter hydrologist illustrator imam inspector instructor interpreter inventor
+    investor janitor jeweller journalist judge justice keeper king landlady landlord lawmaker
+    lawyer leader lecturer legislator liaison librarian lieutenant linguist lord magistrate maid
+    major manager marshal mason mathematician mayor mayoress mechanic mediator member merchant
+    midwife miller miner minister missionary model monk musician narrator naturalist navigator
+    negotiator neighbour neighbor novelist nun nurse observer officer official operator organizer
+    ornithologist owner co-owner painter partner passenger pastor patriarch pensioner performer
+    pharmacist philosopher photographer physician physicist pianist pilgrim pilot planner player
+    plumber poet policeman policewoman politician pope postman postmaster postmistress potter
+    preacher premier presenter president priest priestess prince princess principal prior producer
+    professor programmer prosecutor provost psychologist publican publisher queen quartermaster
+    rabbi ranger rector refugee registrar reporter representative researcher resident ringmaster
+    sailor saxophonist scholar scientist scout screenwriter sculptor secretary secretary-general
+    senator sergeant shaman sheikh shepherd sheriff shopkeeper singer smith sociologist soldier
+    solicitor solo soprano speaker specialist spokesman spokesperson spokeswoman statistician
+    steward stewardess storyteller strategist student sultan superintendent supervisor surgeon
+    taoiseach teacher tenor tourist trader trainer traveller treasurer trombonist trumpeter tutor
     undersecretary under-secretary verger vet veterinarian vicar vice-chancellor vice-president
     vice-chair vice-chairman victim violinist viola violist virologist vocalist volunteer waiter
-    waitress warden watchman weaver widow widower winemaker winner witness worker writer zoologist
-    chairlady jarl headman chieftain chargé rapporteur commissioner-general governor-general
-    attorney-general director-designate president-elect mayor-elect lead frontman frontwoman
-    keyboardist trucker fixer organist beadle docent sommelier innkeeper hostel-keeper survivor
-    ferryman stationmaster captain-regent shareholder ombudsman ombudswoman sarpanch tehsildar
-    collector subedar zamindar matriarch
+    waitress warden watchman widow widower winemaker winner witness worker writer zoologist jarl
+    headman chieftain chargé rapporteur commissioner-general governor-general attorney-general
+    director-designate president-elect mayor-elect lead frontman frontwoman keyboardist trucker
+    fixer beadle docent sommelier innkeeper hostel-keeper survivor ferryman stationmaster
+    captain-regent shareholder ombudsman ombudswoman sarpanch tehsildar collector subedar zamindar
+    matriarch
     """.split()
 )
 KIN = {

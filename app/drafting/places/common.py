@@ -65,7 +65,7 @@ NO_PLACES = FUNCTION_WORDS | frozenset(
     young youth zone sea ocean strait bay cape coast desert mountains alps
     christmas easter ramadan eid diwali independence liberation
     press-release communiqué communique signing signed dear yours sincerely regards kind boat
-    sri shri smt admission tickets doors support special guests lunchtime
+    sri shri smt welcome choir admission tickets doors support special guests lunchtime
     breakfast evening morning afternoon
     """.split()
 )

@@ -227,9 +227,10 @@ def _may_name(tokens: Sequence[Token], at: int, lower: frozenset[str], *, is_sta
         return False
     if re.split("['’]", word, maxsplit=1)[0].casefold() in FUNCTION_WORDS:
         return False
-    if word.casefold() in lower and (is_start or word.isupper()):
-        return False
     before = tokens[at - 1] if at else None
+    is_within = before is not None and before.is_capital
+    if word.casefold() in lower and (is_start or is_within or word.isupper()):
+        return False
     if before is not None and before.text == "." and at > 1:
         before = tokens[at - 2]
         return before.text not in TITLES

@@ -8,8 +8,8 @@ from app.drafting.prose.tokens import Token
 
 # Words that are frequent in one of these languages and rare in the others.
 _FUNCTION_WORDS = {
-    "en": "the of and to was for that with his her he she they on at by from were is are it this "
-    "have has had but not which who will their",
+    "en": "the of and a an in to was for that with his her he she they on at by from were is are "
+    "it this have has had but not which who will their",
     "de": "der die das und ist nicht ein eine mit auf für sich dem den des von zu im wurde auch "
     "war sie er nach bei als",
     "fr": "le la les des est une et dans pour qui que sur pas avec au aux du ce il elle sont été",
@@ -25,6 +25,10 @@ _FUNCTION_WORDS = {
     "ru": "и в на не что с он по как это к из у за от его для был она но",
     "uk": "і в на не що з він до як це у за від його для був вона але та",
 }
+# They are frequent in English as well, so that they tell nothing of another language.
+_ALSO_ENGLISH = frozenset(
+    "a i an no as do to on by is in so was die van at it me den war over of al for man had".split()
+)
 # The share of function words in a running text is larger; lists have fewer.
 _LEAST_SHARE = 0.08
 _SHORT = 60
@@ -57,7 +61,13 @@ def is_english(words: tuple[Token, ...]) -> bool:
 def _counts(words: tuple[Token, ...]) -> tuple[dict[str, int], int]:
     seen = Counter(word.text.casefold() for word in words[:_SAMPLE] if word.kind == "word")
     counts = {
-        tag: sum(seen[word] for word in set(small.split()))
+        tag: sum(seen[word] for word in _telling(tag, small))
         for tag, small in _FUNCTION_WORDS.items()
     }
     return counts, seen.total()
+
+
+def _telling(tag: str, small: str) -> frozenset[str]:
+    """The words of a language that tell it from English."""
+    words = frozenset(small.split())
+    return words if tag == "en" else words - _ALSO_ENGLISH

@@ -66,13 +66,21 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 def _of_paragraph(text: str, number: int, start: int, end: int) -> Iterator[Sentence]:
     spans = list(lines(text, start, end))
-    for first, last in spans:
-        kind = _kind(text, first, last, is_alone=len(spans) == 1)
+    heading = len(spans) > 1 and _is_heading_above(text, spans[0], spans[1])
+    for at, (first, last) in enumerate(spans):
+        is_alone = len(spans) == 1 or (heading and len(spans) == 2) or (heading and not at)
+        kind = _kind(text, first, last, is_alone=is_alone)
         if kind in ("heading", "byline"):
             yield Sentence(first, last, number, kind)
             continue
         for sentence_start, sentence_end in _split(text, first, last):
             yield Sentence(sentence_start, sentence_end, number, kind)
+
+
+def _is_heading_above(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Whether a line is the heading of a paragraph that follows without an empty line."""
+    is_short = line[1] - line[0] <= _LONGEST_HEADING < following[1] - following[0]
+    return is_short and text[line[1] - 1] not in ".!?…,;:\"”’'»"
 
 
 def _kind(text: str, start: int, end: int, *, is_alone: bool) -> SentenceKind:

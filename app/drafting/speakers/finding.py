@@ -35,7 +35,10 @@ AUTHOR = "I"
 
 
 class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """A quotation and who says it; ``speaker`` are words for somebody who has no name."""
+    """A quotation and who says it; ``speaker`` are words for somebody who has no name.
+
+    ``is_body`` says that an institution or a document is meant.
+    """
 
     span: QuotedSpan
     speaker: str | None
@@ -44,11 +47,12 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     confidence: float
     inferred: bool
     alternatives: tuple[str, ...]
+    is_body: bool = False
 
     @property
     def is_sure(self) -> bool:
         """Whether the text names the speaker beside the words."""
-        return self.reason.kind in TICKED and self.speaker is not None
+        return self.reason.kind in TICKED and self.speaker is not None and not self.is_body
 
 
 def find_speakers(prose: Prose, people: list[Person]) -> list[Said]:
@@ -59,9 +63,8 @@ def find_speakers(prose: Prose, people: list[Person]) -> list[Said]:
 class _Finder:
     def __init__(self, prose: Prose, people: list[Person]) -> None:
         self._prose = prose
-        self._people = people
         self._mentions = Mentions(prose, people)
-        subjects = SubjectReader(prose, self._mentions, people)
+        subjects = SubjectReader(prose, self._mentions)
         self._mentions.add(mentions_by_role(prose, subjects))
         self._tags = TagReader(prose, subjects)
         self._spans = prose.quotations
@@ -88,7 +91,7 @@ class _Finder:
 
     def _is_quotation(self, index: int) -> bool:
         tag = self._tagged[index]
-        is_named = tag is not None and tag.subject.kind not in ("unnamed", "body")
+        is_named = tag is not None and tag.subject.kind != "body"
         return is_quotation(
             self._prose,
             self._spans[index],
@@ -170,10 +173,11 @@ class _Finder:
             speaker = person.name
         # Who bears a role is a conclusion; somebody without a name is sure only as such.
         inferred = subject.kind == "role" or subject.is_shared
-        return self._make(
+        said = self._make(
             index, speaker, person, kind, subject.words, inferred=inferred,
             alternatives=self._others(span.opening, speaker),
         )  # fmt: skip
+        return msgspec.structs.replace(said, is_body=subject.kind == "body")
 
     def _of_pronoun(self, index: int, subject: Subject) -> Said:
         if subject.words in ("i", "we"):

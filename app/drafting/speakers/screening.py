@@ -56,7 +56,7 @@ def is_quotation(
         return False
     if len(words) <= 6 and _noun_follows(prose, span) and ends.isalnum():
         return False
-    if len(words) <= _SHORT and not is_named:
+    if len(words) <= (1 if has_tag else _SHORT) and not is_named:
         # "Stop!" and "By train," are whole; "the odd one" is only set off.
         return ends in ",!?." and words[0][0].isupper()
     return not (len(words) <= _SHORT and _names_work(prose, span) and ends.isalnum())

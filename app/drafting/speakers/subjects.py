@@ -25,9 +25,10 @@ _MOST_WORDS = 9
 _BODIES = frozenset(
     """
     ministry government office embassy statement report company council commission committee
-    department agency police army union association party court bank board university court
-    organisation organization group charity letter document communique communiqué readout text
-    newspaper paper magazine website poster sign notice leaflet programme press release house
+    department agency police army union association party court bank board university organisation
+    organization group charity letter document communique communiqué readout text pair couple duo
+    trio team delegation crew band newspaper paper magazine website poster sign notice leaflet
+    programme press release house
     """.split()
 )
 
@@ -49,8 +50,8 @@ class Subject(msgspec.Struct, frozen=True):
 class SubjectReader:
     """Reads subjects in one text."""
 
-    def __init__(self, prose: Prose, mentions: Mentions, people: list[Person]) -> None:
-        self._prose, self._mentions, self._people = prose, mentions, people
+    def __init__(self, prose: Prose, mentions: Mentions) -> None:
+        self._prose, self._mentions = prose, mentions
 
     def read(self, place: int, end: int) -> Subject | None:
         """The subject whose words begin at token ``place``, and end before token ``end``."""
@@ -147,13 +148,13 @@ class SubjectReader:
         """Who bears a role: of several, the one with more of its words, then the one named last."""
         head = words[-1]
         recency: dict[str, int] = {}
+        persons: dict[str, Person] = {}
         for rank, mention in enumerate(self._mentions.before(offset)):
             recency.setdefault(mention.person.name, rank)
+            persons[mention.person.name] = mention.person
         best = (0, 0)
         found: Person | None = None
-        for person in self._people:
-            if person.name not in recency:
-                continue
+        for person in persons.values():
             shared = _shared(words, head, person.roles)
             standing = (shared, -recency[person.name])
             if shared and (found is None or standing > best):

@@ -163,7 +163,7 @@ class TagReader:
         if before in _PASSIVE and tokens[at].text.casefold() not in ("saying", "telling"):
             return False
         if tokens[at].text.casefold() in WEAK:
-            return end - at <= 4
+            return end - at <= 3
         return True
 
     def _before_verb(self, first: int, verb: int) -> Subject | None:
@@ -182,7 +182,7 @@ class TagReader:
         fallback: Subject | None = None
         beside = self._ending_at(place, first) if place >= first else None
         if beside is not None:
-            if is_relative or beside.kind in ("pronoun", "body", "role"):
+            if is_relative or beside.kind in ("pronoun", "role"):
                 return beside
             if not self._is_object(beside, place, first):
                 return self._unless_shared(beside, first)
@@ -199,6 +199,11 @@ class TagReader:
 
     def _is_object(self, subject: Subject, place: int, first: int) -> bool:
         """Whether a preposition stands before the words that end with token ``place``."""
+        if subject.kind == "body":
+            at = place
+            while at > first and self._prose.tokens[at - 1].is_capital:
+                at -= 1
+            return at > first and self._prose.tokens[at - 1].text.casefold() in _PREPOSITIONS
         at = self._subjects.start_of(subject) if subject.person is not None else place
         while at > first and self._prose.tokens[at].text.casefold() not in DETERMINERS:
             if subject.person is not None:

@@ -24,7 +24,9 @@ _FRONTED = re.compile(
 )
 _PARTICIPLE = re.compile(r"^[^,]*,\s*(?:\w+\s+)?\w+ing\b[^,;.]*$")
 _NEW_CLAUSE = re.compile(r",\s+(?:and|but|then|before|while)\b|;|\bbefore\b|\bthen\b")
-_TIMED = re.compile(r"\s*(?:[-*•–]\s*)?\d{1,2}[.:h]\d\d")
+# A line of a programme is no longer than this, and a heading that ends a day has few words.
+_LONGEST_LINE, _MOST_HEADING_WORDS = 160, 2
+_TIMED = re.compile(r"\s*(?:[-*•–]\s*)?(?:\d{1,2}[.:h]\d\d|[0-2]\d[0-5]\d\s)")
 _AND = re.compile(r"\s*(?:and|to|–|—|-|,|or|&)\s*(?:on\s+)?")
 
 
@@ -43,7 +45,7 @@ def assign_dates(
         ]
         now = [dates[at] for at in days.get(number, ()) if dates[at].first is not None]
         now = [date for date in now if not date.is_past_year] or now
-        carried = _carried(prose, sentence, now, carried)
+        carried = _carried(prose, sentence, now, carried, has_places=bool(here))
         if not here:
             continue
         if now:
@@ -83,20 +85,23 @@ def _by_sentence(prose: Prose, starts: Sequence[int]) -> dict[int, list[int]]:
 
 
 def _carried(
-    prose: Prose, sentence: Sentence, now: Sequence[DateMention], before: DateMention | None
+    prose: Prose,
+    sentence: Sentence,
+    now: Sequence[DateMention],
+    before: DateMention | None,
+    *,
+    has_places: bool,
 ) -> DateMention | None:
     """The date of a line that heads the lines below it, as in a programme."""
     words = prose.text[sentence.start : sentence.end]
     if now and sentence.kind in ("line", "heading"):
         starts = now[0].found.start - sentence.start < 12
         return now[0] if starts and len(words) < 90 else before
-    if sentence.kind == "prose" and not _TIMED.match(words):
+    if sentence.kind == "prose" and not _TIMED.match(words) and len(words) > _LONGEST_LINE:
         return None
     # A heading without a date ends the day.
-    ends = sentence.kind == "heading" or (
-        sentence.kind == "line" and not _TIMED.match(words) and len(words) < 30
-    )
-    return None if ends and not words.rstrip().endswith((".", "!")) else before
+    is_heading = sentence.kind != "prose" and len(words.split()) <= _MOST_HEADING_WORDS
+    return None if is_heading and not has_places and not _TIMED.match(words) else before
 
 
 def _assign(
@@ -178,6 +183,8 @@ def _give_to_the_place_before(
 ) -> bool:
     since = earlier[-1].found.end if earlier else 0
     before = [m for m in places if since <= m.start and m.whole_end <= date.found.start]
+    # "Doha, where he signed a deal with Qatar's ports on Monday": of both, the city.
+    before = [m for m in before if not m.is_area] or before
     if not before:
         return False
     if id(before[-1]) not in nearby:

@@ -8,7 +8,7 @@ from app.drafting.prose.prose import Prose
 from app.drafting.stops.mentions import PlaceMention
 
 # So much of a sentence is looked at on either side of a name.
-_REACH = 300
+_REACH = 180
 
 
 class Scene(msgspec.Struct, frozen=True):

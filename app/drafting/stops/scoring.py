@@ -24,6 +24,13 @@ _NEAR = 14
 _LIST_OF_DATES = 3
 # A text with so many words of the first person outside quotations is told by who travels.
 _FIRST_PERSONS = 3
+# "In Budapest she got tea", "In Prague, the minister".
+_FRONTED_IN = re.compile(r"^[\s\"“'‘]*(?:Only\s+|Later\s+|Earlier\s+)?(?:In|At)\s+$")
+_THEN_SUBJECT = re.compile(
+    r",?\s+(?:(?:on|the\s+next|the\s+following|a\s+day|two\s+days|he\s+also|where)\b|(?:she|he|they|we|I)"
+    r"\b|the\s+(?:delegation|minister|party|team|president|premier|mission|group|band|choir|pope"
+    r"|couple|prince|princess|king|queen|secretary|squad|author|envoy|mayor|commissioner)\b)"
+)
 _CLAUSE_START = re.compile(r"(?:^[\s\"“'‘]*|[,;:—–]\s*|\b(?:and|but)\s+)$")
 _AIRPORT_AFTER = re.compile(r"\s(?:International\s)?(?:Airport|Airfield|Station)\b")
 
@@ -75,6 +82,8 @@ class Scorer:
         found = cues.FOLLOWED.match(scene.after)
         if found and _CLAUSE_START.search(scene.before):
             self._add(2.5, "followed", found[0])
+        if _FRONTED_IN.search(scene.before) and _THEN_SUBJECT.match(scene.after):
+            self._add(1.4, "preposition", "in")
         subject = cues.SUBJECT_VERB.match(scene.after) if self._is_told_by_traveller else None
         if subject and not found and _CLAUSE_START.search(scene.before):
             self._add(1.8, "followed", subject[0])

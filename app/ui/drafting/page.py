@@ -71,7 +71,7 @@ class DraftPage(QWidget):
         self.foot.make_asked.connect(self.make_asked)
         self.foot.cancelled.connect(self.cancelled)
         appearance.theme_changed.connect(self._show_theme)
-        self.setFocusProxy(self.list)
+        self.setFocusProxy(self.text)
 
     def show_reading(self, text: str) -> None:
         """Shows a text that is being read."""
@@ -99,8 +99,12 @@ class DraftPage(QWidget):
         self._notice.setVisible(not draft.is_english)
         if not self.model.counts()[None]:
             self._wait(self.tr("Nothing was found that could be proposed."))
-        else:
+        elif self.stack.currentWidget() is not self.list:
             self.stack.setCurrentWidget(self.list)
+            self.setFocusProxy(self.list)
+            # The text had it while it was read.
+            if self.text.hasFocus():
+                self.list.setFocus()
         self._show_decisions()
         places = range(self.model.rowCount())
         same = (at for at in places if before is not None and self._span(at) == before)
@@ -251,6 +255,9 @@ class DraftPage(QWidget):
 
     def _wait(self, sentence: str) -> None:
         self.waiting.setText(sentence)
+        self.setFocusProxy(self.text)
+        if self.list.hasFocus():
+            self.text.setFocus()
         self.stack.setCurrentWidget(self.waiting)
         self.chips.show_counts(self.model.counts())
 

@@ -306,7 +306,6 @@ class MainWindow(QMainWindow):
     def _show_layout(self) -> None:
         self.panels.set_aside("timeline", self.workspace.hides_timeline)
         self.panels.set_aside("itinerary", self.workspace.is_drafting)
-        self.status_line.setVisible(not self.workspace.is_drafting)
         self.itinerary.set_rail(self.workspace.wants_rail)
 
     def _show_story(self, state: str) -> None:

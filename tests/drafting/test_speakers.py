@@ -1,0 +1,119 @@
+"""Finding who says a quotation."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.drafting.drafts import drafted, quotation, speakers
+
+_INTRODUCTION = (
+    "Danish Foreign Minister Karen Holst met Arif Santoso, the mayor of Jakarta, on Monday. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("“We came,” Holst told reporters.", "Karen Holst", "named after"),
+        ("“We came,” said Karen Holst, who was tired.", "Karen Holst", "named after"),
+        ("“We came?” Holst asked.", "Karen Holst", "named after"),
+        ("“We came,” said her spokesman, Jo Berg.", "Jo Berg", "named after"),
+        ("“We came to help,” according to Holst.", "Karen Holst", "named after"),
+        ("According to Santoso, she “asked good questions all day.”", "Arif Santoso",
+         "named before"),
+        ("Holst said: “We came.”", "Karen Holst", "named before"),
+        ("A spokesman, Guo Wei, called it “a windmill of words.”", "Guo Wei", "named before"),
+        ("“We came,” the mayor admitted.", "Arif Santoso", "role after"),
+        ("“We came,” the foreign minister said.", "Karen Holst", "role after"),
+        ("“We came,” her mother said.", "her mother", "role after"),
+        ("“We came,” said a clerk.", "a clerk", "role after"),
+        ("“We came,” another walker said.", "another walker", "role after"),
+        ("Two diplomats left. “We came,” one of them said.", "a diplomat", "role after"),
+        ("“We came,” I said.", "I", "first person"),
+    ],
+)  # fmt: skip
+def test_a_tag(text: str, speaker: str, kind: str) -> None:
+    found = quotation(f"{_INTRODUCTION}\n\n{text}")
+    assert (found.speaker, found.speaker_reason.kind) == (speaker, kind)
+
+
+def test_only_tags_with_a_name_or_a_role_are_ticked() -> None:
+    text = f"{_INTRODUCTION}\n\n“A day,” said Holst. “Two days.” “Three,” she said.\n\n“Four.”"
+    found = drafted(text).quotations
+    assert [each.ticked for each in found] == [True, False, False, False]
+    assert [each.speaker_inferred for each in found] == [False, True, True, True]
+
+
+def test_a_role_is_inferred_and_offers_others() -> None:
+    found = quotation(f"{_INTRODUCTION}\n\n“We came,” the mayor admitted.")
+    assert found.speaker_inferred
+    assert found.alternatives == ("Karen Holst",)
+
+
+def test_a_tag_in_the_middle_of_a_sentence_holds_for_both_parts() -> None:
+    text = f"{_INTRODUCTION}\n\n“Nobody plans,” said Santoso, “unless they must.”"
+    assert speakers(text) == ["Arif Santoso", "Arif Santoso"]
+    assert [found.ticked for found in drafted(text).quotations] == [True, True]
+
+
+def test_the_same_paragraph() -> None:
+    text = f"{_INTRODUCTION}\n\n“We came,” Santoso said in his office. “And we left.”"
+    second = drafted(text).quotations[1]
+    assert (second.speaker, second.speaker_reason.kind) == ("Arif Santoso", "same paragraph")
+
+
+def test_a_quotation_of_several_paragraphs_has_one_speaker() -> None:
+    text = "Singer Jess Armitage laughed.\n\n“We drove on.\n\n“Nobody came.\n\n“The dog left.”"
+    found = drafted(text).quotations
+    assert [each.speaker for each in found] == ["Jess Armitage"] * 3
+    assert [each.speaker_reason.kind for each in found[1:]] == ["goes on", "goes on"]
+
+
+def test_pronouns_follow_the_gender_of_a_name() -> None:
+    text = "Karen Holst met Peter Lund in Oslo. “It is cold,” {} said."
+    assert speakers(text.format("she")) == ["Karen Holst"]
+    assert speakers(text.format("he")) == ["Peter Lund"]
+
+
+def test_pronouns_mean_somebody_without_a_name() -> None:
+    text = "Karen Holst came. In the evening her son showed us the loom. “It is old,” he said."
+    assert speakers(text) == ["her son"]
+
+
+def test_a_dialogue_goes_back_and_forth() -> None:
+    text = (
+        "“Where from?” asked the customs man.\n\n“Everywhere,” said Lena Moritz.\n\n"
+        "“That is not a country.”\n\n“It is a tour.”"
+    )
+    assert speakers(text) == ["the customs man", "Lena Moritz", "the customs man", "Lena Moritz"]
+
+
+def test_two_subjects_are_not_ticked() -> None:
+    text = "Karen Holst and Peter Lund vowed to “leave no stone unturned.”"
+    found = quotation(text)
+    assert not found.ticked
+    assert found.speaker_inferred
+
+
+def test_labels_of_a_transcript() -> None:
+    text = "We drove with Jonas Berg and Karen Holst. Jonas: “Would you jump?” Karen: “Never.”"
+    assert speakers(text) == ["Jonas Berg", "Karen Holst"]
+
+
+def test_nobody_is_invented() -> None:
+    found = quotation("It was late and the rain had come. “We go on until the morning.”")
+    assert found.speaker is None
+    assert not found.ticked
+
+
+def test_an_institution_is_not_ticked() -> None:
+    found = quotation("“We came to help,” according to a Pentagon statement.")
+    assert found.speaker == "a Pentagon statement"
+    assert not found.ticked
+
+
+def test_a_country_is_no_verb_and_no_speaker() -> None:
+    text = "Karen Holst said the United States would “stoutly defend its interests” there."
+    assert speakers(text) == ["Karen Holst"]
+    text = "Karen Holst spoke at a base in South Korea, emphasizing “peace through great strength.”"
+    assert speakers(text) == ["Karen Holst"]
