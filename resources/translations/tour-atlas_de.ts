@@ -1340,6 +1340,10 @@
         <translation>Strg+Eingabetaste</translation>
     </message>
     <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Strg+Umschalt+Eingabetaste</translation>
+    </message>
+    <message>
         <source>Begin &amp;without proposals</source>
         <translation>Ohne &amp;Vorschläge beginnen</translation>
     </message>

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -82,7 +83,7 @@ def begin_with_article(qtbot: QtBot, window: MainWindow, user: Typist) -> None:
     user.press(Key.Key_Tab, Key.Key_Tab)
     user.type("5 Nov 2025")
     with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
-        user.press(Key.Key_Return, modifier=CTRL)
+        user.press(Key.Key_Return, modifier=CTRL | SHIFT)
 
 
 def add_stops(window: MainWindow, user: Typist) -> None:
