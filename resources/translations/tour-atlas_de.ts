@@ -67,6 +67,28 @@
     </message>
 </context>
 <context>
+    <name>AlsoMentioned</name>
+    <message>
+        <source>Also mentioned</source>
+        <translation>Auch erwähnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiterer</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide why</source>
+        <translation>Gründe ausblenden</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Gründe zeigen</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceMenu</name>
     <message>
         <source>&amp;Appearance</source>
@@ -316,6 +338,117 @@
     <message>
         <source>Reload</source>
         <translation>Neu laden</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFlow</name>
+    <message>
+        <source>This text takes too long to read: divide it.</source>
+        <translation>Dieser Text braucht zu lange: Teilen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Make the Tour</source>
+        <translation>Tour anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>DraftFoot</name>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>tick</source>
+        <translation>ankreuzen</translation>
+    </message>
+    <message>
+        <source>accept, next</source>
+        <translation>annehmen, weiter</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>bewegen</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>dismiss</source>
+        <translation>verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>&amp;Make the tour</source>
+        <translation>&amp;Tour anlegen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Strg+Enter</translation>
+    </message>
+    <message>
+        <source>The others stay as faint suggestions in the text.</source>
+        <translation>Die übrigen bleiben als blasse Vorschläge im Text.</translation>
+    </message>
+</context>
+<context>
+    <name>DraftHead</name>
+    <message>
+        <source>not stated</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>such as 5 Nov 2025</source>
+        <translation>etwa 5. Nov. 2025</translation>
+    </message>
+    <message>
+        <source>Another text…</source>
+        <translation>Anderer Text …</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Publisher</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>Day of publication</source>
+        <translation>Tag der Veröffentlichung</translation>
+    </message>
+</context>
+<context>
+    <name>DraftPage</name>
+    <message>
+        <source>Proposals of the text</source>
+        <translation>Vorschläge aus dem Text</translation>
+    </message>
+    <message>
+        <source>Looking for stops, quotations, meetings and agreements…</source>
+        <translation>Stationen, Zitate, Treffen und Vereinbarungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Nothing was found that could be proposed.</source>
+        <translation>Es wurde nichts gefunden, was sich vorschlagen ließe.</translation>
+    </message>
+    <message>
+        <source>{words} dismissed</source>
+        <translation>{words} verworfen</translation>
+    </message>
+</context>
+<context>
+    <name>DraftText</name>
+    <message>
+        <source>Text with its proposals</source>
+        <translation>Text mit den Vorschlägen</translation>
     </message>
 </context>
 <context>
@@ -1207,6 +1340,10 @@
         <translation>Strg+Eingabetaste</translation>
     </message>
     <message>
+        <source>Begin &amp;without proposals</source>
+        <translation>Ohne &amp;Vorschläge beginnen</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -1597,6 +1734,24 @@
     <message>
         <source>&amp;Copy All</source>
         <translation>Alle &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDelegate</name>
+    <message>
+        <source>Other names</source>
+        <translation>Andere Namen</translation>
+    </message>
+    <message>
+        <source>Give all quotations of ¶ {number} to this speaker (A)</source>
+        <translation>Alle Zitate aus ¶ {number} dieser Person zuschreiben (A)</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalList</name>
+    <message>
+        <source>Proposals</source>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -3628,6 +3783,271 @@
     <message>
         <source>Making a tour</source>
         <translation>Eine Reise machen</translation>
+    </message>
+</context>
+<context>
+    <name>drafting</name>
+    <message>
+        <source>Stops</source>
+        <translation>Stationen</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>angekreuzt</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>nicht angekreuzt</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>Absatz {number}</translation>
+    </message>
+    <message>
+        <source>Other names…</source>
+        <translation>Andere Namen …</translation>
+    </message>
+    <message>
+        <source>Only “{word}” is said.</source>
+        <translation>Nur „{word}“ steht da.</translation>
+    </message>
+    <message>
+        <source>at {place}</source>
+        <translation>in {place}</translation>
+    </message>
+    <message>
+        <source>{date}, year open</source>
+        <translation>{date}, Jahr offen</translation>
+    </message>
+    <message>
+        <source>{name}, place not known</source>
+        <translation>{name}, Ort nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{name}, the capital</source>
+        <translation>{name}, die Hauptstadt</translation>
+    </message>
+    <message>
+        <source>{name}, the middle of the country</source>
+        <translation>{name}, die Mitte des Landes</translation>
+    </message>
+    <message>
+        <source>Only mentioned, no stop</source>
+        <translation>Nur erwähnt, keine Station</translation>
+    </message>
+    <message>
+        <source>Speaker not stated</source>
+        <translation>Sprecher nicht genannt</translation>
+    </message>
+    <message>
+        <source>marked inferred</source>
+        <translation>als erschlossen vermerkt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number} date(s) wait for their year.</source>
+        <translation>
+            <numerusform>{number} Datum wartet auf sein Jahr.</numerusform>
+            <numerusform>{number} Daten warten auf ihr Jahr.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{some} of {all} ticked.</source>
+        <translation>{some} von {all} angekreuzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) have no stop to go to, and are left out.</source>
+        <translation>
+            <numerusform>%Ln Eintrag hat keine Station und bleibt weg.</numerusform>
+            <numerusform>%Ln Einträge haben keine Station und bleiben weg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are proposals, found by rules on this computer. Read them against the text.</source>
+        <translation>Dies sind Vorschläge, mit Regeln auf diesem Rechner gefunden. Vergleichen Sie sie mit dem Text.</translation>
+    </message>
+    <message>
+        <source>This text is not in English: only quotations, numbers and places were looked for.</source>
+        <translation>Dieser Text ist nicht englisch: Nur Zitate, Zahlen und Orte wurden gesucht.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Treffen</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>{name}: you chose it</source>
+        <translation>{name}: von Ihnen gewählt</translation>
+    </message>
+    <message>
+        <source>One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve</source>
+        <translation>Ein Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Elf Zwölf</translation>
+    </message>
+    <message>
+        <source>a word of travel</source>
+        <translation>ein Wort des Reisens</translation>
+    </message>
+    <message>
+        <source>a date stands beside it</source>
+        <translation>ein Datum steht dabei</translation>
+    </message>
+    <message>
+        <source>one of a list of stops</source>
+        <translation>eine aus einer Liste von Stationen</translation>
+    </message>
+    <message>
+        <source>it stands in a heading</source>
+        <translation>steht in einer Überschrift</translation>
+    </message>
+    <message>
+        <source>the text is dated there</source>
+        <translation>der Text ist von dort datiert</translation>
+    </message>
+    <message>
+        <source>the text says that it followed</source>
+        <translation>der Text sagt, dass sie folgte</translation>
+    </message>
+    <message>
+        <source>named as a place</source>
+        <translation>als Ort genannt</translation>
+    </message>
+    <message>
+        <source>someone of that country was met</source>
+        <translation>jemand aus diesem Land wurde getroffen</translation>
+    </message>
+    <message>
+        <source>a country, no city named</source>
+        <translation>ein Land, keine Stadt genannt</translation>
+    </message>
+    <message>
+        <source>only mentioned</source>
+        <translation>nur erwähnt</translation>
+    </message>
+    <message>
+        <source>named right after the words</source>
+        <translation>gleich nach den Worten genannt</translation>
+    </message>
+    <message>
+        <source>named before the words</source>
+        <translation>vor den Worten genannt</translation>
+    </message>
+    <message>
+        <source>named by a role after the words</source>
+        <translation>nach den Worten mit einem Amt genannt</translation>
+    </message>
+    <message>
+        <source>named by a role before the words</source>
+        <translation>vor den Worten mit einem Amt genannt</translation>
+    </message>
+    <message>
+        <source>only a pronoun is said</source>
+        <translation>nur ein Fürwort steht da</translation>
+    </message>
+    <message>
+        <source>speaks in the same paragraph</source>
+        <translation>spricht im selben Absatz</translation>
+    </message>
+    <message>
+        <source>goes on from the last paragraph</source>
+        <translation>geht aus dem letzten Absatz weiter</translation>
+    </message>
+    <message>
+        <source>the nearest name</source>
+        <translation>der nächste Name</translation>
+    </message>
+    <message>
+        <source>nobody is named as speaking</source>
+        <translation>niemand ist als Sprecher genannt</translation>
+    </message>
+    <message>
+        <source>the author tells of it</source>
+        <translation>der Autor erzählt davon</translation>
+    </message>
+    <message>
+        <source>the year follows from the day of publication</source>
+        <translation>das Jahr folgt aus dem Tag der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>the year is stated before</source>
+        <translation>das Jahr ist zuvor genannt</translation>
+    </message>
+    <message>
+        <source>counted from the day of publication</source>
+        <translation>vom Tag der Veröffentlichung aus gezählt</translation>
+    </message>
+    <message>
+        <source>counted from the date before</source>
+        <translation>vom Datum davor aus gezählt</translation>
+    </message>
+    <message>
+        <source>carried on from a date before</source>
+        <translation>von einem früheren Datum übernommen</translation>
+    </message>
+    <message>
+        <source>the only place of this name</source>
+        <translation>der einzige Ort dieses Namens</translation>
+    </message>
+    <message>
+        <source>the largest place of this name</source>
+        <translation>der größte Ort dieses Namens</translation>
+    </message>
+    <message>
+        <source>the text names the country</source>
+        <translation>der Text nennt das Land</translation>
+    </message>
+    <message>
+        <source>the capital of the country</source>
+        <translation>die Hauptstadt des Landes</translation>
+    </message>
+    <message>
+        <source>no mark closes the quotation</source>
+        <translation>kein Zeichen schließt das Zitat</translation>
+    </message>
+    <message>
+        <source>no mark opens the quotation</source>
+        <translation>kein Zeichen öffnet das Zitat</translation>
+    </message>
+    <message>
+        <source>between quotation marks</source>
+        <translation>zwischen Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a word of meeting</source>
+        <translation>ein Wort des Treffens</translation>
+    </message>
+    <message>
+        <source>a word of agreement</source>
+        <translation>ein Wort der Vereinbarung</translation>
+    </message>
+    <message>
+        <source>the text denies it</source>
+        <translation>der Text verneint es</translation>
     </message>
 </context>
 <context>

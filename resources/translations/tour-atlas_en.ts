@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlsoMentioned</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Completion</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -410,6 +420,23 @@
         <translation>
             <numerusform>%Ln problem</numerusform>
             <numerusform>%Ln problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>drafting</name>
+    <message numerus="yes">
+        <source>{number} date(s) wait for their year.</source>
+        <translation>
+            <numerusform>{number} date waits for its year.</numerusform>
+            <numerusform>{number} dates wait for their year.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) have no stop to go to, and are left out.</source>
+        <translation>
+            <numerusform>%Ln item has no stop to go to, and is left out.</numerusform>
+            <numerusform>%Ln items have no stop to go to, and are left out.</numerusform>
         </translation>
     </message>
 </context>

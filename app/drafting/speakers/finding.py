@@ -11,6 +11,7 @@ from app.drafting.persons.people import Person
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.quotations import QuotedSpan
 from app.drafting.speakers.by_role import mentions_by_role
+from app.drafting.speakers.layout import Layout
 from app.drafting.speakers.mentions import Mentions
 from app.drafting.speakers.screening import is_quotation
 from app.drafting.speakers.subjects import Subject, SubjectReader
@@ -68,6 +69,7 @@ class _Finder:
         self._mentions.add(mentions_by_role(prose, subjects))
         self._tags = TagReader(prose, subjects)
         self._spans = prose.quotations
+        self._layout = Layout(prose)
         self._said: list[Said | None] = [None] * len(self._spans)
         # The last tag that ended before the words of each quotation begin.
         self._tagged: list[Tag | None] = [None] * len(self._spans)
@@ -109,7 +111,7 @@ class _Finder:
 
     def _by_tag(self, index: int) -> Said | None:
         span = self._spans[index]
-        tag = self._tags.after(span, self._after_limit(index))
+        tag = self._tags.after(span, self._layout.after_limit(index))
         if tag is not None:
             self._tagged[index] = tag
             return self._of_subject(index, tag.subject, is_after=True)
@@ -120,15 +122,6 @@ class _Finder:
             self._tagged[index] = tag
             return self._of_subject(index, tag.subject, is_after=False)
         return None
-
-    def _after_limit(self, index: int) -> int:
-        """Where a tag after a quotation ends at the latest: the next one, or its paragraph."""
-        span = self._spans[index]
-        number = self._prose.paragraph_at(span.opening)
-        limit = self._prose.paragraphs[number][1] if self._prose.paragraphs else span.end
-        if index + 1 < len(self._spans):
-            limit = min(limit, self._spans[index + 1].opening)
-        return limit
 
     def _before_limit(self, index: int) -> int:
         """Where a tag before a quotation begins at the earliest."""
@@ -239,11 +232,15 @@ class _Finder:
             if not 0 <= other < len(self._spans):
                 continue
             said = self._said[other]
-            if said is None or said.speaker is None or not self._share_paragraph(index, other):
+            if (
+                said is None
+                or said.speaker is None
+                or not self._layout.share_paragraph(index, other)
+            ):
                 continue
-            if other > index and not self._follow_directly(index, other):
+            if other > index and not self._layout.follow_directly(index, other):
                 continue
-            if self._is_same_sentence(index, other) and said.is_sure:
+            if self._layout.is_same_sentence(index, other) and said.is_sure:
                 # “A,” said Ann, “and B.”
                 self._tagged[index] = self._tagged[other]
                 return self._make(
@@ -256,23 +253,6 @@ class _Finder:
                 alternatives=self._others(self._spans[index].opening, said.speaker),
             )  # fmt: skip
         return None
-
-    def _share_paragraph(self, one: int, other: int) -> bool:
-        return self._prose.paragraph_at(self._spans[one].opening) == self._prose.paragraph_at(
-            self._spans[other].opening
-        )
-
-    def _follow_directly(self, index: int, other: int) -> bool:
-        """Whether hardly a word stands between two quotations."""
-        between = self._prose.text[self._spans[index].closing : self._spans[other].opening]
-        return sum(char.isalnum() for char in between) == 0
-
-    def _is_same_sentence(self, index: int, other: int) -> bool:
-        first, second = sorted((index, other))
-        between = self._prose.text[self._spans[first].closing + 1 : self._spans[second].opening]
-        return not any(mark in between for mark in ".!?\n") and between.rstrip()[-1:] in (
-            ",", "-", "–", "—",
-        )  # fmt: skip
 
     def _complete_chains(self) -> None:
         """Gives a quotation of several paragraphs to one speaker."""
@@ -310,7 +290,11 @@ class _Finder:
 
     def _answering(self, index: int) -> Said | None:
         """The other one of two who speak by turns, each in a paragraph of only a quotation."""
-        if index < 2 or not self._is_alone(index) or self._share_paragraph(index, index - 1):
+        if (
+            index < 2
+            or not self._layout.is_alone(index)
+            or self._layout.share_paragraph(index, index - 1)
+        ):
             return None
         before = self._said[index - 1]
         earlier = next(
@@ -329,12 +313,6 @@ class _Finder:
             index, earlier.speaker, earlier.person, "nearest", earlier.speaker or "",
             alternatives=tuple(name for name in (before.speaker,) if name),
         )  # fmt: skip
-
-    def _is_alone(self, index: int) -> bool:
-        start, end = self._prose.paragraphs[self._prose.paragraph_at(self._spans[index].opening)]
-        span = self._spans[index]
-        outside = self._prose.text[start : span.opening] + self._prose.text[span.closing : end]
-        return not any(char.isalnum() for char in outside)
 
     def _others(self, offset: int, name: str | None) -> tuple[str, ...]:
         ranked = self._mentions.ranked(offset, "", None)

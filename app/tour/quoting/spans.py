@@ -28,12 +28,13 @@ class Mark(msgspec.Struct, frozen=True, order=True):
     kind: Kind
 
 
-def cite(source: Source, start: int, end: int) -> Citation:
+def cite(source: Source, start: int, end: int, numbers: ParagraphNumbers | None = None) -> Citation:
     """The citation of a passage of a source's text, by paragraph, offsets and words.
 
     Offsets are in code points, ``end`` exclusive; at most 32 code points before and after the
-    passage are kept. A passage of several paragraphs is cited by the number of the first. Raises
-    ``ValueError`` if the offsets are outside the text, or if there are no words between them.
+    passage are kept. A passage of several paragraphs is cited by the number of the first.
+    ``numbers`` are those of the text, for whoever cites it often. Raises ``ValueError`` if the
+    offsets are outside the text, or if there are no words between them.
     """
     text = source.text or ""
     if not 0 <= start < end <= len(text):
@@ -45,7 +46,7 @@ def cite(source: Source, start: int, end: int) -> Citation:
     return Citation(
         source=source.id,
         label="paragraph",
-        locator=str(paragraph_of(ParagraphNumbers(text), text, start)),
+        locator=str(paragraph_of(numbers or ParagraphNumbers(text), text, start)),
         start=start,
         end=end,
         exact=words,

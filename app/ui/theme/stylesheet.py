@@ -124,6 +124,7 @@ QTextEdit[role="source-text"] { background: $panel; color: $ink; border: 0;
 QLabel[role="source-title"] { font-size: ${heading}pt; font-weight: 700; font-family: $serif; }
 QWidget[role="evidence-head"] { background: $panel; }
 QToolButton[role="chip"] { padding: 4px 10px; border-radius: 6px; }
+QToolButton[role="chip"][tight="true"] { padding: 4px 6px; }
 QToolButton[role="chip"]:checked { background: $hairline; font-weight: 600; }
 QToolButton[role="segment"] { border: 1px solid $border; border-radius: 0; padding: 4px 10px; }
 QToolButton[role="segment"]:checked { background: $ink; color: $paper; }
@@ -172,6 +173,7 @@ QComboBox[look="field"]:focus { padding-left: 10px; }
 QFrame[role="field-box"][focused="true"] { border: 2px solid $focus; padding: 0; }
 QLineEdit[role="field"][invalid="true"], QPlainTextEdit[role="field"][invalid="true"],
 QFrame[role="field-box"][invalid="true"] { border-color: $accent; }
+QLineEdit[role="field"][asked="true"] { border-color: $notice_ink; }
 QLineEdit[look="name"], QPlainTextEdit[look="name"] { font-family: $serif; font-weight: 600;
   font-size: ${heading}pt; }
 QPlainTextEdit[look="serif"] { font-family: $serif; font-size: ${heading}pt; }
@@ -217,6 +219,7 @@ QRadioButton[role="answer"]::indicator:checked { border-color: $ink; background:
 QRadioButton[role="answer"]:hover { background: $hover; }
 QRadioButton[role="answer"]:checked { border-color: $ink; }
 QRadioButton[role="answer"]:focus { border: 2px solid $focus; padding: 5px 13px 5px 9px; }
+QLabel[role="asked"] { color: $notice_ink; }
 QLabel[role="waiting"] { font-size: ${small}pt; color: $notice_ink; font-weight: 600; }
 QWidget[role="notice"] { background: $notice; border-bottom: 1px solid $hairline; }
 QWidget[role="status-line"] { background: $paper; border-top: 1px solid $hairline; }

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from app.map.theme import SPACE_S, SPACE_XL
 from app.readers.document import MOST_BYTES, SUFFIXES, SourceDocument, UnreadableDocument
 from app.readers.read import read_document, read_text
+from app.tour import Tour
 from app.tour.edit import EditError
 from app.tour.file.disk import read_small
 from app.ui.state.settings import Settings
@@ -36,10 +37,12 @@ HEAD = 4000
 class NewTextPage(QWidget):
     """Makes a tour of a text and of what is said about it.
 
-    ``begun`` carries the new :class:`app.tour.Tour` and the id of its source; ``left`` is emitted
-    if the user goes back. What was typed stays until a tour is begun.
+    ``draft_asked`` carries a :class:`app.tour.Tour` without stops, whose source is the text, for
+    proposals. ``begun`` carries such a tour and the id of its source if none are wanted. ``left``
+    is emitted if the user goes back. What was typed stays until a tour is begun.
     """
 
+    draft_asked = Signal(object)
     begun = Signal(object, str)
     left = Signal()
 
@@ -63,26 +66,38 @@ class NewTextPage(QWidget):
         self.begin_button.setProperty("primary", True)
         self.begin_button.setToolTip(self.tr("Ctrl+Enter"))
         self.begin_button.clicked.connect(self.begin)
+        self.plain_button = QPushButton(self.tr("Begin &without proposals"))
+        self.plain_button.clicked.connect(self.begin_plain)
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.left)
         self._lay_out()
 
     def begin(self) -> None:
-        """Makes the tour, or says what is missing."""
+        """Asks for proposals, or says what is missing."""
+        begun = self._begun()
+        if begun is not None:
+            self.draft_asked.emit(begun[0])
+
+    def begin_plain(self) -> None:
+        """Makes a tour without stops, or says what is missing."""
+        begun = self._begun()
+        if begun is not None:
+            self.begun.emit(*begun)
+
+    def _begun(self) -> tuple[Tour, str] | None:
         text = self._text()
         if not text.strip():
             sentence = self.tr("There is no text yet. Paste one, or choose a file.")
             self._show_problem(sentence)
-            return
+            return None
         beginning = self.fields.beginning(text)
         if beginning is None:
-            return
+            return None
         try:
-            tour, source_id = begun_with(beginning)
+            return begun_with(beginning)
         except EditError as error:
             self.fields.show_problem(str(error), error.field)
-            return
-        self.begun.emit(tour, source_id)
+            return None
 
     def clear(self) -> None:
         """Empties the page for another text."""
@@ -201,6 +216,7 @@ class NewTextPage(QWidget):
         buttons.addWidget(self.begin_button, 1)
         buttons.addWidget(self.cancel_button)
         right.addLayout(buttons)
+        right.addWidget(self.plain_button)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(SPACE_XL, SPACE_XL, SPACE_XL, SPACE_XL)
         columns.setSpacing(SPACE_XL)
@@ -208,7 +224,7 @@ class NewTextPage(QWidget):
         columns.addWidget(page, 12)
         columns.addWidget(side, 8)
         columns.addStretch(1)
-        last = (self.begin_button, self.cancel_button, self.choose)
+        last = (self.begin_button, self.cancel_button, self.plain_button, self.choose)
         order = (self.text, *self.fields.in_order, *last)
         for before, after in zip(order, order[1:], strict=False):
             QWidget.setTabOrder(before, after)

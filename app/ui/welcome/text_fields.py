@@ -65,6 +65,15 @@ class TextFields(QWidget):
         self._put(self.source_title, self._document_title or first_line(head))
         self._put(self.title, self.source_title.text())
 
+    def take_back(self, title: str, publisher: str, published: str) -> None:
+        """Takes what was typed elsewhere; a title that is the same for both stays so."""
+        if title != self.title.text():
+            if self.source_title.text() == self.title.text():
+                self.source_title.setText(title)
+            self.title.setText(title)
+        self.publisher.setText(publisher)
+        self.published.setText(published)
+
     def beginning(self, text: str) -> Beginning | None:
         """What the fields hold, with the text; ``None``, with a sentence, if a date is odd."""
         reading = read_date(self.published.text())

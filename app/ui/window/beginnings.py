@@ -6,13 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from app.tour import Tour
 from app.ui.files.opener import TourOpener
 from app.ui.files.saver import Saver
+from app.ui.map.view import MapView
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.theme.appearance import Appearance
@@ -22,6 +23,7 @@ from app.ui.widgets.actions import Row, shortcut_text
 from app.ui.window.workspace import Workspace
 
 if TYPE_CHECKING:
+    from app.ui.drafting.flow import DraftFlow
     from app.ui.welcome.new_text import NewTextPage
 
 translate = QCoreApplication.translate
@@ -47,15 +49,19 @@ class Beginnings(QObject):
         workspace: Workspace,
         saver: Saver,
         opener: TourOpener,
+        map_view: MapView,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._session = session
         self._settings = settings
+        self._appearance = appearance
+        self._map_view = map_view
         self._workspace = workspace
         self._saver = saver
         self._new_text: NewTextPage | None = None
+        self._drafting: DraftFlow | None = None
         self.start_page = StartPage(
             session, settings, appearance, workspace.set_welcome, self._keys_of, self
         )
@@ -80,8 +86,22 @@ class Beginnings(QObject):
 
             self._new_text = NewTextPage(self._settings)
             self._new_text.begun.connect(self._begin_with_text)
+            self._new_text.draft_asked.connect(lambda tour: self.drafting.begin(tour))
             self._new_text.left.connect(self._leave_text)
         return self._new_text
+
+    @property
+    def drafting(self) -> DraftFlow:
+        """What drafts a text, made at first use."""
+        if self._drafting is None:
+            from app.ui.drafting.flow import DraftFlow
+
+            flow = DraftFlow(self._session, self._appearance, self._saver, self._show_draft, self)
+            flow.shown.connect(self._fit_route)
+            flow.finished.connect(self._end_draft)
+            flow.cancelled.connect(self._return_to_text)
+            self._drafting = flow
+        return self._drafting
 
     def new_from_text(self) -> None:
         """Shows the page of a new text; the open tour stays open until another is begun."""
@@ -113,6 +133,36 @@ class Beginnings(QObject):
             page.setFocus()
         elif self._session.tour is None:
             self.start_page.show()
+
+    def _show_draft(
+        self, page: QWidget | None, bars: tuple[QWidget, QWidget] | None, side: QWidget | None
+    ) -> None:
+        """Shows the drafting page beside the map; ``None`` takes it away."""
+        if page is not None:
+            self.start_page.hide()
+            self._workspace.set_welcome(None)
+        self._workspace.set_beside(page, bars=bars)
+        self._workspace.set_panel(side)
+        if page is not None:
+            page.setFocus()
+
+    def _end_draft(self, source_id: str) -> None:
+        self.new_text.clear()
+        self.text_begun.emit(source_id)
+        self._fit_route()
+
+    def _fit_route(self) -> None:
+        """Shows the whole route, as soon as the map shows the tour as it is now."""
+        if self._map_view.is_ready:
+            self._map_view.fit_route()
+        else:
+            once = Qt.ConnectionType.SingleShotConnection
+            self._map_view.updated.connect(self._map_view.fit_route, once)
+
+    def _return_to_text(self, title: str, publisher: str, published: str) -> None:
+        """Brings the page of the text back, with what was typed on the other one."""
+        self.new_from_text()
+        self.new_text.fields.take_back(title, publisher, published)
 
     def close_tour(self) -> None:
         """Closes the tour, after a question if there are unsaved changes."""

@@ -115,8 +115,9 @@ class MainWindow(QMainWindow):
         for speaker in (self.evidence_slot, self.itinerary.editor, self.map_view.editing):
             speaker.said.connect(self.status_line.say)
         self.beginnings = Beginnings(
-            session, settings, appearance, self.workspace, self.saver, self.opener, self
-        )
+            session, settings, appearance, self.workspace, self.saver, self.opener,
+            self.map_view, self,
+        )  # fmt: skip
         self.beginnings.text_begun.connect(lambda source: self.evidence_slot.evidence.show(source))
         self.beginnings.chosen.connect(self.open_path)
         self.import_slot = ImportSlot(
@@ -304,6 +305,8 @@ class MainWindow(QMainWindow):
 
     def _show_layout(self) -> None:
         self.panels.set_aside("timeline", self.workspace.hides_timeline)
+        self.panels.set_aside("itinerary", self.workspace.is_drafting)
+        self.status_line.setVisible(not self.workspace.is_drafting)
         self.itinerary.set_rail(self.workspace.wants_rail)
 
     def _show_story(self, state: str) -> None:

@@ -27,6 +27,11 @@ INSTEAD_WIDTHS = (RAIL, 1392, 0)
 WIDE_WIDTHS = (RAIL, 912, 480)
 WIDE_NARROW_WIDTHS = (RAIL, 616, 360)
 WIDE_INNER = (430, 420)
+# Of a text with its proposals, beside a map that has a list below it; a narrower window has only
+# the text and the proposals.
+DRAFT_WIDTHS = (0, 1144, 296)
+DRAFT_INNER = (330, 350)
+DRAFT_ROOMY = 1280
 # The least widths of itinerary, map and panel when reading; the least and the usual width of the
 # panel when editing.
 LEAST = (180, 260, 220)
@@ -62,6 +67,8 @@ class Workspace(QStackedWidget):
         self._beside: QWidget | None = None
         self._instead: QWidget | None = None
         self._is_wide = False
+        # What is above and below a text with its proposals and the map.
+        self._bars: tuple[QWidget, QWidget] | None = None
         self._welcome: QWidget | None = None
         self._is_editing = False
         self._is_roomy = True
@@ -83,7 +90,7 @@ class Workspace(QStackedWidget):
         for part in (above, below, self.panel_stack):
             keep_keys(part, (Qt.Key.Key_Delete,))
         page = QWidget(self)
-        rows = QVBoxLayout(page)
+        self._rows = rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(above)
@@ -122,6 +129,15 @@ class Workspace(QStackedWidget):
         return self._beside is not None or self._instead is not None or is_tight
 
     @property
+    def is_drafting(self) -> bool:
+        """Whether a text with its proposals takes the room of the other parts."""
+        return self._bars is not None
+
+    @property
+    def _roomy(self) -> int:
+        return DRAFT_ROOMY if self.is_drafting else ROOMY
+
+    @property
     def hides_timeline(self) -> bool:
         """Whether the timeline should give its room to a text."""
         return self._beside is not None or self._instead is not None
@@ -136,15 +152,25 @@ class Workspace(QStackedWidget):
         self._arrange()
         self.layout_changed.emit()
 
-    def set_beside(self, widget: QWidget | None, *, is_wide: bool = False) -> None:
+    def set_beside(
+        self,
+        widget: QWidget | None,
+        *,
+        is_wide: bool = False,
+        bars: tuple[QWidget, QWidget] | None = None,
+    ) -> None:
         """Shows a widget between itinerary and map; ``None`` takes it away.
 
         A wide one, such as a table, gets most of the window, and the map stands above the panel.
+        With ``bars`` above and below, it takes the room of the itinerary too.
         """
         if widget is self._beside:
             return
         self._is_wide = is_wide
         self._remember_reading()
+        _exchange_bars(self._rows, self._bars, bars)
+        self._bars = bars
+        self._is_roomy = self.width() >= self._roomy
         _replace(self._beside_stack, self._beside, widget)
         self._beside = widget
         self._arrange()
@@ -208,7 +234,7 @@ class Workspace(QStackedWidget):
             self._note_width()
 
     def _note_width(self) -> None:
-        is_roomy = self.width() >= ROOMY
+        is_roomy = self.width() >= self._roomy
         if is_roomy != self._is_roomy:
             self._is_roomy = is_roomy
             self._arrange()
@@ -221,9 +247,10 @@ class Workspace(QStackedWidget):
     def _arrange(self) -> None:
         has_text = self._beside is not None or self._instead is not None
         self._beside_stack.setVisible(has_text)
-        self._inner.setVisible(self._instead is None)
+        is_alone = self._instead is not None or (self.is_drafting and not self._is_roomy)
+        self._inner.setVisible(not is_alone)
         is_wide = self._beside is not None and self._is_wide
-        is_banded = self._beside is not None and (is_wide or not self._is_roomy)
+        is_banded = self._beside is not None and (is_wide or self.is_drafting or not self._is_roomy)
         horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
         self._inner.setOrientation(vertical if is_banded else horizontal)
         least = LEAST_EDITING_PANEL if self._is_editing else LEAST[2]
@@ -234,6 +261,9 @@ class Workspace(QStackedWidget):
         self._inner.setStretchFactor(1, 1 if is_banded else 0)
         if self._instead is not None:
             self._outer.setSizes(list(INSTEAD_WIDTHS))
+        elif self.is_drafting:
+            self._outer.setSizes(list(DRAFT_WIDTHS))
+            self._inner.setSizes(list(DRAFT_INNER))
         elif is_wide:
             self._outer.setSizes(list(WIDE_WIDTHS if self._is_roomy else WIDE_NARROW_WIDTHS))
             self._inner.setSizes(list(WIDE_INNER))
@@ -282,6 +312,20 @@ def _splitter(*widgets: QWidget) -> QSplitter:
     for widget in widgets:
         splitter.addWidget(widget)
     return splitter
+
+
+def _exchange_bars(
+    rows: QVBoxLayout, old: tuple[QWidget, QWidget] | None, new: tuple[QWidget, QWidget] | None
+) -> None:
+    """Puts other bars above and below everything; the old ones stay with their owner."""
+    for bar in old or ():
+        rows.removeWidget(bar)
+        bar.hide()
+    if new is not None:
+        rows.insertWidget(0, new[0])
+        rows.addWidget(new[1])
+        for bar in new:
+            bar.show()
 
 
 def _replace(stack: QStackedWidget, old: QWidget | None, new: QWidget | None) -> None:

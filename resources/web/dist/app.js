@@ -3442,7 +3442,13 @@ var TourAtlas = (() => {
     map.on("stopactivated", (event) => send((bridge) => bridge.activate(event.id)));
     map.on("atlasready", () => send((bridge) => bridge.becomeReady()));
     map.on("atlasupdated", (event) => send((bridge) => bridge.finishUpdate(event.number)));
-    map.on("atlasincomplete", (event) => send((bridge) => bridge.reportIncomplete(event.file)));
+    let isLeaving = false;
+    window.addEventListener("beforeunload", () => {
+      isLeaving = true;
+    });
+    map.on("atlasincomplete", (event) => {
+      if (!isLeaving) send((bridge) => bridge.reportIncomplete(event.file));
+    });
     map.on("atlasfailed", (event) => fail(event.message));
     map.on("moveend", () => send((bridge) => bridge.settle()));
     window.addEventListener("error", (event) => fail(event.message));

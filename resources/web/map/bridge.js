@@ -28,7 +28,14 @@ export function addBridge(map) {
   map.on("stopactivated", (event) => send((bridge) => bridge.activate(event.id)));
   map.on("atlasready", () => send((bridge) => bridge.becomeReady()));
   map.on("atlasupdated", (event) => send((bridge) => bridge.finishUpdate(event.number)));
-  map.on("atlasincomplete", (event) => send((bridge) => bridge.reportIncomplete(event.file)));
+  // A page that another one replaces has no more use for what it was loading.
+  let isLeaving = false;
+  window.addEventListener("beforeunload", () => {
+    isLeaving = true;
+  });
+  map.on("atlasincomplete", (event) => {
+    if (!isLeaving) send((bridge) => bridge.reportIncomplete(event.file));
+  });
   map.on("atlasfailed", (event) => fail(event.message));
   map.on("moveend", () => send((bridge) => bridge.settle()));
   window.addEventListener("error", (event) => fail(event.message));

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # In pixels: the line below a passage, and the edges of the current one.
 _LINE, _EDGE = 2.0, 3.0
+# From one dot of a dotted line to the next.
+_DOTS = 4.0
 
 
 def paint_passages(area: TextArea, painter: QPainter, region: QRect) -> None:
@@ -30,13 +32,16 @@ def paint_passages(area: TextArea, painter: QPainter, region: QRect) -> None:
     for passage in sorted(in_view, key=lambda each: each.start - each.end):
         if passage != area.current:
             kind = colours[passage.kind]
-            for rect in _rects(area, passage.start, passage.end):
-                painter.fillRect(rect, QColor(kind.tint))
-                _underline(painter, rect, kind.ink)
+            for rect in rects_of(area, passage.start, passage.end):
+                if passage.is_proposed:
+                    _dots(painter, rect, kind.ink)
+                else:
+                    painter.fillRect(rect, QColor(kind.tint))
+                    _underline(painter, rect, kind.ink)
     current = area.current
     if current is not None:
         ink = colours[current.kind].ink
-        rects = list(_rects(area, current.start, current.end))
+        rects = list(rects_of(area, current.start, current.end))
         for rect in rects:
             painter.fillRect(rect, blend(area.theme.panel, ink, area.strength))
             _underline(painter, rect, ink)
@@ -82,7 +87,7 @@ def paint_glyph(painter: QPainter, kind: Evidence, centre: QPointF, theme: Theme
         painter.drawRect(QRectF(x - 4, y - 0.6, 8, 4.6))
 
 
-def _rects(area: TextArea, start: int, end: int) -> Iterator[QRectF]:
+def rects_of(area: TextArea, start: int, end: int) -> Iterator[QRectF]:
     """The boxes of the words from ``start`` to ``end``, line by line, in the viewport."""
     first, last = area.unit(start), area.unit(end)
     block = area.document().findBlock(first)
@@ -141,6 +146,15 @@ def _x(line: QTextLine, position: int, edge: QTextLine.Edge) -> float:
 
 def _underline(painter: QPainter, rect: QRectF, ink: str) -> None:
     painter.fillRect(QRectF(rect.left(), rect.bottom() - _LINE, rect.width(), _LINE), QColor(ink))
+
+
+def _dots(painter: QPainter, rect: QRectF, ink: str) -> None:
+    """A dotted line below words that are only proposed."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink))
+    radius, middle = _LINE / 2, rect.bottom() - _LINE / 2
+    for number in range(int(rect.width() / _DOTS)):
+        painter.drawEllipse(QPointF(rect.left() + radius + number * _DOTS, middle), radius, radius)
 
 
 def _edges(painter: QPainter, rects: list[QRectF], ink: str) -> None:

@@ -22,7 +22,8 @@ _STATING = re.compile(r"“([^“”]+)” \(¶(\d{1,9})\)", re.ASCII)
 class Passage(msgspec.Struct, frozen=True, order=True):
     """A marked passage in code points, ``end`` exclusive, and what it became at a stop.
 
-    ``item_id`` is empty where the words state the place or the date of the stop itself.
+    ``item_id`` is empty where the words state the place or the date of the stop itself. What is
+    only proposed is not in the tour.
     """
 
     start: int
@@ -31,6 +32,7 @@ class Passage(msgspec.Struct, frozen=True, order=True):
     item_id: str
     index: int
     kind: Evidence
+    is_proposed: bool = False
 
 
 class Paragraph(msgspec.Struct, frozen=True):
