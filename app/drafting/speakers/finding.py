@@ -9,51 +9,16 @@ import msgspec
 from app.drafting.draft import Reason, ReasonKind
 from app.drafting.persons.people import Person
 from app.drafting.prose.prose import Prose
-from app.drafting.prose.quotations import QuotedSpan
 from app.drafting.speakers.by_role import mentions_by_role
-from app.drafting.speakers.layout import Layout
+from app.drafting.speakers.layout import Layout, turn
 from app.drafting.speakers.mentions import Mentions
+from app.drafting.speakers.said import Said, make_said
 from app.drafting.speakers.screening import is_quotation
 from app.drafting.speakers.subjects import Subject, SubjectReader
 from app.drafting.speakers.tags import Tag, TagReader
 
-# How often each way of finding a speaker was right in trials.
-_CONFIDENCE: dict[ReasonKind, float] = {
-    "named after": 0.98,
-    "named before": 0.95,
-    "role after": 0.97,
-    "role before": 0.92,
-    "first person": 0.9,
-    "goes on": 0.85,
-    "same paragraph": 0.85,
-    "pronoun": 0.72,
-    "nearest": 0.6,
-    "nobody named": 0.4,
-}
-TICKED = frozenset(("named after", "named before", "role after", "role before"))
 _MOST_ALTERNATIVES = 3
 AUTHOR = "I"
-
-
-class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """A quotation and who says it; ``speaker`` are words for somebody who has no name.
-
-    ``is_body`` says that an institution or a document is meant.
-    """
-
-    span: QuotedSpan
-    speaker: str | None
-    person: Person | None
-    reason: Reason
-    confidence: float
-    inferred: bool
-    alternatives: tuple[str, ...]
-    is_body: bool = False
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the text names the speaker beside the words."""
-        return self.reason.kind in TICKED and self.speaker is not None and not self.is_body
 
 
 def find_speakers(prose: Prose, people: list[Person]) -> list[Said]:
@@ -290,28 +255,13 @@ class _Finder:
 
     def _answering(self, index: int) -> Said | None:
         """The other one of two who speak by turns, each in a paragraph of only a quotation."""
-        if (
-            index < 2
-            or not self._layout.is_alone(index)
-            or self._layout.share_paragraph(index, index - 1)
-        ):
+        turns = turn(index, self._said, self._prose, self._layout)
+        if turns is None:
             return None
-        before = self._said[index - 1]
-        earlier = next(
-            (
-                said
-                for said in reversed(self._said[max(0, index - 6) : index - 1])
-                if said is not None and before is not None and said.speaker != before.speaker
-            ),
-            None,
-        )
-        here = self._prose.paragraph_at(self._spans[index].opening)
-        there = self._prose.paragraph_at(self._spans[index - 1].opening)
-        if before is None or earlier is None or here - there != 1:
-            return None
+        other, last = turns
         return self._make(
-            index, earlier.speaker, earlier.person, "nearest", earlier.speaker or "",
-            alternatives=tuple(name for name in (before.speaker,) if name),
+            index, other.speaker, other.person, "nearest", other.speaker or "",
+            alternatives=tuple(name for name in (last.speaker,) if name),
         )  # fmt: skip
 
     def _others(self, offset: int, name: str | None) -> tuple[str, ...]:
@@ -330,14 +280,8 @@ class _Finder:
         inferred: bool = True,
         alternatives: tuple[str, ...] = (),
     ) -> Said:
-        return Said(
-            span=self._spans[index],
-            speaker=speaker,
-            person=person,
-            reason=Reason(kind, words),
-            confidence=_CONFIDENCE[kind],
-            inferred=inferred,
-            alternatives=tuple(name for name in alternatives if name != speaker),
+        return make_said(
+            self._spans[index], speaker, person, Reason(kind, words), inferred, alternatives
         )
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.drafting.prose.prose import Prose
+from app.drafting.speakers.said import Said
 
 
 class Layout:
@@ -45,3 +48,23 @@ class Layout:
         span = self._spans[index]
         outside = self._prose.text[start : span.opening] + self._prose.text[span.closing : end]
         return not any(char.isalnum() for char in outside)
+
+
+def turn(
+    index: int, said: Sequence[Said | None], prose: Prose, layout: Layout
+) -> tuple[Said, Said] | None:
+    """Whose turn it is in a dialogue, and the quotation before: what the other of two said.
+
+    Each speaks in a paragraph of its own, and this one has no words but the quotation.
+    """
+    if index < 2 or not layout.is_alone(index) or layout.share_paragraph(index, index - 1):
+        return None
+    before = said[index - 1]
+    spans = prose.quotations
+    here = prose.paragraph_at(spans[index].opening)
+    if before is None or here - prose.paragraph_at(spans[index - 1].opening) != 1:
+        return None
+    for earlier in reversed(said[max(0, index - 6) : index - 1]):
+        if earlier is not None and earlier.speaker != before.speaker:
+            return earlier, before
+    return None
