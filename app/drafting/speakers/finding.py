@@ -140,29 +140,16 @@ class _Finder:
     def _of_pronoun(self, index: int, subject: Subject) -> Said:
         if subject.words in ("i", "we"):
             return self._make(index, AUTHOR, None, "first person", subject.words, inferred=False)
-        tag = self._tagged[index]
-        place = tag.start if tag is not None else self._spans[index].opening
-        span = self._spans[index]
-        if place > span.start:
-            # Persons whom the quotation itself names are not its speakers.
-            place = span.opening
+        # Looked at from the opening mark, those whom the quotation names are not its speakers.
+        place = self._spans[index].opening
         gender = {"he": "m", "she": "f"}.get(subject.words, "")
         if not gender:
             return self._make(
                 index, None, None, "pronoun", subject.words,
                 alternatives=self._others(place, None),
             )  # fmt: skip
-        ranked = self._mentions.ranked(
-            self._pronoun_place(index, place), gender, self._last_speaker(index)
-        )
+        ranked = self._mentions.ranked(place, gender, self._last_speaker(index))
         return self._ranked(index, ranked, "pronoun", subject.words)
-
-    def _pronoun_place(self, index: int, place: int) -> int:
-        """Where to look from: a tag before may itself begin with a name."""
-        tag = self._tagged[index]
-        if tag is None or tag.start > self._spans[index].start:
-            return place
-        return self._spans[index].opening
 
     def _ranked(self, index: int, ranked: Sequence[Person], kind: ReasonKind, words: str) -> Said:
         person = ranked[0] if ranked else None
