@@ -76,6 +76,8 @@ def choices(
     """
     if name.kind == "country":
         return _of_country(gazetteer, name)
+    if name.is_meant:
+        return (_choice(name.matches[0], Reason("capital of the country", name.text)),)
     matches = sorted(name.matches, key=lambda match: -_rank(match, context))
     if qualifier is not None:
         within = _within(qualifier)
@@ -137,11 +139,16 @@ def _largest(name: PlaceName) -> Reason:
 def _of_country(gazetteer: Gazetteer, name: PlaceName) -> tuple[PlaceChoice, ...]:
     place = name.matches[0].place
     found = [PlaceChoice(name=name.text, country=place.country, kind="country")]
-    capitals = list(gazetteer.capitals(place.country or ""))
-    capitals.sort(key=lambda capital: capital.name not in _SEATS)
-    if capitals:
-        found.append(_place(capitals[0], Reason("capital of the country", name.text)))
+    capital = seat(gazetteer, place.country or "")
+    if capital is not None:
+        found.append(_place(capital, Reason("capital of the country", name.text)))
     return tuple(found)
+
+
+def seat(gazetteer: Gazetteer, country: str) -> Place | None:
+    """The capital that a country (alpha-2) is governed from."""
+    capitals = gazetteer.capitals(country)
+    return min(capitals, key=lambda capital: capital.name not in _SEATS, default=None)
 
 
 def _of_region(name: PlaceName, matches: Sequence[Match]) -> tuple[PlaceChoice, ...]:
