@@ -18,6 +18,8 @@ from app.gazetteer.places import Match, Place, Within
 # ``Match.score`` rises by 25 for ten times as many people, so this is thirty times as many.
 _THIRTYFOLD = 37
 _MOST_CHOICES = 5
+# "UAE" and "USA" keep their capitals.
+_LONGEST_ABBREVIATION = 3
 # A country beside the name: "Paris, Texas", "Klaipėda in Lithuania", "Athens on Friday, the one
 # in Ohio".
 _COMMA = re.compile(r",\s+(?:the\s+)?|\s+\(")
@@ -138,7 +140,9 @@ def _largest(name: PlaceName) -> Reason:
 
 def _of_country(gazetteer: Gazetteer, name: PlaceName) -> tuple[PlaceChoice, ...]:
     place = name.matches[0].place
-    found = [PlaceChoice(name=name.text, country=place.country, kind="country")]
+    is_shouted = name.text.isupper() and len(name.text) > _LONGEST_ABBREVIATION
+    spelt = place.name if is_shouted and "." not in name.text else name.text
+    found = [PlaceChoice(name=spelt, country=place.country, kind="country")]
     capital = seat(gazetteer, place.country or "")
     if capital is not None:
         found.append(_place(capital, Reason("capital of the country", name.text)))

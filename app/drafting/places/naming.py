@@ -40,7 +40,7 @@ _DIRECTIONS = frozenset(
     " sat sun monday tuesday wednesday thursday friday saturday sunday station airport port".split()
 )
 # What stands before the name of a city for a part of it.
-_PARTS = frozenset("North South East West Old Central Greater Downtown Inner Upper Lower".split())
+PARTS = frozenset("North South East West Old Central Greater Downtown Inner Upper Lower".split())
 _LEAST_WITH_PERSON = 125
 _COUNTRY_SCORE = 150
 # A region is meant rather than a place of its name that is less known than this.
@@ -151,7 +151,7 @@ class NameFinder:
         if words in ("U.S.", "U.S", "US"):
             words = "United States"
         first, _, rest = words.partition(" ")
-        if first in _PARTS and rest and not self._gazetteer.named(words, most=1):
+        if first in PARTS and rest and not self._gazetteer.named(words, most=1):
             # "West Berlin" is found as Berlin; "West Virginia" is a region of its own.
             part = self._meaning(rest) if not self._gazetteer.qualifies(words) else None
             if part is not None and part.kind == "place" and " " not in rest:

@@ -19,6 +19,9 @@ class Named(Protocol):
     def name(self) -> str: ...
 
     @property
+    def role(self) -> str | None: ...
+
+    @property
     def mentions(self) -> Sequence[tuple[int, int]]: ...
 
 
