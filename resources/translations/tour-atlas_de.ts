@@ -3848,6 +3848,10 @@
         <translation>{name}, die Mitte des Landes</translation>
     </message>
     <message>
+        <source>{name}: {words} (¶{number})</source>
+        <translation>{name}: {words} (¶{number})</translation>
+    </message>
+    <message>
         <source>Only mentioned, no stop</source>
         <translation>Nur erwähnt, keine Station</translation>
     </message>
