@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from app.drafting.decisions import Decisions, Listed
 from app.drafting.draft import (
     FoundDate,
+    Mention,
     PlaceChoice,
     ProposedAgreement,
     ProposedMeeting,
@@ -109,6 +110,16 @@ def place_words(place: PlaceChoice) -> str:
     return f"{name}, {isolate(country)}" if country else name
 
 
+def mention_words(mention: Mention, text: str, number: int) -> str:
+    """Where a place is only mentioned: ``Beijing: “to deter Beijing” (¶5)``."""
+    words = quoted(isolate(line(text[_before(mention.start, text) : mention.end])))
+    where = translate("drafting", "{name}: {words} (¶{number})")
+    said = where.format(name=isolate(mention.name), words=words, number=number)
+    if mention.reason.kind == "mentioned":
+        return said
+    return f"{said}, {reason_words(mention.reason)}"
+
+
 def place_unknown(stop: ProposedStop) -> str:
     """That a stop has no place."""
     return translate("drafting", "{name}, place not known").format(name=isolate(stop.name))
@@ -198,10 +209,13 @@ def _from(stop: ProposedStop, text: str) -> int:
     first = max(text.rfind("\n", 0, stop.start) + 1, stop.start - _LONGEST)
     words = stop.reason.words
     found = text.rfind(words, first, stop.start + len(words)) if words else -1
-    if 0 <= found <= stop.start:
-        return found
-    before = text[first : stop.start].split(" ")[-_BEFORE:]
-    return stop.start - len(" ".join(before))
+    return found if 0 <= found <= stop.start else _before(stop.start, text)
+
+
+def _before(place: int, text: str) -> int:
+    """Where a few words begin that stand before a place in the text, on its line."""
+    first = max(text.rfind("\n", 0, place) + 1, place - _LONGEST)
+    return place - len(" ".join(text[first:place].split(" ")[-_BEFORE:]))
 
 
 def _speaker(quotation: ProposedQuotation, decisions: Decisions) -> str:
@@ -214,6 +228,8 @@ def _speaker(quotation: ProposedQuotation, decisions: Decisions) -> str:
     reason = quotation.speaker_reason
     if speaker is None:
         return reason_sentence(reason) if reason.kind == "nobody named" else speaker_not_stated()
+    if reason.words == speaker:
+        reason = Reason(reason.kind)
     if quotation.speaker_inferred:
         return f"{isolate(speaker)}? {reason_sentence(reason)}"
     return f"{isolate(speaker)}: {reason_words(reason)}"

@@ -3852,6 +3852,10 @@
         <translation>{name}, die Mitte des Landes</translation>
     </message>
     <message>
+        <source>{name}: {words} (¶{number})</source>
+        <translation>{name}: {words} (¶{number})</translation>
+    </message>
+    <message>
         <source>Only mentioned, no stop</source>
         <translation>Nur erwähnt, keine Station</translation>
     </message>
@@ -3942,6 +3946,10 @@
         <translation>als Ort genannt</translation>
     </message>
     <message>
+        <source>the text tells of what was done there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>someone of that country was met</source>
         <translation>jemand aus diesem Land wurde getroffen</translation>
     </message>
@@ -4004,6 +4012,10 @@
     <message>
         <source>counted from the day of publication</source>
         <translation>vom Tag der Veröffentlichung aus gezählt</translation>
+    </message>
+    <message>
+        <source>a holiday has the same day each year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>counted from the date before</source>

@@ -117,7 +117,7 @@ class DraftFlow(QObject):
         self.page.head.show_fields(tour.title, source.publisher or "", published)
         self.page.head.show_undated(0)
         self.page.show_reading(source.text or "")
-        self.side.show_mentions(())
+        self.side.show_mentions((), "")
         self._session.document.preview(tour)
         self._place(self.page, (self.page.head, self.page.foot), self.side)
         self.page.head.show_beginnings()
@@ -184,7 +184,7 @@ class DraftFlow(QObject):
             decisions = carried(self._last[2], self._last[1], result)
         self._draft = result
         self.page.show_draft(result, decisions)
-        self.side.show_mentions(result.mentioned)
+        self.side.show_mentions(result.mentioned, text)
         self._look()
 
     def _draft_anew(self, published: When | None) -> None:

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from app.drafting.draft import Mention
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S
 from app.tour.bidi import isolate
+from app.tour.paragraphs import ParagraphNumbers
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import EDGE, Link
-from app.words.drafting import proposals_sentence, reason_sentence
+from app.words.drafting import mention_words, proposals_sentence
 
 # More names than these are counted.
 _MOST_NAMES, _MOST_REASONS = 60, 100
@@ -24,6 +25,7 @@ class AlsoMentioned(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self._mentions: Sequence[Mention] = ()
+        self._text = ""
         self._shows_why = False
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,6 +45,7 @@ class AlsoMentioned(QScrollArea):
         link = QHBoxLayout()
         link.setContentsMargins(-EDGE, 0, 0, 0)
         link.addWidget(self.why)
+        link.addStretch(1)
         for part in (self.heading, self.names):
             column.addWidget(part)
         column.addLayout(link)
@@ -51,11 +54,11 @@ class AlsoMentioned(QScrollArea):
         column.addSpacing(SPACE_M)
         column.addWidget(self.promise)
         self.setWidget(body)
-        self.show_mentions(())
+        self.show_mentions((), "")
 
-    def show_mentions(self, mentions: Sequence[Mention]) -> None:
-        """Shows the places."""
-        self._mentions, self._shows_why = mentions, False
+    def show_mentions(self, mentions: Sequence[Mention], text: str) -> None:
+        """Shows the places that a text mentions."""
+        self._mentions, self._text, self._shows_why = mentions, text, False
         names = list(dict.fromkeys(mention.name for mention in mentions))
         shown = ", ".join(isolate(name) for name in names[:_MOST_NAMES])
         more = len(names) - _MOST_NAMES
@@ -73,10 +76,11 @@ class AlsoMentioned(QScrollArea):
 
     def _say(self) -> None:
         self.why.say(self.tr("Hide why") if self._shows_why else self.tr("Show why"))
+        numbers = ParagraphNumbers(self._text)
         lines: dict[str, str] = {}
         for mention in self._mentions[:_MOST_REASONS]:
-            lines.setdefault(
-                mention.name, f"{isolate(mention.name)}: {reason_sentence(mention.reason)}"
-            )
+            if mention.name not in lines:
+                number = numbers.at(mention.start)
+                lines[mention.name] = mention_words(mention, self._text, number)
         self.reasons.setText("\n".join(lines.values()) if self._shows_why else "")
         self.reasons.setVisible(self._shows_why)

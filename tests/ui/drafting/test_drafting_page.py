@@ -360,7 +360,7 @@ def test_the_places_that_are_only_mentioned_say_why(window: MainWindow, begin: B
     side = flow_of(window).side
     assert side.names.words == "Moscow."
     side.why.click()
-    assert side.reasons.words == "Moscow: Only mentioned."
+    assert side.reasons.words == "Moscow: “plans had alarmed Moscow” (¶5)"
     assert "Read them against the text" in side.promise.words
 
 

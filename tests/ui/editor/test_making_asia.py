@@ -83,7 +83,7 @@ def begin_with_article(qtbot: QtBot, window: MainWindow, user: Typist) -> None:
     user.press(Key.Key_Tab, Key.Key_Tab)
     user.type("5 Nov 2025")
     with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
-        user.press(Key.Key_Return, modifier=CTRL | SHIFT)
+        user.press(Key.Key_Return, modifier=CTRL | Qt.KeyboardModifier.ShiftModifier)
 
 
 def add_stops(window: MainWindow, user: Typist) -> None:
