@@ -3947,7 +3947,7 @@
     </message>
     <message>
         <source>the text tells of what was done there</source>
-        <translation type="unfinished"></translation>
+        <translation>der Text erzählt, was dort getan wurde</translation>
     </message>
     <message>
         <source>someone of that country was met</source>
@@ -4015,7 +4015,7 @@
     </message>
     <message>
         <source>a holiday has the same day each year</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feiertag ist jedes Jahr an demselben Tag</translation>
     </message>
     <message>
         <source>counted from the date before</source>
