@@ -1344,6 +1344,10 @@
         <translation>Ohne &amp;Vorschläge beginnen</translation>
     </message>
     <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Strg+Umschalt+Enter</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>

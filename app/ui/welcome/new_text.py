@@ -67,6 +67,7 @@ class NewTextPage(QWidget):
         self.begin_button.setToolTip(self.tr("Ctrl+Enter"))
         self.begin_button.clicked.connect(self.begin)
         self.plain_button = QPushButton(self.tr("Begin &without proposals"))
+        self.plain_button.setToolTip(self.tr("Ctrl+Shift+Enter"))
         self.plain_button.clicked.connect(self.begin_plain)
         self.cancel_button = QPushButton(self.tr("Cancel"))
         self.cancel_button.clicked.connect(self.left)
@@ -162,9 +163,10 @@ class NewTextPage(QWidget):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Begins with Ctrl+Enter, leaves with Esc."""
+        """Begins with Ctrl+Enter, with Shift without proposals; leaves with Esc."""
         if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.begin()
+            is_plain = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.begin_plain if is_plain else self.begin)()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:
