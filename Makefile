@@ -6,11 +6,14 @@ TOUR ?=
 CASES ?= 100000
 FIRST ?= 0
 SAVE ?=
+FROZEN ?=
+V ?=
 
 export PYTHON
 
 .PHONY: help run test bench program package test-package test-deb screenshots fuzz faults \
-	check-exports lint lock web basemap gazetteer schema translations country-names clean
+	check-exports drafting-report lint lock web basemap gazetteer schema translations \
+	country-names clean
 
 help:  ## Show this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 16
@@ -61,6 +64,10 @@ faults:  ## Kill the app 700 times, and start it in incomplete environments
 check-exports:  ## Export the bundled tours in every format and open them in third-party programs
 	@scripts/setup.sh check
 	@$(BIN)/python scripts/check_exports.py
+
+drafting-report:  ## Count what drafting finds in texts with keys
+	@scripts/setup.sh test
+	@$(BIN)/python -m scripts.drafting_report $(if $(FROZEN),--frozen) $(if $(V),-v)
 
 lint:  ## Check style and types
 	@scripts/setup.sh test

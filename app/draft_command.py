@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import itertools
+import re
+import unicodedata
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE
+from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_WRITTEN
 from app.terminal import say, write
 
 if TYPE_CHECKING:
     from app.drafting.draft import Draft, FoundDate, ProposedMeeting, ProposedStop
+    from app.drafting.making import Made
+    from app.readers.document import SourceDocument
     from app.tour.when import When
+
+_WORD = re.compile(r"\S+")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,17 +43,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Drafts a tour from a text and returns the exit code."""
+    """Drafts a tour from a text and returns the exit code.
+
+    What was not taken goes to standard error, a line each.
+    """
     import msgspec
 
     from app.drafting.drafting import draft
     from app.gazetteer.gazetteer import opened
     from app.gazetteer.places import GazetteerError
-    from app.readers.document import UnreadableDocument
+    from app.readers.document import MOST_BYTES, UnreadableDocument
     from app.readers.read import read_document
+    from app.tour.file.disk import read_small
 
-    if not arguments.json:
-        say("say --json to print the proposals")
+    if arguments.json == (arguments.output is not None):
+        say("say either -o TOUR.geojson for the tour, or --json for the proposals")
         return BAD_USAGE
     path: Path = arguments.text
     try:
@@ -53,8 +66,9 @@ def run(arguments: argparse.Namespace) -> int:
         say(str(error))
         return BAD_USAGE
     try:
-        document = read_document(path.read_bytes(), path.name)
-        proposals = draft(document.text, published or document.published, opened())
+        document = read_document(read_small(path, MOST_BYTES), path.name)
+        published = published or document.published
+        proposals = draft(document.text, published, opened())
     except OSError as error:
         say(f"{path}: cannot be read: {error.strerror or error}")
         return BAD_INPUT
@@ -64,8 +78,91 @@ def run(arguments: argparse.Namespace) -> int:
     except GazetteerError as error:
         say(str(error))
         return BAD_INPUT
-    write(msgspec.json.encode(as_json(proposals)).decode() + "\n")
+    if arguments.json:
+        offsets = offsets_in(document.text, _as_it_is(path))
+        write(msgspec.json.encode(as_json(proposals, offsets)).decode() + "\n")
+        return DONE
+    return _write(proposals, document, published, arguments)
+
+
+def _write(
+    proposals: Draft, document: SourceDocument, published: When | None, arguments: Namespace
+) -> int:
+    """Writes the tour of the proposals, and says what it lacks."""
+    from app.drafting.decisions import NO_DECISIONS, Decisions, listed
+    from app.drafting.making import made
+    from app.tour import TourFileError
+    from app.tour import write as write_tour
+
+    path, output = arguments.text, arguments.output
+    if output.resolve() == path.resolve():
+        say(f"{output} is the text itself: choose another name for the tour")
+        return BAD_USAGE
+    if output.exists() and not arguments.overwrite:
+        say(f"{output} exists: choose another name, or add --overwrite")
+        return NOT_WRITTEN
+    every = listed(proposals)
+    decisions = NO_DECISIONS
+    if arguments.all:
+        decisions = Decisions(ticked={proposal.id: True for proposal in every})
+    title = (arguments.title or "").strip()
+    result = made(
+        proposals,
+        decisions,
+        document.text,
+        title=title or document.title or path.stem,
+        publisher=document.publisher,
+        published=published,
+        url=document.url,
+        source_title=document.title,
+    )
+    for line in _remarks(proposals, sum(map(decisions.is_taken, every)), len(every), result):
+        say(f"{path}: {line}")
+    try:
+        write_tour(result.tour, output)
+    except TourFileError as error:
+        say(str(error))
+        return NOT_WRITTEN
     return DONE
+
+
+def _remarks(proposals: Draft, taken: int, count: int, result: Made) -> Iterator[str]:
+    """What the user of the tour should know, a line each."""
+    yield f"{taken} of {count} proposals were taken: read them against the text"
+    if not proposals.is_english:
+        yield "the text is not English: only quotations, numbers and places were looked for"
+    if proposals.undated:
+        yield f"{proposals.undated} dates lack their year: give the day of publication, --published"
+    if result.left_out:
+        yield f"{len(result.left_out)} proposals were left out, since no stop was found for them"
+
+
+def _as_it_is(path: Path) -> str:
+    """The text of a file in NFC with LF, and nothing else of it changed."""
+    from app.readers.encoding import decoded
+
+    text = decoded(path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text)
+
+
+def offsets_in(text: str, file: str) -> Sequence[int]:
+    """Where each code point of a text, and its end, stands in the file that it was read from.
+
+    Reading a plain text moves only white space, and leaves out what is not of the article. A file
+    in which the words are not found in this order is no plain text: its offsets are the text's.
+    """
+    found: list[int] = []
+    place = 0
+    for word in _WORD.finditer(text):
+        at = file.find(word[0], place)
+        if at < 0:
+            return range(len(text) + 1)
+        # White space before the word ends where the word begins.
+        found.extend(min(place + step, at) for step in range(word.start() - len(found)))
+        place = at + len(word[0])
+        found.extend(range(at, place))
+    found.extend(min(place + step, len(file)) for step in range(len(text) + 1 - len(found)))
+    return found
 
 
 def _day(text: str | None) -> When | None:
@@ -80,8 +177,20 @@ def _day(text: str | None) -> When | None:
     return found[0]
 
 
-def as_json(draft: Draft) -> dict[str, Any]:
-    """The proposals as ``--json`` prints them; offsets count code points of the text as read."""
+def as_json(draft: Draft, offsets: Sequence[int]) -> dict[str, Any]:
+    """The proposals as ``--json`` prints them.
+
+    ``offsets`` has the offset to print for each offset in the text of the draft, in code points.
+    """
+    proposals = _lists(draft)
+    for each in itertools.chain.from_iterable(proposals.values()):
+        # The end is that of the last code point, so that no white space after it is taken in.
+        last = max(each["start"], each["end"] - 1)
+        each["start"], each["end"] = offsets[each["start"]], offsets[last] + 1
+    return proposals
+
+
+def _lists(draft: Draft) -> dict[str, list[dict[str, Any]]]:
     names = {stop.id: stop.name for stop in draft.stops}
     return {
         "stops": [_stop(stop) for stop in draft.stops],

@@ -7,7 +7,9 @@ import subprocess
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from benchmarks import (
+    autosave,
     commands,
+    drafting,
     editing,
     export,
     fields,
@@ -40,8 +42,10 @@ AREAS: Mapping[str, tuple[str, Measure]] = {
     "search": (search.AREA, search.lines),
     "editing": (editing.AREA, editing.lines),
     "typing": (fields.AREA, fields.lines),
+    "autosave": (autosave.AREA, autosave.lines),
     "places": (gazetteer.AREA, gazetteer.lines),
     "importing": (importing.AREA, importing.lines),
+    "drafting": (drafting.AREA, drafting.lines),
     "sizes": (sizes.AREA, sizes.lines),
 }
 

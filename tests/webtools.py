@@ -60,6 +60,8 @@ def boxes(qtbot: QtBot, window: MainWindow, selector: str) -> list[dict[str, flo
 
 def jump(qtbot: QtBot, window: MainWindow, lat: float, lon: float, zoom: float) -> None:
     """Shows a place, in degrees, at a zoom without a flight; waits for its geometry and names."""
+    # As a user's zoom does, so that a late change of the map's size does not show the route again.
+    ask_window(qtbot, window, "(map.atlas.showsRoute = false)")
     ask_window(qtbot, window, f"(map.setView([{lat}, {lon}], {zoom}, {{ animate: false }}), 1)")
     pending = "map.atlas.basemap.isPending || map.atlas.labels.isPending"
     qtbot.waitUntil(lambda: not ask_window(qtbot, window, pending), timeout=MAP_TIMEOUT_MS)

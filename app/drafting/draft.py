@@ -17,7 +17,7 @@ from app.tour.when import When
 ReasonKind: TypeAlias = Literal[
     # Stops.
     "travel verb", "dated", "list of stops", "heading", "dateline", "followed", "preposition",
-    "met there", "country alone", "mentioned",
+    "done there", "met there", "country alone", "mentioned",
     # Speakers.
     "named after", "named before", "role after", "role before", "pronoun", "same paragraph",
     "goes on", "nearest", "nobody named", "first person",

@@ -10,6 +10,7 @@ from app.drafting.events.finding import find_events
 from app.drafting.events.places import Settings
 from app.drafting.persons.evidence import PlaceScore
 from app.drafting.persons.people import find_people
+from app.drafting.places.mistaken import without_places
 from app.drafting.proposing import proposed_people, proposed_quotations
 from app.drafting.prose.prose import Prose
 from app.drafting.speakers.finding import find_speakers
@@ -29,6 +30,7 @@ def draft(text: str, published: When | None, gazetteer: Gazetteer | None) -> Dra
     day = published.day if published is not None else None
     dates = find_dates(text, day, quoted, only_digits=not prose.is_english)
     people = find_people(prose, _place_scores(gazetteer)) if prose.is_english else []
+    people = without_places(people, gazetteer)
     said = find_speakers(prose, people)
     stops = find_stops(prose, dates, people, gazetteer) if gazetteer is not None else FoundStops()
     events = find_events(prose, people, stops, dates, day)

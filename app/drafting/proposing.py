@@ -8,7 +8,7 @@ from app.drafting.draft import ProposedPerson, ProposedQuotation, Reason
 from app.drafting.events.places import Settings
 from app.drafting.persons.people import Person
 from app.drafting.persons.roles import country_of_role
-from app.drafting.speakers.finding import Said
+from app.drafting.speakers.said import Said
 
 # A score so high stands for certainty.
 _SURE = 5.0

@@ -249,6 +249,7 @@ _REASONS: dict[ReasonKind, Callable[[], str]] = {
     "dateline": lambda: translate("drafting", "the text is dated there"),
     "followed": lambda: translate("drafting", "the text says that it followed"),
     "preposition": lambda: translate("drafting", "named as a place"),
+    "done there": lambda: translate("drafting", "the text tells of what was done there"),
     "met there": lambda: translate("drafting", "someone of that country was met"),
     "country alone": lambda: translate("drafting", "a country, no city named"),
     "mentioned": lambda: translate("drafting", "only mentioned"),
@@ -266,7 +267,9 @@ _REASONS: dict[ReasonKind, Callable[[], str]] = {
         "drafting", "the year follows from the day of publication"
     ),
     "year stated before": lambda: translate("drafting", "the year is stated before"),
+    "day of publication": lambda: translate("drafting", "counted from the day of publication"),
     "weekday": lambda: translate("drafting", "counted from the day of publication"),
+    "holiday": lambda: translate("drafting", "a holiday has the same day each year"),
     "counted on": lambda: translate("drafting", "counted from the date before"),
     "carried on": lambda: translate("drafting", "carried on from a date before"),
     "only place of the name": lambda: translate("drafting", "the only place of this name"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import math
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,8 @@ TEXT = f"Source text: {TITLE}"
 OPEN_TEXT, SAVE_TOUR = "Open a text", "Save the tour"
 NAMES = ("Tokyo", "Kuala Lumpur", "Hanoi", "Seoul", "Camp Humphreys")
 # Longitude and latitude in degrees.
-TOKYO, KUALA_LUMPUR, HUMPHREYS = (139.69, 35.69), (101.69, 3.14), (127.03, 36.96)
+TOKYO, KUALA_LUMPUR = (139.69, 35.69), (101.69, 3.14)
+SEOUL, HUMPHREYS = (126.98, 37.57), (127.03, 36.96)
 # A pixel of the whole world on the map of this window is more than 100 km.
 NEAR_M, CLOSE_M = 500_000, 20_000
 # Room at the upper and lower edge of the text, in pixels, and clicks of the wheel at a time.
@@ -54,15 +55,17 @@ ITEMS = (
 
 
 @pytest.mark.skipif(not ARTICLE.exists(), reason="the article is not here")
-@pytest.mark.skipif("MAKING_BY_MOUSE" not in os.environ, reason="takes minutes: MAKING_BY_MOUSE=1")
 def test_the_tour_of_an_article_is_made_by_mouse(atlas: Atlas, tmp_path: Path) -> None:
     begin(atlas)
     place_on_the_map(atlas, "Tokyo")
-    drag_badge(atlas, "Tokyo", (8, -8))
     add_by_name(atlas, "Kuala Lumpur")
     for number, name in enumerate(NAMES[2:], start=3):
         press(atlas, name, "place (P)")
         wait_for_stops(atlas, number)
+        if name == "Seoul":
+            drag_to_its_place(atlas, "Tokyo", TOKYO)
+            # A new stop follows the selected one, which is now the dragged one.
+            choose_stop(atlas, number)
     for number, section, words in ITEMS:
         choose_stop(atlas, number)
         press(atlas, words, KINDS[section])
@@ -149,12 +152,33 @@ def wait_for_stops(atlas: Atlas, count: int) -> None:
     atlas.reader.wait_for(lambda window: len(itinerary(window)) == count, f"{count} stops")
 
 
-def drag_badge(atlas: Atlas, name: str, by: tuple[int, int]) -> None:
-    """Drags the badge of a stop, in pixels to the right and down."""
-    badge = atlas.reader.wait_for(lambda window: marker(window, name), f"{name} on the map")
-    x, y = atlas.reader.where("push button", badge).middle
-    atlas.hands.drag((x, y), (x + by[0], y + by[1]))
+def drag_to_its_place(atlas: Atlas, name: str, target: tuple[float, float]) -> None:
+    """Drags the badge of a stop to a point, which two stops that are in place lead to."""
+    # The map goes to each new stop; the target may lie outside of the route.
+    atlas.click("push button", "Whole route")
+    atlas.click("push button", "Zoom out")
+    first, second = middle_of(atlas, "Kuala Lumpur"), middle_of(atlas, "Seoul")
+    (x1, y1), (x2, y2) = mercator(KUALA_LUMPUR), mercator(SEOUL)
+    pixels = math.dist(first, second) / math.dist((x1, y1), (x2, y2))
+    x, y = mercator(target)
+    end = round(first[0] + (x - x1) * pixels), round(first[1] - (y - y1) * pixels)
+    atlas.hands.drag(middle_of(atlas, name), end)
     atlas.wait_for_message(f"{name} moved")
+
+
+def middle_of(atlas: Atlas, name: str) -> tuple[int, int]:
+    """The middle of the badge of a stop on the screen, once it no longer moves."""
+    badge = atlas.reader.wait_for(lambda window: marker(window, name), f"{name} on the map")
+    before = None
+    while before != (place := atlas.reader.where("push button", badge)):
+        before = place
+    return place.middle
+
+
+def mercator(point: tuple[float, float]) -> tuple[float, float]:
+    """A point in degrees (WGS 84) on the plane of the map, east and north positive."""
+    lon, lat = map(math.radians, point)
+    return lon, math.asinh(math.tan(lat))
 
 
 def add_by_name(atlas: Atlas, name: str) -> None:

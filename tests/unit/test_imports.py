@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 LAYERS = [
     *("tour", "readers", "resources", "exit_codes", "terminal", "gazetteer", "embedding"),
     *("importers", "drafting", "map"),
-    *("words", "import_command", "web", "export", "ui", "doctor", "cli"),
+    *("words", "import_command", "draft_command", "web", "export", "ui", "doctor", "cli"),
 ]
 # The wings of app.ui by floors, from the bottom up. Wings of one floor do not import each other.
 FLOORS = [

@@ -24,6 +24,7 @@ _BACKGROUND = re.compile(
     r"|married|appointed|expires?|dated|independence|aged)\b[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r"\b(?:had|['’]d|having)\s+[^.;:\n]{0,100}$", re.IGNORECASE)
 _LOOKED_BACK = 60
 
 
@@ -78,6 +79,11 @@ def day_in(raw: RawDate, year: int) -> dt.date | None:
 def is_background(text: str, start: int) -> bool:
     """Whether the words before a date tell that it is one of a life or of a history."""
     return _BACKGROUND.search(text, max(0, start - _LOOKED_BACK), start) is not None
+
+
+def is_before_the_story(text: str, start: int) -> bool:
+    """Whether the words before a date tell what had been earlier: "had last been there in 1961"."""
+    return _EARLIER.search(text, max(0, start - _LOOKED_BACK * 2), start) is not None
 
 
 def tells_the_past(text: str, raws: Sequence[RawDate], published: dt.date) -> bool:

@@ -18,6 +18,8 @@ from app.gazetteer.places import Match, Place, Within
 # ``Match.score`` rises by 25 for ten times as many people, so this is thirty times as many.
 _THIRTYFOLD = 37
 _MOST_CHOICES = 5
+# "UAE" and "USA" keep their capitals.
+_LONGEST_ABBREVIATION = 3
 # A country beside the name: "Paris, Texas", "Klaipėda in Lithuania", "Athens on Friday, the one
 # in Ohio".
 _COMMA = re.compile(r",\s+(?:the\s+)?|\s+\(")
@@ -76,6 +78,8 @@ def choices(
     """
     if name.kind == "country":
         return _of_country(gazetteer, name)
+    if name.is_meant:
+        return (_choice(name.matches[0], Reason("capital of the country", name.text)),)
     matches = sorted(name.matches, key=lambda match: -_rank(match, context))
     if qualifier is not None:
         within = _within(qualifier)
@@ -136,12 +140,19 @@ def _largest(name: PlaceName) -> Reason:
 
 def _of_country(gazetteer: Gazetteer, name: PlaceName) -> tuple[PlaceChoice, ...]:
     place = name.matches[0].place
-    found = [PlaceChoice(name=name.text, country=place.country, kind="country")]
-    capitals = list(gazetteer.capitals(place.country or ""))
-    capitals.sort(key=lambda capital: capital.name not in _SEATS)
-    if capitals:
-        found.append(_place(capitals[0], Reason("capital of the country", name.text)))
+    is_shouted = name.text.isupper() and len(name.text) > _LONGEST_ABBREVIATION
+    spelt = place.name if is_shouted and "." not in name.text else name.text
+    found = [PlaceChoice(name=spelt, country=place.country, kind="country")]
+    capital = seat(gazetteer, place.country or "")
+    if capital is not None:
+        found.append(_place(capital, Reason("capital of the country", name.text)))
     return tuple(found)
+
+
+def seat(gazetteer: Gazetteer, country: str) -> Place | None:
+    """The capital that a country (alpha-2) is governed from."""
+    capitals = gazetteer.capitals(country)
+    return min(capitals, key=lambda capital: capital.name not in _SEATS, default=None)
 
 
 def _of_region(name: PlaceName, matches: Sequence[Match]) -> tuple[PlaceChoice, ...]:

@@ -18,6 +18,7 @@ from app.drafting.places.common import (
     TITLES,
     WITH_ARTICLE,
 )
+from app.drafting.places.demonyms import DEMONYMS
 from app.drafting.places.spans import Spans
 from app.drafting.prose.tokens import Token
 from app.gazetteer.gazetteer import Gazetteer
@@ -38,6 +39,8 @@ _DIRECTIONS = frozenset(
     "north south east west northern southern eastern western central day mon tue tues wed thu fri"
     " sat sun monday tuesday wednesday thursday friday saturday sunday station airport port".split()
 )
+# What stands before the name of a city for a part of it.
+PARTS = frozenset("North South East West Old Central Greater Downtown Inner Upper Lower".split())
 _LEAST_WITH_PERSON = 125
 _COUNTRY_SCORE = 150
 # A region is meant rather than a place of its name that is less known than this.
@@ -49,7 +52,10 @@ _KNOWN_WITHOUT = ("Camp", "Fort", "Port", "Mount", "Lake", "Cape", "Isle", "St",
 
 
 class PlaceName(msgspec.Struct, frozen=True, kw_only=True):
-    """Words at ``start:end`` that name a place, and what they may mean, best known first."""
+    """Words at ``start:end`` that name a place, and what they may mean, best known first.
+
+    With ``is_meant`` the words are others than the name: "the Argentine capital", "Japanese".
+    """
 
     start: int
     end: int
@@ -57,6 +63,7 @@ class PlaceName(msgspec.Struct, frozen=True, kw_only=True):
     kind: NameKind
     matches: tuple[Match, ...] = ()
     within: Within = Within()
+    is_meant: bool = False
 
 
 class _Meaning(msgspec.Struct, frozen=True):
@@ -143,6 +150,13 @@ class NameFinder:
     def _looked_up(self, words: str) -> _Meaning | None:
         if words in ("U.S.", "U.S", "US"):
             words = "United States"
+        first, _, rest = words.partition(" ")
+        if first in PARTS and rest and not self._gazetteer.named(words, most=1):
+            # "West Berlin" is found as Berlin; "West Virginia" is a region of its own.
+            part = self._meaning(rest) if not self._gazetteer.qualifies(words) else None
+            if part is not None and part.kind == "place" and " " not in rest:
+                is_city = bool(part.matches) and part.matches[0].score >= _LEAST_BESIDE_REGION
+                return part if is_city else None
         within = self._gazetteer.within(words)
         found = self._gazetteer.named(words, most=_HOMONYMS)
         if words.count(" ") == 0:
@@ -223,7 +237,7 @@ def _may_name(tokens: Sequence[Token], at: int, lower: frozenset[str], *, is_sta
     """Whether a single capital word may be a name of a place."""
     token = tokens[at]
     word = token.text
-    if word.casefold() in NO_PLACES or (len(word) < 3 and word not in _ABBREVIATED):
+    if word in DEMONYMS or word.casefold() in NO_PLACES or (len(word) < 3 and word not in _ABBREVIATED):
         return False
     if re.split("['’]", word, maxsplit=1)[0].casefold() in FUNCTION_WORDS:
         return False

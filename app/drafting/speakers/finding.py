@@ -9,50 +9,16 @@ import msgspec
 from app.drafting.draft import Reason, ReasonKind
 from app.drafting.persons.people import Person
 from app.drafting.prose.prose import Prose
-from app.drafting.prose.quotations import QuotedSpan
 from app.drafting.speakers.by_role import mentions_by_role
+from app.drafting.speakers.layout import Layout, turn
 from app.drafting.speakers.mentions import Mentions
+from app.drafting.speakers.said import Said, make_said
 from app.drafting.speakers.screening import is_quotation
 from app.drafting.speakers.subjects import Subject, SubjectReader
 from app.drafting.speakers.tags import Tag, TagReader
 
-# How often each way of finding a speaker was right in trials.
-_CONFIDENCE: dict[ReasonKind, float] = {
-    "named after": 0.98,
-    "named before": 0.95,
-    "role after": 0.97,
-    "role before": 0.92,
-    "first person": 0.9,
-    "goes on": 0.85,
-    "same paragraph": 0.85,
-    "pronoun": 0.72,
-    "nearest": 0.6,
-    "nobody named": 0.4,
-}
-TICKED = frozenset(("named after", "named before", "role after", "role before"))
 _MOST_ALTERNATIVES = 3
 AUTHOR = "I"
-
-
-class Said(msgspec.Struct, frozen=True, kw_only=True):
-    """A quotation and who says it; ``speaker`` are words for somebody who has no name.
-
-    ``is_body`` says that an institution or a document is meant.
-    """
-
-    span: QuotedSpan
-    speaker: str | None
-    person: Person | None
-    reason: Reason
-    confidence: float
-    inferred: bool
-    alternatives: tuple[str, ...]
-    is_body: bool = False
-
-    @property
-    def is_sure(self) -> bool:
-        """Whether the text names the speaker beside the words."""
-        return self.reason.kind in TICKED and self.speaker is not None and not self.is_body
 
 
 def find_speakers(prose: Prose, people: list[Person]) -> list[Said]:
@@ -68,6 +34,7 @@ class _Finder:
         self._mentions.add(mentions_by_role(prose, subjects))
         self._tags = TagReader(prose, subjects)
         self._spans = prose.quotations
+        self._layout = Layout(prose)
         self._said: list[Said | None] = [None] * len(self._spans)
         # The last tag that ended before the words of each quotation begin.
         self._tagged: list[Tag | None] = [None] * len(self._spans)
@@ -109,7 +76,7 @@ class _Finder:
 
     def _by_tag(self, index: int) -> Said | None:
         span = self._spans[index]
-        tag = self._tags.after(span, self._after_limit(index))
+        tag = self._tags.after(span, self._layout.after_limit(index))
         if tag is not None:
             self._tagged[index] = tag
             return self._of_subject(index, tag.subject, is_after=True)
@@ -120,15 +87,6 @@ class _Finder:
             self._tagged[index] = tag
             return self._of_subject(index, tag.subject, is_after=False)
         return None
-
-    def _after_limit(self, index: int) -> int:
-        """Where a tag after a quotation ends at the latest: the next one, or its paragraph."""
-        span = self._spans[index]
-        number = self._prose.paragraph_at(span.opening)
-        limit = self._prose.paragraphs[number][1] if self._prose.paragraphs else span.end
-        if index + 1 < len(self._spans):
-            limit = min(limit, self._spans[index + 1].opening)
-        return limit
 
     def _before_limit(self, index: int) -> int:
         """Where a tag before a quotation begins at the earliest."""
@@ -182,29 +140,16 @@ class _Finder:
     def _of_pronoun(self, index: int, subject: Subject) -> Said:
         if subject.words in ("i", "we"):
             return self._make(index, AUTHOR, None, "first person", subject.words, inferred=False)
-        tag = self._tagged[index]
-        place = tag.start if tag is not None else self._spans[index].opening
-        span = self._spans[index]
-        if place > span.start:
-            # Persons whom the quotation itself names are not its speakers.
-            place = span.opening
+        # Looked at from the opening mark, those whom the quotation names are not its speakers.
+        place = self._spans[index].opening
         gender = {"he": "m", "she": "f"}.get(subject.words, "")
         if not gender:
             return self._make(
                 index, None, None, "pronoun", subject.words,
                 alternatives=self._others(place, None),
             )  # fmt: skip
-        ranked = self._mentions.ranked(
-            self._pronoun_place(index, place), gender, self._last_speaker(index)
-        )
+        ranked = self._mentions.ranked(place, gender, self._last_speaker(index))
         return self._ranked(index, ranked, "pronoun", subject.words)
-
-    def _pronoun_place(self, index: int, place: int) -> int:
-        """Where to look from: a tag before may itself begin with a name."""
-        tag = self._tagged[index]
-        if tag is None or tag.start > self._spans[index].start:
-            return place
-        return self._spans[index].opening
 
     def _ranked(self, index: int, ranked: Sequence[Person], kind: ReasonKind, words: str) -> Said:
         person = ranked[0] if ranked else None
@@ -239,11 +184,15 @@ class _Finder:
             if not 0 <= other < len(self._spans):
                 continue
             said = self._said[other]
-            if said is None or said.speaker is None or not self._share_paragraph(index, other):
+            if (
+                said is None
+                or said.speaker is None
+                or not self._layout.share_paragraph(index, other)
+            ):
                 continue
-            if other > index and not self._follow_directly(index, other):
+            if other > index and not self._layout.follow_directly(index, other):
                 continue
-            if self._is_same_sentence(index, other) and said.is_sure:
+            if self._layout.is_same_sentence(index, other) and said.is_sure:
                 # “A,” said Ann, “and B.”
                 self._tagged[index] = self._tagged[other]
                 return self._make(
@@ -256,23 +205,6 @@ class _Finder:
                 alternatives=self._others(self._spans[index].opening, said.speaker),
             )  # fmt: skip
         return None
-
-    def _share_paragraph(self, one: int, other: int) -> bool:
-        return self._prose.paragraph_at(self._spans[one].opening) == self._prose.paragraph_at(
-            self._spans[other].opening
-        )
-
-    def _follow_directly(self, index: int, other: int) -> bool:
-        """Whether hardly a word stands between two quotations."""
-        between = self._prose.text[self._spans[index].closing : self._spans[other].opening]
-        return sum(char.isalnum() for char in between) == 0
-
-    def _is_same_sentence(self, index: int, other: int) -> bool:
-        first, second = sorted((index, other))
-        between = self._prose.text[self._spans[first].closing + 1 : self._spans[second].opening]
-        return not any(mark in between for mark in ".!?\n") and between.rstrip()[-1:] in (
-            ",", "-", "–", "—",
-        )  # fmt: skip
 
     def _complete_chains(self) -> None:
         """Gives a quotation of several paragraphs to one speaker."""
@@ -310,31 +242,14 @@ class _Finder:
 
     def _answering(self, index: int) -> Said | None:
         """The other one of two who speak by turns, each in a paragraph of only a quotation."""
-        if index < 2 or not self._is_alone(index) or self._share_paragraph(index, index - 1):
+        turns = turn(index, self._said, self._prose, self._layout)
+        if turns is None:
             return None
-        before = self._said[index - 1]
-        earlier = next(
-            (
-                said
-                for said in reversed(self._said[max(0, index - 6) : index - 1])
-                if said is not None and before is not None and said.speaker != before.speaker
-            ),
-            None,
-        )
-        here = self._prose.paragraph_at(self._spans[index].opening)
-        there = self._prose.paragraph_at(self._spans[index - 1].opening)
-        if before is None or earlier is None or here - there != 1:
-            return None
+        other, last = turns
         return self._make(
-            index, earlier.speaker, earlier.person, "nearest", earlier.speaker or "",
-            alternatives=tuple(name for name in (before.speaker,) if name),
+            index, other.speaker, other.person, "nearest", other.speaker or "",
+            alternatives=tuple(name for name in (last.speaker,) if name),
         )  # fmt: skip
-
-    def _is_alone(self, index: int) -> bool:
-        start, end = self._prose.paragraphs[self._prose.paragraph_at(self._spans[index].opening)]
-        span = self._spans[index]
-        outside = self._prose.text[start : span.opening] + self._prose.text[span.closing : end]
-        return not any(char.isalnum() for char in outside)
 
     def _others(self, offset: int, name: str | None) -> tuple[str, ...]:
         ranked = self._mentions.ranked(offset, "", None)
@@ -352,14 +267,8 @@ class _Finder:
         inferred: bool = True,
         alternatives: tuple[str, ...] = (),
     ) -> Said:
-        return Said(
-            span=self._spans[index],
-            speaker=speaker,
-            person=person,
-            reason=Reason(kind, words),
-            confidence=_CONFIDENCE[kind],
-            inferred=inferred,
-            alternatives=tuple(name for name in alternatives if name != speaker),
+        return make_said(
+            self._spans[index], speaker, person, Reason(kind, words), inferred, alternatives
         )
 
 

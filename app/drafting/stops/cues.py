@@ -118,8 +118,9 @@ FOLLOWED = re.compile(
     _FLAGS,
 )
 REACHED_AFTER = re.compile(
-    r",?\s+(?:which|where|when)\s+(?:\w+\s+){1,3}?(?:reached|arrived|visited|stopped|landed|stayed"
-    r"|spent|met|played|spoke|will|had|were|was|on|in|the|he|she|they|we|I)\b",
+    r",?\s+(?:(?:which|where|when)\s+(?:\w+\s+){1,3}?(?:reached|arrived|visited|stopped|landed"
+    r"|stayed|spent|met|played|spoke)"
+    r"|(?:where|when)\s+(?:\w+\s+){1,3}?(?:will|had|were|was|on|in|the|he|she|they|we|I))\b",
     _FLAGS,
 )
 NEXT_IS = _tail(
@@ -187,6 +188,30 @@ ROLE_BEFORE = re.compile(
     _FLAGS,
 )
 POSSESSIVE = re.compile(r"['’]s?\b(?!\w)")
+# "In the port of", which tells where something was rather than of whom someone is mayor.
+IN_THE_CITY = re.compile(
+    r"\b(?:in|at|to|into|through|from|near|outside|visit(?:s|ed|ing)?|reach(?:es|ed|ing)?|left"
+    r"|toured|via)\s+(?:(?:the|a|nearby|this|that)\s+)(?:[\w-]+\s+){0,3}?(?:city|town|port|village"
+    r"|capital|island|suburb|resort|district|shrine|base|settlement|oasis)\s+of\s+$",
+    _FLAGS,
+)
+# "Constanța I reached at dusk"
+TAKEN_UP = re.compile(
+    r"\s+(?:I|we|he|she|they)\s+(?:\w+ly\s+)?(?:reach(?:ed)?|visit(?:ed)?|left|saw|found"
+    r"|enter(?:ed)?|passed|skirted|explored)\b"
+)
+# A game that was not played to its end was a visit all the same.
+PLAY_ENDED = re.compile(
+    r"\b(?:match|game|test|fixture|tie|race|play|innings|concert|session|ceremony|landing)\b"
+    r"[^.;]{0,60}\b(?:was|were|had to be|been)\s+(?:abandoned|cut short|halted|suspended|stopped"
+    r"|rained off)\b",
+    _FLAGS,
+)
+INSTEAD = re.compile(
+    r"\b(?:and|but|so)\s+(?:then\s+|instead\s+)?(?:I|we|he|she|they|the\s+\w+)\b"
+    r"|\binstead\b(?! of)",
+    _FLAGS,
+)
 HERE = re.compile(r"^[\"“‘(]?(?:There|Here|In the (?:city|town|capital|village)|It was there)\b")
 FIRST_PERSON = re.compile(r"\b(?:I|we|us)\b")
 BIOGRAPHY = re.compile(
@@ -207,9 +232,10 @@ STAYED = re.compile(
 )
 
 OTHER_PERSON = re.compile(
-    r"^\W*(?:(?:and|but|while|who)\s+)?(?:my|his|her|our|their)\s+(?:\w+\s+)?(?:brother|sister|wife"
-    r"|husband|mother|father|parents|son|daughter|friends?|predecessor|deputy|boss|uncle|aunt|cousin"
-    r"|grandfather|grandmother|rival|opponent)\s+(?!and\b)",
+    r"^\W*(?:(?:and|but|while|who|whence|where|when|as)\s+)?(?:my|his|her|our|their)\s+(?:\w+\s+)?"
+    r"(?:brother|sister|wife|husband|mother|father|parents|son|daughter|friends?|predecessor|deputy"
+    r"|boss|uncle|aunt|cousin|(?:great-)?grand(?:father|mother|parents)|ancestors?|colleague"
+    r"|assistant|successor|rival|opponent)(?:,|\s+(?!and\b))",
     _FLAGS,
 )
 RECEIVED = re.compile(r"\b(?:received|welcomed|hosted|greeted|met|guided|showed)\b", _FLAGS)

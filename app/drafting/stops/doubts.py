@@ -18,9 +18,11 @@ _NO_SUBJECT = re.compile(
     r"\b(?:met|with|by|to|for|of|from|saw|joined|visited|received|under|between|alongside|and|as|on"
     r"|in|at|where|including)\b"
 )
-_NO_SUBJECT = re.compile(
-    r"\b(?:met|with|by|to|for|of|from|saw|joined|visited|received|under|between|alongside|and|as|on"
-    r"|in|at|where|including)\b"
+_PRONOUN = re.compile(r"(?:he|she|they)\b")
+# From a person's name over what is said about them to the verb: ", who went along, flew to".
+_APPOSITION = re.compile(
+    r"[^,;:\n]{2,40},\s+(?:who|whose|a|an|the|also)\b[^,;:\n]{2,90},\s+(?!(?:and|but|where|while|when)\b)"
+    r"[a-z]+(?:ed|t|w|g|me|ft|s)\b[^,;:\n]{0,60}"
 )
 _KNOWN_SITES = ("Camp", "Fort", "Base", "Mount", "Lake", "Port")
 # More years in one clause need not be looked at.
@@ -42,10 +44,10 @@ class Doubts:
     def weigh(self, mention: PlaceMention, scene: Scene) -> float:
         """What speaks against a visit, as a weight."""
         minus = self._as_modifier(scene) + self._as_actor(scene)
-        if cues.CANCELLED.search(scene.clause):
+        if _is_cancelled(scene):
             minus += 4.0
             mention.is_cancelled = True
-        elif cues.CANCELLED.search(scene.sentence):
+        elif cues.CANCELLED.search(scene.sentence) and not cues.PLAY_ENDED.search(scene.sentence):
             minus += 1.2
         minus += self._at_another_time(scene)
         if cues.OTHER_PERSON.match(scene.clause):
@@ -92,9 +94,10 @@ class Doubts:
         if role and cues.RECEIVED.search(scene.clause):
             # "The mayor of Linhai received them."
             return -2.0
-        if role:
+        is_named = cues.IN_THE_CITY.search(scene.before) or cues.WENT_TO.search(scene.before)
+        if role and not is_named:
             minus += 2.0
-        if cues.NO_STOP_BEFORE.search(scene.clause_before):
+        if cues.NO_STOP_BEFORE.search(scene.clause_before) and not is_named:
             minus += 1.5
         after = scene.after
         if cues.POSSESSIVE.match(after):
@@ -134,11 +137,34 @@ class Doubts:
 
     def _has_other_subject(self, mention: PlaceMention) -> bool:
         start, _ = self._prose.clause_at(mention.start)
-        at = bisect_left(self._others, start)
-        if at == len(self._others) or self._others[at] >= mention.start:
-            return False
+        other = self._other_in(start, mention.start)
+        if other is None:
+            return self._is_told_of_another(mention, start)
         # The subject is at the beginning of the clause, with no preposition before it.
-        return not _NO_SUBJECT.search(self._prose.text, start, self._others[at])
+        return not _NO_SUBJECT.search(self._prose.text, start, other)
+
+    def _other_in(self, start: int, end: int) -> int | None:
+        """Where the first person between stands who does not travel; no words of a quotation."""
+        at = bisect_left(self._others, start)
+        while at < len(self._others) and self._others[at] < end:
+            if self._prose.quotation_at(self._others[at]) is None:
+                return self._others[at]
+            at += 1
+        return None
+
+    def _is_told_of_another(self, mention: PlaceMention, start: int) -> bool:
+        """Whether the subject of a clause stands in one before it: "Li, who ..., flew to"."""
+        text = self._prose.text
+        sentence = self._prose.sentences[self._prose.sentence_at(mention.start)]
+        if start == sentence.start or cues.RECEIVED.search(text, start, mention.start):
+            return False
+        head = text[sentence.start : start]
+        if cues.OTHER_PERSON.match(head) and _PRONOUN.match(text, start):
+            return True
+        other = self._other_in(sentence.start, start)
+        if other is None or _NO_SUBJECT.search(text, sentence.start, other):
+            return False
+        return _APPOSITION.fullmatch(text, other, mention.start) is not None
 
     def _endings(self) -> list[bool]:
         """For each paragraph, whether it is of notes about the publisher, or after such a one."""
@@ -146,6 +172,17 @@ class Doubts:
             cues.BIOGRAPHY.match(self._prose.text, start, end) is not None
             for start, end in self._prose.paragraphs
         ] or [False]
+
+
+def _is_cancelled(scene: Scene) -> bool:
+    """Whether the clause tells of a visit that did not take place."""
+    found = cues.CANCELLED.search(scene.clause)
+    if found is None or cues.PLAY_ENDED.search(scene.clause):
+        return False
+    # "The sleeper was cancelled and I turned instead to": what follows did take place.
+    between = scene.clause_before[found.end() :] if found.end() <= len(scene.clause_before) else ""
+    turn = cues.INSTEAD.search(between)
+    return turn is None or cues.CANCELLED.search(between, turn.end()) is not None
 
 
 def _after_weight(word: str) -> float:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import msgspec
 
 from app.drafting.dates.finding import DateMention
 from app.drafting.draft import Mention, ProposedStop, Reason
 from app.drafting.places.choices import beside, choices, context_of, same_place_key
+from app.drafting.places.implied import capitals_meant, unknown_places
 from app.drafting.places.naming import NameFinder, PlaceName
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.dating import assign_dates
@@ -51,6 +52,8 @@ def find_stops(
         quotation.start for quotation in prose.quotations
     )
     names = NameFinder(gazetteer).names(prose.text, prose.tokens, starts, spans)
+    dated = frozenset(prose.sentence_at(d.found.start) for d in dates if d.first is not None)
+    names = _with_implied(prose, names, spans, dated, gazetteer)
     mentions = _mentions(prose, names, gazetteer)
     assign_dates(prose, mentions, dates)
     scorer = Scorer(prose, dates, _others(people), mentions)
@@ -71,6 +74,21 @@ def find_stops(
         mentioned=tuple(_mentioned(group) for group in rest),
         mentions=tuple(mentions),
     )
+
+
+def _with_implied(
+    prose: Prose,
+    names: Sequence[PlaceName],
+    persons: Sequence[tuple[int, int]],
+    dated: Collection[int],
+    gazetteer: Gazetteer,
+) -> Sequence[PlaceName]:
+    """The names, with the places that a text means by other words; English texts only."""
+    if not prose.is_english:
+        return names
+    capitals = tuple(capitals_meant(prose, gazetteer))
+    unknown = unknown_places(prose, names, persons, dated)
+    return sorted([*names, *capitals, *unknown], key=lambda name: name.start)
 
 
 def _mentions(prose: Prose, names: Sequence[PlaceName], gazetteer: Gazetteer) -> list[PlaceMention]:

@@ -19,6 +19,9 @@ class Named(Protocol):
     def name(self) -> str: ...
 
     @property
+    def role(self) -> str | None: ...
+
+    @property
     def mentions(self) -> Sequence[tuple[int, int]]: ...
 
 
@@ -61,4 +64,6 @@ class PlaceMention(msgspec.Struct, kw_only=True):
     @property
     def is_area(self) -> bool:
         """Whether it is a country, a state or a province rather than a place with a point."""
+        if self.name.kind == "unknown":
+            return False
         return not self.choices or self.choices[0].lat is None

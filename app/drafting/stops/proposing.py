@@ -19,6 +19,8 @@ _TICKED = 3.5
 # A mention with a lower score does not date the stop.
 _LEAST_FOR_DATE = 1.2
 _SAME_VISIT = 30
+# "U.S.A." keeps its capitals.
+_LONGEST_ABBREVIATION = 3
 _NIGHTS = {
     word: number
     for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
@@ -41,13 +43,21 @@ def propose(
         end=best.end,
         reason=Reason("country alone" if best.is_area else best.reason, best.words),
         confidence=round(min(0.98, max(0.05, 0.1 + best.score * 0.16)), 2),
-        ticked=best.score >= _TICKED,
-        name=best.name.text,
+        # Nobody can say where an unknown place is, so it is not taken unasked.
+        ticked=best.score >= _TICKED and best.name.kind != "unknown",
+        name=_name(best),
         places=best.choices,
         mentions=tuple((mention.start, mention.end) for mention in group),
         arrive=arrive,
         depart=depart,
     )
+
+
+def _name(mention: PlaceMention) -> str:
+    """The name of a stop; one in capitals, as in a dateline, is spelt as the gazetteer has it."""
+    words = mention.name.text
+    is_shouted = words.isupper() and len(words) > _LONGEST_ABBREVIATION
+    return mention.choices[0].name if is_shouted and "." not in words and mention.choices else words
 
 
 def _dates(

@@ -89,6 +89,10 @@ class Scorer:
             self._add(1.8, "followed", subject[0])
         if found := cues.NEXT_IS.search(scene.before):
             self._add(2.5, "followed", found[0])
+        if (up := cues.TAKEN_UP.match(scene.after)) and _CLAUSE_START.search(scene.before):
+            self._add(3.7, "travel verb", up[0])
+        if cues.PLAY_ENDED.search(scene.clause) and cues.IN.search(scene.clause_before):
+            self._add(1.5, "done there", scene.clause)
         if found := cues.REACHED_AFTER.match(scene.after):
             self._add(1.6, "travel verb", found[0])
         if found := cues.STOP_WORDS.search(scene.sentence):
@@ -96,9 +100,9 @@ class Scorer:
         dated = self._dated(mention, scene)
         if found := cues.DID_THERE.search(scene.clause):
             is_local = cues.IN.search(scene.clause_before) or not scene.clause_before.strip()
-            self._add(1.2 if is_local else 0.5, "met there", found[0])
+            self._add(1.2 if is_local else 0.5, "done there", found[0])
         if cues.HERE.match(scene.following):
-            self._add(1.2, "met there", scene.following.split()[0])
+            self._add(1.2, "done there", scene.following.split()[0])
         if not dated and mention.date is not None:
             self._add(0.6, "dated", self._words(mention.date))
 

@@ -86,10 +86,13 @@ def _item_ids(tour: Tour, beginning: str) -> set[str]:
 
 
 def _slug(words: str) -> str:
-    # Its tables take time to load, which reading a tour need not.
-    from anyascii import anyascii
+    sample = words[:_SAMPLE]
+    if not sample.isascii():
+        # Its tables take time to load, which reading a tour need not.
+        from anyascii import anyascii
 
-    slug = _OTHERS.sub("-", str(anyascii(words[:_SAMPLE])).lower()).strip("-")
+        sample = str(anyascii(sample))
+    slug = _OTHERS.sub("-", sample.lower()).strip("-")
     if len(slug) <= _LONGEST:
         return slug
     whole, _, _ = slug[: _LONGEST + 1].rpartition("-")

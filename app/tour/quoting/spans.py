@@ -28,9 +28,7 @@ class Mark(msgspec.Struct, frozen=True, order=True):
     kind: Kind
 
 
-def cite(
-    source: Source, start: int, end: int, numbers: ParagraphNumbers | None = None
-) -> Citation:
+def cite(source: Source, start: int, end: int, numbers: ParagraphNumbers | None = None) -> Citation:
     """The citation of a passage of a source's text, by paragraph, offsets and words.
 
     Offsets are in code points, ``end`` exclusive; at most 32 code points before and after the
