@@ -3946,6 +3946,10 @@
         <translation>als Ort genannt</translation>
     </message>
     <message>
+        <source>the text tells of what was done there</source>
+        <translation>der Text erzählt, was dort getan wurde</translation>
+    </message>
+    <message>
         <source>someone of that country was met</source>
         <translation>jemand aus diesem Land wurde getroffen</translation>
     </message>
@@ -4008,6 +4012,10 @@
     <message>
         <source>counted from the day of publication</source>
         <translation>vom Tag der Veröffentlichung aus gezählt</translation>
+    </message>
+    <message>
+        <source>a holiday has the same day each year</source>
+        <translation>ein Feiertag hat jedes Jahr denselben Tag</translation>
     </message>
     <message>
         <source>counted from the date before</source>
