@@ -1340,12 +1340,12 @@
         <translation>Strg+Eingabetaste</translation>
     </message>
     <message>
-        <source>Ctrl+Shift+Enter</source>
-        <translation>Strg+Umschalt+Eingabetaste</translation>
-    </message>
-    <message>
         <source>Begin &amp;without proposals</source>
         <translation>Ohne &amp;Vorschläge beginnen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Enter</source>
+        <translation>Strg+Umschalt+Enter</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4015,7 +4015,7 @@
     </message>
     <message>
         <source>a holiday has the same day each year</source>
-        <translation>ein Feiertag ist jedes Jahr an demselben Tag</translation>
+        <translation>ein Feiertag hat jedes Jahr denselben Tag</translation>
     </message>
     <message>
         <source>counted from the date before</source>

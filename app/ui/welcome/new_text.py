@@ -164,12 +164,9 @@ class NewTextPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Begins with Ctrl+Enter, with Shift without proposals; leaves with Esc."""
-        held = event.modifiers()
-        if event.key() in ENTER and held & Qt.KeyboardModifier.ControlModifier:
-            if held & Qt.KeyboardModifier.ShiftModifier:
-                self.begin_plain()
-            else:
-                self.begin()
+        if event.key() in ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            is_plain = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            (self.begin_plain if is_plain else self.begin)()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         else:

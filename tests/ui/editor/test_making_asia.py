@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -21,7 +20,7 @@ from app.ui.editor.source_text.text_area import TextArea
 from app.ui.start.application import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
-from tests.ui.editor.typist import CTRL, Key, Typist
+from tests.ui.editor.typist import CTRL, SHIFT, Key, Typist
 from tests.webtools import MAP_TIMEOUT_MS
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -83,7 +82,8 @@ def begin_with_article(qtbot: QtBot, window: MainWindow, user: Typist) -> None:
     user.press(Key.Key_Tab, Key.Key_Tab)
     user.type("5 Nov 2025")
     with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
-        user.press(Key.Key_Return, modifier=CTRL | Qt.KeyboardModifier.ShiftModifier)
+        # By hand, without proposals.
+        user.press(Key.Key_Return, modifier=CTRL | SHIFT)
 
 
 def add_stops(window: MainWindow, user: Typist) -> None:

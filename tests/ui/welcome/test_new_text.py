@@ -15,6 +15,7 @@ from app.ui.window.main_window import MainWindow
 
 Key = Qt.Key
 Ctrl = Qt.KeyboardModifier.ControlModifier
+Shift = Qt.KeyboardModifier.ShiftModifier
 LETTER = (
     "A day in Oslo\n\nAnn said: “We met at the harbour of Oslo.” The sun was out\u00a0there. 🙂"
 )
@@ -39,7 +40,7 @@ def test_a_pasted_text_becomes_the_source_of_a_new_tour(window: MainWindow) -> N
     page.fields.publisher.setText("The Ann Times")
     page.fields.url.setText("https://example.org/oslo")
     page.fields.published.setText("May 2024")
-    page.plain_button.click()
+    QTest.keyClick(page.text, Key.Key_Return, Ctrl | Shift)
     tour = window.session.tour
     assert tour is not None
     assert (tour.title, tour.language, tour.stops) == ("A day in Oslo", "en", ())
