@@ -231,11 +231,15 @@ STAYED = re.compile(
     _FLAGS,
 )
 
-OTHER_PERSON = re.compile(
-    r"^\W*(?:(?:and|but|while|who|whence|where|when|as)\s+)?(?:my|his|her|our|their)\s+(?:\w+\s+)?"
+_OTHER = (
+    r"(?:my|his|her|our|their)\s+(?:\w+\s+)?"
     r"(?:brother|sister|wife|husband|mother|father|parents|son|daughter|friends?|predecessor|deputy"
     r"|boss|uncle|aunt|cousin|(?:great-)?grand(?:father|mother|parents)|ancestors?|colleague"
-    r"|assistant|successor|rival|opponent)(?:,|\s+(?!and\b))",
+    r"|assistant|successor|rival|opponent)(?:,|\s+(?!and\b))"
+)
+OTHER_PERSON = re.compile(
+    rf"^\W*(?:(?:and|but|while|who|whence|where|when|as)\s+)?{_OTHER}"
+    rf"|\b(?:whence|where|from which|as|because)\s+{_OTHER}",
     _FLAGS,
 )
 RECEIVED = re.compile(r"\b(?:received|welcomed|hosted|greeted|met|guided|showed)\b", _FLAGS)

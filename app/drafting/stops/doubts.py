@@ -24,7 +24,6 @@ _APPOSITION = re.compile(
     r"[^,;:\n]{2,40},\s+(?:who|whose|a|an|the|also)\b[^,;:\n]{2,90},\s+(?!(?:and|but|where|while|when)\b)"
     r"[a-z]+(?:ed|t|w|g|me|ft|s)\b[^,;:\n]{0,60}"
 )
-_KNOWN_SITES = ("Camp", "Fort", "Base", "Mount", "Lake", "Port")
 # More years in one clause need not be looked at.
 _MOST_YEARS = 3
 
@@ -50,7 +49,7 @@ class Doubts:
         elif cues.CANCELLED.search(scene.sentence) and not cues.PLAY_ENDED.search(scene.sentence):
             minus += 1.2
         minus += self._at_another_time(scene)
-        if cues.OTHER_PERSON.match(scene.clause):
+        if cues.OTHER_PERSON.search(scene.clause_before):
             minus += 2.5
         if cues.ELSEWHERE.search(scene.clause):
             minus += 3.0
@@ -71,8 +70,6 @@ class Doubts:
             minus += 4.0
         if scene.kind == "byline":
             minus += 2.0
-        if mention.name.kind == "unknown" and not mention.name.text.startswith(_KNOWN_SITES):
-            minus += 1.0
         return minus
 
     def _at_another_time(self, scene: Scene) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -45,6 +46,7 @@ def find_stops(
     dates: Sequence[DateMention],
     people: Sequence[Named],
     gazetteer: Gazetteer,
+    published: dt.date | None = None,
 ) -> FoundStops:
     """The stops that a text tells of. Offsets are code points, points are WGS 84 degrees."""
     spans = [span for person in people for span in person.mentions]
@@ -55,7 +57,7 @@ def find_stops(
     dated = frozenset(prose.sentence_at(d.found.start) for d in dates if d.first is not None)
     names = _with_implied(prose, names, spans, dated, gazetteer)
     mentions = _mentions(prose, names, gazetteer)
-    assign_dates(prose, mentions, dates)
+    assign_dates(prose, mentions, dates, published)
     scorer = Scorer(prose, dates, _others(people), mentions)
     for mention in mentions:
         scorer.score(mention)

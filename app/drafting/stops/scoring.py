@@ -32,6 +32,7 @@ _THEN_SUBJECT = re.compile(
     r"|couple|prince|princess|king|queen|secretary|squad|author|envoy|mayor|commissioner)\b)"
 )
 _CLAUSE_START = re.compile(r"(?:^[\s\"“'‘]*|[,;:—–]\s*|\b(?:and|but)\s+)$")
+_HERE = re.compile(r"\bhere\b(?![^.]{0,80}[”\"])")
 _AIRPORT_AFTER = re.compile(r"\s(?:International\s)?(?:Airport|Airfield|Station)\b")
 
 
@@ -48,6 +49,7 @@ class Scorer:
         self._prose = prose
         self._dates = dates
         self._date_starts = [date.found.start for date in dates]
+        self._datelines = prose.datelines
         self._doubts = Doubts(prose, dates, others)
         # How many places of a sentence stand right beside their dates, as in a list of both.
         self._paired = Counter(
@@ -128,9 +130,11 @@ class Scorer:
     def _line(self, mention: PlaceMention, scene: Scene) -> None:
         """Itineraries: a line with a date or a day and a place; and datelines."""
         text = self._prose.text
-        for line in self._prose.datelines:
+        for line in self._datelines:
             if line.place_start <= mention.start < line.place_end:
                 self._add(2.0, "dateline", text[line.start : line.end])
+                if _HERE.search(scene.after) or _HERE.search(scene.following):
+                    self._add(1.0, "dateline", "here")
         if scene.kind not in ("line", "heading", "byline"):
             return
         is_dated = self._date_in(mention, scene)
@@ -162,6 +166,9 @@ class Scorer:
         if not within:
             return False
         self._add(1.0, "dated", words)
+        if any(line.start <= mention.start < found.end <= line.end for line in self._datelines):
+            # The day of a dateline is that of the report, which may be about other places.
+            return True
         if gap <= _NEAR:
             self._add(1.0, "dated", words)
             if self._paired[self._prose.sentence_at(mention.start)] >= _LIST_OF_DATES:
