@@ -32,6 +32,8 @@ _THEN_SUBJECT = re.compile(
     r"|couple|prince|princess|king|queen|secretary|squad|author|envoy|mayor|commissioner)\b)"
 )
 _CLAUSE_START = re.compile(r"(?:^[\s\"“'‘]*|[,;:—–]\s*|\b(?:and|but)\s+)$")
+# In a text of the first person.
+_SOMEBODY_ELSE = re.compile(r"\W*(?:(?:and|but|so|then)\s+)?(?:he|she)\b", re.IGNORECASE)
 _HERE = re.compile(r"\bhere\b(?![^.]{0,80}[”\"])")
 _AIRPORT_AFTER = re.compile(r"\s(?:International\s)?(?:Airport|Airfield|Station)\b")
 
@@ -68,6 +70,8 @@ class Scorer:
         self._found: list[tuple[float, ReasonKind, str]] = []
         self._visited(mention, scene)
         minus = self._doubts.weigh(mention, scene)
+        if self._is_told_by_traveller and _SOMEBODY_ELSE.match(scene.clause_before):
+            minus += 2.0
         plus = sum(weight for weight, _, _ in self._found)
         mention.score = plus - minus
         if self._found:
