@@ -47,6 +47,10 @@ _OBJECT = (
     (r"\b(?:alongside|joined (?:\w+ ){0,4}by|in the company of|together with)\b", "With"),
     (r"\b(?:shook hands|exchanged (?:gifts|toasts|greetings))\b[^.;]{0,20}?\bwith\b",
      "Meeting with"),
+    (r"\b(?:review|inspection|briefing|workshop|rehearsal|seminar|hearing|concert|ceremony|tasting"
+     r"|groundbreaking|opening|forum|call|luncheon)s?\b[^.;]{0,40}?\b(?:with|attended by|led by"
+     r"|hosted by)\b", "With"),
+    (r"\b(?:attended|led|hosted|chaired|opened) by\b", "With"),
     (r"\b(?:visit|walk|walked|toured|tour|tours|signed|sign|opened|unveiled|planted|inspected|rode"
      r"|played|cooked|climbed|watched|attended|discussed|discuss)\b[^.;]{0,80}?\bwith\b", "With"),
 )  # fmt: skip
@@ -62,8 +66,10 @@ _SUBJECT = re.compile(
     r"(?:,[^,.;]{1,60},|,)?\s+(?:(?:has|had|have|will|also|later|then|warmly|personally|himself|herself)"
     r"\s+){0,2}(?:(?P<met>met|meets?|receiv(?:ed|es|e)|welcom(?:ed|es|e)|greet(?:ed|s)?"
     r"|host(?:ed|s)?|show(?:ed|s|n)|led|guid(?:ed|es)|fed|invit(?:ed|es)|took|takes|join(?:ed|s)"
-    r"|briefed|put|drove|handed|gave|taught|offered|cooked|poured|let|kept|presented|treated|thanked|introduced|saw)\s+(?:up\s+)?(?:with\s+)?"
+    r"|briefed|put|drove|handed|gave|taught|offered|walked|escorted|accompanied|steered|ferried|whisked|flew|rowed|marched|ushered|cooked|poured|let|kept|presented|treated|thanked|introduced|saw)\s+(?:up\s+)?(?:with\s+)?"
     r"(?P<whom>him|her|them|us|me|the\s+\w+|[A-Z]\w+)"
+    r"|(?P<meal>(?:hosted|gave|threw|held|offered|laid on)\s+(?:a|an|the|another)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:lunch|luncheon|dinner|reception|banquet|tea|supper|breakfast|welcome))\b"
     r"|(?P<there>(?:was|were|is|are)\s+(?:waiting|there to|on hand|at the (?:foot|door|station"
     r"|airport|gate))|waited\b|awaited\b))"
 )
@@ -192,6 +198,8 @@ def _as_subject(
 ) -> _Hit | None:
     verb = _SUBJECT.match(after)
     if verb is not None:
+        if verb["meal"]:
+            return _Hit(person, start, end + verb.end(), verb["meal"], "Hosted by", 0.75)
         if verb["there"]:
             return _Hit(person, start, end + verb.end(), verb["there"], "Welcomed by", 0.75)
         if _is_traveller(verb["whom"], leading):

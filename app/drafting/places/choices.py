@@ -165,10 +165,15 @@ def _of_country(gazetteer: Gazetteer, name: PlaceName) -> tuple[PlaceChoice, ...
     place = name.matches[0].place
     is_shouted = name.text.isupper() and len(name.text) > _LONGEST_ABBREVIATION
     spelt = place.name if is_shouted and "." not in name.text else name.text
+    return choices_of_country(gazetteer, place, spelt)
+
+
+def choices_of_country(gazetteer: Gazetteer, place: Place, spelt: str) -> tuple[PlaceChoice, ...]:
+    """A country by the name that the text has, without a point, and its capital as inferred."""
     found = [PlaceChoice(name=spelt, country=place.country, kind="country")]
     capital = seat(gazetteer, place.country or "")
     if capital is not None:
-        found.append(_place(capital, Reason("capital of the country", name.text)))
+        found.append(_place(capital, Reason("capital of the country", spelt)))
     return tuple(found)
 
 

@@ -16,6 +16,7 @@ from app.drafting.places.implied import capitals_meant, unknown_places
 from app.drafting.places.naming import NameFinder, PlaceName
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.dating import assign_dates
+from app.drafting.stops.hosts import hosts
 from app.drafting.stops.mentions import Named, PlaceMention
 from app.drafting.stops.order import in_order
 from app.drafting.stops.proposing import propose
@@ -61,6 +62,8 @@ def find_stops(
     scorer = Scorer(prose, dates, _others(people), mentions)
     for mention in mentions:
         scorer.score(mention)
+    met = hosts(prose, people, mentions, dates, gazetteer) if prose.is_english else ()
+    mentions = sorted([*mentions, *met], key=lambda mention: mention.start)
     groups = _groups(mentions)
     _weigh_areas(groups)
     groups.sort(key=lambda group: (-_best(group).score, group[0].start))

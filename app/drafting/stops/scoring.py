@@ -175,12 +175,23 @@ class Scorer:
             return True
         if gap <= _NEAR:
             self._add(1.0, "dated", words)
+            if self._is_all(mention, scene, found.end):
+                # "Galway and Limerick on the 29th."
+                self._add(2.0, "dated", words)
             if self._paired[self._prose.sentence_at(mention.start)] >= _LIST_OF_DATES:
                 self._add(2.5, "heading", words)
         elif found.end <= mention.start and cues.IN.search(scene.clause_before):
             is_fronted = not self._prose.text[mention.start - len(scene.before) : found.start][6:]
             self._add(1.2 if is_fronted else 0.0, "dated", words)
         return True
+
+    def _is_all(self, mention: PlaceMention, scene: Scene, end: int) -> bool:
+        """Whether a clause has nothing but places and the date that ends at ``end``."""
+        start = mention.start - len(scene.clause_before)
+        rest = mention.whole_end + len(scene.clause_after)
+        head = self._prose.text[start : mention.list_start]
+        tail = self._prose.text[end:rest]
+        return end > mention.end and not head.strip(" ,;") and not tail.strip(" .,;)")
 
     def _words(self, date: DateMention) -> str:
         return self._prose.text[date.found.start : date.found.end]
