@@ -79,6 +79,17 @@ _TOGETHER = re.compile(
     r"|inaugurated|launched|exchanged|talked|spoke|posed|attended|witnessed|issued|cut|met)\b"
 )
 _AND_BEFORE = re.compile(r"\b(?:and|with)\s+(?:(?!and\b)[\w’'.,-]+\s+){0,8}?$")
+_HOUSE = re.compile(
+    r"['’]s?\s+(?:\w+\s+)?(?:house|home|residence|office|farm|estate|studio|tent|headquarters|table"
+    r"|apartment|flat|villa|castle|palace|workshop|cottage)\b"
+)
+_TO_HOUSE = re.compile(
+    r"\b(?:(?:reach|visit|tour|inspect)(?:ed|es|s|ing)?|(?:dined|lunched|stayed|stopped|tea|dinner|lunch"
+    r"|supper|ate|slept|arrived|called|was|were|went|drove|came)\b[^.;,]{0,20}?\b(?:at|in|to|by))\s+"
+    r"(?:[A-Z][\w.]+\s+){0,3}$"
+)
+_HOST = re.compile(r"(?:['’]s|\b(?:his|her|their|our|my|the))\s+hosts?\b", _I)
+_SAID = re.compile(r"[”’\"']\s+(?:said|replied|added|answered|asked|says)\s+(?:[\w-]+\s+){0,3}$")
 _NO_MEETING = re.compile(
     r"\b(?:not|n['’]t|never|refus\w+|declin\w+|without|cancel\w+|postpon\w+|hop(?:ed|es) to|failed"
     r"|no|unable|instead of|avoid\w*|snubb\w+|rather than|last (?:year|month)|years ago|once)\b",
@@ -156,6 +167,8 @@ def _hit(
     if found is None:
         found = _as_subject(person, before, after, start, end, leading)
     if found is None:
+        found = _at_home(person, before, after, start, end) or _as_host(prose, person, start, end)
+    if found is None:
         return None
     if PUT_OFF.match(prose.text, found.end, min(sentence.end, found.end + _AFTER)):
         return None
@@ -216,6 +229,28 @@ def _as_subject(
             words = together[0].strip(" ,")
             return _Hit(person, start, end + together.end(), words, "With", 0.75)
     return None
+
+
+def _at_home(person: Named, before: str, after: str, start: int, end: int) -> _Hit | None:
+    """Someone whose house was visited: "they dined at Mr Macmillan’s house"."""
+    house, way = _HOUSE.match(after), _TO_HOUSE.search(before)
+    if house is None or way is None:
+        return None
+    return _Hit(person, start, end + house.end(), f"{way[0].strip()} …{house[0]}", "Visit to", 0.65)
+
+
+def _as_host(prose: Prose, person: Named, start: int, end: int) -> _Hit | None:
+    """Someone who speaks right after a host was mentioned: "Her host was blunt. “No,” said Li"."""
+    text = prose.text
+    number = prose.sentence_at(start)
+    first, _ = prose.paragraphs[prose.paragraph_at(start)]
+    since = prose.sentences[max(0, number - 3)].start
+    if not _SAID.search(text, max(first, start - 40), start):
+        return None
+    host = _HOST.search(text, max(first, since), start)
+    if host is None or prose.quotation_at(host.start()) is not None:
+        return None
+    return _Hit(person, start, end, host[0], "Hosted by", 0.65)
 
 
 def _is_traveller(whom: str, leading: frozenset[str]) -> bool:
