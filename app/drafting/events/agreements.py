@@ -88,6 +88,8 @@ _NO = re.compile(
     r"|negotiations? (?:on|for|towards?))\b",
     _I,
 )
+_ANY_NOUN = re.compile(rf"\b{_NOUN}\b", _I)
+_ARTICLE = re.compile(r"\b(?:a|an|the|another|both)\s", _I)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|denials?|rumou?rs?|contrary to|false(?:ly)?|untrue|speculat\w+"
@@ -103,7 +105,7 @@ _DENIED_AFTER = re.compile(
 )
 # "one signed accord", "the agreed framework"
 _ADJECTIVE = re.compile(
-    r"\b(?:a|an|the|one|two|three|each|every|any|another|its|their|newly|already|recently)\s+$", _I
+    r"\b(?:a|an|the|one|each|every|any|another|its|their|newly)\s+$", _I
 )
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month|week)|years ago|first signed|previously|earlier)\b", _I
@@ -199,10 +201,19 @@ def _deals(prose: Prose) -> Iterator[_Deal]:
             if _SMALL_DEAL.search(hit[0]) or _VAGUE.fullmatch(hit["what"]):
                 continue
             taken = hit.end()
-            words = " ".join(hit["what"].split())
+            skipped = _before_article(hit["what"]) if hit.re is _PASSIVE else 0
+            words = " ".join(hit["what"][skipped:].split())
             yield _Deal(
-                hit.start(), hit.end(), " ".join(hit["verb"].split()), words, hit.re is _DOES
-            )
+                hit.start() + skipped, hit.end(), " ".join(hit["verb"].split()), words,
+                hit.re is _DOES,
+            )  # fmt: skip
+
+
+def _before_article(what: str) -> int:
+    """How long the words are before an agreement's own: "In Lusaka a trade deal"."""
+    noun = _ANY_NOUN.search(what)
+    articles = list(_ARTICLE.finditer(what, 0, noun.start())) if noun is not None else []
+    return articles[-1].start() if articles else 0
 
 
 def _is_deed(hit: re.Match[str]) -> bool:
@@ -226,7 +237,8 @@ def _status(prose: Prose, deal: _Deal, published: dt.date | None) -> Status | No
     verb = deal.verb.lower()
     if _is_denied(prose.text[sentence.start : deal.start], prose.text[deal.end : sentence.end]):
         return None
-    if _ADJECTIVE.search(before) and verb in ("signed", "agreed", "approved", "sealed"):
+    is_noun = not re.match(r"(?:to|on)\s", deal.what)
+    if is_noun and _ADJECTIVE.search(before) and verb in ("signed", "agreed", "approved", "sealed"):
         return None
     if re.search(r"\b(?:have|has|had|did)\s*(?:not|n['’]t)(?:\s+yet)?\s+$", before, _I):
         return "none"

@@ -167,9 +167,9 @@ def _hit(
     if found is None:
         found = _as_subject(person, before, after, start, end, leading)
     if found is None:
-        found = _at_home(person, before, after, start, end) or _as_host(prose, person, start, end)
+        found = _at_home(person, before, after, start, end)
     if found is None:
-        return None
+        return _as_host(prose, person, start, end)
     if PUT_OFF.match(prose.text, found.end, min(sentence.end, found.end + _AFTER)):
         return None
     clause = prose.text[max(sentence.start, found.start - 40) : min(sentence.end, found.end)]
@@ -249,6 +249,9 @@ def _as_host(prose: Prose, person: Named, start: int, end: int) -> _Hit | None:
         return None
     host = _HOST.search(text, max(first, since), start)
     if host is None or prose.quotation_at(host.start()) is not None:
+        return None
+    told = prose.sentences[prose.sentence_at(host.start())]
+    if _NO_MEETING.search(text, told.start, host.start()):
         return None
     return _Hit(person, start, end, host[0], "Hosted by", 0.65)
 

@@ -26,6 +26,7 @@ _APPOSITION = re.compile(
 )
 # More years in one clause need not be looked at.
 _MOST_YEARS = 3
+_LONGEST_ABBREVIATION = 3
 
 
 class Doubts:
@@ -66,6 +67,10 @@ class Doubts:
             minus += 3.5
         if mention.is_area:
             minus += 1.0
+            noun = re.match(r"[ ](?:[a-z]+-)?([a-z]+)\b", scene.after)
+            if _is_abbreviation(mention.name.text) and noun and noun[1] not in _SMALL:
+                # "a U.S. base"
+                minus += 2.5
         if self._is_over[self._prose.paragraph_at(mention.start)]:
             minus += 4.0
         if scene.kind == "byline":
@@ -169,6 +174,10 @@ class Doubts:
             cues.BIOGRAPHY.match(self._prose.text, start, end) is not None
             for start, end in self._prose.paragraphs
         ] or [False]
+
+
+def _is_abbreviation(words: str) -> bool:
+    return words.isupper() and len(words.replace(".", "")) <= _LONGEST_ABBREVIATION
 
 
 def _is_cancelled(scene: Scene) -> bool:

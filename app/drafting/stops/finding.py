@@ -59,7 +59,9 @@ def find_stops(
     names = _with_implied(prose, names, spans, dated, gazetteer)
     mentions = _mentions(prose, names, gazetteer)
     assign_dates(prose, mentions, dates, published)
-    scorer = Scorer(prose, dates, _others(people), mentions)
+    others = _others(people)
+    leaders = sorted(set(spans) - set(others))
+    scorer = Scorer(prose, dates, others, leaders, mentions)
     for mention in mentions:
         scorer.score(mention)
     met = hosts(prose, people, mentions, dates, gazetteer) if prose.is_english else ()

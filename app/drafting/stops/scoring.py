@@ -34,6 +34,10 @@ _THEN_SUBJECT = re.compile(
 _CLAUSE_START = re.compile(r"(?:^[\s\"“'‘]*|[,;:—–]\s*|\b(?:and|but)\s+)$")
 # In a text of the first person.
 _SOMEBODY_ELSE = re.compile(r"\W*(?:(?:and|but|so|then)\s+)?(?:he|she)\b", re.IGNORECASE)
+_SAID_IN = re.compile(
+    r"(?P<name>\b[\w’'-]+)\s+(?:said|told\s+(?:\w+\s+){1,3}|spoke)(?:\s+(?:to|during|at)\s+(?:\w+\s+){0,3}?)?"
+    r"\s*\bin\s+$"
+)
 _HERE = re.compile(r"\bhere\b(?![^.]{0,80}[”\"])")
 _AIRPORT_AFTER = re.compile(r"\s(?:International\s)?(?:Airport|Airfield|Station)\b")
 
@@ -46,11 +50,14 @@ class Scorer:
         prose: Prose,
         dates: Sequence[DateMention],
         others: Sequence[tuple[int, int]],
+        leaders: Sequence[tuple[int, int]],
         mentions: Sequence[PlaceMention],
     ) -> None:
         self._prose = prose
         self._dates = dates
         self._date_starts = [date.found.start for date in dates]
+        # Where the names end of those who travel.
+        self._leaders = frozenset(end for _, end in leaders)
         self._datelines = prose.datelines
         self._doubts = Doubts(prose, dates, others)
         # How many places of a sentence stand right beside their dates, as in a list of both.
@@ -107,10 +114,21 @@ class Scorer:
         if found := cues.DID_THERE.search(scene.clause):
             is_local = cues.IN.search(scene.clause_before) or not scene.clause_before.strip()
             self._add(1.2 if is_local else 0.5, "done there", found[0])
+        if dated and (words := self._said_there(mention, scene)):
+            self._add(1.4, "done there", words)
         if cues.HERE.match(scene.following):
             self._add(1.2, "done there", scene.following.split()[0])
         if not dated and mention.date is not None:
             self._add(0.6, "dated", self._words(mention.date))
+
+    def _said_there(self, mention: PlaceMention, scene: Scene) -> str:
+        """The words that tell that somebody who travels spoke there: "Berg said in"."""
+        found = _SAID_IN.search(scene.before)
+        if found is None:
+            return ""
+        name_end = mention.start - len(scene.before) + found.end("name")
+        is_leader = found["name"].lower() in ("he", "she") or name_end in self._leaders
+        return found[0].strip() if is_leader else ""
 
     def _moved(self, mention: PlaceMention, scene: Scene) -> None:
         """What the verbs of travel and the prepositions before the name say."""
