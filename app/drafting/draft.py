@@ -25,7 +25,8 @@ ReasonKind: TypeAlias = Literal[
     "year of publication", "day of publication", "year stated before", "weekday", "holiday",
     "counted on", "carried on",
     # Places.
-    "only place of the name", "largest of the name", "country named", "capital of the country",
+    "only place of the name", "largest of the name", "country named",
+    "beside other places", "capital of the country",
     # Quotations.
     "no closing mark", "no opening mark", "marks",
     # Meetings and agreements.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.drafting.dates.finding import DateMention, find_dates
+from app.drafting.dates.publication import day_of_publication
 from app.drafting.draft import Draft
 from app.drafting.events.finding import find_events
 from app.drafting.events.places import Settings
@@ -32,7 +33,9 @@ def draft(text: str, published: When | None, gazetteer: Gazetteer | None) -> Dra
     people = find_people(prose, _place_scores(gazetteer)) if prose.is_english else []
     people = without_places(people, gazetteer)
     said = find_speakers(prose, people)
-    stops = find_stops(prose, dates, people, gazetteer) if gazetteer is not None else FoundStops()
+    stops = FoundStops()
+    if gazetteer is not None:
+        stops = find_stops(prose, dates, people, gazetteer, day or day_of_publication(text))
     events = find_events(prose, people, stops, dates, day)
     return Draft(
         language=prose.language,

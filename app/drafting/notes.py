@@ -39,6 +39,7 @@ _SENTENCES: Mapping[ReasonKind, str] = {
     "only place of the name": "The gazetteer has one place of this name.",
     "largest of the name": "It is the largest place of this name.",
     "country named": "The text names its country or region: “{words}”.",
+    "beside other places": "Other places of the text are in the same country: “{words}”.",
     "capital of the country": "It is the capital of the country that the text names.",
     "no closing mark": "No mark closes the quotation.",
     "no opening mark": "No mark opens the quotation.",

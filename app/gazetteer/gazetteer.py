@@ -65,6 +65,11 @@ class Gazetteer:
         """The capitals of a country (alpha-2); a few have two or three, in no order."""
         return tuple(self._table.place(number) for number in self._capitals.get(country, ()))
 
+    def country(self, code: str) -> Place | None:
+        """The country with an alpha-2 code."""
+        numbers = self._countries.get(code)
+        return self._table.place(numbers[0]) if numbers else None
+
     def qualifies(self, words: str) -> bool:
         """Whether the words name a country, a state or a province, as may stand beside a name."""
         return self._finder.qualifies(words)
@@ -98,6 +103,10 @@ class Gazetteer:
     @cached_property
     def _capitals(self) -> dict[str, list[int]]:
         return self._table.of_kind("capital")
+
+    @cached_property
+    def _countries(self) -> dict[str, list[int]]:
+        return self._table.of_kind("country")
 
     @cached_property
     def _lands(self) -> Lands:

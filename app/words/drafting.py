@@ -275,6 +275,9 @@ _REASONS: dict[ReasonKind, Callable[[], str]] = {
     "only place of the name": lambda: translate("drafting", "the only place of this name"),
     "largest of the name": lambda: translate("drafting", "the largest place of this name"),
     "country named": lambda: translate("drafting", "the text names the country"),
+    "beside other places": lambda: translate(
+        "drafting", "other places of the text are in its country"
+    ),
     "capital of the country": lambda: translate("drafting", "the capital of the country"),
     "no closing mark": lambda: translate("drafting", "no mark closes the quotation"),
     "no opening mark": lambda: translate("drafting", "no mark opens the quotation"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from app.drafting.dates.publication import published_in
+from app.drafting.dates.publication import day_of_publication
 from app.drafting.dates.raw import RawDate, raw_dates
 from app.drafting.dates.tense import tense_at
 from app.drafting.dates.years import (
@@ -63,11 +63,7 @@ def find_dates(
     raws = raw_dates(text)
     if only_digits:
         raws = [raw for raw in raws if not any(map(str.isalpha, text[raw.start : raw.end]))]
-    anchor = published
-    if anchor is None:
-        byline = published_in(text)
-        anchor = byline.when.day if byline is not None and byline.when is not None else None
-    resolver = _Resolver(text, raws, anchor)
+    resolver = _Resolver(text, raws, published or day_of_publication(text))
     spans = sorted(quoted)
     mentions = []
     at = 0

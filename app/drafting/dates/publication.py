@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from app.drafting.dates.raw import RawDate, raw_dates
@@ -38,6 +39,12 @@ def published_in(text: str) -> FoundDate | None:
             break
         at += len(line) + 1
     return None
+
+
+def day_of_publication(text: str) -> dt.date | None:
+    """The day of publication that a byline or a dateline gives in full."""
+    found = published_in(text)
+    return found.when.day if found is not None and found.when is not None else None
 
 
 def _in_line(line: str) -> RawDate | None:

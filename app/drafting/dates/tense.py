@@ -11,8 +11,8 @@ _FUTURE = (
     r"will|shall|would|won['’]t|['’]ll|(?:is|are|was|were)\s+(?:due|set|scheduled|expected|planning|going"
     r"|preparing|supposed)(?:\s+to)?|(?:due|scheduled|expected|set)\s+(?:to|for|in|on)"
     r"|(?:is|are)\s+to|plans?\s+to|intends?\s+to|hopes?\s+to|expects?\s+to|aims?\s+to"
-    r"|(?:promised|agreed|planned|wants?|vowed|pledged|decided|intended|invited|hoped|needs?"
-    r"|wishes)\s+(?:\w+\s+)?to"
+    r"|(?P<intent>(?:promised|agreed|planned|wants?|vowed|pledged|decided|intended|invited|hoped|needs?"
+    r"|wishes)\s+(?:\w+\s+)?to)"
     r"|to\s+be|travels|leaves|departs|arrives|flies|heads|visits|meets|continues|returns|begins"
     r"|opens|stops|speaks|addresses|ends|plays?|travel|concludes|lands|holds|hosts|(?:is|are)\s+(?:travelling|traveling|flying|leaving"
     r"|visiting|heading|arriving|meeting|returning|hosting|holding)|looking\s+forward|ahead\s+of"
@@ -24,6 +24,7 @@ _PAST = (
     r"|[a-z]{2,}ed"
 )
 _VERB = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)")
+_PRESENT = ("want", "need", "wishes")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z])|\n|;|\u2014")
 _LAST_WORD = re.compile(r"\w+$")
 _ABBREVIATIONS = frozenset("Mr Mrs Ms Dr Prof St Gen Col Lt Sen Gov Rep Jr Sr Hon Rev Capt".split())
@@ -43,6 +44,9 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         nearest = right
     if nearest is None:
         return ""
+    if nearest is right and nearest["intent"] and not nearest["intent"].startswith(_PRESENT):
+        # "On Monday they agreed to build a bridge": they agreed on that day.
+        return "past"
     return "future" if nearest["future"] else "past"
 
 

@@ -46,11 +46,17 @@ _VERBS = (
 _ACTIVE = re.compile(rf"\b(?P<verb>{_VERBS})\s+(?!of\b|to\b)(?P<what>{_GAP}\b{_NOUN}\b{_MORE})", _I)
 _PASSIVE = re.compile(
     rf"\b(?P<what>(?:(?:a|an|the|two|three|four|five|six|several|another|both|new)\s+)?"
-    rf"(?:[\w’'-]+\s+){{0,6}}?{_NOUN}\b{_MORE}){_GAP}"
-    r"\b(?P<verb>(?:(?:was|were|is|are|has been|have been|will be|to be|is to be|are to be"
+    rf"(?:(?!(?:that|which|who|said|of|in|with)\s)[\w’'-]+\s+){{0,6}}?{_NOUN}\b{_MORE}){_GAP}"
+    r"\b(?P<verb>(?:(?:was|were|is|are|has been|have been|will be|would be|to be|is to be|are to be"
     r"|being)\s+(?:\w+ly\s+|also\s+|then\s+)?)(?:signed|initialled|initialed|concluded|sealed|renewed"
     r"|exchanged|issued|ratified|reached|struck|adopted|endorsed|approved|extended|announced"
     r"|launched|agreed|finalised|finalized|inked|terminated))\b",
+    _I,
+)
+_PAID = re.compile(
+    rf"\b(?P<verb>sign(?:s|ed|ing)?|initial(?:l?ed)|inked?|finaliz?s?(?:e|ed)|put pen to)\s+(?!of\b|to\b)"
+    rf"(?P<what>{_GAP}\b(?:grants?|loans?|credit lines?|lines? of credit|guarantees?|orders?|packages?"
+    rf"|plans?|notes|minutes|understandings?|undertakings?|bonds?)\b{_MORE})",
     _I,
 )
 _SIGNING = re.compile(
@@ -82,12 +88,32 @@ _NO = re.compile(
     r"|negotiations? (?:on|for|towards?))\b",
     _I,
 )
+_ANY_NOUN = re.compile(rf"\b{_NOUN}\b", _I)
+_ARTICLE = re.compile(r"\b(?:a|an|the|another|both)\s", _I)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_DENIED = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|denials?|rumou?rs?|contrary to|false(?:ly)?|untrue|speculat\w+"
+    r"|ruled out|dismiss(?:ed|es|ing)|disput(?:ed|es)|claims? that|alleged\w*|suggestions? that"
+    r"|reports?\s+(?:[^.;]{0,40}?\s)?that)\b",
+    _I,
+)
+_DENIED_AFTER = re.compile(
+    r"^[^.;]{0,60}?\b(?:was|were|is|are|has been|have been)\s+(?:\w+ly\s+)?(?:dismissed|denied|rejected"
+    r"|refuted|disputed|untrue|false|wrong)\b"
+    r"|\b(?:denied|dismissed|denies)\s+(?:it|this|that|the report)\b",
+    _I,
+)
+# "one signed accord", "the agreed framework"
+_ADJECTIVE = re.compile(
+    r"\b(?:a|an|the|one|each|every|any|another|its|their|newly)\s+$", _I
+)
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month|week)|years ago|first signed|previously|earlier)\b", _I
 )
 _SMALL_DEAL = re.compile(
     r"\b(?:a|the|an) (?:good|bad|great|big|real|raw|fair) deal\b|deal of\b", _I
 )
+_YEAR_NEAR = re.compile(r"\b(?:in|of|since)\s+(?:[A-Z][a-z]+\s+)?((?:1\d|20)\d\d)\b")
 _IN_YEAR = re.compile(r"\s*(?:in|of|from)\s+(?:[A-Z][a-z]+\s+)?((?:1\d|20)\d\d)\b")
 # Agreements of which nothing is told.
 _VAGUE = re.compile(
@@ -164,7 +190,7 @@ def _deals(prose: Prose) -> Iterator[_Deal]:
     for sentence in prose.sentences:
         taken = sentence.start
         hits = []
-        for pattern in (_ACTIVE, _SIGNING, _PASSIVE, _AGREED_TO, _DOES):
+        for pattern in (_ACTIVE, _PAID, _SIGNING, _PASSIVE, _AGREED_TO, _DOES):
             hits += list(pattern.finditer(prose.text, sentence.start, sentence.end))
         hits.sort(key=lambda hit: (hit.start(), -hit.end()))
         for hit in hits:
@@ -175,10 +201,19 @@ def _deals(prose: Prose) -> Iterator[_Deal]:
             if _SMALL_DEAL.search(hit[0]) or _VAGUE.fullmatch(hit["what"]):
                 continue
             taken = hit.end()
-            words = " ".join(hit["what"].split())
+            skipped = _before_article(hit["what"]) if hit.re is _PASSIVE else 0
+            words = " ".join(hit["what"][skipped:].split())
             yield _Deal(
-                hit.start(), hit.end(), " ".join(hit["verb"].split()), words, hit.re is _DOES
-            )
+                hit.start() + skipped, hit.end(), " ".join(hit["verb"].split()), words,
+                hit.re is _DOES,
+            )  # fmt: skip
+
+
+def _before_article(what: str) -> int:
+    """How long the words are before an agreement's own: "In Lusaka a trade deal"."""
+    noun = _ANY_NOUN.search(what)
+    articles = list(_ARTICLE.finditer(what, 0, noun.start())) if noun is not None else []
+    return articles[-1].start() if articles else 0
 
 
 def _is_deed(hit: re.Match[str]) -> bool:
@@ -200,6 +235,11 @@ def _status(prose: Prose, deal: _Deal, published: dt.date | None) -> Status | No
     before = prose.text[first : deal.start]
     words = prose.text[deal.start : deal.end]
     verb = deal.verb.lower()
+    if _is_denied(prose.text[sentence.start : deal.start], prose.text[deal.end : sentence.end]):
+        return None
+    is_noun = not re.match(r"(?:to|on)\s", deal.what)
+    if is_noun and _ADJECTIVE.search(before) and verb in ("signed", "agreed", "approved", "sealed"):
+        return None
     if re.search(r"\b(?:have|has|had|did)\s*(?:not|n['’]t)(?:\s+yet)?\s+$", before, _I):
         return "none"
     if _NOT_SIGNED.search(before[-40:]) or _NO.search(before) or _NO.search(words):
@@ -209,6 +249,9 @@ def _status(prose: Prose, deal: _Deal, published: dt.date | None) -> Status | No
     tail = prose.text[deal.end : min(sentence.end, deal.end + 40)]
     year = _IN_YEAR.match(tail)
     now = published.year if published is not None else 9999
+    if deal.is_deed:
+        # "In 2016 lifted an embargo" is history.
+        year = _YEAR_NEAR.search(before) or _YEAR_NEAR.search(words) or year
     if year is not None and int(year[1]) < now and not verb.startswith("renew"):
         return None
     if re.match(r"\s+(?:to be|will be|is to be)\s+(?:signed|concluded)", tail, _I):
@@ -218,8 +261,14 @@ def _status(prose: Prose, deal: _Deal, published: dt.date | None) -> Status | No
     return _status_of(verb, before)
 
 
+def _is_denied(before: str, after: str) -> bool:
+    """Whether the sentence says that it is only said: "denied a report that she had agreed to"."""
+    before, after = _QUOTED.sub("", before), _QUOTED.sub("", after)
+    return _DENIED.search(before) is not None or _DENIED_AFTER.search(after) is not None
+
+
 def _status_of(verb: str, before: str) -> Status:
-    is_ahead = _PLANNED.search(before[-40:]) or re.match(r"(?:will|would|to be|is to|are to)", verb)
+    is_ahead = _PLANNED.search(before[-40:]) or re.match(r"(?:will|would|to be|is to|are to)\b", verb)
     if is_ahead:
         return "announced"
     for stems, status in _STATUSES:

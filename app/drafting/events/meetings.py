@@ -47,6 +47,10 @@ _OBJECT = (
     (r"\b(?:alongside|joined (?:\w+ ){0,4}by|in the company of|together with)\b", "With"),
     (r"\b(?:shook hands|exchanged (?:gifts|toasts|greetings))\b[^.;]{0,20}?\bwith\b",
      "Meeting with"),
+    (r"\b(?:review|inspection|briefing|workshop|rehearsal|seminar|hearing|concert|ceremony|tasting"
+     r"|groundbreaking|opening|forum|call|luncheon)s?\b[^.;]{0,40}?\b(?:with|attended by|led by"
+     r"|hosted by)\b", "With"),
+    (r"\b(?:attended|led|hosted|chaired|opened) by\b", "With"),
     (r"\b(?:visit|walk|walked|toured|tour|tours|signed|sign|opened|unveiled|planted|inspected|rode"
      r"|played|cooked|climbed|watched|attended|discussed|discuss)\b[^.;]{0,80}?\bwith\b", "With"),
 )  # fmt: skip
@@ -62,8 +66,10 @@ _SUBJECT = re.compile(
     r"(?:,[^,.;]{1,60},|,)?\s+(?:(?:has|had|have|will|also|later|then|warmly|personally|himself|herself)"
     r"\s+){0,2}(?:(?P<met>met|meets?|receiv(?:ed|es|e)|welcom(?:ed|es|e)|greet(?:ed|s)?"
     r"|host(?:ed|s)?|show(?:ed|s|n)|led|guid(?:ed|es)|fed|invit(?:ed|es)|took|takes|join(?:ed|s)"
-    r"|briefed|put|drove|handed|gave|taught|offered|cooked|poured|let|kept|presented|treated|thanked|introduced|saw)\s+(?:up\s+)?(?:with\s+)?"
+    r"|briefed|put|drove|handed|gave|taught|offered|walked|escorted|accompanied|steered|ferried|whisked|flew|rowed|marched|ushered|cooked|poured|let|kept|presented|treated|thanked|introduced|saw)\s+(?:up\s+)?(?:with\s+)?"
     r"(?P<whom>him|her|them|us|me|the\s+\w+|[A-Z]\w+)"
+    r"|(?P<meal>(?:hosted|gave|threw|held|offered|laid on)\s+(?:a|an|the|another)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:lunch|luncheon|dinner|reception|banquet|tea|supper|breakfast|welcome))\b"
     r"|(?P<there>(?:was|were|is|are)\s+(?:waiting|there to|on hand|at the (?:foot|door|station"
     r"|airport|gate))|waited\b|awaited\b))"
 )
@@ -73,6 +79,17 @@ _TOGETHER = re.compile(
     r"|inaugurated|launched|exchanged|talked|spoke|posed|attended|witnessed|issued|cut|met)\b"
 )
 _AND_BEFORE = re.compile(r"\b(?:and|with)\s+(?:(?!and\b)[\w’'.,-]+\s+){0,8}?$")
+_HOUSE = re.compile(
+    r"['’]s?\s+(?:\w+\s+)?(?:house|home|residence|office|farm|estate|studio|tent|headquarters|table"
+    r"|apartment|flat|villa|castle|palace|workshop|cottage)\b"
+)
+_TO_HOUSE = re.compile(
+    r"\b(?:(?:reach|visit|tour|inspect)(?:ed|es|s|ing)?|(?:dined|lunched|stayed|stopped|tea|dinner|lunch"
+    r"|supper|ate|slept|arrived|called|was|were|went|drove|came)\b[^.;,]{0,20}?\b(?:at|in|to|by))\s+"
+    r"(?:[A-Z][\w.]+\s+){0,3}$"
+)
+_HOST = re.compile(r"(?:['’]s|\b(?:his|her|their|our|my|the))\s+hosts?\b", _I)
+_SAID = re.compile(r"[”’\"']\s+(?:said|replied|added|answered|asked|says)\s+(?:[\w-]+\s+){0,3}$")
 _NO_MEETING = re.compile(
     r"\b(?:not|n['’]t|never|refus\w+|declin\w+|without|cancel\w+|postpon\w+|hop(?:ed|es) to|failed"
     r"|no|unable|instead of|avoid\w*|snubb\w+|rather than|last (?:year|month)|years ago|once)\b",
@@ -150,7 +167,9 @@ def _hit(
     if found is None:
         found = _as_subject(person, before, after, start, end, leading)
     if found is None:
-        return None
+        found = _at_home(person, before, after, start, end)
+    if found is None:
+        return _as_host(prose, person, start, end)
     if PUT_OFF.match(prose.text, found.end, min(sentence.end, found.end + _AFTER)):
         return None
     clause = prose.text[max(sentence.start, found.start - 40) : min(sentence.end, found.end)]
@@ -192,6 +211,8 @@ def _as_subject(
 ) -> _Hit | None:
     verb = _SUBJECT.match(after)
     if verb is not None:
+        if verb["meal"]:
+            return _Hit(person, start, end + verb.end(), verb["meal"], "Hosted by", 0.75)
         if verb["there"]:
             return _Hit(person, start, end + verb.end(), verb["there"], "Welcomed by", 0.75)
         if _is_traveller(verb["whom"], leading):
@@ -208,6 +229,31 @@ def _as_subject(
             words = together[0].strip(" ,")
             return _Hit(person, start, end + together.end(), words, "With", 0.75)
     return None
+
+
+def _at_home(person: Named, before: str, after: str, start: int, end: int) -> _Hit | None:
+    """Someone whose house was visited: "they dined at Mr Macmillan’s house"."""
+    house, way = _HOUSE.match(after), _TO_HOUSE.search(before)
+    if house is None or way is None:
+        return None
+    return _Hit(person, start, end + house.end(), f"{way[0].strip()} …{house[0]}", "Visit to", 0.65)
+
+
+def _as_host(prose: Prose, person: Named, start: int, end: int) -> _Hit | None:
+    """Someone who speaks right after a host was mentioned: "Her host was blunt. “No,” said Li"."""
+    text = prose.text
+    number = prose.sentence_at(start)
+    first, _ = prose.paragraphs[prose.paragraph_at(start)]
+    since = prose.sentences[max(0, number - 3)].start
+    if not _SAID.search(text, max(first, start - 40), start):
+        return None
+    host = _HOST.search(text, max(first, since), start)
+    if host is None or prose.quotation_at(host.start()) is not None:
+        return None
+    told = prose.sentences[prose.sentence_at(host.start())]
+    if _NO_MEETING.search(text, told.start, host.start()):
+        return None
+    return _Hit(person, start, end, host[0], "Hosted by", 0.65)
 
 
 def _is_traveller(whom: str, leading: frozenset[str]) -> bool:

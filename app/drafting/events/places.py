@@ -22,7 +22,12 @@ _LEAST, _LEAST_FROM_AFAR = 1.0, 2.0
 _LOOKED_BACK = 1500
 _WHERE = re.compile(r",?\s+where\b")
 _AT = re.compile(r"\s+(?:at|in|near)\s+(?:the\s+)?")
-_GOES_ON = re.compile(r"\b(?:and|before|then|after|later|;)\s")
+# "met the mayor and flew to", but not "met the mayor and other officials in".
+_GOES_ON = re.compile(
+    r"(?:\b(?:before|then|after|later)|;)\s|\band\s+(?:\w+ly\s+|also\s+|(?:he|she|they|we|I)\s+)?"
+    r"(?:[a-z]+ed|went|flew|drove|spent|held|took|spoke|rode|sailed|left|made|gave|saw|met|began"
+    r"|came|ran|sat|set|cut|laid)\b"
+)
 
 
 class Setting(msgspec.Struct, frozen=True):

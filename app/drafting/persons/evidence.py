@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from app.drafting.persons.countries import COUNTRIES
 from app.drafting.persons.given_names import is_given_name
 from app.drafting.persons.runs import Run, is_name_word
 from app.drafting.persons.speech import WEAK, is_speech
@@ -23,7 +24,9 @@ _MEETING = frozenset(
     "by alongside including welcomed named called introduced accompanied visited".split()
 )
 _MEETING_WEIGHTS = {"with": 1.0, "by": 1.0, "visited": 1.0, "told": 0.5, "asked": 0.5}
-_FAMILY_WORDS = frozenset("van von bin bint ibn der den ten".split())
+_FAMILY_WORDS = frozenset("van von bin bint ibn der den ten de del della du".split())
+_MODALS = frozenset("would could might should must cannot didn't wouldn't couldn't".split())
+_COMPASS = frozenset("West East North South Western Eastern Northern Southern Central".split())
 _ACTING = frozenset(
     """
     went met led wore arrived flew visited returned sat stood smiled walked took gave signed joined
@@ -57,6 +60,9 @@ _THING_WORDS = (
     Studies Research Sciences Arts
     Spit Wall Bridge Way Trail Pass Falls Rock Rocks Hills Village City Quarter Tour Trip
     Security Affairs Foreign National International Federal Royal Trade Labs Museum Dam Mine
+    AG GmbH SA SpA Plc PLC NV BV Oy AB LLC LLP Steel Castings Motors Airlines Airways Railways
+    Holdings Industries Energy Power Foods Pharma Textiles Shipyard Shipping Logistics Cricket
+    Football Rugby Athletics Federation Communications Relations Enquiries Desk
     Secretariat Authority Cabinet Assembly Delegation Team Mission Declaration Minutes Agenda
     """.split()
     )
@@ -95,11 +101,22 @@ class Evidence:
             return not (is_given_name(first) or run.first < run.name)
         if first in ("St", "Saint", "Sainte", "San", "Santa") and run.first == run.name:
             return len(capitals) < 3
+        if run.first == run.name and len(capitals) > 1 and self._has_country(capitals):
+            return True
         if all(word in _THING_WORDS for word in capitals) and last not in _ALSO_FAMILIES:
             return True
         if first in _THING_WORDS and run.first == run.name:
             return True
         return all(word.casefold() in NO_PLACES for word in capitals) and run.first == run.name
+
+    def _has_country(self, capitals: Sequence[str]) -> bool:
+        """Whether the words are those of a region or a team: "West Berlin", "Cricket Scotland"."""
+        first, last = capitals[0], capitals[-1]
+        if is_given_name(first):
+            return False
+        return (first in _COMPASS and self.place_score(last) >= 100) or not (
+            {first, last}.isdisjoint(COUNTRIES)
+        )
 
     def weigh(self, run: Run, *, has_title: bool, has_role: bool, is_apposed: bool) -> float:
         """The sum of what speaks for a person; :data:`ENOUGH` is enough.
@@ -156,6 +173,8 @@ class Evidence:
             if following.is_capital and self.place_score(following.text) >= 150:
                 return -1
         if lower == "from" and second and tokens[run.last + 1].is_capital:
+            return 1
+        if lower in _MODALS:
             return 1
         if is_speech(lower):
             return 1 if lower not in WEAK else 0.5

@@ -82,7 +82,10 @@ def _occurrences(prose: Prose, evidence: Evidence) -> list[_Occurrence]:
     found = []
     for run in runs(prose):
         sentence = prose.sentences[run.sentence]
-        if run.name >= run.last or sentence.kind == "byline" or evidence.is_thing(run):
+        is_author = run.first > 0 and prose.tokens[run.first - 1].text.casefold() == "by"
+        if sentence.kind == "byline" and not is_author:
+            continue
+        if run.name >= run.last or evidence.is_thing(run):
             continue
         found.append(_occurrence(prose, run, evidence))
     return found

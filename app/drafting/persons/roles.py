@@ -42,6 +42,7 @@ _NOT_BEFORE = _OF | {
     "has",
 }
 _AGE = ("aged", "age")
+_COUNTS = frozenset("one two three four five six several many every each another".split())
 
 
 def is_head(word: str) -> bool:
@@ -112,6 +113,9 @@ def role_before(prose: Prose, first: int) -> tuple[str, int] | None:
     for at in range(place, least - 1, -1):
         token = tokens[at]
         if is_head(token.text) and at < place and tokens[at + 1].text.casefold() in _OF:
+            if not has_comma and tokens[place].text.casefold() in FUNCTION_WORDS | _COUNTS:
+                # "the critic of one Copenhagen paper"
+                return None
             # Without a comma only small words tell where the role ends.
             if not has_comma and any(is_name_word(each) for each in tokens[at + 1 : place + 1]):
                 return None
@@ -218,6 +222,10 @@ def _apposition(tokens: Sequence[Token], first: int, end: int, *, closing: str) 
 
 def _is_of_another(words: Sequence[Token]) -> bool:
     """Whether a title and then a name stand in the words, without "of" or "for" in between."""
+    lower = [at for at, token in enumerate(words[:-1]) if is_head(token.text)]
+    if lower and not words[lower[0]].is_capital and is_name_word(words[lower[0] + 1]):
+        # "Zimbabwe A, captain Rory Stirling hitting 71"
+        return not is_title_word(words[lower[0] + 1])
     heads = [at for at, token in enumerate(words) if is_title_word(token)]
     if not heads or not words[heads[-1]].is_capital:
         return False

@@ -36,6 +36,10 @@ _CALENDAR = frozenset(
 _SUFFIXES = frozenset(
     ("jr", "sr", "ii", "iii", "iv", "phd", "mp", "mep", "obe", "mbe", "cbe", "qc", "kc")
 )
+# "Pune-based", "London-born": no part of a name that follows.
+_OF_A_PLACE = ("-based", "-born", "-led", "-backed", "-style", "-bound", "-trained", "-educated")
+# They begin a family's name that stands alone: "de Gaulle".
+_PARTICLES = frozenset("de van von der del della di du da dos al el bin".split())
 _MOST_TOKENS = 12
 _MOST_NAME_TOKENS = 5
 
@@ -76,10 +80,22 @@ def _in_sentence(
             place += 1
             continue
         last = _run_end(tokens, place, end)
+        if last < end and last - place > 1 and tokens[last - 1].text == "I":
+            # "Constanța I reached": the pronoun of the author.
+            last -= not tokens[last].is_capital and tokens[last].kind == "word"
         start = _without_opening_words(tokens, place, last, lower, is_first=place == first)
+        start = _with_particle(tokens, first, start) if start == place else start
         if start < last:
             yield from _divided(tokens, start, last, number, is_title_case=is_title_case)
         place = last
+
+
+def _with_particle(tokens: Sequence[Token], first: int, start: int) -> int:
+    """The index of the particle before a name: that of "de" in "where de Gaulle spoke"."""
+    least = start
+    while least > first and start - least < 2 and tokens[least - 1].text in _PARTICLES:
+        least -= 1
+    return least
 
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:
@@ -90,7 +106,7 @@ def _is_title_case(tokens: Sequence[Token]) -> bool:
 
 def is_name_word(token: Token) -> bool:
     """Whether a word may be one of a name: "Holst", "al-Sabah", "d'Estaing"."""
-    if token.kind != "word":
+    if token.kind != "word" or token.text.endswith(_OF_A_PLACE):
         return False
     if token.text[0].isupper():
         return True
@@ -264,12 +280,29 @@ def _after_portfolio(tokens: Sequence[Token], name: int, last: int) -> int:
     if place == last:
         return last
     if tokens[place - 1].text.casefold() not in small:
+        if last - place == 1 and _name_follows(tokens, last):
+            # "the Minister of Social Action, Fatimé Abakar"
+            return last
         return place
+    if _name_follows(tokens, last) and not any(
+        is_given_name(token.text) for token in tokens[place:last]
+    ):
+        return last
     words = [at for at in range(place, last) if is_name_word(tokens[at])]
     for at in words[1:]:
         if is_given_name(tokens[at].text):
             return at
     return words[-2] if len(words) >= 3 else last
+
+
+def _name_follows(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a comma and a name of two words or more follow."""
+    return (
+        last + 2 < len(tokens)
+        and tokens[last].text == ","
+        and is_name_word(tokens[last + 1])
+        and is_name_word(tokens[last + 2])
+    )
 
 
 def _after_demonym(tokens: Sequence[Token], first: int, last: int) -> int:

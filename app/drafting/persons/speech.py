@@ -4,6 +4,10 @@ from __future__ import annotations
 
 SPEECH = frozenset(
     """
+    clarified clarifies corrected corrects elaborated elaborates scoffed scoffs sniffed quibbled
+    interrupts interjects chuckles giggled giggles growled hissed wailed yelped piped breathed
+    mumbled stammered stuttered rejoined parried sneered enquired inquired enquires inquires
+    beams deadpans shrugs nods snaps hailing ventures offers confides confided confessed rued
     alleged alleges allege vow vows maintained maintains contended contends asserted asserts
     hinted hints objected objects apologised apologized beamed barked blurted enthused gushed
     chimed deadpanned grumbled grumbles murmurs screamed sobbed pleads opines tells regretted
@@ -40,6 +44,7 @@ WEAK = frozenset(
     """
     began begins continued continues laughed laughs grinned smiled smiles sighed sighs shrugged
     nodded thought thinks believed believes hoped put puts offered spoke speaks read reads pointed
+    shrugs nods snaps hailing offers breathed piped rejoined sniffed
     related posted reported reports agreed agrees ordered greeted proposed welcomed welcomes
     thanked called calls confirmed notes says-so claims warning writing comments praises
     """.split()

@@ -135,6 +135,8 @@ PORTFOLIOS = frozenset(
     shipping railways roads aviation petroleum oil gas power irrigation rural urban local
     government research innovation higher human rights gender heritage arts media parliament
     protocol operations marketing sales police schools port harbour harbor programmes programs
+    action solidarity protection cohesion integration inclusion equality employment population
+    settlements hydrocarbons decentralisation decentralization administration promotion
     studies history nations council commission board general international and & the
     """.split()
 )

@@ -17,6 +17,8 @@ from app.gazetteer.places import Match, Place, Within
 
 # ``Match.score`` rises by 25 for ten times as many people, so this is thirty times as many.
 _THIRTYFOLD = 37
+# A place in the country of another one of the text, if that is not named: seven times as many.
+_BESIDE = 21
 _MOST_CHOICES = 5
 # "UAE" and "USA" keep their capitals.
 _LONGEST_ABBREVIATION = 3
@@ -33,10 +35,14 @@ _SEATS = frozenset((
 
 
 class Context(msgspec.Struct, frozen=True):
-    """The countries (alpha-2) and the regions that a text names, with the words that name them."""
+    """The countries (alpha-2) and the regions that a text names, with the words that name them.
+
+    ``others`` are the countries of its places that have no rival of their name, with their names.
+    """
 
     countries: dict[str, str]
     regions: dict[str, str]
+    others: dict[str, str]
 
 
 def context_of(names: Sequence[PlaceName], tokens: Iterable[Token]) -> Context:
@@ -52,7 +58,18 @@ def context_of(names: Sequence[PlaceName], tokens: Iterable[Token]) -> Context:
     for token in tokens:
         if token.is_capital and (code := demonym_country(token.text)):
             countries.setdefault(code, token.text)
-    return Context(countries, regions)
+    others: dict[str, str] = {}
+    for name in names:
+        if name.kind == "place" and (country := _only_country(name)) is not None:
+            others.setdefault(country, name.text)
+    return Context(countries, regions, others)
+
+
+def _only_country(name: PlaceName) -> str | None:
+    """The country of a name whose best known place is far better known than those elsewhere."""
+    best = name.matches[0]
+    rivals = (match.score for match in name.matches if match.place.country != best.place.country)
+    return best.place.country if best.score - max(rivals, default=0) > _THIRTYFOLD else None
 
 
 def beside(text: str, names: Sequence[PlaceName], number: int) -> PlaceName | None:
@@ -125,13 +142,19 @@ def _lies_within(match: Match, within: Within) -> bool:
 def _rank(match: Match, context: Context) -> int:
     place = match.place
     named = place.country in context.countries or place.region in context.regions
-    return match.score + (_THIRTYFOLD if named else 0)
+    if named:
+        return match.score + _THIRTYFOLD
+    return match.score + (_BESIDE if place.country in context.others else 0)
 
 
 def _why(name: PlaceName, match: Match, context: Context) -> Reason:
     place = match.place
     words = context.regions.get(place.region) or context.countries.get(place.country or "")
-    return Reason("country named", words) if words else _largest(name)
+    if words:
+        return Reason("country named", words)
+    beside = context.others.get(place.country or "")
+    is_largest = match is name.matches[0] or beside is None or beside == name.text
+    return _largest(name) if is_largest else Reason("beside other places", beside or "")
 
 
 def _largest(name: PlaceName) -> Reason:
@@ -142,10 +165,15 @@ def _of_country(gazetteer: Gazetteer, name: PlaceName) -> tuple[PlaceChoice, ...
     place = name.matches[0].place
     is_shouted = name.text.isupper() and len(name.text) > _LONGEST_ABBREVIATION
     spelt = place.name if is_shouted and "." not in name.text else name.text
+    return choices_of_country(gazetteer, place, spelt)
+
+
+def choices_of_country(gazetteer: Gazetteer, place: Place, spelt: str) -> tuple[PlaceChoice, ...]:
+    """A country by the name that the text has, without a point, and its capital as inferred."""
     found = [PlaceChoice(name=spelt, country=place.country, kind="country")]
     capital = seat(gazetteer, place.country or "")
     if capital is not None:
-        found.append(_place(capital, Reason("capital of the country", name.text)))
+        found.append(_place(capital, Reason("capital of the country", spelt)))
     return tuple(found)
 
 

@@ -227,6 +227,9 @@ def _ends(text: str, tokens: Sequence[Token], at: int) -> Iterator[int]:
                 yield number + 1
                 continue
             return
+        if token.text == "I":
+            # "At Zagreb I had four hours"
+            return
         if token.is_capital:
             yield number + 1
         elif token.text not in CONNECTORS:

@@ -9,8 +9,9 @@ import msgspec
 from app.drafting.persons.people import Person
 from app.drafting.persons.roles import is_head
 from app.drafting.persons.runs import is_name_word
-from app.drafting.persons.speech import SUBJECT_PRONOUNS, is_speech
+from app.drafting.persons.speech import SUBJECT_PRONOUNS, WEAK, is_speech
 from app.drafting.prose.prose import Prose
+from app.drafting.speakers.leaders import LEADING, leader
 from app.drafting.speakers.mentions import Mention, Mentions
 
 SubjectKind: TypeAlias = Literal["name", "role", "pronoun", "unnamed", "body"]
@@ -19,8 +20,9 @@ DETERMINERS = frozenset("the a an his her their my our its one another this that
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some"))
 _STOPS = frozenset(
     "who which that and or but to in on at with by for as when while after before is was are were "
-    "has had from then also later i".split()
+    "has had from then also later i he she they we you it".split()
 )
+_DESCRIBING = frozenset("with in behind at beside from".split())
 _MOST_WORDS = 9
 _BODIES = frozenset(
     """
@@ -72,6 +74,49 @@ class SubjectReader:
             return self._phrase(place, place, end)
         return None
 
+    def read_described(self, place: int, end: int) -> Subject | None:
+        """Somebody unnamed who is described up to a verb: "the woman in the ticket office"."""
+        tokens = self._prose.tokens
+        if place >= end or tokens[place].text.casefold() not in DETERMINERS:
+            return None
+        last = place + 1
+        while last < min(end, place + _MOST_WORDS + 3):
+            lower = tokens[last].text.casefold()
+            if tokens[last].kind == "mark" and not tokens[last].is_possessive:
+                return None
+            if lower in SUBJECT_PRONOUNS or lower in ("that", "which", "and", "but", "when"):
+                return None
+            if is_speech(lower) and lower not in WEAK:
+                break
+            last += 1
+        if not place + 2 < last < end or not is_speech(tokens[last].text):
+            return None
+        before = tokens[last - 1]
+        if before.kind != "word" or before.text.casefold() in _STOPS | DETERMINERS:
+            return None
+        words = self._prose.text[tokens[place].start : before.end]
+        return Subject("unnamed", words, last)
+
+    def with_place(self, subject: Subject, end: int) -> Subject:
+        """Somebody unnamed with what describes them to the end of a clause: "with a rod"."""
+        tokens = self._prose.tokens
+        last = subject.next
+        if subject.kind != "unnamed" or last >= end or tokens[last].text not in _DESCRIBING:
+            return subject
+        while last < end and tokens[last].kind == "word" and not tokens[last].is_capital:
+            if is_speech(tokens[last].text) or last - subject.next > 6:
+                return subject
+            last += 1
+        if last - subject.next < 3 or (last < len(tokens) and tokens[last].kind != "mark"):
+            return subject
+        start = self._prose.text.rfind(
+            subject.words, max(0, tokens[subject.next].start - 80), tokens[subject.next].start
+        )
+        if start < 0:
+            return subject
+        words = self._prose.text[start : tokens[last - 1].end]
+        return msgspec.structs.replace(subject, words=words, next=last)
+
     def mention_at(self, place: int) -> Mention | None:
         """The mention of a person that begins with token ``place``."""
         return self._mentions.at(self._prose.tokens[place].start)
@@ -112,6 +157,12 @@ class SubjectReader:
                         after = self._prose.token_index(named.end)
                         return Subject("name", named.person.name, after, named.person)
                 break
+            if head >= 0 and lower in ("called", "named"):
+                # "The barber, a solemn man called Zvonimir, said"
+                named = self._mentions.at(tokens[last + 1].start) if last + 1 < end else None
+                if named is not None:
+                    after = self._prose.token_index(named.end)
+                    return Subject("name", named.person.name, after, named.person)
             if head >= 0 and (lower in _STOPS or is_speech(lower)):
                 break
             if lower in _STOPS and last > first and lower not in ("that",):
@@ -140,6 +191,8 @@ class SubjectReader:
             return Subject("body", words, head + 1)
         if lower[0] not in _INDEFINITE:
             person = self._bearer(lower, tokens[first].start)
+            if person is None and lower[-1] in LEADING:
+                person = leader(self._prose, self._mentions, lower[1:], tokens[first].start)
             if person is not None:
                 return Subject("role", words, head + 1, person)
         return Subject("unnamed", words, head + 1)
@@ -169,6 +222,9 @@ class SubjectReader:
             word = tokens[at].text.casefold()
             single = "man" if word == "men" else "woman" if word == "women" else word[:-1]
             if (word.endswith("s") or word in ("men", "women")) and is_head(single):
+                if at and tokens[at - 1].text == "of":
+                    # "A line of women": who is one of them has no shorter name.
+                    break
                 article = "an" if single[0] in "aeiou" else "a"
                 return Subject("unnamed", f"{article} {single}", min(end, first + 3))
         words = self._prose.text[tokens[first].start : tokens[min(first + 2, end - 1)].end]

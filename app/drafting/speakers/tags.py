@@ -21,16 +21,22 @@ _PREPOSITIONS = frozenset(
     "with of by for to from in at on after before about against alongside like than told asked "
     "met meeting joining accompanying including under behind beside between".split()
 )
+_ADDRESSING = frozenset("asked ask asks told tell tells".split())
+_NO_VERBS = frozenset("this his hers ours theirs does always perhaps towards whereas".split())
 _REACH = 40
 _LONGEST_LABEL = 6
 
 
 class Tag(msgspec.Struct, frozen=True):
-    """Who a tag names, and the words of the tag at ``start:end``."""
+    """Who a tag names, and the words of the tag at ``start:end``.
+
+    ``addressee`` is who is asked or told: "I asked a man with a rod".
+    """
 
     subject: Subject
     start: int
     end: int
+    addressee: Subject | None = None
 
 
 class TagReader:
@@ -56,8 +62,9 @@ class TagReader:
             return None
         return (
             self._according(first, end)
-            or self._verb_first(first, end)
-            or (self._subject_first(first, end, is_asked=last in "?!"))
+            or self._by_whom(span, first, end)
+            or self._verb_first(first, end, is_part=last == ",")
+            or self._subject_first(first, end, last=last)
         )
 
     def _tag(self, subject: Subject, first: int, last: int) -> Tag:
@@ -74,9 +81,24 @@ class TagReader:
             return self._tag(subject, first, subject.next) if subject is not None else None
         return None
 
-    def _verb_first(self, first: int, end: int) -> Tag | None:
+    def _by_whom(self, span: QuotedSpan, first: int, end: int) -> Tag | None:
+        """The tag of "were dismissed as “pure fantasy” by Ann Lee"."""
         tokens = self._prose.tokens
-        if not is_speech(tokens[first].text):
+        opening = self._prose.token_index(span.opening)
+        before = tokens[max(0, opening - 6) : opening]
+        if tokens[first].text != "by" or not any(is_speech(token.text) for token in before):
+            return None
+        subject = self._subjects.read(first + 1, end)
+        if subject is None or subject.kind not in ("name", "role"):
+            return None
+        return self._tag(subject, first, subject.next)
+
+    def _verb_first(self, first: int, end: int, *, is_part: bool) -> Tag | None:
+        tokens = self._prose.tokens
+        is_named = first + 1 < end and self._subjects.mention_at(first + 1) is not None
+        if not is_speech(tokens[first].text) and not (
+            is_part and is_named and looks_like_verb(tokens[first])
+        ):
             return None
         place = first + 1
         if place < end and tokens[place].text.casefold().endswith("ly"):
@@ -84,13 +106,21 @@ class TagReader:
         subject = self._subjects.read(place, end)
         if subject is None or (subject.kind == "body" and not tokens[place].is_capital):
             return None
+        subject = self._subjects.with_place(subject, end)
         return self._tag(subject, first, subject.next)
 
-    def _subject_first(self, first: int, end: int, *, is_asked: bool) -> Tag | None:
-        tokens = self._prose.tokens
+    def _subject_first(self, first: int, end: int, *, last: str) -> Tag | None:
+        """The tag of "Ann Lee said"; after a comma, any verb says that she speaks."""
         subject = self._subjects.read(first, end)
-        if subject is None:
-            return None
+        tag = self._with_verb(subject, first, end, last) if subject is not None else None
+        if tag is None and (subject is None or subject.kind in ("unnamed", "role")):
+            described = self._subjects.read_described(first, end)
+            if described is not None:
+                tag = self._with_verb(described, first, end, last)
+        return tag
+
+    def _with_verb(self, subject: Subject, first: int, end: int, last: str) -> Tag | None:
+        tokens = self._prose.tokens
         place = self._past_apposition(subject.next, end)
         steps = 0
         while (
@@ -103,11 +133,25 @@ class TagReader:
         ):
             place += 1
             steps += 1
-        if place < end and is_speech(tokens[place].text):
-            if is_asked and place + 1 < end and tokens[place + 1].text.casefold() == "that":
+        if place >= end:
+            return None
+        if is_speech(tokens[place].text):
+            following = tokens[place + 1].text.casefold() if place + 1 < end else ""
+            if last in "?!" and following == "that":
                 return None
+            tag = self._tag(subject, first, place + 1)
+            return msgspec.structs.replace(tag, addressee=self._addressee(place, end))
+        if last == "," and subject.kind != "body" and looks_like_verb(tokens[place]):
             return self._tag(subject, first, place + 1)
         return None
+
+    def _addressee(self, verb: int, end: int) -> Subject | None:
+        if self._prose.tokens[verb].text.casefold() not in _ADDRESSING:
+            return None
+        subject = self._subjects.read(verb + 1, end)
+        if subject is None or subject.kind not in ("name", "role", "unnamed"):
+            return None
+        return self._subjects.with_place(subject, end)
 
     def _past_apposition(self, place: int, end: int) -> int:
         """The index after ", the minister," or ", 29," or "(left)"."""
@@ -163,7 +207,9 @@ class TagReader:
         if before in _PASSIVE and tokens[at].text.casefold() not in ("saying", "telling"):
             return False
         if tokens[at].text.casefold() in WEAK:
-            return end - at <= 3
+            # "He called for an end to “destabilizing actions.”"
+            is_call = tokens[at].text.casefold() in ("called", "calls", "calling")
+            return end - at <= 3 or (is_call and tokens[at + 1].text in ("for", "on", "upon"))
         return True
 
     def _before_verb(self, first: int, verb: int) -> Subject | None:
@@ -278,6 +324,19 @@ class TagReader:
             subject = self._subjects.read(start, at + 1)
             return subject if subject is not None and subject.next == at + 1 else None
         return None
+
+
+def looks_like_verb(token: Token) -> bool:
+    """Whether a word in small letters may be a verb: "corrects", "clarified"."""
+    lower = token.text
+    return (
+        token.kind == "word"
+        and lower.islower()
+        and len(lower) > 3
+        and lower.endswith(("ed", "s"))
+        and not lower.endswith("ss")
+        and lower not in _NO_VERBS
+    )
 
 
 def _divides(token: Token) -> bool:

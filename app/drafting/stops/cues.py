@@ -134,6 +134,7 @@ CANCELLED = re.compile(
     r"|abandon(?:ed|s)|skipp?(?:ed|s)?|hop(?:ed|es) to|had hoped|wanted to|would have|could not"
     r"|couldn['’]t|did not|didn['’]t|does not|will not|won['’]t|never|unable to|refus(?:ed|es)"
     r"|declin(?:ed|es)|put off|instead of|rather than|planned to|had planned|w(?:as|ere) to have"
+    r"|(?:had )?(?:meant|intended) to"
     r"|ruled out|no longer|not (?:yet|be|go|going|visit|been|include|stop)|bypass(?:ed|es)?|shut"
     r"|may go|might (?:go|visit)|hop(?:e|ing) to|next year|one day|some day|someday"
     r"|dream(?:s|ed|t)?"
@@ -144,7 +145,8 @@ OTHER_TIME = re.compile(
     r"\b(?:last (?:year|month|autumn|spring|summer|winter|season|century)|(?:a|two|three|four|five"
     r"|ten|many|several|some) (?:years?|months|decades) (?:ago|earlier|before)|years ago"
     r"|in (?:his|her|their|my|our) (?:youth|childhood|twenties|thirties)|once|previously|formerly"
-    r"|earlier this (?:year|month)|used to|was born|born in|born at|grew up|studied|educated|raised"
+    r"|earlier this (?:year|month)|used to|was born|born in|born at|grew up|studied|educated"
+    r"|(?:was|were|been|and|,)\s+raised|raised (?:in|near|by)"
     r"|graduat\w+|lived|lives|live|settled|emigrated|native|hails|hometown|since \d{4}|in (?:1|20)"
     r"\d{3}|\d{4} (?:visit|tour|trip)|his predecessor|her predecessor|former|anniversary of"
     r"|in (?:the )?(?:spring|autumn|winter)(?! of)|later this year|next (?:month|spring|summer"
@@ -231,11 +233,15 @@ STAYED = re.compile(
     _FLAGS,
 )
 
-OTHER_PERSON = re.compile(
-    r"^\W*(?:(?:and|but|while|who|whence|where|when|as)\s+)?(?:my|his|her|our|their)\s+(?:\w+\s+)?"
+_OTHER = (
+    r"(?:my|his|her|our|their)\s+(?:\w+\s+)?"
     r"(?:brother|sister|wife|husband|mother|father|parents|son|daughter|friends?|predecessor|deputy"
     r"|boss|uncle|aunt|cousin|(?:great-)?grand(?:father|mother|parents)|ancestors?|colleague"
-    r"|assistant|successor|rival|opponent)(?:,|\s+(?!and\b))",
+    r"|assistant|successor|rival|opponent)(?:,|\s+(?!and\b))"
+)
+OTHER_PERSON = re.compile(
+    rf"^\W*(?:(?:and|but|while|who|whence|where|when|as)\s+)?{_OTHER}"
+    rf"|\b(?:whence|where|from which|as|because)\s+{_OTHER}",
     _FLAGS,
 )
 RECEIVED = re.compile(r"\b(?:received|welcomed|hosted|greeted|met|guided|showed)\b", _FLAGS)

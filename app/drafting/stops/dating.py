@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -27,13 +28,22 @@ _NEW_CLAUSE = re.compile(r",\s+(?:and|but|then|before|while)\b|;|\bbefore\b|\bth
 # A line of a programme is no longer than this, and a heading that ends a day has few words.
 _LONGEST_LINE, _MOST_HEADING_WORDS = 160, 2
 _TIMED = re.compile(r"\s*(?:[-*•–]\s*)?(?:\d{1,2}[.:h]\d\d|[0-2]\d[0-5]\d\s)")
+# So many sentences at the beginning of a text may be its title, its author and its day.
+_HEAD = 6
+_VENUE_THEN_DATE = re.compile(r"(?:\s+[A-Z][\w’'-]+){1,3},\s+(?:on\s+)?")
 _AND = re.compile(r"\s*(?:and|to|–|—|-|,|or|&)\s*(?:on\s+)?")
 
 
 def assign_dates(
-    prose: Prose, mentions: Sequence[PlaceMention], dates: Sequence[DateMention]
+    prose: Prose,
+    mentions: Sequence[PlaceMention],
+    dates: Sequence[DateMention],
+    published: dt.date | None = None,
 ) -> None:
-    """Sets the date of each mention that has one. Both sequences are in the text's order."""
+    """Sets the date of each mention that has one. Both sequences are in the text's order.
+
+    A line with nothing but ``published``, the day of publication, heads no day of the journey.
+    """
     places = _by_sentence(prose, [mention.start for mention in mentions])
     days = _by_sentence(prose, [date.found.start for date in dates])
     carried: DateMention | None = None
@@ -45,6 +55,8 @@ def assign_dates(
         ]
         now = [dates[at] for at in days.get(number, ()) if dates[at].first is not None]
         now = [date for date in now if not date.is_past_year] or now
+        if now and number < _HEAD and _is_alone(prose, sentence, now[0], published):
+            continue
         carried = _carried(prose, sentence, now, carried, has_places=bool(here))
         if not here:
             continue
@@ -54,6 +66,15 @@ def assign_dates(
         elif carried is not None:
             for mention in here:
                 mention.date = carried
+
+
+def _is_alone(
+    prose: Prose, sentence: Sentence, date: DateMention, published: dt.date | None
+) -> bool:
+    """Whether a line gives nothing but the day of publication."""
+    found = date.found
+    rest = prose.text[sentence.start : found.start] + prose.text[found.end : sentence.end]
+    return date.first == published is not None and not any(map(str.isalpha, rest))
 
 
 def _is_origin(prose: Prose, mention: PlaceMention) -> bool:
@@ -146,9 +167,12 @@ def _adjacent(
     before = [m for m in places if m.whole_end <= found.start]
     last = before[-1] if before else None
     gap = text[found.end : after.start] if after is not None else ""
-    is_before = last is not None and _THEN_DATE.fullmatch(text[last.whole_end : found.start])
-    is_after = after is not None and _THEN_PLACE.fullmatch(gap)
-    chosen = after if is_after and not (is_before and "," in gap) else last if is_before else None
+    is_next = after is not None and _THEN_PLACE.fullmatch(gap) is not None
+    head = text[last.whole_end : found.start] if last is not None else ""
+    is_before = last is not None and (
+        _THEN_DATE.fullmatch(head) or (not is_next and _VENUE_THEN_DATE.fullmatch(head))
+    )
+    chosen = after if is_next and not (is_before and "," in gap) else last if is_before else None
     return [m for m in places if chosen is not None and m.list_start == chosen.list_start]
 
 

@@ -24,9 +24,9 @@ _APPOSITION = re.compile(
     r"[^,;:\n]{2,40},\s+(?:who|whose|a|an|the|also)\b[^,;:\n]{2,90},\s+(?!(?:and|but|where|while|when)\b)"
     r"[a-z]+(?:ed|t|w|g|me|ft|s)\b[^,;:\n]{0,60}"
 )
-_KNOWN_SITES = ("Camp", "Fort", "Base", "Mount", "Lake", "Port")
 # More years in one clause need not be looked at.
 _MOST_YEARS = 3
+_LONGEST_ABBREVIATION = 3
 
 
 class Doubts:
@@ -50,7 +50,7 @@ class Doubts:
         elif cues.CANCELLED.search(scene.sentence) and not cues.PLAY_ENDED.search(scene.sentence):
             minus += 1.2
         minus += self._at_another_time(scene)
-        if cues.OTHER_PERSON.match(scene.clause):
+        if cues.OTHER_PERSON.search(scene.clause_before):
             minus += 2.5
         if cues.ELSEWHERE.search(scene.clause):
             minus += 3.0
@@ -67,12 +67,14 @@ class Doubts:
             minus += 3.5
         if mention.is_area:
             minus += 1.0
+            noun = re.match(r"[ ](?:[a-z]+-)?([a-z]+)\b", scene.after)
+            if _is_abbreviation(mention.name.text) and noun and noun[1] not in _SMALL:
+                # "a U.S. base"
+                minus += 2.5
         if self._is_over[self._prose.paragraph_at(mention.start)]:
             minus += 4.0
         if scene.kind == "byline":
             minus += 2.0
-        if mention.name.kind == "unknown" and not mention.name.text.startswith(_KNOWN_SITES):
-            minus += 1.0
         return minus
 
     def _at_another_time(self, scene: Scene) -> float:
@@ -172,6 +174,10 @@ class Doubts:
             cues.BIOGRAPHY.match(self._prose.text, start, end) is not None
             for start, end in self._prose.paragraphs
         ] or [False]
+
+
+def _is_abbreviation(words: str) -> bool:
+    return words.isupper() and len(words.replace(".", "")) <= _LONGEST_ABBREVIATION
 
 
 def _is_cancelled(scene: Scene) -> bool:

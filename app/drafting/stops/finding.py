@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -15,6 +16,7 @@ from app.drafting.places.implied import capitals_meant, unknown_places
 from app.drafting.places.naming import NameFinder, PlaceName
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.dating import assign_dates
+from app.drafting.stops.hosts import hosts
 from app.drafting.stops.mentions import Named, PlaceMention
 from app.drafting.stops.order import in_order
 from app.drafting.stops.proposing import propose
@@ -45,6 +47,7 @@ def find_stops(
     dates: Sequence[DateMention],
     people: Sequence[Named],
     gazetteer: Gazetteer,
+    published: dt.date | None = None,
 ) -> FoundStops:
     """The stops that a text tells of. Offsets are code points, points are WGS 84 degrees."""
     spans = [span for person in people for span in person.mentions]
@@ -55,10 +58,14 @@ def find_stops(
     dated = frozenset(prose.sentence_at(d.found.start) for d in dates if d.first is not None)
     names = _with_implied(prose, names, spans, dated, gazetteer)
     mentions = _mentions(prose, names, gazetteer)
-    assign_dates(prose, mentions, dates)
-    scorer = Scorer(prose, dates, _others(people), mentions)
+    assign_dates(prose, mentions, dates, published)
+    others = _others(people)
+    leaders = sorted(set(spans) - set(others))
+    scorer = Scorer(prose, dates, others, leaders, mentions)
     for mention in mentions:
         scorer.score(mention)
+    met = hosts(prose, people, mentions, dates, gazetteer) if prose.is_english else ()
+    mentions = sorted([*mentions, *met], key=lambda mention: mention.start)
     groups = _groups(mentions)
     _weigh_areas(groups)
     groups.sort(key=lambda group: (-_best(group).score, group[0].start))

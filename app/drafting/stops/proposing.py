@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from app.drafting.dates.finding import DateMention
-from app.drafting.draft import FoundDate, ProposedStop, Reason
+from app.drafting.draft import FoundDate, ProposedStop, Reason, ReasonKind
 from app.drafting.prose.prose import Prose
 from app.drafting.stops import cues
 from app.drafting.stops.dating import listed_with
@@ -41,7 +41,7 @@ def propose(
         id=f"stop-{number}",
         start=best.start,
         end=best.end,
-        reason=Reason("country alone" if best.is_area else best.reason, best.words),
+        reason=Reason(_reason(best), best.words),
         confidence=round(min(0.98, max(0.05, 0.1 + best.score * 0.16)), 2),
         # Nobody can say where an unknown place is, so it is not taken unasked.
         ticked=best.score >= _TICKED and best.name.kind != "unknown",
@@ -51,6 +51,11 @@ def propose(
         arrive=arrive,
         depart=depart,
     )
+
+
+def _reason(mention: PlaceMention) -> ReasonKind:
+    is_alone = mention.is_area and mention.reason != "met there"
+    return "country alone" if is_alone else mention.reason
 
 
 def _name(mention: PlaceMention) -> str:

@@ -32,6 +32,13 @@ _THEN_SUBJECT = re.compile(
     r"|couple|prince|princess|king|queen|secretary|squad|author|envoy|mayor|commissioner)\b)"
 )
 _CLAUSE_START = re.compile(r"(?:^[\s\"“'‘]*|[,;:—–]\s*|\b(?:and|but)\s+)$")
+# In a text of the first person.
+_SOMEBODY_ELSE = re.compile(r"\W*(?:(?:and|but|so|then)\s+)?(?:he|she)\b", re.IGNORECASE)
+_SAID_IN = re.compile(
+    r"(?P<name>\b[\w’'-]+)\s+(?:said|told\s+(?:\w+\s+){1,3}|spoke)(?:\s+(?:to|during|at)\s+(?:\w+\s+){0,3}?)?"
+    r"\s*\bin\s+$"
+)
+_HERE = re.compile(r"\bhere\b(?![^.]{0,80}[”\"])")
 _AIRPORT_AFTER = re.compile(r"\s(?:International\s)?(?:Airport|Airfield|Station)\b")
 
 
@@ -43,11 +50,15 @@ class Scorer:
         prose: Prose,
         dates: Sequence[DateMention],
         others: Sequence[tuple[int, int]],
+        leaders: Sequence[tuple[int, int]],
         mentions: Sequence[PlaceMention],
     ) -> None:
         self._prose = prose
         self._dates = dates
         self._date_starts = [date.found.start for date in dates]
+        # Where the names end of those who travel.
+        self._leaders = frozenset(end for _, end in leaders)
+        self._datelines = prose.datelines
         self._doubts = Doubts(prose, dates, others)
         # How many places of a sentence stand right beside their dates, as in a list of both.
         self._paired = Counter(
@@ -66,6 +77,8 @@ class Scorer:
         self._found: list[tuple[float, ReasonKind, str]] = []
         self._visited(mention, scene)
         minus = self._doubts.weigh(mention, scene)
+        if self._is_told_by_traveller and _SOMEBODY_ELSE.match(scene.clause_before):
+            minus += 2.0
         plus = sum(weight for weight, _, _ in self._found)
         mention.score = plus - minus
         if self._found:
@@ -101,10 +114,21 @@ class Scorer:
         if found := cues.DID_THERE.search(scene.clause):
             is_local = cues.IN.search(scene.clause_before) or not scene.clause_before.strip()
             self._add(1.2 if is_local else 0.5, "done there", found[0])
+        if dated and (words := self._said_there(mention, scene)):
+            self._add(1.4, "done there", words)
         if cues.HERE.match(scene.following):
             self._add(1.2, "done there", scene.following.split()[0])
         if not dated and mention.date is not None:
             self._add(0.6, "dated", self._words(mention.date))
+
+    def _said_there(self, mention: PlaceMention, scene: Scene) -> str:
+        """The words that tell that somebody who travels spoke there: "Berg said in"."""
+        found = _SAID_IN.search(scene.before)
+        if found is None:
+            return ""
+        name_end = mention.start - len(scene.before) + found.end("name")
+        is_leader = found["name"].lower() in ("he", "she") or name_end in self._leaders
+        return found[0].strip() if is_leader else ""
 
     def _moved(self, mention: PlaceMention, scene: Scene) -> None:
         """What the verbs of travel and the prepositions before the name say."""
@@ -128,9 +152,11 @@ class Scorer:
     def _line(self, mention: PlaceMention, scene: Scene) -> None:
         """Itineraries: a line with a date or a day and a place; and datelines."""
         text = self._prose.text
-        for line in self._prose.datelines:
+        for line in self._datelines:
             if line.place_start <= mention.start < line.place_end:
                 self._add(2.0, "dateline", text[line.start : line.end])
+                if _HERE.search(scene.after) or _HERE.search(scene.following):
+                    self._add(1.0, "dateline", "here")
         if scene.kind not in ("line", "heading", "byline"):
             return
         is_dated = self._date_in(mention, scene)
@@ -162,14 +188,28 @@ class Scorer:
         if not within:
             return False
         self._add(1.0, "dated", words)
+        if any(line.start <= mention.start < found.end <= line.end for line in self._datelines):
+            # The day of a dateline is that of the report, which may be about other places.
+            return True
         if gap <= _NEAR:
             self._add(1.0, "dated", words)
+            if self._is_all(mention, scene, found.end):
+                # "Galway and Limerick on the 29th."
+                self._add(2.0, "dated", words)
             if self._paired[self._prose.sentence_at(mention.start)] >= _LIST_OF_DATES:
                 self._add(2.5, "heading", words)
         elif found.end <= mention.start and cues.IN.search(scene.clause_before):
             is_fronted = not self._prose.text[mention.start - len(scene.before) : found.start][6:]
             self._add(1.2 if is_fronted else 0.0, "dated", words)
         return True
+
+    def _is_all(self, mention: PlaceMention, scene: Scene, end: int) -> bool:
+        """Whether a clause has nothing but places and the date that ends at ``end``."""
+        start = mention.start - len(scene.clause_before)
+        rest = mention.whole_end + len(scene.clause_after)
+        head = self._prose.text[start : mention.list_start]
+        tail = self._prose.text[end:rest]
+        return end > mention.end and not head.strip(" ,;") and not tail.strip(" .,;)")
 
     def _words(self, date: DateMention) -> str:
         return self._prose.text[date.found.start : date.found.end]
