@@ -2426,6 +2426,25 @@
     </message>
 </context>
 <context>
+    <name>Suggesting</name>
+    <message>
+        <source>There are no suggestions in this text.</source>
+        <translation>In diesem Text gibt es keine Vorschläge.</translation>
+    </message>
+    <message>
+        <source>{enter} takes it · {backspace} dismisses it</source>
+        <translation>{enter} übernimmt ihn · {backspace} verwirft ihn</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it</source>
+        <translation>Strg+Z macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Suggestion dismissed.</source>
+        <translation>Vorschlag verworfen.</translation>
+    </message>
+</context>
+<context>
     <name>TextFields</name>
     <message>
         <source>such as 5 Nov 2025</source>
@@ -3090,6 +3109,10 @@
     <message>
         <source>Check a Source a&amp;gainst a Text…</source>
         <translation>Quelle mit einem Text verglei&amp;chen…</translation>
+    </message>
+    <message>
+        <source>Su&amp;ggestions in the Text</source>
+        <translation>Vorschlä&amp;ge im Text</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
@@ -3832,6 +3855,14 @@
         <translation>in {place}</translation>
     </message>
     <message>
+        <source>{kind} proposed: {what} ({why}).</source>
+        <translation>Vorschlag für {kind}: {what} ({why}).</translation>
+    </message>
+    <message>
+        <source>{kind} proposed ({why}).</source>
+        <translation>Vorschlag für {kind} ({why}).</translation>
+    </message>
+    <message>
         <source>{date}, year open</source>
         <translation>{date}, Jahr offen</translation>
     </message>
@@ -4427,6 +4458,10 @@
         <translation>Ende der Stelle</translation>
     </message>
     <message>
+        <source>next suggestion; with Shift the last one</source>
+        <translation>nächster Vorschlag; mit Umschalt der vorige</translation>
+    </message>
+    <message>
         <source>these keys</source>
         <translation>diese Tasten</translation>
     </message>
@@ -4447,6 +4482,10 @@
         <translation>Eintrag der Stelle löschen</translation>
     </message>
     <message>
+        <source>take the suggestion; Backspace dismisses it</source>
+        <translation>den Vorschlag übernehmen; die Rücktaste verwirft ihn</translation>
+    </message>
+    <message>
         <source>select by letter; with Ctrl by word</source>
         <translation>buchstabenweise markieren; mit Strg wortweise</translation>
     </message>
@@ -4461,6 +4500,10 @@
     <message>
         <source>leave the boundary; close the text</source>
         <translation>Grenze verlassen; Text schließen</translation>
+    </message>
+    <message>
+        <source>Choose the stop first, with 1 to 9.</source>
+        <translation>Wählen Sie zuerst die Station mit 1 bis 9.</translation>
     </message>
 </context>
 <context>
