@@ -2432,8 +2432,8 @@
         <translation>In diesem Text gibt es keine Vorschläge.</translation>
     </message>
     <message>
-        <source>{enter} takes it · {backspace} dismisses it</source>
-        <translation>{enter} übernimmt ihn · {backspace} verwirft ihn</translation>
+        <source>Enter takes it · Backspace dismisses it</source>
+        <translation>die Eingabetaste übernimmt ihn · die Rücktaste verwirft ihn</translation>
     </message>
     <message>
         <source>Ctrl+Z undoes it</source>
@@ -2442,6 +2442,14 @@
     <message>
         <source>Suggestion dismissed.</source>
         <translation>Vorschlag verworfen.</translation>
+    </message>
+    <message>
+        <source>The dismissed suggestions are back.</source>
+        <translation>Die verworfenen Vorschläge sind wieder da.</translation>
+    </message>
+    <message>
+        <source>No suggestion was dismissed in this text.</source>
+        <translation>In diesem Text wurde kein Vorschlag verworfen.</translation>
     </message>
 </context>
 <context>
@@ -3111,8 +3119,8 @@
         <translation>Quelle mit einem Text verglei&amp;chen…</translation>
     </message>
     <message>
-        <source>Su&amp;ggestions in the Text</source>
-        <translation>Vorschlä&amp;ge im Text</translation>
+        <source>Suggestions in the Te&amp;xt</source>
+        <translation>Vorsc&amp;hläge im Text</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
@@ -4372,6 +4380,10 @@
     <message>
         <source>&amp;Check against a Text…</source>
         <translation>Mit einem Text &amp;vergleichen…</translation>
+    </message>
+    <message>
+        <source>Bring Back &amp;Dismissed Suggestions</source>
+        <translation>Verworfene Vorschläge z&amp;urückholen</translation>
     </message>
     <message>
         <source>&amp;Add Another Source…</source>

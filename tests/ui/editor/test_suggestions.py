@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.readers.read import read_text
 from app.tour.edit import change_source
-from app.tour.model import Quote, Tour
+from app.tour.model import Quote, Source, Tour
 from app.tour.when import When
 from app.ui.editor.evidence.evidence import Evidence
 from app.ui.editor.source_text.keys import DEFAULTS, read_keys
@@ -265,6 +265,60 @@ def test_what_is_dismissed_stays_away_when_the_tour_is_opened_again(
     qtbot.waitUntil(lambda: bool(proposed(again)), timeout=DRAFT_MS)
     assert named(again, "quote", "We will meet again") is not None
     assert named(again, "quote", "Nobody doubts") is None
+
+
+def test_what_was_dismissed_can_be_brought_back(window: MainWindow, view: SourceTextView) -> None:
+    go_to(view, "quote", "Nobody doubts")
+    press(view, Key.Key_Backspace)
+    texts = {each.text().replace("&", ""): each for each in view.head.menu.actions()}
+    texts["Bring Back Dismissed Suggestions"].trigger()
+    assert named(view, "quote", "Nobody doubts") is not None
+    assert window.status_line.said.text() == "The dismissed suggestions are back."
+    texts["Bring Back Dismissed Suggestions"].trigger()
+    assert window.status_line.said.text() == "No suggestion was dismissed in this text."
+
+
+def test_words_that_are_cited_are_not_suggested(window: MainWindow, view: SourceTextView) -> None:
+    quote = named(view, "quote", "Nobody doubts")
+    assert quote is not None
+    # Half of the words are enough.
+    view.text.select(quote.start, quote.end - 5)
+    view.text.setFocus()
+    press(view, Key.Key_Q)
+    assert named(view, "quote", "Nobody doubts") is None
+    window.session.document.undo_stack.undo()
+    assert named(view, "quote", "Nobody doubts") is not None
+    view.text.select(quote.start, quote.start + 6)
+    view.text.setFocus()
+    press(view, Key.Key_F)
+    # A word within them is cited.
+    assert named(view, "quote", "Nobody doubts") is None
+
+
+def test_a_draft_leaves_what_was_not_taken_and_not_what_was_dismissed(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    text = read_text(ARTICLE).text
+    source = Source(id="article", title="Article", text=text, published=When("2025-11-05"))
+    window.session.close()
+    flow = window.beginnings.drafting
+    flow.begin(Tour(title="Article", stops=(), sources=(source,)))
+    deciding = flow.page.deciding
+    qtbot.waitUntil(
+        lambda: deciding.draft is not None and bool(deciding.draft.quotations), timeout=DRAFT_MS
+    )
+    assert deciding.draft is not None
+    left, dismissed = deciding.draft.quotations
+    if deciding.decisions.is_taken(left):
+        deciding.tick(left)
+    deciding.dismiss(dismissed)
+    flow.make()
+    assert window.session.editing
+    assert tour_of(window).stops
+    view = window.evidence_slot.evidence.page.view
+    qtbot.waitUntil(lambda: bool(proposed(view)), timeout=DRAFT_MS)
+    assert named(view, "quote", "We will meet again") is not None
+    assert named(view, "quote", "Nobody doubts") is None
 
 
 def test_another_day_of_publication_is_read_again_and_keeps_what_was_dismissed(

@@ -35,6 +35,6 @@ def evidence_commands(slot: _Slot) -> tuple[Row, ...]:
                 lambda: slot.evidence.ask_for_text(), ("edit", 1), None, "Ctrl+Shift+V"),
         Command("check-text", translate("commands", "Check a Source a&gainst a Text…"),
                 slot.check, ("edit", 1)),
-        Command("suggestions", translate("commands", "Su&ggestions in the Text"),
+        Command("suggestions", translate("commands", "Suggestions in the Te&xt"),
                 slot.toggle_suggestions, ("view", 2), needs_tour=False, checkable=True),
     )  # fmt: skip

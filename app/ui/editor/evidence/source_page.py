@@ -23,9 +23,13 @@ _LONGEST = 200
 
 
 class SourcePage(QWidget):
-    """The view of a source; Ctrl+V pastes another source: ``pasted`` carries it."""
+    """The view of a source; Ctrl+V pastes another source: ``pasted`` carries it.
+
+    ``dismissed_asked`` asks for the suggestions that were dismissed.
+    """
 
     pasted = Signal(str, bool)
+    dismissed_asked = Signal()
 
     def __init__(
         self,

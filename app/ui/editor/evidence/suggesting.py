@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip
 
@@ -17,7 +17,6 @@ from app.tour.when import When
 from app.ui.editor.evidence.host import Host
 from app.ui.editor.evidence.source_page import SourcePage
 from app.ui.editor.faults import fault_words
-from app.ui.editor.source_text.keys import key_name
 from app.ui.editor.source_text.passages import Passage, Shown
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings
@@ -57,6 +56,7 @@ class Suggesting(QObject):
         self._view.suggestion_asked.connect(self._go_on)
         self._view.taken.connect(self._take)
         self._view.dismissed.connect(self._dismiss)
+        page.dismissed_asked.connect(self._bring_back)
         self._view.text.caret_moved.connect(self._note_caret)
         self._view.text.viewport().installEventFilter(self)
 
@@ -139,9 +139,7 @@ class Suggesting(QObject):
         self._view.text.set_current(passage)
         words = self._words_of(passage)
         if words:
-            hint = self.tr("{enter} takes it · {backspace} dismisses it")
-            enter, backspace = key_name(Qt.Key.Key_Return), key_name(Qt.Key.Key_Backspace)
-            self._host.say(words, hint.format(enter=enter, backspace=backspace))
+            self._host.say(words, self.tr("Enter takes it · Backspace dismisses it"))
 
     def _take(self, passage: Passage) -> None:
         from app.ui.editor.evidence.acts import Refusal
@@ -172,6 +170,19 @@ class Suggesting(QObject):
         self._show_again()
         self._here = None
         self._host.say(self.tr("Suggestion dismissed."), "")
+
+    def _bring_back(self) -> None:
+        """Shows what was dismissed in this text again."""
+        shown = self._view.shown
+        if shown is None:
+            return
+        has_any = bool(self._host.dismissals.of(shown.text))
+        self._host.dismissals.forget(shown.text)
+        self._show_again()
+        if has_any:
+            self._host.say(self.tr("The dismissed suggestions are back."), "")
+        else:
+            self._host.say(self.tr("No suggestion was dismissed in this text."), "")
 
     def _words_at(self, point: QPoint) -> str:
         text = self._view.text
