@@ -92,7 +92,10 @@ def suggestion_sentence(proposal: Listed, text: str, stop_name: str | None) -> s
     at = translate("drafting", "at {place}").format(place=isolate(stop_name or ""))
     if isinstance(proposal, ProposedQuotation):
         reason = proposal.speaker_reason
-        what = joined(proposal.speaker, at if stop_name else None)
+        speaker = proposal.speaker
+        if speaker is not None and proposal.speaker_inferred:
+            speaker = f"{speaker}?"
+        what = joined(speaker, at if stop_name else None)
     else:
         what = "".join(head(proposal, NO_DECISIONS, text))
         is_item = not isinstance(proposal, ProposedStop)
