@@ -21,23 +21,32 @@ TEXT = "She went to Rome on 3 May 2024. There Ann Lee met Tom Ray. “It is late
 SOURCE = Source(id="s", title="S", text=TEXT)
 
 
-def span(words: str) -> dict[str, int]:
-    start = TEXT.index(words)
-    return {"start": start, "end": start + len(words)}
+def start(words: str) -> int:
+    return TEXT.index(words)
+
+
+def end(words: str) -> int:
+    return start(words) + len(words)
 
 
 def rome(date: str | None = "2024-05-03") -> ProposedStop:
-    found = FoundDate(**span("3 May 2024"), when=When(date)) if date else None
+    found = (
+        FoundDate(start=start("3 May 2024"), end=end("3 May 2024"), when=When(date))
+        if date
+        else None
+    )
     place = PlaceChoice(name="Rome", country="IT", lon=12.5, lat=41.9, kind="capital")
     return ProposedStop(
-        **span("Rome"), id="1", reason=Reason("travel verb", "went to"), confidence=1, ticked=True,
+        start=start("Rome"), end=end("Rome"),
+        id="1", reason=Reason("travel verb", "went to"), confidence=1, ticked=True,
         name="Rome", places=(place,), arrive=found,
     )  # fmt: skip
 
 
 def quotation(stop: str | None = None) -> ProposedQuotation:
     return ProposedQuotation(
-        **span("It is late,"), id="2", reason=Reason("marks"), confidence=1, ticked=True,
+        start=start("It is late,"), end=end("It is late,"),
+        id="2", reason=Reason("marks"), confidence=1, ticked=True,
         speaker="Ann Lee", speaker_reason=Reason("pronoun", "she"), speaker_inferred=True,
         stop=stop,
     )  # fmt: skip
@@ -45,7 +54,8 @@ def quotation(stop: str | None = None) -> ProposedQuotation:
 
 def meeting() -> ProposedMeeting:
     return ProposedMeeting(
-        **span("Ann Lee met Tom Ray"), id="3", reason=Reason("word of meeting", "met"),
+        start=start("Ann Lee met Tom Ray"), end=end("Ann Lee met Tom Ray"),
+        id="3", reason=Reason("word of meeting", "met"),
         confidence=1, ticked=True, title="Meeting with Tom Ray", who=("Ann Lee", "Tom Ray"),
         stop="1",
     )  # fmt: skip
@@ -53,7 +63,8 @@ def meeting() -> ProposedMeeting:
 
 def draft(stop: ProposedStop | None = None) -> Draft:
     person = ProposedPerson(
-        **span("Tom Ray"), id="4", reason=Reason("marks"), confidence=1, ticked=True,
+        start=start("Tom Ray"), end=end("Tom Ray"),
+        id="4", reason=Reason("marks"), confidence=1, ticked=True,
         name="Tom Ray", role="minister", country="IT",
     )  # fmt: skip
     stops = (stop or rome(),)
