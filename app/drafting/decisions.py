@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import msgspec
 
@@ -76,6 +76,32 @@ def listed(draft: Draft) -> tuple[Listed, ...]:
     """The stops, quotations, meetings and agreements of a draft in the order of the text."""
     found: list[Listed] = [*draft.stops, *draft.quotations, *draft.meetings, *draft.agreements]
     return tuple(sorted(found, key=lambda each: (each.start, each.end, each.id)))
+
+
+def kind_of(proposal: Listed) -> Literal["place", "quote", "meeting", "agreement"]:
+    """The kind of a proposal: of an item, or ``place`` for a stop."""
+    if isinstance(proposal, ProposedStop):
+        return "place"
+    if isinstance(proposal, ProposedQuotation):
+        return "quote"
+    return "meeting" if isinstance(proposal, ProposedMeeting) else "agreement"
+
+
+def marks_of(proposal: Listed) -> list[tuple[str, int, int]]:
+    """What a proposal is in any draft of its text: its kind and its span.
+
+    A stop has several, as it may rest on another mention in another draft.
+    """
+    spans = [(proposal.start, proposal.end)]
+    if isinstance(proposal, ProposedStop):
+        spans += proposal.mentions
+    return [(kind_of(proposal), *span) for span in dict.fromkeys(spans)]
+
+
+def dismissed_marks(draft: Draft | None, decisions: Decisions) -> list[tuple[str, int, int]]:
+    """The marks of all that was dismissed in a draft."""
+    proposals = listed(draft) if draft is not None else ()
+    return [mark for each in proposals if each.id in decisions.dismissed for mark in marks_of(each)]
 
 
 def whole_paragraph(

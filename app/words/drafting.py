@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from app.drafting.decisions import Decisions, Listed
+from app.drafting.decisions import NO_DECISIONS, Decisions, Listed
 from app.drafting.draft import (
     FoundDate,
     Mention,
@@ -85,6 +85,26 @@ def why(proposal: Listed, decisions: Decisions, text: str, stop_name: str | None
         return joined(words, at if stop_name else None, parties)
     words = quoted(isolate(line(text[_from(proposal, text) : proposal.end])))
     return f"{words}: {reason_words(proposal.reason)}"
+
+
+def suggestion_sentence(proposal: Listed, text: str, stop_name: str | None) -> str:
+    """What is proposed and why, in one sentence; ``stop_name`` is that of the stop of an item."""
+    reason = proposal.reason
+    at = translate("drafting", "at {place}").format(place=isolate(stop_name or ""))
+    if isinstance(proposal, ProposedQuotation):
+        reason = proposal.speaker_reason
+        speaker = proposal.speaker
+        if speaker is not None and proposal.speaker_inferred:
+            speaker = f"{speaker}?"
+        what = joined(speaker, at if stop_name else None)
+    else:
+        what = "".join(head(proposal, NO_DECISIONS, text))
+        is_item = not isinstance(proposal, ProposedStop)
+        what = joined(what, at if stop_name and is_item else None)
+    words = translate("drafting", "{kind} proposed: {what} ({why}).")
+    if not what:
+        words = translate("drafting", "{kind} proposed ({why}).")
+    return words.format(kind=kind_word(proposal), what=what, why=reason_words(reason))
 
 
 def date_words(date: FoundDate | None, text: str) -> str:

@@ -2430,6 +2430,33 @@
     </message>
 </context>
 <context>
+    <name>Suggesting</name>
+    <message>
+        <source>There are no suggestions in this text.</source>
+        <translation>In diesem Text gibt es keine Vorschläge.</translation>
+    </message>
+    <message>
+        <source>Enter takes it · Backspace dismisses it</source>
+        <translation>die Eingabetaste übernimmt ihn · die Rücktaste verwirft ihn</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z undoes it</source>
+        <translation>Strg+Z macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>Suggestion dismissed.</source>
+        <translation>Vorschlag verworfen.</translation>
+    </message>
+    <message>
+        <source>The dismissed suggestions are back.</source>
+        <translation>Die verworfenen Vorschläge sind wieder da.</translation>
+    </message>
+    <message>
+        <source>No suggestion was dismissed in this text.</source>
+        <translation>In diesem Text wurde kein Vorschlag verworfen.</translation>
+    </message>
+</context>
+<context>
     <name>TextFields</name>
     <message>
         <source>such as 5 Nov 2025</source>
@@ -3094,6 +3121,10 @@
     <message>
         <source>Check a Source a&amp;gainst a Text…</source>
         <translation>Quelle mit einem Text verglei&amp;chen…</translation>
+    </message>
+    <message>
+        <source>Suggestions in the Te&amp;xt</source>
+        <translation>Vorsc&amp;hläge im Text</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
@@ -3836,6 +3867,14 @@
         <translation>in {place}</translation>
     </message>
     <message>
+        <source>{kind} proposed: {what} ({why}).</source>
+        <translation>Vorschlag für {kind}: {what} ({why}).</translation>
+    </message>
+    <message>
+        <source>{kind} proposed ({why}).</source>
+        <translation>Vorschlag für {kind} ({why}).</translation>
+    </message>
+    <message>
         <source>{date}, year open</source>
         <translation>{date}, Jahr offen</translation>
     </message>
@@ -4036,6 +4075,10 @@
     <message>
         <source>the text names the country</source>
         <translation>der Text nennt das Land</translation>
+    </message>
+    <message>
+        <source>other places of the text are in its country</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the capital of the country</source>
@@ -4359,6 +4402,10 @@
         <translation>Mit einem Text &amp;vergleichen…</translation>
     </message>
     <message>
+        <source>Bring Back &amp;Dismissed Suggestions</source>
+        <translation>Verworfene Vorschläge z&amp;urückholen</translation>
+    </message>
+    <message>
         <source>&amp;Add Another Source…</source>
         <translation>&amp;Weitere Quelle hinzufügen…</translation>
     </message>
@@ -4443,6 +4490,10 @@
         <translation>Ende der Stelle</translation>
     </message>
     <message>
+        <source>next suggestion; with Shift the last one</source>
+        <translation>nächster Vorschlag; mit Umschalt der vorige</translation>
+    </message>
+    <message>
         <source>these keys</source>
         <translation>diese Tasten</translation>
     </message>
@@ -4463,6 +4514,10 @@
         <translation>Eintrag der Stelle löschen</translation>
     </message>
     <message>
+        <source>take the suggestion; Backspace dismisses it</source>
+        <translation>den Vorschlag übernehmen; die Rücktaste verwirft ihn</translation>
+    </message>
+    <message>
         <source>select by letter; with Ctrl by word</source>
         <translation>buchstabenweise markieren; mit Strg wortweise</translation>
     </message>
@@ -4477,6 +4532,10 @@
     <message>
         <source>leave the boundary; close the text</source>
         <translation>Grenze verlassen; Text schließen</translation>
+    </message>
+    <message>
+        <source>Choose the stop first, with 1 to 9.</source>
+        <translation>Wählen Sie zuerst die Station mit 1 bis 9.</translation>
     </message>
 </context>
 <context>

@@ -191,6 +191,15 @@ class Settings:
         self._store.setValue("evidence-keys", keys)
 
     @property
+    def suggestions(self) -> bool:
+        """Whether a source text shows what a tour could still take from it."""
+        return self._value("suggestions") not in (False, "false")
+
+    @suggestions.setter
+    def suggestions(self, shows: bool) -> None:
+        self._store.setValue("suggestions", shows)
+
+    @property
     def basemap(self) -> Path | None:
         """The user's own basemap, or ``None`` for the bundled one."""
         return self._path("basemap")

@@ -35,11 +35,13 @@ class Beginnings(QObject):
     ``chosen`` carries the :class:`pathlib.Path` of a tour to open.
     ``text_begun`` carries the id of the source of a tour that was begun with a text,
     ``map_begun`` is emitted for one that is begun on the map; the tour is open by then, and edited.
+    ``dismissed`` carries a text that was drafted and the marks of what was dismissed in it.
     """
 
     chosen = Signal(object)
     text_begun = Signal(str)
     map_begun = Signal()
+    dismissed = Signal(str, object)
 
     def __init__(
         self,
@@ -148,8 +150,18 @@ class Beginnings(QObject):
 
     def _end_draft(self, source_id: str) -> None:
         self.new_text.clear()
+        self._hand_over_dismissed(source_id)
         self.text_begun.emit(source_id)
         self._fit_route()
+
+    def _hand_over_dismissed(self, source_id: str) -> None:
+        from app.drafting.decisions import dismissed_marks
+
+        tour = self._session.tour
+        if tour is not None:
+            deciding = self.drafting.page.deciding
+            marks = dismissed_marks(deciding.draft, deciding.decisions)
+            self.dismissed.emit(tour.source(source_id).text or "", marks)
 
     def _fit_route(self) -> None:
         """Shows the whole route, as soon as the map shows the tour as it is now."""

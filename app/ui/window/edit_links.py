@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from app.ui.map.view import MapView
 from app.ui.stop_panel.panel import StopPanel
 from app.ui.window.beginnings import Beginnings
+from app.ui.window.evidence_slot import EvidenceSlot
 
 
 def name_added(map_view: MapView, beginnings: Beginnings, panel: StopPanel) -> None:
@@ -22,6 +23,12 @@ def name_added(map_view: MapView, beginnings: Beginnings, panel: StopPanel) -> N
 
     map_view.editing.added.connect(name_stop)
     beginnings.map_begun.connect(name_tour)
+
+
+def show_begun(beginnings: Beginnings, slot: EvidenceSlot) -> None:
+    """Shows the text that a tour was begun with, without what was dismissed in it."""
+    beginnings.text_begun.connect(lambda source_id: slot.evidence.show(source_id))
+    beginnings.dismissed.connect(slot.dismissals.add)
 
 
 def _select_all() -> None:

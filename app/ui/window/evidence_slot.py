@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.readers.document import SUFFIXES
 from app.tour.edit import item_of
 from app.tour.paragraphs import paragraph_number
+from app.ui.state.dismissals import Dismissals
 from app.ui.state.session import Session
 from app.ui.state.settings import Settings
 from app.ui.stop_panel.panel import StopPanel
@@ -39,6 +40,7 @@ class EvidenceSlot(QObject):
         workspace: Workspace,
         panel: StopPanel,
         window: QWidget,
+        state_folder: Path | None = None,
     ) -> None:
         super().__init__(window)
         self._session = session
@@ -47,6 +49,7 @@ class EvidenceSlot(QObject):
         self._workspace = workspace
         self._panel = panel
         self._window = window
+        self.dismissals = Dismissals(state_folder / "dismissed.json" if state_folder else None)
         self._evidence: Evidence | None = None
         self._recheck: Recheck | None = None
         # Whether the fields in the panel were opened from the text.
@@ -74,6 +77,17 @@ class EvidenceSlot(QObject):
             texts = self.evidence.texts
             self._recheck = Recheck(self._session, self._appearance, self._host(), texts)
         return self._recheck
+
+    @property
+    def has_suggestions(self) -> bool:
+        """Whether texts show what the tour could still take from them."""
+        return self._settings.suggestions
+
+    def toggle_suggestions(self) -> None:
+        """Shows the suggestions in the texts, or hides them."""
+        self._settings.suggestions = not self._settings.suggestions
+        if self._evidence is not None and self._evidence.is_open:
+            self._evidence.refresh()
 
     def show(self, source_id: str) -> None:
         """Shows the text of a source."""
@@ -105,7 +119,7 @@ class EvidenceSlot(QObject):
     def _host(self) -> Host:
         from app.ui.editor.evidence.host import Host
 
-        return Host(self._window, self._workspace, self, self.said.emit)
+        return Host(self._window, self._workspace, self, self.said.emit, self.dismissals)
 
     def edit_item(self, stop_id: str, item_id: str, field: str | None = None) -> None:
         """Opens the fields of an item; the text gets the focus back when they are closed."""

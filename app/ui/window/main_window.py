@@ -50,7 +50,7 @@ from app.ui.window.appearance_menu import AppearanceMenu
 from app.ui.window.beginnings import Beginnings
 from app.ui.window.command_states import CommandStates
 from app.ui.window.commands import go_commands, text_size_commands, window_commands
-from app.ui.window.edit_links import name_added
+from app.ui.window.edit_links import name_added, show_begun
 from app.ui.window.evidence_slot import EvidenceSlot
 from app.ui.window.form_links import FormLinks
 from app.ui.window.keeping import Keeping
@@ -110,7 +110,7 @@ class MainWindow(QMainWindow):
         )
         self._lay_out()
         self.evidence_slot = EvidenceSlot(
-            session, appearance, settings, self.workspace, self.stop_panel, self
+            session, appearance, settings, self.workspace, self.stop_panel, self, state_folder
         )
         for speaker in (self.evidence_slot, self.itinerary.editor, self.map_view.editing):
             speaker.said.connect(self.status_line.say)
@@ -118,7 +118,7 @@ class MainWindow(QMainWindow):
             session, settings, appearance, self.workspace, self.saver, self.opener,
             self.map_view, self,
         )  # fmt: skip
-        self.beginnings.text_begun.connect(lambda source: self.evidence_slot.evidence.show(source))
+        show_begun(self.beginnings, self.evidence_slot)
         self.beginnings.chosen.connect(self.open_path)
         self.import_slot = ImportSlot(
             session,
@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         self.menus = menu_plans(rows)
         fill_menu_bar(self.menuBar(), self.menus, self.actions_by_id)
         self._make_toolbar()
+        self.actions_by_id["suggestions"].setChecked(settings.suggestions)
         self.command_states = CommandStates(session, self.actions_by_id, self.toolbar, self)
         # Shortcuts must work even while the menu bar is hidden.
         self.addActions([self.actions_by_id[name] for name in self.actions_by_id.commands])

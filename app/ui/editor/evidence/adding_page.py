@@ -45,6 +45,7 @@ class AddingPage(QWidget):
         self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         keep_paste(self)
+        self.hide()
         self.title = label("", "heading", self)
         self.words = label("", "body", self)
         self.fault = label("", "problem", self)

@@ -23,9 +23,11 @@ class _Slot(Protocol):
 
     def check(self) -> None: ...
 
+    def toggle_suggestions(self) -> None: ...
+
 
 def evidence_commands(slot: _Slot) -> tuple[Row, ...]:
-    """Source Text, Add a Source Text and Check; ``slot`` makes the text when it is first used."""
+    """The commands of the source text; ``slot`` makes the text when it is first used."""
     return (
         Command("source-text", translate("commands", "Source Te&xt"),
                 lambda: slot.evidence.toggle(), ("edit", 1), None, "F4"),
@@ -33,4 +35,6 @@ def evidence_commands(slot: _Slot) -> tuple[Row, ...]:
                 lambda: slot.evidence.ask_for_text(), ("edit", 1), None, "Ctrl+Shift+V"),
         Command("check-text", translate("commands", "Check a Source a&gainst a Text…"),
                 slot.check, ("edit", 1)),
+        Command("suggestions", translate("commands", "Suggestions in the Te&xt"),
+                slot.toggle_suggestions, ("view", 2), needs_tour=False, checkable=True),
     )  # fmt: skip

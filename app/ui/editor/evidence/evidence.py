@@ -20,6 +20,7 @@ from app.ui.editor.evidence.host import Host
 from app.ui.editor.evidence.key_work import KeyWork
 from app.ui.editor.evidence.source_menu import fill_source_menu
 from app.ui.editor.evidence.source_page import SourcePage
+from app.ui.editor.evidence.suggesting import Suggesting
 from app.ui.editor.evidence.texts import Texts
 from app.ui.editor.source_text.keys import KeyMap, read_keys, written_keys
 from app.ui.editor.source_text.passages import shown
@@ -84,7 +85,6 @@ class Evidence(QObject):
         """The widget that asks for a text; it is made when it is first asked for."""
         if self._adding is None:
             self._adding = AddingPage(self._host.window)
-            self._adding.hide()
             self._adding.pasted.connect(self.add_text)
             self._adding.chosen.connect(self.add_file)
             self._adding.escaped.connect(self.close)
@@ -120,7 +120,7 @@ class Evidence(QObject):
             self.adding.ask_for_withheld(source.title)
             self._put(self.adding)
             return
-        self._refresh()
+        self.refresh()
         self._put(self.page)
         if start is not None:
             self.page.view.text.go_to(start)
@@ -176,9 +176,9 @@ class Evidence(QObject):
 
     def _made_page(self) -> SourcePage:
         page = SourcePage(self._appearance, self._keys, self._apply, self._host.window)
-        page.hide()
         work = KeyWork(page, self._acts, self._session, self._host)
         work.keys_asked.connect(self.show_keys)
+        Suggesting(page, self._session, self._settings, self._host)
         page.view.escaped.connect(self.close)
         page.pasted.connect(self.add_text)
         page.form.travel_asked.connect(self.set_travels)
@@ -189,7 +189,8 @@ class Evidence(QObject):
         self._host.place.set_beside(widget)
         widget.setFocus()
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
+        """Shows the source as it is now."""
         tour, source_id = self._session.tour, self._source_id
         if tour is None or source_id is None:
             return
@@ -212,7 +213,7 @@ class Evidence(QObject):
                 # The text left the file by Undo: its maker still has it.
                 if text is not None:
                     self.texts.keep(text)
-            self._refresh()
+            self.refresh()
 
     def _show_editing(self, editing: bool) -> None:
         if not editing:

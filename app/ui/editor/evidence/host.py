@@ -8,6 +8,8 @@ from typing import Protocol
 import msgspec
 from PySide6.QtWidgets import QWidget
 
+from app.ui.state.dismissals import Dismissals
+
 
 class Forms(Protocol):
     """Opens the fields of a stop or of an item in the panel."""
@@ -46,10 +48,12 @@ class Place(Protocol):
 class Host(msgspec.Struct, frozen=True):
     """The window: where to show the text, the fields of the panel, and its line of words.
 
-    ``say`` shows a sentence with a hint, and has a screen reader say it.
+    ``say`` shows a sentence with a hint, and has a screen reader say it. ``dismissals`` are the
+    suggestions that the user has dismissed in any text.
     """
 
     window: QWidget
     place: Place
     forms: Forms
     say: Callable[[str, str], object]
+    dismissals: Dismissals

@@ -70,7 +70,7 @@ class KeyWork(QObject):
         current = view.current
         if current is None and view.shown is not None:
             current = view.shown.passage_at(view.text.caret)
-        if current is None or not current.item_id:
+        if current is None or current.is_proposed or not current.item_id:
             raise Refusal(self.tr("Go to the passage of an item first, with Tab."))
         self._moves_end = moves_end
         view.text.set_current(current)

@@ -35,6 +35,8 @@ def fill_source_menu(menu: QMenu, evidence: _Evidence, page: SourcePage) -> None
     menu.addAction(translate("evidence", "&Title, Publisher, Date…"), page.form.open)
     menu.addAction(translate("evidence", "&Find in This Text"), page.view.open_search)
     menu.addAction(translate("evidence", "&Check against a Text…"), check)
+    back = translate("evidence", "Bring Back &Dismissed Suggestions")
+    menu.addAction(back, page.dismissed_asked.emit)
     menu.addSeparator()
     menu.addAction(translate("evidence", "&Add Another Source…"), evidence.ask_for_text)
     menu.addAction(translate("evidence", "&Keys…"), evidence.show_keys)

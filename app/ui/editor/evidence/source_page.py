@@ -23,9 +23,13 @@ _LONGEST = 200
 
 
 class SourcePage(QWidget):
-    """The view of a source; Ctrl+V pastes another source: ``pasted`` carries it."""
+    """The view of a source; Ctrl+V pastes another source: ``pasted`` carries it.
+
+    ``dismissed_asked`` asks for the suggestions that were dismissed.
+    """
 
     pasted = Signal(str, bool)
+    dismissed_asked = Signal()
 
     def __init__(
         self,
@@ -36,6 +40,8 @@ class SourcePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._tour: Tour | None = None
+        # Adds what is proposed to what is shown.
+        self.complete: Callable[[Tour, Shown], Shown] = lambda _tour, shown: shown
         self.view = SourceTextView(appearance, keys, self)
         self.form = SourceForm(apply, self)
         self.view.insert_below_head(self.form)
@@ -44,6 +50,7 @@ class SourcePage(QWidget):
         column.addWidget(self.view)
         self.setFocusProxy(self.view)
         keep_paste(self)
+        self.hide()
         self.form.closed.connect(self.view.text.setFocus)
 
     def show_source(
@@ -51,7 +58,7 @@ class SourcePage(QWidget):
     ) -> None:
         """Shows a source; ``source`` is as the file has it, perhaps without its text."""
         self._tour = tour
-        self.view.show_source(shown)
+        self.view.show_source(self.complete(tour, shown))
         self.view.head.show_sources(tour, source.id, choose)
         self.form.show_source(source, has_text=bool(shown.text))
 

@@ -14,7 +14,8 @@ from app.map.kind_colours import Evidence
 translate = QCoreApplication.translate
 
 Act: TypeAlias = Literal[
-    "quote", "meeting", "agreement", "fact", "place", "date", "beginning", "end", "help",
+    "quote", "meeting", "agreement", "fact", "place", "date", "beginning", "end", "suggestion",
+    "help",
 ]  # fmt: skip
 KeyMap: TypeAlias = Mapping[Act, str]
 
@@ -29,9 +30,12 @@ DEFAULTS: KeyMap = {
     "date": "T",
     "beginning": "B",
     "end": "E",
+    "suggestion": "N",
     "help": "?",
 }
 _LONGEST = 2000
+# For an act whose usual key was given to another one before there was this act.
+_SPARE = "NVXYZUOKJ"
 
 
 class KeyFault(ValueError):
@@ -50,6 +54,9 @@ def read_keys(stored: str) -> KeyMap:
             value = values.get(act)
             if isinstance(value, str) and _is_usable(value):
                 keys[act] = value.upper()
+        if "suggestion" not in values:
+            others = {key for act, key in keys.items() if act != "suggestion"}
+            keys["suggestion"] = next(key for key in _SPARE if key not in others)
     return keys if len(set(keys.values())) == len(keys) else dict(DEFAULTS)
 
 
@@ -91,6 +98,14 @@ def act_of(event: QKeyEvent, keys: KeyMap) -> Act | None:
     return None
 
 
+def asks_for_last_suggestion(event: QKeyEvent, keys: KeyMap) -> bool:
+    """Whether a pressed key goes back by a suggestion: its key with Shift."""
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    key = keys["suggestion"]
+    is_back = modifiers == Qt.KeyboardModifier.ShiftModifier and key.isalpha()
+    return is_back and event.text().upper() == key
+
+
 def act_word(act: Act) -> str:
     """What an act does, in a word or two."""
     words: Mapping[Act, str] = {
@@ -102,6 +117,7 @@ def act_word(act: Act) -> str:
         "date": translate("evidence", "date"),
         "beginning": translate("evidence", "beginning of the passage"),
         "end": translate("evidence", "end of the passage"),
+        "suggestion": translate("evidence", "next suggestion; with Shift the last one"),
         "help": translate("evidence", "these keys"),
     }
     return words[act]
@@ -115,6 +131,10 @@ def fixed_keys() -> list[tuple[str, str]]:
         (tab, translate("evidence", "next marked passage; with Shift the last one")),
         (key_name(Qt.Key.Key_Return), translate("evidence", "open the item of the passage")),
         (key_name(Qt.Key.Key_Delete), translate("evidence", "remove the item of the passage")),
+        (
+            key_name(Qt.Key.Key_Return),
+            translate("evidence", "take the suggestion; Backspace dismisses it"),
+        ),
         ("Shift+←→", translate("evidence", "select by letter; with Ctrl by word")),
         ("←→", translate("evidence", "move the boundary by word; with Shift by letter")),
         ("/", translate("evidence", "find in this text")),

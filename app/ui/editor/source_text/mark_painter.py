@@ -28,7 +28,8 @@ def paint_passages(area: TextArea, painter: QPainter, region: QRect) -> None:
     first = area.place_at(region.topLeft())
     last = area.place_at(region.bottomRight()) + 1
     colours = kind_colours(area.theme)
-    in_view = [each for each in area.shown.passages if each.end >= first and each.start <= last]
+    passages = area.shown.passages + area.shown.proposed
+    in_view = [each for each in passages if each.end >= first and each.start <= last]
     for passage in sorted(in_view, key=lambda each: each.start - each.end):
         if passage != area.current:
             kind = colours[passage.kind]
@@ -43,8 +44,11 @@ def paint_passages(area: TextArea, painter: QPainter, region: QRect) -> None:
         ink = colours[current.kind].ink
         rects = list(rects_of(area, current.start, current.end))
         for rect in rects:
-            painter.fillRect(rect, blend(area.theme.panel, ink, area.strength))
-            _underline(painter, rect, ink)
+            if current.is_proposed:
+                _dots(painter, rect, ink)
+            else:
+                painter.fillRect(rect, blend(area.theme.panel, ink, area.strength))
+                _underline(painter, rect, ink)
         if rects:
             _edges(painter, rects, ink)
 

@@ -45,12 +45,16 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """A source with its text, in the file or not, its paragraphs and its marked passages."""
+    """A source with its text, in the file or not, its paragraphs and its marked passages.
+
+    ``proposed`` are passages that may become something; ``item_id`` is then that of a proposal.
+    """
 
     source: Source
     paragraphs: tuple[Paragraph, ...]
     passages: tuple[Passage, ...]
     uncited: tuple[int, ...]
+    proposed: tuple[Passage, ...] = ()
 
     @property
     def text(self) -> str:
@@ -63,8 +67,10 @@ class Shown(msgspec.Struct, frozen=True):
         return self.paragraphs[max(index - 1, 0)] if self.paragraphs else None
 
     def passage_at(self, place: int) -> Passage | None:
-        """The innermost passage at a place."""
+        """The innermost passage at a place; a proposed one only where there is no other."""
         around = [each for each in self.passages if each.start <= place <= each.end]
+        if not around:
+            around = [each for each in self.proposed if each.start <= place <= each.end]
         return min(around, key=lambda each: each.end - each.start, default=None)
 
 

@@ -98,7 +98,7 @@ class TextArea(QTextEdit):
             self._index = Utf16Index(self._text)
             self.current = None
             self._fill()
-        elif self.current is not None and self.current not in shown.passages:
+        elif self.current is not None and self.current not in shown.passages + shown.proposed:
             self.current = None
         self._repaint_margins()
         self.viewport().update()

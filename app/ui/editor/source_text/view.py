@@ -9,7 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.map.theme import Theme
 from app.ui.editor.source_text.head import Head
 from app.ui.editor.source_text.key_strip import KeyStrip
-from app.ui.editor.source_text.keys import Act, KeyMap, act_of
+from app.ui.editor.source_text.keys import (
+    Act,
+    KeyMap,
+    act_of,
+    asks_for_last_suggestion,
+)
 from app.ui.editor.source_text.passages import Passage, Shown
 from app.ui.editor.source_text.search_row import SearchRow
 from app.ui.editor.source_text.text_area import TextArea
@@ -29,6 +34,8 @@ class SourceTextView(QWidget):
     ``act_asked`` carries an :data:`Act`, ``stop_asked`` the number of a stop from 1. ``opened``,
     ``removed`` and ``passage_reached`` carry a :class:`Passage`. ``boundary_asked`` carries whether
     it moves forward and by letter; ``boundary_left`` ends that. ``escaped`` is Escape in the text.
+    ``suggestion_asked`` carries whether the next one, and not the last one, is asked for; ``taken``
+    and ``dismissed`` carry the :class:`Passage` of a suggestion.
     """
 
     act_asked = Signal(str)
@@ -39,6 +46,9 @@ class SourceTextView(QWidget):
     boundary_asked = Signal(bool, bool)
     boundary_left = Signal()
     escaped = Signal()
+    suggestion_asked = Signal(bool)
+    taken = Signal(object)
+    dismissed = Signal(object)
 
     def __init__(self, appearance: Appearance, keys: KeyMap, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,7 +120,8 @@ class SourceTextView(QWidget):
         self.text.set_current(passage)
         self.text.reveal(passage.start, passage.end)
         self.text.setFocus()
-        self.passage_reached.emit(passage)
+        if not passage.is_proposed:
+            self.passage_reached.emit(passage)
 
     def go_to_paragraph(self, number: int) -> None:
         """Puts the caret at the beginning of a paragraph, if the text has it."""
@@ -183,10 +194,10 @@ class SourceTextView(QWidget):
                 return True
             passage = self._passage_here()
             if key in ENTER and passage is not None:
-                self.opened.emit(passage)
+                (self.taken if passage.is_proposed else self.opened).emit(passage)
                 return True
             if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and passage is not None:
-                self.removed.emit(passage)
+                (self.dismissed if passage.is_proposed else self.removed).emit(passage)
                 return True
             if key == Qt.Key.Key_Escape:
                 self.escaped.emit()
@@ -195,6 +206,9 @@ class SourceTextView(QWidget):
                 self.open_search()
                 return True
         act: Act | None = act_of(event, self._keys)
+        if act == "suggestion" or asks_for_last_suggestion(event, self._keys):
+            self.suggestion_asked.emit(act == "suggestion")
+            return True
         if act is None:
             return False
         self.act_asked.emit(act)
