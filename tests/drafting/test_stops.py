@@ -166,7 +166,7 @@ def test_the_order_of_travel_follows_dates_before_the_text() -> None:
         "The tour began on Tuesday in Jakarta. On Thursday she flew to Singapore.\n\n"
         "She will travel to Manila on Monday.\n"
     )
-    assert itinerary(text) == ["Jakarta", "Singapore", "HANOI", "Manila"]
+    assert itinerary(text) == ["Jakarta", "Singapore", "Hanoi", "Manila"]
 
 
 @settings(deadline=None)

@@ -52,7 +52,7 @@ def hosts(
     dates: Sequence[DateMention],
     gazetteer: Gazetteer,
 ) -> Iterator[PlaceMention]:
-    """Countries whose officials were met where the text names no place; ``mentions`` have scores."""
+    """Countries whose officials were met, the text names no place; ``mentions`` have scores."""
     home = country_of_role(people[0].role) if people else None
     for start, end, code in adjectives(prose.tokens, prose.text):
         sentence = prose.sentences[prose.sentence_at(start)]
@@ -92,7 +92,7 @@ def _met(prose: Prose, sentence: Sentence, start: int, end: int) -> str:
     before = _MET_BEFORE.search(text[max(sentence.start, start - _REACH) : start])
     after = _MET_AFTER.search(office["rest"])
     found = before or after
-    return f"{found['words']} {text[start:office.end() - len(office['rest'])]}" if found else ""
+    return f"{found['words']} {text[start : office.end() - len(office['rest'])]}" if found else ""
 
 
 def _is_listed(text: str, start: int, end: int) -> bool:
@@ -110,13 +110,12 @@ def _names_a_place(
     """Whether the paragraph, up to the end of the sentence, says where this was."""
     first, _ = prose.paragraphs[prose.paragraph_at(start)]
     return any(
-        first <= mention.start < sentence.end and mention.score >= _ELSEWHERE for mention in mentions
+        first <= mention.start < sentence.end and mention.score >= _ELSEWHERE
+        for mention in mentions
     )
 
 
-def _only_day(
-    prose: Prose, sentence: Sentence, dates: Sequence[DateMention]
-) -> DateMention | None:
+def _only_day(prose: Prose, sentence: Sentence, dates: Sequence[DateMention]) -> DateMention | None:
     """The day of a sentence, if it gives one and no more."""
     here = [
         date
