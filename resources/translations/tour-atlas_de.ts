@@ -3938,6 +3938,10 @@
         <translation>als Ort genannt</translation>
     </message>
     <message>
+        <source>the text tells of what was done there</source>
+        <translation>der Text erzählt, was dort geschah</translation>
+    </message>
+    <message>
         <source>someone of that country was met</source>
         <translation>jemand aus diesem Land wurde getroffen</translation>
     </message>
@@ -4002,8 +4006,16 @@
         <translation>vom Tag der Veröffentlichung aus gezählt</translation>
     </message>
     <message>
+        <source>a holiday has the same day each year</source>
+        <translation>ein Feiertag fällt jedes Jahr auf denselben Tag</translation>
+    </message>
+    <message>
         <source>counted from the date before</source>
         <translation>vom Datum davor aus gezählt</translation>
+    </message>
+    <message>
+        <source>the next sentence tells of this day</source>
+        <translation>der nächste Satz erzählt von diesem Tag</translation>
     </message>
     <message>
         <source>carried on from a date before</source>
@@ -4020,6 +4032,10 @@
     <message>
         <source>the text names the country</source>
         <translation>der Text nennt das Land</translation>
+    </message>
+    <message>
+        <source>other places of the text are in its country</source>
+        <translation>andere Orte des Textes liegen in seinem Land</translation>
     </message>
     <message>
         <source>the capital of the country</source>
