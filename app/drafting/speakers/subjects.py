@@ -240,6 +240,14 @@ class SubjectReader:
         return Subject("body", words, last)
 
 
+def is_vague(subject: Subject) -> bool:
+    """Whether somebody is named by words that fit many: "a spokesman", "one of them"."""
+    words = subject.words.casefold().split()
+    if subject.kind != "unnamed" or not words or words[0] not in _INDEFINITE | {"some"}:
+        return False
+    return len(words) <= 2 or words[:2] == ["one", "of"] or words[0] == "one"
+
+
 def _shared(words: list[str], head: str, roles: list[str]) -> int:
     """How many words a role shares with those of a person, if the head is one of them."""
     most = 0
