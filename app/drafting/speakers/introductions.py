@@ -1,4 +1,4 @@
-"""The tags before quotations: "Ann Lee said: ", "According to the mayor,"."""
+"""The tags before quotations, as in "Ann Lee said" and "According to the mayor"."""
 
 from __future__ import annotations
 
