@@ -102,7 +102,8 @@ _DENIED = re.compile(
 _DENIED_AFTER = re.compile(
     r"^[^.;]{0,60}?\b(?:was|were|is|are|has been|have been)\s+(?:\w+ly\s+)?(?:dismissed|denied"
     r"|rejected|refuted|disputed|untrue|false|wrong)\b"
-    r"|\b(?:denied|dismissed|denies)\s+(?:it|this|that|the report)\b",
+    r"|\b(?:denied|dismissed|denies)\s+(?:it|this|that|the report)\b"
+    r"|^[^.;]{0,60}?,?\s+but\s+(?:\w+\s+){0,2}?(?:did|was|were)\s*(?:not|n['’]t)\b",
     _I,
 )
 # "one signed accord", "the agreed framework"
@@ -131,7 +132,7 @@ _WITH = re.compile(
     r"[A-Z][\w’'-]+){1,4})"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|to be|is due|are due|is to|are to|scheduled|expected|plans?)\b", _I
+    r"\b(?:will|to be|is due|are due|(?:is|are|was|were) to|scheduled|expected|plans?)\b", _I
 )
 
 

@@ -204,7 +204,7 @@ TAKEN_UP = re.compile(
 )
 # A game that was not played to its end was a visit all the same.
 PLAY_ENDED = re.compile(
-    r"\b(?:match|game|test|fixture|tie|race|play|innings|concert|session|ceremony|landing)\b"
+    r"\b(?:match|game|test|fixture|final|semi-final|show|gig|tie|race|play|innings|concert|session|ceremony|landing)\b"
     r"[^.;]{0,60}\b(?:was|were|had to be|been)\s+(?:abandoned|cut short|halted|suspended|stopped"
     r"|rained off)\b",
     _FLAGS,

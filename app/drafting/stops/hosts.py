@@ -6,6 +6,7 @@ It does not say that they met in that country, so such a country is only suggest
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from app.drafting.dates.finding import DateMention
@@ -108,19 +109,15 @@ def _names_a_place(
     prose: Prose, sentence: Sentence, mentions: Sequence[PlaceMention], start: int
 ) -> bool:
     """Whether the paragraph, up to the end of the sentence, says where this was."""
-    first, _ = prose.paragraphs[prose.paragraph_at(start)]
-    return any(
-        first <= mention.start < sentence.end and mention.score >= _ELSEWHERE
-        for mention in mentions
-    )
+    paragraph, _ = prose.paragraphs[prose.paragraph_at(start)]
+    first = bisect_left(mentions, paragraph, key=lambda mention: mention.start)
+    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
+    return any(mention.score >= _ELSEWHERE for mention in mentions[first:last])
 
 
 def _only_day(prose: Prose, sentence: Sentence, dates: Sequence[DateMention]) -> DateMention | None:
     """The day of a sentence, if it gives one and no more."""
-    here = [
-        date
-        for date in dates
-        if sentence.start <= date.found.start < sentence.end
-        and prose.quotation_at(date.found.start) is None
-    ]
+    first = bisect_left(dates, sentence.start, key=lambda date: date.found.start)
+    last = bisect_left(dates, sentence.end, key=lambda date: date.found.start)
+    here = [date for date in dates[first:last] if prose.quotation_at(date.found.start) is None]
     return here[0] if len(here) == 1 and here[0].first is not None else None
