@@ -62,6 +62,9 @@ class Doubts:
             went = cues.FIRST_PERSON.search(scene.clause) and cues.TRAVEL.search(scene.clause)
             minus += 0.3 if went and not mention.is_cancelled else 3.0
         minus += self._other_subject(mention)
+        if mention.name.is_meant:
+            # "The Kenyan capital" has its article as a name would not.
+            minus -= 0.8
         if mention.is_qualifier:
             minus += 3.5
         if mention.is_area:
