@@ -23,7 +23,7 @@ ReasonKind: TypeAlias = Literal[
     "goes on", "nearest", "nobody named", "first person",
     # Dates.
     "year of publication", "day of publication", "year stated before", "weekday", "holiday",
-    "counted on", "carried on",
+    "counted on", "carried on", "told next",
     # Places.
     "only place of the name", "largest of the name", "country named",
     "beside other places", "capital of the country",

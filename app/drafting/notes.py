@@ -35,6 +35,7 @@ _SENTENCES: Mapping[ReasonKind, str] = {
     "holiday": "The text names a holiday, which has the same day each year: “{words}”.",
     "weekday": "Counted from the day of publication: “{words}”.",
     "counted on": "Counted from the date before: “{words}”.",
+    "told next": "The next sentence tells of this day: “{words}”.",
     "carried on": "Carried on from an earlier date: “{words}”.",
     "only place of the name": "The gazetteer has one place of this name.",
     "largest of the name": "It is the largest place of this name.",

@@ -291,6 +291,7 @@ _REASONS: dict[ReasonKind, Callable[[], str]] = {
     "weekday": lambda: translate("drafting", "counted from the day of publication"),
     "holiday": lambda: translate("drafting", "a holiday has the same day each year"),
     "counted on": lambda: translate("drafting", "counted from the date before"),
+    "told next": lambda: translate("drafting", "the next sentence tells of this day"),
     "carried on": lambda: translate("drafting", "carried on from a date before"),
     "only place of the name": lambda: translate("drafting", "the only place of this name"),
     "largest of the name": lambda: translate("drafting", "the largest place of this name"),

@@ -3986,7 +3986,7 @@
     </message>
     <message>
         <source>the text tells of what was done there</source>
-        <translation>der Text erzählt, was dort getan wurde</translation>
+        <translation>der Text erzählt, was dort geschah</translation>
     </message>
     <message>
         <source>someone of that country was met</source>
@@ -4054,11 +4054,15 @@
     </message>
     <message>
         <source>a holiday has the same day each year</source>
-        <translation>ein Feiertag hat jedes Jahr denselben Tag</translation>
+        <translation>ein Feiertag fällt jedes Jahr auf denselben Tag</translation>
     </message>
     <message>
         <source>counted from the date before</source>
         <translation>vom Datum davor aus gezählt</translation>
+    </message>
+    <message>
+        <source>the next sentence tells of this day</source>
+        <translation>der nächste Satz erzählt von diesem Tag</translation>
     </message>
     <message>
         <source>carried on from a date before</source>
@@ -4078,7 +4082,7 @@
     </message>
     <message>
         <source>other places of the text are in its country</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Orte des Textes liegen in seinem Land</translation>
     </message>
     <message>
         <source>the capital of the country</source>

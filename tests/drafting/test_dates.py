@@ -213,3 +213,16 @@ def test_every_part_of_a_date_is_given_or_inferred_with_its_words(
             assert when.first_day.year in allowed
         if when.precision == "month":
             assert not re.search(r"(?<![0-9])[0-9]{1,2}(?![0-9])", words)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On Tuesday the two sides agreed to build a bridge.", "2025-11-04"),
+        ("The two agreed to meet again on Friday.", "2025-11-07"),
+        ("She opened a school, and on Friday she will fly home.", "2025-11-07"),
+    ],
+)
+def test_an_agreement_is_of_its_day_and_what_it_plans_lies_ahead(text: str, expected: str) -> None:
+    (date,) = find_dates(text, dt.date(2025, 11, 5))
+    assert str(date.found.when) == expected

@@ -107,3 +107,17 @@ def test_what_is_to_be_signed_after_publication_is_announced() -> None:
     text = "Programme\n\nMon 10 November 2025 – Delft\n15:00  Signing of a research agreement.\n"
     (agreement,) = drafted(text).agreements
     assert agreement.status == "announced"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her office denied reports that she had agreed to sell drones to Zambia.",
+        "Reports that a lithium pact was signed in Lusaka were dismissed by Lee.",
+        "Lee hopes to sign a tax treaty with Zambia.",
+        "She returned home with one signed agreement.",
+        "The ministers were to sign a visa accord on Tuesday, but did not.",
+    ],
+)
+def test_what_is_denied_or_hoped_for_is_no_agreement(text: str) -> None:
+    assert not draft(text, When("2025-11-05"), opened()).agreements

@@ -80,8 +80,12 @@ def test_persons_with_names_of_towns() -> None:
     assert names == ["Chad Boyd", "Florence Campbell", "Jordan Lee"]
 
 
-def test_the_author_of_a_byline_is_not_a_person_of_the_story() -> None:
+def test_the_author_of_a_byline_is_a_person() -> None:
     assert people("By Karen Holst, Friday 17 May 2024\n\nThey met Mayor Jo Berg.") == {
+        "Karen Holst": None,
+        "Jo Berg": "Mayor",
+    }
+    assert people("By Staff Reporter, Friday 17 May 2024\n\nThey met Mayor Jo Berg.") == {
         "Jo Berg": "Mayor"
     }
 

@@ -166,7 +166,7 @@ def test_the_order_of_travel_follows_dates_before_the_text() -> None:
         "The tour began on Tuesday in Jakarta. On Thursday she flew to Singapore.\n\n"
         "She will travel to Manila on Monday.\n"
     )
-    assert itinerary(text) == ["Jakarta", "Singapore", "HANOI", "Manila"]
+    assert itinerary(text) == ["Jakarta", "Singapore", "Hanoi", "Manila"]
 
 
 @settings(deadline=None)
@@ -190,3 +190,66 @@ def test_a_draft_of_any_text_lies_within_it(text: str, published: dt.date | None
     assert {agreement.stop for agreement in proposals.agreements} <= {None, *stops}
     for mention in proposals.mentioned:
         assert text[mention.start : mention.end] == mention.name
+
+
+_STORY = "Foreign Minister Anna Berg of Norway began her tour on Monday. Berg said so. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The flight to Mombasa was cancelled, so she drove to Malindi on Tuesday.", {"Malindi"}),
+        ("The final in Mombasa on Saturday was abandoned because of rain.", {"Mombasa"}),
+        ("Mombasa followed on Tuesday; Malindi on Wednesday.", {"Mombasa", "Malindi"}),
+        ("In the Kenyan capital on Tuesday she opened a school.", {"Nairobi"}),
+        ("She came to West Berlin on Tuesday.", {"West Berlin"}),
+        ("“We are friends,” Berg said in Lusaka on Tuesday.", {"Lusaka"}),
+        ("Her brother, who lives in Mombasa, flew to Geneva on Tuesday.", set()),
+        ("Berg had meant to drive to Mombasa on Tuesday.", set()),
+    ],
+)
+def test_what_took_place_is_told_from_what_did_not(text: str, expected: set[str]) -> None:
+    assert ticked(_STORY + text, "2025-11-05") == expected
+
+
+def test_a_name_that_no_list_has_is_suggested_without_a_place() -> None:
+    found = stop(drafted(_STORY + "On Tuesday she flew to Qwertyville, a town."), "Qwertyville")
+    assert (found.ticked, found.places) == (False, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 28 October Berg met Ghanaian President Kofi Boateng.",
+        "On 28 October Ghanaian President Kofi Boateng received her.",
+    ],
+)
+def test_whom_they_met_suggests_the_country(text: str) -> None:
+    found = stop(drafted(_STORY + text), "Ghana")
+    assert not found.ticked
+    assert found.reason.kind == "met there"
+    assert found.arrive is not None and found.arrive.when == When("2025-10-28")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Berg met the Ghanaian president in Geneva on Tuesday.",
+        "Berg met Ghanaian and Malian ministers on Tuesday.",
+        "Berg met no Ghanaian minister; she refused to.",
+    ],
+)
+def test_a_meeting_elsewhere_suggests_no_country(text: str) -> None:
+    assert not {"Ghana", "Mali"} & {each.name for each in drafted(_STORY + text).stops}
+
+
+def test_an_undated_stop_has_the_day_of_the_next_sentence_as_inferred() -> None:
+    text = "She reached Mombasa. Berg met the mayor on 28 October."
+    found = stop(drafted("Anna Berg of Norway travelled. Berg was glad. " + text), "Mombasa")
+    assert found.arrive is not None and found.arrive.inferred is not None
+    assert (str(found.arrive.when), found.arrive.inferred.kind) == ("2025-10-28", "told next")
+
+
+def test_a_town_among_those_of_a_country_is_not_taken_for_a_larger_one_elsewhere() -> None:
+    text = "Cork followed on 28 October; Limerick on 29 October. The United States was silent."
+    assert stop(drafted(text), "Limerick").places[0].country == "IE"

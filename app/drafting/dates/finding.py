@@ -175,10 +175,10 @@ class _Resolver:
     def _state_year(self, raw: RawDate) -> None:
         """Remembers a year that a text about the past states without a day."""
         day = day_in(raw, raw.year) if raw.year is not None else None
-        if day is not None and self._stated is not None and day.year < self._stated.year:
+        is_earlier = day is not None and self._stated is not None and day < self._stated
+        if is_earlier and is_before_the_story(self._text, raw.start):
             # "He had been there in 1961" does not take the story back to that year.
-            if is_before_the_story(self._text, raw.start):
-                return
+            return
         if self._by_years and day is not None and not is_background(self._text, raw.start):
             month = day if raw.kind == "month" else day.replace(month=7, day=2)
             self._stated, self._stated_words = month, self._words(raw)

@@ -31,7 +31,9 @@ _ABBREVIATIONS = frozenset("Mr Mrs Ms Dr Prof St Gen Col Lt Sen Gov Rep Jr Sr Ho
 # A sentence is not looked at beyond so many characters on either side.
 _REACH = 240
 # The date begins its clause: "On Monday she will", "and on Monday she will".
-_FRONTED = re.compile(r"(?:^|[,:\u2013\u2014(]|\b(?:and|but|then|while|before))\s*$")
+_FRONTED = re.compile(
+    r"(?:^|[,:\u2013\u2014(]|\b(?:and|but|then|while|before))(?:\s*\b(?:on|by|from|early|late))?\s*$"
+)
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:

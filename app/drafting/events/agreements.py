@@ -20,7 +20,8 @@ _I = re.IGNORECASE
 _NOUN = (
     r"(?:agreements?|memorand(?:um|a)(?: of understanding)?|M[oO]Us?|pacts?|treat(?:y|ies)|accords?"
     r"|protocols?|contracts?|deals?|communiqu[eé]s?|declarations?|letters? of intent|conventions?"
-    r"|joint (?:statement|plan|venture|programme|program|fund|commission|committee|action plan)"
+    r"|joint (?:statement|plan|venture|programme|program|fund|commission|committee|action plan"
+    r"|task force)"
     r"|compacts?|charters?|memorandum|partnerships?|concessions?|roadmaps?|road map|ceasefire|truce"
     r"|twinning|licen[cs]es?|arrangements?|framework|settlements?|lease|leases|statement of intent"
     r"|exchange of letters|working group)"
@@ -54,9 +55,10 @@ _PASSIVE = re.compile(
     _I,
 )
 _PAID = re.compile(
-    rf"\b(?P<verb>sign(?:s|ed|ing)?|initial(?:l?ed)|inked?|finaliz?s?(?:e|ed)|put pen to)\s+(?!of\b|to\b)"
-    rf"(?P<what>{_GAP}\b(?:grants?|loans?|credit lines?|lines? of credit|guarantees?|orders?|packages?"
-    rf"|plans?|notes|minutes|understandings?|undertakings?|bonds?)\b{_MORE})",
+    rf"\b(?P<verb>sign(?:s|ed|ing)?|initial(?:l?ed)|inked?|finali[sz]ed?|put pen to)"
+    rf"\s+(?!of\b|to\b)"
+    rf"(?P<what>{_GAP}\b(?:grants?|loans?|credit lines?|lines? of credit|guarantees?|orders?"
+    rf"|packages?|plans?|notes|minutes|understandings?|undertakings?|bonds?)\b{_MORE})",
     _I,
 )
 _SIGNING = re.compile(
@@ -98,15 +100,14 @@ _DENIED = re.compile(
     _I,
 )
 _DENIED_AFTER = re.compile(
-    r"^[^.;]{0,60}?\b(?:was|were|is|are|has been|have been)\s+(?:\w+ly\s+)?(?:dismissed|denied|rejected"
-    r"|refuted|disputed|untrue|false|wrong)\b"
-    r"|\b(?:denied|dismissed|denies)\s+(?:it|this|that|the report)\b",
+    r"^[^.;]{0,60}?\b(?:was|were|is|are|has been|have been)\s+(?:\w+ly\s+)?(?:dismissed|denied"
+    r"|rejected|refuted|disputed|untrue|false|wrong)\b"
+    r"|\b(?:denied|dismissed|denies)\s+(?:it|this|that|the report)\b"
+    r"|^[^.;]{0,60}?,?\s+but\s+(?:\w+\s+){0,2}?(?:did|was|were)\s*(?:not|n['’]t)\b",
     _I,
 )
 # "one signed accord", "the agreed framework"
-_ADJECTIVE = re.compile(
-    r"\b(?:a|an|the|one|each|every|any|another|its|their|newly)\s+$", _I
-)
+_ADJECTIVE = re.compile(r"\b(?:a|an|the|one|each|every|any|another|its|their|newly)\s+$", _I)
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month|week)|years ago|first signed|previously|earlier)\b", _I
 )
@@ -131,7 +132,7 @@ _WITH = re.compile(
     r"[A-Z][\w’'-]+){1,4})"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|to be|is due|are due|is to|are to|scheduled|expected|plans?)\b", _I
+    r"\b(?:will|to be|is due|are due|(?:is|are|was|were) to|scheduled|expected|plans?)\b", _I
 )
 
 
@@ -268,7 +269,9 @@ def _is_denied(before: str, after: str) -> bool:
 
 
 def _status_of(verb: str, before: str) -> Status:
-    is_ahead = _PLANNED.search(before[-40:]) or re.match(r"(?:will|would|to be|is to|are to)\b", verb)
+    is_ahead = _PLANNED.search(before[-40:]) or re.match(
+        r"(?:will|would|to be|is to|are to)\b", verb
+    )
     if is_ahead:
         return "announced"
     for stems, status in _STATUSES:

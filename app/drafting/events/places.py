@@ -75,6 +75,8 @@ class Settings:
         date = self._date(start, end, sentence.start, sentence.end)
         if mention is None:
             return Setting(None, False, date)
+        # Who was met tells a country, but not that they met there.
+        is_inferred = is_inferred or mention.reason == "met there"
         stop = self._stop_of[mention.start]
         if date is None:
             date = _carried(mention, self._stops[stop])

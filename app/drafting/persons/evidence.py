@@ -165,7 +165,8 @@ class Evidence:
         lower = after.text.casefold()
         second = tokens[run.last + 1].text.casefold() if run.last + 1 < len(tokens) else ""
         if lower == "who" or (after.text == "," and second in ("who", "whose")):
-            return 2
+            # One word is enough for a person of whom this is said.
+            return ENOUGH_FOR_ONE_WORD
         if after.text == "," and run.last + 1 < len(tokens):
             following = tokens[run.last + 1]
             if following.kind == "number" and following.text.isdigit() and len(following.text) == 2:

@@ -25,6 +25,8 @@ from app.drafting.prose.tokens import Token
 # Of the bearers of one name, so many are compared.
 _MOST_BEARERS = 20
 _MOST_ROLES = 12
+# A surname means the bearer named last only within so many sentences.
+_FAR = 4
 
 
 class Person(msgspec.Struct, eq=False):
@@ -260,7 +262,11 @@ def _short_of(word: str, by_word: dict[str, list[Person]]) -> Person | None:
 
 
 def _add_short(people: list[Person], found: list[_Occurrence]) -> None:
-    """Gives names of one word to the persons who bear them: of two, to the one named last."""
+    """Gives names of one word to the persons who bear them.
+
+    Of two, it is the one named last, if that was near; otherwise the one named first, whom the
+    text is about.
+    """
     by_word: dict[str, list[Person]] = defaultdict(list)
     taken: dict[int, Person] = {}
     relatives = _relatives(people)
@@ -270,9 +276,11 @@ def _add_short(people: list[Person], found: list[_Occurrence]) -> None:
         for start, _ in person.mentions:
             taken[start] = person
     last_named: dict[str, list[Person]] = defaultdict(list)
+    named_in: dict[str, int] = {}
     for each in found:
         if each.start in taken:
             person = taken[each.start]
+            named_in[person.name] = each.run.sentence
             for word in person.words:
                 last_named[word.casefold()].append(person)
             continue
@@ -287,8 +295,14 @@ def _add_short(people: list[Person], found: list[_Occurrence]) -> None:
             for person in _considered(by_word.get(word, []), last_named[word])
             if len(person.words) > 1 and _may_be_called(person, word)
         ]
-        bearer = _bearer(each, bearers, last_named[word])
+        near = [
+            person
+            for person in last_named[word]
+            if each.run.sentence - named_in.get(person.name, -_FAR) < _FAR
+        ]
+        bearer = _bearer(each, bearers, near)
         if bearer is not None:
+            named_in[bearer.name] = each.run.sentence
             _mention(bearer, [each])
 
 
@@ -348,4 +362,4 @@ def _bearer(each: _Occurrence, bearers: list[Person], named: list[Person]) -> Pe
     ]
     fitting = as_surname or fitting
     recent = [person for person in reversed(named[-_MOST_BEARERS:]) if person in fitting]
-    return recent[0] if recent else fitting[0]
+    return recent[0] if recent else min(fitting, key=lambda person: person.start)

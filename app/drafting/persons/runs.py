@@ -40,6 +40,8 @@ _SUFFIXES = frozenset(
 _OF_A_PLACE = ("-based", "-born", "-led", "-backed", "-style", "-bound", "-trained", "-educated")
 # They begin a family's name that stands alone: "de Gaulle".
 _PARTICLES = frozenset("de van von der del della di du da dos al el bin".split())
+_CONTACTS = frozenset("contact contacts enquiries inquiries queries press editor".split())
+_MOST_LABEL_TOKENS = 6
 _MOST_TOKENS = 12
 _MOST_NAME_TOKENS = 5
 
@@ -74,7 +76,11 @@ def _in_sentence(
     lower: frozenset[str],
 ) -> Iterator[Run]:
     place = first
-    is_title_case = sentence.kind == "heading" and _is_title_case(tokens[first:end])
+    is_title_case = (
+        sentence.kind == "heading"
+        and _is_title_case(tokens[first:end])
+        and not _is_contact(tokens[first:end])
+    )
     while place < end:
         if not is_name_word(tokens[place]):
             place += 1
@@ -96,6 +102,13 @@ def _with_particle(tokens: Sequence[Token], first: int, start: int) -> int:
     while least > first and start - least < 2 and tokens[least - 1].text in _PARTICLES:
         least -= 1
     return least
+
+
+def _is_contact(tokens: Sequence[Token]) -> bool:
+    """Whether a line says whom to ask: "Media contact: Ann Lee, Corporate Communications"."""
+    words = [token.text for token in tokens[:_MOST_LABEL_TOKENS]]
+    label = words[: words.index(":")] if ":" in words else []
+    return not _CONTACTS.isdisjoint(word.casefold() for word in label)
 
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 SPEECH = frozenset(
     """
+    grunted grunts drawled hollered crowed rasped croaked chirped squeaked bawled panted gasped
+    chipped warbled tutted purred roared howled snarled
     clarified clarifies corrected corrects elaborated elaborates scoffed scoffs sniffed quibbled
     interrupts interjects chuckles giggled giggles growled hissed wailed yelped piped breathed
     mumbled stammered stuttered rejoined parried sneered enquired inquired enquires inquires

@@ -17,10 +17,14 @@ from app.drafting.prose.tokens import Token
 from app.gazetteer.gazetteer import Gazetteer
 
 _HOMONYMS = 40
-_CAPITAL = re.compile(r"\s+capital\b(?!\s*(?:,|of|city,|[A-Z]|markets?|gains?|controls?|punishment))")
+# "The Uzbek capital, Tashkent" has its name.
+_CAPITAL = re.compile(
+    r"\s+capital\b(?!,?\s+[A-Z])(?!\s+(?:of|city,?\s+[A-Z]|markets?|gains?|controls?|punishment)\b)"
+)
 _TO_THE = re.compile(
     r"\b(?:in|at|to|into|from|near|for|through|reach(?:ed|ing)?|visit(?:ed|ing)?|left|leaving|via"
-    r"|toured|outside)\s+(?:the\s+)$"
+    r"|toured|outside)\s+(?:the\s+)$",
+    re.IGNORECASE,
 )
 # What stands before a name that must be a place, although no list has it.
 _WENT = re.compile(
@@ -35,7 +39,9 @@ _WENT = re.compile(
     r"(?:the\s+)?(?:(?:\w+\s+){0,2}(?:city|town|village|port|island|hamlet|settlement|camp)\s+(?:of\s+)?)?$",
     re.IGNORECASE,
 )
-_THERE = re.compile(r"(?:^|[,;:—–]\s*|\b(?:and|but|then)\s+)(?:at|in|in\s+nearby)\s+$", re.IGNORECASE)
+_THERE = re.compile(
+    r"(?:^|[,;:—–]\s*|\b(?:and|but|then)\s+)(?:at|in|in\s+nearby)\s+$", re.IGNORECASE
+)
 _DID = re.compile(r",?\s+(?:he|she|they|we|I)\s+(?!(?:is|was|are|were|has|have|had)\b)[a-z]+")
 _NOT_AFTER = re.compile(r"['’]s?\b|[-/]\w|\s+[A-Z]")
 _REACH, _MOST_WORDS = 90, 3
@@ -116,10 +122,10 @@ def _runs(prose: Prose) -> Iterator[_Run]:
     """Runs of words with capital letters."""
     run: list[Token] = []
     for token in [*prose.tokens, None]:
-        if token is not None and token.is_capital:
-            if not run or token.start == run[-1].end + 1:
-                run.append(token)
-                continue
+        is_next = token is not None and (not run or token.start == run[-1].end + 1)
+        if token is not None and token.is_capital and is_next:
+            run.append(token)
+            continue
         if run:
             yield _Run(run[0].start, run[-1].end, tuple(each.text for each in run))
         run = [token] if token is not None and token.is_capital else []

@@ -17,7 +17,7 @@ PersonT = TypeVar("PersonT", bound=Named)
 
 
 def without_places(people: Sequence[PersonT], gazetteer: Gazetteer | None) -> list[PersonT]:
-    """The persons but those who are places: "West Berlin", and "Constanța I" of "Constanța I saw"."""
+    """The persons but those who are places: "West Berlin", or "Zagreb I" in "At Zagreb I saw"."""
     if gazetteer is None:
         return list(people)
     return [person for person in people if not _is_place(person, gazetteer)]

@@ -41,6 +41,7 @@ _DIRECTIONS = frozenset(
 )
 # What stands before the name of a city for a part of it.
 PARTS = frozenset("North South East West Old Central Greater Downtown Inner Upper Lower".split())
+_LEAST_OF_CITY = 118
 _LEAST_WITH_PERSON = 125
 _COUNTRY_SCORE = 150
 # A region is meant rather than a place of its name that is less known than this.
@@ -147,16 +148,22 @@ class NameFinder:
             self._known[words] = self._looked_up(words)
         return self._known[words]
 
+    def _city_of(self, words: str) -> _Meaning | None:
+        """The city of a part of it: Berlin of "West Berlin". "West Virginia" is a state."""
+        part, _, city = words.partition(" ")
+        if part not in PARTS or not city or " " in city:
+            return None
+        if self._gazetteer.named(words, most=1) or self._gazetteer.qualifies(words):
+            return None
+        found = self._meaning(city)
+        is_city = found is not None and found.kind == "place" and bool(found.matches)
+        return found if found and is_city and found.matches[0].score >= _LEAST_OF_CITY else None
+
     def _looked_up(self, words: str) -> _Meaning | None:
         if words in ("U.S.", "U.S", "US"):
             words = "United States"
-        first, _, rest = words.partition(" ")
-        if first in PARTS and rest and not self._gazetteer.named(words, most=1):
-            # "West Berlin" is found as Berlin; "West Virginia" is a region of its own.
-            part = self._meaning(rest) if not self._gazetteer.qualifies(words) else None
-            if part is not None and part.kind == "place" and " " not in rest:
-                is_city = bool(part.matches) and part.matches[0].score >= _LEAST_BESIDE_REGION
-                return part if is_city else None
+        if (part := self._city_of(words)) is not None:
+            return part
         within = self._gazetteer.within(words)
         found = self._gazetteer.named(words, most=_HOMONYMS)
         if words.count(" ") == 0:
@@ -240,7 +247,11 @@ def _may_name(tokens: Sequence[Token], at: int, lower: frozenset[str], *, is_sta
     """Whether a single capital word may be a name of a place."""
     token = tokens[at]
     word = token.text
-    if word in DEMONYMS or word.casefold() in NO_PLACES or (len(word) < 3 and word not in _ABBREVIATED):
+    if (
+        word in DEMONYMS
+        or word.casefold() in NO_PLACES
+        or (len(word) < 3 and word not in _ABBREVIATED)
+    ):
         return False
     if re.split("['’]", word, maxsplit=1)[0].casefold() in FUNCTION_WORDS:
         return False

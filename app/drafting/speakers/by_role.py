@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.drafting.persons.evidence import is_verb_of_acting
 from app.drafting.persons.people import Person
+from app.drafting.persons.roles import is_head
 from app.drafting.persons.titles import GENDERED_HEADS, KIN
 from app.drafting.prose.prose import Prose
 from app.drafting.speakers.subjects import DETERMINERS, Subject, SubjectReader
@@ -30,14 +31,26 @@ def mentions_by_role(prose: Prose, subjects: SubjectReader) -> list[tuple[int, i
         if subject.next >= len(prose.tokens) or not is_verb_of_acting(prose.tokens[subject.next]):
             continue
         person = subject.person
+        if person is None and _is_plural(subject.words.split()[-1].casefold()):
+            continue
         if person is None:
-            person = unnamed.setdefault(subject.words.casefold(), _unnamed(subject, token.start))
+            person = unnamed.setdefault(
+                subject.words.casefold(), unnamed_person(subject, token.start)
+            )
         found.append((token.start, prose.tokens[subject.next - 1].end, person))
     return found
 
 
-def _unnamed(subject: Subject, start: int) -> Person:
-    head = subject.words.split()[-1].casefold()
+def _is_plural(word: str) -> bool:
+    return word in ("men", "women", "people", "children") or (
+        word.endswith("s") and not word.endswith("ss")
+    )
+
+
+def unnamed_person(subject: Subject, start: int) -> Person:
+    """Somebody without a name whose words begin at ``start``."""
+    heads = [word.casefold() for word in subject.words.split() if is_head(word)]
+    head = heads[0] if heads else ""
     gender = GENDERED_HEADS.get(head, "") or KIN.get(head, "")
     end = start + len(subject.words)
     return Person(subject.words, (), start, end, 0.0, gender=gender)

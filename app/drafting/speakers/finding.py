@@ -9,13 +9,17 @@ import msgspec
 from app.drafting.draft import Reason, ReasonKind
 from app.drafting.persons.people import Person
 from app.drafting.prose.prose import Prose
+from app.drafting.speakers.by_pronoun import add_pronouns
 from app.drafting.speakers.by_role import mentions_by_role
+from app.drafting.speakers.introductions import IntroductionReader
 from app.drafting.speakers.layout import Layout, turn
 from app.drafting.speakers.mentions import Mentions
+from app.drafting.speakers.preceding import addressee, before_limit
 from app.drafting.speakers.said import Said, make_said
-from app.drafting.speakers.screening import is_quotation
-from app.drafting.speakers.subjects import Subject, SubjectReader
-from app.drafting.speakers.tags import Tag, TagReader
+from app.drafting.speakers.screening import is_introduced, is_quotation
+from app.drafting.speakers.subjects import Subject, SubjectReader, is_vague
+from app.drafting.speakers.tag import Tag
+from app.drafting.speakers.tags import TagReader
 
 _MOST_ALTERNATIVES = 3
 AUTHOR = "I"
@@ -32,7 +36,9 @@ class _Finder:
         self._mentions = Mentions(prose, people)
         subjects = SubjectReader(prose, self._mentions)
         self._mentions.add(mentions_by_role(prose, subjects))
+        add_pronouns(prose, self._mentions)
         self._tags = TagReader(prose, subjects)
+        self._introductions = IntroductionReader(prose, subjects)
         self._spans = prose.quotations
         self._layout = Layout(prose)
         self._said: list[Said | None] = [None] * len(self._spans)
@@ -62,7 +68,7 @@ class _Finder:
         return is_quotation(
             self._prose,
             self._spans[index],
-            has_tag=tag is not None,
+            has_tag=tag is not None or is_introduced(self._prose, self._spans[index]),
             is_named=is_named,
             has_person=bool(self._mentions.between(*self._label_span(index))),
         )
@@ -80,26 +86,13 @@ class _Finder:
         if tag is not None:
             self._tagged[index] = tag
             return self._of_subject(index, tag.subject, is_after=True)
-        tag = self._tags.before(span, self._before_limit(index))
+        tag = self._introductions.before(span, before_limit(self._prose, self._tagged, index))
         if tag is None:
             tag = self._of_sentence_before(index)
         if tag is not None:
             self._tagged[index] = tag
             return self._of_subject(index, tag.subject, is_after=False)
         return None
-
-    def _before_limit(self, index: int) -> int:
-        """Where a tag before a quotation begins at the earliest."""
-        span = self._spans[index]
-        sentence = self._prose.sentences[self._prose.sentence_at(span.opening)]
-        start = sentence.start
-        if index:
-            start = max(start, self._spans[index - 1].closing + 1)
-            earlier = self._tagged[index - 1]
-            if earlier is not None and earlier.start > self._spans[index - 1].start:
-                # “A,” said Ann. “B.”: the tag is that of A.
-                start = max(start, earlier.end)
-        return min(start, span.opening)
 
     def _of_sentence_before(self, index: int) -> Tag | None:
         """The tag of a sentence before the quotation's that ends with a colon."""
@@ -114,12 +107,12 @@ class _Finder:
         if self._prose.text[before.end - 1] != ":":
             return None
         start = max(before.start, self._spans[index - 1].end if index else 0)
-        return self._tags.before(span, start) if start < before.end else None
+        return self._introductions.before(span, start) if start < before.end else None
 
     def _of_subject(self, index: int, subject: Subject, *, is_after: bool) -> Said:
         span = self._spans[index]
         if subject.kind == "pronoun":
-            return self._of_pronoun(index, subject)
+            return self._of_pronoun(index, subject, is_after=is_after)
         if subject.kind == "name":
             kind: ReasonKind = "named after" if is_after else "named before"
         else:
@@ -135,19 +128,29 @@ class _Finder:
             index, speaker, person, kind, subject.words, inferred=inferred,
             alternatives=self._others(span.opening, speaker),
         )  # fmt: skip
-        return msgspec.structs.replace(said, is_body=subject.kind == "body")
+        return msgspec.structs.replace(
+            said, is_body=subject.kind == "body", is_vague=is_vague(subject)
+        )
 
-    def _of_pronoun(self, index: int, subject: Subject) -> Said:
+    def _of_pronoun(self, index: int, subject: Subject, *, is_after: bool) -> Said:
         if subject.words in ("i", "we"):
             return self._make(index, AUTHOR, None, "first person", subject.words, inferred=False)
         # Looked at from the opening mark, those whom the quotation names are not its speakers.
         place = self._spans[index].opening
+        if not is_after:
+            # Of "he told Ted Sorensen: " neither is whom the tag names after the pronoun.
+            place = min(place, self._prose.tokens[subject.next - 1].start)
         gender = {"he": "m", "she": "f"}.get(subject.words, "")
         if not gender:
             return self._make(
                 index, None, None, "pronoun", subject.words,
                 alternatives=self._others(place, None),
             )  # fmt: skip
+        if (asked := addressee(self._prose, self._tagged, index)) is not None and asked.gender in (
+            "",
+            gender,
+        ):
+            return self._make(index, asked.name, asked, "pronoun", subject.words)
         ranked = self._mentions.ranked(place, gender, self._last_speaker(index))
         return self._ranked(index, ranked, "pronoun", subject.words)
 
@@ -180,6 +183,8 @@ class _Finder:
 
     def _by_neighbours(self, index: int) -> Said | None:
         """The speaker of the quotation before or after in the same paragraph or sentence."""
+        if (asked := addressee(self._prose, self._tagged, index)) is not None:
+            return self._make(index, asked.name, asked, "nearest", asked.name)
         for other in (index - 1, index + 1):
             if not 0 <= other < len(self._spans):
                 continue

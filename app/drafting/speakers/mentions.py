@@ -14,6 +14,7 @@ from app.drafting.prose.prose import Prose
 
 # Persons who were named farther back than so many mentions are not what a pronoun means.
 _FARTHEST = 40
+_FRONTED = 3
 _OBJECTS = frozenset("met with by told to of and from for meet thanked asked".split())
 
 
@@ -44,6 +45,19 @@ class Mentions:
         """Adds mentions by a role: "the mayor", "her son"."""
         self._take([*roles, *((each.start, each.end, each.person) for each in self.all)])
 
+    def insert(
+        self, start: int, end: int, person: Person, sentence: int, *, is_subject: bool
+    ) -> None:
+        """Adds a mention by a pronoun; as the subject, it is that instead of those after it."""
+        at = bisect_left(self._starts, start)
+        self._starts.insert(at, start)
+        self.all.insert(at, Mention(start, end, person, sentence, is_subject, is_quoted=False))
+        for later in range(at + 1, len(self.all)):
+            mention = self.all[later]
+            if mention.sentence != sentence or not is_subject:
+                break
+            self.all[later] = msgspec.structs.replace(mention, is_subject=False)
+
     def _take(self, spans: Sequence[tuple[int, int, Person]]) -> None:
         self.all = self._ordered(spans)
         self._starts = [mention.start for mention in self.all]
@@ -54,16 +68,29 @@ class Mentions:
         opened: set[int] = set()
         for start, end, person in spans:
             sentence = self._prose.sentence_at(start)
-            is_quoted = self._prose.quotation_at(start) is not None
+            # Whoever wrote the text is as little spoken of as those whom a quotation names.
+            is_quoted = (
+                self._prose.quotation_at(start) is not None
+                or self._prose.sentences[sentence].kind == "byline"
+            )
             is_subject = not is_quoted and sentence not in opened and self._may_act(start)
-            if not is_quoted:
+            if not is_quoted and (is_subject or not self._is_fronted(start, sentence)):
                 opened.add(sentence)
             found.append(Mention(start, end, person, sentence, is_subject, is_quoted))
         return found
 
     def _may_act(self, start: int) -> bool:
         at = self._prose.token_index(start)
-        return not at or self._prose.tokens[at - 1].text.casefold() not in _OBJECTS
+        before = [token.text for token in self._prose.tokens[max(0, at - 2) : at]]
+        if len(before) == 2 and before[0] in ("I", "we", "We"):
+            # Of "I met Halima", Halima is whom the next sentences are about.
+            return True
+        return not before or before[-1].casefold() not in _OBJECTS
+
+    def _is_fronted(self, start: int, sentence: int) -> bool:
+        """Whether a mention stands before the subject: "With Willy Brandt beside him Kennedy"."""
+        first = self._prose.token_index(self._prose.sentences[sentence].start)
+        return self._prose.token_index(start) - first <= _FRONTED
 
     def at(self, start: int) -> Mention | None:
         """The mention that begins at an offset."""
@@ -107,15 +134,31 @@ class Mentions:
             score += 1.5 if mention.is_subject else 0.0
             score += 1.0 if self._prose.paragraph_at(mention.start) == paragraph else 0.0
             score -= 2.5 if mention.is_quoted else 0.0
+            # The subject of the sentence before goes on as that of this one.
+            is_next = here - mention.sentence <= 1 and mention.is_subject
+            score += 1.0 if is_next and self._prose.paragraph_at(mention.start) == paragraph else 0
             scores[person.name] = max(scores.get(person.name, -9.0), score)
+        topic = self._topic(paragraph) if self._is_first(here, paragraph) else None
         for name, person in persons.items():
             scores[name] += 0.15 * min(counts[name], 6)
+            if person is topic:
+                scores[name] += 1.5
             if last_speaker is not None and person is last_speaker:
                 scores[name] += 1.0
             if gender and person.gender:
                 scores[name] += 1.5 if person.gender == gender else -8.0
         likely = [name for name in scores if scores[name] > -3]
         return [persons[name] for name in sorted(likely, key=lambda name: -scores[name])]
+
+    def _is_first(self, sentence: int, paragraph: int) -> bool:
+        return not sentence or self._prose.sentences[sentence - 1].paragraph != paragraph
+
+    def _topic(self, paragraph: int) -> Person | None:
+        """Who is the first subject of the paragraph before."""
+        if not paragraph:
+            return None
+        start, end = self._prose.paragraphs[paragraph - 1]
+        return next((each.person for each in self.between(start, end) if each.is_subject), None)
 
     def _learn_genders(self) -> None:
         """Takes the gender of a person from the pronouns that can mean nobody else."""

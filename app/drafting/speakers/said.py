@@ -27,7 +27,8 @@ TICKED = frozenset(("named after", "named before", "role after", "role before"))
 class Said(msgspec.Struct, frozen=True, kw_only=True):
     """A quotation and who says it; ``speaker`` are words for somebody who has no name.
 
-    ``is_body`` says that an institution or a document is meant.
+    ``is_body`` says that an institution or a document is meant, ``is_vague`` that the words would
+    fit others as well: "a spokesman", "one of them".
     """
 
     span: QuotedSpan
@@ -38,11 +39,17 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
     inferred: bool
     alternatives: tuple[str, ...]
     is_body: bool = False
+    is_vague: bool = False
 
     @property
     def is_sure(self) -> bool:
         """Whether the text names the speaker beside the words."""
-        return self.reason.kind in TICKED and self.speaker is not None and not self.is_body
+        return (
+            self.reason.kind in TICKED
+            and self.speaker is not None
+            and not self.is_body
+            and not self.is_vague
+        )
 
 
 def make_said(

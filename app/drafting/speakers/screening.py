@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.drafting.persons.roles import is_head
-from app.drafting.persons.speech import is_speech
+from app.drafting.persons.speech import WEAK, is_speech
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.quotations import QuotedSpan
 
@@ -33,6 +33,9 @@ _AFTER_QUOTATION = frozenset(
 )
 _PERSONAL = frozenset("he she they i we his her their my our".split())
 _SHORT = 3
+_NEAR = 6
+# After these a verb of speaking is a noun, or its subject is told something.
+_NO_SAYING = frozenset("the a an his her their of to been was were is are be being".split())
 _MOST_LABEL_WORDS = 5
 
 
@@ -60,6 +63,20 @@ def is_quotation(
         # "Stop!" and "By train," are whole; "the odd one" is only set off.
         return ends in ",!?." and words[0][0].isupper()
     return not (len(words) <= _SHORT and _names_work(prose, span) and ends.isalnum())
+
+
+def is_introduced(prose: Prose, span: QuotedSpan) -> bool:
+    """Whether a verb of speaking stands shortly before, as in "CM says Gulf ‘wants certainty’"."""
+    first = prose.token_index(prose.sentences[prose.sentence_at(span.opening)].start)
+    end = prose.token_index(span.opening)
+    for at in range(end - 1, max(first, end - _NEAR) - 1, -1):
+        word = prose.tokens[at].text
+        if prose.tokens[at].text in '“”";:':
+            return False
+        if is_speech(word) and word not in WEAK:
+            before = prose.tokens[at - 1].text.casefold() if at > first else ""
+            return before not in _NO_SAYING
+    return False
 
 
 def _is_sample(prose: Prose, span: QuotedSpan) -> bool:

@@ -23,6 +23,7 @@ _STOPS = frozenset(
     "has had from then also later i he she they we you it".split()
 )
 _DESCRIBING = frozenset("with in behind at beside from".split())
+_SOMEBODY = frozenset("another someone somebody one".split())
 _MOST_WORDS = 9
 _BODIES = frozenset(
     """
@@ -62,6 +63,8 @@ class SubjectReader:
             return None
         token = tokens[place]
         lower = token.text.casefold()
+        if lower in _SOMEBODY and place + 1 < end and is_speech(tokens[place + 1].text):
+            return Subject("unnamed", token.text, place + 1)
         if lower in SUBJECT_PRONOUNS:
             return Subject("pronoun", lower, place + 1)
         mention = self._mentions.at(token.start)
@@ -193,6 +196,13 @@ class SubjectReader:
             person = self._bearer(lower, tokens[first].start)
             if person is None and lower[-1] in LEADING:
                 person = leader(self._prose, self._mentions, lower[1:], tokens[first].start)
+            if person is None and lower[0] not in DETERMINERS:
+                # "Mayor calls reports ‘gossip’": a headline, above the name.
+                after = self._mentions.after(tokens[head].start)
+                fitting = [
+                    each.person for each in after if _shared(lower, lower[-1], each.person.roles)
+                ]
+                person = fitting[0] if fitting else None
             if person is not None:
                 return Subject("role", words, head + 1, person)
         return Subject("unnamed", words, head + 1)
@@ -238,6 +248,14 @@ class SubjectReader:
             return None
         words = self._prose.text[tokens[first].start : tokens[last - 1].end]
         return Subject("body", words, last)
+
+
+def is_vague(subject: Subject) -> bool:
+    """Whether somebody is named by words that fit many: "a spokesman", "one of them"."""
+    words = subject.words.casefold().split()
+    if subject.kind != "unnamed" or not words or words[0] not in _INDEFINITE | _SOMEBODY:
+        return False
+    return len(words) <= 2 or words[:2] == ["one", "of"] or words[0] == "one"
 
 
 def _shared(words: list[str], head: str, roles: list[str]) -> int:

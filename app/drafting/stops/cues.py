@@ -134,7 +134,7 @@ CANCELLED = re.compile(
     r"|abandon(?:ed|s)|skipp?(?:ed|s)?|hop(?:ed|es) to|had hoped|wanted to|would have|could not"
     r"|couldn['’]t|did not|didn['’]t|does not|will not|won['’]t|never|unable to|refus(?:ed|es)"
     r"|declin(?:ed|es)|put off|instead of|rather than|planned to|had planned|w(?:as|ere) to have"
-    r"|(?:had )?(?:meant|intended) to"
+    r"|(?:had|I|we|he|she|they) (?:meant|intended) to"
     r"|ruled out|no longer|not (?:yet|be|go|going|visit|been|include|stop)|bypass(?:ed|es)?|shut"
     r"|may go|might (?:go|visit)|hop(?:e|ing) to|next year|one day|some day|someday"
     r"|dream(?:s|ed|t)?"
@@ -204,7 +204,7 @@ TAKEN_UP = re.compile(
 )
 # A game that was not played to its end was a visit all the same.
 PLAY_ENDED = re.compile(
-    r"\b(?:match|game|test|fixture|tie|race|play|innings|concert|session|ceremony|landing)\b"
+    r"\b(?:match|game|test|fixture|final|semi-final|show|gig|tie|race|play|innings|concert|session|ceremony|landing)\b"
     r"[^.;]{0,60}\b(?:was|were|had to be|been)\s+(?:abandoned|cut short|halted|suspended|stopped"
     r"|rained off)\b",
     _FLAGS,

@@ -61,8 +61,10 @@ class Doubts:
         if self._prose.quotation_at(mention.start) is not None:
             went = cues.FIRST_PERSON.search(scene.clause) and cues.TRAVEL.search(scene.clause)
             minus += 0.3 if went and not mention.is_cancelled else 3.0
-        if self._has_other_subject(mention):
-            minus += 2.5
+        minus += self._other_subject(mention)
+        if mention.name.is_meant:
+            # "The Kenyan capital" has its article as a name would not.
+            minus -= 0.8
         if mention.is_qualifier:
             minus += 3.5
         if mention.is_area:
@@ -137,13 +139,14 @@ class Doubts:
         own = mention.date.found.start if mention.date is not None else -1
         return any(year < end and year != own for year in self._past_years[at : at + _MOST_YEARS])
 
-    def _has_other_subject(self, mention: PlaceMention) -> bool:
+    def _other_subject(self, mention: PlaceMention) -> float:
+        """What it takes off that the sentence is about another person than those who travel."""
         start, _ = self._prose.clause_at(mention.start)
         other = self._other_in(start, mention.start)
         if other is None:
-            return self._is_told_of_another(mention, start)
+            return 4.0 if self._is_told_of_another(mention, start) else 0.0
         # The subject is at the beginning of the clause, with no preposition before it.
-        return not _NO_SUBJECT.search(self._prose.text, start, other)
+        return 0.0 if _NO_SUBJECT.search(self._prose.text, start, other) else 2.5
 
     def _other_in(self, start: int, end: int) -> int | None:
         """Where the first person between stands who does not travel; no words of a quotation."""
@@ -162,6 +165,10 @@ class Doubts:
             return False
         head = text[sentence.start : start]
         if cues.OTHER_PERSON.match(head) and _PRONOUN.match(text, start):
+            return True
+        if cues.OTHER_PERSON.match(head) and _APPOSITION.fullmatch(
+            text, sentence.start, mention.start
+        ):
             return True
         other = self._other_in(sentence.start, start)
         if other is None or _NO_SUBJECT.search(text, sentence.start, other):

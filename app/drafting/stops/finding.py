@@ -54,9 +54,9 @@ def find_stops(
     starts = frozenset(sentence.start for sentence in prose.sentences) | frozenset(
         quotation.start for quotation in prose.quotations
     )
-    names = NameFinder(gazetteer).names(prose.text, prose.tokens, starts, spans)
+    known = NameFinder(gazetteer).names(prose.text, prose.tokens, starts, spans)
     dated = frozenset(prose.sentence_at(d.found.start) for d in dates if d.first is not None)
-    names = _with_implied(prose, names, spans, dated, gazetteer)
+    names = _with_implied(prose, known, spans, dated, gazetteer)
     mentions = _mentions(prose, names, gazetteer)
     assign_dates(prose, mentions, dates, published)
     others = _others(people)

@@ -6,6 +6,7 @@ It does not say that they met in that country, so such a country is only suggest
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from app.drafting.dates.finding import DateMention
@@ -52,7 +53,7 @@ def hosts(
     dates: Sequence[DateMention],
     gazetteer: Gazetteer,
 ) -> Iterator[PlaceMention]:
-    """Countries whose officials were met where the text names no place; ``mentions`` have scores."""
+    """Countries whose officials were met, the text names no place; ``mentions`` have scores."""
     home = country_of_role(people[0].role) if people else None
     for start, end, code in adjectives(prose.tokens, prose.text):
         sentence = prose.sentences[prose.sentence_at(start)]
@@ -92,7 +93,7 @@ def _met(prose: Prose, sentence: Sentence, start: int, end: int) -> str:
     before = _MET_BEFORE.search(text[max(sentence.start, start - _REACH) : start])
     after = _MET_AFTER.search(office["rest"])
     found = before or after
-    return f"{found['words']} {text[start:office.end() - len(office['rest'])]}" if found else ""
+    return f"{found['words']} {text[start : office.end() - len(office['rest'])]}" if found else ""
 
 
 def _is_listed(text: str, start: int, end: int) -> bool:
@@ -108,20 +109,15 @@ def _names_a_place(
     prose: Prose, sentence: Sentence, mentions: Sequence[PlaceMention], start: int
 ) -> bool:
     """Whether the paragraph, up to the end of the sentence, says where this was."""
-    first, _ = prose.paragraphs[prose.paragraph_at(start)]
-    return any(
-        first <= mention.start < sentence.end and mention.score >= _ELSEWHERE for mention in mentions
-    )
+    paragraph, _ = prose.paragraphs[prose.paragraph_at(start)]
+    first = bisect_left(mentions, paragraph, key=lambda mention: mention.start)
+    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
+    return any(mention.score >= _ELSEWHERE for mention in mentions[first:last])
 
 
-def _only_day(
-    prose: Prose, sentence: Sentence, dates: Sequence[DateMention]
-) -> DateMention | None:
+def _only_day(prose: Prose, sentence: Sentence, dates: Sequence[DateMention]) -> DateMention | None:
     """The day of a sentence, if it gives one and no more."""
-    here = [
-        date
-        for date in dates
-        if sentence.start <= date.found.start < sentence.end
-        and prose.quotation_at(date.found.start) is None
-    ]
+    first = bisect_left(dates, sentence.start, key=lambda date: date.found.start)
+    last = bisect_left(dates, sentence.end, key=lambda date: date.found.start)
+    here = [date for date in dates[first:last] if prose.quotation_at(date.found.start) is None]
     return here[0] if len(here) == 1 and here[0].first is not None else None

@@ -82,7 +82,7 @@ def _dates(
         and (mention is best or mention.score >= _LEAST_FOR_DATE)
     ]
     if not dated:
-        return None, None
+        return _told_next(prose, best, mentions, dates), None
     near = best if best in dated else max(dated, key=lambda mention: mention.score)
     anchor = _first(near)
     visit = [m for m in dated if abs((_first(m) - anchor).days) <= _SAME_VISIT]
@@ -93,6 +93,41 @@ def _dates(
     assert arrive.first is not None
     depart = _departure(prose, visit, earliest, mentions, dates)
     return _of_day(arrive, arrive.first), depart
+
+
+def _told_next(
+    prose: Prose,
+    mention: PlaceMention,
+    mentions: Sequence[PlaceMention],
+    dates: Sequence[DateMention],
+) -> FoundDate | None:
+    """The day that the next sentence gives, if neither of the two tells of another place."""
+    number = prose.sentence_at(mention.start)
+    if number + 1 >= len(prose.sentences):
+        return None
+    sentence, following = prose.sentences[number], prose.sentences[number + 1]
+    if following.paragraph != sentence.paragraph or following.kind != "prose":
+        return None
+    first = bisect_left(mentions, sentence.start, key=lambda other: other.start)
+    last = bisect_left(mentions, following.end, key=lambda other: other.start)
+    visits = (m for m in mentions[first:last] if m.score >= _LEAST_FOR_DATE)
+    if any(m is not mention for m in visits):
+        return None
+    first = bisect_left(dates, sentence.start, key=lambda date: date.found.start)
+    last = bisect_left(dates, following.end, key=lambda date: date.found.start)
+    here = [date for date in dates[first:last] if prose.quotation_at(date.found.start) is None]
+    if len(here) != 1 or here[0].first is None or here[0].is_past_year:
+        return None
+    found = here[0].found
+    if found.start < following.start or here[0].first != here[0].last:
+        return None
+    words = prose.text[found.start : found.end]
+    return FoundDate(
+        start=found.start,
+        end=found.end,
+        when=When(here[0].first.isoformat()),
+        inferred=Reason("told next", words),
+    )
 
 
 def _departure(

@@ -25,7 +25,7 @@ _LIST_OF_DATES = 3
 # A text with so many words of the first person outside quotations is told by who travels.
 _FIRST_PERSONS = 3
 # "In Budapest she got tea", "In Prague, the minister".
-_FRONTED_IN = re.compile(r"^[\s\"“'‘]*(?:Only\s+|Later\s+|Earlier\s+)?(?:In|At)\s+$")
+_FRONTED_IN = re.compile(r"^[\s\"“'‘]*(?:Only\s+|Later\s+|Earlier\s+)?(?:In|At)\s+(?:the\s+)?$")
 _THEN_SUBJECT = re.compile(
     r",?\s+(?:(?:on|the\s+next|the\s+following|a\s+day|two\s+days|he\s+also|where)\b|(?:she|he|they|we|I)"
     r"\b|the\s+(?:delegation|minister|party|team|president|premier|mission|group|band|choir|pope"
