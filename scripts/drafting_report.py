@@ -71,7 +71,7 @@ class KeyPerson(msgspec.Struct, frozen=True):
     """A person of a key; ``role`` may be empty."""
 
     name: str
-    role: str
+    role: str | None
 
 
 class KeyQuotation(msgspec.Struct, frozen=True):
