@@ -128,7 +128,7 @@ NEXT_IS = _tail(
     r"\s+was)?|it was)(?:\s+to)?|(?:was|were|are|is)\s+(?:for|spent in)|stop:|next:?|then|and then"
 )
 CANCELLED = re.compile(
-    r"\b(?:cancel(?:led|ed|s)?|call(?:ed)? off|scrap(?:ped|s)|(?:dropped|drop)(?! (?:in|by|off"
+    r"\b(?:cancel(?:led|ed|s)?|call(?:ed)? off|scrap(?:ped|s)|drop(?:ped)?\b(?! (?:in|by|off"
     r"|anchor|down)\b)|postpon(?:ed|es)"
     r"|deferred"
     r"|shelved|aborted|axed|no (?:stops?|visits?|trips?)\b|no plans? (?:to|for)"
