@@ -133,6 +133,7 @@ def test_a_country_is_no_verb_and_no_speaker() -> None:
          "\n\n“True.”", ["Peter Lund", "Ann Weiss", "Peter Lund"]),
         ("The barber, a solemn man called Zvonimir, was slow. “I was in Reading,” he said.",
          ["Zvonimir"]),
+        ("Here is “the end of the line”, as the driver put it.", ["the driver"]),
         ("A line of women waited. “It is far,” one of them told us.", ["one of them"]),
         ("President Jo Berg received Mayor Karl Weiss in Bonn. He was cold. At noon he told "
          "Peter Lund, “Come back later.”", ["Jo Berg"]),
