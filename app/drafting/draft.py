@@ -86,7 +86,9 @@ class Proposal(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ProposedStop(Proposal, frozen=True, kw_only=True):
-    """A stop. ``name`` is that of the text; ``places`` are those that it may mean, best first.
+    """A stop. ``places`` are those that it may mean, best first; none if no list has the name.
+
+    ``name`` is that of the text, or of the place that other words mean ("the Kenyan capital").
 
     ``start:end`` are the words of the mention that tells most of the visit. ``mentions`` are the
     spans of all mentions. The tour's order is that of ``Draft.itinerary``.

@@ -96,3 +96,21 @@ def test_words_of_a_heading_above_a_paragraph_are_no_names() -> None:
         "talks went on until late in the evening, as all of them had been told before they came."
     )
     assert people(text) == {"Jo Berg": "Mayor"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Minister of Social Action, Awa Diop, met us.", ["Awa Diop"]),
+        ("Paris, where de Gaulle had vetoed the entry, was left out.", ["de Gaulle"]),
+        ("Zvonimir, who is nineteen, walked for six days.", ["Zvonimir"]),
+        ("The talks ended.\n\nMedia contact: Paul Lisbon, Corporate Communications",
+         ["Paul Lisbon"]),
+        ("Cricket Scotland signed an agreement with Zimbabwe Cricket.", []),
+        ("They signed with Pune-based Sahyadri Castings and with Danube Steel AG.", []),
+        ("The critic of one Copenhagen paper called it long.", []),
+        ("Ann Lee hopes so. Constanța I reached at dusk.", ["Ann Lee"]),
+    ],
+)  # fmt: skip
+def test_names_that_look_like_others(text: str, expected: list[str]) -> None:
+    assert list(people(text)) == expected

@@ -117,3 +117,46 @@ def test_a_country_is_no_verb_and_no_speaker() -> None:
     assert speakers(text) == ["Karen Holst"]
     text = "Karen Holst spoke at a base in South Korea, emphasizing “peace through great strength.”"
     assert speakers(text) == ["Karen Holst"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("‘New,’ said the porter at the gate, ‘and not paid for.’", ["the porter at the gate"] * 2),
+        ("“You're late,” the man behind the counter grunted. “It has gone.”",
+         ["the man behind the counter"] * 2),
+        ("‘Is it far?’ I asked a boy on a bicycle.\n\n‘No,’ he said. ‘It is hilly.’",
+         ["I", "a boy", "a boy"]),
+        ("‘Do you play?’ Karen Holst asked the younger nun.\n\n‘Never,’ she said.",
+         ["Karen Holst", "the younger nun"]),
+        ("Ann Weiss met Peter Lund. “We fight,” Lund says.\n\n“He fights,” Weiss corrects him."
+         "\n\n“True.”", ["Peter Lund", "Ann Weiss", "Peter Lund"]),
+        ("The barber, a solemn man called Zvonimir, was slow. “I was in Reading,” he said.",
+         ["Zvonimir"]),
+        ("Here is “the end of the line”, as the driver put it.", ["the driver"]),
+        ("A line of women waited. “It is far,” one of them told us.", ["one of them"]),
+        ("President Jo Berg received Mayor Karl Weiss in Bonn. He was cold. At noon he told "
+         "Peter Lund, “Come back later.”", ["Jo Berg"]),
+        ("With Mayor Karl Weiss beside him Peter Lund left. In the car that evening he said "
+         "to Jo Berg: “I go.”", ["Peter Lund"]),
+        ("French President Luc Moreau met Kenya's President Amos Odera. The Kenyan leader was "
+         "blunt. “We are tired,” he said.", ["Amos Odera"]),
+        ("Mayor Jo Berg spoke. Reports of a rift were dismissed as “pure fantasy” by Berg.",
+         ["Jo Berg"]),
+        ("Mayor Jo Berg met the council. He called for an end to its “secret talks.”", ["Jo Berg"]),
+        ("Mayor denies rift, calls reports ‘pure gossip’\n\nMayor Jo Berg met Ann Lee on Monday.",
+         ["Jo Berg"]),
+    ],
+)  # fmt: skip
+def test_speakers_of_other_kinds_of_text(text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected
+
+
+@pytest.mark.parametrize("speaker", ["a spokesman", "one of them", "another"])
+def test_somebody_who_may_be_anybody_is_not_ticked(speaker: str) -> None:
+    assert not quotation(f"Many came. “Not a single one,” {speaker} said.").ticked
+
+
+def test_words_that_somebody_rejects_are_not_ticked_as_theirs() -> None:
+    text = "Mayor Jo Berg rejected claims of a “secret deal made in the dark by the council”."
+    assert [found.ticked for found in drafted(text).quotations] in ([], [False])

@@ -51,7 +51,7 @@ _PASSIVE = re.compile(
     r"\b(?P<verb>(?:(?:was|were|is|are|has been|have been|will be|would be|to be|is to be|are to be"
     r"|being)\s+(?:\w+ly\s+|also\s+|then\s+)?)(?:signed|initialled|initialed|concluded|sealed|renewed"
     r"|exchanged|issued|ratified|reached|struck|adopted|endorsed|approved|extended|announced"
-    r"|launched|agreed|finalised|finalized|inked|terminated))\b",
+    r"|launched|agreed|finalised|finalized|inked|awarded|terminated))\b",
     _I,
 )
 _PAID = re.compile(

@@ -42,7 +42,8 @@ _OBJECT = (
     (r"\b(?:taken|went|came|go|goes|going|travelled|traveled|drove|driven|allowed|able)\b"
      r"[^.;]{0,40}? to see\b", "Visit to"),
     (r"\b(?:called on|call on|paid (?:a )?(?:courtesy )?(?:call|visit)s? (?:on|to)"
-     r"|courtesy call on|visited|interviewed|consulted|saw)\b", "Visit to"),
+     r"|courtesy call on|dropped (?:in|by) on|dropped in to see|looked in on"
+     r"|visited|interviewed|consulted|saw)\b", "Visit to"),
     (r"\b(?:host|guide|hostess|landlord|landlady)\b[^.;]{0,12}?", "With"),
     (r"\b(?:alongside|joined (?:\w+ ){0,4}by|in the company of|together with)\b", "With"),
     (r"\b(?:shook hands|exchanged (?:gifts|toasts|greetings))\b[^.;]{0,20}?\bwith\b",

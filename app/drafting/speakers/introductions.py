@@ -16,6 +16,10 @@ _PREPOSITIONS = frozenset(
     "with of by for to from in at on after before about against alongside like than told asked "
     "met meeting joining accompanying including under behind beside between".split()
 )
+_REJECTING = frozenset("rejected rejects denied denies dismissed dismisses".split())
+_CLAIMS = frozenset(
+    "claims claim reports report allegations accusations rumours rumors suggestions talk".split()
+)
 _LONGEST_LABEL = 6
 
 
@@ -65,6 +69,12 @@ class IntroductionReader:
             return False
         if before in _PASSIVE and tokens[at].text.casefold() not in ("saying", "telling"):
             return False
+        if tokens[at].text in _CLAIMS and at + 1 < end and tokens[at + 1].text in ("of", "that"):
+            return before in ("who", "he", "she", "they", "and")
+        following = {token.text.casefold() for token in tokens[at + 1 : end]}
+        if tokens[at].text.casefold() in _REJECTING and not _CLAIMS.isdisjoint(following):
+            # "rejected claims of a “secret deal”": the words are those of others.
+            return "as" in following
         if tokens[at].text.casefold() in WEAK:
             # "He called for an end to “destabilizing actions.”"
             is_call = tokens[at].text.casefold() in ("called", "calls", "calling")

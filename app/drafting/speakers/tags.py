@@ -31,6 +31,9 @@ class TagReader:
             first += 1
         while first < end and tokens[first].text in _DASHES:
             first += 1
+        if first < end and tokens[first].text == "as":
+            # "as the driver put it"
+            first += 1
         if first >= end or tokens[first].kind != "word":
             return None
         last = self._prose.text[span.end - 1 : span.end]

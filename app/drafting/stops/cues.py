@@ -128,7 +128,8 @@ NEXT_IS = _tail(
     r"\s+was)?|it was)(?:\s+to)?|(?:was|were|are|is)\s+(?:for|spent in)|stop:|next:?|then|and then"
 )
 CANCELLED = re.compile(
-    r"\b(?:cancel(?:led|ed|s)?|call(?:ed)? off|scrap(?:ped|s)|dropped|drop|postpon(?:ed|es)"
+    r"\b(?:cancel(?:led|ed|s)?|call(?:ed)? off|scrap(?:ped|s)|drop(?:ped)?\b(?! (?:in|by|off"
+    r"|anchor|down)\b)|postpon(?:ed|es)"
     r"|deferred"
     r"|shelved|aborted|axed|no (?:stops?|visits?|trips?)\b|no plans? (?:to|for)"
     r"|abandon(?:ed|s)|skipp?(?:ed|s)?|hop(?:ed|es) to|had hoped|wanted to|would have|could not"
