@@ -78,7 +78,7 @@ def why(proposal: Listed, decisions: Decisions, text: str, stop_name: str | None
     if isinstance(proposal, ProposedQuotation):
         return _speaker(proposal, decisions)
     if isinstance(proposal, ProposedMeeting | ProposedAgreement):
-        at = translate("drafting", "at {place}").format(place=isolate(stop_name or ""))
+        at = isolate(stop_name or "")
         parties = ""
         if isinstance(proposal, ProposedAgreement):
             parties = ", ".join(isolate(party(each)) for each in proposal.parties)
@@ -90,7 +90,7 @@ def why(proposal: Listed, decisions: Decisions, text: str, stop_name: str | None
 def suggestion_sentence(proposal: Listed, text: str, stop_name: str | None) -> str:
     """What is proposed and why, in one sentence; ``stop_name`` is that of the stop of an item."""
     reason = proposal.reason
-    at = translate("drafting", "at {place}").format(place=isolate(stop_name or ""))
+    at = isolate(stop_name or "")
     if isinstance(proposal, ProposedQuotation):
         reason = proposal.speaker_reason
         speaker = proposal.speaker

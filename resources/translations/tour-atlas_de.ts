@@ -3863,10 +3863,6 @@
         <translation>Nur „{word}“ steht da.</translation>
     </message>
     <message>
-        <source>at {place}</source>
-        <translation>in {place}</translation>
-    </message>
-    <message>
         <source>{kind} proposed: {what} ({why}).</source>
         <translation>Vorschlag für {kind}: {what} ({why}).</translation>
     </message>

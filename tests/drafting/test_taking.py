@@ -145,6 +145,6 @@ def test_an_item_goes_to_the_selected_stop_or_nowhere() -> None:
 def test_a_sentence_says_what_is_proposed_and_marks_a_speaker_who_is_inferred() -> None:
     words = suggestion_sentence(quotation(), TEXT, "Rome")
     plain = words.replace("\u2068", "").replace("\u2069", "")
-    assert plain == "Quotation proposed: Ann Lee? · at Rome (only a pronoun is said)."
+    assert plain == "Quotation proposed: Ann Lee? · Rome (only a pronoun is said)."
     words = suggestion_sentence(rome(), TEXT, None).replace("\u2068", "").replace("\u2069", "")
     assert words == "Stop proposed: Rome, Italy · 3 May 2024 (a word of travel)."
