@@ -25,7 +25,9 @@ _MEETING = frozenset(
 )
 _MEETING_WEIGHTS = {"with": 1.0, "by": 1.0, "visited": 1.0, "told": 0.5, "asked": 0.5}
 _FAMILY_WORDS = frozenset("van von bin bint ibn der den ten de del della du".split())
-_MODALS = frozenset("would could might should must cannot didn't wouldn't couldn't".split())
+_MODALS = frozenset(
+    "would could might should must cannot didn't wouldn't couldn't does did doesn't".split()
+)
 _COMPASS = frozenset("West East North South Western Eastern Northern Southern Central".split())
 _ACTING = frozenset(
     """
