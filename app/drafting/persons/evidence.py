@@ -38,6 +38,13 @@ _ACTING = frozenset(
     received handed shook opened hosted accompanied addressed toured attended chaired
     """.split()
 )
+# "Haeun Foil, whose owner": what has them is a firm.
+_OF_FIRMS = frozenset("owner owners chief chairman chair director headquarters founder ceo".split())
+# They are many, though their names have capitals: "Eastern Christians".
+_BELIEVERS = frozenset(
+    "Christians Muslims Jews Catholics Protestants Hindus Sikhs Buddhists Methodists Quakers "
+    "Democrats Republicans Conservatives Liberals Greens Tories Catholics".split()
+)
 _WHERE = frozenset(("in", "at", "near", "through", "around", "across", "outside", "via", "into"))
 _THINGS = frozenset(
     """
@@ -45,6 +52,7 @@ _THINGS = frozenset(
     label band film firm company street road village town city island river lake mount mountain
     magazine journal paper song album book ballad brig schooner frigate barque tanker pub inn bar
     church school college airline charity group club team brand app website bank lorry
+    carmaker automaker chipmaker drugmaker planemaker steelmaker shipbuilder housebuilder retailer
     region province district county state valley coast peninsula bay port suburb
     """.split()
 )
@@ -62,6 +70,8 @@ _THING_WORDS = (
     Studies Research Sciences Arts
     Spit Wall Bridge Way Trail Pass Falls Rock Rocks Hills Village City Quarter Tour Trip
     Security Affairs Foreign National International Federal Royal Trade Labs Museum Dam Mine
+    Metals Minerals Petroleum Oil Gas Chemicals Robotics Technologies Electronics Mining
+    Ventures Publishing Bancorp Breweries Textile Semiconductors Pharmaceuticals Biotech
     AG GmbH SA SpA Plc PLC NV BV Oy AB LLC LLP Steel Castings Motors Airlines Airways Railways
     Holdings Industries Energy Power Foods Pharma Textiles Shipyard Shipping Logistics Cricket
     Football Rugby Athletics Federation Communications Relations Enquiries Desk
@@ -98,6 +108,8 @@ class Evidence:
             return True
         first, last = capitals[0], capitals[-1].title() if capitals[-1].isupper() else capitals[-1]
         if any(word in _THING_WORDS and word not in _ALSO_FAMILIES for word in capitals[1:]):
+            return True
+        if last in _BELIEVERS:
             return True
         if last in _ALSO_FAMILIES and len(capitals) > 1:
             return not (is_given_name(first) or run.first < run.name)
@@ -166,6 +178,9 @@ class Evidence:
         tokens = self._prose.tokens
         lower = after.text.casefold()
         second = tokens[run.last + 1].text.casefold() if run.last + 1 < len(tokens) else ""
+        third = tokens[run.last + 2].text.casefold() if run.last + 2 < len(tokens) else ""
+        if second == "whose" and third in _OF_FIRMS:
+            return 0
         if lower == "who" or (after.text == "," and second in ("who", "whose")):
             # One word is enough for a person of whom this is said.
             return ENOUGH_FOR_ONE_WORD
