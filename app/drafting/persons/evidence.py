@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from app.drafting.persons.countries import COUNTRIES
 from app.drafting.persons.given_names import is_given_name
-from app.drafting.persons.runs import Run, is_name_word
+from app.drafting.persons.runs import Run, is_name_word, is_noble
 from app.drafting.persons.speech import WEAK, is_speech
 from app.drafting.persons.titles import KIN
 from app.drafting.places.common import INSTITUTIONS, NO_PLACES, STREETS, VENUES
@@ -140,6 +140,9 @@ class Evidence:
         tokens = self._prose.tokens
         words = [token.text for token in tokens[run.name : run.last] if token.text != "."]
         score = 0.0
+        if is_noble(tokens, run.name, run.last):
+            # It outweighs the article and the place.
+            score += 9
         if has_title:
             score += 3
         if has_role or is_apposed:

@@ -17,7 +17,7 @@ from app.drafting.persons.evidence import (
 from app.drafting.persons.given_names import gender as gender_of_name
 from app.drafting.persons.given_names import is_given_name
 from app.drafting.persons.roles import is_anybody, is_rank, role_after, role_before, title_role
-from app.drafting.persons.runs import Run, runs, without_suffix
+from app.drafting.persons.runs import Run, is_noble, runs, without_suffix
 from app.drafting.persons.titles import GENDERED_HEADS, HONORIFICS, KIN
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
@@ -100,6 +100,8 @@ def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
     before = role_before(prose, run.first)
     after = role_after(prose, run.last)
     in_title = title_role(title)
+    if is_noble(prose.tokens, run.name, run.last):
+        in_title = name[0].text
     if before is not None:
         roles.append(before[0])
     if in_title is not None:

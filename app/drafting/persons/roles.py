@@ -120,6 +120,9 @@ def role_before(prose: Prose, first: int) -> tuple[str, int] | None:
         # "the mayor of Aachen": the name is that of a place.
         return None
     if is_head(tokens[place].text):
+        if place > 1 and tokens[place - 1].text == "-" and tokens[place - 2].kind == "number":
+            # "the 11-member Odisha delegation"
+            return None
         return _with_modifiers(tokens, place, least, place + 1)
     for at in range(place, least - 1, -1):
         token = tokens[at]
@@ -240,6 +243,10 @@ def _apposition(tokens: Sequence[Token], first: int, end: int, *, closing: str) 
     if not heads:
         return None
     before = words[: heads[0]]
+    if words[heads[0]].is_capital and all(each.is_capital or each.text == "and" for each in before):
+        # "the Ada and Bo Lindt Director of the museum": whom the post is named after.
+        words = words[heads[0] :] if any(each.text == "and" for each in before) else words
+        before = []
     if any(token.text.casefold() in _NOT_BEFORE or is_speech(token.text) for token in before):
         return None
     possessive = [at for at, token in enumerate(before) if token.is_possessive]

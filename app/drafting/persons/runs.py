@@ -35,6 +35,7 @@ _CALENDAR = frozenset(
 )
 # Given names that are titles as well.
 _TITLES_AND_NAMES = frozenset("Emir Dean Earl Duke Prince Judge Sultan Major Baron Count".split())
+_NOBLES = frozenset("Duke Duchess Earl Countess Marquess Marchioness Viscount Prince Princess".split())
 _SUFFIXES = frozenset(
     ("jr", "sr", "ii", "iii", "iv", "phd", "mp", "mep", "obe", "mbe", "cbe", "qc", "kc")
 )
@@ -237,7 +238,7 @@ def _divided(
     *,
     is_title_case: bool,
 ) -> Iterator[Run]:
-    name = _name_start(tokens, first, last)
+    name = first if is_noble(tokens, first, last) else _name_start(tokens, first, last)
     while last > name and tokens[last - 1].text == ".":
         last -= 1
     if last - name > _MOST_NAME_TOKENS + 2:
@@ -273,6 +274,13 @@ def _name_start(tokens: Sequence[Token], first: int, last: int) -> int:
     if name < last and tokens[name].text.casefold() in ("of", "for", "the"):
         return _after_portfolio(tokens, name, last)
     return name
+
+
+def is_noble(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a title and its place stand for a name: "Duchess of Rotherby"."""
+    words = [token.text for token in tokens[first:last]]
+    is_whole = len(words) in (3, 4) and words[1] == "of" and words[-1][0].isupper()
+    return is_whole and words[0] in _NOBLES
 
 
 def _is_called(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -118,6 +118,9 @@ class IntroductionReader:
             at = place
             while at > first and self._prose.tokens[at - 1].is_capital:
                 at -= 1
+            if at > first and self._prose.tokens[at - 1].text in DETERMINERS:
+                # "into the Grand Harbour"
+                at -= 1
             return at > first and self._prose.tokens[at - 1].text.casefold() in _PREPOSITIONS
         at = self._subjects.start_of(subject) if subject.person is not None else place
         while at > first and self._prose.tokens[at].text.casefold() not in DETERMINERS:
@@ -186,6 +189,10 @@ class IntroductionReader:
                 return subject
             if mention is not None:
                 return None
+            if subject is None and self._is_somebody(start, at):
+                # "a hitch-hiker had told her": whoever speaks is somebody.
+                words = self._prose.text[tokens[start].start : tokens[at].end]
+                return Subject("unnamed", words, at + 1)
         if tokens[at].is_capital:
             start = at
             while start > first and tokens[start - 1].is_capital:
@@ -193,6 +200,12 @@ class IntroductionReader:
             subject = self._subjects.read(start, at + 1)
             return subject if subject is not None and subject.next == at + 1 else None
         return None
+
+    def _is_somebody(self, first: int, last: int) -> bool:
+        """Whether an article and a few small words end with token ``last``: "a busker"."""
+        tokens = self._prose.tokens[first : last + 1]
+        is_short = 2 <= len(tokens) <= 4 and tokens[0].text.casefold() in ("a", "an", "another")
+        return is_short and all(token.text.islower() for token in tokens[1:])
 
 
 def _divides(token: Token) -> bool:

@@ -126,6 +126,7 @@ class Mentions:
         scores: dict[str, float] = {}
         persons: dict[str, Person] = {}
         counts: Counter[str] = Counter()
+        acting: set[str] = set()
         for mention in self.before(offset):
             person = mention.person
             persons[person.name] = person
@@ -136,7 +137,9 @@ class Mentions:
             score -= 2.5 if mention.is_quoted else 0.0
             # The subject of the sentence before goes on as that of this one.
             is_next = here - mention.sentence <= 1 and mention.is_subject
-            score += 1.0 if is_next and self._prose.paragraph_at(mention.start) == paragraph else 0
+            if is_next and self._prose.paragraph_at(mention.start) == paragraph:
+                score += 1.0
+                acting.add(person.name)
             scores[person.name] = max(scores.get(person.name, -9.0), score)
         topic = self._topic(paragraph) if self._is_first(here, paragraph) else None
         for name, person in persons.items():
@@ -147,6 +150,9 @@ class Mentions:
                 scores[name] += 1.0
             if gender and person.gender:
                 scores[name] += 1.5 if person.gender == gender else -8.0
+            elif gender and name in acting:
+                # The subject of the sentence before may be whom "she" means as well.
+                scores[name] += 1.0
         likely = [name for name in scores if scores[name] > -3]
         return [persons[name] for name in sorted(likely, key=lambda name: -scores[name])]
 
