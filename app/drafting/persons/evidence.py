@@ -25,7 +25,7 @@ _MEETING = frozenset(
 )
 _MEETING_WEIGHTS = {"with": 1.0, "by": 1.0, "visited": 1.0, "told": 0.5, "asked": 0.5}
 _FAMILY_WORDS = frozenset("van von bin bint ibn der den ten de del della du".split())
-_MODALS = frozenset(
+MODALS = frozenset(
     "would could might should must cannot didn't wouldn't couldn't does did doesn't".split()
 )
 _COMPASS = frozenset("West East North South Western Eastern Northern Southern Central".split())
@@ -195,7 +195,7 @@ class Evidence:
                 return -1
         if lower == "from" and second and tokens[run.last + 1].is_capital:
             return 1
-        if lower in _MODALS:
+        if lower in MODALS:
             return 1
         if is_speech(lower):
             return 1 if lower not in WEAK else 0.5

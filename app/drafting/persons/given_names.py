@@ -159,7 +159,8 @@ EITHER = frozenset(
     "alex ariel ashley cameron casey chris dana francis jamie jean jesse jo kim lee leslie lou max "
     "morgan nicola pat quinn robin sam sasha sidney taylor terry tracy andrea karen-john "
     "kai kris lauri toni vivian wei ming li ling hong jun min chen yang jin hyun ji-hoon "
-    "darcy tendai chanda kiran chandra shashi chileshe thanh minh anh linh nguyen tran pham tenzin dorji pema sonam karma".split()
+    "darcy tendai chanda kiran chandra shashi chileshe "
+    "thanh minh anh linh nguyen tran pham tenzin dorji pema sonam karma".split()
 )
 
 

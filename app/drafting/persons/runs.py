@@ -35,7 +35,9 @@ _CALENDAR = frozenset(
 )
 # Given names that are titles as well.
 _TITLES_AND_NAMES = frozenset("Emir Dean Earl Duke Prince Judge Sultan Major Baron Count".split())
-_NOBLES = frozenset("Duke Duchess Earl Countess Marquess Marchioness Viscount Prince Princess".split())
+_NOBLES = frozenset(
+    "Duke Duchess Earl Countess Marquess Marchioness Viscount Prince Princess".split()
+)
 _SUFFIXES = frozenset(
     ("jr", "sr", "ii", "iii", "iv", "phd", "mp", "mep", "obe", "mbe", "cbe", "qc", "kc")
 )

@@ -8,8 +8,9 @@ HONORIFICS = {
     "dame": "f", "lady": "f", "lord": "m", "shri": "m", "sri": "", "smt": "f", "mme": "f",
     "madame": "f", "monsieur": "m", "herr": "m", "frau": "f", "señor": "m", "señora": "f",
     "senhor": "m", "don": "m", "doña": "f", "hon": "", "honourable": "", "honorable": "",
-    "haji": "m", "alhaji": "m", "sr": "", "srta": "f", "sra": "f", "hrh": "", "hajja": "f", "sheikh": "m", "sheikha": "f", "h.e": "", "h.e.": "", "he": "",
+    "haji": "m", "hajja": "f", "sheikh": "m", "sheikha": "f", "h.e": "", "h.e.": "", "he": "",
     "excellency": "", "kumari": "f", "pandit": "m", "ustad": "m", "maulana": "m", "datuk": "",
+    "alhaji": "m", "sr": "", "srta": "f", "sra": "f", "hrh": "",
     "tun": "", "tan": "", "master": "m", "madam": "f",
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from app.drafting.persons.evidence import is_verb_of_acting
+from app.drafting.persons.evidence import MODALS, is_verb_of_acting
 from app.drafting.persons.people import Person
 from app.drafting.persons.roles import is_head
 from app.drafting.persons.titles import GENDERED_HEADS, KIN
@@ -37,7 +37,7 @@ def mentions_by_role(prose: Prose, subjects: SubjectReader) -> list[tuple[int, i
         if subject is None or subject.kind not in ("role", "unnamed"):
             continue
         verb = _verb_after(prose.tokens, subject)
-        if verb >= len(prose.tokens) or not is_verb_of_acting(prose.tokens[verb]):
+        if verb >= len(prose.tokens) or not _is_verb(prose.tokens[verb]):
             continue
         person = subject.person
         if person is None and _is_plural(subject.words.split()[-1].casefold()):
@@ -48,6 +48,10 @@ def mentions_by_role(prose: Prose, subjects: SubjectReader) -> list[tuple[int, i
             )
         found.append((token.start, prose.tokens[subject.next - 1].end, person))
     return found
+
+
+def _is_verb(token: Token) -> bool:
+    return is_verb_of_acting(token) or token.text in _WATCHING or token.text in MODALS
 
 
 def _verb_after(tokens: Sequence[Token], subject: Subject) -> int:
@@ -66,7 +70,7 @@ def _verb_after(tokens: Sequence[Token], subject: Subject) -> int:
             if tokens[at].text == ",":
                 return at + 1
         return place
-    if tokens[place].text not in _DESCRIBING:
+    if tokens[place].text not in _DESCRIBING or subject.words.split()[0].casefold() == "the":
         return place
     for at in range(place + 1, min(len(tokens), place + _MOST_DESCRIBING)):
         token = tokens[at]
@@ -75,7 +79,7 @@ def _verb_after(tokens: Sequence[Token], subject: Subject) -> int:
             return _verb_after(tokens, inner)
         if token.kind == "mark" and not (token.is_possessive or token.text == "-"):
             return place
-        if at > place + 1 and (is_verb_of_acting(token) or token.text in _WATCHING):
+        if at > place + 1 and _is_verb(token):
             return at
     return place
 

@@ -11,6 +11,7 @@ from app.drafting.persons.people import Person
 from app.drafting.prose.prose import Prose
 from app.drafting.speakers.by_pronoun import add_pronouns
 from app.drafting.speakers.by_role import mentions_by_role
+from app.drafting.speakers.dialogue import in_turn
 from app.drafting.speakers.introductions import IntroductionReader
 from app.drafting.speakers.layout import Layout, turn
 from app.drafting.speakers.mentions import Mentions
@@ -53,6 +54,9 @@ class _Finder:
             if self._said[index] is None:
                 self._said[index] = self._by_neighbours(index)
         self._complete_chains()
+        turns = in_turn(self._prose, self._layout, self._said, self._mentions)
+        for index, persons in turns.items():
+            self._said[index] = self._ranked(index, persons, "nearest", "")
         for index in range(len(self._spans)):
             if self._said[index] is None:
                 self._said[index] = self._by_nearest(index)
