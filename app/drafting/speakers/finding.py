@@ -127,7 +127,8 @@ class _Finder:
         if person is not None:
             speaker = person.name
         # Who bears a role is a conclusion; somebody without a name is sure only as such.
-        inferred = subject.kind == "role" or subject.is_shared
+        # "Its maker" is mostly somebody who was named.
+        inferred = subject.kind == "role" or subject.is_shared or speaker.startswith("its ")
         said = self._make(
             index, speaker, person, kind, subject.words, inferred=inferred,
             alternatives=self._others(span.opening, speaker),
