@@ -24,6 +24,7 @@ _PARTIES = frozenset(
     """
     independent labour labor conservative liberal democrat republican green greens nationalist
     crossbench crossbencher con lab ind dem unionist socialist christian
+    sinn fianna fine plaid snp dup
     """.split()
 )
 # They say nothing that a reader would call a role.

@@ -22,7 +22,7 @@ RANKS = frozenset(
     sister brother councillor cllr councilman councilwoman counsellor engineer eng senator sen rep
     representative congressman congresswoman justice judge insp inspector constable detective
     officer supt superintendent marshal wing squadron group leader field air vice rear chief
-    archbishop bishop cardinal rabbi imam canon
+    archbishop bishop cardinal rabbi imam canon rt most very ven hon chief
     """.split()
 )
 

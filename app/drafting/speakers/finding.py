@@ -15,7 +15,7 @@ from app.drafting.speakers.dialogue import in_turn
 from app.drafting.speakers.introductions import IntroductionReader
 from app.drafting.speakers.layout import Layout, turn
 from app.drafting.speakers.mentions import Mentions
-from app.drafting.speakers.preceding import addressee, before_limit
+from app.drafting.speakers.preceding import addressee, before_limit, label_span, taking_over
 from app.drafting.speakers.said import Said, make_said
 from app.drafting.speakers.screening import is_introduced, is_quotation
 from app.drafting.speakers.subjects import Subject, SubjectReader, is_vague
@@ -74,13 +74,8 @@ class _Finder:
             self._spans[index],
             has_tag=tag is not None or is_introduced(self._prose, self._spans[index]),
             is_named=is_named,
-            has_person=bool(self._mentions.between(*self._label_span(index))),
+            has_person=bool(self._mentions.between(*label_span(self._prose, index))),
         )
-
-    def _label_span(self, index: int) -> tuple[int, int]:
-        """The words of the sentence before a quotation."""
-        opening = self._spans[index].opening
-        return self._prose.sentences[self._prose.sentence_at(opening)].start, opening
 
     # The two ways that name the speaker beside the words.
 
@@ -209,6 +204,9 @@ class _Finder:
                     index, said.speaker, said.person, said.reason.kind, said.reason.words,
                     inferred=said.inferred, alternatives=said.alternatives,
                 )  # fmt: skip
+            new = taking_over(self._prose, self._mentions, self._tagged, index)
+            if other < index and new is not None and new is not said.person:
+                return self._ranked(index, [new, *filter(None, [said.person])], "nearest", "")
             kind: ReasonKind = "same paragraph"
             return self._make(
                 index, said.speaker, said.person, kind, said.speaker,

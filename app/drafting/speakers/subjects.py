@@ -237,8 +237,12 @@ class SubjectReader:
                     break
                 article = "an" if single[0] in "aeiou" else "a"
                 return Subject("unnamed", f"{article} {single}", min(end, first + 3))
-        words = self._prose.text[tokens[first].start : tokens[min(first + 2, end - 1)].end]
-        return Subject("unnamed", words, min(end, first + 3))
+        last = min(first + 2, end - 1)
+        if tokens[last].text in DETERMINERS and last + 1 < end:
+            # "one of the nurses"
+            last += 1
+        words = self._prose.text[tokens[first].start : tokens[last].end]
+        return Subject("unnamed", words, last + 1)
 
     def _body(self, first: int, last: int) -> Subject | None:
         """An institution or a town that speaks: "Beijing said", "the Foreign Office said"."""
