@@ -227,7 +227,8 @@ class SubjectReader:
     def _one_of(self, first: int, end: int) -> Subject:
         """One of those who were named before: "two diplomats ... one of them said"."""
         tokens = self._prose.tokens
-        start = max(0, first - 60)
+        is_named = first + 2 < end and tokens[first + 2].text in DETERMINERS
+        start = first if is_named else max(0, first - 60)
         for at in range(first - 1, start - 1, -1):
             word = tokens[at].text.casefold()
             single = "man" if word == "men" else "woman" if word == "women" else word[:-1]
