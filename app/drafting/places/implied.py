@@ -34,7 +34,8 @@ _WENT = re.compile(
     r"|pushed|crossed|carried|climbed|returned|stop(?:s|ped|ping)|stay(?:s|ed|ing)|camped|slept"
     r"|spent\s+(?:\w+\s+){1,3}|called|docked|anchored)"
     r"(?:\s+(?:on|over|up|down|out|across|back|north|south|east|west|inland|by\s+\w+|briefly"
-    r"|overnight|again))*\s+(?:in|at|to|into|near|for|as far as|through|via)"
+    r"|overnight|again|\d[\d,.]*\s?(?:km|kilomet(?:er|re)s|miles|mi|nautical miles)"
+    r"|(?:north|south)-(?:east|west)))*\s+(?:in|at|to|into|near|for|as far as|through|via)"
     r"|reach(?:es|ed|ing)|visit(?:s|ed|ing)|tour(?:s|ed|ing)|explored|passed\s+through)\s+"
     r"(?:the\s+)?(?:(?:\w+\s+){0,2}(?:city|town|village|port|island|hamlet|settlement|camp)\s+(?:of\s+)?)?$",
     re.IGNORECASE,

@@ -175,7 +175,7 @@ def _weigh_areas(groups: Sequence[Sequence[PlaceMention]]) -> None:
         for mention in group:
             covered = mention.name.within.regions & regions or mention.country in countries
             if mention.is_area and covered:
-                mention.score -= _CITY_OF_COUNTRY
+                mention.score = min(mention.score - _CITY_OF_COUNTRY, TICKED - 0.1)
 
 
 def _best(group: Sequence[PlaceMention]) -> PlaceMention:
