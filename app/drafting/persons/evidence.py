@@ -35,6 +35,7 @@ _ACTING = frozenset(
     plays played lives lived leads works worked drove wants wanted hopes has had who whose died
     born travelled traveled made began left came spent won runs ran owns owned served grew retired
     studied teaches taught knows knew laughs laughed looked looks seemed seems met landed set
+    held slept ate drank fell wept rose sang swam threw drew kept bought climbed waved grinned
     received handed shook opened hosted accompanied addressed toured attended chaired
     """.split()
 )

@@ -40,7 +40,8 @@ def mentions_by_role(prose: Prose, subjects: SubjectReader) -> list[tuple[int, i
         if verb >= len(prose.tokens) or not _is_verb(prose.tokens[verb]):
             continue
         person = subject.person
-        if person is None and _is_plural(subject.words.split()[-1].casefold()):
+        is_one = subject.words.casefold().startswith("one of ")
+        if person is None and not is_one and _is_plural(subject.words.split()[-1].casefold()):
             continue
         if person is None:
             person = unnamed.setdefault(

@@ -15,6 +15,11 @@ from app.drafting.prose.prose import Prose
 # Persons who were named farther back than so many mentions are not what a pronoun means.
 _FARTHEST = 40
 _FRONTED = 3
+_GIVING = frozenset(
+    "gave gives told tells asked asks showed shows handed hands brought brings met meets greeted "
+    "greets offered offers sent joined joins welcomed welcomes with to by beside for thanked "
+    "thanks stopped received invited poured served".split()
+)
 _OBJECTS = frozenset("met with by told to of and from for meet thanked asked".split())
 
 
@@ -203,10 +208,17 @@ class Mentions:
                 genders = {"m" if first[0].text == "He" else "f"}
         return next(iter(genders)) if len(genders) == 1 else ""
 
+    def _is_given(self, start: int) -> bool:
+        """Whether "her" is somebody else: "Bo Ray gave her a loaf"."""
+        at = self._prose.token_index(start)
+        return at > 0 and self._prose.tokens[at - 1].text in _GIVING
+
     def _pronouns(self, start: int, end: int) -> set[str]:
         genders = set()
         for token in self._prose.tokens_in(start, end):
             lower = token.text.casefold()
+            if lower == "her" and self._is_given(token.start):
+                continue
             if lower == "him" or (lower not in HE and lower not in SHE):
                 # "joined him": the object is somebody else.
                 continue

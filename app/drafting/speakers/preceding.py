@@ -71,6 +71,12 @@ def taking_over(
         for each in mentions.between(since, here)
         if each.is_subject and number - each.sentence == 1
     ]
+    here_start = prose.sentences[number].start
+    if here_start > before.closing and prose.text[here_start:here].rstrip().endswith(":"):
+        # “A costly bun”, said Ann. Bo Ray disagreed: “Buns are cheap.”
+        labelled = [each for each in mentions.between(here_start, here) if each.is_subject]
+        if labelled:
+            return labelled[0].person
     first = prose.sentences[number - 1] if number else None
     if not acting or first is None or first.start < before.closing:
         return None
