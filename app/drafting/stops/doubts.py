@@ -24,8 +24,8 @@ _AND_THEN = re.compile(r"\W*(?:and|but|then)\b")
 _IS_ABSENT = re.compile(
     r"\b(?:(?:is|was|were|has been|had been)\s*(?:not|n['’]t)\s+(?:with|there|here|present|among"
     r"|of the party|on (?:the )?(?:board|tour|trip))|(?:did|does|could|would)\s*(?:not|n['’]t)\s+"
-    r"(?:join|travel|come|attend|take part|accompany)|(?:was|is) (?:absent|missing|away|elsewhere)|stayed "
-    r"(?:at home|behind|away))\b"
+    r"(?:join|travel|come|attend|take part|accompany)|(?:was|is) (?:absent|missing|away|elsewhere)"
+    r"|stayed (?:at home|behind|away))\b"
 )
 # What may stand before a person's name in the subject of a clause: "and the head of the trust,".
 _HEAD_OF_SUBJECT = re.compile(
@@ -235,7 +235,8 @@ def _is_abbreviation(words: str) -> bool:
 
 def _is_cancelled(scene: Scene) -> bool:
     """Whether the clause tells of a visit that did not take place."""
-    if cues.PLANNED_VISIT.search(scene.before) and cues.THEN_DROPPED.match(scene.after):
+    is_dropped = cues.PLANNED_VISIT.search(scene.before) and cues.THEN_DROPPED.match(scene.after)
+    if is_dropped and not cues.PLAY_ENDED.search(scene.clause):
         return True
     found = cues.CANCELLED.search(scene.clause)
     if found is None or cues.PLAY_ENDED.search(scene.clause):
