@@ -57,6 +57,30 @@ def test_what_is_no_meeting_is_not_found(text: str) -> None:
     assert drafted(START + text).meetings == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There she was shown round the port by its director, Tom Ray.",
+        "There Lee sat for an hour in the chapel beside Bishop Tom Ray.",
+        "There Lee talked of fish over coffee with the banker Tom Ray.",
+        "Across the table sat the banker Tom Ray.",
+        "There Lee presented a map to Governor Tom Ray.",
+        "Bishop Tom Ray sat next to the minister at dinner.",
+        "The caretaker, Tom Ray, opened the door.",
+        "The banker Tom Ray wrote the plan. The two men dined together.",
+    ],
+)
+def test_a_meeting_is_told_with_no_word_of_it(text: str) -> None:
+    (meeting,) = drafted(START + text).meetings
+    assert meeting.who == ("Tom Ray",)
+    assert meeting.ticked
+
+
+def test_of_two_persons_named_before_neither_is_of_the_two_men() -> None:
+    text = "The banker Tom Ray and the poet Max Orr are rich. The two men dined together."
+    assert drafted(START + text).meetings == ()
+
+
 def test_a_place_that_came_later_is_not_that_of_the_meeting() -> None:
     proposals = drafted(START + "There Lee met President Tom Ray and visited a mine in Arequipa.")
     assert where(proposals, proposals.meetings[0].stop) == "Lima"

@@ -160,3 +160,23 @@ def test_somebody_who_may_be_anybody_is_not_ticked(speaker: str) -> None:
 def test_words_that_somebody_rejects_are_not_ticked_as_theirs() -> None:
     text = "Mayor Jo Berg rejected claims of a “secret deal made in the dark by the council”."
     assert [found.ticked for found in drafted(text).quotations] in ([], [False])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“When was it?”\n\n“Long ago, madam.”\n\n“Who played?”",
+         ["Karen Holst", "Arif Santoso", "Karen Holst"]),
+        ("“You are late.”\n\n“It rained.”\n\n“Good,” said Santoso.",
+         ["Arif Santoso", "Karen Holst", "Arif Santoso"]),
+        ("A boy in a red shirt watches from the stairs. “Is she here?” he asks.", ["A boy"]),
+        ("A baker, who would not be named, laughed. “No,” she said.", ["A baker"]),
+        ("One of the nurses laughed. “He cried,” she said.", ["One of the nurses"]),
+        ("“We came,” said Holst. Santoso disagreed: “She was late.”",
+         ["Karen Holst", "Arif Santoso"]),
+        ("“We came,” said Holst. A spokesman, Jo Berg, nodded. “She was late.”",
+         ["Karen Holst", "Jo Berg"]),
+    ],
+)  # fmt: skip
+def test_who_speaks_without_a_tag_or_a_name(text: str, expected: list[str]) -> None:
+    assert speakers(f"{_INTRODUCTION}\n\n{text}") == expected

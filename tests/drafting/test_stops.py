@@ -253,3 +253,44 @@ def test_an_undated_stop_has_the_day_of_the_next_sentence_as_inferred() -> None:
 def test_a_town_among_those_of_a_country_is_not_taken_for_a_larger_one_elsewhere() -> None:
     text = "Cork followed on 28 October; Limerick on 29 October. The United States was silent."
     assert stop(drafted(text), "Limerick").places[0].country == "IE"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Day one, Osaka. It rains.\n\nDay two, Busan. The lift works.", {"Osaka", "Busan"}),
+        ("Days 1–2: Antananarivo\nWells were counted.", {"Antananarivo"}),
+        ("After Bratislava the buses turned north.", {"Bratislava"}),
+        ("A stop in Tunis, planned for Saturday, was dropped because of a strike.", set()),
+        ("The 2022 mission went to Morondava and Mahajanga.", set()),
+        ("The treasurer, Max Orr, was not with them. He is in Boston.", set()),
+    ],
+)
+def test_kinds_of_telling_of_a_stop(text: str, expected: set[str]) -> None:
+    start = "Ann Lee is on a tour. Lee sings. "
+    assert ticked(start + "\n\n" + text) == expected
+
+
+def test_a_name_that_no_list_has_is_found_without_a_date() -> None:
+    place = stop(
+        drafted("Ann Lee is on a tour. At Zzyrville, where she was fed, it rained."), "Zzyrville"
+    )
+    assert place.places == ()
+    assert not place.ticked
+
+
+def test_days_are_counted_from_the_dates_of_a_mission() -> None:
+    text = "Mission dates: 4–13 November 2024\n\nDay 3: Fianarantsoa\n\nDays 4–6: Manakara\n"
+    proposals = drafted(text, "2024-11-20")
+    third, fourth = stop(proposals, "Fianarantsoa"), stop(proposals, "Manakara")
+    assert third.arrive is not None
+    assert third.arrive.when == When("2024-11-06")
+    assert third.arrive.inferred is not None
+    assert fourth.arrive is not None
+    assert fourth.depart is not None
+    assert (fourth.arrive.when, fourth.depart.when) == (When("2024-11-07"), When("2024-11-09"))
+
+
+def test_the_day_after_a_night_is_not_that_of_arrival() -> None:
+    text = "Lee spent the night at Bamburgh. Yesterday the tide was high."
+    assert stop(drafted(text), "Bamburgh").arrive is None

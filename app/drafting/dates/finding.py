@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -29,6 +30,11 @@ _SAME_JOURNEY = 120
 _ANOTHER_TIME = 300
 # The date of a numbered day stands at most so many characters after it.
 _SAME_LINE = 40
+
+
+_DATES_OF_ALL = re.compile(
+    r"\W*(?:[\w’'-]+\s+){0,3}(?:dates?|period|duration)(?: of \w+)?\s*:\s*", re.I
+)
 
 
 class DateMention(msgspec.Struct, frozen=True, kw_only=True):
@@ -273,7 +279,8 @@ class _Resolver:
             return None
         words = self._words(raw)
         self._remember(raw, day)
-        return self._days(raw, day, day, Reason("counted on", words))
+        last = _shifted(day, max(0, (raw.last_day or 0) - raw.days)) or day
+        return self._days(raw, day, last, Reason("counted on", words))
 
     def _counted(self, raw: RawDate) -> DateMention | None:
         if self._day is None or self._is_range:
@@ -290,6 +297,11 @@ class _Resolver:
     def _remember(self, raw: RawDate, day: dt.date) -> None:
         self._day, self._day_words = day, self._words(raw)
         self._is_range = raw.last_day is not None
+        if raw.kind == "day" and self._is_range and self._day_zero is None:
+            line = self._text[self._text.rfind("\n", 0, raw.start) + 1 : raw.start]
+            if _DATES_OF_ALL.fullmatch(line):
+                # "Mission dates: 4–13 November", which "Day 1" is the first of.
+                self._day_zero = _shifted(day, -1)
         numbered = self._numbered_day
         if numbered is not None and self._day_zero is None:
             between = self._text[numbered.end : raw.start]

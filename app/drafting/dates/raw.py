@@ -20,7 +20,8 @@ class RawDate(msgspec.Struct, frozen=True, kw_only=True):
 
     ``last_month`` and ``last_day`` are the end of a range. ``weekday`` is from 1, Monday, to 7.
     ``before`` is the word that leads to a weekday or month. ``days`` is how many days later than
-    the date before a counted one is; of a numbered day, its number.
+    the date before a counted one is; of a numbered day, its number, and ``last_day`` is the last
+    number of "Days 4–6".
     """
 
     start: int
@@ -219,6 +220,7 @@ def _relative(text: str) -> Iterator[RawDate]:
             end=found.end(),
             kind="numbered day",
             days=_count(found["number"]),
+            last_day=int(found["last"]) if found["last"] else None,
         )
     for found in words.COUNTED.finditer(text):
         unit = found["unit"].lower()

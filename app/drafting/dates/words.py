@@ -123,7 +123,8 @@ DAY_ALONE = re.compile(
     r"|before|after|to|as|I|came|a|was|were|had|left|drove|flew|rode|met|took|[a-z]+ed)\b))"
 )
 NUMBERED_DAY = re.compile(
-    rf"^[ \t*•-]*(?P<words>[Dd]ay|DAY)\s+(?P<number>[0-9]{{1,2}}|{'|'.join(COUNTS)})\b",
+    rf"^[ \t*•-]*(?P<words>[Dd]ays?|DAYS?)\s+(?P<number>[0-9]{{1,2}}|{'|'.join(COUNTS)})"
+    r"(?:\s*(?:[–—-]|to|and|&)\s*(?P<last>[0-9]{1,2}))?\b",
     re.MULTILINE | re.IGNORECASE,
 )
 _COUNT = rf"(?P<count>{'|'.join(sorted(COUNTS, key=len, reverse=True))}|[0-9]{{1,2}})"

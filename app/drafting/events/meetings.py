@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from app.drafting.draft import ProposedMeeting, Reason
 from app.drafting.events.called_off import PUT_OFF
+from app.drafting.events.meeting_words import OBJECTS, TOGETHER_AGAIN
 from app.drafting.events.places import Settings
 from app.drafting.events.travellers import travellers
 from app.drafting.prose.prose import Prose
@@ -16,46 +18,9 @@ from app.drafting.stops.mentions import Named
 
 # So far before a person's name may the word of meeting stand, and after it the verb.
 _BEFORE, _AFTER = 150, 90
+# So far before "the two men" the other one is named, in characters.
+_LOOKED_BACK = 500
 _I = re.IGNORECASE
-# The words of a meeting before the name, with the first words of a title.
-_OBJECT = (
-    (r"\b(?:was |were |been |be )?(?:warmly |formally )?received by\b", "Received by"),
-    (r"\b(?:dinner|lunch|breakfast|reception|banquet|tea|supper)\s+(?:was\s+)?(?:hosted|given"
-     r"|offered) by\b", "Hosted by"),
-    (r"\bhosted (?:\w+ )?by\b", "Hosted by"),
-    (r"\b(?:welcomed|greeted|met|escorted|shown (?:\w+ ){0,3}|guided|briefed|received)"
-     r"(?: \w+){0,6} by\b", "Welcomed by"),
-    (r"\b(?:talks|discussions|negotiations|consultations)\b[^.;]{0,60}?\bwith\b", "Talks with"),
-    (r"\bbriefing (?:by|from)\b", "Briefing by"),
-    (r"\bwelcome (?:by|from)\b", "Welcomed by"),
-    (r"\b(?:audience|interview|session|panel|round[- ]?table|debate)\b[^.;]{0,50}?\bwith\b",
-     "Meeting with"),
-    (r"\b(?:dined|lunched|breakfasted|dinner|lunch|tea|coffee|supper|breakfast|drinks?)\b"
-     r"[^.;]{0,25}?\bwith\b", "Meal with"),
-    (r"\b(?:held|hold|holds|holding|had|has|have)\b[^.;]{0,40}?\bmeetings?\b[^.;]{0,40}?\bwith\b",
-     "Meeting with"),
-    (r"\b(?:meetings?|summit|co-chaired|co-hosted|sat down|sit down|sits down|sitting down"
-     r"|conferred|confer|conversed"
-     r"|spoke|speaks?|spent [^.;]{0,30}|chatted|prayed|huddled)\b[^.;]{0,40}?\bwith\b",
-     "Meeting with"),
-    (r"\b(?:met|meets?|meeting)(?: up)?(?: with)?\b", "Meeting with"),
-    (r"\b(?:taken|went|came|go|goes|going|travelled|traveled|drove|driven|allowed|able)\b"
-     r"[^.;]{0,40}? to see\b", "Visit to"),
-    (r"\b(?:called on|call on|paid (?:a )?(?:courtesy )?(?:call|visit)s? (?:on|to)"
-     r"|courtesy call on|dropped (?:in|by) on|dropped in to see|looked in on"
-     r"|visited|interviewed|consulted|saw)\b", "Visit to"),
-    (r"\b(?:host|guide|hostess|landlord|landlady)\b[^.;]{0,12}?", "With"),
-    (r"\b(?:alongside|joined (?:\w+ ){0,4}by|in the company of|together with)\b", "With"),
-    (r"\b(?:shook hands|exchanged (?:gifts|toasts|greetings))\b[^.;]{0,20}?\bwith\b",
-     "Meeting with"),
-    (r"\b(?:review|inspection|briefing|workshop|rehearsal|seminar|hearing|concert|ceremony|tasting"
-     r"|groundbreaking|opening|forum|call|luncheon)s?\b[^.;]{0,40}?\b(?:with|attended by|led by"
-     r"|hosted by)\b", "With"),
-    (r"\b(?:attended|led|hosted|chaired|opened) by\b", "With"),
-    (r"\b(?:visit|walk|walked|toured|tour|tours|signed|sign|opened|unveiled|planted|inspected|rode"
-     r"|played|cooked|climbed|watched|attended|discussed|discuss)\b[^.;]{0,80}?\bwith\b", "With"),
-)  # fmt: skip
-_OBJECTS = tuple((re.compile(pattern, _I), title) for pattern, title in _OBJECT)
 # Only these words may stand between the word of meeting and the name.
 _BETWEEN = re.compile(r"[^.;:!?“”\"\n]*")
 _OTHER_VERB = re.compile(
@@ -67,9 +32,17 @@ _SUBJECT = re.compile(
     r"(?:,[^,.;]{1,60},|,)?\s+(?:(?:has|had|have|will|also|later|then|warmly|personally|himself|herself)"
     r"\s+){0,2}(?:(?P<met>met|meets?|receiv(?:ed|es|e)|welcom(?:ed|es|e)|greet(?:ed|s)?"
     r"|host(?:ed|s)?|show(?:ed|s|n)|led|guid(?:ed|es)|fed|invit(?:ed|es)|took|takes|join(?:ed|s)"
-    r"|briefed|put|drove|handed|gave|taught|offered|walked|escorted|accompanied"
+    r"|helped|fetched|collected|entertained|told|briefed|put|drove|handed|gave|taught|offered|walked|escorted|accompanied"
     r"|steered|ferried|whisked|flew|rowed|marched|ushered|cooked|poured|let|kept|presented|treated|thanked|introduced|saw)\s+(?:up\s+)?(?:with\s+)?"
+    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|President|Minister)\.?\s+)?"
     r"(?P<whom>him|her|them|us|me|the\s+\w+|[A-Z]\w+)"
+    r"|(?P<beside>(?:sat|sits|stood|stands|knelt|stayed up|talked|spoke|sang|danced|prayed|walked"
+    r"|ate|dined|lunched|rode|drove)\s+(?:[\w-]+\s+){0,3}?(?:next to|beside|opposite|across from"
+    r"|alongside|with))\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|President|Minister)\.?\s+)?"
+    r"(?P<next>him|her|them|us|me|the\s+\w+|[A-Z]\w+)"
+    r"|(?P<door>(?:opened|opens|answered|unlocked)\s+the\s+(?:door|gate))\b"
+    r"|(?P<shown>(?:was|were)\s+(?:taken|shown|led|driven|walked)\s+(?:through|round|around|over"
+    r"|aboard|the))\b"
     r"|(?P<meal>(?:hosted|gave|threw|held|offered|laid on)\s+(?:a|an|the|another)\s+"
     r"(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|reception|banquet|tea|supper|breakfast|welcome))\b"
     r"|(?P<there>(?:was|were|is|are)\s+(?:waiting|there to|on hand|at the (?:foot|door|station"
@@ -78,7 +51,8 @@ _SUBJECT = re.compile(
 _TOGETHER = re.compile(
     r"(?:,[^,.;]{1,60})?,?\s+(?:then\s+|jointly\s+|together\s+|also\s+)?(?:signed|sign|renewed"
     r"|watch(?:ed)?|opened|unveiled|agreed|laid|inspected|toured|visited|walked|planted|discussed"
-    r"|inaugurated|launched|exchanged|talked|spoke|posed|attended|witnessed|issued|cut|met)\b"
+    r"|inaugurated|launched|exchanged|talked|spoke|posed|attended|witnessed|issued|cut|met"
+    r"|put (?:their|his|her)|sat|shared?|dined|lunched|ate|embraced|shook hands)\b"
 )
 _AND_BEFORE = re.compile(r"\b(?:and|with)\s+(?:(?!and\b)[\w’'.,-]+\s+){0,8}?$")
 _HOUSE = re.compile(
@@ -121,6 +95,7 @@ def find_meetings(
             hit = _hit(prose, person, start, end, leading)
             if hit is not None:
                 hits.append(hit)
+    hits += _together_again(prose, people, leading)
     hits.sort(key=lambda hit: (hit.start, hit.end))
     return tuple(_proposed(settings, hits))
 
@@ -152,6 +127,30 @@ def _proposed(settings: Settings, hits: Sequence[_Hit]) -> list[ProposedMeeting]
     return found
 
 
+def _together_again(
+    prose: Prose, people: Sequence[Named], leading: frozenset[str]
+) -> Iterator[_Hit]:
+    """Whoever was named last before "the two men dined", if no third one was named there."""
+    mentions = sorted(
+        (start, end, number)
+        for number, person in enumerate(people)
+        if person.name not in leading
+        for start, end in person.mentions
+        if prose.quotation_at(start) is None
+    )
+    for cue in TOGETHER_AGAIN.finditer(prose.text):
+        if prose.quotation_at(cue.start()) is not None:
+            continue
+        until = bisect_left(mentions, (cue.start(),))
+        since = bisect_left(mentions, (cue.start() - _LOOKED_BACK,))
+        named = {number for _, _, number in mentions[since:until]}
+        if len(named) == 1:
+            (number,) = named
+            clause = prose.text[cue.start() - 30 : cue.end()] if cue.start() > 30 else cue[0]
+            if not _NO_MEETING.search(clause):
+                yield _Hit(people[number], cue.start(), cue.end(), cue[0], "With", 0.7)
+
+
 def _hit(
     prose: Prose,
     person: Named,
@@ -181,7 +180,7 @@ def _hit(
 
 def _as_object(prose: Prose, person: Named, first: int, end: int, before: str) -> _Hit | None:
     best: tuple[int, re.Match[str], str] | None = None
-    for pattern, title in _OBJECTS:
+    for pattern, title in OBJECTS:
         for cue in pattern.finditer(before):
             between = before[cue.end() :]
             if not _BETWEEN.fullmatch(_without_titles(between)) or _OTHER_VERB.search(between):
@@ -217,12 +216,19 @@ def _as_subject(
             return _Hit(person, start, end + verb.end(), verb["meal"], "Hosted by", 0.75)
         if verb["there"]:
             return _Hit(person, start, end + verb.end(), verb["there"], "Welcomed by", 0.75)
+        if words := verb["door"] or verb["shown"]:
+            return _Hit(person, start, end + verb.end(), words, "With", 0.7)
+        if verb["beside"]:
+            is_ours = _is_traveller(verb["next"], leading)
+            hit = _Hit(person, start, end + verb.end(), verb["beside"], "With", 0.75)
+            return hit if is_ours else None
         if _is_traveller(verb["whom"], leading):
             words = verb["met"]
             title = "Welcomed by" if words[:4] in ("welc", "gree", "rece") else "Meeting with"
             if words[:3] not in ("met", "mee") and title == "Meeting with":
                 title = "With"
-            return _Hit(person, start, end + verb.end(), words, title, 0.75)
+            weight = 0.65 if words == "told" else 0.75
+            return _Hit(person, start, end + verb.end(), words, title, weight)
     together = _TOGETHER.match(after)
     joined = _AND_BEFORE.search(before)
     if together is not None and joined is not None:
@@ -281,6 +287,6 @@ _ROLES = frozenset(
     minister president premier secretary mayor delegation visitors party group team band pair
     couple duke duchess prince princess king queen pope bishop archbishop governor senator envoy
     ambassador chancellor pontiff author visitor guests guest delegates director chairman emperor
-    councillors mission squad players chief general travellers travelers
+    leader dp mp councillors mission squad players chief general travellers travelers
     """.split()
 )

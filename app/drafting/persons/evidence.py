@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from app.drafting.persons.countries import COUNTRIES
 from app.drafting.persons.given_names import is_given_name
-from app.drafting.persons.runs import Run, is_name_word
+from app.drafting.persons.runs import Run, is_name_word, is_noble
 from app.drafting.persons.speech import WEAK, is_speech
 from app.drafting.persons.titles import KIN
 from app.drafting.places.common import INSTITUTIONS, NO_PLACES, STREETS, VENUES
@@ -25,7 +25,9 @@ _MEETING = frozenset(
 )
 _MEETING_WEIGHTS = {"with": 1.0, "by": 1.0, "visited": 1.0, "told": 0.5, "asked": 0.5}
 _FAMILY_WORDS = frozenset("van von bin bint ibn der den ten de del della du".split())
-_MODALS = frozenset("would could might should must cannot didn't wouldn't couldn't".split())
+MODALS = frozenset(
+    "would could might should must cannot didn't wouldn't couldn't does did doesn't".split()
+)
 _COMPASS = frozenset("West East North South Western Eastern Northern Southern Central".split())
 _ACTING = frozenset(
     """
@@ -33,8 +35,16 @@ _ACTING = frozenset(
     plays played lives lived leads works worked drove wants wanted hopes has had who whose died
     born travelled traveled made began left came spent won runs ran owns owned served grew retired
     studied teaches taught knows knew laughs laughed looked looks seemed seems met landed set
+    held slept ate drank fell wept rose sang swam threw drew kept bought climbed waved grinned
     received handed shook opened hosted accompanied addressed toured attended chaired
     """.split()
+)
+# "Haeun Foil, whose owner": what has them is a firm.
+_OF_FIRMS = frozenset("owner owners chief chairman chair director headquarters founder ceo".split())
+# They are many, though their names have capitals: "Eastern Christians".
+_BELIEVERS = frozenset(
+    "Christians Muslims Jews Catholics Protestants Hindus Sikhs Buddhists Methodists Quakers "
+    "Democrats Republicans Conservatives Liberals Greens Tories Catholics".split()
 )
 _WHERE = frozenset(("in", "at", "near", "through", "around", "across", "outside", "via", "into"))
 _THINGS = frozenset(
@@ -43,6 +53,7 @@ _THINGS = frozenset(
     label band film firm company street road village town city island river lake mount mountain
     magazine journal paper song album book ballad brig schooner frigate barque tanker pub inn bar
     church school college airline charity group club team brand app website bank lorry
+    carmaker automaker chipmaker drugmaker planemaker steelmaker shipbuilder housebuilder retailer
     region province district county state valley coast peninsula bay port suburb
     """.split()
 )
@@ -60,6 +71,8 @@ _THING_WORDS = (
     Studies Research Sciences Arts
     Spit Wall Bridge Way Trail Pass Falls Rock Rocks Hills Village City Quarter Tour Trip
     Security Affairs Foreign National International Federal Royal Trade Labs Museum Dam Mine
+    Metals Minerals Petroleum Oil Gas Chemicals Robotics Technologies Electronics Mining
+    Ventures Publishing Bancorp Breweries Textile Semiconductors Pharmaceuticals Biotech
     AG GmbH SA SpA Plc PLC NV BV Oy AB LLC LLP Steel Castings Motors Airlines Airways Railways
     Holdings Industries Energy Power Foods Pharma Textiles Shipyard Shipping Logistics Cricket
     Football Rugby Athletics Federation Communications Relations Enquiries Desk
@@ -97,6 +110,8 @@ class Evidence:
         first, last = capitals[0], capitals[-1].title() if capitals[-1].isupper() else capitals[-1]
         if any(word in _THING_WORDS and word not in _ALSO_FAMILIES for word in capitals[1:]):
             return True
+        if last in _BELIEVERS:
+            return True
         if last in _ALSO_FAMILIES and len(capitals) > 1:
             return not (is_given_name(first) or run.first < run.name)
         if first in ("St", "Saint", "Sainte", "San", "Santa") and run.first == run.name:
@@ -126,6 +141,9 @@ class Evidence:
         tokens = self._prose.tokens
         words = [token.text for token in tokens[run.name : run.last] if token.text != "."]
         score = 0.0
+        if is_noble(tokens, run.name, run.last):
+            # It outweighs the article and the place.
+            score += 9
         if has_title:
             score += 3
         if has_role or is_apposed:
@@ -164,6 +182,9 @@ class Evidence:
         tokens = self._prose.tokens
         lower = after.text.casefold()
         second = tokens[run.last + 1].text.casefold() if run.last + 1 < len(tokens) else ""
+        third = tokens[run.last + 2].text.casefold() if run.last + 2 < len(tokens) else ""
+        if second == "whose" and third in _OF_FIRMS:
+            return 0
         if lower == "who" or (after.text == "," and second in ("who", "whose")):
             # One word is enough for a person of whom this is said.
             return ENOUGH_FOR_ONE_WORD
@@ -175,7 +196,7 @@ class Evidence:
                 return -1
         if lower == "from" and second and tokens[run.last + 1].is_capital:
             return 1
-        if lower in _MODALS:
+        if lower in MODALS:
             return 1
         if is_speech(lower):
             return 1 if lower not in WEAK else 0.5

@@ -44,6 +44,30 @@ tilda tina tracy trudy una ursula uta valentina valerie vanessa vera veronica ve
 vigdis viola violet virginia vivian wanda wangari wanjiru wendy wilhelmina wilma winifred xiomara
 yasmin yolanda yoko yuki yuliya yvette yvonne zahra zainab zara zeynep zoe zofia zuzana akosua
 adwoa abena ama esi thandi nomsa lerato
+abeba achieng adaeze adhiambo adjoa afua agnès aigul aikaterini aisling akiko akinyi alhagie almaz
+amaka anikó anjali anke anneke anneli anthoula antje aparna araba atieno aurélie awa ayodele ayu
+aïssatou babirye beata beate beryl bhavna birgitta blanka bożena branka bronwen bukola busisiwe
+catriona ceri chebet chepkoech chidinma chileshe chipo clarisse conceição consuelo corazon
+cordelia coumba danuta deepika deirdre despina dewi dinara divya doreen dorota dunja edeltraud
+eeva efua eilidh eleni elke emiko enid erzsébet esperanza eun-ji ewelina farzana fatimé femke
+feruza folake françoise félicité galina ganna geertruida geeta geneviève gerlinde ghislaine
+grainne graça grażyna guadalupe gudrun gulnara gunvor guðrún gwyneth halima halina halyna haruka
+heike hendrika hester hildegard hirut huong hye-jin hélène ilona imelda ingeborg inês ioana ireen
+irmgard iryna isla itziar iwona jadwiga jarmila jepkosgei ji-eun josée judit jyoti kadiatou kaisa
+kalliope kari katalin kateryna kavitha khadija kinga krystyna kumiko lakshmi lalao laleh lalita
+lata latifah leena lesya lettice liesel lindiwe liv ludmila luminița lurdes lyudmila madhuri
+madina maimuna maire mairi maisie maite malati manju margarethe mariama mariatou marijke marisol
+marit marjatta meenakshi mehwish mei-ling michiko mihaela milada milagros mireille mirjana morag
+muriel mutinta myfanwy mária nadezhda nakato nalongo naoko nasreen natallia ndeye nekane nerys
+nevena niamh nigora nirmala njeri nneka nokuthula nomvula noriko ntombi nurul nyambura nyasha
+obioma odile orla orsolya ottilie oumou oxana padma pallavi parveen perpétue phuong pratibha putri
+päivi ragnhild rahma ramya ratna rekha renuka rhiannon rhoda riitta rocío rohini rokhaya roswitha
+rubina rudo réka sachiko safiya salma sanjukta sarita selamawit shalini shazia shirin shobha
+sibongile sieglinde sigríður silke sinead siri sirpa siti smita snežana socorro solange soledad
+soo-jin sudha sujata sumaira sumitra sunniva sushma swati tahira tallulah tatjana teresinha
+thandiwe thuy tigist titilayo tomoko turid tuula ulla usha ute vandana vasiliki vesna vidya
+wairimu waltraud wambui wulan xiu yaa yamini yetunde yumi zanele zarina zdenka zsuzsa zubaida ásta
+élodie
 """
 _MALE = """
 aaron abbas abdel abdul abdullah abdullahi abel abraham abu achim adam adrian ahmad ahmed aidan
@@ -96,6 +120,37 @@ vasily victor vidar vijay vikram viktor vincent vincenzo vinod vitaly vittorio v
 volker volodymyr waldemar walter warren wayne werner wilbur wilfred wilhelm will willem william
 willy wilson winston wojciech wolfgang xavier yannick yaw youssef yusuf yuri yves zachary zoltan
 zoran
+abdoulaye abebe adolfo afonso aftab agus aitor alasdair alf algernon amos anatole antti aristide
+arnulfo arshad arvid arvind arvo ashwin askar attila aubrey aurélien babajide bakhtiyar
+balakrishnan baltazar bambang bassam bekele bengt bernardo bert bogusław bohumil bojan bongani
+boubacar boulos bram branko budi bwalya bálint börje caleb callum calogero carmelo casimir cheikh
+cheruiyot christos chukwuemeka cormac cornelis cuthbert cédric cătălin dafydd daisuke danladi
+daulet dawit debashish dejan dele devendra diarmuid dimitris dinesh dong-hyun donné dragan duarte
+dumitru ebo eckhard egon eino eirik emanuele emeka emir emrys enoch eoin erwan esko evangelos
+evaristo ewald ewan ezra fadi faisal faly farai farrukh fawad femi ferenc fergus fionn gaetano
+ganesh gaël gbenga geordie georgi gergely gethin ghassan gheorghe giorgos girish gonçalo goran
+gorka gottfried grzegorz gurdeep gwilym gábor göran hamad hamish hannes harish hartmut heikki
+hemant hendra hendrik hery hideo hilario hirotaka horatio humbert huw hyacinthe håkon iain
+ibrahima ieuan ignacio ignatios ignazio ilkka ioannis ionuț iqbal isidro istván ivaylo iñaki
+jagdish jamshid janez jaroslav jaswant javed jeroen jitendra jiří joaquim jokin joko jonah joris
+josiah jože juhani jukka juma junaid ján józsef jörg kailash kamau kazimierz kazuo kenta ketut
+khaled khurram kipchoge kipkemboi kiprono kishore kjell kobina kojo koldo kostas krasimir kwadwo
+kálmán lachie lachlan lalit lamine leszek lothar loïc lubomír lucien lungile lászló maarten mahesh
+majid mamadou mandla manohar mansour marcelin markku marwan masao matjaž matti maxime mieczysław
+mihály milorad mircea miroslav mirsad modibo moussa mukesh murdo musyoka mutua mwangi mwansa nabil
+nadeem naeem nasir naveen nebojša nenad nicanor nikolaos nitin njoroge noboru nurlan obadiah
+obinna ochieng odhiambo oisin olusegun omondi ondřej osamu otieno ousmane padraig panagiotis
+pankaj pekka percy piyush plamen pramod prasert praveen predrag primož qasim radu raffaele rahul
+rajendra rakesh ramachandra ramzi reg reinhold reuben rhys rivo rizwan rodolfo ronan ruaridh ruben
+ruggero rustam ryszard rémi rüdiger saad saeed sang-woo sanjeev satish satoshi seamus segun
+seung-ho seydou shahid shankar shigeru shinji shyam sid siddharth siegfried sigurd silas sipho
+sizwe sjoerd slamet slobodan somchai sorin souleymane spyros srinivas stavros stig stoyan subhash
+sudhir sumit surendra sándor takashi tanvir tapio tarun tatsuya tawanda tayo tesfaye tetsuya thabo
+thanasis themba thibault timo timur tinashe titus tomaž tor torbjørn torquil trond tshepo turki
+umberto umesh valdemar vasile vassilis veikko venkat vinay virendra vladimír volkmar václav wale
+waleed waqar wayan wekesa wenceslao wilfried wirat wouter xoan yann yannis yasser yasuo yerlan
+yogesh yohannes yoshio zafar zaheer zbigniew zdeněk ziad zlatko zoltán zvonimir zygmunt åke
+øystein ľubomír ľudovít štefan
 """
 
 FEMALE, MALE = frozenset(_FEMALE.split()), frozenset(_MALE.split())
@@ -104,6 +159,7 @@ EITHER = frozenset(
     "alex ariel ashley cameron casey chris dana francis jamie jean jesse jo kim lee leslie lou max "
     "morgan nicola pat quinn robin sam sasha sidney taylor terry tracy andrea karen-john "
     "kai kris lauri toni vivian wei ming li ling hong jun min chen yang jin hyun ji-hoon "
+    "darcy tendai chanda kiran chandra shashi chileshe "
     "thanh minh anh linh nguyen tran pham tenzin dorji pema sonam karma".split()
 )
 

@@ -17,7 +17,7 @@ from app.drafting.persons.evidence import (
 from app.drafting.persons.given_names import gender as gender_of_name
 from app.drafting.persons.given_names import is_given_name
 from app.drafting.persons.roles import is_anybody, is_rank, role_after, role_before, title_role
-from app.drafting.persons.runs import Run, runs, without_suffix
+from app.drafting.persons.runs import Run, is_noble, runs, without_suffix
 from app.drafting.persons.titles import GENDERED_HEADS, HONORIFICS, KIN
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
@@ -100,6 +100,8 @@ def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
     before = role_before(prose, run.first)
     after = role_after(prose, run.last)
     in_title = title_role(title)
+    if is_noble(prose.tokens, run.name, run.last):
+        in_title = name[0].text
     if before is not None:
         roles.append(before[0])
     if in_title is not None:
@@ -165,12 +167,16 @@ def _named(found: list[_Occurrence], prose: Prose) -> list[Person]:
         groups[key].append(each)
     people: list[Person] = []
     by_word: dict[str, list[Person]] = defaultdict(list)
+    called = _called(found)
     for key, group in sorted(groups.items(), key=lambda item: -len(item[0])):
         if len(key) == 1 and _short_of(key[0], by_word) is not None:
             continue
         best = max(each.score for each in group)
         if len(key) > 1:
             best = max(best, _with_neighbours(group, found, prose))
+            if called.get(key[-1], 0.0) >= 1 and best > 0:
+                # "Josiah Vray" is a person where "Vray wrote" follows.
+                best += 1.0
         # A name that is repeated as a person's is a little likelier to be one.
         extra = 0.5 if len(group) > 1 and best > 0 else 0.0
         needed = ENOUGH if len(key) > 1 else ENOUGH_FOR_ONE_WORD
@@ -187,6 +193,16 @@ def _named(found: list[_Occurrence], prose: Prose) -> list[Person]:
             for word in key:
                 by_word[word].append(person)
     return people
+
+
+def _called(found: list[_Occurrence]) -> dict[str, float]:
+    """How much speaks for each name of one word, at best; the words are in small letters."""
+    best: dict[str, float] = {}
+    for each in found:
+        if len(each.words) == 1:
+            word = each.words[0].casefold()
+            best[word] = max(best.get(word, -9.0), each.score)
+    return best
 
 
 def _by_title(group: list[_Occurrence]) -> list[list[_Occurrence]]:

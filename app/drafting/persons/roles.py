@@ -17,6 +17,16 @@ _ENDINGS = (
     "ologist", "ographer", "keeper", "maker", "wright", "monger", "stress", "mistress", "swoman",
     "sman", "therapist", "iatrist", "ician",
 )  # fmt: skip
+# Their names are those of firms: "the carmaker Isarwagen".
+_FIRMS = frozenset("carmaker automaker chipmaker drugmaker planemaker steelmaker".split())
+# A party in brackets, which a constituency may follow: "(Labour, Leeds)", "(PF, Chipata)".
+_PARTIES = frozenset(
+    """
+    independent labour labor conservative liberal democrat republican green greens nationalist
+    crossbench crossbencher con lab ind dem unionist socialist christian
+    sinn fianna fine plaid snp dup
+    """.split()
+)
 # They say nothing that a reader would call a role.
 _ANYBODY = frozenset("man woman boy girl lady gentleman child teenager stranger local".split())
 _FARTHEST = 12
@@ -48,6 +58,8 @@ _COUNTS = frozenset("one two three four five six several many every each another
 def is_head(word: str) -> bool:
     """Whether a word says what somebody is, in the singular."""
     lower = word.casefold()
+    if lower in _FIRMS:
+        return False
     if lower in HEADS or lower in KIN or lower.endswith(_ENDINGS):
         return True
     tail = lower.rsplit("-", 1)[-1]
@@ -109,6 +121,9 @@ def role_before(prose: Prose, first: int) -> tuple[str, int] | None:
         # "the mayor of Aachen": the name is that of a place.
         return None
     if is_head(tokens[place].text):
+        if place > 1 and tokens[place - 1].text == "-" and tokens[place - 2].kind == "number":
+            # "the 11-member Odisha delegation"
+            return None
         return _with_modifiers(tokens, place, least, place + 1)
     for at in range(place, least - 1, -1):
         token = tokens[at]
@@ -151,7 +166,15 @@ def role_after(prose: Prose, last: int) -> str | None:
     end = min(prose.token_index(sentence.end), last + 24)
     place = last
     if place < end and tokens[place].text == "(":
-        return _apposition(tokens, place + 1, end, closing=")")
+        closing = next((at for at in range(place, end) if tokens[at].text == ")"), end)
+        in_brackets = _apposition(tokens, place + 1, end, closing=")")
+        if in_brackets is not None or closing + 1 >= end:
+            return in_brackets or _membership(tokens[place + 1 : closing])
+        following = None
+        if tokens[closing + 1].text in (",", "–", "—"):
+            # "Farid Hadd (Social Democrat), chair of the board"
+            following = _apposition(tokens, closing + 2, end, closing=",")
+        return following or _membership(tokens[place + 1 : closing])
     if place < end and tokens[place].text.casefold() in ("is", "was") and place + 1 < end:
         is_article = tokens[place + 1].text.casefold() in ("a", "an", "the")
         return _apposition(tokens, place + 1, end, closing=",") if is_article else None
@@ -167,6 +190,20 @@ def role_after(prose: Prose, last: int) -> str | None:
         is_copula = tokens[place + 1].text.casefold() in ("is", "was")
         place = place + 2 if is_copula else end
     return _apposition(tokens, place, end, closing=",")
+
+
+def _membership(words: Sequence[Token]) -> str | None:
+    """A party, and a constituency if it follows: the role of "(PF, Chipata)"."""
+    if not words or len(words) > _MOST_MODIFIERS + 2:
+        return None
+    parts = [token for token in words if token.kind == "word"]
+    is_short = words[0].text.isupper() and 2 <= len(words[0].text) <= 5
+    at = next((at for at, token in enumerate(words) if token.text == ","), len(words))
+    is_party = any(token.text.casefold() in _PARTIES for token in words[:at])
+    is_listed = is_short and at < len(words)
+    if not (is_party or is_listed) or not all(each.text[0].isupper() for each in parts):
+        return None
+    return _joined(words)
 
 
 def _apposition(tokens: Sequence[Token], first: int, end: int, *, closing: str) -> str | None:
@@ -207,6 +244,10 @@ def _apposition(tokens: Sequence[Token], first: int, end: int, *, closing: str) 
     if not heads:
         return None
     before = words[: heads[0]]
+    if words[heads[0]].is_capital and all(each.is_capital or each.text == "and" for each in before):
+        # "the Ada and Bo Lindt Director of the museum": whom the post is named after.
+        words = words[heads[0] :] if any(each.text == "and" for each in before) else words
+        before = []
     if any(token.text.casefold() in _NOT_BEFORE or is_speech(token.text) for token in before):
         return None
     possessive = [at for at, token in enumerate(before) if token.is_possessive]

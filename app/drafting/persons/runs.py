@@ -33,6 +33,11 @@ _CALENDAR = frozenset(
     mar apr jun jul aug sep sept oct nov dec christmas easter
     """.split()
 )
+# Given names that are titles as well.
+_TITLES_AND_NAMES = frozenset("Emir Dean Earl Duke Prince Judge Sultan Major Baron Count".split())
+_NOBLES = frozenset(
+    "Duke Duchess Earl Countess Marquess Marchioness Viscount Prince Princess".split()
+)
 _SUFFIXES = frozenset(
     ("jr", "sr", "ii", "iii", "iv", "phd", "mp", "mep", "obe", "mbe", "cbe", "qc", "kc")
 )
@@ -235,7 +240,7 @@ def _divided(
     *,
     is_title_case: bool,
 ) -> Iterator[Run]:
-    name = _name_start(tokens, first, last)
+    name = first if is_noble(tokens, first, last) else _name_start(tokens, first, last)
     while last > name and tokens[last - 1].text == ".":
         last -= 1
     if last - name > _MOST_NAME_TOKENS + 2:
@@ -257,6 +262,8 @@ def _name_start(tokens: Sequence[Token], first: int, last: int) -> int:
     if not heads:
         return _after_demonym(tokens, first, last)
     head = heads[-1]
+    if len(heads) == 1 and head == first and _is_called(tokens, first, last):
+        return first
     if head == words[-1] and len(words) > 1 and not _is_office(tokens, first, head):
         # "John Smith", "Stephen King": the last word is a name here.
         earlier = [place for place in heads if place < head]
@@ -269,6 +276,19 @@ def _name_start(tokens: Sequence[Token], first: int, last: int) -> int:
     if name < last and tokens[name].text.casefold() in ("of", "for", "the"):
         return _after_portfolio(tokens, name, last)
     return name
+
+
+def is_noble(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a title and its place stand for a name: "Duchess of Rotherby"."""
+    words = [token.text for token in tokens[first:last]]
+    is_whole = len(words) in (3, 4) and words[1] == "of" and words[-1][0].isupper()
+    return is_whole and words[0] in _NOBLES
+
+
+def _is_called(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a title is a given name, as in "the school director, Emir Hadzic"."""
+    is_apposed = first > 1 and tokens[first - 1].text == "," and tokens[first - 2].kind == "word"
+    return last - first == 2 and is_apposed and tokens[first].text in _TITLES_AND_NAMES
 
 
 def _is_office(tokens: Sequence[Token], first: int, head: int) -> bool:

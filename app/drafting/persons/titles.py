@@ -10,6 +10,7 @@ HONORIFICS = {
     "senhor": "m", "don": "m", "doña": "f", "hon": "", "honourable": "", "honorable": "",
     "haji": "m", "hajja": "f", "sheikh": "m", "sheikha": "f", "h.e": "", "h.e.": "", "he": "",
     "excellency": "", "kumari": "f", "pandit": "m", "ustad": "m", "maulana": "m", "datuk": "",
+    "alhaji": "m", "sr": "", "srta": "f", "sra": "f", "hrh": "",
     "tun": "", "tan": "", "master": "m", "madam": "f",
 }  # fmt: skip
 
@@ -21,7 +22,7 @@ RANKS = frozenset(
     sister brother councillor cllr councilman councilwoman counsellor engineer eng senator sen rep
     representative congressman congresswoman justice judge insp inspector constable detective
     officer supt superintendent marshal wing squadron group leader field air vice rear chief
-    archbishop bishop cardinal rabbi imam canon
+    archbishop bishop cardinal rabbi imam canon rt most very ven hon chief
     """.split()
 )
 
@@ -78,7 +79,7 @@ HEADS = frozenset(
     rabbi ranger rector refugee registrar reporter representative researcher resident ringmaster
     sailor saxophonist scholar scientist scout screenwriter sculptor secretary secretary-general
     senator sergeant shaman sheikh shepherd sheriff shopkeeper singer smith sociologist soldier
-    solicitor solo soprano speaker specialist spokesman spokesperson spokeswoman statistician
+    solicitor soprano speaker specialist spokesman spokesperson spokeswoman statistician
     steward stewardess storyteller strategist student sultan superintendent supervisor surgeon
     taoiseach teacher tenor tourist trader trainer traveller treasurer trombonist trumpeter tutor
     undersecretary under-secretary verger vet veterinarian vicar vice-chancellor vice-president
@@ -88,7 +89,13 @@ HEADS = frozenset(
     director-designate president-elect mayor-elect lead frontman frontwoman keyboardist trucker
     fixer beadle docent sommelier innkeeper hostel-keeper survivor ferryman stationmaster
     captain-regent shareholder ombudsman ombudswoman sarpanch tehsildar collector subedar zamindar
-    matriarch
+    matriarch apothecary constituent parent metropolitan archdeacon prioress vicar-general nuncio
+    monsignor archimandrite exarch catholicos primate rector-major viscount viscountess marquess
+    marquis marchioness dowager earl laird chairperson-designate lord-lieutenant paramount-chief
+    mla mna msp mca congressperson assemblyman assemblywoman portreeve reeve burgomaster
+    tuner shearer ringer drover grazier stockman stockwoman motorist resident ratepayer
+    churchwarden parishioner pensioner seamster glassblower bookbinder fishwife oysterman
+    whaler trapper prospector quarryman stallholder
     """.split()
 )
 KIN = {
@@ -113,13 +120,17 @@ GENDERED_HEADS = {
     "policewoman": "f", "fisherman": "m", "barman": "m", "headmaster": "m", "headmistress": "f",
     "landlady": "f", "landlord": "m", "lord": "m", "count": "m", "countess": "f",
     "mayoress": "f", "foreman": "m", "imam": "m", "rabbi": "m", "father": "m", "sister": "f",
+    "earl": "m", "viscount": "m", "viscountess": "f", "marquess": "m", "marchioness": "f",
+    "prioress": "f", "abbess": "f", "abbot": "m", "patriarch": "m", "matriarch": "f",
+    "metropolitan": "m", "headman": "m", "chieftain": "m", "monsignor": "m", "archimandrite": "m",
+    "cardinal": "m", "friar": "m", "stewardess": "f", "priestess": "f", "hostess": "f",
     "brother": "m", "boatman": "m", "postman": "m", "postmistress": "f",
 }  # fmt: skip
 # Capital words that stand before a name as its title though they are no heads of a role.
 SHORT_TITLES = frozenset(
     """
     gov sen rep pres sec amb min prof lt col gen capt cpt sgt maj adm cdr cmdr cpl pvt rev fr insp
-    supt det brig cllr eng hon pm fm mp mep premier pope king queen comrade
+    supt det brig cllr eng hon pm fm mp mep premier pope king queen comrade dp cm msgr mgr ven
     """.split()
 )
 # What a minister or a secretary is of: words of a role after "of" or "for".

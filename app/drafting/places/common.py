@@ -31,6 +31,7 @@ NO_PLACES = FUNCTION_WORDS | frozenset(
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
     sat sun january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter
+    auditorium canon hon ore provost rector
     academy administration agency agenda agreement airport alliance ambassador analysis annual
     army arrival arrivals assembly assistant association author authority award bank battery
     bishop board bridge brigadier bureau business cabinet captain cardinal cathedral central

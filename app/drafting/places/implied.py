@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -34,7 +34,9 @@ _WENT = re.compile(
     r"|pushed|crossed|carried|climbed|returned|stop(?:s|ped|ping)|stay(?:s|ed|ing)|camped|slept"
     r"|spent\s+(?:\w+\s+){1,3}|called|docked|anchored)"
     r"(?:\s+(?:on|over|up|down|out|across|back|north|south|east|west|inland|by\s+\w+|briefly"
-    r"|overnight|again))*\s+(?:in|at|to|into|near|for|as far as|through|via)"
+    r"|overnight|again|\d[\d,.]*\s?(?:km|kilomet(?:er|re)s|miles|mi|nautical miles)"
+    r"|(?:north|south)-(?:east|west)))*\s+(?:in|at|to|into|near|for|as far as|through|via)"
+    r"|(?:took|carried|brought|led)\s+(?:\w+\s+){1,3}?(?:on\s+)?to|(?:it was|then) on to"
     r"|reach(?:es|ed|ing)|visit(?:s|ed|ing)|tour(?:s|ed|ing)|explored|passed\s+through)\s+"
     r"(?:the\s+)?(?:(?:\w+\s+){0,2}(?:city|town|village|port|island|hamlet|settlement|camp)\s+(?:of\s+)?)?$",
     re.IGNORECASE,
@@ -42,8 +44,12 @@ _WENT = re.compile(
 _THERE = re.compile(
     r"(?:^|[,;:—–]\s*|\b(?:and|but|then)\s+)(?:at|in|in\s+nearby)\s+$", re.IGNORECASE
 )
-_DID = re.compile(r",?\s+(?:he|she|they|we|I)\s+(?!(?:is|was|are|were|has|have|had)\b)[a-z]+")
+_DID = re.compile(r",?\s+(?:where\s+)?(?:he|she|they|we|I)\s+(?!(?:is|are|has|have)\b)[a-z]+")
 _NOT_AFTER = re.compile(r"['’]s?\b|[-/]\w|\s+[A-Z]")
+# Prepositions that have a capital at the beginning of a sentence.
+_LEADING = frozenset({"At", "In", "Near", "From", "To"})
+# A name that ends so is none of these words alone.
+_ISLANDS = frozenset({"island", "islands", "lake"})
 _REACH, _MOST_WORDS = 90, 3
 
 
@@ -94,17 +100,13 @@ def unknown_places(
     prose: Prose,
     known: Sequence[PlaceName],
     persons: Sequence[tuple[int, int]],
-    dated: Collection[int],
 ) -> Iterator[PlaceName]:
-    """Names that the gazetteer lacks, in sentences that say that someone went there on a day.
-
-    ``dated`` are the numbers of the sentences that have a date.
-    """
+    """Names that the gazetteer lacks, in sentences that say that someone went there."""
     taken = Spans([*persons, *((name.start, name.end) for name in known)])
     for run in _runs(prose):
         number = prose.sentence_at(run.start)
         sentence = prose.sentences[number]
-        if number not in dated or sentence.kind != "prose" or run.start == sentence.start:
+        if sentence.kind != "prose" or run.start == sentence.start:
             continue
         if taken.covers(run.start) or taken.covers(run.end - 1) or not _may_be_a_place(run):
             continue
@@ -126,6 +128,8 @@ def _runs(prose: Prose) -> Iterator[_Run]:
         if token is not None and token.is_capital and is_next:
             run.append(token)
             continue
+        if len(run) > 1 and run[0].text in _LEADING:
+            run = run[1:]
         if run:
             yield _Run(run[0].start, run[-1].end, tuple(each.text for each in run))
         run = [token] if token is not None and token.is_capital else []
@@ -140,4 +144,6 @@ def _may_be_a_place(run: _Run) -> bool:
         return False
     if any(word in TITLES for word in run.words):
         return False
-    return not any(word.casefold() in NO_PLACES for word in (run.words[0], run.words[-1]))
+    last = run.words[-1].casefold()
+    is_island = len(run.words) > 1 and last in _ISLANDS
+    return run.words[0].casefold() not in NO_PLACES and (is_island or last not in NO_PLACES)

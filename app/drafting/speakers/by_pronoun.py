@@ -25,6 +25,14 @@ def _is_likely(mentions: Mentions, person: Person, gender: str, offset: int, num
     return number - last.sentence <= 1
 
 
+def _add_object(mentions: Mentions, first: int, start: int, number: int) -> None:
+    """Adds whom "a woman stopped him" means: not the woman, but whom the text is about."""
+    acting = [each.person for each in mentions.between(first, start)]
+    ranked = [each for each in mentions.ranked(start, "m", None) if each not in acting]
+    if ranked and _is_likely(mentions, ranked[0], "m", start, number):
+        mentions.insert(start, start + len("him"), ranked[0], number, is_subject=False)
+
+
 def add_pronouns(prose: Prose, mentions: Mentions) -> None:
     """Adds the first pronoun of each sentence that is the subject of the sentence."""
     for number, sentence in enumerate(prose.sentences):
@@ -35,6 +43,9 @@ def add_pronouns(prose: Prose, mentions: Mentions) -> None:
                 # "“We came,” he said.": the tag is read by itself.
                 break
             gender = _GENDERS.get(token.text.casefold())
+            if token.text == "him":
+                _add_object(mentions, sentence.start, token.start, number)
+                break
             if gender is None:
                 continue
             at = prose.token_index(token.start)

@@ -11,10 +11,11 @@ from app.drafting.persons.people import Person
 from app.drafting.prose.prose import Prose
 from app.drafting.speakers.by_pronoun import add_pronouns
 from app.drafting.speakers.by_role import mentions_by_role
+from app.drafting.speakers.dialogue import in_turn
 from app.drafting.speakers.introductions import IntroductionReader
 from app.drafting.speakers.layout import Layout, turn
 from app.drafting.speakers.mentions import Mentions
-from app.drafting.speakers.preceding import addressee, before_limit
+from app.drafting.speakers.preceding import addressee, before_limit, label_span, taking_over
 from app.drafting.speakers.said import Said, make_said
 from app.drafting.speakers.screening import is_introduced, is_quotation
 from app.drafting.speakers.subjects import Subject, SubjectReader, is_vague
@@ -53,6 +54,9 @@ class _Finder:
             if self._said[index] is None:
                 self._said[index] = self._by_neighbours(index)
         self._complete_chains()
+        turns = in_turn(self._prose, self._layout, self._said, self._mentions)
+        for index, persons in turns.items():
+            self._said[index] = self._ranked(index, persons, "nearest", "")
         for index in range(len(self._spans)):
             if self._said[index] is None:
                 self._said[index] = self._by_nearest(index)
@@ -70,13 +74,8 @@ class _Finder:
             self._spans[index],
             has_tag=tag is not None or is_introduced(self._prose, self._spans[index]),
             is_named=is_named,
-            has_person=bool(self._mentions.between(*self._label_span(index))),
+            has_person=bool(self._mentions.between(*label_span(self._prose, index))),
         )
-
-    def _label_span(self, index: int) -> tuple[int, int]:
-        """The words of the sentence before a quotation."""
-        opening = self._spans[index].opening
-        return self._prose.sentences[self._prose.sentence_at(opening)].start, opening
 
     # The two ways that name the speaker beside the words.
 
@@ -123,7 +122,8 @@ class _Finder:
         if person is not None:
             speaker = person.name
         # Who bears a role is a conclusion; somebody without a name is sure only as such.
-        inferred = subject.kind == "role" or subject.is_shared
+        # "Its maker" is mostly somebody who was named.
+        inferred = subject.kind == "role" or subject.is_shared or speaker.startswith("its ")
         said = self._make(
             index, speaker, person, kind, subject.words, inferred=inferred,
             alternatives=self._others(span.opening, speaker),
@@ -204,6 +204,9 @@ class _Finder:
                     index, said.speaker, said.person, said.reason.kind, said.reason.words,
                     inferred=said.inferred, alternatives=said.alternatives,
                 )  # fmt: skip
+            new = taking_over(self._prose, self._mentions, self._tagged, index)
+            if other < index and new is not None and new is not said.person:
+                return self._ranked(index, [new, *filter(None, [said.person])], "nearest", "")
             kind: ReasonKind = "same paragraph"
             return self._make(
                 index, said.speaker, said.person, kind, said.speaker,

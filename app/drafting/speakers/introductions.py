@@ -14,7 +14,8 @@ from app.drafting.speakers.tag import AUXILIARIES, REACH, Tag, according, tag_of
 _PASSIVE = frozenset("been was were is are be being get got".split())
 _PREPOSITIONS = frozenset(
     "with of by for to from in at on after before about against alongside like than told asked "
-    "met meeting joining accompanying including under behind beside between".split()
+    "met meeting joining accompanying including under behind beside between into over through near "
+    "outside inside across along towards past".split()
 )
 _REJECTING = frozenset("rejected rejects denied denies dismissed dismisses".split())
 _CLAIMS = frozenset(
@@ -118,6 +119,9 @@ class IntroductionReader:
             at = place
             while at > first and self._prose.tokens[at - 1].is_capital:
                 at -= 1
+            if at > first and self._prose.tokens[at - 1].text in DETERMINERS:
+                # "into the Grand Harbour"
+                at -= 1
             return at > first and self._prose.tokens[at - 1].text.casefold() in _PREPOSITIONS
         at = self._subjects.start_of(subject) if subject.person is not None else place
         while at > first and self._prose.tokens[at].text.casefold() not in DETERMINERS:
@@ -183,9 +187,13 @@ class IntroductionReader:
                 continue
             subject = self._subjects.read(start, at + 1)
             if subject is not None and subject.next == at + 1:
-                return subject
+                return self._head_of(subject, start, first) or subject
             if mention is not None:
                 return None
+            if subject is None and self._is_somebody(start, at):
+                # "a hitch-hiker had told her": whoever speaks is somebody.
+                words = self._prose.text[tokens[start].start : tokens[at].end]
+                return Subject("unnamed", words, at + 1)
         if tokens[at].is_capital:
             start = at
             while start > first and tokens[start - 1].is_capital:
@@ -193,6 +201,23 @@ class IntroductionReader:
             subject = self._subjects.read(start, at + 1)
             return subject if subject is not None and subject.next == at + 1 else None
         return None
+
+    def _head_of(self, subject: Subject, start: int, first: int) -> Subject | None:
+        """The leader in "the leader of the delegation", where ``subject`` is the delegation."""
+        tokens = self._prose.tokens
+        if subject.kind != "body" or start - 3 < first or tokens[start - 1].text != "of":
+            return None
+        head = self._subjects.read(start - 3, start - 1)
+        if head is None or head.kind != "role" or head.next != start - 1:
+            return None
+        words = self._prose.text[tokens[start - 3].start : tokens[subject.next - 1].end]
+        return msgspec.structs.replace(head, words=words, next=subject.next)
+
+    def _is_somebody(self, first: int, last: int) -> bool:
+        """Whether an article and a few small words end with token ``last``: "a busker"."""
+        tokens = self._prose.tokens[first : last + 1]
+        is_short = 2 <= len(tokens) <= 4 and tokens[0].text.casefold() in ("a", "an", "another")
+        return is_short and all(token.text.islower() for token in tokens[1:])
 
 
 def _divides(token: Token) -> bool:

@@ -15,6 +15,11 @@ from app.drafting.prose.prose import Prose
 # Persons who were named farther back than so many mentions are not what a pronoun means.
 _FARTHEST = 40
 _FRONTED = 3
+_GIVING = frozenset(
+    "gave gives told tells asked asks showed shows handed hands brought brings met meets greeted "
+    "greets offered offers sent joined joins welcomed welcomes with to by beside for thanked "
+    "thanks stopped received invited poured served".split()
+)
 _OBJECTS = frozenset("met with by told to of and from for meet thanked asked".split())
 
 
@@ -126,6 +131,7 @@ class Mentions:
         scores: dict[str, float] = {}
         persons: dict[str, Person] = {}
         counts: Counter[str] = Counter()
+        acting: set[str] = set()
         for mention in self.before(offset):
             person = mention.person
             persons[person.name] = person
@@ -136,7 +142,9 @@ class Mentions:
             score -= 2.5 if mention.is_quoted else 0.0
             # The subject of the sentence before goes on as that of this one.
             is_next = here - mention.sentence <= 1 and mention.is_subject
-            score += 1.0 if is_next and self._prose.paragraph_at(mention.start) == paragraph else 0
+            if is_next and self._prose.paragraph_at(mention.start) == paragraph:
+                score += 1.0
+                acting.add(person.name)
             scores[person.name] = max(scores.get(person.name, -9.0), score)
         topic = self._topic(paragraph) if self._is_first(here, paragraph) else None
         for name, person in persons.items():
@@ -147,6 +155,9 @@ class Mentions:
                 scores[name] += 1.0
             if gender and person.gender:
                 scores[name] += 1.5 if person.gender == gender else -8.0
+            elif gender and name in acting:
+                # The subject of the sentence before may be whom "she" means as well.
+                scores[name] += 1.0
         likely = [name for name in scores if scores[name] > -3]
         return [persons[name] for name in sorted(likely, key=lambda name: -scores[name])]
 
@@ -197,10 +208,17 @@ class Mentions:
                 genders = {"m" if first[0].text == "He" else "f"}
         return next(iter(genders)) if len(genders) == 1 else ""
 
+    def _is_given(self, start: int) -> bool:
+        """Whether "her" is somebody else: "Bo Ray gave her a loaf"."""
+        at = self._prose.token_index(start)
+        return at > 0 and self._prose.tokens[at - 1].text in _GIVING
+
     def _pronouns(self, start: int, end: int) -> set[str]:
         genders = set()
         for token in self._prose.tokens_in(start, end):
             lower = token.text.casefold()
+            if lower == "her" and self._is_given(token.start):
+                continue
             if lower == "him" or (lower not in HE and lower not in SHE):
                 # "joined him": the object is somebody else.
                 continue

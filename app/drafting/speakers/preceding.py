@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.drafting.persons.people import Person
 from app.drafting.prose.prose import Prose
 from app.drafting.speakers.by_role import unnamed_person
+from app.drafting.speakers.mentions import Mentions
 from app.drafting.speakers.tag import Tag
 
 # Between a question and its answer stand at most so many characters.
@@ -44,3 +45,39 @@ def addressee(prose: Prose, tagged: Sequence[Tag | None], index: int) -> Person 
     if len(prose.text[tag.end : here]) > _NEAR:
         return None
     return tag.addressee.person or unnamed_person(tag.addressee, tag.end)
+
+
+def label_span(prose: Prose, index: int) -> tuple[int, int]:
+    """The words of the sentence before a quotation."""
+    opening = prose.quotations[index].opening
+    return prose.sentences[prose.sentence_at(opening)].start, opening
+
+
+def taking_over(
+    prose: Prose, mentions: Mentions, tagged: Sequence[Tag | None], index: int
+) -> Person | None:
+    """Who is the subject of a sentence between a quotation and the one before.
+
+    “It was good,” said Ann. Bo Ray, the cook, nodded. “It was mine.”
+    """
+    if not index:
+        return None
+    before, here = prose.quotations[index - 1], prose.quotations[index].opening
+    tag = tagged[index - 1]
+    since = max(before.closing, tag.end if tag is not None else 0)
+    number = prose.sentence_at(here)
+    acting = [
+        each
+        for each in mentions.between(since, here)
+        if each.is_subject and number - each.sentence == 1
+    ]
+    here_start = prose.sentences[number].start
+    if here_start > before.closing and prose.text[here_start:here].rstrip().endswith(":"):
+        # “A costly bun”, said Ann. Bo Ray disagreed: “Buns are cheap.”
+        labelled = [each for each in mentions.between(here_start, here) if each.is_subject]
+        if labelled:
+            return labelled[0].person
+    first = prose.sentences[number - 1] if number else None
+    if not acting or first is None or first.start < before.closing:
+        return None
+    return acting[-1].person

@@ -227,7 +227,8 @@ class SubjectReader:
     def _one_of(self, first: int, end: int) -> Subject:
         """One of those who were named before: "two diplomats ... one of them said"."""
         tokens = self._prose.tokens
-        start = max(0, first - 60)
+        is_named = first + 2 < end and tokens[first + 2].text in DETERMINERS
+        start = first if is_named else max(0, first - 60)
         for at in range(first - 1, start - 1, -1):
             word = tokens[at].text.casefold()
             single = "man" if word == "men" else "woman" if word == "women" else word[:-1]
@@ -237,8 +238,12 @@ class SubjectReader:
                     break
                 article = "an" if single[0] in "aeiou" else "a"
                 return Subject("unnamed", f"{article} {single}", min(end, first + 3))
-        words = self._prose.text[tokens[first].start : tokens[min(first + 2, end - 1)].end]
-        return Subject("unnamed", words, min(end, first + 3))
+        last = min(first + 2, end - 1)
+        if tokens[last].text in DETERMINERS and last + 1 < end:
+            # "one of the nurses"
+            last += 1
+        words = self._prose.text[tokens[first].start : tokens[last].end]
+        return Subject("unnamed", words, last + 1)
 
     def _body(self, first: int, last: int) -> Subject | None:
         """An institution or a town that speaks: "Beijing said", "the Foreign Office said"."""

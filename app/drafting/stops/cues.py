@@ -29,7 +29,8 @@ TRAVEL = re.compile(
     r"|return(?:s|ed|ing)?|le(?:ave|aves|ft|aving)|depart(?:s|ed|ing|ure)?|set (?:off|out)"
     r"|c[ao]m(?:e|es|ing|e) (?:to|into|ashore|home|back)|came|mov(?:e|es|ed|ing) on"
     r"|continu(?:e|es|ed|ing)(?: on)? to|proceed(?:s|ed|ing)?|pass(?:es|ed|ing)? through"
-    r"|pull(?:s|ed|ing) in(?:to)?|dock(?:s|ed|ing)?|anchor(?:s|ed|ing)|berth(?:s|ed|ing)"
+    r"|pull(?:s|ed|ing) (?:in(?:to)?|up)|(?:catch(?:es)?|caught) up with|dock(?:s|ed|ing)?"
+    r"|anchor(?:s|ed|ing)|berth(?:s|ed|ing)"
     r"|disembark(?:s|ed|ing)?|embark(?:s|ed|ing)?|board(?:s|ed|ing)|took? (?:the|a|an|us|her|him|me"
     r"|them)(?: \w+)? (?:train|bus|boat|ferry|flight|plane|coach)|train (?:to|from)|bus (?:to|from)"
     r"|roll(?:s|ed|ing) (?:in|off|out|on)(?:to)?|follow(?:s|ed|ing)? the coast|whisked|took her"
@@ -45,7 +46,7 @@ ARRIVED = _tail(
     r"|call(?:s|ed|ing)|stay(?:s|ed|ing)?|end(?:s|ed|ing)?|conclud(?:e|es|ed|ing)|set down|docked"
     r"|disembarked|stepped down|pulled|back|finish(?:es|ed|ing)?|touch(?:es|ed|ing)"
     r"|put in|anchored|wintered|joined (?:the|a) \w+|boarded (?:the|a) \w+|stands?|stood|lay"
-    r"|halt(?:s|ed|ing)?|lunch|overnight"
+    r"|halt(?:s|ed|ing)?|lunch|overnight|(?:catch(?:es)?|caught) up with \w+"
     r"|night|nights|days?|weeks?|hours?|afternoon|evening|morning|weekend|slept|camped|was|were"
     r"|been|be|am|is|are|stopover|stopped off|stops?|checked|spent)"
     r"(?:\s+(?:up|off|again|safely|early|late|first|briefly|overnight|home|back|today|yesterday))?"
@@ -66,6 +67,9 @@ WENT_TO = _tail(
     r"\s+(?:to|into|onto|through|via|as far as|towards?)"
     r"|(?:sail(?:s|ed|ing)?|left|leav(?:e|es|ing)|bound|head(?:s|ed|ing)?|depart(?:s|ed|ing)?"
     r"|set (?:off|out)|made|flew|by way of)(?:\s+for|(?<=way of))"
+    r"|turn(?:s|ed|ing)?\s+(?:\w+\s+)?for"
+    r"|(?:c[ao]mes?|roll(?:s|ed)|dr(?:ives?|ove)|r(?:ides?|ode))\s+(?:down|over|across|along|up)\s+the"
+    r"\s+\w+\s+(?:in)?to"
 )
 VISITED = _tail(
     r"reach(?:es|ed|ing)?|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|left|leav(?:e|es|ing)|depart(?:s|ed"
@@ -138,7 +142,7 @@ CANCELLED = re.compile(
     r"|(?:had|I|we|he|she|they) (?:meant|intended) to"
     r"|ruled out|no longer|not (?:yet|be|go|going|visit|been|include|stop)|bypass(?:ed|es)?|shut"
     r"|may go|might (?:go|visit)|hop(?:e|ing) to|next year|one day|some day|someday"
-    r"|dream(?:s|ed|t)?"
+    r"|dream(?:s|ed|t)?|struck (?:from|off) the"
     r"|proposed|if\b|another (?:trip|time)|other one)",
     _FLAGS,
 )
@@ -149,7 +153,9 @@ OTHER_TIME = re.compile(
     r"|earlier this (?:year|month)|used to|was born|born in|born at|grew up|studied|educated"
     r"|(?:was|were|been|and|,)\s+raised|raised (?:in|near|by)"
     r"|graduat\w+|lived|lives|live|settled|emigrated|native|hails|hometown|since \d{4}|in (?:1|20)"
-    r"\d{3}|\d{4} (?:visit|tour|trip)|his predecessor|her predecessor|former|anniversary of"
+    r"\d{3}|\d{4} (?:visit|tour|trip|mission|expedition|delegation|team|campaign|season"
+    r"|edition|festival)"
+    r"|his predecessor|her predecessor|former|anniversary of"
     r"|in (?:the )?(?:spring|autumn|winter)(?! of)|later this year|next (?:month|spring|summer"
     r"|autumn|winter|season))\b",
     _FLAGS,
@@ -165,6 +171,7 @@ ELSEWHERE = re.compile(
     r"|imported from|comes from|came from|come from|made in|famous|compared|similar to|twinned"
     r"|such as|pupils from|students from|people from|refugees from|visitors from|miles from"
     r"|kilometres from|km from|kilometers from|further than|far from|contact|tel\.?|registered in"
+    r"|on (?:private|family|personal) business|on holiday"
     r"|published in|printed in|correspondent in|reporting from|additional reporting|born)\b",
     _FLAGS,
 )
@@ -249,4 +256,41 @@ RECEIVED = re.compile(r"\b(?:received|welcomed|hosted|greeted|met|guided|showed)
 SUBJECT_VERB = re.compile(
     r"(?:,[^,;.]{0,50},)?\s+(?:was|is|were|deserves?|surprised|felt|looked|looks|turned|came|rises?"
     r"|lies|delighted|disappointed|greeted|gave|seemed|proved|charmed|smelled|smelt|had|has)\b"
+)
+# A visit as a noun before its place, and what tells after it that it was dropped:
+# "A stop in Tunis, planned for Saturday, was dropped".
+PLANNED_VISIT = re.compile(
+    r"\b(?:a|an|the|his|her|their|our|my|planned)\s+(?:[\w-]+\s+){0,3}?(?:stop|stopover|visit|trip|lunch"
+    r"|dinner|concert|show|gig|talk|leg|event|meeting|reading|rally|match|lecture|call|service|tour)\s+"
+    r"(?:[\w-]+\s+){0,3}?(?:in|at|to|for|of)\s+(?:the\s+)?$",
+    _FLAGS,
+)
+THEN_DROPPED = re.compile(
+    r"(?:(?!\b(?:but|and|who|where)\b)[^.;:!?\n“”\"]){0,70}?\s(?:was|were|is|has been"
+    r"|had been|had to be)\s+"
+    r"(?:\w+ly\s+)?(?:put off|postponed|cancell?ed|called off|dropped|scrapped|abandoned"
+    r"|struck|cut)\b",
+    _FLAGS,
+)
+# "which he reached", which is of the place right before it.
+WHICH_REACHED = re.compile(
+    r",?\s+which\s+(?:he|she|they|we|I|the\s+\w+)\s+(?:\w+ly\s+|had\s+)?(?:reach(?:ed|es)?|enter(?:ed|s)?"
+    r"|visit(?:ed|s)?|left|toured)\b",
+)
+# "Two days later, in Szeged, the piano"
+LATER_IN = re.compile(
+    r"^\W*(?:(?:[\w-]+\s+){1,2}(?:days?|nights?|hours?|weeks?|months?)\s+(?:later|after(?:wards)?|on)"
+    r"|the\s+(?:next|following)\s+(?:day|morning|afternoon|evening|night|week)),?\s+(?:in|at)\s+$",
+    _FLAGS,
+)
+# "Day two, Busan.", "Days 4–6: Manakara"
+DAY_OF_JOURNEY = re.compile(
+    r"\W*(?:days?|stop|leg|stage|night|week)\s+(?:[\w–-]+|\w+\s+(?:and|to)\s+\w+)\s*[,:.–—-]\s*$",
+    _FLAGS,
+)
+# "After Bratislava the buses turned": they had been there.
+AFTER_IT = re.compile(r"^\W*(?:After|From)\s+$")
+THEY_WENT = re.compile(
+    r",?\s+(?:he|she|they|we|I|the\s+[a-z]+|it was)\s+(?:\w+ly\s+)?(?:turn|head|went|mov|travel"
+    r"|drove|flew|sail|rode|push|press|continu|cross|proceed|return|made for|came|on to|took the)"
 )

@@ -18,6 +18,26 @@ _NO_SUBJECT = re.compile(
     r"\b(?:met|with|by|to|for|of|from|saw|joined|visited|received|under|between|alongside|and|as|on"
     r"|in|at|where|including)\b"
 )
+_PRONOUN_FIRST = re.compile(r"\W*(?:he|she)\b", re.IGNORECASE)
+_AND_THEN = re.compile(r"\W*(?:and|but|then)\b")
+# "The Duke was not with her", "who did not join them"
+_IS_ABSENT = re.compile(
+    r"\b(?:(?:is|was|were|has been|had been)\s*(?:not|n['’]t)\s+(?:with|there|here|present|among"
+    r"|of the party|on (?:the )?(?:board|tour|trip))|(?:did|does|could|would)\s*(?:not|n['’]t)\s+"
+    r"(?:join|travel|come|attend|take part|accompany)|(?:was|is) (?:absent|missing|away|elsewhere)"
+    r"|stayed (?:at home|behind|away))\b"
+)
+# What may stand before a person's name in the subject of a clause: "and the head of the trust,".
+_HEAD_OF_SUBJECT = re.compile(
+    r"\W*(?:(?:and|but|while|meanwhile)\s+)?(?:(?:the|a|his|her|its|their|our|my)\s+)?"
+    r"(?:(?!(?:met|with|by|to|for|from|saw|joined|visited|received|under|between|alongside|as|on|in|at"
+    r"|where|including|and|he|she|they|we|I)\b)[\w’'-]+,?\s+){0,6}"
+)
+_THEN_VERB = re.compile(
+    r"[A-Z][\w’'-]*(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w’'-]*){0,4},?\s+(?:(?:who|a|an|the)\b[^,;]{2,80},\s+)?"
+    r"(?:had\s+|also\s+|later\s+|then\s+)?(?:flew|went|left|drove|travelled|traveled|took|returned|headed"
+    r"|stayed|was|is|sailed|spent|remained|flies|goes|leaves)\b"
+)
 _PRONOUN = re.compile(r"(?:he|she|they)\b")
 # From a person's name over what is said about them to the verb: ", who went along, flew to".
 _APPOSITION = re.compile(
@@ -144,7 +164,12 @@ class Doubts:
         start, _ = self._prose.clause_at(mention.start)
         other = self._other_in(start, mention.start)
         if other is None:
-            return 4.0 if self._is_told_of_another(mention, start) else 0.0
+            is_another = self._is_told_of_another(mention, start)
+            return 4.0 if is_another or self._goes_on_about_another(mention, start) else 0.0
+        if _HEAD_OF_SUBJECT.fullmatch(self._prose.text, start, other) and _THEN_VERB.match(
+            self._prose.text, other, mention.start
+        ):
+            return 2.5
         # The subject is at the beginning of the clause, with no preposition before it.
         return 0.0 if _NO_SUBJECT.search(self._prose.text, start, other) else 2.5
 
@@ -175,6 +200,27 @@ class Doubts:
             return False
         return _APPOSITION.fullmatch(text, other, mention.start) is not None
 
+    def _goes_on_about_another(self, mention: PlaceMention, start: int) -> bool:
+        """Whether "he" is the other person that is the subject of the last words before it.
+
+        "Their treasurer, Max Orr, is not there: he flew to", "The Duke was not with her. He is in".
+        """
+        text = self._prose.text
+        number = self._prose.sentence_at(mention.start)
+        sentence = self._prose.sentences[number]
+        if _AND_THEN.match(text, start) and start > sentence.start:
+            start = sentence.start
+        if not _PRONOUN_FIRST.match(text, start):
+            return False
+        first, last = sentence.start, start
+        if start == sentence.start:
+            if not number or self._prose.sentences[number - 1].paragraph != sentence.paragraph:
+                return False
+            first = self._prose.sentences[number - 1].start
+        if not _IS_ABSENT.search(text, first, last):
+            return False
+        return self._prose.quotation_at(first) is None
+
     def _endings(self) -> list[bool]:
         """For each paragraph, whether it is of notes about the publisher, or after such a one."""
         return [
@@ -189,6 +235,9 @@ def _is_abbreviation(words: str) -> bool:
 
 def _is_cancelled(scene: Scene) -> bool:
     """Whether the clause tells of a visit that did not take place."""
+    is_dropped = cues.PLANNED_VISIT.search(scene.before) and cues.THEN_DROPPED.match(scene.after)
+    if is_dropped and not cues.PLAY_ENDED.search(scene.clause):
+        return True
     found = cues.CANCELLED.search(scene.clause)
     if found is None or cues.PLAY_ENDED.search(scene.clause):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
@@ -55,8 +55,7 @@ def find_stops(
         quotation.start for quotation in prose.quotations
     )
     known = NameFinder(gazetteer).names(prose.text, prose.tokens, starts, spans)
-    dated = frozenset(prose.sentence_at(d.found.start) for d in dates if d.first is not None)
-    names = _with_implied(prose, known, spans, dated, gazetteer)
+    names = _with_implied(prose, known, spans, gazetteer)
     mentions = _mentions(prose, names, gazetteer)
     assign_dates(prose, mentions, dates, published)
     others = _others(people)
@@ -87,14 +86,13 @@ def _with_implied(
     prose: Prose,
     names: Sequence[PlaceName],
     persons: Sequence[tuple[int, int]],
-    dated: Collection[int],
     gazetteer: Gazetteer,
 ) -> Sequence[PlaceName]:
     """The names, with the places that a text means by other words; English texts only."""
     if not prose.is_english:
         return names
     capitals = tuple(capitals_meant(prose, gazetteer))
-    unknown = unknown_places(prose, names, persons, dated)
+    unknown = unknown_places(prose, names, persons)
     return sorted([*names, *capitals, *unknown], key=lambda name: name.start)
 
 
@@ -175,7 +173,7 @@ def _weigh_areas(groups: Sequence[Sequence[PlaceMention]]) -> None:
         for mention in group:
             covered = mention.name.within.regions & regions or mention.country in countries
             if mention.is_area and covered:
-                mention.score -= _CITY_OF_COUNTRY
+                mention.score = min(mention.score - _CITY_OF_COUNTRY, TICKED - 0.1)
 
 
 def _best(group: Sequence[PlaceMention]) -> PlaceMention:

@@ -25,6 +25,7 @@ _NIGHTS = {
     word: number
     for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
 } | {"a": 1}
+_SLEPT = re.compile(r"\b(?:nights?|overnight|slept|sleeps|bed|camped|lodged)\b")
 
 
 def propose(
@@ -122,6 +123,9 @@ def _told_next(
     if found.start < following.start or here[0].first != here[0].last:
         return None
     words = prose.text[found.start : found.end]
+    if _SLEPT.search(prose.text, sentence.start, sentence.end):
+        # What is told next was on the day after.
+        return None
     return FoundDate(
         start=found.start,
         end=found.end,

@@ -20,6 +20,8 @@ from app.drafting.stops.scene import Scene, scene_of
 
 # A date so near to a name is its own, in characters.
 _NEAR = 14
+# What was called off is not ticked, however much is told of it.
+_MOST_OF_CANCELLED = 2.5
 # A list of dates with their places has at least so many.
 _LIST_OF_DATES = 3
 # A text with so many words of the first person outside quotations is told by who travels.
@@ -81,6 +83,8 @@ class Scorer:
             minus += 2.0
         plus = sum(weight for weight, _, _ in self._found)
         mention.score = plus - minus
+        if mention.is_cancelled:
+            mention.score = min(mention.score, _MOST_OF_CANCELLED)
         if self._found:
             _, mention.reason, mention.words = max(self._found, key=lambda each: each[0])
 
@@ -97,6 +101,10 @@ class Scorer:
             self._add(2.5, "followed", found[0])
         if _FRONTED_IN.search(scene.before) and _THEN_SUBJECT.match(scene.after):
             self._add(1.4, "preposition", "in")
+        if found := cues.LATER_IN.match(scene.before):
+            self._add(2.8, "preposition", found[0])
+        if cues.AFTER_IT.match(scene.before) and (found := cues.THEY_WENT.match(scene.after)):
+            self._add(1.6, "travel verb", found[0])
         subject = cues.SUBJECT_VERB.match(scene.after) if self._is_told_by_traveller else None
         if subject and not found and _CLAUSE_START.search(scene.before):
             self._add(1.8, "followed", subject[0])
@@ -106,7 +114,9 @@ class Scorer:
             self._add(3.7, "travel verb", up[0])
         if cues.PLAY_ENDED.search(scene.clause) and cues.IN.search(scene.clause_before):
             self._add(1.5, "done there", scene.clause)
-        if found := cues.REACHED_AFTER.match(scene.after):
+        if found := cues.WHICH_REACHED.match(scene.after):
+            self._add(2.6, "travel verb", found[0])
+        elif found := cues.REACHED_AFTER.match(scene.after):
             self._add(1.6, "travel verb", found[0])
         if found := cues.STOP_WORDS.search(scene.sentence):
             self._add(1.2, "travel verb", found[0])
@@ -157,6 +167,9 @@ class Scorer:
                 self._add(2.0, "dateline", text[line.start : line.end])
                 if _HERE.search(scene.after) or _HERE.search(scene.following):
                     self._add(1.0, "dateline", "here")
+        if found := cues.DAY_OF_JOURNEY.match(scene.before):
+            self._add(4.0, "heading", found[0])
+            return
         if scene.kind not in ("line", "heading", "byline"):
             return
         is_dated = self._date_in(mention, scene)
