@@ -34,7 +34,8 @@ _MORE = (
     r"[^\s,.;:!?\u2013\u2014“”\"()]+){0,7}){0,2}"
 )
 _GAP = (
-    r"(?:(?!\b(?:that|which|who|said|but|because|before|after|when|while)\b)[^.;:!?\n“”\"]){0,90}?"
+    r"(?:(?!\b(?:that|which|who|said|but|because|before|after|when|while)\b)"
+    r"(?:[^.;:!?\n“”\"]|\.(?=\d))){0,90}?"
 )
 _VERBS = (
     r"sign(?:s|ed|ing)?|initial(?:l?ed)|conclud(?:e|es|ed|ing)|seal(?:s|ed|ing)?|renew(?:s|ed|ing)?"
@@ -42,6 +43,7 @@ _VERBS = (
     r"|enter(?:ed)? into|adopt(?:s|ed)?|endors(?:e|es|ed)|approv(?:e|es|ed)|extend(?:s|ed)?|inked?"
     r"|inks|announc(?:e|es|ed)|unveil(?:s|ed)?|launch(?:es|ed)?|form(?:s|ed)|establish(?:es|ed)"
     r"|finalis(?:e|ed)|finaliz(?:e|ed)|agre(?:e|es|ed)(?: on)?|secur(?:e|es|ed)|put pen to"
+    r"|put (?:their|his|her|its) (?:signatures?|names?) to|set (?:their|his|her) hands? to"
     r"|cement(?:ed)?|terminat(?:e|ed)|scrapped|tore up|withdrew from|won"
 )
 _ACTIVE = re.compile(rf"\b(?P<verb>{_VERBS})\s+(?!of\b|to\b)(?P<what>{_GAP}\b{_NOUN}\b{_MORE})", _I)
@@ -61,13 +63,21 @@ _PAID = re.compile(
     rf"|packages?|plans?|notes|minutes|understandings?|undertakings?|bonds?)\b{_MORE})",
     _I,
 )
+# "Under an agreement signed there by the two churches"
+_REDUCED = re.compile(
+    rf"\b(?P<what>(?:a|an|the|another)\s+(?:(?!(?:that|which|who|said|of|in|with)\s)[\w’'-]+\s+){{0,6}}?"
+    rf"{_NOUN}\b)\s+(?P<verb>signed|initialled|concluded|sealed|struck)\s+"
+    r"(?=(?:there|here|in|at|on|by|between|with|yesterday|today|that)\b)",
+    _I,
+)
 _SIGNING = re.compile(
     rf"\b(?P<verb>signing|signature|conclusion|exchange|renewal|launch) of\s+"
     rf"(?P<what>{_GAP}\b{_NOUN}\b{_MORE})",
     _I,
 )
 _AGREED_TO = re.compile(
-    r"\b(?P<verb>(?<!not )agreed)\s+(?P<what>(?:to|on)\s+(?!disagree|differ|meet\b|an interview"
+    r"\b(?P<verb>(?<!not )(?:agreed|agrees(?! on)|undert(?:ook|akes)(?! on)))\s+"
+    r"(?P<what>(?:to|on)\s+(?!disagree|differ|meet\b|an interview"
     r"|talk to|speak|be )[^.;:!?\n“”\"]{4,110}?)(?=[,.;:!?\n“”\"]|\s+(?:with a|but|while"
     r"|after|before|when|although|in exchange|in return)\b|$)",
     _I,
@@ -82,7 +92,8 @@ _NOT_SIGNED = re.compile(
     r"\b(?:have|has|had|did|do|does|was|were)\s*(?:not|n['’]t)\b|\bnever\b|\bhas yet to\b", _I
 )
 _NO = re.compile(
-    r"\b(?:no|without|hop(?:e|es|ed|ing)|put off|postpon\w+|delay\w+|fail\w*|broke down|collaps\w+"
+    r"\b(?:no(?! (?:cost|charge|later|fewer|less)\b)|without"
+    r"|hop(?:e|es|ed|ing)|put off|postpon\w+|delay\w+|fail\w*|broke down|collaps\w+"
     r"|unable|refus\w+|declin\w+|if|could|might|(?-i:may)"
     r"|w(?:ould|ill) not|won['’]t|can(?:not|['’]t)"
     r"|stall\w*|shelv\w+|reject\w+|instead of|wants? to|seek\w*|sought|urg\w+|calls? for|called for"
@@ -191,7 +202,7 @@ def _deals(prose: Prose) -> Iterator[_Deal]:
     for sentence in prose.sentences:
         taken = sentence.start
         hits = []
-        for pattern in (_ACTIVE, _PAID, _SIGNING, _PASSIVE, _AGREED_TO, _DOES):
+        for pattern in (_ACTIVE, _PAID, _SIGNING, _PASSIVE, _REDUCED, _AGREED_TO, _DOES):
             hits += list(pattern.finditer(prose.text, sentence.start, sentence.end))
         hits.sort(key=lambda hit: (hit.start(), -hit.end()))
         for hit in hits:
@@ -199,7 +210,9 @@ def _deals(prose: Prose) -> Iterator[_Deal]:
                 continue
             if hit.re is _DOES and not _is_deed(hit):
                 continue
-            if _SMALL_DEAL.search(hit[0]) or _VAGUE.fullmatch(hit["what"]):
+            if _SMALL_DEAL.search(hit[0]):
+                continue
+            if hit.re is not _REDUCED and _VAGUE.fullmatch(hit["what"]):
                 continue
             taken = hit.end()
             skipped = _before_article(hit["what"]) if hit.re is _PASSIVE else 0
@@ -282,7 +295,7 @@ def _status_of(verb: str, before: str) -> Status:
 
 _STATUSES: tuple[tuple[tuple[str, ...], Status], ...] = (
     (("terminat", "scrap", "tore", "withdrew"), "ended"),
-    (("sign", "initial", "ink", "pen to", "ratif"), "signed"),
+    (("sign", "initial", "ink", "pen to", "put ", "hand", "ratif"), "signed"),
     (("deliver", "lifted"), "delivered"),
     (("announc", "unveil", "launch", "pledg", "promis", "committed", "undertook"), "announced"),
 )
