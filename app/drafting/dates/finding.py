@@ -159,7 +159,7 @@ class _Resolver:
             if raw.year is not None:
                 self._stated, self._stated_words = first, self._words(raw)
         far = self._is_another_time(first)
-        return self._days(raw, first, last, inferred, is_explicit=True, is_past_year=far)
+        return _days(raw, first, last, inferred, is_explicit=True, is_past_year=far)
 
     def _year(self, raw: RawDate) -> tuple[int | None, Reason | None]:
         """The year of a day or a month without one, and what gives it."""
@@ -234,7 +234,7 @@ class _Resolver:
         if day is None:
             return None
         self._remember(raw, day)
-        return self._days(raw, day, day, Reason("weekday", words))
+        return _days(raw, day, day, Reason("weekday", words))
 
     def _follows(self, tense: str) -> bool:
         """Whether a weekday counts from the last day, and not from publication."""
@@ -259,7 +259,7 @@ class _Resolver:
                 continue
             words = f"{self._day_words}, {self._words(raw)}"
             self._remember(raw, day)
-            return self._days(raw, day, day, Reason("carried on", words))
+            return _days(raw, day, day, Reason("carried on", words))
         return None
 
     def _from_publication(self, raw: RawDate) -> DateMention | None:
@@ -269,7 +269,7 @@ class _Resolver:
         if day is None:
             return None
         self._remember(raw, day)
-        return self._days(raw, day, day, Reason("day of publication", self._words(raw)))
+        return _days(raw, day, day, Reason("day of publication", self._words(raw)))
 
     def _numbered(self, raw: RawDate) -> DateMention | None:
         """A "Day 3" of a programme, of which one day has a date right after its number."""
@@ -280,7 +280,7 @@ class _Resolver:
         words = self._words(raw)
         self._remember(raw, day)
         last = _shifted(day, max(0, (raw.last_day or 0) - raw.days)) or day
-        return self._days(raw, day, last, Reason("counted on", words))
+        return _days(raw, day, last, Reason("counted on", words))
 
     def _counted(self, raw: RawDate) -> DateMention | None:
         if self._day is None or self._is_range:
@@ -292,7 +292,7 @@ class _Resolver:
         words = f"{self._day_words}, {self._words(raw)}" if self._day_words else self._words(raw)
         if raw.days:
             self._remember(raw, day)
-        return self._days(raw, day, day, Reason("counted on", words), is_repeated=raw.days == 0)
+        return _days(raw, day, day, Reason("counted on", words), is_repeated=raw.days == 0)
 
     def _remember(self, raw: RawDate, day: dt.date) -> None:
         self._day, self._day_words = day, self._words(raw)
@@ -317,26 +317,26 @@ class _Resolver:
             self._day = None
         return DateMention(found=FoundDate(start=raw.start, end=raw.end, when=None))
 
-    def _days(
-        self,
-        raw: RawDate,
-        first: dt.date,
-        last: dt.date,
-        inferred: Reason | None,
-        *,
-        is_explicit: bool = False,
-        is_repeated: bool = False,
-        is_past_year: bool = False,
-    ) -> DateMention:
-        spelt = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-        return DateMention(
-            found=FoundDate(start=raw.start, end=raw.end, when=When(spelt), inferred=inferred),
-            first=first,
-            last=last,
-            is_explicit=is_explicit,
-            is_repeated=is_repeated,
-            is_past_year=is_past_year,
-        )
+
+def _days(
+    raw: RawDate,
+    first: dt.date,
+    last: dt.date,
+    inferred: Reason | None,
+    *,
+    is_explicit: bool = False,
+    is_repeated: bool = False,
+    is_past_year: bool = False,
+) -> DateMention:
+    spelt = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    return DateMention(
+        found=FoundDate(start=raw.start, end=raw.end, when=When(spelt), inferred=inferred),
+        first=first,
+        last=last,
+        is_explicit=is_explicit,
+        is_repeated=is_repeated,
+        is_past_year=is_past_year,
+    )
 
 
 def _date(year: int, month: int | None, day: int | None) -> dt.date | None:
