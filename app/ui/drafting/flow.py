@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QWidget
 from app.drafting.decisions import Decisions, carried
 from app.drafting.draft import Draft
 from app.drafting.making import Made, made
+from app.drafting.work import MOST_SECONDS, drafting_job
 from app.tour import Tour
 from app.tour.edit import EditError, change_source, change_tour
 from app.tour.model import Source
 from app.tour.when import When
 from app.ui.drafting.mentioned import AlsoMentioned
 from app.ui.drafting.page import DraftPage
-from app.ui.drafting.work import MOST_SECONDS, job
 from app.ui.files.saver import Saver
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
@@ -165,7 +165,7 @@ class DraftFlow(QObject):
         self._is_reading = True
         self._worker.forget()
         text = self._begun.sources[0].text or ""
-        self._worker.do(job(text, self._published), partial(self._take, self._request))
+        self._worker.do(drafting_job(text, self._published), partial(self._take, self._request))
 
     def _take(self, request: int, result: Draft | None) -> None:
         """Shows a draft, unless another one has been asked for or the user has left meanwhile."""

@@ -1,27 +1,19 @@
-"""What a text proposes that a tour does not have yet, and the work that finds it."""
+"""What a text proposes that a tour does not have yet."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from app.drafting.decisions import Listed, kind_of, listed, marks_of
 from app.drafting.draft import Draft, ProposedStop
 from app.drafting.taking import stop_of
-from app.gazetteer import GazetteerError, open_gazetteer
 from app.tour.model import Tour
-from app.tour.when import When
 from app.ui.editor.source_text.passages import Passage, Shown
 from app.ui.state.dismissals import Mark
 
 # Passages are looked up by pieces of the text that have this length, in code points.
 _PIECE = 1000
-
-
-def drafting_job(text: str, published: When | None) -> Callable[[], Draft]:
-    """Work that drafts a text; ``published`` is its day of publication."""
-    return partial(_drafted, text, published)
 
 
 def open_proposals(
@@ -49,18 +41,6 @@ def passage_of(proposal: Listed) -> Passage:
     return Passage(
         proposal.start, proposal.end, "", proposal.id, 0, kind_of(proposal), is_proposed=True
     )
-
-
-def _drafted(text: str, published: When | None) -> Draft:
-    # The rules and their words take time to load.
-    from app.drafting.drafting import draft
-
-    try:
-        gazetteer = open_gazetteer()
-    except GazetteerError:
-        # Without it, no places are found.
-        return draft(text, published, None)
-    return draft(text, published, gazetteer)
 
 
 def _by_piece(passages: Iterable[Passage]) -> Mapping[int, list[Passage]]:

@@ -87,7 +87,7 @@ class Suggesting(QObject):
         return msgspec.structs.replace(shown, proposed=tuple(sorted(map(passage_of, found))))
 
     def _read(self, text: str, published: When | None) -> None:
-        from app.ui.editor.evidence.proposed import drafting_job
+        from app.drafting.work import drafting_job
 
         self._key, self._draft = (text, published), None
         self._worker.forget()

@@ -1,4 +1,4 @@
-"""Drafting a text in a thread of its own."""
+"""The work of drafting a text, for a thread of its own."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from app.tour.when import When
 MOST_SECONDS = 60.0
 
 
-def job(text: str, published: When | None) -> Callable[[], Draft]:
+def drafting_job(text: str, published: When | None) -> Callable[[], Draft]:
     """Work that drafts a text; ``published`` is its day of publication."""
     return partial(_drafted, text, published)
 
