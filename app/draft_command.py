@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import itertools
 import re
-import unicodedata
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -53,8 +52,10 @@ def run(arguments: argparse.Namespace) -> int:
     from app.gazetteer.gazetteer import opened
     from app.gazetteer.places import GazetteerError
     from app.readers.document import MOST_BYTES, UnreadableDocument
+    from app.readers.encoding import decoded
     from app.readers.read import read_document
     from app.tour.file.disk import read_small
+    from app.tour.file.warnings import normalised
 
     if arguments.json == (arguments.output is not None):
         say("say either -o TOUR.geojson for the tour, or --json for the proposals")
@@ -66,7 +67,8 @@ def run(arguments: argparse.Namespace) -> int:
         say(str(error))
         return BAD_USAGE
     try:
-        document = read_document(read_small(path, MOST_BYTES), path.name)
+        content = read_small(path, MOST_BYTES)
+        document = read_document(content, path.name)
         published = published or document.published
         proposals = draft(document.text, published, opened())
     except OSError as error:
@@ -79,7 +81,7 @@ def run(arguments: argparse.Namespace) -> int:
         say(str(error))
         return BAD_INPUT
     if arguments.json:
-        offsets = offsets_in(document.text, _as_it_is(path))
+        offsets = offsets_in(document.text, normalised(decoded(content)))
         write(msgspec.json.encode(as_json(proposals, offsets)).decode() + "\n")
         return DONE
     return _write(proposals, document, published, arguments)
@@ -135,14 +137,6 @@ def _remarks(proposals: Draft, taken: int, count: int, result: Made) -> Iterator
         yield f"{proposals.undated} dates lack their year: give the day of publication, --published"
     if result.left_out:
         yield f"{len(result.left_out)} proposals were left out, since no stop was found for them"
-
-
-def _as_it_is(path: Path) -> str:
-    """The text of a file in NFC with LF, and nothing else of it changed."""
-    from app.readers.encoding import decoded
-
-    text = decoded(path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
-    return unicodedata.normalize("NFC", text)
 
 
 def offsets_in(text: str, file: str) -> Sequence[int]:
