@@ -71,7 +71,7 @@ drafting-report:  ## Count what drafting finds in texts with keys
 
 lint:  ## Check style and types
 	@scripts/setup.sh test
-	@$(BIN)/ruff check .
+	@$(BIN)/ruff check --no-cache .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 

@@ -59,7 +59,6 @@ def draft_once(count: int) -> None:
     text = text_of(count)
     start = time.perf_counter()
     from app.drafting.drafting import draft
-
     from app.gazetteer.gazetteer import opened
 
     draft(text, When(PUBLISHED), opened())
