@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from app.tour.model import Stop, Tour, When
+from app.tour.model import Basis, Stop, Tour, When
 
 # The weekday in a date pattern with its punctuation; Thai also has a word there.
 _WEEKDAY = re.compile(r"[\s,،]*dddd(ที่)?[,،]?\s*")
@@ -103,25 +103,37 @@ def tour_span(tour: Tour) -> str | None:
 
     If the first or the last date is inferred, the text says so.
     """
-    dated = [
+    text = tour_days(tour)
+    if text is None:
+        return None
+    dated = _dated(tour)
+    ends = first_and_last([moment for moment, _ in dated]) or ()
+    stated = {end for moment, basis in dated if basis == "stated" for end in moment.ends}
+    if all(end in stated for end in ends):
+        return text
+    return QCoreApplication.translate("wording", "{dates} (inferred)").format(dates=text)
+
+
+def tour_days(tour: Tour) -> str | None:
+    """The same without a word about what is inferred, for where it is said elsewhere."""
+    dated = _dated(tour)
+    ends = first_and_last([moment for moment, _ in dated])
+    if ends is None:
+        return None
+    if len(dated) == 1:
+        # The one date of a tour may be a departure.
+        return next(filter(None, map(stop_days, tour.stops)))
+    return _range(*ends, with_time=False)
+
+
+def _dated(tour: Tour) -> list[tuple[When, Basis]]:
+    """Every date of a stop, and whether it is stated."""
+    return [
         (moment, stop.date_basis)
         for stop in tour.stops
         for moment in (stop.arrive, stop.depart)
         if moment
     ]
-    ends = first_and_last([moment for moment, _ in dated])
-    if ends is None:
-        return None
-    # The one date of a tour may be a departure.
-    text = (
-        next(filter(None, map(stop_days, tour.stops)))
-        if len(dated) == 1
-        else _range(*ends, with_time=False)
-    )
-    stated = {end for moment, basis in dated if basis == "stated" for end in moment.ends}
-    if all(end in stated for end in ends):
-        return text
-    return QCoreApplication.translate("wording", "{dates} (inferred)").format(dates=text)
 
 
 def period(dates: Sequence[When]) -> str | None:

@@ -3482,6 +3482,27 @@
             <numerusform>%Ln Probleme</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the place(s) of stop(s) {stops}</source>
+        <translation>
+            <numerusform>der Ort von Station {stops}</numerusform>
+            <numerusform>die Orte der Stationen {stops}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the date(s) of stop(s) {stops}</source>
+        <translation>
+            <numerusform>das Datum von Station {stops}</numerusform>
+            <numerusform>die Daten der Stationen {stops}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the order of stop(s) {stops}</source>
+        <translation>
+            <numerusform>die Reihenfolge von Station {stops}</numerusform>
+            <numerusform>die Reihenfolge der Stationen {stops}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>date reading</name>
@@ -5880,16 +5901,12 @@
         <translation>Datum nicht genannt</translation>
     </message>
     <message>
-        <source>leg of {distance}</source>
-        <translation>Etappe von {distance}</translation>
+        <source>order inferred</source>
+        <translation>Reihenfolge erschlossen</translation>
     </message>
     <message>
-        <source>Dashed: order of travel inferred.</source>
-        <translation>Gestrichelt: Reihenfolge der Reise erschlossen.</translation>
-    </message>
-    <message>
-        <source>Tinted: land where a stop is.</source>
-        <translation>Getönt: Land mit einer Station.</translation>
+        <source>land visited</source>
+        <translation>besuchtes Land</translation>
     </message>
     <message>
         <source>inferred</source>
@@ -5918,6 +5935,10 @@
     <message>
         <source>No stops yet. While editing (F2), click on the map or press Ctrl+K to add the first one.</source>
         <translation>Noch keine Station. Beim Bearbeiten (F2) fügt ein Klick auf die Karte oder Strg+K die erste hinzu.</translation>
+    </message>
+    <message>
+        <source>Inferred, not stated: {facts}.</source>
+        <translation>Erschlossen, nicht genannt: {facts}.</translation>
     </message>
 </context>
 <context>
@@ -6736,6 +6757,10 @@
     <message>
         <source>Dashed: past a stop whose place is not known.</source>
         <translation>Gestrichelt: an einer Station vorbei, deren Ort unbekannt ist.</translation>
+    </message>
+    <message>
+        <source>past a stop whose place is not known</source>
+        <translation>an einer Station vorbei, deren Ort nicht bekannt ist</translation>
     </message>
     <message>
         <source>past {stops}, place not known</source>

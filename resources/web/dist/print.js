@@ -32,6 +32,41 @@ var TourAtlas = (() => {
     toLatLng: () => toLatLng
   });
 
+  // geometry/fitting.js
+  var PADDING = [76, 52];
+  var MOST_PADDING = 0.12;
+  var BADGE_PADDING = 22;
+  var MOST_BADGE_PADDING = 0.25;
+  function paddingOf(width, height) {
+    const within2 = (side, padding) => Math.max(
+      Math.min(padding, side * MOST_PADDING),
+      Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
+    );
+    return { x: within2(width, PADDING[0]), y: within2(height, PADDING[1]) };
+  }
+  function fitted(extent, width, height) {
+    const padding = paddingOf(width, height);
+    const scale = Math.max(0, Math.min(
+      (width - 2 * padding.x) / extent.width,
+      (height - 2 * padding.y) / extent.height
+    ));
+    return { width: extent.width * scale, height: extent.height * scale, scale };
+  }
+
+  // geometry/mercator.js
+  var LAST_LATITUDE = 85.0511;
+  var CLOSED_SOUTH_OF = -85.9;
+  var FAR_BELOW = 3;
+  var worldX = (lon) => lon / 360 + 0.5;
+  function worldY(lat) {
+    if (lat < CLOSED_SOUTH_OF) return FAR_BELOW;
+    const sine = Math.sin(lat * Math.PI / 180);
+    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  }
+  function lonLat(x, y) {
+    return [(x - 0.5) * 360, Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180 / Math.PI];
+  }
+
   // map/controls.js
   var LONGEST_SCALE = 120;
   var APART = 8;
@@ -114,15 +149,15 @@ var TourAtlas = (() => {
     const scale = L.control.scale({ position: "bottomleft", maxWidth: LONGEST_SCALE }).addTo(map);
     keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
   }
-  function keepApart(container, scale, credits2) {
-    const place2 = () => {
+  function keepApart(container, scale, credits) {
+    const place3 = () => {
       const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
-      const isNarrow = credits2.getBoundingClientRect().left < end;
-      scale.style.marginBottom = isNarrow ? `${credits2.offsetHeight + APART}px` : "";
+      const isNarrow = credits.getBoundingClientRect().left < end;
+      scale.style.marginBottom = isNarrow ? `${credits.offsetHeight + APART}px` : "";
     };
-    const observer = new ResizeObserver(place2);
+    const observer = new ResizeObserver(place3);
     observer.observe(container);
-    observer.observe(credits2);
+    observer.observe(credits);
   }
 
   // map/files.js
@@ -306,12 +341,9 @@ var TourAtlas = (() => {
   var SURROUNDINGS_ZOOM = 8;
   var SAME_PLACE_METRES = 0.5;
   var CLOSEST_ZOOM = 18;
+  var LEAST_EXTENT = SAME_PLACE_METRES / 40075e3;
   var ONE_WORLD_ZOOM = 1;
   var INHABITED = [[-56, -170], [72, 170]];
-  var PADDING = L.point(76, 52);
-  var MOST_PADDING = 0.12;
-  var BADGE_PADDING = 22;
-  var MOST_BADGE_PADDING = 0.25;
   var Atlas = class {
     /* load(file) resolves to the contents of a JSON file of the page. */
     constructor(map, still, load) {
@@ -330,8 +362,10 @@ var TourAtlas = (() => {
       this.leftOut = { stops: 0, items: {}, parts: [] };
       this.showsRoute = false;
       this.loadOnce = load;
+      this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
+      this.covers = [];
       this._bounds = null;
-      this._layout = [];
+      this._arrange = null;
       this._loading = [];
       this._indices = /* @__PURE__ */ new Map();
       this._reported = /* @__PURE__ */ new Set();
@@ -340,9 +374,9 @@ var TourAtlas = (() => {
     load(file) {
       return loadWithRetries(this.loadOnce, file);
     }
-    /* The map is fitted only after this promise, which changes the size of the map. */
-    layoutAfter(promise) {
-      this._layout.push(promise);
+    /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
+    arrangeWith(arrange2) {
+      this._arrange = arrange2;
     }
     /* The map is ready only after this promise. */
     readyAfter(promise) {
@@ -350,10 +384,11 @@ var TourAtlas = (() => {
     }
     async start(file) {
       try {
-        const [tour] = await Promise.all([this.load(file), ...this._layout]);
+        const tour = await this.load(file);
         this._setTour(tour);
-        this.map.invalidateSize({ animate: false });
         this.map.fire("tourdata", { tour });
+        await this._arrange?.();
+        this.map.invalidateSize({ animate: false });
         this.fit(this.initialFit, false);
         this.placed = true;
         this.map.fire("atlasplaced");
@@ -380,11 +415,11 @@ var TourAtlas = (() => {
          number. */
     async update({ number: number2, first, removed, stops, wrapped, note = this.tour.note, title, language }) {
       const before = this.tour.stops;
-      const added = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
+      const added2 = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
       this._setTour({
         wrapped,
         note,
-        stops: [...before.slice(0, first), ...added, ...before.slice(first + removed)]
+        stops: [...before.slice(0, first), ...added2, ...before.slice(first + removed)]
       });
       if (language !== void 0) document.documentElement.lang = language;
       if (title !== void 0) {
@@ -424,8 +459,8 @@ var TourAtlas = (() => {
     /* What the controls cover, in pixels of the map. */
     controlBoxes() {
       const map = this.map.getContainer().getBoundingClientRect();
-      const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
-      return controls.map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
+      const controls = this.map.getContainer().querySelectorAll(".leaflet-control");
+      return [...this.covers, ...controls].map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
         left: left - map.left,
         top: top - map.top,
         right: right - map.left,
@@ -479,9 +514,9 @@ var TourAtlas = (() => {
       this.showsRoute = false;
       const stop2 = this.stop(id);
       const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
-      const place2 = this.stops.latLngOf(stop2);
-      if (animate) this.map.flyTo(place2, zoom, { duration: FLIGHT_SECONDS });
-      else this.map.setView(place2, zoom, { animate: false });
+      const place3 = this.stops.latLngOf(stop2);
+      if (animate) this.map.flyTo(place3, zoom, { duration: FLIGHT_SECONDS });
+      else this.map.setView(place3, zoom, { animate: false });
     }
     /* Adapts to a new size of the map: the whole route stays whole, any other view keeps its centre. */
     resize() {
@@ -507,6 +542,22 @@ var TourAtlas = (() => {
       this._indices = new Map(tour.stops.map((stop2, index) => [stop2.id, index]));
       this.note?.set(tour.note, tour.stops.some(({ position }) => position));
     }
+    /* The extent of the whole route (null) or of bounds ([west, south, east, north]) in world
+       coordinates: { west, north, width, height }; null if it is in one place. */
+    extentOf(bounds) {
+      const [west, south, east, north2] = bounds ?? (() => {
+        const route = this._routeBounds();
+        return [route.getWest(), route.getSouth(), route.getEast(), route.getNorth()];
+      })();
+      const [left, top] = [worldX(west), worldY(Math.min(north2, LAST_LATITUDE))];
+      const extent = {
+        west: left,
+        north: top,
+        width: worldX(east) - left,
+        height: worldY(Math.max(south, -LAST_LATITUDE)) - top
+      };
+      return Math.max(extent.width, extent.height) < LEAST_EXTENT ? null : extent;
+    }
     _routeBounds() {
       this._bounds ??= this._measureRoute();
       return this._bounds;
@@ -525,24 +576,27 @@ var TourAtlas = (() => {
       for (const position of this.route.turns()) bounds.extend(toLatLng(position));
       return bounds;
     }
-    /* How far bounds are kept from the edges of the map, in pixels. */
+    /* How far bounds are kept from the edges of the map, in pixels: the options of fitBounds, and what
+       both edges take together. */
     _padding() {
       const size = this.map.getSize();
-      const within2 = (side, padding) => Math.max(
-        Math.min(padding, side * MOST_PADDING),
-        Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
-      );
-      return L.point(within2(size.x, PADDING.x), within2(size.y, PADDING.y));
+      const { left, top, right, bottom } = this.clear;
+      const { x, y } = paddingOf(size.x - left - right, size.y - top - bottom);
+      const paddingTopLeft = L.point(left + x, top + y);
+      const paddingBottomRight = L.point(right + x, bottom + y);
+      return { paddingTopLeft, paddingBottomRight, both: paddingTopLeft.add(paddingBottomRight) };
     }
     _zoomFor(bounds, padding) {
       this.map.setMinZoom(LOWEST_ZOOM);
-      return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+      return this.map.getBoundsZoom(bounds, false, padding.both);
     }
     /* The zoom at which the whole route is shown. */
     _routeZoom() {
       const bounds = this._routeBounds();
-      const padding = this._padding().multiplyBy(2);
-      return Math.min(this.map.getBoundsZoom(bounds, false, padding), closestFit(bounds));
+      return Math.min(
+        this.map.getBoundsZoom(bounds, false, this._padding().both),
+        closestFit(bounds)
+      );
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
@@ -551,7 +605,7 @@ var TourAtlas = (() => {
     }
     _show(bounds, animate, maxZoom = closestFit(bounds)) {
       const padding = this._padding();
-      const options = { padding, maxZoom, duration: FLIGHT_SECONDS };
+      const options = { ...padding, maxZoom, duration: FLIGHT_SECONDS };
       if (this.showsRoute) {
         this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
       }
@@ -692,20 +746,6 @@ var TourAtlas = (() => {
       piece.push(points[i], points[i + 1]);
     }
     return list;
-  }
-
-  // geometry/mercator.js
-  var LAST_LATITUDE = 85.0511;
-  var CLOSED_SOUTH_OF = -85.9;
-  var FAR_BELOW = 3;
-  var worldX = (lon) => lon / 360 + 0.5;
-  function worldY(lat) {
-    if (lat < CLOSED_SOUTH_OF) return FAR_BELOW;
-    const sine = Math.sin(lat * Math.PI / 180);
-    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-  }
-  function lonLat(x, y) {
-    return [(x - 0.5) * 360, Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180 / Math.PI];
   }
 
   // geometry/topology.js
@@ -1052,7 +1092,8 @@ var TourAtlas = (() => {
       map.atlas.readyAfter(this.loadWater());
       if (map.atlas.still) {
         map.on("atlasplaced", () => {
-          map.atlas.readyAfter(this.isFine() ? this.fineFile.need() : this.loadCoarse());
+          map.atlas.readyAfter(this.shapesAt(map.atlas.fineness()));
+          this.drawing.redraw();
         });
         return;
       }
@@ -1119,6 +1160,12 @@ var TourAtlas = (() => {
     get visited() {
       return [...this.shapes().countries?.tint ?? []].map(({ code, name: name2 }) => [code, name2]).sort();
     }
+    /* The lands of a view of such a fineness, as fineness() of the atlas gives it, once they are loaded. */
+    async shapesAt(fineness) {
+      const isFine = fineness >= FINE_FROM;
+      await (isFine ? this.fineFile.need() : this.coarse ?? this.loadCoarse());
+      return isFine ? this.fine : this.coarse;
+    }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {
       return this.map.atlas.fineness() >= FINE_FROM;
@@ -1157,9 +1204,9 @@ var TourAtlas = (() => {
       this.cell = cell;
       [this.left, this.top, this.right, this.bottom] = [Infinity, Infinity, -Infinity, -Infinity];
       for (const point of points) {
-        const [column, row] = this.cellOf(point);
-        this.left = Math.min(this.left, column);
-        this.right = Math.max(this.right, column);
+        const [column2, row] = this.cellOf(point);
+        this.left = Math.min(this.left, column2);
+        this.right = Math.max(this.right, column2);
         this.top = Math.min(this.top, row);
         this.bottom = Math.max(this.bottom, row);
       }
@@ -1174,16 +1221,16 @@ var TourAtlas = (() => {
     cellOf({ x, y }) {
       return [Math.floor(x / this.cell), Math.floor(y / this.cell)];
     }
-    key(column, row) {
-      return (column - this.left) * (this.bottom - this.top + 1) + row - this.top;
+    key(column2, row) {
+      return (column2 - this.left) * (this.bottom - this.top + 1) + row - this.top;
     }
     /* Calls back with the index of each point in the cell of a point and in the eight cells around it,
        the point itself among them, until the callback returns true. A point may have moved since the
        grid was made: its own cell is the present one, the cells of the others are those of then. */
     around(index, callback) {
-      const [column, row] = this.cellOf(this.points[index]);
-      const [lastColumn, lastRow] = [Math.min(column + 1, this.right), Math.min(row + 1, this.bottom)];
-      for (let c = Math.max(column - 1, this.left); c <= lastColumn; c++) {
+      const [column2, row] = this.cellOf(this.points[index]);
+      const [lastColumn, lastRow] = [Math.min(column2 + 1, this.right), Math.min(row + 1, this.bottom)];
+      for (let c = Math.max(column2 - 1, this.left); c <= lastColumn; c++) {
         for (let r = Math.max(row - 1, this.top); r <= lastRow; r++) {
           for (let i = this.first.get(this.key(c, r)) ?? -1; i >= 0; i = this.next[i]) {
             if (callback(i)) return;
@@ -1275,11 +1322,11 @@ var TourAtlas = (() => {
       this.cells = /* @__PURE__ */ new Set();
     }
     add(x, y, toX, toY) {
-      const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / TRACE_STEP));
-      if (steps > 12e3) return;
-      for (let k = 0; k <= steps; k++) {
-        const px = x + (toX - x) * k / steps;
-        const py = y + (toY - y) * k / steps;
+      const steps2 = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / TRACE_STEP));
+      if (steps2 > 12e3) return;
+      for (let k = 0; k <= steps2; k++) {
+        const px = x + (toX - x) * k / steps2;
+        const py = y + (toY - y) * k / steps2;
         if (px >= this.view.left && px <= this.view.right && py >= this.view.top && py <= this.view.bottom) this.cells.add(cellKey(px, py));
       }
     }
@@ -1458,7 +1505,7 @@ var TourAtlas = (() => {
         [this.files.labels, this.files.cities].map((file) => this.map.atlas.load(file))
       );
       this.names = [
-        ...names.seas.map((sea) => area("sea", sea)),
+        ...names.seas.map((sea2) => area("sea", sea2)),
         ...names.countries.map((country) => area("country", country))
       ];
       this.cities = [...citiesOf(cities), ...this.cities];
@@ -1612,9 +1659,9 @@ var TourAtlas = (() => {
       const { view } = this;
       return box2.left >= view.left && box2.right <= view.right && box2.top >= view.top && box2.bottom <= view.bottom && !this.taken.meets(box2, air) && !this.trace.under(box2);
     }
-    label(name2, place2, box2, size, lines) {
+    label(name2, place3, box2, size, lines) {
       return {
-        key: `${name2.key}/${place2}`,
+        key: `${name2.key}/${place3}`,
         className: `ta-name is-${name2.kind}${name2.capital ? " is-capital" : ""}`,
         lines,
         x: box2.left + this.origin.x,
@@ -1647,9 +1694,9 @@ var TourAtlas = (() => {
   };
   var CELL = 80;
   function* cellsOf(box2) {
-    for (let column = Math.floor(box2.left / CELL); column <= Math.floor(box2.right / CELL); column++) {
+    for (let column2 = Math.floor(box2.left / CELL); column2 <= Math.floor(box2.right / CELL); column2++) {
       for (let row = Math.floor(box2.top / CELL); row <= Math.floor(box2.bottom / CELL); row++) {
-        yield column * 4096 + row;
+        yield column2 * 4096 + row;
       }
     }
   }
@@ -1753,9 +1800,9 @@ var TourAtlas = (() => {
       }
       const twice = 2 * Math.cos(this.angle / pieces2);
       const share = Math.sin(this.angle / pieces2) / Math.sin(this.angle);
-      const rest = Math.sin(this.angle - this.angle / pieces2) / Math.sin(this.angle);
+      const rest2 = Math.sin(this.angle - this.angle / pieces2) / Math.sin(this.angle);
       let before = this.a;
-      let here = this.a.map((value, i) => rest * value + share * this.b[i]);
+      let here = this.a.map((value, i) => rest2 * value + share * this.b[i]);
       const middle = (this.start[0] + this.end[0]) / 2;
       const [west, east] = [Math.min(this.start[0], this.end[0]), Math.max(this.start[0], this.end[0])];
       put(0, this.at(0));
@@ -1951,11 +1998,11 @@ var TourAtlas = (() => {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
     const last = previous.at(-1);
     const places = [];
-    stops.forEach((stop2, place2) => {
-      if (stop2.position) places.push(place2);
+    stops.forEach((stop2, place3) => {
+      if (stop2.position) places.push(place3);
     });
-    const keys = places.map((place2) => {
-      const stop2 = stops[place2];
+    const keys = places.map((place3) => {
+      const stop2 = stops[place3];
       return known.get(stop2)?.startKey ?? (stop2 === last?.end ? last.endKey : keyOf(stop2));
     });
     return bowsBetween(keys).map((bow, number2) => {
@@ -2759,7 +2806,7 @@ var TourAtlas = (() => {
       });
       return gather(points, apart).map((numbers) => {
         const places = numbers.map((number2) => shownAt[number2]);
-        const mean = (axis) => places.reduce((sum, place2) => sum + place2[axis], 0) / places.length;
+        const mean = (axis) => places.reduce((sum, place3) => sum + place3[axis], 0) / places.length;
         return {
           indices: places.map(({ index }) => index),
           x: mean("x"),
@@ -2909,6 +2956,134 @@ var TourAtlas = (() => {
     window.addEventListener("unhandledrejection", (event) => fail(event.reason));
   }
 
+  // sheet/arrangement.js
+  var MOST_WASTE = 0.15;
+  var LIST = [0.25, 0.5];
+  var COLUMN = [0.28, 0.7];
+  var OVER_SEA = [0.28, 0.42];
+  var STEP = 0.01;
+  var LEAST_MAP = { plain: 0.42, poster: 0.3 };
+  var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
+  var GIVEN_WAY = 0.93;
+  var SAME = 0.97;
+  var SURROUNDINGS = 0.5;
+  function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
+    let best = null;
+    for (const level of levels) {
+      for (const found of arrangements(sheet, route, texts, level)) {
+        if (found.kind === "sea" && !isBetter(found, best)) continue;
+        if (found.kind === "sea" && !isSea(found)) continue;
+        if (isBetter(found, best)) best = found;
+      }
+    }
+    return best;
+  }
+  function isBetter(found, best) {
+    if (!best) return true;
+    return valueOf(found) * SAME > valueOf(best);
+  }
+  function valueOf({ share, waste, level }) {
+    const excess = Math.max(0, waste - MOST_WASTE);
+    return share * GIVEN_WAY ** level * Math.max(0.05, 1 - 4 * excess);
+  }
+  function arrangements(sheet, route, texts, level) {
+    const kinds = [
+      ...sheet.allowsSea ? [sea(sheet, route, texts, level, "right"), sea(sheet, route, texts, level, "left")] : [],
+      column(sheet, route, texts, level),
+      beside3(sheet, route, texts, level),
+      stacked(sheet, route, texts, level)
+    ];
+    return kinds.filter(Boolean);
+  }
+  function stacked(sheet, route, texts, level) {
+    const { width } = sheet;
+    const list = texts.list(width, level);
+    const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list;
+    const least = Math.min(leastOf(sheet, "height"), needed(route, width, "height"));
+    return bestOf(HEIGHTS.map((share) => room * share).filter((height) => height >= least).map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
+  }
+  function beside3(sheet, route, texts, level) {
+    const { width } = sheet;
+    const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
+    const found = [];
+    if (height < leastOf(sheet, "height")) return null;
+    for (const share of steps(LIST)) {
+      const column2 = width * share;
+      if (texts.list(column2, level) > height) continue;
+      found.push(measured(sheet, route, {
+        kind: "beside",
+        side: "left",
+        level,
+        column: column2,
+        map: { width: width - column2, height }
+      }));
+    }
+    return bestOf(found);
+  }
+  function column(sheet, route, texts, level) {
+    const { width, height } = sheet;
+    const least = Math.min(leastOf(sheet, "width"), needed(route, height, "width"));
+    const found = [];
+    for (const share of steps(COLUMN)) {
+      const text = width * share;
+      if (width - text < least) break;
+      if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
+      found.push(measured(sheet, route, {
+        kind: "side",
+        side: "left",
+        level,
+        column: text,
+        map: { width: width - text, height }
+      }));
+    }
+    return bestOf(found);
+  }
+  function sea(sheet, route, texts, level, side) {
+    if (!route) return null;
+    const { width, height } = sheet;
+    const found = [];
+    for (const share of steps(OVER_SEA)) {
+      const text = width * share;
+      if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
+      const clear = { left: 0, top: 0, right: 0, bottom: 0, [side]: text };
+      found.push(measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear }));
+    }
+    return bestOf(found);
+  }
+  function* steps([from, to]) {
+    for (let i = 0; from + i * STEP <= to + 1e-9; i++) yield from + i * STEP;
+  }
+  function bestOf(found) {
+    return found.reduce((best, each) => !best || valueOf(each) > valueOf(best) ? each : best, null);
+  }
+  var heightOf = ({ height, top, bottom }) => height - top - bottom;
+  var heightOfAll = (texts, width, level) => texts.head(width) + texts.list(width, level) + texts.imprint(width);
+  var leastOf = (sheet, side) => sheet[side] * LEAST_MAP[sheet.kind];
+  function needed(route, room, side) {
+    if (!route) return Infinity;
+    const [width, height] = side === "height" ? [room, 1e6] : [1e6, room];
+    const size = fitted(route, width, height)[side];
+    return size + 2 * paddingOf(2 * size, 2 * size)[side === "height" ? "y" : "x"];
+  }
+  function measured(sheet, route, found) {
+    const { map, clear = { left: 0, top: 0, right: 0, bottom: 0 } } = found;
+    const area2 = { width: map.width - clear.left - clear.right, height: map.height - clear.top - clear.bottom };
+    const whole = sheet.width * sheet.height;
+    if (!route) {
+      const side = Math.min(area2.width, area2.height);
+      return { ...found, clear, share: SURROUNDINGS * side * side / whole, waste: 0 };
+    }
+    const size = fitted(route, area2.width, area2.height);
+    const padding = paddingOf(area2.width, area2.height);
+    const padded = Math.min(area2.width, size.width + 2 * padding.x) * Math.min(area2.height, size.height + 2 * padding.y);
+    return {
+      ...found,
+      clear,
+      share: size.width * size.height / whole,
+      waste: (area2.width * area2.height - padded) / whole
+    };
+  }
+
   // sheet/element.js
   function element(name2, className, text) {
     const created = document.createElement(name2);
@@ -2922,133 +3097,214 @@ var TourAtlas = (() => {
   }
 
   // sheet/giving_way.js
-  var MAP_SHARE = 1 / 2;
-  var POSTER_MAP_SHARE = 1 / 3;
-  var LEGEND_SHARE = 0.4;
-  var POSTER_SHARE = 0.56;
-  var TALL_POSTER_SHARE = 0.62;
-  var CREDITS_SIZES = [9, 7, 5, 4];
+  var PRINT_SIZES = [0.8, 0.65, 0.5, 0.4];
   var STEPS = [
-    ["subtitle", (sheet) => remove(sheet, ".ta-head .ta-words p")],
-    [null, (sheet) => tighten(sheet)],
-    ["sources", (sheet) => remove(sheet, ".ta-imprint > p:not(.ta-credits)")],
-    ["dates", (sheet) => remove(sheet, ".ta-head .ta-dates")],
-    ["title", (sheet) => remove(sheet, ".ta-head")]
+    ["subtitle", ({ head }) => remove(head, ".ta-subtitle")],
+    [null, ({ sheet }) => tighten(sheet)],
+    ["sources", ({ imprint }) => remove(imprint, ".ta-keys, .ta-sources")],
+    ["dates", ({ head }) => remove(head, ".ta-dates")],
+    ["title", (parts2) => removeHead(parts2)],
+    ...PRINT_SIZES.map((share) => [null, ({ imprint }) => shrink(imprint, share)])
   ];
-  var LIST_MARGIN = 12;
-  var SMALL = 800;
-  function keepMapLarge({ leftOut }, sheet, data, add2) {
-    const map = sheet.querySelector(".ta-map");
-    const isTight = () => map.offsetHeight < leastMap(data) - 0.5 || overflows(sheet);
-    if (data.legend?.length) {
-      let list = add2(roomForList(sheet, data));
-      if (Math.sqrt(data.width * data.height) < SMALL && (isTight() || isCut(list, data))) {
-        tighten(sheet);
-        list.remove();
-        list = add2(roomForList(sheet, data));
-      }
-      if (isTight()) {
-        list.remove();
-        Object.assign(leftOut, { stops: 0, items: {}, parts: ["legend"] });
-      }
-    }
-    for (const [part3, step] of STEPS) {
-      if (!isTight()) break;
-      if (step(sheet) && part3) leftOut.parts.push(part3);
-    }
-    remove(sheet, ".ta-imprint:empty");
-    const credits2 = sheet.querySelector(".ta-credits");
-    for (const size of CREDITS_SIZES) {
-      if (!credits2 || !isTight()) break;
-      credits2.style.fontSize = size + "px";
-      credits2.style.lineHeight = 1.2;
-    }
-  }
-  function roomForList(sheet, data) {
-    const isPoster = data.layout === "poster";
-    const [head, foot] = [heightOf(sheet, ".ta-head"), heightOf(sheet, ".ta-foot")];
-    const share = !isPoster ? LEGEND_SHARE : data.height > data.width ? TALL_POSTER_SHARE : POSTER_SHARE;
-    const below = data.height - head;
-    return Math.min(below * share, below - foot - leastMap(data) - LIST_MARGIN);
-  }
-  function isCut(list, data) {
-    return list.querySelectorAll(".ta-badge").length < data.legend.length;
-  }
-  function leastMap(data) {
-    return data.height * (data.layout === "poster" ? POSTER_MAP_SHARE : MAP_SHARE);
-  }
-  function heightOf(sheet, selector) {
-    return sheet.querySelector(selector)?.offsetHeight ?? 0;
-  }
-  function overflows(sheet) {
-    return [...sheet.querySelectorAll(".ta-head, .ta-imprint")].some((part3) => part3.scrollWidth > part3.clientWidth + 1);
-  }
-  function remove(sheet, selector) {
-    const parts2 = sheet.querySelectorAll(selector);
+  function remove(root, selector) {
+    const parts2 = root?.querySelectorAll(selector) ?? [];
     parts2.forEach((part3) => part3.remove());
     return parts2.length > 0;
+  }
+  function removeHead(parts2) {
+    const { head } = parts2;
+    head?.remove();
+    parts2.head = null;
+    return head !== null;
   }
   function tighten(sheet) {
     sheet.classList.add("is-tight");
     return true;
   }
+  function shrink(imprint, share) {
+    imprint?.style.setProperty("--small", share);
+    return imprint !== null;
+  }
 
-  // sheet/legend.js
-  var NAME_LINES = 3;
-  var SHORT_NAME = 24;
-  var SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
-  var READABLE = 9.25;
+  // sheet/columns.js
+  function evenColumns(heights, count) {
+    const total = heights.reduce((sum, height) => sum + height, 0);
+    let [low, high] = [Math.max(...heights, total / count), total];
+    for (let i = 0; i < 24; i++) {
+      const limit = (low + high) / 2;
+      if (columnsWithin(heights, limit) <= count) high = limit;
+      else low = limit;
+    }
+    return startsOf(heights, count, high + 0.01);
+  }
+  function columnsWithin(heights, limit) {
+    let [columns, used] = [1, 0];
+    for (const height of heights) {
+      if (used + height > limit && used > 0) [columns, used] = [columns + 1, 0];
+      used += height;
+    }
+    return columns;
+  }
+  function startsOf(heights, count, limit) {
+    const starts = [];
+    let left = heights.reduce((sum, height) => sum + height, 0);
+    let next = 0;
+    for (let columns = count; columns > 0 && next < heights.length; columns--) {
+      starts.push(next);
+      const mean = left / columns;
+      let used = 0;
+      while (next < heights.length && used + heights[next] <= limit && heights.length - next >= columns && (used < mean - 0.01 || !restFits(heights, next, columns - 1, limit))) {
+        used += heights[next];
+        next += 1;
+      }
+      left -= used;
+    }
+    return starts;
+  }
+  function restFits(heights, from, columns, limit) {
+    return columns > 0 && columnsWithin(heights.slice(from), limit) <= columns;
+  }
+  function columnCount(width, least, gap, entries) {
+    const most = Math.max(1, Math.min(entries, Math.floor((width + gap) / (least + gap))));
+    const rows = Math.ceil(entries / most);
+    return Math.ceil(entries / rows);
+  }
+
+  // sheet/stop_list.js
+  var StopList = class {
+    constructor(atlas, data, className) {
+      this.atlas = atlas;
+      this.data = data;
+      this.element = element("ol", `ta-list ${className}`);
+    }
+    /* Shows so many stops: the first ones and the last, and between them how many are left out. */
+    show(count, entryOf2) {
+      const { legend, moreStops } = this.data;
+      const left = legend.length - count;
+      this.atlas.leftOut.stops = left;
+      if (!left) {
+        this.element.replaceChildren(...legend.map(entryOf2));
+        return;
+      }
+      const more = element("li", "ta-more", this.atlas.counted(moreStops, left));
+      const first = legend.slice(0, count - 1).map(entryOf2);
+      this.element.replaceChildren(...first, more, entryOf2(legend.at(-1)));
+    }
+    /* What is free at both sides of the entries, in pixels. */
+    margins(list) {
+      const { paddingLeft, paddingRight } = getComputedStyle(list);
+      return parseFloat(paddingLeft) + parseFloat(paddingRight);
+    }
+  };
+  function spread(list) {
+    const entries = [...list.children];
+    const count = Number(getComputedStyle(list).columnCount) || 1;
+    for (const entry of entries) entry.classList.remove("is-first");
+    if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
+    const heights = entries.map((entry) => {
+      const { marginBottom } = getComputedStyle(entry);
+      return entry.getBoundingClientRect().height + parseFloat(marginBottom);
+    });
+    const before = list.offsetHeight;
+    for (const start2 of evenColumns(heights, count).slice(1)) entries[start2].classList.add("is-first");
+    if (list.offsetHeight > before + 1) {
+      for (const entry of entries) entry.classList.remove("is-first");
+    }
+  }
+
+  // sheet/itinerary.js
+  var STEPS2 = 5;
+  var SMALLEST = 0.75;
   var MAIN_EVENTS = 3;
   var MOST_TRIES = 400;
   var LONG = 400;
   var MOST_STOPS = 1e3;
-  var COLUMN = 24;
-  function addLegend(atlas, foot, data, height) {
-    const list = element("ol", "ta-legend");
-    foot.prepend(list);
-    let entry = legendEntry;
-    const fits = (count) => {
-      showStops(atlas, list, data, count, entry);
-      return list.offsetHeight <= height;
-    };
-    const most = Math.min(MOST_STOPS, data.legend.length);
-    if (fits(most)) return list;
-    list.classList.add("is-compact");
-    if (fits(most)) return list;
-    list.classList.add("is-dense");
-    entry = denseEntry;
-    fits(largest(1, most, fits));
-    return list;
-  }
-  function addPoster(atlas, foot, data, height) {
-    const list = element("ol", "ta-itinerary");
-    foot.prepend(list);
-    const { legend } = data;
-    const most = Math.min(MOST_STOPS, legend.length);
-    const fits = (size2, limitOf, stops2 = most) => {
-      list.style.fontSize = size2 + "px";
-      const columns = Math.floor(list.clientWidth / (COLUMN * size2));
-      list.style.columnCount = Math.max(1, Math.min(columns, stops2));
-      atlas.leftOut.items = {};
-      showStops(atlas, list, data, stops2, (stop2) => posterEntry(atlas, data, stop2, limitOf(stop2)));
-      return list.offsetHeight <= height && list.scrollWidth <= list.clientWidth + 1;
-    };
-    const main = atMost(MAIN_EVENTS);
-    let size = SIZES.at(-1);
-    if (fits(size, main)) {
-      if (SIZES.some((large) => large >= READABLE && fits(large, () => Infinity))) return list;
-      size = SIZES.find((small) => small <= READABLE && fits(small, main));
+  var SAMPLE = 40;
+  var COLUMN2 = 27;
+  var SHARE = 0.36;
+  var Itinerary = class extends StopList {
+    constructor(atlas, data) {
+      super(atlas, data, "ta-itinerary");
+      this.most = Math.min(MOST_STOPS, data.legend.length);
+      this.levels = [0];
+      this.area = null;
     }
-    const least = largest(0, MAIN_EVENTS, (count) => fits(size, atMost(count)));
-    const stops = largest(1, most, (count) => fits(size, atMost(least), count));
-    const limits = fill(legend.slice(0, stops), atMost(least), (limitOf) => fits(size, limitOf, stops));
-    fits(size, limits, stops);
-    return list;
-  }
+    /* The height that the itinerary asks for at that width. */
+    height(width) {
+      this.area ??= this.measure(width);
+      return Math.min(this.area, SHARE * this.data.width * this.data.height) / width;
+    }
+    /* The area of all items in the size of body text. */
+    measure(width) {
+      const count = Math.min(this.most, SAMPLE);
+      this.prepare(width, this.data.type.body, count);
+      const entry = (stop2) => this.entry(stop2, Infinity);
+      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
+      return this.element.offsetHeight * width * (this.most / count);
+    }
+    leastHeight(width) {
+      this.prepare(width, this.data.type.note, 1);
+      this.show(Math.min(3, this.most), (stop2) => this.entry(stop2, 0));
+      return this.element.offsetHeight;
+    }
+    /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
+       it shows as many items as fit, and says at each stop how many more there are. */
+    settle(width, height) {
+      const { most } = this;
+      const fits = (size, limitOf, stops = most) => {
+        this.prepare(width, size, stops);
+        this.atlas.leftOut.items = {};
+        this.show(stops, (stop2) => this.entry(stop2, limitOf(stop2)));
+        return this.element.offsetHeight <= height + 0.5 && this.element.scrollWidth <= this.element.clientWidth + 1;
+      };
+      this.fill(fits);
+      spread(this.element);
+    }
+    fill(fits) {
+      const { body, note } = this.data.type;
+      const sizes = Array.from({ length: STEPS2 + 1 }, (_, i) => body - (body - note) * i / STEPS2);
+      const main = atMost(MAIN_EVENTS);
+      let size = note * SMALLEST;
+      if (fits(size, main)) {
+        if (fits(note, () => Infinity) && sizes.some((each) => fits(each, () => Infinity))) return;
+        size = [note, note * 0.92, note * 0.84, size].find((each) => fits(each, main));
+      }
+      const least = largest(0, MAIN_EVENTS, (count) => fits(size, atMost(count)));
+      const stops = largest(1, this.most, (count) => fits(size, atMost(least), count));
+      const shown = this.data.legend.slice(0, stops);
+      const limits = added(shown, atMost(least), (limitOf) => fits(size, limitOf, stops));
+      fits(size, limits, stops);
+    }
+    prepare(width, size, stops) {
+      const { element: list } = this;
+      list.style.width = width + "px";
+      list.style.fontSize = size + "px";
+      const columns = Math.floor((list.clientWidth - this.margins(list)) / (COLUMN2 * size));
+      list.style.columnCount = Math.max(1, Math.min(columns, stops));
+    }
+    entry(stop2, limit) {
+      const { atlas, data } = this;
+      const item = element("li");
+      const words2 = element("div");
+      words2.append(element("strong", "", stop2.name));
+      const facts = [stop2.country, stop2.leg, stop2.beyond].filter(Boolean).join(" · ");
+      const line = element("span", "ta-facts");
+      line.append(element("span", "ta-when", stop2.dates), facts && ` · ${facts}`);
+      words2.append(line);
+      const left = stop2.eventCount - Math.min(limit, stop2.events.length);
+      if (left) atlas.leftOut.items[stop2.number] = left;
+      if (stop2.eventCount) {
+        words2.append(story(stop2.events.slice(0, limit), left && atlas.counted(data.moreItems, left)));
+      }
+      item.append(element("span", "ta-badge", String(stop2.number)), words2);
+      item.classList.toggle("is-long", words2.textContent.length > LONG);
+      return item;
+    }
+  };
   var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
-  function fill(stops, leastOf, fits) {
+  function added(stops, leastOf2, fits) {
     const limits = /* @__PURE__ */ new Map();
-    const limitOf = (stop2) => limits.get(stop2) ?? leastOf(stop2);
+    const limitOf = (stop2) => limits.get(stop2) ?? leastOf2(stop2);
     let open = stops;
     let tries = 0;
     while (open.length && tries < MOST_TRIES) {
@@ -3063,61 +3319,6 @@ var TourAtlas = (() => {
     }
     return limitOf;
   }
-  function showStops(atlas, list, data, count, entryOf) {
-    const left = data.legend.length - count;
-    atlas.leftOut.stops = left;
-    if (!left) {
-      list.replaceChildren(...data.legend.map(entryOf));
-      cutNames(list, data.legend);
-      return;
-    }
-    const more = element("li", "ta-more", atlas.counted(data.moreStops, left));
-    const first = data.legend.slice(0, count - 1);
-    const last = data.legend.at(-1);
-    list.replaceChildren(...first.map(entryOf), more, entryOf(last));
-    cutNames(list, [...first, last]);
-  }
-  function cutNames(list, stops) {
-    list.querySelectorAll("strong").forEach((name2, index) => {
-      const stop2 = stops[index];
-      if (stop2.name.length > SHORT_NAME) cutToLines(name2, stop2.name, NAME_LINES, markOf(stop2));
-    });
-  }
-  function legendEntry(stop2) {
-    const item = element("li");
-    const words2 = element("div");
-    words2.append(element("strong", "", nameOf(stop2)));
-    words2.append(element("span", "ta-line", datesOf(stop2)));
-    if (stop2.leg) words2.append(element("span", "ta-line", stop2.leg));
-    if (stop2.beyond) words2.append(element("span", "ta-line", stop2.beyond));
-    item.append(element("span", "ta-badge", String(stop2.number)), words2);
-    return item;
-  }
-  var unbroken = (distance2) => distance2?.replaceAll(" ", " ");
-  function denseEntry(stop2) {
-    const item = element("li");
-    const words2 = element("div");
-    words2.append(element("strong", "", nameOf(stop2)));
-    const facts = [datesOf(stop2), unbroken(stop2.distance), stop2.beyond].filter(Boolean).join(" · ");
-    words2.append(element("span", "ta-line", facts));
-    item.append(element("span", "ta-badge", String(stop2.number)), words2);
-    return item;
-  }
-  function posterEntry(atlas, data, stop2, limit) {
-    const item = element("li");
-    const words2 = element("div");
-    words2.append(element("strong", "", nameOf(stop2)));
-    const facts = [stop2.country, datesOf(stop2), stop2.leg, stop2.beyond].filter(Boolean).join(" · ");
-    words2.append(element("span", "ta-line", facts));
-    const left = stop2.eventCount - Math.min(limit, stop2.events.length);
-    if (left) atlas.leftOut.items[stop2.number] = left;
-    if (stop2.eventCount) {
-      words2.append(story(stop2.events.slice(0, limit), left && atlas.counted(data.moreItems, left)));
-    }
-    item.append(element("span", "ta-badge", String(stop2.number)), words2);
-    item.classList.toggle("is-long", words2.textContent.length > LONG);
-    return item;
-  }
   function story(events, more) {
     const line = element("p", "ta-story");
     events.forEach(({ text, references }, index) => {
@@ -3128,14 +3329,110 @@ var TourAtlas = (() => {
     if (more) line.append(element("span", "ta-more-items", more));
     return line;
   }
-  function nameOf(stop2) {
-    return stop2.name + markOf(stop2);
-  }
-  function markOf(stop2) {
-    return stop2.placeInferred ? " *" : "";
-  }
-  function datesOf(stop2) {
-    return stop2.dates + (stop2.dateInferred ? " †" : "");
+
+  // sheet/legend.js
+  var NAME_LINES = 3;
+  var SHORT_NAME = 24;
+  var LOOKS = [["is-line", "is-pile"], ["is-dense"], ["is-dense is-small"]];
+  var WIDEST = 26;
+  var LEAST = 9;
+  var SAMPLE2 = 120;
+  var MOST_STOPS2 = 1e3;
+  var Legend = class extends StopList {
+    constructor(atlas, data) {
+      super(atlas, data, "ta-legend");
+      this.most = Math.min(MOST_STOPS2, data.legend.length);
+      this.levels = LOOKS.map((_, level) => level);
+      this.looks = /* @__PURE__ */ new Map();
+    }
+    /* The height of the list at that width with all stops. */
+    height(width, level) {
+      return Math.min(...LOOKS[level].map((look) => this.measure(look, width)));
+    }
+    /* Shows the list in its final width, with as many stops as the height has room for. */
+    settle(width, height, level) {
+      const looks = LOOKS[level];
+      const heights = looks.map((look2) => this.measure(look2, width));
+      const look = looks[heights.indexOf(Math.min(...heights))];
+      this.prepare(look, width);
+      const fits = (count) => {
+        this.show(count, entryOf(look));
+        this.cutNames();
+        return this.element.offsetHeight <= height + 0.5;
+      };
+      if (!fits(this.most)) fits(largest(1, this.most, fits));
+      spread(this.element);
+    }
+    /* The least height of a list that lacks stops: the first one, how many more, and the last. */
+    leastHeight(width) {
+      const { most } = this;
+      this.prepare("is-dense is-small", width);
+      this.show(Math.min(3, most), entryOf("is-dense"));
+      return this.element.offsetHeight;
+    }
+    measure(look, width) {
+      this.prepare(look, width);
+      const count = Math.min(this.most, SAMPLE2);
+      const inner = this.element.clientWidth - this.margins(this.element);
+      if (look.includes("is-dense") && inner < this.look(look).natural) return Infinity;
+      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entryOf(look)));
+      if (this.element.scrollWidth > this.element.clientWidth + 1) return Infinity;
+      return this.element.offsetHeight * (this.most / count);
+    }
+    /* Gives the list a look and a width, and as many columns as its entries allow. */
+    prepare(look, width) {
+      const { element: list } = this;
+      list.className = `ta-list ta-legend ${look}`;
+      list.style.width = width + "px";
+      const { gap, natural } = this.look(look);
+      const inner = list.clientWidth - this.margins(list);
+      list.style.columnCount = columnCount(inner, Math.min(natural, inner), gap, this.most);
+    }
+    /* The width that entries of a look ask for, and the gap between columns. */
+    look(look) {
+      if (!this.looks.has(look)) {
+        const { element: list } = this;
+        const before = list.style.width;
+        list.style.width = "max-content";
+        list.style.columnCount = 1;
+        list.classList.add("is-natural");
+        const shown = this.data.legend.slice(0, Math.min(this.most, SAMPLE2)).map(entryOf(look));
+        list.replaceChildren(...shown);
+        const size = parseFloat(getComputedStyle(list).fontSize);
+        const widest = Math.max(0, ...shown.map((entry) => entry.scrollWidth));
+        this.looks.set(look, {
+          natural: Math.max(LEAST * size, Math.min(widest, WIDEST * size)),
+          gap: parseFloat(getComputedStyle(list).columnGap) || 0
+        });
+        list.classList.remove("is-natural");
+        list.style.width = before;
+      }
+      return this.looks.get(look);
+    }
+    cutNames() {
+      const shown = this.element.querySelectorAll("strong");
+      shown.forEach((name2) => {
+        const text = name2.textContent;
+        if (text.length > SHORT_NAME) cutToLines(name2, text, NAME_LINES);
+      });
+    }
+  };
+  function entryOf(look) {
+    const isDense2 = look.includes("is-dense");
+    return (stop2) => {
+      const item = element("li");
+      const words2 = element("div");
+      words2.append(element("strong", "", stop2.name));
+      if (stop2.country && !isDense2) words2.append(" ", element("span", "ta-country", stop2.country));
+      const facts = element("span", "ta-facts");
+      facts.append(element("span", "ta-when", stop2.dates));
+      for (const fact of isDense2 ? [stop2.beyond] : [stop2.leg, stop2.beyond]) {
+        if (fact) facts.append(element("span", "ta-fact", fact));
+      }
+      words2.append(" ", facts);
+      item.append(element("span", "ta-badge", String(stop2.number)), words2);
+      return item;
+    };
   }
 
   // sheet/marks.js
@@ -3146,6 +3443,7 @@ var TourAtlas = (() => {
   var MOST_HIGH = 0.2;
   var AIR2 = 3;
   var MOST_WIDTH = 120;
+  var EVEN = 1.05;
   var MOST_DEGREES = 60;
   function addMarks(map, data) {
     if (!data.north && !data.scale) return;
@@ -3169,7 +3467,9 @@ var TourAtlas = (() => {
       marks.hidden = false;
       const costs = CORNERS.map((corner) => {
         marks.dataset.corner = corner;
-        return costOf2(atlas, atlas.controlBoxes().at(-1));
+        const [box2, ...others] = atlas.controlBoxes().reverse();
+        const covered = others.filter((other) => boxesMeet(box2, other, AIR2)).length;
+        return costOf2(atlas, box2) + ON_BADGE * covered;
       });
       const least = Math.min(...costs);
       marks.dataset.corner = CORNERS[costs.indexOf(least)];
@@ -3213,74 +3513,146 @@ var TourAtlas = (() => {
     bar.style.width = MOST_WIDTH * round / metres + "px";
     const latitude = map.getCenter().lat;
     const language = map.atlas.words.language;
-    const degrees = `${Math.abs(Math.round(latitude))}° ${latitude < 0 ? "S" : "N"}`;
     const distance2 = round < 1e3 ? `${round.toLocaleString(language)} m` : `${(round / 1e3).toLocaleString(language)} km`;
-    bar.firstElementChild.textContent = words2.replace("{distance}", distance2).replace("{latitude}", degrees);
+    const degrees = `${Math.abs(Math.round(latitude))}° ${latitude < 0 ? "S" : "N"}`;
+    bar.firstElementChild.textContent = isEven(bounds) ? distance2 : words2.replace("{distance}", distance2).replace("{latitude}", degrees);
+  }
+  function isEven(bounds) {
+    const [south, north2] = [bounds.getSouth(), bounds.getNorth()];
+    const widthAt = (latitude) => Math.cos(latitude * Math.PI / 180);
+    const widest = south * north2 < 0 ? 1 : Math.max(widthAt(south), widthAt(north2));
+    return widest / Math.min(widthAt(south), widthAt(north2)) < EVEN;
   }
   function roundDown(metres) {
     const power = 10 ** Math.floor(Math.log10(metres));
     return power * ([5, 2].find((step) => step * power <= metres) || 1);
   }
 
-  // sheet/sheet.js
-  var SHARP = 1.5;
-  var THINNEST = 0.5;
-  var [TITLE_LINES, SUBTITLE_LINES] = [3, 2];
-  async function build(map, file) {
-    const data = await map.atlas.load(file);
-    const sheet = element("div", `ta-sheet is-${data.layout}`);
-    sheet.classList.add(...data.hidden.map((part3) => "is-without-" + part3));
-    sheet.style.width = data.width + "px";
-    sheet.style.height = data.height + "px";
-    sheet.style.transform = `scale(${data.zoom})`;
-    const container = map.getContainer();
-    const paper = element("div", "ta-paper");
-    paper.style.width = data.width * data.zoom + "px";
-    paper.style.height = data.height * data.zoom + "px";
-    paper.append(sheet);
-    container.replaceWith(paper);
-    if (data.title) addHead(sheet, data);
-    const foot = element("footer", "ta-foot");
-    sheet.append(container, foot);
-    const imprint = imprintOf(data);
-    foot.append(...imprint);
-    const add2 = data.layout === "poster" ? addPoster : addLegend;
-    keepMapLarge(map.atlas, sheet, data, (room) => add2(map.atlas, foot, data, room));
-    if (!foot.childElementCount) foot.remove();
-    addMarks(map, data);
-    map.atlas.initialFit = data.fit;
-    map.atlas.magnification = data.zoom;
-    map.atlas.sharpness = data.sharpness;
-    sheet.style.setProperty("--hair", hair(data.sharpness));
+  // sheet/measure.js
+  function measuring({ head, imprint }, list) {
+    const once = /* @__PURE__ */ new Map();
+    const remembered = (name2, measure2) => (width, level = 0) => {
+      const key = `${name2} ${width.toFixed(1)} ${level}`;
+      if (!once.has(key)) once.set(key, measure2(width, level));
+      return once.get(key);
+    };
+    return {
+      head: remembered("head", (width) => heightAt(head, width)),
+      imprint: remembered("imprint", (width) => heightAt(imprint, width)),
+      list: remembered("list", (width, level) => list?.height(width, level) ?? 0)
+    };
   }
-  function hair(sharpness) {
-    return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
+  function heightAt(part3, width) {
+    if (!part3) return 0;
+    part3.style.width = width + "px";
+    return part3.scrollWidth > part3.clientWidth + 1 ? Infinity : part3.offsetHeight;
   }
-  function addHead(sheet, data) {
-    const header = element("header", "ta-head");
-    const words2 = element("div", "ta-words");
-    const [title, subtitle] = [element("h1"), element("p")];
-    title.dir = subtitle.dir = "auto";
-    words2.append(title);
-    if (data.subtitle) words2.append(subtitle);
-    header.append(words2);
-    if (data.dates) header.append(element("p", "ta-dates", data.dates));
-    sheet.append(header);
+
+  // sheet/sea.js
+  var CELL2 = 4;
+  var MOST_LAND = 6e-3;
+  async function seaUnder(map, data, route) {
+    const { basemap } = map.atlas;
+    const { scale } = fitted(route, data.width * 0.6, data.height);
+    const shapes = await basemap.shapesAt(Math.log2(scale / 256) + Math.log2(data.sharpness));
+    const rings = [...shapes.land, ...shapes.visited];
+    return (arrangement, boxes2) => {
+      const raster = rasterOf(map, rings, viewOf(arrangement, route));
+      return boxes2.every((box2) => raster.isFree(box2));
+    };
+  }
+  function viewOf({ map, clear }, route) {
+    const width = map.width - clear.left - clear.right;
+    const height = map.height - clear.top - clear.bottom;
+    const { scale } = fitted(route, width, height);
+    const padding = paddingOf(width, height);
+    void padding;
+    const centre = [clear.left + width / 2, clear.top + height / 2];
+    return {
+      scale,
+      x: (route.west + route.width / 2) * scale - centre[0],
+      y: (route.north + route.height / 2) * scale - centre[1],
+      left: 0,
+      top: 0,
+      right: map.width,
+      bottom: map.height,
+      step: CELL2 / 2,
+      digits: 1,
+      coarseness: CELL2
+    };
+  }
+  function rasterOf(map, rings, view) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil(view.right / CELL2);
+    canvas.height = Math.ceil(view.bottom / CELL2);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    context.scale(1 / CELL2, 1 / CELL2);
+    context.fill(new Path2D(fillPath(rings, view)), "evenodd");
+    context.lineWidth = 3 * CELL2;
+    for (const leg of map.atlas.route.legs) {
+      for (const run of leg.runs(view)) {
+        context.beginPath();
+        for (const [, x, y] of run) context.lineTo(x, y);
+        context.stroke();
+      }
+    }
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return {
+      isFree({ left, top, right, bottom }) {
+        let [covered, all] = [0, 0];
+        for (let y = Math.floor(top / CELL2); y < Math.min(canvas.height, bottom / CELL2); y++) {
+          for (let x = Math.floor(left / CELL2); x < Math.min(canvas.width, right / CELL2); x++) {
+            covered += data[4 * (y * canvas.width + x) + 3] / 255;
+            all += 1;
+          }
+        }
+        return covered <= all * MOST_LAND;
+      }
+    };
+  }
+
+  // sheet/texts.js
+  var [TITLE_LINES, SUBTITLE_LINES] = [3, 3];
+  function headOf(data) {
+    if (!data.title) return null;
+    const head = element("header", "ta-head");
+    const title = element("h1", "", data.title);
+    title.dir = "auto";
+    head.append(title);
+    if (data.subtitle) {
+      const subtitle = element("p", "ta-subtitle", data.subtitle);
+      subtitle.dir = "auto";
+      head.append(subtitle);
+    }
+    if (data.dates) head.append(element("p", "ta-dates", data.dates));
+    return head;
+  }
+  function cutHead(head, data) {
+    const [title, subtitle] = [head.querySelector("h1"), head.querySelector(".ta-subtitle")];
     cutToLines(title, data.title, TITLE_LINES);
-    if (data.subtitle) cutToLines(subtitle, data.subtitle, SUBTITLE_LINES);
+    if (subtitle) cutToLines(subtitle, data.subtitle, SUBTITLE_LINES);
   }
   function imprintOf(data) {
-    if (!data.sources && !data.footnote && !data.credits) return [];
-    const line = element("div", "ta-imprint");
-    const left = element("p");
-    if (data.sources) left.append(...sources(data.sources), " ");
-    if (data.footnote) left.append(data.footnote);
-    line.append(left);
-    if (data.credits) line.append(credits(data.credits));
-    return [line];
+    const imprint = element("footer", "ta-imprint");
+    if (data.keys.length) imprint.append(keysOf(data.keys));
+    const print = element("p", "ta-print");
+    for (const note of data.notes) print.append(element("span", "ta-note-line", note), " ");
+    if (data.sources) print.append(sourcesOf(data.sources), " ");
+    if (data.credits) print.append(creditsOf(data.credits));
+    if (print.childNodes.length) imprint.append(print);
+    return imprint.childElementCount ? imprint : null;
   }
-  function credits(pieces2) {
-    const line = element("p", "ta-credits");
+  function keysOf(keys) {
+    const list = element("ul", "ta-keys");
+    for (const { kind, text } of keys) {
+      const key = element("li", `ta-key is-${kind}`);
+      key.append(element("i"), element("span", "", text));
+      list.append(key);
+    }
+    return list;
+  }
+  function creditsOf(pieces2) {
+    const line = element("span", "ta-credits");
     line.append(...pieces2.map(({ text, url }) => url ? linkTo(url, text) : text));
     return line;
   }
@@ -3289,18 +3661,161 @@ var TourAtlas = (() => {
     link.href = url;
     return link;
   }
-  function sources({ word, list }) {
-    const parts2 = [word + ": "];
+  function sourcesOf({ word, list }) {
+    const line = element("span", "ta-sources", word + ": ");
     list.forEach(({ number: number2, text, url }, index) => {
-      if (list.length > 1) parts2.push(`[${number2}] `);
-      if (url) parts2.push(linkTo(url, text));
-      else parts2.push(...nodesOf(text));
-      parts2.push(index < list.length - 1 ? "; " : ".");
+      if (list.length > 1) line.append(`[${number2}] `);
+      if (url) line.append(linkTo(url, text));
+      else line.append(...nodesOf(text));
+      line.append(index < list.length - 1 ? "; " : ".");
     });
+    return line;
+  }
+
+  // sheet/sheet.js
+  var SHARP = 1.5;
+  var THINNEST = 0.5;
+  var WIDE = 1.2;
+  var TITLE_WIDTH = 8.2;
+  async function arrange(map, loading) {
+    const { atlas } = map;
+    const data = await loading;
+    const parts2 = partsOf(map, data);
+    void parts2.sheet.offsetHeight;
+    await document.fonts.ready;
+    if (parts2.head) {
+      parts2.head.style.width = data.width + "px";
+      cutHead(parts2.head, data);
+    }
+    const route = routeOf(atlas, data);
+    const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
+    const sheet = {
+      width: data.width,
+      height: data.height,
+      kind: data.layout,
+      top: data.safe.top * data.height,
+      bottom: data.safe.bottom * data.height,
+      allowsSea: isSea !== null,
+      leastColumn: parts2.head ? TITLE_WIDTH * data.type.title : 0
+    };
+    const found = fittedTexts(atlas, sheet, route, parts2, (arrangement, texts) => isSea(arrangement, textBoxes(sheet, arrangement, texts)));
+    place2(parts2, sheet, found);
+    map.invalidateSize({ animate: false });
+    if (found.kind === "sea") {
+      atlas.clear = found.clear;
+      atlas.covers = [parts2.head, parts2.list?.element, parts2.imprint].filter(Boolean);
+    }
+    addMarks(map, data);
+    atlas.initialFit = data.fit;
+    atlas.magnification = data.zoom;
+    atlas.sharpness = data.sharpness;
+    atlas.arrangement = found;
+  }
+  function partsOf(map, data) {
+    const sheet = element("div", `ta-sheet is-${data.layout} is-measuring`);
+    sheet.classList.add(...data.hidden.map((part3) => "is-without-" + part3));
+    sheet.style.width = data.width + "px";
+    sheet.style.height = data.height + "px";
+    sheet.style.transform = `scale(${data.zoom})`;
+    for (const [name2, size] of Object.entries(data.type)) {
+      sheet.style.setProperty(`--${name2}`, size + "px");
+    }
+    sheet.style.setProperty("--short", Math.min(data.width, data.height) + "px");
+    sheet.style.setProperty("--hair", hair(data.sharpness));
+    const container = map.getContainer();
+    const paper = element("div", "ta-paper");
+    paper.style.width = data.width * data.zoom + "px";
+    paper.style.height = data.height * data.zoom + "px";
+    paper.append(sheet);
+    container.replaceWith(paper);
+    const List = data.layout === "poster" ? Itinerary : Legend;
+    const parts2 = {
+      sheet,
+      stage: element("div", "ta-stage"),
+      insets: element("div", "ta-insets"),
+      head: headOf(data),
+      imprint: imprintOf(data),
+      list: data.legend?.length ? new List(map.atlas, data) : null
+    };
+    parts2.stage.append(container, parts2.insets);
+    const inOrder = [parts2.stage, parts2.head, parts2.list?.element, parts2.imprint];
+    sheet.append(...inOrder.filter(Boolean));
     return parts2;
   }
+  function hair(sharpness) {
+    return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
+  }
+  function routeOf(atlas, { fit }) {
+    if (typeof fit === "string" && atlas.stop(fit)?.position) return null;
+    return atlas.extentOf(fit);
+  }
+  function allowsSea(data, route) {
+    return route !== null && !data.fit && data.layout === "plain" && data.width > WIDE * data.height;
+  }
+  function fittedTexts(atlas, sheet, route, parts2, isSea) {
+    const choose = (levels, list2) => {
+      const texts = measuring(parts2, list2);
+      return chooseArrangement(sheet, route, texts, levels, (found) => isSea(found, texts));
+    };
+    const { list } = parts2;
+    const whole = choose(list?.levels ?? [0], list);
+    if (whole) return whole;
+    const cut = list && choose([list.levels.at(-1)], { height: (width) => list.leastHeight(width) });
+    if (cut) return cut;
+    if (list) {
+      list.element.remove();
+      parts2.list = null;
+      Object.assign(atlas.leftOut, { stops: 0, items: {} });
+      atlas.leftOut.parts.push("legend");
+    }
+    for (const [part3, step] of STEPS) {
+      const bare = choose([0], null);
+      if (bare) return bare;
+      if (step(parts2) && part3) atlas.leftOut.parts.push(part3);
+      if (parts2.imprint && !parts2.imprint.textContent) {
+        parts2.imprint.remove();
+        parts2.imprint = null;
+      }
+    }
+    return choose([0], null) ?? rest(sheet, parts2);
+  }
+  function rest(sheet, parts2) {
+    const texts = measuring(parts2, null);
+    const used = texts.head(sheet.width) + texts.imprint(sheet.width);
+    const height = Math.max(1, sheet.height - sheet.top - sheet.bottom - used);
+    return { kind: "stacked", side: "below", level: 0, column: sheet.width, map: { width: sheet.width, height } };
+  }
+  function textBoxes(sheet, { side, column: column2, level }, texts) {
+    const [left, right] = side === "left" ? [0, column2] : [sheet.width - column2, sheet.width];
+    const middle = sheet.top + texts.head(column2) + texts.list(column2, level);
+    const bottom = sheet.height - sheet.bottom;
+    return [
+      { left, right, top: sheet.top, bottom: middle },
+      { left, right, top: bottom - texts.imprint(column2), bottom }
+    ];
+  }
+  function place2(parts2, sheet, found) {
+    const { sheet: root, list, stage, head, imprint } = parts2;
+    root.classList.remove("is-measuring");
+    root.classList.add(`is-${found.kind}`, `is-text-${found.side}`);
+    const set = (name2, length) => root.style.setProperty(name2, length + "px");
+    set("--top", sheet.top);
+    set("--bottom", sheet.bottom);
+    set("--column", found.column);
+    set("--map", found.map.height);
+    for (const part3 of [head, imprint]) if (part3) part3.style.width = "";
+    if (list) {
+      const taken = (part3) => part3?.offsetHeight ?? 0;
+      const isColumn = found.kind === "side" || found.kind === "sea";
+      const room = root.clientHeight - sheet.top - sheet.bottom - taken(head) - taken(imprint) - (isColumn || found.kind === "beside" ? 0 : found.map.height);
+      list.settle(found.column, room, found.level);
+      list.element.style.width = "";
+    }
+    stage.style.height = found.kind === "stacked" ? found.map.height + "px" : "";
+  }
   function addSheet(map, options) {
-    map.atlas.layoutAfter(build(map, options.file));
+    const loading = map.atlas.load(options.file);
+    map.atlas.arrangeWith(() => arrange(map, loading));
   }
 
   // svg/write.js
@@ -3594,20 +4109,20 @@ ${inside}${indent}</${name2}>
   var CORNERS2 = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
   var DASHES = { dashed: [2, 2], dotted: [1, 1] };
   function boxes(element2, style, frame) {
-    const fill2 = paint("fill", style.backgroundColor);
+    const fill = paint("fill", style.backgroundColor);
     const borders = SIDES3.map((side) => borderOf(style, side));
-    if (!fill2 && !borders.some(Boolean)) return [];
+    if (!fill && !borders.some(Boolean)) return [];
     const rects = style.display === "inline" ? [...element2.getClientRects()] : [element2.getBoundingClientRect()];
-    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill2, borders));
+    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill, borders));
   }
-  function box(area2, style, fill2, borders) {
+  function box(area2, style, fill, borders) {
     if (area2.width < 0 || area2.height < 0) return [];
     const radii = radiiOf(area2, style);
     const [first] = borders;
     const isUniform = first && borders.every((border) => border && border.key === first.key);
     if (!isUniform) {
       return [
-        ...fill2 && area2.width && area2.height ? [shape(area2, radii, fill2)] : [],
+        ...fill && area2.width && area2.height ? [shape(area2, radii, fill)] : [],
         ...borders.map((border, index) => border && strip(area2, borders, index)).filter(Boolean)
       ];
     }
@@ -3615,8 +4130,8 @@ ${inside}${indent}</${name2}>
     const line = { fill: "none", ...first.stroke };
     const inner = inset(area2, half);
     const innerRadii = radii.map((radius) => Math.max(0, radius - half));
-    if (!fill2 || first.isSolid) return [shape(inner, innerRadii, { ...line, ...fill2 })];
-    return [shape(area2, radii, fill2), shape(inner, innerRadii, line)];
+    if (!fill || first.isSolid) return [shape(inner, innerRadii, { ...line, ...fill })];
+    return [shape(area2, radii, fill), shape(inner, innerRadii, line)];
   }
   function borderOf(style, side) {
     const width = parseFloat(style[`border${side}Width`]);

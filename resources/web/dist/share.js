@@ -30,6 +30,33 @@ var TourAtlas = (() => {
     toLatLng: () => toLatLng
   });
 
+  // geometry/fitting.js
+  var PADDING = [76, 52];
+  var MOST_PADDING = 0.12;
+  var BADGE_PADDING = 22;
+  var MOST_BADGE_PADDING = 0.25;
+  function paddingOf(width, height) {
+    const within2 = (side, padding) => Math.max(
+      Math.min(padding, side * MOST_PADDING),
+      Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
+    );
+    return { x: within2(width, PADDING[0]), y: within2(height, PADDING[1]) };
+  }
+
+  // geometry/mercator.js
+  var LAST_LATITUDE = 85.0511;
+  var CLOSED_SOUTH_OF = -85.9;
+  var FAR_BELOW = 3;
+  var worldX = (lon) => lon / 360 + 0.5;
+  function worldY(lat) {
+    if (lat < CLOSED_SOUTH_OF) return FAR_BELOW;
+    const sine = Math.sin(lat * Math.PI / 180);
+    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  }
+  function lonLat(x, y) {
+    return [(x - 0.5) * 360, Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180 / Math.PI];
+  }
+
   // map/controls.js
   var LONGEST_SCALE = 120;
   var APART = 8;
@@ -304,12 +331,9 @@ var TourAtlas = (() => {
   var SURROUNDINGS_ZOOM = 8;
   var SAME_PLACE_METRES = 0.5;
   var CLOSEST_ZOOM = 18;
+  var LEAST_EXTENT = SAME_PLACE_METRES / 40075e3;
   var ONE_WORLD_ZOOM = 1;
   var INHABITED = [[-56, -170], [72, 170]];
-  var PADDING = L.point(76, 52);
-  var MOST_PADDING = 0.12;
-  var BADGE_PADDING = 22;
-  var MOST_BADGE_PADDING = 0.25;
   var Atlas = class {
     /* load(file) resolves to the contents of a JSON file of the page. */
     constructor(map, still, load) {
@@ -328,8 +352,10 @@ var TourAtlas = (() => {
       this.leftOut = { stops: 0, items: {}, parts: [] };
       this.showsRoute = false;
       this.loadOnce = load;
+      this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
+      this.covers = [];
       this._bounds = null;
-      this._layout = [];
+      this._arrange = null;
       this._loading = [];
       this._indices = /* @__PURE__ */ new Map();
       this._reported = /* @__PURE__ */ new Set();
@@ -338,9 +364,9 @@ var TourAtlas = (() => {
     load(file) {
       return loadWithRetries(this.loadOnce, file);
     }
-    /* The map is fitted only after this promise, which changes the size of the map. */
-    layoutAfter(promise) {
-      this._layout.push(promise);
+    /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
+    arrangeWith(arrange) {
+      this._arrange = arrange;
     }
     /* The map is ready only after this promise. */
     readyAfter(promise) {
@@ -348,10 +374,11 @@ var TourAtlas = (() => {
     }
     async start(file) {
       try {
-        const [tour] = await Promise.all([this.load(file), ...this._layout]);
+        const tour = await this.load(file);
         this._setTour(tour);
-        this.map.invalidateSize({ animate: false });
         this.map.fire("tourdata", { tour });
+        await this._arrange?.();
+        this.map.invalidateSize({ animate: false });
         this.fit(this.initialFit, false);
         this.placed = true;
         this.map.fire("atlasplaced");
@@ -422,8 +449,8 @@ var TourAtlas = (() => {
     /* What the controls cover, in pixels of the map. */
     controlBoxes() {
       const map = this.map.getContainer().getBoundingClientRect();
-      const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
-      return controls.map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
+      const controls = this.map.getContainer().querySelectorAll(".leaflet-control");
+      return [...this.covers, ...controls].map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
         left: left - map.left,
         top: top - map.top,
         right: right - map.left,
@@ -505,6 +532,22 @@ var TourAtlas = (() => {
       this._indices = new Map(tour.stops.map((stop, index) => [stop.id, index]));
       this.note?.set(tour.note, tour.stops.some(({ position }) => position));
     }
+    /* The extent of the whole route (null) or of bounds ([west, south, east, north]) in world
+       coordinates: { west, north, width, height }; null if it is in one place. */
+    extentOf(bounds) {
+      const [west, south, east, north] = bounds ?? (() => {
+        const route = this._routeBounds();
+        return [route.getWest(), route.getSouth(), route.getEast(), route.getNorth()];
+      })();
+      const [left, top] = [worldX(west), worldY(Math.min(north, LAST_LATITUDE))];
+      const extent = {
+        west: left,
+        north: top,
+        width: worldX(east) - left,
+        height: worldY(Math.max(south, -LAST_LATITUDE)) - top
+      };
+      return Math.max(extent.width, extent.height) < LEAST_EXTENT ? null : extent;
+    }
     _routeBounds() {
       this._bounds ??= this._measureRoute();
       return this._bounds;
@@ -523,24 +566,27 @@ var TourAtlas = (() => {
       for (const position of this.route.turns()) bounds.extend(toLatLng(position));
       return bounds;
     }
-    /* How far bounds are kept from the edges of the map, in pixels. */
+    /* How far bounds are kept from the edges of the map, in pixels: the options of fitBounds, and what
+       both edges take together. */
     _padding() {
       const size = this.map.getSize();
-      const within2 = (side, padding) => Math.max(
-        Math.min(padding, side * MOST_PADDING),
-        Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
-      );
-      return L.point(within2(size.x, PADDING.x), within2(size.y, PADDING.y));
+      const { left, top, right, bottom } = this.clear;
+      const { x, y } = paddingOf(size.x - left - right, size.y - top - bottom);
+      const paddingTopLeft = L.point(left + x, top + y);
+      const paddingBottomRight = L.point(right + x, bottom + y);
+      return { paddingTopLeft, paddingBottomRight, both: paddingTopLeft.add(paddingBottomRight) };
     }
     _zoomFor(bounds, padding) {
       this.map.setMinZoom(LOWEST_ZOOM);
-      return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+      return this.map.getBoundsZoom(bounds, false, padding.both);
     }
     /* The zoom at which the whole route is shown. */
     _routeZoom() {
       const bounds = this._routeBounds();
-      const padding = this._padding().multiplyBy(2);
-      return Math.min(this.map.getBoundsZoom(bounds, false, padding), closestFit(bounds));
+      return Math.min(
+        this.map.getBoundsZoom(bounds, false, this._padding().both),
+        closestFit(bounds)
+      );
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
@@ -549,7 +595,7 @@ var TourAtlas = (() => {
     }
     _show(bounds, animate, maxZoom = closestFit(bounds)) {
       const padding = this._padding();
-      const options = { padding, maxZoom, duration: FLIGHT_SECONDS };
+      const options = { ...padding, maxZoom, duration: FLIGHT_SECONDS };
       if (this.showsRoute) {
         this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
       }
@@ -690,20 +736,6 @@ var TourAtlas = (() => {
       piece.push(points[i], points[i + 1]);
     }
     return list;
-  }
-
-  // geometry/mercator.js
-  var LAST_LATITUDE = 85.0511;
-  var CLOSED_SOUTH_OF = -85.9;
-  var FAR_BELOW = 3;
-  var worldX = (lon) => lon / 360 + 0.5;
-  function worldY(lat) {
-    if (lat < CLOSED_SOUTH_OF) return FAR_BELOW;
-    const sine = Math.sin(lat * Math.PI / 180);
-    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-  }
-  function lonLat(x, y) {
-    return [(x - 0.5) * 360, Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180 / Math.PI];
   }
 
   // geometry/topology.js
@@ -1050,7 +1082,8 @@ var TourAtlas = (() => {
       map.atlas.readyAfter(this.loadWater());
       if (map.atlas.still) {
         map.on("atlasplaced", () => {
-          map.atlas.readyAfter(this.isFine() ? this.fineFile.need() : this.loadCoarse());
+          map.atlas.readyAfter(this.shapesAt(map.atlas.fineness()));
+          this.drawing.redraw();
         });
         return;
       }
@@ -1116,6 +1149,12 @@ var TourAtlas = (() => {
     /* The tinted lands, as [code, name] each, of the geometry in use. */
     get visited() {
       return [...this.shapes().countries?.tint ?? []].map(({ code, name }) => [code, name]).sort();
+    }
+    /* The lands of a view of such a fineness, as fineness() of the atlas gives it, once they are loaded. */
+    async shapesAt(fineness) {
+      const isFine = fineness >= FINE_FROM;
+      await (isFine ? this.fineFile.need() : this.coarse ?? this.loadCoarse());
+      return isFine ? this.fine : this.coarse;
     }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {

@@ -1,5 +1,7 @@
 /* The atlas: a Leaflet map, the tour that it shows, and the calls that the window makes. */
 
+import { paddingOf } from "../geometry/fitting.js";
+import { LAST_LATITUDE, worldX, worldY } from "../geometry/mercator.js";
 import { addControls, Note } from "./controls.js";
 import { fetchJson, loadWithRetries } from "./files.js";
 import { toLatLng } from "./latlng.js";
@@ -27,16 +29,12 @@ const SURROUNDINGS_ZOOM = 8;
 // Places closer than this, in metres, are one place.
 const SAME_PLACE_METRES = 0.5;
 const CLOSEST_ZOOM = 18;
+// The same as an extent in world coordinates, at the equator.
+const LEAST_EXTENT = SAME_PLACE_METRES / 40_075_000;
 // The lowest zoom, unless the route needs more than one world.
 const ONE_WORLD_ZOOM = 1;
 // What a map without stops shows: the inhabited world, as [latitude, longitude].
 const INHABITED = [[-56, -170], [72, 170]];
-// What badges and names need around the route, in pixels, limited to a share of the map.
-const PADDING = L.point(76, 52);
-const MOST_PADDING = 0.12;
-// What a whole badge needs at the edge of the smallest map, limited to another share.
-const BADGE_PADDING = 22;
-const MOST_BADGE_PADDING = 0.25;
 
 export class Atlas {
   /* load(file) resolves to the contents of a JSON file of the page. */
@@ -62,8 +60,12 @@ export class Atlas {
     // Whether the whole route was requested and the reader has not moved the map since.
     this.showsRoute = false;
     this.loadOnce = load;
+    // What texts on a sheet cover at the edges of the map, in pixels: the route keeps clear of it; and
+    // the elements of those texts.
+    this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
+    this.covers = [];
     this._bounds = null;
-    this._layout = [];
+    this._arrange = null;
     this._loading = [];
     this._indices = new Map();
     this._reported = new Set();
@@ -74,9 +76,9 @@ export class Atlas {
     return loadWithRetries(this.loadOnce, file);
   }
 
-  /* The map is fitted only after this promise, which changes the size of the map. */
-  layoutAfter(promise) {
-    this._layout.push(promise);
+  /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
+  arrangeWith(arrange) {
+    this._arrange = arrange;
   }
 
   /* The map is ready only after this promise. */
@@ -86,10 +88,11 @@ export class Atlas {
 
   async start(file) {
     try {
-      const [tour] = await Promise.all([this.load(file), ...this._layout]);
+      const tour = await this.load(file);
       this._setTour(tour);
-      this.map.invalidateSize({ animate: false });
       this.map.fire("tourdata", { tour });
+      await this._arrange?.();
+      this.map.invalidateSize({ animate: false });
       this.fit(this.initialFit, false);
       // Only now is it known which part of the world is in view.
       this.placed = true;
@@ -168,8 +171,8 @@ export class Atlas {
   /* What the controls cover, in pixels of the map. */
   controlBoxes() {
     const map = this.map.getContainer().getBoundingClientRect();
-    const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
-    return controls.map((control) => control.getBoundingClientRect())
+    const controls = this.map.getContainer().querySelectorAll(".leaflet-control");
+    return [...this.covers, ...controls].map((control) => control.getBoundingClientRect())
       .filter(({ width, height }) => width && height)
       .map(({ left, top, right, bottom }) => ({
         left: left - map.left, top: top - map.top,
@@ -267,6 +270,21 @@ export class Atlas {
     this.note?.set(tour.note, tour.stops.some(({ position }) => position));
   }
 
+  /* The extent of the whole route (null) or of bounds ([west, south, east, north]) in world
+     coordinates: { west, north, width, height }; null if it is in one place. */
+  extentOf(bounds) {
+    const [west, south, east, north] = bounds ?? (() => {
+      const route = this._routeBounds();
+      return [route.getWest(), route.getSouth(), route.getEast(), route.getNorth()];
+    })();
+    const [left, top] = [worldX(west), worldY(Math.min(north, LAST_LATITUDE))];
+    const extent = {
+      west: left, north: top,
+      width: worldX(east) - left, height: worldY(Math.max(south, -LAST_LATITUDE)) - top,
+    };
+    return Math.max(extent.width, extent.height) < LEAST_EXTENT ? null : extent;
+  }
+
   _routeBounds() {
     this._bounds ??= this._measureRoute();
     return this._bounds;
@@ -287,24 +305,27 @@ export class Atlas {
     return bounds;
   }
 
-  /* How far bounds are kept from the edges of the map, in pixels. */
+  /* How far bounds are kept from the edges of the map, in pixels: the options of fitBounds, and what
+     both edges take together. */
   _padding() {
     const size = this.map.getSize();
-    const within = (side, padding) => Math.max(
-      Math.min(padding, side * MOST_PADDING), Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING));
-    return L.point(within(size.x, PADDING.x), within(size.y, PADDING.y));
+    const { left, top, right, bottom } = this.clear;
+    const { x, y } = paddingOf(size.x - left - right, size.y - top - bottom);
+    const paddingTopLeft = L.point(left + x, top + y);
+    const paddingBottomRight = L.point(right + x, bottom + y);
+    return { paddingTopLeft, paddingBottomRight, both: paddingTopLeft.add(paddingBottomRight) };
   }
 
   _zoomFor(bounds, padding) {
     this.map.setMinZoom(LOWEST_ZOOM);
-    return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+    return this.map.getBoundsZoom(bounds, false, padding.both);
   }
 
   /* The zoom at which the whole route is shown. */
   _routeZoom() {
     const bounds = this._routeBounds();
-    const padding = this._padding().multiplyBy(2);
-    return Math.min(this.map.getBoundsZoom(bounds, false, padding), closestFit(bounds));
+    return Math.min(
+      this.map.getBoundsZoom(bounds, false, this._padding().both), closestFit(bounds));
   }
 
   /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
@@ -315,7 +336,7 @@ export class Atlas {
 
   _show(bounds, animate, maxZoom = closestFit(bounds)) {
     const padding = this._padding();
-    const options = { padding, maxZoom, duration: FLIGHT_SECONDS };
+    const options = { ...padding, maxZoom, duration: FLIGHT_SECONDS };
     if (this.showsRoute) {
       this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
     }

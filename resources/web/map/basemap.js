@@ -73,7 +73,9 @@ class Basemap {
     if (map.atlas.still) {
       // A picture needs one of the two geometries; which one depends on its view.
       map.on("atlasplaced", () => {
-        map.atlas.readyAfter(this.isFine() ? this.fineFile.need() : this.loadCoarse());
+        map.atlas.readyAfter(this.shapesAt(map.atlas.fineness()));
+        // The shapes may be there already.
+        this.drawing.redraw();
       });
       return;
     }
@@ -150,6 +152,13 @@ class Basemap {
   /* The tinted lands, as [code, name] each, of the geometry in use. */
   get visited() {
     return [...(this.shapes().countries?.tint ?? [])].map(({ code, name }) => [code, name]).sort();
+  }
+
+  /* The lands of a view of such a fineness, as fineness() of the atlas gives it, once they are loaded. */
+  async shapesAt(fineness) {
+    const isFine = fineness >= FINE_FROM;
+    await (isFine ? this.fineFile.need() : this.coarse ?? this.loadCoarse());
+    return isFine ? this.fine : this.coarse;
   }
 
   /* Whether the present zoom needs the fine geometry. */

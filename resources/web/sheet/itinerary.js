@@ -1,0 +1,147 @@
+/* The itinerary of a poster: each stop with its main events, in columns. */
+
+import { largest } from "../map/room.js";
+import { isolate, nodesOf } from "../map/text.js";
+import { element } from "./element.js";
+import { spread, StopList } from "./stop_list.js";
+
+// Between the size of body text and that of notes so many sizes are tried. Smaller than notes are only
+// lists of which not even the main items fit, down to this share.
+const STEPS = 5;
+const SMALLEST = 0.75;
+// The most main items of a stop.
+const MAIN_EVENTS = 3;
+// Each try lays the list out anew.
+const MOST_TRIES = 400;
+// An entry of more letters than this may continue in the next column.
+const LONG = 400;
+// More stops than this have no room on any sheet, and are measured by the first ones.
+const MOST_STOPS = 1000;
+const SAMPLE = 40;
+// The approximate width of a column, as a multiple of its type size.
+const COLUMN = 27;
+// The share of the sheet that the itinerary asks for, if it has so much to say.
+const SHARE = 0.36;
+
+export class Itinerary extends StopList {
+  constructor(atlas, data) {
+    super(atlas, data, "ta-itinerary");
+    this.most = Math.min(MOST_STOPS, data.legend.length);
+    this.levels = [0];
+    this.area = null;
+  }
+
+  /* The height that the itinerary asks for at that width. */
+  height(width) {
+    this.area ??= this.measure(width);
+    return Math.min(this.area, SHARE * this.data.width * this.data.height) / width;
+  }
+
+  /* The area of all items in the size of body text. */
+  measure(width) {
+    const count = Math.min(this.most, SAMPLE);
+    this.prepare(width, this.data.type.body, count);
+    const entry = (stop) => this.entry(stop, Infinity);
+    this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
+    return this.element.offsetHeight * width * (this.most / count);
+  }
+
+  leastHeight(width) {
+    this.prepare(width, this.data.type.note, 1);
+    this.show(Math.min(3, this.most), (stop) => this.entry(stop, 0));
+    return this.element.offsetHeight;
+  }
+
+  /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
+     it shows as many items as fit, and says at each stop how many more there are. */
+  settle(width, height) {
+    const { most } = this;
+    const fits = (size, limitOf, stops = most) => {
+      this.prepare(width, size, stops);
+      this.atlas.leftOut.items = {};
+      this.show(stops, (stop) => this.entry(stop, limitOf(stop)));
+      return this.element.offsetHeight <= height + 0.5
+        && this.element.scrollWidth <= this.element.clientWidth + 1;
+    };
+    this.fill(fits);
+    spread(this.element);
+  }
+
+  fill(fits) {
+    const { body, note } = this.data.type;
+    const sizes = Array.from({ length: STEPS + 1 }, (_, i) => body - ((body - note) * i) / STEPS);
+    const main = atMost(MAIN_EVENTS);
+    let size = note * SMALLEST;
+    // Layout takes long, so the smallest size is tried before all others.
+    if (fits(size, main)) {
+      if (fits(note, () => Infinity) && sizes.some((each) => fits(each, () => Infinity))) return;
+      size = [note, note * 0.92, note * 0.84, size].find((each) => fits(each, main));
+    }
+    const least = largest(0, MAIN_EVENTS, (count) => fits(size, atMost(count)));
+    const stops = largest(1, this.most, (count) => fits(size, atMost(least), count));
+    const shown = this.data.legend.slice(0, stops);
+    const limits = added(shown, atMost(least), (limitOf) => fits(size, limitOf, stops));
+    fits(size, limits, stops);
+  }
+
+  prepare(width, size, stops) {
+    const { element: list } = this;
+    list.style.width = width + "px";
+    list.style.fontSize = size + "px";
+    const columns = Math.floor((list.clientWidth - this.margins(list)) / (COLUMN * size));
+    list.style.columnCount = Math.max(1, Math.min(columns, stops));
+  }
+
+  entry(stop, limit) {
+    const { atlas, data } = this;
+    const item = element("li");
+    const words = element("div");
+    words.append(element("strong", "", stop.name));
+    const facts = [stop.country, stop.leg, stop.beyond].filter(Boolean).join(" · ");
+    const line = element("span", "ta-facts");
+    line.append(element("span", "ta-when", stop.dates), facts && ` · ${facts}`);
+    words.append(line);
+    const left = stop.eventCount - Math.min(limit, stop.events.length);
+    if (left) atlas.leftOut.items[stop.number] = left;
+    if (stop.eventCount) {
+      words.append(story(stop.events.slice(0, limit), left && atlas.counted(data.moreItems, left)));
+    }
+    item.append(element("span", "ta-badge", String(stop.number)), words);
+    item.classList.toggle("is-long", words.textContent.length > LONG);
+    return item;
+  }
+}
+
+const atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
+
+/* Adds an item to each stop in turn as long as it fits. Returns the function from a stop to its
+   number of items. */
+function added(stops, leastOf, fits) {
+  const limits = new Map();
+  const limitOf = (stop) => limits.get(stop) ?? leastOf(stop);
+  let open = stops;
+  let tries = 0;
+  while (open.length && tries < MOST_TRIES) {
+    open = open.filter((stop) => {
+      const limit = limitOf(stop);
+      if (limit >= stop.events.length || tries++ >= MOST_TRIES) return false;
+      limits.set(stop, limit + 1);
+      if (fits(limitOf)) return true;
+      limits.set(stop, limit);
+      return false;
+    });
+  }
+  return limitOf;
+}
+
+/* more: the words for the items that are left out, if there are any. */
+function story(events, more) {
+  const line = element("p", "ta-story");
+  events.forEach(({ text, references }, index) => {
+    line.append(...nodesOf(isolate(text)));
+    if (references.length) line.append("\u00a0", element("span", "ta-refs", references.join(", ")));
+    if (more || index < events.length - 1) line.append("; ");
+  });
+  if (more) line.append(element("span", "ta-more-items", more));
+  return line;
+}

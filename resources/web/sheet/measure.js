@@ -1,0 +1,24 @@
+/* Measures the texts of a sheet at any width, before the sheet is laid out. */
+
+/* The functions that chooseArrangement takes as texts. The parts are elements of the sheet, or null;
+   list is { height(width, level) }, or null without a list. */
+export function measuring({ head, imprint }, list) {
+  const once = new Map();
+  const remembered = (name, measure) => (width, level = 0) => {
+    const key = `${name} ${width.toFixed(1)} ${level}`;
+    if (!once.has(key)) once.set(key, measure(width, level));
+    return once.get(key);
+  };
+  return {
+    head: remembered("head", (width) => heightAt(head, width)),
+    imprint: remembered("imprint", (width) => heightAt(imprint, width)),
+    list: remembered("list", (width, level) => list?.height(width, level) ?? 0),
+  };
+}
+
+/* The height of an element of a sheet that is being measured; Infinity if it is wider than that. */
+export function heightAt(part, width) {
+  if (!part) return 0;
+  part.style.width = width + "px";
+  return part.scrollWidth > part.clientWidth + 1 ? Infinity : part.offsetHeight;
+}
