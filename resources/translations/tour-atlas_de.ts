@@ -840,6 +840,13 @@
             <numerusform>%n noch nicht</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n Vorschlag</numerusform>
+            <numerusform>%n Vorschläge</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No tour is open</source>
         <translation>Keine Reise geöffnet</translation>
@@ -1123,6 +1130,10 @@
     <message>
         <source>Keys of the source text</source>
         <translation>Tasten des Quellentextes</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <source>next</source>
@@ -2431,6 +2442,17 @@
 </context>
 <context>
     <name>Suggesting</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) in this text.</source>
+        <translation>
+            <numerusform>%n Vorschlag in diesem Text.</numerusform>
+            <numerusform>%n Vorschläge in diesem Text.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{key} goes to the next one</source>
+        <translation>{key} geht zum nächsten</translation>
+    </message>
     <message>
         <source>There are no suggestions in this text.</source>
         <translation>In diesem Text gibt es keine Vorschläge.</translation>
