@@ -15,6 +15,7 @@ ThemeName: TypeAlias = Literal["light", "dark", "print"]
 class Theme(msgspec.Struct, frozen=True, kw_only=True):
     """Colours in ``#RRGGBB``. ``ink`` and ``ink_second`` reach 4.5:1 on ``paper`` and ``panel``.
 
+    ``leader``, the line from a badge to its place, and ``accent`` reach 3:1 on the map.
     ``field``, the border of a field, reaches 3:1 on ``panel``; ``hover`` is the ground of what is
     under the mouse. ``notice`` is the ground of a bar that asks something, ``notice_ink`` its sign.
     """
@@ -37,6 +38,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     notice_ink: str
     coast: str
     accent: str
+    leader: str
     on_accent: str
     focus: str
     halo: str
@@ -64,6 +66,7 @@ LIGHT = Theme(
     notice_ink="#8A5200",
     coast="#B9C6CC",
     accent="#B3261E",
+    leader="#6E757C",
     on_accent="#FFFFFF",
     focus="#1A5FB4",
     halo="#FFFFFF",
@@ -91,6 +94,7 @@ DARK = Theme(
     notice_ink="#E9B662",
     coast="#33434E",
     accent="#FF6B5E",
+    leader="#9AA2AA",
     on_accent="#16191D",
     focus="#78AEED",
     halo="#16191D",
@@ -118,6 +122,7 @@ PRINT = Theme(
     notice_ink="#8A5200",
     coast="#AEBCC3",
     accent="#B3261E",
+    leader="#6E757C",
     on_accent="#FFFFFF",
     focus="#1A5FB4",
     halo="#FFFFFF",

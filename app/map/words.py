@@ -21,6 +21,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
 
     language: str
     stops: Mapping[str, str]
+    stop_numbers: str
     open_cluster: str
     zoom_in: str
     zoom_out: str
@@ -58,6 +59,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
         return {
             "language": self.language,
             "stops": self.stops,
+            "stopNumbers": self.stop_numbers,
             "openCluster": self.open_cluster,
             "zoomIn": self.zoom_in,
             "zoomOut": self.zoom_out,

@@ -39,6 +39,7 @@ def page_words() -> Words:
     return Words(
         language=locale().bcp47Name(),
         stops={name: stops_template(count) for name, count in CATEGORIES.items()},
+        stop_numbers=translate("page", "Stops {numbers}"),
         open_cluster=translate("page", "Click to come nearer"),
         zoom_in=translate("page", "Zoom in"),
         zoom_out=translate("page", "Zoom out"),

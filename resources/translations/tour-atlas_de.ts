@@ -5895,6 +5895,10 @@
 <context>
     <name>page</name>
     <message>
+        <source>Stops {numbers}</source>
+        <translation>Stationen {numbers}</translation>
+    </message>
+    <message>
         <source>Click to come nearer</source>
         <translation>Klicken, um näher heranzugehen</translation>
     </message>

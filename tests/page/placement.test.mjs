@@ -39,7 +39,7 @@ test("a badge in view stays in view", () => {
 
 test("labels cover neither badges nor one another nor what is occupied", () => {
   const badges = [[100, 100], [140, 110], [180, 100], [150, 150]].map(([x, y]) => ({ x, y, r: 13 }));
-  const sizes = badges.map(() => ({ width: 60, height: 20 }));
+  const sizes = badges.map(() => [{ width: 60, height: 20 }]);
   const occupied = [{ left: 0, top: 0, right: 400, bottom: 60 }];
   const boxes = placeLabels(badges, sizes, new Trace(VIEW), VIEW, occupied).filter(Boolean);
   assert.ok(boxes.length >= 3);
@@ -49,8 +49,8 @@ test("labels cover neither badges nor one another nor what is occupied", () => {
 test("a label keeps clear of a line where it can", () => {
   const trace = new Trace(VIEW);
   trace.add(100, 150, 400, 150);
-  const [free] = placeLabels([{ x: 100, y: 150, r: 13 }], [{ width: 60, height: 20 }], new Trace(VIEW), VIEW);
-  const [box] = placeLabels([{ x: 100, y: 150, r: 13 }], [{ width: 60, height: 20 }], trace, VIEW);
+  const [free] = placeLabels([{ x: 100, y: 150, r: 13 }], [[{ width: 60, height: 20 }]], new Trace(VIEW), VIEW);
+  const [box] = placeLabels([{ x: 100, y: 150, r: 13 }], [[{ width: 60, height: 20 }]], trace, VIEW);
   assert.ok(trace.under(free) > 0);
   assert.equal(trace.under(box), 0);
 });

@@ -39,7 +39,12 @@ def test_text_contrasts_with_its_background(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_the_route_and_the_focus_contrast_with_the_map(theme: Theme) -> None:
     grounds = (theme.sea, theme.land, theme.visited)
-    low = [ground for ground in grounds if contrast(theme.accent, ground) < GRAPHICS]
+    low = [
+        ground
+        for ground in grounds
+        for line in (theme.accent, theme.leader)
+        if contrast(line, ground) < GRAPHICS
+    ]
     assert low == []
     assert contrast(theme.focus, theme.panel) >= GRAPHICS
 

@@ -93,8 +93,8 @@ var TourAtlas = (() => {
       return this.element;
     }
     /* Sets the attribution of one part of the map; an empty text removes it. */
-    set(part3, text) {
-      this.parts.set(part3, text);
+    set(part2, text) {
+      this.parts.set(part2, text);
       const all = [...this.parts.values()].filter(Boolean).join(" · ");
       this.element.textContent = all;
       this.element.title = all;
@@ -213,12 +213,12 @@ var TourAtlas = (() => {
   }
 
   // map/room.js
-  function largest(least, most, fits) {
+  function largest(least, most, fits2) {
     let [low, high] = [least, most];
     while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (fits(middle)) low = middle;
-      else high = middle - 1;
+      const middle2 = Math.ceil((low + high) / 2);
+      if (fits2(middle2)) low = middle2;
+      else high = middle2 - 1;
     }
     return low;
   }
@@ -237,17 +237,17 @@ var TourAtlas = (() => {
   function nodesOf(text) {
     const root = document.createDocumentFragment();
     const open = [root];
-    for (const part3 of text.split(ISOLATES)) {
+    for (const part2 of text.split(ISOLATES)) {
       const node = open[open.length - 1];
-      if (DIRECTIONS.has(part3)) {
+      if (DIRECTIONS.has(part2)) {
         const inner = document.createElement("bdi");
-        if (DIRECTIONS.get(part3)) inner.dir = DIRECTIONS.get(part3);
+        if (DIRECTIONS.get(part2)) inner.dir = DIRECTIONS.get(part2);
         node.append(inner);
         open.push(inner);
-      } else if (part3 === POP) {
+      } else if (part2 === POP) {
         if (open.length > 1) open.pop();
-      } else if (part3) {
-        node.append(part3);
+      } else if (part2) {
+        node.append(part2);
       }
     }
     return root.childNodes;
@@ -256,17 +256,17 @@ var TourAtlas = (() => {
     if (BIDI.test(text)) element2.replaceChildren(...nodesOf(text));
     else element2.textContent = text;
   }
-  function fitText(element2, text, fits, mark = "") {
+  function fitText(element2, text, fits2, mark = "") {
     const show = (shown) => setText(element2, shown + mark);
     show(text);
-    if (fits()) return;
+    if (fits2()) return;
     const isIsolated = DIRECTIONS.has(text[0]) && text.endsWith(POP);
     const words = isIsolated ? text.slice(1, -1) : text;
     const letters = [...new Intl.Segmenter().segment(words)].map(({ segment }) => segment);
     const showFirst = (count) => show(isolate(letters.slice(0, count).join("").trimEnd() + ELLIPSIS));
     showFirst(largest(0, letters.length - 1, (count) => {
       showFirst(count);
-      return fits();
+      return fits2();
     }));
   }
 
@@ -288,7 +288,7 @@ var TourAtlas = (() => {
       this.owner = owner;
       this.element.replaceChildren(
         part("strong", "", title),
-        ...lines.filter(Boolean).map((line) => part("span", "", line))
+        ...lines.filter(Boolean).map((line2) => part("span", "", line2))
       );
       this.element.hidden = false;
       this.place();
@@ -646,38 +646,67 @@ var TourAtlas = (() => {
     atlas.start(options.file);
   }
 
+  // geometry/rings.js
+  function encloses(points, x, y) {
+    let inside = false;
+    for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
+      if (points[i + 1] > y !== points[j + 1] > y && x < points[i] + (points[j] - points[i]) * (y - points[i + 1]) / (points[j + 1] - points[i + 1])) {
+        inside = !inside;
+      }
+    }
+    return inside;
+  }
+  function clipped(points, axis, limit, sign) {
+    const inside = [];
+    const size = points.length;
+    for (let i = 0; i < size; i += 2) {
+      const j = (i + size - 2) % size;
+      const here = (points[i + axis] - limit) * sign;
+      const before = (points[j + axis] - limit) * sign;
+      if (here >= 0 !== before >= 0) {
+        const share = before / (before - here);
+        inside.push(
+          points[j] + share * (points[i] - points[j]),
+          points[j + 1] + share * (points[i + 1] - points[j + 1])
+        );
+      }
+      if (here >= 0) inside.push(points[i], points[i + 1]);
+    }
+    return inside;
+  }
+  function clippedTo(points, { left, top, right, bottom }) {
+    let inside = clipped(points, 0, left, 1);
+    inside = clipped(inside, 0, right, -1);
+    inside = clipped(inside, 1, top, 1);
+    return clipped(inside, 1, bottom, -1);
+  }
+
   // geometry/paths.js
   function fillPath(rings, view) {
-    return path(rings, view, (part3, shift) => {
+    return path(rings, view, (part2, shift) => {
       const { left, top, right, bottom } = edges(view);
-      const whole = part3.left + shift >= left && part3.right + shift <= right && part3.top >= top && part3.bottom <= bottom;
-      let points = part3.points;
-      if (!whole) {
-        points = clipped(points, 0, left - shift, 1);
-        points = clipped(points, 0, right - shift, -1);
-        points = clipped(points, 1, top, 1);
-        points = clipped(points, 1, bottom, -1);
-      }
+      const whole = part2.left + shift >= left && part2.right + shift <= right && part2.top >= top && part2.bottom <= bottom;
+      const points = whole ? part2.points : clippedTo(part2.points, { left: left - shift, right: right - shift, top, bottom });
       const text = joined(points, view, shift);
       return text && text + "Z";
     });
   }
   function linePath(lines, view) {
-    return path(lines, view, (part3, shift) => {
+    return path(lines, view, (part2, shift) => {
       const { left, top, right, bottom } = edges(view);
-      if (part3.left + shift >= left && part3.right + shift <= right && part3.top >= top && part3.bottom <= bottom) return joined(part3.points, view, shift);
-      return pieces(part3.points, { left: left - shift, right: right - shift, top, bottom }).map((points) => joined(points, view, shift)).join("");
+      if (part2.left + shift >= left && part2.right + shift <= right && part2.top >= top && part2.bottom <= bottom) return joined(part2.points, view, shift);
+      return pieces(part2.points, { left: left - shift, right: right - shift, top, bottom }).map((points) => joined(points, view, shift)).join("");
     });
   }
   function path(parts, view, make) {
     const { left, top, right, bottom } = edges(view);
     const smallest = view.step / view.scale / 2;
     let text = "";
-    for (const part3 of parts) {
-      if (part3.bottom < top || part3.top > bottom) continue;
-      if (part3.right - part3.left < smallest && part3.bottom - part3.top < smallest) continue;
-      for (let shift = Math.ceil(left - part3.right); shift <= Math.floor(right - part3.left); shift++) {
-        text += make(part3, shift);
+    for (const part2 of parts) {
+      if (part2.bottom < top || part2.top > bottom) continue;
+      if (part2.right - part2.left < smallest && part2.bottom - part2.top < smallest) continue;
+      for (let shift = Math.ceil(left - part2.right); shift <= Math.floor(right - part2.left); shift++) {
+        text += make(part2, shift);
       }
     }
     return text;
@@ -706,24 +735,6 @@ var TourAtlas = (() => {
       text += (i ? "L" : "M") + Math.round(px * unit) / unit + " " + Math.round(py * unit) / unit;
     }
     return text;
-  }
-  function clipped(points, axis, limit, sign) {
-    const inside = [];
-    const size = points.length;
-    for (let i = 0; i < size; i += 2) {
-      const j = (i + size - 2) % size;
-      const here = (points[i + axis] - limit) * sign;
-      const before = (points[j + axis] - limit) * sign;
-      if (here >= 0 !== before >= 0) {
-        const share = before / (before - here);
-        inside.push(
-          points[j] + share * (points[i] - points[j]),
-          points[j + 1] + share * (points[i + 1] - points[j + 1])
-        );
-      }
-      if (here >= 0) inside.push(points[i], points[i + 1]);
-    }
-    return inside;
   }
   function pieces(points, box) {
     const list = [];
@@ -966,8 +977,8 @@ var TourAtlas = (() => {
       let best = null;
       let least = kilometres * at.unit;
       for (const entry of entries) {
-        const distance2 = distanceTo(entry, at, least);
-        if (distance2 < least) [best, least] = [entry, distance2];
+        const distance3 = distanceTo(entry, at, least);
+        if (distance3 < least) [best, least] = [entry, distance3];
       }
       return best;
     }
@@ -984,7 +995,7 @@ var TourAtlas = (() => {
   var COPIES = [-1, 0, 1];
   function isOn({ rings, bounds }, { x, y }) {
     return COPIES.some((copy) => gapTo(bounds, x + copy, y) <= 0 && rings.reduce(
-      (inside, ring) => inside !== crossesOddly(ring, x + copy, y),
+      (inside, ring) => inside !== (gapTo(ring, x + copy, y) <= 0 && encloses(ring.points, x + copy, y)),
       false
     ));
   }
@@ -1001,16 +1012,6 @@ var TourAtlas = (() => {
   function gapTo({ left, right, top, bottom }, x, y) {
     return Math.max(left - x, x - right, top - y, y - bottom);
   }
-  function crossesOddly({ points, left, right, top, bottom }, x, y) {
-    if (x < left || x > right || y < top || y > bottom) return false;
-    let inside = false;
-    for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
-      if (points[i + 1] > y !== points[j + 1] > y && x < points[i] + (points[j] - points[i]) * (y - points[i + 1]) / (points[j + 1] - points[i + 1])) {
-        inside = !inside;
-      }
-    }
-    return inside;
-  }
   function distanceTo({ rings, bounds }, { x, y }, limit) {
     let least = limit;
     for (const copy of COPIES) {
@@ -1020,8 +1021,8 @@ var TourAtlas = (() => {
         if (gapTo(ring, px, y) > least) continue;
         const { points } = ring;
         for (let i = 2; i < points.length; i += 2) {
-          const distance2 = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
-          if (distance2 < least) least = distance2;
+          const distance3 = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
+          if (distance3 < least) least = distance3;
         }
       }
     }
@@ -1077,6 +1078,7 @@ var TourAtlas = (() => {
         if (!map.atlas.still) await this.study(fine.lands);
         this.fine = this.tinted(fine);
         this.drawing.redraw();
+        map.fire("landschanged");
       });
       map.on("tourdata tourchanged", () => this.tint());
       map.createPane("basemap").style.zIndex = 200;
@@ -1105,6 +1107,7 @@ var TourAtlas = (() => {
       const topology = new Topology(await this.map.atlas.load(this.files.countries));
       this.coarse = this.tinted(countryShapes(topology, true));
       this.drawing.redraw();
+      this.map.fire("landschanged");
     }
     /* Loads the fine geometry shortly before it is needed; until then the coarse one is shown. */
     async prepare() {
@@ -1148,6 +1151,10 @@ var TourAtlas = (() => {
       Object.assign(shapes, { tint: visited, visited: ringsOf(true), land: ringsOf(false) });
       return true;
     }
+    /* The lands of the geometry in use (lands.js), or null before they are loaded. */
+    get lands() {
+      return this.shapes().countries?.lands ?? null;
+    }
     /* The tinted lands, as [code, name] each, of the geometry in use. */
     get visited() {
       return [...this.shapes().countries?.tint ?? []].map(({ code, name }) => [code, name]).sort();
@@ -1186,6 +1193,50 @@ var TourAtlas = (() => {
   }
   function addBasemap(map, options) {
     map.atlas.basemap = new Basemap(map, options);
+  }
+
+  // geometry/boxes.js
+  function squareOf({ x, y, r }) {
+    return boxAround(x, y, r, r);
+  }
+  function boxAround(x, y, across, down) {
+    return { left: x - across, right: x + across, top: y - down, bottom: y + down };
+  }
+  function within(box, view) {
+    return box.left >= view.left && box.right <= view.right && box.top >= view.top && box.bottom <= view.bottom;
+  }
+  function boxesMeet(a, b, gap) {
+    return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
+  }
+  function distanceTo2(box, { x, y }) {
+    return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+  }
+  function gapBetween(box, badge) {
+    return distanceTo2(box, badge) - badge.r;
+  }
+  function segmentMeets(a, b, { left, top, right, bottom }) {
+    let [from, to] = [0, 1];
+    const edges2 = [
+      [a.x - b.x, a.x - left],
+      [b.x - a.x, right - a.x],
+      [a.y - b.y, a.y - top],
+      [b.y - a.y, bottom - a.y]
+    ];
+    for (const [step, room] of edges2) {
+      if (step === 0) {
+        if (room < 0) return false;
+      } else if (step < 0) {
+        from = Math.max(from, room / step);
+      } else {
+        to = Math.min(to, room / step);
+      }
+      if (from > to) return false;
+    }
+    return true;
+  }
+  function segmentsCross(a, b, c, d) {
+    const side = (p, q, r) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
+    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
   }
 
   // geometry/grid.js
@@ -1246,10 +1297,10 @@ var TourAtlas = (() => {
       let moved = false;
       forEachClosePair(centres, cell, (i, j) => {
         const need = radii[i] + radii[j] + GAP;
-        const [dx, dy, distance2] = direction(centres, anchors, i, j);
+        const [dx, dy, distance3] = direction(centres, anchors, i, j);
         const longer = Math.max(Math.abs(dx), Math.abs(dy));
-        if (distance2 * longer >= need - 0.01) return;
-        const push = (need / longer - distance2) / 2;
+        if (distance3 * longer >= need - 0.01) return;
+        const push = (need / longer - distance3) / 2;
         centres[i].x -= dx * push;
         centres[i].y -= dy * push;
         centres[j].x += dx * push;
@@ -1290,17 +1341,17 @@ var TourAtlas = (() => {
   function direction(centres, anchors, i, j) {
     const between3 = (a, b) => [b.x - a.x, b.y - a.y];
     let [dx, dy] = between3(centres[i], centres[j]);
-    const distance2 = Math.hypot(dx, dy);
-    let length = distance2;
+    const distance3 = Math.hypot(dx, dy);
+    let length = distance3;
     if (length < 0.01) {
       [dx, dy] = between3(anchors[i], anchors[j]);
       length = Math.hypot(dx, dy);
     }
     if (length < 0.01) {
       const angle = 2.399963 * (i + j);
-      return [Math.cos(angle), Math.sin(angle), distance2];
+      return [Math.cos(angle), Math.sin(angle), distance3];
     }
-    return [dx / length, dy / length, distance2];
+    return [dx / length, dy / length, distance3];
   }
   function forEachClosePair(points, cell, callback) {
     const grid = new Grid(points, cell);
@@ -1309,8 +1360,11 @@ var TourAtlas = (() => {
     });
   }
   var Trace = class {
-    constructor(view) {
+    /* origin: the place of the view in the world, in pixels: the cells are the same wherever it is. */
+    constructor(view, origin = { x: 0, y: 0 }) {
       this.view = view;
+      this.dx = origin.x % TRACE_CELL;
+      this.dy = origin.y % TRACE_CELL;
       this.cells = /* @__PURE__ */ new Set();
     }
     add(x, y, toX, toY) {
@@ -1319,8 +1373,19 @@ var TourAtlas = (() => {
       for (let k = 0; k <= steps; k++) {
         const px = x + (toX - x) * k / steps;
         const py = y + (toY - y) * k / steps;
-        if (px >= this.view.left && px <= this.view.right && py >= this.view.top && py <= this.view.bottom) this.cells.add(cellKey(px, py));
+        if (px >= this.view.left && px <= this.view.right && py >= this.view.top && py <= this.view.bottom) this.cells.add(cellKey(px + this.dx, py + this.dy));
       }
+    }
+    /* The number of cells of the trace on the way from a point to another one, without the first pixels. */
+    across(from, to, without) {
+      const length = Math.hypot(to.x - from.x, to.y - from.y);
+      let count = 0;
+      for (let away = without; away < length; away += TRACE_CELL) {
+        const x = from.x + (to.x - from.x) * away / length;
+        const y = from.y + (to.y - from.y) * away / length;
+        if (this.cells.has(cellKey(x + this.dx, y + this.dy))) count++;
+      }
+      return count;
     }
     /* The number of cells of the trace that a box covers. */
     under(box) {
@@ -1328,7 +1393,7 @@ var TourAtlas = (() => {
       let count = 0;
       for (let y = box.top; y < box.bottom + TRACE_CELL; y += TRACE_CELL) {
         for (let x = box.left; x < box.right + TRACE_CELL; x += TRACE_CELL) {
-          const key = cellKey(Math.min(x, box.right), Math.min(y, box.bottom));
+          const key = cellKey(Math.min(x, box.right) + this.dx, Math.min(y, box.bottom) + this.dy);
           if (this.cells.has(key)) count++;
         }
       }
@@ -1364,22 +1429,28 @@ var TourAtlas = (() => {
   var COVERS_LABEL = 1e3;
   var LEAVES_VIEW = 400;
   var COVERS_LINE = 12;
+  var BROKEN = 5;
+  var OCCUPIED_GAP = 2;
   function placeLabels(badges, sizes, trace2, view, occupied = [], frame = null) {
     const chosen = badges.map(() => null);
-    const squares = badges.map(squareOf);
+    const squares = badges.map(({ x, y, r, across = r }) => boxAround(x, y, across, r));
     const passes = badges.length <= 60 ? 4 : 1;
     for (let pass = 0; pass < passes; pass++) {
       badges.forEach((badge, index) => {
         if (!sizes[index]) return;
         let best = null;
-        SIDES.forEach((side, rank) => {
-          const box = boxBeside(badge, sizes[index], side);
-          const limit = best ? best.cost - rank : Infinity;
-          const cost = rank + costOf(box, index, badges, squares, chosen, trace2, view, occupied, limit);
-          if (!best || cost < best.cost) best = { box, cost };
+        sizes[index].forEach((size, number) => {
+          if (!size) return;
+          SIDES.forEach((side, rank) => {
+            const box = boxBeside(badge, size, side);
+            const own = rank + number * BROKEN;
+            const limit = best ? best.cost - own : Infinity;
+            const cost = own + costOf(box, index, badges, squares, chosen, trace2, view, occupied, limit);
+            if (!best || cost < best.cost) best = { box: { ...box, isBroken: number > 0 }, cost };
+          });
         });
-        const fits = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, 2));
-        chosen[index] = fits ? best.box : null;
+        const fits2 = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, OCCUPIED_GAP));
+        chosen[index] = fits2 ? best.box : null;
       });
     }
     return chosen;
@@ -1393,7 +1464,7 @@ var TourAtlas = (() => {
   }
   function costOf(box, index, badges, squares, chosen, trace2, view, occupied, limit) {
     let cost = within(box, view) ? 0 : LEAVES_VIEW;
-    if (occupied.some((other) => boxesMeet(box, other, 2))) cost += LEAVES_VIEW;
+    if (occupied.some((other) => boxesMeet(box, other, OCCUPIED_GAP))) cost += LEAVES_VIEW;
     const own = gapBetween(box, badges[index]);
     for (let other = 0; other < squares.length && cost < limit; other++) {
       if (boxesMeet(box, squares[other], other === index ? 0 : 1) || other !== index && gapBetween(box, badges[other]) < own + NEARER_BY) cost += COVERS_BADGE;
@@ -1401,26 +1472,6 @@ var TourAtlas = (() => {
       if (taken && other !== index && boxesMeet(box, taken, 2)) cost += COVERS_LABEL;
     }
     return cost < limit ? cost + COVERS_LINE * trace2.under(box) : cost;
-  }
-  function gapBetween(box, { x, y, r }) {
-    return Math.hypot(
-      Math.max(box.left - x, 0, x - box.right),
-      Math.max(box.top - y, 0, y - box.bottom)
-    ) - r;
-  }
-  function squareOf(badge) {
-    return {
-      left: badge.x - badge.r,
-      right: badge.x + badge.r,
-      top: badge.y - badge.r,
-      bottom: badge.y + badge.r
-    };
-  }
-  function within(box, view) {
-    return box.left >= view.left && box.right <= view.right && box.top >= view.top && box.bottom <= view.bottom;
-  }
-  function boxesMeet(a, b, gap) {
-    return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
   }
 
   // map/labels.js
@@ -1571,7 +1622,7 @@ var TourAtlas = (() => {
       const { kind } = name;
       const size = (kind === "sea" ? SEA_SIZES : COUNTRY_SIZES)[name.rank - 1] + this.growth(name);
       for (const lines of name.settings) {
-        const widths = lines.map((line) => this.labels.width(line, kind, size));
+        const widths = lines.map((line2) => this.labels.width(line2, kind, size));
         const width = Math.max(...widths);
         const room = name.width / 360 * this.scale * (kind === "sea" ? SEA_STRETCH : COUNTRY_STRETCH);
         if (width > room) continue;
@@ -1667,18 +1718,18 @@ var TourAtlas = (() => {
       this.cells = /* @__PURE__ */ new Map();
     }
     add(box, air) {
-      const grown = grow(box, air);
-      for (const key of cellsOf(grown)) {
+      const grown2 = grow(box, air);
+      for (const key of cellsOf(grown2)) {
         const cell = this.cells.get(key);
         if (cell) cell.push(box);
         else this.cells.set(key, [box]);
       }
     }
     meets(box, air) {
-      const grown = grow(box, air);
-      for (const key of cellsOf(grown)) {
+      const grown2 = grow(box, air);
+      for (const key of cellsOf(grown2)) {
         for (const other of this.cells.get(key) || []) {
-          if (grown.left < other.right && other.left < grown.right && grown.top < other.bottom && other.top < grown.bottom) return true;
+          if (grown2.left < other.right && other.left < grown2.right && grown2.top < other.bottom && other.top < grown2.bottom) return true;
         }
       }
       return false;
@@ -1701,8 +1752,8 @@ var TourAtlas = (() => {
   function beside2(x, y, width, height, dx, dy) {
     const reach = DOT + 3;
     const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
-    const middle = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
-    return { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
+    const middle2 = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
+    return { left, right: left + width, top: middle2 - height / 2, bottom: middle2 + height / 2 };
   }
   function area(kind, entry) {
     const text = kind === "country" ? entry.name.toUpperCase() : entry.name;
@@ -1723,7 +1774,7 @@ var TourAtlas = (() => {
     const settings = [[text]];
     if (words.length > 1) {
       const cuts = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
-      const longest = (lines) => Math.max(...lines.map((line) => line.length));
+      const longest = (lines) => Math.max(...lines.map((line2) => line2.length));
       settings.push(cuts.reduce((best, cut) => longest(cut) < longest(best) ? cut : best));
     }
     if (words.length > 2) settings.push(words);
@@ -1745,10 +1796,10 @@ var TourAtlas = (() => {
   function elementOf({ className, lines }) {
     const element2 = document.createElement("span");
     element2.className = className;
-    for (const line of lines) {
-      const part3 = document.createElement("span");
-      part3.textContent = line;
-      element2.append(part3);
+    for (const line2 of lines) {
+      const part2 = document.createElement("span");
+      part2.textContent = line2;
+      element2.append(part2);
     }
     return element2;
   }
@@ -1795,11 +1846,11 @@ var TourAtlas = (() => {
       const rest = Math.sin(this.angle - this.angle / pieces2) / Math.sin(this.angle);
       let before = this.a;
       let here = this.a.map((value, i) => rest * value + share * this.b[i]);
-      const middle = (this.start[0] + this.end[0]) / 2;
+      const middle2 = (this.start[0] + this.end[0]) / 2;
       const [west, east] = [Math.min(this.start[0], this.end[0]), Math.max(this.start[0], this.end[0])];
       put(0, this.at(0));
       for (let i = 1; i < pieces2; i++) {
-        const lon = between(near(Math.atan2(here[1], here[0]) / RADIANS, middle), west, east);
+        const lon = between(near(Math.atan2(here[1], here[0]) / RADIANS, middle2), west, east);
         points[2 * i] = worldX(lon);
         points[2 * i + 1] = southing(here[2]);
         const next = [
@@ -1929,12 +1980,12 @@ var TourAtlas = (() => {
       const refine = (a, b, depth) => {
         if (isFar(a, b, view)) return;
         if (depth < DEEPEST) {
-          const middle = point((a[0] + b[0]) / 2);
-          const stray = Math.hypot(middle[1] - (a[1] + b[1]) / 2, middle[2] - (a[2] + b[2]) / 2);
+          const middle2 = point((a[0] + b[0]) / 2);
+          const stray = Math.hypot(middle2[1] - (a[1] + b[1]) / 2, middle2[2] - (a[2] + b[2]) / 2);
           const long = Math.hypot(b[1] - a[1], b[2] - a[2]) > 2e3;
           if (stray > TOLERANCE * view.coarseness || long) {
-            refine(a, middle, depth + 1);
-            refine(middle, b, depth + 1);
+            refine(a, middle2, depth + 1);
+            refine(middle2, b, depth + 1);
             return;
           }
         }
@@ -2057,9 +2108,9 @@ var TourAtlas = (() => {
   function arrowAt([, x, y], [, aheadX, aheadY]) {
     const length = Math.hypot(aheadX - x, aheadY - y);
     if (!length) return null;
-    const along = [(aheadX - x) / length, (aheadY - y) / length];
-    const across = [-along[1] * (ARROW_WIDTH / 2), along[0] * (ARROW_WIDTH / 2)];
-    const from = (share) => [x + along[0] * ARROW_LENGTH * share, y + along[1] * ARROW_LENGTH * share];
+    const along2 = [(aheadX - x) / length, (aheadY - y) / length];
+    const across = [-along2[1] * (ARROW_WIDTH / 2), along2[0] * (ARROW_WIDTH / 2)];
+    const from = (share) => [x + along2[0] * ARROW_LENGTH * share, y + along2[1] * ARROW_LENGTH * share];
     const tail = from(-0.5);
     return [
       from(0.5),
@@ -2103,7 +2154,7 @@ var TourAtlas = (() => {
       );
       const all = [...this.pieces.values()].flat();
       setChildren(this.groups.casings, all.flatMap(({ casing }) => casing ?? []));
-      setChildren(this.groups.lines, all.map(({ line }) => line));
+      setChildren(this.groups.lines, all.map(({ line: line2 }) => line2));
       setChildren(this.groups.arrows, all.flatMap(({ arrows }) => arrows));
       this.route.drawn = all;
       this.mark(this.route.marked);
@@ -2317,13 +2368,13 @@ var TourAtlas = (() => {
     legAt(point) {
       const at = this.map.containerPointToLayerPoint(point);
       let best = null;
-      let nearest = REACH;
+      let nearest2 = REACH;
       for (const { leg, runs } of this.drawn) {
         for (const run of runs) {
           for (let i = 1; i < run.length; i++) {
             const [[, ax, ay], [, bx, by]] = [run[i - 1], run[i]];
-            const distance2 = fromSegment(at.x, at.y, ax, ay, bx, by);
-            if (distance2 < nearest) [best, nearest] = [leg, distance2];
+            const distance3 = fromSegment(at.x, at.y, ax, ay, bx, by);
+            if (distance3 < nearest2) [best, nearest2] = [leg, distance3];
           }
         }
       }
@@ -2383,6 +2434,430 @@ var TourAtlas = (() => {
     map.atlas.route = new Route(map);
   }
 
+  // geometry/stretches.js
+  var LEAST = 4;
+  var CLEAR_END = 2;
+  function stretchAround(points, index, hop, most) {
+    if (!points[index]) return null;
+    let best = null;
+    for (const found2 of growing(points, index, hop, most)) {
+      if (found2.last - found2.first + 1 < LEAST) continue;
+      if (!best || found2.end >= CLEAR_END || best.end < CLEAR_END && found2.end > best.end) best = found2;
+    }
+    return best && [best.first, best.last];
+  }
+  function* growing(points, index, hop, most) {
+    let [first, last, box, longest] = [index, index, grown(null, points[index]), 0];
+    for (; ; ) {
+      const steps = [[first - 1, first], [last + 1, last]].filter(([next]) => points[next]).map(([next, end]) => ({ next, length: distance(points[next], points[end]) })).sort((a, b) => a.length - b.length);
+      yield { first, last, end: (steps[0]?.length ?? Infinity) / Math.max(longest, 1) };
+      const step = steps.find(({ next, length }) => length <= hop && fits(grown(box, points[next]), most));
+      if (!step) return;
+      [first, last] = [Math.min(first, step.next), Math.max(last, step.next)];
+      box = grown(box, points[step.next]);
+      longest = Math.max(longest, step.length);
+    }
+  }
+  function fits({ left, top, right, bottom }, { width, height }) {
+    return right - left <= width && bottom - top <= height;
+  }
+  function merged(stretches) {
+    const found2 = [];
+    for (const [first, last] of [...stretches].sort((a, b) => a[0] - b[0])) {
+      const before = found2.at(-1);
+      if (before && first <= before[1]) before[1] = Math.max(before[1], last);
+      else found2.push([first, last]);
+    }
+    return found2;
+  }
+  function numbersText(indices, most) {
+    const parts = [];
+    for (const index of indices) {
+      const before = parts.at(-1);
+      if (before && before[1] === index - 1) before[1] = index;
+      else parts.push([index, index]);
+    }
+    const text = parts.map(([first, last]) => first === last ? `${first + 1}` : last === first + 1 ? `${first + 1}, ${last + 1}` : `${first + 1}–${last + 1}`).join(", ");
+    return text.length <= most ? text : null;
+  }
+  function distance(a, b) {
+    return Math.hypot(a.x - b.x, a.y - b.y);
+  }
+  function grown(box, { x, y }) {
+    return {
+      left: Math.min(box?.left ?? x, x),
+      right: Math.max(box?.right ?? x, x),
+      top: Math.min(box?.top ?? y, y),
+      bottom: Math.max(box?.bottom ?? y, y)
+    };
+  }
+
+  // stops/places.js
+  function placesOf(stops) {
+    return stops.flatMap(({ position }, index) => {
+      if (!position) return [];
+      const [lon, lat] = position;
+      const y = worldY(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat)));
+      return { index, x: worldX(lon), y };
+    });
+  }
+  function isBeyond(lat) {
+    return Math.abs(lat) > LAST_LATITUDE;
+  }
+  function isSamePlace(a, b) {
+    return a?.[0] === b?.[0] && a?.[1] === b?.[1];
+  }
+
+  // stops/descriptions.js
+  var RADII = [13, 13, 13, 15, 18, 21];
+  var SMALLEST_CLUSTER = 15;
+  var LARGEST_CLUSTER = 24;
+  var LONGEST_NUMBERS = 9;
+  var CHARACTER = 0.62;
+  var ASIDE = 0.75;
+  var Descriptions = class {
+    constructor(stops) {
+      this.stops = stops;
+      this.map = stops.map;
+    }
+    /* The radius of a badge with one or two digits, in pixels. */
+    get radius() {
+      return RADII[1];
+    }
+    /* The description of the badge of a group (groups.js), as Marker takes it. */
+    of(group) {
+      const { indices, isCluster } = group;
+      if (indices.length === 1) return this.ofStop(indices[0]);
+      const numbers = isCluster ? null : numbersText(indices, LONGEST_NUMBERS);
+      return numbers ? this.ofSeveral(group, numbers) : this.ofCluster(group);
+    }
+    ofStop(index) {
+      const { atlas } = this.map;
+      const stop = this.stops.stops[index];
+      const text = String(index + 1);
+      const beyond = isBeyond(stop.position[1]) ? atlas.words.beyondMap : null;
+      const radius = RADII[Math.min(text.length, 5)];
+      return {
+        key: "stop " + stop.id,
+        id: stop.id,
+        ids: [stop.id],
+        latlng: this.stops.latLngOf(stop),
+        radius,
+        across: radius,
+        text,
+        className: "is-" + text.length + "-digits",
+        name: stop.name,
+        remark: beyond ? ` (${beyond})` : void 0,
+        title: `${text} ${isolate(stop.name)}`,
+        lines: [beyond, stop.country, stop.dates, stop.counts],
+        activate: () => this.map.fire("stopactivated", { id: stop.id })
+      };
+    }
+    /* A badge with the numbers of several stops. */
+    ofSeveral(group, numbers) {
+      const { radius } = this;
+      return {
+        ...this.together(group),
+        key: "several " + numbers,
+        radius,
+        across: Math.max(radius, radius * (ASIDE + CHARACTER * numbers.length / 2)),
+        text: numbers,
+        className: "is-several",
+        title: this.map.atlas.words.stopNumbers.replace("{numbers}", numbers)
+      };
+    }
+    /* A badge that says how many stops it stands for. */
+    ofCluster(group) {
+      const { length } = group.indices;
+      const share = Math.min(1, Math.log10(length) / 3);
+      const radius = SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER);
+      const { lines, ...together2 } = this.together(group);
+      return {
+        ...together2,
+        key: "cluster " + together2.ids[0],
+        radius,
+        across: radius,
+        text: compact(length),
+        className: "is-cluster",
+        title: this.map.atlas.countedStops(length),
+        lines: lines.slice(1)
+      };
+    }
+    /* What all badges of several stops have in common. */
+    together({ indices, x, y }) {
+      const { atlas } = this.map;
+      const stops = indices.map((index) => this.stops.stops[index]);
+      return {
+        id: null,
+        ids: stops.map(({ id }) => id),
+        latlng: toLatLng(lonLat(x, y)),
+        name: null,
+        lines: [
+          atlas.countedStops(indices.length),
+          `${isolate(stops[0].name)} … ${isolate(stops.at(-1).name)}`,
+          atlas.words.openCluster
+        ],
+        activate: () => this.stops.open(indices)
+      };
+    }
+  };
+  function compact(number) {
+    return number < 1e4 ? String(number) : Math.round(number / 1e3) + "k";
+  }
+
+  // geometry/candidates.js
+  var MOST_MOVED = 3.5;
+  var APART2 = 0.1;
+  var DOT2 = 0.27;
+  var DISTANCES = [0.9, 1.2, 1.6, 2.1, 2.7, 3.4];
+  var DIRECTIONS3 = 20;
+  var BESIDE = [0.15, 0.6, 1.2, 2, 3];
+  var STEP = 0.6;
+  var MOVED = 6;
+  var FAR = 8;
+  var ON_LINE = 3;
+  var CROSSES_LINE = 2;
+  var ACROSS_BORDER2 = 7;
+  var LEAVES_VIEW2 = 500;
+  var ON_OBSTACLE = 500;
+  var EDGES = [[-0.8, 0], [0.8, 0], [0, -0.8], [0, 0.8]];
+  var ALONG = [0.25, 0.5, 0.75];
+  var GAP2 = 3;
+  function candidatesOf(badge, field) {
+    const found2 = [];
+    for (const { x, y } of placesFor(badge)) {
+      const candidate = candidateAt(badge, x, y, field);
+      if (candidate) found2.push(candidate);
+    }
+    return found2.sort((a, b) => a.cost - b.cost);
+  }
+  function atRest(badge) {
+    const { x, y } = badge.at;
+    const isMoved = Math.hypot(x - badge.points[0].x, y - badge.points[0].y) > 0.5;
+    return {
+      x,
+      y,
+      box: boxAround(x, y, badge.w, badge.h),
+      isMoved,
+      cost: 0,
+      from: isMoved ? badge.points[0] : null
+    };
+  }
+  function* placesFor({ points, h, w, at, around: around2 }) {
+    const height = 2 * h;
+    if (!at) {
+      for (const share of BESIDE) {
+        const gap = share * height;
+        yield* along(
+          boxAround(
+            (around2.left + around2.right) / 2,
+            (around2.top + around2.bottom) / 2,
+            (around2.right - around2.left) / 2 + w + gap,
+            (around2.bottom - around2.top) / 2 + h + gap
+          ),
+          STEP * height
+        );
+      }
+    }
+    const [{ x, y }] = points;
+    if (points.length > 1 && !at) return;
+    for (const share of DISTANCES) {
+      for (let i = 0; i < DIRECTIONS3; i++) {
+        const angle = 2 * Math.PI * (i + (share > 1.3 ? 0.5 : 0)) / DIRECTIONS3;
+        const aside = Math.cos(angle) * (share * height + w - h);
+        yield { x: x + aside, y: y + Math.sin(angle) * share * height };
+      }
+    }
+  }
+  function* along({ left, top, right, bottom }, step) {
+    const across = 2 * Math.max(1, Math.ceil((right - left) / step / 2));
+    const down = 2 * Math.max(1, Math.ceil((bottom - top) / step / 2));
+    for (let i = 0; i <= across; i++) {
+      const x = left + (right - left) * i / across;
+      yield { x, y: bottom };
+      yield { x, y: top };
+    }
+    for (let i = 1; i < down; i++) {
+      const y = top + (bottom - top) * i / down;
+      yield { x: left, y };
+      yield { x: right, y };
+    }
+  }
+  function candidateAt(badge, x, y, field) {
+    const { w, h, points } = badge;
+    const { view, obstacles, isStrict, trace: trace2 } = field;
+    const box = boxAround(x, y, w, h);
+    const leavesView = badge.isKept && !within(box, view);
+    const isOnObstacle = badge.isKept && obstacles.some((other) => boxesMeet(box, other, GAP2));
+    if (isStrict && (leavesView || isOnObstacle)) return null;
+    const dot = DOT2 * h + 1;
+    if (points.some((point) => distanceTo2(box, point) < dot)) return null;
+    const from = nearest(points, box);
+    const away = distanceTo2(box, from) / (2 * h) + 0.5;
+    if (away > MOST_MOVED || !field.allows(badge, x, y)) return null;
+    if (ALONG.some((share) => !field.allows(badge, from.x + (x - from.x) * share, from.y + (y - from.y) * share))) {
+      return null;
+    }
+    let cost = MOVED + FAR * away + ON_LINE * trace2.under(box) + CROSSES_LINE * trace2.across(from, { x, y }, 2 * dot);
+    if (leavesView) cost += LEAVES_VIEW2;
+    if (isOnObstacle) cost += ON_OBSTACLE;
+    for (const [dx, dy] of EDGES) {
+      if (!field.allows(badge, x + dx * w, y + dy * h)) cost += ACROSS_BORDER2;
+    }
+    return { x, y, box, from: badge.hasFrame ? null : from, isMoved: true, cost };
+  }
+  function nearest(points, box) {
+    return points.reduce((a, b) => distanceTo2(box, b) < distanceTo2(box, a) ? b : a);
+  }
+
+  // geometry/terrain.js
+  var COPIES2 = [-1, 0, 1];
+  var Terrain = class {
+    /* lands: objects with rings, which are lines (topology.js), and bounds { left, top, right, bottom };
+       side: that of a tile. */
+    constructor(lands, side) {
+      this.lands = lands;
+      this.side = side;
+      this.tiles = /* @__PURE__ */ new Map();
+    }
+    /* The land at a point of any copy of the world, or null over water. */
+    at(x, y) {
+      const inWorld = x - Math.floor(x);
+      for (const { land, parts } of this.tile(inWorld, y)) {
+        let isInside = false;
+        for (const points of parts) if (encloses(points, inWorld, y)) isInside = !isInside;
+        if (isInside) return land;
+      }
+      return null;
+    }
+    tile(x, y) {
+      const [column, row] = [Math.floor(x / this.side), Math.floor(y / this.side)];
+      const key = `${column} ${row}`;
+      if (!this.tiles.has(key)) this.tiles.set(key, this.cut(column, row));
+      return this.tiles.get(key);
+    }
+    cut(column, row) {
+      const { side } = this;
+      const air = side / 64;
+      const box = {
+        left: column * side - air,
+        right: (column + 1) * side + air,
+        top: row * side - air,
+        bottom: (row + 1) * side + air
+      };
+      return this.lands.map((land) => ({ land, parts: partsIn(land, box) })).filter(({ parts }) => parts.length);
+    }
+  };
+  function partsIn({ rings, bounds }, box) {
+    const parts = [];
+    for (const copy of COPIES2) {
+      const shifted = { ...box, left: box.left + copy, right: box.right + copy };
+      if (!meet(bounds, shifted)) continue;
+      for (const ring of rings) {
+        if (!meet(ring, shifted)) continue;
+        const part2 = clippedTo(ring.points, shifted);
+        if (!part2.length) continue;
+        if (copy) for (let i = 0; i < part2.length; i += 2) part2[i] -= copy;
+        parts.push(part2);
+      }
+    }
+    return parts;
+  }
+  function meet(a, b) {
+    return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
+  }
+
+  // stops/field.js
+  var SELECTED_BY = 3;
+  var EDGE = 6;
+  var TILE = 128;
+  var EVERYWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+  var Field = class {
+    /* isBounded: whether badges have to stay in view and off the controls. */
+    constructor(stops, isBounded = true) {
+      const { map } = stops;
+      this.stops = stops;
+      this.atlas = map.atlas;
+      this.size = map.getSize();
+      this.scale = 256 * 2 ** map.getZoom();
+      this.origin = map.getPixelBounds().min;
+      this.isBounded = isBounded;
+      this.frame = { left: 0, top: 0, right: this.size.x, bottom: this.size.y };
+      this.view = isBounded ? boxAround(
+        this.size.x / 2,
+        this.size.y / 2,
+        this.size.x / 2 - EDGE,
+        this.size.y / 2 - EDGE
+      ) : EVERYWHERE;
+      this.obstacles = isBounded ? this.atlas.controlBoxes() : [];
+      this.isStrict = isBounded && this.atlas.still;
+      this.trace = new Trace(this.view, this.origin);
+      if (isBounded) this.atlas.route.eachSegment((...ends) => this.trace.add(...ends));
+      this.allows = (badge, x, y) => this.isAllowed(badge, x, y);
+    }
+    /* A place of the world in pixels. */
+    point({ x, y }) {
+      return { x: x * this.scale - this.origin.x, y: y * this.scale - this.origin.y };
+    }
+    /* The badge of a group, as fan.js takes it. */
+    badgeOf(group, description, label = null) {
+      const { atlas } = this;
+      const isSelected = description.id !== null && description.id === atlas.selected;
+      const by = isSelected ? SELECTED_BY : 0;
+      const [w, h] = [description.across + by, description.radius + by];
+      const isSeveral = group.indices.length > 1 && !group.isCluster;
+      const points = isSeveral ? group.indices.map((index) => this.point(this.stops.placeOf(index))) : [this.point(group)];
+      const badge = { group, points, w, h, label, at: null, around: null, isKept: true, lands: null };
+      if (!group.isCluster) badge.lands = group.indices.map((index) => this.landOf(index));
+      if (isSeveral) this.surround(badge);
+      else this.rest(badge, description);
+      return badge;
+    }
+    /* A badge of several stops stands beside their dots, or beside the frame of their inset. */
+    surround(badge) {
+      const { frame } = badge.group;
+      const dot = DOT2 * badge.h + 1;
+      const boxes = frame ? frame.map(([x, y]) => boxAround(...Object.values(this.point({ x, y })), 0, 0)) : badge.points.map(({ x, y }) => boxAround(x, y, dot, dot));
+      badge.around = boxes.reduce((a, b) => ({
+        left: Math.min(a.left, b.left),
+        right: Math.max(a.right, b.right),
+        top: Math.min(a.top, b.top),
+        bottom: Math.max(a.bottom, b.bottom)
+      }));
+      badge.hasFrame = Boolean(frame);
+      badge.isKept = this.isBounded && badge.around.right > 0 && badge.around.left < this.size.x && badge.around.bottom > 0 && badge.around.top < this.size.y;
+    }
+    /* Where a badge stands unless it has to move. Stops near the poles are shown at the edge. */
+    rest(badge, { latlng }) {
+      const { view } = this;
+      const { w, h } = badge;
+      const [{ x, y }] = badge.points;
+      const isAtEdge = this.isBounded && isBeyond(latlng.lat) && x >= view.left - w && x <= view.right + w && y >= view.top - 2 * h && y <= view.bottom + 2 * h;
+      badge.at = isAtEdge ? {
+        x: Math.max(view.left + w, Math.min(view.right - w, x)),
+        y: Math.max(view.top + h, Math.min(view.bottom - h, y))
+      } : { x, y };
+      badge.isKept = this.isBounded && (isAtEdge || within(boxAround(x, y, w, h), view));
+    }
+    landOf(index) {
+      const stop = this.stops.stops[index];
+      return this.stops.lands?.of(stop) ?? null;
+    }
+    /* Whether a badge may stand at a point: over water, or in the country of one of its stops. */
+    isAllowed({ lands }, x, y) {
+      const terrain = lands && this.stops.terrainAt(this.scale, TILE);
+      if (!terrain) return true;
+      const land = terrain.at((x + this.origin.x) / this.scale, (y + this.origin.y) / this.scale);
+      return !land || lands.some((own) => isSameCountry(own, land));
+    }
+  };
+  function terrainFor(lands, scale, tile) {
+    return new Terrain(lands.entries, tile / scale);
+  }
+  function isSameCountry(own, land) {
+    return own === land || Boolean(own?.code && own.code === land.code);
+  }
+
   // geometry/clusters.js
   var FEW2 = 60;
   var DENSE = 7;
@@ -2400,7 +2875,7 @@ var TourAtlas = (() => {
       groups.push(group);
       if (apart.has(index) || !isDense(grid, index)) continue;
       grid.around(index, (other) => {
-        if (isTaken[other] || apart.has(other) || distance(points, index, other) > REACH2) return;
+        if (isTaken[other] || apart.has(other) || distance2(points, index, other) > REACH2) return;
         isTaken[other] = 1;
         group.push(other);
       });
@@ -2410,40 +2885,242 @@ var TourAtlas = (() => {
   function isDense(grid, index) {
     let count = 0;
     grid.around(index, (other) => {
-      if (other !== index && distance(grid.points, index, other) <= NEIGHBOURHOOD) count += 1;
+      if (other !== index && distance2(grid.points, index, other) <= NEIGHBOURHOOD) count += 1;
       return count >= DENSE;
     });
     return count >= DENSE;
   }
-  function distance(points, a, b) {
+  function distance2(points, a, b) {
     return Math.hypot(points[a].x - points[b].x, points[a].y - points[b].y);
   }
 
-  // map/copies.js
-  function copyShown(x, { left, right, margin }) {
-    if (x >= left && x <= right) return 0;
-    const copy = Math.round((left + right) / 2 - x);
-    return x + copy >= left - margin && x + copy <= right + margin ? copy : null;
+  // stops/groups.js
+  var HOP = 2.3;
+  var MOST_WIDE = 0.25;
+  var MOST_HIGH = 0.45;
+  var MOST_PASSES = 40;
+  function groupOf(places, isCluster = false, frame = null) {
+    const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+    return {
+      indices: places.map(({ index }) => index),
+      x: mean("x"),
+      y: mean("y"),
+      isCluster,
+      frame,
+      description: null
+    };
+  }
+  function gathered(places, scale, apart) {
+    const points = places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+    const alone = /* @__PURE__ */ new Set();
+    places.forEach(({ index }, number) => {
+      if (apart.has(index)) alone.add(number);
+    });
+    return gather(points, alone).map((numbers) => {
+      const members = numbers.map((number) => places[number]);
+      return groupOf(members, members.length > 1);
+    });
+  }
+  function joined2(groups, look) {
+    let now = groups;
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      const placed = look.place(now);
+      const failing = now.filter((group, i) => !placed[i] && !isFixed(group, look));
+      if (!failing.length) return now;
+      const next = bracketed(now, failing, look) ?? nearestJoined(now, failing, look);
+      if (!next) return now;
+      now = next;
+    }
+    return now;
+  }
+  function isFixed({ indices, isCluster, frame }, { apart }) {
+    return isCluster || frame || indices.length === 1 && apart.has(indices[0]);
+  }
+  function bracketed(groups, failing, look) {
+    const { places, size, hop } = look;
+    const most = { width: MOST_WIDE * size.x, height: MOST_HIGH * size.y };
+    const stretches = failing.flatMap(({ indices }) => indices.length === 1 ? [stretchAround(places, indices[0], hop, most)] : []).filter(Boolean);
+    if (!stretches.length) return null;
+    const known = groups.filter(isRange).map(({ indices }) => [indices[0], indices.at(-1)]).filter(([first, last]) => stretches.some((stretch) => stretch[0] <= last && stretch[1] >= first));
+    let next = groups;
+    for (const [first, last] of merged([...stretches, ...known])) {
+      next = together(next, look, ({ indices }) => indices.every((index) => index >= first && index <= last));
+    }
+    return next.length < groups.length ? next : null;
+  }
+  function isRange({ indices, isCluster, frame }) {
+    return !isCluster && !frame && indices.length > 1 && indices.at(-1) - indices[0] === indices.length - 1;
+  }
+  function nearestJoined(groups, failing, look) {
+    const pixel = ({ indices }) => middle(indices.map((index) => look.places[index]));
+    for (const group of failing) {
+      const at = pixel(group);
+      let [best, least] = [null, Infinity];
+      for (const other of groups) {
+        if (other === group || isFixed(other, look)) continue;
+        const { x, y } = pixel(other);
+        const distance3 = Math.hypot(x - at.x, y - at.y);
+        if (distance3 < least) [best, least] = [other, distance3];
+      }
+      if (best && least <= 2 * look.hop) return together(groups, look, (one) => one === group || one === best);
+    }
+    return null;
+  }
+  function together(groups, look, wanted) {
+    const members = groups.filter((group) => !isFixed(group, look) && wanted(group));
+    if (members.length < 2) return groups;
+    const indices = members.flatMap((group) => group.indices).sort((a, b) => a - b);
+    const joint = groupOf(indices.map((index) => ({
+      index,
+      x: look.places[index].worldX,
+      y: look.places[index].worldY
+    })));
+    return [...groups.filter((group) => !members.includes(group)), joint].sort((a, b) => a.indices[0] - b.indices[0]);
+  }
+  function middle(points) {
+    const mean = (axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+    return { x: mean("x"), y: mean("y") };
   }
 
-  // map/marker.js
-  var LEADER_FROM = 4;
+  // stops/label.js
   var LONGEST_NAME = 280;
   var REMARK = 140;
+  var SHORT = 9;
+  var Label = class {
+    /* isStill: whether the label is on a sheet, where the text itself is cut, since not every format has
+       the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
+    constructor(isStill) {
+      this.isStill = isStill;
+      this.element = document.createElement("span");
+      this.element.className = "ta-label";
+      this.element.dir = "auto";
+      this.name = null;
+      this.remark = "";
+      this._sizes = null;
+    }
+    set(name, remark = "") {
+      if (name === this.name && remark === this.remark) return;
+      [this.name, this.remark] = [name, remark];
+      this._sizes = null;
+    }
+    /* The sizes of the name in pixels: on one line, and on two or null: [whole, broken]. */
+    measure() {
+      this._sizes ??= this.measured();
+      return this._sizes;
+    }
+    measured() {
+      const { element: element2 } = this;
+      element2.hidden = false;
+      const size = () => ({ width: element2.offsetWidth, height: element2.offsetHeight });
+      const lines = this.broken();
+      let broken = null;
+      if (lines) {
+        setText(element2, lines);
+        broken = size();
+      }
+      this.cut();
+      return [size(), broken];
+    }
+    /* Places the label in a box relative to the badge's place, or hides it for null; a box that isBroken
+       has the size of two lines. */
+    show(box) {
+      this.element.hidden = !box;
+      if (!box) return;
+      this.element.style.transform = `translate(${box.left}px, ${box.top}px)`;
+      const isBroken = Boolean(box.isBroken);
+      if (isBroken === this.element.classList.contains("is-broken")) return;
+      this.element.classList.toggle("is-broken", isBroken);
+      if (isBroken) setText(this.element, this.broken());
+      else this.cut();
+    }
+    /* The name on two lines of about the same length, or null if it is short or one word. */
+    broken() {
+      const { name } = this;
+      if (this.remark || name.length < SHORT || name !== isolate(name)) return null;
+      let best = null;
+      for (const { index } of name.matchAll(/ /g)) {
+        const longer = Math.max(index, name.length - index - 1);
+        if (!best || longer < best.longer) best = { index, longer };
+      }
+      return best && `${name.slice(0, best.index)}
+${name.slice(best.index + 1)}`;
+    }
+    cut() {
+      const { element: element2, name, remark } = this;
+      element2.classList.remove("is-broken", "is-long");
+      const fits2 = () => element2.offsetWidth <= LONGEST_NAME + (remark ? REMARK : 0);
+      if (this.isStill || remark) {
+        fitText(element2, name, fits2, remark);
+        return;
+      }
+      setText(element2, name);
+      element2.classList.toggle("is-long", !fits2());
+    }
+  };
+
+  // stops/tie.js
+  var Tie = class {
+    constructor(map, latlng) {
+      this.drawing = L.SVG.create("svg");
+      this.drawing.setAttribute("class", "ta-tie-drawing");
+      this.drawing.setAttribute("width", 1);
+      this.drawing.setAttribute("height", 1);
+      const body = document.createElement("span");
+      body.className = "ta-stop-body";
+      body.append(this.drawing);
+      this.marker = L.marker(latlng, {
+        icon: L.divIcon({ className: "ta-tie", html: body, iconSize: [0, 0] }),
+        keyboard: false,
+        interactive: false,
+        pane: "ties"
+      }).addTo(map);
+    }
+    /* All in pixels from the place of the marker: dots [{x, y}], their radius, and the ends of the
+       leader, of which from is null for none. */
+    draw(dots, radius, from, to) {
+      const leader = from ? ["ta-leader-casing", "ta-leader"].map((name) => line(name, from, to)) : [];
+      const circles = dots.map(({ x, y }) => shape("circle", "ta-dot", { cx: x, cy: y, r: radius }));
+      this.drawing.replaceChildren(...leader, ...circles);
+    }
+    moveTo(latlng) {
+      this.marker.setLatLng(latlng);
+    }
+    remove() {
+      this.marker.remove();
+    }
+  };
+  function line(name, from, to) {
+    return shape("line", name, { x1: from.x, y1: from.y, x2: to.x, y2: to.y });
+  }
+  function shape(kind, name, geometry) {
+    const element2 = L.SVG.create(kind);
+    element2.setAttribute("class", name);
+    for (const [key, value] of Object.entries(geometry)) {
+      element2.setAttribute(key, Math.round(value * 100) / 100);
+    }
+    return element2;
+  }
+
+  // stops/marker.js
   var Marker = class {
-    /* description: { key, id, latlng, radius, text, className, name, remark, title, lines, activate }:
-       text is the badge, name the label or null, remark what follows the name, if anything; title and
-       lines are the tooltip. */
+    /* description: { key, id, ids, latlng, radius, across, text, className, name, remark, title, lines,
+       activate }: text is the badge, which extends so far across to both sides, name the label or null,
+       remark what follows the name, if anything; title and lines are the tooltip. */
     constructor(map, description) {
-      const { latlng, text, name, title, lines } = description;
+      const { latlng, text, name, remark, title, lines } = description;
       this.map = map;
       this.description = description;
-      this.badge = part2("ta-badge", text);
-      this.label = name === null ? null : part2("ta-label", name);
-      if (this.label) this.label.dir = "auto";
-      this._size = null;
-      this.body = part2("ta-stop-body");
-      this.body.append(this.badge, ...this.label ? [this.label] : []);
+      this.badge = document.createElement("span");
+      this.badge.className = "ta-badge";
+      this.badge.textContent = text;
+      this.label = null;
+      if (name !== null) {
+        this.label = new Label(map.atlas.still);
+        this.label.set(name, remark);
+      }
+      this.body = document.createElement("span");
+      this.body.className = "ta-stop-body";
+      this.body.append(this.badge, ...this.label ? [this.label.element] : []);
       this.marker = L.marker(latlng, {
         icon: L.divIcon({
           className: "ta-stop " + description.className,
@@ -2460,20 +3137,20 @@ var TourAtlas = (() => {
       this.element.setAttribute("aria-label", spoken(title, lines));
       if (!map.atlas.still) this.listen();
     }
-    /* Shows another description of the same stop or cluster. */
+    /* Shows another description of the same stop or stops. */
     update(description) {
       const before = this.description;
       this.description = description;
-      const { latlng, text, className, name, title, lines } = description;
+      const { latlng, text, className, name, remark, title, lines } = description;
       if (!latlng.equals(before.latlng, 0)) {
         this.marker.setLatLng(latlng);
-        if (this.tie) this.tie.setLatLng(latlng);
+        this.tie?.moveTo(latlng);
       }
       if (className !== before.className) {
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      if (name !== before.name || description.remark !== before.remark) this._size = null;
+      this.label?.set(name, remark);
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -2507,71 +3184,37 @@ var TourAtlas = (() => {
       tip.moveTo(L.point(badge.right - map.left - 6, badge.bottom - map.top - 6));
     }
     hideTip() {
-      this.map.atlas.tip.hide(this);
+      this.map.atlas.tip?.hide(this);
     }
-    /* The size of the label in pixels, or null without one. */
+    /* The sizes of the label in pixels, on one line and on two or null, or null without a label. */
     measure() {
-      if (!this.label) return null;
-      if (!this._size) {
-        this.label.hidden = false;
-        this.cutName();
-        this._size = { width: this.label.offsetWidth, height: this.label.offsetHeight };
-      }
-      return this._size;
+      return this.label?.measure() ?? null;
     }
-    /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
-       the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
-    cutName() {
-      const { name, remark = "" } = this.description;
-      const fits = () => this.label.offsetWidth <= LONGEST_NAME + (remark ? REMARK : 0);
-      if (this.map.atlas.still || remark) {
-        fitText(this.label, name, fits, remark);
-        return;
-      }
-      setText(this.label, name);
-      this.label.classList.remove("is-long");
-      this.label.classList.toggle("is-long", !fits());
-    }
-    /* offset: of the badge from its place; box: of the label from there, or null to hide it. */
-    place(offset, radius, box) {
+    /* All from the place of the marker, in pixels: offset, where the badge is; radius, and across, its
+       extent to both sides; name, the box of the label, or null to hide it; dots, the true positions that
+       are shown; from, the one to which a leader leads, or null. */
+    place({ offset, radius, across, name = null, dots = [], from = null }) {
       this.badge.style.transform = `translate(${offset.x}px, ${offset.y}px)`;
       this.badge.style.setProperty("--radius", radius + "px");
-      this.cover(offset, radius);
-      if (this.label) {
-        this.label.hidden = !box;
-        if (box) this.label.style.transform = `translate(${box.left}px, ${box.top}px)`;
-      }
-      this.tieTo(offset);
-    }
-    /* Gives the button that assistive technology sees the size and the place of the badge. */
-    cover(offset, radius) {
-      const { style } = this.element;
-      style.width = style.height = 2 * radius + "px";
-      style.marginLeft = offset.x - radius + "px";
-      style.marginTop = offset.y - radius + "px";
-      this.body.style.transform = `translate(${radius - offset.x}px, ${radius - offset.y}px)`;
-    }
-    /* Draws a line from the badge to its place, in a marker of its own below all badges. */
-    tieTo(offset) {
-      const distance2 = Math.hypot(offset.x, offset.y);
-      if (distance2 < LEADER_FROM) {
-        if (this.tie) this.tie.remove();
+      this.badge.style.setProperty("--across", across + "px");
+      this.cover(offset, radius, across);
+      this.label?.show(name);
+      if (!dots.length) {
+        this.tie?.remove();
         this.tie = null;
         return;
       }
-      if (!this.tie) {
-        const body = part2("ta-stop-body");
-        body.append(part2("ta-leader"), part2("ta-dot"));
-        this.tie = L.marker(this.description.latlng, {
-          icon: L.divIcon({ className: "ta-tie", html: body, iconSize: [0, 0] }),
-          keyboard: false,
-          interactive: false,
-          pane: "ties"
-        }).addTo(this.map);
-      }
-      const leader = this.tie.getElement().querySelector(".ta-leader");
-      leader.style.width = distance2 + "px";
-      leader.style.transform = `rotate(${Math.atan2(offset.y, offset.x)}rad)`;
+      this.tie ??= new Tie(this.map, this.description.latlng);
+      this.tie.draw(dots, radius * DOT2, from, offset);
+    }
+    /* Gives the button that assistive technology sees the size and the place of the badge. */
+    cover(offset, radius, across) {
+      const { style } = this.element;
+      style.width = 2 * across + "px";
+      style.height = 2 * radius + "px";
+      style.marginLeft = offset.x - across + "px";
+      style.marginTop = offset.y - radius + "px";
+      this.body.style.transform = `translate(${across - offset.x}px, ${radius - offset.y}px)`;
     }
     mark(selected) {
       this.element.classList.toggle("is-selected", selected);
@@ -2584,20 +3227,318 @@ var TourAtlas = (() => {
     remove() {
       this.hideTip();
       this.marker.remove();
-      if (this.tie) this.tie.remove();
+      this.tie?.remove();
     }
   };
   function spoken(title, lines) {
     return [title, ...lines].filter(Boolean).join(", ");
   }
-  function part2(className, text) {
-    const element2 = document.createElement("span");
-    element2.className = className;
-    if (text !== void 0) element2.textContent = text;
-    return element2;
+
+  // geometry/fan.js
+  var ROUNDS2 = 8;
+  var NEAR = 0.6;
+  var REACH3 = 8;
+  var COVERS = 1e3;
+  var UNDER = 300;
+  var CROSSES = 80;
+  var OVER_DOT = 30;
+  var ON_NAME = 20;
+  var ON_EDGE = 15;
+  var ON_LINE2 = 1;
+  var MOST_ON_LINE = 6;
+  var NAME_GAP = 5;
+  var GAP3 = 3;
+  function fanOut(badges, field) {
+    return new Fan(badges, field).result();
+  }
+  var Fan = class {
+    constructor(badges, field) {
+      this.badges = badges;
+      this.field = field;
+      this.chosen = badges.map((badge) => badge.at ? atRest(badge) : null);
+      this.dots = badges.map((badge) => badge.points.map(
+        ({ x, y }) => ({ x, y, r: DOT2 * badge.h + 1 })
+      ));
+      this.near = badges.map((badge) => this.neighbours(badge));
+      this.moving = this.movable();
+      this.candidates = /* @__PURE__ */ new Map();
+    }
+    result() {
+      const { moving, chosen } = this;
+      for (const index of moving) this.candidates.set(index, this.staticCandidates(index));
+      const order = [...moving].sort((a, b) => this.candidates.get(a).length - this.candidates.get(b).length || a - b);
+      for (const index of order) chosen[index] = null;
+      for (let round = 0; round < ROUNDS2; round++) {
+        let isSame = true;
+        for (const index of order) {
+          const before = chosen[index];
+          chosen[index] = null;
+          const best = this.best(index);
+          chosen[index] = best;
+          isSame &&= best?.x === before?.x && best?.y === before?.y;
+        }
+        if (isSame) break;
+      }
+      this.giveUp(order);
+      return chosen;
+    }
+    /* Takes badges away, the worst first, until none covers another. */
+    giveUp(order) {
+      const { chosen } = this;
+      for (; ; ) {
+        let [worst, most] = [-1, COVERS - 1];
+        for (const index of order) {
+          const cost = chosen[index] ? this.conflicts(index, chosen[index], Infinity) : 0;
+          if (cost > most) [worst, most] = [index, cost];
+        }
+        if (worst < 0) return;
+        chosen[worst] = null;
+        for (const index of order) {
+          if (chosen[index] || index === worst) continue;
+          const best = this.best(index);
+          if (best && this.conflicts(index, best, COVERS) < COVERS) chosen[index] = best;
+        }
+      }
+    }
+    /* The indices of the badges that have to move or may have to, in order. */
+    movable() {
+      const { badges, chosen } = this;
+      const moving = /* @__PURE__ */ new Set();
+      badges.forEach((badge, index) => {
+        const rest = chosen[index];
+        if (!rest || this.isOutside(badge, rest) || this.near[index].some((other) => this.areTooClose(index, other))) moving.add(index);
+      });
+      for (const index of [...moving]) {
+        const { points, h } = badges[index];
+        for (const other of this.near[index]) {
+          if (moving.has(other) || !chosen[other]) continue;
+          const { box } = chosen[other];
+          if (points.some((point) => distanceTo2(box, point) < h + 2 * h * NEAR)) moving.add(other);
+        }
+      }
+      return [...moving].sort((a, b) => a - b);
+    }
+    isOutside({ isKept }, { box }) {
+      const { view, obstacles } = this.field;
+      return isKept && (!within(box, view) || obstacles.some((other) => boxesMeet(box, other, GAP3)));
+    }
+    areTooClose(a, b) {
+      const [first, second] = [this.chosen[a], this.chosen[b]];
+      if (!first) return false;
+      if (!second) return this.dots[b].some((dot) => distanceTo2(first.box, dot) < dot.r);
+      return boxesMeet(first.box, second.box, this.gap(a, b));
+    }
+    gap(a, b) {
+      return APART2 * (this.badges[a].h + this.badges[b].h);
+    }
+    neighbours(badge) {
+      const found2 = [];
+      const reach = 2 * badge.h * REACH3;
+      this.badges.forEach((other, index) => {
+        if (other === badge) return;
+        const isNear = other.points.some(({ x, y }) => badge.points.some(
+          (point) => Math.abs(point.x - x) < reach + other.w && Math.abs(point.y - y) < reach + other.h
+        ));
+        if (isNear) found2.push(index);
+      });
+      return found2;
+    }
+    staticCandidates(index) {
+      const badge = this.badges[index];
+      const moving = new Set(this.moving);
+      const fixed = this.near[index].filter((other) => !moving.has(other));
+      const free = candidatesOf(badge, this.field).filter(({ box }) => fixed.every((other) => !boxesMeet(box, this.chosen[other].box, this.gap(index, other))));
+      const rest = badge.at && atRest(badge);
+      const mayRest = rest && !this.isOutside(badge, rest) && this.near[index].every((other) => this.dots[other].every((dot) => distanceTo2(rest.box, dot) >= dot.r));
+      return mayRest ? [rest, ...free] : free;
+    }
+    best(index) {
+      let best = null;
+      for (const candidate of this.candidates.get(index)) {
+        if (best && candidate.cost >= best.total) break;
+        let total = candidate.cost + this.conflicts(index, candidate, best ? best.total - candidate.cost : Infinity);
+        let name = null;
+        if (this.badges[index].label && (!best || total < best.total)) {
+          name = this.bestName(index, candidate);
+          total += name.cost;
+        }
+        if (!best || total < best.total) best = { candidate, total, name: name?.box ?? null };
+      }
+      return best && { ...best.candidate, name: best.name };
+    }
+    /* What a candidate and the present places of the other badges cost one another. From limit on the sum
+       may be incomplete. */
+    conflicts(index, candidate, limit) {
+      let cost = 0;
+      for (const other of this.near[index]) {
+        if (cost >= limit) return cost;
+        const placed = this.chosen[other];
+        const isSeveral = !this.badges[other].at;
+        if (placed?.isMoved || isSeveral) cost += this.overDots(candidate, other);
+        if (!placed) continue;
+        if (boxesMeet(candidate.box, placed.box, this.gap(index, other))) cost += COVERS;
+        if (candidate.isMoved) cost += this.overDots(placed, index);
+        cost += betweenLeaders(candidate, placed);
+        if (placed.name && boxesMeet(candidate.box, placed.name, 1)) cost += ON_NAME;
+      }
+      return cost;
+    }
+    /* What a placed badge and its leader cost by covering the dots of another. */
+    overDots({ box, from, x, y }, other) {
+      let cost = 0;
+      for (const dot of this.dots[other]) {
+        if (distanceTo2(box, dot) < dot.r) return COVERS;
+        if (from && Math.hypot(from.x - dot.x, from.y - dot.y) > 1 && segmentMeets(from, { x, y }, boxAround(dot.x, dot.y, dot.r, dot.r))) cost += OVER_DOT;
+      }
+      return cost;
+    }
+    /* The best place of the name beside a candidate: { box, cost }. */
+    bestName(index, candidate) {
+      const { label } = this.badges[index];
+      let best = null;
+      namesBeside(candidate, this.badges[index], label).forEach((box, rank) => {
+        const cost = rank + this.costOfName(index, box);
+        if (!best || cost < best.cost) best = { box, cost };
+      });
+      return best;
+    }
+    costOfName(index, box) {
+      const { view, obstacles, trace: trace2 } = this.field;
+      let cost = Math.min(MOST_ON_LINE, ON_LINE2 * trace2.under(box));
+      if (!within(box, view)) cost += ON_EDGE;
+      if (obstacles.some((other) => boxesMeet(box, other, 2))) cost += ON_EDGE;
+      for (const other of this.near[index]) {
+        const placed = this.chosen[other];
+        if (!placed) continue;
+        if (boxesMeet(box, placed.box, 1)) cost += ON_NAME;
+        if (placed.name && boxesMeet(box, placed.name, 1)) cost += ON_NAME;
+        if (placed.from && segmentMeets(placed.from, placed, box)) cost += ON_NAME / 2;
+      }
+      return cost;
+    }
+  };
+  function namesBeside({ x, y }, { w, h }, { width, height }) {
+    const box = (left, middle2) => ({
+      left,
+      right: left + width,
+      top: middle2 - height / 2,
+      bottom: middle2 + height / 2
+    });
+    const away = h + height / 2 + NAME_GAP - 2;
+    return [
+      box(x + w + NAME_GAP, y),
+      box(x - w - NAME_GAP - width, y),
+      box(x - width / 2, y - away),
+      box(x - width / 2, y + away)
+    ];
+  }
+  function betweenLeaders(a, b) {
+    let cost = 0;
+    if (a.from && segmentMeets(a.from, a, b.box)) cost += UNDER;
+    if (b.from && segmentMeets(b.from, b, a.box)) cost += UNDER;
+    if (a.from && b.from && segmentsCross(a.from, a, b.from, b)) cost += CROSSES;
+    return cost;
   }
 
-  // map/stop_names.js
+  // geometry/loose.js
+  var STEP2 = 0.5;
+  var RINGS = 60;
+  var FIRST = 8;
+  var GAP4 = 3;
+  function looselyPlaced(badge, field, taken) {
+    const centre = badge.at ?? nearestToMiddle(badge.points);
+    const isFree = (box) => !taken.some((other) => boxesMeet(box, other, GAP4)) && !(badge.isKept && field.obstacles.some((other) => boxesMeet(box, other, GAP4)));
+    for (const { x, y } of spiral(centre, 2 * badge.h)) {
+      const box = boxAround(x, y, badge.w, badge.h);
+      if (isFree(box) && (isAt(centre, x, y) || field.allows(badge, x, y))) return found(badge, x, y, box);
+    }
+    return found(badge, centre.x, centre.y, boxAround(centre.x, centre.y, badge.w, badge.h));
+  }
+  function found(badge, x, y, box) {
+    const from = badge.points.reduce((a, b) => distanceTo2(box, b) < distanceTo2(box, a) ? b : a);
+    const isMoved = distanceTo2(box, from) > 0;
+    return { x, y, box, isMoved, from: isMoved ? from : null };
+  }
+  function* spiral({ x, y }, height) {
+    yield { x, y };
+    for (let ring = 1; ring <= RINGS; ring++) {
+      const count = FIRST * ring;
+      for (let i = 0; i < count; i++) {
+        const angle = 2 * Math.PI * (i + ring % 2 / 2) / count;
+        const away = ring * STEP2 * height;
+        yield { x: x + Math.cos(angle) * away, y: y + Math.sin(angle) * away };
+      }
+    }
+  }
+  var isAt = (centre, x, y) => centre.x === x && centre.y === y;
+  function nearestToMiddle(points) {
+    const mean = (axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+    const [x, y] = [mean("x"), mean("y")];
+    const away = (point) => Math.hypot(point.x - x, point.y - y);
+    return points.reduce((a, b) => away(b) < away(a) ? b : a);
+  }
+
+  // stops/placing.js
+  var LEADER_FROM = 4;
+  var Fanning = class {
+    constructor() {
+      this.forget();
+    }
+    forget() {
+      this.key = null;
+      this.placed = null;
+    }
+    fanned(badges, field) {
+      const { origin, scale, view, obstacles } = field;
+      const key = JSON.stringify([
+        origin,
+        scale,
+        view,
+        obstacles,
+        badges.map(({ points, w, h, at, around: around2, label, isKept }) => [points, w, h, at, around2, label, isKept])
+      ]);
+      if (key !== this.key) [this.key, this.placed] = [key, fanOut(badges, field)];
+      return this.placed;
+    }
+  };
+  function withRest(badges, field, placed) {
+    const boxes = placed.filter(Boolean).map(({ box }) => box);
+    return placed.map((found2, i) => {
+      if (found2) return found2;
+      const loose = looselyPlaced(badges[i], field, boxes);
+      boxes.push(loose.box);
+      return loose;
+    });
+  }
+  function movedApart(badges, field) {
+    const anchors = badges.map(({ points: [{ x, y }], isKept, at }) => ({ x, y, kept: isKept && at && at.x !== x }));
+    const centres = separate(anchors, badges.map(({ h }) => h), field.view, field.obstacles);
+    return badges.map(({ points: [point], w, h }, i) => {
+      const { x, y } = centres[i];
+      const isMoved = Math.hypot(x - point.x, y - point.y) >= LEADER_FROM;
+      return { x, y, box: boxAround(x, y, w, h), isMoved, from: isMoved ? point : null };
+    });
+  }
+  function namedBeside(badges, placed, field, sizes) {
+    const { trace: trace2, view, frame, obstacles, atlas } = field;
+    const dots = [];
+    placed.forEach((at, i) => {
+      if (at.from) trace2.add(at.from.x, at.from.y, at.x, at.y);
+      if (!at.isMoved && badges[i].at) return;
+      const reach = DOT2 * badges[i].h;
+      for (const { x, y } of badges[i].points) dots.push(boxAround(x, y, reach, reach));
+    });
+    return placeLabels(
+      placed.map(({ x, y }, i) => ({ x, y, r: badges[i].h, across: badges[i].w })),
+      sizes,
+      trace2,
+      view,
+      [...obstacles, ...dots],
+      atlas.still ? null : frame
+    );
+  }
+
+  // stops/stop_names.js
   var StopNames = class {
     constructor(stops) {
       this._stops = /* @__PURE__ */ new Map();
@@ -2626,52 +3567,113 @@ var TourAtlas = (() => {
     return name.normalize("NFKD").replace(/\p{M}/gu, "").trim().toLowerCase();
   }
 
-  // map/stops.js
-  var RADII = [13, 13, 13, 15, 18, 21];
-  var SELECTED_BY = 3;
-  var SMALLEST_CLUSTER = 15;
-  var LARGEST_CLUSTER = 24;
+  // map/copies.js
+  function copyShown(x, { left, right, margin }) {
+    if (x >= left && x <= right) return 0;
+    const copy = Math.round((left + right) / 2 - x);
+    return x + copy >= left - margin && x + copy <= right + margin ? copy : null;
+  }
+
+  // stops/world.js
   var MARGIN = 0.2;
+  var World = class {
+    /* main: the world of another map, whose copies this map shows too, or null. */
+    constructor(map, main = null) {
+      this.map = map;
+      this.main = main;
+      this.window = null;
+    }
+    /* Notes which part of the world is in view. Returns whether places [{ x }] are shown in other copies of
+       the world than before. */
+    look(places) {
+      const before = this.window;
+      this.window = this.present();
+      const copyBefore = (x) => before && copyShown(x, before) || 0;
+      return !this.main && places.some(({ x }) => this.copyOf(x) !== copyBefore(x));
+    }
+    /* The part of the world in view, as copyShown takes it. */
+    present() {
+      const scale = 256 * 2 ** this.map.getZoom();
+      const { min, max } = this.map.getPixelBounds();
+      const [left, right] = [min.x / scale, max.x / scale];
+      return { left, right, margin: (right - left) * MARGIN };
+    }
+    /* How many worlds east of x, in world coordinates, a stop at x is shown. */
+    copyOf(x) {
+      if (this.main) return this.main.copyOf(x);
+      return this.window && copyShown(x, this.window) || 0;
+    }
+    /* The copies of the world in which the ends of a leg are shown, or null if both are out of view. */
+    copiesOf(leg) {
+      if (this.main) return this.main.copiesOf(leg);
+      this.window ??= this.present();
+      const copies = [leg.start, leg.end].map(({ position }) => copyShown(worldX(position[0]), this.window)).filter((copy) => copy !== null);
+      return copies.length ? copies : null;
+    }
+    /* Where a stop is shown: in a copy of the world that is in view, else at its own position. */
+    latLngOf({ position: [lon, lat] }) {
+      return toLatLng([lon + 360 * this.copyOf(worldX(lon)), lat]);
+    }
+    /* The function that says whether a place { x, y } is in and around the view. */
+    surroundings() {
+      const scale = 256 * 2 ** this.map.getZoom();
+      const { min, max } = this.map.getPixelBounds();
+      const [marginX, marginY] = [(max.x - min.x) * MARGIN, (max.y - min.y) * MARGIN];
+      return ({ x, y }) => x * scale >= min.x - marginX && x * scale <= max.x + marginX && y * scale >= min.y - marginY && y * scale <= max.y + marginY;
+    }
+  };
+
+  // stops/stops.js
   var MOST_LABELS = 250;
+  var MOST_FANNED = 150;
   var SAME_PLACE_ZOOM = 17;
   var Stops = class {
-    constructor(map) {
+    /* main: the stops of another map of the same tour, whose copies of the world this map shows, or null. */
+    constructor(map, main = null) {
       this.map = map;
       this.stops = [];
       this.markers = /* @__PURE__ */ new Map();
+      this.world = new World(map, main?.world);
+      this.descriptions = new Descriptions(this);
+      this.fanning = new Fanning();
       this.groups = null;
-      this.window = null;
       this.opened = /* @__PURE__ */ new Set();
+      this.insets = [];
       this.squares = [];
       this.named = [];
+      this.unnamed = [];
+      this._terrain = null;
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
       map.on("tourchanged", (event) => this.update(event.tour));
       map.on("zoomend", () => this.regroup());
       map.on("zoomend moveend resize atlasplaced", () => this.layout());
+      map.on("landschanged", () => this.learnLands());
       map.on("stopselected", () => this.mark());
       map.on("stopsdimmed", () => this.dim());
     }
     show(tour) {
       for (const marker of this.markers.values()) marker.remove();
       this.markers.clear();
-      this.stops = tour.stops;
-      this.places = placesOf(tour.stops);
+      this.setStops(tour.stops);
       this.names = null;
       this.regroup();
     }
-    /* Shows an edited tour; clusters stay open, and markers are kept. */
+    setStops(stops) {
+      this.stops = stops;
+      this.places = placesOf(stops);
+      this.byIndex = new Map(this.places.map((place) => [place.index, place]));
+      this.groups = null;
+    }
+    /* Shows an edited tour; badges of several stops stay open, and markers are kept. */
     update(tour) {
       const before = this.stops;
-      this.stops = tour.stops;
-      if (before.length === tour.stops.length && before.every(
-        ({ id, position }, index) => isSameStop(id, position, tour.stops[index])
-      )) {
+      if (haveSamePlaces(before, tour.stops)) {
+        this.stops = tour.stops;
         for (const group of this.groups || []) group.description = null;
       } else {
-        this.places = placesOf(tour.stops);
-        this.groups = null;
+        this.setStops(tour.stops);
       }
       if (this.names) {
         const [old, present] = [new Set(before), new Set(tour.stops)];
@@ -2696,156 +3698,140 @@ var TourAtlas = (() => {
       for (const marker of this.markers.values()) marker.mark(marker.description.id === selected);
     }
     dim() {
+      for (const marker of this.markers.values()) marker.dim(this.isDimmed(marker.description));
+    }
+    isDimmed({ ids }) {
       const { dimmed } = this.map.atlas;
-      for (const marker of this.markers.values()) marker.dim(dimmed.has(marker.description.id));
+      return dimmed.size > 0 && ids.every((id) => dimmed.has(id));
+    }
+    /* The basemap draws other lands than before: countries of another detail. */
+    learnLands() {
+      this._terrain = null;
+      this.fanning.forget();
+      this.groups = null;
+      this.layout();
+    }
+    get lands() {
+      return this.map.atlas.basemap?.lands ?? null;
+    }
+    /* What is where in the world, in tiles of so many pixels, or null before the lands are known. */
+    terrainAt(scale, tile) {
+      const { lands } = this;
+      if (!lands) return null;
+      if (this._terrain?.lands !== lands || this._terrain.scale !== scale) {
+        this._terrain = { lands, scale, terrain: terrainFor(lands, scale, tile) };
+      }
+      return this._terrain.terrain;
     }
     layout() {
       if (!this.places || !this.map.atlas.placed) return;
-      this.look();
-      const shown = this.shown();
-      this.sync(shown);
-      const toPoint = (latlng) => this.map.latLngToContainerPoint(latlng);
-      const markers = shown.map(({ key }) => this.markers.get(key));
-      const radii = shown.map(({ id, radius }) => radius + (id && id === this.map.atlas.selected ? SELECTED_BY : 0));
-      const size = this.map.getSize();
-      const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
-      const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
-      const anchors = shown.map(({ latlng }, i) => {
-        const { x, y } = toPoint(latlng);
-        return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
-      });
-      const controls = this.map.atlas.controlBoxes();
-      const centres = this.separated(anchors, radii, view, controls);
-      const badges = centres.map((centre, i) => ({ x: centre.x, y: centre.y, r: radii[i] }));
-      const trace2 = new Trace(view);
-      this.map.atlas.route.eachSegment((...ends) => trace2.add(...ends));
-      centres.forEach(({ x, y }, i) => trace2.add(anchors[i].x, anchors[i].y, x, y));
-      const boxes = shown.length > MOST_LABELS ? badges.map(() => null) : placeLabels(
-        badges,
-        markers.map((marker) => marker.measure()),
-        trace2,
-        view,
-        controls,
-        this.map.atlas.still ? null : frame
-      );
-      markers.forEach((marker, i) => {
-        const [anchor, box] = [anchors[i], boxes[i]];
-        marker.place(
-          { x: centres[i].x - anchor.x, y: centres[i].y - anchor.y },
-          radii[i],
-          box && { left: box.left - anchor.x, top: box.top - anchor.y }
-        );
-      });
-      this.squares = badges.map(squareOf);
-      this.named = boxes.filter(Boolean);
-      this.trace = trace2;
+      if (this.world.look(this.places)) {
+        this.groups = null;
+        this.map.atlas.route.redraw();
+      }
+      const field = new Field(this);
+      const shown = this.shown(field);
+      const badges = this.badgesOf(shown, field);
+      const placed = shown.length > MOST_FANNED ? movedApart(badges, field) : withRest(badges, field, this.fanning.fanned(badges, field));
+      const names = shown.length > MOST_LABELS ? badges.map(() => null) : namedBeside(badges, placed, field, shown.map((group) => this.markerOf(group).measure()));
+      this.draw(shown, badges, placed, names);
+      this.squares = placed.map(({ box }) => box);
+      this.named = names.filter(Boolean);
+      this.unnamed = shown.flatMap(({ indices }, i) => indices.length === 1 && !names[i] && badges[i].isKept ? indices : []);
+      this.trace = field.trace;
       this.map.fire("stopsplaced");
     }
-    /* The centres of the badges, moved apart. Most edits move no badge, and moving hundreds apart takes
-       longer than all else. */
-    separated(...wishes) {
-      const key = JSON.stringify(wishes);
-      if (this.apart?.key !== key) this.apart = { key, centres: separate(...wishes) };
-      return this.apart.centres;
-    }
-    /* Notes which part of the world is in view. Stops and legs that change to another copy of the world
-       are drawn anew. */
-    look() {
-      const before = this.window;
-      this.window = this.present();
-      const copyBefore = (x) => before && copyShown(x, before) || 0;
-      if (this.places.every(({ x }) => this.copyOf(x) === copyBefore(x))) return;
-      this.groups = null;
-      this.map.atlas.route.redraw();
-    }
-    /* The part of the world in view, as copyShown takes it. */
-    present() {
-      const scale = 256 * 2 ** this.map.getZoom();
-      const { min, max } = this.map.getPixelBounds();
-      const [left, right] = [min.x / scale, max.x / scale];
-      return { left, right, margin: (right - left) * MARGIN };
-    }
-    /* How many worlds east of x, in world coordinates, a stop at x is shown. */
-    copyOf(x) {
-      return this.window && copyShown(x, this.window) || 0;
-    }
-    /* The copies of the world in which the ends of a leg are shown, or null if both are out of view. */
-    copiesOf(leg) {
-      this.window ??= this.present();
-      const copies = [leg.start, leg.end].map(({ position }) => copyShown(worldX(position[0]), this.window)).filter((copy) => copy !== null);
-      return copies.length ? copies : null;
-    }
-    /* Where a stop is shown: in a copy of the world that is in view, else at its own position. */
-    latLngOf({ position: [lon, lat] }) {
-      return toLatLng([lon + 360 * this.copyOf(worldX(lon)), lat]);
-    }
-    /* Descriptions of the badges in and around the view, in the order of the tour. */
-    shown() {
+    /* The groups in and around the view, in the order of the tour, with markers. */
+    shown(field) {
       this.groups ??= this.gather();
-      const scale = 256 * 2 ** this.map.getZoom();
-      const { min, max } = this.map.getPixelBounds();
-      const [marginX, marginY] = [(max.x - min.x) * MARGIN, (max.y - min.y) * MARGIN];
-      return this.groups.filter(({ x, y }) => x * scale >= min.x - marginX && x * scale <= max.x + marginX && y * scale >= min.y - marginY && y * scale <= max.y + marginY).map((group) => group.description ??= this.describe(group));
+      const isAround = this.world.surroundings();
+      let shown = this.groups.filter((group) => isAround(group) || group.indices.some((index) => isAround(this.placeOf(index))));
+      this.sync(shown);
+      if (shown.length > MOST_FANNED) return shown;
+      shown = joined2(shown, this.joining(field));
+      this.sync(shown);
+      return shown;
     }
+    /* The groups of all stops at the present zoom. On a screen they are the same wherever the view is. */
     gather() {
-      const scale = 256 * 2 ** this.map.getZoom();
-      const shownAt = this.places.map(({ index, x, y }) => ({ index, x: x + this.copyOf(x), y }));
-      const points = shownAt.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+      const places = this.places.map(({ index }) => this.placeOf(index));
+      const inset = ({ index }) => this.insets.find(({ first, last }) => index >= first && index <= last);
+      const alone = this.alone();
+      const field = new Field(this, false);
+      const groups = [
+        ...gathered(places.filter((place) => !inset(place)), field.scale, alone),
+        ...this.insets.map((stretch) => groupOf(
+          places.filter((place) => inset(place) === stretch),
+          false,
+          stretch.frame
+        ))
+      ].sort((a, b) => a.indices[0] - b.indices[0]);
+      if (this.map.atlas.still || groups.length > MOST_FANNED) return groups;
+      return joined2(groups, this.joining(field));
+    }
+    /* How groups are joined in a field, as groups.js takes it. */
+    joining(field) {
+      const places = [];
+      for (const { index } of this.places) {
+        const { x, y } = this.placeOf(index);
+        places[index] = { index, ...field.point({ x, y }), worldX: x, worldY: y };
+      }
+      return {
+        places,
+        size: field.size,
+        hop: HOP * 2 * this.descriptions.radius,
+        apart: this.alone(),
+        place: (groups) => this.fanning.fanned(this.badgesOf(groups, field), field)
+      };
+    }
+    badgesOf(groups, field) {
+      return groups.map((group) => {
+        group.description ??= this.descriptions.of(group);
+        const marker = field.isBounded && this.markerOf(group);
+        return field.badgeOf(group, group.description, marker ? marker.measure()?.[0] : null);
+      });
+    }
+    /* The indices of the stops that always have a badge of their own. */
+    alone() {
       const ids = /* @__PURE__ */ new Set([...this.opened, this.map.atlas.selected]);
-      const apart = /* @__PURE__ */ new Set();
-      shownAt.forEach(({ index }, number) => {
-        if (ids.has(this.stops[index].id)) apart.add(number);
-      });
-      return gather(points, apart).map((numbers) => {
-        const places = numbers.map((number) => shownAt[number]);
-        const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
-        return {
-          indices: places.map(({ index }) => index),
-          x: mean("x"),
-          y: mean("y"),
-          description: null
-        };
+      return new Set(this.places.map(({ index }) => index).filter((index) => ids.has(this.stops[index].id)));
+    }
+    /* The place of a stop in the copy of the world in which it is shown. */
+    placeOf(index) {
+      const { x, y } = this.byIndex.get(index);
+      return { index, x: x + this.world.copyOf(x), y };
+    }
+    latLngOf(stop) {
+      return this.world.latLngOf(stop);
+    }
+    copyOf(x) {
+      return this.world.copyOf(x);
+    }
+    copiesOf(leg) {
+      return this.world.copiesOf(leg);
+    }
+    draw(shown, badges, placed, names) {
+      shown.forEach((group, i) => {
+        const { x, y } = this.map.latLngToContainerPoint(group.description.latlng);
+        const from = (point) => ({ x: point.x - x, y: point.y - y });
+        const [badge, at, name] = [badges[i], placed[i], names[i]];
+        this.markerOf(group).place({
+          offset: from(at),
+          radius: badge.h,
+          across: badge.w,
+          name: name && { left: name.left - x, top: name.top - y, isBroken: name.isBroken },
+          dots: at.isMoved || !badge.at ? badge.points.map(from) : [],
+          from: at.from && from(at.from)
+        });
       });
     }
-    describe({ indices, x, y }) {
-      if (indices.length === 1) return this.describeStop(indices[0]);
-      const { words } = this.map.atlas;
-      const [first, last] = [this.stops[indices[0]], this.stops[indices[indices.length - 1]]];
-      const share = Math.min(1, Math.log10(indices.length) / 3);
-      return {
-        key: "cluster " + first.id,
-        id: null,
-        latlng: toLatLng(lonLat(x, y)),
-        radius: SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER),
-        text: compact(indices.length),
-        className: "is-cluster",
-        name: null,
-        title: this.map.atlas.countedStops(indices.length),
-        lines: [`${isolate(first.name)} … ${isolate(last.name)}`, words.openCluster],
-        activate: () => this.open(indices)
-      };
-    }
-    describeStop(index) {
-      const stop = this.stops[index];
-      const text = String(index + 1);
-      const beyond = isBeyond(stop.position[1]) ? this.map.atlas.words.beyondMap : null;
-      return {
-        key: "stop " + stop.id,
-        id: stop.id,
-        latlng: this.latLngOf(stop),
-        radius: RADII[Math.min(text.length, 5)],
-        text,
-        className: "is-" + text.length + "-digits",
-        name: stop.name,
-        remark: beyond ? ` (${beyond})` : void 0,
-        title: `${text} ${isolate(stop.name)}`,
-        lines: [beyond, stop.country, stop.dates, stop.counts],
-        activate: () => this.map.fire("stopactivated", { id: stop.id })
-      };
+    markerOf({ description }) {
+      return this.markers.get(description.key);
     }
     /* Creates missing markers, removes those that are not shown, and updates the others. */
-    sync(shown) {
-      const descriptions = new Map(shown.map((description) => [description.key, description]));
+    sync(groups) {
+      for (const group of groups) group.description ??= this.descriptions.of(group);
+      const descriptions = new Map(groups.map(({ description }) => [description.key, description]));
       for (const [key, marker] of this.markers) {
         const description = descriptions.get(key);
         if (description) {
@@ -2856,7 +3842,7 @@ var TourAtlas = (() => {
         }
       }
       let next = null;
-      for (const description of [...shown].reverse()) {
+      for (const { description } of [...groups].reverse()) {
         const marker = this.markers.get(description.key) ?? this.add(description);
         const { element: element2 } = marker;
         if (element2.nextElementSibling !== next) element2.parentElement.insertBefore(element2, next);
@@ -2865,15 +3851,14 @@ var TourAtlas = (() => {
     }
     add(description) {
       const { id, key } = description;
-      const { selected, dimmed } = this.map.atlas;
       const marker = new Marker(this.map, description);
       if (id !== null) marker.element.dataset.stop = id;
-      marker.mark(id !== null && id === selected);
-      marker.dim(dimmed.has(id));
+      marker.mark(id !== null && id === this.map.atlas.selected);
+      marker.dim(this.isDimmed(description));
       this.markers.set(key, marker);
       return marker;
     }
-    /* Zooms in until the cluster falls apart; stops in one place are moved apart where they are. */
+    /* Zooms in until the badge falls apart; stops in one place are moved apart where they are. */
     open(indices) {
       const stops = indices.map((index) => this.stops[index]);
       const bounds = L.latLngBounds(stops.map((stop) => this.latLngOf(stop)));
@@ -2886,25 +3871,8 @@ var TourAtlas = (() => {
       }
     }
   };
-  function placesOf(stops) {
-    return stops.flatMap(({ position }, index) => {
-      if (!position) return [];
-      const [lon, lat] = position;
-      const y = worldY(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat)));
-      return { index, x: worldX(lon), y };
-    });
-  }
-  function isBeyond(lat) {
-    return Math.abs(lat) > LAST_LATITUDE;
-  }
-  function isAtEdge(x, y, radius, view) {
-    return x >= view.left - radius && x <= view.right + radius && y >= view.top - 2 * radius && y <= view.bottom + 2 * radius;
-  }
-  function isSameStop(id, position, other) {
-    return id === other.id && position?.[0] === other.position?.[0] && position?.[1] === other.position?.[1];
-  }
-  function compact(number) {
-    return number < 1e4 ? String(number) : Math.round(number / 1e3) + "k";
+  function haveSamePlaces(before, after) {
+    return before.length === after.length && before.every(({ id, code, position }, index) => id === after[index].id && code === after[index].code && isSamePlace(position, after[index].position));
   }
   function addStops(map) {
     map.atlas.stops = new Stops(map);
@@ -3007,8 +3975,8 @@ var TourAtlas = (() => {
       const { pieces: pieces2 } = this.map.atlas.route.layer;
       if (!pieces2) return;
       for (const leg of this.ownLegs(stop)) {
-        for (const { casing, line, arrows } of pieces2.get(leg) ?? []) {
-          for (const drawn2 of [casing, line, ...arrows]) {
+        for (const { casing, line: line2, arrows } of pieces2.get(leg) ?? []) {
+          for (const drawn2 of [casing, line2, ...arrows]) {
             if (!drawn2 || this.hidden.includes(drawn2)) continue;
             drawn2.style.visibility = "hidden";
             this.hidden.push(drawn2);
@@ -3140,9 +4108,14 @@ var TourAtlas = (() => {
       now.latlng = map.containerPointToLatLng(inside);
       const { marker } = now;
       marker.marker.setLatLng(now.latlng);
-      const radius = marker.description.radius;
-      const height = marker.measure()?.height ?? 0;
-      marker.place({ x: 0, y: 0 }, radius, { left: radius + 6, top: -height / 2 });
+      const { radius, across } = marker.description;
+      const height = marker.measure()?.[0].height ?? 0;
+      marker.place({
+        offset: { x: 0, y: 0 },
+        radius,
+        across,
+        name: { left: radius + 6, top: -height / 2 }
+      });
       this.draft.show(now.stop, now.from, now.latlng);
       this.describe(inside);
     }
@@ -3228,7 +4201,7 @@ var TourAtlas = (() => {
 
   // editing/offer.js
   var AWAY2 = 18;
-  var EDGE = 8;
+  var EDGE2 = 8;
   var LEAST_WIDTH = 180;
   var Offer = class {
     /* ends(chose) is called when the offer has been closed: chose says whether by a choice. */
@@ -3245,9 +4218,9 @@ var TourAtlas = (() => {
       this.choices = element("div", "ta-offer-choices");
       this.hint = element("span", "ta-offer-hint");
       this.box.append(this.title, this.near, this.choices, this.hint);
-      for (const part3 of [this.point, this.box]) {
-        part3.hidden = true;
-        map.getContainer().append(part3);
+      for (const part2 of [this.point, this.box]) {
+        part2.hidden = true;
+        map.getContainer().append(part2);
       }
       L.DomEvent.disableClickPropagation(this.box);
       L.DomEvent.disableScrollPropagation(this.box);
@@ -3307,9 +4280,9 @@ var TourAtlas = (() => {
       if (!this.isOpen) return;
       const point = this.map.latLngToContainerPoint(this.latlng);
       const size = this.map.getSize();
-      const room = Math.max(point.x, size.x - point.x) - AWAY2 - EDGE;
+      const room = Math.max(point.x, size.x - point.x) - AWAY2 - EDGE2;
       const isBeside = room >= LEAST_WIDTH;
-      const whole = size.x - 2 * EDGE;
+      const whole = size.x - 2 * EDGE2;
       this.box.style.maxWidth = `${isBeside ? Math.min(room, whole) : whole}px`;
       const box = L.point(this.box.offsetWidth, this.box.offsetHeight);
       const [left, top] = isBeside ? [afterOrBefore(point.x, box.x, size.x), point.y - box.y / 2] : [point.x - box.x / 2, afterOrBefore(point.y, box.y, size.y)];
@@ -3319,10 +4292,10 @@ var TourAtlas = (() => {
   };
   function afterOrBefore(point, length, whole) {
     const after = point + AWAY2;
-    return after + length > whole - EDGE ? point - AWAY2 - length : after;
+    return after + length > whole - EDGE2 ? point - AWAY2 - length : after;
   }
   function within2(start2, length, whole) {
-    return Math.round(Math.max(EDGE, Math.min(start2, whole - length - EDGE)));
+    return Math.round(Math.max(EDGE2, Math.min(start2, whole - length - EDGE2)));
   }
   function element(name, className) {
     const made = document.createElement(name);
@@ -3495,7 +4468,7 @@ var TourAtlas = (() => {
   }
 
   // map/tiles.js
-  var TILE = "tiles/{key}/{z}/{x}/{y}";
+  var TILE2 = "tiles/{key}/{z}/{x}/{y}";
   var Tiles = class {
     constructor(map) {
       this.map = map;
@@ -3513,7 +4486,7 @@ var TourAtlas = (() => {
       this.map.options.zoomDelta = tiles ? 1 : this.delta;
       this.map.fire("tileshidden");
       if (!tiles) return;
-      this.layer = L.tileLayer(TILE, {
+      this.layer = L.tileLayer(TILE2, {
         key: tiles.key,
         pane: "tiles",
         minZoom: tiles.minZoom,

@@ -100,9 +100,11 @@ export class BadgeDrag {
     now.latlng = map.containerPointToLatLng(inside);
     const { marker } = now;
     marker.marker.setLatLng(now.latlng);
-    const radius = marker.description.radius;
-    const height = marker.measure()?.height ?? 0;
-    marker.place({ x: 0, y: 0 }, radius, { left: radius + 6, top: -height / 2 });
+    const { radius, across } = marker.description;
+    const height = marker.measure()?.[0].height ?? 0;
+    marker.place({
+      offset: { x: 0, y: 0 }, radius, across, name: { left: radius + 6, top: -height / 2 },
+    });
     this.draft.show(now.stop, now.from, now.latlng);
     this.describe(inside);
   }

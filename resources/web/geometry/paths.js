@@ -4,19 +4,16 @@
    at world * scale - (x, y) pixels; left, top, right and bottom bound what is drawn, in pixels;
    points closer than step pixels are merged; digits is the number of decimal places. */
 
+import { clippedTo } from "./rings.js";
+
 /* Rings to fill, clipped at the edges of the view: distant corners would be too large to draw. */
 export function fillPath(rings, view) {
   return path(rings, view, (part, shift) => {
     const { left, top, right, bottom } = edges(view);
     const whole = part.left + shift >= left && part.right + shift <= right
       && part.top >= top && part.bottom <= bottom;
-    let points = part.points;
-    if (!whole) {
-      points = clipped(points, 0, left - shift, 1);
-      points = clipped(points, 0, right - shift, -1);
-      points = clipped(points, 1, top, 1);
-      points = clipped(points, 1, bottom, -1);
-    }
+    const points = whole ? part.points
+      : clippedTo(part.points, { left: left - shift, right: right - shift, top, bottom });
     const text = joined(points, view, shift);
     return text && text + "Z";
   });
@@ -71,25 +68,6 @@ function joined(points, view, shift) {
     text += (i ? "L" : "M") + Math.round(px * unit) / unit + " " + Math.round(py * unit) / unit;
   }
   return text;
-}
-
-/* A ring clipped at one edge (Sutherland and Hodgman 1974). axis is 0 for x, 1 for y; sign is 1 to
-   keep what is at or above the limit, -1 to keep what is at or below it. */
-function clipped(points, axis, limit, sign) {
-  const inside = [];
-  const size = points.length;
-  for (let i = 0; i < size; i += 2) {
-    const j = (i + size - 2) % size;
-    const here = (points[i + axis] - limit) * sign;
-    const before = (points[j + axis] - limit) * sign;
-    if ((here >= 0) !== (before >= 0)) {
-      const share = before / (before - here);
-      inside.push(points[j] + share * (points[i] - points[j]),
-        points[j + 1] + share * (points[i + 1] - points[j + 1]));
-    }
-    if (here >= 0) inside.push(points[i], points[i + 1]);
-  }
-  return inside;
 }
 
 /* The pieces of a line whose segments may meet a box. */

@@ -1,6 +1,9 @@
 /* Places badges and labels so that none covers another. Geometry in pixels, without a map. */
 
+import { boxAround, boxesMeet, gapBetween, squareOf, within } from "./boxes.js";
 import { Grid } from "./grid.js";
+
+export { boxesMeet, squareOf };
 
 const GAP = 3;
 const ROUNDS = 400;
@@ -88,8 +91,11 @@ function forEachClosePair(points, cell, callback) {
 
 /* The cells of a few pixels each that lines run through. */
 export class Trace {
-  constructor(view) {
+  /* origin: the place of the view in the world, in pixels: the cells are the same wherever it is. */
+  constructor(view, origin = { x: 0, y: 0 }) {
     this.view = view;
+    this.dx = origin.x % TRACE_CELL;
+    this.dy = origin.y % TRACE_CELL;
     this.cells = new Set();
   }
 
@@ -100,8 +106,20 @@ export class Trace {
       const px = x + ((toX - x) * k) / steps;
       const py = y + ((toY - y) * k) / steps;
       if (px >= this.view.left && px <= this.view.right && py >= this.view.top
-          && py <= this.view.bottom) this.cells.add(cellKey(px, py));
+          && py <= this.view.bottom) this.cells.add(cellKey(px + this.dx, py + this.dy));
     }
+  }
+
+  /* The number of cells of the trace on the way from a point to another one, without the first pixels. */
+  across(from, to, without) {
+    const length = Math.hypot(to.x - from.x, to.y - from.y);
+    let count = 0;
+    for (let away = without; away < length; away += TRACE_CELL) {
+      const x = from.x + ((to.x - from.x) * away) / length;
+      const y = from.y + ((to.y - from.y) * away) / length;
+      if (this.cells.has(cellKey(x + this.dx, y + this.dy))) count++;
+    }
+    return count;
   }
 
   /* The number of cells of the trace that a box covers. */
@@ -110,7 +128,7 @@ export class Trace {
     let count = 0;
     for (let y = box.top; y < box.bottom + TRACE_CELL; y += TRACE_CELL) {
       for (let x = box.left; x < box.right + TRACE_CELL; x += TRACE_CELL) {
-        const key = cellKey(Math.min(x, box.right), Math.min(y, box.bottom));
+        const key = cellKey(Math.min(x, box.right) + this.dx, Math.min(y, box.bottom) + this.dy);
         if (this.cells.has(key)) count++;
       }
     }
@@ -142,30 +160,38 @@ const NEARER_BY = 3;
 const COVERS_LABEL = 1000;
 const LEAVES_VIEW = 400;
 const COVERS_LINE = 12;
+// A name on two lines is harder to read.
+const BROKEN = 5;
+const OCCUPIED_GAP = 2;
 
 /* Chooses a place for each label beside its badge.
-   badges: [{x, y, r}], sizes: [{width, height} or null for no label], trace: a Trace of the route,
-   view: {left, top, right, bottom}, occupied: boxes to leave free; frame: a box whose edge may cut the
-   name of a badge that it cuts, or null. Returns a box for each label, or null where every place would
-   cover a badge, another label or what is occupied, would be as near to another badge as to its own,
-   or would cut the name. */
+   badges: [{x, y, r, across}], where across is r unless the badge is wider; sizes: for each badge the
+   sizes that its label may have, best first, each { width, height } or null, or null for no label;
+   trace: a Trace of the route, view: {left, top, right, bottom}, occupied: boxes to leave free; frame: a
+   box whose edge may cut the name of a badge that it cuts, or null. Returns a box for each label, with
+   isBroken unless it has the first size, or null where every place would cover a badge, another label
+   or what is occupied, would be as near to another badge as to its own, or would cut the name. */
 export function placeLabels(badges, sizes, trace, view, occupied = [], frame = null) {
   const chosen = badges.map(() => null);
-  const squares = badges.map(squareOf);
+  const squares = badges.map(({ x, y, r, across = r }) => boxAround(x, y, across, r));
   const passes = badges.length <= 60 ? 4 : 1;
   for (let pass = 0; pass < passes; pass++) {
     badges.forEach((badge, index) => {
       if (!sizes[index]) return;
       let best = null;
-      SIDES.forEach((side, rank) => {
-        const box = boxBeside(badge, sizes[index], side);
-        const limit = best ? best.cost - rank : Infinity;
-        const cost = rank + costOf(box, index, badges, squares, chosen, trace, view, occupied, limit);
-        if (!best || cost < best.cost) best = { box, cost };
+      sizes[index].forEach((size, number) => {
+        if (!size) return;
+        SIDES.forEach((side, rank) => {
+          const box = boxBeside(badge, size, side);
+          const own = rank + number * BROKEN;
+          const limit = best ? best.cost - own : Infinity;
+          const cost = own + costOf(box, index, badges, squares, chosen, trace, view, occupied, limit);
+          if (!best || cost < best.cost) best = { box: { ...box, isBroken: number > 0 }, cost };
+        });
       });
       const fits = best.cost < COVERS_BADGE
         && (within(best.box, view) || (frame && !within(squares[index], frame)))
-        && !occupied.some((other) => boxesMeet(best.box, other, 2));
+        && !occupied.some((other) => boxesMeet(best.box, other, OCCUPIED_GAP));
       chosen[index] = fits ? best.box : null;
     });
   }
@@ -184,7 +210,7 @@ function boxBeside(badge, size, side) {
 /* How bad a box is for the label of a badge. From limit on the sum may be incomplete. */
 function costOf(box, index, badges, squares, chosen, trace, view, occupied, limit) {
   let cost = within(box, view) ? 0 : LEAVES_VIEW;
-  if (occupied.some((other) => boxesMeet(box, other, 2))) cost += LEAVES_VIEW;
+  if (occupied.some((other) => boxesMeet(box, other, OCCUPIED_GAP))) cost += LEAVES_VIEW;
   const own = gapBetween(box, badges[index]);
   for (let other = 0; other < squares.length && cost < limit; other++) {
     if (boxesMeet(box, squares[other], other === index ? 0 : 1)
@@ -193,29 +219,4 @@ function costOf(box, index, badges, squares, chosen, trace, view, occupied, limi
     if (taken && other !== index && boxesMeet(box, taken, 2)) cost += COVERS_LABEL;
   }
   return cost < limit ? cost + COVERS_LINE * trace.under(box) : cost;
-}
-
-/* The distance between a box and a round badge. */
-function gapBetween(box, { x, y, r }) {
-  return Math.hypot(Math.max(box.left - x, 0, x - box.right),
-    Math.max(box.top - y, 0, y - box.bottom)) - r;
-}
-
-/* The box around a badge. */
-export function squareOf(badge) {
-  return {
-    left: badge.x - badge.r, right: badge.x + badge.r,
-    top: badge.y - badge.r, bottom: badge.y + badge.r,
-  };
-}
-
-function within(box, view) {
-  return box.left >= view.left && box.right <= view.right && box.top >= view.top
-    && box.bottom <= view.bottom;
-}
-
-/* Whether two boxes overlap or are less than a gap apart. */
-export function boxesMeet(a, b, gap) {
-  return a.left < b.right + gap && b.left < a.right + gap
-    && a.top < b.bottom + gap && b.top < a.bottom + gap;
 }

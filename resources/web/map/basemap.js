@@ -64,6 +64,7 @@ class Basemap {
       if (!map.atlas.still) await this.study(fine.lands);
       this.fine = this.tinted(fine);
       this.drawing.redraw();
+      map.fire("landschanged");
     });
     // Each tour tints the lands of its own stops.
     map.on("tourdata tourchanged", () => this.tint());
@@ -98,6 +99,7 @@ class Basemap {
     const topology = new Topology(await this.map.atlas.load(this.files.countries));
     this.coarse = this.tinted(countryShapes(topology, true));
     this.drawing.redraw();
+    this.map.fire("landschanged");
   }
 
   /* Loads the fine geometry shortly before it is needed; until then the coarse one is shown. */
@@ -147,6 +149,11 @@ class Basemap {
       .filter((land) => visited.has(land) === isVisited).flatMap(({ rings }) => rings);
     Object.assign(shapes, { tint: visited, visited: ringsOf(true), land: ringsOf(false) });
     return true;
+  }
+
+  /* The lands of the geometry in use (lands.js), or null before they are loaded. */
+  get lands() {
+    return this.shapes().countries?.lands ?? null;
   }
 
   /* The tinted lands, as [code, name] each, of the geometry in use. */

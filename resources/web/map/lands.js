@@ -4,6 +4,7 @@
    lies far from the others (scripts/basemap/territories.py). */
 
 import { worldX, worldY } from "../geometry/mercator.js";
+import { encloses } from "../geometry/rings.js";
 import { fromSegment } from "../geometry/segment.js";
 
 const KILOMETRES_AROUND = 40075;
@@ -88,7 +89,8 @@ const COPIES = [-1, 0, 1];
 
 function isOn({ rings, bounds }, { x, y }) {
   return COPIES.some((copy) => gapTo(bounds, x + copy, y) <= 0 && rings.reduce(
-    (inside, ring) => inside !== crossesOddly(ring, x + copy, y), false));
+    (inside, ring) => inside !== (gapTo(ring, x + copy, y) <= 0 && encloses(ring.points, x + copy, y)),
+    false));
 }
 
 /* The box around all rings of a land, in world coordinates. */
@@ -106,19 +108,6 @@ function boundsOf(rings) {
 /* How far a point is from a box, along the axis on which it is farther; not above 0 inside. */
 function gapTo({ left, right, top, bottom }, x, y) {
   return Math.max(left - x, x - right, top - y, y - bottom);
-}
-
-/* Whether a ring encloses a point (even-odd rule). */
-function crossesOddly({ points, left, right, top, bottom }, x, y) {
-  if (x < left || x > right || y < top || y > bottom) return false;
-  let inside = false;
-  for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
-    if (points[i + 1] > y !== points[j + 1] > y && x < points[i]
-      + ((points[j] - points[i]) * (y - points[i + 1])) / (points[j + 1] - points[i + 1])) {
-      inside = !inside;
-    }
-  }
-  return inside;
 }
 
 /* The distance of a place from the coasts and borders of an entry if it is less than a limit. */

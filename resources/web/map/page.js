@@ -5,4 +5,4 @@ export { addBasemap } from "./basemap.js";
 export { addLabels } from "./labels.js";
 export { toLatLng } from "./latlng.js";
 export { addRoute } from "./route.js";
-export { addStops } from "./stops.js";
+export { addStops } from "../stops/stops.js";

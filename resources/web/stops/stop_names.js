@@ -1,6 +1,6 @@
 /* Finds stops by name: a city that is a stop is not named twice. */
 
-import { toLatLng } from "./latlng.js";
+import { toLatLng } from "../map/latlng.js";
 
 export class StopNames {
   constructor(stops) {

@@ -1,0 +1,128 @@
+/* The places that a badge may take, each with what it costs. Geometry in pixels, without a map.
+
+   A badge is { points, w, h, at, around, label, isKept }: points are the places that it stands for, w
+   and h how far it extends to each side, at where it stands unless it has to move, or null if it always
+   has to; a badge that has to move stands beside the box around, if there is one. */
+
+import { boxAround, boxesMeet, distanceTo, within } from "./boxes.js";
+
+// The most that a badge moves, in its own heights.
+export const MOST_MOVED = 3.5;
+// The free space between badges, as a share of the height of both.
+export const APART = 0.1;
+// The radius of the dot at a true position, as a share of the badge's.
+export const DOT = 0.27;
+// How far from its place a badge is tried, in its own heights, and in how many directions.
+const DISTANCES = [0.9, 1.2, 1.6, 2.1, 2.7, 3.4];
+const DIRECTIONS = 20;
+// How far from a box a badge is tried that stands beside it, in its own heights, and in which steps.
+const BESIDE = [0.15, 0.6, 1.2, 2, 3];
+const STEP = 0.6;
+// What a candidate costs: to be moved at all, for each height of distance, to lie on a cell of the
+// route's trace, to have a leader across one, with its edge in a country where it must not stand, out of
+// view or on an obstacle.
+const MOVED = 6;
+const FAR = 8;
+const ON_LINE = 3;
+const CROSSES_LINE = 2;
+const ACROSS_BORDER = 7;
+const LEAVES_VIEW = 500;
+const ON_OBSTACLE = 500;
+// The points of a badge that are looked at besides its centre, as shares of its size.
+const EDGES = [[-0.8, 0], [0.8, 0], [0, -0.8], [0, 0.8]];
+// The points of a leader that are looked at, as shares of its length.
+const ALONG = [0.25, 0.5, 0.75];
+const GAP = 3;
+
+/* The free candidates of a badge, cheapest first. field: { view, obstacles, isStrict, trace, allows },
+   where allows(badge, x, y) says whether the badge may stand there as regards countries, and isStrict
+   leaves out all candidates that leave the view or lie on an obstacle. Each candidate is { x, y, box,
+   from, isMoved, cost }; from is the place to which a leader leads, or null. */
+export function candidatesOf(badge, field) {
+  const found = [];
+  for (const { x, y } of placesFor(badge)) {
+    const candidate = candidateAt(badge, x, y, field);
+    if (candidate) found.push(candidate);
+  }
+  return found.sort((a, b) => a.cost - b.cost);
+}
+
+/* The candidate at the place of the badge itself, whatever it covers. */
+export function atRest(badge) {
+  const { x, y } = badge.at;
+  const isMoved = Math.hypot(x - badge.points[0].x, y - badge.points[0].y) > 0.5;
+  return {
+    x, y, box: boxAround(x, y, badge.w, badge.h), isMoved, cost: 0,
+    from: isMoved ? badge.points[0] : null,
+  };
+}
+
+function* placesFor({ points, h, w, at, around }) {
+  const height = 2 * h;
+  if (!at) {
+    for (const share of BESIDE) {
+      const gap = share * height;
+      yield* along(boxAround(
+        (around.left + around.right) / 2, (around.top + around.bottom) / 2,
+        (around.right - around.left) / 2 + w + gap, (around.bottom - around.top) / 2 + h + gap),
+      STEP * height);
+    }
+  }
+  const [{ x, y }] = points;
+  if (points.length > 1 && !at) return;
+  for (const share of DISTANCES) {
+    for (let i = 0; i < DIRECTIONS; i++) {
+      const angle = (2 * Math.PI * (i + (share > 1.3 ? 0.5 : 0))) / DIRECTIONS;
+      // A wide badge keeps as far from its place as a round one.
+      const aside = Math.cos(angle) * (share * height + w - h);
+      yield { x: x + aside, y: y + Math.sin(angle) * share * height };
+    }
+  }
+}
+
+/* Points along the sides of a box, its corners and the middles of its sides among them. */
+function* along({ left, top, right, bottom }, step) {
+  const across = 2 * Math.max(1, Math.ceil((right - left) / step / 2));
+  const down = 2 * Math.max(1, Math.ceil((bottom - top) / step / 2));
+  for (let i = 0; i <= across; i++) {
+    const x = left + ((right - left) * i) / across;
+    yield { x, y: bottom };
+    yield { x, y: top };
+  }
+  for (let i = 1; i < down; i++) {
+    const y = top + ((bottom - top) * i) / down;
+    yield { x: left, y };
+    yield { x: right, y };
+  }
+}
+
+function candidateAt(badge, x, y, field) {
+  const { w, h, points } = badge;
+  const { view, obstacles, isStrict, trace } = field;
+  const box = boxAround(x, y, w, h);
+  const leavesView = badge.isKept && !within(box, view);
+  const isOnObstacle = badge.isKept && obstacles.some((other) => boxesMeet(box, other, GAP));
+  if (isStrict && (leavesView || isOnObstacle)) return null;
+  // A moved badge must not hide its own place.
+  const dot = DOT * h + 1;
+  if (points.some((point) => distanceTo(box, point) < dot)) return null;
+  const from = nearest(points, box);
+  const away = distanceTo(box, from) / (2 * h) + 0.5;
+  if (away > MOST_MOVED || !field.allows(badge, x, y)) return null;
+  // A leader across a foreign country would lead into another sea.
+  if (ALONG.some((share) => !field.allows(badge, from.x + (x - from.x) * share, from.y + (y - from.y) * share))) {
+    return null;
+  }
+  let cost = MOVED + FAR * away + ON_LINE * trace.under(box)
+    + CROSSES_LINE * trace.across(from, { x, y }, 2 * dot);
+  if (leavesView) cost += LEAVES_VIEW;
+  if (isOnObstacle) cost += ON_OBSTACLE;
+  for (const [dx, dy] of EDGES) {
+    if (!field.allows(badge, x + dx * w, y + dy * h)) cost += ACROSS_BORDER;
+  }
+  return { x, y, box, from: badge.hasFrame ? null : from, isMoved: true, cost };
+}
+
+function nearest(points, box) {
+  return points.reduce((a, b) => (distanceTo(box, b) < distanceTo(box, a) ? b : a));
+}

@@ -1,0 +1,112 @@
+/* Which stops one badge stands for. A group is { indices, x, y, isCluster, frame, description }: x and y
+   are world coordinates, frame the bounds of the inset that shows the group, or null. */
+
+import { gather } from "../geometry/clusters.js";
+import { merged, stretchAround } from "../geometry/stretches.js";
+
+// The most between stops of a stretch that follow one another, in heights of a badge, and the largest
+// extent of a stretch, as shares of the view.
+export const HOP = 2.3;
+const MOST_WIDE = 0.25;
+const MOST_HIGH = 0.45;
+// Each pass joins badges, so that there are fewer of them.
+const MOST_PASSES = 40;
+
+/* The group of stops, whose places are { index, x, y }. */
+export function groupOf(places, isCluster = false, frame = null) {
+  const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
+  return {
+    indices: places.map(({ index }) => index), x: mean("x"), y: mean("y"), isCluster, frame,
+    description: null,
+  };
+}
+
+/* Gathers the places of many stops in clusters, so many pixels to the world. apart: the indices of stops
+   that stand for themselves. */
+export function gathered(places, scale, apart) {
+  const points = places.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+  const alone = new Set();
+  places.forEach(({ index }, number) => { if (apart.has(index)) alone.add(number); });
+  return gather(points, alone).map((numbers) => {
+    const members = numbers.map((number) => places[number]);
+    return groupOf(members, members.length > 1);
+  });
+}
+
+/* Joins groups until each badge has a place: four or more consecutive stops become one badge, else a
+   badge is joined with the nearest one. look: { places, apart, size, hop, place, isStill }, where places
+   are those of all stops by their index, in pixels, with x and y in world coordinates as worldX and
+   worldY; place(groups) gives for each group where it stands or null. */
+export function joined(groups, look) {
+  let now = groups;
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const placed = look.place(now);
+    const failing = now.filter((group, i) => !placed[i] && !isFixed(group, look));
+    if (!failing.length) return now;
+    const next = bracketed(now, failing, look) ?? nearestJoined(now, failing, look);
+    if (!next) return now;
+    now = next;
+  }
+  return now;
+}
+
+function isFixed({ indices, isCluster, frame }, { apart }) {
+  return isCluster || frame || (indices.length === 1 && apart.has(indices[0]));
+}
+
+/* Joins the stretches around badges without a place, or returns null if there is none. */
+function bracketed(groups, failing, look) {
+  const { places, size, hop } = look;
+  const most = { width: MOST_WIDE * size.x, height: MOST_HIGH * size.y };
+  const stretches = failing.flatMap(({ indices }) =>
+    (indices.length === 1 ? [stretchAround(places, indices[0], hop, most)] : [])).filter(Boolean);
+  if (!stretches.length) return null;
+  // A stretch may have grown into one that is a badge already.
+  const known = groups.filter(isRange).map(({ indices }) => [indices[0], indices.at(-1)])
+    .filter(([first, last]) => stretches.some((stretch) => stretch[0] <= last && stretch[1] >= first));
+  let next = groups;
+  for (const [first, last] of merged([...stretches, ...known])) {
+    next = together(next, look, ({ indices }) =>
+      indices.every((index) => index >= first && index <= last));
+  }
+  return next.length < groups.length ? next : null;
+}
+
+function isRange({ indices, isCluster, frame }) {
+  return !isCluster && !frame && indices.length > 1
+    && indices.at(-1) - indices[0] === indices.length - 1;
+}
+
+/* Joins the first badge without a place with the one that is nearest to it, or returns null. */
+function nearestJoined(groups, failing, look) {
+  const pixel = ({ indices }) => middle(indices.map((index) => look.places[index]));
+  for (const group of failing) {
+    const at = pixel(group);
+    let [best, least] = [null, Infinity];
+    for (const other of groups) {
+      if (other === group || isFixed(other, look)) continue;
+      const { x, y } = pixel(other);
+      const distance = Math.hypot(x - at.x, y - at.y);
+      if (distance < least) [best, least] = [other, distance];
+    }
+    if (best && least <= 2 * look.hop) return together(groups, look, (one) => one === group || one === best);
+  }
+  return null;
+}
+
+/* The groups with those that are wanted joined to one, in the order of travel. */
+function together(groups, look, wanted) {
+  const members = groups.filter((group) => !isFixed(group, look) && wanted(group));
+  if (members.length < 2) return groups;
+  const indices = members.flatMap((group) => group.indices).sort((a, b) => a - b);
+  const joint = groupOf(indices.map((index) => ({
+    index, x: look.places[index].worldX, y: look.places[index].worldY,
+  })));
+  return [...groups.filter((group) => !members.includes(group)), joint]
+    .sort((a, b) => a.indices[0] - b.indices[0]);
+}
+
+function middle(points) {
+  const mean = (axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+  return { x: mean("x"), y: mean("y") };
+}

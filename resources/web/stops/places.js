@@ -1,0 +1,23 @@
+/* Where the stops are in world coordinates. */
+
+import { LAST_LATITUDE, worldX, worldY } from "../geometry/mercator.js";
+
+/* The positions of the stops in world coordinates, within the latitudes of the map, each with the
+   index of its stop. A stop whose place is not known has none. */
+export function placesOf(stops) {
+  return stops.flatMap(({ position }, index) => {
+    if (!position) return [];
+    const [lon, lat] = position;
+    const y = worldY(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, lat)));
+    return { index, x: worldX(lon), y };
+  });
+}
+
+/* Whether a latitude, in degrees, is not on the map. */
+export function isBeyond(lat) {
+  return Math.abs(lat) > LAST_LATITUDE;
+}
+
+export function isSamePlace(a, b) {
+  return a?.[0] === b?.[0] && a?.[1] === b?.[1];
+}

@@ -1,0 +1,71 @@
+/* Places badges and names in a field (field.js). */
+
+import { boxAround } from "../geometry/boxes.js";
+import { DOT } from "../geometry/candidates.js";
+import { fanOut } from "../geometry/fan.js";
+import { looselyPlaced } from "../geometry/loose.js";
+import { placeLabels, separate } from "../geometry/placement.js";
+
+// From this distance on, in pixels, a leader ties a badge to its place.
+const LEADER_FROM = 4;
+
+/* Fans badges out as fan.js does, and remembers the last result: most edits move no badge, and moving
+   many takes longer than all else. */
+export class Fanning {
+  constructor() {
+    this.forget();
+  }
+
+  forget() {
+    this.key = null;
+    this.placed = null;
+  }
+
+  fanned(badges, field) {
+    const { origin, scale, view, obstacles } = field;
+    const key = JSON.stringify([
+      origin, scale, view, obstacles,
+      badges.map(({ points, w, h, at, around, label, isKept }) => [points, w, h, at, around, label, isKept]),
+    ]);
+    if (key !== this.key) [this.key, this.placed] = [key, fanOut(badges, field)];
+    return this.placed;
+  }
+}
+
+/* Gives badges without a place by the rules the nearest free one. */
+export function withRest(badges, field, placed) {
+  const boxes = placed.filter(Boolean).map(({ box }) => box);
+  return placed.map((found, i) => {
+    if (found) return found;
+    const loose = looselyPlaced(badges[i], field, boxes);
+    boxes.push(loose.box);
+    return loose;
+  });
+}
+
+/* Moves badges apart, each as little as it can. */
+export function movedApart(badges, field) {
+  const anchors = badges.map(({ points: [{ x, y }], isKept, at }) => ({ x, y, kept: isKept && at && at.x !== x }));
+  const centres = separate(anchors, badges.map(({ h }) => h), field.view, field.obstacles);
+  return badges.map(({ points: [point], w, h }, i) => {
+    const { x, y } = centres[i];
+    const isMoved = Math.hypot(x - point.x, y - point.y) >= LEADER_FROM;
+    return { x, y, box: boxAround(x, y, w, h), isMoved, from: isMoved ? point : null };
+  });
+}
+
+/* The boxes of names beside placed badges, or null for those without room. sizes: those of each name, on
+   one line and on two (label.js), or null for a badge without a name. */
+export function namedBeside(badges, placed, field, sizes) {
+  const { trace, view, frame, obstacles, atlas } = field;
+  const dots = [];
+  placed.forEach((at, i) => {
+    if (at.from) trace.add(at.from.x, at.from.y, at.x, at.y);
+    if (!at.isMoved && badges[i].at) return;
+    const reach = DOT * badges[i].h;
+    for (const { x, y } of badges[i].points) dots.push(boxAround(x, y, reach, reach));
+  });
+  return placeLabels(
+    placed.map(({ x, y }, i) => ({ x, y, r: badges[i].h, across: badges[i].w })), sizes, trace, view,
+    [...obstacles, ...dots], atlas.still ? null : frame);
+}

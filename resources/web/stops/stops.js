@@ -1,0 +1,306 @@
+/* The stops: which of them are in view, alone or several by one badge, and where each badge and name
+   goes. */
+
+import { Descriptions } from "./descriptions.js";
+import { Field, terrainFor } from "./field.js";
+import { gathered, groupOf, HOP, joined } from "./groups.js";
+import { Marker } from "./marker.js";
+import { isSamePlace, placesOf } from "./places.js";
+import { Fanning, movedApart, namedBeside, withRest } from "./placing.js";
+import { StopNames } from "./stop_names.js";
+import { World } from "./world.js";
+
+// With more badges than this in view, names would be illegible.
+const MOST_LABELS = 250;
+// More badges than this are moved apart without leaders of limited length and without regard to
+// countries: nobody could follow so many leaders.
+const MOST_FANNED = 150;
+// Stops that share a place up to this zoom are moved apart instead of joined.
+const SAME_PLACE_ZOOM = 17;
+
+export class Stops {
+  /* main: the stops of another map of the same tour, whose copies of the world this map shows, or null. */
+  constructor(map, main = null) {
+    this.map = map;
+    this.stops = [];
+    this.markers = new Map();
+    this.world = new World(map, main?.world);
+    this.descriptions = new Descriptions(this);
+    this.fanning = new Fanning();
+    this.groups = null;
+    // The ids of the stops that the reader has taken out of a badge of several.
+    this.opened = new Set();
+    // The stretches that insets show: [{ first, last, frame }], with indices of stops, and two corners
+    // of the inset as [x, y] in world coordinates.
+    this.insets = [];
+    // The boxes of badges and of their names, in pixels of the container: names of the basemap and
+    // the marks of a sheet keep clear of them.
+    this.squares = [];
+    this.named = [];
+    // The indices of the stops in view that have a badge but no name.
+    this.unnamed = [];
+    this._terrain = null;
+    map.createPane("ties").style.zIndex = 630;
+    map.createPane("stops").style.zIndex = 640;
+    map.on("tourdata", (event) => this.show(event.tour));
+    map.on("tourchanged", (event) => this.update(event.tour));
+    map.on("zoomend", () => this.regroup());
+    map.on("zoomend moveend resize atlasplaced", () => this.layout());
+    map.on("landschanged", () => this.learnLands());
+    map.on("stopselected", () => this.mark());
+    map.on("stopsdimmed", () => this.dim());
+  }
+
+  show(tour) {
+    for (const marker of this.markers.values()) marker.remove();
+    this.markers.clear();
+    this.setStops(tour.stops);
+    this.names = null;
+    this.regroup();
+  }
+
+  setStops(stops) {
+    this.stops = stops;
+    this.places = placesOf(stops);
+    this.byIndex = new Map(this.places.map((place) => [place.index, place]));
+    this.groups = null;
+  }
+
+  /* Shows an edited tour; badges of several stops stay open, and markers are kept. */
+  update(tour) {
+    const before = this.stops;
+    if (haveSamePlaces(before, tour.stops)) {
+      this.stops = tour.stops;
+      for (const group of this.groups || []) group.description = null;
+    } else {
+      this.setStops(tour.stops);
+    }
+    if (this.names) {
+      const [old, present] = [new Set(before), new Set(tour.stops)];
+      for (const stop of before) if (stop.position && !present.has(stop)) this.names.remove(stop);
+      for (const stop of tour.stops) if (stop.position && !old.has(stop)) this.names.add(stop);
+    }
+    this.layout();
+  }
+
+  /* Whether a stop has the name of a city and is within so many kilometres of it. */
+  isNamed(city, kilometres) {
+    this.names ??= new StopNames(this.stops);
+    return this.names.has(city, kilometres);
+  }
+
+  regroup() {
+    this.groups = null;
+    this.opened.clear();
+  }
+
+  mark() {
+    this.groups = null;
+    this.layout();
+    const { selected } = this.map.atlas;
+    for (const marker of this.markers.values()) marker.mark(marker.description.id === selected);
+  }
+
+  dim() {
+    for (const marker of this.markers.values()) marker.dim(this.isDimmed(marker.description));
+  }
+
+  isDimmed({ ids }) {
+    const { dimmed } = this.map.atlas;
+    return dimmed.size > 0 && ids.every((id) => dimmed.has(id));
+  }
+
+  /* The basemap draws other lands than before: countries of another detail. */
+  learnLands() {
+    this._terrain = null;
+    this.fanning.forget();
+    this.groups = null;
+    this.layout();
+  }
+
+  get lands() {
+    return this.map.atlas.basemap?.lands ?? null;
+  }
+
+  /* What is where in the world, in tiles of so many pixels, or null before the lands are known. */
+  terrainAt(scale, tile) {
+    const { lands } = this;
+    if (!lands) return null;
+    if (this._terrain?.lands !== lands || this._terrain.scale !== scale) {
+      this._terrain = { lands, scale, terrain: terrainFor(lands, scale, tile) };
+    }
+    return this._terrain.terrain;
+  }
+
+  layout() {
+    if (!this.places || !this.map.atlas.placed) return;
+    // Stops and legs that change to another copy of the world are drawn anew.
+    if (this.world.look(this.places)) {
+      this.groups = null;
+      this.map.atlas.route.redraw();
+    }
+    const field = new Field(this);
+    const shown = this.shown(field);
+    const badges = this.badgesOf(shown, field);
+    const placed = shown.length > MOST_FANNED ? movedApart(badges, field)
+      : withRest(badges, field, this.fanning.fanned(badges, field));
+    const names = shown.length > MOST_LABELS ? badges.map(() => null)
+      : namedBeside(badges, placed, field, shown.map((group) => this.markerOf(group).measure()));
+    this.draw(shown, badges, placed, names);
+    this.squares = placed.map(({ box }) => box);
+    this.named = names.filter(Boolean);
+    this.unnamed = shown.flatMap(({ indices }, i) =>
+      (indices.length === 1 && !names[i] && badges[i].isKept ? indices : []));
+    this.trace = field.trace;
+    this.map.fire("stopsplaced");
+  }
+
+  /* The groups in and around the view, in the order of the tour, with markers. */
+  shown(field) {
+    this.groups ??= this.gather();
+    const isAround = this.world.surroundings();
+    let shown = this.groups.filter((group) => isAround(group)
+      || group.indices.some((index) => isAround(this.placeOf(index))));
+    // Names are measured before badges are placed.
+    this.sync(shown);
+    if (shown.length > MOST_FANNED) return shown;
+    shown = joined(shown, this.joining(field));
+    this.sync(shown);
+    return shown;
+  }
+
+  /* The groups of all stops at the present zoom. On a screen they are the same wherever the view is. */
+  gather() {
+    const places = this.places.map(({ index }) => this.placeOf(index));
+    const inset = ({ index }) => this.insets.find(({ first, last }) => index >= first && index <= last);
+    const alone = this.alone();
+    const field = new Field(this, false);
+    const groups = [
+      ...gathered(places.filter((place) => !inset(place)), field.scale, alone),
+      ...this.insets.map((stretch) => groupOf(
+        places.filter((place) => inset(place) === stretch), false, stretch.frame)),
+    ].sort((a, b) => a.indices[0] - b.indices[0]);
+    if (this.map.atlas.still || groups.length > MOST_FANNED) return groups;
+    return joined(groups, this.joining(field));
+  }
+
+  /* How groups are joined in a field, as groups.js takes it. */
+  joining(field) {
+    const places = [];
+    for (const { index } of this.places) {
+      const { x, y } = this.placeOf(index);
+      places[index] = { index, ...field.point({ x, y }), worldX: x, worldY: y };
+    }
+    return {
+      places, size: field.size, hop: HOP * 2 * this.descriptions.radius, apart: this.alone(),
+      place: (groups) => this.fanning.fanned(this.badgesOf(groups, field), field),
+    };
+  }
+
+  badgesOf(groups, field) {
+    return groups.map((group) => {
+      group.description ??= this.descriptions.of(group);
+      const marker = field.isBounded && this.markerOf(group);
+      return field.badgeOf(group, group.description, marker ? marker.measure()?.[0] : null);
+    });
+  }
+
+  /* The indices of the stops that always have a badge of their own. */
+  alone() {
+    const ids = new Set([...this.opened, this.map.atlas.selected]);
+    return new Set(this.places.map(({ index }) => index).filter((index) => ids.has(this.stops[index].id)));
+  }
+
+  /* The place of a stop in the copy of the world in which it is shown. */
+  placeOf(index) {
+    const { x, y } = this.byIndex.get(index);
+    return { index, x: x + this.world.copyOf(x), y };
+  }
+
+  latLngOf(stop) {
+    return this.world.latLngOf(stop);
+  }
+
+  copyOf(x) {
+    return this.world.copyOf(x);
+  }
+
+  copiesOf(leg) {
+    return this.world.copiesOf(leg);
+  }
+
+  draw(shown, badges, placed, names) {
+    shown.forEach((group, i) => {
+      const { x, y } = this.map.latLngToContainerPoint(group.description.latlng);
+      const from = (point) => ({ x: point.x - x, y: point.y - y });
+      const [badge, at, name] = [badges[i], placed[i], names[i]];
+      this.markerOf(group).place({
+        offset: from(at), radius: badge.h, across: badge.w,
+        name: name && { left: name.left - x, top: name.top - y, isBroken: name.isBroken },
+        dots: at.isMoved || !badge.at ? badge.points.map(from) : [],
+        from: at.from && from(at.from),
+      });
+    });
+  }
+
+  markerOf({ description }) {
+    return this.markers.get(description.key);
+  }
+
+  /* Creates missing markers, removes those that are not shown, and updates the others. */
+  sync(groups) {
+    for (const group of groups) group.description ??= this.descriptions.of(group);
+    const descriptions = new Map(groups.map(({ description }) => [description.key, description]));
+    for (const [key, marker] of this.markers) {
+      const description = descriptions.get(key);
+      if (description) {
+        marker.update(description);
+      } else {
+        marker.remove();
+        this.markers.delete(key);
+      }
+    }
+    // The Tab key follows the order of the page, which is the order of travel.
+    let next = null;
+    for (const { description } of [...groups].reverse()) {
+      const marker = this.markers.get(description.key) ?? this.add(description);
+      const { element } = marker;
+      if (element.nextElementSibling !== next) element.parentElement.insertBefore(element, next);
+      next = element;
+    }
+  }
+
+  add(description) {
+    const { id, key } = description;
+    const marker = new Marker(this.map, description);
+    if (id !== null) marker.element.dataset.stop = id;
+    marker.mark(id !== null && id === this.map.atlas.selected);
+    marker.dim(this.isDimmed(description));
+    this.markers.set(key, marker);
+    return marker;
+  }
+
+  /* Zooms in until the badge falls apart; stops in one place are moved apart where they are. */
+  open(indices) {
+    const stops = indices.map((index) => this.stops[index]);
+    const bounds = L.latLngBounds(stops.map((stop) => this.latLngOf(stop)));
+    if (this.map.getBoundsZoom(bounds) > SAME_PLACE_ZOOM) {
+      this.groups = null;
+      for (const { id } of stops) this.opened.add(id);
+      this.layout();
+    } else {
+      this.map.atlas.show(bounds);
+    }
+  }
+}
+
+/* Whether two lists of stops have the same stops at the same places in the same order. */
+function haveSamePlaces(before, after) {
+  return before.length === after.length && before.every(({ id, code, position }, index) =>
+    id === after[index].id && code === after[index].code
+    && isSamePlace(position, after[index].position));
+}
+
+export function addStops(map) {
+  map.atlas.stops = new Stops(map);
+}
