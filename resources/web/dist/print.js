@@ -1217,30 +1217,30 @@ var TourAtlas = (() => {
     return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
   }
   function distanceTo2(box2, { x, y }) {
-    return Math.hypot(Math.max(box2.left - x, 0, x - box2.right), Math.max(box2.top - y, 0, y - box2.bottom));
+    const dx = Math.max(box2.left - x, 0, x - box2.right);
+    const dy = Math.max(box2.top - y, 0, y - box2.bottom);
+    return Math.sqrt(dx * dx + dy * dy);
   }
   function gapBetween(box2, badge) {
     return distanceTo2(box2, badge) - badge.r;
   }
-  function segmentMeets(a, b, { left, top, right, bottom }) {
-    let [from, to] = [0, 1];
-    const edges2 = [
-      [a.x - b.x, a.x - left],
-      [b.x - a.x, right - a.x],
-      [a.y - b.y, a.y - top],
-      [b.y - a.y, bottom - a.y]
-    ];
-    for (const [step, room] of edges2) {
-      if (step === 0) {
-        if (room < 0) return false;
-      } else if (step < 0) {
-        from = Math.max(from, room / step);
-      } else {
-        to = Math.min(to, room / step);
-      }
-      if (from > to) return false;
+  function hull(boxes2) {
+    let { left, top, right, bottom } = boxes2[0];
+    for (const box2 of boxes2) {
+      if (box2.left < left) left = box2.left;
+      if (box2.top < top) top = box2.top;
+      if (box2.right > right) right = box2.right;
+      if (box2.bottom > bottom) bottom = box2.bottom;
     }
-    return true;
+    return { left, top, right, bottom };
+  }
+  function segmentMeets(a, b, { left, top, right, bottom }) {
+    if (a.x < left && b.x < left || a.x > right && b.x > right || a.y < top && b.y < top || a.y > bottom && b.y > bottom) return false;
+    const isIn2 = ({ x, y }) => x >= left && x <= right && y >= top && y <= bottom;
+    if (isIn2(a) || isIn2(b)) return true;
+    const side = (x, y) => (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x) > 0;
+    const first = side(left, top);
+    return side(right, top) !== first || side(right, bottom) !== first || side(left, bottom) !== first;
   }
   function segmentsCross(a, b, c, d) {
     const side = (p, q, r) => (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
@@ -2617,8 +2617,8 @@ var TourAtlas = (() => {
   var MOST_MOVED = 3.5;
   var APART2 = 0.1;
   var DOT2 = 0.27;
-  var DISTANCES = [0.9, 1.2, 1.6, 2.1, 2.7, 3.4];
-  var DIRECTIONS3 = 20;
+  var DISTANCES = [0.9, 1.3, 1.9, 2.6, 3.4];
+  var DIRECTIONS3 = 16;
   var BESIDE = [0.15, 0.6, 1.2, 2, 3];
   var STEP = 0.6;
   var MOVED = 6;
@@ -2641,15 +2641,10 @@ var TourAtlas = (() => {
   }
   function atRest(badge) {
     const { x, y } = badge.at;
-    const isMoved = Math.hypot(x - badge.points[0].x, y - badge.points[0].y) > 0.5;
-    return {
-      x,
-      y,
-      box: boxAround(x, y, badge.w, badge.h),
-      isMoved,
-      cost: 0,
-      from: isMoved ? badge.points[0] : null
-    };
+    const [point] = badge.points;
+    const isMoved = Math.hypot(x - point.x, y - point.y) > 0.5;
+    const box2 = boxAround(x, y, badge.w, badge.h);
+    return { x, y, box: box2, hull: hullOf(box2, badge.points), isMoved, cost: 0, from: isMoved ? point : null };
   }
   function* placesFor({ points, h, w, at, around: around2 }) {
     const height = 2 * h;
@@ -2712,7 +2707,18 @@ var TourAtlas = (() => {
     for (const [dx, dy] of EDGES) {
       if (!field.allows(badge, x + dx * w, y + dy * h)) cost += ACROSS_BORDER2;
     }
-    return { x, y, box: box2, from: badge.hasFrame ? null : from, isMoved: true, cost };
+    return {
+      x,
+      y,
+      box: box2,
+      hull: hullOf(box2, points),
+      from: badge.hasFrame ? null : from,
+      isMoved: true,
+      cost
+    };
+  }
+  function hullOf(box2, points) {
+    return hull([box2, ...points.map(({ x, y }) => boxAround(x, y, 0, 0))]);
   }
   function nearest(points, box2) {
     return points.reduce((a, b) => distanceTo2(box2, b) < distanceTo2(box2, a) ? b : a);
@@ -2961,18 +2967,23 @@ var TourAtlas = (() => {
   }
   function nearestJoined(groups, failing, look) {
     const pixel = ({ indices }) => middle(indices.map((index) => look.places[index]));
+    const joining = /* @__PURE__ */ new Set();
+    let next = groups;
     for (const group of failing) {
+      if (joining.has(group)) continue;
       const at = pixel(group);
-      let [best, least] = [null, Infinity];
+      let [best, least] = [null, 2 * look.hop];
       for (const other of groups) {
-        if (other === group || isFixed(other, look)) continue;
+        if (other === group || joining.has(other) || isFixed(other, look)) continue;
         const { x, y } = pixel(other);
         const distance3 = Math.hypot(x - at.x, y - at.y);
         if (distance3 < least) [best, least] = [other, distance3];
       }
-      if (best && least <= 2 * look.hop) return together(groups, look, (one) => one === group || one === best);
+      if (!best) continue;
+      joining.add(group).add(best);
+      next = together(next, look, (one) => one === group || one === best);
     }
-    return null;
+    return joining.size ? next : null;
   }
   function together(groups, look, wanted) {
     const members = groups.filter((group) => !isFixed(group, look) && wanted(group));
@@ -3242,20 +3253,108 @@ ${name2.slice(best.index + 1)}`;
     return [title, ...lines].filter(Boolean).join(", ");
   }
 
-  // geometry/fan.js
-  var ROUNDS2 = 8;
-  var NEAR = 0.6;
-  var REACH3 = 8;
+  // geometry/fan_names.js
+  var ON_NAME = 20;
+  var ON_LEADER = 10;
+  var ON_EDGE = 15;
+  var MOST_ON_LINE = 6;
+  var GAP3 = 5;
+  var NO_NAME = { cost: 0, box: null };
+  var Names = class {
+    /* fan: { badges, field, near, chosen, extents }, as fan.js has them. */
+    constructor(fan) {
+      this.fan = fan;
+      this.places = /* @__PURE__ */ new Map();
+    }
+    /* The best place of the name beside a candidate: { box, cost }. From limit on the cost may be too low. */
+    best(index, candidate, limit) {
+      if (!this.fan.badges[index].label) return NO_NAME;
+      let best = null;
+      for (const { box: box2, cost } of this.around(index, candidate)) {
+        const least = best ? best.cost : Infinity;
+        if (cost >= least || cost >= limit) {
+          best ??= { box: box2, cost };
+          continue;
+        }
+        const total = cost + this.conflicts(index, box2, least - cost);
+        if (total < least) best = { box: box2, cost: total };
+      }
+      return best;
+    }
+    around(index, candidate) {
+      let places = this.places.get(candidate);
+      if (!places) {
+        places = boxesBeside(candidate, this.fan.badges[index]).map((box2, rank) => ({ box: box2, cost: rank + this.alone(box2) }));
+        this.places.set(candidate, places);
+      }
+      return places;
+    }
+    alone(box2) {
+      const { view, obstacles, trace: trace2 } = this.fan.field;
+      let cost = Math.min(MOST_ON_LINE, trace2.under(box2));
+      if (!within(box2, view)) cost += ON_EDGE;
+      if (obstacles.some((other) => boxesMeet(box2, other, 2))) cost += ON_EDGE;
+      return cost;
+    }
+    conflicts(index, box2, limit) {
+      const { near: near2, chosen, extents } = this.fan;
+      let cost = 0;
+      for (const other of near2[index]) {
+        if (!boxesMeet(box2, extents[other], 1)) continue;
+        const placed = chosen[other];
+        if (!placed) continue;
+        if (boxesMeet(box2, placed.box, 1)) cost += ON_NAME;
+        if (placed.name && boxesMeet(box2, placed.name, 1)) cost += ON_NAME;
+        if (placed.from && segmentMeets(placed.from, placed, box2)) cost += ON_LEADER;
+        if (cost >= limit) return cost;
+      }
+      return cost;
+    }
+  };
+  function boxesBeside({ x, y }, { w, h, label: { width, height } }) {
+    const box2 = (left, middle2) => ({
+      left,
+      right: left + width,
+      top: middle2 - height / 2,
+      bottom: middle2 + height / 2
+    });
+    const away = h + height / 2 + GAP3 - 2;
+    return [
+      box2(x + w + GAP3, y),
+      box2(x - w - GAP3 - width, y),
+      box2(x - width / 2, y - away),
+      box2(x - width / 2, y + away)
+    ];
+  }
+
+  // geometry/fan_costs.js
   var COVERS = 1e3;
   var UNDER = 300;
   var CROSSES = 80;
   var OVER_DOT = 30;
-  var ON_NAME = 20;
-  var ON_EDGE = 15;
-  var ON_LINE2 = 1;
-  var MOST_ON_LINE = 6;
-  var NAME_GAP = 5;
-  var GAP3 = 3;
+  function overDots(placed, dots) {
+    const { box: box2, from, hull: hull2 } = placed;
+    let cost = 0;
+    for (const dot of dots) {
+      if (dot.x + dot.r < hull2.left || dot.x - dot.r > hull2.right || dot.y + dot.r < hull2.top || dot.y - dot.r > hull2.bottom) continue;
+      if (distanceTo2(box2, dot) < dot.r) return COVERS;
+      if (from && Math.abs(from.x - dot.x) + Math.abs(from.y - dot.y) > 1 && segmentMeets(from, placed, boxAround(dot.x, dot.y, dot.r, dot.r))) cost += OVER_DOT;
+    }
+    return cost;
+  }
+  function betweenLeaders(a, b) {
+    let cost = 0;
+    if (a.from && segmentMeets(a.from, a, b.box)) cost += UNDER;
+    if (b.from && segmentMeets(b.from, b, a.box)) cost += UNDER;
+    if (a.from && b.from && segmentsCross(a.from, a, b.from, b)) cost += CROSSES;
+    return cost;
+  }
+
+  // geometry/fan.js
+  var ROUNDS2 = 6;
+  var NEAR = 0.6;
+  var GAP4 = 3;
+  var FARTHEST_GAP = 12;
   function fanOut(badges, field) {
     return new Fan(badges, field).result();
   }
@@ -3264,48 +3363,57 @@ ${name2.slice(best.index + 1)}`;
       this.badges = badges;
       this.field = field;
       this.chosen = badges.map((badge) => badge.at ? atRest(badge) : null);
+      this.extents = badges.map((badge, index) => extentOf2(badge, this.chosen[index]));
       this.dots = badges.map((badge) => badge.points.map(
         ({ x, y }) => ({ x, y, r: DOT2 * badge.h + 1 })
       ));
-      this.near = badges.map((badge) => this.neighbours(badge));
+      this.reaches = badges.map(reachOf);
+      this.near = badges.map((_, index) => this.neighbours(index));
       this.moving = this.movable();
-      this.candidates = /* @__PURE__ */ new Map();
+      this.isMoving = new Set(this.moving);
+      this.candidates = new Map(this.moving.map((index) => [index, this.staticCandidates(index)]));
+      this.names = new Names(this);
     }
     result() {
-      const { moving, chosen } = this;
-      for (const index of moving) this.candidates.set(index, this.staticCandidates(index));
-      const order = [...moving].sort((a, b) => this.candidates.get(a).length - this.candidates.get(b).length || a - b);
-      for (const index of order) chosen[index] = null;
-      for (let round = 0; round < ROUNDS2; round++) {
-        let isSame = true;
+      const { moving, chosen, candidates } = this;
+      const order = [...moving].sort((a, b) => candidates.get(a).length - candidates.get(b).length || a - b);
+      for (const index of order) this.choose(index, null);
+      let open = new Set(order);
+      for (let round = 0; round < ROUNDS2 && open.size; round++) {
+        const next = /* @__PURE__ */ new Set();
         for (const index of order) {
+          if (!open.has(index) && !next.has(index)) continue;
+          next.delete(index);
           const before = chosen[index];
-          chosen[index] = null;
+          this.choose(index, null);
           const best = this.best(index);
-          chosen[index] = best;
-          isSame &&= best?.x === before?.x && best?.y === before?.y;
+          this.choose(index, best);
+          if (best?.x === before?.x && best?.y === before?.y) continue;
+          for (const other of this.near[index]) if (this.isMoving.has(other)) next.add(other);
         }
-        if (isSame) break;
+        open = next;
       }
       this.giveUp(order);
       return chosen;
     }
-    /* Takes badges away, the worst first, until none covers another. */
+    /* Takes badges away, the worst first, until none covers another; then those find the places that
+       have become free. */
     giveUp(order) {
       const { chosen } = this;
+      const given = [];
       for (; ; ) {
         let [worst, most] = [-1, COVERS - 1];
         for (const index of order) {
           const cost = chosen[index] ? this.conflicts(index, chosen[index], Infinity) : 0;
           if (cost > most) [worst, most] = [index, cost];
         }
-        if (worst < 0) return;
-        chosen[worst] = null;
-        for (const index of order) {
-          if (chosen[index] || index === worst) continue;
-          const best = this.best(index);
-          if (best && this.conflicts(index, best, COVERS) < COVERS) chosen[index] = best;
-        }
+        if (worst < 0) break;
+        this.choose(worst, null);
+        given.push(worst);
+      }
+      for (const index of given) {
+        const best = this.best(index);
+        if (best && this.conflicts(index, best, COVERS) < COVERS) this.choose(index, best);
       }
     }
     /* The indices of the badges that have to move or may have to, in order. */
@@ -3328,7 +3436,7 @@ ${name2.slice(best.index + 1)}`;
     }
     isOutside({ isKept }, { box: box2 }) {
       const { view, obstacles } = this.field;
-      return isKept && (!within(box2, view) || obstacles.some((other) => boxesMeet(box2, other, GAP3)));
+      return isKept && (!within(box2, view) || obstacles.some((other) => boxesMeet(box2, other, GAP4)));
     }
     areTooClose(a, b) {
       const [first, second] = [this.chosen[a], this.chosen[b]];
@@ -3339,22 +3447,17 @@ ${name2.slice(best.index + 1)}`;
     gap(a, b) {
       return APART2 * (this.badges[a].h + this.badges[b].h);
     }
-    neighbours(badge) {
+    /* The indices of the badges that a badge may meet wherever both of them are. */
+    neighbours(index) {
       const found2 = [];
-      const reach = 2 * badge.h * REACH3;
-      this.badges.forEach((other, index) => {
-        if (other === badge) return;
-        const isNear = other.points.some(({ x, y }) => badge.points.some(
-          (point) => Math.abs(point.x - x) < reach + other.w && Math.abs(point.y - y) < reach + other.h
-        ));
-        if (isNear) found2.push(index);
+      this.reaches.forEach((reach, other) => {
+        if (other !== index && boxesMeet(reach, this.reaches[index], 0)) found2.push(other);
       });
       return found2;
     }
     staticCandidates(index) {
       const badge = this.badges[index];
-      const moving = new Set(this.moving);
-      const fixed = this.near[index].filter((other) => !moving.has(other));
+      const fixed = this.near[index].filter((other) => !this.isMoving.has(other));
       const free = candidatesOf(badge, this.field).filter(({ box: box2 }) => fixed.every((other) => !boxesMeet(box2, this.chosen[other].box, this.gap(index, other))));
       const rest2 = badge.at && atRest(badge);
       const mayRest = rest2 && !this.isOutside(badge, rest2) && this.near[index].every((other) => this.dots[other].every((dot) => distanceTo2(rest2.box, dot) >= dot.r));
@@ -3363,99 +3466,65 @@ ${name2.slice(best.index + 1)}`;
     best(index) {
       let best = null;
       for (const candidate of this.candidates.get(index)) {
-        if (best && candidate.cost >= best.total) break;
-        let total = candidate.cost + this.conflicts(index, candidate, best ? best.total - candidate.cost : Infinity);
-        let name2 = null;
-        if (this.badges[index].label && (!best || total < best.total)) {
-          name2 = this.bestName(index, candidate);
-          total += name2.cost;
-        }
-        if (!best || total < best.total) best = { candidate, total, name: name2?.box ?? null };
+        const limit = best ? best.total : Infinity;
+        if (candidate.cost >= limit) break;
+        let total = candidate.cost + this.conflicts(index, candidate, limit - candidate.cost);
+        if (total >= limit) continue;
+        const name2 = this.names.best(index, candidate, limit - total);
+        total += name2.cost;
+        if (total < limit) best = { candidate, total, name: name2.box };
       }
       return best && { ...best.candidate, name: best.name };
     }
     /* What a candidate and the present places of the other badges cost one another. From limit on the sum
        may be incomplete. */
     conflicts(index, candidate, limit) {
+      const { extents, chosen, dots } = this;
       let cost = 0;
       for (const other of this.near[index]) {
-        if (cost >= limit) return cost;
-        const placed = this.chosen[other];
-        const isSeveral = !this.badges[other].at;
-        if (placed?.isMoved || isSeveral) cost += this.overDots(candidate, other);
+        if (!boxesMeet(candidate.hull, extents[other], FARTHEST_GAP)) continue;
+        const placed = chosen[other];
+        if (placed?.isMoved || !this.badges[other].at) cost += overDots(candidate, dots[other]);
         if (!placed) continue;
-        if (boxesMeet(candidate.box, placed.box, this.gap(index, other))) cost += COVERS;
-        if (candidate.isMoved) cost += this.overDots(placed, index);
-        cost += betweenLeaders(candidate, placed);
+        if (candidate.isMoved) cost += overDots(placed, dots[index]);
         if (placed.name && boxesMeet(candidate.box, placed.name, 1)) cost += ON_NAME;
+        if (boxesMeet(candidate.box, placed.box, this.gap(index, other))) cost += COVERS;
+        cost += betweenLeaders(candidate, placed);
+        if (cost >= limit) return cost;
       }
       return cost;
     }
-    /* What a placed badge and its leader cost by covering the dots of another. */
-    overDots({ box: box2, from, x, y }, other) {
-      let cost = 0;
-      for (const dot of this.dots[other]) {
-        if (distanceTo2(box2, dot) < dot.r) return COVERS;
-        if (from && Math.hypot(from.x - dot.x, from.y - dot.y) > 1 && segmentMeets(from, { x, y }, boxAround(dot.x, dot.y, dot.r, dot.r))) cost += OVER_DOT;
-      }
-      return cost;
-    }
-    /* The best place of the name beside a candidate: { box, cost }. */
-    bestName(index, candidate) {
-      const { label } = this.badges[index];
-      let best = null;
-      namesBeside(candidate, this.badges[index], label).forEach((box2, rank) => {
-        const cost = rank + this.costOfName(index, box2);
-        if (!best || cost < best.cost) best = { box: box2, cost };
-      });
-      return best;
-    }
-    costOfName(index, box2) {
-      const { view, obstacles, trace: trace2 } = this.field;
-      let cost = Math.min(MOST_ON_LINE, ON_LINE2 * trace2.under(box2));
-      if (!within(box2, view)) cost += ON_EDGE;
-      if (obstacles.some((other) => boxesMeet(box2, other, 2))) cost += ON_EDGE;
-      for (const other of this.near[index]) {
-        const placed = this.chosen[other];
-        if (!placed) continue;
-        if (boxesMeet(box2, placed.box, 1)) cost += ON_NAME;
-        if (placed.name && boxesMeet(box2, placed.name, 1)) cost += ON_NAME;
-        if (placed.from && segmentMeets(placed.from, placed, box2)) cost += ON_NAME / 2;
-      }
-      return cost;
+    choose(index, candidate) {
+      this.chosen[index] = candidate;
+      this.extents[index] = extentOf2(this.badges[index], candidate);
     }
   };
-  function namesBeside({ x, y }, { w, h }, { width, height }) {
-    const box2 = (left, middle2) => ({
-      left,
-      right: left + width,
-      top: middle2 - height / 2,
-      bottom: middle2 + height / 2
-    });
-    const away = h + height / 2 + NAME_GAP - 2;
-    return [
-      box2(x + w + NAME_GAP, y),
-      box2(x - w - NAME_GAP - width, y),
-      box2(x - width / 2, y - away),
-      box2(x - width / 2, y + away)
-    ];
+  function extentOf2({ points }, candidate) {
+    if (!candidate) return hull(points.map(({ x, y }) => boxAround(x, y, 0, 0)));
+    return candidate.name ? hull([candidate.hull, candidate.name]) : candidate.hull;
   }
-  function betweenLeaders(a, b) {
-    let cost = 0;
-    if (a.from && segmentMeets(a.from, a, b.box)) cost += UNDER;
-    if (b.from && segmentMeets(b.from, b, a.box)) cost += UNDER;
-    if (a.from && b.from && segmentsCross(a.from, a, b.from, b)) cost += CROSSES;
-    return cost;
+  function reachOf({ points, w, h, around: around2, at, label }) {
+    const away = 2 * h * MOST_MOVED + h;
+    const across = away + w + (label?.width ?? 0);
+    const places = [...points, ...at ? [at] : []];
+    const xs = [...places.map(({ x }) => x), ...around2 ? [around2.left, around2.right] : []];
+    const ys = [...places.map(({ y }) => y), ...around2 ? [around2.top, around2.bottom] : []];
+    return {
+      left: Math.min(...xs) - across,
+      right: Math.max(...xs) + across,
+      top: Math.min(...ys) - away,
+      bottom: Math.max(...ys) + away
+    };
   }
 
   // geometry/loose.js
   var STEP2 = 0.5;
   var RINGS = 60;
   var FIRST = 8;
-  var GAP4 = 3;
+  var GAP5 = 3;
   function looselyPlaced(badge, field, taken) {
     const centre = badge.at ?? nearestToMiddle(badge.points);
-    const isFree = (box2) => !taken.some((other) => boxesMeet(box2, other, GAP4)) && !(badge.isKept && field.obstacles.some((other) => boxesMeet(box2, other, GAP4)));
+    const isFree = (box2) => !taken.some((other) => boxesMeet(box2, other, GAP5)) && !(badge.isKept && field.obstacles.some((other) => boxesMeet(box2, other, GAP5)));
     for (const { x, y } of spiral(centre, 2 * badge.h)) {
       const box2 = boxAround(x, y, badge.w, badge.h);
       if (isFree(box2) && (isAt(centre, x, y) || field.allows(badge, x, y))) return found(badge, x, y, box2);

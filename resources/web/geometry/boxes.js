@@ -24,7 +24,9 @@ export function boxesMeet(a, b, gap) {
 
 /* The distance of a point from a box; 0 inside. */
 export function distanceTo(box, { x, y }) {
-  return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+  const dx = Math.max(box.left - x, 0, x - box.right);
+  const dy = Math.max(box.top - y, 0, y - box.bottom);
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 /* The distance between a box and a round badge; negative where the badge's centre is near. */
@@ -34,30 +36,26 @@ export function gapBetween(box, badge) {
 
 /* The smallest box around boxes. */
 export function hull(boxes) {
-  return {
-    left: Math.min(...boxes.map(({ left }) => left)), right: Math.max(...boxes.map(({ right }) => right)),
-    top: Math.min(...boxes.map(({ top }) => top)), bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-  };
+  let { left, top, right, bottom } = boxes[0];
+  for (const box of boxes) {
+    if (box.left < left) left = box.left;
+    if (box.top < top) top = box.top;
+    if (box.right > right) right = box.right;
+    if (box.bottom > bottom) bottom = box.bottom;
+  }
+  return { left, top, right, bottom };
 }
 
 /* Whether a segment between two points meets a box. */
 export function segmentMeets(a, b, { left, top, right, bottom }) {
-  // Liang and Barsky 1984.
-  let [from, to] = [0, 1];
-  const edges = [
-    [a.x - b.x, a.x - left], [b.x - a.x, right - a.x], [a.y - b.y, a.y - top], [b.y - a.y, bottom - a.y],
-  ];
-  for (const [step, room] of edges) {
-    if (step === 0) {
-      if (room < 0) return false;
-    } else if (step < 0) {
-      from = Math.max(from, room / step);
-    } else {
-      to = Math.min(to, room / step);
-    }
-    if (from > to) return false;
-  }
-  return true;
+  if ((a.x < left && b.x < left) || (a.x > right && b.x > right)
+    || (a.y < top && b.y < top) || (a.y > bottom && b.y > bottom)) return false;
+  const isIn = ({ x, y }) => x >= left && x <= right && y >= top && y <= bottom;
+  if (isIn(a) || isIn(b)) return true;
+  // The corners of a box that a line meets are not all on one side of it.
+  const side = (x, y) => (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x) > 0;
+  const first = side(left, top);
+  return side(right, top) !== first || side(right, bottom) !== first || side(left, bottom) !== first;
 }
 
 /* Whether two segments cross; segments that only touch at an end do not. */

@@ -4,7 +4,7 @@
    and h how far it extends to each side, at where it stands unless it has to move, or null if it always
    has to; a badge that has to move stands beside the box around, if there is one. */
 
-import { boxAround, boxesMeet, distanceTo, within } from "./boxes.js";
+import { boxAround, boxesMeet, distanceTo, hull, within } from "./boxes.js";
 
 // The most that a badge moves, in its own heights.
 export const MOST_MOVED = 3.5;
@@ -13,8 +13,8 @@ export const APART = 0.1;
 // The radius of the dot at a true position, as a share of the badge's.
 export const DOT = 0.27;
 // How far from its place a badge is tried, in its own heights, and in how many directions.
-const DISTANCES = [0.9, 1.2, 1.6, 2.1, 2.7, 3.4];
-const DIRECTIONS = 20;
+const DISTANCES = [0.9, 1.3, 1.9, 2.6, 3.4];
+const DIRECTIONS = 16;
 // How far from a box a badge is tried that stands beside it, in its own heights, and in which steps.
 const BESIDE = [0.15, 0.6, 1.2, 2, 3];
 const STEP = 0.6;
@@ -37,7 +37,8 @@ const GAP = 3;
 /* The free candidates of a badge, cheapest first. field: { view, obstacles, isStrict, trace, allows },
    where allows(badge, x, y) says whether the badge may stand there as regards countries, and isStrict
    leaves out all candidates that leave the view or lie on an obstacle. Each candidate is { x, y, box,
-   from, isMoved, cost }; from is the place to which a leader leads, or null. */
+   hull, from, isMoved, cost }; from is the place to which a leader leads, or null, and hull the box around
+   the badge and its places. */
 export function candidatesOf(badge, field) {
   const found = [];
   for (const { x, y } of placesFor(badge)) {
@@ -50,11 +51,10 @@ export function candidatesOf(badge, field) {
 /* The candidate at the place of the badge itself, whatever it covers. */
 export function atRest(badge) {
   const { x, y } = badge.at;
-  const isMoved = Math.hypot(x - badge.points[0].x, y - badge.points[0].y) > 0.5;
-  return {
-    x, y, box: boxAround(x, y, badge.w, badge.h), isMoved, cost: 0,
-    from: isMoved ? badge.points[0] : null,
-  };
+  const [point] = badge.points;
+  const isMoved = Math.hypot(x - point.x, y - point.y) > 0.5;
+  const box = boxAround(x, y, badge.w, badge.h);
+  return { x, y, box, hull: hullOf(box, badge.points), isMoved, cost: 0, from: isMoved ? point : null };
 }
 
 function* placesFor({ points, h, w, at, around }) {
@@ -120,7 +120,13 @@ function candidateAt(badge, x, y, field) {
   for (const [dx, dy] of EDGES) {
     if (!field.allows(badge, x + dx * w, y + dy * h)) cost += ACROSS_BORDER;
   }
-  return { x, y, box, from: badge.hasFrame ? null : from, isMoved: true, cost };
+  return {
+    x, y, box, hull: hullOf(box, points), from: badge.hasFrame ? null : from, isMoved: true, cost,
+  };
+}
+
+function hullOf(box, points) {
+  return hull([box, ...points.map(({ x, y }) => boxAround(x, y, 0, 0))]);
 }
 
 function nearest(points, box) {

@@ -1,27 +1,17 @@
 /* Fans badges out that are too close to one another: each moves to a free place near its own, with a
    leader. Geometry in pixels, without a map. */
 
-import { boxAround, boxesMeet, distanceTo, segmentMeets, segmentsCross, within } from "./boxes.js";
-import { APART, atRest, candidatesOf, DOT } from "./candidates.js";
+import { boxAround, boxesMeet, distanceTo, hull, within } from "./boxes.js";
+import { APART, atRest, candidatesOf, DOT, MOST_MOVED } from "./candidates.js";
+import { Names, ON_NAME } from "./fan_names.js";
+import { betweenLeaders, COVERS, overDots } from "./fan_costs.js";
 
-const ROUNDS = 8;
+const ROUNDS = 6;
 // Badges at rest this near to those that move, in heights, may move too.
 const NEAR = 0.6;
-// Badges farther than this from one another, in heights, cannot meet.
-const REACH = 8;
-// What two badges cost one another: places that cannot be, a leader under a badge, leaders that cross,
-// a leader over the dot of another badge.
-const COVERS = 1000;
-const UNDER = 300;
-const CROSSES = 80;
-const OVER_DOT = 30;
-// What a name costs: without any free place, on another one, and on a cell of the route's trace.
-const ON_NAME = 20;
-const ON_EDGE = 15;
-const ON_LINE = 1;
-const MOST_ON_LINE = 6;
-const NAME_GAP = 5;
 const GAP = 3;
+// More than the gap between badges and than the radius of a dot, in pixels.
+const FARTHEST_GAP = 12;
 
 /* badges and field: see candidates.js. A label is the size of the badge's name, or null. Returns for
    each badge its candidate, or null where it has no place that covers nothing, is near enough and is
@@ -35,51 +25,59 @@ class Fan {
     this.badges = badges;
     this.field = field;
     this.chosen = badges.map((badge) => (badge.at ? atRest(badge) : null));
+    this.extents = badges.map((badge, index) => extentOf(badge, this.chosen[index]));
     this.dots = badges.map((badge) => badge.points.map(
       ({ x, y }) => ({ x, y, r: DOT * badge.h + 1 })));
-    this.near = badges.map((badge) => this.neighbours(badge));
+    this.reaches = badges.map(reachOf);
+    this.near = badges.map((_, index) => this.neighbours(index));
     this.moving = this.movable();
-    this.candidates = new Map();
+    this.isMoving = new Set(this.moving);
+    this.candidates = new Map(this.moving.map((index) => [index, this.staticCandidates(index)]));
+    this.names = new Names(this);
   }
 
   result() {
-    const { moving, chosen } = this;
-    for (const index of moving) this.candidates.set(index, this.staticCandidates(index));
-    const order = [...moving].sort((a, b) =>
-      this.candidates.get(a).length - this.candidates.get(b).length || a - b);
-    for (const index of order) chosen[index] = null;
-    for (let round = 0; round < ROUNDS; round++) {
-      let isSame = true;
+    const { moving, chosen, candidates } = this;
+    const order = [...moving].sort((a, b) => candidates.get(a).length - candidates.get(b).length || a - b);
+    for (const index of order) this.choose(index, null);
+    let open = new Set(order);
+    for (let round = 0; round < ROUNDS && open.size; round++) {
+      const next = new Set();
       for (const index of order) {
+        if (!open.has(index) && !next.has(index)) continue;
+        next.delete(index);
         const before = chosen[index];
-        chosen[index] = null;
+        this.choose(index, null);
         const best = this.best(index);
-        chosen[index] = best;
-        isSame &&= best?.x === before?.x && best?.y === before?.y;
+        this.choose(index, best);
+        if (best?.x === before?.x && best?.y === before?.y) continue;
+        // What was best for those around may have changed.
+        for (const other of this.near[index]) if (this.isMoving.has(other)) next.add(other);
       }
-      if (isSame) break;
+      open = next;
     }
     this.giveUp(order);
     return chosen;
   }
 
-  /* Takes badges away, the worst first, until none covers another. */
+  /* Takes badges away, the worst first, until none covers another; then those find the places that
+     have become free. */
   giveUp(order) {
     const { chosen } = this;
+    const given = [];
     for (;;) {
       let [worst, most] = [-1, COVERS - 1];
       for (const index of order) {
         const cost = chosen[index] ? this.conflicts(index, chosen[index], Infinity) : 0;
         if (cost > most) [worst, most] = [index, cost];
       }
-      if (worst < 0) return;
-      chosen[worst] = null;
-      for (const index of order) {
-        // A place that has become free may be better.
-        if (chosen[index] || index === worst) continue;
-        const best = this.best(index);
-        if (best && this.conflicts(index, best, COVERS) < COVERS) chosen[index] = best;
-      }
+      if (worst < 0) break;
+      this.choose(worst, null);
+      given.push(worst);
+    }
+    for (const index of given) {
+      const best = this.best(index);
+      if (best && this.conflicts(index, best, COVERS) < COVERS) this.choose(index, best);
     }
   }
 
@@ -119,22 +117,18 @@ class Fan {
     return APART * (this.badges[a].h + this.badges[b].h);
   }
 
-  neighbours(badge) {
+  /* The indices of the badges that a badge may meet wherever both of them are. */
+  neighbours(index) {
     const found = [];
-    const reach = 2 * badge.h * REACH;
-    this.badges.forEach((other, index) => {
-      if (other === badge) return;
-      const isNear = other.points.some(({ x, y }) => badge.points.some(
-        (point) => Math.abs(point.x - x) < reach + other.w && Math.abs(point.y - y) < reach + other.h));
-      if (isNear) found.push(index);
+    this.reaches.forEach((reach, other) => {
+      if (other !== index && boxesMeet(reach, this.reaches[index], 0)) found.push(other);
     });
     return found;
   }
 
   staticCandidates(index) {
     const badge = this.badges[index];
-    const moving = new Set(this.moving);
-    const fixed = this.near[index].filter((other) => !moving.has(other));
+    const fixed = this.near[index].filter((other) => !this.isMoving.has(other));
     const free = candidatesOf(badge, this.field).filter(({ box }) =>
       fixed.every((other) => !boxesMeet(box, this.chosen[other].box, this.gap(index, other))));
     const rest = badge.at && atRest(badge);
@@ -147,15 +141,13 @@ class Fan {
   best(index) {
     let best = null;
     for (const candidate of this.candidates.get(index)) {
-      if (best && candidate.cost >= best.total) break;
-      let total = candidate.cost
-        + this.conflicts(index, candidate, best ? best.total - candidate.cost : Infinity);
-      let name = null;
-      if (this.badges[index].label && (!best || total < best.total)) {
-        name = this.bestName(index, candidate);
-        total += name.cost;
-      }
-      if (!best || total < best.total) best = { candidate, total, name: name?.box ?? null };
+      const limit = best ? best.total : Infinity;
+      if (candidate.cost >= limit) break;
+      let total = candidate.cost + this.conflicts(index, candidate, limit - candidate.cost);
+      if (total >= limit) continue;
+      const name = this.names.best(index, candidate, limit - total);
+      total += name.cost;
+      if (total < limit) best = { candidate, total, name: name.box };
     }
     return best && { ...best.candidate, name: best.name };
   }
@@ -163,75 +155,43 @@ class Fan {
   /* What a candidate and the present places of the other badges cost one another. From limit on the sum
      may be incomplete. */
   conflicts(index, candidate, limit) {
+    const { extents, chosen, dots } = this;
     let cost = 0;
     for (const other of this.near[index]) {
-      if (cost >= limit) return cost;
-      const placed = this.chosen[other];
-      const isSeveral = !this.badges[other].at;
-      if (placed?.isMoved || isSeveral) cost += this.overDots(candidate, other);
+      if (!boxesMeet(candidate.hull, extents[other], FARTHEST_GAP)) continue;
+      const placed = chosen[other];
+      if (placed?.isMoved || !this.badges[other].at) cost += overDots(candidate, dots[other]);
       if (!placed) continue;
-      if (boxesMeet(candidate.box, placed.box, this.gap(index, other))) cost += COVERS;
-      if (candidate.isMoved) cost += this.overDots(placed, index);
-      cost += betweenLeaders(candidate, placed);
+      if (candidate.isMoved) cost += overDots(placed, dots[index]);
       if (placed.name && boxesMeet(candidate.box, placed.name, 1)) cost += ON_NAME;
+      if (boxesMeet(candidate.box, placed.box, this.gap(index, other))) cost += COVERS;
+      cost += betweenLeaders(candidate, placed);
+      if (cost >= limit) return cost;
     }
     return cost;
   }
 
-  /* What a placed badge and its leader cost by covering the dots of another. */
-  overDots({ box, from, x, y }, other) {
-    let cost = 0;
-    for (const dot of this.dots[other]) {
-      if (distanceTo(box, dot) < dot.r) return COVERS;
-      if (from && Math.hypot(from.x - dot.x, from.y - dot.y) > 1
-        && segmentMeets(from, { x, y }, boxAround(dot.x, dot.y, dot.r, dot.r))) cost += OVER_DOT;
-    }
-    return cost;
-  }
-
-  /* The best place of the name beside a candidate: { box, cost }. */
-  bestName(index, candidate) {
-    const { label } = this.badges[index];
-    let best = null;
-    namesBeside(candidate, this.badges[index], label).forEach((box, rank) => {
-      const cost = rank + this.costOfName(index, box);
-      if (!best || cost < best.cost) best = { box, cost };
-    });
-    return best;
-  }
-
-  costOfName(index, box) {
-    const { view, obstacles, trace } = this.field;
-    let cost = Math.min(MOST_ON_LINE, ON_LINE * trace.under(box));
-    if (!within(box, view)) cost += ON_EDGE;
-    if (obstacles.some((other) => boxesMeet(box, other, 2))) cost += ON_EDGE;
-    for (const other of this.near[index]) {
-      const placed = this.chosen[other];
-      if (!placed) continue;
-      if (boxesMeet(box, placed.box, 1)) cost += ON_NAME;
-      if (placed.name && boxesMeet(box, placed.name, 1)) cost += ON_NAME;
-      if (placed.from && segmentMeets(placed.from, placed, box)) cost += ON_NAME / 2;
-    }
-    return cost;
+  choose(index, candidate) {
+    this.chosen[index] = candidate;
+    this.extents[index] = extentOf(this.badges[index], candidate);
   }
 }
 
-/* The boxes of a name to the right, to the left, above and below a badge. */
-function namesBeside({ x, y }, { w, h }, { width, height }) {
-  const box = (left, middle) => ({
-    left, right: left + width, top: middle - height / 2, bottom: middle + height / 2,
-  });
-  const away = h + height / 2 + NAME_GAP - 2;
-  return [
-    box(x + w + NAME_GAP, y), box(x - w - NAME_GAP - width, y),
-    box(x - width / 2, y - away), box(x - width / 2, y + away),
-  ];
+/* The box of all that is shown of a badge: itself, its name and its places. */
+function extentOf({ points }, candidate) {
+  if (!candidate) return hull(points.map(({ x, y }) => boxAround(x, y, 0, 0)));
+  return candidate.name ? hull([candidate.hull, candidate.name]) : candidate.hull;
 }
 
-function betweenLeaders(a, b) {
-  let cost = 0;
-  if (a.from && segmentMeets(a.from, a, b.box)) cost += UNDER;
-  if (b.from && segmentMeets(b.from, b, a.box)) cost += UNDER;
-  if (a.from && b.from && segmentsCross(a.from, a, b.from, b)) cost += CROSSES;
-  return cost;
+/* Where a badge, its leader and its name may be. */
+function reachOf({ points, w, h, around, at, label }) {
+  const away = 2 * h * MOST_MOVED + h;
+  const across = away + w + (label?.width ?? 0);
+  const places = [...points, ...(at ? [at] : [])];
+  const xs = [...places.map(({ x }) => x), ...(around ? [around.left, around.right] : [])];
+  const ys = [...places.map(({ y }) => y), ...(around ? [around.top, around.bottom] : [])];
+  return {
+    left: Math.min(...xs) - across, right: Math.max(...xs) + across,
+    top: Math.min(...ys) - away, bottom: Math.max(...ys) + away,
+  };
 }

@@ -77,21 +77,27 @@ function isRange({ indices, isCluster, frame }) {
     && indices.at(-1) - indices[0] === indices.length - 1;
 }
 
-/* Joins the first badge without a place with the one that is nearest to it, or returns null. */
+/* Joins each badge without a place with the one that is nearest to it, or returns null if all others are
+   too far. */
 function nearestJoined(groups, failing, look) {
   const pixel = ({ indices }) => middle(indices.map((index) => look.places[index]));
+  const joining = new Set();
+  let next = groups;
   for (const group of failing) {
+    if (joining.has(group)) continue;
     const at = pixel(group);
-    let [best, least] = [null, Infinity];
+    let [best, least] = [null, 2 * look.hop];
     for (const other of groups) {
-      if (other === group || isFixed(other, look)) continue;
+      if (other === group || joining.has(other) || isFixed(other, look)) continue;
       const { x, y } = pixel(other);
       const distance = Math.hypot(x - at.x, y - at.y);
       if (distance < least) [best, least] = [other, distance];
     }
-    if (best && least <= 2 * look.hop) return together(groups, look, (one) => one === group || one === best);
+    if (!best) continue;
+    joining.add(group).add(best);
+    next = together(next, look, (one) => one === group || one === best);
   }
-  return null;
+  return joining.size ? next : null;
 }
 
 /* The groups with those that are wanted joined to one, in the order of travel. */
