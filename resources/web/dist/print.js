@@ -150,12 +150,12 @@ var TourAtlas = (() => {
     keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
   }
   function keepApart(container, scale, credits) {
-    const place3 = () => {
+    const place2 = () => {
       const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
       const isNarrow = credits.getBoundingClientRect().left < end;
       scale.style.marginBottom = isNarrow ? `${credits.offsetHeight + APART}px` : "";
     };
-    const observer = new ResizeObserver(place3);
+    const observer = new ResizeObserver(place2);
     observer.observe(container);
     observer.observe(credits);
   }
@@ -356,6 +356,8 @@ var TourAtlas = (() => {
       this.dimmed = /* @__PURE__ */ new Set();
       this.magnification = 1;
       this.sharpness = 1;
+      this.badgeScale = 1;
+      this.labelNotes = null;
       this.words = {};
       this.objects = null;
       this.editing = null;
@@ -514,9 +516,9 @@ var TourAtlas = (() => {
       this.showsRoute = false;
       const stop2 = this.stop(id);
       const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
-      const place3 = this.stops.latLngOf(stop2);
-      if (animate) this.map.flyTo(place3, zoom, { duration: FLIGHT_SECONDS });
-      else this.map.setView(place3, zoom, { animate: false });
+      const place2 = this.stops.latLngOf(stop2);
+      if (animate) this.map.flyTo(place2, zoom, { duration: FLIGHT_SECONDS });
+      else this.map.setView(place2, zoom, { animate: false });
     }
     /* Adapts to a new size of the map: the whole route stays whole, any other view keeps its centre. */
     resize() {
@@ -1373,7 +1375,7 @@ var TourAtlas = (() => {
   var LEAVES_VIEW = 400;
   var COVERS_LINE = 12;
   function placeLabels(badges, sizes, trace2, view, occupied = [], frame = null) {
-    const chosen = badges.map(() => null);
+    const chosen2 = badges.map(() => null);
     const squares = badges.map(squareOf);
     const passes = badges.length <= 60 ? 4 : 1;
     for (let pass = 0; pass < passes; pass++) {
@@ -1383,14 +1385,14 @@ var TourAtlas = (() => {
         SIDES.forEach((side, rank) => {
           const box2 = boxBeside(badge, sizes[index], side);
           const limit = best ? best.cost - rank : Infinity;
-          const cost = rank + costOf(box2, index, badges, squares, chosen, trace2, view, occupied, limit);
+          const cost = rank + costOf(box2, index, badges, squares, chosen2, trace2, view, occupied, limit);
           if (!best || cost < best.cost) best = { box: box2, cost };
         });
         const fits = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, 2));
-        chosen[index] = fits ? best.box : null;
+        chosen2[index] = fits ? best.box : null;
       });
     }
-    return chosen;
+    return chosen2;
   }
   function boxBeside(badge, size, side) {
     const reach = badge.r + 5;
@@ -1399,13 +1401,13 @@ var TourAtlas = (() => {
     const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width : x + (side[2] - 0.5) * size.width;
     return { left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
   }
-  function costOf(box2, index, badges, squares, chosen, trace2, view, occupied, limit) {
+  function costOf(box2, index, badges, squares, chosen2, trace2, view, occupied, limit) {
     let cost = within(box2, view) ? 0 : LEAVES_VIEW;
     if (occupied.some((other) => boxesMeet(box2, other, 2))) cost += LEAVES_VIEW;
     const own = gapBetween(box2, badges[index]);
     for (let other = 0; other < squares.length && cost < limit; other++) {
       if (boxesMeet(box2, squares[other], other === index ? 0 : 1) || other !== index && gapBetween(box2, badges[other]) < own + NEARER_BY) cost += COVERS_BADGE;
-      const taken = chosen[other];
+      const taken = chosen2[other];
       if (taken && other !== index && boxesMeet(box2, taken, 2)) cost += COVERS_LABEL;
     }
     return cost < limit ? cost + COVERS_LINE * trace2.under(box2) : cost;
@@ -1659,9 +1661,9 @@ var TourAtlas = (() => {
       const { view } = this;
       return box2.left >= view.left && box2.right <= view.right && box2.top >= view.top && box2.bottom <= view.bottom && !this.taken.meets(box2, air) && !this.trace.under(box2);
     }
-    label(name2, place3, box2, size, lines) {
+    label(name2, place2, box2, size, lines) {
       return {
-        key: `${name2.key}/${place3}`,
+        key: `${name2.key}/${place2}`,
         className: `ta-name is-${name2.kind}${name2.capital ? " is-capital" : ""}`,
         lines,
         x: box2.left + this.origin.x,
@@ -1998,11 +2000,11 @@ var TourAtlas = (() => {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
     const last = previous.at(-1);
     const places = [];
-    stops.forEach((stop2, place3) => {
-      if (stop2.position) places.push(place3);
+    stops.forEach((stop2, place2) => {
+      if (stop2.position) places.push(place2);
     });
-    const keys = places.map((place3) => {
-      const stop2 = stops[place3];
+    const keys = places.map((place2) => {
+      const stop2 = stops[place2];
       return known.get(stop2)?.startKey ?? (stop2 === last?.end ? last.endKey : keyOf(stop2));
     });
     return bowsBetween(keys).map((bow, number2) => {
@@ -2439,9 +2441,9 @@ var TourAtlas = (() => {
   var LONGEST_NAME = 280;
   var REMARK = 140;
   var Marker = class {
-    /* description: { key, id, latlng, radius, text, className, name, remark, title, lines, activate }:
-       text is the badge, name the label or null, remark what follows the name, if anything; title and
-       lines are the tooltip. */
+    /* description: { key, id, latlng, radius, text, className, name, remark, note, title, lines,
+       activate }: text is the badge, name the label or null, remark what follows the name and note what
+       stands below it, if anything; title and lines are the tooltip. */
     constructor(map, description) {
       const { latlng, text, name: name2, title, lines } = description;
       this.map = map;
@@ -2481,7 +2483,7 @@ var TourAtlas = (() => {
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      if (name2 !== before.name || description.remark !== before.remark) this._size = null;
+      if (name2 !== before.name || description.remark !== before.remark || description.note !== before.note) this._size = null;
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -2527,10 +2529,18 @@ var TourAtlas = (() => {
       }
       return this._size;
     }
+    remeasure() {
+      this._size = null;
+    }
     /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
        the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
     cutName() {
       const { name: name2, remark = "" } = this.description;
+      this.fitName(name2, remark);
+      const { note } = this.description;
+      if (note) this.label.append(part2("ta-label-note", note));
+    }
+    fitName(name2, remark) {
       const fits = () => this.label.offsetWidth <= LONGEST_NAME + (remark ? REMARK : 0);
       if (this.map.atlas.still || remark) {
         fitText(this.label, name2, fits, remark);
@@ -2547,7 +2557,15 @@ var TourAtlas = (() => {
       this.cover(offset, radius);
       if (this.label) {
         this.label.hidden = !box2;
-        if (box2) this.label.style.transform = `translate(${box2.left}px, ${box2.top}px)`;
+        if (box2) {
+          this.label.style.transform = `translate(${box2.left}px, ${box2.top}px)`;
+          const width = this._size?.width ?? 0;
+          this.label.classList.toggle("is-before", box2.left + width <= offset.x - radius);
+          this.label.classList.toggle(
+            "is-above",
+            box2.left < offset.x - radius && box2.left + width > offset.x + radius
+          );
+        }
       }
       this.tieTo(offset);
     }
@@ -2697,6 +2715,11 @@ var TourAtlas = (() => {
       this.groups = null;
       this.opened.clear();
     }
+    /* Describes and measures all stops anew: how names look has changed. */
+    remeasure() {
+      this.regroup();
+      for (const marker of this.markers.values()) marker.remeasure();
+    }
     mark() {
       this.groups = null;
       this.layout();
@@ -2806,7 +2829,7 @@ var TourAtlas = (() => {
       });
       return gather(points, apart).map((numbers) => {
         const places = numbers.map((number2) => shownAt[number2]);
-        const mean = (axis) => places.reduce((sum, place3) => sum + place3[axis], 0) / places.length;
+        const mean = (axis) => places.reduce((sum, place2) => sum + place2[axis], 0) / places.length;
         return {
           indices: places.map(({ index }) => index),
           x: mean("x"),
@@ -2841,11 +2864,12 @@ var TourAtlas = (() => {
         key: "stop " + stop2.id,
         id: stop2.id,
         latlng: this.latLngOf(stop2),
-        radius: RADII[Math.min(text.length, 5)],
+        radius: RADII[Math.min(text.length, 5)] * this.map.atlas.badgeScale,
         text,
         className: "is-" + text.length + "-digits",
         name: stop2.name,
         remark: beyond ? ` (${beyond})` : void 0,
+        note: this.map.atlas.labelNotes?.[index],
         title: `${text} ${isolate(stop2.name)}`,
         lines: [beyond, stop2.country, stop2.dates, stop2.counts],
         activate: () => this.map.fire("stopactivated", { id: stop2.id })
@@ -2962,9 +2986,10 @@ var TourAtlas = (() => {
   var COLUMN = [0.28, 0.7];
   var OVER_SEA = [0.28, 0.42];
   var STEP = 0.01;
-  var LEAST_MAP = { plain: 0.42, poster: 0.3 };
+  var LEAST_MAP = { plain: 0.4, poster: 0.3 };
   var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
-  var GIVEN_WAY = 0.93;
+  var LABELLED = 1.5;
+  var GIVEN_WAY = 0.9;
   var SAME = 0.97;
   var SURROUNDINGS = 0.5;
   function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
@@ -3006,7 +3031,7 @@ var TourAtlas = (() => {
     const { width } = sheet;
     const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
     const found = [];
-    if (height < leastOf(sheet, "height")) return null;
+    if (level === LABELLED || height < leastOf(sheet, "height")) return null;
     for (const share of steps(LIST)) {
       const column2 = width * share;
       if (texts.list(column2, level) > height) continue;
@@ -3098,10 +3123,13 @@ var TourAtlas = (() => {
 
   // sheet/giving_way.js
   var PRINT_SIZES = [0.8, 0.65, 0.5, 0.4];
-  var STEPS = [
-    ["subtitle", ({ head }) => remove(head, ".ta-subtitle")],
+  var FIRST_STEPS = [
     [null, ({ sheet }) => tighten(sheet)],
+    ["subtitle", ({ head }) => remove(head, ".ta-subtitle")]
+  ];
+  var STEPS = [
     ["sources", ({ imprint }) => remove(imprint, ".ta-keys, .ta-sources")],
+    [null, ({ sheet }) => squeeze(sheet)],
     ["dates", ({ head }) => remove(head, ".ta-dates")],
     ["title", (parts2) => removeHead(parts2)],
     ...PRINT_SIZES.map((share) => [null, ({ imprint }) => shrink(imprint, share)])
@@ -3121,318 +3149,103 @@ var TourAtlas = (() => {
     sheet.classList.add("is-tight");
     return true;
   }
+  function squeeze(sheet) {
+    sheet.classList.add("is-squeezed");
+    return true;
+  }
   function shrink(imprint, share) {
     imprint?.style.setProperty("--small", share);
     return imprint !== null;
   }
 
-  // sheet/columns.js
-  function evenColumns(heights, count) {
-    const total = heights.reduce((sum, height) => sum + height, 0);
-    let [low, high] = [Math.max(...heights, total / count), total];
-    for (let i = 0; i < 24; i++) {
-      const limit = (low + high) / 2;
-      if (columnsWithin(heights, limit) <= count) high = limit;
-      else low = limit;
-    }
-    return startsOf(heights, count, high + 0.01);
+  // sheet/grounds.js
+  var CELL2 = 3;
+  var GROUNDS = [["land", "#110000"], ["visited", "#220000"], ["lake", "#000000"]];
+  var CLASSES = ["is-on-sea", "is-on-land", "is-on-visited"];
+  var RED = 17;
+  var ACROSS = [0.04, 0.2, 0.35, 0.5, 0.65, 0.8, 0.96];
+  var DOWN = [0.2, 0.5, 0.8];
+  function addGrounds(map) {
+    map.on("atlasready", () => colour(map));
   }
-  function columnsWithin(heights, limit) {
-    let [columns, used] = [1, 0];
-    for (const height of heights) {
-      if (used + height > limit && used > 0) [columns, used] = [columns + 1, 0];
-      used += height;
-    }
-    return columns;
-  }
-  function startsOf(heights, count, limit) {
-    const starts = [];
-    let left = heights.reduce((sum, height) => sum + height, 0);
-    let next = 0;
-    for (let columns = count; columns > 0 && next < heights.length; columns--) {
-      starts.push(next);
-      const mean = left / columns;
-      let used = 0;
-      while (next < heights.length && used + heights[next] <= limit && heights.length - next >= columns && (used < mean - 0.01 || !restFits(heights, next, columns - 1, limit))) {
-        used += heights[next];
-        next += 1;
+  function colour(map) {
+    const container = map.getContainer();
+    const names = container.querySelectorAll(
+      ".ta-label:not([hidden]), .ta-name.is-country, .ta-name.is-city, .ta-marks span"
+    );
+    if (!names.length) return;
+    const frame = container.getBoundingClientRect();
+    const zoom = frame.width / container.offsetWidth;
+    const raster = rasterOf(container, frame, zoom);
+    for (const name2 of names) {
+      const { left, top, width, height } = name2.getBoundingClientRect();
+      const counts = [0, 0, 0];
+      for (const x of ACROSS) {
+        for (const y of DOWN) {
+          counts[raster((left + x * width - frame.left) / zoom, (top + y * height - frame.top) / zoom)] += 1;
+        }
       }
-      left -= used;
+      name2.classList.add(CLASSES[counts.indexOf(Math.max(...counts))]);
     }
-    return starts;
   }
-  function restFits(heights, from, columns, limit) {
-    return columns > 0 && columnsWithin(heights.slice(from), limit) <= columns;
-  }
-  function columnCount(width, least, gap, entries) {
-    const most = Math.max(1, Math.min(entries, Math.floor((width + gap) / (least + gap))));
-    const rows = Math.ceil(entries / most);
-    return Math.ceil(entries / rows);
-  }
-
-  // sheet/stop_list.js
-  var StopList = class {
-    constructor(atlas, data, className) {
-      this.atlas = atlas;
-      this.data = data;
-      this.element = element("ol", `ta-list ${className}`);
-    }
-    /* Shows so many stops: the first ones and the last, and between them how many are left out. */
-    show(count, entryOf2) {
-      const { legend, moreStops } = this.data;
-      const left = legend.length - count;
-      this.atlas.leftOut.stops = left;
-      if (!left) {
-        this.element.replaceChildren(...legend.map(entryOf2));
-        return;
+  function rasterOf(container, frame, zoom) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil(container.offsetWidth / CELL2);
+    canvas.height = Math.ceil(container.offsetHeight / CELL2);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    for (const [kind, ground] of GROUNDS) {
+      for (const path3 of container.querySelectorAll(`path.ta-${kind}`)) {
+        const { a, b, c, d, e, f } = path3.getScreenCTM();
+        const share = 1 / (zoom * CELL2);
+        context.setTransform(
+          a * share,
+          b * share,
+          c * share,
+          d * share,
+          (e - frame.left) * share,
+          (f - frame.top) * share
+        );
+        context.fillStyle = ground;
+        context.fill(new Path2D(path3.getAttribute("d") ?? ""), "evenodd");
       }
-      const more = element("li", "ta-more", this.atlas.counted(moreStops, left));
-      const first = legend.slice(0, count - 1).map(entryOf2);
-      this.element.replaceChildren(...first, more, entryOf2(legend.at(-1)));
     }
-    /* What is free at both sides of the entries, in pixels. */
-    margins(list) {
-      const { paddingLeft, paddingRight } = getComputedStyle(list);
-      return parseFloat(paddingLeft) + parseFloat(paddingRight);
-    }
-  };
-  function spread(list) {
-    const entries = [...list.children];
-    const count = Number(getComputedStyle(list).columnCount) || 1;
-    for (const entry of entries) entry.classList.remove("is-first");
-    if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
-    const heights = entries.map((entry) => {
-      const { marginBottom } = getComputedStyle(entry);
-      return entry.getBoundingClientRect().height + parseFloat(marginBottom);
-    });
-    const before = list.offsetHeight;
-    for (const start2 of evenColumns(heights, count).slice(1)) entries[start2].classList.add("is-first");
-    if (list.offsetHeight > before + 1) {
-      for (const entry of entries) entry.classList.remove("is-first");
-    }
-  }
-
-  // sheet/itinerary.js
-  var STEPS2 = 5;
-  var SMALLEST = 0.75;
-  var MAIN_EVENTS = 3;
-  var MOST_TRIES = 400;
-  var LONG = 400;
-  var MOST_STOPS = 1e3;
-  var SAMPLE = 40;
-  var COLUMN2 = 27;
-  var SHARE = 0.36;
-  var Itinerary = class extends StopList {
-    constructor(atlas, data) {
-      super(atlas, data, "ta-itinerary");
-      this.most = Math.min(MOST_STOPS, data.legend.length);
-      this.levels = [0];
-      this.area = null;
-    }
-    /* The height that the itinerary asks for at that width. */
-    height(width) {
-      this.area ??= this.measure(width);
-      return Math.min(this.area, SHARE * this.data.width * this.data.height) / width;
-    }
-    /* The area of all items in the size of body text. */
-    measure(width) {
-      const count = Math.min(this.most, SAMPLE);
-      this.prepare(width, this.data.type.body, count);
-      const entry = (stop2) => this.entry(stop2, Infinity);
-      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
-      return this.element.offsetHeight * width * (this.most / count);
-    }
-    leastHeight(width) {
-      this.prepare(width, this.data.type.note, 1);
-      this.show(Math.min(3, this.most), (stop2) => this.entry(stop2, 0));
-      return this.element.offsetHeight;
-    }
-    /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
-       it shows as many items as fit, and says at each stop how many more there are. */
-    settle(width, height) {
-      const { most } = this;
-      const fits = (size, limitOf, stops = most) => {
-        this.prepare(width, size, stops);
-        this.atlas.leftOut.items = {};
-        this.show(stops, (stop2) => this.entry(stop2, limitOf(stop2)));
-        return this.element.offsetHeight <= height + 0.5 && this.element.scrollWidth <= this.element.clientWidth + 1;
-      };
-      this.fill(fits);
-      spread(this.element);
-    }
-    fill(fits) {
-      const { body, note } = this.data.type;
-      const sizes = Array.from({ length: STEPS2 + 1 }, (_, i) => body - (body - note) * i / STEPS2);
-      const main = atMost(MAIN_EVENTS);
-      let size = note * SMALLEST;
-      if (fits(size, main)) {
-        if (fits(note, () => Infinity) && sizes.some((each) => fits(each, () => Infinity))) return;
-        size = [note, note * 0.92, note * 0.84, size].find((each) => fits(each, main));
-      }
-      const least = largest(0, MAIN_EVENTS, (count) => fits(size, atMost(count)));
-      const stops = largest(1, this.most, (count) => fits(size, atMost(least), count));
-      const shown = this.data.legend.slice(0, stops);
-      const limits = added(shown, atMost(least), (limitOf) => fits(size, limitOf, stops));
-      fits(size, limits, stops);
-    }
-    prepare(width, size, stops) {
-      const { element: list } = this;
-      list.style.width = width + "px";
-      list.style.fontSize = size + "px";
-      const columns = Math.floor((list.clientWidth - this.margins(list)) / (COLUMN2 * size));
-      list.style.columnCount = Math.max(1, Math.min(columns, stops));
-    }
-    entry(stop2, limit) {
-      const { atlas, data } = this;
-      const item = element("li");
-      const words2 = element("div");
-      words2.append(element("strong", "", stop2.name));
-      const facts = [stop2.country, stop2.leg, stop2.beyond].filter(Boolean).join(" · ");
-      const line = element("span", "ta-facts");
-      line.append(element("span", "ta-when", stop2.dates), facts && ` · ${facts}`);
-      words2.append(line);
-      const left = stop2.eventCount - Math.min(limit, stop2.events.length);
-      if (left) atlas.leftOut.items[stop2.number] = left;
-      if (stop2.eventCount) {
-        words2.append(story(stop2.events.slice(0, limit), left && atlas.counted(data.moreItems, left)));
-      }
-      item.append(element("span", "ta-badge", String(stop2.number)), words2);
-      item.classList.toggle("is-long", words2.textContent.length > LONG);
-      return item;
-    }
-  };
-  var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
-  function added(stops, leastOf2, fits) {
-    const limits = /* @__PURE__ */ new Map();
-    const limitOf = (stop2) => limits.get(stop2) ?? leastOf2(stop2);
-    let open = stops;
-    let tries = 0;
-    while (open.length && tries < MOST_TRIES) {
-      open = open.filter((stop2) => {
-        const limit = limitOf(stop2);
-        if (limit >= stop2.events.length || tries++ >= MOST_TRIES) return false;
-        limits.set(stop2, limit + 1);
-        if (fits(limitOf)) return true;
-        limits.set(stop2, limit);
-        return false;
-      });
-    }
-    return limitOf;
-  }
-  function story(events, more) {
-    const line = element("p", "ta-story");
-    events.forEach(({ text, references }, index) => {
-      line.append(...nodesOf(isolate(text)));
-      if (references.length) line.append(" ", element("span", "ta-refs", references.join(", ")));
-      if (more || index < events.length - 1) line.append("; ");
-    });
-    if (more) line.append(element("span", "ta-more-items", more));
-    return line;
-  }
-
-  // sheet/legend.js
-  var NAME_LINES = 3;
-  var SHORT_NAME = 24;
-  var LOOKS = [["is-line", "is-pile"], ["is-dense"], ["is-dense is-small"]];
-  var WIDEST = 26;
-  var LEAST = 9;
-  var SAMPLE2 = 120;
-  var MOST_STOPS2 = 1e3;
-  var Legend = class extends StopList {
-    constructor(atlas, data) {
-      super(atlas, data, "ta-legend");
-      this.most = Math.min(MOST_STOPS2, data.legend.length);
-      this.levels = LOOKS.map((_, level) => level);
-      this.looks = /* @__PURE__ */ new Map();
-    }
-    /* The height of the list at that width with all stops. */
-    height(width, level) {
-      return Math.min(...LOOKS[level].map((look) => this.measure(look, width)));
-    }
-    /* Shows the list in its final width, with as many stops as the height has room for. */
-    settle(width, height, level) {
-      const looks = LOOKS[level];
-      const heights = looks.map((look2) => this.measure(look2, width));
-      const look = looks[heights.indexOf(Math.min(...heights))];
-      this.prepare(look, width);
-      const fits = (count) => {
-        this.show(count, entryOf(look));
-        this.cutNames();
-        return this.element.offsetHeight <= height + 0.5;
-      };
-      if (!fits(this.most)) fits(largest(1, this.most, fits));
-      spread(this.element);
-    }
-    /* The least height of a list that lacks stops: the first one, how many more, and the last. */
-    leastHeight(width) {
-      const { most } = this;
-      this.prepare("is-dense is-small", width);
-      this.show(Math.min(3, most), entryOf("is-dense"));
-      return this.element.offsetHeight;
-    }
-    measure(look, width) {
-      this.prepare(look, width);
-      const count = Math.min(this.most, SAMPLE2);
-      const inner = this.element.clientWidth - this.margins(this.element);
-      if (look.includes("is-dense") && inner < this.look(look).natural) return Infinity;
-      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entryOf(look)));
-      if (this.element.scrollWidth > this.element.clientWidth + 1) return Infinity;
-      return this.element.offsetHeight * (this.most / count);
-    }
-    /* Gives the list a look and a width, and as many columns as its entries allow. */
-    prepare(look, width) {
-      const { element: list } = this;
-      list.className = `ta-list ta-legend ${look}`;
-      list.style.width = width + "px";
-      const { gap, natural } = this.look(look);
-      const inner = list.clientWidth - this.margins(list);
-      list.style.columnCount = columnCount(inner, Math.min(natural, inner), gap, this.most);
-    }
-    /* The width that entries of a look ask for, and the gap between columns. */
-    look(look) {
-      if (!this.looks.has(look)) {
-        const { element: list } = this;
-        const before = list.style.width;
-        list.style.width = "max-content";
-        list.style.columnCount = 1;
-        list.classList.add("is-natural");
-        const shown = this.data.legend.slice(0, Math.min(this.most, SAMPLE2)).map(entryOf(look));
-        list.replaceChildren(...shown);
-        const size = parseFloat(getComputedStyle(list).fontSize);
-        const widest = Math.max(0, ...shown.map((entry) => entry.scrollWidth));
-        this.looks.set(look, {
-          natural: Math.max(LEAST * size, Math.min(widest, WIDEST * size)),
-          gap: parseFloat(getComputedStyle(list).columnGap) || 0
-        });
-        list.classList.remove("is-natural");
-        list.style.width = before;
-      }
-      return this.looks.get(look);
-    }
-    cutNames() {
-      const shown = this.element.querySelectorAll("strong");
-      shown.forEach((name2) => {
-        const text = name2.textContent;
-        if (text.length > SHORT_NAME) cutToLines(name2, text, NAME_LINES);
-      });
-    }
-  };
-  function entryOf(look) {
-    const isDense2 = look.includes("is-dense");
-    return (stop2) => {
-      const item = element("li");
-      const words2 = element("div");
-      words2.append(element("strong", "", stop2.name));
-      if (stop2.country && !isDense2) words2.append(" ", element("span", "ta-country", stop2.country));
-      const facts = element("span", "ta-facts");
-      facts.append(element("span", "ta-when", stop2.dates));
-      for (const fact of isDense2 ? [stop2.beyond] : [stop2.leg, stop2.beyond]) {
-        if (fact) facts.append(element("span", "ta-fact", fact));
-      }
-      words2.append(" ", facts);
-      item.append(element("span", "ta-badge", String(stop2.number)), words2);
-      return item;
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return (x, y) => {
+      const column2 = Math.max(0, Math.min(canvas.width - 1, Math.floor(x / CELL2)));
+      const row = Math.max(0, Math.min(canvas.height - 1, Math.floor(y / CELL2)));
+      return Math.round(data[4 * (row * canvas.width + column2)] / RED);
     };
+  }
+
+  // sheet/labelled.js
+  var MOST = 8;
+  var WRAPPED = "is-wrapping";
+  function allowsLabels({ tour }, { layout, fit, legend, hidden }) {
+    return layout === "plain" && !fit && legend?.length > 0 && legend.length <= MOST && !hidden.includes("badges") && !hidden.includes("labels") && tour.stops.every(({ position }, index) => position && !legend[index].beyond);
+  }
+  function labelDates(map, data) {
+    const [line, lines] = ["", WRAPPED].map((look) => coveredBy(map, data, look));
+    if (line <= lines && line < Infinity) coveredBy(map, data, "");
+    return Math.min(line, lines) < Infinity;
+  }
+  function coveredBy(map, { legend }, look) {
+    const { atlas } = map;
+    map.getContainer().classList.toggle(WRAPPED, look === WRAPPED);
+    atlas.labelNotes = legend.map(({ dates }) => dates);
+    atlas.fit(null, false);
+    atlas.placed = true;
+    atlas.stops.remeasure();
+    atlas.stops.layout();
+    atlas.placed = false;
+    const { named, trace: trace2 } = atlas.stops;
+    if (named.length < legend.length) return Infinity;
+    return named.reduce((sum, box2) => sum + trace2.under(box2), 0);
+  }
+  function unlabel(map) {
+    const { atlas } = map;
+    map.getContainer().classList.remove(WRAPPED);
+    atlas.labelNotes = null;
+    atlas.stops.remeasure();
   }
 
   // sheet/marks.js
@@ -3539,7 +3352,7 @@ var TourAtlas = (() => {
     return {
       head: remembered("head", (width) => heightAt(head, width)),
       imprint: remembered("imprint", (width) => heightAt(imprint, width)),
-      list: remembered("list", (width, level) => list?.height(width, level) ?? 0)
+      list: remembered("list", (width, level) => level === LABELLED || !list ? 0 : list.height(width, level))
     };
   }
   function heightAt(part3, width) {
@@ -3548,66 +3361,335 @@ var TourAtlas = (() => {
     return part3.scrollWidth > part3.clientWidth + 1 ? Infinity : part3.offsetHeight;
   }
 
-  // sheet/sea.js
-  var CELL2 = 4;
-  var MOST_LAND = 6e-3;
-  async function seaUnder(map, data, route) {
-    const { basemap } = map.atlas;
-    const { scale } = fitted(route, data.width * 0.6, data.height);
-    const shapes = await basemap.shapesAt(Math.log2(scale / 256) + Math.log2(data.sharpness));
-    const rings = [...shapes.land, ...shapes.visited];
-    return (arrangement, boxes2) => {
-      const raster = rasterOf(map, rings, viewOf(arrangement, route));
-      return boxes2.every((box2) => raster.isFree(box2));
-    };
-  }
-  function viewOf({ map, clear }, route) {
-    const width = map.width - clear.left - clear.right;
-    const height = map.height - clear.top - clear.bottom;
-    const { scale } = fitted(route, width, height);
-    const padding = paddingOf(width, height);
-    void padding;
-    const centre = [clear.left + width / 2, clear.top + height / 2];
-    return {
-      scale,
-      x: (route.west + route.width / 2) * scale - centre[0],
-      y: (route.north + route.height / 2) * scale - centre[1],
-      left: 0,
-      top: 0,
-      right: map.width,
-      bottom: map.height,
-      step: CELL2 / 2,
-      digits: 1,
-      coarseness: CELL2
-    };
-  }
-  function rasterOf(map, rings, view) {
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.ceil(view.right / CELL2);
-    canvas.height = Math.ceil(view.bottom / CELL2);
-    const context = canvas.getContext("2d", { willReadFrequently: true });
-    context.scale(1 / CELL2, 1 / CELL2);
-    context.fill(new Path2D(fillPath(rings, view)), "evenodd");
-    context.lineWidth = 3 * CELL2;
-    for (const leg of map.atlas.route.legs) {
-      for (const run of leg.runs(view)) {
-        context.beginPath();
-        for (const [, x, y] of run) context.lineTo(x, y);
-        context.stroke();
-      }
+  // sheet/columns.js
+  function evenColumns(heights, count) {
+    const total = heights.reduce((sum, height) => sum + height, 0);
+    let [low, high] = [Math.max(...heights, total / count), total];
+    for (let i = 0; i < 24; i++) {
+      const limit = (low + high) / 2;
+      if (columnsWithin(heights, limit) <= count) high = limit;
+      else low = limit;
     }
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return {
-      isFree({ left, top, right, bottom }) {
-        let [covered, all] = [0, 0];
-        for (let y = Math.floor(top / CELL2); y < Math.min(canvas.height, bottom / CELL2); y++) {
-          for (let x = Math.floor(left / CELL2); x < Math.min(canvas.width, right / CELL2); x++) {
-            covered += data[4 * (y * canvas.width + x) + 3] / 255;
-            all += 1;
-          }
-        }
-        return covered <= all * MOST_LAND;
+    return startsOf(heights, count, high + 0.01);
+  }
+  function columnsWithin(heights, limit) {
+    let [columns, used] = [1, 0];
+    for (const height of heights) {
+      if (used + height > limit && used > 0) [columns, used] = [columns + 1, 0];
+      used += height;
+    }
+    return columns;
+  }
+  function startsOf(heights, count, limit) {
+    const starts = [];
+    let left = heights.reduce((sum, height) => sum + height, 0);
+    let next = 0;
+    for (let columns = count; columns > 0 && next < heights.length; columns--) {
+      starts.push(next);
+      const mean = left / columns;
+      let used = 0;
+      while (next < heights.length && used + heights[next] <= limit && heights.length - next >= columns && (used < mean - 0.01 || !restFits(heights, next, columns - 1, limit))) {
+        used += heights[next];
+        next += 1;
       }
+      left -= used;
+    }
+    return starts;
+  }
+  function restFits(heights, from, columns, limit) {
+    return columns > 0 && columnsWithin(heights.slice(from), limit) <= columns;
+  }
+  function columnCount(width, least, gap, entries) {
+    const most = Math.max(1, Math.min(entries, Math.floor((width + gap) / (least + gap))));
+    const rows = Math.ceil(entries / most);
+    return Math.ceil(entries / rows);
+  }
+
+  // sheet/stop_list.js
+  var StopList = class {
+    constructor(atlas, data, className) {
+      this.atlas = atlas;
+      this.data = data;
+      this.element = element("ol", `ta-list ${className}`);
+    }
+    /* Shows so many stops: the first ones and the last, and between them how many are left out. */
+    show(count, entryOf2) {
+      const { legend, moreStops } = this.data;
+      const left = legend.length - count;
+      this.atlas.leftOut.stops = left;
+      if (!left) {
+        this.element.replaceChildren(...legend.map(entryOf2));
+        return;
+      }
+      const more = element("li", "ta-more", this.atlas.counted(moreStops, left));
+      const first = legend.slice(0, count - 1).map(entryOf2);
+      this.element.replaceChildren(...first, more, entryOf2(legend.at(-1)));
+    }
+    /* What is free at both sides of the entries, in pixels. */
+    margins(list) {
+      const { paddingLeft, paddingRight } = getComputedStyle(list);
+      return parseFloat(paddingLeft) + parseFloat(paddingRight);
+    }
+  };
+  function spread(list) {
+    const entries = [...list.children];
+    const count = Number(getComputedStyle(list).columnCount) || 1;
+    for (const entry of entries) entry.classList.remove("is-first", "is-last");
+    if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
+    const heights = entries.map((entry) => {
+      const { marginBottom } = getComputedStyle(entry);
+      return entry.getBoundingClientRect().height + parseFloat(marginBottom);
+    });
+    const before = list.offsetHeight;
+    for (const start2 of evenColumns(heights, count).slice(1)) {
+      entries[start2].classList.add("is-first");
+      entries[start2 - 1].classList.add("is-last");
+    }
+    entries.at(-1).classList.add("is-last");
+    if (list.offsetHeight > before + 1) {
+      for (const entry of entries) entry.classList.remove("is-first", "is-last");
+    }
+  }
+
+  // sheet/itinerary.js
+  var STEPS2 = 5;
+  var SMALLEST = 0.75;
+  var MAIN_EVENTS = 3;
+  var MOST_TRIES = 400;
+  var LONG = 400;
+  var MOST_STOPS = 1e3;
+  var SAMPLE = 40;
+  var COLUMN2 = 27;
+  var FEW_STOPS = 12;
+  var BRIEF_COLUMN = 19;
+  var SHARE = 0.36;
+  var MOST_BARE = 0.45;
+  var Itinerary = class extends StopList {
+    constructor(atlas, data) {
+      super(atlas, data, "ta-itinerary");
+      this.most = Math.min(MOST_STOPS, data.legend.length);
+      this.levels = [0];
+      this.isBrief = data.legend.length > FEW_STOPS;
+      this.element.classList.toggle("is-brief", this.isBrief);
+      this.area = this.bare = null;
+    }
+    /* The height that the itinerary asks for at that width: for all items, but no more than its share of
+       the sheet, unless the stops alone need more. */
+    height(width) {
+      this.area ??= this.measure(this.data.type.body, Infinity);
+      this.bare ??= this.measure(this.data.type.note, 0);
+      const whole = this.data.width * this.data.height;
+      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE * whole)) / width;
+    }
+    /* The area of the list with so many items at each stop, in a size of type. */
+    measure(size, limit) {
+      const { width } = this.data;
+      const count = Math.min(this.most, SAMPLE);
+      this.prepare(width, size, count);
+      const entry = (stop2) => this.entry(stop2, limit);
+      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
+      return this.element.offsetHeight * width * (this.most / count);
+    }
+    leastHeight(width) {
+      this.prepare(width, this.data.type.note, 1);
+      this.show(Math.min(3, this.most), (stop2) => this.entry(stop2, 0));
+      return this.element.offsetHeight;
+    }
+    /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
+       it shows as many items as fit, and says at each stop how many more there are. */
+    settle(width, height) {
+      const { most } = this;
+      const fits = (size, limitOf, stops = most) => {
+        this.prepare(width, size, stops);
+        this.atlas.leftOut.items = {};
+        this.show(stops, (stop2) => this.entry(stop2, limitOf(stop2)));
+        return this.element.offsetHeight <= height + 0.5 && this.element.scrollWidth <= this.element.clientWidth + 1;
+      };
+      this.fill(fits);
+      spread(this.element);
+    }
+    fill(fits) {
+      const { body, note } = this.data.type;
+      const sizes = Array.from({ length: STEPS2 + 1 }, (_, i) => body - (body - note) * i / STEPS2);
+      const main = atMost(MAIN_EVENTS);
+      let size = note * SMALLEST;
+      if (fits(size, main)) {
+        if (fits(note, () => Infinity) && sizes.some((each) => fits(each, () => Infinity))) return;
+        size = [note, note * 0.92, note * 0.84, size].find((each) => fits(each, main));
+      }
+      const least = largest(0, MAIN_EVENTS, (count) => fits(size, atMost(count)));
+      const stops = largest(1, this.most, (count) => fits(size, atMost(least), count));
+      const shown = this.data.legend.slice(0, stops);
+      const limits = added(shown, atMost(least), (limitOf) => fits(size, limitOf, stops));
+      fits(size, limits, stops);
+    }
+    prepare(width, size, stops) {
+      const { element: list } = this;
+      list.style.width = width + "px";
+      list.style.fontSize = size + "px";
+      const columns = Math.floor((list.clientWidth - this.margins(list)) / ((this.isBrief ? BRIEF_COLUMN : COLUMN2) * size));
+      list.style.columnCount = Math.max(1, Math.min(columns, stops));
+    }
+    entry(stop2, limit) {
+      const { atlas, data } = this;
+      const item = element("li");
+      const words2 = element("div");
+      words2.append(element("strong", "", stop2.name), " ", this.facts(stop2));
+      const left = stop2.eventCount - Math.min(limit, stop2.events.length);
+      if (left) atlas.leftOut.items[stop2.number] = left;
+      const more = left && atlas.counted(data.moreItems, left);
+      if (this.isBrief && more && !limit) words2.append(" ", element("span", "ta-more-items", more));
+      else if (stop2.eventCount) words2.append(story(stop2.events.slice(0, limit), more));
+      item.append(element("span", "ta-badge", String(stop2.number)), words2);
+      item.classList.toggle("is-long", words2.textContent.length > LONG);
+      return item;
+    }
+    /* The line below the name, or after it. */
+    facts({ dates, country, leg, beyond }) {
+      const line = element("span", "ta-facts");
+      const others = (this.isBrief ? [beyond] : [country, leg, beyond]).filter(Boolean);
+      line.append(element("span", "ta-when", dates), ...others.map((fact) => ` · ${fact}`));
+      return line;
+    }
+  };
+  var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
+  function added(stops, leastOf2, fits) {
+    const limits = /* @__PURE__ */ new Map();
+    const limitOf = (stop2) => limits.get(stop2) ?? leastOf2(stop2);
+    let open = stops;
+    let tries = 0;
+    while (open.length && tries < MOST_TRIES) {
+      open = open.filter((stop2) => {
+        const limit = limitOf(stop2);
+        if (limit >= stop2.events.length || tries++ >= MOST_TRIES) return false;
+        limits.set(stop2, limit + 1);
+        if (fits(limitOf)) return true;
+        limits.set(stop2, limit);
+        return false;
+      });
+    }
+    return limitOf;
+  }
+  function story(events, more) {
+    const line = element("p", "ta-story");
+    events.forEach(({ text, references }, index) => {
+      line.append(...nodesOf(isolate(text)));
+      if (references.length) line.append(" ", element("span", "ta-refs", references.join(", ")));
+      if (more || index < events.length - 1) line.append("; ");
+    });
+    if (more) line.append(element("span", "ta-more-items", more));
+    return line;
+  }
+
+  // sheet/legend.js
+  var NAME_LINES = 3;
+  var SHORT_NAME = 24;
+  var LOOKS = [
+    ["is-line", "is-pile"],
+    ["is-dense", "is-dense is-pair"],
+    ["is-dense is-small", "is-dense is-pair is-small"],
+    ["is-dense is-small is-run"]
+  ];
+  var WIDEST = 28;
+  var LEAST = 7;
+  var SAMPLE2 = 120;
+  var MOST_STOPS2 = 1e3;
+  var Legend = class extends StopList {
+    constructor(atlas, data) {
+      super(atlas, data, "ta-legend");
+      this.most = Math.min(MOST_STOPS2, data.legend.length);
+      this.levels = LOOKS.map((_, level) => level);
+      this.looks = /* @__PURE__ */ new Map();
+    }
+    /* The height of the list at that width with all stops. */
+    height(width, level) {
+      return Math.min(...LOOKS[level].map((look) => this.measure(look, width)));
+    }
+    /* Shows the list in its final width, with as many stops as the height has room for. */
+    settle(width, height, level) {
+      const looks = LOOKS[level];
+      const heights = looks.map((look2) => this.measure(look2, width));
+      const look = looks[heights.indexOf(Math.min(...heights))];
+      this.prepare(look, width);
+      const fits = (count) => {
+        this.show(count, entryOf(look));
+        this.cutNames();
+        return this.element.offsetHeight <= height + 0.5;
+      };
+      if (!fits(this.most)) fits(largest(1, this.most, fits));
+      spread(this.element);
+    }
+    /* The least height of a list that lacks stops: the first one, how many more, and the last. */
+    leastHeight(width) {
+      const { most } = this;
+      const [look] = LOOKS.at(-1);
+      if (this.measure(look, width) === Infinity) return Infinity;
+      this.prepare(look, width);
+      this.show(Math.min(3, most), entryOf(look));
+      return this.element.offsetHeight;
+    }
+    measure(look, width) {
+      this.prepare(look, width);
+      const count = Math.min(this.most, SAMPLE2);
+      const inner = this.element.clientWidth - this.margins(this.element);
+      if (inner < this.look(look).natural) return Infinity;
+      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entryOf(look)));
+      if (this.element.scrollWidth > this.element.clientWidth + 1) return Infinity;
+      return this.element.offsetHeight * (this.most / count);
+    }
+    /* Gives the list a look and a width, and as many columns as its entries allow. */
+    prepare(look, width) {
+      const { element: list } = this;
+      list.className = `ta-list ta-legend ${look}`;
+      list.style.width = width + "px";
+      const { gap, natural } = this.look(look);
+      const inner = list.clientWidth - this.margins(list);
+      list.style.columnCount = look.includes("is-run") ? 1 : columnCount(inner, Math.min(natural, inner), gap, this.most);
+    }
+    /* The width that entries of a look ask for, and the gap between columns. */
+    look(look) {
+      if (!this.looks.has(look)) {
+        const { element: list } = this;
+        const before = list.style.width;
+        list.style.width = "max-content";
+        list.style.columnCount = 1;
+        list.classList.add("is-natural");
+        const shown = this.data.legend.slice(0, Math.min(this.most, SAMPLE2)).map(entryOf(look));
+        list.replaceChildren(...shown);
+        const size = parseFloat(getComputedStyle(list).fontSize);
+        const widest = Math.max(0, ...shown.map((entry) => entry.scrollWidth));
+        this.looks.set(look, {
+          natural: Math.max(LEAST * size, Math.min(widest, WIDEST * size)),
+          gap: parseFloat(getComputedStyle(list).columnGap) || 0
+        });
+        list.classList.remove("is-natural");
+        list.style.width = before;
+      }
+      return this.looks.get(look);
+    }
+    cutNames() {
+      const shown = this.element.querySelectorAll("strong");
+      shown.forEach((name2) => {
+        const text = name2.textContent;
+        if (text.length > SHORT_NAME) cutToLines(name2, text, NAME_LINES);
+      });
+    }
+  };
+  function entryOf(look) {
+    const isDense2 = look.includes("is-dense");
+    return (stop2) => {
+      const item = element("li");
+      const words2 = element("div");
+      words2.append(element("strong", "", stop2.name));
+      if (stop2.country && !isDense2) words2.append(" ", element("span", "ta-country", stop2.country));
+      const facts = element("span", "ta-facts");
+      facts.append(element("span", "ta-when", stop2.dates));
+      for (const fact of isDense2 ? [stop2.beyond] : [stop2.leg, stop2.beyond]) {
+        if (fact) facts.append(element("span", "ta-fact", fact));
+      }
+      words2.append(" ", facts);
+      item.append(element("span", "ta-badge", String(stop2.number)), words2);
+      return item;
     };
   }
 
@@ -3672,62 +3754,13 @@ var TourAtlas = (() => {
     return line;
   }
 
-  // sheet/sheet.js
+  // sheet/parts.js
   var SHARP = 1.5;
   var THINNEST = 0.5;
-  var WIDE = 1.2;
-  var TITLE_WIDTH = 8.2;
-  async function arrange(map, loading) {
-    const { atlas } = map;
-    const data = await loading;
-    const parts2 = partsOf(map, data);
-    void parts2.sheet.offsetHeight;
-    await document.fonts.ready;
-    if (parts2.head) {
-      parts2.head.style.width = data.width + "px";
-      cutHead(parts2.head, data);
-    }
-    const route = routeOf(atlas, data);
-    const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
-    const sheet = {
-      width: data.width,
-      height: data.height,
-      kind: data.layout,
-      top: data.safe.top * data.height,
-      bottom: data.safe.bottom * data.height,
-      allowsSea: isSea !== null,
-      leastColumn: parts2.head ? TITLE_WIDTH * data.type.title : 0
-    };
-    const found = fittedTexts(atlas, sheet, route, parts2, (arrangement, texts) => isSea(arrangement, textBoxes(sheet, arrangement, texts)));
-    place2(parts2, sheet, found);
-    map.invalidateSize({ animate: false });
-    if (found.kind === "sea") {
-      atlas.clear = found.clear;
-      atlas.covers = [parts2.head, parts2.list?.element, parts2.imprint].filter(Boolean);
-    }
-    addMarks(map, data);
-    atlas.initialFit = data.fit;
-    atlas.magnification = data.zoom;
-    atlas.sharpness = data.sharpness;
-    atlas.arrangement = found;
-  }
   function partsOf(map, data) {
-    const sheet = element("div", `ta-sheet is-${data.layout} is-measuring`);
-    sheet.classList.add(...data.hidden.map((part3) => "is-without-" + part3));
-    sheet.style.width = data.width + "px";
-    sheet.style.height = data.height + "px";
-    sheet.style.transform = `scale(${data.zoom})`;
-    for (const [name2, size] of Object.entries(data.type)) {
-      sheet.style.setProperty(`--${name2}`, size + "px");
-    }
-    sheet.style.setProperty("--short", Math.min(data.width, data.height) + "px");
-    sheet.style.setProperty("--hair", hair(data.sharpness));
+    const sheet = sheetOf(data);
     const container = map.getContainer();
-    const paper = element("div", "ta-paper");
-    paper.style.width = data.width * data.zoom + "px";
-    paper.style.height = data.height * data.zoom + "px";
-    paper.append(sheet);
-    container.replaceWith(paper);
+    container.replaceWith(paperAround(sheet, data));
     const List = data.layout === "poster" ? Itinerary : Legend;
     const parts2 = {
       sheet,
@@ -3742,48 +3775,210 @@ var TourAtlas = (() => {
     sheet.append(...inOrder.filter(Boolean));
     return parts2;
   }
+  function sheetOf(data) {
+    const sheet = element("div", `ta-sheet is-${data.layout} is-measuring`);
+    sheet.classList.add(...data.hidden.map((part3) => "is-without-" + part3));
+    sheet.style.width = data.width + "px";
+    sheet.style.height = data.height + "px";
+    sheet.style.transform = `scale(${data.zoom})`;
+    for (const [name2, size] of Object.entries(data.type)) {
+      sheet.style.setProperty(`--${name2}`, size + "px");
+    }
+    sheet.style.setProperty("--short", Math.min(data.width, data.height) + "px");
+    sheet.style.setProperty("--hair", hair(data.sharpness));
+    return sheet;
+  }
+  function paperAround(sheet, { width, height, zoom }) {
+    const paper = element("div", "ta-paper");
+    paper.style.width = width * zoom + "px";
+    paper.style.height = height * zoom + "px";
+    paper.append(sheet);
+    return paper;
+  }
   function hair(sharpness) {
     return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
   }
+
+  // sheet/sea.js
+  var CELL3 = 4;
+  var MOST_LAND = 6e-3;
+  async function seaUnder(map, data, route) {
+    const { basemap } = map.atlas;
+    const { scale } = fitted(route, data.width * 0.6, data.height);
+    const shapes = await basemap.shapesAt(Math.log2(scale / 256) + Math.log2(data.sharpness));
+    const rings = [...shapes.land, ...shapes.visited];
+    return (arrangement, boxes2) => {
+      const raster = rasterOf2(map, rings, viewOf(arrangement, route));
+      return boxes2.every((box2) => raster.isFree(box2));
+    };
+  }
+  function viewOf({ map, clear }, route) {
+    const width = map.width - clear.left - clear.right;
+    const height = map.height - clear.top - clear.bottom;
+    const { scale } = fitted(route, width, height);
+    const padding = paddingOf(width, height);
+    void padding;
+    const centre = [clear.left + width / 2, clear.top + height / 2];
+    return {
+      scale,
+      x: (route.west + route.width / 2) * scale - centre[0],
+      y: (route.north + route.height / 2) * scale - centre[1],
+      left: 0,
+      top: 0,
+      right: map.width,
+      bottom: map.height,
+      step: CELL3 / 2,
+      digits: 1,
+      coarseness: CELL3
+    };
+  }
+  function rasterOf2(map, rings, view) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil(view.right / CELL3);
+    canvas.height = Math.ceil(view.bottom / CELL3);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    context.scale(1 / CELL3, 1 / CELL3);
+    context.fill(new Path2D(fillPath(rings, view)), "evenodd");
+    context.lineWidth = 3 * CELL3;
+    for (const leg of map.atlas.route.legs) {
+      for (const run of leg.runs(view)) {
+        context.beginPath();
+        for (const [, x, y] of run) context.lineTo(x, y);
+        context.stroke();
+      }
+    }
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return {
+      isFree({ left, top, right, bottom }) {
+        let [covered, all] = [0, 0];
+        for (let y = Math.floor(top / CELL3); y < Math.min(canvas.height, bottom / CELL3); y++) {
+          for (let x = Math.floor(left / CELL3); x < Math.min(canvas.width, right / CELL3); x++) {
+            covered += data[4 * (y * canvas.width + x) + 3] / 255;
+            all += 1;
+          }
+        }
+        return covered <= all * MOST_LAND;
+      }
+    };
+  }
+
+  // sheet/sheet.js
+  var WIDE = 1.2;
+  var TITLE_WIDTH = 8.2;
+  var BADGES = 0.85;
+  var FEW_STOPS2 = 12;
+  var SMALLER_BY = 0.016;
+  var SMALLEST_MARKS = 0.75;
+  async function arrange(map, loading) {
+    const { atlas } = map;
+    const data = await loading;
+    const parts2 = partsOf(map, data);
+    void parts2.sheet.offsetHeight;
+    await document.fonts.ready;
+    if (parts2.head) {
+      parts2.head.style.width = data.width + "px";
+      cutHead(parts2.head, data);
+    }
+    Object.assign(atlas, {
+      initialFit: data.fit,
+      magnification: data.zoom,
+      sharpness: data.sharpness
+    });
+    scaleMarks(atlas, parts2.sheet);
+    const route = routeOf(atlas, data);
+    const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
+    arrangeParts(map, { data, parts: parts2, route, isSea });
+    addMarks(map, data);
+    addGrounds(map);
+  }
+  function arrangeParts(map, given) {
+    const { atlas } = map;
+    const { data, parts: parts2, isSea } = given;
+    const sheet = {
+      width: data.width,
+      height: data.height,
+      kind: data.layout,
+      top: data.safe.top * data.height,
+      bottom: data.safe.bottom * data.height,
+      allowsSea: isSea !== null,
+      leastColumn: parts2.head ? TITLE_WIDTH * data.type.title : 0
+    };
+    const labels = allowsLabels(atlas, data);
+    let found = fittedTexts(atlas, sheet, given, labels ? [LABELLED] : []);
+    if (found.level === LABELLED) {
+      const { list } = parts2;
+      list.element.remove();
+      lay(map, sheet, { ...parts2, list: null }, found);
+      if (labelDates(map, data)) return;
+      unlabel(map);
+      parts2.sheet.insertBefore(list.element, parts2.imprint);
+      found = fittedTexts(atlas, sheet, given, []);
+    }
+    lay(map, sheet, parts2, found);
+  }
+  function scaleMarks(atlas, sheet) {
+    const stops = atlas.tour.stops.filter(({ position }) => position).length;
+    const scale = Math.max(SMALLEST_MARKS, Math.min(1, 1 - (stops - FEW_STOPS2) * SMALLER_BY));
+    sheet.style.setProperty("--marks", scale);
+    atlas.badgeScale = BADGES * scale;
+  }
   function routeOf(atlas, { fit }) {
-    if (typeof fit === "string" && atlas.stop(fit)?.position) return null;
+    if (typeof fit === "string") {
+      if (atlas.stop(fit)?.position) return null;
+      return atlas.extentOf(null);
+    }
     return atlas.extentOf(fit);
   }
   function allowsSea(data, route) {
     return route !== null && !data.fit && data.layout === "plain" && data.width > WIDE * data.height;
   }
-  function fittedTexts(atlas, sheet, route, parts2, isSea) {
-    const choose = (levels, list2) => {
-      const texts = measuring(parts2, list2);
-      return chooseArrangement(sheet, route, texts, levels, (found) => isSea(found, texts));
-    };
+  function fittedTexts(atlas, sheet, given, more) {
+    const { parts: parts2 } = given;
     const { list } = parts2;
-    const whole = choose(list?.levels ?? [0], list);
+    const choose = (levels, of) => chosen(sheet, given, levels, of);
+    parts2.sheet.classList.add("is-measuring");
+    const whole = choose([...list?.levels ?? [0], ...more], list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
     if (whole) return whole;
-    const cut = list && choose([list.levels.at(-1)], { height: (width) => list.leastHeight(width) });
-    if (cut) return cut;
     if (list) {
-      list.element.remove();
-      parts2.list = null;
-      Object.assign(atlas.leftOut, { stops: 0, items: {} });
-      atlas.leftOut.parts.push("legend");
+      const cut = choose([list.levels.at(-1)], { height: (width) => list.leastHeight(width) });
+      if (cut) return cut;
+      removeList(atlas, parts2);
     }
-    for (const [part3, step] of STEPS) {
-      const bare = choose([0], null);
-      if (bare) return bare;
+    return choose([0], null) ?? giveWay(atlas, parts2, STEPS, () => choose([0], null)) ?? rest(sheet, parts2);
+  }
+  function giveWay(atlas, parts2, steps2, find) {
+    for (const [part3, step] of steps2) {
       if (step(parts2) && part3) atlas.leftOut.parts.push(part3);
       if (parts2.imprint && !parts2.imprint.textContent) {
         parts2.imprint.remove();
         parts2.imprint = null;
       }
+      const found = find();
+      if (found) return found;
     }
-    return choose([0], null) ?? rest(sheet, parts2);
+    return null;
+  }
+  function chosen(sheet, { parts: parts2, route, isSea }, levels, list) {
+    const texts = measuring(parts2, list);
+    return chooseArrangement(sheet, route, texts, levels, (found) => isSea(found, textBoxes(sheet, found, texts)));
+  }
+  function removeList(atlas, parts2) {
+    parts2.list.element.remove();
+    parts2.list = null;
+    Object.assign(atlas.leftOut, { stops: 0, items: {} });
+    atlas.leftOut.parts.push("legend");
   }
   function rest(sheet, parts2) {
     const texts = measuring(parts2, null);
     const used = texts.head(sheet.width) + texts.imprint(sheet.width);
     const height = Math.max(1, sheet.height - sheet.top - sheet.bottom - used);
-    return { kind: "stacked", side: "below", level: 0, column: sheet.width, map: { width: sheet.width, height } };
+    return {
+      kind: "stacked",
+      side: "below",
+      level: 0,
+      column: sheet.width,
+      map: { width: sheet.width, height }
+    };
   }
   function textBoxes(sheet, { side, column: column2, level }, texts) {
     const [left, right] = side === "left" ? [0, column2] : [sheet.width - column2, sheet.width];
@@ -3794,25 +3989,32 @@ var TourAtlas = (() => {
       { left, right, top: bottom - texts.imprint(column2), bottom }
     ];
   }
-  function place2(parts2, sheet, found) {
-    const { sheet: root, list, stage, head, imprint } = parts2;
-    root.classList.remove("is-measuring");
-    root.classList.add(`is-${found.kind}`, `is-text-${found.side}`);
+  function lay(map, sheet, { sheet: root, list, stage, head, imprint }, found) {
+    const { atlas } = map;
+    const { kind, side, column: column2, level } = found;
+    root.classList.remove("is-measuring", ...[...root.classList].filter((name2) => PLACES.test(name2)));
+    root.classList.add(`is-${kind}`, `is-text-${side}`);
     const set = (name2, length) => root.style.setProperty(name2, length + "px");
     set("--top", sheet.top);
     set("--bottom", sheet.bottom);
-    set("--column", found.column);
+    set("--column", column2);
     set("--map", found.map.height);
     for (const part3 of [head, imprint]) if (part3) part3.style.width = "";
     if (list) {
-      const taken = (part3) => part3?.offsetHeight ?? 0;
-      const isColumn = found.kind === "side" || found.kind === "sea";
-      const room = root.clientHeight - sheet.top - sheet.bottom - taken(head) - taken(imprint) - (isColumn || found.kind === "beside" ? 0 : found.map.height);
-      list.settle(found.column, room, found.level);
+      const height = (part3) => part3?.offsetHeight ?? 0;
+      const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (kind === "stacked" ? found.map.height : 0);
+      list.settle(column2, room, level);
       list.element.style.width = "";
     }
-    stage.style.height = found.kind === "stacked" ? found.map.height + "px" : "";
+    stage.style.height = kind === "stacked" ? found.map.height + "px" : "";
+    atlas.arrangement = found;
+    if (kind === "sea") {
+      atlas.clear = found.clear;
+      atlas.covers = [head, list?.element, imprint].filter(Boolean);
+    }
+    map.invalidateSize({ animate: false });
   }
+  var PLACES = /^is-(?:stacked|beside|side|sea|text-\w+)$/;
   function addSheet(map, options) {
     const loading = map.atlas.load(options.file);
     map.atlas.arrangeWith(() => arrange(map, loading));
@@ -3840,15 +4042,15 @@ var TourAtlas = (() => {
     const rounded = Math.round(value * unit) / unit;
     return String(Math.abs(rounded) < 1 / unit ? 0 : rounded);
   }
-  function paint(property, colour, opacity = 1) {
-    const parts2 = channels(colour);
+  function paint(property, colour2, opacity = 1) {
+    const parts2 = channels(colour2);
     if (!parts2 || parts2[3] * opacity === 0) return null;
     const hex = parts2.slice(0, 3).map((part3) => Math.max(0, Math.min(255, Math.round(part3))).toString(16).padStart(2, "0")).join("");
     const alpha = parts2[3] * opacity;
     return { [property]: "#" + hex, ...alpha < 1 && { [property + "-opacity"]: number(alpha, 3) } };
   }
-  function channels(colour) {
-    const match = /^(rgba?|color)\((?:srgb )?([^)]*)\)$/.exec(colour);
+  function channels(colour2) {
+    const match = /^(rgba?|color)\((?:srgb )?([^)]*)\)$/.exec(colour2);
     if (!match) return null;
     const parts2 = match[2].split(/[\s,/]+/).map(Number);
     if (match[1] === "color") for (let i = 0; i < 3; i++) parts2[i] *= 255;
@@ -4136,16 +4338,16 @@ ${inside}${indent}</${name2}>
   function borderOf(style, side) {
     const width = parseFloat(style[`border${side}Width`]);
     const kind = style[`border${side}Style`];
-    const colour = style[`border${side}Color`];
-    const stroke = paint("stroke", colour);
+    const colour2 = style[`border${side}Color`];
+    const stroke = paint("stroke", colour2);
     if (!width || kind === "none" || kind === "hidden" || !stroke) return null;
     const dashes = DASHES[kind];
     return {
       width,
-      key: [width, kind, colour].join(),
+      key: [width, kind, colour2].join(),
       isSolid: !dashes && !("stroke-opacity" in stroke),
       isDashed: Boolean(dashes),
-      fill: paint("fill", colour),
+      fill: paint("fill", colour2),
       stroke: {
         ...stroke,
         "stroke-width": width === 1 ? null : number(width),

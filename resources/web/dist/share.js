@@ -346,6 +346,8 @@ var TourAtlas = (() => {
       this.dimmed = /* @__PURE__ */ new Set();
       this.magnification = 1;
       this.sharpness = 1;
+      this.badgeScale = 1;
+      this.labelNotes = null;
       this.words = {};
       this.objects = null;
       this.editing = null;
@@ -2429,9 +2431,9 @@ var TourAtlas = (() => {
   var LONGEST_NAME = 280;
   var REMARK = 140;
   var Marker = class {
-    /* description: { key, id, latlng, radius, text, className, name, remark, title, lines, activate }:
-       text is the badge, name the label or null, remark what follows the name, if anything; title and
-       lines are the tooltip. */
+    /* description: { key, id, latlng, radius, text, className, name, remark, note, title, lines,
+       activate }: text is the badge, name the label or null, remark what follows the name and note what
+       stands below it, if anything; title and lines are the tooltip. */
     constructor(map, description) {
       const { latlng, text, name, title, lines } = description;
       this.map = map;
@@ -2471,7 +2473,7 @@ var TourAtlas = (() => {
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      if (name !== before.name || description.remark !== before.remark) this._size = null;
+      if (name !== before.name || description.remark !== before.remark || description.note !== before.note) this._size = null;
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -2517,10 +2519,18 @@ var TourAtlas = (() => {
       }
       return this._size;
     }
+    remeasure() {
+      this._size = null;
+    }
     /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
        the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
     cutName() {
       const { name, remark = "" } = this.description;
+      this.fitName(name, remark);
+      const { note } = this.description;
+      if (note) this.label.append(part2("ta-label-note", note));
+    }
+    fitName(name, remark) {
       const fits = () => this.label.offsetWidth <= LONGEST_NAME + (remark ? REMARK : 0);
       if (this.map.atlas.still || remark) {
         fitText(this.label, name, fits, remark);
@@ -2537,7 +2547,15 @@ var TourAtlas = (() => {
       this.cover(offset, radius);
       if (this.label) {
         this.label.hidden = !box;
-        if (box) this.label.style.transform = `translate(${box.left}px, ${box.top}px)`;
+        if (box) {
+          this.label.style.transform = `translate(${box.left}px, ${box.top}px)`;
+          const width = this._size?.width ?? 0;
+          this.label.classList.toggle("is-before", box.left + width <= offset.x - radius);
+          this.label.classList.toggle(
+            "is-above",
+            box.left < offset.x - radius && box.left + width > offset.x + radius
+          );
+        }
       }
       this.tieTo(offset);
     }
@@ -2687,6 +2705,11 @@ var TourAtlas = (() => {
       this.groups = null;
       this.opened.clear();
     }
+    /* Describes and measures all stops anew: how names look has changed. */
+    remeasure() {
+      this.regroup();
+      for (const marker of this.markers.values()) marker.remeasure();
+    }
     mark() {
       this.groups = null;
       this.layout();
@@ -2831,11 +2854,12 @@ var TourAtlas = (() => {
         key: "stop " + stop.id,
         id: stop.id,
         latlng: this.latLngOf(stop),
-        radius: RADII[Math.min(text.length, 5)],
+        radius: RADII[Math.min(text.length, 5)] * this.map.atlas.badgeScale,
         text,
         className: "is-" + text.length + "-digits",
         name: stop.name,
         remark: beyond ? ` (${beyond})` : void 0,
+        note: this.map.atlas.labelNotes?.[index],
         title: `${text} ${isolate(stop.name)}`,
         lines: [beyond, stop.country, stop.dates, stop.counts],
         activate: () => this.map.fire("stopactivated", { id: stop.id })

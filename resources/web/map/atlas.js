@@ -50,6 +50,10 @@ export class Atlas {
     // pixels of the picture one pixel of the map becomes: lines must be fine enough for them.
     this.magnification = 1;
     this.sharpness = 1;
+    // How large badges are, as a share of their size in the window.
+    this.badgeScale = 1;
+    // What stands below the names of the stops, in their order, if anything.
+    this.labelNotes = null;
     this.words = {};
     // The objects of the window that the page may call, and what edits the tour; exports have none.
     this.objects = null;

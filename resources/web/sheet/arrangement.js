@@ -16,11 +16,14 @@ const COLUMN = [0.28, 0.7];
 const OVER_SEA = [0.28, 0.42];
 const STEP = 0.01;
 // The smallest map, as a share of the sheet or of what the route needs at the full width or height.
-const LEAST_MAP = { plain: 0.42, poster: 0.3 };
+const LEAST_MAP = { plain: 0.4, poster: 0.3 };
 // Heights of the map that are tried, as shares of the room that texts leave.
 const HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
+// A sheet without a list whose stops have their dates on the map: between lists that have given way a
+// little and those that have given way more.
+export const LABELLED = 1.5;
 // A list that has given way counts against an arrangement by this factor for each level.
-const GIVEN_WAY = 0.93;
+const GIVEN_WAY = 0.9;
 // Arrangements whose routes are as large but for this factor count as equal; the first one wins.
 const SAME = 0.97;
 // A route in one place has no size: its surroundings count as this share of the map.
@@ -86,7 +89,7 @@ function beside(sheet, route, texts, level) {
   const { width } = sheet;
   const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
   const found = [];
-  if (height < leastOf(sheet, "height")) return null;
+  if (level === LABELLED || height < leastOf(sheet, "height")) return null;
   for (const share of steps(LIST)) {
     const column = width * share;
     if (texts.list(column, level) > height) continue;

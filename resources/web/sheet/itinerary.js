@@ -20,28 +20,39 @@ const MOST_STOPS = 1000;
 const SAMPLE = 40;
 // The approximate width of a column, as a multiple of its type size.
 const COLUMN = 27;
+// With more stops than this entries are brief: name and dates in one line, in narrower columns.
+const FEW_STOPS = 12;
+const BRIEF_COLUMN = 19;
 // The share of the sheet that the itinerary asks for, if it has so much to say.
 const SHARE = 0.36;
+// The most that it asks for if stops without their items need more.
+const MOST_BARE = 0.45;
 
 export class Itinerary extends StopList {
   constructor(atlas, data) {
     super(atlas, data, "ta-itinerary");
     this.most = Math.min(MOST_STOPS, data.legend.length);
     this.levels = [0];
-    this.area = null;
+    this.isBrief = data.legend.length > FEW_STOPS;
+    this.element.classList.toggle("is-brief", this.isBrief);
+    this.area = this.bare = null;
   }
 
-  /* The height that the itinerary asks for at that width. */
+  /* The height that the itinerary asks for at that width: for all items, but no more than its share of
+     the sheet, unless the stops alone need more. */
   height(width) {
-    this.area ??= this.measure(width);
-    return Math.min(this.area, SHARE * this.data.width * this.data.height) / width;
+    this.area ??= this.measure(this.data.type.body, Infinity);
+    this.bare ??= this.measure(this.data.type.note, 0);
+    const whole = this.data.width * this.data.height;
+    return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE * whole)) / width;
   }
 
-  /* The area of all items in the size of body text. */
-  measure(width) {
+  /* The area of the list with so many items at each stop, in a size of type. */
+  measure(size, limit) {
+    const { width } = this.data;
     const count = Math.min(this.most, SAMPLE);
-    this.prepare(width, this.data.type.body, count);
-    const entry = (stop) => this.entry(stop, Infinity);
+    this.prepare(width, size, count);
+    const entry = (stop) => this.entry(stop, limit);
     this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
     return this.element.offsetHeight * width * (this.most / count);
   }
@@ -88,7 +99,7 @@ export class Itinerary extends StopList {
     const { element: list } = this;
     list.style.width = width + "px";
     list.style.fontSize = size + "px";
-    const columns = Math.floor((list.clientWidth - this.margins(list)) / (COLUMN * size));
+    const columns = Math.floor((list.clientWidth - this.margins(list)) / ((this.isBrief ? BRIEF_COLUMN : COLUMN) * size));
     list.style.columnCount = Math.max(1, Math.min(columns, stops));
   }
 
@@ -96,19 +107,23 @@ export class Itinerary extends StopList {
     const { atlas, data } = this;
     const item = element("li");
     const words = element("div");
-    words.append(element("strong", "", stop.name));
-    const facts = [stop.country, stop.leg, stop.beyond].filter(Boolean).join(" · ");
-    const line = element("span", "ta-facts");
-    line.append(element("span", "ta-when", stop.dates), facts && ` · ${facts}`);
-    words.append(line);
+    words.append(element("strong", "", stop.name), " ", this.facts(stop));
     const left = stop.eventCount - Math.min(limit, stop.events.length);
     if (left) atlas.leftOut.items[stop.number] = left;
-    if (stop.eventCount) {
-      words.append(story(stop.events.slice(0, limit), left && atlas.counted(data.moreItems, left)));
-    }
+    const more = left && atlas.counted(data.moreItems, left);
+    if (this.isBrief && more && !limit) words.append(" ", element("span", "ta-more-items", more));
+    else if (stop.eventCount) words.append(story(stop.events.slice(0, limit), more));
     item.append(element("span", "ta-badge", String(stop.number)), words);
     item.classList.toggle("is-long", words.textContent.length > LONG);
     return item;
+  }
+
+  /* The line below the name, or after it. */
+  facts({ dates, country, leg, beyond }) {
+    const line = element("span", "ta-facts");
+    const others = (this.isBrief ? [beyond] : [country, leg, beyond]).filter(Boolean);
+    line.append(element("span", "ta-when", dates), ...others.map((fact) => ` · ${fact}`));
+    return line;
   }
 }
 

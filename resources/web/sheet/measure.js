@@ -1,5 +1,7 @@
 /* Measures the texts of a sheet at any width, before the sheet is laid out. */
 
+import { LABELLED } from "./arrangement.js";
+
 /* The functions that chooseArrangement takes as texts. The parts are elements of the sheet, or null;
    list is { height(width, level) }, or null without a list. */
 export function measuring({ head, imprint }, list) {
@@ -12,7 +14,8 @@ export function measuring({ head, imprint }, list) {
   return {
     head: remembered("head", (width) => heightAt(head, width)),
     imprint: remembered("imprint", (width) => heightAt(imprint, width)),
-    list: remembered("list", (width, level) => list?.height(width, level) ?? 0),
+    list: remembered("list", (width, level) =>
+      level === LABELLED || !list ? 0 : list.height(width, level)),
   };
 }
 
