@@ -354,7 +354,6 @@ var TourAtlas = (() => {
       this.selected = null;
       this.calm = false;
       this.dimmed = /* @__PURE__ */ new Set();
-      this.magnification = 1;
       this.sharpness = 1;
       this.badgeScale = 1;
       this.labelNotes = null;
@@ -365,7 +364,7 @@ var TourAtlas = (() => {
       this.showsRoute = false;
       this.loadOnce = load;
       this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
-      this.covers = [];
+      this.covered = [];
       this._bounds = null;
       this._arrange = null;
       this._loading = [];
@@ -440,10 +439,6 @@ var TourAtlas = (() => {
     stop(id) {
       return this.tour?.stops[this.index(id)] || null;
     }
-    /* The zoom at which the map will be seen: more than its own where it is printed large. */
-    detail() {
-      return this.map.getZoom() + Math.log2(this.magnification);
-    }
     /* The zoom at which a screen would show as much as the pixels of the picture can. */
     fineness() {
       return this.map.getZoom() + Math.log2(this.sharpness);
@@ -458,16 +453,18 @@ var TourAtlas = (() => {
       const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
       return form.replace("{count}", count.toLocaleString(language));
     }
-    /* What the controls cover, in pixels of the map. */
+    /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
     controlBoxes() {
-      const map = this.map.getContainer().getBoundingClientRect();
-      const controls = this.map.getContainer().querySelectorAll(".leaflet-control");
-      return [...this.covers, ...controls].map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
-        left: left - map.left,
-        top: top - map.top,
-        right: right - map.left,
-        bottom: bottom - map.top
+      const container = this.map.getContainer();
+      const map = container.getBoundingClientRect();
+      const zoom = map.width / container.offsetWidth || 1;
+      const controls = [...container.querySelectorAll(".leaflet-control")].map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
+        left: (left - map.left) / zoom,
+        top: (top - map.top) / zoom,
+        right: (right - map.left) / zoom,
+        bottom: (bottom - map.top) / zoom
       }));
+      return [...this.covered, ...controls];
     }
     /* Distance and days of a leg, in words. The window replaces this method. */
     async describeLeg() {
@@ -1061,9 +1058,9 @@ var TourAtlas = (() => {
     draw: function(view) {
       const { countries, water } = this.basemap.shapes();
       if (!countries || !water) return;
-      const { magnification, sharpness } = this.basemap.map.atlas;
+      const { sharpness } = this.basemap.map.atlas;
       view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
-      const reach = view.scale / KILOMETRES_AROUND2 * magnification;
+      const reach = view.scale / KILOMETRES_AROUND2;
       const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
       const set = (kind, text) => this.paths[kind].setAttribute("d", text);
       set("land", fillPath(countries.land, view));
@@ -1523,7 +1520,7 @@ var TourAtlas = (() => {
       }
     }
     needsTowns() {
-      return this.map.atlas.detail() >= TOWNS_FROM;
+      return this.map.getZoom() >= TOWNS_FROM;
     }
     hide(hidden) {
       this.hidden = hidden;
@@ -1556,7 +1553,7 @@ var TourAtlas = (() => {
       this.labels = labels;
       this.map = labels.map;
       const { atlas } = this.map;
-      this.zoom = atlas.detail();
+      this.zoom = this.map.getZoom();
       this.scale = 256 * 2 ** this.map.getZoom();
       const { min, max } = this.map.getPixelBounds();
       this.left = min.x;
@@ -2987,6 +2984,7 @@ var TourAtlas = (() => {
   var OVER_SEA = [0.28, 0.42];
   var STEP = 0.01;
   var LEAST_MAP = { plain: 0.4, poster: 0.3 };
+  var LEAST_OF_ALL = 0.27;
   var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
   var LABELLED = 1.5;
   var GIVEN_WAY = 0.9;
@@ -3009,11 +3007,12 @@ var TourAtlas = (() => {
   }
   function valueOf({ share, waste, level }) {
     const excess = Math.max(0, waste - MOST_WASTE);
-    return share * GIVEN_WAY ** level * Math.max(0.05, 1 - 4 * excess);
+    return share * GIVEN_WAY ** level * Math.max(0.02, 1 - 15 * excess);
   }
   function arrangements(sheet, route, texts, level) {
+    const overSea = sheet.allowsSea && !sheet.insets && !sheet.isCut ? ["right", "left"] : [];
     const kinds = [
-      ...sheet.allowsSea ? [sea(sheet, route, texts, level, "right"), sea(sheet, route, texts, level, "left")] : [],
+      ...overSea.map((side) => sea(sheet, route, texts, level, side)),
       column(sheet, route, texts, level),
       beside3(sheet, route, texts, level),
       stacked(sheet, route, texts, level)
@@ -3023,16 +3022,17 @@ var TourAtlas = (() => {
   function stacked(sheet, route, texts, level) {
     const { width } = sheet;
     const list = texts.list(width, level);
-    const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list;
+    const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list - sheet.insets;
     const least = Math.min(leastOf(sheet, "height"), needed(route, width, "height"));
-    return bestOf(HEIGHTS.map((share) => room * share).filter((height) => height >= least).map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
+    const heights = sheet.isCut ? [Math.min(least, room)] : HEIGHTS.map((share) => room * share);
+    return bestOf(heights.filter((height) => height >= least).map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
   }
   function beside3(sheet, route, texts, level) {
     const { width } = sheet;
     const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
     const found = [];
     if (level === LABELLED || height < leastOf(sheet, "height")) return null;
-    for (const share of steps(LIST)) {
+    for (const share of sheet.isCut ? [LIST[1]] : steps(LIST)) {
       const column2 = width * share;
       if (texts.list(column2, level) > height) continue;
       found.push(measured(sheet, route, {
@@ -3040,16 +3040,16 @@ var TourAtlas = (() => {
         side: "left",
         level,
         column: column2,
-        map: { width: width - column2, height }
+        map: { width: width - column2, height: height - sheet.insets }
       }));
     }
     return bestOf(found);
   }
   function column(sheet, route, texts, level) {
     const { width, height } = sheet;
-    const least = Math.min(leastOf(sheet, "width"), needed(route, height, "width"));
+    const least = Math.min(leastOf(sheet, "width"), needed(route, height - sheet.insets, "width"));
     const found = [];
-    for (const share of steps(COLUMN)) {
+    for (const share of sheet.isCut ? [LIST[1]] : steps(COLUMN)) {
       const text = width * share;
       if (width - text < least) break;
       if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
@@ -3058,7 +3058,7 @@ var TourAtlas = (() => {
         side: "left",
         level,
         column: text,
-        map: { width: width - text, height }
+        map: { width: width - text, height: height - sheet.insets }
       }));
     }
     return bestOf(found);
@@ -3083,7 +3083,10 @@ var TourAtlas = (() => {
   }
   var heightOf = ({ height, top, bottom }) => height - top - bottom;
   var heightOfAll = (texts, width, level) => texts.head(width) + texts.list(width, level) + texts.imprint(width);
-  var leastOf = (sheet, side) => sheet[side] * LEAST_MAP[sheet.kind];
+  function leastOf(sheet, side) {
+    const share = sheet.isCrowded ? LEAST_OF_ALL : LEAST_MAP[sheet.kind];
+    return share * (side === "height" ? heightOf(sheet) : sheet.width);
+  }
   function needed(route, room, side) {
     if (!route) return Infinity;
     const [width, height] = side === "height" ? [room, 1e6] : [1e6, room];
@@ -3215,6 +3218,12 @@ var TourAtlas = (() => {
       const row = Math.max(0, Math.min(canvas.height - 1, Math.floor(y / CELL2)));
       return Math.round(data[4 * (row * canvas.width + column2)] / RED);
     };
+  }
+
+  // sheet/insets.js
+  var SHARE = 0.2;
+  function insetHeight({ height }, count) {
+    return count ? SHARE * height : 0;
   }
 
   // sheet/labelled.js
@@ -3350,10 +3359,17 @@ var TourAtlas = (() => {
       return once.get(key);
     };
     return {
-      head: remembered("head", (width) => heightAt(head, width)),
+      head: remembered("head", (width) => headAt(head, width)),
       imprint: remembered("imprint", (width) => heightAt(imprint, width)),
       list: remembered("list", (width, level) => level === LABELLED || !list ? 0 : list.height(width, level))
     };
+  }
+  var MOST_LINES = 3;
+  function headAt(head, width) {
+    const height = heightAt(head, width);
+    const title = head?.querySelector("h1");
+    if (!title) return height;
+    return title.offsetHeight > (MOST_LINES + 0.5) * parseFloat(getComputedStyle(title).lineHeight) ? Infinity : height;
   }
   function heightAt(part3, width) {
     if (!part3) return 0;
@@ -3462,7 +3478,7 @@ var TourAtlas = (() => {
   var COLUMN2 = 27;
   var FEW_STOPS = 12;
   var BRIEF_COLUMN = 19;
-  var SHARE = 0.36;
+  var SHARE2 = 0.36;
   var MOST_BARE = 0.45;
   var Itinerary = class extends StopList {
     constructor(atlas, data) {
@@ -3479,7 +3495,7 @@ var TourAtlas = (() => {
       this.area ??= this.measure(this.data.type.body, Infinity);
       this.bare ??= this.measure(this.data.type.note, 0);
       const whole = this.data.width * this.data.height;
-      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE * whole)) / width;
+      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE2 * whole)) / width;
     }
     /* The area of the list with so many items at each stop, in a size of type. */
     measure(size, limit) {
@@ -3879,11 +3895,7 @@ var TourAtlas = (() => {
       parts2.head.style.width = data.width + "px";
       cutHead(parts2.head, data);
     }
-    Object.assign(atlas, {
-      initialFit: data.fit,
-      magnification: data.zoom,
-      sharpness: data.sharpness
-    });
+    Object.assign(atlas, { initialFit: data.fit, sharpness: data.sharpness });
     scaleMarks(atlas, parts2.sheet);
     const route = routeOf(atlas, data);
     const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
@@ -3891,10 +3903,11 @@ var TourAtlas = (() => {
     addMarks(map, data);
     addGrounds(map);
   }
-  function arrangeParts(map, given) {
+  function arrangeParts(map, given, insets = 0) {
     const { atlas } = map;
     const { data, parts: parts2, isSea } = given;
     const sheet = {
+      insets: insetHeight(data, insets),
       width: data.width,
       height: data.height,
       kind: data.layout,
@@ -3935,12 +3948,15 @@ var TourAtlas = (() => {
   function fittedTexts(atlas, sheet, given, more) {
     const { parts: parts2 } = given;
     const { list } = parts2;
-    const choose = (levels, of) => chosen(sheet, given, levels, of);
+    const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
     parts2.sheet.classList.add("is-measuring");
     const whole = choose([...list?.levels ?? [0], ...more], list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
     if (whole) return whole;
     if (list) {
-      const cut = choose([list.levels.at(-1)], { height: (width) => list.leastHeight(width) });
+      const levels = [list.levels.at(-1)];
+      const crowded = choose(levels, list, { isCrowded: true });
+      if (crowded) return crowded;
+      const cut = choose(levels, { height: (width) => list.leastHeight(width) }, { isCut: true });
       if (cut) return cut;
       removeList(atlas, parts2);
     }
@@ -3989,7 +4005,7 @@ var TourAtlas = (() => {
       { left, right, top: bottom - texts.imprint(column2), bottom }
     ];
   }
-  function lay(map, sheet, { sheet: root, list, stage, head, imprint }, found) {
+  function lay(map, sheet, { sheet: root, list, head, imprint }, found) {
     const { atlas } = map;
     const { kind, side, column: column2, level } = found;
     root.classList.remove("is-measuring", ...[...root.classList].filter((name2) => PLACES.test(name2)));
@@ -3999,18 +4015,19 @@ var TourAtlas = (() => {
     set("--bottom", sheet.bottom);
     set("--column", column2);
     set("--map", found.map.height);
+    set("--insets", sheet.insets);
     for (const part3 of [head, imprint]) if (part3) part3.style.width = "";
     if (list) {
       const height = (part3) => part3?.offsetHeight ?? 0;
-      const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (kind === "stacked" ? found.map.height : 0);
+      const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (kind === "stacked" ? found.map.height + sheet.insets : 0);
       list.settle(column2, room, level);
       list.element.style.width = "";
     }
-    stage.style.height = kind === "stacked" ? found.map.height + "px" : "";
     atlas.arrangement = found;
     if (kind === "sea") {
       atlas.clear = found.clear;
-      atlas.covers = [head, list?.element, imprint].filter(Boolean);
+      const left = side === "left" ? 0 : sheet.width - column2;
+      atlas.covered = [{ left, top: 0, right: left + column2, bottom: sheet.height }];
     }
     map.invalidateSize({ animate: false });
   }
@@ -4752,8 +4769,8 @@ ${inside}${indent}</${name2}>
   };
   function toSvg(map, about) {
     const sheet = document.querySelector(".ta-sheet");
-    const { magnification } = map.atlas;
-    const walk = new Walk(sheet, magnification > 2 ? 3 : 2);
+    const isLarge = parseFloat(sheet.parentElement.style.width) > 2 * parseFloat(sheet.style.width);
+    const walk = new Walk(sheet, isLarge ? 3 : 2);
     const layers = walk.nodes();
     const box2 = [sheet.style.width, sheet.style.height].map((side) => Math.round(parseFloat(side)));
     const root = node("svg", {

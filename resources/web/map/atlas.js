@@ -46,9 +46,7 @@ export class Atlas {
     this.selected = null;
     this.calm = false;
     this.dimmed = new Set();
-    // How much larger than drawn the map will be seen (a printed sheet is magnified), and how many
-    // pixels of the picture one pixel of the map becomes: lines must be fine enough for them.
-    this.magnification = 1;
+    // How many pixels of the picture one pixel of the map becomes: lines must be fine enough for them.
     this.sharpness = 1;
     // How large badges are, as a share of their size in the window.
     this.badgeScale = 1;
@@ -64,10 +62,10 @@ export class Atlas {
     // Whether the whole route was requested and the reader has not moved the map since.
     this.showsRoute = false;
     this.loadOnce = load;
-    // What texts on a sheet cover at the edges of the map, in pixels: the route keeps clear of it; and
-    // the elements of those texts.
+    // How far texts of a sheet reach into the map from its edges, in pixels: the route keeps clear of
+    // that; and the boxes of such texts.
     this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
-    this.covers = [];
+    this.covered = [];
     this._bounds = null;
     this._arrange = null;
     this._loading = [];
@@ -150,11 +148,6 @@ export class Atlas {
     return this.tour?.stops[this.index(id)] || null;
   }
 
-  /* The zoom at which the map will be seen: more than its own where it is printed large. */
-  detail() {
-    return this.map.getZoom() + Math.log2(this.magnification);
-  }
-
   /* The zoom at which a screen would show as much as the pixels of the picture can. */
   fineness() {
     return this.map.getZoom() + Math.log2(this.sharpness);
@@ -172,16 +165,20 @@ export class Atlas {
     return form.replace("{count}", count.toLocaleString(language));
   }
 
-  /* What the controls cover, in pixels of the map. */
+  /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
   controlBoxes() {
-    const map = this.map.getContainer().getBoundingClientRect();
-    const controls = this.map.getContainer().querySelectorAll(".leaflet-control");
-    return [...this.covers, ...controls].map((control) => control.getBoundingClientRect())
+    const container = this.map.getContainer();
+    const map = container.getBoundingClientRect();
+    // A sheet is magnified.
+    const zoom = map.width / container.offsetWidth || 1;
+    const controls = [...container.querySelectorAll(".leaflet-control")]
+      .map((control) => control.getBoundingClientRect())
       .filter(({ width, height }) => width && height)
       .map(({ left, top, right, bottom }) => ({
-        left: left - map.left, top: top - map.top,
-        right: right - map.left, bottom: bottom - map.top,
+        left: (left - map.left) / zoom, top: (top - map.top) / zoom,
+        right: (right - map.left) / zoom, bottom: (bottom - map.top) / zoom,
       }));
+    return [...this.covered, ...controls];
   }
 
   /* Distance and days of a leg, in words. The window replaces this method. */

@@ -12,11 +12,22 @@ export function measuring({ head, imprint }, list) {
     return once.get(key);
   };
   return {
-    head: remembered("head", (width) => heightAt(head, width)),
+    head: remembered("head", (width) => headAt(head, width)),
     imprint: remembered("imprint", (width) => heightAt(imprint, width)),
     list: remembered("list", (width, level) =>
       level === LABELLED || !list ? 0 : list.height(width, level)),
   };
+}
+
+// More lines of a title look like a column of words.
+const MOST_LINES = 3;
+
+function headAt(head, width) {
+  const height = heightAt(head, width);
+  const title = head?.querySelector("h1");
+  if (!title) return height;
+  return title.offsetHeight > (MOST_LINES + 0.5) * parseFloat(getComputedStyle(title).lineHeight)
+    ? Infinity : height;
 }
 
 /* The height of an element of a sheet that is being measured; Infinity if it is wider than that. */

@@ -4,6 +4,7 @@ import { chooseArrangement, LABELLED } from "./arrangement.js";
 import { element } from "./element.js";
 import { FIRST_STEPS, STEPS } from "./giving_way.js";
 import { addGrounds } from "./grounds.js";
+import { insetHeight } from "./insets.js";
 import { allowsLabels, labelDates, unlabel } from "./labelled.js";
 import { addMarks } from "./marks.js";
 import { measuring } from "./measure.js";
@@ -27,16 +28,11 @@ async function arrange(map, loading) {
   const { atlas } = map;
   const data = await loading;
   const parts = partsOf(map, data);
-  // The texts ask for their fonts when they are laid out for the first time.
-  void parts.sheet.offsetHeight;
-  await document.fonts.ready;
   if (parts.head) {
     parts.head.style.width = data.width + "px";
     cutHead(parts.head, data);
   }
-  Object.assign(atlas, {
-    initialFit: data.fit, magnification: data.zoom, sharpness: data.sharpness,
-  });
+  Object.assign(atlas, { initialFit: data.fit, sharpness: data.sharpness });
   scaleMarks(atlas, parts.sheet);
   const route = routeOf(atlas, data);
   const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
@@ -45,12 +41,13 @@ async function arrange(map, loading) {
   addGrounds(map);
 }
 
-/* Chooses an arrangement and lays the parts out. Dates on the map take the place of a list only if
+/* Chooses an arrangement with room for so many inset maps, and lays the parts out. Dates on the map take the place of a list only if
    all names have room there. */
-function arrangeParts(map, given) {
+function arrangeParts(map, given, insets = 0) {
   const { atlas } = map;
   const { data, parts, isSea } = given;
   const sheet = {
+    insets: insetHeight(data, insets),
     width: data.width, height: data.height, kind: data.layout,
     top: data.safe.top * data.height, bottom: data.safe.bottom * data.height,
     allowsSea: isSea !== null, leastColumn: parts.head ? TITLE_WIDTH * data.type.title : 0,
@@ -95,13 +92,16 @@ function allowsSea(data, route) {
 function fittedTexts(atlas, sheet, given, more) {
   const { parts } = given;
   const { list } = parts;
-  const choose = (levels, of) => chosen(sheet, given, levels, of);
+  const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
   parts.sheet.classList.add("is-measuring");
   const whole = choose([...(list?.levels ?? [0]), ...more], list)
     ?? giveWay(atlas, parts, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
   if (whole) return whole;
   if (list) {
-    const cut = choose([list.levels.at(-1)], { height: (width) => list.leastHeight(width) });
+    const levels = [list.levels.at(-1)];
+    const crowded = choose(levels, list, { isCrowded: true });
+    if (crowded) return crowded;
+    const cut = choose(levels, { height: (width) => list.leastHeight(width) }, { isCut: true });
     if (cut) return cut;
     removeList(atlas, parts);
   }
@@ -157,7 +157,7 @@ function textBoxes(sheet, { side, column, level }, texts) {
 }
 
 /* Lays the parts out as an arrangement says. */
-function lay(map, sheet, { sheet: root, list, stage, head, imprint }, found) {
+function lay(map, sheet, { sheet: root, list, head, imprint }, found) {
   const { atlas } = map;
   const { kind, side, column, level } = found;
   root.classList.remove("is-measuring", ...[...root.classList].filter((name) => PLACES.test(name)));
@@ -167,19 +167,20 @@ function lay(map, sheet, { sheet: root, list, stage, head, imprint }, found) {
   set("--bottom", sheet.bottom);
   set("--column", column);
   set("--map", found.map.height);
+  set("--insets", sheet.insets);
   for (const part of [head, imprint]) if (part) part.style.width = "";
   if (list) {
     const height = (part) => part?.offsetHeight ?? 0;
     const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint)
-      - (kind === "stacked" ? found.map.height : 0);
+      - (kind === "stacked" ? found.map.height + sheet.insets : 0);
     list.settle(column, room, level);
     list.element.style.width = "";
   }
-  stage.style.height = kind === "stacked" ? found.map.height + "px" : "";
   atlas.arrangement = found;
   if (kind === "sea") {
     atlas.clear = found.clear;
-    atlas.covers = [head, list?.element, imprint].filter(Boolean);
+    const left = side === "left" ? 0 : sheet.width - column;
+    atlas.covered = [{ left, top: 0, right: left + column, bottom: sheet.height }];
   }
   map.invalidateSize({ animate: false });
 }
