@@ -3006,14 +3006,15 @@ var TourAtlas = (() => {
   // sheet/arrangement.js
   var MOST_WASTE = 0.15;
   var LIST = [0.25, 0.5];
-  var COLUMN = [0.28, 0.7];
-  var OVER_SEA = [0.28, 0.42];
+  var COLUMN = [0.28, 0.78];
+  var OVER_SEA = [0.28, 0.6];
   var STEP = 0.01;
   var LEAST_MAP = { plain: 0.4, poster: 0.3 };
   var LEAST_OF_ALL = 0.27;
   var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
   var LABELLED = 1.5;
   var GIVEN_WAY = 0.9;
+  var WASTEFUL = 0.3;
   var SAME = 0.97;
   var SURROUNDINGS = 0.5;
   function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
@@ -3033,7 +3034,7 @@ var TourAtlas = (() => {
   }
   function valueOf({ share, waste, level }) {
     const excess = Math.max(0, waste - MOST_WASTE);
-    return share * GIVEN_WAY ** level * Math.max(0.02, 1 - 15 * excess);
+    return share * GIVEN_WAY ** level * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
   }
   function arrangements(sheet, route, texts, level) {
     const overSea = sheet.allowsSea && !sheet.insets && !sheet.isCut ? ["right", "left"] : [];
@@ -3494,7 +3495,8 @@ var TourAtlas = (() => {
   }
 
   // sheet/itinerary.js
-  var STEPS2 = 5;
+  var LARGEST = 1.4;
+  var STEPS2 = 7;
   var SMALLEST = 0.75;
   var MAIN_EVENTS = 3;
   var MOST_TRIES = 400;
@@ -3504,24 +3506,28 @@ var TourAtlas = (() => {
   var COLUMN2 = 27;
   var FEW_STOPS = 12;
   var BRIEF_COLUMN = 19;
+  var LEAST_LIST = 20;
+  var LEAST_COLUMN = 13;
   var SHARE2 = 0.36;
+  var LESS = 0.8;
   var MOST_BARE = 0.45;
   var Itinerary = class extends StopList {
     constructor(atlas, data) {
       super(atlas, data, "ta-itinerary");
       this.most = Math.min(MOST_STOPS, data.legend.length);
-      this.levels = [0];
+      this.levels = [0, 1];
       this.isBrief = data.legend.length > FEW_STOPS;
       this.element.classList.toggle("is-brief", this.isBrief);
       this.area = this.bare = null;
     }
     /* The height that the itinerary asks for at that width: for all items, but no more than its share of
        the sheet, unless the stops alone need more. */
-    height(width) {
+    height(width, level) {
+      if (width < LEAST_LIST * this.data.type.body) return Infinity;
       this.area ??= this.measure(this.data.type.body, Infinity);
       this.bare ??= this.measure(this.data.type.note, 0);
       const whole = this.data.width * this.data.height;
-      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE2 * whole)) / width;
+      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE2 * whole * LESS ** level)) / width;
     }
     /* The area of the list with so many items at each stop, in a size of type. */
     measure(size, limit) {
@@ -3542,7 +3548,7 @@ var TourAtlas = (() => {
     settle(width, height) {
       const { most } = this;
       const fits = (size, limitOf, stops = most) => {
-        this.prepare(width, size, stops);
+        if (!this.prepare(width, size, stops) && size > this.data.type.note) return false;
         this.atlas.leftOut.items = {};
         this.show(stops, (stop2) => this.entry(stop2, limitOf(stop2)));
         return this.element.offsetHeight <= height + 0.5 && this.element.scrollWidth <= this.element.clientWidth + 1;
@@ -3552,7 +3558,8 @@ var TourAtlas = (() => {
     }
     fill(fits) {
       const { body, note } = this.data.type;
-      const sizes = Array.from({ length: STEPS2 + 1 }, (_, i) => body - (body - note) * i / STEPS2);
+      const most = LARGEST * body;
+      const sizes = Array.from({ length: STEPS2 + 1 }, (_, i) => most - (most - note) * i / STEPS2);
       const main = atMost(MAIN_EVENTS);
       let size = note * SMALLEST;
       if (fits(size, main)) {
@@ -3565,12 +3572,14 @@ var TourAtlas = (() => {
       const limits = added(shown, atMost(least), (limitOf) => fits(size, limitOf, stops));
       fits(size, limits, stops);
     }
+    /* Returns whether there is room for whole words. */
     prepare(width, size, stops) {
       const { element: list } = this;
       list.style.width = width + "px";
       list.style.fontSize = size + "px";
       const columns = Math.floor((list.clientWidth - this.margins(list)) / ((this.isBrief ? BRIEF_COLUMN : COLUMN2) * size));
       list.style.columnCount = Math.max(1, Math.min(columns, stops));
+      return list.clientWidth - this.margins(list) >= LEAST_COLUMN * size;
     }
     entry(stop2, limit) {
       const { atlas, data } = this;
@@ -3634,6 +3643,8 @@ var TourAtlas = (() => {
   ];
   var WIDEST = 28;
   var LEAST = 7;
+  var GROWN = [1.3, 1.2, 1.1];
+  var FILLED = 0.8;
   var SAMPLE2 = 120;
   var MOST_STOPS2 = 1e3;
   var Legend = class extends StopList {
@@ -3647,8 +3658,14 @@ var TourAtlas = (() => {
     height(width, level) {
       return Math.min(...LOOKS[level].map((look) => this.measure(look, width)));
     }
-    /* Shows the list in its final width, with as many stops as the height has room for. */
+    /* Shows the list in its final width, with as many stops as the height has room for; where there is
+       much room, in larger type. */
     settle(width, height, level) {
+      for (const factor of GROWN) {
+        this.grow(factor);
+        if (this.height(width, level) <= height * FILLED) break;
+        this.grow(1);
+      }
       const looks = LOOKS[level];
       const heights = looks.map((look2) => this.measure(look2, width));
       const look = looks[heights.indexOf(Math.min(...heights))];
@@ -3660,6 +3677,13 @@ var TourAtlas = (() => {
       };
       if (!fits(this.most)) fits(largest(1, this.most, fits));
       spread(this.element);
+    }
+    grow(factor) {
+      const { style } = this.element;
+      const { name: name2, body } = this.data.type;
+      style.setProperty("--name", factor * name2 + "px");
+      style.setProperty("--body", factor * body + "px");
+      this.looks.clear();
     }
     /* The least height of a list that lacks stops: the first one, how many more, and the last. */
     leastHeight(width) {

@@ -12,8 +12,8 @@ export const MOST_WASTE = 0.15;
 // Widths of a column of text, as shares of the width of the sheet: of a list beside the map, of all text
 // beside the map, which a route that is far higher than wide leaves much room, and over the sea.
 const LIST = [0.25, 0.5];
-const COLUMN = [0.28, 0.7];
-const OVER_SEA = [0.28, 0.42];
+const COLUMN = [0.28, 0.78];
+const OVER_SEA = [0.28, 0.6];
 const STEP = 0.01;
 // The smallest map, as a share of the sheet or of what the route needs at the full width or height.
 const LEAST_MAP = { plain: 0.4, poster: 0.3 };
@@ -26,6 +26,8 @@ const HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
 export const LABELLED = 1.5;
 // A list that has given way counts against an arrangement by this factor for each level.
 const GIVEN_WAY = 0.9;
+// So does a map that is too large for its route.
+const WASTEFUL = 0.3;
 // Arrangements whose routes are as large but for this factor count as equal; the first one wins.
 const SAME = 0.97;
 // A route in one place has no size: its surroundings count as this share of the map.
@@ -63,7 +65,7 @@ function isBetter(found, best) {
 /* How good an arrangement is: the route's share of the sheet, less what is wasted. */
 function valueOf({ share, waste, level }) {
   const excess = Math.max(0, waste - MOST_WASTE);
-  return share * GIVEN_WAY ** level * Math.max(0.02, 1 - 15 * excess);
+  return share * GIVEN_WAY ** level * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
 }
 
 /* The best arrangement of each kind; text over the sea comes first, because it is preferred. */

@@ -5,9 +5,10 @@ import { isolate, nodesOf } from "../map/text.js";
 import { element } from "./element.js";
 import { spread, StopList } from "./stop_list.js";
 
-// Between the size of body text and that of notes so many sizes are tried. Smaller than notes are only
-// lists of which not even the main items fit, down to this share.
-const STEPS = 5;
+// Between sizes above that of body text, for little text, and that of notes so many are tried. Smaller
+// than notes are only lists of which not even the main items fit, down to this share.
+const LARGEST = 1.4;
+const STEPS = 7;
 const SMALLEST = 0.75;
 // The most main items of a stop.
 const MAIN_EVENTS = 3;
@@ -23,8 +24,13 @@ const COLUMN = 27;
 // With more stops than this entries are brief: name and dates in one line, in narrower columns.
 const FEW_STOPS = 12;
 const BRIEF_COLUMN = 19;
+// The least width of the list, and of its columns, as a multiple of body text and of the type size.
+const LEAST_LIST = 20;
+const LEAST_COLUMN = 13;
 // The share of the sheet that the itinerary asks for, if it has so much to say.
 const SHARE = 0.36;
+// How much less it asks for where it gives way to the map.
+const LESS = 0.8;
 // The most that it asks for if stops without their items need more.
 const MOST_BARE = 0.45;
 
@@ -32,7 +38,7 @@ export class Itinerary extends StopList {
   constructor(atlas, data) {
     super(atlas, data, "ta-itinerary");
     this.most = Math.min(MOST_STOPS, data.legend.length);
-    this.levels = [0];
+    this.levels = [0, 1];
     this.isBrief = data.legend.length > FEW_STOPS;
     this.element.classList.toggle("is-brief", this.isBrief);
     this.area = this.bare = null;
@@ -40,11 +46,12 @@ export class Itinerary extends StopList {
 
   /* The height that the itinerary asks for at that width: for all items, but no more than its share of
      the sheet, unless the stops alone need more. */
-  height(width) {
+  height(width, level) {
+    if (width < LEAST_LIST * this.data.type.body) return Infinity;
     this.area ??= this.measure(this.data.type.body, Infinity);
     this.bare ??= this.measure(this.data.type.note, 0);
     const whole = this.data.width * this.data.height;
-    return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE * whole)) / width;
+    return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE * whole * LESS ** level)) / width;
   }
 
   /* The area of the list with so many items at each stop, in a size of type. */
@@ -68,7 +75,7 @@ export class Itinerary extends StopList {
   settle(width, height) {
     const { most } = this;
     const fits = (size, limitOf, stops = most) => {
-      this.prepare(width, size, stops);
+      if (!this.prepare(width, size, stops) && size > this.data.type.note) return false;
       this.atlas.leftOut.items = {};
       this.show(stops, (stop) => this.entry(stop, limitOf(stop)));
       return this.element.offsetHeight <= height + 0.5
@@ -80,7 +87,8 @@ export class Itinerary extends StopList {
 
   fill(fits) {
     const { body, note } = this.data.type;
-    const sizes = Array.from({ length: STEPS + 1 }, (_, i) => body - ((body - note) * i) / STEPS);
+    const most = LARGEST * body;
+    const sizes = Array.from({ length: STEPS + 1 }, (_, i) => most - ((most - note) * i) / STEPS);
     const main = atMost(MAIN_EVENTS);
     let size = note * SMALLEST;
     // Layout takes long, so the smallest size is tried before all others.
@@ -95,12 +103,14 @@ export class Itinerary extends StopList {
     fits(size, limits, stops);
   }
 
+  /* Returns whether there is room for whole words. */
   prepare(width, size, stops) {
     const { element: list } = this;
     list.style.width = width + "px";
     list.style.fontSize = size + "px";
     const columns = Math.floor((list.clientWidth - this.margins(list)) / ((this.isBrief ? BRIEF_COLUMN : COLUMN) * size));
     list.style.columnCount = Math.max(1, Math.min(columns, stops));
+    return list.clientWidth - this.margins(list) >= LEAST_COLUMN * size;
   }
 
   entry(stop, limit) {

@@ -18,6 +18,9 @@ const LOOKS = [
 // The most that an entry may ask for before its lines are broken, as a multiple of the type size.
 const WIDEST = 28;
 const LEAST = 7;
+// How much larger its type may be where there is room, and how much of the room it may fill then.
+const GROWN = [1.3, 1.2, 1.1];
+const FILLED = 0.8;
 // More stops than this are measured by the first ones, and more than the second have no room.
 const SAMPLE = 120;
 const MOST_STOPS = 1000;
@@ -35,8 +38,14 @@ export class Legend extends StopList {
     return Math.min(...LOOKS[level].map((look) => this.measure(look, width)));
   }
 
-  /* Shows the list in its final width, with as many stops as the height has room for. */
+  /* Shows the list in its final width, with as many stops as the height has room for; where there is
+     much room, in larger type. */
   settle(width, height, level) {
+    for (const factor of GROWN) {
+      this.grow(factor);
+      if (this.height(width, level) <= height * FILLED) break;
+      this.grow(1);
+    }
     const looks = LOOKS[level];
     const heights = looks.map((look) => this.measure(look, width));
     const look = looks[heights.indexOf(Math.min(...heights))];
@@ -48,6 +57,14 @@ export class Legend extends StopList {
     };
     if (!fits(this.most)) fits(largest(1, this.most, fits));
     spread(this.element);
+  }
+
+  grow(factor) {
+    const { style } = this.element;
+    const { name, body } = this.data.type;
+    style.setProperty("--name", factor * name + "px");
+    style.setProperty("--body", factor * body + "px");
+    this.looks.clear();
   }
 
   /* The least height of a list that lacks stops: the first one, how many more, and the last. */
