@@ -98,6 +98,18 @@ def stop_days(stop: Stop) -> str | None:
     return _stay(stop.arrive, stop.depart, with_time=False)
 
 
+def stop_days_in(stop: Stop, year: int) -> str | None:
+    """The days of a stop without the year, for where that year is said of all stops.
+
+    A date that is only a year keeps it, and so do languages in which the year cannot be left out.
+    """
+    text = stop_days(stop)
+    if text is None or "'" in day_pattern():
+        return text
+    word = re.escape(_formatted(dt.date(year, 1, 1), _year_pattern()))
+    return re.sub(rf"[,،]?\s*(?<!\d){word}(?!\d),?\s*", " ", text).strip() or text
+
+
 def tour_span(tour: Tour) -> str | None:
     """The time from the first known date of a stop to the last, or ``None`` if there is none.
 

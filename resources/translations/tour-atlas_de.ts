@@ -648,10 +648,6 @@
         <translation>Anfang der Datei</translation>
     </message>
     <message>
-        <source>The map to move, with all texts: open the file in any browser.</source>
-        <translation>Die bewegliche Karte mit allen Texten: die Datei lässt sich in jedem Browser öffnen.</translation>
-    </message>
-    <message>
         <source>A compressed file, which has no preview.</source>
         <translation>Eine gepackte Datei, für die es keine Vorschau gibt.</translation>
     </message>
@@ -1451,6 +1447,13 @@
     <message>
         <source>Open another tour</source>
         <translation>Andere Reise öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Vorschau der Seite</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2479,13 @@
     <message>
         <source>No suggestion was dismissed in this text.</source>
         <translation>In diesem Text wurde kein Vorschlag verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>TablePreview</name>
+    <message>
+        <source>Beginning of the table</source>
+        <translation>Anfang der Tabelle</translation>
     </message>
 </context>
 <context>
@@ -6083,6 +6093,41 @@
     <message>
         <source>{host} answered something that is no list of places; try again later.</source>
         <translation>{host} hat mit etwas anderem als einer Liste von Orten geantwortet; versuchen Sie es später wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>Article, wide (16:9)</source>
+        <translation>Artikel, breit (16:9)</translation>
+    </message>
+    <message>
+        <source>Article, square (1:1)</source>
+        <translation>Artikel, quadratisch (1:1)</translation>
+    </message>
+    <message>
+        <source>Article, upright (4:5)</source>
+        <translation>Artikel, hochkant (4:5)</translation>
+    </message>
+    <message>
+        <source>Story for phones (9:16)</source>
+        <translation>Story fürs Telefon (9:16)</translation>
+    </message>
+    <message>
+        <source>Slide (16:9)</source>
+        <translation>Folie (16:9)</translation>
+    </message>
+    <message>
+        <source>Handout (A4)</source>
+        <translation>Handzettel (A4)</translation>
+    </message>
+    <message>
+        <source>Poster for a wall (A3)</source>
+        <translation>Wandposter (A3)</translation>
+    </message>
+    <message>
+        <source>Large poster for a wall (A1)</source>
+        <translation>Großes Wandposter (A1)</translation>
     </message>
 </context>
 <context>

@@ -26,25 +26,46 @@ def stop_entries(
 ) -> list[dict[str, object]]:
     """The entries of the list of stops, in the order of travel."""
     has_events = options.layout == "poster" and options.parts.events
+    # The head of the sheet says the year.
+    year = _only_year(tour) if options.parts.title else None
     return [
         {
-            **stop_facts(number, stop, leg, words),
+            **stop_facts(number, stop, leg, words, year),
             **(_items(tour, stop, options, words) if has_events else _NO_ITEMS),
         }
         for number, (stop, leg) in enumerate(with_legs(tour.stops, route), start=1)
     ]
 
 
-def stop_facts(number: int, stop: Stop, leg: Leg | None, words: Words) -> dict[str, object]:
-    """What every list says of a stop: its name, its country, its dates, and how far it was."""
+def stop_facts(
+    number: int, stop: Stop, leg: Leg | None, words: Words, year: int | None = None
+) -> dict[str, object]:
+    """What every list says of a stop: its name, its country, its dates, and how far it was.
+
+    ``year`` is left out of the dates.
+    """
+    days = words.stop_days(stop) if year is None else words.stop_days_in(stop, year)
     return {
         "number": number,
         "name": isolate(stop.name),
         "country": words.country(stop.country) if stop.country else None,
-        "dates": words.stop_days(stop) or words.date_not_stated,
+        "dates": days or words.date_not_stated,
         "leg": _reached(stop, leg, words),
         "beyond": words.beyond_map if is_beyond(stop.position) else None,
     }
+
+
+def _only_year(tour: Tour) -> int | None:
+    """The year of all dates of the stops, if it is the same."""
+    years = {
+        day.year
+        for stop in tour.stops
+        for moment in (stop.arrive, stop.depart)
+        if moment
+        for end in moment.ends
+        for day in (end.first_day, end.last_day)
+    }
+    return years.pop() if len(years) == 1 else None
 
 
 _NO_ITEMS: dict[str, object] = {"events": [], "eventCount": 0, "mainEvents": 0}

@@ -197,9 +197,30 @@ var TourAtlas = (() => {
     }
   };
 
+  // map/framing.js
+  var LAST_SHORE = -60;
+  var TOP_OF_THE_MAP = 85.05;
+  var EMPTINESS = 0.5;
+  function centreOf(map, bounds, zoom, padding) {
+    const [southWest, northEast] = [bounds.getSouthWest(), bounds.getNorthEast()].map((corner) => map.project(corner, zoom));
+    const centre = southWest.add(northEast).divideBy(2);
+    const half = map.getSize().y / 2;
+    const lineOf = (latitude) => map.project([latitude, 0], zoom).y;
+    const room = centre.y + half - (southWest.y + padding.y);
+    const surplus = centre.y + half - lineOf(LAST_SHORE);
+    if (bounds.getSouth() > LAST_SHORE && surplus > 0 && room > 0) {
+      centre.y -= Math.min(room, shift(surplus, centre.y - half - lineOf(TOP_OF_THE_MAP)));
+    }
+    return map.unproject(centre, zoom);
+  }
+  function shift(surplus, north) {
+    if (north >= surplus) return surplus;
+    return Math.max(0, (surplus + EMPTINESS * north) / (1 + EMPTINESS));
+  }
+
   // map/latlng.js
-  function toLatLng(position) {
-    return L.latLng(position[1], position[0]);
+  function toLatLng([longitude, latitude]) {
+    return L.latLng(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, latitude)), longitude);
   }
 
   // map/painted.js
@@ -325,7 +346,8 @@ var TourAtlas = (() => {
       return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin());
     }
   });
-  var WORLD = L.latLngBounds([-85.06, -1e5], [85.06, 1e5]);
+  var WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
+  L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
   var LOWEST_ZOOM = -1;
   var FLIGHT_SECONDS = 0.5;
   var CLOSE_ZOOM = 5.5;
@@ -346,8 +368,9 @@ var TourAtlas = (() => {
       this.selected = null;
       this.calm = false;
       this.dimmed = /* @__PURE__ */ new Set();
-      this.magnification = 1;
       this.sharpness = 1;
+      this.badgeScale = 1;
+      this.labelNotes = null;
       this.words = {};
       this.objects = null;
       this.editing = null;
@@ -355,7 +378,7 @@ var TourAtlas = (() => {
       this.showsRoute = false;
       this.loadOnce = load;
       this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
-      this.covers = [];
+      this.covered = [];
       this._bounds = null;
       this._arrange = null;
       this._loading = [];
@@ -430,10 +453,6 @@ var TourAtlas = (() => {
     stop(id) {
       return this.tour?.stops[this.index(id)] || null;
     }
-    /* The zoom at which the map will be seen: more than its own where it is printed large. */
-    detail() {
-      return this.map.getZoom() + Math.log2(this.magnification);
-    }
     /* The zoom at which a screen would show as much as the pixels of the picture can. */
     fineness() {
       return this.map.getZoom() + Math.log2(this.sharpness);
@@ -448,16 +467,18 @@ var TourAtlas = (() => {
       const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
       return form.replace("{count}", count.toLocaleString(language));
     }
-    /* What the controls cover, in pixels of the map. */
+    /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
     controlBoxes() {
-      const map = this.map.getContainer().getBoundingClientRect();
-      const controls = this.map.getContainer().querySelectorAll(".leaflet-control");
-      return [...this.covers, ...controls].map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
-        left: left - map.left,
-        top: top - map.top,
-        right: right - map.left,
-        bottom: bottom - map.top
+      const container = this.map.getContainer();
+      const map = container.getBoundingClientRect();
+      const zoom = map.width / container.offsetWidth || 1;
+      const controls = [...container.querySelectorAll(".leaflet-control")].map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
+        left: (left - map.left) / zoom,
+        top: (top - map.top) / zoom,
+        right: (right - map.left) / zoom,
+        bottom: (bottom - map.top) / zoom
       }));
+      return [...this.covered, ...controls];
     }
     /* Distance and days of a leg, in words. The window replaces this method. */
     async describeLeg() {
@@ -597,12 +618,14 @@ var TourAtlas = (() => {
     }
     _show(bounds, animate, maxZoom = closestFit(bounds)) {
       const padding = this._padding();
-      const options = { ...padding, maxZoom, duration: FLIGHT_SECONDS };
       if (this.showsRoute) {
         this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
       }
-      if (animate) this.map.flyToBounds(bounds, options);
-      else this.map.fitBounds(bounds, { ...options, animate: false });
+      const zoom = Math.min(maxZoom, this.map.getBoundsZoom(bounds, false, padding.both));
+      const centre = this.still ? null : centreOf(this.map, bounds, zoom, padding.paddingBottomRight);
+      if (!centre) this.map.fitBounds(bounds, { ...padding, maxZoom, animate: false });
+      else if (animate) this.map.flyTo(centre, zoom, { duration: FLIGHT_SECONDS });
+      else this.map.setView(centre, zoom, { animate: false });
     }
   };
   function closestFit(bounds) {
@@ -683,19 +706,19 @@ var TourAtlas = (() => {
 
   // geometry/paths.js
   function fillPath(rings, view) {
-    return path(rings, view, (part2, shift) => {
+    return path(rings, view, (part2, shift2) => {
       const { left, top, right, bottom } = edges(view);
-      const whole = part2.left + shift >= left && part2.right + shift <= right && part2.top >= top && part2.bottom <= bottom;
-      const points = whole ? part2.points : clippedTo(part2.points, { left: left - shift, right: right - shift, top, bottom });
-      const text = joined(points, view, shift);
+      const whole = part2.left + shift2 >= left && part2.right + shift2 <= right && part2.top >= top && part2.bottom <= bottom;
+      const points = whole ? part2.points : clippedTo(part2.points, { left: left - shift2, right: right - shift2, top, bottom });
+      const text = joined(points, view, shift2);
       return text && text + "Z";
     });
   }
   function linePath(lines, view) {
-    return path(lines, view, (part2, shift) => {
+    return path(lines, view, (part2, shift2) => {
       const { left, top, right, bottom } = edges(view);
-      if (part2.left + shift >= left && part2.right + shift <= right && part2.top >= top && part2.bottom <= bottom) return joined(part2.points, view, shift);
-      return pieces(part2.points, { left: left - shift, right: right - shift, top, bottom }).map((points) => joined(points, view, shift)).join("");
+      if (part2.left + shift2 >= left && part2.right + shift2 <= right && part2.top >= top && part2.bottom <= bottom) return joined(part2.points, view, shift2);
+      return pieces(part2.points, { left: left - shift2, right: right - shift2, top, bottom }).map((points) => joined(points, view, shift2)).join("");
     });
   }
   function path(parts, view, make) {
@@ -705,8 +728,8 @@ var TourAtlas = (() => {
     for (const part2 of parts) {
       if (part2.bottom < top || part2.top > bottom) continue;
       if (part2.right - part2.left < smallest && part2.bottom - part2.top < smallest) continue;
-      for (let shift = Math.ceil(left - part2.right); shift <= Math.floor(right - part2.left); shift++) {
-        text += make(part2, shift);
+      for (let shift2 = Math.ceil(left - part2.right); shift2 <= Math.floor(right - part2.left); shift2++) {
+        text += make(part2, shift2);
       }
     }
     return text;
@@ -719,7 +742,7 @@ var TourAtlas = (() => {
       bottom: (view.bottom + view.y) / view.scale
     };
   }
-  function joined(points, view, shift) {
+  function joined(points, view, shift2) {
     const last = points.length - 2;
     if (last < 2) return "";
     const unit = 10 ** view.digits;
@@ -727,7 +750,7 @@ var TourAtlas = (() => {
     let x = 0;
     let y = 0;
     for (let i = 0; i <= last; i += 2) {
-      const px = (points[i] + shift) * view.scale - view.x;
+      const px = (points[i] + shift2) * view.scale - view.x;
       const py = points[i + 1] * view.scale - view.y;
       if (i && i < last && Math.abs(px - x) + Math.abs(py - y) < view.step) continue;
       x = px;
@@ -812,12 +835,12 @@ var TourAtlas = (() => {
     return end;
   }
   function continuous(points) {
-    let shift = 0;
+    let shift2 = 0;
     for (let i = 2; i < points.length; i += 2) {
-      const step = points[i] + shift - points[i - 2];
-      if (step > 0.5) shift -= 1;
-      else if (step < -0.5) shift += 1;
-      points[i] += shift;
+      const step = points[i] + shift2 - points[i - 2];
+      if (step > 0.5) shift2 -= 1;
+      else if (step < -0.5) shift2 += 1;
+      points[i] += shift2;
     }
     return points;
   }
@@ -1052,9 +1075,9 @@ var TourAtlas = (() => {
     draw: function(view) {
       const { countries, water } = this.basemap.shapes();
       if (!countries || !water) return;
-      const { magnification, sharpness } = this.basemap.map.atlas;
+      const { sharpness } = this.basemap.map.atlas;
       view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
-      const reach = view.scale / KILOMETRES_AROUND2 * magnification;
+      const reach = view.scale / KILOMETRES_AROUND2;
       const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
       const set = (kind, text) => this.paths[kind].setAttribute("d", text);
       set("land", fillPath(countries.land, view));
@@ -1564,7 +1587,7 @@ var TourAtlas = (() => {
       }
     }
     needsTowns() {
-      return this.map.atlas.detail() >= TOWNS_FROM;
+      return this.map.getZoom() >= TOWNS_FROM;
     }
     hide(hidden) {
       this.hidden = hidden;
@@ -1597,7 +1620,7 @@ var TourAtlas = (() => {
       this.labels = labels;
       this.map = labels.map;
       const { atlas } = this.map;
-      this.zoom = atlas.detail();
+      this.zoom = this.map.getZoom();
       this.scale = 256 * 2 ** this.map.getZoom();
       const { min, max } = this.map.getPixelBounds();
       this.left = min.x;
@@ -2343,9 +2366,9 @@ var TourAtlas = (() => {
       const wanted = this.isWrapped || this.isWeb ? null : this.map.atlas.stops.copiesOf(leg);
       const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
       const [west, east] = leg.reach;
-      for (let shift = Math.ceil(left - east); shift <= Math.floor(right - west); shift++) {
-        if (wanted && !wanted.includes(shift)) continue;
-        yield shift ? { ...view, x: view.x - shift * view.scale } : view;
+      for (let shift2 = Math.ceil(left - east); shift2 <= Math.floor(right - west); shift2++) {
+        if (wanted && !wanted.includes(shift2)) continue;
+        yield shift2 ? { ...view, x: view.x - shift2 * view.scale } : view;
       }
     }
     /* Positions between the stops that belong to the whole route: great circles bend poleward. */
@@ -2522,7 +2545,7 @@ var TourAtlas = (() => {
     }
     /* The radius of a badge with one or two digits, in pixels. */
     get radius() {
-      return RADII[1];
+      return RADII[1] * this.map.atlas.badgeScale;
     }
     /* The description of the badge of a group (groups.js), as Marker takes it. */
     of(group) {
@@ -2535,9 +2558,11 @@ var TourAtlas = (() => {
       const { atlas } = this.map;
       const stop = this.stops.stops[index];
       const text = String(index + 1);
-      const beyond = isBeyond(stop.position[1]) ? atlas.words.beyondMap : null;
-      const radius = RADII[Math.min(text.length, 5)];
+      const isBeyondMap = isBeyond(stop.position[1]);
+      const beyond = isBeyondMap ? atlas.words.beyondMap : null;
+      const radius = RADII[Math.min(text.length, 5)] * atlas.badgeScale;
       return {
+        isBeyondMap,
         key: "stop " + stop.id,
         id: stop.id,
         ids: [stop.id],
@@ -2547,7 +2572,8 @@ var TourAtlas = (() => {
         text,
         className: "is-" + text.length + "-digits",
         name: stop.name,
-        remark: beyond ? ` (${beyond})` : void 0,
+        remark: beyond ? ` (${beyond})` : "",
+        note: atlas.labelNotes?.[index] ?? "",
         title: `${text} ${isolate(stop.name)}`,
         lines: [beyond, stop.country, stop.dates, stop.counts],
         activate: () => this.map.fire("stopactivated", { id: stop.id })
@@ -2570,7 +2596,7 @@ var TourAtlas = (() => {
     ofCluster(group) {
       const { length } = group.indices;
       const share = Math.min(1, Math.log10(length) / 3);
-      const radius = SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER);
+      const radius = (SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER)) * this.map.atlas.badgeScale;
       const { lines, ...together2 } = this.together(group);
       return {
         ...together2,
@@ -2834,11 +2860,11 @@ var TourAtlas = (() => {
       badge.isKept = this.isBounded && badge.around.right > 0 && badge.around.left < this.size.x && badge.around.bottom > 0 && badge.around.top < this.size.y;
     }
     /* Where a badge stands unless it has to move. Stops near the poles are shown at the edge. */
-    rest(badge, { latlng }) {
+    rest(badge, { isBeyondMap }) {
       const { view } = this;
       const { w, h } = badge;
       const [{ x, y }] = badge.points;
-      const isAtEdge = this.isBounded && isBeyond(latlng.lat) && x >= view.left - w && x <= view.right + w && y >= view.top - 2 * h && y <= view.bottom + 2 * h;
+      const isAtEdge = this.isBounded && isBeyondMap && x >= view.left - w && x <= view.right + w && y >= view.top - 2 * h && y <= view.bottom + 2 * h;
       badge.at = isAtEdge ? {
         x: Math.max(view.left + w, Math.min(view.right - w, x)),
         y: Math.max(view.top + h, Math.min(view.bottom - h, y))
@@ -3006,12 +3032,15 @@ var TourAtlas = (() => {
       this.element.className = "ta-label";
       this.element.dir = "auto";
       this.name = null;
-      this.remark = "";
+      this.remark = this.note = "";
       this._sizes = null;
     }
-    set(name, remark = "") {
-      if (name === this.name && remark === this.remark) return;
-      [this.name, this.remark] = [name, remark];
+    set(name, remark, note) {
+      if (name === this.name && remark === this.remark && note === this.note) return;
+      Object.assign(this, { name, remark, note, _sizes: null });
+    }
+    /* Measures the name anew: how names look has changed. */
+    remeasure() {
       this._sizes = null;
     }
     /* The sizes of the name in pixels: on one line, and on two or null: [whole, broken]. */
@@ -3026,23 +3055,32 @@ var TourAtlas = (() => {
       const lines = this.broken();
       let broken = null;
       if (lines) {
-        setText(element2, lines);
+        this.break(lines);
         broken = size();
       }
       this.cut();
       return [size(), broken];
     }
     /* Places the label in a box relative to the badge's place, or hides it for null; a box that isBroken
-       has the size of two lines. */
-    show(box) {
-      this.element.hidden = !box;
+       has the size of two lines. The badge extends so far across around a middle. */
+    show(box, middle2, across) {
+      const { element: element2 } = this;
+      element2.hidden = !box;
       if (!box) return;
-      this.element.style.transform = `translate(${box.left}px, ${box.top}px)`;
+      element2.style.transform = `translate(${box.left}px, ${box.top}px)`;
       const isBroken = Boolean(box.isBroken);
-      if (isBroken === this.element.classList.contains("is-broken")) return;
-      this.element.classList.toggle("is-broken", isBroken);
-      if (isBroken) setText(this.element, this.broken());
-      else this.cut();
+      if (isBroken !== element2.classList.contains("is-broken")) {
+        if (isBroken) this.break(this.broken());
+        else this.cut();
+      }
+      const { width } = this.measure()[isBroken ? 1 : 0];
+      element2.classList.toggle("is-before", box.left + width <= middle2 - across);
+      element2.classList.toggle("is-above", box.left < middle2 - across && box.left + width > middle2 + across);
+    }
+    break(lines) {
+      this.element.classList.add("is-broken");
+      setText(this.element, lines);
+      this.addNote();
     }
     /* The name on two lines of about the same length, or null if it is short or one word. */
     broken() {
@@ -3057,8 +3095,19 @@ var TourAtlas = (() => {
 ${name.slice(best.index + 1)}`;
     }
     cut() {
+      this.element.classList.remove("is-broken", "is-long");
+      this.fit();
+      this.addNote();
+    }
+    addNote() {
+      if (!this.note) return;
+      const note = document.createElement("span");
+      note.className = "ta-label-note";
+      note.textContent = this.note;
+      this.element.append(note);
+    }
+    fit() {
       const { element: element2, name, remark } = this;
-      element2.classList.remove("is-broken", "is-long");
       const fits2 = () => element2.offsetWidth <= LONGEST_NAME + (remark ? REMARK : 0);
       if (this.isStill || remark) {
         fitText(element2, name, fits2, remark);
@@ -3114,11 +3163,11 @@ ${name.slice(best.index + 1)}`;
 
   // stops/marker.js
   var Marker = class {
-    /* description: { key, id, ids, latlng, radius, across, text, className, name, remark, title, lines,
-       activate }: text is the badge, which extends so far across to both sides, name the label or null,
-       remark what follows the name, if anything; title and lines are the tooltip. */
+    /* description: { key, id, ids, latlng, radius, across, text, className, name, remark, note, title,
+       lines, activate }: text is the badge, which extends so far across to both sides, name the label or
+       null, remark what follows the name and note what stands below it; title and lines are the tooltip. */
     constructor(map, description) {
-      const { latlng, text, name, remark, title, lines } = description;
+      const { latlng, text, name, remark, note, title, lines } = description;
       this.map = map;
       this.description = description;
       this.badge = document.createElement("span");
@@ -3127,7 +3176,7 @@ ${name.slice(best.index + 1)}`;
       this.label = null;
       if (name !== null) {
         this.label = new Label(map.atlas.still);
-        this.label.set(name, remark);
+        this.label.set(name, remark, note);
       }
       this.body = document.createElement("span");
       this.body.className = "ta-stop-body";
@@ -3152,7 +3201,7 @@ ${name.slice(best.index + 1)}`;
     update(description) {
       const before = this.description;
       this.description = description;
-      const { latlng, text, className, name, remark, title, lines } = description;
+      const { latlng, text, className, name, remark, note, title, lines } = description;
       if (!latlng.equals(before.latlng, 0)) {
         this.marker.setLatLng(latlng);
         this.tie?.moveTo(latlng);
@@ -3161,7 +3210,7 @@ ${name.slice(best.index + 1)}`;
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      this.label?.set(name, remark);
+      this.label?.set(name, remark, note);
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -3209,7 +3258,7 @@ ${name.slice(best.index + 1)}`;
       this.badge.style.setProperty("--radius", radius + "px");
       this.badge.style.setProperty("--across", across + "px");
       this.cover(offset, radius, across);
-      this.label?.show(name);
+      this.label?.show(name, offset.x, across);
       if (!dots.length) {
         this.tie?.remove();
         this.tie = null;
@@ -3759,6 +3808,12 @@ ${name.slice(best.index + 1)}`;
     regroup() {
       this.groups = null;
       this.opened.clear();
+    }
+    /* Describes and measures all stops anew: how names look has changed. */
+    remeasure() {
+      this.regroup();
+      this.fanning.forget();
+      for (const { label } of this.markers.values()) label?.remeasure();
     }
     mark() {
       this.groups = null;

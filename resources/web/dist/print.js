@@ -150,12 +150,12 @@ var TourAtlas = (() => {
     keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
   }
   function keepApart(container, scale, credits) {
-    const place3 = () => {
+    const place2 = () => {
       const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
       const isNarrow = credits.getBoundingClientRect().left < end;
       scale.style.marginBottom = isNarrow ? `${credits.offsetHeight + APART}px` : "";
     };
-    const observer = new ResizeObserver(place3);
+    const observer = new ResizeObserver(place2);
     observer.observe(container);
     observer.observe(credits);
   }
@@ -205,9 +205,30 @@ var TourAtlas = (() => {
     }
   };
 
+  // map/framing.js
+  var LAST_SHORE = -60;
+  var TOP_OF_THE_MAP = 85.05;
+  var EMPTINESS = 0.5;
+  function centreOf(map, bounds, zoom, padding) {
+    const [southWest, northEast] = [bounds.getSouthWest(), bounds.getNorthEast()].map((corner) => map.project(corner, zoom));
+    const centre = southWest.add(northEast).divideBy(2);
+    const half = map.getSize().y / 2;
+    const lineOf2 = (latitude) => map.project([latitude, 0], zoom).y;
+    const room = centre.y + half - (southWest.y + padding.y);
+    const surplus = centre.y + half - lineOf2(LAST_SHORE);
+    if (bounds.getSouth() > LAST_SHORE && surplus > 0 && room > 0) {
+      centre.y -= Math.min(room, shift(surplus, centre.y - half - lineOf2(TOP_OF_THE_MAP)));
+    }
+    return map.unproject(centre, zoom);
+  }
+  function shift(surplus, north2) {
+    if (north2 >= surplus) return surplus;
+    return Math.max(0, (surplus + EMPTINESS * north2) / (1 + EMPTINESS));
+  }
+
   // map/latlng.js
-  function toLatLng(position) {
-    return L.latLng(position[1], position[0]);
+  function toLatLng([longitude, latitude]) {
+    return L.latLng(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, latitude)), longitude);
   }
 
   // map/painted.js
@@ -333,7 +354,8 @@ var TourAtlas = (() => {
       return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin());
     }
   });
-  var WORLD = L.latLngBounds([-85.06, -1e5], [85.06, 1e5]);
+  var WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
+  L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
   var LOWEST_ZOOM = -1;
   var FLIGHT_SECONDS = 0.5;
   var CLOSE_ZOOM = 5.5;
@@ -354,8 +376,9 @@ var TourAtlas = (() => {
       this.selected = null;
       this.calm = false;
       this.dimmed = /* @__PURE__ */ new Set();
-      this.magnification = 1;
       this.sharpness = 1;
+      this.badgeScale = 1;
+      this.labelNotes = null;
       this.words = {};
       this.objects = null;
       this.editing = null;
@@ -363,7 +386,7 @@ var TourAtlas = (() => {
       this.showsRoute = false;
       this.loadOnce = load;
       this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
-      this.covers = [];
+      this.covered = [];
       this._bounds = null;
       this._arrange = null;
       this._loading = [];
@@ -438,10 +461,6 @@ var TourAtlas = (() => {
     stop(id) {
       return this.tour?.stops[this.index(id)] || null;
     }
-    /* The zoom at which the map will be seen: more than its own where it is printed large. */
-    detail() {
-      return this.map.getZoom() + Math.log2(this.magnification);
-    }
     /* The zoom at which a screen would show as much as the pixels of the picture can. */
     fineness() {
       return this.map.getZoom() + Math.log2(this.sharpness);
@@ -456,16 +475,18 @@ var TourAtlas = (() => {
       const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
       return form.replace("{count}", count.toLocaleString(language));
     }
-    /* What the controls cover, in pixels of the map. */
+    /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
     controlBoxes() {
-      const map = this.map.getContainer().getBoundingClientRect();
-      const controls = this.map.getContainer().querySelectorAll(".leaflet-control");
-      return [...this.covers, ...controls].map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
-        left: left - map.left,
-        top: top - map.top,
-        right: right - map.left,
-        bottom: bottom - map.top
+      const container = this.map.getContainer();
+      const map = container.getBoundingClientRect();
+      const zoom = map.width / container.offsetWidth || 1;
+      const controls = [...container.querySelectorAll(".leaflet-control")].map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
+        left: (left - map.left) / zoom,
+        top: (top - map.top) / zoom,
+        right: (right - map.left) / zoom,
+        bottom: (bottom - map.top) / zoom
       }));
+      return [...this.covered, ...controls];
     }
     /* Distance and days of a leg, in words. The window replaces this method. */
     async describeLeg() {
@@ -514,9 +535,9 @@ var TourAtlas = (() => {
       this.showsRoute = false;
       const stop2 = this.stop(id);
       const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
-      const place3 = this.stops.latLngOf(stop2);
-      if (animate) this.map.flyTo(place3, zoom, { duration: FLIGHT_SECONDS });
-      else this.map.setView(place3, zoom, { animate: false });
+      const place2 = this.stops.latLngOf(stop2);
+      if (animate) this.map.flyTo(place2, zoom, { duration: FLIGHT_SECONDS });
+      else this.map.setView(place2, zoom, { animate: false });
     }
     /* Adapts to a new size of the map: the whole route stays whole, any other view keeps its centre. */
     resize() {
@@ -605,12 +626,14 @@ var TourAtlas = (() => {
     }
     _show(bounds, animate, maxZoom = closestFit(bounds)) {
       const padding = this._padding();
-      const options = { ...padding, maxZoom, duration: FLIGHT_SECONDS };
       if (this.showsRoute) {
         this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
       }
-      if (animate) this.map.flyToBounds(bounds, options);
-      else this.map.fitBounds(bounds, { ...options, animate: false });
+      const zoom = Math.min(maxZoom, this.map.getBoundsZoom(bounds, false, padding.both));
+      const centre = this.still ? null : centreOf(this.map, bounds, zoom, padding.paddingBottomRight);
+      if (!centre) this.map.fitBounds(bounds, { ...padding, maxZoom, animate: false });
+      else if (animate) this.map.flyTo(centre, zoom, { duration: FLIGHT_SECONDS });
+      else this.map.setView(centre, zoom, { animate: false });
     }
   };
   function closestFit(bounds) {
@@ -691,19 +714,19 @@ var TourAtlas = (() => {
 
   // geometry/paths.js
   function fillPath(rings, view) {
-    return path(rings, view, (part2, shift) => {
+    return path(rings, view, (part2, shift2) => {
       const { left, top, right, bottom } = edges(view);
-      const whole = part2.left + shift >= left && part2.right + shift <= right && part2.top >= top && part2.bottom <= bottom;
-      const points = whole ? part2.points : clippedTo(part2.points, { left: left - shift, right: right - shift, top, bottom });
-      const text = joined(points, view, shift);
+      const whole = part2.left + shift2 >= left && part2.right + shift2 <= right && part2.top >= top && part2.bottom <= bottom;
+      const points = whole ? part2.points : clippedTo(part2.points, { left: left - shift2, right: right - shift2, top, bottom });
+      const text = joined(points, view, shift2);
       return text && text + "Z";
     });
   }
   function linePath(lines, view) {
-    return path(lines, view, (part2, shift) => {
+    return path(lines, view, (part2, shift2) => {
       const { left, top, right, bottom } = edges(view);
-      if (part2.left + shift >= left && part2.right + shift <= right && part2.top >= top && part2.bottom <= bottom) return joined(part2.points, view, shift);
-      return pieces(part2.points, { left: left - shift, right: right - shift, top, bottom }).map((points) => joined(points, view, shift)).join("");
+      if (part2.left + shift2 >= left && part2.right + shift2 <= right && part2.top >= top && part2.bottom <= bottom) return joined(part2.points, view, shift2);
+      return pieces(part2.points, { left: left - shift2, right: right - shift2, top, bottom }).map((points) => joined(points, view, shift2)).join("");
     });
   }
   function path(parts2, view, make) {
@@ -713,8 +736,8 @@ var TourAtlas = (() => {
     for (const part2 of parts2) {
       if (part2.bottom < top || part2.top > bottom) continue;
       if (part2.right - part2.left < smallest && part2.bottom - part2.top < smallest) continue;
-      for (let shift = Math.ceil(left - part2.right); shift <= Math.floor(right - part2.left); shift++) {
-        text += make(part2, shift);
+      for (let shift2 = Math.ceil(left - part2.right); shift2 <= Math.floor(right - part2.left); shift2++) {
+        text += make(part2, shift2);
       }
     }
     return text;
@@ -727,7 +750,7 @@ var TourAtlas = (() => {
       bottom: (view.bottom + view.y) / view.scale
     };
   }
-  function joined(points, view, shift) {
+  function joined(points, view, shift2) {
     const last = points.length - 2;
     if (last < 2) return "";
     const unit = 10 ** view.digits;
@@ -735,7 +758,7 @@ var TourAtlas = (() => {
     let x = 0;
     let y = 0;
     for (let i = 0; i <= last; i += 2) {
-      const px = (points[i] + shift) * view.scale - view.x;
+      const px = (points[i] + shift2) * view.scale - view.x;
       const py = points[i + 1] * view.scale - view.y;
       if (i && i < last && Math.abs(px - x) + Math.abs(py - y) < view.step) continue;
       x = px;
@@ -820,12 +843,12 @@ var TourAtlas = (() => {
     return end;
   }
   function continuous(points) {
-    let shift = 0;
+    let shift2 = 0;
     for (let i = 2; i < points.length; i += 2) {
-      const step = points[i] + shift - points[i - 2];
-      if (step > 0.5) shift -= 1;
-      else if (step < -0.5) shift += 1;
-      points[i] += shift;
+      const step = points[i] + shift2 - points[i - 2];
+      if (step > 0.5) shift2 -= 1;
+      else if (step < -0.5) shift2 += 1;
+      points[i] += shift2;
     }
     return points;
   }
@@ -1060,9 +1083,9 @@ var TourAtlas = (() => {
     draw: function(view) {
       const { countries, water } = this.basemap.shapes();
       if (!countries || !water) return;
-      const { magnification, sharpness } = this.basemap.map.atlas;
+      const { sharpness } = this.basemap.map.atlas;
       view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
-      const reach = view.scale / KILOMETRES_AROUND2 * magnification;
+      const reach = view.scale / KILOMETRES_AROUND2;
       const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
       const set = (kind, text) => this.paths[kind].setAttribute("d", text);
       set("land", fillPath(countries.land, view));
@@ -1440,7 +1463,7 @@ var TourAtlas = (() => {
   var BROKEN = 5;
   var OCCUPIED_GAP = 2;
   function placeLabels(badges, sizes, trace2, view, occupied = [], frame = null) {
-    const chosen = badges.map(() => null);
+    const chosen2 = badges.map(() => null);
     const squares = badges.map(({ x, y, r, across = r }) => boxAround(x, y, across, r));
     const passes = badges.length <= 60 ? 4 : 1;
     for (let pass = 0; pass < passes; pass++) {
@@ -1453,15 +1476,15 @@ var TourAtlas = (() => {
             const box2 = boxBeside(badge, size, side);
             const own = rank + number2 * BROKEN;
             const limit = best ? best.cost - own : Infinity;
-            const cost = own + costOf(box2, index, badges, squares, chosen, trace2, view, occupied, limit);
+            const cost = own + costOf(box2, index, badges, squares, chosen2, trace2, view, occupied, limit);
             if (!best || cost < best.cost) best = { box: { ...box2, isBroken: number2 > 0 }, cost };
           });
         });
         const fits2 = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, OCCUPIED_GAP));
-        chosen[index] = fits2 ? best.box : null;
+        chosen2[index] = fits2 ? best.box : null;
       });
     }
-    return chosen;
+    return chosen2;
   }
   function boxBeside(badge, size, side) {
     const reach = badge.r + 5;
@@ -1470,13 +1493,13 @@ var TourAtlas = (() => {
     const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width : x + (side[2] - 0.5) * size.width;
     return { left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
   }
-  function costOf(box2, index, badges, squares, chosen, trace2, view, occupied, limit) {
+  function costOf(box2, index, badges, squares, chosen2, trace2, view, occupied, limit) {
     let cost = within(box2, view) ? 0 : LEAVES_VIEW;
     if (occupied.some((other) => boxesMeet(box2, other, OCCUPIED_GAP))) cost += LEAVES_VIEW;
     const own = gapBetween(box2, badges[index]);
     for (let other = 0; other < squares.length && cost < limit; other++) {
       if (boxesMeet(box2, squares[other], other === index ? 0 : 1) || other !== index && gapBetween(box2, badges[other]) < own + NEARER_BY) cost += COVERS_BADGE;
-      const taken = chosen[other];
+      const taken = chosen2[other];
       if (taken && other !== index && boxesMeet(box2, taken, 2)) cost += COVERS_LABEL;
     }
     return cost < limit ? cost + COVERS_LINE * trace2.under(box2) : cost;
@@ -1572,7 +1595,7 @@ var TourAtlas = (() => {
       }
     }
     needsTowns() {
-      return this.map.atlas.detail() >= TOWNS_FROM;
+      return this.map.getZoom() >= TOWNS_FROM;
     }
     hide(hidden) {
       this.hidden = hidden;
@@ -1605,7 +1628,7 @@ var TourAtlas = (() => {
       this.labels = labels;
       this.map = labels.map;
       const { atlas } = this.map;
-      this.zoom = atlas.detail();
+      this.zoom = this.map.getZoom();
       this.scale = 256 * 2 ** this.map.getZoom();
       const { min, max } = this.map.getPixelBounds();
       this.left = min.x;
@@ -1710,9 +1733,9 @@ var TourAtlas = (() => {
       const { view } = this;
       return box2.left >= view.left && box2.right <= view.right && box2.top >= view.top && box2.bottom <= view.bottom && !this.taken.meets(box2, air) && !this.trace.under(box2);
     }
-    label(name2, place3, box2, size, lines) {
+    label(name2, place2, box2, size, lines) {
       return {
-        key: `${name2.key}/${place3}`,
+        key: `${name2.key}/${place2}`,
         className: `ta-name is-${name2.kind}${name2.capital ? " is-capital" : ""}`,
         lines,
         x: box2.left + this.origin.x,
@@ -2049,11 +2072,11 @@ var TourAtlas = (() => {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
     const last = previous.at(-1);
     const places = [];
-    stops.forEach((stop2, place3) => {
-      if (stop2.position) places.push(place3);
+    stops.forEach((stop2, place2) => {
+      if (stop2.position) places.push(place2);
     });
-    const keys = places.map((place3) => {
-      const stop2 = stops[place3];
+    const keys = places.map((place2) => {
+      const stop2 = stops[place2];
       return known.get(stop2)?.startKey ?? (stop2 === last?.end ? last.endKey : keyOf(stop2));
     });
     return bowsBetween(keys).map((bow, number2) => {
@@ -2351,9 +2374,9 @@ var TourAtlas = (() => {
       const wanted = this.isWrapped || this.isWeb ? null : this.map.atlas.stops.copiesOf(leg);
       const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
       const [west, east] = leg.reach;
-      for (let shift = Math.ceil(left - east); shift <= Math.floor(right - west); shift++) {
-        if (wanted && !wanted.includes(shift)) continue;
-        yield shift ? { ...view, x: view.x - shift * view.scale } : view;
+      for (let shift2 = Math.ceil(left - east); shift2 <= Math.floor(right - west); shift2++) {
+        if (wanted && !wanted.includes(shift2)) continue;
+        yield shift2 ? { ...view, x: view.x - shift2 * view.scale } : view;
       }
     }
     /* Positions between the stops that belong to the whole route: great circles bend poleward. */
@@ -2530,7 +2553,7 @@ var TourAtlas = (() => {
     }
     /* The radius of a badge with one or two digits, in pixels. */
     get radius() {
-      return RADII[1];
+      return RADII[1] * this.map.atlas.badgeScale;
     }
     /* The description of the badge of a group (groups.js), as Marker takes it. */
     of(group) {
@@ -2543,9 +2566,11 @@ var TourAtlas = (() => {
       const { atlas } = this.map;
       const stop2 = this.stops.stops[index];
       const text = String(index + 1);
-      const beyond = isBeyond(stop2.position[1]) ? atlas.words.beyondMap : null;
-      const radius = RADII[Math.min(text.length, 5)];
+      const isBeyondMap = isBeyond(stop2.position[1]);
+      const beyond = isBeyondMap ? atlas.words.beyondMap : null;
+      const radius = RADII[Math.min(text.length, 5)] * atlas.badgeScale;
       return {
+        isBeyondMap,
         key: "stop " + stop2.id,
         id: stop2.id,
         ids: [stop2.id],
@@ -2555,7 +2580,8 @@ var TourAtlas = (() => {
         text,
         className: "is-" + text.length + "-digits",
         name: stop2.name,
-        remark: beyond ? ` (${beyond})` : void 0,
+        remark: beyond ? ` (${beyond})` : "",
+        note: atlas.labelNotes?.[index] ?? "",
         title: `${text} ${isolate(stop2.name)}`,
         lines: [beyond, stop2.country, stop2.dates, stop2.counts],
         activate: () => this.map.fire("stopactivated", { id: stop2.id })
@@ -2578,7 +2604,7 @@ var TourAtlas = (() => {
     ofCluster(group) {
       const { length } = group.indices;
       const share = Math.min(1, Math.log10(length) / 3);
-      const radius = SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER);
+      const radius = (SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER)) * this.map.atlas.badgeScale;
       const { lines, ...together2 } = this.together(group);
       return {
         ...together2,
@@ -2842,11 +2868,11 @@ var TourAtlas = (() => {
       badge.isKept = this.isBounded && badge.around.right > 0 && badge.around.left < this.size.x && badge.around.bottom > 0 && badge.around.top < this.size.y;
     }
     /* Where a badge stands unless it has to move. Stops near the poles are shown at the edge. */
-    rest(badge, { latlng }) {
+    rest(badge, { isBeyondMap }) {
       const { view } = this;
       const { w, h } = badge;
       const [{ x, y }] = badge.points;
-      const isAtEdge = this.isBounded && isBeyond(latlng.lat) && x >= view.left - w && x <= view.right + w && y >= view.top - 2 * h && y <= view.bottom + 2 * h;
+      const isAtEdge = this.isBounded && isBeyondMap && x >= view.left - w && x <= view.right + w && y >= view.top - 2 * h && y <= view.bottom + 2 * h;
       badge.at = isAtEdge ? {
         x: Math.max(view.left + w, Math.min(view.right - w, x)),
         y: Math.max(view.top + h, Math.min(view.bottom - h, y))
@@ -2914,7 +2940,7 @@ var TourAtlas = (() => {
   var MOST_HIGH = 0.45;
   var MOST_PASSES = 40;
   function groupOf(places, isCluster = false, frame = null) {
-    const mean = (axis) => places.reduce((sum, place3) => sum + place3[axis], 0) / places.length;
+    const mean = (axis) => places.reduce((sum, place2) => sum + place2[axis], 0) / places.length;
     return {
       indices: places.map(({ index }) => index),
       x: mean("x"),
@@ -3014,12 +3040,15 @@ var TourAtlas = (() => {
       this.element.className = "ta-label";
       this.element.dir = "auto";
       this.name = null;
-      this.remark = "";
+      this.remark = this.note = "";
       this._sizes = null;
     }
-    set(name2, remark = "") {
-      if (name2 === this.name && remark === this.remark) return;
-      [this.name, this.remark] = [name2, remark];
+    set(name2, remark, note) {
+      if (name2 === this.name && remark === this.remark && note === this.note) return;
+      Object.assign(this, { name: name2, remark, note, _sizes: null });
+    }
+    /* Measures the name anew: how names look has changed. */
+    remeasure() {
       this._sizes = null;
     }
     /* The sizes of the name in pixels: on one line, and on two or null: [whole, broken]. */
@@ -3034,23 +3063,32 @@ var TourAtlas = (() => {
       const lines = this.broken();
       let broken = null;
       if (lines) {
-        setText(element2, lines);
+        this.break(lines);
         broken = size();
       }
       this.cut();
       return [size(), broken];
     }
     /* Places the label in a box relative to the badge's place, or hides it for null; a box that isBroken
-       has the size of two lines. */
-    show(box2) {
-      this.element.hidden = !box2;
+       has the size of two lines. The badge extends so far across around a middle. */
+    show(box2, middle2, across) {
+      const { element: element2 } = this;
+      element2.hidden = !box2;
       if (!box2) return;
-      this.element.style.transform = `translate(${box2.left}px, ${box2.top}px)`;
+      element2.style.transform = `translate(${box2.left}px, ${box2.top}px)`;
       const isBroken = Boolean(box2.isBroken);
-      if (isBroken === this.element.classList.contains("is-broken")) return;
-      this.element.classList.toggle("is-broken", isBroken);
-      if (isBroken) setText(this.element, this.broken());
-      else this.cut();
+      if (isBroken !== element2.classList.contains("is-broken")) {
+        if (isBroken) this.break(this.broken());
+        else this.cut();
+      }
+      const { width } = this.measure()[isBroken ? 1 : 0];
+      element2.classList.toggle("is-before", box2.left + width <= middle2 - across);
+      element2.classList.toggle("is-above", box2.left < middle2 - across && box2.left + width > middle2 + across);
+    }
+    break(lines) {
+      this.element.classList.add("is-broken");
+      setText(this.element, lines);
+      this.addNote();
     }
     /* The name on two lines of about the same length, or null if it is short or one word. */
     broken() {
@@ -3065,8 +3103,19 @@ var TourAtlas = (() => {
 ${name2.slice(best.index + 1)}`;
     }
     cut() {
+      this.element.classList.remove("is-broken", "is-long");
+      this.fit();
+      this.addNote();
+    }
+    addNote() {
+      if (!this.note) return;
+      const note = document.createElement("span");
+      note.className = "ta-label-note";
+      note.textContent = this.note;
+      this.element.append(note);
+    }
+    fit() {
       const { element: element2, name: name2, remark } = this;
-      element2.classList.remove("is-broken", "is-long");
       const fits2 = () => element2.offsetWidth <= LONGEST_NAME + (remark ? REMARK : 0);
       if (this.isStill || remark) {
         fitText(element2, name2, fits2, remark);
@@ -3122,11 +3171,11 @@ ${name2.slice(best.index + 1)}`;
 
   // stops/marker.js
   var Marker = class {
-    /* description: { key, id, ids, latlng, radius, across, text, className, name, remark, title, lines,
-       activate }: text is the badge, which extends so far across to both sides, name the label or null,
-       remark what follows the name, if anything; title and lines are the tooltip. */
+    /* description: { key, id, ids, latlng, radius, across, text, className, name, remark, note, title,
+       lines, activate }: text is the badge, which extends so far across to both sides, name the label or
+       null, remark what follows the name and note what stands below it; title and lines are the tooltip. */
     constructor(map, description) {
-      const { latlng, text, name: name2, remark, title, lines } = description;
+      const { latlng, text, name: name2, remark, note, title, lines } = description;
       this.map = map;
       this.description = description;
       this.badge = document.createElement("span");
@@ -3135,7 +3184,7 @@ ${name2.slice(best.index + 1)}`;
       this.label = null;
       if (name2 !== null) {
         this.label = new Label(map.atlas.still);
-        this.label.set(name2, remark);
+        this.label.set(name2, remark, note);
       }
       this.body = document.createElement("span");
       this.body.className = "ta-stop-body";
@@ -3160,7 +3209,7 @@ ${name2.slice(best.index + 1)}`;
     update(description) {
       const before = this.description;
       this.description = description;
-      const { latlng, text, className, name: name2, remark, title, lines } = description;
+      const { latlng, text, className, name: name2, remark, note, title, lines } = description;
       if (!latlng.equals(before.latlng, 0)) {
         this.marker.setLatLng(latlng);
         this.tie?.moveTo(latlng);
@@ -3169,7 +3218,7 @@ ${name2.slice(best.index + 1)}`;
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      this.label?.set(name2, remark);
+      this.label?.set(name2, remark, note);
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -3217,7 +3266,7 @@ ${name2.slice(best.index + 1)}`;
       this.badge.style.setProperty("--radius", radius + "px");
       this.badge.style.setProperty("--across", across + "px");
       this.cover(offset, radius, across);
-      this.label?.show(name2);
+      this.label?.show(name2, offset.x, across);
       if (!dots.length) {
         this.tie?.remove();
         this.tie = null;
@@ -3297,11 +3346,11 @@ ${name2.slice(best.index + 1)}`;
       return cost;
     }
     conflicts(index, box2, limit) {
-      const { near: near2, chosen, extents } = this.fan;
+      const { near: near2, chosen: chosen2, extents } = this.fan;
       let cost = 0;
       for (const other of near2[index]) {
         if (!boxesMeet(box2, extents[other], 1)) continue;
-        const placed = chosen[other];
+        const placed = chosen2[other];
         if (!placed) continue;
         if (boxesMeet(box2, placed.box, 1)) cost += ON_NAME;
         if (placed.name && boxesMeet(box2, placed.name, 1)) cost += ON_NAME;
@@ -3375,7 +3424,7 @@ ${name2.slice(best.index + 1)}`;
       this.names = new Names(this);
     }
     result() {
-      const { moving, chosen, candidates } = this;
+      const { moving, chosen: chosen2, candidates } = this;
       const order = [...moving].sort((a, b) => candidates.get(a).length - candidates.get(b).length || a - b);
       for (const index of order) this.choose(index, null);
       let open = new Set(order);
@@ -3384,7 +3433,7 @@ ${name2.slice(best.index + 1)}`;
         for (const index of order) {
           if (!open.has(index) && !next.has(index)) continue;
           next.delete(index);
-          const before = chosen[index];
+          const before = chosen2[index];
           this.choose(index, null);
           const best = this.best(index);
           this.choose(index, best);
@@ -3394,17 +3443,17 @@ ${name2.slice(best.index + 1)}`;
         open = next;
       }
       this.giveUp(order);
-      return chosen;
+      return chosen2;
     }
     /* Takes badges away, the worst first, until none covers another; then those find the places that
        have become free. */
     giveUp(order) {
-      const { chosen } = this;
+      const { chosen: chosen2 } = this;
       const given = [];
       for (; ; ) {
         let [worst, most] = [-1, COVERS - 1];
         for (const index of order) {
-          const cost = chosen[index] ? this.conflicts(index, chosen[index], Infinity) : 0;
+          const cost = chosen2[index] ? this.conflicts(index, chosen2[index], Infinity) : 0;
           if (cost > most) [worst, most] = [index, cost];
         }
         if (worst < 0) break;
@@ -3418,17 +3467,17 @@ ${name2.slice(best.index + 1)}`;
     }
     /* The indices of the badges that have to move or may have to, in order. */
     movable() {
-      const { badges, chosen } = this;
+      const { badges, chosen: chosen2 } = this;
       const moving = /* @__PURE__ */ new Set();
       badges.forEach((badge, index) => {
-        const rest2 = chosen[index];
+        const rest2 = chosen2[index];
         if (!rest2 || this.isOutside(badge, rest2) || this.near[index].some((other) => this.areTooClose(index, other))) moving.add(index);
       });
       for (const index of [...moving]) {
         const { points, h } = badges[index];
         for (const other of this.near[index]) {
-          if (moving.has(other) || !chosen[other]) continue;
-          const { box: box2 } = chosen[other];
+          if (moving.has(other) || !chosen2[other]) continue;
+          const { box: box2 } = chosen2[other];
           if (points.some((point) => distanceTo2(box2, point) < h + 2 * h * NEAR)) moving.add(other);
         }
       }
@@ -3479,11 +3528,11 @@ ${name2.slice(best.index + 1)}`;
     /* What a candidate and the present places of the other badges cost one another. From limit on the sum
        may be incomplete. */
     conflicts(index, candidate, limit) {
-      const { extents, chosen, dots } = this;
+      const { extents, chosen: chosen2, dots } = this;
       let cost = 0;
       for (const other of this.near[index]) {
         if (!boxesMeet(candidate.hull, extents[other], FARTHEST_GAP)) continue;
-        const placed = chosen[other];
+        const placed = chosen2[other];
         if (placed?.isMoved || !this.badges[other].at) cost += overDots(candidate, dots[other]);
         if (!placed) continue;
         if (candidate.isMoved) cost += overDots(placed, dots[index]);
@@ -3740,7 +3789,7 @@ ${name2.slice(best.index + 1)}`;
     setStops(stops) {
       this.stops = stops;
       this.places = placesOf(stops);
-      this.byIndex = new Map(this.places.map((place3) => [place3.index, place3]));
+      this.byIndex = new Map(this.places.map((place2) => [place2.index, place2]));
       this.groups = null;
     }
     /* Shows an edited tour; badges of several stops stay open, and markers are kept. */
@@ -3767,6 +3816,12 @@ ${name2.slice(best.index + 1)}`;
     regroup() {
       this.groups = null;
       this.opened.clear();
+    }
+    /* Describes and measures all stops anew: how names look has changed. */
+    remeasure() {
+      this.regroup();
+      this.fanning.forget();
+      for (const { label } of this.markers.values()) label?.remeasure();
     }
     mark() {
       this.groups = null;
@@ -3836,9 +3891,9 @@ ${name2.slice(best.index + 1)}`;
       const alone = this.alone();
       const field = new Field(this, false);
       const groups = [
-        ...gathered(places.filter((place3) => !inset2(place3)), field.scale, alone),
+        ...gathered(places.filter((place2) => !inset2(place2)), field.scale, alone),
         ...this.insets.map((stretch) => groupOf(
-          places.filter((place3) => inset2(place3) === stretch),
+          places.filter((place2) => inset2(place2) === stretch),
           false,
           stretch.frame
         ))
@@ -3996,12 +4051,15 @@ ${name2.slice(best.index + 1)}`;
   // sheet/arrangement.js
   var MOST_WASTE = 0.15;
   var LIST = [0.25, 0.5];
-  var COLUMN = [0.28, 0.7];
-  var OVER_SEA = [0.28, 0.42];
+  var COLUMN = [0.28, 0.78];
+  var OVER_SEA = [0.28, 0.6];
   var STEP3 = 0.01;
-  var LEAST_MAP = { plain: 0.42, poster: 0.3 };
+  var LEAST_MAP = { plain: 0.4, poster: 0.3 };
+  var LEAST_OF_ALL = 0.27;
   var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
-  var GIVEN_WAY = 0.93;
+  var LABELLED = 1.5;
+  var GIVEN_WAY = 0.9;
+  var WASTEFUL = 0.3;
   var SAME = 0.97;
   var SURROUNDINGS = 0.5;
   function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
@@ -4021,11 +4079,12 @@ ${name2.slice(best.index + 1)}`;
   }
   function valueOf({ share, waste, level }) {
     const excess = Math.max(0, waste - MOST_WASTE);
-    return share * GIVEN_WAY ** level * Math.max(0.05, 1 - 4 * excess);
+    return share * GIVEN_WAY ** level * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
   }
   function arrangements(sheet, route, texts, level) {
+    const overSea = sheet.allowsSea && !sheet.insets && !sheet.isCut ? ["right", "left"] : [];
     const kinds = [
-      ...sheet.allowsSea ? [sea(sheet, route, texts, level, "right"), sea(sheet, route, texts, level, "left")] : [],
+      ...overSea.map((side) => sea(sheet, route, texts, level, side)),
       column(sheet, route, texts, level),
       beside3(sheet, route, texts, level),
       stacked(sheet, route, texts, level)
@@ -4035,16 +4094,17 @@ ${name2.slice(best.index + 1)}`;
   function stacked(sheet, route, texts, level) {
     const { width } = sheet;
     const list = texts.list(width, level);
-    const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list;
+    const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list - sheet.insets;
     const least = Math.min(leastOf(sheet, "height"), needed(route, width, "height"));
-    return bestOf(HEIGHTS.map((share) => room * share).filter((height) => height >= least).map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
+    const heights = sheet.isCut ? [Math.min(least, room)] : HEIGHTS.map((share) => room * share);
+    return bestOf(heights.filter((height) => height >= least).map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
   }
   function beside3(sheet, route, texts, level) {
     const { width } = sheet;
     const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
     const found2 = [];
-    if (height < leastOf(sheet, "height")) return null;
-    for (const share of steps(LIST)) {
+    if (level === LABELLED || height < leastOf(sheet, "height")) return null;
+    for (const share of sheet.isCut ? [LIST[1]] : steps(LIST)) {
       const column2 = width * share;
       if (texts.list(column2, level) > height) continue;
       found2.push(measured(sheet, route, {
@@ -4052,16 +4112,16 @@ ${name2.slice(best.index + 1)}`;
         side: "left",
         level,
         column: column2,
-        map: { width: width - column2, height }
+        map: { width: width - column2, height: height - sheet.insets }
       }));
     }
     return bestOf(found2);
   }
   function column(sheet, route, texts, level) {
     const { width, height } = sheet;
-    const least = Math.min(leastOf(sheet, "width"), needed(route, height, "width"));
+    const least = Math.min(leastOf(sheet, "width"), needed(route, height - sheet.insets, "width"));
     const found2 = [];
-    for (const share of steps(COLUMN)) {
+    for (const share of sheet.isCut ? [LIST[1]] : steps(COLUMN)) {
       const text = width * share;
       if (width - text < least) break;
       if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
@@ -4070,7 +4130,7 @@ ${name2.slice(best.index + 1)}`;
         side: "left",
         level,
         column: text,
-        map: { width: width - text, height }
+        map: { width: width - text, height: height - sheet.insets }
       }));
     }
     return bestOf(found2);
@@ -4095,7 +4155,10 @@ ${name2.slice(best.index + 1)}`;
   }
   var heightOf = ({ height, top, bottom }) => height - top - bottom;
   var heightOfAll = (texts, width, level) => texts.head(width) + texts.list(width, level) + texts.imprint(width);
-  var leastOf = (sheet, side) => sheet[side] * LEAST_MAP[sheet.kind];
+  function leastOf(sheet, side) {
+    const share = sheet.isCrowded ? LEAST_OF_ALL : LEAST_MAP[sheet.kind];
+    return share * (side === "height" ? heightOf(sheet) : sheet.width);
+  }
   function needed(route, room, side) {
     if (!route) return Infinity;
     const [width, height] = side === "height" ? [room, 1e6] : [1e6, room];
@@ -4135,10 +4198,13 @@ ${name2.slice(best.index + 1)}`;
 
   // sheet/giving_way.js
   var PRINT_SIZES = [0.8, 0.65, 0.5, 0.4];
-  var STEPS = [
-    ["subtitle", ({ head }) => remove(head, ".ta-subtitle")],
+  var FIRST_STEPS = [
     [null, ({ sheet }) => tighten(sheet)],
+    ["subtitle", ({ head }) => remove(head, ".ta-subtitle")]
+  ];
+  var STEPS = [
     ["sources", ({ imprint }) => remove(imprint, ".ta-keys, .ta-sources")],
+    [null, ({ sheet }) => squeeze(sheet)],
     ["dates", ({ head }) => remove(head, ".ta-dates")],
     ["title", (parts2) => removeHead(parts2)],
     ...PRINT_SIZES.map((share) => [null, ({ imprint }) => shrink(imprint, share)])
@@ -4158,318 +4224,109 @@ ${name2.slice(best.index + 1)}`;
     sheet.classList.add("is-tight");
     return true;
   }
+  function squeeze(sheet) {
+    sheet.classList.add("is-squeezed");
+    return true;
+  }
   function shrink(imprint, share) {
     imprint?.style.setProperty("--small", share);
     return imprint !== null;
   }
 
-  // sheet/columns.js
-  function evenColumns(heights, count) {
-    const total = heights.reduce((sum, height) => sum + height, 0);
-    let [low, high] = [Math.max(...heights, total / count), total];
-    for (let i = 0; i < 24; i++) {
-      const limit = (low + high) / 2;
-      if (columnsWithin(heights, limit) <= count) high = limit;
-      else low = limit;
-    }
-    return startsOf(heights, count, high + 0.01);
+  // sheet/grounds.js
+  var CELL2 = 3;
+  var GROUNDS = [["land", "#110000"], ["visited", "#220000"], ["lake", "#000000"]];
+  var CLASSES = ["is-on-sea", "is-on-land", "is-on-visited"];
+  var RED = 17;
+  var ACROSS = [0.04, 0.2, 0.35, 0.5, 0.65, 0.8, 0.96];
+  var DOWN = [0.2, 0.5, 0.8];
+  function addGrounds(map) {
+    map.on("atlasready", () => colour(map));
   }
-  function columnsWithin(heights, limit) {
-    let [columns, used] = [1, 0];
-    for (const height of heights) {
-      if (used + height > limit && used > 0) [columns, used] = [columns + 1, 0];
-      used += height;
-    }
-    return columns;
-  }
-  function startsOf(heights, count, limit) {
-    const starts = [];
-    let left = heights.reduce((sum, height) => sum + height, 0);
-    let next = 0;
-    for (let columns = count; columns > 0 && next < heights.length; columns--) {
-      starts.push(next);
-      const mean = left / columns;
-      let used = 0;
-      while (next < heights.length && used + heights[next] <= limit && heights.length - next >= columns && (used < mean - 0.01 || !restFits(heights, next, columns - 1, limit))) {
-        used += heights[next];
-        next += 1;
+  function colour(map) {
+    const container = map.getContainer();
+    const names = container.querySelectorAll(
+      ".ta-label:not([hidden]), .ta-name.is-country, .ta-name.is-city, .ta-marks span"
+    );
+    if (!names.length) return;
+    const frame = container.getBoundingClientRect();
+    const zoom = frame.width / container.offsetWidth;
+    const raster = rasterOf(container, frame, zoom);
+    for (const name2 of names) {
+      const { left, top, width, height } = name2.getBoundingClientRect();
+      const counts = [0, 0, 0];
+      for (const x of ACROSS) {
+        for (const y of DOWN) {
+          counts[raster((left + x * width - frame.left) / zoom, (top + y * height - frame.top) / zoom)] += 1;
+        }
       }
-      left -= used;
+      name2.classList.add(CLASSES[counts.indexOf(Math.max(...counts))]);
     }
-    return starts;
   }
-  function restFits(heights, from, columns, limit) {
-    return columns > 0 && columnsWithin(heights.slice(from), limit) <= columns;
-  }
-  function columnCount(width, least, gap, entries) {
-    const most = Math.max(1, Math.min(entries, Math.floor((width + gap) / (least + gap))));
-    const rows = Math.ceil(entries / most);
-    return Math.ceil(entries / rows);
-  }
-
-  // sheet/stop_list.js
-  var StopList = class {
-    constructor(atlas, data, className) {
-      this.atlas = atlas;
-      this.data = data;
-      this.element = element("ol", `ta-list ${className}`);
-    }
-    /* Shows so many stops: the first ones and the last, and between them how many are left out. */
-    show(count, entryOf2) {
-      const { legend, moreStops } = this.data;
-      const left = legend.length - count;
-      this.atlas.leftOut.stops = left;
-      if (!left) {
-        this.element.replaceChildren(...legend.map(entryOf2));
-        return;
+  function rasterOf(container, frame, zoom) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil(container.offsetWidth / CELL2);
+    canvas.height = Math.ceil(container.offsetHeight / CELL2);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    for (const [kind, ground] of GROUNDS) {
+      for (const path3 of container.querySelectorAll(`path.ta-${kind}`)) {
+        const { a, b, c, d, e, f } = path3.getScreenCTM();
+        const share = 1 / (zoom * CELL2);
+        context.setTransform(
+          a * share,
+          b * share,
+          c * share,
+          d * share,
+          (e - frame.left) * share,
+          (f - frame.top) * share
+        );
+        context.fillStyle = ground;
+        context.fill(new Path2D(path3.getAttribute("d") ?? ""), "evenodd");
       }
-      const more = element("li", "ta-more", this.atlas.counted(moreStops, left));
-      const first = legend.slice(0, count - 1).map(entryOf2);
-      this.element.replaceChildren(...first, more, entryOf2(legend.at(-1)));
     }
-    /* What is free at both sides of the entries, in pixels. */
-    margins(list) {
-      const { paddingLeft, paddingRight } = getComputedStyle(list);
-      return parseFloat(paddingLeft) + parseFloat(paddingRight);
-    }
-  };
-  function spread(list) {
-    const entries = [...list.children];
-    const count = Number(getComputedStyle(list).columnCount) || 1;
-    for (const entry of entries) entry.classList.remove("is-first");
-    if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
-    const heights = entries.map((entry) => {
-      const { marginBottom } = getComputedStyle(entry);
-      return entry.getBoundingClientRect().height + parseFloat(marginBottom);
-    });
-    const before = list.offsetHeight;
-    for (const start2 of evenColumns(heights, count).slice(1)) entries[start2].classList.add("is-first");
-    if (list.offsetHeight > before + 1) {
-      for (const entry of entries) entry.classList.remove("is-first");
-    }
-  }
-
-  // sheet/itinerary.js
-  var STEPS2 = 5;
-  var SMALLEST = 0.75;
-  var MAIN_EVENTS = 3;
-  var MOST_TRIES = 400;
-  var LONG = 400;
-  var MOST_STOPS = 1e3;
-  var SAMPLE = 40;
-  var COLUMN2 = 27;
-  var SHARE = 0.36;
-  var Itinerary = class extends StopList {
-    constructor(atlas, data) {
-      super(atlas, data, "ta-itinerary");
-      this.most = Math.min(MOST_STOPS, data.legend.length);
-      this.levels = [0];
-      this.area = null;
-    }
-    /* The height that the itinerary asks for at that width. */
-    height(width) {
-      this.area ??= this.measure(width);
-      return Math.min(this.area, SHARE * this.data.width * this.data.height) / width;
-    }
-    /* The area of all items in the size of body text. */
-    measure(width) {
-      const count = Math.min(this.most, SAMPLE);
-      this.prepare(width, this.data.type.body, count);
-      const entry = (stop2) => this.entry(stop2, Infinity);
-      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
-      return this.element.offsetHeight * width * (this.most / count);
-    }
-    leastHeight(width) {
-      this.prepare(width, this.data.type.note, 1);
-      this.show(Math.min(3, this.most), (stop2) => this.entry(stop2, 0));
-      return this.element.offsetHeight;
-    }
-    /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
-       it shows as many items as fit, and says at each stop how many more there are. */
-    settle(width, height) {
-      const { most } = this;
-      const fits2 = (size, limitOf, stops = most) => {
-        this.prepare(width, size, stops);
-        this.atlas.leftOut.items = {};
-        this.show(stops, (stop2) => this.entry(stop2, limitOf(stop2)));
-        return this.element.offsetHeight <= height + 0.5 && this.element.scrollWidth <= this.element.clientWidth + 1;
-      };
-      this.fill(fits2);
-      spread(this.element);
-    }
-    fill(fits2) {
-      const { body, note } = this.data.type;
-      const sizes = Array.from({ length: STEPS2 + 1 }, (_, i) => body - (body - note) * i / STEPS2);
-      const main = atMost(MAIN_EVENTS);
-      let size = note * SMALLEST;
-      if (fits2(size, main)) {
-        if (fits2(note, () => Infinity) && sizes.some((each) => fits2(each, () => Infinity))) return;
-        size = [note, note * 0.92, note * 0.84, size].find((each) => fits2(each, main));
-      }
-      const least = largest(0, MAIN_EVENTS, (count) => fits2(size, atMost(count)));
-      const stops = largest(1, this.most, (count) => fits2(size, atMost(least), count));
-      const shown = this.data.legend.slice(0, stops);
-      const limits = added(shown, atMost(least), (limitOf) => fits2(size, limitOf, stops));
-      fits2(size, limits, stops);
-    }
-    prepare(width, size, stops) {
-      const { element: list } = this;
-      list.style.width = width + "px";
-      list.style.fontSize = size + "px";
-      const columns = Math.floor((list.clientWidth - this.margins(list)) / (COLUMN2 * size));
-      list.style.columnCount = Math.max(1, Math.min(columns, stops));
-    }
-    entry(stop2, limit) {
-      const { atlas, data } = this;
-      const item = element("li");
-      const words2 = element("div");
-      words2.append(element("strong", "", stop2.name));
-      const facts = [stop2.country, stop2.leg, stop2.beyond].filter(Boolean).join(" · ");
-      const line2 = element("span", "ta-facts");
-      line2.append(element("span", "ta-when", stop2.dates), facts && ` · ${facts}`);
-      words2.append(line2);
-      const left = stop2.eventCount - Math.min(limit, stop2.events.length);
-      if (left) atlas.leftOut.items[stop2.number] = left;
-      if (stop2.eventCount) {
-        words2.append(story(stop2.events.slice(0, limit), left && atlas.counted(data.moreItems, left)));
-      }
-      item.append(element("span", "ta-badge", String(stop2.number)), words2);
-      item.classList.toggle("is-long", words2.textContent.length > LONG);
-      return item;
-    }
-  };
-  var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
-  function added(stops, leastOf2, fits2) {
-    const limits = /* @__PURE__ */ new Map();
-    const limitOf = (stop2) => limits.get(stop2) ?? leastOf2(stop2);
-    let open = stops;
-    let tries = 0;
-    while (open.length && tries < MOST_TRIES) {
-      open = open.filter((stop2) => {
-        const limit = limitOf(stop2);
-        if (limit >= stop2.events.length || tries++ >= MOST_TRIES) return false;
-        limits.set(stop2, limit + 1);
-        if (fits2(limitOf)) return true;
-        limits.set(stop2, limit);
-        return false;
-      });
-    }
-    return limitOf;
-  }
-  function story(events, more) {
-    const line2 = element("p", "ta-story");
-    events.forEach(({ text, references }, index) => {
-      line2.append(...nodesOf(isolate(text)));
-      if (references.length) line2.append(" ", element("span", "ta-refs", references.join(", ")));
-      if (more || index < events.length - 1) line2.append("; ");
-    });
-    if (more) line2.append(element("span", "ta-more-items", more));
-    return line2;
-  }
-
-  // sheet/legend.js
-  var NAME_LINES = 3;
-  var SHORT_NAME = 24;
-  var LOOKS = [["is-line", "is-pile"], ["is-dense"], ["is-dense is-small"]];
-  var WIDEST = 26;
-  var LEAST2 = 9;
-  var SAMPLE2 = 120;
-  var MOST_STOPS2 = 1e3;
-  var Legend = class extends StopList {
-    constructor(atlas, data) {
-      super(atlas, data, "ta-legend");
-      this.most = Math.min(MOST_STOPS2, data.legend.length);
-      this.levels = LOOKS.map((_, level) => level);
-      this.looks = /* @__PURE__ */ new Map();
-    }
-    /* The height of the list at that width with all stops. */
-    height(width, level) {
-      return Math.min(...LOOKS[level].map((look) => this.measure(look, width)));
-    }
-    /* Shows the list in its final width, with as many stops as the height has room for. */
-    settle(width, height, level) {
-      const looks = LOOKS[level];
-      const heights = looks.map((look2) => this.measure(look2, width));
-      const look = looks[heights.indexOf(Math.min(...heights))];
-      this.prepare(look, width);
-      const fits2 = (count) => {
-        this.show(count, entryOf(look));
-        this.cutNames();
-        return this.element.offsetHeight <= height + 0.5;
-      };
-      if (!fits2(this.most)) fits2(largest(1, this.most, fits2));
-      spread(this.element);
-    }
-    /* The least height of a list that lacks stops: the first one, how many more, and the last. */
-    leastHeight(width) {
-      const { most } = this;
-      this.prepare("is-dense is-small", width);
-      this.show(Math.min(3, most), entryOf("is-dense"));
-      return this.element.offsetHeight;
-    }
-    measure(look, width) {
-      this.prepare(look, width);
-      const count = Math.min(this.most, SAMPLE2);
-      const inner = this.element.clientWidth - this.margins(this.element);
-      if (look.includes("is-dense") && inner < this.look(look).natural) return Infinity;
-      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entryOf(look)));
-      if (this.element.scrollWidth > this.element.clientWidth + 1) return Infinity;
-      return this.element.offsetHeight * (this.most / count);
-    }
-    /* Gives the list a look and a width, and as many columns as its entries allow. */
-    prepare(look, width) {
-      const { element: list } = this;
-      list.className = `ta-list ta-legend ${look}`;
-      list.style.width = width + "px";
-      const { gap, natural } = this.look(look);
-      const inner = list.clientWidth - this.margins(list);
-      list.style.columnCount = columnCount(inner, Math.min(natural, inner), gap, this.most);
-    }
-    /* The width that entries of a look ask for, and the gap between columns. */
-    look(look) {
-      if (!this.looks.has(look)) {
-        const { element: list } = this;
-        const before = list.style.width;
-        list.style.width = "max-content";
-        list.style.columnCount = 1;
-        list.classList.add("is-natural");
-        const shown = this.data.legend.slice(0, Math.min(this.most, SAMPLE2)).map(entryOf(look));
-        list.replaceChildren(...shown);
-        const size = parseFloat(getComputedStyle(list).fontSize);
-        const widest = Math.max(0, ...shown.map((entry) => entry.scrollWidth));
-        this.looks.set(look, {
-          natural: Math.max(LEAST2 * size, Math.min(widest, WIDEST * size)),
-          gap: parseFloat(getComputedStyle(list).columnGap) || 0
-        });
-        list.classList.remove("is-natural");
-        list.style.width = before;
-      }
-      return this.looks.get(look);
-    }
-    cutNames() {
-      const shown = this.element.querySelectorAll("strong");
-      shown.forEach((name2) => {
-        const text = name2.textContent;
-        if (text.length > SHORT_NAME) cutToLines(name2, text, NAME_LINES);
-      });
-    }
-  };
-  function entryOf(look) {
-    const isDense2 = look.includes("is-dense");
-    return (stop2) => {
-      const item = element("li");
-      const words2 = element("div");
-      words2.append(element("strong", "", stop2.name));
-      if (stop2.country && !isDense2) words2.append(" ", element("span", "ta-country", stop2.country));
-      const facts = element("span", "ta-facts");
-      facts.append(element("span", "ta-when", stop2.dates));
-      for (const fact of isDense2 ? [stop2.beyond] : [stop2.leg, stop2.beyond]) {
-        if (fact) facts.append(element("span", "ta-fact", fact));
-      }
-      words2.append(" ", facts);
-      item.append(element("span", "ta-badge", String(stop2.number)), words2);
-      return item;
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return (x, y) => {
+      const column2 = Math.max(0, Math.min(canvas.width - 1, Math.floor(x / CELL2)));
+      const row = Math.max(0, Math.min(canvas.height - 1, Math.floor(y / CELL2)));
+      return Math.round(data[4 * (row * canvas.width + column2)] / RED);
     };
+  }
+
+  // sheet/insets.js
+  var SHARE = 0.2;
+  function insetHeight({ height }, count) {
+    return count ? SHARE * height : 0;
+  }
+
+  // sheet/labelled.js
+  var MOST = 8;
+  var WRAPPED = "is-wrapping";
+  function allowsLabels({ tour }, { layout, fit, legend, hidden }) {
+    return layout === "plain" && !fit && legend?.length > 0 && legend.length <= MOST && !hidden.includes("badges") && !hidden.includes("labels") && tour.stops.every(({ position }, index) => position && !legend[index].beyond);
+  }
+  function labelDates(map, data) {
+    const [line2, lines] = ["", WRAPPED].map((look) => coveredBy(map, data, look));
+    if (line2 <= lines && line2 < Infinity) coveredBy(map, data, "");
+    return Math.min(line2, lines) < Infinity;
+  }
+  function coveredBy(map, { legend }, look) {
+    const { atlas } = map;
+    map.getContainer().classList.toggle(WRAPPED, look === WRAPPED);
+    atlas.labelNotes = legend.map(({ dates }) => dates);
+    atlas.fit(null, false);
+    atlas.placed = true;
+    atlas.stops.remeasure();
+    atlas.stops.layout();
+    atlas.placed = false;
+    const { named, trace: trace2 } = atlas.stops;
+    if (named.length < legend.length) return Infinity;
+    return named.reduce((sum, box2) => sum + trace2.under(box2), 0);
+  }
+  function unlabel(map) {
+    const { atlas } = map;
+    map.getContainer().classList.remove(WRAPPED);
+    atlas.labelNotes = null;
+    atlas.stops.remeasure();
   }
 
   // sheet/marks.js
@@ -4574,10 +4431,17 @@ ${name2.slice(best.index + 1)}`;
       return once.get(key);
     };
     return {
-      head: remembered("head", (width) => heightAt(head, width)),
+      head: remembered("head", (width) => headAt(head, width)),
       imprint: remembered("imprint", (width) => heightAt(imprint, width)),
-      list: remembered("list", (width, level) => list?.height(width, level) ?? 0)
+      list: remembered("list", (width, level) => level === LABELLED || !list ? 0 : list.height(width, level))
     };
+  }
+  var MOST_LINES = 3;
+  function headAt(head, width) {
+    const height = heightAt(head, width);
+    const title = head?.querySelector("h1");
+    if (!title) return height;
+    return title.offsetHeight > (MOST_LINES + 0.5) * parseFloat(getComputedStyle(title).lineHeight) ? Infinity : height;
   }
   function heightAt(part2, width) {
     if (!part2) return 0;
@@ -4585,66 +4449,358 @@ ${name2.slice(best.index + 1)}`;
     return part2.scrollWidth > part2.clientWidth + 1 ? Infinity : part2.offsetHeight;
   }
 
-  // sheet/sea.js
-  var CELL2 = 4;
-  var MOST_LAND = 6e-3;
-  async function seaUnder(map, data, route) {
-    const { basemap } = map.atlas;
-    const { scale } = fitted(route, data.width * 0.6, data.height);
-    const shapes = await basemap.shapesAt(Math.log2(scale / 256) + Math.log2(data.sharpness));
-    const rings = [...shapes.land, ...shapes.visited];
-    return (arrangement, boxes2) => {
-      const raster = rasterOf(map, rings, viewOf(arrangement, route));
-      return boxes2.every((box2) => raster.isFree(box2));
-    };
-  }
-  function viewOf({ map, clear }, route) {
-    const width = map.width - clear.left - clear.right;
-    const height = map.height - clear.top - clear.bottom;
-    const { scale } = fitted(route, width, height);
-    const padding = paddingOf(width, height);
-    void padding;
-    const centre = [clear.left + width / 2, clear.top + height / 2];
-    return {
-      scale,
-      x: (route.west + route.width / 2) * scale - centre[0],
-      y: (route.north + route.height / 2) * scale - centre[1],
-      left: 0,
-      top: 0,
-      right: map.width,
-      bottom: map.height,
-      step: CELL2 / 2,
-      digits: 1,
-      coarseness: CELL2
-    };
-  }
-  function rasterOf(map, rings, view) {
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.ceil(view.right / CELL2);
-    canvas.height = Math.ceil(view.bottom / CELL2);
-    const context = canvas.getContext("2d", { willReadFrequently: true });
-    context.scale(1 / CELL2, 1 / CELL2);
-    context.fill(new Path2D(fillPath(rings, view)), "evenodd");
-    context.lineWidth = 3 * CELL2;
-    for (const leg of map.atlas.route.legs) {
-      for (const run of leg.runs(view)) {
-        context.beginPath();
-        for (const [, x, y] of run) context.lineTo(x, y);
-        context.stroke();
-      }
+  // sheet/columns.js
+  function evenColumns(heights, count) {
+    const total = heights.reduce((sum, height) => sum + height, 0);
+    let [low, high] = [Math.max(...heights, total / count), total];
+    for (let i = 0; i < 24; i++) {
+      const limit = (low + high) / 2;
+      if (columnsWithin(heights, limit) <= count) high = limit;
+      else low = limit;
     }
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return {
-      isFree({ left, top, right, bottom }) {
-        let [covered, all] = [0, 0];
-        for (let y = Math.floor(top / CELL2); y < Math.min(canvas.height, bottom / CELL2); y++) {
-          for (let x = Math.floor(left / CELL2); x < Math.min(canvas.width, right / CELL2); x++) {
-            covered += data[4 * (y * canvas.width + x) + 3] / 255;
-            all += 1;
-          }
-        }
-        return covered <= all * MOST_LAND;
+    return startsOf(heights, count, high + 0.01);
+  }
+  function columnsWithin(heights, limit) {
+    let [columns, used] = [1, 0];
+    for (const height of heights) {
+      if (used + height > limit && used > 0) [columns, used] = [columns + 1, 0];
+      used += height;
+    }
+    return columns;
+  }
+  function startsOf(heights, count, limit) {
+    const starts = [];
+    let left = heights.reduce((sum, height) => sum + height, 0);
+    let next = 0;
+    for (let columns = count; columns > 0 && next < heights.length; columns--) {
+      starts.push(next);
+      const mean = left / columns;
+      let used = 0;
+      while (next < heights.length && used + heights[next] <= limit && heights.length - next >= columns && (used < mean - 0.01 || !restFits(heights, next, columns - 1, limit))) {
+        used += heights[next];
+        next += 1;
       }
+      left -= used;
+    }
+    return starts;
+  }
+  function restFits(heights, from, columns, limit) {
+    return columns > 0 && columnsWithin(heights.slice(from), limit) <= columns;
+  }
+  function columnCount(width, least, gap, entries) {
+    const most = Math.max(1, Math.min(entries, Math.floor((width + gap) / (least + gap))));
+    const rows = Math.ceil(entries / most);
+    return Math.ceil(entries / rows);
+  }
+
+  // sheet/stop_list.js
+  var StopList = class {
+    constructor(atlas, data, className) {
+      this.atlas = atlas;
+      this.data = data;
+      this.element = element("ol", `ta-list ${className}`);
+    }
+    /* Shows so many stops: the first ones and the last, and between them how many are left out. */
+    show(count, entryOf2) {
+      const { legend, moreStops } = this.data;
+      const left = legend.length - count;
+      this.atlas.leftOut.stops = left;
+      if (!left) {
+        this.element.replaceChildren(...legend.map(entryOf2));
+        return;
+      }
+      const more = element("li", "ta-more", this.atlas.counted(moreStops, left));
+      const first = legend.slice(0, count - 1).map(entryOf2);
+      this.element.replaceChildren(...first, more, entryOf2(legend.at(-1)));
+    }
+    /* What is free at both sides of the entries, in pixels. */
+    margins(list) {
+      const { paddingLeft, paddingRight } = getComputedStyle(list);
+      return parseFloat(paddingLeft) + parseFloat(paddingRight);
+    }
+  };
+  function spread(list) {
+    const entries = [...list.children];
+    const count = Number(getComputedStyle(list).columnCount) || 1;
+    for (const entry of entries) entry.classList.remove("is-first", "is-last");
+    if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
+    const heights = entries.map((entry) => {
+      const { marginBottom } = getComputedStyle(entry);
+      return entry.getBoundingClientRect().height + parseFloat(marginBottom);
+    });
+    const before = list.offsetHeight;
+    for (const start2 of evenColumns(heights, count).slice(1)) {
+      entries[start2].classList.add("is-first");
+      entries[start2 - 1].classList.add("is-last");
+    }
+    entries.at(-1).classList.add("is-last");
+    if (list.offsetHeight > before + 1) {
+      for (const entry of entries) entry.classList.remove("is-first", "is-last");
+    }
+  }
+
+  // sheet/itinerary.js
+  var LARGEST = 1.4;
+  var STEPS2 = 7;
+  var SMALLEST = 0.75;
+  var MAIN_EVENTS = 3;
+  var MOST_TRIES = 400;
+  var LONG = 400;
+  var MOST_STOPS = 1e3;
+  var SAMPLE = 40;
+  var COLUMN2 = 27;
+  var FEW_STOPS = 12;
+  var BRIEF_COLUMN = 19;
+  var LEAST_LIST = 20;
+  var LEAST_COLUMN = 13;
+  var SHARE2 = 0.36;
+  var LESS = 0.8;
+  var MOST_BARE = 0.45;
+  var Itinerary = class extends StopList {
+    constructor(atlas, data) {
+      super(atlas, data, "ta-itinerary");
+      this.most = Math.min(MOST_STOPS, data.legend.length);
+      this.levels = [0, 1];
+      this.isBrief = data.legend.length > FEW_STOPS;
+      this.element.classList.toggle("is-brief", this.isBrief);
+      this.area = this.bare = null;
+    }
+    /* The height that the itinerary asks for at that width: for all items, but no more than its share of
+       the sheet, unless the stops alone need more. */
+    height(width, level) {
+      if (width < LEAST_LIST * this.data.type.body) return Infinity;
+      this.area ??= this.measure(this.data.type.body, Infinity);
+      this.bare ??= this.measure(this.data.type.note, 0);
+      const whole = this.data.width * this.data.height;
+      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE2 * whole * LESS ** level)) / width;
+    }
+    /* The area of the list with so many items at each stop, in a size of type. */
+    measure(size, limit) {
+      const { width } = this.data;
+      const count = Math.min(this.most, SAMPLE);
+      this.prepare(width, size, count);
+      const entry = (stop2) => this.entry(stop2, limit);
+      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
+      return this.element.offsetHeight * width * (this.most / count);
+    }
+    leastHeight(width) {
+      this.prepare(width, this.data.type.note, 1);
+      this.show(Math.min(3, this.most), (stop2) => this.entry(stop2, 0));
+      return this.element.offsetHeight;
+    }
+    /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
+       it shows as many items as fit, and says at each stop how many more there are. */
+    settle(width, height) {
+      const { most } = this;
+      const fits2 = (size, limitOf, stops = most) => {
+        if (!this.prepare(width, size, stops) && size > this.data.type.note) return false;
+        this.atlas.leftOut.items = {};
+        this.show(stops, (stop2) => this.entry(stop2, limitOf(stop2)));
+        return this.element.offsetHeight <= height + 0.5 && this.element.scrollWidth <= this.element.clientWidth + 1;
+      };
+      this.fill(fits2);
+      spread(this.element);
+    }
+    fill(fits2) {
+      const { body, note } = this.data.type;
+      const most = LARGEST * body;
+      const sizes = Array.from({ length: STEPS2 + 1 }, (_, i) => most - (most - note) * i / STEPS2);
+      const main = atMost(MAIN_EVENTS);
+      let size = note * SMALLEST;
+      if (fits2(size, main)) {
+        if (fits2(note, () => Infinity) && sizes.some((each) => fits2(each, () => Infinity))) return;
+        size = [note, note * 0.92, note * 0.84, size].find((each) => fits2(each, main));
+      }
+      const least = largest(0, MAIN_EVENTS, (count) => fits2(size, atMost(count)));
+      const stops = largest(1, this.most, (count) => fits2(size, atMost(least), count));
+      const shown = this.data.legend.slice(0, stops);
+      const limits = added(shown, atMost(least), (limitOf) => fits2(size, limitOf, stops));
+      fits2(size, limits, stops);
+    }
+    /* Returns whether there is room for whole words. */
+    prepare(width, size, stops) {
+      const { element: list } = this;
+      list.style.width = width + "px";
+      list.style.fontSize = size + "px";
+      const columns = Math.floor((list.clientWidth - this.margins(list)) / ((this.isBrief ? BRIEF_COLUMN : COLUMN2) * size));
+      list.style.columnCount = Math.max(1, Math.min(columns, stops));
+      return list.clientWidth - this.margins(list) >= LEAST_COLUMN * size;
+    }
+    entry(stop2, limit) {
+      const { atlas, data } = this;
+      const item = element("li");
+      const words2 = element("div");
+      words2.append(element("strong", "", stop2.name), " ", this.facts(stop2));
+      const left = stop2.eventCount - Math.min(limit, stop2.events.length);
+      if (left) atlas.leftOut.items[stop2.number] = left;
+      const more = left && atlas.counted(data.moreItems, left);
+      if (this.isBrief && more && !limit) words2.append(" ", element("span", "ta-more-items", more));
+      else if (stop2.eventCount) words2.append(story(stop2.events.slice(0, limit), more));
+      item.append(element("span", "ta-badge", String(stop2.number)), words2);
+      item.classList.toggle("is-long", words2.textContent.length > LONG);
+      return item;
+    }
+    /* The line below the name, or after it. */
+    facts({ dates, country, leg, beyond }) {
+      const line2 = element("span", "ta-facts");
+      const others = (this.isBrief ? [beyond] : [country, leg, beyond]).filter(Boolean);
+      line2.append(element("span", "ta-when", dates), ...others.map((fact) => ` · ${fact}`));
+      return line2;
+    }
+  };
+  var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
+  function added(stops, leastOf2, fits2) {
+    const limits = /* @__PURE__ */ new Map();
+    const limitOf = (stop2) => limits.get(stop2) ?? leastOf2(stop2);
+    let open = stops;
+    let tries = 0;
+    while (open.length && tries < MOST_TRIES) {
+      open = open.filter((stop2) => {
+        const limit = limitOf(stop2);
+        if (limit >= stop2.events.length || tries++ >= MOST_TRIES) return false;
+        limits.set(stop2, limit + 1);
+        if (fits2(limitOf)) return true;
+        limits.set(stop2, limit);
+        return false;
+      });
+    }
+    return limitOf;
+  }
+  function story(events, more) {
+    const line2 = element("p", "ta-story");
+    events.forEach(({ text, references }, index) => {
+      line2.append(...nodesOf(isolate(text)));
+      if (references.length) line2.append(" ", element("span", "ta-refs", references.join(", ")));
+      if (more || index < events.length - 1) line2.append("; ");
+    });
+    if (more) line2.append(element("span", "ta-more-items", more));
+    return line2;
+  }
+
+  // sheet/legend.js
+  var NAME_LINES = 3;
+  var SHORT_NAME = 24;
+  var LOOKS = [
+    ["is-line", "is-pile"],
+    ["is-dense", "is-dense is-pair"],
+    ["is-dense is-small", "is-dense is-pair is-small"],
+    ["is-dense is-small is-run"]
+  ];
+  var WIDEST = 28;
+  var LEAST2 = 7;
+  var GROWN = [1.3, 1.2, 1.1];
+  var FILLED = 0.8;
+  var SAMPLE2 = 120;
+  var MOST_STOPS2 = 1e3;
+  var Legend = class extends StopList {
+    constructor(atlas, data) {
+      super(atlas, data, "ta-legend");
+      this.most = Math.min(MOST_STOPS2, data.legend.length);
+      this.levels = LOOKS.map((_, level) => level);
+      this.looks = /* @__PURE__ */ new Map();
+    }
+    /* The height of the list at that width with all stops. */
+    height(width, level) {
+      return Math.min(...LOOKS[level].map((look) => this.measure(look, width)));
+    }
+    /* Shows the list in its final width, with as many stops as the height has room for; where there is
+       much room, in larger type. */
+    settle(width, height, level) {
+      for (const factor of GROWN) {
+        this.grow(factor);
+        if (this.height(width, level) <= height * FILLED) break;
+        this.grow(1);
+      }
+      const looks = LOOKS[level];
+      const heights = looks.map((look2) => this.measure(look2, width));
+      const look = looks[heights.indexOf(Math.min(...heights))];
+      this.prepare(look, width);
+      const fits2 = (count) => {
+        this.show(count, entryOf(look));
+        this.cutNames();
+        return this.element.offsetHeight <= height + 0.5;
+      };
+      if (!fits2(this.most)) fits2(largest(1, this.most, fits2));
+      spread(this.element);
+    }
+    grow(factor) {
+      const { style } = this.element;
+      const { name: name2, body } = this.data.type;
+      style.setProperty("--name", factor * name2 + "px");
+      style.setProperty("--body", factor * body + "px");
+      this.looks.clear();
+    }
+    /* The least height of a list that lacks stops: the first one, how many more, and the last. */
+    leastHeight(width) {
+      const { most } = this;
+      const [look] = LOOKS.at(-1);
+      if (this.measure(look, width) === Infinity) return Infinity;
+      this.prepare(look, width);
+      this.show(Math.min(3, most), entryOf(look));
+      return this.element.offsetHeight;
+    }
+    measure(look, width) {
+      this.prepare(look, width);
+      const count = Math.min(this.most, SAMPLE2);
+      const inner = this.element.clientWidth - this.margins(this.element);
+      if (inner < this.look(look).natural) return Infinity;
+      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entryOf(look)));
+      if (this.element.scrollWidth > this.element.clientWidth + 1) return Infinity;
+      return this.element.offsetHeight * (this.most / count);
+    }
+    /* Gives the list a look and a width, and as many columns as its entries allow. */
+    prepare(look, width) {
+      const { element: list } = this;
+      list.className = `ta-list ta-legend ${look}`;
+      list.style.width = width + "px";
+      const { gap, natural } = this.look(look);
+      const inner = list.clientWidth - this.margins(list);
+      list.style.columnCount = look.includes("is-run") ? 1 : columnCount(inner, Math.min(natural, inner), gap, this.most);
+    }
+    /* The width that entries of a look ask for, and the gap between columns. */
+    look(look) {
+      if (!this.looks.has(look)) {
+        const { element: list } = this;
+        const before = list.style.width;
+        list.style.width = "max-content";
+        list.style.columnCount = 1;
+        list.classList.add("is-natural");
+        const shown = this.data.legend.slice(0, Math.min(this.most, SAMPLE2)).map(entryOf(look));
+        list.replaceChildren(...shown);
+        const size = parseFloat(getComputedStyle(list).fontSize);
+        const widest = Math.max(0, ...shown.map((entry) => entry.scrollWidth));
+        this.looks.set(look, {
+          natural: Math.max(LEAST2 * size, Math.min(widest, WIDEST * size)),
+          gap: parseFloat(getComputedStyle(list).columnGap) || 0
+        });
+        list.classList.remove("is-natural");
+        list.style.width = before;
+      }
+      return this.looks.get(look);
+    }
+    cutNames() {
+      const shown = this.element.querySelectorAll("strong");
+      shown.forEach((name2) => {
+        const text = name2.textContent;
+        if (text.length > SHORT_NAME) cutToLines(name2, text, NAME_LINES);
+      });
+    }
+  };
+  function entryOf(look) {
+    const isDense2 = look.includes("is-dense");
+    return (stop2) => {
+      const item = element("li");
+      const words2 = element("div");
+      words2.append(element("strong", "", stop2.name));
+      if (stop2.country && !isDense2) words2.append(" ", element("span", "ta-country", stop2.country));
+      const facts = element("span", "ta-facts");
+      facts.append(element("span", "ta-when", stop2.dates));
+      for (const fact of isDense2 ? [stop2.beyond] : [stop2.leg, stop2.beyond]) {
+        if (fact) facts.append(element("span", "ta-fact", fact));
+      }
+      words2.append(" ", facts);
+      item.append(element("span", "ta-badge", String(stop2.number)), words2);
+      return item;
     };
   }
 
@@ -4709,62 +4865,13 @@ ${name2.slice(best.index + 1)}`;
     return line2;
   }
 
-  // sheet/sheet.js
+  // sheet/parts.js
   var SHARP = 1.5;
   var THINNEST = 0.5;
-  var WIDE = 1.2;
-  var TITLE_WIDTH = 8.2;
-  async function arrange(map, loading) {
-    const { atlas } = map;
-    const data = await loading;
-    const parts2 = partsOf(map, data);
-    void parts2.sheet.offsetHeight;
-    await document.fonts.ready;
-    if (parts2.head) {
-      parts2.head.style.width = data.width + "px";
-      cutHead(parts2.head, data);
-    }
-    const route = routeOf(atlas, data);
-    const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
-    const sheet = {
-      width: data.width,
-      height: data.height,
-      kind: data.layout,
-      top: data.safe.top * data.height,
-      bottom: data.safe.bottom * data.height,
-      allowsSea: isSea !== null,
-      leastColumn: parts2.head ? TITLE_WIDTH * data.type.title : 0
-    };
-    const found2 = fittedTexts(atlas, sheet, route, parts2, (arrangement, texts) => isSea(arrangement, textBoxes(sheet, arrangement, texts)));
-    place2(parts2, sheet, found2);
-    map.invalidateSize({ animate: false });
-    if (found2.kind === "sea") {
-      atlas.clear = found2.clear;
-      atlas.covers = [parts2.head, parts2.list?.element, parts2.imprint].filter(Boolean);
-    }
-    addMarks(map, data);
-    atlas.initialFit = data.fit;
-    atlas.magnification = data.zoom;
-    atlas.sharpness = data.sharpness;
-    atlas.arrangement = found2;
-  }
   function partsOf(map, data) {
-    const sheet = element("div", `ta-sheet is-${data.layout} is-measuring`);
-    sheet.classList.add(...data.hidden.map((part2) => "is-without-" + part2));
-    sheet.style.width = data.width + "px";
-    sheet.style.height = data.height + "px";
-    sheet.style.transform = `scale(${data.zoom})`;
-    for (const [name2, size] of Object.entries(data.type)) {
-      sheet.style.setProperty(`--${name2}`, size + "px");
-    }
-    sheet.style.setProperty("--short", Math.min(data.width, data.height) + "px");
-    sheet.style.setProperty("--hair", hair(data.sharpness));
+    const sheet = sheetOf(data);
     const container = map.getContainer();
-    const paper = element("div", "ta-paper");
-    paper.style.width = data.width * data.zoom + "px";
-    paper.style.height = data.height * data.zoom + "px";
-    paper.append(sheet);
-    container.replaceWith(paper);
+    container.replaceWith(paperAround(sheet, data));
     const List = data.layout === "poster" ? Itinerary : Legend;
     const parts2 = {
       sheet,
@@ -4779,48 +4886,208 @@ ${name2.slice(best.index + 1)}`;
     sheet.append(...inOrder.filter(Boolean));
     return parts2;
   }
+  function sheetOf(data) {
+    const sheet = element("div", `ta-sheet is-${data.layout} is-measuring`);
+    sheet.classList.add(...data.hidden.map((part2) => "is-without-" + part2));
+    sheet.style.width = data.width + "px";
+    sheet.style.height = data.height + "px";
+    sheet.style.transform = `scale(${data.zoom})`;
+    for (const [name2, size] of Object.entries(data.type)) {
+      sheet.style.setProperty(`--${name2}`, size + "px");
+    }
+    sheet.style.setProperty("--short", Math.min(data.width, data.height) + "px");
+    sheet.style.setProperty("--hair", hair(data.sharpness));
+    return sheet;
+  }
+  function paperAround(sheet, { width, height, zoom }) {
+    const paper = element("div", "ta-paper");
+    paper.style.width = width * zoom + "px";
+    paper.style.height = height * zoom + "px";
+    paper.append(sheet);
+    return paper;
+  }
   function hair(sharpness) {
     return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
   }
+
+  // sheet/sea.js
+  var CELL3 = 4;
+  var MOST_LAND = 6e-3;
+  async function seaUnder(map, data, route) {
+    const { basemap } = map.atlas;
+    const { scale } = fitted(route, data.width * 0.6, data.height);
+    const shapes = await basemap.shapesAt(Math.log2(scale / 256) + Math.log2(data.sharpness));
+    const rings = [...shapes.land, ...shapes.visited];
+    return (arrangement, boxes2) => {
+      const raster = rasterOf2(map, rings, viewOf(arrangement, route));
+      return boxes2.every((box2) => raster.isFree(box2));
+    };
+  }
+  function viewOf({ map, clear }, route) {
+    const width = map.width - clear.left - clear.right;
+    const height = map.height - clear.top - clear.bottom;
+    const { scale } = fitted(route, width, height);
+    const padding = paddingOf(width, height);
+    void padding;
+    const centre = [clear.left + width / 2, clear.top + height / 2];
+    return {
+      scale,
+      x: (route.west + route.width / 2) * scale - centre[0],
+      y: (route.north + route.height / 2) * scale - centre[1],
+      left: 0,
+      top: 0,
+      right: map.width,
+      bottom: map.height,
+      step: CELL3 / 2,
+      digits: 1,
+      coarseness: CELL3
+    };
+  }
+  function rasterOf2(map, rings, view) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil(view.right / CELL3);
+    canvas.height = Math.ceil(view.bottom / CELL3);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    context.scale(1 / CELL3, 1 / CELL3);
+    context.fill(new Path2D(fillPath(rings, view)), "evenodd");
+    context.lineWidth = 3 * CELL3;
+    for (const leg of map.atlas.route.legs) {
+      for (const run of leg.runs(view)) {
+        context.beginPath();
+        for (const [, x, y] of run) context.lineTo(x, y);
+        context.stroke();
+      }
+    }
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return {
+      isFree({ left, top, right, bottom }) {
+        let [covered, all] = [0, 0];
+        for (let y = Math.floor(top / CELL3); y < Math.min(canvas.height, bottom / CELL3); y++) {
+          for (let x = Math.floor(left / CELL3); x < Math.min(canvas.width, right / CELL3); x++) {
+            covered += data[4 * (y * canvas.width + x) + 3] / 255;
+            all += 1;
+          }
+        }
+        return covered <= all * MOST_LAND;
+      }
+    };
+  }
+
+  // sheet/sheet.js
+  var WIDE = 1.2;
+  var TITLE_WIDTH = 8.2;
+  var BADGES = 0.85;
+  var FEW_STOPS2 = 12;
+  var SMALLER_BY = 0.016;
+  var SMALLEST_MARKS = 0.75;
+  async function arrange(map, loading) {
+    const { atlas } = map;
+    const data = await loading;
+    const parts2 = partsOf(map, data);
+    if (parts2.head) {
+      parts2.head.style.width = data.width + "px";
+      cutHead(parts2.head, data);
+    }
+    Object.assign(atlas, { initialFit: data.fit, sharpness: data.sharpness });
+    scaleMarks(atlas, parts2.sheet);
+    const route = routeOf(atlas, data);
+    const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
+    arrangeParts(map, { data, parts: parts2, route, isSea });
+    addMarks(map, data);
+    addGrounds(map);
+  }
+  function arrangeParts(map, given, insets = 0) {
+    const { atlas } = map;
+    const { data, parts: parts2, isSea } = given;
+    const sheet = {
+      insets: insetHeight(data, insets),
+      width: data.width,
+      height: data.height,
+      kind: data.layout,
+      top: data.safe.top * data.height,
+      bottom: data.safe.bottom * data.height,
+      allowsSea: isSea !== null,
+      leastColumn: parts2.head ? TITLE_WIDTH * data.type.title : 0
+    };
+    const labels = allowsLabels(atlas, data);
+    let found2 = fittedTexts(atlas, sheet, given, labels ? [LABELLED] : []);
+    if (found2.level === LABELLED) {
+      const { list } = parts2;
+      list.element.remove();
+      lay(map, sheet, { ...parts2, list: null }, found2);
+      if (labelDates(map, data)) return;
+      unlabel(map);
+      parts2.sheet.insertBefore(list.element, parts2.imprint);
+      found2 = fittedTexts(atlas, sheet, given, []);
+    }
+    lay(map, sheet, parts2, found2);
+  }
+  function scaleMarks(atlas, sheet) {
+    const stops = atlas.tour.stops.filter(({ position }) => position).length;
+    const scale = Math.max(SMALLEST_MARKS, Math.min(1, 1 - (stops - FEW_STOPS2) * SMALLER_BY));
+    sheet.style.setProperty("--marks", scale);
+    atlas.badgeScale = BADGES * scale;
+  }
   function routeOf(atlas, { fit }) {
-    if (typeof fit === "string" && atlas.stop(fit)?.position) return null;
+    if (typeof fit === "string") {
+      if (atlas.stop(fit)?.position) return null;
+      return atlas.extentOf(null);
+    }
     return atlas.extentOf(fit);
   }
   function allowsSea(data, route) {
     return route !== null && !data.fit && data.layout === "plain" && data.width > WIDE * data.height;
   }
-  function fittedTexts(atlas, sheet, route, parts2, isSea) {
-    const choose = (levels, list2) => {
-      const texts = measuring(parts2, list2);
-      return chooseArrangement(sheet, route, texts, levels, (found2) => isSea(found2, texts));
-    };
+  function fittedTexts(atlas, sheet, given, more) {
+    const { parts: parts2 } = given;
     const { list } = parts2;
-    const whole = choose(list?.levels ?? [0], list);
+    const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
+    parts2.sheet.classList.add("is-measuring");
+    const whole = choose([...list?.levels ?? [0], ...more], list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
     if (whole) return whole;
-    const cut = list && choose([list.levels.at(-1)], { height: (width) => list.leastHeight(width) });
-    if (cut) return cut;
     if (list) {
-      list.element.remove();
-      parts2.list = null;
-      Object.assign(atlas.leftOut, { stops: 0, items: {} });
-      atlas.leftOut.parts.push("legend");
+      const levels = [list.levels.at(-1)];
+      const crowded = choose(levels, list, { isCrowded: true });
+      if (crowded) return crowded;
+      const cut = choose(levels, { height: (width) => list.leastHeight(width) }, { isCut: true });
+      if (cut) return cut;
+      removeList(atlas, parts2);
     }
-    for (const [part2, step] of STEPS) {
-      const bare = choose([0], null);
-      if (bare) return bare;
+    return choose([0], null) ?? giveWay(atlas, parts2, STEPS, () => choose([0], null)) ?? rest(sheet, parts2);
+  }
+  function giveWay(atlas, parts2, steps2, find) {
+    for (const [part2, step] of steps2) {
       if (step(parts2) && part2) atlas.leftOut.parts.push(part2);
       if (parts2.imprint && !parts2.imprint.textContent) {
         parts2.imprint.remove();
         parts2.imprint = null;
       }
+      const found2 = find();
+      if (found2) return found2;
     }
-    return choose([0], null) ?? rest(sheet, parts2);
+    return null;
+  }
+  function chosen(sheet, { parts: parts2, route, isSea }, levels, list) {
+    const texts = measuring(parts2, list);
+    return chooseArrangement(sheet, route, texts, levels, (found2) => isSea(found2, textBoxes(sheet, found2, texts)));
+  }
+  function removeList(atlas, parts2) {
+    parts2.list.element.remove();
+    parts2.list = null;
+    Object.assign(atlas.leftOut, { stops: 0, items: {} });
+    atlas.leftOut.parts.push("legend");
   }
   function rest(sheet, parts2) {
     const texts = measuring(parts2, null);
     const used = texts.head(sheet.width) + texts.imprint(sheet.width);
     const height = Math.max(1, sheet.height - sheet.top - sheet.bottom - used);
-    return { kind: "stacked", side: "below", level: 0, column: sheet.width, map: { width: sheet.width, height } };
+    return {
+      kind: "stacked",
+      side: "below",
+      level: 0,
+      column: sheet.width,
+      map: { width: sheet.width, height }
+    };
   }
   function textBoxes(sheet, { side, column: column2, level }, texts) {
     const [left, right] = side === "left" ? [0, column2] : [sheet.width - column2, sheet.width];
@@ -4831,25 +5098,33 @@ ${name2.slice(best.index + 1)}`;
       { left, right, top: bottom - texts.imprint(column2), bottom }
     ];
   }
-  function place2(parts2, sheet, found2) {
-    const { sheet: root, list, stage, head, imprint } = parts2;
-    root.classList.remove("is-measuring");
-    root.classList.add(`is-${found2.kind}`, `is-text-${found2.side}`);
+  function lay(map, sheet, { sheet: root, list, head, imprint }, found2) {
+    const { atlas } = map;
+    const { kind, side, column: column2, level } = found2;
+    root.classList.remove("is-measuring", ...[...root.classList].filter((name2) => PLACES.test(name2)));
+    root.classList.add(`is-${kind}`, `is-text-${side}`);
     const set = (name2, length) => root.style.setProperty(name2, length + "px");
     set("--top", sheet.top);
     set("--bottom", sheet.bottom);
-    set("--column", found2.column);
+    set("--column", column2);
     set("--map", found2.map.height);
+    set("--insets", sheet.insets);
     for (const part2 of [head, imprint]) if (part2) part2.style.width = "";
     if (list) {
-      const taken = (part2) => part2?.offsetHeight ?? 0;
-      const isColumn = found2.kind === "side" || found2.kind === "sea";
-      const room = root.clientHeight - sheet.top - sheet.bottom - taken(head) - taken(imprint) - (isColumn || found2.kind === "beside" ? 0 : found2.map.height);
-      list.settle(found2.column, room, found2.level);
+      const height = (part2) => part2?.offsetHeight ?? 0;
+      const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (kind === "stacked" ? found2.map.height + sheet.insets : 0);
+      list.settle(column2, room, level);
       list.element.style.width = "";
     }
-    stage.style.height = found2.kind === "stacked" ? found2.map.height + "px" : "";
+    atlas.arrangement = found2;
+    if (kind === "sea") {
+      atlas.clear = found2.clear;
+      const left = side === "left" ? 0 : sheet.width - column2;
+      atlas.covered = [{ left, top: 0, right: left + column2, bottom: sheet.height }];
+    }
+    map.invalidateSize({ animate: false });
   }
+  var PLACES = /^is-(?:stacked|beside|side|sea|text-\w+)$/;
   function addSheet(map, options) {
     const loading = map.atlas.load(options.file);
     map.atlas.arrangeWith(() => arrange(map, loading));
@@ -4877,15 +5152,15 @@ ${name2.slice(best.index + 1)}`;
     const rounded = Math.round(value * unit) / unit;
     return String(Math.abs(rounded) < 1 / unit ? 0 : rounded);
   }
-  function paint(property, colour, opacity = 1) {
-    const parts2 = channels(colour);
+  function paint(property, colour2, opacity = 1) {
+    const parts2 = channels(colour2);
     if (!parts2 || parts2[3] * opacity === 0) return null;
     const hex = parts2.slice(0, 3).map((part2) => Math.max(0, Math.min(255, Math.round(part2))).toString(16).padStart(2, "0")).join("");
     const alpha = parts2[3] * opacity;
     return { [property]: "#" + hex, ...alpha < 1 && { [property + "-opacity"]: number(alpha, 3) } };
   }
-  function channels(colour) {
-    const match = /^(rgba?|color)\((?:srgb )?([^)]*)\)$/.exec(colour);
+  function channels(colour2) {
+    const match = /^(rgba?|color)\((?:srgb )?([^)]*)\)$/.exec(colour2);
     if (!match) return null;
     const parts2 = match[2].split(/[\s,/]+/).map(Number);
     if (match[1] === "color") for (let i = 0; i < 3; i++) parts2[i] *= 255;
@@ -5173,16 +5448,16 @@ ${inside}${indent}</${name2}>
   function borderOf(style, side) {
     const width = parseFloat(style[`border${side}Width`]);
     const kind = style[`border${side}Style`];
-    const colour = style[`border${side}Color`];
-    const stroke = paint("stroke", colour);
+    const colour2 = style[`border${side}Color`];
+    const stroke = paint("stroke", colour2);
     if (!width || kind === "none" || kind === "hidden" || !stroke) return null;
     const dashes = DASHES[kind];
     return {
       width,
-      key: [width, kind, colour].join(),
+      key: [width, kind, colour2].join(),
       isSolid: !dashes && !("stroke-opacity" in stroke),
       isDashed: Boolean(dashes),
-      fill: paint("fill", colour),
+      fill: paint("fill", colour2),
       stroke: {
         ...stroke,
         "stroke-width": width === 1 ? null : number(width),
@@ -5587,8 +5862,8 @@ ${inside}${indent}</${name2}>
   };
   function toSvg(map, about) {
     const sheet = document.querySelector(".ta-sheet");
-    const { magnification } = map.atlas;
-    const walk = new Walk(sheet, magnification > 2 ? 3 : 2);
+    const isLarge = parseFloat(sheet.parentElement.style.width) > 2 * parseFloat(sheet.style.width);
+    const walk = new Walk(sheet, isLarge ? 3 : 2);
     const layers = walk.nodes();
     const box2 = [sheet.style.width, sheet.style.height].map((side) => Math.round(parseFloat(side)));
     const root = node("svg", {

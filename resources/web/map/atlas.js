@@ -4,6 +4,7 @@ import { paddingOf } from "../geometry/fitting.js";
 import { LAST_LATITUDE, worldX, worldY } from "../geometry/mercator.js";
 import { addControls, Note } from "./controls.js";
 import { fetchJson, loadWithRetries } from "./files.js";
+import { centreOf } from "./framing.js";
 import { toLatLng } from "./latlng.js";
 import { painted } from "./painted.js";
 import { Tip } from "./tip.js";
@@ -16,7 +17,9 @@ L.Map.include({
   },
 });
 
-const WORLD = L.latLngBounds([-85.06, -1e5], [85.06, 1e5]);
+// The basemap ends at 85.05 degrees. North of it is sea, which may be in view instead of Antarctica.
+const WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
+L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
 // Low enough that a route around the Earth fits the narrowest map.
 const LOWEST_ZOOM = -1;
 const FLIGHT_SECONDS = 0.5;
@@ -46,10 +49,12 @@ export class Atlas {
     this.selected = null;
     this.calm = false;
     this.dimmed = new Set();
-    // How much larger than drawn the map will be seen (a printed sheet is magnified), and how many
-    // pixels of the picture one pixel of the map becomes: lines must be fine enough for them.
-    this.magnification = 1;
+    // How many pixels of the picture one pixel of the map becomes: lines must be fine enough for them.
     this.sharpness = 1;
+    // How large badges are, as a share of their size in the window.
+    this.badgeScale = 1;
+    // What stands below the names of the stops, in their order, if anything.
+    this.labelNotes = null;
     this.words = {};
     // The objects of the window that the page may call, and what edits the tour; exports have none.
     this.objects = null;
@@ -60,10 +65,10 @@ export class Atlas {
     // Whether the whole route was requested and the reader has not moved the map since.
     this.showsRoute = false;
     this.loadOnce = load;
-    // What texts on a sheet cover at the edges of the map, in pixels: the route keeps clear of it; and
-    // the elements of those texts.
+    // How far texts of a sheet reach into the map from its edges, in pixels: the route keeps clear of
+    // that; and the boxes of such texts.
     this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
-    this.covers = [];
+    this.covered = [];
     this._bounds = null;
     this._arrange = null;
     this._loading = [];
@@ -146,11 +151,6 @@ export class Atlas {
     return this.tour?.stops[this.index(id)] || null;
   }
 
-  /* The zoom at which the map will be seen: more than its own where it is printed large. */
-  detail() {
-    return this.map.getZoom() + Math.log2(this.magnification);
-  }
-
   /* The zoom at which a screen would show as much as the pixels of the picture can. */
   fineness() {
     return this.map.getZoom() + Math.log2(this.sharpness);
@@ -168,16 +168,20 @@ export class Atlas {
     return form.replace("{count}", count.toLocaleString(language));
   }
 
-  /* What the controls cover, in pixels of the map. */
+  /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
   controlBoxes() {
-    const map = this.map.getContainer().getBoundingClientRect();
-    const controls = this.map.getContainer().querySelectorAll(".leaflet-control");
-    return [...this.covers, ...controls].map((control) => control.getBoundingClientRect())
+    const container = this.map.getContainer();
+    const map = container.getBoundingClientRect();
+    // A sheet is magnified.
+    const zoom = map.width / container.offsetWidth || 1;
+    const controls = [...container.querySelectorAll(".leaflet-control")]
+      .map((control) => control.getBoundingClientRect())
       .filter(({ width, height }) => width && height)
       .map(({ left, top, right, bottom }) => ({
-        left: left - map.left, top: top - map.top,
-        right: right - map.left, bottom: bottom - map.top,
+        left: (left - map.left) / zoom, top: (top - map.top) / zoom,
+        right: (right - map.left) / zoom, bottom: (bottom - map.top) / zoom,
       }));
+    return [...this.covered, ...controls];
   }
 
   /* Distance and days of a leg, in words. The window replaces this method. */
@@ -336,12 +340,15 @@ export class Atlas {
 
   _show(bounds, animate, maxZoom = closestFit(bounds)) {
     const padding = this._padding();
-    const options = { ...padding, maxZoom, duration: FLIGHT_SECONDS };
     if (this.showsRoute) {
       this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
     }
-    if (animate) this.map.flyToBounds(bounds, options);
-    else this.map.fitBounds(bounds, { ...options, animate: false });
+    const zoom = Math.min(maxZoom, this.map.getBoundsZoom(bounds, false, padding.both));
+    const centre = this.still
+      ? null : centreOf(this.map, bounds, zoom, padding.paddingBottomRight);
+    if (!centre) this.map.fitBounds(bounds, { ...padding, maxZoom, animate: false });
+    else if (animate) this.map.flyTo(centre, zoom, { duration: FLIGHT_SECONDS });
+    else this.map.setView(centre, zoom, { animate: false });
   }
 }
 

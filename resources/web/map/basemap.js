@@ -34,9 +34,9 @@ const Drawing = onSvg({
     const { countries, water } = this.basemap.shapes();
     // The fine coast may be loaded before the water.
     if (!countries || !water) return;
-    const { magnification, sharpness } = this.basemap.map.atlas;
+    const { sharpness } = this.basemap.map.atlas;
     view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
-    const reach = (view.scale / KILOMETRES_AROUND) * magnification;
+    const reach = view.scale / KILOMETRES_AROUND;
     const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
     const set = (kind, text) => this.paths[kind].setAttribute("d", text);
     set("land", fillPath(countries.land, view));

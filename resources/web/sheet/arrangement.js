@@ -12,15 +12,22 @@ export const MOST_WASTE = 0.15;
 // Widths of a column of text, as shares of the width of the sheet: of a list beside the map, of all text
 // beside the map, which a route that is far higher than wide leaves much room, and over the sea.
 const LIST = [0.25, 0.5];
-const COLUMN = [0.28, 0.7];
-const OVER_SEA = [0.28, 0.42];
+const COLUMN = [0.28, 0.78];
+const OVER_SEA = [0.28, 0.6];
 const STEP = 0.01;
 // The smallest map, as a share of the sheet or of what the route needs at the full width or height.
-const LEAST_MAP = { plain: 0.42, poster: 0.3 };
+const LEAST_MAP = { plain: 0.4, poster: 0.3 };
+// The same where stops would be left out otherwise.
+const LEAST_OF_ALL = 0.27;
 // Heights of the map that are tried, as shares of the room that texts leave.
 const HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
+// A sheet without a list whose stops have their dates on the map: between lists that have given way a
+// little and those that have given way more.
+export const LABELLED = 1.5;
 // A list that has given way counts against an arrangement by this factor for each level.
-const GIVEN_WAY = 0.93;
+const GIVEN_WAY = 0.9;
+// So does a map that is too large for its route.
+const WASTEFUL = 0.3;
 // Arrangements whose routes are as large but for this factor count as equal; the first one wins.
 const SAME = 0.97;
 // A route in one place has no size: its surroundings count as this share of the map.
@@ -28,9 +35,10 @@ const SURROUNDINGS = 0.5;
 
 /* The best arrangement, or null if the texts have no room.
 
-   sheet: { width, height, top, bottom, kind, leastColumn, allowsSea }, where texts keep clear of the
-   first top and the last bottom pixels, kind is "plain" or "poster", and no title stands in a column
-   narrower than leastColumn; route: { width, height } in world coordinates, or
+   sheet: { width, height, top, bottom, insets, kind, leastColumn, allowsSea }, where texts keep clear of
+   the first top and the last bottom pixels, insets is the height of a row of inset maps below the map,
+   kind is "plain" or "poster", no title stands in a column narrower than leastColumn, isCrowded allows
+   a smaller map, and isCut asks for the smallest, for a list that lacks stops; route: { width, height } in world coordinates, or
    null if it has no extent; levels: how much the list may give way, from 0; isSea(arrangement): whether
    text may lie on the map there.
 
@@ -57,13 +65,14 @@ function isBetter(found, best) {
 /* How good an arrangement is: the route's share of the sheet, less what is wasted. */
 function valueOf({ share, waste, level }) {
   const excess = Math.max(0, waste - MOST_WASTE);
-  return share * GIVEN_WAY ** level * Math.max(0.05, 1 - 4 * excess);
+  return share * GIVEN_WAY ** level * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
 }
 
 /* The best arrangement of each kind; text over the sea comes first, because it is preferred. */
 function arrangements(sheet, route, texts, level) {
+  const overSea = sheet.allowsSea && !sheet.insets && !sheet.isCut ? ["right", "left"] : [];
   const kinds = [
-    ...(sheet.allowsSea ? [sea(sheet, route, texts, level, "right"), sea(sheet, route, texts, level, "left")] : []),
+    ...overSea.map((side) => sea(sheet, route, texts, level, side)),
     column(sheet, route, texts, level),
     beside(sheet, route, texts, level),
     stacked(sheet, route, texts, level),
@@ -75,9 +84,10 @@ function arrangements(sheet, route, texts, level) {
 function stacked(sheet, route, texts, level) {
   const { width } = sheet;
   const list = texts.list(width, level);
-  const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list;
+  const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list - sheet.insets;
   const least = Math.min(leastOf(sheet, "height"), needed(route, width, "height"));
-  return bestOf(HEIGHTS.map((share) => room * share).filter((height) => height >= least)
+  const heights = sheet.isCut ? [Math.min(least, room)] : HEIGHTS.map((share) => room * share);
+  return bestOf(heights.filter((height) => height >= least)
     .map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
 }
 
@@ -86,12 +96,13 @@ function beside(sheet, route, texts, level) {
   const { width } = sheet;
   const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
   const found = [];
-  if (height < leastOf(sheet, "height")) return null;
-  for (const share of steps(LIST)) {
+  if (level === LABELLED || height < leastOf(sheet, "height")) return null;
+  for (const share of sheet.isCut ? [LIST[1]] : steps(LIST)) {
     const column = width * share;
     if (texts.list(column, level) > height) continue;
     found.push(measured(sheet, route, {
-      kind: "beside", side: "left", level, column, map: { width: width - column, height },
+      kind: "beside", side: "left", level, column,
+      map: { width: width - column, height: height - sheet.insets },
     }));
   }
   return bestOf(found);
@@ -100,14 +111,15 @@ function beside(sheet, route, texts, level) {
 /* All text in a column beside the map. */
 function column(sheet, route, texts, level) {
   const { width, height } = sheet;
-  const least = Math.min(leastOf(sheet, "width"), needed(route, height, "width"));
+  const least = Math.min(leastOf(sheet, "width"), needed(route, height - sheet.insets, "width"));
   const found = [];
-  for (const share of steps(COLUMN)) {
+  for (const share of sheet.isCut ? [LIST[1]] : steps(COLUMN)) {
     const text = width * share;
     if (width - text < least) break;
     if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
     found.push(measured(sheet, route, {
-      kind: "side", side: "left", level, column: text, map: { width: width - text, height },
+      kind: "side", side: "left", level, column: text,
+      map: { width: width - text, height: height - sheet.insets },
     }));
   }
   return bestOf(found);
@@ -140,7 +152,10 @@ const heightOf = ({ height, top, bottom }) => height - top - bottom;
 const heightOfAll = (texts, width, level) =>
   texts.head(width) + texts.list(width, level) + texts.imprint(width);
 
-const leastOf = (sheet, side) => sheet[side] * LEAST_MAP[sheet.kind];
+function leastOf(sheet, side) {
+  const share = sheet.isCrowded ? LEAST_OF_ALL : LEAST_MAP[sheet.kind];
+  return share * (side === "height" ? heightOf(sheet) : sheet.width);
+}
 
 /* What the route needs in one direction, if it has so much room in the other, with its padding. */
 function needed(route, room, side) {

@@ -3,12 +3,16 @@
 // Type sizes of the small print, as shares of its own, where nothing else is left to give way.
 const PRINT_SIZES = [0.8, 0.65, 0.5, 0.4];
 
-/* What gives way after the list of stops, in this order: the name of the part for the user, if it is
-   left out, and the function that lets it give way; it returns whether it changed anything. */
-export const STEPS = [
-  ["subtitle", ({ head }) => remove(head, ".ta-subtitle")],
+/* What gives way before a stop is left out, and then after the list of stops, in this order: the name
+   of the part for the user, if it is left out, and the function that lets it give way; it returns
+   whether it changed anything. */
+export const FIRST_STEPS = [
   [null, ({ sheet }) => tighten(sheet)],
+  ["subtitle", ({ head }) => remove(head, ".ta-subtitle")],
+];
+export const STEPS = [
   ["sources", ({ imprint }) => remove(imprint, ".ta-keys, .ta-sources")],
+  [null, ({ sheet }) => squeeze(sheet)],
   ["dates", ({ head }) => remove(head, ".ta-dates")],
   ["title", (parts) => removeHead(parts)],
   ...PRINT_SIZES.map((share) => [null, ({ imprint }) => shrink(imprint, share)]),
@@ -29,6 +33,11 @@ function removeHead(parts) {
 
 function tighten(sheet) {
   sheet.classList.add("is-tight");
+  return true;
+}
+
+function squeeze(sheet) {
+  sheet.classList.add("is-squeezed");
   return true;
 }
 

@@ -9,12 +9,18 @@ import { spread, StopList } from "./stop_list.js";
 const NAME_LINES = 3;
 const SHORT_NAME = 24;
 // How an entry may look at each level of giving way, by its class; the lowest list is taken. In a
-// "line" the facts follow one another, as a "pile" they stand below one another, a "dense" entry is
-// one line of name and dates.
-const LOOKS = [["is-line", "is-pile"], ["is-dense"], ["is-dense is-small"]];
+// "line" the facts follow one another, in a "pile" they stand below one another; a "dense" entry is one
+// line of name and dates, a "pair" two; in a "run" entries follow one another like words.
+const LOOKS = [
+  ["is-line", "is-pile"], ["is-dense", "is-dense is-pair"],
+  ["is-dense is-small", "is-dense is-pair is-small"], ["is-dense is-small is-run"],
+];
 // The most that an entry may ask for before its lines are broken, as a multiple of the type size.
-const WIDEST = 26;
-const LEAST = 9;
+const WIDEST = 28;
+const LEAST = 7;
+// How much larger its type may be where there is room, and how much of the room it may fill then.
+const GROWN = [1.3, 1.2, 1.1];
+const FILLED = 0.8;
 // More stops than this are measured by the first ones, and more than the second have no room.
 const SAMPLE = 120;
 const MOST_STOPS = 1000;
@@ -32,8 +38,14 @@ export class Legend extends StopList {
     return Math.min(...LOOKS[level].map((look) => this.measure(look, width)));
   }
 
-  /* Shows the list in its final width, with as many stops as the height has room for. */
+  /* Shows the list in its final width, with as many stops as the height has room for; where there is
+     much room, in larger type. */
   settle(width, height, level) {
+    for (const factor of GROWN) {
+      this.grow(factor);
+      if (this.height(width, level) <= height * FILLED) break;
+      this.grow(1);
+    }
     const looks = LOOKS[level];
     const heights = looks.map((look) => this.measure(look, width));
     const look = looks[heights.indexOf(Math.min(...heights))];
@@ -47,11 +59,21 @@ export class Legend extends StopList {
     spread(this.element);
   }
 
+  grow(factor) {
+    const { style } = this.element;
+    const { name, body } = this.data.type;
+    style.setProperty("--name", factor * name + "px");
+    style.setProperty("--body", factor * body + "px");
+    this.looks.clear();
+  }
+
   /* The least height of a list that lacks stops: the first one, how many more, and the last. */
   leastHeight(width) {
     const { most } = this;
-    this.prepare("is-dense is-small", width);
-    this.show(Math.min(3, most), entryOf("is-dense"));
+    const [look] = LOOKS.at(-1);
+    if (this.measure(look, width) === Infinity) return Infinity;
+    this.prepare(look, width);
+    this.show(Math.min(3, most), entryOf(look));
     return this.element.offsetHeight;
   }
 
@@ -59,8 +81,7 @@ export class Legend extends StopList {
     this.prepare(look, width);
     const count = Math.min(this.most, SAMPLE);
     const inner = this.element.clientWidth - this.margins(this.element);
-    // A dense entry is one line.
-    if (look.includes("is-dense") && inner < this.look(look).natural) return Infinity;
+    if (inner < this.look(look).natural) return Infinity;
     this.element.replaceChildren(...this.data.legend.slice(0, count).map(entryOf(look)));
     if (this.element.scrollWidth > this.element.clientWidth + 1) return Infinity;
     return this.element.offsetHeight * (this.most / count);
@@ -73,7 +94,8 @@ export class Legend extends StopList {
     list.style.width = width + "px";
     const { gap, natural } = this.look(look);
     const inner = list.clientWidth - this.margins(list);
-    list.style.columnCount = columnCount(inner, Math.min(natural, inner), gap, this.most);
+    list.style.columnCount = look.includes("is-run")
+      ? 1 : columnCount(inner, Math.min(natural, inner), gap, this.most);
   }
 
   /* The width that entries of a look ask for, and the gap between columns. */

@@ -35,16 +35,20 @@ export class StopList {
 export function spread(list) {
   const entries = [...list.children];
   const count = Number(getComputedStyle(list).columnCount) || 1;
-  for (const entry of entries) entry.classList.remove("is-first");
+  for (const entry of entries) entry.classList.remove("is-first", "is-last");
   if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
   const heights = entries.map((entry) => {
     const { marginBottom } = getComputedStyle(entry);
     return entry.getBoundingClientRect().height + parseFloat(marginBottom);
   });
   const before = list.offsetHeight;
-  for (const start of evenColumns(heights, count).slice(1)) entries[start].classList.add("is-first");
+  for (const start of evenColumns(heights, count).slice(1)) {
+    entries[start].classList.add("is-first");
+    entries[start - 1].classList.add("is-last");
+  }
+  entries.at(-1).classList.add("is-last");
   // The browser breaks columns by lines, which can be lower than by entries.
   if (list.offsetHeight > before + 1) {
-    for (const entry of entries) entry.classList.remove("is-first");
+    for (const entry of entries) entry.classList.remove("is-first", "is-last");
   }
 }

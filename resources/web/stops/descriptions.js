@@ -24,7 +24,7 @@ export class Descriptions {
 
   /* The radius of a badge with one or two digits, in pixels. */
   get radius() {
-    return RADII[1];
+    return RADII[1] * this.map.atlas.badgeScale;
   }
 
   /* The description of the badge of a group (groups.js), as Marker takes it. */
@@ -39,13 +39,15 @@ export class Descriptions {
     const { atlas } = this.map;
     const stop = this.stops.stops[index];
     const text = String(index + 1);
-    const beyond = isBeyond(stop.position[1]) ? atlas.words.beyondMap : null;
-    const radius = RADII[Math.min(text.length, 5)];
+    const isBeyondMap = isBeyond(stop.position[1]);
+    const beyond = isBeyondMap ? atlas.words.beyondMap : null;
+    const radius = RADII[Math.min(text.length, 5)] * atlas.badgeScale;
     return {
+      isBeyondMap,
       key: "stop " + stop.id, id: stop.id, ids: [stop.id],
       latlng: this.stops.latLngOf(stop), radius, across: radius,
       text, className: "is-" + text.length + "-digits",
-      name: stop.name, remark: beyond ? ` (${beyond})` : undefined,
+      name: stop.name, remark: beyond ? ` (${beyond})` : "", note: atlas.labelNotes?.[index] ?? "",
       title: `${text} ${isolate(stop.name)}`,
       lines: [beyond, stop.country, stop.dates, stop.counts],
       activate: () => this.map.fire("stopactivated", { id: stop.id }),
@@ -67,7 +69,8 @@ export class Descriptions {
   ofCluster(group) {
     const { length } = group.indices;
     const share = Math.min(1, Math.log10(length) / 3);
-    const radius = SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER);
+    const radius = (SMALLEST_CLUSTER + share * (LARGEST_CLUSTER - SMALLEST_CLUSTER))
+      * this.map.atlas.badgeScale;
     const { lines, ...together } = this.together(group);
     return {
       ...together, key: "cluster " + together.ids[0], radius, across: radius,

@@ -5,7 +5,6 @@ import { boxAround, within } from "../geometry/boxes.js";
 import { DOT } from "../geometry/candidates.js";
 import { Trace } from "../geometry/placement.js";
 import { Terrain } from "../geometry/terrain.js";
-import { isBeyond } from "./places.js";
 
 const SELECTED_BY = 3;
 // The least distance of badges and names from the edges of the map.
@@ -72,11 +71,11 @@ export class Field {
   }
 
   /* Where a badge stands unless it has to move. Stops near the poles are shown at the edge. */
-  rest(badge, { latlng }) {
+  rest(badge, { isBeyondMap }) {
     const { view } = this;
     const { w, h } = badge;
     const [{ x, y }] = badge.points;
-    const isAtEdge = this.isBounded && isBeyond(latlng.lat)
+    const isAtEdge = this.isBounded && isBeyondMap
       && x >= view.left - w && x <= view.right + w && y >= view.top - 2 * h && y <= view.bottom + 2 * h;
     badge.at = isAtEdge ? {
       x: Math.max(view.left + w, Math.min(view.right - w, x)),

@@ -18,13 +18,18 @@ export class Label {
     this.element.className = "ta-label";
     this.element.dir = "auto";
     this.name = null;
-    this.remark = "";
+    // What follows the name and what stands below it, if anything.
+    this.remark = this.note = "";
     this._sizes = null;
   }
 
-  set(name, remark = "") {
-    if (name === this.name && remark === this.remark) return;
-    [this.name, this.remark] = [name, remark];
+  set(name, remark, note) {
+    if (name === this.name && remark === this.remark && note === this.note) return;
+    Object.assign(this, { name, remark, note, _sizes: null });
+  }
+
+  /* Measures the name anew: how names look has changed. */
+  remeasure() {
     this._sizes = null;
   }
 
@@ -41,7 +46,7 @@ export class Label {
     const lines = this.broken();
     let broken = null;
     if (lines) {
-      setText(element, lines);
+      this.break(lines);
       broken = size();
     }
     this.cut();
@@ -49,16 +54,26 @@ export class Label {
   }
 
   /* Places the label in a box relative to the badge's place, or hides it for null; a box that isBroken
-     has the size of two lines. */
-  show(box) {
-    this.element.hidden = !box;
+     has the size of two lines. The badge extends so far across around a middle. */
+  show(box, middle, across) {
+    const { element } = this;
+    element.hidden = !box;
     if (!box) return;
-    this.element.style.transform = `translate(${box.left}px, ${box.top}px)`;
+    element.style.transform = `translate(${box.left}px, ${box.top}px)`;
     const isBroken = Boolean(box.isBroken);
-    if (isBroken === this.element.classList.contains("is-broken")) return;
-    this.element.classList.toggle("is-broken", isBroken);
-    if (isBroken) setText(this.element, this.broken());
-    else this.cut();
+    if (isBroken !== element.classList.contains("is-broken")) {
+      if (isBroken) this.break(this.broken());
+      else this.cut();
+    }
+    const { width } = this.measure()[isBroken ? 1 : 0];
+    element.classList.toggle("is-before", box.left + width <= middle - across);
+    element.classList.toggle("is-above", box.left < middle - across && box.left + width > middle + across);
+  }
+
+  break(lines) {
+    this.element.classList.add("is-broken");
+    setText(this.element, lines);
+    this.addNote();
   }
 
   /* The name on two lines of about the same length, or null if it is short or one word. */
@@ -74,8 +89,21 @@ export class Label {
   }
 
   cut() {
+    this.element.classList.remove("is-broken", "is-long");
+    this.fit();
+    this.addNote();
+  }
+
+  addNote() {
+    if (!this.note) return;
+    const note = document.createElement("span");
+    note.className = "ta-label-note";
+    note.textContent = this.note;
+    this.element.append(note);
+  }
+
+  fit() {
     const { element, name, remark } = this;
-    element.classList.remove("is-broken", "is-long");
     const fits = () => element.offsetWidth <= LONGEST_NAME + (remark ? REMARK : 0);
     if (this.isStill || remark) {
       fitText(element, name, fits, remark);

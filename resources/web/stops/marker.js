@@ -5,11 +5,11 @@ import { Label } from "./label.js";
 import { Tie } from "./tie.js";
 
 export class Marker {
-  /* description: { key, id, ids, latlng, radius, across, text, className, name, remark, title, lines,
-     activate }: text is the badge, which extends so far across to both sides, name the label or null,
-     remark what follows the name, if anything; title and lines are the tooltip. */
+  /* description: { key, id, ids, latlng, radius, across, text, className, name, remark, note, title,
+     lines, activate }: text is the badge, which extends so far across to both sides, name the label or
+     null, remark what follows the name and note what stands below it; title and lines are the tooltip. */
   constructor(map, description) {
-    const { latlng, text, name, remark, title, lines } = description;
+    const { latlng, text, name, remark, note, title, lines } = description;
     this.map = map;
     this.description = description;
     this.badge = document.createElement("span");
@@ -18,7 +18,7 @@ export class Marker {
     this.label = null;
     if (name !== null) {
       this.label = new Label(map.atlas.still);
-      this.label.set(name, remark);
+      this.label.set(name, remark, note);
     }
     this.body = document.createElement("span");
     this.body.className = "ta-stop-body";
@@ -42,7 +42,7 @@ export class Marker {
   update(description) {
     const before = this.description;
     this.description = description;
-    const { latlng, text, className, name, remark, title, lines } = description;
+    const { latlng, text, className, name, remark, note, title, lines } = description;
     if (!latlng.equals(before.latlng, 0)) {
       this.marker.setLatLng(latlng);
       this.tie?.moveTo(latlng);
@@ -51,7 +51,7 @@ export class Marker {
       this.element.classList.replace(before.className, className);
     }
     if (text !== before.text) this.badge.textContent = text;
-    this.label?.set(name, remark);
+    this.label?.set(name, remark, note);
     const label = spoken(title, lines);
     if (label === spoken(before.title, before.lines)) return;
     this.element.setAttribute("aria-label", label);
@@ -103,7 +103,7 @@ export class Marker {
     this.badge.style.setProperty("--radius", radius + "px");
     this.badge.style.setProperty("--across", across + "px");
     this.cover(offset, radius, across);
-    this.label?.show(name);
+    this.label?.show(name, offset.x, across);
     if (!dots.length) {
       this.tie?.remove();
       this.tie = null;

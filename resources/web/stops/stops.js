@@ -94,6 +94,13 @@ export class Stops {
     this.opened.clear();
   }
 
+  /* Describes and measures all stops anew: how names look has changed. */
+  remeasure() {
+    this.regroup();
+    this.fanning.forget();
+    for (const { label } of this.markers.values()) label?.remeasure();
+  }
+
   mark() {
     this.groups = null;
     this.layout();
