@@ -950,6 +950,72 @@ var TourAtlas = (() => {
     return Math.hypot(x - ax - share * dx, y - ay - share * dy);
   }
 
+  // geometry/terrain.js
+  var COPIES = [-1, 0, 1];
+  var WORLD2 = { left: 0, right: 1, top: -1, bottom: 4 };
+  var FEW_POINTS = 48;
+  var MOST_CUTS = 24;
+  var Terrain = class {
+    /* lands: objects with rings, which are lines (topology.js). */
+    constructor(lands) {
+      this.lands = lands;
+      this.whole = null;
+    }
+    /* The land at a point of any copy of the world, or null over water. */
+    at(x, y) {
+      const inWorld = x - Math.floor(x);
+      this.whole ??= wholeOf(this.lands);
+      let part2 = this.whole;
+      while (part2.points > FEW_POINTS && part2.cuts < MOST_CUTS) part2 = quarterAt(part2, inWorld, y);
+      for (const { land, rings } of part2.lands) {
+        let isInside = false;
+        for (const { points } of rings) if (encloses(points, inWorld, y)) isInside = !isInside;
+        if (isInside) return land;
+      }
+      return null;
+    }
+  };
+  function wholeOf(lands) {
+    return partOf(WORLD2, 0, lands.map((land) => ({
+      land,
+      rings: COPIES.flatMap((copy) => land.rings.filter(({ left, right }) => left < 1 + copy && right > copy).map((ring) => copy ? shifted(ring, -copy) : ring))
+    })));
+  }
+  function shifted({ points }, by) {
+    return new Line(points.map((value, i) => i % 2 ? value : value + by));
+  }
+  function partOf(box, cuts, lands) {
+    const all = lands.filter(({ rings }) => rings.length);
+    const points = all.reduce((sum, { rings }) => rings.reduce((count, ring) => count + ring.points.length / 2, sum), 0);
+    return { box, cuts, lands: all, points, quarters: [null, null, null, null] };
+  }
+  function quarterAt(part2, x, y) {
+    const { box, quarters, cuts } = part2;
+    const [middleX, middleY] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+    const index = (x < middleX ? 0 : 1) + (y < middleY ? 0 : 2);
+    if (!quarters[index]) {
+      const quarter = {
+        left: index % 2 ? middleX : box.left,
+        right: index % 2 ? box.right : middleX,
+        top: index < 2 ? box.top : middleY,
+        bottom: index < 2 ? middleY : box.bottom
+      };
+      quarters[index] = partOf(quarter, cuts + 1, part2.lands.map(({ land, rings }) => ({
+        land,
+        rings: rings.flatMap((ring) => ringIn(ring, quarter))
+      })));
+    }
+    return quarters[index];
+  }
+  function ringIn(ring, { left, top, right, bottom }) {
+    const [airX, airY] = [(right - left) / 64, (bottom - top) / 64];
+    const box = { left: left - airX, right: right + airX, top: top - airY, bottom: bottom + airY };
+    if (ring.right < box.left || ring.left > box.right || ring.bottom < box.top || ring.top > box.bottom) return [];
+    if (ring.left >= box.left && ring.right <= box.right && ring.top >= box.top && ring.bottom <= box.bottom) return [ring];
+    const points = clippedTo(ring.points, box);
+    return points.length ? [new Line(points)] : [];
+  }
+
   // map/lands.js
   var KILOMETRES_AROUND = 40075;
   var MOST_LATITUDE = 85;
@@ -968,6 +1034,7 @@ var TourAtlas = (() => {
       }
       for (const entry of this.entries) entry.bounds = boundsOf(entry.rings);
       this.known = /* @__PURE__ */ new WeakMap();
+      this.terrain = new Terrain(this.entries);
     }
     /* The entries that are tinted for these stops of the page's data. */
     visited(stops) {
@@ -987,7 +1054,7 @@ var TourAtlas = (() => {
       const at = { x: worldX(lon), y: worldY(shown) };
       at.x -= Math.floor(at.x);
       at.unit = 1 / (KILOMETRES_AROUND * Math.cos(shown * Math.PI / 180));
-      const standing = this.entries.find((entry) => isOn(entry, at));
+      const standing = this.terrain.at(at.x, at.y);
       if (standing && standing.code === code) return standing;
       const own = code ? this.entries.filter((entry) => entry.code === code) : [];
       const near2 = standing ?? this.nearest(this.entries, at, OFF_COAST);
@@ -1015,13 +1082,7 @@ var TourAtlas = (() => {
       rings: arcs.flatMap((polygon) => topology.lines(polygon))
     })), isCoarse ? ACROSS_LINE : 0);
   }
-  var COPIES = [-1, 0, 1];
-  function isOn({ rings, bounds }, { x, y }) {
-    return COPIES.some((copy) => gapTo(bounds, x + copy, y) <= 0 && rings.reduce(
-      (inside, ring) => inside !== (gapTo(ring, x + copy, y) <= 0 && encloses(ring.points, x + copy, y)),
-      false
-    ));
-  }
+  var COPIES2 = [-1, 0, 1];
   function boundsOf(rings) {
     const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
     for (const { left, right, top, bottom } of rings) {
@@ -1037,7 +1098,7 @@ var TourAtlas = (() => {
   }
   function distanceTo({ rings, bounds }, { x, y }, limit) {
     let least = limit;
-    for (const copy of COPIES) {
+    for (const copy of COPIES2) {
       const px = x + copy;
       if (gapTo(bounds, px, y) > least) continue;
       for (const ring of rings) {
@@ -2742,67 +2803,9 @@ var TourAtlas = (() => {
     return points.reduce((a, b) => distanceTo2(box, b) < distanceTo2(box, a) ? b : a);
   }
 
-  // geometry/terrain.js
-  var COPIES2 = [-1, 0, 1];
-  var Terrain = class {
-    /* lands: objects with rings, which are lines (topology.js), and bounds { left, top, right, bottom };
-       side: that of a tile. */
-    constructor(lands, side) {
-      this.lands = lands;
-      this.side = side;
-      this.tiles = /* @__PURE__ */ new Map();
-    }
-    /* The land at a point of any copy of the world, or null over water. */
-    at(x, y) {
-      const inWorld = x - Math.floor(x);
-      for (const { land, parts } of this.tile(inWorld, y)) {
-        let isInside = false;
-        for (const points of parts) if (encloses(points, inWorld, y)) isInside = !isInside;
-        if (isInside) return land;
-      }
-      return null;
-    }
-    tile(x, y) {
-      const [column, row] = [Math.floor(x / this.side), Math.floor(y / this.side)];
-      const key = `${column} ${row}`;
-      if (!this.tiles.has(key)) this.tiles.set(key, this.cut(column, row));
-      return this.tiles.get(key);
-    }
-    cut(column, row) {
-      const { side } = this;
-      const air = side / 64;
-      const box = {
-        left: column * side - air,
-        right: (column + 1) * side + air,
-        top: row * side - air,
-        bottom: (row + 1) * side + air
-      };
-      return this.lands.map((land) => ({ land, parts: partsIn(land, box) })).filter(({ parts }) => parts.length);
-    }
-  };
-  function partsIn({ rings, bounds }, box) {
-    const parts = [];
-    for (const copy of COPIES2) {
-      const shifted = { ...box, left: box.left + copy, right: box.right + copy };
-      if (!meet(bounds, shifted)) continue;
-      for (const ring of rings) {
-        if (!meet(ring, shifted)) continue;
-        const part2 = clippedTo(ring.points, shifted);
-        if (!part2.length) continue;
-        if (copy) for (let i = 0; i < part2.length; i += 2) part2[i] -= copy;
-        parts.push(part2);
-      }
-    }
-    return parts;
-  }
-  function meet(a, b) {
-    return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
-  }
-
   // stops/field.js
   var SELECTED_BY = 3;
   var EDGE = 6;
-  var TILE = 128;
   var EVERYWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
   var Field = class {
     /* isBounded: whether badges have to stay in view and off the controls. */
@@ -2877,15 +2880,12 @@ var TourAtlas = (() => {
     }
     /* Whether a badge may stand at a point: over water, or in the country of one of its stops. */
     isAllowed({ lands }, x, y) {
-      const terrain = lands && this.stops.terrainAt(this.scale, TILE);
+      const terrain = lands && this.stops.lands?.terrain;
       if (!terrain) return true;
       const land = terrain.at((x + this.origin.x) / this.scale, (y + this.origin.y) / this.scale);
       return !land || lands.some((own) => isSameCountry(own, land));
     }
   };
-  function terrainFor(lands, scale, tile) {
-    return new Terrain(lands.entries, tile / scale);
-  }
   function isSameCountry(own, land) {
     return own === land || Boolean(own?.code && own.code === land.code);
   }
@@ -3760,7 +3760,6 @@ ${name.slice(best.index + 1)}`;
       this.squares = [];
       this.named = [];
       this.unnamed = [];
-      this._terrain = null;
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
@@ -3830,22 +3829,12 @@ ${name.slice(best.index + 1)}`;
     }
     /* The basemap draws other lands than before: countries of another detail. */
     learnLands() {
-      this._terrain = null;
       this.fanning.forget();
       this.groups = null;
       this.layout();
     }
     get lands() {
       return this.map.atlas.basemap?.lands ?? null;
-    }
-    /* What is where in the world, in tiles of so many pixels, or null before the lands are known. */
-    terrainAt(scale, tile) {
-      const { lands } = this;
-      if (!lands) return null;
-      if (this._terrain?.lands !== lands || this._terrain.scale !== scale) {
-        this._terrain = { lands, scale, terrain: terrainFor(lands, scale, tile) };
-      }
-      return this._terrain.terrain;
     }
     layout() {
       if (!this.places || !this.map.atlas.placed) return;
@@ -4449,10 +4438,10 @@ ${name.slice(best.index + 1)}`;
       }
     }
     /* Turns editing on or off; words are the texts that it shows. */
-    set(isOn2, words = {}) {
-      this.isOn = isOn2;
+    set(isOn, words = {}) {
+      this.isOn = isOn;
       this.words = words;
-      this.map.getContainer().classList.toggle("is-editing", isOn2);
+      this.map.getContainer().classList.toggle("is-editing", isOn);
       this.drag.cancel();
       this.offer.close();
       this.nudged.clear();
@@ -4592,7 +4581,7 @@ ${name.slice(best.index + 1)}`;
   }
 
   // map/tiles.js
-  var TILE2 = "tiles/{key}/{z}/{x}/{y}";
+  var TILE = "tiles/{key}/{z}/{x}/{y}";
   var Tiles = class {
     constructor(map) {
       this.map = map;
@@ -4610,7 +4599,7 @@ ${name.slice(best.index + 1)}`;
       this.map.options.zoomDelta = tiles ? 1 : this.delta;
       this.map.fire("tileshidden");
       if (!tiles) return;
-      this.layer = L.tileLayer(TILE2, {
+      this.layer = L.tileLayer(TILE, {
         key: tiles.key,
         pane: "tiles",
         minZoom: tiles.minZoom,

@@ -4,8 +4,8 @@
    lies far from the others (scripts/basemap/territories.py). */
 
 import { worldX, worldY } from "../geometry/mercator.js";
-import { encloses } from "../geometry/rings.js";
 import { fromSegment } from "../geometry/segment.js";
+import { Terrain } from "../geometry/terrain.js";
 
 const KILOMETRES_AROUND = 40075;
 const MOST_LATITUDE = 85;
@@ -30,6 +30,7 @@ class Lands {
     // Most lands are far from a stop, and need not be looked at ring by ring.
     for (const entry of this.entries) entry.bounds = boundsOf(entry.rings);
     this.known = new WeakMap();
+    this.terrain = new Terrain(this.entries);
   }
 
   /* The entries that are tinted for these stops of the page's data. */
@@ -53,7 +54,7 @@ class Lands {
     at.x -= Math.floor(at.x);
     // A kilometre in world coordinates.
     at.unit = 1 / (KILOMETRES_AROUND * Math.cos((shown * Math.PI) / 180));
-    const standing = this.entries.find((entry) => isOn(entry, at));
+    const standing = this.terrain.at(at.x, at.y);
     if (standing && standing.code === code) return standing;
     const own = code ? this.entries.filter((entry) => entry.code === code) : [];
     const near = standing ?? this.nearest(this.entries, at, OFF_COAST);
@@ -86,12 +87,6 @@ export function landsOf(topology, isCoarse) {
 
 /* The copies of a place, 0 and 1 worlds to the east: rings run on past the antimeridian. */
 const COPIES = [-1, 0, 1];
-
-function isOn({ rings, bounds }, { x, y }) {
-  return COPIES.some((copy) => gapTo(bounds, x + copy, y) <= 0 && rings.reduce(
-    (inside, ring) => inside !== (gapTo(ring, x + copy, y) <= 0 && encloses(ring.points, x + copy, y)),
-    false));
-}
 
 /* The box around all rings of a land, in world coordinates. */
 function boundsOf(rings) {

@@ -4,13 +4,10 @@
 import { boxAround, within } from "../geometry/boxes.js";
 import { DOT } from "../geometry/candidates.js";
 import { Trace } from "../geometry/placement.js";
-import { Terrain } from "../geometry/terrain.js";
 
 const SELECTED_BY = 3;
 // The least distance of badges and names from the edges of the map.
 const EDGE = 6;
-// The side of the tiles that the lands are cut into.
-const TILE = 128;
 const EVERYWHERE = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
 
 export class Field {
@@ -91,16 +88,11 @@ export class Field {
 
   /* Whether a badge may stand at a point: over water, or in the country of one of its stops. */
   isAllowed({ lands }, x, y) {
-    const terrain = lands && this.stops.terrainAt(this.scale, TILE);
+    const terrain = lands && this.stops.lands?.terrain;
     if (!terrain) return true;
     const land = terrain.at((x + this.origin.x) / this.scale, (y + this.origin.y) / this.scale);
     return !land || lands.some((own) => isSameCountry(own, land));
   }
-}
-
-/* A terrain for the present zoom; lands are those of the basemap. */
-export function terrainFor(lands, scale, tile) {
-  return new Terrain(lands.entries, tile / scale);
 }
 
 function isSameCountry(own, land) {

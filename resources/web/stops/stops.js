@@ -2,7 +2,7 @@
    goes. */
 
 import { Descriptions } from "./descriptions.js";
-import { Field, terrainFor } from "./field.js";
+import { Field } from "./field.js";
 import { gathered, groupOf, HOP, joined } from "./groups.js";
 import { Marker } from "./marker.js";
 import { isSamePlace, placesOf } from "./places.js";
@@ -39,7 +39,6 @@ export class Stops {
     this.named = [];
     // The indices of the stops in view that have a badge but no name.
     this.unnamed = [];
-    this._terrain = null;
     map.createPane("ties").style.zIndex = 630;
     map.createPane("stops").style.zIndex = 640;
     map.on("tourdata", (event) => this.show(event.tour));
@@ -119,7 +118,6 @@ export class Stops {
 
   /* The basemap draws other lands than before: countries of another detail. */
   learnLands() {
-    this._terrain = null;
     this.fanning.forget();
     this.groups = null;
     this.layout();
@@ -127,16 +125,6 @@ export class Stops {
 
   get lands() {
     return this.map.atlas.basemap?.lands ?? null;
-  }
-
-  /* What is where in the world, in tiles of so many pixels, or null before the lands are known. */
-  terrainAt(scale, tile) {
-    const { lands } = this;
-    if (!lands) return null;
-    if (this._terrain?.lands !== lands || this._terrain.scale !== scale) {
-      this._terrain = { lands, scale, terrain: terrainFor(lands, scale, tile) };
-    }
-    return this._terrain.terrain;
   }
 
   layout() {
