@@ -633,8 +633,13 @@ var TourAtlas = (() => {
     return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
   }
   function createMap(id, options, load = fetchJson) {
-    const still = options.still;
-    const map = L.map(id, {
+    const map = mapIn(id, options, load);
+    window.atlas = map.atlas;
+    return map;
+  }
+  function mapIn(element2, options, load) {
+    const { still } = options;
+    const map = L.map(element2, {
       ...options,
       center: [0, 0],
       zoom: 2,
@@ -649,7 +654,6 @@ var TourAtlas = (() => {
       wheelPxPerZoomLevel: 90
     });
     map.atlas = new Atlas(map, still, load);
-    window.atlas = map.atlas;
     return map;
   }
   function start(map, options) {
@@ -1167,7 +1171,8 @@ var TourAtlas = (() => {
       map.on("tourdata tourchanged", () => this.tint());
       map.createPane("basemap").style.zIndex = 200;
       this.drawing = new Drawing(this).addTo(map);
-      map.atlas.readyAfter(this.loadWater());
+      this.waterLoading = this.loadWater();
+      map.atlas.readyAfter(this.waterLoading);
       if (map.atlas.still) {
         map.on("atlasplaced", () => {
           map.atlas.readyAfter(this.shapesAt(map.atlas.fineness()));
@@ -1254,7 +1259,14 @@ var TourAtlas = (() => {
       return this.map.atlas.fineness() >= FINE_FROM;
     }
     shapes() {
-      return { countries: this.isFine() && this.fine || this.coarse, water: this.water };
+      return this.shapesFor(this.map.atlas.fineness());
+    }
+    /* The shapes that are loaded for a view of such a fineness. */
+    shapesFor(fineness) {
+      return {
+        countries: fineness >= FINE_FROM && this.fine || this.coarse,
+        water: this.water
+      };
     }
   };
   function isInPlaceOf(stop, other) {
@@ -1279,7 +1291,7 @@ var TourAtlas = (() => {
     map.atlas.basemap = new Basemap(map, options);
   }
 
-  // geometry/boxes.js
+  // geometry/box.js
   function squareOf({ x, y, r }) {
     return boxAround(x, y, r, r);
   }
@@ -1612,7 +1624,8 @@ var TourAtlas = (() => {
       map.createPane("labels").style.zIndex = 300;
       map.getPane("labels").setAttribute("aria-hidden", "true");
       this.layer = new Layer(this).addTo(map);
-      map.atlas.readyAfter(this.load());
+      this.loading = this.load();
+      map.atlas.readyAfter(this.loading);
       map.on("stopsplaced", () => this.place());
       if (map.atlas.still) {
         map.on("atlasplaced", () => {
@@ -2378,8 +2391,10 @@ var TourAtlas = (() => {
   var REACH = 7;
   var MOST_POLEWARD = 80;
   var Route = class {
-    constructor(map) {
+    /* main: the route of another map of the same tour, whose legs this map draws too, or null. */
+    constructor(map, main = null) {
       this.map = map;
+      this.main = main;
       this.legs = [];
       this.drawn = [];
       this.marked = null;
@@ -2397,7 +2412,7 @@ var TourAtlas = (() => {
     show(tour) {
       this.unmark();
       if (this.layer) this.layer.remove();
-      this.legs = legsBetween(tour.stops);
+      this.legs = this.main?.legs ?? legsBetween(tour.stops);
       this.isWrapped = tour.wrapped;
       this.isWeb = this.legs.length > MANY;
       this.layer = new (this.isWeb && !this.map.atlas.still ? RouteWeb : RouteLines)(this).addTo(this.map);
@@ -2615,6 +2630,11 @@ var TourAtlas = (() => {
       const numbers = isCluster ? null : numbersText(indices, LONGEST_NUMBERS);
       return numbers ? this.ofSeveral(group, numbers) : this.ofCluster(group);
     }
+    /* The description of the badge of consecutive stops that an inset shows. */
+    ofStretch(first, last) {
+      const indices = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+      return this.of({ indices, x: 0, y: 0, isCluster: false });
+    }
     ofStop(index) {
       const { atlas } = this.map;
       const stop = this.stops.stops[index];
@@ -2828,11 +2848,19 @@ var TourAtlas = (() => {
       this.isStrict = isBounded && this.atlas.still;
       this.trace = new Trace(this.view, this.origin);
       if (isBounded) this.atlas.route.eachSegment((...ends) => this.trace.add(...ends));
+      for (const { frame } of isBounded ? stops.insets : []) this.outline(frame);
       this.allows = (badge, x, y) => this.isAllowed(badge, x, y);
     }
     /* A place of the world in pixels. */
     point({ x, y }) {
       return { x: x * this.scale - this.origin.x, y: y * this.scale - this.origin.y };
+    }
+    outline([[west, north], [east, south]]) {
+      const corners = [[west, north], [east, north], [east, south], [west, south]].map(([x, y]) => this.point({ x, y }));
+      corners.forEach(({ x, y }, i) => {
+        const next = corners[(i + 1) % 4];
+        this.trace.add(x, y, next.x, next.y);
+      });
     }
     /* The badge of a group, as fan.js takes it. */
     badgeOf(group, description, label = null) {
@@ -2968,10 +2996,15 @@ var TourAtlas = (() => {
   function isFixed({ indices, isCluster, frame }, { apart }) {
     return isCluster || frame || indices.length === 1 && apart.has(indices[0]);
   }
-  function bracketed(groups, failing, look) {
-    const { places, size, hop } = look;
+  function stretchesOf(indices, { places, size, hop }) {
     const most = { width: MOST_WIDE * size.x, height: MOST_HIGH * size.y };
-    const stretches = failing.flatMap(({ indices }) => indices.length === 1 ? [stretchAround(places, indices[0], hop, most)] : []).filter(Boolean);
+    return merged(indices.map((index) => stretchAround(places, index, hop, most)).filter(Boolean));
+  }
+  function bracketed(groups, failing, look) {
+    const stretches = stretchesOf(
+      failing.flatMap(({ indices }) => indices.length === 1 ? indices : []),
+      look
+    );
     if (!stretches.length) return null;
     const known = groups.filter(isRange).map(({ indices }) => [indices[0], indices.at(-1)]).filter(([first, last]) => stretches.some((stretch) => stretch[0] <= last && stretch[1] >= first));
     let next = groups;
@@ -3394,6 +3427,7 @@ ${name.slice(best.index + 1)}`;
   // geometry/fan.js
   var ROUNDS2 = 6;
   var NEAR = 0.6;
+  var MOST_COST = 79;
   var GAP4 = 3;
   var FARTHEST_GAP = 12;
   function fanOut(badges, field) {
@@ -3443,7 +3477,7 @@ ${name.slice(best.index + 1)}`;
       const { chosen } = this;
       const given = [];
       for (; ; ) {
-        let [worst, most] = [-1, COVERS - 1];
+        let [worst, most] = [-1, MOST_COST];
         for (const index of order) {
           const cost = chosen[index] ? this.conflicts(index, chosen[index], Infinity) : 0;
           if (cost > most) [worst, most] = [index, cost];
@@ -3454,7 +3488,7 @@ ${name.slice(best.index + 1)}`;
       }
       for (const index of given) {
         const best = this.best(index);
-        if (best && this.conflicts(index, best, COVERS) < COVERS) this.choose(index, best);
+        if (best && this.conflicts(index, best, COVERS) <= MOST_COST) this.choose(index, best);
       }
     }
     /* The indices of the badges that have to move or may have to, in order. */
@@ -3759,7 +3793,7 @@ ${name.slice(best.index + 1)}`;
       this.insets = [];
       this.squares = [];
       this.named = [];
-      this.unnamed = [];
+      this.crowded = { unnumbered: [], unnamed: [] };
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
@@ -3850,7 +3884,10 @@ ${name.slice(best.index + 1)}`;
       this.draw(shown, badges, placed, names);
       this.squares = placed.map(({ box }) => box);
       this.named = names.filter(Boolean);
-      this.unnamed = shown.flatMap(({ indices }, i) => indices.length === 1 && !names[i] && badges[i].isKept ? indices : []);
+      this.crowded = {
+        unnumbered: shown.flatMap(({ indices }) => indices.length > 1 ? indices : []),
+        unnamed: shown.flatMap(({ indices }, i) => indices.length === 1 && !names[i] && badges[i].isKept ? indices : [])
+      };
       this.trace = field.trace;
       this.map.fire("stopsplaced");
     }
@@ -3896,6 +3933,26 @@ ${name.slice(best.index + 1)}`;
         apart: this.alone(),
         place: (groups) => this.fanning.fanned(this.badgesOf(groups, field), field)
       };
+    }
+    /* The stretches of stops that have no room at the last layout: [{ first, last, extent, crowded }], where
+       extent is that of their legs, { west, north, width, height } in world coordinates, and crowded the
+       number of their stops without a badge or, if that counts, without a name. */
+    crowdedStretches(countsNames) {
+      const { unnumbered, unnamed } = this.crowded;
+      const crowded = [...unnumbered, ...countsNames ? unnamed : []];
+      return stretchesOf(crowded, this.joining(new Field(this))).map(([first, last]) => ({
+        first,
+        last,
+        extent: this.extentOf(first, last),
+        crowded: crowded.filter((index) => index >= first && index <= last).length
+      }));
+    }
+    extentOf(first, last) {
+      const places = [];
+      for (let index = first; index <= last; index++) places.push(this.placeOf(index));
+      const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+      const [west, north] = [Math.min(...xs), Math.min(...ys)];
+      return { west, north, width: Math.max(...xs) - west, height: Math.max(...ys) - north };
     }
     badgesOf(groups, field) {
       return groups.map((group) => {

@@ -317,7 +317,7 @@ var TourAtlas = (() => {
       this.owner = owner;
       this.element.replaceChildren(
         part("strong", "", title),
-        ...lines.filter(Boolean).map((line2) => part("span", "", line2))
+        ...lines.filter(Boolean).map((line3) => part("span", "", line3))
       );
       this.element.hidden = false;
       this.place();
@@ -641,8 +641,13 @@ var TourAtlas = (() => {
     return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
   }
   function createMap(id, options, load = fetchJson) {
-    const still = options.still;
-    const map = L.map(id, {
+    const map = mapIn(id, options, load);
+    window.atlas = map.atlas;
+    return map;
+  }
+  function mapIn(element2, options, load) {
+    const { still } = options;
+    const map = L.map(element2, {
       ...options,
       center: [0, 0],
       zoom: 2,
@@ -657,7 +662,6 @@ var TourAtlas = (() => {
       wheelPxPerZoomLevel: 90
     });
     map.atlas = new Atlas(map, still, load);
-    window.atlas = map.atlas;
     return map;
   }
   function start(map, options) {
@@ -1175,7 +1179,8 @@ var TourAtlas = (() => {
       map.on("tourdata tourchanged", () => this.tint());
       map.createPane("basemap").style.zIndex = 200;
       this.drawing = new Drawing(this).addTo(map);
-      map.atlas.readyAfter(this.loadWater());
+      this.waterLoading = this.loadWater();
+      map.atlas.readyAfter(this.waterLoading);
       if (map.atlas.still) {
         map.on("atlasplaced", () => {
           map.atlas.readyAfter(this.shapesAt(map.atlas.fineness()));
@@ -1262,7 +1267,33 @@ var TourAtlas = (() => {
       return this.map.atlas.fineness() >= FINE_FROM;
     }
     shapes() {
-      return { countries: this.isFine() && this.fine || this.coarse, water: this.water };
+      return this.shapesFor(this.map.atlas.fineness());
+    }
+    /* The shapes that are loaded for a view of such a fineness. */
+    shapesFor(fineness) {
+      return {
+        countries: fineness >= FINE_FROM && this.fine || this.coarse,
+        water: this.water
+      };
+    }
+  };
+  var SharedBasemap = class {
+    constructor(map, main) {
+      this.map = map;
+      this.main = main;
+      map.createPane("basemap").style.zIndex = 200;
+      this.drawing = new Drawing(this).addTo(map);
+      map.on("atlasplaced", () => this.drawing.redraw());
+    }
+    shapes() {
+      return this.main.shapesFor(this.map.atlas.fineness());
+    }
+    get lands() {
+      return this.shapes().countries?.lands ?? null;
+    }
+    /* Fulfilled once all that the present view needs is loaded. */
+    async loaded() {
+      await Promise.all([this.main.shapesAt(this.map.atlas.fineness()), this.main.waterLoading]);
     }
   };
   function isInPlaceOf(stop2, other) {
@@ -1286,8 +1317,11 @@ var TourAtlas = (() => {
   function addBasemap(map, options) {
     map.atlas.basemap = new Basemap(map, options);
   }
+  function shareBasemap(map, main) {
+    map.atlas.basemap = new SharedBasemap(map, main.atlas.basemap);
+  }
 
-  // geometry/boxes.js
+  // geometry/box.js
   function squareOf({ x, y, r }) {
     return boxAround(x, y, r, r);
   }
@@ -1620,7 +1654,8 @@ var TourAtlas = (() => {
       map.createPane("labels").style.zIndex = 300;
       map.getPane("labels").setAttribute("aria-hidden", "true");
       this.layer = new Layer(this).addTo(map);
-      map.atlas.readyAfter(this.load());
+      this.loading = this.load();
+      map.atlas.readyAfter(this.loading);
       map.on("stopsplaced", () => this.place());
       if (map.atlas.still) {
         map.on("atlasplaced", () => {
@@ -1677,6 +1712,35 @@ var TourAtlas = (() => {
       return this.widths.get(key);
     }
   };
+  var SharedLabels = class {
+    constructor(map, main) {
+      this.map = map;
+      this.main = main;
+      map.createPane("labels").style.zIndex = 300;
+      map.getPane("labels").setAttribute("aria-hidden", "true");
+      this.layer = new Layer(this).addTo(map);
+      map.on("stopsplaced", () => this.place());
+    }
+    get names() {
+      return this.main.names;
+    }
+    get cities() {
+      return this.main.cities;
+    }
+    width(text, kind, size) {
+      return this.main.width(text, kind, size);
+    }
+    /* Fulfilled once all that the present view needs is loaded. */
+    async loaded() {
+      await this.main.loading;
+      if (this.map.getZoom() >= TOWNS_FROM) await this.main.townsFile.need();
+    }
+    place() {
+      if (!this.names) return;
+      this.layer.redraw();
+      this.layer.show(new Round(this).names());
+    }
+  };
   var SERIF = '"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif';
   var SANS = 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif';
   var FONTS = {
@@ -1714,7 +1778,7 @@ var TourAtlas = (() => {
       const { kind } = name2;
       const size = (kind === "sea" ? SEA_SIZES : COUNTRY_SIZES)[name2.rank - 1] + this.growth(name2);
       for (const lines of name2.settings) {
-        const widths = lines.map((line2) => this.labels.width(line2, kind, size));
+        const widths = lines.map((line3) => this.labels.width(line3, kind, size));
         const width = Math.max(...widths);
         const room = name2.width / 360 * this.scale * (kind === "sea" ? SEA_STRETCH : COUNTRY_STRETCH);
         if (width > room) continue;
@@ -1866,7 +1930,7 @@ var TourAtlas = (() => {
     const settings = [[text]];
     if (words2.length > 1) {
       const cuts = words2.slice(1).map((_, i) => [words2.slice(0, i + 1).join(" "), words2.slice(i + 1).join(" ")]);
-      const longest = (lines) => Math.max(...lines.map((line2) => line2.length));
+      const longest = (lines) => Math.max(...lines.map((line3) => line3.length));
       settings.push(cuts.reduce((best, cut) => longest(cut) < longest(best) ? cut : best));
     }
     if (words2.length > 2) settings.push(words2);
@@ -1888,15 +1952,18 @@ var TourAtlas = (() => {
   function elementOf({ className, lines }) {
     const element2 = document.createElement("span");
     element2.className = className;
-    for (const line2 of lines) {
+    for (const line3 of lines) {
       const part2 = document.createElement("span");
-      part2.textContent = line2;
+      part2.textContent = line3;
       element2.append(part2);
     }
     return element2;
   }
   function addLabels(map, options) {
     map.atlas.labels = new Labels(map, options);
+  }
+  function shareLabels(map, main) {
+    map.atlas.labels = new SharedLabels(map, main.atlas.labels);
   }
 
   // geometry/greatcircle.js
@@ -2246,7 +2313,7 @@ var TourAtlas = (() => {
       );
       const all = [...this.pieces.values()].flat();
       setChildren(this.groups.casings, all.flatMap(({ casing }) => casing ?? []));
-      setChildren(this.groups.lines, all.map(({ line: line2 }) => line2));
+      setChildren(this.groups.lines, all.map(({ line: line3 }) => line3));
       setChildren(this.groups.arrows, all.flatMap(({ arrows }) => arrows));
       this.route.drawn = all;
       this.mark(this.route.marked);
@@ -2386,8 +2453,10 @@ var TourAtlas = (() => {
   var REACH = 7;
   var MOST_POLEWARD = 80;
   var Route = class {
-    constructor(map) {
+    /* main: the route of another map of the same tour, whose legs this map draws too, or null. */
+    constructor(map, main = null) {
       this.map = map;
+      this.main = main;
       this.legs = [];
       this.drawn = [];
       this.marked = null;
@@ -2405,7 +2474,7 @@ var TourAtlas = (() => {
     show(tour) {
       this.unmark();
       if (this.layer) this.layer.remove();
-      this.legs = legsBetween(tour.stops);
+      this.legs = this.main?.legs ?? legsBetween(tour.stops);
       this.isWrapped = tour.wrapped;
       this.isWeb = this.legs.length > MANY;
       this.layer = new (this.isWeb && !this.map.atlas.still ? RouteWeb : RouteLines)(this).addTo(this.map);
@@ -2525,6 +2594,9 @@ var TourAtlas = (() => {
   function addRoute(map) {
     map.atlas.route = new Route(map);
   }
+  function shareRoute(map, main) {
+    map.atlas.route = new Route(map, main.atlas.route);
+  }
 
   // geometry/stretches.js
   var LEAST = 4;
@@ -2622,6 +2694,11 @@ var TourAtlas = (() => {
       if (indices.length === 1) return this.ofStop(indices[0]);
       const numbers = isCluster ? null : numbersText(indices, LONGEST_NUMBERS);
       return numbers ? this.ofSeveral(group, numbers) : this.ofCluster(group);
+    }
+    /* The description of the badge of consecutive stops that an inset shows. */
+    ofStretch(first, last) {
+      const indices = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+      return this.of({ indices, x: 0, y: 0, isCluster: false });
     }
     ofStop(index) {
       const { atlas } = this.map;
@@ -2836,11 +2913,19 @@ var TourAtlas = (() => {
       this.isStrict = isBounded && this.atlas.still;
       this.trace = new Trace(this.view, this.origin);
       if (isBounded) this.atlas.route.eachSegment((...ends) => this.trace.add(...ends));
+      for (const { frame } of isBounded ? stops.insets : []) this.outline(frame);
       this.allows = (badge, x, y) => this.isAllowed(badge, x, y);
     }
     /* A place of the world in pixels. */
     point({ x, y }) {
       return { x: x * this.scale - this.origin.x, y: y * this.scale - this.origin.y };
+    }
+    outline([[west, north2], [east, south]]) {
+      const corners = [[west, north2], [east, north2], [east, south], [west, south]].map(([x, y]) => this.point({ x, y }));
+      corners.forEach(({ x, y }, i) => {
+        const next = corners[(i + 1) % 4];
+        this.trace.add(x, y, next.x, next.y);
+      });
     }
     /* The badge of a group, as fan.js takes it. */
     badgeOf(group, description, label = null) {
@@ -2976,10 +3061,15 @@ var TourAtlas = (() => {
   function isFixed({ indices, isCluster, frame }, { apart }) {
     return isCluster || frame || indices.length === 1 && apart.has(indices[0]);
   }
-  function bracketed(groups, failing, look) {
-    const { places, size, hop } = look;
+  function stretchesOf(indices, { places, size, hop }) {
     const most = { width: MOST_WIDE * size.x, height: MOST_HIGH * size.y };
-    const stretches = failing.flatMap(({ indices }) => indices.length === 1 ? [stretchAround(places, indices[0], hop, most)] : []).filter(Boolean);
+    return merged(indices.map((index) => stretchAround(places, index, hop, most)).filter(Boolean));
+  }
+  function bracketed(groups, failing, look) {
+    const stretches = stretchesOf(
+      failing.flatMap(({ indices }) => indices.length === 1 ? indices : []),
+      look
+    );
     if (!stretches.length) return null;
     const known = groups.filter(isRange).map(({ indices }) => [indices[0], indices.at(-1)]).filter(([first, last]) => stretches.some((stretch) => stretch[0] <= last && stretch[1] >= first));
     let next = groups;
@@ -3402,6 +3492,7 @@ ${name2.slice(best.index + 1)}`;
   // geometry/fan.js
   var ROUNDS2 = 6;
   var NEAR = 0.6;
+  var MOST_COST = 79;
   var GAP4 = 3;
   var FARTHEST_GAP = 12;
   function fanOut(badges, field) {
@@ -3451,7 +3542,7 @@ ${name2.slice(best.index + 1)}`;
       const { chosen: chosen2 } = this;
       const given = [];
       for (; ; ) {
-        let [worst, most] = [-1, COVERS - 1];
+        let [worst, most] = [-1, MOST_COST];
         for (const index of order) {
           const cost = chosen2[index] ? this.conflicts(index, chosen2[index], Infinity) : 0;
           if (cost > most) [worst, most] = [index, cost];
@@ -3462,7 +3553,7 @@ ${name2.slice(best.index + 1)}`;
       }
       for (const index of given) {
         const best = this.best(index);
-        if (best && this.conflicts(index, best, COVERS) < COVERS) this.choose(index, best);
+        if (best && this.conflicts(index, best, COVERS) <= MOST_COST) this.choose(index, best);
       }
     }
     /* The indices of the badges that have to move or may have to, in order. */
@@ -3767,7 +3858,7 @@ ${name2.slice(best.index + 1)}`;
       this.insets = [];
       this.squares = [];
       this.named = [];
-      this.unnamed = [];
+      this.crowded = { unnumbered: [], unnamed: [] };
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
@@ -3858,7 +3949,10 @@ ${name2.slice(best.index + 1)}`;
       this.draw(shown, badges, placed, names);
       this.squares = placed.map(({ box: box2 }) => box2);
       this.named = names.filter(Boolean);
-      this.unnamed = shown.flatMap(({ indices }, i) => indices.length === 1 && !names[i] && badges[i].isKept ? indices : []);
+      this.crowded = {
+        unnumbered: shown.flatMap(({ indices }) => indices.length > 1 ? indices : []),
+        unnamed: shown.flatMap(({ indices }, i) => indices.length === 1 && !names[i] && badges[i].isKept ? indices : [])
+      };
       this.trace = field.trace;
       this.map.fire("stopsplaced");
     }
@@ -3904,6 +3998,26 @@ ${name2.slice(best.index + 1)}`;
         apart: this.alone(),
         place: (groups) => this.fanning.fanned(this.badgesOf(groups, field), field)
       };
+    }
+    /* The stretches of stops that have no room at the last layout: [{ first, last, extent, crowded }], where
+       extent is that of their legs, { west, north, width, height } in world coordinates, and crowded the
+       number of their stops without a badge or, if that counts, without a name. */
+    crowdedStretches(countsNames) {
+      const { unnumbered, unnamed } = this.crowded;
+      const crowded = [...unnumbered, ...countsNames ? unnamed : []];
+      return stretchesOf(crowded, this.joining(new Field(this))).map(([first, last]) => ({
+        first,
+        last,
+        extent: this.extentOf(first, last),
+        crowded: crowded.filter((index) => index >= first && index <= last).length
+      }));
+    }
+    extentOf(first, last) {
+      const places = [];
+      for (let index = first; index <= last; index++) places.push(this.placeOf(index));
+      const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+      const [west, north2] = [Math.min(...xs), Math.min(...ys)];
+      return { west, north: north2, width: Math.max(...xs) - west, height: Math.max(...ys) - north2 };
     }
     badgesOf(groups, field) {
       return groups.map((group) => {
@@ -3997,6 +4111,9 @@ ${name2.slice(best.index + 1)}`;
   }
   function addStops(map) {
     map.atlas.stops = new Stops(map);
+  }
+  function shareStops(map, main) {
+    map.atlas.stops = new Stops(map, main.atlas.stops);
   }
 
   // map/bridge.js
@@ -4181,8 +4298,8 @@ ${name2.slice(best.index + 1)}`;
     return created;
   }
   function cutToLines(shown, text, lines, mark) {
-    const line2 = parseFloat(getComputedStyle(shown).lineHeight);
-    fitText(shown, text, () => shown.offsetHeight <= (lines + 0.5) * line2, mark);
+    const line3 = parseFloat(getComputedStyle(shown).lineHeight);
+    fitText(shown, text, () => shown.offsetHeight <= (lines + 0.5) * line3, mark);
   }
 
   // sheet/giving_way.js
@@ -4220,6 +4337,70 @@ ${name2.slice(best.index + 1)}`;
   function shrink(imprint, share) {
     imprint?.style.setProperty("--small", share);
     return imprint !== null;
+  }
+
+  // sheet/insets.js
+  var MOST_INSETS = 3;
+  var NARROW = 620;
+  var SHARED_ROW = 0.2;
+  var OWN_ROW = 0.13;
+  var LARGER = 1.6;
+  var SLIMMEST = 1;
+  var WIDEST = 3.2;
+  var CLOSEST = 256 * 2 ** 16;
+  var SURROUNDINGS2 = 256 * 2 ** 8;
+  var rowsOf = ({ width }, count) => width < NARROW ? count : 1;
+  function insetHeight(sheet, count) {
+    if (!count) return 0;
+    const rows = rowsOf(sheet, count);
+    return (rows > 1 ? OWN_ROW * rows : SHARED_ROW) * sheet.height;
+  }
+  function wishOf(count, { width, height }) {
+    const shape3 = Math.max(SLIMMEST, Math.min(WIDEST, width / Math.max(height, 1e-12) || SLIMMEST));
+    return Math.sqrt(count * shape3);
+  }
+  function insetBoxes(slot, sheet, wishes) {
+    const style = getComputedStyle(slot);
+    const [left, right, top, bottom] = ["Left", "Right", "Top", "Bottom"].map((side) => parseFloat(style[`padding${side}`]));
+    const gap = parseFloat(style.columnGap) || 0;
+    const [width, height] = [slot.clientWidth - left - right, slot.clientHeight - top - bottom];
+    if (rowsOf(sheet, wishes.length) > 1) {
+      const each = (height - gap * (wishes.length - 1)) / wishes.length;
+      return wishes.map((_, row) => ({ left, top: top + row * (each + gap), width, height: each }));
+    }
+    const room = width - gap * (wishes.length - 1);
+    const all = wishes.reduce((sum, wish) => sum + wish, 0);
+    let at = left;
+    return wishes.map((wish) => {
+      const box2 = { left: at, top, width: room * wish / all, height };
+      at += box2.width + gap;
+      return box2;
+    });
+  }
+  function insetView({ width, height }, extent, main) {
+    const { scale } = extent.width || extent.height ? fitted(extent, width, height) : { scale: SURROUNDINGS2 };
+    if (scale < LARGER * main) return null;
+    return {
+      x: extent.west + extent.width / 2,
+      y: extent.north + extent.height / 2,
+      scale: Math.min(scale, Math.max(CLOSEST, LARGER * main))
+    };
+  }
+
+  // sheet/dense.js
+  var LEAST_CROWDED = 2;
+  function allowsInsets({ fit, hidden }) {
+    return !fit && !hidden.includes("badges");
+  }
+  async function denseStretches(map, { hidden }) {
+    const { atlas } = map;
+    atlas.fit(null, false);
+    await atlas.basemap.shapesAt(atlas.fineness());
+    atlas.placed = true;
+    atlas.stops.regroup();
+    atlas.stops.layout();
+    atlas.placed = false;
+    return atlas.stops.crowdedStretches(!hidden.includes("labels")).filter(({ crowded }) => crowded >= LEAST_CROWDED).sort((a, b) => b.crowded - a.crowded).slice(0, MOST_INSETS).sort((a, b) => a.first - b.first);
   }
 
   // sheet/grounds.js
@@ -4281,41 +4462,28 @@ ${name2.slice(best.index + 1)}`;
     };
   }
 
-  // sheet/insets.js
-  var SHARE = 0.2;
-  function insetHeight({ height }, count) {
-    return count ? SHARE * height : 0;
+  // map/inset.js
+  function insetIn(element2, main) {
+    const { atlas } = main;
+    const map = mapIn(element2, { ...main.options }, atlas.loadOnce);
+    const { tour, words: words2, sharpness, badgeScale } = atlas;
+    Object.assign(map.atlas, { tour, words: words2, sharpness, badgeScale });
+    shareBasemap(map, main);
+    shareLabels(map, main);
+    shareRoute(map, main);
+    shareStops(map, main);
+    return map;
   }
-
-  // sheet/labelled.js
-  var MOST = 8;
-  var WRAPPED = "is-wrapping";
-  function allowsLabels({ tour }, { layout, fit, legend, hidden }) {
-    return layout === "plain" && !fit && legend?.length > 0 && legend.length <= MOST && !hidden.includes("badges") && !hidden.includes("labels") && tour.stops.every(({ position }, index) => position && !legend[index].beyond);
-  }
-  function labelDates(map, data) {
-    const [line2, lines] = ["", WRAPPED].map((look) => coveredBy(map, data, look));
-    if (line2 <= lines && line2 < Infinity) coveredBy(map, data, "");
-    return Math.min(line2, lines) < Infinity;
-  }
-  function coveredBy(map, { legend }, look) {
+  async function showInset(map, centre, zoom) {
     const { atlas } = map;
-    map.getContainer().classList.toggle(WRAPPED, look === WRAPPED);
-    atlas.labelNotes = legend.map(({ dates }) => dates);
-    atlas.fit(null, false);
+    map.setView([centre[1], centre[0]], zoom, { animate: false });
+    map.fire("tourdata", { tour: atlas.tour });
     atlas.placed = true;
-    atlas.stops.remeasure();
+    await atlas.basemap.loaded();
+    map.fire("atlasplaced");
+    await atlas.labels.loaded();
     atlas.stops.layout();
-    atlas.placed = false;
-    const { named, trace: trace2 } = atlas.stops;
-    if (named.length < legend.length) return Infinity;
-    return named.reduce((sum, box2) => sum + trace2.under(box2), 0);
-  }
-  function unlabel(map) {
-    const { atlas } = map;
-    map.getContainer().classList.remove(WRAPPED);
-    atlas.labelNotes = null;
-    atlas.stops.remeasure();
+    map.fire("atlasready");
   }
 
   // sheet/marks.js
@@ -4409,6 +4577,119 @@ ${name2.slice(best.index + 1)}`;
   function roundDown(metres) {
     const power = 10 ** Math.floor(Math.log10(metres));
     return power * ([5, 2].find((step) => step * power <= metres) || 1);
+  }
+
+  // sheet/inset_maps.js
+  var LONGEST_TIE = 0.12;
+  function insetsFor(slot, data, stretches, scale) {
+    const wishes = stretches.map(({ first, last, extent }) => wishOf(last - first + 1, extent));
+    return insetBoxes(slot, data, wishes).map((box2, i) => {
+      const inner = { width: box2.width - 2, height: box2.height - 2 };
+      return { stretch: stretches[i], box: box2, inner, view: insetView(inner, stretches[i].extent, scale) };
+    });
+  }
+  function drawInsets(map, slot, data, insets) {
+    const { atlas } = map;
+    atlas.stops.insets = insets.map(({ stretch: { first, last }, inner, view: { x, y, scale } }) => {
+      const [across, down] = [inner.width / scale / 2, inner.height / scale / 2];
+      return { first, last, frame: [[x - across, y - down], [x + across, y + down]] };
+    });
+    atlas.stops.regroup();
+    const shown = insets.map((inset2) => drawInset(map, slot, data, inset2));
+    map.createPane("frames").style.zIndex = 415;
+    map.on("atlasplaced", () => {
+      for (const { frame } of atlas.stops.insets) drawFrame(map, frame);
+      tie(map, slot, shown);
+      atlas.readyAfter(Promise.all(shown.map(({ inset: inset2, view: { x, y, scale } }) => showInset(inset2, lonLat(x, y), Math.log2(scale / 256)))));
+    });
+  }
+  function drawInset(map, slot, data, { stretch, box: box2, view }) {
+    const frame = element("div", "ta-map ta-inset");
+    for (const [side, length] of Object.entries(box2)) frame.style[side] = length + "px";
+    frame.append(nameOf(map, stretch));
+    slot.append(frame);
+    const inset2 = insetIn(frame, map);
+    addMarks(inset2, { scale: data.scale });
+    addGrounds(inset2);
+    return { inset: inset2, view, frame };
+  }
+  function nameOf({ atlas }, { first, last }) {
+    const { text, radius, across } = atlas.stops.descriptions.ofStretch(first, last);
+    const name2 = element("div", "leaflet-control ta-inset-name");
+    const badge = element("span", "ta-badge", text);
+    badge.style.setProperty("--radius", radius + "px");
+    badge.style.setProperty("--across", across + "px");
+    name2.append(badge);
+    return name2;
+  }
+  function drawFrame(map, corners) {
+    const bounds = corners.map((corner) => {
+      const [lon, lat] = lonLat(...corner);
+      return [lat, lon];
+    });
+    L.rectangle(bounds, {
+      className: "ta-frame",
+      pane: "frames",
+      interactive: false,
+      renderer: L.svg({ pane: "frames" })
+    }).addTo(map);
+  }
+  function tie(map, slot, shown) {
+    const stage = slot.parentElement;
+    const { left, top } = stage.getBoundingClientRect();
+    const zoom = stage.getBoundingClientRect().width / stage.offsetWidth;
+    const drawing2 = L.SVG.create("svg");
+    drawing2.setAttribute("class", "ta-frame-ties");
+    map.atlas.stops.insets.forEach(({ frame: [[x0, ,], [x1, y1]] }, i) => {
+      const corners = [x0, x1].map((x) => {
+        const [lon, lat] = lonLat(x, y1);
+        return map.latLngToContainerPoint([lat, lon]);
+      });
+      const box2 = shown[i].frame.getBoundingClientRect();
+      const y = (box2.top - top) / zoom;
+      const ends = [box2.left, box2.right].map((x) => ({ x: (x - left) / zoom, y }));
+      const length = (k) => Math.hypot(ends[k].x - corners[k].x, ends[k].y - corners[k].y);
+      if (Math.max(length(0), length(1)) > LONGEST_TIE * stage.offsetWidth) return;
+      [0, 1].forEach((k) => drawing2.append(line2(corners[k], ends[k])));
+    });
+    if (drawing2.childElementCount) stage.append(drawing2);
+  }
+  function line2(from, to) {
+    const drawn2 = L.SVG.create("line");
+    drawn2.setAttribute("class", "ta-frame");
+    Object.entries({ x1: from.x, y1: from.y, x2: to.x, y2: to.y }).forEach(([key, value]) => drawn2.setAttribute(key, value.toFixed(2)));
+    return drawn2;
+  }
+
+  // sheet/labelled.js
+  var MOST = 8;
+  var WRAPPED = "is-wrapping";
+  function allowsLabels({ tour }, { layout, fit, legend, hidden }) {
+    return layout === "plain" && !fit && legend?.length > 0 && legend.length <= MOST && !hidden.includes("badges") && !hidden.includes("labels") && tour.stops.every(({ position }, index) => position && !legend[index].beyond);
+  }
+  function labelDates(map, data) {
+    const [line3, lines] = ["", WRAPPED].map((look) => coveredBy(map, data, look));
+    if (line3 <= lines && line3 < Infinity) coveredBy(map, data, "");
+    return Math.min(line3, lines) < Infinity;
+  }
+  function coveredBy(map, { legend }, look) {
+    const { atlas } = map;
+    map.getContainer().classList.toggle(WRAPPED, look === WRAPPED);
+    atlas.labelNotes = legend.map(({ dates }) => dates);
+    atlas.fit(null, false);
+    atlas.placed = true;
+    atlas.stops.remeasure();
+    atlas.stops.layout();
+    atlas.placed = false;
+    const { named, trace: trace2 } = atlas.stops;
+    if (named.length < legend.length) return Infinity;
+    return named.reduce((sum, box2) => sum + trace2.under(box2), 0);
+  }
+  function unlabel(map) {
+    const { atlas } = map;
+    map.getContainer().classList.remove(WRAPPED);
+    atlas.labelNotes = null;
+    atlas.stops.remeasure();
   }
 
   // sheet/measure.js
@@ -4542,7 +4823,7 @@ ${name2.slice(best.index + 1)}`;
   var BRIEF_COLUMN = 19;
   var LEAST_LIST = 20;
   var LEAST_COLUMN = 13;
-  var SHARE2 = 0.36;
+  var SHARE = 0.36;
   var LESS = 0.8;
   var MOST_BARE = 0.45;
   var Itinerary = class extends StopList {
@@ -4561,7 +4842,7 @@ ${name2.slice(best.index + 1)}`;
       this.area ??= this.measure(this.data.type.body, Infinity);
       this.bare ??= this.measure(this.data.type.note, 0);
       const whole = this.data.width * this.data.height;
-      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE2 * whole * LESS ** level)) / width;
+      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE * whole * LESS ** level)) / width;
     }
     /* The area of the list with so many items at each stop, in a size of type. */
     measure(size, limit) {
@@ -4631,10 +4912,10 @@ ${name2.slice(best.index + 1)}`;
     }
     /* The line below the name, or after it. */
     facts({ dates, country, leg, beyond }) {
-      const line2 = element("span", "ta-facts");
+      const line3 = element("span", "ta-facts");
       const others = (this.isBrief ? [beyond] : [country, leg, beyond]).filter(Boolean);
-      line2.append(element("span", "ta-when", dates), ...others.map((fact) => ` · ${fact}`));
-      return line2;
+      line3.append(element("span", "ta-when", dates), ...others.map((fact) => ` · ${fact}`));
+      return line3;
     }
   };
   var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
@@ -4656,14 +4937,14 @@ ${name2.slice(best.index + 1)}`;
     return limitOf;
   }
   function story(events, more) {
-    const line2 = element("p", "ta-story");
+    const line3 = element("p", "ta-story");
     events.forEach(({ text, references }, index) => {
-      line2.append(...nodesOf(isolate(text)));
-      if (references.length) line2.append(" ", element("span", "ta-refs", references.join(", ")));
-      if (more || index < events.length - 1) line2.append("; ");
+      line3.append(...nodesOf(isolate(text)));
+      if (references.length) line3.append(" ", element("span", "ta-refs", references.join(", ")));
+      if (more || index < events.length - 1) line3.append("; ");
     });
-    if (more) line2.append(element("span", "ta-more-items", more));
-    return line2;
+    if (more) line3.append(element("span", "ta-more-items", more));
+    return line3;
   }
 
   // sheet/legend.js
@@ -4675,7 +4956,7 @@ ${name2.slice(best.index + 1)}`;
     ["is-dense is-small", "is-dense is-pair is-small"],
     ["is-dense is-small is-run"]
   ];
-  var WIDEST = 28;
+  var WIDEST2 = 28;
   var LEAST2 = 7;
   var GROWN = [1.3, 1.2, 1.1];
   var FILLED = 0.8;
@@ -4759,7 +5040,7 @@ ${name2.slice(best.index + 1)}`;
         const size = parseFloat(getComputedStyle(list).fontSize);
         const widest = Math.max(0, ...shown.map((entry) => entry.scrollWidth));
         this.looks.set(look, {
-          natural: Math.max(LEAST2 * size, Math.min(widest, WIDEST * size)),
+          natural: Math.max(LEAST2 * size, Math.min(widest, WIDEST2 * size)),
           gap: parseFloat(getComputedStyle(list).columnGap) || 0
         });
         list.classList.remove("is-natural");
@@ -4834,9 +5115,9 @@ ${name2.slice(best.index + 1)}`;
     return list;
   }
   function creditsOf(pieces2) {
-    const line2 = element("span", "ta-credits");
-    line2.append(...pieces2.map(({ text, url }) => url ? linkTo(url, text) : text));
-    return line2;
+    const line3 = element("span", "ta-credits");
+    line3.append(...pieces2.map(({ text, url }) => url ? linkTo(url, text) : text));
+    return line3;
   }
   function linkTo(url, text) {
     const link = element("a", "", text);
@@ -4844,14 +5125,14 @@ ${name2.slice(best.index + 1)}`;
     return link;
   }
   function sourcesOf({ word, list }) {
-    const line2 = element("span", "ta-sources", word + ": ");
+    const line3 = element("span", "ta-sources", word + ": ");
     list.forEach(({ number: number2, text, url }, index) => {
-      if (list.length > 1) line2.append(`[${number2}] `);
-      if (url) line2.append(linkTo(url, text));
-      else line2.append(...nodesOf(text));
-      line2.append(index < list.length - 1 ? "; " : ".");
+      if (list.length > 1) line3.append(`[${number2}] `);
+      if (url) line3.append(linkTo(url, text));
+      else line3.append(...nodesOf(text));
+      line3.append(index < list.length - 1 ? "; " : ".");
     });
-    return line2;
+    return line3;
   }
 
   // sheet/parts.js
@@ -4969,6 +5250,7 @@ ${name2.slice(best.index + 1)}`;
   var FEW_STOPS2 = 12;
   var SMALLER_BY = 0.016;
   var SMALLEST_MARKS = 0.75;
+  var LEAST_SHARE = 0.5;
   async function arrange(map, loading) {
     const { atlas } = map;
     const data = await loading;
@@ -4981,23 +5263,16 @@ ${name2.slice(best.index + 1)}`;
     scaleMarks(atlas, parts2.sheet);
     const route = routeOf(atlas, data);
     const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
-    arrangeParts(map, { data, parts: parts2, route, isSea });
+    const given = { data, parts: parts2, route, isSea };
+    arrangeParts(map, given);
+    if (allowsInsets(data)) await arrangeInsets(map, given);
     addMarks(map, data);
     addGrounds(map);
   }
   function arrangeParts(map, given, insets = 0) {
     const { atlas } = map;
-    const { data, parts: parts2, isSea } = given;
-    const sheet = {
-      insets: insetHeight(data, insets),
-      width: data.width,
-      height: data.height,
-      kind: data.layout,
-      top: data.safe.top * data.height,
-      bottom: data.safe.bottom * data.height,
-      allowsSea: isSea !== null,
-      leastColumn: parts2.head ? TITLE_WIDTH * data.type.title : 0
-    };
+    const { data, parts: parts2 } = given;
+    const sheet = sheetFor(given, insets);
     const labels = allowsLabels(atlas, data);
     let found2 = fittedTexts(atlas, sheet, given, labels ? [LABELLED] : []);
     if (found2.level === LABELLED) {
@@ -5010,6 +5285,47 @@ ${name2.slice(best.index + 1)}`;
       found2 = fittedTexts(atlas, sheet, given, []);
     }
     lay(map, sheet, parts2, found2);
+  }
+  function sheetFor({ data, parts: parts2, isSea }, insets) {
+    return {
+      insets: insetHeight(data, insets),
+      width: data.width,
+      height: data.height,
+      kind: data.layout,
+      top: data.safe.top * data.height,
+      bottom: data.safe.bottom * data.height,
+      allowsSea: isSea !== null,
+      leastColumn: parts2.head ? TITLE_WIDTH * data.type.title : 0
+    };
+  }
+  async function arrangeInsets(map, given) {
+    const { data, parts: parts2 } = given;
+    let stretches = await denseStretches(map, data);
+    const before = map.atlas.arrangement;
+    while (stretches.length) {
+      if (hasRoom(given, stretches.length, before)) {
+        arrangeParts(map, given, stretches.length);
+        map.atlas.fit(null, false);
+        const insets = insetsFor(parts2.insets, data, stretches, 256 * 2 ** map.getZoom());
+        const useful = insets.filter(({ view }) => view);
+        if (useful.length === stretches.length) {
+          drawInsets(map, parts2.insets, data, insets);
+          return;
+        }
+        stretches = useful.map(({ stretch }) => stretch);
+      } else {
+        const least = Math.min(...stretches.map(({ crowded }) => crowded));
+        stretches = stretches.filter((_, i) => i !== stretches.findIndex(({ crowded }) => crowded === least));
+      }
+    }
+    if (map.atlas.arrangement !== before) arrangeParts(map, given);
+  }
+  function hasRoom({ parts: parts2, ...given }, insets, before) {
+    parts2.sheet.classList.add("is-measuring");
+    const { list } = parts2;
+    const found2 = chosen(sheetFor({ parts: parts2, ...given }, insets), { parts: parts2, ...given }, list?.levels ?? [0], list);
+    parts2.sheet.classList.remove("is-measuring");
+    return found2 !== null && found2.share >= LEAST_SHARE * before.share;
   }
   function scaleMarks(atlas, sheet) {
     const stops = atlas.tour.stops.filter(({ position }) => position).length;
@@ -5309,10 +5625,12 @@ ${inside}${indent}</${name2}>
   // svg/layers.js
   var LAYERS = [
     [".ta-sheet", "paper", "Paper"],
+    [".ta-inset", "inset", "Inset"],
     [".ta-map", "map", "Map"],
     [".ta-border, .ta-coast", "borders", "Borders and coasts"],
     [".leaflet-basemap-pane, .leaflet-basemap-pane path", "sea-and-land", "Sea and land"],
     [".leaflet-labels-pane", "names", "Names"],
+    [".leaflet-frames-pane, .ta-frame-ties", "frames", "Frames"],
     [".leaflet-route-pane", "route", "Route"],
     [".leaflet-ties-pane, .leaflet-stops-pane", "stops", "Stops"],
     [".ta-marks", "marks", "Scale and north"],
@@ -5428,11 +5746,11 @@ ${inside}${indent}</${name2}>
       ];
     }
     const half = first.width / 2;
-    const line2 = { fill: "none", ...first.stroke };
+    const line3 = { fill: "none", ...first.stroke };
     const inner = inset(area2, half);
     const innerRadii = radii.map((radius) => Math.max(0, radius - half));
-    if (!fill || first.isSolid) return [shape2(inner, innerRadii, { ...line2, ...fill })];
-    return [shape2(area2, radii, fill), shape2(inner, innerRadii, line2)];
+    if (!fill || first.isSolid) return [shape2(inner, innerRadii, { ...line3, ...fill })];
+    return [shape2(area2, radii, fill), shape2(inner, innerRadii, line3)];
   }
   function borderOf(style, side) {
     const width = parseFloat(style[`border${side}Width`]);
@@ -5545,10 +5863,10 @@ ${inside}${indent}</${name2}>
     }
     /* The lines of a text node, as nodes, in a frame (shapes.js); line is an underline or a
        strike-through. */
-    nodes(text, style, frame, line2) {
+    nodes(text, style, frame, line3) {
       if (!text.data.trim()) return [];
       const lines = this.lines(text, style.whiteSpaceCollapse === "preserve");
-      const look = this.look(style, line2);
+      const look = this.look(style, line3);
       const isAlone = lines.length === 1 && style.display !== "inline" && text.parentElement.childNodes.length === 1;
       return lines.map(({ words: words2, left, right, top }) => {
         const anchor = anchorOf(text.parentElement, style, left, right, isAlone);
@@ -5583,7 +5901,7 @@ ${inside}${indent}</${name2}>
           right: Math.max(...rects.map((rect) => rect.right)),
           top: rects[0].top
         };
-      }).filter((line2) => line2 && line2.words);
+      }).filter((line3) => line3 && line3.words);
     }
     /* The start and the end of each line in the text: a lower character begins a new line. */
     spans(text) {
@@ -5608,7 +5926,7 @@ ${inside}${indent}</${name2}>
       this.range.setEnd(text, end);
       return [...this.range.getClientRects()].filter((rect) => rect.width || rect.height);
     }
-    look(style, line2) {
+    look(style, line3) {
       const stroke = parseFloat(style.webkitTextStrokeWidth);
       const halo = stroke ? paint("stroke", style.webkitTextStrokeColor) : null;
       const isPlain = (value) => ["normal", "none", "auto", "0px"].includes(value);
@@ -5618,7 +5936,7 @@ ${inside}${indent}</${name2}>
         "font-weight": style.fontWeight === "400" ? null : style.fontWeight,
         "font-style": isPlain(style.fontStyle) ? null : style.fontStyle,
         "letter-spacing": isPlain(style.letterSpacing) ? null : number(parseFloat(style.letterSpacing), 3),
-        "text-decoration": line2 || null,
+        "text-decoration": line3 || null,
         direction: style.direction === "rtl" ? "rtl" : null,
         ...paint("fill", style.color),
         ...halo && {
@@ -5737,10 +6055,10 @@ ${inside}${indent}</${name2}>
     }
     /* An element with its contents. Positioned elements come after the others, by z-index. In CSS the
        contents of a positioned element can be above its neighbours; here they stay with it. */
-    painted(element2, frame, line2) {
+    painted(element2, frame, line3) {
       const style = getComputedStyle(element2);
       const { frame: own, transform } = this.framed(element2, frame);
-      const nodes = element2 instanceof SVGSVGElement ? this.drawn(element2, own) : this.laidOut(element2, style, own, line2);
+      const nodes = element2 instanceof SVGSVGElement ? this.drawn(element2, own) : this.laidOut(element2, style, own, line3);
       return this.wrapped(element2, style, nodes, own, transform);
     }
     /* The frame in which an element is painted. A translated element has its own frame at a whole pixel
@@ -5768,10 +6086,10 @@ ${inside}${indent}</${name2}>
         transform: transformOf(around2, this.digits)
       };
     }
-    laidOut(element2, style, frame, line2) {
+    laidOut(element2, style, frame, line3) {
       const own = style.visibility === "hidden" ? [] : tag(boxes(element2, style, frame), boxLayerOf(element2));
       const later = [];
-      const flow = this.flow(element2, style, frame, line2, later);
+      const flow = this.flow(element2, style, frame, line3, later);
       later.sort((a, b) => a.z - b.z);
       const at = later.findIndex(({ z }) => z >= 0);
       const below = at < 0 ? later.length : at;
@@ -5779,8 +6097,8 @@ ${inside}${indent}</${name2}>
       return [...own, ...nodesOf2(later.slice(0, below)), ...flow, ...nodesOf2(later.slice(below))];
     }
     /* The contents of an element in document order; positioned elements are added to later. */
-    flow(element2, style, frame, line2, later) {
-      const drawnLine = [line2, lineOf(style)].filter(Boolean).join(" ");
+    flow(element2, style, frame, line3, later) {
+      const drawnLine = [line3, lineOf(style)].filter(Boolean).join(" ");
       return [...element2.childNodes].flatMap((child) => {
         if (child instanceof Text) {
           return style.visibility === "hidden" ? [] : this.texts.nodes(child, style, frame, drawnLine);
@@ -5836,8 +6154,8 @@ ${inside}${indent}</${name2}>
     }
   };
   function lineOf(style) {
-    const line2 = style.textDecorationLine;
-    return line2 && line2 !== "none" ? line2 : "";
+    const line3 = style.textDecorationLine;
+    return line3 && line3 !== "none" ? line3 : "";
   }
 
   // svg/svg.js

@@ -4,7 +4,7 @@
    and h how far it extends to each side, at where it stands unless it has to move, or null if it always
    has to; a badge that has to move stands beside the box around, if there is one. */
 
-import { boxAround, boxesMeet, distanceTo, hull, within } from "./boxes.js";
+import { boxAround, boxesMeet, distanceTo, hull, within } from "./box.js";
 
 // The most that a badge moves, in its own heights.
 export const MOST_MOVED = 3.5;

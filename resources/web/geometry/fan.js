@@ -1,7 +1,7 @@
 /* Fans badges out that are too close to one another: each moves to a free place near its own, with a
    leader. Geometry in pixels, without a map. */
 
-import { boxAround, boxesMeet, distanceTo, hull, within } from "./boxes.js";
+import { boxAround, boxesMeet, distanceTo, hull, within } from "./box.js";
 import { APART, atRest, candidatesOf, DOT, MOST_MOVED } from "./candidates.js";
 import { Names, ON_NAME } from "./fan_names.js";
 import { betweenLeaders, COVERS, overDots } from "./fan_costs.js";
@@ -9,6 +9,8 @@ import { betweenLeaders, COVERS, overDots } from "./fan_costs.js";
 const ROUNDS = 6;
 // Badges at rest this near to those that move, in heights, may move too.
 const NEAR = 0.6;
+// What a badge may cost the others without being taken away: names under badges, but no crossing leaders.
+const MOST_COST = 79;
 const GAP = 3;
 // More than the gap between badges and than the radius of a dot, in pixels.
 const FARTHEST_GAP = 12;
@@ -66,7 +68,7 @@ class Fan {
     const { chosen } = this;
     const given = [];
     for (;;) {
-      let [worst, most] = [-1, COVERS - 1];
+      let [worst, most] = [-1, MOST_COST];
       for (const index of order) {
         const cost = chosen[index] ? this.conflicts(index, chosen[index], Infinity) : 0;
         if (cost > most) [worst, most] = [index, cost];
@@ -77,7 +79,7 @@ class Fan {
     }
     for (const index of given) {
       const best = this.best(index);
-      if (best && this.conflicts(index, best, COVERS) < COVERS) this.choose(index, best);
+      if (best && this.conflicts(index, best, COVERS) <= MOST_COST) this.choose(index, best);
     }
   }
 

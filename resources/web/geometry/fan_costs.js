@@ -1,6 +1,6 @@
 /* What badges and their leaders cost one another where they meet. Geometry in pixels, without a map. */
 
-import { boxAround, distanceTo, segmentMeets, segmentsCross } from "./boxes.js";
+import { boxAround, distanceTo, segmentMeets, segmentsCross } from "./box.js";
 
 // A place that cannot be; a leader under a badge, leaders that cross, a leader over the dot of another
 // badge.

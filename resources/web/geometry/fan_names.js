@@ -1,7 +1,7 @@
 /* Where the names of badges would be that are fanned out: badges keep room for them. Geometry in pixels,
    without a map. */
 
-import { boxesMeet, segmentMeets, within } from "./boxes.js";
+import { boxesMeet, segmentMeets, within } from "./box.js";
 
 // What a name costs: on a badge or on another name, on a leader, at the edge or on what is occupied, and
 // on a cell of the route's trace.

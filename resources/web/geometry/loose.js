@@ -1,7 +1,7 @@
 /* A place for a badge that has none by the rules: the nearest one where it covers no other badge.
    Geometry in pixels, without a map. */
 
-import { boxAround, boxesMeet, distanceTo } from "./boxes.js";
+import { boxAround, boxesMeet, distanceTo } from "./box.js";
 
 // Rings around the place, in heights of the badge, and how many places are on the first one.
 const STEP = 0.5;

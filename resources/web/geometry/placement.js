@@ -1,6 +1,6 @@
 /* Places badges and labels so that none covers another. Geometry in pixels, without a map. */
 
-import { boxAround, boxesMeet, gapBetween, squareOf, within } from "./boxes.js";
+import { boxAround, boxesMeet, gapBetween, squareOf, within } from "./box.js";
 import { Grid } from "./grid.js";
 
 export { boxesMeet, squareOf };

@@ -359,8 +359,15 @@ function closestFit(bounds) {
 }
 
 export function createMap(id, options, load = fetchJson) {
-  const still = options.still;
-  const map = L.map(id, {
+  const map = mapIn(id, options, load);
+  window.atlas = map.atlas;
+  return map;
+}
+
+/* A map in an element or in that with an id; load(file) resolves to the contents of a JSON file. */
+export function mapIn(element, options, load) {
+  const { still } = options;
+  const map = L.map(element, {
     ...options,
     center: [0, 0],
     zoom: 2,
@@ -375,7 +382,6 @@ export function createMap(id, options, load = fetchJson) {
     wheelPxPerZoomLevel: 90,
   });
   map.atlas = new Atlas(map, still, load);
-  window.atlas = map.atlas;
   return map;
 }
 

@@ -70,7 +70,8 @@ class Basemap {
     map.on("tourdata tourchanged", () => this.tint());
     map.createPane("basemap").style.zIndex = 200;
     this.drawing = new Drawing(this).addTo(map);
-    map.atlas.readyAfter(this.loadWater());
+    this.waterLoading = this.loadWater();
+    map.atlas.readyAfter(this.waterLoading);
     if (map.atlas.still) {
       // A picture needs one of the two geometries; which one depends on its view.
       map.on("atlasplaced", () => {
@@ -174,7 +175,38 @@ class Basemap {
   }
 
   shapes() {
-    return { countries: (this.isFine() && this.fine) || this.coarse, water: this.water };
+    return this.shapesFor(this.map.atlas.fineness());
+  }
+
+  /* The shapes that are loaded for a view of such a fineness. */
+  shapesFor(fineness) {
+    return {
+      countries: (fineness >= FINE_FROM && this.fine) || this.coarse, water: this.water,
+    };
+  }
+}
+
+/* The basemap of a second map in the page, which draws what the first one has loaded. */
+class SharedBasemap {
+  constructor(map, main) {
+    this.map = map;
+    this.main = main;
+    map.createPane("basemap").style.zIndex = 200;
+    this.drawing = new Drawing(this).addTo(map);
+    map.on("atlasplaced", () => this.drawing.redraw());
+  }
+
+  shapes() {
+    return this.main.shapesFor(this.map.atlas.fineness());
+  }
+
+  get lands() {
+    return this.shapes().countries?.lands ?? null;
+  }
+
+  /* Fulfilled once all that the present view needs is loaded. */
+  async loaded() {
+    await Promise.all([this.main.shapesAt(this.map.atlas.fineness()), this.main.waterLoading]);
   }
 }
 
@@ -201,4 +233,8 @@ function waterShapes(topology) {
 
 export function addBasemap(map, options) {
   map.atlas.basemap = new Basemap(map, options);
+}
+
+export function shareBasemap(map, main) {
+  map.atlas.basemap = new SharedBasemap(map, main.atlas.basemap);
 }

@@ -68,7 +68,8 @@ class Labels {
     map.createPane("labels").style.zIndex = 300;
     map.getPane("labels").setAttribute("aria-hidden", "true");
     this.layer = new Layer(this).addTo(map);
-    map.atlas.readyAfter(this.load());
+    this.loading = this.load();
+    map.atlas.readyAfter(this.loading);
     map.on("stopsplaced", () => this.place());
     if (map.atlas.still) {
       map.on("atlasplaced", () => {
@@ -131,6 +132,42 @@ class Labels {
         + text.length * FONTS[kind].spacing * size);
     }
     return this.widths.get(key);
+  }
+}
+
+/* The names on a second map in the page: those that the first one has loaded. */
+class SharedLabels {
+  constructor(map, main) {
+    this.map = map;
+    this.main = main;
+    map.createPane("labels").style.zIndex = 300;
+    map.getPane("labels").setAttribute("aria-hidden", "true");
+    this.layer = new Layer(this).addTo(map);
+    map.on("stopsplaced", () => this.place());
+  }
+
+  get names() {
+    return this.main.names;
+  }
+
+  get cities() {
+    return this.main.cities;
+  }
+
+  width(text, kind, size) {
+    return this.main.width(text, kind, size);
+  }
+
+  /* Fulfilled once all that the present view needs is loaded. */
+  async loaded() {
+    await this.main.loading;
+    if (this.map.getZoom() >= TOWNS_FROM) await this.main.townsFile.need();
+  }
+
+  place() {
+    if (!this.names) return;
+    this.layer.redraw();
+    this.layer.show(new Round(this).names());
   }
 }
 
@@ -372,4 +409,8 @@ function elementOf({ className, lines }) {
 
 export function addLabels(map, options) {
   map.atlas.labels = new Labels(map, options);
+}
+
+export function shareLabels(map, main) {
+  map.atlas.labels = new SharedLabels(map, main.atlas.labels);
 }

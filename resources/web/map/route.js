@@ -15,8 +15,10 @@ const REACH = 7;
 const MOST_POLEWARD = 80;
 
 class Route {
-  constructor(map) {
+  /* main: the route of another map of the same tour, whose legs this map draws too, or null. */
+  constructor(map, main = null) {
     this.map = map;
+    this.main = main;
     this.legs = [];
     this.drawn = [];
     this.marked = null;
@@ -36,7 +38,7 @@ class Route {
   show(tour) {
     this.unmark();
     if (this.layer) this.layer.remove();
-    this.legs = legsBetween(tour.stops);
+    this.legs = this.main?.legs ?? legsBetween(tour.stops);
     this.isWrapped = tour.wrapped;
     this.isWeb = this.legs.length > MANY;
     this.layer = new (this.isWeb && !this.map.atlas.still ? RouteWeb : RouteLines)(this).addTo(this.map);
@@ -165,4 +167,8 @@ class Route {
 
 export function addRoute(map) {
   map.atlas.route = new Route(map);
+}
+
+export function shareRoute(map, main) {
+  map.atlas.route = new Route(map, main.atlas.route);
 }

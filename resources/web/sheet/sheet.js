@@ -3,7 +3,9 @@
 import { chooseArrangement, LABELLED } from "./arrangement.js";
 import { element } from "./element.js";
 import { FIRST_STEPS, STEPS } from "./giving_way.js";
+import { allowsInsets, denseStretches } from "./dense.js";
 import { addGrounds } from "./grounds.js";
+import { drawInsets, insetsFor } from "./inset_maps.js";
 import { insetHeight } from "./insets.js";
 import { allowsLabels, labelDates, unlabel } from "./labelled.js";
 import { addMarks } from "./marks.js";
@@ -22,6 +24,8 @@ const BADGES = 0.85;
 const FEW_STOPS = 12;
 const SMALLER_BY = 0.016;
 const SMALLEST_MARKS = 0.75;
+// The least size of the route beside insets, as a share of its area without them.
+const LEAST_SHARE = 0.5;
 
 /* Lays the sheet out around the map, and puts the map into it. */
 async function arrange(map, loading) {
@@ -36,22 +40,19 @@ async function arrange(map, loading) {
   scaleMarks(atlas, parts.sheet);
   const route = routeOf(atlas, data);
   const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
-  arrangeParts(map, { data, parts, route, isSea });
+  const given = { data, parts, route, isSea };
+  arrangeParts(map, given);
+  if (allowsInsets(data)) await arrangeInsets(map, given);
   addMarks(map, data);
   addGrounds(map);
 }
 
-/* Chooses an arrangement with room for so many inset maps, and lays the parts out. Dates on the map take the place of a list only if
-   all names have room there. */
+/* Chooses an arrangement with room for so many inset maps, and lays the parts out. Dates on the map take
+   the place of a list only if all names have room there. */
 function arrangeParts(map, given, insets = 0) {
   const { atlas } = map;
-  const { data, parts, isSea } = given;
-  const sheet = {
-    insets: insetHeight(data, insets),
-    width: data.width, height: data.height, kind: data.layout,
-    top: data.safe.top * data.height, bottom: data.safe.bottom * data.height,
-    allowsSea: isSea !== null, leastColumn: parts.head ? TITLE_WIDTH * data.type.title : 0,
-  };
+  const { data, parts } = given;
+  const sheet = sheetFor(given, insets);
   const labels = allowsLabels(atlas, data);
   let found = fittedTexts(atlas, sheet, given, labels ? [LABELLED] : []);
   if (found.level === LABELLED) {
@@ -64,6 +65,49 @@ function arrangeParts(map, given, insets = 0) {
     found = fittedTexts(atlas, sheet, given, []);
   }
   lay(map, sheet, parts, found);
+}
+
+/* The sheet as chooseArrangement takes it, with so many inset maps. */
+function sheetFor({ data, parts, isSea }, insets) {
+  return {
+    insets: insetHeight(data, insets),
+    width: data.width, height: data.height, kind: data.layout,
+    top: data.safe.top * data.height, bottom: data.safe.bottom * data.height,
+    allowsSea: isSea !== null, leastColumn: parts.head ? TITLE_WIDTH * data.type.title : 0,
+  };
+}
+
+/* Arranges the sheet again with insets for dense stretches, as many as have room. */
+async function arrangeInsets(map, given) {
+  const { data, parts } = given;
+  let stretches = await denseStretches(map, data);
+  const before = map.atlas.arrangement;
+  while (stretches.length) {
+    if (hasRoom(given, stretches.length, before)) {
+      arrangeParts(map, given, stretches.length);
+      map.atlas.fit(null, false);
+      const insets = insetsFor(parts.insets, data, stretches, 256 * 2 ** map.getZoom());
+      const useful = insets.filter(({ view }) => view);
+      if (useful.length === stretches.length) {
+        drawInsets(map, parts.insets, data, insets);
+        return;
+      }
+      stretches = useful.map(({ stretch }) => stretch);
+    } else {
+      const least = Math.min(...stretches.map(({ crowded }) => crowded));
+      stretches = stretches.filter((_, i) => i !== stretches.findIndex(({ crowded }) => crowded === least));
+    }
+  }
+  if (map.atlas.arrangement !== before) arrangeParts(map, given);
+}
+
+/* Whether all texts have room beside so many insets, and the route does not become much smaller. */
+function hasRoom({ parts, ...given }, insets, before) {
+  parts.sheet.classList.add("is-measuring");
+  const { list } = parts;
+  const found = chosen(sheetFor({ parts, ...given }, insets), { parts, ...given }, list?.levels ?? [0], list);
+  parts.sheet.classList.remove("is-measuring");
+  return found !== null && found.share >= LEAST_SHARE * before.share;
 }
 
 /* Makes badges, names and legs smaller where there are many. */

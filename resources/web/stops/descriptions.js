@@ -35,6 +35,12 @@ export class Descriptions {
     return numbers ? this.ofSeveral(group, numbers) : this.ofCluster(group);
   }
 
+  /* The description of the badge of consecutive stops that an inset shows. */
+  ofStretch(first, last) {
+    const indices = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    return this.of({ indices, x: 0, y: 0, isCluster: false });
+  }
+
   ofStop(index) {
     const { atlas } = this.map;
     const stop = this.stops.stops[index];

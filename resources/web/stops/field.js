@@ -1,7 +1,7 @@
 /* The present view, as the placement of badges and names takes it: what is in it, and which land is
    where. Pixels of the container. */
 
-import { boxAround, within } from "../geometry/boxes.js";
+import { boxAround, within } from "../geometry/box.js";
 import { DOT } from "../geometry/candidates.js";
 import { Trace } from "../geometry/placement.js";
 
@@ -27,12 +27,23 @@ export class Field {
     this.isStrict = isBounded && this.atlas.still;
     this.trace = new Trace(this.view, this.origin);
     if (isBounded) this.atlas.route.eachSegment((...ends) => this.trace.add(...ends));
+    // Names do not lie on the frames of insets.
+    for (const { frame } of isBounded ? stops.insets : []) this.outline(frame);
     this.allows = (badge, x, y) => this.isAllowed(badge, x, y);
   }
 
   /* A place of the world in pixels. */
   point({ x, y }) {
     return { x: x * this.scale - this.origin.x, y: y * this.scale - this.origin.y };
+  }
+
+  outline([[west, north], [east, south]]) {
+    const corners = [[west, north], [east, north], [east, south], [west, south]]
+      .map(([x, y]) => this.point({ x, y }));
+    corners.forEach(({ x, y }, i) => {
+      const next = corners[(i + 1) % 4];
+      this.trace.add(x, y, next.x, next.y);
+    });
   }
 
   /* The badge of a group, as fan.js takes it. */

@@ -54,12 +54,16 @@ function isFixed({ indices, isCluster, frame }, { apart }) {
   return isCluster || frame || (indices.length === 1 && apart.has(indices[0]));
 }
 
+/* The stretches around stops, as [first, last] indices in the order of travel. */
+export function stretchesOf(indices, { places, size, hop }) {
+  const most = { width: MOST_WIDE * size.x, height: MOST_HIGH * size.y };
+  return merged(indices.map((index) => stretchAround(places, index, hop, most)).filter(Boolean));
+}
+
 /* Joins the stretches around badges without a place, or returns null if there is none. */
 function bracketed(groups, failing, look) {
-  const { places, size, hop } = look;
-  const most = { width: MOST_WIDE * size.x, height: MOST_HIGH * size.y };
-  const stretches = failing.flatMap(({ indices }) =>
-    (indices.length === 1 ? [stretchAround(places, indices[0], hop, most)] : [])).filter(Boolean);
+  const stretches = stretchesOf(
+    failing.flatMap(({ indices }) => (indices.length === 1 ? indices : [])), look);
   if (!stretches.length) return null;
   // A stretch may have grown into one that is a badge already.
   const known = groups.filter(isRange).map(({ indices }) => [indices[0], indices.at(-1)])

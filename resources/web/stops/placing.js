@@ -1,6 +1,6 @@
 /* Places badges and names in a field (field.js). */
 
-import { boxAround } from "../geometry/boxes.js";
+import { boxAround } from "../geometry/box.js";
 import { DOT } from "../geometry/candidates.js";
 import { fanOut } from "../geometry/fan.js";
 import { looselyPlaced } from "../geometry/loose.js";

@@ -3,7 +3,7 @@
 
 import { Descriptions } from "./descriptions.js";
 import { Field } from "./field.js";
-import { gathered, groupOf, HOP, joined } from "./groups.js";
+import { gathered, groupOf, HOP, joined, stretchesOf } from "./groups.js";
 import { Marker } from "./marker.js";
 import { isSamePlace, placesOf } from "./places.js";
 import { Fanning, movedApart, namedBeside, withRest } from "./placing.js";
@@ -37,8 +37,8 @@ export class Stops {
     // the marks of a sheet keep clear of them.
     this.squares = [];
     this.named = [];
-    // The indices of the stops in view that have a badge but no name.
-    this.unnamed = [];
+    // The indices of the stops in view without a badge of their own, and of those without a name.
+    this.crowded = { unnumbered: [], unnamed: [] };
     map.createPane("ties").style.zIndex = 630;
     map.createPane("stops").style.zIndex = 640;
     map.on("tourdata", (event) => this.show(event.tour));
@@ -144,8 +144,11 @@ export class Stops {
     this.draw(shown, badges, placed, names);
     this.squares = placed.map(({ box }) => box);
     this.named = names.filter(Boolean);
-    this.unnamed = shown.flatMap(({ indices }, i) =>
-      (indices.length === 1 && !names[i] && badges[i].isKept ? indices : []));
+    this.crowded = {
+      unnumbered: shown.flatMap(({ indices }) => (indices.length > 1 ? indices : [])),
+      unnamed: shown.flatMap(({ indices }, i) =>
+        (indices.length === 1 && !names[i] && badges[i].isKept ? indices : [])),
+    };
     this.trace = field.trace;
     this.map.fire("stopsplaced");
   }
@@ -190,6 +193,26 @@ export class Stops {
       places, size: field.size, hop: HOP * 2 * this.descriptions.radius, apart: this.alone(),
       place: (groups) => this.fanning.fanned(this.badgesOf(groups, field), field),
     };
+  }
+
+  /* The stretches of stops that have no room at the last layout: [{ first, last, extent, crowded }], where
+     extent is that of their legs, { west, north, width, height } in world coordinates, and crowded the
+     number of their stops without a badge or, if that counts, without a name. */
+  crowdedStretches(countsNames) {
+    const { unnumbered, unnamed } = this.crowded;
+    const crowded = [...unnumbered, ...(countsNames ? unnamed : [])];
+    return stretchesOf(crowded, this.joining(new Field(this))).map(([first, last]) => ({
+      first, last, extent: this.extentOf(first, last),
+      crowded: crowded.filter((index) => index >= first && index <= last).length,
+    }));
+  }
+
+  extentOf(first, last) {
+    const places = [];
+    for (let index = first; index <= last; index++) places.push(this.placeOf(index));
+    const [xs, ys] = [places.map(({ x }) => x), places.map(({ y }) => y)];
+    const [west, north] = [Math.min(...xs), Math.min(...ys)];
+    return { west, north, width: Math.max(...xs) - west, height: Math.max(...ys) - north };
   }
 
   badgesOf(groups, field) {
@@ -298,4 +321,8 @@ function haveSamePlaces(before, after) {
 
 export function addStops(map) {
   map.atlas.stops = new Stops(map);
+}
+
+export function shareStops(map, main) {
+  map.atlas.stops = new Stops(map, main.atlas.stops);
 }

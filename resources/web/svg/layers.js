@@ -5,10 +5,12 @@ import { node, textNode } from "./write.js";
 // The layers of elements: [selector, id, label].
 const LAYERS = [
   [".ta-sheet", "paper", "Paper"],
+  [".ta-inset", "inset", "Inset"],
   [".ta-map", "map", "Map"],
   [".ta-border, .ta-coast", "borders", "Borders and coasts"],
   [".leaflet-basemap-pane, .leaflet-basemap-pane path", "sea-and-land", "Sea and land"],
   [".leaflet-labels-pane", "names", "Names"],
+  [".leaflet-frames-pane, .ta-frame-ties", "frames", "Frames"],
   [".leaflet-route-pane", "route", "Route"],
   [".leaflet-ties-pane, .leaflet-stops-pane", "stops", "Stops"],
   [".ta-marks", "marks", "Scale and north"],

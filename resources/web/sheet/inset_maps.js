@@ -1,0 +1,105 @@
+/* The inset maps of a sheet, and their frames on the main map. */
+
+import { lonLat } from "../geometry/mercator.js";
+import { insetIn, showInset } from "../map/inset.js";
+import { element } from "./element.js";
+import { addGrounds } from "./grounds.js";
+import { insetBoxes, insetView, wishOf } from "./insets.js";
+import { addMarks } from "./marks.js";
+
+// Lines tie an inset to its frame where both are shorter than this share of the sheet's width: longer
+// ones look like legs.
+const LONGEST_TIE = 0.12;
+
+/* The inset maps for stretches [{ first, last, extent }], in the slot of a sheet that is laid out:
+   { stretch, box, view } each, where view is null if the inset would hardly be larger than the main map,
+   of which so many pixels are the width of the world. */
+export function insetsFor(slot, data, stretches, scale) {
+  const wishes = stretches.map(({ first, last, extent }) => wishOf(last - first + 1, extent));
+  return insetBoxes(slot, data, wishes).map((box, i) => {
+    // The frame takes a pixel on each side.
+    const inner = { width: box.width - 2, height: box.height - 2 };
+    return { stretch: stretches[i], box, inner, view: insetView(inner, stretches[i].extent, scale) };
+  });
+}
+
+/* Draws the insets, and tells the main map which stretches they show. */
+export function drawInsets(map, slot, data, insets) {
+  const { atlas } = map;
+  atlas.stops.insets = insets.map(({ stretch: { first, last }, inner, view: { x, y, scale } }) => {
+    const [across, down] = [inner.width / scale / 2, inner.height / scale / 2];
+    return { first, last, frame: [[x - across, y - down], [x + across, y + down]] };
+  });
+  atlas.stops.regroup();
+  const shown = insets.map((inset) => drawInset(map, slot, data, inset));
+  map.createPane("frames").style.zIndex = 415;
+  map.on("atlasplaced", () => {
+    for (const { frame } of atlas.stops.insets) drawFrame(map, frame);
+    tie(map, slot, shown);
+    // An inset shows the copies of the world that the main map shows.
+    atlas.readyAfter(Promise.all(shown.map(({ inset, view: { x, y, scale } }) =>
+      showInset(inset, lonLat(x, y), Math.log2(scale / 256)))));
+  });
+}
+
+function drawInset(map, slot, data, { stretch, box, view }) {
+  const frame = element("div", "ta-map ta-inset");
+  for (const [side, length] of Object.entries(box)) frame.style[side] = length + "px";
+  frame.append(nameOf(map, stretch));
+  slot.append(frame);
+  const inset = insetIn(frame, map);
+  addMarks(inset, { scale: data.scale });
+  addGrounds(inset);
+  return { inset, view, frame };
+}
+
+/* The numbers of the stops in the corner of their inset, as they stand on the main map. */
+function nameOf({ atlas }, { first, last }) {
+  const { text, radius, across } = atlas.stops.descriptions.ofStretch(first, last);
+  const name = element("div", "leaflet-control ta-inset-name");
+  const badge = element("span", "ta-badge", text);
+  badge.style.setProperty("--radius", radius + "px");
+  badge.style.setProperty("--across", across + "px");
+  name.append(badge);
+  return name;
+}
+
+function drawFrame(map, corners) {
+  const bounds = corners.map((corner) => {
+    const [lon, lat] = lonLat(...corner);
+    return [lat, lon];
+  });
+  L.rectangle(bounds, {
+    className: "ta-frame", pane: "frames", interactive: false, renderer: L.svg({ pane: "frames" }),
+  }).addTo(map);
+}
+
+/* Draws lines from the lower corners of frames to the upper corners of their insets, if they are short. */
+function tie(map, slot, shown) {
+  const stage = slot.parentElement;
+  const { left, top } = stage.getBoundingClientRect();
+  const zoom = stage.getBoundingClientRect().width / stage.offsetWidth;
+  const drawing = L.SVG.create("svg");
+  drawing.setAttribute("class", "ta-frame-ties");
+  map.atlas.stops.insets.forEach(({ frame: [[x0, , ], [x1, y1]] }, i) => {
+    const corners = [x0, x1].map((x) => {
+      const [lon, lat] = lonLat(x, y1);
+      return map.latLngToContainerPoint([lat, lon]);
+    });
+    const box = shown[i].frame.getBoundingClientRect();
+    const y = (box.top - top) / zoom;
+    const ends = [box.left, box.right].map((x) => ({ x: (x - left) / zoom, y }));
+    const length = (k) => Math.hypot(ends[k].x - corners[k].x, ends[k].y - corners[k].y);
+    if (Math.max(length(0), length(1)) > LONGEST_TIE * stage.offsetWidth) return;
+    [0, 1].forEach((k) => drawing.append(line(corners[k], ends[k])));
+  });
+  if (drawing.childElementCount) stage.append(drawing);
+}
+
+function line(from, to) {
+  const drawn = L.SVG.create("line");
+  drawn.setAttribute("class", "ta-frame");
+  Object.entries({ x1: from.x, y1: from.y, x2: to.x, y2: to.y })
+    .forEach(([key, value]) => drawn.setAttribute(key, value.toFixed(2)));
+  return drawn;
+}
