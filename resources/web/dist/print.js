@@ -3008,7 +3008,7 @@ var TourAtlas = (() => {
   var LIST = [0.25, 0.5];
   var COLUMN = [0.28, 0.78];
   var OVER_SEA = [0.28, 0.6];
-  var STEP = 0.01;
+  var STEP = 0.02;
   var LEAST_MAP = { plain: 0.4, poster: 0.3 };
   var LEAST_OF_ALL = 0.27;
   var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
@@ -3442,6 +3442,18 @@ var TourAtlas = (() => {
   function restFits(heights, from, columns, limit) {
     return columns > 0 && columnsWithin(heights.slice(from), limit) <= columns;
   }
+  function highestColumn(heights, count) {
+    const starts = evenColumns(heights, count);
+    return Math.max(...starts.map((start2, column2) => heights.slice(start2, starts[column2 + 1]).reduce((sum, height) => sum + height, 0)));
+  }
+  function rowsOf(widths, room) {
+    let [rows, used] = [1, 0];
+    for (const width of widths) {
+      if (used + width > room && used > 0) [rows, used] = [rows + 1, 0];
+      used += width;
+    }
+    return rows;
+  }
   function columnCount(width, least, gap, entries) {
     const most = Math.max(1, Math.min(entries, Math.floor((width + gap) / (least + gap))));
     const rows = Math.ceil(entries / most);
@@ -3481,7 +3493,7 @@ var TourAtlas = (() => {
     if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
     const heights = entries.map((entry) => {
       const { marginBottom } = getComputedStyle(entry);
-      return entry.getBoundingClientRect().height + parseFloat(marginBottom);
+      return entry.offsetHeight + parseFloat(marginBottom);
     });
     const before = list.offsetHeight;
     for (const start2 of evenColumns(heights, count).slice(1)) {
@@ -3641,8 +3653,8 @@ var TourAtlas = (() => {
     ["is-dense is-small", "is-dense is-pair is-small"],
     ["is-dense is-small is-run"]
   ];
-  var WIDEST = 28;
   var LEAST = 7;
+  var WIDEST = 28;
   var GROWN = [1.3, 1.2, 1.1];
   var FILLED = 0.8;
   var SAMPLE2 = 120;
@@ -3654,9 +3666,9 @@ var TourAtlas = (() => {
       this.levels = LOOKS.map((_, level) => level);
       this.looks = /* @__PURE__ */ new Map();
     }
-    /* The height of the list at that width with all stops. */
+    /* The height of the list at that width with all stops; Infinity if it is not wide enough. */
     height(width, level) {
-      return Math.min(...LOOKS[level].map((look) => this.measure(look, width)));
+      return Math.min(...LOOKS[level].map((look) => this.heightOf(look, width)));
     }
     /* Shows the list in its final width, with as many stops as the height has room for; where there is
        much room, in larger type. */
@@ -3667,7 +3679,7 @@ var TourAtlas = (() => {
         this.grow(1);
       }
       const looks = LOOKS[level];
-      const heights = looks.map((look2) => this.measure(look2, width));
+      const heights = looks.map((look2) => this.heightOf(look2, width));
       const look = looks[heights.indexOf(Math.min(...heights))];
       this.prepare(look, width);
       const fits = (count) => {
@@ -3678,6 +3690,14 @@ var TourAtlas = (() => {
       if (!fits(this.most)) fits(largest(1, this.most, fits));
       spread(this.element);
     }
+    /* The least height of a list that lacks stops: the first one, how many more, and the last. */
+    leastHeight(width) {
+      const [look] = LOOKS.at(-1);
+      if (this.heightOf(look, width) === Infinity) return Infinity;
+      this.prepare(look, width);
+      this.show(Math.min(3, this.most), entryOf(look));
+      return this.element.offsetHeight;
+    }
     grow(factor) {
       const { style } = this.element;
       const { name: name2, body } = this.data.type;
@@ -3685,60 +3705,70 @@ var TourAtlas = (() => {
       style.setProperty("--body", factor * body + "px");
       this.looks.clear();
     }
-    /* The least height of a list that lacks stops: the first one, how many more, and the last. */
-    leastHeight(width) {
-      const { most } = this;
-      const [look] = LOOKS.at(-1);
-      if (this.measure(look, width) === Infinity) return Infinity;
-      this.prepare(look, width);
-      this.show(Math.min(3, most), entryOf(look));
-      return this.element.offsetHeight;
-    }
-    measure(look, width) {
-      this.prepare(look, width);
-      const count = Math.min(this.most, SAMPLE2);
-      const inner = this.element.clientWidth - this.margins(this.element);
-      if (inner < this.look(look).natural) return Infinity;
-      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entryOf(look)));
-      if (this.element.scrollWidth > this.element.clientWidth + 1) return Infinity;
-      return this.element.offsetHeight * (this.most / count);
+    /* Computed from entries that have been measured once: there are many widths to try. */
+    heightOf(look, width) {
+      const { natural, gap, across, down, sizes, margin } = this.measured(look);
+      const inner = width - across;
+      if (inner < natural) return Infinity;
+      const share = this.most / sizes.length;
+      if (look.includes("is-run")) {
+        return down + rowsOf(sizes.map((size) => size.width), inner) * share * sizes[0].height;
+      }
+      const columns = columnCount(inner, natural, gap, this.most);
+      return down - margin + (share > 1 ? Math.ceil(this.most / columns) * Math.max(...sizes.map(({ height }) => height)) : highestColumn(sizes.map(({ height }) => height), columns));
     }
     /* Gives the list a look and a width, and as many columns as its entries allow. */
     prepare(look, width) {
       const { element: list } = this;
+      const { natural, gap, across } = this.measured(look);
       list.className = `ta-list ta-legend ${look}`;
       list.style.width = width + "px";
-      const { gap, natural } = this.look(look);
-      const inner = list.clientWidth - this.margins(list);
+      const inner = width - across;
       list.style.columnCount = look.includes("is-run") ? 1 : columnCount(inner, Math.min(natural, inner), gap, this.most);
     }
-    /* The width that entries of a look ask for, and the gap between columns. */
-    look(look) {
-      if (!this.looks.has(look)) {
-        const { element: list } = this;
-        const before = list.style.width;
-        list.style.width = "max-content";
-        list.style.columnCount = 1;
-        list.classList.add("is-natural");
-        const shown = this.data.legend.slice(0, Math.min(this.most, SAMPLE2)).map(entryOf(look));
-        list.replaceChildren(...shown);
-        const size = parseFloat(getComputedStyle(list).fontSize);
-        const widest = Math.max(0, ...shown.map((entry) => entry.scrollWidth));
-        this.looks.set(look, {
-          natural: Math.max(LEAST * size, Math.min(widest, WIDEST * size)),
-          gap: parseFloat(getComputedStyle(list).columnGap) || 0
-        });
-        list.classList.remove("is-natural");
-        list.style.width = before;
-      }
+    /* How large entries of a look are: { natural, gap, across, down, margin, sizes }. natural is the width
+       that they ask for, across and down are what is free around the list, and sizes are those of the
+       first entries, with their margins. */
+    measured(look) {
+      if (!this.looks.has(look)) this.looks.set(look, this.measure(look));
       return this.looks.get(look);
     }
+    measure(look) {
+      const { element: list } = this;
+      const before = list.style.width;
+      list.className = `ta-list ta-legend ${look} is-natural`;
+      list.style.columnCount = 1;
+      list.style.width = "max-content";
+      const entries = this.data.legend.slice(0, Math.min(this.most, SAMPLE2)).map(entryOf(look));
+      list.replaceChildren(...entries);
+      const style = getComputedStyle(list);
+      const size = parseFloat(style.fontSize);
+      const widest = Math.max(0, ...entries.map(({ scrollWidth }) => scrollWidth)) + 2;
+      const natural = Math.max(LEAST * size, Math.min(widest, WIDEST * size));
+      const [across, down] = [["Left", "Right"], ["Top", "Bottom"]].map((sides) => sides.reduce((sum, side) => sum + parseFloat(style["padding" + side]), 0));
+      list.classList.remove("is-natural");
+      list.style.width = Math.ceil(natural + across) + "px";
+      const margins = getComputedStyle(entries[0]);
+      const [right, bottom] = [margins.marginRight, margins.marginBottom].map(parseFloat);
+      const sizes = entries.map((entry) => {
+        const { width, height } = entry.getBoundingClientRect();
+        return { width: width / this.data.zoom + right + 0.5, height: height / this.data.zoom + bottom };
+      });
+      list.style.width = before;
+      return {
+        natural,
+        across,
+        down,
+        sizes,
+        margin: bottom,
+        gap: parseFloat(style.columnGap) || 0
+      };
+    }
     cutNames() {
-      const shown = this.element.querySelectorAll("strong");
-      shown.forEach((name2) => {
+      for (const name2 of this.element.querySelectorAll("strong")) {
         const text = name2.textContent;
         if (text.length > SHORT_NAME) cutToLines(name2, text, NAME_LINES);
-      });
+      }
     }
   };
   function entryOf(look) {
@@ -3998,6 +4028,7 @@ var TourAtlas = (() => {
     const { list } = parts2;
     const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
     parts2.sheet.classList.add("is-measuring");
+    window.tx = measuring(parts2, list);
     const whole = choose([...list?.levels ?? [0], ...more], list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
     if (whole) return whole;
     if (list) {
@@ -4011,6 +4042,7 @@ var TourAtlas = (() => {
     return choose([0], null) ?? giveWay(atlas, parts2, STEPS, () => choose([0], null)) ?? rest(sheet, parts2);
   }
   function giveWay(atlas, parts2, steps2, find) {
+    window.dbg3 = 1;
     for (const [part3, step] of steps2) {
       if (step(parts2) && part3) atlas.leftOut.parts.push(part3);
       if (parts2.imprint && !parts2.imprint.textContent) {
@@ -4069,9 +4101,11 @@ var TourAtlas = (() => {
       const height = (part3) => part3?.offsetHeight ?? 0;
       const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (kind === "stacked" ? found.map.height + sheet.insets : 0);
       list.settle(column2, room, level);
+      window.dbg = [room, height(head), height(imprint), list.height(column2, level), list.element.offsetHeight, column2, list.element.className];
       list.element.style.width = "";
     }
     atlas.arrangement = found;
+    window.dbg4 = [window.tx.head(column2), window.tx.imprint(column2), window.tx.list(column2, level)];
     if (kind === "sea") {
       atlas.clear = found.clear;
       const left = side === "left" ? 0 : sheet.width - column2;
