@@ -142,9 +142,10 @@ export class Legend extends StopList {
   }
 
   cutNames() {
-    for (const name of this.element.querySelectorAll("strong")) {
-      const text = name.textContent;
-      if (text.length > SHORT_NAME) cutToLines(name, text, NAME_LINES);
+    for (const entry of this.element.children) {
+      const [name, badge] = [entry.querySelector("strong"), entry.querySelector(".ta-badge")];
+      const text = badge && this.data.legend[badge.textContent - 1].name;
+      if (text?.length > SHORT_NAME) cutToLines(name, text, NAME_LINES);
     }
   }
 }

@@ -94,7 +94,6 @@ function fittedTexts(atlas, sheet, given, more) {
   const { list } = parts;
   const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
   parts.sheet.classList.add("is-measuring");
-  window.tx = measuring(parts, list);
   const whole = choose([...(list?.levels ?? [0]), ...more], list)
     ?? giveWay(atlas, parts, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
   if (whole) return whole;
@@ -111,7 +110,6 @@ function fittedTexts(atlas, sheet, given, more) {
 
 /* Lets parts give way, step by step, until find() finds something; returns that or null. */
 function giveWay(atlas, parts, steps, find) {
-  window.dbg3 = 1;
   for (const [part, step] of steps) {
     if (step(parts) && part) atlas.leftOut.parts.push(part);
     if (parts.imprint && !parts.imprint.textContent) {
@@ -176,11 +174,9 @@ function lay(map, sheet, { sheet: root, list, head, imprint }, found) {
     const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint)
       - (kind === "stacked" ? found.map.height + sheet.insets : 0);
     list.settle(column, room, level);
-    window.dbg = [room, height(head), height(imprint), list.height(column, level), list.element.offsetHeight, column, list.element.className];
     list.element.style.width = "";
   }
   atlas.arrangement = found;
-  window.dbg4 = [window.tx.head(column), window.tx.imprint(column), window.tx.list(column, level)];
   if (kind === "sea") {
     atlas.clear = found.clear;
     const left = side === "left" ? 0 : sheet.width - column;
