@@ -32,10 +32,14 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     date_not_stated: str
     more_stops: Mapping[str, str]
     more_items: Mapping[str, str]
+    place_inferred: str
+    date_inferred: str
     order_inferred: str
-    tinted: str
     place_not_known: str
     dashed_past: str
+    key_order: str
+    key_past: str
+    key_visited: str
     inferred: str
     north_up: str
     scale_at: str

@@ -5937,6 +5937,10 @@
         <translation>Datum nicht genannt</translation>
     </message>
     <message>
+        <source>Dashed: order of travel inferred.</source>
+        <translation>Gestrichelt: Reihenfolge der Reise erschlossen.</translation>
+    </message>
+    <message>
         <source>order inferred</source>
         <translation>Reihenfolge erschlossen</translation>
     </message>

@@ -134,16 +134,19 @@ class _Halos:
         shown = b"\n".join((lines[1][matrix.end() :].strip(), *lines[2:])).strip()
         x = y = 0.0
         for show in shown.splitlines():
-            glyph = _SHOW.fullmatch(show.strip())
-            # The engine places each glyph of such a font on its own.
-            if glyph is None or len(glyph[3]) != 2:
+            glyphs = _SHOW.fullmatch(show.strip())
+            if glyphs is None:
                 return None
-            x, y = x + float(glyph[1] or 0), y + float(glyph[2] or 0)
-            shape = self._shape(font[1], int(glyph[3], 16))
-            if shape:
-                at = (size * a, size * b, size * c, size * d, e + x * a + y * c, f + x * b + y * d)
-                numbers = " ".join(f"{number:.5f}".rstrip("0").rstrip(".") for number in at)
-                drawn.append(f"q {numbers} cm {shape} Do Q".encode())
+            x, y = x + float(glyphs[1] or 0), y + float(glyphs[2] or 0)
+            ahead = 0.0
+            for code in bytes.fromhex(glyphs[3].decode()):
+                shape = self._shape(font[1], code)
+                if shape:
+                    to = e + (x + ahead) * a + y * c, f + (x + ahead) * b + y * d
+                    at = (size * a, size * b, size * c, size * d, *to)
+                    numbers = " ".join(f"{number:.5f}".rstrip("0").rstrip(".") for number in at)
+                    drawn.append(f"q {numbers} cm {shape} Do Q".encode())
+                ahead += size * _advance(self._fonts[font[1]], code)
         return b"\n".join(drawn)
 
     def _shape(self, name: bytes, code: int) -> str | None:
@@ -165,6 +168,15 @@ class _Halos:
         form[NameObject("/Matrix")] = font["/FontMatrix"]
         shapes[NameObject(shape)] = self._writer._add_object(form.flate_encode())
         return shape
+
+
+def _advance(font: DictionaryObject, code: int) -> float:
+    """The width of a glyph of a Type 3 font, as a share of the type size."""
+    widths, matrix, first = font.get("/Widths"), font.get("/FontMatrix"), font.get("/FirstChar", 0)
+    if not isinstance(widths, ArrayObject) or not isinstance(matrix, ArrayObject):
+        return 0.0
+    at = code - int(first)
+    return float(widths[at]) * float(matrix[0]) if 0 <= at < len(widths) else 0.0
 
 
 def _glyph(font: DictionaryObject, code: int) -> bytes:

@@ -50,4 +50,4 @@ def page_points(side: float) -> float:
 
 def _page_side(points: float) -> float:
     whole = math.floor(points + 1e-6)
-    return math.ceil(whole * STEPS_PER_POINT - 0.5 - 1e-6) / STEPS_PER_POINT
+    return math.floor(whole * STEPS_PER_POINT + 0.5 + 1e-6) / STEPS_PER_POINT

@@ -25,12 +25,12 @@ def keys(tour: Tour, route: Route, options: SheetOptions, words: Words) -> list[
     dashes = []
     if options.parts.route:
         if any(stop.order_basis == "inferred" for stop in tour.stops[1:]):
-            dashes.append(words.order_inferred)
+            dashes.append(words.key_order)
         if any(leg is not None and leg.past for leg in route):
-            dashes.append(words.dashed_past)
+            dashes.append(words.key_past)
     shown = [{"kind": "dash", "text": text} for text in [", ".join(dashes)] if text]
     if tour.countries:
-        shown.append({"kind": "tint", "text": words.tinted})
+        shown.append({"kind": "tint", "text": words.key_visited})
     return shown
 
 

@@ -4159,7 +4159,7 @@ ${name2.slice(best.index + 1)}`;
   var LIST = [0.25, 0.5];
   var COLUMN = [0.28, 0.78];
   var OVER_SEA = [0.28, 0.6];
-  var STEP3 = 0.01;
+  var STEP3 = 0.02;
   var LEAST_MAP = { plain: 0.4, poster: 0.3 };
   var LEAST_OF_ALL = 0.27;
   var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
@@ -4757,6 +4757,18 @@ ${name2.slice(best.index + 1)}`;
   function restFits(heights, from, columns, limit) {
     return columns > 0 && columnsWithin(heights.slice(from), limit) <= columns;
   }
+  function highestColumn(heights, count) {
+    const starts = evenColumns(heights, count);
+    return Math.max(...starts.map((start2, column2) => heights.slice(start2, starts[column2 + 1]).reduce((sum, height) => sum + height, 0)));
+  }
+  function rowsOf2(widths, room) {
+    let [rows, used] = [1, 0];
+    for (const width of widths) {
+      if (used + width > room && used > 0) [rows, used] = [rows + 1, 0];
+      used += width;
+    }
+    return rows;
+  }
   function columnCount(width, least, gap, entries) {
     const most = Math.max(1, Math.min(entries, Math.floor((width + gap) / (least + gap))));
     const rows = Math.ceil(entries / most);
@@ -4796,7 +4808,7 @@ ${name2.slice(best.index + 1)}`;
     if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
     const heights = entries.map((entry) => {
       const { marginBottom } = getComputedStyle(entry);
-      return entry.getBoundingClientRect().height + parseFloat(marginBottom);
+      return entry.offsetHeight + parseFloat(marginBottom);
     });
     const before = list.offsetHeight;
     for (const start2 of evenColumns(heights, count).slice(1)) {
@@ -4956,8 +4968,8 @@ ${name2.slice(best.index + 1)}`;
     ["is-dense is-small", "is-dense is-pair is-small"],
     ["is-dense is-small is-run"]
   ];
-  var WIDEST2 = 28;
   var LEAST2 = 7;
+  var WIDEST2 = 28;
   var GROWN = [1.3, 1.2, 1.1];
   var FILLED = 0.8;
   var SAMPLE2 = 120;
@@ -4969,9 +4981,9 @@ ${name2.slice(best.index + 1)}`;
       this.levels = LOOKS.map((_, level) => level);
       this.looks = /* @__PURE__ */ new Map();
     }
-    /* The height of the list at that width with all stops. */
+    /* The height of the list at that width with all stops; Infinity if it is not wide enough. */
     height(width, level) {
-      return Math.min(...LOOKS[level].map((look) => this.measure(look, width)));
+      return Math.min(...LOOKS[level].map((look) => this.heightOf(look, width)));
     }
     /* Shows the list in its final width, with as many stops as the height has room for; where there is
        much room, in larger type. */
@@ -4982,7 +4994,7 @@ ${name2.slice(best.index + 1)}`;
         this.grow(1);
       }
       const looks = LOOKS[level];
-      const heights = looks.map((look2) => this.measure(look2, width));
+      const heights = looks.map((look2) => this.heightOf(look2, width));
       const look = looks[heights.indexOf(Math.min(...heights))];
       this.prepare(look, width);
       const fits2 = (count) => {
@@ -4993,6 +5005,14 @@ ${name2.slice(best.index + 1)}`;
       if (!fits2(this.most)) fits2(largest(1, this.most, fits2));
       spread(this.element);
     }
+    /* The least height of a list that lacks stops: the first one, how many more, and the last. */
+    leastHeight(width) {
+      const [look] = LOOKS.at(-1);
+      if (this.heightOf(look, width) === Infinity) return Infinity;
+      this.prepare(look, width);
+      this.show(Math.min(3, this.most), entryOf(look));
+      return this.element.offsetHeight;
+    }
     grow(factor) {
       const { style } = this.element;
       const { name: name2, body } = this.data.type;
@@ -5000,60 +5020,71 @@ ${name2.slice(best.index + 1)}`;
       style.setProperty("--body", factor * body + "px");
       this.looks.clear();
     }
-    /* The least height of a list that lacks stops: the first one, how many more, and the last. */
-    leastHeight(width) {
-      const { most } = this;
-      const [look] = LOOKS.at(-1);
-      if (this.measure(look, width) === Infinity) return Infinity;
-      this.prepare(look, width);
-      this.show(Math.min(3, most), entryOf(look));
-      return this.element.offsetHeight;
-    }
-    measure(look, width) {
-      this.prepare(look, width);
-      const count = Math.min(this.most, SAMPLE2);
-      const inner = this.element.clientWidth - this.margins(this.element);
-      if (inner < this.look(look).natural) return Infinity;
-      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entryOf(look)));
-      if (this.element.scrollWidth > this.element.clientWidth + 1) return Infinity;
-      return this.element.offsetHeight * (this.most / count);
+    /* Computed from entries that have been measured once: there are many widths to try. */
+    heightOf(look, width) {
+      const { natural, gap, across, down, sizes, margin } = this.measured(look);
+      const inner = width - across;
+      if (inner < natural) return Infinity;
+      const share = this.most / sizes.length;
+      if (look.includes("is-run")) {
+        return down + rowsOf2(sizes.map((size) => size.width), inner) * share * sizes[0].height;
+      }
+      const columns = columnCount(inner, natural, gap, this.most);
+      return down - margin + (share > 1 ? Math.ceil(this.most / columns) * Math.max(...sizes.map(({ height }) => height)) : highestColumn(sizes.map(({ height }) => height), columns));
     }
     /* Gives the list a look and a width, and as many columns as its entries allow. */
     prepare(look, width) {
       const { element: list } = this;
+      const { natural, gap, across } = this.measured(look);
       list.className = `ta-list ta-legend ${look}`;
       list.style.width = width + "px";
-      const { gap, natural } = this.look(look);
-      const inner = list.clientWidth - this.margins(list);
+      const inner = width - across;
       list.style.columnCount = look.includes("is-run") ? 1 : columnCount(inner, Math.min(natural, inner), gap, this.most);
     }
-    /* The width that entries of a look ask for, and the gap between columns. */
-    look(look) {
-      if (!this.looks.has(look)) {
-        const { element: list } = this;
-        const before = list.style.width;
-        list.style.width = "max-content";
-        list.style.columnCount = 1;
-        list.classList.add("is-natural");
-        const shown = this.data.legend.slice(0, Math.min(this.most, SAMPLE2)).map(entryOf(look));
-        list.replaceChildren(...shown);
-        const size = parseFloat(getComputedStyle(list).fontSize);
-        const widest = Math.max(0, ...shown.map((entry) => entry.scrollWidth));
-        this.looks.set(look, {
-          natural: Math.max(LEAST2 * size, Math.min(widest, WIDEST2 * size)),
-          gap: parseFloat(getComputedStyle(list).columnGap) || 0
-        });
-        list.classList.remove("is-natural");
-        list.style.width = before;
-      }
+    /* How large entries of a look are: { natural, gap, across, down, margin, sizes }. natural is the width
+       that they ask for, across and down are what is free around the list, and sizes are those of the
+       first entries, with their margins. */
+    measured(look) {
+      if (!this.looks.has(look)) this.looks.set(look, this.measure(look));
       return this.looks.get(look);
     }
-    cutNames() {
-      const shown = this.element.querySelectorAll("strong");
-      shown.forEach((name2) => {
-        const text = name2.textContent;
-        if (text.length > SHORT_NAME) cutToLines(name2, text, NAME_LINES);
+    measure(look) {
+      const { element: list } = this;
+      const before = list.style.width;
+      list.className = `ta-list ta-legend ${look} is-natural`;
+      list.style.columnCount = 1;
+      list.style.width = "max-content";
+      const entries = this.data.legend.slice(0, Math.min(this.most, SAMPLE2)).map(entryOf(look));
+      list.replaceChildren(...entries);
+      const style = getComputedStyle(list);
+      const size = parseFloat(style.fontSize);
+      const widest = Math.max(0, ...entries.map(({ scrollWidth }) => scrollWidth)) + 2;
+      const natural = Math.max(LEAST2 * size, Math.min(widest, WIDEST2 * size));
+      const [across, down] = [["Left", "Right"], ["Top", "Bottom"]].map((sides) => sides.reduce((sum, side) => sum + parseFloat(style["padding" + side]), 0));
+      list.classList.remove("is-natural");
+      list.style.width = Math.ceil(natural + across) + "px";
+      const margins = getComputedStyle(entries[0]);
+      const [right, bottom] = [margins.marginRight, margins.marginBottom].map(parseFloat);
+      const sizes = entries.map((entry) => {
+        const { width, height } = entry.getBoundingClientRect();
+        return { width: width / this.data.zoom + right + 0.5, height: height / this.data.zoom + bottom };
       });
+      list.style.width = before;
+      return {
+        natural,
+        across,
+        down,
+        sizes,
+        margin: bottom,
+        gap: parseFloat(style.columnGap) || 0
+      };
+    }
+    cutNames() {
+      for (const entry of this.element.children) {
+        const [name2, badge] = [entry.querySelector("strong"), entry.querySelector(".ta-badge")];
+        const text = badge && this.data.legend[badge.textContent - 1].name;
+        if (text?.length > SHORT_NAME) cutToLines(name2, text, NAME_LINES);
+      }
     }
   };
   function entryOf(look) {

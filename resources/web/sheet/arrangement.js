@@ -14,7 +14,7 @@ export const MOST_WASTE = 0.15;
 const LIST = [0.25, 0.5];
 const COLUMN = [0.28, 0.78];
 const OVER_SEA = [0.28, 0.6];
-const STEP = 0.01;
+const STEP = 0.02;
 // The smallest map, as a share of the sheet or of what the route needs at the full width or height.
 const LEAST_MAP = { plain: 0.4, poster: 0.3 };
 // The same where stops would be left out otherwise.

@@ -47,6 +47,23 @@ function restFits(heights, from, columns, limit) {
   return columns > 0 && columnsWithin(heights.slice(from), limit) <= columns;
 }
 
+/* The height of the highest of so many columns. */
+export function highestColumn(heights, count) {
+  const starts = evenColumns(heights, count);
+  return Math.max(...starts.map((start, column) =>
+    heights.slice(start, starts[column + 1]).reduce((sum, height) => sum + height, 0)));
+}
+
+/* How many rows entries of these widths take, one after another like words. */
+export function rowsOf(widths, room) {
+  let [rows, used] = [1, 0];
+  for (const width of widths) {
+    if (used + width > room && used > 0) [rows, used] = [rows + 1, 0];
+    used += width;
+  }
+  return rows;
+}
+
 /* How many columns of at least such a width fit, but no more than are as low as with fewer. */
 export function columnCount(width, least, gap, entries) {
   const most = Math.max(1, Math.min(entries, Math.floor((width + gap) / (least + gap))));

@@ -1,7 +1,7 @@
 /* The list of stops of a picture: numbers, names, dates and distances. */
 
 import { largest } from "../map/room.js";
-import { columnCount } from "./columns.js";
+import { columnCount, highestColumn, rowsOf } from "./columns.js";
 import { cutToLines, element } from "./element.js";
 import { spread, StopList } from "./stop_list.js";
 
@@ -15,10 +15,11 @@ const LOOKS = [
   ["is-line", "is-pile"], ["is-dense", "is-dense is-pair"],
   ["is-dense is-small", "is-dense is-pair is-small"], ["is-dense is-small is-run"],
 ];
-// The most that an entry may ask for before its lines are broken, as a multiple of the type size.
-const WIDEST = 28;
+// What an entry asks for before its lines are broken: at least and at most so much, as multiples of the
+// type size.
 const LEAST = 7;
-// How much larger its type may be where there is room, and how much of the room it may fill then.
+const WIDEST = 28;
+// How much larger the type may be where there is room, and how much of the room it may fill then.
 const GROWN = [1.3, 1.2, 1.1];
 const FILLED = 0.8;
 // More stops than this are measured by the first ones, and more than the second have no room.
@@ -33,9 +34,9 @@ export class Legend extends StopList {
     this.looks = new Map();
   }
 
-  /* The height of the list at that width with all stops. */
+  /* The height of the list at that width with all stops; Infinity if it is not wide enough. */
   height(width, level) {
-    return Math.min(...LOOKS[level].map((look) => this.measure(look, width)));
+    return Math.min(...LOOKS[level].map((look) => this.heightOf(look, width)));
   }
 
   /* Shows the list in its final width, with as many stops as the height has room for; where there is
@@ -47,7 +48,7 @@ export class Legend extends StopList {
       this.grow(1);
     }
     const looks = LOOKS[level];
-    const heights = looks.map((look) => this.measure(look, width));
+    const heights = looks.map((look) => this.heightOf(look, width));
     const look = looks[heights.indexOf(Math.min(...heights))];
     this.prepare(look, width);
     const fits = (count) => {
@@ -59,6 +60,15 @@ export class Legend extends StopList {
     spread(this.element);
   }
 
+  /* The least height of a list that lacks stops: the first one, how many more, and the last. */
+  leastHeight(width) {
+    const [look] = LOOKS.at(-1);
+    if (this.heightOf(look, width) === Infinity) return Infinity;
+    this.prepare(look, width);
+    this.show(Math.min(3, this.most), entryOf(look));
+    return this.element.offsetHeight;
+  }
+
   grow(factor) {
     const { style } = this.element;
     const { name, body } = this.data.type;
@@ -67,65 +77,76 @@ export class Legend extends StopList {
     this.looks.clear();
   }
 
-  /* The least height of a list that lacks stops: the first one, how many more, and the last. */
-  leastHeight(width) {
-    const { most } = this;
-    const [look] = LOOKS.at(-1);
-    if (this.measure(look, width) === Infinity) return Infinity;
-    this.prepare(look, width);
-    this.show(Math.min(3, most), entryOf(look));
-    return this.element.offsetHeight;
-  }
-
-  measure(look, width) {
-    this.prepare(look, width);
-    const count = Math.min(this.most, SAMPLE);
-    const inner = this.element.clientWidth - this.margins(this.element);
-    if (inner < this.look(look).natural) return Infinity;
-    this.element.replaceChildren(...this.data.legend.slice(0, count).map(entryOf(look)));
-    if (this.element.scrollWidth > this.element.clientWidth + 1) return Infinity;
-    return this.element.offsetHeight * (this.most / count);
+  /* Computed from entries that have been measured once: there are many widths to try. */
+  heightOf(look, width) {
+    const { natural, gap, across, down, sizes, margin } = this.measured(look);
+    const inner = width - across;
+    if (inner < natural) return Infinity;
+    const share = this.most / sizes.length;
+    if (look.includes("is-run")) {
+      return down + rowsOf(sizes.map((size) => size.width), inner) * share * sizes[0].height;
+    }
+    const columns = columnCount(inner, natural, gap, this.most);
+    return down - margin + (share > 1
+      ? Math.ceil(this.most / columns) * Math.max(...sizes.map(({ height }) => height))
+      : highestColumn(sizes.map(({ height }) => height), columns));
   }
 
   /* Gives the list a look and a width, and as many columns as its entries allow. */
   prepare(look, width) {
     const { element: list } = this;
+    const { natural, gap, across } = this.measured(look);
     list.className = `ta-list ta-legend ${look}`;
     list.style.width = width + "px";
-    const { gap, natural } = this.look(look);
-    const inner = list.clientWidth - this.margins(list);
+    const inner = width - across;
     list.style.columnCount = look.includes("is-run")
       ? 1 : columnCount(inner, Math.min(natural, inner), gap, this.most);
   }
 
-  /* The width that entries of a look ask for, and the gap between columns. */
-  look(look) {
-    if (!this.looks.has(look)) {
-      const { element: list } = this;
-      const before = list.style.width;
-      list.style.width = "max-content";
-      list.style.columnCount = 1;
-      list.classList.add("is-natural");
-      const shown = this.data.legend.slice(0, Math.min(this.most, SAMPLE)).map(entryOf(look));
-      list.replaceChildren(...shown);
-      const size = parseFloat(getComputedStyle(list).fontSize);
-      const widest = Math.max(0, ...shown.map((entry) => entry.scrollWidth));
-      this.looks.set(look, {
-        natural: Math.max(LEAST * size, Math.min(widest, WIDEST * size)),
-        gap: parseFloat(getComputedStyle(list).columnGap) || 0,
-      });
-      list.classList.remove("is-natural");
-      list.style.width = before;
-    }
+  /* How large entries of a look are: { natural, gap, across, down, margin, sizes }. natural is the width
+     that they ask for, across and down are what is free around the list, and sizes are those of the
+     first entries, with their margins. */
+  measured(look) {
+    if (!this.looks.has(look)) this.looks.set(look, this.measure(look));
     return this.looks.get(look);
   }
 
-  cutNames() {
-    const shown = this.element.querySelectorAll("strong");
-    shown.forEach((name) => {
-      const text = name.textContent;
-      if (text.length > SHORT_NAME) cutToLines(name, text, NAME_LINES);
+  measure(look) {
+    const { element: list } = this;
+    const before = list.style.width;
+    list.className = `ta-list ta-legend ${look} is-natural`;
+    list.style.columnCount = 1;
+    list.style.width = "max-content";
+    const entries = this.data.legend.slice(0, Math.min(this.most, SAMPLE)).map(entryOf(look));
+    list.replaceChildren(...entries);
+    const style = getComputedStyle(list);
+    const size = parseFloat(style.fontSize);
+    // The browser rounds this width, and lines must not break for half a pixel.
+    const widest = Math.max(0, ...entries.map(({ scrollWidth }) => scrollWidth)) + 2;
+    const natural = Math.max(LEAST * size, Math.min(widest, WIDEST * size));
+    const [across, down] = [["Left", "Right"], ["Top", "Bottom"]].map((sides) =>
+      sides.reduce((sum, side) => sum + parseFloat(style["padding" + side]), 0));
+    // Names that are too long for one line take more.
+    list.classList.remove("is-natural");
+    list.style.width = Math.ceil(natural + across) + "px";
+    const margins = getComputedStyle(entries[0]);
+    const [right, bottom] = [margins.marginRight, margins.marginBottom].map(parseFloat);
+    const sizes = entries.map((entry) => {
+      const { width, height } = entry.getBoundingClientRect();
+      return { width: width / this.data.zoom + right + 0.5, height: height / this.data.zoom + bottom };
     });
+    list.style.width = before;
+    return {
+      natural, across, down, sizes, margin: bottom, gap: parseFloat(style.columnGap) || 0,
+    };
+  }
+
+  cutNames() {
+    for (const entry of this.element.children) {
+      const [name, badge] = [entry.querySelector("strong"), entry.querySelector(".ta-badge")];
+      const text = badge && this.data.legend[badge.textContent - 1].name;
+      if (text?.length > SHORT_NAME) cutToLines(name, text, NAME_LINES);
+    }
   }
 }
 

@@ -39,7 +39,7 @@ export function spread(list) {
   if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
   const heights = entries.map((entry) => {
     const { marginBottom } = getComputedStyle(entry);
-    return entry.getBoundingClientRect().height + parseFloat(marginBottom);
+    return entry.offsetHeight + parseFloat(marginBottom);
   });
   const before = list.offsetHeight;
   for (const start of evenColumns(heights, count).slice(1)) {

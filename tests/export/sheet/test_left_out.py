@@ -21,6 +21,7 @@ from app.export.size import parse_size
 from app.map.sheet import Layout
 from app.tour import TourFileError
 from app.tour.errors import MOST_LINES, Problem
+from app.tour.highlights import main_items
 from app.tour.model import Citation, Fact, Source, Stop, Tour
 from app.words import counts
 from app.words.language import install
@@ -30,7 +31,7 @@ from tests.export.samples import TOURS
 pytestmark = pytest.mark.usefixtures("qapp")
 
 # For each entry of the list: its number, the items that it shows, and what follows them.
-ENTRIES = """JSON.stringify([...document.querySelectorAll("footer li")].map((entry) => [
+ENTRIES = """JSON.stringify([...document.querySelectorAll(".ta-list li")].map((entry) => [
     entry.querySelector(".ta-badge")?.textContent ?? entry.textContent,
     entry.querySelectorAll(".ta-refs").length,
     entry.querySelector(".ta-more-items")?.textContent ?? ""]))"""
@@ -86,12 +87,13 @@ def test_a_poster_with_room_shows_every_item() -> None:
     assert notices == []
 
 
-def test_the_bundled_poster_shows_most_items_and_counts_the_others() -> None:
+def test_the_bundled_poster_shows_the_main_items_and_counts_the_others() -> None:
     tour = TOURS["asia"]
     found, _ = entries(tour, "poster", "a3")
+    assert sum(shown for _, shown, _ in found) >= sum(len(stop.items) for stop in tour.stops) / 2
     for stop, (_, shown, more) in zip(tour.stops, found, strict=True):
         missing = len(stop.items) - shown
-        assert missing <= len(stop.items) / 4
+        assert shown >= len(main_items(stop))
         assert more == (f"and {missing} more" if missing else "")
 
 
