@@ -9,8 +9,9 @@ from app.drafting.persons.countries import COUNTRIES
 from app.drafting.persons.given_names import is_given_name
 from app.drafting.persons.runs import Run, is_name_word, is_noble
 from app.drafting.persons.speech import WEAK, is_speech
+from app.drafting.persons.things import ALSO_FAMILIES, BELIEVERS, THING_WORDS, THINGS
 from app.drafting.persons.titles import KIN
-from app.drafting.places.common import INSTITUTIONS, NO_PLACES, STREETS, VENUES
+from app.drafting.places.common import NO_PLACES
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
 
@@ -41,50 +42,7 @@ _ACTING = frozenset(
 )
 # "Haeun Foil, whose owner": what has them is a firm.
 _OF_FIRMS = frozenset("owner owners chief chairman chair director headquarters founder ceo".split())
-# They are many, though their names have capitals: "Eastern Christians".
-_BELIEVERS = frozenset(
-    "Christians Muslims Jews Catholics Protestants Hindus Sikhs Buddhists Methodists Quakers "
-    "Democrats Republicans Conservatives Liberals Greens Tories Catholics".split()
-)
 _WHERE = frozenset(("in", "at", "near", "through", "around", "across", "outside", "via", "into"))
-_THINGS = frozenset(
-    """
-    steamer ship vessel newspaper novel boat train yacht liner ferry hotel restaurant café cafe
-    label band film firm company street road village town city island river lake mount mountain
-    magazine journal paper song album book ballad brig schooner frigate barque tanker pub inn bar
-    church school college airline charity group club team brand app website bank lorry
-    carmaker automaker chipmaker drugmaker planemaker steelmaker shipbuilder housebuilder retailer
-    region province district county state valley coast peninsula bay port suburb
-    """.split()
-)
-_THING_WORDS = (
-    INSTITUTIONS
-    | VENUES
-    | STREETS
-    | frozenset(
-        """
-    Ministry House Office Centre Center Programme Program Project Award Prize Day Week Year War
-    Sea Ocean River Mountains Island Islands Valley Bay Coast Strait Canal Peninsula Desert
-    Province County District Region Republic Kingdom Nations Summit Conference Festival Fund
-    Service Services Systems Solutions Ltd Inc Corp Co Media Radio Television TV Club Cup League
-    Act Bill Law Plan Report Review Fair Expo Hospital Inn Bar Café Cafe Restaurant Pub Estate
-    Studies Research Sciences Arts
-    Spit Wall Bridge Way Trail Pass Falls Rock Rocks Hills Village City Quarter Tour Trip
-    Security Affairs Foreign National International Federal Royal Trade Labs Museum Dam Mine
-    Metals Minerals Petroleum Oil Gas Chemicals Robotics Technologies Electronics Mining
-    Ventures Publishing Bancorp Breweries Textile Semiconductors Pharmaceuticals Biotech
-    AG GmbH SA SpA Plc PLC NV BV Oy AB LLC LLP Steel Castings Motors Airlines Airways Railways
-    Holdings Industries Energy Power Foods Pharma Textiles Shipyard Shipping Logistics Cricket
-    Football Rugby Athletics Federation Communications Relations Enquiries Desk
-    Secretariat Authority Cabinet Assembly Delegation Team Mission Declaration Minutes Agenda
-    """.split()
-    )
-)
-# Names of families that are words for things as well.
-_ALSO_FAMILIES = frozenset(
-    "Hall King Young Park Church Lake Banks Lane Street Bridges House Day Bridge Way Field Rock "
-    "Hills Castle Palace Post Fair Bill Star Law Close Bay Rivers Cross Wall Pass Port".split()
-)
 
 
 class Evidence:
@@ -108,19 +66,19 @@ class Evidence:
         if not capitals:
             return True
         first, last = capitals[0], capitals[-1].title() if capitals[-1].isupper() else capitals[-1]
-        if any(word in _THING_WORDS and word not in _ALSO_FAMILIES for word in capitals[1:]):
+        if any(word in THING_WORDS and word not in ALSO_FAMILIES for word in capitals[1:]):
             return True
-        if last in _BELIEVERS:
+        if last in BELIEVERS:
             return True
-        if last in _ALSO_FAMILIES and len(capitals) > 1:
+        if last in ALSO_FAMILIES and len(capitals) > 1:
             return not (is_given_name(first) or run.first < run.name)
         if first in ("St", "Saint", "Sainte", "San", "Santa") and run.first == run.name:
             return len(capitals) < 3
         if run.first == run.name and len(capitals) > 1 and self._has_country(capitals):
             return True
-        if all(word in _THING_WORDS for word in capitals) and last not in _ALSO_FAMILIES:
+        if all(word in THING_WORDS for word in capitals) and last not in ALSO_FAMILIES:
             return True
-        if first in _THING_WORDS and run.first == run.name:
+        if first in THING_WORDS and run.first == run.name and not is_given_name(first):
             return True
         return all(word.casefold() in NO_PLACES for word in capitals) and run.first == run.name
 
@@ -133,10 +91,19 @@ class Evidence:
             {first, last}.isdisjoint(COUNTRIES)
         )
 
-    def weigh(self, run: Run, *, has_title: bool, has_role: bool, is_apposed: bool) -> float:
+    def weigh(
+        self,
+        run: Run,
+        *,
+        has_title: bool,
+        has_role: bool,
+        is_apposed: bool,
+        is_described: bool,
+    ) -> float:
         """The sum of what speaks for a person; :data:`ENOUGH` is enough.
 
-        ``has_role`` says that a role stands before the name, ``is_apposed`` that one stands after.
+        ``has_role`` says that a role stands before the name, ``is_apposed`` that one stands after,
+        ``is_described`` that words stand there which may be a role.
         """
         tokens = self._prose.tokens
         words = [token.text for token in tokens[run.name : run.last] if token.text != "."]
@@ -148,6 +115,8 @@ class Evidence:
             score += 3
         if has_role or is_apposed:
             score += 2.5
+        elif is_described:
+            score += 0.75
         if is_given_name(words[0]):
             score += 2 if len(words) > 1 else 0.8
         if len(words) > 1 and (_has_initial(words) or not _FAMILY_WORDS.isdisjoint(words)):
@@ -170,7 +139,7 @@ class Evidence:
                 score += _MEETING_WEIGHTS.get(lower, 1.5)
             elif is_speech(lower) and lower not in WEAK:
                 score += 1
-            elif lower in _THINGS:
+            elif lower in THINGS:
                 score -= 3
             elif lower in KIN:
                 score += 2

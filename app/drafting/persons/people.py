@@ -16,7 +16,9 @@ from app.drafting.persons.evidence import (
 )
 from app.drafting.persons.given_names import gender as gender_of_name
 from app.drafting.persons.given_names import is_given_name
-from app.drafting.persons.roles import is_anybody, is_rank, role_after, role_before, title_role
+from app.drafting.persons.roles import address_role, is_anybody, is_rank, title_role
+from app.drafting.persons.roles_after import told_after
+from app.drafting.persons.roles_before import role_before
 from app.drafting.persons.runs import Run, is_noble, runs, without_suffix
 from app.drafting.persons.titles import GENDERED_HEADS, HONORIFICS, KIN
 from app.drafting.prose.prose import Prose
@@ -32,7 +34,8 @@ _FAR = 4
 class Person(msgspec.Struct, eq=False):
     """A person while the text is read.
 
-    ``words`` are those of the full name. ``roles`` are as the text has them, first to last.
+    ``words`` are those of the full name. ``roles`` are as the text has them, first to last, and
+    ``doings`` say what somebody does or belongs to: "runs the plant".
     ``mentions`` are spans of the name alone; ``whole`` begin with the title.
     """
 
@@ -42,15 +45,17 @@ class Person(msgspec.Struct, eq=False):
     end: int
     score: float
     roles: list[str] = msgspec.field(default_factory=list)
+    doings: list[str] = msgspec.field(default_factory=list)
     gender: str = ""
     mentions: list[tuple[int, int]] = msgspec.field(default_factory=list)
     whole: list[tuple[int, int]] = msgspec.field(default_factory=list)
 
     @property
     def role(self) -> str | None:
-        """The role that says most: one that is more than a rank, the first of these."""
-        full = [role for role in self.roles if not is_rank(role) and not is_anybody(role)]
-        return next(iter([*full, *(role for role in self.roles if not is_anybody(role))]), None)
+        """The role that says most: more than a rank, then a rank, then what somebody does."""
+        telling = [role for role in self.roles if not is_anybody(role)]
+        full = [role for role in telling if not is_rank(role)]
+        return next(iter([*full, *telling, *self.doings]), None)
 
 
 class _Occurrence(msgspec.Struct):
@@ -61,6 +66,7 @@ class _Occurrence(msgspec.Struct):
     whole: int
     score: float
     roles: list[str]
+    doings: list[str]
     gender: str
     has_title: bool
     is_addressed: bool
@@ -98,22 +104,24 @@ def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
     words = _words(name)
     roles: list[str] = []
     before = role_before(prose, run.first)
-    after = role_after(prose, run.last)
+    after = told_after(prose, run.last)
     in_title = title_role(title)
     if is_noble(prose.tokens, run.name, run.last):
         in_title = name[0].text
     if before is not None:
-        roles.append(before[0])
+        roles.append(before.words)
     if in_title is not None:
         roles.append(in_title)
-    if after is not None:
-        roles.append(after)
+    if after.role is not None:
+        roles.append(after.role)
+    doings = [words for words in (address_role(title), after.doing) if words is not None]
     gender = _gender(title, roles, words)
     score = evidence.weigh(
         run,
         has_title=bool(title),
-        has_role=before is not None,
-        is_apposed=after is not None,
+        has_role=before is not None and before.is_known,
+        is_apposed=after.role is not None and after.is_known,
+        is_described=before is not None or after.role is not None,
     )
     return _Occurrence(
         run=run,
@@ -123,6 +131,7 @@ def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
         whole=(title or name)[0].start,
         score=score,
         roles=roles,
+        doings=doings,
         gender=gender,
         has_title=bool(title),
         is_addressed=_is_addressed(title),
@@ -269,6 +278,7 @@ def _mention(person: Person, group: list[_Occurrence]) -> None:
         person.whole.append((each.whole, each.end))
         if len(person.roles) < _MOST_ROLES:
             person.roles += [role for role in each.roles if role not in person.roles]
+            person.doings += [words for words in each.doings if words not in person.doings]
         person.gender = person.gender or each.gender
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from app.drafting.persons.given_names import is_given_name
+from app.drafting.persons.heads import HEADS
 from app.drafting.persons.titles import (
-    HEADS,
     HONORIFICS,
     KIN,
     PORTFOLIOS,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from app.drafting.persons.evidence import MODALS, is_verb_of_acting
+from app.drafting.persons.heads import is_head
 from app.drafting.persons.people import Person
-from app.drafting.persons.roles import is_head
 from app.drafting.persons.titles import GENDERED_HEADS, KIN
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token

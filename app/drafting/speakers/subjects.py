@@ -6,8 +6,8 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from app.drafting.persons.heads import is_head
 from app.drafting.persons.people import Person
-from app.drafting.persons.roles import is_head
 from app.drafting.persons.runs import is_name_word
 from app.drafting.persons.speech import SUBJECT_PRONOUNS, WEAK, is_speech
 from app.drafting.prose.prose import Prose

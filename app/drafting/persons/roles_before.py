@@ -1,0 +1,148 @@
+"""The roles that stand before names: "its mayor, Luc Delattre", "singer Jess Armitage"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.drafting.persons.heads import is_head
+from app.drafting.persons.roles import ARTICLES, OF, POSSESSIVES, VERBS, Role, joined
+from app.drafting.persons.runs import is_name_word, is_title_word
+from app.drafting.persons.speech import is_speech
+from app.drafting.persons.things import THINGS
+from app.drafting.places.common import FUNCTION_WORDS
+from app.drafting.prose.prose import Prose
+from app.drafting.prose.tokens import Token
+
+_FARTHEST = 12
+_MOST_MODIFIERS = 4
+_LONGEST_NOUN_PHRASE = 9
+_COUNTS = frozenset("one two three four five six several many every each another".split())
+_NAMING = frozenset("named called".split())
+_DETERMINERS = ARTICLES | POSSESSIVES | {"another"}
+
+
+def role_before(prose: Prose, first: int) -> Role | None:
+    """The role in the words before token ``first``.
+
+    It is that of "its mayor, Luc Delattre", "singer Jess Armitage", "a farmer named Ozols" and
+    "the mayor of Aachen, Petra Vogel".
+    """
+    tokens = prose.tokens
+    sentence = prose.sentences[prose.sentence_at(tokens[first].start)]
+    least = max(prose.token_index(sentence.start), first - _FARTHEST)
+    place = first - 1
+    is_apposed = place >= least and tokens[place].text.casefold() in _NAMING
+    if is_apposed:
+        place -= 1
+    if place > least and tokens[place].text == "the" and is_title_word(tokens[first]):
+        # "the Moderator, the Rev Iain Greenshaw"
+        place -= 1
+    if place >= least and tokens[place].text == ",":
+        is_apposed = True
+        place -= 1
+    if place > least and tokens[place].text == ")":
+        # "Secretary (Industries) Mamta Verma"
+        while place > least and tokens[place].text != "(":
+            place -= 1
+        place -= 1
+    if place < least or tokens[place].text.casefold() in OF:
+        # "the mayor of Aachen": the name is that of a place.
+        return None
+    known = _by_head(tokens, place, least, is_apposed=is_apposed)
+    if known is not None or not is_apposed:
+        return known
+    return _by_article(tokens, place, least, prose.token_index(sentence.start))
+
+
+def _by_head(tokens: Sequence[Token], place: int, least: int, *, is_apposed: bool) -> Role | None:
+    """The role that ends with token ``place`` and has a noun for a person as its head."""
+    if is_head(tokens[place].text):
+        if place > 1 and tokens[place - 1].text == "-" and tokens[place - 2].kind == "number":
+            # "the 11-member Odisha delegation"
+            return None
+        return _with_modifiers(tokens, place, least, place + 1)
+    for at in range(place, least - 1, -1):
+        token = tokens[at]
+        if is_head(token.text) and at < place and tokens[at + 1].text.casefold() in OF:
+            if not is_apposed and tokens[place].text.casefold() in FUNCTION_WORDS | _COUNTS:
+                # "the critic of one Copenhagen paper"
+                return None
+            # Without a comma only small words tell where the role ends.
+            if not is_apposed and any(is_name_word(each) for each in tokens[at + 1 : place + 1]):
+                return None
+            return _with_modifiers(tokens, at, least, place + 1)
+        if _ends_phrase(token):
+            return None
+    return None
+
+
+def _ends_phrase(token: Token) -> bool:
+    """Whether a noun phrase cannot go on over a token."""
+    if token.kind == "mark":
+        return not (token.is_possessive or token.text == "-")
+    return is_speech(token.text) or token.text.casefold() in VERBS
+
+
+def _with_modifiers(tokens: Sequence[Token], head: int, least: int, end: int) -> Role:
+    start = head
+    while start > least and head - start < _MOST_MODIFIERS:
+        token = tokens[start - 1]
+        lower = token.text.casefold()
+        if token.kind != "word" or lower in FUNCTION_WORDS or lower in VERBS or is_speech(lower):
+            break
+        if lower.endswith("ed") and lower not in ("united", "retired"):
+            break
+        start -= 1
+    return Role(joined(tokens[start:end]), start, is_known=True)
+
+
+def _by_article(tokens: Sequence[Token], last: int, least: int, opening: int) -> Role | None:
+    """The noun phrase with an article that ends with token ``last``: "the regional syndic".
+
+    What stands before tells whether it is one: at the start of a sentence "In the film, Ann Lee"
+    names a thing. ``opening`` is the index of the first token of the sentence.
+    """
+    found: Role | None = None
+    for at in range(last, max(least, last - _LONGEST_NOUN_PHRASE) - 1, -1):
+        token = tokens[at]
+        lower = token.text.casefold()
+        is_owner = token.is_possessive and at < last
+        if not is_owner and lower not in _DETERMINERS:
+            if _ends_phrase(token) or lower in ("and", "but", "or", "that", "when", "as"):
+                break
+            continue
+        role = _of_words(tokens, at + 1, last + 1)
+        before = tokens[at - 1].text.casefold() if at > opening else ""
+        if role is not None and not (at - 1 == opening and _is_preposition(tokens[opening])):
+            found = role
+        if before not in ("of", "for"):
+            break
+    return found
+
+
+def _is_preposition(token: Token) -> bool:
+    lower = token.text.casefold()
+    return lower in FUNCTION_WORDS and lower not in POSSESSIVES | ARTICLES
+
+
+def _of_words(tokens: Sequence[Token], first: int, end: int) -> Role | None:
+    """The role of a noun phrase whose words but the article are ``first:end``."""
+    if first >= end:
+        return None
+    head = first
+    while head + 1 < end and tokens[head + 1].text.casefold() not in OF:
+        head += 1
+    return (
+        Role(joined(tokens[first:end]), first, is_known=False)
+        if may_be_role(tokens[head])
+        else None
+    )
+
+
+def may_be_role(head: Token) -> bool:
+    """Whether the head of a noun phrase in apposition to a name may say what somebody is."""
+    lower = head.text
+    if head.kind != "word" or not lower.islower() or len(lower) < 3 or lower in FUNCTION_WORDS:
+        return False
+    is_plural = lower.endswith("s") and not lower.endswith(("ss", "us"))
+    return not is_plural and lower not in THINGS and not lower.endswith(("ing", "tion", "ment"))

@@ -1,0 +1,118 @@
+"""Nouns that tell what is no person: before a name in small letters, or as a part of one."""
+
+from __future__ import annotations
+
+from app.drafting.places.common import INSTITUTIONS, STREETS, VENUES
+
+# Times, places, vehicles, works and bodies whose names may follow: "the steamer Augusta Victoria",
+# "its capital, Addis Ababa", "That evening, Ann Lee".
+THINGS = frozenset(
+    """
+    abbey afternoon agency agreement aircraft airline airliner airport airship album alliance
+    anthem app archipelago area arena army article association authority autobiography automaker
+    autumn avenue award ballad ballet balloon band bank bar barque base battle bay bear beer
+    bicycle bill biography blog boat book border borough brand breakfast brewer brewery bridge
+    brig brigade brigantine broadcaster building bull bus business cafe café camel camp capital
+    car carmaker carrier castle cat cathedral century chain channel chapel charity chipmaker
+    choir church cinema city clinic club coach coast college commission committee company
+    conference conglomerate consortium convent corporation council country county court cow
+    crossing cruiser cup cyclone daily date dawn day decade department desert destination
+    destroyer diary dinner disease dish distillery distributor district documentary dog donkey
+    drug drugmaker duo dusk dynasty earthquake elephant ensemble essay evening exhibition
+    exporter factory fall family farm federation ferry festival film firm force forest fort
+    fortnight foundation freighter friday frigate frontier fund gallery game giant glacier goat
+    group gulf hall hamlet harbor harbour headquarters helicopter hill home horse hospital hotel
+    hour house housebuilder hurricane hymn icebreaker importer inn institute insurer island
+    islet jeep jet journal kingdom label lagoon lake language law league lender letter library
+    liner locomotive lorry lunch magazine maker manufacturer mare market match medal memoir
+    midnight militia mill mine ministry minute monastery monday month morning mosque motorbike
+    motorcycle mount mountain movement movie mule museum musical name nation navy network
+    newspaper night noon novel novella oasis ocean office opera operation orchestra organisation
+    organization painting palace paper parish park parliament parrot party pass peak peninsula
+    people phrase picture place plain plan plane planemaker plant plateau play podcast poem
+    police pony port portrait prison prize program programme project province pub publisher
+    quarter quartet race ranch regiment region report republic reserve restaurant retailer river
+    road rocket satellite saturday school schooner sculpture sea season second series ship
+    shipbuilder shipyard shop show side single site society song speech spot spring square
+    stadium stallion start-up startup state station statue steamer steelmaker stop store storm
+    story strait stream street submarine subsidiary suburb summer summit sunday supermarket
+    supper supplier symphony tanker team temple terminal territory theater theatre thursday time
+    tournament tower town train tram trawler treaty tribe trio truck trust tuesday tug tunnel
+    typhoon union unit university utility valley van venture venue vessel villa village virus
+    volcano war warehouse website wednesday week weekend weekly wholesaler wine winery winter
+    word yacht year
+    """.split()
+)
+# Words with capitals that are no names of people, at the end of one or within it.
+_THING_WORDS = """
+    AB Academy Accord Act Advisers Advisors Advisory Aerospace Affairs AG Agency Agenda
+    Agreement Aircraft Airlines Airport Airways Alliance Aluminium Aluminum Analytics Apparel
+    Architects Arts Assembly Asset Assets Associates Association Assurance Athletics Authority
+    Automotive Avenue Aviation Award Bakeries Bakery Bancorp Band Bank Banking Bar Barracks
+    Basilica Basin Battalion Batteries Bay Beach Beaches Beverages Bible Bill Biosciences
+    Biotech Board Books Bookshop Boys Brands Breweries Brewery Bridge Brigade Broadcasting
+    Brothers Builders Bureau Buses BV Cabinet Cafe Café Camp Campaign Canal Canyon Cape Capital
+    Care Cars Castings Cave Caves Cement Center Centre Ceramics Championship Championships
+    Channel Chapel Charter Cheese Chemicals Choir Christmas City Clinic Clinics Cloud Club Co
+    Co-operative Coaches Coal Coalition Coast Coffee Collective College Command Commission
+    Committee Communications Compact Company Components Computers Computing Concrete Conference
+    Congress Consortium Constitution Construction Consultancy Consultants Consulting Convent
+    Cooperative Copper Corp Corporation Corps Cosmetics Council County Court Cove Covenant
+    Cricket Crisis Cruiser Cruises Cup Cyclone Dairies Dairy Dam Dancers Data Day Declaration
+    Delegation Delta Department Derby Desert Design Designs Desk Development Developments
+    Devices Diagnostics Diamonds Digital Disaster Displays Distillery District Division Doctrine
+    Drilling Dynamics Eagles Easter Education Electric Electrical Electronics Energy Engineering
+    Enquiries Ensemble Entertainment Equipment Estate Eve Exploration Expo Express Factory Fair
+    Falls Farms Fashion Federal Federation Ferries Ferry Festival Film Films Finance Financial
+    Fisheries Fleet Food Foods Football Footwear Force Forces Foreign Forest Forestry Fort
+    Foundation Freelander Fund Furniture Games Garden Gardens Gas Genetics Genomics Girls
+    Glacier Glass GmbH Gold Gorge Grain Grains Group Guard Guards Harbor Harbour Health
+    Healthcare Highway Hills Hilux Holdings Homes Hospital Hotels House Housing Hurricane Hydro
+    Inc Industries Inn Innovations Institute Institution Instruments Insurance Interactive
+    International Investment Investments Investors Iron Island Islands Jail Junction Kingdom
+    Kites Koran Lab Laboratories Labs Lagoon Lake Lakes Lane Lasers Law League Lenses Lighthouse
+    Line Lines Lions Lithium LLC LLP Logistics Ltd Machinery Machines Magazine Management Marine
+    Maritime Market Markets Massacre Meat Meats Media Medical Metals Micro Microsystems Militia
+    Mill Mills Mine Minerals Mines Mining Ministry Minutes Mission Mobile Monastery Monkeys Moor
+    Moors Mosque Motor Motors Motorway Mountain Mountains Movement Museum Music National Nations
+    Network Networks Newspapers Nickel Nuclear NV Oasis Ocean Office Offshore Oil Olympics Open
+    Optical Optics Orchards Orchestra Oy Packaging Pact Palace Paper Parliament Partners Parts
+    Party Pass Pavilion Peak Peninsula Petroleum Pharma Pharmaceuticals Photonics Pictures
+    Pipelines Plains Plan Plant Plastics Plateau Players Plc PLC Point Power Prison Prize
+    Products Program Programme Project Properties Property Province Pub Publications Publishing
+    Quarter Quiz Quran Radio Railway Railways Ramadan Ranch Range Rangers Ranges Rebellion Reef
+    Refinery Refining Regatta Regiment Region Relations Report Republic Research Resort Resorts
+    Restaurant Retail Review Revolution Ridge Rising River Road Robotics Rock Rocks Rover Royal
+    Rubber Rugby SA Schools Science Sciences Sea Seafood Secretariat Securities Security
+    Semiconductor Semiconductors Senate Sensors Series Service Services Shipping Shipyard Shop
+    Shops Silver Singers Sisters Society Software Solar Solutions SpA Space Spirits Spit Springs
+    Squadron Square Steel Store Stores Strait Street Studies Studio Studios Summit Sunday
+    Supplies Supply Systems Tea Team Technologies Technology Telecom Telecoms Television Temple
+    Terminal Textile Textiles Therapeutics Tigers Tiles Timber Tools Tour Tournament Tours Tower
+    Trade Trail Training Trains Travel Trip Trophy Trucks Trust Tunnel TV Typhoon Tyres Union
+    University Uprising Vale Valley Ventures Village Vineyard Vineyards Volcano Wall Wanderers
+    War Way Week Wholesale Wine Winery Wines Wireless Woods Works Year
+"""
+THING_WORDS = INSTITUTIONS | VENUES | STREETS | frozenset(_THING_WORDS.split())
+# Names of families that are words for things as well.
+ALSO_FAMILIES = frozenset(
+    """
+    Bacon Bank Banks Basilica Battle Bay Beach Bean Beans Berry Bill Board Books Booth Bridge
+    Bridges Brothers Butter Camp Cape Care Carr Cars Case Cash Castle Chapel Cherry Christmas
+    Church Close Cloud Coffee Command Cook Cooke Court Cove Crisis Cross Day Digital Electric
+    Eve Fair Ferry Field Flowers Force Forest Fort Garden Glass Gold Gorge Grain Guard Hall
+    Hills Homes House Joyce King Lake Lamb Lane Law Line Lines Marine Market Meat Mill Mills
+    Mines Mobile Moor Moore Nations Oil Open Page Palace Paper Park Parts Pass Peak Plant Point
+    Port Post Power Range Ranger Rice Ridge Rivers Rock Rose Salt Savage Sheriff Shore Silver
+    Singers Springs Star Steel Stone Street Summer Summers Sunday Tea Temple Tools Tower Towers
+    Train Trains Trip Trust Vale Wall Waters Way Wells Wine Winter Winters Woods Works Young
+    """.split()
+)
+# They are many, though their names have capitals: "Eastern Christians".
+BELIEVERS = frozenset(
+    """
+    Anglicans Baptists Buddhists Catholics Christians Communists Conservatives Copts Democrats
+    Greens Hindus Jews Liberals Lutherans Methodists Mormons Muslims Nationalists Protestants
+    Quakers Republicans Shiites Sikhs Socialists Sunnis Tories Unionists
+    """.split()
+)
