@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from app.drafting.persons.countries import COUNTRIES
 from app.drafting.persons.given_names import is_given_name
+from app.drafting.persons.heads import is_head
+from app.drafting.persons.roles import joined
 from app.drafting.persons.runs import Run, is_name_word, is_noble
 from app.drafting.persons.speech import WEAK, is_speech
 from app.drafting.persons.things import ALSO_FAMILIES, BELIEVERS, THING_WORDS, THINGS
@@ -24,6 +26,19 @@ _MEETING = frozenset(
     "met meet meets meeting with thanked told asked joined hosted received interviewed greeted "
     "by alongside including welcomed named called introduced accompanied visited".split()
 )
+_WELL_KNOWN = 120
+# They are of persons; what others are of are bodies: "director of Tamar Dairies".
+_OF_PERSONS = frozenset(
+    """
+    aide adviser advisor assistant spokesman spokeswoman spokesperson rival ally opponent critic
+    successor predecessor deputy supporter admirer follower pupil student disciple biographer
+    widow widower counterpart envoy secretary lawyer attorney counsel agent bodyguard driver nurse
+    protégé heir heiress descendant relative translator interpreter guest lover killer portrait
+    legacy memory death birth work works life story books music grave house home
+    """.split()
+)
+_PARTICIPLES = ("ed", "en", "wn", "ung", "ught")
+_IRREGULAR = frozenset("met led made held sent kept won built told".split())
 _MEETING_WEIGHTS = {"with": 1.0, "by": 1.0, "visited": 1.0, "told": 0.5, "asked": 0.5}
 _FAMILY_WORDS = frozenset("van von bin bint ibn der den ten de del della du".split())
 MODALS = frozenset(
@@ -66,6 +81,9 @@ class Evidence:
         if not capitals:
             return True
         first, last = capitals[0], capitals[-1].title() if capitals[-1].isupper() else capitals[-1]
+        if run.first < run.name and self._is_well_known(run):
+            # "Sri Lanka", "St Albans"
+            return True
         if any(word in THING_WORDS and word not in ALSO_FAMILIES for word in capitals[1:]):
             return True
         if last in BELIEVERS:
@@ -81,6 +99,11 @@ class Evidence:
         if first in THING_WORDS and run.first == run.name and not is_given_name(first):
             return True
         return all(word.casefold() in NO_PLACES for word in capitals) and run.first == run.name
+
+    def _is_well_known(self, run: Run) -> bool:
+        """Whether a title and a name together are those of a place."""
+        tokens = self._prose.tokens[run.first : run.last]
+        return len(tokens) < 4 and self.place_score(joined(tokens)) >= _WELL_KNOWN
 
     def _has_country(self, capitals: Sequence[str]) -> bool:
         """Whether the words are those of a region or a team: "West Berlin", "Cricket Scotland"."""
@@ -118,7 +141,7 @@ class Evidence:
         elif is_described:
             score += 0.75
         if is_given_name(words[0]):
-            score += 2 if len(words) > 1 else 0.8
+            score += 2 if len(words) > 1 else 1.5
         if len(words) > 1 and (_has_initial(words) or not _FAMILY_WORDS.isdisjoint(words)):
             score += 1
         score += self._of_context(run, words)
@@ -136,7 +159,10 @@ class Evidence:
             if lower in ("the", "a", "an") and run.first == run.name:
                 score -= 3
             elif lower in _MEETING:
-                score += _MEETING_WEIGHTS.get(lower, 1.5)
+                if lower != "by" or self._is_agent(run):
+                    score += _MEETING_WEIGHTS.get(lower, 1.5)
+            elif lower in ("of", "at", "for", "with") and self._heads_body(run):
+                score -= 3
             elif is_speech(lower) and lower not in WEAK:
                 score += 1
             elif lower in THINGS:
@@ -146,6 +172,17 @@ class Evidence:
         if after is not None:
             score += self._of_following(run, after)
         return score
+
+    def _is_agent(self, run: Run) -> bool:
+        """Whether "by" follows a participle: "received by", not "he went by Land Rover"."""
+        word = self._prose.tokens[run.first - 2].text if run.first > 1 else ""
+        return word.endswith(_PARTICIPLES) or word in _IRREGULAR
+
+    def _heads_body(self, run: Run) -> bool:
+        """Whether somebody's office in what is named stands before: "director of Tamar Dairies"."""
+        word = self._prose.tokens[run.first - 2].text.casefold() if run.first > 1 else ""
+        is_office = is_head(word) and word not in KIN and word not in _OF_PERSONS
+        return is_office and run.first == run.name
 
     def _of_following(self, run: Run, after: Token) -> float:
         tokens = self._prose.tokens
@@ -163,6 +200,9 @@ class Evidence:
                 return 2
             if following.is_capital and self.place_score(following.text) >= 150:
                 return -1
+        if after.is_possessive and is_given_name(self._prose.tokens[run.last - 1].text):
+            # "Ann's brought her": hers did.
+            return 1 if second in _ACTING or second.endswith("ed") else 0
         if lower == "from" and second and tokens[run.last + 1].is_capital:
             return 1
         if lower in MODALS:

@@ -16,7 +16,14 @@ from app.drafting.persons.evidence import (
 )
 from app.drafting.persons.given_names import gender as gender_of_name
 from app.drafting.persons.given_names import is_given_name
-from app.drafting.persons.roles import address_role, is_anybody, is_rank, title_role
+from app.drafting.persons.roles import (
+    address_role,
+    is_anybody,
+    is_kin,
+    is_rank,
+    is_worn,
+    title_role,
+)
 from app.drafting.persons.roles_after import told_after
 from app.drafting.persons.roles_before import role_before
 from app.drafting.persons.runs import Run, is_noble, runs, without_suffix
@@ -52,10 +59,15 @@ class Person(msgspec.Struct, eq=False):
 
     @property
     def role(self) -> str | None:
-        """The role that says most: more than a rank, then a rank, then what somebody does."""
+        """The role that says most, after a rank if there is one: "Colonel, head of the guard"."""
         telling = [role for role in self.roles if not is_anybody(role)]
-        full = [role for role in telling if not is_rank(role)]
-        return next(iter([*full, *telling, *self.doings]), None)
+        ranks = [role for role in telling if is_rank(role)]
+        # Whose sister somebody is says less than what she does.
+        kin = [role for role in telling if is_kin(role)]
+        full = [role for role in telling if role not in ranks and role not in kin]
+        if ranks and full and is_worn(ranks[0], full[0]):
+            return f"{ranks[0]}, {full[0]}"
+        return next(iter([*full, *ranks, *kin, *self.doings]), None)
 
 
 class _Occurrence(msgspec.Struct):
@@ -120,7 +132,7 @@ def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
         run,
         has_title=bool(title),
         has_role=before is not None and before.is_known,
-        is_apposed=after.role is not None and after.is_known,
+        is_apposed=after.is_said or (after.role is not None and after.is_known),
         is_described=before is not None or after.role is not None,
     )
     return _Occurrence(

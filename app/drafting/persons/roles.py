@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
-from app.drafting.persons.heads import is_head
+from app.drafting.persons.heads import HEADS, is_head
 from app.drafting.persons.runs import is_title_word
-from app.drafting.persons.titles import HONORIFICS, RANKS
+from app.drafting.persons.titles import HONORIFICS, KIN, RANKS
 from app.drafting.places.demonyms import demonym_country
 from app.drafting.prose.tokens import Token
 
@@ -16,6 +16,10 @@ from app.drafting.prose.tokens import Token
 _ANYBODY = frozenset("man woman boy girl lady gentleman child teenager stranger local".split())
 # Of the forms of address, these say what somebody is.
 _TELLING = frozenset("dr doctor lord sheikh sheikha imam shaikh pandit ustad maulana".split())
+# Ranks that are used as forms of address.
+_POLITE = frozenset(
+    "rt most very right rev reverend hon fr father ven vice deputy group leader".split()
+)
 # Small words that lead from the head of a role to what it is of.
 OF = frozenset(("of", "for", "at", "to", "in", "with", "from"))
 POSSESSIVES = frozenset("his her its their my our your whose".split())
@@ -67,8 +71,8 @@ def address_role(tokens: Sequence[Token]) -> str | None:
 
 
 def is_rank(role: str) -> bool:
-    """Whether a role is a rank or an academic title only."""
-    return all(
+    """Whether a role is a rank or an academic title only, as it stands before a name."""
+    return role[:1].isupper() and all(
         word.casefold().rstrip(".") in RANKS or word.casefold().rstrip(".") in HONORIFICS
         for word in role.split()
     )
@@ -78,6 +82,19 @@ def is_anybody(role: str) -> bool:
     """Whether a role only says that somebody is a man, a woman or a child."""
     heads = [word for word in role.casefold().split() if is_head(word)]
     return bool(heads) and heads[0] in _ANYBODY
+
+
+def is_kin(role: str) -> bool:
+    """Whether a role only says whose relative or friend somebody is."""
+    words = role.casefold().split()
+    heads = [word for word in words if is_head(word)]
+    return bool(heads) and heads[0] in KIN and heads[0] not in HEADS
+
+
+def is_worn(rank: str, role: str) -> bool:
+    """Whether a rank says more than that it is polite, and is no part of a role."""
+    words = [word.casefold().rstrip(".") for word in rank.split()]
+    return _POLITE.isdisjoint(words) and not set(words).intersection(role.casefold().split())
 
 
 def joined(tokens: Sequence[Token]) -> str:

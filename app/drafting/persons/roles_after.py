@@ -54,12 +54,14 @@ class Told(msgspec.Struct):
     """What the words after a name tell of a person.
 
     ``role`` is what they are; with ``is_known`` its head is a noun for a person. ``doing`` is
-    what they do or belong to: "runs the plant", "of Tamar Cheese".
+    what a sentence says of them, and what they do or belong to: "runs the plant", "of Tamar
+    Cheese". ``is_said`` tells that a sentence says what they are.
     """
 
     role: str | None = None
     is_known: bool = False
     doing: str | None = None
+    is_said: bool = False
 
 
 def told_after(prose: Prose, last: int) -> Told:
@@ -84,6 +86,8 @@ class _Reader:
         told = Told()
         for _ in range(_MOST_SEGMENTS):
             if self._copula(place, told) or not self._is_mark(place):
+                break
+            if self._copula(place + 1, told):
                 break
             place = self._segment(place + 1, told)
             if told.role is not None or not place:
@@ -167,8 +171,12 @@ class _Reader:
         is_bare = place < self._end and is_head(self._tokens[place].text)
         if not (is_article or is_bare or self._is_office(place)):
             return False
-        self._apposition(place, told, only_known=True)
-        return told.role is not None
+        known = known_apposition(self._tokens, place, self._end)
+        if known is None:
+            return False
+        # What they are said to be may hold for a day only: "was the guest of the company".
+        told.doing, told.is_said = known, True
+        return True
 
     def _is_office(self, place: int) -> bool:
         """Whether an office without an article stands there: "is general secretary"."""
@@ -177,11 +185,11 @@ class _Reader:
             self._tokens[at].kind == "word" and self._word(at) not in _NOT_BEFORE for at in nearby
         )
 
-    def _apposition(self, first: int, told: Told, *, only_known: bool = False) -> None:
+    def _apposition(self, first: int, told: Told) -> None:
         known = known_apposition(self._tokens, first, self._end)
         if known is not None:
             told.role, told.is_known = known, True
-        elif not only_known and told.role is None:
+        else:
             told.role = self._by_article(first)
 
     def _by_article(self, first: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.drafting.persons.heads import is_head
-from app.drafting.persons.roles import ARTICLES, OF, POSSESSIVES, VERBS, Role, joined
+from app.drafting.persons.roles import ARTICLES, OF, POSSESSIVES, VERBS, Role, is_anybody, joined
 from app.drafting.persons.runs import is_name_word, is_title_word
 from app.drafting.persons.speech import is_speech
 from app.drafting.persons.things import THINGS
@@ -49,6 +49,11 @@ def role_before(prose: Prose, first: int) -> Role | None:
         # "the mayor of Aachen": the name is that of a place.
         return None
     known = _by_head(tokens, place, least, is_apposed=is_apposed)
+    if known is not None and is_apposed and is_anybody(known.words):
+        # "The barber, a solemn man called Zvonimir"
+        at = known.first - 1
+        other = role_before(prose, at) if at > least and tokens[at].text in _DETERMINERS else None
+        known = other or known
     if known is not None or not is_apposed:
         return known
     return _by_article(tokens, place, least, prose.token_index(sentence.start))
@@ -113,16 +118,19 @@ def _by_article(tokens: Sequence[Token], last: int, least: int, opening: int) ->
             continue
         role = _of_words(tokens, at + 1, last + 1)
         before = tokens[at - 1].text.casefold() if at > opening else ""
-        if role is not None and not (at - 1 == opening and _is_preposition(tokens[opening])):
+        if role is not None and not _is_adverbial(tokens, at, opening):
             found = role
         if before not in ("of", "for"):
             break
     return found
 
 
-def _is_preposition(token: Token) -> bool:
-    lower = token.text.casefold()
-    return lower in FUNCTION_WORDS and lower not in POSSESSIVES | ARTICLES
+def _is_adverbial(tokens: Sequence[Token], article: int, opening: int) -> bool:
+    """Whether a preposition before an article opens a clause: "In the film, Ann Lee"."""
+    at = article - 1
+    if at < opening or tokens[at].text.casefold() not in FUNCTION_WORDS - POSSESSIVES - ARTICLES:
+        return False
+    return at == opening or tokens[at - 1].kind == "mark"
 
 
 def _of_words(tokens: Sequence[Token], first: int, end: int) -> Role | None:

@@ -12,6 +12,15 @@ HONORIFICS = {
     "excellency": "", "kumari": "f", "pandit": "m", "ustad": "m", "maulana": "m", "datuk": "",
     "alhaji": "m", "sr": "", "srta": "f", "sra": "f", "hrh": "",
     "tun": "", "tan": "", "master": "m", "madam": "f",
+    "sis": "f", "bro": "m", "mlle": "f", "mademoiselle": "f", "messrs": "m", "fräulein": "f",
+    "signor": "m", "signore": "m", "signora": "f", "signorina": "f", "señorita": "f",
+    "senhora": "f", "senhorita": "f", "dona": "f", "heer": "m", "meneer": "m",
+    "mevrouw": "f", "pani": "f", "kyrios": "m", "kyria": "f", "gospodin": "m",
+    "sayyid": "m", "sayyed": "m", "hajji": "m", "effendi": "m",
+    "begum": "f", "bibi": "f", "khun": "", "pak": "m", "bapak": "m", "ibu": "f",
+    "encik": "m", "puan": "f", "cik": "f", "tuan": "m", "dato": "m", "daw": "f", "mzee": "m",
+    "oom": "m", "tannie": "f", "srimati": "f", "thakur": "m", "swami": "m", "messieurs": "m",
+    "dott": "", "shaikh": "m", "venerable": "",
 }  # fmt: skip
 
 # A rank or an academic title: an office that is named beside it says more.
@@ -58,7 +67,7 @@ GENDERED_HEADS = {
 SHORT_TITLES = frozenset(
     """
     gov sen rep pres sec amb min prof lt col gen capt cpt sgt maj adm cdr cmdr cpl pvt rev fr insp
-    supt det brig cllr eng hon pm fm mp mep premier pope king queen comrade dp cm msgr mgr ven
+    supt det brig cllr eng hon pm fm mp mep premier pope king queen comrade dp cm rt msgr mgr ven
     """.split()
 )
 # What a minister or a secretary is of: words of a role after "of" or "for".
