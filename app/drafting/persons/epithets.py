@@ -83,7 +83,7 @@ def _epithets(prose: Prose) -> Iterator[_Epithet]:
         sentence = prose.sentences[number]
         end = prose.token_index(sentence.end)
         head = _head(prose, at + 1, end)
-        if head < 0:
+        if head < 0 or is_anybody(tokens[head].text):
             continue
         last = _with_of(prose, head + 1, end)
         yield _Epithet(
@@ -105,13 +105,21 @@ def _head(prose: Prose, first: int, end: int) -> int:
         if token.is_possessive and head == at - 1:
             head = -1
             continue
+        if token.text == "and" and head == at - 1 and _is_second(prose, at + 1, end):
+            # "founder and chief executive"
+            continue
         if token.kind != "word" or token.text.casefold() in FUNCTION_WORDS:
             break
         if is_head(token.text):
             head = at
-        elif head >= 0:
+        elif head >= 0 and tokens[at - 1].text != "and":
             break
     return head
+
+
+def _is_second(prose: Prose, first: int, end: int) -> bool:
+    """Whether another noun for a person follows "and": "founder and chief executive"."""
+    return any(is_head(token.text) for token in prose.tokens[first : min(end, first + 2)])
 
 
 def _with_of(prose: Prose, place: int, end: int) -> int:

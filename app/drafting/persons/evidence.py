@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 from app.drafting.persons.countries import COUNTRIES
 from app.drafting.persons.given_names import is_given_name
-from app.drafting.persons.heads import is_head
-from app.drafting.persons.roles import joined
+from app.drafting.persons.heads import FIRMS, is_head
+from app.drafting.persons.roles import VERBS, Role, joined
+from app.drafting.persons.roles_after import Told
 from app.drafting.persons.runs import Run, is_name_word, is_noble
 from app.drafting.persons.speech import WEAK, is_speech
 from app.drafting.persons.things import ALSO_FAMILIES, BELIEVERS, THING_WORDS, THINGS
@@ -22,6 +23,10 @@ PlaceScore: TypeAlias = Callable[[str], int]
 
 ENOUGH = 2.0
 ENOUGH_FOR_ONE_WORD = 2.5
+# What a role speaks for a person: a known one, one that firms have as well, and another one.
+KNOWN_ROLE = 2.5
+_OF_FIRM = 1.0
+_UNKNOWN_ROLE = 0.75
 _MEETING = frozenset(
     "met meet meets meeting with thanked told asked joined hosted received interviewed greeted "
     "by alongside including welcomed named called introduced accompanied visited".split()
@@ -114,19 +119,10 @@ class Evidence:
             {first, last}.isdisjoint(COUNTRIES)
         )
 
-    def weigh(
-        self,
-        run: Run,
-        *,
-        has_title: bool,
-        has_role: bool,
-        is_apposed: bool,
-        is_described: bool,
-    ) -> float:
+    def weigh(self, run: Run, *, has_title: bool, before: Role | None, after: Told) -> float:
         """The sum of what speaks for a person; :data:`ENOUGH` is enough.
 
-        ``has_role`` says that a role stands before the name, ``is_apposed`` that one stands after,
-        ``is_described`` that words stand there which may be a role.
+        ``before`` is the role before the name, ``after`` what the words after it tell.
         """
         tokens = self._prose.tokens
         words = [token.text for token in tokens[run.name : run.last] if token.text != "."]
@@ -136,10 +132,8 @@ class Evidence:
             score += 9
         if has_title:
             score += 3
-        if has_role or is_apposed:
-            score += 2.5
-        elif is_described:
-            score += 0.75
+        score += _of_roles(before, after)
+        has_role = before is not None and before.is_known
         if is_given_name(words[0]):
             score += 2 if len(words) > 1 else 1.5
         if len(words) > 1 and (_has_initial(words) or not _FAMILY_WORDS.isdisjoint(words)):
@@ -202,7 +196,8 @@ class Evidence:
                 return -1
         if after.is_possessive and is_given_name(self._prose.tokens[run.last - 1].text):
             # "Ann's brought her": hers did.
-            return 1 if second in _ACTING or second.endswith("ed") else 0
+            is_verb = second in _ACTING | VERBS or second.endswith("ed")
+            return 1 if is_verb else 0
         if lower == "from" and second and tokens[run.last + 1].is_capital:
             return 1
         if lower in MODALS:
@@ -228,6 +223,20 @@ class Evidence:
         elif before in ("from", "to", "of", "for", "towards", "on"):
             loss += 1 if len(words) > 1 and is_given else 1.5
         return loss
+
+
+def _of_roles(before: Role | None, after: Told) -> float:
+    """What roles beside a name speak for a person."""
+    known = [before.words] if before is not None and before.is_known else []
+    if after.is_known and after.role is not None:
+        known.append(after.role)
+    if after.is_said and after.doing is not None:
+        known.append(after.doing)
+    if any(FIRMS.isdisjoint(words.casefold().split()) for words in known):
+        return KNOWN_ROLE
+    if known:
+        return _OF_FIRM
+    return _UNKNOWN_ROLE if before is not None or after.role is not None else 0.0
 
 
 def is_verb_of_acting(token: Token) -> bool:

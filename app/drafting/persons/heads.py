@@ -194,12 +194,31 @@ _AROUND = """
     survivor tourist traveler traveller trekker vegetarian victim villager visitor voyager
     wanderer widow widower winner youngster émigré
 """
+# Titles that texts leave in their language, and offices by their letters.
+_FOREIGN = """
+    abbé alcaldesa asantehene bürgermeister capitaine capitán comandante commissaire doktor
+    gouverneur hauptmann igwe ingeniero kanzler kc kyai landrat licenciado md mep ministre
+    ministro mp nizam oba oberbürgermeister padre pm presidente profesor professore père qc raja
+    rana rinpoche sayadaw sindaco soeur td tengku tunku wali
+"""
+# Those who are known for something.
+_KNOWN = """
+    ace debutant favourite great hopeful icon rookie seaman star
+"""
 HEADS = frozenset(
     " ".join(
         (_STATE, _COURT, _RELIGION, _FORCES, _LAW, _MEDICINE, _LEARNING, _ARTS, _PRESS, _SPORT,
-         _BUSINESS, _TRADES, _AROUND)
+         _BUSINESS, _TRADES, _AROUND, _FOREIGN)
     ).split()
 )  # fmt: skip
+_KNOWN_NOUNS = frozenset(_KNOWN.split())
+# They are names of firms as often as of persons.
+FIRMS = frozenset(
+    """
+    agent backer builder buyer contractor creditor developer investor maker member operator
+    partner producer publisher rival seller shareholder sponsor trader
+    """.split()
+)
 # Words of many trades end so.
 _ENDINGS = (
     "ologist", "ographer", "keeper", "maker", "wright", "monger", "stress", "mistress", "swoman",
@@ -222,6 +241,9 @@ def is_head(word: str) -> bool:
     lower = word.casefold()
     if lower in _NO_PERSONS:
         return False
+    if word in _KNOWN_NOUNS:
+        # With a capital letter "the Vasa Star" is a ship.
+        return True
     if lower in HEADS or lower in KIN or lower.endswith(_ENDINGS):
         return True
     tail = lower.rsplit("-", 1)[-1]

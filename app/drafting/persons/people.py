@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
 from app.drafting.persons.evidence import (
     ENOUGH,
     ENOUGH_FOR_ONE_WORD,
+    KNOWN_ROLE,
     Evidence,
     PlaceScore,
     is_all_capitals,
@@ -18,6 +20,7 @@ from app.drafting.persons.given_names import gender as gender_of_name
 from app.drafting.persons.given_names import is_given_name
 from app.drafting.persons.roles import (
     address_role,
+    is_address,
     is_anybody,
     is_kin,
     is_rank,
@@ -67,7 +70,7 @@ class Person(msgspec.Struct, eq=False):
         full = [role for role in telling if role not in ranks and role not in kin]
         if ranks and full and is_worn(ranks[0], full[0]):
             return f"{ranks[0]}, {full[0]}"
-        return next(iter([*full, *ranks, *kin, *self.doings]), None)
+        return next(iter([*full, *ranks, *kin, *sorted(self.doings, key=is_address)]), None)
 
 
 class _Occurrence(msgspec.Struct):
@@ -82,6 +85,7 @@ class _Occurrence(msgspec.Struct):
     gender: str
     has_title: bool
     is_addressed: bool
+    shared: str | None
     in_capitals: bool
 
 
@@ -108,7 +112,18 @@ def _occurrences(prose: Prose, evidence: Evidence) -> list[_Occurrence]:
         if run.name >= run.last or evidence.is_thing(run):
             continue
         found.append(_occurrence(prose, run, evidence))
+    _share_roles(found, prose)
     return found
+
+
+def _share_roles(found: list[_Occurrence], prose: Prose) -> None:
+    """Gives "the engineers Ann Lee, Bo Ray and Cy Day" to each of them."""
+    for each, following in pairwise(found):
+        between = prose.text[each.end : following.whole].strip()
+        if each.shared is not None and between in ("and", ",", ", and", "&"):
+            following.shared = each.shared
+            following.roles.insert(0, each.shared)
+            following.score += KNOWN_ROLE
 
 
 def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
@@ -126,15 +141,9 @@ def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
         roles.append(in_title)
     if after.role is not None:
         roles.append(after.role)
-    doings = [words for words in (address_role(title), after.doing) if words is not None]
+    doings = [words for words in (after.doing, address_role(title)) if words is not None]
     gender = _gender(title, roles, words)
-    score = evidence.weigh(
-        run,
-        has_title=bool(title),
-        has_role=before is not None and before.is_known,
-        is_apposed=after.is_said or (after.role is not None and after.is_known),
-        is_described=before is not None or after.role is not None,
-    )
+    score = evidence.weigh(run, has_title=bool(title), before=before, after=after)
     return _Occurrence(
         run=run,
         words=words,
@@ -147,6 +156,7 @@ def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
         gender=gender,
         has_title=bool(title),
         is_addressed=_is_addressed(title),
+        shared=before.words if before is not None and before.is_of_several else None,
         in_capitals=is_all_capitals(name),
     )
 

@@ -45,11 +45,13 @@ class Role(msgspec.Struct, frozen=True):
     """A role in the words of the text; ``first`` is the index of its first token.
 
     ``is_known`` says that its head is a noun for a person; otherwise only its place tells so.
+    ``is_of_several`` says that those who are listed next bear it, too.
     """
 
     words: str
     first: int
     is_known: bool
+    is_of_several: bool = False
 
 
 def title_role(tokens: Sequence[Token]) -> str | None:
@@ -68,6 +70,11 @@ def address_role(tokens: Sequence[Token]) -> str | None:
     """What a form of address says of somebody: "Dr", "Lord"."""
     words = [token for token in tokens if token.text.casefold().rstrip(".") in _TELLING]
     return words[0].text if words else None
+
+
+def is_address(words: str) -> bool:
+    """Whether words are such a form of address."""
+    return words.casefold() in _TELLING
 
 
 def is_rank(role: str) -> bool:

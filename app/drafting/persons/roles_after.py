@@ -40,6 +40,7 @@ _NOT_BEFORE = OF | frozenset("as on by and when while after before not had has".
 _BREAKS = frozenset("who which that whose where when whom".split())
 _MARKS = frozenset(',;.()–—:"“”')
 _DASHES = ("–", "—")
+_CHARGES = ("in charge of", "responsible for the", "responsible for all")
 _AGE = ("aged", "age")
 _MOST_SEGMENTS = 4
 _REACH = 40
@@ -84,6 +85,14 @@ class _Reader:
 
     def told(self, place: int) -> Told:
         told = Told()
+        if self._word(place) == "who":
+            # "a woman named Ann Lee who keeps the inn"
+            self._relative(place + 1, told)
+            return told
+        if self._word(place) == "the":
+            told.role = self._by_name(place + 1)
+            told.is_known = told.role is not None
+            return told
         for _ in range(_MOST_SEGMENTS):
             if self._copula(place, told) or not self._is_mark(place):
                 break
@@ -93,6 +102,13 @@ class _Reader:
             if told.role is not None or not place:
                 break
         return told
+
+    def _by_name(self, place: int) -> str | None:
+        """The trade of "Tom the baker"."""
+        if place + 1 >= self._end or self._tokens[place + 1].text not in _MARKS | {"and"}:
+            return None
+        word = self._tokens[place].text
+        return word if is_head(word) and word.islower() else None
 
     def _is_mark(self, place: int) -> bool:
         return place < self._end and self._tokens[place].text in (",", *_DASHES)
@@ -115,14 +131,23 @@ class _Reader:
             word = self._word(place)
         if word == "who":
             return self._relative(place + 1, told)
-        if word in ("of", "from", "at", "with") and self._is_name(place + 1):
+        is_charge = self._phrase(place) in _CHARGES
+        if is_charge or (word in ("of", "from", "at", "with") and self._is_name(place + 1)):
             closing = self._closing(place)
             told.doing = told.doing or joined(self._tokens[place : closing or self._end])
             return closing
         if word == "as":
             place += 1
         self._apposition(place, told)
+        closing = self._closing(place)
+        if told.role is None and closing:
+            # "Ann Lee, born in Cork, is a nurse"
+            self._copula(closing + 1, told)
         return 0
+
+    def _phrase(self, place: int) -> str:
+        words = [token.text.casefold() for token in self._tokens[place : place + 3]]
+        return " ".join(words)
 
     def _is_name(self, place: int) -> bool:
         at = place + 1 if self._word(place) == "the" else place
@@ -149,6 +174,7 @@ class _Reader:
                 last < min(self._end, place + _LONGEST_DOING)
                 and self._tokens[last].text not in _MARKS
                 and self._word(last) not in ("and", "but")
+                and not (last > place and self._word(last) in VERBS)
             ):
                 last += 1
             told.doing = joined(self._tokens[place:last])

@@ -18,6 +18,7 @@ _MOST_MODIFIERS = 4
 _LONGEST_NOUN_PHRASE = 9
 _COUNTS = frozenset("one two three four five six several many every each another".split())
 _NAMING = frozenset("named called".split())
+_COPULAS = frozenset("is was are were".split())
 _DETERMINERS = ARTICLES | POSSESSIVES | {"another"}
 
 
@@ -48,6 +49,14 @@ def role_before(prose: Prose, first: int) -> Role | None:
     if place < least or tokens[place].text.casefold() in OF:
         # "the mayor of Aachen": the name is that of a place.
         return None
+    if tokens[place].text in _COPULAS and place > least:
+        return _before_copula(tokens, place - 1, least)
+    several = one_of(tokens[place].text)
+    if several is not None and _are_listed(tokens, first):
+        # "the engineers Ann Lee and Bo Ray"
+        role = _with_modifiers(tokens, place, least, place + 1)
+        words = role.words[: len(role.words) - len(tokens[place].text)] + several
+        return Role(words, role.first, is_known=True, is_of_several=True)
     known = _by_head(tokens, place, least, is_apposed=is_apposed)
     if known is not None and is_apposed and is_anybody(known.words):
         # "The barber, a solemn man called Zvonimir"
@@ -79,6 +88,25 @@ def _by_head(tokens: Sequence[Token], place: int, least: int, *, is_apposed: boo
         if _ends_phrase(token):
             return None
     return None
+
+
+def _are_listed(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a second name follows the one that begins at token ``first``."""
+    last = first + 1
+    while last < len(tokens) and is_name_word(tokens[last]):
+        last += 1
+    is_list = last + 1 < len(tokens) and tokens[last].text in ("and", ",", "&")
+    return is_list and (is_name_word(tokens[last + 1]) or tokens[last + 1].text == "and")
+
+
+def _before_copula(tokens: Sequence[Token], place: int, least: int) -> Role | None:
+    """The role of "our guide was Ann Lee"."""
+    role = _by_head(tokens, place, least, is_apposed=True)
+    if role is None or role.first <= least:
+        return None
+    before = tokens[role.first - 1]
+    is_whole = before.text.casefold() in _DETERMINERS or before.is_possessive
+    return role if is_whole else None
 
 
 def _ends_phrase(token: Token) -> bool:
@@ -154,3 +182,14 @@ def may_be_role(head: Token) -> bool:
         return False
     is_plural = lower.endswith("s") and not lower.endswith(("ss", "us"))
     return not is_plural and lower not in THINGS and not lower.endswith(("ing", "tion", "ment"))
+
+
+def one_of(word: str) -> str | None:
+    """The singular of a noun for several persons: "engineer" of "engineers"."""
+    lower = word.casefold()
+    if is_head(word) or not lower.endswith(("s", "men", "women")):
+        return None
+    if lower.endswith("men"):
+        return f"{word[:-2]}an" if is_head(f"{lower[:-2]}an") else None
+    ends = [word[:-1], word[:-2], f"{word[:-3]}y"] if lower.endswith("ies") else [word[:-1]]
+    return next((single for single in ends if is_head(single)), None)
