@@ -93,8 +93,12 @@ def _is_plural(word: str) -> bool:
 
 def unnamed_person(subject: Subject, start: int) -> Person:
     """Somebody without a name whose words begin at ``start``."""
-    heads = [word.casefold() for word in subject.words.split() if is_head(word)]
-    head = heads[0] if heads else ""
-    gender = GENDERED_HEADS.get(head, "") or KIN.get(head, "")
+    gender = head_gender(subject.words)
     end = start + len(subject.words)
     return Person(subject.words, (), start, end, 0.0, gender=gender)
+
+
+def head_gender(words: str) -> str:
+    """The gender that a role shows: "f" of "her mother"; otherwise an empty string."""
+    head = next((word.casefold() for word in words.split() if is_head(word)), "")
+    return GENDERED_HEADS.get(head, "") or KIN.get(head, "")

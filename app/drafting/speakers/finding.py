@@ -10,7 +10,7 @@ from app.drafting.draft import Reason, ReasonKind
 from app.drafting.persons.people import Person
 from app.drafting.prose.prose import Prose
 from app.drafting.speakers.by_pronoun import add_pronouns
-from app.drafting.speakers.by_role import mentions_by_role
+from app.drafting.speakers.by_role import head_gender, mentions_by_role
 from app.drafting.speakers.dialogue import in_turn
 from app.drafting.speakers.introductions import IntroductionReader
 from app.drafting.speakers.layout import Layout, turn
@@ -110,7 +110,7 @@ class _Finder:
 
     def _of_subject(self, index: int, subject: Subject, *, is_after: bool) -> Said:
         span = self._spans[index]
-        if subject.kind == "pronoun":
+        if subject.kind in ("pronoun", "epithet"):
             return self._of_pronoun(index, subject, is_after=is_after)
         if subject.kind == "name":
             kind: ReasonKind = "named after" if is_after else "named before"
@@ -141,7 +141,9 @@ class _Finder:
             # Of "he told Ted Sorensen: " neither is whom the tag names after the pronoun.
             place = min(place, self._prose.tokens[subject.next - 1].start)
         gender = {"he": "m", "she": "f"}.get(subject.words, "")
-        if not gender:
+        if subject.kind == "epithet":
+            gender = head_gender(subject.words)
+        elif not gender:
             return self._make(
                 index, None, None, "pronoun", subject.words,
                 alternatives=self._others(place, None),

@@ -21,6 +21,7 @@ _REJECTING = frozenset("rejected rejects denied denies dismissed dismisses".spli
 _CLAIMS = frozenset(
     "claims claim reports report allegations accusations rumours rumors suggestions talk".split()
 )
+_PERSONS = ("name", "role", "unnamed")
 _LONGEST_LABEL = 6
 
 
@@ -46,10 +47,17 @@ class IntroductionReader:
                 return according(self._prose, self._subjects, at, end)
             if not is_speech(word) or not self._counts(at, first, end):
                 continue
-            subject = self._before_verb(first, at)
+            subject = self._through(at + 1, end) or self._before_verb(first, at)
             if subject is not None:
                 return tag_of(self._prose, subject, first, end)
         return None
+
+    def _through(self, place: int, end: int) -> Subject | None:
+        """Who spoke in "the ministry said through a spokeswoman that"."""
+        if self._prose.tokens[place].text not in ("through", "via") or place + 1 >= end:
+            return None
+        subject = self._subjects.read(place + 1, end)
+        return subject if subject is not None and subject.kind in _PERSONS else None
 
     def _label(self, first: int, end: int) -> Tag | None:
         """A name and a colon at the start of a line, as in a transcript."""
@@ -77,9 +85,11 @@ class IntroductionReader:
             # "rejected claims of a “secret deal”": the words are those of others.
             return "as" in following
         if tokens[at].text.casefold() in WEAK:
-            # "He called for an end to “destabilizing actions.”"
+            # "He called for an end to “destabilizing actions.”", "offered only that it was “bad”"
+            nearby = [token.text for token in tokens[at + 1 : min(end, at + 3)]]
             is_call = tokens[at].text.casefold() in ("called", "calls", "calling")
-            return end - at <= 3 or (is_call and tokens[at + 1].text in ("for", "on", "upon"))
+            is_told = "that" in nearby or (is_call and nearby[:1] in (["for"], ["on"], ["upon"]))
+            return end - at <= 3 or is_told
         return True
 
     def _before_verb(self, first: int, verb: int) -> Subject | None:

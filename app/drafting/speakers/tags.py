@@ -124,6 +124,9 @@ class TagReader:
         tokens = self._prose.tokens
         if place >= end or tokens[place].text not in (",", "("):
             return place
+        if place + 1 < end and is_speech(tokens[place + 1].text):
+            # "a teacher, Nana Gelovani, told him"
+            return place + 1
         closing = ")" if tokens[place].text == "(" else ","
         for at in range(place + 1, min(end, place + 18)):
             if tokens[at].text == closing:
