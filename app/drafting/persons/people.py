@@ -86,6 +86,7 @@ class _Occurrence(msgspec.Struct):
     has_title: bool
     is_addressed: bool
     shared: str | None
+    shared_back: str | None
     in_capitals: bool
 
 
@@ -117,13 +118,24 @@ def _occurrences(prose: Prose, evidence: Evidence) -> list[_Occurrence]:
 
 
 def _share_roles(found: list[_Occurrence], prose: Prose) -> None:
-    """Gives "the engineers Ann Lee, Bo Ray and Cy Day" to each of them."""
+    """Gives the role in "the engineers Ann Lee, Bo Ray and Cy Day" to each of them.
+
+    So it does in "Ann Lee and Bo Ray, both teachers".
+    """
     for each, following in pairwise(found):
-        between = prose.text[each.end : following.whole].strip()
-        if each.shared is not None and between in ("and", ",", ", and", "&"):
+        if each.shared is not None and _are_listed(each, following, prose):
             following.shared = each.shared
             following.roles.insert(0, each.shared)
             following.score += KNOWN_ROLE
+    for following, each in pairwise(reversed(found)):
+        if following.shared_back is not None and _are_listed(each, following, prose):
+            each.shared_back = following.shared_back
+            each.roles.append(following.shared_back)
+            each.score += KNOWN_ROLE
+
+
+def _are_listed(each: _Occurrence, following: _Occurrence, prose: Prose) -> bool:
+    return prose.text[each.end : following.whole].strip() in ("and", ",", ", and", "&")
 
 
 def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
@@ -157,6 +169,7 @@ def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
         has_title=bool(title),
         is_addressed=_is_addressed(title),
         shared=before.words if before is not None and before.is_of_several else None,
+        shared_back=after.role if after.is_of_several else None,
         in_capitals=is_all_capitals(name),
     )
 

@@ -8,9 +8,10 @@ import msgspec
 
 from app.drafting.persons.heads import is_head
 from app.drafting.persons.roles import ARTICLES, OF, POSSESSIVES, VERBS, joined
-from app.drafting.persons.roles_before import may_be_role
+from app.drafting.persons.roles_before import may_be_role, one_of
 from app.drafting.persons.runs import is_name_word, is_title_word
 from app.drafting.persons.speech import is_speech
+from app.drafting.persons.things import THING_WORDS
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
 
@@ -48,6 +49,19 @@ _LONGEST_DOING = 8
 _COPULAS = frozenset("is was became becomes remains".split())
 _PERFECT = frozenset("had has".split())
 _SERVING = frozenset("serves served works worked acts acted".split())
+_ADVERBS = frozenset(
+    """
+    now then himself herself also still later formerly once previously currently sometime newly
+    recently already himself today
+    """.split()
+)
+_PICTURED = frozenset(
+    """
+    left right above below centre center pictured front back née nee born ret retd aged died then
+    now see foreground background seated standing
+    """.split()
+)
+_LONGEST_IN_BRACKETS = 4
 _INSTALLED = frozenset("elected appointed named made".split())
 
 
@@ -56,13 +70,15 @@ class Told(msgspec.Struct):
 
     ``role`` is what they are; with ``is_known`` its head is a noun for a person. ``doing`` is
     what a sentence says of them, and what they do or belong to: "runs the plant", "of Tamar
-    Cheese". ``is_said`` tells that a sentence says what they are.
+    Cheese". ``is_said`` tells that a sentence says what they are, ``is_of_several`` that those
+    who are listed before bear the role, too.
     """
 
     role: str | None = None
     is_known: bool = False
     doing: str | None = None
     is_said: bool = False
+    is_of_several: bool = False
 
 
 def told_after(prose: Prose, last: int) -> Told:
@@ -73,7 +89,8 @@ def told_after(prose: Prose, last: int) -> Told:
     sentence = prose.sentences[prose.sentence_at(tokens[last - 1].start)]
     end = min(prose.token_index(sentence.end), last + _REACH)
     if last < end and tokens[last].text == "(":
-        return Told(role=_in_brackets(tokens, last, end), is_known=True)
+        role = _in_brackets(tokens, last, end)
+        return Told(role=role, is_known=True) if role else Told(doing=_part(tokens, last, end))
     return _Reader(tokens, end).told(last)
 
 
@@ -92,6 +109,9 @@ class _Reader:
         if self._word(place) == "the":
             told.role = self._by_name(place + 1)
             told.is_known = told.role is not None
+            return told
+        if self._word(place) in ("of", "from", "at") and self._is_body(place + 1):
+            told.doing = joined(self._tokens[place : self._name_end(place + 1)])
             return told
         for _ in range(_MOST_SEGMENTS):
             if self._copula(place, told) or not self._is_mark(place):
@@ -126,7 +146,7 @@ class _Reader:
             return 0
         if self._tokens[place].kind == "number" or word in _AGE:
             return self._closing(place)
-        if word in ("now", "then", "himself", "herself", "also"):
+        if word in _ADVERBS:
             place += 1
             word = self._word(place)
         if word == "who":
@@ -152,6 +172,20 @@ class _Reader:
     def _is_name(self, place: int) -> bool:
         at = place + 1 if self._word(place) == "the" else place
         return at < self._end and is_name_word(self._tokens[at])
+
+    def _name_end(self, place: int) -> int:
+        last = place + 1 if self._word(place) == "the" else place
+        while last < self._end and is_name_word(self._tokens[last]):
+            last += 1
+        return last
+
+    def _is_body(self, place: int) -> bool:
+        """Whether the name of an institution or a firm stands there: "the WWF", "Tamar Dairies"."""
+        last = self._name_end(place)
+        if last == place or not is_name_word(self._tokens[last - 1]):
+            return False
+        word = self._tokens[last - 1].text
+        return word in THING_WORDS or (word.isupper() and len(word) > 1)
 
     def _closing(self, place: int) -> int:
         """The index of the comma that ends a part, or 0."""
@@ -183,13 +217,17 @@ class _Reader:
     def _copula(self, place: int, told: Told) -> bool:
         """Reads "is a glaciologist", "had been a headmistress", "was elected mayor"."""
         word, following = self._word(place), self._word(place + 1)
-        if (word in _PERFECT and following == "been") or (word in _SERVING and following == "as"):
+        is_serving = following == "as" and (word in VERBS | _SERVING or word.endswith("ed"))
+        if is_serving or (word in _PERFECT and following == "been"):
             place += 2
+        elif word in _PERFECT and self._word(place + 2) == "as":
+            # "who had come as interpreter"
+            place += 3
         elif word in _COPULAS:
             place += 1
         else:
             return False
-        if self._word(place) in ("now", "also", "then", "himself", "herself", "still"):
+        if self._word(place) in _ADVERBS:
             place += 1
         if self._word(place) in _INSTALLED:
             place += 1
@@ -213,10 +251,35 @@ class _Reader:
 
     def _apposition(self, first: int, told: Told) -> None:
         known = known_apposition(self._tokens, first, self._end)
-        if known is not None:
+        several = self._of_several(first)
+        if several is not None:
+            told.role, told.is_known, told.is_of_several = several, True, True
+        elif known is not None:
             told.role, told.is_known = known, True
         else:
             told.role = self._by_article(first)
+
+    def _of_several(self, first: int) -> str | None:
+        """The role of each in "Ann Lee and Bo Ray, both teachers from Leeds"."""
+        if self._word(first) in ("both", "all"):
+            first += 1
+        for at in range(first, min(self._end, first + 3)):
+            single = one_of(self._tokens[at].text)
+            if single is not None and self._tokens[at].text.islower():
+                last = at + 1
+                while last < self._end and self._tokens[last].text not in _MARKS:
+                    if self._word(last) in VERBS or is_speech(self._tokens[last].text):
+                        return None
+                    last += 1
+                words = [
+                    joined(self._tokens[first:at]),
+                    single,
+                    joined(self._tokens[at + 1 : last]),
+                ]
+                return " ".join(word for word in words if word)
+            if self._tokens[at].kind != "word" or self._word(at) in ARTICLES | POSSESSIVES | OF:
+                return None
+        return None
 
     def _by_article(self, first: int) -> str | None:
         """A noun phrase with an article between commas, whatever its head is."""
@@ -252,6 +315,17 @@ def _in_brackets(tokens: Sequence[Token], opening: int, end: int) -> str | None:
         # "Farid Hadd (Social Democrat), chair of the board"
         following = known_apposition(tokens, closing + 2, end)
     return following or _membership(tokens[opening + 1 : closing])
+
+
+def _part(tokens: Sequence[Token], opening: int, end: int) -> str | None:
+    """What somebody plays or does, in brackets: "(double bass)"."""
+    closing = next((at for at in range(opening, end) if tokens[at].text == ")"), opening)
+    words = tokens[opening + 1 : closing]
+    is_short = 0 < len(words) <= _LONGEST_IN_BRACKETS
+    is_plain = all(token.kind == "word" and token.text.islower() for token in words)
+    if not (is_short and is_plain) or words[0].text in _PICTURED:
+        return None
+    return joined(words)
 
 
 def _membership(words: Sequence[Token]) -> str | None:

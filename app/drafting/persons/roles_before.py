@@ -8,7 +8,7 @@ from app.drafting.persons.heads import is_head
 from app.drafting.persons.roles import ARTICLES, OF, POSSESSIVES, VERBS, Role, is_anybody, joined
 from app.drafting.persons.runs import is_name_word, is_title_word
 from app.drafting.persons.speech import is_speech
-from app.drafting.persons.things import THINGS
+from app.drafting.persons.things import THINGS, TIMES
 from app.drafting.places.common import FUNCTION_WORDS
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
@@ -18,6 +18,13 @@ _MOST_MODIFIERS = 4
 _LONGEST_NOUN_PHRASE = 9
 _COUNTS = frozenset("one two three four five six several many every each another".split())
 _NAMING = frozenset("named called".split())
+_NAMING_PHRASES = (
+    ["by", "the", "name", "of"],
+    ["known", "as"],
+    ["whose", "name", "was"],
+    ["whose", "name", "is"],
+)
+_CERTAIN = frozenset("one certain".split())
 _COPULAS = frozenset("is was are were".split())
 _DETERMINERS = ARTICLES | POSSESSIVES | {"another"}
 
@@ -31,10 +38,7 @@ def role_before(prose: Prose, first: int) -> Role | None:
     tokens = prose.tokens
     sentence = prose.sentences[prose.sentence_at(tokens[first].start)]
     least = max(prose.token_index(sentence.start), first - _FARTHEST)
-    place = first - 1
-    is_apposed = place >= least and tokens[place].text.casefold() in _NAMING
-    if is_apposed:
-        place -= 1
+    place, is_apposed = _before_naming(tokens, first - 1, least)
     if place > least and tokens[place].text == "the" and is_title_word(tokens[first]):
         # "the Moderator, the Rev Iain Greenshaw"
         place -= 1
@@ -66,6 +70,20 @@ def role_before(prose: Prose, first: int) -> Role | None:
     if known is not None or not is_apposed:
         return known
     return _by_article(tokens, place, least, prose.token_index(sentence.start))
+
+
+def _before_naming(tokens: Sequence[Token], place: int, least: int) -> tuple[int, bool]:
+    """The index before "named", "known as" and the like, and whether such words stand there."""
+    if place >= least and tokens[place].text in _CERTAIN:
+        # "its owner, one Joss Pole"
+        place -= 1
+    if place >= least and tokens[place].text.casefold() in _NAMING:
+        return place - 1, True
+    for words in _NAMING_PHRASES:
+        first = place - len(words) + 1
+        if first > least and [token.text for token in tokens[first : place + 1]] == words:
+            return first - 1, True
+    return place, False
 
 
 def _by_head(tokens: Sequence[Token], place: int, least: int, *, is_apposed: bool) -> Role | None:
@@ -181,7 +199,11 @@ def may_be_role(head: Token) -> bool:
     if head.kind != "word" or not lower.islower() or len(lower) < 3 or lower in FUNCTION_WORDS:
         return False
     is_plural = lower.endswith("s") and not lower.endswith(("ss", "us"))
-    return not is_plural and lower not in THINGS and not lower.endswith(("ing", "tion", "ment"))
+    return (
+        not is_plural
+        and lower not in THINGS | TIMES
+        and not lower.endswith(("ing", "tion", "sion", "ment"))
+    )
 
 
 def one_of(word: str) -> str | None:

@@ -33,6 +33,7 @@ _CALENDAR = frozenset(
     mar apr jun jul aug sep sept oct nov dec christmas easter
     """.split()
 )
+_BEFORE_MONTHS = frozenset("in of since until from till by last next late early mid this".split())
 # Given names that are titles as well.
 _TITLES_AND_NAMES = frozenset("Emir Dean Earl Duke Prince Judge Sultan Major Baron Count".split())
 _NOBLES = frozenset(
@@ -224,12 +225,19 @@ def _without_opening_words(
         )
         if opens and is_given_name(word) and first + 1 < last:
             opens = False
-        if is_common or opens or word in _CALENDAR or word == ".":
+        is_day = word in _CALENDAR and not _is_jan(tokens, first, last)
+        if is_common or opens or is_day or word == ".":
             first += 1
             is_first = is_first and is_common
             continue
         break
     return first
+
+
+def _is_jan(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether "Jan" is a given name: "a sailor named Jan Smit"."""
+    before = tokens[first - 1].text.casefold() if first else ""
+    return tokens[first].text == "Jan" and first + 1 < last and before not in _BEFORE_MONTHS
 
 
 def _divided(

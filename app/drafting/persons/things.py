@@ -4,43 +4,49 @@ from __future__ import annotations
 
 from app.drafting.places.common import INSTITUTIONS, STREETS, VENUES
 
-# Times, places, vehicles, works and bodies whose names may follow: "the steamer Augusta Victoria",
-# "its capital, Addis Ababa", "That evening, Ann Lee".
+# Times that a sentence may begin with: "That evening, Ann Lee".
+TIMES = frozenset(
+    """
+    afternoon autumn breakfast century date dawn day decade dinner dusk evening fall fortnight
+    friday hour lunch midnight minute monday month morning night noon saturday season second
+    spring summer sunday supper thursday time today tomorrow tuesday wednesday week weekend
+    winter year yesterday
+    """.split()
+)
+# Places, vehicles, works and bodies whose names may follow: "the steamer Augusta Victoria", "its
+# capital, Addis Ababa".
 THINGS = frozenset(
     """
-    abbey afternoon agency agreement aircraft airline airliner airport airship album alliance
-    anthem app archipelago area arena army article association authority autobiography automaker
-    autumn avenue award ballad ballet balloon band bank bar barque base battle bay bear beer
-    bicycle bill biography blog boat book border borough brand breakfast brewer brewery bridge
-    brig brigade brigantine broadcaster building bull bus business cafe café camel camp capital
-    car carmaker carrier castle cat cathedral century chain channel chapel charity chipmaker
-    choir church cinema city clinic club coach coast college commission committee company
-    conference conglomerate consortium convent corporation council country county court cow
-    crossing cruiser cup cyclone daily date dawn day decade department desert destination
-    destroyer diary dinner disease dish distillery distributor district documentary dog donkey
-    drug drugmaker duo dusk dynasty earthquake elephant ensemble essay evening exhibition
-    exporter factory fall family farm federation ferry festival film firm force forest fort
-    fortnight foundation freighter friday frigate frontier fund gallery game giant glacier goat
-    group gulf hall hamlet harbor harbour headquarters helicopter hill home horse hospital hotel
-    hour house housebuilder hurricane hymn icebreaker importer inn institute insurer island
-    islet jeep jet journal kingdom label lagoon lake language law league lender letter library
-    liner locomotive lorry lunch magazine maker manufacturer mare market match medal memoir
-    midnight militia mill mine ministry minute monastery monday month morning mosque motorbike
-    motorcycle mount mountain movement movie mule museum musical name nation navy network
-    newspaper night noon novel novella oasis ocean office opera operation orchestra organisation
-    organization painting palace paper parish park parliament parrot party pass peak peninsula
-    people phrase picture place plain plan plane planemaker plant plateau play podcast poem
-    police pony port portrait prison prize program programme project province pub publisher
-    quarter quartet race ranch regiment region report republic reserve restaurant retailer river
-    road rocket satellite saturday school schooner sculpture sea season second series ship
-    shipbuilder shipyard shop show side single site society song speech spot spring square
-    stadium stallion start-up startup state station statue steamer steelmaker stop store storm
-    story strait stream street submarine subsidiary suburb summer summit sunday supermarket
-    supper supplier symphony tanker team temple terminal territory theater theatre thursday time
-    tournament tower town train tram trawler treaty tribe trio truck trust tuesday tug tunnel
-    typhoon union unit university utility valley van venture venue vessel villa village virus
-    volcano war warehouse website wednesday week weekend weekly wholesaler wine winery winter
-    word yacht year
+    abbey agency agreement aircraft airline airliner airport airship album alliance anthem app
+    archipelago area arena army article association authority autobiography automaker avenue
+    award ballad ballet balloon band bank bar barque base battle bay bear beer bicycle bill
+    biography blog boat book border borough brand brewer brewery bridge brig brigade brigantine
+    broadcaster building bull bus business cafe café camel camp capital car carmaker carrier
+    castle cat cathedral chain channel chapel charity chipmaker choir church cinema city clinic
+    club coach coast college commission committee company conference conglomerate consortium
+    convent corporation council country county court cow crossing cruiser cup cyclone daily
+    department desert destination destroyer diary disease dish distillery distributor district
+    documentary dog donkey drug drugmaker duo dynasty earthquake elephant ensemble essay
+    exhibition exporter factory family farm federation ferry festival film firm force forest
+    fort foundation freighter frigate frontier fund gallery game giant glacier goat group gulf
+    hall hamlet harbor harbour headquarters helicopter hill home horse hospital hotel house
+    housebuilder hurricane hymn icebreaker importer inn institute insurer island islet jeep jet
+    journal kingdom label lagoon lake language law league lender letter library liner locomotive
+    lorry magazine maker manufacturer mare market match medal memoir militia mill mine ministry
+    monastery mosque motorbike motorcycle mount mountain movement movie mule museum musical name
+    nation navy network newspaper novel novella oasis ocean office opera operation orchestra
+    organisation organization painting palace paper parish park parliament parrot party pass
+    peak peninsula people phrase picture place plain plan plane planemaker plant plateau play
+    podcast poem police pony port portrait prison prize program programme project province pub
+    publisher quarter quartet race ranch regiment region report republic reserve restaurant
+    retailer river road rocket satellite school schooner sculpture sea series ship shipbuilder
+    shipyard shop show side single site society song speech spot square stadium stallion
+    start-up startup state station statue steamer steelmaker stop store storm story strait
+    stream street submarine subsidiary suburb summit supermarket supplier symphony tanker team
+    temple terminal territory theater theatre tournament tower town train tram trawler treaty
+    tribe trio truck trust tug tunnel typhoon union unit university utility valley van venture
+    venue vessel villa village virus volcano war warehouse website weekly wholesaler wine winery
+    word yacht
     """.split()
 )
 # Words with capitals that are no names of people, at the end of one or within it.

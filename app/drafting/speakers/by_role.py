@@ -71,7 +71,8 @@ def _verb_after(tokens: Sequence[Token], subject: Subject) -> int:
             if tokens[at].text == ",":
                 return at + 1
         return place
-    if tokens[place].text not in _DESCRIBING or subject.words.split()[0].casefold() == "the":
+    is_described = tokens[place].text in _DESCRIBING or tokens[place].text.endswith("ing")
+    if not is_described or subject.words.split()[0].casefold() == "the":
         return place
     for at in range(place + 1, min(len(tokens), place + _MOST_DESCRIBING)):
         token = tokens[at]

@@ -81,7 +81,9 @@ class _Finder:
 
     def _by_tag(self, index: int) -> Said | None:
         span = self._spans[index]
-        tag = self._tags.after(span, self._layout.after_limit(index))
+        tag = self._tags.after(span, self._layout.after_limit(index)) or self._tags.signature(
+            span, self._layout.signature_limit(index)
+        )
         if tag is not None:
             self._tagged[index] = tag
             return self._of_subject(index, tag.subject, is_after=True)
@@ -122,8 +124,7 @@ class _Finder:
         if person is not None:
             speaker = person.name
         # Who bears a role is a conclusion; somebody without a name is sure only as such.
-        # "Its maker" is mostly somebody who was named.
-        inferred = subject.kind == "role" or subject.is_shared or speaker.startswith("its ")
+        inferred = subject.kind == "role" or subject.is_shared
         said = self._make(
             index, speaker, person, kind, subject.words, inferred=inferred,
             alternatives=self._others(span.opening, speaker),

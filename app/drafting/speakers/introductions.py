@@ -21,6 +21,8 @@ _REJECTING = frozenset("rejected rejects denied denies dismissed dismisses".spli
 _CLAIMS = frozenset(
     "claims claim reports report allegations accusations rumours rumors suggestions talk".split()
 )
+_PLACING = frozenset("at in into on to by with from through".split())
+_OPENING_VERBS = frozenset("called calls calling spoke speaks speaking hoped hopes hoping".split())
 _PERSONS = ("name", "role", "unnamed")
 _LONGEST_LABEL = 6
 
@@ -43,8 +45,9 @@ class IntroductionReader:
             return label
         for at in range(end - 1, max(first, end - REACH) - 1, -1):
             word = tokens[at].text.casefold()
-            if word == "according" and at + 2 < end and tokens[at + 1].text == "to":
-                return according(self._prose, self._subjects, at, end)
+            named = according(self._prose, self._subjects, at, end)
+            if named is not None:
+                return named
             if not is_speech(word) or not self._counts(at, first, end):
                 continue
             subject = self._through(at + 1, end) or self._before_verb(first, at)
@@ -87,9 +90,12 @@ class IntroductionReader:
         if tokens[at].text.casefold() in WEAK:
             # "He called for an end to “destabilizing actions.”", "offered only that it was “bad”"
             nearby = [token.text for token in tokens[at + 1 : min(end, at + 3)]]
-            is_call = tokens[at].text.casefold() in ("called", "calls", "calling")
-            is_told = "that" in nearby or (is_call and nearby[:1] in (["for"], ["on"], ["upon"]))
-            return end - at <= 3 or is_told
+            is_call = tokens[at].text.casefold() in _OPENING_VERBS
+            following_word = nearby[0] if nearby else ""
+            if "that" in nearby or (is_call and following_word in ("for", "on", "upon", "of")):
+                return True
+            # "a coach that called at the “best noodle bar”"
+            return end - at <= 3 and following_word not in _PLACING
         return True
 
     def _before_verb(self, first: int, verb: int) -> Subject | None:

@@ -9,7 +9,7 @@ import msgspec
 
 from app.drafting.persons.heads import is_head
 from app.drafting.persons.people import Person
-from app.drafting.persons.roles import VERBS
+from app.drafting.persons.roles import ARTICLES, VERBS
 from app.drafting.persons.roles_before import may_be_role
 from app.drafting.persons.runs import is_name_word
 from app.drafting.persons.speech import SUBJECT_PRONOUNS, WEAK, is_speech
@@ -22,6 +22,7 @@ from app.drafting.speakers.mentions import Mention, Mentions
 SubjectKind: TypeAlias = Literal["name", "role", "pronoun", "epithet", "unnamed", "body"]
 
 DETERMINERS = frozenset("the a an his her their my our its one another this that some".split())
+_LEADING_ON = frozenset("of for at to in from with by both all".split())
 _POINTING = frozenset("this that some its".split())
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some"))
 _STOPS = frozenset(
@@ -181,6 +182,9 @@ class SubjectReader:
                     return Subject("name", named.person.name, after, named.person)
             if head >= 0 and (lower in _STOPS or is_speech(lower) or _is_past(token)):
                 break
+            if lower in ARTICLES and last > first and tokens[last - 1].text not in _LEADING_ON:
+                # "The next day a coach"
+                break
             if lower in _STOPS and last > first and lower not in ("that",):
                 break
             if is_speech(lower) and last > first:
@@ -285,13 +289,16 @@ def _is_past(token: Token) -> bool:
 
 
 def _is_epithet(tokens: Sequence[Token]) -> bool:
-    """Whether somebody who was named is called by another word: "the Norwegian diplomat"."""
+    """Whether somebody who was named is called by another word: "the Norwegian diplomat".
+
+    "Its maker" is mostly somebody who was named, too.
+    """
     words = [token.text for token in tokens]
     describes = any(
         word in DEMONYMS or word.endswith("-year-old") or word.casefold() in _DESCRIBED
         for word in words[1:-1]
     )
-    return words[0].casefold() == "the" and describes
+    return words[0].casefold() == "its" or (words[0].casefold() == "the" and describes)
 
 
 def is_vague(subject: Subject) -> bool:
