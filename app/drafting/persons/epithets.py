@@ -185,7 +185,8 @@ def _named_before(prose: Prose, epithet: _Epithet, before: _Named) -> Person | N
         if epithet.sentence - prose.sentence_at(start) <= _NEAR_SENTENCES
         and prose.quotation_at(start) is None
     ]
-    if len({person.name for person in near}) != 1:
+    is_before = bool(before) and prose.sentence_at(before[-1][0]) < epithet.sentence
+    if len({person.name for person in near}) != 1 or not is_before:
         return None
     return near[0] if _fits(epithet, near[0]) else None
 

@@ -25,7 +25,7 @@ ENOUGH = 2.0
 ENOUGH_FOR_ONE_WORD = 2.5
 # What a role speaks for a person: a known one, one that firms have as well, and another one.
 KNOWN_ROLE = 2.5
-_OF_FIRM = 1.0
+_OF_FIRM = 0.75
 _UNKNOWN_ROLE = 0.75
 _MEETING = frozenset(
     "met meet meets meeting with thanked told asked joined hosted received interviewed greeted "

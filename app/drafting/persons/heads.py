@@ -196,14 +196,18 @@ _AROUND = """
 """
 # Titles that texts leave in their language, and offices by their letters.
 _FOREIGN = """
-    abbé alcaldesa asantehene bürgermeister capitaine capitán comandante commissaire doktor
-    gouverneur hauptmann igwe ingeniero kanzler kc kyai landrat licenciado md mep ministre
-    ministro mp nizam oba oberbürgermeister padre pm presidente profesor professore père qc raja
-    rana rinpoche sayadaw sindaco soeur td tengku tunku wali
+    abbé alcaldesa asantehene bey bürgermeister caliph capitaine capitán chargé-d’affaires
+    comandante commissaire comte comtesse conde condesa conte contessa d'affaires daimyo dauphin
+    doktor duc duchesse d’affaires freiherr gouverneur graf gräfin hauptmann hetman igwe infanta
+    infante ingeniero kabaka kanzler kc khedive kyai landrat licenciado margravine marquise md
+    mep mikado ministre ministro mp negus nizam oba oberbürgermeister padre pasha peshwa pm
+    presidente principe profesor professore père qc raja rana rinpoche samurai sayadaw sherif
+    shogun sindaco sirdar soeur td tengku tsarevich tunku vicomte vizier wali
 """
-# Those who are known for something.
+# Those who are known for something, and positions in teams; with a capital letter they are none.
 _KNOWN = """
-    ace debutant favourite great hopeful icon rookie seaman star
+    ace debutant favourite flanker fullback great hooker hopeful icon lock number-eight opener
+    prop rookie seaman star wing
 """
 HEADS = frozenset(
     " ".join(

@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
 
-from app.drafting.persons.evidence import (
-    ENOUGH,
-    ENOUGH_FOR_ONE_WORD,
-    KNOWN_ROLE,
-    Evidence,
-    PlaceScore,
-    is_all_capitals,
-)
-from app.drafting.persons.given_names import gender as gender_of_name
-from app.drafting.persons.given_names import is_given_name
-from app.drafting.persons.roles import (
-    address_role,
-    is_address,
-    is_anybody,
-    is_kin,
-    is_rank,
-    is_worn,
-    title_role,
-)
-from app.drafting.persons.roles_after import told_after
-from app.drafting.persons.roles_before import role_before
-from app.drafting.persons.runs import Run, is_noble, runs, without_suffix
-from app.drafting.persons.titles import GENDERED_HEADS, HONORIFICS, KIN
+from app.drafting.persons.evidence import ENOUGH, ENOUGH_FOR_ONE_WORD, Evidence, PlaceScore
+from app.drafting.persons.occurrences import Occurrence, occurrences
+from app.drafting.persons.roles import is_address, is_anybody, is_kin, is_rank, is_worn
+from app.drafting.persons.runs import without_suffix
+from app.drafting.persons.titles import KIN
 from app.drafting.prose.prose import Prose
-from app.drafting.prose.tokens import Token
 
 # Of the bearers of one name, so many are compared.
 _MOST_BEARERS = 20
@@ -73,27 +52,10 @@ class Person(msgspec.Struct, eq=False):
         return next(iter([*full, *ranks, *kin, *sorted(self.doings, key=is_address)]), None)
 
 
-class _Occurrence(msgspec.Struct):
-    run: Run
-    words: tuple[str, ...]
-    start: int
-    end: int
-    whole: int
-    score: float
-    roles: list[str]
-    doings: list[str]
-    gender: str
-    has_title: bool
-    is_addressed: bool
-    shared: str | None
-    shared_back: str | None
-    in_capitals: bool
-
-
 def find_people(prose: Prose, place_score: PlaceScore) -> list[Person]:
     """The persons of a text, in the order of their first mention."""
     evidence = Evidence(prose, place_score)
-    found = _occurrences(prose, evidence)
+    found = occurrences(prose, evidence)
     people = _named(found, prose)
     _add_short(people, found)
     people.sort(key=lambda person: person.start)
@@ -103,109 +65,9 @@ def find_people(prose: Prose, place_score: PlaceScore) -> list[Person]:
     return people
 
 
-def _occurrences(prose: Prose, evidence: Evidence) -> list[_Occurrence]:
-    found = []
-    for run in runs(prose):
-        sentence = prose.sentences[run.sentence]
-        is_author = run.first > 0 and prose.tokens[run.first - 1].text.casefold() == "by"
-        if sentence.kind == "byline" and not is_author:
-            continue
-        if run.name >= run.last or evidence.is_thing(run):
-            continue
-        found.append(_occurrence(prose, run, evidence))
-    _share_roles(found, prose)
-    return found
-
-
-def _share_roles(found: list[_Occurrence], prose: Prose) -> None:
-    """Gives the role in "the engineers Ann Lee, Bo Ray and Cy Day" to each of them.
-
-    So it does in "Ann Lee and Bo Ray, both teachers".
-    """
-    for each, following in pairwise(found):
-        if each.shared is not None and _are_listed(each, following, prose):
-            following.shared = each.shared
-            following.roles.insert(0, each.shared)
-            following.score += KNOWN_ROLE
-    for following, each in pairwise(reversed(found)):
-        if following.shared_back is not None and _are_listed(each, following, prose):
-            each.shared_back = following.shared_back
-            each.roles.append(following.shared_back)
-            each.score += KNOWN_ROLE
-
-
-def _are_listed(each: _Occurrence, following: _Occurrence, prose: Prose) -> bool:
-    return prose.text[each.end : following.whole].strip() in ("and", ",", ", and", "&")
-
-
-def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
-    title, name = prose.tokens[run.first : run.name], prose.tokens[run.name : run.last]
-    words = _words(name)
-    roles: list[str] = []
-    before = role_before(prose, run.first)
-    after = told_after(prose, run.last)
-    in_title = title_role(title)
-    if is_noble(prose.tokens, run.name, run.last):
-        in_title = name[0].text
-    if before is not None:
-        roles.append(before.words)
-    if in_title is not None:
-        roles.append(in_title)
-    if after.role is not None:
-        roles.append(after.role)
-    doings = [words for words in (after.doing, address_role(title)) if words is not None]
-    gender = _gender(title, roles, words)
-    score = evidence.weigh(run, has_title=bool(title), before=before, after=after)
-    return _Occurrence(
-        run=run,
-        words=words,
-        start=name[0].start,
-        end=name[-1].end + _point(prose, run),
-        whole=(title or name)[0].start,
-        score=score,
-        roles=roles,
-        doings=doings,
-        gender=gender,
-        has_title=bool(title),
-        is_addressed=_is_addressed(title),
-        shared=before.words if before is not None and before.is_of_several else None,
-        shared_back=after.role if after.is_of_several else None,
-        in_capitals=is_all_capitals(name),
-    )
-
-
-def _is_addressed(title: Sequence[Token]) -> bool:
-    """Whether a title is a form of address and nothing else: "Mrs", "Lady"."""
-    words = [token.text.casefold() for token in title if token.text != "."]
-    return bool(words) and all(word in HONORIFICS for word in words)
-
-
-def _point(prose: Prose, run: Run) -> int:
-    """1 if the point of "Jr." belongs to the name."""
-    last = prose.tokens[run.last - 1]
-    has_point = prose.text[last.end : last.end + 1] == "."
-    return int(has_point and last.text in ("Jr", "Sr"))
-
-
-def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(token.text for token in tokens if token.text != ".")
-
-
-def _gender(title: Sequence[Token], roles: Sequence[str], words: Sequence[str]) -> str:
-    for token in title:
-        lower = token.text.casefold().rstrip(".")
-        if found := HONORIFICS.get(lower, "") or GENDERED_HEADS.get(lower, ""):
-            return found
-    for role in roles:
-        for word in role.casefold().split():
-            if found := GENDERED_HEADS.get(word, "") or KIN.get(word, ""):
-                return found
-    return gender_of_name(words[0]) if len(words) > 1 or is_given_name(words[0]) else ""
-
-
-def _named(found: list[_Occurrence], prose: Prose) -> list[Person]:
+def _named(found: list[Occurrence], prose: Prose) -> list[Person]:
     """The persons who are named in full somewhere, or by one word that must be a name."""
-    groups: dict[tuple[str, ...], list[_Occurrence]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[Occurrence]] = defaultdict(list)
     for each in found:
         key = tuple(word.casefold() for word in without_suffix(each.words))
         groups[key].append(each)
@@ -239,7 +101,7 @@ def _named(found: list[_Occurrence], prose: Prose) -> list[Person]:
     return people
 
 
-def _called(found: list[_Occurrence]) -> dict[str, float]:
+def _called(found: list[Occurrence]) -> dict[str, float]:
     """How much speaks for each name of one word, at best; the words are in small letters."""
     best: dict[str, float] = {}
     for each in found:
@@ -249,7 +111,7 @@ def _called(found: list[_Occurrence]) -> dict[str, float]:
     return best
 
 
-def _by_title(group: list[_Occurrence]) -> list[list[_Occurrence]]:
+def _by_title(group: list[Occurrence]) -> list[list[Occurrence]]:
     """The mentions by one word, in two groups where titles tell two persons: Lord and Lady."""
     women = [each for each in group if each.has_title and each.gender == "f"]
     men = [each for each in group if each.has_title and each.gender == "m"]
@@ -258,7 +120,7 @@ def _by_title(group: list[_Occurrence]) -> list[list[_Occurrence]]:
     return [women, [each for each in group if each not in women]]
 
 
-def _with_neighbours(group: list[_Occurrence], found: list[_Occurrence], prose: Prose) -> float:
+def _with_neighbours(group: list[Occurrence], found: list[Occurrence], prose: Prose) -> float:
     """The score of a name beside which a surer one stands: "with Ann Lee and Bo Ray"."""
     best = -9.0
     for each in group:
@@ -269,7 +131,7 @@ def _with_neighbours(group: list[_Occurrence], found: list[_Occurrence], prose: 
     return best
 
 
-def _beside(each: _Occurrence, found: list[_Occurrence]) -> list[_Occurrence]:
+def _beside(each: Occurrence, found: list[Occurrence]) -> list[Occurrence]:
     from bisect import bisect_left
 
     at = bisect_left(found, each.start, key=lambda other: other.start)
@@ -288,7 +150,7 @@ def _longer(key: tuple[str, ...], by_word: dict[str, list[Person]]) -> Person | 
     return None
 
 
-def _person(group: list[_Occurrence], score: float, prose: Prose) -> Person:
+def _person(group: list[Occurrence], score: float, prose: Prose) -> Person:
     first = min(group, key=lambda each: (each.in_capitals, -len(each.words), each.start))
     # Of "Lady Hexham" the surname alone would say too little.
     start = first.whole if first.is_addressed and len(first.words) == 1 else first.start
@@ -307,7 +169,7 @@ def _as_name(words: str) -> str:
     return "-".join(part.title() for part in words.split("-"))
 
 
-def _mention(person: Person, group: list[_Occurrence]) -> None:
+def _mention(person: Person, group: list[Occurrence]) -> None:
     for each in group:
         person.mentions.append((each.start, each.end))
         person.whole.append((each.whole, each.end))
@@ -322,7 +184,7 @@ def _short_of(word: str, by_word: dict[str, list[Person]]) -> Person | None:
     return people[0] if people else None
 
 
-def _add_short(people: list[Person], found: list[_Occurrence]) -> None:
+def _add_short(people: list[Person], found: list[Occurrence]) -> None:
     """Gives names of one word to the persons who bear them.
 
     Of two, it is the one named last, if that was near; otherwise the one named first, whom the
@@ -374,7 +236,7 @@ def _considered(bearers: list[Person], named: list[Person]) -> list[Person]:
 
 
 def _spouse(
-    each: _Occurrence, relatives: list[Person], by_word: dict[str, list[Person]]
+    each: Occurrence, relatives: list[Person], by_word: dict[str, list[Person]]
 ) -> Person | None:
     """Whom "Mrs Hargreaves" means where Maureen is the wife of Derek Hargreaves."""
     bearers = by_word.get(each.words[0].casefold(), [])
@@ -408,7 +270,7 @@ def _stands_alone(word: str) -> bool:
     return (len(word) > 1 and word[0].isupper()) or "-" in word
 
 
-def _bearer(each: _Occurrence, bearers: list[Person], named: list[Person]) -> Person | None:
+def _bearer(each: Occurrence, bearers: list[Person], named: list[Person]) -> Person | None:
     fitting = [
         person
         for person in bearers

@@ -57,6 +57,8 @@ class Role(msgspec.Struct, frozen=True):
 def title_role(tokens: Sequence[Token]) -> str | None:
     """The role that a title before a name gives; mere forms of address give none."""
     words = list(tokens)
+    if [token.text for token in words[:2]] in (["First", "Lady"], ["First", "Gentleman"]):
+        return joined(words[:2])
     while words and (words[0].text.casefold().rstrip(".") in HONORIFICS or words[0].text == "."):
         words = words[1:]
     while words and (words[-1].text.casefold().rstrip(".") in HONORIFICS):
@@ -87,7 +89,8 @@ def is_rank(role: str) -> bool:
 
 def is_anybody(role: str) -> bool:
     """Whether a role only says that somebody is a man, a woman or a child."""
-    heads = [word for word in role.casefold().split() if is_head(word)]
+    # "First Lady" is an office.
+    heads = [word for word in role.split() if is_head(word)]
     return bool(heads) and heads[0] in _ANYBODY
 
 

@@ -42,7 +42,8 @@ def role_before(prose: Prose, first: int) -> Role | None:
     if place > least and tokens[place].text == "the" and is_title_word(tokens[first]):
         # "the Moderator, the Rev Iain Greenshaw"
         place -= 1
-    if place >= least and tokens[place].text == ",":
+    if place >= least and tokens[place].text in (",", "("):
+        # "its mayor, Ann Lee", "the mayor (Ann Lee)"
         is_apposed = True
         place -= 1
     if place > least and tokens[place].text == ")":

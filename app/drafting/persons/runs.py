@@ -26,7 +26,7 @@ CONNECTORS = frozenset(
     ter zu y af av e abu ould ap
     """.split()
 )
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
     sun january february march april june july august september october november december jan feb
@@ -215,6 +215,12 @@ def _without_opening_words(
     while first < last:
         word = tokens[first].text.casefold()
         is_common = word in FUNCTION_WORDS and not is_title_word(tokens[first])
+        following = tokens[first + 1] if first + 1 < last else None
+        if following is not None and (
+            following.text == "." or (word == "first" and is_title_word(following))
+        ):
+            # "First Lady Ann Lee", "A. Rajendran"
+            is_common = False
         # "Will Smith", "May Lin"
         if word in ("will", "may") and first + 1 < last and not is_first:
             is_common = False
@@ -225,7 +231,7 @@ def _without_opening_words(
         )
         if opens and is_given_name(word) and first + 1 < last:
             opens = False
-        is_day = word in _CALENDAR and not _is_jan(tokens, first, last)
+        is_day = word in CALENDAR and not _is_jan(tokens, first, last)
         if is_common or opens or is_day or word == ".":
             first += 1
             is_first = is_first and is_common
