@@ -23,10 +23,13 @@ from tests.drafting.drafts import people
         ("A smuggler known as Ida Rosen sold it.", "smuggler"),
         ("The mayor (Ida Rosen) came.", "mayor"),
         ("The barber, a solemn woman called Ida Rosen, was slow.", "barber"),
+        ("His cook, a young Scot called Ida Rosen, sang.", "cook"),
+        ("The host, Hungary's Ida Rosen, was late.", "host"),
         # Beside it.
         ("The ringmaster Ida Rosen bowed.", "ringmaster"),
         ("Mayor of Lyon Ida Rosen opened the fair.", "Mayor of Lyon"),
         ("Chargé d'affaires Ida Rosen came.", "Chargé d'affaires"),
+        ("Professor emeritus Ida Rosen disagreed.", "Professor emeritus"),
         ("First Lady Ida Rosen came.", "First Lady"),
         ("Ida Rosen MP came.", "MP"),
         ("The prop Ida Rosen fell.", "prop"),
@@ -46,6 +49,9 @@ from tests.drafting.drafts import people
         ("Ida Rosen, who had come as interpreter, spoke.", "interpreter"),
         ("Ida Rosen was sworn in as president on Monday.", "president"),
         ("Ida Rosen runs the dispensary and keeps bees.", "runs the dispensary"),
+        ("The firm named Ida Rosen as head of supply.", "head of supply"),
+        ("We knew Mrs Ida Rosen, the consul's wife.", "consul's wife"),
+        ("Ida Rosen teaches chemistry.", "teaches chemistry"),
         ("Our guide was Ida Rosen.", "guide"),
         # Where somebody belongs.
         ("Ms Ida Rosen, of Tamar Cheese, went on.", "of Tamar Cheese"),
@@ -86,6 +92,7 @@ def test_what_is_no_role(text: str) -> None:
     ("text", "role"),
     [
         ("The engineers Ida Rosen and Karl Brandt came.", "engineer"),
+        ("Engineers Ida Rosen and Karl Brandt explained it.", "Engineer"),
         ("They were met by ministers Ida Rosen and Karl Brandt.", "minister"),
         ("The two pilots, Ida Rosen and Karl Brandt, slept.", "pilot"),
         ("Ida Rosen and Karl Brandt, both teachers, came.", "teacher"),
@@ -116,6 +123,7 @@ def test_a_role_by_which_the_text_calls_somebody_elsewhere(text: str, role: str)
     "text",
     [
         # Somebody new, whom one meets on the way.
+        "Ida Rosen slept. Old Marchetti the ferryman left.",
         "Ida Rosen slept. The driver pulled up at the top.",
         "Ida Rosen went in. The old waiter shook his head.",
         # Borne by another, who was named.
@@ -138,6 +146,7 @@ def test_a_role_that_may_be_of_another(text: str) -> None:
         "Hellyer Grain met Silver Fern Farms, and the Armed Forces paraded.",
         "Sri Lanka won, and St Albans lost.",
         "The ship, the Vasa Star, sank. Its capital, Addis Ababa, lies high.",
+        "They joined the Danish Red Cross.",
         "Florence was warm, and so was Victoria.",
     ],
 )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.drafting.persons.heads import is_head
+from app.drafting.persons.heads import is_head, one_of
 from app.drafting.persons.roles import ARTICLES, OF, POSSESSIVES, VERBS, joined
-from app.drafting.persons.roles_before import may_be_role, one_of
+from app.drafting.persons.roles_before import may_be_role
 from app.drafting.persons.runs import CALENDAR, is_name_word, is_title_word
 from app.drafting.persons.speech import is_speech
+from app.drafting.persons.titles import KIN
 from app.drafting.prose.tokens import Token
 
 DASHES = ("–", "—")
@@ -49,6 +50,9 @@ def known_apposition(tokens: Sequence[Token], first: int, end: int) -> str | Non
     if any(token.text.casefold() in NOT_BEFORE or is_speech(token.text) for token in before):
         return None
     possessive = [at for at, token in enumerate(before) if token.is_possessive]
+    if possessive and words[heads[0]].text.casefold() in KIN:
+        # "the consul's wife"
+        return joined(words)
     if possessive:
         words = words[possessive[-1] + 1 :]
     elif before and before[0].text.casefold() in POSSESSIVES:

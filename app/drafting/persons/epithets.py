@@ -15,6 +15,7 @@ from app.drafting.persons.evidence import MODALS, is_verb_of_acting
 from app.drafting.persons.heads import is_head
 from app.drafting.persons.people import Person
 from app.drafting.persons.roles import is_anybody, is_kin, is_rank, joined
+from app.drafting.persons.runs import is_name_word
 from app.drafting.persons.titles import GENDERED_HEADS, KIN
 from app.drafting.places.common import FUNCTION_WORDS
 from app.drafting.prose.prose import Prose
@@ -77,6 +78,14 @@ def _epithets(prose: Prose) -> Iterator[_Epithet]:
     tokens = prose.tokens
     for at, token in enumerate(tokens):
         lower = token.text.casefold()
+        before = tokens[at - 1] if at else None
+        if (
+            before is not None
+            and is_name_word(before)
+            and before.text.casefold() not in FUNCTION_WORDS
+        ):
+            # "Old Marchetti the ferryman"
+            continue
         if lower not in _DETERMINERS or prose.quotation_at(token.start) is not None:
             continue
         number = prose.sentence_at(token.start)

@@ -198,11 +198,12 @@ _AROUND = """
 _FOREIGN = """
     abbé alcaldesa asantehene bey bürgermeister caliph capitaine capitán chargé-d’affaires
     comandante commissaire comte comtesse conde condesa conte contessa d'affaires daimyo dauphin
-    doktor duc duchesse d’affaires freiherr gouverneur graf gräfin hauptmann hetman igwe infanta
-    infante ingeniero kabaka kanzler kc khedive kyai landrat licenciado margravine marquise md
-    mep mikado ministre ministro mp negus nizam oba oberbürgermeister padre pasha peshwa pm
-    presidente principe profesor professore père qc raja rana rinpoche samurai sayadaw sherif
-    shogun sindaco sirdar soeur td tengku tsarevich tunku vicomte vizier wali
+    doktor duc duchesse d’affaires emerita emeritus freiherr gouverneur graf gräfin hauptmann
+    hetman igwe infanta infante ingeniero kabaka kanzler kc khedive kyai landrat licenciado
+    margravine marquise md mep mikado ministre ministro mp negus nizam oba oberbürgermeister
+    padre pasha peshwa pm presidente principe profesor professore père qc raja rana rinpoche
+    samurai sayadaw sherif shogun sindaco sirdar soeur td tengku tsarevich tunku vicomte vizier
+    wali
 """
 # Those who are known for something, and positions in teams; with a capital letter they are none.
 _KNOWN = """
@@ -252,3 +253,14 @@ def is_head(word: str) -> bool:
         return True
     tail = lower.rsplit("-", 1)[-1]
     return "-" in lower and (tail in HEADS or lower.split("-", 1)[0] in HEADS)
+
+
+def one_of(word: str) -> str | None:
+    """The singular of a noun for several persons: "engineer" of "engineers"."""
+    lower = word.casefold()
+    if is_head(word) or not lower.endswith(("s", "men", "women")):
+        return None
+    if lower.endswith("men"):
+        return f"{word[:-2]}an" if is_head(f"{lower[:-2]}an") else None
+    ends = [word[:-1], word[:-2], f"{word[:-3]}y"] if lower.endswith("ies") else [word[:-1]]
+    return next((single for single in ends if is_head(single)), None)

@@ -10,11 +10,13 @@ import msgspec
 from app.drafting.persons.evidence import KNOWN_ROLE, Evidence, is_all_capitals
 from app.drafting.persons.given_names import gender as gender_of_name
 from app.drafting.persons.given_names import is_given_name
+from app.drafting.persons.heads import one_of
 from app.drafting.persons.roles import address_role, title_role
 from app.drafting.persons.roles_after import told_after
 from app.drafting.persons.roles_before import role_before
-from app.drafting.persons.runs import Run, is_noble, runs
+from app.drafting.persons.runs import Run, is_name_word, is_noble, is_title_word, runs
 from app.drafting.persons.titles import GENDERED_HEADS, HONORIFICS, KIN
+from app.drafting.places.demonyms import DEMONYMS
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
 
@@ -85,22 +87,30 @@ def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> Occurrence:
     title, name = prose.tokens[run.first : run.name], prose.tokens[run.name : run.last]
     words = _words(name)
     roles: list[str] = []
-    before = role_before(prose, run.first)
+    before = role_before(prose, run.first) if not _is_owner(prose, run) else None
     after = told_after(prose, run.last)
     in_title = title_role(title)
     if is_noble(prose.tokens, run.name, run.last):
         in_title = name[0].text
+    origin = None
     if before is not None:
-        roles.append(before.words)
+        if before.words.split()[-1] in DEMONYMS:
+            origin = before.words
+        else:
+            roles.append(before.words)
+    shared = before.words if before is not None and before.is_of_several else None
+    if len(title) == 1 and (single := one_of(title[0].text)) is not None:
+        # "Engineers Ann Lee and Bo Ray"
+        in_title = shared = single
     if in_title is not None:
         roles.append(in_title)
     if after.role is not None:
         roles.append(after.role)
     if words[-1] in _AFTER_NAMES and len(words) > 2:
         roles.append(words[-1])
-    doings = [words for words in (after.doing, address_role(title)) if words is not None]
+    doings = [words for words in (after.doing, origin, address_role(title)) if words is not None]
     gender = _gender(title, roles, words)
-    score = evidence.weigh(run, has_title=bool(title), before=before, after=after)
+    score = evidence.weigh(run, has_title=_has_title(title), before=before, after=after)
     return Occurrence(
         run=run,
         words=words,
@@ -111,12 +121,23 @@ def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> Occurrence:
         roles=roles,
         doings=doings,
         gender=gender,
-        has_title=bool(title),
+        has_title=_has_title(title),
         is_addressed=_is_addressed(title),
-        shared=before.words if before is not None and before.is_of_several else None,
+        shared=shared,
         shared_back=after.role if after.is_of_several else None,
         in_capitals=is_all_capitals(name),
     )
+
+
+def _is_owner(prose: Prose, run: Run) -> bool:
+    """Whether a name only tells whose the next one is: "The host, Hungary's Gabor Nemeth"."""
+    following = prose.tokens[run.last : run.last + 2]
+    return len(following) == 2 and following[0].is_possessive and is_name_word(following[1])
+
+
+def _has_title(title: Sequence[Token]) -> bool:
+    """Whether a title is more than the adjective of a country."""
+    return any(is_title_word(token) or one_of(token.text) is not None for token in title)
 
 
 def _is_addressed(title: Sequence[Token]) -> bool:

@@ -49,7 +49,11 @@ class Person(msgspec.Struct, eq=False):
         full = [role for role in telling if role not in ranks and role not in kin]
         if ranks and full and is_worn(ranks[0], full[0]):
             return f"{ranks[0]}, {full[0]}"
-        return next(iter([*full, *ranks, *kin, *sorted(self.doings, key=is_address)]), None)
+        return next(iter([*full, *ranks, *kin, *self._doings()]), None)
+
+    def _doings(self) -> list[str]:
+        telling = [words for words in self.doings if not is_anybody(words)]
+        return sorted(telling, key=is_address)
 
 
 def find_people(prose: Prose, place_score: PlaceScore) -> list[Person]:

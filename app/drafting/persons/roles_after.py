@@ -96,7 +96,9 @@ class _Reader:
 
     def told(self, place: int) -> Told:
         told = Told()
-        if self._word(place) in _RUNNING and self._word(place + 1) in _RUN:
+        if self._word(place) in _RUNNING and (
+            self._word(place + 1) in _RUN or self._word(place) == "teaches"
+        ):
             # "Ann Lee runs the dispensary"
             told.doing = self._doing(place)
             return told
@@ -107,6 +109,10 @@ class _Reader:
         if self._word(place) == "the":
             told.role = self._by_name(place + 1)
             told.is_known = told.role is not None
+            return told
+        if self._word(place) == "as":
+            # "named Ann Lee as head of supply"
+            told.doing = known_apposition(self._tokens, place + 1, self._end)
             return told
         if self._word(place) in ("of", "from", "at") and self._is_body(place + 1):
             told.doing = joined(self._tokens[place : self._name_end(place + 1)])

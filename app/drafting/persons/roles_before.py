@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.drafting.persons.heads import is_head
+from app.drafting.persons.heads import is_head, one_of
 from app.drafting.persons.roles import ARTICLES, OF, POSSESSIVES, VERBS, Role, is_anybody, joined
 from app.drafting.persons.runs import is_name_word, is_title_word
 from app.drafting.persons.speech import is_speech
 from app.drafting.persons.things import THINGS, TIMES
 from app.drafting.places.common import FUNCTION_WORDS
+from app.drafting.places.demonyms import DEMONYMS
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
 
@@ -42,6 +43,9 @@ def role_before(prose: Prose, first: int) -> Role | None:
     if place > least and tokens[place].text == "the" and is_title_word(tokens[first]):
         # "the Moderator, the Rev Iain Greenshaw"
         place -= 1
+    if place - 1 > least and tokens[place].is_possessive and tokens[place - 1].is_capital:
+        # "The host, Hungary's Gabor Nemeth"
+        place -= 2
     if place >= least and tokens[place].text in (",", "("):
         # "its mayor, Ann Lee", "the mayor (Ann Lee)"
         is_apposed = True
@@ -63,14 +67,32 @@ def role_before(prose: Prose, first: int) -> Role | None:
         words = role.words[: len(role.words) - len(tokens[place].text)] + several
         return Role(words, role.first, is_known=True, is_of_several=True)
     known = _by_head(tokens, place, least, is_apposed=is_apposed)
-    if known is not None and is_apposed and is_anybody(known.words):
+    if known is None and is_apposed and tokens[place].text in DEMONYMS:
+        # "a Belgian named Dirk"
+        known = _with_modifiers(tokens, place, least, place + 1)
+    says_little = known is not None and (
+        is_anybody(known.words) or known.words.split()[-1] in DEMONYMS
+    )
+    if known is not None and is_apposed and says_little:
         # "The barber, a solemn man called Zvonimir"
         at = known.first - 1
         other = role_before(prose, at) if at > least and tokens[at].text in _DETERMINERS else None
         known = other or known
     if known is not None or not is_apposed:
         return known
-    return _by_article(tokens, place, least, prose.token_index(sentence.start))
+    found = _by_article(tokens, place, least, prose.token_index(sentence.start))
+    return found or _of_whole(prose, place, least)
+
+
+def _of_whole(prose: Prose, place: int, least: int) -> Role | None:
+    """The role before a noun phrase that says nothing: "his cook, a young Scot called Muir"."""
+    tokens = prose.tokens
+    for at in range(place, max(least + 1, place - _MOST_MODIFIERS), -1):
+        if tokens[at].text in ("a", "an") and tokens[at - 1].text == ",":
+            return role_before(prose, at)
+        if tokens[at].kind != "word":
+            break
+    return None
 
 
 def _before_naming(tokens: Sequence[Token], place: int, least: int) -> tuple[int, bool]:
@@ -205,14 +227,3 @@ def may_be_role(head: Token) -> bool:
         and lower not in THINGS | TIMES
         and not lower.endswith(("ing", "tion", "sion", "ment"))
     )
-
-
-def one_of(word: str) -> str | None:
-    """The singular of a noun for several persons: "engineer" of "engineers"."""
-    lower = word.casefold()
-    if is_head(word) or not lower.endswith(("s", "men", "women")):
-        return None
-    if lower.endswith("men"):
-        return f"{word[:-2]}an" if is_head(f"{lower[:-2]}an") else None
-    ends = [word[:-1], word[:-2], f"{word[:-3]}y"] if lower.endswith("ies") else [word[:-1]]
-    return next((single for single in ends if is_head(single)), None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from app.drafting.persons.given_names import is_given_name
-from app.drafting.persons.heads import HEADS
+from app.drafting.persons.heads import HEADS, one_of
 from app.drafting.persons.titles import (
     HONORIFICS,
     KIN,
@@ -44,6 +44,8 @@ _SUFFIXES = frozenset(
 )
 # "Pune-based", "London-born": no part of a name that follows.
 _OF_A_PLACE = ("-based", "-born", "-led", "-backed", "-style", "-bound", "-trained", "-educated")
+_GREETINGS = frozenset("dear poor thanks hello goodbye farewell".split())
+_KIN_TITLES = frozenset("aunt uncle auntie grandma grandpa granny cousin mother".split())
 # They begin a family's name that stands alone: "de Gaulle".
 _PARTICLES = frozenset("de van von der del della di du da dos al el bin".split())
 _CONTACTS = frozenset("contact contacts enquiries inquiries queries press editor".split())
@@ -140,7 +142,7 @@ def is_title_word(token: Token) -> bool:
         lower in HEADS
         or lower in HONORIFICS
         or lower in SHORT_TITLES
-        or lower in ("aunt", "uncle", "auntie", "grandma", "grandpa")
+        or lower in _KIN_TITLES
         or ("-" in lower and any(part in HEADS for part in lower.split("-")))
     )
 
@@ -232,6 +234,7 @@ def _without_opening_words(
         if opens and is_given_name(word) and first + 1 < last:
             opens = False
         is_day = word in CALENDAR and not _is_jan(tokens, first, last)
+        is_common = is_common or word in _GREETINGS
         if is_common or opens or is_day or word == ".":
             first += 1
             is_first = is_first and is_common
@@ -262,6 +265,9 @@ def _divided(
     if is_title_case and not _has_honorific(tokens, first, name):
         # In such a heading other words have capitals, too.
         return
+    if name == first and last - first > 2 and one_of(tokens[first].text) is not None:
+        # "Engineers Ann Lee and Bo Ray"
+        name += 1
     yield Run(first, name, last, number)
 
 

@@ -28,8 +28,8 @@ RANKS = frozenset(
     """
     prof professor lt lieutenant col colonel gen general capt captain cpt sgt sergeant maj major
     adm admiral cdr commander cmdr brig brigadier cpl corporal pvt private rev reverend fr father
-    sister brother councillor cllr councilman councilwoman counsellor engineer eng senator sen rep
-    representative congressman congresswoman justice judge insp inspector constable detective
+    revd sister brother councillor cllr councilman councilwoman counsellor engineer eng senator sen
+    rep representative congressman congresswoman justice judge insp inspector constable detective
     officer supt superintendent marshal wing squadron group leader field air vice rear chief
     archbishop bishop cardinal rabbi imam canon rt most very ven hon chief
     """.split()
@@ -68,6 +68,7 @@ SHORT_TITLES = frozenset(
     """
     gov sen rep pres sec amb min prof lt col gen capt cpt sgt maj adm cdr cmdr cpl pvt rev fr insp
     supt det brig cllr eng hon pm fm mp mep premier pope king queen comrade dp cm rt msgr mgr ven
+    revd
     """.split()
 )
 # What a minister or a secretary is of: words of a role after "of" or "for".
