@@ -35,6 +35,8 @@ _DETERMINERS = frozenset("the its their our".split())
 _MOST_WORDS = 7
 _MOST_OF_PHRASE = 6
 _NEAR_SENTENCES = 2
+# So many mentions before a role are looked at.
+_MOST_MENTIONS = 20
 _AUXILIARIES = frozenset("has had have is was will came went".split())
 
 
@@ -56,16 +58,25 @@ def add_epithets(prose: Prose, people: Sequence[Person]) -> None:
     named = sorted((start, end, person) for person in people for start, end in person.whole)
     named.sort(key=lambda mention: mention[0])
     starts = [start for start, _, _ in named]
+    # The words of all roles of those who were named so far.
+    borne: set[str] = set()
+    seen = 0
     for epithet in _epithets(prose):
         at = bisect_left(starts, epithet.start)
-        before, after = named[:at], named[at:]
-        if _is_apposed(prose, epithet, before, after) or _is_borne(epithet, before):
+        for _, _, person in named[seen:at]:
+            borne.update(word for role in person.roles for word in _words(role))
+        seen = max(seen, at)
+        before, after = named[max(0, at - _MOST_MENTIONS) : at], named[at : at + 1]
+        if _is_apposed(prose, epithet, before, after) or epithet.head in borne:
             continue
-        person = _named_before(prose, epithet, before) or _named_after(
-            prose, epithet, before, after
-        )
-        if person is not None:
-            person.roles.append(epithet.words)
+        found = _named_before(prose, epithet, before) or _named_after(prose, epithet, before, after)
+        if found is not None:
+            found.roles.append(epithet.words)
+            borne.update(_words(epithet.words))
+
+
+def _words(role: str) -> list[str]:
+    return role.casefold().replace("-", " ").split()
 
 
 def _has_role(person: Person) -> bool:
@@ -170,15 +181,6 @@ def _is_apposed(prose: Prose, epithet: _Epithet, before: _Named, after: _Named) 
     )
 
 
-def _is_borne(epithet: _Epithet, before: _Named) -> bool:
-    """Whether somebody who was named before bears the role."""
-    return any(
-        epithet.head in role.casefold().replace("-", " ").split()
-        for person in {each.name: each for _, _, each in before}.values()
-        for role in person.roles
-    )
-
-
 def _fits(epithet: _Epithet, person: Person) -> bool:
     gender = GENDERED_HEADS.get(epithet.head, "") or KIN.get(epithet.head, "")
     return not _has_role(person) and (not gender or person.gender in ("", gender))
@@ -207,7 +209,7 @@ def _named_after(prose: Prose, epithet: _Epithet, before: _Named, after: _Named)
     start, _, person = after[0]
     is_first = not before and epithet.head not in _MET_ON_THE_WAY | KIN.keys()
     is_near = prose.sentence_at(start) - epithet.sentence == 1 and epithet.is_subject
-    if any(each is person for _, _, each in before) or not (is_first or is_near):
+    if person.start < start or not (is_first or is_near):
         return None
     if prose.sentence_at(start) - epithet.sentence > _NEAR_SENTENCES:
         return None
