@@ -12,7 +12,9 @@ from app.drafting.draft import ProposedMeeting, Reason
 from app.drafting.events.called_off import PUT_OFF
 from app.drafting.events.meeting_words import OBJECTS, TOGETHER_AGAIN
 from app.drafting.events.places import Settings
-from app.drafting.events.travellers import travellers
+from app.drafting.events.encounters import encounter, is_elsewhere
+from app.drafting.events.marked import marked
+from app.drafting.events.travellers import Party, party
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.mentions import Named
 
@@ -86,13 +88,15 @@ def find_meetings(
     prose: Prose, people: Sequence[Named], settings: Settings
 ) -> tuple[ProposedMeeting, ...]:
     """The meetings of a text, one for each person and stop."""
-    leading = travellers(people)
+    travelling = party(prose, people)
+    leading = travelling.names
+    marks = marked(prose, people, travelling)
     hits: list[_Hit] = []
     for person in people:
         if person.name in leading:
             continue
         for start, end in person.mentions:
-            hit = _hit(prose, person, start, end, leading)
+            hit = _hit(prose, marks, person, start, end, leading)
             if hit is not None:
                 hits.append(hit)
     hits += _together_again(prose, people, leading)
@@ -153,6 +157,7 @@ def _together_again(
 
 def _hit(
     prose: Prose,
+    marks: str,
     person: Named,
     start: int,
     end: int,
@@ -170,11 +175,20 @@ def _hit(
     if found is None:
         found = _at_home(person, before, after, start, end)
     if found is None:
+        first_mark = start
+        while first_mark > sentence.start and marks[first_mark - 1] == marks[start]:
+            first_mark -= 1
+        met = encounter(marks, first_mark, end, sentence.start, sentence.end)
+        if met is not None:
+            found = _Hit(person, met.start, met.end, met.words, met.title, met.weight)
+    if found is None:
         return _as_host(prose, person, start, end)
     if PUT_OFF.match(prose.text, found.end, min(sentence.end, found.end + _AFTER)):
         return None
     clause = prose.text[max(sentence.start, found.start - 40) : min(sentence.end, found.end)]
     clause = clause.rpartition(";")[2]
+    if is_elsewhere(prose.text[max(sentence.start, found.start - 40) : min(sentence.end, found.end + 40)]):
+        return None
     return None if _NO_MEETING.search(clause) else found
 
 

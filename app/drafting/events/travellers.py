@@ -2,25 +2,131 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+import msgspec
+
+from app.drafting.prose.inflection import forms
+from app.drafting.prose.prose import Prose
 from app.drafting.stops.mentions import Named
 
 # Who is named so often, compared with the person who is named most, may travel, too.
 _ALMOST_AS_OFTEN = 0.6
-# Who is named once may be anybody.
-_OFTEN = 2
+# Who is named once may be anybody. A verb of travel counts as so many mentions.
+_OFTEN, _OF_TRAVEL = 2, 2
+# A text that says "we" and "I" so often is told by a traveller.
+_OWN_WORDS = 6
+# At so large a share of a text its travellers have been introduced.
+_INTRODUCED = 0.4
+_TRAVEL = forms(
+    """
+    arrive land fly travel go come leave drive sail ride visit tour reach cross head continue
+    return proceed set board journey fetch-up disembark depart complete begin end
+    """.split()
+)
+_TRAVELS = re.compile(
+    rf"(?:,[^.;:!?]{{1,80}},|,?\s+who|\s+and\s+[A-Z][\w’'. -]{{1,40}}?)?\s+(?:(?:has|had|is|was|will|then|today|also)"
+    rf"\s+(?:to\s+)?){{0,2}}(?:{_TRAVEL}|due)\b"
+)
+_OWN = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|[Mm]y|me|I)\b")
+_KIN = (
+    r"(?:wife|husband|son|daughter|brother|sister|mother|father|children|partner|fianc[eé]e?"
+    r"|companions?|friends?|colleagues?)"
+)
+# "With him went his wife, Margaret, and Canon Peter Lowther"
+_WITH_THEM = re.compile(
+    r"(?:\b[Ww]ith\s+(?:him|her|them|us|me)\s+(?:went|go|goes|came|travelled|traveled|are|were|was|is)\b"
+    rf"|\b(?:his|her|my|our)\s+{_KIN},?"
+    r"|\b(?:accompanied|attended) by)[^.;:!?]{0,90}$"
+)
+_WORD = re.compile(r"[\w’'-]+")
 
 
-def travellers(people: Sequence[Named]) -> frozenset[str]:
-    """The names of those who travel, as far as the number of their mentions shows it."""
-    if not people:
-        return frozenset()
-    most = max(people, key=lambda person: len(person.mentions))
-    if len(most.mentions) < _OFTEN:
-        return frozenset()
-    found = {most.name}
-    first = people[0]
-    if len(first.mentions) >= _ALMOST_AS_OFTEN * len(most.mentions):
-        found.add(first.name)
-    return frozenset(found)
+class Party(msgspec.Struct, frozen=True):
+    """Who travels: the main persons, and those who are with them, by name.
+
+    ``heads`` are the words that stand for them: "the minister". ``tells`` says that one of them
+    tells the text: "we".
+    """
+
+    leading: frozenset[str]
+    with_them: frozenset[str]
+    heads: frozenset[str]
+    tells: bool
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of all who travel."""
+        return self.leading | self.with_them
+
+
+def party(prose: Prose, people: Sequence[Named]) -> Party:
+    """Who travels, as far as verbs of travel and the number of mentions show it."""
+    own = sum(prose.quotation_at(found.start()) is None for found in _OWN.finditer(prose.text))
+    tells = own >= _OWN_WORDS
+    journeys = [_journeys(prose, person) for person in people]
+    weights = [
+        len(person.mentions) + _OF_TRAVEL * min(number, 3)
+        for person, number in zip(people, journeys, strict=True)
+    ]
+    leading: set[str] = set()
+    most = max(weights, default=0)
+    if most >= _OFTEN:
+        for number, person in enumerate(people):
+            is_main = weights[number] == most and number == weights.index(most)
+            is_main = is_main or (number == 0 and weights[0] >= _ALMOST_AS_OFTEN * most)
+            if is_main and (not tells or journeys[number]):
+                leading.add(person.name)
+    with_them = {
+        person.name
+        for person in people
+        if person.name not in leading and _is_with_them(prose, person, leading)
+    }
+    others = {
+        word
+        for person in people
+        if person.name not in leading
+        for word in _heads_of(person)
+    }
+    heads = {word for person in people if person.name in leading for word in _heads_of(person)}
+    if not heads:
+        heads = set(_OFFICES - others)
+    return Party(frozenset(leading), frozenset(with_them), frozenset(heads), tells)
+
+
+def _journeys(prose: Prose, person: Named) -> int:
+    return sum(
+        _TRAVELS.match(prose.text, end, min(len(prose.text), end + 140)) is not None
+        for start, end in person.mentions
+        if prose.quotation_at(start) is None
+    )
+
+
+def _is_with_them(prose: Prose, person: Named, leading: set[str]) -> bool:
+    """Whether someone is introduced as a companion, or bears a leading traveller's surname."""
+    last = person.name.split()[-1]
+    if any(last == name.split()[-1] for name in leading):
+        return True
+    start, _ = person.mentions[0]
+    if start > _INTRODUCED * len(prose.text):
+        return False
+    sentence = prose.sentences[prose.sentence_at(start)]
+    before = prose.text[max(sentence.start, start - 160) : start]
+    return _WITH_THEM.search(before) is not None
+
+
+def _heads_of(person: Named) -> tuple[str, ...]:
+    """The words of a role that say what someone is: "minister", "prime minister"."""
+    role = re.split(r"\s+(?:of|for|to|in|at)\b|,", person.role or "")[0]
+    words = [word.casefold() for word in _WORD.findall(role)]
+    return tuple(" ".join(words[-size:]) for size in (1, 2) if len(words) >= size)
+
+
+_OFFICES = frozenset(
+    """
+    minister president premier secretary mayor duke duchess prince princess king queen pope bishop
+    archbishop governor senator envoy ambassador chancellor pontiff author director chairman emperor
+    leader chief general commissioner patriarch captain singer conductor
+    """.split()
+)

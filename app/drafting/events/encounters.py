@@ -1,0 +1,243 @@
+"""The clauses in which somebody and a traveller act on each other."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from app.drafting.events.encounter_words import ENCOUNTER, ENCOUNTER_PARTICLE, FROM_AFAR, TENDED
+from app.drafting.events.marked import OTHER, OURS, QUOTED
+
+_I = re.IGNORECASE
+# So far before a name, and after it, one looks for the verb and the traveller.
+_BEFORE, _AFTER = 190, 220
+# The traveller as the subject of a clause, and as an object; "her wares" is none.
+SUBJECT = rf"(?:{OURS}+|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\b)"
+OBJECT = (
+    rf"(?:{OURS}+(?!['’])|\b(?:him|them|us|me)\b"
+    r"|\bher\b(?=\s*(?:[.,;:!?)–—]|$|(?:a|an|the|some|two|three|four|five|six|\d+|all|his|their|its"
+    r"|to|in|on|at|into|from|of|for|by|with|round|around|over|through|up|down|out|off|back|home|aside|aboard"
+    r"|inside|across|along|past|towards?|about|and|but|or|that|what|who|why|how|whether|if|when|where"
+    r"|while|as|after|before|until|there|here|this|every|each|both|last|next|yesterday|today|warmly|personally"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunch|dinner|supper|tea|breakfast|coffee|nothing|something"
+    r"|everything|[a-z]+ly)\b)))"
+)
+# Words of a role or an apposition before a name: no verb of saying, no new clause.
+_ROLE = (
+    r"(?:(?!(?:said|says|told|which|who|that|because|although|whose|after|before|but|where|while"
+    r"|when|about|against|if)\b)"
+    rf"[^\s{OTHER}{OURS}{QUOTED};:!?()–—]+\s+|\([^()]{{1,40}}\)\s+){{0,14}}?"
+)
+_HELPERS = (
+    r"(?:(?:has|had|have|having|will|would|is|are|was|were|to|be|been|being|also|later|then|now|soon|first|even"
+    r"|himself|herself|there|again|once|in|turn|who|did|does|due|[a-z]+ly)\s+){0,5}"
+)
+_APPOSITION = (
+    rf"(?:\s*\([^()]{{1,40}}\))?(?:,\s+(?!who\b|and\b|but\b|he\b|she\b|they\b|we\b)[^,;.:{OURS}{QUOTED}]{{1,90}},"
+    rf"|,\s+(?:who|whose)\b[^;.:{OURS}{QUOTED}]{{1,120}},)?"
+)
+_NEW_CLAUSE = (
+    rf"(?:(?!\b(?:that|who|which|whom|because|although|whose|where|while|when|if|whether|he|she|they|we|I)\b)"
+    rf"[^;:!?()–—{OTHER}{QUOTED}])"
+)
+# "Tom Ray showed her round", "Tom Ray, who greeted Lee", "Tom Ray spent an hour with him"
+_ACTS = re.compile(
+    rf"{_APPOSITION},?(?:\s+who)?\s+{_HELPERS}(?P<verb>[a-z]+(?:-[a-z]+)?)\b(?P<rest>{_NEW_CLAUSE}{{0,100}}?)"
+    rf"\s(?P<whom>{OBJECT})"
+)
+_NO_VERB = frozenset(
+    "of in on at and or nor with from by to for as that which when where while after before but than"
+    " if because though although so yet not no the a an his her its their our my".split()
+)
+_FROM_AFAR = re.compile(rf"(?:{FROM_AFAR})", _I)
+_TENDED = re.compile(rf"(?:{TENDED})", _I)
+_LAST_WORD = re.compile(r"([a-z]+(?:-[a-z]+)?),?\s*$")
+# Between a verb and a traveller: "spent an hour with him", "presented a case to her".
+_REACHES = frozenset(
+    "to with for upon on beside before alongside opposite around round towards toward over behind"
+    " between up back in from about down off out through at".split()
+)
+# "Tom Ray found forty minutes"
+_GRANTS = re.compile(
+    rf"{_APPOSITION}\s+{_HELPERS}(?:f[io]u?nds?|spared?|spares|allow(?:ed|s)|set aside|sets aside|makes?|made"
+    r"|cleared|grant(?:ed|s)|devot(?:ed|es))\s+(?:[\w-]+\s+){0,4}?"
+    r"(?:minutes?|hours?|time|afternoon|morning|evening)\b(?!\s+to\b)"
+)
+# "Tom Ray came into our classroom", "Tom Ray came to meet her"
+_COMES = re.compile(
+    rf"{_APPOSITION}\s+{_HELPERS}(?:c[ao]mes?|walk(?:s|ed)|step(?:s|ped)|climb(?:s|ed)|r[io]des?|dr[io]ves?"
+    r"|r[au]ns?|rush(?:es|ed)|hurri(?:es|ed)|str[io]des?|travel(?:s|led)|fl(?:ies|ew)|bursts?"
+    r"|turn(?:s|ed) (?:up|out)|wait(?:s|ed)|look(?:s|ed) in)\s+(?:\w+\s+){0,3}?"
+    rf"(?:(?:to|into|in|at|aboard|on|over)\s+(?:[Oo]ur|[Mm]y|{OURS}+['’]s?)\s"
+    rf"|(?:to\s+)?(?:meet|greet|see|welcome|fetch|collect)\s+{OBJECT})"
+)
+_ANY = rf"[^;:!?()–—{OTHER}{QUOTED}]"
+_BY = re.compile(rf"\b(?P<be>(?:was|were|be|been|being|got|is|are)\s+(?:\w+ly\s+|then\s+|also\s+)?)?"
+    rf"(?P<verb>[a-z]+(?:-[a-z]+)?)\b(?P<rest>{_ANY}{{0,90}}?)\bby\s+{_ROLE}$"
+)
+# What may stand between a traveller and "was shown".
+_UP_TO_VERB = re.compile(
+    rf"(?:{SUBJECT}(?:\s*,{_ANY}{{1,80}},|\s*\([^()]{{1,30}}\))?|^|[,;]|\b(?:and|then|before|after|where|but))\s*{_HELPERS}$"
+)
+_PASSIVE = re.compile(
+    r"(?:ed|en|wn|ne|ung|ught|eld|old|et|ut|ept|ent|elt|ound|ad|id|ut)$"
+)
+_WITH = re.compile(
+    rf"(?P<subject>{SUBJECT})(?:,{_ANY}{{1,80}},)?\s+{_HELPERS}(?P<verb>[a-z]+)\b(?P<rest>{_NEW_CLAUSE}{{0,90}}?)"
+    rf"\b(?:with|alongside|beside|opposite|next to|between)\s+{_ROLE}$"
+)
+# With whom one does this, one need not be: "agreed with", "a dispute with".
+_APART = re.compile(
+    r"\b(?:agreements?|deals?|contracts?|pacts?|disputes?|quarrels?|feuds?|rows?|links?|ties|relations\w*"
+    r"|correspond\w+|friendship|marri\w+|rivalry|compar\w+|disagree\w*|agree[ds]?|sympathi\w+|associat\w+"
+    r"|connect\w+|familiar|popular|together|along|starring|patience|faith|trouble|wrong|liv(?:es?|ed|ing)"
+    r"|gr[eo]w|studied|trained|worked|served|negotiations|accompanied|problems?|touch|contacts?|born|is|are"
+    r"|was|were|travell?ed|flew|arrived|return\w*|letters?|coincid\w+|left|replac\w+)\b",
+    _I,
+)
+_OBJECT_OF = re.compile(rf"\b(?:{ENCOUNTER}|{ENCOUNTER_PARTICLE})\s+(?:again\s+|there\s+)?{_ROLE}$", _I)
+_WENT_TO = re.compile(
+    r"\b(?:went|go|goes|going|came|hurried|drove|taken|brought|took|bring|led|returned|walked)\s+"
+    rf"(?:(?:alone|on|straight|up|down|back|over|round|{OBJECT})\s+){{0,3}}to\s+(?:see\s+)?$"
+)
+_GOT_FROM = re.compile(
+    rf"{SUBJECT}{_ANY}{{0,60}}?\b(?:took|takes?|accept(?:ed|s)?|bought|learn(?:ed|t)|borrow(?:ed|s)?"
+    rf"|collected|received|got|heard|hears|obtained|extracted|coaxed)\s+{_ANY}{{0,50}}?\bfrom\s+{_ROLE}$"
+)
+_PRESENCE = re.compile(
+    r"\b(?:in the (?:presence|company) of|guests? of|at the side of|in front of|at the table of"
+    rf"|under the eyes? of)\s+{_ROLE}$",
+    _I,
+)
+_OURS_PRESENT = re.compile(rf"\b[Ii]n the (?:presence|company) of {OURS}+")
+_AND = re.compile(rf"(?P<subject>{SUBJECT})(?:,{_ANY}{{1,80}},)?\s+and\s+{_ROLE}$")
+_AND_AFTER = re.compile(rf"{_APPOSITION},?\s+and\s+{SUBJECT}(?P<rest>{_ANY}{{0,60}})")
+_VERB_AFTER = re.compile(rf"{_APPOSITION},?\s+{_HELPERS}(?P<verb>[a-z]+)\b")
+# Who does this together may be on the way together.
+_TRAVELLING = re.compile(
+    r"(?:travel\w*|fl[eiy]\w*|w[ei]nt|arriv\w+|land\w*|le(?:ft|ave)|set|dr[io]v\w+|sail\w*|return\w*|c[ao]me\w*"
+    r"|are|were|is|was|have|had|gr[eo]w\w*|marri\w*|live[ds]?|remain\w*|attend\w*)"
+)
+_ABOUT_ELSEWHERE = re.compile(
+    r"\b(?:tele?phone\w*|phoned?|video|by letter|wrote|written|cable[ds]?|telegram|e-?mail\w*|interviewer"
+    r"|in an interview|letters?|as a (?:young|junior|child|boy|girl|student)|wedding anniversary)\b",
+    _I,
+)
+
+
+class Encounter(msgspec.Struct, frozen=True):
+    """The words, at ``start:end`` of the text, that tell that a traveller and somebody met."""
+
+    start: int
+    end: int
+    words: str
+    weight: float
+    title: str
+
+
+def encounter(text: str, start: int, end: int, first: int, last: int) -> Encounter | None:
+    """How somebody at ``start:end`` met a traveller, in the clauses of one sentence.
+
+    ``text`` is marked; ``first`` and ``last`` bound the sentence.
+    """
+    before = text[max(first, start - _BEFORE) : start]
+    after = text[end : min(last, end + _AFTER)]
+    found = _as_subject(after) or _as_companion(before, after)
+    if found is not None:
+        words, length, weight, title = found
+        return Encounter(start, end + length, words, weight, title)
+    behind = _as_agent(before) or _as_object(before)
+    if behind is None:
+        return None
+    words, at, weight, title = behind
+    return Encounter(start - len(before) + at, end, words, weight, title)
+
+
+def is_elsewhere(clause: str) -> bool:
+    """Whether a clause tells of a letter, a telephone call or another time."""
+    return _ABOUT_ELSEWHERE.search(clause) is not None
+
+
+_Found = tuple[str, int, float, str]
+
+
+def _as_subject(after: str) -> _Found | None:
+    acts = _ACTS.match(after)
+    if acts is not None:
+        verb, rest = acts["verb"], acts["rest"]
+        last = _LAST_WORD.search(rest)
+        nearest = last[1] if last is not None else verb
+        is_reached = nearest in _REACHES or nearest in ("of",) and "audience of" in rest
+        acting = verb if is_reached or last is None else nearest
+        is_act = (
+            verb not in _NO_VERB
+            and not _FROM_AFAR.fullmatch(acting)
+            and not _FROM_AFAR.fullmatch(verb)
+            and (is_reached or last is None or re.search(r"\b(?:and|then|to)\s+[\w-]+\s*$", rest) is not None)
+        )
+        if is_act:
+            return acting, acts.end(), 0.75, _TITLES.get(acting[:5], "With")
+    for pattern in (_GRANTS, _COMES):
+        granted = pattern.match(after)
+        if granted is not None:
+            return granted[0].strip(" ,"), granted.end(), 0.7, "Meeting with"
+    return None
+
+
+_TITLES = {"welco": "Welcomed by", "greet": "Welcomed by", "recei": "Received by", "met": "Meeting with"}
+
+
+def _as_companion(before: str, after: str) -> _Found | None:
+    """Someone who does something together with a traveller: "Lee and Tom Ray opened the school"."""
+    joined, following = _AND.search(before), _AND_AFTER.match(after)
+    if joined is None and following is None:
+        return None
+    if following is not None:
+        verb = re.match(rf"\s*{_HELPERS}(?P<verb>[a-z]+)", following["rest"])
+    else:
+        verb = _VERB_AFTER.match(after)
+    if verb is None or verb["verb"] in _NO_VERB or _TRAVELLING.fullmatch(verb["verb"]):
+        return None
+    return verb["verb"], verb.end() if following is None else following.end(), 0.75, "With"
+
+
+def _as_agent(before: str) -> _Found | None:
+    """Someone by whom a traveller is dealt with: "she was shown round the port by Tom Ray"."""
+    for done in _BY.finditer(before):
+        verb = done["verb"]
+        is_about_ours = re.search(OBJECT, done["rest"]) is not None
+        if _TENDED.fullmatch(verb):
+            is_met = is_about_ours or done["be"] is None or _UP_TO_VERB.search(before, 0, done.start())
+        else:
+            is_met = (
+                done["be"] is not None
+                and _PASSIVE.search(verb)
+                and not _FROM_AFAR.fullmatch(verb)
+                and (is_about_ours or re.search(rf"{SUBJECT}\s+{_HELPERS}$", before[: done.start()]))
+            )
+        if is_met:
+            title = "Received by" if verb == "received" else "Welcomed by"
+            return f"{verb} by", done.start(), 0.8, title
+    return None
+
+
+def _as_object(before: str) -> _Found | None:
+    found = _WITH.search(before)
+    if found is not None and not _APART.search(f"{found['verb']}{found['rest']}"):
+        if not _FROM_AFAR.fullmatch(found["verb"]):
+            return found["verb"], found.start(), 0.7, "With"
+    for pattern, title in _BEFORE_NAME:
+        found = pattern.search(before)
+        if found is not None:
+            words = re.sub(rf"[{OURS}{OTHER}]+", "…", found[0])
+            return " ".join(words.split()[:5]), found.start(), 0.75, title
+    return None
+
+
+_BEFORE_NAME = (
+    (_OBJECT_OF, "Meeting with"),
+    (_WENT_TO, "Visit to"),
+    (_GOT_FROM, "Meeting with"),
+    (_PRESENCE, "With"),
+)
