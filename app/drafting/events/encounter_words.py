@@ -19,7 +19,7 @@ _FROM_AFAR = """
     write compose paint publish edit translate print make produce manufacture invent discover
     create conceive direct run manage operate govern rule lead-the control administer oversee
     sculpt carve photograph film record commission restore buy sell bequeath donate acquire
-    cost leave enable cause surprise worry please annoy anger shock sadden amuse impress allow-for
+    accompany travel play attend rotate serve-under cost leave enable cause surprise worry please annoy anger shock sadden amuse impress allow-for
     help-found outnumber surround include exclude involve concern affect mean strike tire
     """.split()
 FROM_AFAR = forms(verb for verb in _FROM_AFAR if "-" not in verb)

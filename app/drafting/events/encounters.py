@@ -23,10 +23,13 @@ OBJECT = (
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunch|dinner|supper|tea|breakfast|coffee|nothing|something"
     r"|everything|[a-z]+ly)\b)))"
 )
+_NOT_IN_ROLE = (
+    "said|says|told|which|who|that|because|although|whose|after|before|but|where|while|when|about"
+    "|against|if|from|by|into|onto|than"
+)
 # Words of a role or an apposition before a name: no verb of saying, no new clause.
 _ROLE = (
-    r"(?:(?!(?:said|says|told|which|who|that|because|although|whose|after|before|but|where|while"
-    r"|when|about|against|if)\b)"
+    rf"(?:(?!(?:{_NOT_IN_ROLE})\b)"
     rf"[^\s{OTHER}{OURS}{QUOTED};:!?()–—]+\s+|\([^()]{{1,40}}\)\s+){{0,14}}?"
 )
 _HELPERS = (
@@ -42,13 +45,13 @@ _NEW_CLAUSE = (
     rf"[^;:!?()–—{OTHER}{QUOTED}])"
 )
 # "Tom Ray showed her round", "Tom Ray, who greeted Lee", "Tom Ray spent an hour with him"
-_ACTS = re.compile(
-    rf"{_APPOSITION},?(?:\s+who)?\s+{_HELPERS}(?P<verb>[a-z]+(?:-[a-z]+)?)\b(?P<rest>{_NEW_CLAUSE}{{0,100}}?)"
-    rf"\s(?P<whom>{OBJECT})"
+_NO_VERB = (
+    "of|in|on|at|and|or|nor|with|from|by|to|for|as|that|which|when|where|while|after|before|but|than"
+    "|if|because|though|although|so|yet|not|no|the|an?|his|her|its|their|our|my|this|had|has|have"
 )
-_NO_VERB = frozenset(
-    "of in on at and or nor with from by to for as that which when where while after before but than"
-    " if because though although so yet not no the a an his her its their our my".split()
+_ACTS = re.compile(
+    rf"{_APPOSITION},?(?:\s+who)?\s+{_HELPERS}(?P<verb>had|has|have|(?!(?:{_NO_VERB})\b)[a-z]+(?:-[a-z]+)?)\b(?P<rest>{_NEW_CLAUSE}{{0,100}}?)"
+    rf"\s(?P<whom>{OBJECT})"
 )
 _FROM_AFAR = re.compile(rf"(?:{FROM_AFAR})", _I)
 _TENDED = re.compile(rf"(?:{TENDED})", _I)
@@ -60,21 +63,29 @@ _REACHES = frozenset(
 )
 # "Tom Ray found forty minutes"
 _GRANTS = re.compile(
-    rf"{_APPOSITION}\s+{_HELPERS}(?:f[io]u?nds?|spared?|spares|allow(?:ed|s)|set aside|sets aside|makes?|made"
+    rf"{_APPOSITION},?\s+{_HELPERS}(?:f[io]u?nds?|spared?|spares|allow(?:ed|s)|set aside|sets aside|makes?|made"
     r"|cleared|grant(?:ed|s)|devot(?:ed|es))\s+(?:[\w-]+\s+){0,4}?"
     r"(?:minutes?|hours?|time|afternoon|morning|evening)\b(?!\s+to\b)"
 )
 # "Tom Ray came into our classroom", "Tom Ray came to meet her"
 _COMES = re.compile(
-    rf"{_APPOSITION}\s+{_HELPERS}(?:c[ao]mes?|walk(?:s|ed)|step(?:s|ped)|climb(?:s|ed)|r[io]des?|dr[io]ves?"
+    rf"{_APPOSITION},?\s+{_HELPERS}(?:c[ao]mes?|walk(?:s|ed)|step(?:s|ped)|climb(?:s|ed)|r[io]des?|dr[io]ves?"
     r"|r[au]ns?|rush(?:es|ed)|hurri(?:es|ed)|str[io]des?|travel(?:s|led)|fl(?:ies|ew)|bursts?"
     r"|turn(?:s|ed) (?:up|out)|wait(?:s|ed)|look(?:s|ed) in)\s+(?:\w+\s+){0,3}?"
     rf"(?:(?:to|into|in|at|aboard|on|over)\s+(?:[Oo]ur|[Mm]y|{OURS}+['’]s?)\s"
     rf"|(?:to\s+)?(?:meet|greet|see|welcome|fetch|collect)\s+{OBJECT})"
 )
 _ANY = rf"[^;:!?()–—{OTHER}{QUOTED}]"
-_BY = re.compile(rf"\b(?P<be>(?:was|were|be|been|being|got|is|are)\s+(?:\w+ly\s+|then\s+|also\s+)?)?"
+_BY = re.compile(
+    rf"\b(?P<be>(?:was|were|be|been|being|got|is|are)\s+(?:\w+ly\s+|then\s+|also\s+)?)"
     rf"(?P<verb>[a-z]+(?:-[a-z]+)?)\b(?P<rest>{_ANY}{{0,90}}?)\bby\s+{_ROLE}$"
+)
+_TENDED_BY = re.compile(rf"\b(?P<verb>{TENDED})\b(?P<rest>{_ANY}{{0,90}}?)\bby\s+{_ROLE}$", _I)
+# Before a name after which a verb has another subject: "a train hired by Tom Ray raced her".
+_NO_SUBJECT = re.compile(
+    r"\b(?:by|of|to|with|from|in|at|for|than|as|named|called|under|about|like|on|and former)\s+"
+    rf"(?:(?:the|an?|its|his|her|their|our)\s+(?:(?!(?:the|an?|its|his|her|their|our)\b)[^\s,;{OTHER}{OURS}{QUOTED}]+\s+){{0,4}}"
+    rf"(?:[^\s,;{OTHER}{OURS}{QUOTED}]+,\s+)?)?$"
 )
 # What may stand between a traveller and "was shown".
 _UP_TO_VERB = re.compile(
@@ -96,7 +107,7 @@ _APART = re.compile(
     r"|was|were|travell?ed|flew|arrived|return\w*|letters?|coincid\w+|left|replac\w+)\b",
     _I,
 )
-_OBJECT_OF = re.compile(rf"\b(?:{ENCOUNTER}|{ENCOUNTER_PARTICLE})\s+(?:again\s+|there\s+)?{_ROLE}$", _I)
+_OBJECT_OF = re.compile(rf"\b(?:{ENCOUNTER}|{ENCOUNTER_PARTICLE})\s+(?:again\s+|there\s+)?(?!(?:of|in|on|at|with|as|for|to)\b){_ROLE}$", _I)
 _WENT_TO = re.compile(
     r"\b(?:went|go|goes|going|came|hurried|drove|taken|brought|took|bring|led|returned|walked)\s+"
     rf"(?:(?:alone|on|straight|up|down|back|over|round|{OBJECT})\s+){{0,3}}to\s+(?:see\s+)?$"
@@ -113,7 +124,7 @@ _PRESENCE = re.compile(
 _OURS_PRESENT = re.compile(rf"\b[Ii]n the (?:presence|company) of {OURS}+")
 _AND = re.compile(rf"(?P<subject>{SUBJECT})(?:,{_ANY}{{1,80}},)?\s+and\s+{_ROLE}$")
 _AND_AFTER = re.compile(rf"{_APPOSITION},?\s+and\s+{SUBJECT}(?P<rest>{_ANY}{{0,60}})")
-_VERB_AFTER = re.compile(rf"{_APPOSITION},?\s+{_HELPERS}(?P<verb>[a-z]+)\b")
+_VERB_AFTER = re.compile(rf"{_APPOSITION},?\s+{_HELPERS}(?P<verb>(?!(?:{_NO_VERB})\b)[a-z]+)\b")
 # Who does this together may be on the way together.
 _TRAVELLING = re.compile(
     r"(?:travel\w*|fl[eiy]\w*|w[ei]nt|arriv\w+|land\w*|le(?:ft|ave)|set|dr[io]v\w+|sail\w*|return\w*|c[ao]me\w*"
@@ -143,7 +154,10 @@ def encounter(text: str, start: int, end: int, first: int, last: int) -> Encount
     """
     before = text[max(first, start - _BEFORE) : start]
     after = text[end : min(last, end + _AFTER)]
-    found = _as_subject(after) or _as_companion(before, after)
+    found = None if _NO_SUBJECT.search(before) else _as_subject(after)
+    if found is None and _OURS_PRESENT.search(before) and not after.startswith(" (in attendance"):
+        found = "in the presence of", 0, 0.75, "With"
+    found = found or _as_companion(before, after)
     if found is not None:
         words, length, weight, title = found
         return Encounter(start, end + length, words, weight, title)
@@ -171,8 +185,7 @@ def _as_subject(after: str) -> _Found | None:
         is_reached = nearest in _REACHES or nearest in ("of",) and "audience of" in rest
         acting = verb if is_reached or last is None else nearest
         is_act = (
-            verb not in _NO_VERB
-            and not _FROM_AFAR.fullmatch(acting)
+            not _FROM_AFAR.fullmatch(acting)
             and not _FROM_AFAR.fullmatch(verb)
             and (is_reached or last is None or re.search(r"\b(?:and|then|to)\s+[\w-]+\s*$", rest) is not None)
         )
@@ -194,31 +207,32 @@ def _as_companion(before: str, after: str) -> _Found | None:
     if joined is None and following is None:
         return None
     if following is not None:
-        verb = re.match(rf"\s*{_HELPERS}(?P<verb>[a-z]+)", following["rest"])
+        verb = re.match(rf"\s*{_HELPERS}(?P<verb>(?!(?:{_NO_VERB})\b)[a-z]+)", following["rest"])
     else:
         verb = _VERB_AFTER.match(after)
-    if verb is None or verb["verb"] in _NO_VERB or _TRAVELLING.fullmatch(verb["verb"]):
+    if verb is None or _TRAVELLING.fullmatch(verb["verb"]):
         return None
     return verb["verb"], verb.end() if following is None else following.end(), 0.75, "With"
 
 
 def _as_agent(before: str) -> _Found | None:
     """Someone by whom a traveller is dealt with: "she was shown round the port by Tom Ray"."""
-    for done in _BY.finditer(before):
-        verb = done["verb"]
-        is_about_ours = re.search(OBJECT, done["rest"]) is not None
-        if _TENDED.fullmatch(verb):
-            is_met = is_about_ours or done["be"] is None or _UP_TO_VERB.search(before, 0, done.start())
-        else:
-            is_met = (
-                done["be"] is not None
-                and _PASSIVE.search(verb)
-                and not _FROM_AFAR.fullmatch(verb)
-                and (is_about_ours or re.search(rf"{SUBJECT}\s+{_HELPERS}$", before[: done.start()]))
-            )
-        if is_met:
-            title = "Received by" if verb == "received" else "Welcomed by"
-            return f"{verb} by", done.start(), 0.8, title
+    for pattern in (_BY, _TENDED_BY):
+        for done in pattern.finditer(before):
+            verb = done["verb"]
+            is_about_ours = re.search(OBJECT, done["rest"]) is not None
+            head = before[: done.start()]
+            if _TENDED.fullmatch(verb):
+                is_met = is_about_ours or pattern is _TENDED_BY or _UP_TO_VERB.search(head)
+            else:
+                is_met = (
+                    _PASSIVE.search(verb)
+                    and not _FROM_AFAR.fullmatch(verb)
+                    and (is_about_ours or re.search(rf"{SUBJECT}\s+{_HELPERS}$", head))
+                )
+            if is_met:
+                title = "Received by" if verb == "received" else "Welcomed by"
+                return f"{verb} by", done.start(), 0.8, title
     return None
 
 

@@ -19,8 +19,8 @@ _TITLE = re.compile(
 )
 _LONGEST_TITLE = 60
 _PARTY = (
-    r"(?:delegation|visitors|party|team|band|travell?ers|mission|guests|group|visitor|squad|players"
-    r"|delegates|members|expedition|company|couple|councillors|choir|orchestra|pilgrims|crew|guest)"
+    r"(?:delegation|visitors|party|team|band|travell?ers|guests|group|visitor|squad|players"
+    r"|delegates|expedition|councillors|choir|orchestra|pilgrims)"
 )
 _TOGETHER = r"(?:Their (?:Majesties|Excellencies|Royal Highnesses)|(?:His|Her) (?:Majesty|Holiness|Excellency))"
 

@@ -67,11 +67,3 @@ _OBJECT = (
     (r"\bsigned\b[^.;]{0,130}?\brepresented by\b", "With"),
 )  # fmt: skip
 OBJECTS = tuple((re.compile(pattern, re.IGNORECASE), title) for pattern, title in _OBJECT)
-# "The two men dined together", of whom one was named before.
-TOGETHER_AGAIN = re.compile(
-    r"\b[Tt]he (?:two|pair)(?: (?:men|women|leaders|ministers|presidents|friends|writers|mayors"
-    r"|chiefs|scholars|musicians|authors|of them))? (?:then |also |later |have |had )?"
-    r"(?:dined|dine|met|meet|shared?|talk(?:ed)?|sat|sit|walk(?:ed)?|agreed?|shook|signed?|toured"
-    r"|spoke|ate|eat|drank|drink|argued?|discuss(?:ed)?|exchanged|visited|played|embraced|posed"
-    r"|spent|stayed|laughed|prayed|lunched)\b"
-)

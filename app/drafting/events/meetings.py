@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 
 from app.drafting.draft import ProposedMeeting, Reason
 from app.drafting.events.called_off import PUT_OFF
-from app.drafting.events.meeting_words import OBJECTS, TOGETHER_AGAIN
+from app.drafting.events.meeting_words import OBJECTS
 from app.drafting.events.places import Settings
 from app.drafting.events.encounters import encounter, is_elsewhere
 from app.drafting.events.marked import marked
-from app.drafting.events.travellers import Party, party
+from app.drafting.events.references import References
+from app.drafting.events.travellers import party
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.mentions import Named
 
 # So far before a person's name may the word of meeting stand, and after it the verb.
 _BEFORE, _AFTER = 150, 90
-# So far before "the two men" the other one is named, in characters.
-_LOOKED_BACK = 500
 _I = re.IGNORECASE
 # Only these words may stand between the word of meeting and the name.
 _BETWEEN = re.compile(r"[^.;:!?“”\"\n]*")
@@ -99,7 +97,8 @@ def find_meetings(
             hit = _hit(prose, marks, person, start, end, leading)
             if hit is not None:
                 hits.append(hit)
-    hits += _together_again(prose, people, leading)
+    for met in References(prose, marks, people, travelling).found():
+        hits.append(_Hit(people[met.number], met.start, met.end, met.words, "With", 0.7))
     hits.sort(key=lambda hit: (hit.start, hit.end))
     return tuple(_proposed(settings, hits))
 
@@ -129,30 +128,6 @@ def _proposed(settings: Settings, hits: Sequence[_Hit]) -> list[ProposedMeeting]
             )
         )
     return found
-
-
-def _together_again(
-    prose: Prose, people: Sequence[Named], leading: frozenset[str]
-) -> Iterator[_Hit]:
-    """Whoever was named last before "the two men dined", if no third one was named there."""
-    mentions = sorted(
-        (start, end, number)
-        for number, person in enumerate(people)
-        if person.name not in leading
-        for start, end in person.mentions
-        if prose.quotation_at(start) is None
-    )
-    for cue in TOGETHER_AGAIN.finditer(prose.text):
-        if prose.quotation_at(cue.start()) is not None:
-            continue
-        until = bisect_left(mentions, (cue.start(),))
-        since = bisect_left(mentions, (cue.start() - _LOOKED_BACK,))
-        named = {number for _, _, number in mentions[since:until]}
-        if len(named) == 1:
-            (number,) = named
-            clause = prose.text[cue.start() - 30 : cue.end()] if cue.start() > 30 else cue[0]
-            if not _NO_MEETING.search(clause):
-                yield _Hit(people[number], cue.start(), cue.end(), cue[0], "With", 0.7)
 
 
 def _hit(

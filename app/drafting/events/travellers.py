@@ -76,7 +76,7 @@ def party(prose: Prose, people: Sequence[Named]) -> Party:
         for number, person in enumerate(people):
             is_main = weights[number] == most and number == weights.index(most)
             is_main = is_main or (number == 0 and weights[0] >= _ALMOST_AS_OFTEN * most)
-            if is_main and (not tells or journeys[number]):
+            if is_main and (not tells or journeys[number] or _is_hero(people, number)):
                 leading.add(person.name)
     with_them = {
         person.name
@@ -93,6 +93,13 @@ def party(prose: Prose, people: Sequence[Named]) -> Party:
     if not heads:
         heads = set(_OFFICES - others)
     return Party(frozenset(leading), frozenset(with_them), frozenset(heads), tells)
+
+
+def _is_hero(people: Sequence[Named], number: int) -> bool:
+    """Whether a text is about one person, whoever tells it."""
+    counts = [len(person.mentions) for person in people]
+    others = counts[:number] + counts[number + 1 :]
+    return counts[number] >= 2 * max(others, default=1)
 
 
 def _journeys(prose: Prose, person: Named) -> int:

@@ -57,6 +57,12 @@ def participles(infinitives: Iterable[str]) -> str:
     return "|".join(sorted(found | doubled, key=lambda form: (-len(form), form)))
 
 
+PAST_FORMS = "|".join(
+    sorted({form for past in _IRREGULAR.values() for form in past} | {"[a-z]+ed"}, key=len)
+)
+"""All past forms, as the alternatives of a regular expression."""
+
+
 def _third(verb: str) -> tuple[str, ...]:
     if verb in ("be", "have", "do", "go"):
         return {"be": ("is", "are"), "have": ("has",), "do": ("does",), "go": ("goes",)}[verb]
