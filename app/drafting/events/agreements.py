@@ -9,6 +9,17 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from app.drafting.draft import ProposedAgreement, Reason
+from app.drafting.events.agreement_words import (
+    AGREEMENT,
+    BIND,
+    CONCLUDE,
+    NOT_BINDING,
+    OBTAIN,
+    OTHER_VERBS,
+    PAPER,
+    PLEDGE,
+    TRADE,
+)
 from app.drafting.events.called_off import PUT_OFF
 from app.drafting.events.places import Setting, Settings
 from app.drafting.places.demonyms import demonym_country
@@ -17,18 +28,10 @@ from app.drafting.stops.mentions import PlaceMention
 from app.tour.model import Status
 
 _I = re.IGNORECASE
-_NOUN = (
-    r"(?:agreements?|memorand(?:um|a)(?: of understanding)?|M[oO]Us?|pacts?|treat(?:y|ies)|accords?"
-    r"|protocols?|contracts?|deals?|communiqu[eé]s?|declarations?|letters? of intent|conventions?"
-    r"|joint (?:statement|plan|venture|programme|program|fund|commission|committee|action plan"
-    r"|task force)"
-    r"|compacts?|charters?|memorandum|partnerships?|concessions?|roadmaps?|road map|ceasefire|truce"
-    r"|twinning|licen[cs]es?|arrangements?|framework|settlements?|lease|leases|statement of intent"
-    r"|exchange of letters|working group)"
-)
+_NOUN = AGREEMENT
 # What may follow the noun and still belongs to the name of the agreement.
 _MORE = (
-    r"(?:\s+(?:on|of|for|to|covering|concerning|regarding|about|under which)\s+(?:the\s+)?"
+    r"(?:\s+(?:on|of|for|to|that|covering|concerning|regarding|about|under which)\s+(?:the\s+)?"
     r"[^\s,.;:!?\u2013\u2014“”\"()]+(?:\s+(?!(?:in|at|on|with|between|was|were|is|will|to|that|which"
     r"|who|by|during|after|before|while|as|when|where|worth|from)\b)"
     r"[^\s,.;:!?\u2013\u2014“”\"()]+){0,7}){0,2}"
@@ -37,57 +40,70 @@ _GAP = (
     r"(?:(?!\b(?:that|which|who|said|but|because|before|after|when|while)\b)"
     r"(?:[^.;:!?\n“”\"]|\.(?=\d))){0,90}?"
 )
-_VERBS = (
-    r"sign(?:s|ed|ing)?|initial(?:l?ed)|conclud(?:e|es|ed|ing)|seal(?:s|ed|ing)?|renew(?:s|ed|ing)?"
-    r"|exchang(?:e|es|ed)|issu(?:e|es|ed)|ratif(?:y|ied)|reach(?:es|ed)?|str(?:ike|uck)|clinch(?:ed)?"
-    r"|enter(?:ed)? into|adopt(?:s|ed)?|endors(?:e|es|ed)|approv(?:e|es|ed)|extend(?:s|ed)?|inked?"
-    r"|inks|announc(?:e|es|ed)|unveil(?:s|ed)?|launch(?:es|ed)?|form(?:s|ed)|establish(?:es|ed)"
-    r"|finalis(?:e|ed)|finaliz(?:e|ed)|agre(?:e|es|ed)(?: on)?|secur(?:e|es|ed)|put pen to"
-    r"|put (?:their|his|her|its) (?:signatures?|names?) to|set (?:their|his|her) hands? to"
-    r"|cement(?:ed)?|terminat(?:e|ed)|scrapped|tore up|withdrew from|won"
+_NEAR = r"(?:(?!(?:that|which|who|said|but|of|in|on|at|to|for|with|and)\b)[\w’'$€£%.,-]+\s+){0,6}?"
+_ACTIVE = re.compile(
+    rf"\b(?P<verb>{CONCLUDE}|{OBTAIN}|{OTHER_VERBS})\s+(?!of\b|to\b)(?P<what>{_GAP}\b{_NOUN}\b{_MORE})",
+    _I,
 )
-_ACTIVE = re.compile(rf"\b(?P<verb>{_VERBS})\s+(?!of\b|to\b)(?P<what>{_GAP}\b{_NOUN}\b{_MORE})", _I)
 _PASSIVE = re.compile(
     rf"\b(?P<what>(?:(?:a|an|the|two|three|four|five|six|several|another|both|new)\s+)?"
     rf"(?:(?!(?:that|which|who|said|of|in|with)\s)[\w’'-]+\s+){{0,6}}?{_NOUN}\b{_MORE}){_GAP}"
     r"\b(?P<verb>(?:(?:was|were|is|are|has been|have been|will be|would be|to be|is to be|are to be"
     r"|being)\s+(?:\w+ly\s+|also\s+|then\s+)?)(?:signed|initialled|initialed|concluded|sealed|renewed"
     r"|exchanged|issued|ratified|reached|struck|adopted|endorsed|approved|extended|announced"
-    r"|launched|agreed|finalised|finalized|inked|awarded|terminated))\b",
+    r"|launched|agreed|finalised|finalized|inked|awarded|granted|terminated|clinched|countersigned"
+    r"|completed|prolonged|hammered out|worked out|shaken on))\b",
     _I,
 )
 _PAID = re.compile(
-    rf"\b(?P<verb>sign(?:s|ed|ing)?|initial(?:l?ed)|inked?|finali[sz]ed?|put pen to)"
-    rf"\s+(?!of\b|to\b)"
-    rf"(?P<what>{_GAP}\b(?:grants?|loans?|credit lines?|lines? of credit|guarantees?|orders?"
-    rf"|packages?|plans?|notes|minutes|understandings?|undertakings?|bonds?)\b{_MORE})",
+    rf"\b(?P<verb>{CONCLUDE}|put pen to)\s+(?!of\b|to\b)(?P<what>{_NEAR}\b(?:{PAPER}|{PLEDGE})\b{_MORE})",
+    _I,
+)
+_OBTAINED = re.compile(
+    rf"\b(?P<verb>{OBTAIN})\s+(?P<what>(?:(?:an?|the|his|her|their|its|two|three|several)\s+)"
+    rf"(?:[\w-]+\s+){{0,4}}?(?:{PLEDGE}(?=\s+(?:that|to|of|from|on))|orders?(?=\s+(?:for|worth|from))|loans?|credit lines?)\b{_MORE})",
     _I,
 )
 # "Under an agreement signed there by the two churches"
 _REDUCED = re.compile(
-    rf"\b(?P<what>(?:a|an|the|another)\s+(?:(?!(?:that|which|who|said|of|in|with)\s)[\w’'-]+\s+){{0,6}}?"
-    rf"{_NOUN}\b)\s+(?P<verb>signed|initialled|concluded|sealed|struck)\s+"
-    r"(?=(?:there|here|in|at|on|by|between|with|yesterday|today|that)\b)",
+    rf"\b(?P<what>(?:a|an|the|another|new)\s+(?:(?!(?:that|which|who|said|of|in|with)\s)[\w’'-]+\s+){{0,6}}?"
+    rf"(?:{_NOUN}|{PLEDGE})\b)\s+(?:just\s+|newly\s+)?(?P<verb>signed|initialled|initialed|concluded|sealed|struck"
+    r"|reached|agreed|exchanged|clinched|finali[sz]ed|countersigned|completed)\s+"
+    r"(?=(?:there|here|in|at|on|by|between|with|yesterday|today|that|this|after|before|during|over"
+    r"|under|when|as|while|earlier (?:this|in)|last (?:night|week)|\w+day)\b)",
     _I,
 )
 _SIGNING = re.compile(
-    rf"\b(?P<verb>signing|signature|conclusion|exchange|renewal|launch) of\s+"
+    rf"\b(?P<verb>signing|signature|conclusion|exchange|renewal|launch|initialling|sealing) of\s+"
     rf"(?P<what>{_GAP}\b{_NOUN}\b{_MORE})",
     _I,
 )
-_AGREED_TO = re.compile(
-    r"\b(?P<verb>(?<!not )(?:agreed|agrees(?! on)|undert(?:ook|akes)(?! on)))\s+"
-    r"(?P<what>(?:to|on)\s+(?!disagree|differ|meet\b|an interview"
-    r"|talk to|speak|be )[^.;:!?\n“”\"]{4,110}?)(?=[,.;:!?\n“”\"]|\s+(?:with a|but|while"
+_BOUND = re.compile(
+    rf"\b(?P<verb>(?<!not )(?:{BIND})(?! on the| to the))\s+"
+    rf"(?P<what>(?:to|on|that)\s+(?!{NOT_BINDING})[^.;:!?\n“”\"]{{4,110}}?)"
+    r"(?=[,.;:!?\n“”\"]|\s+(?:with a|but|while"
     r"|after|before|when|although|in exchange|in return)\b|$)",
     _I,
 )
+_SOME = r"(?:[$€£¥]\s?\d|\d|\w+\s+(?:million|billion|thousand|hundred|dozen)\b)"
+# "pledged 40 scholarships", "lent the museum 60 drawings"
+_GIVEN = re.compile(
+    r"\b(?P<verb>pledged|pledges|promised|promises|committed|lent|donated)\s+"
+    rf"(?P<what>(?:(?:him|her|them|us|me|the\s+\w+)\s+)?(?:a further\s+|another\s+|up to\s+|some\s+)?{_SOME}[^.;:!?\n“”\",]{{3,70}})",
+    _I,
+)
 _DOES = re.compile(
-    r"\b(?P<verb>(?:will|would|pledged to|promised to|committed to|undertook to|is to|are to)\s+"
-    r"(?:deliver|lift|supply|provide|fund|build|finance|donate|open|establish)"
+    r"\b(?P<verb>(?:will|would|is to|are to)\s+"
+    rf"(?:deliver|lift|supply|provide|fund|build|finance|donate|open|establish|{TRADE})"
     r"|lifted|delivered)\s+(?P<what>[^.;:!?\n“”\",]{4,90})",
     _I,
 )
+_TRADED = re.compile(
+    rf"\b(?:is|are)\s+to\s+(?:{TRADE})\b[^.;,]{{3,70}}?\b(?:from|to)\s+(?:the\s+)?[A-Z]"
+)
+_PATTERNS = (
+    _ACTIVE, _PAID, _OBTAINED, _SIGNING, _PASSIVE, _REDUCED, _BOUND, _GIVEN, _DOES,
+)  # fmt: skip
 _NOT_SIGNED = re.compile(
     r"\b(?:have|has|had|did|do|does|was|were)\s*(?:not|n['’]t)\b|\bnever\b|\bhas yet to\b", _I
 )
@@ -97,7 +113,7 @@ _NO = re.compile(
     r"|unable|refus\w+|declin\w+|if|could|might|(?-i:may)"
     r"|w(?:ould|ill) not|won['’]t|can(?:not|['’]t)"
     r"|stall\w*|shelv\w+|reject\w+|instead of|wants? to|seek\w*|sought|urg\w+|calls? for|called for"
-    r"|discuss\w*|asked|due to expire|against|ask|should|must|end of|far from|short of|still"
+    r"|discuss\w*|asked|due to expire|against|ask|should|must|(?<!at the )end of|far from|short of|still"
     r"|negotiations? (?:on|for|towards?))\b",
     _I,
 )
@@ -202,7 +218,7 @@ def _deals(prose: Prose) -> Iterator[_Deal]:
     for sentence in prose.sentences:
         taken = sentence.start
         hits = []
-        for pattern in (_ACTIVE, _PAID, _SIGNING, _PASSIVE, _REDUCED, _AGREED_TO, _DOES):
+        for pattern in _PATTERNS:
             hits += list(pattern.finditer(prose.text, sentence.start, sentence.end))
         hits.sort(key=lambda hit: (hit.start(), -hit.end()))
         for hit in hits:
@@ -238,7 +254,7 @@ def _is_deed(hit: re.Match[str]) -> bool:
         hit["what"],
         _I,
     )
-    return thing is not None
+    return thing is not None or _TRADED.match(hit[0]) is not None
 
 
 def _status(prose: Prose, deal: _Deal, published: dt.date | None) -> Status | None:
