@@ -8,14 +8,14 @@ from app.drafting.prose.inflection import forms
 AGREEMENT = (
     r"(?:agreements?|memorand(?:um|a)(?: of understanding)?|M[oO]Us?|pacts?|treat(?:y|ies)|accords?"
     r"|concords?|concordats?|covenants?|compacts?|protocols?|contracts?|deals?|bargains?"
-    r"|communiqu[eé]s?|declarations?|conventions?|charters?|armistice|ceasefire|cease-fire|truce"
+    r"|communiqu[eé]s?|declarations?|conventions?|(?<!to )charters?|armistice|ceasefire|cease-fire|truce"
     r"|(?:letters?|statements?|notes?) of (?:intent|intention|understanding)|exchange of (?:letters|notes)"
     r"|terms of reference|heads of terms|road ?maps?|settlements?|compromise|arrangements?|framework"
     r"|joint\s+(?:[\w-]+\s+){0,2}?(?:statement|plan|venture|programme|program|fund|commission|committee"
     r"|task force|text|project|secretariat|council|scheme)"
     r"|work(?:ing)? plans?|action plans?|plans? of action|working group"
     r"|partnerships?|alliances?|twinnings?|(?:twin|sister)[- ](?:city|town|school|port|parish)\s+\w+"
-    r"|concessions?|licen[cs]es?|franchises?|leases?|tenancy|sub-?leases?|charter-part(?:y|ies)"
+    r"|concessions?|(?<!to )licen[cs]es?|franchises?|(?<!to )leases?|tenancy|sub-?leases?|charter-part(?:y|ies)"
     r"|mergers?|instruments? of (?:ratification|accession))"
 )
 # What somebody binds themselves to.

@@ -91,9 +91,7 @@ _NO_SUBJECT = re.compile(
 _UP_TO_VERB = re.compile(
     rf"(?:{SUBJECT}(?:\s*,{_ANY}{{1,80}},|\s*\([^()]{{1,30}}\))?|^|[,;]|\b(?:and|then|before|after|where|but))\s*{_HELPERS}$"
 )
-_PASSIVE = re.compile(
-    r"(?:ed|en|wn|ne|ung|ught|eld|old|et|ut|ept|ent|elt|ound|ad|id|ut)$"
-)
+_PASSIVE = re.compile(r"(?:ed|en|wn|ne|ung|ught|eld|old|et|ut|ept|ent|elt|ound|ad|id|ut)$")
 _WITH = re.compile(
     rf"(?P<subject>{SUBJECT})(?:,{_ANY}{{1,80}},)?\s+{_HELPERS}(?P<verb>[a-z]+)\b(?P<rest>{_NEW_CLAUSE}{{0,90}}?)"
     rf"\b(?:with|alongside|beside|opposite|next to|between)\s+{_ROLE}$"
@@ -107,7 +105,10 @@ _APART = re.compile(
     r"|was|were|travell?ed|flew|arrived|return\w*|letters?|coincid\w+|left|replac\w+)\b",
     _I,
 )
-_OBJECT_OF = re.compile(rf"\b(?:{ENCOUNTER}|{ENCOUNTER_PARTICLE})\s+(?:again\s+|there\s+)?(?!(?:of|in|on|at|with|as|for|to)\b){_ROLE}$", _I)
+_OBJECT_OF = re.compile(
+    rf"\b(?:{ENCOUNTER}|{ENCOUNTER_PARTICLE})\s+(?:again\s+|there\s+)?(?!(?:of|in|on|at|with|as|for|to)\b){_ROLE}$",
+    _I,
+)
 _WENT_TO = re.compile(
     r"\b(?:went|go|goes|going|came|hurried|drove|taken|brought|took|bring|led|returned|walked)\s+"
     rf"(?:(?:alone|on|straight|up|down|back|over|round|{OBJECT})\s+){{0,3}}to\s+(?:see\s+)?$"
@@ -187,7 +188,11 @@ def _as_subject(after: str) -> _Found | None:
         is_act = (
             not _FROM_AFAR.fullmatch(acting)
             and not _FROM_AFAR.fullmatch(verb)
-            and (is_reached or last is None or re.search(r"\b(?:and|then|to)\s+[\w-]+\s*$", rest) is not None)
+            and (
+                is_reached
+                or last is None
+                or re.search(r"\b(?:and|then|to)\s+[\w-]+\s*$", rest) is not None
+            )
         )
         if is_act:
             return acting, acts.end(), 0.75, _TITLES.get(acting[:5], "With")
@@ -198,7 +203,12 @@ def _as_subject(after: str) -> _Found | None:
     return None
 
 
-_TITLES = {"welco": "Welcomed by", "greet": "Welcomed by", "recei": "Received by", "met": "Meeting with"}
+_TITLES = {
+    "welco": "Welcomed by",
+    "greet": "Welcomed by",
+    "recei": "Received by",
+    "met": "Meeting with",
+}
 
 
 def _as_companion(before: str, after: str) -> _Found | None:

@@ -162,7 +162,9 @@ def _hit(
         return None
     clause = prose.text[max(sentence.start, found.start - 40) : min(sentence.end, found.end)]
     clause = clause.rpartition(";")[2]
-    if is_elsewhere(prose.text[max(sentence.start, found.start - 40) : min(sentence.end, found.end + 40)]):
+    if is_elsewhere(
+        prose.text[max(sentence.start, found.start - 40) : min(sentence.end, found.end + 40)]
+    ):
         return None
     return None if _NO_MEETING.search(clause) else found
 

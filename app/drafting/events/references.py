@@ -19,9 +19,7 @@ from app.drafting.stops.mentions import Named
 
 # So far before "the two men" the other one is named, in characters.
 _LOOKED_BACK = 500
-_PEOPLE = "|".join(
-    ["men", "women", "friends", "colleagues"] + sorted(f"{head}s" for head in HEADS)
-)
+_PEOPLE = "|".join(["men", "women", "friends", "colleagues"] + sorted(f"{head}s" for head in HEADS))
 # "the two men dined", "the pair put their names to"
 _THE_TWO = re.compile(
     rf"\b[Tt]he (?:two|pair)(?: of them)?(?: (?:[a-z]+ )?(?:{_PEOPLE}))?\s+"
@@ -131,7 +129,9 @@ class References:
         """The numbers of those named in ``start:end``."""
         since, until = (bisect_left(self._mentions, (at,)) for at in (max(0, start), end))
         return {
-            number for first, _, number in self._mentions[since:until] if self._marks[first] == OTHER
+            number
+            for first, _, number in self._mentions[since:until]
+            if self._marks[first] == OTHER
         }
 
     def _paragraph(self, offset: int) -> tuple[int, int]:

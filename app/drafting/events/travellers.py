@@ -83,12 +83,7 @@ def party(prose: Prose, people: Sequence[Named]) -> Party:
         for person in people
         if person.name not in leading and _is_with_them(prose, person, leading)
     }
-    others = {
-        word
-        for person in people
-        if person.name not in leading
-        for word in _heads_of(person)
-    }
+    others = {word for person in people if person.name not in leading for word in _heads_of(person)}
     heads = {word for person in people if person.name in leading for word in _heads_of(person)}
     if not heads:
         heads = set(_OFFICES - others)

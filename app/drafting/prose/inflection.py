@@ -53,7 +53,9 @@ def forms(infinitives: Iterable[str]) -> str:
 def participles(infinitives: Iterable[str]) -> str:
     """The past participles of the verbs, as the alternatives of a regular expression."""
     found = {_past(infinitive)[-1] for infinitive in infinitives}
-    doubled = {form for infinitive in infinitives for form in _past(infinitive) if form[-2:] == "ed"}
+    doubled = {
+        form for infinitive in infinitives for form in _past(infinitive) if form[-2:] == "ed"
+    }
     return "|".join(sorted(found | doubled, key=lambda form: (-len(form), form)))
 
 
