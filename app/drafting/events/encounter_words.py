@@ -31,13 +31,14 @@ ENCOUNTER = forms(
     buttonhole embrace hug kiss thank congratulate console comfort bless decorate knight invest
     join encounter find see brief debrief lobby petition serenade photograph sketch tutor coach examine
     treat nurse bandage cross-examine waylay ambush corner introduce accost approach pay tip
+    present hand ask tell show invite help teach remind assure challenge
     """.split()
 )
 ENCOUNTER_PARTICLE = forms(
     [
         f"{verb} {particle}"
         for verb, particles in {
-            "call": "on upon by-on", "run": "into across", "bump": "into", "come": "across upon",
+            "call": "on upon by-on", "run": "into across", "bump": "into", "come": "across upon to-see face-to-face-with",
             "happen": "on upon", "chance": "on upon", "stumble": "on upon across into",
             "look": "up in-on", "drop": "in-on by-on", "fall": "in-with", "meet": "up-with with",
             "catch": "up-with", "stay": "with", "lodge": "with", "board": "with", "wait": "on upon",
@@ -48,7 +49,7 @@ ENCOUNTER_PARTICLE = forms(
             "bid": "farewell-to goodbye-to", "take": "leave-of", "make": "the-acquaintance-of",
             "answer": "to", "sing": "for to", "play": "for", "perform": "for", "read": "to",
             "lay": "before", "kneel": "before", "bow": "to", "curtsy": "to", "nod": "to",
-            "go": "to-see to-meet", "come": "to-see face-to-face-with", "present": "to",
+            "go": "to-see to-meet",
         }.items()
         for particle in (words.replace("-", " ") for words in particles.split())
     ]
@@ -65,5 +66,13 @@ TENDED = participles(
     transport whisk smuggle steer chauffeur wheel pull drag push invite shelter hide house board
     tour instruct train coach joke tease scold lecture warn tell ask beg implore petition
     see-off wish thank applaud salute embrace grill interrogate cross-examine stand join
+    """.split()
+)
+
+# What one hands or says to somebody who is there.
+GIVE = forms(
+    """
+    put present hand give show explain read sing submit deliver return offer demonstrate play recite
+    confess introduce describe pay pass
     """.split()
 )

@@ -6,7 +6,13 @@ import re
 
 import msgspec
 
-from app.drafting.events.encounter_words import ENCOUNTER, ENCOUNTER_PARTICLE, FROM_AFAR, TENDED
+from app.drafting.events.encounter_words import (
+    ENCOUNTER,
+    ENCOUNTER_PARTICLE,
+    FROM_AFAR,
+    GIVE,
+    TENDED,
+)
 from app.drafting.events.marked import OTHER, OURS, QUOTED
 
 _I = re.IGNORECASE
@@ -73,6 +79,8 @@ _COMES = re.compile(
     r"|r[au]ns?|rush(?:es|ed)|hurri(?:es|ed)|str[io]des?|travel(?:s|led)|fl(?:ies|ew)|bursts?"
     r"|turn(?:s|ed) (?:up|out)|wait(?:s|ed)|look(?:s|ed) in)\s+(?:\w+\s+){0,3}?"
     rf"(?:(?:to|into|in|at|aboard|on|over)\s+(?:[Oo]ur|[Mm]y|{OURS}+['’]s?)\s"
+    r"|(?:to|into|in|at|aboard)\s+(?:her|his|their)\s+(?:hotel|room|table|door|cabin|tent|desk|side"
+    r"|house|lodgings|quarters|ship|boat|train|carriage|compartment|bedside|dressing room|camp)\b"
     rf"|(?:to\s+)?(?:meet|greet|see|welcome|fetch|collect)\s+{OBJECT})"
 )
 _ANY = rf"[^;:!?()–—{OTHER}{QUOTED}]"
@@ -114,11 +122,16 @@ _WENT_TO = re.compile(
     rf"(?:(?:alone|on|straight|up|down|back|over|round|{OBJECT})\s+){{0,3}}to\s+(?:see\s+)?$"
 )
 _GOT_FROM = re.compile(
-    rf"{SUBJECT}{_ANY}{{0,60}}?\b(?:took|takes?|accept(?:ed|s)?|bought|learn(?:ed|t)|borrow(?:ed|s)?"
+    rf"{SUBJECT}{_ANY}{{0,60}}?\b(?:took|takes?|accept(?:ed|s)?|answer(?:ed|s)?|field(?:ed|s)?|faced?|faces|bought|learn(?:ed|t)|borrow(?:ed|s)?"
     rf"|collected|received|got|heard|hears|obtained|extracted|coaxed)\s+{_ANY}{{0,50}}?\bfrom\s+{_ROLE}$"
+)
+# "put her case to Tom Ray"
+_GAVE_TO = re.compile(
+    rf"{SUBJECT}(?:,{_ANY}{{1,80}},)?\s+{_HELPERS}(?:{GIVE})\b{_ANY}{{1,60}}?\bto\s+{_ROLE}$"
 )
 _PRESENCE = re.compile(
     r"\b(?:in the (?:presence|company) of|guests? of|at the side of|in front of|at the table of"
+    r"|(?:sh[ao]o?ke?s?|took|kiss(?:ed)?|clasp(?:ed)?|held|grasp(?:ed)?) the hands? of"
     rf"|under the eyes? of)\s+{_ROLE}$",
     _I,
 )
@@ -263,5 +276,6 @@ _BEFORE_NAME = (
     (_OBJECT_OF, "Meeting with"),
     (_WENT_TO, "Visit to"),
     (_GOT_FROM, "Meeting with"),
+    (_GAVE_TO, "Meeting with"),
     (_PRESENCE, "With"),
 )

@@ -32,7 +32,7 @@ _TRAVELS = re.compile(
 _OWN = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|[Mm]y|me|I)\b")
 _KIN = (
     r"(?:wife|husband|son|daughter|brother|sister|mother|father|children|partner|fianc[eé]e?"
-    r"|companions?|friends?|colleagues?)"
+    r"|companions?)"
 )
 # "With him went his wife, Margaret, and Canon Peter Lowther"
 _WITH_THEM = re.compile(
