@@ -29,8 +29,8 @@ ENCOUNTER = forms(
     """
     meet greet welcome receive entertain host interview visit consult question quiz interrogate
     buttonhole embrace hug kiss thank congratulate console comfort bless decorate knight invest
-    join encounter find see brief debrief lobby petition serenade photograph sketch tutor coach examine
-    treat nurse bandage cross-examine waylay ambush corner introduce accost approach pay tip
+    join encounter find see brief debrief petition serenade photograph sketch examine
+    treat bandage cross-examine waylay ambush corner introduce accost approach pay tip
     present hand ask tell show invite help teach remind assure challenge
     """.split()
 )

@@ -14,15 +14,26 @@ from app.drafting.events.encounter_words import (
     TENDED,
 )
 from app.drafting.events.marked import OTHER, OURS, QUOTED
+from app.drafting.persons.titles import HEADS
 
 _I = re.IGNORECASE
 # So far before a name, and after it, one looks for the verb and the traveller.
 _BEFORE, _AFTER = 190, 220
 # The traveller as the subject of a clause, and as an object; "her wares" is none.
 SUBJECT = rf"(?:{OURS}+|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\b)"
+_GAVE = (
+    "gave|give|gives|showed|shows|offered|offers|handed|hands|taught|teaches|served|serves|poured|pours|lent|lends"
+    "|brought|brings|bought|told|tells|asked|asks|paid|sold|fed|granted|grants|let|lets|kept|keeps|helped|helps"
+    "|made|makes"
+)
+_OWN_THINGS = (
+    "names?|words?|consent|approval|life|support|speech|address|hand|blessings?|age|verdict|views?|promise"
+    "|distance|office|offices|seat|home|house|shop|farm|way|mind|own|services?|best|time|money|position"
+)
 OBJECT = (
     rf"(?:{OURS}+(?!['’])|\b(?:him|them|us|me)\b"
-    r"|\bher\b(?=\s*(?:[.,;:!?)–—]|$|(?:a|an|the|some|two|three|four|five|six|\d+|all|his|their|its"
+    + "".join(rf"|(?<=\b{verb} )her\b(?!\s+(?:{_OWN_THINGS})\b)" for verb in _GAVE.split("|"))
+    +    r"|\bher\b(?=\s*(?:[.,;:!?)–—]|$|(?:a|an|the|some|two|three|four|five|six|\d+|all|his|their|its"
     r"|to|in|on|at|into|from|of|for|by|with|round|around|over|through|up|down|out|off|back|home|aside|aboard"
     r"|inside|across|along|past|towards?|about|and|but|or|that|what|who|why|how|whether|if|when|where"
     r"|while|as|after|before|until|there|here|this|every|each|both|last|next|yesterday|today|warmly|personally"
@@ -34,7 +45,7 @@ _NOT_IN_ROLE = (
     "|against|if|from|by|into|onto|than"
 )
 # Words of a role or an apposition before a name: no verb of saying, no new clause.
-_ROLE = (
+ROLE = (
     rf"(?:(?!(?:{_NOT_IN_ROLE})\b)"
     rf"[^\s{OTHER}{OURS}{QUOTED};:!?()–—]+\s+|\([^()]{{1,40}}\)\s+){{0,14}}?"
 )
@@ -86,14 +97,14 @@ _COMES = re.compile(
 _ANY = rf"[^;:!?()–—{OTHER}{QUOTED}]"
 _BY = re.compile(
     rf"\b(?P<be>(?:was|were|be|been|being|got|is|are)\s+(?:\w+ly\s+|then\s+|also\s+)?)"
-    rf"(?P<verb>[a-z]+(?:-[a-z]+)?)\b(?P<rest>{_ANY}{{0,90}}?)\bby\s+{_ROLE}$"
+    rf"(?P<verb>[a-z]+(?:-[a-z]+)?)\b(?P<rest>{_ANY}{{0,90}}?)\bby\s+{ROLE}$"
 )
-_TENDED_BY = re.compile(rf"\b(?P<verb>{TENDED})\b(?P<rest>{_ANY}{{0,90}}?)\bby\s+{_ROLE}$", _I)
+_TENDED_BY = re.compile(rf"\b(?P<verb>{TENDED})\b(?P<rest>{_ANY}{{0,90}}?)\bby\s+{ROLE}$", _I)
 # Before a name after which a verb has another subject: "a train hired by Tom Ray raced her".
 _NO_SUBJECT = re.compile(
-    r"\b(?:by|of|to|with|from|in|at|for|than|as|named|called|under|about|like|on|and former)\s+"
+    r"\b(?:(?:of|in|at|for|on|under|about|named|called)\s+|(?:by|to|with|from|than|as|like)\s+"
     rf"(?:(?:the|an?|its|his|her|their|our)\s+(?:(?!(?:the|an?|its|his|her|their|our)\b)[^\s,;{OTHER}{OURS}{QUOTED}]+\s+){{0,4}}"
-    rf"(?:[^\s,;{OTHER}{OURS}{QUOTED}]+,\s+)?)?$"
+    rf"(?:[^\s,;{OTHER}{OURS}{QUOTED}]+,\s+)?)?)$"
 )
 # What may stand between a traveller and "was shown".
 _UP_TO_VERB = re.compile(
@@ -102,7 +113,7 @@ _UP_TO_VERB = re.compile(
 _PASSIVE = re.compile(r"(?:ed|en|wn|ne|ung|ught|eld|old|et|ut|ept|ent|elt|ound|ad|id|ut)$")
 _WITH = re.compile(
     rf"(?P<subject>{SUBJECT})(?:,{_ANY}{{1,80}},)?\s+{_HELPERS}(?P<verb>[a-z]+)\b(?P<rest>{_NEW_CLAUSE}{{0,90}}?)"
-    rf"\b(?:with|alongside|beside|opposite|next to|between)\s+{_ROLE}$"
+    rf"\b(?:with|alongside|beside|opposite|next to|between)\s+{ROLE}$"
 )
 # With whom one does this, one need not be: "agreed with", "a dispute with".
 _APART = re.compile(
@@ -114,7 +125,7 @@ _APART = re.compile(
     _I,
 )
 _OBJECT_OF = re.compile(
-    rf"\b(?:{ENCOUNTER}|{ENCOUNTER_PARTICLE})\s+(?:again\s+|there\s+)?(?!(?:of|in|on|at|with|as|for|to)\b){_ROLE}$",
+    rf"\b(?:{ENCOUNTER}|{ENCOUNTER_PARTICLE})\s+(?:again\s+|there\s+)?(?!(?:of|in|on|at|with|as|for|to)\b){ROLE}$",
     _I,
 )
 _WENT_TO = re.compile(
@@ -123,21 +134,22 @@ _WENT_TO = re.compile(
 )
 _GOT_FROM = re.compile(
     rf"{SUBJECT}{_ANY}{{0,60}}?\b(?:took|takes?|accept(?:ed|s)?|answer(?:ed|s)?|field(?:ed|s)?|faced?|faces|bought|learn(?:ed|t)|borrow(?:ed|s)?"
-    rf"|collected|received|got|heard|hears|obtained|extracted|coaxed)\s+{_ANY}{{0,50}}?\bfrom\s+{_ROLE}$"
+    rf"|collected|received|got|heard|hears|obtained|extracted|coaxed)\s+{_ANY}{{0,50}}?\bfrom\s+{ROLE}$"
 )
 # "put her case to Tom Ray"
 _GAVE_TO = re.compile(
-    rf"{SUBJECT}(?:,{_ANY}{{1,80}},)?\s+{_HELPERS}(?:{GIVE})\b{_ANY}{{1,60}}?\bto\s+{_ROLE}$"
+    rf"{SUBJECT}(?:,{_ANY}{{1,80}},)?\s+{_HELPERS}(?:{GIVE})\b{_ANY}{{1,60}}?\bto\s+{ROLE}$"
 )
 _PRESENCE = re.compile(
     r"\b(?:in the (?:presence|company) of|guests? of|at the side of|in front of|at the table of"
     r"|(?:sh[ao]o?ke?s?|took|kiss(?:ed)?|clasp(?:ed)?|held|grasp(?:ed)?) the hands? of"
-    rf"|under the eyes? of)\s+{_ROLE}$",
+    rf"|under the eyes? of)\s+{ROLE}$",
     _I,
 )
 _OURS_PRESENT = re.compile(rf"\b[Ii]n the (?:presence|company) of {OURS}+")
-_AND = re.compile(rf"(?P<subject>{SUBJECT})(?:,{_ANY}{{1,80}},)?\s+and\s+{_ROLE}$")
-_AND_AFTER = re.compile(rf"{_APPOSITION},?\s+and\s+{SUBJECT}(?P<rest>{_ANY}{{0,60}})")
+_OFFICE = rf"\b[Tt]he\s+(?:[a-z]+\s+)?(?i:{'|'.join(sorted(HEADS))}|dp|mp|pm)\b"
+_AND = re.compile(rf"(?P<subject>{SUBJECT}|{_OFFICE})(?:,{_ANY}{{1,80}},)?\s+and\s+{ROLE}$")
+_AND_AFTER = re.compile(rf"{_APPOSITION},?\s+and\s+(?:{SUBJECT}|{_OFFICE})(?P<rest>{_ANY}{{0,60}})")
 _VERB_AFTER = re.compile(rf"{_APPOSITION},?\s+{_HELPERS}(?P<verb>(?!(?:{_NO_VERB})\b)[a-z]+)\b")
 # Who does this together may be on the way together.
 _TRAVELLING = re.compile(
@@ -148,6 +160,13 @@ _ABOUT_ELSEWHERE = re.compile(
     r"\b(?:tele?phone\w*|phoned?|video|by letter|wrote|written|cable[ds]?|telegram|e-?mail\w*|interviewer"
     r"|in an interview|letters?|as a (?:young|junior|child|boy|girl|student)|wedding anniversary)\b",
     _I,
+)
+
+
+# Somebody else is the subject, and no traveller is named before the verb.
+_OTHER_S = re.compile(
+    rf"(?:^|[,;]\s+|\b(?:and|while|but|when|where)\s+)[^\s{OTHER}{OURS}]{{0,12}}\s?{OTHER}+(?!['’])(?:,[^,;{OURS}]{{1,80}},)?"
+    rf"\s+(?!(?:and|or|with|of)\b)(?:(?!\b(?:he|she|they|we|I|him|her|them|us|me|that)\b)[^{OURS};{OTHER}])*$"
 )
 
 
@@ -185,6 +204,11 @@ def encounter(text: str, start: int, end: int, first: int, last: int) -> Encount
 def is_elsewhere(clause: str) -> bool:
     """Whether a clause tells of a letter, a telephone call or another time."""
     return _ABOUT_ELSEWHERE.search(clause) is not None
+
+
+def is_other_s(before: str) -> bool:
+    """Whether the subject of the words after ``before``, in their sentence, is somebody else."""
+    return _OTHER_S.search(before) is not None
 
 
 _Found = tuple[str, int, float, str]

@@ -22,6 +22,7 @@ _PARTY = (
     r"(?:delegation|visitors|party|team|band|travell?ers|guests|group|visitor|squad|players"
     r"|delegates|expedition|councillors|choir|orchestra|pilgrims)"
 )
+_OF_A_PARTY = r"(?:leader|manager|captain|doctor|coach|spokes\w+|member|bus|hotel)s?\b"
 _TOGETHER = r"(?:Their (?:Majesties|Excellencies|Royal Highnesses)|(?:His|Her) (?:Majesty|Holiness|Excellency))"
 
 
@@ -58,4 +59,4 @@ def _with_title(text: str, start: int) -> int:
 def _ours(travelling: Party) -> re.Pattern[str]:
     heads = "|".join(sorted(re.escape(head) for head in travelling.heads))
     office = rf"|[Tt]he\s+(?:(?i:{heads}))\b(?!\s+(?:of|for|[A-Z]))" if heads else ""
-    return re.compile(rf"\b(?:{_TOGETHER}\b|(?:[Tt]he|[Oo]ur)\s+{_PARTY}\b(?!\s+[A-Z]){office})")
+    return re.compile(rf"\b(?:{_TOGETHER}\b|(?:[Tt]he|[Oo]ur)\s+{_PARTY}\b(?!\s+(?:[A-Z]|{_OF_A_PARTY})){office})")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -27,7 +28,7 @@ _TRAVEL = forms(
 )
 _TRAVELS = re.compile(
     rf"(?:,[^.;:!?]{{1,80}},|,?\s+who|\s+and\s+[A-Z][\w’'. -]{{1,40}}?)?\s+(?:(?:has|had|is|was|will|then|today|also)"
-    rf"\s+(?:to\s+)?){{0,2}}(?:{_TRAVEL}|due)\b"
+    rf"\s+(?:to\s+)?){{0,2}}(?:{_TRAVEL}|due)\b(?!\s+the\s+(?:tour|delegation|party|team|group))"
 )
 _OWN = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|[Mm]y|me|I)\b")
 _KIN = (
@@ -41,6 +42,9 @@ _WITH_THEM = re.compile(
     r"|\b(?:accompanied|attended) by)[^.;:!?]{0,90}$"
 )
 _WORD = re.compile(r"[\w’'-]+")
+
+
+_THE = re.compile(r"\b[Tt]he\s+([\w-]+)\b(?!\s+(?:of|for|[A-Z]))")
 
 
 class Party(msgspec.Struct, frozen=True):
@@ -66,8 +70,9 @@ def party(prose: Prose, people: Sequence[Named]) -> Party:
     own = sum(prose.quotation_at(found.start()) is None for found in _OWN.finditer(prose.text))
     tells = own >= _OWN_WORDS
     journeys = [_journeys(prose, person) for person in people]
+    called = _called(prose, people)
     weights = [
-        len(person.mentions) + _OF_TRAVEL * min(number, 3)
+        len(person.mentions) + called[person.name] + _OF_TRAVEL * min(number, 3)
         for person, number in zip(people, journeys, strict=True)
     ]
     leading: set[str] = set()
@@ -88,6 +93,25 @@ def party(prose: Prose, people: Sequence[Named]) -> Party:
     if not heads:
         heads = set(_OFFICES - others)
     return Party(frozenset(leading), frozenset(with_them), frozenset(heads), tells)
+
+
+def _called(prose: Prose, people: Sequence[Named]) -> Counter[str]:
+    """How often "the minister" stands for a person: for the one named first with that word."""
+    bearers: dict[str, Named] = {}
+    for each in people:
+        for word in _heads_of(each):
+            bearers.setdefault(word, each)
+    called: Counter[str] = Counter()
+    not_theirs: set[str] = set()
+    for found in _THE.finditer(prose.text):
+        person = bearers.get(found[1].casefold())
+        if person is None or prose.quotation_at(found.start()) is not None:
+            continue
+        first = prose.paragraph_at(person.mentions[0][0])
+        if prose.paragraph_at(found.start()) < first:
+            not_theirs.add(person.name)
+        called[person.name] += 1
+    return Counter({name: number for name, number in called.items() if name not in not_theirs})
 
 
 def _is_hero(people: Sequence[Named], number: int) -> bool:
@@ -120,7 +144,7 @@ def _is_with_them(prose: Prose, person: Named, leading: set[str]) -> bool:
 
 def _heads_of(person: Named) -> tuple[str, ...]:
     """The words of a role that say what someone is: "minister", "prime minister"."""
-    role = re.split(r"\s+(?:of|for|to|in|at)\b|,", person.role or "")[0]
+    role = re.split(r"(?i)\s+(?:of|for|to|in|at)\b|,", person.role or "")[0]
     words = [word.casefold() for word in _WORD.findall(role)]
     return tuple(" ".join(words[-size:]) for size in (1, 2) if len(words) >= size)
 
