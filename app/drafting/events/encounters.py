@@ -13,33 +13,13 @@ from app.drafting.events.encounter_words import (
     GIVE,
     TENDED,
 )
-from app.drafting.events.marked import OTHER, OURS, QUOTED
+from app.drafting.events.marked import OTHER, QUOTED
+from app.drafting.events.pronouns import OBJECT, OURS, SOMEBODY, SUBJECT
 from app.drafting.persons.titles import HEADS
 
 _I = re.IGNORECASE
 # So far before a name, and after it, one looks for the verb and the traveller.
 _BEFORE, _AFTER = 190, 220
-# The traveller as the subject of a clause, and as an object; "her wares" is none.
-SUBJECT = rf"(?:{OURS}+|\b(?:[Hh]e|[Ss]he|[Tt]hey|[Ww]e|I)\b)"
-_GAVE = (
-    "gave|give|gives|showed|shows|offered|offers|handed|hands|taught|teaches|served|serves|poured|pours|lent|lends"
-    "|brought|brings|bought|told|tells|asked|asks|paid|sold|fed|granted|grants|let|lets|kept|keeps|helped|helps"
-    "|made|makes"
-)
-_OWN_THINGS = (
-    "names?|words?|consent|approval|life|support|speech|address|hand|blessings?|age|verdict|views?|promise"
-    "|distance|office|offices|seat|home|house|shop|farm|way|mind|own|services?|best|time|money|position"
-)
-OBJECT = (
-    rf"(?:{OURS}+(?!['’])|\b(?:him|them|us|me)\b"
-    + "".join(rf"|(?<=\b{verb} )her\b(?!\s+(?:{_OWN_THINGS})\b)" for verb in _GAVE.split("|"))
-    +    r"|\bher\b(?=\s*(?:[.,;:!?)–—]|$|(?:a|an|the|some|two|three|four|five|six|\d+|all|his|their|its"
-    r"|to|in|on|at|into|from|of|for|by|with|round|around|over|through|up|down|out|off|back|home|aside|aboard"
-    r"|inside|across|along|past|towards?|about|and|but|or|that|what|who|why|how|whether|if|when|where"
-    r"|while|as|after|before|until|there|here|this|every|each|both|last|next|yesterday|today|warmly|personally"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|lunch|dinner|supper|tea|breakfast|coffee|nothing|something"
-    r"|everything|[a-z]+ly)\b)))"
-)
 _NOT_IN_ROLE = (
     "said|says|told|which|who|that|because|although|whose|after|before|but|where|while|when|about"
     "|against|if|from|by|into|onto|than"
@@ -59,7 +39,7 @@ _APPOSITION = (
 )
 _NEW_CLAUSE = (
     rf"(?:(?!\b(?:that|who|which|whom|because|although|whose|where|while|when|if|whether|he|she|they|we|I)\b)"
-    rf"[^;:!?()–—{OTHER}{QUOTED}])"
+    rf"[^;:!?()–—{OTHER}{QUOTED}{SOMEBODY}])"
 )
 # "Tom Ray showed her round", "Tom Ray, who greeted Lee", "Tom Ray spent an hour with him"
 _NO_VERB = (

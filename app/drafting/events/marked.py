@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.drafting.events.pronouns import OF_OTHERS, OURS, SEVERAL, SOMEBODY
 from app.drafting.events.travellers import Party
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.mentions import Named
 
-# What stands for each code point of another person, of a traveller and of a quotation.
-OTHER, OURS, QUOTED = "\ue000", "\ue001", "\ue002"
+# What stands for each code point of another person and of a quotation.
+OTHER, QUOTED = "\ue000", "\ue002"
 # "Norwegian State Secretary", "Minister of Defence", "Mr"
 _TITLE = re.compile(
     r"(?:(?!(?:In|On|At|By|From|With|After|Before|When|While|But|And|The|For|To|As|Then|There|Here"
@@ -44,6 +45,10 @@ def marked(prose: Prose, people: Sequence[Named], travelling: Party) -> str:
             if OTHER in letters[first:start]:
                 first = start
             letters[first:end] = _run(text, first, end, mark)
+    others = [OF_OTHERS[travelling.gender], *([] if travelling.are_several else [SEVERAL])]
+    for pattern in others:
+        for pronoun in pattern.finditer(plain):
+            letters[pronoun.start() : pronoun.end()] = SOMEBODY * len(pronoun[0])
     return "".join(letters)
 
 

@@ -12,7 +12,8 @@ from app.drafting.events.called_off import PUT_OFF
 from app.drafting.events.meeting_words import HOSTS, OBJECTS
 from app.drafting.events.places import Settings
 from app.drafting.events.encounters import ROLE, encounter, is_elsewhere, is_other_s
-from app.drafting.events.marked import OTHER, OURS, QUOTED, marked
+from app.drafting.events.marked import OTHER, QUOTED, marked
+from app.drafting.events.pronouns import OURS
 from app.drafting.events.references import References
 from app.drafting.events.travellers import Party, party
 from app.drafting.prose.prose import Prose

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from app.drafting.events.encounter_words import FROM_AFAR
-from app.drafting.events.encounters import OBJECT, SUBJECT, is_elsewhere
-from app.drafting.events.marked import OTHER, OURS, QUOTED
+from app.drafting.events.encounters import is_elsewhere
+from app.drafting.events.marked import OTHER, QUOTED
+from app.drafting.events.pronouns import OBJECT, OURS, SOMEBODY, SUBJECT
 from app.drafting.events.travellers import Party
 from app.drafting.persons.titles import HEADS
 from app.drafting.prose.inflection import PAST_FORMS, forms
@@ -30,7 +31,8 @@ _WITH_BOTH = re.compile(r"\bwith both\b(?: of them| men| women)?(?!\s+[a-z]+s\b)
 _NEVER_MET = re.compile(r"\b(?:never|not|n['’]t|last met|first met|once)\b")
 # "she told him", of whom one was named right before
 _EXCHANGE = re.compile(
-    rf"\b(?:[Hh]e|[Ss]he|[Ww]e|I)\s+(?:(?:had|then|also|even|later|has)\s+){{0,2}}(?P<verb>{PAST_FORMS}|[a-z]+s)\s+{OBJECT}"
+    rf"(?:(?P<ours>{SUBJECT})|(?P<theirs>{SOMEBODY}+))\s+(?:(?:had|then|also|even|later|has)\s+){{0,2}}"
+    rf"(?P<verb>{PAST_FORMS}|[a-z]+s)\s+(?:{OBJECT}|(?(ours){SOMEBODY}+|(?!)))"
 )
 # "the party called on the Federation. Its chairwoman, Tom Ray"
 _ITS_HEAD = re.compile(

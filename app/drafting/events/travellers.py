@@ -41,6 +41,13 @@ _WITH_THEM = re.compile(
     rf"|\b(?:his|her|my|our)\s+{_KIN},?"
     r"|\b(?:accompanied|attended) by)[^.;:!?]{0,90}$"
 )
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]im|[Ss]he)\b")
+# So many times more often than the other one must a pronoun stand to show a gender.
+_PLAINLY = 3
+_SEVERAL = re.compile(
+    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur) (?:delegation|party|entourage|companions?|team|band|group|wife"
+    r"|husband|visitors|travell?ers)\b"
+)
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -51,13 +58,15 @@ class Party(msgspec.Struct, frozen=True):
     """Who travels: the main persons, and those who are with them, by name.
 
     ``heads`` are the words that stand for them: "the minister". ``tells`` says that one of them
-    tells the text: "we".
+    tells the text: "we". ``gender`` is "m" or "f" if that of the main persons is known and one.
     """
 
     leading: frozenset[str]
     with_them: frozenset[str]
     heads: frozenset[str]
     tells: bool
+    gender: str = ""
+    are_several: bool = True
 
     @property
     def names(self) -> frozenset[str]:
@@ -92,7 +101,33 @@ def party(prose: Prose, people: Sequence[Named]) -> Party:
     heads = {word for person in people if person.name in leading for word in _heads_of(person)}
     if not heads:
         heads = set(_OFFICES - others)
-    return Party(frozenset(leading), frozenset(with_them), frozenset(heads), tells)
+    return Party(
+        frozenset(leading),
+        frozenset(with_them),
+        frozenset(heads),
+        tells,
+        _gender(prose, leading, people),
+        tells or len(leading | with_them) != 1 or _SEVERAL.search(prose.text) is not None,
+    )
+
+
+def _gender(prose: Prose, leading: set[str], people: Sequence[Named]) -> str:
+    """The gender of those who travel, by their names or by the pronouns of the text."""
+    genders = {person.gender for person in people if person.name in leading}
+    if not genders or len(genders) > 1:
+        return ""
+    (gender,) = genders
+    if gender:
+        return gender
+    found = Counter(
+        pronoun[0][0].casefold() + pronoun[0][1:2]
+        for pronoun in _PRONOUN.finditer(prose.text)
+        if prose.quotation_at(pronoun.start()) is None
+    )
+    men, women = found["he"] + found["hi"], found["sh"]
+    if men >= _PLAINLY * max(1, women):
+        return "m"
+    return "f" if women >= _PLAINLY * max(1, men) else ""
 
 
 def _called(prose: Prose, people: Sequence[Named]) -> Counter[str]:
