@@ -11,14 +11,14 @@ from app.drafting.events.called_off import PUT_OFF
 from app.drafting.events.deals import Deal, deals
 from app.drafting.events.parties import parties
 from app.drafting.events.places import Setting, Settings
-from app.drafting.places.demonyms import demonym_country
 from app.drafting.prose.prose import Prose
-from app.drafting.stops.mentions import PlaceMention
+from app.drafting.stops.mentions import Named, PlaceMention
 from app.tour.model import Status
 
 _I = re.IGNORECASE
 # What is agreed, told by a clause: "to train two pilots", "that they would be freed".
 _IS_CLAUSE = re.compile(r"(?:to|on|that)\s")
+_IS_TO = re.compile(r"^(?:is|are)\s+to\s+")
 _NOT_SIGNED = re.compile(
     r"\b(?:have|has|had|did|do|does|was|were)\s*(?:not|n['’]t)\b|\bnever\b|\bhas yet to\b", _I
 )
@@ -28,7 +28,8 @@ _NO = re.compile(
     r"|unable|refus\w+|declin\w+|if|could|might|(?-i:may)"
     r"|w(?:ould|ill) not|won['’]t|can(?:not|['’]t)"
     r"|stall\w*|shelv\w+|reject\w+|instead of|wants? to|seek\w*|sought|urg\w+|calls? for|called for"
-    r"|discuss\w*|asked|due to expire|against|ask|should|must|(?<!at the )end of|far from|short of|still"
+    r"|discuss\w*|asked|due to expire|against|ask|should|must|(?<!at the )end of|far from"
+    r"|short of|still"
     r"|negotiations? (?:on|for|towards?))\b",
     _I,
 )
@@ -63,12 +64,16 @@ def find_agreements(
     mentions: Sequence[PlaceMention],
     settings: Settings,
     published: dt.date | None = None,
+    people: Sequence[Named] = (),
+    home: str | None = None,
 ) -> tuple[ProposedAgreement, ...]:
     """The agreements of a text, in its order; ``mentions`` are its places.
 
+    ``people`` are its persons, and ``home`` is the country (alpha-2) of those who travel.
     What is to be signed after the day of publication is only announced.
     """
     found: list[ProposedAgreement] = []
+    persons = frozenset(word for person in people for word in person.name.split())
     for deal in deals(prose):
         status = _status(prose, deal, published)
         if status is None:
@@ -87,7 +92,9 @@ def find_agreements(
                 ticked=not is_none,
                 title=_title(deal),
                 status=status,
-                parties=parties(prose, deal, mentions),
+                parties=parties(
+                    prose, deal, mentions, persons, (home, settings.country(setting.stop))
+                ),
                 stop=setting.stop,
                 stop_inferred=setting.is_inferred,
                 date=setting.date,
@@ -157,9 +164,25 @@ def _status_of(verb: str, before: str) -> Status:
 
 _STATUSES: tuple[tuple[tuple[str, ...], Status], ...] = (
     (("terminat", "scrap", "tore", "withdrew"), "ended"),
+    (("shake", "shook", "shaking"), "agreed"),
     (("sign", "initial", "ink", "pen to", "put ", "hand", "ratif"), "signed"),
     (("deliver", "lifted"), "delivered"),
-    (("announc", "unveil", "launch", "pledg", "promis", "committed", "undertook"), "announced"),
+    (
+        (
+            "announc",
+            "unveil",
+            "launch",
+            "pledg",
+            "promis",
+            "committed",
+            "undert",
+            "vow",
+            "guarant",
+            "assur",
+            "word",
+        ),
+        "announced",
+    ),
 )
 
 
@@ -170,5 +193,5 @@ def _title(deal: Deal) -> str:
         return f"Agreement {words}"
     words = re.sub(r"^(?:a|an|the)\s+", "", words, flags=_I)
     if deal.is_deed:
-        words = f"{deal.verb} {words}"
+        words = f"{_IS_TO.sub('', deal.verb)} {words}"
     return words[:1].upper() + words[1:]

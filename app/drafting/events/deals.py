@@ -25,7 +25,8 @@ _NOUN = AGREEMENT
 # What may follow the noun and still belongs to the name of the agreement.
 _MORE = (
     r"(?:\s+(?:on|of|for|to|that|covering|concerning|regarding|about|under which)\s+(?:the\s+)?"
-    r"[^\s,.;:!?\u2013\u2014“”\"()]+(?:\s+(?!(?:in|at|on|with|between|was|were|is|will|to|that|which"
+    r"[^\s,.;:!?\u2013\u2014“”\"()]+(?:\s+(?!(?:in|at|on|with|between|was|were|is|will|to|that"
+    r"|which"
     r"|who|by|during|after|before|while|as|when|where|worth|from|and\s+\w+ed)\b)"
     r"[^\s,.;:!?\u2013\u2014“”\"()]+){0,7}){0,2}"
 )
@@ -42,25 +43,30 @@ _PASSIVE = re.compile(
     rf"\b(?P<what>(?:(?:a|an|the|two|three|four|five|six|several|another|both|new)\s+)?"
     rf"(?:(?!(?:that|which|who|said|of|in|with)\s)[\w’'-]+\s+){{0,6}}?{_NOUN}\b{_MORE}){_GAP}"
     r"\b(?P<verb>(?:(?:was|were|is|are|has been|have been|will be|would be|to be|is to be|are to be"
-    r"|being)\s+(?:\w+ly\s+|also\s+|then\s+)?)(?:signed|initialled|initialed|concluded|sealed|renewed"
+    r"|being)\s+(?:\w+ly\s+|also\s+|then\s+)?)(?:signed|initialled|initialed|concluded|sealed"
+    r"|renewed"
     r"|exchanged|issued|ratified|reached|struck|adopted|endorsed|approved|extended|announced"
     r"|launched|agreed|finalised|finalized|inked|awarded|granted|terminated|clinched|countersigned"
     r"|completed|prolonged|hammered out|worked out|shaken on))\b",
     _I,
 )
 _PAID = re.compile(
-    rf"\b(?P<verb>{CONCLUDE}|put pen to)\s+(?!of\b|to\b)(?P<what>{_NEAR}\b(?:{PAPER}|{PLEDGE})\b{_MORE})",
+    rf"\b(?P<verb>{CONCLUDE}|put pen to)\s+(?!of\b|to\b)(?P<what>{_NEAR}\b(?:{PAPER}"
+    rf"|{PLEDGE})\b{_MORE})",
     _I,
 )
 _OBTAINED = re.compile(
     rf"\b(?P<verb>{OBTAIN})\s+(?P<what>(?:(?:an?|the|his|her|their|its|two|three|several)\s+)"
-    rf"{_NEAR}(?:{_NOUN}|{PLEDGE}(?=\s+(?:that|to|of|from))|orders?(?=\s+(?:for|worth|from))|loans?|credit lines?)\b{_MORE})",
+    rf"{_NEAR}(?:{_NOUN}|{PLEDGE}(?=\s+(?:that|to|of|from))|orders?(?=\s+(?:for|worth|from))"
+    rf"|loans?|credit lines?)\b{_MORE})",
     _I,
 )
 # "Under an agreement signed there by the two churches"
 _REDUCED = re.compile(
-    rf"\b(?P<what>(?:a|an|the|another|new)\s+(?:(?!(?:that|which|who|said|of|in|with)\s)[\w’'-]+\s+){{0,6}}?"
-    rf"(?:{_NOUN}|{PLEDGE})\b)\s+(?:just\s+|newly\s+)?(?P<verb>signed|initialled|initialed|concluded|sealed|struck"
+    r"\b(?P<what>(?:a|an|the|another|new)\s+(?:(?!(?:that|which|who|said|of|in"
+    rf"|with)\s)[\w’'-]+\s+){{0,6}}?"
+    rf"(?:{_NOUN}|{PLEDGE})\b)\s+(?:just\s+|newly\s+)?(?P<verb>signed|initialled|initialed"
+    rf"|concluded|sealed|struck"
     r"|reached|agreed|exchanged|clinched|finali[sz]ed|countersigned|completed)\s+"
     r"(?=(?:there|here|in|at|on|by|between|with|yesterday|today|that|this|after|before|during|over"
     r"|under|when|as|while|earlier (?:this|in)|last (?:night|week)|\w+day)\b)",
@@ -73,7 +79,8 @@ _SIGNING = re.compile(
 )
 _BOUND = re.compile(
     rf"\b(?P<verb>(?<!not )(?:{BIND})(?! on the| to the))\s+"
-    rf"(?P<what>(?:to|that|(?<=[Aa]greed )on|(?<=[Aa]grees )on)\s+(?!{NOT_BINDING})[^.;:!?\n“”\"]{{4,110}}?)"
+    r"(?P<what>(?:to|that|(?<=[Aa]greed )on"
+    rf"|(?<=[Aa]grees )on)\s+(?!{NOT_BINDING})[^.;:!?\n“”\"]{{4,110}}?)"
     r"(?=[,.;:!?\n“”\"]|\s+(?:with a|but|while"
     r"|after|before|when|although|in exchange|in return)\b|$)",
     _I,
@@ -82,7 +89,8 @@ _SOME = r"(?:[$€£¥]\s?\d|\d|\w+\s+(?:million|billion|thousand|hundred|dozen)
 # "pledged 40 scholarships", "lent the museum 60 drawings"
 _GIVEN = re.compile(
     r"\b(?P<verb>pledged|pledges|promised|promises|committed|lent|donated)\s+"
-    rf"(?P<what>(?:(?:him|her|them|us|me|the\s+\w+)\s+)?(?:a further\s+|another\s+|up to\s+|some\s+)?{_SOME}[^.;:!?\n“”\",]{{3,70}})",
+    r"(?P<what>(?:(?:him|her|them|us|me|the\s+\w+)\s+)?(?:a further\s+|another\s+|up to\s+"
+    rf"|some\s+)?{_SOME}[^.;:!?\n“”\",]{{3,70}})",
     _I,
 )
 _DOES = re.compile(
@@ -94,11 +102,13 @@ _DOES = re.compile(
 _TRADED = re.compile(
     rf"\b(?:is|are)\s+to\s+(?:{TRADE})\b[^.;,]{{3,70}}?\b(?:from|to)\s+(?:the\s+)?[A-Z]"
 )
-_PATTERNS = (
-    _ACTIVE, _PAID, _OBTAINED, _SIGNING, _PASSIVE, _REDUCED, _BOUND, _GIVEN, _DOES,
-)  # fmt: skip
+# These need a noun, and those tell of a deed.
+_WITH_NOUN = (_ACTIVE, _PAID, _OBTAINED, _SIGNING, _PASSIVE, _REDUCED)
+_OF_A_DEED = (_BOUND, _GIVEN, _DOES)
+_SOME_NOUN = re.compile(rf"\b(?:{_NOUN}|{PLEDGE}|{PAPER})\b", _I)
 _ANY_NOUN = re.compile(rf"\b{_NOUN}\b", _I)
 _ARTICLE = re.compile(r"\b(?:a|an|the|another|both)\s", _I)
+_PREPOSITION = re.compile(r"(?:until|till|in|on|at|for|with|by|after|before|there)\b(?! the)")
 _SMALL_DEAL = re.compile(
     r"\b(?:a|the|an) (?:good|bad|great|big|real|raw|fair) deal\b|deal of\b", _I
 )
@@ -126,7 +136,8 @@ def deals(prose: Prose) -> Iterator[Deal]:
     for sentence in prose.sentences:
         taken = sentence.start
         hits = []
-        for pattern in _PATTERNS:
+        has_noun = _SOME_NOUN.search(prose.text, sentence.start, sentence.end) is not None
+        for pattern in (*(_WITH_NOUN if has_noun else ()), *_OF_A_DEED):
             hits += list(pattern.finditer(prose.text, sentence.start, sentence.end))
         hits.sort(key=lambda hit: (hit.start(), -hit.end()))
         for hit in hits:
@@ -140,10 +151,12 @@ def deals(prose: Prose) -> Iterator[Deal]:
             if not is_shown and _VAGUE.fullmatch(hit["what"]):
                 continue
             taken = hit.end()
-            skipped = _before_article(hit["what"]) if hit.re is _PASSIVE else 0
+            is_late = hit.re is _PASSIVE or _PREPOSITION.match(hit["what"]) is not None
+            skipped = _before_article(hit["what"]) if is_late else 0
             words = " ".join(hit["what"][skipped:].split())
+            start = hit.start() if hit.re is not _PASSIVE else hit.start() + skipped
             yield Deal(
-                hit.start() + skipped, hit.end(), " ".join(hit["verb"].split()), words,
+                start, hit.end(), " ".join(hit["verb"].split()), words,
                 hit.re is _DOES,
             )  # fmt: skip
 

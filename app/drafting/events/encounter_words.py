@@ -17,12 +17,13 @@ _FROM_AFAR = """
     authorise authorize mandate instruct order command delegate second post transfer recommend
     propose suggest persuade sponsor finance fund subsidise pay own found establish design build
     write compose paint publish edit translate print make produce manufacture invent discover
-    create conceive direct run manage operate govern rule lead-the control administer oversee
+    create conceive direct run manage operate govern rule control administer oversee
     sculpt carve photograph film record commission restore buy sell bequeath donate acquire
-    accompany travel play attend rotate serve-under cost leave enable cause surprise worry please annoy anger shock sadden amuse impress allow-for
-    help-found outnumber surround include exclude involve concern affect mean strike tire
+    accompany travel play attend rotate cost leave enable cause surprise worry please
+    annoy anger shock sadden amuse impress
+    outnumber surround include exclude involve concern affect mean strike tire
     """.split()
-FROM_AFAR = forms(verb for verb in _FROM_AFAR if "-" not in verb)
+FROM_AFAR = forms(_FROM_AFAR)
 
 # What two persons do when they are at one place; the first one goes on with an object.
 ENCOUNTER = forms(
@@ -38,7 +39,8 @@ ENCOUNTER_PARTICLE = forms(
     [
         f"{verb} {particle}"
         for verb, particles in {
-            "call": "on upon by-on", "run": "into across", "bump": "into", "come": "across upon to-see face-to-face-with",
+            "call": "on upon by-on", "run": "into across", "bump": "into",
+            "come": "across upon to-see face-to-face-with",
             "happen": "on upon", "chance": "on upon", "stumble": "on upon across into",
             "look": "up in-on", "drop": "in-on by-on", "fall": "in-with", "meet": "up-with with",
             "catch": "up-with", "stay": "with", "lodge": "with", "board": "with", "wait": "on upon",
@@ -65,7 +67,7 @@ TENDED = participles(
     examine vaccinate photograph paint film serenade toast offer serve offer pilot haul carry
     transport whisk smuggle steer chauffeur wheel pull drag push invite shelter hide house board
     tour instruct train coach joke tease scold lecture warn tell ask beg implore petition
-    see-off wish thank applaud salute embrace grill interrogate cross-examine stand join
+    wish thank applaud salute embrace grill interrogate cross-examine stand join
     """.split()
 )
 

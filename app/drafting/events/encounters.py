@@ -20,6 +20,8 @@ from app.drafting.persons.titles import HEADS
 _I = re.IGNORECASE
 # So far before a name, and after it, one looks for the verb and the traveller.
 _BEFORE, _AFTER = 190, 220
+# So far back one looks for another subject, in characters.
+_SENTENCE = 300
 _NOT_IN_ROLE = (
     "said|says|told|which|who|that|because|although|whose|after|before|but|where|while|when|about"
     "|against|if|from|by|into|onto|than"
@@ -30,24 +32,29 @@ ROLE = (
     rf"[^\s{OTHER}{OURS}{QUOTED};:!?()–—]+\s+|\([^()]{{1,40}}\)\s+){{0,14}}?"
 )
 _HELPERS = (
-    r"(?:(?:has|had|have|having|will|would|is|are|was|were|to|be|been|being|also|later|then|now|soon|first|even"
+    r"(?:(?:has|had|have|having|will|would|is|are|was|were|to|be|been|being|also|later|then|now"
+    r"|soon|first|even"
     r"|himself|herself|there|again|once|in|turn|who|did|does|due|[a-z]+ly)\s+){0,5}"
 )
 _APPOSITION = (
-    rf"(?:\s*\([^()]{{1,40}}\))?(?:,\s+(?!who\b|and\b|but\b|he\b|she\b|they\b|we\b)[^,;.:{OURS}{QUOTED}]{{1,90}},"
+    rf"(?:\s*\([^()]{{1,40}}\))?(?:,\s+(?!who\b|and\b|but\b|he\b|she\b|they\b"
+    rf"|we\b)[^,;.:{OURS}{QUOTED}]{{1,90}},"
     rf"|,\s+(?:who|whose)\b[^;.:{OURS}{QUOTED}]{{1,120}},)?"
 )
 _NEW_CLAUSE = (
-    rf"(?:(?!\b(?:that|who|which|whom|because|although|whose|where|while|when|if|whether|he|she|they|we|I)\b)"
+    r"(?:(?!\b(?:that|who|which|whom|because|although|whose|where|while|when|if|whether|he|she"
+    rf"|they|we|I)\b)"
     rf"[^;:!?()–—{OTHER}{QUOTED}{SOMEBODY}])"
 )
 # "Tom Ray showed her round", "Tom Ray, who greeted Lee", "Tom Ray spent an hour with him"
 _NO_VERB = (
-    "of|in|on|at|and|or|nor|with|from|by|to|for|as|that|which|when|where|while|after|before|but|than"
+    "of|in|on|at|and|or|nor|with|from|by|to|for|as|that|which|when|where|while|after|before|but"
+    "|than"
     "|if|because|though|although|so|yet|not|no|the|an?|his|her|its|their|our|my|this|had|has|have"
 )
 _ACTS = re.compile(
-    rf"{_APPOSITION},?(?:\s+who)?\s+{_HELPERS}(?P<verb>had|has|have|(?!(?:{_NO_VERB})\b)[a-z]+(?:-[a-z]+)?)\b(?P<rest>{_NEW_CLAUSE}{{0,100}}?)"
+    rf"{_APPOSITION},?(?:\s+who)?\s+{_HELPERS}(?P<verb>had|has|have"
+    rf"|(?!(?:{_NO_VERB})\b)[a-z]+(?:-[a-z]+)?)\b(?P<rest>{_NEW_CLAUSE}{{0,100}}?)"
     rf"\s(?P<whom>{OBJECT})"
 )
 _FROM_AFAR = re.compile(rf"(?:{FROM_AFAR})", _I)
@@ -60,13 +67,15 @@ _REACHES = frozenset(
 )
 # "Tom Ray found forty minutes"
 _GRANTS = re.compile(
-    rf"{_APPOSITION},?\s+{_HELPERS}(?:f[io]u?nds?|spared?|spares|allow(?:ed|s)|set aside|sets aside|makes?|made"
+    rf"{_APPOSITION},?\s+{_HELPERS}(?:f[io]u?nds?|spared?|spares|allow(?:ed|s)|set aside"
+    rf"|sets aside|makes?|made"
     r"|cleared|grant(?:ed|s)|devot(?:ed|es))\s+(?:[\w-]+\s+){0,4}?"
     r"(?:minutes?|hours?|time|afternoon|morning|evening)\b(?!\s+to\b)"
 )
 # "Tom Ray came into our classroom", "Tom Ray came to meet her"
 _COMES = re.compile(
-    rf"{_APPOSITION},?\s+{_HELPERS}(?:c[ao]mes?|walk(?:s|ed)|step(?:s|ped)|climb(?:s|ed)|r[io]des?|dr[io]ves?"
+    rf"{_APPOSITION},?\s+{_HELPERS}(?:c[ao]mes?|walk(?:s|ed)|step(?:s|ped)|climb(?:s|ed)"
+    rf"|r[io]des?|dr[io]ves?"
     r"|r[au]ns?|rush(?:es|ed)|hurri(?:es|ed)|str[io]des?|travel(?:s|led)|fl(?:ies|ew)|bursts?"
     r"|turn(?:s|ed) (?:up|out)|wait(?:s|ed)|look(?:s|ed) in)\s+(?:\w+\s+){0,3}?"
     rf"(?:(?:to|into|in|at|aboard|on|over)\s+(?:[Oo]ur|[Mm]y|{OURS}+['’]s?)\s"
@@ -83,38 +92,48 @@ _TENDED_BY = re.compile(rf"\b(?P<verb>{TENDED})\b(?P<rest>{_ANY}{{0,90}}?)\bby\s
 # Before a name after which a verb has another subject: "a train hired by Tom Ray raced her".
 _NO_SUBJECT = re.compile(
     r"\b(?:(?:of|in|at|for|on|under|about|named|called)\s+|(?:by|to|with|from|than|as|like)\s+"
-    rf"(?:(?:the|an?|its|his|her|their|our)\s+(?:(?!(?:the|an?|its|his|her|their|our)\b)[^\s,;{OTHER}{OURS}{QUOTED}]+\s+){{0,4}}"
+    r"(?:(?:the|an?|its|his|her|their|our)\s+(?:(?!(?:the|an?|its|his|her|their"
+    rf"|our)\b)[^\s,;{OTHER}{OURS}{QUOTED}]+\s+){{0,4}}"
     rf"(?:[^\s,;{OTHER}{OURS}{QUOTED}]+,\s+)?)?)$"
 )
 # What may stand between a traveller and "was shown".
 _UP_TO_VERB = re.compile(
-    rf"(?:{SUBJECT}(?:\s*,{_ANY}{{1,80}},|\s*\([^()]{{1,30}}\))?|^|[,;]|\b(?:and|then|before|after|where|but))\s*{_HELPERS}$"
+    rf"(?:{SUBJECT}(?:\s*,{_ANY}{{1,80}},|\s*\([^()]{{1,30}}\))?|^|[,;]|\b(?:and|then|before"
+    rf"|after|where|but))\s*{_HELPERS}$"
 )
 _PASSIVE = re.compile(r"(?:ed|en|wn|ne|ung|ught|eld|old|et|ut|ept|ent|elt|ound|ad|id|ut)$")
 _WITH = re.compile(
-    rf"(?P<subject>{SUBJECT})(?:,{_ANY}{{1,80}},)?\s+{_HELPERS}(?P<verb>[a-z]+)\b(?P<rest>{_NEW_CLAUSE}{{0,90}}?)"
+    rf"(?P<subject>{SUBJECT})(?:,{_ANY}{{1,80}},)?\s+{_HELPERS}(?P<verb>[a-z]+)\b"
+    rf"(?P<rest>{_NEW_CLAUSE}{{0,90}}?)"
     rf"\b(?:with|alongside|beside|opposite|next to|between)\s+{ROLE}$"
 )
 # With whom one does this, one need not be: "agreed with", "a dispute with".
 _APART = re.compile(
-    r"\b(?:agreements?|deals?|contracts?|pacts?|disputes?|quarrels?|feuds?|rows?|links?|ties|relations\w*"
-    r"|correspond\w+|friendship|marri\w+|rivalry|compar\w+|disagree\w*|agree[ds]?|sympathi\w+|associat\w+"
-    r"|connect\w+|familiar|popular|together|along|starring|patience|faith|trouble|wrong|liv(?:es?|ed|ing)"
-    r"|gr[eo]w|studied|trained|worked|served|negotiations|accompanied|problems?|touch|contacts?|born|is|are"
+    r"\b(?:agreements?|deals?|contracts?|pacts?|disputes?|quarrels?|feuds?|rows?|links?|ties"
+    r"|relations\w*"
+    r"|correspond\w+|friendship|marri\w+|rivalry|compar\w+|disagree\w*|agree[ds]?|sympathi\w+"
+    r"|associat\w+"
+    r"|connect\w+|familiar|popular|together|along|starring|patience|faith|trouble|wrong|liv(?:es?"
+    r"|ed|ing)"
+    r"|gr[eo]w|studied|trained|worked|served|negotiations|accompanied|problems?|touch|contacts?"
+    r"|born|is|are"
     r"|was|were|travell?ed|flew|arrived|return\w*|letters?|coincid\w+|left|replac\w+)\b",
     _I,
 )
 _OBJECT_OF = re.compile(
-    rf"\b(?:{ENCOUNTER}|{ENCOUNTER_PARTICLE})\s+(?:again\s+|there\s+)?(?!(?:of|in|on|at|with|as|for|to)\b){ROLE}$",
+    rf"\b(?:{ENCOUNTER}|{ENCOUNTER_PARTICLE})\s+(?:again\s+|there\s+)?(?!(?:of|in|on|at|with|as"
+    rf"|for|to)\b){ROLE}$",
     _I,
 )
 _WENT_TO = re.compile(
     r"\b(?:went|go|goes|going|came|hurried|drove|taken|brought|took|bring|led|returned|walked)\s+"
-    rf"(?:(?:alone|on|straight|up|down|back|over|round|{OBJECT})\s+){{0,3}}to\s+(?:see\s+)?$"
+    rf"(?:(?:alone|on|straight|up|down|back|over|round|{OBJECT})\s+){{0,3}}to\s+(?:see\s+{ROLE})?$"
 )
 _GOT_FROM = re.compile(
-    rf"{SUBJECT}{_ANY}{{0,60}}?\b(?:took|takes?|accept(?:ed|s)?|answer(?:ed|s)?|field(?:ed|s)?|faced?|faces|bought|learn(?:ed|t)|borrow(?:ed|s)?"
-    rf"|collected|received|got|heard|hears|obtained|extracted|coaxed)\s+{_ANY}{{0,50}}?\bfrom\s+{ROLE}$"
+    rf"{SUBJECT}{_ANY}{{0,60}}?\b(?:took|takes?|accept(?:ed|s)?|answer(?:ed|s)?|field(?:ed|s)?"
+    rf"|faced?|faces|bought|learn(?:ed|t)|borrow(?:ed|s)?"
+    r"|collected|received|got|heard|hears|obtained|extracted"
+    rf"|coaxed)\s+{_ANY}{{0,50}}?\bfrom\s+{ROLE}$"
 )
 # "put her case to Tom Ray"
 _GAVE_TO = re.compile(
@@ -133,20 +152,25 @@ _AND_AFTER = re.compile(rf"{_APPOSITION},?\s+and\s+(?:{SUBJECT}|{_OFFICE})(?P<re
 _VERB_AFTER = re.compile(rf"{_APPOSITION},?\s+{_HELPERS}(?P<verb>(?!(?:{_NO_VERB})\b)[a-z]+)\b")
 # Who does this together may be on the way together.
 _TRAVELLING = re.compile(
-    r"(?:travel\w*|fl[eiy]\w*|w[ei]nt|arriv\w+|land\w*|le(?:ft|ave)|set|dr[io]v\w+|sail\w*|return\w*|c[ao]me\w*"
+    r"(?:travel\w*|fl[eiy]\w*|w[ei]nt|arriv\w+|land\w*|le(?:ft|ave)|set|dr[io]v\w+|sail\w*"
+    r"|return\w*|c[ao]me\w*"
     r"|are|were|is|was|have|had|gr[eo]w\w*|marri\w*|live[ds]?|remain\w*|attend\w*)"
 )
 _ABOUT_ELSEWHERE = re.compile(
-    r"\b(?:tele?phone\w*|phoned?|video|by letter|wrote|written|cable[ds]?|telegram|e-?mail\w*|interviewer"
-    r"|in an interview|letters?|as a (?:young|junior|child|boy|girl|student)|wedding anniversary)\b",
+    r"\b(?:tele?phone\w*|phoned?|video|by letter|wrote|written|cable[ds]?|telegram|e-?mail\w*"
+    r"|interviewer"
+    r"|in an interview|letters?|as a (?:young|junior|child|boy|girl|student)"
+    r"|wedding anniversary)\b",
     _I,
 )
 
 
 # Somebody else is the subject, and no traveller is named before the verb.
 _OTHER_S = re.compile(
-    rf"(?:^|[,;]\s+|\b(?:and|while|but|when|where)\s+)[^\s{OTHER}{OURS}]{{0,12}}\s?{OTHER}+(?!['’])(?:,[^,;{OURS}]{{1,80}},)?"
-    rf"\s+(?!(?:and|or|with|of)\b)(?:(?!\b(?:he|she|they|we|I|him|her|them|us|me|that)\b)[^{OURS};{OTHER}])*$"
+    r"(?:^|[,;]\s+|\b(?:and|while|but|when"
+    rf"|where)\s+)[^\s{OTHER}{OURS}]{{0,12}}\s?{OTHER}+(?!['’])(?:,[^,;{OURS}]{{1,80}},)?"
+    r"\s+(?!(?:and|or|with|of)\b)(?:(?!\b(?:he|she|they|we|I|him|her|them|us|me"
+    rf"|that)\b)[^{OURS};{OTHER}])*$"
 )
 
 
@@ -188,6 +212,8 @@ def is_elsewhere(clause: str) -> bool:
 
 def is_other_s(before: str) -> bool:
     """Whether the subject of the words after ``before``, in their sentence, is somebody else."""
+    if len(before) > _SENTENCE:
+        before = "…" + before[-_SENTENCE:]
     return _OTHER_S.search(before) is not None
 
 
@@ -200,7 +226,7 @@ def _as_subject(after: str) -> _Found | None:
         verb, rest = acts["verb"], acts["rest"]
         last = _LAST_WORD.search(rest)
         nearest = last[1] if last is not None else verb
-        is_reached = nearest in _REACHES or nearest in ("of",) and "audience of" in rest
+        is_reached = nearest in _REACHES or (nearest in ("of",) and "audience of" in rest)
         acting = verb if is_reached or last is None else nearest
         is_act = (
             not _FROM_AFAR.fullmatch(acting)
@@ -247,26 +273,29 @@ def _as_agent(before: str) -> _Found | None:
     for pattern in (_BY, _TENDED_BY):
         for done in pattern.finditer(before):
             verb = done["verb"]
-            is_about_ours = re.search(OBJECT, done["rest"]) is not None
-            head = before[: done.start()]
-            if _TENDED.fullmatch(verb):
-                is_met = is_about_ours or pattern is _TENDED_BY or _UP_TO_VERB.search(head)
-            else:
-                is_met = (
-                    _PASSIVE.search(verb)
-                    and not _FROM_AFAR.fullmatch(verb)
-                    and (is_about_ours or re.search(rf"{SUBJECT}\s+{_HELPERS}$", head))
-                )
-            if is_met:
+            if pattern is _TENDED_BY or _is_done_to_ours(
+                before[: done.start()], verb, done["rest"]
+            ):
                 title = "Received by" if verb == "received" else "Welcomed by"
                 return f"{verb} by", done.start(), 0.8, title
     return None
 
 
+def _is_done_to_ours(head: str, verb: str, rest: str) -> bool:
+    """Whether a traveller is the subject of a passive, or is named after it."""
+    is_about_ours = re.search(OBJECT, rest) is not None
+    if _TENDED.fullmatch(verb):
+        return is_about_ours or _UP_TO_VERB.search(head) is not None
+    if _PASSIVE.search(verb) is None or _FROM_AFAR.fullmatch(verb):
+        return False
+    return is_about_ours or re.search(rf"{SUBJECT}\s+{_HELPERS}$", head) is not None
+
+
 def _as_object(before: str) -> _Found | None:
     found = _WITH.search(before)
-    if found is not None and not _APART.search(f"{found['verb']}{found['rest']}"):
-        if not _FROM_AFAR.fullmatch(found["verb"]):
+    if found is not None:
+        is_apart = _APART.search(f"{found['verb']}{found['rest']}") is not None
+        if not is_apart and not _FROM_AFAR.fullmatch(found["verb"]):
             return found["verb"], found.start(), 0.7, "With"
     for pattern, title in _BEFORE_NAME:
         found = pattern.search(before)
@@ -277,8 +306,8 @@ def _as_object(before: str) -> _Found | None:
 
 
 _BEFORE_NAME = (
-    (_OBJECT_OF, "Meeting with"),
     (_WENT_TO, "Visit to"),
+    (_OBJECT_OF, "Meeting with"),
     (_GOT_FROM, "Meeting with"),
     (_GAVE_TO, "Meeting with"),
     (_PRESENCE, "With"),

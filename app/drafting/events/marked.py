@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.drafting.events.pronouns import OF_OTHERS, OURS, SEVERAL, SOMEBODY
+from app.drafting.events.pronouns import OF_OTHERS, OURS, SOMEBODY
 from app.drafting.events.travellers import Party
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.mentions import Named
@@ -24,7 +24,10 @@ _PARTY = (
     r"|delegates|expedition|councillors|choir|orchestra|pilgrims)"
 )
 _OF_A_PARTY = r"(?:leader|manager|captain|doctor|coach|spokes\w+|member|bus|hotel)s?\b"
-_TOGETHER = r"(?:Their (?:Majesties|Excellencies|Royal Highnesses)|(?:His|Her) (?:Majesty|Holiness|Excellency))"
+_TOGETHER = (
+    r"(?:Their (?:Majesties|Excellencies|Royal Highnesses)|(?:His|Her) (?:Majesty|Holiness"
+    r"|Excellency))"
+)
 
 
 def marked(prose: Prose, people: Sequence[Named], travelling: Party) -> str:
@@ -45,10 +48,8 @@ def marked(prose: Prose, people: Sequence[Named], travelling: Party) -> str:
             if OTHER in letters[first:start]:
                 first = start
             letters[first:end] = _run(text, first, end, mark)
-    others = [OF_OTHERS[travelling.gender], *([] if travelling.are_several else [SEVERAL])]
-    for pattern in others:
-        for pronoun in pattern.finditer(plain):
-            letters[pronoun.start() : pronoun.end()] = SOMEBODY * len(pronoun[0])
+    for pronoun in OF_OTHERS[travelling.gender].finditer(plain):
+        letters[pronoun.start() : pronoun.end()] = SOMEBODY * len(pronoun[0])
     return "".join(letters)
 
 
@@ -64,4 +65,6 @@ def _with_title(text: str, start: int) -> int:
 def _ours(travelling: Party) -> re.Pattern[str]:
     heads = "|".join(sorted(re.escape(head) for head in travelling.heads))
     office = rf"|[Tt]he\s+(?:(?i:{heads}))\b(?!\s+(?:of|for|[A-Z]))" if heads else ""
-    return re.compile(rf"\b(?:{_TOGETHER}\b|(?:[Tt]he|[Oo]ur)\s+{_PARTY}\b(?!\s+(?:[A-Z]|{_OF_A_PARTY})){office})")
+    return re.compile(
+        rf"\b(?:{_TOGETHER}\b|(?:[Tt]he|[Oo]ur)\s+{_PARTY}\b(?!\s+(?:[A-Z]|{_OF_A_PARTY})){office})"
+    )

@@ -9,13 +9,13 @@ import msgspec
 
 from app.drafting.draft import ProposedMeeting, Reason
 from app.drafting.events.called_off import PUT_OFF
-from app.drafting.events.meeting_words import HOSTS, OBJECTS
-from app.drafting.events.places import Settings
 from app.drafting.events.encounters import ROLE, encounter, is_elsewhere, is_other_s
 from app.drafting.events.marked import OTHER, QUOTED, marked
+from app.drafting.events.meeting_words import HOSTS, OBJECTS
+from app.drafting.events.places import Settings
 from app.drafting.events.pronouns import OURS
 from app.drafting.events.references import References
-from app.drafting.events.travellers import Party, party
+from app.drafting.events.travellers import Party
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.mentions import Named
 
@@ -39,8 +39,10 @@ _HOUSE = re.compile(
     r"|apartment|flat|villa|castle|palace|workshop|cottage)\b"
 )
 _TO_HOUSE = re.compile(
-    r"\b(?:(?:reach|visit|tour|inspect)(?:ed|es|s|ing)?|(?:dined|lunched|stayed|stopped|tea|dinner|lunch"
-    r"|supper|ate|slept|arrived|called|was|were|went|drove|came)\b[^.;,]{0,20}?\b(?:at|in|to|by))\s+"
+    r"\b(?:(?:reach|visit|tour|inspect)(?:ed|es|s|ing)?|(?:dined|lunched|stayed|stopped|tea"
+    r"|dinner|lunch"
+    r"|supper|ate|slept|arrived|called|was|were|went|drove|came)\b[^.;,]{0,20}?\b(?:at|in|to"
+    r"|by))\s+"
     r"(?:[A-Z][\w.]+\s+){0,3}$"
 )
 _HOST = re.compile(r"(?:['’]s|\b(?:his|her|their|our|my|the))\s+hosts?\b", _I)
@@ -48,7 +50,8 @@ _SAID = re.compile(r"[”’\"']\s+(?:said|replied|added|answered|asked|says)\s+
 _IN_YEAR = re.compile(r",?\s+(?:back\s+)?in\s+(?:[A-Z][a-z]+\s+)?((?:1\d|20)\d\d)\b")
 _NO_MEETING = re.compile(
     r"\b(?:not|n['’]t|never|refus\w+|declin\w+|without|cancel\w+|postpon\w+|hop(?:ed|es) to|failed"
-    r"|no|unable|instead of|avoid\w*|snubb\w+|rather than|last (?:year|month)|years ago|once)\b",
+    r"|no|unable|instead of|avoid\w*|snubb\w+|rather than|last (?:year|month)|years ago"
+    r"|once(?! (?:more|again)))\b",
     _I,
 )
 
@@ -64,10 +67,9 @@ class _Hit(msgspec.Struct):
 
 
 def find_meetings(
-    prose: Prose, people: Sequence[Named], settings: Settings
+    prose: Prose, people: Sequence[Named], settings: Settings, travelling: Party
 ) -> tuple[ProposedMeeting, ...]:
     """The meetings of a text, one for each person and stop."""
-    travelling = party(prose, people)
     marks = marked(prose, people, travelling)
     hits = [*_met(prose, marks, people, travelling)]
     for met in References(prose, marks, people, travelling).found():
@@ -76,9 +78,7 @@ def find_meetings(
     return tuple(_proposed(settings, hits))
 
 
-def _met(
-    prose: Prose, marks: str, people: Sequence[Named], travelling: Party
-) -> Iterator[_Hit]:
+def _met(prose: Prose, marks: str, people: Sequence[Named], travelling: Party) -> Iterator[_Hit]:
     """Everybody who is met by name, and those who are named together with them."""
     mentions = sorted(
         (start, end, number)
@@ -120,9 +120,9 @@ def _proposed(settings: Settings, hits: Sequence[_Hit]) -> list[ProposedMeeting]
     seen: set[tuple[str, str | None]] = set()
     for hit in hits:
         setting = settings.at(hit.start, hit.end)
-        if hit.year is not None and setting.date is not None and setting.date.when is not None:
-            if hit.year != setting.date.when.first_day.year:
-                continue
+        when = setting.date.when if setting.date is not None else None
+        if hit.year is not None and when is not None and hit.year != when.first_day.year:
+            continue
         key = hit.person.name, setting.stop
         if key in seen or (setting.is_inferred and any(who == key[0] for who, _ in seen)):
             continue

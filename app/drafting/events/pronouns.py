@@ -46,4 +46,3 @@ OF_OTHERS = {
     "": re.compile(r"(?!)"),
 }
 """The pronouns that do not stand for a traveller, by the gender of those who travel."""
-SEVERAL = re.compile(r"\b(?:[Tt]hey|them)\b")

@@ -20,23 +20,28 @@ from app.drafting.stops.mentions import Named
 
 # So far before "the two men" the other one is named, in characters.
 _LOOKED_BACK = 500
-_PEOPLE = "|".join(["men", "women", "friends", "colleagues"] + sorted(f"{head}s" for head in HEADS))
+_PEOPLE = "|".join(["men", "women", "friends", "colleagues", *sorted(f"{head}s" for head in HEADS)])
+_DO_TOGETHER = forms(
+    "meet share talk sit walk agree shake sign tour speak eat drink discuss dine".split()
+)
 # "the two men dined", "the pair put their names to"
 _THE_TWO = re.compile(
     rf"\b[Tt]he (?:two|pair)(?: of them)?(?: (?:[a-z]+ )?(?:{_PEOPLE}))?\s+"
     r"(?:(?:then|also|later|have|had|afterwards|together|finally|even|[a-z]+ly)\s+){0,2}"
-    rf"(?:{PAST_FORMS}|{forms('meet share talk sit walk agree shake sign tour speak eat drink discuss dine'.split())})\b"
+    rf"(?:{PAST_FORMS}|{_DO_TOGETHER})\b"
 )
 _WITH_BOTH = re.compile(r"\bwith both\b(?: of them| men| women)?(?!\s+[a-z]+s\b)")
-_NEVER_MET = re.compile(r"\b(?:never|not|n['’]t|last met|first met|once)\b")
+_NEVER_MET = re.compile(r"\b(?:never|not|n['’]t|last met|first met|once met|had once)\b")
 # "she told him", of whom one was named right before
 _EXCHANGE = re.compile(
-    rf"(?:(?P<ours>{SUBJECT})|(?P<theirs>{SOMEBODY}+))\s+(?:(?:had|then|also|even|later|has)\s+){{0,2}}"
+    rf"(?:(?P<ours>{SUBJECT})|(?P<theirs>{SOMEBODY}+))\s+(?:(?:had|then|also|even|later"
+    rf"|has)\s+){{0,2}}"
     rf"(?P<verb>{PAST_FORMS}|[a-z]+s)\s+(?:{OBJECT}|(?(ours){SOMEBODY}+|(?!)))"
 )
 # "the party called on the Federation. Its chairwoman, Tom Ray"
 _ITS_HEAD = re.compile(
-    rf"(?:\b[Ii]ts|\bwhose|,\s+where the|\b[Tt]here,? the)\s+(?:[^\s.;:!?,{OTHER}{OURS}{QUOTED}]+\s+){{0,5}}?"
+    r"(?:\b[Ii]ts|\bwhose|,\s+where the"
+    rf"|\b[Tt]here,? the)\s+(?:[^\s.;:!?,{OTHER}{OURS}{QUOTED}]+\s+){{0,5}}?"
     rf"(?P<head>[a-z-]+),?(?:\s+(?:of|for)\s+[^.;:!?,{OTHER}{OURS}{QUOTED}]{{1,40}})?,?\s+$"
 )
 _VISITS = forms(
@@ -84,9 +89,8 @@ class References:
         for pattern, size in ((_THE_TWO, 1), (_WITH_BOTH, 2)):
             for cue in pattern.finditer(self._marks):
                 first, _ = self._paragraph(cue.start())
-                named = self._before(cue.start(), first) or self._before(
-                    cue.start(), cue.start() - _LOOKED_BACK
-                )
+                named = self._before(cue.start(), max(first, cue.start() - _LOOKED_BACK))
+                named = named or self._before(cue.start(), cue.start() - _LOOKED_BACK)
                 clause = self._marks[max(0, cue.start() - 30) : cue.end() + 20]
                 if len(named) != size or _NEVER_MET.search(clause):
                     continue
@@ -105,7 +109,8 @@ class References:
                 continue
             if _NEVER_MET.search(clause):
                 continue
-            yield Reference(*named, cue.start(), cue.end(), _plain(cue[0]))
+            (known,) = named
+            yield Reference(known, cue.start(), cue.end(), _plain(cue[0]))
 
     def _heads(self) -> Iterator[Reference]:
         for start, end, number in self._mentions:

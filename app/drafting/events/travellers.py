@@ -27,7 +27,8 @@ _TRAVEL = forms(
     """.split()
 )
 _TRAVELS = re.compile(
-    rf"(?:,[^.;:!?]{{1,80}},|,?\s+who|\s+and\s+[A-Z][\w’'. -]{{1,40}}?)?\s+(?:(?:has|had|is|was|will|then|today|also)"
+    rf"(?:,[^.;:!?]{{1,80}},|,?\s+who|\s+and\s+[A-Z][\w’'. -]{{1,40}}?)?\s+(?:(?:has|had|is|was"
+    rf"|will|then|today|also)"
     rf"\s+(?:to\s+)?){{0,2}}(?:{_TRAVEL}|due)\b(?!\s+the\s+(?:tour|delegation|party|team|group))"
 )
 _OWN = re.compile(r"\b(?:[Ww]e|us|[Oo]urs?|[Mm]y|me|I)\b")
@@ -37,17 +38,14 @@ _KIN = (
 )
 # "With him went his wife, Margaret, and Canon Peter Lowther"
 _WITH_THEM = re.compile(
-    r"(?:\b[Ww]ith\s+(?:him|her|them|us|me)\s+(?:went|go|goes|came|travelled|traveled|are|were|was|is)\b"
+    r"(?:\b[Ww]ith\s+(?:him|her|them|us|me)\s+(?:went|go|goes|came|travelled|traveled|are|were"
+    r"|was|is)\b"
     rf"|\b(?:his|her|my|our)\s+{_KIN},?"
     r"|\b(?:accompanied|attended) by)[^.;:!?]{0,90}$"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Hh]im|[Ss]he)\b")
 # So many times more often than the other one must a pronoun stand to show a gender.
 _PLAINLY = 3
-_SEVERAL = re.compile(
-    r"\b(?:[Tt]he|[Hh]is|[Hh]er|[Oo]ur) (?:delegation|party|entourage|companions?|team|band|group|wife"
-    r"|husband|visitors|travell?ers)\b"
-)
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -66,7 +64,6 @@ class Party(msgspec.Struct, frozen=True):
     heads: frozenset[str]
     tells: bool
     gender: str = ""
-    are_several: bool = True
 
     @property
     def names(self) -> frozenset[str]:
@@ -107,7 +104,6 @@ def party(prose: Prose, people: Sequence[Named]) -> Party:
         frozenset(heads),
         tells,
         _gender(prose, leading, people),
-        tells or len(leading | with_them) != 1 or _SEVERAL.search(prose.text) is not None,
     )
 
 
@@ -178,10 +174,11 @@ def _is_with_them(prose: Prose, person: Named, leading: set[str]) -> bool:
 
 
 def _heads_of(person: Named) -> tuple[str, ...]:
-    """The words of a role that say what someone is: "minister", "prime minister"."""
+    """The words of a role that say what someone is: "minister", "prime minister", "pm"."""
     role = re.split(r"(?i)\s+(?:of|for|to|in|at)\b|,", person.role or "")[0]
     words = [word.casefold() for word in _WORD.findall(role)]
-    return tuple(" ".join(words[-size:]) for size in (1, 2) if len(words) >= size)
+    found = tuple(" ".join(words[-size:]) for size in (1, 2) if len(words) >= size)
+    return (*found, "".join(word[0] for word in words[-2:])) if len(words) > 1 else found
 
 
 _OFFICES = frozenset(

@@ -12,18 +12,22 @@ _IRREGULAR = {
     arise:arose/arisen awake:awoke/awoken be:was/were/been bear:bore/borne beat:beat/beaten
     become:became begin:began/begun bid:bade/bidden bind:bound bite:bit/bitten break:broke/broken
     bring:brought build:built buy:bought catch:caught choose:chose/chosen come:came/come cut:cut
-    deal:dealt dig:dug do:did/done draw:drew/drawn drink:drank/drunk drive:drove/driven eat:ate/eaten
-    fall:fell/fallen feed:fed feel:felt fight:fought find:found fly:flew/flown forbid:forbade/forbidden
+    deal:dealt dig:dug do:did/done draw:drew/drawn drink:drank/drunk drive:drove/driven
+    eat:ate/eaten
+    fall:fell/fallen feed:fed feel:felt fight:fought find:found fly:flew/flown
+    forbid:forbade/forbidden
     forget:forgot/forgotten forgive:forgave/forgiven get:got/gotten give:gave/given go:went/gone
     grind:ground grow:grew/grown hang:hung have:had hear:heard hide:hid/hidden hit:hit hold:held
     hurt:hurt keep:kept kneel:knelt know:knew/known lay:laid lead:led lean:leant/leaned leave:left
     lend:lent let:let lie:lay/lain light:lit lose:lost make:made mean:meant meet:met
     overtake:overtook/overtaken pay:paid put:put quit:quit read:read ride:rode/ridden ring:rang/rung
-    rise:rose/risen run:ran/run say:said see:saw/seen seek:sought sell:sold send:sent set:set sew:sewed/sewn
+    rise:rose/risen run:ran/run say:said see:saw/seen seek:sought sell:sold send:sent set:set
+    sew:sewed/sewn
     shake:shook/shaken shoot:shot show:showed/shown shut:shut sing:sang/sung sit:sat sleep:slept
     speak:spoke/spoken spend:spent spread:spread stand:stood steal:stole/stolen stick:stuck
     strike:struck strive:strove swear:swore/sworn sweep:swept swim:swam/swum take:took/taken
-    teach:taught tear:tore/torn tell:told think:thought throw:threw/thrown undertake:undertook/undertaken
+    teach:taught tear:tore/torn tell:told think:thought throw:threw/thrown
+    undertake:undertook/undertaken
     wake:woke/woken wear:wore/worn weave:wove/woven win:won wind:wound withdraw:withdrew/withdrawn
     wring:wrung write:wrote/written
     """.split()
@@ -31,8 +35,8 @@ _IRREGULAR = {
 _VOWELS = "aeiou"
 # Of two syllables, stressed on the last one, or doubled in British spelling.
 _DOUBLING = frozenset(
-    "admit commit permit submit transmit refer confer defer prefer transfer occur regret compel expel"
-    " initial signal travel counsel label model cancel level total quarrel marvel yodel".split()
+    "admit commit permit submit transmit refer confer defer prefer transfer occur regret compel"
+    " expel initial signal travel counsel label model cancel level total quarrel marvel".split()
 )
 
 
