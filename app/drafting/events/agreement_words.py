@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.drafting.prose.inflection import forms
+from app.drafting.prose.inflection import forms, participles
 
 # What is agreed between two sides and needs no other word to be an agreement.
 AGREEMENT = (
@@ -40,7 +40,7 @@ PAPER = (
 )
 # Both sides are done with it.
 _CONCLUDE = """
-    sign countersign co-sign initial conclude seal clinch ink ratify strike reach finalise finalize
+    sign countersign initial conclude seal clinch ink ratify strike reach finalise finalize
     formalise formalize complete renew prolong extend exchange adopt agree cement
     hammer-out thrash-out work-out draw-up enter-into sign-off shake-on settle-on agree-on
     agree-upon
@@ -64,6 +64,9 @@ OBTAIN = (
 # It becomes known, or begins, or ends.
 _OTHERS = "issue endorse approve announce unveil launch form establish terminate scrap".split()
 OTHER_VERBS = rf"{forms(_OTHERS)}|tore up|withdrew from|put pen to"
+# The same of an agreement: "signed", "hammered out"; and what else is done with it.
+CONCLUDED = participles(verb.replace("-", " ") for verb in _CONCLUDE)
+DONE = rf"{CONCLUDED}|{participles([*_OTHERS, 'grant', 'award'])}"
 # Who does this to do something is bound.
 _BIND = "undertake pledge promise vow guarantee consent contract engage covenant".split()
 BIND = (

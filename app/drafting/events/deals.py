@@ -11,6 +11,8 @@ from app.drafting.events.agreement_words import (
     AGREEMENT,
     BIND,
     CONCLUDE,
+    CONCLUDED,
+    DONE,
     NOT_BINDING,
     OBTAIN,
     OTHER_VERBS,
@@ -39,15 +41,14 @@ _ACTIVE = re.compile(
     rf"\b(?P<verb>{CONCLUDE}|{OTHER_VERBS})\s+(?!of\b|to\b)(?P<what>{_GAP}\b{_NOUN}\b{_MORE})",
     _I,
 )
+_IS_DONE = (
+    r"(?P<verb>(?:(?:was|were|is|are|has been|have been|will be|would be|to be|is to be|are to be"
+    rf"|being)\s+(?:\w+ly\s+|also\s+|then\s+)?)(?:{DONE}))\b"
+)
 _PASSIVE = re.compile(
     rf"\b(?P<what>(?:(?:a|an|the|two|three|four|five|six|several|another|both|new)\s+)?"
     rf"(?:(?!(?:that|which|who|said|of|in|with)\s)[\w’'-]+\s+){{0,6}}?{_NOUN}\b{_MORE}){_GAP}"
-    r"\b(?P<verb>(?:(?:was|were|is|are|has been|have been|will be|would be|to be|is to be|are to be"
-    r"|being)\s+(?:\w+ly\s+|also\s+|then\s+)?)(?:signed|initialled|initialed|concluded|sealed"
-    r"|renewed"
-    r"|exchanged|issued|ratified|reached|struck|adopted|endorsed|approved|extended|announced"
-    r"|launched|agreed|finalised|finalized|inked|awarded|granted|terminated|clinched|countersigned"
-    r"|completed|prolonged|hammered out|worked out|shaken on))\b",
+    rf"\b{_IS_DONE}",
     _I,
 )
 _PAID = re.compile(
@@ -65,9 +66,7 @@ _OBTAINED = re.compile(
 _REDUCED = re.compile(
     r"\b(?P<what>(?:a|an|the|another|new)\s+(?:(?!(?:that|which|who|said|of|in"
     rf"|with)\s)[\w’'-]+\s+){{0,6}}?"
-    rf"(?:{_NOUN}|{PLEDGE})\b)\s+(?:just\s+|newly\s+)?(?P<verb>signed|initialled|initialed"
-    rf"|concluded|sealed|struck"
-    r"|reached|agreed|exchanged|clinched|finali[sz]ed|countersigned|completed)\s+"
+    rf"(?:{_NOUN}|{PLEDGE})\b)\s+(?:just\s+|newly\s+)?(?P<verb>{CONCLUDED})\s+"
     r"(?=(?:there|here|in|at|on|by|between|with|yesterday|today|that|this|after|before|during|over"
     r"|under|when|as|while|earlier (?:this|in)|last (?:night|week)|\w+day)\b)",
     _I,
@@ -102,10 +101,15 @@ _DOES = re.compile(
 _TRADED = re.compile(
     rf"\b(?:is|are)\s+to\s+(?:{TRADE})\b[^.;,]{{3,70}}?\b(?:from|to)\s+(?:the\s+)?[A-Z]"
 )
-# These need a noun, and those tell of a deed.
-_WITH_NOUN = (_ACTIVE, _PAID, _OBTAINED, _SIGNING, _PASSIVE, _REDUCED)
-_OF_A_DEED = (_BOUND, _GIVEN, _DOES)
+# Of a sentence, what each pattern needs; looking for that first saves most of the time.
 _SOME_NOUN = re.compile(rf"\b(?:{_NOUN}|{PLEDGE}|{PAPER})\b", _I)
+_ANYTHING = re.compile("")
+_PATTERNS = (
+    (_SOME_NOUN, (_ACTIVE, _PAID, _OBTAINED, _SIGNING)),
+    (re.compile(rf"\b{_IS_DONE}", _I), (_PASSIVE,)),
+    (re.compile(rf"\s(?:{CONCLUDED})\s", _I), (_REDUCED,)),
+    (_ANYTHING, (_BOUND, _GIVEN, _DOES)),
+)
 _ANY_NOUN = re.compile(rf"\b{_NOUN}\b", _I)
 _ARTICLE = re.compile(r"\b(?:a|an|the|another|both)\s", _I)
 _PREPOSITION = re.compile(r"(?:until|till|in|on|at|for|with|by|after|before|there)\b(?! the)")
@@ -136,9 +140,10 @@ def deals(prose: Prose) -> Iterator[Deal]:
     for sentence in prose.sentences:
         taken = sentence.start
         hits = []
-        has_noun = _SOME_NOUN.search(prose.text, sentence.start, sentence.end) is not None
-        for pattern in (*(_WITH_NOUN if has_noun else ()), *_OF_A_DEED):
-            hits += list(pattern.finditer(prose.text, sentence.start, sentence.end))
+        for needed, patterns in _PATTERNS:
+            if needed.search(prose.text, sentence.start, sentence.end) is not None:
+                for pattern in patterns:
+                    hits += list(pattern.finditer(prose.text, sentence.start, sentence.end))
         hits.sort(key=lambda hit: (hit.start(), -hit.end()))
         for hit in hits:
             if hit.start() < taken or prose.quotation_at(hit.start()) is not None:

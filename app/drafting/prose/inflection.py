@@ -50,23 +50,32 @@ def forms(infinitives: Iterable[str]) -> str:
         verb, _, rest = infinitive.partition(" ")
         for form in (verb, *_third(verb), *_past(verb), *_gerund(verb)):
             found[f"{form} {rest}" if rest else form] = None
-    longest_first = sorted(found, key=lambda form: -len(form))
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
+    return _alternatives(found)
 
 
 def participles(infinitives: Iterable[str]) -> str:
-    """The past participles of the verbs, as the alternatives of a regular expression."""
-    found = {_past(infinitive)[-1] for infinitive in infinitives}
-    doubled = {
-        form for infinitive in infinitives for form in _past(infinitive) if form[-2:] == "ed"
-    }
-    return "|".join(sorted(found | doubled, key=lambda form: (-len(form), form)))
+    """The past participles of the verbs, as the alternatives of a regular expression.
+
+    A verb with two of them, as in "initialled" and "initialed", gives both.
+    """
+    found: dict[str, None] = {}
+    for infinitive in infinitives:
+        verb, _, rest = infinitive.partition(" ")
+        past = _past(verb)
+        for form in past if past[-1].endswith("ed") else past[-1:]:
+            found[f"{form} {rest}" if rest else form] = None
+    return _alternatives(found)
 
 
 PAST_FORMS = "|".join(
     sorted({form for past in _IRREGULAR.values() for form in past} | {"[a-z]+ed"}, key=len)
 )
 """All past forms, as the alternatives of a regular expression."""
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
 
 
 def _third(verb: str) -> tuple[str, ...]:
