@@ -288,7 +288,8 @@ def _is_done_to_ours(head: str, verb: str, rest: str) -> bool:
         return is_about_ours or _UP_TO_VERB.search(head) is not None
     if _PASSIVE.search(verb) is None or _FROM_AFAR.fullmatch(verb):
         return False
-    return is_about_ours or re.search(rf"{SUBJECT}\s+{_HELPERS}$", head) is not None
+    is_ours = _UP_TO_VERB.search(head) is not None and re.search(SUBJECT, head) is not None
+    return is_about_ours or is_ours
 
 
 def _as_object(before: str) -> _Found | None:
