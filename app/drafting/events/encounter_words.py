@@ -19,7 +19,7 @@ _FROM_AFAR = """
     write compose paint publish edit translate print make produce manufacture invent discover
     create conceive direct run manage operate govern rule control administer oversee
     sculpt carve photograph film record commission restore buy sell bequeath donate acquire
-    accompany travel play attend rotate cost leave enable cause surprise worry please
+    accompany watch study travel play attend rotate cost leave enable cause surprise worry please
     annoy anger shock sadden amuse impress
     outnumber surround include exclude involve concern affect mean strike tire
     """.split()
@@ -62,10 +62,10 @@ TENDED = participles(
     """
     welcome greet meet escort show guide brief receive take drive walk lead teach introduce feed
     ferry treat entertain lodge hand give present interview quiz question row usher wave host
-    accommodate accompany fetch collect cheer kiss hug garland bless baptise baptize marry
+    accommodate fetch collect cheer kiss hug garland bless baptise baptize marry
     knight decorate crown heckle interrupt confront stop detain arrest search question nurse bandage
     examine vaccinate photograph paint film serenade toast offer serve offer pilot haul carry
-    transport whisk smuggle steer chauffeur wheel pull drag push invite shelter hide house board
+    transport whisk smuggle steer chauffeur wheel pull drag push shelter hide house board
     tour instruct train coach joke tease scold lecture warn tell ask beg implore petition
     wish thank applaud salute embrace grill interrogate cross-examine stand join
     """.split()

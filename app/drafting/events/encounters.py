@@ -14,8 +14,10 @@ from app.drafting.events.encounter_words import (
     TENDED,
 )
 from app.drafting.events.marked import OTHER, QUOTED
+from app.drafting.events.meeting_words import OCCASION
 from app.drafting.events.pronouns import OBJECT, OURS, SOMEBODY, SUBJECT
 from app.drafting.persons.titles import HEADS
+from app.drafting.prose.inflection import forms
 
 _I = re.IGNORECASE
 # So far before a name, and after it, one looks for the verb and the traveller.
@@ -96,6 +98,10 @@ _NO_SUBJECT = re.compile(
     rf"|our)\b)[^\s,;{OTHER}{OURS}{QUOTED}]+\s+){{0,4}}"
     rf"(?:[^\s,;{OTHER}{OURS}{QUOTED}]+,\s+)?)?)$"
 )
+# What a participle alone may follow: "a tour led by", "Lee, welcomed by".
+_REDUCED = re.compile(
+    rf"(?:{OURS}+|\b{OCCASION}|[,;:–—]|^|\b(?:and|but|then|being))\s*(?:[a-z]+ly\s+)?$", _I
+)
 # What may stand between a traveller and "was shown".
 _UP_TO_VERB = re.compile(
     rf"(?:{SUBJECT}(?:\s*,{_ANY}{{1,80}},|\s*\([^()]{{1,30}}\))?|^|[,;]|\b(?:and|then|before"
@@ -123,6 +129,12 @@ _APART = re.compile(
 _OBJECT_OF = re.compile(
     rf"\b(?:{ENCOUNTER}|{ENCOUNTER_PARTICLE})\s+(?:again\s+|there\s+)?(?!(?:of|in|on|at|with|as"
     rf"|for|to)\b){ROLE}$",
+    _I,
+)
+_VISIT = re.compile(
+    rf"\b(?:{forms(['call on', 'call upon', 'visit'])}|(?:paid|pays?) (?:\w+ ){{0,3}}?(?:calls?"
+    rf"|visits?)"
+    rf" (?:on|to))\s+(?:(?!(?:of|in|on|at|with|as|for|to|was|were|is)\b){ROLE})$",
     _I,
 )
 _WENT_TO = re.compile(
@@ -220,6 +232,19 @@ def is_other_s(before: str) -> bool:
 _Found = tuple[str, int, float, str]
 
 
+_AND_DOES = re.compile(r"\b(?:and|then)\s+[\w-]+\s*$")
+_TO_DO = re.compile(r"\bto\s+[\w-]+\s*$")
+# What one does in order to do something to a traveller: "waited to greet her".
+_GOES = re.compile(
+    forms(
+        """
+        come go rise stand wait hurry drive travel fly emerge stop stay turn step run walk ride
+        agree offer volunteer get return arrive gather descend bend lean
+        """.split()
+    )
+)
+
+
 def _as_subject(after: str) -> _Found | None:
     acts = _ACTS.match(after)
     if acts is not None:
@@ -234,7 +259,8 @@ def _as_subject(after: str) -> _Found | None:
             and (
                 is_reached
                 or last is None
-                or re.search(r"\b(?:and|then|to)\s+[\w-]+\s*$", rest) is not None
+                or _AND_DOES.search(rest) is not None
+                or (_GOES.fullmatch(verb) is not None and _TO_DO.search(rest) is not None)
             )
         )
         if is_act:
@@ -273,9 +299,9 @@ def _as_agent(before: str) -> _Found | None:
     for pattern in (_BY, _TENDED_BY):
         for done in pattern.finditer(before):
             verb = done["verb"]
-            if pattern is _TENDED_BY or _is_done_to_ours(
-                before[: done.start()], verb, done["rest"]
-            ):
+            head = before[: done.start()]
+            is_reduced = pattern is _TENDED_BY and _REDUCED.search(head) is not None
+            if is_reduced or _is_done_to_ours(head, verb, done["rest"]):
                 title = "Received by" if verb == "received" else "Welcomed by"
                 return f"{verb} by", done.start(), 0.8, title
     return None
@@ -307,6 +333,7 @@ def _as_object(before: str) -> _Found | None:
 
 
 _BEFORE_NAME = (
+    (_VISIT, "Visit to"),
     (_WENT_TO, "Visit to"),
     (_OBJECT_OF, "Meeting with"),
     (_GOT_FROM, "Meeting with"),

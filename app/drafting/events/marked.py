@@ -23,7 +23,10 @@ _PARTY = (
     r"(?:delegation|visitors|party|team|band|travell?ers|guests|group|visitor|squad|players"
     r"|delegates|expedition|councillors|choir|orchestra|pilgrims)"
 )
-_OF_A_PARTY = r"(?:leader|manager|captain|doctor|coach|spokes\w+|member|bus|hotel)s?\b"
+_OF_A_PARTY = (
+    r"(?:leader|manager|captain|doctor|coach|spokes\w+|member|bus|hotel|conference"
+    r"|congress|line|chairman|faithful|executive|whip|boss|official|chief|photo|picture)s?\b"
+)
 _TOGETHER = (
     r"(?:Their (?:Majesties|Excellencies|Royal Highnesses)|(?:His|Her) (?:Majesty|Holiness"
     r"|Excellency))"

@@ -24,6 +24,11 @@ OCCASION = (
     r"|handshakes?|rendezvous|encounters?|reunions?|photographs?|photocalls?|signings?)"
 )
 _SPELL = r"(?:evenings?|afternoons?|mornings?|hours?|minutes?|weekends?|days?|nights?)"
+_GIVEN = (
+    r"(?:(?:de-?)?briefings?|lessons?|welcome|blessings?|tours?|serenade|lectures?|talks?|toasts?"
+    r"|visits?"
+    r"|calls?|guided tour|handshake|address|speech of welcome)"
+)
 # By whom an occasion is given; of "by" and "from" alone, see below.
 _GIVEN_BY = (
     r"(?:with|(?:was\s+|were\s+)?(?:hosted|given|offered|held|led|chaired|opened|introduced"
@@ -43,16 +48,13 @@ _OBJECT = (
      r"[^.;]{0,25}?\bwith\b", "Meal with"),
     (r"\bover\s+(?:(?:a|an|the|some)\s+)?(?:[\w-]+\s+){1,4}?with\b", "Meal with"),
     (rf"\b{OCCASION}\b[^.;]{{0,50}}?\b{_GIVEN_BY}\b", "With"),
-    (rf"\b{OCCASION}\s+(?:by|from)\b|\b{_SPELL}\b[^.;,]{{0,30}}?\bwith\b", "With"),
+    (rf"\b{_GIVEN}\s+(?:by|from)\b|\b{_SPELL}\b[^.;,]{{0,30}}?\bwith\b", "With"),
     (rf"\b(?:{forms('meet confer converse'.split())})(?: up)?(?: with)?\b", "Meeting with"),
     (r"\b(?:sat|sits?|sitting) down with\b", "Meeting with"),
     (r"\b(?:meetings?|audiences?)\b[^.;]{0,50}?\bwith\b", "Meeting with"),
     (r"\breceived by\b", "Received by"),
     (r"\b(?:welcomed|greeted|met|escorted|shown|guided|briefed)(?: [\w’'-]+){0,7} by\b",
      "Welcomed by"),
-    (rf"\b(?:{forms(['call on', 'call upon', 'visit'])}|(?:paid"
-     rf"|pays) (?:a )?(?:courtesy )?(?:call|visit)s? (?:on|to))\b",
-     "Visit to"),
     (r"\b(?:host|guide|hostess|landlord|landlady)\b[^.;]{0,12}?", "With"),
     (r"\b(?:alongside|joined (?:\w+ ){0,4}by|in the company of|together with)\b", "With"),
     (r"\b(?:in conversation|on ?stage|face to face|shoulder to shoulder|side by side|arm in arm"

@@ -49,7 +49,8 @@ _HOST = re.compile(r"(?:['’]s|\b(?:his|her|their|our|my|the))\s+hosts?\b", _I)
 _SAID = re.compile(r"[”’\"']\s+(?:said|replied|added|answered|asked|says)\s+(?:[\w-]+\s+){0,3}$")
 _IN_YEAR = re.compile(r",?\s+(?:back\s+)?in\s+(?:[A-Z][a-z]+\s+)?((?:1\d|20)\d\d)\b")
 _NO_MEETING = re.compile(
-    r"\b(?:not|n['’]t|never|refus\w+|declin\w+|without|cancel\w+|postpon\w+|hop(?:ed|es) to|failed"
+    r"\b(?:not|n['’]t|never|refus\w+|declin\w+|without|cancel\w+|postpon\w+|hop(?:e|es|ed|ing)\b"
+    r"|next (?:spring|summer|autumn|winter|year|month)|(?:his|her|their|our|my|the) late |failed"
     r"|no|unable|instead of|avoid\w*|snubb\w+|rather than|last (?:year|month)|years ago"
     r"|once(?! (?:more|again)))\b",
     _I,
@@ -83,7 +84,7 @@ def _met(prose: Prose, marks: str, people: Sequence[Named], travelling: Party) -
     mentions = sorted(
         (start, end, number)
         for number, person in enumerate(people)
-        if person.name not in travelling.names
+        if person.name not in travelling.not_met
         for start, end in person.mentions
         if prose.quotation_at(start) is None
     )

@@ -32,6 +32,7 @@ _THE_TWO = re.compile(
 )
 _WITH_BOTH = re.compile(r"\bwith both\b(?: of them| men| women)?(?!\s+[a-z]+s\b)")
 _NEVER_MET = re.compile(r"\b(?:never|not|n['’]t|last met|first met|once met|had once)\b")
+_YEAR = re.compile(r"\bin (?:1\d|20)\d\d\b")
 # "she told him", of whom one was named right before
 _EXCHANGE = re.compile(
     rf"(?:(?P<ours>{SUBJECT})|(?P<theirs>{SOMEBODY}+))\s+(?:(?:had|then|also|even|later"
@@ -75,7 +76,7 @@ class References:
         self._mentions = sorted(
             (start, end, number)
             for number, person in enumerate(people)
-            if person.name not in travelling.names
+            if person.name not in travelling.not_met
             for start, end in person.mentions
         )
 
@@ -107,7 +108,7 @@ class References:
             clause = self._marks[sentence.start : min(sentence.end, cue.end() + 40)]
             if len(named) != 1 or _FROM_AFAR.fullmatch(cue["verb"]) or is_elsewhere(clause):
                 continue
-            if _NEVER_MET.search(clause):
+            if _NEVER_MET.search(clause) or _YEAR.search(clause):
                 continue
             (known,) = named
             yield Reference(known, cue.start(), cue.end(), _plain(cue[0]))

@@ -36,6 +36,18 @@ _KIN = (
     r"(?:wife|husband|son|daughter|brother|sister|mother|father|children|partner|fianc[eé]e?"
     r"|companions?)"
 )
+# Who works for a traveller at home or on the way, or writes about one.
+_STAFF = (
+    r"(?:spokes(?:man|woman|person)|secretary|assistant|aide|adviser|advisor|chief of staff|deputy"
+    r"|bodyguard|doctor|physician|lawyer|attorney|agent|manager|biographer|publisher|editor|boss"
+    r"|speechwriter|valet|maid|chaplain|predecessor|successor|opponent|rival|challenger|colleague)"
+)
+_OF_THEIR_STAFF = re.compile(
+    rf"\b(?:[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur)\s+(?:[\w-]+\s+){{0,3}}?(?:{_STAFF}|{_KIN})"
+    r"(?:\s+(?:for|of)\s+[^,.;]{1,40})?,?\s+(?:[A-Z][\w’'-]*\.?\s+){0,3}$"
+)
+# "the painter and his wife": she belongs to him.
+_OF_ANOTHER = re.compile(r"[A-Z][\w’'-]+(?:,[^,;.]{1,40},)?\s+and\s+$")
 # "With him went his wife, Margaret, and Canon Peter Lowther"
 _WITH_THEM = re.compile(
     r"(?:\b[Ww]ith\s+(?:him|her|them|us|me)\s+(?:went|go|goes|came|travelled|traveled|are|were"
@@ -56,19 +68,26 @@ class Party(msgspec.Struct, frozen=True):
     """Who travels: the main persons, and those who are with them, by name.
 
     ``heads`` are the words that stand for them: "the minister". ``tells`` says that one of them
-    tells the text: "we". ``gender`` is "m" or "f" if that of the main persons is known and one.
+    tells the text: "we". ``staff`` are their relatives and staff, who may be anywhere, and are
+    not met. ``gender`` is "m" or "f" if that of the main persons is known and one.
     """
 
     leading: frozenset[str]
     with_them: frozenset[str]
     heads: frozenset[str]
     tells: bool
+    staff: frozenset[str] = frozenset()
     gender: str = ""
 
     @property
     def names(self) -> frozenset[str]:
         """The names of all who travel."""
         return self.leading | self.with_them
+
+    @property
+    def not_met(self) -> frozenset[str]:
+        """The names of all who are not met."""
+        return self.names | self.staff
 
 
 def party(prose: Prose, people: Sequence[Named]) -> Party:
@@ -103,6 +122,11 @@ def party(prose: Prose, people: Sequence[Named]) -> Party:
         frozenset(with_them),
         frozenset(heads),
         tells,
+        frozenset(
+            person.name
+            for person in people
+            if person.name not in leading and _is_of_their_staff(prose, person)
+        ),
         _gender(prose, leading, people),
     )
 
@@ -171,6 +195,13 @@ def _is_with_them(prose: Prose, person: Named, leading: set[str]) -> bool:
     sentence = prose.sentences[prose.sentence_at(start)]
     before = prose.text[max(sentence.start, start - 160) : start]
     return _WITH_THEM.search(before) is not None
+
+
+def _is_of_their_staff(prose: Prose, person: Named) -> bool:
+    start, _ = person.mentions[0]
+    before = prose.text[max(0, start - 120) : start]
+    found = _OF_THEIR_STAFF.search(before)
+    return found is not None and _OF_ANOTHER.search(before[: found.start()]) is None
 
 
 def _heads_of(person: Named) -> tuple[str, ...]:
