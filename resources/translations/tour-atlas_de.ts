@@ -648,10 +648,6 @@
         <translation>Anfang der Datei</translation>
     </message>
     <message>
-        <source>The map to move, with all texts: open the file in any browser.</source>
-        <translation>Die bewegliche Karte mit allen Texten: die Datei lässt sich in jedem Browser öffnen.</translation>
-    </message>
-    <message>
         <source>A compressed file, which has no preview.</source>
         <translation>Eine gepackte Datei, für die es keine Vorschau gibt.</translation>
     </message>
@@ -1451,6 +1447,13 @@
     <message>
         <source>Open another tour</source>
         <translation>Andere Reise öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Vorschau der Seite</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2479,13 @@
     <message>
         <source>No suggestion was dismissed in this text.</source>
         <translation>In diesem Text wurde kein Vorschlag verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>TablePreview</name>
+    <message>
+        <source>Beginning of the table</source>
+        <translation>Anfang der Tabelle</translation>
     </message>
 </context>
 <context>
