@@ -191,3 +191,39 @@ def test_an_office_stands_for_the_traveller() -> None:
 def test_companions_are_not_met() -> None:
     text = HIM + "With him went his wife, Ada Orton. Ada Orton was shown the ward by Dr Tom Ray."
     assert {name.removeprefix("Dr ") for name in met(text)} == {"Tom Ray"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Ray came to meet her at the pier.",
+        "Governor Tom Ray was cheerful. She gave him a map.",
+        "She met Governor Tom Ray.",
+        "That night she was a guest of Governor Tom Ray.",
+    ],
+)
+def test_the_reason_shows_words_of_the_text(text: str) -> None:
+    (meeting,) = draft(HER + text, When("2025-11-02"), opened()).meetings
+    for word in meeting.reason.words.replace("…", " ").split():
+        assert word in HER + text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was accompanied by her secretary, Tom Ray.",
+        "Her brother, Tom Ray, said she wrote to him every day.",
+        "Lee thanked her late teacher, Tom Ray.",
+        "The visit was arranged by the consul, Tom Ray.",
+        "The banker Tom Ray has asked the court to stop her.",
+        "Tom Ray, head of the opposition, told the party conference that she was weak.",
+        "A photograph by Tom Ray shows her on the pier.",
+        "A protest was led by the trade unionist Tom Ray.",
+        "She hopes that President Tom Ray will receive her.",
+        "Her predecessor, Tom Ray, took the same road in 2011.",
+        "She laid a wreath at the tomb of General Tom Ray.",
+        "The dam was built by the engineer Tom Ray, and it leaks.",
+    ],
+)
+def test_relatives_staff_and_bystanders_are_not_met(text: str) -> None:
+    assert met(HER + text) == set()

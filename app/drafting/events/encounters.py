@@ -229,6 +229,11 @@ def is_other_s(before: str) -> bool:
     return _OTHER_S.search(before) is not None
 
 
+def _plain(words: str) -> str:
+    """Words of a marked text without their marks."""
+    return re.sub(rf"[{OURS}{OTHER}{QUOTED}{SOMEBODY}]+", "…", words)
+
+
 _Found = tuple[str, int, float, str]
 
 
@@ -268,7 +273,7 @@ def _as_subject(after: str) -> _Found | None:
     for pattern in (_GRANTS, _COMES):
         granted = pattern.match(after)
         if granted is not None:
-            return granted[0].strip(" ,"), granted.end(), 0.7, "Meeting with"
+            return _plain(granted[0]).strip(" ,"), granted.end(), 0.7, "Meeting with"
     return None
 
 
@@ -327,8 +332,7 @@ def _as_object(before: str) -> _Found | None:
     for pattern, title in _BEFORE_NAME:
         found = pattern.search(before)
         if found is not None:
-            words = re.sub(rf"[{OURS}{OTHER}]+", "…", found[0])
-            return " ".join(words.split()[:5]), found.start(), 0.75, title
+            return " ".join(_plain(found[0]).split()[:5]), found.start(), 0.75, title
     return None
 
 

@@ -96,7 +96,9 @@ class References:
                 if len(named) != size or _NEVER_MET.search(clause):
                     continue
                 for number in named:
-                    yield Reference(number, cue.start(), cue.end(), _plain(cue[0]))
+                    yield Reference(
+                        number, cue.start(), cue.end(), self._words(cue.start(), cue.end())
+                    )
 
     def _exchanges(self) -> Iterator[Reference]:
         for cue in _EXCHANGE.finditer(self._marks):
@@ -111,7 +113,7 @@ class References:
             if _NEVER_MET.search(clause) or _YEAR.search(clause):
                 continue
             (known,) = named
-            yield Reference(known, cue.start(), cue.end(), _plain(cue[0]))
+            yield Reference(known, cue.start(), cue.end(), self._words(cue.start(), cue.end()))
 
     def _heads(self) -> Iterator[Reference]:
         for start, end, number in self._mentions:
@@ -131,7 +133,10 @@ class References:
                 continue
             if _NEVER_MET.search(told) or is_elsewhere(told):
                 continue
-            yield Reference(number, head.start(), end, _plain(visit[0]))
+            yield Reference(number, head.start(), end, visit[0])
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(self._prose.text[start:end].split())
 
     def _before(self, end: int, start: int) -> set[int]:
         """The numbers of those named in ``start:end``."""
@@ -144,7 +149,3 @@ class References:
 
     def _paragraph(self, offset: int) -> tuple[int, int]:
         return self._prose.paragraphs[self._prose.paragraph_at(offset)]
-
-
-def _plain(words: str) -> str:
-    return " ".join(re.sub(rf"[{OURS}{OTHER}]+", "…", words).split())
