@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from app.drafting.stops.motion import MOTION
+
 _FLAGS = re.IGNORECASE
 _THE_CITY = (
     r"(?:(?:the|this|that|a|nearby|neighbouring|neighboring|historic|old|beautiful|ancient|small"
@@ -288,6 +290,7 @@ DAY_OF_JOURNEY = re.compile(
     r"\W*(?:days?|stop|leg|stage|night|week)\s+(?:[\w–-]+|\w+\s+(?:and|to)\s+\w+)\s*[,:.–—-]\s*$",
     _FLAGS,
 )
+MOVES = re.compile(r",?\s+(?:[a-z]+ly\s+|(?:also|then|later|next|first|now|had|has|will|is|was|to|due|set|be)\s+){0,4}(?:"+"|".join(sorted(MOTION, key=len, reverse=True))+r")\b")
 # "After Bratislava the buses turned": they had been there.
 AFTER_IT = re.compile(r"^\W*(?:After|From)\s+$")
 THEY_WENT = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -21,6 +20,7 @@ from app.drafting.stops.mentions import Named, PlaceMention
 from app.drafting.stops.order import in_order
 from app.drafting.stops.proposing import propose
 from app.drafting.stops.scoring import Scorer
+from app.drafting.stops.travellers import Travellers
 from app.gazetteer.gazetteer import Gazetteer
 
 TICKED, SUGGESTED = 3.5, 1.0
@@ -58,9 +58,7 @@ def find_stops(
     names = _with_implied(prose, known, spans, gazetteer)
     mentions = _mentions(prose, names, gazetteer)
     assign_dates(prose, mentions, dates, published)
-    others = _others(people)
-    leaders = sorted(set(spans) - set(others))
-    scorer = Scorer(prose, dates, others, leaders, mentions)
+    scorer = Scorer(prose, dates, Travellers(prose, people), mentions)
     for mention in mentions:
         scorer.score(mention)
     met = hosts(prose, people, mentions, dates, gazetteer) if prose.is_english else ()
@@ -141,16 +139,6 @@ def _link_lists(prose: Prose, mentions: Sequence[PlaceMention]) -> None:
         for each in run:
             each.list_start, each.listed = run[0].start, len(run)
         run = [mention] if mention is not None else []
-
-
-def _others(people: Sequence[Named]) -> list[tuple[int, int]]:
-    """The mentions of all persons but those who are named most: they do not travel."""
-    counts = Counter({id(person): len(person.mentions) for person in people})
-    if not counts:
-        return []
-    most = counts.most_common(1)[0][1]
-    leading = {id(people[0])} | {key for key, count in counts.items() if count >= 0.6 * most}
-    return [span for person in people if id(person) not in leading for span in person.mentions]
 
 
 def _groups(mentions: Sequence[PlaceMention]) -> list[list[PlaceMention]]:

@@ -22,6 +22,9 @@ class Named(Protocol):
     def role(self) -> str | None: ...
 
     @property
+    def gender(self) -> str: ...
+
+    @property
     def mentions(self) -> Sequence[tuple[int, int]]: ...
 
 

@@ -14,9 +14,12 @@ from app.drafting.dates.finding import DateMention
 from app.drafting.draft import ReasonKind
 from app.drafting.prose.prose import Prose
 from app.drafting.stops import cues
+from app.drafting.stops.deeds import deed
 from app.drafting.stops.doubts import Doubts
 from app.drafting.stops.mentions import PlaceMention
 from app.drafting.stops.scene import Scene, scene_of
+from app.drafting.stops.subjects import Subjects
+from app.drafting.stops.travellers import Travellers
 
 # A date so near to a name is its own, in characters.
 _NEAR = 14
@@ -51,36 +54,31 @@ class Scorer:
         self,
         prose: Prose,
         dates: Sequence[DateMention],
-        others: Sequence[tuple[int, int]],
-        leaders: Sequence[tuple[int, int]],
+        travellers: Travellers,
         mentions: Sequence[PlaceMention],
     ) -> None:
         self._prose = prose
         self._dates = dates
         self._date_starts = [date.found.start for date in dates]
         # Where the names end of those who travel.
-        self._leaders = frozenset(end for _, end in leaders)
+        self._leaders = frozenset(end for _, end in travellers.leaders)
         self._datelines = prose.datelines
-        self._doubts = Doubts(prose, dates, others)
+        self._doubts = Doubts(prose, dates, travellers.others)
+        self._subjects = Subjects(prose, travellers)
         # How many places of a sentence stand right beside their dates, as in a list of both.
         self._paired = Counter(
             prose.sentence_at(mention.start)
             for mention in mentions
             if mention.date is not None and _gap(mention, mention.date) <= _NEAR
         )
-        own = (t for t in prose.tokens if t.text in ("I", "We", "we", "our", "my"))
-        self._is_told_by_traveller = (
-            sum(prose.quotation_at(token.start) is None for token in own) >= _FIRST_PERSONS
-        )
+        self._is_told_by_traveller = travellers.tell
 
     def score(self, mention: PlaceMention) -> None:
         """Sets the score of a mention, its reason and the words that it rests on."""
         scene = scene_of(self._prose, mention)
         self._found: list[tuple[float, ReasonKind, str]] = []
         self._visited(mention, scene)
-        minus = self._doubts.weigh(mention, scene)
-        if self._is_told_by_traveller and _SOMEBODY_ELSE.match(scene.clause_before):
-            minus += 2.0
+        minus = self._doubts.weigh(mention, scene) + self._deeds(mention, scene)
         plus = sum(weight for weight, _, _ in self._found)
         mention.score = plus - minus
         if mention.is_cancelled:
@@ -130,6 +128,27 @@ class Scorer:
             self._add(1.2, "done there", scene.following.split()[0])
         if not dated and mention.date is not None:
             self._add(0.6, "dated", self._words(mention.date))
+
+    def _deeds(self, mention: PlaceMention, scene: Scene) -> float:
+        """Adds what the travellers did there, and returns what speaks against it."""
+        if self._prose.quotation_at(mention.start) is not None:
+            return 0.0
+        action = self._subjects.action(mention)
+        done = deed(action, scene.before, scene.after)
+        is_in = cues.IN.search(self._head(mention)) is not None
+        is_to = cues.TO.search(self._head(mention)) is not None
+        words = " ".join(action.verb[:3])
+        if done == "moved":
+            self._add(1.0, "travel verb", words)
+        elif done == "acted" and is_in:
+            self._add(1.2, "done there", words)
+        elif done == "carried" and (is_in or is_to):
+            self._add(1.0, "done there", words)
+        elif done in ("other", "life"):
+            return 2.5
+        elif done == "not done":
+            return 2.0
+        return 0.0
 
     def _said_there(self, mention: PlaceMention, scene: Scene) -> str:
         """The words that tell that somebody who travels spoke there: "Berg said in"."""
