@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.drafting.stops.motion import MOTION
+from app.drafting.prose.motion import MOTION
 
 _FLAGS = re.IGNORECASE
 _THE_CITY = (
@@ -258,21 +258,6 @@ RECEIVED = re.compile(r"\b(?:received|welcomed|hosted|greeted|met|guided|showed)
 SUBJECT_VERB = re.compile(
     r"(?:,[^,;.]{0,50},)?\s+(?:was|is|were|deserves?|surprised|felt|looked|looks|turned|came|rises?"
     r"|lies|delighted|disappointed|greeted|gave|seemed|proved|charmed|smelled|smelt|had|has)\b"
-)
-# A visit as a noun before its place, and what tells after it that it was dropped:
-# "A stop in Tunis, planned for Saturday, was dropped".
-PLANNED_VISIT = re.compile(
-    r"\b(?:a|an|the|his|her|their|our|my|planned)\s+(?:[\w-]+\s+){0,3}?(?:stop|stopover|visit|trip|lunch"
-    r"|dinner|concert|show|gig|talk|leg|event|meeting|reading|rally|match|lecture|call|service|tour)\s+"
-    r"(?:[\w-]+\s+){0,3}?(?:in|at|to|for|of)\s+(?:the\s+)?$",
-    _FLAGS,
-)
-THEN_DROPPED = re.compile(
-    r"(?:(?!\b(?:but|and|who|where)\b)[^.;:!?\n“”\"]){0,70}?\s(?:was|were|is|has been"
-    r"|had been|had to be)\s+"
-    r"(?:\w+ly\s+)?(?:put off|postponed|cancell?ed|called off|dropped|scrapped|abandoned"
-    r"|struck|cut)\b",
-    _FLAGS,
 )
 # "which he reached", which is of the place right before it.
 WHICH_REACHED = re.compile(

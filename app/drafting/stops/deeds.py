@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-from app.drafting.stops import cues
-from app.drafting.stops.motion import CARRYING, MOTION
+from app.drafting.prose.motion import CARRYING, MOTION
 from app.drafting.stops.subjects import Action
 
 Deed: TypeAlias = Literal["moved", "acted", "carried", "other", "not done", "life", ""]
@@ -28,32 +27,40 @@ _LIFE = frozenset(
     married practised qualified raised retired served settled studied taught trained worked works
     """.split()
 )
-# Who is meant by an object.
-_OBJECT = re.compile(r"\b(?:him|her|them|us|me|the\s+(?:party|delegation|group|team|visitors?))\b")
-_BY = re.compile(r"\bby\b")
+_COMPANY = r"(?:the|our|his|her|their)\s+(?:party|delegation|group|team|tour|visitors?|mission|company)"
+# The travellers as an object, and in a text of the first person without another traveller.
+_OBJECT = re.compile(rf"\b(?:him|her|them|us|me|{_COMPANY})\b")
+_OWN_OBJECT = re.compile(rf"\b(?:us|me|{_COMPANY})\b")
+# Who leaves the others goes on alone.
+_PARTED = re.compile(rf"\b(?:left|leaves?|quit|parted\s+from)\s+(?:them|us|him|her|me|{_COMPANY})\b")
+
+_RIGHT_THERE = re.compile(r"\s+(?:at|in|near|outside)\s+")
 
 
-def deed(action: Action, before: str, after: str) -> Deed:
+def deed(action: Action, before: str, after: str, *, is_own: bool) -> Deed:
     """What the clause tells of the travellers; ``before`` and ``after`` are its words.
 
-    "carried" says that another person brought them to the place or received them there.
+    "carried" says that another person brought them to the place or received them there. With
+    ``is_own`` only those of the first person travel.
     """
     verb = [word.casefold() for word in action.verb]
     if not verb or action.is_place:
         return ""
     head = verb[:4]
+    parted = _PARTED.search(before)
+    if parted is not None and not _RIGHT_THERE.fullmatch(before, parted.end()):
+        return "other"
+    is_object = (_OWN_OBJECT if is_own else _OBJECT).search(" ".join(action.verb) + after)
+    if action.kind == "other":
+        return "carried" if is_object else "other"
+    if action.kind in ("thing", "none"):
+        return "carried" if is_object and CARRYING & set(verb) else ""
     if any(word in _NEGATIVE or word.endswith(("n't", "n’t")) for word in head):
         return "not done"
     if _WISHES & set(verb) or _UNREAL & set(head[:2]):
         return "not done"
-    if action.kind == "other":
-        words = " ".join(action.verb)
-        is_object = _OBJECT.search(words) or _OBJECT.search(after)
-        return "carried" if is_object else "other"
-    if action.kind in ("thing", "none"):
-        return "carried" if CARRYING & set(verb) and _OBJECT.search(" ".join(action.verb)) else ""
     if _LIFE & set(verb):
         return "life"
-    if MOTION & set(verb) or (action.kind in ("vehicle", "journey")):
+    if MOTION & set(verb) or action.kind in ("vehicle", "journey"):
         return "moved"
     return "acted"

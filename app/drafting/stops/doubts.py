@@ -11,6 +11,7 @@ from app.drafting.places.common import INSTITUTIONS, STREETS, TITLES, VENUES
 from app.drafting.prose.prose import Prose
 from app.drafting.stops import cues
 from app.drafting.stops.mentions import PlaceMention
+from app.drafting.stops.plans import is_only_planned
 from app.drafting.stops.scene import Scene
 
 _AIRPORT_AFTER = re.compile(r"\s(?:International\s)?(?:Airport|Airfield|Station)\b")
@@ -43,6 +44,11 @@ _PRONOUN = re.compile(r"(?:he|she|they)\b")
 _APPOSITION = re.compile(
     r"[^,;:\n]{2,40},\s+(?:who|whose|a|an|the|also)\b[^,;:\n]{2,90},\s+(?!(?:and|but|where|while|when)\b)"
     r"[a-z]+(?:ed|t|w|g|me|ft|s)\b[^,;:\n]{0,60}"
+)
+_ARTICLE = re.compile(r"\b(?:the|a|an|his|her|their|its|our|another)\s+(?:\w+ly\s+)?$")
+_ARTICLE_AND_ADJECTIVE = re.compile(
+    r"\b(?:a|an|his|her|their|its|our|another)\s+"
+    r"(?!(?:of|in|to|at|on|from|for|near|and|by|with|through|via)\s)[a-z-]+\s+$"
 )
 # More years in one clause need not be looked at.
 _MOST_YEARS = 3
@@ -129,11 +135,14 @@ class Doubts:
         following = re.match(r"[ ]([\w’'-]+)", after)
         if following is not None:
             minus += _after_weight(following[1])
-        if re.search(
-            r"\b(?:the|a|an|his|her|their|its|our|another)\s+(?:\w+ly\s+)?$", scene.before
-        ):
-            is_noun_after = following is not None and following[1].islower()
-            minus += 2.5 if is_noun_after and not _is_small(following) else 0.8
+        is_noun_after = (
+            following is not None and following[1].islower() and not _is_small(following)
+        )
+        if _ARTICLE.search(scene.before):
+            minus += 2.5 if is_noun_after else 0.8
+        elif is_noun_after and _ARTICLE_AND_ADJECTIVE.search(scene.before):
+            # "With a single Ford van".
+            minus += 2.0
         if re.match(r"-\w", after) or re.search(r"\w[-/]$", scene.before):
             minus += 2.0
         previous = re.search(r"(?:^|\s)([A-Z][\w’'-]+)\s$", scene.before)
@@ -235,8 +244,7 @@ def _is_abbreviation(words: str) -> bool:
 
 def _is_cancelled(scene: Scene) -> bool:
     """Whether the clause tells of a visit that did not take place."""
-    is_dropped = cues.PLANNED_VISIT.search(scene.before) and cues.THEN_DROPPED.match(scene.after)
-    if is_dropped and not cues.PLAY_ENDED.search(scene.clause):
+    if is_only_planned(scene.before, scene.after) and not cues.PLAY_ENDED.search(scene.clause):
         return True
     found = cues.CANCELLED.search(scene.clause)
     if found is None or cues.PLAY_ENDED.search(scene.clause):

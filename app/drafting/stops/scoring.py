@@ -72,6 +72,7 @@ class Scorer:
             if mention.date is not None and _gap(mention, mention.date) <= _NEAR
         )
         self._is_told_by_traveller = travellers.tell
+        self._is_own = travellers.tell and not travellers.leaders
 
     def score(self, mention: PlaceMention) -> None:
         """Sets the score of a mention, its reason and the words that it rests on."""
@@ -134,7 +135,7 @@ class Scorer:
         if self._prose.quotation_at(mention.start) is not None:
             return 0.0
         action = self._subjects.action(mention)
-        done = deed(action, scene.before, scene.after)
+        done = deed(action, scene.before, scene.after, is_own=self._is_own)
         is_in = cues.IN.search(self._head(mention)) is not None
         is_to = cues.TO.search(self._head(mention)) is not None
         words = " ".join(action.verb[:3])

@@ -50,8 +50,14 @@ class Travellers:
 
     def __init__(self, prose: Prose, people: Sequence[Named]) -> None:
         self._prose = prose
-        own = (token for token in prose.tokens if token.text in _FIRST_PERSON)
-        self.tell = sum(prose.quotation_at(token.start) is None for token in own) >= _FIRST_PERSONS
+        own = [
+            token
+            for token in prose.tokens
+            if token.text in _FIRST_PERSON and prose.quotation_at(token.start) is None
+        ]
+        self.tell = len(own) >= _FIRST_PERSONS and any(
+            cues.MOVES.match(prose.text, token.end) for token in own
+        )
         leaders = list(_leaders(prose, people, is_told_by_traveller=self.tell))
         self.leaders = sorted(span for person in leaders for span in person.mentions)
         self.others = sorted(
@@ -125,14 +131,18 @@ def _leaders(
     """Who is named most and first, who is named with them, and others who are told to travel."""
     if not people:
         return
-    weights = [len(person.mentions) + _TRAVELS * _travels(prose, person) for person in people]
-    most = max(weights)
+    counts = [len(person.mentions) for person in people]
+    most = max(counts)
     if is_told_by_traveller and most < _COMPANION:
         return
+    weights = [count + _TRAVELS * _travels(prose, person)
+               for count, person in zip(counts, people, strict=True)]
     first = people[0]
-    for person, weight in zip(people, weights, strict=True):
-        is_often = weight >= _ALMOST_AS_OFTEN * most and len(person.mentions) >= _OFTEN
-        if person is first or weight == most > 1 or is_often or _is_joined(prose, first, person):
+    for person, count, weight in zip(people, counts, weights, strict=True):
+        is_often = count >= _OFTEN and (
+            count >= _ALMOST_AS_OFTEN * most or weight == max(weights)
+        )
+        if person is first or is_often or _is_joined(prose, first, person):
             yield person
 
 
