@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from app.drafting.dates.finding import DateMention
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.sentences import Sentence
+from app.drafting.stops.headings import Headings
 from app.drafting.stops.mentions import PlaceMention
 
 # What may stand between a date and the place after it, or before it.
@@ -38,6 +39,7 @@ def assign_dates(
     prose: Prose,
     mentions: Sequence[PlaceMention],
     dates: Sequence[DateMention],
+    headings: Headings,
     published: dt.date | None = None,
 ) -> None:
     """Sets the date of each mention that has one. Both sequences are in the text's order.
@@ -51,7 +53,9 @@ def assign_dates(
         here = [
             mention
             for mention in (mentions[at] for at in places.get(number, ()))
-            if not mention.is_qualifier and not _is_origin(prose, mention)
+            if not mention.is_qualifier
+            and not _is_origin(prose, mention)
+            and headings.kind(mention) != "letterhead"
         ]
         now = [dates[at] for at in days.get(number, ()) if dates[at].first is not None]
         now = [date for date in now if not date.is_past_year] or now

@@ -15,6 +15,7 @@ from app.drafting.places.implied import capitals_meant, unknown_places
 from app.drafting.places.naming import NameFinder, PlaceName
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.dating import assign_dates
+from app.drafting.stops.headings import Headings
 from app.drafting.stops.hosts import hosts
 from app.drafting.stops.mentions import Named, PlaceMention
 from app.drafting.stops.order import in_order
@@ -57,8 +58,9 @@ def find_stops(
     known = NameFinder(gazetteer).names(prose.text, prose.tokens, starts, spans)
     names = _with_implied(prose, known, spans, gazetteer)
     mentions = _mentions(prose, names, gazetteer)
-    assign_dates(prose, mentions, dates, published)
-    scorer = Scorer(prose, dates, Travellers(prose, people), mentions)
+    headings = Headings(prose, mentions, dates, published)
+    assign_dates(prose, mentions, dates, headings, published)
+    scorer = Scorer(prose, dates, Travellers(prose, people), mentions, headings)
     for mention in mentions:
         scorer.score(mention)
     met = hosts(prose, people, mentions, dates, gazetteer) if prose.is_english else ()

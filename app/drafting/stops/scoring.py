@@ -16,6 +16,7 @@ from app.drafting.prose.prose import Prose
 from app.drafting.stops import cues
 from app.drafting.stops.deeds import deed
 from app.drafting.stops.doubts import Doubts
+from app.drafting.stops.headings import Headings
 from app.drafting.stops.mentions import PlaceMention
 from app.drafting.stops.scene import Scene, scene_of
 from app.drafting.stops.subjects import Subjects
@@ -56,6 +57,7 @@ class Scorer:
         dates: Sequence[DateMention],
         travellers: Travellers,
         mentions: Sequence[PlaceMention],
+        headings: Headings,
     ) -> None:
         self._prose = prose
         self._dates = dates
@@ -63,6 +65,7 @@ class Scorer:
         # Where the names end of those who travel.
         self._leaders = frozenset(end for _, end in travellers.leaders)
         self._datelines = prose.datelines
+        self._headings = headings
         self._doubts = Doubts(prose, dates, travellers.others)
         self._subjects = Subjects(prose, travellers)
         # How many places of a sentence stand right beside their dates, as in a list of both.
@@ -91,6 +94,8 @@ class Scorer:
         self._found.append((weight, kind, " ".join(words.split())))
 
     def _visited(self, mention: PlaceMention, scene: Scene) -> None:
+        if self._headings.kind(mention) == "letterhead":
+            return
         self._moved(mention, scene)
         self._line(mention, scene)
         if mention.listed > 1 and self._found:
@@ -189,6 +194,9 @@ class Scorer:
                     self._add(1.0, "dateline", "here")
         if found := cues.DAY_OF_JOURNEY.match(scene.before):
             self._add(4.0, "heading", found[0])
+            return
+        if self._headings.kind(mention) == "entry" and scene.kind == "prose":
+            self._add(4.0, "heading", scene.sentence)
             return
         if scene.kind not in ("line", "heading", "byline"):
             return
