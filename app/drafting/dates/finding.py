@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from app.drafting.dates.entries import entry_starts
 from app.drafting.dates.publication import day_of_publication
 from app.drafting.dates.raw import RawDate, raw_dates
 from app.drafting.dates.tense import tense_at
@@ -41,7 +42,8 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True):
     """A date in the text, with the first and the last day that it gives, if it gives days.
 
     ``is_explicit`` says that its words name a day of a month. ``is_repeated`` says that they only
-    point back to a date before ("that evening").
+    point back to a date before ("that evening"). ``is_entry`` says that it heads an entry of a
+    diary: "Monday, 6th May. We left".
     """
 
     found: FoundDate
@@ -50,6 +52,7 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True):
     is_explicit: bool = False
     is_repeated: bool = False
     is_past_year: bool = False
+    is_entry: bool = False
 
 
 def find_dates(
@@ -69,7 +72,8 @@ def find_dates(
     raws = raw_dates(text)
     if only_digits:
         raws = [raw for raw in raws if not any(map(str.isalpha, text[raw.start : raw.end]))]
-    resolver = _Resolver(text, raws, published or day_of_publication(text))
+    entries = entry_starts(text, raws)
+    resolver = _Resolver(text, raws, entries, published or day_of_publication(text))
     spans = sorted(quoted)
     mentions = []
     at = 0
@@ -78,6 +82,8 @@ def find_dates(
             at += 1
         is_quoted = at < len(spans) and spans[at][0] <= raw.start
         mention = resolver.mention(raw, is_quoted=is_quoted)
+        if mention is not None and raw.start in entries:
+            mention = msgspec.structs.replace(mention, is_entry=True)
         if mention is not None:
             mentions.append(mention)
     return tuple(mentions)
@@ -86,8 +92,18 @@ def find_dates(
 class _Resolver:
     """Completes dates one after the other, and remembers the last day."""
 
-    def __init__(self, text: str, raws: Sequence[RawDate], published: dt.date | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        raws: Sequence[RawDate],
+        entries: frozenset[int],
+        published: dt.date | None,
+    ) -> None:
         self._text = text
+        self._entries = entries
+        # The day of the entry that is read.
+        self._entry_day: dt.date | None = None
+        self._entry_words = ""
         self._published = published
         self._by_years = tells_by_years(raws, text, published)
         self._is_past = published is None or self._by_years or tells_the_past(text, raws, published)
@@ -129,7 +145,7 @@ class _Resolver:
         if is_quoted:
             return None
         match raw.kind:
-            case "weekday":
+            case "weekday" | "weekend":
                 return self._weekday(raw)
             case "day alone":
                 return self._day_alone(raw)
@@ -147,7 +163,7 @@ class _Resolver:
         if year is None:
             may_be = self._published is None and day_in(raw, 2000) is not None
             return self._undated(raw) if may_be else None
-        first = _date(year, raw.month, raw.day)
+        first = day_in(raw, year)
         ends = raw.last_day is not None
         last = _date(year, raw.last_month, raw.last_day) if ends else first
         if first is None or last is None or last < first:
@@ -223,9 +239,9 @@ class _Resolver:
             return self._undated(raw)
         else:
             words = self._words(raw)
-            if before == "next":
+            if before in ("next", "this coming"):
                 day = _onwards(base, raw.weekday, 1)
-            elif before == "last":
+            elif before in ("last", "this past"):
                 day = _back(base, raw.weekday, 1)
             elif tense == "future" or (before in ("this", "until", "by") and tense != "past"):
                 day = _onwards(base, raw.weekday, 0)
@@ -233,8 +249,11 @@ class _Resolver:
                 day = _back(base, raw.weekday, 0)
         if day is None:
             return None
+        last = _shifted(day, 1) if raw.kind == "weekend" else day
+        if last is None:
+            return None
         self._remember(raw, day)
-        return _days(raw, day, day, Reason("weekday", words))
+        return _days(raw, day, last, Reason("weekday", words))
 
     def _follows(self, tense: str) -> bool:
         """Whether a weekday counts from the last day, and not from publication."""
@@ -259,10 +278,19 @@ class _Resolver:
                 continue
             words = f"{self._day_words}, {self._words(raw)}"
             self._remember(raw, day)
-            return _days(raw, day, day, Reason("carried on", words))
+            last = day if raw.last_day is None else _date(day.year, day.month, raw.last_day)
+            return None if last is None else _days(raw, day, last, Reason("carried on", words))
         return None
 
     def _from_publication(self, raw: RawDate) -> DateMention | None:
+        if self._entry_day is not None:
+            # "This morning" in a diary is that of its entry.
+            day = _shifted(self._entry_day, raw.days)
+            words = f"{self._entry_words}, {self._words(raw)}"
+            if day is None:
+                return None
+            self._day, self._day_words, self._is_range = day, words, False
+            return _days(raw, day, day, Reason("counted on", words), is_repeated=raw.days == 0)
         if self._published is None or self._is_past:
             return None
         day = _shifted(self._published, raw.days)
@@ -297,6 +325,8 @@ class _Resolver:
     def _remember(self, raw: RawDate, day: dt.date) -> None:
         self._day, self._day_words = day, self._words(raw)
         self._is_range = raw.last_day is not None
+        if raw.start in self._entries:
+            self._entry_day, self._entry_words = day, self._words(raw)
         if raw.kind == "day" and self._is_range and self._day_zero is None:
             line = self._text[self._text.rfind("\n", 0, raw.start) + 1 : raw.start]
             if _DATES_OF_ALL.fullmatch(line):

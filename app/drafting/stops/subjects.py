@@ -76,7 +76,8 @@ class Subjects:
         other = self._named_before(action.start)
         if other is not None and self._travellers.may_be(other, gender):
             return "other"
-        return "traveller" if self._travellers.leaders else "other"
+        is_other = self._travellers.tell and not self._travellers.leaders
+        return "other" if is_other else "traveller"
 
     def _named_before(self, start: int) -> int | None:
         """Where the name stands that begins the sentence, or the one before, if no traveller's."""
