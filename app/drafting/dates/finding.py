@@ -33,6 +33,9 @@ _ANOTHER_TIME = 300
 _SAME_LINE = 40
 
 
+_NEXT_WEEK = re.compile(r"\bnext week\b")
+# Before a day that is earlier than the one named before it.
+_EARLIER_THAN = re.compile(r"\b(?:after|following|having|since|earlier|already|deadline|before|by)\b")
 _DATES_OF_ALL = re.compile(
     r"\W*(?:[\w’'-]+\s+){0,3}(?:dates?|period|duration)(?: of \w+)?\s*:\s*", re.I
 )
@@ -104,6 +107,10 @@ class _Resolver:
         # The day of the entry that is read.
         self._entry_day: dt.date | None = None
         self._entry_words = ""
+        # The first day ahead that the text names, and where it says "next week".
+        self._announced: dt.date | None = None
+        next_week = _NEXT_WEEK.search(text)
+        self._next_week = next_week.start() if next_week is not None else None
         self._published = published
         self._by_years = tells_by_years(raws, text, published)
         self._is_past = published is None or self._by_years or tells_the_past(text, raws, published)
@@ -244,7 +251,7 @@ class _Resolver:
             elif before in ("last", "this past"):
                 day = _back(base, raw.weekday, 1)
             elif tense == "future" or (before in ("this", "until", "by") and tense != "past"):
-                day = _onwards(base, raw.weekday, 0)
+                day = _onwards(self._first_announced(raw, base), raw.weekday, 0)
             else:
                 day = _back(base, raw.weekday, 0)
         if day is None:
@@ -254,6 +261,15 @@ class _Resolver:
             return None
         self._remember(raw, day)
         return _days(raw, day, last, Reason("weekday", words))
+
+    def _first_announced(self, raw: RawDate, base: dt.date) -> dt.date:
+        """The first day that a weekday may mean in an announced journey, which has not begun."""
+        if _EARLIER_THAN.search(self._text, max(0, raw.start - _SAME_LINE), raw.start):
+            return base
+        first = self._announced or base
+        if self._next_week is not None and self._next_week < raw.start:
+            first = max(first, _onwards(base, 1, 1) or first)
+        return max(first, base)
 
     def _follows(self, tense: str) -> bool:
         """Whether a weekday counts from the last day, and not from publication."""
@@ -325,6 +341,8 @@ class _Resolver:
     def _remember(self, raw: RawDate, day: dt.date) -> None:
         self._day, self._day_words = day, self._words(raw)
         self._is_range = raw.last_day is not None
+        if self._announced is None and self._published is not None and day > self._published:
+            self._announced = day
         if raw.start in self._entries:
             self._entry_day, self._entry_words = day, self._words(raw)
         if raw.kind == "day" and self._is_range and self._day_zero is None:

@@ -6,11 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from app.drafting.dates.finding import DateMention
+from app.drafting.draft import Reason
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.sentences import Sentence
 from app.drafting.stops.headings import Headings
 from app.drafting.stops.mentions import PlaceMention
+from app.tour.when import When
 
 # What may stand between a date and the place after it, or before it.
 _THEN_PLACE = re.compile(
@@ -32,6 +36,15 @@ _TIMED = re.compile(r"\s*(?:[-*•–]\s*)?(?:\d{1,2}[.:h]\d\d|[0-2]\d[0-5]\d\s)
 # So many sentences at the beginning of a text may be its title, its author and its day.
 _HEAD = 6
 _VENUE_THEN_DATE = re.compile(r"(?:\s+[A-Z][\w’'-]+){1,3},\s+(?:on\s+)?")
+# From a place to a date of it: ", in Peru, which she reached on".
+_ABOUT_IT = re.compile(
+    r"(?:,[^,;.]{1,50})?,?\s+(?:which|where|when|whose)\b[^;.]{0,80}\s(?:on\s+)?(?:the\s+)?"
+)
+_BY_NIGHT = re.compile(
+    r"\b(?:overnight|(?:all|through the|by) night|night (?:train|bus|flight|ferry|boat|coach|express|mail)"
+    r"|sleeper)\b[^,;.]{0,40}\s(?:to|for|into)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s*(?:and|to|–|—|-|,|or|&)\s*(?:on\s+)?")
 
 
@@ -138,6 +151,13 @@ def _assign(
     text = prose.text
     nearby: set[int] = set()
     for date in dates:
+        described = _described(text, date, places)
+        if described is not None:
+            described.date = date
+            nearby.add(id(described))
+    for date in dates:
+        if any(mention.date is date for mention in places):
+            continue
         adjacent = _adjacent(text, date, places)
         if len(adjacent) > 1 and date.last != date.first:
             # "Lima and Cusco from 4 to 9 May": which of the days were for which?
@@ -160,6 +180,39 @@ def _assign(
             if later and later[0].date is None:
                 later[0].date = date
     _share(text, places, dates)
+    for mention in places:
+        _arrive_next_day(text, mention)
+
+
+def _described(
+    text: str, date: DateMention, places: Sequence[PlaceMention]
+) -> PlaceMention | None:
+    """The place that a clause with a date is about: "Lima, which she reached on Tuesday"."""
+    before = [m for m in places if m.whole_end <= date.found.start and not m.is_area]
+    if not before:
+        return None
+    last = before[-1]
+    is_about = _ABOUT_IT.fullmatch(text, last.whole_end, date.found.start)
+    return last if is_about and last.date is None else None
+
+
+def _arrive_next_day(text: str, mention: PlaceMention) -> None:
+    """Counts a night on the way: "On Saturday they flew overnight to Osaka"."""
+    date = mention.date
+    if date is None or date.first is None or date.first != date.last or mention.is_area:
+        return
+    start = date.found.end
+    if start > mention.start or not _BY_NIGHT.search(text[start : mention.start]):
+        return
+    try:
+        day = date.first + dt.timedelta(days=1)
+    except OverflowError:
+        return
+    words = text[date.found.start : mention.start].strip()
+    found = msgspec.structs.replace(
+        date.found, when=When(day.isoformat()), inferred=Reason("counted on", words)
+    )
+    mention.date = msgspec.structs.replace(date, found=found, first=day, last=day)
 
 
 def _adjacent(
@@ -243,7 +296,10 @@ def listed_with(
     text: str, date: DateMention, dates: Sequence[DateMention]
 ) -> tuple[DateMention, DateMention]:
     """The first and the last of several days that are listed, as "Wednesday and Thursday"."""
-    number = next(index for index, other in enumerate(dates) if other is date)
+    starts = (index for index, other in enumerate(dates) if other.found.start == date.found.start)
+    number = next(starts, None)
+    if number is None or dates[number].first != date.first:
+        return date, date
     first = last = number
     while first and _is_joined(text, dates[first - 1], dates[first]):
         first -= 1

@@ -14,6 +14,7 @@ from app.drafting.places.choices import beside, choices, context_of, same_place_
 from app.drafting.places.implied import capitals_meant, unknown_places
 from app.drafting.places.naming import NameFinder, PlaceName
 from app.drafting.prose.prose import Prose
+from app.drafting.stops.carrying import Carrier
 from app.drafting.stops.dating import assign_dates
 from app.drafting.stops.headings import Headings
 from app.drafting.stops.hosts import hosts
@@ -63,6 +64,7 @@ def find_stops(
     scorer = Scorer(prose, dates, Travellers(prose, people), mentions, headings)
     for mention in mentions:
         scorer.score(mention)
+    Carrier(prose, mentions, dates).carry()
     met = hosts(prose, people, mentions, dates, gazetteer) if prose.is_english else ()
     mentions = sorted([*mentions, *met], key=lambda mention: mention.start)
     groups = _groups(mentions)

@@ -1,0 +1,131 @@
+"""Carries dates on to places that the text tells of on the same day."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from app.drafting.dates.finding import DateMention
+from app.drafting.draft import Reason
+from app.drafting.prose.prose import Prose
+from app.drafting.stops.mentions import PlaceMention
+
+# A mention that is surer than this is told of as visited.
+_LEAST = 1.2
+# What says that time went by.
+_LATER = re.compile(
+    r"\b(?:then|later|next|after|afterwards|before|until|till|from there|eventually|finally|following"
+    r"|overnight|nights?|days|weeks?|months?|years?|earlier|previously|in the end|soon|had|since|once"
+    r"|ago|tomorrow|yesterday|last|will have|would)\b",
+    re.IGNORECASE,
+)
+# A date begins its sentence, or is what the sentence is about.
+_FRONTED = re.compile(r"\W*(?:[\w’'-]+\s+){0,3}$")
+# So many sentences a date is carried on; to the next one from anywhere in its sentence.
+_FAR = 2
+
+
+class Carrier:
+    """Carries dates in one text; mentions have their scores and dates. Both are in its order."""
+
+    def __init__(
+        self, prose: Prose, mentions: Sequence[PlaceMention], dates: Sequence[DateMention]
+    ) -> None:
+        self._prose = prose
+        self._mentions = mentions
+        self._days = [
+            date
+            for date in dates
+            if date.first is not None
+            and not date.is_past_year
+            and prose.quotation_at(date.found.start) is None
+        ]
+        self._day_starts = [date.found.start for date in self._days]
+        self._place_starts = [mention.start for mention in mentions]
+
+    def carry(self) -> None:
+        """Gives dates to the mentions that have none."""
+        for mention in self._mentions:
+            if not self._may_have_one(mention):
+                continue
+            date = self._within_sentence(mention) or self._from_before(mention)
+            if date is not None:
+                mention.date = self._carried(date)
+
+    def _may_have_one(self, mention: PlaceMention) -> bool:
+        return (
+            mention.date is None
+            and mention.score >= _LEAST
+            and not mention.is_area
+            and not mention.is_qualifier
+            and not mention.is_cancelled
+            and self._prose.quotation_at(mention.start) is None
+        )
+
+    def _within_sentence(self, mention: PlaceMention) -> DateMention | None:
+        """The date before a mention in its sentence: "On Monday we left Lima and flew to Cusco"."""
+        sentence = self._prose.sentences[self._prose.sentence_at(mention.start)]
+        before = self._between(sentence.start, mention.start)
+        if not before:
+            return None
+        date = before[-1]
+        if not self._is_single(date) or self._between(mention.end, sentence.end):
+            return None
+        return None if self._time_goes_by(date.found.end, mention.start) else date
+
+    def _from_before(self, mention: PlaceMention) -> DateMention | None:
+        """The date of a sentence before, in the paragraph or in the entry of a diary."""
+        number = self._prose.sentence_at(mention.start)
+        sentence = self._prose.sentences[number]
+        entry = self._entry_before(mention.start)
+        if self._between(sentence.start, sentence.end):
+            return None
+        if self._time_goes_by(sentence.start, mention.start):
+            return None
+        for back in range(1, number + 1):
+            before = self._prose.sentences[number - back]
+            if before.paragraph != sentence.paragraph and entry is None:
+                return None
+            days = self._between(before.start, before.end)
+            if not days:
+                if entry is None and back > _FAR - 1:
+                    return None
+                if entry is None and self._time_goes_by(before.start, before.end):
+                    return None
+                continue
+            date = days[-1]
+            if date.is_entry:
+                return date
+            is_close = back == 1 or _FRONTED.fullmatch(
+                self._prose.text, before.start, date.found.start
+            )
+            if not is_close or len(days) > 1 or not self._is_single(date):
+                return None
+            return None if self._time_goes_by(date.found.end, before.end) else date
+        return None
+
+    def _entry_before(self, offset: int) -> DateMention | None:
+        """The date of the entry of a diary that an offset is in."""
+        before = self._days[: bisect_left(self._day_starts, offset)]
+        return next((date for date in reversed(before) if date.is_entry), None)
+
+    def _between(self, start: int, end: int) -> Sequence[DateMention]:
+        first, last = (bisect_left(self._day_starts, offset) for offset in (start, end))
+        return self._days[first:last]
+
+    def _time_goes_by(self, start: int, end: int) -> bool:
+        return _LATER.search(self._prose.text, start, end) is not None
+
+    def _is_single(self, date: DateMention) -> bool:
+        return date.first == date.last
+
+    def _carried(self, date: DateMention) -> DateMention:
+        found = date.found
+        words = self._prose.text[found.start : found.end]
+        inferred = found.inferred or Reason("carried on", words)
+        return msgspec.structs.replace(
+            date, found=msgspec.structs.replace(found, inferred=inferred), is_repeated=True
+        )
