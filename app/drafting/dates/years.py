@@ -23,7 +23,7 @@ _FIRST_EASTER = 1753
 _FAR = 60
 # What stands before the date of something else than the journey.
 _BACKGROUND = re.compile(
-    r"\b(?:born|died|dead|founded|established|since|elected|killed|inaugurated|first\s+\w+"
+    r"\b(?:born|died|dead|founded|established|since|elected|killed|inaugurated|first\s+\w+ed"
     r"|married|appointed|expires?|dated|independence|aged)\b[^.;\n]{0,40}$",
     re.IGNORECASE,
 )

@@ -89,7 +89,7 @@ HEADED_HOME = re.compile(
 )
 TO, IN, FROM = (
     _tail(r"to|into|onto|via|through|reaching|towards?"),
-    _tail(r"in|at|near|outside|on|around|across|off"),
+    _tail(r"in|at|near|outside|on|around|across|off|above|below|beneath|beside|behind|along|inside"),
     _tail(r"from"),
 )
 NO_STOP_BEFORE = _tail(
@@ -124,14 +124,33 @@ FOLLOWED = re.compile(
     _FLAGS,
 )
 REACHED_AFTER = re.compile(
+    r"(?:,\s+(?:in|on|near|north|south|east|west|just|not)\b[^,;.]{1,50})?"
     r",?\s+(?:(?:which|where|when)\s+(?:\w+\s+){1,3}?(?:reached|arrived|visited|stopped|landed"
     r"|stayed|spent|met|played|spoke)"
-    r"|(?:where|when)\s+(?:\w+\s+){1,3}?(?:will|had|were|was|on|in|the|he|she|they|we|I))\b",
+    r"|(?:where|when)\s+(?:\w+\s+){1,3}?(?:will|had|were|was|on|in|the|he|she|they|we|I)"
+    r"|,\s+(?:the|a|an)\s+(?:\w+\s+){1,3}?(?:that\s+|which\s+)?(?:I|we|he|she|they)\s+(?:had\s+)?"
+    r"(?:visited|reached|entered|left|toured|saw|came\s+to|stopped|stayed))\b",
     _FLAGS,
 )
 NEXT_IS = _tail(
     r"(?:next|then|first|last|finally|after that|now)(?:\s+\w+)?\s+(?:came|comes|was|is|up|stop(?:"
     r"\s+was)?|it was)(?:\s+to)?|(?:was|were|are|is)\s+(?:for|spent in)|stop:|next:?|then|and then"
+    r"|(?:it\s+(?:is|was|will\s+be|would\s+be)\s+|came\s+)?the\s+turn\s+of"
+)
+# "Kumamoto, on the island of Kyushu, is where": what the text is about next.
+IS_WHERE = re.compile(r"(?:,[^;.]{0,60},)?\s+(?:is|was)\s+(?:the\s+\w+\s+)?where\b")
+# "420 km from Darwin"
+FAR_FROM = re.compile(
+    r"(?:^|\b)\d[\d.,]*\s?(?:km|kilomet\w+|miles?|nautical\s+miles|hours?|minutes?)(?:['’]\s+\w+)?"
+    r"(?:\s+(?:north|south|east|west|away|inland|up|down)[\w-]*)*\s+(?:from|of|outside)\s+(?:the\s+)?$"
+)
+# A journey that is announced for another time: "She is to visit Tokyo in April."
+ANNOUNCED = re.compile(
+    r"\b(?:will|shall|is\s+to|are\s+to|due|slated|scheduled|expected|plans?|intends?|hopes?|set)\b", _FLAGS
+)
+IN_A_MONTH = re.compile(
+    r"[^,;.\d]{0,30}\b(?:in|by|during)\s+(?:(?:early|late|mid)[\s-]+)?(?:January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)\b(?!\s+\d)"
 )
 CANCELLED = re.compile(
     r"\b(?:cancel(?:led|ed|s)?|call(?:ed)? off|scrap(?:ped|s)|drop(?:ped)?\b(?! (?:in|by|off"
@@ -221,6 +240,7 @@ PLAY_ENDED = re.compile(
 )
 INSTEAD = re.compile(
     r"\b(?:and|but|so)\s+(?:then\s+|instead\s+)?(?:I|we|he|she|they|the\s+\w+)\b"
+    r"|,\s+(?:he|she|they|we|I|the\s+\w+|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\s+(?:\w+ly\s+)?[a-z]+\b"
     r"|\binstead\b(?! of)",
     _FLAGS,
 )

@@ -47,6 +47,7 @@ def deed(action: Action, before: str, after: str, *, is_own: bool) -> Deed:
     if not verb or action.is_place:
         return ""
     head = verb[:4]
+    is_negative = any(word in _NEGATIVE or word.endswith(("n't", "n’t")) for word in head)
     parted = _PARTED.search(before)
     if parted is not None and not _RIGHT_THERE.fullmatch(before, parted.end()):
         return "other"
@@ -55,9 +56,9 @@ def deed(action: Action, before: str, after: str, *, is_own: bool) -> Deed:
         return "carried" if is_object else "other"
     if action.kind in ("thing", "none"):
         return "carried" if is_object and CARRYING & set(verb) else ""
-    if any(word in _NEGATIVE or word.endswith(("n't", "n’t")) for word in head):
-        return "not done"
-    if _WISHES & set(verb) or _UNREAL & set(head[:2]):
+    if action.kind == "event":
+        return "not done" if is_negative else "acted"
+    if is_negative or _WISHES & set(verb) or _UNREAL & set(head[:2]):
         return "not done"
     if _LIFE & set(verb):
         return "life"

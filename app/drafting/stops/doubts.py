@@ -63,6 +63,7 @@ class Doubts:
     ) -> None:
         self._prose = prose
         self._past_years = [date.found.start for date in dates if date.is_past_year]
+        self._has_days = any(date.first is not None for date in dates)
         # Where persons are mentioned who are not those that travel.
         self._others = sorted(start for start, _ in others)
         self._is_over = self._endings()
@@ -78,8 +79,10 @@ class Doubts:
         minus += self._at_another_time(scene)
         if cues.OTHER_PERSON.search(scene.clause_before):
             minus += 2.5
-        if cues.ELSEWHERE.search(scene.clause):
+        if cues.ELSEWHERE.search(scene.clause) or cues.FAR_FROM.search(scene.clause_before):
             minus += 3.0
+        if self._has_days and cues.IN_A_MONTH.match(scene.after):
+            minus += 2.5 if cues.ANNOUNCED.search(scene.clause_before) else 0.0
         if mention.date is not None and mention.date.is_past_year:
             minus += 4.0
         if self._year_in(mention):
@@ -113,7 +116,7 @@ class Doubts:
         if cues.OTHER_TIME.search(segment):
             return 4.0
         travels = cues.TRAVEL.search(segment)
-        if cues.OTHER_TIME.search(scene.clause):
+        if cues.OTHER_TIME.search(scene.clause_before + _without_relative(scene.clause_after)):
             return 1.0 if travels else 3.0
         return 1.2 if cues.OTHER_TIME.search(scene.sentence) and not travels else 0.0
 
@@ -236,6 +239,11 @@ class Doubts:
             cues.BIOGRAPHY.match(self._prose.text, start, end) is not None
             for start, end in self._prose.paragraphs
         ] or [False]
+
+
+def _without_relative(words: str) -> str:
+    """The words up to a relative clause, which tells of what it hangs on."""
+    return re.split(r"\b(?:that|which|who|whose)\b", words, maxsplit=1)[0]
 
 
 def _is_abbreviation(words: str) -> bool:

@@ -161,11 +161,15 @@ def _weigh_areas(groups: Sequence[Sequence[PlaceMention]]) -> None:
         if not best.is_area and best.score >= TICKED - 1:
             countries.add(best.country)
             regions |= {match.place.region for match in best.name.matches[:1]}
-    for group in groups:
-        for mention in group:
-            covered = mention.name.within.regions & regions or mention.country in countries
-            if mention.is_area and covered:
-                mention.score = min(mention.score - _CITY_OF_COUNTRY, TICKED - 0.1)
+    areas = [mention for group in groups for mention in group if mention.is_area]
+    covered = {
+        id(m) for m in areas if m.name.within.regions & regions or m.country in countries
+    }
+    # In "to Latvia, Estonia and Norway", all are told of before their places are.
+    lists = {m.list_start for m in areas if id(m) in covered and m.listed > 1}
+    for mention in areas:
+        if id(mention) in covered or mention.list_start in lists:
+            mention.score = min(mention.score - _CITY_OF_COUNTRY, TICKED - 0.1)
 
 
 def _best(group: Sequence[PlaceMention]) -> PlaceMention:

@@ -126,12 +126,13 @@ def _told_next(
     here = [
         date
         for date in _dates_within(dates, sentence.start, until)
-        if prose.quotation_at(date.found.start) is None
+        if prose.quotation_at(date.found.start) is None and date.first is not None
     ]
+    here = [date for date in here if not date.is_past_year]
     if not here or here[0].found.start < mention.end:
         return None
     first, found = here[0].first, here[0].found
-    if first is None or here[0].is_past_year or first != here[0].last:
+    if first is None or first != here[0].last:
         return None
     # Not on the way to another place.
     following = prose.sentences[prose.sentence_at(found.start)]

@@ -45,7 +45,7 @@ _SAID_IN = re.compile(
     r"\s*\bin\s+$"
 )
 _HERE = re.compile(r"\bhere\b(?![^.]{0,80}[”\"])")
-_AIRPORT_AFTER = re.compile(r"\s(?:International\s)?(?:Airport|Airfield|Station)\b")
+_THEN_TO = re.compile(r",?\s+(?:on\s+)?to\s+(?:the\s+)?")
 
 
 class Scorer:
@@ -118,6 +118,8 @@ class Scorer:
             self._add(3.7, "travel verb", up[0])
         if cues.PLAY_ENDED.search(scene.clause) and cues.IN.search(scene.clause_before):
             self._add(1.5, "done there", scene.clause)
+        if (found := cues.IS_WHERE.match(scene.after)) and _CLAUSE_START.search(scene.before):
+            self._add(2.6, "followed", found[0])
         if found := cues.WHICH_REACHED.match(scene.after):
             self._add(2.6, "travel verb", found[0])
         elif found := cues.REACHED_AFTER.match(scene.after):
@@ -239,6 +241,10 @@ class Scorer:
                 self._add(2.0, "dated", words)
             if self._paired[self._prose.sentence_at(mention.start)] >= _LIST_OF_DATES:
                 self._add(2.5, "heading", words)
+            between = self._prose.text[found.end : mention.start]
+            if _THEN_TO.fullmatch(between):
+                # "And a day later to Osh".
+                self._add(1.5, "travel verb", between)
         elif found.end <= mention.start and cues.IN.search(scene.clause_before):
             is_fronted = not self._prose.text[mention.start - len(scene.before) : found.start][6:]
             self._add(1.2 if is_fronted else 0.0, "dated", words)

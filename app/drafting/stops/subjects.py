@@ -31,7 +31,9 @@ _LEADING = frozenset(
 _RELATIVE = frozenset(("who", "whose", "whom"))
 _OF_THINGS = frozenset(("which",))
 # After a fronted place, a clause of this length may stand before the subject.
-_ASIDE = re.compile(r"^,?\s*(?:where|which|who|whose|when|the|a|an|on|in|at)\b[^,;.]{2,90},")
+_ASIDE = re.compile(
+    r"^(?:,\s*(?:the|a|an|on|in|at)|,?\s*(?:where|which|who|whose|when))\b[^,;.]{2,90},"
+)
 _MOST_CLAUSES = 4
 
 
@@ -106,6 +108,9 @@ class Subjects:
         since = at
         while since and (_is_verb(tokens, since - 1) or tokens[since - 1].text in _BETWEEN_VERBS):
             since -= 1
+        if any(token.text == "that" for token in tokens[at:]):
+            # "She recalled that in Lima": the verb is another.
+            return None
         verb = tuple(token.text for token in tokens[since:])
         previous = _last_verb(tokens[:since])
         low = tokens[previous].end if previous is not None else start

@@ -21,6 +21,17 @@ JOURNEYS = frozenset(
     tour travels trek trip visit voyage week weekend
     """.split()
 )
+# What takes place where they are.
+EVENTS = frozenset(
+    """
+    audience banquet breakfast briefing ceremony concert conference consultation consultations
+    conversations debate demonstration dinner discussion discussions exhibition fixture gala game
+    gathering hearing inauguration interview lecture lunch luncheon mass match meal meeting meetings
+    negotiation negotiations parade performance presentation procession rally reading reception
+    recital rehearsal round-table roundtable seminar service session sessions show speech summit
+    supper symposium talk talks tea unveiling welcome workshop
+    """.split()
+)
 # What carries them.
 VEHICLES = frozenset(
     """

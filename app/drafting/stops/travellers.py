@@ -13,6 +13,7 @@ from app.drafting.stops import cues
 from app.drafting.stops.mentions import Named
 from app.drafting.stops.traveller_words import (
     COMPANIES,
+    EVENTS,
     JOURNEYS,
     PREPOSITIONS,
     RELATIONS,
@@ -23,14 +24,14 @@ from app.drafting.stops.traveller_words import (
 # Who a subject is: one that travels, another person, somebody that a pronoun alone names, what
 # carries the travellers, another thing, or nobody ("arriving in").
 SubjectKind: TypeAlias = Literal[
-    "traveller", "other", "pronoun", "journey", "vehicle", "thing", "none",
+    "traveller", "other", "pronoun", "journey", "vehicle", "event", "thing", "none",
 ]  # fmt: skip
 
 # Who is named almost as often as the person who is named most may travel, too.
 _ALMOST_AS_OFTEN, _OFTEN = 0.6, 2
 _TRAVELS = 2
 # In a text of the first person, somebody else who travels is named so often.
-_COMPANION = 3
+_COMPANION = 4
 # A verb of travel so soon after a name has it as its subject, in characters.
 _REACH = 40
 # A text with so many words of the first person outside quotations is told by who travels.
@@ -109,6 +110,8 @@ class Travellers:
             return "journey"
         if head in VEHICLES:
             return "vehicle"
+        if head in EVENTS:
+            return "event"
         return "thing"
 
 
