@@ -341,7 +341,8 @@ class _Resolver:
     def _remember(self, raw: RawDate, day: dt.date) -> None:
         self._day, self._day_words = day, self._words(raw)
         self._is_range = raw.last_day is not None
-        if self._announced is None and self._published is not None and day > self._published:
+        is_ahead = self._published is not None and day > self._published
+        if self._announced is None and is_ahead and raw.kind == "day":
             self._announced = day
         if raw.start in self._entries:
             self._entry_day, self._entry_words = day, self._words(raw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from app.drafting.dates.finding import DateMention
 from app.drafting.draft import Reason
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.mentions import PlaceMention
+from app.tour.when import When
 
 # A mention that is surer than this is told of as visited.
 _LEAST = 1.2
@@ -24,6 +26,11 @@ _LATER = re.compile(
 )
 # A date begins its sentence, or is what the sentence is about.
 _FRONTED = re.compile(r"\W*(?:[\w’'-]+\s+){0,3}$")
+_BY_NIGHT = re.compile(
+    r"\b(?:overnight|(?:all|through the|by) night|night (?:train|bus|flight|ferry|boat|coach|express|mail)"
+    r"|sleeper)\b[^,;.]{0,40}\s(?:to|for|into)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 # So many sentences a date is carried on; to the next one from anywhere in its sentence.
 _FAR = 2
 
@@ -72,9 +79,26 @@ class Carrier:
         if not before:
             return None
         date = before[-1]
-        if not self._is_single(date) or self._between(mention.end, sentence.end):
+        if not self._is_single(date):
+            return None
+        if _BY_NIGHT.search(self._prose.text[date.found.end : mention.start]):
+            return self._next_day(date, mention)
+        if self._between(mention.end, sentence.end):
             return None
         return None if self._time_goes_by(date.found.end, mention.start) else date
+
+    def _next_day(self, date: DateMention, mention: PlaceMention) -> DateMention | None:
+        """The day after a night on the way: "On Saturday they flew overnight to Osaka"."""
+        assert date.first is not None
+        try:
+            day = date.first + dt.timedelta(days=1)
+        except OverflowError:
+            return None
+        words = self._prose.text[date.found.start : mention.start].strip()
+        found = msgspec.structs.replace(
+            date.found, when=When(day.isoformat()), inferred=Reason("counted on", words)
+        )
+        return msgspec.structs.replace(date, found=found, first=day, last=day)
 
     def _from_before(self, mention: PlaceMention) -> DateMention | None:
         """The date of a sentence before, in the paragraph or in the entry of a diary."""

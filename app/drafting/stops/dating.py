@@ -6,15 +6,11 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-import msgspec
-
 from app.drafting.dates.finding import DateMention
-from app.drafting.draft import Reason
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.sentences import Sentence
 from app.drafting.stops.headings import Headings
 from app.drafting.stops.mentions import PlaceMention
-from app.tour.when import When
 
 # What may stand between a date and the place after it, or before it.
 _THEN_PLACE = re.compile(
@@ -39,11 +35,6 @@ _VENUE_THEN_DATE = re.compile(r"(?:\s+[A-Z][\w’'-]+){1,3},\s+(?:on\s+)?")
 # From a place to a date of it: ", in Peru, which she reached on".
 _ABOUT_IT = re.compile(
     r"(?:,[^,;.]{1,50})?,?\s+(?:which|where|when|whose)\b[^;.]{0,80}\s(?:on\s+)?(?:the\s+)?"
-)
-_BY_NIGHT = re.compile(
-    r"\b(?:overnight|(?:all|through the|by) night|night (?:train|bus|flight|ferry|boat|coach|express|mail)"
-    r"|sleeper)\b[^,;.]{0,40}\s(?:to|for|into)\s+(?:the\s+)?$",
-    re.IGNORECASE,
 )
 _AND = re.compile(r"\s*(?:and|to|–|—|-|,|or|&)\s*(?:on\s+)?")
 
@@ -180,8 +171,6 @@ def _assign(
             if later and later[0].date is None:
                 later[0].date = date
     _share(text, places, dates)
-    for mention in places:
-        _arrive_next_day(text, mention)
 
 
 def _described(
@@ -194,25 +183,6 @@ def _described(
     last = before[-1]
     is_about = _ABOUT_IT.fullmatch(text, last.whole_end, date.found.start)
     return last if is_about and last.date is None else None
-
-
-def _arrive_next_day(text: str, mention: PlaceMention) -> None:
-    """Counts a night on the way: "On Saturday they flew overnight to Osaka"."""
-    date = mention.date
-    if date is None or date.first is None or date.first != date.last or mention.is_area:
-        return
-    start = date.found.end
-    if start > mention.start or not _BY_NIGHT.search(text[start : mention.start]):
-        return
-    try:
-        day = date.first + dt.timedelta(days=1)
-    except OverflowError:
-        return
-    words = text[date.found.start : mention.start].strip()
-    found = msgspec.structs.replace(
-        date.found, when=When(day.isoformat()), inferred=Reason("counted on", words)
-    )
-    mention.date = msgspec.structs.replace(date, found=found, first=day, last=day)
 
 
 def _adjacent(

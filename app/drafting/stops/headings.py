@@ -95,7 +95,8 @@ class Headings:
             return True
         before = self._prose.sentences[number - 1]
         is_line = "\n" in self._prose.text[before.end : sentence.start]
-        return is_line or (self._is_bare(number - 1) and self._begins(number - 1))
+        is_after_date = number - 1 not in self._places and self._is_bare(number - 1)
+        return is_line or (is_after_date and self._begins(number - 1))
 
     def _is_letterhead(self, number: int, published: dt.date | None) -> bool:
         sentence = self._prose.sentences[number]
