@@ -31,6 +31,7 @@ _SAME_JOURNEY = 120
 _ANOTHER_TIME = 300
 # The date of a numbered day stands at most so many characters after it.
 _SAME_LINE = 40
+_SAME_PARAGRAPH = 160
 
 
 _NEXT_WEEK = re.compile(r"\bnext week\b")
@@ -354,7 +355,7 @@ class _Resolver:
         numbered = self._numbered_day
         if numbered is not None and self._day_zero is None:
             between = self._text[numbered.end : raw.start]
-            if len(between) < _SAME_LINE and "\n" not in between:
+            if len(between) < _SAME_PARAGRAPH and "\n" not in between:
                 self._day_zero = _shifted(day, -numbered.days)
 
     def _words(self, raw: RawDate) -> str:

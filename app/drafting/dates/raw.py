@@ -51,7 +51,7 @@ _WEEKDAY_THEN_NOT = re.compile(
 _RANGE = re.compile(rf"\s*(?:{words.DASH}|to|until|till|through)\s*")
 _RELATIVE_DAYS = (
     (r"the day after tomorrow", 2), (r"the day before yesterday", -2),
-    (r"today|tonight|this ", 0), (r"tomorrow", 1), (r"yesterday|last night", -1),
+    (r"to-?day|to-?night|this ", 0), (r"to-?morrow", 1), (r"yesterday|last night", -1),
 )  # fmt: skip
 _MONTHS_NEEDING_MORE = (
     "March",

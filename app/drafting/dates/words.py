@@ -148,7 +148,7 @@ RELATIVE = re.compile(
     r"|the\s+(?:previous\s+(?:day|evening|night)|(?:day|evening|night)\s+before)"
     r"|(?:that|(?:the|that)\s+same|the\s+very\s+same)\s+(?:very\s+)?"
     rf"(?:day|{_PART_OF_DAY})"
-    r"|today|tonight|tomorrow|yesterday"
+    r"|to-?day|to-?night|to-?morrow|yesterday"
     rf"|this\s+(?:{_PART_OF_DAY})|last\s+night)\b",
     re.IGNORECASE,
 )

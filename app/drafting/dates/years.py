@@ -64,6 +64,9 @@ def tells_by_years(raws: Sequence[RawDate], text: str, published: dt.date | None
     years = [raw.year for raw in told if raw.year is not None]
     if len(set(years)) < _SEVERAL or told[0].year is None:
         return False
+    if not any(raw.year is not None and raw.kind in ("day", "month") for raw in told):
+        # "A violin that was made in 1743"
+        return False
     if any(raw.kind in ("weekday", "relative") for raw in told):
         return False
     return published is None or all(abs(year - published.year) > 1 for year in years)

@@ -29,7 +29,7 @@ _TO_THE = re.compile(
 )
 # What stands between a verb of travel and a name that must be a place, although no list has it.
 _TOWN = (
-    r"(?:the\s+)?(?:(?:\w+\s+){0,2}(?:city|town|village|port|island|hamlet|settlement|camp|pass|mission"
+    r"(?:(?:\w+\s+){1,3}(?:city|town|village|port|island|hamlet|settlement|camp|pass|mission"
     r"|station|base)\s+(?:of\s+)?)?$"
 )
 _WAY = re.compile(
@@ -51,6 +51,10 @@ _THERE_OR_AWAY = re.compile(
     r"\b(?:(?:hours?|days?|nights?|miles|km|kilomet\w+)(?:\s+\w+)?\s+to|(?:was|were|am|are|is|be)(?:\s+\w+)?\s+"
     r"(?:in|at)|(?:it was|then|and|so|or) (?:on )?to|an?\s+\w+\s+later\s+(?:to|in|at))\s+$",
     re.IGNORECASE,
+)
+# "Day 2 – Chollerford"
+_DAY_OF_JOURNEY = re.compile(
+    r"(?:^|\n)\W*(?:days?|stage|stop|leg)\s+\w+(?:\s*(?:[–—-]|to|and|&)\s*\w+)?\s*[,:.–—-]\s*$", re.IGNORECASE
 )
 _WHERE = re.compile(r",?\s+where\b")
 _THERE = re.compile(
@@ -118,14 +122,15 @@ def unknown_places(
     for run in _runs(prose):
         number = prose.sentence_at(run.start)
         sentence = prose.sentences[number]
-        if sentence.kind != "prose" or run.start == sentence.start:
+        is_entry = _DAY_OF_JOURNEY.search(prose.text[max(0, run.start - _REACH) : run.start])
+        if not is_entry and (sentence.kind != "prose" or run.start == sentence.start):
             continue
         if taken.covers(run.start) or taken.covers(run.end - 1) or not _may_be_a_place(run):
             continue
         if prose.quotation_at(run.start) is not None or _NOT_AFTER.match(prose.text, run.end):
             continue
         before = prose.text[max(sentence.start, run.start - _REACH) : run.start]
-        if _is_told_as_place(prose, run, before):
+        if is_entry or _is_told_as_place(prose, run, before):
             yield PlaceName(
                 start=run.start, end=run.end, text=prose.text[run.start : run.end], kind="unknown"
             )

@@ -102,7 +102,8 @@ def _date_of_dateline(
     is_dateline = any(
         line.place_start <= mention.start < line.place_end for line in prose.datelines
     )
-    if is_dateline and mention.date is None and all(m.date is not dates[0] for m in here):
+    is_day = dates[0].first == dates[0].last
+    if is_dateline and is_day and mention.date is None and all(m.date is not dates[0] for m in here):
         mention.date = dates[0]
 
 

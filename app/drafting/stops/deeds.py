@@ -23,8 +23,10 @@ _UNREAL = frozenset("could might would should ought may".split())
 # What is told of a life rather than of a journey.
 _LIFE = frozenset(
     """
-    born bred brought-up buried educated emigrated founded graduated grew hailed hails lived lives
-    married practised qualified raised retired served settled studied taught trained worked works
+    based born bred buried educated emigrated employed employs founded graduated grew hailed hails
+    headquartered incorporated listed lived lives located married owned owns practised qualified
+    raised registered resides retired served settled situated studied taught teaches trained worked
+    works
     """.split()
 )
 _COMPANY = r"(?:the|our|his|her|their)\s+(?:party|delegation|group|team|tour|visitors?|mission|company)"
@@ -58,6 +60,8 @@ def deed(action: Action, before: str, after: str, *, is_own: bool) -> Deed:
         return "carried" if is_object and CARRYING & set(verb) else ""
     if action.kind == "event":
         return "not done" if is_negative else "acted"
+    if verb[:3] in (["was", "to", "have"], ["were", "to", "have"]):
+        return "not done"
     if is_negative or _WISHES & set(verb) or _UNREAL & set(head[:2]):
         return "not done"
     if _LIFE & set(verb):

@@ -45,6 +45,8 @@ _APPOSITION = re.compile(
     r"[^,;:\n]{2,40},\s+(?:who|whose|a|an|the|also)\b[^,;:\n]{2,90},\s+(?!(?:and|but|where|while|when)\b)"
     r"[a-z]+(?:ed|t|w|g|me|ft|s)\b[^,;:\n]{0,60}"
 )
+# "I have been to Geneva": some time or other.
+_PERFECT = re.compile(r"\b(?:have|has|had|never|ever)\b|['’](?:ve|d)\b")
 _ARTICLE = re.compile(r"\b(?:the|a|an|his|her|their|its|our|another)\s+(?:\w+ly\s+)?$")
 _ARTICLE_AND_ADJECTIVE = re.compile(
     r"\b(?:a|an|his|her|their|its|our|another)\s+"
@@ -88,7 +90,11 @@ class Doubts:
         if self._year_in(mention):
             minus += 3.0
         if self._prose.quotation_at(mention.start) is not None:
-            went = cues.FIRST_PERSON.search(scene.clause) and cues.TRAVEL.search(scene.clause)
+            went = (
+                cues.FIRST_PERSON.search(scene.clause)
+                and cues.TRAVEL.search(scene.clause)
+                and not _PERFECT.search(scene.clause_before)
+            )
             minus += 0.3 if went and not mention.is_cancelled else 3.0
         minus += self._other_subject(mention)
         if mention.name.is_meant:
@@ -269,7 +275,7 @@ def _after_weight(word: str) -> float:
         return 3.5
     if word in VENUES:
         return 0.3 if word in ("Airport", "Station", "Fiumicino", "Base", "Airbase") else 1.2
-    if word in TITLES:
+    if word.capitalize() in TITLES:
         return 3.0
     if word[0].isupper():
         return 0.5 if word in _DAYS_AND_MONTHS else 1.5

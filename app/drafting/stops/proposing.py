@@ -27,6 +27,7 @@ _NIGHTS = {
 } | {"a": 1}
 # So many sentences on, the day of a place may be told.
 _TOLD_WITHIN = 3
+_ARRIVED_ON = re.compile(r"\b(?:arriv\w+|reach\w+)(?:\s+there)?(?:\s+on)?\s+(?:the\s+)?$", re.IGNORECASE)
 # What is told then was on another day.
 _TIME_WENT_BY = re.compile(
     r"\b(?:nights?|overnight|slept|sleeps|bed|camped|lodged|from there|left for|weeks?|months?|days)\b"
@@ -131,6 +132,8 @@ def _told_next(
     here = [date for date in here if not date.is_past_year]
     if not here or here[0].found.start < mention.end:
         return None
+    arrived = (d for d in here if _ARRIVED_ON.search(prose.text[mention.end : d.found.start]))
+    here = [next(arrived, here[0])]
     first, found = here[0].first, here[0].found
     if first is None or first != here[0].last:
         return None

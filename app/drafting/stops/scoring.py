@@ -45,7 +45,7 @@ _SAID_IN = re.compile(
     r"\s*\bin\s+$"
 )
 _HERE = re.compile(r"\bhere\b(?![^.]{0,80}[”\"])")
-_THEN_TO = re.compile(r",?\s+(?:on\s+)?to\s+(?:the\s+)?")
+_THEN_TO = re.compile(r",?\s+(?:on\s+)?(?:to|at|in)\s+(?:the\s+)?")
 
 
 class Scorer:
@@ -155,7 +155,7 @@ class Scorer:
         elif done in ("other", "life"):
             return 2.5
         elif done == "not done":
-            return 2.0
+            return 3.0
         return 0.0
 
     def _said_there(self, mention: PlaceMention, scene: Scene) -> str:
@@ -244,7 +244,7 @@ class Scorer:
             between = self._prose.text[found.end : mention.start]
             if _THEN_TO.fullmatch(between):
                 # "And a day later to Osh".
-                self._add(1.5, "travel verb", between)
+                self._add(1.2, "travel verb", between)
         elif found.end <= mention.start and cues.IN.search(scene.clause_before):
             is_fronted = not self._prose.text[mention.start - len(scene.before) : found.start][6:]
             self._add(1.2 if is_fronted else 0.0, "dated", words)

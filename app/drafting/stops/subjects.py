@@ -167,7 +167,7 @@ class Subjects:
             skipped = low + aside.end()
             if _first_verb(self._words(skipped, end)) is not None:
                 low = skipped
-        tokens = self._words(low, end)
+        tokens = _until_break(self._words(low, end))
         at = _first_verb(tokens)
         if at is None:
             return Action("none", mention.start, mention.start)
@@ -220,6 +220,12 @@ def _goes_on(words: list[Token]) -> bool:
     """Whether the verb after these words has the subject of the verb before: "met him and left"."""
     last = [t.text for t in words if not t.text.endswith("ly") and t.text not in _BETWEEN_VERBS]
     return bool(last) and last[-1] in ("and", "or", "but", ",", ";")
+
+
+def _until_break(tokens: list[Token]) -> list[Token]:
+    """What precedes the first mark that ends a main clause."""
+    cut = next((at for at, token in enumerate(tokens) if token.text in (";", ":", "—")), None)
+    return tokens[:cut]
 
 
 def _from_that(words: list[Token]) -> list[Token]:

@@ -28,7 +28,7 @@ SubjectKind: TypeAlias = Literal[
 ]  # fmt: skip
 
 # Who is named almost as often as the person who is named most may travel, too.
-_ALMOST_AS_OFTEN, _OFTEN = 0.6, 2
+_ALMOST_AS_OFTEN, _OFTEN = 0.7, 2
 _TRAVELS = 2
 # In a text of the first person, somebody else who travels is named so often.
 _COMPANION = 4
@@ -41,8 +41,8 @@ _JOINED = re.compile(
     r"(?:\s+and|,?\s+(?:accompanied|joined|attended)\s+by|,?\s+(?:along|together)?\s*with)\s+"
     r"(?:(?:the|his|her|their)\s+)?(?:[\w’'-]+\s+){0,4}$"
 )
+_CLOSE_TO = re.compile(r"\b(?:his|her|their|[A-Z][\w-]+['’]s)\s+(?P<words>[^,.;]{2,40}),?\s+(?:[A-Z][\w.]+\s+)*$")
 _HEAD = re.compile(r"([\w’-]+)(?:\s+(?:of|for|to|at|in|on)\b.*)?$")
-_POSSESSED = re.compile(r"^(?:his|her|my|our|their)\s+(?:[\w’'-]+\s+){0,4}?(?P<noun>[\w’'-]+)$", re.I)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -145,6 +145,7 @@ def _leaders(
         is_often = count >= _OFTEN and (
             count >= _ALMOST_AS_OFTEN * most or weight == max(weights)
         )
+        is_often = is_often and not _is_related(prose, person)
         if person is first or is_often or _is_joined(prose, first, person):
             yield person
 
@@ -163,6 +164,13 @@ def _is_joined(prose: Prose, first: Named, person: Named) -> bool:
     """Whether a person is named with the first one: "King Karl and Queen Anna"."""
     (_, end), (start, _) = first.mentions[0], person.mentions[0]
     return end < start < end + _REACH * 2 and _JOINED.match(prose.text[end:start]) is not None
+
+
+def _is_related(prose: Prose, person: Named) -> bool:
+    """Whether a person is first named as close to someone: "his opponent, Luis Ferrero"."""
+    start, _ = person.mentions[0]
+    found = _CLOSE_TO.search(prose.text[max(0, start - _REACH * 2) : start])
+    return found is not None and bool(RELATIONS & set(found["words"].lower().split()))
 
 
 def _role_nouns(leaders: Sequence[Named]) -> Iterator[str]:
