@@ -56,6 +56,13 @@ _THERE_OR_AWAY = re.compile(
 _DAY_OF_JOURNEY = re.compile(
     r"(?:^|\n)\W*(?:days?|stage|stop|leg)\s+\w+(?:\s*(?:[–—-]|to|and|&)\s*\w+)?\s*[,:.–—-]\s*$", re.IGNORECASE
 )
+# "Toured the Hellisheiði power station"
+_TO_THE_SITE = re.compile(rf"{_REACHED.pattern.removesuffix(_TOWN)}the\s+$", re.IGNORECASE)
+_SITE = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:bridge|camp|canal|dam|deposit|falls|field|glacier|mill|mine|monastery|mission|pass"
+    r"|plant|quarry|refinery|reserve|reservoir|ruins|settlement|shrine|site|smelter|station|terminal|tunnel"
+    r"|valley|works)\b"
+)
 _WHERE = re.compile(r",?\s+where\b")
 _THERE = re.compile(
     r"(?:^|[,;:—–]\s*|\b(?:and|but|then)\s+)(?:at|in|in\s+nearby)\s+$", re.IGNORECASE
@@ -141,6 +148,8 @@ def _is_told_as_place(prose: Prose, run: _Run, before: str) -> bool:
     if _THERE.search(before) and _DID.match(prose.text, run.end):
         return True
     if _BOUND_FOR.search(before) or _REACHED.search(before) or _THERE_OR_AWAY.search(before):
+        return True
+    if _TO_THE_SITE.search(before) and _SITE.match(prose.text, run.end):
         return True
     if _WAY.search(before) is None:
         return False

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 import msgspec
 
 from app.drafting.dates.finding import DateMention
+from app.drafting.dates.tense import tense_at
 from app.drafting.draft import Reason
 from app.drafting.prose.prose import Prose
+from app.drafting.stops import cues
 from app.drafting.stops.mentions import PlaceMention
 from app.tour.when import When
 
@@ -39,9 +41,14 @@ class Carrier:
     """Carries dates in one text; mentions have their scores and dates. Both are in its order."""
 
     def __init__(
-        self, prose: Prose, mentions: Sequence[PlaceMention], dates: Sequence[DateMention]
+        self,
+        prose: Prose,
+        mentions: Sequence[PlaceMention],
+        dates: Sequence[DateMention],
+        published: dt.date | None,
     ) -> None:
         self._prose = prose
+        self._published = published
         self._mentions = mentions
         self._days = [
             date
@@ -59,7 +66,7 @@ class Carrier:
             if not self._may_have_one(mention):
                 continue
             date = self._within_sentence(mention) or self._from_before(mention)
-            if date is not None:
+            if date is not None and self._fits(mention, date):
                 mention.date = self._carried(date)
 
     def _may_have_one(self, mention: PlaceMention) -> bool:
@@ -71,6 +78,17 @@ class Carrier:
             and not mention.is_cancelled
             and self._prose.quotation_at(mention.start) is None
         )
+
+    def _fits(self, mention: PlaceMention, date: DateMention) -> bool:
+        """Whether the words around a mention may tell of the day of a date."""
+        sentence = self._prose.sentences[self._prose.sentence_at(mention.start)]
+        if cues.OTHER_TIME.search(self._prose.text, mention.start, sentence.end):
+            return False
+        if self._published is None or date.first is None:
+            return True
+        tense = tense_at(self._prose.text, mention.start, mention.end)
+        is_ahead = date.first > self._published
+        return not (tense == "past" and is_ahead)
 
     def _within_sentence(self, mention: PlaceMention) -> DateMention | None:
         """The date before a mention in its sentence: "On Monday we left Lima and flew to Cusco"."""

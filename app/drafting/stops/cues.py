@@ -168,7 +168,7 @@ CANCELLED = re.compile(
     _FLAGS,
 )
 OTHER_TIME = re.compile(
-    r"\b(?:last (?:year|month|autumn|spring|summer|winter|season|century)|(?:a|two|three|four|five"
+    r"\b(?:last (?:year|month|week|autumn|spring|summer|winter|season|century)|(?:a|two|three|four|five"
     r"|ten|many|several|some) (?:years?|months|decades) (?:ago|earlier|before)|years ago"
     r"|in (?:his|her|their|my|our) (?:youth|childhood|twenties|thirties)|once|previously|formerly"
     r"|earlier this (?:year|month)|used to|was born|born in|born at|grew up|studied|educated"

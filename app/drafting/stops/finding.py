@@ -64,7 +64,7 @@ def find_stops(
     scorer = Scorer(prose, dates, Travellers(prose, people), mentions, headings)
     for mention in mentions:
         scorer.score(mention)
-    Carrier(prose, mentions, dates).carry()
+    Carrier(prose, mentions, dates, published).carry()
     met = hosts(prose, people, mentions, dates, gazetteer) if prose.is_english else ()
     mentions = sorted([*mentions, *met], key=lambda mention: mention.start)
     groups = _groups(mentions)

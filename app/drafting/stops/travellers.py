@@ -29,7 +29,6 @@ SubjectKind: TypeAlias = Literal[
 
 # Who is named almost as often as the person who is named most may travel, too.
 _ALMOST_AS_OFTEN, _OFTEN = 0.7, 2
-_TRAVELS = 2
 # In a text of the first person, somebody else who travels is named so often.
 _COMPANION = 4
 # A verb of travel so soon after a name has it as its subject, in characters.
@@ -134,20 +133,25 @@ def _leaders(
     """Who is named most and first, who is named with them, and others who are told to travel."""
     if not people:
         return
-    counts = [len(person.mentions) for person in people]
-    most = max(counts)
+    named = [person for person in people if not _is_author(prose, person)] or list(people)
+    most = max(len(person.mentions) for person in named)
     if is_told_by_traveller and most < _COMPANION:
         return
-    weights = [count + _TRAVELS * _travels(prose, person)
-               for count, person in zip(counts, people, strict=True)]
-    first = people[0]
-    for person, count, weight in zip(people, counts, weights, strict=True):
-        is_often = count >= _OFTEN and (
-            count >= _ALMOST_AS_OFTEN * most or weight == max(weights)
-        )
-        is_often = is_often and not _is_related(prose, person)
-        if person is first or is_often or _is_joined(prose, first, person):
+    first = named[0]
+    for person in named:
+        count = len(person.mentions)
+        is_often = count >= _OFTEN and count >= _ALMOST_AS_OFTEN * most
+        is_moving = most < _OFTEN and _travels(prose, person)
+        is_leading = (is_often or is_moving) and not _is_related(prose, person)
+        if person is first or is_leading or _is_joined(prose, first, person):
             yield person
+
+
+def _is_author(prose: Prose, person: Named) -> bool:
+    """Whether a person wrote the text."""
+    start, _ = person.mentions[0]
+    is_only = len(person.mentions) == 1
+    return is_only and prose.sentences[prose.sentence_at(start)].kind == "byline"
 
 
 def _travels(prose: Prose, person: Named) -> bool:
