@@ -34,6 +34,8 @@ _SAME_LINE = 40
 _SAME_PARAGRAPH = 160
 
 
+# What is announced in the first so many characters holds for the whole text.
+_LEAD = 500
 _NEXT_WEEK = re.compile(r"\bnext week\b")
 # Before a day that is earlier than the one named before it.
 _EARLIER_THAN = re.compile(r"\b(?:after|following|having|since|earlier|already|deadline|before|by)\b")
@@ -110,7 +112,7 @@ class _Resolver:
         self._entry_words = ""
         # The first day ahead that the text names, and where it says "next week".
         self._announced: dt.date | None = None
-        next_week = _NEXT_WEEK.search(text)
+        next_week = _NEXT_WEEK.search(text, 0, _LEAD)
         self._next_week = next_week.start() if next_week is not None else None
         self._published = published
         self._by_years = tells_by_years(raws, text, published)

@@ -101,6 +101,8 @@ class Carrier:
             return None
         if _BY_NIGHT.search(self._prose.text[date.found.end : mention.start]):
             return self._next_day(date, mention)
+        if date.is_entry:
+            return date
         if self._between(mention.end, sentence.end):
             return None
         return None if self._time_goes_by(date.found.end, mention.start) else date

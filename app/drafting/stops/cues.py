@@ -74,7 +74,7 @@ WENT_TO = _tail(
     r"\s+\w+\s+(?:in)?to"
 )
 VISITED = _tail(
-    r"reach(?:es|ed|ing)?|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|left|leav(?:e|es|ing)|depart(?:s|ed"
+    r"reach(?:es|ed|ing)?|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|founded|besieged|inspect(?:s|ed|ing)|left|leav(?:e|es|ing)|depart(?:s|ed"
     r"|ing)?|enter(?:s|ed|ing)?|explor(?:e|es|ed|ing)|play(?:s|ed|ing)?|got to|made it to"
     r"|took in|pass(?:es|ed|ing)? through|saw|after|before|next came|then came|next is|next was"
     r"|it was on to|on to|stops? (?:was|is|were|included?|includ(?:es|ing))"
@@ -139,6 +139,11 @@ NEXT_IS = _tail(
 )
 # "Kumamoto, on the island of Kyushu, is where": what the text is about next.
 IS_WHERE = re.compile(r"(?:,[^;.]{0,60},)?\s+(?:is|was)\s+(?:the\s+\w+\s+)?where\b")
+# "Ouagadougou received us with a power cut"
+RECEIVED_THEM = re.compile(
+    r"\s+(?:had\s+)?(?:received|welcomed|greeted|gave|offered|showed|treated|awaited|surprised|detained"
+    r"|delayed|kept|charmed|delighted|disappointed|brought|cost)\s+(?:us|him|her|them|me)\b"
+)
 # "420 km from Darwin"
 FAR_FROM = re.compile(
     r"(?:^|\b)\d[\d.,]*\s?(?:km|kilomet\w+|miles?|nautical\s+miles|hours?|minutes?)(?:['’]\s+\w+)?"
@@ -161,6 +166,7 @@ CANCELLED = re.compile(
     r"|couldn['’]t|did not|didn['’]t|does not|will not|won['’]t|never|unable to|refus(?:ed|es)"
     r"|declin(?:ed|es)|put off|instead of|rather than|planned to|had planned|w(?:as|ere) to have"
     r"|(?:had|I|we|he|she|they) (?:meant|intended) to"
+    r"|(?:proposal|plan|hope|wish|suggestion|intention|motion|attempt|desire|failure|request)s?\s+to"
     r"|ruled out|no longer|not (?:yet|be|go|going|visit|been|include|stop)|bypass(?:ed|es)?|shut"
     r"|may go|might (?:go|visit)|hop(?:e|ing) to|next year|one day|some day|someday"
     r"|dream(?:s|ed|t)?|struck (?:from|off) the"

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 from app.drafting.prose.motion import CARRYING, MOTION
 from app.drafting.stops.subjects import Action
 
-Deed: TypeAlias = Literal["moved", "acted", "carried", "other", "not done", "life", ""]
+Deed: TypeAlias = Literal["moved", "acted", "carried", "happened", "other", "not done", "life", ""]
 
 _NEGATIVE = frozenset("not never n't nor neither hardly nearly almost cannot".split())
 # What somebody had in mind, which the clause does not say came about.
@@ -23,7 +23,7 @@ _UNREAL = frozenset("could might would should ought may".split())
 # What is told of a life rather than of a journey.
 _LIFE = frozenset(
     """
-    based born bred buried educated emigrated employed employs founded graduated grew hailed hails
+    based born bred buried educated emigrated employed employs graduated grew hailed hails
     headquartered incorporated listed lived lives located married owned owns practised qualified
     raised registered resides retired served settled situated studied taught teaches trained worked
     works
@@ -57,7 +57,7 @@ def deed(action: Action, before: str, after: str, *, is_own: bool) -> Deed:
     if action.kind == "other":
         return "carried" if is_object else "other"
     if action.kind in ("thing", "none"):
-        return "carried" if is_object and CARRYING & set(verb) else ""
+        return "carried" if is_object else "" if action.kind == "none" else "happened"
     if action.kind == "event":
         return "not done" if is_negative else "acted"
     if verb[:3] in (["was", "to", "have"], ["were", "to", "have"]):

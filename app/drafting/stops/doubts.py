@@ -13,6 +13,7 @@ from app.drafting.stops import cues
 from app.drafting.stops.mentions import PlaceMention
 from app.drafting.stops.plans import is_only_planned
 from app.drafting.stops.scene import Scene
+from app.drafting.stops.subjects import Action
 
 _AIRPORT_AFTER = re.compile(r"\s(?:International\s)?(?:Airport|Airfield|Station)\b")
 _NO_SUBJECT = re.compile(
@@ -70,10 +71,10 @@ class Doubts:
         self._others = sorted(start for start, _ in others)
         self._is_over = self._endings()
 
-    def weigh(self, mention: PlaceMention, scene: Scene) -> float:
+    def weigh(self, mention: PlaceMention, scene: Scene, action: Action) -> float:
         """What speaks against a visit, as a weight."""
         minus = self._as_modifier(scene) + self._as_actor(scene)
-        if _is_cancelled(scene):
+        if _is_cancelled(scene, is_told_before=bool(action.verb) and not action.is_fronted):
             minus += 4.0
             mention.is_cancelled = True
         elif cues.CANCELLED.search(scene.sentence) and not cues.PLAY_ENDED.search(scene.sentence):
@@ -256,11 +257,14 @@ def _is_abbreviation(words: str) -> bool:
     return words.isupper() and len(words.replace(".", "")) <= _LONGEST_ABBREVIATION
 
 
-def _is_cancelled(scene: Scene) -> bool:
-    """Whether the clause tells of a visit that did not take place."""
+def _is_cancelled(scene: Scene, *, is_told_before: bool) -> bool:
+    """Whether the clause tells of a visit that did not take place.
+
+    Where the verb of the visit stands before the name, what is said after it is another matter.
+    """
     if is_only_planned(scene.before, scene.after) and not cues.PLAY_ENDED.search(scene.clause):
         return True
-    found = cues.CANCELLED.search(scene.clause)
+    found = cues.CANCELLED.search(scene.clause_before if is_told_before else scene.clause)
     if found is None or cues.PLAY_ENDED.search(scene.clause):
         return False
     # "The sleeper was cancelled and I turned instead to": what follows did take place.

@@ -32,6 +32,10 @@ _LIST = re.compile(
 )
 
 
+# "Pilar and I took the ferry": a person, although a town has the name.
+_WITH_ME = re.compile(r"\b(?P<name>[A-Z][\w’-]+)\s+and\s+(?:I|me)\b")
+
+
 class FoundStops(msgspec.Struct, frozen=True, kw_only=True):
     """The stops, the surest first; their ids in the order of travel; what is only mentioned.
 
@@ -56,6 +60,7 @@ def find_stops(
     starts = frozenset(sentence.start for sentence in prose.sentences) | frozenset(
         quotation.start for quotation in prose.quotations
     )
+    spans += [found.span("name") for found in _WITH_ME.finditer(prose.text)]
     known = NameFinder(gazetteer).names(prose.text, prose.tokens, starts, spans)
     names = _with_implied(prose, known, spans, gazetteer)
     mentions = _mentions(prose, names, gazetteer)

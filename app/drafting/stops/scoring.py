@@ -19,7 +19,7 @@ from app.drafting.stops.doubts import Doubts
 from app.drafting.stops.headings import Headings
 from app.drafting.stops.mentions import PlaceMention
 from app.drafting.stops.scene import Scene, scene_of
-from app.drafting.stops.subjects import Subjects
+from app.drafting.stops.subjects import Action, Subjects
 from app.drafting.stops.travellers import Travellers
 
 # A date so near to a name is its own, in characters.
@@ -40,6 +40,10 @@ _THEN_SUBJECT = re.compile(
 _CLAUSE_START = re.compile(r"(?:^[\s\"“'‘]*|[,;:—–]\s*|\b(?:and|but)\s+)$")
 # In a text of the first person.
 _SOMEBODY_ELSE = re.compile(r"\W*(?:(?:and|but|so|then)\s+)?(?:he|she)\b", re.IGNORECASE)
+# Where something that does not travel is.
+_LIES = re.compile(r"(?:stands?|stood|lay|is|are|was|were|been|be|am)\b", re.IGNORECASE)
+_BACK_IN = re.compile(r"^\W*(?:Back|Meanwhile)(?:\s+(?:home|here))?,?\s+(?:in|at)\s+$")
+_FROM_THERE_ON = re.compile(r"\s+on(?:wards?)?\b")
 _SAID_IN = re.compile(
     r"(?P<name>\b[\w’'-]+)\s+(?:said|told\s+(?:\w+\s+){1,3}|spoke)(?:\s+(?:to|during|at)\s+(?:\w+\s+){0,3}?)?"
     r"\s*\bin\s+$"
@@ -81,8 +85,9 @@ class Scorer:
         """Sets the score of a mention, its reason and the words that it rests on."""
         scene = scene_of(self._prose, mention)
         self._found: list[tuple[float, ReasonKind, str]] = []
-        self._visited(mention, scene)
-        minus = self._doubts.weigh(mention, scene) + self._deeds(mention, scene)
+        action = self._subjects.action(mention)
+        self._visited(mention, scene, action)
+        minus = self._doubts.weigh(mention, scene, action) + self._deeds(mention, scene, action)
         plus = sum(weight for weight, _, _ in self._found)
         mention.score = plus - minus
         if mention.is_cancelled:
@@ -93,10 +98,10 @@ class Scorer:
     def _add(self, weight: float, kind: ReasonKind, words: str) -> None:
         self._found.append((weight, kind, " ".join(words.split())))
 
-    def _visited(self, mention: PlaceMention, scene: Scene) -> None:
+    def _visited(self, mention: PlaceMention, scene: Scene, action: Action) -> None:
         if self._headings.kind(mention) == "letterhead":
             return
-        self._moved(mention, scene)
+        self._moved(mention, scene, action)
         self._line(mention, scene)
         if mention.listed > 1 and self._found:
             self._add(1.0, "list of stops", self._prose.text[mention.list_start : mention.end])
@@ -120,6 +125,10 @@ class Scorer:
             self._add(1.5, "done there", scene.clause)
         if (found := cues.IS_WHERE.match(scene.after)) and _CLAUSE_START.search(scene.before):
             self._add(2.6, "followed", found[0])
+        if found := cues.RECEIVED_THEM.match(scene.after):
+            self._add(2.6, "done there", found[0])
+        if cues.FROM.search(scene.before) and (found := _FROM_THERE_ON.match(scene.after)):
+            self._add(1.5, "travel verb", found[0])
         if found := cues.WHICH_REACHED.match(scene.after):
             self._add(2.6, "travel verb", found[0])
         elif found := cues.REACHED_AFTER.match(scene.after):
@@ -137,11 +146,10 @@ class Scorer:
         if not dated and mention.date is not None:
             self._add(0.6, "dated", self._words(mention.date))
 
-    def _deeds(self, mention: PlaceMention, scene: Scene) -> float:
+    def _deeds(self, mention: PlaceMention, scene: Scene, action: Action) -> float:
         """Adds what the travellers did there, and returns what speaks against it."""
         if self._prose.quotation_at(mention.start) is not None:
             return 0.0
-        action = self._subjects.action(mention)
         done = deed(action, scene.before, scene.after, is_own=self._is_own)
         is_in = cues.IN.search(self._head(mention)) is not None
         is_to = cues.TO.search(self._head(mention)) is not None
@@ -152,7 +160,12 @@ class Scorer:
             self._add(1.2, "done there", words)
         elif done == "carried" and (is_in or is_to):
             self._add(1.0, "done there", words)
+        elif done == "happened" and self._is_told_by_traveller and is_in:
+            self._add(1.0, "done there", words)
         elif done in ("other", "life"):
+            return 2.5
+        if action.is_fronted and done in ("", "happened") and _BACK_IN.search(scene.before):
+            # "Back in Brisbane, the opposition was unmoved."
             return 2.5
         elif done == "not done":
             return 3.0
@@ -167,11 +180,12 @@ class Scorer:
         is_leader = found["name"].lower() in ("he", "she") or name_end in self._leaders
         return found[0].strip() if is_leader else ""
 
-    def _moved(self, mention: PlaceMention, scene: Scene) -> None:
+    def _moved(self, mention: PlaceMention, scene: Scene, action: Action) -> None:
         """What the verbs of travel and the prepositions before the name say."""
         before = self._head(mention)
         for pattern, weight in ((cues.ARRIVED, 2.0), (cues.WENT_TO, 2.0), (cues.VISITED, 2.2)):
-            if found := pattern.search(before):
+            found = pattern.search(before)
+            if found and not (action.kind == "thing" and _LIES.match(found[0])):
                 self._add(weight, "travel verb", found[0])
                 break
         if found := cues.TRAVEL.search(scene.clause):
@@ -242,6 +256,9 @@ class Scorer:
             if self._paired[self._prose.sentence_at(mention.start)] >= _LIST_OF_DATES:
                 self._add(2.5, "heading", words)
             between = self._prose.text[found.end : mention.start]
+            if mention.date.is_entry and between and not between.strip(" \t:.,–—-"):
+                # "Friday 21 March: Wieliczka, in the mine."
+                self._add(2.5, "heading", words)
             if _THEN_TO.fullmatch(between):
                 # "And a day later to Osh".
                 self._add(1.2, "travel verb", between)

@@ -177,6 +177,9 @@ class Subjects:
             words = words[1:]
         if not words:
             return Action("thing", mention.start, mention.end, verb, is_place=True)
+        if words[-1].text in _RELATIVE | _OF_THINGS | {"that"}:
+            # A relative clause has no main verb.
+            return Action("none", mention.start, mention.start)
         span = words[0].start, words[-1].end
         return Action(self._travellers.kind(*span), *span, verb, is_fronted=True)
 

@@ -88,7 +88,7 @@ class Travellers:
         is_named = _any_within(self._starts, start, end)
         if self.other_in(start, end) is not None and not is_named:
             return "other"
-        if {"I", "we", "We"} & set(words):
+        if {"I", "we", "We", "us"} & set(words):
             return "traveller" if self.tell else "other"
         lower = [word.casefold() for word in words]
         while len(lower) > 1 and lower[-1] in TIMES:
