@@ -8,6 +8,8 @@ from app.drafting.prose.motion import MOTION
 
 _FLAGS = re.IGNORECASE
 _THE_CITY = (
+    r"(?:the\s+(?:streets?|outskirts|suburbs|centre|center|edges?|hills|ruins|waters|docks|quays|gates|walls"
+    r"|slums|markets?|bazaars?|freedom|port|harbour|harbor|heart|middle|coast|shores?)\s+of\s+)?"
     r"(?:(?:the|this|that|a|nearby|neighbouring|neighboring|historic|old|beautiful|ancient|small"
     r"|southern|northern|eastern|western|central|coastal|rural|tiny|little|great|industrial|holy"
     r"|then|downtown|port|capital|border|university|hill|market|seaside|resort|mining)\s+){0,3}"
@@ -88,12 +90,12 @@ HEADED_HOME = re.compile(
     r"\b(?:home|return(?:s|ed|ing)?|back)\s+(?:\w+\s+)?(?:to|in)\s+(?:the\s+)?$", _FLAGS
 )
 TO, IN, FROM = (
-    _tail(r"to|into|onto|via|through|reaching|towards?"),
-    _tail(r"in|at|near|outside|on|around|across|off|above|below|beneath|beside|behind|along|inside"),
+    _tail(r"to|into|onto|via|through|reaching|towards?|as\s+far\s+as"),
+    _tail(r"in|at|near|outside|on|round|around|across|off|above|below|beneath|beside|behind|along|inside"),
     _tail(r"from"),
 )
 NO_STOP_BEFORE = _tail(
-    r"of|with|between|against|about|like|than|for|by|over|without|towards|as|and not"
+    r"of|with|between|against|about|like|than|for|by|over|without|towards|(?<!far )as|and not"
 )
 STOP_WORDS = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|sixth|last|final|next|only|main|opening|closing)\s+"
@@ -227,9 +229,9 @@ ROLE_BEFORE = re.compile(
 POSSESSIVE = re.compile(r"['’]s?\b(?!\w)")
 # "In the port of", which tells where something was rather than of whom someone is mayor.
 IN_THE_CITY = re.compile(
-    r"\b(?:in|at|to|into|through|from|near|outside|visit(?:s|ed|ing)?|reach(?:es|ed|ing)?|left"
+    r"\b(?:in|at|to|into|through|from|near|outside|round|around|over|given|visit(?:s|ed|ing)?|reach(?:es|ed|ing)?|left"
     r"|toured|via)\s+(?:(?:the|a|nearby|this|that)\s+)(?:[\w-]+\s+){0,3}?(?:city|town|port|village"
-    r"|capital|island|suburb|resort|district|shrine|base|settlement|oasis)\s+of\s+$",
+    r"|capital|island|suburb|resort|district|shrine|base|settlement|oasis|streets?|harbour|harbor|freedom|outskirts|ruins)\s+of\s+$",
     _FLAGS,
 )
 # "Constanța I reached at dusk"

@@ -36,11 +36,13 @@ _OWN_OBJECT = re.compile(rf"\b(?:us|me|{_COMPANY})\b")
 # Who leaves the others goes on alone.
 _PARTED = re.compile(rf"\b(?:left|leaves?|quit|parted\s+from)\s+(?:them|us|him|her|me|{_COMPANY})\b")
 
+_HAD_DONE = re.compile(r"had (?:\w+ed|told|said|been|met|given|made|seen|done|gone|come|written)\b")
+_OF_A_LIFE = re.compile(r"\b(?:career|childhood|youth|studies|degree|apprenticeship|doctorate|thesis|boyhood|girlhood)\b")
 _RIGHT_THERE = re.compile(r"\s+(?:at|in|near|outside)\s+")
 
 
-def deed(action: Action, before: str, after: str, *, is_own: bool) -> Deed:
-    """What the clause tells of the travellers; ``before`` and ``after`` are its words.
+def deed(action: Action, before: str, *, is_own: bool) -> Deed:
+    """What the clause tells of the travellers; ``before`` is its words before the place.
 
     "carried" says that another person brought them to the place or received them there. With
     ``is_own`` only those of the first person travel.
@@ -53,7 +55,10 @@ def deed(action: Action, before: str, after: str, *, is_own: bool) -> Deed:
     parted = _PARTED.search(before)
     if parted is not None and not _RIGHT_THERE.fullmatch(before, parted.end()):
         return "other"
-    is_object = (_OWN_OBJECT if is_own else _OBJECT).search(" ".join(action.verb) + after)
+    is_object = (_OWN_OBJECT if is_own else _OBJECT).search(" ".join(action.verb))
+    if action.is_fronted and _HAD_DONE.match(" ".join(action.verb)):
+        # "In Lima a farmer had told her": that was before.
+        return ""
     if action.kind == "other":
         return "carried" if is_object else "other"
     if action.kind in ("thing", "none"):
@@ -64,7 +69,7 @@ def deed(action: Action, before: str, after: str, *, is_own: bool) -> Deed:
         return "not done"
     if is_negative or _WISHES & set(verb) or _UNREAL & set(head[:2]):
         return "not done"
-    if _LIFE & set(verb):
+    if _LIFE & set(verb) or _OF_A_LIFE.search(" ".join(action.verb)):
         return "life"
     if MOTION & set(verb) or action.kind in ("vehicle", "journey"):
         return "moved"

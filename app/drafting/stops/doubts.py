@@ -262,6 +262,9 @@ def _is_cancelled(scene: Scene, *, is_told_before: bool) -> bool:
 
     Where the verb of the visit stands before the name, what is said after it is another matter.
     """
+    if cues.CANCELLED.match(scene.after.lstrip(" ,(–—-:")):
+        # "18 August: Calabar (cancelled)"
+        return True
     if is_only_planned(scene.before, scene.after) and not cues.PLAY_ENDED.search(scene.clause):
         return True
     found = cues.CANCELLED.search(scene.clause_before if is_told_before else scene.clause)

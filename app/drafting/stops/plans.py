@@ -34,7 +34,7 @@ _GIVEN_UP = frozenset(
     """
     abandoned aborted axed banned barred blocked cancelled canceled curtailed declined deferred
     deleted denied disallowed discarded dropped eliminated excised excluded foiled forbidden forgone
-    forfeited frustrated impossible impracticable missed omitted postponed prevented prohibited refused
+    forfeited frustrated grounded halted impossible impracticable missed omitted postponed prevented prohibited refused
     rejected removed rescheduled sacrificed scrapped scratched scrubbed shelved skipped stymied
     suspended thwarted unfeasible vetoed waived withdrawn
     """.split()

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from app.drafting.dates.finding import DateMention
 from app.drafting.draft import ReasonKind
+from app.drafting.prose.motion import MOTION
 from app.drafting.prose.prose import Prose
 from app.drafting.stops import cues
 from app.drafting.stops.deeds import deed
@@ -41,6 +42,7 @@ _CLAUSE_START = re.compile(r"(?:^[\s\"“'‘]*|[,;:—–]\s*|\b(?:and|but)\s+)
 # In a text of the first person.
 _SOMEBODY_ELSE = re.compile(r"\W*(?:(?:and|but|so|then)\s+)?(?:he|she)\b", re.IGNORECASE)
 # Where something that does not travel is.
+_HE_OR_SHE = re.compile(r"\b(?:he|she)\b")
 _LIES = re.compile(r"(?:stands?|stood|lay|is|are|was|were|been|be|am)\b", re.IGNORECASE)
 _BACK_IN = re.compile(r"^\W*(?:Back|Meanwhile)(?:\s+(?:home|here))?,?\s+(?:in|at)\s+$")
 _FROM_THERE_ON = re.compile(r"\s+on(?:wards?)?\b")
@@ -131,7 +133,9 @@ class Scorer:
             self._add(1.5, "travel verb", found[0])
         if found := cues.WHICH_REACHED.match(scene.after):
             self._add(2.6, "travel verb", found[0])
-        elif found := cues.REACHED_AFTER.match(scene.after):
+        elif (found := cues.REACHED_AFTER.match(scene.after)) and not (
+            self._is_own and _HE_OR_SHE.search(found[0])
+        ):
             self._add(1.6, "travel verb", found[0])
         if found := cues.STOP_WORDS.search(scene.sentence):
             self._add(1.2, "travel verb", found[0])
@@ -150,7 +154,7 @@ class Scorer:
         """Adds what the travellers did there, and returns what speaks against it."""
         if self._prose.quotation_at(mention.start) is not None:
             return 0.0
-        done = deed(action, scene.before, scene.after, is_own=self._is_own)
+        done = deed(action, scene.before, is_own=self._is_own)
         is_in = cues.IN.search(self._head(mention)) is not None
         is_to = cues.TO.search(self._head(mention)) is not None
         words = " ".join(action.verb[:3])
@@ -159,11 +163,11 @@ class Scorer:
         elif done == "acted" and is_in:
             self._add(1.2, "done there", words)
         elif done == "carried" and (is_in or is_to):
-            self._add(1.0, "done there", words)
+            self._add(1.6, "done there", words)
         elif done == "happened" and self._is_told_by_traveller and is_in:
             self._add(1.0, "done there", words)
         elif done in ("other", "life"):
-            return 2.5
+            return 4.0 if done == "other" and MOTION & set(action.verb) else 2.5
         if action.is_fronted and done in ("", "happened") and _BACK_IN.search(scene.before):
             # "Back in Brisbane, the opposition was unmoved."
             return 2.5

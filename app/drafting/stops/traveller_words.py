@@ -24,11 +24,11 @@ JOURNEYS = frozenset(
 # What takes place where they are.
 EVENTS = frozenset(
     """
-    audience banquet breakfast briefing ceremony concert conference consultation consultations
-    conversations debate demonstration dinner discussion discussions exhibition fixture gala game
-    gathering hearing inauguration interview lecture lunch luncheon mass match meal meeting meetings
+    audience banquet breakfast briefing ceremony concert consultation consultations
+    conversations debate demonstration dinner discussion discussions fixture gala game
+    gathering hearing inauguration interview lecture lunch luncheon mass match meal
     negotiation negotiations parade performance presentation procession rally reading reception
-    recital rehearsal round-table roundtable seminar service session sessions show speech summit
+    recital rehearsal round-table roundtable seminar service session sessions show speech
     supper symposium talk talks tea unveiling welcome workshop
     """.split()
 )
@@ -66,5 +66,16 @@ TIMES = frozenset(
     afterwards again already also earlier finally first later now once since soon still then today
     tomorrow tonight yesterday on monday tuesday wednesday thursday friday saturday sunday
     morning afternoon evening night
+    """.split()
+)
+# "Some of the delegation".
+PARTS_OF_ALL = frozenset("few half many one part several some three two".split())
+# What tells one minister, president or secretary from another.
+OFFICES = frozenset(
+    """
+    acting agriculture assistant climate commerce culture defence defense deputy development economy
+    education employment energy environment ex-prime finance first foreign former health home
+    housing industry interior justice labour labor mining parliamentary permanent prime
+    principal shadow social sports state tourism trade transport treasury vice water
     """.split()
 )

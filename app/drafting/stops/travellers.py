@@ -15,6 +15,8 @@ from app.drafting.stops.traveller_words import (
     COMPANIES,
     EVENTS,
     JOURNEYS,
+    OFFICES,
+    PARTS_OF_ALL,
     PREPOSITIONS,
     RELATIONS,
     TIMES,
@@ -66,9 +68,20 @@ class Travellers:
         self._genders = {
             start: person.gender for person in people for start, _ in person.mentions
         }
+        self._role_words = frozenset(
+            word.casefold() for person in leaders for word in (person.role or "").split()
+        )
         self._roles = frozenset(_role_nouns(leaders))
         self._starts = [start for start, _ in self.leaders]
         self._other_starts = [start for start, _ in self.others]
+
+    def _is_leaders_role(self, words: Sequence[str]) -> bool:
+        """Whether words are a role that a traveller has: "the minister", not "the prime minister"."""
+        for at, word in enumerate(words):
+            if word in self._roles:
+                before = words[at - 1] if at else ""
+                return before not in OFFICES or before in self._role_words
+        return False
 
     def other_in(self, start: int, end: int) -> int | None:
         """Where the first name of another person stands in ``start:end``."""
@@ -101,8 +114,15 @@ class Travellers:
             return "traveller"
         if lower[-1] in ("he", "she", "they", "it"):
             return "thing" if lower[-1] == "it" else "pronoun"
-        if set(lower) & self._roles or head in COMPANIES:
+        if lower[0] in PARTS_OF_ALL and "of" in lower:
+            # "Two members of the delegation went on": the others did not.
+            return "other"
+        if self._is_leaders_role(lower) or head in COMPANIES:
             return "traveller"
+        last = words[len(lower) - 1]
+        if self.tell and last[0].isupper() and len(words) > len(lower) - 1 and last not in WEEKDAYS:
+            # Somebody who is not named elsewhere.
+            return "other"
         if lower[0] in ("her", "his") and lower[-1] in ("highness", "majesty", "holiness"):
             return "pronoun"
         if head in JOURNEYS or (len(words) == 1 and words[0] in WEEKDAYS):
