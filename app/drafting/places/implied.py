@@ -33,11 +33,12 @@ _TOWN = (
     r"|station|base)\s+(?:of\s+)?)?$"
 )
 _WAY = re.compile(
-    rf"\b(?:in|at|to|into|onto|near|as far as|through|via|over|outside|below|above)\s+{_TOWN}", re.IGNORECASE
+    rf"\b(?:in|at|to|into|onto|near|as far as|through|via|over|outside|below|above)\s+{_TOWN}",
+    re.IGNORECASE,
 )
 _BOUND_FOR = re.compile(
-    rf"\b(?:left|leaves?|leaving|made|set (?:out|off)|head\w*|sail\w*|start\w*|bound|depart\w*|embark\w*)"
-    rf"\b[^,;.]{{0,30}}\sfor\s+{_TOWN}",
+    rf"\b(?:left|leaves?|leaving|made|set (?:out|off)|head\w*|sail\w*|start\w*"
+    rf"|bound|depart\w*|embark\w*)\b[^,;.]{{0,30}}\sfor\s+{_TOWN}",
     re.IGNORECASE,
 )
 # "Reached Sost", "visited Mvumi": without a preposition.
@@ -54,7 +55,8 @@ _THERE_OR_AWAY = re.compile(
 )
 # "Day 2 – Chollerford"
 _DAY_OF_JOURNEY = re.compile(
-    r"(?:^|\n)\W*(?:days?|stage|stop|leg)\s+\w+(?:\s*(?:[–—-]|to|and|&)\s*\w+)?\s*[,:.–—-]\s*$", re.IGNORECASE
+    r"(?:^|\n)\W*(?:days?|stage|stop|leg)\s+\w+(?:\s*(?:[–—-]|to|and|&)\s*\w+)?\s*[,:.–—-]\s*$",
+    re.IGNORECASE,
 )
 # "Toured the Hellisheiði power station"
 _TO_THE_SITE = re.compile(rf"{_REACHED.pattern.removesuffix(_TOWN)}the\s+$", re.IGNORECASE)

@@ -44,4 +44,3 @@ def is_past(word: str) -> bool:
     if word in IRREGULAR_PAST:
         return True
     return len(word) > 3 and word.endswith("ed") and word.islower() and word not in _NO_PAST
-

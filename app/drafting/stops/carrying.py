@@ -13,6 +13,7 @@ from app.drafting.dates.finding import DateMention
 from app.drafting.dates.tense import tense_at
 from app.drafting.draft import Reason
 from app.drafting.prose.prose import Prose
+from app.drafting.prose.verbs import is_past
 from app.drafting.stops import cues
 from app.drafting.stops.mentions import PlaceMention
 from app.tour.when import When
@@ -21,16 +22,17 @@ from app.tour.when import When
 _LEAST = 1.2
 # What says that time went by.
 _LATER = re.compile(
-    r"\b(?:then|later|next|after|afterwards|before|until|till|from there|eventually|finally|following"
-    r"|overnight|nights?|days|weeks?|months?|years?|earlier|previously|in the end|soon|had|since|once"
-    r"|ago|tomorrow|yesterday|last|will have|would)\b",
+    r"\b(?:then|later|next|after|afterwards|before|until|till|from there|eventually|finally"
+    r"|following|overnight|nights?|days|weeks?|months?|years?|earlier|previously|in the end|soon"
+    r"|had|since|once|ago|tomorrow|yesterday|last|will have|would)\b",
     re.IGNORECASE,
 )
+_AND_THEN = re.compile(r"[,;]\s+(?:and|but|while)\s+(?P<rest>\S+(?:\s+\S+)?)")
 # A date begins its sentence, or is what the sentence is about.
 _FRONTED = re.compile(r"\W*(?:[\w’'-]+\s+){0,3}$")
 _BY_NIGHT = re.compile(
-    r"\b(?:overnight|(?:all|through the|by) night|night (?:train|bus|flight|ferry|boat|coach|express|mail)"
-    r"|sleeper)\b[^,;.]{0,40}\s(?:to|for|into)\s+(?:the\s+)?$",
+    r"\b(?:overnight|(?:all|through the|by) night|night (?:train|bus|flight|ferry|boat"
+    r"|coach|express|mail)|sleeper)\b[^,;.]{0,40}\s(?:to|for|into)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 # So many sentences a date is carried on; to the next one from anywhere in its sentence.
@@ -103,7 +105,12 @@ class Carrier:
             return self._next_day(date, mention)
         if date.is_entry:
             return date
-        if self._between(mention.end, sentence.end):
+        start = date.found.end
+        if self._between(mention.end, sentence.end) or not _FRONTED.fullmatch(
+            self._prose.text, sentence.start, date.found.start
+        ):
+            return None
+        if _begins_anew(self._prose.text[start : mention.start]):
             return None
         return None if self._time_goes_by(date.found.end, mention.start) else date
 
@@ -173,3 +180,12 @@ class Carrier:
         return msgspec.structs.replace(
             date, found=msgspec.structs.replace(found, inferred=inferred), is_repeated=True
         )
+
+
+def _begins_anew(words: str) -> bool:
+    """Whether a clause with another subject begins: "she landed, and a train took her to"."""
+    for found in _AND_THEN.finditer(words):
+        following = [word for word in found["rest"].split() if not word.endswith("ly")]
+        if following and not is_past(following[0]):
+            return True
+    return False

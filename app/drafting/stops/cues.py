@@ -91,7 +91,10 @@ HEADED_HOME = re.compile(
 )
 TO, IN, FROM = (
     _tail(r"to|into|onto|via|through|reaching|towards?|as\s+far\s+as"),
-    _tail(r"in|at|near|outside|on|round|around|across|off|above|below|beneath|beside|behind|along|inside"),
+    _tail(
+        r"in|at|near|outside|on|(?<=shown )round|around|across|off|above|below|beneath"
+        r"|beside|behind|along|inside"
+    ),
     _tail(r"from"),
 )
 NO_STOP_BEFORE = _tail(
@@ -153,7 +156,8 @@ FAR_FROM = re.compile(
 )
 # A journey that is announced for another time: "She is to visit Tokyo in April."
 ANNOUNCED = re.compile(
-    r"\b(?:will|shall|is\s+to|are\s+to|due|slated|scheduled|expected|plans?|intends?|hopes?|set)\b", _FLAGS
+    r"\b(?:will|shall|is\s+to|are\s+to|due|slated|scheduled|expected|plans?|intends?|hopes?|set)\b",
+    _FLAGS,
 )
 IN_A_MONTH = re.compile(
     r"[^,;.\d]{0,30}\b(?:in|by|during)\s+(?:(?:early|late|mid)[\s-]+)?(?:January|February|March|April|May"
@@ -176,7 +180,8 @@ CANCELLED = re.compile(
     _FLAGS,
 )
 OTHER_TIME = re.compile(
-    r"\b(?:last (?:year|month|week|autumn|spring|summer|winter|season|century)|(?:a|two|three|four|five"
+    r"\b(?:last (?:year|month|week|autumn|spring|summer|winter|season|century)"
+    r"|(?:a|two|three|four|five"
     r"|ten|many|several|some) (?:years?|months|decades) (?:ago|earlier|before)|years ago"
     r"|in (?:his|her|their|my|our) (?:youth|childhood|twenties|thirties)|once|previously|formerly"
     r"|earlier this (?:year|month)|used to|was born|born in|born at|grew up|studied|educated"
@@ -303,7 +308,11 @@ DAY_OF_JOURNEY = re.compile(
     r"\W*(?:days?|stop|leg|stage|night|week)\s+(?:[\w–-]+|\w+\s+(?:and|to)\s+\w+)\s*[,:.–—-]\s*$",
     _FLAGS,
 )
-MOVES = re.compile(r",?\s+(?:[a-z]+ly\s+|(?:also|then|later|next|first|now|had|has|will|is|was|to|due|set|be)\s+){0,4}(?:"+"|".join(sorted(MOTION, key=len, reverse=True))+r")\b")
+MOVES = re.compile(
+    r",?\s+(?:[a-z]+ly\s+|(?:also|then|later|next|first|now|had|has|will|is|was|to|due|set|be)\s+){0,4}(?:"
+    + "|".join(sorted(MOTION, key=len, reverse=True))
+    + r")\b"
+)
 # "After Bratislava the buses turned": they had been there.
 AFTER_IT = re.compile(r"^\W*(?:After|From)\s+$")
 THEY_WENT = re.compile(

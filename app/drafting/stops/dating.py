@@ -103,7 +103,12 @@ def _date_of_dateline(
         line.place_start <= mention.start < line.place_end for line in prose.datelines
     )
     is_day = dates[0].first == dates[0].last
-    if is_dateline and is_day and mention.date is None and all(m.date is not dates[0] for m in here):
+    if (
+        is_dateline
+        and is_day
+        and mention.date is None
+        and all(m.date is not dates[0] for m in here)
+    ):
         mention.date = dates[0]
 
 
@@ -174,9 +179,7 @@ def _assign(
     _share(text, places, dates)
 
 
-def _described(
-    text: str, date: DateMention, places: Sequence[PlaceMention]
-) -> PlaceMention | None:
+def _described(text: str, date: DateMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
     """The place that a clause with a date is about: "Lima, which she reached on Tuesday"."""
     before = [m for m in places if m.whole_end <= date.found.start and not m.is_area]
     if not before:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-from app.drafting.prose.motion import CARRYING, MOTION
+from app.drafting.prose.motion import MOTION
 from app.drafting.stops.subjects import Action
 
 Deed: TypeAlias = Literal["moved", "acted", "carried", "happened", "other", "not done", "life", ""]
@@ -29,15 +29,21 @@ _LIFE = frozenset(
     works
     """.split()
 )
-_COMPANY = r"(?:the|our|his|her|their)\s+(?:party|delegation|group|team|tour|visitors?|mission|company)"
+_COMPANY = (
+    r"(?:the|our|his|her|their)\s+(?:party|delegation|group|team|tour|visitors?|mission|company)"
+)
 # The travellers as an object, and in a text of the first person without another traveller.
 _OBJECT = re.compile(rf"\b(?:him|her|them|us|me|{_COMPANY})\b")
 _OWN_OBJECT = re.compile(rf"\b(?:us|me|{_COMPANY})\b")
 # Who leaves the others goes on alone.
-_PARTED = re.compile(rf"\b(?:left|leaves?|quit|parted\s+from)\s+(?:them|us|him|her|me|{_COMPANY})\b")
+_PARTED = re.compile(
+    rf"\b(?:left|leaves?|quit|parted\s+from)\s+(?:them|us|him|her|me|{_COMPANY})\b"
+)
 
 _HAD_DONE = re.compile(r"had (?:\w+ed|told|said|been|met|given|made|seen|done|gone|come|written)\b")
-_OF_A_LIFE = re.compile(r"\b(?:career|childhood|youth|studies|degree|apprenticeship|doctorate|thesis|boyhood|girlhood)\b")
+_OF_A_LIFE = re.compile(
+    r"\b(?:career|childhood|youth|studies|degree|apprenticeship|doctorate|thesis|boyhood|girlhood)\b"
+)
 _RIGHT_THERE = re.compile(r"\s+(?:at|in|near|outside)\s+")
 
 

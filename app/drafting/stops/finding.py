@@ -167,9 +167,7 @@ def _weigh_areas(groups: Sequence[Sequence[PlaceMention]]) -> None:
             countries.add(best.country)
             regions |= {match.place.region for match in best.name.matches[:1]}
     areas = [mention for group in groups for mention in group if mention.is_area]
-    covered = {
-        id(m) for m in areas if m.name.within.regions & regions or m.country in countries
-    }
+    covered = {id(m) for m in areas if m.name.within.regions & regions or m.country in countries}
     # In "to Latvia, Estonia and Norway", all are told of before their places are.
     lists = {m.list_start for m in areas if id(m) in covered and m.listed > 1}
     for mention in areas:

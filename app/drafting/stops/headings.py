@@ -43,9 +43,7 @@ class Headings:
         for date in dates:
             self._days.setdefault(prose.sentence_at(date.found.start), []).append(date)
         self._bare = {
-            number
-            for number in self._places
-            if self._is_bare(number) and self._begins(number)
+            number for number in self._places if self._is_bare(number) and self._begins(number)
         }
         dated = sum(number in self._days for number in self._bare)
         self._letterheads = {

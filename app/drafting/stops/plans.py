@@ -22,7 +22,9 @@ _ONLY_PLANNED = re.compile(
     re.IGNORECASE,
 )
 # From the name to the predicate: an aside, what it is about, a relative clause of planning.
-_ASIDE = r"(?:\s*,[^,.;:]{1,60},|\s+(?:on|for|in|by|from|with|arranged|planned|set)\b[^,.;:]{1,50}?)?"
+_ASIDE = (
+    r"(?:\s*,[^,.;:]{1,60},|\s+(?:on|for|in|by|from|with|arranged|planned|set)\b[^,.;:]{1,50}?)?"
+)
 _PREDICATE = re.compile(
     rf"^{_ASIDE},?\s*(?P<verb>(?:has|had|have|was|were|is|are)(?:\s+(?:to|been|be|being|now|also|then|later"
     r"|quietly|simply|since|subsequently|reluctantly))*\s+(?P<what>[\w’'-]+)|(?:did|does|do|could|will|would)"
@@ -33,15 +35,18 @@ _PREDICATE = re.compile(
 _GIVEN_UP = frozenset(
     """
     abandoned aborted axed banned barred blocked cancelled canceled curtailed declined deferred
-    deleted denied disallowed discarded dropped eliminated excised excluded foiled forbidden forgone
-    forfeited frustrated grounded halted impossible impracticable missed omitted postponed prevented prohibited refused
-    rejected removed rescheduled sacrificed scrapped scratched scrubbed shelved skipped stymied
-    suspended thwarted unfeasible vetoed waived withdrawn
+    deleted denied disallowed discarded dropped eliminated excised excluded foiled forbidden
+    forgone forfeited frustrated grounded halted impossible impracticable missed omitted
+    postponed prevented prohibited refused rejected removed rescheduled sacrificed scrapped
+    scratched scrubbed shelved skipped stymied suspended thwarted unfeasible vetoed waived
+    withdrawn
     """.split()
 )
 # With these after it, most verbs mean that: "rubbed out", "called off", "given up".
 _PARTICLES = frozenset("aside away back down off out up".split())
-_CARRIED_OUT = frozenset("capped carried drawn finished kicked made rounded set topped wound".split())
+_CARRIED_OUT = frozenset(
+    "capped carried drawn finished kicked made rounded set topped wound".split()
+)
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 
 

@@ -27,10 +27,13 @@ _NIGHTS = {
 } | {"a": 1}
 # So many sentences on, the day of a place may be told.
 _TOLD_WITHIN = 3
-_ARRIVED_ON = re.compile(r"\b(?:arriv\w+|reach\w+)(?:\s+there)?(?:\s+on)?\s+(?:the\s+)?$", re.IGNORECASE)
+_ARRIVED_ON = re.compile(
+    r"\b(?:arriv\w+|reach\w+)(?:\s+there)?(?:\s+on)?\s+(?:the\s+)?$", re.IGNORECASE
+)
+_SLEPT = re.compile(r"\b(?:nights?|overnight|slept|sleeps|bed|camped|lodged)\b")
 # What is told then was on another day.
 _TIME_WENT_BY = re.compile(
-    r"\b(?:nights?|overnight|slept|sleeps|bed|camped|lodged|from there|left for|weeks?|months?|days)\b"
+    r"\b(?:nights?|overnight|slept|from there|left for|weeks?|months?|days)\b"
 )
 
 
@@ -144,7 +147,8 @@ def _told_next(
         for m in _within(mentions, following.start, following.end)
     ):
         return None
-    if _TIME_WENT_BY.search(prose.text, mention.end, found.start):
+    slept = _SLEPT.search(prose.text, sentence.start, sentence.end)
+    if slept or _TIME_WENT_BY.search(prose.text, mention.end, found.start):
         return None
     words = prose.text[found.start : found.end]
     return FoundDate(

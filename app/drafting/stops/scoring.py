@@ -171,7 +171,7 @@ class Scorer:
         if action.is_fronted and done in ("", "happened") and _BACK_IN.search(scene.before):
             # "Back in Brisbane, the opposition was unmoved."
             return 2.5
-        elif done == "not done":
+        if done == "not done":
             return 3.0
         return 0.0
 

@@ -9,11 +9,11 @@ import re
 
 import msgspec
 
+from app.drafting.prose.motion import MOTION
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
 from app.drafting.prose.verbs import AUXILIARIES, is_past
 from app.drafting.stops.mentions import PlaceMention
-from app.drafting.prose.motion import MOTION
 from app.drafting.stops.traveller_words import COMPANIES
 from app.drafting.stops.travellers import SubjectKind, Travellers
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 # Several people who travel together, and royal persons by their titles.
 COMPANIES = frozenset(
     """
-    band both brigade cast choir choristers class climbers club commission company contingent convoy
-    couple crew cyclists dancers delegates delegation duo ensemble entourage envoys excursionists
-    expedition explorers family fleet group highnesses hikers majesties members
-    mission missionaries musicians officials orchestra pair participants party passengers pilgrims
-    players presidium pupils quartet quintet riders sextet singers skippers squad staff students
-    team three two four five tourists trainees travellers travelers trio troupe visitors volunteers walkers
+    band both brigade cast choir choristers class climbers club commission company contingent
+    convoy couple crew cyclists dancers delegates delegation duo ensemble entourage envoys
+    excursionists expedition explorers family fleet group highnesses hikers majesties members
+    mission missionaries musicians officials orchestra pair participants party passengers
+    pilgrims players presidium pupils quartet quintet riders sextet singers skippers squad staff
+    students team three two four five tourists trainees travellers travelers trio troupe
+    visitors volunteers walkers
     """.split()
 )
 # What they do as a whole.

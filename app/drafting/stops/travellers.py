@@ -42,7 +42,9 @@ _JOINED = re.compile(
     r"(?:\s+and|,?\s+(?:accompanied|joined|attended)\s+by|,?\s+(?:along|together)?\s*with)\s+"
     r"(?:(?:the|his|her|their)\s+)?(?:[\w’'-]+\s+){0,4}$"
 )
-_CLOSE_TO = re.compile(r"\b(?:his|her|their|[A-Z][\w-]+['’]s)\s+(?P<words>[^,.;]{2,40}),?\s+(?:[A-Z][\w.]+\s+)*$")
+_CLOSE_TO = re.compile(
+    r"\b(?:his|her|their|[A-Z][\w-]+['’]s)\s+(?P<words>[^,.;]{2,40}),?\s+(?:[A-Z][\w.]+\s+)*$"
+)
 _HEAD = re.compile(r"([\w’-]+)(?:\s+(?:of|for|to|at|in|on)\b.*)?$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -65,9 +67,7 @@ class Travellers:
         self.others = sorted(
             span for person in people if person not in leaders for span in person.mentions
         )
-        self._genders = {
-            start: person.gender for person in people for start, _ in person.mentions
-        }
+        self._genders = {start: person.gender for person in people for start, _ in person.mentions}
         self._role_words = frozenset(
             word.casefold() for person in leaders for word in (person.role or "").split()
         )
@@ -76,7 +76,7 @@ class Travellers:
         self._other_starts = [start for start, _ in self.others]
 
     def _is_leaders_role(self, words: Sequence[str]) -> bool:
-        """Whether words are a role that a traveller has: "the minister", not "the prime minister"."""
+        """Whether words are a traveller's role: "the minister", not "the prime minister"."""
         for at, word in enumerate(words):
             if word in self._roles:
                 before = words[at - 1] if at else ""
