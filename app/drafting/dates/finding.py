@@ -236,7 +236,8 @@ class _Resolver:
             if before in ("next", "this coming"):
                 day = onwards(base, raw.weekday, 1)
             elif before in ("last", "this past"):
-                day = back(base, raw.weekday, 1)
+                # On a Sunday, its own weekend is not the last one.
+                day = back(base, raw.weekday, 2 if raw.kind == "weekend" else 1)
             elif tense == "future" or (before in ("this", "until", "by") and tense != "past"):
                 day = onwards(self._announced.first_day(raw, base), raw.weekday, 0)
             else:

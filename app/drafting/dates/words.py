@@ -155,7 +155,11 @@ RELATIVE = re.compile(
 HOLIDAY = re.compile(rf"\b(?P<name>{HOLIDAYS})\b(?:,?\s+{_YEAR})?")
 WEEKEND = re.compile(
     r"\b(?:(?P<before>this\s+(?:coming|past)|this|that|last|next|the\s+(?:following|next|same))|"
-    r"(?:the|a|our|their|his|her|my)(?:\s+(?!last|next)[a-z]+)?)\s+weekend\b(?!\s+(?:of|in)\b|[-’'])",
+    r"(?:the|a|our|their|his|her|my)(?:\s+(?!last|next)[a-z]+)?)\s+weekend"
+    # Not "the weekend papers", nor "the weekend of".
+    r"(?=\s*[.,;:!?)\u2013\u2014]|\s*$|\s+(?:in|at|on|with|for|and|but|was|were|is|to|when|where"
+    r"|before|after|there|he|she|it|they|we|by|as|from|saw|found|brought|took|began"
+    r"|had|has|will|[a-z]+ed)\b|\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 

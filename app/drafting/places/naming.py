@@ -54,7 +54,6 @@ _LEAST_BESIDE_REGION = 118
 _ABBREVIATED = frozenset("UK US USA UAE U.S U.S. U.K U.K. U.S.A. DRC EU".split())
 # Kinds of places that are known by their full names only.
 _SITES = frozenset(("airport", "base", "residence", "government", "headquarters"))
-_KNOWN_WITHOUT = ("Camp", "Fort", "Port", "Mount", "Lake", "Cape", "Isle", "St", "San", "Santa")
 
 
 class PlaceName(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from app.drafting.dates.days import shifted
 from app.drafting.dates.finding import DateMention
 from app.drafting.dates.tense import tense_at
 from app.drafting.draft import Reason
@@ -60,11 +61,14 @@ class Carrier:
             and prose.quotation_at(date.found.start) is None
         ]
         self._day_starts = [date.found.start for date in self._days]
-        self._place_starts = [mention.start for mention in mentions]
+        self._entries = [date for date in self._days if date.is_entry]
+        self._entry_starts = [date.found.start for date in self._entries]
 
     def carry(self) -> None:
         """Gives dates to the mentions that have none."""
         for mention in self._mentions:
+            if mention.date is not None:
+                mention.date = self._after_a_night(mention, mention.date)
             if not self._may_have_one(mention):
                 continue
             date = self._within_sentence(mention) or self._from_before(mention)
@@ -101,8 +105,9 @@ class Carrier:
         date = before[-1]
         if not self._is_single(date):
             return None
-        if _BY_NIGHT.search(self._prose.text[date.found.end : mention.start]):
-            return self._next_day(date, mention)
+        later = self._after_a_night(mention, date)
+        if later is not date:
+            return later
         if date.is_entry:
             return date
         start = date.found.end
@@ -114,13 +119,18 @@ class Carrier:
             return None
         return None if self._time_goes_by(date.found.end, mention.start) else date
 
-    def _next_day(self, date: DateMention, mention: PlaceMention) -> DateMention | None:
-        """The day after a night on the way: "On Saturday they flew overnight to Osaka"."""
-        assert date.first is not None
-        try:
-            day = date.first + dt.timedelta(days=1)
-        except OverflowError:
-            return None
+    def _after_a_night(self, mention: PlaceMention, date: DateMention) -> DateMention:
+        """The day after, if they were on the way: "On Saturday they flew overnight to Osaka"."""
+        sentence = self._prose.sentences[self._prose.sentence_at(mention.start)]
+        if not sentence.start <= date.found.start < date.found.end <= mention.start:
+            return date
+        if date.first is None or not self._is_single(date):
+            return date
+        if not _BY_NIGHT.search(self._prose.text[date.found.end : mention.start]):
+            return date
+        day = shifted(date.first, 1)
+        if day is None:
+            return date
         words = self._prose.text[date.found.start : mention.start].strip()
         found = msgspec.structs.replace(
             date.found, when=When(day.isoformat()), inferred=Reason("counted on", words)
@@ -160,8 +170,8 @@ class Carrier:
 
     def _entry_before(self, offset: int) -> DateMention | None:
         """The date of the entry of a diary that an offset is in."""
-        before = self._days[: bisect_left(self._day_starts, offset)]
-        return next((date for date in reversed(before) if date.is_entry), None)
+        at = bisect_left(self._entry_starts, offset) - 1
+        return self._entries[at] if at >= 0 else None
 
     def _between(self, start: int, end: int) -> Sequence[DateMention]:
         first, last = (bisect_left(self._day_starts, offset) for offset in (start, end))

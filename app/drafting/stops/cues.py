@@ -86,9 +86,6 @@ LEFT = _tail(
     r"|set out|landed|arrived|train|took off|travelled|traveled|returned|came|drove|boat|ferry"
     r"|started out|came back)\s+from"
 )
-HEADED_HOME = re.compile(
-    r"\b(?:home|return(?:s|ed|ing)?|back)\s+(?:\w+\s+)?(?:to|in)\s+(?:the\s+)?$", _FLAGS
-)
 TO, IN, FROM = (
     _tail(r"to|into|onto|via|through|reaching|towards?|as\s+far\s+as"),
     _tail(

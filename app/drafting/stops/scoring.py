@@ -29,8 +29,6 @@ _NEAR = 14
 _MOST_OF_CANCELLED = 2.5
 # A list of dates with their places has at least so many.
 _LIST_OF_DATES = 3
-# A text with so many words of the first person outside quotations is told by who travels.
-_FIRST_PERSONS = 3
 # "In Budapest she got tea", "In Prague, the minister".
 _FRONTED_IN = re.compile(r"^[\s\"“'‘]*(?:Only\s+|Later\s+|Earlier\s+)?(?:In|At)\s+(?:the\s+)?$")
 _THEN_SUBJECT = re.compile(
@@ -39,8 +37,6 @@ _THEN_SUBJECT = re.compile(
     r"|couple|prince|princess|king|queen|secretary|squad|author|envoy|mayor|commissioner)\b)"
 )
 _CLAUSE_START = re.compile(r"(?:^[\s\"“'‘]*|[,;:—–]\s*|\b(?:and|but)\s+)$")
-# In a text of the first person.
-_SOMEBODY_ELSE = re.compile(r"\W*(?:(?:and|but|so|then)\s+)?(?:he|she)\b", re.IGNORECASE)
 # Where something that does not travel is.
 _HE_OR_SHE = re.compile(r"\b(?:he|she)\b")
 _LIES = re.compile(r"(?:stands?|stood|lay|is|are|was|were|been|be|am)\b", re.IGNORECASE)
