@@ -18,6 +18,7 @@ from app.terminal import say, write_bytes
 
 if TYPE_CHECKING:
     from app.export.options import ExportOptions
+    from app.export.presets import Preset
     from app.export.progress import Progress
     from app.export.run import Output, Result
     from app.export.tour_input import TourInput
@@ -34,10 +35,18 @@ PARTS = {
     "legend": "the list of stops",
     "events": "what happened at each stop (poster)",
     "scale-bar": "the scale bar",
-    "north": "the note that north is up",
+    "north": "the note that north is up, which maps do not need (off)",
     "sources": "the sources of the tour",
     "attribution": "the map credits; without them, credit the map next to the picture",
 }
+
+# The parts that a sheet has only if they are asked for.
+OFF = ("north",)
+# The names in ``app.export.presets``, which needs Qt for its labels.
+PRESET_NAMES = (
+    "article-16x9", "article-1x1", "article-4x5", "story", "slide", "handout", "wall-a3",
+    "wall-a1",
+)  # fmt: skip
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -54,20 +63,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", metavar="SUFFIX", help="the format of --each-stop (png) and of -o -"
     )
-    parser.add_argument("--size", default="1920x1080", help="3840x2160, or a1 to a5, a4-portrait")
+    parser.add_argument(
+        "--preset", metavar="NAME",
+        help=f"a picture for a purpose: {', '.join(PRESET_NAMES)}. --size, --dpi, --scale and "
+        "--layout change it",
+    )  # fmt: skip
+    parser.add_argument(
+        "--size", help="3840x2160, or a1 to a5, a4-portrait (1920x1080 if no preset says otherwise)"
+    )
     parser.add_argument("--dpi", type=float, help="pixels per inch (paper: 300, pixels: 96)")
     parser.add_argument(
-        "--scale", type=float, default=1.0,
-        help="size of text and markers; the map keeps half of the sheet, a third of a poster, and "
-        "the list of stops, then the subtitle and other parts give way to it",
+        "--scale", type=float,
+        help="size of text and markers (1); where they are large, the list of stops becomes brief, "
+        "then the subtitle and other parts give way to the map",
     )  # fmt: skip
     parser.add_argument(
         "--fit", default="route", metavar="WHAT", help="route, stop:ID, or W,S,E,N in degrees"
     )
     parser.add_argument("--theme", choices=("light", "dark", "print"), default="light")
     parser.add_argument(
-        "--layout", choices=("plain", "poster"), default="plain",
-        help="poster: the itinerary, with what happened, below the map",
+        "--layout", choices=("plain", "poster"),
+        help="poster: the itinerary, with what happened, beside or below the map (plain)",
     )  # fmt: skip
     parser.add_argument(
         "--atlas", action="store_true", help="in a PDF: a page for each stop after the whole route"
@@ -94,7 +110,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "citations keep their words",
     )  # fmt: skip
     for name, text in PARTS.items():
-        parser.add_argument(f"--{name}", action=toggle, default=True, help=text)
+        parser.add_argument(f"--{name}", action=toggle, default=name not in OFF, help=text)
     parser.add_argument("--overwrite", action="store_true", help="replace existing files")
     parser.add_argument("--quiet", action="store_true", help="no progress and no notices")
 
@@ -277,8 +293,10 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
     from app.export.size import parse_size
     from app.map.sheet import SheetParts
 
-    if not 0.25 <= arguments.scale <= 8:
-        raise ValueError(f"--scale must be between 0.25 and 8, not {arguments.scale:g}")
+    preset = _preset(arguments.preset)
+    scale = preset.scale if arguments.scale is None else arguments.scale
+    if not 0.25 <= scale <= 8:
+        raise ValueError(f"--scale must be between 0.25 and 8, not {scale:g}")
     if not 1 <= arguments.quality <= 100:
         raise ValueError(f"--quality must be between 1 and 100, not {arguments.quality}")
     separator = SEPARATORS.get(arguments.separator, arguments.separator)
@@ -286,13 +304,16 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
         known = ", ".join(SEPARATORS)
         raise ValueError(f"--separator must be one of {known}, not {arguments.separator!r}")
     names = [name.replace("-", "_") for name in PARTS]
+    # The resolution of a preset is that of its own size.
+    dpi = preset.dpi if arguments.dpi is None and arguments.size is None else arguments.dpi
     return ExportOptions(
-        size=parse_size(arguments.size, arguments.dpi),
-        scale=arguments.scale,
+        size=parse_size(arguments.size or preset.size, dpi),
+        scale=scale,
         fit=parse_fit(arguments.fit),
         theme=arguments.theme,
-        layout=arguments.layout,
+        layout=arguments.layout or preset.layout,
         parts=SheetParts(**{name: getattr(arguments, name) for name in names}),
+        safe=preset.safe,
         atlas=arguments.atlas,
         quality=arguments.quality,
         separator=separator,
@@ -301,6 +322,17 @@ def _options(arguments: argparse.Namespace) -> ExportOptions:
         source_texts=arguments.source_texts,
         overwrite=arguments.overwrite,
     )
+
+
+def _preset(name: str | None) -> Preset:
+    from app.export.presets import PRESETS
+
+    if name is None:
+        # The usual picture.
+        return PRESETS["article-16x9"]
+    if name not in PRESETS:
+        raise ValueError(f"--preset {name!r} is not known; use {', '.join(PRESETS)}")
+    return PRESETS[name]
 
 
 def _fail(text: str, code: int) -> int:

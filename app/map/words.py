@@ -31,8 +31,6 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     date_not_stated: str
     more_stops: Mapping[str, str]
     more_items: Mapping[str, str]
-    place_inferred: str
-    date_inferred: str
     order_inferred: str
     tinted: str
     place_not_known: str
@@ -48,10 +46,11 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     quoted: Callable[[str], str]
     counts: Callable[[Stop], str]
     stop_days: Callable[[Stop], str | None]
+    stop_days_in: Callable[[Stop, int], str | None]
     tour_days: Callable[[Tour], str | None]
     when: Callable[[When | None], str]
     leg_of: Callable[[Leg], str]
-    leg_length: Callable[[Leg], str]
+    inferred_facts: Callable[[Tour], str | None]
     map_note: Callable[[Tour], str | None]
     country: Callable[[str], str]
 

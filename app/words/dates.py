@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from app.tour.model import Stop, Tour, When
+from app.tour.model import Basis, Stop, Tour, When
 
 # The weekday in a date pattern with its punctuation; Thai also has a word there.
 _WEEKDAY = re.compile(r"[\s,،]*dddd(ที่)?[,،]?\s*")
@@ -98,30 +98,54 @@ def stop_days(stop: Stop) -> str | None:
     return _stay(stop.arrive, stop.depart, with_time=False)
 
 
+def stop_days_in(stop: Stop, year: int) -> str | None:
+    """The days of a stop without the year, for where that year is said of all stops.
+
+    A date that is only a year keeps it, and so do languages in which the year cannot be left out.
+    """
+    text = stop_days(stop)
+    if text is None or "'" in day_pattern():
+        return text
+    word = re.escape(_formatted(dt.date(year, 1, 1), _year_pattern()))
+    return re.sub(rf"[,،]?\s*(?<!\d){word}(?!\d),?\s*", " ", text).strip() or text
+
+
 def tour_span(tour: Tour) -> str | None:
     """The time from the first known date of a stop to the last, or ``None`` if there is none.
 
     If the first or the last date is inferred, the text says so.
     """
-    dated = [
+    text = tour_days(tour)
+    if text is None:
+        return None
+    dated = _dated(tour)
+    ends = first_and_last([moment for moment, _ in dated]) or ()
+    stated = {end for moment, basis in dated if basis == "stated" for end in moment.ends}
+    if all(end in stated for end in ends):
+        return text
+    return QCoreApplication.translate("wording", "{dates} (inferred)").format(dates=text)
+
+
+def tour_days(tour: Tour) -> str | None:
+    """The same without a word about what is inferred, for where it is said elsewhere."""
+    dated = _dated(tour)
+    ends = first_and_last([moment for moment, _ in dated])
+    if ends is None:
+        return None
+    if len(dated) == 1:
+        # The one date of a tour may be a departure.
+        return next(filter(None, map(stop_days, tour.stops)))
+    return _range(*ends, with_time=False)
+
+
+def _dated(tour: Tour) -> list[tuple[When, Basis]]:
+    """Every date of a stop, and whether it is stated."""
+    return [
         (moment, stop.date_basis)
         for stop in tour.stops
         for moment in (stop.arrive, stop.depart)
         if moment
     ]
-    ends = first_and_last([moment for moment, _ in dated])
-    if ends is None:
-        return None
-    # The one date of a tour may be a departure.
-    text = (
-        next(filter(None, map(stop_days, tour.stops)))
-        if len(dated) == 1
-        else _range(*ends, with_time=False)
-    )
-    stated = {end for moment, basis in dated if basis == "stated" for end in moment.ends}
-    if all(end in stated for end in ends):
-        return text
-    return QCoreApplication.translate("wording", "{dates} (inferred)").format(dates=text)
 
 
 def period(dates: Sequence[When]) -> str | None:

@@ -14,17 +14,15 @@ from app.words.counts import (
     more_stops_template,
     stops_template,
 )
-from app.words.dates import locale, stop_days, tour_span, when
+from app.words.dates import locale, stop_days, stop_days_in, tour_days, when
+from app.words.inferred import inferred_facts
 from app.words.kinds import status_word
 from app.words.wording import (
     SEPARATOR,
     beyond_map_note,
-    dashed_past,
-    date_inferred,
-    leg_length,
     leg_of,
     map_note,
-    place_inferred,
+    past_unplaced,
     place_not_known,
     quoted,
     reference,
@@ -51,12 +49,10 @@ def page_words() -> Words:
         date_not_stated=translate("page", "date not stated"),
         more_stops={name: more_stops_template(count) for name, count in CATEGORIES.items()},
         more_items={name: more_items_template(count) for name, count in CATEGORIES.items()},
-        place_inferred=place_inferred(),
-        date_inferred=date_inferred(),
-        order_inferred=translate("page", "Dashed: order of travel inferred."),
-        tinted=translate("page", "Tinted: land where a stop is."),
+        order_inferred=translate("page", "order inferred"),
+        tinted=translate("page", "land visited"),
         place_not_known=place_not_known(),
-        dashed_past=dashed_past(),
+        dashed_past=past_unplaced(),
         inferred=translate("page", "inferred"),
         north_up=translate("page", "North is up"),
         scale_at=translate("page", "{distance} at {latitude}"),
@@ -68,10 +64,11 @@ def page_words() -> Words:
         quoted=quoted,
         counts=_counts,
         stop_days=stop_days,
-        tour_days=tour_span,
+        stop_days_in=stop_days_in,
+        tour_days=tour_days,
         when=when,
         leg_of=leg_of,
-        leg_length=leg_length,
+        inferred_facts=inferred_facts,
         map_note=map_note,
         country=country_name,
     )

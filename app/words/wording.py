@@ -66,10 +66,11 @@ def leg_length(leg: Leg) -> str:
 
 
 def leg_of(leg: Leg) -> str:
-    """The length of a leg as a phrase: ``leg of 67 km``, or ``same place``."""
+    """The length of a leg as a phrase: ``67 km from Seoul``, or ``same place``."""
     if is_nought(leg.distance):
         return metric(leg.distance)
-    return QCoreApplication.translate("page", "leg of {distance}").format(distance=leg_length(leg))
+    words = QCoreApplication.translate("wording", "{distance} from {place}")
+    return words.format(distance=leg_length(leg), place=isolate(leg.start.name))
 
 
 def at_least(distance: str) -> str:
@@ -125,6 +126,11 @@ def map_note(tour: Tour) -> str | None:
 def dashed_past() -> str:
     """The footnote for legs past stops whose places are not known."""
     return QCoreApplication.translate("wording", "Dashed: past a stop whose place is not known.")
+
+
+def past_unplaced() -> str:
+    """The meaning of a dashed leg past stops whose places are not known, beside a sample of it."""
+    return QCoreApplication.translate("wording", "past a stop whose place is not known")
 
 
 def _at_least(leg: Leg, distance: str) -> str:

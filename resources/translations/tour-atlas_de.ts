@@ -3514,6 +3514,27 @@
             <numerusform>%Ln Probleme</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the place(s) of stop(s) {stops}</source>
+        <translation>
+            <numerusform>der Ort von Station {stops}</numerusform>
+            <numerusform>die Orte der Stationen {stops}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the date(s) of stop(s) {stops}</source>
+        <translation>
+            <numerusform>das Datum von Station {stops}</numerusform>
+            <numerusform>die Daten der Stationen {stops}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the order of stop(s) {stops}</source>
+        <translation>
+            <numerusform>die Reihenfolge von Station {stops}</numerusform>
+            <numerusform>die Reihenfolge der Stationen {stops}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>date reading</name>
@@ -5912,16 +5933,12 @@
         <translation>Datum nicht genannt</translation>
     </message>
     <message>
-        <source>leg of {distance}</source>
-        <translation>Etappe von {distance}</translation>
+        <source>order inferred</source>
+        <translation>Reihenfolge erschlossen</translation>
     </message>
     <message>
-        <source>Dashed: order of travel inferred.</source>
-        <translation>Gestrichelt: Reihenfolge der Reise erschlossen.</translation>
-    </message>
-    <message>
-        <source>Tinted: land where a stop is.</source>
-        <translation>Getönt: Land mit einer Station.</translation>
+        <source>land visited</source>
+        <translation>besuchtes Land</translation>
     </message>
     <message>
         <source>inferred</source>
@@ -5950,6 +5967,10 @@
     <message>
         <source>No stops yet. While editing (F2), click on the map or press Ctrl+K to add the first one.</source>
         <translation>Noch keine Station. Beim Bearbeiten (F2) fügt ein Klick auf die Karte oder Strg+K die erste hinzu.</translation>
+    </message>
+    <message>
+        <source>Inferred, not stated: {facts}.</source>
+        <translation>Erschlossen, nicht genannt: {facts}.</translation>
     </message>
 </context>
 <context>
@@ -6068,6 +6089,41 @@
     <message>
         <source>{host} answered something that is no list of places; try again later.</source>
         <translation>{host} hat mit etwas anderem als einer Liste von Orten geantwortet; versuchen Sie es später wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>Article, wide (16:9)</source>
+        <translation>Artikel, breit (16:9)</translation>
+    </message>
+    <message>
+        <source>Article, square (1:1)</source>
+        <translation>Artikel, quadratisch (1:1)</translation>
+    </message>
+    <message>
+        <source>Article, upright (4:5)</source>
+        <translation>Artikel, hochkant (4:5)</translation>
+    </message>
+    <message>
+        <source>Story for phones (9:16)</source>
+        <translation>Story fürs Telefon (9:16)</translation>
+    </message>
+    <message>
+        <source>Slide (16:9)</source>
+        <translation>Folie (16:9)</translation>
+    </message>
+    <message>
+        <source>Handout (A4)</source>
+        <translation>Handzettel (A4)</translation>
+    </message>
+    <message>
+        <source>Poster for a wall (A3)</source>
+        <translation>Wandposter (A3)</translation>
+    </message>
+    <message>
+        <source>Large poster for a wall (A1)</source>
+        <translation>Großes Wandposter (A1)</translation>
     </message>
 </context>
 <context>
@@ -6768,6 +6824,10 @@
     <message>
         <source>Dashed: past a stop whose place is not known.</source>
         <translation>Gestrichelt: an einer Station vorbei, deren Ort unbekannt ist.</translation>
+    </message>
+    <message>
+        <source>past a stop whose place is not known</source>
+        <translation>an einer Station vorbei, deren Ort nicht bekannt ist</translation>
     </message>
     <message>
         <source>past {stops}, place not known</source>

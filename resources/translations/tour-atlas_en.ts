@@ -439,6 +439,27 @@
             <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the place(s) of stop(s) {stops}</source>
+        <translation>
+            <numerusform>the place of stop {stops}</numerusform>
+            <numerusform>the places of stops {stops}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the date(s) of stop(s) {stops}</source>
+        <translation>
+            <numerusform>the date of stop {stops}</numerusform>
+            <numerusform>the dates of stops {stops}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the order of stop(s) {stops}</source>
+        <translation>
+            <numerusform>the order of stop {stops}</numerusform>
+            <numerusform>the order of stops {stops}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drafting</name>

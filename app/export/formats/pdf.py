@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app import __version__
 from app.embedding.pdf import attach
 from app.export.job import Job
+from app.export.sheet.halos import draw_halos
 from app.tour.model import Tour
 
 translate = QCoreApplication.translate
@@ -26,6 +27,8 @@ def make_pdf(job: Job, pages: Iterable[bytes]) -> bytes:
     writer = PdfWriter()
     for page in pages:
         writer.append(PdfReader(io.BytesIO(page)), import_outline=False)
+    for drawn in writer.pages:
+        draw_halos(drawn, writer)
     stops = job.atlas_stops
     for number, stop in enumerate(stops, start=1):
         writer.add_outline_item(title=f"{number} {stop.name}", page_number=number)

@@ -32,6 +32,33 @@ var TourAtlas = (() => {
     toLatLng: () => toLatLng
   });
 
+  // geometry/fitting.js
+  var PADDING = [76, 52];
+  var MOST_PADDING = 0.12;
+  var BADGE_PADDING = 22;
+  var MOST_BADGE_PADDING = 0.25;
+  function paddingOf(width, height) {
+    const within3 = (side, padding) => Math.max(
+      Math.min(padding, side * MOST_PADDING),
+      Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
+    );
+    return { x: within3(width, PADDING[0]), y: within3(height, PADDING[1]) };
+  }
+
+  // geometry/mercator.js
+  var LAST_LATITUDE = 85.0511;
+  var CLOSED_SOUTH_OF = -85.9;
+  var FAR_BELOW = 3;
+  var worldX = (lon) => lon / 360 + 0.5;
+  function worldY(lat) {
+    if (lat < CLOSED_SOUTH_OF) return FAR_BELOW;
+    const sine = Math.sin(lat * Math.PI / 180);
+    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  }
+  function lonLat(x, y) {
+    return [(x - 0.5) * 360, Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180 / Math.PI];
+  }
+
   // map/controls.js
   var LONGEST_SCALE = 120;
   var APART = 8;
@@ -191,20 +218,6 @@ var TourAtlas = (() => {
     return Math.max(0, (surplus + EMPTINESS * north) / (1 + EMPTINESS));
   }
 
-  // geometry/mercator.js
-  var LAST_LATITUDE = 85.0511;
-  var CLOSED_SOUTH_OF = -85.9;
-  var FAR_BELOW = 3;
-  var worldX = (lon) => lon / 360 + 0.5;
-  function worldY(lat) {
-    if (lat < CLOSED_SOUTH_OF) return FAR_BELOW;
-    const sine = Math.sin(lat * Math.PI / 180);
-    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-  }
-  function lonLat(x, y) {
-    return [(x - 0.5) * 360, Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180 / Math.PI];
-  }
-
   // map/latlng.js
   function toLatLng([longitude, latitude]) {
     return L.latLng(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, latitude)), longitude);
@@ -342,12 +355,9 @@ var TourAtlas = (() => {
   var SURROUNDINGS_ZOOM = 8;
   var SAME_PLACE_METRES = 0.5;
   var CLOSEST_ZOOM = 18;
+  var LEAST_EXTENT = SAME_PLACE_METRES / 40075e3;
   var ONE_WORLD_ZOOM = 1;
   var INHABITED = [[-56, -170], [72, 170]];
-  var PADDING = L.point(76, 52);
-  var MOST_PADDING = 0.12;
-  var BADGE_PADDING = 22;
-  var MOST_BADGE_PADDING = 0.25;
   var Atlas = class {
     /* load(file) resolves to the contents of a JSON file of the page. */
     constructor(map, still, load) {
@@ -358,16 +368,19 @@ var TourAtlas = (() => {
       this.selected = null;
       this.calm = false;
       this.dimmed = /* @__PURE__ */ new Set();
-      this.magnification = 1;
       this.sharpness = 1;
+      this.badgeScale = 1;
+      this.labelNotes = null;
       this.words = {};
       this.objects = null;
       this.editing = null;
       this.leftOut = { stops: 0, items: {}, parts: [] };
       this.showsRoute = false;
       this.loadOnce = load;
+      this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
+      this.covered = [];
       this._bounds = null;
-      this._layout = [];
+      this._arrange = null;
       this._loading = [];
       this._indices = /* @__PURE__ */ new Map();
       this._reported = /* @__PURE__ */ new Set();
@@ -376,9 +389,9 @@ var TourAtlas = (() => {
     load(file) {
       return loadWithRetries(this.loadOnce, file);
     }
-    /* The map is fitted only after this promise, which changes the size of the map. */
-    layoutAfter(promise) {
-      this._layout.push(promise);
+    /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
+    arrangeWith(arrange) {
+      this._arrange = arrange;
     }
     /* The map is ready only after this promise. */
     readyAfter(promise) {
@@ -386,10 +399,11 @@ var TourAtlas = (() => {
     }
     async start(file) {
       try {
-        const [tour] = await Promise.all([this.load(file), ...this._layout]);
+        const tour = await this.load(file);
         this._setTour(tour);
-        this.map.invalidateSize({ animate: false });
         this.map.fire("tourdata", { tour });
+        await this._arrange?.();
+        this.map.invalidateSize({ animate: false });
         this.fit(this.initialFit, false);
         this.placed = true;
         this.map.fire("atlasplaced");
@@ -439,10 +453,6 @@ var TourAtlas = (() => {
     stop(id) {
       return this.tour?.stops[this.index(id)] || null;
     }
-    /* The zoom at which the map will be seen: more than its own where it is printed large. */
-    detail() {
-      return this.map.getZoom() + Math.log2(this.magnification);
-    }
     /* The zoom at which a screen would show as much as the pixels of the picture can. */
     fineness() {
       return this.map.getZoom() + Math.log2(this.sharpness);
@@ -457,16 +467,18 @@ var TourAtlas = (() => {
       const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
       return form.replace("{count}", count.toLocaleString(language));
     }
-    /* What the controls cover, in pixels of the map. */
+    /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
     controlBoxes() {
-      const map = this.map.getContainer().getBoundingClientRect();
-      const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
-      return controls.map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
-        left: left - map.left,
-        top: top - map.top,
-        right: right - map.left,
-        bottom: bottom - map.top
+      const container = this.map.getContainer();
+      const map = container.getBoundingClientRect();
+      const zoom = map.width / container.offsetWidth || 1;
+      const controls = [...container.querySelectorAll(".leaflet-control")].map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
+        left: (left - map.left) / zoom,
+        top: (top - map.top) / zoom,
+        right: (right - map.left) / zoom,
+        bottom: (bottom - map.top) / zoom
       }));
+      return [...this.covered, ...controls];
     }
     /* Distance and days of a leg, in words. The window replaces this method. */
     async describeLeg() {
@@ -543,6 +555,22 @@ var TourAtlas = (() => {
       this._indices = new Map(tour.stops.map((stop, index) => [stop.id, index]));
       this.note?.set(tour.note, tour.stops.some(({ position }) => position));
     }
+    /* The extent of the whole route (null) or of bounds ([west, south, east, north]) in world
+       coordinates: { west, north, width, height }; null if it is in one place. */
+    extentOf(bounds) {
+      const [west, south, east, north] = bounds ?? (() => {
+        const route = this._routeBounds();
+        return [route.getWest(), route.getSouth(), route.getEast(), route.getNorth()];
+      })();
+      const [left, top] = [worldX(west), worldY(Math.min(north, LAST_LATITUDE))];
+      const extent = {
+        west: left,
+        north: top,
+        width: worldX(east) - left,
+        height: worldY(Math.max(south, -LAST_LATITUDE)) - top
+      };
+      return Math.max(extent.width, extent.height) < LEAST_EXTENT ? null : extent;
+    }
     _routeBounds() {
       this._bounds ??= this._measureRoute();
       return this._bounds;
@@ -561,24 +589,27 @@ var TourAtlas = (() => {
       for (const position of this.route.turns()) bounds.extend(toLatLng(position));
       return bounds;
     }
-    /* How far bounds are kept from the edges of the map, in pixels. */
+    /* How far bounds are kept from the edges of the map, in pixels: the options of fitBounds, and what
+       both edges take together. */
     _padding() {
       const size = this.map.getSize();
-      const within3 = (side, padding) => Math.max(
-        Math.min(padding, side * MOST_PADDING),
-        Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
-      );
-      return L.point(within3(size.x, PADDING.x), within3(size.y, PADDING.y));
+      const { left, top, right, bottom } = this.clear;
+      const { x, y } = paddingOf(size.x - left - right, size.y - top - bottom);
+      const paddingTopLeft = L.point(left + x, top + y);
+      const paddingBottomRight = L.point(right + x, bottom + y);
+      return { paddingTopLeft, paddingBottomRight, both: paddingTopLeft.add(paddingBottomRight) };
     }
     _zoomFor(bounds, padding) {
       this.map.setMinZoom(LOWEST_ZOOM);
-      return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+      return this.map.getBoundsZoom(bounds, false, padding.both);
     }
     /* The zoom at which the whole route is shown. */
     _routeZoom() {
       const bounds = this._routeBounds();
-      const padding = this._padding().multiplyBy(2);
-      return Math.min(this.map.getBoundsZoom(bounds, false, padding), closestFit(bounds));
+      return Math.min(
+        this.map.getBoundsZoom(bounds, false, this._padding().both),
+        closestFit(bounds)
+      );
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
@@ -590,10 +621,9 @@ var TourAtlas = (() => {
       if (this.showsRoute) {
         this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
       }
-      const fitting = this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
-      const zoom = Math.min(maxZoom, fitting);
-      const centre = this.still ? null : centreOf(this.map, bounds, zoom, padding);
-      if (!centre) this.map.fitBounds(bounds, { padding, maxZoom, animate: false });
+      const zoom = Math.min(maxZoom, this.map.getBoundsZoom(bounds, false, padding.both));
+      const centre = this.still ? null : centreOf(this.map, bounds, zoom, padding.paddingBottomRight);
+      if (!centre) this.map.fitBounds(bounds, { ...padding, maxZoom, animate: false });
       else if (animate) this.map.flyTo(centre, zoom, { duration: FLIGHT_SECONDS });
       else this.map.setView(centre, zoom, { animate: false });
     }
@@ -1044,9 +1074,9 @@ var TourAtlas = (() => {
     draw: function(view) {
       const { countries, water } = this.basemap.shapes();
       if (!countries || !water) return;
-      const { magnification, sharpness } = this.basemap.map.atlas;
+      const { sharpness } = this.basemap.map.atlas;
       view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
-      const reach = view.scale / KILOMETRES_AROUND2 * magnification;
+      const reach = view.scale / KILOMETRES_AROUND2;
       const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
       const set = (kind, text) => this.paths[kind].setAttribute("d", text);
       set("land", fillPath(countries.land, view));
@@ -1077,7 +1107,8 @@ var TourAtlas = (() => {
       map.atlas.readyAfter(this.loadWater());
       if (map.atlas.still) {
         map.on("atlasplaced", () => {
-          map.atlas.readyAfter(this.isFine() ? this.fineFile.need() : this.loadCoarse());
+          map.atlas.readyAfter(this.shapesAt(map.atlas.fineness()));
+          this.drawing.redraw();
         });
         return;
       }
@@ -1143,6 +1174,12 @@ var TourAtlas = (() => {
     /* The tinted lands, as [code, name] each, of the geometry in use. */
     get visited() {
       return [...this.shapes().countries?.tint ?? []].map(({ code, name }) => [code, name]).sort();
+    }
+    /* The lands of a view of such a fineness, as fineness() of the atlas gives it, once they are loaded. */
+    async shapesAt(fineness) {
+      const isFine = fineness >= FINE_FROM;
+      await (isFine ? this.fineFile.need() : this.coarse ?? this.loadCoarse());
+      return isFine ? this.fine : this.coarse;
     }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {
@@ -1499,7 +1536,7 @@ var TourAtlas = (() => {
       }
     }
     needsTowns() {
-      return this.map.atlas.detail() >= TOWNS_FROM;
+      return this.map.getZoom() >= TOWNS_FROM;
     }
     hide(hidden) {
       this.hidden = hidden;
@@ -1532,7 +1569,7 @@ var TourAtlas = (() => {
       this.labels = labels;
       this.map = labels.map;
       const { atlas } = this.map;
-      this.zoom = atlas.detail();
+      this.zoom = this.map.getZoom();
       this.scale = 256 * 2 ** this.map.getZoom();
       const { min, max } = this.map.getPixelBounds();
       this.left = min.x;
@@ -2417,9 +2454,9 @@ var TourAtlas = (() => {
   var LONGEST_NAME = 280;
   var REMARK = 140;
   var Marker = class {
-    /* description: { key, id, latlng, radius, text, className, name, remark, title, lines, activate }:
-       text is the badge, name the label or null, remark what follows the name, if anything; title and
-       lines are the tooltip. */
+    /* description: { key, id, latlng, radius, text, className, name, remark, note, title, lines,
+       activate }: text is the badge, name the label or null, remark what follows the name and note what
+       stands below it, if anything; title and lines are the tooltip. */
     constructor(map, description) {
       const { latlng, text, name, title, lines } = description;
       this.map = map;
@@ -2459,7 +2496,7 @@ var TourAtlas = (() => {
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      if (name !== before.name || description.remark !== before.remark) this._size = null;
+      if (name !== before.name || description.remark !== before.remark || description.note !== before.note) this._size = null;
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -2505,10 +2542,18 @@ var TourAtlas = (() => {
       }
       return this._size;
     }
+    remeasure() {
+      this._size = null;
+    }
     /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
        the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
     cutName() {
       const { name, remark = "" } = this.description;
+      this.fitName(name, remark);
+      const { note } = this.description;
+      if (note) this.label.append(part2("ta-label-note", note));
+    }
+    fitName(name, remark) {
       const fits = () => this.label.offsetWidth <= LONGEST_NAME + (remark ? REMARK : 0);
       if (this.map.atlas.still || remark) {
         fitText(this.label, name, fits, remark);
@@ -2525,7 +2570,15 @@ var TourAtlas = (() => {
       this.cover(offset, radius);
       if (this.label) {
         this.label.hidden = !box;
-        if (box) this.label.style.transform = `translate(${box.left}px, ${box.top}px)`;
+        if (box) {
+          this.label.style.transform = `translate(${box.left}px, ${box.top}px)`;
+          const width = this._size?.width ?? 0;
+          this.label.classList.toggle("is-before", box.left + width <= offset.x - radius);
+          this.label.classList.toggle(
+            "is-above",
+            box.left < offset.x - radius && box.left + width > offset.x + radius
+          );
+        }
       }
       this.tieTo(offset);
     }
@@ -2675,6 +2728,11 @@ var TourAtlas = (() => {
       this.groups = null;
       this.opened.clear();
     }
+    /* Describes and measures all stops anew: how names look has changed. */
+    remeasure() {
+      this.regroup();
+      for (const marker of this.markers.values()) marker.remeasure();
+    }
     mark() {
       this.groups = null;
       this.layout();
@@ -2821,11 +2879,12 @@ var TourAtlas = (() => {
         key: "stop " + stop.id,
         id: stop.id,
         latlng: this.latLngOf(stop),
-        radius: RADII[Math.min(text.length, 5)],
+        radius: RADII[Math.min(text.length, 5)] * this.map.atlas.badgeScale,
         text,
         className: "is-" + text.length + "-digits",
         name: stop.name,
         remark: beyond ? ` (${beyond})` : void 0,
+        note: this.map.atlas.labelNotes?.[index],
         title: `${text} ${isolate(stop.name)}`,
         lines: [beyond, stop.country, stop.dates, stop.counts],
         activate: () => this.map.fire("stopactivated", { id: stop.id })

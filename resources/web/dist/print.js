@@ -32,6 +32,41 @@ var TourAtlas = (() => {
     toLatLng: () => toLatLng
   });
 
+  // geometry/fitting.js
+  var PADDING = [76, 52];
+  var MOST_PADDING = 0.12;
+  var BADGE_PADDING = 22;
+  var MOST_BADGE_PADDING = 0.25;
+  function paddingOf(width, height) {
+    const within2 = (side, padding) => Math.max(
+      Math.min(padding, side * MOST_PADDING),
+      Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
+    );
+    return { x: within2(width, PADDING[0]), y: within2(height, PADDING[1]) };
+  }
+  function fitted(extent, width, height) {
+    const padding = paddingOf(width, height);
+    const scale = Math.max(0, Math.min(
+      (width - 2 * padding.x) / extent.width,
+      (height - 2 * padding.y) / extent.height
+    ));
+    return { width: extent.width * scale, height: extent.height * scale, scale };
+  }
+
+  // geometry/mercator.js
+  var LAST_LATITUDE = 85.0511;
+  var CLOSED_SOUTH_OF = -85.9;
+  var FAR_BELOW = 3;
+  var worldX = (lon) => lon / 360 + 0.5;
+  function worldY(lat) {
+    if (lat < CLOSED_SOUTH_OF) return FAR_BELOW;
+    const sine = Math.sin(lat * Math.PI / 180);
+    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  }
+  function lonLat(x, y) {
+    return [(x - 0.5) * 360, Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180 / Math.PI];
+  }
+
   // map/controls.js
   var LONGEST_SCALE = 120;
   var APART = 8;
@@ -114,15 +149,15 @@ var TourAtlas = (() => {
     const scale = L.control.scale({ position: "bottomleft", maxWidth: LONGEST_SCALE }).addTo(map);
     keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
   }
-  function keepApart(container, scale, credits2) {
+  function keepApart(container, scale, credits) {
     const place2 = () => {
       const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
-      const isNarrow = credits2.getBoundingClientRect().left < end;
-      scale.style.marginBottom = isNarrow ? `${credits2.offsetHeight + APART}px` : "";
+      const isNarrow = credits.getBoundingClientRect().left < end;
+      scale.style.marginBottom = isNarrow ? `${credits.offsetHeight + APART}px` : "";
     };
     const observer = new ResizeObserver(place2);
     observer.observe(container);
-    observer.observe(credits2);
+    observer.observe(credits);
   }
 
   // map/files.js
@@ -189,20 +224,6 @@ var TourAtlas = (() => {
   function shift(surplus, north2) {
     if (north2 >= surplus) return surplus;
     return Math.max(0, (surplus + EMPTINESS * north2) / (1 + EMPTINESS));
-  }
-
-  // geometry/mercator.js
-  var LAST_LATITUDE = 85.0511;
-  var CLOSED_SOUTH_OF = -85.9;
-  var FAR_BELOW = 3;
-  var worldX = (lon) => lon / 360 + 0.5;
-  function worldY(lat) {
-    if (lat < CLOSED_SOUTH_OF) return FAR_BELOW;
-    const sine = Math.sin(lat * Math.PI / 180);
-    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-  }
-  function lonLat(x, y) {
-    return [(x - 0.5) * 360, Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180 / Math.PI];
   }
 
   // map/latlng.js
@@ -342,12 +363,9 @@ var TourAtlas = (() => {
   var SURROUNDINGS_ZOOM = 8;
   var SAME_PLACE_METRES = 0.5;
   var CLOSEST_ZOOM = 18;
+  var LEAST_EXTENT = SAME_PLACE_METRES / 40075e3;
   var ONE_WORLD_ZOOM = 1;
   var INHABITED = [[-56, -170], [72, 170]];
-  var PADDING = L.point(76, 52);
-  var MOST_PADDING = 0.12;
-  var BADGE_PADDING = 22;
-  var MOST_BADGE_PADDING = 0.25;
   var Atlas = class {
     /* load(file) resolves to the contents of a JSON file of the page. */
     constructor(map, still, load) {
@@ -358,16 +376,19 @@ var TourAtlas = (() => {
       this.selected = null;
       this.calm = false;
       this.dimmed = /* @__PURE__ */ new Set();
-      this.magnification = 1;
       this.sharpness = 1;
+      this.badgeScale = 1;
+      this.labelNotes = null;
       this.words = {};
       this.objects = null;
       this.editing = null;
       this.leftOut = { stops: 0, items: {}, parts: [] };
       this.showsRoute = false;
       this.loadOnce = load;
+      this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
+      this.covered = [];
       this._bounds = null;
-      this._layout = [];
+      this._arrange = null;
       this._loading = [];
       this._indices = /* @__PURE__ */ new Map();
       this._reported = /* @__PURE__ */ new Set();
@@ -376,9 +397,9 @@ var TourAtlas = (() => {
     load(file) {
       return loadWithRetries(this.loadOnce, file);
     }
-    /* The map is fitted only after this promise, which changes the size of the map. */
-    layoutAfter(promise) {
-      this._layout.push(promise);
+    /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
+    arrangeWith(arrange2) {
+      this._arrange = arrange2;
     }
     /* The map is ready only after this promise. */
     readyAfter(promise) {
@@ -386,10 +407,11 @@ var TourAtlas = (() => {
     }
     async start(file) {
       try {
-        const [tour] = await Promise.all([this.load(file), ...this._layout]);
+        const tour = await this.load(file);
         this._setTour(tour);
-        this.map.invalidateSize({ animate: false });
         this.map.fire("tourdata", { tour });
+        await this._arrange?.();
+        this.map.invalidateSize({ animate: false });
         this.fit(this.initialFit, false);
         this.placed = true;
         this.map.fire("atlasplaced");
@@ -416,11 +438,11 @@ var TourAtlas = (() => {
          number. */
     async update({ number: number2, first, removed, stops, wrapped, note = this.tour.note, title, language }) {
       const before = this.tour.stops;
-      const added = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
+      const added2 = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
       this._setTour({
         wrapped,
         note,
-        stops: [...before.slice(0, first), ...added, ...before.slice(first + removed)]
+        stops: [...before.slice(0, first), ...added2, ...before.slice(first + removed)]
       });
       if (language !== void 0) document.documentElement.lang = language;
       if (title !== void 0) {
@@ -439,10 +461,6 @@ var TourAtlas = (() => {
     stop(id) {
       return this.tour?.stops[this.index(id)] || null;
     }
-    /* The zoom at which the map will be seen: more than its own where it is printed large. */
-    detail() {
-      return this.map.getZoom() + Math.log2(this.magnification);
-    }
     /* The zoom at which a screen would show as much as the pixels of the picture can. */
     fineness() {
       return this.map.getZoom() + Math.log2(this.sharpness);
@@ -457,16 +475,18 @@ var TourAtlas = (() => {
       const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
       return form.replace("{count}", count.toLocaleString(language));
     }
-    /* What the controls cover, in pixels of the map. */
+    /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
     controlBoxes() {
-      const map = this.map.getContainer().getBoundingClientRect();
-      const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
-      return controls.map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
-        left: left - map.left,
-        top: top - map.top,
-        right: right - map.left,
-        bottom: bottom - map.top
+      const container = this.map.getContainer();
+      const map = container.getBoundingClientRect();
+      const zoom = map.width / container.offsetWidth || 1;
+      const controls = [...container.querySelectorAll(".leaflet-control")].map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
+        left: (left - map.left) / zoom,
+        top: (top - map.top) / zoom,
+        right: (right - map.left) / zoom,
+        bottom: (bottom - map.top) / zoom
       }));
+      return [...this.covered, ...controls];
     }
     /* Distance and days of a leg, in words. The window replaces this method. */
     async describeLeg() {
@@ -543,6 +563,22 @@ var TourAtlas = (() => {
       this._indices = new Map(tour.stops.map((stop2, index) => [stop2.id, index]));
       this.note?.set(tour.note, tour.stops.some(({ position }) => position));
     }
+    /* The extent of the whole route (null) or of bounds ([west, south, east, north]) in world
+       coordinates: { west, north, width, height }; null if it is in one place. */
+    extentOf(bounds) {
+      const [west, south, east, north2] = bounds ?? (() => {
+        const route = this._routeBounds();
+        return [route.getWest(), route.getSouth(), route.getEast(), route.getNorth()];
+      })();
+      const [left, top] = [worldX(west), worldY(Math.min(north2, LAST_LATITUDE))];
+      const extent = {
+        west: left,
+        north: top,
+        width: worldX(east) - left,
+        height: worldY(Math.max(south, -LAST_LATITUDE)) - top
+      };
+      return Math.max(extent.width, extent.height) < LEAST_EXTENT ? null : extent;
+    }
     _routeBounds() {
       this._bounds ??= this._measureRoute();
       return this._bounds;
@@ -561,24 +597,27 @@ var TourAtlas = (() => {
       for (const position of this.route.turns()) bounds.extend(toLatLng(position));
       return bounds;
     }
-    /* How far bounds are kept from the edges of the map, in pixels. */
+    /* How far bounds are kept from the edges of the map, in pixels: the options of fitBounds, and what
+       both edges take together. */
     _padding() {
       const size = this.map.getSize();
-      const within2 = (side, padding) => Math.max(
-        Math.min(padding, side * MOST_PADDING),
-        Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
-      );
-      return L.point(within2(size.x, PADDING.x), within2(size.y, PADDING.y));
+      const { left, top, right, bottom } = this.clear;
+      const { x, y } = paddingOf(size.x - left - right, size.y - top - bottom);
+      const paddingTopLeft = L.point(left + x, top + y);
+      const paddingBottomRight = L.point(right + x, bottom + y);
+      return { paddingTopLeft, paddingBottomRight, both: paddingTopLeft.add(paddingBottomRight) };
     }
     _zoomFor(bounds, padding) {
       this.map.setMinZoom(LOWEST_ZOOM);
-      return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+      return this.map.getBoundsZoom(bounds, false, padding.both);
     }
     /* The zoom at which the whole route is shown. */
     _routeZoom() {
       const bounds = this._routeBounds();
-      const padding = this._padding().multiplyBy(2);
-      return Math.min(this.map.getBoundsZoom(bounds, false, padding), closestFit(bounds));
+      return Math.min(
+        this.map.getBoundsZoom(bounds, false, this._padding().both),
+        closestFit(bounds)
+      );
     }
     /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
     _allowWholeRoute() {
@@ -590,10 +629,9 @@ var TourAtlas = (() => {
       if (this.showsRoute) {
         this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
       }
-      const fitting = this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
-      const zoom = Math.min(maxZoom, fitting);
-      const centre = this.still ? null : centreOf(this.map, bounds, zoom, padding);
-      if (!centre) this.map.fitBounds(bounds, { padding, maxZoom, animate: false });
+      const zoom = Math.min(maxZoom, this.map.getBoundsZoom(bounds, false, padding.both));
+      const centre = this.still ? null : centreOf(this.map, bounds, zoom, padding.paddingBottomRight);
+      if (!centre) this.map.fitBounds(bounds, { ...padding, maxZoom, animate: false });
       else if (animate) this.map.flyTo(centre, zoom, { duration: FLIGHT_SECONDS });
       else this.map.setView(centre, zoom, { animate: false });
     }
@@ -1044,9 +1082,9 @@ var TourAtlas = (() => {
     draw: function(view) {
       const { countries, water } = this.basemap.shapes();
       if (!countries || !water) return;
-      const { magnification, sharpness } = this.basemap.map.atlas;
+      const { sharpness } = this.basemap.map.atlas;
       view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
-      const reach = view.scale / KILOMETRES_AROUND2 * magnification;
+      const reach = view.scale / KILOMETRES_AROUND2;
       const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
       const set = (kind, text) => this.paths[kind].setAttribute("d", text);
       set("land", fillPath(countries.land, view));
@@ -1077,7 +1115,8 @@ var TourAtlas = (() => {
       map.atlas.readyAfter(this.loadWater());
       if (map.atlas.still) {
         map.on("atlasplaced", () => {
-          map.atlas.readyAfter(this.isFine() ? this.fineFile.need() : this.loadCoarse());
+          map.atlas.readyAfter(this.shapesAt(map.atlas.fineness()));
+          this.drawing.redraw();
         });
         return;
       }
@@ -1144,6 +1183,12 @@ var TourAtlas = (() => {
     get visited() {
       return [...this.shapes().countries?.tint ?? []].map(({ code, name: name2 }) => [code, name2]).sort();
     }
+    /* The lands of a view of such a fineness, as fineness() of the atlas gives it, once they are loaded. */
+    async shapesAt(fineness) {
+      const isFine = fineness >= FINE_FROM;
+      await (isFine ? this.fineFile.need() : this.coarse ?? this.loadCoarse());
+      return isFine ? this.fine : this.coarse;
+    }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {
       return this.map.atlas.fineness() >= FINE_FROM;
@@ -1182,9 +1227,9 @@ var TourAtlas = (() => {
       this.cell = cell;
       [this.left, this.top, this.right, this.bottom] = [Infinity, Infinity, -Infinity, -Infinity];
       for (const point of points) {
-        const [column, row] = this.cellOf(point);
-        this.left = Math.min(this.left, column);
-        this.right = Math.max(this.right, column);
+        const [column2, row] = this.cellOf(point);
+        this.left = Math.min(this.left, column2);
+        this.right = Math.max(this.right, column2);
         this.top = Math.min(this.top, row);
         this.bottom = Math.max(this.bottom, row);
       }
@@ -1199,16 +1244,16 @@ var TourAtlas = (() => {
     cellOf({ x, y }) {
       return [Math.floor(x / this.cell), Math.floor(y / this.cell)];
     }
-    key(column, row) {
-      return (column - this.left) * (this.bottom - this.top + 1) + row - this.top;
+    key(column2, row) {
+      return (column2 - this.left) * (this.bottom - this.top + 1) + row - this.top;
     }
     /* Calls back with the index of each point in the cell of a point and in the eight cells around it,
        the point itself among them, until the callback returns true. A point may have moved since the
        grid was made: its own cell is the present one, the cells of the others are those of then. */
     around(index, callback) {
-      const [column, row] = this.cellOf(this.points[index]);
-      const [lastColumn, lastRow] = [Math.min(column + 1, this.right), Math.min(row + 1, this.bottom)];
-      for (let c = Math.max(column - 1, this.left); c <= lastColumn; c++) {
+      const [column2, row] = this.cellOf(this.points[index]);
+      const [lastColumn, lastRow] = [Math.min(column2 + 1, this.right), Math.min(row + 1, this.bottom)];
+      for (let c = Math.max(column2 - 1, this.left); c <= lastColumn; c++) {
         for (let r = Math.max(row - 1, this.top); r <= lastRow; r++) {
           for (let i = this.first.get(this.key(c, r)) ?? -1; i >= 0; i = this.next[i]) {
             if (callback(i)) return;
@@ -1300,11 +1345,11 @@ var TourAtlas = (() => {
       this.cells = /* @__PURE__ */ new Set();
     }
     add(x, y, toX, toY) {
-      const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / TRACE_STEP));
-      if (steps > 12e3) return;
-      for (let k = 0; k <= steps; k++) {
-        const px = x + (toX - x) * k / steps;
-        const py = y + (toY - y) * k / steps;
+      const steps2 = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / TRACE_STEP));
+      if (steps2 > 12e3) return;
+      for (let k = 0; k <= steps2; k++) {
+        const px = x + (toX - x) * k / steps2;
+        const py = y + (toY - y) * k / steps2;
         if (px >= this.view.left && px <= this.view.right && py >= this.view.top && py <= this.view.bottom) this.cells.add(cellKey(px, py));
       }
     }
@@ -1351,7 +1396,7 @@ var TourAtlas = (() => {
   var LEAVES_VIEW = 400;
   var COVERS_LINE = 12;
   function placeLabels(badges, sizes, trace2, view, occupied = [], frame = null) {
-    const chosen = badges.map(() => null);
+    const chosen2 = badges.map(() => null);
     const squares = badges.map(squareOf);
     const passes = badges.length <= 60 ? 4 : 1;
     for (let pass = 0; pass < passes; pass++) {
@@ -1361,14 +1406,14 @@ var TourAtlas = (() => {
         SIDES.forEach((side, rank) => {
           const box2 = boxBeside(badge, sizes[index], side);
           const limit = best ? best.cost - rank : Infinity;
-          const cost = rank + costOf(box2, index, badges, squares, chosen, trace2, view, occupied, limit);
+          const cost = rank + costOf(box2, index, badges, squares, chosen2, trace2, view, occupied, limit);
           if (!best || cost < best.cost) best = { box: box2, cost };
         });
         const fits = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, 2));
-        chosen[index] = fits ? best.box : null;
+        chosen2[index] = fits ? best.box : null;
       });
     }
-    return chosen;
+    return chosen2;
   }
   function boxBeside(badge, size, side) {
     const reach = badge.r + 5;
@@ -1377,13 +1422,13 @@ var TourAtlas = (() => {
     const left = side[0] > 0 ? x : side[0] < 0 ? x - size.width : x + (side[2] - 0.5) * size.width;
     return { left, top: y - size.height / 2, right: left + size.width, bottom: y + size.height / 2 };
   }
-  function costOf(box2, index, badges, squares, chosen, trace2, view, occupied, limit) {
+  function costOf(box2, index, badges, squares, chosen2, trace2, view, occupied, limit) {
     let cost = within(box2, view) ? 0 : LEAVES_VIEW;
     if (occupied.some((other) => boxesMeet(box2, other, 2))) cost += LEAVES_VIEW;
     const own = gapBetween(box2, badges[index]);
     for (let other = 0; other < squares.length && cost < limit; other++) {
       if (boxesMeet(box2, squares[other], other === index ? 0 : 1) || other !== index && gapBetween(box2, badges[other]) < own + NEARER_BY) cost += COVERS_BADGE;
-      const taken = chosen[other];
+      const taken = chosen2[other];
       if (taken && other !== index && boxesMeet(box2, taken, 2)) cost += COVERS_LABEL;
     }
     return cost < limit ? cost + COVERS_LINE * trace2.under(box2) : cost;
@@ -1483,7 +1528,7 @@ var TourAtlas = (() => {
         [this.files.labels, this.files.cities].map((file) => this.map.atlas.load(file))
       );
       this.names = [
-        ...names.seas.map((sea) => area("sea", sea)),
+        ...names.seas.map((sea2) => area("sea", sea2)),
         ...names.countries.map((country) => area("country", country))
       ];
       this.cities = [...citiesOf(cities), ...this.cities];
@@ -1499,7 +1544,7 @@ var TourAtlas = (() => {
       }
     }
     needsTowns() {
-      return this.map.atlas.detail() >= TOWNS_FROM;
+      return this.map.getZoom() >= TOWNS_FROM;
     }
     hide(hidden) {
       this.hidden = hidden;
@@ -1532,7 +1577,7 @@ var TourAtlas = (() => {
       this.labels = labels;
       this.map = labels.map;
       const { atlas } = this.map;
-      this.zoom = atlas.detail();
+      this.zoom = this.map.getZoom();
       this.scale = 256 * 2 ** this.map.getZoom();
       const { min, max } = this.map.getPixelBounds();
       this.left = min.x;
@@ -1672,9 +1717,9 @@ var TourAtlas = (() => {
   };
   var CELL = 80;
   function* cellsOf(box2) {
-    for (let column = Math.floor(box2.left / CELL); column <= Math.floor(box2.right / CELL); column++) {
+    for (let column2 = Math.floor(box2.left / CELL); column2 <= Math.floor(box2.right / CELL); column2++) {
       for (let row = Math.floor(box2.top / CELL); row <= Math.floor(box2.bottom / CELL); row++) {
-        yield column * 4096 + row;
+        yield column2 * 4096 + row;
       }
     }
   }
@@ -1778,9 +1823,9 @@ var TourAtlas = (() => {
       }
       const twice = 2 * Math.cos(this.angle / pieces2);
       const share = Math.sin(this.angle / pieces2) / Math.sin(this.angle);
-      const rest = Math.sin(this.angle - this.angle / pieces2) / Math.sin(this.angle);
+      const rest2 = Math.sin(this.angle - this.angle / pieces2) / Math.sin(this.angle);
       let before = this.a;
-      let here = this.a.map((value, i) => rest * value + share * this.b[i]);
+      let here = this.a.map((value, i) => rest2 * value + share * this.b[i]);
       const middle = (this.start[0] + this.end[0]) / 2;
       const [west, east] = [Math.min(this.start[0], this.end[0]), Math.max(this.start[0], this.end[0])];
       put(0, this.at(0));
@@ -2417,9 +2462,9 @@ var TourAtlas = (() => {
   var LONGEST_NAME = 280;
   var REMARK = 140;
   var Marker = class {
-    /* description: { key, id, latlng, radius, text, className, name, remark, title, lines, activate }:
-       text is the badge, name the label or null, remark what follows the name, if anything; title and
-       lines are the tooltip. */
+    /* description: { key, id, latlng, radius, text, className, name, remark, note, title, lines,
+       activate }: text is the badge, name the label or null, remark what follows the name and note what
+       stands below it, if anything; title and lines are the tooltip. */
     constructor(map, description) {
       const { latlng, text, name: name2, title, lines } = description;
       this.map = map;
@@ -2459,7 +2504,7 @@ var TourAtlas = (() => {
         this.element.classList.replace(before.className, className);
       }
       if (text !== before.text) this.badge.textContent = text;
-      if (name2 !== before.name || description.remark !== before.remark) this._size = null;
+      if (name2 !== before.name || description.remark !== before.remark || description.note !== before.note) this._size = null;
       const label = spoken(title, lines);
       if (label === spoken(before.title, before.lines)) return;
       this.element.setAttribute("aria-label", label);
@@ -2505,10 +2550,18 @@ var TourAtlas = (() => {
       }
       return this._size;
     }
+    remeasure() {
+      this._size = null;
+    }
     /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
        the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
     cutName() {
       const { name: name2, remark = "" } = this.description;
+      this.fitName(name2, remark);
+      const { note } = this.description;
+      if (note) this.label.append(part2("ta-label-note", note));
+    }
+    fitName(name2, remark) {
       const fits = () => this.label.offsetWidth <= LONGEST_NAME + (remark ? REMARK : 0);
       if (this.map.atlas.still || remark) {
         fitText(this.label, name2, fits, remark);
@@ -2525,7 +2578,15 @@ var TourAtlas = (() => {
       this.cover(offset, radius);
       if (this.label) {
         this.label.hidden = !box2;
-        if (box2) this.label.style.transform = `translate(${box2.left}px, ${box2.top}px)`;
+        if (box2) {
+          this.label.style.transform = `translate(${box2.left}px, ${box2.top}px)`;
+          const width = this._size?.width ?? 0;
+          this.label.classList.toggle("is-before", box2.left + width <= offset.x - radius);
+          this.label.classList.toggle(
+            "is-above",
+            box2.left < offset.x - radius && box2.left + width > offset.x + radius
+          );
+        }
       }
       this.tieTo(offset);
     }
@@ -2675,6 +2736,11 @@ var TourAtlas = (() => {
       this.groups = null;
       this.opened.clear();
     }
+    /* Describes and measures all stops anew: how names look has changed. */
+    remeasure() {
+      this.regroup();
+      for (const marker of this.markers.values()) marker.remeasure();
+    }
     mark() {
       this.groups = null;
       this.layout();
@@ -2821,11 +2887,12 @@ var TourAtlas = (() => {
         key: "stop " + stop2.id,
         id: stop2.id,
         latlng: this.latLngOf(stop2),
-        radius: RADII[Math.min(text.length, 5)],
+        radius: RADII[Math.min(text.length, 5)] * this.map.atlas.badgeScale,
         text,
         className: "is-" + text.length + "-digits",
         name: stop2.name,
         remark: beyond ? ` (${beyond})` : void 0,
+        note: this.map.atlas.labelNotes?.[index],
         title: `${text} ${isolate(stop2.name)}`,
         lines: [beyond, stop2.country, stop2.dates, stop2.counts],
         activate: () => this.map.fire("stopactivated", { id: stop2.id })
@@ -2936,6 +3003,142 @@ var TourAtlas = (() => {
     window.addEventListener("unhandledrejection", (event) => fail(event.reason));
   }
 
+  // sheet/arrangement.js
+  var MOST_WASTE = 0.15;
+  var LIST = [0.25, 0.5];
+  var COLUMN = [0.28, 0.78];
+  var OVER_SEA = [0.28, 0.6];
+  var STEP = 0.01;
+  var LEAST_MAP = { plain: 0.4, poster: 0.3 };
+  var LEAST_OF_ALL = 0.27;
+  var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
+  var LABELLED = 1.5;
+  var GIVEN_WAY = 0.9;
+  var WASTEFUL = 0.3;
+  var SAME = 0.97;
+  var SURROUNDINGS = 0.5;
+  function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
+    let best = null;
+    for (const level of levels) {
+      for (const found of arrangements(sheet, route, texts, level)) {
+        if (found.kind === "sea" && !isBetter(found, best)) continue;
+        if (found.kind === "sea" && !isSea(found)) continue;
+        if (isBetter(found, best)) best = found;
+      }
+    }
+    return best;
+  }
+  function isBetter(found, best) {
+    if (!best) return true;
+    return valueOf(found) * SAME > valueOf(best);
+  }
+  function valueOf({ share, waste, level }) {
+    const excess = Math.max(0, waste - MOST_WASTE);
+    return share * GIVEN_WAY ** level * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
+  }
+  function arrangements(sheet, route, texts, level) {
+    const overSea = sheet.allowsSea && !sheet.insets && !sheet.isCut ? ["right", "left"] : [];
+    const kinds = [
+      ...overSea.map((side) => sea(sheet, route, texts, level, side)),
+      column(sheet, route, texts, level),
+      beside3(sheet, route, texts, level),
+      stacked(sheet, route, texts, level)
+    ];
+    return kinds.filter(Boolean);
+  }
+  function stacked(sheet, route, texts, level) {
+    const { width } = sheet;
+    const list = texts.list(width, level);
+    const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list - sheet.insets;
+    const least = Math.min(leastOf(sheet, "height"), needed(route, width, "height"));
+    const heights = sheet.isCut ? [Math.min(least, room)] : HEIGHTS.map((share) => room * share);
+    return bestOf(heights.filter((height) => height >= least).map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
+  }
+  function beside3(sheet, route, texts, level) {
+    const { width } = sheet;
+    const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
+    const found = [];
+    if (level === LABELLED || height < leastOf(sheet, "height")) return null;
+    for (const share of sheet.isCut ? [LIST[1]] : steps(LIST)) {
+      const column2 = width * share;
+      if (texts.list(column2, level) > height) continue;
+      found.push(measured(sheet, route, {
+        kind: "beside",
+        side: "left",
+        level,
+        column: column2,
+        map: { width: width - column2, height: height - sheet.insets }
+      }));
+    }
+    return bestOf(found);
+  }
+  function column(sheet, route, texts, level) {
+    const { width, height } = sheet;
+    const least = Math.min(leastOf(sheet, "width"), needed(route, height - sheet.insets, "width"));
+    const found = [];
+    for (const share of sheet.isCut ? [LIST[1]] : steps(COLUMN)) {
+      const text = width * share;
+      if (width - text < least) break;
+      if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
+      found.push(measured(sheet, route, {
+        kind: "side",
+        side: "left",
+        level,
+        column: text,
+        map: { width: width - text, height: height - sheet.insets }
+      }));
+    }
+    return bestOf(found);
+  }
+  function sea(sheet, route, texts, level, side) {
+    if (!route) return null;
+    const { width, height } = sheet;
+    const found = [];
+    for (const share of steps(OVER_SEA)) {
+      const text = width * share;
+      if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
+      const clear = { left: 0, top: 0, right: 0, bottom: 0, [side]: text };
+      found.push(measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear }));
+    }
+    return bestOf(found);
+  }
+  function* steps([from, to]) {
+    for (let i = 0; from + i * STEP <= to + 1e-9; i++) yield from + i * STEP;
+  }
+  function bestOf(found) {
+    return found.reduce((best, each) => !best || valueOf(each) > valueOf(best) ? each : best, null);
+  }
+  var heightOf = ({ height, top, bottom }) => height - top - bottom;
+  var heightOfAll = (texts, width, level) => texts.head(width) + texts.list(width, level) + texts.imprint(width);
+  function leastOf(sheet, side) {
+    const share = sheet.isCrowded ? LEAST_OF_ALL : LEAST_MAP[sheet.kind];
+    return share * (side === "height" ? heightOf(sheet) : sheet.width);
+  }
+  function needed(route, room, side) {
+    if (!route) return Infinity;
+    const [width, height] = side === "height" ? [room, 1e6] : [1e6, room];
+    const size = fitted(route, width, height)[side];
+    return size + 2 * paddingOf(2 * size, 2 * size)[side === "height" ? "y" : "x"];
+  }
+  function measured(sheet, route, found) {
+    const { map, clear = { left: 0, top: 0, right: 0, bottom: 0 } } = found;
+    const area2 = { width: map.width - clear.left - clear.right, height: map.height - clear.top - clear.bottom };
+    const whole = sheet.width * sheet.height;
+    if (!route) {
+      const side = Math.min(area2.width, area2.height);
+      return { ...found, clear, share: SURROUNDINGS * side * side / whole, waste: 0 };
+    }
+    const size = fitted(route, area2.width, area2.height);
+    const padding = paddingOf(area2.width, area2.height);
+    const padded = Math.min(area2.width, size.width + 2 * padding.x) * Math.min(area2.height, size.height + 2 * padding.y);
+    return {
+      ...found,
+      clear,
+      share: size.width * size.height / whole,
+      waste: (area2.width * area2.height - padded) / whole
+    };
+  }
+
   // sheet/element.js
   function element(name2, className, text) {
     const created = document.createElement(name2);
@@ -2949,220 +3152,136 @@ var TourAtlas = (() => {
   }
 
   // sheet/giving_way.js
-  var MAP_SHARE = 1 / 2;
-  var POSTER_MAP_SHARE = 1 / 3;
-  var LEGEND_SHARE = 0.4;
-  var POSTER_SHARE = 0.56;
-  var TALL_POSTER_SHARE = 0.62;
-  var CREDITS_SIZES = [9, 7, 5, 4];
-  var STEPS = [
-    ["subtitle", (sheet) => remove(sheet, ".ta-head .ta-words p")],
-    [null, (sheet) => tighten(sheet)],
-    ["sources", (sheet) => remove(sheet, ".ta-imprint > p:not(.ta-credits)")],
-    ["dates", (sheet) => remove(sheet, ".ta-head .ta-dates")],
-    ["title", (sheet) => remove(sheet, ".ta-head")]
+  var PRINT_SIZES = [0.8, 0.65, 0.5, 0.4];
+  var FIRST_STEPS = [
+    [null, ({ sheet }) => tighten(sheet)],
+    ["subtitle", ({ head }) => remove(head, ".ta-subtitle")]
   ];
-  var LIST_MARGIN = 12;
-  var SMALL = 800;
-  function keepMapLarge({ leftOut }, sheet, data, add2) {
-    const map = sheet.querySelector(".ta-map");
-    const isTight = () => map.offsetHeight < leastMap(data) - 0.5 || overflows(sheet);
-    if (data.legend?.length) {
-      let list = add2(roomForList(sheet, data));
-      if (Math.sqrt(data.width * data.height) < SMALL && (isTight() || isCut(list, data))) {
-        tighten(sheet);
-        list.remove();
-        list = add2(roomForList(sheet, data));
-      }
-      if (isTight()) {
-        list.remove();
-        Object.assign(leftOut, { stops: 0, items: {}, parts: ["legend"] });
-      }
-    }
-    for (const [part3, step] of STEPS) {
-      if (!isTight()) break;
-      if (step(sheet) && part3) leftOut.parts.push(part3);
-    }
-    remove(sheet, ".ta-imprint:empty");
-    const credits2 = sheet.querySelector(".ta-credits");
-    for (const size of CREDITS_SIZES) {
-      if (!credits2 || !isTight()) break;
-      credits2.style.fontSize = size + "px";
-      credits2.style.lineHeight = 1.2;
-    }
-  }
-  function roomForList(sheet, data) {
-    const isPoster = data.layout === "poster";
-    const [head, foot] = [heightOf(sheet, ".ta-head"), heightOf(sheet, ".ta-foot")];
-    const share = !isPoster ? LEGEND_SHARE : data.height > data.width ? TALL_POSTER_SHARE : POSTER_SHARE;
-    const below = data.height - head;
-    return Math.min(below * share, below - foot - leastMap(data) - LIST_MARGIN);
-  }
-  function isCut(list, data) {
-    return list.querySelectorAll(".ta-badge").length < data.legend.length;
-  }
-  function leastMap(data) {
-    return data.height * (data.layout === "poster" ? POSTER_MAP_SHARE : MAP_SHARE);
-  }
-  function heightOf(sheet, selector) {
-    return sheet.querySelector(selector)?.offsetHeight ?? 0;
-  }
-  function overflows(sheet) {
-    return [...sheet.querySelectorAll(".ta-head, .ta-imprint")].some((part3) => part3.scrollWidth > part3.clientWidth + 1);
-  }
-  function remove(sheet, selector) {
-    const parts2 = sheet.querySelectorAll(selector);
+  var STEPS = [
+    ["sources", ({ imprint }) => remove(imprint, ".ta-keys, .ta-sources")],
+    [null, ({ sheet }) => squeeze(sheet)],
+    ["dates", ({ head }) => remove(head, ".ta-dates")],
+    ["title", (parts2) => removeHead(parts2)],
+    ...PRINT_SIZES.map((share) => [null, ({ imprint }) => shrink(imprint, share)])
+  ];
+  function remove(root, selector) {
+    const parts2 = root?.querySelectorAll(selector) ?? [];
     parts2.forEach((part3) => part3.remove());
     return parts2.length > 0;
+  }
+  function removeHead(parts2) {
+    const { head } = parts2;
+    head?.remove();
+    parts2.head = null;
+    return head !== null;
   }
   function tighten(sheet) {
     sheet.classList.add("is-tight");
     return true;
   }
+  function squeeze(sheet) {
+    sheet.classList.add("is-squeezed");
+    return true;
+  }
+  function shrink(imprint, share) {
+    imprint?.style.setProperty("--small", share);
+    return imprint !== null;
+  }
 
-  // sheet/legend.js
-  var NAME_LINES = 3;
-  var SHORT_NAME = 24;
-  var SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
-  var READABLE = 9.25;
-  var MAIN_EVENTS = 3;
-  var MOST_TRIES = 400;
-  var LONG = 400;
-  var MOST_STOPS = 1e3;
-  var COLUMN = 24;
-  function addLegend(atlas, foot, data, height) {
-    const list = element("ol", "ta-legend");
-    foot.prepend(list);
-    let entry = legendEntry;
-    const fits = (count) => {
-      showStops(atlas, list, data, count, entry);
-      return list.offsetHeight <= height;
+  // sheet/grounds.js
+  var CELL2 = 3;
+  var GROUNDS = [["land", "#110000"], ["visited", "#220000"], ["lake", "#000000"]];
+  var CLASSES = ["is-on-sea", "is-on-land", "is-on-visited"];
+  var RED = 17;
+  var ACROSS = [0.04, 0.2, 0.35, 0.5, 0.65, 0.8, 0.96];
+  var DOWN = [0.2, 0.5, 0.8];
+  function addGrounds(map) {
+    map.on("atlasready", () => colour(map));
+  }
+  function colour(map) {
+    const container = map.getContainer();
+    const names = container.querySelectorAll(
+      ".ta-label:not([hidden]), .ta-name.is-country, .ta-name.is-city, .ta-marks span"
+    );
+    if (!names.length) return;
+    const frame = container.getBoundingClientRect();
+    const zoom = frame.width / container.offsetWidth;
+    const raster = rasterOf(container, frame, zoom);
+    for (const name2 of names) {
+      const { left, top, width, height } = name2.getBoundingClientRect();
+      const counts = [0, 0, 0];
+      for (const x of ACROSS) {
+        for (const y of DOWN) {
+          counts[raster((left + x * width - frame.left) / zoom, (top + y * height - frame.top) / zoom)] += 1;
+        }
+      }
+      name2.classList.add(CLASSES[counts.indexOf(Math.max(...counts))]);
+    }
+  }
+  function rasterOf(container, frame, zoom) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil(container.offsetWidth / CELL2);
+    canvas.height = Math.ceil(container.offsetHeight / CELL2);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    for (const [kind, ground] of GROUNDS) {
+      for (const path3 of container.querySelectorAll(`path.ta-${kind}`)) {
+        const { a, b, c, d, e, f } = path3.getScreenCTM();
+        const share = 1 / (zoom * CELL2);
+        context.setTransform(
+          a * share,
+          b * share,
+          c * share,
+          d * share,
+          (e - frame.left) * share,
+          (f - frame.top) * share
+        );
+        context.fillStyle = ground;
+        context.fill(new Path2D(path3.getAttribute("d") ?? ""), "evenodd");
+      }
+    }
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return (x, y) => {
+      const column2 = Math.max(0, Math.min(canvas.width - 1, Math.floor(x / CELL2)));
+      const row = Math.max(0, Math.min(canvas.height - 1, Math.floor(y / CELL2)));
+      return Math.round(data[4 * (row * canvas.width + column2)] / RED);
     };
-    const most = Math.min(MOST_STOPS, data.legend.length);
-    if (fits(most)) return list;
-    list.classList.add("is-compact");
-    if (fits(most)) return list;
-    list.classList.add("is-dense");
-    entry = denseEntry;
-    fits(largest(1, most, fits));
-    return list;
   }
-  function addPoster(atlas, foot, data, height) {
-    const list = element("ol", "ta-itinerary");
-    foot.prepend(list);
-    const { legend } = data;
-    const most = Math.min(MOST_STOPS, legend.length);
-    const fits = (size2, limitOf, stops2 = most) => {
-      list.style.fontSize = size2 + "px";
-      const columns = Math.floor(list.clientWidth / (COLUMN * size2));
-      list.style.columnCount = Math.max(1, Math.min(columns, stops2));
-      atlas.leftOut.items = {};
-      showStops(atlas, list, data, stops2, (stop2) => posterEntry(atlas, data, stop2, limitOf(stop2)));
-      return list.offsetHeight <= height && list.scrollWidth <= list.clientWidth + 1;
-    };
-    const main = atMost(MAIN_EVENTS);
-    let size = SIZES.at(-1);
-    if (fits(size, main)) {
-      if (SIZES.some((large) => large >= READABLE && fits(large, () => Infinity))) return list;
-      size = SIZES.find((small) => small <= READABLE && fits(small, main));
-    }
-    const least = largest(0, MAIN_EVENTS, (count) => fits(size, atMost(count)));
-    const stops = largest(1, most, (count) => fits(size, atMost(least), count));
-    const limits = fill(legend.slice(0, stops), atMost(least), (limitOf) => fits(size, limitOf, stops));
-    fits(size, limits, stops);
-    return list;
+
+  // sheet/insets.js
+  var SHARE = 0.2;
+  function insetHeight({ height }, count) {
+    return count ? SHARE * height : 0;
   }
-  var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
-  function fill(stops, leastOf, fits) {
-    const limits = /* @__PURE__ */ new Map();
-    const limitOf = (stop2) => limits.get(stop2) ?? leastOf(stop2);
-    let open = stops;
-    let tries = 0;
-    while (open.length && tries < MOST_TRIES) {
-      open = open.filter((stop2) => {
-        const limit = limitOf(stop2);
-        if (limit >= stop2.events.length || tries++ >= MOST_TRIES) return false;
-        limits.set(stop2, limit + 1);
-        if (fits(limitOf)) return true;
-        limits.set(stop2, limit);
-        return false;
-      });
-    }
-    return limitOf;
+
+  // sheet/labelled.js
+  var MOST = 8;
+  var WRAPPED = "is-wrapping";
+  function allowsLabels({ tour }, { layout, fit, legend, hidden }) {
+    return layout === "plain" && !fit && legend?.length > 0 && legend.length <= MOST && !hidden.includes("badges") && !hidden.includes("labels") && tour.stops.every(({ position }, index) => position && !legend[index].beyond);
   }
-  function showStops(atlas, list, data, count, entryOf) {
-    const left = data.legend.length - count;
-    atlas.leftOut.stops = left;
-    if (!left) {
-      list.replaceChildren(...data.legend.map(entryOf));
-      cutNames(list, data.legend);
-      return;
-    }
-    const more = element("li", "ta-more", atlas.counted(data.moreStops, left));
-    const first = data.legend.slice(0, count - 1);
-    const last = data.legend.at(-1);
-    list.replaceChildren(...first.map(entryOf), more, entryOf(last));
-    cutNames(list, [...first, last]);
+  function labelDates(map, data) {
+    const [line, lines] = ["", WRAPPED].map((look) => coveredBy(map, data, look));
+    if (line <= lines && line < Infinity) coveredBy(map, data, "");
+    return Math.min(line, lines) < Infinity;
   }
-  function cutNames(list, stops) {
-    list.querySelectorAll("strong").forEach((name2, index) => {
-      const stop2 = stops[index];
-      if (stop2.name.length > SHORT_NAME) cutToLines(name2, stop2.name, NAME_LINES, markOf(stop2));
-    });
+  function coveredBy(map, { legend }, look) {
+    const { atlas } = map;
+    map.getContainer().classList.toggle(WRAPPED, look === WRAPPED);
+    atlas.labelNotes = legend.map(({ dates }) => dates);
+    atlas.fit(null, false);
+    atlas.placed = true;
+    atlas.stops.remeasure();
+    atlas.stops.layout();
+    atlas.placed = false;
+    const { named, trace: trace2 } = atlas.stops;
+    if (named.length < legend.length) return Infinity;
+    return named.reduce((sum, box2) => sum + trace2.under(box2), 0);
   }
-  function legendEntry(stop2) {
-    const item = element("li");
-    const words2 = element("div");
-    words2.append(element("strong", "", nameOf(stop2)));
-    words2.append(element("span", "ta-line", datesOf(stop2)));
-    if (stop2.leg) words2.append(element("span", "ta-line", stop2.leg));
-    if (stop2.beyond) words2.append(element("span", "ta-line", stop2.beyond));
-    item.append(element("span", "ta-badge", String(stop2.number)), words2);
-    return item;
-  }
-  var unbroken = (distance2) => distance2?.replaceAll(" ", " ");
-  function denseEntry(stop2) {
-    const item = element("li");
-    const words2 = element("div");
-    words2.append(element("strong", "", nameOf(stop2)));
-    const facts = [datesOf(stop2), unbroken(stop2.distance), stop2.beyond].filter(Boolean).join(" · ");
-    words2.append(element("span", "ta-line", facts));
-    item.append(element("span", "ta-badge", String(stop2.number)), words2);
-    return item;
-  }
-  function posterEntry(atlas, data, stop2, limit) {
-    const item = element("li");
-    const words2 = element("div");
-    words2.append(element("strong", "", nameOf(stop2)));
-    const facts = [stop2.country, datesOf(stop2), stop2.leg, stop2.beyond].filter(Boolean).join(" · ");
-    words2.append(element("span", "ta-line", facts));
-    const left = stop2.eventCount - Math.min(limit, stop2.events.length);
-    if (left) atlas.leftOut.items[stop2.number] = left;
-    if (stop2.eventCount) {
-      words2.append(story(stop2.events.slice(0, limit), left && atlas.counted(data.moreItems, left)));
-    }
-    item.append(element("span", "ta-badge", String(stop2.number)), words2);
-    item.classList.toggle("is-long", words2.textContent.length > LONG);
-    return item;
-  }
-  function story(events, more) {
-    const line = element("p", "ta-story");
-    events.forEach(({ text, references }, index) => {
-      line.append(...nodesOf(isolate(text)));
-      if (references.length) line.append(" ", element("span", "ta-refs", references.join(", ")));
-      if (more || index < events.length - 1) line.append("; ");
-    });
-    if (more) line.append(element("span", "ta-more-items", more));
-    return line;
-  }
-  function nameOf(stop2) {
-    return stop2.name + markOf(stop2);
-  }
-  function markOf(stop2) {
-    return stop2.placeInferred ? " *" : "";
-  }
-  function datesOf(stop2) {
-    return stop2.dates + (stop2.dateInferred ? " †" : "");
+  function unlabel(map) {
+    const { atlas } = map;
+    map.getContainer().classList.remove(WRAPPED);
+    atlas.labelNotes = null;
+    atlas.stops.remeasure();
   }
 
   // sheet/marks.js
@@ -3173,6 +3292,7 @@ var TourAtlas = (() => {
   var MOST_HIGH = 0.2;
   var AIR2 = 3;
   var MOST_WIDTH = 120;
+  var EVEN = 1.05;
   var MOST_DEGREES = 60;
   function addMarks(map, data) {
     if (!data.north && !data.scale) return;
@@ -3196,7 +3316,9 @@ var TourAtlas = (() => {
       marks.hidden = false;
       const costs = CORNERS.map((corner) => {
         marks.dataset.corner = corner;
-        return costOf2(atlas, atlas.controlBoxes().at(-1));
+        const [box2, ...others] = atlas.controlBoxes().reverse();
+        const covered = others.filter((other) => boxesMeet(box2, other, AIR2)).length;
+        return costOf2(atlas, box2) + ON_BADGE * covered;
       });
       const least = Math.min(...costs);
       marks.dataset.corner = CORNERS[costs.indexOf(least)];
@@ -3240,74 +3362,445 @@ var TourAtlas = (() => {
     bar.style.width = MOST_WIDTH * round / metres + "px";
     const latitude = map.getCenter().lat;
     const language = map.atlas.words.language;
-    const degrees = `${Math.abs(Math.round(latitude))}° ${latitude < 0 ? "S" : "N"}`;
     const distance2 = round < 1e3 ? `${round.toLocaleString(language)} m` : `${(round / 1e3).toLocaleString(language)} km`;
-    bar.firstElementChild.textContent = words2.replace("{distance}", distance2).replace("{latitude}", degrees);
+    const degrees = `${Math.abs(Math.round(latitude))}° ${latitude < 0 ? "S" : "N"}`;
+    bar.firstElementChild.textContent = isEven(bounds) ? distance2 : words2.replace("{distance}", distance2).replace("{latitude}", degrees);
+  }
+  function isEven(bounds) {
+    const [south, north2] = [bounds.getSouth(), bounds.getNorth()];
+    const widthAt = (latitude) => Math.cos(latitude * Math.PI / 180);
+    const widest = south * north2 < 0 ? 1 : Math.max(widthAt(south), widthAt(north2));
+    return widest / Math.min(widthAt(south), widthAt(north2)) < EVEN;
   }
   function roundDown(metres) {
     const power = 10 ** Math.floor(Math.log10(metres));
     return power * ([5, 2].find((step) => step * power <= metres) || 1);
   }
 
-  // sheet/sheet.js
-  var SHARP = 1.5;
-  var THINNEST = 0.5;
-  var [TITLE_LINES, SUBTITLE_LINES] = [3, 2];
-  async function build(map, file) {
-    const data = await map.atlas.load(file);
-    const sheet = element("div", `ta-sheet is-${data.layout}`);
-    sheet.classList.add(...data.hidden.map((part3) => "is-without-" + part3));
-    sheet.style.width = data.width + "px";
-    sheet.style.height = data.height + "px";
-    sheet.style.transform = `scale(${data.zoom})`;
-    const container = map.getContainer();
-    const paper = element("div", "ta-paper");
-    paper.style.width = data.width * data.zoom + "px";
-    paper.style.height = data.height * data.zoom + "px";
-    paper.append(sheet);
-    container.replaceWith(paper);
-    if (data.title) addHead(sheet, data);
-    const foot = element("footer", "ta-foot");
-    sheet.append(container, foot);
-    const imprint = imprintOf(data);
-    foot.append(...imprint);
-    const add2 = data.layout === "poster" ? addPoster : addLegend;
-    keepMapLarge(map.atlas, sheet, data, (room) => add2(map.atlas, foot, data, room));
-    if (!foot.childElementCount) foot.remove();
-    addMarks(map, data);
-    map.atlas.initialFit = data.fit;
-    map.atlas.magnification = data.zoom;
-    map.atlas.sharpness = data.sharpness;
-    sheet.style.setProperty("--hair", hair(data.sharpness));
+  // sheet/measure.js
+  function measuring({ head, imprint }, list) {
+    const once = /* @__PURE__ */ new Map();
+    const remembered = (name2, measure2) => (width, level = 0) => {
+      const key = `${name2} ${width.toFixed(1)} ${level}`;
+      if (!once.has(key)) once.set(key, measure2(width, level));
+      return once.get(key);
+    };
+    return {
+      head: remembered("head", (width) => headAt(head, width)),
+      imprint: remembered("imprint", (width) => heightAt(imprint, width)),
+      list: remembered("list", (width, level) => level === LABELLED || !list ? 0 : list.height(width, level))
+    };
   }
-  function hair(sharpness) {
-    return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
+  var MOST_LINES = 3;
+  function headAt(head, width) {
+    const height = heightAt(head, width);
+    const title = head?.querySelector("h1");
+    if (!title) return height;
+    return title.offsetHeight > (MOST_LINES + 0.5) * parseFloat(getComputedStyle(title).lineHeight) ? Infinity : height;
   }
-  function addHead(sheet, data) {
-    const header = element("header", "ta-head");
-    const words2 = element("div", "ta-words");
-    const [title, subtitle] = [element("h1"), element("p")];
-    title.dir = subtitle.dir = "auto";
-    words2.append(title);
-    if (data.subtitle) words2.append(subtitle);
-    header.append(words2);
-    if (data.dates) header.append(element("p", "ta-dates", data.dates));
-    sheet.append(header);
+  function heightAt(part3, width) {
+    if (!part3) return 0;
+    part3.style.width = width + "px";
+    return part3.scrollWidth > part3.clientWidth + 1 ? Infinity : part3.offsetHeight;
+  }
+
+  // sheet/columns.js
+  function evenColumns(heights, count) {
+    const total = heights.reduce((sum, height) => sum + height, 0);
+    let [low, high] = [Math.max(...heights, total / count), total];
+    for (let i = 0; i < 24; i++) {
+      const limit = (low + high) / 2;
+      if (columnsWithin(heights, limit) <= count) high = limit;
+      else low = limit;
+    }
+    return startsOf(heights, count, high + 0.01);
+  }
+  function columnsWithin(heights, limit) {
+    let [columns, used] = [1, 0];
+    for (const height of heights) {
+      if (used + height > limit && used > 0) [columns, used] = [columns + 1, 0];
+      used += height;
+    }
+    return columns;
+  }
+  function startsOf(heights, count, limit) {
+    const starts = [];
+    let left = heights.reduce((sum, height) => sum + height, 0);
+    let next = 0;
+    for (let columns = count; columns > 0 && next < heights.length; columns--) {
+      starts.push(next);
+      const mean = left / columns;
+      let used = 0;
+      while (next < heights.length && used + heights[next] <= limit && heights.length - next >= columns && (used < mean - 0.01 || !restFits(heights, next, columns - 1, limit))) {
+        used += heights[next];
+        next += 1;
+      }
+      left -= used;
+    }
+    return starts;
+  }
+  function restFits(heights, from, columns, limit) {
+    return columns > 0 && columnsWithin(heights.slice(from), limit) <= columns;
+  }
+  function columnCount(width, least, gap, entries) {
+    const most = Math.max(1, Math.min(entries, Math.floor((width + gap) / (least + gap))));
+    const rows = Math.ceil(entries / most);
+    return Math.ceil(entries / rows);
+  }
+
+  // sheet/stop_list.js
+  var StopList = class {
+    constructor(atlas, data, className) {
+      this.atlas = atlas;
+      this.data = data;
+      this.element = element("ol", `ta-list ${className}`);
+    }
+    /* Shows so many stops: the first ones and the last, and between them how many are left out. */
+    show(count, entryOf2) {
+      const { legend, moreStops } = this.data;
+      const left = legend.length - count;
+      this.atlas.leftOut.stops = left;
+      if (!left) {
+        this.element.replaceChildren(...legend.map(entryOf2));
+        return;
+      }
+      const more = element("li", "ta-more", this.atlas.counted(moreStops, left));
+      const first = legend.slice(0, count - 1).map(entryOf2);
+      this.element.replaceChildren(...first, more, entryOf2(legend.at(-1)));
+    }
+    /* What is free at both sides of the entries, in pixels. */
+    margins(list) {
+      const { paddingLeft, paddingRight } = getComputedStyle(list);
+      return parseFloat(paddingLeft) + parseFloat(paddingRight);
+    }
+  };
+  function spread(list) {
+    const entries = [...list.children];
+    const count = Number(getComputedStyle(list).columnCount) || 1;
+    for (const entry of entries) entry.classList.remove("is-first", "is-last");
+    if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
+    const heights = entries.map((entry) => {
+      const { marginBottom } = getComputedStyle(entry);
+      return entry.getBoundingClientRect().height + parseFloat(marginBottom);
+    });
+    const before = list.offsetHeight;
+    for (const start2 of evenColumns(heights, count).slice(1)) {
+      entries[start2].classList.add("is-first");
+      entries[start2 - 1].classList.add("is-last");
+    }
+    entries.at(-1).classList.add("is-last");
+    if (list.offsetHeight > before + 1) {
+      for (const entry of entries) entry.classList.remove("is-first", "is-last");
+    }
+  }
+
+  // sheet/itinerary.js
+  var LARGEST = 1.4;
+  var STEPS2 = 7;
+  var SMALLEST = 0.75;
+  var MAIN_EVENTS = 3;
+  var MOST_TRIES = 400;
+  var LONG = 400;
+  var MOST_STOPS = 1e3;
+  var SAMPLE = 40;
+  var COLUMN2 = 27;
+  var FEW_STOPS = 12;
+  var BRIEF_COLUMN = 19;
+  var LEAST_LIST = 20;
+  var LEAST_COLUMN = 13;
+  var SHARE2 = 0.36;
+  var LESS = 0.8;
+  var MOST_BARE = 0.45;
+  var Itinerary = class extends StopList {
+    constructor(atlas, data) {
+      super(atlas, data, "ta-itinerary");
+      this.most = Math.min(MOST_STOPS, data.legend.length);
+      this.levels = [0, 1];
+      this.isBrief = data.legend.length > FEW_STOPS;
+      this.element.classList.toggle("is-brief", this.isBrief);
+      this.area = this.bare = null;
+    }
+    /* The height that the itinerary asks for at that width: for all items, but no more than its share of
+       the sheet, unless the stops alone need more. */
+    height(width, level) {
+      if (width < LEAST_LIST * this.data.type.body) return Infinity;
+      this.area ??= this.measure(this.data.type.body, Infinity);
+      this.bare ??= this.measure(this.data.type.note, 0);
+      const whole = this.data.width * this.data.height;
+      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE2 * whole * LESS ** level)) / width;
+    }
+    /* The area of the list with so many items at each stop, in a size of type. */
+    measure(size, limit) {
+      const { width } = this.data;
+      const count = Math.min(this.most, SAMPLE);
+      this.prepare(width, size, count);
+      const entry = (stop2) => this.entry(stop2, limit);
+      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
+      return this.element.offsetHeight * width * (this.most / count);
+    }
+    leastHeight(width) {
+      this.prepare(width, this.data.type.note, 1);
+      this.show(Math.min(3, this.most), (stop2) => this.entry(stop2, 0));
+      return this.element.offsetHeight;
+    }
+    /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
+       it shows as many items as fit, and says at each stop how many more there are. */
+    settle(width, height) {
+      const { most } = this;
+      const fits = (size, limitOf, stops = most) => {
+        if (!this.prepare(width, size, stops) && size > this.data.type.note) return false;
+        this.atlas.leftOut.items = {};
+        this.show(stops, (stop2) => this.entry(stop2, limitOf(stop2)));
+        return this.element.offsetHeight <= height + 0.5 && this.element.scrollWidth <= this.element.clientWidth + 1;
+      };
+      this.fill(fits);
+      spread(this.element);
+    }
+    fill(fits) {
+      const { body, note } = this.data.type;
+      const most = LARGEST * body;
+      const sizes = Array.from({ length: STEPS2 + 1 }, (_, i) => most - (most - note) * i / STEPS2);
+      const main = atMost(MAIN_EVENTS);
+      let size = note * SMALLEST;
+      if (fits(size, main)) {
+        if (fits(note, () => Infinity) && sizes.some((each) => fits(each, () => Infinity))) return;
+        size = [note, note * 0.92, note * 0.84, size].find((each) => fits(each, main));
+      }
+      const least = largest(0, MAIN_EVENTS, (count) => fits(size, atMost(count)));
+      const stops = largest(1, this.most, (count) => fits(size, atMost(least), count));
+      const shown = this.data.legend.slice(0, stops);
+      const limits = added(shown, atMost(least), (limitOf) => fits(size, limitOf, stops));
+      fits(size, limits, stops);
+    }
+    /* Returns whether there is room for whole words. */
+    prepare(width, size, stops) {
+      const { element: list } = this;
+      list.style.width = width + "px";
+      list.style.fontSize = size + "px";
+      const columns = Math.floor((list.clientWidth - this.margins(list)) / ((this.isBrief ? BRIEF_COLUMN : COLUMN2) * size));
+      list.style.columnCount = Math.max(1, Math.min(columns, stops));
+      return list.clientWidth - this.margins(list) >= LEAST_COLUMN * size;
+    }
+    entry(stop2, limit) {
+      const { atlas, data } = this;
+      const item = element("li");
+      const words2 = element("div");
+      words2.append(element("strong", "", stop2.name), " ", this.facts(stop2));
+      const left = stop2.eventCount - Math.min(limit, stop2.events.length);
+      if (left) atlas.leftOut.items[stop2.number] = left;
+      const more = left && atlas.counted(data.moreItems, left);
+      if (this.isBrief && more && !limit) words2.append(" ", element("span", "ta-more-items", more));
+      else if (stop2.eventCount) words2.append(story(stop2.events.slice(0, limit), more));
+      item.append(element("span", "ta-badge", String(stop2.number)), words2);
+      item.classList.toggle("is-long", words2.textContent.length > LONG);
+      return item;
+    }
+    /* The line below the name, or after it. */
+    facts({ dates, country, leg, beyond }) {
+      const line = element("span", "ta-facts");
+      const others = (this.isBrief ? [beyond] : [country, leg, beyond]).filter(Boolean);
+      line.append(element("span", "ta-when", dates), ...others.map((fact) => ` · ${fact}`));
+      return line;
+    }
+  };
+  var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
+  function added(stops, leastOf2, fits) {
+    const limits = /* @__PURE__ */ new Map();
+    const limitOf = (stop2) => limits.get(stop2) ?? leastOf2(stop2);
+    let open = stops;
+    let tries = 0;
+    while (open.length && tries < MOST_TRIES) {
+      open = open.filter((stop2) => {
+        const limit = limitOf(stop2);
+        if (limit >= stop2.events.length || tries++ >= MOST_TRIES) return false;
+        limits.set(stop2, limit + 1);
+        if (fits(limitOf)) return true;
+        limits.set(stop2, limit);
+        return false;
+      });
+    }
+    return limitOf;
+  }
+  function story(events, more) {
+    const line = element("p", "ta-story");
+    events.forEach(({ text, references }, index) => {
+      line.append(...nodesOf(isolate(text)));
+      if (references.length) line.append(" ", element("span", "ta-refs", references.join(", ")));
+      if (more || index < events.length - 1) line.append("; ");
+    });
+    if (more) line.append(element("span", "ta-more-items", more));
+    return line;
+  }
+
+  // sheet/legend.js
+  var NAME_LINES = 3;
+  var SHORT_NAME = 24;
+  var LOOKS = [
+    ["is-line", "is-pile"],
+    ["is-dense", "is-dense is-pair"],
+    ["is-dense is-small", "is-dense is-pair is-small"],
+    ["is-dense is-small is-run"]
+  ];
+  var WIDEST = 28;
+  var LEAST = 7;
+  var GROWN = [1.3, 1.2, 1.1];
+  var FILLED = 0.8;
+  var SAMPLE2 = 120;
+  var MOST_STOPS2 = 1e3;
+  var Legend = class extends StopList {
+    constructor(atlas, data) {
+      super(atlas, data, "ta-legend");
+      this.most = Math.min(MOST_STOPS2, data.legend.length);
+      this.levels = LOOKS.map((_, level) => level);
+      this.looks = /* @__PURE__ */ new Map();
+    }
+    /* The height of the list at that width with all stops. */
+    height(width, level) {
+      return Math.min(...LOOKS[level].map((look) => this.measure(look, width)));
+    }
+    /* Shows the list in its final width, with as many stops as the height has room for; where there is
+       much room, in larger type. */
+    settle(width, height, level) {
+      for (const factor of GROWN) {
+        this.grow(factor);
+        if (this.height(width, level) <= height * FILLED) break;
+        this.grow(1);
+      }
+      const looks = LOOKS[level];
+      const heights = looks.map((look2) => this.measure(look2, width));
+      const look = looks[heights.indexOf(Math.min(...heights))];
+      this.prepare(look, width);
+      const fits = (count) => {
+        this.show(count, entryOf(look));
+        this.cutNames();
+        return this.element.offsetHeight <= height + 0.5;
+      };
+      if (!fits(this.most)) fits(largest(1, this.most, fits));
+      spread(this.element);
+    }
+    grow(factor) {
+      const { style } = this.element;
+      const { name: name2, body } = this.data.type;
+      style.setProperty("--name", factor * name2 + "px");
+      style.setProperty("--body", factor * body + "px");
+      this.looks.clear();
+    }
+    /* The least height of a list that lacks stops: the first one, how many more, and the last. */
+    leastHeight(width) {
+      const { most } = this;
+      const [look] = LOOKS.at(-1);
+      if (this.measure(look, width) === Infinity) return Infinity;
+      this.prepare(look, width);
+      this.show(Math.min(3, most), entryOf(look));
+      return this.element.offsetHeight;
+    }
+    measure(look, width) {
+      this.prepare(look, width);
+      const count = Math.min(this.most, SAMPLE2);
+      const inner = this.element.clientWidth - this.margins(this.element);
+      if (inner < this.look(look).natural) return Infinity;
+      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entryOf(look)));
+      if (this.element.scrollWidth > this.element.clientWidth + 1) return Infinity;
+      return this.element.offsetHeight * (this.most / count);
+    }
+    /* Gives the list a look and a width, and as many columns as its entries allow. */
+    prepare(look, width) {
+      const { element: list } = this;
+      list.className = `ta-list ta-legend ${look}`;
+      list.style.width = width + "px";
+      const { gap, natural } = this.look(look);
+      const inner = list.clientWidth - this.margins(list);
+      list.style.columnCount = look.includes("is-run") ? 1 : columnCount(inner, Math.min(natural, inner), gap, this.most);
+    }
+    /* The width that entries of a look ask for, and the gap between columns. */
+    look(look) {
+      if (!this.looks.has(look)) {
+        const { element: list } = this;
+        const before = list.style.width;
+        list.style.width = "max-content";
+        list.style.columnCount = 1;
+        list.classList.add("is-natural");
+        const shown = this.data.legend.slice(0, Math.min(this.most, SAMPLE2)).map(entryOf(look));
+        list.replaceChildren(...shown);
+        const size = parseFloat(getComputedStyle(list).fontSize);
+        const widest = Math.max(0, ...shown.map((entry) => entry.scrollWidth));
+        this.looks.set(look, {
+          natural: Math.max(LEAST * size, Math.min(widest, WIDEST * size)),
+          gap: parseFloat(getComputedStyle(list).columnGap) || 0
+        });
+        list.classList.remove("is-natural");
+        list.style.width = before;
+      }
+      return this.looks.get(look);
+    }
+    cutNames() {
+      const shown = this.element.querySelectorAll("strong");
+      shown.forEach((name2) => {
+        const text = name2.textContent;
+        if (text.length > SHORT_NAME) cutToLines(name2, text, NAME_LINES);
+      });
+    }
+  };
+  function entryOf(look) {
+    const isDense2 = look.includes("is-dense");
+    return (stop2) => {
+      const item = element("li");
+      const words2 = element("div");
+      words2.append(element("strong", "", stop2.name));
+      if (stop2.country && !isDense2) words2.append(" ", element("span", "ta-country", stop2.country));
+      const facts = element("span", "ta-facts");
+      facts.append(element("span", "ta-when", stop2.dates));
+      for (const fact of isDense2 ? [stop2.beyond] : [stop2.leg, stop2.beyond]) {
+        if (fact) facts.append(element("span", "ta-fact", fact));
+      }
+      words2.append(" ", facts);
+      item.append(element("span", "ta-badge", String(stop2.number)), words2);
+      return item;
+    };
+  }
+
+  // sheet/texts.js
+  var [TITLE_LINES, SUBTITLE_LINES] = [3, 3];
+  function headOf(data) {
+    if (!data.title) return null;
+    const head = element("header", "ta-head");
+    const title = element("h1", "", data.title);
+    title.dir = "auto";
+    head.append(title);
+    if (data.subtitle) {
+      const subtitle = element("p", "ta-subtitle", data.subtitle);
+      subtitle.dir = "auto";
+      head.append(subtitle);
+    }
+    if (data.dates) head.append(element("p", "ta-dates", data.dates));
+    return head;
+  }
+  function cutHead(head, data) {
+    const [title, subtitle] = [head.querySelector("h1"), head.querySelector(".ta-subtitle")];
     cutToLines(title, data.title, TITLE_LINES);
-    if (data.subtitle) cutToLines(subtitle, data.subtitle, SUBTITLE_LINES);
+    if (subtitle) cutToLines(subtitle, data.subtitle, SUBTITLE_LINES);
   }
   function imprintOf(data) {
-    if (!data.sources && !data.footnote && !data.credits) return [];
-    const line = element("div", "ta-imprint");
-    const left = element("p");
-    if (data.sources) left.append(...sources(data.sources), " ");
-    if (data.footnote) left.append(data.footnote);
-    line.append(left);
-    if (data.credits) line.append(credits(data.credits));
-    return [line];
+    const imprint = element("footer", "ta-imprint");
+    if (data.keys.length) imprint.append(keysOf(data.keys));
+    const print = element("p", "ta-print");
+    for (const note of data.notes) print.append(element("span", "ta-note-line", note), " ");
+    if (data.sources) print.append(sourcesOf(data.sources), " ");
+    if (data.credits) print.append(creditsOf(data.credits));
+    if (print.childNodes.length) imprint.append(print);
+    return imprint.childElementCount ? imprint : null;
   }
-  function credits(pieces2) {
-    const line = element("p", "ta-credits");
+  function keysOf(keys) {
+    const list = element("ul", "ta-keys");
+    for (const { kind, text } of keys) {
+      const key = element("li", `ta-key is-${kind}`);
+      key.append(element("i"), element("span", "", text));
+      list.append(key);
+    }
+    return list;
+  }
+  function creditsOf(pieces2) {
+    const line = element("span", "ta-credits");
     line.append(...pieces2.map(({ text, url }) => url ? linkTo(url, text) : text));
     return line;
   }
@@ -3316,18 +3809,280 @@ var TourAtlas = (() => {
     link.href = url;
     return link;
   }
-  function sources({ word, list }) {
-    const parts2 = [word + ": "];
+  function sourcesOf({ word, list }) {
+    const line = element("span", "ta-sources", word + ": ");
     list.forEach(({ number: number2, text, url }, index) => {
-      if (list.length > 1) parts2.push(`[${number2}] `);
-      if (url) parts2.push(linkTo(url, text));
-      else parts2.push(...nodesOf(text));
-      parts2.push(index < list.length - 1 ? "; " : ".");
+      if (list.length > 1) line.append(`[${number2}] `);
+      if (url) line.append(linkTo(url, text));
+      else line.append(...nodesOf(text));
+      line.append(index < list.length - 1 ? "; " : ".");
     });
+    return line;
+  }
+
+  // sheet/parts.js
+  var SHARP = 1.5;
+  var THINNEST = 0.5;
+  function partsOf(map, data) {
+    const sheet = sheetOf(data);
+    const container = map.getContainer();
+    container.replaceWith(paperAround(sheet, data));
+    const List = data.layout === "poster" ? Itinerary : Legend;
+    const parts2 = {
+      sheet,
+      stage: element("div", "ta-stage"),
+      insets: element("div", "ta-insets"),
+      head: headOf(data),
+      imprint: imprintOf(data),
+      list: data.legend?.length ? new List(map.atlas, data) : null
+    };
+    parts2.stage.append(container, parts2.insets);
+    const inOrder = [parts2.stage, parts2.head, parts2.list?.element, parts2.imprint];
+    sheet.append(...inOrder.filter(Boolean));
     return parts2;
   }
+  function sheetOf(data) {
+    const sheet = element("div", `ta-sheet is-${data.layout} is-measuring`);
+    sheet.classList.add(...data.hidden.map((part3) => "is-without-" + part3));
+    sheet.style.width = data.width + "px";
+    sheet.style.height = data.height + "px";
+    sheet.style.transform = `scale(${data.zoom})`;
+    for (const [name2, size] of Object.entries(data.type)) {
+      sheet.style.setProperty(`--${name2}`, size + "px");
+    }
+    sheet.style.setProperty("--short", Math.min(data.width, data.height) + "px");
+    sheet.style.setProperty("--hair", hair(data.sharpness));
+    return sheet;
+  }
+  function paperAround(sheet, { width, height, zoom }) {
+    const paper = element("div", "ta-paper");
+    paper.style.width = width * zoom + "px";
+    paper.style.height = height * zoom + "px";
+    paper.append(sheet);
+    return paper;
+  }
+  function hair(sharpness) {
+    return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
+  }
+
+  // sheet/sea.js
+  var CELL3 = 4;
+  var MOST_LAND = 6e-3;
+  async function seaUnder(map, data, route) {
+    const { basemap } = map.atlas;
+    const { scale } = fitted(route, data.width * 0.6, data.height);
+    const shapes = await basemap.shapesAt(Math.log2(scale / 256) + Math.log2(data.sharpness));
+    const rings = [...shapes.land, ...shapes.visited];
+    return (arrangement, boxes2) => {
+      const raster = rasterOf2(map, rings, viewOf(arrangement, route));
+      return boxes2.every((box2) => raster.isFree(box2));
+    };
+  }
+  function viewOf({ map, clear }, route) {
+    const width = map.width - clear.left - clear.right;
+    const height = map.height - clear.top - clear.bottom;
+    const { scale } = fitted(route, width, height);
+    const padding = paddingOf(width, height);
+    void padding;
+    const centre = [clear.left + width / 2, clear.top + height / 2];
+    return {
+      scale,
+      x: (route.west + route.width / 2) * scale - centre[0],
+      y: (route.north + route.height / 2) * scale - centre[1],
+      left: 0,
+      top: 0,
+      right: map.width,
+      bottom: map.height,
+      step: CELL3 / 2,
+      digits: 1,
+      coarseness: CELL3
+    };
+  }
+  function rasterOf2(map, rings, view) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil(view.right / CELL3);
+    canvas.height = Math.ceil(view.bottom / CELL3);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    context.scale(1 / CELL3, 1 / CELL3);
+    context.fill(new Path2D(fillPath(rings, view)), "evenodd");
+    context.lineWidth = 3 * CELL3;
+    for (const leg of map.atlas.route.legs) {
+      for (const run of leg.runs(view)) {
+        context.beginPath();
+        for (const [, x, y] of run) context.lineTo(x, y);
+        context.stroke();
+      }
+    }
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    return {
+      isFree({ left, top, right, bottom }) {
+        let [covered, all] = [0, 0];
+        for (let y = Math.floor(top / CELL3); y < Math.min(canvas.height, bottom / CELL3); y++) {
+          for (let x = Math.floor(left / CELL3); x < Math.min(canvas.width, right / CELL3); x++) {
+            covered += data[4 * (y * canvas.width + x) + 3] / 255;
+            all += 1;
+          }
+        }
+        return covered <= all * MOST_LAND;
+      }
+    };
+  }
+
+  // sheet/sheet.js
+  var WIDE = 1.2;
+  var TITLE_WIDTH = 8.2;
+  var BADGES = 0.85;
+  var FEW_STOPS2 = 12;
+  var SMALLER_BY = 0.016;
+  var SMALLEST_MARKS = 0.75;
+  async function arrange(map, loading) {
+    const { atlas } = map;
+    const data = await loading;
+    const parts2 = partsOf(map, data);
+    if (parts2.head) {
+      parts2.head.style.width = data.width + "px";
+      cutHead(parts2.head, data);
+    }
+    Object.assign(atlas, { initialFit: data.fit, sharpness: data.sharpness });
+    scaleMarks(atlas, parts2.sheet);
+    const route = routeOf(atlas, data);
+    const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
+    arrangeParts(map, { data, parts: parts2, route, isSea });
+    addMarks(map, data);
+    addGrounds(map);
+  }
+  function arrangeParts(map, given, insets = 0) {
+    const { atlas } = map;
+    const { data, parts: parts2, isSea } = given;
+    const sheet = {
+      insets: insetHeight(data, insets),
+      width: data.width,
+      height: data.height,
+      kind: data.layout,
+      top: data.safe.top * data.height,
+      bottom: data.safe.bottom * data.height,
+      allowsSea: isSea !== null,
+      leastColumn: parts2.head ? TITLE_WIDTH * data.type.title : 0
+    };
+    const labels = allowsLabels(atlas, data);
+    let found = fittedTexts(atlas, sheet, given, labels ? [LABELLED] : []);
+    if (found.level === LABELLED) {
+      const { list } = parts2;
+      list.element.remove();
+      lay(map, sheet, { ...parts2, list: null }, found);
+      if (labelDates(map, data)) return;
+      unlabel(map);
+      parts2.sheet.insertBefore(list.element, parts2.imprint);
+      found = fittedTexts(atlas, sheet, given, []);
+    }
+    lay(map, sheet, parts2, found);
+  }
+  function scaleMarks(atlas, sheet) {
+    const stops = atlas.tour.stops.filter(({ position }) => position).length;
+    const scale = Math.max(SMALLEST_MARKS, Math.min(1, 1 - (stops - FEW_STOPS2) * SMALLER_BY));
+    sheet.style.setProperty("--marks", scale);
+    atlas.badgeScale = BADGES * scale;
+  }
+  function routeOf(atlas, { fit }) {
+    if (typeof fit === "string") {
+      if (atlas.stop(fit)?.position) return null;
+      return atlas.extentOf(null);
+    }
+    return atlas.extentOf(fit);
+  }
+  function allowsSea(data, route) {
+    return route !== null && !data.fit && data.layout === "plain" && data.width > WIDE * data.height;
+  }
+  function fittedTexts(atlas, sheet, given, more) {
+    const { parts: parts2 } = given;
+    const { list } = parts2;
+    const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
+    parts2.sheet.classList.add("is-measuring");
+    const whole = choose([...list?.levels ?? [0], ...more], list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+    if (whole) return whole;
+    if (list) {
+      const levels = [list.levels.at(-1)];
+      const crowded = choose(levels, list, { isCrowded: true });
+      if (crowded) return crowded;
+      const cut = choose(levels, { height: (width) => list.leastHeight(width) }, { isCut: true });
+      if (cut) return cut;
+      removeList(atlas, parts2);
+    }
+    return choose([0], null) ?? giveWay(atlas, parts2, STEPS, () => choose([0], null)) ?? rest(sheet, parts2);
+  }
+  function giveWay(atlas, parts2, steps2, find) {
+    for (const [part3, step] of steps2) {
+      if (step(parts2) && part3) atlas.leftOut.parts.push(part3);
+      if (parts2.imprint && !parts2.imprint.textContent) {
+        parts2.imprint.remove();
+        parts2.imprint = null;
+      }
+      const found = find();
+      if (found) return found;
+    }
+    return null;
+  }
+  function chosen(sheet, { parts: parts2, route, isSea }, levels, list) {
+    const texts = measuring(parts2, list);
+    return chooseArrangement(sheet, route, texts, levels, (found) => isSea(found, textBoxes(sheet, found, texts)));
+  }
+  function removeList(atlas, parts2) {
+    parts2.list.element.remove();
+    parts2.list = null;
+    Object.assign(atlas.leftOut, { stops: 0, items: {} });
+    atlas.leftOut.parts.push("legend");
+  }
+  function rest(sheet, parts2) {
+    const texts = measuring(parts2, null);
+    const used = texts.head(sheet.width) + texts.imprint(sheet.width);
+    const height = Math.max(1, sheet.height - sheet.top - sheet.bottom - used);
+    return {
+      kind: "stacked",
+      side: "below",
+      level: 0,
+      column: sheet.width,
+      map: { width: sheet.width, height }
+    };
+  }
+  function textBoxes(sheet, { side, column: column2, level }, texts) {
+    const [left, right] = side === "left" ? [0, column2] : [sheet.width - column2, sheet.width];
+    const middle = sheet.top + texts.head(column2) + texts.list(column2, level);
+    const bottom = sheet.height - sheet.bottom;
+    return [
+      { left, right, top: sheet.top, bottom: middle },
+      { left, right, top: bottom - texts.imprint(column2), bottom }
+    ];
+  }
+  function lay(map, sheet, { sheet: root, list, head, imprint }, found) {
+    const { atlas } = map;
+    const { kind, side, column: column2, level } = found;
+    root.classList.remove("is-measuring", ...[...root.classList].filter((name2) => PLACES.test(name2)));
+    root.classList.add(`is-${kind}`, `is-text-${side}`);
+    const set = (name2, length) => root.style.setProperty(name2, length + "px");
+    set("--top", sheet.top);
+    set("--bottom", sheet.bottom);
+    set("--column", column2);
+    set("--map", found.map.height);
+    set("--insets", sheet.insets);
+    for (const part3 of [head, imprint]) if (part3) part3.style.width = "";
+    if (list) {
+      const height = (part3) => part3?.offsetHeight ?? 0;
+      const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (kind === "stacked" ? found.map.height + sheet.insets : 0);
+      list.settle(column2, room, level);
+      list.element.style.width = "";
+    }
+    atlas.arrangement = found;
+    if (kind === "sea") {
+      atlas.clear = found.clear;
+      const left = side === "left" ? 0 : sheet.width - column2;
+      atlas.covered = [{ left, top: 0, right: left + column2, bottom: sheet.height }];
+    }
+    map.invalidateSize({ animate: false });
+  }
+  var PLACES = /^is-(?:stacked|beside|side|sea|text-\w+)$/;
   function addSheet(map, options) {
-    map.atlas.layoutAfter(build(map, options.file));
+    const loading = map.atlas.load(options.file);
+    map.atlas.arrangeWith(() => arrange(map, loading));
   }
 
   // svg/write.js
@@ -3352,15 +4107,15 @@ var TourAtlas = (() => {
     const rounded = Math.round(value * unit) / unit;
     return String(Math.abs(rounded) < 1 / unit ? 0 : rounded);
   }
-  function paint(property, colour, opacity = 1) {
-    const parts2 = channels(colour);
+  function paint(property, colour2, opacity = 1) {
+    const parts2 = channels(colour2);
     if (!parts2 || parts2[3] * opacity === 0) return null;
     const hex = parts2.slice(0, 3).map((part3) => Math.max(0, Math.min(255, Math.round(part3))).toString(16).padStart(2, "0")).join("");
     const alpha = parts2[3] * opacity;
     return { [property]: "#" + hex, ...alpha < 1 && { [property + "-opacity"]: number(alpha, 3) } };
   }
-  function channels(colour) {
-    const match = /^(rgba?|color)\((?:srgb )?([^)]*)\)$/.exec(colour);
+  function channels(colour2) {
+    const match = /^(rgba?|color)\((?:srgb )?([^)]*)\)$/.exec(colour2);
     if (!match) return null;
     const parts2 = match[2].split(/[\s,/]+/).map(Number);
     if (match[1] === "color") for (let i = 0; i < 3; i++) parts2[i] *= 255;
@@ -3621,20 +4376,20 @@ ${inside}${indent}</${name2}>
   var CORNERS2 = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
   var DASHES = { dashed: [2, 2], dotted: [1, 1] };
   function boxes(element2, style, frame) {
-    const fill2 = paint("fill", style.backgroundColor);
+    const fill = paint("fill", style.backgroundColor);
     const borders = SIDES3.map((side) => borderOf(style, side));
-    if (!fill2 && !borders.some(Boolean)) return [];
+    if (!fill && !borders.some(Boolean)) return [];
     const rects = style.display === "inline" ? [...element2.getClientRects()] : [element2.getBoundingClientRect()];
-    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill2, borders));
+    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill, borders));
   }
-  function box(area2, style, fill2, borders) {
+  function box(area2, style, fill, borders) {
     if (area2.width < 0 || area2.height < 0) return [];
     const radii = radiiOf(area2, style);
     const [first] = borders;
     const isUniform = first && borders.every((border) => border && border.key === first.key);
     if (!isUniform) {
       return [
-        ...fill2 && area2.width && area2.height ? [shape(area2, radii, fill2)] : [],
+        ...fill && area2.width && area2.height ? [shape(area2, radii, fill)] : [],
         ...borders.map((border, index) => border && strip(area2, borders, index)).filter(Boolean)
       ];
     }
@@ -3642,22 +4397,22 @@ ${inside}${indent}</${name2}>
     const line = { fill: "none", ...first.stroke };
     const inner = inset(area2, half);
     const innerRadii = radii.map((radius) => Math.max(0, radius - half));
-    if (!fill2 || first.isSolid) return [shape(inner, innerRadii, { ...line, ...fill2 })];
-    return [shape(area2, radii, fill2), shape(inner, innerRadii, line)];
+    if (!fill || first.isSolid) return [shape(inner, innerRadii, { ...line, ...fill })];
+    return [shape(area2, radii, fill), shape(inner, innerRadii, line)];
   }
   function borderOf(style, side) {
     const width = parseFloat(style[`border${side}Width`]);
     const kind = style[`border${side}Style`];
-    const colour = style[`border${side}Color`];
-    const stroke = paint("stroke", colour);
+    const colour2 = style[`border${side}Color`];
+    const stroke = paint("stroke", colour2);
     if (!width || kind === "none" || kind === "hidden" || !stroke) return null;
     const dashes = DASHES[kind];
     return {
       width,
-      key: [width, kind, colour].join(),
+      key: [width, kind, colour2].join(),
       isSolid: !dashes && !("stroke-opacity" in stroke),
       isDashed: Boolean(dashes),
-      fill: paint("fill", colour),
+      fill: paint("fill", colour2),
       stroke: {
         ...stroke,
         "stroke-width": width === 1 ? null : number(width),
@@ -4062,8 +4817,8 @@ ${inside}${indent}</${name2}>
   };
   function toSvg(map, about) {
     const sheet = document.querySelector(".ta-sheet");
-    const { magnification } = map.atlas;
-    const walk = new Walk(sheet, magnification > 2 ? 3 : 2);
+    const isLarge = parseFloat(sheet.parentElement.style.width) > 2 * parseFloat(sheet.style.width);
+    const walk = new Walk(sheet, isLarge ? 3 : 2);
     const layers = walk.nodes();
     const box2 = [sheet.style.width, sheet.style.height].map((side) => Math.round(parseFloat(side)));
     const root = node("svg", {

@@ -1,5 +1,7 @@
 /* The atlas: a Leaflet map, the tour that it shows, and the calls that the window makes. */
 
+import { paddingOf } from "../geometry/fitting.js";
+import { LAST_LATITUDE, worldX, worldY } from "../geometry/mercator.js";
 import { addControls, Note } from "./controls.js";
 import { fetchJson, loadWithRetries } from "./files.js";
 import { centreOf } from "./framing.js";
@@ -30,16 +32,12 @@ const SURROUNDINGS_ZOOM = 8;
 // Places closer than this, in metres, are one place.
 const SAME_PLACE_METRES = 0.5;
 const CLOSEST_ZOOM = 18;
+// The same as an extent in world coordinates, at the equator.
+const LEAST_EXTENT = SAME_PLACE_METRES / 40_075_000;
 // The lowest zoom, unless the route needs more than one world.
 const ONE_WORLD_ZOOM = 1;
 // What a map without stops shows: the inhabited world, as [latitude, longitude].
 const INHABITED = [[-56, -170], [72, 170]];
-// What badges and names need around the route, in pixels, limited to a share of the map.
-const PADDING = L.point(76, 52);
-const MOST_PADDING = 0.12;
-// What a whole badge needs at the edge of the smallest map, limited to another share.
-const BADGE_PADDING = 22;
-const MOST_BADGE_PADDING = 0.25;
 
 export class Atlas {
   /* load(file) resolves to the contents of a JSON file of the page. */
@@ -51,10 +49,12 @@ export class Atlas {
     this.selected = null;
     this.calm = false;
     this.dimmed = new Set();
-    // How much larger than drawn the map will be seen (a printed sheet is magnified), and how many
-    // pixels of the picture one pixel of the map becomes: lines must be fine enough for them.
-    this.magnification = 1;
+    // How many pixels of the picture one pixel of the map becomes: lines must be fine enough for them.
     this.sharpness = 1;
+    // How large badges are, as a share of their size in the window.
+    this.badgeScale = 1;
+    // What stands below the names of the stops, in their order, if anything.
+    this.labelNotes = null;
     this.words = {};
     // The objects of the window that the page may call, and what edits the tour; exports have none.
     this.objects = null;
@@ -65,8 +65,12 @@ export class Atlas {
     // Whether the whole route was requested and the reader has not moved the map since.
     this.showsRoute = false;
     this.loadOnce = load;
+    // How far texts of a sheet reach into the map from its edges, in pixels: the route keeps clear of
+    // that; and the boxes of such texts.
+    this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
+    this.covered = [];
     this._bounds = null;
-    this._layout = [];
+    this._arrange = null;
     this._loading = [];
     this._indices = new Map();
     this._reported = new Set();
@@ -77,9 +81,9 @@ export class Atlas {
     return loadWithRetries(this.loadOnce, file);
   }
 
-  /* The map is fitted only after this promise, which changes the size of the map. */
-  layoutAfter(promise) {
-    this._layout.push(promise);
+  /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
+  arrangeWith(arrange) {
+    this._arrange = arrange;
   }
 
   /* The map is ready only after this promise. */
@@ -89,10 +93,11 @@ export class Atlas {
 
   async start(file) {
     try {
-      const [tour] = await Promise.all([this.load(file), ...this._layout]);
+      const tour = await this.load(file);
       this._setTour(tour);
-      this.map.invalidateSize({ animate: false });
       this.map.fire("tourdata", { tour });
+      await this._arrange?.();
+      this.map.invalidateSize({ animate: false });
       this.fit(this.initialFit, false);
       // Only now is it known which part of the world is in view.
       this.placed = true;
@@ -146,11 +151,6 @@ export class Atlas {
     return this.tour?.stops[this.index(id)] || null;
   }
 
-  /* The zoom at which the map will be seen: more than its own where it is printed large. */
-  detail() {
-    return this.map.getZoom() + Math.log2(this.magnification);
-  }
-
   /* The zoom at which a screen would show as much as the pixels of the picture can. */
   fineness() {
     return this.map.getZoom() + Math.log2(this.sharpness);
@@ -168,16 +168,20 @@ export class Atlas {
     return form.replace("{count}", count.toLocaleString(language));
   }
 
-  /* What the controls cover, in pixels of the map. */
+  /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
   controlBoxes() {
-    const map = this.map.getContainer().getBoundingClientRect();
-    const controls = [...this.map.getContainer().querySelectorAll(".leaflet-control")];
-    return controls.map((control) => control.getBoundingClientRect())
+    const container = this.map.getContainer();
+    const map = container.getBoundingClientRect();
+    // A sheet is magnified.
+    const zoom = map.width / container.offsetWidth || 1;
+    const controls = [...container.querySelectorAll(".leaflet-control")]
+      .map((control) => control.getBoundingClientRect())
       .filter(({ width, height }) => width && height)
       .map(({ left, top, right, bottom }) => ({
-        left: left - map.left, top: top - map.top,
-        right: right - map.left, bottom: bottom - map.top,
+        left: (left - map.left) / zoom, top: (top - map.top) / zoom,
+        right: (right - map.left) / zoom, bottom: (bottom - map.top) / zoom,
       }));
+    return [...this.covered, ...controls];
   }
 
   /* Distance and days of a leg, in words. The window replaces this method. */
@@ -270,6 +274,21 @@ export class Atlas {
     this.note?.set(tour.note, tour.stops.some(({ position }) => position));
   }
 
+  /* The extent of the whole route (null) or of bounds ([west, south, east, north]) in world
+     coordinates: { west, north, width, height }; null if it is in one place. */
+  extentOf(bounds) {
+    const [west, south, east, north] = bounds ?? (() => {
+      const route = this._routeBounds();
+      return [route.getWest(), route.getSouth(), route.getEast(), route.getNorth()];
+    })();
+    const [left, top] = [worldX(west), worldY(Math.min(north, LAST_LATITUDE))];
+    const extent = {
+      west: left, north: top,
+      width: worldX(east) - left, height: worldY(Math.max(south, -LAST_LATITUDE)) - top,
+    };
+    return Math.max(extent.width, extent.height) < LEAST_EXTENT ? null : extent;
+  }
+
   _routeBounds() {
     this._bounds ??= this._measureRoute();
     return this._bounds;
@@ -290,24 +309,27 @@ export class Atlas {
     return bounds;
   }
 
-  /* How far bounds are kept from the edges of the map, in pixels. */
+  /* How far bounds are kept from the edges of the map, in pixels: the options of fitBounds, and what
+     both edges take together. */
   _padding() {
     const size = this.map.getSize();
-    const within = (side, padding) => Math.max(
-      Math.min(padding, side * MOST_PADDING), Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING));
-    return L.point(within(size.x, PADDING.x), within(size.y, PADDING.y));
+    const { left, top, right, bottom } = this.clear;
+    const { x, y } = paddingOf(size.x - left - right, size.y - top - bottom);
+    const paddingTopLeft = L.point(left + x, top + y);
+    const paddingBottomRight = L.point(right + x, bottom + y);
+    return { paddingTopLeft, paddingBottomRight, both: paddingTopLeft.add(paddingBottomRight) };
   }
 
   _zoomFor(bounds, padding) {
     this.map.setMinZoom(LOWEST_ZOOM);
-    return this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+    return this.map.getBoundsZoom(bounds, false, padding.both);
   }
 
   /* The zoom at which the whole route is shown. */
   _routeZoom() {
     const bounds = this._routeBounds();
-    const padding = this._padding().multiplyBy(2);
-    return Math.min(this.map.getBoundsZoom(bounds, false, padding), closestFit(bounds));
+    return Math.min(
+      this.map.getBoundsZoom(bounds, false, this._padding().both), closestFit(bounds));
   }
 
   /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
@@ -321,10 +343,10 @@ export class Atlas {
     if (this.showsRoute) {
       this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
     }
-    const fitting = this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
-    const zoom = Math.min(maxZoom, fitting);
-    const centre = this.still ? null : centreOf(this.map, bounds, zoom, padding);
-    if (!centre) this.map.fitBounds(bounds, { padding, maxZoom, animate: false });
+    const zoom = Math.min(maxZoom, this.map.getBoundsZoom(bounds, false, padding.both));
+    const centre = this.still
+      ? null : centreOf(this.map, bounds, zoom, padding.paddingBottomRight);
+    if (!centre) this.map.fitBounds(bounds, { ...padding, maxZoom, animate: false });
     else if (animate) this.map.flyTo(centre, zoom, { duration: FLIGHT_SECONDS });
     else this.map.setView(centre, zoom, { animate: false });
   }

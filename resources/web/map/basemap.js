@@ -34,9 +34,9 @@ const Drawing = onSvg({
     const { countries, water } = this.basemap.shapes();
     // The fine coast may be loaded before the water.
     if (!countries || !water) return;
-    const { magnification, sharpness } = this.basemap.map.atlas;
+    const { sharpness } = this.basemap.map.atlas;
     view = { ...view, step: 0.7 / sharpness, digits: Math.ceil(Math.log10(10 * sharpness)) };
-    const reach = (view.scale / KILOMETRES_AROUND) * magnification;
+    const reach = view.scale / KILOMETRES_AROUND;
     const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
     const set = (kind, text) => this.paths[kind].setAttribute("d", text);
     set("land", fillPath(countries.land, view));
@@ -73,7 +73,9 @@ class Basemap {
     if (map.atlas.still) {
       // A picture needs one of the two geometries; which one depends on its view.
       map.on("atlasplaced", () => {
-        map.atlas.readyAfter(this.isFine() ? this.fineFile.need() : this.loadCoarse());
+        map.atlas.readyAfter(this.shapesAt(map.atlas.fineness()));
+        // The shapes may be there already.
+        this.drawing.redraw();
       });
       return;
     }
@@ -150,6 +152,13 @@ class Basemap {
   /* The tinted lands, as [code, name] each, of the geometry in use. */
   get visited() {
     return [...(this.shapes().countries?.tint ?? [])].map(({ code, name }) => [code, name]).sort();
+  }
+
+  /* The lands of a view of such a fineness, as fineness() of the atlas gives it, once they are loaded. */
+  async shapesAt(fineness) {
+    const isFine = fineness >= FINE_FROM;
+    await (isFine ? this.fineFile.need() : this.coarse ?? this.loadCoarse());
+    return isFine ? this.fine : this.coarse;
   }
 
   /* Whether the present zoom needs the fine geometry. */

@@ -108,7 +108,7 @@ class Labels {
   }
 
   needsTowns() {
-    return this.map.atlas.detail() >= TOWNS_FROM;
+    return this.map.getZoom() >= TOWNS_FROM;
   }
 
   hide(hidden) {
@@ -149,7 +149,7 @@ class Round {
     this.labels = labels;
     this.map = labels.map;
     const { atlas } = this.map;
-    this.zoom = atlas.detail();
+    this.zoom = this.map.getZoom();
     this.scale = 256 * 2 ** this.map.getZoom();
     const { min, max } = this.map.getPixelBounds();
     this.left = min.x;

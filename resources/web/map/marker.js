@@ -10,9 +10,9 @@ const LONGEST_NAME = 280;
 const REMARK = 140;
 
 export class Marker {
-  /* description: { key, id, latlng, radius, text, className, name, remark, title, lines, activate }:
-     text is the badge, name the label or null, remark what follows the name, if anything; title and
-     lines are the tooltip. */
+  /* description: { key, id, latlng, radius, text, className, name, remark, note, title, lines,
+     activate }: text is the badge, name the label or null, remark what follows the name and note what
+     stands below it, if anything; title and lines are the tooltip. */
   constructor(map, description) {
     const { latlng, text, name, title, lines } = description;
     this.map = map;
@@ -51,7 +51,8 @@ export class Marker {
       this.element.classList.replace(before.className, className);
     }
     if (text !== before.text) this.badge.textContent = text;
-    if (name !== before.name || description.remark !== before.remark) this._size = null;
+    if (name !== before.name || description.remark !== before.remark
+      || description.note !== before.note) this._size = null;
     const label = spoken(title, lines);
     if (label === spoken(before.title, before.lines)) return;
     this.element.setAttribute("aria-label", label);
@@ -101,10 +102,20 @@ export class Marker {
     return this._size;
   }
 
+  remeasure() {
+    this._size = null;
+  }
+
   /* Cuts a long name at an ellipsis. On a sheet the text itself is cut, since not every format has
      the ellipsis of a style; on a screen it stays whole, for searching and for copying. */
   cutName() {
     const { name, remark = "" } = this.description;
+    this.fitName(name, remark);
+    const { note } = this.description;
+    if (note) this.label.append(part("ta-label-note", note));
+  }
+
+  fitName(name, remark) {
     const fits = () => this.label.offsetWidth <= LONGEST_NAME + (remark ? REMARK : 0);
     if (this.map.atlas.still || remark) {
       fitText(this.label, name, fits, remark);
@@ -122,7 +133,13 @@ export class Marker {
     this.cover(offset, radius);
     if (this.label) {
       this.label.hidden = !box;
-      if (box) this.label.style.transform = `translate(${box.left}px, ${box.top}px)`;
+      if (box) {
+        this.label.style.transform = `translate(${box.left}px, ${box.top}px)`;
+        const width = this._size?.width ?? 0;
+        this.label.classList.toggle("is-before", box.left + width <= offset.x - radius);
+        this.label.classList.toggle(
+          "is-above", box.left < offset.x - radius && box.left + width > offset.x + radius);
+      }
     }
     this.tieTo(offset);
   }

@@ -84,6 +84,12 @@ class Stops {
     this.opened.clear();
   }
 
+  /* Describes and measures all stops anew: how names look has changed. */
+  remeasure() {
+    this.regroup();
+    for (const marker of this.markers.values()) marker.remeasure();
+  }
+
   mark() {
     this.groups = null;
     this.layout();
@@ -235,9 +241,11 @@ class Stops {
     return {
       isBeyondMap,
       key: "stop " + stop.id, id: stop.id,
-      latlng: this.latLngOf(stop), radius: RADII[Math.min(text.length, 5)],
+      latlng: this.latLngOf(stop),
+      radius: RADII[Math.min(text.length, 5)] * this.map.atlas.badgeScale,
       text, className: "is-" + text.length + "-digits",
       name: stop.name, remark: beyond ? ` (${beyond})` : undefined,
+      note: this.map.atlas.labelNotes?.[index],
       title: `${text} ${isolate(stop.name)}`,
       lines: [beyond, stop.country, stop.dates, stop.counts],
       activate: () => this.map.fire("stopactivated", { id: stop.id }),

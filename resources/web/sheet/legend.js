@@ -1,184 +1,149 @@
-/* The stops below the map: a short legend, or the poster's itinerary with the main events. */
+/* The list of stops of a picture: numbers, names, dates and distances. */
 
 import { largest } from "../map/room.js";
-import { isolate, nodesOf } from "../map/text.js";
+import { columnCount } from "./columns.js";
 import { cutToLines, element } from "./element.js";
+import { spread, StopList } from "./stop_list.js";
 
-// The most lines of the name of a stop.
+// The most lines of the name of a stop, and how many letters fit into those lines at any width.
 const NAME_LINES = 3;
-// A name of at most this many letters fits into those lines at any width.
 const SHORT_NAME = 24;
-// Type sizes of the poster in pixels of the layout, largest first.
-const SIZES = [13, 12, 11, 10, 9.25, 8.5, 7.75, 7];
-// The smallest type that is easy to read on a sheet of A3.
-const READABLE = 9.25;
-// The most main items of a stop.
-const MAIN_EVENTS = 3;
-// Each try lays the list out anew.
-const MOST_TRIES = 400;
-// An entry of more letters than this may continue in the next column.
-const LONG = 400;
-// More stops than this have no room on any sheet.
+// How an entry may look at each level of giving way, by its class; the lowest list is taken. In a
+// "line" the facts follow one another, in a "pile" they stand below one another; a "dense" entry is one
+// line of name and dates, a "pair" two; in a "run" entries follow one another like words.
+const LOOKS = [
+  ["is-line", "is-pile"], ["is-dense", "is-dense is-pair"],
+  ["is-dense is-small", "is-dense is-pair is-small"], ["is-dense is-small is-run"],
+];
+// The most that an entry may ask for before its lines are broken, as a multiple of the type size.
+const WIDEST = 28;
+const LEAST = 7;
+// How much larger its type may be where there is room, and how much of the room it may fill then.
+const GROWN = [1.3, 1.2, 1.1];
+const FILLED = 0.8;
+// More stops than this are measured by the first ones, and more than the second have no room.
+const SAMPLE = 120;
 const MOST_STOPS = 1000;
-// The approximate width of a column, as a multiple of its type size.
-const COLUMN = 24;
 
-/* Returns the list of stops: with small type and short lines, and then with fewer stops, if the
-   height in pixels needs it. */
-export function addLegend(atlas, foot, data, height) {
-  const list = element("ol", "ta-legend");
-  foot.prepend(list);
-  let entry = legendEntry;
-  const fits = (count) => {
-    showStops(atlas, list, data, count, entry);
-    return list.offsetHeight <= height;
-  };
-  const most = Math.min(MOST_STOPS, data.legend.length);
-  if (fits(most)) return list;
-  list.classList.add("is-compact");
-  if (fits(most)) return list;
-  list.classList.add("is-dense");
-  entry = denseEntry;
-  fits(largest(1, most, fits));
-  return list;
-}
-
-/* Uses the largest type size at which all items fit, but none below READABLE. If there is none, it
-   shows as many items as fit, and says at each stop how many more there are. Type below READABLE is
-   for tours of which not even the main items fit. Returns the list. */
-export function addPoster(atlas, foot, data, height) {
-  const list = element("ol", "ta-itinerary");
-  foot.prepend(list);
-  const { legend } = data;
-  const most = Math.min(MOST_STOPS, legend.length);
-  const fits = (size, limitOf, stops = most) => {
-    list.style.fontSize = size + "px";
-    const columns = Math.floor(list.clientWidth / (COLUMN * size));
-    list.style.columnCount = Math.max(1, Math.min(columns, stops));
-    atlas.leftOut.items = {};
-    showStops(atlas, list, data, stops, (stop) => posterEntry(atlas, data, stop, limitOf(stop)));
-    return list.offsetHeight <= height && list.scrollWidth <= list.clientWidth + 1;
-  };
-  const main = atMost(MAIN_EVENTS);
-  let size = SIZES.at(-1);
-  // Layout takes long, so the smallest size is tried before all others.
-  if (fits(size, main)) {
-    if (SIZES.some((large) => large >= READABLE && fits(large, () => Infinity))) return list;
-    size = SIZES.find((small) => small <= READABLE && fits(small, main));
+export class Legend extends StopList {
+  constructor(atlas, data) {
+    super(atlas, data, "ta-legend");
+    this.most = Math.min(MOST_STOPS, data.legend.length);
+    this.levels = LOOKS.map((_, level) => level);
+    this.looks = new Map();
   }
-  const least = largest(0, MAIN_EVENTS, (count) => fits(size, atMost(count)));
-  const stops = largest(1, most, (count) => fits(size, atMost(least), count));
-  const limits = fill(legend.slice(0, stops), atMost(least), (limitOf) => fits(size, limitOf, stops));
-  fits(size, limits, stops);
-  return list;
-}
 
-const atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
+  /* The height of the list at that width with all stops. */
+  height(width, level) {
+    return Math.min(...LOOKS[level].map((look) => this.measure(look, width)));
+  }
 
-/* Adds an item to each stop in turn as long as it fits. Returns the function from a stop to its
-   number of items. */
-function fill(stops, leastOf, fits) {
-  const limits = new Map();
-  const limitOf = (stop) => limits.get(stop) ?? leastOf(stop);
-  let open = stops;
-  let tries = 0;
-  while (open.length && tries < MOST_TRIES) {
-    open = open.filter((stop) => {
-      const limit = limitOf(stop);
-      if (limit >= stop.events.length || tries++ >= MOST_TRIES) return false;
-      limits.set(stop, limit + 1);
-      if (fits(limitOf)) return true;
-      limits.set(stop, limit);
-      return false;
+  /* Shows the list in its final width, with as many stops as the height has room for; where there is
+     much room, in larger type. */
+  settle(width, height, level) {
+    for (const factor of GROWN) {
+      this.grow(factor);
+      if (this.height(width, level) <= height * FILLED) break;
+      this.grow(1);
+    }
+    const looks = LOOKS[level];
+    const heights = looks.map((look) => this.measure(look, width));
+    const look = looks[heights.indexOf(Math.min(...heights))];
+    this.prepare(look, width);
+    const fits = (count) => {
+      this.show(count, entryOf(look));
+      this.cutNames();
+      return this.element.offsetHeight <= height + 0.5;
+    };
+    if (!fits(this.most)) fits(largest(1, this.most, fits));
+    spread(this.element);
+  }
+
+  grow(factor) {
+    const { style } = this.element;
+    const { name, body } = this.data.type;
+    style.setProperty("--name", factor * name + "px");
+    style.setProperty("--body", factor * body + "px");
+    this.looks.clear();
+  }
+
+  /* The least height of a list that lacks stops: the first one, how many more, and the last. */
+  leastHeight(width) {
+    const { most } = this;
+    const [look] = LOOKS.at(-1);
+    if (this.measure(look, width) === Infinity) return Infinity;
+    this.prepare(look, width);
+    this.show(Math.min(3, most), entryOf(look));
+    return this.element.offsetHeight;
+  }
+
+  measure(look, width) {
+    this.prepare(look, width);
+    const count = Math.min(this.most, SAMPLE);
+    const inner = this.element.clientWidth - this.margins(this.element);
+    if (inner < this.look(look).natural) return Infinity;
+    this.element.replaceChildren(...this.data.legend.slice(0, count).map(entryOf(look)));
+    if (this.element.scrollWidth > this.element.clientWidth + 1) return Infinity;
+    return this.element.offsetHeight * (this.most / count);
+  }
+
+  /* Gives the list a look and a width, and as many columns as its entries allow. */
+  prepare(look, width) {
+    const { element: list } = this;
+    list.className = `ta-list ta-legend ${look}`;
+    list.style.width = width + "px";
+    const { gap, natural } = this.look(look);
+    const inner = list.clientWidth - this.margins(list);
+    list.style.columnCount = look.includes("is-run")
+      ? 1 : columnCount(inner, Math.min(natural, inner), gap, this.most);
+  }
+
+  /* The width that entries of a look ask for, and the gap between columns. */
+  look(look) {
+    if (!this.looks.has(look)) {
+      const { element: list } = this;
+      const before = list.style.width;
+      list.style.width = "max-content";
+      list.style.columnCount = 1;
+      list.classList.add("is-natural");
+      const shown = this.data.legend.slice(0, Math.min(this.most, SAMPLE)).map(entryOf(look));
+      list.replaceChildren(...shown);
+      const size = parseFloat(getComputedStyle(list).fontSize);
+      const widest = Math.max(0, ...shown.map((entry) => entry.scrollWidth));
+      this.looks.set(look, {
+        natural: Math.max(LEAST * size, Math.min(widest, WIDEST * size)),
+        gap: parseFloat(getComputedStyle(list).columnGap) || 0,
+      });
+      list.classList.remove("is-natural");
+      list.style.width = before;
+    }
+    return this.looks.get(look);
+  }
+
+  cutNames() {
+    const shown = this.element.querySelectorAll("strong");
+    shown.forEach((name) => {
+      const text = name.textContent;
+      if (text.length > SHORT_NAME) cutToLines(name, text, NAME_LINES);
     });
   }
-  return limitOf;
 }
 
-/* Shows so many stops: the first ones and the last, and between them how many are left out. */
-function showStops(atlas, list, data, count, entryOf) {
-  const left = data.legend.length - count;
-  atlas.leftOut.stops = left;
-  if (!left) {
-    list.replaceChildren(...data.legend.map(entryOf));
-    cutNames(list, data.legend);
-    return;
-  }
-  const more = element("li", "ta-more", atlas.counted(data.moreStops, left));
-  const first = data.legend.slice(0, count - 1);
-  const last = data.legend.at(-1);
-  list.replaceChildren(...first.map(entryOf), more, entryOf(last));
-  cutNames(list, [...first, last]);
-}
-
-function cutNames(list, stops) {
-  list.querySelectorAll("strong").forEach((name, index) => {
-    const stop = stops[index];
-    if (stop.name.length > SHORT_NAME) cutToLines(name, stop.name, NAME_LINES, markOf(stop));
-  });
-}
-
-function legendEntry(stop) {
-  const item = element("li");
-  const words = element("div");
-  words.append(element("strong", "", nameOf(stop)));
-  words.append(element("span", "ta-line", datesOf(stop)));
-  if (stop.leg) words.append(element("span", "ta-line", stop.leg));
-  if (stop.beyond) words.append(element("span", "ta-line", stop.beyond));
-  item.append(element("span", "ta-badge", String(stop.number)), words);
-  return item;
-}
-
-/* A number with its unit on one line. */
-const unbroken = (distance) => distance?.replaceAll(" ", "\u00a0");
-
-/* An entry whose dates and leg share a line. */
-function denseEntry(stop) {
-  const item = element("li");
-  const words = element("div");
-  words.append(element("strong", "", nameOf(stop)));
-  const facts = [datesOf(stop), unbroken(stop.distance), stop.beyond].filter(Boolean).join(" · ");
-  words.append(element("span", "ta-line", facts));
-  item.append(element("span", "ta-badge", String(stop.number)), words);
-  return item;
-}
-
-function posterEntry(atlas, data, stop, limit) {
-  const item = element("li");
-  const words = element("div");
-  words.append(element("strong", "", nameOf(stop)));
-  const facts = [stop.country, datesOf(stop), stop.leg, stop.beyond].filter(Boolean).join(" · ");
-  words.append(element("span", "ta-line", facts));
-  const left = stop.eventCount - Math.min(limit, stop.events.length);
-  if (left) atlas.leftOut.items[stop.number] = left;
-  if (stop.eventCount) {
-    words.append(story(stop.events.slice(0, limit), left && atlas.counted(data.moreItems, left)));
-  }
-  item.append(element("span", "ta-badge", String(stop.number)), words);
-  item.classList.toggle("is-long", words.textContent.length > LONG);
-  return item;
-}
-
-/* more: the words for the items that are left out, if there are any. */
-function story(events, more) {
-  const line = element("p", "ta-story");
-  events.forEach(({ text, references }, index) => {
-    line.append(...nodesOf(isolate(text)));
-    if (references.length) line.append("\u00a0", element("span", "ta-refs", references.join(", ")));
-    if (more || index < events.length - 1) line.append("; ");
-  });
-  if (more) line.append(element("span", "ta-more-items", more));
-  return line;
-}
-
-function nameOf(stop) {
-  return stop.name + markOf(stop);
-}
-
-function markOf(stop) {
-  return stop.placeInferred ? " *" : "";
-}
-
-function datesOf(stop) {
-  return stop.dates + (stop.dateInferred ? " †" : "");
+/* The function that makes an entry of a look. */
+function entryOf(look) {
+  const isDense = look.includes("is-dense");
+  return (stop) => {
+    const item = element("li");
+    const words = element("div");
+    words.append(element("strong", "", stop.name));
+    if (stop.country && !isDense) words.append(" ", element("span", "ta-country", stop.country));
+    const facts = element("span", "ta-facts");
+    facts.append(element("span", "ta-when", stop.dates));
+    for (const fact of isDense ? [stop.beyond] : [stop.leg, stop.beyond]) {
+      if (fact) facts.append(element("span", "ta-fact", fact));
+    }
+    words.append(" ", facts);
+    item.append(element("span", "ta-badge", String(stop.number)), words);
+    return item;
+  };
 }

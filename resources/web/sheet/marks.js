@@ -15,7 +15,9 @@ const MOST_HIGH = 0.2;
 const AIR = 3;
 
 const MOST_WIDTH = 120;
-// The scale of Mercator changes with the latitude: over more degrees than this, no bar is accurate.
+// The scale of Mercator changes with the latitude. Up to the first factor between the places of a map
+// one bar is right for all of them; over more degrees than the second, no bar says much.
+const EVEN = 1.05;
 const MOST_DEGREES = 60;
 
 export function addMarks(map, data) {
@@ -45,7 +47,9 @@ function place(map, marks) {
     marks.hidden = false;
     const costs = CORNERS.map((corner) => {
       marks.dataset.corner = corner;
-      return costOf(atlas, atlas.controlBoxes().at(-1));
+      const [box, ...others] = atlas.controlBoxes().reverse();
+      const covered = others.filter((other) => boxesMeet(box, other, AIR)).length;
+      return costOf(atlas, box) + ON_BADGE * covered;
     });
     const least = Math.min(...costs);
     marks.dataset.corner = CORNERS[costs.indexOf(least)];
@@ -94,11 +98,19 @@ function measure(map, bar, words) {
   bar.style.width = MOST_WIDTH * round / metres + "px";
   const latitude = map.getCenter().lat;
   const language = map.atlas.words.language;
-  const degrees = `${Math.abs(Math.round(latitude))}° ${latitude < 0 ? "S" : "N"}`;
   const distance = round < 1000
     ? `${round.toLocaleString(language)} m` : `${(round / 1000).toLocaleString(language)} km`;
-  bar.firstElementChild.textContent =
-    words.replace("{distance}", distance).replace("{latitude}", degrees);
+  const degrees = `${Math.abs(Math.round(latitude))}° ${latitude < 0 ? "S" : "N"}`;
+  bar.firstElementChild.textContent = isEven(bounds) ? distance
+    : words.replace("{distance}", distance).replace("{latitude}", degrees);
+}
+
+/* Whether the scale is about the same everywhere between two latitudes. */
+function isEven(bounds) {
+  const [south, north] = [bounds.getSouth(), bounds.getNorth()];
+  const widthAt = (latitude) => Math.cos((latitude * Math.PI) / 180);
+  const widest = south * north < 0 ? 1 : Math.max(widthAt(south), widthAt(north));
+  return widest / Math.min(widthAt(south), widthAt(north)) < EVEN;
 }
 
 function roundDown(metres) {

@@ -1,102 +1,193 @@
-/* The printed sheet: what surrounds the map, laid out before the map is fitted. */
+/* The printed sheet: what surrounds the map, arranged before the map is fitted. */
 
-import { cutToLines, element } from "./element.js";
-import { keepMapLarge } from "./giving_way.js";
-import { addLegend, addPoster } from "./legend.js";
+import { chooseArrangement, LABELLED } from "./arrangement.js";
+import { element } from "./element.js";
+import { FIRST_STEPS, STEPS } from "./giving_way.js";
+import { addGrounds } from "./grounds.js";
+import { insetHeight } from "./insets.js";
+import { allowsLabels, labelDates, unlabel } from "./labelled.js";
 import { addMarks } from "./marks.js";
-import { nodesOf } from "../map/text.js";
+import { measuring } from "./measure.js";
+import { partsOf } from "./parts.js";
+import { seaUnder } from "./sea.js";
+import { cutHead } from "./texts.js";
 
-// Above this number of picture pixels per layout pixel, coasts and borders become thinner, down to
-// the share THINNEST.
-const SHARP = 1.5;
-const THINNEST = 0.5;
-// The most lines of the title and of the subtitle.
-const [TITLE_LINES, SUBTITLE_LINES] = [3, 2];
+// Sheets that are less wide for their height have no room for text over the sea beside the route.
+const WIDE = 1.2;
+// The least width of a column with a title, as a multiple of the title's type size.
+const TITLE_WIDTH = 8.2;
+// Badges on a sheet, as a share of those in the window, which have to be hit with a finger; and how
+// much smaller all marks become for each stop above a few.
+const BADGES = 0.85;
+const FEW_STOPS = 12;
+const SMALLER_BY = 0.016;
+const SMALLEST_MARKS = 0.75;
 
-async function build(map, file) {
-  const data = await map.atlas.load(file);
-  const sheet = element("div", `ta-sheet is-${data.layout}`);
-  sheet.classList.add(...data.hidden.map((part) => "is-without-" + part));
-  sheet.style.width = data.width + "px";
-  sheet.style.height = data.height + "px";
-  sheet.style.transform = `scale(${data.zoom})`;
-  const container = map.getContainer();
-  // Chromium breaks pages by the size before the transform; the paper around the sheet has the final
-  // size and counts as one piece.
-  const paper = element("div", "ta-paper");
-  paper.style.width = data.width * data.zoom + "px";
-  paper.style.height = data.height * data.zoom + "px";
-  paper.append(sheet);
-  container.replaceWith(paper);
-  if (data.title) addHead(sheet, data);
-  const foot = element("footer", "ta-foot");
-  sheet.append(container, foot);
-  const imprint = imprintOf(data);
-  foot.append(...imprint);
-  const add = data.layout === "poster" ? addPoster : addLegend;
-  keepMapLarge(map.atlas, sheet, data, (room) => add(map.atlas, foot, data, room));
-  if (!foot.childElementCount) foot.remove();
+/* Lays the sheet out around the map, and puts the map into it. */
+async function arrange(map, loading) {
+  const { atlas } = map;
+  const data = await loading;
+  const parts = partsOf(map, data);
+  if (parts.head) {
+    parts.head.style.width = data.width + "px";
+    cutHead(parts.head, data);
+  }
+  Object.assign(atlas, { initialFit: data.fit, sharpness: data.sharpness });
+  scaleMarks(atlas, parts.sheet);
+  const route = routeOf(atlas, data);
+  const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
+  arrangeParts(map, { data, parts, route, isSea });
   addMarks(map, data);
-  map.atlas.initialFit = data.fit;
-  map.atlas.magnification = data.zoom;
-  map.atlas.sharpness = data.sharpness;
-  sheet.style.setProperty("--hair", hair(data.sharpness));
+  addGrounds(map);
 }
 
-/* The line width of coasts: with fine geometry, a line as wide as on a screen would fill bays. */
-function hair(sharpness) {
-  return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
+/* Chooses an arrangement with room for so many inset maps, and lays the parts out. Dates on the map take the place of a list only if
+   all names have room there. */
+function arrangeParts(map, given, insets = 0) {
+  const { atlas } = map;
+  const { data, parts, isSea } = given;
+  const sheet = {
+    insets: insetHeight(data, insets),
+    width: data.width, height: data.height, kind: data.layout,
+    top: data.safe.top * data.height, bottom: data.safe.bottom * data.height,
+    allowsSea: isSea !== null, leastColumn: parts.head ? TITLE_WIDTH * data.type.title : 0,
+  };
+  const labels = allowsLabels(atlas, data);
+  let found = fittedTexts(atlas, sheet, given, labels ? [LABELLED] : []);
+  if (found.level === LABELLED) {
+    const { list } = parts;
+    list.element.remove();
+    lay(map, sheet, { ...parts, list: null }, found);
+    if (labelDates(map, data)) return;
+    unlabel(map);
+    parts.sheet.insertBefore(list.element, parts.imprint);
+    found = fittedTexts(atlas, sheet, given, []);
+  }
+  lay(map, sheet, parts, found);
 }
 
-function addHead(sheet, data) {
-  const header = element("header", "ta-head");
-  const words = element("div", "ta-words");
-  const [title, subtitle] = [element("h1"), element("p")];
-  title.dir = subtitle.dir = "auto";
-  words.append(title);
-  if (data.subtitle) words.append(subtitle);
-  header.append(words);
-  if (data.dates) header.append(element("p", "ta-dates", data.dates));
-  sheet.append(header);
-  cutToLines(title, data.title, TITLE_LINES);
-  if (data.subtitle) cutToLines(subtitle, data.subtitle, SUBTITLE_LINES);
+/* Makes badges, names and legs smaller where there are many. */
+function scaleMarks(atlas, sheet) {
+  const stops = atlas.tour.stops.filter(({ position }) => position).length;
+  const scale = Math.max(SMALLEST_MARKS, Math.min(1, 1 - (stops - FEW_STOPS) * SMALLER_BY));
+  sheet.style.setProperty("--marks", scale);
+  atlas.badgeScale = BADGES * scale;
 }
 
-/* The sources of the tour and the attribution of the map. */
-function imprintOf(data) {
-  if (!data.sources && !data.footnote && !data.credits) return [];
-  const line = element("div", "ta-imprint");
-  const left = element("p");
-  if (data.sources) left.append(...sources(data.sources), " ");
-  if (data.footnote) left.append(data.footnote);
-  line.append(left);
-  if (data.credits) line.append(credits(data.credits));
-  return [line];
+/* The extent of what the map shows, in world coordinates: { west, north, width, height }, or null if
+   it has none. */
+function routeOf(atlas, { fit }) {
+  if (typeof fit === "string") {
+    if (atlas.stop(fit)?.position) return null;
+    return atlas.extentOf(null);
+  }
+  return atlas.extentOf(fit);
 }
 
-function credits(pieces) {
-  const line = element("p", "ta-credits");
-  line.append(...pieces.map(({ text, url }) => (url ? linkTo(url, text) : text)));
-  return line;
+function allowsSea(data, route) {
+  return route !== null && !data.fit && data.layout === "plain" && data.width > WIDE * data.height;
 }
 
-function linkTo(url, text) {
-  const link = element("a", "", text);
-  link.href = url;
-  return link;
+/* The best arrangement; parts give way until there is one. */
+function fittedTexts(atlas, sheet, given, more) {
+  const { parts } = given;
+  const { list } = parts;
+  const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
+  parts.sheet.classList.add("is-measuring");
+  const whole = choose([...(list?.levels ?? [0]), ...more], list)
+    ?? giveWay(atlas, parts, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+  if (whole) return whole;
+  if (list) {
+    const levels = [list.levels.at(-1)];
+    const crowded = choose(levels, list, { isCrowded: true });
+    if (crowded) return crowded;
+    const cut = choose(levels, { height: (width) => list.leastHeight(width) }, { isCut: true });
+    if (cut) return cut;
+    removeList(atlas, parts);
+  }
+  return choose([0], null) ?? giveWay(atlas, parts, STEPS, () => choose([0], null)) ?? rest(sheet, parts);
 }
 
-function sources({ word, list }) {
-  const parts = [word + ": "];
-  list.forEach(({ number, text, url }, index) => {
-    if (list.length > 1) parts.push(`[${number}] `);
-    if (url) parts.push(linkTo(url, text));
-    else parts.push(...nodesOf(text));
-    parts.push(index < list.length - 1 ? "; " : ".");
-  });
-  return parts;
+/* Lets parts give way, step by step, until find() finds something; returns that or null. */
+function giveWay(atlas, parts, steps, find) {
+  for (const [part, step] of steps) {
+    if (step(parts) && part) atlas.leftOut.parts.push(part);
+    if (parts.imprint && !parts.imprint.textContent) {
+      parts.imprint.remove();
+      parts.imprint = null;
+    }
+    const found = find();
+    if (found) return found;
+  }
+  return null;
 }
+
+function chosen(sheet, { parts, route, isSea }, levels, list) {
+  const texts = measuring(parts, list);
+  return chooseArrangement(sheet, route, texts, levels, (found) =>
+    isSea(found, textBoxes(sheet, found, texts)));
+}
+
+function removeList(atlas, parts) {
+  parts.list.element.remove();
+  parts.list = null;
+  Object.assign(atlas.leftOut, { stops: 0, items: {} });
+  atlas.leftOut.parts.push("legend");
+}
+
+/* The arrangement for a sheet that is too small for its small print. */
+function rest(sheet, parts) {
+  const texts = measuring(parts, null);
+  const used = texts.head(sheet.width) + texts.imprint(sheet.width);
+  const height = Math.max(1, sheet.height - sheet.top - sheet.bottom - used);
+  return {
+    kind: "stacked", side: "below", level: 0, column: sheet.width, map: { width: sheet.width, height },
+  };
+}
+
+/* The boxes of the texts of an arrangement over the sea, in pixels of the sheet. */
+function textBoxes(sheet, { side, column, level }, texts) {
+  const [left, right] = side === "left" ? [0, column] : [sheet.width - column, sheet.width];
+  const middle = sheet.top + texts.head(column) + texts.list(column, level);
+  const bottom = sheet.height - sheet.bottom;
+  return [
+    { left, right, top: sheet.top, bottom: middle },
+    { left, right, top: bottom - texts.imprint(column), bottom },
+  ];
+}
+
+/* Lays the parts out as an arrangement says. */
+function lay(map, sheet, { sheet: root, list, head, imprint }, found) {
+  const { atlas } = map;
+  const { kind, side, column, level } = found;
+  root.classList.remove("is-measuring", ...[...root.classList].filter((name) => PLACES.test(name)));
+  root.classList.add(`is-${kind}`, `is-text-${side}`);
+  const set = (name, length) => root.style.setProperty(name, length + "px");
+  set("--top", sheet.top);
+  set("--bottom", sheet.bottom);
+  set("--column", column);
+  set("--map", found.map.height);
+  set("--insets", sheet.insets);
+  for (const part of [head, imprint]) if (part) part.style.width = "";
+  if (list) {
+    const height = (part) => part?.offsetHeight ?? 0;
+    const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint)
+      - (kind === "stacked" ? found.map.height + sheet.insets : 0);
+    list.settle(column, room, level);
+    list.element.style.width = "";
+  }
+  atlas.arrangement = found;
+  if (kind === "sea") {
+    atlas.clear = found.clear;
+    const left = side === "left" ? 0 : sheet.width - column;
+    atlas.covered = [{ left, top: 0, right: left + column, bottom: sheet.height }];
+  }
+  map.invalidateSize({ animate: false });
+}
+
+const PLACES = /^is-(?:stacked|beside|side|sea|text-\w+)$/;
 
 export function addSheet(map, options) {
-  map.atlas.layoutAfter(build(map, options.file));
+  const loading = map.atlas.load(options.file);
+  map.atlas.arrangeWith(() => arrange(map, loading));
 }

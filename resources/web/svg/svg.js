@@ -16,8 +16,9 @@ const SPACES = {
    the size of the picture, as lengths with units. */
 function toSvg(map, about) {
   const sheet = document.querySelector(".ta-sheet");
-  const { magnification } = map.atlas;
-  const walk = new Walk(sheet, magnification > 2 ? 3 : 2);
+  // A sheet on paper is magnified.
+  const isLarge = parseFloat(sheet.parentElement.style.width) > 2 * parseFloat(sheet.style.width);
+  const walk = new Walk(sheet, isLarge ? 3 : 2);
   const layers = walk.nodes();
   // The painted area ends at whole pixels. It is stretched to the whole picture, like the pixels of
   // other formats: sheets are slightly smaller than requested (app/export/sheet/layout.py).

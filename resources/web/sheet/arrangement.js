@@ -1,0 +1,188 @@
+/* Chooses how a sheet is laid out: the arrangement that shows the route largest and has room for all
+   texts. Lengths in pixels of the layout, without a page.
+
+   Texts are measured by the caller: texts.head(width), texts.imprint(width) and
+   texts.list(width, level) give heights, those of the list by how much it has given way; a list that
+   cannot be as narrow has the height Infinity. */
+
+import { fitted, paddingOf } from "../geometry/fitting.js";
+
+// The most of the sheet that may be map beyond the route without text on it.
+export const MOST_WASTE = 0.15;
+// Widths of a column of text, as shares of the width of the sheet: of a list beside the map, of all text
+// beside the map, which a route that is far higher than wide leaves much room, and over the sea.
+const LIST = [0.25, 0.5];
+const COLUMN = [0.28, 0.78];
+const OVER_SEA = [0.28, 0.6];
+const STEP = 0.01;
+// The smallest map, as a share of the sheet or of what the route needs at the full width or height.
+const LEAST_MAP = { plain: 0.4, poster: 0.3 };
+// The same where stops would be left out otherwise.
+const LEAST_OF_ALL = 0.27;
+// Heights of the map that are tried, as shares of the room that texts leave.
+const HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
+// A sheet without a list whose stops have their dates on the map: between lists that have given way a
+// little and those that have given way more.
+export const LABELLED = 1.5;
+// A list that has given way counts against an arrangement by this factor for each level.
+const GIVEN_WAY = 0.9;
+// So does a map that is too large for its route.
+const WASTEFUL = 0.3;
+// Arrangements whose routes are as large but for this factor count as equal; the first one wins.
+const SAME = 0.97;
+// A route in one place has no size: its surroundings count as this share of the map.
+const SURROUNDINGS = 0.5;
+
+/* The best arrangement, or null if the texts have no room.
+
+   sheet: { width, height, top, bottom, insets, kind, leastColumn, allowsSea }, where texts keep clear of
+   the first top and the last bottom pixels, insets is the height of a row of inset maps below the map,
+   kind is "plain" or "poster", no title stands in a column narrower than leastColumn, isCrowded allows
+   a smaller map, and isCut asks for the smallest, for a list that lacks stops; route: { width, height } in world coordinates, or
+   null if it has no extent; levels: how much the list may give way, from 0; isSea(arrangement): whether
+   text may lie on the map there.
+
+   Returns { kind, side, level, column, map: { width, height }, clear, share, waste }: kind is "stacked"
+   (title, map, list), "beside" (title, then the list beside the map), "side" (a column of text beside
+   the map) or "sea" (the same over empty sea); side is where the text is. */
+export function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
+  let best = null;
+  for (const level of levels) {
+    for (const found of arrangements(sheet, route, texts, level)) {
+      if (found.kind === "sea" && !isBetter(found, best)) continue;
+      if (found.kind === "sea" && !isSea(found)) continue;
+      if (isBetter(found, best)) best = found;
+    }
+  }
+  return best;
+}
+
+function isBetter(found, best) {
+  if (!best) return true;
+  return valueOf(found) * SAME > valueOf(best);
+}
+
+/* How good an arrangement is: the route's share of the sheet, less what is wasted. */
+function valueOf({ share, waste, level }) {
+  const excess = Math.max(0, waste - MOST_WASTE);
+  return share * GIVEN_WAY ** level * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
+}
+
+/* The best arrangement of each kind; text over the sea comes first, because it is preferred. */
+function arrangements(sheet, route, texts, level) {
+  const overSea = sheet.allowsSea && !sheet.insets && !sheet.isCut ? ["right", "left"] : [];
+  const kinds = [
+    ...overSea.map((side) => sea(sheet, route, texts, level, side)),
+    column(sheet, route, texts, level),
+    beside(sheet, route, texts, level),
+    stacked(sheet, route, texts, level),
+  ];
+  return kinds.filter(Boolean);
+}
+
+/* Title above, list below: a map over the full width, as high as the route can use. */
+function stacked(sheet, route, texts, level) {
+  const { width } = sheet;
+  const list = texts.list(width, level);
+  const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list - sheet.insets;
+  const least = Math.min(leastOf(sheet, "height"), needed(route, width, "height"));
+  const heights = sheet.isCut ? [Math.min(least, room)] : HEIGHTS.map((share) => room * share);
+  return bestOf(heights.filter((height) => height >= least)
+    .map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
+}
+
+/* Title above, then a column with the list beside the map. */
+function beside(sheet, route, texts, level) {
+  const { width } = sheet;
+  const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
+  const found = [];
+  if (level === LABELLED || height < leastOf(sheet, "height")) return null;
+  for (const share of sheet.isCut ? [LIST[1]] : steps(LIST)) {
+    const column = width * share;
+    if (texts.list(column, level) > height) continue;
+    found.push(measured(sheet, route, {
+      kind: "beside", side: "left", level, column,
+      map: { width: width - column, height: height - sheet.insets },
+    }));
+  }
+  return bestOf(found);
+}
+
+/* All text in a column beside the map. */
+function column(sheet, route, texts, level) {
+  const { width, height } = sheet;
+  const least = Math.min(leastOf(sheet, "width"), needed(route, height - sheet.insets, "width"));
+  const found = [];
+  for (const share of sheet.isCut ? [LIST[1]] : steps(COLUMN)) {
+    const text = width * share;
+    if (width - text < least) break;
+    if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
+    found.push(measured(sheet, route, {
+      kind: "side", side: "left", level, column: text,
+      map: { width: width - text, height: height - sheet.insets },
+    }));
+  }
+  return bestOf(found);
+}
+
+/* All text in a column over the map, which fills the sheet. */
+function sea(sheet, route, texts, level, side) {
+  if (!route) return null;
+  const { width, height } = sheet;
+  const found = [];
+  for (const share of steps(OVER_SEA)) {
+    const text = width * share;
+    if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
+    const clear = { left: 0, top: 0, right: 0, bottom: 0, [side]: text };
+    found.push(measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear }));
+  }
+  return bestOf(found);
+}
+
+function* steps([from, to]) {
+  for (let i = 0; from + i * STEP <= to + 1e-9; i++) yield from + i * STEP;
+}
+
+function bestOf(found) {
+  return found.reduce((best, each) => (!best || valueOf(each) > valueOf(best) ? each : best), null);
+}
+
+const heightOf = ({ height, top, bottom }) => height - top - bottom;
+
+const heightOfAll = (texts, width, level) =>
+  texts.head(width) + texts.list(width, level) + texts.imprint(width);
+
+function leastOf(sheet, side) {
+  const share = sheet.isCrowded ? LEAST_OF_ALL : LEAST_MAP[sheet.kind];
+  return share * (side === "height" ? heightOf(sheet) : sheet.width);
+}
+
+/* What the route needs in one direction, if it has so much room in the other, with its padding. */
+function needed(route, room, side) {
+  if (!route) return Infinity;
+  const [width, height] = side === "height" ? [room, 1e6] : [1e6, room];
+  const size = fitted(route, width, height)[side];
+  // The padding is a share of the side, up to a limit.
+  return size + 2 * paddingOf(2 * size, 2 * size)[side === "height" ? "y" : "x"];
+}
+
+/* The arrangement with the share of the sheet that the route's box has, and the share that is map
+   beyond the route, its padding and the texts on the map. */
+function measured(sheet, route, found) {
+  const { map, clear = { left: 0, top: 0, right: 0, bottom: 0 } } = found;
+  const area = { width: map.width - clear.left - clear.right, height: map.height - clear.top - clear.bottom };
+  const whole = sheet.width * sheet.height;
+  if (!route) {
+    const side = Math.min(area.width, area.height);
+    return { ...found, clear, share: (SURROUNDINGS * side * side) / whole, waste: 0 };
+  }
+  const size = fitted(route, area.width, area.height);
+  const padding = paddingOf(area.width, area.height);
+  const padded = Math.min(area.width, size.width + 2 * padding.x)
+    * Math.min(area.height, size.height + 2 * padding.y);
+  return {
+    ...found, clear,
+    share: (size.width * size.height) / whole,
+    waste: (area.width * area.height - padded) / whole,
+  };
+}

@@ -1,0 +1,38 @@
+/* Measures the texts of a sheet at any width, before the sheet is laid out. */
+
+import { LABELLED } from "./arrangement.js";
+
+/* The functions that chooseArrangement takes as texts. The parts are elements of the sheet, or null;
+   list is { height(width, level) }, or null without a list. */
+export function measuring({ head, imprint }, list) {
+  const once = new Map();
+  const remembered = (name, measure) => (width, level = 0) => {
+    const key = `${name} ${width.toFixed(1)} ${level}`;
+    if (!once.has(key)) once.set(key, measure(width, level));
+    return once.get(key);
+  };
+  return {
+    head: remembered("head", (width) => headAt(head, width)),
+    imprint: remembered("imprint", (width) => heightAt(imprint, width)),
+    list: remembered("list", (width, level) =>
+      level === LABELLED || !list ? 0 : list.height(width, level)),
+  };
+}
+
+// More lines of a title look like a column of words.
+const MOST_LINES = 3;
+
+function headAt(head, width) {
+  const height = heightAt(head, width);
+  const title = head?.querySelector("h1");
+  if (!title) return height;
+  return title.offsetHeight > (MOST_LINES + 0.5) * parseFloat(getComputedStyle(title).lineHeight)
+    ? Infinity : height;
+}
+
+/* The height of an element of a sheet that is being measured; Infinity if it is wider than that. */
+export function heightAt(part, width) {
+  if (!part) return 0;
+  part.style.width = width + "px";
+  return part.scrollWidth > part.clientWidth + 1 ? Infinity : part.offsetHeight;
+}

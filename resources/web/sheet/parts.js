@@ -1,0 +1,58 @@
+/* The elements of a sheet, which stands in the place of the map and is not laid out yet. */
+
+import { element } from "./element.js";
+import { Itinerary } from "./itinerary.js";
+import { Legend } from "./legend.js";
+import { headOf, imprintOf } from "./texts.js";
+
+// Above this number of picture pixels per layout pixel, coasts and borders become thinner, down to
+// the share THINNEST.
+const SHARP = 1.5;
+const THINNEST = 0.5;
+
+/* { sheet, stage, insets, head, list, imprint }; head, list and imprint are null where the sheet has
+   none, and list is a StopList. */
+export function partsOf(map, data) {
+  const sheet = sheetOf(data);
+  const container = map.getContainer();
+  container.replaceWith(paperAround(sheet, data));
+  const List = data.layout === "poster" ? Itinerary : Legend;
+  const parts = {
+    sheet, stage: element("div", "ta-stage"), insets: element("div", "ta-insets"),
+    head: headOf(data), imprint: imprintOf(data),
+    list: data.legend?.length ? new List(map.atlas, data) : null,
+  };
+  parts.stage.append(container, parts.insets);
+  const inOrder = [parts.stage, parts.head, parts.list?.element, parts.imprint];
+  sheet.append(...inOrder.filter(Boolean));
+  return parts;
+}
+
+function sheetOf(data) {
+  const sheet = element("div", `ta-sheet is-${data.layout} is-measuring`);
+  sheet.classList.add(...data.hidden.map((part) => "is-without-" + part));
+  sheet.style.width = data.width + "px";
+  sheet.style.height = data.height + "px";
+  sheet.style.transform = `scale(${data.zoom})`;
+  for (const [name, size] of Object.entries(data.type)) {
+    sheet.style.setProperty(`--${name}`, size + "px");
+  }
+  sheet.style.setProperty("--short", Math.min(data.width, data.height) + "px");
+  sheet.style.setProperty("--hair", hair(data.sharpness));
+  return sheet;
+}
+
+/* Chromium breaks pages by the size before the transform; the paper around the sheet has the final
+   size and counts as one piece. */
+function paperAround(sheet, { width, height, zoom }) {
+  const paper = element("div", "ta-paper");
+  paper.style.width = width * zoom + "px";
+  paper.style.height = height * zoom + "px";
+  paper.append(sheet);
+  return paper;
+}
+
+/* The line width of coasts: with fine geometry, a line as wide as on a screen would fill bays. */
+function hair(sharpness) {
+  return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
+}

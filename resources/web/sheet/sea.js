@@ -1,0 +1,68 @@
+/* Finds out whether text may lie on a map: over the sea, and off the legs. */
+
+import { fillPath } from "../geometry/paths.js";
+import { fitted, paddingOf } from "../geometry/fitting.js";
+
+// Pixels of the layout for each cell of the raster.
+const CELL = 4;
+// The most land under texts, as a share of their boxes: islets.
+const MOST_LAND = 0.006;
+
+/* Loads the lands, and returns the function that says whether texts in some boxes of an arrangement
+   lie over the sea. route: its extent { west, north, width, height } in world coordinates. */
+export async function seaUnder(map, data, route) {
+  const { basemap } = map.atlas;
+  const { scale } = fitted(route, data.width * 0.6, data.height);
+  const shapes = await basemap.shapesAt(Math.log2(scale / 256) + Math.log2(data.sharpness));
+  const rings = [...shapes.land, ...shapes.visited];
+  return (arrangement, boxes) => {
+    const raster = rasterOf(map, rings, viewOf(arrangement, route));
+    return boxes.every((box) => raster.isFree(box));
+  };
+}
+
+/* The view of a fitted route, as paths.js takes it. */
+function viewOf({ map, clear }, route) {
+  const width = map.width - clear.left - clear.right;
+  const height = map.height - clear.top - clear.bottom;
+  const { scale } = fitted(route, width, height);
+  const padding = paddingOf(width, height);
+  void padding;
+  const centre = [clear.left + width / 2, clear.top + height / 2];
+  return {
+    scale, x: (route.west + route.width / 2) * scale - centre[0],
+    y: (route.north + route.height / 2) * scale - centre[1],
+    left: 0, top: 0, right: map.width, bottom: map.height, step: CELL / 2, digits: 1,
+    coarseness: CELL,
+  };
+}
+
+function rasterOf(map, rings, view) {
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.ceil(view.right / CELL);
+  canvas.height = Math.ceil(view.bottom / CELL);
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  context.scale(1 / CELL, 1 / CELL);
+  context.fill(new Path2D(fillPath(rings, view)), "evenodd");
+  context.lineWidth = 3 * CELL;
+  for (const leg of map.atlas.route.legs) {
+    for (const run of leg.runs(view)) {
+      context.beginPath();
+      for (const [, x, y] of run) context.lineTo(x, y);
+      context.stroke();
+    }
+  }
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  return {
+    isFree({ left, top, right, bottom }) {
+      let [covered, all] = [0, 0];
+      for (let y = Math.floor(top / CELL); y < Math.min(canvas.height, bottom / CELL); y++) {
+        for (let x = Math.floor(left / CELL); x < Math.min(canvas.width, right / CELL); x++) {
+          covered += data[4 * (y * canvas.width + x) + 3] / 255;
+          all += 1;
+        }
+      }
+      return covered <= all * MOST_LAND;
+    },
+  };
+}
