@@ -25,7 +25,7 @@ from app.ui.widgets.link import Link
 
 if TYPE_CHECKING:
     from app.tour.model import Tour
-    from app.ui.stop_panel.matches import Matches, MatchesPlace
+    from app.ui.stop_panel.listing.matches import Matches, MatchesPlace
 
 # Words are marked when typing pauses for so long, in milliseconds.
 _MARK_MS = 80
@@ -104,10 +104,12 @@ class ReadingPanel(PinnedArea):
 
     def _show_change(self, change: Change) -> None:
         # If the edit removed the selected stop, `selected_changed` follows and shows another.
-        if self._session.selected != self._shown or not self._affects_panel(change):
+        if self._session.selected != self._shown or not _concerns(change, self._shown):
             return
         reading = self._reading
-        if reading is not None and self._affects_only_header(change):
+        # A header with the focus is rebuilt with all that restores the focus.
+        is_kept = reading is not None and not holds_focus(self, reading.header)
+        if reading is not None and is_kept and _concerns_only_header(change, self._shown):
             reading.replace_header(change.after)
             tie_tabs(self, [reading.header])
             self.pinned.clear()
@@ -128,25 +130,6 @@ class ReadingPanel(PinnedArea):
             self._restore_focus(link_ids)
         lay_out(self.widget())
         self.verticalScrollBar().setValue(top)
-
-    def _affects_panel(self, change: Change) -> bool:
-        """Whether the edit changed something that the panel shows."""
-        if self._shown is None or change.people or change.sources or change.order:
-            return True
-        # The header shows the leg from the previous stop.
-        index = change.after.index(self._shown)
-        described = change.after.stops[max(0, index - 1) : index + 1]
-        return any(stop.id in change.stops for stop in described)
-
-    def _affects_only_header(self, change: Change) -> bool:
-        """Whether the stop is as it was, and only its number or its leg may have changed."""
-        if self._shown is None or change.people or change.sources or self._shown in change.stops:
-            return False
-        focused = self.window().focusWidget()
-        # A header with the focus is rebuilt with all that restores the focus.
-        return self._reading is not None and not (
-            focused is not None and self._reading.header.isAncestorOf(focused)
-        )
 
     def _show_filtered(self) -> None:
         had_focus, link_ids = self._has_focus(), focused_link(self)
@@ -197,12 +180,10 @@ class ReadingPanel(PinnedArea):
         if reading is None:
             return
         lay_out(self.widget())
-        head = next((head for head in reading.cards.heads if head.section.kind == kind), None)
         card = reading.cards.card(reading.cards.item_at(start))
         if has_key and card is not None:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
-        if head is not None:
-            self.scroll_to(reading.top_of(head), self._build_more)
+        self.scroll_to(reading.top_of(kind), self._build_more)
 
     def _show_earlier(self) -> None:
         if self._reading is None:
@@ -268,7 +249,7 @@ class ReadingPanel(PinnedArea):
             self._add_first_page(column, tour)
         else:
             # Imported at first use, so that start-up need not wait for it.
-            from app.ui.stop_panel.matches import Matches
+            from app.ui.stop_panel.listing.matches import Matches
 
             self._matches = Matches(self._session, tour, self.opener, self._place)
             column.addWidget(self._matches)
@@ -300,6 +281,21 @@ class ReadingPanel(PinnedArea):
 
     def _has_focus(self) -> bool:
         return holds_focus(self, self.widget()) or holds_focus(self, self.pinned)
+
+
+def _concerns(change: Change, shown: str | None) -> bool:
+    """Whether an edit changed something that the panel shows; ``shown`` is the id of its stop."""
+    if shown is None or change.people or change.sources or change.order:
+        return True
+    # The header shows the leg from the previous stop.
+    index = change.after.index(shown)
+    described = change.after.stops[max(0, index - 1) : index + 1]
+    return any(stop.id in change.stops for stop in described)
+
+
+def _concerns_only_header(change: Change, shown: str | None) -> bool:
+    """Whether the stop is as it was, and only its number or its leg may have changed."""
+    return not (shown is None or change.people or change.sources or shown in change.stops)
 
 
 def _inset(role: str, text: str) -> QWidget:

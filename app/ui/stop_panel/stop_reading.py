@@ -20,7 +20,6 @@ from app.ui.stop_panel.header import StopHeader
 from app.ui.stop_panel.marking import mark_hits
 from app.ui.stop_panel.pinned import StopTop
 from app.ui.stop_panel.pinned_area import Pinned
-from app.ui.stop_panel.section_head import SectionHead
 from app.ui.stop_panel.sections import Section, sections
 from app.ui.widgets.keyboard import tie_tabs
 from app.ui.widgets.labels import label
@@ -125,9 +124,10 @@ class StopReading(QWidget):
             section = head.section
         return (self.stop_id, section and section.kind), partial(self._make_top, section)
 
-    def top_of(self, head: SectionHead) -> int:
+    def top_of(self, kind: str) -> int:
         """The place to scroll to, in pixels, for the head of a section to stay on top."""
-        return self._top(head) - self._line_height
+        heads = (head for head in self.cards.heads if head.section.kind == kind)
+        return next((self._top(head) - self._line_height for head in heads), 0)
 
     @cached_property
     def _line_height(self) -> int:

@@ -210,10 +210,9 @@ class Workspace(QStackedWidget):
 
     def fit_panel(self, roomy: int, tight: int, usual: Container[int]) -> None:
         """Gives the panel its width when reading, unless the reader has chosen an unusual one."""
-        middle, panel = self._inner.sizes()
-        if self._reading is None and panel in usual:
-            width = roomy if self._is_roomy else tight
-            self._inner.setSizes([middle + panel - width, width])
+        both, width = sum(self._inner.sizes()), roomy if self._is_roomy else tight
+        if self._reading is None and self._inner.sizes()[1] in usual:
+            self._inner.setSizes([both - width, width])
 
     def save_state(self) -> tuple[QByteArray, QByteArray]:
         """The widths of the parts when reading, for :meth:`restore_state`."""

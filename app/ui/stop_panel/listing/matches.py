@@ -15,7 +15,7 @@ from app.tour.model import AnyItem, Stop, Tour
 from app.ui.filter.words import total_count
 from app.ui.sources.browser import UrlOpener
 from app.ui.state.session import Session
-from app.ui.stop_panel.match import MARK_ROOM, MatchedItem, MatchedStop
+from app.ui.stop_panel.listing.match import MARK_ROOM, MatchedItem, MatchedStop
 from app.ui.stop_panel.pinned_area import Pinned
 from app.ui.widgets.keyboard import tie_tabs
 from app.ui.widgets.labels import label, rule
