@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QSizePolicy,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +23,7 @@ from app.ui.stop_panel.sections import Section
 from app.ui.timeline.painter import mark_path
 from app.ui.widgets.flow_layout import SplitFlow
 from app.ui.widgets.keyboard import keep_keys
+from app.ui.widgets.labels import label
 from app.ui.widgets.tooltips import tooltip
 from app.words.counts import of_kind
 from app.words.dates import number
@@ -43,19 +45,25 @@ class SectionHead(QWidget):
         super().__init__()
         self.section = section
         self.setAccessibleName(section.heading)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(TEXT, 0, TEXT, 0)
+        column.setSpacing(0)
         flow = SplitFlow(SPACE_S, HEIGHT)
-        flow.setContentsMargins(TEXT, 0, TEXT, 0)
-        words = QWidget()
-        row = QHBoxLayout(words)
+        title = QWidget()
+        row = QHBoxLayout(title)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE_S)
         row.addWidget(one_line(section.name, "strong"))
         row.addWidget(one_line(section.count, "second"), 1)
-        flow.addWidget(words)
+        flow.addWidget(title)
         self.counts: list[JumpCount] = []
         if len(sections) > 1:
             flow.addWidget(self._make_counts(sections))
-        self.setLayout(flow)
+        column.addLayout(flow)
+        if section.absent:
+            words = label(section.absent, "meta")
+            words.setContentsMargins(0, 0, 0, SPACE_S)
+            column.addWidget(words)
 
     def _make_counts(self, sections: Sequence[Section]) -> QWidget:
         counts = QWidget()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.tour.filters import Kind, exists
 from app.tour.highlights import sections as ordered_sections
 from app.tour.model import AnyItem, Stop
-from app.words.counts import in_heading, missing
+from app.words.counts import missing
 from app.words.dates import number
 from app.words.kinds import kind_headings
 from app.words.wording import SEPARATOR
@@ -30,22 +30,24 @@ class Section(msgspec.Struct, frozen=True):
 
     @property
     def count(self) -> str:
-        """The number of items; while a filter hides some, also the total.
-
-        Agreements that do not exist are counted by themselves.
-        """
-        if len(self.items) == len(self.all_items):
-            return in_heading(self.items)
+        """The number of items; while a filter hides some, also the total."""
         shown, total = sum(map(exists, self.items)), sum(map(exists, self.all_items))
+        if len(self.items) == len(self.all_items):
+            return number(shown)
         words = QCoreApplication.translate("panel", "{shown} of {total}")
-        text = words.format(shown=number(shown), total=number(total))
-        absent = len(self.items) - shown
-        return f"{text}{SEPARATOR}{missing(absent)}" if absent else text
+        return words.format(shown=number(shown), total=number(total))
+
+    @property
+    def absent(self) -> str:
+        """How many agreements there are not, which are counted by themselves; empty if none."""
+        absent = sum(not exists(item) for item in self.items)
+        return missing(absent) if absent else ""
 
     @property
     def heading(self) -> str:
         """The name with the count: ``Quotations 7``."""
-        return f"{self.name} {self.count}"
+        text = f"{self.name} {self.count}"
+        return f"{text}{SEPARATOR}{self.absent}" if self.absent else text
 
 
 def sections(stop: Stop, shown: Sequence[AnyItem]) -> tuple[Section, ...]:

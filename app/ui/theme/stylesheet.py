@@ -113,7 +113,8 @@ QAbstractButton[role="link"][kind="title"] { color: $ink; font-size: ${body}pt;
   font-weight: 600; }
 QAbstractButton[role="link"][kind="plain-text"] { color: $ink; font-size: ${body}pt; }
 QLabel[role="badge"] { background: $accent; color: $on_accent; font-size: ${small}pt;
-  font-weight: 700; border-radius: 10px; min-width: 20px; min-height: 20px; padding: 0; }
+  font-weight: 700; border-radius: ${badge_radius}px; min-width: ${badge}px;
+  min-height: ${badge}px; padding: 0; }
 QFrame[role="match-stop"] { background: transparent; border: 0; border-top: 1px solid $hairline;
   border-bottom: 1px solid $hairline; }
 QFrame[role="match"] { background: transparent; border: 0; border-radius: 4px; }
@@ -255,7 +256,10 @@ def stylesheet(theme: Theme, font: QFont) -> str:
     size = font.pointSizeF()
     if size <= 0:
         size = QFontInfo(font).pointSizeF()
-    least = LEAST_PIXELS * size / max(QFontInfo(font).pixelSize(), 1)
+    pixels = max(QFontInfo(font).pixelSize(), 1)
+    least = LEAST_PIXELS * size / pixels
+    # A badge stays round around a larger number.
+    badge_radius = max(10, round(pixels * SMALL * 0.8))
     return _SHEET.substitute(
         msgspec.structs.asdict(theme),
         tint=_tint(theme.accent),
@@ -268,6 +272,8 @@ def stylesheet(theme: Theme, font: QFont) -> str:
         body=f"{size * BODY:.1f}",
         small=f"{max(size * SMALL, least):.2f}",
         heading=f"{size * HEADING:.1f}",
+        badge=2 * badge_radius,
+        badge_radius=badge_radius,
         title=f"{size * TITLE:.1f}",
         serif='"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif',
     )

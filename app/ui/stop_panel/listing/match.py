@@ -23,9 +23,9 @@ from app.ui.sources.citations import FEW, Citations, citation_makers, one_line
 from app.ui.state.session import Session
 from app.ui.stop_panel.status import status_label
 from app.ui.timeline.painter import mark_path, strike
-from app.ui.widgets.labels import label
 from app.ui.widgets.link import EDGE, Link
 from app.ui.widgets.link_flow import LinkFlow
+from app.ui.widgets.reading.flow_text import flow_text
 from app.words.counts import items as counted_items
 from app.words.dates import date_not_stated, number, span, when
 from app.words.kinds import item_kind
@@ -61,7 +61,7 @@ class MatchedStop(QFrame):
         self.title.setObjectName(f"stop-{stop.id}")
         self.title.setAccessibleName(f"{place}. {stop.name}, {dates}, {counted_items(count)}")
         self.title.clicked.connect(lambda: session.select(stop.id))
-        row.addWidget(badge)
+        row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
         head = LinkFlow(self.title, one_line(dates, "meta"))
         # Brings the name level with the number on the badge.
         head.setContentsMargins(0, LEVEL, 0, 0)
@@ -92,8 +92,8 @@ class MatchedItem(QFrame):
         column = QVBoxLayout()
         column.setSpacing(SPACE_XS)
         row.addLayout(column, 1)
-        words = item_words(item)
-        text = _short(quoted(words) if isinstance(item, Quote) else words)
+        told = item_words(item)
+        text = _short(quoted(told) if isinstance(item, Quote) else told)
         self.title = Link(text, "plain-text" if isinstance(item, Quote | Fact) else "title")
         # Item ids are unique only within a stop.
         self.title.setObjectName(f"match-{stop.id} {item.id}")
@@ -104,9 +104,12 @@ class MatchedItem(QFrame):
         column.addLayout(LinkFlow(self.title))
         foot = QHBoxLayout()
         foot.setSpacing(SPACE_S)
+        parts: list[QWidget] = [_passive(flow_text(details, "meta"))]
         if isinstance(item, Agreement):
-            foot.addWidget(_passive(status_label(item)), 0, Qt.AlignmentFlag.AlignTop)
-        foot.addWidget(_passive(label(details, "meta")), 1)
+            parts.insert(0, _passive(status_label(item)))
+        words = LinkFlow(*parts)
+        words.setContentsMargins(EDGE, 0, 0, 0)
+        foot.addLayout(words, 1)
         column.addLayout(foot)
         _add_references(column, foot, tour, item, opener)
 
