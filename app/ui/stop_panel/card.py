@@ -128,7 +128,7 @@ class Card(QFrame):
             self._add(item.title, "strong")
             self._add(item.summary, "body")
             self._add_people(item.people)
-            self._add_foot(joined(item.venue, when(item.date)))
+            self._add_foot(joined(when(item.date), item.venue))
         elif isinstance(item, Quote):
             if item.speaker:
                 self._add_people((item.speaker,))

@@ -15,6 +15,10 @@ from app.ui.stop_panel.pinned import PinnedHead
 Pinned = tuple[Hashable, Callable[[], QWidget]]
 
 
+# Two rounds are needed as a rule.
+_ROUNDS = 4
+
+
 class PinnedArea(QScrollArea):
     """Shows in the strip what :meth:`pinned_at` says, and scrolls so that nothing is below it."""
 
@@ -69,12 +73,15 @@ class PinnedArea(QScrollArea):
             # The strip at that place is higher.
             bar.setValue(top - self.pinned.cover - SPACE_S)
 
-    def scroll_to(self, top: int, build_more: Callable[[], bool]) -> None:
+    def scroll_to(self, place: Callable[[], int], build_more: Callable[[], bool]) -> None:
         """Scrolls to a place, in pixels, and builds what there is to build before it."""
-        lay_out(self.widget())
-        while self.verticalScrollBar().maximum() < top and build_more():
+        bar = self.verticalScrollBar()
+        # New texts find their heights, and so the place its own, in several rounds of layouts.
+        for _ in range(_ROUNDS):
             lay_out(self.widget())
-        self.verticalScrollBar().setValue(top)
+            while bar.maximum() < place() and build_more():
+                lay_out(self.widget())
+            bar.setValue(place())
 
 
 def lay_out(body: QWidget | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -82,7 +81,7 @@ class ReadingPanel(PinnedArea):
         session.item_requested.connect(self._show_item)
         session.searched.connect(self._mark_timer.start)
         session.panel_scroll = self.verticalScrollBar().value
-        session.scroll_requested.connect(partial(self.scroll_to, build_more=self._build_more))
+        session.scroll_requested.connect(self._scroll_back)
 
     @property
     def is_listing(self) -> bool:
@@ -177,13 +176,15 @@ class ReadingPanel(PinnedArea):
         has_key = holds_focus(self, self.pinned) or self._has_focus()
         self._build_card(start)
         reading = self._reading
-        if reading is None:
+        card = reading.cards.card(reading.cards.item_at(start)) if reading is not None else None
+        if reading is None or card is None:
             return
-        lay_out(self.widget())
-        card = reading.cards.card(reading.cards.item_at(start))
-        if has_key and card is not None:
+        if has_key:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.scroll_to(reading.top_of(kind), self._build_more)
+        self.scroll_to(lambda: reading.top_of(kind), self._build_more)
+
+    def _scroll_back(self, top: int) -> None:
+        self.scroll_to(lambda: top, self._build_more)
 
     def _show_earlier(self) -> None:
         if self._reading is None:

@@ -25,6 +25,10 @@ from app.ui.widgets.keyboard import tie_tabs
 from app.ui.widgets.labels import label
 
 
+# The hairline below what stays on top, in pixels.
+RULE = 1
+
+
 class StopReading(QWidget):
     """All that there is to read about a stop, with the cards from index ``first`` on.
 
@@ -119,7 +123,7 @@ class StopReading(QWidget):
             return None
         section = None
         for head in self.cards.heads:
-            if self._top(head) > top + line:
+            if self._top(head) > top + line + RULE:
                 break
             section = head.section
         return (self.stop_id, section and section.kind), partial(self._make_top, section)
@@ -127,11 +131,14 @@ class StopReading(QWidget):
     def top_of(self, kind: str) -> int:
         """The place to scroll to, in pixels, for the head of a section to stay on top."""
         heads = (head for head in self.cards.heads if head.section.kind == kind)
-        return next((self._top(head) - self._line_height for head in heads), 0)
+        return next((self._top(head) - self._line_height - RULE for head in heads), 0)
 
     @cached_property
     def _line_height(self) -> int:
-        return self._make_top(None).sizeHint().height()
+        sample = self._make_top(None)
+        height = sample.sizeHint().height()
+        sample.deleteLater()
+        return height
 
     def _make_top(self, section: Section | None) -> StopTop:
         tour = self._session.tour

@@ -81,6 +81,11 @@ class Link(QAbstractButton):
         """The text in which :meth:`mark` counts, with the invisible characters of its layout."""
         return (self._shown_words() + self.detail).replace("\n", " ")
 
+    @property
+    def hits(self) -> tuple[Span, ...]:
+        """The marked spans of :attr:`readable`, in code points."""
+        return self._spans
+
     def mark(self, spans: Sequence[Span]) -> None:
         """Marks spans of :attr:`readable`, in code points, and no others."""
         if tuple(spans) != self._spans:

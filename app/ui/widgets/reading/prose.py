@@ -46,7 +46,7 @@ class Prose(TextLabel):
         return self.text()
 
     @property
-    def marked(self) -> tuple[Span, ...]:
+    def hits(self) -> tuple[Span, ...]:
         """The spans of the text that are marked, in code points."""
         return self._spans
 
