@@ -60,6 +60,7 @@ class Missing(QWidget):
         shown, self._list = self._list, self._made(found, known)
         self._column.replaceWidget(shown, self._list)
         shown.hide()
+        shown.setParent(None)
         shown.deleteLater()
 
     def _made(self, found: Sequence[Gap], known: Sequence[tuple[str, list[str]]]) -> QWidget:

@@ -93,7 +93,7 @@ class FirstPage(QWidget):
         read.setObjectName("read-first")
         read.setAccessibleName(f"{words}: {stops[0].name[:200]}")
         read.clicked.connect(lambda: self._session.select(stops[0].id))
-        keep_keys(read)
+        _take_keys(read)
         row.addWidget(read)
         column.addLayout(row)
         column.addSpacing(SPACE_M)
@@ -145,7 +145,7 @@ class StartButton(QPushButton):
         super().__init__(words)
         self.setObjectName("start-tour")
         self.setProperty("primary", True)
-        keep_keys(self)
+        _take_keys(self)
         self._show_icon()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -157,6 +157,12 @@ class StartButton(QPushButton):
     def _show_icon(self) -> None:
         colour = QApplication.palette().color(QPalette.ColorRole.HighlightedText)
         self.setIcon(picture("play", colour.name()))
+
+
+def _take_keys(button: QPushButton) -> None:
+    """Lets Enter press a button outside of a dialog, as Space does."""
+    button.setAutoDefault(True)
+    keep_keys(button)
 
 
 def _prose(text: str, role: str) -> Prose:

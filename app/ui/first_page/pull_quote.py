@@ -8,12 +8,13 @@ from app.map.theme import SPACE_S
 from app.tour.model import Quote, Stop, Tour
 from app.tour.pull_quotes import MOST
 from app.ui.sources.browser import UrlOpener
-from app.ui.sources.citations import FEW, Citations, one_line
+from app.ui.sources.citations import FEW, Citations, citation_makers, one_line, stand_beside
 from app.ui.state.session import Session
 from app.ui.widgets.in_steps import text_widget
 from app.ui.widgets.link import EDGE, Link
 from app.ui.widgets.link_flow import LinkFlow
 from app.ui.widgets.reading.prose import HANG, Prose, prose
+from app.words.counts import more
 from app.words.dates import when
 from app.words.wording import inferred_word, joined, quoted
 
@@ -40,8 +41,13 @@ class PullQuote(QWidget):
         parts.append(where)
         if quote.basis == "inferred":
             parts.append(one_line(inferred_word(), "inferred"))
-        if len(quote.cite) <= FEW:
+        if stand_beside(quote):
             parts.append(Citations(tour, quote, opener))
+        else:
+            makers = citation_makers(tour, quote, opener)
+            parts += [make() for make in makers[:FEW]]
+            if len(makers) > FEW:
+                parts.append(one_line(more(len(makers) - FEW), "meta"))
         flow = LinkFlow(*parts)
         flow.setContentsMargins(HANG + EDGE, 0, 0, 0)
         column.addLayout(flow)

@@ -17,8 +17,18 @@ from app.ui.widgets.labels import label
 from app.words.dates import number
 from app.words.wording import place_sign, reference, unsourced
 
-# More citations than this stand below the text that they belong to, not beside it.
-FEW = 4
+# More citations than this, or longer ones in all, in characters, stand below the text that they
+# belong to and not beside it.
+FEW, SHORT = 4, 24
+
+
+def stand_beside(item: AnyItem) -> bool:
+    """Whether the citations of an item are few and short enough to stand beside its text."""
+    if len(item.cite) > FEW:
+        return False
+    signs = (place_sign(cited) for cited in item.cite)
+    places = (cited.locator or "" for cited in item.cite)
+    return sum(map(len, (*signs, *places))) <= SHORT
 
 
 class Citations(QWidget):

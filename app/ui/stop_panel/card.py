@@ -14,7 +14,7 @@ from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
 from app.tour.bidi import isolate
 from app.tour.model import Agreement, AnyItem, Meeting, Person, Quote, Tour
 from app.ui.sources.browser import UrlOpener
-from app.ui.sources.citations import FEW, Citations, citation_makers
+from app.ui.sources.citations import Citations, citation_makers, stand_beside
 from app.ui.sources.copying import copy_menu
 from app.ui.state.session import Session
 from app.ui.stop_panel.filter_links import person_link, topic_flow
@@ -179,7 +179,7 @@ class Card(QFrame):
     def _add_foot(self, text: str, role: str = "meta") -> None:
         """Adds the last line of the text, with the citations at its right if they are few."""
         cite = self.item.cite
-        is_few = len(cite) <= FEW
+        is_few = stand_beside(self.item)
         row = QHBoxLayout()
         row.setSpacing(SPACE_M)
         if text:

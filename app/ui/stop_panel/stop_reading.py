@@ -24,7 +24,6 @@ from app.ui.stop_panel.sections import Section, sections
 from app.ui.widgets.keyboard import tie_tabs
 from app.ui.widgets.labels import label
 
-
 # The hairline below what stays on top, in pixels.
 RULE = 1
 

@@ -19,7 +19,12 @@ from app.tour.filters import exists, kind_of
 from app.tour.model import Agreement, AnyItem, Fact, Meeting, Quote, Stop, Tour
 from app.tour.sourcing import item_words
 from app.ui.sources.browser import UrlOpener
-from app.ui.sources.citations import FEW, Citations, citation_makers, one_line
+from app.ui.sources.citations import (
+    Citations,
+    citation_makers,
+    one_line,
+    stand_beside,
+)
 from app.ui.state.session import Session
 from app.ui.stop_panel.status import status_label
 from app.ui.timeline.painter import mark_path, strike
@@ -167,7 +172,7 @@ def _add_references(
     column: QVBoxLayout, foot: QHBoxLayout, tour: Tour, item: AnyItem, opener: UrlOpener
 ) -> None:
     """Adds few references beside the details, and more of them below."""
-    if len(item.cite) <= FEW:
+    if stand_beside(item):
         foot.addWidget(Citations(tour, item, opener), 0, Qt.AlignmentFlag.AlignBottom)
         return
     makers = citation_makers(tour, item, opener)
