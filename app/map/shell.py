@@ -44,10 +44,10 @@ class PageShell(msgspec.Struct, frozen=True):
 
 
 def map_options(purpose: Purpose) -> dict[str, object]:
-    """How the map moves: in zoom steps on a screen, not at all in print."""
+    """How the map moves: on a screen, not at all in print."""
     still = purpose == "print"
     return {
-        "zoom_snap": 0 if still else 0.25,
+        "zoom_snap": 0,
         "zoom_delta": 0.75,
         "max_zoom": 18,
         "world_copy_jump": False,

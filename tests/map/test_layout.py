@@ -31,12 +31,18 @@ VIEWS = {
 
 
 @contextmanager
-def calm_window(app: QApplication, qtbot: QtBot, folder: Path, tour: Path) -> Iterator[MainWindow]:
+def calm_window(
+    app: QApplication,
+    qtbot: QtBot,
+    folder: Path,
+    tour: Path,
+    size: tuple[int, int] = (1280, 800),
+) -> Iterator[MainWindow]:
     """The window on a tour, without flights, with its own settings in a folder."""
     settings = Settings(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat))
     settings.reduce_motion = True
     window = make_window(app, settings)
-    window.resize(1280, 800)
+    window.resize(*size)
     window.show()
     with qtbot.waitSignal(window.map_view.ready, timeout=MAP_TIMEOUT_MS):
         window.open_path(tour)

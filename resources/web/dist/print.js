@@ -170,9 +170,44 @@ var TourAtlas = (() => {
     }
   };
 
+  // map/framing.js
+  var LAST_SHORE = -60;
+  var TOP_OF_THE_MAP = 85.05;
+  var EMPTINESS = 0.5;
+  function centreOf(map, bounds, zoom, padding) {
+    const [southWest, northEast] = [bounds.getSouthWest(), bounds.getNorthEast()].map((corner) => map.project(corner, zoom));
+    const centre = southWest.add(northEast).divideBy(2);
+    const half = map.getSize().y / 2;
+    const lineOf2 = (latitude) => map.project([latitude, 0], zoom).y;
+    const room = centre.y + half - (southWest.y + padding.y);
+    const surplus = centre.y + half - lineOf2(LAST_SHORE);
+    if (bounds.getSouth() > LAST_SHORE && surplus > 0 && room > 0) {
+      centre.y -= Math.min(room, shift(surplus, centre.y - half - lineOf2(TOP_OF_THE_MAP)));
+    }
+    return map.unproject(centre, zoom);
+  }
+  function shift(surplus, north2) {
+    if (north2 >= surplus) return surplus;
+    return Math.max(0, (surplus + EMPTINESS * north2) / (1 + EMPTINESS));
+  }
+
+  // geometry/mercator.js
+  var LAST_LATITUDE = 85.0511;
+  var CLOSED_SOUTH_OF = -85.9;
+  var FAR_BELOW = 3;
+  var worldX = (lon) => lon / 360 + 0.5;
+  function worldY(lat) {
+    if (lat < CLOSED_SOUTH_OF) return FAR_BELOW;
+    const sine = Math.sin(lat * Math.PI / 180);
+    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  }
+  function lonLat(x, y) {
+    return [(x - 0.5) * 360, Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180 / Math.PI];
+  }
+
   // map/latlng.js
-  function toLatLng(position) {
-    return L.latLng(position[1], position[0]);
+  function toLatLng([longitude, latitude]) {
+    return L.latLng(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, latitude)), longitude);
   }
 
   // map/painted.js
@@ -298,7 +333,8 @@ var TourAtlas = (() => {
       return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin());
     }
   });
-  var WORLD = L.latLngBounds([-85.06, -1e5], [85.06, 1e5]);
+  var WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
+  L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
   var LOWEST_ZOOM = -1;
   var FLIGHT_SECONDS = 0.5;
   var CLOSE_ZOOM = 5.5;
@@ -551,12 +587,15 @@ var TourAtlas = (() => {
     }
     _show(bounds, animate, maxZoom = closestFit(bounds)) {
       const padding = this._padding();
-      const options = { padding, maxZoom, duration: FLIGHT_SECONDS };
       if (this.showsRoute) {
         this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
       }
-      if (animate) this.map.flyToBounds(bounds, options);
-      else this.map.fitBounds(bounds, { ...options, animate: false });
+      const fitting = this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+      const zoom = Math.min(maxZoom, fitting);
+      const centre = this.still ? null : centreOf(this.map, bounds, zoom, padding);
+      if (!centre) this.map.fitBounds(bounds, { padding, maxZoom, animate: false });
+      else if (animate) this.map.flyTo(centre, zoom, { duration: FLIGHT_SECONDS });
+      else this.map.setView(centre, zoom, { animate: false });
     }
   };
   function closestFit(bounds) {
@@ -602,25 +641,25 @@ var TourAtlas = (() => {
 
   // geometry/paths.js
   function fillPath(rings, view) {
-    return path(rings, view, (part3, shift) => {
+    return path(rings, view, (part3, shift2) => {
       const { left, top, right, bottom } = edges(view);
-      const whole = part3.left + shift >= left && part3.right + shift <= right && part3.top >= top && part3.bottom <= bottom;
+      const whole = part3.left + shift2 >= left && part3.right + shift2 <= right && part3.top >= top && part3.bottom <= bottom;
       let points = part3.points;
       if (!whole) {
-        points = clipped(points, 0, left - shift, 1);
-        points = clipped(points, 0, right - shift, -1);
+        points = clipped(points, 0, left - shift2, 1);
+        points = clipped(points, 0, right - shift2, -1);
         points = clipped(points, 1, top, 1);
         points = clipped(points, 1, bottom, -1);
       }
-      const text = joined(points, view, shift);
+      const text = joined(points, view, shift2);
       return text && text + "Z";
     });
   }
   function linePath(lines, view) {
-    return path(lines, view, (part3, shift) => {
+    return path(lines, view, (part3, shift2) => {
       const { left, top, right, bottom } = edges(view);
-      if (part3.left + shift >= left && part3.right + shift <= right && part3.top >= top && part3.bottom <= bottom) return joined(part3.points, view, shift);
-      return pieces(part3.points, { left: left - shift, right: right - shift, top, bottom }).map((points) => joined(points, view, shift)).join("");
+      if (part3.left + shift2 >= left && part3.right + shift2 <= right && part3.top >= top && part3.bottom <= bottom) return joined(part3.points, view, shift2);
+      return pieces(part3.points, { left: left - shift2, right: right - shift2, top, bottom }).map((points) => joined(points, view, shift2)).join("");
     });
   }
   function path(parts2, view, make) {
@@ -630,8 +669,8 @@ var TourAtlas = (() => {
     for (const part3 of parts2) {
       if (part3.bottom < top || part3.top > bottom) continue;
       if (part3.right - part3.left < smallest && part3.bottom - part3.top < smallest) continue;
-      for (let shift = Math.ceil(left - part3.right); shift <= Math.floor(right - part3.left); shift++) {
-        text += make(part3, shift);
+      for (let shift2 = Math.ceil(left - part3.right); shift2 <= Math.floor(right - part3.left); shift2++) {
+        text += make(part3, shift2);
       }
     }
     return text;
@@ -644,7 +683,7 @@ var TourAtlas = (() => {
       bottom: (view.bottom + view.y) / view.scale
     };
   }
-  function joined(points, view, shift) {
+  function joined(points, view, shift2) {
     const last = points.length - 2;
     if (last < 2) return "";
     const unit = 10 ** view.digits;
@@ -652,7 +691,7 @@ var TourAtlas = (() => {
     let x = 0;
     let y = 0;
     for (let i = 0; i <= last; i += 2) {
-      const px = (points[i] + shift) * view.scale - view.x;
+      const px = (points[i] + shift2) * view.scale - view.x;
       const py = points[i + 1] * view.scale - view.y;
       if (i && i < last && Math.abs(px - x) + Math.abs(py - y) < view.step) continue;
       x = px;
@@ -692,20 +731,6 @@ var TourAtlas = (() => {
       piece.push(points[i], points[i + 1]);
     }
     return list;
-  }
-
-  // geometry/mercator.js
-  var LAST_LATITUDE = 85.0511;
-  var CLOSED_SOUTH_OF = -85.9;
-  var FAR_BELOW = 3;
-  var worldX = (lon) => lon / 360 + 0.5;
-  function worldY(lat) {
-    if (lat < CLOSED_SOUTH_OF) return FAR_BELOW;
-    const sine = Math.sin(lat * Math.PI / 180);
-    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-  }
-  function lonLat(x, y) {
-    return [(x - 0.5) * 360, Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180 / Math.PI];
   }
 
   // geometry/topology.js
@@ -769,12 +794,12 @@ var TourAtlas = (() => {
     return end;
   }
   function continuous(points) {
-    let shift = 0;
+    let shift2 = 0;
     for (let i = 2; i < points.length; i += 2) {
-      const step = points[i] + shift - points[i - 2];
-      if (step > 0.5) shift -= 1;
-      else if (step < -0.5) shift += 1;
-      points[i] += shift;
+      const step = points[i] + shift2 - points[i - 2];
+      if (step > 0.5) shift2 -= 1;
+      else if (step < -0.5) shift2 += 1;
+      points[i] += shift2;
     }
     return points;
   }
@@ -2253,9 +2278,9 @@ var TourAtlas = (() => {
       const wanted = this.isWrapped || this.isWeb ? null : this.map.atlas.stops.copiesOf(leg);
       const [left, right] = [view.left, view.right].map((x) => (x + view.x) / view.scale);
       const [west, east] = leg.reach;
-      for (let shift = Math.ceil(left - east); shift <= Math.floor(right - west); shift++) {
-        if (wanted && !wanted.includes(shift)) continue;
-        yield shift ? { ...view, x: view.x - shift * view.scale } : view;
+      for (let shift2 = Math.ceil(left - east); shift2 <= Math.floor(right - west); shift2++) {
+        if (wanted && !wanted.includes(shift2)) continue;
+        yield shift2 ? { ...view, x: view.x - shift2 * view.scale } : view;
       }
     }
     /* Positions between the stops that belong to the whole route: great circles bend poleward. */
@@ -2671,9 +2696,9 @@ var TourAtlas = (() => {
       const size = this.map.getSize();
       const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
       const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
-      const anchors = shown.map(({ latlng }, i) => {
+      const anchors = shown.map(({ latlng, isBeyondMap }, i) => {
         const { x, y } = toPoint(latlng);
-        return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
+        return { x, y, kept: isBeyondMap && isAtEdge(x, y, radii[i], view) };
       });
       const controls = this.map.atlas.controlBoxes();
       const centres = this.separated(anchors, radii, view, controls);
@@ -2789,8 +2814,10 @@ var TourAtlas = (() => {
     describeStop(index) {
       const stop2 = this.stops[index];
       const text = String(index + 1);
-      const beyond = isBeyond(stop2.position[1]) ? this.map.atlas.words.beyondMap : null;
+      const isBeyondMap = isBeyond(stop2.position[1]);
+      const beyond = isBeyondMap ? this.map.atlas.words.beyondMap : null;
       return {
+        isBeyondMap,
         key: "stop " + stop2.id,
         id: stop2.id,
         latlng: this.latLngOf(stop2),

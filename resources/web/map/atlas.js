@@ -2,6 +2,7 @@
 
 import { addControls, Note } from "./controls.js";
 import { fetchJson, loadWithRetries } from "./files.js";
+import { centreOf } from "./framing.js";
 import { toLatLng } from "./latlng.js";
 import { painted } from "./painted.js";
 import { Tip } from "./tip.js";
@@ -14,7 +15,9 @@ L.Map.include({
   },
 });
 
-const WORLD = L.latLngBounds([-85.06, -1e5], [85.06, 1e5]);
+// The basemap ends at 85.05 degrees. North of it is sea, which may be in view instead of Antarctica.
+const WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
+L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
 // Low enough that a route around the Earth fits the narrowest map.
 const LOWEST_ZOOM = -1;
 const FLIGHT_SECONDS = 0.5;
@@ -315,12 +318,15 @@ export class Atlas {
 
   _show(bounds, animate, maxZoom = closestFit(bounds)) {
     const padding = this._padding();
-    const options = { padding, maxZoom, duration: FLIGHT_SECONDS };
     if (this.showsRoute) {
       this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
     }
-    if (animate) this.map.flyToBounds(bounds, options);
-    else this.map.fitBounds(bounds, { ...options, animate: false });
+    const fitting = this.map.getBoundsZoom(bounds, false, padding.multiplyBy(2));
+    const zoom = Math.min(maxZoom, fitting);
+    const centre = this.still ? null : centreOf(this.map, bounds, zoom, padding);
+    if (!centre) this.map.fitBounds(bounds, { padding, maxZoom, animate: false });
+    else if (animate) this.map.flyTo(centre, zoom, { duration: FLIGHT_SECONDS });
+    else this.map.setView(centre, zoom, { animate: false });
   }
 }
 

@@ -1,6 +1,9 @@
 /* Converts a position of the page's data to Leaflet's type. */
 
-/* position: [longitude, latitude] in degrees. */
-export function toLatLng(position) {
-  return L.latLng(position[1], position[0]);
+import { LAST_LATITUDE } from "../geometry/mercator.js";
+
+/* position: [longitude, latitude] in degrees. What is nearer to a pole than the map goes is at its
+   edge. */
+export function toLatLng([longitude, latitude]) {
+  return L.latLng(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, latitude)), longitude);
 }

@@ -108,9 +108,9 @@ class Stops {
     const size = this.map.getSize();
     const frame = { left: 0, top: 0, right: size.x, bottom: size.y };
     const view = { left: 6, top: 6, right: size.x - 6, bottom: size.y - 6 };
-    const anchors = shown.map(({ latlng }, i) => {
+    const anchors = shown.map(({ latlng, isBeyondMap }, i) => {
       const { x, y } = toPoint(latlng);
-      return { x, y, kept: isBeyond(latlng.lat) && isAtEdge(x, y, radii[i], view) };
+      return { x, y, kept: isBeyondMap && isAtEdge(x, y, radii[i], view) };
     });
     const controls = this.map.atlas.controlBoxes();
     const centres = this.separated(anchors, radii, view, controls);
@@ -230,8 +230,10 @@ class Stops {
   describeStop(index) {
     const stop = this.stops[index];
     const text = String(index + 1);
-    const beyond = isBeyond(stop.position[1]) ? this.map.atlas.words.beyondMap : null;
+    const isBeyondMap = isBeyond(stop.position[1]);
+    const beyond = isBeyondMap ? this.map.atlas.words.beyondMap : null;
     return {
+      isBeyondMap,
       key: "stop " + stop.id, id: stop.id,
       latlng: this.latLngOf(stop), radius: RADII[Math.min(text.length, 5)],
       text, className: "is-" + text.length + "-digits",
