@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
 from app.tour.model import Tour
-from app.tour.pull_quotes import pull_quotation
+from app.tour.pull_quotes import MOST, pull_quotation
 from app.ui.first_page.counts import CountGrid
 from app.ui.first_page.pull_quote import PullQuote
 from app.ui.sources.browser import UrlOpener
@@ -59,7 +59,8 @@ class FirstPage(QWidget):
         else:
             self._add_ways_on(column)
         found = pull_quotation(tour)
-        if found is not None:
+        # What is longer cannot be set large; its stop shows it.
+        if found is not None and len(found[1].text) <= 2 * MOST:
             column.addSpacing(SPACE_L)
             quotation = PullQuote(session, tour, *found, opener)
             # Its text begins where the others do; its quotation mark hangs before that.

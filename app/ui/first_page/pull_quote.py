@@ -6,14 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.map.theme import SPACE_S
 from app.tour.model import Quote, Stop, Tour
-from app.tour.pull_quotes import MOST
 from app.ui.sources.browser import UrlOpener
 from app.ui.sources.citations import FEW, Citations, citation_makers, one_line, stand_beside
 from app.ui.state.session import Session
-from app.ui.widgets.in_steps import text_widget
 from app.ui.widgets.link import EDGE, Link
 from app.ui.widgets.link_flow import LinkFlow
-from app.ui.widgets.reading.prose import HANG, Prose, prose
+from app.ui.widgets.reading.prose import HANG, prose
 from app.words.counts import more
 from app.words.dates import when
 from app.words.wording import inferred_word, joined, quoted
@@ -29,9 +27,7 @@ class PullQuote(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_S)
-        # Nothing that is long is set large.
-        role = "pull-quote" if len(quote.text) <= 2 * MOST else "quote"
-        column.addWidget(text_widget(quoted(quote.text), role, _prose))
+        column.addWidget(prose(quoted(quote.text), "pull-quote", hangs=True))
         parts: list[QWidget] = []
         if quote.speaker:
             parts.append(one_line(tour.person(quote.speaker).name, "count"))
@@ -51,7 +47,3 @@ class PullQuote(QWidget):
         flow = LinkFlow(*parts)
         flow.setContentsMargins(HANG + EDGE, 0, 0, 0)
         column.addLayout(flow)
-
-
-def _prose(text: str, role: str) -> Prose:
-    return prose(text, role, hangs=True)

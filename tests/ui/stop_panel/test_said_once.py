@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QLabel
 from pytestqt.qtbot import QtBot
@@ -182,3 +183,21 @@ def test_the_words_of_a_search_are_marked_where_all_of_them_occur(qtbot: QtBot) 
     plain = card.grab().toImage()
     search("ship", q=[], f=[], g=["ship"])
     assert card.grab().toImage() != plain
+
+
+def test_while_editing_a_quotation_hangs_and_a_double_click_opens_it(qtbot: QtBot) -> None:
+    quote = Quote(id="q", text="All the roads that we took led to the harbour, and on from there.")
+    desk = LonePanel(qtbot, tour(stop("oslo", [quote])))
+    desk.select("oslo")
+    desk.session.set_editing(True)
+    card = desk.one(Card, "item-q")
+    words = card.findChildren(Prose)[0]
+    words.grab()
+    document = words.findChild(QTextDocument)
+    assert isinstance(document, QTextDocument)
+    assert document.firstBlock().blockFormat().leftMargin() == HANG
+    qtbot.mouseClick(words, Qt.MouseButton.LeftButton)
+    assert card.hasFocus() and not words.hasFocus()
+    qtbot.mouseDClick(words, Qt.MouseButton.LeftButton)
+    assert desk.panel.editor is not None and desk.panel.editor.form is not None
+    assert desk.panel.editor.form.item_id == "q"
