@@ -2,6 +2,7 @@
 
 import { addControls, Note } from "./controls.js";
 import { fetchJson, loadWithRetries } from "./files.js";
+import { loadFonts, requestFonts } from "./fonts.js";
 import { toLatLng } from "./latlng.js";
 import { painted } from "./painted.js";
 import { Tip } from "./tip.js";
@@ -69,9 +70,12 @@ export class Atlas {
     this._reported = new Set();
   }
 
-  /* The contents of a JSON file of the page; a failed load is tried again. */
-  load(file) {
-    return loadWithRetries(this.loadOnce, file);
+  /* The contents of a JSON file of the page, once the fonts of its texts are there too; a failed load
+     is tried again. */
+  async load(file) {
+    const data = await loadWithRetries(this.loadOnce, file);
+    await loadFonts(data);
+    return data;
   }
 
   /* The map is fitted only after this promise, which changes the size of the map. */
@@ -332,6 +336,7 @@ function closestFit(bounds) {
 
 export function createMap(id, options, load = fetchJson) {
   const still = options.still;
+  requestFonts();
   const map = L.map(id, {
     ...options,
     center: [0, 0],

@@ -65,12 +65,15 @@ def layers(root: Element) -> list[str]:
 
 
 def assert_inert(root: Element) -> None:
-    """The drawing runs nothing, loads nothing and contains no pixels."""
-    allowed = {"svg", "title", "desc", "metadata", "defs", "clipPath", "g", "a", "text", "line"}
+    """The drawing runs nothing, loads nothing and contains no pixels, only shapes and fonts."""
+    allowed = {"svg", "style", "title", "desc", "metadata", "defs", "clipPath", "g", "a", "text", "line"}
     allowed |= {"path", "rect", "circle", "ellipse", "polyline", "polygon"}
     for element in root.iter():
         space, _, name = element.tag.rpartition("}")
         assert name in allowed or space + "}" != SVG, element.tag
+        if name == "style":
+            addresses = re.findall(r'url\("(.{0,23})', element.text or "")
+            assert set(addresses) == {"data:font/woff2;base64,"}, addresses
         for key, value in element.attrib.items():
             assert not key.lower().startswith("on"), key
             assert "javascript:" not in value.lower() or key.startswith(INKSCAPE), (key, value)
