@@ -4,6 +4,7 @@ import { paddingOf } from "../geometry/fitting.js";
 import { LAST_LATITUDE, worldX, worldY } from "../geometry/mercator.js";
 import { addControls, Note } from "./controls.js";
 import { fetchJson, loadWithRetries } from "./files.js";
+import { loadFonts, requestFonts } from "./fonts.js";
 import { centreOf } from "./framing.js";
 import { toLatLng } from "./latlng.js";
 import { painted } from "./painted.js";
@@ -76,9 +77,12 @@ export class Atlas {
     this._reported = new Set();
   }
 
-  /* The contents of a JSON file of the page; a failed load is tried again. */
-  load(file) {
-    return loadWithRetries(this.loadOnce, file);
+  /* The contents of a JSON file of the page, once the fonts of its texts are there too; a failed load
+     is tried again. */
+  async load(file) {
+    const data = await loadWithRetries(this.loadOnce, file);
+    await loadFonts(data);
+    return data;
   }
 
   /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
@@ -360,6 +364,7 @@ function closestFit(bounds) {
 
 export function createMap(id, options, load = fetchJson) {
   const still = options.still;
+  requestFonts();
   const map = L.map(id, {
     ...options,
     center: [0, 0],
