@@ -12,7 +12,7 @@ V ?=
 export PYTHON
 
 .PHONY: help run test bench program package test-package test-deb screenshots fuzz faults \
-	check-exports drafting-report lint lock web basemap gazetteer schema translations \
+	check-exports drafting-report lint lock web fonts basemap gazetteer schema translations \
 	country-names clean
 
 help:  ## Show this list
@@ -82,6 +82,11 @@ lock:  ## Update the pinned dependencies
 web:  ## Bundle the page's scripts into resources/web/dist/ (needs npm)
 	@scripts/setup.sh web
 	@node scripts/web/build.js
+
+fonts:  ## Rebuild resources/fonts/ (needs npm)
+	@scripts/setup.sh test
+	@$(BIN)/uv run --no-project --with fonttools==4.68.0 --with brotli==1.2.1 \
+		--with skia-pathops==0.9.2 scripts/build_fonts.py
 
 basemap:  ## Rebuild resources/basemap/ (needs npm)
 	@scripts/setup.sh test

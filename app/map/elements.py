@@ -15,12 +15,14 @@ from folium.elements import JSCSSMixin
 from folium.template import Template
 
 from app.map import basemap
-from app.map.assets import APP_SCRIPT
+from app.map.assets import APP_SCRIPT, FONTS_STYLE
 
+THEME_STYLE = "theme.css"
 # The names differ from those of scripts: folium keeps one link to a name.
 STYLES = (
     ("leaflet_css", "leaflet/leaflet.css"),
-    ("theme_css", "theme.css"),
+    ("fonts_css", FONTS_STYLE),
+    ("theme_css", THEME_STYLE),
     ("atlas_css", "web/map/atlas.css"),
 )
 

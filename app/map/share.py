@@ -18,8 +18,9 @@ from branca.element import Figure
 from markupsafe import Markup, escape
 
 from app.map import basemap, inline
-from app.map.assets import SHARE_SCRIPT, web_text
-from app.map.elements import STYLES, Reader, Start, drawn_map
+from app.map.assets import FONTS_STYLE, SHARE_SCRIPT, web_text
+from app.map.elements import STYLES, THEME_STYLE, Reader, Start, drawn_map
+from app.map.fonts import embedded_css
 from app.map.page import tour_data
 from app.map.share_words import ShareWords
 from app.map.shell import TOUR_FILE, map_options
@@ -49,7 +50,6 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords, more: Sequence[Ma
     figure = _figure(words, share)
     early = inline.text("web/dist/early.js")
     script = _script(figure)
-    style = _style()
     page = _template(tour, share).render(
         tour=tour,
         joined=partial(joined, " · "),
@@ -62,10 +62,11 @@ def share_page(tour: Tour, *, words: Words, share: ShareWords, more: Sequence[Ma
         language=tour.language or words.language,
         # Our own words may be in a language other than the tour's.
         ours=None if words.language == (tour.language or words.language) else words.language,
-        policy=_policy(early, script, style=style),
+        style_of=_style,
+        policy_of=partial(_policy, early, script),
+        code=inline.code,
         credit_line=basemap.credit_line(words.credits),
         early=inline.code("script", early),
-        style=inline.code("style", style),
         script=inline.code("script", script),
         body=figure.html.render(),
         data=(
@@ -122,17 +123,26 @@ def _script(figure: Figure) -> str:
     return "\n".join((inline.text(SHARE_SCRIPT), inline.escape_for_script(figure.script.render())))
 
 
-def _style() -> str:
-    files = [following_css() if path == "theme.css" else inline.style(path) for _, path in STYLES]
-    return "\n".join((*files, inline.style("web/share/share.css")))
+def _style(content: str) -> str:
+    """The style sheets of a page with this content, and the fonts for it."""
+    made = {FONTS_STYLE: _fonts(content), THEME_STYLE: following_css()}
+    paths = (*(path for _, path in STYLES), "web/share/share.css")
+    return "\n".join(made.get(path) or inline.style(path) for path in paths)
 
 
-def _policy(*scripts: str, style: str) -> str:
+def _fonts(content: str) -> str:
+    labels, cities, towns = map(inline.text, basemap.NAME_FILES.values())
+    names = {"sans-400": labels + cities + towns, "serif-400-italic": labels}
+    return embedded_css(content, names)
+
+
+def _policy(*scripts_and_style: str) -> str:
+    *scripts, style = scripts_and_style
     allowed = " ".join(inline.digest(script) for script in scripts)
     # Leaflet sets style attributes through the DOM, which needs no permission.
     return (
         f"default-src 'none'; script-src {allowed}; style-src {inline.digest(style)}; "
-        "img-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
+        "img-src data:; font-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'"
     )
 
 

@@ -18,7 +18,8 @@ SHEET_FILE = "data/sheet.json"
 # Only files of our own scheme, and no inline scripts. Leaflet sets style attributes through the
 # DOM, which needs no permission; images are those that our style sheets name.
 CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    "img-src 'self' data:; "
     "connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 

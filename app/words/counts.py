@@ -90,6 +90,11 @@ def notes(count: int) -> str:
     return translate("counts", "%Ln note(s)", None, count)
 
 
+def people(count: int) -> str:
+    """``1 person``, ``12 people``."""
+    return translate("counts", "%Ln person(s)", None, count)
+
+
 def people_met_or_quoted(count: int) -> str:
     """``12 people met or quoted``."""
     return translate("counts", "%Ln person(s) met or quoted", None, count)
@@ -150,6 +155,31 @@ def missing_agreements(count: int) -> str:
     return translate("counts", "%Ln agreement(s) that do(es) not exist", None, count)
 
 
+def stops_without_place(count: int) -> str:
+    """``2 stops without a place``."""
+    return translate("counts", "%Ln stop(s) without a place", None, count)
+
+
+def stops_without_date(count: int) -> str:
+    """``1 stop without a date``."""
+    return translate("counts", "%Ln stop(s) without a date", None, count)
+
+
+def items_without_source(count: int) -> str:
+    """``3 items without a source``."""
+    return translate("counts", "%Ln item(s) without a source", None, count)
+
+
+def quotations_without_speaker(count: int) -> str:
+    """``1 quotation without a speaker``."""
+    return translate("counts", "%Ln quotation(s) without a speaker", None, count)
+
+
+def sources_without_text(count: int) -> str:
+    """``1 source without its text``."""
+    return translate("counts", "%Ln source(s) without text", None, count)
+
+
 def missing(count: int) -> str:
     """``1 that does not exist``, beside the number of agreements that do."""
     return translate("counts", "%Ln that do(es) not exist", None, count)
@@ -170,6 +200,21 @@ def in_heading(items: Sequence[AnyItem]) -> str:
     there = sum(map(exists, items))
     absent = len(items) - there
     return f"{number(there)} · {missing(absent)}" if absent else number(there)
+
+
+def all_of(count: int) -> str:
+    """``both``, ``all six``, ``all 15``: that something holds for so many items."""
+    words = {
+        2: translate("counts", "both"),
+        3: translate("counts", "all three"),
+        4: translate("counts", "all four"),
+        5: translate("counts", "all five"),
+        6: translate("counts", "all six"),
+        7: translate("counts", "all seven"),
+        8: translate("counts", "all eight"),
+        9: translate("counts", "all nine"),
+    }
+    return words.get(count) or translate("counts", "all {count}").format(count=number(count))
 
 
 def files(count: int) -> str:

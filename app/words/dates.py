@@ -93,6 +93,28 @@ def span(arrive: When | None, depart: When | None) -> str | None:
     return _stay(arrive, depart, with_time=True)
 
 
+def short_stay(arrive: When | None, depart: When | None) -> str | None:
+    """The days of a stop without their year: ``31 Oct – 1 Nov``, for where that is shown.
+
+    ``None`` if they are not days of one year, or if the language does not write the day first.
+    """
+    parts = _DAY_FIRST.fullmatch(day_pattern())
+    first = arrive.day if arrive else None
+    last = depart.day if depart else first
+    if parts is None or first is None or last is None or first.year != last.year:
+        return None
+    month = parts[1] + parts[2] + parts[3]
+    end = _formatted(last, month)
+    if first == last:
+        return end
+    is_within = first.month == last.month and first < last
+    return (
+        f"{_formatted(first, parts[1])}–{end}"
+        if is_within
+        else f"{_formatted(first, month)} – {end}"
+    )
+
+
 def stop_days(stop: Stop) -> str | None:
     """The days of a stop without times, or ``None`` if the tour states none."""
     return _stay(stop.arrive, stop.depart, with_time=False)

@@ -214,24 +214,40 @@ def party(code: str) -> str:
     return country_name(code)
 
 
-def short_place(citation: Citation, mark: Mark = isolate) -> str:
-    """The place in the source in short, such as ``¶12`` or ``p. 7``."""
-    short = {
+def _short_forms() -> dict[str, str]:
+    """The labels of citations that are written in short, with ``{place}`` for the locator."""
+    return {
         "paragraph": QCoreApplication.translate("wording", "¶{place}"),
         "section": QCoreApplication.translate("wording", "§{place}"),
         "page": QCoreApplication.translate("wording", "p. {place}"),
         "chapter": QCoreApplication.translate("wording", "ch. {place}"),
     }
-    form = short.get(citation.label or "") if citation.locator else None
+
+
+def short_place(citation: Citation, mark: Mark = isolate) -> str:
+    """The place in the source in short, such as ``¶12`` or ``p. 7``."""
+    form = _short_forms().get(citation.label or "") if citation.locator else None
     if form is None:
         return place_in_source(citation, mark)
     return form.format(place=mark(citation.locator or ""))
+
+
+def place_sign(citation: Citation) -> str:
+    """The sign before the locators of citations with the same label: ``¶``, ``p.``, ``verse``."""
+    label = citation.label or ""
+    form = _short_forms().get(label)
+    return form.partition("{place}")[0].strip() if form else isolate(place_kind(label))
 
 
 def reference(tour: Tour, citation: Citation, mark: Mark = isolate) -> str:
     """A short numbered reference such as ``[1] ¶12`` or ``[2] p. 7``."""
     number = tour.source_number(citation.source)
     return f"[{number}] {short_place(citation, mark)}".rstrip()
+
+
+def unsourced() -> str:
+    """The text in place of the references of an item that cites nothing."""
+    return QCoreApplication.translate("wording", "Unsourced")
 
 
 def spoken_reference(tour: Tour, citation: Citation) -> str:
@@ -287,6 +303,33 @@ def basis_notes(stop: Stop, mark: Mark = isolate) -> tuple[BasisNote, ...]:
     )
 
 
+def inferred_sentence(stop: Stop) -> str | None:
+    """What is inferred or not known about a stop: ``Place, dates and order are inferred.``
+
+    ``None`` if all of it is stated.
+    """
+    translate = QCoreApplication.translate
+    sentences = {
+        (True, False, False): translate("wording", "The place is inferred."),
+        (False, True, False): translate("wording", "The dates are inferred."),
+        (False, False, True): translate("wording", "The order is inferred."),
+        (True, True, False): translate("wording", "Place and dates are inferred."),
+        (True, False, True): translate("wording", "Place and order are inferred."),
+        (False, True, True): translate("wording", "Dates and order are inferred."),
+        (True, True, True): translate("wording", "Place, dates and order are inferred."),
+    }
+    is_unplaced = stop.position is None
+    bases = (
+        stop.place_basis if not is_unplaced else "stated",
+        stop.date_basis,
+        stop.order_basis,
+    )
+    place, date, order = (basis == "inferred" for basis in bases)
+    unknown = translate("wording", "The place is not known.") if is_unplaced else None
+    text = " ".join(filter(None, (unknown, sentences.get((place, date, order)))))
+    return text or None
+
+
 def beyond_map_note() -> str:
     """The remark on a stop that the map cannot show at its place."""
     return QCoreApplication.translate(
@@ -304,9 +347,14 @@ def date_inferred() -> str:
     return QCoreApplication.translate("wording", "Date inferred in whole or in part.")
 
 
+def inferred_word() -> str:
+    """The word for what is not stated but inferred."""
+    return QCoreApplication.translate("wording", "Inferred")
+
+
 def remark(item: Item, mark: Mark = isolate) -> str | None:
     """The note of an item, after the word ``Inferred`` if the item is inferred."""
     if item.basis == "inferred":
-        word = QCoreApplication.translate("wording", "Inferred")
+        word = inferred_word()
         return f"{word}. {mark(item.note)}" if item.note else word
     return item.note

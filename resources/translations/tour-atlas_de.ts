@@ -775,6 +775,45 @@
     </message>
 </context>
 <context>
+    <name>FirstPage</name>
+    <message>
+        <source>Start the tour</source>
+        <translation>Die Reise beginnen</translation>
+    </message>
+    <message>
+        <source>Read stop {number}</source>
+        <translation>Station {number} lesen</translation>
+    </message>
+    <message>
+        <source>Add the first stop: type its name, click on the map, or select a place in a source text and press P.</source>
+        <translation>Fügen Sie die erste Station hinzu: den Namen tippen, auf die Karte klicken oder einen Ort in einem Quellentext markieren und P drücken.</translation>
+    </message>
+    <message>
+        <source>Add a stop by its name (Ctrl+K)</source>
+        <translation>Station nach ihrem Namen hinzufügen (Strg+K)</translation>
+    </message>
+    <message>
+        <source>Add a source text</source>
+        <translation>Quellentext hinzufügen</translation>
+    </message>
+    <message>
+        <source>Turn editing on (F2) to add the first stop.</source>
+        <translation>Schalten Sie das Bearbeiten ein (F2), um die erste Station hinzuzufügen.</translation>
+    </message>
+    <message>
+        <source>Edit the tour</source>
+        <translation>Reise bearbeiten</translation>
+    </message>
+    <message>
+        <source>Open another tour</source>
+        <translation>Andere Reise öffnen</translation>
+    </message>
+    <message>
+        <source>How a tour is made</source>
+        <translation>Wie eine Reise entsteht</translation>
+    </message>
+</context>
+<context>
     <name>Foot</name>
     <message>
         <source>Dashed: order inferred.</source>
@@ -1411,45 +1450,6 @@
     </message>
 </context>
 <context>
-    <name>Overview</name>
-    <message>
-        <source>The whole tour</source>
-        <translation>Die ganze Reise</translation>
-    </message>
-    <message>
-        <source>Select a stop on the map or in the list to read what happened there.</source>
-        <translation>Wählen Sie eine Station auf der Karte oder in der Liste, um zu lesen, was dort geschah.</translation>
-    </message>
-    <message>
-        <source>Add the first stop: type its name, click on the map, or select a place in a source text and press P.</source>
-        <translation>Fügen Sie die erste Station hinzu: den Namen tippen, auf die Karte klicken oder einen Ort in einem Quellentext markieren und P drücken.</translation>
-    </message>
-    <message>
-        <source>Add a stop by its name (Ctrl+K)</source>
-        <translation>Station nach ihrem Namen hinzufügen (Strg+K)</translation>
-    </message>
-    <message>
-        <source>Add a source text</source>
-        <translation>Quellentext hinzufügen</translation>
-    </message>
-    <message>
-        <source>Turn editing on (F2) to add the first stop.</source>
-        <translation>Schalten Sie das Bearbeiten ein (F2), um die erste Station hinzuzufügen.</translation>
-    </message>
-    <message>
-        <source>Edit the tour</source>
-        <translation>Reise bearbeiten</translation>
-    </message>
-    <message>
-        <source>How a tour is made</source>
-        <translation>Wie eine Reise entsteht</translation>
-    </message>
-    <message>
-        <source>Open another tour</source>
-        <translation>Andere Reise öffnen</translation>
-    </message>
-</context>
-<context>
     <name>PagePreview</name>
     <message>
         <source>Preview of the page</source>
@@ -1796,10 +1796,6 @@
     <message>
         <source>Open a tour with File &gt; Open.</source>
         <translation>Eine Reise öffnen Sie mit Datei &gt; Öffnen.</translation>
-    </message>
-    <message>
-        <source>The tour tells nothing about this stop.</source>
-        <translation>Die Reise erzählt nichts über diese Station.</translation>
     </message>
 </context>
 <context>
@@ -2363,12 +2359,12 @@
         <translation>Station {number} von {count}</translation>
     </message>
     <message>
-        <source>Hide reasons</source>
-        <translation>Gründe ausblenden</translation>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
-        <source>Reasons</source>
-        <translation>Gründe</translation>
+        <source>Hide why</source>
+        <translation>Gründe ausblenden</translation>
     </message>
     <message>
         <source>Hide note</source>
@@ -2388,6 +2384,13 @@
     <message>
         <source>Select a stop on the map or in the list to edit it.</source>
         <translation>Wählen Sie eine Station auf der Karte oder in der Liste, um sie zu bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>StopReading</name>
+    <message>
+        <source>The tour tells nothing about this stop.</source>
+        <translation>Die Reise erzählt nichts über diese Station.</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3313,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln Person</numerusform>
+            <numerusform>%Ln Personen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln person(s) met or quoted</source>
         <translation>
             <numerusform>%Ln Person getroffen oder zitiert</numerusform>
@@ -3401,11 +3411,82 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln stop(s) without a place</source>
+        <translation>
+            <numerusform>%Ln Station ohne Ort</numerusform>
+            <numerusform>%Ln Stationen ohne Ort</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stop(s) without a date</source>
+        <translation>
+            <numerusform>%Ln Station ohne Datum</numerusform>
+            <numerusform>%Ln Stationen ohne Datum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) without a source</source>
+        <translation>
+            <numerusform>%Ln Eintrag ohne Quelle</numerusform>
+            <numerusform>%Ln Einträge ohne Quelle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quotation(s) without a speaker</source>
+        <translation>
+            <numerusform>%Ln Zitat ohne Sprecher</numerusform>
+            <numerusform>%Ln Zitate ohne Sprecher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s) without text</source>
+        <translation>
+            <numerusform>%Ln Quelle ohne Text</numerusform>
+            <numerusform>%Ln Quellen ohne Text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln that do(es) not exist</source>
         <translation>
             <numerusform>%Ln, die es nicht gibt</numerusform>
             <numerusform>%Ln, die es nicht gibt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>all three</source>
+        <translation>alle drei</translation>
+    </message>
+    <message>
+        <source>all four</source>
+        <translation>alle vier</translation>
+    </message>
+    <message>
+        <source>all five</source>
+        <translation>alle fünf</translation>
+    </message>
+    <message>
+        <source>all six</source>
+        <translation>alle sechs</translation>
+    </message>
+    <message>
+        <source>all seven</source>
+        <translation>alle sieben</translation>
+    </message>
+    <message>
+        <source>all eight</source>
+        <translation>alle acht</translation>
+    </message>
+    <message>
+        <source>all nine</source>
+        <translation>alle neun</translation>
+    </message>
+    <message>
+        <source>all {count}</source>
+        <translation>alle {count}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s)</source>
@@ -5817,6 +5898,17 @@
     </message>
 </context>
 <context>
+    <name>missing</name>
+    <message>
+        <source>Still missing</source>
+        <translation>Was noch fehlt</translation>
+    </message>
+    <message>
+        <source>Nothing: every stop has a place and a date, every item a source, every quotation a speaker, and every source its text.</source>
+        <translation>Nichts: Jede Station hat einen Ort und ein Datum, jeder Eintrag eine Quelle, jedes Zitat einen Sprecher und jede Quelle ihren Text.</translation>
+    </message>
+</context>
+<context>
     <name>moments</name>
     <message>
         <source>at an unknown time</source>
@@ -5992,6 +6084,10 @@
         <translation>Betätigen, um danach zu filtern</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
         <source>Sources</source>
         <translation>Quellen</translation>
     </message>
@@ -6000,12 +6096,16 @@
         <translation>und {count} weitere: Ansicht &gt; Quellen</translation>
     </message>
     <message>
-        <source>{kind} {shown} of {total}</source>
-        <translation>{kind} {shown} von {total}</translation>
-    </message>
-    <message>
         <source>and {count} more</source>
         <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Go to: {items}</source>
+        <translation>Zu: {items}</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>{shown} von {total}</translation>
     </message>
 </context>
 <context>
@@ -6496,6 +6596,10 @@
         <source>Opens in the browser</source>
         <translation>Öffnet sich im Browser</translation>
     </message>
+    <message>
+        <source>Enter or a click shows it in the source.</source>
+        <translation>Eingabe oder ein Klick zeigt es in der Quelle.</translation>
+    </message>
 </context>
 <context>
     <name>status</name>
@@ -6924,6 +7028,38 @@
     <message>
         <source>Order</source>
         <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>The place is inferred.</source>
+        <translation>Der Ort ist erschlossen.</translation>
+    </message>
+    <message>
+        <source>The dates are inferred.</source>
+        <translation>Die Daten sind erschlossen.</translation>
+    </message>
+    <message>
+        <source>The order is inferred.</source>
+        <translation>Die Reihenfolge ist erschlossen.</translation>
+    </message>
+    <message>
+        <source>Place and dates are inferred.</source>
+        <translation>Ort und Daten sind erschlossen.</translation>
+    </message>
+    <message>
+        <source>Place and order are inferred.</source>
+        <translation>Ort und Reihenfolge sind erschlossen.</translation>
+    </message>
+    <message>
+        <source>Dates and order are inferred.</source>
+        <translation>Daten und Reihenfolge sind erschlossen.</translation>
+    </message>
+    <message>
+        <source>Place, dates and order are inferred.</source>
+        <translation>Ort, Daten und Reihenfolge sind erschlossen.</translation>
+    </message>
+    <message>
+        <source>The place is not known.</source>
+        <translation>Der Ort ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Beyond the map, which ends at 85° of latitude: shown at its edge.</source>

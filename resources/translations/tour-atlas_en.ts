@@ -251,6 +251,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln person(s) met or quoted</source>
         <translation>
             <numerusform>%Ln person met or quoted</numerusform>
@@ -339,6 +346,41 @@
         <translation>
             <numerusform>%Ln agreement that does not exist</numerusform>
             <numerusform>%Ln agreements that do not exist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stop(s) without a place</source>
+        <translation>
+            <numerusform>%Ln stop without a place</numerusform>
+            <numerusform>%Ln stops without a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stop(s) without a date</source>
+        <translation>
+            <numerusform>%Ln stop without a date</numerusform>
+            <numerusform>%Ln stops without a date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) without a source</source>
+        <translation>
+            <numerusform>%Ln item without a source</numerusform>
+            <numerusform>%Ln items without a source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln quotation(s) without a speaker</source>
+        <translation>
+            <numerusform>%Ln quotation without a speaker</numerusform>
+            <numerusform>%Ln quotations without a speaker</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s) without text</source>
+        <translation>
+            <numerusform>%Ln source without its text</numerusform>
+            <numerusform>%Ln sources without their text</numerusform>
         </translation>
     </message>
     <message numerus="yes">

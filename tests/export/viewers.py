@@ -13,7 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from app.resources import resource
 from tests.chromium import can_unshare, find_chromium
+from tests.fontconfig import fontconfig
 
 SECONDS = 120
 # Chromium draws the file only: no first-run page, no update, no network.
@@ -62,13 +64,13 @@ def draw_in_chromium(svg: Path, png: Path, width: int, height: int) -> None:
 
 
 def draw_in_inkscape(svg: Path, png: Path, width: int, height: int) -> None:
-    """The file as Inkscape exports it."""
-    _run(["inkscape", "-w", str(width), "-h", str(height), "-o", str(png), str(svg)])
+    """The file as Inkscape exports it where our fonts are installed; it ignores those in it."""
+    _run(["inkscape", "-w", str(width), "-h", str(height), "-o", str(png), str(svg)], png)
 
 
 def draw_in_librsvg(svg: Path, png: Path, width: int, height: int) -> None:
-    """The file as librsvg draws it."""
-    _run(["rsvg-convert", "-w", str(width), "-h", str(height), "-o", str(png), str(svg)])
+    """The file as librsvg draws it where our fonts are installed; it ignores those in it."""
+    _run(["rsvg-convert", "-w", str(width), "-h", str(height), "-o", str(png), str(svg)], png)
 
 
 VIEWERS: dict[str, Callable[[Path, Path, int, int], None]] = {
@@ -106,6 +108,14 @@ def _smaller(pixels: NDArray[np.float32], by: int) -> NDArray[np.float32]:
     return mean
 
 
-def _run(command: list[str]) -> None:
-    result = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS, check=False)
+def _run(command: list[str], beside: Path | None = None) -> None:
+    """Runs a command; with our fonts, by a file of settings ``beside`` that one, if asked to."""
+    environment = dict(os.environ)
+    if beside:
+        settings = beside.with_suffix(".fonts.conf")
+        settings.write_text(fontconfig(resource("fonts"), rest=True))
+        environment["FONTCONFIG_FILE"] = str(settings)
+    result = subprocess.run(
+        command, capture_output=True, text=True, timeout=SECONDS, check=False, env=environment
+    )
     assert result.returncode == 0, result.stderr

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel
 
 from app.ui.stop_panel.card import Card
+from app.ui.stop_panel.section_head import SectionHead
 from app.ui.widgets.link import Link
 from app.ui.window.main_window import MainWindow
 
@@ -35,5 +36,7 @@ def link(window: MainWindow, item_id: str, name: str) -> Link:
 
 
 def headings(window: MainWindow) -> list[str]:
-    kinds = ("MEETINGS", "QUOTATIONS", "AGREEMENTS", "FACTS")
-    return [label.text() for label in labels(window) if label.text().startswith(kinds)]
+    """The heads of the sections, from top to bottom, without the one that stays on top."""
+    body = window.stop_panel.widget()
+    assert body is not None
+    return [head.section.heading for head in body.findChildren(SectionHead)]

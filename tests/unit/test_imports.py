@@ -25,6 +25,7 @@ FLOORS = [
     {"widgets", "journal"},
     {"places"},
     {"editor", "timeline", "sources", "files", "map", "story", "filter", "export"},
+    {"first_page"},
     {
         *("stop_panel", "versions", "help", "indexes", "search", "welcome", "importing"),
         "drafting",

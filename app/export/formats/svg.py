@@ -6,12 +6,17 @@ The page's scripts ``resources/web/svg*.js`` write the drawing; this module asks
 from __future__ import annotations
 
 import json
+import re
 
 from app.embedding import svg
 from app.export.errors import ExportError
 from app.export.job import Job
 from app.export.sheet.pdf_page import PdfPage
 from app.export.size import MM_PER_INCH, PictureSize
+from app.map.inline import data_url
+
+_STYLE_END = "</style>"
+_FONT = re.compile(r"fonts/[a-z0-9-]+\.woff2")
 
 
 def make_svg(job: Job, page: PdfPage) -> bytes:
@@ -21,8 +26,14 @@ def make_svg(job: Job, page: PdfPage) -> bytes:
     drawing = page.run_script(script, job.progress)
     if not isinstance(drawing, str) or not drawing:
         raise ExportError("the page could not be written as SVG")
-    data = drawing.encode()
+    data = _with_fonts(drawing).encode()
     return svg.embed(data, job.carried) if job.carried else data
+
+
+def _with_fonts(drawing: str) -> str:
+    """The drawing with the files of its fonts in its style sheet, which is its first element."""
+    head, style, rest = drawing.partition(_STYLE_END)
+    return _FONT.sub(lambda match: data_url(match[0]), head) + style + rest if style else drawing
 
 
 def _description(job: Job) -> dict[str, str]:

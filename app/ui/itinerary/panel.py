@@ -91,6 +91,11 @@ class Itinerary(QWidget):
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
 
+    def go_to_stops(self) -> None:
+        """Shows the stops in place of search results, and moves the focus there."""
+        self.field.clear()
+        self._focus_list()
+
     def ask_for_stop(self) -> None:
         """Asks for the place of a stop to add."""
         if self.is_rail:
@@ -192,6 +197,7 @@ class Itinerary(QWidget):
 
     def _search(self, query: str) -> None:
         searching = bool(query.strip())
+        self._session.set_query(query)
         if searching:
             self.results.search(query)
             self._pages.setCurrentWidget(self.results)

@@ -34,6 +34,7 @@ class Session(QObject):
     the new :class:`Filter`. ``editing_changed`` carries whether the tour is being edited.
     ``item_requested`` carries the ids of a stop and of its item to bring into view; the stop is
     selected by then. ``length`` is the length of the whole route.
+    ``searched`` carries the words that are searched for, whenever they change.
     ``scroll_requested`` asks the stop panel to scroll to a value that ``panel_scroll`` returned,
     in pixels.
     """
@@ -46,6 +47,7 @@ class Session(QObject):
     item_requested = Signal(str, str)
     editing_changed = Signal(bool)
     scroll_requested = Signal(int)
+    searched = Signal(str)
 
     def __init__(self, document: Document | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class Session(QObject):
         self._selected: str | None = None
         self._filter = NO_FILTER
         self._editing = False
+        self._query = ""
         self._shown: Mapping[str, tuple[AnyItem, ...]] | None = None
         self._legs: Route = ()
         self.length = RouteLength(self)
@@ -91,6 +94,17 @@ class Session(QObject):
     def editing(self) -> bool:
         """Whether the window shows fields and handles to edit the tour with."""
         return self._editing
+
+    @property
+    def query(self) -> str:
+        """The words that are searched for, empty if none are."""
+        return self._query
+
+    def set_query(self, query: str) -> None:
+        """Searches for other words, which are marked in what is read."""
+        if query.strip() != self._query:
+            self._query = query.strip()
+            self.searched.emit(self._query)
 
     def set_editing(self, editing: bool) -> None:
         """Turns editing on or off; without a tour it stays off."""

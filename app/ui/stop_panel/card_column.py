@@ -2,91 +2,79 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.map.theme import SPACE_M, SPACE_S, SPACE_XS
-from app.tour.filters import Kind, exists
-from app.tour.highlights import sections as ordered_sections
-from app.tour.model import AnyItem, Stop
-from app.ui.stop_panel.card import Card
-from app.ui.widgets.labels import label, rule
+from app.map.theme import SPACE_M, SPACE_S
+from app.tour.in_common import Run, shared_remarks, shared_topics
+from app.tour.model import AnyItem
+from app.ui.state.session import Session
+from app.ui.stop_panel.card import INSET, SIDE, TEXT, Card, Told
+from app.ui.stop_panel.section_head import SectionHead
+from app.ui.stop_panel.sections import Section
+from app.ui.stop_panel.shared import RemarkGroup, SharedTopics
+from app.ui.widgets.labels import rule
 from app.ui.widgets.link import Link
 from app.ui.widgets.link_flow import LinkFlow
-from app.words.counts import earlier_items, in_heading, missing
-from app.words.dates import number
-from app.words.kinds import kind_headings
-from app.words.wording import SEPARATOR
-
-
-class Section(msgspec.Struct, frozen=True):
-    """The visible items of one kind, and all items of that kind."""
-
-    kind: Kind
-    items: tuple[AnyItem, ...]
-    all_items: tuple[AnyItem, ...]
-
-    @property
-    def heading(self) -> str:
-        """The kind with its count; while a filter hides items, also the total.
-
-        Agreements that do not exist are counted by themselves.
-        """
-        head = kind_headings()[self.kind]
-        if len(self.items) == len(self.all_items):
-            return f"{head} {in_heading(self.items)}"
-        shown, total = sum(map(exists, self.items)), sum(map(exists, self.all_items))
-        words = QCoreApplication.translate("panel", "{kind} {shown} of {total}")
-        text = words.format(kind=head, shown=number(shown), total=number(total))
-        absent = len(self.items) - shown
-        return f"{text}{SEPARATOR}{missing(absent)}" if absent else text
-
-
-def sections(stop: Stop, shown: Sequence[AnyItem]) -> tuple[Section, ...]:
-    """The sections of a stop that have a visible item.
-
-    The filter does not change their order, so that the text stays where it is while it is read.
-    """
-    visible = {item.id for item in shown}
-    return tuple(
-        Section(kind, visible_items, items)
-        for kind, items in ordered_sections(stop)
-        if (visible_items := tuple(item for item in items if item.id in visible))
-    )
-
+from app.words.counts import earlier_items
 
 BATCH = 20
+
+MakeCard = Callable[[AnyItem, Told], Card]
+
+
+class _Entry(msgspec.Struct, frozen=True):
+    """An item in the column: its section, what stands above it, and its run of neighbours.
+
+    ``at`` is its index in its section, ``topics`` are those that the section shares.
+    """
+
+    section: Section
+    item: AnyItem
+    at: int
+    topics: tuple[str, ...]
+    run: Run | None
+
+    @property
+    def told(self) -> Told:
+        return Told(frozenset(self.topics), self.run is not None)
 
 
 class CardColumn(QWidget):
     """The cards of a stop's sections, starting at index ``first``; more are built on demand.
 
     ``earlier_requested`` asks for the cards before ``first``. ``built`` carries each new batch.
+    ``jumped`` carries the kind of a section to go to. ``heads`` are the heads of the sections,
+    from top to bottom, as far as they are built.
     """
 
     earlier_requested = Signal()
     built = Signal(list)
+    jumped = Signal(str)
 
     def __init__(
-        self, sections: Sequence[Section], make_card: Callable[[AnyItem], Card], first: int = 0
+        self, session: Session, sections: Sequence[Section], make_card: MakeCard, first: int = 0
     ) -> None:
         super().__init__()
+        self._session = session
         self._make_card = make_card
-        self._all = [(section, item) for section in sections for item in section.items]
+        self.sections = sections
+        self.heads: list[SectionHead] = []
+        self._all = [entry for section in sections for entry in _entries(section)]
         self._first = self._next = max(0, min(first, len(self._all)))
         self._cards: dict[str, Card] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SPACE_S)
+        self._column.setSpacing(0)
         if self._first:
             link = Link(earlier_items(self._first), "plain")
             link.setObjectName("earlier")
             link.clicked.connect(self.earlier_requested)
             flow = LinkFlow(link)
-            flow.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
+            flow.setContentsMargins(TEXT, 0, TEXT, SPACE_S)
             self._column.addLayout(flow)
         self.build_more()
 
@@ -105,14 +93,26 @@ class CardColumn(QWidget):
         """Whether the last card is built."""
         return self._next == len(self._all)
 
+    @property
+    def cards(self) -> Sequence[Card]:
+        """The built cards."""
+        return tuple(self._cards.values())
+
     def item_at(self, index: int) -> str:
         """The id of the item at an index."""
-        return self._all[index][1].id
+        return self._all[index].item.id
 
     def index_of(self, item_id: str) -> int | None:
         """The index of an item in the column, or ``None``."""
-        for index, (_, item) in enumerate(self._all):
-            if item.id == item_id:
+        for index, entry in enumerate(self._all):
+            if entry.item.id == item_id:
+                return index
+        return None
+
+    def start_of(self, kind: str) -> int | None:
+        """The index of the first item of a kind, or ``None``."""
+        for index, entry in enumerate(self._all):
+            if entry.section.kind == kind:
                 return index
         return None
 
@@ -126,11 +126,8 @@ class CardColumn(QWidget):
         if not count:
             return
         # Each widget that is shown separately makes the whole column lay out again.
-        batch = QWidget()
-        column = QVBoxLayout(batch)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SPACE_S)
-        cards = [self._build_next(column) for _ in range(count)]
+        batch = _Batch()
+        cards = [self._build_next(batch) for _ in range(count)]
         self._column.addWidget(batch)
         # Qt would show it later, but the panel cannot scroll to a hidden card.
         batch.show()
@@ -144,22 +141,102 @@ class CardColumn(QWidget):
             self.build_more()
         return True
 
-    def _build_next(self, column: QVBoxLayout) -> Card:
-        section, item = self._all[self._next]
-        if self._next == self._first or self._all[self._next - 1][0] is not section:
-            column.addWidget(_heading(section.heading))
-        card = self._make_card(item)
-        column.addWidget(card)
-        self._cards[item.id] = card
+    def _build_next(self, batch: _Batch) -> Card:
+        entry = self._all[self._next]
+        before = self._all[self._next - 1] if self._next > self._first else None
+        if before is None or before.section is not entry.section:
+            self._add_head(batch, entry.section, is_first=before is None)
+            before = None
+        batch.begin(entry, before, self._session)
+        card = self._make_card(entry.item, entry.told)
+        batch.add(card)
+        self._cards[entry.item.id] = card
         self._next += 1
         return card
 
+    def _add_head(self, batch: _Batch, section: Section, *, is_first: bool) -> None:
+        head = SectionHead(section, self.sections if is_first else ())
+        head.jumped.connect(self.jumped)
+        batch.add_head(head, is_first=is_first)
+        self.heads.append(head)
 
-def _heading(text: str) -> QWidget:
-    head = QWidget()
-    column = QVBoxLayout(head)
-    column.setContentsMargins(SPACE_S, SPACE_M, SPACE_S, 0)
-    column.setSpacing(SPACE_XS + SPACE_S)
-    column.addWidget(rule())
-    column.addWidget(label(text.upper(), "section"))
-    return head
+
+class _Batch(QWidget):
+    """Cards that are built together, with the heads, topics and remarks above them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._group: RemarkGroup | None = None
+        self._segment = self._new_segment()
+
+    def add_head(self, head: SectionHead, *, is_first: bool) -> None:
+        """Adds the head of a section, which spans the panel."""
+        if not is_first:
+            self._column.addSpacing(SPACE_M)
+        self._column.addWidget(rule())
+        self._column.addWidget(head)
+        self._segment, self._group = self._new_segment(), None
+
+    def begin(self, entry: _Entry, before: _Entry | None, session: Session) -> None:
+        """Adds what stands above a card; ``before`` is the entry above it in its section."""
+        if before is None and entry.topics:
+            count = len(entry.section.items)
+            self._segment.addWidget(SharedTopics(session, entry.topics, count))
+        if before is not None and before.run is not None and before.run == entry.run:
+            if self._group is None:
+                self._tie(entry, is_continued=True)
+            else:
+                _add_gap(self._group.column, entry)
+            return
+        self._group = None
+        if before is not None and before.run is None and entry.run is None:
+            _add_gap(self._segment, entry)
+        elif before is not None:
+            self._segment.addSpacing(SPACE_M)
+        if entry.run is not None:
+            self._tie(entry, is_continued=False)
+
+    def add(self, card: Card) -> None:
+        """Adds a card."""
+        self._cards.addWidget(card)
+
+    def _tie(self, entry: _Entry, *, is_continued: bool) -> None:
+        self._group = RemarkGroup(entry.item, is_continued=is_continued)
+        self._segment.addWidget(self._group)
+
+    @property
+    def _cards(self) -> QVBoxLayout:
+        return self._segment if self._group is None else self._group.column
+
+    def _new_segment(self) -> QVBoxLayout:
+        segment = QVBoxLayout()
+        segment.setContentsMargins(SIDE, 0, SIDE, 0)
+        segment.setSpacing(0)
+        self._column.addLayout(segment)
+        return segment
+
+
+def _entries(section: Section) -> Iterator[_Entry]:
+    topics = shared_topics(section.items)
+    runs = iter(shared_remarks(section.items))
+    run = next(runs, None)
+    for at, item in enumerate(section.items):
+        if run is not None and at >= run.end:
+            run = next(runs, None)
+        is_in = run is not None and run.start <= at
+        yield _Entry(section, item, at, topics, run if is_in else None)
+
+
+def _add_gap(column: QVBoxLayout, entry: _Entry) -> None:
+    """Separates a card from the one above it; quotations by room alone."""
+    if entry.section.kind == "quote":
+        column.addSpacing(SPACE_S)
+        return
+    line = QWidget()
+    row = QVBoxLayout(line)
+    row.setContentsMargins(INSET, 0, INSET, 0)
+    row.addWidget(rule())
+    column.addWidget(line)

@@ -26,8 +26,10 @@ class EditableCard(Card):
         super().__init__(session, tour, item, opener)
         keep_keys(self)
         for words in self.findChildren(QLabel):
-            # Selecting text would take the double click.
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            # Selecting text with the mouse would take the double click. With no interaction at all,
+            # a quotation mark would not hang.
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+            words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             words.unsetCursor()
         name = self.tr("Edit {item}").format(item=line_start(item_words(item)))
         pencil = GlyphButton("edit", name)

@@ -11,6 +11,7 @@ from app.map.theme import SPACE_S, SPACE_XS
 from app.tour.filters import Kind
 from app.tour.model import AnyItem, Tour
 from app.ui.editor.glyphs import GlyphButton
+from app.ui.stop_panel.card import FIELDS, INSET
 from app.ui.stop_panel.card_column import BATCH
 from app.ui.stop_panel.editable_card import EditableCard
 from app.ui.widgets.labels import label, rule
@@ -49,7 +50,7 @@ class ItemSection(QWidget):
         column.setSpacing(SPACE_XS)
         column.addWidget(rule())
         head = QHBoxLayout()
-        head.setContentsMargins(SPACE_S, SPACE_XS, SPACE_XS, 0)
+        head.setContentsMargins(FIELDS, SPACE_XS, FIELDS - SPACE_XS, 0)
         self._heading = label("", "section-head")
         head.addWidget(self._heading, 1)
         word = kind_word(kind)
@@ -61,6 +62,8 @@ class ItemSection(QWidget):
         self._earlier = self._link("earlier", self._show_earlier)
         column.addLayout(LinkFlow(self._earlier))
         self._column = QVBoxLayout()
+        # The texts of the cards begin where the heading does.
+        self._column.setContentsMargins(FIELDS - INSET, 0, FIELDS - INSET, 0)
         self._column.setSpacing(SPACE_XS)
         column.addLayout(self._column)
         self._more = self._link("more", self._show_more)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.map.theme import SPACE_S, SPACE_XL
+from app.map.theme import SPACE_L, SPACE_S, SPACE_XL
 from app.tour.changes import Change
 from app.tour.model import Tour
 from app.ui.sources.browser import UrlOpener, open_in_browser
 from app.ui.state.session import Session
+from app.ui.stop_panel.card import FIELDS
 from app.ui.stop_panel.reading import ReadingPanel
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.labels import label
@@ -29,12 +30,14 @@ class StopPanel(ReadingPanel):
     ``form_opened`` carries the kind of the item whose fields opened, ``form_closed`` the ids of
     its stop and of itself; without an item, Esc left the fields of the stop.
     ``passage_requested`` carries the ids of a stop and an item and the number of a citation, from
-    0, whose passage is to be shown in its text.
+    0, whose passage is to be shown in its text. ``gap_chosen`` carries the
+    :class:`app.tour.errors.Target` of something that is missing and was clicked.
     """
 
     form_opened = Signal(str)
     form_closed = Signal(str, str)
     passage_requested = Signal(str, str, int)
+    gap_chosen = Signal(object)
 
     _editor: StopEditor | None = None
     _tour_form: TourForm | None = None
@@ -120,7 +123,7 @@ class StopPanel(ReadingPanel):
         widget = self._editor.widget_of(item_id)
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._reveal(widget)
+            self.reveal(widget)
 
     def _show(self, *, first: int = 0) -> None:
         if self._editor is not None:
@@ -153,10 +156,16 @@ class StopPanel(ReadingPanel):
 
         form = TourForm(self._session)
         form.escaped.connect(lambda: self.setFocus(Qt.FocusReason.OtherFocusReason))
+        form.column.setContentsMargins(FIELDS, 0, FIELDS, SPACE_S)
         column.addWidget(form)
         if tour.stops:
+            from app.ui.first_page.missing import Missing
+
+            missing = Missing(self._session, FIELDS)
+            missing.chosen.connect(self.gap_chosen)
+            column.addWidget(missing)
             hint = label(self.tr("Select a stop on the map or in the list to edit it."), "meta")
-            hint.setContentsMargins(SPACE_S, 0, SPACE_S, 0)
+            hint.setContentsMargins(FIELDS, SPACE_L, FIELDS, 0)
             column.addWidget(hint)
         if not tour.stops or not self._session.filter.is_empty:
             # How to begin, or what the filter shows.
@@ -177,7 +186,7 @@ class StopPanel(ReadingPanel):
 
     def _scroll_to(self, form: QWidget) -> None:
         body = self.widget()
-        self._reveal(form)
+        self.reveal(form)
         if body is not None and form.height() > self.viewport().height() - 2 * SPACE_S:
             top = form.mapTo(body, QPoint(0, 0)).y()
             self.verticalScrollBar().setValue(top - SPACE_S)

@@ -1,40 +1,46 @@
-"""The panel on the right, to read: the selected stop with its items, or an overview."""
+"""The panel on the right, to read: the selected stop with its items, or the first page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.map.theme import SPACE_L, SPACE_S, SPACE_XL
+from app.map.theme import SPACE_L, SPACE_XL
 from app.tour.changes import Change
-from app.tour.model import AnyItem, Stop, Tour
-from app.tour.sourcing import cited_sources
+from app.tour.search.query import Query
+from app.ui.first_page.page import FirstPage
 from app.ui.sources.browser import UrlOpener, open_in_browser
 from app.ui.state.session import Session
-from app.ui.stop_panel.card import Card
-from app.ui.stop_panel.card_column import BATCH, CardColumn, sections
-from app.ui.stop_panel.header import StopHeader
-from app.ui.stop_panel.overview import Overview, SourceList, overview_or_matches
+from app.ui.stop_panel.card import TEXT
+from app.ui.stop_panel.card_column import BATCH
+from app.ui.stop_panel.focus import focused_link, focused_step, holds_focus
+from app.ui.stop_panel.pinned_area import Pinned, PinnedArea, lay_out
+from app.ui.stop_panel.stop_reading import StopReading
 from app.ui.widgets.keyboard import tie_tabs
 from app.ui.widgets.labels import label
 from app.ui.widgets.link import Link
 
 if TYPE_CHECKING:
-    from app.ui.stop_panel.matches import Matches, MatchesPlace
+    from app.tour.model import Tour
+    from app.ui.stop_panel.listing.matches import Matches, MatchesPlace
+
+# Words are marked when typing pauses for so long, in milliseconds.
+_MARK_MS = 80
 
 
-class ReadingPanel(QScrollArea):
-    """Shows the selected stop with the items that pass the filter, or an overview of the tour.
+class ReadingPanel(PinnedArea):
+    """Shows the selected stop with the items that pass the filter, or the first page of the tour.
 
     ``opener`` is called with a web address that the user clicked, ``requested`` carries the id of a
-    command.
+    command, and ``stops_requested`` asks for the list of stops. ``listing_changed`` is emitted
+    when the matches of a filter come or go.
     """
 
     requested = Signal(str)
+    stops_requested = Signal()
+    listing_changed = Signal()
 
     def __init__(
         self,
@@ -47,10 +53,7 @@ class ReadingPanel(QScrollArea):
         self.opener = opener
         self._session = session
         self._shown: str | None = None
-        self._cards: CardColumn | None = None
-        self._current: Card | None = None
-        # The last widget in the Tab order; the next cards are inserted after it.
-        self._last_in_tab_order: QWidget = self
+        self._reading: StopReading | None = None
         self._notes_open = False
         self._matches: Matches | None = None
         # Where the reader left the matches of a filter.
@@ -60,77 +63,75 @@ class ReadingPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Selected stop"))
-        self.verticalScrollBar().valueChanged.connect(self._build_ahead)
-        self.verticalScrollBar().rangeChanged.connect(self._build_ahead)
+        self._mark_timer = QTimer(self)
+        self._mark_timer.setSingleShot(True)
+        self._mark_timer.setInterval(_MARK_MS)
+        self._mark_timer.timeout.connect(self._mark)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._build_ahead)
+        bar.rangeChanged.connect(self._build_ahead)
+        self._observe(session)
+        self._show()
+
+    def _observe(self, session: Session) -> None:
         session.opened.connect(self._rebuild)
         session.changed.connect(self._show_change)
         session.selected_changed.connect(self._rebuild)
         session.filter_changed.connect(self._show_filtered)
         session.item_requested.connect(self._show_item)
+        session.searched.connect(self._mark_timer.start)
         session.panel_scroll = self.verticalScrollBar().value
-        session.scroll_requested.connect(partial(_scroll_to, self, self._build_more))
-        self._show()
+        session.scroll_requested.connect(self._scroll_back)
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether the matches of a filter are shown."""
+        return self._matches is not None
+
+    def pinned_at(self, top: int) -> Pinned | None:
+        """The line of the stop and the head of the section, or the head of a match's stop."""
+        shown = self._reading or self._matches
+        return shown.pinned_at(top) if shown is not None else None
 
     def _rebuild(self) -> None:
-        had_focus = self._has_focus()
+        had_focus, step = self._has_focus(), focused_step(self)
         self._show()
         if had_focus:
-            self.setFocus()
+            button = self.findChild(QWidget, step) if step else None
+            is_usable = button is not None and button.isEnabled()
+            (button if button is not None and is_usable else self).setFocus()
 
     def _show_change(self, change: Change) -> None:
         # If the edit removed the selected stop, `selected_changed` follows and shows another.
-        if self._session.selected != self._shown or not self._affects_panel(change):
+        if self._session.selected != self._shown or not _concerns(change, self._shown):
             return
-        if self._affects_only_header(change):
-            self._replace_header(change.after)
+        reading = self._reading
+        # A header with the focus is rebuilt with all that restores the focus.
+        is_kept = reading is not None and not holds_focus(self, reading.header)
+        if reading is not None and is_kept and _concerns_only_header(change, self._shown):
+            reading.replace_header(change.after)
+            tie_tabs(self, [reading.header])
+            self.pinned.clear()
+            self.pin()
             return
-        had_focus, link_ids = self._has_focus(), _focused_link(self.window().focusWidget())
-        current = self._current.item.id if self._current else None
+        had_focus, link_ids = self._has_focus(), focused_link(self)
+        current = reading.current.item.id if reading and reading.current else None
         top, first, end = self.verticalScrollBar().value(), 0, 0
-        if self._cards is not None:
-            first, end = self._cards.first, self._cards.end
+        if reading is not None:
+            first, end = reading.cards.first, reading.cards.end
         self._show(first=first)
-        if self._cards is not None:
-            while self._cards.end < end and not self._cards.is_complete:
-                self._cards.build_more()
-            self._set_current(self._cards.card(current) if current else None)
+        if self._reading is not None:
+            cards = self._reading.cards
+            while cards.end < end and not cards.is_complete:
+                cards.build_more()
+            self._reading.set_current(cards.card(current) if current else None)
         if had_focus:
             self._restore_focus(link_ids)
-        _lay_out(self.widget())
+        lay_out(self.widget())
         self.verticalScrollBar().setValue(top)
 
-    def _affects_panel(self, change: Change) -> bool:
-        """Whether the edit changed something that the panel shows."""
-        if self._shown is None or change.people or change.sources or change.order:
-            return True
-        # The header shows the leg from the previous stop.
-        index = change.after.index(self._shown)
-        described = change.after.stops[max(0, index - 1) : index + 1]
-        return any(stop.id in change.stops for stop in described)
-
-    def _affects_only_header(self, change: Change) -> bool:
-        """Whether the stop is as it was, and only its number or its leg may have changed."""
-        if self._shown is None or change.people or change.sources or self._shown in change.stops:
-            return False
-        header, focused = self.findChild(StopHeader), self.window().focusWidget()
-        # A header with the focus is rebuilt with all that restores the focus.
-        return header is not None and not (focused is not None and header.isAncestorOf(focused))
-
-    def _replace_header(self, tour: Tour) -> None:
-        body, old = self.widget(), self.findChild(StopHeader)
-        column = body.layout() if body is not None else None
-        if column is None or old is None or self._shown is None:
-            return
-        header = self._make_header(tour, tour.stop(self._shown))
-        column.replaceWidget(old, header)
-        old.hide()
-        # Until it is deleted, it must not be found as the header.
-        old.setParent(None)
-        old.deleteLater()
-        tie_tabs(self, [header])
-
     def _show_filtered(self) -> None:
-        had_focus, link_ids = self._has_focus(), _focused_link(self.window().focusWidget())
+        had_focus, link_ids = self._has_focus(), focused_link(self)
         self._show()
         if had_focus:
             self._restore_focus(link_ids)
@@ -138,50 +139,65 @@ class ReadingPanel(QScrollArea):
     def _restore_focus(self, link_ids: tuple[str, str] | None) -> None:
         """Focuses the link that had the focus, or else the panel."""
         self.setFocus()
-        if link_ids is None or self._cards is None:
+        if link_ids is None or self._reading is None:
             return
         item_id, name = link_ids
-        card = self._cards.card(item_id)
+        card = self._reading.cards.card(item_id) if item_id else self._reading.cards
         link = card.findChild(Link, name) if card else None
         if link:
             link.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._reveal(link)
+            self.reveal(link)
 
     def _show_item(self, _stop_id: str, item_id: str) -> None:
-        if self._cards is None:
+        index = self._reading.cards.index_of(item_id) if self._reading is not None else None
+        if index is None or not self._build_card(index):
             return
-        index = self._cards.index_of(item_id)
-        if index is None:
+        reading = self._reading
+        card = reading.cards.card(item_id) if reading is not None else None
+        if reading is None or card is None:
             return
-        if not self._cards.build_to(index):
+        reading.set_current(card)
+        card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.reveal(card)
+
+    def _build_card(self, index: int) -> bool:
+        """Builds the card at an index; returns whether there is a stop with cards."""
+        if self._reading is not None and not self._reading.cards.build_to(index):
             # The item is far away: rebuild the column from its batch on.
             self._show(first=index // BATCH * BATCH)
-        card = self._cards.card(item_id)
-        if card is None:
-            return
-        self._set_current(card)
-        card.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._reveal(card)
+        return self._reading is not None
 
-    def _set_current(self, card: Card | None) -> None:
-        if self._current is not None:
-            self._current.set_current(current=False)
-        self._current = card
-        if card is not None:
-            card.set_current(current=True)
+    def _jump(self, kind: str) -> None:
+        """Scrolls to the section of a kind; a key takes the focus along, to its first card."""
+        reading = self._reading
+        start = reading.cards.start_of(kind) if reading is not None else None
+        if start is None:
+            return
+        has_key = holds_focus(self, self.pinned) or self._has_focus()
+        self._build_card(start)
+        reading = self._reading
+        card = reading.cards.card(reading.cards.item_at(start)) if reading is not None else None
+        if reading is None or card is None:
+            return
+        if has_key:
+            card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scroll_to(lambda: reading.top_of(kind), self._build_more)
+
+    def _scroll_back(self, top: int) -> None:
+        self.scroll_to(lambda: top, self._build_more)
 
     def _show_earlier(self) -> None:
-        if self._cards is None:
+        if self._reading is None:
             return
-        before = self._cards.first
-        item_id = self._cards.item_at(before)
+        before = self._reading.cards.first
+        item_id = self._reading.cards.item_at(before)
         self._show(first=max(0, before - BATCH))
         # Keep the former first card in view, and focus it.
-        self._cards.build_to(before)
-        card = self._cards.card(item_id)
+        self._reading.cards.build_to(before)
+        card = self._reading.cards.card(item_id)
         if card:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._reveal(card)
+            self.reveal(card)
 
     def _show(self, *, first: int = 0) -> None:
         self._shown = self._session.selected
@@ -190,9 +206,11 @@ class ReadingPanel(QScrollArea):
         body = QWidget()
         body.setProperty("role", "panel")
         column = QVBoxLayout(body)
-        column.setContentsMargins(SPACE_S, SPACE_L, SPACE_S, SPACE_XL)
-        column.setSpacing(SPACE_S)
-        self._cards = self._current = self._matches = None
+        column.setContentsMargins(0, SPACE_L, 0, SPACE_XL)
+        column.setSpacing(0)
+        was_listing = self.is_listing
+        self._reading = self._matches = None
+        self.pinned.clear()
         self._add_content(column, first)
         column.addStretch(1)
         old = self.takeWidget()
@@ -201,59 +219,51 @@ class ReadingPanel(QScrollArea):
             old.hide()
             old.deleteLater()
         self.setWidget(body)
-        self._set_tab_order(body)
+        if self._reading is not None:
+            self._reading.set_tab_order(self)
+        else:
+            tie_tabs(self, [body])
         top = self._matches.top if self._matches is not None else 0
         if top:
-            _lay_out(body)
+            lay_out(body)
         self.verticalScrollBar().setValue(top)
+        if was_listing != self.is_listing:
+            self.listing_changed.emit()
 
     def _add_content(self, column: QVBoxLayout, first: int) -> None:
         tour, selected = self._session.tour, self._session.selected
         if tour is None:
-            column.addWidget(label(self.tr("No tour is open"), "heading"))
-            column.addWidget(label(self.tr("Open a tour with File > Open."), "meta"))
-        elif selected is None:
-            widget = overview_or_matches(
-                self._session, tour, self.opener, self.requested.emit, self._place
-            )
-            self._matches = None if isinstance(widget, Overview) else widget
-            column.addWidget(widget)
+            column.addWidget(_inset("heading", self.tr("No tour is open")))
+            column.addWidget(_inset("meta", self.tr("Open a tour with File > Open.")))
+        elif selected is not None:
+            reading = StopReading(
+                self._session, tour, tour.stop(selected), self.opener,
+                first=first, notes_open=self._notes_open,
+            )  # fmt: skip
+            reading.notes_toggled.connect(self._remember_notes)
+            reading.cards.earlier_requested.connect(self._show_earlier)
+            reading.jumped.connect(self._jump)
+            self._reading = reading
+            self._mark()
+            column.addWidget(reading)
+        elif self._session.filter.is_empty:
+            self._add_first_page(column, tour)
         else:
-            self._add_stop(column, tour, tour.stop(selected), first)
+            # Imported at first use, so that start-up need not wait for it.
+            from app.ui.stop_panel.listing.matches import Matches
 
-    def _set_tab_order(self, body: QWidget) -> None:
-        if self._cards is None:
-            tie_tabs(self, [body])
-            return
-        parts = body.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        end = parts.index(self._cards) + 1
-        self._last_in_tab_order = tie_tabs(self, parts[:end])
-        tie_tabs(self._last_in_tab_order, parts[end:])
-        self._cards.built.connect(self._extend_tab_order)
+            self._matches = Matches(self._session, tour, self.opener, self._place)
+            column.addWidget(self._matches)
 
-    def _extend_tab_order(self, cards: list[Card]) -> None:
-        self._last_in_tab_order = tie_tabs(self._last_in_tab_order, cards)
+    def _add_first_page(self, column: QVBoxLayout, tour: Tour) -> None:
+        page = FirstPage(self._session, tour, self.opener, TEXT)
+        page.requested.connect(self.requested)
+        page.stops_requested.connect(self.stops_requested)
+        column.addWidget(page)
 
-    def _add_stop(self, column: QVBoxLayout, tour: Tour, stop: Stop, first: int) -> None:
-        column.addWidget(self._make_header(tour, stop))
-
-        def make_card(item: AnyItem) -> Card:
-            return Card(self._session, tour, item, self.opener)
-
-        shown = self._session.shown.get(stop.id, ())
-        self._cards = CardColumn(sections(stop, shown), make_card, first)
-        self._cards.earlier_requested.connect(self._show_earlier)
-        column.addWidget(self._cards)
-        if not stop.items:
-            column.addWidget(label(self.tr("The tour tells nothing about this stop."), "meta"))
-        sources = cited_sources(tour, shown)
-        if sources:
-            column.addWidget(SourceList(tour, sources, self.opener))
-
-    def _make_header(self, tour: Tour, stop: Stop) -> StopHeader:
-        header = StopHeader(self._session, tour, stop, notes_open=self._notes_open)
-        header.notes_toggled.connect(self._remember_notes)
-        return header
+    def _mark(self) -> None:
+        if self._reading is not None:
+            self._reading.mark(Query(self._session.query) if self._session.query else None)
 
     def _remember_notes(self, is_open: bool) -> None:
         self._notes_open = is_open
@@ -265,45 +275,31 @@ class ReadingPanel(QScrollArea):
 
     def _build_more(self) -> bool:
         """Builds the next cards; returns whether there were any."""
-        if self._cards is None or self._cards.is_complete:
+        if self._reading is None or self._reading.cards.is_complete:
             return False
-        self._cards.build_more()
+        self._reading.cards.build_more()
         return True
 
     def _has_focus(self) -> bool:
-        return _holds_focus(self, self.widget())
-
-    def _reveal(self, widget: QWidget) -> None:
-        _lay_out(self.widget())
-        self.ensureWidgetVisible(widget, 0, SPACE_XL)
+        return holds_focus(self, self.widget()) or holds_focus(self, self.pinned)
 
 
-def _holds_focus(panel: QWidget, body: QWidget | None) -> bool:
-    focused = QApplication.focusWidget() or panel.window().focusWidget()
-    return focused is not None and body is not None and body.isAncestorOf(focused)
+def _concerns(change: Change, shown: str | None) -> bool:
+    """Whether an edit changed something that the panel shows; ``shown`` is the id of its stop."""
+    if shown is None or change.people or change.sources or change.order:
+        return True
+    # The header shows the leg from the previous stop.
+    index = change.after.index(shown)
+    described = change.after.stops[max(0, index - 1) : index + 1]
+    return any(stop.id in change.stops for stop in described)
 
 
-def _focused_link(focused: QWidget | None) -> tuple[str, str] | None:
-    """The id of the item with the focused link, and the link's object name."""
-    if not isinstance(focused, Link) or not focused.objectName():
-        return None
-    ancestor: QWidget | None = focused
-    while ancestor is not None and not isinstance(ancestor, Card):
-        ancestor = ancestor.parentWidget()
-    return (ancestor.item.id, focused.objectName()) if ancestor is not None else None
+def _concerns_only_header(change: Change, shown: str | None) -> bool:
+    """Whether the stop is as it was, and only its number or its leg may have changed."""
+    return not (shown is None or change.people or change.sources or shown in change.stops)
 
 
-def _scroll_to(area: QScrollArea, build_more: Callable[[], bool], top: int) -> None:
-    _lay_out(area.widget())
-    while area.verticalScrollBar().maximum() < top and build_more():
-        _lay_out(area.widget())
-    area.verticalScrollBar().setValue(top)
-
-
-def _lay_out(body: QWidget | None) -> None:
-    # New widgets have their final geometry only after all layouts have run.
-    request = int(QEvent.Type.LayoutRequest.value)
-    QCoreApplication.sendPostedEvents(None, request)
-    if body is not None:
-        QCoreApplication.sendEvent(body, QEvent(QEvent.Type.LayoutRequest))
-    QCoreApplication.sendPostedEvents(None, request)
+def _inset(role: str, text: str) -> QWidget:
+    words = label(text, role)
+    words.setContentsMargins(TEXT, 0, TEXT, 0)
+    return words

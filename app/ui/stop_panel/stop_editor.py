@@ -16,6 +16,7 @@ from app.ui.editor.item_form import ItemForm, new_item
 from app.ui.editor.stop_form import StopForm
 from app.ui.sources.browser import UrlOpener
 from app.ui.state.session import Session
+from app.ui.stop_panel.card import FIELDS
 from app.ui.stop_panel.editable_card import EditableCard
 from app.ui.stop_panel.item_section import ItemSection
 from app.ui.theme.appearance import Appearance
@@ -60,7 +61,7 @@ class StopEditor(QWidget):
         column.addLayout(self._make_head())
         self.stop_form = StopForm(session, stop_id, appearance)
         self.stop_form.type_again(refused)
-        self.stop_form.column.setContentsMargins(SPACE_S, 0, SPACE_S, SPACE_M)
+        self.stop_form.column.setContentsMargins(FIELDS, 0, FIELDS, SPACE_M)
         column.addWidget(self.stop_form)
         self.sections: dict[Kind, ItemSection] = {}
         for kind in KINDS:
@@ -217,7 +218,7 @@ class StopEditor(QWidget):
 
     def _make_head(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setContentsMargins(SPACE_S, 0, 0, 0)
+        row.setContentsMargins(FIELDS, 0, FIELDS - SPACE_S, 0)
         row.setSpacing(0)
         self._place = label("", "section")
         row.addWidget(self._place, 1)

@@ -25,6 +25,9 @@ def palette(theme: Theme) -> QPalette:
         QPalette.ColorRole.HighlightedText: theme.panel,
         QPalette.ColorRole.Link: theme.focus,
         QPalette.ColorRole.Accent: theme.focus,
+        # The ground of what is under the mouse, and of chips.
+        QPalette.ColorRole.Midlight: theme.hover,
+        QPalette.ColorRole.Mid: theme.hairline,
     }
     for role, colour in roles.items():
         themed.setColor(role, QColor(colour))

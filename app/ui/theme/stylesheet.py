@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from app.map.kind_colours import kind_colours
 from app.map.theme import BODY, HEADING, SMALL, TITLE, Theme
 
+# No text is smaller, in pixels, unless the user makes all text smaller.
+LEAST_PIXELS = 11
 # Selectors match the dynamic property "role" and never the position of a widget.
 _SHEET = Template("""
 * { outline: none; }
@@ -89,7 +91,16 @@ QLabel[role="meta"], QLabel[role="reference"] { font-size: ${small}pt; color: $i
 QLabel[role="note"] { font-size: ${small}pt; color: $ink_second; font-style: italic; }
 QLabel[role="quote"] { font-size: ${heading}pt; font-family: $serif; }
 QLabel[role="problem"] { color: $accent; }
-QWidget[role="quote-bar"] { background: $accent; min-width: 3px; max-width: 3px; }
+QLabel[role="deck"] { font-size: ${heading}pt; font-family: $serif; }
+QLabel[role="pull-quote"] { font-size: ${title}pt; font-family: $serif; }
+QLabel[role="stop-name"] { font-size: ${heading}pt; font-weight: 600; font-family: $serif; }
+QLabel[role="remark"] { font-size: ${small}pt; color: $ink_second; }
+QFrame[role="caveat"] { background: $paper; border-radius: 6px; }
+QWidget[role="tie"] { background: $border; min-width: 2px; max-width: 2px; }
+QFrame[role="pinned"] { background: $panel; }
+QAbstractButton[role="count-button"] { color: $ink; }
+QAbstractButton[role="link"][kind="chip"] { color: $ink_second; }
+QAbstractButton[role="link"][kind="citation"] { color: $focus; font-weight: 600; }
 QLabel[role="status"] { font-size: ${small}pt; font-weight: 600; color: $ink;
   border: 1px solid $ink_second; border-radius: 4px; padding: 1px 6px; }
 QLabel[role="status"][exists="false"] { color: $accent; border: 1px dashed $accent; }
@@ -102,7 +113,8 @@ QAbstractButton[role="link"][kind="title"] { color: $ink; font-size: ${body}pt;
   font-weight: 600; }
 QAbstractButton[role="link"][kind="plain-text"] { color: $ink; font-size: ${body}pt; }
 QLabel[role="badge"] { background: $accent; color: $on_accent; font-size: ${small}pt;
-  font-weight: 700; border-radius: 10px; min-width: 20px; min-height: 20px; padding: 0; }
+  font-weight: 700; border-radius: ${badge_radius}px; min-width: ${badge}px;
+  min-height: ${badge}px; padding: 0; }
 QFrame[role="match-stop"] { background: transparent; border: 0; border-top: 1px solid $hairline;
   border-bottom: 1px solid $hairline; }
 QFrame[role="match"] { background: transparent; border: 0; border-radius: 4px; }
@@ -244,6 +256,10 @@ def stylesheet(theme: Theme, font: QFont) -> str:
     size = font.pointSizeF()
     if size <= 0:
         size = QFontInfo(font).pointSizeF()
+    pixels = max(QFontInfo(font).pixelSize(), 1)
+    least = LEAST_PIXELS * size / pixels
+    # A badge stays round around a larger number.
+    badge_radius = max(10, round(pixels * SMALL * 0.8))
     return _SHEET.substitute(
         msgspec.structs.asdict(theme),
         tint=_tint(theme.accent),
@@ -254,8 +270,10 @@ def stylesheet(theme: Theme, font: QFont) -> str:
             for kind, colours in kind_colours(theme).items()
         ),
         body=f"{size * BODY:.1f}",
-        small=f"{size * SMALL:.1f}",
+        small=f"{max(size * SMALL, least):.2f}",
         heading=f"{size * HEADING:.1f}",
+        badge=2 * badge_radius,
+        badge_radius=badge_radius,
         title=f"{size * TITLE:.1f}",
         serif='"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif',
     )

@@ -91,3 +91,31 @@ class FlowLayout(QLayout):
             lines[-1].append((item, size))
             left += size.width() + self.spacing()
         return lines
+
+
+class SplitFlow(FlowLayout):
+    """A flow whose last widget of several stands at the right end of its line.
+
+    The first line is at least ``least`` pixels high.
+    """
+
+    def __init__(self, spacing: int, least: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(spacing, parent)
+        self._least = least
+
+    def setGeometry(self, area: QRect) -> None:
+        """Positions the items."""
+        super().setGeometry(area)
+        last = self._items[-1] if len(self._items) > 1 else None
+        if last is not None:
+            at = last.geometry()
+            margins = self.contentsMargins()
+            at.moveLeft(max(at.left(), area.right() + 1 - margins.right() - at.width()))
+            last.setGeometry(at)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        lines = super()._lines(width)
+        least = QSize(0, self._least)
+        return [[(item, size.expandedTo(least)) for item, size in line] for line in lines[:1]] + (
+            lines[1:]
+        )

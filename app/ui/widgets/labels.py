@@ -99,6 +99,7 @@ class TextLabel(QLabel):
         document = self.findChild(QTextDocument)
         if not isinstance(document, QTextDocument):
             return
+        self._dress(document)
         option = document.defaultTextOption()
         wrap = _ANYWHERE if self.wordWrap() else option.wrapMode()
         if option.wrapMode() == wrap and option.textDirection() == self._direction:
@@ -106,6 +107,9 @@ class TextLabel(QLabel):
         option.setWrapMode(wrap)
         option.setTextDirection(self._direction)
         document.setDefaultTextOption(option)
+
+    def _dress(self, document: QTextDocument) -> None:
+        """Formats the document of the text, before it is laid out."""
 
     def _cut(self) -> None:
         """Shows as many lines as are allowed."""
@@ -126,6 +130,12 @@ def label(
     With ``max_lines``, a longer text ends in an ellipsis and is complete in the tooltip.
     """
     plain = TextLabel(parent, max_lines=max_lines)
+    show_plain(plain, text, role)
+    return plain
+
+
+def show_plain(plain: TextLabel, text: str, role: str) -> None:
+    """Sets up a label to show ``text`` literally, as :func:`label` does."""
     plain.setTextFormat(Qt.TextFormat.PlainText)
     if role in _NAMES:
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
@@ -140,7 +150,6 @@ def label(
     plain.setSizePolicy(policy)
     # A long word without a space must not widen the panel.
     plain.setMinimumWidth(1)
-    return plain
 
 
 def rule(parent: QWidget | None = None) -> QWidget:

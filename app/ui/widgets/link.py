@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -21,15 +22,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from app.tour.bidi import isolate
+from app.tour.search.query import Span
 from app.ui.widgets.keyboard import keep_keys
 from app.ui.widgets.labels import escape_mnemonic
-from app.ui.widgets.utf16 import utf16_length
+from app.ui.widgets.reading.hits import hit_format
+from app.ui.widgets.utf16 import utf16_length, utf16_spans
 
 # A longer text is cut, in characters; what the link opens shows all of it.
 LONGEST = 500
 # Margin for the focus frame on all sides, in pixels.
 EDGE = 3
 WORD_JOINER = "\u2060"
+# The kinds that are underlined only under the mouse.
+_QUIET = ("title", "plain-text", "chip", "citation", "person")
 
 
 class Link(QAbstractButton):
@@ -54,6 +59,8 @@ class Link(QAbstractButton):
         self.words = ""
         self.detail = _shortened(detail)
         self._marked = marked
+        # The marked spans of the text.
+        self._spans: tuple[Span, ...]
         self.say(text)
         self.setProperty("role", "link")
         self.setProperty("kind", kind)
@@ -70,6 +77,22 @@ class Link(QAbstractButton):
         return self.words + self.detail
 
     @property
+    def readable(self) -> str:
+        """The text in which :meth:`mark` counts, with the invisible characters of its layout."""
+        return (self._shown_words() + self.detail).replace("\n", " ")
+
+    @property
+    def hits(self) -> tuple[Span, ...]:
+        """The marked spans of :attr:`readable`, in code points."""
+        return self._spans
+
+    def mark(self, spans: Sequence[Span]) -> None:
+        """Marks spans of :attr:`readable`, in code points, and no others."""
+        if tuple(spans) != self._spans:
+            self._spans = tuple(spans)
+            self.update()
+
+    @property
     def marked(self) -> bool:
         """Whether the link represents an active filter."""
         return self._marked
@@ -77,6 +100,7 @@ class Link(QAbstractButton):
     def say(self, text: str) -> None:
         """Replaces the text."""
         self.words = _shortened(text)
+        self._spans = ()
         # An ampersand in a name is not a mnemonic.
         self.setText(escape_mnemonic(self.full))
         self.setAccessibleName(self.full)
@@ -132,7 +156,7 @@ class Link(QAbstractButton):
         accent = palette.color(QPalette.ColorRole.Link)
         layout = self._layout(self.width() - 2 * EDGE, accent if self._is_highlighted() else None)
         painter.setPen(palette.color(self.foregroundRole()))
-        layout.draw(painter, QPointF(EDGE, 0))
+        layout.draw(painter, QPointF(EDGE, 0), self._hits())
         if self.hasFocus():
             painter.setPen(QPen(accent, 2))
             painter.drawRect(QRect(self.rect()).adjusted(1, 1, -1, -1))
@@ -150,7 +174,7 @@ class Link(QAbstractButton):
 
     def _layout(self, width: int, colour: QColor | None = None) -> QTextLayout:
         font = QFont(self.font())
-        layout = QTextLayout((self._shown_words() + self.detail).replace("\n", " "), font)
+        layout = QTextLayout(self.readable, font)
         option = QTextOption()
         # Like the interface; each part has its own direction.
         option.setTextDirection(Qt.LayoutDirection.LeftToRight)
@@ -166,12 +190,21 @@ class Link(QAbstractButton):
         layout.endLayout()
         return layout
 
+    def _hits(self) -> list[QTextLayout.FormatRange]:
+        """The marked spans, drawn like a selection."""
+        hits = []
+        for start, end in utf16_spans(self.readable, self._spans):
+            hit = QTextLayout.FormatRange()
+            hit.start, hit.length, hit.format = start, end - start, hit_format()
+            hits.append(hit)
+        return hits
+
     def _formats(self, font: QFont, colour: QColor | None) -> list[QTextLayout.FormatRange]:
         link = QTextLayout.FormatRange()
         link.start, link.length = 0, utf16_length(self._shown_words())
         style = QTextCharFormat()
         # In a list of titles, lines under all of them would be in the way.
-        quiet = self.property("kind") in ("title", "plain-text")
+        quiet = self.property("kind") in _QUIET
         style.setFontUnderline(colour is not None or not quiet)
         style.setFontWeight(QFont.Weight.Bold if self._marked else font.weight())
         if colour is not None:

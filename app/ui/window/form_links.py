@@ -36,6 +36,7 @@ class FormLinks(QObject):
         self._show_sources = show_sources
         panel.form_opened.connect(self._show_keys)
         panel.form_closed.connect(lambda: set_keys(()))
+        panel.gap_chosen.connect(self.follow)
         session.editing_changed.connect(lambda: set_keys(()))
         session.selected_changed.connect(lambda: set_keys(()))
 

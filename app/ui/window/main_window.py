@@ -56,6 +56,7 @@ from app.ui.window.form_links import FormLinks
 from app.ui.window.keeping import Keeping
 from app.ui.window.language_menu import LanguageMenu
 from app.ui.window.menus import fill_menu_bar, menu_plans
+from app.ui.window.panel_links import tie_panel
 from app.ui.window.panels import Panels, panel_commands, panel_text
 from app.ui.window.status_line import StatusLine
 from app.ui.window.window_title import WindowTitle
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
         self.opener.problem_chosen.connect(links.follow)
         self.stop_panel.requested.connect(self._run_command)
         name_added(self.map_view, self.beginnings, self.stop_panel)
+        tie_panel(self.stop_panel, self.itinerary, self.panels, self.workspace)
         self.map_view.failed.connect(self.messages.show_error)
         # Summing a long route waits, so that it does not delay the map.
         self.map_view.ready.connect(session.length.start)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,8 +20,8 @@ BESIDE_INNER = (432, 360)
 # The height of the map above the panel in a narrow window.
 BAND = 190
 NARROW_WIDTHS = (RAIL, 488, 488)
-READING_WIDTHS = (250, 1030)
-READING_INNER = (690, 340)
+READING_WIDTHS = (256, 1184)
+READING_INNER = (832, 352)
 INSTEAD_WIDTHS = (RAIL, 1392, 0)
 # Of a table beside the map, which has a list below it.
 WIDE_WIDTHS = (RAIL, 912, 480)
@@ -34,7 +34,7 @@ DRAFT_INNER = (330, 350)
 DRAFT_ROOMY = 1280
 # The least widths of itinerary, map and panel when reading; the least and the usual width of the
 # panel when editing.
-LEAST = (180, 260, 220)
+LEAST = (180, 250, 320)
 LEAST_EDITING_PANEL = 344
 EDITING_PANEL = 384
 
@@ -208,6 +208,12 @@ class Workspace(QStackedWidget):
             self.setCurrentIndex(0)
         self.layout_changed.emit()
 
+    def fit_panel(self, roomy: int, tight: int, usual: Container[int]) -> None:
+        """Gives the panel its width when reading, unless the reader has chosen an unusual one."""
+        both, width = sum(self._inner.sizes()), roomy if self._is_roomy else tight
+        if self._reading is None and self._inner.sizes()[1] in usual:
+            self._inner.setSizes([both - width, width])
+
     def save_state(self) -> tuple[QByteArray, QByteArray]:
         """The widths of the parts when reading, for :meth:`restore_state`."""
         return self._reading or (self._outer.saveState(), self._inner.saveState())
@@ -226,12 +232,6 @@ class Workspace(QStackedWidget):
         """Moves the map above the panel where both have no room beside the text."""
         super().resizeEvent(event)
         self._note_width()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Adapts to larger or smaller text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._note_width()
 
     def _note_width(self) -> None:
         is_roomy = self.width() >= self._roomy

@@ -205,6 +205,35 @@ var TourAtlas = (() => {
     }
   };
 
+  // map/fonts.js
+  var BASIC = "Aa0";
+  async function loadFonts(data) {
+    const letters = /* @__PURE__ */ new Set();
+    collect(data, letters);
+    const points = [...letters].map((letter) => letter.codePointAt(0));
+    const needed2 = [...document.fonts].filter((face) => face.status !== "loaded" && rangesOf(face.unicodeRange).some(([first, last]) => points.some((point) => first <= point && point <= last)));
+    await Promise.all(needed2.map((face) => face.load().catch((error) => console.warn(error))));
+  }
+  function requestFonts() {
+    loadFonts(BASIC);
+  }
+  function collect(data, letters) {
+    if (typeof data === "string") {
+      for (const letter of data) letters.add(letter);
+    } else if (Array.isArray(data)) {
+      if (typeof data[0] === "number") return;
+      for (const part3 of data) collect(part3, letters);
+    } else if (data && typeof data === "object") {
+      for (const part3 of Object.values(data)) collect(part3, letters);
+    }
+  }
+  function rangesOf(text) {
+    return text.split(",").map((part3) => {
+      const [first, last = first] = part3.trim().replace(/^U\+/i, "").split("-");
+      return [parseInt(first, 16), parseInt(last, 16)];
+    });
+  }
+
   // map/framing.js
   var LAST_SHORE = -60;
   var TOP_OF_THE_MAP = 85.05;
@@ -393,9 +422,12 @@ var TourAtlas = (() => {
       this._indices = /* @__PURE__ */ new Map();
       this._reported = /* @__PURE__ */ new Set();
     }
-    /* The contents of a JSON file of the page; a failed load is tried again. */
-    load(file) {
-      return loadWithRetries(this.loadOnce, file);
+    /* The contents of a JSON file of the page, once the fonts of its texts are there too; a failed load
+       is tried again. */
+    async load(file) {
+      const data = await loadWithRetries(this.loadOnce, file);
+      await loadFonts(data);
+      return data;
     }
     /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
     arrangeWith(arrange2) {
@@ -641,6 +673,7 @@ var TourAtlas = (() => {
     return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
   }
   function createMap(id, options, load = fetchJson) {
+<<<<<<< HEAD
     const map = mapIn(id, options, load);
     window.atlas = map.atlas;
     return map;
@@ -648,6 +681,11 @@ var TourAtlas = (() => {
   function mapIn(element2, options, load) {
     const { still } = options;
     const map = L.map(element2, {
+=======
+    const still = options.still;
+    requestFonts();
+    const map = L.map(id, {
+>>>>>>> integration
       ...options,
       center: [0, 0],
       zoom: 2,
@@ -1651,6 +1689,11 @@ var TourAtlas = (() => {
       this.hidden = false;
       this.ruler = document.createElement("canvas").getContext("2d");
       this.widths = /* @__PURE__ */ new Map();
+      const style = getComputedStyle(document.documentElement);
+      this.families = {
+        serif: style.getPropertyValue("--serif"),
+        sans: style.getPropertyValue("--sans")
+      };
       map.createPane("labels").style.zIndex = 300;
       map.getPane("labels").setAttribute("aria-hidden", "true");
       this.layer = new Layer(this).addTo(map);
@@ -1706,12 +1749,13 @@ var TourAtlas = (() => {
     width(text, kind, size) {
       const key = kind + size + text;
       if (!this.widths.has(key)) {
-        this.ruler.font = `${FONTS[kind].style} ${size}px ${FONTS[kind].family}`;
+        this.ruler.font = `${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`;
         this.widths.set(key, this.ruler.measureText(text).width + text.length * FONTS[kind].spacing * size);
       }
       return this.widths.get(key);
     }
   };
+<<<<<<< HEAD
   var SharedLabels = class {
     constructor(map, main) {
       this.map = map;
@@ -1743,10 +1787,12 @@ var TourAtlas = (() => {
   };
   var SERIF = '"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif';
   var SANS = 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif';
+=======
+>>>>>>> integration
   var FONTS = {
-    sea: { style: "italic 400", family: SERIF, spacing: 0.14, line: 1.25 },
-    country: { style: "500", family: SANS, spacing: 0.1, line: 1.2 },
-    city: { style: "400", family: SANS, spacing: 0, line: 1.25 }
+    sea: { style: "italic 400", family: "serif", spacing: 0.14, line: 1.25 },
+    country: { style: "500", family: "sans", spacing: 0.1, line: 1.2 },
+    city: { style: "400", family: "sans", spacing: 0, line: 1.25 }
   };
   var Round = class {
     constructor(labels) {
@@ -2534,8 +2580,13 @@ var TourAtlas = (() => {
         for (const run of runs) {
           for (let i = 1; i < run.length; i++) {
             const [[, ax, ay], [, bx, by]] = [run[i - 1], run[i]];
+<<<<<<< HEAD
             const distance3 = fromSegment(at.x, at.y, ax, ay, bx, by);
             if (distance3 < nearest2) [best, nearest2] = [leg, distance3];
+=======
+            const distance2 = fromSegment(at.x, at.y, ax, ay, bx, by);
+            if (distance2 < nearest2) [best, nearest2] = [leg, distance2];
+>>>>>>> integration
           }
         }
       }
@@ -5466,6 +5517,49 @@ ${name2.slice(best.index + 1)}`;
     map.atlas.arrangeWith(() => arrange(map, loading));
   }
 
+  // svg/fonts.js
+  var FONT = ["font-family", "font-weight", "font-style"];
+  function fontRules(root) {
+    const uses = /* @__PURE__ */ new Map();
+    gather2(root, { "font-weight": "400", "font-style": "normal" }, uses);
+    const faces = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
+    const needed2 = new Set([...uses.values()].flatMap((use) => facesFor(use, faces)));
+    return faces.filter((face) => needed2.has(face)).map((face) => face.cssText).join("\n");
+  }
+  function gather2({ attributes, children, text }, inherited, uses) {
+    const font = { ...inherited };
+    for (const key2 of FONT) font[key2] = attributes[key2] ?? font[key2];
+    for (const child of children) gather2(child, font, uses);
+    if (!text || !font["font-family"]) return;
+    const key = FONT.map((part3) => font[part3]).join("/");
+    if (!uses.has(key)) uses.set(key, { font, letters: /* @__PURE__ */ new Set() });
+    for (const letter of text) uses.get(key).letters.add(letter.codePointAt(0));
+  }
+  function facesFor({ font, letters }, faces) {
+    const named = faces.filter(({ style }) => nameOf(style.fontFamily) === nameOf(font["font-family"].split(",")[0]) && isItalic(style.fontStyle) === isItalic(font["font-style"]));
+    const weight = nearest(Number(font["font-weight"]), named.map(weightOf));
+    return named.filter((face) => weightOf(face) === weight && covers(face, letters));
+  }
+  function nameOf(family) {
+    return family.trim().replace(/["']/g, "");
+  }
+  function isItalic(style) {
+    return style !== "normal";
+  }
+  function weightOf({ style }) {
+    return Number(style.fontWeight);
+  }
+  function nearest(weight, weights) {
+    const ascending = [...weights].sort((a, b) => a - b);
+    const above = ascending.filter((one) => one >= weight);
+    const below = ascending.filter((one) => one < weight).reverse();
+    const first = weight <= 500 ? above.filter((one) => one <= 500) : above;
+    return [...first, ...below, ...above][0];
+  }
+  function covers(face, letters) {
+    return rangesOf(face.style.getPropertyValue("unicode-range")).some(([first, last]) => [...letters].some((letter) => first <= letter && letter <= last));
+  }
+
   // svg/write.js
   var FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
   var ESCAPES = {
@@ -5693,7 +5787,7 @@ ${inside}${indent}</${name2}>
     if (layer) for (const member of nodes) member.layer ??= layer;
     return nodes;
   }
-  function gather2(nodes, ids, isWhole) {
+  function gather3(nodes, ids, isWhole) {
     const result = [];
     let open = null;
     for (const child of nodes) {
@@ -6057,7 +6151,7 @@ ${inside}${indent}</${name2}>
       return this.withoutTransforms(() => {
         const { left, top } = this.root.getBoundingClientRect();
         const frame = { x: -left, y: -top, toX: 0, toY: 0 };
-        return gather2(this.painted(this.root, frame, ""), this.ids, true);
+        return gather3(this.painted(this.root, frame, ""), this.ids, true);
       });
     }
     /* Calls work while no element has a transform. Transforms do not change the layout: without them
@@ -6165,7 +6259,7 @@ ${inside}${indent}</${name2}>
       const opacity = style.opacity === "1" ? null : number(style.opacity, 3);
       if (!clip && !opacity && !transform) return nodes;
       const group = node("g", { transform, opacity, "clip-path": clip && `url(#${clip})` }, nodes);
-      group.children = gather2(nodes, this.ids, false);
+      group.children = gather3(nodes, this.ids, false);
       return [group];
     }
     /* The id of the clip path of an element that hides overflowing contents, or null. */
@@ -6220,6 +6314,8 @@ ${inside}${indent}</${name2}>
       ...walk.clips.length ? [node("defs", {}, walk.clips)] : [],
       ...layers
     ]);
+    const rules = fontRules(root);
+    if (rules) root.children.unshift(textNode("style", {}, rules));
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + write(root);
   }
   function work({ title, creator, source, language }) {

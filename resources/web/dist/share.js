@@ -195,6 +195,35 @@ var TourAtlas = (() => {
     }
   };
 
+  // map/fonts.js
+  var BASIC = "Aa0";
+  async function loadFonts(data) {
+    const letters = /* @__PURE__ */ new Set();
+    collect(data, letters);
+    const points = [...letters].map((letter) => letter.codePointAt(0));
+    const needed = [...document.fonts].filter((face) => face.status !== "loaded" && rangesOf(face.unicodeRange).some(([first, last]) => points.some((point) => first <= point && point <= last)));
+    await Promise.all(needed.map((face) => face.load().catch((error) => console.warn(error))));
+  }
+  function requestFonts() {
+    loadFonts(BASIC);
+  }
+  function collect(data, letters) {
+    if (typeof data === "string") {
+      for (const letter of data) letters.add(letter);
+    } else if (Array.isArray(data)) {
+      if (typeof data[0] === "number") return;
+      for (const part3 of data) collect(part3, letters);
+    } else if (data && typeof data === "object") {
+      for (const part3 of Object.values(data)) collect(part3, letters);
+    }
+  }
+  function rangesOf(text) {
+    return text.split(",").map((part3) => {
+      const [first, last = first] = part3.trim().replace(/^U\+/i, "").split("-");
+      return [parseInt(first, 16), parseInt(last, 16)];
+    });
+  }
+
   // map/framing.js
   var LAST_SHORE = -60;
   var TOP_OF_THE_MAP = 85.05;
@@ -383,9 +412,12 @@ var TourAtlas = (() => {
       this._indices = /* @__PURE__ */ new Map();
       this._reported = /* @__PURE__ */ new Set();
     }
-    /* The contents of a JSON file of the page; a failed load is tried again. */
-    load(file) {
-      return loadWithRetries(this.loadOnce, file);
+    /* The contents of a JSON file of the page, once the fonts of its texts are there too; a failed load
+       is tried again. */
+    async load(file) {
+      const data = await loadWithRetries(this.loadOnce, file);
+      await loadFonts(data);
+      return data;
     }
     /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
     arrangeWith(arrange) {
@@ -631,6 +663,7 @@ var TourAtlas = (() => {
     return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
   }
   function createMap(id, options, load = fetchJson) {
+<<<<<<< HEAD
     const map = mapIn(id, options, load);
     window.atlas = map.atlas;
     return map;
@@ -638,6 +671,11 @@ var TourAtlas = (() => {
   function mapIn(element, options, load) {
     const { still } = options;
     const map = L.map(element, {
+=======
+    const still = options.still;
+    requestFonts();
+    const map = L.map(id, {
+>>>>>>> integration
       ...options,
       center: [0, 0],
       zoom: 2,
@@ -1619,6 +1657,11 @@ var TourAtlas = (() => {
       this.hidden = false;
       this.ruler = document.createElement("canvas").getContext("2d");
       this.widths = /* @__PURE__ */ new Map();
+      const style = getComputedStyle(document.documentElement);
+      this.families = {
+        serif: style.getPropertyValue("--serif"),
+        sans: style.getPropertyValue("--sans")
+      };
       map.createPane("labels").style.zIndex = 300;
       map.getPane("labels").setAttribute("aria-hidden", "true");
       this.layer = new Layer(this).addTo(map);
@@ -1674,18 +1717,16 @@ var TourAtlas = (() => {
     width(text, kind, size) {
       const key = kind + size + text;
       if (!this.widths.has(key)) {
-        this.ruler.font = `${FONTS[kind].style} ${size}px ${FONTS[kind].family}`;
+        this.ruler.font = `${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`;
         this.widths.set(key, this.ruler.measureText(text).width + text.length * FONTS[kind].spacing * size);
       }
       return this.widths.get(key);
     }
   };
-  var SERIF = '"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif';
-  var SANS = 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif';
   var FONTS = {
-    sea: { style: "italic 400", family: SERIF, spacing: 0.14, line: 1.25 },
-    country: { style: "500", family: SANS, spacing: 0.1, line: 1.2 },
-    city: { style: "400", family: SANS, spacing: 0, line: 1.25 }
+    sea: { style: "italic 400", family: "serif", spacing: 0.14, line: 1.25 },
+    country: { style: "500", family: "sans", spacing: 0.1, line: 1.2 },
+    city: { style: "400", family: "sans", spacing: 0, line: 1.25 }
   };
   var Round = class {
     constructor(labels) {

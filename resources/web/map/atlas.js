@@ -2,26 +2,14 @@
 
 import { paddingOf } from "../geometry/fitting.js";
 import { LAST_LATITUDE, worldX, worldY } from "../geometry/mercator.js";
-import { addControls, Note } from "./controls.js";
-import { fetchJson, loadWithRetries } from "./files.js";
+import { loadWithRetries } from "./files.js";
+import { loadFonts } from "./fonts.js";
 import { centreOf } from "./framing.js";
 import { toLatLng } from "./latlng.js";
 import { painted } from "./painted.js";
-import { Tip } from "./tip.js";
 
-// Leaflet rounds projected points to whole pixels, which turns a fine curve into stairs as soon as
-// the page is printed or magnified. Markers round their own position and do not need it.
-L.Map.include({
-  latLngToLayerPoint: function (latlng) {
-    return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin());
-  },
-});
-
-// The basemap ends at 85.05 degrees. North of it is sea, which may be in view instead of Antarctica.
-const WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
-L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
 // Low enough that a route around the Earth fits the narrowest map.
-const LOWEST_ZOOM = -1;
+export const LOWEST_ZOOM = -1;
 const FLIGHT_SECONDS = 0.5;
 const CLOSE_ZOOM = 5.5;
 // The highest zoom of a whole route: streets apart, its stops do not overlap. The basemap has less
@@ -76,9 +64,12 @@ export class Atlas {
     this._reported = new Set();
   }
 
-  /* The contents of a JSON file of the page; a failed load is tried again. */
-  load(file) {
-    return loadWithRetries(this.loadOnce, file);
+  /* The contents of a JSON file of the page, once the fonts of its texts are there too; a failed load
+     is tried again. */
+  async load(file) {
+    const data = await loadWithRetries(this.loadOnce, file);
+    await loadFonts(data);
+    return data;
   }
 
   /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
@@ -356,48 +347,4 @@ export class Atlas {
 function closestFit(bounds) {
   const extent = L.CRS.Earth.distance(bounds.getSouthWest(), bounds.getNorthEast());
   return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
-}
-
-export function createMap(id, options, load = fetchJson) {
-  const map = mapIn(id, options, load);
-  window.atlas = map.atlas;
-  return map;
-}
-
-/* A map in an element or in that with an id; load(file) resolves to the contents of a JSON file. */
-export function mapIn(element, options, load) {
-  const { still } = options;
-  const map = L.map(element, {
-    ...options,
-    center: [0, 0],
-    zoom: 2,
-    minZoom: LOWEST_ZOOM,
-    maxBounds: WORLD,
-    maxBoundsViscosity: 1,
-    attributionControl: false,
-    zoomControl: false,
-    fadeAnimation: false,
-    zoomAnimation: !still,
-    markerZoomAnimation: !still,
-    wheelPxPerZoomLevel: 90,
-  });
-  map.atlas = new Atlas(map, still, load);
-  return map;
-}
-
-/* Loads the tour and shows it. Called once all parts of the map have been added. */
-export function start(map, options) {
-  const { atlas } = map;
-  atlas.words = options.words;
-  atlas.note = new Note(atlas.still).addTo(map);
-  if (!atlas.still) {
-    atlas.tip = new Tip(map);
-    addControls(map, options);
-    // A panel that is dragged wider must not leave the map with a stale size.
-    new ResizeObserver(() => atlas.resize()).observe(map.getContainer());
-    for (const moved of ["pointerdown", "wheel", "keydown"]) {
-      map.getContainer().addEventListener(moved, () => { atlas.showsRoute = false; });
-    }
-  }
-  atlas.start(options.file);
 }

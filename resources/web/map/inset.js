@@ -1,7 +1,7 @@
 /* A second map of the same tour in the page. It draws what the main map has loaded. */
 
-import { mapIn } from "./atlas.js";
 import { shareBasemap } from "./basemap.js";
+import { mapIn } from "./create.js";
 import { shareLabels } from "./labels.js";
 import { shareRoute } from "./route.js";
 import { shareStops } from "../stops/stops.js";

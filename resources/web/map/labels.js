@@ -65,6 +65,10 @@ class Labels {
     this.hidden = false;
     this.ruler = document.createElement("canvas").getContext("2d");
     this.widths = new Map();
+    const style = getComputedStyle(document.documentElement);
+    this.families = {
+      serif: style.getPropertyValue("--serif"), sans: style.getPropertyValue("--sans"),
+    };
     map.createPane("labels").style.zIndex = 300;
     map.getPane("labels").setAttribute("aria-hidden", "true");
     this.layer = new Layer(this).addTo(map);
@@ -127,7 +131,7 @@ class Labels {
   width(text, kind, size) {
     const key = kind + size + text;
     if (!this.widths.has(key)) {
-      this.ruler.font = `${FONTS[kind].style} ${size}px ${FONTS[kind].family}`;
+      this.ruler.font = `${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`;
       this.widths.set(key, this.ruler.measureText(text).width
         + text.length * FONTS[kind].spacing * size);
     }
@@ -172,12 +176,10 @@ class SharedLabels {
 }
 
 // The same fonts as in atlas.css, for measuring texts.
-const SERIF = '"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif';
-const SANS = 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif';
 const FONTS = {
-  sea: { style: "italic 400", family: SERIF, spacing: 0.14, line: 1.25 },
-  country: { style: "500", family: SANS, spacing: 0.1, line: 1.2 },
-  city: { style: "400", family: SANS, spacing: 0, line: 1.25 },
+  sea: { style: "italic 400", family: "serif", spacing: 0.14, line: 1.25 },
+  country: { style: "500", family: "sans", spacing: 0.1, line: 1.2 },
+  city: { style: "400", family: "sans", spacing: 0, line: 1.25 },
 };
 
 /* One placement of all names in the present view, with the boxes that are occupied so far. */

@@ -1,7 +1,7 @@
 /* What every page of a tour calls: the map, its basemap, its route and its stops. */
 
-export { createMap, start } from "./atlas.js";
 export { addBasemap } from "./basemap.js";
+export { createMap, start } from "./create.js";
 export { addLabels } from "./labels.js";
 export { toLatLng } from "./latlng.js";
 export { addRoute } from "./route.js";

@@ -1,5 +1,6 @@
 /* Writes the printed sheet as SVG: the same page as the PDF and the pictures, with real text. */
 
+import { fontRules } from "./fonts.js";
 import { Walk } from "./walk.js";
 import { node, textNode, write } from "./write.js";
 
@@ -35,6 +36,9 @@ function toSvg(map, about) {
     ...(walk.clips.length ? [node("defs", {}, walk.clips)] : []),
     ...layers,
   ]);
+  // First of all: before it comes nothing that the tour could say (app/export/formats/svg.py).
+  const rules = fontRules(root);
+  if (rules) root.children.unshift(textNode("style", {}, rules));
   return '<?xml version="1.0" encoding="UTF-8"?>\n' + write(root);
 }
 

@@ -13,10 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from app.tour.filters import NO_FILTER, Filter
 from app.tour.model import Tour
+from app.ui.first_page.page import FirstPage
 from app.ui.sources.passage_dialog import PassageDialog
 from app.ui.sources.reference import Reference
-from app.ui.stop_panel.match import MatchedItem, MatchedStop
-from app.ui.stop_panel.matches import PAGE, Matches
+from app.ui.stop_panel.listing.match import MatchedItem, MatchedStop
+from app.ui.stop_panel.listing.matches import PAGE, Matches
 from app.ui.widgets.link import Link
 from app.ui.window.main_window import MainWindow
 from tests.tours import encoded, small
@@ -72,7 +73,7 @@ def test_the_list_follows_the_filter(window: MainWindow) -> None:
     assert 0 < len(items(window)) < before
     window.session.set_filter(NO_FILTER)
     assert not window.stop_panel.findChildren(Matches)
-    assert "Select a stop on the map or in the list to read what happened there." in shown(window)
+    assert window.stop_panel.findChildren(FirstPage)
 
 
 def test_a_click_on_an_item_shows_it_at_its_stop(qtbot: QtBot, window: MainWindow) -> None:

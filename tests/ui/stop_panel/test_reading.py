@@ -13,7 +13,7 @@ from app.tour import read, write
 from app.ui.itinerary.model import ItineraryModel
 from app.ui.window.main_window import MainWindow
 from tests.tours import BUNDLED
-from tests.ui.panels import labels, shown
+from tests.ui.panels import headings, labels, links, shown
 from tests.webtools import ask_window
 
 HOSTILE = '<b>x</b></script><img src=x onerror="window.ran=1">'
@@ -24,23 +24,28 @@ def test_each_item_is_shown_with_date_people_and_source(window: MainWindow) -> N
     for stop in tour.stops:
         window.session.select(stop.id)
         text = "\n".join(shown(window))
+        spoken = "\n".join(link.accessibleName() for link in links(window))
         for item in stop.items:
             words = item.text if hasattr(item, "text") else item.title
             assert words in text
-            assert f"[1] ¶{item.cite[0].locator}" in text
+            for cited in item.cite:
+                assert f"Source 1, paragraph {cited.locator}: " in spoken
             if item.note:
                 assert item.note in text
         for meeting in stop.meetings:
             for person in meeting.people:
                 assert tour.person(person).name in text
         for heading, items in (
-            ("MEETINGS", stop.meetings),
-            ("QUOTATIONS", stop.quotes),
-            ("AGREEMENTS", tuple(item for item in stop.agreements if item.exists)),
-            ("FACTS", stop.facts),
+            ("Meetings", stop.meetings),
+            ("Quotations", stop.quotes),
+            ("Agreements", tuple(item for item in stop.agreements if item.exists)),
+            ("Facts", stop.facts),
         ):
-            assert (f"{heading} {len(items)}" in text) == bool(items)
-        assert "[1] Takeaways From Hegseth’s Asia Tour" in text
+            found = [head for head in headings(window) if head.startswith(f"{heading} ")]
+            assert [head.split(" · ")[0] for head in found] == [f"{heading} {len(items)}"] * bool(
+                items
+            )
+        assert "Takeaways From Hegseth’s Asia Tour" in text
 
 
 def test_a_meeting_shows_its_people_and_date(window: MainWindow) -> None:

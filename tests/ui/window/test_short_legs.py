@@ -56,7 +56,7 @@ def test_a_day_in_a_town(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> No
     ask_window(qtbot, window, "(map.atlas.calm = true, map.atlas.fitStop('2'), 1)")
     assert zoom(qtbot, window) == pytest.approx(whole)
     window.session.select("1")
-    assert "275 m (0.2 mi) from Reichstag" in shown(window)
+    assert "1 May 2024 · 275 m (0.2 mi) from Reichstag" in shown(window)
 
 
 def test_stops_next_door(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_stops_next_door(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> No
     assert [row.rsplit(", ", 1)[1] for row in rows(window)[1:]] == ["27 m", "same place"]
     assert zoom(qtbot, window) == 17
     window.session.select("2")
-    assert "Same place as Next door" in shown(window)
+    assert "1 May 2024 · Same place as Next door" in shown(window)
 
 
 def test_stops_in_one_place(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

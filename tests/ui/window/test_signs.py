@@ -121,7 +121,7 @@ def test_tooltips_of_the_timeline_explain_its_signs(show: Any) -> None:
 
 def test_agreements_that_do_not_exist_are_counted_by_themselves(window: MainWindow) -> None:
     window.session.select("hanoi")
-    assert "AGREEMENTS 1 · 1 THAT DOES NOT EXIST" in headings(window)
+    assert "Agreements 1 · 1 that does not exist" in headings(window)
 
 
 def test_the_counts_hold_while_a_filter_hides_items(show: Any) -> None:
@@ -132,15 +132,15 @@ def test_the_counts_hold_while_a_filter_hides_items(show: Any) -> None:
     ]
     window = show(tour_with(agreements=agreements))
     window.session.select("oslo")
-    assert "AGREEMENTS 2 · 1 THAT DOES NOT EXIST" in headings(window)
+    assert "Agreements 2 · 1 that does not exist" in headings(window)
     window.session.set_filter(Filter(topics=frozenset({"A"})))
-    assert "AGREEMENTS 1 OF 2 · 1 THAT DOES NOT EXIST" in headings(window)
+    assert "Agreements 1 of 2 · 1 that does not exist" in headings(window)
 
 
 def test_a_stop_with_nothing_but_a_denial_counts_no_agreement(qtbot: QtBot, show: Any) -> None:
     window = show(tour_with(agreements=[DENIED], meetings=[], quotes=[]))
     window.session.select("oslo")
-    assert headings(window) == ["AGREEMENTS 0 · 1 THAT DOES NOT EXIST"]
+    assert headings(window) == ["Agreements 0 · 1 that does not exist"]
     # The tooltip of the stop on the map and that of the timeline.
     counts = ask_window(qtbot, window, "atlas.tour.stops[0].counts")
     assert counts == "1 agreement that does not exist"

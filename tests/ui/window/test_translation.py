@@ -86,9 +86,9 @@ def test_the_panel_uses_german_dates_numbers_and_countries(
     text = "\n".join(shown(translated))
     assert "31. Okt. – 1. Nov. 2025" in text
     assert "5.318 km (3.305 mi) von Tokyo" in text
-    assert "Ort erschlossen" in text
+    assert "Ort, Daten und Reihenfolge sind erschlossen." in text
     assert "„" in text
-    assert "[1] Abs. " in text
+    assert "Abs.\n" in text
     rows = translated.itinerary.model
     assert rows.data(rows.index(0), 0) == "Tokyo"
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.tour.model import Basis, Stop, Tour, When
 from app.words import language
-from app.words.dates import day, period, span, stop_days, tour_span, when
+from app.words.dates import day, period, short_stay, span, stop_days, tour_span, when
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,28 @@ def test_a_span_within_one_day_names_it_once() -> None:
     assert span(When("2025-11-04"), When("2025-11-06T08:00")) == "4 Nov 2025 – 6 Nov 2025, 08:00"
     # Only the departure has a time, which is not that of a stay.
     assert span(When("2025-11-04"), When("2025-11-04T16:00")) == "4 Nov 2025, until 16:00"
+
+
+@pytest.mark.parametrize(
+    ("arrive", "depart", "words"),
+    [
+        ("2025-10-31", "2025-11-01", "31 Oct – 1 Nov"),
+        ("2025-11-02", "2025-11-04T08:00", "2–4 Nov"),
+        ("2025-11-04", "2025-11-04", "4 Nov"),
+        ("2025-11-04T07:05", None, "4 Nov"),
+        # As it stands, because the fault of a tour has to be readable.
+        ("2025-11-04", "2025-11-02", "4 Nov – 2 Nov"),
+        # What is no day of one year is written in full elsewhere.
+        ("2024-12-31", "2025-01-01", None),
+        ("2025-11", "2025-11-04", None),
+        ("2025-11-04~", None, None),
+        (None, "2025-11-04", None),
+        (None, None, None),
+    ],
+)
+def test_days_without_their_year(arrive: str | None, depart: str | None, words: str | None) -> None:
+    first, last = (When(each) if each else None for each in (arrive, depart))
+    assert short_stay(first, last) == words
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QLabel, QSplitter, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.tour.edit import change_stop
+from app.tour.filters import NO_FILTER
 from app.ui.window.main_window import MainWindow
 from tests.tours import BUNDLED
 
@@ -118,3 +119,27 @@ def test_editing_widens_the_panel_and_gives_the_width_back(
     window.workspace.set_beside(None)
     qtbot.waitUntil(lambda: window.stop_panel.width() == 384)
     assert window.itinerary.width() == itinerary
+
+
+@pytest.mark.parametrize(("width", "reading", "listing"), [(1440, 352, 368), (1024, 344, 344)])
+def test_the_panel_has_room_for_what_it_shows_until_the_reader_decides(
+    window: MainWindow, qtbot: QtBot, width: int, reading: int, listing: int
+) -> None:
+    window.resize(width, 700)
+    panel = window.stop_panel
+    qtbot.waitUntil(lambda: (window.width(), panel.width()) == (width, reading))
+    assert window.itinerary.width() == 256
+    some = NO_FILTER.toggled("kinds", "meeting")
+    window.session.set_filter(some)
+    qtbot.waitUntil(lambda: panel.width() == listing)
+    window.session.select("tokyo")
+    qtbot.waitUntil(lambda: panel.width() == reading)
+    # A width that the reader has chosen stays.
+    inner = panel.parentWidget().parentWidget()  # type: ignore[union-attr]
+    assert isinstance(inner, QSplitter)
+    inner.setSizes([width - 256 - 400, 400])
+    qtbot.waitUntil(lambda: panel.width() == 400)
+    window.session.select(None)
+    assert panel.width() == 400
+    window.session.set_filter(NO_FILTER)
+    assert panel.width() == 400

@@ -19,13 +19,18 @@ from app.tour.filters import exists, kind_of
 from app.tour.model import Agreement, AnyItem, Fact, Meeting, Quote, Stop, Tour
 from app.tour.sourcing import item_words
 from app.ui.sources.browser import UrlOpener
-from app.ui.sources.reference import Reference
+from app.ui.sources.citations import (
+    Citations,
+    citation_makers,
+    one_line,
+    stand_beside,
+)
 from app.ui.state.session import Session
 from app.ui.stop_panel.status import status_label
 from app.ui.timeline.painter import mark_path, strike
-from app.ui.widgets.labels import label
-from app.ui.widgets.link import Link
+from app.ui.widgets.link import EDGE, Link
 from app.ui.widgets.link_flow import LinkFlow
+from app.ui.widgets.reading.flow_text import flow_text
 from app.words.counts import items as counted_items
 from app.words.dates import date_not_stated, number, span, when
 from app.words.kinds import item_kind
@@ -33,56 +38,67 @@ from app.words.wording import SEPARATOR, party, quoted
 
 # In characters; longer texts end in an ellipsis, the item itself shows them in full.
 MOST_CHARACTERS = 160
-# So many references stand beside the details, more below them; those beyond the maximum are left to
-# the item itself.
-FEW_REFERENCES = 2
+# References beyond this are left to the item itself.
 MOST_REFERENCES = 6
+# The size of a sign, and the width that it takes.
 MARK = 9
+MARK_ROOM = MARK + SPACE_XS
 LEVEL = 2
 
 
 class MatchedStop(QFrame):
-    """The heading above the items of a stop: its number, name, dates and count of items."""
+    """The heading above the items of a stop: its number, name, dates and count of items.
 
-    def __init__(self, session: Session, stop: Stop, place: int, count: int) -> None:
+    ``inset`` is the distance of its contents from both sides, in pixels.
+    """
+
+    def __init__(self, session: Session, stop: Stop, place: int, count: int, inset: int) -> None:
         super().__init__()
+        self.stop = stop
         self.setProperty("role", "match-stop")
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, SPACE_XS, 0, SPACE_XS)
+        row.setContentsMargins(inset, SPACE_S, inset, SPACE_S)
         row.setSpacing(SPACE_S)
-        badge = _fixed(number(place), "badge")
+        badge = one_line(number(place), "badge")
         badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         dates = span(stop.arrive, stop.depart) or date_not_stated()
         self.title = Link(stop.name, "title")
         self.title.setObjectName(f"stop-{stop.id}")
         self.title.setAccessibleName(f"{place}. {stop.name}, {dates}, {counted_items(count)}")
         self.title.clicked.connect(lambda: session.select(stop.id))
-        row.addWidget(badge)
-        head = LinkFlow(self.title, _fixed(dates, "meta"))
+        row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
+        head = LinkFlow(self.title, one_line(dates, "meta"))
         # Brings the name level with the number on the badge.
         head.setContentsMargins(0, LEVEL, 0, 0)
         row.addLayout(head, 1)
-        row.addWidget(_fixed(number(count), "count"))
+        row.addWidget(one_line(number(count), "second"))
 
 
 class MatchedItem(QFrame):
     """An item on two or three lines; a click anywhere but on a reference shows it in the window."""
 
     def __init__(
-        self, session: Session, tour: Tour, stop: Stop, item: AnyItem, opener: UrlOpener
+        self,
+        session: Session,
+        tour: Tour,
+        stop: Stop,
+        item: AnyItem,
+        opener: UrlOpener,
+        inset: int,
     ) -> None:
         super().__init__()
         self.setProperty("role", "match")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_XS, SPACE_S, 0, SPACE_S)
+        # The focus frames of citations take part of the margin.
+        row.setContentsMargins(inset, SPACE_S, inset - EDGE, SPACE_S)
         row.setSpacing(SPACE_S)
         row.addWidget(_Mark(item), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(SPACE_XS)
         row.addLayout(column, 1)
-        words = item_words(item)
-        text = _short(quoted(words) if isinstance(item, Quote) else words)
+        told = item_words(item)
+        text = _short(quoted(told) if isinstance(item, Quote) else told)
         self.title = Link(text, "plain-text" if isinstance(item, Quote | Fact) else "title")
         # Item ids are unique only within a stop.
         self.title.setObjectName(f"match-{stop.id} {item.id}")
@@ -93,16 +109,14 @@ class MatchedItem(QFrame):
         column.addLayout(LinkFlow(self.title))
         foot = QHBoxLayout()
         foot.setSpacing(SPACE_S)
+        parts: list[QWidget] = [_passive(flow_text(details, "meta"))]
         if isinstance(item, Agreement):
-            foot.addWidget(_passive(status_label(item)), 0, Qt.AlignmentFlag.AlignTop)
-        foot.addWidget(_passive(label(details, "meta")), 1)
-        references = _references(tour, item, opener)
+            parts.insert(0, _passive(status_label(item)))
+        words = LinkFlow(*parts)
+        words.setContentsMargins(EDGE, 0, 0, 0)
+        foot.addLayout(words, 1)
         column.addLayout(foot)
-        if len(references) <= FEW_REFERENCES:
-            for reference in references:
-                foot.addWidget(reference, 0, Qt.AlignmentFlag.AlignTop)
-        else:
-            column.addLayout(LinkFlow(*references))
+        _add_references(column, foot, tour, item, opener)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Shows the item in the window."""
@@ -122,7 +136,7 @@ class _Mark(QWidget):
 
     def sizeHint(self) -> QSize:
         """As high as a line of text, so that the sign is level with the first one."""
-        return QSize(MARK + SPACE_XS, self.fontMetrics().height() + 1)
+        return QSize(MARK_ROOM, self.fontMetrics().height() + 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draws the sign, hollow if the item has no date."""
@@ -154,19 +168,20 @@ def _details(tour: Tour, item: AnyItem) -> str:
     return _short(SEPARATOR.join(part for part in parts if part))
 
 
-def _references(tour: Tour, item: AnyItem, opener: UrlOpener) -> list[QWidget]:
-    if not item.cite:
-        return [_fixed(QCoreApplication.translate("wording", "Unsourced"), "unsourced")]
-    links: list[QWidget] = []
-    for place, cited in enumerate(item.cite[:MOST_REFERENCES]):
-        link = Reference(tour, cited, opener)
-        link.setObjectName(f"reference {place}")
-        links.append(link)
-    left = len(item.cite) - MOST_REFERENCES
+def _add_references(
+    column: QVBoxLayout, foot: QHBoxLayout, tour: Tour, item: AnyItem, opener: UrlOpener
+) -> None:
+    """Adds few references beside the details, and more of them below."""
+    if stand_beside(item):
+        foot.addWidget(Citations(tour, item, opener), 0, Qt.AlignmentFlag.AlignBottom)
+        return
+    makers = citation_makers(tour, item, opener)
+    links: list[QWidget] = [make() for make in makers[:MOST_REFERENCES]]
+    left = len(makers) - MOST_REFERENCES
     if left > 0:
         words = QCoreApplication.translate("panel", "and {count} more")
-        links.append(_fixed(words.format(count=number(left)), "meta"))
-    return links
+        links.append(one_line(words.format(count=number(left)), "meta"))
+    column.addLayout(LinkFlow(*links))
 
 
 def _short(text: str) -> str:
@@ -181,10 +196,4 @@ def _passive(words: QLabel) -> QLabel:
     """A label that leaves the mouse to the row."""
     words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     words.unsetCursor()
-    return words
-
-
-def _fixed(text: str, role: str) -> QLabel:
-    words = _passive(label(text, role))
-    words.setWordWrap(False)
     return words

@@ -1,0 +1,123 @@
+"""The built-in fonts: their style sheet for the pages, and what an exported page embeds of them.
+
+``make fonts`` builds the files. The characters of each face are divided into ranges (Latin, Greek
+and so on), one file each, of which a page loads those that it needs. Every other character is left
+to the fonts of the system.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from app.resources import resource
+
+# Without our fonts, as in a viewer of SVG, those from which they were made look much the same.
+_SANS = '"Tour Atlas Sans", "Source Sans 3", system-ui, "Noto Sans", "DejaVu Sans", sans-serif'
+_SERIF_REST = '"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif'
+_SERIF = f'"Tour Atlas Serif", {_SERIF_REST}'
+_DISPLAY = f'"Tour Atlas Display", {_SERIF_REST}'
+_STACKS = f":root {{ --sans: {_SANS}; --serif: {_SERIF}; --display: {_DISPLAY}; }}"
+# The licence asks for it in every copy of a font.
+_NOTICE = (
+    "/* Fonts made from Source Sans 3 and Source Serif 4. {copyrights}\n"
+    "   SIL Open Font License 1.1: https://openfontlicense.org */"
+)
+
+
+class Face(msgspec.Struct, frozen=True):
+    """A face as ``scripts/build_fonts.py`` describes it; ``ranges`` are CSS ranges by name.
+
+    ``window`` says whether there is a file of the whole face for the widgets.
+    """
+
+    name: str
+    family: str
+    weight: int
+    italic: bool
+    window: bool
+    copyright: str
+    ranges: dict[str, str]
+
+    def points(self, range_name: str) -> frozenset[int]:
+        """The code points of a range."""
+        return _points(self.ranges[range_name])
+
+    @property
+    def characters(self) -> frozenset[int]:
+        """All code points that the face has."""
+        return frozenset().union(*map(self.points, self.ranges))
+
+
+class _Index(msgspec.Struct, frozen=True):
+    faces: tuple[Face, ...]
+
+
+@cache
+def faces() -> tuple[Face, ...]:
+    """The built-in faces."""
+    return msgspec.json.decode(resource("fonts", "faces.json").read_bytes(), type=_Index).faces
+
+
+@cache
+def fonts_css() -> str:
+    """The style sheet of the pages that the app serves, which name the files below ``fonts/``."""
+    rules = [
+        _rule(face, ranges, f"fonts/{face.name}-{name}.woff2")
+        for face in faces()
+        for name, ranges in face.ranges.items()
+    ]
+    return "\n".join((_STACKS, *rules))
+
+
+def embedded_css(text: str, more: Mapping[str, str]) -> str:
+    """The same with the files in it, as far as a page needs them.
+
+    ``text`` is what the page shows in any face; ``more`` is what it shows besides, by the names of
+    the faces that show it. The faces for posters are left out.
+    """
+    shown = set(map(ord, text))
+    rules = []
+    for face in faces():
+        if not face.window:
+            continue
+        needed = shown | set(map(ord, more.get(face.name, "")))
+        for name, ranges in face.ranges.items():
+            if needed & face.points(name):
+                data = base64.b64encode(_file(face, name).read_bytes()).decode("ascii")
+                rules.append(_rule(face, ranges, f"data:font/woff2;base64,{data}"))
+    notices = dict.fromkeys(face.copyright for face in faces())
+    return "\n".join((_NOTICE.format(copyrights=" ".join(notices)), _STACKS, *rules))
+
+
+def window_files() -> tuple[Path, ...]:
+    """The TrueType files of the faces that the widgets use."""
+    return tuple(resource("fonts", f"{face.name}.ttf") for face in faces() if face.window)
+
+
+def _file(face: Face, range_name: str) -> Path:
+    return resource("fonts", "web", f"{face.name}-{range_name}.woff2")
+
+
+def _rule(face: Face, ranges: str, url: str) -> str:
+    style = "italic" if face.italic else "normal"
+    # Until the file is there the text is invisible: it never jumps from one font to another.
+    return (
+        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; '
+        f"font-style: {style}; font-display: block; "
+        f'src: url("{url}") format("woff2"); unicode-range: {ranges}; }}'
+    )
+
+
+@cache
+def _points(ranges: str) -> frozenset[int]:
+    """The code points of a range as CSS writes it: ``U+20-7E,U+A0``."""
+    points: set[int] = set()
+    for part in ranges.split(","):
+        first, _, last = part.removeprefix("U+").partition("-")
+        points.update(range(int(first, 16), int(last or first, 16) + 1))
+    return frozenset(points)

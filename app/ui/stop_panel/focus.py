@@ -1,0 +1,35 @@
+"""Which part of the panel has the focus, so that it gets it back when the panel is built anew."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.ui.editor.glyphs import GlyphButton
+from app.ui.stop_panel.card import Card
+from app.ui.widgets.link import Link
+
+
+def holds_focus(panel: QWidget, part: QWidget | None) -> bool:
+    """Whether the focus is within a part of the panel."""
+    focused = QApplication.focusWidget() or panel.window().focusWidget()
+    return focused is not None and part is not None and part.isAncestorOf(focused)
+
+
+def focused_link(panel: QWidget) -> tuple[str, str] | None:
+    """The id of the item with the focused link, and the link's object name.
+
+    The id is empty if the link stands above several items.
+    """
+    focused = panel.window().focusWidget()
+    if not isinstance(focused, Link) or not focused.objectName():
+        return None
+    ancestor: QWidget | None = focused
+    while ancestor is not None and not isinstance(ancestor, Card):
+        ancestor = ancestor.parentWidget()
+    return (ancestor.item.id if ancestor is not None else "", focused.objectName())
+
+
+def focused_step(panel: QWidget) -> str:
+    """The object name of the focused button that leads to another stop; empty if it is none."""
+    focused = panel.window().focusWidget()
+    return focused.objectName() if isinstance(focused, GlyphButton) else ""

@@ -1,0 +1,1 @@
+"""The items that pass a filter, under their stops."""
