@@ -32,693 +32,6 @@ var TourAtlas = (() => {
     toLatLng: () => toLatLng
   });
 
-  // geometry/fitting.js
-  var PADDING = [76, 52];
-  var MOST_PADDING = 0.12;
-  var BADGE_PADDING = 22;
-  var MOST_BADGE_PADDING = 0.25;
-  function paddingOf(width, height) {
-    const within2 = (side, padding) => Math.max(
-      Math.min(padding, side * MOST_PADDING),
-      Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
-    );
-    return { x: within2(width, PADDING[0]), y: within2(height, PADDING[1]) };
-  }
-  function fitted(extent, width, height) {
-    const padding = paddingOf(width, height);
-    const scale = Math.max(0, Math.min(
-      (width - 2 * padding.x) / extent.width,
-      (height - 2 * padding.y) / extent.height
-    ));
-    return { width: extent.width * scale, height: extent.height * scale, scale };
-  }
-
-  // geometry/mercator.js
-  var LAST_LATITUDE = 85.0511;
-  var CLOSED_SOUTH_OF = -85.9;
-  var FAR_BELOW = 3;
-  var worldX = (lon) => lon / 360 + 0.5;
-  function worldY(lat) {
-    if (lat < CLOSED_SOUTH_OF) return FAR_BELOW;
-    const sine = Math.sin(lat * Math.PI / 180);
-    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
-  }
-  function lonLat(x, y) {
-    return [(x - 0.5) * 360, Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180 / Math.PI];
-  }
-
-  // map/controls.js
-  var LONGEST_SCALE = 120;
-  var APART = 8;
-  var Views = class extends L.Control {
-    constructor(words2) {
-      super({ position: "topright" });
-      this.words = words2;
-    }
-    onAdd(map) {
-      const bar = L.DomUtil.create("div", "leaflet-bar ta-views");
-      L.DomEvent.disableClickPropagation(bar);
-      const route = button("ta-icon-route", this.words.wholeRoute, () => map.atlas.fitRoute());
-      const stop2 = button("ta-icon-stop", this.words.thisStop, () => {
-        if (map.atlas.selected) map.atlas.fitStop(map.atlas.selected);
-      });
-      const update = () => {
-        stop2.disabled = !map.atlas.stop(map.atlas.selected)?.position;
-      };
-      map.on("stopselected tourchanged", update);
-      update();
-      bar.append(route, stop2);
-      return bar;
-    }
-  };
-  var Credits = class extends L.Control {
-    constructor() {
-      super({ position: "bottomright" });
-      this.parts = /* @__PURE__ */ new Map();
-      this.element = L.DomUtil.create("div", "leaflet-control-attribution");
-    }
-    onAdd() {
-      return this.element;
-    }
-    /* Sets the attribution of one part of the map; an empty text removes it. */
-    set(part2, text) {
-      this.parts.set(part2, text);
-      const all = [...this.parts.values()].filter(Boolean).join(" · ");
-      this.element.textContent = all;
-      this.element.title = all;
-    }
-  };
-  var Note = class extends L.Control {
-    constructor(still) {
-      super({ position: "topleft" });
-      this.still = still;
-      this.element = L.DomUtil.create("p", "ta-note");
-      this.element.hidden = true;
-    }
-    onAdd() {
-      return this.element;
-    }
-    set(text, hasPlaces) {
-      this.element.textContent = text ?? "";
-      this.element.hidden = !text || this.still && hasPlaces;
-    }
-  };
-  function button(className, title, act) {
-    const element2 = document.createElement("button");
-    element2.type = "button";
-    element2.className = "ta-button " + className;
-    element2.title = title;
-    element2.setAttribute("aria-label", title);
-    element2.addEventListener("click", act);
-    return element2;
-  }
-  function addControls(map, { words: words2, attribution }) {
-    map.getContainer().setAttribute("role", "region");
-    map.getContainer().setAttribute("aria-label", document.title);
-    L.control.zoom({
-      position: "topright",
-      zoomInTitle: words2.zoomIn,
-      zoomOutTitle: words2.zoomOut,
-      // The style sheet has icons; the signs of a font differ from system to system.
-      zoomInText: "",
-      zoomOutText: ""
-    }).addTo(map);
-    new Views(words2).addTo(map);
-    map.atlas.credits = new Credits().addTo(map);
-    map.atlas.credits.set("basemap", attribution);
-    const scale = L.control.scale({ position: "bottomleft", maxWidth: LONGEST_SCALE }).addTo(map);
-    keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
-  }
-  function keepApart(container, scale, credits) {
-    const place2 = () => {
-      const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
-      const isNarrow = credits.getBoundingClientRect().left < end;
-      scale.style.marginBottom = isNarrow ? `${credits.offsetHeight + APART}px` : "";
-    };
-    const observer = new ResizeObserver(place2);
-    observer.observe(container);
-    observer.observe(credits);
-  }
-
-  // map/files.js
-  var MOST_ATTEMPTS = 3;
-  async function fetchJson(file) {
-    const answer = await fetch(file);
-    if (!answer.ok) throw new Error(file + " could not be loaded");
-    return answer.json();
-  }
-  async function loadWithRetries(load, file) {
-    for (let attempt = 1; ; attempt++) {
-      try {
-        return await load(file);
-      } catch (error) {
-        if (attempt === MOST_ATTEMPTS) throw error;
-      }
-    }
-  }
-  var LazyFile = class {
-    /* load(file) resolves to the contents, which are then passed to use; use may take its time. */
-    constructor(load, file, use) {
-      this.load = load;
-      this.file = file;
-      this.use = use;
-      this.isPending = false;
-      this._attempts = 0;
-      this._loading = null;
-    }
-    /* Fulfilled once the contents have been used; rejected if this attempt fails. */
-    need() {
-      this._loading ??= this._attempt();
-      return this._loading;
-    }
-    async _attempt() {
-      this.isPending = true;
-      this._attempts += 1;
-      try {
-        await this.use(await this.load(this.file));
-      } catch (error) {
-        if (this._attempts < MOST_ATTEMPTS) this._loading = null;
-        throw error;
-      } finally {
-        this.isPending = false;
-      }
-    }
-  };
-
-  // map/fonts.js
-  var BASIC = "Aa0";
-  async function loadFonts(data) {
-    const letters = /* @__PURE__ */ new Set();
-    collect(data, letters);
-    const points = [...letters].map((letter) => letter.codePointAt(0));
-    const needed2 = [...document.fonts].filter((face) => face.status !== "loaded" && rangesOf(face.unicodeRange).some(([first, last]) => points.some((point) => first <= point && point <= last)));
-    await Promise.all(needed2.map((face) => face.load().catch((error) => console.warn(error))));
-  }
-  function requestFonts() {
-    loadFonts(BASIC);
-  }
-  function collect(data, letters) {
-    if (typeof data === "string") {
-      for (const letter of data) letters.add(letter);
-    } else if (Array.isArray(data)) {
-      if (typeof data[0] === "number") return;
-      for (const part3 of data) collect(part3, letters);
-    } else if (data && typeof data === "object") {
-      for (const part3 of Object.values(data)) collect(part3, letters);
-    }
-  }
-  function rangesOf(text) {
-    return text.split(",").map((part3) => {
-      const [first, last = first] = part3.trim().replace(/^U\+/i, "").split("-");
-      return [parseInt(first, 16), parseInt(last, 16)];
-    });
-  }
-
-  // map/framing.js
-  var LAST_SHORE = -60;
-  var TOP_OF_THE_MAP = 85.05;
-  var EMPTINESS = 0.5;
-  function centreOf(map, bounds, zoom, padding) {
-    const [southWest, northEast] = [bounds.getSouthWest(), bounds.getNorthEast()].map((corner) => map.project(corner, zoom));
-    const centre = southWest.add(northEast).divideBy(2);
-    const half = map.getSize().y / 2;
-    const lineOf2 = (latitude) => map.project([latitude, 0], zoom).y;
-    const room = centre.y + half - (southWest.y + padding.y);
-    const surplus = centre.y + half - lineOf2(LAST_SHORE);
-    if (bounds.getSouth() > LAST_SHORE && surplus > 0 && room > 0) {
-      centre.y -= Math.min(room, shift(surplus, centre.y - half - lineOf2(TOP_OF_THE_MAP)));
-    }
-    return map.unproject(centre, zoom);
-  }
-  function shift(surplus, north2) {
-    if (north2 >= surplus) return surplus;
-    return Math.max(0, (surplus + EMPTINESS * north2) / (1 + EMPTINESS));
-  }
-
-  // map/latlng.js
-  function toLatLng([longitude, latitude]) {
-    return L.latLng(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, latitude)), longitude);
-  }
-
-  // map/painted.js
-  function painted() {
-    if (document.visibilityState === "hidden") return Promise.resolve();
-    return new Promise((resolve) => requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => resolve();
-      port2.postMessage(null);
-    }));
-  }
-
-  // map/room.js
-  function largest(least, most, fits2) {
-    let [low, high] = [least, most];
-    while (low < high) {
-      const middle2 = Math.ceil((low + high) / 2);
-      if (fits2(middle2)) low = middle2;
-      else high = middle2 - 1;
-    }
-    return low;
-  }
-
-  // map/text.js
-  var [FIRST_STRONG, POP] = ["⁨", "⁩"];
-  var BIDI = new RegExp(
-    "[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\ufe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"
-  );
-  var DIRECTIONS = /* @__PURE__ */ new Map([["⁦", "ltr"], ["⁧", "rtl"], [FIRST_STRONG, ""]]);
-  var ISOLATES = /([\u2066-\u2069])/;
-  var ELLIPSIS = "…";
-  function isolate(text) {
-    return BIDI.test(text) ? FIRST_STRONG + text + POP : text;
-  }
-  function nodesOf(text) {
-    const root = document.createDocumentFragment();
-    const open = [root];
-    for (const part2 of text.split(ISOLATES)) {
-      const node2 = open[open.length - 1];
-      if (DIRECTIONS.has(part2)) {
-        const inner = document.createElement("bdi");
-        if (DIRECTIONS.get(part2)) inner.dir = DIRECTIONS.get(part2);
-        node2.append(inner);
-        open.push(inner);
-      } else if (part2 === POP) {
-        if (open.length > 1) open.pop();
-      } else if (part2) {
-        node2.append(part2);
-      }
-    }
-    return root.childNodes;
-  }
-  function setText(element2, text) {
-    if (BIDI.test(text)) element2.replaceChildren(...nodesOf(text));
-    else element2.textContent = text;
-  }
-  function fitText(element2, text, fits2, mark = "") {
-    const show = (shown) => setText(element2, shown + mark);
-    show(text);
-    if (fits2()) return;
-    const isIsolated = DIRECTIONS.has(text[0]) && text.endsWith(POP);
-    const words2 = isIsolated ? text.slice(1, -1) : text;
-    const letters = [...new Intl.Segmenter().segment(words2)].map(({ segment }) => segment);
-    const showFirst = (count) => show(isolate(letters.slice(0, count).join("").trimEnd() + ELLIPSIS));
-    showFirst(largest(0, letters.length - 1, (count) => {
-      showFirst(count);
-      return fits2();
-    }));
-  }
-
-  // map/tip.js
-  var AWAY = 14;
-  var Tip = class {
-    constructor(map) {
-      this.map = map;
-      this.owner = null;
-      this.element = part("div", "ta-tip");
-      this.element.setAttribute("role", "tooltip");
-      this.element.hidden = true;
-      this.at = L.point(0, 0);
-      map.getContainer().append(this.element);
-      map.on("movestart zoomstart", () => this.hide(this.owner));
-    }
-    /* Shows plain text: a title and lines below it. Only the same owner can hide it. */
-    show(owner, title, lines) {
-      this.owner = owner;
-      this.element.replaceChildren(
-        part("strong", "", title),
-        ...lines.filter(Boolean).map((line3) => part("span", "", line3))
-      );
-      this.element.hidden = false;
-      this.place();
-    }
-    /* Moves the tooltip beside a point of the container, in pixels. */
-    moveTo(point) {
-      this.at = point;
-      if (!this.element.hidden) this.place();
-    }
-    hide(owner) {
-      if (owner === this.owner) this.element.hidden = true;
-    }
-    place() {
-      const size = this.map.getSize();
-      const { offsetWidth: width, offsetHeight: height } = this.element;
-      let left = this.at.x + AWAY;
-      let top = this.at.y + AWAY;
-      if (left + width > size.x - 4) left = this.at.x - AWAY - width;
-      if (top + height > size.y - 4) top = this.at.y - AWAY - height;
-      left = Math.max(4, Math.min(left, size.x - width - 4));
-      this.element.style.transform = `translate(${left}px, ${Math.max(4, top)}px)`;
-    }
-  };
-  function part(name2, className, text) {
-    const element2 = document.createElement(name2);
-    if (className) element2.className = className;
-    if (text !== void 0) setText(element2, text);
-    return element2;
-  }
-
-  // map/atlas.js
-  L.Map.include({
-    latLngToLayerPoint: function(latlng) {
-      return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin());
-    }
-  });
-  var WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
-  L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
-  var LOWEST_ZOOM = -1;
-  var FLIGHT_SECONDS = 0.5;
-  var CLOSE_ZOOM = 5.5;
-  var CLOSEST_FIT = 17;
-  var SURROUNDINGS_ZOOM = 8;
-  var SAME_PLACE_METRES = 0.5;
-  var CLOSEST_ZOOM = 18;
-  var LEAST_EXTENT = SAME_PLACE_METRES / 40075e3;
-  var ONE_WORLD_ZOOM = 1;
-  var INHABITED = [[-56, -170], [72, 170]];
-  var Atlas = class {
-    /* load(file) resolves to the contents of a JSON file of the page. */
-    constructor(map, still, load) {
-      this.map = map;
-      this.still = still;
-      this.tour = null;
-      this.placed = false;
-      this.selected = null;
-      this.calm = false;
-      this.dimmed = /* @__PURE__ */ new Set();
-      this.sharpness = 1;
-      this.badgeScale = 1;
-      this.labelNotes = null;
-      this.words = {};
-      this.objects = null;
-      this.editing = null;
-      this.leftOut = { stops: 0, items: {}, parts: [] };
-      this.showsRoute = false;
-      this.loadOnce = load;
-      this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
-      this.covered = [];
-      this._bounds = null;
-      this._arrange = null;
-      this._loading = [];
-      this._indices = /* @__PURE__ */ new Map();
-      this._reported = /* @__PURE__ */ new Set();
-    }
-    /* The contents of a JSON file of the page, once the fonts of its texts are there too; a failed load
-       is tried again. */
-    async load(file) {
-      const data = await loadWithRetries(this.loadOnce, file);
-      await loadFonts(data);
-      return data;
-    }
-    /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
-    arrangeWith(arrange2) {
-      this._arrange = arrange2;
-    }
-    /* The map is ready only after this promise. */
-    readyAfter(promise) {
-      this._loading.push(promise);
-    }
-    async start(file) {
-      try {
-        const tour = await this.load(file);
-        this._setTour(tour);
-        this.map.fire("tourdata", { tour });
-        await this._arrange?.();
-        this.map.invalidateSize({ animate: false });
-        this.fit(this.initialFit, false);
-        this.placed = true;
-        this.map.fire("atlasplaced");
-        await Promise.all(this._loading);
-        if (!this.still) await painted();
-        this.map.fire("atlasready");
-      } catch (error) {
-        this.map.fire("atlasfailed", { message: String(error.message || error) });
-      }
-    }
-    /* Reports, once, a file that could not be loaded; the rest of the map remains usable. */
-    reportIncomplete(file, error) {
-      if (this._reported.has(file)) return;
-      this._reported.add(file);
-      console.warn(error);
-      this.map.fire("atlasincomplete", { file });
-    }
-    /* Shows an edited tour in the present view.
-    
-         message: { number, first, removed, stops, wrapped, note, title, language }. From the place
-         first on, removed stops are replaced by stops: each is either the page data of a stop or the
-         place, in the list before the edit, of a stop whose data are unchanged. note, title and language
-         are left out where they are unchanged. Once the result is on the screen the window receives
-         number. */
-    async update({ number: number2, first, removed, stops, wrapped, note = this.tour.note, title, language }) {
-      const before = this.tour.stops;
-      const added2 = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
-      this._setTour({
-        wrapped,
-        note,
-        stops: [...before.slice(0, first), ...added2, ...before.slice(first + removed)]
-      });
-      if (language !== void 0) document.documentElement.lang = language;
-      if (title !== void 0) {
-        document.title = title;
-        this.map.getContainer().setAttribute("aria-label", title);
-      }
-      this.map.fire("tourchanged", { tour: this.tour });
-      this._allowWholeRoute();
-      await painted();
-      this.map.fire("atlasupdated", { number: number2 });
-    }
-    /* The place of a stop in the order of travel, from 0, or -1. */
-    index(id) {
-      return this._indices.get(id) ?? -1;
-    }
-    stop(id) {
-      return this.tour?.stops[this.index(id)] || null;
-    }
-    /* The zoom at which a screen would show as much as the pixels of the picture can. */
-    fineness() {
-      return this.map.getZoom() + Math.log2(this.sharpness);
-    }
-    /* A number of stops, in words. */
-    countedStops(count) {
-      return this.counted(this.words.stops, count);
-    }
-    /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
-    counted(forms, count) {
-      const { language } = this.words;
-      const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-      return form.replace("{count}", count.toLocaleString(language));
-    }
-    /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
-    controlBoxes() {
-      const container = this.map.getContainer();
-      const map = container.getBoundingClientRect();
-      const zoom = map.width / container.offsetWidth || 1;
-      const controls = [...container.querySelectorAll(".leaflet-control")].map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
-        left: (left - map.left) / zoom,
-        top: (top - map.top) / zoom,
-        right: (right - map.left) / zoom,
-        bottom: (bottom - map.top) / zoom
-      }));
-      return [...this.covered, ...controls];
-    }
-    /* Distance and days of a leg, in words. The window replaces this method. */
-    async describeLeg() {
-      return [];
-    }
-    get allowsMotion() {
-      return !this.calm && !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    }
-    /* Shows the whole route (null), a stop (its id), or bounds ([west, south, east, north]). */
-    fit(target, animate) {
-      this.showsRoute = !target;
-      if (Array.isArray(target)) {
-        const [west, south, east, north2] = target;
-        this.map.fitBounds([[south, west], [north2, east]], { animate, maxZoom: CLOSEST_ZOOM });
-      } else if (this.stop(target)?.position) {
-        this.flyTo(target, animate);
-      } else {
-        this._show(this._routeBounds(), animate);
-      }
-    }
-    fitRoute() {
-      this.fit(null, this.allowsMotion);
-    }
-    fitStop(id) {
-      if (this.stop(id)?.position) this.flyTo(id, this.allowsMotion);
-    }
-    /* Shows bounds with room for the badges at their edges. */
-    show(bounds) {
-      this.showsRoute = false;
-      this._show(bounds, this.allowsMotion, CLOSEST_ZOOM);
-    }
-    /* Marks a stop, or none for null. If fly is true the map goes there, or to the whole route. */
-    select(id, fly) {
-      this.selected = id;
-      this.map.fire("stopselected", { id });
-      if (!fly) return;
-      if (id) this.fitStop(id);
-      else this.fitRoute();
-    }
-    /* Draws these stops faintly: a filter leaves nothing of them to read. */
-    dim(ids) {
-      this.dimmed = new Set(ids);
-      this.map.fire("stopsdimmed");
-    }
-    flyTo(id, animate) {
-      this.showsRoute = false;
-      const stop2 = this.stop(id);
-      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
-      const place2 = this.stops.latLngOf(stop2);
-      if (animate) this.map.flyTo(place2, zoom, { duration: FLIGHT_SECONDS });
-      else this.map.setView(place2, zoom, { animate: false });
-    }
-    /* Adapts to a new size of the map: the whole route stays whole, any other view keeps its centre. */
-    resize() {
-      this.map.invalidateSize({ pan: false });
-      if (this.showsRoute && this.tour) this.fit(null, false);
-    }
-    /* Shows image tiles in place of the bundled map (tiles.js). */
-    setTiles(tiles) {
-      this.tiles.show(tiles);
-    }
-    setTheme(name2) {
-      document.documentElement.dataset.theme = name2;
-      this.map.fire("themechanged");
-    }
-    /* Whether the map jumps where it would fly. */
-    setCalm(calm) {
-      this.calm = calm;
-      this.map.options.zoomAnimation = this.map._zoomAnimated && !calm;
-    }
-    _setTour(tour) {
-      this.tour = tour;
-      this._bounds = null;
-      this._indices = new Map(tour.stops.map((stop2, index) => [stop2.id, index]));
-      this.note?.set(tour.note, tour.stops.some(({ position }) => position));
-    }
-    /* The extent of the whole route (null) or of bounds ([west, south, east, north]) in world
-       coordinates: { west, north, width, height }; null if it is in one place. */
-    extentOf(bounds) {
-      const [west, south, east, north2] = bounds ?? (() => {
-        const route = this._routeBounds();
-        return [route.getWest(), route.getSouth(), route.getEast(), route.getNorth()];
-      })();
-      const [left, top] = [worldX(west), worldY(Math.min(north2, LAST_LATITUDE))];
-      const extent = {
-        west: left,
-        north: top,
-        width: worldX(east) - left,
-        height: worldY(Math.max(south, -LAST_LATITUDE)) - top
-      };
-      return Math.max(extent.width, extent.height) < LEAST_EXTENT ? null : extent;
-    }
-    _routeBounds() {
-      this._bounds ??= this._measureRoute();
-      return this._bounds;
-    }
-    _measureRoute() {
-      let [west, south, east, north2] = [Infinity, Infinity, -Infinity, -Infinity];
-      for (const { position } of this.tour.stops) {
-        if (!position) continue;
-        west = Math.min(west, position[0]);
-        south = Math.min(south, position[1]);
-        east = Math.max(east, position[0]);
-        north2 = Math.max(north2, position[1]);
-      }
-      if (west > east) return L.latLngBounds(INHABITED);
-      const bounds = L.latLngBounds([[south, west], [north2, east]]);
-      for (const position of this.route.turns()) bounds.extend(toLatLng(position));
-      return bounds;
-    }
-    /* How far bounds are kept from the edges of the map, in pixels: the options of fitBounds, and what
-       both edges take together. */
-    _padding() {
-      const size = this.map.getSize();
-      const { left, top, right, bottom } = this.clear;
-      const { x, y } = paddingOf(size.x - left - right, size.y - top - bottom);
-      const paddingTopLeft = L.point(left + x, top + y);
-      const paddingBottomRight = L.point(right + x, bottom + y);
-      return { paddingTopLeft, paddingBottomRight, both: paddingTopLeft.add(paddingBottomRight) };
-    }
-    _zoomFor(bounds, padding) {
-      this.map.setMinZoom(LOWEST_ZOOM);
-      return this.map.getBoundsZoom(bounds, false, padding.both);
-    }
-    /* The zoom at which the whole route is shown. */
-    _routeZoom() {
-      const bounds = this._routeBounds();
-      return Math.min(
-        this.map.getBoundsZoom(bounds, false, this._padding().both),
-        closestFit(bounds)
-      );
-    }
-    /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
-    _allowWholeRoute() {
-      const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
-      this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
-    }
-    _show(bounds, animate, maxZoom = closestFit(bounds)) {
-      const padding = this._padding();
-      if (this.showsRoute) {
-        this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
-      }
-      const zoom = Math.min(maxZoom, this.map.getBoundsZoom(bounds, false, padding.both));
-      const centre = this.still ? null : centreOf(this.map, bounds, zoom, padding.paddingBottomRight);
-      if (!centre) this.map.fitBounds(bounds, { ...padding, maxZoom, animate: false });
-      else if (animate) this.map.flyTo(centre, zoom, { duration: FLIGHT_SECONDS });
-      else this.map.setView(centre, zoom, { animate: false });
-    }
-  };
-  function closestFit(bounds) {
-    const extent = L.CRS.Earth.distance(bounds.getSouthWest(), bounds.getNorthEast());
-    return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
-  }
-  function createMap(id, options, load = fetchJson) {
-<<<<<<< HEAD
-    const map = mapIn(id, options, load);
-    window.atlas = map.atlas;
-    return map;
-  }
-  function mapIn(element2, options, load) {
-    const { still } = options;
-    const map = L.map(element2, {
-=======
-    const still = options.still;
-    requestFonts();
-    const map = L.map(id, {
->>>>>>> integration
-      ...options,
-      center: [0, 0],
-      zoom: 2,
-      minZoom: LOWEST_ZOOM,
-      maxBounds: WORLD,
-      maxBoundsViscosity: 1,
-      attributionControl: false,
-      zoomControl: false,
-      fadeAnimation: false,
-      zoomAnimation: !still,
-      markerZoomAnimation: !still,
-      wheelPxPerZoomLevel: 90
-    });
-    map.atlas = new Atlas(map, still, load);
-    return map;
-  }
-  function start(map, options) {
-    const { atlas } = map;
-    atlas.words = options.words;
-    atlas.note = new Note(atlas.still).addTo(map);
-    if (!atlas.still) {
-      atlas.tip = new Tip(map);
-      addControls(map, options);
-      new ResizeObserver(() => atlas.resize()).observe(map.getContainer());
-      for (const moved2 of ["pointerdown", "wheel", "keydown"]) {
-        map.getContainer().addEventListener(moved2, () => {
-          atlas.showsRoute = false;
-        });
-      }
-    }
-    atlas.start(options.file);
-  }
-
   // geometry/rings.js
   function encloses(points, x, y) {
     let inside = false;
@@ -824,6 +137,20 @@ var TourAtlas = (() => {
     return list;
   }
 
+  // geometry/mercator.js
+  var LAST_LATITUDE = 85.0511;
+  var CLOSED_SOUTH_OF = -85.9;
+  var FAR_BELOW = 3;
+  var worldX = (lon) => lon / 360 + 0.5;
+  function worldY(lat) {
+    if (lat < CLOSED_SOUTH_OF) return FAR_BELOW;
+    const sine = Math.sin(lat * Math.PI / 180);
+    return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+  }
+  function lonLat(x, y) {
+    return [(x - 0.5) * 360, Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180 / Math.PI];
+  }
+
   // geometry/topology.js
   var Line = class {
     constructor(points) {
@@ -896,12 +223,12 @@ var TourAtlas = (() => {
   }
 
   // map/drawn.js
-  var PADDING2 = 0.5;
+  var PADDING = 0.5;
   var STILL_PADDING = 0.05;
   var MOST_STRETCH = 1.8;
   function drawn(Base, own) {
     return Base.extend({
-      options: { padding: PADDING2, interactive: false },
+      options: { padding: PADDING, interactive: false },
       onAdd: function(map) {
         if (map.atlas.still) this.options.padding = STILL_PADDING;
         return Base.prototype.onAdd.call(this, map);
@@ -992,6 +319,51 @@ var TourAtlas = (() => {
   var onCanvas = (own) => drawn(L.Canvas, own);
   var onBox = (own) => drawn(Box, own);
 
+  // map/files.js
+  var MOST_ATTEMPTS = 3;
+  async function fetchJson(file) {
+    const answer = await fetch(file);
+    if (!answer.ok) throw new Error(file + " could not be loaded");
+    return answer.json();
+  }
+  async function loadWithRetries(load, file) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await load(file);
+      } catch (error) {
+        if (attempt === MOST_ATTEMPTS) throw error;
+      }
+    }
+  }
+  var LazyFile = class {
+    /* load(file) resolves to the contents, which are then passed to use; use may take its time. */
+    constructor(load, file, use) {
+      this.load = load;
+      this.file = file;
+      this.use = use;
+      this.isPending = false;
+      this._attempts = 0;
+      this._loading = null;
+    }
+    /* Fulfilled once the contents have been used; rejected if this attempt fails. */
+    need() {
+      this._loading ??= this._attempt();
+      return this._loading;
+    }
+    async _attempt() {
+      this.isPending = true;
+      this._attempts += 1;
+      try {
+        await this.use(await this.load(this.file));
+      } catch (error) {
+        if (this._attempts < MOST_ATTEMPTS) this._loading = null;
+        throw error;
+      } finally {
+        this.isPending = false;
+      }
+    }
+  };
+
   // geometry/segment.js
   function fromSegment(x, y, ax, ay, bx, by) {
     const [dx, dy] = [bx - ax, by - ay];
@@ -1002,7 +374,7 @@ var TourAtlas = (() => {
 
   // geometry/terrain.js
   var COPIES = [-1, 0, 1];
-  var WORLD2 = { left: 0, right: 1, top: -1, bottom: 4 };
+  var WORLD = { left: 0, right: 1, top: -1, bottom: 4 };
   var FEW_POINTS = 48;
   var MOST_CUTS = 24;
   var Terrain = class {
@@ -1026,7 +398,7 @@ var TourAtlas = (() => {
     }
   };
   function wholeOf(lands) {
-    return partOf(WORLD2, 0, lands.map((land) => ({
+    return partOf(WORLD, 0, lands.map((land) => ({
       land,
       rings: COPIES.flatMap((copy) => land.rings.filter(({ left, right }) => left < 1 + copy && right > copy).map((ring) => copy ? shifted(ring, -copy) : ring))
     })));
@@ -1357,6 +729,631 @@ var TourAtlas = (() => {
   }
   function shareBasemap(map, main) {
     map.atlas.basemap = new SharedBasemap(map, main.atlas.basemap);
+  }
+
+  // geometry/fitting.js
+  var PADDING2 = [76, 52];
+  var MOST_PADDING = 0.12;
+  var BADGE_PADDING = 22;
+  var MOST_BADGE_PADDING = 0.25;
+  function paddingOf(width, height) {
+    const within2 = (side, padding) => Math.max(
+      Math.min(padding, side * MOST_PADDING),
+      Math.min(BADGE_PADDING, side * MOST_BADGE_PADDING)
+    );
+    return { x: within2(width, PADDING2[0]), y: within2(height, PADDING2[1]) };
+  }
+  function fitted(extent, width, height) {
+    const padding = paddingOf(width, height);
+    const scale = Math.max(0, Math.min(
+      (width - 2 * padding.x) / extent.width,
+      (height - 2 * padding.y) / extent.height
+    ));
+    return { width: extent.width * scale, height: extent.height * scale, scale };
+  }
+
+  // map/fonts.js
+  var BASIC = "Aa0";
+  async function loadFonts(data) {
+    const letters = /* @__PURE__ */ new Set();
+    collect(data, letters);
+    const points = [...letters].map((letter) => letter.codePointAt(0));
+    const needed2 = [...document.fonts].filter((face) => face.status !== "loaded" && rangesOf(face.unicodeRange).some(([first, last]) => points.some((point) => first <= point && point <= last)));
+    await Promise.all(needed2.map((face) => face.load().catch((error) => console.warn(error))));
+  }
+  function requestFonts() {
+    loadFonts(BASIC);
+  }
+  function collect(data, letters) {
+    if (typeof data === "string") {
+      for (const letter of data) letters.add(letter);
+    } else if (Array.isArray(data)) {
+      if (typeof data[0] === "number") return;
+      for (const part2 of data) collect(part2, letters);
+    } else if (data && typeof data === "object") {
+      for (const part2 of Object.values(data)) collect(part2, letters);
+    }
+  }
+  function rangesOf(text) {
+    return text.split(",").map((part2) => {
+      const [first, last = first] = part2.trim().replace(/^U\+/i, "").split("-");
+      return [parseInt(first, 16), parseInt(last, 16)];
+    });
+  }
+
+  // map/framing.js
+  var LAST_SHORE = -60;
+  var TOP_OF_THE_MAP = 85.05;
+  var EMPTINESS = 0.5;
+  function centreOf(map, bounds, zoom, padding) {
+    const [southWest, northEast] = [bounds.getSouthWest(), bounds.getNorthEast()].map((corner) => map.project(corner, zoom));
+    const centre = southWest.add(northEast).divideBy(2);
+    const half = map.getSize().y / 2;
+    const lineOf2 = (latitude) => map.project([latitude, 0], zoom).y;
+    const room = centre.y + half - (southWest.y + padding.y);
+    const surplus = centre.y + half - lineOf2(LAST_SHORE);
+    if (bounds.getSouth() > LAST_SHORE && surplus > 0 && room > 0) {
+      centre.y -= Math.min(room, shift(surplus, centre.y - half - lineOf2(TOP_OF_THE_MAP)));
+    }
+    return map.unproject(centre, zoom);
+  }
+  function shift(surplus, north2) {
+    if (north2 >= surplus) return surplus;
+    return Math.max(0, (surplus + EMPTINESS * north2) / (1 + EMPTINESS));
+  }
+
+  // map/latlng.js
+  function toLatLng([longitude, latitude]) {
+    return L.latLng(Math.max(-LAST_LATITUDE, Math.min(LAST_LATITUDE, latitude)), longitude);
+  }
+
+  // map/painted.js
+  function painted() {
+    if (document.visibilityState === "hidden") return Promise.resolve();
+    return new Promise((resolve) => requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve();
+      port2.postMessage(null);
+    }));
+  }
+
+  // map/atlas.js
+  var LOWEST_ZOOM = -1;
+  var FLIGHT_SECONDS = 0.5;
+  var CLOSE_ZOOM = 5.5;
+  var CLOSEST_FIT = 17;
+  var SURROUNDINGS_ZOOM = 8;
+  var SAME_PLACE_METRES = 0.5;
+  var CLOSEST_ZOOM = 18;
+  var LEAST_EXTENT = SAME_PLACE_METRES / 40075e3;
+  var ONE_WORLD_ZOOM = 1;
+  var INHABITED = [[-56, -170], [72, 170]];
+  var Atlas = class {
+    /* load(file) resolves to the contents of a JSON file of the page. */
+    constructor(map, still, load) {
+      this.map = map;
+      this.still = still;
+      this.tour = null;
+      this.placed = false;
+      this.selected = null;
+      this.calm = false;
+      this.dimmed = /* @__PURE__ */ new Set();
+      this.sharpness = 1;
+      this.badgeScale = 1;
+      this.labelNotes = null;
+      this.words = {};
+      this.objects = null;
+      this.editing = null;
+      this.leftOut = { stops: 0, items: {}, parts: [] };
+      this.showsRoute = false;
+      this.loadOnce = load;
+      this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
+      this.covered = [];
+      this._bounds = null;
+      this._arrange = null;
+      this._loading = [];
+      this._indices = /* @__PURE__ */ new Map();
+      this._reported = /* @__PURE__ */ new Set();
+    }
+    /* The contents of a JSON file of the page, once the fonts of its texts are there too; a failed load
+       is tried again. */
+    async load(file) {
+      const data = await loadWithRetries(this.loadOnce, file);
+      await loadFonts(data);
+      return data;
+    }
+    /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
+    arrangeWith(arrange2) {
+      this._arrange = arrange2;
+    }
+    /* The map is ready only after this promise. */
+    readyAfter(promise) {
+      this._loading.push(promise);
+    }
+    async start(file) {
+      try {
+        const tour = await this.load(file);
+        this._setTour(tour);
+        this.map.fire("tourdata", { tour });
+        await this._arrange?.();
+        this.map.invalidateSize({ animate: false });
+        this.fit(this.initialFit, false);
+        this.placed = true;
+        this.map.fire("atlasplaced");
+        await Promise.all(this._loading);
+        if (!this.still) await painted();
+        this.map.fire("atlasready");
+      } catch (error) {
+        this.map.fire("atlasfailed", { message: String(error.message || error) });
+      }
+    }
+    /* Reports, once, a file that could not be loaded; the rest of the map remains usable. */
+    reportIncomplete(file, error) {
+      if (this._reported.has(file)) return;
+      this._reported.add(file);
+      console.warn(error);
+      this.map.fire("atlasincomplete", { file });
+    }
+    /* Shows an edited tour in the present view.
+    
+         message: { number, first, removed, stops, wrapped, note, title, language }. From the place
+         first on, removed stops are replaced by stops: each is either the page data of a stop or the
+         place, in the list before the edit, of a stop whose data are unchanged. note, title and language
+         are left out where they are unchanged. Once the result is on the screen the window receives
+         number. */
+    async update({ number: number2, first, removed, stops, wrapped, note = this.tour.note, title, language }) {
+      const before = this.tour.stops;
+      const added2 = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
+      this._setTour({
+        wrapped,
+        note,
+        stops: [...before.slice(0, first), ...added2, ...before.slice(first + removed)]
+      });
+      if (language !== void 0) document.documentElement.lang = language;
+      if (title !== void 0) {
+        document.title = title;
+        this.map.getContainer().setAttribute("aria-label", title);
+      }
+      this.map.fire("tourchanged", { tour: this.tour });
+      this._allowWholeRoute();
+      await painted();
+      this.map.fire("atlasupdated", { number: number2 });
+    }
+    /* The place of a stop in the order of travel, from 0, or -1. */
+    index(id) {
+      return this._indices.get(id) ?? -1;
+    }
+    stop(id) {
+      return this.tour?.stops[this.index(id)] || null;
+    }
+    /* The zoom at which a screen would show as much as the pixels of the picture can. */
+    fineness() {
+      return this.map.getZoom() + Math.log2(this.sharpness);
+    }
+    /* A number of stops, in words. */
+    countedStops(count) {
+      return this.counted(this.words.stops, count);
+    }
+    /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
+    counted(forms, count) {
+      const { language } = this.words;
+      const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+      return form.replace("{count}", count.toLocaleString(language));
+    }
+    /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
+    controlBoxes() {
+      const container = this.map.getContainer();
+      const map = container.getBoundingClientRect();
+      const zoom = map.width / container.offsetWidth || 1;
+      const controls = [...container.querySelectorAll(".leaflet-control")].map((control) => control.getBoundingClientRect()).filter(({ width, height }) => width && height).map(({ left, top, right, bottom }) => ({
+        left: (left - map.left) / zoom,
+        top: (top - map.top) / zoom,
+        right: (right - map.left) / zoom,
+        bottom: (bottom - map.top) / zoom
+      }));
+      return [...this.covered, ...controls];
+    }
+    /* Distance and days of a leg, in words. The window replaces this method. */
+    async describeLeg() {
+      return [];
+    }
+    get allowsMotion() {
+      return !this.calm && !window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    }
+    /* Shows the whole route (null), a stop (its id), or bounds ([west, south, east, north]). */
+    fit(target, animate) {
+      this.showsRoute = !target;
+      if (Array.isArray(target)) {
+        const [west, south, east, north2] = target;
+        this.map.fitBounds([[south, west], [north2, east]], { animate, maxZoom: CLOSEST_ZOOM });
+      } else if (this.stop(target)?.position) {
+        this.flyTo(target, animate);
+      } else {
+        this._show(this._routeBounds(), animate);
+      }
+    }
+    fitRoute() {
+      this.fit(null, this.allowsMotion);
+    }
+    fitStop(id) {
+      if (this.stop(id)?.position) this.flyTo(id, this.allowsMotion);
+    }
+    /* Shows bounds with room for the badges at their edges. */
+    show(bounds) {
+      this.showsRoute = false;
+      this._show(bounds, this.allowsMotion, CLOSEST_ZOOM);
+    }
+    /* Marks a stop, or none for null. If fly is true the map goes there, or to the whole route. */
+    select(id, fly) {
+      this.selected = id;
+      this.map.fire("stopselected", { id });
+      if (!fly) return;
+      if (id) this.fitStop(id);
+      else this.fitRoute();
+    }
+    /* Draws these stops faintly: a filter leaves nothing of them to read. */
+    dim(ids) {
+      this.dimmed = new Set(ids);
+      this.map.fire("stopsdimmed");
+    }
+    flyTo(id, animate) {
+      this.showsRoute = false;
+      const stop2 = this.stop(id);
+      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
+      const place2 = this.stops.latLngOf(stop2);
+      if (animate) this.map.flyTo(place2, zoom, { duration: FLIGHT_SECONDS });
+      else this.map.setView(place2, zoom, { animate: false });
+    }
+    /* Adapts to a new size of the map: the whole route stays whole, any other view keeps its centre. */
+    resize() {
+      this.map.invalidateSize({ pan: false });
+      if (this.showsRoute && this.tour) this.fit(null, false);
+    }
+    /* Shows image tiles in place of the bundled map (tiles.js). */
+    setTiles(tiles) {
+      this.tiles.show(tiles);
+    }
+    setTheme(name2) {
+      document.documentElement.dataset.theme = name2;
+      this.map.fire("themechanged");
+    }
+    /* Whether the map jumps where it would fly. */
+    setCalm(calm) {
+      this.calm = calm;
+      this.map.options.zoomAnimation = this.map._zoomAnimated && !calm;
+    }
+    _setTour(tour) {
+      this.tour = tour;
+      this._bounds = null;
+      this._indices = new Map(tour.stops.map((stop2, index) => [stop2.id, index]));
+      this.note?.set(tour.note, tour.stops.some(({ position }) => position));
+    }
+    /* The extent of the whole route (null) or of bounds ([west, south, east, north]) in world
+       coordinates: { west, north, width, height }; null if it is in one place. */
+    extentOf(bounds) {
+      const [west, south, east, north2] = bounds ?? (() => {
+        const route = this._routeBounds();
+        return [route.getWest(), route.getSouth(), route.getEast(), route.getNorth()];
+      })();
+      const [left, top] = [worldX(west), worldY(Math.min(north2, LAST_LATITUDE))];
+      const extent = {
+        west: left,
+        north: top,
+        width: worldX(east) - left,
+        height: worldY(Math.max(south, -LAST_LATITUDE)) - top
+      };
+      return Math.max(extent.width, extent.height) < LEAST_EXTENT ? null : extent;
+    }
+    _routeBounds() {
+      this._bounds ??= this._measureRoute();
+      return this._bounds;
+    }
+    _measureRoute() {
+      let [west, south, east, north2] = [Infinity, Infinity, -Infinity, -Infinity];
+      for (const { position } of this.tour.stops) {
+        if (!position) continue;
+        west = Math.min(west, position[0]);
+        south = Math.min(south, position[1]);
+        east = Math.max(east, position[0]);
+        north2 = Math.max(north2, position[1]);
+      }
+      if (west > east) return L.latLngBounds(INHABITED);
+      const bounds = L.latLngBounds([[south, west], [north2, east]]);
+      for (const position of this.route.turns()) bounds.extend(toLatLng(position));
+      return bounds;
+    }
+    /* How far bounds are kept from the edges of the map, in pixels: the options of fitBounds, and what
+       both edges take together. */
+    _padding() {
+      const size = this.map.getSize();
+      const { left, top, right, bottom } = this.clear;
+      const { x, y } = paddingOf(size.x - left - right, size.y - top - bottom);
+      const paddingTopLeft = L.point(left + x, top + y);
+      const paddingBottomRight = L.point(right + x, bottom + y);
+      return { paddingTopLeft, paddingBottomRight, both: paddingTopLeft.add(paddingBottomRight) };
+    }
+    _zoomFor(bounds, padding) {
+      this.map.setMinZoom(LOWEST_ZOOM);
+      return this.map.getBoundsZoom(bounds, false, padding.both);
+    }
+    /* The zoom at which the whole route is shown. */
+    _routeZoom() {
+      const bounds = this._routeBounds();
+      return Math.min(
+        this.map.getBoundsZoom(bounds, false, this._padding().both),
+        closestFit(bounds)
+      );
+    }
+    /* Lets the reader zoom out as far as the whole route needs, without moving the map now. */
+    _allowWholeRoute() {
+      const zoom = Math.min(ONE_WORLD_ZOOM, this._zoomFor(this._routeBounds(), this._padding()));
+      this.map.setMinZoom(Math.min(zoom, this.map.getZoom()));
+    }
+    _show(bounds, animate, maxZoom = closestFit(bounds)) {
+      const padding = this._padding();
+      if (this.showsRoute) {
+        this.map.setMinZoom(Math.min(ONE_WORLD_ZOOM, this._zoomFor(bounds, padding)));
+      }
+      const zoom = Math.min(maxZoom, this.map.getBoundsZoom(bounds, false, padding.both));
+      const centre = this.still ? null : centreOf(this.map, bounds, zoom, padding.paddingBottomRight);
+      if (!centre) this.map.fitBounds(bounds, { ...padding, maxZoom, animate: false });
+      else if (animate) this.map.flyTo(centre, zoom, { duration: FLIGHT_SECONDS });
+      else this.map.setView(centre, zoom, { animate: false });
+    }
+  };
+  function closestFit(bounds) {
+    const extent = L.CRS.Earth.distance(bounds.getSouthWest(), bounds.getNorthEast());
+    return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
+  }
+
+  // map/controls.js
+  var LONGEST_SCALE = 120;
+  var APART = 8;
+  var Views = class extends L.Control {
+    constructor(words2) {
+      super({ position: "topright" });
+      this.words = words2;
+    }
+    onAdd(map) {
+      const bar = L.DomUtil.create("div", "leaflet-bar ta-views");
+      L.DomEvent.disableClickPropagation(bar);
+      const route = button("ta-icon-route", this.words.wholeRoute, () => map.atlas.fitRoute());
+      const stop2 = button("ta-icon-stop", this.words.thisStop, () => {
+        if (map.atlas.selected) map.atlas.fitStop(map.atlas.selected);
+      });
+      const update = () => {
+        stop2.disabled = !map.atlas.stop(map.atlas.selected)?.position;
+      };
+      map.on("stopselected tourchanged", update);
+      update();
+      bar.append(route, stop2);
+      return bar;
+    }
+  };
+  var Credits = class extends L.Control {
+    constructor() {
+      super({ position: "bottomright" });
+      this.parts = /* @__PURE__ */ new Map();
+      this.element = L.DomUtil.create("div", "leaflet-control-attribution");
+    }
+    onAdd() {
+      return this.element;
+    }
+    /* Sets the attribution of one part of the map; an empty text removes it. */
+    set(part2, text) {
+      this.parts.set(part2, text);
+      const all = [...this.parts.values()].filter(Boolean).join(" · ");
+      this.element.textContent = all;
+      this.element.title = all;
+    }
+  };
+  var Note = class extends L.Control {
+    constructor(still) {
+      super({ position: "topleft" });
+      this.still = still;
+      this.element = L.DomUtil.create("p", "ta-note");
+      this.element.hidden = true;
+    }
+    onAdd() {
+      return this.element;
+    }
+    set(text, hasPlaces) {
+      this.element.textContent = text ?? "";
+      this.element.hidden = !text || this.still && hasPlaces;
+    }
+  };
+  function button(className, title, act) {
+    const element2 = document.createElement("button");
+    element2.type = "button";
+    element2.className = "ta-button " + className;
+    element2.title = title;
+    element2.setAttribute("aria-label", title);
+    element2.addEventListener("click", act);
+    return element2;
+  }
+  function addControls(map, { words: words2, attribution }) {
+    map.getContainer().setAttribute("role", "region");
+    map.getContainer().setAttribute("aria-label", document.title);
+    L.control.zoom({
+      position: "topright",
+      zoomInTitle: words2.zoomIn,
+      zoomOutTitle: words2.zoomOut,
+      // The style sheet has icons; the signs of a font differ from system to system.
+      zoomInText: "",
+      zoomOutText: ""
+    }).addTo(map);
+    new Views(words2).addTo(map);
+    map.atlas.credits = new Credits().addTo(map);
+    map.atlas.credits.set("basemap", attribution);
+    const scale = L.control.scale({ position: "bottomleft", maxWidth: LONGEST_SCALE }).addTo(map);
+    keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
+  }
+  function keepApart(container, scale, credits) {
+    const place2 = () => {
+      const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
+      const isNarrow = credits.getBoundingClientRect().left < end;
+      scale.style.marginBottom = isNarrow ? `${credits.offsetHeight + APART}px` : "";
+    };
+    const observer = new ResizeObserver(place2);
+    observer.observe(container);
+    observer.observe(credits);
+  }
+
+  // map/room.js
+  function largest(least, most, fits2) {
+    let [low, high] = [least, most];
+    while (low < high) {
+      const middle2 = Math.ceil((low + high) / 2);
+      if (fits2(middle2)) low = middle2;
+      else high = middle2 - 1;
+    }
+    return low;
+  }
+
+  // map/text.js
+  var [FIRST_STRONG, POP] = ["⁨", "⁩"];
+  var BIDI = new RegExp(
+    "[\\u0590-\\u08ff\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069\\ufb1d-\\ufdff\\ufe70-\\ufefe]|[\\ud802\\ud803\\ud83a\\ud83b]"
+  );
+  var DIRECTIONS = /* @__PURE__ */ new Map([["⁦", "ltr"], ["⁧", "rtl"], [FIRST_STRONG, ""]]);
+  var ISOLATES = /([\u2066-\u2069])/;
+  var ELLIPSIS = "…";
+  function isolate(text) {
+    return BIDI.test(text) ? FIRST_STRONG + text + POP : text;
+  }
+  function nodesOf(text) {
+    const root = document.createDocumentFragment();
+    const open = [root];
+    for (const part2 of text.split(ISOLATES)) {
+      const node2 = open[open.length - 1];
+      if (DIRECTIONS.has(part2)) {
+        const inner = document.createElement("bdi");
+        if (DIRECTIONS.get(part2)) inner.dir = DIRECTIONS.get(part2);
+        node2.append(inner);
+        open.push(inner);
+      } else if (part2 === POP) {
+        if (open.length > 1) open.pop();
+      } else if (part2) {
+        node2.append(part2);
+      }
+    }
+    return root.childNodes;
+  }
+  function setText(element2, text) {
+    if (BIDI.test(text)) element2.replaceChildren(...nodesOf(text));
+    else element2.textContent = text;
+  }
+  function fitText(element2, text, fits2, mark = "") {
+    const show = (shown) => setText(element2, shown + mark);
+    show(text);
+    if (fits2()) return;
+    const isIsolated = DIRECTIONS.has(text[0]) && text.endsWith(POP);
+    const words2 = isIsolated ? text.slice(1, -1) : text;
+    const letters = [...new Intl.Segmenter().segment(words2)].map(({ segment }) => segment);
+    const showFirst = (count) => show(isolate(letters.slice(0, count).join("").trimEnd() + ELLIPSIS));
+    showFirst(largest(0, letters.length - 1, (count) => {
+      showFirst(count);
+      return fits2();
+    }));
+  }
+
+  // map/tip.js
+  var AWAY = 14;
+  var Tip = class {
+    constructor(map) {
+      this.map = map;
+      this.owner = null;
+      this.element = part("div", "ta-tip");
+      this.element.setAttribute("role", "tooltip");
+      this.element.hidden = true;
+      this.at = L.point(0, 0);
+      map.getContainer().append(this.element);
+      map.on("movestart zoomstart", () => this.hide(this.owner));
+    }
+    /* Shows plain text: a title and lines below it. Only the same owner can hide it. */
+    show(owner, title, lines) {
+      this.owner = owner;
+      this.element.replaceChildren(
+        part("strong", "", title),
+        ...lines.filter(Boolean).map((line3) => part("span", "", line3))
+      );
+      this.element.hidden = false;
+      this.place();
+    }
+    /* Moves the tooltip beside a point of the container, in pixels. */
+    moveTo(point) {
+      this.at = point;
+      if (!this.element.hidden) this.place();
+    }
+    hide(owner) {
+      if (owner === this.owner) this.element.hidden = true;
+    }
+    place() {
+      const size = this.map.getSize();
+      const { offsetWidth: width, offsetHeight: height } = this.element;
+      let left = this.at.x + AWAY;
+      let top = this.at.y + AWAY;
+      if (left + width > size.x - 4) left = this.at.x - AWAY - width;
+      if (top + height > size.y - 4) top = this.at.y - AWAY - height;
+      left = Math.max(4, Math.min(left, size.x - width - 4));
+      this.element.style.transform = `translate(${left}px, ${Math.max(4, top)}px)`;
+    }
+  };
+  function part(name2, className, text) {
+    const element2 = document.createElement(name2);
+    if (className) element2.className = className;
+    if (text !== void 0) setText(element2, text);
+    return element2;
+  }
+
+  // map/create.js
+  L.Map.include({
+    latLngToLayerPoint: function(latlng) {
+      return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin());
+    }
+  });
+  var WORLD2 = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
+  L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
+  function createMap(id, options, load = fetchJson) {
+    requestFonts();
+    const map = mapIn(id, options, load);
+    window.atlas = map.atlas;
+    return map;
+  }
+  function mapIn(element2, options, load) {
+    const { still } = options;
+    const map = L.map(element2, {
+      ...options,
+      center: [0, 0],
+      zoom: 2,
+      minZoom: LOWEST_ZOOM,
+      maxBounds: WORLD2,
+      maxBoundsViscosity: 1,
+      attributionControl: false,
+      zoomControl: false,
+      fadeAnimation: false,
+      zoomAnimation: !still,
+      markerZoomAnimation: !still,
+      wheelPxPerZoomLevel: 90
+    });
+    map.atlas = new Atlas(map, still, load);
+    return map;
+  }
+  function start(map, options) {
+    const { atlas } = map;
+    atlas.words = options.words;
+    atlas.note = new Note(atlas.still).addTo(map);
+    if (!atlas.still) {
+      atlas.tip = new Tip(map);
+      addControls(map, options);
+      new ResizeObserver(() => atlas.resize()).observe(map.getContainer());
+      for (const moved2 of ["pointerdown", "wheel", "keydown"]) {
+        map.getContainer().addEventListener(moved2, () => {
+          atlas.showsRoute = false;
+        });
+      }
+    }
+    atlas.start(options.file);
   }
 
   // geometry/box.js
@@ -1755,7 +1752,6 @@ var TourAtlas = (() => {
       return this.widths.get(key);
     }
   };
-<<<<<<< HEAD
   var SharedLabels = class {
     constructor(map, main) {
       this.map = map;
@@ -1785,10 +1781,6 @@ var TourAtlas = (() => {
       this.layer.show(new Round(this).names());
     }
   };
-  var SERIF = '"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif';
-  var SANS = 'system-ui, "Noto Sans", "DejaVu Sans", sans-serif';
-=======
->>>>>>> integration
   var FONTS = {
     sea: { style: "italic 400", family: "serif", spacing: 0.14, line: 1.25 },
     country: { style: "500", family: "sans", spacing: 0.1, line: 1.2 },
@@ -2575,18 +2567,13 @@ var TourAtlas = (() => {
     legAt(point) {
       const at = this.map.containerPointToLayerPoint(point);
       let best = null;
-      let nearest2 = REACH;
+      let nearest3 = REACH;
       for (const { leg, runs } of this.drawn) {
         for (const run of runs) {
           for (let i = 1; i < run.length; i++) {
             const [[, ax, ay], [, bx, by]] = [run[i - 1], run[i]];
-<<<<<<< HEAD
             const distance3 = fromSegment(at.x, at.y, ax, ay, bx, by);
-            if (distance3 < nearest2) [best, nearest2] = [leg, distance3];
-=======
-            const distance2 = fromSegment(at.x, at.y, ax, ay, bx, by);
-            if (distance2 < nearest2) [best, nearest2] = [leg, distance2];
->>>>>>> integration
+            if (distance3 < nearest3) [best, nearest3] = [leg, distance3];
           }
         }
       }
@@ -5531,16 +5518,16 @@ ${name2.slice(best.index + 1)}`;
     for (const key2 of FONT) font[key2] = attributes[key2] ?? font[key2];
     for (const child of children) gather2(child, font, uses);
     if (!text || !font["font-family"]) return;
-    const key = FONT.map((part3) => font[part3]).join("/");
+    const key = FONT.map((part2) => font[part2]).join("/");
     if (!uses.has(key)) uses.set(key, { font, letters: /* @__PURE__ */ new Set() });
     for (const letter of text) uses.get(key).letters.add(letter.codePointAt(0));
   }
   function facesFor({ font, letters }, faces) {
-    const named = faces.filter(({ style }) => nameOf(style.fontFamily) === nameOf(font["font-family"].split(",")[0]) && isItalic(style.fontStyle) === isItalic(font["font-style"]));
-    const weight = nearest(Number(font["font-weight"]), named.map(weightOf));
+    const named = faces.filter(({ style }) => nameOf2(style.fontFamily) === nameOf2(font["font-family"].split(",")[0]) && isItalic(style.fontStyle) === isItalic(font["font-style"]));
+    const weight = nearest2(Number(font["font-weight"]), named.map(weightOf));
     return named.filter((face) => weightOf(face) === weight && covers(face, letters));
   }
-  function nameOf(family) {
+  function nameOf2(family) {
     return family.trim().replace(/["']/g, "");
   }
   function isItalic(style) {
@@ -5549,7 +5536,7 @@ ${name2.slice(best.index + 1)}`;
   function weightOf({ style }) {
     return Number(style.fontWeight);
   }
-  function nearest(weight, weights) {
+  function nearest2(weight, weights) {
     const ascending = [...weights].sort((a, b) => a - b);
     const above = ascending.filter((one) => one >= weight);
     const below = ascending.filter((one) => one < weight).reverse();
