@@ -840,6 +840,7 @@ var TourAtlas = (() => {
       this.dimmed = /* @__PURE__ */ new Set();
       this.sharpness = 1;
       this.badgeScale = 1;
+      this.insets = [];
       this.labelNotes = null;
       this.words = {};
       this.objects = null;
@@ -3436,6 +3437,7 @@ ${name2.slice(best.index + 1)}`;
   var ON_EDGE = 15;
   var MOST_ON_LINE = 6;
   var GAP3 = 5;
+  var NEARER_BY2 = 3;
   var NO_NAME = { cost: 0, box: null };
   var Names = class {
     /* fan: { badges, field, near, chosen, extents }, as fan.js has them. */
@@ -3477,10 +3479,10 @@ ${name2.slice(best.index + 1)}`;
       const { near: near2, chosen: chosen2, extents } = this.fan;
       let cost = 0;
       for (const other of near2[index]) {
-        if (!boxesMeet(box2, extents[other], 1)) continue;
+        if (!boxesMeet(box2, extents[other], GAP3 + NEARER_BY2)) continue;
         const placed = chosen2[other];
         if (!placed) continue;
-        if (boxesMeet(box2, placed.box, 1)) cost += ON_NAME;
+        if (boxesMeet(box2, placed.box, GAP3 + NEARER_BY2)) cost += ON_NAME;
         if (placed.name && boxesMeet(box2, placed.name, 1)) cost += ON_NAME;
         if (placed.from && segmentMeets(placed.from, placed, box2)) cost += ON_LEADER;
         if (cost >= limit) return cost;
@@ -3519,6 +3521,9 @@ ${name2.slice(best.index + 1)}`;
     }
     return cost;
   }
+  function coversDot({ box: box2 }, dots) {
+    return dots.some((dot) => distanceTo2(box2, dot) < dot.r);
+  }
   function betweenLeaders(a, b) {
     let cost = 0;
     if (a.from && segmentMeets(a.from, a, b.box)) cost += UNDER;
@@ -3530,7 +3535,6 @@ ${name2.slice(best.index + 1)}`;
   // geometry/fan.js
   var ROUNDS2 = 6;
   var NEAR = 0.6;
-  var MOST_COST = 79;
   var GAP4 = 3;
   var FARTHEST_GAP = 12;
   function fanOut(badges, field) {
@@ -3574,15 +3578,15 @@ ${name2.slice(best.index + 1)}`;
       this.giveUp(order);
       return chosen2;
     }
-    /* Takes badges away, the worst first, until none covers another; then those find the places that
-       have become free. */
+    /* Takes badges away, the worst first, until none covers another and no leaders cross; then those find
+       the places that have become free. */
     giveUp(order) {
       const { chosen: chosen2 } = this;
       const given = [];
       for (; ; ) {
-        let [worst, most] = [-1, MOST_COST];
+        let [worst, most] = [-1, 0];
         for (const index of order) {
-          const cost = chosen2[index] ? this.conflicts(index, chosen2[index], Infinity) : 0;
+          const cost = chosen2[index] ? this.breaches(index, chosen2[index]) : 0;
           if (cost > most) [worst, most] = [index, cost];
         }
         if (worst < 0) break;
@@ -3591,8 +3595,23 @@ ${name2.slice(best.index + 1)}`;
       }
       for (const index of given) {
         const best = this.best(index);
-        if (best && this.conflicts(index, best, COVERS) <= MOST_COST) this.choose(index, best);
+        if (best && !this.breaches(index, best)) this.choose(index, best);
       }
+    }
+    /* How badly a candidate breaks the rules; 0 if it only is not beautiful. */
+    breaches(index, candidate) {
+      const { extents, chosen: chosen2, dots } = this;
+      let cost = 0;
+      for (const other of this.near[index]) {
+        if (!boxesMeet(candidate.hull, extents[other], FARTHEST_GAP)) continue;
+        const placed = chosen2[other];
+        if ((placed?.isMoved || !this.badges[other].at) && coversDot(candidate, dots[other])) cost += COVERS;
+        if (!placed) continue;
+        if (candidate.isMoved && coversDot(placed, dots[index])) cost += COVERS;
+        if (boxesMeet(candidate.box, placed.box, this.gap(index, other))) cost += COVERS;
+        cost += betweenLeaders(candidate, placed);
+      }
+      return cost;
     }
     /* The indices of the badges that have to move or may have to, in order. */
     movable() {
@@ -3610,7 +3629,16 @@ ${name2.slice(best.index + 1)}`;
           if (points.some((point) => distanceTo2(box2, point) < h + 2 * h * NEAR)) moving.add(other);
         }
       }
+      if (this.field.isStrict) this.addUnnamed(moving);
       return [...moving].sort((a, b) => a - b);
+    }
+    /* On a sheet a badge moves also where its name has no room beside its place. */
+    addUnnamed(moving) {
+      const names = new Names(this);
+      this.chosen.forEach((rest2, index) => {
+        if (!rest2 || moving.has(index) || !this.badges[index].label || !this.badges[index].isKept) return;
+        if (names.best(index, rest2, Infinity).cost >= ON_NAME) moving.add(index);
+      });
     }
     isOutside({ isKept }, { box: box2 }) {
       const { view, obstacles } = this.field;
@@ -3988,7 +4016,7 @@ ${name2.slice(best.index + 1)}`;
       this.squares = placed.map(({ box: box2 }) => box2);
       this.named = names.filter(Boolean);
       this.crowded = {
-        unnumbered: shown.flatMap(({ indices }) => indices.length > 1 ? indices : []),
+        unnumbered: shown.flatMap(({ indices, frame }) => indices.length > 1 && !frame ? indices : []),
         unnamed: shown.flatMap(({ indices }, i) => indices.length === 1 && !names[i] && badges[i].isKept ? indices : [])
       };
       this.trace = field.trace;
@@ -4043,7 +4071,9 @@ ${name2.slice(best.index + 1)}`;
     crowdedStretches(countsNames) {
       const { unnumbered, unnamed } = this.crowded;
       const crowded = [...unnumbered, ...countsNames ? unnamed : []];
-      return stretchesOf(crowded, this.joining(new Field(this))).map(([first, last]) => ({
+      const isInset = (index) => this.insets.some(({ first, last }) => index >= first && index <= last);
+      const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) => !isInset(first) && !isInset(last));
+      return stretches.map(([first, last]) => ({
         first,
         last,
         extent: this.extentOf(first, last),
@@ -4377,54 +4407,6 @@ ${name2.slice(best.index + 1)}`;
     return imprint !== null;
   }
 
-  // sheet/insets.js
-  var MOST_INSETS = 3;
-  var NARROW = 620;
-  var SHARED_ROW = 0.2;
-  var OWN_ROW = 0.13;
-  var LARGER = 1.6;
-  var SLIMMEST = 1;
-  var WIDEST = 3.2;
-  var CLOSEST = 256 * 2 ** 16;
-  var SURROUNDINGS2 = 256 * 2 ** 8;
-  var rowsOf = ({ width }, count) => width < NARROW ? count : 1;
-  function insetHeight(sheet, count) {
-    if (!count) return 0;
-    const rows = rowsOf(sheet, count);
-    return (rows > 1 ? OWN_ROW * rows : SHARED_ROW) * sheet.height;
-  }
-  function wishOf(count, { width, height }) {
-    const shape3 = Math.max(SLIMMEST, Math.min(WIDEST, width / Math.max(height, 1e-12) || SLIMMEST));
-    return Math.sqrt(count * shape3);
-  }
-  function insetBoxes(slot, sheet, wishes) {
-    const style = getComputedStyle(slot);
-    const [left, right, top, bottom] = ["Left", "Right", "Top", "Bottom"].map((side) => parseFloat(style[`padding${side}`]));
-    const gap = parseFloat(style.columnGap) || 0;
-    const [width, height] = [slot.clientWidth - left - right, slot.clientHeight - top - bottom];
-    if (rowsOf(sheet, wishes.length) > 1) {
-      const each = (height - gap * (wishes.length - 1)) / wishes.length;
-      return wishes.map((_, row) => ({ left, top: top + row * (each + gap), width, height: each }));
-    }
-    const room = width - gap * (wishes.length - 1);
-    const all = wishes.reduce((sum, wish) => sum + wish, 0);
-    let at = left;
-    return wishes.map((wish) => {
-      const box2 = { left: at, top, width: room * wish / all, height };
-      at += box2.width + gap;
-      return box2;
-    });
-  }
-  function insetView({ width, height }, extent, main) {
-    const { scale } = extent.width || extent.height ? fitted(extent, width, height) : { scale: SURROUNDINGS2 };
-    if (scale < LARGER * main) return null;
-    return {
-      x: extent.west + extent.width / 2,
-      y: extent.north + extent.height / 2,
-      scale: Math.min(scale, Math.max(CLOSEST, LARGER * main))
-    };
-  }
-
   // sheet/dense.js
   var LEAST_CROWDED = 2;
   function allowsInsets({ fit, hidden }) {
@@ -4438,7 +4420,7 @@ ${name2.slice(best.index + 1)}`;
     atlas.stops.regroup();
     atlas.stops.layout();
     atlas.placed = false;
-    return atlas.stops.crowdedStretches(!hidden.includes("labels")).filter(({ crowded }) => crowded >= LEAST_CROWDED).sort((a, b) => b.crowded - a.crowded).slice(0, MOST_INSETS).sort((a, b) => a.first - b.first);
+    return atlas.stops.crowdedStretches(!hidden.includes("labels")).filter(({ crowded }) => crowded >= LEAST_CROWDED).sort((a, b) => b.crowded - a.crowded);
   }
 
   // sheet/grounds.js
@@ -4524,6 +4506,54 @@ ${name2.slice(best.index + 1)}`;
     map.fire("atlasready");
   }
 
+  // sheet/insets.js
+  var MOST_INSETS = 3;
+  var NARROW = 620;
+  var SHARED_ROW = 0.2;
+  var OWN_ROW = 0.13;
+  var LARGER = 1.6;
+  var SLIMMEST = 1;
+  var WIDEST = 3.2;
+  var CLOSEST = 256 * 2 ** 16;
+  var SURROUNDINGS2 = 256 * 2 ** 8;
+  var rowsOf = ({ width }, count) => width < NARROW ? count : 1;
+  function insetHeight(sheet, count) {
+    if (!count) return 0;
+    const rows = rowsOf(sheet, count);
+    return (rows > 1 ? OWN_ROW * rows : SHARED_ROW) * sheet.height;
+  }
+  function wishOf(count, { width, height }) {
+    const shape3 = Math.max(SLIMMEST, Math.min(WIDEST, width / Math.max(height, 1e-12) || SLIMMEST));
+    return Math.sqrt(count * shape3);
+  }
+  function insetBoxes(slot, sheet, wishes) {
+    const style = getComputedStyle(slot);
+    const [left, right, top, bottom] = ["Left", "Right", "Top", "Bottom"].map((side) => parseFloat(style[`padding${side}`]));
+    const gap = parseFloat(style.columnGap) || 0;
+    const [width, height] = [slot.clientWidth - left - right, slot.clientHeight - top - bottom];
+    if (rowsOf(sheet, wishes.length) > 1) {
+      const each = (height - gap * (wishes.length - 1)) / wishes.length;
+      return wishes.map((_, row) => ({ left, top: top + row * (each + gap), width, height: each }));
+    }
+    const room = width - gap * (wishes.length - 1);
+    const all = wishes.reduce((sum, wish) => sum + wish, 0);
+    let at = left;
+    return wishes.map((wish) => {
+      const box2 = { left: at, top, width: room * wish / all, height };
+      at += box2.width + gap;
+      return box2;
+    });
+  }
+  function insetView({ width, height }, extent, main) {
+    const { scale } = extent.width || extent.height ? fitted(extent, width, height) : { scale: SURROUNDINGS2 };
+    if (scale < LARGER * main) return null;
+    return {
+      x: extent.west + extent.width / 2,
+      y: extent.north + extent.height / 2,
+      scale: Math.min(scale, Math.max(CLOSEST, LARGER * main))
+    };
+  }
+
   // sheet/marks.js
   var CORNERS = ["bottom-left", "bottom-right", "top-left", "top-right"];
   var ON_BADGE = 1e4;
@@ -4542,14 +4572,15 @@ ${name2.slice(best.index + 1)}`;
     if (data.north) marks.append(north(data.north));
     if (data.scale) {
       const bar = element("div", "ta-scale");
-      bar.style.width = MOST_WIDTH + "px";
+      const most = data.mostLong ?? MOST_WIDTH;
+      bar.style.width = most + "px";
       bar.append(element("span"), element("i"));
       marks.append(bar);
-      map.on("atlasplaced", () => measure(map, bar, data.scale));
+      map.on("atlasplaced", () => measure(map, bar, most, data.scale));
     }
-    map.on("atlasplaced", () => place(map, marks));
+    map.on("atlasplaced", () => place(map, marks, data.mostHigh ?? MOST_HIGH2));
   }
-  function place(map, marks) {
+  function place(map, marks, mostHigh) {
     const { atlas } = map;
     const size = map.getSize();
     while (marks.childElementCount) {
@@ -4562,7 +4593,7 @@ ${name2.slice(best.index + 1)}`;
       });
       const least = Math.min(...costs);
       marks.dataset.corner = CORNERS[costs.indexOf(least)];
-      const fits2 = marks.offsetWidth <= size.x * MOST_WIDE2 && marks.offsetHeight <= size.y * MOST_HIGH2;
+      const fits2 = marks.offsetWidth <= size.x * MOST_WIDE2 && marks.offsetHeight <= size.y * mostHigh;
       if (fits2 && least < ON_BADGE) break;
       const last = marks.lastElementChild;
       atlas.leftOut.parts.push(last.classList.contains("ta-scale") ? "scale" : "north");
@@ -4588,18 +4619,18 @@ ${name2.slice(best.index + 1)}`;
     mark.append(arrow, element("span", "", word));
     return mark;
   }
-  function measure(map, bar, words2) {
+  function measure(map, bar, most, words2) {
     const bounds = map.getBounds();
     if (bounds.getNorth() - bounds.getSouth() > MOST_DEGREES) {
       bar.remove();
       return;
     }
     const middle2 = map.getSize().divideBy(2);
-    const across = L.point(MOST_WIDTH / 2, 0);
+    const across = L.point(most / 2, 0);
     const ends = [middle2.subtract(across), middle2.add(across)].map((point) => map.containerPointToLatLng(point));
     const metres = map.distance(...ends);
     const round = roundDown(metres);
-    bar.style.width = MOST_WIDTH * round / metres + "px";
+    bar.style.width = most * round / metres + "px";
     const latitude = map.getCenter().lat;
     const language = map.atlas.words.language;
     const distance3 = round < 1e3 ? `${round.toLocaleString(language)} m` : `${(round / 1e3).toLocaleString(language)} km`;
@@ -4619,6 +4650,8 @@ ${name2.slice(best.index + 1)}`;
 
   // sheet/inset_maps.js
   var LONGEST_TIE = 0.12;
+  var HIGHEST_SCALE = 0.4;
+  var LONGEST_SCALE2 = 64;
   function insetsFor(slot, data, stretches, scale) {
     const wishes = stretches.map(({ first, last, extent }) => wishOf(last - first + 1, extent));
     return insetBoxes(slot, data, wishes).map((box2, i) => {
@@ -4626,14 +4659,17 @@ ${name2.slice(best.index + 1)}`;
       return { stretch: stretches[i], box: box2, inner, view: insetView(inner, stretches[i].extent, scale) };
     });
   }
-  function drawInsets(map, slot, data, insets) {
-    const { atlas } = map;
+  function frameInsets({ atlas }, insets) {
     atlas.stops.insets = insets.map(({ stretch: { first, last }, inner, view: { x, y, scale } }) => {
       const [across, down] = [inner.width / scale / 2, inner.height / scale / 2];
       return { first, last, frame: [[x - across, y - down], [x + across, y + down]] };
     });
     atlas.stops.regroup();
+  }
+  function drawInsets(map, slot, data, insets) {
+    const { atlas } = map;
     const shown = insets.map((inset2) => drawInset(map, slot, data, inset2));
+    atlas.insets = shown.map(({ inset: inset2 }) => inset2);
     map.createPane("frames").style.zIndex = 415;
     map.on("atlasplaced", () => {
       for (const { frame } of atlas.stops.insets) drawFrame(map, frame);
@@ -4647,7 +4683,7 @@ ${name2.slice(best.index + 1)}`;
     frame.append(nameOf(map, stretch));
     slot.append(frame);
     const inset2 = insetIn(frame, map);
-    addMarks(inset2, { scale: data.scale });
+    addMarks(inset2, { scale: data.scale, mostHigh: HIGHEST_SCALE, mostLong: LONGEST_SCALE2 });
     addGrounds(inset2);
     return { inset: inset2, view, frame };
   }
@@ -5357,7 +5393,9 @@ ${name2.slice(best.index + 1)}`;
   }
   function sheetFor({ data, parts: parts2, isSea }, insets) {
     return {
+      // A map beside insets may be smaller.
       insets: insetHeight(data, insets),
+      isCrowded: insets > 0,
       width: data.width,
       height: data.height,
       kind: data.layout,
@@ -5368,26 +5406,41 @@ ${name2.slice(best.index + 1)}`;
     };
   }
   async function arrangeInsets(map, given) {
-    const { data, parts: parts2 } = given;
-    let stretches = await denseStretches(map, data);
-    const before = map.atlas.arrangement;
-    while (stretches.length) {
-      if (hasRoom(given, stretches.length, before)) {
-        arrangeParts(map, given, stretches.length);
-        map.atlas.fit(null, false);
-        const insets = insetsFor(parts2.insets, data, stretches, 256 * 2 ** map.getZoom());
-        const useful = insets.filter(({ view }) => view);
-        if (useful.length === stretches.length) {
-          drawInsets(map, parts2.insets, data, insets);
-          return;
-        }
-        stretches = useful.map(({ stretch }) => stretch);
-      } else {
-        const least = Math.min(...stretches.map(({ crowded }) => crowded));
-        stretches = stretches.filter((_, i) => i !== stretches.findIndex(({ crowded }) => crowded === least));
-      }
+    const { atlas } = map;
+    const before = atlas.arrangement;
+    let insets = [];
+    for (; ; ) {
+      const known = insets.map(({ stretch }) => stretch);
+      const dense = await denseStretches(map, given.data);
+      const more = planInsets(map, given, [...known, ...dense].slice(0, MOST_INSETS), before);
+      if (more.length <= insets.length) break;
+      insets = more;
+      frameInsets(map, insets);
+      if (insets.length === MOST_INSETS) break;
     }
-    if (map.atlas.arrangement !== before) arrangeParts(map, given);
+    if (insets.length) {
+      arrangeParts(map, given, insets.length);
+      drawInsets(map, given.parts.insets, given.data, insets);
+    } else if (atlas.arrangement !== before) {
+      arrangeParts(map, given);
+    }
+  }
+  function planInsets(map, given, stretches, before) {
+    let wanted = stretches;
+    while (wanted.length) {
+      if (!hasRoom(given, wanted.length, before)) {
+        wanted = wanted.slice(0, -1);
+        continue;
+      }
+      arrangeParts(map, given, wanted.length);
+      map.atlas.fit(null, false);
+      const inOrder = [...wanted].sort((a, b) => a.first - b.first);
+      const insets = insetsFor(given.parts.insets, given.data, inOrder, 256 * 2 ** map.getZoom());
+      if (insets.every(({ view }) => view)) return insets;
+      const useless = insets.filter(({ view }) => !view).map(({ stretch }) => stretch);
+      wanted = wanted.filter((stretch) => !useless.includes(stretch));
+    }
+    return [];
   }
   function hasRoom({ parts: parts2, ...given }, insets, before) {
     parts2.sheet.classList.add("is-measuring");
@@ -5483,6 +5536,7 @@ ${name2.slice(best.index + 1)}`;
     set("--column", column2);
     set("--map", found2.map.height);
     set("--insets", sheet.insets);
+    root.classList.toggle("has-insets", sheet.insets > 0);
     for (const part2 of [head, imprint]) if (part2) part2.style.width = "";
     if (list) {
       const height = (part2) => part2?.offsetHeight ?? 0;

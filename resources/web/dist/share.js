@@ -808,6 +808,7 @@ var TourAtlas = (() => {
       this.dimmed = /* @__PURE__ */ new Set();
       this.sharpness = 1;
       this.badgeScale = 1;
+      this.insets = [];
       this.labelNotes = null;
       this.words = {};
       this.objects = null;
@@ -3369,6 +3370,7 @@ ${name.slice(best.index + 1)}`;
   var ON_EDGE = 15;
   var MOST_ON_LINE = 6;
   var GAP3 = 5;
+  var NEARER_BY2 = 3;
   var NO_NAME = { cost: 0, box: null };
   var Names = class {
     /* fan: { badges, field, near, chosen, extents }, as fan.js has them. */
@@ -3410,10 +3412,10 @@ ${name.slice(best.index + 1)}`;
       const { near: near2, chosen, extents } = this.fan;
       let cost = 0;
       for (const other of near2[index]) {
-        if (!boxesMeet(box, extents[other], 1)) continue;
+        if (!boxesMeet(box, extents[other], GAP3 + NEARER_BY2)) continue;
         const placed = chosen[other];
         if (!placed) continue;
-        if (boxesMeet(box, placed.box, 1)) cost += ON_NAME;
+        if (boxesMeet(box, placed.box, GAP3 + NEARER_BY2)) cost += ON_NAME;
         if (placed.name && boxesMeet(box, placed.name, 1)) cost += ON_NAME;
         if (placed.from && segmentMeets(placed.from, placed, box)) cost += ON_LEADER;
         if (cost >= limit) return cost;
@@ -3452,6 +3454,9 @@ ${name.slice(best.index + 1)}`;
     }
     return cost;
   }
+  function coversDot({ box }, dots) {
+    return dots.some((dot) => distanceTo2(box, dot) < dot.r);
+  }
   function betweenLeaders(a, b) {
     let cost = 0;
     if (a.from && segmentMeets(a.from, a, b.box)) cost += UNDER;
@@ -3463,7 +3468,6 @@ ${name.slice(best.index + 1)}`;
   // geometry/fan.js
   var ROUNDS2 = 6;
   var NEAR = 0.6;
-  var MOST_COST = 79;
   var GAP4 = 3;
   var FARTHEST_GAP = 12;
   function fanOut(badges, field) {
@@ -3507,15 +3511,15 @@ ${name.slice(best.index + 1)}`;
       this.giveUp(order);
       return chosen;
     }
-    /* Takes badges away, the worst first, until none covers another; then those find the places that
-       have become free. */
+    /* Takes badges away, the worst first, until none covers another and no leaders cross; then those find
+       the places that have become free. */
     giveUp(order) {
       const { chosen } = this;
       const given = [];
       for (; ; ) {
-        let [worst, most] = [-1, MOST_COST];
+        let [worst, most] = [-1, 0];
         for (const index of order) {
-          const cost = chosen[index] ? this.conflicts(index, chosen[index], Infinity) : 0;
+          const cost = chosen[index] ? this.breaches(index, chosen[index]) : 0;
           if (cost > most) [worst, most] = [index, cost];
         }
         if (worst < 0) break;
@@ -3524,8 +3528,23 @@ ${name.slice(best.index + 1)}`;
       }
       for (const index of given) {
         const best = this.best(index);
-        if (best && this.conflicts(index, best, COVERS) <= MOST_COST) this.choose(index, best);
+        if (best && !this.breaches(index, best)) this.choose(index, best);
       }
+    }
+    /* How badly a candidate breaks the rules; 0 if it only is not beautiful. */
+    breaches(index, candidate) {
+      const { extents, chosen, dots } = this;
+      let cost = 0;
+      for (const other of this.near[index]) {
+        if (!boxesMeet(candidate.hull, extents[other], FARTHEST_GAP)) continue;
+        const placed = chosen[other];
+        if ((placed?.isMoved || !this.badges[other].at) && coversDot(candidate, dots[other])) cost += COVERS;
+        if (!placed) continue;
+        if (candidate.isMoved && coversDot(placed, dots[index])) cost += COVERS;
+        if (boxesMeet(candidate.box, placed.box, this.gap(index, other))) cost += COVERS;
+        cost += betweenLeaders(candidate, placed);
+      }
+      return cost;
     }
     /* The indices of the badges that have to move or may have to, in order. */
     movable() {
@@ -3543,7 +3562,16 @@ ${name.slice(best.index + 1)}`;
           if (points.some((point) => distanceTo2(box, point) < h + 2 * h * NEAR)) moving.add(other);
         }
       }
+      if (this.field.isStrict) this.addUnnamed(moving);
       return [...moving].sort((a, b) => a - b);
+    }
+    /* On a sheet a badge moves also where its name has no room beside its place. */
+    addUnnamed(moving) {
+      const names = new Names(this);
+      this.chosen.forEach((rest, index) => {
+        if (!rest || moving.has(index) || !this.badges[index].label || !this.badges[index].isKept) return;
+        if (names.best(index, rest, Infinity).cost >= ON_NAME) moving.add(index);
+      });
     }
     isOutside({ isKept }, { box }) {
       const { view, obstacles } = this.field;
@@ -3921,7 +3949,7 @@ ${name.slice(best.index + 1)}`;
       this.squares = placed.map(({ box }) => box);
       this.named = names.filter(Boolean);
       this.crowded = {
-        unnumbered: shown.flatMap(({ indices }) => indices.length > 1 ? indices : []),
+        unnumbered: shown.flatMap(({ indices, frame }) => indices.length > 1 && !frame ? indices : []),
         unnamed: shown.flatMap(({ indices }, i) => indices.length === 1 && !names[i] && badges[i].isKept ? indices : [])
       };
       this.trace = field.trace;
@@ -3976,7 +4004,9 @@ ${name.slice(best.index + 1)}`;
     crowdedStretches(countsNames) {
       const { unnumbered, unnamed } = this.crowded;
       const crowded = [...unnumbered, ...countsNames ? unnamed : []];
-      return stretchesOf(crowded, this.joining(new Field(this))).map(([first, last]) => ({
+      const isInset = (index) => this.insets.some(({ first, last }) => index >= first && index <= last);
+      const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) => !isInset(first) && !isInset(last));
+      return stretches.map(([first, last]) => ({
         first,
         last,
         extent: this.extentOf(first, last),

@@ -4,13 +4,11 @@
 import { boxAround, boxesMeet, distanceTo, hull, within } from "./box.js";
 import { APART, atRest, candidatesOf, DOT, MOST_MOVED } from "./candidates.js";
 import { Names, ON_NAME } from "./fan_names.js";
-import { betweenLeaders, COVERS, overDots } from "./fan_costs.js";
+import { betweenLeaders, COVERS, coversDot, overDots } from "./fan_costs.js";
 
 const ROUNDS = 6;
 // Badges at rest this near to those that move, in heights, may move too.
 const NEAR = 0.6;
-// What a badge may cost the others without being taken away: names under badges, but no crossing leaders.
-const MOST_COST = 79;
 const GAP = 3;
 // More than the gap between badges and than the radius of a dot, in pixels.
 const FARTHEST_GAP = 12;
@@ -62,15 +60,15 @@ class Fan {
     return chosen;
   }
 
-  /* Takes badges away, the worst first, until none covers another; then those find the places that
-     have become free. */
+  /* Takes badges away, the worst first, until none covers another and no leaders cross; then those find
+     the places that have become free. */
   giveUp(order) {
     const { chosen } = this;
     const given = [];
     for (;;) {
-      let [worst, most] = [-1, MOST_COST];
+      let [worst, most] = [-1, 0];
       for (const index of order) {
-        const cost = chosen[index] ? this.conflicts(index, chosen[index], Infinity) : 0;
+        const cost = chosen[index] ? this.breaches(index, chosen[index]) : 0;
         if (cost > most) [worst, most] = [index, cost];
       }
       if (worst < 0) break;
@@ -79,8 +77,24 @@ class Fan {
     }
     for (const index of given) {
       const best = this.best(index);
-      if (best && this.conflicts(index, best, COVERS) <= MOST_COST) this.choose(index, best);
+      if (best && !this.breaches(index, best)) this.choose(index, best);
     }
+  }
+
+  /* How badly a candidate breaks the rules; 0 if it only is not beautiful. */
+  breaches(index, candidate) {
+    const { extents, chosen, dots } = this;
+    let cost = 0;
+    for (const other of this.near[index]) {
+      if (!boxesMeet(candidate.hull, extents[other], FARTHEST_GAP)) continue;
+      const placed = chosen[other];
+      if ((placed?.isMoved || !this.badges[other].at) && coversDot(candidate, dots[other])) cost += COVERS;
+      if (!placed) continue;
+      if (candidate.isMoved && coversDot(placed, dots[index])) cost += COVERS;
+      if (boxesMeet(candidate.box, placed.box, this.gap(index, other))) cost += COVERS;
+      cost += betweenLeaders(candidate, placed);
+    }
+    return cost;
   }
 
   /* The indices of the badges that have to move or may have to, in order. */
@@ -100,7 +114,17 @@ class Fan {
         if (points.some((point) => distanceTo(box, point) < h + 2 * h * NEAR)) moving.add(other);
       }
     }
+    if (this.field.isStrict) this.addUnnamed(moving);
     return [...moving].sort((a, b) => a - b);
+  }
+
+  /* On a sheet a badge moves also where its name has no room beside its place. */
+  addUnnamed(moving) {
+    const names = new Names(this);
+    this.chosen.forEach((rest, index) => {
+      if (!rest || moving.has(index) || !this.badges[index].label || !this.badges[index].isKept) return;
+      if (names.best(index, rest, Infinity).cost >= ON_NAME) moving.add(index);
+    });
   }
 
   isOutside({ isKept }, { box }) {

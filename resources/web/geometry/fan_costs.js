@@ -23,7 +23,12 @@ export function overDots(placed, dots) {
   return cost;
 }
 
-/* What the leaders of two placed badges cost. */
+/* Whether a placed badge covers one of the dots of another. */
+export function coversDot({ box }, dots) {
+  return dots.some((dot) => distanceTo(box, dot) < dot.r);
+}
+
+/* What the leaders of two placed badges cost: UNDER or CROSSES at least, if they meet anything. */
 export function betweenLeaders(a, b) {
   let cost = 0;
   if (a.from && segmentMeets(a.from, a, b.box)) cost += UNDER;

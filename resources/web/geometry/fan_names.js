@@ -10,6 +10,7 @@ const ON_LEADER = 10;
 const ON_EDGE = 15;
 const MOST_ON_LINE = 6;
 const GAP = 5;
+const NEARER_BY = 3;
 const NO_NAME = { cost: 0, box: null };
 
 export class Names {
@@ -58,10 +59,11 @@ export class Names {
     const { near, chosen, extents } = this.fan;
     let cost = 0;
     for (const other of near[index]) {
-      if (!boxesMeet(box, extents[other], 1)) continue;
+      if (!boxesMeet(box, extents[other], GAP + NEARER_BY)) continue;
       const placed = chosen[other];
       if (!placed) continue;
-      if (boxesMeet(box, placed.box, 1)) cost += ON_NAME;
+      // A name that is nearer to another badge would be read as the name of that one.
+      if (boxesMeet(box, placed.box, GAP + NEARER_BY)) cost += ON_NAME;
       if (placed.name && boxesMeet(box, placed.name, 1)) cost += ON_NAME;
       if (placed.from && segmentMeets(placed.from, placed, box)) cost += ON_LEADER;
       if (cost >= limit) return cost;

@@ -41,6 +41,8 @@ export class Atlas {
     this.sharpness = 1;
     // How large badges are, as a share of their size in the window.
     this.badgeScale = 1;
+    // Smaller maps of the same tour in the page, for its dense stretches (inset.js).
+    this.insets = [];
     // What stands below the names of the stops, in their order, if anything.
     this.labelNotes = null;
     this.words = {};

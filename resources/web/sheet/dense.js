@@ -1,7 +1,5 @@
 /* Finds the dense stretches of a route that need an inset on a sheet. */
 
-import { MOST_INSETS } from "./insets.js";
-
 // The least stops of a stretch without a badge or a name of their own.
 const LEAST_CROWDED = 2;
 
@@ -10,8 +8,9 @@ export function allowsInsets({ fit, hidden }) {
   return !fit && !hidden.includes("badges");
 }
 
-/* Lays the stops out in the map as it is now, and returns the stretches [{ first, last, extent }] whose
-   stops have no room for their badges or names: at most MOST_INSETS, in the order of travel. */
+/* Lays the stops out in the map as it is now, and returns the stretches [{ first, last, extent, crowded }]
+   whose stops have no room for their badges or names and that no inset shows yet, the most crowded
+   first. */
 export async function denseStretches(map, { hidden }) {
   const { atlas } = map;
   atlas.fit(null, false);
@@ -23,7 +22,5 @@ export async function denseStretches(map, { hidden }) {
   atlas.placed = false;
   return atlas.stops.crowdedStretches(!hidden.includes("labels"))
     .filter(({ crowded }) => crowded >= LEAST_CROWDED)
-    .sort((a, b) => b.crowded - a.crowded)
-    .slice(0, MOST_INSETS)
-    .sort((a, b) => a.first - b.first);
+    .sort((a, b) => b.crowded - a.crowded);
 }

@@ -10,6 +10,10 @@ import { addMarks } from "./marks.js";
 // Lines tie an inset to its frame where both are shorter than this share of the sheet's width: longer
 // ones look like legs.
 const LONGEST_TIE = 0.12;
+// The largest share of the height of an inset for its scale bar.
+const HIGHEST_SCALE = 0.4;
+// The longest scale bar of an inset, in pixels.
+const LONGEST_SCALE = 64;
 
 /* The inset maps for stretches [{ first, last, extent }], in the slot of a sheet that is laid out:
    { stretch, box, view } each, where view is null if the inset would hardly be larger than the main map,
@@ -23,15 +27,20 @@ export function insetsFor(slot, data, stretches, scale) {
   });
 }
 
-/* Draws the insets, and tells the main map which stretches they show. */
-export function drawInsets(map, slot, data, insets) {
-  const { atlas } = map;
+/* Tells the main map which stretches insets show, and where their frames are. */
+export function frameInsets({ atlas }, insets) {
   atlas.stops.insets = insets.map(({ stretch: { first, last }, inner, view: { x, y, scale } }) => {
     const [across, down] = [inner.width / scale / 2, inner.height / scale / 2];
     return { first, last, frame: [[x - across, y - down], [x + across, y + down]] };
   });
   atlas.stops.regroup();
+}
+
+/* Draws the insets, and their frames on the main map once it has its view. */
+export function drawInsets(map, slot, data, insets) {
+  const { atlas } = map;
   const shown = insets.map((inset) => drawInset(map, slot, data, inset));
+  atlas.insets = shown.map(({ inset }) => inset);
   map.createPane("frames").style.zIndex = 415;
   map.on("atlasplaced", () => {
     for (const { frame } of atlas.stops.insets) drawFrame(map, frame);
@@ -48,7 +57,7 @@ function drawInset(map, slot, data, { stretch, box, view }) {
   frame.append(nameOf(map, stretch));
   slot.append(frame);
   const inset = insetIn(frame, map);
-  addMarks(inset, { scale: data.scale });
+  addMarks(inset, { scale: data.scale, mostHigh: HIGHEST_SCALE, mostLong: LONGEST_SCALE });
   addGrounds(inset);
   return { inset, view, frame };
 }

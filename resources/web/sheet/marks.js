@@ -20,6 +20,8 @@ const MOST_WIDTH = 120;
 const EVEN = 1.05;
 const MOST_DEGREES = 60;
 
+/* data: { north, scale, mostHigh, mostLong }, where mostHigh is the largest share of the map's height for
+   the marks and mostLong the longest bar in pixels, if they are others than usual. */
 export function addMarks(map, data) {
   if (!data.north && !data.scale) return;
   // As a control, because badges and names on the map keep clear of controls.
@@ -29,18 +31,19 @@ export function addMarks(map, data) {
   if (data.north) marks.append(north(data.north));
   if (data.scale) {
     const bar = element("div", "ta-scale");
-    bar.style.width = MOST_WIDTH + "px";
+    const most = data.mostLong ?? MOST_WIDTH;
+    bar.style.width = most + "px";
     bar.append(element("span"), element("i"));
     marks.append(bar);
-    map.on("atlasplaced", () => measure(map, bar, data.scale));
+    map.on("atlasplaced", () => measure(map, bar, most, data.scale));
   }
-  map.on("atlasplaced", () => place(map, marks));
+  map.on("atlasplaced", () => place(map, marks, data.mostHigh ?? MOST_HIGH));
 }
 
 /* Puts the marks where they cover least. Badges and names have been placed without them; afterwards
    they are placed again and keep clear of them. Of marks that would cover a badge in every corner, or
    more of the map than they may, the last is left out. */
-function place(map, marks) {
+function place(map, marks, mostHigh) {
   const { atlas } = map;
   const size = map.getSize();
   while (marks.childElementCount) {
@@ -53,7 +56,7 @@ function place(map, marks) {
     });
     const least = Math.min(...costs);
     marks.dataset.corner = CORNERS[costs.indexOf(least)];
-    const fits = marks.offsetWidth <= size.x * MOST_WIDE && marks.offsetHeight <= size.y * MOST_HIGH;
+    const fits = marks.offsetWidth <= size.x * MOST_WIDE && marks.offsetHeight <= size.y * mostHigh;
     if (fits && least < ON_BADGE) break;
     const last = marks.lastElementChild;
     atlas.leftOut.parts.push(last.classList.contains("ta-scale") ? "scale" : "north");
@@ -83,7 +86,7 @@ function north(word) {
 }
 
 /* Sets the longest round distance that fits, along the parallel through the centre. */
-function measure(map, bar, words) {
+function measure(map, bar, most, words) {
   const bounds = map.getBounds();
   if (bounds.getNorth() - bounds.getSouth() > MOST_DEGREES) {
     // No scale is right for so much of the world.
@@ -91,11 +94,11 @@ function measure(map, bar, words) {
     return;
   }
   const middle = map.getSize().divideBy(2);
-  const across = L.point(MOST_WIDTH / 2, 0);
+  const across = L.point(most / 2, 0);
   const ends = [middle.subtract(across), middle.add(across)].map((point) => map.containerPointToLatLng(point));
   const metres = map.distance(...ends);
   const round = roundDown(metres);
-  bar.style.width = MOST_WIDTH * round / metres + "px";
+  bar.style.width = most * round / metres + "px";
   const latitude = map.getCenter().lat;
   const language = map.atlas.words.language;
   const distance = round < 1000

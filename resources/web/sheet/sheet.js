@@ -5,8 +5,8 @@ import { element } from "./element.js";
 import { FIRST_STEPS, STEPS } from "./giving_way.js";
 import { allowsInsets, denseStretches } from "./dense.js";
 import { addGrounds } from "./grounds.js";
-import { drawInsets, insetsFor } from "./inset_maps.js";
-import { insetHeight } from "./insets.js";
+import { drawInsets, frameInsets, insetsFor } from "./inset_maps.js";
+import { insetHeight, MOST_INSETS } from "./insets.js";
 import { allowsLabels, labelDates, unlabel } from "./labelled.js";
 import { addMarks } from "./marks.js";
 import { measuring } from "./measure.js";
@@ -70,35 +70,55 @@ function arrangeParts(map, given, insets = 0) {
 /* The sheet as chooseArrangement takes it, with so many inset maps. */
 function sheetFor({ data, parts, isSea }, insets) {
   return {
-    insets: insetHeight(data, insets),
+    // A map beside insets may be smaller.
+    insets: insetHeight(data, insets), isCrowded: insets > 0,
     width: data.width, height: data.height, kind: data.layout,
     top: data.safe.top * data.height, bottom: data.safe.bottom * data.height,
     allowsSea: isSea !== null, leastColumn: parts.head ? TITLE_WIDTH * data.type.title : 0,
   };
 }
 
-/* Arranges the sheet again with insets for dense stretches, as many as have room. */
+/* Arranges the sheet again with insets for dense stretches, as many as have room. A map beside insets is
+   smaller, so that more stretches may be dense. */
 async function arrangeInsets(map, given) {
-  const { data, parts } = given;
-  let stretches = await denseStretches(map, data);
-  const before = map.atlas.arrangement;
-  while (stretches.length) {
-    if (hasRoom(given, stretches.length, before)) {
-      arrangeParts(map, given, stretches.length);
-      map.atlas.fit(null, false);
-      const insets = insetsFor(parts.insets, data, stretches, 256 * 2 ** map.getZoom());
-      const useful = insets.filter(({ view }) => view);
-      if (useful.length === stretches.length) {
-        drawInsets(map, parts.insets, data, insets);
-        return;
-      }
-      stretches = useful.map(({ stretch }) => stretch);
-    } else {
-      const least = Math.min(...stretches.map(({ crowded }) => crowded));
-      stretches = stretches.filter((_, i) => i !== stretches.findIndex(({ crowded }) => crowded === least));
-    }
+  const { atlas } = map;
+  const before = atlas.arrangement;
+  let insets = [];
+  for (;;) {
+    const known = insets.map(({ stretch }) => stretch);
+    const dense = await denseStretches(map, given.data);
+    const more = planInsets(map, given, [...known, ...dense].slice(0, MOST_INSETS), before);
+    if (more.length <= insets.length) break;
+    insets = more;
+    frameInsets(map, insets);
+    if (insets.length === MOST_INSETS) break;
   }
-  if (map.atlas.arrangement !== before) arrangeParts(map, given);
+  if (insets.length) {
+    arrangeParts(map, given, insets.length);
+    drawInsets(map, given.parts.insets, given.data, insets);
+  } else if (atlas.arrangement !== before) {
+    arrangeParts(map, given);
+  }
+}
+
+/* Arranges the sheet for insets of stretches, the most important first; returns those that have room and
+   are useful, in the order of travel. */
+function planInsets(map, given, stretches, before) {
+  let wanted = stretches;
+  while (wanted.length) {
+    if (!hasRoom(given, wanted.length, before)) {
+      wanted = wanted.slice(0, -1);
+      continue;
+    }
+    arrangeParts(map, given, wanted.length);
+    map.atlas.fit(null, false);
+    const inOrder = [...wanted].sort((a, b) => a.first - b.first);
+    const insets = insetsFor(given.parts.insets, given.data, inOrder, 256 * 2 ** map.getZoom());
+    if (insets.every(({ view }) => view)) return insets;
+    const useless = insets.filter(({ view }) => !view).map(({ stretch }) => stretch);
+    wanted = wanted.filter((stretch) => !useless.includes(stretch));
+  }
+  return [];
 }
 
 /* Whether all texts have room beside so many insets, and the route does not become much smaller. */
@@ -212,6 +232,7 @@ function lay(map, sheet, { sheet: root, list, head, imprint }, found) {
   set("--column", column);
   set("--map", found.map.height);
   set("--insets", sheet.insets);
+  root.classList.toggle("has-insets", sheet.insets > 0);
   for (const part of [head, imprint]) if (part) part.style.width = "";
   if (list) {
     const height = (part) => part?.offsetHeight ?? 0;

@@ -37,7 +37,8 @@ export class Stops {
     // the marks of a sheet keep clear of them.
     this.squares = [];
     this.named = [];
-    // The indices of the stops in view without a badge of their own, and of those without a name.
+    // The indices of the stops in view without a badge of their own and without an inset, and of those
+    // without a name.
     this.crowded = { unnumbered: [], unnamed: [] };
     map.createPane("ties").style.zIndex = 630;
     map.createPane("stops").style.zIndex = 640;
@@ -145,7 +146,7 @@ export class Stops {
     this.squares = placed.map(({ box }) => box);
     this.named = names.filter(Boolean);
     this.crowded = {
-      unnumbered: shown.flatMap(({ indices }) => (indices.length > 1 ? indices : [])),
+      unnumbered: shown.flatMap(({ indices, frame }) => (indices.length > 1 && !frame ? indices : [])),
       unnamed: shown.flatMap(({ indices }, i) =>
         (indices.length === 1 && !names[i] && badges[i].isKept ? indices : [])),
     };
@@ -201,7 +202,10 @@ export class Stops {
   crowdedStretches(countsNames) {
     const { unnumbered, unnamed } = this.crowded;
     const crowded = [...unnumbered, ...(countsNames ? unnamed : [])];
-    return stretchesOf(crowded, this.joining(new Field(this))).map(([first, last]) => ({
+    const isInset = (index) => this.insets.some(({ first, last }) => index >= first && index <= last);
+    const stretches = stretchesOf(crowded, this.joining(new Field(this)))
+      .filter(([first, last]) => !isInset(first) && !isInset(last));
+    return stretches.map(([first, last]) => ({
       first, last, extent: this.extentOf(first, last),
       crowded: crowded.filter((index) => index >= first && index <= last).length,
     }));
