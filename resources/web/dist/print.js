@@ -2822,7 +2822,7 @@ var TourAtlas = (() => {
   var DOT2 = 0.27;
   var DISTANCES = [0.9, 1.3, 1.9, 2.6, 3.4];
   var DIRECTIONS3 = 16;
-  var BESIDE = [0.15, 0.6, 1.2, 2, 3];
+  var BESIDE = [0.15, 0.6, 1.2, 2, 2.8];
   var STEP = 0.6;
   var MOVED = 6;
   var FAR = 8;
@@ -2833,6 +2833,7 @@ var TourAtlas = (() => {
   var ON_OBSTACLE = 500;
   var EDGES = [[-0.8, 0], [0.8, 0], [0, -0.8], [0, 0.8]];
   var ALONG = [0.25, 0.5, 0.75];
+  var AT_FRAME = 1;
   var GAP2 = 3;
   function candidatesOf(badge, field) {
     const found2 = [];
@@ -2896,6 +2897,7 @@ var TourAtlas = (() => {
     const leavesView = badge.isKept && !within(box2, view);
     const isOnObstacle = badge.isKept && obstacles.some((other) => boxesMeet(box2, other, GAP2));
     if (isStrict && (leavesView || isOnObstacle)) return null;
+    const isAtFrame = badge.hasFrame && boxesMeet(box2, badge.around, AT_FRAME * h);
     const dot = DOT2 * h + 1;
     if (points.some((point) => distanceTo2(box2, point) < dot)) return null;
     const from = nearest(points, box2);
@@ -2915,7 +2917,7 @@ var TourAtlas = (() => {
       y,
       box: box2,
       hull: hullOf(box2, points),
-      from: badge.hasFrame ? null : from,
+      from: isAtFrame ? null : from,
       isMoved: true,
       cost
     };
@@ -3785,7 +3787,7 @@ ${name2.slice(best.index + 1)}`;
     }
   };
   function withRest(badges, field, placed) {
-    const boxes2 = placed.filter(Boolean).map(({ box: box2 }) => box2);
+    const boxes2 = [...placed.filter(Boolean).map(({ box: box2 }) => box2), ...dotsOf(badges, placed)];
     return placed.map((found2, i) => {
       if (found2) return found2;
       const loose = looselyPlaced(badges[i], field, boxes2);
@@ -3802,15 +3804,16 @@ ${name2.slice(best.index + 1)}`;
       return { x, y, box: boxAround(x, y, w, h), isMoved, from: isMoved ? point : null };
     });
   }
+  function dotsOf(badges, placed) {
+    return badges.flatMap(({ points, at, h }, i) => {
+      if (!placed[i]?.isMoved && at) return [];
+      return points.map(({ x, y }) => boxAround(x, y, DOT2 * h, DOT2 * h));
+    });
+  }
   function namedBeside(badges, placed, field, sizes) {
     const { trace: trace2, view, frame, obstacles, atlas } = field;
-    const dots = [];
-    placed.forEach((at, i) => {
-      if (at.from) trace2.add(at.from.x, at.from.y, at.x, at.y);
-      if (!at.isMoved && badges[i].at) return;
-      const reach = DOT2 * badges[i].h;
-      for (const { x, y } of badges[i].points) dots.push(boxAround(x, y, reach, reach));
-    });
+    for (const at of placed) if (at.from) trace2.add(at.from.x, at.from.y, at.x, at.y);
+    const dots = dotsOf(badges, placed);
     return placeLabels(
       placed.map(({ x, y }, i) => ({ x, y, r: badges[i].h, across: badges[i].w })),
       sizes,
@@ -3924,7 +3927,7 @@ ${name2.slice(best.index + 1)}`;
       this.insets = [];
       this.squares = [];
       this.named = [];
-      this.crowded = { unnumbered: [], unnamed: [] };
+      this.crowded = { unnumbered: [], unnamed: [], moved: [] };
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
@@ -4015,9 +4018,11 @@ ${name2.slice(best.index + 1)}`;
       this.draw(shown, badges, placed, names);
       this.squares = placed.map(({ box: box2 }) => box2);
       this.named = names.filter(Boolean);
+      const alone = (wanted) => shown.flatMap(({ indices }, i) => indices.length === 1 && badges[i].isKept && wanted(i) ? indices : []);
       this.crowded = {
         unnumbered: shown.flatMap(({ indices, frame }) => indices.length > 1 && !frame ? indices : []),
-        unnamed: shown.flatMap(({ indices }, i) => indices.length === 1 && !names[i] && badges[i].isKept ? indices : [])
+        unnamed: alone((i) => !names[i]),
+        moved: alone((i) => placed[i].isMoved)
       };
       this.trace = field.trace;
       this.map.fire("stopsplaced");
@@ -4067,10 +4072,14 @@ ${name2.slice(best.index + 1)}`;
     }
     /* The stretches of stops that have no room at the last layout: [{ first, last, extent, crowded }], where
        extent is that of their legs, { west, north, width, height } in world coordinates, and crowded the
-       number of their stops without a badge or, if that counts, without a name. */
-    crowdedStretches(countsNames) {
-      const { unnumbered, unnamed } = this.crowded;
-      const crowded = [...unnumbered, ...countsNames ? unnamed : []];
+       number of their stops without a badge or, if that counts, without a name or with a moved badge. */
+    crowdedStretches(countsNames, countsMoved) {
+      const { unnumbered, unnamed, moved: moved2 } = this.crowded;
+      const crowded = [.../* @__PURE__ */ new Set([
+        ...unnumbered,
+        ...countsNames ? unnamed : [],
+        ...countsMoved ? moved2 : []
+      ])];
       const isInset = (index) => this.insets.some(({ first, last }) => index >= first && index <= last);
       const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) => !isInset(first) && !isInset(last));
       return stretches.map(([first, last]) => ({
@@ -4412,7 +4421,7 @@ ${name2.slice(best.index + 1)}`;
   function allowsInsets({ fit, hidden }) {
     return !fit && !hidden.includes("badges");
   }
-  async function denseStretches(map, { hidden }) {
+  async function denseStretches(map, { hidden }, countsMoved) {
     const { atlas } = map;
     atlas.fit(null, false);
     await atlas.basemap.shapesAt(atlas.fineness());
@@ -4420,7 +4429,7 @@ ${name2.slice(best.index + 1)}`;
     atlas.stops.regroup();
     atlas.stops.layout();
     atlas.placed = false;
-    return atlas.stops.crowdedStretches(!hidden.includes("labels")).filter(({ crowded }) => crowded >= LEAST_CROWDED).sort((a, b) => b.crowded - a.crowded);
+    return atlas.stops.crowdedStretches(!hidden.includes("labels"), countsMoved).filter(({ crowded }) => crowded >= LEAST_CROWDED).sort((a, b) => b.crowded - a.crowded);
   }
 
   // sheet/grounds.js
@@ -4573,7 +4582,6 @@ ${name2.slice(best.index + 1)}`;
     if (data.scale) {
       const bar = element("div", "ta-scale");
       const most = data.mostLong ?? MOST_WIDTH;
-      bar.style.width = most + "px";
       bar.append(element("span"), element("i"));
       marks.append(bar);
       map.on("atlasplaced", () => measure(map, bar, most, data.scale));
@@ -4630,7 +4638,7 @@ ${name2.slice(best.index + 1)}`;
     const ends = [middle2.subtract(across), middle2.add(across)].map((point) => map.containerPointToLatLng(point));
     const metres = map.distance(...ends);
     const round = roundDown(metres);
-    bar.style.width = most * round / metres + "px";
+    bar.lastElementChild.style.width = most * round / metres + "px";
     const latitude = map.getCenter().lat;
     const language = map.atlas.words.language;
     const distance3 = round < 1e3 ? `${round.toLocaleString(language)} m` : `${(round / 1e3).toLocaleString(language)} km`;
@@ -4683,7 +4691,7 @@ ${name2.slice(best.index + 1)}`;
     frame.append(nameOf(map, stretch));
     slot.append(frame);
     const inset2 = insetIn(frame, map);
-    addMarks(inset2, { scale: data.scale, mostHigh: HIGHEST_SCALE, mostLong: LONGEST_SCALE2 });
+    addMarks(inset2, { scale: data.scale && "{distance}", mostHigh: HIGHEST_SCALE, mostLong: LONGEST_SCALE2 });
     addGrounds(inset2);
     return { inset: inset2, view, frame };
   }
@@ -4855,6 +4863,7 @@ ${name2.slice(best.index + 1)}`;
       this.atlas = atlas;
       this.data = data;
       this.element = element("ol", `ta-list ${className}`);
+      this.isBesideInsets = false;
     }
     /* Shows so many stops: the first ones and the last, and between them how many are left out. */
     show(count, entryOf2) {
@@ -4910,6 +4919,7 @@ ${name2.slice(best.index + 1)}`;
   var LEAST_LIST = 20;
   var LEAST_COLUMN = 13;
   var SHARE = 0.36;
+  var BESIDE_INSETS = 0.75;
   var LESS = 0.8;
   var MOST_BARE = 0.45;
   var Itinerary = class extends StopList {
@@ -4927,7 +4937,7 @@ ${name2.slice(best.index + 1)}`;
       if (width < LEAST_LIST * this.data.type.body) return Infinity;
       this.area ??= this.measure(this.data.type.body, Infinity);
       this.bare ??= this.measure(this.data.type.note, 0);
-      const whole = this.data.width * this.data.height;
+      const whole = this.data.width * this.data.height * (this.isBesideInsets ? BESIDE_INSETS : 1);
       return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE * whole * LESS ** level)) / width;
     }
     /* The area of the list with so many items at each stop, in a size of type. */
@@ -5378,6 +5388,7 @@ ${name2.slice(best.index + 1)}`;
     const { atlas } = map;
     const { data, parts: parts2 } = given;
     const sheet = sheetFor(given, insets);
+    if (parts2.list) parts2.list.isBesideInsets = insets > 0;
     const labels = allowsLabels(atlas, data);
     let found2 = fittedTexts(atlas, sheet, given, labels ? [LABELLED] : []);
     if (found2.level === LABELLED) {
@@ -5411,19 +5422,16 @@ ${name2.slice(best.index + 1)}`;
     let insets = [];
     for (; ; ) {
       const known = insets.map(({ stretch }) => stretch);
-      const dense = await denseStretches(map, given.data);
+      const dense = await denseStretches(map, given.data, insets.length > 0);
+      if (!dense.length && !insets.length) return;
       const more = planInsets(map, given, [...known, ...dense].slice(0, MOST_INSETS), before);
       if (more.length <= insets.length) break;
       insets = more;
       frameInsets(map, insets);
       if (insets.length === MOST_INSETS) break;
     }
-    if (insets.length) {
-      arrangeParts(map, given, insets.length);
-      drawInsets(map, given.parts.insets, given.data, insets);
-    } else if (atlas.arrangement !== before) {
-      arrangeParts(map, given);
-    }
+    arrangeParts(map, given, insets.length);
+    if (insets.length) drawInsets(map, given.parts.insets, given.data, insets);
   }
   function planInsets(map, given, stretches, before) {
     let wanted = stretches;
@@ -5445,6 +5453,7 @@ ${name2.slice(best.index + 1)}`;
   function hasRoom({ parts: parts2, ...given }, insets, before) {
     parts2.sheet.classList.add("is-measuring");
     const { list } = parts2;
+    if (list) list.isBesideInsets = true;
     const found2 = chosen(sheetFor({ parts: parts2, ...given }, insets), { parts: parts2, ...given }, list?.levels ?? [0], list);
     parts2.sheet.classList.remove("is-measuring");
     return found2 !== null && found2.share >= LEAST_SHARE * before.share;

@@ -2755,7 +2755,7 @@ var TourAtlas = (() => {
   var DOT2 = 0.27;
   var DISTANCES = [0.9, 1.3, 1.9, 2.6, 3.4];
   var DIRECTIONS3 = 16;
-  var BESIDE = [0.15, 0.6, 1.2, 2, 3];
+  var BESIDE = [0.15, 0.6, 1.2, 2, 2.8];
   var STEP = 0.6;
   var MOVED = 6;
   var FAR = 8;
@@ -2766,6 +2766,7 @@ var TourAtlas = (() => {
   var ON_OBSTACLE = 500;
   var EDGES = [[-0.8, 0], [0.8, 0], [0, -0.8], [0, 0.8]];
   var ALONG = [0.25, 0.5, 0.75];
+  var AT_FRAME = 1;
   var GAP2 = 3;
   function candidatesOf(badge, field) {
     const found2 = [];
@@ -2829,6 +2830,7 @@ var TourAtlas = (() => {
     const leavesView = badge.isKept && !within(box, view);
     const isOnObstacle = badge.isKept && obstacles.some((other) => boxesMeet(box, other, GAP2));
     if (isStrict && (leavesView || isOnObstacle)) return null;
+    const isAtFrame = badge.hasFrame && boxesMeet(box, badge.around, AT_FRAME * h);
     const dot = DOT2 * h + 1;
     if (points.some((point) => distanceTo2(box, point) < dot)) return null;
     const from = nearest(points, box);
@@ -2848,7 +2850,7 @@ var TourAtlas = (() => {
       y,
       box,
       hull: hullOf(box, points),
-      from: badge.hasFrame ? null : from,
+      from: isAtFrame ? null : from,
       isMoved: true,
       cost
     };
@@ -3718,7 +3720,7 @@ ${name.slice(best.index + 1)}`;
     }
   };
   function withRest(badges, field, placed) {
-    const boxes = placed.filter(Boolean).map(({ box }) => box);
+    const boxes = [...placed.filter(Boolean).map(({ box }) => box), ...dotsOf(badges, placed)];
     return placed.map((found2, i) => {
       if (found2) return found2;
       const loose = looselyPlaced(badges[i], field, boxes);
@@ -3735,15 +3737,16 @@ ${name.slice(best.index + 1)}`;
       return { x, y, box: boxAround(x, y, w, h), isMoved, from: isMoved ? point : null };
     });
   }
+  function dotsOf(badges, placed) {
+    return badges.flatMap(({ points, at, h }, i) => {
+      if (!placed[i]?.isMoved && at) return [];
+      return points.map(({ x, y }) => boxAround(x, y, DOT2 * h, DOT2 * h));
+    });
+  }
   function namedBeside(badges, placed, field, sizes) {
     const { trace: trace2, view, frame, obstacles, atlas } = field;
-    const dots = [];
-    placed.forEach((at, i) => {
-      if (at.from) trace2.add(at.from.x, at.from.y, at.x, at.y);
-      if (!at.isMoved && badges[i].at) return;
-      const reach = DOT2 * badges[i].h;
-      for (const { x, y } of badges[i].points) dots.push(boxAround(x, y, reach, reach));
-    });
+    for (const at of placed) if (at.from) trace2.add(at.from.x, at.from.y, at.x, at.y);
+    const dots = dotsOf(badges, placed);
     return placeLabels(
       placed.map(({ x, y }, i) => ({ x, y, r: badges[i].h, across: badges[i].w })),
       sizes,
@@ -3857,7 +3860,7 @@ ${name.slice(best.index + 1)}`;
       this.insets = [];
       this.squares = [];
       this.named = [];
-      this.crowded = { unnumbered: [], unnamed: [] };
+      this.crowded = { unnumbered: [], unnamed: [], moved: [] };
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
       map.on("tourdata", (event) => this.show(event.tour));
@@ -3948,9 +3951,11 @@ ${name.slice(best.index + 1)}`;
       this.draw(shown, badges, placed, names);
       this.squares = placed.map(({ box }) => box);
       this.named = names.filter(Boolean);
+      const alone = (wanted) => shown.flatMap(({ indices }, i) => indices.length === 1 && badges[i].isKept && wanted(i) ? indices : []);
       this.crowded = {
         unnumbered: shown.flatMap(({ indices, frame }) => indices.length > 1 && !frame ? indices : []),
-        unnamed: shown.flatMap(({ indices }, i) => indices.length === 1 && !names[i] && badges[i].isKept ? indices : [])
+        unnamed: alone((i) => !names[i]),
+        moved: alone((i) => placed[i].isMoved)
       };
       this.trace = field.trace;
       this.map.fire("stopsplaced");
@@ -4000,10 +4005,14 @@ ${name.slice(best.index + 1)}`;
     }
     /* The stretches of stops that have no room at the last layout: [{ first, last, extent, crowded }], where
        extent is that of their legs, { west, north, width, height } in world coordinates, and crowded the
-       number of their stops without a badge or, if that counts, without a name. */
-    crowdedStretches(countsNames) {
-      const { unnumbered, unnamed } = this.crowded;
-      const crowded = [...unnumbered, ...countsNames ? unnamed : []];
+       number of their stops without a badge or, if that counts, without a name or with a moved badge. */
+    crowdedStretches(countsNames, countsMoved) {
+      const { unnumbered, unnamed, moved } = this.crowded;
+      const crowded = [.../* @__PURE__ */ new Set([
+        ...unnumbered,
+        ...countsNames ? unnamed : [],
+        ...countsMoved ? moved : []
+      ])];
       const isInset = (index) => this.insets.some(({ first, last }) => index >= first && index <= last);
       const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) => !isInset(first) && !isInset(last));
       return stretches.map(([first, last]) => ({

@@ -16,7 +16,7 @@ export const DOT = 0.27;
 const DISTANCES = [0.9, 1.3, 1.9, 2.6, 3.4];
 const DIRECTIONS = 16;
 // How far from a box a badge is tried that stands beside it, in its own heights, and in which steps.
-const BESIDE = [0.15, 0.6, 1.2, 2, 3];
+const BESIDE = [0.15, 0.6, 1.2, 2, 2.8];
 const STEP = 0.6;
 // What a candidate costs: to be moved at all, for each height of distance, to lie on a cell of the
 // route's trace, to have a leader across one, with its edge in a country where it must not stand, out of
@@ -32,6 +32,8 @@ const ON_OBSTACLE = 500;
 const EDGES = [[-0.8, 0], [0.8, 0], [0, -0.8], [0, 0.8]];
 // The points of a leader that are looked at, as shares of its length.
 const ALONG = [0.25, 0.5, 0.75];
+// A badge as near as this to the frame of its inset, as a share of its height, needs no leader.
+const AT_FRAME = 1;
 const GAP = 3;
 
 /* The free candidates of a badge, cheapest first. field: { view, obstacles, isStrict, trace, allows },
@@ -103,6 +105,7 @@ function candidateAt(badge, x, y, field) {
   const leavesView = badge.isKept && !within(box, view);
   const isOnObstacle = badge.isKept && obstacles.some((other) => boxesMeet(box, other, GAP));
   if (isStrict && (leavesView || isOnObstacle)) return null;
+  const isAtFrame = badge.hasFrame && boxesMeet(box, badge.around, AT_FRAME * h);
   // A moved badge must not hide its own place.
   const dot = DOT * h + 1;
   if (points.some((point) => distanceTo(box, point) < dot)) return null;
@@ -121,7 +124,7 @@ function candidateAt(badge, x, y, field) {
     if (!field.allows(badge, x + dx * w, y + dy * h)) cost += ACROSS_BORDER;
   }
   return {
-    x, y, box, hull: hullOf(box, points), from: badge.hasFrame ? null : from, isMoved: true, cost,
+    x, y, box, hull: hullOf(box, points), from: isAtFrame ? null : from, isMoved: true, cost,
   };
 }
 

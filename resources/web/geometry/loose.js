@@ -9,8 +9,9 @@ const RINGS = 60;
 const FIRST = 8;
 const GAP = 3;
 
-/* badge and field: see candidates.js; taken: the boxes of the other badges. The badge stays where it may
-   stand as regards countries if it can, and else at its own place. Returns { x, y, box, from, isMoved }. */
+/* badge and field: see candidates.js; taken: the boxes of the other badges and of the dots that are to be
+   seen. The badge stays where it may stand as regards countries if it can, and else at its own place.
+   Returns { x, y, box, from, isMoved }. */
 export function looselyPlaced(badge, field, taken) {
   const centre = badge.at ?? nearestToMiddle(badge.points);
   const isFree = (box) => !taken.some((other) => boxesMeet(box, other, GAP))

@@ -9,9 +9,9 @@ export function allowsInsets({ fit, hidden }) {
 }
 
 /* Lays the stops out in the map as it is now, and returns the stretches [{ first, last, extent, crowded }]
-   whose stops have no room for their badges or names and that no inset shows yet, the most crowded
-   first. */
-export async function denseStretches(map, { hidden }) {
+   whose stops have no room for their badges or names, or, if countsMoved, have to move, and that no
+   inset shows yet; the most crowded first. */
+export async function denseStretches(map, { hidden }, countsMoved) {
   const { atlas } = map;
   atlas.fit(null, false);
   // Where the lands are says where badges may stand.
@@ -20,7 +20,7 @@ export async function denseStretches(map, { hidden }) {
   atlas.stops.regroup();
   atlas.stops.layout();
   atlas.placed = false;
-  return atlas.stops.crowdedStretches(!hidden.includes("labels"))
+  return atlas.stops.crowdedStretches(!hidden.includes("labels"), countsMoved)
     .filter(({ crowded }) => crowded >= LEAST_CROWDED)
     .sort((a, b) => b.crowded - a.crowded);
 }

@@ -57,7 +57,8 @@ function drawInset(map, slot, data, { stretch, box, view }) {
   frame.append(nameOf(map, stretch));
   slot.append(frame);
   const inset = insetIn(frame, map);
-  addMarks(inset, { scale: data.scale, mostHigh: HIGHEST_SCALE, mostLong: LONGEST_SCALE });
+  // So small a part of the world has one scale.
+  addMarks(inset, { scale: data.scale && "{distance}", mostHigh: HIGHEST_SCALE, mostLong: LONGEST_SCALE });
   addGrounds(inset);
   return { inset, view, frame };
 }

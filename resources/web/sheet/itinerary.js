@@ -29,6 +29,8 @@ const LEAST_LIST = 20;
 const LEAST_COLUMN = 13;
 // The share of the sheet that the itinerary asks for, if it has so much to say.
 const SHARE = 0.36;
+// Beside inset maps it asks for so much of that.
+const BESIDE_INSETS = 0.75;
 // How much less it asks for where it gives way to the map.
 const LESS = 0.8;
 // The most that it asks for if stops without their items need more.
@@ -50,7 +52,7 @@ export class Itinerary extends StopList {
     if (width < LEAST_LIST * this.data.type.body) return Infinity;
     this.area ??= this.measure(this.data.type.body, Infinity);
     this.bare ??= this.measure(this.data.type.note, 0);
-    const whole = this.data.width * this.data.height;
+    const whole = this.data.width * this.data.height * (this.isBesideInsets ? BESIDE_INSETS : 1);
     return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE * whole * LESS ** level)) / width;
   }
 

@@ -32,7 +32,6 @@ export function addMarks(map, data) {
   if (data.scale) {
     const bar = element("div", "ta-scale");
     const most = data.mostLong ?? MOST_WIDTH;
-    bar.style.width = most + "px";
     bar.append(element("span"), element("i"));
     marks.append(bar);
     map.on("atlasplaced", () => measure(map, bar, most, data.scale));
@@ -98,7 +97,7 @@ function measure(map, bar, most, words) {
   const ends = [middle.subtract(across), middle.add(across)].map((point) => map.containerPointToLatLng(point));
   const metres = map.distance(...ends);
   const round = roundDown(metres);
-  bar.style.width = most * round / metres + "px";
+  bar.lastElementChild.style.width = most * round / metres + "px";
   const latitude = map.getCenter().lat;
   const language = map.atlas.words.language;
   const distance = round < 1000

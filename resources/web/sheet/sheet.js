@@ -53,6 +53,7 @@ function arrangeParts(map, given, insets = 0) {
   const { atlas } = map;
   const { data, parts } = given;
   const sheet = sheetFor(given, insets);
+  if (parts.list) parts.list.isBesideInsets = insets > 0;
   const labels = allowsLabels(atlas, data);
   let found = fittedTexts(atlas, sheet, given, labels ? [LABELLED] : []);
   if (found.level === LABELLED) {
@@ -86,19 +87,18 @@ async function arrangeInsets(map, given) {
   let insets = [];
   for (;;) {
     const known = insets.map(({ stretch }) => stretch);
-    const dense = await denseStretches(map, given.data);
+    // Where there are insets, one more takes nothing away.
+    const dense = await denseStretches(map, given.data, insets.length > 0);
+    if (!dense.length && !insets.length) return;
     const more = planInsets(map, given, [...known, ...dense].slice(0, MOST_INSETS), before);
     if (more.length <= insets.length) break;
     insets = more;
     frameInsets(map, insets);
     if (insets.length === MOST_INSETS) break;
   }
-  if (insets.length) {
-    arrangeParts(map, given, insets.length);
-    drawInsets(map, given.parts.insets, given.data, insets);
-  } else if (atlas.arrangement !== before) {
-    arrangeParts(map, given);
-  }
+  // What was tried last need not be what is best.
+  arrangeParts(map, given, insets.length);
+  if (insets.length) drawInsets(map, given.parts.insets, given.data, insets);
 }
 
 /* Arranges the sheet for insets of stretches, the most important first; returns those that have room and
@@ -125,6 +125,7 @@ function planInsets(map, given, stretches, before) {
 function hasRoom({ parts, ...given }, insets, before) {
   parts.sheet.classList.add("is-measuring");
   const { list } = parts;
+  if (list) list.isBesideInsets = true;
   const found = chosen(sheetFor({ parts, ...given }, insets), { parts, ...given }, list?.levels ?? [0], list);
   parts.sheet.classList.remove("is-measuring");
   return found !== null && found.share >= LEAST_SHARE * before.share;

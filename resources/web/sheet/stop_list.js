@@ -8,6 +8,8 @@ export class StopList {
     this.atlas = atlas;
     this.data = data;
     this.element = element("ol", `ta-list ${className}`);
+    // Whether inset maps take some of the room.
+    this.isBesideInsets = false;
   }
 
   /* Shows so many stops: the first ones and the last, and between them how many are left out. */

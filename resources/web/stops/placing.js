@@ -34,7 +34,7 @@ export class Fanning {
 
 /* Gives badges without a place by the rules the nearest free one. */
 export function withRest(badges, field, placed) {
-  const boxes = placed.filter(Boolean).map(({ box }) => box);
+  const boxes = [...placed.filter(Boolean).map(({ box }) => box), ...dotsOf(badges, placed)];
   return placed.map((found, i) => {
     if (found) return found;
     const loose = looselyPlaced(badges[i], field, boxes);
@@ -54,17 +54,20 @@ export function movedApart(badges, field) {
   });
 }
 
+/* The boxes of the dots at true positions: those of moved badges and of badges of several stops. */
+function dotsOf(badges, placed) {
+  return badges.flatMap(({ points, at, h }, i) => {
+    if (!placed[i]?.isMoved && at) return [];
+    return points.map(({ x, y }) => boxAround(x, y, DOT * h, DOT * h));
+  });
+}
+
 /* The boxes of names beside placed badges, or null for those without room. sizes: those of each name, on
    one line and on two (label.js), or null for a badge without a name. */
 export function namedBeside(badges, placed, field, sizes) {
   const { trace, view, frame, obstacles, atlas } = field;
-  const dots = [];
-  placed.forEach((at, i) => {
-    if (at.from) trace.add(at.from.x, at.from.y, at.x, at.y);
-    if (!at.isMoved && badges[i].at) return;
-    const reach = DOT * badges[i].h;
-    for (const { x, y } of badges[i].points) dots.push(boxAround(x, y, reach, reach));
-  });
+  for (const at of placed) if (at.from) trace.add(at.from.x, at.from.y, at.x, at.y);
+  const dots = dotsOf(badges, placed);
   return placeLabels(
     placed.map(({ x, y }, i) => ({ x, y, r: badges[i].h, across: badges[i].w })), sizes, trace, view,
     [...obstacles, ...dots], atlas.still ? null : frame);

@@ -37,9 +37,9 @@ export class Stops {
     // the marks of a sheet keep clear of them.
     this.squares = [];
     this.named = [];
-    // The indices of the stops in view without a badge of their own and without an inset, and of those
-    // without a name.
-    this.crowded = { unnumbered: [], unnamed: [] };
+    // The indices of the stops in view without a badge of their own and without an inset, of those
+    // without a name, and of those whose badges are not at their places.
+    this.crowded = { unnumbered: [], unnamed: [], moved: [] };
     map.createPane("ties").style.zIndex = 630;
     map.createPane("stops").style.zIndex = 640;
     map.on("tourdata", (event) => this.show(event.tour));
@@ -145,10 +145,11 @@ export class Stops {
     this.draw(shown, badges, placed, names);
     this.squares = placed.map(({ box }) => box);
     this.named = names.filter(Boolean);
+    const alone = (wanted) => shown.flatMap(({ indices }, i) =>
+      (indices.length === 1 && badges[i].isKept && wanted(i) ? indices : []));
     this.crowded = {
       unnumbered: shown.flatMap(({ indices, frame }) => (indices.length > 1 && !frame ? indices : [])),
-      unnamed: shown.flatMap(({ indices }, i) =>
-        (indices.length === 1 && !names[i] && badges[i].isKept ? indices : [])),
+      unnamed: alone((i) => !names[i]), moved: alone((i) => placed[i].isMoved),
     };
     this.trace = field.trace;
     this.map.fire("stopsplaced");
@@ -198,10 +199,12 @@ export class Stops {
 
   /* The stretches of stops that have no room at the last layout: [{ first, last, extent, crowded }], where
      extent is that of their legs, { west, north, width, height } in world coordinates, and crowded the
-     number of their stops without a badge or, if that counts, without a name. */
-  crowdedStretches(countsNames) {
-    const { unnumbered, unnamed } = this.crowded;
-    const crowded = [...unnumbered, ...(countsNames ? unnamed : [])];
+     number of their stops without a badge or, if that counts, without a name or with a moved badge. */
+  crowdedStretches(countsNames, countsMoved) {
+    const { unnumbered, unnamed, moved } = this.crowded;
+    const crowded = [...new Set([
+      ...unnumbered, ...(countsNames ? unnamed : []), ...(countsMoved ? moved : []),
+    ])];
     const isInset = (index) => this.insets.some(({ first, last }) => index >= first && index <= last);
     const stretches = stretchesOf(crowded, this.joining(new Field(this)))
       .filter(([first, last]) => !isInset(first) && !isInset(last));
