@@ -2770,18 +2770,26 @@ var TourAtlas = (() => {
   var GAP2 = 3;
   function candidatesOf(badge, field) {
     const found2 = [];
-    for (const { x, y } of placesFor(badge)) {
-      const candidate = candidateAt(badge, x, y, field);
+    for (const ground of field.grounds(badge)) {
+      const candidate = candidateAt(badge, ground, field);
       if (candidate) found2.push(candidate);
     }
     return found2.sort((a, b) => a.cost - b.cost);
+  }
+  function groundsOf(badge, allows) {
+    const found2 = [];
+    for (const place of placesFor(badge)) {
+      const ground = groundAt(badge, place, allows);
+      if (ground) found2.push(ground);
+    }
+    return found2;
   }
   function atRest(badge) {
     const { x, y } = badge.at;
     const [point] = badge.points;
     const isMoved = Math.hypot(x - point.x, y - point.y) > 0.5;
     const box = boxAround(x, y, badge.w, badge.h);
-    return { x, y, box, hull: hullOf(box, badge.points), isMoved, cost: 0, from: isMoved ? point : null };
+    return { x, y, box, hull: hullOf(box, badge.points), isMoved, away: 0, cost: 0, from: isMoved ? point : null };
   }
   function* placesFor({ points, h, w, at, around: around2 }) {
     const height = 2 * h;
@@ -2823,28 +2831,34 @@ var TourAtlas = (() => {
       yield { x: right, y };
     }
   }
-  function candidateAt(badge, x, y, field) {
+  function groundAt(badge, { x, y }, allows) {
+    const { w, h, points } = badge;
+    const box = boxAround(x, y, w, h);
+    const dot = DOT2 * h + 1;
+    if (points.some((point) => distanceTo2(box, point) < dot)) return null;
+    const index = nearest(points, box);
+    const from = points[index];
+    const away = distanceTo2(box, from) / (2 * h) + 0.5;
+    if (away > MOST_MOVED || !allows(badge, x, y)) return null;
+    if (ALONG.some((share) => !allows(badge, from.x + (x - from.x) * share, from.y + (y - from.y) * share))) {
+      return null;
+    }
+    const across = EDGES.filter(([dx, dy]) => !allows(badge, x + dx * w, y + dy * h)).length;
+    return { dx: x - points[0].x, dy: y - points[0].y, from: index, away, cost: across * ACROSS_BORDER2 };
+  }
+  function candidateAt(badge, ground, field) {
     const { w, h, points } = badge;
     const { view, obstacles, isStrict, trace: trace2 } = field;
+    const [x, y] = [points[0].x + ground.dx, points[0].y + ground.dy];
     const box = boxAround(x, y, w, h);
     const leavesView = badge.isKept && !within(box, view);
     const isOnObstacle = badge.isKept && obstacles.some((other) => boxesMeet(box, other, GAP2));
     if (isStrict && (leavesView || isOnObstacle)) return null;
     const isAtFrame = badge.hasFrame && boxesMeet(box, badge.around, AT_FRAME * h);
-    const dot = DOT2 * h + 1;
-    if (points.some((point) => distanceTo2(box, point) < dot)) return null;
-    const from = nearest(points, box);
-    const away = distanceTo2(box, from) / (2 * h) + 0.5;
-    if (away > MOST_MOVED || !field.allows(badge, x, y)) return null;
-    if (ALONG.some((share) => !field.allows(badge, from.x + (x - from.x) * share, from.y + (y - from.y) * share))) {
-      return null;
-    }
-    let cost = MOVED + FAR * away + ON_LINE * trace2.under(box) + CROSSES_LINE * trace2.across(from, { x, y }, 2 * dot);
+    const from = points[ground.from];
+    let cost = MOVED + FAR * ground.away + ground.cost + ON_LINE * trace2.under(box) + CROSSES_LINE * trace2.across(from, { x, y }, 2 * (DOT2 * h + 1));
     if (leavesView) cost += LEAVES_VIEW2;
     if (isOnObstacle) cost += ON_OBSTACLE;
-    for (const [dx, dy] of EDGES) {
-      if (!field.allows(badge, x + dx * w, y + dy * h)) cost += ACROSS_BORDER2;
-    }
     return {
       x,
       y,
@@ -2852,6 +2866,7 @@ var TourAtlas = (() => {
       hull: hullOf(box, points),
       from: isAtFrame ? null : from,
       isMoved: true,
+      away: ground.away,
       cost
     };
   }
@@ -2859,7 +2874,11 @@ var TourAtlas = (() => {
     return hull([box, ...points.map(({ x, y }) => boxAround(x, y, 0, 0))]);
   }
   function nearest(points, box) {
-    return points.reduce((a, b) => distanceTo2(box, b) < distanceTo2(box, a) ? b : a);
+    let best = 0;
+    points.forEach((point, i) => {
+      if (distanceTo2(box, point) < distanceTo2(box, points[best])) best = i;
+    });
+    return best;
   }
 
   // stops/field.js
@@ -2997,6 +3016,8 @@ var TourAtlas = (() => {
   var HOP = 2.3;
   var MOST_WIDE = 0.25;
   var MOST_HIGH = 0.45;
+  var STRAINED = 2;
+  var MOST_STRAINED = 2;
   var MOST_PASSES = 40;
   function groupOf(places, isCluster = false, frame = null) {
     const mean = (axis) => places.reduce((sum, place) => sum + place[axis], 0) / places.length;
@@ -3024,9 +3045,10 @@ var TourAtlas = (() => {
     let now = groups;
     for (let pass = 0; pass < MOST_PASSES; pass++) {
       const placed = look.place(now);
-      const failing = now.filter((group, i) => !placed[i] && !isFixed(group, look));
-      if (!failing.length) return now;
-      const next = bracketed(now, failing, look) ?? nearestJoined(now, failing, look);
+      const free = now.map((group, i) => ({ group, at: placed[i] })).filter(({ group }) => !isFixed(group, look));
+      const failing = free.filter(({ at }) => !at).map(({ group }) => group);
+      const strained = free.filter(({ at }) => at?.away > STRAINED).map(({ group }) => group);
+      const next = bracketed(now, failing, strained, look) ?? (failing.length ? nearestJoined(now, failing, look) : null);
       if (!next) return now;
       now = next;
     }
@@ -3039,11 +3061,11 @@ var TourAtlas = (() => {
     const most = { width: MOST_WIDE * size.x, height: MOST_HIGH * size.y };
     return merged(indices.map((index) => stretchAround(places, index, hop, most)).filter(Boolean));
   }
-  function bracketed(groups, failing, look) {
-    const stretches = stretchesOf(
-      failing.flatMap(({ indices }) => indices.length === 1 ? indices : []),
-      look
-    );
+  function bracketed(groups, failing, strained, look) {
+    const single = (list) => list.flatMap(({ indices }) => indices.length === 1 ? indices : []);
+    const [lost, far] = [single(failing), single(strained)];
+    const count = (indices, [first, last]) => indices.filter((index) => index >= first && index <= last).length;
+    const stretches = stretchesOf([...lost, ...far], look).filter((stretch) => count(lost, stretch) || count(far, stretch) >= MOST_STRAINED);
     if (!stretches.length) return null;
     const known = groups.filter(isRange).map(({ indices }) => [indices[0], indices.at(-1)]).filter(([first, last]) => stretches.some((stretch) => stretch[0] <= last && stretch[1] >= first));
     let next = groups;
@@ -3705,6 +3727,18 @@ ${name.slice(best.index + 1)}`;
     forget() {
       this.key = null;
       this.placed = null;
+      this.scale = null;
+      this.grounds = /* @__PURE__ */ new Map();
+    }
+    groundsOf(badge, { scale, allows }) {
+      if (scale !== this.scale) {
+        this.scale = scale;
+        this.grounds.clear();
+      }
+      const { group: { indices, frame }, w, h } = badge;
+      const key = [w, h, frame, ...indices].join();
+      if (!this.grounds.has(key)) this.grounds.set(key, groundsOf(badge, allows));
+      return this.grounds.get(key);
     }
     fanned(badges, field) {
       const { origin, scale, view, obstacles } = field;
@@ -3715,7 +3749,9 @@ ${name.slice(best.index + 1)}`;
         obstacles,
         badges.map(({ points, w, h, at, around: around2, label, isKept }) => [points, w, h, at, around2, label, isKept])
       ]);
-      if (key !== this.key) [this.key, this.placed] = [key, fanOut(badges, field)];
+      if (key === this.key) return this.placed;
+      this.key = key;
+      this.placed = fanOut(badges, { ...field, grounds: (badge) => this.groundsOf(badge, field) });
       return this.placed;
     }
   };
@@ -3803,12 +3839,14 @@ ${name.slice(best.index + 1)}`;
       this.window = null;
     }
     /* Notes which part of the world is in view. Returns whether places [{ x }] are shown in other copies of
-       the world than before. */
-    look(places) {
+       the world than before. If it is to be exact, places that come into view or leave it count too: a leg
+       is drawn in other copies then. */
+    look(places, isExact) {
       const before = this.window;
       this.window = this.present();
-      const copyBefore = (x) => before && copyShown(x, before) || 0;
-      return !this.main && places.some(({ x }) => this.copyOf(x) !== copyBefore(x));
+      if (this.main) return false;
+      const copyIn = (x, part2) => (part2 ? copyShown(x, part2) : 0) ?? (isExact ? null : 0);
+      return places.some(({ x }) => copyIn(x, this.window) !== copyIn(x, before));
     }
     /* The part of the world in view, as copyShown takes it. */
     present() {
@@ -3939,9 +3977,10 @@ ${name.slice(best.index + 1)}`;
     }
     layout() {
       if (!this.places || !this.map.atlas.placed) return;
-      if (this.world.look(this.places)) {
+      const { route } = this.map.atlas;
+      if (this.world.look(this.places, !route.isWeb)) {
         this.groups = null;
-        this.map.atlas.route.redraw();
+        route.redraw();
       }
       const field = new Field(this);
       const shown = this.shown(field);

@@ -36,18 +36,31 @@ const ALONG = [0.25, 0.5, 0.75];
 const AT_FRAME = 1;
 const GAP = 3;
 
-/* The free candidates of a badge, cheapest first. field: { view, obstacles, isStrict, trace, allows },
-   where allows(badge, x, y) says whether the badge may stand there as regards countries, and isStrict
-   leaves out all candidates that leave the view or lie on an obstacle. Each candidate is { x, y, box,
-   hull, from, isMoved, cost }; from is the place to which a leader leads, or null, and hull the box around
-   the badge and its places. */
+/* The free candidates of a badge, cheapest first. field: { view, obstacles, isStrict, trace, grounds },
+   where grounds(badge) gives its grounds (groundsOf), and isStrict leaves out all candidates that leave the
+   view or lie on an obstacle. Each candidate is { x, y, box, hull, from, isMoved, away, cost }: from is the
+   place to which a leader leads, or null, hull the box around the badge and its places, and away how far
+   the badge is from its place, in its own heights. */
 export function candidatesOf(badge, field) {
   const found = [];
-  for (const { x, y } of placesFor(badge)) {
-    const candidate = candidateAt(badge, x, y, field);
+  for (const ground of field.grounds(badge)) {
+    const candidate = candidateAt(badge, ground, field);
     if (candidate) found.push(candidate);
   }
   return found.sort((a, b) => a.cost - b.cost);
+}
+
+/* Where a badge may stand as regards its own places and countries, wherever the view is: [{ dx, dy, from,
+   away, cost }], with the distance from its first place, the index of the place to which a leader leads, the
+   distance from that in heights, and what the edges of the badge cost in other countries. allows(badge, x, y)
+   says whether the badge may stand at a point. */
+export function groundsOf(badge, allows) {
+  const found = [];
+  for (const place of placesFor(badge)) {
+    const ground = groundAt(badge, place, allows);
+    if (ground) found.push(ground);
+  }
+  return found;
 }
 
 /* The candidate at the place of the badge itself, whatever it covers. */
@@ -56,7 +69,7 @@ export function atRest(badge) {
   const [point] = badge.points;
   const isMoved = Math.hypot(x - point.x, y - point.y) > 0.5;
   const box = boxAround(x, y, badge.w, badge.h);
-  return { x, y, box, hull: hullOf(box, badge.points), isMoved, cost: 0, from: isMoved ? point : null };
+  return { x, y, box, hull: hullOf(box, badge.points), isMoved, away: 0, cost: 0, from: isMoved ? point : null };
 }
 
 function* placesFor({ points, h, w, at, around }) {
@@ -98,33 +111,41 @@ function* along({ left, top, right, bottom }, step) {
   }
 }
 
-function candidateAt(badge, x, y, field) {
+function groundAt(badge, { x, y }, allows) {
+  const { w, h, points } = badge;
+  const box = boxAround(x, y, w, h);
+  // A moved badge must not hide its own place.
+  const dot = DOT * h + 1;
+  if (points.some((point) => distanceTo(box, point) < dot)) return null;
+  const index = nearest(points, box);
+  const from = points[index];
+  const away = distanceTo(box, from) / (2 * h) + 0.5;
+  if (away > MOST_MOVED || !allows(badge, x, y)) return null;
+  // A leader across a foreign country would lead into another sea.
+  if (ALONG.some((share) => !allows(badge, from.x + (x - from.x) * share, from.y + (y - from.y) * share))) {
+    return null;
+  }
+  const across = EDGES.filter(([dx, dy]) => !allows(badge, x + dx * w, y + dy * h)).length;
+  return { dx: x - points[0].x, dy: y - points[0].y, from: index, away, cost: across * ACROSS_BORDER };
+}
+
+function candidateAt(badge, ground, field) {
   const { w, h, points } = badge;
   const { view, obstacles, isStrict, trace } = field;
+  const [x, y] = [points[0].x + ground.dx, points[0].y + ground.dy];
   const box = boxAround(x, y, w, h);
   const leavesView = badge.isKept && !within(box, view);
   const isOnObstacle = badge.isKept && obstacles.some((other) => boxesMeet(box, other, GAP));
   if (isStrict && (leavesView || isOnObstacle)) return null;
   const isAtFrame = badge.hasFrame && boxesMeet(box, badge.around, AT_FRAME * h);
-  // A moved badge must not hide its own place.
-  const dot = DOT * h + 1;
-  if (points.some((point) => distanceTo(box, point) < dot)) return null;
-  const from = nearest(points, box);
-  const away = distanceTo(box, from) / (2 * h) + 0.5;
-  if (away > MOST_MOVED || !field.allows(badge, x, y)) return null;
-  // A leader across a foreign country would lead into another sea.
-  if (ALONG.some((share) => !field.allows(badge, from.x + (x - from.x) * share, from.y + (y - from.y) * share))) {
-    return null;
-  }
-  let cost = MOVED + FAR * away + ON_LINE * trace.under(box)
-    + CROSSES_LINE * trace.across(from, { x, y }, 2 * dot);
+  const from = points[ground.from];
+  let cost = MOVED + FAR * ground.away + ground.cost + ON_LINE * trace.under(box)
+    + CROSSES_LINE * trace.across(from, { x, y }, 2 * (DOT * h + 1));
   if (leavesView) cost += LEAVES_VIEW;
   if (isOnObstacle) cost += ON_OBSTACLE;
-  for (const [dx, dy] of EDGES) {
-    if (!field.allows(badge, x + dx * w, y + dy * h)) cost += ACROSS_BORDER;
-  }
   return {
-    x, y, box, hull: hullOf(box, points), from: isAtFrame ? null : from, isMoved: true, cost,
+    x, y, box, hull: hullOf(box, points), from: isAtFrame ? null : from, isMoved: true,
+    away: ground.away, cost,
   };
 }
 
@@ -132,6 +153,9 @@ function hullOf(box, points) {
   return hull([box, ...points.map(({ x, y }) => boxAround(x, y, 0, 0))]);
 }
 
+/* The index of the point that is nearest to a box. */
 function nearest(points, box) {
-  return points.reduce((a, b) => (distanceTo(box, b) < distanceTo(box, a) ? b : a));
+  let best = 0;
+  points.forEach((point, i) => { if (distanceTo(box, point) < distanceTo(box, points[best])) best = i; });
+  return best;
 }

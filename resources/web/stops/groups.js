@@ -9,6 +9,10 @@ import { merged, stretchAround } from "../geometry/stretches.js";
 export const HOP = 2.3;
 const MOST_WIDE = 0.25;
 const MOST_HIGH = 0.45;
+// Stops of a stretch whose badges are farther than this from their places, in heights of a badge, are
+// easier to see in a badge of their stretch, if there are so many of them.
+const STRAINED = 2;
+const MOST_STRAINED = 2;
 // Each pass joins badges, so that there are fewer of them.
 const MOST_PASSES = 40;
 
@@ -41,9 +45,11 @@ export function joined(groups, look) {
   let now = groups;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const placed = look.place(now);
-    const failing = now.filter((group, i) => !placed[i] && !isFixed(group, look));
-    if (!failing.length) return now;
-    const next = bracketed(now, failing, look) ?? nearestJoined(now, failing, look);
+    const free = now.map((group, i) => ({ group, at: placed[i] })).filter(({ group }) => !isFixed(group, look));
+    const failing = free.filter(({ at }) => !at).map(({ group }) => group);
+    const strained = free.filter(({ at }) => at?.away > STRAINED).map(({ group }) => group);
+    const next = bracketed(now, failing, strained, look)
+      ?? (failing.length ? nearestJoined(now, failing, look) : null);
     if (!next) return now;
     now = next;
   }
@@ -60,10 +66,15 @@ export function stretchesOf(indices, { places, size, hop }) {
   return merged(indices.map((index) => stretchAround(places, index, hop, most)).filter(Boolean));
 }
 
-/* Joins the stretches around badges without a place, or returns null if there is none. */
-function bracketed(groups, failing, look) {
-  const stretches = stretchesOf(
-    failing.flatMap(({ indices }) => (indices.length === 1 ? indices : [])), look);
+/* Joins the stretches around badges without a place, and those with many badges that are far from theirs;
+   returns null if there is none. */
+function bracketed(groups, failing, strained, look) {
+  const single = (list) => list.flatMap(({ indices }) => (indices.length === 1 ? indices : []));
+  const [lost, far] = [single(failing), single(strained)];
+  const count = (indices, [first, last]) =>
+    indices.filter((index) => index >= first && index <= last).length;
+  const stretches = stretchesOf([...lost, ...far], look)
+    .filter((stretch) => count(lost, stretch) || count(far, stretch) >= MOST_STRAINED);
   if (!stretches.length) return null;
   // A stretch may have grown into one that is a badge already.
   const known = groups.filter(isRange).map(({ indices }) => [indices[0], indices.at(-1)])

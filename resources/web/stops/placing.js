@@ -1,7 +1,7 @@
 /* Places badges and names in a field (field.js). */
 
 import { boxAround } from "../geometry/box.js";
-import { DOT } from "../geometry/candidates.js";
+import { DOT, groundsOf } from "../geometry/candidates.js";
 import { fanOut } from "../geometry/fan.js";
 import { looselyPlaced } from "../geometry/loose.js";
 import { placeLabels, separate } from "../geometry/placement.js";
@@ -19,6 +19,20 @@ export class Fanning {
   forget() {
     this.key = null;
     this.placed = null;
+    // Where badges may stand at a scale, by what they stand for: asking about countries takes long.
+    this.scale = null;
+    this.grounds = new Map();
+  }
+
+  groundsOf(badge, { scale, allows }) {
+    if (scale !== this.scale) {
+      this.scale = scale;
+      this.grounds.clear();
+    }
+    const { group: { indices, frame }, w, h } = badge;
+    const key = [w, h, frame, ...indices].join();
+    if (!this.grounds.has(key)) this.grounds.set(key, groundsOf(badge, allows));
+    return this.grounds.get(key);
   }
 
   fanned(badges, field) {
@@ -27,7 +41,9 @@ export class Fanning {
       origin, scale, view, obstacles,
       badges.map(({ points, w, h, at, around, label, isKept }) => [points, w, h, at, around, label, isKept]),
     ]);
-    if (key !== this.key) [this.key, this.placed] = [key, fanOut(badges, field)];
+    if (key === this.key) return this.placed;
+    this.key = key;
+    this.placed = fanOut(badges, { ...field, grounds: (badge) => this.groundsOf(badge, field) });
     return this.placed;
   }
 }

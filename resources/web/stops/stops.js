@@ -131,9 +131,10 @@ export class Stops {
   layout() {
     if (!this.places || !this.map.atlas.placed) return;
     // Stops and legs that change to another copy of the world are drawn anew.
-    if (this.world.look(this.places)) {
+    const { route } = this.map.atlas;
+    if (this.world.look(this.places, !route.isWeb)) {
       this.groups = null;
-      this.map.atlas.route.redraw();
+      route.redraw();
     }
     const field = new Field(this);
     const shown = this.shown(field);

@@ -17,12 +17,14 @@ export class World {
   }
 
   /* Notes which part of the world is in view. Returns whether places [{ x }] are shown in other copies of
-     the world than before. */
-  look(places) {
+     the world than before. If it is to be exact, places that come into view or leave it count too: a leg
+     is drawn in other copies then. */
+  look(places, isExact) {
     const before = this.window;
     this.window = this.present();
-    const copyBefore = (x) => (before && copyShown(x, before)) || 0;
-    return !this.main && places.some(({ x }) => this.copyOf(x) !== copyBefore(x));
+    if (this.main) return false;
+    const copyIn = (x, part) => (part ? copyShown(x, part) : 0) ?? (isExact ? null : 0);
+    return places.some(({ x }) => copyIn(x, this.window) !== copyIn(x, before));
   }
 
   /* The part of the world in view, as copyShown takes it. */
