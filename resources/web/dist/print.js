@@ -3009,11 +3009,12 @@ var TourAtlas = (() => {
   var COLUMN = [0.28, 0.78];
   var OVER_SEA = [0.28, 0.6];
   var STEP = 0.02;
-  var LEAST_MAP = { plain: 0.4, poster: 0.3 };
+  var LEAST_MAP = { plain: 0.36, poster: 0.3 };
   var LEAST_OF_ALL = 0.27;
   var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
+  var ROUNDING = 0.5;
   var LABELLED = 1.5;
-  var GIVEN_WAY = 0.9;
+  var WORTH = /* @__PURE__ */ new Map([[0, 1], [1, 0.9], [LABELLED, 0.85], [2, 0.8], [3, 0.6]]);
   var WASTEFUL = 0.3;
   var SAME = 0.97;
   var SURROUNDINGS = 0.5;
@@ -3034,7 +3035,7 @@ var TourAtlas = (() => {
   }
   function valueOf({ share, waste, level }) {
     const excess = Math.max(0, waste - MOST_WASTE);
-    return share * GIVEN_WAY ** level * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
+    return share * WORTH.get(level) * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
   }
   function arrangements(sheet, route, texts, level) {
     const overSea = sheet.allowsSea && !sheet.insets && !sheet.isCut ? ["right", "left"] : [];
@@ -3085,7 +3086,8 @@ var TourAtlas = (() => {
         side: "left",
         level,
         column: text,
-        map: { width: width - text, height: height - sheet.insets }
+        map: { width: width - text, height: height - sheet.insets },
+        clear: { left: 0, top: sheet.top, right: 0, bottom: sheet.insets ? 0 : sheet.bottom }
       }));
     }
     return bestOf(found);
@@ -3097,7 +3099,7 @@ var TourAtlas = (() => {
     for (const share of steps(OVER_SEA)) {
       const text = width * share;
       if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
-      const clear = { left: 0, top: 0, right: 0, bottom: 0, [side]: text };
+      const clear = { left: 0, top: sheet.top, right: 0, bottom: sheet.bottom, [side]: text };
       found.push(measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear }));
     }
     return bestOf(found);
@@ -3108,7 +3110,7 @@ var TourAtlas = (() => {
   function bestOf(found) {
     return found.reduce((best, each) => !best || valueOf(each) > valueOf(best) ? each : best, null);
   }
-  var heightOf = ({ height, top, bottom }) => height - top - bottom;
+  var heightOf = ({ height, top, bottom }) => height - top - bottom - ROUNDING;
   var heightOfAll = (texts, width, level) => texts.head(width) + texts.list(width, level) + texts.imprint(width);
   function leastOf(sheet, side) {
     const share = sheet.isCrowded ? LEAST_OF_ALL : LEAST_MAP[sheet.kind];
@@ -3120,8 +3122,9 @@ var TourAtlas = (() => {
     const size = fitted(route, width, height)[side];
     return size + 2 * paddingOf(2 * size, 2 * size)[side === "height" ? "y" : "x"];
   }
+  var NOTHING = { left: 0, top: 0, right: 0, bottom: 0 };
   function measured(sheet, route, found) {
-    const { map, clear = { left: 0, top: 0, right: 0, bottom: 0 } } = found;
+    const { map, clear = NOTHING } = found;
     const area2 = { width: map.width - clear.left - clear.right, height: map.height - clear.top - clear.bottom };
     const whole = sheet.width * sheet.height;
     if (!route) {
@@ -3135,7 +3138,7 @@ var TourAtlas = (() => {
       ...found,
       clear,
       share: size.width * size.height / whole,
-      waste: (area2.width * area2.height - padded) / whole
+      waste: (area2.width * map.height - padded) / whole
     };
   }
 
@@ -3149,6 +3152,11 @@ var TourAtlas = (() => {
   function cutToLines(shown, text, lines, mark) {
     const line = parseFloat(getComputedStyle(shown).lineHeight);
     fitText(shown, text, () => shown.offsetHeight <= (lines + 0.5) * line, mark);
+  }
+  function exactHeight(shown) {
+    const sheet = shown.closest(".ta-sheet");
+    const zoom = sheet.getBoundingClientRect().width / parseFloat(sheet.style.width);
+    return shown.getBoundingClientRect().height / zoom;
   }
 
   // sheet/giving_way.js
@@ -3401,7 +3409,7 @@ var TourAtlas = (() => {
   function heightAt(part3, width) {
     if (!part3) return 0;
     part3.style.width = width + "px";
-    return part3.scrollWidth > part3.clientWidth + 1 ? Infinity : part3.offsetHeight;
+    return part3.scrollWidth > part3.clientWidth + 1 ? Infinity : exactHeight(part3);
   }
 
   // sheet/columns.js
@@ -3472,13 +3480,13 @@ var TourAtlas = (() => {
       const { legend, moreStops } = this.data;
       const left = legend.length - count;
       this.atlas.leftOut.stops = left;
-      if (!left) {
-        this.element.replaceChildren(...legend.map(entryOf2));
-        return;
+      const first = legend.slice(0, left ? count - 1 : count).map(entryOf2);
+      if (left) {
+        const more = element("li", "ta-more", this.atlas.counted(moreStops, left));
+        first.push(more, entryOf2(legend.at(-1)));
       }
-      const more = element("li", "ta-more", this.atlas.counted(moreStops, left));
-      const first = legend.slice(0, count - 1).map(entryOf2);
-      this.element.replaceChildren(...first, more, entryOf2(legend.at(-1)));
+      first.at(-1)?.classList.add("is-last");
+      this.element.replaceChildren(...first);
     }
     /* What is free at both sides of the entries, in pixels. */
     margins(list) {
@@ -3489,21 +3497,21 @@ var TourAtlas = (() => {
   function spread(list) {
     const entries = [...list.children];
     const count = Number(getComputedStyle(list).columnCount) || 1;
-    for (const entry of entries) entry.classList.remove("is-first", "is-last");
     if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
     const heights = entries.map((entry) => {
       const { marginBottom } = getComputedStyle(entry);
       return entry.offsetHeight + parseFloat(marginBottom);
     });
-    const before = list.offsetHeight;
-    for (const start2 of evenColumns(heights, count).slice(1)) {
-      entries[start2].classList.add("is-first");
-      entries[start2 - 1].classList.add("is-last");
-    }
-    entries.at(-1).classList.add("is-last");
-    if (list.offsetHeight > before + 1) {
-      for (const entry of entries) entry.classList.remove("is-first", "is-last");
-    }
+    const before = exactHeight(list);
+    const starts = evenColumns(heights, count).slice(1);
+    const mark = (isMarked) => {
+      for (const start2 of starts) {
+        entries[start2].classList.toggle("is-first", isMarked);
+        entries[start2 - 1].classList.toggle("is-last", isMarked);
+      }
+    };
+    mark(true);
+    if (exactHeight(list) > before + 1) mark(false);
   }
 
   // sheet/itinerary.js
@@ -3548,12 +3556,12 @@ var TourAtlas = (() => {
       this.prepare(width, size, count);
       const entry = (stop2) => this.entry(stop2, limit);
       this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
-      return this.element.offsetHeight * width * (this.most / count);
+      return exactHeight(this.element) * width * (this.most / count);
     }
     leastHeight(width) {
       this.prepare(width, this.data.type.note, 1);
       this.show(Math.min(3, this.most), (stop2) => this.entry(stop2, 0));
-      return this.element.offsetHeight;
+      return exactHeight(this.element);
     }
     /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
        it shows as many items as fit, and says at each stop how many more there are. */
@@ -3563,7 +3571,7 @@ var TourAtlas = (() => {
         if (!this.prepare(width, size, stops) && size > this.data.type.note) return false;
         this.atlas.leftOut.items = {};
         this.show(stops, (stop2) => this.entry(stop2, limitOf(stop2)));
-        return this.element.offsetHeight <= height + 0.5 && this.element.scrollWidth <= this.element.clientWidth + 1;
+        return exactHeight(this.element) <= height + 0.01 && this.element.scrollWidth <= this.element.clientWidth + 1;
       };
       this.fill(fits);
       spread(this.element);
@@ -3657,6 +3665,8 @@ var TourAtlas = (() => {
   var WIDEST = 28;
   var GROWN = [1.3, 1.2, 1.1];
   var FILLED = 0.8;
+  var ROUNDING2 = 1;
+  var NEARLY = 0.985;
   var SAMPLE2 = 120;
   var MOST_STOPS2 = 1e3;
   var Legend = class extends StopList {
@@ -3685,7 +3695,7 @@ var TourAtlas = (() => {
       const fits = (count) => {
         this.show(count, entryOf(look));
         this.cutNames();
-        return this.element.offsetHeight <= height + 0.5;
+        return exactHeight(this.element) <= height + 0.01;
       };
       if (!fits(this.most)) fits(largest(1, this.most, fits));
       spread(this.element);
@@ -3696,7 +3706,7 @@ var TourAtlas = (() => {
       if (this.heightOf(look, width) === Infinity) return Infinity;
       this.prepare(look, width);
       this.show(Math.min(3, this.most), entryOf(look));
-      return this.element.offsetHeight;
+      return exactHeight(this.element);
     }
     grow(factor) {
       const { style } = this.element;
@@ -3712,10 +3722,14 @@ var TourAtlas = (() => {
       if (inner < natural) return Infinity;
       const share = this.most / sizes.length;
       if (look.includes("is-run")) {
-        return down + rowsOf(sizes.map((size) => size.width), inner) * share * sizes[0].height;
+        const rows = rowsOf(sizes.map((size) => size.width), inner * NEARLY);
+        return down + rows * share * sizes[0].height;
       }
       const columns = columnCount(inner, natural, gap, this.most);
-      return down - margin + (share > 1 ? Math.ceil(this.most / columns) * Math.max(...sizes.map(({ height }) => height)) : highestColumn(sizes.map(({ height }) => height), columns));
+      const heights = sizes.map(({ height }) => height);
+      const highest = share > 1 ? Math.ceil(this.most / columns) * Math.max(...heights) : highestColumn(heights, columns);
+      const mean = (share * heights.reduce((sum, height) => sum + height, 0) - margin) / columns;
+      return ROUNDING2 + down + Math.max(highest - margin, mean);
     }
     /* Gives the list a look and a width, and as many columns as its entries allow. */
     prepare(look, width) {
@@ -3765,9 +3779,10 @@ var TourAtlas = (() => {
       };
     }
     cutNames() {
-      for (const name2 of this.element.querySelectorAll("strong")) {
-        const text = name2.textContent;
-        if (text.length > SHORT_NAME) cutToLines(name2, text, NAME_LINES);
+      for (const entry of this.element.children) {
+        const [name2, badge] = [entry.querySelector("strong"), entry.querySelector(".ta-badge")];
+        const text = badge && this.data.legend[badge.textContent - 1].name;
+        if (text?.length > SHORT_NAME) cutToLines(name2, text, NAME_LINES);
       }
     }
   };
@@ -3912,8 +3927,6 @@ var TourAtlas = (() => {
     const width = map.width - clear.left - clear.right;
     const height = map.height - clear.top - clear.bottom;
     const { scale } = fitted(route, width, height);
-    const padding = paddingOf(width, height);
-    void padding;
     const centre = [clear.left + width / 2, clear.top + height / 2];
     return {
       scale,
@@ -4028,7 +4041,6 @@ var TourAtlas = (() => {
     const { list } = parts2;
     const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
     parts2.sheet.classList.add("is-measuring");
-    window.tx = measuring(parts2, list);
     const whole = choose([...list?.levels ?? [0], ...more], list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
     if (whole) return whole;
     if (list) {
@@ -4042,7 +4054,6 @@ var TourAtlas = (() => {
     return choose([0], null) ?? giveWay(atlas, parts2, STEPS, () => choose([0], null)) ?? rest(sheet, parts2);
   }
   function giveWay(atlas, parts2, steps2, find) {
-    window.dbg3 = 1;
     for (const [part3, step] of steps2) {
       if (step(parts2) && part3) atlas.leftOut.parts.push(part3);
       if (parts2.imprint && !parts2.imprint.textContent) {
@@ -4073,7 +4084,8 @@ var TourAtlas = (() => {
       side: "below",
       level: 0,
       column: sheet.width,
-      map: { width: sheet.width, height }
+      map: { width: sheet.width, height },
+      clear: { left: 0, top: 0, right: 0, bottom: 0 }
     };
   }
   function textBoxes(sheet, { side, column: column2, level }, texts) {
@@ -4098,20 +4110,23 @@ var TourAtlas = (() => {
     set("--insets", sheet.insets);
     for (const part3 of [head, imprint]) if (part3) part3.style.width = "";
     if (list) {
-      const height = (part3) => part3?.offsetHeight ?? 0;
+      const height = (part3) => part3 ? exactHeight(part3) : 0;
       const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (kind === "stacked" ? found.map.height + sheet.insets : 0);
       list.settle(column2, room, level);
-      window.dbg = [room, height(head), height(imprint), list.height(column2, level), list.element.offsetHeight, column2, list.element.className];
       list.element.style.width = "";
     }
     atlas.arrangement = found;
-    window.dbg4 = [window.tx.head(column2), window.tx.imprint(column2), window.tx.list(column2, level)];
-    if (kind === "sea") {
-      atlas.clear = found.clear;
-      const left = side === "left" ? 0 : sheet.width - column2;
-      atlas.covered = [{ left, top: 0, right: left + column2, bottom: sheet.height }];
-    }
+    atlas.clear = found.clear;
+    atlas.covered = coveredBy2(found);
     map.invalidateSize({ animate: false });
+  }
+  function coveredBy2({ map: { width, height }, clear: { left, top, right, bottom } }) {
+    return [
+      { left: 0, top: 0, right: left, bottom: height },
+      { left: width - right, top: 0, right: width, bottom: height },
+      { left: 0, top: 0, right: width, bottom: top },
+      { left: 0, top: height - bottom, right: width, bottom: height }
+    ].filter((box2) => box2.right > box2.left && box2.bottom > box2.top);
   }
   var PLACES = /^is-(?:stacked|beside|side|sea|text-\w+)$/;
   function addSheet(map, options) {
