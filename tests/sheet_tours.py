@@ -1,4 +1,4 @@
-"""Tours of every shape, for tests of sheets: wide and high, in one place, across the antimeridian."""
+"""Tours of every shape, for tests of sheets: wide, high, in one place, across the antimeridian."""
 
 from __future__ import annotations
 

@@ -100,6 +100,12 @@ class Sheet:
         """The boxes of the visible elements that match a CSS selector."""
         return read_boxes(self.ask(boxes_script(selector)))
 
+    @property
+    def maps(self) -> list[str]:
+        """The CSS selectors of the maps: the main one, then the insets in the order of travel."""
+        count = len(self.boxes(".ta-insets > .ta-inset"))
+        return [".ta-stage > .ta-map", *(f".ta-inset:nth-child({i + 1})" for i in range(count))]
+
     def box(self, selector: str) -> Box:
         """The box of the only such element."""
         (box,) = self.boxes(selector)

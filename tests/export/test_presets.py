@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QImage
 
+from app.exit_codes import BAD_USAGE
 from app.export.command import PRESET_NAMES, _options, add_arguments
 from app.export.options import ExportOptions
 from app.export.presets import PRESETS, preset_label
-from app.exit_codes import BAD_USAGE
 from app.words.language import install
 from tests.export.test_command_line import run
 from tests.tours import BUNDLED
@@ -73,10 +73,10 @@ def test_a_preset_makes_a_picture_of_its_size(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_every_preset_has_a_label_of_its_own(qapp: QCoreApplication, language: str) -> None:
-    install(qapp, language)  # type: ignore[arg-type]
+    install(qapp, language)
     try:
         labels = [preset_label(preset) for preset in PRESETS.values()]
     finally:
-        install(qapp, "en")  # type: ignore[arg-type]
+        install(qapp, "en")
     assert len(set(labels)) == len(labels)
     assert ("Folie (16:9)" in labels) == (language == "de")

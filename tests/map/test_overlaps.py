@@ -18,7 +18,7 @@ from app.ui.start.application import close, make_window
 from app.ui.state.settings import Settings
 from app.ui.window.main_window import MainWindow
 from tests.places import BERLIN, NEXT_DOOR, tour_of
-from tests.sheets import Box, Sheets, boxes_script, read_boxes, sheets_of
+from tests.sheets import Box, Sheet, Sheets, boxes_script, read_boxes, sheets_of
 from tests.tours import BUNDLED, VERNE
 from tests.webtools import MAP_TIMEOUT_MS, ask_window, jump
 
@@ -78,18 +78,35 @@ def sheets(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Sheet
 
 def assert_sheet(sheets: Sheets, options: ExportOptions) -> None:
     sheet = sheets.draw(options)
-    badges, names = sheet.boxes(BADGES), sheet.boxes(NAMES)
-    frame = sheet.box(".ta-map")
+    for scope in sheet.maps:
+        assert_map(sheet, scope, is_whole=options.fit is None)
+
+
+def assert_map(sheet: Sheet, scope: str, *, is_whole: bool) -> None:
+    """The rules for one map of a sheet; ``is_whole`` if all of its stops are to be in view."""
+    frame = sheet.box(scope)
+    badges = [
+        box
+        for box in sheet.boxes(f"{scope} .ta-stop .ta-badge")
+        if is_main(scope) or box.meets(frame)
+    ]
+    names = [box for box in sheet.boxes(f"{scope} .ta-label") if is_main(scope) or box.meets(frame)]
     # Texts over the sea lie on the map.
     texts = [text for text in sheet.boxes(TEXTS) if text.meets(frame)]
-    marks = sheet.boxes(MARKS)
-    assert_clear(badges, names, sheet.boxes(BASEMAP), [*marks, *texts])
+    marks = sheet.boxes(", ".join(f"{scope} {mark}" for mark in MARKS.split(", ")))
+    basemap = sheet.boxes(f"{scope} .ta-name, {scope} .ta-city-dot")
+    assert_clear(badges, names, basemap, [*marks, *texts])
     assert_beside_their_own(badges, names)
     for box in (*names, *marks):
         assert frame.holds(box), box
-    if options.fit is None:
+    if is_whole and is_main(scope):
         for box in badges:
             assert frame.holds(box), box
+
+
+def is_main(scope: str) -> bool:
+    """Whether a map is that of the whole route, where all stops are in view."""
+    return "inset" not in scope
 
 
 @pytest.mark.usefixtures("unmeasured")

@@ -4276,11 +4276,12 @@ ${name2.slice(best.index + 1)}`;
   var COLUMN = [0.28, 0.78];
   var OVER_SEA = [0.28, 0.6];
   var STEP3 = 0.02;
-  var LEAST_MAP = { plain: 0.4, poster: 0.3 };
+  var LEAST_MAP = { plain: 0.36, poster: 0.3 };
   var LEAST_OF_ALL = 0.27;
   var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
+  var ROUNDING = 0.5;
   var LABELLED = 1.5;
-  var GIVEN_WAY = 0.9;
+  var WORTH = /* @__PURE__ */ new Map([[0, 1], [1, 0.9], [LABELLED, 0.85], [2, 0.8], [3, 0.6]]);
   var WASTEFUL = 0.3;
   var SAME = 0.97;
   var SURROUNDINGS = 0.5;
@@ -4301,7 +4302,7 @@ ${name2.slice(best.index + 1)}`;
   }
   function valueOf({ share, waste, level }) {
     const excess = Math.max(0, waste - MOST_WASTE);
-    return share * GIVEN_WAY ** level * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
+    return share * WORTH.get(level) * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
   }
   function arrangements(sheet, route, texts, level) {
     const overSea = sheet.allowsSea && !sheet.insets && !sheet.isCut ? ["right", "left"] : [];
@@ -4352,7 +4353,8 @@ ${name2.slice(best.index + 1)}`;
         side: "left",
         level,
         column: text,
-        map: { width: width - text, height: height - sheet.insets }
+        map: { width: width - text, height: height - sheet.insets },
+        clear: { left: 0, top: sheet.top, right: 0, bottom: sheet.insets ? 0 : sheet.bottom }
       }));
     }
     return bestOf(found2);
@@ -4364,7 +4366,7 @@ ${name2.slice(best.index + 1)}`;
     for (const share of steps(OVER_SEA)) {
       const text = width * share;
       if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
-      const clear = { left: 0, top: 0, right: 0, bottom: 0, [side]: text };
+      const clear = { left: 0, top: sheet.top, right: 0, bottom: sheet.bottom, [side]: text };
       found2.push(measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear }));
     }
     return bestOf(found2);
@@ -4375,7 +4377,7 @@ ${name2.slice(best.index + 1)}`;
   function bestOf(found2) {
     return found2.reduce((best, each) => !best || valueOf(each) > valueOf(best) ? each : best, null);
   }
-  var heightOf = ({ height, top, bottom }) => height - top - bottom;
+  var heightOf = ({ height, top, bottom }) => height - top - bottom - ROUNDING;
   var heightOfAll = (texts, width, level) => texts.head(width) + texts.list(width, level) + texts.imprint(width);
   function leastOf(sheet, side) {
     const share = sheet.isCrowded ? LEAST_OF_ALL : LEAST_MAP[sheet.kind];
@@ -4387,8 +4389,9 @@ ${name2.slice(best.index + 1)}`;
     const size = fitted(route, width, height)[side];
     return size + 2 * paddingOf(2 * size, 2 * size)[side === "height" ? "y" : "x"];
   }
+  var NOTHING = { left: 0, top: 0, right: 0, bottom: 0 };
   function measured(sheet, route, found2) {
-    const { map, clear = { left: 0, top: 0, right: 0, bottom: 0 } } = found2;
+    const { map, clear = NOTHING } = found2;
     const area2 = { width: map.width - clear.left - clear.right, height: map.height - clear.top - clear.bottom };
     const whole = sheet.width * sheet.height;
     if (!route) {
@@ -4402,7 +4405,7 @@ ${name2.slice(best.index + 1)}`;
       ...found2,
       clear,
       share: size.width * size.height / whole,
-      waste: (area2.width * area2.height - padded) / whole
+      waste: (area2.width * map.height - padded) / whole
     };
   }
 
@@ -4416,6 +4419,11 @@ ${name2.slice(best.index + 1)}`;
   function cutToLines(shown, text, lines, mark) {
     const line3 = parseFloat(getComputedStyle(shown).lineHeight);
     fitText(shown, text, () => shown.offsetHeight <= (lines + 0.5) * line3, mark);
+  }
+  function exactHeight(shown) {
+    const sheet = shown.closest(".ta-sheet");
+    const zoom = sheet.getBoundingClientRect().width / parseFloat(sheet.style.width);
+    return shown.getBoundingClientRect().height / zoom;
   }
 
   // sheet/giving_way.js
@@ -4837,7 +4845,7 @@ ${name2.slice(best.index + 1)}`;
   function heightAt(part2, width) {
     if (!part2) return 0;
     part2.style.width = width + "px";
-    return part2.scrollWidth > part2.clientWidth + 1 ? Infinity : part2.offsetHeight;
+    return part2.scrollWidth > part2.clientWidth + 1 ? Infinity : exactHeight(part2);
   }
 
   // sheet/columns.js
@@ -4909,13 +4917,13 @@ ${name2.slice(best.index + 1)}`;
       const { legend, moreStops } = this.data;
       const left = legend.length - count;
       this.atlas.leftOut.stops = left;
-      if (!left) {
-        this.element.replaceChildren(...legend.map(entryOf2));
-        return;
+      const first = legend.slice(0, left ? count - 1 : count).map(entryOf2);
+      if (left) {
+        const more = element("li", "ta-more", this.atlas.counted(moreStops, left));
+        first.push(more, entryOf2(legend.at(-1)));
       }
-      const more = element("li", "ta-more", this.atlas.counted(moreStops, left));
-      const first = legend.slice(0, count - 1).map(entryOf2);
-      this.element.replaceChildren(...first, more, entryOf2(legend.at(-1)));
+      first.at(-1)?.classList.add("is-last");
+      this.element.replaceChildren(...first);
     }
     /* What is free at both sides of the entries, in pixels. */
     margins(list) {
@@ -4926,21 +4934,21 @@ ${name2.slice(best.index + 1)}`;
   function spread(list) {
     const entries = [...list.children];
     const count = Number(getComputedStyle(list).columnCount) || 1;
-    for (const entry of entries) entry.classList.remove("is-first", "is-last");
     if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
     const heights = entries.map((entry) => {
       const { marginBottom } = getComputedStyle(entry);
       return entry.offsetHeight + parseFloat(marginBottom);
     });
-    const before = list.offsetHeight;
-    for (const start2 of evenColumns(heights, count).slice(1)) {
-      entries[start2].classList.add("is-first");
-      entries[start2 - 1].classList.add("is-last");
-    }
-    entries.at(-1).classList.add("is-last");
-    if (list.offsetHeight > before + 1) {
-      for (const entry of entries) entry.classList.remove("is-first", "is-last");
-    }
+    const before = exactHeight(list);
+    const starts = evenColumns(heights, count).slice(1);
+    const mark = (isMarked) => {
+      for (const start2 of starts) {
+        entries[start2].classList.toggle("is-first", isMarked);
+        entries[start2 - 1].classList.toggle("is-last", isMarked);
+      }
+    };
+    mark(true);
+    if (exactHeight(list) > before + 1) mark(false);
   }
 
   // sheet/itinerary.js
@@ -4986,12 +4994,12 @@ ${name2.slice(best.index + 1)}`;
       this.prepare(width, size, count);
       const entry = (stop2) => this.entry(stop2, limit);
       this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
-      return this.element.offsetHeight * width * (this.most / count);
+      return exactHeight(this.element) * width * (this.most / count);
     }
     leastHeight(width) {
       this.prepare(width, this.data.type.note, 1);
       this.show(Math.min(3, this.most), (stop2) => this.entry(stop2, 0));
-      return this.element.offsetHeight;
+      return exactHeight(this.element);
     }
     /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
        it shows as many items as fit, and says at each stop how many more there are. */
@@ -5001,7 +5009,7 @@ ${name2.slice(best.index + 1)}`;
         if (!this.prepare(width, size, stops) && size > this.data.type.note) return false;
         this.atlas.leftOut.items = {};
         this.show(stops, (stop2) => this.entry(stop2, limitOf(stop2)));
-        return this.element.offsetHeight <= height + 0.5 && this.element.scrollWidth <= this.element.clientWidth + 1;
+        return exactHeight(this.element) <= height + 0.01 && this.element.scrollWidth <= this.element.clientWidth + 1;
       };
       this.fill(fits2);
       spread(this.element);
@@ -5095,6 +5103,8 @@ ${name2.slice(best.index + 1)}`;
   var WIDEST2 = 28;
   var GROWN = [1.3, 1.2, 1.1];
   var FILLED = 0.8;
+  var ROUNDING2 = 1;
+  var NEARLY = 0.985;
   var SAMPLE2 = 120;
   var MOST_STOPS2 = 1e3;
   var Legend = class extends StopList {
@@ -5123,7 +5133,7 @@ ${name2.slice(best.index + 1)}`;
       const fits2 = (count) => {
         this.show(count, entryOf(look));
         this.cutNames();
-        return this.element.offsetHeight <= height + 0.5;
+        return exactHeight(this.element) <= height + 0.01;
       };
       if (!fits2(this.most)) fits2(largest(1, this.most, fits2));
       spread(this.element);
@@ -5134,7 +5144,7 @@ ${name2.slice(best.index + 1)}`;
       if (this.heightOf(look, width) === Infinity) return Infinity;
       this.prepare(look, width);
       this.show(Math.min(3, this.most), entryOf(look));
-      return this.element.offsetHeight;
+      return exactHeight(this.element);
     }
     grow(factor) {
       const { style } = this.element;
@@ -5150,10 +5160,14 @@ ${name2.slice(best.index + 1)}`;
       if (inner < natural) return Infinity;
       const share = this.most / sizes.length;
       if (look.includes("is-run")) {
-        return down + rowsOf2(sizes.map((size) => size.width), inner) * share * sizes[0].height;
+        const rows = rowsOf2(sizes.map((size) => size.width), inner * NEARLY);
+        return down + rows * share * sizes[0].height;
       }
       const columns = columnCount(inner, natural, gap, this.most);
-      return down - margin + (share > 1 ? Math.ceil(this.most / columns) * Math.max(...sizes.map(({ height }) => height)) : highestColumn(sizes.map(({ height }) => height), columns));
+      const heights = sizes.map(({ height }) => height);
+      const highest = share > 1 ? Math.ceil(this.most / columns) * Math.max(...heights) : highestColumn(heights, columns);
+      const mean = (share * heights.reduce((sum, height) => sum + height, 0) - margin) / columns;
+      return ROUNDING2 + down + Math.max(highest - margin, mean);
     }
     /* Gives the list a look and a width, and as many columns as its entries allow. */
     prepare(look, width) {
@@ -5351,8 +5365,6 @@ ${name2.slice(best.index + 1)}`;
     const width = map.width - clear.left - clear.right;
     const height = map.height - clear.top - clear.bottom;
     const { scale } = fitted(route, width, height);
-    const padding = paddingOf(width, height);
-    void padding;
     const centre = [clear.left + width / 2, clear.top + height / 2];
     return {
       scale,
@@ -5561,7 +5573,8 @@ ${name2.slice(best.index + 1)}`;
       side: "below",
       level: 0,
       column: sheet.width,
-      map: { width: sheet.width, height }
+      map: { width: sheet.width, height },
+      clear: { left: 0, top: 0, right: 0, bottom: 0 }
     };
   }
   function textBoxes(sheet, { side, column: column2, level }, texts) {
@@ -5587,18 +5600,23 @@ ${name2.slice(best.index + 1)}`;
     root.classList.toggle("has-insets", sheet.insets > 0);
     for (const part2 of [head, imprint]) if (part2) part2.style.width = "";
     if (list) {
-      const height = (part2) => part2?.offsetHeight ?? 0;
+      const height = (part2) => part2 ? exactHeight(part2) : 0;
       const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (kind === "stacked" ? found2.map.height + sheet.insets : 0);
       list.settle(column2, room, level);
       list.element.style.width = "";
     }
     atlas.arrangement = found2;
-    if (kind === "sea") {
-      atlas.clear = found2.clear;
-      const left = side === "left" ? 0 : sheet.width - column2;
-      atlas.covered = [{ left, top: 0, right: left + column2, bottom: sheet.height }];
-    }
+    atlas.clear = found2.clear;
+    atlas.covered = coveredBy2(found2);
     map.invalidateSize({ animate: false });
+  }
+  function coveredBy2({ map: { width, height }, clear: { left, top, right, bottom } }) {
+    return [
+      { left: 0, top: 0, right: left, bottom: height },
+      { left: width - right, top: 0, right: width, bottom: height },
+      { left: 0, top: 0, right: width, bottom: top },
+      { left: 0, top: height - bottom, right: width, bottom: height }
+    ].filter((box2) => box2.right > box2.left && box2.bottom > box2.top);
   }
   var PLACES = /^is-(?:stacked|beside|side|sea|text-\w+)$/;
   function addSheet(map, options) {

@@ -16,16 +16,19 @@ const COLUMN = [0.28, 0.78];
 const OVER_SEA = [0.28, 0.6];
 const STEP = 0.02;
 // The smallest map, as a share of the sheet or of what the route needs at the full width or height.
-const LEAST_MAP = { plain: 0.4, poster: 0.3 };
+const LEAST_MAP = { plain: 0.36, poster: 0.3 };
 // The same where stops would be left out otherwise.
 const LEAST_OF_ALL = 0.27;
 // Heights of the map that are tried, as shares of the room that texts leave.
 const HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
+// What the browser may add to the heights of texts, in pixels.
+const ROUNDING = 0.5;
 // A sheet without a list whose stops have their dates on the map: between lists that have given way a
 // little and those that have given way more.
 export const LABELLED = 1.5;
-// A list that has given way counts against an arrangement by this factor for each level.
-const GIVEN_WAY = 0.9;
+// What the route's share is worth by how much the list has given way: entries that follow one another
+// like words are the last resort.
+const WORTH = new Map([[0, 1], [1, 0.9], [LABELLED, 0.85], [2, 0.8], [3, 0.6]]);
 // So does a map that is too large for its route.
 const WASTEFUL = 0.3;
 // Arrangements whose routes are as large but for this factor count as equal; the first one wins.
@@ -65,7 +68,7 @@ function isBetter(found, best) {
 /* How good an arrangement is: the route's share of the sheet, less what is wasted. */
 function valueOf({ share, waste, level }) {
   const excess = Math.max(0, waste - MOST_WASTE);
-  return share * GIVEN_WAY ** level * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
+  return share * WORTH.get(level) * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
 }
 
 /* The best arrangement of each kind; text over the sea comes first, because it is preferred. */
@@ -120,6 +123,7 @@ function column(sheet, route, texts, level) {
     found.push(measured(sheet, route, {
       kind: "side", side: "left", level, column: text,
       map: { width: width - text, height: height - sheet.insets },
+      clear: { left: 0, top: sheet.top, right: 0, bottom: sheet.insets ? 0 : sheet.bottom },
     }));
   }
   return bestOf(found);
@@ -133,7 +137,7 @@ function sea(sheet, route, texts, level, side) {
   for (const share of steps(OVER_SEA)) {
     const text = width * share;
     if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
-    const clear = { left: 0, top: 0, right: 0, bottom: 0, [side]: text };
+    const clear = { left: 0, top: sheet.top, right: 0, bottom: sheet.bottom, [side]: text };
     found.push(measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear }));
   }
   return bestOf(found);
@@ -147,7 +151,8 @@ function bestOf(found) {
   return found.reduce((best, each) => (!best || valueOf(each) > valueOf(best) ? each : best), null);
 }
 
-const heightOf = ({ height, top, bottom }) => height - top - bottom;
+/* The height for texts, without what rounding may add. */
+const heightOf = ({ height, top, bottom }) => height - top - bottom - ROUNDING;
 
 const heightOfAll = (texts, width, level) =>
   texts.head(width) + texts.list(width, level) + texts.imprint(width);
@@ -166,10 +171,12 @@ function needed(route, room, side) {
   return size + 2 * paddingOf(2 * size, 2 * size)[side === "height" ? "y" : "x"];
 }
 
+const NOTHING = { left: 0, top: 0, right: 0, bottom: 0 };
+
 /* The arrangement with the share of the sheet that the route's box has, and the share that is map
    beyond the route, its padding and the texts on the map. */
 function measured(sheet, route, found) {
-  const { map, clear = { left: 0, top: 0, right: 0, bottom: 0 } } = found;
+  const { map, clear = NOTHING } = found;
   const area = { width: map.width - clear.left - clear.right, height: map.height - clear.top - clear.bottom };
   const whole = sheet.width * sheet.height;
   if (!route) {
@@ -183,6 +190,6 @@ function measured(sheet, route, found) {
   return {
     ...found, clear,
     share: (size.width * size.height) / whole,
-    waste: (area.width * area.height - padded) / whole,
+    waste: (area.width * map.height - padded) / whole,
   };
 }

@@ -14,3 +14,10 @@ export function cutToLines(shown, text, lines, mark) {
   const line = parseFloat(getComputedStyle(shown).lineHeight);
   fitText(shown, text, () => shown.offsetHeight <= (lines + 0.5) * line, mark);
 }
+
+/* The height of an element of a sheet in pixels of the layout, not rounded as offsetHeight is. */
+export function exactHeight(shown) {
+  const sheet = shown.closest(".ta-sheet");
+  const zoom = sheet.getBoundingClientRect().width / parseFloat(sheet.style.width);
+  return shown.getBoundingClientRect().height / zoom;
+}

@@ -2,7 +2,7 @@
 
 import { largest } from "../map/room.js";
 import { isolate, nodesOf } from "../map/text.js";
-import { element } from "./element.js";
+import { element, exactHeight } from "./element.js";
 import { spread, StopList } from "./stop_list.js";
 
 // Between sizes above that of body text, for little text, and that of notes so many are tried. Smaller
@@ -63,13 +63,13 @@ export class Itinerary extends StopList {
     this.prepare(width, size, count);
     const entry = (stop) => this.entry(stop, limit);
     this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
-    return this.element.offsetHeight * width * (this.most / count);
+    return exactHeight(this.element) * width * (this.most / count);
   }
 
   leastHeight(width) {
     this.prepare(width, this.data.type.note, 1);
     this.show(Math.min(3, this.most), (stop) => this.entry(stop, 0));
-    return this.element.offsetHeight;
+    return exactHeight(this.element);
   }
 
   /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
@@ -80,7 +80,7 @@ export class Itinerary extends StopList {
       if (!this.prepare(width, size, stops) && size > this.data.type.note) return false;
       this.atlas.leftOut.items = {};
       this.show(stops, (stop) => this.entry(stop, limitOf(stop)));
-      return this.element.offsetHeight <= height + 0.5
+      return exactHeight(this.element) <= height + 0.01
         && this.element.scrollWidth <= this.element.clientWidth + 1;
     };
     this.fill(fits);

@@ -2,7 +2,7 @@
 
 import { largest } from "../map/room.js";
 import { columnCount, highestColumn, rowsOf } from "./columns.js";
-import { cutToLines, element } from "./element.js";
+import { cutToLines, element, exactHeight } from "./element.js";
 import { spread, StopList } from "./stop_list.js";
 
 // The most lines of the name of a stop, and how many letters fit into those lines at any width.
@@ -22,6 +22,9 @@ const WIDEST = 28;
 // How much larger the type may be where there is room, and how much of the room it may fill then.
 const GROWN = [1.3, 1.2, 1.1];
 const FILLED = 0.8;
+// What a browser may add to a height that is computed, in pixels, and how much of a row words are sure to find.
+const ROUNDING = 1;
+const NEARLY = 0.985;
 // More stops than this are measured by the first ones, and more than the second have no room.
 const SAMPLE = 120;
 const MOST_STOPS = 1000;
@@ -54,7 +57,7 @@ export class Legend extends StopList {
     const fits = (count) => {
       this.show(count, entryOf(look));
       this.cutNames();
-      return this.element.offsetHeight <= height + 0.5;
+      return exactHeight(this.element) <= height + 0.01;
     };
     if (!fits(this.most)) fits(largest(1, this.most, fits));
     spread(this.element);
@@ -66,7 +69,7 @@ export class Legend extends StopList {
     if (this.heightOf(look, width) === Infinity) return Infinity;
     this.prepare(look, width);
     this.show(Math.min(3, this.most), entryOf(look));
-    return this.element.offsetHeight;
+    return exactHeight(this.element);
   }
 
   grow(factor) {
@@ -84,12 +87,16 @@ export class Legend extends StopList {
     if (inner < natural) return Infinity;
     const share = this.most / sizes.length;
     if (look.includes("is-run")) {
-      return down + rowsOf(sizes.map((size) => size.width), inner) * share * sizes[0].height;
+      const rows = rowsOf(sizes.map((size) => size.width), inner * NEARLY);
+      return down + rows * share * sizes[0].height;
     }
     const columns = columnCount(inner, natural, gap, this.most);
-    return down - margin + (share > 1
-      ? Math.ceil(this.most / columns) * Math.max(...sizes.map(({ height }) => height))
-      : highestColumn(sizes.map(({ height }) => height), columns));
+    const heights = sizes.map(({ height }) => height);
+    const highest = share > 1
+      ? Math.ceil(this.most / columns) * Math.max(...heights) : highestColumn(heights, columns);
+    // The browser makes columns at least as high as their mean, with all margins but the last.
+    const mean = (share * heights.reduce((sum, height) => sum + height, 0) - margin) / columns;
+    return ROUNDING + down + Math.max(highest - margin, mean);
   }
 
   /* Gives the list a look and a width, and as many columns as its entries allow. */

@@ -1,6 +1,7 @@
 /* Measures the texts of a sheet at any width, before the sheet is laid out. */
 
 import { LABELLED } from "./arrangement.js";
+import { exactHeight } from "./element.js";
 
 /* The functions that chooseArrangement takes as texts. The parts are elements of the sheet, or null;
    list is { height(width, level) }, or null without a list. */
@@ -34,5 +35,5 @@ function headAt(head, width) {
 export function heightAt(part, width) {
   if (!part) return 0;
   part.style.width = width + "px";
-  return part.scrollWidth > part.clientWidth + 1 ? Infinity : part.offsetHeight;
+  return part.scrollWidth > part.clientWidth + 1 ? Infinity : exactHeight(part);
 }

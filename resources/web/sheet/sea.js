@@ -1,7 +1,7 @@
 /* Finds out whether text may lie on a map: over the sea, and off the legs. */
 
 import { fillPath } from "../geometry/paths.js";
-import { fitted, paddingOf } from "../geometry/fitting.js";
+import { fitted } from "../geometry/fitting.js";
 
 // Pixels of the layout for each cell of the raster.
 const CELL = 4;
@@ -26,8 +26,6 @@ function viewOf({ map, clear }, route) {
   const width = map.width - clear.left - clear.right;
   const height = map.height - clear.top - clear.bottom;
   const { scale } = fitted(route, width, height);
-  const padding = paddingOf(width, height);
-  void padding;
   const centre = [clear.left + width / 2, clear.top + height / 2];
   return {
     scale, x: (route.west + route.width / 2) * scale - centre[0],

@@ -1,7 +1,7 @@
 /* The printed sheet: what surrounds the map, arranged before the map is fitted. */
 
 import { chooseArrangement, LABELLED } from "./arrangement.js";
-import { element } from "./element.js";
+import { exactHeight } from "./element.js";
 import { FIRST_STEPS, STEPS } from "./giving_way.js";
 import { allowsInsets, denseStretches } from "./dense.js";
 import { addGrounds } from "./grounds.js";
@@ -206,7 +206,8 @@ function rest(sheet, parts) {
   const used = texts.head(sheet.width) + texts.imprint(sheet.width);
   const height = Math.max(1, sheet.height - sheet.top - sheet.bottom - used);
   return {
-    kind: "stacked", side: "below", level: 0, column: sheet.width, map: { width: sheet.width, height },
+    kind: "stacked", side: "below", level: 0, column: sheet.width,
+    map: { width: sheet.width, height }, clear: { left: 0, top: 0, right: 0, bottom: 0 },
   };
 }
 
@@ -236,19 +237,26 @@ function lay(map, sheet, { sheet: root, list, head, imprint }, found) {
   root.classList.toggle("has-insets", sheet.insets > 0);
   for (const part of [head, imprint]) if (part) part.style.width = "";
   if (list) {
-    const height = (part) => part?.offsetHeight ?? 0;
+    const height = (part) => (part ? exactHeight(part) : 0);
     const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint)
       - (kind === "stacked" ? found.map.height + sheet.insets : 0);
     list.settle(column, room, level);
     list.element.style.width = "";
   }
   atlas.arrangement = found;
-  if (kind === "sea") {
-    atlas.clear = found.clear;
-    const left = side === "left" ? 0 : sheet.width - column;
-    atlas.covered = [{ left, top: 0, right: left + column, bottom: sheet.height }];
-  }
+  atlas.clear = found.clear;
+  atlas.covered = coveredBy(found);
   map.invalidateSize({ animate: false });
+}
+
+/* The boxes of the map, in its pixels, that texts cover or that have to stay free of text. */
+function coveredBy({ map: { width, height }, clear: { left, top, right, bottom } }) {
+  return [
+    { left: 0, top: 0, right: left, bottom: height },
+    { left: width - right, top: 0, right: width, bottom: height },
+    { left: 0, top: 0, right: width, bottom: top },
+    { left: 0, top: height - bottom, right: width, bottom: height },
+  ].filter((box) => box.right > box.left && box.bottom > box.top);
 }
 
 const PLACES = /^is-(?:stacked|beside|side|sea|text-\w+)$/;

@@ -1,7 +1,7 @@
 /* What the lists of stops have in common: entries in columns, and what is left out of them. */
 
 import { evenColumns } from "./columns.js";
-import { element } from "./element.js";
+import { element, exactHeight } from "./element.js";
 
 export class StopList {
   constructor(atlas, data, className) {
@@ -17,13 +17,13 @@ export class StopList {
     const { legend, moreStops } = this.data;
     const left = legend.length - count;
     this.atlas.leftOut.stops = left;
-    if (!left) {
-      this.element.replaceChildren(...legend.map(entryOf));
-      return;
+    const first = legend.slice(0, left ? count - 1 : count).map(entryOf);
+    if (left) {
+      const more = element("li", "ta-more", this.atlas.counted(moreStops, left));
+      first.push(more, entryOf(legend.at(-1)));
     }
-    const more = element("li", "ta-more", this.atlas.counted(moreStops, left));
-    const first = legend.slice(0, count - 1).map(entryOf);
-    this.element.replaceChildren(...first, more, entryOf(legend.at(-1)));
+    first.at(-1)?.classList.add("is-last");
+    this.element.replaceChildren(...first);
   }
 
   /* What is free at both sides of the entries, in pixels. */
@@ -37,20 +37,20 @@ export class StopList {
 export function spread(list) {
   const entries = [...list.children];
   const count = Number(getComputedStyle(list).columnCount) || 1;
-  for (const entry of entries) entry.classList.remove("is-first", "is-last");
   if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
   const heights = entries.map((entry) => {
     const { marginBottom } = getComputedStyle(entry);
     return entry.offsetHeight + parseFloat(marginBottom);
   });
-  const before = list.offsetHeight;
-  for (const start of evenColumns(heights, count).slice(1)) {
-    entries[start].classList.add("is-first");
-    entries[start - 1].classList.add("is-last");
-  }
-  entries.at(-1).classList.add("is-last");
+  const before = exactHeight(list);
+  const starts = evenColumns(heights, count).slice(1);
+  const mark = (isMarked) => {
+    for (const start of starts) {
+      entries[start].classList.toggle("is-first", isMarked);
+      entries[start - 1].classList.toggle("is-last", isMarked);
+    }
+  };
+  mark(true);
   // The browser breaks columns by lines, which can be lower than by entries.
-  if (list.offsetHeight > before + 1) {
-    for (const entry of entries) entry.classList.remove("is-first", "is-last");
-  }
+  if (exactHeight(list) > before + 1) mark(false);
 }
