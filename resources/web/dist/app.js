@@ -3018,7 +3018,6 @@ var TourAtlas = (() => {
   var HOP = 2.3;
   var MOST_WIDE = 0.25;
   var MOST_HIGH = 0.45;
-  var STRAINED = 2;
   var MOST_STRAINED = 2;
   var MOST_PASSES = 40;
   function groupOf(places, isCluster = false, frame = null) {
@@ -3049,7 +3048,7 @@ var TourAtlas = (() => {
       const placed = look.place(now);
       const free = now.map((group, i) => ({ group, at: placed[i] })).filter(({ group }) => !isFixed(group, look));
       const failing = free.filter(({ at }) => !at).map(({ group }) => group);
-      const strained = free.filter(({ at }) => at?.away > STRAINED).map(({ group }) => group);
+      const strained = free.filter(({ at }) => at?.away > look.strained).map(({ group }) => group);
       const next = bracketed(now, failing, strained, look) ?? (failing.length ? nearestJoined(now, failing, look) : null);
       if (!next) return now;
       now = next;
@@ -3885,6 +3884,7 @@ ${name.slice(best.index + 1)}`;
   // stops/stops.js
   var MOST_LABELS = 250;
   var MOST_FANNED = 150;
+  var STRAINED = 2;
   var SAME_PLACE_ZOOM = 17;
   var Stops = class {
     /* main: the stops of another map of the same tour, whose copies of the world this map shows, or null. */
@@ -4041,6 +4041,8 @@ ${name.slice(best.index + 1)}`;
         size: field.size,
         hop: HOP * 2 * this.descriptions.radius,
         apart: this.alone(),
+        // An inset exists to show its stops apart.
+        strained: this.world.main ? Infinity : STRAINED,
         place: (groups) => this.fanning.fanned(this.badgesOf(groups, field), field)
       };
     }
@@ -4054,8 +4056,7 @@ ${name.slice(best.index + 1)}`;
         ...countsNames ? unnamed : [],
         ...countsMoved ? moved : []
       ])];
-      const isInset = (index) => this.insets.some(({ first, last }) => index >= first && index <= last);
-      const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) => !isInset(first) && !isInset(last));
+      const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) => !this.insets.some((inset) => inset.first <= last && inset.last >= first));
       return stretches.map(([first, last]) => ({
         first,
         last,

@@ -3083,7 +3083,6 @@ var TourAtlas = (() => {
   var HOP = 2.3;
   var MOST_WIDE = 0.25;
   var MOST_HIGH = 0.45;
-  var STRAINED = 2;
   var MOST_STRAINED = 2;
   var MOST_PASSES = 40;
   function groupOf(places, isCluster = false, frame = null) {
@@ -3114,7 +3113,7 @@ var TourAtlas = (() => {
       const placed = look.place(now);
       const free = now.map((group, i) => ({ group, at: placed[i] })).filter(({ group }) => !isFixed(group, look));
       const failing = free.filter(({ at }) => !at).map(({ group }) => group);
-      const strained = free.filter(({ at }) => at?.away > STRAINED).map(({ group }) => group);
+      const strained = free.filter(({ at }) => at?.away > look.strained).map(({ group }) => group);
       const next = bracketed(now, failing, strained, look) ?? (failing.length ? nearestJoined(now, failing, look) : null);
       if (!next) return now;
       now = next;
@@ -3950,6 +3949,7 @@ ${name2.slice(best.index + 1)}`;
   // stops/stops.js
   var MOST_LABELS = 250;
   var MOST_FANNED = 150;
+  var STRAINED = 2;
   var SAME_PLACE_ZOOM = 17;
   var Stops = class {
     /* main: the stops of another map of the same tour, whose copies of the world this map shows, or null. */
@@ -4106,6 +4106,8 @@ ${name2.slice(best.index + 1)}`;
         size: field.size,
         hop: HOP * 2 * this.descriptions.radius,
         apart: this.alone(),
+        // An inset exists to show its stops apart.
+        strained: this.world.main ? Infinity : STRAINED,
         place: (groups) => this.fanning.fanned(this.badgesOf(groups, field), field)
       };
     }
@@ -4119,8 +4121,7 @@ ${name2.slice(best.index + 1)}`;
         ...countsNames ? unnamed : [],
         ...countsMoved ? moved2 : []
       ])];
-      const isInset = (index) => this.insets.some(({ first, last }) => index >= first && index <= last);
-      const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) => !isInset(first) && !isInset(last));
+      const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) => !this.insets.some((inset2) => inset2.first <= last && inset2.last >= first));
       return stretches.map(([first, last]) => ({
         first,
         last,
@@ -4463,20 +4464,28 @@ ${name2.slice(best.index + 1)}`;
     return imprint !== null;
   }
 
-  // sheet/dense.js
-  var LEAST_CROWDED = 2;
-  function allowsInsets({ fit, hidden }) {
-    return !fit && !hidden.includes("badges");
+  // map/inset.js
+  function insetIn(element2, main) {
+    const { atlas } = main;
+    const map = mapIn(element2, { ...main.options }, atlas.loadOnce);
+    const { tour, words: words2, sharpness, badgeScale } = atlas;
+    Object.assign(map.atlas, { tour, words: words2, sharpness, badgeScale });
+    shareBasemap(map, main);
+    shareLabels(map, main);
+    shareRoute(map, main);
+    shareStops(map, main);
+    return map;
   }
-  async function denseStretches(map, { hidden }, countsMoved) {
+  async function showInset(map, centre, zoom) {
     const { atlas } = map;
-    atlas.fit(null, false);
-    await atlas.basemap.shapesAt(atlas.fineness());
+    map.setView([centre[1], centre[0]], zoom, { animate: false });
+    map.fire("tourdata", { tour: atlas.tour });
     atlas.placed = true;
-    atlas.stops.regroup();
+    await atlas.basemap.loaded();
+    map.fire("atlasplaced");
+    await atlas.labels.loaded();
     atlas.stops.layout();
-    atlas.placed = false;
-    return atlas.stops.crowdedStretches(!hidden.includes("labels"), countsMoved).filter(({ crowded }) => crowded >= LEAST_CROWDED).sort((a, b) => b.crowded - a.crowded);
+    map.fire("atlasready");
   }
 
   // sheet/grounds.js
@@ -4538,75 +4547,78 @@ ${name2.slice(best.index + 1)}`;
     };
   }
 
-  // map/inset.js
-  function insetIn(element2, main) {
-    const { atlas } = main;
-    const map = mapIn(element2, { ...main.options }, atlas.loadOnce);
-    const { tour, words: words2, sharpness, badgeScale } = atlas;
-    Object.assign(map.atlas, { tour, words: words2, sharpness, badgeScale });
-    shareBasemap(map, main);
-    shareLabels(map, main);
-    shareRoute(map, main);
-    shareStops(map, main);
-    return map;
-  }
-  async function showInset(map, centre, zoom) {
-    const { atlas } = map;
-    map.setView([centre[1], centre[0]], zoom, { animate: false });
-    map.fire("tourdata", { tour: atlas.tour });
-    atlas.placed = true;
-    await atlas.basemap.loaded();
-    map.fire("atlasplaced");
-    await atlas.labels.loaded();
-    atlas.stops.layout();
-    map.fire("atlasready");
-  }
-
   // sheet/insets.js
   var MOST_INSETS = 3;
-  var NARROW = 620;
-  var SHARED_ROW = 0.2;
-  var OWN_ROW = 0.13;
+  var NARROW = 480;
+  var SHARED_ROWS = [0.2, 0.26, 0.32];
+  var OWN_ROWS = [0.13, 0.17];
   var LARGER = 1.6;
   var SLIMMEST = 1;
   var WIDEST = 3.2;
+  var FRAME = 1;
   var CLOSEST = 256 * 2 ** 16;
   var SURROUNDINGS2 = 256 * 2 ** 8;
-  var rowsOf = ({ width }, count) => width < NARROW ? count : 1;
-  function insetHeight(sheet, count) {
-    if (!count) return 0;
-    const rows = rowsOf(sheet, count);
-    return (rows > 1 ? OWN_ROW * rows : SHARED_ROW) * sheet.height;
-  }
-  function wishOf(count, { width, height }) {
-    const shape3 = Math.max(SLIMMEST, Math.min(WIDEST, width / Math.max(height, 1e-12) || SLIMMEST));
-    return Math.sqrt(count * shape3);
-  }
-  function insetBoxes(slot, sheet, wishes) {
-    const style = getComputedStyle(slot);
-    const [left, right, top, bottom] = ["Left", "Right", "Top", "Bottom"].map((side) => parseFloat(style[`padding${side}`]));
-    const gap = parseFloat(style.columnGap) || 0;
-    const [width, height] = [slot.clientWidth - left - right, slot.clientHeight - top - bottom];
-    if (rowsOf(sheet, wishes.length) > 1) {
-      const each = (height - gap * (wishes.length - 1)) / wishes.length;
-      return wishes.map((_, row) => ({ left, top: top + row * (each + gap), width, height: each }));
+  var LEAST_SHARE = 0.4;
+  function planInsets(stretches, { choose, slotOf: slotOf2, sheetHeight, route, before }) {
+    let best = null;
+    for (const isOwnRows of [false, true]) {
+      for (const share of isOwnRows ? OWN_ROWS : SHARED_ROWS) {
+        for (let count = Math.min(MOST_INSETS, stretches.length); count > 0; count--) {
+          const height = share * sheetHeight * (isOwnRows ? count : 1);
+          const found2 = choose(height);
+          if (!found2 || found2.share < LEAST_SHARE * before) continue;
+          if (isOwnRows !== (found2.map.width < NARROW && count > 1)) continue;
+          const shown = useful(stretches.slice(0, count), slotOf2(found2, height), route, found2.map, isOwnRows);
+          const value = valueOf2(shown) * Math.sqrt(found2.share / before);
+          if (!best || value > best.value) best = { height, isOwnRows, stretches: shown, value };
+        }
+      }
     }
-    const room = width - gap * (wishes.length - 1);
+    return best?.stretches.length ? best : null;
+  }
+  var valueOf2 = (stretches) => stretches.reduce((sum, { crowded }) => sum + crowded, 0);
+  function useful(stretches, slot, route, map, isOwnRows) {
+    const { scale } = fitted(route, map.width, map.height);
+    let shown = [...stretches].sort((a, b) => a.first - b.first);
+    for (; ; ) {
+      const insets = insetsIn(slot, shown, isOwnRows);
+      const larger = shown.filter((_, i) => insets[i].view.scale >= LARGER * scale);
+      if (larger.length === shown.length) return shown;
+      shown = larger;
+    }
+  }
+  function insetsIn(slot, stretches, isOwnRows) {
+    return boxesIn(slot, stretches.map(wishOf), isOwnRows).map((box2, i) => {
+      const stretch = stretches[i];
+      const inner = { width: box2.width - 2 * FRAME, height: box2.height - 2 * FRAME };
+      return { stretch, box: box2, inner, view: viewOf(inner, stretch.extent) };
+    });
+  }
+  function wishOf({ first, last, extent: { width, height } }) {
+    const shape3 = Math.max(SLIMMEST, Math.min(WIDEST, width / Math.max(height, 1e-12) || SLIMMEST));
+    return Math.sqrt((last - first + 1) * shape3);
+  }
+  function boxesIn({ width, height, left, top, right, bottom, gap }, wishes, isOwnRows) {
+    const [across, down] = [width - left - right, height - top - bottom];
+    if (isOwnRows) {
+      const each = (down - gap * (wishes.length - 1)) / wishes.length;
+      return wishes.map((_, row) => ({ left, top: top + row * (each + gap), width: across, height: each }));
+    }
+    const room = across - gap * (wishes.length - 1);
     const all = wishes.reduce((sum, wish) => sum + wish, 0);
     let at = left;
     return wishes.map((wish) => {
-      const box2 = { left: at, top, width: room * wish / all, height };
+      const box2 = { left: at, top, width: room * wish / all, height: down };
       at += box2.width + gap;
       return box2;
     });
   }
-  function insetView({ width, height }, extent, main) {
+  function viewOf({ width, height }, extent) {
     const { scale } = extent.width || extent.height ? fitted(extent, width, height) : { scale: SURROUNDINGS2 };
-    if (scale < LARGER * main) return null;
     return {
       x: extent.west + extent.width / 2,
       y: extent.north + extent.height / 2,
-      scale: Math.min(scale, Math.max(CLOSEST, LARGER * main))
+      scale: Math.min(scale, CLOSEST)
     };
   }
 
@@ -4707,22 +4719,23 @@ ${name2.slice(best.index + 1)}`;
   var LONGEST_TIE = 0.12;
   var HIGHEST_SCALE = 0.4;
   var LONGEST_SCALE2 = 64;
-  function insetsFor(slot, data, stretches, scale) {
-    const wishes = stretches.map(({ first, last, extent }) => wishOf(last - first + 1, extent));
-    return insetBoxes(slot, data, wishes).map((box2, i) => {
-      const inner = { width: box2.width - 2, height: box2.height - 2 };
-      return { stretch: stretches[i], box: box2, inner, view: insetView(inner, stretches[i].extent, scale) };
-    });
-  }
-  function frameInsets({ atlas }, insets) {
+  function frameInsets({ atlas }, slot, plan) {
+    const insets = insetsIn(slotOf(slot), plan.stretches, plan.isOwnRows);
     atlas.stops.insets = insets.map(({ stretch: { first, last }, inner, view: { x, y, scale } }) => {
       const [across, down] = [inner.width / scale / 2, inner.height / scale / 2];
       return { first, last, frame: [[x - across, y - down], [x + across, y + down]] };
     });
     atlas.stops.regroup();
   }
-  function drawInsets(map, slot, data, insets) {
+  function slotOf(slot) {
+    const style = getComputedStyle(slot);
+    const [left, right, top, bottom] = ["Left", "Right", "Top", "Bottom"].map((side) => parseFloat(style[`padding${side}`]));
+    const { clientWidth: width, clientHeight: height } = slot;
+    return { width, height, left, right, top, bottom, gap: parseFloat(style.columnGap) || 0 };
+  }
+  function drawInsets(map, slot, data, plan) {
     const { atlas } = map;
+    const insets = insetsIn(slotOf(slot), plan.stretches, plan.isOwnRows);
     const shown = insets.map((inset2) => drawInset(map, slot, data, inset2));
     atlas.insets = shown.map(({ inset: inset2 }) => inset2);
     map.createPane("frames").style.zIndex = 415;
@@ -4788,6 +4801,46 @@ ${name2.slice(best.index + 1)}`;
     drawn2.setAttribute("class", "ta-frame");
     Object.entries({ x1: from.x, y1: from.y, x2: to.x, y2: to.y }).forEach(([key, value]) => drawn2.setAttribute(key, value.toFixed(2)));
     return drawn2;
+  }
+
+  // sheet/dense.js
+  var LEAST_CROWDED = 2;
+  var MOST_PASSES2 = 3;
+  async function arrangeInsets(map, given, sheet) {
+    const { data, route, parts: parts2 } = given;
+    if (!route || data.fit || data.hidden.includes("badges")) return;
+    const before = map.atlas.arrangement.share;
+    let plan = null;
+    let dense = await denseStretches(map, data, false);
+    if (!dense.length) return;
+    for (let pass = 0; pass < MOST_PASSES2 && dense.length; pass++) {
+      const known = plan?.stretches ?? [];
+      const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
+      const next = planInsets(wanted, { ...sheet, sheetHeight: data.height, route, before });
+      if (!next || isSame(next.stretches, known)) break;
+      plan = next;
+      sheet.arrange(plan.height);
+      frameInsets(map, parts2.insets, plan);
+      if (plan.stretches.length === MOST_INSETS) break;
+      dense = await denseStretches(map, data, true);
+    }
+    sheet.arrange(plan?.height ?? 0);
+    if (!plan) return;
+    frameInsets(map, parts2.insets, plan);
+    drawInsets(map, parts2.insets, data, plan);
+  }
+  function isSame(stretches, known) {
+    return stretches.length === known.length && stretches.every(({ first, last }, i) => first === known[i].first && last === known[i].last);
+  }
+  async function denseStretches(map, { hidden }, countsMoved) {
+    const { atlas } = map;
+    atlas.fit(null, false);
+    await atlas.basemap.shapesAt(atlas.fineness());
+    atlas.placed = true;
+    atlas.stops.regroup();
+    atlas.stops.layout();
+    atlas.placed = false;
+    return atlas.stops.crowdedStretches(!hidden.includes("labels"), countsMoved).filter(({ crowded }) => crowded >= LEAST_CROWDED);
   }
 
   // sheet/labelled.js
@@ -4890,7 +4943,7 @@ ${name2.slice(best.index + 1)}`;
     const starts = evenColumns(heights, count);
     return Math.max(...starts.map((start2, column2) => heights.slice(start2, starts[column2 + 1]).reduce((sum, height) => sum + height, 0)));
   }
-  function rowsOf2(widths, room) {
+  function rowsOf(widths, room) {
     let [rows, used] = [1, 0];
     for (const width of widths) {
       if (used + width > room && used > 0) [rows, used] = [rows + 1, 0];
@@ -5160,7 +5213,7 @@ ${name2.slice(best.index + 1)}`;
       if (inner < natural) return Infinity;
       const share = this.most / sizes.length;
       if (look.includes("is-run")) {
-        const rows = rowsOf2(sizes.map((size) => size.width), inner * NEARLY);
+        const rows = rowsOf(sizes.map((size) => size.width), inner * NEARLY);
         return down + rows * share * sizes[0].height;
       }
       const columns = columnCount(inner, natural, gap, this.most);
@@ -5357,11 +5410,11 @@ ${name2.slice(best.index + 1)}`;
     const shapes = await basemap.shapesAt(Math.log2(scale / 256) + Math.log2(data.sharpness));
     const rings = [...shapes.land, ...shapes.visited];
     return (arrangement, boxes2) => {
-      const raster = rasterOf2(map, rings, viewOf(arrangement, route));
+      const raster = rasterOf2(map, rings, viewOf2(arrangement, route));
       return boxes2.every((box2) => raster.isFree(box2));
     };
   }
-  function viewOf({ map, clear }, route) {
+  function viewOf2({ map, clear }, route) {
     const width = map.width - clear.left - clear.right;
     const height = map.height - clear.top - clear.bottom;
     const { scale } = fitted(route, width, height);
@@ -5416,7 +5469,7 @@ ${name2.slice(best.index + 1)}`;
   var FEW_STOPS2 = 12;
   var SMALLER_BY = 0.016;
   var SMALLEST_MARKS = 0.75;
-  var LEAST_SHARE = 0.5;
+  var [MARGIN2, GUTTER] = [0.052, 0.03];
   async function arrange(map, loading) {
     const { atlas } = map;
     const data = await loading;
@@ -5431,7 +5484,7 @@ ${name2.slice(best.index + 1)}`;
     const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
     const given = { data, parts: parts2, route, isSea };
     arrangeParts(map, given);
-    if (allowsInsets(data)) await arrangeInsets(map, given);
+    await arrangeInsets(map, given, withInsets(map, given));
     addMarks(map, data);
     addGrounds(map);
   }
@@ -5456,7 +5509,7 @@ ${name2.slice(best.index + 1)}`;
   function sheetFor({ data, parts: parts2, isSea }, insets) {
     return {
       // A map beside insets may be smaller.
-      insets: insetHeight(data, insets),
+      insets,
       isCrowded: insets > 0,
       width: data.width,
       height: data.height,
@@ -5467,47 +5520,29 @@ ${name2.slice(best.index + 1)}`;
       leastColumn: parts2.head ? TITLE_WIDTH * data.type.title : 0
     };
   }
-  async function arrangeInsets(map, given) {
-    const { atlas } = map;
-    const before = atlas.arrangement;
-    let insets = [];
-    for (; ; ) {
-      const known = insets.map(({ stretch }) => stretch);
-      const dense = await denseStretches(map, given.data, insets.length > 0);
-      if (!dense.length && !insets.length) return;
-      const more = planInsets(map, given, [...known, ...dense].slice(0, MOST_INSETS), before);
-      if (more.length <= insets.length) break;
-      insets = more;
-      frameInsets(map, insets);
-      if (insets.length === MOST_INSETS) break;
-    }
-    arrangeParts(map, given, insets.length);
-    if (insets.length) drawInsets(map, given.parts.insets, given.data, insets);
-  }
-  function planInsets(map, given, stretches, before) {
-    let wanted = stretches;
-    while (wanted.length) {
-      if (!hasRoom(given, wanted.length, before)) {
-        wanted = wanted.slice(0, -1);
-        continue;
-      }
-      arrangeParts(map, given, wanted.length);
-      map.atlas.fit(null, false);
-      const inOrder = [...wanted].sort((a, b) => a.first - b.first);
-      const insets = insetsFor(given.parts.insets, given.data, inOrder, 256 * 2 ** map.getZoom());
-      if (insets.every(({ view }) => view)) return insets;
-      const useless = insets.filter(({ view }) => !view).map(({ stretch }) => stretch);
-      wanted = wanted.filter((stretch) => !useless.includes(stretch));
-    }
-    return [];
-  }
-  function hasRoom({ parts: parts2, ...given }, insets, before) {
-    parts2.sheet.classList.add("is-measuring");
-    const { list } = parts2;
-    if (list) list.isBesideInsets = true;
-    const found2 = chosen(sheetFor({ parts: parts2, ...given }, insets), { parts: parts2, ...given }, list?.levels ?? [0], list);
-    parts2.sheet.classList.remove("is-measuring");
-    return found2 !== null && found2.share >= LEAST_SHARE * before.share;
+  function withInsets(map, given) {
+    const { data, parts: parts2 } = given;
+    const short = Math.min(data.width, data.height);
+    const [margin, gap] = [MARGIN2 * short, GUTTER * short];
+    return {
+      arrange: (height) => arrangeParts(map, given, height),
+      choose: (height) => {
+        parts2.sheet.classList.add("is-measuring");
+        if (parts2.list) parts2.list.isBesideInsets = true;
+        const found2 = chosen(sheetFor(given, height), given, parts2.list?.levels ?? [0], parts2.list);
+        parts2.sheet.classList.remove("is-measuring");
+        return found2;
+      },
+      slotOf: ({ kind, map: { width } }, height) => ({
+        width,
+        height,
+        left: margin,
+        right: margin,
+        top: gap,
+        bottom: kind === "side" ? margin : 0,
+        gap
+      })
+    };
   }
   function scaleMarks(atlas, sheet) {
     const stops = atlas.tour.stops.filter(({ position }) => position).length;

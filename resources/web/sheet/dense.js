@@ -1,17 +1,50 @@
-/* Finds the dense stretches of a route that need an inset on a sheet. */
+/* Finds the dense stretches of a route, and gives them inset maps. */
+
+import { drawInsets, frameInsets } from "./inset_maps.js";
+import { MOST_INSETS, planInsets } from "./insets.js";
 
 // The least stops of a stretch without a badge or a name of their own.
 const LEAST_CROWDED = 2;
+// A map beside insets is smaller, so that other stretches may be denser: so often that is looked at.
+const MOST_PASSES = 3;
 
-/* Whether a sheet may have insets: where it shows the whole route with its stops. */
-export function allowsInsets({ fit, hidden }) {
-  return !fit && !hidden.includes("badges");
+/* Arranges a sheet again with insets for dense stretches, as many as have room. given: { data, parts,
+   route }; sheet: { arrange, choose, slotOf }, where arrange(height) arranges the sheet with a slot of that
+   height for insets, and choose and slotOf are as planInsets takes them. */
+export async function arrangeInsets(map, given, sheet) {
+  const { data, route, parts } = given;
+  if (!route || data.fit || data.hidden.includes("badges")) return;
+  const before = map.atlas.arrangement.share;
+  let plan = null;
+  let dense = await denseStretches(map, data, false);
+  if (!dense.length) return;
+  for (let pass = 0; pass < MOST_PASSES && dense.length; pass++) {
+    const known = plan?.stretches ?? [];
+    const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
+    const next = planInsets(wanted, { ...sheet, sheetHeight: data.height, route, before });
+    if (!next || isSame(next.stretches, known)) break;
+    plan = next;
+    sheet.arrange(plan.height);
+    frameInsets(map, parts.insets, plan);
+    if (plan.stretches.length === MOST_INSETS) break;
+    dense = await denseStretches(map, data, true);
+  }
+  // What was tried last need not be what is best.
+  sheet.arrange(plan?.height ?? 0);
+  if (!plan) return;
+  frameInsets(map, parts.insets, plan);
+  drawInsets(map, parts.insets, data, plan);
+}
+
+function isSame(stretches, known) {
+  return stretches.length === known.length
+    && stretches.every(({ first, last }, i) => first === known[i].first && last === known[i].last);
 }
 
 /* Lays the stops out in the map as it is now, and returns the stretches [{ first, last, extent, crowded }]
    whose stops have no room for their badges or names, or, if countsMoved, have to move, and that no
-   inset shows yet; the most crowded first. */
-export async function denseStretches(map, { hidden }, countsMoved) {
+   inset shows yet. */
+async function denseStretches(map, { hidden }, countsMoved) {
   const { atlas } = map;
   atlas.fit(null, false);
   // Where the lands are says where badges may stand.
@@ -21,6 +54,5 @@ export async function denseStretches(map, { hidden }, countsMoved) {
   atlas.stops.layout();
   atlas.placed = false;
   return atlas.stops.crowdedStretches(!hidden.includes("labels"), countsMoved)
-    .filter(({ crowded }) => crowded >= LEAST_CROWDED)
-    .sort((a, b) => b.crowded - a.crowded);
+    .filter(({ crowded }) => crowded >= LEAST_CROWDED);
 }

@@ -4,7 +4,7 @@ import { lonLat } from "../geometry/mercator.js";
 import { insetIn, showInset } from "../map/inset.js";
 import { element } from "./element.js";
 import { addGrounds } from "./grounds.js";
-import { insetBoxes, insetView, wishOf } from "./insets.js";
+import { insetsIn } from "./insets.js";
 import { addMarks } from "./marks.js";
 
 // Lines tie an inset to its frame where both are shorter than this share of the sheet's width: longer
@@ -15,20 +15,9 @@ const HIGHEST_SCALE = 0.4;
 // The longest scale bar of an inset, in pixels.
 const LONGEST_SCALE = 64;
 
-/* The inset maps for stretches [{ first, last, extent }], in the slot of a sheet that is laid out:
-   { stretch, box, view } each, where view is null if the inset would hardly be larger than the main map,
-   of which so many pixels are the width of the world. */
-export function insetsFor(slot, data, stretches, scale) {
-  const wishes = stretches.map(({ first, last, extent }) => wishOf(last - first + 1, extent));
-  return insetBoxes(slot, data, wishes).map((box, i) => {
-    // The frame takes a pixel on each side.
-    const inner = { width: box.width - 2, height: box.height - 2 };
-    return { stretch: stretches[i], box, inner, view: insetView(inner, stretches[i].extent, scale) };
-  });
-}
-
-/* Tells the main map which stretches insets show, and where their frames are. */
-export function frameInsets({ atlas }, insets) {
+/* Tells the main map which stretches the insets of a plan show, and where their frames are. */
+export function frameInsets({ atlas }, slot, plan) {
+  const insets = insetsIn(slotOf(slot), plan.stretches, plan.isOwnRows);
   atlas.stops.insets = insets.map(({ stretch: { first, last }, inner, view: { x, y, scale } }) => {
     const [across, down] = [inner.width / scale / 2, inner.height / scale / 2];
     return { first, last, frame: [[x - across, y - down], [x + across, y + down]] };
@@ -36,9 +25,19 @@ export function frameInsets({ atlas }, insets) {
   atlas.stops.regroup();
 }
 
-/* Draws the insets, and their frames on the main map once it has its view. */
-export function drawInsets(map, slot, data, insets) {
+/* The slot of a sheet that is laid out, as insetsIn takes it. */
+function slotOf(slot) {
+  const style = getComputedStyle(slot);
+  const [left, right, top, bottom] = ["Left", "Right", "Top", "Bottom"]
+    .map((side) => parseFloat(style[`padding${side}`]));
+  const { clientWidth: width, clientHeight: height } = slot;
+  return { width, height, left, right, top, bottom, gap: parseFloat(style.columnGap) || 0 };
+}
+
+/* Draws the insets of a plan, and their frames on the main map once that has its view. */
+export function drawInsets(map, slot, data, plan) {
   const { atlas } = map;
+  const insets = insetsIn(slotOf(slot), plan.stretches, plan.isOwnRows);
   const shown = insets.map((inset) => drawInset(map, slot, data, inset));
   atlas.insets = shown.map(({ inset }) => inset);
   map.createPane("frames").style.zIndex = 415;

@@ -3,10 +3,8 @@
 import { chooseArrangement, LABELLED } from "./arrangement.js";
 import { exactHeight } from "./element.js";
 import { FIRST_STEPS, STEPS } from "./giving_way.js";
-import { allowsInsets, denseStretches } from "./dense.js";
+import { arrangeInsets } from "./dense.js";
 import { addGrounds } from "./grounds.js";
-import { drawInsets, frameInsets, insetsFor } from "./inset_maps.js";
-import { insetHeight, MOST_INSETS } from "./insets.js";
 import { allowsLabels, labelDates, unlabel } from "./labelled.js";
 import { addMarks } from "./marks.js";
 import { measuring } from "./measure.js";
@@ -24,8 +22,8 @@ const BADGES = 0.85;
 const FEW_STOPS = 12;
 const SMALLER_BY = 0.016;
 const SMALLEST_MARKS = 0.75;
-// The least size of the route beside insets, as a share of its area without them.
-const LEAST_SHARE = 0.5;
+// The outer margin and the gutter of the style sheet, as shares of the shorter side.
+const [MARGIN, GUTTER] = [0.052, 0.03];
 
 /* Lays the sheet out around the map, and puts the map into it. */
 async function arrange(map, loading) {
@@ -42,12 +40,12 @@ async function arrange(map, loading) {
   const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
   const given = { data, parts, route, isSea };
   arrangeParts(map, given);
-  if (allowsInsets(data)) await arrangeInsets(map, given);
+  await arrangeInsets(map, given, withInsets(map, given));
   addMarks(map, data);
   addGrounds(map);
 }
 
-/* Chooses an arrangement with room for so many inset maps, and lays the parts out. Dates on the map take
+/* Chooses an arrangement with a slot of such a height for insets, and lays the parts out. Dates on the map take
    the place of a list only if all names have room there. */
 function arrangeParts(map, given, insets = 0) {
   const { atlas } = map;
@@ -68,67 +66,35 @@ function arrangeParts(map, given, insets = 0) {
   lay(map, sheet, parts, found);
 }
 
-/* The sheet as chooseArrangement takes it, with so many inset maps. */
+/* The sheet as chooseArrangement takes it, with a slot of such a height for insets. */
 function sheetFor({ data, parts, isSea }, insets) {
   return {
     // A map beside insets may be smaller.
-    insets: insetHeight(data, insets), isCrowded: insets > 0,
+    insets, isCrowded: insets > 0,
     width: data.width, height: data.height, kind: data.layout,
     top: data.safe.top * data.height, bottom: data.safe.bottom * data.height,
     allowsSea: isSea !== null, leastColumn: parts.head ? TITLE_WIDTH * data.type.title : 0,
   };
 }
 
-/* Arranges the sheet again with insets for dense stretches, as many as have room. A map beside insets is
-   smaller, so that more stretches may be dense. */
-async function arrangeInsets(map, given) {
-  const { atlas } = map;
-  const before = atlas.arrangement;
-  let insets = [];
-  for (;;) {
-    const known = insets.map(({ stretch }) => stretch);
-    // Where there are insets, one more takes nothing away.
-    const dense = await denseStretches(map, given.data, insets.length > 0);
-    if (!dense.length && !insets.length) return;
-    const more = planInsets(map, given, [...known, ...dense].slice(0, MOST_INSETS), before);
-    if (more.length <= insets.length) break;
-    insets = more;
-    frameInsets(map, insets);
-    if (insets.length === MOST_INSETS) break;
-  }
-  // What was tried last need not be what is best.
-  arrangeParts(map, given, insets.length);
-  if (insets.length) drawInsets(map, given.parts.insets, given.data, insets);
-}
-
-/* Arranges the sheet for insets of stretches, the most important first; returns those that have room and
-   are useful, in the order of travel. */
-function planInsets(map, given, stretches, before) {
-  let wanted = stretches;
-  while (wanted.length) {
-    if (!hasRoom(given, wanted.length, before)) {
-      wanted = wanted.slice(0, -1);
-      continue;
-    }
-    arrangeParts(map, given, wanted.length);
-    map.atlas.fit(null, false);
-    const inOrder = [...wanted].sort((a, b) => a.first - b.first);
-    const insets = insetsFor(given.parts.insets, given.data, inOrder, 256 * 2 ** map.getZoom());
-    if (insets.every(({ view }) => view)) return insets;
-    const useless = insets.filter(({ view }) => !view).map(({ stretch }) => stretch);
-    wanted = wanted.filter((stretch) => !useless.includes(stretch));
-  }
-  return [];
-}
-
-/* Whether all texts have room beside so many insets, and the route does not become much smaller. */
-function hasRoom({ parts, ...given }, insets, before) {
-  parts.sheet.classList.add("is-measuring");
-  const { list } = parts;
-  if (list) list.isBesideInsets = true;
-  const found = chosen(sheetFor({ parts, ...given }, insets), { parts, ...given }, list?.levels ?? [0], list);
-  parts.sheet.classList.remove("is-measuring");
-  return found !== null && found.share >= LEAST_SHARE * before.share;
+/* What arranges the sheet with insets (dense.js). */
+function withInsets(map, given) {
+  const { data, parts } = given;
+  const short = Math.min(data.width, data.height);
+  const [margin, gap] = [MARGIN * short, GUTTER * short];
+  return {
+    arrange: (height) => arrangeParts(map, given, height),
+    choose: (height) => {
+      parts.sheet.classList.add("is-measuring");
+      if (parts.list) parts.list.isBesideInsets = true;
+      const found = chosen(sheetFor(given, height), given, parts.list?.levels ?? [0], parts.list);
+      parts.sheet.classList.remove("is-measuring");
+      return found;
+    },
+    slotOf: ({ kind, map: { width } }, height) => ({
+      width, height, left: margin, right: margin, top: gap, bottom: kind === "side" ? margin : 0, gap,
+    }),
+  };
 }
 
 /* Makes badges, names and legs smaller where there are many. */

@@ -9,9 +9,6 @@ import { merged, stretchAround } from "../geometry/stretches.js";
 export const HOP = 2.3;
 const MOST_WIDE = 0.25;
 const MOST_HIGH = 0.45;
-// Stops of a stretch whose badges are farther than this from their places, in heights of a badge, are
-// easier to see in a badge of their stretch, if there are so many of them.
-const STRAINED = 2;
 const MOST_STRAINED = 2;
 // Each pass joins badges, so that there are fewer of them.
 const MOST_PASSES = 40;
@@ -38,16 +35,18 @@ export function gathered(places, scale, apart) {
 }
 
 /* Joins groups until each badge has a place: four or more consecutive stops become one badge, else a
-   badge is joined with the nearest one. look: { places, apart, size, hop, place, isStill }, where places
-   are those of all stops by their index, in pixels, with x and y in world coordinates as worldX and
-   worldY; place(groups) gives for each group where it stands or null. */
+   badge is joined with the nearest one. look: { places, apart, size, hop, strained, place }, where
+   places are those of all stops by their index, in pixels, with x and y in world coordinates as worldX and
+   worldY; badges that are farther than strained from their places, in heights, are easier to see in a badge
+   of their stretch if it has several of them; place(groups) gives for each group where it stands or
+   null. */
 export function joined(groups, look) {
   let now = groups;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
     const placed = look.place(now);
     const free = now.map((group, i) => ({ group, at: placed[i] })).filter(({ group }) => !isFixed(group, look));
     const failing = free.filter(({ at }) => !at).map(({ group }) => group);
-    const strained = free.filter(({ at }) => at?.away > STRAINED).map(({ group }) => group);
+    const strained = free.filter(({ at }) => at?.away > look.strained).map(({ group }) => group);
     const next = bracketed(now, failing, strained, look)
       ?? (failing.length ? nearestJoined(now, failing, look) : null);
     if (!next) return now;

@@ -15,6 +15,8 @@ const MOST_LABELS = 250;
 // More badges than this are moved apart without leaders of limited length and without regard to
 // countries: nobody could follow so many leaders.
 const MOST_FANNED = 150;
+// From this distance on, in heights of a badge, badges of a stretch are far from their places.
+const STRAINED = 2;
 // Stops that share a place up to this zoom are moved apart instead of joined.
 const SAME_PLACE_ZOOM = 17;
 
@@ -194,6 +196,8 @@ export class Stops {
     }
     return {
       places, size: field.size, hop: HOP * 2 * this.descriptions.radius, apart: this.alone(),
+      // An inset exists to show its stops apart.
+      strained: this.world.main ? Infinity : STRAINED,
       place: (groups) => this.fanning.fanned(this.badgesOf(groups, field), field),
     };
   }
@@ -206,9 +210,8 @@ export class Stops {
     const crowded = [...new Set([
       ...unnumbered, ...(countsNames ? unnamed : []), ...(countsMoved ? moved : []),
     ])];
-    const isInset = (index) => this.insets.some(({ first, last }) => index >= first && index <= last);
-    const stretches = stretchesOf(crowded, this.joining(new Field(this)))
-      .filter(([first, last]) => !isInset(first) && !isInset(last));
+    const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) =>
+      !this.insets.some((inset) => inset.first <= last && inset.last >= first));
     return stretches.map(([first, last]) => ({
       first, last, extent: this.extentOf(first, last),
       crowded: crowded.filter((index) => index >= first && index <= last).length,
