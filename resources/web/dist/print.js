@@ -4069,13 +4069,18 @@ ${name2.slice(best.index + 1)}`;
     /* The groups in and around the view, in the order of the tour, with markers. */
     shown(field) {
       this.groups ??= this.gather();
-      const isAround = this.world.surroundings();
-      let shown = this.groups.filter((group) => isAround(group) || group.indices.some((index) => isAround(this.placeOf(index))));
+      let shown = this.groups.filter(this.isShown(field));
       this.sync(shown);
       if (shown.length > MOST_FANNED) return shown;
       shown = joined2(shown, this.joining(field));
       this.sync(shown);
       return shown;
+    }
+    /* The function that says whether a group is in or around the view. An inset shows what is in it whole. */
+    isShown(field) {
+      if (this.world.main) return (group) => this.badgesOf([group], field)[0].isKept;
+      const isAround = this.world.surroundings();
+      return (group) => isAround(group) || group.indices.some((index) => isAround(this.placeOf(index)));
     }
     /* The groups of all stops at the present zoom. On a screen they are the same wherever the view is. */
     gather() {
@@ -4549,43 +4554,63 @@ ${name2.slice(best.index + 1)}`;
 
   // sheet/insets.js
   var MOST_INSETS = 3;
-  var NARROW = 480;
-  var SHARED_ROWS = [0.2, 0.26, 0.32];
-  var OWN_ROWS = [0.13, 0.17];
+  var MOST_TRIED = 5;
+  var LEAST_SIZE = { width: 110, height: 60 };
+  var SHARED_ROWS = [0.2, 0.26, 0.32, 0.4];
+  var OWN_ROWS = [0.2, 0.27, 0.34];
   var LARGER = 1.6;
+  var LARGE = 5;
   var SLIMMEST = 1;
   var WIDEST = 3.2;
   var FRAME = 1;
   var CLOSEST = 256 * 2 ** 16;
   var SURROUNDINGS2 = 256 * 2 ** 8;
-  var LEAST_SHARE = 0.4;
-  function planInsets(stretches, { choose, slotOf: slotOf2, sheetHeight, route, before }) {
+  var LEAST_SHARE = 0.55;
+  function planInsets(stretches, { choose, slotOf: slotOf2, short, route, before }) {
     let best = null;
-    for (const isOwnRows of [false, true]) {
-      for (const share of isOwnRows ? OWN_ROWS : SHARED_ROWS) {
-        for (let count = Math.min(MOST_INSETS, stretches.length); count > 0; count--) {
-          const height = share * sheetHeight * (isOwnRows ? count : 1);
+    for (const shown of choices(stretches.slice(0, MOST_TRIED))) {
+      for (const isOwnRows of shown.length > 1 ? [false, true] : [false]) {
+        for (const share of isOwnRows ? OWN_ROWS : SHARED_ROWS) {
+          const height = share * short * (isOwnRows ? shown.length : 1);
           const found2 = choose(height);
           if (!found2 || found2.share < LEAST_SHARE * before) continue;
-          if (isOwnRows !== (found2.map.width < NARROW && count > 1)) continue;
-          const shown = useful(stretches.slice(0, count), slotOf2(found2, height), route, found2.map, isOwnRows);
-          const value = valueOf2(shown) * Math.sqrt(found2.share / before);
-          if (!best || value > best.value) best = { height, isOwnRows, stretches: shown, value };
+          const insets = insetsIn(slotOf2(found2, height), shown, isOwnRows);
+          const value = valueOf2(insets, viewOn(route, found2.map)) * Math.sqrt(found2.share / before);
+          if (value > 0 && !(value <= best?.value)) best = { height, isOwnRows, stretches: shown, value };
         }
       }
     }
-    return best?.stretches.length ? best : null;
+    return best;
   }
-  var valueOf2 = (stretches) => stretches.reduce((sum, { crowded }) => sum + crowded, 0);
-  function useful(stretches, slot, route, map, isOwnRows) {
-    const { scale } = fitted(route, map.width, map.height);
-    let shown = [...stretches].sort((a, b) => a.first - b.first);
-    for (; ; ) {
-      const insets = insetsIn(slot, shown, isOwnRows);
-      const larger = shown.filter((_, i) => insets[i].view.scale >= LARGER * scale);
-      if (larger.length === shown.length) return shown;
-      shown = larger;
+  function viewOn(route, { width, height }) {
+    const { scale } = fitted(route, width, height);
+    return {
+      x: route.west + route.width / 2,
+      y: route.north + route.height / 2,
+      across: width / scale / 2,
+      down: height / scale / 2,
+      scale
+    };
+  }
+  function valueOf2(insets, main) {
+    let sum = 0;
+    for (const { stretch, inner, view } of insets) {
+      const times = view.scale / main.scale;
+      if (inner.width < LEAST_SIZE.width || inner.height < LEAST_SIZE.height || times < LARGER) return 0;
+      if (Math.abs(view.x - main.x) + inner.width / view.scale / 2 > main.across || Math.abs(view.y - main.y) + inner.height / view.scale / 2 > main.down) return 0;
+      sum += stretch.crowded * Math.min(1, times / LARGE) * (0.3 + 0.7 * filled(inner, stretch.extent, view.scale));
     }
+    return sum;
+  }
+  function filled({ width, height }, extent, scale) {
+    const { x, y } = paddingOf(width, height);
+    return Math.min(1, (extent.width * scale + 2 * x) / width) * Math.min(1, (extent.height * scale + 2 * y) / height);
+  }
+  function choices(stretches) {
+    const inOrder = [...stretches].sort((a, b) => a.first - b.first);
+    let found2 = [[]];
+    for (const stretch of inOrder) found2 = [...found2, ...found2.map((choice) => [...choice, stretch])];
+    return found2.filter(({ length }) => length > 0 && length <= MOST_INSETS);
   }
   function insetsIn(slot, stretches, isOwnRows) {
     return boxesIn(slot, stretches.map(wishOf), isOwnRows).map((box2, i) => {
@@ -4816,7 +4841,7 @@ ${name2.slice(best.index + 1)}`;
     for (let pass = 0; pass < MOST_PASSES2 && dense.length; pass++) {
       const known = plan?.stretches ?? [];
       const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
-      const next = planInsets(wanted, { ...sheet, sheetHeight: data.height, route, before });
+      const next = planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
       if (!next || isSame(next.stretches, known)) break;
       plan = next;
       sheet.arrange(plan.height);
@@ -5524,14 +5549,19 @@ ${name2.slice(best.index + 1)}`;
     const { data, parts: parts2 } = given;
     const short = Math.min(data.width, data.height);
     const [margin, gap] = [MARGIN2 * short, GUTTER * short];
+    const known = /* @__PURE__ */ new Map();
+    const choose = (height) => {
+      parts2.sheet.classList.add("is-measuring");
+      if (parts2.list) parts2.list.isBesideInsets = true;
+      const found2 = chosen(sheetFor(given, height), given, parts2.list?.levels ?? [0], parts2.list);
+      parts2.sheet.classList.remove("is-measuring");
+      return found2;
+    };
     return {
       arrange: (height) => arrangeParts(map, given, height),
       choose: (height) => {
-        parts2.sheet.classList.add("is-measuring");
-        if (parts2.list) parts2.list.isBesideInsets = true;
-        const found2 = chosen(sheetFor(given, height), given, parts2.list?.levels ?? [0], parts2.list);
-        parts2.sheet.classList.remove("is-measuring");
-        return found2;
+        if (!known.has(height)) known.set(height, choose(height));
+        return known.get(height);
       },
       slotOf: ({ kind, map: { width } }, height) => ({
         width,

@@ -21,7 +21,7 @@ export async function arrangeInsets(map, given, sheet) {
   for (let pass = 0; pass < MOST_PASSES && dense.length; pass++) {
     const known = plan?.stretches ?? [];
     const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
-    const next = planInsets(wanted, { ...sheet, sheetHeight: data.height, route, before });
+    const next = planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
     if (!next || isSame(next.stretches, known)) break;
     plan = next;
     sheet.arrange(plan.height);

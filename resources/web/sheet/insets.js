@@ -1,17 +1,21 @@
 /* Plans the inset maps of a sheet: which dense stretches they show, and how large. They stand in rows below
    the map (the slot), as wide as the map. Lengths in pixels of the layout, without a page. */
 
-import { fitted } from "../geometry/fitting.js";
+import { fitted, paddingOf } from "../geometry/fitting.js";
 
 export const MOST_INSETS = 3;
-// On maps that are less wide each inset has a row of its own.
-const NARROW = 480;
-// The heights of a row that are tried, as shares of that of the sheet, where all insets share it and
-// where each has its own.
-const SHARED_ROWS = [0.2, 0.26, 0.32];
-const OWN_ROWS = [0.13, 0.17];
+// More stretches than this are not looked at.
+const MOST_TRIED = 5;
+// The smallest inset, in pixels.
+const LEAST_SIZE = { width: 110, height: 60 };
+// The heights of a row that are tried, as shares of the shorter side of the sheet, where all insets share
+// it and where each has its own.
+const SHARED_ROWS = [0.2, 0.26, 0.32, 0.4];
+const OWN_ROWS = [0.2, 0.27, 0.34];
 // How much larger than on the main map an inset shows its stretch at least.
 const LARGER = 1.6;
+// An inset that is so much larger is large enough.
+const LARGE = 5;
 // The proportions between which the width of an inset follows the shape of its stretch.
 const SLIMMEST = 1;
 const WIDEST = 3.2;
@@ -22,44 +26,68 @@ const FRAME = 1;
 const CLOSEST = 256 * 2 ** 16;
 const SURROUNDINGS = 256 * 2 ** 8;
 // The least size of the route beside insets, as a share of its area without them.
-const LEAST_SHARE = 0.4;
+const LEAST_SHARE = 0.55;
 
 /* The best plan of insets for stretches [{ first, last, extent, crowded }], the most important first, or
    null: { height, isOwnRows, stretches }, the height of the slot and what it shows, in the order of travel.
 
    choose(height) gives the arrangement of the sheet with a slot of that height (arrangement.js), or null
-   if the texts have no room; slotOf(found, height) gives that slot; sheetHeight is the sheet's height;
-   route its extent; before the area of the route on the sheet without insets. */
-export function planInsets(stretches, { choose, slotOf, sheetHeight, route, before }) {
+   if the texts have no room; slotOf(found, height) gives that slot; short is the sheet's shorter side; route
+   the extent of the route; before its area on the sheet without insets. */
+export function planInsets(stretches, { choose, slotOf, short, route, before }) {
   let best = null;
-  for (const isOwnRows of [false, true]) {
-    for (const share of isOwnRows ? OWN_ROWS : SHARED_ROWS) {
-      for (let count = Math.min(MOST_INSETS, stretches.length); count > 0; count--) {
-        const height = share * sheetHeight * (isOwnRows ? count : 1);
+  for (const shown of choices(stretches.slice(0, MOST_TRIED))) {
+    for (const isOwnRows of shown.length > 1 ? [false, true] : [false]) {
+      for (const share of isOwnRows ? OWN_ROWS : SHARED_ROWS) {
+        const height = share * short * (isOwnRows ? shown.length : 1);
         const found = choose(height);
         if (!found || found.share < LEAST_SHARE * before) continue;
-        if (isOwnRows !== (found.map.width < NARROW && count > 1)) continue;
-        const shown = useful(stretches.slice(0, count), slotOf(found, height), route, found.map, isOwnRows);
-        const value = valueOf(shown) * Math.sqrt(found.share / before);
-        if (!best || value > best.value) best = { height, isOwnRows, stretches: shown, value };
+        const insets = insetsIn(slotOf(found, height), shown, isOwnRows);
+        const value = valueOf(insets, viewOn(route, found.map)) * Math.sqrt(found.share / before);
+        if (value > 0 && !(value <= best?.value)) best = { height, isOwnRows, stretches: shown, value };
       }
     }
   }
-  return best?.stretches.length ? best : null;
+  return best;
 }
 
-const valueOf = (stretches) => stretches.reduce((sum, { crowded }) => sum + crowded, 0);
+/* What the main map shows of a route: { x, y, across, down, scale }, its middle and how far it reaches from
+   there in world coordinates, and how many pixels the world is wide. */
+function viewOn(route, { width, height }) {
+  const { scale } = fitted(route, width, height);
+  return {
+    x: route.west + route.width / 2, y: route.north + route.height / 2,
+    across: width / scale / 2, down: height / scale / 2, scale,
+  };
+}
 
-/* The stretches that insets show larger than the main map does, in the order of travel. */
-function useful(stretches, slot, route, map, isOwnRows) {
-  const { scale } = fitted(route, map.width, map.height);
-  let shown = [...stretches].sort((a, b) => a.first - b.first);
-  for (;;) {
-    const insets = insetsIn(slot, shown, isOwnRows);
-    const larger = shown.filter((_, i) => insets[i].view.scale >= LARGER * scale);
-    if (larger.length === shown.length) return shown;
-    shown = larger;
+/* How much insets show that the main map does not: the number of crowded stops, less where an inset is not
+   much larger or mostly shows what is beside its stretch; 0 if one is not useful. */
+function valueOf(insets, main) {
+  let sum = 0;
+  for (const { stretch, inner, view } of insets) {
+    const times = view.scale / main.scale;
+    if (inner.width < LEAST_SIZE.width || inner.height < LEAST_SIZE.height || times < LARGER) return 0;
+    // Its frame has to be on the main map.
+    if (Math.abs(view.x - main.x) + inner.width / view.scale / 2 > main.across
+      || Math.abs(view.y - main.y) + inner.height / view.scale / 2 > main.down) return 0;
+    sum += stretch.crowded * Math.min(1, times / LARGE) * (0.3 + 0.7 * filled(inner, stretch.extent, view.scale));
   }
+  return sum;
+}
+
+/* The share of an inset that its stretch fills, with the room around it. */
+function filled({ width, height }, extent, scale) {
+  const { x, y } = paddingOf(width, height);
+  return Math.min(1, (extent.width * scale + 2 * x) / width) * Math.min(1, (extent.height * scale + 2 * y) / height);
+}
+
+/* All choices of stretches that may have insets at once, each in the order of travel. */
+function choices(stretches) {
+  const inOrder = [...stretches].sort((a, b) => a.first - b.first);
+  let found = [[]];
+  for (const stretch of inOrder) found = [...found, ...found.map((choice) => [...choice, stretch])];
+  return found.filter(({ length }) => length > 0 && length <= MOST_INSETS);
 }
 
 /* The insets of stretches in a slot { width, height, left, top, right, bottom, gap }: { stretch, box, inner,

@@ -82,14 +82,19 @@ function withInsets(map, given) {
   const { data, parts } = given;
   const short = Math.min(data.width, data.height);
   const [margin, gap] = [MARGIN * short, GUTTER * short];
+  const known = new Map();
+  const choose = (height) => {
+    parts.sheet.classList.add("is-measuring");
+    if (parts.list) parts.list.isBesideInsets = true;
+    const found = chosen(sheetFor(given, height), given, parts.list?.levels ?? [0], parts.list);
+    parts.sheet.classList.remove("is-measuring");
+    return found;
+  };
   return {
     arrange: (height) => arrangeParts(map, given, height),
     choose: (height) => {
-      parts.sheet.classList.add("is-measuring");
-      if (parts.list) parts.list.isBesideInsets = true;
-      const found = chosen(sheetFor(given, height), given, parts.list?.levels ?? [0], parts.list);
-      parts.sheet.classList.remove("is-measuring");
-      return found;
+      if (!known.has(height)) known.set(height, choose(height));
+      return known.get(height);
     },
     slotOf: ({ kind, map: { width } }, height) => ({
       width, height, left: margin, right: margin, top: gap, bottom: kind === "side" ? margin : 0, gap,

@@ -161,15 +161,20 @@ export class Stops {
   /* The groups in and around the view, in the order of the tour, with markers. */
   shown(field) {
     this.groups ??= this.gather();
-    const isAround = this.world.surroundings();
-    let shown = this.groups.filter((group) => isAround(group)
-      || group.indices.some((index) => isAround(this.placeOf(index))));
+    let shown = this.groups.filter(this.isShown(field));
     // Names are measured before badges are placed.
     this.sync(shown);
     if (shown.length > MOST_FANNED) return shown;
     shown = joined(shown, this.joining(field));
     this.sync(shown);
     return shown;
+  }
+
+  /* The function that says whether a group is in or around the view. An inset shows what is in it whole. */
+  isShown(field) {
+    if (this.world.main) return (group) => this.badgesOf([group], field)[0].isKept;
+    const isAround = this.world.surroundings();
+    return (group) => isAround(group) || group.indices.some((index) => isAround(this.placeOf(index)));
   }
 
   /* The groups of all stops at the present zoom. On a screen they are the same wherever the view is. */
