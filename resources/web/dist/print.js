@@ -1593,7 +1593,7 @@ var TourAtlas = (() => {
   var COVERS_LINE = 12;
   var BROKEN = 5;
   var OCCUPIED_GAP = 2;
-  function placeLabels(badges, sizes, trace2, view, occupied = [], frame = null) {
+  function placeLabels(badges, sizes, trace2, view, occupied = [], frame = null, mostOnLine = Infinity) {
     const chosen2 = badges.map(() => null);
     const squares = badges.map(({ x, y, r, across = r }) => boxAround(x, y, across, r));
     const passes = badges.length <= 60 ? 4 : 1;
@@ -1611,7 +1611,7 @@ var TourAtlas = (() => {
             if (!best || cost < best.cost) best = { box: { ...box2, isBroken: number2 > 0 }, cost };
           });
         });
-        const fits2 = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, OCCUPIED_GAP));
+        const fits2 = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, OCCUPIED_GAP)) && trace2.under(best.box) <= mostOnLine;
         chosen2[index] = fits2 ? best.box : null;
       });
     }
@@ -3786,6 +3786,7 @@ ${name2.slice(best.index + 1)}`;
 
   // stops/placing.js
   var LEADER_FROM = 4;
+  var MOST_ON_LEG = 3;
   var Fanning = class {
     constructor() {
       this.forget();
@@ -3855,7 +3856,8 @@ ${name2.slice(best.index + 1)}`;
       trace2,
       view,
       [...obstacles, ...dots],
-      atlas.still ? null : frame
+      atlas.still ? null : frame,
+      atlas.still ? MOST_ON_LEG : Infinity
     );
   }
 

@@ -1561,7 +1561,7 @@ var TourAtlas = (() => {
   var COVERS_LINE = 12;
   var BROKEN = 5;
   var OCCUPIED_GAP = 2;
-  function placeLabels(badges, sizes, trace2, view, occupied = [], frame = null) {
+  function placeLabels(badges, sizes, trace2, view, occupied = [], frame = null, mostOnLine = Infinity) {
     const chosen = badges.map(() => null);
     const squares = badges.map(({ x, y, r, across = r }) => boxAround(x, y, across, r));
     const passes = badges.length <= 60 ? 4 : 1;
@@ -1579,7 +1579,7 @@ var TourAtlas = (() => {
             if (!best || cost < best.cost) best = { box: { ...box, isBroken: number > 0 }, cost };
           });
         });
-        const fits2 = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, OCCUPIED_GAP));
+        const fits2 = best.cost < COVERS_BADGE && (within(best.box, view) || frame && !within(squares[index], frame)) && !occupied.some((other) => boxesMeet(best.box, other, OCCUPIED_GAP)) && trace2.under(best.box) <= mostOnLine;
         chosen[index] = fits2 ? best.box : null;
       });
     }
@@ -3719,6 +3719,7 @@ ${name.slice(best.index + 1)}`;
 
   // stops/placing.js
   var LEADER_FROM = 4;
+  var MOST_ON_LEG = 3;
   var Fanning = class {
     constructor() {
       this.forget();
@@ -3788,7 +3789,8 @@ ${name.slice(best.index + 1)}`;
       trace2,
       view,
       [...obstacles, ...dots],
-      atlas.still ? null : frame
+      atlas.still ? null : frame,
+      atlas.still ? MOST_ON_LEG : Infinity
     );
   }
 

@@ -168,10 +168,13 @@ const OCCUPIED_GAP = 2;
    badges: [{x, y, r, across}], where across is r unless the badge is wider; sizes: for each badge the
    sizes that its label may have, best first, each { width, height } or null, or null for no label;
    trace: a Trace of the route, view: {left, top, right, bottom}, occupied: boxes to leave free; frame: a
-   box whose edge may cut the name of a badge that it cuts, or null. Returns a box for each label, with
-   isBroken unless it has the first size, or null where every place would cover a badge, another label
-   or what is occupied, would be as near to another badge as to its own, or would cut the name. */
-export function placeLabels(badges, sizes, trace, view, occupied = [], frame = null) {
+   box whose edge may cut the name of a badge that it cuts, or null; mostOnLine: the most cells of the trace
+   that a label may cover. Returns a box for each label, with isBroken unless it has the first size, or null
+   where every place would cover a badge, another label, what is occupied or too much of the route, would
+   be as near to another badge as to its own, or would cut the name. */
+export function placeLabels(
+  badges, sizes, trace, view, occupied = [], frame = null, mostOnLine = Infinity,
+) {
   const chosen = badges.map(() => null);
   const squares = badges.map(({ x, y, r, across = r }) => boxAround(x, y, across, r));
   const passes = badges.length <= 60 ? 4 : 1;
@@ -191,7 +194,8 @@ export function placeLabels(badges, sizes, trace, view, occupied = [], frame = n
       });
       const fits = best.cost < COVERS_BADGE
         && (within(best.box, view) || (frame && !within(squares[index], frame)))
-        && !occupied.some((other) => boxesMeet(best.box, other, OCCUPIED_GAP));
+        && !occupied.some((other) => boxesMeet(best.box, other, OCCUPIED_GAP))
+        && trace.under(best.box) <= mostOnLine;
       chosen[index] = fits ? best.box : null;
     });
   }

@@ -9,6 +9,9 @@ import { placeLabels, separate } from "../geometry/placement.js";
 // From this distance on, in pixels, a leader ties a badge to its place.
 const LEADER_FROM = 4;
 
+// On a sheet, which has a list, a name is left out rather than to cover so many cells of the route's trace.
+const MOST_ON_LEG = 3;
+
 /* Fans badges out as fan.js does, and remembers the last result: most edits move no badge, and moving
    many takes longer than all else. */
 export class Fanning {
@@ -86,5 +89,5 @@ export function namedBeside(badges, placed, field, sizes) {
   const dots = dotsOf(badges, placed);
   return placeLabels(
     placed.map(({ x, y }, i) => ({ x, y, r: badges[i].h, across: badges[i].w })), sizes, trace, view,
-    [...obstacles, ...dots], atlas.still ? null : frame);
+    [...obstacles, ...dots], atlas.still ? null : frame, atlas.still ? MOST_ON_LEG : Infinity);
 }
