@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.map.theme import SPACE_S, SPACE_XL
 from app.ui.stop_panel.pinned import PinnedHead
+from app.ui.widgets.keyboard import tie_tabs
 
 # What the strip shows: a key, and what makes the content with that key.
 Pinned = tuple[Hashable, Callable[[], QWidget]]
@@ -39,8 +40,9 @@ class PinnedArea(QScrollArea):
         pinned = self.pinned_at(self.verticalScrollBar().value()) if body is not None else None
         if pinned is None:
             self.pinned.clear()
-        else:
-            self.pinned.show_content(*pinned)
+        elif self.pinned.show_content(*pinned):
+            # Else Qt would put it at the end of the window's Tab order.
+            tie_tabs(self, [self.pinned])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the strip to another width."""
