@@ -4,90 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
-
-import msgspec
+from collections.abc import Sequence
 
 from app.drafting.draft import ProposedAgreement, Reason
 from app.drafting.events.called_off import PUT_OFF
+from app.drafting.events.deals import Deal, deals
+from app.drafting.events.parties import parties
 from app.drafting.events.places import Setting, Settings
-from app.drafting.places.demonyms import demonym_country
 from app.drafting.prose.prose import Prose
-from app.drafting.stops.mentions import PlaceMention
+from app.drafting.stops.mentions import Named, PlaceMention
 from app.tour.model import Status
 
 _I = re.IGNORECASE
-_NOUN = (
-    r"(?:agreements?|memorand(?:um|a)(?: of understanding)?|M[oO]Us?|pacts?|treat(?:y|ies)|accords?"
-    r"|protocols?|contracts?|deals?|communiqu[eé]s?|declarations?|letters? of intent|conventions?"
-    r"|joint (?:statement|plan|venture|programme|program|fund|commission|committee|action plan"
-    r"|task force)"
-    r"|compacts?|charters?|memorandum|partnerships?|concessions?|roadmaps?|road map|ceasefire|truce"
-    r"|twinning|licen[cs]es?|arrangements?|framework|settlements?|lease|leases|statement of intent"
-    r"|exchange of letters|working group)"
-)
-# What may follow the noun and still belongs to the name of the agreement.
-_MORE = (
-    r"(?:\s+(?:on|of|for|to|covering|concerning|regarding|about|under which)\s+(?:the\s+)?"
-    r"[^\s,.;:!?\u2013\u2014“”\"()]+(?:\s+(?!(?:in|at|on|with|between|was|were|is|will|to|that|which"
-    r"|who|by|during|after|before|while|as|when|where|worth|from)\b)"
-    r"[^\s,.;:!?\u2013\u2014“”\"()]+){0,7}){0,2}"
-)
-_GAP = (
-    r"(?:(?!\b(?:that|which|who|said|but|because|before|after|when|while)\b)"
-    r"(?:[^.;:!?\n“”\"]|\.(?=\d))){0,90}?"
-)
-_VERBS = (
-    r"sign(?:s|ed|ing)?|initial(?:l?ed)|conclud(?:e|es|ed|ing)|seal(?:s|ed|ing)?|renew(?:s|ed|ing)?"
-    r"|exchang(?:e|es|ed)|issu(?:e|es|ed)|ratif(?:y|ied)|reach(?:es|ed)?|str(?:ike|uck)|clinch(?:ed)?"
-    r"|enter(?:ed)? into|adopt(?:s|ed)?|endors(?:e|es|ed)|approv(?:e|es|ed)|extend(?:s|ed)?|inked?"
-    r"|inks|announc(?:e|es|ed)|unveil(?:s|ed)?|launch(?:es|ed)?|form(?:s|ed)|establish(?:es|ed)"
-    r"|finalis(?:e|ed)|finaliz(?:e|ed)|agre(?:e|es|ed)(?: on)?|secur(?:e|es|ed)|put pen to"
-    r"|put (?:their|his|her|its) (?:signatures?|names?) to|set (?:their|his|her) hands? to"
-    r"|cement(?:ed)?|terminat(?:e|ed)|scrapped|tore up|withdrew from|won"
-)
-_ACTIVE = re.compile(rf"\b(?P<verb>{_VERBS})\s+(?!of\b|to\b)(?P<what>{_GAP}\b{_NOUN}\b{_MORE})", _I)
-_PASSIVE = re.compile(
-    rf"\b(?P<what>(?:(?:a|an|the|two|three|four|five|six|several|another|both|new)\s+)?"
-    rf"(?:(?!(?:that|which|who|said|of|in|with)\s)[\w’'-]+\s+){{0,6}}?{_NOUN}\b{_MORE}){_GAP}"
-    r"\b(?P<verb>(?:(?:was|were|is|are|has been|have been|will be|would be|to be|is to be|are to be"
-    r"|being)\s+(?:\w+ly\s+|also\s+|then\s+)?)(?:signed|initialled|initialed|concluded|sealed|renewed"
-    r"|exchanged|issued|ratified|reached|struck|adopted|endorsed|approved|extended|announced"
-    r"|launched|agreed|finalised|finalized|inked|awarded|terminated))\b",
-    _I,
-)
-_PAID = re.compile(
-    rf"\b(?P<verb>sign(?:s|ed|ing)?|initial(?:l?ed)|inked?|finali[sz]ed?|put pen to)"
-    rf"\s+(?!of\b|to\b)"
-    rf"(?P<what>{_GAP}\b(?:grants?|loans?|credit lines?|lines? of credit|guarantees?|orders?"
-    rf"|packages?|plans?|notes|minutes|understandings?|undertakings?|bonds?)\b{_MORE})",
-    _I,
-)
-# "Under an agreement signed there by the two churches"
-_REDUCED = re.compile(
-    rf"\b(?P<what>(?:a|an|the|another)\s+(?:(?!(?:that|which|who|said|of|in|with)\s)[\w’'-]+\s+){{0,6}}?"
-    rf"{_NOUN}\b)\s+(?P<verb>signed|initialled|concluded|sealed|struck)\s+"
-    r"(?=(?:there|here|in|at|on|by|between|with|yesterday|today|that)\b)",
-    _I,
-)
-_SIGNING = re.compile(
-    rf"\b(?P<verb>signing|signature|conclusion|exchange|renewal|launch) of\s+"
-    rf"(?P<what>{_GAP}\b{_NOUN}\b{_MORE})",
-    _I,
-)
-_AGREED_TO = re.compile(
-    r"\b(?P<verb>(?<!not )(?:agreed|agrees(?! on)|undert(?:ook|akes)(?! on)))\s+"
-    r"(?P<what>(?:to|on)\s+(?!disagree|differ|meet\b|an interview"
-    r"|talk to|speak|be )[^.;:!?\n“”\"]{4,110}?)(?=[,.;:!?\n“”\"]|\s+(?:with a|but|while"
-    r"|after|before|when|although|in exchange|in return)\b|$)",
-    _I,
-)
-_DOES = re.compile(
-    r"\b(?P<verb>(?:will|would|pledged to|promised to|committed to|undertook to|is to|are to)\s+"
-    r"(?:deliver|lift|supply|provide|fund|build|finance|donate|open|establish)"
-    r"|lifted|delivered)\s+(?P<what>[^.;:!?\n“”\",]{4,90})",
-    _I,
-)
+# What is agreed, told by a clause: "to train two pilots", "that they would be freed".
+_IS_CLAUSE = re.compile(r"(?:to|on|that)\s")
+_IS_TO = re.compile(r"^(?:is|are)\s+to\s+")
 _NOT_SIGNED = re.compile(
     r"\b(?:have|has|had|did|do|does|was|were)\s*(?:not|n['’]t)\b|\bnever\b|\bhas yet to\b", _I
 )
@@ -97,12 +28,11 @@ _NO = re.compile(
     r"|unable|refus\w+|declin\w+|if|could|might|(?-i:may)"
     r"|w(?:ould|ill) not|won['’]t|can(?:not|['’]t)"
     r"|stall\w*|shelv\w+|reject\w+|instead of|wants? to|seek\w*|sought|urg\w+|calls? for|called for"
-    r"|discuss\w*|asked|due to expire|against|ask|should|must|end of|far from|short of|still"
+    r"|discuss\w*|asked|due to expire|against|ask|should|must|(?<!at the )end of|far from"
+    r"|short of|still"
     r"|negotiations? (?:on|for|towards?))\b",
     _I,
 )
-_ANY_NOUN = re.compile(rf"\b{_NOUN}\b", _I)
-_ARTICLE = re.compile(r"\b(?:a|an|the|another|both)\s", _I)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|denials?|rumou?rs?|contrary to|false(?:ly)?|untrue|speculat\w+"
@@ -122,37 +52,11 @@ _ADJECTIVE = re.compile(r"\b(?:a|an|the|one|each|every|any|another|its|their|new
 _EARLIER = re.compile(
     r"\b(?:last (?:year|month|week)|years ago|first signed|previously|earlier)\b", _I
 )
-_SMALL_DEAL = re.compile(
-    r"\b(?:a|the|an) (?:good|bad|great|big|real|raw|fair) deal\b|deal of\b", _I
-)
 _YEAR_NEAR = re.compile(r"\b(?:in|of|since)\s+(?:[A-Z][a-z]+\s+)?((?:1\d|20)\d\d)\b")
 _IN_YEAR = re.compile(r"\s*(?:in|of|from)\s+(?:[A-Z][a-z]+\s+)?((?:1\d|20)\d\d)\b")
-# Agreements of which nothing is told.
-_VAGUE = re.compile(
-    r"(?:the\s+)?(?:\w+\s+)?(?:agreements|deals|contracts|pacts|accords|arrangements|partnerships"
-    r"|settlements?|framework|on (?:that|this|it|the need|nothing|most)\b.*)|(?:an?|any|the)"
-    r" (?:agreement|deal)",
-    _I,
-)
-_BETWEEN = re.compile(
-    r"\bbetween\s+(?:the\s+)?(?P<one>[A-Z][\w’'-]*(?:\s+(?:of|and|for|the)?\s*[A-Z][\w’'-]*){0,5}?)"
-    r"\s+and\s+(?:the\s+)?(?P<other>[A-Z][\w’'-]*(?:\s+(?:of\s+|for\s+|the\s+)*[A-Z][\w’'-]*){0,5})"
-)
-_WITH = re.compile(
-    r"\bwith\s+(?:the\s+)?(?:[\w-]+\s+){0,4}?(?P<one>[A-Z][\w’'-]+(?:\s+(?:of\s+|for\s+)?"
-    r"[A-Z][\w’'-]+){1,4})"
-)
 _PLANNED = re.compile(
     r"\b(?:will|to be|is due|are due|(?:is|are|was|were) to|scheduled|expected|plans?)\b", _I
 )
-
-
-class _Deal(msgspec.Struct):
-    start: int
-    end: int
-    verb: str
-    what: str
-    is_deed: bool
 
 
 def find_agreements(
@@ -160,13 +64,17 @@ def find_agreements(
     mentions: Sequence[PlaceMention],
     settings: Settings,
     published: dt.date | None = None,
+    people: Sequence[Named] = (),
+    home: str | None = None,
 ) -> tuple[ProposedAgreement, ...]:
     """The agreements of a text, in its order; ``mentions`` are its places.
 
+    ``people`` are its persons, and ``home`` is the country (alpha-2) of those who travel.
     What is to be signed after the day of publication is only announced.
     """
     found: list[ProposedAgreement] = []
-    for deal in _deals(prose):
+    persons = frozenset(word for person in people for word in person.name.split())
+    for deal in deals(prose):
         status = _status(prose, deal, published)
         if status is None:
             continue
@@ -184,7 +92,9 @@ def find_agreements(
                 ticked=not is_none,
                 title=_title(deal),
                 status=status,
-                parties=_parties(prose, deal, mentions),
+                parties=parties(
+                    prose, deal, mentions, persons, (home, settings.country(setting.stop))
+                ),
                 stop=setting.stop,
                 stop_inferred=setting.is_inferred,
                 date=setting.date,
@@ -198,50 +108,7 @@ def _is_ahead(setting: Setting, published: dt.date | None) -> bool:
     return when is not None and published is not None and when.first_day > published
 
 
-def _deals(prose: Prose) -> Iterator[_Deal]:
-    for sentence in prose.sentences:
-        taken = sentence.start
-        hits = []
-        for pattern in (_ACTIVE, _PAID, _SIGNING, _PASSIVE, _REDUCED, _AGREED_TO, _DOES):
-            hits += list(pattern.finditer(prose.text, sentence.start, sentence.end))
-        hits.sort(key=lambda hit: (hit.start(), -hit.end()))
-        for hit in hits:
-            if hit.start() < taken or prose.quotation_at(hit.start()) is not None:
-                continue
-            if hit.re is _DOES and not _is_deed(hit):
-                continue
-            if _SMALL_DEAL.search(hit[0]):
-                continue
-            if hit.re is not _REDUCED and _VAGUE.fullmatch(hit["what"]):
-                continue
-            taken = hit.end()
-            skipped = _before_article(hit["what"]) if hit.re is _PASSIVE else 0
-            words = " ".join(hit["what"][skipped:].split())
-            yield _Deal(
-                hit.start() + skipped, hit.end(), " ".join(hit["verb"].split()), words,
-                hit.re is _DOES,
-            )  # fmt: skip
-
-
-def _before_article(what: str) -> int:
-    """How long the words are before an agreement's own: "In Lusaka a trade deal"."""
-    noun = _ANY_NOUN.search(what)
-    articles = list(_ARTICLE.finditer(what, 0, noun.start())) if noun is not None else []
-    return articles[-1].start() if articles else 0
-
-
-def _is_deed(hit: re.Match[str]) -> bool:
-    """Whether "will deliver" or "lifted" is what one side does for another."""
-    thing = re.search(
-        r"\b(?:sanctions?|embargo|ban|tariffs?|visa|restrictions?|tonnes?|tons?|million|billion"
-        r"|grant|loan|doses|vaccines|aircraft|vehicles|buses|scholarships?)\b",
-        hit["what"],
-        _I,
-    )
-    return thing is not None
-
-
-def _status(prose: Prose, deal: _Deal, published: dt.date | None) -> Status | None:
+def _status(prose: Prose, deal: Deal, published: dt.date | None) -> Status | None:
     """What the verb says of an agreement; ``None`` if it tells of none."""
     sentence = prose.sentences[prose.sentence_at(deal.start)]
     clause_start, _ = prose.clause_at(deal.start)
@@ -251,12 +118,14 @@ def _status(prose: Prose, deal: _Deal, published: dt.date | None) -> Status | No
     verb = deal.verb.lower()
     if _is_denied(prose.text[sentence.start : deal.start], prose.text[deal.end : sentence.end]):
         return None
-    is_noun = not re.match(r"(?:to|on)\s", deal.what)
+    is_noun = not _IS_CLAUSE.match(deal.what)
     if is_noun and _ADJECTIVE.search(before) and verb in ("signed", "agreed", "approved", "sealed"):
         return None
     if re.search(r"\b(?:have|has|had|did)\s*(?:not|n['’]t)(?:\s+yet)?\s+$", before, _I):
         return "none"
-    if _NOT_SIGNED.search(before[-40:]) or _NO.search(before) or _NO.search(words):
+    if _NOT_SIGNED.search(before[-40:]) or _NO.search(before):
+        return None
+    if is_noun and _NO.search(words):
         return None
     if _EARLIER.search(before) or (_EARLIER.search(words) and not verb.startswith("renew")):
         return None
@@ -295,41 +164,34 @@ def _status_of(verb: str, before: str) -> Status:
 
 _STATUSES: tuple[tuple[tuple[str, ...], Status], ...] = (
     (("terminat", "scrap", "tore", "withdrew"), "ended"),
+    (("shake", "shook", "shaking"), "agreed"),
     (("sign", "initial", "ink", "pen to", "put ", "hand", "ratif"), "signed"),
     (("deliver", "lifted"), "delivered"),
-    (("announc", "unveil", "launch", "pledg", "promis", "committed", "undertook"), "announced"),
+    (
+        (
+            "announc",
+            "unveil",
+            "launch",
+            "pledg",
+            "promis",
+            "committed",
+            "undert",
+            "vow",
+            "guarant",
+            "assur",
+            "word",
+        ),
+        "announced",
+    ),
 )
 
 
-def _title(deal: _Deal) -> str:
+def _title(deal: Deal) -> str:
     """The agreement in the words of the text."""
     words = deal.what.strip()
-    if re.match(r"(?:to|on)\s", words):
+    if _IS_CLAUSE.match(words):
         return f"Agreement {words}"
     words = re.sub(r"^(?:a|an|the)\s+", "", words, flags=_I)
     if deal.is_deed:
-        words = f"{deal.verb} {words}"
+        words = f"{_IS_TO.sub('', deal.verb)} {words}"
     return words[:1].upper() + words[1:]
-
-
-def _parties(prose: Prose, deal: _Deal, mentions: Sequence[PlaceMention]) -> tuple[str, ...]:
-    """The countries (alpha-2) and bodies that the sentence names as parties."""
-    sentence = prose.sentences[prose.sentence_at(deal.start)]
-    parties: dict[str, None] = {}
-    between = _BETWEEN.search(prose.text, deal.start, sentence.end)
-    areas = {mention.name.text: mention.country for mention in mentions if mention.is_area}
-    if between is not None:
-        for name in (between["one"], between["other"]):
-            parties[areas.get(name) or demonym_country(name) or name] = None
-        return tuple(parties)
-    clause_start, _ = prose.clause_at(deal.start)
-    start = max(sentence.start, min(clause_start, deal.start))
-    for mention in mentions:
-        if start <= mention.start < deal.start and mention.is_area and mention.country:
-            following = prose.text[mention.end : mention.end + 2]
-            if not following.startswith(("'", "’")):
-                parties[mention.country] = None
-    other = _WITH.search(prose.text, deal.start, sentence.end)
-    if other is not None:
-        parties[other["one"]] = None
-    return tuple(parties)

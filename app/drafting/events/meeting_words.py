@@ -1,77 +1,85 @@
-"""The words that tell that two people met."""
+"""The words that tell of a meeting in themselves: occasions, company, and where people sit."""
 
 from __future__ import annotations
 
 import re
 
-# The words of a meeting before the name, with the first words of a title.
+from app.drafting.prose.inflection import forms
+
+# What two sides have together: talks, meals, shows, rites, games.
+OCCASION = (
+    r"(?:meetings?|talks|discussions?|negotiations|consultations?|conversations?|conferences?"
+    r"|summits?|audiences?|interviews?|sessions?|panels?|round[- ]?tables?|debates?|forums?"
+    r"|hearings?"
+    r"|(?:de-?)?briefings?|workshops?|seminars?|reviews?|inspections?|rehearsals?|lessons?"
+    r"|master ?class(?:es)?"
+    r"|dinners?|lunch(?:es)?|luncheons?|breakfasts?|suppers?|teas?|coffees?|drinks?|banquets?"
+    r"|receptions?"
+    r"|picnics?|barbecues?|feasts?|meals?|toasts?|tastings?|concerts?|recitals?|duets?"
+    r"|ceremon(?:y|ies)"
+    r"|services?|mass|prayers?|vespers|evensong|vigils?|blessings?|openings?|groundbreaking"
+    r"|calls?|welcome"
+    r"|courtesy calls?|visits?|tours?|walks?|strolls?|hikes?|rides?|drives?|trips?|games?"
+    r"|match(?:es)?|rounds?"
+    r"|handshakes?|rendezvous|encounters?|reunions?|photographs?|photocalls?|signings?)"
+)
+_SPELL = r"(?:evenings?|afternoons?|mornings?|hours?|minutes?|weekends?|days?|nights?)"
+_GIVEN = (
+    r"(?:(?:de-?)?briefings?|lessons?|welcome|blessings?|tours?|serenade|lectures?|talks?|toasts?"
+    r"|visits?"
+    r"|calls?|guided tour|handshake|address|speech of welcome)"
+)
+# By whom an occasion is given; of "by" and "from" alone, see below.
+_GIVEN_BY = (
+    r"(?:with|(?:was\s+|were\s+)?(?:hosted|given|offered|held|led|chaired|opened|introduced"
+    r"|moderated"
+    r"|conducted|celebrated|arranged in \w+ honou?r|attended|laid on)\s+(?:\w+\s+){0,3}?by)"
+)
+_TOGETHER = (
+    "share exchange swap trade split play sing dance pose appear talk speak sit dine lunch eat"
+)
+# The words before the name, and how the meeting is called.
 _OBJECT = (
-    (r"\b(?:was |were |been |be )?(?:warmly |formally )?received by\b", "Received by"),
-    (r"\b(?:dinner|lunch|breakfast|reception|banquet|tea|supper)\s+(?:was\s+)?(?:hosted|given"
-     r"|offered) by\b", "Hosted by"),
-    (r"\bhosted (?:\w+ )?by\b", "Hosted by"),
-    (r"\b(?:welcomed|greeted|met|escorted|shown|guided|briefed|received)"
-     r"(?: [\w’'-]+){0,7} by\b", "Welcomed by"),
+    (r"\b(?:dinner|lunch(?:eon)?|reception|banquet|breakfast|tea|supper)\s+(?:(?:was|were)\s+)?"
+     r"(?:hosted|given|offered) by\b", "Hosted by"),
     (r"\b(?:talks|discussions|negotiations|consultations)\b[^.;]{0,60}?\bwith\b", "Talks with"),
     (r"\bbriefing (?:by|from)\b", "Briefing by"),
-    (r"\bwelcome (?:by|from)\b", "Welcomed by"),
-    (r"\b(?:audience|interview|session|panel|round[- ]?table|debate)\b[^.;]{0,50}?\bwith\b",
-     "Meeting with"),
     (r"\b(?:dined|lunched|breakfasted|dinner|lunch|tea|coffee|supper|breakfast|drinks?)\b"
      r"[^.;]{0,25}?\bwith\b", "Meal with"),
-    (r"\b(?:held|hold|holds|holding|had|has|have)\b[^.;]{0,40}?\bmeetings?\b[^.;]{0,40}?\bwith\b",
-     "Meeting with"),
-    (r"\b(?:meetings?|summit|co-chaired|co-hosted|sat down|sit down|sits down|sitting down"
-     r"|conferred|confer|conversed"
-     r"|spoke|speaks?|spent [^.;]{0,30}|chatted|prayed|huddled)\b[^.;]{0,40}?\bwith\b",
-     "Meeting with"),
-    (r"\b(?:met|meets?|meeting)(?: up)?(?: with)?\b", "Meeting with"),
-    (r"\b(?:taken|went|came|go|goes|going|travelled|traveled|drove|driven|allowed|able)\b"
-     r"[^.;]{0,40}? to see\b", "Visit to"),
-    (r"\b(?:called on|call on|paid (?:a )?(?:courtesy )?(?:call|visit)s? (?:on|to)"
-     r"|courtesy call on|dropped (?:in|by) on|dropped in to see|looked in on"
-     r"|visited|interviewed|consulted|saw)\b", "Visit to"),
+    (r"\bover\s+(?:(?:a|an|the|some)\s+)?(?:[\w-]+\s+){1,4}?with\b", "Meal with"),
+    (rf"\b{OCCASION}\b[^.;]{{0,50}}?\b{_GIVEN_BY}\b", "With"),
+    (rf"\b{_GIVEN}\s+(?:by|from)\b|\b{_SPELL}\b[^.;,]{{0,30}}?\bwith\b", "With"),
+    (rf"\b(?:{forms('meet confer converse'.split())})(?: up)?(?: with)?\b", "Meeting with"),
+    (r"\b(?:sat|sits?|sitting) down with\b", "Meeting with"),
+    (r"\b(?:meetings?|audiences?)\b[^.;]{0,50}?\bwith\b", "Meeting with"),
+    (r"\breceived by\b", "Received by"),
+    (r"\b(?:welcomed|greeted|met|escorted|shown|guided|briefed)(?: [\w’'-]+){0,7} by\b",
+     "Welcomed by"),
     (r"\b(?:host|guide|hostess|landlord|landlady)\b[^.;]{0,12}?", "With"),
     (r"\b(?:alongside|joined (?:\w+ ){0,4}by|in the company of|together with)\b", "With"),
-    (r"\b(?:shook hands|exchanged (?:gifts|toasts|greetings))\b[^.;]{0,20}?\bwith\b",
-     "Meeting with"),
-    (r"\b(?:review|inspection|briefing|workshop|rehearsal|seminar|hearing|concert|ceremony|tasting"
-     r"|groundbreaking|opening|forum|call|luncheon)s?\b[^.;]{0,40}?\b(?:with|attended by|led by"
-     r"|hosted by)\b", "With"),
-    (r"\b(?:attended|led|hosted|chaired|opened) by\b", "With"),
-    (r"\b(?:visit|walk|walked|toured|tour|tours|signed|sign|opened|unveiled|planted|inspected|rode"
-     r"|played|cooked|climbed|watched|attended|discussed|discuss)\b[^.;]{0,80}?\bwith\b", "With"),
-    # Meetings that are told with no word of meeting.
-    (r"\b(?:was|were|been|being|is|are|be|and)\s+(?:\w+ly\s+|then\s+)?(?:shown|taken|driven|walked"
-     r"|led|put up|taught|introduced|fed|ferried|treated|entertained|lodged|guided|handed|given"
-     r"|presented|interviewed|accompanied|quizzed|questioned|rowed|ushered|waved)\b"
-     r"[^.;,]{0,60}?\bby\b", "Welcomed by"),
-    (r"\b(?:sat|sits?|sitting|stood|stands?|knelt|seated|spoke|speaks|marched|danced|sang|ate|eats)\b"
+    (r"\b(?:in conversation|on ?stage|face to face|shoulder to shoulder|side by side|arm in arm"
+     r"|hand in hand|cheek by jowl) ?with\b", "Meeting with"),
+    (rf"\b(?:{forms(_TOGETHER.split())}|sign(?:ed)?|watched|attended|toured|unveiled|planted"
+     rf"|inspected)\b[^.;]{{0,70}}?\bwith\b",
+     "With"),
+    (r"\b(?:sat|sits?|sitting|stood|stands?|knelt|seated|spoke|speaks|marched|ate|eats)\b"
      r"[^.;]{0,60}?\b(?:beside|next to|opposite|facing|across\b[^.;,]{0,30}?\bfrom)\b",
      "Meeting with"),
     (r"\b(?:opposite|across|beside|next to|waiting)\b[^.;,]{0,40}?\b(?:sits?|sat|stands?|stood"
      r"|waits|waited|was|is)\b", "Meeting with"),
-    (r"\b(?:in conversation|on ?stage|face to face|shoulder to shoulder|side by side|arm in arm"
-     r"|appear(?:ed|s|ing) (?:together )?) ?with\b", "Meeting with"),
-    (r"\b(?:introduced|moderated|chauffeured|flanked|hosted) by\b", "With"),
-    (r"\bintroduced to\b", "Meeting with"),
-    (r"\bover\s+(?:(?:a|an|the|some)\s+)?(?:[\w-]+\s+){1,4}?with\b", "Meal with"),
-    (r"\b(?:shared|shares?|sharing)\s+(?:a|an|the|his|her|their)\s+(?:[\w-]+\s+){1,4}?with\b",
-     "Meeting with"),
-    (r"\b(?:yarned|haggled|argued|bargained|danced|sang|duetted|sparred|waltzed|swapped|traded"
-     r"|mingled|reminisced|laughed|knelt|posed|duelled|sailed|fished|hiked|stayed up)\b"
-     r"[^.;]{0,50}?\bwith\b", "Meeting with"),
-    (r"\b(?:presented|handed)\b[^.;]{0,60}?\bto\b", "Meeting with"),
-    (r"\b(?:the |as |a )?guests? of\b", "Hosted by"),
-    (r"\bde-?briefing with\b|\bdebriefed\b(?: by)?", "Meeting with"),
     (r"\bsigned\b[^.;]{0,130}?\brepresented by\b", "With"),
 )  # fmt: skip
 OBJECTS = tuple((re.compile(pattern, re.IGNORECASE), title) for pattern, title in _OBJECT)
-# "The two men dined together", of whom one was named before.
-TOGETHER_AGAIN = re.compile(
-    r"\b[Tt]he (?:two|pair)(?: (?:men|women|leaders|ministers|presidents|friends|writers|mayors"
-    r"|chiefs|scholars|musicians|authors|of them))? (?:then |also |later |have |had )?"
-    r"(?:dined|dine|met|meet|shared?|talk(?:ed)?|sat|sit|walk(?:ed)?|agreed?|shook|signed?|toured"
-    r"|spoke|ate|eat|drank|drink|argued?|discuss(?:ed)?|exchanged|visited|played|embraced|posed"
-    r"|spent|stayed|laughed|prayed|lunched)\b"
+# What a host does after the name: "Tom Ray gave a dinner", "Tom Ray was waiting".
+HOSTS = re.compile(
+    r"(?:,[^,.;]{1,60},|,)?\s+(?:(?:has|had|have|will|also|later|then|warmly|personally)\s+){0,2}"
+    rf"(?P<words>(?:{forms('host give throw hold offer'.split())}|lay on|laid on)\s+(?:a|an|the"
+    rf"|another)\s+"
+    rf"(?:[\w-]+\s+){{0,3}}?(?:lunch|luncheon|dinner|reception|banquet|tea|supper|breakfast"
+    rf"|welcome|party|feast)\b"
+    r"|(?:was|were|is|are)\s+(?:waiting|there to|on hand|at the (?:foot|door|station|airport|gate))"
+    r"|(?:waited|awaited)\b"
+    r"|(?:opened|opens|answered|unlocked)\s+the\s+(?:door|gate)\b"
+    r"|(?:was|were)\s+(?:taken|shown|led|driven|walked)\s+(?:through|round|around|over|aboard"
+    r"|the)\b)"
 )

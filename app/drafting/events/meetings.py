@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from app.drafting.draft import ProposedMeeting, Reason
 from app.drafting.events.called_off import PUT_OFF
-from app.drafting.events.meeting_words import OBJECTS, TOGETHER_AGAIN
+from app.drafting.events.encounters import ROLE, encounter, is_elsewhere, is_other_s
+from app.drafting.events.marked import OTHER, QUOTED, marked
+from app.drafting.events.meeting_words import HOSTS, OBJECTS
 from app.drafting.events.places import Settings
-from app.drafting.events.travellers import travellers
+from app.drafting.events.pronouns import OURS
+from app.drafting.events.references import References
+from app.drafting.events.travellers import Party
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.mentions import Named
 
 # So far before a person's name may the word of meeting stand, and after it the verb.
 _BEFORE, _AFTER = 150, 90
-# So far before "the two men" the other one is named, in characters.
-_LOOKED_BACK = 500
 _I = re.IGNORECASE
 # Only these words may stand between the word of meeting and the name.
 _BETWEEN = re.compile(r"[^.;:!?“”\"\n]*")
@@ -28,47 +29,30 @@ _OTHER_VERB = re.compile(
     r"|after|before|where|but|instead)\b",
     _I,
 )
-_SUBJECT = re.compile(
-    r"(?:,[^,.;]{1,60},|,)?\s+(?:(?:has|had|have|will|also|later|then|warmly|personally|himself|herself)"
-    r"\s+){0,2}(?:(?P<met>met|meets?|receiv(?:ed|es|e)|welcom(?:ed|es|e)|greet(?:ed|s)?"
-    r"|host(?:ed|s)?|show(?:ed|s|n)|led|guid(?:ed|es)|fed|invit(?:ed|es)|took|takes|join(?:ed|s)"
-    r"|helped|fetched|collected|entertained|told|briefed|put|drove|handed|gave|taught|offered|walked|escorted|accompanied"
-    r"|steered|ferried|whisked|flew|rowed|marched|ushered|cooked|poured|let|kept|presented|treated|thanked|introduced|saw)\s+(?:up\s+)?(?:with\s+)?"
-    r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|President|Minister)\.?\s+)?"
-    r"(?P<whom>him|her|them|us|me|the\s+\w+|[A-Z]\w+)"
-    r"|(?P<beside>(?:sat|sits|stood|stands|knelt|stayed up|talked|spoke|sang|danced|prayed|walked"
-    r"|ate|dined|lunched|rode|drove)\s+(?:[\w-]+\s+){0,3}?(?:next to|beside|opposite|across from"
-    r"|alongside|with))\s+(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|President|Minister)\.?\s+)?"
-    r"(?P<next>him|her|them|us|me|the\s+\w+|[A-Z]\w+)"
-    r"|(?P<door>(?:opened|opens|answered|unlocked)\s+the\s+(?:door|gate))\b"
-    r"|(?P<shown>(?:was|were)\s+(?:taken|shown|led|driven|walked)\s+(?:through|round|around|over"
-    r"|aboard|the))\b"
-    r"|(?P<meal>(?:hosted|gave|threw|held|offered|laid on)\s+(?:a|an|the|another)\s+"
-    r"(?:[\w-]+\s+){0,3}?(?:lunch|luncheon|dinner|reception|banquet|tea|supper|breakfast|welcome))\b"
-    r"|(?P<there>(?:was|were|is|are)\s+(?:waiting|there to|on hand|at the (?:foot|door|station"
-    r"|airport|gate))|waited\b|awaited\b))"
+# Between two who are met together: "the governor, Tom Ray, and the mayor, Max Orr".
+_JOINED = re.compile(
+    rf"(?:\s*\([^()]{{1,40}}\))?(?:,[^,;:{OTHER}{OURS}{QUOTED}]{{1,80}})?"
+    rf"(?:,?\s+(?:and|as well as|along with)\s+|,\s+(?:then\s+|and\s+)?){ROLE}"
 )
-_TOGETHER = re.compile(
-    r"(?:,[^,.;]{1,60})?,?\s+(?:then\s+|jointly\s+|together\s+|also\s+)?(?:signed|sign|renewed"
-    r"|watch(?:ed)?|opened|unveiled|agreed|laid|inspected|toured|visited|walked|planted|discussed"
-    r"|inaugurated|launched|exchanged|talked|spoke|posed|attended|witnessed|issued|cut|met"
-    r"|put (?:their|his|her)|sat|shared?|dined|lunched|ate|embraced|shook hands)\b"
-)
-_AND_BEFORE = re.compile(r"\b(?:and|with)\s+(?:(?!and\b)[\w’'.,-]+\s+){0,8}?$")
 _HOUSE = re.compile(
     r"['’]s?\s+(?:\w+\s+)?(?:house|home|residence|office|farm|estate|studio|tent|headquarters|table"
     r"|apartment|flat|villa|castle|palace|workshop|cottage)\b"
 )
 _TO_HOUSE = re.compile(
-    r"\b(?:(?:reach|visit|tour|inspect)(?:ed|es|s|ing)?|(?:dined|lunched|stayed|stopped|tea|dinner|lunch"
-    r"|supper|ate|slept|arrived|called|was|were|went|drove|came)\b[^.;,]{0,20}?\b(?:at|in|to|by))\s+"
+    r"\b(?:(?:reach|visit|tour|inspect)(?:ed|es|s|ing)?|(?:dined|lunched|stayed|stopped|tea"
+    r"|dinner|lunch"
+    r"|supper|ate|slept|arrived|called|was|were|went|drove|came)\b[^.;,]{0,20}?\b(?:at|in|to"
+    r"|by))\s+"
     r"(?:[A-Z][\w.]+\s+){0,3}$"
 )
 _HOST = re.compile(r"(?:['’]s|\b(?:his|her|their|our|my|the))\s+hosts?\b", _I)
 _SAID = re.compile(r"[”’\"']\s+(?:said|replied|added|answered|asked|says)\s+(?:[\w-]+\s+){0,3}$")
+_IN_YEAR = re.compile(r",?\s+(?:back\s+)?in\s+(?:[A-Z][a-z]+\s+)?((?:1\d|20)\d\d)\b")
 _NO_MEETING = re.compile(
-    r"\b(?:not|n['’]t|never|refus\w+|declin\w+|without|cancel\w+|postpon\w+|hop(?:ed|es) to|failed"
-    r"|no|unable|instead of|avoid\w*|snubb\w+|rather than|last (?:year|month)|years ago|once)\b",
+    r"\b(?:not|n['’]t|never|refus\w+|declin\w+|without|cancel\w+|postpon\w+|hop(?:e|es|ed|ing)\b"
+    r"|next (?:spring|summer|autumn|winter|year|month)|(?:his|her|their|our|my|the) late |failed"
+    r"|no|unable|instead of|avoid\w*|snubb\w+|rather than|last (?:year|month)|years ago"
+    r"|once(?! (?:more|again)))\b",
     _I,
 )
 
@@ -80,24 +64,56 @@ class _Hit(msgspec.Struct):
     words: str
     title: str
     weight: float
+    year: int | None = None
 
 
 def find_meetings(
-    prose: Prose, people: Sequence[Named], settings: Settings
+    prose: Prose, people: Sequence[Named], settings: Settings, travelling: Party
 ) -> tuple[ProposedMeeting, ...]:
     """The meetings of a text, one for each person and stop."""
-    leading = travellers(people)
-    hits: list[_Hit] = []
-    for person in people:
-        if person.name in leading:
-            continue
-        for start, end in person.mentions:
-            hit = _hit(prose, person, start, end, leading)
-            if hit is not None:
-                hits.append(hit)
-    hits += _together_again(prose, people, leading)
+    marks = marked(prose, people, travelling)
+    hits = [*_met(prose, marks, people, travelling)]
+    for met in References(prose, marks, people, travelling).found():
+        hits.append(_Hit(people[met.number], met.start, met.end, met.words, "With", 0.7))
     hits.sort(key=lambda hit: (hit.start, hit.end))
     return tuple(_proposed(settings, hits))
+
+
+def _met(prose: Prose, marks: str, people: Sequence[Named], travelling: Party) -> Iterator[_Hit]:
+    """Everybody who is met by name, and those who are named together with them."""
+    mentions = sorted(
+        (start, end, number)
+        for number, person in enumerate(people)
+        if person.name not in travelling.not_met
+        for start, end in person.mentions
+        if prose.quotation_at(start) is None
+    )
+    hits = [_hit(prose, marks, people[number], start, end) for start, end, number in mentions]
+    order = range(1, len(hits))
+    # Objects are named after the verb, subjects before it.
+    steps = [*((at - 1, at) for at in order), *((at, at - 1) for at in reversed(order))]
+    for known, unknown in steps:
+        hit = hits[known]
+        if hit is None or hits[unknown] is not None:
+            continue
+        is_object = hit.end == mentions[known][1]
+        first, second = min(known, unknown), max(known, unknown)
+        between = marks[mentions[first][1] : _first_mark(marks, mentions[second][0])]
+        is_near = prose.sentence_at(mentions[first][0]) == prose.sentence_at(mentions[second][0])
+        if is_near and is_object == (known < unknown) and _JOINED.fullmatch(between):
+            start, end, number = mentions[unknown]
+            hits[unknown] = _Hit(
+                people[number], min(start, hit.start), max(end, hit.end), hit.words, hit.title,
+                hit.weight,
+            )  # fmt: skip
+    return (hit for hit in hits if hit is not None)
+
+
+def _first_mark(marks: str, start: int) -> int:
+    """Where the title before a name begins."""
+    while start and marks[start - 1] == marks[start]:
+        start -= 1
+    return start
 
 
 def _proposed(settings: Settings, hits: Sequence[_Hit]) -> list[ProposedMeeting]:
@@ -105,6 +121,9 @@ def _proposed(settings: Settings, hits: Sequence[_Hit]) -> list[ProposedMeeting]
     seen: set[tuple[str, str | None]] = set()
     for hit in hits:
         setting = settings.at(hit.start, hit.end)
+        when = setting.date.when if setting.date is not None else None
+        if hit.year is not None and when is not None and hit.year != when.first_day.year:
+            continue
         key = hit.person.name, setting.stop
         if key in seen or (setting.is_inferred and any(who == key[0] for who, _ in seen)):
             continue
@@ -127,63 +146,48 @@ def _proposed(settings: Settings, hits: Sequence[_Hit]) -> list[ProposedMeeting]
     return found
 
 
-def _together_again(
-    prose: Prose, people: Sequence[Named], leading: frozenset[str]
-) -> Iterator[_Hit]:
-    """Whoever was named last before "the two men dined", if no third one was named there."""
-    mentions = sorted(
-        (start, end, number)
-        for number, person in enumerate(people)
-        if person.name not in leading
-        for start, end in person.mentions
-        if prose.quotation_at(start) is None
-    )
-    for cue in TOGETHER_AGAIN.finditer(prose.text):
-        if prose.quotation_at(cue.start()) is not None:
-            continue
-        until = bisect_left(mentions, (cue.start(),))
-        since = bisect_left(mentions, (cue.start() - _LOOKED_BACK,))
-        named = {number for _, _, number in mentions[since:until]}
-        if len(named) == 1:
-            (number,) = named
-            clause = prose.text[cue.start() - 30 : cue.end()] if cue.start() > 30 else cue[0]
-            if not _NO_MEETING.search(clause):
-                yield _Hit(people[number], cue.start(), cue.end(), cue[0], "With", 0.7)
-
-
-def _hit(
-    prose: Prose,
-    person: Named,
-    start: int,
-    end: int,
-    leading: frozenset[str],
-) -> _Hit | None:
-    if prose.quotation_at(start) is not None:
-        return None
+def _hit(prose: Prose, marks: str, person: Named, start: int, end: int) -> _Hit | None:
     sentence = prose.sentences[prose.sentence_at(start)]
     first = max(sentence.start, start - _BEFORE)
-    before = prose.text[first:start]
     after = prose.text[end : min(sentence.end, end + _AFTER)]
-    found = _as_object(prose, person, first, end, before)
+    found = _as_object(prose, marks, person, first, start, end)
     if found is None:
-        found = _as_subject(person, before, after, start, end, leading)
+        met = encounter(marks, _first_mark(marks, start), end, sentence.start, sentence.end)
+        if met is not None:
+            found = _Hit(person, met.start, met.end, met.words, met.title, met.weight)
     if found is None:
-        found = _at_home(person, before, after, start, end)
+        found = _as_giver(person, after, start, end)
+    if found is None:
+        found = _at_home(person, prose.text[first:start], after, start, end)
     if found is None:
         return _as_host(prose, person, start, end)
     if PUT_OFF.match(prose.text, found.end, min(sentence.end, found.end + _AFTER)):
         return None
-    clause = prose.text[max(sentence.start, found.start - 40) : min(sentence.end, found.end)]
-    clause = clause.rpartition(";")[2]
-    return None if _NO_MEETING.search(clause) else found
+    if found.start < start and is_other_s(marks[sentence.start : found.start]):
+        return None
+    since = max(sentence.start, found.start - 40)
+    if is_elsewhere(prose.text[since : min(sentence.end, found.end + 40)]):
+        return None
+    clause = prose.text[since : found.end].rpartition(";")[2]
+    if _NO_MEETING.search(clause):
+        return None
+    year = _IN_YEAR.match(prose.text, found.end) or _IN_YEAR.match(prose.text, end)
+    if year is not None:
+        found.year = int(year[1])
+    return found
 
 
-def _as_object(prose: Prose, person: Named, first: int, end: int, before: str) -> _Hit | None:
+def _as_object(
+    prose: Prose, marks: str, person: Named, first: int, start: int, end: int
+) -> _Hit | None:
+    before = prose.text[first:start]
     best: tuple[int, re.Match[str], str] | None = None
     for pattern, title in OBJECTS:
         for cue in pattern.finditer(before):
             between = before[cue.end() :]
             if not _BETWEEN.fullmatch(_without_titles(between)) or _OTHER_VERB.search(between):
+                continue
+            if OTHER in marks[first + cue.end() : _first_mark(marks, start)]:
                 continue
             if prose.quotation_at(first + cue.start()) is not None:
                 continue
@@ -202,41 +206,13 @@ def _without_titles(words: str) -> str:
     )
 
 
-def _as_subject(
-    person: Named,
-    before: str,
-    after: str,
-    start: int,
-    end: int,
-    leading: frozenset[str],
-) -> _Hit | None:
-    verb = _SUBJECT.match(after)
-    if verb is not None:
-        if verb["meal"]:
-            return _Hit(person, start, end + verb.end(), verb["meal"], "Hosted by", 0.75)
-        if verb["there"]:
-            return _Hit(person, start, end + verb.end(), verb["there"], "Welcomed by", 0.75)
-        if words := verb["door"] or verb["shown"]:
-            return _Hit(person, start, end + verb.end(), words, "With", 0.7)
-        if verb["beside"]:
-            is_ours = _is_traveller(verb["next"], leading)
-            hit = _Hit(person, start, end + verb.end(), verb["beside"], "With", 0.75)
-            return hit if is_ours else None
-        if _is_traveller(verb["whom"], leading):
-            words = verb["met"]
-            title = "Welcomed by" if words[:4] in ("welc", "gree", "rece") else "Meeting with"
-            if words[:3] not in ("met", "mee") and title == "Meeting with":
-                title = "With"
-            weight = 0.65 if words == "told" else 0.75
-            return _Hit(person, start, end + verb.end(), words, title, weight)
-    together = _TOGETHER.match(after)
-    joined = _AND_BEFORE.search(before)
-    if together is not None and joined is not None:
-        head = before[: joined.start()].rstrip()
-        if _ends_with_traveller(head, leading):
-            words = together[0].strip(" ,")
-            return _Hit(person, start, end + together.end(), words, "With", 0.75)
-    return None
+def _as_giver(person: Named, after: str, start: int, end: int) -> _Hit | None:
+    """Someone who gives a meal or waits: "Tom Ray gave a dinner"."""
+    host = HOSTS.match(after)
+    if host is None:
+        return None
+    title = "Hosted by" if host["words"].split()[1:2] == ["a"] else "With"
+    return _Hit(person, start, end + host.end(), host["words"], title, 0.7)
 
 
 def _at_home(person: Named, before: str, after: str, start: int, end: int) -> _Hit | None:
@@ -262,31 +238,3 @@ def _as_host(prose: Prose, person: Named, start: int, end: int) -> _Hit | None:
     if _NO_MEETING.search(text, told.start, host.start()):
         return None
     return _Hit(person, start, end, host[0], "Hosted by", 0.65)
-
-
-def _is_traveller(whom: str, leading: frozenset[str]) -> bool:
-    if whom in ("him", "her", "them", "us", "me"):
-        return True
-    if whom[:1].isupper():
-        return any(whom in name.split() for name in leading)
-    noun = whom.split()[-1]
-    return noun in _ROLES
-
-
-def _ends_with_traveller(head: str, leading: frozenset[str]) -> bool:
-    last = re.search(r"([\w’'-]+)$", head)
-    return last is not None and (
-        last[1].lower() in _ROLES
-        or any(last[1] in name.split() for name in leading)
-        or last[1].lower() in ("he", "she", "they", "we", "i")
-    )
-
-
-_ROLES = frozenset(
-    """
-    minister president premier secretary mayor delegation visitors party group team band pair
-    couple duke duchess prince princess king queen pope bishop archbishop governor senator envoy
-    ambassador chancellor pontiff author visitor guests guest delegates director chairman emperor
-    leader dp mp councillors mission squad players chief general travellers travelers
-    """.split()
-)

@@ -82,6 +82,11 @@ class Settings:
             date = _carried(mention, self._stops[stop])
         return Setting(stop, is_inferred, date)
 
+    def country(self, stop: str | None) -> str | None:
+        """The country (alpha-2) that a stop is in, as far as it is known."""
+        places = self._stops[stop].places if stop in self._stops else ()
+        return places[0].country if places else None
+
     def _place(self, start: int, end: int, sentence: Sentence) -> tuple[PlaceMention | None, bool]:
         text = self._prose.text
         points_back = cues.HERE.match(text, sentence.start, sentence.end) is not None

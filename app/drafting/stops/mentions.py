@@ -22,7 +22,8 @@ class Named(Protocol):
     def role(self) -> str | None: ...
 
     @property
-    def gender(self) -> str: ...
+    def gender(self) -> str:
+        """ "m", "f", or empty if it is not known."""
 
     @property
     def mentions(self) -> Sequence[tuple[int, int]]: ...
