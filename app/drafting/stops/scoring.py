@@ -81,7 +81,6 @@ class Scorer:
             and not self._in_dateline(mention.date.found.start)
         )
         self._is_told_by_traveller = travellers.tell
-        self._is_own = travellers.tell and not travellers.leaders
 
     def _in_dateline(self, offset: int) -> bool:
         return any(line.start <= offset < line.end for line in self._datelines)
@@ -141,7 +140,7 @@ class Scorer:
         if found := cues.WHICH_REACHED.match(scene.after):
             self._add(2.6, "travel verb", found[0])
         elif (found := cues.REACHED_AFTER.match(scene.after)) and not (
-            self._is_own and _HE_OR_SHE.search(found[0])
+            self._is_told_by_traveller and _HE_OR_SHE.search(found[0])
         ):
             self._add(1.6, "travel verb", found[0])
         if found := cues.STOP_WORDS.search(scene.sentence):
@@ -164,7 +163,7 @@ class Scorer:
         if self._in_dateline(mention.start):
             is_agency = all(mention.start != line.place_start for line in self._datelines)
             return 3.0 if is_agency and scene.before.rstrip().endswith("(") else 0.0
-        done = deed(action, scene.before, is_own=self._is_own)
+        done = deed(action, scene.before, is_own=self._is_told_by_traveller)
         is_in = cues.IN.search(self._head(mention)) is not None
         is_to = cues.TO.search(self._head(mention)) is not None
         words = " ".join(action.verb[:3])
