@@ -119,6 +119,7 @@ class _Resolver:
         self._day: dt.date | None = None
         self._is_range = False
         self._day_words = ""
+        self._day_end = 0
         # The last day whose year the text states, and its words.
         self._stated: dt.date | None = None
         self._stated_words = ""
@@ -228,6 +229,15 @@ class _Resolver:
         if follows and self._day is not None:
             least = 1 if "following" in before or before == "the next" else 0
             day = onwards(self._day, raw.weekday, least)
+            is_far = "\n" in self._text[self._day_end : raw.start]
+            if (
+                day == self._day
+                and is_far
+                and before in ("", "on")
+                and not _is_part(raw, self._text)
+            ):
+                # The same day once more, or one a week or two later: the words do not tell.
+                return None
             words = f"{self._day_words}, {self._words(raw)}"
         elif base is None:
             return self._undated(raw)
@@ -238,7 +248,11 @@ class _Resolver:
             elif before in ("last", "this past"):
                 # On a Sunday, its own weekend is not the last one.
                 day = back(base, raw.weekday, 2 if raw.kind == "weekend" else 1)
-            elif tense == "future" or (before in ("this", "until", "by") and tense != "past"):
+            elif (
+                tense == "future"
+                or (before in ("this", "until", "by") and tense != "past")
+                or (not tense and self._announced.is_known)
+            ):
                 day = onwards(self._announced.first_day(raw, base), raw.weekday, 0)
             else:
                 day = back(base, raw.weekday, 0)
@@ -317,7 +331,7 @@ class _Resolver:
         return _days(raw, day, day, Reason("counted on", words), is_repeated=raw.days == 0)
 
     def _remember(self, raw: RawDate, day: dt.date) -> None:
-        self._day, self._day_words = day, self._words(raw)
+        self._day, self._day_words, self._day_end = day, self._words(raw), raw.end
         self._is_range = raw.last_day is not None
         self._announced.remember(raw, day)
         self._programme.remember(raw, day)
@@ -358,3 +372,8 @@ def _days(
 def _distance(raw: RawDate, year: int, other: dt.date) -> int:
     day = day_in(raw, year)
     return abs((day - other).days) if day is not None else 10_000
+
+
+def _is_part(raw: RawDate, text: str) -> bool:
+    """Whether a weekday has a part of the day beside it: "Friday evening"."""
+    return " " in text[raw.start : raw.end].strip()
