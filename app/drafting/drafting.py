@@ -9,6 +9,7 @@ from app.drafting.dates.publication import day_of_publication
 from app.drafting.draft import Draft
 from app.drafting.events.finding import find_events
 from app.drafting.events.places import Settings
+from app.drafting.persons.epithets import add_epithets
 from app.drafting.persons.evidence import PlaceScore
 from app.drafting.persons.people import find_people
 from app.drafting.places.mistaken import without_places
@@ -32,6 +33,7 @@ def draft(text: str, published: When | None, gazetteer: Gazetteer | None) -> Dra
     dates = find_dates(text, day, quoted, only_digits=not prose.is_english)
     people = find_people(prose, _place_scores(gazetteer)) if prose.is_english else []
     people = without_places(people, gazetteer)
+    add_epithets(prose, people)
     said = find_speakers(prose, people)
     stops = FoundStops()
     if gazetteer is not None:

@@ -180,3 +180,63 @@ def test_words_that_somebody_rejects_are_not_ticked_as_theirs() -> None:
 )  # fmt: skip
 def test_who_speaks_without_a_tag_or_a_name(text: str, expected: list[str]) -> None:
     assert speakers(f"{_INTRODUCTION}\n\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We fight,” Holst quipped.", "Karen Holst"),
+        ("“We fight,” a shepherd, Ida Rosen, told her.", "Ida Rosen"),
+        ("The ministry said through its clerk, Ida Rosen, that it was “open to all.”", "Ida Rosen"),
+        ("The ministry said via a spokeswoman that it was “open to everyone.”", "a spokeswoman"),
+        ("Her aide, Ida Rosen, offered only that it had been “warm, like soup.”", "Ida Rosen"),
+        ("In the words of Ida Rosen, it is “a shed with ideas.”", "Ida Rosen"),
+        ("The carmakers' lobby spoke of “a very thin sort of gruel.”", "The carmakers' lobby"),
+        ("A woman selling eggs laughed. “Nobody walks,” she said.", "A woman"),
+        ("Tehran said that it was “not worth the paper.”", "Tehran"),
+        ("“It rained,” the old man at the gate told us.", "the old man at the gate"),
+        (
+            "“We listened to all.”\n\n– The Honourable Ida Rosen, Minister of Trade",
+            "Ida Rosen",
+        ),
+        ("“We listened to them all.”\n— Ida Rosen, chair of the union", "Ida Rosen"),
+        ("I went to Dr Rosen, whose name a nurse had given me. “Eat,” he said.", "Dr Rosen"),
+        ("It was far, according to Ms Rosen. “Very far,” she said.", "Ms Rosen"),
+    ],
+)
+def test_speakers_by_the_structure_of_a_sentence(text: str, speaker: str) -> None:
+    assert speakers(f"{_INTRODUCTION}\n\n{text}") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # An epithet is whoever was named, but not for sure.
+        ("Ida Rosen met Karl Brandt. “It is far,” the Danish climber said.", "Ida Rosen"),
+        ("Ida Rosen built it. “It floats,” says its maker.", "Ida Rosen"),
+    ],
+)
+def test_epithets_are_not_ticked(text: str, speaker: str) -> None:
+    found = quotation(text)
+    assert (found.speaker, found.ticked) == (speaker, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The next day a coach took us there, calling at “the best noodle bar in town”.",
+        "Maria Stone has spent this week calling the plan dead. “I have read it,” she said.",
+    ],
+)
+def test_times_do_not_speak(text: str) -> None:
+    found = quotation(text).speaker or ""
+    assert "day" not in found.split()
+    assert "week" not in found.split()
+
+
+def test_a_formal_role_means_whom_the_text_is_about() -> None:
+    text = (
+        "The Minister of Trade, Ida Rosen, flew to Oslo.\n\nShe met Minister of Ports Karl Brandt."
+        "\n\nLater the Minister drove to Bergen. “We need ships,” she told the pilots."
+    )
+    assert speakers(text) == ["Ida Rosen"]

@@ -7,10 +7,14 @@ from typing import TypeAlias
 
 from app.drafting.persons.countries import COUNTRIES
 from app.drafting.persons.given_names import is_given_name
+from app.drafting.persons.heads import FIRMS, is_head
+from app.drafting.persons.roles import VERBS, Role, joined
+from app.drafting.persons.roles_after import Told
 from app.drafting.persons.runs import Run, is_name_word, is_noble
 from app.drafting.persons.speech import WEAK, is_speech
+from app.drafting.persons.things import ALSO_FAMILIES, BELIEVERS, THING_WORDS, THINGS
 from app.drafting.persons.titles import KIN
-from app.drafting.places.common import INSTITUTIONS, NO_PLACES, STREETS, VENUES
+from app.drafting.places.common import NO_PLACES
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
 
@@ -19,10 +23,27 @@ PlaceScore: TypeAlias = Callable[[str], int]
 
 ENOUGH = 2.0
 ENOUGH_FOR_ONE_WORD = 2.5
+# What a role speaks for a person: a known one, one that firms have as well, and another one.
+KNOWN_ROLE = 2.5
+_OF_FIRM = 0.75
+_UNKNOWN_ROLE = 0.75
 _MEETING = frozenset(
     "met meet meets meeting with thanked told asked joined hosted received interviewed greeted "
     "by alongside including welcomed named called introduced accompanied visited".split()
 )
+_WELL_KNOWN = 120
+# They are of persons; what others are of are bodies: "director of Tamar Dairies".
+_OF_PERSONS = frozenset(
+    """
+    aide adviser advisor assistant spokesman spokeswoman spokesperson rival ally opponent critic
+    successor predecessor deputy supporter admirer follower pupil student disciple biographer
+    widow widower counterpart envoy secretary lawyer attorney counsel agent bodyguard driver nurse
+    protégé heir heiress descendant relative translator interpreter guest lover killer portrait
+    legacy memory death birth work works life story books music grave house home
+    """.split()
+)
+_PARTICIPLES = ("ed", "en", "wn", "ung", "ught")
+_IRREGULAR = frozenset("met led made held sent kept won built told".split())
 _MEETING_WEIGHTS = {"with": 1.0, "by": 1.0, "visited": 1.0, "told": 0.5, "asked": 0.5}
 _FAMILY_WORDS = frozenset("van von bin bint ibn der den ten de del della du".split())
 MODALS = frozenset(
@@ -41,50 +62,7 @@ _ACTING = frozenset(
 )
 # "Haeun Foil, whose owner": what has them is a firm.
 _OF_FIRMS = frozenset("owner owners chief chairman chair director headquarters founder ceo".split())
-# They are many, though their names have capitals: "Eastern Christians".
-_BELIEVERS = frozenset(
-    "Christians Muslims Jews Catholics Protestants Hindus Sikhs Buddhists Methodists Quakers "
-    "Democrats Republicans Conservatives Liberals Greens Tories Catholics".split()
-)
 _WHERE = frozenset(("in", "at", "near", "through", "around", "across", "outside", "via", "into"))
-_THINGS = frozenset(
-    """
-    steamer ship vessel newspaper novel boat train yacht liner ferry hotel restaurant café cafe
-    label band film firm company street road village town city island river lake mount mountain
-    magazine journal paper song album book ballad brig schooner frigate barque tanker pub inn bar
-    church school college airline charity group club team brand app website bank lorry
-    carmaker automaker chipmaker drugmaker planemaker steelmaker shipbuilder housebuilder retailer
-    region province district county state valley coast peninsula bay port suburb
-    """.split()
-)
-_THING_WORDS = (
-    INSTITUTIONS
-    | VENUES
-    | STREETS
-    | frozenset(
-        """
-    Ministry House Office Centre Center Programme Program Project Award Prize Day Week Year War
-    Sea Ocean River Mountains Island Islands Valley Bay Coast Strait Canal Peninsula Desert
-    Province County District Region Republic Kingdom Nations Summit Conference Festival Fund
-    Service Services Systems Solutions Ltd Inc Corp Co Media Radio Television TV Club Cup League
-    Act Bill Law Plan Report Review Fair Expo Hospital Inn Bar Café Cafe Restaurant Pub Estate
-    Studies Research Sciences Arts
-    Spit Wall Bridge Way Trail Pass Falls Rock Rocks Hills Village City Quarter Tour Trip
-    Security Affairs Foreign National International Federal Royal Trade Labs Museum Dam Mine
-    Metals Minerals Petroleum Oil Gas Chemicals Robotics Technologies Electronics Mining
-    Ventures Publishing Bancorp Breweries Textile Semiconductors Pharmaceuticals Biotech
-    AG GmbH SA SpA Plc PLC NV BV Oy AB LLC LLP Steel Castings Motors Airlines Airways Railways
-    Holdings Industries Energy Power Foods Pharma Textiles Shipyard Shipping Logistics Cricket
-    Football Rugby Athletics Federation Communications Relations Enquiries Desk
-    Secretariat Authority Cabinet Assembly Delegation Team Mission Declaration Minutes Agenda
-    """.split()
-    )
-)
-# Names of families that are words for things as well.
-_ALSO_FAMILIES = frozenset(
-    "Hall King Young Park Church Lake Banks Lane Street Bridges House Day Bridge Way Field Rock "
-    "Hills Castle Palace Post Fair Bill Star Law Close Bay Rivers Cross Wall Pass Port".split()
-)
 
 
 class Evidence:
@@ -108,21 +86,29 @@ class Evidence:
         if not capitals:
             return True
         first, last = capitals[0], capitals[-1].title() if capitals[-1].isupper() else capitals[-1]
-        if any(word in _THING_WORDS and word not in _ALSO_FAMILIES for word in capitals[1:]):
+        if run.first < run.name and self._is_well_known(run):
+            # "Sri Lanka", "St Albans"
             return True
-        if last in _BELIEVERS:
+        if any(word in THING_WORDS and word not in ALSO_FAMILIES for word in capitals[1:]):
             return True
-        if last in _ALSO_FAMILIES and len(capitals) > 1:
+        if last in BELIEVERS:
+            return True
+        if last in ALSO_FAMILIES and len(capitals) > 1:
             return not (is_given_name(first) or run.first < run.name)
         if first in ("St", "Saint", "Sainte", "San", "Santa") and run.first == run.name:
             return len(capitals) < 3
         if run.first == run.name and len(capitals) > 1 and self._has_country(capitals):
             return True
-        if all(word in _THING_WORDS for word in capitals) and last not in _ALSO_FAMILIES:
+        if all(word in THING_WORDS for word in capitals) and last not in ALSO_FAMILIES:
             return True
-        if first in _THING_WORDS and run.first == run.name:
+        if first in THING_WORDS and run.first == run.name and not is_given_name(first):
             return True
         return all(word.casefold() in NO_PLACES for word in capitals) and run.first == run.name
+
+    def _is_well_known(self, run: Run) -> bool:
+        """Whether a title and a name together are those of a place."""
+        tokens = self._prose.tokens[run.first : run.last]
+        return len(tokens) < 4 and self.place_score(joined(tokens)) >= _WELL_KNOWN
 
     def _has_country(self, capitals: Sequence[str]) -> bool:
         """Whether the words are those of a region or a team: "West Berlin", "Cricket Scotland"."""
@@ -133,10 +119,10 @@ class Evidence:
             {first, last}.isdisjoint(COUNTRIES)
         )
 
-    def weigh(self, run: Run, *, has_title: bool, has_role: bool, is_apposed: bool) -> float:
+    def weigh(self, run: Run, *, has_title: bool, before: Role | None, after: Told) -> float:
         """The sum of what speaks for a person; :data:`ENOUGH` is enough.
 
-        ``has_role`` says that a role stands before the name, ``is_apposed`` that one stands after.
+        ``before`` is the role before the name, ``after`` what the words after it tell.
         """
         tokens = self._prose.tokens
         words = [token.text for token in tokens[run.name : run.last] if token.text != "."]
@@ -146,10 +132,10 @@ class Evidence:
             score += 9
         if has_title:
             score += 3
-        if has_role or is_apposed:
-            score += 2.5
+        score += _of_roles(before, after)
+        has_role = before is not None and before.is_known
         if is_given_name(words[0]):
-            score += 2 if len(words) > 1 else 0.8
+            score += 2 if len(words) > 1 else 1.5
         if len(words) > 1 and (_has_initial(words) or not _FAMILY_WORDS.isdisjoint(words)):
             score += 1
         score += self._of_context(run, words)
@@ -167,16 +153,30 @@ class Evidence:
             if lower in ("the", "a", "an") and run.first == run.name:
                 score -= 3
             elif lower in _MEETING:
-                score += _MEETING_WEIGHTS.get(lower, 1.5)
+                if lower != "by" or self._is_agent(run):
+                    score += _MEETING_WEIGHTS.get(lower, 1.5)
+            elif lower in ("of", "at", "for", "with") and self._heads_body(run):
+                score -= 3
             elif is_speech(lower) and lower not in WEAK:
                 score += 1
-            elif lower in _THINGS:
+            elif lower in THINGS:
                 score -= 3
             elif lower in KIN:
                 score += 2
         if after is not None:
             score += self._of_following(run, after)
         return score
+
+    def _is_agent(self, run: Run) -> bool:
+        """Whether "by" follows a participle: "received by", not "he went by Land Rover"."""
+        word = self._prose.tokens[run.first - 2].text if run.first > 1 else ""
+        return word.endswith(_PARTICIPLES) or word in _IRREGULAR
+
+    def _heads_body(self, run: Run) -> bool:
+        """Whether somebody's office in what is named stands before: "director of Tamar Dairies"."""
+        word = self._prose.tokens[run.first - 2].text.casefold() if run.first > 1 else ""
+        is_office = is_head(word) and word not in KIN and word not in _OF_PERSONS
+        return is_office and run.first == run.name
 
     def _of_following(self, run: Run, after: Token) -> float:
         tokens = self._prose.tokens
@@ -194,6 +194,10 @@ class Evidence:
                 return 2
             if following.is_capital and self.place_score(following.text) >= 150:
                 return -1
+        if after.is_possessive and is_given_name(self._prose.tokens[run.last - 1].text):
+            # "Ann's brought her": hers did.
+            is_verb = second in _ACTING | VERBS or second.endswith("ed")
+            return 1 if is_verb else 0
         if lower == "from" and second and tokens[run.last + 1].is_capital:
             return 1
         if lower in MODALS:
@@ -219,6 +223,20 @@ class Evidence:
         elif before in ("from", "to", "of", "for", "towards", "on"):
             loss += 1 if len(words) > 1 and is_given else 1.5
         return loss
+
+
+def _of_roles(before: Role | None, after: Told) -> float:
+    """What roles beside a name speak for a person."""
+    known = [before.words] if before is not None and before.is_known else []
+    if after.is_known and after.role is not None:
+        known.append(after.role)
+    if after.is_said and after.doing is not None:
+        known.append(after.doing)
+    if any(FIRMS.isdisjoint(words.casefold().split()) for words in known):
+        return KNOWN_ROLE
+    if known:
+        return _OF_FIRM
+    return _UNKNOWN_ROLE if before is not None or after.role is not None else 0.0
 
 
 def is_verb_of_acting(token: Token) -> bool:

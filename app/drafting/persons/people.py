@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 
 import msgspec
 
-from app.drafting.persons.evidence import (
-    ENOUGH,
-    ENOUGH_FOR_ONE_WORD,
-    Evidence,
-    PlaceScore,
-    is_all_capitals,
-)
-from app.drafting.persons.given_names import gender as gender_of_name
-from app.drafting.persons.given_names import is_given_name
-from app.drafting.persons.roles import is_anybody, is_rank, role_after, role_before, title_role
-from app.drafting.persons.runs import Run, is_noble, runs, without_suffix
-from app.drafting.persons.titles import GENDERED_HEADS, HONORIFICS, KIN
+from app.drafting.persons.evidence import ENOUGH, ENOUGH_FOR_ONE_WORD, Evidence, PlaceScore
+from app.drafting.persons.occurrences import Occurrence, occurrences
+from app.drafting.persons.roles import is_address, is_anybody, is_kin, is_rank, is_worn
+from app.drafting.persons.runs import without_suffix
+from app.drafting.persons.titles import KIN
 from app.drafting.prose.prose import Prose
-from app.drafting.prose.tokens import Token
 
 # Of the bearers of one name, so many are compared.
 _MOST_BEARERS = 20
@@ -32,7 +23,8 @@ _FAR = 4
 class Person(msgspec.Struct, eq=False):
     """A person while the text is read.
 
-    ``words`` are those of the full name. ``roles`` are as the text has them, first to last.
+    ``words`` are those of the full name. ``roles`` are as the text has them, first to last, and
+    ``doings`` say what somebody does or belongs to: "runs the plant".
     ``mentions`` are spans of the name alone; ``whole`` begin with the title.
     """
 
@@ -42,35 +34,32 @@ class Person(msgspec.Struct, eq=False):
     end: int
     score: float
     roles: list[str] = msgspec.field(default_factory=list)
+    doings: list[str] = msgspec.field(default_factory=list)
     gender: str = ""
     mentions: list[tuple[int, int]] = msgspec.field(default_factory=list)
     whole: list[tuple[int, int]] = msgspec.field(default_factory=list)
 
     @property
     def role(self) -> str | None:
-        """The role that says most: one that is more than a rank, the first of these."""
-        full = [role for role in self.roles if not is_rank(role) and not is_anybody(role)]
-        return next(iter([*full, *(role for role in self.roles if not is_anybody(role))]), None)
+        """The role that says most, after a rank if there is one: "Colonel, head of the guard"."""
+        telling = [role for role in self.roles if not is_anybody(role)]
+        ranks = [role for role in telling if is_rank(role)]
+        # Whose sister somebody is says less than what she does.
+        kin = [role for role in telling if is_kin(role)]
+        full = [role for role in telling if role not in ranks and role not in kin]
+        if ranks and full and is_worn(ranks[0], full[0]):
+            return f"{ranks[0]}, {full[0]}"
+        return next(iter([*full, *ranks, *kin, *self._doings()]), None)
 
-
-class _Occurrence(msgspec.Struct):
-    run: Run
-    words: tuple[str, ...]
-    start: int
-    end: int
-    whole: int
-    score: float
-    roles: list[str]
-    gender: str
-    has_title: bool
-    is_addressed: bool
-    in_capitals: bool
+    def _doings(self) -> list[str]:
+        telling = [words for words in self.doings if not is_anybody(words)]
+        return sorted(telling, key=is_address)
 
 
 def find_people(prose: Prose, place_score: PlaceScore) -> list[Person]:
     """The persons of a text, in the order of their first mention."""
     evidence = Evidence(prose, place_score)
-    found = _occurrences(prose, evidence)
+    found = occurrences(prose, evidence)
     people = _named(found, prose)
     _add_short(people, found)
     people.sort(key=lambda person: person.start)
@@ -80,88 +69,9 @@ def find_people(prose: Prose, place_score: PlaceScore) -> list[Person]:
     return people
 
 
-def _occurrences(prose: Prose, evidence: Evidence) -> list[_Occurrence]:
-    found = []
-    for run in runs(prose):
-        sentence = prose.sentences[run.sentence]
-        is_author = run.first > 0 and prose.tokens[run.first - 1].text.casefold() == "by"
-        if sentence.kind == "byline" and not is_author:
-            continue
-        if run.name >= run.last or evidence.is_thing(run):
-            continue
-        found.append(_occurrence(prose, run, evidence))
-    return found
-
-
-def _occurrence(prose: Prose, run: Run, evidence: Evidence) -> _Occurrence:
-    title, name = prose.tokens[run.first : run.name], prose.tokens[run.name : run.last]
-    words = _words(name)
-    roles: list[str] = []
-    before = role_before(prose, run.first)
-    after = role_after(prose, run.last)
-    in_title = title_role(title)
-    if is_noble(prose.tokens, run.name, run.last):
-        in_title = name[0].text
-    if before is not None:
-        roles.append(before[0])
-    if in_title is not None:
-        roles.append(in_title)
-    if after is not None:
-        roles.append(after)
-    gender = _gender(title, roles, words)
-    score = evidence.weigh(
-        run,
-        has_title=bool(title),
-        has_role=before is not None,
-        is_apposed=after is not None,
-    )
-    return _Occurrence(
-        run=run,
-        words=words,
-        start=name[0].start,
-        end=name[-1].end + _point(prose, run),
-        whole=(title or name)[0].start,
-        score=score,
-        roles=roles,
-        gender=gender,
-        has_title=bool(title),
-        is_addressed=_is_addressed(title),
-        in_capitals=is_all_capitals(name),
-    )
-
-
-def _is_addressed(title: Sequence[Token]) -> bool:
-    """Whether a title is a form of address and nothing else: "Mrs", "Lady"."""
-    words = [token.text.casefold() for token in title if token.text != "."]
-    return bool(words) and all(word in HONORIFICS for word in words)
-
-
-def _point(prose: Prose, run: Run) -> int:
-    """1 if the point of "Jr." belongs to the name."""
-    last = prose.tokens[run.last - 1]
-    has_point = prose.text[last.end : last.end + 1] == "."
-    return int(has_point and last.text in ("Jr", "Sr"))
-
-
-def _words(tokens: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(token.text for token in tokens if token.text != ".")
-
-
-def _gender(title: Sequence[Token], roles: Sequence[str], words: Sequence[str]) -> str:
-    for token in title:
-        lower = token.text.casefold().rstrip(".")
-        if found := HONORIFICS.get(lower, "") or GENDERED_HEADS.get(lower, ""):
-            return found
-    for role in roles:
-        for word in role.casefold().split():
-            if found := GENDERED_HEADS.get(word, "") or KIN.get(word, ""):
-                return found
-    return gender_of_name(words[0]) if len(words) > 1 or is_given_name(words[0]) else ""
-
-
-def _named(found: list[_Occurrence], prose: Prose) -> list[Person]:
+def _named(found: list[Occurrence], prose: Prose) -> list[Person]:
     """The persons who are named in full somewhere, or by one word that must be a name."""
-    groups: dict[tuple[str, ...], list[_Occurrence]] = defaultdict(list)
+    groups: dict[tuple[str, ...], list[Occurrence]] = defaultdict(list)
     for each in found:
         key = tuple(word.casefold() for word in without_suffix(each.words))
         groups[key].append(each)
@@ -195,7 +105,7 @@ def _named(found: list[_Occurrence], prose: Prose) -> list[Person]:
     return people
 
 
-def _called(found: list[_Occurrence]) -> dict[str, float]:
+def _called(found: list[Occurrence]) -> dict[str, float]:
     """How much speaks for each name of one word, at best; the words are in small letters."""
     best: dict[str, float] = {}
     for each in found:
@@ -205,7 +115,7 @@ def _called(found: list[_Occurrence]) -> dict[str, float]:
     return best
 
 
-def _by_title(group: list[_Occurrence]) -> list[list[_Occurrence]]:
+def _by_title(group: list[Occurrence]) -> list[list[Occurrence]]:
     """The mentions by one word, in two groups where titles tell two persons: Lord and Lady."""
     women = [each for each in group if each.has_title and each.gender == "f"]
     men = [each for each in group if each.has_title and each.gender == "m"]
@@ -214,7 +124,7 @@ def _by_title(group: list[_Occurrence]) -> list[list[_Occurrence]]:
     return [women, [each for each in group if each not in women]]
 
 
-def _with_neighbours(group: list[_Occurrence], found: list[_Occurrence], prose: Prose) -> float:
+def _with_neighbours(group: list[Occurrence], found: list[Occurrence], prose: Prose) -> float:
     """The score of a name beside which a surer one stands: "with Ann Lee and Bo Ray"."""
     best = -9.0
     for each in group:
@@ -225,7 +135,7 @@ def _with_neighbours(group: list[_Occurrence], found: list[_Occurrence], prose: 
     return best
 
 
-def _beside(each: _Occurrence, found: list[_Occurrence]) -> list[_Occurrence]:
+def _beside(each: Occurrence, found: list[Occurrence]) -> list[Occurrence]:
     from bisect import bisect_left
 
     at = bisect_left(found, each.start, key=lambda other: other.start)
@@ -244,7 +154,7 @@ def _longer(key: tuple[str, ...], by_word: dict[str, list[Person]]) -> Person | 
     return None
 
 
-def _person(group: list[_Occurrence], score: float, prose: Prose) -> Person:
+def _person(group: list[Occurrence], score: float, prose: Prose) -> Person:
     first = min(group, key=lambda each: (each.in_capitals, -len(each.words), each.start))
     # Of "Lady Hexham" the surname alone would say too little.
     start = first.whole if first.is_addressed and len(first.words) == 1 else first.start
@@ -263,12 +173,13 @@ def _as_name(words: str) -> str:
     return "-".join(part.title() for part in words.split("-"))
 
 
-def _mention(person: Person, group: list[_Occurrence]) -> None:
+def _mention(person: Person, group: list[Occurrence]) -> None:
     for each in group:
         person.mentions.append((each.start, each.end))
         person.whole.append((each.whole, each.end))
         if len(person.roles) < _MOST_ROLES:
             person.roles += [role for role in each.roles if role not in person.roles]
+            person.doings += [words for words in each.doings if words not in person.doings]
         person.gender = person.gender or each.gender
 
 
@@ -277,7 +188,7 @@ def _short_of(word: str, by_word: dict[str, list[Person]]) -> Person | None:
     return people[0] if people else None
 
 
-def _add_short(people: list[Person], found: list[_Occurrence]) -> None:
+def _add_short(people: list[Person], found: list[Occurrence]) -> None:
     """Gives names of one word to the persons who bear them.
 
     Of two, it is the one named last, if that was near; otherwise the one named first, whom the
@@ -329,7 +240,7 @@ def _considered(bearers: list[Person], named: list[Person]) -> list[Person]:
 
 
 def _spouse(
-    each: _Occurrence, relatives: list[Person], by_word: dict[str, list[Person]]
+    each: Occurrence, relatives: list[Person], by_word: dict[str, list[Person]]
 ) -> Person | None:
     """Whom "Mrs Hargreaves" means where Maureen is the wife of Derek Hargreaves."""
     bearers = by_word.get(each.words[0].casefold(), [])
@@ -363,7 +274,7 @@ def _stands_alone(word: str) -> bool:
     return (len(word) > 1 and word[0].isupper()) or "-" in word
 
 
-def _bearer(each: _Occurrence, bearers: list[Person], named: list[Person]) -> Person | None:
+def _bearer(each: Occurrence, bearers: list[Person], named: list[Person]) -> Person | None:
     fitting = [
         person
         for person in bearers

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from app.drafting.persons.given_names import is_given_name
+from app.drafting.persons.heads import HEADS, one_of
 from app.drafting.persons.titles import (
-    HEADS,
     HONORIFICS,
     KIN,
     PORTFOLIOS,
@@ -26,13 +26,14 @@ CONNECTORS = frozenset(
     ter zu y af av e abu ould ap
     """.split()
 )
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat
     sun january february march april june july august september october november december jan feb
     mar apr jun jul aug sep sept oct nov dec christmas easter
     """.split()
 )
+_BEFORE_MONTHS = frozenset("in of since until from till by last next late early mid this".split())
 # Given names that are titles as well.
 _TITLES_AND_NAMES = frozenset("Emir Dean Earl Duke Prince Judge Sultan Major Baron Count".split())
 _NOBLES = frozenset(
@@ -43,6 +44,8 @@ _SUFFIXES = frozenset(
 )
 # "Pune-based", "London-born": no part of a name that follows.
 _OF_A_PLACE = ("-based", "-born", "-led", "-backed", "-style", "-bound", "-trained", "-educated")
+_GREETINGS = frozenset("dear poor thanks hello goodbye farewell".split())
+_KIN_TITLES = frozenset("aunt uncle auntie grandma grandpa granny cousin mother".split())
 # They begin a family's name that stands alone: "de Gaulle".
 _PARTICLES = frozenset("de van von der del della di du da dos al el bin".split())
 _CONTACTS = frozenset("contact contacts enquiries inquiries queries press editor".split())
@@ -139,7 +142,7 @@ def is_title_word(token: Token) -> bool:
         lower in HEADS
         or lower in HONORIFICS
         or lower in SHORT_TITLES
-        or lower in ("aunt", "uncle", "auntie", "grandma", "grandpa")
+        or lower in _KIN_TITLES
         or ("-" in lower and any(part in HEADS for part in lower.split("-")))
     )
 
@@ -214,6 +217,12 @@ def _without_opening_words(
     while first < last:
         word = tokens[first].text.casefold()
         is_common = word in FUNCTION_WORDS and not is_title_word(tokens[first])
+        following = tokens[first + 1] if first + 1 < last else None
+        if following is not None and (
+            following.text == "." or (word == "first" and is_title_word(following))
+        ):
+            # "First Lady Ann Lee", "A. Rajendran"
+            is_common = False
         # "Will Smith", "May Lin"
         if word in ("will", "may") and first + 1 < last and not is_first:
             is_common = False
@@ -224,12 +233,20 @@ def _without_opening_words(
         )
         if opens and is_given_name(word) and first + 1 < last:
             opens = False
-        if is_common or opens or word in _CALENDAR or word == ".":
+        is_day = word in CALENDAR and not _is_jan(tokens, first, last)
+        is_common = is_common or word in _GREETINGS
+        if is_common or opens or is_day or word == ".":
             first += 1
             is_first = is_first and is_common
             continue
         break
     return first
+
+
+def _is_jan(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether "Jan" is a given name: "a sailor named Jan Smit"."""
+    before = tokens[first - 1].text.casefold() if first else ""
+    return tokens[first].text == "Jan" and first + 1 < last and before not in _BEFORE_MONTHS
 
 
 def _divided(
@@ -248,6 +265,9 @@ def _divided(
     if is_title_case and not _has_honorific(tokens, first, name):
         # In such a heading other words have capitals, too.
         return
+    if name == first and last - first > 2 and one_of(tokens[first].text) is not None:
+        # "Engineers Ann Lee and Bo Ray"
+        name += 1
     yield Run(first, name, last, number)
 
 

@@ -2,69 +2,113 @@
 
 from __future__ import annotations
 
-SPEECH = frozenset(
+from collections.abc import Iterator
+
+# Regular verbs by their base; "+" says that the last letter is doubled: "quipped".
+# To give words to a fact, an opinion or a feeling.
+_STATING = """
+    acknowledge add admit+ advance advise affirm allege announce answer apologise apologize appeal
+    argue assert assure attest aver+ boast caution claim clarify comment complain conclude confess
+    confide confirm contend correct counsel counter declare demand deny describe disclose divulge
+    elaborate emphasise emphasize enthuse exclaim explain explicate expound gloat grieve grumble
+    hint imply indicate inform insist joke jest lament maintain marvel mention moralise moralize
+    muse narrate note notify object observe opine philosophise philosophize plead pledge pontificate
+    predict proclaim profess pronounce prophesy protest quip+ realise realize reason
+    reassure rebut+ recall recite recollect recommend recount regret+ reiterate rejoin remark
+    remember remind reminisce repeat reply respond retort reveal ruminate speculate specify
+    state stipulate stress submit+ suggest summarise summarize surmise testify theorise theorize
+    underline underscore urge venture vow volunteer warn emphasise concede conjecture
+    postulate pray predicate promise propose pun+ quibble quote rationalise refute
+    tweet voice vent wonder challenge confute
+    fret+ gush implore inquire enquire instruct interrogate preach rue
+"""
+# To ask.
+_ASKING = "ask beg+ beseech entreat enquire inquire petition query quiz question wonder"
+# To judge in a few words: "he called it “a farce”".
+_JUDGING = """
+    accuse blame blast call characterise characterize commend condemn criticise criticize
+    decry denounce deplore deride describe dismiss dub+ hail label liken lambast lament
+    laud mock nickname pillory portray praise rebuke reject ridicule scorn slam+ term
+"""
+# To speak in a certain way, or with a sound or a face.
+_MANNER = """
+    babble bark bawl bellow bemoan bleat blurt boom bray breathe burble cackle chant chatter
+    chide chime chirp chip+ chorus chortle chuckle cluck coax coo croak croon crow cry deadpan+
+    drawl drone ejaculate fume gabble gasp giggle gloat grin+ groan growl grouse grunt gulp holler
+    howl hiss interject interpose interrupt intone jeer lecture lilt lisp moan mumble murmur mutter
+    nag+ pant parry pipe pout prattle purr rage ramble rant rap+ rasp roar scoff scold scowl
+    scream screech shout shriek shrill sigh slur+ smirk snap+ snarl sneer sniff snigger snivel snort
+    sob+ splutter sputter squawk squeak squeal stammer storm stutter taunt tease thunder trill
+    tut+ twitter wail warble wheedle wheeze whimper whine whisper whistle whoop yammer yap+
+    yell yelp yodel smile laugh nod+ shrug+ beam
+"""
+# To go on, to end, to pass words on, or to think: they tell a speaker only beside the marks,
+# because they say other things as well.
+_GOING_ON = """
+    agree believe caption continue hope
+    joke offer point post rejoice report
+    reflect thank welcome greet volunteer
+"""
+_IRREGULAR = """
+    say says said saying told tell tells telling wrote writes written writing spoke speaks spoken
+    speaking swore swears swearing sang sings singing foretold foretells forewarned put puts
+    putting thought thinks thinking began begins beginning read reads reading
+    summed
+"""
+# The forms of these verbs that are nouns or words of other kinds more often than verbs.
+_OTHER_WORDS = frozenset(
     """
-    grunted grunts drawled hollered crowed rasped croaked chirped squeaked bawled panted gasped
-    chipped warbled tutted purred roared howled snarled
-    clarified clarifies corrected corrects elaborated elaborates scoffed scoffs sniffed quibbled
-    interrupts interjects chuckles giggled giggles growled hissed wailed yelped piped breathed
-    mumbled stammered stuttered rejoined parried sneered enquired inquired enquires inquires
-    beams deadpans shrugs nods snaps hailing ventures offers confides confided confessed rued
-    alleged alleges allege vow vows maintained maintains contended contends asserted asserts
-    hinted hints objected objects apologised apologized beamed barked blurted enthused gushed
-    chimed deadpanned grumbled grumbles murmurs screamed sobbed pleads opines tells regretted
-    regrets rejected rejects indicated indicates specified reiterated reiterates submitted
-    informed informs disclosed discloses mentioned mentions appealed appeals assured said says say
-    saying told tell telling added adds adding asked asks asking replied replies replying answered
-    answers answering explained explains explaining insisted insists insisting argued argues
-    arguing warned warns warning noted notes noting observed observes recalled recalls recalling
-    remarked remarks joked jokes joking quipped quips shouted shouts shouting cried cries
-    whispered whispers whispering muttered mutters murmured exclaimed exclaims declared declares
-    declaring announced announces announcing stated stating claimed claims claiming
-    admitted admits admitting conceded concedes acknowledged acknowledges confessed confesses
-    promised promises promising vowed pledged pledges wrote writes writing tweeted tweets posted
-    commented comments continued continues concluded concludes concluding began begins laughed
-    laughs grinned smiled smiles sighed sighs groaned shrugged nodded called calls calling
-    described describes describing praised praises praising hailed hails hailing dismissed
-    dismisses criticised criticized blamed denounced condemned condemning welcomed welcomes urged
-    urges urging demanded demands complained complains complaining protested protests retorted
-    retorts countered counters confirmed confirms confirming denied denies stressed stresses
-    stressing emphasised emphasized emphasises emphasizes emphasizing emphasising suggested
-    suggests suggesting proposed thought thinks believed believes hoped reported reports reporting
-    revealed reveals reflected reflects reminded reminds repeated repeats responded responds read
-    reads related remembered remembers marvelled marveled mused muses offered predicted predicts
-    estimated pointed sang sings spoke speaks summed summarised summarized swore testified
-    thundered translated ventured volunteered wondered wonders yelled yells bellowed boasted
-    boasts chuckled interjected interrupted intoned lamented laments pleaded proclaimed put puts
-    quoted recounted recounts snapped snorted termed labelled labeled dubbed vented voiced
-    underlined underlines underscored underscores cautioned cautions assures advised advises
-    agreed agrees greeted thanked begged ordered instructed opined avers averred teased
+    states details blasts questions points posts reasons storms wagers pipes rages rants purrs terms
+    champions lectures labels quizzes challenges vents chimes booms objects counters beams
+    advanced advances advancing invited invites inviting proposing according posting pointing
     """.split()
 )
-# They tell a speaker only beside the marks, because they say other things as well.
-WEAK = frozenset(
-    """
-    began begins continued continues laughed laughs grinned smiled smiles sighed sighs shrugged
-    nodded thought thinks believed believes hoped put puts offered spoke speaks read reads pointed
-    shrugs nods snaps hailing offers breathed piped rejoined sniffed
-    related posted reported reports agreed agrees ordered greeted proposed welcomed welcomes
-    thanked called calls confirmed notes says-so claims warning writing comments praises
-    """.split()
-)
-# With these the subject may give a judgement in a few words.
-JUDGING = frozenset(
-    """
-    called calls calling described describes describing praised praises hailed hails dismissed
-    dismisses labelled labeled termed dubbed denounced condemned criticised criticized
-    """.split()
-)
-REFUSING = frozenset(("not", "never", "n't", "declined", "refused"))
-HE, SHE, THEY, FIRST = (
-    frozenset(("he", "him", "his", "himself")),
-    frozenset(("she", "her", "hers", "herself")),
-    frozenset(("they", "them", "their")),
-    frozenset(("i", "me", "my", "we", "us", "our")),
-)
+_WEAK_IRREGULAR = """
+    put puts putting thought thinks thinking began begins beginning spoke speaks speaking read reads
+    reading summed writing warning comments praises claims notes wondering
+    posted
+"""
+_WEAK_BASES = """
+    laugh smile grin+ sigh shrug+ nod+ beam breathe pipe rejoin sniff hail call propose confirm
+    gasp smirk chime snap+ joke pray commend thank
+"""
+
+
+def _inflected(bases: str) -> Iterator[str]:
+    """The forms of regular verbs: "quips", "quipped", "quipping"."""
+    for entry in bases.split():
+        base = entry.rstrip("+")
+        stem = base + base[-1] if entry.endswith("+") else base
+        if base.endswith(("s", "x", "z", "ch", "sh")):
+            yield f"{base}es"
+        elif base.endswith("y") and base[-2] not in "aeiou":
+            yield f"{base[:-1]}ies"
+        else:
+            yield f"{base}s"
+        if base.endswith("e"):
+            yield from (f"{base}d", f"{base[:-1]}ing")
+        elif base.endswith("y") and base[-2] not in "aeiou":
+            yield from (f"{base[:-1]}ied", f"{base}ing")
+        else:
+            yield from (f"{stem}ed", f"{stem}ing")
+
+
+# Beside the marks they tell a speaker; elsewhere they say other things as well.
+WEAK = frozenset([*_inflected(_GOING_ON), *_inflected(_WEAK_BASES), *_WEAK_IRREGULAR.split()]) - {
+    "joked",
+    "jokes",
+    "joking",
+}
+SPEECH = (
+    frozenset(
+        form
+        for bases in (_STATING, _ASKING, _JUDGING, _MANNER, _GOING_ON, _WEAK_BASES)
+        for form in _inflected(bases)
+    )
+    | frozenset(_IRREGULAR.split())
+    | {"marvelled", "labelled", "labelling", "marvelling", "vow", "allege"}
+) - _OTHER_WORDS
+HE, SHE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
 SUBJECT_PRONOUNS = frozenset(("he", "she", "they", "i", "we"))
 
 

@@ -12,6 +12,15 @@ HONORIFICS = {
     "excellency": "", "kumari": "f", "pandit": "m", "ustad": "m", "maulana": "m", "datuk": "",
     "alhaji": "m", "sr": "", "srta": "f", "sra": "f", "hrh": "",
     "tun": "", "tan": "", "master": "m", "madam": "f",
+    "sis": "f", "bro": "m", "mlle": "f", "mademoiselle": "f", "messrs": "m", "fräulein": "f",
+    "signor": "m", "signore": "m", "signora": "f", "signorina": "f", "señorita": "f",
+    "senhora": "f", "senhorita": "f", "dona": "f", "heer": "m", "meneer": "m",
+    "mevrouw": "f", "pani": "f", "kyrios": "m", "kyria": "f", "gospodin": "m",
+    "sayyid": "m", "sayyed": "m", "hajji": "m", "effendi": "m",
+    "begum": "f", "bibi": "f", "khun": "", "pak": "m", "bapak": "m", "ibu": "f",
+    "encik": "m", "puan": "f", "cik": "f", "tuan": "m", "dato": "m", "daw": "f", "mzee": "m",
+    "oom": "m", "tannie": "f", "srimati": "f", "thakur": "m", "swami": "m", "messieurs": "m",
+    "dott": "", "shaikh": "m", "venerable": "",
 }  # fmt: skip
 
 # A rank or an academic title: an office that is named beside it says more.
@@ -19,85 +28,13 @@ RANKS = frozenset(
     """
     prof professor lt lieutenant col colonel gen general capt captain cpt sgt sergeant maj major
     adm admiral cdr commander cmdr brig brigadier cpl corporal pvt private rev reverend fr father
-    sister brother councillor cllr councilman councilwoman counsellor engineer eng senator sen rep
-    representative congressman congresswoman justice judge insp inspector constable detective
+    revd sister brother councillor cllr councilman councilwoman counsellor engineer eng senator sen
+    rep representative congressman congresswoman justice judge insp inspector constable detective
     officer supt superintendent marshal wing squadron group leader field air vice rear chief
     archbishop bishop cardinal rabbi imam canon rt most very ven hon chief
     """.split()
 )
 
-# What a person may be: the last word of a role, or the one before "of".
-HEADS = frozenset(
-    """
-    seamstress physiotherapist alto runner moderator agronomist skipper rower swimmer skier
-    climber jockey rider coxswain umpire referee striker defender midfielder batsman bowler
-    wicketkeeper percussionist harpist organist flautist clarinettist accordionist soloist
-    choirmaster impresario promoter roadie technician webmaster blogger vlogger influencer
-    podcaster translator lexicographer cartographer surveyor hydrographer oceanographer zookeeper
-    gamekeeper ghillie crofter smallholder rancher vintner cooper tanner weaver spinner dyer
-    tinker tailor welder fitter joiner roofer plasterer glazier bricklayer stonemason crewmember
-    crewman oarsman helmsman bosun purser cabin-boy stoker dispatcher conductor signalman porter
-    cabbie chauffeur rickshaw-puller muleteer cameleer herdsman cowherd goatherd swineherd drover
-    peasant labourer laborer dockworker shipwright bailiff sexton deacon deaconess abbot abbess
-    chancellor friar novice hermit lama mullah mufti ayatollah sheik guru swami chiefess paramount
-    regent viceroy consul-general high-commissioner chargé-d'affaires plenipotentiary whip
-    backbencher frontbencher premier-elect councilor freeholder selectman commissioner comptroller
-    auditor actuary underwriter broker stockbroker economist demographer pollster lobbyist
-    consultant trustee chairlady fundraiser organiser caseworker paediatrician pediatrician
-    cardiologist epidemiologist dentist optician paramedic orderly anaesthetist psychiatrist
-    therapist dietitian nutritionist toxicologist botanist entomologist glaciologist seismologist
-    volcanologist meteorologist palaeontologist paleontologist counterpart walker cyclist hiker
-    villager bystander onlooker camp-in-charge nurse-in-charge invigilator accountant activist
-    actor actress adjutant administrator admiral adviser advisor advocate agent aide alderman
-    ambassador analyst anthropologist apprentice archaeologist archbishop architect archivist
-    artist artistic assistant astronaut astronomer athlete attaché attendant attorney author baker
-    banker barber baritone baron baroness barista barman barrister bassist beekeeper biologist
-    bishop blacksmith boatman bookseller boss boxer brewer brigadier broadcaster builder butcher
-    butler campaigner candidate canon captain caretaker cardinal carpenter cashier cellist ceo cfo
-    chair chairman chairperson chairwoman chaplain charge chef chemist chief choreographer cleaner
-    clerk coach cobbler colonel columnist comedian commander commandant commodore companion
-    composer congressman congresswoman conservator constable consul contractor cook coo
-    coordinator co-ordinator coroner correspondent councillor councilman councilwoman counsel
-    counsellor count countess courier cousin creator critic curate curator dancer dean deputy
-    designer detective developer diarist diplomat director director-general doctor driver drummer
-    duchess duke editor educator electrician elder emir emperor empress engineer entrepreneur
-    envoy ecologist executive expert explorer farmer father fiddler filmmaker financier
-    firefighter fisherman fishmonger florist footballer forester founder co-founder foreman friend
-    gardener general geographer geologist goalkeeper governor grocer guard guide guitarist
-    hairdresser harbourmaster head headmaster headmistress headteacher herder historian host
-    hostess hotelier hunter hydrologist illustrator imam inspector instructor interpreter inventor
-    investor janitor jeweller journalist judge justice keeper king landlady landlord lawmaker
-    lawyer leader lecturer legislator liaison librarian lieutenant linguist lord magistrate maid
-    major manager marshal mason mathematician mayor mayoress mechanic mediator member merchant
-    midwife miller miner minister missionary model monk musician narrator naturalist navigator
-    negotiator neighbour neighbor novelist nun nurse observer officer official operator organizer
-    ornithologist owner co-owner painter partner passenger pastor patriarch pensioner performer
-    pharmacist philosopher photographer physician physicist pianist pilgrim pilot planner player
-    plumber poet policeman policewoman politician pope postman postmaster postmistress potter
-    preacher premier presenter president priest priestess prince princess principal prior producer
-    professor programmer prosecutor provost psychologist publican publisher queen quartermaster
-    rabbi ranger rector refugee registrar reporter representative researcher resident ringmaster
-    sailor saxophonist scholar scientist scout screenwriter sculptor secretary secretary-general
-    senator sergeant shaman sheikh shepherd sheriff shopkeeper singer smith sociologist soldier
-    solicitor soprano speaker specialist spokesman spokesperson spokeswoman statistician
-    steward stewardess storyteller strategist student sultan superintendent supervisor surgeon
-    taoiseach teacher tenor tourist trader trainer traveller treasurer trombonist trumpeter tutor
-    undersecretary under-secretary verger vet veterinarian vicar vice-chancellor vice-president
-    vice-chair vice-chairman victim violinist viola violist virologist vocalist volunteer waiter
-    waitress warden watchman widow widower winemaker winner witness worker writer zoologist jarl
-    headman chieftain chargé rapporteur commissioner-general governor-general attorney-general
-    director-designate president-elect mayor-elect lead frontman frontwoman keyboardist trucker
-    fixer beadle docent sommelier innkeeper hostel-keeper survivor ferryman stationmaster
-    captain-regent shareholder ombudsman ombudswoman sarpanch tehsildar collector subedar zamindar
-    matriarch apothecary constituent parent metropolitan archdeacon prioress vicar-general nuncio
-    monsignor archimandrite exarch catholicos primate rector-major viscount viscountess marquess
-    marquis marchioness dowager earl laird chairperson-designate lord-lieutenant paramount-chief
-    mla mna msp mca congressperson assemblyman assemblywoman portreeve reeve burgomaster
-    tuner shearer ringer drover grazier stockman stockwoman motorist resident ratepayer
-    churchwarden parishioner pensioner seamster glassblower bookbinder fishwife oysterman
-    whaler trapper prospector quarryman stallholder
-    """.split()
-)
 KIN = {
     "mother": "f", "father": "m", "mum": "f", "mom": "f", "dad": "m", "sister": "f",
     "brother": "m", "wife": "f", "husband": "m", "daughter": "f", "son": "m", "aunt": "f",
@@ -130,7 +67,8 @@ GENDERED_HEADS = {
 SHORT_TITLES = frozenset(
     """
     gov sen rep pres sec amb min prof lt col gen capt cpt sgt maj adm cdr cmdr cpl pvt rev fr insp
-    supt det brig cllr eng hon pm fm mp mep premier pope king queen comrade dp cm msgr mgr ven
+    supt det brig cllr eng hon pm fm mp mep premier pope king queen comrade dp cm rt msgr mgr ven
+    revd
     """.split()
 )
 # What a minister or a secretary is of: words of a role after "of" or "for".

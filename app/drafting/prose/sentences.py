@@ -19,7 +19,8 @@ _END = re.compile(rf"[.!?…]+[{re.escape(_CLOSING)}]*")
 _ABBREVIATIONS = frozenset(
     """
     mr mrs ms mx dr prof rev fr sr jr st mt ft lt col gen sgt capt cmdr maj adm gov sen rep pres
-    hon smt sh adv er engr capt. supt insp det cpl pvt amb sec dep asst messrs mme mlle sra
+    bro sis messrs sig dott hon smt sh adv er engr capt. supt insp det cpl pvt amb sec dep asst
+    mme mlle sra revd
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
     no nos vs v etc al inc ltd co corp dept univ approx ca c cf eg ie est ave blvd rd vol p pp
     art bn mn a.m p.m km ph.d b.a m.a u.s u.k u.n e.u

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import msgspec
 
 from app.drafting.persons.evidence import MODALS, is_verb_of_acting
+from app.drafting.persons.heads import is_head
 from app.drafting.persons.people import Person
-from app.drafting.persons.roles import is_head
 from app.drafting.persons.titles import GENDERED_HEADS, KIN
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
@@ -71,7 +71,8 @@ def _verb_after(tokens: Sequence[Token], subject: Subject) -> int:
             if tokens[at].text == ",":
                 return at + 1
         return place
-    if tokens[place].text not in _DESCRIBING or subject.words.split()[0].casefold() == "the":
+    is_described = tokens[place].text in _DESCRIBING or tokens[place].text.endswith("ing")
+    if not is_described or subject.words.split()[0].casefold() == "the":
         return place
     for at in range(place + 1, min(len(tokens), place + _MOST_DESCRIBING)):
         token = tokens[at]
@@ -93,8 +94,12 @@ def _is_plural(word: str) -> bool:
 
 def unnamed_person(subject: Subject, start: int) -> Person:
     """Somebody without a name whose words begin at ``start``."""
-    heads = [word.casefold() for word in subject.words.split() if is_head(word)]
-    head = heads[0] if heads else ""
-    gender = GENDERED_HEADS.get(head, "") or KIN.get(head, "")
+    gender = head_gender(subject.words)
     end = start + len(subject.words)
     return Person(subject.words, (), start, end, 0.0, gender=gender)
+
+
+def head_gender(words: str) -> str:
+    """The gender that a role shows: "f" of "her mother"; otherwise an empty string."""
+    head = next((word.casefold() for word in words.split() if is_head(word)), "")
+    return GENDERED_HEADS.get(head, "") or KIN.get(head, "")

@@ -10,7 +10,7 @@ from app.drafting.draft import Reason, ReasonKind
 from app.drafting.persons.people import Person
 from app.drafting.prose.prose import Prose
 from app.drafting.speakers.by_pronoun import add_pronouns
-from app.drafting.speakers.by_role import mentions_by_role
+from app.drafting.speakers.by_role import head_gender, mentions_by_role
 from app.drafting.speakers.dialogue import in_turn
 from app.drafting.speakers.introductions import IntroductionReader
 from app.drafting.speakers.layout import Layout, turn
@@ -81,7 +81,9 @@ class _Finder:
 
     def _by_tag(self, index: int) -> Said | None:
         span = self._spans[index]
-        tag = self._tags.after(span, self._layout.after_limit(index))
+        tag = self._tags.after(span, self._layout.after_limit(index)) or self._tags.signature(
+            span, self._layout.signature_limit(index)
+        )
         if tag is not None:
             self._tagged[index] = tag
             return self._of_subject(index, tag.subject, is_after=True)
@@ -110,7 +112,7 @@ class _Finder:
 
     def _of_subject(self, index: int, subject: Subject, *, is_after: bool) -> Said:
         span = self._spans[index]
-        if subject.kind == "pronoun":
+        if subject.kind in ("pronoun", "epithet"):
             return self._of_pronoun(index, subject, is_after=is_after)
         if subject.kind == "name":
             kind: ReasonKind = "named after" if is_after else "named before"
@@ -122,8 +124,7 @@ class _Finder:
         if person is not None:
             speaker = person.name
         # Who bears a role is a conclusion; somebody without a name is sure only as such.
-        # "Its maker" is mostly somebody who was named.
-        inferred = subject.kind == "role" or subject.is_shared or speaker.startswith("its ")
+        inferred = subject.kind == "role" or subject.is_shared
         said = self._make(
             index, speaker, person, kind, subject.words, inferred=inferred,
             alternatives=self._others(span.opening, speaker),
@@ -141,7 +142,9 @@ class _Finder:
             # Of "he told Ted Sorensen: " neither is whom the tag names after the pronoun.
             place = min(place, self._prose.tokens[subject.next - 1].start)
         gender = {"he": "m", "she": "f"}.get(subject.words, "")
-        if not gender:
+        if subject.kind == "epithet":
+            gender = head_gender(subject.words)
+        elif not gender:
             return self._make(
                 index, None, None, "pronoun", subject.words,
                 alternatives=self._others(place, None),

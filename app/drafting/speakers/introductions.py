@@ -21,6 +21,9 @@ _REJECTING = frozenset("rejected rejects denied denies dismissed dismisses".spli
 _CLAIMS = frozenset(
     "claims claim reports report allegations accusations rumours rumors suggestions talk".split()
 )
+_PLACING = frozenset("at in into on to by with from through".split())
+_OPENING_VERBS = frozenset("called calls calling spoke speaks speaking hoped hopes hoping".split())
+_PERSONS = ("name", "role", "unnamed")
 _LONGEST_LABEL = 6
 
 
@@ -42,14 +45,22 @@ class IntroductionReader:
             return label
         for at in range(end - 1, max(first, end - REACH) - 1, -1):
             word = tokens[at].text.casefold()
-            if word == "according" and at + 2 < end and tokens[at + 1].text == "to":
-                return according(self._prose, self._subjects, at, end)
+            named = according(self._prose, self._subjects, at, end)
+            if named is not None:
+                return named
             if not is_speech(word) or not self._counts(at, first, end):
                 continue
-            subject = self._before_verb(first, at)
+            subject = self._through(at + 1, end) or self._before_verb(first, at)
             if subject is not None:
                 return tag_of(self._prose, subject, first, end)
         return None
+
+    def _through(self, place: int, end: int) -> Subject | None:
+        """Who spoke in "the ministry said through a spokeswoman that"."""
+        if self._prose.tokens[place].text not in ("through", "via") or place + 1 >= end:
+            return None
+        subject = self._subjects.read(place + 1, end)
+        return subject if subject is not None and subject.kind in _PERSONS else None
 
     def _label(self, first: int, end: int) -> Tag | None:
         """A name and a colon at the start of a line, as in a transcript."""
@@ -77,9 +88,14 @@ class IntroductionReader:
             # "rejected claims of a “secret deal”": the words are those of others.
             return "as" in following
         if tokens[at].text.casefold() in WEAK:
-            # "He called for an end to “destabilizing actions.”"
-            is_call = tokens[at].text.casefold() in ("called", "calls", "calling")
-            return end - at <= 3 or (is_call and tokens[at + 1].text in ("for", "on", "upon"))
+            # "He called for an end to “destabilizing actions.”", "offered only that it was “bad”"
+            nearby = [token.text for token in tokens[at + 1 : min(end, at + 3)]]
+            is_call = tokens[at].text.casefold() in _OPENING_VERBS
+            following_word = nearby[0] if nearby else ""
+            if "that" in nearby or (is_call and following_word in ("for", "on", "upon", "of")):
+                return True
+            # "a coach that called at the “best noodle bar”"
+            return end - at <= 3 and following_word not in _PLACING
         return True
 
     def _before_verb(self, first: int, verb: int) -> Subject | None:

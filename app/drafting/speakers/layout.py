@@ -23,6 +23,19 @@ class Layout:
             limit = min(limit, self._spans[index + 1].opening)
         return limit
 
+    def signature_limit(self, index: int) -> int:
+        """Where a signature below a quotation ends: with its line, or the paragraph that follows.
+
+        It is where the quotation ends if other words stand in between.
+        """
+        span = self._spans[index]
+        number = self._prose.sentence_at(span.closing)
+        for sentence in self._prose.sentences[number : number + 2]:
+            if sentence.end > span.closing + 1:
+                between = self._prose.text[span.closing + 1 : sentence.start]
+                return sentence.end if not between.strip(" \n.") else span.closing
+        return span.closing
+
     def share_paragraph(self, one: int, other: int) -> bool:
         """Whether two quotations are in one paragraph."""
         return self._prose.paragraph_at(self._spans[one].opening) == self._prose.paragraph_at(

@@ -20,6 +20,8 @@ _GIVING = frozenset(
     "greets offered offers sent joined joins welcomed welcomes with to by beside for thanked "
     "thanks stopped received invited poured served".split()
 )
+_ACCORDING = ["according", "to"]
+_AUTHORS = frozenset(("I", "we", "We"))
 _OBJECTS = frozenset("met with by told to of and from for meet thanked asked".split())
 
 
@@ -87,10 +89,18 @@ class Mentions:
     def _may_act(self, start: int) -> bool:
         at = self._prose.token_index(start)
         before = [token.text for token in self._prose.tokens[max(0, at - 2) : at]]
-        if len(before) == 2 and before[0] in ("I", "we", "We"):
+        if self._is_authors(start, at) or [word.casefold() for word in before] == _ACCORDING:
             # Of "I met Halima", Halima is whom the next sentences are about.
             return True
         return not before or before[-1].casefold() not in _OBJECTS
+
+    def _is_authors(self, start: int, at: int) -> bool:
+        """Whether the words before a mention in its sentence tell what the author did."""
+        sentence = self._prose.sentences[self._prose.sentence_at(start)]
+        first = self._prose.token_index(sentence.start)
+        return any(
+            token.text in _AUTHORS for token in self._prose.tokens[first : min(at, first + 3)]
+        )
 
     def _is_fronted(self, start: int, sentence: int) -> bool:
         """Whether a mention stands before the subject: "With Willy Brandt beside him Kennedy"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from app.drafting.persons.roles import is_head
+from app.drafting.persons.heads import is_head
 from app.drafting.persons.speech import WEAK, is_speech
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.quotations import QuotedSpan

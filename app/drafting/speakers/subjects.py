@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 import msgspec
 
+from app.drafting.persons.heads import is_head
 from app.drafting.persons.people import Person
-from app.drafting.persons.roles import is_head
+from app.drafting.persons.roles import ARTICLES, VERBS
+from app.drafting.persons.roles_before import may_be_role
 from app.drafting.persons.runs import is_name_word
 from app.drafting.persons.speech import SUBJECT_PRONOUNS, WEAK, is_speech
+from app.drafting.places.demonyms import DEMONYMS
 from app.drafting.prose.prose import Prose
+from app.drafting.prose.tokens import APOSTROPHES, Token
 from app.drafting.speakers.leaders import LEADING, leader
 from app.drafting.speakers.mentions import Mention, Mentions
 
-SubjectKind: TypeAlias = Literal["name", "role", "pronoun", "unnamed", "body"]
+SubjectKind: TypeAlias = Literal["name", "role", "pronoun", "epithet", "unnamed", "body"]
 
 DETERMINERS = frozenset("the a an his her their my our its one another this that some".split())
+_LEADING_ON = frozenset("of for at to in from with by both all".split())
+_POINTING = frozenset("this that some its".split())
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some"))
 _STOPS = frozenset(
     "who which that and or but to in on at with by for as when while after before is was are were "
     "has had from then also later i he she they we you it".split()
 )
+_DESCRIBED = frozenset("former ex veteran one-time visiting touring travelling".split())
 _DESCRIBING = frozenset("with in behind at beside from".split())
 _SOMEBODY = frozenset("another someone somebody one".split())
 _MOST_WORDS = 9
+# Whoever was named nearby comes before others.
+_FAR = 1_000
 _BODIES = frozenset(
     """
     ministry government office embassy statement report company council commission committee
@@ -154,6 +164,10 @@ class SubjectReader:
                 last = after + 1
                 continue
             if token.kind == "mark" and not token.is_possessive:
+                if token.text in APOSTROPHES and tokens[last - 1].text.endswith("s"):
+                    # "the carmakers' lobby"
+                    last += 1
+                    continue
                 if token.text == "," and head == last - 1 and last + 1 < end:
                     named = self._mentions.at(tokens[last + 1].start)
                     if named is not None:
@@ -166,7 +180,10 @@ class SubjectReader:
                 if named is not None:
                     after = self._prose.token_index(named.end)
                     return Subject("name", named.person.name, after, named.person)
-            if head >= 0 and (lower in _STOPS or is_speech(lower)):
+            if head >= 0 and (lower in _STOPS or is_speech(lower) or _is_past(token)):
+                break
+            if lower in ARTICLES and last > first and tokens[last - 1].text not in _LEADING_ON:
+                # "The next day a coach"
                 break
             if lower in _STOPS and last > first and lower not in ("that",):
                 break
@@ -179,9 +196,9 @@ class SubjectReader:
         if opening == ["one", "of"]:
             return self._one_of(first, end)
         is_said = last < end and last > first + 1 and is_speech(tokens[last].text)
-        if head < 0 and is_said and tokens[first].text.casefold() in DETERMINERS:
+        if head < 0 and is_said and tokens[first].text.casefold() in DETERMINERS - _POINTING:
             # "another walker said": whoever speaks is somebody.
-            head = last - 1 if not tokens[last - 1].is_capital else -1
+            head = last - 1 if may_be_role(tokens[last - 1]) else -1
         if head >= 0:
             return self._role(first, head)
         return self._body(first, last)
@@ -193,7 +210,7 @@ class SubjectReader:
         if lower[-1] in _BODIES:
             return Subject("body", words, head + 1)
         if lower[0] not in _INDEFINITE:
-            person = self._bearer(lower, tokens[first].start)
+            person = self._bearer(lower, tokens[first].start, is_formal=tokens[head].is_capital)
             if person is None and lower[-1] in LEADING:
                 person = leader(self._prose, self._mentions, lower[1:], tokens[first].start)
             if person is None and lower[0] not in DETERMINERS:
@@ -205,24 +222,33 @@ class SubjectReader:
                 person = fitting[0] if fitting else None
             if person is not None:
                 return Subject("role", words, head + 1, person)
+            if _is_epithet(tokens[first : head + 1]):
+                return Subject("epithet", words, head + 1)
         return Subject("unnamed", words, head + 1)
 
-    def _bearer(self, words: list[str], offset: int) -> Person | None:
-        """Who bears a role: of several, the one with more of its words, then the one named last."""
+    def _bearer(self, words: list[str], offset: int, *, is_formal: bool) -> Person | None:
+        """Who bears a role: of several, the one with more of its words.
+
+        Of equals it is the one named last, if that was nearby; otherwise the one whom the text
+        named first, who is mostly the one that it is about. With a capital letter, as in "the
+        Minister", a text means mostly that one, too.
+        """
         head = words[-1]
-        recency: dict[str, int] = {}
+        paragraph = self._prose.paragraph_at(offset)
+        standings: dict[str, tuple[int, float]] = {}
         persons: dict[str, Person] = {}
         for rank, mention in enumerate(self._mentions.before(offset)):
-            recency.setdefault(mention.person.name, rank)
-            persons[mention.person.name] = mention.person
-        best = (0, 0)
-        found: Person | None = None
-        for person in persons.values():
-            shared = _shared(words, head, person.roles)
-            standing = (shared, -recency[person.name])
-            if shared and (found is None or standing > best):
-                best, found = standing, person
-        return found
+            person = mention.person
+            if person.name in persons:
+                continue
+            persons[person.name] = person
+            distance = paragraph - self._prose.paragraph_at(mention.start)
+            is_near = distance <= (0 if is_formal else 1)
+            order = -rank if is_near else -_FAR - person.start
+            standings[person.name] = (_shared(words, head, person.roles), order)
+        bearers = [name for name in standings if standings[name][0]]
+        best = max(bearers, key=lambda name: standings[name], default=None)
+        return persons[best] if best is not None else None
 
     def _one_of(self, first: int, end: int) -> Subject:
         """One of those who were named before: "two diplomats ... one of them said"."""
@@ -253,6 +279,26 @@ class SubjectReader:
             return None
         words = self._prose.text[tokens[first].start : tokens[last - 1].end]
         return Subject("body", words, last)
+
+
+def _is_past(token: Token) -> bool:
+    """Whether a word may be a verb in the past: "sounded"."""
+    return token.text.islower() and (
+        token.text in VERBS or (token.text.endswith("ed") and len(token.text) > 4)
+    )
+
+
+def _is_epithet(tokens: Sequence[Token]) -> bool:
+    """Whether somebody who was named is called by another word: "the Norwegian diplomat".
+
+    "Its maker" is mostly somebody who was named, too.
+    """
+    words = [token.text for token in tokens]
+    describes = any(
+        word in DEMONYMS or word.endswith("-year-old") or word.casefold() in _DESCRIBED
+        for word in words[1:-1]
+    )
+    return words[0].casefold() == "its" or (words[0].casefold() == "the" and describes)
 
 
 def is_vague(subject: Subject) -> bool:

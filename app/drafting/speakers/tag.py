@@ -12,6 +12,7 @@ AUXILIARIES = frozenset(
     "also then later once still always often never just "
     "only even".split()
 )
+_ACCORDING = (["according", "to"], ["in", "the", "words", "of"], ["in", "the", "phrase", "of"])
 # So many tokens beside the marks are read.
 REACH = 40
 
@@ -35,9 +36,10 @@ def tag_of(prose: Prose, subject: Subject, first: int, last: int) -> Tag:
 
 
 def according(prose: Prose, subjects: SubjectReader, first: int, end: int) -> Tag | None:
-    """The tag "according to Ann Lee" that begins with token ``first``."""
-    opening = [token.text.casefold() for token in prose.tokens[first : first + 2]]
-    if first + 2 >= end or opening != ["according", "to"]:
+    """The tag "according to Ann Lee" or "in the words of" her that begins with token ``first``."""
+    lower = [token.text.casefold() for token in prose.tokens[first : first + 4]]
+    size = next((len(words) for words in _ACCORDING if lower[: len(words)] == words), 0)
+    if not size or first + size >= end:
         return None
-    subject = subjects.read(first + 2, end)
+    subject = subjects.read(first + size, end)
     return tag_of(prose, subject, first, subject.next) if subject is not None else None

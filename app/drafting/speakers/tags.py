@@ -12,6 +12,8 @@ from app.drafting.speakers.subjects import Subject, SubjectReader
 from app.drafting.speakers.tag import AUXILIARIES, REACH, Tag, according, tag_of
 
 _DASHES = frozenset(",–—-")
+_LONG_DASHES = frozenset("–—-")
+_LONGEST_SIGNATURE = 16
 _ADDRESSING = frozenset("asked ask asks told tell tells".split())
 _NO_VERBS = frozenset("this his hers ours theirs does always perhaps towards whereas".split())
 
@@ -46,6 +48,26 @@ class TagReader:
             or self._verb_first(first, end, is_part=last == ",")
             or self._subject_first(first, end, last=last)
         )
+
+    def signature(self, span: QuotedSpan, limit: int) -> Tag | None:
+        """The tag of somebody who signs: a dash, a name and what they are, up to ``limit``."""
+        tokens = self._prose.tokens
+        first = self._prose.token_index(max(span.closing, span.end))
+        end = self._prose.token_index(limit)
+        while first < end and tokens[first].start <= span.closing:
+            first += 1
+        if first + 1 >= end or tokens[first].text not in _LONG_DASHES:
+            return None
+        first += 1
+        if tokens[first].text.casefold() == "the":
+            # "The Honourable Ann Lee"
+            first += 1
+        subject = self._subjects.read(first, end)
+        if subject is None or subject.kind != "name" or end - first > _LONGEST_SIGNATURE:
+            return None
+        if any(token.text in '.“”"' for token in tokens[subject.next : end - 1]):
+            return None
+        return tag_of(self._prose, subject, first, subject.next)
 
     def _by_whom(self, span: QuotedSpan, first: int, end: int) -> Tag | None:
         """The tag of "were dismissed as “pure fantasy” by Ann Lee"."""
@@ -124,6 +146,9 @@ class TagReader:
         tokens = self._prose.tokens
         if place >= end or tokens[place].text not in (",", "("):
             return place
+        if place + 1 < end and is_speech(tokens[place + 1].text):
+            # "a teacher, Nana Gelovani, told him"
+            return place + 1
         closing = ")" if tokens[place].text == "(" else ","
         for at in range(place + 1, min(end, place + 18)):
             if tokens[at].text == closing:
