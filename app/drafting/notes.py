@@ -32,7 +32,7 @@ _SENTENCES: Mapping[ReasonKind, str] = {
     "year of publication": "The text gives no year; it is that nearest to the day of publication.",
     "year stated before": "The text gives no year here; it is the last that it gave: “{words}”.",
     "day of publication": "Counted from the day of publication: “{words}”.",
-    "holiday": "The text names a holiday, which has the same day each year: “{words}”.",
+    "holiday": "The text names a holiday, and the calendar gives its day: “{words}”.",
     "weekday": "Counted from the day of publication: “{words}”.",
     "counted on": "Counted from the date before: “{words}”.",
     "told next": "The next sentence tells of this day: “{words}”.",

@@ -226,3 +226,96 @@ def test_every_part_of_a_date_is_given_or_inferred_with_its_words(
 def test_an_agreement_is_of_its_day_and_what_it_plans_lies_ahead(text: str, expected: str) -> None:
     (date,) = find_dates(text, dt.date(2025, 11, 5))
     assert str(date.found.when) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Easter Monday 1991 was wet.", "1991-04-01"),
+        ("He sailed on Good Friday, 2024.", "2024-03-29"),
+        ("Ascension Day 2008 found him in Rome.", "2008-05-01"),
+        ("They marched on Whit Monday 2019.", "2019-06-10"),
+        ("They kept Anzac Day, 1943 at sea.", "1943-04-25"),
+    ],
+)
+def test_a_feast_goes_by_the_calendar_of_its_year(text: str, when: str) -> None:
+    assert [(date, kind) for _, date, kind in found(text)] == [(when, "holiday")]
+
+
+def test_the_easter_of_other_churches_is_left_out() -> None:
+    assert found("They met on Orthodox Good Friday 2024 and Coptic Easter Sunday 2024.") == []
+
+
+def test_a_feast_without_a_year_lies_near_the_other_dates() -> None:
+    text = "On 8 May 1991 she left. Ascension Day was spent in Porto."
+    assert found(text)[1][:2] == ("Ascension Day", "1991-05-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("They spent the weekend in Rome.", "2025-11-01/2025-11-02"),
+        ("They were in Rome last weekend.", "2025-10-25/2025-10-26"),
+        ("They will see Rome next weekend.", "2025-11-08/2025-11-09"),
+        ("On 3 October she left. The weekend was free.", "2025-10-04/2025-10-05"),
+    ],
+)
+def test_a_weekend_is_two_days(text: str, when: str) -> None:
+    assert found(text)[-1][1] == when
+
+
+@pytest.mark.parametrize(
+    "text", ["He reads the weekend papers.", "The weekend-long fair.", "A weekend's rest."]
+)
+def test_a_weekend_as_a_word_beside_another_is_no_date(text: str) -> None:
+    assert found(text) == []
+
+
+def test_today_in_an_entry_is_the_day_of_the_entry() -> None:
+    text = "Monday, 6 October. We left today.\n\nTuesday, 7 October. This morning it rained.\n"
+    assert [when for _, when, _ in found(text)] == [
+        "2025-10-06",
+        "2025-10-06",
+        "2025-10-07",
+        "2025-10-07",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("On 4 October he rested. Monday the 6th was dry.", "2025-10-06"),
+        ("On 4 October he rested. Wednesday 8th. Off at last.", "2025-10-08"),
+        ("On 4 October he rested.\n\n11th to 13th, Gilgit. Rain.", "2025-10-11/2025-10-13"),
+    ],
+)
+def test_a_day_without_a_month_is_of_the_month_before_it(text: str, when: str) -> None:
+    assert found(text)[-1][1] == when
+
+
+@pytest.mark.parametrize("text", ["The 18th, a hole of 400 yards.", "She was 5th, he 7th."])
+def test_a_number_in_order_is_no_day(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_weekday_of_an_announced_journey_is_not_before_it_begins() -> None:
+    text = (
+        "She will travel to Georgia next week. She will land on Tuesday. "
+        "The second half begins on Saturday."
+    )
+    assert [when for _, when, _ in found(text)][-2:] == ["2025-11-04", "2025-11-08"]
+
+
+def test_the_next_week_of_somebody_else_does_not_put_off_a_weekday() -> None:
+    text = "x " * 300 + "He goes to Rome next week. She flies home on Tuesday."
+    assert found(text)[-1][1] == "2025-11-04"
+
+
+def test_a_year_of_something_made_does_not_date_the_journey() -> None:
+    text = "Her violin was made in 1743 and came here in 1992. On the sixth of June she played."
+    assert found(text)[-1][1] == "2025-06-06"
+
+
+def test_the_date_of_a_numbered_day_may_stand_later_in_its_paragraph() -> None:
+    text = "Day 1 – Wallsend. We set off at nine on 2 October.\n\nDay 2 – Chollerford. Rain.\n"
+    assert [when for _, when, _ in found(text)] == ["2025-10-02", "2025-10-03"]

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 
 import msgspec
 
+from app.drafting.dates.announced import Announced
+from app.drafting.dates.days import back, day_of, onwards, shifted
+from app.drafting.dates.entries import entry_starts
+from app.drafting.dates.programme import Programme
 from app.drafting.dates.publication import day_of_publication
 from app.drafting.dates.raw import RawDate, raw_dates
 from app.drafting.dates.tense import tense_at
@@ -28,20 +31,14 @@ _STALE = 8
 # Dates farther from publication than this are no days of the same journey.
 _SAME_JOURNEY = 120
 _ANOTHER_TIME = 300
-# The date of a numbered day stands at most so many characters after it.
-_SAME_LINE = 40
-
-
-_DATES_OF_ALL = re.compile(
-    r"\W*(?:[\w’'-]+\s+){0,3}(?:dates?|period|duration)(?: of \w+)?\s*:\s*", re.I
-)
 
 
 class DateMention(msgspec.Struct, frozen=True, kw_only=True):
     """A date in the text, with the first and the last day that it gives, if it gives days.
 
     ``is_explicit`` says that its words name a day of a month. ``is_repeated`` says that they only
-    point back to a date before ("that evening").
+    point back to a date before ("that evening"). ``is_entry`` says that it heads an entry of a
+    diary: "Monday, 6th May. We left".
     """
 
     found: FoundDate
@@ -50,6 +47,7 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True):
     is_explicit: bool = False
     is_repeated: bool = False
     is_past_year: bool = False
+    is_entry: bool = False
 
 
 def find_dates(
@@ -69,7 +67,8 @@ def find_dates(
     raws = raw_dates(text)
     if only_digits:
         raws = [raw for raw in raws if not any(map(str.isalpha, text[raw.start : raw.end]))]
-    resolver = _Resolver(text, raws, published or day_of_publication(text))
+    entries = entry_starts(text, raws)
+    resolver = _Resolver(text, raws, entries, published or day_of_publication(text))
     spans = sorted(quoted)
     mentions = []
     at = 0
@@ -78,6 +77,8 @@ def find_dates(
             at += 1
         is_quoted = at < len(spans) and spans[at][0] <= raw.start
         mention = resolver.mention(raw, is_quoted=is_quoted)
+        if mention is not None and raw.start in entries:
+            mention = msgspec.structs.replace(mention, is_entry=True)
         if mention is not None:
             mentions.append(mention)
     return tuple(mentions)
@@ -86,8 +87,20 @@ def find_dates(
 class _Resolver:
     """Completes dates one after the other, and remembers the last day."""
 
-    def __init__(self, text: str, raws: Sequence[RawDate], published: dt.date | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        raws: Sequence[RawDate],
+        entries: frozenset[int],
+        published: dt.date | None,
+    ) -> None:
         self._text = text
+        self._entries = entries
+        # The day of the entry that is read.
+        self._entry_day: dt.date | None = None
+        self._entry_words = ""
+        self._announced = Announced(text, published)
+        self._programme = Programme(text)
         self._published = published
         self._by_years = tells_by_years(raws, text, published)
         self._is_past = published is None or self._by_years or tells_the_past(text, raws, published)
@@ -109,9 +122,6 @@ class _Resolver:
         # The last day whose year the text states, and its words.
         self._stated: dt.date | None = None
         self._stated_words = ""
-        # The day before a "Day 1", and a numbered day whose date may follow in its line.
-        self._day_zero: dt.date | None = None
-        self._numbered_day: RawDate | None = None
 
     def mention(self, raw: RawDate, *, is_quoted: bool) -> DateMention | None:
         """The date, or ``None`` if its words point to a day that is not known."""
@@ -129,7 +139,7 @@ class _Resolver:
         if is_quoted:
             return None
         match raw.kind:
-            case "weekday":
+            case "weekday" | "weekend":
                 return self._weekday(raw)
             case "day alone":
                 return self._day_alone(raw)
@@ -147,9 +157,9 @@ class _Resolver:
         if year is None:
             may_be = self._published is None and day_in(raw, 2000) is not None
             return self._undated(raw) if may_be else None
-        first = _date(year, raw.month, raw.day)
+        first = day_in(raw, year)
         ends = raw.last_day is not None
-        last = _date(year, raw.last_month, raw.last_day) if ends else first
+        last = day_of(year, raw.last_month, raw.last_day) if ends else first
         if first is None or last is None or last < first:
             return None
         if raw.is_holiday and inferred is None:
@@ -217,24 +227,28 @@ class _Resolver:
         follows = self._follows(tense) or "following" in before or before == "the next"
         if follows and self._day is not None:
             least = 1 if "following" in before or before == "the next" else 0
-            day = _onwards(self._day, raw.weekday, least)
+            day = onwards(self._day, raw.weekday, least)
             words = f"{self._day_words}, {self._words(raw)}"
         elif base is None:
             return self._undated(raw)
         else:
             words = self._words(raw)
-            if before == "next":
-                day = _onwards(base, raw.weekday, 1)
-            elif before == "last":
-                day = _back(base, raw.weekday, 1)
+            if before in ("next", "this coming"):
+                day = onwards(base, raw.weekday, 1)
+            elif before in ("last", "this past"):
+                # On a Sunday, its own weekend is not the last one.
+                day = back(base, raw.weekday, 2 if raw.kind == "weekend" else 1)
             elif tense == "future" or (before in ("this", "until", "by") and tense != "past"):
-                day = _onwards(base, raw.weekday, 0)
+                day = onwards(self._announced.first_day(raw, base), raw.weekday, 0)
             else:
-                day = _back(base, raw.weekday, 0)
+                day = back(base, raw.weekday, 0)
         if day is None:
             return None
+        last = shifted(day, 1) if raw.kind == "weekend" else day
+        if last is None:
+            return None
         self._remember(raw, day)
-        return _days(raw, day, day, Reason("weekday", words))
+        return _days(raw, day, last, Reason("weekday", words))
 
     def _follows(self, tense: str) -> bool:
         """Whether a weekday counts from the last day, and not from publication."""
@@ -252,20 +266,29 @@ class _Resolver:
             return None
         for months in range(3):
             index = self._day.month - 1 + months
-            day = _date(self._day.year + index // 12, index % 12 + 1, raw.day)
+            day = day_of(self._day.year + index // 12, index % 12 + 1, raw.day)
             if day is None or day < self._day:
                 continue
             if raw.weekday is not None and day.isoweekday() != raw.weekday:
                 continue
             words = f"{self._day_words}, {self._words(raw)}"
             self._remember(raw, day)
-            return _days(raw, day, day, Reason("carried on", words))
+            last = day if raw.last_day is None else day_of(day.year, day.month, raw.last_day)
+            return None if last is None else _days(raw, day, last, Reason("carried on", words))
         return None
 
     def _from_publication(self, raw: RawDate) -> DateMention | None:
+        if self._entry_day is not None:
+            # "This morning" in a diary is that of its entry.
+            day = shifted(self._entry_day, raw.days)
+            words = f"{self._entry_words}, {self._words(raw)}"
+            if day is None:
+                return None
+            self._day, self._day_words, self._is_range = day, words, False
+            return _days(raw, day, day, Reason("counted on", words), is_repeated=raw.days == 0)
         if self._published is None or self._is_past:
             return None
-        day = _shifted(self._published, raw.days)
+        day = shifted(self._published, raw.days)
         if day is None:
             return None
         self._remember(raw, day)
@@ -273,20 +296,19 @@ class _Resolver:
 
     def _numbered(self, raw: RawDate) -> DateMention | None:
         """A "Day 3" of a programme, of which one day has a date right after its number."""
-        day = None if self._day_zero is None else _shifted(self._day_zero, raw.days)
+        day = self._programme.day(raw)
         if day is None:
-            self._numbered_day = raw
             return None
         words = self._words(raw)
         self._remember(raw, day)
-        last = _shifted(day, max(0, (raw.last_day or 0) - raw.days)) or day
+        last = shifted(day, max(0, (raw.last_day or 0) - raw.days)) or day
         return _days(raw, day, last, Reason("counted on", words))
 
     def _counted(self, raw: RawDate) -> DateMention | None:
         if self._day is None or self._is_range:
             # After "9 to 14 March", nobody knows from which day to count.
             return None
-        day = _shifted(self._day, raw.days)
+        day = shifted(self._day, raw.days)
         if day is None:
             return None
         words = f"{self._day_words}, {self._words(raw)}" if self._day_words else self._words(raw)
@@ -297,16 +319,10 @@ class _Resolver:
     def _remember(self, raw: RawDate, day: dt.date) -> None:
         self._day, self._day_words = day, self._words(raw)
         self._is_range = raw.last_day is not None
-        if raw.kind == "day" and self._is_range and self._day_zero is None:
-            line = self._text[self._text.rfind("\n", 0, raw.start) + 1 : raw.start]
-            if _DATES_OF_ALL.fullmatch(line):
-                # "Mission dates: 4–13 November", which "Day 1" is the first of.
-                self._day_zero = _shifted(day, -1)
-        numbered = self._numbered_day
-        if numbered is not None and self._day_zero is None:
-            between = self._text[numbered.end : raw.start]
-            if len(between) < _SAME_LINE and "\n" not in between:
-                self._day_zero = _shifted(day, -numbered.days)
+        self._announced.remember(raw, day)
+        self._programme.remember(raw, day)
+        if raw.start in self._entries:
+            self._entry_day, self._entry_words = day, self._words(raw)
 
     def _words(self, raw: RawDate) -> str:
         return self._text[raw.start : raw.end]
@@ -337,32 +353,6 @@ def _days(
         is_repeated=is_repeated,
         is_past_year=is_past_year,
     )
-
-
-def _date(year: int, month: int | None, day: int | None) -> dt.date | None:
-    try:
-        return dt.date(year, month or 0, day or 0)
-    except ValueError:
-        return None
-
-
-def _shifted(day: dt.date, days: int) -> dt.date | None:
-    try:
-        return day + dt.timedelta(days=days)
-    except OverflowError:
-        return None
-
-
-def _onwards(day: dt.date, weekday: int | None, least: int) -> dt.date | None:
-    """The first such weekday that is at least so many days after a day."""
-    ahead = ((weekday or 0) - day.isoweekday()) % 7
-    return _shifted(day, ahead if ahead >= least else ahead + 7)
-
-
-def _back(day: dt.date, weekday: int | None, least: int) -> dt.date | None:
-    """The last such weekday that is at least so many days before a day."""
-    behind = (day.isoweekday() - (weekday or 0)) % 7
-    return _shifted(day, -(behind if behind >= least else behind + 7))
 
 
 def _distance(raw: RawDate, year: int, other: dt.date) -> int:

@@ -9,9 +9,11 @@ from typing import Literal, TypeAlias
 import msgspec
 
 from app.drafting.dates import words
+from app.drafting.dates.holidays import days_after_easter, fixed_holiday
 
 Kind: TypeAlias = Literal[
     "day", "month", "year", "weekday", "day alone", "numbered day", "counted", "relative",
+    "weekend",
 ]  # fmt: skip
 
 
@@ -21,7 +23,7 @@ class RawDate(msgspec.Struct, frozen=True, kw_only=True):
     ``last_month`` and ``last_day`` are the end of a range. ``weekday`` is from 1, Monday, to 7.
     ``before`` is the word that leads to a weekday or month. ``days`` is how many days later than
     the date before a counted one is; of a numbered day, its number, and ``last_day`` is the last
-    number of "Days 4–6".
+    number of "Days 4–6". ``after_easter`` is how many days after Easter Sunday a holiday is.
     """
 
     start: int
@@ -36,11 +38,12 @@ class RawDate(msgspec.Struct, frozen=True, kw_only=True):
     before: str = ""
     days: int = 0
     is_holiday: bool = False
+    after_easter: int | None = None
 
 
 _WEEKDAY_NOT = re.compile(
     r"(?:\b(?:Black|Good|Super|Ash|Holy|Maundy|Easter|Palm|Bloody|Whit|Shrove|Cyber|Man|Mr|Mrs|Ms|Miss|Joe|every|each"
-    r"|Every|Each|a|one|most|some|Girl)\s+)$"
+    r"|Every|Each|one|most|some|Girl|(?<!with )(?<!was )a)\s+)$"
 )
 _WEEKDAY_THEN_NOT = re.compile(
     r"\s+(?:Times|Telegraph|Mail|Mirror|Express|Review|Post|World|Club|Night Live)\b"
@@ -48,7 +51,7 @@ _WEEKDAY_THEN_NOT = re.compile(
 _RANGE = re.compile(rf"\s*(?:{words.DASH}|to|until|till|through)\s*")
 _RELATIVE_DAYS = (
     (r"the day after tomorrow", 2), (r"the day before yesterday", -2),
-    (r"today|tonight|this ", 0), (r"tomorrow", 1), (r"yesterday|last night", -1),
+    (r"to-?day|to-?night|this ", 0), (r"to-?morrow", 1), (r"yesterday|last night", -1),
 )  # fmt: skip
 _MONTHS_NEEDING_MORE = (
     "March",
@@ -86,6 +89,7 @@ def _joined(text: str, found: list[RawDate]) -> list[RawDate]:
             first is not None
             and first.kind == raw.kind == "day"
             and first.last_day is None
+            and first.after_easter is raw.after_easter is None
             and raw.last_day is None
             and first.year in (None, raw.year)
             and (first.month, first.day) < (raw.month, raw.day)
@@ -109,21 +113,53 @@ def _all(text: str) -> Iterator[RawDate]:
     for found in words.YEAR_ALONE.finditer(text):
         yield RawDate(start=found.start("year"), end=found.end(), kind="year", year=_year(found))
     yield from _weekdays(text)
-    for found in words.DAY_ALONE.finditer(text):
-        yield RawDate(
-            start=found.start("weekday") if found["weekday"] else found.start("day"),
-            end=found.end("day"),
-            kind="day alone",
-            day=words.day_number(found["day"]),
-            weekday=words.WEEKDAYS[found["weekday"]] if found["weekday"] else None,
-        )
+    yield from _days_alone(text)
     yield from _relative(text)
     for found in words.HOLIDAY.finditer(text):
-        month, day = words.holiday(found["name"])
+        raw = _holiday(text, found)
+        if raw is not None:
+            yield raw
+    for found in words.WEEKEND.finditer(text):
+        before = " ".join((found["before"] or "").lower().split())
         yield RawDate(
-            start=found.start(), end=found.end(), kind="day", year=_year(found), month=month,
-            day=day, is_holiday=True,
+            start=found.start(), end=found.end(), kind="weekend", weekday=6, before=before
+        )
+
+
+def _days_alone(text: str) -> Iterator[RawDate]:
+    for shape in (words.DAY_ALONE, words.WEEKDAY_AND_DAY, words.DAYS_OF_ENTRY):
+        for found in shape.finditer(text):
+            groups = found.groupdict()
+            weekday, last = groups.get("weekday"), groups.get("last")
+            day = words.day_number(found["day"])
+            last_day = words.day_number(last) if last else None
+            if day > 31 or (last_day is not None and not day < last_day <= 31):
+                continue
+            yield RawDate(
+                start=found.start("weekday") if weekday else found.start("day"),
+                end=found.end(),
+                kind="day alone",
+                day=day,
+                last_day=last_day,
+                weekday=words.WEEKDAYS[weekday] if weekday else None,
+            )
+
+
+def _holiday(text: str, found: re.Match[str]) -> RawDate | None:
+    name = found["name"]
+    start, year = found.start(), _year(found)
+    fixed = fixed_holiday(name)
+    if fixed is not None:
+        return RawDate(
+            start=start, end=found.end(), kind="day", year=year, month=fixed[0], day=fixed[1],
+            is_holiday=True,
         )  # fmt: skip
+    days = days_after_easter(name, text[max(0, start - 12) : start])
+    if days is None:
+        return None
+    return RawDate(
+        start=start, end=found.end(), kind="day", year=year, after_easter=days, is_holiday=True
+    )
 
 
 def _day(found: re.Match[str]) -> RawDate | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from app.drafting.prose.verbs import IRREGULAR_PAST
+
 Tense: TypeAlias = Literal["future", "past", ""]
 
 _FUTURE = (
@@ -17,12 +19,7 @@ _FUTURE = (
     r"|opens|stops|speaks|addresses|ends|plays?|travel|concludes|lands|holds|hosts|(?:is|are)\s+(?:travelling|traveling|flying|leaving"
     r"|visiting|heading|arriving|meeting|returning|hosting|holding)|looking\s+forward|ahead\s+of"
 )
-_PAST = (
-    r"was|were|had|did|went|came|met|flew|drove|rode|sailed|saw|took|left|began|said|told|spoke|held"
-    r"|spent|sat|ran|made|gave|got|won|lost|brought|caught|fell|found|kept|led|rose|sent|set|slept"
-    r"|stood|wrote|crossed|paid|built|has|have|became|ate|drank|swam|sang|read|played|put|beat"
-    r"|[a-z]{2,}ed"
-)
+_PAST = rf"was|were|has|have|{'|'.join(sorted(IRREGULAR_PAST))}|[a-z]{{2,}}ed"
 _VERB = re.compile(rf"\b(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)")
 _PRESENT = ("want", "need", "wishes")
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z])|\n|;|\u2014")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from app.drafting.dates.holidays import PATTERN as HOLIDAYS
+
 _MONTHS = (
     "January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul",
     "August Aug", "September Sept Sep", "October Oct", "November Nov", "December Dec",
@@ -48,14 +50,6 @@ COUNTS = {
         "one two three four five six seven eight nine ten eleven twelve".split(), 1
     )
 } | {"a": 1, "an": 1, "a couple of": 2}
-# Holidays that have the same day each year, wherever they are kept.
-HOLIDAYS = {
-    "New Year’s Day": (1, 1), "Epiphany": (1, 6), "Valentine’s Day": (2, 14),
-    "St Patrick’s Day": (3, 17), "St George’s Day": (4, 23), "Bastille Day": (7, 14),
-    "Halloween": (10, 31), "All Saints’ Day": (11, 1), "All Souls’ Day": (11, 2),
-    "Armistice Day": (11, 11), "St Andrew’s Day": (11, 30), "Christmas Eve": (12, 24),
-    "Christmas Day": (12, 25), "Boxing Day": (12, 26), "New Year’s Eve": (12, 31),
-}  # fmt: skip
 
 DASH = r"[-\u2010-\u2015]"
 _DAY = r"(?:0?[1-9]|[12][0-9]|3[01])(?:st|nd|rd|th)?"
@@ -116,11 +110,23 @@ WEEKDAY_ALONE = re.compile(
 WEEKDAY_HEADING = re.compile(
     rf"^[ \t*•-]*(?P<weekday>{_any_of(WEEKDAYS)})\b\.?(?=\s*(?:{DASH}|:))", re.MULTILINE
 )
+_ORDINAL = r"[0-3]?[0-9](?:st|nd|rd|th)"
+_AFTER_DAY = (
+    r"\b(?=\s*(?:[.,;:!?)\u2013\u2014]|$|(?:and|where|when|with|for|at|in|we|they|he|she|it|the|by"
+    r"|before|after|to|as|I|came|a|was|were|had|left|drove|flew|rode|met|took|[a-z]+ed)\b))"
+)
 DAY_ALONE = re.compile(
     rf"\b(?i:on|by|until|and|to|from)\s+(?:(?P<weekday>{_any_of(WEEKDAYS)}),?\s+)?"
-    rf"(?P<day>the\s+[0-3]?[0-9](?:st|nd|rd|th))\b"
-    r"(?=\s*(?:[.,;:!?)\u2013\u2014]|$|(?:and|where|when|with|for|at|in|we|they|he|she|it|the|by"
-    r"|before|after|to|as|I|came|a|was|were|had|left|drove|flew|rode|met|took|[a-z]+ed)\b))"
+    rf"(?P<day>the\s+{_ORDINAL}){_AFTER_DAY}"
+)
+# "Wednesday 7th", "Monday the 16th"
+WEEKDAY_AND_DAY = re.compile(
+    rf"\b(?P<weekday>{_any_of(WEEKDAYS)})\b\.?,?\s+(?P<day>(?:the\s+)?{_ORDINAL}){_AFTER_DAY}"
+)
+# "11th to 13th, Gilgit" at the beginning of an entry.
+DAYS_OF_ENTRY = re.compile(
+    rf"^[ \t*•-]*(?P<day>{_ORDINAL})(?:{_JOIN}(?P<last>{_ORDINAL}))?(?=\s*[.,:;–—-]|\s+[A-Z])",
+    re.MULTILINE,
 )
 NUMBERED_DAY = re.compile(
     rf"^[ \t*•-]*(?P<words>[Dd]ays?|DAYS?)\s+(?P<number>[0-9]{{1,2}}|{'|'.join(COUNTS)})"
@@ -142,22 +148,20 @@ RELATIVE = re.compile(
     r"|the\s+(?:previous\s+(?:day|evening|night)|(?:day|evening|night)\s+before)"
     r"|(?:that|(?:the|that)\s+same|the\s+very\s+same)\s+(?:very\s+)?"
     rf"(?:day|{_PART_OF_DAY})"
-    r"|today|tonight|tomorrow|yesterday"
+    r"|to-?day|to-?night|to-?morrow|yesterday"
     rf"|this\s+(?:{_PART_OF_DAY})|last\s+night)\b",
     re.IGNORECASE,
 )
-HOLIDAY = re.compile(
-    r"\b(?P<name>"
-    + "|".join(
-        re.escape(name).replace("’", "['’]?").replace("St\\ ", r"St\.?\ ") for name in HOLIDAYS
-    )
-    + rf")\b(?:,?\s+{_YEAR})?"
+HOLIDAY = re.compile(rf"\b(?P<name>{HOLIDAYS})\b(?:,?\s+{_YEAR})?")
+WEEKEND = re.compile(
+    r"\b(?:(?P<before>this\s+(?:coming|past)|this|that|last|next|the\s+(?:following|next|same))|"
+    r"(?:the|a|our|their|his|her|my)(?:\s+(?!last|next)[a-z]+)?)\s+weekend"
+    # Not "the weekend papers", nor "the weekend of".
+    r"(?=\s*[.,;:!?)\u2013\u2014]|\s*$|\s+(?:in|at|on|with|for|and|but|was|were|is|to|when|where"
+    r"|before|after|there|he|she|it|they|we|by|as|from|saw|found|brought|took|began"
+    r"|had|has|will|[a-z]+ed)\b|\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
 )
-
-
-def holiday(words: str) -> tuple[int, int]:
-    """Month and day of a holiday that ``HOLIDAY`` found."""
-    return _BY_LETTERS[_letters(words)]
 
 
 def day_number(words: str) -> int:
@@ -165,10 +169,3 @@ def day_number(words: str) -> int:
     words = words.removeprefix("the").strip()
     digits = re.match("[0-9]+", words)
     return int(digits[0]) if digits else ORDINALS[re.sub(r"\s+", " ", words)]
-
-
-def _letters(words: str) -> str:
-    return re.sub("[^a-z]", "", words.lower())
-
-
-_BY_LETTERS = {_letters(name): day for name, day in HOLIDAYS.items()}

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from app.drafting.dates.holidays import easter
 from app.drafting.dates.raw import RawDate
 from app.drafting.dates.tense import Tense
 
@@ -16,11 +17,13 @@ _PAST = 400
 # which is not that of publication, what will be lies ahead.
 _WRONG_TENSE, _MONTH_BEHIND = 280, 400
 _SEVERAL = 2
+# Before, not all western churches had one date of Easter.
+_FIRST_EASTER = 1753
 # A stated weekday puts a date no farther than this on the wrong side of its verb.
 _FAR = 60
 # What stands before the date of something else than the journey.
 _BACKGROUND = re.compile(
-    r"\b(?:born|died|dead|founded|established|since|elected|killed|inaugurated|first\s+\w+"
+    r"\b(?:born|died|dead|founded|established|since|elected|killed|inaugurated|first\s+\w+ed"
     r"|married|appointed|expires?|dated|independence|aged)\b[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
@@ -61,6 +64,9 @@ def tells_by_years(raws: Sequence[RawDate], text: str, published: dt.date | None
     years = [raw.year for raw in told if raw.year is not None]
     if len(set(years)) < _SEVERAL or told[0].year is None:
         return False
+    if not any(raw.year is not None and raw.kind in ("day", "month") for raw in told):
+        # "A violin that was made in 1743"
+        return False
     if any(raw.kind in ("weekday", "relative") for raw in told):
         return False
     return published is None or all(abs(year - published.year) > 1 for year in years)
@@ -68,6 +74,10 @@ def tells_by_years(raws: Sequence[RawDate], text: str, published: dt.date | None
 
 def day_in(raw: RawDate, year: int) -> dt.date | None:
     """The day in a year; of a month, the day in its middle. ``None`` if there is no such day."""
+    if raw.after_easter is not None:
+        if not _FIRST_EASTER <= year <= 9998:
+            return None
+        return easter(year) + dt.timedelta(days=raw.after_easter)
     month, day = raw.month or 1, raw.day or 15
     if not (1 <= year <= 9999 and 1 <= month <= 12):
         return None

@@ -16,7 +16,7 @@ from app.drafting.events.encounter_words import (
 from app.drafting.events.marked import OTHER, QUOTED
 from app.drafting.events.meeting_words import OCCASION
 from app.drafting.events.pronouns import OBJECT, OURS, SOMEBODY, SUBJECT
-from app.drafting.persons.titles import HEADS
+from app.drafting.persons.heads import HEADS
 from app.drafting.prose.inflection import forms
 
 _I = re.IGNORECASE

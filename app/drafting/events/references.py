@@ -13,7 +13,7 @@ from app.drafting.events.encounters import is_elsewhere
 from app.drafting.events.marked import OTHER, QUOTED
 from app.drafting.events.pronouns import OBJECT, OURS, SOMEBODY, SUBJECT
 from app.drafting.events.travellers import Party
-from app.drafting.persons.titles import HEADS
+from app.drafting.persons.heads import HEADS
 from app.drafting.prose.inflection import PAST_FORMS, forms
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.mentions import Named

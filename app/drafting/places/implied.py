@@ -12,6 +12,7 @@ from app.drafting.places.common import INSTITUTIONS, NO_PLACES, STREETS, TITLES,
 from app.drafting.places.demonyms import DEMONYMS, demonym_country
 from app.drafting.places.naming import PlaceName
 from app.drafting.places.spans import Spans
+from app.drafting.prose.motion import CARRYING, MOTION
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.tokens import Token
 from app.gazetteer.gazetteer import Gazetteer
@@ -26,21 +27,45 @@ _TO_THE = re.compile(
     r"|toured|outside)\s+(?:the\s+)$",
     re.IGNORECASE,
 )
-# What stands before a name that must be a place, although no list has it.
-_WENT = re.compile(
-    r"\b(?:(?:arriv(?:e|es|ed|ing)|land(?:s|ed|ing)|fl(?:y|ies|ew|ying)|dr(?:ives?|ove|iving)"
-    r"|sail(?:s|ed|ing)|rode|riding|cycled|pedalled|walked|hiked|trekked|travel(?:s|led|ed|ling|ing)"
-    r"|journeyed|went|head(?:s|ed|ing)|continu(?:es|ed|ing)|proceed(?:s|ed|ing)|came|moved|pressed"
-    r"|pushed|crossed|carried|climbed|returned|stop(?:s|ped|ping)|stay(?:s|ed|ing)|camped|slept"
-    r"|spent\s+(?:\w+\s+){1,3}|called|docked|anchored)"
-    r"(?:\s+(?:on|over|up|down|out|across|back|north|south|east|west|inland|by\s+\w+|briefly"
-    r"|overnight|again|\d[\d,.]*\s?(?:km|kilomet(?:er|re)s|miles|mi|nautical miles)"
-    r"|(?:north|south)-(?:east|west)))*\s+(?:in|at|to|into|near|for|as far as|through|via)"
-    r"|(?:took|carried|brought|led)\s+(?:\w+\s+){1,3}?(?:on\s+)?to|(?:it was|then) on to"
-    r"|reach(?:es|ed|ing)|visit(?:s|ed|ing)|tour(?:s|ed|ing)|explored|passed\s+through)\s+"
-    r"(?:the\s+)?(?:(?:\w+\s+){0,2}(?:city|town|village|port|island|hamlet|settlement|camp)\s+(?:of\s+)?)?$",
+# What stands between a verb of travel and a name that must be a place, although no list has it.
+_TOWN = (
+    r"(?:(?:\w+\s+){1,3}(?:city|town|village|port|island|hamlet|settlement|camp|pass|mission"
+    r"|station|base)\s+(?:of\s+)?)?$"
+)
+_WAY = re.compile(
+    rf"\b(?:in|at|to|into|onto|near|as far as|through|via|over|outside|below|above)\s+{_TOWN}",
     re.IGNORECASE,
 )
+_BOUND_FOR = re.compile(
+    rf"\b(?:left|leaves?|leaving|made|set (?:out|off)|head\w*|sail\w*|start\w*"
+    rf"|bound|depart\w*|embark\w*)\b[^,;.]{{0,30}}\sfor\s+{_TOWN}",
+    re.IGNORECASE,
+)
+# "Reached Sost", "visited Mvumi": without a preposition.
+_REACHED = re.compile(
+    rf"\b(?:reach(?:es|ed|ing)|visit(?:s|ed|ing)|tour(?:s|ed|ing)|explor(?:es|ed|ing)|inspect(?:s|ed|ing)"
+    rf"|skirt(?:s|ed|ing)|left|leav(?:es|ing)|gain(?:s|ed|ing)|mad(?:e|ing))\s+{_TOWN}",
+    re.IGNORECASE,
+)
+# "Fourteen hours to Besham", "we were in Sost"
+_THERE_OR_AWAY = re.compile(
+    r"\b(?:(?:hours?|days?|nights?|miles|km|kilomet\w+)(?:\s+\w+)?\s+to|(?:was|were|am|are|is|be)(?:\s+\w+)?\s+"
+    r"(?:in|at)|(?:it was|then|and|so|or) (?:on )?to|an?\s+\w+\s+later\s+(?:to|in|at))\s+$",
+    re.IGNORECASE,
+)
+# "Day 2 – Chollerford"
+_DAY_OF_JOURNEY = re.compile(
+    r"(?:^|\n)\W*(?:days?|stage|stop|leg)\s+\w+(?:\s*(?:[–—-]|to|and|&)\s*\w+)?\s*[,:.–—-]\s*$",
+    re.IGNORECASE,
+)
+# "Toured the Hellisheiði power station"
+_TO_THE_SITE = re.compile(rf"{_REACHED.pattern.removesuffix(_TOWN)}the\s+$", re.IGNORECASE)
+_SITE = re.compile(
+    r"\s+(?:[a-z]+\s+){0,2}(?:bridge|camp|canal|dam|deposit|falls|field|glacier|mill|mine|monastery|mission|pass"
+    r"|plant|quarry|refinery|reserve|reservoir|ruins|settlement|shrine|site|smelter|station|terminal|tunnel"
+    r"|valley|works)\b"
+)
+_WHERE = re.compile(r",?\s+where\b")
 _THERE = re.compile(
     r"(?:^|[,;:—–]\s*|\b(?:and|but|then)\s+)(?:at|in|in\s+nearby)\s+$", re.IGNORECASE
 )
@@ -106,18 +131,37 @@ def unknown_places(
     for run in _runs(prose):
         number = prose.sentence_at(run.start)
         sentence = prose.sentences[number]
-        if sentence.kind != "prose" or run.start == sentence.start:
+        is_entry = _DAY_OF_JOURNEY.search(prose.text[max(0, run.start - _REACH) : run.start])
+        if not is_entry and (sentence.kind != "prose" or run.start == sentence.start):
             continue
         if taken.covers(run.start) or taken.covers(run.end - 1) or not _may_be_a_place(run):
             continue
         if prose.quotation_at(run.start) is not None or _NOT_AFTER.match(prose.text, run.end):
             continue
         before = prose.text[max(sentence.start, run.start - _REACH) : run.start]
-        is_there = _THERE.search(before) and _DID.match(prose.text, run.end)
-        if _WENT.search(before) or is_there:
+        if is_entry or _is_told_as_place(prose, run, before):
             yield PlaceName(
                 start=run.start, end=run.end, text=prose.text[run.start : run.end], kind="unknown"
             )
+
+
+def _is_told_as_place(prose: Prose, run: _Run, before: str) -> bool:
+    """Whether the words around a name say that it is one of a place where someone went."""
+    if _THERE.search(before) and _DID.match(prose.text, run.end):
+        return True
+    if _BOUND_FOR.search(before) or _REACHED.search(before) or _THERE_OR_AWAY.search(before):
+        return True
+    if _TO_THE_SITE.search(before) and _SITE.match(prose.text, run.end):
+        return True
+    if _WAY.search(before) is None:
+        return False
+    if _WHERE.match(prose.text, run.end):
+        return True
+    start, _ = prose.clause_at(run.start)
+    return any(
+        token.text in MOTION or token.text in CARRYING
+        for token in prose.tokens_in(start, run.start)
+    )
 
 
 def _runs(prose: Prose) -> Iterator[_Run]:

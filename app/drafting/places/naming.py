@@ -8,14 +8,17 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from app.drafting.dates.words import MONTHS, WEEKDAYS
 from app.drafting.places.common import (
     CONNECTORS,
+    DETERMINERS,
     FUNCTION_WORDS,
     INSTITUTIONS,
     NO_PLACES,
     SHORTENED,
     THINGS,
     TITLES,
+    VENUES,
     WITH_ARTICLE,
 )
 from app.drafting.places.demonyms import DEMONYMS
@@ -43,13 +46,14 @@ _DIRECTIONS = frozenset(
 PARTS = frozenset("North South East West Old Central Greater Downtown Inner Upper Lower".split())
 _LEAST_OF_CITY = 118
 _LEAST_WITH_PERSON = 125
+# A less known one beside other capital words is a part of a longer name.
+_LEAST_IN_NAME = 118
 _COUNTRY_SCORE = 150
 # A region is meant rather than a place of its name that is less known than this.
 _LEAST_BESIDE_REGION = 118
 _ABBREVIATED = frozenset("UK US USA UAE U.S U.S. U.K U.K. U.S.A. DRC EU".split())
 # Kinds of places that are known by their full names only.
 _SITES = frozenset(("airport", "base", "residence", "government", "headquarters"))
-_KNOWN_WITHOUT = ("Camp", "Fort", "Port", "Mount", "Lake", "Cape", "Isle", "St", "San", "Santa")
 
 
 class PlaceName(msgspec.Struct, frozen=True, kw_only=True):
@@ -273,7 +277,9 @@ def _is_thing(tokens: Sequence[Token], at: int, end: int, meaning: _Meaning) -> 
     if meaning.kind != "place" or at == 0:
         return False
     before, word = tokens[at - 1], tokens[at].text
-    if before.text in ("the", "The", "a", "an", "A") and word not in WITH_ARTICLE:
+    if before.text.casefold() in DETERMINERS and word not in WITH_ARTICLE:
+        return True
+    if score < _LEAST_IN_NAME and _is_in_longer_name(tokens, at):
         return True
     if before.is_capital and before.end + 1 == tokens[at].start:
         common = before.text.casefold()
@@ -283,6 +289,19 @@ def _is_thing(tokens: Sequence[Token], at: int, end: int, meaning: _Meaning) -> 
     while first and tokens[first - 1].is_capital and at - first < _MOST_WORDS:
         first -= 1
     return (first > 0 and tokens[max(0, first - 1)].text in THINGS) or before.text in THINGS
+
+
+def _is_in_longer_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether capital words stand right beside a name: "Hellyer Grain", "Economy Minister"."""
+    word, before = tokens[at], tokens[at - 1]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.is_capital and after.start == word.end + 1:
+        return after.text not in VENUES and after.text not in WEEKDAYS and after.text not in MONTHS
+    if not before.is_capital or before.end + 1 != word.start:
+        return False
+    lower = before.text.casefold()
+    is_beside = lower in FUNCTION_WORDS or lower in _DIRECTIONS or before.text in SHORTENED
+    return not (is_beside or before.text in MONTHS or before.text in DEMONYMS)
 
 
 def _is_known(words: str, meaning: _Meaning, count: int, *, is_start: bool) -> bool:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
+from app.drafting.prose.motion import MOTION
+
 _FLAGS = re.IGNORECASE
 _THE_CITY = (
+    r"(?:the\s+(?:streets?|outskirts|suburbs|centre|center|edges?|hills|ruins|waters|docks|quays|gates|walls"
+    r"|slums|markets?|bazaars?|freedom|port|harbour|harbor|heart|middle|coast|shores?)\s+of\s+)?"
     r"(?:(?:the|this|that|a|nearby|neighbouring|neighboring|historic|old|beautiful|ancient|small"
     r"|southern|northern|eastern|western|central|coastal|rural|tiny|little|great|industrial|holy"
     r"|then|downtown|port|capital|border|university|hill|market|seaside|resort|mining)\s+){0,3}"
@@ -72,7 +76,7 @@ WENT_TO = _tail(
     r"\s+\w+\s+(?:in)?to"
 )
 VISITED = _tail(
-    r"reach(?:es|ed|ing)?|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|left|leav(?:e|es|ing)|depart(?:s|ed"
+    r"reach(?:es|ed|ing)?|visit(?:s|ed|ing)?|tour(?:s|ed|ing)|founded|besieged|inspect(?:s|ed|ing)|left|leav(?:e|es|ing)|depart(?:s|ed"
     r"|ing)?|enter(?:s|ed|ing)?|explor(?:e|es|ed|ing)|play(?:s|ed|ing)?|got to|made it to"
     r"|took in|pass(?:es|ed|ing)? through|saw|after|before|next came|then came|next is|next was"
     r"|it was on to|on to|stops? (?:was|is|were|included?|includ(?:es|ing))"
@@ -82,16 +86,16 @@ LEFT = _tail(
     r"|set out|landed|arrived|train|took off|travelled|traveled|returned|came|drove|boat|ferry"
     r"|started out|came back)\s+from"
 )
-HEADED_HOME = re.compile(
-    r"\b(?:home|return(?:s|ed|ing)?|back)\s+(?:\w+\s+)?(?:to|in)\s+(?:the\s+)?$", _FLAGS
-)
 TO, IN, FROM = (
-    _tail(r"to|into|onto|via|through|reaching|towards?"),
-    _tail(r"in|at|near|outside|on|around|across|off"),
+    _tail(r"to|into|onto|via|through|reaching|towards?|as\s+far\s+as"),
+    _tail(
+        r"in|at|near|outside|on|(?<=shown )round|around|across|off|above|below|beneath"
+        r"|beside|behind|along|inside"
+    ),
     _tail(r"from"),
 )
 NO_STOP_BEFORE = _tail(
-    r"of|with|between|against|about|like|than|for|by|over|without|towards|as|and not"
+    r"of|with|between|against|about|like|than|for|by|over|without|towards|(?<!far )as|and not"
 )
 STOP_WORDS = re.compile(
     r"\b(?:(?:first|second|third|fourth|fifth|sixth|last|final|next|only|main|opening|closing)\s+"
@@ -122,14 +126,39 @@ FOLLOWED = re.compile(
     _FLAGS,
 )
 REACHED_AFTER = re.compile(
+    r"(?:,\s+(?:in|on|near|north|south|east|west|just|not)\b[^,;.]{1,50})?"
     r",?\s+(?:(?:which|where|when)\s+(?:\w+\s+){1,3}?(?:reached|arrived|visited|stopped|landed"
     r"|stayed|spent|met|played|spoke)"
-    r"|(?:where|when)\s+(?:\w+\s+){1,3}?(?:will|had|were|was|on|in|the|he|she|they|we|I))\b",
+    r"|(?:where|when)\s+(?:\w+\s+){1,3}?(?:will|had|were|was|on|in|the|he|she|they|we|I)"
+    r"|,\s+(?:the|a|an)\s+(?:\w+\s+){1,3}?(?:that\s+|which\s+)?(?:I|we|he|she|they)\s+(?:had\s+)?"
+    r"(?:visited|reached|entered|left|toured|saw|came\s+to|stopped|stayed))\b",
     _FLAGS,
 )
 NEXT_IS = _tail(
     r"(?:next|then|first|last|finally|after that|now)(?:\s+\w+)?\s+(?:came|comes|was|is|up|stop(?:"
     r"\s+was)?|it was)(?:\s+to)?|(?:was|were|are|is)\s+(?:for|spent in)|stop:|next:?|then|and then"
+    r"|(?:it\s+(?:is|was|will\s+be|would\s+be)\s+|came\s+)?the\s+turn\s+of"
+)
+# "Kumamoto, on the island of Kyushu, is where": what the text is about next.
+IS_WHERE = re.compile(r"(?:,[^;.]{0,60},)?\s+(?:is|was)\s+(?:the\s+\w+\s+)?where\b")
+# "Ouagadougou received us with a power cut"
+RECEIVED_THEM = re.compile(
+    r"\s+(?:had\s+)?(?:received|welcomed|greeted|gave|offered|showed|treated|awaited|surprised|detained"
+    r"|delayed|kept|charmed|delighted|disappointed|brought|cost)\s+(?:us|him|her|them|me)\b"
+)
+# "420 km from Darwin"
+FAR_FROM = re.compile(
+    r"(?:^|\b)\d[\d.,]*\s?(?:km|kilomet\w+|miles?|nautical\s+miles|hours?|minutes?)(?:['’]\s+\w+)?"
+    r"(?:\s+(?:north|south|east|west|away|inland|up|down)[\w-]*)*\s+(?:from|of|outside)\s+(?:the\s+)?$"
+)
+# A journey that is announced for another time: "She is to visit Tokyo in April."
+ANNOUNCED = re.compile(
+    r"\b(?:will|shall|is\s+to|are\s+to|due|slated|scheduled|expected|plans?|intends?|hopes?|set)\b",
+    _FLAGS,
+)
+IN_A_MONTH = re.compile(
+    r"[^,;.\d]{0,30}\b(?:in|by|during)\s+(?:(?:early|late|mid)[\s-]+)?(?:January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)\b(?!\s+\d)"
 )
 CANCELLED = re.compile(
     r"\b(?:cancel(?:led|ed|s)?|call(?:ed)? off|scrap(?:ped|s)|drop(?:ped)?\b(?! (?:in|by|off"
@@ -140,6 +169,7 @@ CANCELLED = re.compile(
     r"|couldn['’]t|did not|didn['’]t|does not|will not|won['’]t|never|unable to|refus(?:ed|es)"
     r"|declin(?:ed|es)|put off|instead of|rather than|planned to|had planned|w(?:as|ere) to have"
     r"|(?:had|I|we|he|she|they) (?:meant|intended) to"
+    r"|(?:proposal|plan|hope|wish|suggestion|intention|motion|attempt|desire|failure|request)s?\s+to"
     r"|ruled out|no longer|not (?:yet|be|go|going|visit|been|include|stop)|bypass(?:ed|es)?|shut"
     r"|may go|might (?:go|visit)|hop(?:e|ing) to|next year|one day|some day|someday"
     r"|dream(?:s|ed|t)?|struck (?:from|off) the"
@@ -147,7 +177,8 @@ CANCELLED = re.compile(
     _FLAGS,
 )
 OTHER_TIME = re.compile(
-    r"\b(?:last (?:year|month|autumn|spring|summer|winter|season|century)|(?:a|two|three|four|five"
+    r"\b(?:last (?:year|month|week|autumn|spring|summer|winter|season|century)"
+    r"|(?:a|two|three|four|five"
     r"|ten|many|several|some) (?:years?|months|decades) (?:ago|earlier|before)|years ago"
     r"|in (?:his|her|their|my|our) (?:youth|childhood|twenties|thirties)|once|previously|formerly"
     r"|earlier this (?:year|month)|used to|was born|born in|born at|grew up|studied|educated"
@@ -200,9 +231,9 @@ ROLE_BEFORE = re.compile(
 POSSESSIVE = re.compile(r"['’]s?\b(?!\w)")
 # "In the port of", which tells where something was rather than of whom someone is mayor.
 IN_THE_CITY = re.compile(
-    r"\b(?:in|at|to|into|through|from|near|outside|visit(?:s|ed|ing)?|reach(?:es|ed|ing)?|left"
+    r"\b(?:in|at|to|into|through|from|near|outside|round|around|over|given|visit(?:s|ed|ing)?|reach(?:es|ed|ing)?|left"
     r"|toured|via)\s+(?:(?:the|a|nearby|this|that)\s+)(?:[\w-]+\s+){0,3}?(?:city|town|port|village"
-    r"|capital|island|suburb|resort|district|shrine|base|settlement|oasis)\s+of\s+$",
+    r"|capital|island|suburb|resort|district|shrine|base|settlement|oasis|streets?|harbour|harbor|freedom|outskirts|ruins)\s+of\s+$",
     _FLAGS,
 )
 # "Constanța I reached at dusk"
@@ -219,6 +250,7 @@ PLAY_ENDED = re.compile(
 )
 INSTEAD = re.compile(
     r"\b(?:and|but|so)\s+(?:then\s+|instead\s+)?(?:I|we|he|she|they|the\s+\w+)\b"
+    r"|,\s+(?:he|she|they|we|I|the\s+\w+|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\s+(?:\w+ly\s+)?[a-z]+\b"
     r"|\binstead\b(?! of)",
     _FLAGS,
 )
@@ -257,21 +289,6 @@ SUBJECT_VERB = re.compile(
     r"(?:,[^,;.]{0,50},)?\s+(?:was|is|were|deserves?|surprised|felt|looked|looks|turned|came|rises?"
     r"|lies|delighted|disappointed|greeted|gave|seemed|proved|charmed|smelled|smelt|had|has)\b"
 )
-# A visit as a noun before its place, and what tells after it that it was dropped:
-# "A stop in Tunis, planned for Saturday, was dropped".
-PLANNED_VISIT = re.compile(
-    r"\b(?:a|an|the|his|her|their|our|my|planned)\s+(?:[\w-]+\s+){0,3}?(?:stop|stopover|visit|trip|lunch"
-    r"|dinner|concert|show|gig|talk|leg|event|meeting|reading|rally|match|lecture|call|service|tour)\s+"
-    r"(?:[\w-]+\s+){0,3}?(?:in|at|to|for|of)\s+(?:the\s+)?$",
-    _FLAGS,
-)
-THEN_DROPPED = re.compile(
-    r"(?:(?!\b(?:but|and|who|where)\b)[^.;:!?\n“”\"]){0,70}?\s(?:was|were|is|has been"
-    r"|had been|had to be)\s+"
-    r"(?:\w+ly\s+)?(?:put off|postponed|cancell?ed|called off|dropped|scrapped|abandoned"
-    r"|struck|cut)\b",
-    _FLAGS,
-)
 # "which he reached", which is of the place right before it.
 WHICH_REACHED = re.compile(
     r",?\s+which\s+(?:he|she|they|we|I|the\s+\w+)\s+(?:\w+ly\s+|had\s+)?(?:reach(?:ed|es)?|enter(?:ed|s)?"
@@ -287,6 +304,11 @@ LATER_IN = re.compile(
 DAY_OF_JOURNEY = re.compile(
     r"\W*(?:days?|stop|leg|stage|night|week)\s+(?:[\w–-]+|\w+\s+(?:and|to)\s+\w+)\s*[,:.–—-]\s*$",
     _FLAGS,
+)
+MOVES = re.compile(
+    r",?\s+(?:[a-z]+ly\s+|(?:also|then|later|next|first|now|had|has|will|is|was|to|due|set|be)\s+){0,4}(?:"
+    + "|".join(sorted(MOTION, key=len, reverse=True))
+    + r")\b"
 )
 # "After Bratislava the buses turned": they had been there.
 AFTER_IT = re.compile(r"^\W*(?:After|From)\s+$")

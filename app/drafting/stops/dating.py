@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from app.drafting.dates.finding import DateMention
 from app.drafting.prose.prose import Prose
 from app.drafting.prose.sentences import Sentence
+from app.drafting.stops.headings import Headings
 from app.drafting.stops.mentions import PlaceMention
 
 # What may stand between a date and the place after it, or before it.
@@ -31,6 +32,10 @@ _TIMED = re.compile(r"\s*(?:[-*•–]\s*)?(?:\d{1,2}[.:h]\d\d|[0-2]\d[0-5]\d\s)
 # So many sentences at the beginning of a text may be its title, its author and its day.
 _HEAD = 6
 _VENUE_THEN_DATE = re.compile(r"(?:\s+[A-Z][\w’'-]+){1,3},\s+(?:on\s+)?")
+# From a place to a date of it: ", in Peru, which she reached on".
+_ABOUT_IT = re.compile(
+    r"(?:,[^,;.]{1,50})?,?\s+(?:which|where|when|whose)\b[^;.]{0,80}\s(?:on\s+)?(?:the\s+)?"
+)
 _AND = re.compile(r"\s*(?:and|to|–|—|-|,|or|&)\s*(?:on\s+)?")
 
 
@@ -38,6 +43,7 @@ def assign_dates(
     prose: Prose,
     mentions: Sequence[PlaceMention],
     dates: Sequence[DateMention],
+    headings: Headings,
     published: dt.date | None = None,
 ) -> None:
     """Sets the date of each mention that has one. Both sequences are in the text's order.
@@ -51,7 +57,9 @@ def assign_dates(
         here = [
             mention
             for mention in (mentions[at] for at in places.get(number, ()))
-            if not mention.is_qualifier and not _is_origin(prose, mention)
+            if not mention.is_qualifier
+            and not _is_origin(prose, mention)
+            and headings.kind(mention) != "letterhead"
         ]
         now = [dates[at] for at in days.get(number, ()) if dates[at].first is not None]
         now = [date for date in now if not date.is_past_year] or now
@@ -94,7 +102,13 @@ def _date_of_dateline(
     is_dateline = any(
         line.place_start <= mention.start < line.place_end for line in prose.datelines
     )
-    if is_dateline and mention.date is None and all(m.date is not dates[0] for m in here):
+    is_day = dates[0].first == dates[0].last
+    if (
+        is_dateline
+        and is_day
+        and mention.date is None
+        and all(m.date is not dates[0] for m in here)
+    ):
         mention.date = dates[0]
 
 
@@ -134,6 +148,13 @@ def _assign(
     text = prose.text
     nearby: set[int] = set()
     for date in dates:
+        described = _described(text, date, places)
+        if described is not None:
+            described.date = date
+            nearby.add(id(described))
+    for date in dates:
+        if any(mention.date is date for mention in places):
+            continue
         adjacent = _adjacent(text, date, places)
         if len(adjacent) > 1 and date.last != date.first:
             # "Lima and Cusco from 4 to 9 May": which of the days were for which?
@@ -156,6 +177,16 @@ def _assign(
             if later and later[0].date is None:
                 later[0].date = date
     _share(text, places, dates)
+
+
+def _described(text: str, date: DateMention, places: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that a clause with a date is about: "Lima, which she reached on Tuesday"."""
+    before = [m for m in places if m.whole_end <= date.found.start and not m.is_area]
+    if not before:
+        return None
+    last = before[-1]
+    is_about = _ABOUT_IT.fullmatch(text, last.whole_end, date.found.start)
+    return last if is_about and last.date is None else None
 
 
 def _adjacent(
@@ -239,7 +270,10 @@ def listed_with(
     text: str, date: DateMention, dates: Sequence[DateMention]
 ) -> tuple[DateMention, DateMention]:
     """The first and the last of several days that are listed, as "Wednesday and Thursday"."""
-    number = next(index for index, other in enumerate(dates) if other is date)
+    starts = (index for index, other in enumerate(dates) if other.found.start == date.found.start)
+    number = next(starts, None)
+    if number is None or dates[number].first != date.first:
+        return date, date
     first = last = number
     while first and _is_joined(text, dates[first - 1], dates[first]):
         first -= 1

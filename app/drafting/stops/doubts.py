@@ -11,7 +11,9 @@ from app.drafting.places.common import INSTITUTIONS, STREETS, TITLES, VENUES
 from app.drafting.prose.prose import Prose
 from app.drafting.stops import cues
 from app.drafting.stops.mentions import PlaceMention
+from app.drafting.stops.plans import is_only_planned
 from app.drafting.stops.scene import Scene
+from app.drafting.stops.subjects import Action
 
 _AIRPORT_AFTER = re.compile(r"\s(?:International\s)?(?:Airport|Airfield|Station)\b")
 _NO_SUBJECT = re.compile(
@@ -44,6 +46,13 @@ _APPOSITION = re.compile(
     r"[^,;:\n]{2,40},\s+(?:who|whose|a|an|the|also)\b[^,;:\n]{2,90},\s+(?!(?:and|but|where|while|when)\b)"
     r"[a-z]+(?:ed|t|w|g|me|ft|s)\b[^,;:\n]{0,60}"
 )
+# "I have been to Geneva": some time or other.
+_PERFECT = re.compile(r"\b(?:have|has|had|never|ever)\b|['’](?:ve|d)\b")
+_ARTICLE = re.compile(r"\b(?:the|a|an|his|her|their|its|our|another)\s+(?:\w+ly\s+)?$")
+_ARTICLE_AND_ADJECTIVE = re.compile(
+    r"\b(?:a|an|his|her|their|its|our|another)\s+"
+    r"(?!(?:of|in|to|at|on|from|for|near|and|by|with|through|via)\s)[a-z-]+\s+$"
+)
 # More years in one clause need not be looked at.
 _MOST_YEARS = 3
 _LONGEST_ABBREVIATION = 3
@@ -57,14 +66,15 @@ class Doubts:
     ) -> None:
         self._prose = prose
         self._past_years = [date.found.start for date in dates if date.is_past_year]
+        self._has_days = any(date.first is not None for date in dates)
         # Where persons are mentioned who are not those that travel.
         self._others = sorted(start for start, _ in others)
         self._is_over = self._endings()
 
-    def weigh(self, mention: PlaceMention, scene: Scene) -> float:
+    def weigh(self, mention: PlaceMention, scene: Scene, action: Action) -> float:
         """What speaks against a visit, as a weight."""
         minus = self._as_modifier(scene) + self._as_actor(scene)
-        if _is_cancelled(scene):
+        if _is_cancelled(scene, is_told_before=bool(action.verb) and not action.is_fronted):
             minus += 4.0
             mention.is_cancelled = True
         elif cues.CANCELLED.search(scene.sentence) and not cues.PLAY_ENDED.search(scene.sentence):
@@ -72,14 +82,20 @@ class Doubts:
         minus += self._at_another_time(scene)
         if cues.OTHER_PERSON.search(scene.clause_before):
             minus += 2.5
-        if cues.ELSEWHERE.search(scene.clause):
+        if cues.ELSEWHERE.search(scene.clause) or cues.FAR_FROM.search(scene.clause_before):
             minus += 3.0
+        if self._has_days and cues.IN_A_MONTH.match(scene.after):
+            minus += 2.5 if cues.ANNOUNCED.search(scene.clause_before) else 0.0
         if mention.date is not None and mention.date.is_past_year:
             minus += 4.0
         if self._year_in(mention):
             minus += 3.0
         if self._prose.quotation_at(mention.start) is not None:
-            went = cues.FIRST_PERSON.search(scene.clause) and cues.TRAVEL.search(scene.clause)
+            went = (
+                cues.FIRST_PERSON.search(scene.clause)
+                and cues.TRAVEL.search(scene.clause)
+                and not _PERFECT.search(scene.clause_before)
+            )
             minus += 0.3 if went and not mention.is_cancelled else 3.0
         minus += self._other_subject(mention)
         if mention.name.is_meant:
@@ -107,7 +123,7 @@ class Doubts:
         if cues.OTHER_TIME.search(segment):
             return 4.0
         travels = cues.TRAVEL.search(segment)
-        if cues.OTHER_TIME.search(scene.clause):
+        if cues.OTHER_TIME.search(scene.clause_before + _without_relative(scene.clause_after)):
             return 1.0 if travels else 3.0
         return 1.2 if cues.OTHER_TIME.search(scene.sentence) and not travels else 0.0
 
@@ -129,11 +145,14 @@ class Doubts:
         following = re.match(r"[ ]([\w’'-]+)", after)
         if following is not None:
             minus += _after_weight(following[1])
-        if re.search(
-            r"\b(?:the|a|an|his|her|their|its|our|another)\s+(?:\w+ly\s+)?$", scene.before
-        ):
-            is_noun_after = following is not None and following[1].islower()
-            minus += 2.5 if is_noun_after and not _is_small(following) else 0.8
+        is_noun_after = (
+            following is not None and following[1].islower() and not _is_small(following)
+        )
+        if _ARTICLE.search(scene.before):
+            minus += 2.5 if is_noun_after else 0.8
+        elif is_noun_after and _ARTICLE_AND_ADJECTIVE.search(scene.before):
+            # "With a single Ford van".
+            minus += 2.0
         if re.match(r"-\w", after) or re.search(r"\w[-/]$", scene.before):
             minus += 2.0
         previous = re.search(r"(?:^|\s)([A-Z][\w’'-]+)\s$", scene.before)
@@ -229,16 +248,26 @@ class Doubts:
         ] or [False]
 
 
+def _without_relative(words: str) -> str:
+    """The words up to a relative clause, which tells of what it hangs on."""
+    return re.split(r"\b(?:that|which|who|whose)\b", words, maxsplit=1)[0]
+
+
 def _is_abbreviation(words: str) -> bool:
     return words.isupper() and len(words.replace(".", "")) <= _LONGEST_ABBREVIATION
 
 
-def _is_cancelled(scene: Scene) -> bool:
-    """Whether the clause tells of a visit that did not take place."""
-    is_dropped = cues.PLANNED_VISIT.search(scene.before) and cues.THEN_DROPPED.match(scene.after)
-    if is_dropped and not cues.PLAY_ENDED.search(scene.clause):
+def _is_cancelled(scene: Scene, *, is_told_before: bool) -> bool:
+    """Whether the clause tells of a visit that did not take place.
+
+    Where the verb of the visit stands before the name, what is said after it is another matter.
+    """
+    if cues.CANCELLED.match(scene.after.lstrip(" ,(–—-:")):
+        # "18 August: Calabar (cancelled)"
         return True
-    found = cues.CANCELLED.search(scene.clause)
+    if is_only_planned(scene.before, scene.after) and not cues.PLAY_ENDED.search(scene.clause):
+        return True
+    found = cues.CANCELLED.search(scene.clause_before if is_told_before else scene.clause)
     if found is None or cues.PLAY_ENDED.search(scene.clause):
         return False
     # "The sleeper was cancelled and I turned instead to": what follows did take place.
@@ -253,7 +282,7 @@ def _after_weight(word: str) -> float:
         return 3.5
     if word in VENUES:
         return 0.3 if word in ("Airport", "Station", "Fiumicino", "Base", "Airbase") else 1.2
-    if word in TITLES:
+    if word.capitalize() in TITLES:
         return 3.0
     if word[0].isupper():
         return 0.5 if word in _DAYS_AND_MONTHS else 1.5

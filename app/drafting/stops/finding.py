@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
@@ -15,12 +14,15 @@ from app.drafting.places.choices import beside, choices, context_of, same_place_
 from app.drafting.places.implied import capitals_meant, unknown_places
 from app.drafting.places.naming import NameFinder, PlaceName
 from app.drafting.prose.prose import Prose
+from app.drafting.stops.carrying import Carrier
 from app.drafting.stops.dating import assign_dates
+from app.drafting.stops.headings import Headings
 from app.drafting.stops.hosts import hosts
 from app.drafting.stops.mentions import Named, PlaceMention
 from app.drafting.stops.order import in_order
 from app.drafting.stops.proposing import propose
 from app.drafting.stops.scoring import Scorer
+from app.drafting.stops.travellers import Travellers
 from app.gazetteer.gazetteer import Gazetteer
 
 TICKED, SUGGESTED = 3.5, 1.0
@@ -28,6 +30,10 @@ _CITY_OF_COUNTRY = 3.7
 _LIST = re.compile(
     r"\s*(?:,|,?\s*(?:and(?:\s+(?:then|finally))?|then|or|/|&|–|-))\s*(?:to\s+|in\s+)?"
 )
+
+
+# "Pilar and I took the ferry": a person, although a town has the name.
+_WITH_ME = re.compile(r"\b(?P<name>[A-Z][\w’-]+)\s+and\s+(?:I|me)\b")
 
 
 class FoundStops(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,15 +60,16 @@ def find_stops(
     starts = frozenset(sentence.start for sentence in prose.sentences) | frozenset(
         quotation.start for quotation in prose.quotations
     )
+    spans += [found.span("name") for found in _WITH_ME.finditer(prose.text)]
     known = NameFinder(gazetteer).names(prose.text, prose.tokens, starts, spans)
     names = _with_implied(prose, known, spans, gazetteer)
     mentions = _mentions(prose, names, gazetteer)
-    assign_dates(prose, mentions, dates, published)
-    others = _others(people)
-    leaders = sorted(set(spans) - set(others))
-    scorer = Scorer(prose, dates, others, leaders, mentions)
+    headings = Headings(prose, mentions, dates, published)
+    assign_dates(prose, mentions, dates, headings, published)
+    scorer = Scorer(prose, dates, Travellers(prose, people), mentions, headings)
     for mention in mentions:
         scorer.score(mention)
+    Carrier(prose, mentions, dates, published).carry()
     met = hosts(prose, people, mentions, dates, gazetteer) if prose.is_english else ()
     mentions = sorted([*mentions, *met], key=lambda mention: mention.start)
     groups = _groups(mentions)
@@ -143,16 +150,6 @@ def _link_lists(prose: Prose, mentions: Sequence[PlaceMention]) -> None:
         run = [mention] if mention is not None else []
 
 
-def _others(people: Sequence[Named]) -> list[tuple[int, int]]:
-    """The mentions of all persons but those who are named most: they do not travel."""
-    counts = Counter({id(person): len(person.mentions) for person in people})
-    if not counts:
-        return []
-    most = counts.most_common(1)[0][1]
-    leading = {id(people[0])} | {key for key, count in counts.items() if count >= 0.6 * most}
-    return [span for person in people if id(person) not in leading for span in person.mentions]
-
-
 def _groups(mentions: Sequence[PlaceMention]) -> list[list[PlaceMention]]:
     groups: dict[object, list[PlaceMention]] = {}
     for mention in mentions:
@@ -169,11 +166,13 @@ def _weigh_areas(groups: Sequence[Sequence[PlaceMention]]) -> None:
         if not best.is_area and best.score >= TICKED - 1:
             countries.add(best.country)
             regions |= {match.place.region for match in best.name.matches[:1]}
-    for group in groups:
-        for mention in group:
-            covered = mention.name.within.regions & regions or mention.country in countries
-            if mention.is_area and covered:
-                mention.score = min(mention.score - _CITY_OF_COUNTRY, TICKED - 0.1)
+    areas = [mention for group in groups for mention in group if mention.is_area]
+    covered = {id(m) for m in areas if m.name.within.regions & regions or m.country in countries}
+    # In "to Latvia, Estonia and Norway", all are told of before their places are.
+    lists = {m.list_start for m in areas if id(m) in covered and m.listed > 1}
+    for mention in areas:
+        if id(mention) in covered or mention.list_start in lists:
+            mention.score = min(mention.score - _CITY_OF_COUNTRY, TICKED - 0.1)
 
 
 def _best(group: Sequence[PlaceMention]) -> PlaceMention:

@@ -25,7 +25,16 @@ _NIGHTS = {
     word: number
     for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)
 } | {"a": 1}
+# So many sentences on, the day of a place may be told.
+_TOLD_WITHIN = 3
+_ARRIVED_ON = re.compile(
+    r"\b(?:arriv\w+|reach\w+)(?:\s+there)?(?:\s+on)?\s+(?:the\s+)?$", re.IGNORECASE
+)
 _SLEPT = re.compile(r"\b(?:nights?|overnight|slept|sleeps|bed|camped|lodged)\b")
+# What is told then was on another day.
+_TIME_WENT_BY = re.compile(
+    r"\b(?:nights?|overnight|slept|from there|left for|weeks?|months?|days)\b"
+)
 
 
 def propose(
@@ -102,36 +111,62 @@ def _told_next(
     mentions: Sequence[PlaceMention],
     dates: Sequence[DateMention],
 ) -> FoundDate | None:
-    """The day that the next sentence gives, if neither of the two tells of another place."""
+    """The day that what follows in the paragraph gives, before it tells of another place."""
     number = prose.sentence_at(mention.start)
-    if number + 1 >= len(prose.sentences):
+    sentence = prose.sentences[number]
+    if sentence.kind not in ("prose", "line"):
         return None
-    sentence, following = prose.sentences[number], prose.sentences[number + 1]
-    if following.paragraph != sentence.paragraph or following.kind != "prose":
+    until = sentence.end
+    for following in prose.sentences[number + 1 : number + 1 + _TOLD_WITHIN]:
+        if following.paragraph != sentence.paragraph or following.kind != sentence.kind:
+            break
+        until = following.end
+    visits = (
+        m
+        for m in _within(mentions, mention.end, until)
+        if m is not mention and m.score >= _LEAST_FOR_DATE and not m.is_qualifier
+    )
+    until = min((m.start for m in visits), default=until)
+    here = [
+        date
+        for date in _dates_within(dates, sentence.start, until)
+        if prose.quotation_at(date.found.start) is None and date.first is not None
+    ]
+    here = [date for date in here if not date.is_past_year]
+    if not here or here[0].found.start < mention.end:
         return None
-    first = bisect_left(mentions, sentence.start, key=lambda other: other.start)
-    last = bisect_left(mentions, following.end, key=lambda other: other.start)
-    visits = (m for m in mentions[first:last] if m.score >= _LEAST_FOR_DATE)
-    if any(m is not mention for m in visits):
+    arrived = (d for d in here if _ARRIVED_ON.search(prose.text[mention.end : d.found.start]))
+    here = [next(arrived, here[0])]
+    first, found = here[0].first, here[0].found
+    if first is None or first != here[0].last:
         return None
-    first = bisect_left(dates, sentence.start, key=lambda date: date.found.start)
-    last = bisect_left(dates, following.end, key=lambda date: date.found.start)
-    here = [date for date in dates[first:last] if prose.quotation_at(date.found.start) is None]
-    if len(here) != 1 or here[0].first is None or here[0].is_past_year:
+    # Not on the way to another place.
+    following = prose.sentences[prose.sentence_at(found.start)]
+    if any(
+        m.start > found.start and m.score >= _LEAST_FOR_DATE and not m.is_qualifier
+        for m in _within(mentions, following.start, following.end)
+    ):
         return None
-    found = here[0].found
-    if found.start < following.start or here[0].first != here[0].last:
+    slept = _SLEPT.search(prose.text, sentence.start, sentence.end)
+    if slept or _TIME_WENT_BY.search(prose.text, mention.end, found.start):
         return None
     words = prose.text[found.start : found.end]
-    if _SLEPT.search(prose.text, sentence.start, sentence.end):
-        # What is told next was on the day after.
-        return None
     return FoundDate(
         start=found.start,
         end=found.end,
-        when=When(here[0].first.isoformat()),
+        when=When(first.isoformat()),
         inferred=Reason("told next", words),
     )
+
+
+def _within(mentions: Sequence[PlaceMention], start: int, end: int) -> Sequence[PlaceMention]:
+    first, last = (bisect_left(mentions, at, key=lambda m: m.start) for at in (start, end))
+    return mentions[first:last]
+
+
+def _dates_within(dates: Sequence[DateMention], start: int, end: int) -> Sequence[DateMention]:
+    first, last = (bisect_left(dates, at, key=lambda d: d.found.start) for at in (start, end))
+    return dates[first:last]
 
 
 def _departure(

@@ -12,11 +12,16 @@ from collections.abc import Sequence
 
 from app.drafting.dates.finding import DateMention
 from app.drafting.draft import ReasonKind
+from app.drafting.prose.motion import MOTION
 from app.drafting.prose.prose import Prose
 from app.drafting.stops import cues
+from app.drafting.stops.deeds import deed
 from app.drafting.stops.doubts import Doubts
+from app.drafting.stops.headings import Headings
 from app.drafting.stops.mentions import PlaceMention
 from app.drafting.stops.scene import Scene, scene_of
+from app.drafting.stops.subjects import Action, Subjects
+from app.drafting.stops.travellers import Travellers
 
 # A date so near to a name is its own, in characters.
 _NEAR = 14
@@ -24,8 +29,6 @@ _NEAR = 14
 _MOST_OF_CANCELLED = 2.5
 # A list of dates with their places has at least so many.
 _LIST_OF_DATES = 3
-# A text with so many words of the first person outside quotations is told by who travels.
-_FIRST_PERSONS = 3
 # "In Budapest she got tea", "In Prague, the minister".
 _FRONTED_IN = re.compile(r"^[\s\"“'‘]*(?:Only\s+|Later\s+|Earlier\s+)?(?:In|At)\s+(?:the\s+)?$")
 _THEN_SUBJECT = re.compile(
@@ -34,14 +37,17 @@ _THEN_SUBJECT = re.compile(
     r"|couple|prince|princess|king|queen|secretary|squad|author|envoy|mayor|commissioner)\b)"
 )
 _CLAUSE_START = re.compile(r"(?:^[\s\"“'‘]*|[,;:—–]\s*|\b(?:and|but)\s+)$")
-# In a text of the first person.
-_SOMEBODY_ELSE = re.compile(r"\W*(?:(?:and|but|so|then)\s+)?(?:he|she)\b", re.IGNORECASE)
+# Where something that does not travel is.
+_HE_OR_SHE = re.compile(r"\b(?:he|she)\b")
+_LIES = re.compile(r"(?:stands?|stood|lay|is|are|was|were|been|be|am)\b", re.IGNORECASE)
+_BACK_IN = re.compile(r"^\W*(?:Back|Meanwhile)(?:\s+(?:home|here))?,?\s+(?:in|at)\s+$")
+_FROM_THERE_ON = re.compile(r"\s+on(?:wards?)?\b")
 _SAID_IN = re.compile(
     r"(?P<name>\b[\w’'-]+)\s+(?:said|told\s+(?:\w+\s+){1,3}|spoke)(?:\s+(?:to|during|at)\s+(?:\w+\s+){0,3}?)?"
     r"\s*\bin\s+$"
 )
 _HERE = re.compile(r"\bhere\b(?![^.]{0,80}[”\"])")
-_AIRPORT_AFTER = re.compile(r"\s(?:International\s)?(?:Airport|Airfield|Station)\b")
+_THEN_TO = re.compile(r",?\s+(?:on\s+)?(?:to|at|in)\s+(?:the\s+)?")
 
 
 class Scorer:
@@ -51,36 +57,35 @@ class Scorer:
         self,
         prose: Prose,
         dates: Sequence[DateMention],
-        others: Sequence[tuple[int, int]],
-        leaders: Sequence[tuple[int, int]],
+        travellers: Travellers,
         mentions: Sequence[PlaceMention],
+        headings: Headings,
     ) -> None:
         self._prose = prose
         self._dates = dates
         self._date_starts = [date.found.start for date in dates]
         # Where the names end of those who travel.
-        self._leaders = frozenset(end for _, end in leaders)
+        self._leaders = frozenset(end for _, end in travellers.leaders)
         self._datelines = prose.datelines
-        self._doubts = Doubts(prose, dates, others)
+        self._headings = headings
+        self._doubts = Doubts(prose, dates, travellers.others)
+        self._subjects = Subjects(prose, travellers)
         # How many places of a sentence stand right beside their dates, as in a list of both.
         self._paired = Counter(
             prose.sentence_at(mention.start)
             for mention in mentions
             if mention.date is not None and _gap(mention, mention.date) <= _NEAR
         )
-        own = (t for t in prose.tokens if t.text in ("I", "We", "we", "our", "my"))
-        self._is_told_by_traveller = (
-            sum(prose.quotation_at(token.start) is None for token in own) >= _FIRST_PERSONS
-        )
+        self._is_told_by_traveller = travellers.tell
+        self._is_own = travellers.tell and not travellers.leaders
 
     def score(self, mention: PlaceMention) -> None:
         """Sets the score of a mention, its reason and the words that it rests on."""
         scene = scene_of(self._prose, mention)
         self._found: list[tuple[float, ReasonKind, str]] = []
-        self._visited(mention, scene)
-        minus = self._doubts.weigh(mention, scene)
-        if self._is_told_by_traveller and _SOMEBODY_ELSE.match(scene.clause_before):
-            minus += 2.0
+        action = self._subjects.action(mention)
+        self._visited(mention, scene, action)
+        minus = self._doubts.weigh(mention, scene, action) + self._deeds(mention, scene, action)
         plus = sum(weight for weight, _, _ in self._found)
         mention.score = plus - minus
         if mention.is_cancelled:
@@ -91,8 +96,10 @@ class Scorer:
     def _add(self, weight: float, kind: ReasonKind, words: str) -> None:
         self._found.append((weight, kind, " ".join(words.split())))
 
-    def _visited(self, mention: PlaceMention, scene: Scene) -> None:
-        self._moved(mention, scene)
+    def _visited(self, mention: PlaceMention, scene: Scene, action: Action) -> None:
+        if self._headings.kind(mention) == "letterhead":
+            return
+        self._moved(mention, scene, action)
         self._line(mention, scene)
         if mention.listed > 1 and self._found:
             self._add(1.0, "list of stops", self._prose.text[mention.list_start : mention.end])
@@ -114,9 +121,17 @@ class Scorer:
             self._add(3.7, "travel verb", up[0])
         if cues.PLAY_ENDED.search(scene.clause) and cues.IN.search(scene.clause_before):
             self._add(1.5, "done there", scene.clause)
+        if (found := cues.IS_WHERE.match(scene.after)) and _CLAUSE_START.search(scene.before):
+            self._add(2.6, "followed", found[0])
+        if found := cues.RECEIVED_THEM.match(scene.after):
+            self._add(2.6, "done there", found[0])
+        if cues.FROM.search(scene.before) and (found := _FROM_THERE_ON.match(scene.after)):
+            self._add(1.5, "travel verb", found[0])
         if found := cues.WHICH_REACHED.match(scene.after):
             self._add(2.6, "travel verb", found[0])
-        elif found := cues.REACHED_AFTER.match(scene.after):
+        elif (found := cues.REACHED_AFTER.match(scene.after)) and not (
+            self._is_own and _HE_OR_SHE.search(found[0])
+        ):
             self._add(1.6, "travel verb", found[0])
         if found := cues.STOP_WORDS.search(scene.sentence):
             self._add(1.2, "travel verb", found[0])
@@ -131,6 +146,31 @@ class Scorer:
         if not dated and mention.date is not None:
             self._add(0.6, "dated", self._words(mention.date))
 
+    def _deeds(self, mention: PlaceMention, scene: Scene, action: Action) -> float:
+        """Adds what the travellers did there, and returns what speaks against it."""
+        if self._prose.quotation_at(mention.start) is not None:
+            return 0.0
+        done = deed(action, scene.before, is_own=self._is_own)
+        is_in = cues.IN.search(self._head(mention)) is not None
+        is_to = cues.TO.search(self._head(mention)) is not None
+        words = " ".join(action.verb[:3])
+        if done == "moved":
+            self._add(1.0, "travel verb", words)
+        elif done == "acted" and is_in:
+            self._add(1.2, "done there", words)
+        elif done == "carried" and (is_in or is_to):
+            self._add(1.6, "done there", words)
+        elif done == "happened" and self._is_told_by_traveller and is_in:
+            self._add(1.0, "done there", words)
+        elif done in ("other", "life"):
+            return 4.0 if done == "other" and MOTION & set(action.verb) else 2.5
+        if action.is_fronted and done in ("", "happened") and _BACK_IN.search(scene.before):
+            # "Back in Brisbane, the opposition was unmoved."
+            return 2.5
+        if done == "not done":
+            return 3.0
+        return 0.0
+
     def _said_there(self, mention: PlaceMention, scene: Scene) -> str:
         """The words that tell that somebody who travels spoke there: "Berg said in"."""
         found = _SAID_IN.search(scene.before)
@@ -140,11 +180,12 @@ class Scorer:
         is_leader = found["name"].lower() in ("he", "she") or name_end in self._leaders
         return found[0].strip() if is_leader else ""
 
-    def _moved(self, mention: PlaceMention, scene: Scene) -> None:
+    def _moved(self, mention: PlaceMention, scene: Scene, action: Action) -> None:
         """What the verbs of travel and the prepositions before the name say."""
         before = self._head(mention)
         for pattern, weight in ((cues.ARRIVED, 2.0), (cues.WENT_TO, 2.0), (cues.VISITED, 2.2)):
-            if found := pattern.search(before):
+            found = pattern.search(before)
+            if found and not (action.kind == "thing" and _LIES.match(found[0])):
                 self._add(weight, "travel verb", found[0])
                 break
         if found := cues.TRAVEL.search(scene.clause):
@@ -169,6 +210,9 @@ class Scorer:
                     self._add(1.0, "dateline", "here")
         if found := cues.DAY_OF_JOURNEY.match(scene.before):
             self._add(4.0, "heading", found[0])
+            return
+        if self._headings.kind(mention) == "entry" and scene.kind == "prose":
+            self._add(4.0, "heading", scene.sentence)
             return
         if scene.kind not in ("line", "heading", "byline"):
             return
@@ -211,6 +255,13 @@ class Scorer:
                 self._add(2.0, "dated", words)
             if self._paired[self._prose.sentence_at(mention.start)] >= _LIST_OF_DATES:
                 self._add(2.5, "heading", words)
+            between = self._prose.text[found.end : mention.start]
+            if mention.date.is_entry and between and not between.strip(" \t:.,–—-"):
+                # "Friday 21 March: Wieliczka, in the mine."
+                self._add(2.5, "heading", words)
+            if _THEN_TO.fullmatch(between):
+                # "And a day later to Osh".
+                self._add(1.2, "travel verb", between)
         elif found.end <= mention.start and cues.IN.search(scene.clause_before):
             is_fronted = not self._prose.text[mention.start - len(scene.before) : found.start][6:]
             self._add(1.2 if is_fronted else 0.0, "dated", words)
