@@ -289,7 +289,7 @@ _REASONS: dict[ReasonKind, Callable[[], str]] = {
     "year stated before": lambda: translate("drafting", "the year is stated before"),
     "day of publication": lambda: translate("drafting", "counted from the day of publication"),
     "weekday": lambda: translate("drafting", "counted from the day of publication"),
-    "holiday": lambda: translate("drafting", "a holiday has the same day each year"),
+    "holiday": lambda: translate("drafting", "the calendar gives the day of the holiday"),
     "counted on": lambda: translate("drafting", "counted from the date before"),
     "told next": lambda: translate("drafting", "the next sentence tells of this day"),
     "carried on": lambda: translate("drafting", "carried on from a date before"),

@@ -4183,8 +4183,8 @@
         <translation>vom Tag der Veröffentlichung aus gezählt</translation>
     </message>
     <message>
-        <source>a holiday has the same day each year</source>
-        <translation>ein Feiertag fällt jedes Jahr auf denselben Tag</translation>
+        <source>the calendar gives the day of the holiday</source>
+        <translation>der Kalender gibt den Tag des Feiertags</translation>
     </message>
     <message>
         <source>counted from the date before</source>

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.drafting.dates.finding import find_dates
 from app.drafting.dates.publication import published_in
+from app.drafting.prose.prose import Prose
 from tests.drafting.texts import any_text
 
 PUBLISHED = dt.date(2025, 11, 2)
@@ -319,3 +320,24 @@ def test_a_year_of_something_made_does_not_date_the_journey() -> None:
 def test_the_date_of_a_numbered_day_may_stand_later_in_its_paragraph() -> None:
     text = "Day 1 – Wallsend. We set off at nine on 2 October.\n\nDay 2 – Chollerford. Rain.\n"
     assert [when for _, when, _ in found(text)] == ["2025-10-02", "2025-10-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("On the last day of July eleven of us set off.", "2025-07-31"),
+        ("She sailed on the last day of February 1940.", "1940-02-29"),
+    ],
+)
+def test_the_last_day_of_a_month_is_a_day(text: str, when: str) -> None:
+    assert found(text)[0][1] == when
+
+
+def test_a_weekday_that_may_be_a_week_later_has_no_date() -> None:
+    text = "They played there on Saturday, 4 October.\n\nThe season ended on Saturday."
+    assert [when for _, when, _ in found(text)] == ["2025-10-04"]
+
+
+def test_no_as_an_answer_ends_a_sentence() -> None:
+    text = "We had planned to see Rome, but no. By 8 October we were in Pisa. He lives at No. 7."
+    assert [text[s.start : s.end] for s in Prose(text).sentences][1].startswith("By 8")

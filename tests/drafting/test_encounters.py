@@ -227,3 +227,8 @@ def test_the_reason_shows_words_of_the_text(text: str) -> None:
 )
 def test_relatives_staff_and_bystanders_are_not_met(text: str) -> None:
     assert met(HER + text) == set()
+
+
+def test_in_a_text_by_a_traveller_two_others_do_not_meet_the_traveller() -> None:
+    assert met(US + "The poet Tom Ray was born in Cusco. He told her so.") == set()
+    assert met(US + "The poet Tom Ray was born in Cusco. He told us so.") == {"Tom Ray"}

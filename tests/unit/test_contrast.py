@@ -53,6 +53,8 @@ def test_the_route_and_the_focus_contrast_with_the_map(theme: Theme) -> None:
 def test_fields_and_kinds_contrast_with_the_panel(theme: Theme) -> None:
     assert contrast(theme.field, theme.panel) >= GRAPHICS
     assert contrast(theme.ink, theme.hover) >= TEXT
+    # A topic, and a count under the mouse.
+    assert contrast(theme.ink_second, theme.hover) >= TEXT
     assert contrast(theme.ink, theme.notice) >= TEXT
     assert contrast(theme.notice_ink, theme.notice) >= TEXT
     for colours in kind_colours(theme).values():

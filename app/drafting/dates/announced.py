@@ -28,6 +28,11 @@ class Announced:
         found = _NEXT_WEEK.search(text, 0, _LEAD)
         self._next_week = found.start() if found is not None else None
 
+    @property
+    def is_known(self) -> bool:
+        """Whether the text announces a journey."""
+        return self._first is not None or self._next_week is not None
+
     def remember(self, raw: RawDate, day: dt.date) -> None:
         """Takes note of a day of the text; the first one ahead begins the journey."""
         is_ahead = self._published is not None and day > self._published

@@ -28,8 +28,10 @@ from app.tour.when import When
 # A weekday goes on from a date before it, rather than back from publication, if that date is at
 # least so many days before publication.
 _STALE = 8
-# Dates farther from publication than this are no days of the same journey.
+# Dates farther from publication than this, in days, are no days of the same journey.
 _SAME_JOURNEY = 120
+# A year stated farther from publication than this, in days, is not that of the journey.
+_SAME_TIME = 500
 _ANOTHER_TIME = 300
 
 
@@ -119,6 +121,7 @@ class _Resolver:
         self._day: dt.date | None = None
         self._is_range = False
         self._day_words = ""
+        self._day_end = 0
         # The last day whose year the text states, and its words.
         self._stated: dt.date | None = None
         self._stated_words = ""
@@ -174,28 +177,21 @@ class _Resolver:
     def _year(self, raw: RawDate) -> tuple[int | None, Reason | None]:
         """The year of a day or a month without one, and what gives it."""
         near = self._stated
-        if near is not None and (self._is_past or self._is_of_this_time(near)):
-            reference = self._day if self._is_past and self._day else near
-            year = fitting_year(raw, reference)
-            close = year is not None and (
-                self._is_past or _distance(raw, year, near) <= _SAME_JOURNEY / 2
-            )
-            if year is not None and close:
+        if near is not None and (self._is_past or _are_near(near, self._published)):
+            year = fitting_year(raw, self._day if self._is_past and self._day else near)
+            if year is not None and (self._is_past or _is_same_journey(raw, year, near)):
                 return year, Reason("year stated before", self._stated_words)
         if self._published is None:
             return None, None
-        tense = tense_at(self._text, raw.start, raw.end)
-        year = fitting_year(raw, self._published, tense)
+        year = fitting_year(raw, self._published, tense_at(self._text, raw.start, raw.end))
         return year, Reason("year of publication", str(self._published.year))
 
     def _state_year(self, raw: RawDate) -> None:
         """Remembers a year that a text about the past states without a day."""
         day = day_in(raw, raw.year) if raw.year is not None else None
-        is_earlier = day is not None and self._stated is not None and day < self._stated
-        if is_earlier and is_before_the_story(self._text, raw.start):
-            # "He had been there in 1961" does not take the story back to that year.
+        if day is None or not self._by_years or _is_aside(self._text, raw, day, self._stated):
             return
-        if self._by_years and day is not None and not is_background(self._text, raw.start):
+        if not is_background(self._text, raw.start):
             month = day if raw.kind == "month" else day.replace(month=7, day=2)
             self._stated, self._stated_words = month, self._words(raw)
             self._day = None
@@ -204,9 +200,6 @@ class _Resolver:
         """Whether a day is far from the time that the text tells of."""
         now = (self._stated or self._told) if self._is_past else self._published
         return now is not None and abs((day - now).days) > _ANOTHER_TIME
-
-    def _is_of_this_time(self, day: dt.date) -> bool:
-        return self._published is not None and abs((day - self._published).days) <= 500
 
     def _month(self, raw: RawDate) -> DateMention | None:
         year, inferred = raw.year, None
@@ -228,6 +221,15 @@ class _Resolver:
         if follows and self._day is not None:
             least = 1 if "following" in before or before == "the next" else 0
             day = onwards(self._day, raw.weekday, least)
+            is_far = "\n" in self._text[self._day_end : raw.start]
+            if (
+                day == self._day
+                and is_far
+                and before in ("", "on")
+                and not _is_part(raw, self._text)
+            ):
+                # The same day once more, or one a week or two later: the words do not tell.
+                return None
             words = f"{self._day_words}, {self._words(raw)}"
         elif base is None:
             return self._undated(raw)
@@ -238,7 +240,11 @@ class _Resolver:
             elif before in ("last", "this past"):
                 # On a Sunday, its own weekend is not the last one.
                 day = back(base, raw.weekday, 2 if raw.kind == "weekend" else 1)
-            elif tense == "future" or (before in ("this", "until", "by") and tense != "past"):
+            elif (
+                tense == "future"
+                or (before in ("this", "until", "by") and tense != "past")
+                or (not tense and self._announced.is_known)
+            ):
                 day = onwards(self._announced.first_day(raw, base), raw.weekday, 0)
             else:
                 day = back(base, raw.weekday, 0)
@@ -299,10 +305,9 @@ class _Resolver:
         day = self._programme.day(raw)
         if day is None:
             return None
-        words = self._words(raw)
         self._remember(raw, day)
         last = shifted(day, max(0, (raw.last_day or 0) - raw.days)) or day
-        return _days(raw, day, last, Reason("counted on", words))
+        return _days(raw, day, last, Reason("counted on", self._words(raw)))
 
     def _counted(self, raw: RawDate) -> DateMention | None:
         if self._day is None or self._is_range:
@@ -311,13 +316,13 @@ class _Resolver:
         day = shifted(self._day, raw.days)
         if day is None:
             return None
-        words = f"{self._day_words}, {self._words(raw)}" if self._day_words else self._words(raw)
+        reason = Reason("counted on", ", ".join(filter(None, (self._day_words, self._words(raw)))))
         if raw.days:
             self._remember(raw, day)
-        return _days(raw, day, day, Reason("counted on", words), is_repeated=raw.days == 0)
+        return _days(raw, day, day, reason, is_repeated=raw.days == 0)
 
     def _remember(self, raw: RawDate, day: dt.date) -> None:
-        self._day, self._day_words = day, self._words(raw)
+        self._day, self._day_words, self._day_end = day, self._words(raw), raw.end
         self._is_range = raw.last_day is not None
         self._announced.remember(raw, day)
         self._programme.remember(raw, day)
@@ -328,9 +333,8 @@ class _Resolver:
         return self._text[raw.start : raw.end]
 
     def _undated(self, raw: RawDate) -> DateMention:
-        if raw.kind != "month":
-            # What follows is not counted from a day before this one.
-            self._day = None
+        # What follows is not counted from a day before this one.
+        self._day = self._day if raw.kind == "month" else None
         return DateMention(found=FoundDate(start=raw.start, end=raw.end, when=None))
 
 
@@ -355,6 +359,26 @@ def _days(
     )
 
 
+def _are_near(day: dt.date, other: dt.date | None) -> bool:
+    """Whether two days can belong to one journey and the report of it."""
+    return other is not None and abs((day - other).days) <= _SAME_TIME
+
+
+def _is_same_journey(raw: RawDate, year: int, other: dt.date) -> bool:
+    return _distance(raw, year, other) <= _SAME_JOURNEY / 2
+
+
+def _is_aside(text: str, raw: RawDate, day: dt.date, stated: dt.date | None) -> bool:
+    """Whether "he had been there in 1961" does not take the story back to that year."""
+    is_earlier = stated is not None and day < stated
+    return is_earlier and is_before_the_story(text, raw.start)
+
+
 def _distance(raw: RawDate, year: int, other: dt.date) -> int:
     day = day_in(raw, year)
     return abs((day - other).days) if day is not None else 10_000
+
+
+def _is_part(raw: RawDate, text: str) -> bool:
+    """Whether a weekday has a part of the day beside it: "Friday evening"."""
+    return " " in text[raw.start : raw.end].strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
@@ -49,6 +50,7 @@ _WEEKDAY_THEN_NOT = re.compile(
     r"\s+(?:Times|Telegraph|Mail|Mirror|Express|Review|Post|World|Club|Night Live)\b"
 )
 _RANGE = re.compile(rf"\s*(?:{words.DASH}|to|until|till|through)\s*")
+_FEBRUARY, _ANY_YEAR = 2, 2001
 _RELATIVE_DAYS = (
     (r"the day after tomorrow", 2), (r"the day before yesterday", -2),
     (r"to-?day|to-?night|this ", 0), (r"to-?morrow", 1), (r"yesterday|last night", -1),
@@ -109,6 +111,7 @@ def _all(text: str) -> Iterator[RawDate]:
             raw = _slashed(found) if name == "slashes" else _day(found)
             if raw is not None:
                 yield raw
+    yield from _last_days(text)
     yield from _months(text)
     for found in words.YEAR_ALONE.finditer(text):
         yield RawDate(start=found.start("year"), end=found.end(), kind="year", year=_year(found))
@@ -203,6 +206,17 @@ def _slashed(found: re.Match[str]) -> RawDate | None:
 def _year(found: re.Match[str]) -> int | None:
     year = found.groupdict().get("year")
     return int(year) if year else None
+
+
+def _last_days(text: str) -> Iterator[RawDate]:
+    for found in words.LAST_DAY.finditer(text):
+        month, year = words.MONTHS[found["month"]], _year(found)
+        if month == _FEBRUARY and year is None:
+            continue
+        day = calendar.monthrange(year or _ANY_YEAR, month)[1]
+        yield RawDate(
+            start=found.start(), end=found.end(), kind="day", year=year, month=month, day=day
+        )
 
 
 def _months(text: str) -> Iterator[RawDate]:

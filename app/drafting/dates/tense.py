@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-from app.drafting.prose.verbs import IRREGULAR_PAST
+from app.drafting.prose.inflection import IRREGULAR_PAST
 
 Tense: TypeAlias = Literal["future", "past", ""]
 

@@ -95,6 +95,7 @@ SHAPES = {
         r"(?P<year>1[0-9]{3}|20[0-9]{2})(?![\w/])"
     ),
 }
+LAST_DAY = re.compile(rf"\bthe\s+last\s+day\s+of\s+{_MONTH}(?:,?\s+(?:of\s+)?{_YEAR})?")
 # Months that are verbs and names too need a word before them.
 MONTH_ALONE = re.compile(
     rf"\b(?:(?P<before>(?i:in|by|since|until|during|from|early|late|mid|last|next|this|of))[\s-]+"

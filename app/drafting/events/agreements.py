@@ -16,6 +16,8 @@ from app.drafting.stops.mentions import Named, PlaceMention
 from app.tour.model import Status
 
 _I = re.IGNORECASE
+# So far before an agreement, and after it, its sentence may deny it, in characters.
+_SENTENCE = 400
 # What is agreed, told by a clause: "to train two pilots", "that they would be freed".
 _IS_CLAUSE = re.compile(r"(?:to|on|that)\s")
 _IS_TO = re.compile(r"^(?:is|are)\s+to\s+")
@@ -116,7 +118,11 @@ def _status(prose: Prose, deal: Deal, published: dt.date | None) -> Status | Non
     before = prose.text[first : deal.start]
     words = prose.text[deal.start : deal.end]
     verb = deal.verb.lower()
-    if _is_denied(prose.text[sentence.start : deal.start], prose.text[deal.end : sentence.end]):
+    sides = (
+        prose.text[max(sentence.start, deal.start - _SENTENCE) : deal.start],
+        prose.text[deal.end : min(sentence.end, deal.end + _SENTENCE)],
+    )
+    if _is_denied(*sides):
         return None
     is_noun = not _IS_CLAUSE.match(deal.what)
     if is_noun and _ADJECTIVE.search(before) and verb in ("signed", "agreed", "approved", "sealed"):

@@ -10,6 +10,8 @@ from app.drafting.places.demonyms import demonym_country
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.mentions import PlaceMention
 
+# So far from an agreement its parties may be named, in characters.
+_AROUND = 250
 _NO_NAME = (
     r"(?!(?:In|On|At|By|From|With|After|Before|When|While|But|And|For|To|As|Then|There|Here|Later"
     r"|Today|Yesterday|Under|Over|Once|If|Now|He|She|They|We|I|It|His|Her|Their|Our|This|That|No"
@@ -63,6 +65,7 @@ def parties(
     countries of the traveller and of the stop.
     """
     sentence = prose.sentences[prose.sentence_at(deal.start)]
+    last = min(sentence.end, deal.end + _AROUND)
     text = prose.text
     areas = {mention.name.text: mention.country for mention in mentions if mention.is_area}
     parties: dict[str, None] = {}
@@ -73,12 +76,12 @@ def parties(
             if body and not body.endswith("sides") and persons.isdisjoint(body.split()):
                 parties[areas.get(body) or demonym_country(body) or body] = None
 
-    between = _BETWEEN.search(text, deal.start, sentence.end)
+    between = _BETWEEN.search(text, deal.start, last)
     if between is not None:
         add(between)
         return tuple(parties)
     clause_start, _ = prose.clause_at(deal.start)
-    start = max(sentence.start, min(clause_start, deal.start))
+    start = max(sentence.start, min(clause_start, deal.start), deal.start - _AROUND)
     for mention in mentions:
         if start <= mention.start < deal.start and mention.is_area and mention.country:
             if text.startswith(("'", "’"), mention.end):
@@ -89,7 +92,7 @@ def parties(
             parties.update(dict.fromkeys(state for state in states if state))
         else:
             add(_SUBJECT.search(text[start : deal.start]))
-    add(_AGENT.match(text, deal.end, sentence.end))
-    other = _WITH.search(text, deal.start, sentence.end)
+    add(_AGENT.match(text, deal.end, last))
+    other = _WITH.search(text, deal.start, last)
     add(other)
     return tuple(parties)

@@ -13,7 +13,7 @@ from app.drafting.events.encounters import is_elsewhere
 from app.drafting.events.marked import OTHER, QUOTED
 from app.drafting.events.pronouns import OBJECT, OURS, SOMEBODY, SUBJECT
 from app.drafting.events.travellers import Party
-from app.drafting.persons.heads import HEADS
+from app.drafting.persons.heads import HEADS, is_head
 from app.drafting.prose.inflection import PAST_FORMS, forms
 from app.drafting.prose.prose import Prose
 from app.drafting.stops.mentions import Named
@@ -32,6 +32,7 @@ _THE_TWO = re.compile(
 )
 _WITH_BOTH = re.compile(r"\bwith both\b(?: of them| men| women)?(?!\s+[a-z]+s\b)")
 _NEVER_MET = re.compile(r"\b(?:never|not|n['’]t|last met|first met|once met|had once)\b")
+_OWN = re.compile(rf"\b(?:[Ww]e|I|us|me)\b|{OURS}")
 _YEAR = re.compile(r"\bin (?:1\d|20)\d\d\b")
 # "she told him", of whom one was named right before
 _EXCHANGE = re.compile(
@@ -73,6 +74,8 @@ class References:
     ) -> None:
         self._prose = prose
         self._marks = marks
+        # In a text by a traveller, "he" and "she" are the others.
+        self._is_own = travelling.tells and not travelling.leading
         self._mentions = sorted(
             (start, end, number)
             for number, person in enumerate(people)
@@ -110,6 +113,8 @@ class References:
             clause = self._marks[sentence.start : min(sentence.end, cue.end() + 40)]
             if len(named) != 1 or _FROM_AFAR.fullmatch(cue["verb"]) or is_elsewhere(clause):
                 continue
+            if self._is_own and _OWN.search(cue[0]) is None:
+                continue
             if _NEVER_MET.search(clause) or _YEAR.search(clause):
                 continue
             (known,) = named
@@ -125,7 +130,7 @@ class References:
             first, _ = self._paragraph(start)
             since = max(first, self._prose.sentences[max(0, at - 1)].start, start - 300)
             head = _ITS_HEAD.search(self._marks, since, start)
-            if head is None or head["head"] not in HEADS:
+            if head is None or not is_head(head["head"]):
                 continue
             told = self._marks[since : head.start()]
             visit = _VISIT.search(told)

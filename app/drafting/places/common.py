@@ -122,9 +122,7 @@ THINGS = frozenset(
     """.split()
 )
 # No place has these before it: "our Chamber".
-DETERMINERS = frozenset(
-    "the a an my your his her its our their this that these those each every no any some".split()
-)
+DETERMINERS = frozenset("the a an my your his her its our their".split())
 # Single names of places that have an article.
 WITH_ARTICLE = frozenset("Hague Vatican Bronx Crimea Gambia Riviera Algarve Tyrol Ruhr".split())
 SHORTENED = frozenset("St Mt Ft Pt Sta Ste".split())

@@ -53,9 +53,12 @@ _THERE_OR_AWAY = re.compile(
     r"(?:in|at)|(?:it was|then|and|so|or) (?:on )?to|an?\s+\w+\s+later\s+(?:to|in|at))\s+$",
     re.IGNORECASE,
 )
-# "Day 2 – Chollerford"
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+# "Day 2 – Chollerford", "May 20th. Panjgur."
 _DAY_OF_JOURNEY = re.compile(
-    r"(?:^|\n)\W*(?:days?|stage|stop|leg)\s+\w+(?:\s*(?:[–—-]|to|and|&)\s*\w+)?\s*[,:.–—-]\s*$",
+    r"(?:^|\n)\W*(?:(?:days?|stage|stop|leg)\s+\w+(?:\s*(?:[–—-]|to|and|&)\s*\w+)?"
+    rf"|(?:{_MONTHS})\w*\.?\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTHS})\w*)"
+    r"\s*[,:.–—-]\s*$",
     re.IGNORECASE,
 )
 # "Toured the Hellisheiði power station"
@@ -65,6 +68,8 @@ _SITE = re.compile(
     r"|plant|quarry|refinery|reserve|reservoir|ruins|settlement|shrine|site|smelter|station|terminal|tunnel"
     r"|valley|works)\b"
 )
+_AT = re.compile(r"\b(?:at|in|near)\s+$")
+_GOES_ON_THERE = re.compile(r"[^,;.:]{0,60}\bthere\b(?!\s+(?:is|are|was|were)\b)", re.IGNORECASE)
 _WHERE = re.compile(r",?\s+where\b")
 _THERE = re.compile(
     r"(?:^|[,;:—–]\s*|\b(?:and|but|then)\s+)(?:at|in|in\s+nearby)\s+$", re.IGNORECASE
@@ -139,7 +144,7 @@ def unknown_places(
         if prose.quotation_at(run.start) is not None or _NOT_AFTER.match(prose.text, run.end):
             continue
         before = prose.text[max(sentence.start, run.start - _REACH) : run.start]
-        if is_entry or _is_told_as_place(prose, run, before):
+        if is_entry or _is_told_as_place(prose, run, before) or _is_there_next(prose, run, number):
             yield PlaceName(
                 start=run.start, end=run.end, text=prose.text[run.start : run.end], kind="unknown"
             )
@@ -161,6 +166,18 @@ def _is_told_as_place(prose: Prose, run: _Run, before: str) -> bool:
     return any(
         token.text in MOTION or token.text in CARRYING
         for token in prose.tokens_in(start, run.start)
+    )
+
+
+def _is_there_next(prose: Prose, run: _Run, number: int) -> bool:
+    """Whether the next sentence goes on "there": "at Palo. He spent the night there"."""
+    if not _AT.search(prose.text, max(0, run.start - 6), run.start):
+        return False
+    following = prose.sentences[number + 1 : number + 2]
+    return any(
+        _GOES_ON_THERE.match(prose.text, sentence.start, sentence.end) is not None
+        and run.end + 2 >= sentence.start - 1
+        for sentence in following
     )
 
 

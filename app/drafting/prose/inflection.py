@@ -30,6 +30,17 @@ _IRREGULAR = {
     undertake:undertook/undertaken
     wake:woke/woken wear:wore/worn weave:wove/woven win:won wind:wound withdraw:withdrew/withdrawn
     wring:wrung write:wrote/written
+    befall:befell/befallen behold:beheld beset:beset bleed:bled breed:bred burst:burst cast:cast
+    cling:clung cost:cost creep:crept dive:dove/dived flee:fled fling:flung foresee:foresaw/foreseen
+    forsake:forsook/forsaken freeze:froze/frozen leap:leapt/leaped learn:learnt/learned
+    mistake:mistook/mistaken outdo:outdid/outdone overcome:overcame overhear:overheard
+    overrun:overran/overrun oversee:oversaw/overseen rebuild:rebuilt retake:retook/retaken
+    rewrite:rewrote/rewritten shed:shed shine:shone shrink:shrank/shrunk sink:sank/sunk slide:slid
+    sling:slung slink:slunk smell:smelt/smelled speed:sped spell:spelt/spelled spill:spilt/spilled
+    spin:spun spit:spat split:split spring:sprang/sprung sting:stung stride:strode/stridden
+    string:strung swing:swung tread:trod/trodden understand:understood undo:undid/undone
+    uphold:upheld upset:upset wed:wed weep:wept wend:went/wended withhold:withheld
+    withstand:withstood
     """.split()
 }
 _VOWELS = "aeiou"
@@ -71,6 +82,12 @@ PAST_FORMS = "|".join(
     sorted({form for past in _IRREGULAR.values() for form in past} | {"[a-z]+ed"}, key=len)
 )
 """All past forms, as the alternatives of a regular expression."""
+
+
+IRREGULAR_PAST = frozenset(
+    past[0] for verb, past in _IRREGULAR.items() if verb not in ("be", "have")
+)
+"""The past tenses of irregular verbs: "went", without the participle "gone"."""
 
 
 def _alternatives(words: Iterable[str]) -> str:

@@ -147,4 +147,7 @@ def _is_abbreviation(text: str, mark: int, stop: int) -> bool:
         return word != "I"
     if lower not in _ABBREVIATIONS and not re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         return False
+    if lower in ("no", "nos"):
+        # "No. 7", but "Lunch? No. We went on."
+        return text[stop : stop + 2].strip()[:1].isdigit()
     return not (_MAY_END.search(word) and _STARTERS.match(text, stop + 1))

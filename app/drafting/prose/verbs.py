@@ -2,23 +2,8 @@
 
 from __future__ import annotations
 
-# The past forms of irregular verbs that are no participle only; "read", "set" and others are the
-# same in all forms.
-IRREGULAR_PAST = frozenset(
-    """
-    arose ate awoke beat became befell began beheld bent beset bet bid bit bled blew bore bought
-    bound bred broke brought built burst came cast caught chose clung cost crept cut dealt did dove
-    drank drew drove dug fed fell felt fled flew flung forbade foresaw forgave forgot forsook
-    fought found froze gave got grew ground had heard held hid hit hung hurt kept knelt knew laid
-    lay leant leapt learnt led left lent let lit lost made meant met mistook outdid overcame
-    overheard overran oversaw overtook paid put quit ran rang read rebuilt retook rewrote rode rose
-    said sang sank sat saw sent set shed shone shook shot shrank shut slept slid slung slunk smelt
-    snuck sold sought span spat sped spelt spent spilt split spoke sprang spread spun stole stood
-    stove strode strove struck stuck strung stung swam swept swore swung taught threw told took
-    tore thought trod understood undertook undid upheld upset went wept withdrew withheld withstood
-    woke won wore wound wove wrote wrung
-    """.split()
-)
+from app.drafting.prose.inflection import IRREGULAR_PAST
+
 # The forms that stand before another verb.
 AUXILIARIES = frozenset(
     """

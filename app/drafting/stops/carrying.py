@@ -28,6 +28,12 @@ _LATER = re.compile(
     r"|had|since|once|ago|tomorrow|yesterday|last|will have|would)\b",
     re.IGNORECASE,
 )
+# What says in an entry that another day came.
+_ANOTHER_DAY = re.compile(
+    r"\b(?:(?:next|following|last|first|second|third|\w+th)\s+(?:day|morning|evening|night)"
+    r"|days?\s+(?:later|after)|for\s+\w+\s+days|\d+(?:st|nd|rd|th))\b",
+    re.IGNORECASE,
+)
 _AND_THEN = re.compile(r"[,;]\s+(?:and|but|while)\s+(?P<rest>\S+(?:\s+\S+)?)")
 # A date begins its sentence, or is what the sentence is about.
 _FRONTED = re.compile(r"\W*(?:[\w’'-]+\s+){0,3}$")
@@ -154,7 +160,8 @@ class Carrier:
             if not days:
                 if entry is None and back > _FAR - 1:
                     return None
-                if entry is None and self._time_goes_by(before.start, before.end):
+                goes_by = _LATER if entry is None else _ANOTHER_DAY
+                if goes_by.search(self._prose.text, before.start, before.end):
                     return None
                 continue
             date = days[-1]

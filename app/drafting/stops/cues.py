@@ -122,7 +122,8 @@ FOLLOWED = re.compile(
     r"(?:,[^,;.]{0,60},)?\s+(?:(?:was|came|is|comes|were)\s+(?:the\s+)?(?:next|first|last|final"
     r"|second|third|fourth|fifth|another|our|my|their)\b|follow(?:ed|s)\b(?!\s+(?:by\s+)?(?:suit|the"
     r"|a|an|his|her|its)\b)|took\s+(?:\w+\s+)?(?:days?|weeks?|hours?|nights?|two|three|four|a)\b"
-    r"|brought\b|gave (?:us|me|them|him|her)|provided|offered (?:us|me)|meant|proved|turned out)",
+    r"|brought\b|made\s+(?:up|amends)\b|gave (?:us|me|them|him|her)"
+    r"|provided|offered (?:us|me)|meant|proved|turned out)",
     _FLAGS,
 )
 REACHED_AFTER = re.compile(
@@ -146,19 +147,17 @@ RECEIVED_THEM = re.compile(
     r"\s+(?:had\s+)?(?:received|welcomed|greeted|gave|offered|showed|treated|awaited|surprised|detained"
     r"|delayed|kept|charmed|delighted|disappointed|brought|cost)\s+(?:us|him|her|them|me)\b"
 )
+# ", whose chief, Nawab Habib, entertained us"
+WHOSE_HOST = re.compile(r",\s+whose\b[^.;“\"]{2,80}?\s(?:us|him|her|them|me)\b")
 # "420 km from Darwin"
 FAR_FROM = re.compile(
     r"(?:^|\b)\d[\d.,]*\s?(?:km|kilomet\w+|miles?|nautical\s+miles|hours?|minutes?)(?:['’]\s+\w+)?"
     r"(?:\s+(?:north|south|east|west|away|inland|up|down)[\w-]*)*\s+(?:from|of|outside)\s+(?:the\s+)?$"
 )
-# A journey that is announced for another time: "She is to visit Tokyo in April."
-ANNOUNCED = re.compile(
-    r"\b(?:will|shall|is\s+to|are\s+to|due|slated|scheduled|expected|plans?|intends?|hopes?|set)\b",
-    _FLAGS,
-)
+# A journey of another month than those of the days of this one: "She is to visit Tokyo in April."
 IN_A_MONTH = re.compile(
-    r"[^,;.\d]{0,30}\b(?:in|by|during)\s+(?:(?:early|late|mid)[\s-]+)?(?:January|February|March|April|May"
-    r"|June|July|August|September|October|November|December)\b(?!\s+\d)"
+    r"[^,;.\d]{0,30}\b(?:in|by|during)\s+(?:(?:early|late|mid)[\s-]+)?(?P<month>January|February|March"
+    r"|April|May|June|July|August|September|October|November|December)\b(?!\s+\d)"
 )
 CANCELLED = re.compile(
     r"\b(?:cancel(?:led|ed|s)?|call(?:ed)? off|scrap(?:ped|s)|drop(?:ped)?\b(?! (?:in|by|off"

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from app.drafting.dates.finding import DateMention
+from app.drafting.dates.words import MONTHS
 from app.drafting.places.common import INSTITUTIONS, STREETS, TITLES, VENUES
 from app.drafting.prose.prose import Prose
 from app.drafting.stops import cues
@@ -53,6 +54,8 @@ _ARTICLE_AND_ADJECTIVE = re.compile(
     r"\b(?:a|an|his|her|their|its|our|another)\s+"
     r"(?!(?:of|in|to|at|on|from|for|near|and|by|with|through|via)\s)[a-z-]+\s+$"
 )
+# Days no farther apart are those of one journey.
+_SHORT_JOURNEY = 31
 # More years in one clause need not be looked at.
 _MOST_YEARS = 3
 _LONGEST_ABBREVIATION = 3
@@ -66,7 +69,7 @@ class Doubts:
     ) -> None:
         self._prose = prose
         self._past_years = [date.found.start for date in dates if date.is_past_year]
-        self._has_days = any(date.first is not None for date in dates)
+        self._months = _months_of_short_journey(dates)
         # Where persons are mentioned who are not those that travel.
         self._others = sorted(start for start, _ in others)
         self._is_over = self._endings()
@@ -84,8 +87,9 @@ class Doubts:
             minus += 2.5
         if cues.ELSEWHERE.search(scene.clause) or cues.FAR_FROM.search(scene.clause_before):
             minus += 3.0
-        if self._has_days and cues.IN_A_MONTH.match(scene.after):
-            minus += 2.5 if cues.ANNOUNCED.search(scene.clause_before) else 0.0
+        month = cues.IN_A_MONTH.match(scene.after) if self._months else None
+        if month is not None and MONTHS[month["month"]] not in self._months:
+            minus += 4.0
         if mention.date is not None and mention.date.is_past_year:
             minus += 4.0
         if self._year_in(mention):
@@ -251,6 +255,14 @@ class Doubts:
 def _without_relative(words: str) -> str:
     """The words up to a relative clause, which tells of what it hangs on."""
     return re.split(r"\b(?:that|which|who|whose)\b", words, maxsplit=1)[0]
+
+
+def _months_of_short_journey(dates: Sequence[DateMention]) -> frozenset[int]:
+    """The months of the days that a text names, if they are close together."""
+    days = [date.first for date in dates if date.first is not None and not date.is_past_year]
+    if not days or (max(days) - min(days)).days > _SHORT_JOURNEY:
+        return frozenset()
+    return frozenset(day.month for day in days)
 
 
 def _is_abbreviation(words: str) -> bool:

@@ -34,12 +34,12 @@ _PREDICATE = re.compile(
 # Verbs of giving something up.
 _GIVEN_UP = frozenset(
     """
-    abandoned aborted axed banned barred blocked cancelled canceled curtailed declined deferred
-    deleted denied disallowed discarded dropped eliminated excised excluded foiled forbidden
-    forgone forfeited frustrated grounded halted impossible impracticable missed omitted
-    postponed prevented prohibited refused rejected removed rescheduled sacrificed scrapped
-    scratched scrubbed shelved skipped stymied suspended thwarted unfeasible vetoed waived
-    withdrawn
+    abandoned aborted axed banned barred blocked cancelled canceled considered contemplated
+    curtailed declined deferred deleted denied disallowed discarded discussed dropped envisaged
+    eliminated excised excluded foiled forbidden forgone forfeited frustrated grounded halted
+    impossible impracticable missed omitted postponed prevented prohibited refused rejected
+    removed rescheduled sacrificed scrapped scratched scrubbed shelved skipped stymied suspended
+    thwarted unfeasible vetoed waived withdrawn
     """.split()
 )
 # With these after it, most verbs mean that: "rubbed out", "called off", "given up".

@@ -29,6 +29,8 @@ _NEAR = 14
 _MOST_OF_CANCELLED = 2.5
 # A list of dates with their places has at least so many.
 _LIST_OF_DATES = 3
+# A list of stops without a verb has at least so many.
+_LIST_OF_STOPS = 3
 # "In Budapest she got tea", "In Prague, the minister".
 _FRONTED_IN = re.compile(r"^[\s\"“'‘]*(?:Only\s+|Later\s+|Earlier\s+)?(?:In|At)\s+(?:the\s+)?$")
 _THEN_SUBJECT = re.compile(
@@ -74,10 +76,14 @@ class Scorer:
         self._paired = Counter(
             prose.sentence_at(mention.start)
             for mention in mentions
-            if mention.date is not None and _gap(mention, mention.date) <= _NEAR
+            if mention.date is not None
+            and _gap(mention, mention.date) <= _NEAR
+            and not self._in_dateline(mention.date.found.start)
         )
         self._is_told_by_traveller = travellers.tell
-        self._is_own = travellers.tell and not travellers.leaders
+
+    def _in_dateline(self, offset: int) -> bool:
+        return any(line.start <= offset < line.end for line in self._datelines)
 
     def score(self, mention: PlaceMention) -> None:
         """Sets the score of a mention, its reason and the words that it rests on."""
@@ -123,6 +129,10 @@ class Scorer:
             self._add(1.5, "done there", scene.clause)
         if (found := cues.IS_WHERE.match(scene.after)) and _CLAUSE_START.search(scene.before):
             self._add(2.6, "followed", found[0])
+        if found := cues.WHOSE_HOST.match(scene.after):
+            self._add(1.6, "done there", found[0])
+        if self._is_told_by_traveller and self._is_list_alone(mention, scene):
+            self._add(2.0, "list of stops", scene.sentence)
         if found := cues.RECEIVED_THEM.match(scene.after):
             self._add(2.6, "done there", found[0])
         if cues.FROM.search(scene.before) and (found := _FROM_THERE_ON.match(scene.after)):
@@ -130,7 +140,7 @@ class Scorer:
         if found := cues.WHICH_REACHED.match(scene.after):
             self._add(2.6, "travel verb", found[0])
         elif (found := cues.REACHED_AFTER.match(scene.after)) and not (
-            self._is_own and _HE_OR_SHE.search(found[0])
+            self._is_told_by_traveller and _HE_OR_SHE.search(found[0])
         ):
             self._add(1.6, "travel verb", found[0])
         if found := cues.STOP_WORDS.search(scene.sentence):
@@ -150,7 +160,10 @@ class Scorer:
         """Adds what the travellers did there, and returns what speaks against it."""
         if self._prose.quotation_at(mention.start) is not None:
             return 0.0
-        done = deed(action, scene.before, is_own=self._is_own)
+        if self._in_dateline(mention.start):
+            is_agency = all(mention.start != line.place_start for line in self._datelines)
+            return 3.0 if is_agency and scene.before.rstrip().endswith("(") else 0.0
+        done = deed(action, scene.before, is_own=self._is_told_by_traveller)
         is_in = cues.IN.search(self._head(mention)) is not None
         is_to = cues.TO.search(self._head(mention)) is not None
         words = " ".join(action.verb[:3])
@@ -170,6 +183,15 @@ class Scorer:
         if done == "not done":
             return 3.0
         return 0.0
+
+    def _is_list_alone(self, mention: PlaceMention, scene: Scene) -> bool:
+        """Whether nothing but a list of places stands in a clause: "A blur: Preston, Wigan"."""
+        if mention.listed < _LIST_OF_STOPS:
+            return False
+        start = mention.start - len(scene.clause_before)
+        before = self._prose.text[start : mention.list_start]
+        rest = re.sub(r"[A-Z][\w’'-]*|\b(?:and|then|to)\b", "", scene.clause_after)
+        return not before.strip(" ,") and not rest.strip(" ,.")
 
     def _said_there(self, mention: PlaceMention, scene: Scene) -> str:
         """The words that tell that somebody who travels spoke there: "Berg said in"."""

@@ -78,8 +78,8 @@ class Subjects:
         other = self._named_before(action.start)
         if other is not None and self._travellers.may_be(other, gender):
             return "other"
-        is_other = self._travellers.tell and not self._travellers.leaders
-        return "other" if is_other else "traveller"
+        # Whoever tells of "us" tells of someone else's ways with "he".
+        return "other" if self._travellers.tell else "traveller"
 
     def _named_before(self, start: int) -> int | None:
         """Where the name stands that begins the sentence, or the one before, if no traveller's."""

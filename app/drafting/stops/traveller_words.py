@@ -80,3 +80,5 @@ OFFICES = frozenset(
     principal shadow social sports state tourism trade transport treasury vice water
     """.split()
 )
+# What they go along: "our road lay across the desert".
+WAYS = frozenset("course line path road route track trail way".split())

@@ -21,6 +21,7 @@ from app.drafting.stops.traveller_words import (
     RELATIONS,
     TIMES,
     VEHICLES,
+    WAYS,
 )
 
 # Who a subject is: one that travels, another person, somebody that a pronoun alone names, what
@@ -114,7 +115,7 @@ class Travellers:
             return "traveller"
         if lower[-1] in ("he", "she", "they", "it"):
             return "thing" if lower[-1] == "it" else "pronoun"
-        if lower[0] in PARTS_OF_ALL and "of" in lower:
+        if lower[0] in PARTS_OF_ALL and "of" in lower and COMPANIES & set(lower[2:]):
             # "Two members of the delegation went on": the others did not.
             return "other"
         if self._is_leaders_role(lower) or head in COMPANIES:
@@ -125,6 +126,8 @@ class Travellers:
             return "other"
         if lower[0] in ("her", "his") and lower[-1] in ("highness", "majesty", "holiness"):
             return "pronoun"
+        if possessed and WAYS & set(lower):
+            return "journey"
         if head in JOURNEYS or (len(words) == 1 and words[0] in WEEKDAYS):
             return "journey"
         if head in VEHICLES:

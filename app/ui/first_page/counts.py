@@ -37,7 +37,11 @@ from app.words import counts
 from app.words.dates import number
 
 _SIGN = 11
+_LEFT = _SIGN + SPACE_S + 1
 _LEAST_HEIGHT = 34
+# How far the second line is moved up to the first one.
+_LIFT = 5
+_WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -121,12 +125,18 @@ class CountButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """The size of the sign, the number and its noun."""
         self.ensurePolished()
-        large, small = QFontMetrics(self._large()), QFontMetrics(self._small())
-        first = large.horizontalAdvance(self._number) + SPACE_S
-        first += self.fontMetrics().horizontalAdvance(self._noun)
-        width = _SIGN + SPACE_S + max(first, small.horizontalAdvance(self.count.absent)) + SPACE_S
-        height = large.height() + 2 * SPACE_XS + (small.height() if self.count.absent else 0)
-        return QSize(width, max(_LEAST_HEIGHT, height))
+        words = QFontMetrics(self._large()).horizontalAdvance(self._number) + SPACE_S
+        words += self.fontMetrics().horizontalAdvance(self._noun)
+        width = _LEFT + words + SPACE_S
+        return QSize(width, self._line_height() + self._absent_height(width))
+
+    def hasHeightForWidth(self) -> bool:
+        """What does not exist wraps in a narrow column."""
+        return bool(self.count.absent)
+
+    def heightForWidth(self, width: int) -> int:
+        """The height at that width."""
+        return self._line_height() + self._absent_height(width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Goes to the list on Enter, as Space and a click do."""
@@ -153,25 +163,25 @@ class CountButton(QAbstractButton):
         second = palette.color(QPalette.ColorRole.PlaceholderText)
         if self.underMouse():
             painter.fillRect(self.rect(), palette.color(QPalette.ColorRole.Midlight))
-        large, small = self._large(), self._small()
-        room = QFontMetrics(small).height() if self.count.absent else 0
-        line = QRect(0, 0, self.width(), self.height() - 1 - room)
+        large = self._large()
+        # On a line with the count beside it, which may have a second line.
+        line = QRect(0, 0, self.width(), self._line_height() - 1)
         baseline = line.center().y() + QFontMetrics(large).capHeight() // 2
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(second)
         sign = QRectF(1, baseline - QFontMetrics(large).capHeight() / 2 - _SIGN / 2, _SIGN, _SIGN)
         painter.drawPath(sign_path(self.count.counted, sign))
-        left = _SIGN + SPACE_S + 1
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         painter.setFont(large)
-        painter.drawText(left, baseline, self._number)
+        painter.drawText(_LEFT, baseline, self._number)
         painter.setFont(self.font())
-        after = left + QFontMetrics(large).horizontalAdvance(self._number) + SPACE_S
+        after = _LEFT + QFontMetrics(large).horizontalAdvance(self._number) + SPACE_S
         painter.drawText(after, baseline, self._noun)
         if self.count.absent:
-            painter.setFont(small)
+            painter.setFont(self._small())
             painter.setPen(second)
-            painter.drawText(left, line.bottom() + QFontMetrics(small).ascent(), self.count.absent)
+            area = QRect(_LEFT, line.bottom() - _LIFT, self.width() - _LEFT, self.height())
+            painter.drawText(area, _WRAPPED, self.count.absent)
         painter.fillRect(
             0, self.height() - 1, self.width(), 1, palette.color(QPalette.ColorRole.Mid)
         )
@@ -179,6 +189,16 @@ class CountButton(QAbstractButton):
             painter.setPen(QPen(palette.color(QPalette.ColorRole.Link), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -2), 4, 4)
+
+    def _line_height(self) -> int:
+        return max(_LEAST_HEIGHT, QFontMetrics(self._large()).height() + 2 * SPACE_XS)
+
+    def _absent_height(self, width: int) -> int:
+        if not self.count.absent:
+            return 0
+        area = QRect(0, 0, max(width - _LEFT, 1), 1 << 16)
+        small = QFontMetrics(self._small())
+        return small.boundingRect(area, _WRAPPED, self.count.absent).height()
 
     def _large(self) -> QFont:
         font = QFont(self.font())
@@ -207,7 +227,11 @@ class _Columns(FlowLayout):
         lines = []
         for start in range(0, len(hints), columns):
             line = list(zip(self._items, hints, strict=True))[start : start + columns]
-            height = max(hint.height() for _, hint in line)
-            cell = QSize(width // columns, height)
+            cell = QSize(width // columns, 0)
+            heights = [
+                item.heightForWidth(cell.width()) if item.hasHeightForWidth() else hint.height()
+                for item, hint in line
+            ]
+            cell.setHeight(max(heights))
             lines.append([(item, cell) for item, _ in line])
         return lines

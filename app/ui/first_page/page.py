@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL
+from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XL, SPACE_XS
 from app.tour.model import Tour
 from app.tour.pull_quotes import MOST, pull_quotation
 from app.ui.first_page.counts import CountGrid
@@ -26,6 +26,9 @@ from app.ui.widgets.link_flow import LinkFlow
 from app.ui.widgets.reading.prose import HANG, Prose, prose
 from app.words.dates import number, tour_span
 from app.words.wording import SEPARATOR, map_note, route_length
+
+# A summary is long if it has more characters.
+LONG = 300
 
 
 class FirstPage(QWidget):
@@ -51,8 +54,17 @@ class FirstPage(QWidget):
         column.setSpacing(SPACE_S)
         outer.addLayout(column)
         self._add_deck(column)
-        if tour.stops:
+        is_long = len(tour.summary or "") > LONG
+        if tour.stops and is_long:
+            # They must not be out of view.
             self._add_ways_in(column)
+        if tour.summary:
+            column.addWidget(text_widget(tour.summary, "deck", _prose))
+            column.addSpacing(SPACE_S)
+        if tour.stops:
+            if not is_long:
+                self._add_ways_in(column)
+            column.addSpacing(SPACE_XS)
             column.addWidget(
                 CountGrid(session, tour, self.stops_requested.emit, partial(self._ask, "people"))
             )
@@ -77,9 +89,6 @@ class FirstPage(QWidget):
         column.addWidget(text_widget(tour.subtitle or tour.title, "title", _prose))
         self._facts = label("", "meta")
         column.addWidget(self._facts)
-        if tour.summary:
-            column.addSpacing(SPACE_S)
-            column.addWidget(text_widget(tour.summary, "deck", _prose))
         column.addSpacing(SPACE_S)
 
     def _add_ways_in(self, column: QVBoxLayout) -> None:
@@ -97,7 +106,7 @@ class FirstPage(QWidget):
         _take_keys(read)
         row.addWidget(read)
         column.addLayout(row)
-        column.addSpacing(SPACE_M)
+        column.addSpacing(SPACE_S)
 
     def _add_ways_on(self, column: QVBoxLayout) -> None:
         ways: tuple[tuple[str, str], ...]

@@ -35,15 +35,20 @@ class PinnedHead(QFrame):
         self._key: Hashable = None
         self.hide()
 
-    def show_content(self, key: Hashable, make: Callable[[], QWidget]) -> None:
-        """Shows what ``make`` makes, unless the content with that key is shown already."""
-        if self._content is None or key != self._key:
+    def show_content(self, key: Hashable, make: Callable[[], QWidget]) -> bool:
+        """Shows what ``make`` makes, unless the content with that key is shown already.
+
+        Returns whether the content is new.
+        """
+        is_new = self._content is None or key != self._key
+        if is_new:
             self.clear()
             self._key, self._content = key, make()
             self._column.addWidget(self._content)
         self.fit()
         self.show()
         self.raise_()
+        return is_new
 
     def clear(self) -> None:
         """Takes the content away and hides the strip."""

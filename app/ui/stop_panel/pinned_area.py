@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.map.theme import SPACE_S, SPACE_XL
 from app.ui.stop_panel.pinned import PinnedHead
+from app.ui.widgets.keyboard import tie_tabs
 
 # What the strip shows: a key, and what makes the content with that key.
 Pinned = tuple[Hashable, Callable[[], QWidget]]
@@ -39,8 +40,9 @@ class PinnedArea(QScrollArea):
         pinned = self.pinned_at(self.verticalScrollBar().value()) if body is not None else None
         if pinned is None:
             self.pinned.clear()
-        else:
-            self.pinned.show_content(*pinned)
+        elif self.pinned.show_content(*pinned):
+            # Else Qt would put it at the end of the window's Tab order.
+            tie_tabs(self, [self.pinned])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fits the strip to another width."""
@@ -73,13 +75,21 @@ class PinnedArea(QScrollArea):
             # The strip at that place is higher.
             bar.setValue(top - self.pinned.cover - SPACE_S)
 
-    def scroll_to(self, place: Callable[[], int], build_more: Callable[[], bool]) -> None:
+    def build_more(self) -> bool:
+        """Builds what comes next; returns whether there was anything."""
+        return False
+
+    def scroll_back(self, top: int) -> None:
+        """Scrolls to where the reader was, in pixels."""
+        self.scroll_to(lambda: top)
+
+    def scroll_to(self, place: Callable[[], int]) -> None:
         """Scrolls to a place, in pixels, and builds what there is to build before it."""
         bar = self.verticalScrollBar()
         # New texts find their heights, and so the place its own, in several rounds of layouts.
         for _ in range(_ROUNDS):
             lay_out(self.widget())
-            while bar.maximum() < place() and build_more():
+            while bar.maximum() < place() and self.build_more():
                 lay_out(self.widget())
             bar.setValue(place())
 

@@ -81,7 +81,7 @@ class ReadingPanel(PinnedArea):
         session.item_requested.connect(self._show_item)
         session.searched.connect(self._mark_timer.start)
         session.panel_scroll = self.verticalScrollBar().value
-        session.scroll_requested.connect(self._scroll_back)
+        session.scroll_requested.connect(self.scroll_back)
 
     @property
     def is_listing(self) -> bool:
@@ -181,10 +181,7 @@ class ReadingPanel(PinnedArea):
             return
         if has_key:
             card.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.scroll_to(lambda: reading.top_of(kind), self._build_more)
-
-    def _scroll_back(self, top: int) -> None:
-        self.scroll_to(lambda: top, self._build_more)
+        self.scroll_to(lambda: reading.top_of(kind))
 
     def _show_earlier(self) -> None:
         if self._reading is None:
@@ -271,9 +268,9 @@ class ReadingPanel(PinnedArea):
     def _build_ahead(self) -> None:
         bar = self.verticalScrollBar()
         if bar.maximum() - bar.value() < 2 * self.viewport().height():
-            self._build_more()
+            self.build_more()
 
-    def _build_more(self) -> bool:
+    def build_more(self) -> bool:
         """Builds the next cards; returns whether there were any."""
         if self._reading is None or self._reading.cards.is_complete:
             return False

@@ -270,7 +270,7 @@ def stylesheet(theme: Theme, font: QFont) -> str:
             for kind, colours in kind_colours(theme).items()
         ),
         body=f"{size * BODY:.1f}",
-        small=f"{max(size * SMALL, least):.2f}",
+        small=f"{min(max(size * SMALL, least), size):.2f}",
         heading=f"{size * HEADING:.1f}",
         badge=2 * badge_radius,
         badge_radius=badge_radius,

@@ -201,10 +201,11 @@ def test_enter_takes_a_quotation_at_its_stop_with_its_speaker(
     assert cited.start is not None
     assert view.shown.text[cited.start : cited.end] == quote.text
     assert cited.source == tour_of(window).sources[-1].id
-    # The words do not name the stop.
+    # "Hegseth said in Hanoi" names the stop, and not the day.
     assert quote.basis == "inferred"
     assert quote.note is not None
-    assert "Stop inferred" in quote.note
+    assert "Date inferred" in quote.note
+    assert "Stop inferred" not in quote.note
     said = window.status_line.said.text()
     assert "Quotation added to" in said
     assert "Hanoi" in said

@@ -275,10 +275,10 @@ def test_a_stop_without_a_place_is_told_wherever_it_is_shown(
     assert ask_window(qtbot, window, "atlas.selected") == "tromso"
     assert ask_window(qtbot, window, view) == before
     assert not window.actions_by_id["this-stop"].isEnabled()
-    assert any("Place not known" in text for text in _texts(window))
+    assert any("The place is not known." in text for text in _texts(window))
     window.session.select("bergen")
     assert any(
-        text.startswith("at least 306 km") and text.endswith("past Tromsø, place not known")
+        " · at least 306 km" in text and text.endswith("past Tromsø, place not known")
         for text in _texts(window)
     )
     # The tooltip of the leg.

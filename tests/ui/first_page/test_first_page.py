@@ -17,7 +17,7 @@ from app.tour.filters import NO_FILTER
 from app.tour.model import Agreement, Citation, Fact, Meeting, Person, Quote, Stop, Tour, When
 from app.ui.first_page.counts import CountButton, CountGrid
 from app.ui.first_page.missing import MOST_NAMED, Missing
-from app.ui.first_page.page import FirstPage
+from app.ui.first_page.page import LONG, FirstPage
 from app.ui.indexes.people import PeopleDialog
 from app.ui.stop_panel.card import Card
 from app.ui.stop_panel.listing.matches import Matches
@@ -229,3 +229,14 @@ def test_the_page_follows_edits_and_the_theme(qtbot: QtBot) -> None:
     )
     assert "Back again" in desk.texts and "From here to there" not in desk.texts
     assert len(desk.find(FirstPage)) == 1
+
+
+@pytest.mark.parametrize(("length", "is_before"), [(LONG, False), (LONG + 1, True)])
+def test_a_long_summary_does_not_push_the_ways_in_out_of_view(
+    qtbot: QtBot, length: int, is_before: bool
+) -> None:
+    summary = "w" * length
+    desk = LonePanel(qtbot, tour(stop("oslo"), summary=summary))
+    (words,) = (each for each in desk.find(Prose) if each.text() == summary)
+    desk.panel.grab()
+    assert (desk.top_of(desk.one(QPushButton, "read-first")) < desk.top_of(words)) == is_before

@@ -68,6 +68,11 @@ def test_the_stop_and_the_section_stay_on_top(qtbot: QtBot) -> None:
     desk.scroll(0)
     assert on_top(desk) is None
     desk.scroll(400)
+    # Tab reaches it first.
+    desk.panel.setFocus()
+    QTest.keyClick(desk.panel, Qt.Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None and top.isAncestorOf(focused)
     (following,) = top.findChildren(GlyphButton, "stop-next")
     qtbot.mouseClick(following, Qt.MouseButton.LeftButton)
     assert desk.session.selected == "bergen"

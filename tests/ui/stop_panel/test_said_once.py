@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.tour.filters import NO_FILTER
@@ -150,6 +150,31 @@ def test_lines_have_room_whatever_the_font(qtbot: QtBot) -> None:
         assert words.heightForWidth(words.width()) >= height
     desk.appearance.set_text_size(1.0)
     assert heights[1] > 1.5 * heights[0]
+
+
+def test_no_text_is_smaller_than_eleven_pixels(qtbot: QtBot) -> None:
+    ann = Person(id="ann", name="Ann", role="Master", country="NO")
+    items: list[AnyItem] = [
+        Quote(id="q", text="Q", speaker="ann", topics=("T",), note="N", cite=(paragraph("1"),)),
+        Meeting(id="m", title="M", basis="inferred"),
+    ]
+    desk = LonePanel(qtbot, tour(stop("oslo", items), stop("bergen"), people=(ann,)))
+
+    def sizes() -> set[int]:
+        widgets = [*desk.find(QLabel), *desk.find(QAbstractButton)]
+        assert len(widgets) > 12
+        return {each.fontInfo().pixelSize() for each in widgets}
+
+    assert min(sizes()) == 11
+    desk.select("oslo")
+    assert min(sizes()) == 11
+    desk.session.select(None)
+    desk.session.set_filter(NO_FILTER.toggled("kinds", "meeting").toggled("kinds", "quote"))
+    assert min(sizes()) == 11
+    # The reader may want all text smaller; then nothing is smaller than the other text.
+    desk.appearance.set_text_size(0.8)
+    assert min(sizes()) == 10
+    desk.appearance.set_text_size(1.0)
 
 
 def test_the_words_of_a_search_are_marked_where_all_of_them_occur(qtbot: QtBot) -> None:
