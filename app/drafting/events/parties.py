@@ -68,31 +68,30 @@ def parties(
     last = min(sentence.end, deal.end + _AROUND)
     text = prose.text
     areas = {mention.name.text: mention.country for mention in mentions if mention.is_area}
-    parties: dict[str, None] = {}
+    found: dict[str, None] = {}
 
-    def add(found: re.Match[str] | None) -> None:
-        for name in found.groups() if found is not None else ():
+    def add(names: re.Match[str] | None) -> None:
+        for name in names.groups() if names is not None else ():
             body = _ARTICLE.sub("", name, count=1).rstrip(".") if name else ""
             if body and not body.endswith("sides") and persons.isdisjoint(body.split()):
-                parties[areas.get(body) or demonym_country(body) or body] = None
+                found[areas.get(body) or demonym_country(body) or body] = None
 
     between = _BETWEEN.search(text, deal.start, last)
     if between is not None:
         add(between)
-        return tuple(parties)
+        return tuple(found)
     clause_start, _ = prose.clause_at(deal.start)
     start = max(sentence.start, min(clause_start, deal.start), deal.start - _AROUND)
     for mention in mentions:
         if start <= mention.start < deal.start and mention.is_area and mention.country:
             if text.startswith(("'", "’"), mention.end):
                 continue
-            parties[mention.country] = None
-    if not parties:
+            found[mention.country] = None
+    if not found:
         if _BOTH_STATES.search(text, start, deal.start) and all(states):
-            parties.update(dict.fromkeys(state for state in states if state))
+            found.update(dict.fromkeys(state for state in states if state))
         else:
             add(_SUBJECT.search(text[start : deal.start]))
     add(_AGENT.match(text, deal.end, last))
-    other = _WITH.search(text, deal.start, last)
-    add(other)
-    return tuple(parties)
+    add(_WITH.search(text, deal.start, last))
+    return tuple(found)

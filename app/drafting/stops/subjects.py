@@ -35,6 +35,9 @@ _ASIDE = re.compile(
     r"^(?:,\s*(?:the|a|an|on|in|at)|,?\s*(?:where|which|who|whose|when))\b[^,;.]{2,90},"
 )
 _MOST_CLAUSES = 4
+# A clause is read only so far from the name of a place, in characters: a list of thousands of
+# places would be read as a whole for each of them.
+_REACH = 600
 
 
 class Action(msgspec.Struct, frozen=True):
@@ -61,10 +64,11 @@ class Subjects:
     def action(self, mention: PlaceMention) -> Action:
         """What is done where a place is named, and by whom."""
         sentence = self._prose.sentences[self._prose.sentence_at(mention.start)]
-        start, _ = self._prose.clause_at(mention.start)
-        found = self._before(start, mention.start, sentence.start, _MOST_CLAUSES)
+        first = max(sentence.start, mention.start - _REACH)
+        start = max(self._prose.clause_at(mention.start)[0], first)
+        found = self._before(start, mention.start, first, _MOST_CLAUSES)
         if found is None:
-            found = self._after(mention, sentence.end)
+            found = self._after(mention, min(sentence.end, mention.whole_end + _REACH))
         if found.kind != "pronoun":
             return found
         return msgspec.structs.replace(found, kind=self._meant(found))
@@ -88,7 +92,7 @@ class Subjects:
         for sentence in self._prose.sentences[max(0, number - 1) : number + 1][::-1]:
             if sentence.paragraph != paragraph or sentence.start >= start:
                 continue
-            until = min(start, sentence.end)
+            until = min(start, sentence.end, sentence.start + _REACH)
             tokens = self._words(sentence.start, until)
             at = _first_verb(tokens)
             if at is None:
