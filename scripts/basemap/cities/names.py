@@ -18,6 +18,19 @@ _APOSTROPHES = re.compile("['`’‘ʼʻʿʾ]")
 _LETTERS = str.maketrans("əƏıđĐðÐøØłŁ", "aAidDdDoOlL")
 # Suffixes that distinguish places in GeoNames: "Halle (Saale)", "Hwaseong-si", "Misato, Saitama".
 _ADDED = re.compile(r" \(.*\)$|, .*$|-si$|-eup$|-ŭp$")
+# What kind of place it is; English uses these words as parts of names only in some countries.
+_KIND = re.compile(
+    r" (?:County|Department|District|Governorate|Hamlet|Municipality|Prefecture|Province|Township"
+    r"|Village)$"
+)
+_KIND_IN_NAMES = frozenset("AU BM BS CA FK GB GI IE IM JM KY NZ US ZA".split())
+# Where "City" only tells a city from a province of the same name.
+_CITY = re.compile(r" City$")
+_CITY_ADDED = frozenset("AE AZ CN CO ID IN KR LR PH PK TW".split())
+_TOWN = re.compile(r" Town$")
+_TOWN_ADDED = frozenset("IN MM PW".split())
+# The letters of Romanian with a comma below; GeoNames has the Turkish ones, with a cedilla.
+_ROMANIAN = str.maketrans("ŞşŢţ", "ȘșȚț")
 # "Donostia / San Sebastián": English uses the second name.
 _FIRST_OF_TWO = re.compile(r"^.* / ")
 
@@ -77,7 +90,9 @@ _BY_HAND = {
     ("MX", "Santiago de Querétaro"): "Querétaro",
     ("MX", "Xalapa de Enríquez"): "Xalapa",
     ("OM", "Şalālah"): "Salalah",
-    ("PH", "Cebu City"): "Cebu",
+    ("IN", "George Town"): "George Town",
+    ("PH", "Quezon City"): "Quezon City",
+    ("PK", "New Mirpur City"): "Mirpur",
     ("RU", "Nizhniy Novgorod"): "Nizhny Novgorod",
     ("RU", "Nizhniy Tagil"): "Nizhny Tagil",
     ("RU", "Velikiy Novgorod"): "Veliky Novgorod",
@@ -110,7 +125,9 @@ def english(name: str, country: str) -> str:
     by_hand = _BY_HAND.get((country, name))
     if by_hand:
         return by_hand
-    name = _FIRST_OF_TWO.sub("", _ADDED.sub("", name))
+    name = _without_kind(_FIRST_OF_TWO.sub("", _ADDED.sub("", name)), country)
+    if country in ("MD", "RO"):
+        name = name.translate(_ROMANIAN)
     if country in _LATIN:
         return name.replace("'", "’")
     if country == "CN":
@@ -119,6 +136,14 @@ def english(name: str, country: str) -> str:
     if country == "RU" and name.endswith("skiy"):
         return name[:-2] + "y"
     return name[:1].upper() + name[1:]
+
+
+def _without_kind(name: str, country: str) -> str:
+    if country not in _KIND_IN_NAMES:
+        name = _KIND.sub("", name)
+    if country in _CITY_ADDED:
+        name = _CITY.sub("", name)
+    return _TOWN.sub("", name) if country in _TOWN_ADDED else name
 
 
 def _plain(name: str) -> str:
