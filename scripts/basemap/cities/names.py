@@ -81,8 +81,10 @@ _BY_HAND = {
     ("KR", "Jeju City"): "Jeju",
     ("LY", "Al Bayḑā’"): "Bayda",
     ("LY", "Az Zāwīyah"): "Zawiya",
+    ("MD", "Chisinau"): "Chișinău",
     ("MM", "Nay Pyi Taw"): "Naypyidaw",
     ("MN", "Ulan Bator"): "Ulaanbaatar",
+    ("MV", "Male"): "Malé",
     ("MX", "Acapulco de Juárez"): "Acapulco",
     ("MX", "León de los Aldama"): "León",
     ("MX", "Oaxaca de Juárez"): "Oaxaca",
@@ -107,10 +109,12 @@ _BY_HAND = {
     ("SY", "Dayr az Zawr"): "Deir ez-Zor",
     ("SY", "Ḩamāh"): "Hama",
     ("SY", "Ţarţūs"): "Tartus",
+    ("TO", "Nuku‘alofa"): "Nuku’alofa",
     ("TR", "İskenderun"): "Iskenderun",
     ("TR", "İzmir"): "Izmir",
     ("TR", "İzmit"): "Izmit",
     ("UA", "Kryvyy Rih"): "Kryvyi Rih",
+    ("UA", "Vinnytsya"): "Vinnytsia",
     ("UA", "Zaporizhzhya"): "Zaporizhzhia",
     ("US", "New York City"): "New York",
     ("US", "Saint Paul"): "St. Paul",
@@ -131,8 +135,8 @@ def english(name: str, country: str) -> str:
     if country in _LATIN:
         return name.replace("'", "’")
     if country == "CN":
-        return _plain(name).replace("'", "’")
-    name = _plain(_APOSTROPHES.sub("", name))
+        return plain(name).replace("'", "’")
+    name = plain(_APOSTROPHES.sub("", name))
     if country == "RU" and name.endswith("skiy"):
         return name[:-2] + "y"
     return name[:1].upper() + name[1:]
@@ -146,6 +150,7 @@ def _without_kind(name: str, country: str) -> str:
     return _TOWN.sub("", name) if country in _TOWN_ADDED else name
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """A name without its accents."""
     decomposed = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
