@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_WRITTEN
+from app.new_file import check_new_file
 from app.terminal import say, write
 
 if TYPE_CHECKING:
@@ -97,11 +98,13 @@ def _write(
     from app.tour import write as write_tour
 
     path, output = arguments.text, arguments.output
-    if output.resolve() == path.resolve():
-        say(f"{output} is the text itself: choose another name for the tour")
+    try:
+        check_new_file(output, path, overwrite=arguments.overwrite)
+    except ValueError as error:
+        say(str(error))
         return BAD_USAGE
-    if output.exists() and not arguments.overwrite:
-        say(f"{output} exists: choose another name, or add --overwrite")
+    except FileExistsError as error:
+        say(str(error))
         return NOT_WRITTEN
     every = listed(proposals)
     decisions = NO_DECISIONS

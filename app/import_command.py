@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.exit_codes import BAD_INPUT, BAD_USAGE, DONE, NOT_WRITTEN
+from app.new_file import check_new_file
 from app.terminal import say, write
 
 if TYPE_CHECKING:
@@ -222,10 +223,6 @@ def _targets(imported: Imported, arguments: argparse.Namespace) -> Sequence[Path
             output / f"{number:0{width}}-{ids.take(tour.title)}.geojson"
             for number, tour in enumerate(imported.tours, start=1)
         ]
-    source = arguments.file.resolve()
     for path in targets:
-        if path.resolve() == source:
-            raise ValueError(f"{path} is the file that is read: choose another name for the tour")
-        if path.exists() and not arguments.overwrite:
-            raise FileExistsError(f"{path} exists: choose another name, or add --overwrite")
+        check_new_file(path, arguments.file, overwrite=arguments.overwrite)
     return targets

@@ -29,25 +29,6 @@ class Made(msgspec.Struct, frozen=True, kw_only=True):
     left_out: tuple[Listed, ...]
 
 
-def tour_of(
-    draft: Draft,
-    decisions: Decisions,
-    text: str,
-    *,
-    title: str,
-    publisher: str | None,
-    published: When | None,
-    url: str | None = None,
-) -> Tour:
-    """The tour of the proposals that are taken; ``text`` is the one that was drafted.
-
-    It can be saved and read again. What is inferred is marked so, with the reason.
-    """
-    return made(
-        draft, decisions, text, title=title, publisher=publisher, published=published, url=url
-    ).tour
-
-
 def made(
     draft: Draft,
     decisions: Decisions = NO_DECISIONS,
@@ -60,10 +41,11 @@ def made(
     source_title: str | None = None,
     language: str | None = None,
 ) -> Made:
-    """As :func:`tour_of`, and says what became of the proposals.
+    """The tour of the proposals that are taken, and what became of each of them.
 
-    ``source_title`` is that of the text, if it differs from the title of the tour; ``language`` is
-    the tag of the tour's language.
+    ``text`` is the one that was drafted. The tour can be saved and read again. What is inferred is
+    marked so, with the reason. ``source_title`` is that of the text, if it differs from the title
+    of the tour; ``language`` is the tag of the tour's language.
     """
     first = first_line(text)
     heading = (source_title or title).strip() or first

@@ -648,10 +648,6 @@
         <translation>Anfang der Datei</translation>
     </message>
     <message>
-        <source>The map to move, with all texts: open the file in any browser.</source>
-        <translation>Die bewegliche Karte mit allen Texten: die Datei lässt sich in jedem Browser öffnen.</translation>
-    </message>
-    <message>
         <source>A compressed file, which has no preview.</source>
         <translation>Eine gepackte Datei, für die es keine Vorschau gibt.</translation>
     </message>
@@ -838,6 +834,13 @@
         <translation>
             <numerusform>%n noch nicht</numerusform>
             <numerusform>%n noch nicht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n Vorschlag</numerusform>
+            <numerusform>%n Vorschläge</numerusform>
         </translation>
     </message>
     <message>
@@ -1123,6 +1126,10 @@
     <message>
         <source>Keys of the source text</source>
         <translation>Tasten des Quellentextes</translation>
+    </message>
+    <message>
+        <source>suggestion</source>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <source>next</source>
@@ -1440,6 +1447,13 @@
     <message>
         <source>Open another tour</source>
         <translation>Andere Reise öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>Preview of the page</source>
+        <translation>Vorschau der Seite</translation>
     </message>
 </context>
 <context>
@@ -2431,6 +2445,17 @@
 </context>
 <context>
     <name>Suggesting</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) in this text.</source>
+        <translation>
+            <numerusform>%n Vorschlag in diesem Text.</numerusform>
+            <numerusform>%n Vorschläge in diesem Text.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{key} goes to the next one</source>
+        <translation>{key} geht zum nächsten</translation>
+    </message>
     <message>
         <source>There are no suggestions in this text.</source>
         <translation>In diesem Text gibt es keine Vorschläge.</translation>
@@ -2454,6 +2479,13 @@
     <message>
         <source>No suggestion was dismissed in this text.</source>
         <translation>In diesem Text wurde kein Vorschlag verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>TablePreview</name>
+    <message>
+        <source>Beginning of the table</source>
+        <translation>Anfang der Tabelle</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,13 @@
             <numerusform>%n not yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportFlow</name>
@@ -113,6 +120,16 @@
         <translation>
             <numerusform>%n citation taken over.</numerusform>
             <numerusform>%n citations taken over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Suggesting</name>
+    <message numerus="yes">
+        <source>%n suggestion(s) in this text.</source>
+        <translation>
+            <numerusform>%n suggestion in this text.</numerusform>
+            <numerusform>%n suggestions in this text.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,7 +8,7 @@ import pytest
 from app.drafting import notes
 from app.drafting.decisions import NO_DECISIONS, Decisions, carried, listed, whole_paragraph
 from app.drafting.draft import Draft
-from app.drafting.making import Made, made, tour_of
+from app.drafting.making import Made, made
 from app.tour.file.encode import dump
 from app.tour.file.geojson import parse
 from app.tour.file.warnings import text_hash
@@ -184,7 +184,7 @@ def test_a_place_is_carried_over_even_if_it_has_another_number() -> None:
 
 
 def test_the_title_falls_back_on_the_first_line() -> None:
-    tour = tour_of(DRAFT, NO_DECISIONS, ARTICLE, title=" ", publisher=None, published=None)
+    tour = made(DRAFT, NO_DECISIONS, ARTICLE, title=" ", publisher=None, published=None).tour
     assert tour.title == "Minister ends her journey in the north"
 
 

@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 # From the bottom up. Readers turn documents into text; resources finds files for all but the
 # domain; embedding puts tours into files; web connects Qt and the page.
 LAYERS = [
-    *("tour", "readers", "resources", "exit_codes", "terminal", "gazetteer", "embedding"),
+    *("tour", "readers", "resources", "exit_codes", "terminal", "new_file"),
+    *("gazetteer", "embedding"),
     *("importers", "drafting", "map"),
     *("words", "import_command", "draft_command", "web", "export", "ui", "doctor", "cli"),
 ]

@@ -21,6 +21,7 @@ from app.tour.when import When
 from app.ui.drafting.mentioned import AlsoMentioned
 from app.ui.drafting.page import DraftPage
 from app.ui.files.saver import Saver
+from app.ui.state.look import Look
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.web.worker import Worker
@@ -66,10 +67,7 @@ class DraftFlow(QObject):
         self._published: When | None = None
         # What was decided about the text that was drafted last, in case the user comes back to it.
         self._last: tuple[str, Draft, Decisions] | None = None
-        # Whether a tour without stops was opened only to look at what is drafted.
-        self._has_opened = False
-        self._is_opening = False
-        self._was_editing = False
+        self._look = Look(session)
         # The last request for a draft, and whether its answer is awaited.
         self._request = 0
         self._is_reading = False
@@ -81,7 +79,7 @@ class DraftFlow(QObject):
         self._following = QTimer(self)
         self._following.setSingleShot(True)
         self._following.setInterval(_FOLLOW_MS)
-        self._following.timeout.connect(self._look)
+        self._following.timeout.connect(self._follow)
         self.page.decided.connect(self._note_decisions)
         self.page.make_asked.connect(self.make)
         self.page.cancelled.connect(self.cancel)
@@ -105,20 +103,14 @@ class DraftFlow(QObject):
         source = tour.sources[0]
         self._draft, self._looked_at = None, ()
         self._published = source.published
-        self._was_editing = self._session.editing
-        self._session.set_editing(False)
-        self._has_opened = self._session.tour is None
-        if self._has_opened:
-            self._is_opening = True
-            self._session.document.new(Tour(title=tour.title, stops=()))
-            self._is_opening = False
-        self._begun = tour
+        self._look.begin()
         published = written(source.published) if source.published is not None else ""
         self.page.head.show_fields(tour.title, source.publisher or "", published)
         self.page.head.show_undated(0)
         self.page.show_reading(source.text or "")
         self.side.show_mentions((), "")
-        self._session.document.preview(tour)
+        self._look.show(tour)
+        self._begun = tour
         self._place(self.page, (self.page.head, self.page.foot), self.side)
         self.page.head.show_beginnings()
         self._read()
@@ -127,15 +119,9 @@ class DraftFlow(QObject):
         """Takes the page away; the window shows the tour that was open before."""
         if self._begun is None:
             return
-        has_opened, was_editing = self._has_opened, self._was_editing
-        self._session.document.preview(None)
         head = self.page.head
         typed = (head.title.text(), head.publisher.text(), head.published.text())
-        self._leave()
-        if has_opened:
-            self._session.close()
-        elif was_editing:
-            self._session.set_editing(True)
+        self._look.go_back(self._leave)
         self.cancelled.emit(*typed)
 
     def make(self) -> None:
@@ -185,7 +171,7 @@ class DraftFlow(QObject):
         self._draft = result
         self.page.show_draft(result, decisions)
         self.side.show_mentions(result.mentioned, text)
-        self._look()
+        self._follow()
 
     def _draft_anew(self, published: When | None) -> None:
         self._published = published
@@ -195,13 +181,13 @@ class DraftFlow(QObject):
         self._following.start()
         self.page.show_left_out(0)
 
-    def _look(self) -> None:
+    def _follow(self) -> None:
         """Lets the window look at the tour as it would be made now."""
         self._following.stop()
         result = self._made()
         if result is None:
             return
-        self._session.document.preview(result.tour)
+        self._look.show(result.tour)
         self.page.show_left_out(len(result.left_out))
         draft = self._draft or _NOTHING
         pairs = ((result.stops.get(stop.id), stop.id) for stop in draft.stops)
@@ -257,11 +243,11 @@ class DraftFlow(QObject):
             # Its thread cannot be ended, and the next text need not wait for it.
             self._worker = Worker(MOST_SECONDS, self)
         self._begun = self._draft = None
-        self._has_opened = self._is_reading = False
+        self._is_reading = False
         self._following.stop()
 
     def _note_opened(self) -> None:
-        if not self._is_opening:
+        if not self._look.is_opening:
             self._leave()
 
     def _note_change(self) -> None:

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedWidget, QVBoxLayou
 from app.export.errors import ExportCancelled, ExportError
 from app.map.theme import SPACE_M, SPACE_S
 from app.tour.model import Tour
+from app.ui.export.page_preview import PagePreview
 from app.ui.export.preview_canvas import PreviewCanvas
 from app.ui.export.preview_renderer import Preview, PreviewRenderer, PreviewRequest
 from app.ui.export.sizes import millimetres, pixels
+from app.ui.export.table_preview import TablePreview
 from app.ui.theme.appearance import Appearance
+from app.ui.widgets.labels import rule
 from app.words.counts import files
 
 # While the user types or steps through a list, no sheet is printed in between.
@@ -39,9 +42,11 @@ class ExportPreview(QWidget):
         self.text.setTabChangesFocus(True)
         self.text.setProperty("role", "file-text")
         self.text.setAccessibleName(self.tr("Beginning of the file"))
+        self.table = TablePreview(self)
+        self.page = PagePreview(self)
         self.stack = QStackedWidget(self)
-        self.stack.addWidget(self.canvas)
-        self.stack.addWidget(self.text)
+        for shown in (self.canvas, self.text, self.table, self.page):
+            self.stack.addWidget(shown)
         self.facts = QLabel(self)
         self.facts.setTextFormat(Qt.TextFormat.PlainText)
         self.facts.setWordWrap(True)
@@ -50,6 +55,7 @@ class ExportPreview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.stack, 1)
+        column.addWidget(rule(self))
         self.facts.setContentsMargins(SPACE_M, SPACE_S, SPACE_M, SPACE_S)
         column.addWidget(self.facts)
         self._timer = QTimer(self)
@@ -78,6 +84,7 @@ class ExportPreview(QWidget):
         """Cancels the work, and deletes the page that prints."""
         self._closed = True
         self._timer.stop()
+        self.page.close_page()
         if not self._working:
             self._renderer.close()
 
@@ -127,7 +134,7 @@ class ExportPreview(QWidget):
 
     def _render(self, request: PreviewRequest) -> None:
         if request.format.kind != "picture":
-            self._show_file(self._renderer.text(request, self))
+            self._show_file(self._renderer.file(request, self))
             return
         preview = self._renderer.sheet(request, self.canvas.room, self)
         assert preview.picture is not None
@@ -143,15 +150,18 @@ class ExportPreview(QWidget):
     def _show_file(self, preview: Preview) -> None:
         if preview.request is not self._request:
             return
-        if preview.text:
-            self.text.setPlainText(preview.text)
+        if preview.page is not None:
+            self.page.show_page(preview.page)
+            self.stack.setCurrentWidget(self.page)
+        elif preview.request.format.suffix == ".csv":
+            separator = preview.request.options.separator
+            self.table.show_csv(preview.text, separator, is_whole=preview.is_whole)
+            self.stack.setCurrentWidget(self.table)
+        elif preview.text:
+            self.text.setPlainText(preview.text if preview.is_whole else f"{preview.text}\n…")
             self.stack.setCurrentWidget(self.text)
         else:
-            self.canvas.show_message(
-                self.tr("The map to move, with all texts: open the file in any browser.")
-                if preview.request.format.kind == "page"
-                else self.tr("A compressed file, which has no preview.")
-            )
+            self.canvas.show_message(self.tr("A compressed file, which has no preview."))
             self.stack.setCurrentWidget(self.canvas)
         self.facts.setText(self._facts(preview.request, preview.bytes))
 

@@ -22,8 +22,8 @@ from app.export.size import PictureSize
 from app.map.theme import THEMES
 from app.tour.model import Tour
 
-# The preview shows at most so many characters of a text.
-MAX_LETTERS = 20_000
+# The preview shows at most so many characters of a text, and of a table, of which more fits.
+MAX_LETTERS, MAX_TABLE_LETTERS = 20_000, 200_000
 _IMAGE_KINDS = {".png": b"png", ".jpg": b"jpeg", ".webp": b"webp"}
 
 
@@ -36,14 +36,17 @@ class PreviewRequest(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Preview(msgspec.Struct, frozen=True, kw_only=True):
-    """The result of a request: a picture or the beginning of a text, and the size in bytes.
+    """The result of a request: a picture, a page or the beginning of a text; the size in bytes.
 
-    ``notices`` are sentences about what the file does not show as asked.
+    ``is_whole`` says whether the text is all of the file. ``notices`` are sentences about what the
+    file does not show as asked.
     """
 
     request: PreviewRequest
     picture: QImage | None = None
     text: str = ""
+    is_whole: bool = True
+    page: bytes | None = None
     bytes: int | None = None
     notices: tuple[str, ...] = ()
 
@@ -101,8 +104,8 @@ class PreviewRenderer:
         carried = self._carried.file(request.options, request.format)
         return len(carried.deflated) if carried and request.format.suffix != ".svg" else 0
 
-    def text(self, request: PreviewRequest, progress: Progress) -> Preview:
-        """The beginning of the file if it is text, and its size."""
+    def file(self, request: PreviewRequest, progress: Progress) -> Preview:
+        """The page, or the beginning of the file if it is text, and its size."""
         # The interactive page takes a while, and needs no web page of ours.
         is_page = request.format.kind == "page"
         data = (
@@ -110,12 +113,14 @@ class PreviewRenderer:
             if is_page
             else self._file(request, progress)
         )
-        text = ""
-        if request.format.kind == "data" and request.format.is_text:
-            text = data.decode("utf-8-sig", "replace")
-            if len(text) > MAX_LETTERS:
-                text = text[:MAX_LETTERS].rsplit("\n", 1)[0] + "\n…"
-        return Preview(request=request, text=text, bytes=len(data))
+        if is_page:
+            return Preview(request=request, page=data, bytes=len(data))
+        text = data.decode("utf-8-sig", "replace") if request.format.is_text else ""
+        most = MAX_TABLE_LETTERS if request.format.suffix == ".csv" else MAX_LETTERS
+        is_whole = len(text) <= most
+        if not is_whole:
+            text = text[:most].rsplit("\n", 1)[0]
+        return Preview(request=request, text=text, is_whole=is_whole, bytes=len(data))
 
     def _notices(self, request: PreviewRequest) -> tuple[str, ...]:
         fit = request.options.fit

@@ -19,6 +19,7 @@ from app.ui.files.saver import Saver
 from app.ui.importing.page import ImportPage
 from app.ui.importing.placing_list import PlacingList
 from app.ui.importing.rows import numbers_of
+from app.ui.state.look import Look
 from app.ui.state.session import Session
 from app.ui.theme.appearance import Appearance
 from app.ui.widgets.message_bar import MessageBar
@@ -62,9 +63,7 @@ class ImportFlow(QObject):
         self._imported: Imported | None = None
         self._numbers: tuple[int, ...] = ()
         self._tour: Tour | None = None
-        # Whether a tour without stops was begun only to look at what is imported.
-        self._has_begun = False
-        self._was_editing = False
+        self._look = Look(session)
         self.page = ImportPage(appearance)
         self.places = PlacingList(appearance)
         self.page.answered.connect(self._answer)
@@ -74,7 +73,7 @@ class ImportFlow(QObject):
         self.page.add_asked.connect(self._add)
         self.page.cancelled.connect(self.cancel)
         session.changed.connect(self._note_change)
-        session.opened.connect(self._leave)
+        session.opened.connect(self._note_opened)
         session.editing_changed.connect(self._note_editing)
 
     @property
@@ -107,20 +106,13 @@ class ImportFlow(QObject):
         """Takes the page away; the window shows the tour that was open before."""
         if self._file is None:
             return
-        has_begun, was_editing = self._has_begun, self._was_editing
-        self._session.document.preview(None)
-        self._leave()
-        if has_begun:
-            self._session.close()
-        elif was_editing:
-            self._session.set_editing(True)
+        self._look.go_back(self._leave)
 
     def _read(self, name: str, load: Callable[[], File | str]) -> None:
         self.cancel()
         self._messages.hide()
         self._file = File(data=b"", name=name)
-        self._was_editing = self._session.editing
-        self._session.set_editing(False)
+        self._look.begin()
         self.page.show_reading(name)
         self._place(self.page, self.places)
 
@@ -161,15 +153,10 @@ class ImportFlow(QObject):
         self._tour = one.tours[0] if one.tours else None
         if self._tour is None:
             return
-        document, is_first = self._session.document, not self._session.document.is_previewing
-        if self._session.tour is None:
-            # Opened by this flow itself, which goes on.
-            tour, self._tour, self._file = self._tour, None, None
-            document.new(Tour(title=tour.title, stops=()))
-            self._tour, self._file, self._has_begun = tour, file, True
-        document.preview(self._tour)
+        is_first = not self._session.document.is_previewing
+        self._look.show(self._tour)
         numbers = numbers_of(self._tour)
-        can_add = not self._has_begun
+        can_add = not self._look.has_opened
         self.page.show_imported(file.name, imported, self._tour, self._numbers, can_add)
         self.places.show_placings(one, numbers)
         if is_first:
@@ -209,11 +196,10 @@ class ImportFlow(QObject):
             return
         sentence = self._sentence()
         step = self.tr("Import {file}").format(file=file.name)
-        was_editing = self._was_editing
         self._session.document.preview(None)
         self._leave()
         self._session.document.apply(lambda before: added(before, tour), step)
-        self._session.set_editing(was_editing)
+        self._session.set_editing(self._look.was_editing)
         self.finished.emit(sentence)
 
     def _open_own(self, tour: Tour, name: str) -> None:
@@ -238,13 +224,19 @@ class ImportFlow(QObject):
         if self._file is None:
             return
         self._file = self._imported = self._tour = None
-        self._numbers, self._has_begun = (), False
+        self._numbers = ()
         self._worker.forget()
         self._place(None, None)
 
+    def _note_opened(self) -> None:
+        if not self._look.is_opening:
+            self._leave()
+
     def _note_change(self) -> None:
         """An edit or Undo has ended the look at what is imported."""
-        if self._tour is not None and not self._session.document.is_previewing:
+        if self._tour is None or self._look.is_opening:
+            return
+        if not self._session.document.is_previewing:
             self._leave()
 
     def _note_editing(self, editing: bool) -> None:

@@ -42,7 +42,28 @@ def test_words_are_left_out_where_they_have_no_room(strip: KeyStrip) -> None:
     assert narrow[0].toolTip() == narrow[0].accessibleName() == "quotation (Q)"
 
 
-def test_no_key_is_cut_at_any_width(strip: KeyStrip) -> None:
+def test_the_key_of_suggestions_is_there_when_there_are_any(strip: KeyStrip) -> None:
+    strip.show_suggestions(True)
+    assert [cap.key for cap in resized(strip, 900)] == [
+        "Q",
+        "M",
+        "A",
+        "F",
+        "P",
+        "T",
+        "N",
+        "Tab",
+        "?",
+    ]
+    narrow = resized(strip, strip.minimumSizeHint().width())
+    assert [cap.key for cap in narrow] == ["Q", "M", "A", "F", "P", "T", "?"]
+    strip.show_suggestions(False)
+    assert "N" not in [cap.key for cap in resized(strip, 900)]
+
+
+@pytest.mark.parametrize("has_suggestions", [False, True])
+def test_no_key_is_cut_at_any_width(strip: KeyStrip, has_suggestions: bool) -> None:
+    strip.show_suggestions(has_suggestions)
     for width in range(strip.minimumSizeHint().width(), 900, 3):
         shown = resized(strip, width)
         assert all(cap.width() >= cap.sizeHint().width() for cap in shown)

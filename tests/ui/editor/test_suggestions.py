@@ -124,6 +124,16 @@ def go_to(view: SourceTextView, kind: str, words: str) -> Passage:
     raise AssertionError(f"N does not reach {words}")
 
 
+def test_the_head_and_the_keys_tell_of_suggestions(view: SourceTextView) -> None:
+    count = len(proposed(view))
+    assert f"{count} suggestions" in view.head.counts.text()
+    assert not view.strip.cap("N").isHidden()
+    view.strip.cap("N").click()
+    assert view.current == proposed(view)[0]
+    press(view, Key.Key_Backspace)
+    assert f"{count - 1} suggestions" in view.head.counts.text()
+
+
 def test_a_text_that_is_edited_shows_what_the_tour_could_still_take(
     window: MainWindow, view: SourceTextView
 ) -> None:

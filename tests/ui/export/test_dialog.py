@@ -22,6 +22,7 @@ from app.tour.model import Tour
 from app.ui.export.choices import ExportChoices, ExportContext, remember, remembered
 from app.ui.export.dialog import ExportDialog
 from app.ui.export.preview_renderer import PreviewRenderer
+from app.ui.export.table_preview import TablePreview
 from app.ui.state.settings import Settings
 from app.ui.widgets.check_box import CheckBox
 from app.ui.window.main_window import MainWindow
@@ -368,13 +369,61 @@ def test_the_estimated_size_is_close(desk: Desk, tmp_path_factory: pytest.TempPa
 
 
 def test_the_preview_of_data_is_the_beginning_of_its_text(desk: Desk) -> None:
-    dialog = desk.drawn(ExportChoices(suffix=".csv"))
+    dialog = desk.drawn(ExportChoices(suffix=".geojson"))
     assert dialog.preview.stack.currentWidget() is dialog.preview.text
-    assert dialog.preview.text.toPlainText().startswith("stop_number,")
+    assert dialog.preview.text.toPlainText().startswith("{")
     choose(dialog.form.format, "kmz")
     desk.wait_for(dialog)
     assert dialog.preview.stack.currentWidget() is dialog.preview.canvas
     assert dialog.preview.canvas.picture is None
+
+
+def test_the_preview_of_a_table_is_a_table(desk: Desk) -> None:
+    dialog = desk.drawn(ExportChoices(suffix=".csv", separator=";"))
+    table = dialog.preview.table
+    assert dialog.preview.stack.currentWidget() is table
+    model = table.model()
+    heads = [
+        model.headerData(section, Qt.Orientation.Horizontal)
+        for section in range(model.columnCount())
+    ]
+    assert heads[:3] == ["stop_number", "stop_id", "stop"]
+    first = model.index(0, heads.index("stop"))
+    assert first.data() == desk.context.tour.stops[0].name
+    assert all(model.index(row, 0).data() for row in range(model.rowCount()))
+
+
+def test_a_cut_table_lacks_its_last_record(qtbot: QtBot) -> None:
+    table = TablePreview()
+    qtbot.addWidget(table)
+    table.show_csv('a,b\n1,"x <b>y</b>\nz"\n2,"cu', ",", is_whole=False)
+    assert (table.model().rowCount(), table.model().columnCount()) == (1, 2)
+    cell = table.model().index(0, 1)
+    assert cell.data() == "x <b>y</b> z"
+    assert "&lt;b&gt;" in cell.data(Qt.ItemDataRole.ToolTipRole)
+    table.show_csv("", ",", is_whole=True)
+    assert table.model().rowCount() == 0
+
+
+def test_the_preview_of_a_page_is_the_page_itself(desk: Desk, qtbot: QtBot) -> None:
+    dialog = desk.drawn(ExportChoices(suffix=".html"))
+    preview = dialog.preview.page
+    assert dialog.preview.stack.currentWidget() is preview
+    assert preview.context is not None
+    page, context = preview.context.web_page, preview.context
+    names: list[object] = []
+
+    def look() -> bool:
+        script = "[...document.querySelectorAll('.ta-map .ta-badge')].length"
+        page.runJavaScript(script, 0, names.append)
+        return bool(names) and names[-1] == len(desk.context.tour.stops)
+
+    qtbot.waitUntil(look, timeout=20_000)
+    titles: list[object] = []
+    page.runJavaScript("document.title", 0, titles.append)
+    qtbot.waitUntil(lambda: bool(titles), timeout=5_000)
+    assert titles == [desk.context.tour.title]
+    assert not context.interceptor.blocked
 
 
 def test_all_choices_are_stored(desk: Desk, settings: Settings) -> None:

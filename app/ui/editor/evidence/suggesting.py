@@ -98,11 +98,20 @@ class Suggesting(QObject):
         if key == self._key and draft is not None:
             self._draft = draft
             self._show_again()
+            self._tell_count()
+
+    def _tell_count(self) -> None:
+        """Says that there are suggestions; a screen reader reads it."""
+        count = len(self._view.shown.proposed) if self._view.shown else 0
+        if count and self._view.isVisible():
+            words = self.tr("%n suggestion(s) in this text.", "", count)
+            key = self._view.keys["suggestion"]
+            self._host.say(words, self.tr("{key} goes to the next one").format(key=key))
 
     def _show_again(self) -> None:
         tour, shown = self._session.tour, self._view.shown
         if tour is not None and shown is not None:
-            self._view.text.show_source(self._completed(tour, shown))
+            self._view.show_source(self._completed(tour, shown))
 
     def _go_on(self, forward: bool) -> None:
         """Goes to the next or the last suggestion, and from an end of the text to the other."""

@@ -103,6 +103,9 @@ class Head(QWidget):
             text = f"{text} · {rest}"
             if len(shown.uncited) <= _MOST_LISTED and self.width() >= _NARROW:
                 text = f"{text}: {_listed(shown.uncited)}"
+        if shown.proposed:
+            suggestions = self.tr("%n suggestion(s)", "", len(shown.proposed))
+            text = f"{text} · {suggestions}"
         self.counts.setText(text)
 
     def _button(self, name: str) -> QToolButton:

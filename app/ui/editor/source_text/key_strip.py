@@ -112,15 +112,19 @@ class KeyCap(QAbstractButton):
 
 
 class KeyStrip(QWidget):
-    """The keys Q, M, A, F, P and T, Tab and ?; ``pressed`` carries the act or ``next``."""
+    """The keys Q, M, A, F, P and T, N where there are suggestions, Tab and ?.
+
+    ``pressed`` carries the act or ``next``.
+    """
 
     pressed = Signal(str)
 
     def __init__(self, keys: KeyMap, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._caps: list[KeyCap] = []
-        self._next: KeyCap | None = None
+        # By what they do.
+        self._caps: dict[str, KeyCap] = {}
+        self._has_suggestions = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(SPACE_L, 0, SPACE_L, 0)
         self.setFixedHeight(HEIGHT)
@@ -129,33 +133,41 @@ class KeyStrip(QWidget):
 
     def show_keys(self, keys: KeyMap) -> None:
         """Shows other keys."""
-        for cap in self._caps:
+        for cap in self._caps.values():
             self._row.removeWidget(cap)
             cap.deleteLater()
         while self._row.count():
             self._row.takeAt(0)
-        self._caps = []
+        self._caps = {}
         for kind in KINDS:
             act = kind_act(kind)
             self._add(keys[act], act_word(act), act, kind)
         self._row.addStretch(1)
-        self._next = self._add(key_name(Qt.Key.Key_Tab), self.tr("next"), "next", None)
+        word = self.tr("suggestion")
+        self._add(keys["suggestion"], word, "suggestion", None)
+        self._add(key_name(Qt.Key.Key_Tab), self.tr("next"), "next", None)
         self._add(keys["help"], "", "help", None)
         self._fit()
+
+    def show_suggestions(self, has_any: bool) -> None:
+        """Shows or hides the key that goes to the next suggestion."""
+        if has_any != self._has_suggestions:
+            self._has_suggestions = has_any
+            self._fit()
 
     def show_theme(self, theme: Theme) -> None:
         """Takes the colours of a theme."""
         self._theme = theme
-        for cap in self._caps:
+        for cap in self._caps.values():
             cap.show_theme(theme)
 
     def cap(self, key: str) -> KeyCap:
         """The cap of a key. Raises ``StopIteration`` if there is none."""
-        return next(cap for cap in self._caps if cap.key == key)
+        return next(cap for cap in self._caps.values() if cap.key == key)
 
     def minimumSizeHint(self) -> QSize:
         """Room for the keys alone, so that their words do not widen the window."""
-        return QSize(self._width_of(self._without_next(), "bare"), HEIGHT)
+        return QSize(self._width_of(self._without("next", "suggestion"), "bare"), HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leaves out what there is no room for."""
@@ -169,30 +181,32 @@ class KeyStrip(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Leaves out room, then the key that goes on, then more room, then the words."""
-        if self._next is None:
-            return
-        has_next = self._most_room(self._caps) in ("ample", "close")
-        self._next.setVisible(has_next)
-        room = self._most_room(self._caps if has_next else self._without_next())
+        """Leaves out room, then the keys that go on, then more room, then the words."""
+        left_out = set() if self._has_suggestions else {"suggestion"}
+        for act in ("next", "suggestion"):
+            if self._most_room(self._without(*left_out)) in ("ample", "close"):
+                break
+            left_out.add(act)
+        shown = self._without(*left_out)
+        room = self._most_room(shown)
         self._row.setSpacing(_BETWEEN[room])
-        for cap in self._caps:
+        for cap in self._caps.values():
+            cap.setVisible(cap in shown)
             cap.set_room(room)
 
     def _most_room(self, caps: list[KeyCap]) -> Room:
         fits = (room for room in _BETWEEN if self._width_of(caps, room) <= self.width())
         return next(fits, "bare")
 
-    def _without_next(self) -> list[KeyCap]:
-        return [cap for cap in self._caps if cap is not self._next]
+    def _without(self, *acts: str) -> list[KeyCap]:
+        return [cap for act, cap in self._caps.items() if act not in acts]
 
     def _width_of(self, caps: list[KeyCap], room: Room) -> int:
         between = _BETWEEN[room] * (len(caps) - 1)
         return 2 * SPACE_L + between + sum(cap.width_in(room) for cap in caps)
 
-    def _add(self, key: str, word: str, act: str, kind: Evidence | None) -> KeyCap:
+    def _add(self, key: str, word: str, act: str, kind: Evidence | None) -> None:
         cap = KeyCap(key, word, self._theme, kind, self)
         cap.clicked.connect(lambda: self.pressed.emit(act))
         self._row.addWidget(cap)
-        self._caps.append(cap)
-        return cap
+        self._caps[act] = cap

@@ -54,7 +54,7 @@ class SourceTextView(QWidget):
         super().__init__(parent)
         theme = appearance.theme
         self._appearance = appearance
-        self._keys = keys
+        self.keys = keys
         # Whether arrows move a boundary of the current passage.
         self.moves_boundary = False
         self.setProperty("role", "panel")
@@ -104,13 +104,14 @@ class SourceTextView(QWidget):
     def show_source(self, shown: Shown) -> None:
         """Shows a source, or what an edit has made of it."""
         self.head.show_source(shown)
+        self.strip.show_suggestions(bool(shown.proposed))
         self.text.show_source(shown)
         name = self.tr("Source text: {title}").format(title=shown.source.title)
         self.text.setAccessibleName(name)
 
     def show_keys(self, keys: KeyMap) -> None:
         """Takes other keys."""
-        self._keys = keys
+        self.keys = keys
         self.strip.show_keys(keys)
 
     def go_to(self, passage: Passage) -> None:
@@ -160,6 +161,8 @@ class SourceTextView(QWidget):
         self.text.setFocus()
         if act == "next":
             self._step(1)
+        elif act == "suggestion":
+            self.suggestion_asked.emit(True)
         else:
             self.act_asked.emit(act)
 
@@ -205,8 +208,8 @@ class SourceTextView(QWidget):
             if event.text() == "/":
                 self.open_search()
                 return True
-        act: Act | None = act_of(event, self._keys)
-        if act == "suggestion" or asks_for_last_suggestion(event, self._keys):
+        act: Act | None = act_of(event, self.keys)
+        if act == "suggestion" or asks_for_last_suggestion(event, self.keys):
             self.suggestion_asked.emit(act == "suggestion")
             return True
         if act is None:
