@@ -6,7 +6,7 @@ import { node, textNode } from "./write.js";
 const LAYERS = [
   [".ta-sheet", "paper", "Paper"],
   [".ta-map", "map", "Map"],
-  [".ta-border, .ta-coast", "borders", "Borders and coasts"],
+  [".ta-border, .ta-contested, .ta-coast", "borders", "Borders and coasts"],
   [".leaflet-basemap-pane, .leaflet-basemap-pane path", "sea-and-land", "Sea and land"],
   [".leaflet-labels-pane", "names", "Names"],
   [".leaflet-route-pane", "route", "Route"],
@@ -27,6 +27,7 @@ const OBJECTS = [
   [".ta-lake", "lakes", "Lakes"],
   [".ta-river", "rivers", "Rivers"],
   [".ta-border", "country-borders", "Borders"],
+  [".ta-contested", "contested-borders", "Contested borders"],
   [".ta-coast", "coasts", "Coasts"],
   ["g:has(> .ta-leg-casing)", "casings", "Casings"],
   ["g:has(> .ta-leg)", "legs", "Legs"],
