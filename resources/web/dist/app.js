@@ -1456,7 +1456,7 @@ var TourAtlas = (() => {
   // map/beside.js
   var SIDES2 = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
   var NEAR = 3;
-  var OFF_ISLAND = 5;
+  var OFF_ISLAND = [5, 13];
   var HALF_HEIGHTS = [0.6, 0.3, 0.12];
   var HIGHER = 2;
   function besideDot(x, y, width, height, radius) {
@@ -1474,8 +1474,10 @@ var TourAtlas = (() => {
     const known = HALF_HEIGHTS.filter((other) => other >= half);
     if (!known.length && half > HIGHER * HALF_HEIGHTS[0]) return [];
     const rooms = free[Math.max(0, known.length - 1)];
-    const [across, down] = [halfX + OFF_ISLAND + name.width / 2, halfY + OFF_ISLAND + name.height / 2];
-    const boxes = [[across, 0], [-across, 0], [0, -down], [0, down]].filter((_, side) => name.width * degrees <= rooms[side]).map(([dx, dy]) => around(x + dx, y + dy, name.width, name.height));
+    const boxes = OFF_ISLAND.flatMap((gap) => {
+      const [across, down] = [halfX + gap + name.width / 2, halfY + gap + name.height / 2];
+      return [[across, 0], [-across, 0], [0, -down], [0, down]].filter((_, side) => (name.width + gap) * degrees <= rooms[side]).map(([dx, dy]) => around(x + dx, y + dy, name.width, name.height));
+    });
     if (name.width < 2 * halfX && name.height < 2 * halfY) boxes.unshift(around(x, y, name.width, name.height));
     return boxes;
   }
@@ -1496,6 +1498,7 @@ var TourAtlas = (() => {
       width: entry.width,
       settings: settingsOf(text),
       at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)]),
+      code: entry.a2,
       islet: entry.box && isletOf(entry)
     };
   }
@@ -1556,7 +1559,8 @@ var TourAtlas = (() => {
   var DOT = 3;
   var DOT_AIR = 2;
   var CITY_SIZE = 12;
-  var SMALL = 2;
+  var GIVING_WAY = 2;
+  var CAPITALS_BY = 5;
   var AIR = { sea: 10, country: 8, city: 4 };
   var DOTS_APART = 4;
   var SHIFTS = [0.35, 0.7, 1];
@@ -1721,7 +1725,7 @@ var TourAtlas = (() => {
       }
       for (const { city, x, y } of capitals) {
         const box = this.besideCity(city, x, y, (candidate) => !this.wished.meets(candidate, AIR.city));
-        if (box) this.wished.add(box, AIR.city);
+        if (box) this.wished.add({ ...box, country: city.capital }, AIR.city);
       }
     }
     placeArea(name, placed) {
@@ -1749,16 +1753,17 @@ var TourAtlas = (() => {
         if (centres.length) return;
       }
     }
-    /* The first free box for the name of an area that keeps clear of capitals, and of their names:
-       those of small countries always, others if that is possible. */
-    bestOf(boxes, { kind, rank }) {
+    /* The first free box for the name of an area that keeps clear of capitals and of their names, or,
+       for a large area, of capitals only. */
+    bestOf(boxes, { kind, rank, islet, code }) {
+      const mayCover = islet && this.zoom > CAPITALS_BY ? (box) => !this.wished.meets(box, AIR.city, ({ country }) => country !== code) : () => rank < GIVING_WAY;
       let covering = null;
       for (const box of boxes) {
         if (!this.isFree(box, AIR[kind]) || this.dots.meets(box, DOT_AIR)) continue;
         if (!this.wished.meets(box, AIR.city)) return box;
-        covering ??= box;
+        if (!covering && mayCover(box)) covering = box;
       }
-      return rank < SMALL ? covering : null;
+      return covering;
     }
     /* Boxes for a name at a place, and beside it as far as there is room: a route may run through the
        middle of a sea. */

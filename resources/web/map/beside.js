@@ -6,8 +6,8 @@ import { around } from "../geometry/boxes.js";
 const SIDES = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
 // The space between a dot and its name.
 const NEAR = 3;
-// The space between an island and its name.
-const OFF_ISLAND = 5;
+// The spaces between an island and its name: the greater one clears the dot of a capital.
+const OFF_ISLAND = [5, 13];
 // Half the heights of names, in degrees, for which the free water is known; as in
 // scripts/basemap/islets.py.
 const HALF_HEIGHTS = [0.6, 0.3, 0.12];
@@ -34,10 +34,12 @@ export function besideIslet({ width, height, free }, x, y, name, scale) {
   const known = HALF_HEIGHTS.filter((other) => other >= half);
   if (!known.length && half > HIGHER * HALF_HEIGHTS[0]) return [];
   const rooms = free[Math.max(0, known.length - 1)];
-  const [across, down] = [halfX + OFF_ISLAND + name.width / 2, halfY + OFF_ISLAND + name.height / 2];
-  const boxes = [[across, 0], [-across, 0], [0, -down], [0, down]]
-    .filter((_, side) => name.width * degrees <= rooms[side])
-    .map(([dx, dy]) => around(x + dx, y + dy, name.width, name.height));
+  const boxes = OFF_ISLAND.flatMap((gap) => {
+    const [across, down] = [halfX + gap + name.width / 2, halfY + gap + name.height / 2];
+    return [[across, 0], [-across, 0], [0, -down], [0, down]]
+      .filter((_, side) => (name.width + gap) * degrees <= rooms[side])
+      .map(([dx, dy]) => around(x + dx, y + dy, name.width, name.height));
+  });
   if (name.width < 2 * halfX && name.height < 2 * halfY) boxes.unshift(around(x, y, name.width, name.height));
   return boxes;
 }

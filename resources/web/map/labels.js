@@ -18,7 +18,9 @@ const DOT = 3;
 const DOT_AIR = 2;
 const CITY_SIZE = 12;
 // The names of areas of this rank and later ones give way to the names of capitals.
-const SMALL = 2;
+const GIVING_WAY = 2;
+// The zoom at which every capital should have its name.
+const CAPITALS_BY = 5;
 // The free space around a name, in pixels.
 const AIR = { sea: 10, country: 8, city: 4 };
 // The dots of cities with millions of people, in pixels from middle to middle: no closer than this.
@@ -207,7 +209,7 @@ class Round {
     }
     for (const { city, x, y } of capitals) {
       const box = this.besideCity(city, x, y, (candidate) => !this.wished.meets(candidate, AIR.city));
-      if (box) this.wished.add(box, AIR.city);
+      if (box) this.wished.add({ ...box, country: city.capital }, AIR.city);
     }
   }
 
@@ -240,16 +242,20 @@ class Round {
     }
   }
 
-  /* The first free box for the name of an area that keeps clear of capitals, and of their names:
-     those of small countries always, others if that is possible. */
-  bestOf(boxes, { kind, rank }) {
+  /* The first free box for the name of an area that keeps clear of capitals and of their names, or,
+     for a large area, of capitals only. */
+  bestOf(boxes, { kind, rank, islet, code }) {
+    // Beside an island the name of its capital finds another side, unless the view is a distant one.
+    const mayCover = islet && this.zoom > CAPITALS_BY
+      ? (box) => !this.wished.meets(box, AIR.city, ({ country }) => country !== code)
+      : () => rank < GIVING_WAY;
     let covering = null;
     for (const box of boxes) {
       if (!this.isFree(box, AIR[kind]) || this.dots.meets(box, DOT_AIR)) continue;
       if (!this.wished.meets(box, AIR.city)) return box;
-      covering ??= box;
+      if (!covering && mayCover(box)) covering = box;
     }
-    return rank < SMALL ? covering : null;
+    return covering;
   }
 
   /* Boxes for a name at a place, and beside it as far as there is room: a route may run through the

@@ -16,7 +16,7 @@ export function areaOf(kind, entry, language) {
     key: kind + " " + entry.name, kind, rank, from: zooms[rank - 1], width: entry.width,
     settings: settingsOf(text),
     at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)]),
-    islet: entry.box && isletOf(entry),
+    code: entry.a2, islet: entry.box && isletOf(entry),
   };
 }
 

@@ -29,16 +29,17 @@ _THRESHOLDS = (
 _LAST_ZOOM = 9.5
 # The distance between two named cities of the least weight for a zoom, in pixels across and down.
 SPACING = (84, 36)
-# How soon a city that is overdue by its weight comes nearer to a heavier one: after so many zooms
-# beyond its own, it keeps a distance that is shorter by as many powers of 2.
-_OVERDUE = 0.5
+# How soon a city that is overdue by its weight comes nearer to a heavier one: for each zoom beyond
+# its own, it keeps a distance that is shorter by so many powers of 2. Zooms and what holds there.
+_OVERDUE = ((4.6, 0.5), (6.0, 0.15))
 # The distance that two dots keep in any case, in pixels across and down.
 LEAST = (14, 11)
 _TILE = 256
 _FIRST_LEVEL = 2
 _NEAR = (-1, 0, 1)
-# The population of a country whose capital is named earlier, and the last zooms for capitals.
-POPULOUS = 5_000_000
+# The population of a country whose capital is named earlier, and the last zooms for capitals. A
+# little less than 5 million, because GeoNames' populations are some years old.
+POPULOUS = 4_900_000
 CAPITAL_FROM, POPULOUS_CAPITAL_FROM = 5.0, 4.0
 # The last zoom for the seat of a dependency.
 _SEAT_FROM = 7.0
@@ -113,7 +114,10 @@ def _clear_from(dx: float, dy: float, own: float) -> float:
     """The zoom from which two cities have room that are so many degrees apart."""
     least = min(_apart(dx, LEAST[0]), _apart(dy, LEAST[1]))
     wanted = min(_apart(dx, SPACING[0]), _apart(dy, SPACING[1]))
-    return max(least, (wanted + _OVERDUE * own) / (1 + _OVERDUE))
+    (early, most), (late, fewest) = _OVERDUE
+    share = max(0.0, min(1.0, (own - early) / (late - early)))
+    overdue = most + (fewest - most) * share
+    return max(least, (wanted + overdue * own) / (1 + overdue))
 
 
 def _apart(degrees: float, pixels: int) -> float:
