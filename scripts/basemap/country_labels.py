@@ -68,15 +68,18 @@ def country_labels(
             label["box"] = [round(number, 2) for number in bounds]
             label["free"] = [[round(room, 2) for room in free] for free in islet.free]
         label["at"] = [[round(_wrapped(lon), 2), round(lat, 2)] for lon, lat in at]
-        label["rank"] = _early(ranks[code], islet) if is_state(code) else ranks[code]
+        label["rank"] = _early(ranks[code], islet, is_state(code))
         label["width"] = round(width, 2)
         labels.append(label)
     return sorted(labels, key=lambda label: (label["rank"], label["name"]))
 
 
-def _early(rank: int, islet: Islet | None) -> int:
-    """States in the middle of an ocean are named early: there is nothing else."""
-    return min(rank, _REMOTE_RANK if islet is not None and islet.is_remote else _LAST_STATE_RANK)
+def _early(rank: int, islet: Islet | None, state: bool) -> int:
+    """Islands in the middle of an ocean are named early: there is nothing else."""
+    is_remote = islet is not None and islet.is_remote
+    if state:
+        return min(rank, _REMOTE_RANK if is_remote else _LAST_STATE_RANK)
+    return min(rank, _DEPENDENT_RANK) if is_remote else rank
 
 
 def _places(
