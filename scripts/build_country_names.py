@@ -22,7 +22,7 @@ OWN = {
         "AX": "Åland",
         "BN": "Brunei",
         "CD": "DR Kongo",
-        "CG": "Kongo",
+        "CG": "Republik Kongo",
         "CI": "Elfenbeinküste",
         "CV": "Kap Verde",
         "CS": "Serbien und Montenegro",

@@ -8,7 +8,7 @@ _NAMES = {
     "BL": "Saint Barthélemy",
     "BQ": "Caribbean Netherlands",
     "CD": "DR Congo",
-    "CG": "Congo",
+    "CG": "Republic of Congo",
     "CV": "Cape Verde",
     "CW": "Curaçao",
     "MO": "Macau",
