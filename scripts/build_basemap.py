@@ -49,7 +49,9 @@ def main() -> None:
     _write("water-50m.json", _flat(build_water(water, continents)))
     _write("country-names.json", country_names())
     places = list(geonames.get_cities().values())
-    at = {code: (city["longitude"], city["latitude"]) for code, city in seats(places, facts).items()}
+    at = {
+        code: (city["longitude"], city["latitude"]) for code, city in seats(places, facts).items()
+    }
     names = country_labels(countries_of(countries), countries_of(detailed), at, facts)
     _write("labels.json", {"seas": sea_labels(), "countries": names})
     cities, towns = build_cities(places, facts)

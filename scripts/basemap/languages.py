@@ -47,9 +47,7 @@ _GERMAN: dict[str, tuple[str, ...]] = {
 }
 _WORDS = re.compile("([ -])")
 # The longest first; "ayo" is "ajo", not "aio".
-_PARTS = re.compile(
-    "(shch|skiy|sky(?![a-z])|y[aeou]|[aeou]y(?![aeou])|iy|yy|sh|zh|kh|ch|ts|z|v)"
-)
+_PARTS = re.compile("(shch|skiy|sky(?![a-z])|y[aeou]|[aeou]y(?![aeou])|iy|yy|sh|zh|kh|ch|ts|z|v)")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 

@@ -26,9 +26,7 @@ def names(qtbot: QtBot, window: MainWindow, lat: float, lon: float, zoom: float)
     return found
 
 
-def test_capitals_that_stand_close_together_are_all_named(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_capitals_that_stand_close_together_are_all_named(qtbot: QtBot, window: MainWindow) -> None:
     assert {"Kinshasa", "Brazzaville"} <= names(qtbot, window, -4.3, 15.3, 5).keys()
     assert {"Rome", "Vatican City"} <= names(qtbot, window, 41.9, 12.5, 5).keys()
     assert {"Vienna", "Bratislava", "Budapest"} <= names(qtbot, window, 48.2, 16.4, 4).keys()
@@ -81,9 +79,7 @@ def test_the_tint_is_off_where_all_land_in_view_is_one_country(
     assert ask_window(qtbot, window, PATH.format("visited")) > 0
 
 
-def test_contested_borders_are_dashed_and_others_are_not(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_contested_borders_are_dashed_and_others_are_not(qtbot: QtBot, window: MainWindow) -> None:
     dashes = 'getComputedStyle(document.querySelector("path.ta-{}")).strokeDasharray'
     assert ask_window(qtbot, window, dashes.format("border")) == "none"
     assert ask_window(qtbot, window, dashes.format("contested")) != "none"

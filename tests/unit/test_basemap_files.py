@@ -159,9 +159,7 @@ def test_cities_are_spread_evenly_at_every_zoom(zoom: int) -> None:
         for dx in (-1, 0, 1):
             for dy in (-1, 0, 1):
                 for other in cells.get((column + dx, row + dy), ()):
-                    close += (
-                        abs(x - other[0]) < least_across and abs(y - other[1]) < least_down
-                    )
+                    close += abs(x - other[0]) < least_across and abs(y - other[1]) < least_down
         cells.setdefault((column, row), []).append((x, y))
     assert close <= 3
 
