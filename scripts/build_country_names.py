@@ -19,11 +19,19 @@ ENGLISH = ROOT / "resources" / "basemap" / "country-names.json"
 OWN = {
     "de": {
         "AN": "Niederländische Antillen",
+        "AX": "Åland",
+        "BN": "Brunei",
+        "CD": "DR Kongo",
+        "CG": "Republik Kongo",
+        "CI": "Elfenbeinküste",
+        "CV": "Kap Verde",
         "CS": "Serbien und Montenegro",
-        "GB": "Großbritannien",
+        "GB": "Vereinigtes Königreich",
         "HK": "Hongkong",
         "MD": "Moldau",
         "MO": "Macau",
+        "PS": "Palästinensische Gebiete",
+        "TL": "Osttimor",
         "US": "USA",
     }
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from app.resources import resource
 
@@ -84,5 +85,5 @@ def _crosses(ring: Ring, lon: float, lat: float) -> int:
     """How often a ray to the east crosses a ring."""
     return sum(
         (ay > lat) != (by > lat) and lon < ax + (bx - ax) * (lat - ay) / (by - ay)
-        for (ax, ay), (bx, by) in zip(ring, ring[1:] + ring[:1], strict=True)
+        for (ax, ay), (bx, by) in pairwise((*ring, ring[0]))
     )

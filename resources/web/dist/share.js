@@ -75,6 +75,9 @@ var TourAtlas = (() => {
       return text && text + "Z";
     });
   }
+  function meetsView(rings, view) {
+    return rings.some((ring) => fillPath([ring], view));
+  }
   function linePath(lines, view) {
     return path(lines, view, (part2, shift2) => {
       const { left, top, right, bottom } = edges(view);
@@ -537,7 +540,7 @@ var TourAtlas = (() => {
   var FINE_FROM = 5;
   var SHORTEST_RIVER = 110;
   var KILOMETRES_AROUND2 = 40075;
-  var KINDS = ["land", "visited", "lake", "river", "border", "coast"];
+  var KINDS = ["land", "visited", "lake", "river", "border", "contested", "coast"];
   var Drawing = onSvg({
     initialize: function(basemap) {
       L.SVG.prototype.initialize.call(this, { pane: "basemap" });
@@ -561,11 +564,13 @@ var TourAtlas = (() => {
       const reach = view.scale / KILOMETRES_AROUND2;
       const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
       const set = (kind, text) => this.paths[kind].setAttribute("d", text);
-      set("land", fillPath(countries.land, view));
-      set("visited", fillPath(countries.visited, view));
+      const isTinted = this.basemap.wasTinted = this.basemap.isTinted;
+      set("land", fillPath(isTinted ? countries.land : [...countries.land, ...countries.visited], view));
+      set("visited", isTinted ? fillPath(countries.visited, view) : "");
       set("lake", fillPath(water.lakes, view));
       set("river", linePath(rivers, view));
       set("border", linePath(countries.borders, view));
+      set("contested", linePath(countries.contested, view));
       set("coast", linePath(countries.coast, view));
     }
   });
@@ -577,6 +582,7 @@ var TourAtlas = (() => {
       this.files = options.files;
       this.coarse = this.fine = this.water = null;
       this.stops = null;
+      this.wasTinted = false;
       this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, async (file) => {
         const fine = countryShapes(new Topology(file), false);
         if (!map.atlas.still) await this.study(fine.lands);
@@ -598,7 +604,10 @@ var TourAtlas = (() => {
       }
       map.atlas.readyAfter(this.loadCoarse());
       map.on("atlasplaced", () => this.drawing.redraw());
-      map.on("moveend", () => this.prepare());
+      map.on("moveend", () => {
+        if (this.wasTinted !== this.isTinted) this.drawing.redraw();
+        this.prepare();
+      });
     }
     /* Whether a file is still being loaded. */
     get isPending() {
@@ -670,6 +679,26 @@ var TourAtlas = (() => {
       await (isFine ? this.fineFile.need() : this.coarse ?? this.loadCoarse());
       return isFine ? this.fine : this.coarse;
     }
+    /* Whether the tint tells lands apart: not where all the land in view is that of one country. */
+    get isTinted() {
+      const { countries } = this.shapes();
+      if (!countries?.visited.length) return false;
+      const { min, max } = this.map.getPixelBounds();
+      const view = {
+        scale: 256 * 2 ** this.map.getZoom(),
+        x: min.x,
+        y: min.y,
+        left: 0,
+        top: 0,
+        right: max.x - min.x,
+        bottom: max.y - min.y,
+        step: 0.7,
+        digits: 0
+      };
+      const seen = /* @__PURE__ */ new Set();
+      for (const land of countries.tint) if (meetsView(land.rings, view)) seen.add(land.code ?? land);
+      return seen.size !== 1 || meetsView(countries.land, view);
+    }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {
       return this.map.atlas.fineness() >= FINE_FROM;
@@ -692,7 +721,8 @@ var TourAtlas = (() => {
     return {
       lands: landsOf(topology, isCoarse),
       coast: topology.lines(topology.objects.coast),
-      borders: topology.lines(topology.objects.borders)
+      borders: topology.lines(topology.objects.borders),
+      contested: topology.lines(topology.objects.contested)
     };
   }
   function waterShapes(topology) {
@@ -1325,6 +1355,45 @@ var TourAtlas = (() => {
     atlas.start(options.file);
   }
 
+  // geometry/boxes.js
+  var CELL = 80;
+  var Boxes = class {
+    constructor() {
+      this._cells = /* @__PURE__ */ new Map();
+    }
+    /* Adds a box, which may carry more than its edges; air is the free space around it. */
+    add(box, air) {
+      for (const key of cellsOf(grow(box, air))) {
+        const cell = this._cells.get(key);
+        if (cell) cell.push(box);
+        else this._cells.set(key, [box]);
+      }
+    }
+    /* Whether a box with so much air around it meets another one that counts. */
+    meets(box, air, counts = () => true) {
+      const grown2 = grow(box, air);
+      for (const key of cellsOf(grown2)) {
+        for (const other of this._cells.get(key) || []) {
+          if (grown2.left < other.right && other.left < grown2.right && grown2.top < other.bottom && other.top < grown2.bottom && counts(other)) return true;
+        }
+      }
+      return false;
+    }
+  };
+  function* cellsOf(box) {
+    for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
+      for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
+        yield column * 4096 + row;
+      }
+    }
+  }
+  function grow(box, by) {
+    return { left: box.left - by, right: box.right + by, top: box.top - by, bottom: box.bottom + by };
+  }
+  function around(x, y, width, height) {
+    return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+  }
+
   // geometry/box.js
   function squareOf({ x, y, r }) {
     return boxAround(x, y, r, r);
@@ -1604,17 +1673,116 @@ var TourAtlas = (() => {
     return cost < limit ? cost + COVERS_LINE * trace2.under(box) : cost;
   }
 
-  // map/labels.js
+  // map/beside.js
+  var SIDES2 = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
+  var NEAR = 3;
+  var OFF_ISLAND = [5, 13];
+  var HALF_HEIGHTS = [0.6, 0.3, 0.12];
+  var HIGHER = 2;
+  function besideDot(x, y, width, height, radius) {
+    return SIDES2.map(([dx, dy]) => {
+      const reach = radius + NEAR;
+      const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
+      const middle2 = y + dy * (height / 2 + (dx ? 1 : radius + 1));
+      return { left, right: left + width, top: middle2 - height / 2, bottom: middle2 + height / 2 };
+    });
+  }
+  function besideIslet({ width, height, free }, x, y, name, scale) {
+    const [halfX, halfY] = [width * scale / 2, height * scale / 2];
+    const degrees = 360 / scale;
+    const half = name.height / 2 * degrees;
+    const known = HALF_HEIGHTS.filter((other) => other >= half);
+    if (!known.length && half > HIGHER * HALF_HEIGHTS[0]) return [];
+    const rooms = free[Math.max(0, known.length - 1)];
+    const boxes = OFF_ISLAND.flatMap((gap) => {
+      const [across, down] = [halfX + gap + name.width / 2, halfY + gap + name.height / 2];
+      return [[across, 0], [-across, 0], [0, -down], [0, down]].filter((_, side) => (name.width + gap) * degrees <= rooms[side]).map(([dx, dy]) => around(x + dx, y + dy, name.width, name.height));
+    });
+    if (name.width < 2 * halfX && name.height < 2 * halfY) boxes.unshift(around(x, y, name.width, name.height));
+    return boxes;
+  }
+
+  // map/names.js
   var SEA_ZOOMS = [0, 1.8, 2.8, 3.8, 5, 6];
   var COUNTRY_ZOOMS = [1.2, 2, 2.8, 3.6, 4.6, 6];
+  function areaOf(kind, entry, language) {
+    const name = entry.other?.[language] ?? entry.name;
+    const text = kind === "country" ? name.toLocaleUpperCase(language) : name;
+    const zooms = kind === "sea" ? SEA_ZOOMS : COUNTRY_ZOOMS;
+    const rank = Math.max(1, Math.min(zooms.length, entry.rank));
+    return {
+      key: kind + " " + entry.name,
+      kind,
+      rank,
+      from: zooms[rank - 1],
+      width: entry.width,
+      settings: settingsOf(text),
+      at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)]),
+      code: entry.a2,
+      islet: entry.box && isletOf(entry)
+    };
+  }
+  function isletOf({ box: [west, south, east, north], free }) {
+    return {
+      width: (east - west) / 360,
+      height: worldY(south) - worldY(north),
+      x: worldX((west + east) / 2),
+      y: (worldY(south) + worldY(north)) / 2,
+      free
+    };
+  }
+  function settingsOf(text) {
+    const words = text.split(" ");
+    const settings = [[text]];
+    if (words.length > 1) settings.push(balanced(words, 2));
+    if (words.length > 2) settings.push(balanced(words, 3));
+    if (words.length > 5) settings.push(balanced(words, 4));
+    return settings;
+  }
+  function balanced(words, count) {
+    if (count === 1) return [words.join(" ")];
+    const longest = (lines) => Math.max(...lines.map((line2) => line2.length));
+    const ways = words.slice(0, words.length - count + 1).map((_, i) => [words.slice(0, i + 1).join(" "), ...balanced(words.slice(i + 1), count - 1)]);
+    return ways.reduce((best, way) => longest(way) < longest(best) ? way : best);
+  }
+  function citiesOf(file, language) {
+    const others = file.other?.[language] ?? {};
+    const major = new Set(file.major);
+    return file.names.map((english, i) => ({
+      key: `${english} ${file.lon[i]} ${file.lat[i]}`,
+      english,
+      name: others[i] ?? english,
+      // The code of the country, for capitals only.
+      capital: file.capital[i] ?? null,
+      major: major.has(i),
+      lon: file.lon[i],
+      lat: file.lat[i],
+      x: worldX(file.lon[i]),
+      y: worldY(file.lat[i]),
+      from: file.from[i]
+    }));
+  }
+  function byClass(cities) {
+    return {
+      capitals: cities.filter(({ capital }) => capital),
+      majors: cities.filter(({ capital, major }) => !capital && major),
+      others: cities.filter(({ capital, major }) => !capital && !major)
+    };
+  }
+
+  // map/labels.js
   var SEA_SIZES = [17, 15, 13.5, 12.5, 12, 12];
   var COUNTRY_SIZES = [13.5, 12.5, 11.5, 11, 10.5, 10.5];
   var SEA_STRETCH = 1.05;
   var COUNTRY_STRETCH = 1.45;
   var TOWNS_FROM = 5.3;
   var DOT = 3;
+  var DOT_AIR = 2;
+  var CITY_SIZE = 12;
+  var GIVING_WAY = 2;
+  var CAPITALS_BY = 5;
   var AIR = { sea: 10, country: 8, city: 4 };
-  var SIDES2 = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
+  var DOTS_APART = 4;
   var SHIFTS = [0.35, 0.7, 1];
   var SHIFT_DOWN = 0.25;
   var DIRECTIONS2 = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
@@ -1647,9 +1815,10 @@ var TourAtlas = (() => {
       this.map = map;
       this.files = options.files;
       this.names = null;
-      this.cities = [];
+      this.cities = byClass([]);
       this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, (towns) => {
-        this.cities = [...this.cities, ...citiesOf(towns)];
+        this.towns = citiesOf(towns, this.language);
+        this.cities = byClass([...this.large ?? [], ...this.towns]);
         map.atlas.stops.layout();
       });
       this.hidden = false;
@@ -1679,15 +1848,20 @@ var TourAtlas = (() => {
     get isPending() {
       return this.townsFile.isPending;
     }
+    /* The language of the names, as of the page's own words. */
+    get language() {
+      return this.map.atlas.words.language;
+    }
     async load() {
       const [names, cities] = await Promise.all(
         [this.files.labels, this.files.cities].map((file) => this.map.atlas.load(file))
       );
       this.names = [
-        ...names.seas.map((sea) => area("sea", sea)),
-        ...names.countries.map((country) => area("country", country))
+        ...names.seas.map((sea) => areaOf("sea", sea, this.language)),
+        ...names.countries.map((country) => areaOf("country", country, this.language))
       ];
-      this.cities = [...citiesOf(cities), ...this.cities];
+      this.large = citiesOf(cities, this.language);
+      this.cities = byClass([...this.large, ...this.towns ?? []]);
       this.map.atlas.stops.layout();
     }
     /* Loads the towns once the zoom is high enough to name them. */
@@ -1737,20 +1911,46 @@ var TourAtlas = (() => {
       this.left = min.x;
       this.top = min.y;
       this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
-      this.taken = new Hash();
+      this.taken = new Boxes();
       const { squares, named } = atlas.stops;
       for (const box of [...squares, ...named, ...atlas.controlBoxes()]) this.taken.add(box, 4);
       this.trace = atlas.stops.trace || new Trace(this.view);
       this.origin = this.map.containerPointToLayerPoint([0, 0]);
     }
+    /* From the most important to the least; a name that meets a more important one is left out. */
     names() {
-      const areas = this.labels.names.filter((name) => this.zoom >= name.from).sort((a, b) => a.rank - b.rank);
       const placed = [];
-      this.placeCities(placed, (city) => city.capital);
-      for (const name of areas.filter(({ rank }) => rank <= 2)) this.placeArea(name, placed);
-      this.placeCities(placed, (city) => !city.capital);
-      for (const name of areas.filter(({ rank }) => rank > 2)) this.placeArea(name, placed);
+      const areas = this.labels.names.filter((name) => this.zoom >= name.from).sort((a, b) => a.rank - b.rank);
+      const visited = new Set(this.map.atlas.tour.stops.map(({ code }) => code));
+      const { capitals, majors, others } = this.labels.cities;
+      this.placeCities(capitals.filter(({ capital }) => visited.has(capital)), placed);
+      this.reserveCapitals();
+      for (const name of areas.filter(({ kind }) => kind === "sea")) this.placeArea(name, placed);
+      for (const name of areas.filter(({ kind }) => kind === "country")) this.placeArea(name, placed);
+      this.placeCities(capitals.filter(({ capital }) => !visited.has(capital)), placed);
+      this.placeCities(majors, placed);
+      this.placeCities(others, placed);
       return placed;
+    }
+    /* The dots of capitals, which no name of an area covers, and the places that their names would
+       have without those, which the names of areas avoid. */
+    reserveCapitals() {
+      this.dots = new Boxes();
+      this.wished = new Boxes();
+      const capitals = [];
+      for (const city of this.labels.cities.capitals) {
+        if (city.from > this.zoom) break;
+        const points = this.points(city.x, city.y);
+        if (!points.length || this.isStop(city)) continue;
+        for (const [x, y] of points) {
+          this.dots.add({ ...dotAt(x, y), isCapital: true, key: city.key }, DOT_AIR);
+          capitals.push({ city, x, y });
+        }
+      }
+      for (const { city, x, y } of capitals) {
+        const box = this.besideCity(city, x, y, (candidate) => !this.wished.meets(candidate, AIR.city));
+        if (box) this.wished.add({ ...box, country: city.capital }, AIR.city);
+      }
     }
     placeArea(name, placed) {
       const { kind } = name;
@@ -1765,7 +1965,8 @@ var TourAtlas = (() => {
         name.at.forEach(([x, y], index) => {
           if (centres.length && kind === "country") return;
           for (const [px, py, copy] of this.points(x, y)) {
-            const box = this.nearby(px, py, width, height, room).find((candidate) => this.isFree(candidate, AIR[kind]));
+            const boxes = name.islet ? besideIslet(name.islet, px, py, { width, height }, this.scale) : this.nearby(px, py, width, height, room);
+            const box = this.bestOf(boxes, name);
             if (!box || centres.some((centre) => Math.abs(px - centre) < ONCE_WITHIN)) continue;
             this.taken.add(box, AIR[kind]);
             placed.push(this.label(name, `${index}/${copy}/${lines.length}`, box, size, lines));
@@ -1775,6 +1976,18 @@ var TourAtlas = (() => {
         });
         if (centres.length) return;
       }
+    }
+    /* The first free box for the name of an area that keeps clear of capitals and of their names, or,
+       for a large area, of capitals only. */
+    bestOf(boxes, { kind, rank, islet, code }) {
+      const mayCover = islet && this.zoom > CAPITALS_BY ? (box) => !this.wished.meets(box, AIR.city, ({ country }) => country !== code) : () => rank < GIVING_WAY;
+      let covering = null;
+      for (const box of boxes) {
+        if (!this.isFree(box, AIR[kind]) || this.dots.meets(box, DOT_AIR)) continue;
+        if (!this.wished.meets(box, AIR.city)) return box;
+        if (!covering && mayCover(box)) covering = box;
+      }
+      return covering;
     }
     /* Boxes for a name at a place, and beside it as far as there is room: a route may run through the
        middle of a sea. */
@@ -1788,33 +2001,41 @@ var TourAtlas = (() => {
       }
       return boxes;
     }
-    placeCities(placed, wanted) {
-      const size = 12;
-      const { stops } = this.map.atlas;
-      for (const city of this.labels.cities) {
+    placeCities(cities, placed) {
+      for (const city of cities) {
         if (city.from > this.zoom) break;
-        if (!wanted(city)) continue;
-        for (const [px, py, copy] of this.points(city.x, city.y)) {
-          const dot = around(px, py, 2 * DOT, 2 * DOT);
-          if (!this.isFree(dot, 2)) continue;
-          const width = this.labels.width(city.name, "city", size) + 2;
-          const height = size * FONTS.city.line;
-          const box = SIDES2.map(([dx, dy]) => beside2(px, py, width, height, dx, dy)).find((candidate) => this.isFree(candidate, AIR.city));
-          if (!box || stops.isNamed(city, SAME_PLACE_KM)) continue;
-          this.taken.add(dot, 2);
-          this.taken.add(box, AIR.city);
-          const name = { ...city, kind: "city" };
-          placed.push(this.label(name, String(copy), box, size, [city.name]));
-          placed.push({
-            key: `dot ${city.key}/${copy}`,
-            className: "ta-city-dot" + (city.capital ? " is-capital" : ""),
-            lines: [],
-            x: px + this.origin.x,
-            y: py + this.origin.y,
-            size
-          });
-        }
+        const points = this.points(city.x, city.y);
+        if (!points.length || this.isStop(city)) continue;
+        for (const [x, y, copy] of points) this.placeCity(city, x, y, copy, placed);
       }
+    }
+    placeCity(city, x, y, copy, placed) {
+      const box = this.besideCity(city, x, y);
+      if (!box) return;
+      const dot = { ...dotAt(x, y), isCapital: Boolean(city.capital), isMajor: city.major };
+      this.taken.add(dot, DOT_AIR);
+      this.taken.add(box, AIR.city);
+      placed.push(this.label({ ...city, kind: "city" }, String(copy), box, CITY_SIZE, [city.name]));
+      placed.push({
+        key: `dot ${city.key}/${copy}`,
+        className: "ta-city-dot" + (city.capital ? " is-capital" : ""),
+        lines: [],
+        x: x + this.origin.x,
+        y: y + this.origin.y,
+        size: CITY_SIZE
+      });
+    }
+    /* The box for the name of a city, if there is one, and if its dot is free. */
+    besideCity(city, x, y, isWanted = () => true) {
+      const dot = { ...dotAt(x, y), isCapital: Boolean(city.capital), isMajor: city.major };
+      const counts = (other) => !mayTouch(dot, other);
+      if (!this.isFree(dot, DOT_AIR, counts)) return void 0;
+      const width = this.labels.width(city.name, "city", CITY_SIZE) + 2;
+      return besideDot(x, y, width, CITY_SIZE * FONTS.city.line, DOT).find((box) => isWanted(box) && this.isFree(box, AIR.city, counts) && !this.taken.meets(box, 1) && !this.dots?.meets(box, DOT_AIR, (other) => other.key !== city.key));
+    }
+    isStop(city) {
+      const { stops } = this.map.atlas;
+      return stops.isNamed(city, SAME_PLACE_KM) || stops.isNamed({ ...city, name: city.english }, SAME_PLACE_KM);
     }
     /* How much the name of a large area grows with the zoom, in pixels. */
     growth(name) {
@@ -1832,9 +2053,9 @@ var TourAtlas = (() => {
       }
       return positions;
     }
-    isFree(box, air) {
+    isFree(box, air, counts) {
       const { view } = this;
-      return box.left >= view.left && box.right <= view.right && box.top >= view.top && box.bottom <= view.bottom && !this.taken.meets(box, air) && !this.trace.under(box);
+      return box.left >= view.left && box.right <= view.right && box.top >= view.top && box.bottom <= view.bottom && !this.taken.meets(box, air, counts) && !this.trace.under(box);
     }
     label(name, place, box, size, lines) {
       return {
@@ -1847,85 +2068,13 @@ var TourAtlas = (() => {
       };
     }
   };
-  var Hash = class {
-    constructor() {
-      this.cells = /* @__PURE__ */ new Map();
-    }
-    add(box, air) {
-      const grown2 = grow(box, air);
-      for (const key of cellsOf(grown2)) {
-        const cell = this.cells.get(key);
-        if (cell) cell.push(box);
-        else this.cells.set(key, [box]);
-      }
-    }
-    meets(box, air) {
-      const grown2 = grow(box, air);
-      for (const key of cellsOf(grown2)) {
-        for (const other of this.cells.get(key) || []) {
-          if (grown2.left < other.right && other.left < grown2.right && grown2.top < other.bottom && other.top < grown2.bottom) return true;
-        }
-      }
-      return false;
-    }
-  };
-  var CELL = 80;
-  function* cellsOf(box) {
-    for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
-      for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
-        yield column * 4096 + row;
-      }
-    }
+  function dotAt(x, y) {
+    return around(x, y, 2 * DOT, 2 * DOT);
   }
-  function grow(box, by) {
-    return { left: box.left - by, right: box.right + by, top: box.top - by, bottom: box.bottom + by };
-  }
-  function around(x, y, width, height) {
-    return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-  }
-  function beside2(x, y, width, height, dx, dy) {
-    const reach = DOT + 3;
-    const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
-    const middle2 = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
-    return { left, right: left + width, top: middle2 - height / 2, bottom: middle2 + height / 2 };
-  }
-  function area(kind, entry) {
-    const text = kind === "country" ? entry.name.toUpperCase() : entry.name;
-    const zooms = kind === "sea" ? SEA_ZOOMS : COUNTRY_ZOOMS;
-    const rank = Math.max(1, Math.min(zooms.length, entry.rank));
-    return {
-      key: kind + " " + entry.name,
-      kind,
-      rank,
-      from: zooms[rank - 1],
-      width: entry.width,
-      settings: settingsOf(text),
-      at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)])
-    };
-  }
-  function settingsOf(text) {
-    const words = text.split(" ");
-    const settings = [[text]];
-    if (words.length > 1) {
-      const cuts = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
-      const longest = (lines) => Math.max(...lines.map((line2) => line2.length));
-      settings.push(cuts.reduce((best, cut) => longest(cut) < longest(best) ? cut : best));
-    }
-    if (words.length > 2) settings.push(words);
-    return settings;
-  }
-  function citiesOf(file) {
-    const capitals = new Set(file.capital || []);
-    return file.names.map((name, i) => ({
-      key: `${name} ${file.lon[i]} ${file.lat[i]}`,
-      name,
-      capital: capitals.has(i),
-      lon: file.lon[i],
-      lat: file.lat[i],
-      x: worldX(file.lon[i]),
-      y: worldY(file.lat[i]),
-      from: file.from[i]
-    }));
+  function mayTouch(dot, other) {
+    if (dot.isCapital && other.isCapital) return true;
+    if (!(dot.isCapital || dot.isMajor) || !(other.isCapital || other.isMajor)) return false;
+    return Math.abs(dot.left - other.left) >= DOTS_APART || Math.abs(dot.top - other.top) >= DOTS_APART;
   }
   function elementOf({ className, lines }) {
     const element = document.createElement("span");
@@ -3490,7 +3639,7 @@ ${name.slice(best.index + 1)}`;
 
   // geometry/fan.js
   var ROUNDS2 = 6;
-  var NEAR = 0.6;
+  var NEAR2 = 0.6;
   var GAP4 = 3;
   var FARTHEST_GAP = 12;
   function fanOut(badges, field) {
@@ -3582,7 +3731,7 @@ ${name.slice(best.index + 1)}`;
         for (const other of this.near[index]) {
           if (moving.has(other) || !chosen[other]) continue;
           const { box } = chosen[other];
-          if (points.some((point) => distanceTo2(box, point) < h + 2 * h * NEAR)) moving.add(other);
+          if (points.some((point) => distanceTo2(box, point) < h + 2 * h * NEAR2)) moving.add(other);
         }
       }
       if (this.field.isStrict) this.addUnnamed(moving);

@@ -19,6 +19,11 @@ export function fillPath(rings, view) {
   });
 }
 
+/* Whether a view shows any of the area of some rings. */
+export function meetsView(rings, view) {
+  return rings.some((ring) => fillPath([ring], view));
+}
+
 /* Lines to draw; a line that leaves the view and returns is drawn in pieces. */
 export function linePath(lines, view) {
   return path(lines, view, (part, shift) => {

@@ -1,6 +1,6 @@
 /* The basemap: sea, land, borders, lakes and rivers, drawn from the bundled geometry. */
 
-import { fillPath, linePath } from "../geometry/paths.js";
+import { fillPath, linePath, meetsView } from "../geometry/paths.js";
 import { Topology } from "../geometry/topology.js";
 import { onSvg } from "./drawn.js";
 import { LazyFile } from "./files.js";
@@ -11,7 +11,7 @@ const FINE_FROM = 5;
 // The least length of a river on the screen, in pixels.
 const SHORTEST_RIVER = 110;
 const KILOMETRES_AROUND = 40075;
-const KINDS = ["land", "visited", "lake", "river", "border", "coast"];
+const KINDS = ["land", "visited", "lake", "river", "border", "contested", "coast"];
 
 const Drawing = onSvg({
   initialize: function (basemap) {
@@ -39,11 +39,13 @@ const Drawing = onSvg({
     const reach = view.scale / KILOMETRES_AROUND;
     const rivers = water.rivers.filter((river) => river.length * reach > SHORTEST_RIVER);
     const set = (kind, text) => this.paths[kind].setAttribute("d", text);
-    set("land", fillPath(countries.land, view));
-    set("visited", fillPath(countries.visited, view));
+    const isTinted = this.basemap.wasTinted = this.basemap.isTinted;
+    set("land", fillPath(isTinted ? countries.land : [...countries.land, ...countries.visited], view));
+    set("visited", isTinted ? fillPath(countries.visited, view) : "");
     set("lake", fillPath(water.lakes, view));
     set("river", linePath(rivers, view));
     set("border", linePath(countries.borders, view));
+    set("contested", linePath(countries.contested, view));
     set("coast", linePath(countries.coast, view));
   },
 });
@@ -59,6 +61,8 @@ class Basemap {
     this.coarse = this.fine = this.water = null;
     // The stops of the tour when the lands were last tinted.
     this.stops = null;
+    // Whether the tint was drawn the last time.
+    this.wasTinted = false;
     this.fineFile = new LazyFile(map.atlas.loadOnce, options.files.fine, async (file) => {
       const fine = countryShapes(new Topology(file), false);
       if (!map.atlas.still) await this.study(fine.lands);
@@ -83,7 +87,10 @@ class Basemap {
     }
     map.atlas.readyAfter(this.loadCoarse());
     map.on("atlasplaced", () => this.drawing.redraw());
-    map.on("moveend", () => this.prepare());
+    map.on("moveend", () => {
+      if (this.wasTinted !== this.isTinted) this.drawing.redraw();
+      this.prepare();
+    });
   }
 
   /* Whether a file is still being loaded. */
@@ -169,6 +176,20 @@ class Basemap {
     return isFine ? this.fine : this.coarse;
   }
 
+  /* Whether the tint tells lands apart: not where all the land in view is that of one country. */
+  get isTinted() {
+    const { countries } = this.shapes();
+    if (!countries?.visited.length) return false;
+    const { min, max } = this.map.getPixelBounds();
+    const view = {
+      scale: 256 * 2 ** this.map.getZoom(), x: min.x, y: min.y,
+      left: 0, top: 0, right: max.x - min.x, bottom: max.y - min.y, step: 0.7, digits: 0,
+    };
+    const seen = new Set();
+    for (const land of countries.tint) if (meetsView(land.rings, view)) seen.add(land.code ?? land);
+    return seen.size !== 1 || meetsView(countries.land, view);
+  }
+
   /* Whether the present zoom needs the fine geometry. */
   isFine() {
     return this.map.atlas.fineness() >= FINE_FROM;
@@ -204,6 +225,11 @@ class SharedBasemap {
     return this.shapes().countries?.lands ?? null;
   }
 
+  /* As on the first map, so that a land has one colour in both. */
+  get isTinted() {
+    return this.main.isTinted;
+  }
+
   /* Fulfilled once all that the present view needs is loaded. */
   async loaded() {
     await Promise.all([this.main.shapesAt(this.map.atlas.fineness()), this.main.waterLoading]);
@@ -221,6 +247,7 @@ function countryShapes(topology, isCoarse) {
     lands: landsOf(topology, isCoarse),
     coast: topology.lines(topology.objects.coast),
     borders: topology.lines(topology.objects.borders),
+    contested: topology.lines(topology.objects.contested),
   };
 }
 

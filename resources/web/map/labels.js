@@ -1,13 +1,12 @@
 /* The names of seas, countries and cities, each only where it covers nothing else. */
 
-import { worldX, worldY } from "../geometry/mercator.js";
+import { around, Boxes } from "../geometry/boxes.js";
 import { Trace } from "../geometry/placement.js";
+import { besideDot, besideIslet } from "./beside.js";
 import { onBox } from "./drawn.js";
 import { LazyFile } from "./files.js";
+import { areaOf, byClass, citiesOf } from "./names.js";
 
-// The lowest zooms at which seas and countries are named, by rank from 1.
-const SEA_ZOOMS = [0, 1.8, 2.8, 3.8, 5, 6];
-const COUNTRY_ZOOMS = [1.2, 2, 2.8, 3.6, 4.6, 6];
 const SEA_SIZES = [17, 15, 13.5, 12.5, 12, 12];
 const COUNTRY_SIZES = [13.5, 12.5, 11.5, 11, 10.5, 10.5];
 // A name may be slightly wider than its area.
@@ -16,10 +15,17 @@ const COUNTRY_STRETCH = 1.45;
 // The lowest zoom of the file of towns.
 const TOWNS_FROM = 5.3;
 const DOT = 3;
+const DOT_AIR = 2;
+const CITY_SIZE = 12;
+// The names of areas of this rank and later ones give way to the names of capitals.
+const GIVING_WAY = 2;
+// The zoom at which every capital should have its name.
+const CAPITALS_BY = 5;
 // The free space around a name, in pixels.
 const AIR = { sea: 10, country: 8, city: 4 };
-// Positions beside the dot of a city, in order of legibility.
-const SIDES = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
+// The dots of cities with millions of people, in pixels from middle to middle: no closer than this.
+// Those of capitals may coincide, as Kinshasa's and Brazzaville's do.
+const DOTS_APART = 4;
 // Steps from the best position of the name of an area, as shares of the room for it.
 const SHIFTS = [0.35, 0.7, 1];
 const SHIFT_DOWN = 0.25;
@@ -57,9 +63,10 @@ class Labels {
     this.map = map;
     this.files = options.files;
     this.names = null;
-    this.cities = [];
+    this.cities = byClass([]);
     this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, (towns) => {
-      this.cities = [...this.cities, ...citiesOf(towns)];
+      this.towns = citiesOf(towns, this.language);
+      this.cities = byClass([...(this.large ?? []), ...this.towns]);
       map.atlas.stops.layout();
     });
     this.hidden = false;
@@ -90,15 +97,21 @@ class Labels {
     return this.townsFile.isPending;
   }
 
+  /* The language of the names, as of the page's own words. */
+  get language() {
+    return this.map.atlas.words.language;
+  }
+
   async load() {
     const [names, cities] = await Promise.all(
       [this.files.labels, this.files.cities].map((file) => this.map.atlas.load(file)));
     this.names = [
-      ...names.seas.map((sea) => area("sea", sea)),
-      ...names.countries.map((country) => area("country", country)),
+      ...names.seas.map((sea) => areaOf("sea", sea, this.language)),
+      ...names.countries.map((country) => areaOf("country", country, this.language)),
     ];
+    this.large = citiesOf(cities, this.language);
     // The towns, if they are there already, are smaller than all cities.
-    this.cities = [...citiesOf(cities), ...this.cities];
+    this.cities = byClass([...this.large, ...(this.towns ?? [])]);
     this.map.atlas.stops.layout();
   }
 
@@ -194,23 +207,49 @@ class Round {
     this.left = min.x;
     this.top = min.y;
     this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
-    this.taken = new Hash();
+    this.taken = new Boxes();
     const { squares, named } = atlas.stops;
     for (const box of [...squares, ...named, ...atlas.controlBoxes()]) this.taken.add(box, 4);
     this.trace = atlas.stops.trace || new Trace(this.view);
     this.origin = this.map.containerPointToLayerPoint([0, 0]);
   }
 
+  /* From the most important to the least; a name that meets a more important one is left out. */
   names() {
+    const placed = [];
     const areas = this.labels.names.filter((name) => this.zoom >= name.from)
       .sort((a, b) => a.rank - b.rank);
-    const placed = [];
-    // Capitals and large areas first, then other cities, then smaller areas where there is room.
-    this.placeCities(placed, (city) => city.capital);
-    for (const name of areas.filter(({ rank }) => rank <= 2)) this.placeArea(name, placed);
-    this.placeCities(placed, (city) => !city.capital);
-    for (const name of areas.filter(({ rank }) => rank > 2)) this.placeArea(name, placed);
+    const visited = new Set(this.map.atlas.tour.stops.map(({ code }) => code));
+    const { capitals, majors, others } = this.labels.cities;
+    this.placeCities(capitals.filter(({ capital }) => visited.has(capital)), placed);
+    this.reserveCapitals();
+    for (const name of areas.filter(({ kind }) => kind === "sea")) this.placeArea(name, placed);
+    for (const name of areas.filter(({ kind }) => kind === "country")) this.placeArea(name, placed);
+    this.placeCities(capitals.filter(({ capital }) => !visited.has(capital)), placed);
+    this.placeCities(majors, placed);
+    this.placeCities(others, placed);
     return placed;
+  }
+
+  /* The dots of capitals, which no name of an area covers, and the places that their names would
+     have without those, which the names of areas avoid. */
+  reserveCapitals() {
+    this.dots = new Boxes();
+    this.wished = new Boxes();
+    const capitals = [];
+    for (const city of this.labels.cities.capitals) {
+      if (city.from > this.zoom) break;
+      const points = this.points(city.x, city.y);
+      if (!points.length || this.isStop(city)) continue;
+      for (const [x, y] of points) {
+        this.dots.add({ ...dotAt(x, y), isCapital: true, key: city.key }, DOT_AIR);
+        capitals.push({ city, x, y });
+      }
+    }
+    for (const { city, x, y } of capitals) {
+      const box = this.besideCity(city, x, y, (candidate) => !this.wished.meets(candidate, AIR.city));
+      if (box) this.wished.add({ ...box, country: city.capital }, AIR.city);
+    }
   }
 
   placeArea(name, placed) {
@@ -227,8 +266,10 @@ class Round {
         // A country is named once in a view, an ocean once on each side of the world.
         if (centres.length && kind === "country") return;
         for (const [px, py, copy] of this.points(x, y)) {
-          const box = this.nearby(px, py, width, height, room)
-            .find((candidate) => this.isFree(candidate, AIR[kind]));
+          const boxes = name.islet
+            ? besideIslet(name.islet, px, py, { width, height }, this.scale)
+            : this.nearby(px, py, width, height, room);
+          const box = this.bestOf(boxes, name);
           if (!box || centres.some((centre) => Math.abs(px - centre) < ONCE_WITHIN)) continue;
           this.taken.add(box, AIR[kind]);
           placed.push(this.label(name, `${index}/${copy}/${lines.length}`, box, size, lines));
@@ -238,6 +279,22 @@ class Round {
       });
       if (centres.length) return;
     }
+  }
+
+  /* The first free box for the name of an area that keeps clear of capitals and of their names, or,
+     for a large area, of capitals only. */
+  bestOf(boxes, { kind, rank, islet, code }) {
+    // Beside an island the name of its capital finds another side, unless the view is a distant one.
+    const mayCover = islet && this.zoom > CAPITALS_BY
+      ? (box) => !this.wished.meets(box, AIR.city, ({ country }) => country !== code)
+      : () => rank < GIVING_WAY;
+    let covering = null;
+    for (const box of boxes) {
+      if (!this.isFree(box, AIR[kind]) || this.dots.meets(box, DOT_AIR)) continue;
+      if (!this.wished.meets(box, AIR.city)) return box;
+      if (!covering && mayCover(box)) covering = box;
+    }
+    return covering;
   }
 
   /* Boxes for a name at a place, and beside it as far as there is room: a route may run through the
@@ -253,32 +310,45 @@ class Round {
     return boxes;
   }
 
-  placeCities(placed, wanted) {
-    const size = 12;
-    const { stops } = this.map.atlas;
-    for (const city of this.labels.cities) {
+  placeCities(cities, placed) {
+    for (const city of cities) {
       // Cities are sorted by size: all others are too small for this zoom.
       if (city.from > this.zoom) break;
-      if (!wanted(city)) continue;
-      for (const [px, py, copy] of this.points(city.x, city.y)) {
-        const dot = around(px, py, 2 * DOT, 2 * DOT);
-        if (!this.isFree(dot, 2)) continue;
-        const width = this.labels.width(city.name, "city", size) + 2;
-        const height = size * FONTS.city.line;
-        const box = SIDES.map(([dx, dy]) => beside(px, py, width, height, dx, dy))
-          .find((candidate) => this.isFree(candidate, AIR.city));
-        // A city that is a stop is named beside its badge already.
-        if (!box || stops.isNamed(city, SAME_PLACE_KM)) continue;
-        this.taken.add(dot, 2);
-        this.taken.add(box, AIR.city);
-        const name = { ...city, kind: "city" };
-        placed.push(this.label(name, String(copy), box, size, [city.name]));
-        placed.push({
-          key: `dot ${city.key}/${copy}`, className: "ta-city-dot" + (city.capital ? " is-capital" : ""),
-          lines: [], x: px + this.origin.x, y: py + this.origin.y, size,
-        });
-      }
+      const points = this.points(city.x, city.y);
+      // A city that is a stop is named beside its badge already.
+      if (!points.length || this.isStop(city)) continue;
+      for (const [x, y, copy] of points) this.placeCity(city, x, y, copy, placed);
     }
+  }
+
+  placeCity(city, x, y, copy, placed) {
+    const box = this.besideCity(city, x, y);
+    if (!box) return;
+    const dot = { ...dotAt(x, y), isCapital: Boolean(city.capital), isMajor: city.major };
+    this.taken.add(dot, DOT_AIR);
+    this.taken.add(box, AIR.city);
+    placed.push(this.label({ ...city, kind: "city" }, String(copy), box, CITY_SIZE, [city.name]));
+    placed.push({
+      key: `dot ${city.key}/${copy}`, className: "ta-city-dot" + (city.capital ? " is-capital" : ""),
+      lines: [], x: x + this.origin.x, y: y + this.origin.y, size: CITY_SIZE,
+    });
+  }
+
+  /* The box for the name of a city, if there is one, and if its dot is free. */
+  besideCity(city, x, y, isWanted = () => true) {
+    const dot = { ...dotAt(x, y), isCapital: Boolean(city.capital), isMajor: city.major };
+    const counts = (other) => !mayTouch(dot, other);
+    if (!this.isFree(dot, DOT_AIR, counts)) return undefined;
+    const width = this.labels.width(city.name, "city", CITY_SIZE) + 2;
+    return besideDot(x, y, width, CITY_SIZE * FONTS.city.line, DOT).find((box) =>
+      isWanted(box) && this.isFree(box, AIR.city, counts) && !this.taken.meets(box, 1)
+        && !this.dots?.meets(box, DOT_AIR, (other) => other.key !== city.key));
+  }
+
+  isStop(city) {
+    const { stops } = this.map.atlas;
+    return stops.isNamed(city, SAME_PLACE_KM)
+      || stops.isNamed({ ...city, name: city.english }, SAME_PLACE_KM);
   }
 
   /* How much the name of a large area grows with the zoom, in pixels. */
@@ -299,10 +369,10 @@ class Round {
     return positions;
   }
 
-  isFree(box, air) {
+  isFree(box, air, counts) {
     const { view } = this;
     return box.left >= view.left && box.right <= view.right && box.top >= view.top
-      && box.bottom <= view.bottom && !this.taken.meets(box, air) && !this.trace.under(box);
+      && box.bottom <= view.bottom && !this.taken.meets(box, air, counts) && !this.trace.under(box);
   }
 
   label(name, place, box, size, lines) {
@@ -313,89 +383,15 @@ class Round {
   }
 }
 
-/* A spatial hash of boxes: a candidate is compared with its neighbours only. */
-class Hash {
-  constructor() {
-    this.cells = new Map();
-  }
-
-  add(box, air) {
-    const grown = grow(box, air);
-    for (const key of cellsOf(grown)) {
-      const cell = this.cells.get(key);
-      if (cell) cell.push(box);
-      else this.cells.set(key, [box]);
-    }
-  }
-
-  meets(box, air) {
-    const grown = grow(box, air);
-    for (const key of cellsOf(grown)) {
-      for (const other of this.cells.get(key) || []) {
-        if (grown.left < other.right && other.left < grown.right
-            && grown.top < other.bottom && other.top < grown.bottom) return true;
-      }
-    }
-    return false;
-  }
+function dotAt(x, y) {
+  return around(x, y, 2 * DOT, 2 * DOT);
 }
 
-const CELL = 80;
-
-function* cellsOf(box) {
-  for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++) {
-    for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++) {
-      yield column * 4096 + row;
-    }
-  }
-}
-
-function grow(box, by) {
-  return { left: box.left - by, right: box.right + by, top: box.top - by, bottom: box.bottom + by };
-}
-
-function around(x, y, width, height) {
-  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
-}
-
-function beside(x, y, width, height, dx, dy) {
-  const reach = DOT + 3;
-  const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
-  const middle = y + dy * (height / 2 + (dx ? 1 : DOT + 1));
-  return { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
-}
-
-/* A sea or country of the file, prepared for placement. Its settings are ways to break it into lines. */
-function area(kind, entry) {
-  const text = kind === "country" ? entry.name.toUpperCase() : entry.name;
-  const zooms = kind === "sea" ? SEA_ZOOMS : COUNTRY_ZOOMS;
-  const rank = Math.max(1, Math.min(zooms.length, entry.rank));
-  return {
-    key: kind + " " + entry.name, kind, rank, from: zooms[rank - 1], width: entry.width,
-    settings: settingsOf(text),
-    at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)]),
-  };
-}
-
-function settingsOf(text) {
-  const words = text.split(" ");
-  const settings = [[text]];
-  if (words.length > 1) {
-    const cuts = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
-    const longest = (lines) => Math.max(...lines.map((line) => line.length));
-    settings.push(cuts.reduce((best, cut) => (longest(cut) < longest(best) ? cut : best)));
-  }
-  if (words.length > 2) settings.push(words);
-  return settings;
-}
-
-function citiesOf(file) {
-  const capitals = new Set(file.capital || []);
-  return file.names.map((name, i) => ({
-    key: `${name} ${file.lon[i]} ${file.lat[i]}`, name, capital: capitals.has(i),
-    lon: file.lon[i], lat: file.lat[i], x: worldX(file.lon[i]), y: worldY(file.lat[i]),
-    from: file.from[i],
-  }));
+/* Whether the dots of two cities may stand so close that they touch. */
+function mayTouch(dot, other) {
+  if (dot.isCapital && other.isCapital) return true;
+  if (!(dot.isCapital || dot.isMajor) || !(other.isCapital || other.isMajor)) return false;
+  return Math.abs(dot.left - other.left) >= DOTS_APART || Math.abs(dot.top - other.top) >= DOTS_APART;
 }
 
 function elementOf({ className, lines }) {

@@ -18,6 +18,19 @@ _APOSTROPHES = re.compile("['`’‘ʼʻʿʾ]")
 _LETTERS = str.maketrans("əƏıđĐðÐøØłŁ", "aAidDdDoOlL")
 # Suffixes that distinguish places in GeoNames: "Halle (Saale)", "Hwaseong-si", "Misato, Saitama".
 _ADDED = re.compile(r" \(.*\)$|, .*$|-si$|-eup$|-ŭp$")
+# What kind of place it is; English uses these words as parts of names only in some countries.
+_KIND = re.compile(
+    r" (?:County|Department|District|Governorate|Hamlet|Municipality|Prefecture|Province|Township"
+    r"|Village)$"
+)
+_KIND_IN_NAMES = frozenset("AU BM BS CA FK GB GI IE IM JM KY NZ US ZA".split())
+# Where "City" only tells a city from a province of the same name.
+_CITY = re.compile(r" City$")
+_CITY_ADDED = frozenset("AE AZ CN CO ID IN KR LR PH PK TW".split())
+_TOWN = re.compile(r" Town$")
+_TOWN_ADDED = frozenset("IN MM PW".split())
+# The letters of Romanian with a comma below; GeoNames has the Turkish ones, with a cedilla.
+_ROMANIAN = str.maketrans("ŞşŢţ", "ȘșȚț")
 # "Donostia / San Sebastián": English uses the second name.
 _FIRST_OF_TWO = re.compile(r"^.* / ")
 
@@ -68,8 +81,10 @@ _BY_HAND = {
     ("KR", "Jeju City"): "Jeju",
     ("LY", "Al Bayḑā’"): "Bayda",
     ("LY", "Az Zāwīyah"): "Zawiya",
+    ("MD", "Chisinau"): "Chișinău",
     ("MM", "Nay Pyi Taw"): "Naypyidaw",
     ("MN", "Ulan Bator"): "Ulaanbaatar",
+    ("MV", "Male"): "Malé",
     ("MX", "Acapulco de Juárez"): "Acapulco",
     ("MX", "León de los Aldama"): "León",
     ("MX", "Oaxaca de Juárez"): "Oaxaca",
@@ -77,7 +92,9 @@ _BY_HAND = {
     ("MX", "Santiago de Querétaro"): "Querétaro",
     ("MX", "Xalapa de Enríquez"): "Xalapa",
     ("OM", "Şalālah"): "Salalah",
-    ("PH", "Cebu City"): "Cebu",
+    ("IN", "George Town"): "George Town",
+    ("PH", "Quezon City"): "Quezon City",
+    ("PK", "New Mirpur City"): "Mirpur",
     ("RU", "Nizhniy Novgorod"): "Nizhny Novgorod",
     ("RU", "Nizhniy Tagil"): "Nizhny Tagil",
     ("RU", "Velikiy Novgorod"): "Veliky Novgorod",
@@ -92,10 +109,12 @@ _BY_HAND = {
     ("SY", "Dayr az Zawr"): "Deir ez-Zor",
     ("SY", "Ḩamāh"): "Hama",
     ("SY", "Ţarţūs"): "Tartus",
+    ("TO", "Nuku‘alofa"): "Nuku’alofa",
     ("TR", "İskenderun"): "Iskenderun",
     ("TR", "İzmir"): "Izmir",
     ("TR", "İzmit"): "Izmit",
     ("UA", "Kryvyy Rih"): "Kryvyi Rih",
+    ("UA", "Vinnytsya"): "Vinnytsia",
     ("UA", "Zaporizhzhya"): "Zaporizhzhia",
     ("US", "New York City"): "New York",
     ("US", "Saint Paul"): "St. Paul",
@@ -110,17 +129,28 @@ def english(name: str, country: str) -> str:
     by_hand = _BY_HAND.get((country, name))
     if by_hand:
         return by_hand
-    name = _FIRST_OF_TWO.sub("", _ADDED.sub("", name))
+    name = _without_kind(_FIRST_OF_TWO.sub("", _ADDED.sub("", name)), country)
+    if country in ("MD", "RO"):
+        name = name.translate(_ROMANIAN)
     if country in _LATIN:
         return name.replace("'", "’")
     if country == "CN":
-        return _plain(name).replace("'", "’")
-    name = _plain(_APOSTROPHES.sub("", name))
+        return plain(name).replace("'", "’")
+    name = plain(_APOSTROPHES.sub("", name))
     if country == "RU" and name.endswith("skiy"):
         return name[:-2] + "y"
     return name[:1].upper() + name[1:]
 
 
-def _plain(name: str) -> str:
+def _without_kind(name: str, country: str) -> str:
+    if country not in _KIND_IN_NAMES:
+        name = _KIND.sub("", name)
+    if country in _CITY_ADDED:
+        name = _CITY.sub("", name)
+    return _TOWN.sub("", name) if country in _TOWN_ADDED else name
+
+
+def plain(name: str) -> str:
+    """A name without its accents."""
     decomposed = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     return "".join(char for char in decomposed if not unicodedata.combining(char))

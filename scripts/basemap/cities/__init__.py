@@ -1,0 +1,1 @@
+"""Chooses the cities that the map names, and the zoom from which each is named."""
