@@ -80,7 +80,7 @@ def _main(areas: list[Area], seat: Place | None) -> Area | None:
 
 def _gap(area: Area, place: Place) -> float:
     x, y = place[0], mercator(place[1])
-    across: float = min(max(area.left + turn - x, x - area.right - turn, 0.0) for turn in (-360, 0, 360))
+    across = min(max(area.left + turn - x, x - area.right - turn, 0.0) for turn in (-360, 0, 360))
     gap: float = max(across, area.bottom - y, y - area.top)
     return gap
 
