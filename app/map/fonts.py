@@ -16,11 +16,13 @@ import msgspec
 
 from app.resources import resource
 
+SANS_FAMILY, SERIF_FAMILY = "Tour Atlas Sans", "Tour Atlas Serif"
+_DISPLAY_FAMILY = "Tour Atlas Display"
 # Without our fonts, as in a viewer of SVG, those from which they were made look much the same.
-_SANS = '"Tour Atlas Sans", "Source Sans 3", system-ui, "Noto Sans", "DejaVu Sans", sans-serif'
+_SANS = f'"{SANS_FAMILY}", "Source Sans 3", system-ui, "Noto Sans", "DejaVu Sans", sans-serif'
 _SERIF_REST = '"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif'
-_SERIF = f'"Tour Atlas Serif", {_SERIF_REST}'
-_DISPLAY = f'"Tour Atlas Display", {_SERIF_REST}'
+_SERIF = f'"{SERIF_FAMILY}", {_SERIF_REST}'
+_DISPLAY = f'"{_DISPLAY_FAMILY}", {_SERIF_REST}'
 _STACKS = f":root {{ --sans: {_SANS}; --serif: {_SERIF}; --display: {_DISPLAY}; }}"
 # The licence asks for it in every copy of a font.
 _NOTICE = (
@@ -61,6 +63,12 @@ class _Index(msgspec.Struct, frozen=True):
 def faces() -> tuple[Face, ...]:
     """The built-in faces."""
     return msgspec.json.decode(resource("fonts", "faces.json").read_bytes(), type=_Index).faces
+
+
+@cache
+def common_characters() -> frozenset[int]:
+    """The code points that every built-in face has."""
+    return frozenset.intersection(*(face.characters for face in faces()))
 
 
 @cache

@@ -1,15 +1,16 @@
-"""Builds the style sheet of the app from a theme and the system's font."""
+"""Builds the style sheet of the app from a theme and the window's font."""
 
 from __future__ import annotations
 
 from string import Template
 
 import msgspec
-from PySide6.QtGui import QFont, QFontInfo
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QWidget
 
 from app.map.kind_colours import kind_colours
 from app.map.theme import BODY, HEADING, SMALL, TITLE, Theme
+from app.ui.theme.typeface import serif_stack
 
 # Selectors match the dynamic property "role" and never the position of a widget.
 _SHEET = Template("""
@@ -79,7 +80,7 @@ QWidget[role="paper"], QScrollArea[role="paper"] { background: $paper; }
 QWidget[role="rule"] { background: $hairline; max-height: 1px; min-height: 1px; }
 QWidget[role="divider"] { background: $hairline; min-width: 1px; max-width: 1px; }
 QLabel { color: $ink; background: transparent; }
-QLabel[role="title"] { font-size: ${title}pt; font-weight: 700; font-family: $serif; }
+QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; font-family: $serif; }
 QLabel[role="heading"] { font-size: ${heading}pt; font-weight: 600; }
 QLabel[role="choice"] { font-size: ${heading}pt; font-weight: 600; font-family: $serif; }
 QLabel[role="second"] { color: $ink_second; }
@@ -121,7 +122,7 @@ QPlainTextEdit[role="passage"]:focus { border: 2px solid $focus; border-left: 3p
 QTextEdit[role="source-text"] { background: $panel; color: $ink; border: 0;
   font-family: $serif; font-size: ${heading}pt; selection-background-color: $focus;
   selection-color: $panel; }
-QLabel[role="source-title"] { font-size: ${heading}pt; font-weight: 700; font-family: $serif; }
+QLabel[role="source-title"] { font-size: ${heading}pt; font-weight: 600; font-family: $serif; }
 QWidget[role="evidence-head"] { background: $panel; }
 QToolButton[role="chip"] { padding: 4px 10px; border-radius: 6px; }
 QToolButton[role="chip"][tight="true"] { padding: 4px 6px; }
@@ -242,8 +243,6 @@ QWidget[role="notice"] QPushButton:focus { border: 2px solid $focus; padding: 1p
 def stylesheet(theme: Theme, font: QFont) -> str:
     """The style sheet for a theme; font sizes, in points, scale with the size of ``font``."""
     size = font.pointSizeF()
-    if size <= 0:
-        size = QFontInfo(font).pointSizeF()
     return _SHEET.substitute(
         msgspec.structs.asdict(theme),
         tint=_tint(theme.accent),
@@ -257,7 +256,7 @@ def stylesheet(theme: Theme, font: QFont) -> str:
         small=f"{size * SMALL:.1f}",
         heading=f"{size * HEADING:.1f}",
         title=f"{size * TITLE:.1f}",
-        serif='"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif',
+        serif=serif_stack(),
     )
 
 

@@ -4,6 +4,7 @@ import { worldX, worldY } from "../geometry/mercator.js";
 import { Trace } from "../geometry/placement.js";
 import { onBox } from "./drawn.js";
 import { LazyFile } from "./files.js";
+import { loadFontsFor } from "./fonts.js";
 
 // The lowest zooms at which seas and countries are named, by rank from 1.
 const SEA_ZOOMS = [0, 1.8, 2.8, 3.8, 5, 6];
@@ -16,6 +17,8 @@ const COUNTRY_STRETCH = 1.45;
 // The lowest zoom of the file of towns.
 const TOWNS_FROM = 5.3;
 const DOT = 3;
+// In pixels; fonts are the same at every size.
+const RULER_SIZE = 16;
 // The free space around a name, in pixels.
 const AIR = { sea: 10, country: 8, city: 4 };
 // Positions beside the dot of a city, in order of legibility.
@@ -58,12 +61,14 @@ class Labels {
     this.files = options.files;
     this.names = null;
     this.cities = [];
-    this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, (towns) => {
+    this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, async (towns) => {
+      await this.loadFonts(towns);
       this.cities = [...this.cities, ...citiesOf(towns)];
       map.atlas.stops.layout();
     });
     this.hidden = false;
     this.ruler = document.createElement("canvas").getContext("2d");
+    this.ruler.textRendering = "geometricPrecision";
     this.widths = new Map();
     const style = getComputedStyle(document.documentElement);
     this.families = {
@@ -91,7 +96,8 @@ class Labels {
 
   async load() {
     const [names, cities] = await Promise.all(
-      [this.files.labels, this.files.cities].map((file) => this.map.atlas.load(file)));
+      [this.files.labels, this.files.cities].map((file) => this.map.atlas.loadBare(file)));
+    await this.loadFonts([names, cities]);
     this.names = [
       ...names.seas.map((sea) => area("sea", sea)),
       ...names.countries.map((country) => area("country", country)),
@@ -99,6 +105,15 @@ class Labels {
     // The towns, if they are there already, are smaller than all cities.
     this.cities = [...citiesOf(cities), ...this.cities];
     this.map.atlas.stops.layout();
+  }
+
+  /* Names are measured when their fonts are there. */
+  async loadFonts(texts) {
+    await loadFontsFor(Object.keys(FONTS).map((kind) => this.font(kind, RULER_SIZE)), texts);
+  }
+
+  font(kind, size) {
+    return `${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`;
   }
 
   /* Loads the towns once the zoom is high enough to name them. */
@@ -130,7 +145,7 @@ class Labels {
   width(text, kind, size) {
     const key = kind + size + text;
     if (!this.widths.has(key)) {
-      this.ruler.font = `${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`;
+      this.ruler.font = this.font(kind, size);
       this.widths.set(key, this.ruler.measureText(text).width
         + text.length * FONTS[kind].spacing * size);
     }
@@ -140,8 +155,8 @@ class Labels {
 
 // The same fonts as in atlas.css, for measuring texts.
 const FONTS = {
-  sea: { style: "italic 400", family: "serif", spacing: 0.14, line: 1.25 },
-  country: { style: "500", family: "sans", spacing: 0.1, line: 1.2 },
+  sea: { style: "italic 400", family: "serif", spacing: 0.09, line: 1.25 },
+  country: { style: "500", family: "sans", spacing: 0.08, line: 1.2 },
   city: { style: "400", family: "sans", spacing: 0, line: 1.25 },
 };
 

@@ -67,8 +67,8 @@ def layers(root: Element) -> list[str]:
 
 def assert_inert(root: Element) -> None:
     """The drawing runs nothing, loads nothing and contains no pixels, only shapes and fonts."""
-    allowed = {"svg", "style", "title", "desc", "metadata", "defs", "clipPath", "g", "a", "text", "line"}
-    allowed |= {"path", "rect", "circle", "ellipse", "polyline", "polygon"}
+    allowed = {"svg", "style", "title", "desc", "metadata", "defs", "clipPath", "g", "a", "text"}
+    allowed |= {"line", "path", "rect", "circle", "ellipse", "polyline", "polygon"}
     for element in root.iter():
         space, _, name = element.tag.rpartition("}")
         assert name in allowed or space + "}" != SVG, element.tag
