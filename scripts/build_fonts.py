@@ -39,10 +39,9 @@ def _build(face: Face) -> dict[str, object]:
     """Writes the files of a face; what the pages and the window need to know of it."""
     font = make(face, fetch(face.package, *face.sources))
     copyright_notice = font["name"].getDebugName(0)
-    if face.in_window:
-        path = TARGET / f"{face.name}.ttf"
-        font.save(path)
-        print(f"{path.stat().st_size:>8,} {path.name}")
+    path = TARGET / f"{face.name}.ttf"
+    font.save(path)
+    print(f"{path.stat().st_size:>8,} {path.name}")
     ranges = {}
     for name, points in by_range(font.getBestCmap()).items():
         part = cut(font, points)

@@ -3359,26 +3359,28 @@ var TourAtlas = (() => {
 
   // svg/fonts.js
   var FONT = ["font-family", "font-weight", "font-style"];
-  function fontRules(root) {
+  function usedFaces(root) {
     const uses = /* @__PURE__ */ new Map();
     gather2(root, { "font-weight": "400", "font-style": "normal" }, uses);
-    const faces = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
-    const needed = new Set([...uses.values()].flatMap((use) => facesFor(use, faces)));
-    return faces.filter((face) => needed.has(face)).map((face) => face.cssText).join("\n");
+    return [...uses.values()];
   }
   function gather2({ attributes, children, text }, inherited, uses) {
     const font = { ...inherited };
     for (const key2 of FONT) font[key2] = attributes[key2] ?? font[key2];
     for (const child of children) gather2(child, font, uses);
-    if (!text || !font["font-family"]) return;
-    const key = FONT.map((part3) => font[part3]).join("/");
-    if (!uses.has(key)) uses.set(key, { font, letters: /* @__PURE__ */ new Set() });
-    for (const letter of text) uses.get(key).letters.add(letter.codePointAt(0));
+    const face = text && faceFor(font);
+    if (!face) return;
+    const key = `${face.family} ${face.weight} ${face.italic}`;
+    const use = uses.get(key) || { ...face, letters: "" };
+    use.letters = [...new Set(use.letters + text)].join("");
+    uses.set(key, use);
   }
-  function facesFor({ font, letters }, faces) {
-    const named = faces.filter(({ style }) => nameOf2(style.fontFamily) === nameOf2(font["font-family"].split(",")[0]) && isItalic(style.fontStyle) === isItalic(font["font-style"]));
-    const weight = nearest(Number(font["font-weight"]), named.map(weightOf));
-    return named.filter((face) => weightOf(face) === weight && covers(face, letters));
+  function faceFor(font) {
+    const family = nameOf2((font["font-family"] || "").split(",")[0]);
+    const italic = isItalic(font["font-style"]);
+    const weights = [...document.fonts].filter((face) => nameOf2(face.family) === family && isItalic(face.style) === italic).map((face) => Number(face.weight));
+    if (!weights.length) return null;
+    return { family, italic, weight: nearest(Number(font["font-weight"]), weights) };
   }
   function nameOf2(family) {
     return family.trim().replace(/["']/g, "");
@@ -3386,18 +3388,12 @@ var TourAtlas = (() => {
   function isItalic(style) {
     return style !== "normal";
   }
-  function weightOf({ style }) {
-    return Number(style.fontWeight);
-  }
   function nearest(weight, weights) {
     const ascending = [...weights].sort((a, b) => a - b);
     const above = ascending.filter((one) => one >= weight);
     const below = ascending.filter((one) => one < weight).reverse();
     const first = weight <= 500 ? above.filter((one) => one <= 500) : above;
     return [...first, ...below, ...above][0];
-  }
-  function covers(face, letters) {
-    return rangesOf(face.style.getPropertyValue("unicode-range")).some(([first, last]) => [...letters].some((letter) => first <= letter && letter <= last));
   }
 
   // svg/write.js
@@ -4152,9 +4148,10 @@ ${inside}${indent}</${name2}>
       ...walk.clips.length ? [node("defs", {}, walk.clips)] : [],
       ...layers
     ]);
-    const rules = fontRules(root);
-    if (rules) root.children.unshift(textNode("style", {}, rules));
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + write(root);
+    return {
+      drawing: '<?xml version="1.0" encoding="UTF-8"?>\n' + write(root),
+      faces: usedFaces(root)
+    };
   }
   function work({ title, creator, source, language }) {
     const dublin = { title, source, language };

@@ -25,7 +25,7 @@ export function requestFonts() {
 }
 
 /* A unicode-range of CSS as pairs of the first and the last code point. */
-export function rangesOf(text) {
+function rangesOf(text) {
   return text.split(",").map((part) => {
     const [first, last = first] = part.trim().replace(/^U\+/i, "").split("-");
     return [parseInt(first, 16), parseInt(last, 16)];
