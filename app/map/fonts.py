@@ -89,7 +89,10 @@ def fonts_css(purpose: Purpose) -> str:
     ranges are kerned, and words stay whole in the text of a PDF. Only sheets have the display cut.
     """
     if purpose == "print":
-        rules = [_rule(face, f"fonts/{face.name}.ttf", ",".join(face.ranges.values())) for face in faces()]
+        rules = [
+            _rule(face, f"fonts/{face.name}.ttf", ",".join(face.ranges.values()))
+            for face in faces()
+        ]
     else:
         rules = [
             _rule(face, f"fonts/web/{face.name}-{name}.woff2", ranges)
@@ -106,7 +109,9 @@ def embedded_css(text: str, more: Mapping[str, str]) -> str:
     ``text`` is what the page shows in any face; ``more`` is what it shows besides, by the names of
     the faces that show it.
     """
-    shown = [(face, text + more.get(face.name, "")) for face in faces() if face.window]
+    # A page is long, and has few letters.
+    common = set(text)
+    shown = [(face, common.union(more.get(face.name, ""))) for face in faces() if face.window]
     return "\n".join((_STACKS, _embedded(shown)))
 
 
@@ -123,13 +128,13 @@ def window_files() -> tuple[Path, ...]:
     return tuple(resource("fonts", f"{face.name}.ttf") for face in faces() if face.window)
 
 
-def _embedded(shown: Iterable[tuple[Face, str]]) -> str:
-    """The rules for faces and the texts that each shows, after a notice."""
+def _embedded(shown: Iterable[tuple[Face, Iterable[str]]]) -> str:
+    """The rules for faces and the letters that each shows, after a notice."""
     rules = []
-    for face, text in shown:
-        letters = set(map(ord, text))
+    for face, letters in shown:
+        points = set(map(ord, letters))
         for name, ranges in face.ranges.items():
-            if letters & face.points(name):
+            if points & face.points(name):
                 rules.append(_rule(face, _data_url(face, name), ranges))
     notices = dict.fromkeys(face.copyright for face in faces())
     return "\n".join((_NOTICE.format(copyrights=" ".join(notices)), *rules))
