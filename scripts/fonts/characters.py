@@ -12,8 +12,8 @@ NO_WIDTH = (*INVISIBLE, *ISOLATES, 0xFE0E, 0xFEFF)
 
 # Characters that are shown, and found in the text of a PDF, as another one.
 SAME_AS = {0x00A0: 0x0020, 0x00AD: 0x002D, 0x2010: 0x002D, 0x2011: 0x002D}
-# Characters that look like another one. Each has a glyph of its own: from a glyph that two share, a PDF
-# could not tell which of them was written.
+# Characters that look like another one. Each has a glyph of its own: from a glyph that two share, a
+# PDF could not tell which of them was written.
 ALIKE = {0x02BB: 0x2018, 0x02BC: 0x2019, 0x2012: 0x2013, 0x2215: 0x2044, 0x03D5: 0x03C6}
 
 # Spaces, in thousandths of the em; the figure space is as wide as a digit.
