@@ -85,7 +85,7 @@ def open_to(qtbot: QtBot, window: MainWindow, stop_id: str) -> None:
         (number,) = (i for i, group in enumerate(groups) if stop_id in group)
         box = boxes(qtbot, window, ".ta-stop .ta-badge")[number]
         click_map(window, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-        qtbot.waitUntil(lambda: groups_of(qtbot, window) != groups)  # noqa: B023
+        qtbot.waitUntil(lambda: groups_of(qtbot, window) != groups)
 
 
 def overlaps(a: Box, b: Box) -> bool:
