@@ -5564,6 +5564,7 @@ ${name2.slice(best.index + 1)}`;
   // sheet/parts.js
   var SHARP = 1.5;
   var THINNEST = 0.5;
+  var UNITS = 64;
   function partsOf(map, data) {
     const sheet = sheetOf(data);
     const container = map.getContainer();
@@ -5597,10 +5598,13 @@ ${name2.slice(best.index + 1)}`;
   }
   function paperAround(sheet, { width, height, zoom }) {
     const paper = element("div", "ta-paper");
-    paper.style.width = width * zoom + "px";
-    paper.style.height = height * zoom + "px";
+    paper.style.width = inUnits(width * zoom) + "px";
+    paper.style.height = inUnits(height * zoom) + "px";
     paper.append(sheet);
     return paper;
+  }
+  function inUnits(length) {
+    return Math.floor(length * UNITS) / UNITS;
   }
   function hair(sharpness) {
     return Math.max(THINNEST, Math.min(1, SHARP / sharpness));

@@ -9,6 +9,8 @@ import { headOf, imprintOf } from "./texts.js";
 // the share THINNEST.
 const SHARP = 1.5;
 const THINNEST = 0.5;
+// Chromium lays out in multiples of 1/64 pixel.
+const UNITS = 64;
 
 /* { sheet, stage, insets, head, list, imprint }; head, list and imprint are null where the sheet has
    none, and list is a StopList. */
@@ -46,10 +48,16 @@ function sheetOf(data) {
    size and counts as one piece. */
 function paperAround(sheet, { width, height, zoom }) {
   const paper = element("div", "ta-paper");
-  paper.style.width = width * zoom + "px";
-  paper.style.height = height * zoom + "px";
+  paper.style.width = inUnits(width * zoom) + "px";
+  paper.style.height = inUnits(height * zoom) + "px";
   paper.append(sheet);
   return paper;
+}
+
+/* The largest length of the layout that is no longer than this one, in pixels: paper that is longer than
+   its page by the smallest unit starts a second page. */
+function inUnits(length) {
+  return Math.floor(length * UNITS) / UNITS;
 }
 
 /* The line width of coasts: with fine geometry, a line as wide as on a screen would fill bays. */

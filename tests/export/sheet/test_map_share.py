@@ -40,7 +40,8 @@ def sheets(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Sheet
 
 def assert_share(sheets: Sheets, options: ExportOptions) -> None:
     sheet = sheets.draw(options)
-    whole, area = sheet.box(".ta-sheet"), sheet.box(".ta-map")
+    # With the inset maps of dense stretches.
+    whole, area = sheet.box(".ta-sheet"), sheet.box(".ta-stage")
     assert area.width * area.height >= LEAST_SHARE * whole.width * whole.height
     assert whole.holds(area)
     # The attribution never gives way.
