@@ -5196,6 +5196,7 @@ ${name2.slice(best.index + 1)}`;
   var COLUMN2 = 27;
   var FEW_STOPS = 12;
   var BRIEF_COLUMN = 19;
+  var SPARE = 0.3;
   var LEAST_LIST = 20;
   var LEAST_COLUMN = 13;
   var SHARE = 0.36;
@@ -5209,7 +5210,7 @@ ${name2.slice(best.index + 1)}`;
       this.levels = [0, 1];
       this.isBrief = data.legend.length > FEW_STOPS;
       this.element.classList.toggle("is-brief", this.isBrief);
-      this.area = this.bare = null;
+      this.area = this.bare = this.widest = null;
     }
     /* The height that the itinerary asks for at that width: for all items, but no more than its share of
        the sheet, unless the stops alone need more. */
@@ -5268,9 +5269,26 @@ ${name2.slice(best.index + 1)}`;
       const { element: list } = this;
       list.style.width = width + "px";
       list.style.fontSize = size + "px";
-      const columns = Math.floor((list.clientWidth - this.margins(list)) / ((this.isBrief ? BRIEF_COLUMN : COLUMN2) * size));
-      list.style.columnCount = Math.max(1, Math.min(columns, stops));
-      return list.clientWidth - this.margins(list) >= LEAST_COLUMN * size;
+      const inner = list.clientWidth - this.margins(list);
+      list.style.columnCount = Math.max(1, Math.min(Math.floor(inner / (this.column() * size)), stops));
+      return inner >= Math.min(LEAST_COLUMN, this.column()) * size;
+    }
+    /* The approximate width of a column with its gap, as a multiple of the type size: stops without items
+       need no more than their longest line. */
+    column() {
+      this.widest ??= this.data.legend.some(({ eventCount }) => eventCount) ? Infinity : this.longest();
+      return Math.min(this.isBrief ? BRIEF_COLUMN : COLUMN2, this.widest);
+    }
+    longest() {
+      const { element: list } = this;
+      const { width, columnCount: columnCount2 } = list.style;
+      list.style.columnCount = 1;
+      list.style.width = "max-content";
+      list.replaceChildren(...this.data.legend.slice(0, SAMPLE).map((stop2) => this.entry(stop2, 0)));
+      const { fontSize, columnGap } = getComputedStyle(list);
+      const widest = Math.max(...[...list.children].map(({ scrollWidth }) => scrollWidth));
+      Object.assign(list.style, { width, columnCount: columnCount2 });
+      return (widest + parseFloat(columnGap)) / parseFloat(fontSize) + SPARE;
     }
     entry(stop2, limit) {
       const { atlas, data } = this;
@@ -5665,6 +5683,7 @@ ${name2.slice(best.index + 1)}`;
     const given = { data, parts: parts2, route, isSea };
     arrangeParts(map, given);
     await arrangeInsets(map, given, withInsets(map, given));
+    settleList(given);
     addMarks(map, data);
     addGrounds(map);
   }
@@ -5678,13 +5697,13 @@ ${name2.slice(best.index + 1)}`;
     if (found2.level === LABELLED) {
       const { list } = parts2;
       list.element.remove();
-      lay(map, sheet, { ...parts2, list: null }, found2);
+      lay(map, sheet, given, found2, null);
       if (labelDates(map, data)) return;
       unlabel(map);
       parts2.sheet.insertBefore(list.element, parts2.imprint);
       found2 = fittedTexts(atlas, sheet, given, []);
     }
-    lay(map, sheet, parts2, found2);
+    lay(map, sheet, given, found2, parts2.list);
   }
   function sheetFor({ data, parts: parts2, isSea }, insets) {
     return {
@@ -5707,7 +5726,7 @@ ${name2.slice(best.index + 1)}`;
     const known = /* @__PURE__ */ new Map();
     const choose = (height) => {
       parts2.sheet.classList.add("is-measuring");
-      if (parts2.list) parts2.list.isBesideInsets = true;
+      if (parts2.list) Object.assign(parts2.list, { isBesideInsets: true }).element.hidden = false;
       const found2 = chosen(sheetFor(given, height), given, parts2.list?.levels ?? [0], parts2.list);
       parts2.sheet.classList.remove("is-measuring");
       return found2;
@@ -5750,6 +5769,7 @@ ${name2.slice(best.index + 1)}`;
     const { list } = parts2;
     const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
     parts2.sheet.classList.add("is-measuring");
+    if (list) list.element.hidden = false;
     const whole = choose([...list?.levels ?? [0], ...more], list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
     if (whole) return whole;
     if (list) {
@@ -5806,9 +5826,10 @@ ${name2.slice(best.index + 1)}`;
       { left, right, top: bottom - texts.imprint(column2), bottom }
     ];
   }
-  function lay(map, sheet, { sheet: root, list, head, imprint }, found2) {
+  function lay(map, sheet, given, found2, list) {
     const { atlas } = map;
-    const { kind, side, column: column2, level } = found2;
+    const { sheet: root, head, imprint } = given.parts;
+    const { kind, side, column: column2 } = found2;
     root.classList.remove("is-measuring", ...[...root.classList].filter((name2) => PLACES.test(name2)));
     root.classList.add(`is-${kind}`, `is-text-${side}`);
     const set = (name2, length) => root.style.setProperty(name2, length + "px");
@@ -5819,16 +5840,20 @@ ${name2.slice(best.index + 1)}`;
     set("--insets", sheet.insets);
     root.classList.toggle("has-insets", sheet.insets > 0);
     for (const part2 of [head, imprint]) if (part2) part2.style.width = "";
-    if (list) {
-      const height = (part2) => part2 ? exactHeight(part2) : 0;
-      const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (kind === "stacked" ? found2.map.height + sheet.insets : 0);
-      list.settle(column2, room, level);
-      list.element.style.width = "";
-    }
+    if (list) list.element.hidden = true;
+    given.laid = { sheet, found: found2, list };
     atlas.arrangement = found2;
     atlas.clear = found2.clear;
     atlas.covered = coveredBy2(found2);
     map.invalidateSize({ animate: false });
+  }
+  function settleList({ parts: { head, imprint }, laid: { sheet, found: found2, list } }) {
+    if (!list) return;
+    list.element.hidden = false;
+    const height = (part2) => part2 ? exactHeight(part2) : 0;
+    const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (found2.kind === "stacked" ? found2.map.height + sheet.insets : 0);
+    list.settle(found2.column, room, found2.level);
+    list.element.style.width = "";
   }
   function coveredBy2({ map: { width, height }, clear: { left, top, right, bottom } }) {
     return [
