@@ -1,8 +1,8 @@
 """Makes docs/gallery.png, the contact sheet of exported pictures, without a screen.
 
-Rows are tours of every shape, columns the presets for pictures; the last rows show the other themes.
-``--full FOLDER`` also writes each picture in its own size, to be looked at; ``--only ROW`` draws
-the rows of that key only, for ``--full``.
+Rows are tours of every shape, columns the presets; the last rows show the other themes.
+``--full FOLDER`` writes each picture in its own size instead, to be looked at, and ``--figures``
+prints what tests/export/sheet/test_arrangement.py measures; ``--only ROW`` takes that row only.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QPoint, QRect, Qt  # noqa: E402
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QImage, QPainter  # noqa: E402
 
-from app.export.options import ExportOptions  # noqa: E402
 from app.export.presets import PRESETS, Preset, preset_label  # noqa: E402
 from app.export.progress import NoProgress  # noqa: E402
 from app.export.sheet.layout import sheet_options  # noqa: E402
@@ -35,9 +34,10 @@ from app.tour.model import Tour  # noqa: E402
 from app.ui.start.application import make_application  # noqa: E402
 from app.web import prepare_web_engine  # noqa: E402
 from scripts.palette import with_palette  # noqa: E402
+from tests.sheet_layouts import layouts_of, options_of, span, waste  # noqa: E402
 from tests.sheet_tours import SHEET_TOURS  # noqa: E402
 
-# The height of each picture on the sheet, the room around it, and the column of captions, in pixels.
+# The height of each picture on the sheet, the room around it, and that for captions, in pixels.
 HEIGHT, GAP, MARGIN, CAPTIONS, HEADS = 232, 22, 40, 168, 64
 # Pictures are drawn so many times larger than they are shown, and then made smaller.
 FINE = 2
@@ -69,14 +69,6 @@ ROWS = (
 )
 
 
-def options_of(preset: Preset, theme: ThemeName) -> ExportOptions:
-    """The options of a preset."""
-    return ExportOptions(
-        size=preset.picture_size, scale=preset.scale, layout=preset.layout, safe=preset.safe,
-        theme=theme,
-    )  # fmt: skip
-
-
 def pictures(
     printer: SheetPrinter, theme: ThemeName, height_of: Callable[[PictureSize], int]
 ) -> Iterator[tuple[Preset, QImage]]:
@@ -95,6 +87,7 @@ def main() -> None:
     """Writes the contact sheet, or the pictures in full size."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--full", type=Path, metavar="FOLDER")
+    parser.add_argument("--figures", action="store_true", help="print the figures of the layouts")
     parser.add_argument("--only", action="append", choices=[row.key for row in ROWS])
     arguments = parser.parse_args()
     prepare_web_engine()
@@ -102,7 +95,10 @@ def main() -> None:
     app = make_application(["tour-atlas"], "en")
     assert app is not None
     rows = [row for row in ROWS if not arguments.only or row.key in arguments.only]
-    if arguments.full:
+    if arguments.figures:
+        for tour in dict.fromkeys(row.tour for row in rows):
+            print_figures(tour)
+    elif arguments.full:
         arguments.full.mkdir(parents=True, exist_ok=True)
         for row in rows:
             write_full(row, arguments.full)
@@ -135,6 +131,18 @@ def write_sheet(rows: list[Row], path: Path) -> None:
     sheet.painter.end()
     with_palette(sheet.image).save(str(path))
     print(f"{path.relative_to(ROOT)}: {path.stat().st_size / 1e6:.2f} MB")
+
+
+def print_figures(tour: str) -> None:
+    """Prints the figures of the layouts of a tour, as rows of a table in Markdown."""
+    print(f"| {tour} | route spans | map beyond it | overlaps | abroad | not named |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for name, layout in layouts_of(SHEET_TOURS[tour](), PRESETS):
+        shares = ["–", "–"]
+        if layout.route is not None:
+            shares = [f"{span(layout):.0%}", f"{waste(layout):.1%}"]
+        counts = [len(layout.faults), len(layout.abroad), len(layout.unnamed)]
+        print(f"| {name} | {' | '.join([*shares, *map(str, counts)])} |", flush=True)
 
 
 def fine(_: PictureSize) -> int:

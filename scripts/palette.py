@@ -24,8 +24,13 @@ def with_palette(image: QImage) -> QImage:
     sums = [np.bincount(bins, pixels[:, channel], 1 << 3 * BITS) for channel in range(3)]
     # A stable order, so that colours that are as frequent do not change places.
     most = np.argsort(-counts, kind="stable")[:COLOURS]
-    table = [qRgb(*(round(sums[c][each] / counts[each]) for c in range(3))) for each in most if counts[each]]
+    table = [
+        qRgb(*(round(sums[c][each] / counts[each]) for c in range(3)))
+        for each in most
+        if counts[each]
+    ]
     return whole.convertToFormat(
-        QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither
-        | Qt.ImageConversionFlag.AvoidDither,
+        QImage.Format.Format_Indexed8,
+        table,
+        Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither,
     )

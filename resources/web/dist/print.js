@@ -3907,9 +3907,13 @@ ${name2.slice(best.index + 1)}`;
   function looselyPlaced(badge, field, taken) {
     const centre = badge.at ?? nearestToMiddle(badge.points);
     const isFree = (box2) => !taken.some((other) => boxesMeet(box2, other, GAP5)) && !(badge.isKept && field.obstacles.some((other) => boxesMeet(box2, other, GAP5)));
-    for (const { x, y } of spiral(centre, 2 * badge.h)) {
-      const box2 = boxAround(x, y, badge.w, badge.h);
-      if (isFree(box2) && (isAt(centre, x, y) || field.allows(badge, x, y))) return found(badge, x, y, box2);
+    for (const isIn2 of badge.isKept ? [(box2) => within(box2, field.view), () => true] : [() => true]) {
+      for (const { x, y } of spiral(centre, 2 * badge.h)) {
+        const box2 = boxAround(x, y, badge.w, badge.h);
+        if (isIn2(box2) && isFree(box2) && (isAt(centre, x, y) || field.allows(badge, x, y))) {
+          return found(badge, x, y, box2);
+        }
+      }
     }
     return found(badge, centre.x, centre.y, boxAround(centre.x, centre.y, badge.w, badge.h));
   }
@@ -4445,7 +4449,7 @@ ${name2.slice(best.index + 1)}`;
   var WORTH = /* @__PURE__ */ new Map([[0, 1], [1, 0.9], [LABELLED, 0.85], [2, 0.8], [3, 0.6]]);
   var WASTEFUL = 0.3;
   var SAME = 0.97;
-  var SURROUNDINGS = 0.5;
+  var [SURROUNDINGS, FARTHER] = [0.5, 2];
   function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
     let best = null;
     for (const level of levels) {
@@ -4556,8 +4560,8 @@ ${name2.slice(best.index + 1)}`;
     const area = { width: map.width - clear.left - clear.right, height: map.height - clear.top - clear.bottom };
     const whole = sheet.width * sheet.height;
     if (!route) {
-      const side = Math.min(area.width, area.height);
-      return { ...found2, clear, share: SURROUNDINGS * side * side / whole, waste: 0 };
+      const [across, down] = [Math.min(area.width, FARTHER * area.height), Math.min(area.height, FARTHER * area.width)];
+      return { ...found2, clear, share: SURROUNDINGS * across * down / whole, waste: 0 };
     }
     const size = fitted(route, area.width, area.height);
     const padding = paddingOf(area.width, area.height);
@@ -5399,9 +5403,9 @@ ${name2.slice(best.index + 1)}`;
     }
     grow(factor) {
       const { style } = this.element;
-      const { name: name2, body } = this.data.type;
-      style.setProperty("--name", factor * name2 + "px");
-      style.setProperty("--body", factor * body + "px");
+      for (const size of ["name", "body", "note"]) {
+        style.setProperty("--" + size, factor * this.data.type[size] + "px");
+      }
       this.looks.clear();
     }
     /* Computed from entries that have been measured once: there are many widths to try. */
@@ -5686,6 +5690,10 @@ ${name2.slice(best.index + 1)}`;
     settleList(given);
     addMarks(map, data);
     addGrounds(map);
+    map.on("atlasready", () => keepKeys(map, parts2));
+  }
+  function keepKeys({ atlas }, { imprint }) {
+    if (!atlas.basemap?.isTinted) imprint?.querySelector(".is-tint")?.remove();
   }
   function arrangeParts(map, given, insets = 0) {
     const { atlas } = map;
@@ -5767,16 +5775,18 @@ ${name2.slice(best.index + 1)}`;
   function fittedTexts(atlas, sheet, given, more) {
     const { parts: parts2 } = given;
     const { list } = parts2;
-    const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
+    const choose = (levels2, of, change) => chosen({ ...sheet, ...change }, given, levels2, of);
     parts2.sheet.classList.add("is-measuring");
     if (list) list.element.hidden = false;
-    const whole = choose([...list?.levels ?? [0], ...more], list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+    const levels = [...list?.levels ?? [0], ...more];
+    const whole = choose(levels, list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+    if (whole?.waste > MOST_WASTE) return choose(levels, list, { isCrowded: true }) ?? whole;
     if (whole) return whole;
     if (list) {
-      const levels = [list.levels.at(-1)];
-      const crowded = choose(levels, list, { isCrowded: true });
+      const last = [list.levels.at(-1)];
+      const crowded = choose(last, list, { isCrowded: true });
       if (crowded) return crowded;
-      const cut = choose(levels, { height: (width) => list.leastHeight(width) }, { isCut: true });
+      const cut = choose(last, { height: (width) => list.leastHeight(width) }, { isCut: true });
       if (cut) return cut;
       removeList(atlas, parts2);
     }

@@ -1,6 +1,6 @@
 /* The printed sheet: what surrounds the map, arranged before the map is fitted. */
 
-import { chooseArrangement, LABELLED } from "./arrangement.js";
+import { chooseArrangement, LABELLED, MOST_WASTE } from "./arrangement.js";
 import { exactHeight } from "./element.js";
 import { FIRST_STEPS, STEPS } from "./giving_way.js";
 import { arrangeInsets } from "./dense.js";
@@ -44,6 +44,12 @@ async function arrange(map, loading) {
   settleList(given);
   addMarks(map, data);
   addGrounds(map);
+  map.on("atlasready", () => keepKeys(map, parts));
+}
+
+/* Takes the meaning of the tint away where the maps do not show it. */
+function keepKeys({ atlas }, { imprint }) {
+  if (!atlas.basemap?.isTinted) imprint?.querySelector(".is-tint")?.remove();
 }
 
 /* Chooses an arrangement with a slot of such a height for insets, and lays the parts out. Dates on the map take
@@ -132,14 +138,17 @@ function fittedTexts(atlas, sheet, given, more) {
   const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
   parts.sheet.classList.add("is-measuring");
   if (list) list.element.hidden = false;
-  const whole = choose([...(list?.levels ?? [0]), ...more], list)
+  const levels = [...(list?.levels ?? [0]), ...more];
+  const whole = choose(levels, list)
     ?? giveWay(atlas, parts, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+  // A smaller map is better than one that is large but mostly beside the route.
+  if (whole?.waste > MOST_WASTE) return choose(levels, list, { isCrowded: true }) ?? whole;
   if (whole) return whole;
   if (list) {
-    const levels = [list.levels.at(-1)];
-    const crowded = choose(levels, list, { isCrowded: true });
+    const last = [list.levels.at(-1)];
+    const crowded = choose(last, list, { isCrowded: true });
     if (crowded) return crowded;
-    const cut = choose(levels, { height: (width) => list.leastHeight(width) }, { isCut: true });
+    const cut = choose(last, { height: (width) => list.leastHeight(width) }, { isCut: true });
     if (cut) return cut;
     removeList(atlas, parts);
   }

@@ -1,54 +1,18 @@
-"""The layout of every preset, measured on the boxes of its page.
-
-The route's box is the one around all legs. Map beyond the route is what of the map lies outside of
-that box, grown by what badges and names need, and outside of the column of text on the map, from
-its first line to its last one.
-"""
+"""The layout of every preset, measured on the boxes of its page (:mod:`tests.sheet_layouts`)."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Any
+from collections.abc import Iterator
 
-import msgspec
-import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.export.options import ExportOptions
-from app.export.presets import PRESETS, Preset
+from app.export.presets import PRESETS
+from tests.sheet_layouts import Layout, layouts_of, span, waste
 from tests.sheet_tours import SHEET_TOURS
-from tests.sheets import Box, Sheet, sheets_of
 
 LEAST_SPAN = 0.6
 MOST_WASTE = 0.15
-# What badges and names need around the route, in pixels, and the most of a map's side for it; the
-# least is what a badge needs, but no more than another share.
-PADDING = (76, 52)
-MOST_PADDING = 0.12
-BADGE, MOST_BADGE = 22, 0.25
-# The cells in which areas are counted, in pixels.
-CELL = 2
-TEXTS = ".ta-head, .ta-list, .ta-imprint"
-# What nothing else may cover.
-MARKS = ".ta-map .ta-badge, .ta-map .ta-label, .ta-map .ta-name, .ta-marks"
-LINES = (
-    ".ta-head h1, .ta-head p, .ta-list li, .ta-keys, .ta-print, .ta-label, .ta-name, .ta-marks span"
-)
-# For each size of type that occurs, in pixels, a text that has it; numbers in badges are large.
-SIZES = """JSON.stringify([...document.querySelectorAll(".ta-sheet *")]
-    .filter((element) => !element.closest(".ta-badge") && element.checkVisibility()
-      && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
-    .map((element) => [parseFloat(getComputedStyle(element).fontSize),
-      Boolean(element.closest(".ta-list")), element.textContent.slice(0, 40)]))"""
-NOTE = """parseFloat(getComputedStyle(document.querySelector(".ta-sheet"))
-    .getPropertyValue("--note"))"""
-COLUMNS = """JSON.stringify([...document.querySelectorAll(".ta-list li")].map((entry) => {
-    const { left, top, bottom } = entry.getBoundingClientRect();
-    return [left, top, bottom];
-  }))"""
 
 # Every preset for the bundled tours; for tours of other shapes one of each kind.
 EVERY = tuple(PRESETS)
@@ -64,104 +28,10 @@ CASES = {
 }
 
 
-class Layout(msgspec.Struct):
-    """A drawn sheet, measured."""
-
-    preset: Preset
-    whole: Box
-    area: Box
-    route: Box | None
-    title: Box
-    texts: list[Box]
-    lines: list[Box]
-    marks: list[Box]
-    sizes: list[tuple[float, bool, str]]
-    note: float
-    columns: list[tuple[float, float, float]]
-    is_run: bool
-    report: dict[str, Any]
-
-    @property
-    def on_map(self) -> Box | None:
-        """The column of text on the map."""
-        column = [text for text in self.texts if text.meets(self.area)]
-        return around(column) if column else None
-
-
 @pytest.fixture(scope="module", params=CASES)
 def layouts(request: pytest.FixtureRequest, qapp: QApplication) -> dict[str, Layout]:  # noqa: ARG001
-    """The sheets of a tour, by the name of their preset; drawn once in one page."""
-    return _layouts(request.param)
-
-
-@cache
-def _layouts(name: str) -> dict[str, Layout]:
-    with sheets_of(SHEET_TOURS[name]()) as sheets:
-        return {
-            preset: _measured(sheets.draw(options_of(PRESETS[preset])), PRESETS[preset])
-            for preset in CASES[name]
-        }
-
-
-def options_of(preset: Preset) -> ExportOptions:
-    """The options of a preset."""
-    return ExportOptions(
-        size=preset.picture_size, scale=preset.scale, layout=preset.layout, safe=preset.safe
-    )
-
-
-def _measured(sheet: Sheet, preset: Preset) -> Layout:
-    legs = sheet.boxes(".ta-leg")
-    return Layout(
-        preset=preset,
-        whole=sheet.box(".ta-sheet"),
-        area=sheet.box(".ta-map"),
-        route=around(legs) if legs else None,
-        title=sheet.box(".ta-head h1"),
-        texts=sheet.boxes(TEXTS),
-        lines=sheet.boxes(LINES),
-        marks=sheet.boxes(MARKS),
-        sizes=msgspec.convert(json.loads(sheet.ask(SIZES)), list[tuple[float, bool, str]]),
-        note=float(sheet.ask(NOTE)),
-        columns=msgspec.convert(json.loads(sheet.ask(COLUMNS)), list[tuple[float, float, float]]),
-        is_run=bool(sheet.boxes(".ta-list.is-run")),
-        report=json.loads(sheet.ask("JSON.stringify(atlas.leftOut)")),
-    )
-
-
-def around(boxes: Sequence[Box]) -> Box:
-    """The box around some boxes."""
-    return Box(
-        left=min(box.left for box in boxes),
-        top=min(box.top for box in boxes),
-        right=max(box.right for box in boxes),
-        bottom=max(box.bottom for box in boxes),
-        kind="",
-        stop="",
-        text="",
-    )
-
-
-def waste(layout: Layout) -> float:
-    """The share of the sheet that is map beyond the route without text on it."""
-    assert layout.route is not None
-    area, route, column = layout.area, layout.route, layout.on_map
-    free = area.width - (column.width if column else 0), area.height
-    across, down = (
-        max(min(padding, MOST_PADDING * side), min(BADGE, MOST_BADGE * side))
-        for padding, side in zip(PADDING, free, strict=True)
-    )
-    cells = np.ones((round(area.height / CELL), round(area.width / CELL)), dtype=bool)
-
-    def clear(left: float, top: float, right: float, bottom: float) -> None:
-        xs = slice(*(max(0, round((x - area.left) / CELL)) for x in (left, right)))
-        ys = slice(*(max(0, round((y - area.top) / CELL)) for y in (top, bottom)))
-        cells[ys, xs] = False
-
-    clear(route.left - across, route.top - down, route.right + across, route.bottom + down)
-    if column:
-        clear(column.left, column.top, column.right, column.bottom)
-    return float(cells.sum()) * CELL**2 / (layout.whole.width * layout.whole.height)
+    """The sheets of a tour, by the name of their preset."""
+    return dict(layouts_of(SHEET_TOURS[request.param](), CASES[request.param]))
 
 
 def each(layouts: dict[str, Layout]) -> Iterator[tuple[str, Layout]]:
@@ -171,11 +41,8 @@ def each(layouts: dict[str, Layout]) -> Iterator[tuple[str, Layout]]:
 
 def test_the_route_spans_the_map(layouts: dict[str, Layout]) -> None:
     for name, layout in each(layouts):
-        if layout.route is None:
-            continue
-        area, route = layout.area, layout.route
-        span = max(route.width / area.width, route.height / area.height)
-        assert span >= LEAST_SPAN, name
+        if layout.route is not None:
+            assert span(layout) >= LEAST_SPAN, name
 
 
 def test_little_of_the_sheet_is_map_beyond_the_route(layouts: dict[str, Layout]) -> None:
@@ -235,7 +102,17 @@ def test_columns_are_about_as_high_as_one_another(layouts: dict[str, Layout]) ->
             assert max(counts, default=0) - min(counts, default=0) <= 1, (name, counts)
 
 
-def test_every_stop_of_the_bundled_tours_is_named(layouts: dict[str, Layout]) -> None:
+def test_nothing_on_a_map_covers_anything(layouts: dict[str, Layout]) -> None:
     for name, layout in each(layouts):
-        if layout.preset.layout == "plain" and len(layout.columns) + layout.report["stops"] <= 32:
-            assert not layout.report["stops"], name
+        assert not layout.faults, name
+
+
+def test_no_badge_stands_in_a_country_of_other_stops(layouts: dict[str, Layout]) -> None:
+    for name, layout in each(layouts):
+        assert not layout.abroad, name
+
+
+def test_every_stop_is_named(layouts: dict[str, Layout]) -> None:
+    for name, layout in each(layouts):
+        assert not layout.report["stops"], name
+        assert not layout.unnamed, name
