@@ -34,7 +34,7 @@ from app.tour.model import Tour  # noqa: E402
 from app.ui.start.application import make_application  # noqa: E402
 from app.web import prepare_web_engine  # noqa: E402
 from scripts.palette import with_palette  # noqa: E402
-from tests.sheet_layouts import layouts_of, options_of, span, waste  # noqa: E402
+from tests.sheet_layouts import Drawing, options_of, span, waste  # noqa: E402
 from tests.sheet_tours import SHEET_TOURS  # noqa: E402
 
 # The height of each picture on the sheet, the room around it, and that for captions, in pixels.
@@ -137,12 +137,15 @@ def print_figures(tour: str) -> None:
     """Prints the figures of the layouts of a tour, as rows of a table in Markdown."""
     print(f"| {tour} | route spans | map beyond it | overlaps | abroad | not named |")
     print("| --- | --- | --- | --- | --- | --- |")
-    for name, layout in layouts_of(SHEET_TOURS[tour](), PRESETS):
+    drawing = Drawing()
+    for name in PRESETS:
+        layout = drawing.layout(tour, name)
         shares = ["–", "–"]
         if layout.route is not None:
             shares = [f"{span(layout):.0%}", f"{waste(layout):.1%}"]
         counts = [len(layout.faults), len(layout.abroad), len(layout.unnamed)]
         print(f"| {name} | {' | '.join([*shares, *map(str, counts)])} |", flush=True)
+    drawing.close()
 
 
 def fine(_: PictureSize) -> int:

@@ -8,7 +8,8 @@ its first line to its last one.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import ExitStack
 from typing import Any
 
 import msgspec
@@ -19,7 +20,8 @@ from app.export.presets import PRESETS, Preset
 from app.map.theme import ThemeName
 from app.tour.model import Tour
 from tests.sheet_rules import TEXTS, badges_abroad, faults_of
-from tests.sheets import Box, Sheet, sheets_of
+from tests.sheet_tours import SHEET_TOURS
+from tests.sheets import Box, Sheet, Sheets, sheets_of
 
 # What badges and names need around the route, in pixels, and the most of a map's side for it; the
 # least is what a badge needs, but no more than another share.
@@ -75,11 +77,27 @@ class Layout(msgspec.Struct):
         return around(column) if column else None
 
 
-def layouts_of(tour: Tour, names: Iterable[str]) -> Iterator[tuple[str, Layout]]:
-    """The layouts of a tour for presets, by their names; all are drawn in one page."""
-    with sheets_of(tour) as sheets:
-        for name in names:
-            yield name, _measured(sheets.draw(options_of(PRESETS[name])), PRESETS[name], tour)
+class Drawing:
+    """Draws the sheets of one tour after another; ``close`` it at the end."""
+
+    def __init__(self) -> None:
+        self._open = ExitStack()
+        self._name = ""
+        self._sheets: Sheets | None = None
+
+    def layout(self, tour: str, preset: str) -> Layout:
+        """The sheet of a tour of ``SHEET_TOURS`` for a preset, measured."""
+        drawn = SHEET_TOURS[tour]()
+        if self._sheets is None or self._name != tour:
+            self.close()
+            self._name, self._sheets = tour, self._open.enter_context(sheets_of(drawn))
+        chosen = PRESETS[preset]
+        return _measured(self._sheets.draw(options_of(chosen)), chosen, drawn)
+
+    def close(self) -> None:
+        """Deletes the page."""
+        self._open.close()
+        self._sheets = None
 
 
 def options_of(preset: Preset, theme: ThemeName = "light") -> ExportOptions:

@@ -16,24 +16,38 @@ from tests.sheets import Box, Sheet
 CAPITAL_DOT = "ta-city-dot is-capital"
 MARKS = (".ta-north", ".ta-scale", ".leaflet-control")
 TEXTS = ".ta-head, .ta-list, .ta-imprint"
-# The middle of each badge on the main map and on the insets: its text, and its place in degrees.
+# Badges are placed in whole pixels, by lands as fine as a map draws them: so many pixels beyond a
+# border are none.
+NEAR = 2
+# The middle of each badge on the main map and on the insets: its text, its place in degrees, and
+# how many degrees a pixel there is wide and high.
 PLACES = """JSON.stringify([map, ...(atlas.insets ?? [])].flatMap((shown) => {
     const frame = shown.getContainer().getBoundingClientRect();
     return [...shown.getContainer().querySelectorAll(".ta-stop .ta-badge")].map((badge) => {
       const { left, right, top, bottom } = badge.getBoundingClientRect();
-      const { lng, lat } = shown.containerPointToLatLng(
-        [(left + right) / 2 - frame.left, (top + bottom) / 2 - frame.top]);
-      return { text: badge.textContent, lon: lng, lat };
+      const [x, y] = [(left + right) / 2 - frame.left, (top + bottom) / 2 - frame.top];
+      const { lng, lat } = shown.containerPointToLatLng([x, y]);
+      const next = shown.containerPointToLatLng([x + 1, y + 1]);
+      const [across, down] = [next.lng - lng, lat - next.lat];
+      return { text: badge.textContent, lon: lng, lat, across, down };
     });
   }))"""
 
 
 class Place(msgspec.Struct):
-    """Where a badge stands, in degrees."""
+    """Where a badge stands, in degrees, and the size of a pixel there."""
 
     text: str
     lon: float
     lat: float
+    across: float
+    down: float
+
+    @property
+    def around(self) -> Iterator[tuple[float, float]]:
+        """The place, and those a few pixels from it."""
+        for x, y in ((0, 0), (-NEAR, 0), (NEAR, 0), (0, -NEAR), (0, NEAR)):
+            yield self.lon + x * self.across, self.lat + y * self.down
 
 
 def covered(
@@ -100,15 +114,13 @@ def _is_abroad(place: Place, tour: Tour) -> bool:
         stop = tour.stops[number - 1]
         assert stop.position is not None
         lon, lat = stop.position
-        # A badge at its place needs no polygons.
-        if abs((place.lon - lon + 180) % 360 - 180) < 1e-3 and abs(place.lat - lat) < 1e-3:
-            return False
         own.add(stop.country)
         own.update(country.name for country in _countries(lon, lat) if country)
     # The page draws one of the two geometries.
     return all(
         country and country.name not in own and (not country.code or country.code not in own)
-        for country in _countries(place.lon, place.lat)
+        for lon, lat in place.around
+        for country in _countries(lon, lat)
     )
 
 
