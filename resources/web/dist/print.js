@@ -4164,6 +4164,7 @@ ${name2.slice(best.index + 1)}`;
       this.stops = stops;
       this.places = placesOf(stops);
       this.byIndex = new Map(this.places.map((place2) => [place2.index, place2]));
+      this.fanning.forget();
       this.groups = null;
     }
     /* Shows an edited tour; badges of several stops stay open, and markers are kept. */
@@ -4461,6 +4462,8 @@ ${name2.slice(best.index + 1)}`;
   var STEP3 = 0.02;
   var LEAST_MAP = { plain: 0.36, poster: 0.3 };
   var LEAST_OF_ALL = 0.27;
+  var LEAST_SIDE = 0.2;
+  var THICKNESS = 0.05;
   var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
   var ROUNDING = 0.5;
   var LABELLED = 1.5;
@@ -4495,7 +4498,10 @@ ${name2.slice(best.index + 1)}`;
       beside2(sheet, route, texts, level),
       stacked(sheet, route, texts, level)
     ];
-    return kinds.filter(Boolean);
+    return kinds.filter((found2) => found2 && hasRoom(sheet, found2));
+  }
+  function hasRoom(sheet, { map: { width, height } }) {
+    return width >= LEAST_SIDE * sheet.width && height >= LEAST_SIDE * heightOf(sheet);
   }
   function stacked(sheet, route, texts, level) {
     const { width } = sheet;
@@ -4582,12 +4588,13 @@ ${name2.slice(best.index + 1)}`;
       return { ...found2, clear, share: SURROUNDINGS * across * down / whole, waste: 0 };
     }
     const size = fitted(route, area.width, area.height);
+    const thickness = THICKNESS * Math.max(size.width, size.height);
     const padding = paddingOf(area.width, area.height);
     const padded = Math.min(area.width, size.width + 2 * padding.x) * Math.min(area.height, size.height + 2 * padding.y);
     return {
       ...found2,
       clear,
-      share: size.width * size.height / whole,
+      share: Math.max(size.width, thickness) * Math.max(size.height, thickness) / whole,
       waste: (area.width * map.height - padded) / whole
     };
   }
