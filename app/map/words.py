@@ -52,6 +52,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     counts: Callable[[Stop], str]
     stop_days: Callable[[Stop], str | None]
     stop_days_in: Callable[[Stop, int], str | None]
+    stop_times: Callable[[Stop], str | None]
     tour_days: Callable[[Tour], str | None]
     when: Callable[[When | None], str]
     leg_of: Callable[[Leg], str]

@@ -132,6 +132,20 @@ def stop_days_in(stop: Stop, year: int) -> str | None:
     return re.sub(rf"[,،]?\s*(?<!\d){word}(?!\d),?\s*", " ", text).strip() or text
 
 
+def stop_times(stop: Stop) -> str | None:
+    """The times of a stop without its day, for where that is said of all stops: ``09:00 – 10:30``.
+
+    ``None`` unless each end that is known has a time.
+    """
+    ends = [end for end in (stop.arrive, stop.depart) if end]
+    if not ends or any(end.is_interval or _time(end) is None for end in ends):
+        return None
+    times = [_qualified(end, _time(end) or "") for end in ends]
+    if stop.arrive is None:
+        return QCoreApplication.translate("wording", "until {date}").format(date=times[0])
+    return " – ".join(dict.fromkeys(times))
+
+
 def tour_span(tour: Tour) -> str | None:
     """The time from the first known date of a stop to the last, or ``None`` if there is none.
 

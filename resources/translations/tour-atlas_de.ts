@@ -1682,6 +1682,13 @@
     </message>
 </context>
 <context>
+    <name>PresetStrip</name>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+</context>
+<context>
     <name>PreviewCanvas</name>
     <message>
         <source>Preview of the picture</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from operator import itemgetter
 
 from app.map.basemap import is_beyond
@@ -26,11 +27,13 @@ def stop_entries(
 ) -> list[dict[str, object]]:
     """The entries of the list of stops, in the order of travel."""
     has_events = options.layout == "poster" and options.parts.events
-    # The head of the sheet says the year.
-    year = _only_year(tour) if options.parts.title else None
+    # The head of the sheet says the year, and the day if there is only one.
+    days = _days(tour) if options.parts.title else set()
+    years = {day.year for day in days}
+    year = years.pop() if len(years) == 1 else None
     return [
         {
-            **stop_facts(number, stop, leg, words, year),
+            **stop_facts(number, stop, leg, words, year, is_one_day=len(days) == 1),
             **(_items(tour, stop, options, words) if has_events else _NO_ITEMS),
         }
         for number, (stop, leg) in enumerate(with_legs(tour.stops, route), start=1)
@@ -38,13 +41,21 @@ def stop_entries(
 
 
 def stop_facts(
-    number: int, stop: Stop, leg: Leg | None, words: Words, year: int | None = None
+    number: int,
+    stop: Stop,
+    leg: Leg | None,
+    words: Words,
+    year: int | None = None,
+    *,
+    is_one_day: bool = False,
 ) -> dict[str, object]:
     """What every list says of a stop: its name, its country, its dates, and how far it was.
 
-    ``year`` is left out of the dates.
+    ``year`` is left out of the dates. Times take their place if all of the tour is on one day.
     """
     days = words.stop_days(stop) if year is None else words.stop_days_in(stop, year)
+    if is_one_day:
+        days = words.stop_times(stop) or days
     return {
         "number": number,
         "name": isolate(stop.name),
@@ -55,17 +66,16 @@ def stop_facts(
     }
 
 
-def _only_year(tour: Tour) -> int | None:
-    """The year of all dates of the stops, if it is the same."""
-    years = {
-        day.year
+def _days(tour: Tour) -> set[dt.date]:
+    """The first and last days of all dates of the stops."""
+    return {
+        day
         for stop in tour.stops
         for moment in (stop.arrive, stop.depart)
         if moment
         for end in moment.ends
         for day in (end.first_day, end.last_day)
     }
-    return years.pop() if len(years) == 1 else None
 
 
 _NO_ITEMS: dict[str, object] = {"events": [], "eventCount": 0, "mainEvents": 0}

@@ -3856,9 +3856,13 @@ ${name.slice(best.index + 1)}`;
   function looselyPlaced(badge, field, taken) {
     const centre = badge.at ?? nearestToMiddle(badge.points);
     const isFree = (box) => !taken.some((other) => boxesMeet(box, other, GAP5)) && !(badge.isKept && field.obstacles.some((other) => boxesMeet(box, other, GAP5)));
-    for (const { x, y } of spiral(centre, 2 * badge.h)) {
-      const box = boxAround(x, y, badge.w, badge.h);
-      if (isFree(box) && (isAt(centre, x, y) || field.allows(badge, x, y))) return found(badge, x, y, box);
+    for (const isIn2 of badge.isKept ? [(box) => within(box, field.view), () => true] : [() => true]) {
+      for (const { x, y } of spiral(centre, 2 * badge.h)) {
+        const box = boxAround(x, y, badge.w, badge.h);
+        if (isIn2(box) && isFree(box) && (isAt(centre, x, y) || field.allows(badge, x, y))) {
+          return found(badge, x, y, box);
+        }
+      }
     }
     return found(badge, centre.x, centre.y, boxAround(centre.x, centre.y, badge.w, badge.h));
   }

@@ -3925,9 +3925,13 @@ ${name2.slice(best.index + 1)}`;
   function looselyPlaced(badge, field, taken) {
     const centre = badge.at ?? nearestToMiddle(badge.points);
     const isFree = (box2) => !taken.some((other) => boxesMeet(box2, other, GAP5)) && !(badge.isKept && field.obstacles.some((other) => boxesMeet(box2, other, GAP5)));
-    for (const { x, y } of spiral(centre, 2 * badge.h)) {
-      const box2 = boxAround(x, y, badge.w, badge.h);
-      if (isFree(box2) && (isAt(centre, x, y) || field.allows(badge, x, y))) return found(badge, x, y, box2);
+    for (const isIn2 of badge.isKept ? [(box2) => within(box2, field.view), () => true] : [() => true]) {
+      for (const { x, y } of spiral(centre, 2 * badge.h)) {
+        const box2 = boxAround(x, y, badge.w, badge.h);
+        if (isIn2(box2) && isFree(box2) && (isAt(centre, x, y) || field.allows(badge, x, y))) {
+          return found(badge, x, y, box2);
+        }
+      }
     }
     return found(badge, centre.x, centre.y, boxAround(centre.x, centre.y, badge.w, badge.h));
   }
@@ -4466,7 +4470,7 @@ ${name2.slice(best.index + 1)}`;
   var WORTH = /* @__PURE__ */ new Map([[0, 1], [1, 0.9], [LABELLED, 0.85], [2, 0.8], [3, 0.6]]);
   var WASTEFUL = 0.3;
   var SAME = 0.97;
-  var SURROUNDINGS = 0.5;
+  var [SURROUNDINGS, FARTHER] = [0.5, 2];
   function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
     let best = null;
     for (const level of levels) {
@@ -4580,8 +4584,8 @@ ${name2.slice(best.index + 1)}`;
     const area = { width: map.width - clear.left - clear.right, height: map.height - clear.top - clear.bottom };
     const whole = sheet.width * sheet.height;
     if (!route) {
-      const side = Math.min(area.width, area.height);
-      return { ...found2, clear, share: SURROUNDINGS * side * side / whole, waste: 0 };
+      const [across, down] = [Math.min(area.width, FARTHER * area.height), Math.min(area.height, FARTHER * area.width)];
+      return { ...found2, clear, share: SURROUNDINGS * across * down / whole, waste: 0 };
     }
     const size = fitted(route, area.width, area.height);
     const thickness = THICKNESS * Math.max(size.width, size.height);
@@ -4935,8 +4939,18 @@ ${name2.slice(best.index + 1)}`;
   function slotOf(slot) {
     const style = getComputedStyle(slot);
     const [left, right, top, bottom] = ["Left", "Right", "Top", "Bottom"].map((side) => parseFloat(style[`padding${side}`]));
-    const { clientWidth: width, clientHeight: height } = slot;
-    return { width, height, left, right, top, bottom, gap: parseFloat(style.columnGap) || 0 };
+    const sheet = slot.closest(".ta-sheet");
+    const zoom = sheet.getBoundingClientRect().width / parseFloat(sheet.style.width);
+    const { width, height } = slot.getBoundingClientRect();
+    return {
+      width: width / zoom,
+      height: height / zoom,
+      left,
+      right,
+      top,
+      bottom,
+      gap: parseFloat(style.columnGap) || 0
+    };
   }
   function drawInsets(map, slot, data, plan) {
     const { atlas } = map;
@@ -5221,6 +5235,7 @@ ${name2.slice(best.index + 1)}`;
   var COLUMN2 = 27;
   var FEW_STOPS = 12;
   var BRIEF_COLUMN = 19;
+  var SPARE = 0.3;
   var LEAST_LIST = 20;
   var LEAST_COLUMN = 13;
   var SHARE = 0.36;
@@ -5234,7 +5249,7 @@ ${name2.slice(best.index + 1)}`;
       this.levels = [0, 1];
       this.isBrief = data.legend.length > FEW_STOPS;
       this.element.classList.toggle("is-brief", this.isBrief);
-      this.area = this.bare = null;
+      this.area = this.bare = this.widest = null;
     }
     /* The height that the itinerary asks for at that width: for all items, but no more than its share of
        the sheet, unless the stops alone need more. */
@@ -5293,9 +5308,26 @@ ${name2.slice(best.index + 1)}`;
       const { element: list } = this;
       list.style.width = width + "px";
       list.style.fontSize = size + "px";
-      const columns = Math.floor((list.clientWidth - this.margins(list)) / ((this.isBrief ? BRIEF_COLUMN : COLUMN2) * size));
-      list.style.columnCount = Math.max(1, Math.min(columns, stops));
-      return list.clientWidth - this.margins(list) >= LEAST_COLUMN * size;
+      const inner = list.clientWidth - this.margins(list);
+      list.style.columnCount = Math.max(1, Math.min(Math.floor(inner / (this.column() * size)), stops));
+      return inner >= Math.min(LEAST_COLUMN, this.column()) * size;
+    }
+    /* The approximate width of a column with its gap, as a multiple of the type size: stops without items
+       need no more than their longest line. */
+    column() {
+      this.widest ??= this.data.legend.some(({ eventCount }) => eventCount) ? Infinity : this.longest();
+      return Math.min(this.isBrief ? BRIEF_COLUMN : COLUMN2, this.widest);
+    }
+    longest() {
+      const { element: list } = this;
+      const { width, columnCount: columnCount2 } = list.style;
+      list.style.columnCount = 1;
+      list.style.width = "max-content";
+      list.replaceChildren(...this.data.legend.slice(0, SAMPLE).map((stop2) => this.entry(stop2, 0)));
+      const { fontSize, columnGap } = getComputedStyle(list);
+      const widest = Math.max(...[...list.children].map(({ scrollWidth }) => scrollWidth));
+      Object.assign(list.style, { width, columnCount: columnCount2 });
+      return (widest + parseFloat(columnGap)) / parseFloat(fontSize) + SPARE;
     }
     entry(stop2, limit) {
       const { atlas, data } = this;
@@ -5406,9 +5438,9 @@ ${name2.slice(best.index + 1)}`;
     }
     grow(factor) {
       const { style } = this.element;
-      const { name: name2, body } = this.data.type;
-      style.setProperty("--name", factor * name2 + "px");
-      style.setProperty("--body", factor * body + "px");
+      for (const size of ["name", "body", "note"]) {
+        style.setProperty("--" + size, factor * this.data.type[size] + "px");
+      }
       this.looks.clear();
     }
     /* Computed from entries that have been measured once: there are many widths to try. */
@@ -5694,8 +5726,13 @@ ${name2.slice(best.index + 1)}`;
     const given = { data, parts: parts2, route, isSea };
     arrangeParts(map, given);
     await arrangeInsets(map, given, withInsets(map, given));
+    settleList(given);
     addMarks(map, data);
     addGrounds(map);
+    map.on("atlasready", () => keepKeys(map, parts2));
+  }
+  function keepKeys({ atlas }, { imprint }) {
+    if (!atlas.basemap?.isTinted) imprint?.querySelector(".is-tint")?.remove();
   }
   function arrangeParts(map, given, insets = 0) {
     const { atlas } = map;
@@ -5707,13 +5744,13 @@ ${name2.slice(best.index + 1)}`;
     if (found2.level === LABELLED) {
       const { list } = parts2;
       list.element.remove();
-      lay(map, sheet, { ...parts2, list: null }, found2);
+      lay(map, sheet, given, found2, null);
       if (labelDates(map, data)) return;
       unlabel(map);
       parts2.sheet.insertBefore(list.element, parts2.imprint);
       found2 = fittedTexts(atlas, sheet, given, []);
     }
-    lay(map, sheet, parts2, found2);
+    lay(map, sheet, given, found2, parts2.list);
   }
   function sheetFor({ data, parts: parts2, isSea }, insets) {
     return {
@@ -5736,7 +5773,7 @@ ${name2.slice(best.index + 1)}`;
     const known = /* @__PURE__ */ new Map();
     const choose = (height) => {
       parts2.sheet.classList.add("is-measuring");
-      if (parts2.list) parts2.list.isBesideInsets = true;
+      if (parts2.list) Object.assign(parts2.list, { isBesideInsets: true }).element.hidden = false;
       const found2 = chosen(sheetFor(given, height), given, parts2.list?.levels ?? [0], parts2.list);
       parts2.sheet.classList.remove("is-measuring");
       return found2;
@@ -5777,15 +5814,18 @@ ${name2.slice(best.index + 1)}`;
   function fittedTexts(atlas, sheet, given, more) {
     const { parts: parts2 } = given;
     const { list } = parts2;
-    const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
+    const choose = (levels2, of, change) => chosen({ ...sheet, ...change }, given, levels2, of);
     parts2.sheet.classList.add("is-measuring");
-    const whole = choose([...list?.levels ?? [0], ...more], list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+    if (list) list.element.hidden = false;
+    const levels = [...list?.levels ?? [0], ...more];
+    const whole = choose(levels, list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+    if (whole?.waste > MOST_WASTE) return choose(levels, list, { isCrowded: true }) ?? whole;
     if (whole) return whole;
     if (list) {
-      const levels = [list.levels.at(-1)];
-      const crowded = choose(levels, list, { isCrowded: true });
+      const last = [list.levels.at(-1)];
+      const crowded = choose(last, list, { isCrowded: true });
       if (crowded) return crowded;
-      const cut = choose(levels, { height: (width) => list.leastHeight(width) }, { isCut: true });
+      const cut = choose(last, { height: (width) => list.leastHeight(width) }, { isCut: true });
       if (cut) return cut;
       removeList(atlas, parts2);
     }
@@ -5835,9 +5875,10 @@ ${name2.slice(best.index + 1)}`;
       { left, right, top: bottom - texts.imprint(column2), bottom }
     ];
   }
-  function lay(map, sheet, { sheet: root, list, head, imprint }, found2) {
+  function lay(map, sheet, given, found2, list) {
     const { atlas } = map;
-    const { kind, side, column: column2, level } = found2;
+    const { sheet: root, head, imprint } = given.parts;
+    const { kind, side, column: column2 } = found2;
     root.classList.remove("is-measuring", ...[...root.classList].filter((name2) => PLACES.test(name2)));
     root.classList.add(`is-${kind}`, `is-text-${side}`);
     const set = (name2, length) => root.style.setProperty(name2, length + "px");
@@ -5848,16 +5889,20 @@ ${name2.slice(best.index + 1)}`;
     set("--insets", sheet.insets);
     root.classList.toggle("has-insets", sheet.insets > 0);
     for (const part2 of [head, imprint]) if (part2) part2.style.width = "";
-    if (list) {
-      const height = (part2) => part2 ? exactHeight(part2) : 0;
-      const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (kind === "stacked" ? found2.map.height + sheet.insets : 0);
-      list.settle(column2, room, level);
-      list.element.style.width = "";
-    }
+    if (list) list.element.hidden = true;
+    given.laid = { sheet, found: found2, list };
     atlas.arrangement = found2;
     atlas.clear = found2.clear;
     atlas.covered = coveredBy2(found2);
     map.invalidateSize({ animate: false });
+  }
+  function settleList({ parts: { head, imprint }, laid: { sheet, found: found2, list } }) {
+    if (!list) return;
+    list.element.hidden = false;
+    const height = (part2) => part2 ? exactHeight(part2) : 0;
+    const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint) - (found2.kind === "stacked" ? found2.map.height + sheet.insets : 0);
+    list.settle(found2.column, room, found2.level);
+    list.element.style.width = "";
   }
   function coveredBy2({ map: { width, height }, clear: { left, top, right, bottom } }) {
     return [

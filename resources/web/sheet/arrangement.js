@@ -37,8 +37,9 @@ const WORTH = new Map([[0, 1], [1, 0.9], [LABELLED, 0.85], [2, 0.8], [3, 0.6]]);
 const WASTEFUL = 0.3;
 // Arrangements whose routes are as large but for this factor count as equal; the first one wins.
 const SAME = 0.97;
-// A route in one place has no size: its surroundings count as this share of the map.
-const SURROUNDINGS = 0.5;
+// A route in one place has no size: its surroundings count as this share of the map, but no more than
+// so many times as far in one direction as in the other.
+const [SURROUNDINGS, FARTHER] = [0.5, 2];
 
 /* The best arrangement, or null if the texts have no room.
 
@@ -189,8 +190,8 @@ function measured(sheet, route, found) {
   const area = { width: map.width - clear.left - clear.right, height: map.height - clear.top - clear.bottom };
   const whole = sheet.width * sheet.height;
   if (!route) {
-    const side = Math.min(area.width, area.height);
-    return { ...found, clear, share: (SURROUNDINGS * side * side) / whole, waste: 0 };
+    const [across, down] = [Math.min(area.width, FARTHER * area.height), Math.min(area.height, FARTHER * area.width)];
+    return { ...found, clear, share: (SURROUNDINGS * across * down) / whole, waste: 0 };
   }
   const size = fitted(route, area.width, area.height);
   const thickness = THICKNESS * Math.max(size.width, size.height);

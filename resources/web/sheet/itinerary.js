@@ -24,6 +24,8 @@ const COLUMN = 27;
 // With more stops than this entries are brief: name and dates in one line, in narrower columns.
 const FEW_STOPS = 12;
 const BRIEF_COLUMN = 19;
+// What a line needs beyond its longest one, as a multiple of the type size.
+const SPARE = 0.3;
 // The least width of the list, and of its columns, as a multiple of body text and of the type size.
 const LEAST_LIST = 20;
 const LEAST_COLUMN = 13;
@@ -43,7 +45,7 @@ export class Itinerary extends StopList {
     this.levels = [0, 1];
     this.isBrief = data.legend.length > FEW_STOPS;
     this.element.classList.toggle("is-brief", this.isBrief);
-    this.area = this.bare = null;
+    this.area = this.bare = this.widest = null;
   }
 
   /* The height that the itinerary asks for at that width: for all items, but no more than its share of
@@ -110,9 +112,28 @@ export class Itinerary extends StopList {
     const { element: list } = this;
     list.style.width = width + "px";
     list.style.fontSize = size + "px";
-    const columns = Math.floor((list.clientWidth - this.margins(list)) / ((this.isBrief ? BRIEF_COLUMN : COLUMN) * size));
-    list.style.columnCount = Math.max(1, Math.min(columns, stops));
-    return list.clientWidth - this.margins(list) >= LEAST_COLUMN * size;
+    const inner = list.clientWidth - this.margins(list);
+    list.style.columnCount = Math.max(1, Math.min(Math.floor(inner / (this.column() * size)), stops));
+    return inner >= Math.min(LEAST_COLUMN, this.column()) * size;
+  }
+
+  /* The approximate width of a column with its gap, as a multiple of the type size: stops without items
+     need no more than their longest line. */
+  column() {
+    this.widest ??= this.data.legend.some(({ eventCount }) => eventCount) ? Infinity : this.longest();
+    return Math.min(this.isBrief ? BRIEF_COLUMN : COLUMN, this.widest);
+  }
+
+  longest() {
+    const { element: list } = this;
+    const { width, columnCount } = list.style;
+    list.style.columnCount = 1;
+    list.style.width = "max-content";
+    list.replaceChildren(...this.data.legend.slice(0, SAMPLE).map((stop) => this.entry(stop, 0)));
+    const { fontSize, columnGap } = getComputedStyle(list);
+    const widest = Math.max(...[...list.children].map(({ scrollWidth }) => scrollWidth));
+    Object.assign(list.style, { width, columnCount });
+    return (widest + parseFloat(columnGap)) / parseFloat(fontSize) + SPARE;
   }
 
   entry(stop, limit) {

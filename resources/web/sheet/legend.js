@@ -74,9 +74,9 @@ export class Legend extends StopList {
 
   grow(factor) {
     const { style } = this.element;
-    const { name, body } = this.data.type;
-    style.setProperty("--name", factor * name + "px");
-    style.setProperty("--body", factor * body + "px");
+    for (const size of ["name", "body", "note"]) {
+      style.setProperty("--" + size, factor * this.data.type[size] + "px");
+    }
     this.looks.clear();
   }
 

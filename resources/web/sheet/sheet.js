@@ -1,6 +1,6 @@
 /* The printed sheet: what surrounds the map, arranged before the map is fitted. */
 
-import { chooseArrangement, LABELLED } from "./arrangement.js";
+import { chooseArrangement, LABELLED, MOST_WASTE } from "./arrangement.js";
 import { exactHeight } from "./element.js";
 import { FIRST_STEPS, STEPS } from "./giving_way.js";
 import { arrangeInsets } from "./dense.js";
@@ -41,8 +41,15 @@ async function arrange(map, loading) {
   const given = { data, parts, route, isSea };
   arrangeParts(map, given);
   await arrangeInsets(map, given, withInsets(map, given));
+  settleList(given);
   addMarks(map, data);
   addGrounds(map);
+  map.on("atlasready", () => keepKeys(map, parts));
+}
+
+/* Takes the meaning of the tint away where the maps do not show it. */
+function keepKeys({ atlas }, { imprint }) {
+  if (!atlas.basemap?.isTinted) imprint?.querySelector(".is-tint")?.remove();
 }
 
 /* Chooses an arrangement with a slot of such a height for insets, and lays the parts out. Dates on the map take
@@ -57,13 +64,13 @@ function arrangeParts(map, given, insets = 0) {
   if (found.level === LABELLED) {
     const { list } = parts;
     list.element.remove();
-    lay(map, sheet, { ...parts, list: null }, found);
+    lay(map, sheet, given, found, null);
     if (labelDates(map, data)) return;
     unlabel(map);
     parts.sheet.insertBefore(list.element, parts.imprint);
     found = fittedTexts(atlas, sheet, given, []);
   }
-  lay(map, sheet, parts, found);
+  lay(map, sheet, given, found, parts.list);
 }
 
 /* The sheet as chooseArrangement takes it, with a slot of such a height for insets. */
@@ -85,7 +92,7 @@ function withInsets(map, given) {
   const known = new Map();
   const choose = (height) => {
     parts.sheet.classList.add("is-measuring");
-    if (parts.list) parts.list.isBesideInsets = true;
+    if (parts.list) Object.assign(parts.list, { isBesideInsets: true }).element.hidden = false;
     const found = chosen(sheetFor(given, height), given, parts.list?.levels ?? [0], parts.list);
     parts.sheet.classList.remove("is-measuring");
     return found;
@@ -130,14 +137,18 @@ function fittedTexts(atlas, sheet, given, more) {
   const { list } = parts;
   const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
   parts.sheet.classList.add("is-measuring");
-  const whole = choose([...(list?.levels ?? [0]), ...more], list)
+  if (list) list.element.hidden = false;
+  const levels = [...(list?.levels ?? [0]), ...more];
+  const whole = choose(levels, list)
     ?? giveWay(atlas, parts, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+  // A smaller map is better than one that is large but mostly beside the route.
+  if (whole?.waste > MOST_WASTE) return choose(levels, list, { isCrowded: true }) ?? whole;
   if (whole) return whole;
   if (list) {
-    const levels = [list.levels.at(-1)];
-    const crowded = choose(levels, list, { isCrowded: true });
+    const last = [list.levels.at(-1)];
+    const crowded = choose(last, list, { isCrowded: true });
     if (crowded) return crowded;
-    const cut = choose(levels, { height: (width) => list.leastHeight(width) }, { isCut: true });
+    const cut = choose(last, { height: (width) => list.leastHeight(width) }, { isCut: true });
     if (cut) return cut;
     removeList(atlas, parts);
   }
@@ -193,10 +204,11 @@ function textBoxes(sheet, { side, column, level }, texts) {
   ];
 }
 
-/* Lays the parts out as an arrangement says. */
-function lay(map, sheet, { sheet: root, list, head, imprint }, found) {
+/* Lays the parts out as an arrangement says. The list, which takes long, is left out until settleList. */
+function lay(map, sheet, given, found, list) {
   const { atlas } = map;
-  const { kind, side, column, level } = found;
+  const { sheet: root, head, imprint } = given.parts;
+  const { kind, side, column } = found;
   root.classList.remove("is-measuring", ...[...root.classList].filter((name) => PLACES.test(name)));
   root.classList.add(`is-${kind}`, `is-text-${side}`);
   const set = (name, length) => root.style.setProperty(name, length + "px");
@@ -207,17 +219,23 @@ function lay(map, sheet, { sheet: root, list, head, imprint }, found) {
   set("--insets", sheet.insets);
   root.classList.toggle("has-insets", sheet.insets > 0);
   for (const part of [head, imprint]) if (part) part.style.width = "";
-  if (list) {
-    const height = (part) => (part ? exactHeight(part) : 0);
-    const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint)
-      - (kind === "stacked" ? found.map.height + sheet.insets : 0);
-    list.settle(column, room, level);
-    list.element.style.width = "";
-  }
+  if (list) list.element.hidden = true;
+  given.laid = { sheet, found, list };
   atlas.arrangement = found;
   atlas.clear = found.clear;
   atlas.covered = coveredBy(found);
   map.invalidateSize({ animate: false });
+}
+
+/* Shows the list in the room that the parts have left it. */
+function settleList({ parts: { head, imprint }, laid: { sheet, found, list } }) {
+  if (!list) return;
+  list.element.hidden = false;
+  const height = (part) => (part ? exactHeight(part) : 0);
+  const room = sheet.height - sheet.top - sheet.bottom - height(head) - height(imprint)
+    - (found.kind === "stacked" ? found.map.height + sheet.insets : 0);
+  list.settle(found.column, room, found.level);
+  list.element.style.width = "";
 }
 
 /* The boxes of the map, in its pixels, that texts cover or that have to stay free of text. */

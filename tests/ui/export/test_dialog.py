@@ -123,7 +123,7 @@ def test_every_choice_is_made_by_keyboard(desk: Desk) -> None:
     for name, box in form.parts.items():
         box.setFocus()
         QTest.keyClick(box, Qt.Key.Key_Space)
-        assert getattr(dialog.options().parts, name) is False
+        assert getattr(dialog.options().parts, name) is not getattr(SheetParts(), name)
         QTest.keyClick(box, Qt.Key.Key_Space)
     assert dialog.options().parts == SheetParts()
     choose(form.format, "pdf")
@@ -429,6 +429,7 @@ def test_the_preview_of_a_page_is_the_page_itself(desk: Desk, qtbot: QtBot) -> N
 def test_all_choices_are_stored(desk: Desk, settings: Settings) -> None:
     chosen = ExportChoices(
         suffix=".webp",
+        preset="",
         layout="poster",
         size="a2-portrait",
         other="700x700",
