@@ -6251,21 +6251,26 @@ ${inside}${indent}</${name2}>
   var CORNERS2 = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
   var DASHES = { dashed: [2, 2], dotted: [1, 1] };
   function boxes(element2, style, frame) {
-    const fill = paint("fill", style.backgroundColor);
-    const borders = SIDES3.map((side) => borderOf(style, side));
-    if (!fill && !borders.some(Boolean)) return [];
-    const rects = style.display === "inline" ? [...element2.getClientRects()] : [element2.getBoundingClientRect()];
-    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill, borders));
+    return painted2(element2, style, frame, paint("fill", style.backgroundColor));
   }
-  function box(area, style, fill, borders) {
+  function borders(element2, style, frame) {
+    return painted2(element2, style, frame, null);
+  }
+  function painted2(element2, style, frame, fill) {
+    const sides = SIDES3.map((side) => borderOf(style, side));
+    if (!fill && !sides.some(Boolean)) return [];
+    const rects = style.display === "inline" ? [...element2.getClientRects()] : [element2.getBoundingClientRect()];
+    return rects.flatMap((rect) => box(snapped(rect, frame), style, fill, sides));
+  }
+  function box(area, style, fill, sides) {
     if (area.width < 0 || area.height < 0) return [];
     const radii = radiiOf(area, style);
-    const [first] = borders;
-    const isUniform = first && borders.every((border) => border && border.key === first.key);
+    const [first] = sides;
+    const isUniform = first && sides.every((border) => border && border.key === first.key);
     if (!isUniform) {
       return [
         ...fill && area.width && area.height ? [shape2(area, radii, fill)] : [],
-        ...borders.map((border, index) => border && strip(area, borders, index)).filter(Boolean)
+        ...sides.map((border, index) => border && strip(area, sides, index)).filter(Boolean)
       ];
     }
     const half = first.width / 2;
@@ -6295,9 +6300,9 @@ ${inside}${indent}</${name2}>
       }
     };
   }
-  function strip({ x, y, width, height }, borders, index) {
-    const border = borders[index];
-    const [top, , bottom] = borders.map((side) => side?.width || 0);
+  function strip({ x, y, width, height }, sides, index) {
+    const border = sides[index];
+    const [top, , bottom] = sides.map((side) => side?.width || 0);
     const areas = [
       { x, y, width, height: border.width },
       { x: x + width - border.width, y: y + top, width: border.width, height: height - top - bottom },
@@ -6658,7 +6663,7 @@ ${inside}${indent}</${name2}>
       if (!clip && !opacity && !transform) return nodes;
       const group = node("g", { transform, opacity, "clip-path": clip && `url(#${clip})` }, nodes);
       group.children = gather3(nodes, this.ids, false);
-      return [group];
+      return clip && !transform ? [group, ...borders(element2, style, frame)] : [group];
     }
     /* The id of the clip path of an element that hides overflowing contents, or null. */
     clip(element2, style, frame) {
