@@ -874,6 +874,7 @@ var TourAtlas = (() => {
       this.dimmed = /* @__PURE__ */ new Set();
       this.sharpness = 1;
       this.badgeScale = 1;
+      this.closeZoom = CLOSE_ZOOM;
       this.insets = [];
       this.labelNotes = null;
       this.words = {};
@@ -1034,10 +1035,10 @@ var TourAtlas = (() => {
     flyTo(id, animate) {
       this.showsRoute = false;
       const stop2 = this.stop(id);
-      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
-      const place2 = this.stops.latLngOf(stop2);
-      if (animate) this.map.flyTo(place2, zoom, { duration: FLIGHT_SECONDS });
-      else this.map.setView(place2, zoom, { animate: false });
+      const zoom = Math.max(this.map.getZoom(), this.closeZoom, this._routeZoom());
+      const place3 = this.stops.latLngOf(stop2);
+      if (animate) this.map.flyTo(place3, zoom, { duration: FLIGHT_SECONDS });
+      else this.map.setView(place3, zoom, { animate: false });
     }
     /* Adapts to a new size of the map: the whole route stays whole, any other view keeps its centre. */
     resize() {
@@ -1224,12 +1225,12 @@ var TourAtlas = (() => {
     keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
   }
   function keepApart(container, scale, credits) {
-    const place2 = () => {
+    const place3 = () => {
       const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
       const isNarrow = credits.getBoundingClientRect().left < end;
       scale.style.marginBottom = isNarrow ? `${credits.offsetHeight + APART}px` : "";
     };
-    const observer = new ResizeObserver(place2);
+    const observer = new ResizeObserver(place3);
     observer.observe(container);
     observer.observe(credits);
   }
@@ -2122,9 +2123,9 @@ var TourAtlas = (() => {
       const { view } = this;
       return box2.left >= view.left && box2.right <= view.right && box2.top >= view.top && box2.bottom <= view.bottom && !this.taken.meets(box2, air, counts) && !this.trace.under(box2);
     }
-    label(name2, place2, box2, size, lines) {
+    label(name2, place3, box2, size, lines) {
       return {
-        key: `${name2.key}/${place2}`,
+        key: `${name2.key}/${place3}`,
         className: `ta-name is-${name2.kind}${name2.capital ? " is-capital" : ""}`,
         lines,
         x: box2.left + this.origin.x,
@@ -2392,11 +2393,11 @@ var TourAtlas = (() => {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
     const last = previous.at(-1);
     const places = [];
-    stops.forEach((stop2, place2) => {
-      if (stop2.position) places.push(place2);
+    stops.forEach((stop2, place3) => {
+      if (stop2.position) places.push(place3);
     });
-    const keys = places.map((place2) => {
-      const stop2 = stops[place2];
+    const keys = places.map((place3) => {
+      const stop2 = stops[place3];
       return known.get(stop2)?.startKey ?? (stop2 === last?.end ? last.endKey : keyOf(stop2));
     });
     return bowsBetween(keys).map((bow, number2) => {
@@ -2998,8 +2999,8 @@ var TourAtlas = (() => {
   }
   function groundsOf(badge, allows) {
     const found2 = [];
-    for (const place2 of placesFor(badge)) {
-      const ground = groundAt(badge, place2, allows);
+    for (const place3 of placesFor(badge)) {
+      const ground = groundAt(badge, place3, allows);
       if (ground) found2.push(ground);
     }
     return found2;
@@ -3239,7 +3240,7 @@ var TourAtlas = (() => {
   var MOST_STRAINED = 2;
   var MOST_PASSES = 40;
   function groupOf(places, isCluster = false, frame = null) {
-    const mean = (axis) => places.reduce((sum, place2) => sum + place2[axis], 0) / places.length;
+    const mean = (axis) => places.reduce((sum, place3) => sum + place3[axis], 0) / places.length;
     return {
       indices: places.map(({ index }) => index),
       x: mean("x"),
@@ -4141,7 +4142,7 @@ ${name2.slice(best.index + 1)}`;
     setStops(stops) {
       this.stops = stops;
       this.places = placesOf(stops);
-      this.byIndex = new Map(this.places.map((place2) => [place2.index, place2]));
+      this.byIndex = new Map(this.places.map((place3) => [place3.index, place3]));
       this.groups = null;
     }
     /* Shows an edited tour; badges of several stops stay open, and markers are kept. */
@@ -4244,9 +4245,9 @@ ${name2.slice(best.index + 1)}`;
       const alone = this.alone();
       const field = new Field(this, false);
       const groups = [
-        ...gathered(places.filter((place2) => !inset2(place2)), field.scale, alone),
+        ...gathered(places.filter((place3) => !inset2(place3)), field.scale, alone),
         ...this.insets.map((stretch) => groupOf(
-          places.filter((place2) => inset2(place2) === stretch),
+          places.filter((place3) => inset2(place3) === stretch),
           false,
           stretch.frame
         ))
@@ -4437,7 +4438,7 @@ ${name2.slice(best.index + 1)}`;
   var COLUMN = [0.28, 0.78];
   var OVER_SEA = [0.28, 0.6];
   var STEP3 = 0.02;
-  var LEAST_MAP = { plain: 0.36, poster: 0.3 };
+  var LEAST_MAP = { plain: 0.36, poster: 0.3, stop: 0.24 };
   var LEAST_OF_ALL = 0.27;
   var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
   var ROUNDING = 0.5;
@@ -4449,6 +4450,7 @@ ${name2.slice(best.index + 1)}`;
   function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
     let best = null;
     for (const level of levels) {
+      if (best && sheet.kind === "stop") break;
       for (const found2 of arrangements(sheet, route, texts, level)) {
         if (found2.kind === "sea" && !isBetter(found2, best)) continue;
         if (found2.kind === "sea" && !isSea(found2)) continue;
@@ -4473,7 +4475,7 @@ ${name2.slice(best.index + 1)}`;
       beside2(sheet, route, texts, level),
       stacked(sheet, route, texts, level)
     ];
-    return kinds.filter(Boolean);
+    return kinds.filter((found2) => found2 && (sheet.only?.includes(found2.kind) ?? true));
   }
   function stacked(sheet, route, texts, level) {
     const { width } = sheet;
@@ -4977,10 +4979,10 @@ ${name2.slice(best.index + 1)}`;
     if (drawing2.childElementCount) stage.append(drawing2);
   }
   function line2(from, to) {
-    const drawn2 = L.SVG.create("line");
-    drawn2.setAttribute("class", "ta-frame");
-    Object.entries({ x1: from.x, y1: from.y, x2: to.x, y2: to.y }).forEach(([key, value]) => drawn2.setAttribute(key, value.toFixed(2)));
-    return drawn2;
+    const drawn3 = L.SVG.create("line");
+    drawn3.setAttribute("class", "ta-frame");
+    Object.entries({ x1: from.x, y1: from.y, x2: to.x, y2: to.y }).forEach(([key, value]) => drawn3.setAttribute(key, value.toFixed(2)));
+    return drawn3;
   }
 
   // sheet/dense.js
@@ -5052,6 +5054,128 @@ ${name2.slice(best.index + 1)}`;
     map.getContainer().classList.remove(WRAPPED);
     atlas.labelNotes = null;
     atlas.stops.remeasure();
+  }
+
+  // sheet/locator.js
+  var CORNERS2 = ["top-right", "top-left", "bottom-right", "bottom-left"];
+  var SHARE = 0.075;
+  var [SLIMMEST2, WIDEST2] = [0.8, 2.2];
+  var LEAST_MAP2 = 130;
+  var LEAST_SIDE = 48;
+  var MOST_OF_SIDE = 0.36;
+  var PADDING3 = 0.14;
+  var AIR3 = 3;
+  var SURROUNDINGS3 = 0.12;
+  var MOST_DOTS = 400;
+  var AROUND = 30;
+  var ON_OWN = 1e6;
+  var ON_BADGE2 = 1e4;
+  var ON_NAME3 = 100;
+  function addLocator(map, data) {
+    const id = data.fit;
+    if (!map.atlas.stop(id)?.position) return;
+    map.on("atlasplaced", () => {
+      const { atlas } = map;
+      const extent = extentOf3(atlas, id);
+      const size = map.getSize();
+      if (Math.min(size.x, size.y) < LEAST_MAP2 || isInView(map, extent)) return;
+      const locator = draw(map, data, id, extent, size);
+      if (locator) place2(map, locator, id);
+    });
+  }
+  function extentOf3(atlas, id) {
+    const route = atlas.extentOf(null);
+    if (route) return route;
+    const [lon, lat] = atlas.stop(id).position;
+    return {
+      west: worldX(lon) - SURROUNDINGS3 / 2,
+      north: worldY(lat) - SURROUNDINGS3 / 2,
+      width: SURROUNDINGS3,
+      height: SURROUNDINGS3
+    };
+  }
+  function isInView(map, { west, north: north2, width, height }) {
+    const corners = [[west, north2], [west + width, north2 + height]].map(([x, y]) => {
+      const [lon, lat] = lonLat(x, y);
+      return map.latLngToContainerPoint([lat, lon]);
+    });
+    const size = map.getSize();
+    return corners.every(({ x, y }) => x >= 0 && y >= 0 && x <= size.x && y <= size.y);
+  }
+  function draw(map, data, id, extent, size) {
+    const { atlas } = map;
+    const shape3 = Math.max(SLIMMEST2, Math.min(WIDEST2, extent.width / Math.max(extent.height, 1e-9)));
+    const high = Math.sqrt(size.x * size.y * SHARE / shape3);
+    const times = Math.min(1, size.x * MOST_OF_SIDE / (high * shape3), size.y * MOST_OF_SIDE / high);
+    const [width, height] = [Math.round(high * shape3 * times), Math.round(high * times)];
+    if (Math.min(width, height) < LEAST_SIDE) return null;
+    const room = 1 - 2 * PADDING3;
+    const scale = Math.min(
+      width * room / Math.max(extent.width, 1e-9),
+      height * room / Math.max(extent.height, 1e-9),
+      512 * height
+    );
+    const view = {
+      scale,
+      x: (extent.west + extent.width / 2) * scale - width / 2,
+      y: (extent.north + extent.height / 2) * scale - height / 2,
+      left: 0,
+      top: 0,
+      right: width,
+      bottom: height,
+      step: 0.8,
+      digits: 1,
+      coarseness: 1
+    };
+    const locator = element("div", "leaflet-control ta-locator");
+    const svg = L.SVG.create("svg");
+    for (const [key, value] of [["viewBox", `0 0 ${width} ${height}`], ["width", width], ["height", height]]) {
+      svg.setAttribute(key, value);
+    }
+    const add2 = (name2, className, attributes) => {
+      const shown = L.SVG.create(name2);
+      shown.setAttribute("class", className);
+      Object.entries(attributes).forEach(([key, value]) => shown.setAttribute(key, value));
+      svg.append(shown);
+    };
+    add2("path", "ta-locator-land", { d: "M0 0" });
+    atlas.readyAfter(atlas.basemap.shapesAt(atlas.fineness()).then(({ land, visited }) => svg.firstChild.setAttribute("d", fillPath([...land, ...visited], view))));
+    if (!data.hidden.includes("route")) add2("path", "ta-locator-route", { d: routePath(atlas, view) });
+    const at = ([lon, lat]) => ({ cx: worldX(lon) * scale - view.x, cy: worldY(lat) * scale - view.y });
+    const others = atlas.tour.stops.filter(({ id: other, position }) => position && other !== id);
+    for (const { position } of others.slice(0, MOST_DOTS)) add2("circle", "ta-locator-dot", { ...at(position), r: 1.4 });
+    add2("circle", "ta-locator-own", { ...at(atlas.stop(id).position), r: 4 });
+    locator.append(svg);
+    map.getContainer().append(locator);
+    return locator;
+  }
+  function routePath({ route }, view) {
+    let path3 = "";
+    for (const leg of route.legs) {
+      for (const run of leg.runs(view)) {
+        path3 += run.map(([, x, y], i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+      }
+    }
+    return path3 || "M0 0";
+  }
+  function place2(map, locator, id) {
+    const { atlas } = map;
+    const { stops } = atlas;
+    const own = map.latLngToContainerPoint(stops.latLngOf(atlas.stop(id)));
+    const spot = { left: own.x - AROUND, right: own.x + AROUND, top: own.y - AROUND, bottom: own.y + AROUND };
+    const costs = CORNERS2.map((corner) => {
+      locator.dataset.corner = corner;
+      const box2 = atlas.controlBoxes().at(-1);
+      const meets = (boxes2) => boxes2.filter((other) => boxesMeet(box2, other, AIR3)).length;
+      return ON_OWN * (boxesMeet(box2, spot, AIR3) ? 1 : 0) + ON_BADGE2 * meets(stops.squares) + ON_NAME3 * meets(stops.named) + (stops.trace?.under(box2) ?? 0);
+    });
+    const least = Math.min(...costs);
+    if (least >= ON_OWN) {
+      locator.remove();
+      return;
+    }
+    locator.dataset.corner = CORNERS2[costs.indexOf(least)];
+    stops.layout();
   }
 
   // sheet/measure.js
@@ -5142,6 +5266,7 @@ ${name2.slice(best.index + 1)}`;
     constructor(atlas, data, className) {
       this.atlas = atlas;
       this.data = data;
+      this.part = "legend";
       this.element = element("ol", `ta-list ${className}`);
       this.isBesideInsets = false;
     }
@@ -5198,7 +5323,7 @@ ${name2.slice(best.index + 1)}`;
   var BRIEF_COLUMN = 19;
   var LEAST_LIST = 20;
   var LEAST_COLUMN = 13;
-  var SHARE = 0.36;
+  var SHARE2 = 0.36;
   var BESIDE_INSETS = 0.75;
   var LESS = 0.8;
   var MOST_BARE = 0.45;
@@ -5218,7 +5343,7 @@ ${name2.slice(best.index + 1)}`;
       this.area ??= this.measure(this.data.type.body, Infinity);
       this.bare ??= this.measure(this.data.type.note, 0);
       const whole = this.data.width * this.data.height * (this.isBesideInsets ? BESIDE_INSETS : 1);
-      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE * whole * LESS ** level)) / width;
+      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE2 * whole * LESS ** level)) / width;
     }
     /* The area of the list with so many items at each stop, in a size of type. */
     measure(size, limit) {
@@ -5333,7 +5458,7 @@ ${name2.slice(best.index + 1)}`;
     ["is-dense is-small is-run"]
   ];
   var LEAST2 = 7;
-  var WIDEST2 = 28;
+  var WIDEST3 = 28;
   var GROWN = [1.3, 1.2, 1.1];
   var FILLED = 0.8;
   var ROUNDING2 = 1;
@@ -5429,7 +5554,7 @@ ${name2.slice(best.index + 1)}`;
       const style = getComputedStyle(list);
       const size = parseFloat(style.fontSize);
       const widest = Math.max(0, ...entries.map(({ scrollWidth }) => scrollWidth)) + 2;
-      const natural = Math.max(LEAST2 * size, Math.min(widest, WIDEST2 * size));
+      const natural = Math.max(LEAST2 * size, Math.min(widest, WIDEST3 * size));
       const [across, down] = [["Left", "Right"], ["Top", "Bottom"]].map((sides) => sides.reduce((sum, side) => sum + parseFloat(style["padding" + side]), 0));
       list.classList.remove("is-natural");
       list.style.width = Math.ceil(natural + across) + "px";
@@ -5475,6 +5600,223 @@ ${name2.slice(best.index + 1)}`;
     };
   }
 
+  // sheet/glyphs.js
+  var SPACE = "http://www.w3.org/2000/svg";
+  var SIZE = 16;
+  var PAGE = "M3.5 1.75 H9.75 L12.5 4.5 V14.25 H3.5 Z";
+  var KINDS2 = {
+    meeting: {
+      lines: "M5.75 2.25 A2.4 2.4 0 1 1 5.74 2.25 M1.25 13.75 V12.5 A3.5 3.5 0 0 1 4.75 9 H6.75 A3.5 3.5 0 0 1 10.25 12.5 V13.75 M10.5 2.45 A2.4 2.4 0 0 1 10.5 6.85 M11.75 9.15 A3.5 3.5 0 0 1 14.75 12.5 V13.75"
+    },
+    quote: {
+      fills: "M2.2 11.5 V8.2 C2.2 5.6 3.6 4.1 6.1 3.6 L6.5 5 C5 5.5 4.4 6.2 4.4 7.6 H6.6 V11.5 Z M8.8 11.5 V8.2 C8.8 5.6 10.2 4.1 12.7 3.6 L13.1 5 C11.6 5.5 11 6.2 11 7.6 H13.2 V11.5 Z"
+    },
+    agreement: { lines: `${PAGE} M5.6 9.3 L7.3 11 L10.4 7.2` },
+    absent: { lines: "M6 7.5 L10 11.5 M10 7.5 L6 11.5", dashed: PAGE },
+    fact: { lines: "M2.5 4 H13.5 M2.5 8 H13.5 M2.5 12 H9.5" }
+  };
+  var RING = "M8 2.5 A5.5 5.5 0 1 1 7.99 2.5";
+  var DISC = "M8 1.75 A6.25 6.25 0 1 1 7.99 1.75 Z";
+  var STATUSES = {
+    proposed: { dashed: RING },
+    announced: { lines: RING },
+    agreed: { fills: DISC },
+    signed: { fills: DISC },
+    delivering: { lines: RING, fills: "M8 2.5 A5.5 5.5 0 0 1 8 13.5 Z" },
+    delivered: { fills: DISC },
+    ended: { lines: `${RING} M4.5 8 H11.5` },
+    none: { lines: `${RING} M4.2 11.8 L11.8 4.2` }
+  };
+  var isKind = (kind) => kind in KINDS2;
+  var kindGlyph = (kind) => drawn2(KINDS2[kind], "ta-glyph");
+  var statusGlyph = (status) => drawn2(STATUSES[status], "ta-status-glyph");
+  function drawn2({ lines, dashed, fills }, className) {
+    const svg = document.createElementNS(SPACE, "svg");
+    svg.setAttribute("class", className);
+    svg.setAttribute("viewBox", `0 0 ${SIZE} ${SIZE}`);
+    for (const [kind, data] of [["fill", fills], ["line", lines], ["dashed", dashed]]) {
+      if (!data) continue;
+      const path3 = document.createElementNS(SPACE, "path");
+      path3.setAttribute("class", `ta-glyph-${kind}`);
+      path3.setAttribute("d", data);
+      svg.append(path3);
+    }
+    return svg;
+  }
+
+  // sheet/items.js
+  var KINDS3 = ["meeting", "agreement", "absent", "quote", "fact"];
+  function statusOf([status, word], after = "") {
+    const shown = element("b", "ta-status");
+    shown.append(statusGlyph(status), " ", ...nodesOf(word), after);
+    return shown;
+  }
+  function endOf({ inferred, references }) {
+    const end = [];
+    if (inferred) end.push(" ", element("span", "ta-inferred", `(${inferred})`));
+    if (references.length) end.push(" ", element("span", "ta-refs", references.join(", ")));
+    return end;
+  }
+  function pullQuote(item, more = []) {
+    const quote = element("figure", "ta-pull");
+    const text = element("blockquote", "");
+    const words2 = element("p", "", item.text);
+    words2.dir = "auto";
+    text.append(words2);
+    const line3 = element("figcaption", "");
+    const parts2 = [];
+    for (const [name2, details] of item.people) {
+      const person = element("span", "");
+      person.append(element("b", "", name2), ...nodesOf(details));
+      parts2.push(person);
+    }
+    for (const fact of [...more, ...item.facts]) parts2.push(element("span", "", fact));
+    if (item.inferred) parts2.push(element("span", "ta-inferred", item.inferred));
+    parts2.forEach((part2, index) => line3.append(...index ? [" · ", part2] : [part2]));
+    line3.append(...endOf({ references: item.references }));
+    quote.append(text);
+    if (line3.childNodes.length) quote.append(line3);
+    quote.style.setProperty("--length", sizeOf(item.text));
+    return quote;
+  }
+  var SIZES = [[70, 1.2], [130, 1], [220, 0.86], [320, 0.74], [Infinity, 0.62]];
+  var sizeOf = (text) => SIZES.find(([most]) => text.length <= most)[1];
+
+  // sheet/stop_page.js
+  var UPRIGHT = [0.46, 0.4, 0.32];
+  var WIDE = [0.3, 0.26, 0.2];
+  var GROWN2 = [1.3, 1.2, 1.1, 1];
+  var SHRUNK = 4;
+  var SMALLEST2 = 0.75;
+  var COLUMN3 = 40;
+  var LEAST_WIDTH = 15;
+  var ROWS = 27;
+  var WHOLE = { hasNotes: true, hasDetails: true };
+  var WAYS = [WHOLE, { hasNotes: false, hasDetails: true }, { hasNotes: false, hasDetails: false }];
+  var MOST_TRIES2 = 12;
+  var StopPage = class {
+    constructor(atlas, data) {
+      this.atlas = atlas;
+      this.data = data;
+      this.page = data.stop;
+      this.part = "events";
+      this.element = element("section", "ta-list ta-page");
+      this.isUpright = data.width <= data.height * 1.1;
+      this.levels = (this.isUpright ? UPRIGHT : WIDE).map((_, level) => level);
+    }
+    /* The height that the page asks for at that width: for all that it tells, but no more than its share of
+       the sheet. */
+    height(width, level) {
+      const { body } = this.data.type;
+      if (width < LEAST_WIDTH * body) return Infinity;
+      const most = (this.isUpright ? UPRIGHT : WIDE)[level] * this.data.width * this.data.height / width;
+      this.tell(width, body, WHOLE, this.page.items);
+      return Math.max(Math.min(exactHeight(this.element), most), this.leastHeight(width));
+    }
+    leastHeight(width) {
+      this.tell(width, this.data.type.note, WAYS.at(-1), this.page.items.slice(0, 1));
+      return exactHeight(this.element);
+    }
+    /* Tells as much as there is room for: all in the largest type, then without notes and summaries, then so
+       many items, and how many more there are. */
+    settle(width, height) {
+      const { body, note } = this.data.type;
+      const { items } = this.page;
+      const fits2 = (size2, way2, shown2 = items) => {
+        this.tell(width, size2, way2, shown2);
+        return exactHeight(this.element) <= height + 0.01 && this.element.scrollWidth <= this.element.clientWidth + 1;
+      };
+      const steps2 = Array.from({ length: SHRUNK }, (_, i) => body - (body - note) * (i + 1) / SHRUNK);
+      for (const way2 of WAYS) {
+        if (fits2(body, way2) && GROWN2.some((times) => fits2(times * body, way2))) return;
+        if (way2 !== WHOLE && fits2(note, way2) && steps2.some((size2) => fits2(size2, way2))) return;
+      }
+      const way = WAYS.at(-1);
+      const size = fits2(note, way, items.slice(0, 1)) ? note : note * SMALLEST2;
+      const first = largest(0, items.length, (count) => fits2(size, way, items.slice(0, count)));
+      let shown = items.slice(0, first);
+      for (const item of items.slice(first + 1, first + 1 + MOST_TRIES2)) {
+        if (fits2(size, way, [...shown, item])) shown = [...shown, item];
+      }
+      fits2(size, way, shown);
+    }
+    /* Shows some items in a size of type. */
+    tell(width, size, way, shown) {
+      const { element: root, page } = this;
+      root.style.width = width + "px";
+      root.style.fontSize = size + "px";
+      const { paddingLeft, paddingRight } = getComputedStyle(root);
+      const inner = width - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      const columns = Math.max(1, Math.min(3, Math.floor(inner / (COLUMN3 * size))));
+      root.classList.toggle("is-rows", inner / columns >= ROWS * size);
+      const pull = shown.find((item) => item === page.items[page.pull]);
+      const sections = element("div", "ta-sections");
+      sections.style.columnCount = columns;
+      for (const kind of KINDS3) {
+        const items = shown.filter((item) => item.kind === kind && item !== pull);
+        if (items.length) sections.append(this.section(kind, items, { ...way, known: pull?.speaker }));
+      }
+      const left = page.count - shown.length;
+      this.atlas.leftOut.items = left ? { [this.data.number ?? this.number()]: left } : {};
+      if (left) sections.append(element("p", "ta-more-items", this.atlas.counted(this.data.moreItems, left)));
+      else if (way.hasNotes && page.notes.length) sections.append(this.notes());
+      root.replaceChildren(...pull ? [pullQuote(pull)] : [], ...sections.childElementCount ? [sections] : []);
+    }
+    /* The number of the stop where the sheet has no title. */
+    number() {
+      return this.atlas.index(this.data.fit) + 1;
+    }
+    section(kind, items, way) {
+      const { heading, inferred } = this.page.sections.find((section2) => section2.kind === kind);
+      const label = element("h2", "");
+      label.append(kindGlyph(kind), element("span", "", heading));
+      if (inferred) label.append(" ", element("span", "ta-inferred", `(${inferred})`));
+      return section(label, items.map((item) => itemOf(item, way)), kind);
+    }
+    notes() {
+      const lines = this.page.notes.map(([head, note]) => {
+        const line3 = element("p", "ta-told");
+        line3.append(element("b", "", head), " ", ...nodesOf(note));
+        return line3;
+      });
+      return section(element("h2", ""), lines, "note");
+    }
+  };
+  function section(label, items, kind) {
+    const [first, ...others] = items;
+    const shown = element("section", `ta-section is-${kind}`);
+    const body = element("div", "ta-told-items");
+    body.append(first, ...others);
+    shown.append(label, body);
+    return shown;
+  }
+  function itemOf(item, { hasDetails, known }) {
+    const shown = element("div", "ta-told");
+    const head = element("p", "");
+    const title = element(item.kind === "quote" ? "span" : "b", item.kind === "quote" ? "ta-said" : "", item.text);
+    if (item.kind === "fact") head.append(...nodesOf(item.text));
+    else head.append(title);
+    if (item.status && item.kind !== "absent") head.append(", ", statusOf(item.status));
+    if (item.kind === "absent") head.prepend(statusOf(item.status, ": "));
+    const parts2 = [];
+    for (const [name2, details] of item.people) {
+      const person = element("span", "");
+      person.append(element("span", "ta-person", name2));
+      if (item.kind !== "quote" || item.speaker !== known) person.append(...nodesOf(details));
+      parts2.push(person);
+    }
+    if (item.morePeople) parts2.push(element("span", "", item.morePeople));
+    const separator = item.kind === "meeting" ? "; " : " · ";
+    const line3 = element("p", "ta-told-facts");
+    parts2.forEach((part2, index) => line3.append(...index ? [separator, part2] : [part2]));
+    item.facts.forEach((fact) => line3.append(...line3.childNodes.length ? [" · "] : [], element("span", "", fact)));
+    const lines = line3.childNodes.length ? [line3] : [];
+    if (hasDetails && item.summary) lines.push(element("p", "ta-summary", item.summary));
+    (lines.at(-1) ?? head).append(...endOf(item));
+    shown.append(head, ...lines);
+    return shown;
+  }
+
   // sheet/texts.js
   var [TITLE_LINES, SUBTITLE_LINES] = [3, 3];
   function headOf(data) {
@@ -5482,7 +5824,14 @@ ${name2.slice(best.index + 1)}`;
     const head = element("header", "ta-head");
     const title = element("h1", "", data.title);
     title.dir = "auto";
-    head.append(title);
+    if (data.number) {
+      const line3 = element("div", "ta-stop-head");
+      line3.append(element("span", "ta-badge", String(data.number)), title);
+      head.classList.add("is-of-stop");
+      head.append(line3);
+    } else {
+      head.append(title);
+    }
     if (data.subtitle) {
       const subtitle = element("p", "ta-subtitle", data.subtitle);
       subtitle.dir = "auto";
@@ -5510,7 +5859,7 @@ ${name2.slice(best.index + 1)}`;
     const list = element("ul", "ta-keys");
     for (const { kind, text } of keys) {
       const key = element("li", `ta-key is-${kind}`);
-      key.append(element("i"), element("span", "", text));
+      key.append(isKind(kind) ? kindGlyph(kind) : element("i"), element("span", "", text));
       list.append(key);
     }
     return list;
@@ -5525,12 +5874,13 @@ ${name2.slice(best.index + 1)}`;
     link.href = url;
     return link;
   }
-  function sourcesOf({ word, list }) {
+  function sourcesOf({ word, isNumbered, list }) {
     const line3 = element("span", "ta-sources", word + ": ");
-    list.forEach(({ number: number2, text, url }, index) => {
-      if (list.length > 1) line3.append(`[${number2}] `);
+    list.forEach(({ number: number2, text, places, url }, index) => {
+      if (isNumbered) line3.append(`[${number2}] `);
       if (url) line3.append(linkTo(url, text));
       else line3.append(...nodesOf(text));
+      if (places) line3.append(", ", ...nodesOf(places));
       line3.append(index < list.length - 1 ? "; " : ".");
     });
     return line3;
@@ -5543,22 +5893,27 @@ ${name2.slice(best.index + 1)}`;
     const sheet = sheetOf(data);
     const container = map.getContainer();
     container.replaceWith(paperAround(sheet, data));
-    const List = data.layout === "poster" ? Itinerary : Legend;
     const parts2 = {
       sheet,
       stage: element("div", "ta-stage"),
       insets: element("div", "ta-insets"),
       head: headOf(data),
       imprint: imprintOf(data),
-      list: data.legend?.length ? new List(map.atlas, data) : null
+      list: listOf(map.atlas, data)
     };
     parts2.stage.append(container, parts2.insets);
     const inOrder = [parts2.stage, parts2.head, parts2.list?.element, parts2.imprint];
     sheet.append(...inOrder.filter(Boolean));
     return parts2;
   }
+  function listOf(atlas, data) {
+    if (data.stop) return data.stop.count || data.stop.notes.length ? new StopPage(atlas, data) : null;
+    if (!data.legend?.length) return null;
+    return data.layout === "poster" ? new Itinerary(atlas, data) : new Legend(atlas, data);
+  }
   function sheetOf(data) {
     const sheet = element("div", `ta-sheet is-${data.layout} is-measuring`);
+    sheet.classList.toggle("is-of-stop", typeof data.fit === "string");
     sheet.classList.add(...data.hidden.map((part2) => "is-without-" + part2));
     sheet.style.width = data.width + "px";
     sheet.style.height = data.height + "px";
@@ -5642,8 +5997,26 @@ ${name2.slice(best.index + 1)}`;
     };
   }
 
+  // sheet/stop_view.js
+  var [FAR2, NEAR3] = [5.25, 9];
+  var APART3 = 46;
+  var SAME2 = 1e-7;
+  function stopZoom({ tour }, { id, position: place3 }) {
+    const [x, y] = worldOf(place3);
+    let nearest3 = Infinity;
+    for (const { id: other, position } of tour.stops) {
+      if (other === id || !position) continue;
+      const [otherX, otherY] = worldOf(position);
+      const across = Math.abs(otherX - x) % 1;
+      const distance3 = Math.hypot(Math.min(across, 1 - across), otherY - y);
+      if (distance3 > SAME2) nearest3 = Math.min(nearest3, distance3);
+    }
+    return Math.max(FAR2, Math.min(NEAR3, Math.log2(APART3 / 256 / nearest3)));
+  }
+  var worldOf = ([lon, lat]) => [worldX(lon), worldY(lat)];
+
   // sheet/sheet.js
-  var WIDE = 1.2;
+  var WIDE2 = 1.2;
   var TITLE_WIDTH = 8.2;
   var BADGES = 0.85;
   var FEW_STOPS2 = 12;
@@ -5660,11 +6033,16 @@ ${name2.slice(best.index + 1)}`;
     }
     Object.assign(atlas, { initialFit: data.fit, sharpness: data.sharpness });
     scaleMarks(atlas, parts2.sheet);
+    if (typeof data.fit === "string") showStop(atlas, data.fit);
     const route = routeOf(atlas, data);
     const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
     const given = { data, parts: parts2, route, isSea };
     arrangeParts(map, given);
     await arrangeInsets(map, given, withInsets(map, given));
+    if (data.stop) {
+      addLocator(map, data);
+      hideCut(map, data.fit);
+    }
     addMarks(map, data);
     addGrounds(map);
   }
@@ -5693,9 +6071,10 @@ ${name2.slice(best.index + 1)}`;
       isCrowded: insets > 0,
       width: data.width,
       height: data.height,
-      kind: data.layout,
+      kind: data.stop ? "stop" : data.layout,
       top: data.safe.top * data.height,
       bottom: data.safe.bottom * data.height,
+      only: data.stop ? [data.width > WIDE2 * data.height ? "side" : "stacked"] : null,
       allowsSea: isSea !== null,
       leastColumn: parts2.head ? TITLE_WIDTH * data.type.title : 0
     };
@@ -5729,6 +6108,22 @@ ${name2.slice(best.index + 1)}`;
       })
     };
   }
+  function hideCut(map, own) {
+    map.on("atlasready", () => {
+      const area = map.getContainer().getBoundingClientRect();
+      for (const { element: element2, badge, description } of map.atlas.stops.markers.values()) {
+        const { left, top, right, bottom } = badge.getBoundingClientRect();
+        const isWhole = left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
+        if (!isWhole && description.id !== own) element2.style.display = "none";
+      }
+    });
+  }
+  function showStop(atlas, id) {
+    const stop2 = atlas.stop(id);
+    if (!stop2?.position) return;
+    atlas.selected = id;
+    atlas.closeZoom = stopZoom(atlas, stop2);
+  }
   function scaleMarks(atlas, sheet) {
     const stops = atlas.tour.stops.filter(({ position }) => position).length;
     const scale = Math.max(SMALLEST_MARKS, Math.min(1, 1 - (stops - FEW_STOPS2) * SMALLER_BY));
@@ -5743,7 +6138,7 @@ ${name2.slice(best.index + 1)}`;
     return atlas.extentOf(fit);
   }
   function allowsSea(data, route) {
-    return route !== null && !data.fit && data.layout === "plain" && data.width > WIDE * data.height;
+    return route !== null && !data.fit && data.layout === "plain" && data.width > WIDE2 * data.height;
   }
   function fittedTexts(atlas, sheet, given, more) {
     const { parts: parts2 } = given;
@@ -5779,10 +6174,11 @@ ${name2.slice(best.index + 1)}`;
     return chooseArrangement(sheet, route, texts, levels, (found2) => isSea(found2, textBoxes(sheet, found2, texts)));
   }
   function removeList(atlas, parts2) {
-    parts2.list.element.remove();
+    const { element: removed, part: part2 } = parts2.list;
+    removed.remove();
     parts2.list = null;
     Object.assign(atlas.leftOut, { stops: 0, items: {} });
-    atlas.leftOut.parts.push("legend");
+    atlas.leftOut.parts.push(part2);
   }
   function rest(sheet, parts2) {
     const texts = measuring(parts2, null);
@@ -6178,7 +6574,7 @@ ${inside}${indent}</${name2}>
 
   // svg/shapes.js
   var SIDES3 = ["Top", "Right", "Bottom", "Left"];
-  var CORNERS2 = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
+  var CORNERS3 = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
   var DASHES = { dashed: [2, 2], dotted: [1, 1] };
   function boxes(element2, style, frame) {
     const fill = paint("fill", style.backgroundColor);
@@ -6276,7 +6672,7 @@ ${inside}${indent}</${name2}>
     return `M${n(x + a)} ${n(y)}H${n(x + width - b)}${arc(b, x + width, y + b)}V${n(y + height - c)}${arc(c, x + width - c, y + height)}H${n(x + d)}${arc(d, x, y + height - d)}V${n(y + a)}${arc(a, x + a, y)}Z`;
   }
   function radiiOf({ width, height }, style) {
-    const radii = CORNERS2.map((corner) => {
+    const radii = CORNERS3.map((corner) => {
       const [radius] = style[`border${corner}Radius`].split(" ");
       const value = parseFloat(radius) || 0;
       return radius.endsWith("%") ? value / 100 * Math.min(width, height) : value;

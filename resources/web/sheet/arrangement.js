@@ -16,7 +16,7 @@ const COLUMN = [0.28, 0.78];
 const OVER_SEA = [0.28, 0.6];
 const STEP = 0.02;
 // The smallest map, as a share of the sheet or of what the route needs at the full width or height.
-const LEAST_MAP = { plain: 0.36, poster: 0.3 };
+const LEAST_MAP = { plain: 0.36, poster: 0.3, stop: 0.24 };
 // The same where stops would be left out otherwise.
 const LEAST_OF_ALL = 0.27;
 // Heights of the map that are tried, as shares of the room that texts leave.
@@ -40,8 +40,8 @@ const SURROUNDINGS = 0.5;
 
    sheet: { width, height, top, bottom, insets, kind, leastColumn, allowsSea }, where texts keep clear of
    the first top and the last bottom pixels, insets is the height of a row of inset maps below the map,
-   kind is "plain" or "poster", no title stands in a column narrower than leastColumn, isCrowded allows
-   a smaller map, and isCut asks for the smallest, for a list that lacks stops; route: { width, height } in world coordinates, or
+   kind is "plain", "poster" or "stop", no title stands in a column narrower than leastColumn, isCrowded allows
+   a smaller map, only are the kinds that are allowed, if not all are, and isCut asks for the smallest, for a list that lacks stops; route: { width, height } in world coordinates, or
    null if it has no extent; levels: how much the list may give way, from 0; isSea(arrangement): whether
    text may lie on the map there.
 
@@ -51,6 +51,8 @@ const SURROUNDINGS = 0.5;
 export function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
   let best = null;
   for (const level of levels) {
+    // The text of a stop gives way only where it has to.
+    if (best && sheet.kind === "stop") break;
     for (const found of arrangements(sheet, route, texts, level)) {
       if (found.kind === "sea" && !isBetter(found, best)) continue;
       if (found.kind === "sea" && !isSea(found)) continue;
@@ -80,7 +82,7 @@ function arrangements(sheet, route, texts, level) {
     beside(sheet, route, texts, level),
     stacked(sheet, route, texts, level),
   ];
-  return kinds.filter(Boolean);
+  return kinds.filter((found) => found && (sheet.only?.includes(found.kind) ?? true));
 }
 
 /* Title above, list below: a map over the full width, as high as the route can use. */

@@ -7,6 +7,8 @@ export class StopList {
   constructor(atlas, data, className) {
     this.atlas = atlas;
     this.data = data;
+    // The name of this part for the user.
+    this.part = "legend";
     this.element = element("ol", `ta-list ${className}`);
     // Whether inset maps take some of the room.
     this.isBesideInsets = false;
