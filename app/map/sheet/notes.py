@@ -40,7 +40,8 @@ def keys(tour: Tour, route: Route, options: SheetOptions, words: Words) -> list[
 def glyph_keys(tour: Tour, options: SheetOptions, words: Words) -> list[dict[str, str]]:
     """The glyphs of the kinds of items in a poster's itinerary, with their words."""
     parts = options.parts
-    if options.layout != "poster" or not (parts.legend and parts.events):
+    is_itinerary = options.layout == "poster" and parts.legend and parts.events
+    if not is_itinerary or isinstance(options.fit, str):
         return []
     kinds = {kind_of(item) for stop in tour.stops for item in stop.items}
     return [{"kind": kind, "text": words.kinds[kind]} for kind in KINDS if kind in kinds]

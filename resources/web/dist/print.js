@@ -939,11 +939,11 @@ var TourAtlas = (() => {
          number. */
     async update({ number: number2, first, removed, stops, wrapped, note = this.tour.note, title, language }) {
       const before = this.tour.stops;
-      const added2 = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
+      const added = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
       this._setTour({
         wrapped,
         note,
-        stops: [...before.slice(0, first), ...added2, ...before.slice(first + removed)]
+        stops: [...before.slice(0, first), ...added, ...before.slice(first + removed)]
       });
       if (language !== void 0) document.documentElement.lang = language;
       if (title !== void 0) {
@@ -4990,11 +4990,17 @@ ${name2.slice(best.index + 1)}`;
   var MOST_PASSES2 = 3;
   async function arrangeInsets(map, given, sheet) {
     const { data, route, parts: parts2 } = given;
-    if (!route || data.fit || data.hidden.includes("badges")) return;
+    if (!route || data.fit || data.hidden.includes("badges")) {
+      await sheet.settle(0);
+      return;
+    }
     const before = map.atlas.arrangement.share;
     let plan = null;
     let dense = await denseStretches(map, data, false);
-    if (!dense.length) return;
+    if (!dense.length) {
+      await sheet.settle(0);
+      return;
+    }
     for (let pass = 0; pass < MOST_PASSES2 && dense.length; pass++) {
       const known = plan?.stretches ?? [];
       const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
@@ -5007,6 +5013,7 @@ ${name2.slice(best.index + 1)}`;
       dense = await denseStretches(map, data, true);
     }
     sheet.arrange(plan?.height ?? 0);
+    await sheet.settle(plan?.height ?? 0);
     if (!plan) return;
     frameInsets(map, parts2.insets, plan);
     drawInsets(map, parts2.insets, data, plan);
@@ -5028,8 +5035,8 @@ ${name2.slice(best.index + 1)}`;
   // sheet/labelled.js
   var MOST = 8;
   var WRAPPED = "is-wrapping";
-  function allowsLabels({ tour }, { layout, fit, legend, hidden }) {
-    return layout === "plain" && !fit && legend?.length > 0 && legend.length <= MOST && !hidden.includes("badges") && !hidden.includes("labels") && tour.stops.every(({ position }, index) => position && !legend[index].beyond);
+  function allowsLabels({ tour }, { layout, fit: fit2, legend, hidden }) {
+    return layout === "plain" && !fit2 && legend?.length > 0 && legend.length <= MOST && !hidden.includes("badges") && !hidden.includes("labels") && tour.stops.every(({ position }, index) => position && !legend[index].beyond);
   }
   function labelDates(map, data) {
     const [line3, lines] = ["", WRAPPED].map((look) => coveredBy(map, data, look));
@@ -5178,6 +5185,254 @@ ${name2.slice(best.index + 1)}`;
     stops.layout();
   }
 
+  // sheet/glyphs.js
+  var SPACE = "http://www.w3.org/2000/svg";
+  var SIZE = 16;
+  var PAGE = "M3.5 1.75 H9.75 L12.5 4.5 V14.25 H3.5 Z";
+  var KINDS2 = {
+    meeting: {
+      lines: "M5.75 2.25 A2.4 2.4 0 1 1 5.74 2.25 M1.25 13.75 V12.5 A3.5 3.5 0 0 1 4.75 9 H6.75 A3.5 3.5 0 0 1 10.25 12.5 V13.75 M10.5 2.45 A2.4 2.4 0 0 1 10.5 6.85 M11.75 9.15 A3.5 3.5 0 0 1 14.75 12.5 V13.75"
+    },
+    quote: {
+      fills: "M2.2 11.5 V8.2 C2.2 5.6 3.6 4.1 6.1 3.6 L6.5 5 C5 5.5 4.4 6.2 4.4 7.6 H6.6 V11.5 Z M8.8 11.5 V8.2 C8.8 5.6 10.2 4.1 12.7 3.6 L13.1 5 C11.6 5.5 11 6.2 11 7.6 H13.2 V11.5 Z"
+    },
+    agreement: { lines: `${PAGE} M5.6 9.3 L7.3 11 L10.4 7.2` },
+    absent: { lines: "M6 7.5 L10 11.5 M10 7.5 L6 11.5", dashed: PAGE },
+    fact: { lines: "M2.5 4 H13.5 M2.5 8 H13.5 M2.5 12 H9.5" }
+  };
+  var RING = "M8 2.5 A5.5 5.5 0 1 1 7.99 2.5";
+  var DISC = "M8 1.75 A6.25 6.25 0 1 1 7.99 1.75 Z";
+  var STATUSES = {
+    proposed: { dashed: RING },
+    announced: { lines: RING },
+    agreed: { fills: DISC },
+    signed: { fills: DISC },
+    delivering: { lines: RING, fills: "M8 2.5 A5.5 5.5 0 0 1 8 13.5 Z" },
+    delivered: { fills: DISC },
+    ended: { lines: `${RING} M4.5 8 H11.5` },
+    none: { lines: `${RING} M4.2 11.8 L11.8 4.2` }
+  };
+  var isKind = (kind) => kind in KINDS2;
+  var kindGlyph = (kind) => drawn2(KINDS2[kind], "ta-glyph");
+  var statusGlyph = (status) => drawn2(STATUSES[status], "ta-status-glyph");
+  function drawn2({ lines, dashed, fills }, className) {
+    const svg = document.createElementNS(SPACE, "svg");
+    svg.setAttribute("class", className);
+    svg.setAttribute("viewBox", `0 0 ${SIZE} ${SIZE}`);
+    for (const [kind, data] of [["fill", fills], ["line", lines], ["dashed", dashed]]) {
+      if (!data) continue;
+      const path3 = document.createElementNS(SPACE, "path");
+      path3.setAttribute("class", `ta-glyph-${kind}`);
+      path3.setAttribute("d", data);
+      svg.append(path3);
+    }
+    return svg;
+  }
+
+  // sheet/items.js
+  var KINDS3 = ["meeting", "agreement", "absent", "quote", "fact"];
+  function firstByKind(items, count) {
+    const order = ({ kind }) => KINDS3.indexOf(kind);
+    return items.slice(0, count).sort((a, b) => order(a) - order(b));
+  }
+  function itemRow(item) {
+    const row = element("div", `ta-item is-${item.kind}`);
+    const words2 = element("p", "");
+    words2.append(...textOf(item), ...endOf(item));
+    row.append(kindGlyph(item.kind), words2);
+    return row;
+  }
+  function textOf({ kind, text, speaker, status }) {
+    const shown = element("span", kind === "quote" ? "ta-said" : "", text);
+    if (kind === "quote") return speaker ? [shown, " ", unbroken("ta-speaker", speaker)] : [shown];
+    if (kind === "absent") return [statusOf(status, ": "), shown];
+    return status ? [shown, ", ", statusOf(status)] : [shown];
+  }
+  function statusOf([status, word], after = "") {
+    const shown = element("b", "ta-status");
+    shown.append(statusGlyph(status), " ", ...nodesOf(word), after);
+    return shown;
+  }
+  function endOf({ inferred, references }) {
+    const end = [];
+    if (inferred) end.push(" ", element("span", "ta-inferred", `(${inferred})`));
+    if (references.length) end.push(" ", unbroken("ta-refs", references.join(", ")));
+    return end;
+  }
+  var SHORT2 = 22;
+  function unbroken(className, text) {
+    return element("span", text.length <= SHORT2 ? `${className} is-unbroken` : className, text);
+  }
+  function pullQuote(item, facts = item.facts) {
+    const quote = element("figure", "ta-pull");
+    const text = element("blockquote", "");
+    const words2 = element("p", "", item.text);
+    words2.dir = "auto";
+    text.append(words2);
+    const line3 = element("figcaption", "");
+    const parts2 = [];
+    for (const [name2, details] of item.people) {
+      const person = element("span", "");
+      person.append(element("b", "", name2), ...nodesOf(details));
+      parts2.push(person);
+    }
+    for (const fact of facts) parts2.push(element("span", "", fact));
+    if (item.inferred) parts2.push(element("span", "ta-inferred", item.inferred));
+    parts2.forEach((part2, index) => line3.append(...index ? [" · ", part2] : [part2]));
+    line3.append(...endOf({ references: item.references }));
+    quote.append(text);
+    if (line3.childNodes.length) quote.append(line3);
+    quote.style.setProperty("--length", sizeOf(item.text));
+    return quote;
+  }
+  var SIZES = [[70, 1.2], [130, 1], [220, 0.86], [320, 0.74], [Infinity, 0.62]];
+  var sizeOf = (text) => SIZES.find(([most]) => text.length <= most)[1];
+
+  // sheet/sea.js
+  var CELL3 = 4;
+  var MOST_LAND = 6e-3;
+  async function seaUnder(map, data, route) {
+    const rings = await landsFor(map, data, fitted(route, data.width * 0.6, data.height).scale);
+    return (arrangement, boxes2) => {
+      const raster = rasterOf2(map, rings, viewOf2(arrangement, route));
+      return boxes2.every((box2) => raster.isFree(box2));
+    };
+  }
+  async function seaRaster(map, data, route, arrangement) {
+    const found2 = { ...arrangement, clear: arrangement.clear ?? { left: 0, top: 0, right: 0, bottom: 0 } };
+    const view = viewOf2(found2, route);
+    const raster = rasterOf2(map, await landsFor(map, data, view.scale), view);
+    const places = map.atlas.tour.stops.map(({ position }) => position).filter(Boolean);
+    return {
+      ...raster,
+      stops: places.map(([lon, lat]) => ({
+        x: worldX(lon) * view.scale - view.x,
+        y: worldY(lat) * view.scale - view.y
+      }))
+    };
+  }
+  async function landsFor({ atlas }, { sharpness }, scale) {
+    const { land, visited } = await atlas.basemap.shapesAt(Math.log2(scale / 256) + Math.log2(sharpness));
+    return [...land, ...visited];
+  }
+  function viewOf2({ map, clear }, route) {
+    const width = map.width - clear.left - clear.right;
+    const height = map.height - clear.top - clear.bottom;
+    const { scale } = fitted(route, width, height);
+    const centre = [clear.left + width / 2, clear.top + height / 2];
+    return {
+      scale,
+      x: (route.west + route.width / 2) * scale - centre[0],
+      y: (route.north + route.height / 2) * scale - centre[1],
+      left: 0,
+      top: 0,
+      right: map.width,
+      bottom: map.height,
+      step: CELL3 / 2,
+      digits: 1,
+      coarseness: CELL3
+    };
+  }
+  function rasterOf2(map, rings, view) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil(view.right / CELL3);
+    canvas.height = Math.ceil(view.bottom / CELL3);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    context.scale(1 / CELL3, 1 / CELL3);
+    context.fill(new Path2D(fillPath(rings, view)), "evenodd");
+    context.lineWidth = 3 * CELL3;
+    for (const leg of map.atlas.route.legs) {
+      for (const run of leg.runs(view)) {
+        context.beginPath();
+        for (const [, x, y] of run) context.lineTo(x, y);
+        context.stroke();
+      }
+    }
+    const { width, height } = canvas;
+    const sums = sumsOf(context.getImageData(0, 0, width, height).data, width, height);
+    const within2 = (value, most) => Math.max(0, Math.min(most, value));
+    return {
+      isFree({ left, top, right, bottom }) {
+        const [x0, x1] = [Math.floor(left / CELL3), Math.ceil(right / CELL3)].map((x) => within2(x, width));
+        const [y0, y1] = [Math.floor(top / CELL3), Math.ceil(bottom / CELL3)].map((y) => within2(y, height));
+        const at = (x, y) => sums[y * (width + 1) + x];
+        const covered = at(x1, y1) - at(x0, y1) - at(x1, y0) + at(x0, y0);
+        return covered <= (x1 - x0) * (y1 - y0) * MOST_LAND;
+      }
+    };
+  }
+  function sumsOf(data, width, height) {
+    const sums = new Float64Array((width + 1) * (height + 1));
+    for (let y = 0; y < height; y++) {
+      let row = 0;
+      for (let x = 0; x < width; x++) {
+        row += data[4 * (y * width + x) + 3] / 255;
+        sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
+      }
+    }
+    return sums;
+  }
+
+  // sheet/pull_spot.js
+  var WIDTHS = [14, 12, 10, 17, 20];
+  var SIZES2 = [2.1, 1.8, 1.5];
+  var AIRS = [44, 28, 16];
+  var STEP4 = 12;
+  var BADGE = 20;
+  var NAME = { across: 130, down: 16 };
+  var MOST2 = 0.2;
+  async function placeOnSea(map, { data, route }) {
+    const { atlas } = map;
+    if (!route || data.hidden.includes("route")) return null;
+    const raster = await seaRaster(map, data, route, atlas.arrangement);
+    const quote = element("div", "leaflet-control ta-pull-on-map");
+    quote.append(pullQuote(data.pull, [data.pull.place]));
+    const container = map.getContainer();
+    container.append(quote);
+    const size = { x: container.clientWidth, y: container.clientHeight };
+    const stops = raster.stops.flatMap(({ x, y }) => [
+      { left: x - BADGE, right: x + BADGE, top: y - BADGE, bottom: y + BADGE },
+      { left: x - NAME.across, right: x + NAME.across, top: y - NAME.down, bottom: y + NAME.down }
+    ]);
+    const spot = bestSpot(map, quote, { data, size, raster, stops });
+    if (!spot) {
+      quote.remove();
+      return null;
+    }
+    quote.style.left = spot.left + "px";
+    quote.style.top = spot.top + "px";
+    return quote;
+  }
+  function bestSpot(map, quote, { data, size, raster, stops }) {
+    const length = Number(quote.firstChild.style.getPropertyValue("--length"));
+    for (const type of SIZES2.map((times) => times * data.type.body)) {
+      quote.style.setProperty("--pull", type + "px");
+      for (const air of AIRS) {
+        for (const width of WIDTHS) {
+          quote.style.width = width * type * length + "px";
+          const box2 = { width: quote.offsetWidth, height: quote.offsetHeight };
+          if (box2.width * box2.height > MOST2 * size.x * size.y) continue;
+          const spot = spotFor(box2, air, { size, raster, stops });
+          if (spot) return spot;
+        }
+      }
+    }
+    return null;
+  }
+  function spotFor({ width, height }, air, { size, raster, stops }) {
+    let best = null;
+    for (let top = air; top + height + air <= size.y; top += STEP4) {
+      for (let left = air; left + width + air <= size.x; left += STEP4) {
+        const off = Math.hypot(left + width / 2 - size.x / 2, top + height / 2 - size.y / 2);
+        if (best && off >= best.off) continue;
+        const box2 = { left: left - air, right: left + width + air, top: top - air, bottom: top + height + air };
+        if (stops.some((stop2) => boxesMeet(box2, stop2, 0)) || !raster.isFree(box2)) continue;
+        best = { left, top, off };
+      }
+    }
+    return best;
+  }
+
   // sheet/measure.js
   function measuring({ head, imprint }, list) {
     const once = /* @__PURE__ */ new Map();
@@ -5261,6 +5516,43 @@ ${name2.slice(best.index + 1)}`;
     return Math.ceil(entries / rows);
   }
 
+  // sheet/filling.js
+  var LONG = 0.45;
+  function filled2(stops, columns, height, least) {
+    const counts = stops.map((stop2, index) => Math.min(least(index), stop2.items.length));
+    const fits2 = () => fit(stops, counts, columns, height);
+    if (!fits2()) return null;
+    let open = stops.map((_, index) => index);
+    while (open.length) {
+      open = open.filter((index) => {
+        if (counts[index] >= stops[index].items.length) return false;
+        counts[index] += 1;
+        if (fits2()) return true;
+        counts[index] -= 1;
+        return false;
+      });
+    }
+    return counts;
+  }
+  function fit(stops, counts, columns, height) {
+    const blocks = stops.flatMap((stop2, index) => blocksOf(stop2, counts[index], height));
+    return Math.max(0, ...blocks) <= height && columnsWithin(blocks, height) <= columns;
+  }
+  var isLong = (stop2, count, height) => heightOf2(stop2, count) > LONG * height;
+  function blocksOf(stop2, count, height) {
+    if (!isLong(stop2, count, height)) return [heightOf2(stop2, count)];
+    const [first = 0, ...others] = stop2.items.slice(0, count);
+    const blocks = [stop2.head + first, ...others];
+    blocks[blocks.length - 1] += moreOf(stop2, count) + stop2.padding;
+    return blocks;
+  }
+  function heightOf2(stop2, count) {
+    let sum = stop2.head + stop2.padding + moreOf(stop2, count);
+    for (let i = 0; i < count; i++) sum += stop2.items[i];
+    return sum;
+  }
+  var moreOf = ({ items, more, hidden }, count) => count < items.length || hidden ? more : 0;
+
   // sheet/stop_list.js
   var StopList = class {
     constructor(atlas, data, className) {
@@ -5290,7 +5582,7 @@ ${name2.slice(best.index + 1)}`;
     }
   };
   function spread(list) {
-    const entries = [...list.children];
+    const entries = [...list.children].filter(({ localName }) => localName === "li");
     const count = Number(getComputedStyle(list).columnCount) || 1;
     if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
     const heights = entries.map((entry) => {
@@ -5312,10 +5604,7 @@ ${name2.slice(best.index + 1)}`;
   // sheet/itinerary.js
   var LARGEST = 1.4;
   var STEPS2 = 7;
-  var SMALLEST = 0.75;
-  var MAIN_EVENTS = 3;
-  var MOST_TRIES = 400;
-  var LONG = 400;
+  var SMALLER = [0.92, 0.84, 0.75];
   var MOST_STOPS = 1e3;
   var SAMPLE = 40;
   var COLUMN2 = 27;
@@ -5327,6 +5616,12 @@ ${name2.slice(best.index + 1)}`;
   var BESIDE_INSETS = 0.75;
   var LESS = 0.8;
   var MOST_BARE = 0.45;
+  var MOST_PULL = 0.3;
+  var PULL = 1.9;
+  var WITH_PULL = 1.1;
+  var LINE = 1.4;
+  var GAP6 = 0.3;
+  var AIMS = [1, 0.97, 0.94, 0.9, 0.85, 0.78, 0.7];
   var Itinerary = class extends StopList {
     constructor(atlas, data) {
       super(atlas, data, "ta-itinerary");
@@ -5334,24 +5629,48 @@ ${name2.slice(best.index + 1)}`;
       this.levels = [0, 1];
       this.isBrief = data.legend.length > FEW_STOPS;
       this.element.classList.toggle("is-brief", this.isBrief);
-      this.area = this.bare = null;
+      this.pullPlace = data.pull ? "map" : null;
+      this.known = /* @__PURE__ */ new Map();
     }
     /* The height that the itinerary asks for at that width: for all items, but no more than its share of
        the sheet, unless the stops alone need more. */
     height(width, level) {
       if (width < LEAST_LIST * this.data.type.body) return Infinity;
-      this.area ??= this.measure(this.data.type.body, Infinity);
-      this.bare ??= this.measure(this.data.type.note, 0);
+      const area = this.once("area", () => this.measure(this.data.type.body, Infinity));
+      const bare = this.once("bare", () => this.measure(this.data.type.note, 0));
       const whole = this.data.width * this.data.height * (this.isBesideInsets ? BESIDE_INSETS : 1);
-      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE2 * whole * LESS ** level)) / width;
+      const pull = this.pullHeight(width) * width;
+      const most = (pull ? WITH_PULL : 1) * SHARE2 * whole * LESS ** level;
+      return Math.max(Math.min(bare, MOST_BARE * whole), Math.min(area + pull, most)) / width;
+    }
+    once(name2, measure2) {
+      if (!this.known.has(name2)) this.known.set(name2, measure2());
+      return this.known.get(name2);
+    }
+    /* The height of the quotation above the list. */
+    pullHeight(width) {
+      if (this.pullPlace !== "list") return 0;
+      return this.once(`pull ${width.toFixed(1)}`, () => {
+        this.element.style.width = width + "px";
+        const pull = this.pullAbove();
+        this.element.replaceChildren(pull);
+        return exactHeight(pull);
+      });
+    }
+    /* The quotation as it stands above the list, over all columns. */
+    pullAbove() {
+      const above = element("div", "ta-pull-above");
+      above.style.setProperty("--pull", PULL * this.data.type.body + "px");
+      above.append(pullQuote(this.data.pull, [this.data.pull.place]));
+      return above;
     }
     /* The area of the list with so many items at each stop, in a size of type. */
     measure(size, limit) {
       const { width } = this.data;
       const count = Math.min(this.most, SAMPLE);
       this.prepare(width, size, count);
-      const entry = (stop2) => this.entry(stop2, limit);
-      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
+      const entries = this.data.legend.slice(0, count).map((stop2) => this.entry(stop2, limit));
+      this.element.replaceChildren(...entries);
       return exactHeight(this.element) * width * (this.most / count);
     }
     leastHeight(width) {
@@ -5362,54 +5681,135 @@ ${name2.slice(best.index + 1)}`;
     /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
        it shows as many items as fit, and says at each stop how many more there are. */
     settle(width, height) {
-      const { most } = this;
-      const fits2 = (size, limitOf, stops = most) => {
-        if (!this.prepare(width, size, stops) && size > this.data.type.note) return false;
-        this.atlas.leftOut.items = {};
-        this.show(stops, (stop2) => this.entry(stop2, limitOf(stop2)));
-        return exactHeight(this.element) <= height + 0.01 && this.element.scrollWidth <= this.element.clientWidth + 1;
-      };
-      this.fill(fits2);
-      spread(this.element);
+      if (this.pullHeight(width) > MOST_PULL * height) this.pullPlace = null;
+      const room = height - this.pullHeight(width);
+      for (const aim of AIMS) {
+        this.fill(width, room * aim);
+        if (this.isWithin(height)) return;
+      }
+      this.bare(width, height);
     }
-    fill(fits2) {
+    isWithin(height) {
+      spread(this.element);
+      return exactHeight(this.element) <= height + 0.01 && this.element.scrollWidth <= this.element.clientWidth + 1;
+    }
+    fill(width, room) {
       const { body, note } = this.data.type;
       const most = LARGEST * body;
       const sizes = Array.from({ length: STEPS2 + 1 }, (_, i) => most - (most - note) * i / STEPS2);
-      const main = atMost(MAIN_EVENTS);
-      let size = note * SMALLEST;
-      if (fits2(size, main)) {
-        if (fits2(note, () => Infinity) && sizes.some((each) => fits2(each, () => Infinity))) return;
-        size = [note, note * 0.92, note * 0.84, size].find((each) => fits2(each, main));
+      const whole = (size2) => this.counts(size2, width, room, () => Infinity);
+      const main = (each, least) => this.counts(each, width, room, (index) => Math.min(least, this.data.legend[index].mainEvents));
+      let [counts, size] = [whole(note), note];
+      if (counts) {
+        for (const each of sizes) {
+          const found2 = whole(each);
+          if (found2) {
+            [counts, size] = [found2, each];
+            break;
+          }
+        }
+      } else {
+        for (const [share, least] of [[1, 3], [1, 2], [1, 1], ...SMALLER.map((each) => [each, 1])]) {
+          size = share * note;
+          counts = main(size, least);
+          if (counts) break;
+        }
       }
-      const least = largest(0, MAIN_EVENTS, (count) => fits2(size, atMost(count)));
-      const stops = largest(1, this.most, (count) => fits2(size, atMost(least), count));
-      const shown = this.data.legend.slice(0, stops);
-      const limits = added(shown, atMost(least), (limitOf) => fits2(size, limitOf, stops));
-      fits2(size, limits, stops);
+      counts ??= main(size, 0);
+      if (!counts) return this.bare(width, room);
+      const { stops } = this.once(`sizes ${size} ${width}`, () => null);
+      this.prepare(width, size, this.most);
+      const limit = ({ number: number2 }) => counts[number2 - 1];
+      this.show(this.most, (stop2) => this.entry(stop2, limit(stop2), isLong(stops[stop2.number - 1], limit(stop2), room)));
+      return void 0;
+    }
+    /* As many items as have room in a size of type, by stop, or null. */
+    counts(size, width, room, least) {
+      const { stops, columns, isReadable } = this.once(`sizes ${size} ${width}`, () => this.sizes(size, width));
+      if (!isReadable && size > this.data.type.note) return null;
+      const whole = stops.map(({ items }) => items.length);
+      if (least(0) === Infinity) return fit(stops, whole, columns, room) ? whole : null;
+      return filled2(stops, columns, room, least);
+    }
+    /* The heights of the lines and of all items of the stops in a size of type, as filling.js takes them. */
+    sizes(size, width) {
+      const isReadable = this.prepare(width, size, this.most);
+      const legend = this.data.legend.slice(0, this.most);
+      this.element.replaceChildren(...legend.map((stop2) => this.entry(stop2, Infinity)));
+      const zoom = this.element.getBoundingClientRect().width / width;
+      const heightOf3 = (shown) => shown.getBoundingClientRect().height / zoom;
+      const style = getComputedStyle(this.element.firstChild);
+      const line3 = size * LINE;
+      const stops = legend.map((stop2, index) => {
+        const shown = this.element.children[index];
+        const rows = [...shown.querySelectorAll(".ta-item")];
+        const items = firstByKind(this.eventsOf(stop2), Infinity);
+        const known = new Map(items.map((item, i) => [item, heightOf3(rows[i]) + GAP6 * size]));
+        return {
+          head: heightOf3(shown.querySelector(".ta-entry-head")) + GAP6 * size,
+          items: this.eventsOf(stop2).map((item) => known.get(item)),
+          // In a brief entry it follows the last item.
+          more: this.isBrief ? line3 / 2 : line3,
+          padding: parseFloat(style.paddingBottom),
+          hidden: this.leftOf(stop2, Infinity)
+        };
+      });
+      return { stops, columns: Number(this.element.style.columnCount), isReadable };
+    }
+    /* As many stops as fit, without their items. */
+    bare(width, height) {
+      const size = this.data.type.note * SMALLER.at(-1);
+      this.pullPlace = null;
+      const fits2 = (count) => {
+        this.prepare(width, size, count);
+        this.show(count, (stop2) => this.entry(stop2, 0));
+        return exactHeight(this.element) <= height + 0.01;
+      };
+      fits2(largest(1, this.most, fits2));
+      spread(this.element);
     }
     /* Returns whether there is room for whole words. */
     prepare(width, size, stops) {
       const { element: list } = this;
+      this.atlas.leftOut.items = {};
       list.style.width = width + "px";
       list.style.fontSize = size + "px";
       const columns = Math.floor((list.clientWidth - this.margins(list)) / ((this.isBrief ? BRIEF_COLUMN : COLUMN2) * size));
       list.style.columnCount = Math.max(1, Math.min(columns, stops));
       return list.clientWidth - this.margins(list) >= LEAST_COLUMN * size;
     }
-    entry(stop2, limit) {
+    show(count, entryOf2) {
+      super.show(count, entryOf2);
+      if (this.pullPlace === "list") this.element.prepend(this.pullAbove());
+    }
+    /* The items of a stop without the one that is set large. */
+    eventsOf(stop2) {
+      const { pull } = this.data;
+      if (!this.pullPlace || pull.number !== stop2.number) return stop2.events;
+      return stop2.events.filter(({ id }) => id !== pull.id);
+    }
+    /* How many items of a stop are not shown. */
+    leftOf(stop2, limit) {
+      const events = this.eventsOf(stop2);
+      return stop2.eventCount - (stop2.events.length - events.length) - Math.min(limit, events.length);
+    }
+    entry(stop2, limit, isLongEntry = false) {
       const { atlas, data } = this;
-      const item = element("li");
+      const entry = element("li");
       const words2 = element("div");
-      words2.append(element("strong", "", stop2.name), " ", this.facts(stop2));
-      const left = stop2.eventCount - Math.min(limit, stop2.events.length);
-      if (left) atlas.leftOut.items[stop2.number] = left;
-      const more = left && atlas.counted(data.moreItems, left);
-      if (this.isBrief && more && !limit) words2.append(" ", element("span", "ta-more-items", more));
-      else if (stop2.eventCount) words2.append(story(stop2.events.slice(0, limit), more));
-      item.append(element("span", "ta-badge", String(stop2.number)), words2);
-      item.classList.toggle("is-long", words2.textContent.length > LONG);
-      return item;
+      const head = element("div", "ta-entry-head");
+      head.append(element("strong", "", stop2.name), " ", this.facts(stop2));
+      words2.append(head, ...firstByKind(this.eventsOf(stop2), limit).map(itemRow));
+      const left = this.leftOf(stop2, limit);
+      if (left) {
+        atlas.leftOut.items[stop2.number] = left;
+        const more = element("span", "ta-more-items", atlas.counted(data.moreItems, left));
+        if (this.isBrief) (words2.lastChild.lastChild.localName === "p" ? words2.lastChild.lastChild : head).append(" ", more);
+        else words2.append(more);
+      }
+      entry.append(element("span", "ta-badge", String(stop2.number)), words2);
+      entry.classList.toggle("is-long", isLongEntry);
+      return entry;
     }
     /* The line below the name, or after it. */
     facts({ dates, country, leg, beyond }) {
@@ -5419,34 +5819,6 @@ ${name2.slice(best.index + 1)}`;
       return line3;
     }
   };
-  var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
-  function added(stops, leastOf2, fits2) {
-    const limits = /* @__PURE__ */ new Map();
-    const limitOf = (stop2) => limits.get(stop2) ?? leastOf2(stop2);
-    let open = stops;
-    let tries = 0;
-    while (open.length && tries < MOST_TRIES) {
-      open = open.filter((stop2) => {
-        const limit = limitOf(stop2);
-        if (limit >= stop2.events.length || tries++ >= MOST_TRIES) return false;
-        limits.set(stop2, limit + 1);
-        if (fits2(limitOf)) return true;
-        limits.set(stop2, limit);
-        return false;
-      });
-    }
-    return limitOf;
-  }
-  function story(events, more) {
-    const line3 = element("p", "ta-story");
-    events.forEach(({ text, references }, index) => {
-      line3.append(...nodesOf(isolate(text)));
-      if (references.length) line3.append(" ", element("span", "ta-refs", references.join(", ")));
-      if (more || index < events.length - 1) line3.append("; ");
-    });
-    if (more) line3.append(element("span", "ta-more-items", more));
-    return line3;
-  }
 
   // sheet/legend.js
   var NAME_LINES = 3;
@@ -5600,100 +5972,18 @@ ${name2.slice(best.index + 1)}`;
     };
   }
 
-  // sheet/glyphs.js
-  var SPACE = "http://www.w3.org/2000/svg";
-  var SIZE = 16;
-  var PAGE = "M3.5 1.75 H9.75 L12.5 4.5 V14.25 H3.5 Z";
-  var KINDS2 = {
-    meeting: {
-      lines: "M5.75 2.25 A2.4 2.4 0 1 1 5.74 2.25 M1.25 13.75 V12.5 A3.5 3.5 0 0 1 4.75 9 H6.75 A3.5 3.5 0 0 1 10.25 12.5 V13.75 M10.5 2.45 A2.4 2.4 0 0 1 10.5 6.85 M11.75 9.15 A3.5 3.5 0 0 1 14.75 12.5 V13.75"
-    },
-    quote: {
-      fills: "M2.2 11.5 V8.2 C2.2 5.6 3.6 4.1 6.1 3.6 L6.5 5 C5 5.5 4.4 6.2 4.4 7.6 H6.6 V11.5 Z M8.8 11.5 V8.2 C8.8 5.6 10.2 4.1 12.7 3.6 L13.1 5 C11.6 5.5 11 6.2 11 7.6 H13.2 V11.5 Z"
-    },
-    agreement: { lines: `${PAGE} M5.6 9.3 L7.3 11 L10.4 7.2` },
-    absent: { lines: "M6 7.5 L10 11.5 M10 7.5 L6 11.5", dashed: PAGE },
-    fact: { lines: "M2.5 4 H13.5 M2.5 8 H13.5 M2.5 12 H9.5" }
-  };
-  var RING = "M8 2.5 A5.5 5.5 0 1 1 7.99 2.5";
-  var DISC = "M8 1.75 A6.25 6.25 0 1 1 7.99 1.75 Z";
-  var STATUSES = {
-    proposed: { dashed: RING },
-    announced: { lines: RING },
-    agreed: { fills: DISC },
-    signed: { fills: DISC },
-    delivering: { lines: RING, fills: "M8 2.5 A5.5 5.5 0 0 1 8 13.5 Z" },
-    delivered: { fills: DISC },
-    ended: { lines: `${RING} M4.5 8 H11.5` },
-    none: { lines: `${RING} M4.2 11.8 L11.8 4.2` }
-  };
-  var isKind = (kind) => kind in KINDS2;
-  var kindGlyph = (kind) => drawn2(KINDS2[kind], "ta-glyph");
-  var statusGlyph = (status) => drawn2(STATUSES[status], "ta-status-glyph");
-  function drawn2({ lines, dashed, fills }, className) {
-    const svg = document.createElementNS(SPACE, "svg");
-    svg.setAttribute("class", className);
-    svg.setAttribute("viewBox", `0 0 ${SIZE} ${SIZE}`);
-    for (const [kind, data] of [["fill", fills], ["line", lines], ["dashed", dashed]]) {
-      if (!data) continue;
-      const path3 = document.createElementNS(SPACE, "path");
-      path3.setAttribute("class", `ta-glyph-${kind}`);
-      path3.setAttribute("d", data);
-      svg.append(path3);
-    }
-    return svg;
-  }
-
-  // sheet/items.js
-  var KINDS3 = ["meeting", "agreement", "absent", "quote", "fact"];
-  function statusOf([status, word], after = "") {
-    const shown = element("b", "ta-status");
-    shown.append(statusGlyph(status), " ", ...nodesOf(word), after);
-    return shown;
-  }
-  function endOf({ inferred, references }) {
-    const end = [];
-    if (inferred) end.push(" ", element("span", "ta-inferred", `(${inferred})`));
-    if (references.length) end.push(" ", element("span", "ta-refs", references.join(", ")));
-    return end;
-  }
-  function pullQuote(item, more = []) {
-    const quote = element("figure", "ta-pull");
-    const text = element("blockquote", "");
-    const words2 = element("p", "", item.text);
-    words2.dir = "auto";
-    text.append(words2);
-    const line3 = element("figcaption", "");
-    const parts2 = [];
-    for (const [name2, details] of item.people) {
-      const person = element("span", "");
-      person.append(element("b", "", name2), ...nodesOf(details));
-      parts2.push(person);
-    }
-    for (const fact of [...more, ...item.facts]) parts2.push(element("span", "", fact));
-    if (item.inferred) parts2.push(element("span", "ta-inferred", item.inferred));
-    parts2.forEach((part2, index) => line3.append(...index ? [" · ", part2] : [part2]));
-    line3.append(...endOf({ references: item.references }));
-    quote.append(text);
-    if (line3.childNodes.length) quote.append(line3);
-    quote.style.setProperty("--length", sizeOf(item.text));
-    return quote;
-  }
-  var SIZES = [[70, 1.2], [130, 1], [220, 0.86], [320, 0.74], [Infinity, 0.62]];
-  var sizeOf = (text) => SIZES.find(([most]) => text.length <= most)[1];
-
   // sheet/stop_page.js
   var UPRIGHT = [0.46, 0.4, 0.32];
   var WIDE = [0.3, 0.26, 0.2];
   var GROWN2 = [1.3, 1.2, 1.1, 1];
   var SHRUNK = 4;
-  var SMALLEST2 = 0.75;
+  var SMALLEST = 0.75;
   var COLUMN3 = 40;
   var LEAST_WIDTH = 15;
   var ROWS = 27;
   var WHOLE = { hasNotes: true, hasDetails: true };
   var WAYS = [WHOLE, { hasNotes: false, hasDetails: true }, { hasNotes: false, hasDetails: false }];
-  var MOST_TRIES2 = 12;
+  var MOST_TRIES = 12;
   var StopPage = class {
     constructor(atlas, data) {
       this.atlas = atlas;
@@ -5732,10 +6022,10 @@ ${name2.slice(best.index + 1)}`;
         if (way2 !== WHOLE && fits2(note, way2) && steps2.some((size2) => fits2(size2, way2))) return;
       }
       const way = WAYS.at(-1);
-      const size = fits2(note, way, items.slice(0, 1)) ? note : note * SMALLEST2;
+      const size = fits2(note, way, items.slice(0, 1)) ? note : note * SMALLEST;
       const first = largest(0, items.length, (count) => fits2(size, way, items.slice(0, count)));
       let shown = items.slice(0, first);
-      for (const item of items.slice(first + 1, first + 1 + MOST_TRIES2)) {
+      for (const item of items.slice(first + 1, first + 1 + MOST_TRIES)) {
         if (fits2(size, way, [...shown, item])) shown = [...shown, item];
       }
       fits2(size, way, shown);
@@ -5810,6 +6100,7 @@ ${name2.slice(best.index + 1)}`;
     const line3 = element("p", "ta-told-facts");
     parts2.forEach((part2, index) => line3.append(...index ? [separator, part2] : [part2]));
     item.facts.forEach((fact) => line3.append(...line3.childNodes.length ? [" · "] : [], element("span", "", fact)));
+    if (item.kind === "fact" && line3.childNodes.length) head.append(" · ", ...line3.childNodes);
     const lines = line3.childNodes.length ? [line3] : [];
     if (hasDetails && item.summary) lines.push(element("p", "ta-summary", item.summary));
     (lines.at(-1) ?? head).append(...endOf(item));
@@ -5936,67 +6227,6 @@ ${name2.slice(best.index + 1)}`;
     return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
   }
 
-  // sheet/sea.js
-  var CELL3 = 4;
-  var MOST_LAND = 6e-3;
-  async function seaUnder(map, data, route) {
-    const { basemap } = map.atlas;
-    const { scale } = fitted(route, data.width * 0.6, data.height);
-    const shapes = await basemap.shapesAt(Math.log2(scale / 256) + Math.log2(data.sharpness));
-    const rings = [...shapes.land, ...shapes.visited];
-    return (arrangement, boxes2) => {
-      const raster = rasterOf2(map, rings, viewOf2(arrangement, route));
-      return boxes2.every((box2) => raster.isFree(box2));
-    };
-  }
-  function viewOf2({ map, clear }, route) {
-    const width = map.width - clear.left - clear.right;
-    const height = map.height - clear.top - clear.bottom;
-    const { scale } = fitted(route, width, height);
-    const centre = [clear.left + width / 2, clear.top + height / 2];
-    return {
-      scale,
-      x: (route.west + route.width / 2) * scale - centre[0],
-      y: (route.north + route.height / 2) * scale - centre[1],
-      left: 0,
-      top: 0,
-      right: map.width,
-      bottom: map.height,
-      step: CELL3 / 2,
-      digits: 1,
-      coarseness: CELL3
-    };
-  }
-  function rasterOf2(map, rings, view) {
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.ceil(view.right / CELL3);
-    canvas.height = Math.ceil(view.bottom / CELL3);
-    const context = canvas.getContext("2d", { willReadFrequently: true });
-    context.scale(1 / CELL3, 1 / CELL3);
-    context.fill(new Path2D(fillPath(rings, view)), "evenodd");
-    context.lineWidth = 3 * CELL3;
-    for (const leg of map.atlas.route.legs) {
-      for (const run of leg.runs(view)) {
-        context.beginPath();
-        for (const [, x, y] of run) context.lineTo(x, y);
-        context.stroke();
-      }
-    }
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return {
-      isFree({ left, top, right, bottom }) {
-        let [covered, all] = [0, 0];
-        for (let y = Math.floor(top / CELL3); y < Math.min(canvas.height, bottom / CELL3); y++) {
-          for (let x = Math.floor(left / CELL3); x < Math.min(canvas.width, right / CELL3); x++) {
-            covered += data[4 * (y * canvas.width + x) + 3] / 255;
-            all += 1;
-          }
-        }
-        return covered <= all * MOST_LAND;
-      }
-    };
-  }
-
   // sheet/stop_view.js
   var [FAR2, NEAR3] = [5.25, 9];
   var APART3 = 46;
@@ -6079,6 +6309,13 @@ ${name2.slice(best.index + 1)}`;
       leastColumn: parts2.head ? TITLE_WIDTH * data.type.title : 0
     };
   }
+  async function settlePull(map, given, height) {
+    const { list } = given.parts;
+    if (list?.pullPlace !== "map" || await placeOnSea(map, given)) return;
+    list.pullPlace = "list";
+    list.known.clear();
+    arrangeParts(map, given, height);
+  }
   function withInsets(map, given) {
     const { data, parts: parts2 } = given;
     const short = Math.min(data.width, data.height);
@@ -6093,6 +6330,7 @@ ${name2.slice(best.index + 1)}`;
     };
     return {
       arrange: (height) => arrangeParts(map, given, height),
+      settle: (height) => settlePull(map, given, height),
       choose: (height) => {
         if (!known.has(height)) known.set(height, choose(height));
         return known.get(height);
@@ -6130,12 +6368,12 @@ ${name2.slice(best.index + 1)}`;
     sheet.style.setProperty("--marks", scale);
     atlas.badgeScale = BADGES * scale;
   }
-  function routeOf(atlas, { fit }) {
-    if (typeof fit === "string") {
-      if (atlas.stop(fit)?.position) return null;
+  function routeOf(atlas, { fit: fit2 }) {
+    if (typeof fit2 === "string") {
+      if (atlas.stop(fit2)?.position) return null;
       return atlas.extentOf(null);
     }
-    return atlas.extentOf(fit);
+    return atlas.extentOf(fit2);
   }
   function allowsSea(data, route) {
     return route !== null && !data.fit && data.layout === "plain" && data.width > WIDE2 * data.height;

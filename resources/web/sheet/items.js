@@ -25,7 +25,7 @@ export function itemRow(item) {
 /* What an item says: a quotation with its speaker, an agreement with its status. */
 function textOf({ kind, text, speaker, status }) {
   const shown = element("span", kind === "quote" ? "ta-said" : "", text);
-  if (kind === "quote") return speaker ? [shown, " ", element("span", "ta-speaker", speaker)] : [shown];
+  if (kind === "quote") return speaker ? [shown, " ", unbroken("ta-speaker", speaker)] : [shown];
   if (kind === "absent") return [statusOf(status, ": "), shown];
   return status ? [shown, ", ", statusOf(status)] : [shown];
 }
@@ -41,14 +41,21 @@ export function statusOf([status, word], after = "") {
 export function endOf({ inferred, references }) {
   const end = [];
   if (inferred) end.push(" ", element("span", "ta-inferred", `(${inferred})`));
-  if (references.length) end.push("\u00a0", element("span", "ta-refs", references.join(", ")));
+  if (references.length) end.push("\u00a0", unbroken("ta-refs", references.join(", ")));
   return end;
+}
+
+// Texts of up to so many letters are not broken into lines.
+const SHORT = 22;
+
+function unbroken(className, text) {
+  return element("span", text.length <= SHORT ? `${className} is-unbroken` : className, text);
 }
 
 /* A quotation that is set large, with who said it, in what role, when and where.
 
-   more: further facts for the line below it. */
-export function pullQuote(item, more = []) {
+   facts: what stands in the line below it, after who said it. */
+export function pullQuote(item, facts = item.facts) {
   const quote = element("figure", "ta-pull");
   const text = element("blockquote", "");
   const words = element("p", "", item.text);
@@ -61,7 +68,7 @@ export function pullQuote(item, more = []) {
     person.append(element("b", "", name), ...nodesOf(details));
     parts.push(person);
   }
-  for (const fact of [...more, ...item.facts]) parts.push(element("span", "", fact));
+  for (const fact of facts) parts.push(element("span", "", fact));
   if (item.inferred) parts.push(element("span", "ta-inferred", item.inferred));
   parts.forEach((part, index) => line.append(...(index ? [" · ", part] : [part])));
   line.append(...endOf({ references: item.references }));

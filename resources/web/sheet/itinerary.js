@@ -1,21 +1,16 @@
-/* The itinerary of a poster: each stop with its main events, in columns. */
+/* The itinerary of a poster: each stop with its main items, in columns. */
 
 import { largest } from "../map/room.js";
-import { isolate, nodesOf } from "../map/text.js";
 import { element, exactHeight } from "./element.js";
+import { filled, fit, isLong } from "./filling.js";
+import { firstByKind, itemRow, pullQuote } from "./items.js";
 import { spread, StopList } from "./stop_list.js";
 
 // Between sizes above that of body text, for little text, and that of notes so many are tried. Smaller
-// than notes are only lists of which not even the main items fit, down to this share.
+// than notes are only lists of which not even the main items fit.
 const LARGEST = 1.4;
 const STEPS = 7;
-const SMALLEST = 0.75;
-// The most main items of a stop.
-const MAIN_EVENTS = 3;
-// Each try lays the list out anew.
-const MOST_TRIES = 400;
-// An entry of more letters than this may continue in the next column.
-const LONG = 400;
+const SMALLER = [0.92, 0.84, 0.75];
 // More stops than this have no room on any sheet, and are measured by the first ones.
 const MOST_STOPS = 1000;
 const SAMPLE = 40;
@@ -35,6 +30,16 @@ const BESIDE_INSETS = 0.75;
 const LESS = 0.8;
 // The most that it asks for if stops without their items need more.
 const MOST_BARE = 0.45;
+// The most of the list that the quotation above it may take, and its type as a multiple of body text.
+const MOST_PULL = 0.3;
+const PULL = 1.9;
+// How much more the itinerary asks for with it.
+const WITH_PULL = 1.1;
+// The height of a line and the gap above an item, as multiples of the type size.
+const LINE = 1.4;
+const GAP = 0.3;
+// A browser may break columns a little less well than is computed: the heights that are aimed at.
+const AIMS = [1, 0.97, 0.94, 0.9, 0.85, 0.78, 0.7];
 
 export class Itinerary extends StopList {
   constructor(atlas, data) {
@@ -43,17 +48,45 @@ export class Itinerary extends StopList {
     this.levels = [0, 1];
     this.isBrief = data.legend.length > FEW_STOPS;
     this.element.classList.toggle("is-brief", this.isBrief);
-    this.area = this.bare = null;
+    // Where the quotation that is set large stands: on the "map", above the "list", or nowhere.
+    this.pullPlace = data.pull ? "map" : null;
+    this.known = new Map();
   }
 
   /* The height that the itinerary asks for at that width: for all items, but no more than its share of
      the sheet, unless the stops alone need more. */
   height(width, level) {
     if (width < LEAST_LIST * this.data.type.body) return Infinity;
-    this.area ??= this.measure(this.data.type.body, Infinity);
-    this.bare ??= this.measure(this.data.type.note, 0);
+    const area = this.once("area", () => this.measure(this.data.type.body, Infinity));
+    const bare = this.once("bare", () => this.measure(this.data.type.note, 0));
     const whole = this.data.width * this.data.height * (this.isBesideInsets ? BESIDE_INSETS : 1);
-    return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE * whole * LESS ** level)) / width;
+    const pull = this.pullHeight(width) * width;
+    const most = (pull ? WITH_PULL : 1) * SHARE * whole * LESS ** level;
+    return Math.max(Math.min(bare, MOST_BARE * whole), Math.min(area + pull, most)) / width;
+  }
+
+  once(name, measure) {
+    if (!this.known.has(name)) this.known.set(name, measure());
+    return this.known.get(name);
+  }
+
+  /* The height of the quotation above the list. */
+  pullHeight(width) {
+    if (this.pullPlace !== "list") return 0;
+    return this.once(`pull ${width.toFixed(1)}`, () => {
+      this.element.style.width = width + "px";
+      const pull = this.pullAbove();
+      this.element.replaceChildren(pull);
+      return exactHeight(pull);
+    });
+  }
+
+  /* The quotation as it stands above the list, over all columns. */
+  pullAbove() {
+    const above = element("div", "ta-pull-above");
+    above.style.setProperty("--pull", PULL * this.data.type.body + "px");
+    above.append(pullQuote(this.data.pull, [this.data.pull.place]));
+    return above;
   }
 
   /* The area of the list with so many items at each stop, in a size of type. */
@@ -61,8 +94,8 @@ export class Itinerary extends StopList {
     const { width } = this.data;
     const count = Math.min(this.most, SAMPLE);
     this.prepare(width, size, count);
-    const entry = (stop) => this.entry(stop, limit);
-    this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
+    const entries = this.data.legend.slice(0, count).map((stop) => this.entry(stop, limit));
+    this.element.replaceChildren(...entries);
     return exactHeight(this.element) * width * (this.most / count);
   }
 
@@ -75,39 +108,106 @@ export class Itinerary extends StopList {
   /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
      it shows as many items as fit, and says at each stop how many more there are. */
   settle(width, height) {
-    const { most } = this;
-    const fits = (size, limitOf, stops = most) => {
-      if (!this.prepare(width, size, stops) && size > this.data.type.note) return false;
-      this.atlas.leftOut.items = {};
-      this.show(stops, (stop) => this.entry(stop, limitOf(stop)));
-      return exactHeight(this.element) <= height + 0.01
-        && this.element.scrollWidth <= this.element.clientWidth + 1;
-    };
-    this.fill(fits);
-    spread(this.element);
+    // Where the quotation would take too much, it stands among the items of its stop.
+    if (this.pullHeight(width) > MOST_PULL * height) this.pullPlace = null;
+    const room = height - this.pullHeight(width);
+    for (const aim of AIMS) {
+      this.fill(width, room * aim);
+      if (this.isWithin(height)) return;
+    }
+    this.bare(width, height);
   }
 
-  fill(fits) {
+  isWithin(height) {
+    spread(this.element);
+    return exactHeight(this.element) <= height + 0.01
+      && this.element.scrollWidth <= this.element.clientWidth + 1;
+  }
+
+  fill(width, room) {
     const { body, note } = this.data.type;
     const most = LARGEST * body;
     const sizes = Array.from({ length: STEPS + 1 }, (_, i) => most - ((most - note) * i) / STEPS);
-    const main = atMost(MAIN_EVENTS);
-    let size = note * SMALLEST;
-    // Layout takes long, so the smallest size is tried before all others.
-    if (fits(size, main)) {
-      if (fits(note, () => Infinity) && sizes.some((each) => fits(each, () => Infinity))) return;
-      size = [note, note * 0.92, note * 0.84, size].find((each) => fits(each, main));
+    const whole = (size) => this.counts(size, width, room, () => Infinity);
+    const main = (each, least) =>
+      this.counts(each, width, room, (index) => Math.min(least, this.data.legend[index].mainEvents));
+    let [counts, size] = [whole(note), note];
+    if (counts) {
+      for (const each of sizes) {
+        const found = whole(each);
+        if (found) {
+          [counts, size] = [found, each];
+          break;
+        }
+      }
+    } else {
+      // Fewer items are better than smaller type, but none is worse.
+      for (const [share, least] of [[1, 3], [1, 2], [1, 1], ...SMALLER.map((each) => [each, 1])]) {
+        size = share * note;
+        counts = main(size, least);
+        if (counts) break;
+      }
     }
-    const least = largest(0, MAIN_EVENTS, (count) => fits(size, atMost(count)));
-    const stops = largest(1, this.most, (count) => fits(size, atMost(least), count));
-    const shown = this.data.legend.slice(0, stops);
-    const limits = added(shown, atMost(least), (limitOf) => fits(size, limitOf, stops));
-    fits(size, limits, stops);
+    counts ??= main(size, 0);
+    if (!counts) return this.bare(width, room);
+    const { stops } = this.once(`sizes ${size} ${width}`, () => null);
+    this.prepare(width, size, this.most);
+    const limit = ({ number }) => counts[number - 1];
+    this.show(this.most, (stop) => this.entry(stop, limit(stop), isLong(stops[stop.number - 1], limit(stop), room)));
+    return undefined;
+  }
+
+  /* As many items as have room in a size of type, by stop, or null. */
+  counts(size, width, room, least) {
+    const { stops, columns, isReadable } = this.once(`sizes ${size} ${width}`, () => this.sizes(size, width));
+    if (!isReadable && size > this.data.type.note) return null;
+    const whole = stops.map(({ items }) => items.length);
+    if (least(0) === Infinity) return fit(stops, whole, columns, room) ? whole : null;
+    return filled(stops, columns, room, least);
+  }
+
+  /* The heights of the lines and of all items of the stops in a size of type, as filling.js takes them. */
+  sizes(size, width) {
+    const isReadable = this.prepare(width, size, this.most);
+    const legend = this.data.legend.slice(0, this.most);
+    this.element.replaceChildren(...legend.map((stop) => this.entry(stop, Infinity)));
+    const zoom = this.element.getBoundingClientRect().width / width;
+    const heightOf = (shown) => shown.getBoundingClientRect().height / zoom;
+    const style = getComputedStyle(this.element.firstChild);
+    const line = size * LINE;
+    const stops = legend.map((stop, index) => {
+      const shown = this.element.children[index];
+      const rows = [...shown.querySelectorAll(".ta-item")];
+      const items = firstByKind(this.eventsOf(stop), Infinity);
+      const known = new Map(items.map((item, i) => [item, heightOf(rows[i]) + GAP * size]));
+      return {
+        head: heightOf(shown.querySelector(".ta-entry-head")) + GAP * size,
+        items: this.eventsOf(stop).map((item) => known.get(item)),
+        // In a brief entry it follows the last item.
+        more: this.isBrief ? line / 2 : line, padding: parseFloat(style.paddingBottom),
+        hidden: this.leftOf(stop, Infinity),
+      };
+    });
+    return { stops, columns: Number(this.element.style.columnCount), isReadable };
+  }
+
+  /* As many stops as fit, without their items. */
+  bare(width, height) {
+    const size = this.data.type.note * SMALLER.at(-1);
+    this.pullPlace = null;
+    const fits = (count) => {
+      this.prepare(width, size, count);
+      this.show(count, (stop) => this.entry(stop, 0));
+      return exactHeight(this.element) <= height + 0.01;
+    };
+    fits(largest(1, this.most, fits));
+    spread(this.element);
   }
 
   /* Returns whether there is room for whole words. */
   prepare(width, size, stops) {
     const { element: list } = this;
+    this.atlas.leftOut.items = {};
     list.style.width = width + "px";
     list.style.fontSize = size + "px";
     const columns = Math.floor((list.clientWidth - this.margins(list)) / ((this.isBrief ? BRIEF_COLUMN : COLUMN) * size));
@@ -115,19 +215,41 @@ export class Itinerary extends StopList {
     return list.clientWidth - this.margins(list) >= LEAST_COLUMN * size;
   }
 
-  entry(stop, limit) {
+  show(count, entryOf) {
+    super.show(count, entryOf);
+    if (this.pullPlace === "list") this.element.prepend(this.pullAbove());
+  }
+
+  /* The items of a stop without the one that is set large. */
+  eventsOf(stop) {
+    const { pull } = this.data;
+    if (!this.pullPlace || pull.number !== stop.number) return stop.events;
+    return stop.events.filter(({ id }) => id !== pull.id);
+  }
+
+  /* How many items of a stop are not shown. */
+  leftOf(stop, limit) {
+    const events = this.eventsOf(stop);
+    return stop.eventCount - (stop.events.length - events.length) - Math.min(limit, events.length);
+  }
+
+  entry(stop, limit, isLongEntry = false) {
     const { atlas, data } = this;
-    const item = element("li");
+    const entry = element("li");
     const words = element("div");
-    words.append(element("strong", "", stop.name), " ", this.facts(stop));
-    const left = stop.eventCount - Math.min(limit, stop.events.length);
-    if (left) atlas.leftOut.items[stop.number] = left;
-    const more = left && atlas.counted(data.moreItems, left);
-    if (this.isBrief && more && !limit) words.append(" ", element("span", "ta-more-items", more));
-    else if (stop.eventCount) words.append(story(stop.events.slice(0, limit), more));
-    item.append(element("span", "ta-badge", String(stop.number)), words);
-    item.classList.toggle("is-long", words.textContent.length > LONG);
-    return item;
+    const head = element("div", "ta-entry-head");
+    head.append(element("strong", "", stop.name), " ", this.facts(stop));
+    words.append(head, ...firstByKind(this.eventsOf(stop), limit).map(itemRow));
+    const left = this.leftOf(stop, limit);
+    if (left) {
+      atlas.leftOut.items[stop.number] = left;
+      const more = element("span", "ta-more-items", atlas.counted(data.moreItems, left));
+      if (this.isBrief) (words.lastChild.lastChild.localName === "p" ? words.lastChild.lastChild : head).append(" ", more);
+      else words.append(more);
+    }
+    entry.append(element("span", "ta-badge", String(stop.number)), words);
+    entry.classList.toggle("is-long", isLongEntry);
+    return entry;
   }
 
   /* The line below the name, or after it. */
@@ -137,38 +259,4 @@ export class Itinerary extends StopList {
     line.append(element("span", "ta-when", dates), ...others.map((fact) => ` · ${fact}`));
     return line;
   }
-}
-
-const atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
-
-/* Adds an item to each stop in turn as long as it fits. Returns the function from a stop to its
-   number of items. */
-function added(stops, leastOf, fits) {
-  const limits = new Map();
-  const limitOf = (stop) => limits.get(stop) ?? leastOf(stop);
-  let open = stops;
-  let tries = 0;
-  while (open.length && tries < MOST_TRIES) {
-    open = open.filter((stop) => {
-      const limit = limitOf(stop);
-      if (limit >= stop.events.length || tries++ >= MOST_TRIES) return false;
-      limits.set(stop, limit + 1);
-      if (fits(limitOf)) return true;
-      limits.set(stop, limit);
-      return false;
-    });
-  }
-  return limitOf;
-}
-
-/* more: the words for the items that are left out, if there are any. */
-function story(events, more) {
-  const line = element("p", "ta-story");
-  events.forEach(({ text, references }, index) => {
-    line.append(...nodesOf(isolate(text)));
-    if (references.length) line.append("\u00a0", element("span", "ta-refs", references.join(", ")));
-    if (more || index < events.length - 1) line.append("; ");
-  });
-  if (more) line.append(element("span", "ta-more-items", more));
-  return line;
 }

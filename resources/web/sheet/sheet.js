@@ -8,6 +8,7 @@ import { addGrounds } from "./grounds.js";
 import { allowsLabels, labelDates, unlabel } from "./labelled.js";
 import { addLocator } from "./locator.js";
 import { addMarks } from "./marks.js";
+import { placeOnSea } from "./pull_spot.js";
 import { measuring } from "./measure.js";
 import { partsOf } from "./parts.js";
 import { seaUnder } from "./sea.js";
@@ -85,6 +86,15 @@ function sheetFor({ data, parts, isSea }, insets) {
   };
 }
 
+/* Puts the quotation of a poster on the sea, or above the itinerary if the map has no room. */
+async function settlePull(map, given, height) {
+  const { list } = given.parts;
+  if (list?.pullPlace !== "map" || await placeOnSea(map, given)) return;
+  list.pullPlace = "list";
+  list.known.clear();
+  arrangeParts(map, given, height);
+}
+
 /* What arranges the sheet with insets (dense.js). */
 function withInsets(map, given) {
   const { data, parts } = given;
@@ -100,6 +110,7 @@ function withInsets(map, given) {
   };
   return {
     arrange: (height) => arrangeParts(map, given, height),
+    settle: (height) => settlePull(map, given, height),
     choose: (height) => {
       if (!known.has(height)) known.set(height, choose(height));
       return known.get(height);

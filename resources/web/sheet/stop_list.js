@@ -37,7 +37,7 @@ export class StopList {
 
 /* Makes the columns of a list about as high as one another. */
 export function spread(list) {
-  const entries = [...list.children];
+  const entries = [...list.children].filter(({ localName }) => localName === "li");
   const count = Number(getComputedStyle(list).columnCount) || 1;
   if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
   const heights = entries.map((entry) => {

@@ -156,6 +156,8 @@ function itemOf(item, { hasDetails, known }) {
   const line = element("p", "ta-told-facts");
   parts.forEach((part, index) => line.append(...(index ? [separator, part] : [part])));
   item.facts.forEach((fact) => line.append(...(line.childNodes.length ? [" · "] : []), element("span", "", fact)));
+  // Facts have only their date to add.
+  if (item.kind === "fact" && line.childNodes.length) head.append(" · ", ...line.childNodes);
   const lines = line.childNodes.length ? [line] : [];
   if (hasDetails && item.summary) lines.push(element("p", "ta-summary", item.summary));
   (lines.at(-1) ?? head).append(...endOf(item));
