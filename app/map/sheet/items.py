@@ -10,7 +10,7 @@ from operator import itemgetter
 import msgspec
 
 from app.map.words import Words
-from app.tour.bidi import isolate
+from app.tour.bidi import is_rtl, isolate
 from app.tour.filters import exists, kind_of
 from app.tour.model import Agreement, AnyItem, Citation, Meeting, Quote, Stop, Tour
 from app.tour.sourcing import item_words
@@ -56,6 +56,7 @@ class ItemTexts(msgspec.Struct, frozen=True):
             "id": item.id,
             "kind": kind_of(item) if exists(item) else "absent",
             "text": item_title(item, words),
+            "isRtl": is_rtl(item_words(item)),
             "speaker": isolate(self.tour.person(speaker).name) if speaker else None,
             "status": status,
             "inferred": words.inferred if item.basis == "inferred" and not is_noted else None,

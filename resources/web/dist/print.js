@@ -5267,7 +5267,7 @@ ${name2.slice(best.index + 1)}`;
     const quote = element("figure", "ta-pull");
     const text = element("blockquote", "");
     const words2 = element("p", "", item.text);
-    words2.dir = "auto";
+    words2.dir = item.isRtl ? "rtl" : "ltr";
     text.append(words2);
     const line3 = element("figcaption", "");
     const parts2 = [];
@@ -5524,6 +5524,8 @@ ${name2.slice(best.index + 1)}`;
     if (!fits2()) return null;
     let open = stops.map((_, index) => index);
     while (open.length) {
+      const next = (index) => stops[index].items[counts[index]] ?? 0;
+      open.sort((a, b) => next(a) - next(b));
       open = open.filter((index) => {
         if (counts[index] >= stops[index].items.length) return false;
         counts[index] += 1;
@@ -5618,7 +5620,6 @@ ${name2.slice(best.index + 1)}`;
   var MOST_BARE = 0.45;
   var MOST_PULL = 0.3;
   var PULL = 1.9;
-  var WITH_PULL = 1.1;
   var LINE = 1.4;
   var GAP6 = 0.3;
   var AIMS = [1, 0.97, 0.94, 0.9, 0.85, 0.78, 0.7];
@@ -5640,7 +5641,7 @@ ${name2.slice(best.index + 1)}`;
       const bare = this.once("bare", () => this.measure(this.data.type.note, 0));
       const whole = this.data.width * this.data.height * (this.isBesideInsets ? BESIDE_INSETS : 1);
       const pull = this.pullHeight(width) * width;
-      const most = (pull ? WITH_PULL : 1) * SHARE2 * whole * LESS ** level;
+      const most = SHARE2 * whole * LESS ** level;
       return Math.max(Math.min(bare, MOST_BARE * whole), Math.min(area + pull, most)) / width;
     }
     once(name2, measure2) {
@@ -5682,7 +5683,8 @@ ${name2.slice(best.index + 1)}`;
        it shows as many items as fit, and says at each stop how many more there are. */
     settle(width, height) {
       if (this.pullHeight(width) > MOST_PULL * height) this.pullPlace = null;
-      const room = height - this.pullHeight(width);
+      const { paddingTop, paddingBottom } = getComputedStyle(this.element);
+      const room = height - this.pullHeight(width) - parseFloat(paddingTop) - parseFloat(paddingBottom);
       for (const aim of AIMS) {
         this.fill(width, room * aim);
         if (this.isWithin(height)) return;
@@ -5716,12 +5718,14 @@ ${name2.slice(best.index + 1)}`;
         }
       }
       counts ??= main(size, 0);
-      if (!counts) return this.bare(width, room);
+      if (!counts) {
+        this.bare(width, room);
+        return;
+      }
       const { stops } = this.once(`sizes ${size} ${width}`, () => null);
       this.prepare(width, size, this.most);
       const limit = ({ number: number2 }) => counts[number2 - 1];
       this.show(this.most, (stop2) => this.entry(stop2, limit(stop2), isLong(stops[stop2.number - 1], limit(stop2), room)));
-      return void 0;
     }
     /* As many items as have room in a size of type, by stop, or null. */
     counts(size, width, room, least) {

@@ -7,7 +7,7 @@ import { columnsWithin } from "./columns.js";
 const LONG = 0.45;
 
 /* The numbers of items that are shown at each stop, or null if there is no room for at least least(stop)
-   items at each: as many as fit, one more at each stop in turn.
+   items at each: as many as fit, one more at each stop in turn, the shortest first.
 
    stops: [{ head, items, more, padding }], the heights of the lines of a stop, of its items in the order in
    which they may stop early, and of the line that counts what is left; hidden: how many others it
@@ -18,6 +18,9 @@ export function filled(stops, columns, height, least) {
   if (!fits()) return null;
   let open = stops.map((_, index) => index);
   while (open.length) {
+    // Short items first, so that more stops have one.
+    const next = (index) => stops[index].items[counts[index]] ?? 0;
+    open.sort((a, b) => next(a) - next(b));
     open = open.filter((index) => {
       if (counts[index] >= stops[index].items.length) return false;
       counts[index] += 1;

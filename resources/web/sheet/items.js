@@ -59,7 +59,7 @@ export function pullQuote(item, facts = item.facts) {
   const quote = element("figure", "ta-pull");
   const text = element("blockquote", "");
   const words = element("p", "", item.text);
-  words.dir = "auto";
+  words.dir = item.isRtl ? "rtl" : "ltr";
   text.append(words);
   const line = element("figcaption", "");
   const parts = [];

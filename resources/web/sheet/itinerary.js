@@ -33,8 +33,6 @@ const MOST_BARE = 0.45;
 // The most of the list that the quotation above it may take, and its type as a multiple of body text.
 const MOST_PULL = 0.3;
 const PULL = 1.9;
-// How much more the itinerary asks for with it.
-const WITH_PULL = 1.1;
 // The height of a line and the gap above an item, as multiples of the type size.
 const LINE = 1.4;
 const GAP = 0.3;
@@ -61,7 +59,7 @@ export class Itinerary extends StopList {
     const bare = this.once("bare", () => this.measure(this.data.type.note, 0));
     const whole = this.data.width * this.data.height * (this.isBesideInsets ? BESIDE_INSETS : 1);
     const pull = this.pullHeight(width) * width;
-    const most = (pull ? WITH_PULL : 1) * SHARE * whole * LESS ** level;
+    const most = SHARE * whole * LESS ** level;
     return Math.max(Math.min(bare, MOST_BARE * whole), Math.min(area + pull, most)) / width;
   }
 
@@ -110,7 +108,8 @@ export class Itinerary extends StopList {
   settle(width, height) {
     // Where the quotation would take too much, it stands among the items of its stop.
     if (this.pullHeight(width) > MOST_PULL * height) this.pullPlace = null;
-    const room = height - this.pullHeight(width);
+    const { paddingTop, paddingBottom } = getComputedStyle(this.element);
+    const room = height - this.pullHeight(width) - parseFloat(paddingTop) - parseFloat(paddingBottom);
     for (const aim of AIMS) {
       this.fill(width, room * aim);
       if (this.isWithin(height)) return;
@@ -149,12 +148,14 @@ export class Itinerary extends StopList {
       }
     }
     counts ??= main(size, 0);
-    if (!counts) return this.bare(width, room);
+    if (!counts) {
+      this.bare(width, room);
+      return;
+    }
     const { stops } = this.once(`sizes ${size} ${width}`, () => null);
     this.prepare(width, size, this.most);
     const limit = ({ number }) => counts[number - 1];
     this.show(this.most, (stop) => this.entry(stop, limit(stop), isLong(stops[stop.number - 1], limit(stop), room)));
-    return undefined;
   }
 
   /* As many items as have room in a size of type, by stop, or null. */
