@@ -125,8 +125,8 @@ class ItemTexts(msgspec.Struct, frozen=True):
 def item_title(item: AnyItem, words: Words) -> str:
     """The title of an item, or its text; that of a quotation stands in quotation marks."""
     if isinstance(item, Quote):
-        text = shortened(item.text, LONGEST_TEXT, _OMITTED)
-        return isolate(words.quoted(isolate(text)))
+        # The marks have the direction of what they enclose.
+        return isolate(words.quoted(shortened(item.text, LONGEST_TEXT, _OMITTED)))
     return isolate(shortened(item_words(item), LONGEST_TEXT))
 
 

@@ -109,7 +109,7 @@ def test_a_poster_counts_the_items_for_which_it_has_no_room() -> None:
     assert left
     (notice,) = notices
     what = f"{sum(left.values())} items at {len(left)} stops"
-    assert notice == f"No room on the poster for {what}."
+    assert notice == f"No room for {what}."
 
 
 def test_each_stop_with_items_that_are_left_out_is_named() -> None:
@@ -117,7 +117,7 @@ def test_each_stop_with_items_that_are_left_out_is_named() -> None:
     (_, shown, more), _ = found
     assert 3 < shown < 200
     assert more == f"and {300 - shown} more"
-    assert notices == [f"No room on the poster for {300 - shown} items at Place 0."]
+    assert notices == [f"No room for {300 - shown} items at Place 0."]
 
 
 @pytest.mark.usefixtures("german")
@@ -126,7 +126,7 @@ def test_items_that_are_left_out_are_counted_in_german() -> None:
     (_, shown, more), _ = found
     assert more == f"und {300 - shown} weitere Einträge"
     assert notices == [
-        f"Auf dem Poster ist kein Platz für {300 - shown} Einträge der Station Place 0."
+        f"Kein Platz für {300 - shown} Einträge der Station Place 0."
     ]
 
 
@@ -163,5 +163,5 @@ def test_the_notice_reaches_the_user_of_every_format_that_shows_the_sheet() -> N
     options = ExportOptions(size=parse_size("900x600"), layout="poster")
     for suffix in ("png", "svg", "pdf"):
         _, notices = export_bytes(facts(300), Output(Path(f"a.{suffix}"), options))
-        assert [notice[:25] for notice in notices] == ["No room on the poster for"], suffix
+        assert [notice[:11] for notice in notices] == ["No room for"], suffix
     assert export_bytes(facts(300), Output(Path("a.gpx"), options))[1] == []
