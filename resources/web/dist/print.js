@@ -5063,7 +5063,7 @@ ${name2.slice(best.index + 1)}`;
     atlas.stops.remeasure();
   }
 
-  // sheet/locator.js
+  // sheet/telling/locator.js
   var CORNERS2 = ["top-right", "top-left", "bottom-right", "bottom-left"];
   var SHARE = 0.075;
   var [SLIMMEST2, WIDEST2] = [0.8, 2.2];
@@ -5185,7 +5185,7 @@ ${name2.slice(best.index + 1)}`;
     stops.layout();
   }
 
-  // sheet/glyphs.js
+  // sheet/telling/glyphs.js
   var SPACE = "http://www.w3.org/2000/svg";
   var SIZE = 16;
   var PAGE = "M3.5 1.75 H9.75 L12.5 4.5 V14.25 H3.5 Z";
@@ -5229,7 +5229,7 @@ ${name2.slice(best.index + 1)}`;
     return svg;
   }
 
-  // sheet/items.js
+  // sheet/telling/items.js
   var KINDS3 = ["meeting", "agreement", "absent", "quote", "fact"];
   function firstByKind(items, count) {
     const order = ({ kind }) => KINDS3.indexOf(kind);
@@ -5373,7 +5373,7 @@ ${name2.slice(best.index + 1)}`;
     return sums;
   }
 
-  // sheet/pull_spot.js
+  // sheet/telling/pull_spot.js
   var WIDTHS = [14, 12, 10, 17, 20];
   var SIZES2 = [2.1, 1.8, 1.5];
   var AIRS = [44, 28, 16];
@@ -5516,7 +5516,7 @@ ${name2.slice(best.index + 1)}`;
     return Math.ceil(entries / rows);
   }
 
-  // sheet/filling.js
+  // sheet/telling/filling.js
   var LONG = 0.45;
   function filled2(stops, columns, height, least) {
     const counts = stops.map((stop2, index) => Math.min(least(index), stop2.items.length));
@@ -5603,7 +5603,7 @@ ${name2.slice(best.index + 1)}`;
     if (exactHeight(list) > before + 1) mark(false);
   }
 
-  // sheet/itinerary.js
+  // sheet/telling/itinerary.js
   var LARGEST = 1.4;
   var STEPS2 = 7;
   var SMALLER = [0.92, 0.84, 0.75];
@@ -5976,7 +5976,7 @@ ${name2.slice(best.index + 1)}`;
     };
   }
 
-  // sheet/stop_page.js
+  // sheet/telling/stop_page.js
   var UPRIGHT = [0.46, 0.4, 0.32];
   var WIDE = [0.3, 0.26, 0.2];
   var GROWN2 = [1.3, 1.2, 1.1, 1];
@@ -6231,7 +6231,7 @@ ${name2.slice(best.index + 1)}`;
     return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
   }
 
-  // sheet/stop_view.js
+  // sheet/telling/stop_view.js
   var [FAR2, NEAR3] = [5.25, 9];
   var APART3 = 46;
   var SAME2 = 1e-7;

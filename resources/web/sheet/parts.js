@@ -1,9 +1,9 @@
 /* The elements of a sheet, which stands in the place of the map and is not laid out yet. */
 
 import { element } from "./element.js";
-import { Itinerary } from "./itinerary.js";
+import { Itinerary } from "./telling/itinerary.js";
 import { Legend } from "./legend.js";
-import { StopPage } from "./stop_page.js";
+import { StopPage } from "./telling/stop_page.js";
 import { headOf, imprintOf } from "./texts.js";
 
 // Above this number of picture pixels per layout pixel, coasts and borders become thinner, down to

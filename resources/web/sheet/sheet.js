@@ -6,13 +6,13 @@ import { FIRST_STEPS, STEPS } from "./giving_way.js";
 import { arrangeInsets } from "./dense.js";
 import { addGrounds } from "./grounds.js";
 import { allowsLabels, labelDates, unlabel } from "./labelled.js";
-import { addLocator } from "./locator.js";
+import { addLocator } from "./telling/locator.js";
 import { addMarks } from "./marks.js";
-import { placeOnSea } from "./pull_spot.js";
+import { placeOnSea } from "./telling/pull_spot.js";
 import { measuring } from "./measure.js";
 import { partsOf } from "./parts.js";
 import { seaUnder } from "./sea.js";
-import { stopZoom } from "./stop_view.js";
+import { stopZoom } from "./telling/stop_view.js";
 import { cutHead } from "./texts.js";
 
 // Sheets that are less wide for their height have no room for text over the sea beside the route.

@@ -2,7 +2,7 @@
 
 import { nodesOf } from "../map/text.js";
 import { cutToLines, element } from "./element.js";
-import { isKind, kindGlyph } from "./glyphs.js";
+import { isKind, kindGlyph } from "./telling/glyphs.js";
 
 // The most lines of the title and of the subtitle.
 const [TITLE_LINES, SUBTITLE_LINES] = [3, 3];

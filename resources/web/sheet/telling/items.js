@@ -1,7 +1,7 @@
 /* Items of a tour on a sheet: meetings, quotations, agreements and facts, each with what it cites. */
 
-import { nodesOf } from "../map/text.js";
-import { element } from "./element.js";
+import { nodesOf } from "../../map/text.js";
+import { element } from "../element.js";
 import { kindGlyph, statusGlyph } from "./glyphs.js";
 
 // In the order in which the kinds stand in a list.

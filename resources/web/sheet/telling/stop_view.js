@@ -1,6 +1,6 @@
 /* From how close a sheet shows a stop: so close that its badge stands apart from those of others. */
 
-import { worldX, worldY } from "../geometry/mercator.js";
+import { worldX, worldY } from "../../geometry/mercator.js";
 
 // The zoom of a stop whose neighbours are far, and the highest one for those that are near.
 const [FAR, NEAR] = [5.25, 9];

@@ -1,9 +1,9 @@
 /* Sets the quotation of a poster on the empty sea of its map, if that has room for it. */
 
-import { boxesMeet } from "../geometry/placement.js";
-import { element } from "./element.js";
+import { boxesMeet } from "../../geometry/placement.js";
+import { element } from "../element.js";
 import { pullQuote } from "./items.js";
-import { seaRaster } from "./sea.js";
+import { seaRaster } from "../sea.js";
 
 // The widths that are tried, as multiples of the size of the quotation's type, and its sizes as multiples of
 // body text.

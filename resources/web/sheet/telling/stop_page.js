@@ -1,8 +1,8 @@
 /* What the sheet of one stop tells: its strongest quotation, then its items by kind. */
 
-import { largest } from "../map/room.js";
-import { nodesOf } from "../map/text.js";
-import { element, exactHeight } from "./element.js";
+import { largest } from "../../map/room.js";
+import { nodesOf } from "../../map/text.js";
+import { element, exactHeight } from "../element.js";
 import { kindGlyph } from "./glyphs.js";
 import { endOf, KINDS, pullQuote, statusOf } from "./items.js";
 

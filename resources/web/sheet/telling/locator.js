@@ -1,9 +1,9 @@
 /* The small map in a corner of the map of a stop: where the stop lies in the route. */
 
-import { boxesMeet } from "../geometry/placement.js";
-import { lonLat, worldX, worldY } from "../geometry/mercator.js";
-import { fillPath } from "../geometry/paths.js";
-import { element } from "./element.js";
+import { boxesMeet } from "../../geometry/placement.js";
+import { lonLat, worldX, worldY } from "../../geometry/mercator.js";
+import { fillPath } from "../../geometry/paths.js";
+import { element } from "../element.js";
 
 const CORNERS = ["top-right", "top-left", "bottom-right", "bottom-left"];
 // The area of the locator as a share of the map, and the proportions between which it follows the route.

@@ -1,7 +1,7 @@
 /* Fills the itinerary of a poster with items: how many of each stop have room in columns of a height.
    Heights in pixels, without a page. */
 
-import { columnsWithin } from "./columns.js";
+import { columnsWithin } from "../columns.js";
 
 // An entry that is higher than this share of a column may continue in the next one.
 const LONG = 0.45;

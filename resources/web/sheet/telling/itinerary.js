@@ -1,10 +1,10 @@
 /* The itinerary of a poster: each stop with its main items, in columns. */
 
-import { largest } from "../map/room.js";
-import { element, exactHeight } from "./element.js";
+import { largest } from "../../map/room.js";
+import { element, exactHeight } from "../element.js";
 import { filled, fit, isLong } from "./filling.js";
 import { firstByKind, itemRow, pullQuote } from "./items.js";
-import { spread, StopList } from "./stop_list.js";
+import { spread, StopList } from "../stop_list.js";
 
 // Between sizes above that of body text, for little text, and that of notes so many are tried. Smaller
 // than notes are only lists of which not even the main items fit.
