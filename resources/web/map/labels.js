@@ -5,6 +5,7 @@ import { Trace } from "../geometry/placement.js";
 import { besideDot, besideIslet } from "./beside.js";
 import { onBox } from "./drawn.js";
 import { LazyFile } from "./files.js";
+import { loadFontsFor } from "./fonts.js";
 import { areaOf, byClass, citiesOf } from "./names.js";
 
 const SEA_SIZES = [17, 15, 13.5, 12.5, 12, 12];
@@ -21,6 +22,8 @@ const CITY_SIZE = 12;
 const GIVING_WAY = 2;
 // The zoom at which every capital should have its name.
 const CAPITALS_BY = 5;
+// In pixels; fonts are the same at every size.
+const RULER_SIZE = 16;
 // The free space around a name, in pixels.
 const AIR = { sea: 10, country: 8, city: 4 };
 // The dots of cities with millions of people, in pixels from middle to middle: no closer than this.
@@ -64,13 +67,15 @@ class Labels {
     this.files = options.files;
     this.names = null;
     this.cities = byClass([]);
-    this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, (towns) => {
+    this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, async (towns) => {
+      await this.loadFonts(towns);
       this.towns = citiesOf(towns, this.language);
       this.cities = byClass([...(this.large ?? []), ...this.towns]);
       map.atlas.stops.layout();
     });
     this.hidden = false;
     this.ruler = document.createElement("canvas").getContext("2d");
+    this.ruler.textRendering = "geometricPrecision";
     this.widths = new Map();
     const style = getComputedStyle(document.documentElement);
     this.families = {
@@ -104,7 +109,8 @@ class Labels {
 
   async load() {
     const [names, cities] = await Promise.all(
-      [this.files.labels, this.files.cities].map((file) => this.map.atlas.load(file)));
+      [this.files.labels, this.files.cities].map((file) => this.map.atlas.loadBare(file)));
+    await this.loadFonts([names, cities]);
     this.names = [
       ...names.seas.map((sea) => areaOf("sea", sea, this.language)),
       ...names.countries.map((country) => areaOf("country", country, this.language)),
@@ -113,6 +119,15 @@ class Labels {
     // The towns, if they are there already, are smaller than all cities.
     this.cities = byClass([...this.large, ...(this.towns ?? [])]);
     this.map.atlas.stops.layout();
+  }
+
+  /* Names are measured when their fonts are there. */
+  async loadFonts(texts) {
+    await loadFontsFor(Object.keys(FONTS).map((kind) => this.font(kind, RULER_SIZE)), texts);
+  }
+
+  font(kind, size) {
+    return `${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`;
   }
 
   /* Loads the towns once the zoom is high enough to name them. */
@@ -144,7 +159,7 @@ class Labels {
   width(text, kind, size) {
     const key = kind + size + text;
     if (!this.widths.has(key)) {
-      this.ruler.font = `${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`;
+      this.ruler.font = this.font(kind, size);
       this.widths.set(key, this.ruler.measureText(text).width
         + text.length * FONTS[kind].spacing * size);
     }
@@ -190,8 +205,8 @@ class SharedLabels {
 
 // The same fonts as in atlas.css, for measuring texts.
 const FONTS = {
-  sea: { style: "italic 400", family: "serif", spacing: 0.14, line: 1.25 },
-  country: { style: "500", family: "sans", spacing: 0.1, line: 1.2 },
+  sea: { style: "italic 400", family: "serif", spacing: 0.09, line: 1.25 },
+  country: { style: "500", family: "sans", spacing: 0.08, line: 1.2 },
   city: { style: "400", family: "sans", spacing: 0, line: 1.25 },
 };
 
