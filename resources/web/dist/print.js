@@ -5627,6 +5627,8 @@ ${name2.slice(best.index + 1)}`;
   var SMALLER = [0.92, 0.84, 0.75];
   var MOST_STOPS = 1e3;
   var SAMPLE = 40;
+  var MOST_ITEMS = 3e3;
+  var LEAST_ITEMS = 3;
   var COLUMN2 = 27;
   var FEW_STOPS = 12;
   var BRIEF_COLUMN = 19;
@@ -5650,6 +5652,7 @@ ${name2.slice(best.index + 1)}`;
       this.element.classList.toggle("is-brief", this.isBrief);
       this.pullPlace = data.pull ? "map" : null;
       this.known = /* @__PURE__ */ new Map();
+      this.mostItems = Math.max(LEAST_ITEMS, Math.floor(MOST_ITEMS / this.most));
     }
     /* The height that the itinerary asks for at that width: for all items, but no more than its share of
        the sheet, unless the stops alone need more. */
@@ -5740,18 +5743,22 @@ ${name2.slice(best.index + 1)}`;
         this.bare(width, room);
         return;
       }
-      const { stops } = this.once(`sizes ${size} ${width}`, () => null);
+      const { stops } = this.sizesAt(size, width);
       this.prepare(width, size, this.most);
-      const limit = ({ number: number2 }) => counts[number2 - 1];
-      this.show(this.most, (stop2) => this.entry(stop2, limit(stop2), isLong(stops[stop2.number - 1], limit(stop2), room)));
+      const limit = ({ number: number2 }) => counts[number2 - 1] ?? 0;
+      const isLongAt = (stop2) => stop2.number <= stops.length && isLong(stops[stop2.number - 1], limit(stop2), room);
+      this.show(this.most, (stop2) => this.entry(stop2, limit(stop2), isLongAt(stop2)));
     }
     /* As many items as have room in a size of type, by stop, or null. */
     counts(size, width, room, least) {
-      const { stops, columns, isReadable } = this.once(`sizes ${size} ${width}`, () => this.sizes(size, width));
+      const { stops, columns, isReadable } = this.sizesAt(size, width);
       if (!isReadable && size > this.data.type.note) return null;
       const whole = stops.map(({ items }) => items.length);
       if (least(0) === Infinity) return fit(stops, whole, columns, room) ? whole : null;
       return filled2(stops, columns, room, least);
+    }
+    sizesAt(size, width) {
+      return this.once(`sizes ${size} ${width} ${this.pullPlace !== null}`, () => this.sizes(size, width));
     }
     /* The heights of the lines and of all items of the stops in a size of type, as filling.js takes them. */
     sizes(size, width) {
@@ -5807,13 +5814,15 @@ ${name2.slice(best.index + 1)}`;
     /* The items of a stop without the one that is set large. */
     eventsOf(stop2) {
       const { pull } = this.data;
-      if (!this.pullPlace || pull.number !== stop2.number) return stop2.events;
-      return stop2.events.filter(({ id }) => id !== pull.id);
+      const events = stop2.events.slice(0, this.mostItems);
+      if (!this.pullPlace || pull.number !== stop2.number) return events;
+      return events.filter(({ id }) => id !== pull.id);
     }
     /* How many items of a stop are not shown. */
     leftOf(stop2, limit) {
       const events = this.eventsOf(stop2);
-      return stop2.eventCount - (stop2.events.length - events.length) - Math.min(limit, events.length);
+      const isPulled = this.pullPlace !== null && this.data.pull.number === stop2.number;
+      return stop2.eventCount - (isPulled ? 1 : 0) - Math.min(limit, events.length);
     }
     entry(stop2, limit, isLongEntry = false) {
       const { atlas, data } = this;

@@ -38,10 +38,11 @@ const SURROUNDINGS = 0.5;
 
 /* The best arrangement, or null if the texts have no room.
 
-   sheet: { width, height, top, bottom, insets, kind, leastColumn, allowsSea }, where texts keep clear of
+   sheet: { width, height, top, bottom, insets, kind, leastColumn, only, allowsSea }, where texts keep clear of
    the first top and the last bottom pixels, insets is the height of a row of inset maps below the map,
-   kind is "plain", "poster" or "stop", no title stands in a column narrower than leastColumn, isCrowded allows
-   a smaller map, only are the kinds that are allowed, if not all are, and isCut asks for the smallest, for a list that lacks stops; route: { width, height } in world coordinates, or
+   kind is "plain", "poster" or "stop", no title stands in a column narrower than leastColumn, only are
+   the kinds of arrangements that are allowed, or null for all, isCrowded allows a smaller map, and isCut
+   asks for the smallest, for a list that lacks stops; route: { width, height } in world coordinates, or
    null if it has no extent; levels: how much the list may give way, from 0; isSea(arrangement): whether
    text may lie on the map there.
 

@@ -77,6 +77,9 @@ def test_without_sea_the_quotation_stands_above_the_itinerary(
     tour = replace(ASIA, stops=stops)
     with sheets_of(tour) as sheets:
         sheet = sheets.draw(ExportOptions(size=parse_size("a3-portrait"), layout="poster"))
+        denied = text_of(sheet, ".ta-item.is-absent")
+        assert denied.startswith("\u00a0Does not exist: Formal arms sales agreement")
+        assert ", \u00a0being delivered (inferred)\u00a0¶20" in text_of(sheet, ".is-agreement")
         (pull,) = sheet.boxes(".ta-pull")
         assert sheet.box(".ta-list").holds(pull)
         assert not any(entry.meets(pull) for entry in sheet.boxes(".ta-list li"))

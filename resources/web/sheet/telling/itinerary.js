@@ -14,6 +14,9 @@ const SMALLER = [0.92, 0.84, 0.75];
 // More stops than this have no room on any sheet, and are measured by the first ones.
 const MOST_STOPS = 1000;
 const SAMPLE = 40;
+// Nor have more items, so that no more are measured, but so many of each stop.
+const MOST_ITEMS = 3000;
+const LEAST_ITEMS = 3;
 // The approximate width of a column, as a multiple of its type size.
 const COLUMN = 27;
 // With more stops than this entries are brief: name and dates in one line, in narrower columns.
@@ -49,6 +52,7 @@ export class Itinerary extends StopList {
     // Where the quotation that is set large stands: on the "map", above the "list", or nowhere.
     this.pullPlace = data.pull ? "map" : null;
     this.known = new Map();
+    this.mostItems = Math.max(LEAST_ITEMS, Math.floor(MOST_ITEMS / this.most));
   }
 
   /* The height that the itinerary asks for at that width: for all items, but no more than its share of
@@ -152,19 +156,26 @@ export class Itinerary extends StopList {
       this.bare(width, room);
       return;
     }
-    const { stops } = this.once(`sizes ${size} ${width}`, () => null);
+    const { stops } = this.sizesAt(size, width);
     this.prepare(width, size, this.most);
-    const limit = ({ number }) => counts[number - 1];
-    this.show(this.most, (stop) => this.entry(stop, limit(stop), isLong(stops[stop.number - 1], limit(stop), room)));
+    // Of very many stops the last one is shown without having been measured.
+    const limit = ({ number }) => counts[number - 1] ?? 0;
+    const isLongAt = (stop) => stop.number <= stops.length && isLong(stops[stop.number - 1], limit(stop), room);
+    this.show(this.most, (stop) => this.entry(stop, limit(stop), isLongAt(stop)));
   }
 
   /* As many items as have room in a size of type, by stop, or null. */
   counts(size, width, room, least) {
-    const { stops, columns, isReadable } = this.once(`sizes ${size} ${width}`, () => this.sizes(size, width));
+    const { stops, columns, isReadable } = this.sizesAt(size, width);
     if (!isReadable && size > this.data.type.note) return null;
     const whole = stops.map(({ items }) => items.length);
     if (least(0) === Infinity) return fit(stops, whole, columns, room) ? whole : null;
     return filled(stops, columns, room, least);
+  }
+
+  sizesAt(size, width) {
+    // What is set large is no item of its stop.
+    return this.once(`sizes ${size} ${width} ${this.pullPlace !== null}`, () => this.sizes(size, width));
   }
 
   /* The heights of the lines and of all items of the stops in a size of type, as filling.js takes them. */
@@ -224,14 +235,16 @@ export class Itinerary extends StopList {
   /* The items of a stop without the one that is set large. */
   eventsOf(stop) {
     const { pull } = this.data;
-    if (!this.pullPlace || pull.number !== stop.number) return stop.events;
-    return stop.events.filter(({ id }) => id !== pull.id);
+    const events = stop.events.slice(0, this.mostItems);
+    if (!this.pullPlace || pull.number !== stop.number) return events;
+    return events.filter(({ id }) => id !== pull.id);
   }
 
   /* How many items of a stop are not shown. */
   leftOf(stop, limit) {
     const events = this.eventsOf(stop);
-    return stop.eventCount - (stop.events.length - events.length) - Math.min(limit, events.length);
+    const isPulled = this.pullPlace !== null && this.data.pull.number === stop.number;
+    return stop.eventCount - (isPulled ? 1 : 0) - Math.min(limit, events.length);
   }
 
   entry(stop, limit, isLongEntry = false) {
