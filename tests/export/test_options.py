@@ -134,7 +134,8 @@ def test_a_poster_lists_events_with_sources_and_the_status_of_agreements(
 ) -> None:
     text = words(ASIA, tmp_path / "poster.pdf", options(layout="poster"))
     assert "all meetings of stop 1" in text
-    assert "Speech to American soldiers ¶3" in text
+    assert "Meeting with Japan’s defence minister ¶12" in text
+    assert "“peace through strength” Pete Hegseth ¶3" in text
     # Without the status, the poster would claim that the agreement exists.
     assert ("Formal arms sales" in text) == ("Does not exist: Formal arms sales" in text)
     assert ("T-6 trainer" in text) == ("for Vietnam, being delivered (inferred) ¶20" in text)
@@ -142,17 +143,17 @@ def test_a_poster_lists_events_with_sources_and_the_status_of_agreements(
     assert places == sorted(places)
     for name, start, end in zip(STOPS, places, [*places[1:], text.index("Source:")], strict=True):
         assert "¶" in text[start:end], name
-    assert "Speech to American soldiers" not in whole
+    assert "Meeting with Japan" not in whole
 
 
 def test_a_poster_without_events_or_without_sources(tmp_path: Path) -> None:
     silent = options(layout="poster", parts=SheetParts(events=False))
     text = words(ASIA, tmp_path / "silent.pdf", silent)
-    assert "Speech to American soldiers" not in text
+    assert "Meeting with Japan" not in text
     assert "67 km from Seoul" in text
     unsourced = options(layout="poster", parts=SheetParts(sources=False))
     text = words(ASIA, tmp_path / "unsourced.pdf", unsourced)
-    assert "Speech to American soldiers" in text
+    assert "Meeting with Japan’s defence minister" in text
     assert "¶" not in text
 
 

@@ -5,7 +5,7 @@ import { test } from "node:test";
 
 import { filled, fit } from "../../resources/web/sheet/telling/filling.js";
 
-const stop = (items, hidden = 0) => ({ head: 10, items, more: 5, padding: 2, hidden });
+const stop = (items, hidden = 0) => ({ head: 10, items, more: 5, bare: 5, padding: 2, hidden });
 
 test("all items are shown where all have room, without a line for more", () => {
   const stops = [stop([10, 10]), stop([10])];
@@ -18,6 +18,7 @@ test("the line that counts the rest takes room, also for items beyond the list",
   assert.ok(fit([stop([10, 10])], [1], 1, 27));
   assert.ok(!fit([stop([10, 10])], [1], 1, 26));
   assert.ok(!fit([stop([10], 3)], [1], 1, 26));
+  assert.ok(fit([{ ...stop([10]), bare: 0 }], [0], 1, 12));
 });
 
 test("there is nothing if the least has no room", () => {

@@ -5571,7 +5571,10 @@ ${name2.slice(best.index + 1)}`;
     for (let i = 0; i < count; i++) sum += stop2.items[i];
     return sum;
   }
-  var moreOf = ({ items, more, hidden }, count) => count < items.length || hidden ? more : 0;
+  function moreOf({ items, more, bare, hidden }, count) {
+    if (count >= items.length && !hidden) return 0;
+    return count ? more : bare;
+  }
 
   // sheet/stop_list.js
   var StopList = class {
@@ -5775,10 +5778,11 @@ ${name2.slice(best.index + 1)}`;
         const items = firstByKind(this.eventsOf(stop2), Infinity);
         const known = new Map(items.map((item, i) => [item, heightOf3(rows[i]) + GAP6 * size]));
         return {
-          head: heightOf3(shown.querySelector(".ta-entry-head")) + GAP6 * size,
+          head: heightOf3(shown.querySelector(".ta-entry-head")),
           items: this.eventsOf(stop2).map((item) => known.get(item)),
           // In a brief entry it follows the last item.
           more: this.isBrief ? line3 / 2 : line3,
+          bare: this.isBrief ? 0 : line3,
           padding: parseFloat(style.paddingBottom),
           hidden: this.leftOf(stop2, Infinity)
         };
@@ -6747,8 +6751,10 @@ ${inside}${indent}</${name2}>
     [".leaflet-route-pane", "route", "Route"],
     [".leaflet-ties-pane, .leaflet-stops-pane", "stops", "Stops"],
     [".ta-marks", "marks", "Scale and north"],
+    [".ta-locator", "locator", "Locator"],
+    [".ta-pull-on-map", "quotation", "Quotation"],
     [".ta-head", "title", "Title"],
-    [".ta-legend, .ta-itinerary, .ta-more", "legend", "Legend"],
+    [".ta-legend, .ta-itinerary, .ta-page, .ta-more", "legend", "Legend"],
     [".ta-imprint", "imprint", "Imprint"]
   ];
   var SEA = ["", "sea-and-land", "Sea and land"];

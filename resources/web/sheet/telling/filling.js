@@ -9,9 +9,9 @@ const LONG = 0.45;
 /* The numbers of items that are shown at each stop, or null if there is no room for at least least(stop)
    items at each: as many as fit, one more at each stop in turn, the shortest first.
 
-   stops: [{ head, items, more, padding }], the heights of the lines of a stop, of its items in the order in
-   which they may stop early, and of the line that counts what is left; hidden: how many others it
-   has. */
+   stops: [{ head, items, more, bare, padding }], the heights of the lines of a stop, of its items in the order in
+   which they may stop early, and of the line that counts what is left, bare where there is no item; hidden:
+   how many others it has. */
 export function filled(stops, columns, height, least) {
   const counts = stops.map((stop, index) => Math.min(least(index), stop.items.length));
   const fits = () => fit(stops, counts, columns, height);
@@ -55,4 +55,7 @@ function heightOf(stop, count) {
   return sum;
 }
 
-const moreOf = ({ items, more, hidden }, count) => (count < items.length || hidden ? more : 0);
+function moreOf({ items, more, bare, hidden }, count) {
+  if (count >= items.length && !hidden) return 0;
+  return count ? more : bare;
+}

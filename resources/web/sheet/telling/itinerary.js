@@ -193,10 +193,10 @@ export class Itinerary extends StopList {
       const items = firstByKind(this.eventsOf(stop), Infinity);
       const known = new Map(items.map((item, i) => [item, heightOf(rows[i]) + GAP * size]));
       return {
-        head: heightOf(shown.querySelector(".ta-entry-head")) + GAP * size,
+        head: heightOf(shown.querySelector(".ta-entry-head")),
         items: this.eventsOf(stop).map((item) => known.get(item)),
         // In a brief entry it follows the last item.
-        more: this.isBrief ? line / 2 : line, padding: parseFloat(style.paddingBottom),
+        more: this.isBrief ? line / 2 : line, bare: this.isBrief ? 0 : line, padding: parseFloat(style.paddingBottom),
         hidden: this.leftOf(stop, Infinity),
       };
     });
