@@ -135,7 +135,7 @@ def told(sheet: Sheet) -> int:
 def left_out(sheet: Sheet) -> int:
     """How many items the page says that it leaves out; the words on it say the same."""
     items = json.loads(str(sheet.ask(LEFT)))["items"]
-    count = sum(items.values())
+    count = int(sum(items.values()))
     assert text_of(sheet, ".ta-more-items") == (f"and {count} more" if count else "")
     return count
 
