@@ -5781,8 +5781,8 @@ ${name2.slice(best.index + 1)}`;
           head: heightOf3(shown.querySelector(".ta-entry-head")),
           items: this.eventsOf(stop2).map((item) => known.get(item)),
           // In a brief entry it follows the last item.
-          more: this.isBrief ? line3 / 2 : line3,
-          bare: this.isBrief ? 0 : line3,
+          more: this.isBrief ? line3 / 2 : line3 + GAP6 * size,
+          bare: this.isBrief ? 0 : line3 + GAP6 * size,
           padding: parseFloat(style.paddingBottom),
           hidden: this.leftOf(stop2, Infinity)
         };

@@ -196,7 +196,7 @@ export class Itinerary extends StopList {
         head: heightOf(shown.querySelector(".ta-entry-head")),
         items: this.eventsOf(stop).map((item) => known.get(item)),
         // In a brief entry it follows the last item.
-        more: this.isBrief ? line / 2 : line, bare: this.isBrief ? 0 : line, padding: parseFloat(style.paddingBottom),
+        more: this.isBrief ? line / 2 : line + GAP * size, bare: this.isBrief ? 0 : line + GAP * size, padding: parseFloat(style.paddingBottom),
         hidden: this.leftOf(stop, Infinity),
       };
     });
