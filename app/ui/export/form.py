@@ -271,5 +271,6 @@ class ExportForm(QWidget):
         self.parts_title.setVisible(is_picture)
         for box in self.parts.values():
             box.setVisible(is_picture)
-        # Events are part of the list of stops, on a poster only.
-        self.parts["events"].setEnabled(choices.layout == "poster" and choices.parts.legend)
+        # Events are part of the list of stops, on a poster only, and stand on the page of a stop.
+        in_list = choices.layout == "poster" and choices.parts.legend
+        self.parts["events"].setEnabled(in_list or choices.view in ("stop", "each"))

@@ -843,6 +843,7 @@ var TourAtlas = (() => {
       this.dimmed = /* @__PURE__ */ new Set();
       this.sharpness = 1;
       this.badgeScale = 1;
+      this.closeZoom = CLOSE_ZOOM;
       this.insets = [];
       this.labelNotes = null;
       this.words = {};
@@ -1007,7 +1008,7 @@ var TourAtlas = (() => {
     flyTo(id, animate) {
       this.showsRoute = false;
       const stop = this.stop(id);
-      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
+      const zoom = Math.max(this.map.getZoom(), this.closeZoom, this._routeZoom());
       const place = this.stops.latLngOf(stop);
       if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
       else this.map.setView(place, zoom, { animate: false });

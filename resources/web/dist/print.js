@@ -877,6 +877,7 @@ var TourAtlas = (() => {
       this.dimmed = /* @__PURE__ */ new Set();
       this.sharpness = 1;
       this.badgeScale = 1;
+      this.closeZoom = CLOSE_ZOOM;
       this.insets = [];
       this.labelNotes = null;
       this.words = {};
@@ -945,11 +946,11 @@ var TourAtlas = (() => {
          number. */
     async update({ number: number2, first, removed, stops, wrapped, note = this.tour.note, title, language }) {
       const before = this.tour.stops;
-      const added2 = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
+      const added = stops.map((stop2) => typeof stop2 === "number" ? before[stop2] : stop2);
       this._setTour({
         wrapped,
         note,
-        stops: [...before.slice(0, first), ...added2, ...before.slice(first + removed)]
+        stops: [...before.slice(0, first), ...added, ...before.slice(first + removed)]
       });
       if (language !== void 0) document.documentElement.lang = language;
       if (title !== void 0) {
@@ -1041,10 +1042,10 @@ var TourAtlas = (() => {
     flyTo(id, animate) {
       this.showsRoute = false;
       const stop2 = this.stop(id);
-      const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
-      const place2 = this.stops.latLngOf(stop2);
-      if (animate) this.map.flyTo(place2, zoom, { duration: FLIGHT_SECONDS });
-      else this.map.setView(place2, zoom, { animate: false });
+      const zoom = Math.max(this.map.getZoom(), this.closeZoom, this._routeZoom());
+      const place3 = this.stops.latLngOf(stop2);
+      if (animate) this.map.flyTo(place3, zoom, { duration: FLIGHT_SECONDS });
+      else this.map.setView(place3, zoom, { animate: false });
     }
     /* Adapts to a new size of the map: the whole route stays whole, any other view keeps its centre. */
     resize() {
@@ -1231,12 +1232,12 @@ var TourAtlas = (() => {
     keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
   }
   function keepApart(container, scale, credits) {
-    const place2 = () => {
+    const place3 = () => {
       const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
       const isNarrow = credits.getBoundingClientRect().left < end;
       scale.style.marginBottom = isNarrow ? `${credits.offsetHeight + APART}px` : "";
     };
-    const observer = new ResizeObserver(place2);
+    const observer = new ResizeObserver(place3);
     observer.observe(container);
     observer.observe(credits);
   }
@@ -2140,9 +2141,9 @@ var TourAtlas = (() => {
       const { view } = this;
       return box2.left >= view.left && box2.right <= view.right && box2.top >= view.top && box2.bottom <= view.bottom && !this.taken.meets(box2, air, counts) && !this.trace.under(box2);
     }
-    label(name2, place2, box2, size, lines) {
+    label(name2, place3, box2, size, lines) {
       return {
-        key: `${name2.key}/${place2}`,
+        key: `${name2.key}/${place3}`,
         className: `ta-name is-${name2.kind}${name2.capital ? " is-capital" : ""}`,
         lines,
         x: box2.left + this.origin.x,
@@ -2410,11 +2411,11 @@ var TourAtlas = (() => {
     const known = new Map(previous.map((leg) => [leg.start, leg]));
     const last = previous.at(-1);
     const places = [];
-    stops.forEach((stop2, place2) => {
-      if (stop2.position) places.push(place2);
+    stops.forEach((stop2, place3) => {
+      if (stop2.position) places.push(place3);
     });
-    const keys = places.map((place2) => {
-      const stop2 = stops[place2];
+    const keys = places.map((place3) => {
+      const stop2 = stops[place3];
       return known.get(stop2)?.startKey ?? (stop2 === last?.end ? last.endKey : keyOf(stop2));
     });
     return bowsBetween(keys).map((bow, number2) => {
@@ -3016,8 +3017,8 @@ var TourAtlas = (() => {
   }
   function groundsOf(badge, allows) {
     const found2 = [];
-    for (const place2 of placesFor(badge)) {
-      const ground = groundAt(badge, place2, allows);
+    for (const place3 of placesFor(badge)) {
+      const ground = groundAt(badge, place3, allows);
       if (ground) found2.push(ground);
     }
     return found2;
@@ -3257,7 +3258,7 @@ var TourAtlas = (() => {
   var MOST_STRAINED = 2;
   var MOST_PASSES = 40;
   function groupOf(places, isCluster = false, frame = null) {
-    const mean = (axis) => places.reduce((sum, place2) => sum + place2[axis], 0) / places.length;
+    const mean = (axis) => places.reduce((sum, place3) => sum + place3[axis], 0) / places.length;
     return {
       indices: places.map(({ index }) => index),
       x: mean("x"),
@@ -4163,7 +4164,7 @@ ${name2.slice(best.index + 1)}`;
     setStops(stops) {
       this.stops = stops;
       this.places = placesOf(stops);
-      this.byIndex = new Map(this.places.map((place2) => [place2.index, place2]));
+      this.byIndex = new Map(this.places.map((place3) => [place3.index, place3]));
       this.fanning.forget();
       this.groups = null;
     }
@@ -4267,9 +4268,9 @@ ${name2.slice(best.index + 1)}`;
       const alone = this.alone();
       const field = new Field(this, false);
       const groups = [
-        ...gathered(places.filter((place2) => !inset2(place2)), field.scale, alone),
+        ...gathered(places.filter((place3) => !inset2(place3)), field.scale, alone),
         ...this.insets.map((stretch) => groupOf(
-          places.filter((place2) => inset2(place2) === stretch),
+          places.filter((place3) => inset2(place3) === stretch),
           false,
           stretch.frame
         ))
@@ -4460,7 +4461,7 @@ ${name2.slice(best.index + 1)}`;
   var COLUMN = [0.28, 0.78];
   var OVER_SEA = [0.28, 0.6];
   var STEP3 = 0.02;
-  var LEAST_MAP = { plain: 0.36, poster: 0.3 };
+  var LEAST_MAP = { plain: 0.36, poster: 0.3, stop: 0.24 };
   var LEAST_OF_ALL = 0.27;
   var LEAST_SIDE = 0.2;
   var THICKNESS = 0.05;
@@ -4474,6 +4475,7 @@ ${name2.slice(best.index + 1)}`;
   function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
     let best = null;
     for (const level of levels) {
+      if (best && sheet.kind === "stop") break;
       for (const found2 of arrangements(sheet, route, texts, level)) {
         if (found2.kind === "sea" && !isBetter(found2, best)) continue;
         if (found2.kind === "sea" && !isSea(found2)) continue;
@@ -4498,7 +4500,7 @@ ${name2.slice(best.index + 1)}`;
       beside2(sheet, route, texts, level),
       stacked(sheet, route, texts, level)
     ];
-    return kinds.filter((found2) => found2 && hasRoom(sheet, found2));
+    return kinds.filter((found2) => found2 && hasRoom(sheet, found2) && (sheet.only?.includes(found2.kind) ?? true));
   }
   function hasRoom(sheet, { map: { width, height } }) {
     return width >= LEAST_SIDE * sheet.width && height >= LEAST_SIDE * heightOf(sheet);
@@ -5016,10 +5018,10 @@ ${name2.slice(best.index + 1)}`;
     if (drawing2.childElementCount) stage.append(drawing2);
   }
   function line2(from, to) {
-    const drawn2 = L.SVG.create("line");
-    drawn2.setAttribute("class", "ta-frame");
-    Object.entries({ x1: from.x, y1: from.y, x2: to.x, y2: to.y }).forEach(([key, value]) => drawn2.setAttribute(key, value.toFixed(2)));
-    return drawn2;
+    const drawn3 = L.SVG.create("line");
+    drawn3.setAttribute("class", "ta-frame");
+    Object.entries({ x1: from.x, y1: from.y, x2: to.x, y2: to.y }).forEach(([key, value]) => drawn3.setAttribute(key, value.toFixed(2)));
+    return drawn3;
   }
 
   // sheet/dense.js
@@ -5027,11 +5029,17 @@ ${name2.slice(best.index + 1)}`;
   var MOST_PASSES2 = 3;
   async function arrangeInsets(map, given, sheet) {
     const { data, route, parts: parts2 } = given;
-    if (!route || data.fit || data.hidden.includes("badges")) return;
+    if (!route || data.fit || data.hidden.includes("badges")) {
+      await sheet.settle(0);
+      return;
+    }
     const before = map.atlas.arrangement.share;
     let plan = null;
     let dense = await denseStretches(map, data, false);
-    if (!dense.length) return;
+    if (!dense.length) {
+      await sheet.settle(0);
+      return;
+    }
     for (let pass = 0; pass < MOST_PASSES2 && dense.length; pass++) {
       const known = plan?.stretches ?? [];
       const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
@@ -5044,6 +5052,7 @@ ${name2.slice(best.index + 1)}`;
       dense = await denseStretches(map, data, true);
     }
     sheet.arrange(plan?.height ?? 0);
+    await sheet.settle(plan?.height ?? 0);
     if (!plan) return;
     frameInsets(map, parts2.insets, plan);
     drawInsets(map, parts2.insets, data, plan);
@@ -5065,8 +5074,8 @@ ${name2.slice(best.index + 1)}`;
   // sheet/labelled.js
   var MOST = 8;
   var WRAPPED = "is-wrapping";
-  function allowsLabels({ tour }, { layout, fit, legend, hidden }) {
-    return layout === "plain" && !fit && legend?.length > 0 && legend.length <= MOST && !hidden.includes("badges") && !hidden.includes("labels") && tour.stops.every(({ position }, index) => position && !legend[index].beyond);
+  function allowsLabels({ tour }, { layout, fit: fit2, legend, hidden }) {
+    return layout === "plain" && !fit2 && legend?.length > 0 && legend.length <= MOST && !hidden.includes("badges") && !hidden.includes("labels") && tour.stops.every(({ position }, index) => position && !legend[index].beyond);
   }
   function labelDates(map, data) {
     const [line3, lines] = ["", WRAPPED].map((look) => coveredBy(map, data, look));
@@ -5091,6 +5100,376 @@ ${name2.slice(best.index + 1)}`;
     map.getContainer().classList.remove(WRAPPED);
     atlas.labelNotes = null;
     atlas.stops.remeasure();
+  }
+
+  // sheet/telling/locator.js
+  var CORNERS2 = ["top-right", "top-left", "bottom-right", "bottom-left"];
+  var SHARE = 0.075;
+  var [SLIMMEST2, WIDEST2] = [0.8, 2.2];
+  var LEAST_MAP2 = 130;
+  var LEAST_SIDE2 = 48;
+  var MOST_OF_SIDE = 0.36;
+  var PADDING3 = 0.14;
+  var AIR3 = 3;
+  var SURROUNDINGS3 = 0.12;
+  var MOST_DOTS = 400;
+  var AROUND = 30;
+  var ON_OWN = 1e6;
+  var ON_BADGE2 = 1e4;
+  var ON_NAME3 = 100;
+  function addLocator(map, data) {
+    const id = data.fit;
+    if (!map.atlas.stop(id)?.position) return;
+    map.on("atlasplaced", () => {
+      const { atlas } = map;
+      const extent = extentOf3(atlas, id);
+      const size = map.getSize();
+      if (Math.min(size.x, size.y) < LEAST_MAP2 || isInView(map, extent)) return;
+      const locator = draw(map, data, id, extent, size);
+      if (locator) place2(map, locator, id);
+    });
+  }
+  function extentOf3(atlas, id) {
+    const route = atlas.extentOf(null);
+    if (route) return route;
+    const [lon, lat] = atlas.stop(id).position;
+    return {
+      west: worldX(lon) - SURROUNDINGS3 / 2,
+      north: worldY(lat) - SURROUNDINGS3 / 2,
+      width: SURROUNDINGS3,
+      height: SURROUNDINGS3
+    };
+  }
+  function isInView(map, { west, north: north2, width, height }) {
+    const corners = [[west, north2], [west + width, north2 + height]].map(([x, y]) => {
+      const [lon, lat] = lonLat(x, y);
+      return map.latLngToContainerPoint([lat, lon]);
+    });
+    const size = map.getSize();
+    return corners.every(({ x, y }) => x >= 0 && y >= 0 && x <= size.x && y <= size.y);
+  }
+  function draw(map, data, id, extent, size) {
+    const { atlas } = map;
+    const shape3 = Math.max(SLIMMEST2, Math.min(WIDEST2, extent.width / Math.max(extent.height, 1e-9)));
+    const high = Math.sqrt(size.x * size.y * SHARE / shape3);
+    const times = Math.min(1, size.x * MOST_OF_SIDE / (high * shape3), size.y * MOST_OF_SIDE / high);
+    const [width, height] = [Math.round(high * shape3 * times), Math.round(high * times)];
+    if (Math.min(width, height) < LEAST_SIDE2) return null;
+    const room = 1 - 2 * PADDING3;
+    const scale = Math.min(
+      width * room / Math.max(extent.width, 1e-9),
+      height * room / Math.max(extent.height, 1e-9),
+      512 * height
+    );
+    const view = {
+      scale,
+      x: (extent.west + extent.width / 2) * scale - width / 2,
+      y: (extent.north + extent.height / 2) * scale - height / 2,
+      left: 0,
+      top: 0,
+      right: width,
+      bottom: height,
+      step: 0.8,
+      digits: 1,
+      coarseness: 1
+    };
+    const locator = element("div", "leaflet-control ta-locator");
+    const svg = L.SVG.create("svg");
+    for (const [key, value] of [["viewBox", `0 0 ${width} ${height}`], ["width", width], ["height", height]]) {
+      svg.setAttribute(key, value);
+    }
+    const add2 = (name2, className, attributes) => {
+      const shown = L.SVG.create(name2);
+      shown.setAttribute("class", className);
+      Object.entries(attributes).forEach(([key, value]) => shown.setAttribute(key, value));
+      svg.append(shown);
+    };
+    add2("path", "ta-locator-land", { d: "M0 0" });
+    atlas.readyAfter(atlas.basemap.shapesAt(atlas.fineness()).then(({ land, visited }) => svg.firstChild.setAttribute("d", fillPath([...land, ...visited], view))));
+    if (!data.hidden.includes("route")) add2("path", "ta-locator-route", { d: routePath(atlas, view) });
+    const at = ([lon, lat]) => ({ cx: worldX(lon) * scale - view.x, cy: worldY(lat) * scale - view.y });
+    const others = atlas.tour.stops.filter(({ id: other, position }) => position && other !== id);
+    for (const { position } of others.slice(0, MOST_DOTS)) add2("circle", "ta-locator-dot", { ...at(position), r: 1.4 });
+    add2("circle", "ta-locator-own", { ...at(atlas.stop(id).position), r: 4 });
+    locator.append(svg);
+    map.getContainer().append(locator);
+    return locator;
+  }
+  function routePath({ route }, view) {
+    let path3 = "";
+    for (const leg of route.legs) {
+      for (const run of leg.runs(view)) {
+        path3 += run.map(([, x, y], i) => `${i ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+      }
+    }
+    return path3 || "M0 0";
+  }
+  function place2(map, locator, id) {
+    const { atlas } = map;
+    const { stops } = atlas;
+    const own = map.latLngToContainerPoint(stops.latLngOf(atlas.stop(id)));
+    const spot = { left: own.x - AROUND, right: own.x + AROUND, top: own.y - AROUND, bottom: own.y + AROUND };
+    const costs = CORNERS2.map((corner) => {
+      locator.dataset.corner = corner;
+      const box2 = atlas.controlBoxes().at(-1);
+      const meets = (boxes2) => boxes2.filter((other) => boxesMeet(box2, other, AIR3)).length;
+      return ON_OWN * (boxesMeet(box2, spot, AIR3) ? 1 : 0) + ON_BADGE2 * meets(stops.squares) + ON_NAME3 * meets(stops.named) + (stops.trace?.under(box2) ?? 0);
+    });
+    const least = Math.min(...costs);
+    if (least >= ON_OWN) {
+      locator.remove();
+      return;
+    }
+    locator.dataset.corner = CORNERS2[costs.indexOf(least)];
+    stops.layout();
+  }
+
+  // sheet/telling/glyphs.js
+  var SPACE = "http://www.w3.org/2000/svg";
+  var SIZE = 16;
+  var PAGE = "M3.5 1.75 H9.75 L12.5 4.5 V14.25 H3.5 Z";
+  var KINDS2 = {
+    meeting: {
+      lines: "M5.75 2.25 A2.4 2.4 0 1 1 5.74 2.25 M1.25 13.75 V12.5 A3.5 3.5 0 0 1 4.75 9 H6.75 A3.5 3.5 0 0 1 10.25 12.5 V13.75 M10.5 2.45 A2.4 2.4 0 0 1 10.5 6.85 M11.75 9.15 A3.5 3.5 0 0 1 14.75 12.5 V13.75"
+    },
+    quote: {
+      fills: "M2.2 11.5 V8.2 C2.2 5.6 3.6 4.1 6.1 3.6 L6.5 5 C5 5.5 4.4 6.2 4.4 7.6 H6.6 V11.5 Z M8.8 11.5 V8.2 C8.8 5.6 10.2 4.1 12.7 3.6 L13.1 5 C11.6 5.5 11 6.2 11 7.6 H13.2 V11.5 Z"
+    },
+    agreement: { lines: `${PAGE} M5.6 9.3 L7.3 11 L10.4 7.2` },
+    absent: { lines: "M6 7.5 L10 11.5 M10 7.5 L6 11.5", dashed: PAGE },
+    fact: { lines: "M2.5 4 H13.5 M2.5 8 H13.5 M2.5 12 H9.5" }
+  };
+  var RING = "M8 2.5 A5.5 5.5 0 1 1 7.99 2.5";
+  var DISC = "M8 1.75 A6.25 6.25 0 1 1 7.99 1.75 Z";
+  var STATUSES = {
+    proposed: { dashed: RING },
+    announced: { lines: RING },
+    agreed: { fills: DISC },
+    signed: { fills: DISC },
+    delivering: { lines: RING, fills: "M8 2.5 A5.5 5.5 0 0 1 8 13.5 Z" },
+    delivered: { fills: DISC },
+    ended: { lines: `${RING} M4.5 8 H11.5` },
+    none: { lines: `${RING} M4.2 11.8 L11.8 4.2` }
+  };
+  var isKind = (kind) => kind in KINDS2;
+  var kindGlyph = (kind) => drawn2(KINDS2[kind], "ta-glyph");
+  var statusGlyph = (status) => drawn2(STATUSES[status], "ta-status-glyph");
+  function drawn2({ lines, dashed, fills }, className) {
+    const svg = document.createElementNS(SPACE, "svg");
+    svg.setAttribute("class", className);
+    svg.setAttribute("viewBox", `0 0 ${SIZE} ${SIZE}`);
+    for (const [kind, data] of [["fill", fills], ["line", lines], ["dashed", dashed]]) {
+      if (!data) continue;
+      const path3 = document.createElementNS(SPACE, "path");
+      path3.setAttribute("class", `ta-glyph-${kind}`);
+      path3.setAttribute("d", data);
+      svg.append(path3);
+    }
+    return svg;
+  }
+
+  // sheet/telling/items.js
+  var KINDS3 = ["meeting", "agreement", "absent", "quote", "fact"];
+  function firstByKind(items, count) {
+    const order = ({ kind }) => KINDS3.indexOf(kind);
+    return items.slice(0, count).sort((a, b) => order(a) - order(b));
+  }
+  function itemRow(item) {
+    const row = element("div", `ta-item is-${item.kind}`);
+    const words2 = element("p", "");
+    words2.append(...textOf(item), ...endOf(item));
+    row.append(kindGlyph(item.kind), words2);
+    return row;
+  }
+  function textOf({ kind, text, speaker, status }) {
+    const shown = element("span", kind === "quote" ? "ta-said" : "", text);
+    if (kind === "quote") return speaker ? [shown, " ", unbroken("ta-speaker", speaker)] : [shown];
+    if (kind === "absent") return [statusOf(status, ": "), shown];
+    return status ? [shown, ", ", statusOf(status)] : [shown];
+  }
+  function statusOf([status, word], after = "") {
+    const shown = element("b", "ta-status");
+    shown.append(statusGlyph(status), " ", ...nodesOf(word), after);
+    return shown;
+  }
+  function endOf({ inferred, references }) {
+    const end = [];
+    if (inferred) end.push(" ", element("span", "ta-inferred", `(${inferred})`));
+    if (references.length) end.push(" ", unbroken("ta-refs", references.join(", ")));
+    return end;
+  }
+  var SHORT2 = 22;
+  function unbroken(className, text) {
+    return element("span", text.length <= SHORT2 ? `${className} is-unbroken` : className, text);
+  }
+  function pullQuote(item, facts = item.facts) {
+    const quote = element("figure", "ta-pull");
+    const text = element("blockquote", "");
+    const words2 = element("p", "", item.text);
+    words2.dir = item.isRtl ? "rtl" : "ltr";
+    text.append(words2);
+    const line3 = element("figcaption", "");
+    const parts2 = [];
+    for (const [name2, details] of item.people) {
+      const person = element("span", "");
+      person.append(element("b", "", name2), ...nodesOf(details));
+      parts2.push(person);
+    }
+    for (const fact of facts) parts2.push(element("span", "", fact));
+    if (item.inferred) parts2.push(element("span", "ta-inferred", item.inferred));
+    parts2.forEach((part2, index) => line3.append(...index ? [" · ", part2] : [part2]));
+    line3.append(...endOf({ references: item.references }));
+    quote.append(text);
+    if (line3.childNodes.length) quote.append(line3);
+    quote.style.setProperty("--length", sizeOf(item.text));
+    return quote;
+  }
+  var SIZES = [[70, 1.2], [130, 1], [220, 0.86], [320, 0.74], [Infinity, 0.62]];
+  var sizeOf = (text) => SIZES.find(([most]) => text.length <= most)[1];
+
+  // sheet/sea.js
+  var CELL3 = 4;
+  var MOST_LAND = 6e-3;
+  async function seaUnder(map, data, route) {
+    const rings = await landsFor(map, data, fitted(route, data.width * 0.6, data.height).scale);
+    return (arrangement, boxes2) => {
+      const raster = rasterOf2(map, rings, viewOf2(arrangement, route));
+      return boxes2.every((box2) => raster.isFree(box2));
+    };
+  }
+  async function seaRaster(map, data, route, arrangement) {
+    const found2 = { ...arrangement, clear: arrangement.clear ?? { left: 0, top: 0, right: 0, bottom: 0 } };
+    const view = viewOf2(found2, route);
+    const raster = rasterOf2(map, await landsFor(map, data, view.scale), view);
+    const places = map.atlas.tour.stops.map(({ position }) => position).filter(Boolean);
+    return {
+      ...raster,
+      stops: places.map(([lon, lat]) => ({
+        x: worldX(lon) * view.scale - view.x,
+        y: worldY(lat) * view.scale - view.y
+      }))
+    };
+  }
+  async function landsFor({ atlas }, { sharpness }, scale) {
+    const { land, visited } = await atlas.basemap.shapesAt(Math.log2(scale / 256) + Math.log2(sharpness));
+    return [...land, ...visited];
+  }
+  function viewOf2({ map, clear }, route) {
+    const width = map.width - clear.left - clear.right;
+    const height = map.height - clear.top - clear.bottom;
+    const { scale } = fitted(route, width, height);
+    const centre = [clear.left + width / 2, clear.top + height / 2];
+    return {
+      scale,
+      x: (route.west + route.width / 2) * scale - centre[0],
+      y: (route.north + route.height / 2) * scale - centre[1],
+      left: 0,
+      top: 0,
+      right: map.width,
+      bottom: map.height,
+      step: CELL3 / 2,
+      digits: 1,
+      coarseness: CELL3
+    };
+  }
+  function rasterOf2(map, rings, view) {
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.ceil(view.right / CELL3);
+    canvas.height = Math.ceil(view.bottom / CELL3);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    context.scale(1 / CELL3, 1 / CELL3);
+    context.fill(new Path2D(fillPath(rings, view)), "evenodd");
+    context.lineWidth = 3 * CELL3;
+    for (const leg of map.atlas.route.legs) {
+      for (const run of leg.runs(view)) {
+        context.beginPath();
+        for (const [, x, y] of run) context.lineTo(x, y);
+        context.stroke();
+      }
+    }
+    const { width, height } = canvas;
+    const sums = sumsOf(context.getImageData(0, 0, width, height).data, width, height);
+    const within2 = (value, most) => Math.max(0, Math.min(most, value));
+    return {
+      isFree({ left, top, right, bottom }) {
+        const [x0, x1] = [Math.floor(left / CELL3), Math.ceil(right / CELL3)].map((x) => within2(x, width));
+        const [y0, y1] = [Math.floor(top / CELL3), Math.ceil(bottom / CELL3)].map((y) => within2(y, height));
+        const at = (x, y) => sums[y * (width + 1) + x];
+        const covered = at(x1, y1) - at(x0, y1) - at(x1, y0) + at(x0, y0);
+        return covered <= (x1 - x0) * (y1 - y0) * MOST_LAND;
+      }
+    };
+  }
+  function sumsOf(data, width, height) {
+    const sums = new Float64Array((width + 1) * (height + 1));
+    for (let y = 0; y < height; y++) {
+      let row = 0;
+      for (let x = 0; x < width; x++) {
+        row += data[4 * (y * width + x) + 3] / 255;
+        sums[(y + 1) * (width + 1) + x + 1] = sums[y * (width + 1) + x + 1] + row;
+      }
+    }
+    return sums;
+  }
+
+  // sheet/telling/pull_spot.js
+  var WIDTHS = [14, 12, 10, 17, 20];
+  var SIZES2 = [2.1, 1.8, 1.5];
+  var AIRS = [44, 28, 16];
+  var STEP4 = 12;
+  var BADGE = 20;
+  var NAME = { across: 130, down: 16 };
+  var MOST2 = 0.2;
+  async function placeOnSea(map, { data, route }) {
+    const { atlas } = map;
+    if (!route || data.hidden.includes("route")) return null;
+    const raster = await seaRaster(map, data, route, atlas.arrangement);
+    const quote = element("div", "leaflet-control ta-pull-on-map");
+    quote.append(pullQuote(data.pull, [data.pull.place]));
+    const container = map.getContainer();
+    container.append(quote);
+    const size = { x: container.clientWidth, y: container.clientHeight };
+    const stops = raster.stops.flatMap(({ x, y }) => [
+      { left: x - BADGE, right: x + BADGE, top: y - BADGE, bottom: y + BADGE },
+      { left: x - NAME.across, right: x + NAME.across, top: y - NAME.down, bottom: y + NAME.down }
+    ]);
+    const spot = bestSpot(map, quote, { data, size, raster, stops });
+    if (!spot) {
+      quote.remove();
+      return null;
+    }
+    quote.style.left = spot.left + "px";
+    quote.style.top = spot.top + "px";
+    return quote;
+  }
+  function bestSpot(map, quote, { data, size, raster, stops }) {
+    const length = Number(quote.firstChild.style.getPropertyValue("--length"));
+    for (const type of SIZES2.map((times) => times * data.type.body)) {
+      quote.style.setProperty("--pull", type + "px");
+      for (const air of AIRS) {
+        for (const width of WIDTHS) {
+          quote.style.width = width * type * length + "px";
+          const box2 = { width: quote.offsetWidth, height: quote.offsetHeight };
+          if (box2.width * box2.height > MOST2 * size.x * size.y) continue;
+          const spot = spotFor(box2, air, { size, raster, stops });
+          if (spot) return spot;
+        }
+      }
+    }
+    return null;
+  }
+  function spotFor({ width, height }, air, { size, raster, stops }) {
+    let best = null;
+    for (let top = air; top + height + air <= size.y; top += STEP4) {
+      for (let left = air; left + width + air <= size.x; left += STEP4) {
+        const off = Math.hypot(left + width / 2 - size.x / 2, top + height / 2 - size.y / 2);
+        if (best && off >= best.off) continue;
+        const box2 = { left: left - air, right: left + width + air, top: top - air, bottom: top + height + air };
+        if (stops.some((stop2) => boxesMeet(box2, stop2, 0)) || !raster.isFree(box2)) continue;
+        best = { left, top, off };
+      }
+    }
+    return best;
   }
 
   // sheet/measure.js
@@ -5176,11 +5555,54 @@ ${name2.slice(best.index + 1)}`;
     return Math.ceil(entries / rows);
   }
 
+  // sheet/telling/filling.js
+  var LONG = 0.45;
+  function filled2(stops, columns, height, least) {
+    const counts = stops.map((stop2, index) => Math.min(least(index), stop2.items.length));
+    const fits2 = () => fit(stops, counts, columns, height);
+    if (!fits2()) return null;
+    let open = stops.map((_, index) => index);
+    while (open.length) {
+      const next = (index) => stops[index].items[counts[index]] ?? 0;
+      open.sort((a, b) => next(a) - next(b));
+      open = open.filter((index) => {
+        if (counts[index] >= stops[index].items.length) return false;
+        counts[index] += 1;
+        if (fits2()) return true;
+        counts[index] -= 1;
+        return false;
+      });
+    }
+    return counts;
+  }
+  function fit(stops, counts, columns, height) {
+    const blocks = stops.flatMap((stop2, index) => blocksOf(stop2, counts[index], height));
+    return Math.max(0, ...blocks) <= height && columnsWithin(blocks, height) <= columns;
+  }
+  var isLong = (stop2, count, height) => heightOf2(stop2, count) > LONG * height;
+  function blocksOf(stop2, count, height) {
+    if (!isLong(stop2, count, height)) return [heightOf2(stop2, count)];
+    const [first = 0, ...others] = stop2.items.slice(0, count);
+    const blocks = [stop2.head + first, ...others];
+    blocks[blocks.length - 1] += moreOf(stop2, count) + stop2.padding;
+    return blocks;
+  }
+  function heightOf2(stop2, count) {
+    let sum = stop2.head + stop2.padding + moreOf(stop2, count);
+    for (let i = 0; i < count; i++) sum += stop2.items[i];
+    return sum;
+  }
+  function moreOf({ items, more, bare, hidden }, count) {
+    if (count >= items.length && !hidden) return 0;
+    return count ? more : bare;
+  }
+
   // sheet/stop_list.js
   var StopList = class {
     constructor(atlas, data, className) {
       this.atlas = atlas;
       this.data = data;
+      this.part = "legend";
       this.element = element("ol", `ta-list ${className}`);
       this.isBesideInsets = false;
     }
@@ -5204,7 +5626,7 @@ ${name2.slice(best.index + 1)}`;
     }
   };
   function spread(list) {
-    const entries = [...list.children];
+    const entries = [...list.children].filter(({ localName }) => localName === "li");
     const count = Number(getComputedStyle(list).columnCount) || 1;
     if (count < 2 || entries.length <= count || list.querySelector(".is-long")) return;
     const heights = entries.map((entry) => {
@@ -5223,25 +5645,29 @@ ${name2.slice(best.index + 1)}`;
     if (exactHeight(list) > before + 1) mark(false);
   }
 
-  // sheet/itinerary.js
+  // sheet/telling/itinerary.js
   var LARGEST = 1.4;
   var STEPS2 = 7;
-  var SMALLEST = 0.75;
-  var MAIN_EVENTS = 3;
-  var MOST_TRIES = 400;
-  var LONG = 400;
+  var SMALLER = [0.92, 0.84, 0.75];
   var MOST_STOPS = 1e3;
   var SAMPLE = 40;
+  var MOST_ITEMS = 3e3;
+  var LEAST_ITEMS = 3;
   var COLUMN2 = 27;
   var FEW_STOPS = 12;
   var BRIEF_COLUMN = 19;
   var SPARE = 0.3;
   var LEAST_LIST = 20;
   var LEAST_COLUMN = 13;
-  var SHARE = 0.36;
+  var SHARE2 = 0.36;
   var BESIDE_INSETS = 0.75;
   var LESS = 0.8;
   var MOST_BARE = 0.45;
+  var MOST_PULL = 0.3;
+  var PULL = 1.9;
+  var LINE = 1.4;
+  var GAP6 = 0.3;
+  var AIMS = [1, 0.97, 0.94, 0.9, 0.85, 0.78, 0.7];
   var Itinerary = class extends StopList {
     constructor(atlas, data) {
       super(atlas, data, "ta-itinerary");
@@ -5249,24 +5675,49 @@ ${name2.slice(best.index + 1)}`;
       this.levels = [0, 1];
       this.isBrief = data.legend.length > FEW_STOPS;
       this.element.classList.toggle("is-brief", this.isBrief);
-      this.area = this.bare = this.widest = null;
+      this.pullPlace = data.pull ? "map" : null;
+      this.known = /* @__PURE__ */ new Map();
+      this.mostItems = Math.max(LEAST_ITEMS, Math.floor(MOST_ITEMS / this.most));
     }
     /* The height that the itinerary asks for at that width: for all items, but no more than its share of
        the sheet, unless the stops alone need more. */
     height(width, level) {
       if (width < LEAST_LIST * this.data.type.body) return Infinity;
-      this.area ??= this.measure(this.data.type.body, Infinity);
-      this.bare ??= this.measure(this.data.type.note, 0);
+      const area = this.once("area", () => this.measure(this.data.type.body, Infinity));
+      const bare = this.once("bare", () => this.measure(this.data.type.note, 0));
       const whole = this.data.width * this.data.height * (this.isBesideInsets ? BESIDE_INSETS : 1);
-      return Math.max(Math.min(this.bare, MOST_BARE * whole), Math.min(this.area, SHARE * whole * LESS ** level)) / width;
+      const pull = this.pullHeight(width) * width;
+      const most = SHARE2 * whole * LESS ** level;
+      return Math.max(Math.min(bare, MOST_BARE * whole), Math.min(area + pull, most)) / width;
+    }
+    once(name2, measure2) {
+      if (!this.known.has(name2)) this.known.set(name2, measure2());
+      return this.known.get(name2);
+    }
+    /* The height of the quotation above the list. */
+    pullHeight(width) {
+      if (this.pullPlace !== "list") return 0;
+      return this.once(`pull ${width.toFixed(1)}`, () => {
+        this.element.style.width = width + "px";
+        const pull = this.pullAbove();
+        this.element.replaceChildren(pull);
+        return exactHeight(pull);
+      });
+    }
+    /* The quotation as it stands above the list, over all columns. */
+    pullAbove() {
+      const above = element("div", "ta-pull-above");
+      above.style.setProperty("--pull", PULL * this.data.type.body + "px");
+      above.append(pullQuote(this.data.pull, [this.data.pull.place]));
+      return above;
     }
     /* The area of the list with so many items at each stop, in a size of type. */
     measure(size, limit) {
       const { width } = this.data;
       const count = Math.min(this.most, SAMPLE);
       this.prepare(width, size, count);
-      const entry = (stop2) => this.entry(stop2, limit);
-      this.element.replaceChildren(...this.data.legend.slice(0, count).map(entry));
+      const entries = this.data.legend.slice(0, count).map((stop2) => this.entry(stop2, limit));
+      this.element.replaceChildren(...entries);
       return exactHeight(this.element) * width * (this.most / count);
     }
     leastHeight(width) {
@@ -5277,35 +5728,105 @@ ${name2.slice(best.index + 1)}`;
     /* Uses the largest type size at which all items fit, but none below that of notes. If there is none,
        it shows as many items as fit, and says at each stop how many more there are. */
     settle(width, height) {
-      const { most } = this;
-      const fits2 = (size, limitOf, stops = most) => {
-        if (!this.prepare(width, size, stops) && size > this.data.type.note) return false;
-        this.atlas.leftOut.items = {};
-        this.show(stops, (stop2) => this.entry(stop2, limitOf(stop2)));
-        return exactHeight(this.element) <= height + 0.01 && this.element.scrollWidth <= this.element.clientWidth + 1;
-      };
-      this.fill(fits2);
-      spread(this.element);
+      if (this.pullHeight(width) > MOST_PULL * height) this.pullPlace = null;
+      const { paddingTop, paddingBottom } = getComputedStyle(this.element);
+      const room = height - this.pullHeight(width) - parseFloat(paddingTop) - parseFloat(paddingBottom);
+      for (const aim of AIMS) {
+        this.fill(width, room * aim);
+        if (this.isWithin(height)) return;
+      }
+      this.bare(width, height);
     }
-    fill(fits2) {
+    isWithin(height) {
+      spread(this.element);
+      return exactHeight(this.element) <= height + 0.01 && this.element.scrollWidth <= this.element.clientWidth + 1;
+    }
+    fill(width, room) {
       const { body, note } = this.data.type;
       const most = LARGEST * body;
       const sizes = Array.from({ length: STEPS2 + 1 }, (_, i) => most - (most - note) * i / STEPS2);
-      const main = atMost(MAIN_EVENTS);
-      let size = note * SMALLEST;
-      if (fits2(size, main)) {
-        if (fits2(note, () => Infinity) && sizes.some((each) => fits2(each, () => Infinity))) return;
-        size = [note, note * 0.92, note * 0.84, size].find((each) => fits2(each, main));
+      const whole = (size2) => this.counts(size2, width, room, () => Infinity);
+      const main = (each, least) => this.counts(each, width, room, (index) => Math.min(least, this.data.legend[index].mainEvents));
+      let [counts, size] = [whole(note), note];
+      if (counts) {
+        for (const each of sizes) {
+          const found2 = whole(each);
+          if (found2) {
+            [counts, size] = [found2, each];
+            break;
+          }
+        }
+      } else {
+        for (const [share, least] of [[1, 3], [1, 2], [1, 1], ...SMALLER.map((each) => [each, 1])]) {
+          size = share * note;
+          counts = main(size, least);
+          if (counts) break;
+        }
       }
-      const least = largest(0, MAIN_EVENTS, (count) => fits2(size, atMost(count)));
-      const stops = largest(1, this.most, (count) => fits2(size, atMost(least), count));
-      const shown = this.data.legend.slice(0, stops);
-      const limits = added(shown, atMost(least), (limitOf) => fits2(size, limitOf, stops));
-      fits2(size, limits, stops);
+      counts ??= main(size, 0);
+      if (!counts) {
+        this.bare(width, room);
+        return;
+      }
+      const { stops } = this.sizesAt(size, width);
+      this.prepare(width, size, this.most);
+      const limit = ({ number: number2 }) => counts[number2 - 1] ?? 0;
+      const isLongAt = (stop2) => stop2.number <= stops.length && isLong(stops[stop2.number - 1], limit(stop2), room);
+      this.show(this.most, (stop2) => this.entry(stop2, limit(stop2), isLongAt(stop2)));
+    }
+    /* As many items as have room in a size of type, by stop, or null. */
+    counts(size, width, room, least) {
+      const { stops, columns, isReadable } = this.sizesAt(size, width);
+      if (!isReadable && size > this.data.type.note) return null;
+      const whole = stops.map(({ items }) => items.length);
+      if (least(0) === Infinity) return fit(stops, whole, columns, room) ? whole : null;
+      return filled2(stops, columns, room, least);
+    }
+    sizesAt(size, width) {
+      return this.once(`sizes ${size} ${width} ${this.pullPlace !== null}`, () => this.sizes(size, width));
+    }
+    /* The heights of the lines and of all items of the stops in a size of type, as filling.js takes them. */
+    sizes(size, width) {
+      const isReadable = this.prepare(width, size, this.most);
+      const legend = this.data.legend.slice(0, this.most);
+      this.element.replaceChildren(...legend.map((stop2) => this.entry(stop2, Infinity)));
+      const zoom = this.element.getBoundingClientRect().width / width;
+      const heightOf3 = (shown) => shown.getBoundingClientRect().height / zoom;
+      const style = getComputedStyle(this.element.firstChild);
+      const line3 = size * LINE;
+      const stops = legend.map((stop2, index) => {
+        const shown = this.element.children[index];
+        const rows = [...shown.querySelectorAll(".ta-item")];
+        const items = firstByKind(this.eventsOf(stop2), Infinity);
+        const known = new Map(items.map((item, i) => [item, heightOf3(rows[i]) + GAP6 * size]));
+        return {
+          head: heightOf3(shown.querySelector(".ta-entry-head")),
+          items: this.eventsOf(stop2).map((item) => known.get(item)),
+          // In a brief entry it follows the last item.
+          more: this.isBrief ? line3 / 2 : line3 + GAP6 * size,
+          bare: this.isBrief ? 0 : line3 + GAP6 * size,
+          padding: parseFloat(style.paddingBottom),
+          hidden: this.leftOf(stop2, Infinity)
+        };
+      });
+      return { stops, columns: Number(this.element.style.columnCount), isReadable };
+    }
+    /* As many stops as fit, without their items. */
+    bare(width, height) {
+      const size = this.data.type.note * SMALLER.at(-1);
+      this.pullPlace = null;
+      const fits2 = (count) => {
+        this.prepare(width, size, count);
+        this.show(count, (stop2) => this.entry(stop2, 0));
+        return exactHeight(this.element) <= height + 0.01;
+      };
+      fits2(largest(1, this.most, fits2));
+      spread(this.element);
     }
     /* Returns whether there is room for whole words. */
     prepare(width, size, stops) {
       const { element: list } = this;
+      this.atlas.leftOut.items = {};
       list.style.width = width + "px";
       list.style.fontSize = size + "px";
       const inner = list.clientWidth - this.margins(list);
@@ -5315,8 +5836,8 @@ ${name2.slice(best.index + 1)}`;
     /* The approximate width of a column with its gap, as a multiple of the type size: stops without items
        need no more than their longest line. */
     column() {
-      this.widest ??= this.data.legend.some(({ eventCount }) => eventCount) ? Infinity : this.longest();
-      return Math.min(this.isBrief ? BRIEF_COLUMN : COLUMN2, this.widest);
+      const widest = this.once("widest", () => this.data.legend.some(({ eventCount }) => eventCount) ? Infinity : this.longest());
+      return Math.min(this.isBrief ? BRIEF_COLUMN : COLUMN2, widest);
     }
     longest() {
       const { element: list } = this;
@@ -5329,19 +5850,40 @@ ${name2.slice(best.index + 1)}`;
       Object.assign(list.style, { width, columnCount: columnCount2 });
       return (widest + parseFloat(columnGap)) / parseFloat(fontSize) + SPARE;
     }
-    entry(stop2, limit) {
+    show(count, entryOf2) {
+      super.show(count, entryOf2);
+      if (this.pullPlace === "list") this.element.prepend(this.pullAbove());
+    }
+    /* The items of a stop without the one that is set large. */
+    eventsOf(stop2) {
+      const { pull } = this.data;
+      const events = stop2.events.slice(0, this.mostItems);
+      if (!this.pullPlace || pull.number !== stop2.number) return events;
+      return events.filter(({ id }) => id !== pull.id);
+    }
+    /* How many items of a stop are not shown. */
+    leftOf(stop2, limit) {
+      const events = this.eventsOf(stop2);
+      const isPulled = this.pullPlace !== null && this.data.pull.number === stop2.number;
+      return stop2.eventCount - (isPulled ? 1 : 0) - Math.min(limit, events.length);
+    }
+    entry(stop2, limit, isLongEntry = false) {
       const { atlas, data } = this;
-      const item = element("li");
+      const entry = element("li");
       const words2 = element("div");
-      words2.append(element("strong", "", stop2.name), " ", this.facts(stop2));
-      const left = stop2.eventCount - Math.min(limit, stop2.events.length);
-      if (left) atlas.leftOut.items[stop2.number] = left;
-      const more = left && atlas.counted(data.moreItems, left);
-      if (this.isBrief && more && !limit) words2.append(" ", element("span", "ta-more-items", more));
-      else if (stop2.eventCount) words2.append(story(stop2.events.slice(0, limit), more));
-      item.append(element("span", "ta-badge", String(stop2.number)), words2);
-      item.classList.toggle("is-long", words2.textContent.length > LONG);
-      return item;
+      const head = element("div", "ta-entry-head");
+      head.append(element("strong", "", stop2.name), " ", this.facts(stop2));
+      words2.append(head, ...firstByKind(this.eventsOf(stop2), limit).map(itemRow));
+      const left = this.leftOf(stop2, limit);
+      if (left) {
+        atlas.leftOut.items[stop2.number] = left;
+        const more = element("span", "ta-more-items", atlas.counted(data.moreItems, left));
+        if (this.isBrief) (words2.lastChild.lastChild.localName === "p" ? words2.lastChild.lastChild : head).append(" ", more);
+        else words2.append(more);
+      }
+      entry.append(element("span", "ta-badge", String(stop2.number)), words2);
+      entry.classList.toggle("is-long", isLongEntry);
+      return entry;
     }
     /* The line below the name, or after it. */
     facts({ dates, country, leg, beyond }) {
@@ -5351,34 +5893,6 @@ ${name2.slice(best.index + 1)}`;
       return line3;
     }
   };
-  var atMost = (count) => ({ mainEvents }) => Math.min(count, mainEvents);
-  function added(stops, leastOf2, fits2) {
-    const limits = /* @__PURE__ */ new Map();
-    const limitOf = (stop2) => limits.get(stop2) ?? leastOf2(stop2);
-    let open = stops;
-    let tries = 0;
-    while (open.length && tries < MOST_TRIES) {
-      open = open.filter((stop2) => {
-        const limit = limitOf(stop2);
-        if (limit >= stop2.events.length || tries++ >= MOST_TRIES) return false;
-        limits.set(stop2, limit + 1);
-        if (fits2(limitOf)) return true;
-        limits.set(stop2, limit);
-        return false;
-      });
-    }
-    return limitOf;
-  }
-  function story(events, more) {
-    const line3 = element("p", "ta-story");
-    events.forEach(({ text, references }, index) => {
-      line3.append(...nodesOf(isolate(text)));
-      if (references.length) line3.append(" ", element("span", "ta-refs", references.join(", ")));
-      if (more || index < events.length - 1) line3.append("; ");
-    });
-    if (more) line3.append(element("span", "ta-more-items", more));
-    return line3;
-  }
 
   // sheet/legend.js
   var NAME_LINES = 3;
@@ -5390,7 +5904,7 @@ ${name2.slice(best.index + 1)}`;
     ["is-dense is-small is-run"]
   ];
   var LEAST2 = 7;
-  var WIDEST2 = 28;
+  var WIDEST3 = 28;
   var GROWN = [1.3, 1.2, 1.1];
   var FILLED = 0.8;
   var ROUNDING2 = 1;
@@ -5486,7 +6000,7 @@ ${name2.slice(best.index + 1)}`;
       const style = getComputedStyle(list);
       const size = parseFloat(style.fontSize);
       const widest = Math.max(0, ...entries.map(({ scrollWidth }) => scrollWidth)) + 2;
-      const natural = Math.max(LEAST2 * size, Math.min(widest, WIDEST2 * size));
+      const natural = Math.max(LEAST2 * size, Math.min(widest, WIDEST3 * size));
       const [across, down] = [["Left", "Right"], ["Top", "Bottom"]].map((sides) => sides.reduce((sum, side) => sum + parseFloat(style["padding" + side]), 0));
       list.classList.remove("is-natural");
       list.style.width = Math.ceil(natural + across) + "px";
@@ -5532,6 +6046,142 @@ ${name2.slice(best.index + 1)}`;
     };
   }
 
+  // sheet/telling/stop_page.js
+  var UPRIGHT = [0.46, 0.4, 0.32];
+  var WIDE = [0.3, 0.26, 0.2];
+  var GROWN2 = [1.3, 1.2, 1.1, 1];
+  var SHRUNK = 4;
+  var SMALLEST = 0.75;
+  var COLUMN3 = 40;
+  var LEAST_WIDTH = 15;
+  var ROWS = 27;
+  var WHOLE = { hasNotes: true, hasDetails: true };
+  var WAYS = [WHOLE, { hasNotes: false, hasDetails: true }, { hasNotes: false, hasDetails: false }];
+  var MOST_TRIES = 12;
+  var StopPage = class {
+    constructor(atlas, data) {
+      this.atlas = atlas;
+      this.data = data;
+      this.page = data.stop;
+      this.part = "events";
+      this.element = element("section", "ta-list ta-page");
+      this.isUpright = data.width <= data.height * 1.1;
+      this.levels = (this.isUpright ? UPRIGHT : WIDE).map((_, level) => level);
+    }
+    /* The height that the page asks for at that width: for all that it tells, but no more than its share of
+       the sheet. */
+    height(width, level) {
+      const { body } = this.data.type;
+      if (width < LEAST_WIDTH * body) return Infinity;
+      const most = (this.isUpright ? UPRIGHT : WIDE)[level] * this.data.width * this.data.height / width;
+      this.tell(width, body, WHOLE, this.page.items);
+      return Math.max(Math.min(exactHeight(this.element), most), this.leastHeight(width));
+    }
+    leastHeight(width) {
+      this.tell(width, this.data.type.note, WAYS.at(-1), this.page.items.slice(0, 1));
+      return exactHeight(this.element);
+    }
+    /* Tells as much as there is room for: all in the largest type, then without notes and summaries, then so
+       many items, and how many more there are. */
+    settle(width, height) {
+      const { body, note } = this.data.type;
+      const { items } = this.page;
+      const fits2 = (size2, way2, shown2 = items) => {
+        this.tell(width, size2, way2, shown2);
+        return exactHeight(this.element) <= height + 0.01 && this.element.scrollWidth <= this.element.clientWidth + 1;
+      };
+      const steps2 = Array.from({ length: SHRUNK }, (_, i) => body - (body - note) * (i + 1) / SHRUNK);
+      for (const way2 of WAYS) {
+        if (fits2(body, way2) && GROWN2.some((times) => fits2(times * body, way2))) return;
+        if (way2 !== WHOLE && fits2(note, way2) && steps2.some((size2) => fits2(size2, way2))) return;
+      }
+      const way = WAYS.at(-1);
+      const size = fits2(note, way, items.slice(0, 1)) ? note : note * SMALLEST;
+      const first = largest(0, items.length, (count) => fits2(size, way, items.slice(0, count)));
+      let shown = items.slice(0, first);
+      for (const item of items.slice(first + 1, first + 1 + MOST_TRIES)) {
+        if (fits2(size, way, [...shown, item])) shown = [...shown, item];
+      }
+      fits2(size, way, shown);
+    }
+    /* Shows some items in a size of type. */
+    tell(width, size, way, shown) {
+      const { element: root, page } = this;
+      root.style.width = width + "px";
+      root.style.fontSize = size + "px";
+      const { paddingLeft, paddingRight } = getComputedStyle(root);
+      const inner = width - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      const columns = Math.max(1, Math.min(3, Math.floor(inner / (COLUMN3 * size))));
+      root.classList.toggle("is-rows", inner / columns >= ROWS * size);
+      const pull = shown.find((item) => item === page.items[page.pull]);
+      const sections = element("div", "ta-sections");
+      sections.style.columnCount = columns;
+      for (const kind of KINDS3) {
+        const items = shown.filter((item) => item.kind === kind && item !== pull);
+        if (items.length) sections.append(this.section(kind, items, { ...way, known: pull?.speaker }));
+      }
+      const left = page.count - shown.length;
+      this.atlas.leftOut.items = left ? { [this.data.number ?? this.number()]: left } : {};
+      if (left) sections.append(element("p", "ta-more-items", this.atlas.counted(this.data.moreItems, left)));
+      else if (way.hasNotes && page.notes.length) sections.append(this.notes());
+      root.replaceChildren(...pull ? [pullQuote(pull)] : [], ...sections.childElementCount ? [sections] : []);
+    }
+    /* The number of the stop where the sheet has no title. */
+    number() {
+      return this.atlas.index(this.data.fit) + 1;
+    }
+    section(kind, items, way) {
+      const { heading, inferred } = this.page.sections.find((section2) => section2.kind === kind);
+      const label = element("h2", "");
+      label.append(kindGlyph(kind), element("span", "", heading));
+      if (inferred) label.append(" ", element("span", "ta-inferred", `(${inferred})`));
+      return section(label, items.map((item) => itemOf(item, way)), kind);
+    }
+    notes() {
+      const lines = this.page.notes.map(([head, note]) => {
+        const line3 = element("p", "ta-told");
+        line3.append(element("b", "", head), " ", ...nodesOf(note));
+        return line3;
+      });
+      return section(element("h2", ""), lines, "note");
+    }
+  };
+  function section(label, items, kind) {
+    const [first, ...others] = items;
+    const shown = element("section", `ta-section is-${kind}`);
+    const body = element("div", "ta-told-items");
+    body.append(first, ...others);
+    shown.append(label, body);
+    return shown;
+  }
+  function itemOf(item, { hasDetails, known }) {
+    const shown = element("div", "ta-told");
+    const head = element("p", "");
+    const title = element(item.kind === "quote" ? "span" : "b", item.kind === "quote" ? "ta-said" : "", item.text);
+    if (item.kind === "fact") head.append(...nodesOf(item.text));
+    else head.append(title);
+    if (item.status && item.kind !== "absent") head.append(", ", statusOf(item.status));
+    if (item.kind === "absent") head.prepend(statusOf(item.status, ": "));
+    const parts2 = [];
+    for (const [name2, details] of item.people) {
+      const person = element("span", "");
+      person.append(element("span", "ta-person", name2));
+      if (item.kind !== "quote" || item.speaker !== known) person.append(...nodesOf(details));
+      parts2.push(person);
+    }
+    if (item.morePeople) parts2.push(element("span", "", item.morePeople));
+    const separator = item.kind === "meeting" ? "; " : " · ";
+    const line3 = element("p", "ta-told-facts");
+    parts2.forEach((part2, index) => line3.append(...index ? [separator, part2] : [part2]));
+    item.facts.forEach((fact) => line3.append(...line3.childNodes.length ? [" · "] : [], element("span", "", fact)));
+    if (item.kind === "fact" && line3.childNodes.length) head.append(" · ", ...line3.childNodes);
+    const lines = line3.childNodes.length ? [line3] : [];
+    if (hasDetails && item.summary) lines.push(element("p", "ta-summary", item.summary));
+    (lines.at(-1) ?? head).append(...endOf(item));
+    shown.append(head, ...lines);
+    return shown;
+  }
+
   // sheet/texts.js
   var [TITLE_LINES, SUBTITLE_LINES] = [3, 3];
   function headOf(data) {
@@ -5539,7 +6189,14 @@ ${name2.slice(best.index + 1)}`;
     const head = element("header", "ta-head");
     const title = element("h1", "", data.title);
     title.dir = "auto";
-    head.append(title);
+    if (data.number) {
+      const line3 = element("div", "ta-stop-head");
+      line3.append(element("span", "ta-badge", String(data.number)), title);
+      head.classList.add("is-of-stop");
+      head.append(line3);
+    } else {
+      head.append(title);
+    }
     if (data.subtitle) {
       const subtitle = element("p", "ta-subtitle", data.subtitle);
       subtitle.dir = "auto";
@@ -5567,7 +6224,7 @@ ${name2.slice(best.index + 1)}`;
     const list = element("ul", "ta-keys");
     for (const { kind, text } of keys) {
       const key = element("li", `ta-key is-${kind}`);
-      key.append(element("i"), element("span", "", text));
+      key.append(isKind(kind) ? kindGlyph(kind) : element("i"), element("span", "", text));
       list.append(key);
     }
     return list;
@@ -5582,12 +6239,13 @@ ${name2.slice(best.index + 1)}`;
     link.href = url;
     return link;
   }
-  function sourcesOf({ word, list }) {
+  function sourcesOf({ word, isNumbered, list }) {
     const line3 = element("span", "ta-sources", word + ": ");
-    list.forEach(({ number: number2, text, url }, index) => {
-      if (list.length > 1) line3.append(`[${number2}] `);
+    list.forEach(({ number: number2, text, places, url }, index) => {
+      if (isNumbered) line3.append(`[${number2}] `);
       if (url) line3.append(linkTo(url, text));
       else line3.append(...nodesOf(text));
+      if (places) line3.append(", ", ...nodesOf(places));
       line3.append(index < list.length - 1 ? "; " : ".");
     });
     return line3;
@@ -5601,22 +6259,27 @@ ${name2.slice(best.index + 1)}`;
     const sheet = sheetOf(data);
     const container = map.getContainer();
     container.replaceWith(paperAround(sheet, data));
-    const List = data.layout === "poster" ? Itinerary : Legend;
     const parts2 = {
       sheet,
       stage: element("div", "ta-stage"),
       insets: element("div", "ta-insets"),
       head: headOf(data),
       imprint: imprintOf(data),
-      list: data.legend?.length ? new List(map.atlas, data) : null
+      list: listOf(map.atlas, data)
     };
     parts2.stage.append(container, parts2.insets);
     const inOrder = [parts2.stage, parts2.head, parts2.list?.element, parts2.imprint];
     sheet.append(...inOrder.filter(Boolean));
     return parts2;
   }
+  function listOf(atlas, data) {
+    if (data.stop) return data.stop.count || data.stop.notes.length ? new StopPage(atlas, data) : null;
+    if (!data.legend?.length) return null;
+    return data.layout === "poster" ? new Itinerary(atlas, data) : new Legend(atlas, data);
+  }
   function sheetOf(data) {
     const sheet = element("div", `ta-sheet is-${data.layout} is-measuring`);
+    sheet.classList.toggle("is-of-stop", typeof data.fit === "string");
     sheet.classList.add(...data.hidden.map((part2) => "is-without-" + part2));
     sheet.style.width = data.width + "px";
     sheet.style.height = data.height + "px";
@@ -5642,69 +6305,26 @@ ${name2.slice(best.index + 1)}`;
     return Math.max(THINNEST, Math.min(1, SHARP / sharpness));
   }
 
-  // sheet/sea.js
-  var CELL3 = 4;
-  var MOST_LAND = 6e-3;
-  async function seaUnder(map, data, route) {
-    const { basemap } = map.atlas;
-    const { scale } = fitted(route, data.width * 0.6, data.height);
-    const shapes = await basemap.shapesAt(Math.log2(scale / 256) + Math.log2(data.sharpness));
-    const rings = [...shapes.land, ...shapes.visited];
-    return (arrangement, boxes2) => {
-      const raster = rasterOf2(map, rings, viewOf2(arrangement, route));
-      return boxes2.every((box2) => raster.isFree(box2));
-    };
-  }
-  function viewOf2({ map, clear }, route) {
-    const width = map.width - clear.left - clear.right;
-    const height = map.height - clear.top - clear.bottom;
-    const { scale } = fitted(route, width, height);
-    const centre = [clear.left + width / 2, clear.top + height / 2];
-    return {
-      scale,
-      x: (route.west + route.width / 2) * scale - centre[0],
-      y: (route.north + route.height / 2) * scale - centre[1],
-      left: 0,
-      top: 0,
-      right: map.width,
-      bottom: map.height,
-      step: CELL3 / 2,
-      digits: 1,
-      coarseness: CELL3
-    };
-  }
-  function rasterOf2(map, rings, view) {
-    const canvas = document.createElement("canvas");
-    canvas.width = Math.ceil(view.right / CELL3);
-    canvas.height = Math.ceil(view.bottom / CELL3);
-    const context = canvas.getContext("2d", { willReadFrequently: true });
-    context.scale(1 / CELL3, 1 / CELL3);
-    context.fill(new Path2D(fillPath(rings, view)), "evenodd");
-    context.lineWidth = 3 * CELL3;
-    for (const leg of map.atlas.route.legs) {
-      for (const run of leg.runs(view)) {
-        context.beginPath();
-        for (const [, x, y] of run) context.lineTo(x, y);
-        context.stroke();
-      }
+  // sheet/telling/stop_view.js
+  var [FAR2, NEAR3] = [5.25, 9];
+  var APART3 = 46;
+  var SAME2 = 1e-7;
+  function stopZoom({ tour }, { id, position: place3 }) {
+    const [x, y] = worldOf(place3);
+    let nearest3 = Infinity;
+    for (const { id: other, position } of tour.stops) {
+      if (other === id || !position) continue;
+      const [otherX, otherY] = worldOf(position);
+      const across = Math.abs(otherX - x) % 1;
+      const distance3 = Math.hypot(Math.min(across, 1 - across), otherY - y);
+      if (distance3 > SAME2) nearest3 = Math.min(nearest3, distance3);
     }
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    return {
-      isFree({ left, top, right, bottom }) {
-        let [covered, all] = [0, 0];
-        for (let y = Math.floor(top / CELL3); y < Math.min(canvas.height, bottom / CELL3); y++) {
-          for (let x = Math.floor(left / CELL3); x < Math.min(canvas.width, right / CELL3); x++) {
-            covered += data[4 * (y * canvas.width + x) + 3] / 255;
-            all += 1;
-          }
-        }
-        return covered <= all * MOST_LAND;
-      }
-    };
+    return Math.max(FAR2, Math.min(NEAR3, Math.log2(APART3 / 256 / nearest3)));
   }
+  var worldOf = ([lon, lat]) => [worldX(lon), worldY(lat)];
 
   // sheet/sheet.js
-  var WIDE = 1.2;
+  var WIDE2 = 1.2;
   var TITLE_WIDTH = 8.2;
   var BADGES = 0.85;
   var FEW_STOPS2 = 12;
@@ -5721,12 +6341,17 @@ ${name2.slice(best.index + 1)}`;
     }
     Object.assign(atlas, { initialFit: data.fit, sharpness: data.sharpness });
     scaleMarks(atlas, parts2.sheet);
+    if (typeof data.fit === "string") showStop(atlas, data.fit);
     const route = routeOf(atlas, data);
     const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
     const given = { data, parts: parts2, route, isSea };
     arrangeParts(map, given);
     await arrangeInsets(map, given, withInsets(map, given));
     settleList(given);
+    if (data.stop) {
+      addLocator(map, data);
+      hideCut(map, data.fit);
+    }
     addMarks(map, data);
     addGrounds(map);
     map.on("atlasready", () => keepKeys(map, parts2));
@@ -5759,12 +6384,20 @@ ${name2.slice(best.index + 1)}`;
       isCrowded: insets > 0,
       width: data.width,
       height: data.height,
-      kind: data.layout,
+      kind: data.stop ? "stop" : data.layout,
       top: data.safe.top * data.height,
       bottom: data.safe.bottom * data.height,
+      only: data.stop ? [data.width > WIDE2 * data.height ? "side" : "stacked"] : null,
       allowsSea: isSea !== null,
       leastColumn: parts2.head ? TITLE_WIDTH * data.type.title : 0
     };
+  }
+  async function settlePull(map, given, height) {
+    const { list } = given.parts;
+    if (list?.pullPlace !== "map" || await placeOnSea(map, given)) return;
+    list.pullPlace = "list";
+    list.known.clear();
+    arrangeParts(map, given, height);
   }
   function withInsets(map, given) {
     const { data, parts: parts2 } = given;
@@ -5780,6 +6413,7 @@ ${name2.slice(best.index + 1)}`;
     };
     return {
       arrange: (height) => arrangeParts(map, given, height),
+      settle: (height) => settlePull(map, given, height),
       choose: (height) => {
         if (!known.has(height)) known.set(height, choose(height));
         return known.get(height);
@@ -5795,21 +6429,37 @@ ${name2.slice(best.index + 1)}`;
       })
     };
   }
+  function hideCut(map, own) {
+    map.on("atlasready", () => {
+      const area = map.getContainer().getBoundingClientRect();
+      for (const { element: element2, badge, description } of map.atlas.stops.markers.values()) {
+        const { left, top, right, bottom } = badge.getBoundingClientRect();
+        const isWhole = left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
+        if (!isWhole && description.id !== own) element2.style.display = "none";
+      }
+    });
+  }
+  function showStop(atlas, id) {
+    const stop2 = atlas.stop(id);
+    if (!stop2?.position) return;
+    atlas.selected = id;
+    atlas.closeZoom = stopZoom(atlas, stop2);
+  }
   function scaleMarks(atlas, sheet) {
     const stops = atlas.tour.stops.filter(({ position }) => position).length;
     const scale = Math.max(SMALLEST_MARKS, Math.min(1, 1 - (stops - FEW_STOPS2) * SMALLER_BY));
     sheet.style.setProperty("--marks", scale);
     atlas.badgeScale = BADGES * scale;
   }
-  function routeOf(atlas, { fit }) {
-    if (typeof fit === "string") {
-      if (atlas.stop(fit)?.position) return null;
+  function routeOf(atlas, { fit: fit2 }) {
+    if (typeof fit2 === "string") {
+      if (atlas.stop(fit2)?.position) return null;
       return atlas.extentOf(null);
     }
-    return atlas.extentOf(fit);
+    return atlas.extentOf(fit2);
   }
   function allowsSea(data, route) {
-    return route !== null && !data.fit && data.layout === "plain" && data.width > WIDE * data.height;
+    return route !== null && !data.fit && data.layout === "plain" && data.width > WIDE2 * data.height;
   }
   function fittedTexts(atlas, sheet, given, more) {
     const { parts: parts2 } = given;
@@ -5848,10 +6498,11 @@ ${name2.slice(best.index + 1)}`;
     return chooseArrangement(sheet, route, texts, levels, (found2) => isSea(found2, textBoxes(sheet, found2, texts)));
   }
   function removeList(atlas, parts2) {
-    parts2.list.element.remove();
+    const { element: removed, part: part2 } = parts2.list;
+    removed.remove();
     parts2.list = null;
     Object.assign(atlas.leftOut, { stops: 0, items: {} });
-    atlas.leftOut.parts.push("legend");
+    atlas.leftOut.parts.push(part2);
   }
   function rest(sheet, parts2) {
     const texts = measuring(parts2, null);
@@ -6156,8 +6807,10 @@ ${inside}${indent}</${name2}>
     [".leaflet-route-pane", "route", "Route"],
     [".leaflet-ties-pane, .leaflet-stops-pane", "stops", "Stops"],
     [".ta-marks", "marks", "Scale and north"],
+    [".ta-locator", "locator", "Locator"],
+    [".ta-pull-on-map", "quotation", "Quotation"],
     [".ta-head", "title", "Title"],
-    [".ta-legend, .ta-itinerary, .ta-more", "legend", "Legend"],
+    [".ta-legend, .ta-itinerary, .ta-page, .ta-more", "legend", "Legend"],
     [".ta-imprint", "imprint", "Imprint"]
   ];
   var SEA = ["", "sea-and-land", "Sea and land"];
@@ -6248,7 +6901,7 @@ ${inside}${indent}</${name2}>
 
   // svg/shapes.js
   var SIDES3 = ["Top", "Right", "Bottom", "Left"];
-  var CORNERS2 = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
+  var CORNERS3 = ["TopLeft", "TopRight", "BottomRight", "BottomLeft"];
   var DASHES = { dashed: [2, 2], dotted: [1, 1] };
   function boxes(element2, style, frame) {
     return painted2(element2, style, frame, paint("fill", style.backgroundColor));
@@ -6351,7 +7004,7 @@ ${inside}${indent}</${name2}>
     return `M${n(x + a)} ${n(y)}H${n(x + width - b)}${arc(b, x + width, y + b)}V${n(y + height - c)}${arc(c, x + width - c, y + height)}H${n(x + d)}${arc(d, x, y + height - d)}V${n(y + a)}${arc(a, x + a, y)}Z`;
   }
   function radiiOf({ width, height }, style) {
-    const radii = CORNERS2.map((corner) => {
+    const radii = CORNERS3.map((corner) => {
       const [radius] = style[`border${corner}Radius`].split(" ");
       const value = parseFloat(radius) || 0;
       return radius.endsWith("%") ? value / 100 * Math.min(width, height) : value;

@@ -41,6 +41,8 @@ export class Atlas {
     this.sharpness = 1;
     // How large badges are, as a share of their size in the window.
     this.badgeScale = 1;
+    // The least zoom of the view of one stop.
+    this.closeZoom = CLOSE_ZOOM;
     // Smaller maps of the same tour in the page, for its dense stretches (inset.js).
     this.insets = [];
     // What stands below the names of the stops, in their order, if anything.
@@ -237,7 +239,7 @@ export class Atlas {
     this.showsRoute = false;
     const stop = this.stop(id);
     // The stops of a route in one town are apart only where the whole route is as large.
-    const zoom = Math.max(this.map.getZoom(), CLOSE_ZOOM, this._routeZoom());
+    const zoom = Math.max(this.map.getZoom(), this.closeZoom, this._routeZoom());
     const place = this.stops.latLngOf(stop);
     if (animate) this.map.flyTo(place, zoom, { duration: FLIGHT_SECONDS });
     else this.map.setView(place, zoom, { animate: false });

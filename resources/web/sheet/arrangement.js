@@ -16,7 +16,7 @@ const COLUMN = [0.28, 0.78];
 const OVER_SEA = [0.28, 0.6];
 const STEP = 0.02;
 // The smallest map, as a share of the sheet or of what the route needs at the full width or height.
-const LEAST_MAP = { plain: 0.36, poster: 0.3 };
+const LEAST_MAP = { plain: 0.36, poster: 0.3, stop: 0.24 };
 // The same where stops would be left out otherwise.
 const LEAST_OF_ALL = 0.27;
 // No map is smaller, whatever its route needs: badges and names have to have room too.
@@ -43,10 +43,11 @@ const [SURROUNDINGS, FARTHER] = [0.5, 2];
 
 /* The best arrangement, or null if the texts have no room.
 
-   sheet: { width, height, top, bottom, insets, kind, leastColumn, allowsSea }, where texts keep clear of
+   sheet: { width, height, top, bottom, insets, kind, leastColumn, only, allowsSea }, where texts keep clear of
    the first top and the last bottom pixels, insets is the height of a row of inset maps below the map,
-   kind is "plain" or "poster", no title stands in a column narrower than leastColumn, isCrowded allows
-   a smaller map, and isCut asks for the smallest, for a list that lacks stops; route: { width, height } in world coordinates, or
+   kind is "plain", "poster" or "stop", no title stands in a column narrower than leastColumn, only are
+   the kinds of arrangements that are allowed, or null for all, isCrowded allows a smaller map, and isCut
+   asks for the smallest, for a list that lacks stops; route: { width, height } in world coordinates, or
    null if it has no extent; levels: how much the list may give way, from 0; isSea(arrangement): whether
    text may lie on the map there.
 
@@ -56,6 +57,8 @@ const [SURROUNDINGS, FARTHER] = [0.5, 2];
 export function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
   let best = null;
   for (const level of levels) {
+    // The text of a stop gives way only where it has to.
+    if (best && sheet.kind === "stop") break;
     for (const found of arrangements(sheet, route, texts, level)) {
       if (found.kind === "sea" && !isBetter(found, best)) continue;
       if (found.kind === "sea" && !isSea(found)) continue;
@@ -85,7 +88,7 @@ function arrangements(sheet, route, texts, level) {
     beside(sheet, route, texts, level),
     stacked(sheet, route, texts, level),
   ];
-  return kinds.filter((found) => found && hasRoom(sheet, found));
+  return kinds.filter((found) => found && hasRoom(sheet, found) && (sheet.only?.includes(found.kind) ?? true));
 }
 
 /* Whether a map is large enough to be read. */

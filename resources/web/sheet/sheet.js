@@ -6,10 +6,13 @@ import { FIRST_STEPS, STEPS } from "./giving_way.js";
 import { arrangeInsets } from "./dense.js";
 import { addGrounds } from "./grounds.js";
 import { allowsLabels, labelDates, unlabel } from "./labelled.js";
+import { addLocator } from "./telling/locator.js";
 import { addMarks } from "./marks.js";
+import { placeOnSea } from "./telling/pull_spot.js";
 import { measuring } from "./measure.js";
 import { partsOf } from "./parts.js";
 import { seaUnder } from "./sea.js";
+import { stopZoom } from "./telling/stop_view.js";
 import { cutHead } from "./texts.js";
 
 // Sheets that are less wide for their height have no room for text over the sea beside the route.
@@ -36,12 +39,17 @@ async function arrange(map, loading) {
   }
   Object.assign(atlas, { initialFit: data.fit, sharpness: data.sharpness });
   scaleMarks(atlas, parts.sheet);
+  if (typeof data.fit === "string") showStop(atlas, data.fit);
   const route = routeOf(atlas, data);
   const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
   const given = { data, parts, route, isSea };
   arrangeParts(map, given);
   await arrangeInsets(map, given, withInsets(map, given));
   settleList(given);
+  if (data.stop) {
+    addLocator(map, data);
+    hideCut(map, data.fit);
+  }
   addMarks(map, data);
   addGrounds(map);
   map.on("atlasready", () => keepKeys(map, parts));
@@ -78,10 +86,20 @@ function sheetFor({ data, parts, isSea }, insets) {
   return {
     // A map beside insets may be smaller.
     insets, isCrowded: insets > 0,
-    width: data.width, height: data.height, kind: data.layout,
+    width: data.width, height: data.height, kind: data.stop ? "stop" : data.layout,
     top: data.safe.top * data.height, bottom: data.safe.bottom * data.height,
+    only: data.stop ? [data.width > WIDE * data.height ? "side" : "stacked"] : null,
     allowsSea: isSea !== null, leastColumn: parts.head ? TITLE_WIDTH * data.type.title : 0,
   };
+}
+
+/* Puts the quotation of a poster on the sea, or above the itinerary if the map has no room. */
+async function settlePull(map, given, height) {
+  const { list } = given.parts;
+  if (list?.pullPlace !== "map" || await placeOnSea(map, given)) return;
+  list.pullPlace = "list";
+  list.known.clear();
+  arrangeParts(map, given, height);
 }
 
 /* What arranges the sheet with insets (dense.js). */
@@ -99,6 +117,7 @@ function withInsets(map, given) {
   };
   return {
     arrange: (height) => arrangeParts(map, given, height),
+    settle: (height) => settlePull(map, given, height),
     choose: (height) => {
       if (!known.has(height)) known.set(height, choose(height));
       return known.get(height);
@@ -107,6 +126,26 @@ function withInsets(map, given) {
       width, height, left: margin, right: margin, top: gap, bottom: kind === "side" ? margin : 0, gap,
     }),
   };
+}
+
+/* Takes the other stops off the map of a stop that its edge would cut. */
+function hideCut(map, own) {
+  map.on("atlasready", () => {
+    const area = map.getContainer().getBoundingClientRect();
+    for (const { element, badge, description } of map.atlas.stops.markers.values()) {
+      const { left, top, right, bottom } = badge.getBoundingClientRect();
+      const isWhole = left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
+      if (!isWhole && description.id !== own) element.style.display = "none";
+    }
+  });
+}
+
+/* Lets the map show a stop so that it stands apart from others, and stands out. */
+function showStop(atlas, id) {
+  const stop = atlas.stop(id);
+  if (!stop?.position) return;
+  atlas.selected = id;
+  atlas.closeZoom = stopZoom(atlas, stop);
 }
 
 /* Makes badges, names and legs smaller where there are many. */
@@ -176,10 +215,11 @@ function chosen(sheet, { parts, route, isSea }, levels, list) {
 }
 
 function removeList(atlas, parts) {
-  parts.list.element.remove();
+  const { element: removed, part } = parts.list;
+  removed.remove();
   parts.list = null;
   Object.assign(atlas.leftOut, { stops: 0, items: {} });
-  atlas.leftOut.parts.push("legend");
+  atlas.leftOut.parts.push(part);
 }
 
 /* The arrangement for a sheet that is too small for its small print. */

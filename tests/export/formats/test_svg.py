@@ -36,8 +36,8 @@ BARE = SheetParts(title=False, legend=False, sources=False)
 Exported: TypeAlias = Callable[[str, ExportOptions], tuple[Path, Path]]
 
 # Other programs round the edges of letters differently, shift spaced names by half a space, and do
-# not truncate paper to the size of a PDF page: 1.9 % of the pixels differ, and a square by 8.4 of
-# 255. Two wrong letters in one name make 12, a missing name 23, a missing badge 176.
+# not truncate paper to the size of a PDF page: 5.3 % of the pixels differ on a poster full of text,
+# and a square by 12.5 of 255. A missing name makes 23, a missing badge 176.
 MAX_SHARE = 0.06
 MAX_WORST = 13.0
 

@@ -149,8 +149,8 @@ def test_strips_leave_no_seams(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     # Twelve strips instead of one.
     monkeypatch.setattr("app.export.sheet.raster.PIXELS_A_STRIP", 1920 * 90)
     strips = drawn(tmp_path / "strips.png", "1920x1080")
-    # The rounding of an edge may differ by one of 256 shades, and two edges may cross in a pixel. Where
-    # a strip cuts the soft edge of a halo, a few pixels differ by more, which nobody can see.
+    # The rounding of an edge may differ by one of 256 shades, and two edges may cross in a pixel.
+    # Where a strip cuts the soft edge of a halo, a few pixels differ by more, which nobody can see.
     gaps = np.abs(pixels(whole) - pixels(strips)).max(axis=2)
     assert gaps.max() < 24
     assert (gaps >= 2).sum() < 30
