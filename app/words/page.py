@@ -48,6 +48,8 @@ def page_words() -> Words:
         zoom_out=translate("page", "Zoom out"),
         whole_route=translate("page", "Whole route"),
         this_stop=translate("page", "This stop"),
+        no_streets=translate("page", "The bundled map has no streets."),
+        add_basemap=None,
         beyond_map=translate("page", "beyond the map"),
         beyond_map_note=beyond_map_note(),
         date_not_stated=translate("page", "date not stated"),
@@ -84,7 +86,11 @@ def page_words() -> Words:
 
 def window_words() -> Words:
     """The texts of the page in the window, which say how to go on where there is nothing yet."""
-    return msgspec.structs.replace(page_words(), map_note=_note_in_window)
+    return msgspec.structs.replace(
+        page_words(),
+        map_note=_note_in_window,
+        add_basemap=translate("page", "Open an MBTiles basemap…"),
+    )
 
 
 def _note_in_window(tour: Tour) -> str | None:

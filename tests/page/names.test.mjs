@@ -5,8 +5,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { worldX, worldY } from "../../resources/web/geometry/mercator.js";
-import { besideIslet } from "../../resources/web/map/beside.js";
-import { areaOf, byClass, citiesOf } from "../../resources/web/map/names.js";
+import { besideIslet } from "../../resources/web/names/beside.js";
+import { areaOf, byClass, citiesOf } from "../../resources/web/names/names.js";
 
 const read = (name) =>
   JSON.parse(readFileSync(new URL(`../../resources/basemap/${name}`, import.meta.url)));

@@ -31,6 +31,7 @@ def sheet_data(tour: Tour, route: Route, options: SheetOptions, words: Words) ->
         "legend": stop_entries(tour, route, options, words) if parts.legend else None,
         "keys": keys(tour, route, options, words),
         "notes": notes(tour, options, words),
+        "noStreets": words.no_streets if parts.legend or parts.attribution else None,
         "sources": source_list(tour, words) if parts.sources else None,
         "credits": credit_line(words.credits) if parts.attribution else None,
         "north": words.north_up if parts.north else None,

@@ -9,6 +9,7 @@ import { allowsLabels, labelDates, unlabel } from "./labelled.js";
 import { addMarks } from "./marks.js";
 import { measuring } from "./measure.js";
 import { partsOf } from "./parts.js";
+import { dropTint, isCityRoute } from "./scenes.js";
 import { seaUnder } from "./sea.js";
 import { cutHead } from "./texts.js";
 
@@ -29,6 +30,8 @@ const [MARGIN, GUTTER] = [0.052, 0.03];
 async function arrange(map, loading) {
   const { atlas } = map;
   const data = await loading;
+  // Streets are missed on the map of a city only.
+  if (data.noStreets && isCityRoute(atlas, data)) data.notes.push(data.noStreets);
   const parts = partsOf(map, data);
   if (parts.head) {
     parts.head.style.width = data.width + "px";
@@ -40,6 +43,7 @@ async function arrange(map, loading) {
   const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
   const given = { data, parts, route, isSea };
   arrangeParts(map, given);
+  if (parts.imprint && await dropTint(map, data, parts)) arrangeParts(map, given);
   await arrangeInsets(map, given, withInsets(map, given));
   addMarks(map, data);
   addGrounds(map);

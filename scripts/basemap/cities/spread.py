@@ -43,8 +43,10 @@ POPULOUS = 4_900_000
 CAPITAL_FROM, POPULOUS_CAPITAL_FROM = 5.0, 4.0
 # The last zoom for the seat of a dependency.
 _SEAT_FROM = 7.0
-# Cities with more people are named from this zoom, or when their dots are so many pixels apart.
-MAJOR, MAJOR_FROM, TOUCHING = 5_000_000, 4.4, 4
+# Cities with more people are named as soon as their dots are so many pixels from heavier ones; from
+# a later zoom on, closer ones too. Whether their names have room is for the page to find.
+MAJOR, APART = 5_000_000, 10
+MAJOR_FROM, TOUCHING = 4.4, 4
 
 
 def spread(cities: list[City], people: dict[str, int]) -> list[tuple[float, City]]:
@@ -62,8 +64,7 @@ def spread(cities: list[City], people: dict[str, int]) -> list[tuple[float, City
         zoom = max((own, *(free for other, free in clear if other < free)))
         zoom = min(zoom, _last_for(city, people))
         if city.population > MAJOR:
-            touching = (min(_apart(dx, TOUCHING), _apart(dy, TOUCHING)) for _, dx, dy in near)
-            zoom = min(zoom, max((MAJOR_FROM, *touching)))
+            zoom = min(zoom, _beside(near, own, APART), _beside(near, MAJOR_FROM, TOUCHING))
         if zoom <= _LAST_ZOOM:
             # Round up, so that two names never come too close.
             zoom = math.ceil(zoom * 10 - 1e-9) / 10
@@ -123,6 +124,11 @@ def _clear_from(dx: float, dy: float, own: float) -> float:
 def _apart(degrees: float, pixels: int) -> float:
     """The zoom from which so many degrees are at least ``pixels``."""
     return math.log2(pixels * 360 / (_TILE * degrees)) if degrees else math.inf
+
+
+def _beside(near: list[tuple[float, float, float]], own: float, pixels: int) -> float:
+    """The zoom from ``own`` on at which a dot is so many pixels from those near it."""
+    return max((own, *(min(_apart(dx, pixels), _apart(dy, pixels)) for _, dx, dy in near)))
 
 
 def _last_for(city: City, people: dict[str, int]) -> float:
