@@ -132,6 +132,23 @@ def stop_days_in(stop: Stop, year: int) -> str | None:
     return re.sub(rf"[,،]?\s*(?<!\d){word}(?!\d),?\s*", " ", text).strip() or text
 
 
+def stop_hours(stop: Stop) -> str | None:
+    """The times of a stop without their day, for where that day is said of all stops.
+
+    ``None`` if no time is stated, or if more is to be said of a date, as that it is uncertain.
+    """
+    arrive, depart = stop.arrive, stop.depart
+    moments = [moment for moment in (arrive, depart) if moment]
+    if any(moment.is_interval or moment.qualification for moment in moments):
+        return None
+    if not any(moment.time for moment in moments):
+        return None
+    if arrive:
+        return _times(arrive, depart) if depart else _time(arrive)
+    until = QCoreApplication.translate("wording", "until {date}")
+    return until.format(date=_time(moments[0]))
+
+
 def tour_span(tour: Tour) -> str | None:
     """The time from the first known date of a stop to the last, or ``None`` if there is none.
 

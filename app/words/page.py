@@ -14,7 +14,7 @@ from app.words.counts import (
     more_stops_template,
     stops_template,
 )
-from app.words.dates import locale, stop_days, stop_days_in, tour_days, when
+from app.words.dates import locale, stop_days, stop_days_in, stop_hours, tour_days, when
 from app.words.inferred import inferred_facts
 from app.words.kinds import status_word
 from app.words.wording import (
@@ -75,6 +75,7 @@ def page_words() -> Words:
         counts=_counts,
         stop_days=stop_days,
         stop_days_in=stop_days_in,
+        stop_hours=stop_hours,
         tour_days=tour_days,
         when=when,
         leg_of=leg_of,

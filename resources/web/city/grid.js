@@ -15,7 +15,8 @@ export function gridPath(map, view) {
   const first = map.atlas.tour.stops.find(({ position }) => position)?.position ?? [0, 0];
   const apart = spacing(map) * view.scale;
   const [x, y] = [worldX(first[0]) * view.scale - view.x, worldY(first[1]) * view.scale - view.y];
-  const text = (number) => number.toFixed(1);
+  // On a screen a line between two rows of pixels would be twice as wide.
+  const text = (number) => (map.atlas.still ? number.toFixed(1) : String(Math.round(number) + 0.5));
   const lines = [
     ...steps(x, apart, view.left, view.right).map((at) => `M${text(at)} ${text(view.top)}V${text(view.bottom)}`),
     ...steps(y, apart, view.top, view.bottom).map((at) => `M${text(view.left)} ${text(at)}H${text(view.right)}`),

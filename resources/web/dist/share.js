@@ -389,7 +389,7 @@ var TourAtlas = (() => {
     const first = map.atlas.tour.stops.find(({ position }) => position)?.position ?? [0, 0];
     const apart = spacing(map) * view.scale;
     const [x, y] = [worldX(first[0]) * view.scale - view.x, worldY(first[1]) * view.scale - view.y];
-    const text = (number) => number.toFixed(1);
+    const text = (number) => map.atlas.still ? number.toFixed(1) : String(Math.round(number) + 0.5);
     const lines = [
       ...steps(x, apart, view.left, view.right).map((at) => `M${text(at)} ${text(view.top)}V${text(view.bottom)}`),
       ...steps(y, apart, view.top, view.bottom).map((at) => `M${text(view.left)} ${text(at)}H${text(view.right)}`)
@@ -1822,16 +1822,31 @@ var TourAtlas = (() => {
   }
 
   // names/beside.js
-  var SIDES2 = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
+  var SIDES2 = [
+    [1, 0],
+    [-1, 0],
+    [1, -1],
+    [1, 1],
+    [-1, -1],
+    [-1, 1],
+    [0, -1],
+    [0, 1],
+    [1, -1, 4],
+    [1, 1, 4],
+    [-1, -1, 4],
+    [-1, 1, 4],
+    [0, -1, 4],
+    [0, 1, 4]
+  ];
   var NEAR = 3;
   var OFF_ISLAND = [5, 13];
   var HALF_HEIGHTS = [0.6, 0.3, 0.12];
   var HIGHER = 2;
   function besideDot(x, y, width, height, radius) {
-    return SIDES2.map(([dx, dy]) => {
+    return SIDES2.map(([dx, dy, farther = 0]) => {
       const reach = radius + NEAR;
       const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
-      const middle2 = y + dy * (height / 2 + (dx ? 1 : radius + 1));
+      const middle2 = y + dy * (height / 2 + farther + (dx ? 1 : radius + 1));
       return { left, right: left + width, top: middle2 - height / 2, bottom: middle2 + height / 2 };
     });
   }
@@ -2067,7 +2082,7 @@ var TourAtlas = (() => {
     /* Reserves the places that great cities' names would have without the names of areas. */
     reserve(great) {
       for (const { city, x, y } of great) {
-        const box = this.besideCity(city, x, y, (candidate) => !this.wishes.meets(candidate, AIR.city));
+        const box = this.besideCity(city, x, y, (candidate) => !this.wishes.meets(candidate, AIR.city)) ?? this.besideCity(city, x, y, (candidate) => this.wishes.makeRoom(candidate, AIR.city));
         if (box) this.wishes.add(city, box, (isWanted) => this.besideCity(city, x, y, isWanted));
       }
     }

@@ -108,7 +108,8 @@ export class Round {
   /* Reserves the places that great cities' names would have without the names of areas. */
   reserve(great) {
     for (const { city, x, y } of great) {
-      const box = this.besideCity(city, x, y, (candidate) => !this.wishes.meets(candidate, AIR.city));
+      const box = this.besideCity(city, x, y, (candidate) => !this.wishes.meets(candidate, AIR.city))
+        ?? this.besideCity(city, x, y, (candidate) => this.wishes.makeRoom(candidate, AIR.city));
       if (box) this.wishes.add(city, box, (isWanted) => this.besideCity(city, x, y, isWanted));
     }
   }

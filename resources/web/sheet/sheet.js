@@ -54,20 +54,26 @@ async function arrange(map, loading) {
 function arrangeParts(map, given, insets = 0) {
   const { atlas } = map;
   const { data, parts } = given;
+  restoreList(map, parts);
   const sheet = sheetFor(given, insets);
   if (parts.list) parts.list.isBesideInsets = insets > 0;
   const labels = allowsLabels(atlas, data);
   let found = fittedTexts(atlas, sheet, given, labels ? [LABELLED] : []);
   if (found.level === LABELLED) {
-    const { list } = parts;
-    list.element.remove();
+    parts.list.element.remove();
     lay(map, sheet, { ...parts, list: null }, found);
     if (labelDates(map, data)) return;
-    unlabel(map);
-    parts.sheet.insertBefore(list.element, parts.imprint);
+    restoreList(map, parts);
     found = fittedTexts(atlas, sheet, given, []);
   }
   lay(map, sheet, parts, found);
+}
+
+/* Puts the list back whose place dates on the map have taken. */
+function restoreList(map, { sheet, list, imprint }) {
+  if (!list || list.element.isConnected) return;
+  unlabel(map);
+  sheet.insertBefore(list.element, imprint);
 }
 
 /* The sheet as chooseArrangement takes it, with a slot of such a height for insets. */
