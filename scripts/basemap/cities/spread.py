@@ -46,8 +46,9 @@ _SEAT_FROM = 7.0
 # Cities with more people are named as soon as their weight allows and their dots are so many pixels
 # from heavier ones; the major ones from a later zoom on in any case, if their dots do not coincide.
 # Whether their names have room is for the page to find.
-LARGE, APART = 2_500_000, 10
-MAJOR, MAJOR_FROM, TOUCHING = 5_000_000, 4.4, 4
+LARGE, LARGE_APART = 2_500_000, 20
+MAJOR, MAJOR_APART = 5_000_000, 10
+MAJOR_FROM, TOUCHING = 4.4, 4
 
 
 def spread(cities: list[City], people: dict[str, int]) -> list[tuple[float, City]]:
@@ -65,9 +66,9 @@ def spread(cities: list[City], people: dict[str, int]) -> list[tuple[float, City
         zoom = max((own, *(free for other, free in clear if other < free)))
         zoom = min(zoom, _last_for(city, people))
         if city.population > LARGE:
-            zoom = min(zoom, _beside(near, own, APART))
+            zoom = min(zoom, _beside(near, own, LARGE_APART))
         if city.population > MAJOR:
-            zoom = min(zoom, _beside(near, MAJOR_FROM, TOUCHING))
+            zoom = min(zoom, _beside(near, own, MAJOR_APART), _beside(near, MAJOR_FROM, TOUCHING))
         if zoom <= _LAST_ZOOM:
             # Round up, so that two names never come too close.
             zoom = math.ceil(zoom * 10 - 1e-9) / 10
