@@ -114,19 +114,20 @@ def graphics() -> dict[str, str]:
     return lines
 
 
-def fonts(problems: list[str]) -> dict[str, str]:
-    """The number of font families, and the writing systems that none of them covers."""
+def fonts(_problems: list[str]) -> dict[str, str]:
+    """The built-in and the installed fonts, and the writing systems that none of them covers."""
     from PySide6.QtGui import QFontDatabase
 
     from app.export.sheet.glyphs import Fonts
+    from app.map.fonts import faces
 
     known = Fonts()
     missing = [name for name, letter in SCRIPTS.items() if known.missing([letter])]
-    if "Latin" in missing:
-        problems.append("a font with Latin letters, such as DejaVu or Noto")
-    families = QFontDatabase.families()
+    built_in = dict.fromkeys(face.family for face in faces())
+    installed = [family for family in QFontDatabase.families() if family not in built_in]
     return {
-        "Families": str(len(families)),
+        "Built in": ", ".join(built_in),
+        "Installed": f"{len(installed)} families",
         "Without a font": ", ".join(missing) or "none of those checked",
     }
 

@@ -17,9 +17,10 @@ sys.path.insert(0, str(ROOT))
 from scripts.fonts.characters import by_range, unicode_range  # noqa: E402
 from scripts.fonts.faces import FACES, SANS, SERIF, Face  # noqa: E402
 from scripts.fonts.making import cut, make  # noqa: E402
-from scripts.npm import Package, fetch  # noqa: E402
+from scripts.npm import fetch  # noqa: E402
 
 TARGET = ROOT / "resources" / "fonts"
+LICENCE = ROOT / "resources" / "licences" / "fonts.txt"
 
 
 def main() -> None:
@@ -29,8 +30,7 @@ def main() -> None:
     faces = [_build(face) for face in FACES]
     index = json.dumps({"faces": faces}, indent=1, ensure_ascii=False)
     (TARGET / "faces.json").write_text(index + "\n", encoding="utf-8")
-    for package in (SERIF, SANS):
-        _write_licence(package)
+    LICENCE.write_text(_licence(faces), encoding="utf-8")
     total = sum(file.stat().st_size for file in TARGET.rglob("*") if file.is_file())
     print(f"{total:,} bytes in all")
 
@@ -39,10 +39,9 @@ def _build(face: Face) -> dict[str, object]:
     """Writes the files of a face; what the pages and the window need to know of it."""
     font = make(face, fetch(face.package, *face.sources))
     copyright_notice = font["name"].getDebugName(0)
-    if face.in_window:
-        path = TARGET / f"{face.name}.ttf"
-        font.save(path)
-        print(f"{path.stat().st_size:>8,} {path.name}")
+    path = TARGET / f"{face.name}.ttf"
+    font.save(path)
+    print(f"{path.stat().st_size:>8,} {path.name}")
     ranges = {}
     for name, points in by_range(font.getBestCmap()).items():
         part = cut(font, points)
@@ -62,10 +61,14 @@ def _build(face: Face) -> dict[str, object]:
     }
 
 
-def _write_licence(package: Package) -> None:
-    (text,) = fetch(package, "LICENSE")
-    name = package.name.rpartition("/")[2]
-    (TARGET / f"{name}-LICENSE.txt").write_bytes(text)
+def _licence(faces: list[dict[str, object]]) -> str:
+    """The notices of copyright, and the licence, which both packages have."""
+    texts = {text for package in (SERIF, SANS) for text in fetch(package, "LICENSE")}
+    if len(texts) != 1:
+        raise SystemExit("the packages have different licences; write both")
+    owners = dict.fromkeys((str(face["family"]), str(face["copyright"])) for face in faces)
+    notices = "\n".join(f"{family}: {notice}" for family, notice in owners)
+    return f"{notices}\n\n{texts.pop().decode('utf-8').strip()}\n"
 
 
 if __name__ == "__main__":

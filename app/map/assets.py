@@ -10,18 +10,18 @@ import msgspec
 from xstatic.pkg import leaflet
 
 from app.map import basemap
-from app.map.fonts import fonts_css
 from app.resources import resource
 
 # The script of each kind of page: Leaflet, then the bundle that "make web" builds. They are one
 # file, since each file that a page requests costs some milliseconds, whatever its size.
 APP_SCRIPT, PRINT_SCRIPT, SHARE_SCRIPT = "app.js", "print.js", "share.js"
-FONTS_STYLE = "fonts.css"
+FONTS_STYLE, THEME_STYLE = "fonts.css", "theme.css"
 _SCRIPTS = (APP_SCRIPT, PRINT_SCRIPT, SHARE_SCRIPT)
 _TYPES = {
     ".js": "text/javascript",
     ".css": "text/css",
     ".json": "application/json",
+    ".ttf": "font/ttf",
     ".woff2": "font/woff2",
 }
 
@@ -40,8 +40,6 @@ def asset(path: str) -> Asset | None:
     """
     if path in _SCRIPTS:
         return Asset(_TYPES[".js"], _script(path))
-    if path == FONTS_STYLE:
-        return Asset(_TYPES[".css"], fonts_css().encode())
     folder, _, name = path.partition("/")
     if folder == "basemap":
         return Asset("application/json", basemap.read(name)) if name in basemap.FILES else None
@@ -72,7 +70,7 @@ def _roots() -> dict[str, Path]:
         "leaflet": Path(leaflet.BASE_DIR),
         "web": resource("web"),
         "icons": resource("icons"),
-        "fonts": resource("fonts", "web"),
+        "fonts": resource("fonts"),
     }
 
 

@@ -15,9 +15,8 @@ from folium.elements import JSCSSMixin
 from folium.template import Template
 
 from app.map import basemap
-from app.map.assets import APP_SCRIPT, FONTS_STYLE
+from app.map.assets import APP_SCRIPT, FONTS_STYLE, THEME_STYLE
 
-THEME_STYLE = "theme.css"
 # The names differ from those of scripts: folium keeps one link to a name.
 STYLES = (
     ("leaflet_css", "leaflet/leaflet.css"),

@@ -8,19 +8,22 @@ to the fonts of the system.
 from __future__ import annotations
 
 import base64
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
+from app.map.shell import Purpose
 from app.resources import resource
 
+SANS_FAMILY, SERIF_FAMILY = "Tour Atlas Sans", "Tour Atlas Serif"
+_DISPLAY_FAMILY = "Tour Atlas Display"
 # Without our fonts, as in a viewer of SVG, those from which they were made look much the same.
-_SANS = '"Tour Atlas Sans", "Source Sans 3", system-ui, "Noto Sans", "DejaVu Sans", sans-serif'
+_SANS = f'"{SANS_FAMILY}", "Source Sans 3", system-ui, "Noto Sans", "DejaVu Sans", sans-serif'
 _SERIF_REST = '"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif'
-_SERIF = f'"Tour Atlas Serif", {_SERIF_REST}'
-_DISPLAY = f'"Tour Atlas Display", {_SERIF_REST}'
+_SERIF = f'"{SERIF_FAMILY}", {_SERIF_REST}'
+_DISPLAY = f'"{_DISPLAY_FAMILY}", {_SERIF_REST}'
 _STACKS = f":root {{ --sans: {_SANS}; --serif: {_SERIF}; --display: {_DISPLAY}; }}"
 # The licence asks for it in every copy of a font.
 _NOTICE = (
@@ -32,7 +35,7 @@ _NOTICE = (
 class Face(msgspec.Struct, frozen=True):
     """A face as ``scripts/build_fonts.py`` describes it; ``ranges`` are CSS ranges by name.
 
-    ``window`` says whether there is a file of the whole face for the widgets.
+    Each face has a TrueType file too; ``window`` says whether the widgets use it.
     """
 
     name: str
@@ -53,6 +56,15 @@ class Face(msgspec.Struct, frozen=True):
         return frozenset().union(*map(self.points, self.ranges))
 
 
+class UsedFace(msgspec.Struct, frozen=True):
+    """A face that a drawing uses, and the letters in it."""
+
+    family: str
+    weight: int
+    italic: bool
+    letters: str
+
+
 class _Index(msgspec.Struct, frozen=True):
     faces: tuple[Face, ...]
 
@@ -64,34 +76,51 @@ def faces() -> tuple[Face, ...]:
 
 
 @cache
-def fonts_css() -> str:
-    """The style sheet of the pages that the app serves, which name the files below ``fonts/``."""
-    rules = [
-        _rule(face, ranges, f"fonts/{face.name}-{name}.woff2")
-        for face in faces()
-        for name, ranges in face.ranges.items()
-    ]
+def common_characters() -> frozenset[int]:
+    """The code points that every built-in face has."""
+    return frozenset.intersection(*(face.characters for face in faces()))
+
+
+@cache
+def fonts_css(purpose: Purpose) -> str:
+    """The style sheet of the pages that the app serves, which names the files below ``fonts/``.
+
+    A page on a screen loads the ranges that it needs. A sheet has whole faces: letters of different
+    ranges are kerned, and words stay whole in the text of a PDF. Only sheets have the display cut.
+    """
+    if purpose == "print":
+        rules = [
+            _rule(face, f"fonts/{face.name}.ttf", ",".join(face.ranges.values()))
+            for face in faces()
+        ]
+    else:
+        rules = [
+            _rule(face, f"fonts/web/{face.name}-{name}.woff2", ranges)
+            for face in faces()
+            if face.window
+            for name, ranges in face.ranges.items()
+        ]
     return "\n".join((_STACKS, *rules))
 
 
 def embedded_css(text: str, more: Mapping[str, str]) -> str:
-    """The same with the files in it, as far as a page needs them.
+    """The style sheet of a page that is one file, with the ranges that it needs in it.
 
     ``text`` is what the page shows in any face; ``more`` is what it shows besides, by the names of
-    the faces that show it. The faces for posters are left out.
+    the faces that show it.
     """
-    shown = set(map(ord, text))
-    rules = []
-    for face in faces():
-        if not face.window:
-            continue
-        needed = shown | set(map(ord, more.get(face.name, "")))
-        for name, ranges in face.ranges.items():
-            if needed & face.points(name):
-                data = base64.b64encode(_file(face, name).read_bytes()).decode("ascii")
-                rules.append(_rule(face, ranges, f"data:font/woff2;base64,{data}"))
-    notices = dict.fromkeys(face.copyright for face in faces())
-    return "\n".join((_NOTICE.format(copyrights=" ".join(notices)), _STACKS, *rules))
+    # A page is long, and has few letters.
+    common = set(text)
+    shown = [(face, common.union(more.get(face.name, ""))) for face in faces() if face.window]
+    return "\n".join((_STACKS, _embedded(shown)))
+
+
+def css_of(used: Iterable[UsedFace]) -> str:
+    """The style sheet of a drawing, with the ranges of these faces that it needs in it."""
+    letters = {(use.family, use.weight, use.italic): use.letters for use in used}
+    return _embedded(
+        [(face, letters.get((face.family, face.weight, face.italic), "")) for face in faces()]
+    )
 
 
 def window_files() -> tuple[Path, ...]:
@@ -99,17 +128,29 @@ def window_files() -> tuple[Path, ...]:
     return tuple(resource("fonts", f"{face.name}.ttf") for face in faces() if face.window)
 
 
-def _file(face: Face, range_name: str) -> Path:
-    return resource("fonts", "web", f"{face.name}-{range_name}.woff2")
+def _embedded(shown: Iterable[tuple[Face, Iterable[str]]]) -> str:
+    """The rules for faces and the letters that each shows, after a notice."""
+    rules = []
+    for face, letters in shown:
+        points = set(map(ord, letters))
+        for name, ranges in face.ranges.items():
+            if points & face.points(name):
+                rules.append(_rule(face, _data_url(face, name), ranges))
+    notices = dict.fromkeys(face.copyright for face in faces())
+    return "\n".join((_NOTICE.format(copyrights=" ".join(notices)), *rules))
 
 
-def _rule(face: Face, ranges: str, url: str) -> str:
+def _data_url(face: Face, range_name: str) -> str:
+    file = resource("fonts", "web", f"{face.name}-{range_name}.woff2")
+    return f"data:font/woff2;base64,{base64.b64encode(file.read_bytes()).decode('ascii')}"
+
+
+def _rule(face: Face, url: str, ranges: str) -> str:
     style = "italic" if face.italic else "normal"
     # Until the file is there the text is invisible: it never jumps from one font to another.
     return (
         f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; '
-        f"font-style: {style}; font-display: block; "
-        f'src: url("{url}") format("woff2"); unicode-range: {ranges}; }}'
+        f'font-style: {style}; font-display: block; src: url("{url}"); unicode-range: {ranges}; }}'
     )
 
 

@@ -32,8 +32,7 @@ def text(path: str) -> str:
 def style(path: str) -> str:
     """A style sheet with its images embedded as data URLs."""
     return _URL.sub(
-        lambda match: f'url("{data_url(posixpath.join(posixpath.dirname(path), match[2]))}")',
-        text(path),
+        lambda match: _data_url(posixpath.join(posixpath.dirname(path), match[2])), text(path)
     )
 
 
@@ -73,12 +72,11 @@ def _packed(path: str) -> str:
     return base64.b64encode(zlib.compress(_read(path), 9)).decode("ascii")
 
 
-def data_url(path: str) -> str:
-    """A shared file of the page as a URL that contains it."""
-    file = asset(posixpath.normpath(path))
-    if file is None:
+def _data_url(path: str) -> str:
+    image = asset(posixpath.normpath(path))
+    if image is None:
         raise ValueError(f"there is no file {path}")
-    return f"data:{file.media_type};base64,{base64.b64encode(file.data).decode()}"
+    return f'url("data:{image.media_type};base64,{base64.b64encode(image.data).decode()}")'
 
 
 def _read(path: str) -> bytes:

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 import msgspec
 
 from app.map import shell
-from app.map.assets import Asset, asset
+from app.map.assets import FONTS_STYLE, THEME_STYLE, Asset, asset
+from app.map.fonts import fonts_css
 from app.map.sheet import SheetOptions, sheet_data
 from app.map.shell import Purpose, ShellKey
 from app.map.shell_cache import ShellCache
@@ -65,7 +66,8 @@ def build_page(
     files = {
         "index.html": Asset("text/html", page_shell.index.encode()),
         "page.js": Asset("text/javascript", page_shell.script.encode()),
-        "theme.css": Asset("text/css", theme_css(THEMES.values()).encode()),
+        FONTS_STYLE: Asset("text/css", fonts_css(purpose).encode()),
+        THEME_STYLE: Asset("text/css", theme_css(THEMES.values()).encode()),
         shell.TOUR_FILE: _json(tour_data(tour, route, words)),
     }
     if purpose == "print":

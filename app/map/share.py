@@ -18,8 +18,8 @@ from branca.element import Figure
 from markupsafe import Markup, escape
 
 from app.map import basemap, inline
-from app.map.assets import FONTS_STYLE, SHARE_SCRIPT, web_text
-from app.map.elements import STYLES, THEME_STYLE, Reader, Start, drawn_map
+from app.map.assets import FONTS_STYLE, SHARE_SCRIPT, THEME_STYLE, web_text
+from app.map.elements import STYLES, Reader, Start, drawn_map
 from app.map.fonts import embedded_css
 from app.map.page import tour_data
 from app.map.share_words import ShareWords

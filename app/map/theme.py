@@ -140,5 +140,5 @@ THEMES: dict[ThemeName, Theme] = {theme.name: theme for theme in (LIGHT, DARK, P
 # Multiples of 4, in CSS pixels and in Qt's device-independent pixels alike.
 SPACE_XS, SPACE_S, SPACE_M, SPACE_L, SPACE_XL = 4, 8, 12, 16, 24
 
-# The four type sizes, as factors of the system's font size.
-SMALL, BODY, HEADING, TITLE = 0.85, 1.0, 1.2, 1.6
+# The four type sizes, as factors of the window's font size: 12, 14, 17 and 24 pixels.
+SMALL, BODY, HEADING, TITLE = 12 / 14, 1.0, 17 / 14, 24 / 14

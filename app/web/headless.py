@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from app.web import prepare_web_engine
+from app.web.fonts import load_fallback_font
 from app.words.language import install
 
 
@@ -29,6 +30,7 @@ def application() -> Iterator[QApplication]:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     prepare_web_engine()
     app = QApplication(["tour-atlas"])
+    load_fallback_font()
     install(app)
     try:
         yield app

@@ -10,8 +10,11 @@ INVISIBLE = (0x200B, *range(0x200C, 0x2010), *range(0x202A, 0x202F), *range(0x20
 ISOLATES = tuple(range(0x2066, 0x206A))
 NO_WIDTH = (*INVISIBLE, *ISOLATES, 0xFE0E, 0xFEFF)
 
-# Characters that look like another one.
-SAME_AS = {0x00A0: 0x0020, 0x00AD: 0x002D, 0x2010: 0x002D, 0x2011: 0x002D, 0x2012: 0x2013}
+# Characters that are shown, and found in the text of a PDF, as another one.
+SAME_AS = {0x00A0: 0x0020, 0x00AD: 0x002D, 0x2010: 0x002D, 0x2011: 0x002D}
+# Characters that look like another one. Each has a glyph of its own: from a glyph that two share, a
+# PDF could not tell which of them was written.
+ALIKE = {0x02BB: 0x2018, 0x02BC: 0x2019, 0x2012: 0x2013, 0x2215: 0x2044, 0x03D5: 0x03C6}
 
 # Spaces, in thousandths of the em; the figure space is as wide as a digit.
 FIGURE_SPACE = 0x2007

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import logging
 from collections.abc import Iterable
 
+import pathops
 from fontTools.merge import Merger
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import OverlapMode, instantiateVariableFont
 
-from scripts.fonts.characters import FIGURE_SPACE, NO_WIDTH, SAME_AS, SPACES, wanted
+from scripts.fonts.characters import ALIKE, FIGURE_SPACE, NO_WIDTH, SAME_AS, SPACES, wanted
 from scripts.fonts.faces import Face
 from scripts.fonts.symbols import Symbol, symbols
 
@@ -31,9 +33,10 @@ logging.getLogger("fontTools").setLevel(logging.WARNING)
 def make(face: Face, sources: Iterable[bytes]) -> TTFont:
     """The face as a static TrueType font, from the variable fonts of its scripts."""
     font = _merged([_static(face, source) for source in sources])
-    _add_spaces(font)
+    _add_plain(font)
     for code, symbol in symbols(face.stem).items():
         _add_symbol(font, code, symbol)
+    _add_symbol(font, ord("‡"), _double_dagger(font))
     _rename(font, face)
     return cut(font, wanted())
 
@@ -47,11 +50,11 @@ def cut(font: TTFont, points: Iterable[int]) -> TTFont:
     options.glyph_names = False
     options.hinting = False
     options.recalc_timestamp = False
-    copy = _copy(font)
+    part = _copy(font)
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=points)
-    subsetter.subset(copy)
-    return copy
+    subsetter.subset(part)
+    return part
 
 
 def _static(face: Face, source: bytes) -> TTFont:
@@ -84,10 +87,13 @@ def _copy(font: TTFont) -> TTFont:
     return TTFont(file, recalcTimestamp=False)
 
 
-def _add_spaces(font: TTFont) -> None:
+def _add_plain(font: TTFont) -> None:
     present = font.getBestCmap()
     for code, model in SAME_AS.items():
         _map(font, code, present[model])
+    for code, model in ALIKE.items():
+        advance, _ = font["hmtx"][present[model]]
+        _add_glyph(font, code, advance, copy.deepcopy(font["glyf"][present[model]]))
     digit, _ = font["hmtx"][present[ord("0")]]
     for code, advance in {**SPACES, FIGURE_SPACE: digit}.items():
         _add_glyph(font, code, advance)
@@ -105,6 +111,18 @@ def _add_symbol(font: TTFont, code: int, symbol: Symbol) -> None:
     glyph = pen.glyph()
     glyph.coordinates.toInt()
     _add_glyph(font, code, advance, glyph)
+
+
+def _double_dagger(font: TTFont) -> Symbol:
+    """Two daggers on one another, one of them head down. The packages have the dagger alone."""
+    name = font.getBestCmap()[ord("†")]
+    dagger = pathops.Path()
+    glyphs = font.getGlyphSet()
+    glyphs[name].draw(dagger.getPen(glyphSet=glyphs))
+    left, bottom, right, top = dagger.bounds
+    # Turned around the middle of its height: the bars stay apart.
+    turned = dagger.transform(-1, 0, 0, -1, left + right, bottom + top)
+    return pathops.op(dagger, turned, pathops.PathOp.UNION), glyphs[name].width
 
 
 def _add_glyph(font: TTFont, code: int, advance: int, glyph: object | None = None) -> None:

@@ -47,8 +47,8 @@ def test_an_export_without_any_font(tmp_path: Path) -> None:
     (tmp_path / "fonts.conf").write_text(NO_FONTS)
     changes = {"FONTCONFIG_FILE": str(tmp_path / "fonts.conf")}
     result = run([*MAIN, "export", TOUR, "-o", tmp_path / "a.png"], tmp_path, changes)
-    assert_one_sentence(result, 3, "a.png: no font here has letters")
-    assert not (tmp_path / "a.png").exists()
+    assert (result.returncode, result.stderr) == (0, "")
+    assert (tmp_path / "a.png").exists()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="there are no such limits here")

@@ -73,7 +73,7 @@ def test_a_leg_in_words() -> None:
     assert leg_words(short) == ["27 m (89 ft)", "On the same day"]
     assert leg_words(nought) == ["Same place", "On the same day"]
     assert [way(short), way(nought)] == ["27 m (89 ft) from Door", "Same place as Next door"]
-    assert [leg_of(short), leg_of(nought)] == ["leg of 27 m", "same place"]
+    assert [leg_of(short), leg_of(nought)] == ["27 m from Door", "same place"]
     assert [leg_length(short), leg_length(nought)] == ["27 m", "same place"]
 
 
@@ -97,5 +97,5 @@ def test_distances_in_german() -> None:
     short, nought = both_legs()
     assert both_units(1600) == "1,6 km (1,0 mi)"
     assert [way(short), way(nought)] == ["27 m (89 ft) von Door", "Derselbe Ort wie Next door"]
-    assert [leg_of(short), leg_of(nought)] == ["Etappe von 27 m", "derselbe Ort"]
+    assert [leg_of(short), leg_of(nought)] == ["27 m von Door", "derselbe Ort"]
     assert [total(tour, 2700), total(tour, 0)] == ["Insgesamt 2,7 km", "Alles am selben Ort"]

@@ -6,34 +6,45 @@ The page's scripts ``resources/web/svg*.js`` write the drawing; this module asks
 from __future__ import annotations
 
 import json
-import re
+from xml.sax.saxutils import escape
+
+import msgspec
 
 from app.embedding import svg
 from app.export.errors import ExportError
 from app.export.job import Job
 from app.export.sheet.pdf_page import PdfPage
 from app.export.size import MM_PER_INCH, PictureSize
-from app.map.inline import data_url
+from app.map.fonts import UsedFace, css_of
 
-_STYLE_END = "</style>"
-_FONT = re.compile(r"fonts/[a-z0-9-]+\.woff2")
+# Texts cannot contain it, since "<" is escaped in them.
+_FIRST = "<title>"
+
+
+class _Drawn(msgspec.Struct, frozen=True):
+    """What the page answers: the drawing, and the faces of its texts."""
+
+    drawing: str
+    faces: tuple[UsedFace, ...]
 
 
 def make_svg(job: Job, page: PdfPage) -> bytes:
     """One drawing of the requested size. Raises ``ExportError`` and ``ExportCancelled``."""
     # JSON is JavaScript, as long as all but ASCII is escaped.
-    script = f"atlas.toSvg({json.dumps(_description(job))})"
-    drawing = page.run_script(script, job.progress)
-    if not isinstance(drawing, str) or not drawing:
+    script = f"JSON.stringify(atlas.toSvg({json.dumps(_description(job))}))"
+    answer = page.run_script(script, job.progress)
+    if not isinstance(answer, str) or not answer:
         raise ExportError("the page could not be written as SVG")
-    data = _with_fonts(drawing).encode()
+    drawn = msgspec.json.decode(answer, type=_Drawn)
+    data = _with_fonts(drawn).encode()
     return svg.embed(data, job.carried) if job.carried else data
 
 
-def _with_fonts(drawing: str) -> str:
-    """The drawing with the files of its fonts in its style sheet, which is its first element."""
-    head, style, rest = drawing.partition(_STYLE_END)
-    return _FONT.sub(lambda match: data_url(match[0]), head) + style + rest if style else drawing
+def _with_fonts(drawn: _Drawn) -> str:
+    """The drawing with its fonts, before the first element of its contents."""
+    before, title, after = drawn.drawing.partition(_FIRST)
+    style = escape(css_of(drawn.faces))
+    return f"{before}<style>{style}</style>\n {title}{after}"
 
 
 def _description(job: Job) -> dict[str, str]:

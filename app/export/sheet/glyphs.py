@@ -1,4 +1,4 @@
-"""Finds characters that no installed font has, so that a sheet never shows boxes."""
+"""Finds characters that no font has, built in or installed, so that a sheet never shows boxes."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 from app.export.sheet.spelling import spelled
+from app.map.fonts import common_characters
 from app.tour.model import Record, Stop, Tour
 
 R = TypeVar("R", bound=Record)
@@ -35,12 +36,9 @@ _DEFAULT_IGNORABLE = frozenset(
     )
 )
 
-# The message if no font is installed.
-NO_LETTERS = "no font here has letters; install one, such as DejaVu or Noto"
-
 
 class Fonts:
-    """The characters that the installed fonts have. Needs a ``QGuiApplication``."""
+    """The characters of the built-in and the installed fonts. Needs a ``QGuiApplication``."""
 
     def __init__(self) -> None:
         # If no font is installed, Qt offers one without a name, which has boxes only.
@@ -48,10 +46,6 @@ class Fonts:
             font for font in map(_raw_font, _families()) if font.familyName()
         )
         self._loaded: list[QRawFont] = []
-
-    def has_letters(self) -> bool:
-        """Whether any font has the letter A."""
-        return self._has("A")
 
     def missing(self, texts: Iterable[str]) -> frozenset[str]:
         """The characters of ``texts`` that no font has, in normalisation form C.
@@ -65,7 +59,9 @@ class Fonts:
         )
 
     def _has(self, letter: str) -> bool:
-        # Fonts are loaded one by one; most texts need only the first.
+        if ord(letter) in common_characters():
+            return True
+        # Installed fonts are loaded one by one; few texts need any.
         if any(font.supportsCharacter(ord(letter)) for font in self._loaded):
             return True
         for font in self._families:

@@ -6,7 +6,7 @@ from itertools import chain
 
 from app.export.errors import ExportError
 from app.export.progress import Progress
-from app.export.sheet.glyphs import NO_LETTERS, Fonts, displayable
+from app.export.sheet.glyphs import Fonts, displayable
 from app.export.sheet.left_out import SCRIPT, left_out_notices
 from app.export.sheet.pdf_page import PdfPage
 from app.map.page import build_page
@@ -27,7 +27,7 @@ LOADED = 0.3
 class SheetPrinter:
     """Prints sheets of one tour in one web page; ``close`` it at the end.
 
-    A sheet shows only characters that the fonts of this computer have, and no more than it has
+    A sheet shows only characters that a font has, built in or installed, and no more than it has
     room for. Needs a ``QApplication``.
     """
 
@@ -57,13 +57,11 @@ class SheetPrinter:
     def load(self, sheet: SheetOptions, theme: ThemeName, progress: Progress) -> PdfPage:
         """The page with the sheet drawn in it, for a format that reads the page itself.
 
-        Raises ``ExportError`` if there is no font or the page fails, and ``ExportCancelled``.
+        Raises ``ExportError`` if the page fails, and ``ExportCancelled``.
         """
         missing = missing_requirement()
         if missing:
             raise ExportError(f"the map cannot be drawn here: {missing}")
-        if not self._fonts.has_letters():
-            raise ExportError(NO_LETTERS)
         if self._page is None:
             self._page = PdfPage()
         self._page.begin()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from app.map.theme import SPACE_L, SPACE_M, SPACE_S, SPACE_XS
 from app.ui.drafting.rows import Row
+from app.ui.theme.typeface import SERIF_FAMILIES
 from app.ui.widgets.check_box import BOX
 from app.ui.widgets.row import small_font
 from app.words.dates import number as in_figures
@@ -18,7 +19,6 @@ TICK, GLYPH, WORDS = 16, 51, 68
 RIGHT = 22
 _OPTION, RADIO = 26, 16
 _PADDING, _GAP = 9, 2
-_SERIF = ("Source Serif 4", "Noto Serif", "Georgia", "DejaVu Serif", "serif")
 _LARGER = 1.1
 # The words of an option stand so far right of its circle.
 OPTION_WORDS = RADIO + SPACE_S
@@ -42,7 +42,7 @@ class Shape(NamedTuple):
 def quote_font(base: QFont) -> QFont:
     """The font of the words of a quotation, beside text in the font ``base``."""
     font = QFont(base)
-    font.setFamilies(list(_SERIF))
+    font.setFamilies(list(SERIF_FAMILIES))
     font.setPointSizeF(base.pointSizeF() * _LARGER)
     return font
 

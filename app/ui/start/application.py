@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
-from app.export.sheet.glyphs import NO_LETTERS, Fonts
 from app.resources import BUNDLED_TOUR, data
 from app.tour import TourFileError
 from app.tour.file.disk import is_file
@@ -22,6 +21,7 @@ from app.ui.start.quit_signals import QuitSignals
 from app.ui.start.startup_error import show_startup_error
 from app.ui.state.settings import Settings
 from app.web import WebContext, prepare_web_engine
+from app.web.fonts import load_fonts
 from app.web.headless import process_deferred_deletions
 from app.web.requirements import missing_requirement
 from app.web.worker import Worker
@@ -57,7 +57,6 @@ def run(tour: Path | None, *, verbose: bool = False) -> int:
     window.show()
     first_paint = FirstPaint(window.windowHandle(), window)
     first_paint.painted.connect(window.map_view.release)
-    first_paint.painted.connect(_warn_without_fonts)
     first_paint.painted.connect(window.keeping.look_back)
     window.map_view.ready.connect(log_map_drawn)
     quit_signals = QuitSignals(window)
@@ -70,11 +69,6 @@ def run(tour: Path | None, *, verbose: bool = False) -> int:
     return code
 
 
-def _warn_without_fonts() -> None:
-    if not Fonts().has_letters():
-        _log.warning(NO_LETTERS)
-
-
 def make_application(arguments: list[str], language: str | None = None) -> QApplication:
     """Creates the Qt application; ``prepare_web_engine`` must have been called before.
 
@@ -84,6 +78,7 @@ def make_application(arguments: list[str], language: str | None = None) -> QAppl
     QCoreApplication.setOrganizationName("Tour Atlas")
     QCoreApplication.setApplicationVersion(__version__)
     app = QApplication(arguments)
+    load_fonts()
     app.setDesktopFileName("tour-atlas")
     install(app, language)
     return app

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from app.map.theme import DARK, LIGHT, PRINT, Theme
 from app.ui.theme.palette import palette
 from app.ui.theme.stylesheet import stylesheet
+from app.ui.theme.typeface import window_font
 
 Choice: TypeAlias = Literal["system", "light", "dark"]
 
@@ -45,7 +46,7 @@ class Appearance(QObject):
         self._text_size = 1.0
         # An earlier window of this process may have changed the font of the application.
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-        app.setFont(self._system_font)
+        app.setFont(window_font(self._system_font))
         # The style sheet is tested with this style only.
         app.setStyle("Fusion")
         # PySide invalidates the second object unless a reference to the first is kept.
@@ -100,7 +101,7 @@ class Appearance(QObject):
 
     @property
     def text_size(self) -> float:
-        """The size of the window's text relative to the system's font."""
+        """The size of the window's text relative to its usual size."""
         return self._text_size
 
     def set_text_size(self, factor: float) -> None:
@@ -109,8 +110,7 @@ class Appearance(QObject):
         if factor == self._text_size:
             return
         self._text_size = factor
-        font = QFont(self._system_font)
-        font.setPointSizeF(self._system_font.pointSizeF() * factor)
+        font = window_font(self._system_font, factor)
         self._app.setFont(font)
         self._app.setStyleSheet(stylesheet(self.theme, font))
         self.theme_changed.emit(self.theme)

@@ -1,4 +1,4 @@
-"""Builds the style sheet of the app from a theme and the system's font."""
+"""Builds the style sheet of the app from a theme and the window's font."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.map.kind_colours import kind_colours
 from app.map.theme import BODY, HEADING, SMALL, TITLE, Theme
+from app.ui.theme.typeface import serif_stack
 
 # No text is smaller, in pixels, unless the user makes all text smaller.
 LEAST_PIXELS = 11
@@ -81,7 +82,7 @@ QWidget[role="paper"], QScrollArea[role="paper"] { background: $paper; }
 QWidget[role="rule"] { background: $hairline; max-height: 1px; min-height: 1px; }
 QWidget[role="divider"] { background: $hairline; min-width: 1px; max-width: 1px; }
 QLabel { color: $ink; background: transparent; }
-QLabel[role="title"] { font-size: ${title}pt; font-weight: 700; font-family: $serif; }
+QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; font-family: $serif; }
 QLabel[role="heading"] { font-size: ${heading}pt; font-weight: 600; }
 QLabel[role="choice"] { font-size: ${heading}pt; font-weight: 600; font-family: $serif; }
 QLabel[role="second"] { color: $ink_second; }
@@ -133,7 +134,7 @@ QPlainTextEdit[role="passage"]:focus { border: 2px solid $focus; border-left: 3p
 QTextEdit[role="source-text"] { background: $panel; color: $ink; border: 0;
   font-family: $serif; font-size: ${heading}pt; selection-background-color: $focus;
   selection-color: $panel; }
-QLabel[role="source-title"] { font-size: ${heading}pt; font-weight: 700; font-family: $serif; }
+QLabel[role="source-title"] { font-size: ${heading}pt; font-weight: 600; font-family: $serif; }
 QWidget[role="evidence-head"] { background: $panel; }
 QToolButton[role="chip"] { padding: 4px 10px; border-radius: 6px; }
 QToolButton[role="chip"][tight="true"] { padding: 4px 6px; }
@@ -275,7 +276,7 @@ def stylesheet(theme: Theme, font: QFont) -> str:
         badge=2 * badge_radius,
         badge_radius=badge_radius,
         title=f"{size * TITLE:.1f}",
-        serif='"Source Serif 4", "Noto Serif", Georgia, "DejaVu Serif", serif',
+        serif=serif_stack(),
     )
 
 

@@ -659,11 +659,11 @@ var TourAtlas = (() => {
       return this.fineFile.isPending;
     }
     async loadWater() {
-      this.water = waterShapes(new Topology(await this.map.atlas.load(this.files.water)));
+      this.water = waterShapes(new Topology(await this.map.atlas.loadBare(this.files.water)));
       this.drawing.redraw();
     }
     async loadCoarse() {
-      const topology = new Topology(await this.map.atlas.load(this.files.countries));
+      const topology = new Topology(await this.map.atlas.loadBare(this.files.countries));
       this.coarse = this.tinted(countryShapes(topology, true));
       this.drawing.redraw();
       this.map.fire("landschanged");
@@ -830,32 +830,35 @@ var TourAtlas = (() => {
   }
 
   // map/fonts.js
-  var BASIC = "Aa0";
+  var LETTER = "A";
   async function loadFonts(data) {
-    const letters = /* @__PURE__ */ new Set();
-    collect(data, letters);
-    const points = [...letters].map((letter) => letter.codePointAt(0));
+    const points = [...lettersIn(data)].map((letter) => letter.codePointAt(0));
     const needed2 = [...document.fonts].filter((face) => face.status !== "loaded" && rangesOf(face.unicodeRange).some(([first, last]) => points.some((point) => first <= point && point <= last)));
-    await Promise.all(needed2.map((face) => face.load().catch((error) => console.warn(error))));
+    await settled(needed2.map((face) => face.load()));
+  }
+  async function loadFontsFor(fonts, data) {
+    const letters = [...lettersIn(data)].join("");
+    await settled(fonts.map((font) => document.fonts.load(font, letters)));
   }
   function requestFonts() {
-    loadFonts(BASIC);
-  }
-  function collect(data, letters) {
-    if (typeof data === "string") {
-      for (const letter of data) letters.add(letter);
-    } else if (Array.isArray(data)) {
-      if (typeof data[0] === "number") return;
-      for (const part2 of data) collect(part2, letters);
-    } else if (data && typeof data === "object") {
-      for (const part2 of Object.values(data)) collect(part2, letters);
-    }
+    loadFonts(LETTER);
   }
   function rangesOf(text) {
     return text.split(",").map((part2) => {
       const [first, last = first] = part2.trim().replace(/^U\+/i, "").split("-");
       return [parseInt(first, 16), parseInt(last, 16)];
     });
+  }
+  async function settled(loads) {
+    await Promise.all(loads.map((load) => load.catch((error) => console.warn(String(error)))));
+  }
+  function lettersIn(data, letters = /* @__PURE__ */ new Set()) {
+    if (typeof data === "string") {
+      for (const letter of data) letters.add(letter);
+    } else if (data && typeof data === "object") {
+      for (const part2 of Object.values(data)) lettersIn(part2, letters);
+    }
+    return letters;
   }
 
   // map/framing.js
@@ -934,12 +937,16 @@ var TourAtlas = (() => {
       this._indices = /* @__PURE__ */ new Map();
       this._reported = /* @__PURE__ */ new Set();
     }
-    /* The contents of a JSON file of the page, once the fonts of its texts are there too; a failed load
+    /* The contents of a JSON file of the page, once the fonts for its texts are there too; a failed load
        is tried again. */
     async load(file) {
-      const data = await loadWithRetries(this.loadOnce, file);
+      const data = await this.loadBare(file);
       await loadFonts(data);
       return data;
+    }
+    /* The same for a file that has no texts, or not in every font. */
+    loadBare(file) {
+      return loadWithRetries(this.loadOnce, file);
     }
     /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
     arrangeWith(arrange2) {
@@ -1971,8 +1978,8 @@ var TourAtlas = (() => {
   var CITY_SIZE = 12;
   var HOME_SIZE = 14;
   var FONTS = {
-    sea: { style: "italic 400", family: "serif", spacing: 0.14, line: 1.25 },
-    country: { style: "500", family: "sans", spacing: 0.1, line: 1.2 },
+    sea: { style: "italic 400", family: "serif", spacing: 0.09, line: 1.25 },
+    country: { style: "500", family: "sans", spacing: 0.08, line: 1.2 },
     home: { style: "500", family: "sans", spacing: 0.24, line: 1.2 },
     city: { style: "400", family: "sans", spacing: 0, line: 1.25 }
   };
@@ -2262,6 +2269,7 @@ var TourAtlas = (() => {
 
   // names/labels.js
   var TOWNS_FROM = 5.3;
+  var RULER_SIZE = 16;
   var Layer = onBox({
     initialize: function(labels) {
       L.Renderer.prototype.initialize.call(this, { pane: "labels" });
@@ -2290,13 +2298,15 @@ var TourAtlas = (() => {
       this.files = options.files;
       this.names = null;
       this.cities = byClass([]);
-      this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, (towns) => {
+      this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, async (towns) => {
+        await this.loadFonts(towns);
         this.towns = citiesOf(towns, this.language);
         this.cities = byClass([...this.large ?? [], ...this.towns]);
         map.atlas.stops.layout();
       });
       this.hidden = false;
       this.ruler = document.createElement("canvas").getContext("2d");
+      this.ruler.textRendering = "geometricPrecision";
       this.widths = /* @__PURE__ */ new Map();
       const style = getComputedStyle(document.documentElement);
       this.families = {
@@ -2328,8 +2338,9 @@ var TourAtlas = (() => {
     }
     async load() {
       const [names, cities] = await Promise.all(
-        [this.files.labels, this.files.cities].map((file) => this.map.atlas.load(file))
+        [this.files.labels, this.files.cities].map((file) => this.map.atlas.loadBare(file))
       );
+      await this.loadFonts([names, cities]);
       this.names = [
         ...names.seas.map((sea2) => areaOf("sea", sea2, this.language)),
         ...names.countries.map((country) => areaOf("country", country, this.language))
@@ -2337,6 +2348,13 @@ var TourAtlas = (() => {
       this.large = citiesOf(cities, this.language);
       this.cities = byClass([...this.large, ...this.towns ?? []]);
       this.map.atlas.stops.layout();
+    }
+    /* Names are measured when their fonts are there. */
+    async loadFonts(texts) {
+      await loadFontsFor(Object.keys(FONTS).map((kind) => this.font(kind, RULER_SIZE)), texts);
+    }
+    font(kind, size) {
+      return `${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`;
     }
     /* Loads the towns once the zoom is high enough to name them. */
     async prepare() {
@@ -2363,7 +2381,7 @@ var TourAtlas = (() => {
     width(text, kind, size) {
       const key = kind + size + text;
       if (!this.widths.has(key)) {
-        this.ruler.font = `${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`;
+        this.ruler.font = this.font(kind, size);
         this.widths.set(key, this.ruler.measureText(text).width + text.length * FONTS[kind].spacing * size);
       }
       return this.widths.get(key);
@@ -4399,6 +4417,7 @@ ${name2.slice(best.index + 1)}`;
       this.stops = stops;
       this.places = placesOf(stops);
       this.byIndex = new Map(this.places.map((place2) => [place2.index, place2]));
+      this.fanning.forget();
       this.groups = null;
     }
     /* Shows an edited tour; badges of several stops stay open, and markers are kept. */
@@ -4697,6 +4716,8 @@ ${name2.slice(best.index + 1)}`;
   var STEP3 = 0.02;
   var LEAST_MAP = { plain: 0.36, poster: 0.3 };
   var LEAST_OF_ALL = 0.27;
+  var LEAST_SIDE = 0.2;
+  var THICKNESS = 0.05;
   var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
   var ROUNDING = 0.5;
   var LABELLED = 1.5;
@@ -4731,7 +4752,10 @@ ${name2.slice(best.index + 1)}`;
       beside2(sheet, route, texts, level),
       stacked(sheet, route, texts, level)
     ];
-    return kinds.filter(Boolean);
+    return kinds.filter((found2) => found2 && hasRoom(sheet, found2));
+  }
+  function hasRoom(sheet, { map: { width, height } }) {
+    return width >= LEAST_SIDE * sheet.width && height >= LEAST_SIDE * heightOf(sheet);
   }
   function stacked(sheet, route, texts, level) {
     const { width } = sheet;
@@ -4818,12 +4842,13 @@ ${name2.slice(best.index + 1)}`;
       return { ...found2, clear, share: SURROUNDINGS * side * side / whole, waste: 0 };
     }
     const size = fitted(route, area.width, area.height);
+    const thickness = THICKNESS * Math.max(size.width, size.height);
     const padding = paddingOf(area.width, area.height);
     const padded = Math.min(area.width, size.width + 2 * padding.x) * Math.min(area.height, size.height + 2 * padding.y);
     return {
       ...found2,
       clear,
-      share: size.width * size.height / whole,
+      share: Math.max(size.width, thickness) * Math.max(size.height, thickness) / whole,
       waste: (area.width * map.height - padded) / whole
     };
   }
@@ -6131,26 +6156,28 @@ ${name2.slice(best.index + 1)}`;
 
   // svg/fonts.js
   var FONT = ["font-family", "font-weight", "font-style"];
-  function fontRules(root) {
+  function usedFaces(root) {
     const uses = /* @__PURE__ */ new Map();
     gather2(root, { "font-weight": "400", "font-style": "normal" }, uses);
-    const faces = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
-    const needed2 = new Set([...uses.values()].flatMap((use) => facesFor(use, faces)));
-    return faces.filter((face) => needed2.has(face)).map((face) => face.cssText).join("\n");
+    return [...uses.values()];
   }
   function gather2({ attributes, children, text }, inherited, uses) {
     const font = { ...inherited };
     for (const key2 of FONT) font[key2] = attributes[key2] ?? font[key2];
     for (const child of children) gather2(child, font, uses);
-    if (!text || !font["font-family"]) return;
-    const key = FONT.map((part2) => font[part2]).join("/");
-    if (!uses.has(key)) uses.set(key, { font, letters: /* @__PURE__ */ new Set() });
-    for (const letter of text) uses.get(key).letters.add(letter.codePointAt(0));
+    const face = text && faceFor(font);
+    if (!face) return;
+    const key = `${face.family} ${face.weight} ${face.italic}`;
+    const use = uses.get(key) || { ...face, letters: "" };
+    use.letters = [...new Set(use.letters + text)].join("");
+    uses.set(key, use);
   }
-  function facesFor({ font, letters }, faces) {
-    const named = faces.filter(({ style }) => nameOf2(style.fontFamily) === nameOf2(font["font-family"].split(",")[0]) && isItalic(style.fontStyle) === isItalic(font["font-style"]));
-    const weight = nearest2(Number(font["font-weight"]), named.map(weightOf));
-    return named.filter((face) => weightOf(face) === weight && covers(face, letters));
+  function faceFor(font) {
+    const family = nameOf2((font["font-family"] || "").split(",")[0]);
+    const italic = isItalic(font["font-style"]);
+    const weights = [...document.fonts].filter((face) => nameOf2(face.family) === family && isItalic(face.style) === italic).map((face) => Number(face.weight));
+    if (!weights.length) return null;
+    return { family, italic, weight: nearest2(Number(font["font-weight"]), weights) };
   }
   function nameOf2(family) {
     return family.trim().replace(/["']/g, "");
@@ -6158,18 +6185,12 @@ ${name2.slice(best.index + 1)}`;
   function isItalic(style) {
     return style !== "normal";
   }
-  function weightOf({ style }) {
-    return Number(style.fontWeight);
-  }
   function nearest2(weight, weights) {
     const ascending = [...weights].sort((a, b) => a - b);
     const above = ascending.filter((one) => one >= weight);
     const below = ascending.filter((one) => one < weight).reverse();
     const first = weight <= 500 ? above.filter((one) => one <= 500) : above;
     return [...first, ...below, ...above][0];
-  }
-  function covers(face, letters) {
-    return rangesOf(face.style.getPropertyValue("unicode-range")).some(([first, last]) => [...letters].some((letter) => first <= letter && letter <= last));
   }
 
   // svg/write.js
@@ -6928,9 +6949,10 @@ ${inside}${indent}</${name2}>
       ...walk.clips.length ? [node("defs", {}, walk.clips)] : [],
       ...layers
     ]);
-    const rules = fontRules(root);
-    if (rules) root.children.unshift(textNode("style", {}, rules));
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + write(root);
+    return {
+      drawing: '<?xml version="1.0" encoding="UTF-8"?>\n' + write(root),
+      faces: usedFaces(root)
+    };
   }
   function work({ title, creator, source, language }) {
     const dublin = { title, source, language };

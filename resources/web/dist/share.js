@@ -657,11 +657,11 @@ var TourAtlas = (() => {
       return this.fineFile.isPending;
     }
     async loadWater() {
-      this.water = waterShapes(new Topology(await this.map.atlas.load(this.files.water)));
+      this.water = waterShapes(new Topology(await this.map.atlas.loadBare(this.files.water)));
       this.drawing.redraw();
     }
     async loadCoarse() {
-      const topology = new Topology(await this.map.atlas.load(this.files.countries));
+      const topology = new Topology(await this.map.atlas.loadBare(this.files.countries));
       this.coarse = this.tinted(countryShapes(topology, true));
       this.drawing.redraw();
       this.map.fire("landschanged");
@@ -794,32 +794,35 @@ var TourAtlas = (() => {
   }
 
   // map/fonts.js
-  var BASIC = "Aa0";
+  var LETTER = "A";
   async function loadFonts(data) {
-    const letters = /* @__PURE__ */ new Set();
-    collect(data, letters);
-    const points = [...letters].map((letter) => letter.codePointAt(0));
+    const points = [...lettersIn(data)].map((letter) => letter.codePointAt(0));
     const needed = [...document.fonts].filter((face) => face.status !== "loaded" && rangesOf(face.unicodeRange).some(([first, last]) => points.some((point) => first <= point && point <= last)));
-    await Promise.all(needed.map((face) => face.load().catch((error) => console.warn(error))));
+    await settled(needed.map((face) => face.load()));
+  }
+  async function loadFontsFor(fonts, data) {
+    const letters = [...lettersIn(data)].join("");
+    await settled(fonts.map((font) => document.fonts.load(font, letters)));
   }
   function requestFonts() {
-    loadFonts(BASIC);
-  }
-  function collect(data, letters) {
-    if (typeof data === "string") {
-      for (const letter of data) letters.add(letter);
-    } else if (Array.isArray(data)) {
-      if (typeof data[0] === "number") return;
-      for (const part2 of data) collect(part2, letters);
-    } else if (data && typeof data === "object") {
-      for (const part2 of Object.values(data)) collect(part2, letters);
-    }
+    loadFonts(LETTER);
   }
   function rangesOf(text) {
     return text.split(",").map((part2) => {
       const [first, last = first] = part2.trim().replace(/^U\+/i, "").split("-");
       return [parseInt(first, 16), parseInt(last, 16)];
     });
+  }
+  async function settled(loads) {
+    await Promise.all(loads.map((load) => load.catch((error) => console.warn(String(error)))));
+  }
+  function lettersIn(data, letters = /* @__PURE__ */ new Set()) {
+    if (typeof data === "string") {
+      for (const letter of data) letters.add(letter);
+    } else if (data && typeof data === "object") {
+      for (const part2 of Object.values(data)) lettersIn(part2, letters);
+    }
+    return letters;
   }
 
   // map/framing.js
@@ -898,12 +901,16 @@ var TourAtlas = (() => {
       this._indices = /* @__PURE__ */ new Map();
       this._reported = /* @__PURE__ */ new Set();
     }
-    /* The contents of a JSON file of the page, once the fonts of its texts are there too; a failed load
+    /* The contents of a JSON file of the page, once the fonts for its texts are there too; a failed load
        is tried again. */
     async load(file) {
-      const data = await loadWithRetries(this.loadOnce, file);
+      const data = await this.loadBare(file);
       await loadFonts(data);
       return data;
+    }
+    /* The same for a file that has no texts, or not in every font. */
+    loadBare(file) {
+      return loadWithRetries(this.loadOnce, file);
     }
     /* Before the map is fitted, arrange() changes its size; the tour is known by then. */
     arrangeWith(arrange) {
@@ -1935,8 +1942,8 @@ var TourAtlas = (() => {
   var CITY_SIZE = 12;
   var HOME_SIZE = 14;
   var FONTS = {
-    sea: { style: "italic 400", family: "serif", spacing: 0.14, line: 1.25 },
-    country: { style: "500", family: "sans", spacing: 0.1, line: 1.2 },
+    sea: { style: "italic 400", family: "serif", spacing: 0.09, line: 1.25 },
+    country: { style: "500", family: "sans", spacing: 0.08, line: 1.2 },
     home: { style: "500", family: "sans", spacing: 0.24, line: 1.2 },
     city: { style: "400", family: "sans", spacing: 0, line: 1.25 }
   };
@@ -2226,6 +2233,7 @@ var TourAtlas = (() => {
 
   // names/labels.js
   var TOWNS_FROM = 5.3;
+  var RULER_SIZE = 16;
   var Layer = onBox({
     initialize: function(labels) {
       L.Renderer.prototype.initialize.call(this, { pane: "labels" });
@@ -2254,13 +2262,15 @@ var TourAtlas = (() => {
       this.files = options.files;
       this.names = null;
       this.cities = byClass([]);
-      this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, (towns) => {
+      this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, async (towns) => {
+        await this.loadFonts(towns);
         this.towns = citiesOf(towns, this.language);
         this.cities = byClass([...this.large ?? [], ...this.towns]);
         map.atlas.stops.layout();
       });
       this.hidden = false;
       this.ruler = document.createElement("canvas").getContext("2d");
+      this.ruler.textRendering = "geometricPrecision";
       this.widths = /* @__PURE__ */ new Map();
       const style = getComputedStyle(document.documentElement);
       this.families = {
@@ -2292,8 +2302,9 @@ var TourAtlas = (() => {
     }
     async load() {
       const [names, cities] = await Promise.all(
-        [this.files.labels, this.files.cities].map((file) => this.map.atlas.load(file))
+        [this.files.labels, this.files.cities].map((file) => this.map.atlas.loadBare(file))
       );
+      await this.loadFonts([names, cities]);
       this.names = [
         ...names.seas.map((sea) => areaOf("sea", sea, this.language)),
         ...names.countries.map((country) => areaOf("country", country, this.language))
@@ -2301,6 +2312,13 @@ var TourAtlas = (() => {
       this.large = citiesOf(cities, this.language);
       this.cities = byClass([...this.large, ...this.towns ?? []]);
       this.map.atlas.stops.layout();
+    }
+    /* Names are measured when their fonts are there. */
+    async loadFonts(texts) {
+      await loadFontsFor(Object.keys(FONTS).map((kind) => this.font(kind, RULER_SIZE)), texts);
+    }
+    font(kind, size) {
+      return `${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`;
     }
     /* Loads the towns once the zoom is high enough to name them. */
     async prepare() {
@@ -2327,7 +2345,7 @@ var TourAtlas = (() => {
     width(text, kind, size) {
       const key = kind + size + text;
       if (!this.widths.has(key)) {
-        this.ruler.font = `${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`;
+        this.ruler.font = this.font(kind, size);
         this.widths.set(key, this.ruler.measureText(text).width + text.length * FONTS[kind].spacing * size);
       }
       return this.widths.get(key);
@@ -4328,6 +4346,7 @@ ${name.slice(best.index + 1)}`;
       this.stops = stops;
       this.places = placesOf(stops);
       this.byIndex = new Map(this.places.map((place) => [place.index, place]));
+      this.fanning.forget();
       this.groups = null;
     }
     /* Shows an edited tour; badges of several stops stay open, and markers are kept. */

@@ -68,12 +68,17 @@ export class Atlas {
     this._reported = new Set();
   }
 
-  /* The contents of a JSON file of the page, once the fonts of its texts are there too; a failed load
+  /* The contents of a JSON file of the page, once the fonts for its texts are there too; a failed load
      is tried again. */
   async load(file) {
-    const data = await loadWithRetries(this.loadOnce, file);
+    const data = await this.loadBare(file);
     await loadFonts(data);
     return data;
+  }
+
+  /* The same for a file that has no texts, or not in every font. */
+  loadBare(file) {
+    return loadWithRetries(this.loadOnce, file);
   }
 
   /* Before the map is fitted, arrange() changes its size; the tour is known by then. */

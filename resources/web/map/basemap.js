@@ -101,12 +101,12 @@ class Basemap {
   }
 
   async loadWater() {
-    this.water = waterShapes(new Topology(await this.map.atlas.load(this.files.water)));
+    this.water = waterShapes(new Topology(await this.map.atlas.loadBare(this.files.water)));
     this.drawing.redraw();
   }
 
   async loadCoarse() {
-    const topology = new Topology(await this.map.atlas.load(this.files.countries));
+    const topology = new Topology(await this.map.atlas.loadBare(this.files.countries));
     this.coarse = this.tinted(countryShapes(topology, true));
     this.drawing.redraw();
     this.map.fire("landschanged");

@@ -1,42 +1,47 @@
 /* Loads the built-in fonts (app/map/fonts.py) before any text is measured. */
 
-// The letters of every page, which are requested before its texts are known.
-const BASIC = "Aa0";
+// A letter of every page: its fonts are requested before the texts are known.
+const LETTER = "A";
 
 /* Fulfilled once the fonts for all texts in these data are there, so that texts have their final
    size. A font that cannot be loaded is left to the system. */
 export async function loadFonts(data) {
-  const letters = new Set();
-  collect(data, letters);
-  const points = [...letters].map((letter) => letter.codePointAt(0));
+  const points = [...lettersIn(data)].map((letter) => letter.codePointAt(0));
   const needed = [...document.fonts].filter((face) =>
     face.status !== "loaded" && rangesOf(face.unicodeRange).some(([first, last]) =>
       points.some((point) => first <= point && point <= last)));
-  await Promise.all(needed.map((face) => face.load().catch((error) => console.warn(error))));
+  await settled(needed.map((face) => face.load()));
+}
+
+/* The same for texts in these fonts only, each in the notation of a canvas. */
+export async function loadFontsFor(fonts, data) {
+  const letters = [...lettersIn(data)].join("");
+  await settled(fonts.map((font) => document.fonts.load(font, letters)));
 }
 
 /* Requests the fonts that every page needs. */
 export function requestFonts() {
-  loadFonts(BASIC);
-}
-
-/* Adds the letters of all texts in data to letters. */
-function collect(data, letters) {
-  if (typeof data === "string") {
-    for (const letter of data) letters.add(letter);
-  } else if (Array.isArray(data)) {
-    // Geometry, which has many numbers and no texts among them.
-    if (typeof data[0] === "number") return;
-    for (const part of data) collect(part, letters);
-  } else if (data && typeof data === "object") {
-    for (const part of Object.values(data)) collect(part, letters);
-  }
+  loadFonts(LETTER);
 }
 
 /* A unicode-range of CSS as pairs of the first and the last code point. */
-export function rangesOf(text) {
+function rangesOf(text) {
   return text.split(",").map((part) => {
     const [first, last = first] = part.trim().replace(/^U\+/i, "").split("-");
     return [parseInt(first, 16), parseInt(last, 16)];
   });
+}
+
+async function settled(loads) {
+  await Promise.all(loads.map((load) => load.catch((error) => console.warn(String(error)))));
+}
+
+/* The letters of all texts in data. */
+function lettersIn(data, letters = new Set()) {
+  if (typeof data === "string") {
+    for (const letter of data) letters.add(letter);
+  } else if (data && typeof data === "object") {
+    for (const part of Object.values(data)) lettersIn(part, letters);
+  }
+  return letters;
 }

@@ -2,12 +2,15 @@
 
 import { onBox } from "../map/drawn.js";
 import { LazyFile } from "../map/files.js";
+import { loadFontsFor } from "../map/fonts.js";
 import { areaOf, byClass, citiesOf } from "./names.js";
 import { Round } from "./round.js";
 import { FONTS } from "./type.js";
 
 // The lowest zoom of the file of towns.
 const TOWNS_FROM = 5.3;
+// In pixels; fonts are the same at every size.
+const RULER_SIZE = 16;
 
 const Layer = onBox({
   initialize: function (labels) {
@@ -39,13 +42,15 @@ class Labels {
     this.files = options.files;
     this.names = null;
     this.cities = byClass([]);
-    this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, (towns) => {
+    this.townsFile = new LazyFile(map.atlas.loadOnce, options.files.towns, async (towns) => {
+      await this.loadFonts(towns);
       this.towns = citiesOf(towns, this.language);
       this.cities = byClass([...(this.large ?? []), ...this.towns]);
       map.atlas.stops.layout();
     });
     this.hidden = false;
     this.ruler = document.createElement("canvas").getContext("2d");
+    this.ruler.textRendering = "geometricPrecision";
     this.widths = new Map();
     const style = getComputedStyle(document.documentElement);
     this.families = {
@@ -79,7 +84,8 @@ class Labels {
 
   async load() {
     const [names, cities] = await Promise.all(
-      [this.files.labels, this.files.cities].map((file) => this.map.atlas.load(file)));
+      [this.files.labels, this.files.cities].map((file) => this.map.atlas.loadBare(file)));
+    await this.loadFonts([names, cities]);
     this.names = [
       ...names.seas.map((sea) => areaOf("sea", sea, this.language)),
       ...names.countries.map((country) => areaOf("country", country, this.language)),
@@ -88,6 +94,15 @@ class Labels {
     // The towns, if they are there already, are smaller than all cities.
     this.cities = byClass([...this.large, ...(this.towns ?? [])]);
     this.map.atlas.stops.layout();
+  }
+
+  /* Names are measured when their fonts are there. */
+  async loadFonts(texts) {
+    await loadFontsFor(Object.keys(FONTS).map((kind) => this.font(kind, RULER_SIZE)), texts);
+  }
+
+  font(kind, size) {
+    return `${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`;
   }
 
   /* Loads the towns once the zoom is high enough to name them. */
@@ -119,7 +134,7 @@ class Labels {
   width(text, kind, size) {
     const key = kind + size + text;
     if (!this.widths.has(key)) {
-      this.ruler.font = `${FONTS[kind].style} ${size}px ${this.families[FONTS[kind].family]}`;
+      this.ruler.font = this.font(kind, size);
       this.widths.set(key, this.ruler.measureText(text).width
         + text.length * FONTS[kind].spacing * size);
     }

@@ -1,6 +1,6 @@
 /* Writes the printed sheet as SVG: the same page as the PDF and the pictures, with real text. */
 
-import { fontRules } from "./fonts.js";
+import { usedFaces } from "./fonts.js";
 import { Walk } from "./walk.js";
 import { node, textNode, write } from "./write.js";
 
@@ -13,7 +13,9 @@ const SPACES = {
   "xmlns:dc": "http://purl.org/dc/elements/1.1/",
 };
 
-/* about: { title, description, creator, source, language, width, height }; width and height are
+/* The drawing as text, and the faces of its texts (fonts.js).
+
+   about: { title, description, creator, source, language, width, height }; width and height are
    the size of the picture, as lengths with units. */
 function toSvg(map, about) {
   const sheet = document.querySelector(".ta-sheet");
@@ -36,10 +38,9 @@ function toSvg(map, about) {
     ...(walk.clips.length ? [node("defs", {}, walk.clips)] : []),
     ...layers,
   ]);
-  // First of all: before it comes nothing that the tour could say (app/export/formats/svg.py).
-  const rules = fontRules(root);
-  if (rules) root.children.unshift(textNode("style", {}, rules));
-  return '<?xml version="1.0" encoding="UTF-8"?>\n' + write(root);
+  return {
+    drawing: '<?xml version="1.0" encoding="UTF-8"?>\n' + write(root), faces: usedFaces(root),
+  };
 }
 
 function work({ title, creator, source, language }) {

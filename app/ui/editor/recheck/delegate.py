@@ -24,6 +24,7 @@ from app.tour.quoting import Outcome, Piece
 from app.ui.editor.recheck.rows import ROW_ROLE, Index, Row, outcome_word
 from app.ui.editor.source_text.mark_painter import blend, paint_glyph
 from app.ui.theme.appearance import Appearance
+from app.ui.theme.typeface import SERIF_FAMILIES
 from app.ui.widgets.row import RADIUS, RAIL, badge_font, paint_badge
 from app.words.dates import number as in_figures
 
@@ -34,7 +35,6 @@ _HEADING = 40
 DOT = 9
 # Longer words are cut in the list; the text beside it has them in full.
 _LONGEST = 400
-_SERIF = ("Source Serif 4", "Noto Serif", "Georgia", "DejaVu Serif", "serif")
 
 
 def outcome_colour(outcome: Outcome, theme: Theme) -> str:
@@ -196,7 +196,7 @@ class VerdictDelegate(QStyledItemDelegate):
 
 def _serif() -> QTextCharFormat:
     words = QTextCharFormat()
-    words.setFontFamilies(list(_SERIF))
+    words.setFontFamilies(list(SERIF_FAMILIES))
     return words
 
 
