@@ -30,6 +30,7 @@ class Theme(msgspec.Struct, frozen=True, kw_only=True):
     visited: str
     lake: str
     river: str
+    grid: str
     border: str
     field: str
     hover: str
@@ -58,6 +59,7 @@ LIGHT = Theme(
     visited="#EADFC8",
     lake="#DCE7EC",
     river="#C3D5DD",
+    grid="#E2DCD0",
     border="#C3BDB0",
     field="#8F8A80",
     hover="#F3F0E9",
@@ -86,6 +88,7 @@ DARK = Theme(
     visited="#4A4333",
     lake="#10202B",
     river="#1B3240",
+    grid="#33393F",
     border="#454B50",
     field="#6F757C",
     hover="#272C32",
@@ -114,6 +117,7 @@ PRINT = Theme(
     visited="#EDE3CD",
     lake="#E6EEF2",
     river="#CBDBE3",
+    grid="#E6E0D4",
     border="#B8B1A2",
     field="#8F8A80",
     hover="#F3F0E9",

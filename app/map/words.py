@@ -17,8 +17,9 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
 
     Texts contain placeholders for ``str.format``. ``stops``, ``more_stops`` and ``more_items`` have
     a form for every category of ``Intl.PluralRules``, since only the page knows how many stops a
-    cluster contains and for how many there is room. This package knows no language: the caller
-    that builds a page passes the words.
+    cluster contains and for how many there is room. ``add_basemap`` is the text of a button, or
+    ``None`` where no other basemap can be opened. This package knows no language: the caller that
+    builds a page passes the words.
     """
 
     language: str
@@ -29,6 +30,8 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     zoom_out: str
     whole_route: str
     this_stop: str
+    no_streets: str
+    add_basemap: str | None
     beyond_map: str
     beyond_map_note: str
     date_not_stated: str
@@ -61,7 +64,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
     counts: Callable[[Stop], str]
     stop_days: Callable[[Stop], str | None]
     stop_days_in: Callable[[Stop, int], str | None]
-    stop_times: Callable[[Stop], str | None]
+    stop_hours: Callable[[Stop], str | None]
     tour_days: Callable[[Tour], str | None]
     when: Callable[[When | None], str]
     leg_of: Callable[[Leg], str]
@@ -83,5 +86,7 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
             "zoomOut": self.zoom_out,
             "wholeRoute": self.whole_route,
             "thisStop": self.this_stop,
+            "noStreets": self.no_streets,
+            "addBasemap": self.add_basemap,
             "beyondMap": self.beyond_map,
         }

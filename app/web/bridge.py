@@ -16,6 +16,7 @@ class Bridge(QObject):
     failed = Signal(str)
     incomplete = Signal(str)
     updated = Signal(int)
+    basemap_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,11 @@ class Bridge(QObject):
     def finishUpdate(self, number: int) -> None:
         """The screen shows the update with this number."""
         self.updated.emit(number)
+
+    @Slot()
+    def openBasemap(self) -> None:
+        """The reader wants a basemap with streets."""
+        self.basemap_wanted.emit()
 
     @Slot(str)
     def reportIncomplete(self, file: str) -> None:

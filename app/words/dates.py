@@ -132,18 +132,21 @@ def stop_days_in(stop: Stop, year: int) -> str | None:
     return re.sub(rf"[,،]?\s*(?<!\d){word}(?!\d),?\s*", " ", text).strip() or text
 
 
-def stop_times(stop: Stop) -> str | None:
-    """The times of a stop without its day, for where that is said of all stops: ``09:00 – 10:30``.
+def stop_hours(stop: Stop) -> str | None:
+    """The times of a stop without their day, for where that day is said of all stops.
 
-    ``None`` unless each end that is known has a time.
+    ``None`` if no time is stated, or if more is to be said of a date, as that it is uncertain.
     """
-    ends = [end for end in (stop.arrive, stop.depart) if end]
-    if not ends or any(end.is_interval or _time(end) is None for end in ends):
+    arrive, depart = stop.arrive, stop.depart
+    moments = [moment for moment in (arrive, depart) if moment]
+    if any(moment.is_interval or moment.qualification for moment in moments):
         return None
-    times = [_qualified(end, _time(end) or "") for end in ends]
-    if stop.arrive is None:
-        return QCoreApplication.translate("wording", "until {date}").format(date=times[0])
-    return " – ".join(dict.fromkeys(times))
+    if not any(moment.time for moment in moments):
+        return None
+    if arrive:
+        return _times(arrive, depart) if depart else _time(arrive)
+    until = QCoreApplication.translate("wording", "until {date}")
+    return until.format(date=_time(moments[0]))
 
 
 def tour_span(tour: Tour) -> str | None:

@@ -15,7 +15,7 @@ from app.words.counts import (
     more_stops_template,
     stops_template,
 )
-from app.words.dates import locale, stop_days, stop_days_in, stop_times, tour_days, when
+from app.words.dates import locale, stop_days, stop_days_in, stop_hours, tour_days, when
 from app.words.inferred import inferred_facts, inferred_facts_and_items
 from app.words.kinds import kind_headings, kind_words, status_word
 from app.words.wording import (
@@ -54,6 +54,8 @@ def page_words() -> Words:
         zoom_out=translate("page", "Zoom out"),
         whole_route=translate("page", "Whole route"),
         this_stop=translate("page", "This stop"),
+        no_streets=translate("page", "The bundled map has no streets."),
+        add_basemap=None,
         beyond_map=translate("page", "beyond the map"),
         beyond_map_note=beyond_map_note(),
         date_not_stated=translate("page", "date not stated"),
@@ -86,7 +88,7 @@ def page_words() -> Words:
         counts=_counts,
         stop_days=stop_days,
         stop_days_in=stop_days_in,
-        stop_times=stop_times,
+        stop_hours=stop_hours,
         tour_days=tour_days,
         when=when,
         leg_of=leg_of,
@@ -101,7 +103,11 @@ def page_words() -> Words:
 
 def window_words() -> Words:
     """The texts of the page in the window, which say how to go on where there is nothing yet."""
-    return msgspec.structs.replace(page_words(), map_note=_note_in_window)
+    return msgspec.structs.replace(
+        page_words(),
+        map_note=_note_in_window,
+        add_basemap=translate("page", "Open an MBTiles basemap…"),
+    )
 
 
 def _note_in_window(tour: Tour) -> str | None:

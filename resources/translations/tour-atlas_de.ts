@@ -6060,6 +6060,10 @@
         <translation>Diese Station</translation>
     </message>
     <message>
+        <source>The bundled map has no streets.</source>
+        <translation>Die mitgelieferte Karte hat keine Straßen.</translation>
+    </message>
+    <message>
         <source>beyond the map</source>
         <translation>jenseits der Karte</translation>
     </message>
@@ -6106,6 +6110,10 @@
     <message>
         <source>{tour}, stop {number} of {count}.</source>
         <translation>{tour}, Station {number} von {count}.</translation>
+    </message>
+    <message>
+        <source>Open an MBTiles basemap…</source>
+        <translation>MBTiles-Basiskarte öffnen…</translation>
     </message>
     <message>
         <source>No stops yet. While editing (F2), click on the map or press Ctrl+K to add the first one.</source>

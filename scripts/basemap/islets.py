@@ -10,8 +10,8 @@ from scripts.basemap.land import Area, Country, latitude_of, mercator
 _SIZE = 1.6
 # The longest name, in degrees: free water is looked for no farther.
 ROOM = 9.0
-# Half the height of a name, in degrees: the closer the view, the less. resources/web/map/beside.js
-# has the same numbers.
+# Half the height of a name, in degrees: the closer the view, the less.
+# resources/web/names/beside.js has the same numbers.
 HALF_HEIGHTS = (0.6, 0.3, 0.12)
 _STEPS = 6
 # If the largest island is farther than this from the capital, the name is at the capital's island.

@@ -4,9 +4,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import { around } from "../../resources/web/geometry/boxes.js";
 import { worldX, worldY } from "../../resources/web/geometry/mercator.js";
-import { besideIslet } from "../../resources/web/map/beside.js";
-import { areaOf, byClass, citiesOf } from "../../resources/web/map/names.js";
+import { roundDown } from "../../resources/web/geometry/round.js";
+import { besideDot, besideIslet } from "../../resources/web/names/beside.js";
+import { homeBoxes } from "../../resources/web/names/home.js";
+import { areaOf, byClass, citiesOf } from "../../resources/web/names/names.js";
+import { Wishes } from "../../resources/web/names/wishes.js";
 
 const read = (name) =>
   JSON.parse(readFileSync(new URL(`../../resources/basemap/${name}`, import.meta.url)));
@@ -64,4 +68,56 @@ test("cities are placed by class: capitals, millions, others", () => {
   assert.ok(majors.some(({ name }) => name === "Shenzhen"));
   assert.ok(others.some(({ name }) => name === "Geneva" || name === "Florence"));
   assert.equal(capitals.length + majors.length + others.length, CITIES.names.length);
+});
+
+test("a name moves aside for another one only if it has another place", () => {
+  const wishes = new Wishes(4);
+  const key = "port";
+  const sides = besideDot(100, 100, 40, 15, 3);
+  const find = (isWanted) => sides.find(isWanted);
+  wishes.add({ key }, sides[0], find);
+  const sea = around(160, 100, 60, 17);
+  assert.ok(wishes.meets(sea, 4));
+  assert.ok(wishes.makeRoom(sea, 4));
+  assert.ok(!wishes.meets(sea, 4));
+  assert.ok(wishes.isOf({ key }, sides[1]) && !wishes.isOf({ key }, sides[0]));
+  // Nothing is left around the dot.
+  const ocean = around(100, 100, 200, 200);
+  assert.ok(!wishes.makeRoom(ocean, 4));
+  assert.ok(wishes.meets(ocean, 4) && wishes.isOf({ key }, sides[1]));
+});
+
+test("two names do not move into one place", () => {
+  const wishes = new Wishes(4);
+  const [, free] = besideDot(100, 0, 40, 15, 3);
+  const cities = [["a", 0], ["b", 20]].map(([key, y]) => {
+    wishes.add({ key }, besideDot(100, y, 40, 15, 3)[0], (isWanted) => [free].find(isWanted));
+    return { key };
+  });
+  assert.ok(!wishes.makeRoom(around(140, 10, 60, 60), 4));
+  assert.ok(cities.every((city) => !wishes.isOf(city, free)));
+});
+
+test("no name but its own covers the dot of a city", () => {
+  const wishes = new Wishes(4);
+  wishes.addDot({ ...around(50, 50, 6, 6), key: "dot" }, 2);
+  const name = around(60, 50, 40, 15);
+  assert.ok(wishes.coversDot(name, 2));
+  assert.ok(!wishes.coversDot(name, 2, "dot"));
+});
+
+test("the places for the name of a city are in the view, those near its stops first", () => {
+  const view = { left: 4, top: 4, right: 400, bottom: 300 };
+  const boxes = homeBoxes(view, { x: 300, y: 100 }, { width: 80, height: 17 });
+  for (const { left, top, right, bottom } of boxes) {
+    assert.ok(left >= 4 && top >= 4 && right <= 400.001 && bottom <= 300.001);
+  }
+  const away = ({ left, right, top, bottom }) => Math.hypot((left + right) / 2 - 300, (top + bottom) / 2 - 100);
+  assert.ok(away(boxes[0]) < 30);
+  assert.ok(boxes.every((box, i) => !i || away(box) >= away(boxes[i - 1])));
+});
+
+test("scales are round", () => {
+  const pairs = [[1, 1], [1.9, 1], [2, 2], [499, 200], [500, 500], [12345, 10000], [0.07, 0.05]];
+  for (const [given, round] of pairs) assert.ok(Math.abs(roundDown(given) - round) < 1e-9, String(given));
 });

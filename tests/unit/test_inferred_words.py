@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 from app.tour import read
 from app.tour.model import Stop, Tour, When
-from app.words.dates import stop_days_in
+from app.words.dates import stop_days_in, stop_hours
 from app.words.inferred import inferred_facts, numbered
 from tests.tours import BUNDLED
 
@@ -88,3 +88,25 @@ def test_the_year_is_left_out_where_it_is_said_elsewhere(
         depart=When(depart) if depart else None,
     )
     assert stop_days_in(stop, 2025) == text
+
+
+@pytest.mark.parametrize(
+    ("arrive", "depart", "text"),
+    [
+        ("2024-05-01T09:00:00+02:00", None, "09:00"),
+        ("2024-05-01T09:00", "2024-05-01T10:30", "09:00 – 10:30"),
+        (None, "2024-05-01T10:30", "until 10:30"),
+        ("2024-05-01", "2024-05-01T10:30", "until 10:30"),
+        # The day has to be said.
+        ("2024-05-01", None, None),
+        ("2024-05-01~", "2024-05-01T10:30", None),
+        (None, None, None),
+    ],
+)
+def test_the_hours_of_a_day_that_is_said_elsewhere(
+    arrive: str | None, depart: str | None, text: str | None
+) -> None:
+    QLocale.setDefault(QLocale("en_GB"))
+    first, last = (When(value) if value else None for value in (arrive, depart))
+    stop = Stop(id="s", name="S", lon=0, lat=0, arrive=first, depart=last)
+    assert stop_hours(stop) == text

@@ -37,6 +37,7 @@ def sheet_data(tour: Tour, route: Route, options: SheetOptions, words: Words) ->
         "pull": pull_entry(tour, options, words) if parts.legend else None,
         "keys": [*glyph_keys(tour, options, words), *keys(tour, route, options, words)],
         "notes": notes(tour, options, words),
+        "noStreets": words.no_streets if parts.legend or parts.attribution else None,
         "sources": source_list(tour, options, words) if parts.sources else None,
         "credits": credit_line(words.credits) if parts.attribution else None,
         "north": words.north_up if parts.north else None,

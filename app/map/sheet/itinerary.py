@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TypeAlias
 
 from app.map.basemap import is_beyond
 from app.map.sheet.items import ItemTexts
@@ -15,6 +16,8 @@ from app.tour.pull_quotes import pull_quotation
 from app.tour.route import Leg, Route, with_legs
 from app.tour.telling import inferred_kinds, told_items
 
+Days: TypeAlias = tuple[dt.date, dt.date]
+
 # More items of one stop than this have no room on any sheet.
 MOST_EVENTS = 200
 # A meeting, an agreement and a quotation come first.
@@ -26,14 +29,12 @@ def stop_entries(
 ) -> list[dict[str, object]]:
     """The entries of the list of stops, in the order of travel."""
     has_events = options.layout == "poster" and options.parts.events
-    # The head of the sheet says the year, and the day if there is only one.
-    days = _days(tour) if options.parts.title else set()
-    years = {day.year for day in days}
-    year = years.pop() if len(years) == 1 else None
+    # The head of the sheet says the dates of the tour.
+    known = _known(tour) if options.parts.title else None
     texts = ItemTexts.of(tour, words, cites=options.parts.sources) if has_events else None
     return [
         {
-            **stop_facts(number, stop, leg, words, year, is_one_day=len(days) == 1),
+            **stop_facts(number, stop, leg, words, known),
             **(_items(stop, texts) if texts else _NO_ITEMS),
         }
         for number, (stop, leg) in enumerate(with_legs(tour.stops, route), start=1)
@@ -58,41 +59,41 @@ def pull_entry(tour: Tour, options: SheetOptions, words: Words) -> dict[str, obj
 
 
 def stop_facts(
-    number: int,
-    stop: Stop,
-    leg: Leg | None,
-    words: Words,
-    year: int | None = None,
-    *,
-    is_one_day: bool = False,
+    number: int, stop: Stop, leg: Leg | None, words: Words, known: Days | None = None
 ) -> dict[str, object]:
     """What every list says of a stop: its name, its country, its dates, and how far it was.
 
-    ``year`` is left out of the dates. Times take their place if all of the tour is on one day.
+    ``known`` are the first and the last day of the tour, if the reader knows them.
     """
-    days = words.stop_days(stop) if year is None else words.stop_days_in(stop, year)
-    if is_one_day:
-        days = words.stop_times(stop) or days
     return {
         "number": number,
         "name": isolate(stop.name),
         "country": words.country(stop.country) if stop.country else None,
-        "dates": days or words.date_not_stated,
+        "dates": _dates(stop, words, known) or words.date_not_stated,
         "leg": _reached(stop, leg, words),
         "beyond": words.beyond_map if is_beyond(stop.position) else None,
     }
 
 
-def _days(tour: Tour) -> set[dt.date]:
-    """The first and last days of all dates of the stops."""
-    return {
+def _dates(stop: Stop, words: Words, known: Days | None) -> str | None:
+    """The dates of a stop without the day or the year that all stops have in common."""
+    if known is None or known[0].year != known[1].year:
+        return words.stop_days(stop)
+    hours = words.stop_hours(stop) if known[0] == known[1] else None
+    return hours or words.stop_days_in(stop, known[0].year)
+
+
+def _known(tour: Tour) -> Days | None:
+    """The first and the last day of all dates of the stops."""
+    days = [
         day
         for stop in tour.stops
         for moment in (stop.arrive, stop.depart)
         if moment
         for end in moment.ends
         for day in (end.first_day, end.last_day)
-    }
+    ]
+    return (min(days), max(days)) if days else None
 
 
 _NO_ITEMS: dict[str, object] = {"events": [], "eventCount": 0, "mainEvents": 0}

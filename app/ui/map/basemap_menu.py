@@ -49,7 +49,7 @@ class BasemapMenu(QMenu):
         self._file = self._add(self.tr("MBTiles File"), self._choose_file)
         open_action = self.addAction(self.tr("&Open MBTiles File…"))
         open_action.setObjectName("open-basemap")
-        open_action.triggered.connect(lambda: self._ask_and_open())
+        open_action.triggered.connect(lambda: self.ask_and_open())
         self._wait_text = ""
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -129,7 +129,8 @@ class BasemapMenu(QMenu):
     def _choose_file(self) -> None:
         self._basemaps.choose(self._basemaps.archive)
 
-    def _ask_and_open(self) -> None:
+    def ask_and_open(self) -> None:
+        """Asks for an MBTiles file and opens it as the basemap."""
         path, _ = QFileDialog.getOpenFileName(
             self.parentWidget(),
             self.tr("Open a basemap"),

@@ -43,7 +43,8 @@ class MapView(QWidget):
     """Shows the session's tour; a stop activated on the map is selected in the session.
 
     ``ready`` means that the map of an opened tour is drawn, ``updated`` that the page shows the
-    last edit, ``settled`` that the map has stopped moving. A ``context``, if given, is already
+    last edit, ``settled`` that the map has stopped moving, ``basemap_wanted`` that the reader asks
+    for a basemap with streets. A ``context``, if given, is already
     loading the first page.
     """
 
@@ -52,6 +53,7 @@ class MapView(QWidget):
     failed = Signal(str)
     tiles_failed = Signal(str)
     updated = Signal()
+    basemap_wanted = Signal()
 
     def __init__(
         self,
@@ -97,6 +99,8 @@ class MapView(QWidget):
         bridge.failed.connect(self._fail)
         bridge.incomplete.connect(self._report_incomplete)
         bridge.updated.connect(self._note_update)
+        # Queued, because a dialog that opens in a call of the page would block the page.
+        bridge.basemap_wanted.connect(self.basemap_wanted, Qt.ConnectionType.QueuedConnection)
         bridge.leg_words = self._leg_words
         self.editing = MapEditing(session, self.context.editor, self.view, self._run)
         self.context.web_page.renderProcessTerminated.connect(self._recover)

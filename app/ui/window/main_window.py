@@ -146,6 +146,7 @@ class MainWindow(QMainWindow):
         )
         self.recent_menu = RecentMenu(self.opener, settings, self)
         self.basemap_menu = BasemapMenu(self.basemaps, online_tiles, settings, self.messages, self)
+        self.map_view.basemap_wanted.connect(self.basemap_menu.ask_and_open)
         rows = self._command_table()
         self.actions_by_id = Actions(rows, self)
         self.menus = menu_plans(rows)

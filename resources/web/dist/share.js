@@ -140,6 +140,7 @@ var TourAtlas = (() => {
 
   // geometry/mercator.js
   var LAST_LATITUDE = 85.0511;
+  var METRES_AROUND = 400750167e-1;
   var CLOSED_SOUTH_OF = -85.9;
   var FAR_BELOW = 3;
   var worldX = (lon) => lon / 360 + 0.5;
@@ -365,6 +366,47 @@ var TourAtlas = (() => {
     }
   };
 
+  // geometry/round.js
+  function roundDown(number) {
+    const power = 10 ** Math.floor(Math.log10(number));
+    return power * ([5, 2].find((step) => step * power <= number) || 1);
+  }
+
+  // city/scale.js
+  var LONGEST_SCALE = 120;
+  var CITY = 40;
+  function metresPerPixel(map) {
+    return METRES_AROUND * Math.cos(map.getCenter().lat * Math.PI / 180) / (256 * 2 ** map.getZoom());
+  }
+  function isCityScale(map) {
+    return metresPerPixel(map) < CITY;
+  }
+
+  // city/grid.js
+  var STEADY = 0.2;
+  function gridPath(map, view) {
+    if (!isCityScale(map)) return "";
+    const first = map.atlas.tour.stops.find(({ position }) => position)?.position ?? [0, 0];
+    const apart = spacing(map) * view.scale;
+    const [x, y] = [worldX(first[0]) * view.scale - view.x, worldY(first[1]) * view.scale - view.y];
+    const text = (number) => map.atlas.still ? number.toFixed(1) : String(Math.round(number) + 0.5);
+    const lines = [
+      ...steps(x, apart, view.left, view.right).map((at) => `M${text(at)} ${text(view.top)}V${text(view.bottom)}`),
+      ...steps(y, apart, view.top, view.bottom).map((at) => `M${text(view.left)} ${text(at)}H${text(view.right)}`)
+    ];
+    return lines.join("");
+  }
+  function spacing(map) {
+    const metres = roundDown(metresPerPixel(map) * LONGEST_SCALE);
+    const latitude = Math.round(map.getCenter().lat / STEADY) * STEADY;
+    return metres / (METRES_AROUND * Math.cos(latitude * Math.PI / 180));
+  }
+  function steps(start2, apart, from, to) {
+    const first = Math.ceil((from - start2) / apart);
+    const last = Math.floor((to - start2) / apart);
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => start2 + (first + i) * apart);
+  }
+
   // geometry/segment.js
   function fromSegment(x, y, ax, ay, bx, by) {
     const [dx, dy] = [bx - ax, by - ay];
@@ -540,7 +582,7 @@ var TourAtlas = (() => {
   var FINE_FROM = 5;
   var SHORTEST_RIVER = 110;
   var KILOMETRES_AROUND2 = 40075;
-  var KINDS = ["land", "visited", "lake", "river", "border", "contested", "coast"];
+  var KINDS = ["land", "visited", "lake", "grid", "river", "border", "contested", "coast"];
   var Drawing = onSvg({
     initialize: function(basemap) {
       L.SVG.prototype.initialize.call(this, { pane: "basemap" });
@@ -568,6 +610,7 @@ var TourAtlas = (() => {
       set("land", fillPath(isTinted ? countries.land : [...countries.land, ...countries.visited], view));
       set("visited", isTinted ? fillPath(countries.visited, view) : "");
       set("lake", fillPath(water.lakes, view));
+      set("grid", gridPath(this.basemap.map, view));
       set("river", linePath(rivers, view));
       set("border", linePath(countries.borders, view));
       set("contested", linePath(countries.contested, view));
@@ -844,6 +887,7 @@ var TourAtlas = (() => {
       this.closeZoom = CLOSE_ZOOM;
       this.insets = [];
       this.labelNotes = null;
+      this.hasTiles = false;
       this.words = {};
       this.objects = null;
       this.editing = null;
@@ -1113,8 +1157,40 @@ var TourAtlas = (() => {
     return extent < SAME_PLACE_METRES ? SURROUNDINGS_ZOOM : CLOSEST_FIT;
   }
 
+  // city/streets.js
+  var Streets = class extends L.Control {
+    constructor(words) {
+      super({ position: "bottomright" });
+      this.element = L.DomUtil.create("p", "ta-streets");
+      this.element.hidden = true;
+      this.element.append(words.noStreets);
+      if (words.addBasemap) this.element.append(" ", this.offer(words.addBasemap));
+    }
+    offer(text) {
+      const button2 = L.DomUtil.create("button", "ta-streets-offer");
+      button2.type = "button";
+      button2.textContent = text;
+      L.DomEvent.disableClickPropagation(button2);
+      button2.addEventListener("click", () => this.map.fire("basemapwanted"));
+      return button2;
+    }
+    onAdd(map) {
+      this.map = map;
+      return this.element;
+    }
+    update() {
+      const { atlas } = this.map;
+      const { stops } = atlas.tour ?? {};
+      this.element.hidden = !stops?.length || atlas.hasTiles || !isCityScale(this.map);
+    }
+  };
+  function addStreetsNote(map, words) {
+    const note = new Streets(words).addTo(map);
+    map.on("atlasplaced moveend tileshidden", () => note.update());
+    return note.getContainer();
+  }
+
   // map/controls.js
-  var LONGEST_SCALE = 120;
   var APART = 8;
   var Views = class extends L.Control {
     constructor(words) {
@@ -1154,6 +1230,7 @@ var TourAtlas = (() => {
       this.element.title = all;
     }
   };
+  var Scale = L.Control.Scale.extend({ _getRoundNum: roundDown });
   var Note = class extends L.Control {
     constructor(still) {
       super({ position: "topleft" });
@@ -1192,18 +1269,20 @@ var TourAtlas = (() => {
     new Views(words).addTo(map);
     map.atlas.credits = new Credits().addTo(map);
     map.atlas.credits.set("basemap", attribution);
-    const scale = L.control.scale({ position: "bottomleft", maxWidth: LONGEST_SCALE }).addTo(map);
-    keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
+    const note = addStreetsNote(map, words);
+    const scale = new Scale({ position: "bottomleft", maxWidth: LONGEST_SCALE }).addTo(map);
+    keepApart(map.getContainer(), scale.getContainer(), [map.atlas.credits.getContainer(), note]);
   }
-  function keepApart(container, scale, credits) {
+  function keepApart(container, scale, texts) {
     const place = () => {
       const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
-      const isNarrow = credits.getBoundingClientRect().left < end;
-      scale.style.marginBottom = isNarrow ? `${credits.offsetHeight + APART}px` : "";
+      const wide = texts.filter((text) => text.offsetWidth && text.getBoundingClientRect().left < end);
+      const top = Math.min(...wide.map((text) => text.getBoundingClientRect().top));
+      const height = container.getBoundingClientRect().bottom - top;
+      scale.style.marginBottom = wide.length ? `${height + APART}px` : "";
     };
     const observer = new ResizeObserver(place);
-    observer.observe(container);
-    observer.observe(credits);
+    for (const element of [container, ...texts]) observer.observe(element);
   }
 
   // map/room.js
@@ -1363,6 +1442,75 @@ var TourAtlas = (() => {
     atlas.start(options.file);
   }
 
+  // names/names.js
+  var SEA_ZOOMS = [0, 1.8, 2.8, 3.8, 5, 6];
+  var COUNTRY_ZOOMS = [1.2, 2, 2.8, 3.6, 4.6, 6];
+  function areaOf(kind, entry, language) {
+    const name = entry.other?.[language] ?? entry.name;
+    const text = kind === "country" ? name.toLocaleUpperCase(language) : name;
+    const zooms = kind === "sea" ? SEA_ZOOMS : COUNTRY_ZOOMS;
+    const rank = Math.max(1, Math.min(zooms.length, entry.rank));
+    return {
+      key: kind + " " + entry.name,
+      kind,
+      rank,
+      from: zooms[rank - 1],
+      width: entry.width,
+      settings: settingsOf(text),
+      at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)]),
+      code: entry.a2,
+      islet: entry.box && isletOf(entry)
+    };
+  }
+  function isletOf({ box: [west, south, east, north], free }) {
+    return {
+      width: (east - west) / 360,
+      height: worldY(south) - worldY(north),
+      x: worldX((west + east) / 2),
+      y: (worldY(south) + worldY(north)) / 2,
+      free
+    };
+  }
+  function settingsOf(text) {
+    const words = text.split(" ");
+    const settings = [[text]];
+    if (words.length > 1) settings.push(balanced(words, 2));
+    if (words.length > 2) settings.push(balanced(words, 3));
+    if (words.length > 5) settings.push(balanced(words, 4));
+    return settings;
+  }
+  function balanced(words, count) {
+    if (count === 1) return [words.join(" ")];
+    const longest = (lines) => Math.max(...lines.map((line2) => line2.length));
+    const ways = words.slice(0, words.length - count + 1).map((_, i) => [words.slice(0, i + 1).join(" "), ...balanced(words.slice(i + 1), count - 1)]);
+    return ways.reduce((best, way) => longest(way) < longest(best) ? way : best);
+  }
+  function citiesOf(file, language) {
+    const others = file.other?.[language] ?? {};
+    const major = new Set(file.major);
+    return file.names.map((english, i) => ({
+      key: `${english} ${file.lon[i]} ${file.lat[i]}`,
+      english,
+      name: others[i] ?? english,
+      // The code of the country, for capitals only.
+      capital: file.capital[i] ?? null,
+      major: major.has(i),
+      lon: file.lon[i],
+      lat: file.lat[i],
+      x: worldX(file.lon[i]),
+      y: worldY(file.lat[i]),
+      from: file.from[i],
+      reach: file.reach[i]
+    }));
+  }
+  function byClass(cities) {
+    return {
+      capitals: cities.filter(({ capital }) => capital),
+      majors: cities.filter(({ capital, major }) => !capital && major),
+      others: cities.filter(({ capital, major }) => !capital && !major)
+    };
+  }
+
   // geometry/boxes.js
   var CELL = 80;
   var Boxes = class {
@@ -1379,10 +1527,10 @@ var TourAtlas = (() => {
     }
     /* Whether a box with so much air around it meets another one that counts. */
     meets(box, air, counts = () => true) {
-      const grown2 = grow(box, air);
-      for (const key of cellsOf(grown2)) {
+      const grown3 = grow(box, air);
+      for (const key of cellsOf(grown3)) {
         for (const other of this._cells.get(key) || []) {
-          if (grown2.left < other.right && other.left < grown2.right && grown2.top < other.bottom && other.top < grown2.bottom && counts(other)) return true;
+          if (grown3.left < other.right && other.left < grown3.right && grown3.top < other.bottom && other.top < grown3.bottom && counts(other)) return true;
         }
       }
       return false;
@@ -1575,11 +1723,11 @@ var TourAtlas = (() => {
       this.cells = /* @__PURE__ */ new Set();
     }
     add(x, y, toX, toY) {
-      const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / TRACE_STEP));
-      if (steps > 12e3) return;
-      for (let k = 0; k <= steps; k++) {
-        const px = x + (toX - x) * k / steps;
-        const py = y + (toY - y) * k / steps;
+      const steps2 = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / TRACE_STEP));
+      if (steps2 > 12e3) return;
+      for (let k = 0; k <= steps2; k++) {
+        const px = x + (toX - x) * k / steps2;
+        const py = y + (toY - y) * k / steps2;
         if (px >= this.view.left && px <= this.view.right && py >= this.view.top && py <= this.view.bottom) this.cells.add(cellKey(px + this.dx, py + this.dy));
       }
     }
@@ -1681,17 +1829,32 @@ var TourAtlas = (() => {
     return cost < limit ? cost + COVERS_LINE * trace2.under(box) : cost;
   }
 
-  // map/beside.js
-  var SIDES2 = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
+  // names/beside.js
+  var SIDES2 = [
+    [1, 0],
+    [-1, 0],
+    [1, -1],
+    [1, 1],
+    [-1, -1],
+    [-1, 1],
+    [0, -1],
+    [0, 1],
+    [1, -1, 4],
+    [1, 1, 4],
+    [-1, -1, 4],
+    [-1, 1, 4],
+    [0, -1, 4],
+    [0, 1, 4]
+  ];
   var NEAR = 3;
   var OFF_ISLAND = [5, 13];
   var HALF_HEIGHTS = [0.6, 0.3, 0.12];
   var HIGHER = 2;
   function besideDot(x, y, width, height, radius) {
-    return SIDES2.map(([dx, dy]) => {
+    return SIDES2.map(([dx, dy, farther = 0]) => {
       const reach = radius + NEAR;
       const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
-      const middle2 = y + dy * (height / 2 + (dx ? 1 : radius + 1));
+      const middle2 = y + dy * (height / 2 + farther + (dx ? 1 : radius + 1));
       return { left, right: left + width, top: middle2 - height / 2, bottom: middle2 + height / 2 };
     });
   }
@@ -1710,93 +1873,368 @@ var TourAtlas = (() => {
     return boxes;
   }
 
-  // map/names.js
-  var SEA_ZOOMS = [0, 1.8, 2.8, 3.8, 5, 6];
-  var COUNTRY_ZOOMS = [1.2, 2, 2.8, 3.6, 4.6, 6];
-  function areaOf(kind, entry, language) {
-    const name = entry.other?.[language] ?? entry.name;
-    const text = kind === "country" ? name.toLocaleUpperCase(language) : name;
-    const zooms = kind === "sea" ? SEA_ZOOMS : COUNTRY_ZOOMS;
-    const rank = Math.max(1, Math.min(zooms.length, entry.rank));
-    return {
-      key: kind + " " + entry.name,
-      kind,
-      rank,
-      from: zooms[rank - 1],
-      width: entry.width,
-      settings: settingsOf(text),
-      at: entry.at.map(([lon, lat]) => [worldX(lon), worldY(lat)]),
-      code: entry.a2,
-      islet: entry.box && isletOf(entry)
-    };
+  // names/home.js
+  var FARTHEST = 100;
+  var [ROWS, COLUMNS] = [13, 13];
+  function homesIn(round) {
+    const { map, view, labels } = round;
+    if (!isCityScale(map)) return [];
+    const cities = citiesAround(round, Object.values(labels.cities).flat());
+    const homes = /* @__PURE__ */ new Map();
+    for (const { x, y } of placesIn(round)) {
+      const city = cityAt(round, cities, x, y);
+      if (!city) continue;
+      const home = homes.get(city) ?? { city, x: 0, y: 0, count: 0 };
+      Object.assign(home, { x: home.x + x, y: home.y + y, count: home.count + 1 });
+      homes.set(city, home);
+    }
+    const side = Math.min(view.right - view.left, view.bottom - view.top) * metresPerPixel(map) / 1e3;
+    return [...homes.values()].filter(({ city }) => !round.isStop(city) && (2 * city.reach > side || !round.points(city.x, city.y).length)).map(({ city, x, y, count }) => ({ city, x: x / count, y: y / count }));
   }
-  function isletOf({ box: [west, south, east, north], free }) {
-    return {
-      width: (east - west) / 360,
-      height: worldY(south) - worldY(north),
-      x: worldX((west + east) / 2),
-      y: (worldY(south) + worldY(north)) / 2,
-      free
-    };
+  function placesIn(round) {
+    const places = [];
+    for (const { position } of round.map.atlas.tour.stops) {
+      if (!position) continue;
+      for (const [x, y] of round.points(worldX(position[0]), worldY(position[1]))) places.push({ x, y });
+    }
+    const { view } = round;
+    return places.length ? places : [{ x: (view.left + view.right) / 2, y: (view.top + view.bottom) / 2 }];
   }
-  function settingsOf(text) {
-    const words = text.split(" ");
-    const settings = [[text]];
-    if (words.length > 1) settings.push(balanced(words, 2));
-    if (words.length > 2) settings.push(balanced(words, 3));
-    if (words.length > 5) settings.push(balanced(words, 4));
-    return settings;
+  function citiesAround({ map, scale, left, top, view }, cities) {
+    const air = FARTHEST * 1e3 / metresPerPixel(map);
+    return cities.flatMap((city) => {
+      const y = city.y * scale - top;
+      if (y < view.top - air || y > view.bottom + air) return [];
+      const copy = Math.round((left + (view.left + view.right) / 2) / scale - city.x);
+      const x = (city.x + copy) * scale - left;
+      return x < view.left - air || x > view.right + air ? [] : [{ city, x, y }];
+    });
   }
-  function balanced(words, count) {
-    if (count === 1) return [words.join(" ")];
-    const longest = (lines) => Math.max(...lines.map((line2) => line2.length));
-    const ways = words.slice(0, words.length - count + 1).map((_, i) => [words.slice(0, i + 1).join(" "), ...balanced(words.slice(i + 1), count - 1)]);
-    return ways.reduce((best, way) => longest(way) < longest(best) ? way : best);
+  function cityAt({ scale, top }, cities, x, y) {
+    const [, latitude] = lonLat(0, (y + top) / scale);
+    const kilometres = METRES_AROUND / 1e3 * Math.cos(latitude * Math.PI / 180) / scale;
+    let [best, least] = [null, 1];
+    for (const { city, x: cityX, y: cityY } of cities) {
+      const share = Math.hypot(cityX - x, cityY - y) * kilometres / city.reach;
+      if (share < least) [best, least] = [city, share];
+    }
+    return best;
   }
-  function citiesOf(file, language) {
-    const others = file.other?.[language] ?? {};
-    const major = new Set(file.major);
-    return file.names.map((english, i) => ({
-      key: `${english} ${file.lon[i]} ${file.lat[i]}`,
-      english,
-      name: others[i] ?? english,
-      // The code of the country, for capitals only.
-      capital: file.capital[i] ?? null,
-      major: major.has(i),
-      lon: file.lon[i],
-      lat: file.lat[i],
-      x: worldX(file.lon[i]),
-      y: worldY(file.lat[i]),
-      from: file.from[i]
-    }));
-  }
-  function byClass(cities) {
-    return {
-      capitals: cities.filter(({ capital }) => capital),
-      majors: cities.filter(({ capital, major }) => !capital && major),
-      others: cities.filter(({ capital, major }) => !capital && !major)
-    };
+  function homeBoxes(view, { x, y }, { width, height }) {
+    const boxes = [];
+    const share = (i, count, from, to) => from + (to - from) * (i / (count - 1));
+    for (let row = 0; row < ROWS; row++) {
+      for (let column = 0; column < COLUMNS; column++) {
+        boxes.push(around(
+          share(column, COLUMNS, view.left + width / 2, view.right - width / 2),
+          share(row, ROWS, view.top + height / 2, view.bottom - height / 2),
+          width,
+          height
+        ));
+      }
+    }
+    const away = (box) => Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y);
+    return boxes.sort((a, b) => away(a) - away(b));
   }
 
-  // map/labels.js
+  // names/type.js
   var SEA_SIZES = [17, 15, 13.5, 12.5, 12, 12];
   var COUNTRY_SIZES = [13.5, 12.5, 11.5, 11, 10.5, 10.5];
+  var CITY_SIZE = 12;
+  var HOME_SIZE = 14;
+  var FONTS = {
+    sea: { style: "italic 400", family: "serif", spacing: 0.09, line: 1.25 },
+    country: { style: "500", family: "sans", spacing: 0.08, line: 1.2 },
+    home: { style: "500", family: "sans", spacing: 0.24, line: 1.2 },
+    city: { style: "400", family: "sans", spacing: 0, line: 1.25 }
+  };
+
+  // names/wishes.js
+  var Wishes = class {
+    /* air: the free space around the name of a city. */
+    constructor(air) {
+      this.air = air;
+      this.dots = new Boxes();
+      this.boxes = new Boxes();
+      this.byCity = /* @__PURE__ */ new Map();
+    }
+    /* A dot that no name may cover but that of its own city, whose key it has. */
+    addDot(dot, air) {
+      this.dots.add(dot, air);
+    }
+    coversDot(box, air, own = null) {
+      return this.dots.meets(box, air, ({ key }) => key !== own);
+    }
+    /* find(isWanted) returns a box beside the city that is wanted, or undefined. */
+    add(city, box, find) {
+      const wish = { city, box: null, find };
+      this.move(wish, box);
+      const wishes = this.byCity.get(city.key);
+      if (wishes) wishes.push(wish);
+      else this.byCity.set(city.key, [wish]);
+    }
+    move(wish, box) {
+      wish.box = { ...box, wish };
+      this.boxes.add(wish.box, this.air);
+    }
+    /* Whether a box meets a wish of a city that counts. */
+    meets(box, air, counts = () => true) {
+      return this.boxes.meets(box, air, (other) => other.wish.box === other && counts(other.wish.city));
+    }
+    /* Whether a box is what a city wishes. */
+    isOf(city, box) {
+      return Boolean(this.byCity.get(city.key)?.some(({ box: own }) => own.left === box.left && own.top === box.top));
+    }
+    /* Moves the wishes that a box meets to other sides of their cities; returns whether all can. */
+    makeRoom(box, air) {
+      const met = /* @__PURE__ */ new Set();
+      this.boxes.meets(box, air, (other) => {
+        if (other.wish.box === other) met.add(other.wish);
+        return false;
+      });
+      const moves = [];
+      const cover = new Boxes();
+      cover.add(box, air);
+      for (const wish of met) {
+        const found2 = wish.find((candidate) => !cover.meets(candidate, air) && !this.boxes.meets(candidate, this.air, (other) => other.wish.box === other && other.wish !== wish));
+        if (!found2) return false;
+        cover.add(found2, this.air);
+        moves.push([wish, found2]);
+      }
+      for (const [wish, found2] of moves) this.move(wish, found2);
+      return true;
+    }
+  };
+
+  // names/round.js
   var SEA_STRETCH = 1.05;
   var COUNTRY_STRETCH = 1.45;
-  var TOWNS_FROM = 5.3;
   var DOT = 3;
   var DOT_AIR = 2;
-  var CITY_SIZE = 12;
   var GIVING_WAY = 2;
   var CAPITALS_BY = 5;
-  var RULER_SIZE = 16;
+  var GREAT_AFTER = 1;
   var AIR = { sea: 10, country: 8, city: 4 };
+  var HOME_AIR = [28, 14, 4];
   var DOTS_APART = 4;
   var SHIFTS = [0.35, 0.7, 1];
   var SHIFT_DOWN = 0.25;
   var DIRECTIONS2 = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [-1, 1], [1, -1], [-1, -1]];
   var ONCE_WITHIN = 900;
   var SAME_PLACE_KM = 60;
+  var Round = class {
+    constructor(labels) {
+      this.labels = labels;
+      this.map = labels.map;
+      const { atlas } = this.map;
+      this.zoom = this.map.getZoom();
+      this.scale = 256 * 2 ** this.map.getZoom();
+      const { min, max } = this.map.getPixelBounds();
+      this.left = min.x;
+      this.top = min.y;
+      this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
+      this.taken = new Boxes();
+      const { squares, named } = atlas.stops;
+      for (const box of [...squares, ...named, ...atlas.controlBoxes()]) this.taken.add(box, 4);
+      this.trace = atlas.stops.trace || new Trace(this.view);
+      this.origin = this.map.containerPointToLayerPoint([0, 0]);
+      this.wishes = new Wishes(AIR.city);
+      this.homes = /* @__PURE__ */ new Set();
+    }
+    /* From the most important to the least; a name that meets a more important one is left out. */
+    names() {
+      const placed = [];
+      const areas = this.labels.names.filter((name) => this.zoom >= name.from).sort((a, b) => a.rank - b.rank);
+      const visited = new Set(this.map.atlas.tour.stops.map(({ code }) => code));
+      const { capitals, majors, others } = this.labels.cities;
+      for (const home of homesIn(this)) this.placeHome(home, placed);
+      const great = this.greatInView();
+      for (const city of great) this.wishes.addDot(this.dotOf(city), DOT_AIR);
+      this.placeCities(capitals.filter(({ capital }) => visited.has(capital)), placed);
+      this.reserve(great.filter(({ city }) => !visited.has(city.capital)));
+      for (const name of areas.filter(({ kind }) => kind === "sea")) this.placeArea(name, placed);
+      for (const name of areas.filter(({ kind }) => kind === "country")) this.placeArea(name, placed);
+      this.placeCities(capitals.filter(({ capital }) => !visited.has(capital)), placed);
+      this.placeCities(majors, placed);
+      this.placeCities(others, placed);
+      return placed;
+    }
+    /* The name of the city around the stops, where the free space is largest near them. */
+    placeHome({ city, x, y }, placed) {
+      const name = city.name.toLocaleUpperCase(this.map.atlas.words.language);
+      const size = { width: this.labels.width(name, "home", HOME_SIZE), height: HOME_SIZE * FONTS.home.line };
+      this.homes.add(city.key);
+      const boxes = homeBoxes(this.view, { x, y }, size);
+      for (const air of HOME_AIR) {
+        const box = boxes.find((candidate) => this.isFree(candidate, air) && !this.trace.under(grown(candidate, air)));
+        if (!box) continue;
+        this.taken.add(box, AIR.country);
+        placed.push(this.label({ key: `home ${city.key}`, kind: "home" }, "", box, HOME_SIZE, [name]));
+        return;
+      }
+    }
+    /* Capitals and other great cities in the view, each as often as it is there, with their places. */
+    greatInView() {
+      const { capitals, majors, others } = this.labels.cities;
+      const found2 = [];
+      for (const [cities, last] of [[capitals, this.zoom], [majors, this.zoom], [others, this.zoom - GREAT_AFTER]]) {
+        for (const city of cities) {
+          if (city.from > last) break;
+          const points = this.points(city.x, city.y);
+          if (!points.length || this.isNamed(city)) continue;
+          for (const [x, y] of points) found2.push({ city, x, y });
+        }
+      }
+      return found2;
+    }
+    /* Reserves the places that great cities' names would have without the names of areas. */
+    reserve(great) {
+      for (const { city, x, y } of great) {
+        const box = this.besideCity(city, x, y, (candidate) => !this.wishes.meets(candidate, AIR.city)) ?? this.besideCity(city, x, y, (candidate) => this.wishes.makeRoom(candidate, AIR.city));
+        if (box) this.wishes.add(city, box, (isWanted) => this.besideCity(city, x, y, isWanted));
+      }
+    }
+    placeArea(name, placed) {
+      const { kind } = name;
+      const size = (kind === "sea" ? SEA_SIZES : COUNTRY_SIZES)[name.rank - 1] + this.growth(name);
+      for (const lines of name.settings) {
+        const widths = lines.map((line2) => this.labels.width(line2, kind, size));
+        const width = Math.max(...widths);
+        const room = name.width / 360 * this.scale * (kind === "sea" ? SEA_STRETCH : COUNTRY_STRETCH);
+        if (width > room) continue;
+        const height = lines.length * size * FONTS[kind].line;
+        const centres = [];
+        name.at.forEach(([x, y], index) => {
+          if (centres.length && kind === "country") return;
+          for (const [px, py, copy] of this.points(x, y)) {
+            const boxes = name.islet ? besideIslet(name.islet, px, py, { width, height }, this.scale) : this.nearby(px, py, width, height, room);
+            const box = this.bestOf(boxes, name);
+            if (!box || centres.some((centre) => Math.abs(px - centre) < ONCE_WITHIN)) continue;
+            this.taken.add(box, AIR[kind]);
+            placed.push(this.label(name, `${index}/${copy}/${lines.length}`, box, size, lines));
+            centres.push(px);
+            if (kind === "country") return;
+          }
+        });
+        if (centres.length) return;
+      }
+    }
+    /* The first free box for the name of an area that keeps clear of great cities and of their names, or
+       to which such names can make room, or that the name may have at their cost. */
+    bestOf(boxes, name) {
+      const air = AIR[name.kind];
+      const free = boxes.filter((box) => this.isFree(box, air) && !this.wishes.coversDot(box, DOT_AIR));
+      return free.find((box) => !this.wishes.meets(box, AIR.city)) ?? free.find((box) => this.wishes.makeRoom(box, AIR.city)) ?? free.find((box) => !this.wishes.meets(box, AIR.city, this.precedes(name)));
+    }
+    /* Which great cities' names precede that of an area even where they have no other place. */
+    precedes({ kind, rank, islet, code }) {
+      if (kind === "sea") return () => true;
+      if (islet && this.zoom > CAPITALS_BY) return ({ capital }) => capital && capital !== code;
+      return rank < GIVING_WAY ? () => false : ({ capital }) => capital;
+    }
+    /* Boxes for a name at a place, and beside it as far as there is room: a route may run through the
+       middle of a sea. */
+    nearby(x, y, width, height, room) {
+      const boxes = [around(x, y, width, height)];
+      const [reachX, reachY] = [(room - width) / 2, Math.min(room * SHIFT_DOWN, 2 * height)];
+      for (const share of SHIFTS) {
+        for (const [dx, dy] of DIRECTIONS2) {
+          boxes.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
+        }
+      }
+      return boxes;
+    }
+    placeCities(cities, placed) {
+      for (const city of cities) {
+        if (city.from > this.zoom) break;
+        const points = this.points(city.x, city.y);
+        if (!points.length || this.isNamed(city)) continue;
+        for (const [x, y, copy] of points) this.placeCity(city, x, y, copy, placed);
+      }
+    }
+    placeCity(city, x, y, copy, placed) {
+      const box = this.besideCity(city, x, y, (candidate) => this.wishes.isOf(city, candidate)) ?? this.besideCity(city, x, y);
+      if (!box) return;
+      this.taken.add(this.dotOf({ city, x, y }), DOT_AIR);
+      this.taken.add(box, AIR.city);
+      placed.push(this.label({ ...city, kind: "city" }, String(copy), box, CITY_SIZE, [city.name]));
+      placed.push({
+        key: `dot ${city.key}/${copy}`,
+        className: "ta-city-dot" + (city.capital ? " is-capital" : ""),
+        lines: [],
+        x: x + this.origin.x,
+        y: y + this.origin.y,
+        size: CITY_SIZE
+      });
+    }
+    dotOf({ city, x, y }) {
+      return {
+        ...around(x, y, 2 * DOT, 2 * DOT),
+        isCapital: Boolean(city.capital),
+        isMajor: city.major,
+        key: city.key
+      };
+    }
+    /* The box for the name of a city, if there is one, and if its dot is free. */
+    besideCity(city, x, y, isWanted = () => true) {
+      const dot = this.dotOf({ city, x, y });
+      const counts = (other) => !mayTouch(dot, other);
+      if (!this.isFree(dot, DOT_AIR, counts)) return void 0;
+      const width = this.labels.width(city.name, "city", CITY_SIZE) + 2;
+      return besideDot(x, y, width, CITY_SIZE * FONTS.city.line, DOT).find((box) => isWanted(box) && this.isFree(box, AIR.city, counts) && !this.taken.meets(box, 1) && !this.wishes.coversDot(box, DOT_AIR, city.key));
+    }
+    /* Whether a stop or the view has the name of a city already. */
+    isNamed(city) {
+      return this.homes.has(city.key) || this.isStop(city);
+    }
+    /* A city that is a stop is named beside its badge. */
+    isStop(city) {
+      const { stops } = this.map.atlas;
+      return stops.isNamed(city, SAME_PLACE_KM) || stops.isNamed({ ...city, name: city.english }, SAME_PLACE_KM);
+    }
+    /* How much the name of a large area grows with the zoom, in pixels. */
+    growth(name) {
+      return name.rank <= 3 ? Math.max(0, Math.min(3, Math.round((this.zoom - name.from - 1) * 2) / 2)) : 0;
+    }
+    /* The positions of a point of the world in the view, for each copy of the world: [x, y, copy]. */
+    points(x, y) {
+      const positions = [];
+      const py = y * this.scale - this.top;
+      if (py < this.view.top || py > this.view.bottom) return positions;
+      const first = Math.ceil((this.left + this.view.left) / this.scale - x);
+      const last = Math.floor((this.left + this.view.right) / this.scale - x);
+      for (let copy = first; copy <= last; copy++) {
+        positions.push([(x + copy) * this.scale - this.left, py, copy]);
+      }
+      return positions;
+    }
+    isFree(box, air, counts) {
+      const { view } = this;
+      return box.left >= view.left && box.right <= view.right && box.top >= view.top && box.bottom <= view.bottom && !this.taken.meets(box, air, counts) && !this.trace.under(box);
+    }
+    label(name, place, box, size, lines) {
+      return {
+        key: `${name.key}/${place}`,
+        className: `ta-name is-${name.kind}${name.capital ? " is-capital" : ""}`,
+        lines,
+        x: box.left + this.origin.x,
+        y: box.top + this.origin.y,
+        size
+      };
+    }
+  };
+  function mayTouch(dot, other) {
+    if (dot.isCapital && other.isCapital) return true;
+    if (!(dot.isCapital || dot.isMajor) || !(other.isCapital || other.isMajor)) return false;
+    return Math.abs(dot.left - other.left) >= DOTS_APART || Math.abs(dot.top - other.top) >= DOTS_APART;
+  }
+  function grown({ left, top, right, bottom }, by) {
+    return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
+  }
+
+  // names/labels.js
+  var TOWNS_FROM = 5.3;
+  var RULER_SIZE = 16;
   var Layer = onBox({
     initialize: function(labels) {
       L.Renderer.prototype.initialize.call(this, { pane: "labels" });
@@ -1914,187 +2352,6 @@ var TourAtlas = (() => {
       return this.widths.get(key);
     }
   };
-  var FONTS = {
-    sea: { style: "italic 400", family: "serif", spacing: 0.09, line: 1.25 },
-    country: { style: "500", family: "sans", spacing: 0.08, line: 1.2 },
-    city: { style: "400", family: "sans", spacing: 0, line: 1.25 }
-  };
-  var Round = class {
-    constructor(labels) {
-      this.labels = labels;
-      this.map = labels.map;
-      const { atlas } = this.map;
-      this.zoom = this.map.getZoom();
-      this.scale = 256 * 2 ** this.map.getZoom();
-      const { min, max } = this.map.getPixelBounds();
-      this.left = min.x;
-      this.top = min.y;
-      this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
-      this.taken = new Boxes();
-      const { squares, named } = atlas.stops;
-      for (const box of [...squares, ...named, ...atlas.controlBoxes()]) this.taken.add(box, 4);
-      this.trace = atlas.stops.trace || new Trace(this.view);
-      this.origin = this.map.containerPointToLayerPoint([0, 0]);
-    }
-    /* From the most important to the least; a name that meets a more important one is left out. */
-    names() {
-      const placed = [];
-      const areas = this.labels.names.filter((name) => this.zoom >= name.from).sort((a, b) => a.rank - b.rank);
-      const visited = new Set(this.map.atlas.tour.stops.map(({ code }) => code));
-      const { capitals, majors, others } = this.labels.cities;
-      this.placeCities(capitals.filter(({ capital }) => visited.has(capital)), placed);
-      this.reserveCapitals();
-      for (const name of areas.filter(({ kind }) => kind === "sea")) this.placeArea(name, placed);
-      for (const name of areas.filter(({ kind }) => kind === "country")) this.placeArea(name, placed);
-      this.placeCities(capitals.filter(({ capital }) => !visited.has(capital)), placed);
-      this.placeCities(majors, placed);
-      this.placeCities(others, placed);
-      return placed;
-    }
-    /* The dots of capitals, which no name of an area covers, and the places that their names would
-       have without those, which the names of areas avoid. */
-    reserveCapitals() {
-      this.dots = new Boxes();
-      this.wished = new Boxes();
-      const capitals = [];
-      for (const city of this.labels.cities.capitals) {
-        if (city.from > this.zoom) break;
-        const points = this.points(city.x, city.y);
-        if (!points.length || this.isStop(city)) continue;
-        for (const [x, y] of points) {
-          this.dots.add({ ...dotAt(x, y), isCapital: true, key: city.key }, DOT_AIR);
-          capitals.push({ city, x, y });
-        }
-      }
-      for (const { city, x, y } of capitals) {
-        const box = this.besideCity(city, x, y, (candidate) => !this.wished.meets(candidate, AIR.city));
-        if (box) this.wished.add({ ...box, country: city.capital }, AIR.city);
-      }
-    }
-    placeArea(name, placed) {
-      const { kind } = name;
-      const size = (kind === "sea" ? SEA_SIZES : COUNTRY_SIZES)[name.rank - 1] + this.growth(name);
-      for (const lines of name.settings) {
-        const widths = lines.map((line2) => this.labels.width(line2, kind, size));
-        const width = Math.max(...widths);
-        const room = name.width / 360 * this.scale * (kind === "sea" ? SEA_STRETCH : COUNTRY_STRETCH);
-        if (width > room) continue;
-        const height = lines.length * size * FONTS[kind].line;
-        const centres = [];
-        name.at.forEach(([x, y], index) => {
-          if (centres.length && kind === "country") return;
-          for (const [px, py, copy] of this.points(x, y)) {
-            const boxes = name.islet ? besideIslet(name.islet, px, py, { width, height }, this.scale) : this.nearby(px, py, width, height, room);
-            const box = this.bestOf(boxes, name);
-            if (!box || centres.some((centre) => Math.abs(px - centre) < ONCE_WITHIN)) continue;
-            this.taken.add(box, AIR[kind]);
-            placed.push(this.label(name, `${index}/${copy}/${lines.length}`, box, size, lines));
-            centres.push(px);
-            if (kind === "country") return;
-          }
-        });
-        if (centres.length) return;
-      }
-    }
-    /* The first free box for the name of an area that keeps clear of capitals and of their names, or,
-       for a large area, of capitals only. */
-    bestOf(boxes, { kind, rank, islet, code }) {
-      const mayCover = islet && this.zoom > CAPITALS_BY ? (box) => !this.wished.meets(box, AIR.city, ({ country }) => country !== code) : () => rank < GIVING_WAY;
-      let covering = null;
-      for (const box of boxes) {
-        if (!this.isFree(box, AIR[kind]) || this.dots.meets(box, DOT_AIR)) continue;
-        if (!this.wished.meets(box, AIR.city)) return box;
-        if (!covering && mayCover(box)) covering = box;
-      }
-      return covering;
-    }
-    /* Boxes for a name at a place, and beside it as far as there is room: a route may run through the
-       middle of a sea. */
-    nearby(x, y, width, height, room) {
-      const boxes = [around(x, y, width, height)];
-      const [reachX, reachY] = [(room - width) / 2, Math.min(room * SHIFT_DOWN, 2 * height)];
-      for (const share of SHIFTS) {
-        for (const [dx, dy] of DIRECTIONS2) {
-          boxes.push(around(x + dx * share * reachX, y + dy * share * reachY, width, height));
-        }
-      }
-      return boxes;
-    }
-    placeCities(cities, placed) {
-      for (const city of cities) {
-        if (city.from > this.zoom) break;
-        const points = this.points(city.x, city.y);
-        if (!points.length || this.isStop(city)) continue;
-        for (const [x, y, copy] of points) this.placeCity(city, x, y, copy, placed);
-      }
-    }
-    placeCity(city, x, y, copy, placed) {
-      const box = this.besideCity(city, x, y);
-      if (!box) return;
-      const dot = { ...dotAt(x, y), isCapital: Boolean(city.capital), isMajor: city.major };
-      this.taken.add(dot, DOT_AIR);
-      this.taken.add(box, AIR.city);
-      placed.push(this.label({ ...city, kind: "city" }, String(copy), box, CITY_SIZE, [city.name]));
-      placed.push({
-        key: `dot ${city.key}/${copy}`,
-        className: "ta-city-dot" + (city.capital ? " is-capital" : ""),
-        lines: [],
-        x: x + this.origin.x,
-        y: y + this.origin.y,
-        size: CITY_SIZE
-      });
-    }
-    /* The box for the name of a city, if there is one, and if its dot is free. */
-    besideCity(city, x, y, isWanted = () => true) {
-      const dot = { ...dotAt(x, y), isCapital: Boolean(city.capital), isMajor: city.major };
-      const counts = (other) => !mayTouch(dot, other);
-      if (!this.isFree(dot, DOT_AIR, counts)) return void 0;
-      const width = this.labels.width(city.name, "city", CITY_SIZE) + 2;
-      return besideDot(x, y, width, CITY_SIZE * FONTS.city.line, DOT).find((box) => isWanted(box) && this.isFree(box, AIR.city, counts) && !this.taken.meets(box, 1) && !this.dots?.meets(box, DOT_AIR, (other) => other.key !== city.key));
-    }
-    isStop(city) {
-      const { stops } = this.map.atlas;
-      return stops.isNamed(city, SAME_PLACE_KM) || stops.isNamed({ ...city, name: city.english }, SAME_PLACE_KM);
-    }
-    /* How much the name of a large area grows with the zoom, in pixels. */
-    growth(name) {
-      return name.rank <= 3 ? Math.max(0, Math.min(3, Math.round((this.zoom - name.from - 1) * 2) / 2)) : 0;
-    }
-    /* The positions of a point of the world in the view, for each copy of the world: [x, y, copy]. */
-    points(x, y) {
-      const positions = [];
-      const py = y * this.scale - this.top;
-      if (py < this.view.top || py > this.view.bottom) return positions;
-      const first = Math.ceil((this.left + this.view.left) / this.scale - x);
-      const last = Math.floor((this.left + this.view.right) / this.scale - x);
-      for (let copy = first; copy <= last; copy++) {
-        positions.push([(x + copy) * this.scale - this.left, py, copy]);
-      }
-      return positions;
-    }
-    isFree(box, air, counts) {
-      const { view } = this;
-      return box.left >= view.left && box.right <= view.right && box.top >= view.top && box.bottom <= view.bottom && !this.taken.meets(box, air, counts) && !this.trace.under(box);
-    }
-    label(name, place, box, size, lines) {
-      return {
-        key: `${name.key}/${place}`,
-        className: `ta-name is-${name.kind}${name.capital ? " is-capital" : ""}`,
-        lines,
-        x: box.left + this.origin.x,
-        y: box.top + this.origin.y,
-        size
-      };
-    }
-  };
-  function dotAt(x, y) {
-    return around(x, y, 2 * DOT, 2 * DOT);
-  }
-  function mayTouch(dot, other) {
-    if (dot.isCapital && other.isCapital) return true;
-    if (!(dot.isCapital || dot.isMajor) || !(other.isCapital || other.isMajor)) return false;
-    return Math.abs(dot.left - other.left) >= DOTS_APART || Math.abs(dot.top - other.top) >= DOTS_APART;
-  }
   function elementOf({ className, lines }) {
     const element = document.createElement("span");
     element.className = className;
@@ -2751,14 +3008,14 @@ var TourAtlas = (() => {
     return best && [best.first, best.last];
   }
   function* growing(points, index, hop, most) {
-    let [first, last, box, longest] = [index, index, grown(null, points[index]), 0];
+    let [first, last, box, longest] = [index, index, grown2(null, points[index]), 0];
     for (; ; ) {
-      const steps = [[first - 1, first], [last + 1, last]].filter(([next]) => points[next]).map(([next, end]) => ({ next, length: distance(points[next], points[end]) })).sort((a, b) => a.length - b.length);
-      yield { first, last, end: (steps[0]?.length ?? Infinity) / Math.max(longest, 1) };
-      const step = steps.find(({ next, length }) => length <= hop && fits(grown(box, points[next]), most));
+      const steps2 = [[first - 1, first], [last + 1, last]].filter(([next]) => points[next]).map(([next, end]) => ({ next, length: distance(points[next], points[end]) })).sort((a, b) => a.length - b.length);
+      yield { first, last, end: (steps2[0]?.length ?? Infinity) / Math.max(longest, 1) };
+      const step = steps2.find(({ next, length }) => length <= hop && fits(grown2(box, points[next]), most));
       if (!step) return;
       [first, last] = [Math.min(first, step.next), Math.max(last, step.next)];
-      box = grown(box, points[step.next]);
+      box = grown2(box, points[step.next]);
       longest = Math.max(longest, step.length);
     }
   }
@@ -2787,7 +3044,7 @@ var TourAtlas = (() => {
   function distance(a, b) {
     return Math.hypot(a.x - b.x, a.y - b.y);
   }
-  function grown(box, { x, y }) {
+  function grown2(box, { x, y }) {
     return {
       left: Math.min(box?.left ?? x, x),
       right: Math.max(box?.right ?? x, x),

@@ -6,6 +6,9 @@
 // The last latitude of the map, in degrees: there the projected world is as high as it is wide.
 export const LAST_LATITUDE = 85.0511;
 
+// Around the Earth at the equator.
+export const METRES_AROUND = 40_075_016.7;
+
 // The basemap closes Antarctica south of the last latitude that the map shows. Its land extends below
 // the lower edge of the projected world: a view taller than the world would end in a strip of sea.
 const CLOSED_SOUTH_OF = -85.9;

@@ -47,6 +47,8 @@ export class Atlas {
     this.insets = [];
     // What stands below the names of the stops, in their order, if anything.
     this.labelNotes = null;
+    // Whether image tiles, which have streets and names of their own, are shown (tiles.js).
+    this.hasTiles = false;
     this.words = {};
     // The objects of the window that the page may call, and what edits the tour; exports have none.
     this.objects = null;

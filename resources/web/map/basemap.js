@@ -4,6 +4,7 @@ import { fillPath, linePath, meetsView } from "../geometry/paths.js";
 import { Topology } from "../geometry/topology.js";
 import { onSvg } from "./drawn.js";
 import { LazyFile } from "./files.js";
+import { gridPath } from "../city/grid.js";
 import { landsOf } from "./lands.js";
 
 // From this zoom on the coarse coast looks angular.
@@ -11,7 +12,7 @@ const FINE_FROM = 5;
 // The least length of a river on the screen, in pixels.
 const SHORTEST_RIVER = 110;
 const KILOMETRES_AROUND = 40075;
-const KINDS = ["land", "visited", "lake", "river", "border", "contested", "coast"];
+const KINDS = ["land", "visited", "lake", "grid", "river", "border", "contested", "coast"];
 
 const Drawing = onSvg({
   initialize: function (basemap) {
@@ -43,6 +44,7 @@ const Drawing = onSvg({
     set("land", fillPath(isTinted ? countries.land : [...countries.land, ...countries.visited], view));
     set("visited", isTinted ? fillPath(countries.visited, view) : "");
     set("lake", fillPath(water.lakes, view));
+    set("grid", gridPath(this.basemap.map, view));
     set("river", linePath(rivers, view));
     set("border", linePath(countries.borders, view));
     set("contested", linePath(countries.contested, view));

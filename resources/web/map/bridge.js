@@ -28,6 +28,7 @@ export function addBridge(map) {
   map.on("stopactivated", (event) => send((bridge) => bridge.activate(event.id)));
   map.on("atlasready", () => send((bridge) => bridge.becomeReady()));
   map.on("atlasupdated", (event) => send((bridge) => bridge.finishUpdate(event.number)));
+  map.on("basemapwanted", () => send((bridge) => bridge.openBasemap()));
   // A page that another one replaces has no more use for what it was loading.
   let isLeaving = false;
   window.addEventListener("beforeunload", () => {

@@ -1,7 +1,10 @@
-/* The controls on the map: zoom, whole route, this stop, scale bar and attribution. */
+/* The controls on the map: zoom, whole route, this stop, scale bar, attribution and notes. */
 
-// The longest scale bar, and what is left between it and the attribution, in pixels.
-const LONGEST_SCALE = 120;
+import { roundDown } from "../geometry/round.js";
+import { LONGEST_SCALE } from "../city/scale.js";
+import { addStreetsNote } from "../city/streets.js";
+
+// What is left between the scale bar and the attribution, in pixels.
 const APART = 8;
 
 class Views extends L.Control {
@@ -47,6 +50,9 @@ class Credits extends L.Control {
   }
 }
 
+/* A scale bar as long as the distance between the lines of a grid. */
+const Scale = L.Control.Scale.extend({ _getRoundNum: roundDown });
+
 /* The sentence that says which stops the map leaves out. A printed sheet has it below the map, so the
    map itself says only that it shows no stop at all. */
 export class Note extends L.Control {
@@ -89,18 +95,20 @@ export function addControls(map, { words, attribution }) {
   new Views(words).addTo(map);
   map.atlas.credits = new Credits().addTo(map);
   map.atlas.credits.set("basemap", attribution);
-  const scale = L.control.scale({ position: "bottomleft", maxWidth: LONGEST_SCALE }).addTo(map);
-  keepApart(map.getContainer(), scale.getContainer(), map.atlas.credits.getContainer());
+  const note = addStreetsNote(map, words);
+  const scale = new Scale({ position: "bottomleft", maxWidth: LONGEST_SCALE }).addTo(map);
+  keepApart(map.getContainer(), scale.getContainer(), [map.atlas.credits.getContainer(), note]);
 }
 
-/* Raises the scale bar above the attribution while the map has no room for both in a row. */
-function keepApart(container, scale, credits) {
+/* Raises the scale bar above the texts in the other corner while the map has no room for both in a row. */
+function keepApart(container, scale, texts) {
   const place = () => {
     const end = scale.getBoundingClientRect().left + LONGEST_SCALE + APART;
-    const isNarrow = credits.getBoundingClientRect().left < end;
-    scale.style.marginBottom = isNarrow ? `${credits.offsetHeight + APART}px` : "";
+    const wide = texts.filter((text) => text.offsetWidth && text.getBoundingClientRect().left < end);
+    const top = Math.min(...wide.map((text) => text.getBoundingClientRect().top));
+    const height = container.getBoundingClientRect().bottom - top;
+    scale.style.marginBottom = wide.length ? `${height + APART}px` : "";
   };
   const observer = new ResizeObserver(place);
-  observer.observe(container);
-  observer.observe(credits);
+  for (const element of [container, ...texts]) observer.observe(element);
 }

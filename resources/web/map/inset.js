@@ -2,7 +2,7 @@
 
 import { shareBasemap } from "./basemap.js";
 import { mapIn } from "./create.js";
-import { shareLabels } from "./labels.js";
+import { shareLabels } from "../names/labels.js";
 import { shareRoute } from "./route.js";
 import { shareStops } from "../stops/stops.js";
 

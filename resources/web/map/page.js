@@ -2,7 +2,7 @@
 
 export { addBasemap } from "./basemap.js";
 export { createMap, start } from "./create.js";
-export { addLabels } from "./labels.js";
+export { addLabels } from "../names/labels.js";
 export { toLatLng } from "./latlng.js";
 export { addRoute } from "./route.js";
 export { addStops } from "../stops/stops.js";

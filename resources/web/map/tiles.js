@@ -16,6 +16,7 @@ class Tiles {
   show(tiles) {
     if (this.layer) this.layer.remove();
     this.layer = null;
+    this.map.atlas.hasTiles = tiles !== null;
     this.map.atlas.credits.set("tiles", tiles ? tiles.attribution : "");
     // Tiles are sharp at integer zooms only.
     this.map.options.zoomSnap = tiles ? 1 : this.snap;

@@ -1,5 +1,7 @@
 /* The marks in a corner of a printed map: the scale bar and the north arrow. */
 
+import { LONGEST_SCALE } from "../city/scale.js";
+import { roundDown } from "../geometry/round.js";
 import { boxesMeet } from "../geometry/placement.js";
 import { element } from "./element.js";
 
@@ -14,7 +16,6 @@ const MOST_HIGH = 0.2;
 // The free space around the marks, in pixels.
 const AIR = 3;
 
-const MOST_WIDTH = 120;
 // The scale of Mercator changes with the latitude. Up to the first factor between the places of a map
 // one bar is right for all of them; over more degrees than the second, no bar says much.
 const EVEN = 1.05;
@@ -31,7 +32,7 @@ export function addMarks(map, data) {
   if (data.north) marks.append(north(data.north));
   if (data.scale) {
     const bar = element("div", "ta-scale");
-    const most = data.mostLong ?? MOST_WIDTH;
+    const most = data.mostLong ?? LONGEST_SCALE;
     bar.append(element("span"), element("i"));
     marks.append(bar);
     map.on("atlasplaced", () => measure(map, bar, most, data.scale));
@@ -113,9 +114,4 @@ function isEven(bounds) {
   const widthAt = (latitude) => Math.cos((latitude * Math.PI) / 180);
   const widest = south * north < 0 ? 1 : Math.max(widthAt(south), widthAt(north));
   return widest / Math.min(widthAt(south), widthAt(north)) < EVEN;
-}
-
-function roundDown(metres) {
-  const power = 10 ** Math.floor(Math.log10(metres));
-  return power * ([5, 2].find((step) => step * power <= metres) || 1);
 }

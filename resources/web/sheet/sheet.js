@@ -11,6 +11,7 @@ import { addMarks } from "./marks.js";
 import { placeOnSea } from "./telling/pull_spot.js";
 import { measuring } from "./measure.js";
 import { partsOf } from "./parts.js";
+import { dropTint, isCityRoute } from "./scenes.js";
 import { seaUnder } from "./sea.js";
 import { stopZoom } from "./telling/stop_view.js";
 import { cutHead } from "./texts.js";
@@ -32,6 +33,8 @@ const [MARGIN, GUTTER] = [0.052, 0.03];
 async function arrange(map, loading) {
   const { atlas } = map;
   const data = await loading;
+  // Streets are missed on the map of a city only.
+  if (data.noStreets && isCityRoute(atlas, data)) data.notes.push(data.noStreets);
   const parts = partsOf(map, data);
   if (parts.head) {
     parts.head.style.width = data.width + "px";
@@ -44,6 +47,7 @@ async function arrange(map, loading) {
   const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
   const given = { data, parts, route, isSea };
   arrangeParts(map, given);
+  if (parts.imprint && await dropTint(map, data, parts)) arrangeParts(map, given);
   await arrangeInsets(map, given, withInsets(map, given));
   settleList(given);
   if (data.stop) {
@@ -52,12 +56,6 @@ async function arrange(map, loading) {
   }
   addMarks(map, data);
   addGrounds(map);
-  map.on("atlasready", () => keepKeys(map, parts));
-}
-
-/* Takes the meaning of the tint away where the maps do not show it. */
-function keepKeys({ atlas }, { imprint }) {
-  if (!atlas.basemap?.isTinted) imprint?.querySelector(".is-tint")?.remove();
 }
 
 /* Chooses an arrangement with a slot of such a height for insets, and lays the parts out. Dates on the map take
@@ -65,20 +63,26 @@ function keepKeys({ atlas }, { imprint }) {
 function arrangeParts(map, given, insets = 0) {
   const { atlas } = map;
   const { data, parts } = given;
+  restoreList(map, parts);
   const sheet = sheetFor(given, insets);
   if (parts.list) parts.list.isBesideInsets = insets > 0;
   const labels = allowsLabels(atlas, data);
   let found = fittedTexts(atlas, sheet, given, labels ? [LABELLED] : []);
   if (found.level === LABELLED) {
-    const { list } = parts;
-    list.element.remove();
+    parts.list.element.remove();
     lay(map, sheet, given, found, null);
     if (labelDates(map, data)) return;
-    unlabel(map);
-    parts.sheet.insertBefore(list.element, parts.imprint);
+    restoreList(map, parts);
     found = fittedTexts(atlas, sheet, given, []);
   }
   lay(map, sheet, given, found, parts.list);
+}
+
+/* Puts the list back whose place dates on the map have taken. */
+function restoreList(map, { sheet, list, imprint }) {
+  if (!list || list.element.isConnected) return;
+  unlabel(map);
+  sheet.insertBefore(list.element, imprint);
 }
 
 /* The sheet as chooseArrangement takes it, with a slot of such a height for insets. */

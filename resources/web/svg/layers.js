@@ -29,6 +29,7 @@ const OBJECTS = [
   [".ta-land", "land", "Land"],
   [".ta-visited", "visited", "Visited land"],
   [".ta-lake", "lakes", "Lakes"],
+  [".ta-grid", "grid", "Grid"],
   [".ta-river", "rivers", "Rivers"],
   [".ta-border", "country-borders", "Borders"],
   [".ta-contested", "contested-borders", "Contested borders"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from scripts.basemap import languages
@@ -11,6 +12,9 @@ from scripts.basemap.cities.spread import MAJOR, spread, zoom_for
 
 _TOWNS_FROM = 5.5
 _MAX_TOWNS = 20000
+# People in a square kilometre of a city. Populations are those of towns without their suburbs, or
+# of whole regions: how far a city reaches is only known roughly.
+_DENSITY = 3000
 # A town that is named this much later than its weight allows is kept before smaller ones.
 _LATE = 2.0
 
@@ -36,7 +40,8 @@ def _columns(chosen: list[tuple[float, City]]) -> dict[str, Any]:
     """The columns of a file.
 
     ``capital`` has the country codes of the capitals by their places in the other columns;
-    ``major`` the places of cities with millions of people; ``other`` the names in other languages.
+    ``major`` the places of cities with millions of people; ``other`` the names in other languages;
+    ``reach`` how far each extends from its middle, in kilometres.
     """
     cities = [city for _, city in chosen]
     return {
@@ -44,10 +49,16 @@ def _columns(chosen: list[tuple[float, City]]) -> dict[str, Any]:
         "lon": [round(city.lon, 3) for city in cities],
         "lat": [round(city.lat, 3) for city in cities],
         "from": [zoom for zoom, _ in chosen],
+        "reach": [_reach(city.population) for city in cities],
         "capital": {str(index): city.country for index, city in enumerate(cities) if city.capital},
         "major": [index for index, city in enumerate(cities) if city.population > MAJOR],
         "other": {language: _other(language, cities) for language in languages.LANGUAGES},
     }
+
+
+def _reach(population: int) -> int:
+    """How far a town of so many people extends from its middle, in whole kilometres."""
+    return max(1, round(math.sqrt(population / _DENSITY / math.pi)))
 
 
 def _other(language: str, cities: list[City]) -> dict[str, str]:

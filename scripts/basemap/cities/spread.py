@@ -43,8 +43,12 @@ POPULOUS = 4_900_000
 CAPITAL_FROM, POPULOUS_CAPITAL_FROM = 5.0, 4.0
 # The last zoom for the seat of a dependency.
 _SEAT_FROM = 7.0
-# Cities with more people are named from this zoom, or when their dots are so many pixels apart.
-MAJOR, MAJOR_FROM, TOUCHING = 5_000_000, 4.4, 4
+# Cities with more people are named as soon as their weight allows and their dots are so many pixels
+# from heavier ones; the major ones from a later zoom on in any case, if their dots do not coincide.
+# Whether their names have room is for the page to find.
+LARGE, LARGE_APART = 2_500_000, 20
+MAJOR, MAJOR_APART = 5_000_000, 10
+MAJOR_FROM, TOUCHING = 4.4, 4
 
 
 def spread(cities: list[City], people: dict[str, int]) -> list[tuple[float, City]]:
@@ -61,9 +65,10 @@ def spread(cities: list[City], people: dict[str, int]) -> list[tuple[float, City
         # A city that appears only once both have room does not block this one.
         zoom = max((own, *(free for other, free in clear if other < free)))
         zoom = min(zoom, _last_for(city, people))
+        if city.population > LARGE:
+            zoom = min(zoom, _beside(near, own, LARGE_APART))
         if city.population > MAJOR:
-            touching = (min(_apart(dx, TOUCHING), _apart(dy, TOUCHING)) for _, dx, dy in near)
-            zoom = min(zoom, max((MAJOR_FROM, *touching)))
+            zoom = min(zoom, _beside(near, own, MAJOR_APART), _beside(near, MAJOR_FROM, TOUCHING))
         if zoom <= _LAST_ZOOM:
             # Round up, so that two names never come too close.
             zoom = math.ceil(zoom * 10 - 1e-9) / 10
@@ -123,6 +128,11 @@ def _clear_from(dx: float, dy: float, own: float) -> float:
 def _apart(degrees: float, pixels: int) -> float:
     """The zoom from which so many degrees are at least ``pixels``."""
     return math.log2(pixels * 360 / (_TILE * degrees)) if degrees else math.inf
+
+
+def _beside(near: list[tuple[float, float, float]], own: float, pixels: int) -> float:
+    """The zoom from ``own`` on at which a dot is so many pixels from those near it."""
+    return max((own, *(min(_apart(dx, pixels), _apart(dy, pixels)) for _, dx, dy in near)))
 
 
 def _last_for(city: City, people: dict[str, int]) -> float:

@@ -56,7 +56,7 @@ export function citiesOf(file, language) {
     // The code of the country, for capitals only.
     capital: file.capital[i] ?? null, major: major.has(i),
     lon: file.lon[i], lat: file.lat[i], x: worldX(file.lon[i]), y: worldY(file.lat[i]),
-    from: file.from[i],
+    from: file.from[i], reach: file.reach[i],
   }));
 }
 

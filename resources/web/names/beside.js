@@ -2,8 +2,12 @@
 
 import { around } from "../geometry/boxes.js";
 
-// Positions beside the dot of a city, in order of legibility.
-const SIDES = [[1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1]];
+// Positions beside the dot of a city, in order of legibility: right or left of it, above or below, and how
+// many pixels farther, past the dot of a neighbour.
+const SIDES = [
+  [1, 0], [-1, 0], [1, -1], [1, 1], [-1, -1], [-1, 1], [0, -1], [0, 1],
+  [1, -1, 4], [1, 1, 4], [-1, -1, 4], [-1, 1, 4], [0, -1, 4], [0, 1, 4],
+];
 // The space between a dot and its name.
 const NEAR = 3;
 // The spaces between an island and its name: the greater one clears the dot of a capital.
@@ -16,10 +20,10 @@ const HIGHER = 2;
 
 /* The boxes for a name beside a dot of a radius. */
 export function besideDot(x, y, width, height, radius) {
-  return SIDES.map(([dx, dy]) => {
+  return SIDES.map(([dx, dy, farther = 0]) => {
     const reach = radius + NEAR;
     const left = dx > 0 ? x + reach - (dy ? 2 : 0) : dx < 0 ? x - reach - width + (dy ? 2 : 0) : x - width / 2;
-    const middle = y + dy * (height / 2 + (dx ? 1 : radius + 1));
+    const middle = y + dy * (height / 2 + farther + (dx ? 1 : radius + 1));
     return { left, right: left + width, top: middle - height / 2, bottom: middle + height / 2 };
   });
 }
