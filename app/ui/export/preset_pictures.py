@@ -10,7 +10,7 @@ from app.map.outline import outline
 from app.map.theme import THEMES, Theme, ThemeName
 from app.tour.model import Tour
 from app.ui.export.preset_sketch import sketch
-from app.ui.welcome.route_picture import RoutePainter
+from app.ui.widgets.pictures.route_picture import RoutePainter
 
 # The largest picture, in device-independent pixels.
 ROOM = QSize(68, 56)
