@@ -45,10 +45,10 @@ var TourAtlas = (() => {
   function clipped(points, axis, limit, sign) {
     const inside = [];
     const size = points.length;
+    let j = size - 2;
+    let before = (points[j + axis] - limit) * sign;
     for (let i = 0; i < size; i += 2) {
-      const j = (i + size - 2) % size;
       const here = (points[i + axis] - limit) * sign;
-      const before = (points[j + axis] - limit) * sign;
       if (here >= 0 !== before >= 0) {
         const share = before / (before - here);
         inside.push(
@@ -57,28 +57,37 @@ var TourAtlas = (() => {
         );
       }
       if (here >= 0) inside.push(points[i], points[i + 1]);
+      [j, before] = [i, here];
     }
     return inside;
   }
-  function clippedTo(points, { left, top, right, bottom }) {
-    let inside = clipped(points, 0, left, 1);
-    inside = clipped(inside, 0, right, -1);
-    inside = clipped(inside, 1, top, 1);
-    return clipped(inside, 1, bottom, -1);
+  function clippedTo(ring, { left, top, right, bottom }) {
+    let inside = ring.points;
+    if (ring.left < left) inside = clipped(inside, 0, left, 1);
+    if (ring.right > right) inside = clipped(inside, 0, right, -1);
+    if (ring.top < top) inside = clipped(inside, 1, top, 1);
+    return ring.bottom > bottom ? clipped(inside, 1, bottom, -1) : inside;
   }
 
   // geometry/paths.js
   function fillPath(rings, view) {
     return path(rings, view, (part2, shift2) => {
       const { left, top, right, bottom } = edges(view);
-      const whole = part2.left + shift2 >= left && part2.right + shift2 <= right && part2.top >= top && part2.bottom <= bottom;
-      const points = whole ? part2.points : clippedTo(part2.points, { left: left - shift2, right: right - shift2, top, bottom });
+      const points = clippedTo(part2, { left: left - shift2, right: right - shift2, top, bottom });
       const text = joined(points, view, shift2);
       return text && text + "Z";
     });
   }
   function meetsView(rings, view) {
-    return rings.some((ring) => fillPath([ring], view));
+    const box = edges(view);
+    return rings.some((ring) => copiesIn(ring, view, box).some((shift2) => hasPointIn(ring.points, shift2, box) || fillPath([ring], view)));
+  }
+  function hasPointIn(points, shift2, { left, top, right, bottom }) {
+    for (let i = 0; i < points.length; i += 2) {
+      const x = points[i] + shift2;
+      if (x > left && x < right && points[i + 1] > top && points[i + 1] < bottom) return true;
+    }
+    return false;
   }
   function linePath(lines, view) {
     return path(lines, view, (part2, shift2) => {
@@ -88,17 +97,18 @@ var TourAtlas = (() => {
     });
   }
   function path(parts, view, make) {
-    const { left, top, right, bottom } = edges(view);
-    const smallest = view.step / view.scale / 2;
+    const box = edges(view);
     let text = "";
-    for (const part2 of parts) {
-      if (part2.bottom < top || part2.top > bottom) continue;
-      if (part2.right - part2.left < smallest && part2.bottom - part2.top < smallest) continue;
-      for (let shift2 = Math.ceil(left - part2.right); shift2 <= Math.floor(right - part2.left); shift2++) {
-        text += make(part2, shift2);
-      }
-    }
+    for (const part2 of parts) for (const shift2 of copiesIn(part2, view, box)) text += make(part2, shift2);
     return text;
+  }
+  function copiesIn(part2, { step, scale }, { left, top, right, bottom }) {
+    const found2 = [];
+    if (part2.bottom < top || part2.top > bottom) return found2;
+    const smallest = step / scale / 2;
+    if (part2.right - part2.left < smallest && part2.bottom - part2.top < smallest) return found2;
+    for (let shift2 = Math.ceil(left - part2.right); shift2 <= Math.floor(right - part2.left); shift2++) found2.push(shift2);
+    return found2;
   }
   function edges(view) {
     return {
@@ -377,69 +387,106 @@ var TourAtlas = (() => {
 
   // geometry/terrain.js
   var COPIES = [-1, 0, 1];
-  var WORLD = { left: 0, right: 1, top: -1, bottom: 4 };
+  var CELLS = 128;
   var FEW_POINTS = 48;
-  var MOST_CUTS = 24;
+  var POINTS_A_BAND = 8;
   var Terrain = class {
     /* lands: objects with rings, which are lines (topology.js). */
     constructor(lands) {
       this.lands = lands;
-      this.whole = null;
+      this.cells = /* @__PURE__ */ new Map();
+      this.bands = /* @__PURE__ */ new Map();
     }
     /* The land at a point of any copy of the world, or null over water. */
     at(x, y) {
       const inWorld = x - Math.floor(x);
-      this.whole ??= wholeOf(this.lands);
-      let part2 = this.whole;
-      while (part2.points > FEW_POINTS && part2.cuts < MOST_CUTS) part2 = quarterAt(part2, inWorld, y);
-      for (const { land, rings } of part2.lands) {
+      for (const { land, rings } of this.cellAt(inWorld, y)) {
         let isInside = false;
-        for (const { points } of rings) if (encloses(points, inWorld, y)) isInside = !isInside;
+        for (const { ring, copy } of rings) if (this.encloses(ring, inWorld + copy, y)) isInside = !isInside;
         if (isInside) return land;
       }
       return null;
     }
-  };
-  function wholeOf(lands) {
-    return partOf(WORLD, 0, lands.map((land) => ({
-      land,
-      rings: COPIES.flatMap((copy) => land.rings.filter(({ left, right }) => left < 1 + copy && right > copy).map((ring) => copy ? shifted(ring, -copy) : ring))
-    })));
-  }
-  function shifted({ points }, by) {
-    return new Line(points.map((value, i) => i % 2 ? value : value + by));
-  }
-  function partOf(box, cuts, lands) {
-    const all = lands.filter(({ rings }) => rings.length);
-    const points = all.reduce((sum, { rings }) => rings.reduce((count, ring) => count + ring.points.length / 2, sum), 0);
-    return { box, cuts, lands: all, points, quarters: [null, null, null, null] };
-  }
-  function quarterAt(part2, x, y) {
-    const { box, quarters, cuts } = part2;
-    const [middleX, middleY] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-    const index = (x < middleX ? 0 : 1) + (y < middleY ? 0 : 2);
-    if (!quarters[index]) {
-      const quarter = {
-        left: index % 2 ? middleX : box.left,
-        right: index % 2 ? box.right : middleX,
-        top: index < 2 ? box.top : middleY,
-        bottom: index < 2 ? middleY : box.bottom
-      };
-      quarters[index] = partOf(quarter, cuts + 1, part2.lands.map(({ land, rings }) => ({
-        land,
-        rings: rings.flatMap((ring) => ringIn(ring, quarter))
-      })));
+    /* The lands that may be in a cell, with the rings that meet it, and in which copy of the world. */
+    cellAt(x, y) {
+      const [column, row] = [Math.floor(x * CELLS), Math.floor(y * CELLS)];
+      const key = row * CELLS + column;
+      let cell = this.cells.get(key);
+      if (!cell) {
+        cell = this.landsIn(column / CELLS, row / CELLS);
+        this.cells.set(key, cell);
+      }
+      return cell;
     }
-    return quarters[index];
-  }
-  function ringIn(ring, { left, top, right, bottom }) {
-    const [airX, airY] = [(right - left) / 64, (bottom - top) / 64];
-    const box = { left: left - airX, right: right + airX, top: top - airY, bottom: bottom + airY };
-    if (ring.right < box.left || ring.left > box.right || ring.bottom < box.top || ring.top > box.bottom) return [];
-    if (ring.left >= box.left && ring.right <= box.right && ring.top >= box.top && ring.bottom <= box.bottom) return [ring];
-    const points = clippedTo(ring.points, box);
-    return points.length ? [new Line(points)] : [];
-  }
+    landsIn(left, top) {
+      const [right, bottom] = [left + 1 / CELLS, top + 1 / CELLS];
+      const found2 = [];
+      for (const land of this.lands) {
+        const rings = [];
+        for (const ring of land.rings) {
+          if (ring.top > bottom || ring.bottom < top) continue;
+          for (const copy of COPIES) {
+            if (ring.left <= right + copy && ring.right >= left + copy) rings.push({ ring, copy });
+          }
+        }
+        if (rings.length) found2.push({ land, rings });
+      }
+      return found2;
+    }
+    encloses(ring, x, y) {
+      if (x < ring.left || x > ring.right || y < ring.top || y > ring.bottom) return false;
+      if (ring.points.length < 2 * FEW_POINTS) return encloses(ring.points, x, y);
+      let bands = this.bands.get(ring);
+      if (!bands) {
+        bands = new Bands(ring);
+        this.bands.set(ring, bands);
+      }
+      return bands.enclose(x, y);
+    }
+  };
+  var Bands = class {
+    constructor({ points, top, bottom }) {
+      this.points = points;
+      this.top = top;
+      this.count = Math.ceil(points.length / 2 / POINTS_A_BAND);
+      this.perUnit = bottom > top ? this.count / (bottom - top) : 0;
+      this.starts = new Int32Array(this.count + 1);
+      this.eachBand((band) => {
+        this.starts[band + 1] += 1;
+      });
+      for (let band = 0; band < this.count; band++) this.starts[band + 1] += this.starts[band];
+      const next = this.starts.slice();
+      this.edges = new Int32Array(this.starts[this.count]);
+      this.eachBand((band, edge2) => {
+        this.edges[next[band]++] = edge2;
+      });
+    }
+    /* Calls back with each band of each edge, and with the place of the edge's end in the points. */
+    eachBand(callback) {
+      const { points } = this;
+      for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
+        const [a, b] = [this.bandOf(points[i + 1]), this.bandOf(points[j + 1])];
+        for (let band = Math.min(a, b); band <= Math.max(a, b); band++) callback(band, i);
+      }
+    }
+    bandOf(y) {
+      return Math.min(this.count - 1, Math.floor((y - this.top) * this.perUnit));
+    }
+    /* The same as encloses() for all points. */
+    enclose(x, y) {
+      const { points, edges: edges2, starts } = this;
+      const band = this.bandOf(y);
+      let inside = false;
+      for (let k = starts[band]; k < starts[band + 1]; k++) {
+        const i = edges2[k];
+        const j = i ? i - 2 : points.length - 2;
+        if (points[i + 1] > y !== points[j + 1] > y && x < points[i] + (points[j] - points[i]) * (y - points[i + 1]) / (points[j + 1] - points[i + 1])) {
+          inside = !inside;
+        }
+      }
+      return inside;
+    }
+  };
 
   // map/lands.js
   var KILOMETRES_AROUND = 40075;
@@ -698,8 +745,11 @@ var TourAtlas = (() => {
         digits: 0
       };
       const seen = /* @__PURE__ */ new Set();
-      for (const land of countries.tint) if (meetsView(land.rings, view)) seen.add(land.code ?? land);
-      return seen.size !== 1 || meetsView(countries.land, view);
+      for (const land of countries.tint) {
+        if (meetsView(land.rings, view)) seen.add(land.code ?? land);
+        if (seen.size > 1) return true;
+      }
+      return !seen.size || meetsView(countries.land, view);
     }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {
@@ -1320,7 +1370,7 @@ var TourAtlas = (() => {
       return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin());
     }
   });
-  var WORLD2 = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
+  var WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
   L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
   function createMap(id, options, load = fetchJson) {
     requestFonts();
@@ -1335,7 +1385,7 @@ var TourAtlas = (() => {
       center: [0, 0],
       zoom: 2,
       minZoom: LOWEST_ZOOM,
-      maxBounds: WORLD2,
+      maxBounds: WORLD,
       maxBoundsViscosity: 1,
       attributionControl: false,
       zoomControl: false,

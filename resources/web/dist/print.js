@@ -45,10 +45,10 @@ var TourAtlas = (() => {
   function clipped(points, axis, limit, sign) {
     const inside = [];
     const size = points.length;
+    let j = size - 2;
+    let before = (points[j + axis] - limit) * sign;
     for (let i = 0; i < size; i += 2) {
-      const j = (i + size - 2) % size;
       const here = (points[i + axis] - limit) * sign;
-      const before = (points[j + axis] - limit) * sign;
       if (here >= 0 !== before >= 0) {
         const share = before / (before - here);
         inside.push(
@@ -57,28 +57,37 @@ var TourAtlas = (() => {
         );
       }
       if (here >= 0) inside.push(points[i], points[i + 1]);
+      [j, before] = [i, here];
     }
     return inside;
   }
-  function clippedTo(points, { left, top, right, bottom }) {
-    let inside = clipped(points, 0, left, 1);
-    inside = clipped(inside, 0, right, -1);
-    inside = clipped(inside, 1, top, 1);
-    return clipped(inside, 1, bottom, -1);
+  function clippedTo(ring, { left, top, right, bottom }) {
+    let inside = ring.points;
+    if (ring.left < left) inside = clipped(inside, 0, left, 1);
+    if (ring.right > right) inside = clipped(inside, 0, right, -1);
+    if (ring.top < top) inside = clipped(inside, 1, top, 1);
+    return ring.bottom > bottom ? clipped(inside, 1, bottom, -1) : inside;
   }
 
   // geometry/paths.js
   function fillPath(rings, view) {
     return path(rings, view, (part2, shift2) => {
       const { left, top, right, bottom } = edges(view);
-      const whole = part2.left + shift2 >= left && part2.right + shift2 <= right && part2.top >= top && part2.bottom <= bottom;
-      const points = whole ? part2.points : clippedTo(part2.points, { left: left - shift2, right: right - shift2, top, bottom });
+      const points = clippedTo(part2, { left: left - shift2, right: right - shift2, top, bottom });
       const text = joined(points, view, shift2);
       return text && text + "Z";
     });
   }
   function meetsView(rings, view) {
-    return rings.some((ring) => fillPath([ring], view));
+    const box2 = edges(view);
+    return rings.some((ring) => copiesIn(ring, view, box2).some((shift2) => hasPointIn(ring.points, shift2, box2) || fillPath([ring], view)));
+  }
+  function hasPointIn(points, shift2, { left, top, right, bottom }) {
+    for (let i = 0; i < points.length; i += 2) {
+      const x = points[i] + shift2;
+      if (x > left && x < right && points[i + 1] > top && points[i + 1] < bottom) return true;
+    }
+    return false;
   }
   function linePath(lines, view) {
     return path(lines, view, (part2, shift2) => {
@@ -88,17 +97,18 @@ var TourAtlas = (() => {
     });
   }
   function path(parts2, view, make) {
-    const { left, top, right, bottom } = edges(view);
-    const smallest = view.step / view.scale / 2;
+    const box2 = edges(view);
     let text = "";
-    for (const part2 of parts2) {
-      if (part2.bottom < top || part2.top > bottom) continue;
-      if (part2.right - part2.left < smallest && part2.bottom - part2.top < smallest) continue;
-      for (let shift2 = Math.ceil(left - part2.right); shift2 <= Math.floor(right - part2.left); shift2++) {
-        text += make(part2, shift2);
-      }
-    }
+    for (const part2 of parts2) for (const shift2 of copiesIn(part2, view, box2)) text += make(part2, shift2);
     return text;
+  }
+  function copiesIn(part2, { step, scale }, { left, top, right, bottom }) {
+    const found2 = [];
+    if (part2.bottom < top || part2.top > bottom) return found2;
+    const smallest = step / scale / 2;
+    if (part2.right - part2.left < smallest && part2.bottom - part2.top < smallest) return found2;
+    for (let shift2 = Math.ceil(left - part2.right); shift2 <= Math.floor(right - part2.left); shift2++) found2.push(shift2);
+    return found2;
   }
   function edges(view) {
     return {
@@ -377,69 +387,106 @@ var TourAtlas = (() => {
 
   // geometry/terrain.js
   var COPIES = [-1, 0, 1];
-  var WORLD = { left: 0, right: 1, top: -1, bottom: 4 };
+  var CELLS = 128;
   var FEW_POINTS = 48;
-  var MOST_CUTS = 24;
+  var POINTS_A_BAND = 8;
   var Terrain = class {
     /* lands: objects with rings, which are lines (topology.js). */
     constructor(lands) {
       this.lands = lands;
-      this.whole = null;
+      this.cells = /* @__PURE__ */ new Map();
+      this.bands = /* @__PURE__ */ new Map();
     }
     /* The land at a point of any copy of the world, or null over water. */
     at(x, y) {
       const inWorld = x - Math.floor(x);
-      this.whole ??= wholeOf(this.lands);
-      let part2 = this.whole;
-      while (part2.points > FEW_POINTS && part2.cuts < MOST_CUTS) part2 = quarterAt(part2, inWorld, y);
-      for (const { land, rings } of part2.lands) {
+      for (const { land, rings } of this.cellAt(inWorld, y)) {
         let isInside = false;
-        for (const { points } of rings) if (encloses(points, inWorld, y)) isInside = !isInside;
+        for (const { ring, copy } of rings) if (this.encloses(ring, inWorld + copy, y)) isInside = !isInside;
         if (isInside) return land;
       }
       return null;
     }
-  };
-  function wholeOf(lands) {
-    return partOf(WORLD, 0, lands.map((land) => ({
-      land,
-      rings: COPIES.flatMap((copy) => land.rings.filter(({ left, right }) => left < 1 + copy && right > copy).map((ring) => copy ? shifted(ring, -copy) : ring))
-    })));
-  }
-  function shifted({ points }, by) {
-    return new Line(points.map((value, i) => i % 2 ? value : value + by));
-  }
-  function partOf(box2, cuts, lands) {
-    const all = lands.filter(({ rings }) => rings.length);
-    const points = all.reduce((sum, { rings }) => rings.reduce((count, ring) => count + ring.points.length / 2, sum), 0);
-    return { box: box2, cuts, lands: all, points, quarters: [null, null, null, null] };
-  }
-  function quarterAt(part2, x, y) {
-    const { box: box2, quarters, cuts } = part2;
-    const [middleX, middleY] = [(box2.left + box2.right) / 2, (box2.top + box2.bottom) / 2];
-    const index = (x < middleX ? 0 : 1) + (y < middleY ? 0 : 2);
-    if (!quarters[index]) {
-      const quarter = {
-        left: index % 2 ? middleX : box2.left,
-        right: index % 2 ? box2.right : middleX,
-        top: index < 2 ? box2.top : middleY,
-        bottom: index < 2 ? middleY : box2.bottom
-      };
-      quarters[index] = partOf(quarter, cuts + 1, part2.lands.map(({ land, rings }) => ({
-        land,
-        rings: rings.flatMap((ring) => ringIn(ring, quarter))
-      })));
+    /* The lands that may be in a cell, with the rings that meet it, and in which copy of the world. */
+    cellAt(x, y) {
+      const [column2, row] = [Math.floor(x * CELLS), Math.floor(y * CELLS)];
+      const key = row * CELLS + column2;
+      let cell = this.cells.get(key);
+      if (!cell) {
+        cell = this.landsIn(column2 / CELLS, row / CELLS);
+        this.cells.set(key, cell);
+      }
+      return cell;
     }
-    return quarters[index];
-  }
-  function ringIn(ring, { left, top, right, bottom }) {
-    const [airX, airY] = [(right - left) / 64, (bottom - top) / 64];
-    const box2 = { left: left - airX, right: right + airX, top: top - airY, bottom: bottom + airY };
-    if (ring.right < box2.left || ring.left > box2.right || ring.bottom < box2.top || ring.top > box2.bottom) return [];
-    if (ring.left >= box2.left && ring.right <= box2.right && ring.top >= box2.top && ring.bottom <= box2.bottom) return [ring];
-    const points = clippedTo(ring.points, box2);
-    return points.length ? [new Line(points)] : [];
-  }
+    landsIn(left, top) {
+      const [right, bottom] = [left + 1 / CELLS, top + 1 / CELLS];
+      const found2 = [];
+      for (const land of this.lands) {
+        const rings = [];
+        for (const ring of land.rings) {
+          if (ring.top > bottom || ring.bottom < top) continue;
+          for (const copy of COPIES) {
+            if (ring.left <= right + copy && ring.right >= left + copy) rings.push({ ring, copy });
+          }
+        }
+        if (rings.length) found2.push({ land, rings });
+      }
+      return found2;
+    }
+    encloses(ring, x, y) {
+      if (x < ring.left || x > ring.right || y < ring.top || y > ring.bottom) return false;
+      if (ring.points.length < 2 * FEW_POINTS) return encloses(ring.points, x, y);
+      let bands = this.bands.get(ring);
+      if (!bands) {
+        bands = new Bands(ring);
+        this.bands.set(ring, bands);
+      }
+      return bands.enclose(x, y);
+    }
+  };
+  var Bands = class {
+    constructor({ points, top, bottom }) {
+      this.points = points;
+      this.top = top;
+      this.count = Math.ceil(points.length / 2 / POINTS_A_BAND);
+      this.perUnit = bottom > top ? this.count / (bottom - top) : 0;
+      this.starts = new Int32Array(this.count + 1);
+      this.eachBand((band) => {
+        this.starts[band + 1] += 1;
+      });
+      for (let band = 0; band < this.count; band++) this.starts[band + 1] += this.starts[band];
+      const next = this.starts.slice();
+      this.edges = new Int32Array(this.starts[this.count]);
+      this.eachBand((band, edge) => {
+        this.edges[next[band]++] = edge;
+      });
+    }
+    /* Calls back with each band of each edge, and with the place of the edge's end in the points. */
+    eachBand(callback) {
+      const { points } = this;
+      for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
+        const [a, b] = [this.bandOf(points[i + 1]), this.bandOf(points[j + 1])];
+        for (let band = Math.min(a, b); band <= Math.max(a, b); band++) callback(band, i);
+      }
+    }
+    bandOf(y) {
+      return Math.min(this.count - 1, Math.floor((y - this.top) * this.perUnit));
+    }
+    /* The same as encloses() for all points. */
+    enclose(x, y) {
+      const { points, edges: edges2, starts } = this;
+      const band = this.bandOf(y);
+      let inside = false;
+      for (let k = starts[band]; k < starts[band + 1]; k++) {
+        const i = edges2[k];
+        const j = i ? i - 2 : points.length - 2;
+        if (points[i + 1] > y !== points[j + 1] > y && x < points[i] + (points[j] - points[i]) * (y - points[i + 1]) / (points[j + 1] - points[i + 1])) {
+          inside = !inside;
+        }
+      }
+      return inside;
+    }
+  };
 
   // map/lands.js
   var KILOMETRES_AROUND = 40075;
@@ -698,8 +745,11 @@ var TourAtlas = (() => {
         digits: 0
       };
       const seen = /* @__PURE__ */ new Set();
-      for (const land of countries.tint) if (meetsView(land.rings, view)) seen.add(land.code ?? land);
-      return seen.size !== 1 || meetsView(countries.land, view);
+      for (const land of countries.tint) {
+        if (meetsView(land.rings, view)) seen.add(land.code ?? land);
+        if (seen.size > 1) return true;
+      }
+      return !seen.size || meetsView(countries.land, view);
     }
     /* Whether the present zoom needs the fine geometry. */
     isFine() {
@@ -1354,7 +1404,7 @@ var TourAtlas = (() => {
       return this.project(L.latLng(latlng))._subtract(this.getPixelOrigin());
     }
   });
-  var WORLD2 = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
+  var WORLD = L.latLngBounds([-85.06, -1e5], [88.5, 1e5]);
   L.Projection.SphericalMercator.MAX_LATITUDE = 88.5;
   function createMap(id, options, load = fetchJson) {
     requestFonts();
@@ -1369,7 +1419,7 @@ var TourAtlas = (() => {
       center: [0, 0],
       zoom: 2,
       minZoom: LOWEST_ZOOM,
-      maxBounds: WORLD2,
+      maxBounds: WORLD,
       maxBoundsViscosity: 1,
       attributionControl: false,
       zoomControl: false,
@@ -4467,10 +4517,9 @@ ${name2.slice(best.index + 1)}`;
   function chooseArrangement(sheet, route, texts, levels, isSea = () => false) {
     let best = null;
     for (const level of levels) {
-      for (const found2 of arrangements(sheet, route, texts, level)) {
-        if (found2.kind === "sea" && !isBetter(found2, best)) continue;
-        if (found2.kind === "sea" && !isSea(found2)) continue;
-        if (isBetter(found2, best)) best = found2;
+      for (const arrange2 of kindsFor(sheet)) {
+        const found2 = arrange2(sheet, route, texts, level, (each) => isBetter(each, best));
+        if (found2 && (found2.kind !== "sea" || isSea(found2))) best = found2;
       }
     }
     return best;
@@ -4483,50 +4532,45 @@ ${name2.slice(best.index + 1)}`;
     const excess = Math.max(0, waste - MOST_WASTE);
     return share * WORTH.get(level) * (excess > 0 ? WASTEFUL * Math.max(0.02, 1 - 4 * excess) : 1);
   }
-  function arrangements(sheet, route, texts, level) {
-    const overSea = sheet.allowsSea && !sheet.insets && !sheet.isCut ? ["right", "left"] : [];
-    const kinds = [
-      ...overSea.map((side) => sea(sheet, route, texts, level, side)),
-      column(sheet, route, texts, level),
-      beside2(sheet, route, texts, level),
-      stacked(sheet, route, texts, level)
-    ];
-    return kinds.filter(Boolean);
+  function kindsFor({ allowsSea: allowsSea2, insets, isCut }) {
+    const overSea = allowsSea2 && !insets && !isCut ? ["right", "left"] : [];
+    return [...overSea.map((side) => sea(side)), column, beside2, stacked];
   }
-  function stacked(sheet, route, texts, level) {
+  function stacked(sheet, route, texts, level, isWanted) {
     const { width } = sheet;
     const list = texts.list(width, level);
     const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list - sheet.insets;
     const least = Math.min(leastOf(sheet, "height"), needed(route, width, "height"));
     const heights = sheet.isCut ? [Math.min(least, room)] : HEIGHTS.map((share) => room * share);
-    return bestOf(heights.filter((height) => height >= least).map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })));
+    return bestOf(
+      heights.filter((height) => height >= least).map((height) => measured(sheet, route, { kind: "stacked", side: "below", level, column: width, map: { width, height } })),
+      isWanted
+    );
   }
-  function beside2(sheet, route, texts, level) {
+  function beside2(sheet, route, texts, level, isWanted) {
     const { width } = sheet;
+    if (level === LABELLED) return null;
     const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
-    const found2 = [];
-    if (level === LABELLED || height < leastOf(sheet, "height")) return null;
-    for (const share of sheet.isCut ? [LIST[1]] : steps(LIST)) {
-      const column2 = width * share;
-      if (texts.list(column2, level) > height) continue;
-      found2.push(measured(sheet, route, {
+    if (height < leastOf(sheet, "height")) return null;
+    const found2 = (sheet.isCut ? [LIST[1]] : [...steps(LIST)]).map((share) => {
+      const text = width * share;
+      return measured(sheet, route, {
         kind: "beside",
         side: "left",
         level,
-        column: column2,
-        map: { width: width - column2, height: height - sheet.insets }
-      }));
-    }
-    return bestOf(found2);
+        column: text,
+        map: { width: width - text, height: height - sheet.insets }
+      });
+    });
+    return bestOf(found2, isWanted, (each) => texts.list(each.column, level) <= height);
   }
-  function column(sheet, route, texts, level) {
+  function column(sheet, route, texts, level, isWanted) {
     const { width, height } = sheet;
     const least = Math.min(leastOf(sheet, "width"), needed(route, height - sheet.insets, "width"));
     const found2 = [];
     for (const share of sheet.isCut ? [LIST[1]] : steps(COLUMN)) {
       const text = width * share;
       if (width - text < least) break;
-      if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
       found2.push(measured(sheet, route, {
         kind: "side",
         side: "left",
@@ -4536,28 +4580,33 @@ ${name2.slice(best.index + 1)}`;
         clear: { left: 0, top: sheet.top, right: 0, bottom: sheet.insets ? 0 : sheet.bottom }
       }));
     }
-    return bestOf(found2);
+    return bestOf(found2, isWanted, (each) => fitsInto(each, sheet, texts));
   }
-  function sea(sheet, route, texts, level, side) {
-    if (!route) return null;
-    const { width, height } = sheet;
-    const found2 = [];
-    for (const share of steps(OVER_SEA)) {
-      const text = width * share;
-      if (text < sheet.leastColumn || heightOfAll(texts, text, level) > heightOf(sheet)) continue;
-      const clear = { left: 0, top: sheet.top, right: 0, bottom: sheet.bottom, [side]: text };
-      found2.push(measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear }));
-    }
-    return bestOf(found2);
+  function sea(side) {
+    return (sheet, route, texts, level, isWanted) => {
+      if (!route) return null;
+      const { width, height } = sheet;
+      const found2 = [...steps(OVER_SEA)].map((share) => {
+        const text = width * share;
+        const clear = { left: 0, top: sheet.top, right: 0, bottom: sheet.bottom, [side]: text };
+        return measured(sheet, route, { kind: "sea", side, level, column: text, map: { width, height }, clear });
+      });
+      return bestOf(found2, isWanted, (each) => fitsInto(each, sheet, texts));
+    };
   }
   function* steps([from, to]) {
     for (let i = 0; from + i * STEP3 <= to + 1e-9; i++) yield from + i * STEP3;
   }
-  function bestOf(found2) {
-    return found2.reduce((best, each) => !best || valueOf(each) > valueOf(best) ? each : best, null);
+  function bestOf(found2, isWanted, fits2 = () => true) {
+    const inOrder = found2.filter(isWanted).sort((a, b) => valueOf(b) - valueOf(a));
+    return inOrder.find(fits2) ?? null;
   }
   var heightOf = ({ height, top, bottom }) => height - top - bottom - ROUNDING;
-  var heightOfAll = (texts, width, level) => texts.head(width) + texts.list(width, level) + texts.imprint(width);
+  function fitsInto({ column: width, level }, sheet, texts) {
+    if (width < sheet.leastColumn) return false;
+    const [room, list] = [heightOf(sheet), texts.list(width, level)];
+    return list <= room && texts.head(width) + list + texts.imprint(width) <= room;
+  }
   function leastOf(sheet, side) {
     const share = sheet.isCrowded ? LEAST_OF_ALL : LEAST_MAP[sheet.kind];
     return share * (side === "height" ? heightOf(sheet) : sheet.width);
@@ -4603,6 +4652,10 @@ ${name2.slice(best.index + 1)}`;
     const sheet = shown.closest(".ta-sheet");
     const zoom = sheet.getBoundingClientRect().width / parseFloat(sheet.style.width);
     return shown.getBoundingClientRect().height / zoom;
+  }
+  var OTHER_CLASSES = / ?(?:is-measuring|has-insets)/g;
+  function lookOf(sheet) {
+    return sheet?.className.replace(OTHER_CLASSES, "");
   }
 
   // sheet/giving_way.js
@@ -5008,21 +5061,23 @@ ${name2.slice(best.index + 1)}`;
     const { data, route, parts: parts2 } = given;
     if (!route || data.fit || data.hidden.includes("badges")) return;
     const before = map.atlas.arrangement.share;
-    let plan = null;
+    let [plan, isLaidOut] = [null, true];
     let dense = await denseStretches(map, data, false);
     if (!dense.length) return;
     for (let pass = 0; pass < MOST_PASSES2 && dense.length; pass++) {
       const known = plan?.stretches ?? [];
       const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
       const next = planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
+      isLaidOut = false;
       if (!next || isSame(next.stretches, known)) break;
       plan = next;
       sheet.arrange(plan.height);
+      isLaidOut = true;
       frameInsets(map, parts2.insets, plan);
       if (plan.stretches.length === MOST_INSETS) break;
       dense = await denseStretches(map, data, true);
     }
-    sheet.arrange(plan?.height ?? 0);
+    if (!isLaidOut) sheet.arrange(plan?.height ?? 0);
     if (!plan) return;
     frameInsets(map, parts2.insets, plan);
     drawInsets(map, parts2.insets, data, plan);
@@ -5073,17 +5128,17 @@ ${name2.slice(best.index + 1)}`;
   }
 
   // sheet/measure.js
-  function measuring({ head, imprint }, list) {
-    const once = /* @__PURE__ */ new Map();
-    const remembered = (name2, measure2) => (width, level = 0) => {
+  function measuring({ sheet, head, imprint }, list, known) {
+    const remembered = (name2, measure2, memory) => (width, level = 0) => {
       const key = `${name2} ${width.toFixed(1)} ${level}`;
-      if (!once.has(key)) once.set(key, measure2(width, level));
-      return once.get(key);
+      if (!memory.has(key)) memory.set(key, measure2(width, level));
+      return memory.get(key);
     };
+    const look = lookOf(sheet);
     return {
-      head: remembered("head", (width) => headAt(head, width)),
-      imprint: remembered("imprint", (width) => heightAt(imprint, width)),
-      list: remembered("list", (width, level) => level === LABELLED || !list ? 0 : list.height(width, level))
+      head: remembered(`${look} head`, (width) => headAt(head, width), known),
+      imprint: remembered(`${look} imprint`, (width) => heightAt(imprint, width), known),
+      list: remembered("list", (width, level) => level === LABELLED || !list ? 0 : list.height(width, level), /* @__PURE__ */ new Map())
     };
   }
   var MOST_LINES = 3;
@@ -5364,6 +5419,7 @@ ${name2.slice(best.index + 1)}`;
       this.most = Math.min(MOST_STOPS2, data.legend.length);
       this.levels = LOOKS.map((_, level) => level);
       this.looks = /* @__PURE__ */ new Map();
+      this.factor = 1;
     }
     /* The height of the list at that width with all stops; Infinity if it is not wide enough. */
     height(width, level) {
@@ -5372,11 +5428,9 @@ ${name2.slice(best.index + 1)}`;
     /* Shows the list in its final width, with as many stops as the height has room for; where there is
        much room, in larger type. */
     settle(width, height, level) {
-      for (const factor of GROWN) {
-        this.grow(factor);
-        if (this.height(width, level) <= height * FILLED) break;
-        this.grow(1);
-      }
+      this.grow(1);
+      const hasRoom = () => this.height(width, level) <= height * FILLED;
+      if (hasRoom()) this.grow(GROWN.find((factor) => this.grow(factor) && hasRoom()) ?? 1);
       const looks = LOOKS[level];
       const heights = looks.map((look2) => this.heightOf(look2, width));
       const look = looks[heights.indexOf(Math.min(...heights))];
@@ -5397,16 +5451,18 @@ ${name2.slice(best.index + 1)}`;
       this.show(Math.min(3, this.most), entryOf(look));
       return exactHeight(this.element);
     }
+    /* Makes the type so many times as large as that of the sheet. */
     grow(factor) {
       const { style } = this.element;
       const { name: name2, body } = this.data.type;
       style.setProperty("--name", factor * name2 + "px");
       style.setProperty("--body", factor * body + "px");
-      this.looks.clear();
+      this.factor = factor;
+      return this;
     }
     /* Computed from entries that have been measured once: there are many widths to try. */
     heightOf(look, width) {
-      const { natural, gap, across, down, sizes, margin } = this.measured(look);
+      const { natural, gap, across, down, sizes, margin, highest } = this.measured(look);
       const inner = width - across;
       if (inner < natural) return Infinity;
       const share = this.most / sizes.length;
@@ -5416,9 +5472,11 @@ ${name2.slice(best.index + 1)}`;
       }
       const columns = columnCount(inner, natural, gap, this.most);
       const heights = sizes.map(({ height }) => height);
-      const highest = share > 1 ? Math.ceil(this.most / columns) * Math.max(...heights) : highestColumn(heights, columns);
+      if (!highest.has(columns)) {
+        highest.set(columns, share > 1 ? Math.ceil(this.most / columns) * Math.max(...heights) : highestColumn(heights, columns));
+      }
       const mean = (share * heights.reduce((sum, height) => sum + height, 0) - margin) / columns;
-      return ROUNDING2 + down + Math.max(highest - margin, mean);
+      return ROUNDING2 + down + Math.max(highest.get(columns) - margin, mean);
     }
     /* Gives the list a look and a width, and as many columns as its entries allow. */
     prepare(look, width) {
@@ -5429,12 +5487,13 @@ ${name2.slice(best.index + 1)}`;
       const inner = width - across;
       list.style.columnCount = look.includes("is-run") ? 1 : columnCount(inner, Math.min(natural, inner), gap, this.most);
     }
-    /* How large entries of a look are: { natural, gap, across, down, margin, sizes }. natural is the width
-       that they ask for, across and down are what is free around the list, and sizes are those of the
-       first entries, with their margins. */
+    /* How large entries of a look are: { natural, gap, across, down, margin, sizes, highest }. natural is the
+       width that they ask for, across and down are what is free around the list, sizes are those of the
+       first entries, with their margins, and highest is what is known of the highest of so many columns. */
     measured(look) {
-      if (!this.looks.has(look)) this.looks.set(look, this.measure(look));
-      return this.looks.get(look);
+      const key = `${this.factor} ${look} ${lookOf(this.element.closest(".ta-sheet"))}`;
+      if (!this.looks.has(key)) this.looks.set(key, this.measure(look));
+      return this.looks.get(key);
     }
     measure(look) {
       const { element: list } = this;
@@ -5464,7 +5523,8 @@ ${name2.slice(best.index + 1)}`;
         down,
         sizes,
         margin: bottom,
-        gap: parseFloat(style.columnGap) || 0
+        gap: parseFloat(style.columnGap) || 0,
+        highest: /* @__PURE__ */ new Map()
       };
     }
     cutNames() {
@@ -5680,7 +5740,7 @@ ${name2.slice(best.index + 1)}`;
     scaleMarks(atlas, parts2.sheet);
     const route = routeOf(atlas, data);
     const isSea = allowsSea(data, route) ? await seaUnder(map, data, route) : null;
-    const given = { data, parts: parts2, route, isSea };
+    const given = { data, parts: parts2, route, isSea, known: /* @__PURE__ */ new Map() };
     arrangeParts(map, given);
     await arrangeInsets(map, given, withInsets(map, given));
     addMarks(map, data);
@@ -5768,7 +5828,7 @@ ${name2.slice(best.index + 1)}`;
     const { list } = parts2;
     const choose = (levels, of, change) => chosen({ ...sheet, ...change }, given, levels, of);
     parts2.sheet.classList.add("is-measuring");
-    const whole = choose([...list?.levels ?? [0], ...more], list) ?? giveWay(atlas, parts2, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
+    const whole = choose([...list?.levels ?? [0], ...more], list) ?? giveWay(atlas, given, FIRST_STEPS, () => choose(list?.levels ?? [0], list));
     if (whole) return whole;
     if (list) {
       const levels = [list.levels.at(-1)];
@@ -5778,11 +5838,12 @@ ${name2.slice(best.index + 1)}`;
       if (cut) return cut;
       removeList(atlas, parts2);
     }
-    return choose([0], null) ?? giveWay(atlas, parts2, STEPS, () => choose([0], null)) ?? rest(sheet, parts2);
+    return choose([0], null) ?? giveWay(atlas, given, STEPS, () => choose([0], null)) ?? rest(sheet, given);
   }
-  function giveWay(atlas, parts2, steps2, find) {
+  function giveWay(atlas, { parts: parts2, known }, steps2, find) {
     for (const [part2, step] of steps2) {
       if (step(parts2) && part2) atlas.leftOut.parts.push(part2);
+      known.clear();
       if (parts2.imprint && !parts2.imprint.textContent) {
         parts2.imprint.remove();
         parts2.imprint = null;
@@ -5792,8 +5853,8 @@ ${name2.slice(best.index + 1)}`;
     }
     return null;
   }
-  function chosen(sheet, { parts: parts2, route, isSea }, levels, list) {
-    const texts = measuring(parts2, list);
+  function chosen(sheet, { parts: parts2, route, isSea, known }, levels, list) {
+    const texts = measuring(parts2, list, known);
     return chooseArrangement(sheet, route, texts, levels, (found2) => isSea(found2, textBoxes(sheet, found2, texts)));
   }
   function removeList(atlas, parts2) {
@@ -5802,8 +5863,8 @@ ${name2.slice(best.index + 1)}`;
     Object.assign(atlas.leftOut, { stops: 0, items: {} });
     atlas.leftOut.parts.push("legend");
   }
-  function rest(sheet, parts2) {
-    const texts = measuring(parts2, null);
+  function rest(sheet, { parts: parts2, known }) {
+    const texts = measuring(parts2, null, known);
     const used = texts.head(sheet.width) + texts.imprint(sheet.width);
     const height = Math.max(1, sheet.height - sheet.top - sheet.bottom - used);
     return {
@@ -5995,7 +6056,7 @@ ${inside}${indent}</${name2}>
     if (kind === "text") return [words(element2, style, own, digits)];
     if (!(kind in GEOMETRY)) return [];
     const geometry = geometryOf(element2, kind, own, digits);
-    const look = lookOf(style);
+    const look = lookOf2(style);
     if (!geometry || !look.stroke && look.fill === "none") return [];
     return [name2(node(kind, { ...geometry, ...look }), element2)];
   }
@@ -6037,7 +6098,7 @@ ${inside}${indent}</${name2}>
     const [first, second] = [number(x, digits), number(y, digits)];
     return first + (second.startsWith("-") ? "" : " ") + second;
   }
-  function lookOf(style) {
+  function lookOf2(style) {
     const stroke = paint("stroke", style.stroke, Number(style.strokeOpacity));
     const look = {
       ...paint("fill", style.fill, Number(style.fillOpacity)) || { fill: "none" },
@@ -6067,7 +6128,7 @@ ${inside}${indent}</${name2}>
       "font-size": number(parseFloat(style.fontSize)),
       "font-weight": style.fontWeight === "400" ? null : style.fontWeight,
       "font-style": style.fontStyle === "normal" ? null : style.fontStyle,
-      ...lookOf(style)
+      ...lookOf2(style)
     }, element2.textContent);
   }
   function hoisted(nodes) {

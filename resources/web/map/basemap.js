@@ -186,8 +186,11 @@ class Basemap {
       left: 0, top: 0, right: max.x - min.x, bottom: max.y - min.y, step: 0.7, digits: 0,
     };
     const seen = new Set();
-    for (const land of countries.tint) if (meetsView(land.rings, view)) seen.add(land.code ?? land);
-    return seen.size !== 1 || meetsView(countries.land, view);
+    for (const land of countries.tint) {
+      if (meetsView(land.rings, view)) seen.add(land.code ?? land);
+      if (seen.size > 1) return true;
+    }
+    return !seen.size || meetsView(countries.land, view);
   }
 
   /* Whether the present zoom needs the fine geometry. */

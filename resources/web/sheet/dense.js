@@ -15,22 +15,24 @@ export async function arrangeInsets(map, given, sheet) {
   const { data, route, parts } = given;
   if (!route || data.fit || data.hidden.includes("badges")) return;
   const before = map.atlas.arrangement.share;
-  let plan = null;
+  let [plan, isLaidOut] = [null, true];
   let dense = await denseStretches(map, data, false);
   if (!dense.length) return;
   for (let pass = 0; pass < MOST_PASSES && dense.length; pass++) {
     const known = plan?.stretches ?? [];
     const wanted = [...known, ...dense].sort((a, b) => b.crowded - a.crowded);
     const next = planInsets(wanted, { ...sheet, short: Math.min(data.width, data.height), route, before });
+    isLaidOut = false;
     if (!next || isSame(next.stretches, known)) break;
     plan = next;
     sheet.arrange(plan.height);
+    isLaidOut = true;
     frameInsets(map, parts.insets, plan);
     if (plan.stretches.length === MOST_INSETS) break;
     dense = await denseStretches(map, data, true);
   }
   // What was tried last need not be what is best.
-  sheet.arrange(plan?.height ?? 0);
+  if (!isLaidOut) sheet.arrange(plan?.height ?? 0);
   if (!plan) return;
   frameInsets(map, parts.insets, plan);
   drawInsets(map, parts.insets, data, plan);
