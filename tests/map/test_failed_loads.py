@@ -16,7 +16,7 @@ from tests.tours import BUNDLED
 from tests.webtools import MAP_TIMEOUT_MS, ask_window
 
 FINE, TOWNS = "basemap/countries-10m.json", "basemap/towns.json"
-USED = {FINE: "!!atlas.basemap.fine", TOWNS: "atlas.labels.cities.length > 5000"}
+USED = {FINE: "!!atlas.basemap.fine", TOWNS: "(atlas.labels.towns ?? []).length > 5000"}
 
 
 class Refusing(Page, frozen=True):

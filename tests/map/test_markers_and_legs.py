@@ -94,11 +94,9 @@ def test_the_crossing_of_the_antimeridian_goes_east(qtbot: QtBot, window: MainWi
     )
     assert start < 180 < end
     assert start < middle < end
-    # On the screen too: one line from badge to badge, to the right.
-    left, right = (
-        boxes(qtbot, window, f'[data-stop="{tour.stops[i].id}"] .ta-badge')[0]["x"]
-        for i in (index, index + 1)
-    )
+    # On the screen too: one line from place to place, to the right.
+    place = "map.latLngToContainerPoint(map.atlas.stops.latLngOf(map.atlas.tour.stops[{}])).x"
+    left, right = (ask_window(qtbot, window, place.format(i)) for i in (index, index + 1))
     assert left < right
 
 

@@ -62,22 +62,23 @@ def test_no_path_leads_out_of_the_page(path: str) -> None:
     assert build_page(read(BUNDLED), theme="light", words=page_words()).file(path) is None
 
 
-def test_the_legend_marks_what_is_inferred() -> None:
+def test_a_note_names_what_is_inferred() -> None:
     page = build_page(
         read(BUNDLED), theme="print", words=page_words(), purpose="print", sheet=SheetOptions()
     )
     sheet = json.loads(page.files["data/sheet.json"].data)
-    assert sheet["dates"] == "28 Oct – 4 Nov 2025 (inferred)"
-    assert [stop["placeInferred"] for stop in sheet["legend"]] == [True, True, False, False, False]
+    assert sheet["dates"] == "28 Oct – 4 Nov 2025"
     assert [stop["leg"] for stop in sheet["legend"]] == [
         None,
-        "leg of 5,318 km",
-        "leg of 2,029 km",
-        "leg of 2,739 km",
-        "leg of 67 km",
+        "5,318 km from Tokyo",
+        "2,029 km from Kuala Lumpur",
+        "2,739 km from Hanoi",
+        "67 km from Seoul",
     ]
-    assert "Place inferred" in sheet["footnote"]
-    assert "order of travel inferred" in sheet["footnote"]
+    assert sheet["notes"] == [
+        "Inferred, not stated: the places of stops 1 and 2; the dates of stops 1–4; "
+        "the order of stops 1 and 2."
+    ]
     assert "Hegseth’s Asia Tour" in sheet["sources"]["list"][0]["text"]
     assert "Natural Earth" in [credit["text"] for credit in sheet["credits"]]
 
@@ -116,4 +117,4 @@ def test_a_sheet_of_one_stop_has_its_name_as_title() -> None:
     sheet_data = json.loads(page.files["data/sheet.json"].data)
     assert sheet_data["title"] == "3 · Hanoi"
     assert sheet_data["subtitle"] == "Vietnam · The Pentagon chief’s tour of Asia"
-    assert sheet_data["dates"] == "2 Nov 2025 †"
+    assert sheet_data["dates"] == "2 Nov 2025"

@@ -4210,6 +4210,7 @@ ${name2.slice(best.index + 1)}`;
       this.stops = stops;
       this.places = placesOf(stops);
       this.byIndex = new Map(this.places.map((place2) => [place2.index, place2]));
+      this.fanning.forget();
       this.groups = null;
     }
     /* Shows an edited tour; badges of several stops stay open, and markers are kept. */
@@ -4507,6 +4508,8 @@ ${name2.slice(best.index + 1)}`;
   var STEP3 = 0.02;
   var LEAST_MAP = { plain: 0.36, poster: 0.3 };
   var LEAST_OF_ALL = 0.27;
+  var LEAST_SIDE = 0.2;
+  var THICKNESS = 0.05;
   var HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
   var ROUNDING = 0.5;
   var LABELLED = 1.5;
@@ -4519,7 +4522,7 @@ ${name2.slice(best.index + 1)}`;
     for (const level of levels) {
       for (const arrange2 of kindsFor(sheet)) {
         const found2 = arrange2(sheet, route, texts, level, (each) => isBetter(each, best));
-        if (found2 && (found2.kind !== "sea" || isSea(found2))) best = found2;
+        if (found2 && hasRoom(sheet, found2) && (found2.kind !== "sea" || isSea(found2))) best = found2;
       }
     }
     return best;
@@ -4535,6 +4538,9 @@ ${name2.slice(best.index + 1)}`;
   function kindsFor({ allowsSea: allowsSea2, insets, isCut }) {
     const overSea = allowsSea2 && !insets && !isCut ? ["right", "left"] : [];
     return [...overSea.map((side) => sea(side)), column, beside2, stacked];
+  }
+  function hasRoom(sheet, { map: { width, height } }) {
+    return width >= LEAST_SIDE * sheet.width && height >= LEAST_SIDE * heightOf(sheet);
   }
   function stacked(sheet, route, texts, level, isWanted) {
     const { width } = sheet;
@@ -4627,12 +4633,13 @@ ${name2.slice(best.index + 1)}`;
       return { ...found2, clear, share: SURROUNDINGS * side * side / whole, waste: 0 };
     }
     const size = fitted(route, area.width, area.height);
+    const thickness = THICKNESS * Math.max(size.width, size.height);
     const padding = paddingOf(area.width, area.height);
     const padded = Math.min(area.width, size.width + 2 * padding.x) * Math.min(area.height, size.height + 2 * padding.y);
     return {
       ...found2,
       clear,
-      share: size.width * size.height / whole,
+      share: Math.max(size.width, thickness) * Math.max(size.height, thickness) / whole,
       waste: (area.width * map.height - padded) / whole
     };
   }
@@ -5429,8 +5436,8 @@ ${name2.slice(best.index + 1)}`;
        much room, in larger type. */
     settle(width, height, level) {
       this.grow(1);
-      const hasRoom = () => this.height(width, level) <= height * FILLED;
-      if (hasRoom()) this.grow(GROWN.find((factor) => this.grow(factor) && hasRoom()) ?? 1);
+      const hasRoom2 = () => this.height(width, level) <= height * FILLED;
+      if (hasRoom2()) this.grow(GROWN.find((factor) => this.grow(factor) && hasRoom2()) ?? 1);
       const looks = LOOKS[level];
       const heights = looks.map((look2) => this.heightOf(look2, width));
       const look = looks[heights.indexOf(Math.min(...heights))];

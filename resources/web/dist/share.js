@@ -4139,6 +4139,7 @@ ${name.slice(best.index + 1)}`;
       this.stops = stops;
       this.places = placesOf(stops);
       this.byIndex = new Map(this.places.map((place) => [place.index, place]));
+      this.fanning.forget();
       this.groups = null;
     }
     /* Shows an edited tour; badges of several stops stay open, and markers are kept. */

@@ -19,6 +19,10 @@ const STEP = 0.02;
 const LEAST_MAP = { plain: 0.36, poster: 0.3 };
 // The same where stops would be left out otherwise.
 const LEAST_OF_ALL = 0.27;
+// No map is smaller, whatever its route needs: badges and names have to have room too.
+const LEAST_SIDE = 0.2;
+// How thick a route that is a line counts, as a share of its length.
+const THICKNESS = 0.05;
 // Heights of the map that are tried, as shares of the room that texts leave.
 const HEIGHTS = Array.from({ length: 31 }, (_, i) => 1 - i * 0.025);
 // What the browser may add to the heights of texts, in pixels.
@@ -54,7 +58,7 @@ export function chooseArrangement(sheet, route, texts, levels, isSea = () => fal
     for (const arrange of kindsFor(sheet)) {
       // Measuring texts takes long: what would not be better anyway is not measured.
       const found = arrange(sheet, route, texts, level, (each) => isBetter(each, best));
-      if (found && (found.kind !== "sea" || isSea(found))) best = found;
+      if (found && hasRoom(sheet, found) && (found.kind !== "sea" || isSea(found))) best = found;
     }
   }
   return best;
@@ -76,6 +80,11 @@ function valueOf({ share, waste, level }) {
 function kindsFor({ allowsSea, insets, isCut }) {
   const overSea = allowsSea && !insets && !isCut ? ["right", "left"] : [];
   return [...overSea.map((side) => sea(side)), column, beside, stacked];
+}
+
+/* Whether a map is large enough to be read. */
+function hasRoom(sheet, { map: { width, height } }) {
+  return width >= LEAST_SIDE * sheet.width && height >= LEAST_SIDE * heightOf(sheet);
 }
 
 /* Title above, list below: a map over the full width, as high as the route can use. */
@@ -184,12 +193,13 @@ function measured(sheet, route, found) {
     return { ...found, clear, share: (SURROUNDINGS * side * side) / whole, waste: 0 };
   }
   const size = fitted(route, area.width, area.height);
+  const thickness = THICKNESS * Math.max(size.width, size.height);
   const padding = paddingOf(area.width, area.height);
   const padded = Math.min(area.width, size.width + 2 * padding.x)
     * Math.min(area.height, size.height + 2 * padding.y);
   return {
     ...found, clear,
-    share: (size.width * size.height) / whole,
+    share: (Math.max(size.width, thickness) * Math.max(size.height, thickness)) / whole,
     waste: (area.width * map.height - padded) / whole,
   };
 }

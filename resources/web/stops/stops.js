@@ -65,6 +65,8 @@ export class Stops {
     this.stops = stops;
     this.places = placesOf(stops);
     this.byIndex = new Map(this.places.map((place) => [place.index, place]));
+    // It knows badges by the indices of their stops, and legs not at all.
+    this.fanning.forget();
     this.groups = null;
   }
 
