@@ -386,85 +386,96 @@ var TourAtlas = (() => {
   // geometry/terrain.js
   var COPIES = [-1, 0, 1];
   var CELLS = 128;
+  var PARTS = 8;
   var FEW_POINTS = 48;
-  var POINTS_A_BAND = 8;
+  var FEW_PLACES = 6;
+  var POINTS_A_BAND = 12;
   var Terrain = class {
     /* lands: objects with rings, which are lines (topology.js). */
     constructor(lands) {
       this.lands = lands;
+      this.all = null;
+      this.parts = /* @__PURE__ */ new Map();
       this.cells = /* @__PURE__ */ new Map();
       this.bands = /* @__PURE__ */ new Map();
     }
     /* The land at a point of any copy of the world, or null over water. */
     at(x, y) {
       const inWorld = x - Math.floor(x);
-      for (const { land, rings } of this.cellAt(inWorld, y)) {
+      for (const { land, rings } of this.landsNear(inWorld, y)) {
         let isInside = false;
         for (const { ring, copy } of rings) if (this.encloses(ring, inWorld + copy, y)) isInside = !isInside;
         if (isInside) return land;
       }
       return null;
     }
-    /* The lands that may be in a cell, with the rings that meet it, and in which copy of the world. */
-    cellAt(x, y) {
-      const [column, row] = [Math.floor(x * CELLS), Math.floor(y * CELLS)];
-      const key = row * CELLS + column;
-      let cell = this.cells.get(key);
-      if (!cell) {
-        cell = this.landsIn(column / CELLS, row / CELLS);
-        this.cells.set(key, cell);
-      }
-      return cell;
-    }
-    landsIn(left, top) {
-      const [right, bottom] = [left + 1 / CELLS, top + 1 / CELLS];
-      const found2 = [];
-      for (const land of this.lands) {
-        const rings = [];
-        for (const ring of land.rings) {
-          if (ring.top > bottom || ring.bottom < top) continue;
-          for (const copy of COPIES) {
-            if (ring.left <= right + copy && ring.right >= left + copy) rings.push({ ring, copy });
-          }
-        }
-        if (rings.length) found2.push({ land, rings });
-      }
-      return found2;
+    /* The lands that may be near a point, in order, with the rings that may be, and in which copy of the world. */
+    landsNear(x, y) {
+      return landsAt(x, y, CELLS, this.cells, () => landsAt(x, y, PARTS, this.parts, () => {
+        this.all ??= this.lands.map((land) => ({
+          land,
+          rings: COPIES.flatMap((copy) => land.rings.map((ring) => ({ ring, copy })))
+        }));
+        return this.all;
+      }));
     }
     encloses(ring, x, y) {
       if (x < ring.left || x > ring.right || y < ring.top || y > ring.bottom) return false;
       if (ring.points.length < 2 * FEW_POINTS) return encloses(ring.points, x, y);
-      let bands = this.bands.get(ring);
-      if (!bands) {
-        bands = new Bands(ring);
-        this.bands.set(ring, bands);
-      }
-      return bands.enclose(x, y);
+      const known = this.bands.get(ring) ?? 0;
+      if (known instanceof Bands) return known.enclose(x, y);
+      this.bands.set(ring, known < FEW_PLACES ? known + 1 : new Bands(ring));
+      return encloses(ring.points, x, y);
     }
   };
+  function landsAt(x, y, cells, known, others) {
+    const [column, row] = [Math.floor(x * cells), Math.floor(y * cells)];
+    const key = row * cells + column;
+    let lands = known.get(key);
+    if (!lands) {
+      lands = landsIn({
+        left: column / cells,
+        right: (column + 1) / cells,
+        top: row / cells,
+        bottom: (row + 1) / cells
+      }, others());
+      known.set(key, lands);
+    }
+    return lands;
+  }
+  function landsIn({ left, right, top, bottom }, lands) {
+    const found2 = [];
+    for (const { land, rings } of lands) {
+      const near2 = rings.filter(({ ring, copy }) => ring.top <= bottom && ring.bottom >= top && ring.left <= right + copy && ring.right >= left + copy);
+      if (near2.length) found2.push({ land, rings: near2 });
+    }
+    return found2;
+  }
   var Bands = class {
     constructor({ points, top, bottom }) {
       this.points = points;
       this.top = top;
       this.count = Math.ceil(points.length / 2 / POINTS_A_BAND);
       this.perUnit = bottom > top ? this.count / (bottom - top) : 0;
+      const bands = new Int32Array(points.length / 2);
+      for (let i = 0; i < bands.length; i++) bands[i] = this.bandOf(points[2 * i + 1]);
       this.starts = new Int32Array(this.count + 1);
-      this.eachBand((band) => {
+      this.fill(bands, (band) => {
         this.starts[band + 1] += 1;
       });
       for (let band = 0; band < this.count; band++) this.starts[band + 1] += this.starts[band];
       const next = this.starts.slice();
       this.edges = new Int32Array(this.starts[this.count]);
-      this.eachBand((band, edge) => {
-        this.edges[next[band]++] = edge;
+      this.fill(bands, (band, end) => {
+        this.edges[next[band]++] = end;
       });
     }
-    /* Calls back with each band of each edge, and with the place of the edge's end in the points. */
-    eachBand(callback) {
-      const { points } = this;
-      for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
-        const [a, b] = [this.bandOf(points[i + 1]), this.bandOf(points[j + 1])];
-        for (let band = Math.min(a, b); band <= Math.max(a, b); band++) callback(band, i);
+    /* Calls back with each band of each edge. */
+    fill(bands, callback) {
+      for (let i = 0, before = bands.at(-1); i < bands.length; i++) {
+        const band = bands[i];
+        for (let b = Math.min(band, before); b <= Math.max(band, before); b++) callback(b, 2 * i);
+        before = band;
       }
     }
     bandOf(y) {
@@ -575,6 +586,8 @@ var TourAtlas = (() => {
         if (gapTo(ring, px, y) > least) continue;
         const { points } = ring;
         for (let i = 2; i < points.length; i += 2) {
+          const [from, to] = [points[i - 1] - y, points[i + 1] - y];
+          if (from > least && to > least || from < -least && to < -least) continue;
           const distance3 = fromSegment(px, y, points[i - 2], points[i - 1], points[i], points[i + 1]);
           if (distance3 < least) least = distance3;
         }
@@ -634,6 +647,7 @@ var TourAtlas = (() => {
         const fine = countryShapes(new Topology(file), false);
         if (!map.atlas.still) await this.study(fine.lands);
         this.fine = this.tinted(fine);
+        if (!this.isFine()) return;
         this.drawing.redraw();
         map.fire("landschanged");
       });
@@ -902,6 +916,7 @@ var TourAtlas = (() => {
       this.clear = { left: 0, top: 0, right: 0, bottom: 0 };
       this.covered = [];
       this._bounds = null;
+      this._numbers = null;
       this._arrange = null;
       this._loading = [];
       this._indices = /* @__PURE__ */ new Map();
@@ -993,8 +1008,11 @@ var TourAtlas = (() => {
     /* A number in the plural form that it needs, of forms by category of Intl.PluralRules. */
     counted(forms, count) {
       const { language } = this.words;
-      const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
-      return form.replace("{count}", count.toLocaleString(language));
+      if (this._numbers?.language !== language) {
+        this._numbers = { language, rules: new Intl.PluralRules(language), format: new Intl.NumberFormat(language) };
+      }
+      const { rules, format } = this._numbers;
+      return (forms[rules.select(count)] ?? forms.other).replace("{count}", format.format(count));
     }
     /* What texts of a sheet and controls cover, in pixels of the map; the controls come last. */
     controlBoxes() {
@@ -1944,9 +1962,10 @@ var TourAtlas = (() => {
     needsTowns() {
       return this.map.getZoom() >= TOWNS_FROM;
     }
+    /* What credits cover changes with the tiles. */
     hide(hidden) {
       this.hidden = hidden;
-      this.place();
+      this.map.atlas.stops.layout();
     }
     place() {
       if (!this.names) return;
@@ -1980,8 +1999,8 @@ var TourAtlas = (() => {
       this.top = min.y;
       this.view = { left: 4, top: 4, right: max.x - min.x - 4, bottom: max.y - min.y - 4 };
       this.taken = new Boxes();
-      const { squares, named } = atlas.stops;
-      for (const box of [...squares, ...named, ...atlas.controlBoxes()]) this.taken.add(box, 4);
+      const { squares, named, obstacles } = atlas.stops;
+      for (const box of [...squares, ...named, ...obstacles]) this.taken.add(box, 4);
       this.trace = atlas.stops.trace || new Trace(this.view);
       this.origin = this.map.containerPointToLayerPoint([0, 0]);
     }
@@ -2986,6 +3005,11 @@ var TourAtlas = (() => {
   var AT_FRAME = 1;
   var GAP2 = 3;
   function candidatesOf(badge, field) {
+    const { candidates } = field.alone;
+    if (!candidates.has(badge.group)) candidates.set(badge.group, allCandidates(badge, field));
+    return candidates.get(badge.group);
+  }
+  function allCandidates(badge, field) {
     const found2 = [];
     for (const ground of field.grounds(badge)) {
       const candidate = candidateAt(badge, ground, field);
@@ -3088,7 +3112,14 @@ var TourAtlas = (() => {
     };
   }
   function hullOf(box, points) {
-    return hull([box, ...points.map(({ x, y }) => boxAround(x, y, 0, 0))]);
+    let { left, top, right, bottom } = box;
+    for (const { x, y } of points) {
+      if (x < left) left = x;
+      if (y < top) top = y;
+      if (x > right) right = x;
+      if (y > bottom) bottom = y;
+    }
+    return { left, top, right, bottom };
   }
   function nearest(points, box) {
     let best = 0;
@@ -3616,7 +3647,7 @@ ${name.slice(best.index + 1)}`;
     /* fan: { badges, field, near, chosen, extents }, as fan.js has them. */
     constructor(fan) {
       this.fan = fan;
-      this.places = /* @__PURE__ */ new Map();
+      this.places = fan.field.alone.names;
     }
     /* The best place of the name beside a candidate: { box, cost }. From limit on the cost may be too low. */
     best(index, candidate, limit) {
@@ -3937,13 +3968,14 @@ ${name.slice(best.index + 1)}`;
   // stops/placing.js
   var LEADER_FROM = 4;
   var MOST_ON_LEG = 3;
+  var MOST_KNOWN = 12;
   var Fanning = class {
     constructor() {
       this.forget();
     }
     forget() {
-      this.key = null;
-      this.placed = null;
+      this.known = /* @__PURE__ */ new Map();
+      this.alone = /* @__PURE__ */ new WeakMap();
       this.scale = null;
       this.grounds = /* @__PURE__ */ new Map();
     }
@@ -3966,10 +3998,16 @@ ${name.slice(best.index + 1)}`;
         obstacles,
         badges.map(({ points, w, h, at, around: around2, label, isKept }) => [points, w, h, at, around2, label, isKept])
       ]);
-      if (key === this.key) return this.placed;
-      this.key = key;
-      this.placed = fanOut(badges, { ...field, grounds: (badge) => this.groundsOf(badge, field) });
-      return this.placed;
+      const placed = this.known.get(key) ?? fanOut(badges, { ...field, grounds: (badge) => this.groundsOf(badge, field), alone: this.aloneIn(field) });
+      this.known.delete(key);
+      this.known.set(key, placed);
+      if (this.known.size > MOST_KNOWN) this.known.delete(this.known.keys().next().value);
+      return placed;
+    }
+    /* The candidates of groups in a field, and the places of names beside them. */
+    aloneIn(field) {
+      if (!this.alone.has(field)) this.alone.set(field, { candidates: /* @__PURE__ */ new Map(), names: /* @__PURE__ */ new Map() });
+      return this.alone.get(field);
     }
   };
   function withRest(badges, field, placed) {
@@ -4117,6 +4155,7 @@ ${name.slice(best.index + 1)}`;
       this.insets = [];
       this.squares = [];
       this.named = [];
+      this.obstacles = [];
       this.crowded = { unnumbered: [], unnamed: [], moved: [] };
       map.createPane("ties").style.zIndex = 630;
       map.createPane("stops").style.zIndex = 640;
@@ -4195,7 +4234,9 @@ ${name.slice(best.index + 1)}`;
     get lands() {
       return this.map.atlas.basemap?.lands ?? null;
     }
-    layout() {
+    /* Places badges and names; if it is a trial, nothing is drawn, and only squares, named and crowded are to be
+       known. */
+    layout(isTrial = false) {
       if (!this.places || !this.map.atlas.placed) return;
       const { route } = this.map.atlas;
       if (this.world.look(this.places, !route.isWeb)) {
@@ -4207,7 +4248,7 @@ ${name.slice(best.index + 1)}`;
       const badges = this.badgesOf(shown, field);
       const placed = shown.length > MOST_FANNED ? movedApart(badges, field) : withRest(badges, field, this.fanning.fanned(badges, field));
       const names = shown.length > MOST_LABELS ? badges.map(() => null) : namedBeside(badges, placed, field, shown.map((group) => this.markerOf(group).measure()));
-      this.draw(shown, badges, placed, names);
+      if (!isTrial) this.draw(shown, badges, placed, names);
       this.squares = placed.map(({ box }) => box);
       this.named = names.filter(Boolean);
       const alone = (wanted) => shown.flatMap(({ indices }, i) => indices.length === 1 && badges[i].isKept && wanted(i) ? indices : []);
@@ -4217,7 +4258,8 @@ ${name.slice(best.index + 1)}`;
         moved: alone((i) => placed[i].isMoved)
       };
       this.trace = field.trace;
-      this.map.fire("stopsplaced");
+      this.obstacles = field.obstacles;
+      if (!isTrial) this.map.fire("stopsplaced");
     }
     /* The groups in and around the view, in the order of the tour, with markers. */
     shown(field) {
@@ -4279,7 +4321,7 @@ ${name.slice(best.index + 1)}`;
         ...countsNames ? unnamed : [],
         ...countsMoved ? moved : []
       ])];
-      const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) => !this.insets.some((inset) => inset.first <= last && inset.last >= first));
+      const stretches = stretchesOf(crowded, this.joining(new Field(this, false))).filter(([first, last]) => !this.insets.some((inset) => inset.first <= last && inset.last >= first));
       return stretches.map(([first, last]) => ({
         first,
         last,

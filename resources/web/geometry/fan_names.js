@@ -18,7 +18,7 @@ export class Names {
   constructor(fan) {
     this.fan = fan;
     // The places of the name beside a candidate, each with what it costs wherever other badges are.
-    this.places = new Map();
+    this.places = fan.field.alone.names;
   }
 
   /* The best place of the name beside a candidate: { box, cost }. From limit on the cost may be too low. */

@@ -5,24 +5,30 @@ import { encloses } from "./rings.js";
 
 // Rings run on past the antimeridian: the copies of the world in which they may lie.
 const COPIES = [-1, 0, 1];
-// Cells on each side of the world.
+// Cells on each side of the world, and of a part of it: lands are looked for in a part first.
 const CELLS = 128;
-// A ring of fewer points has no bands, and each band of a longer one has about so many.
+const PARTS = 8;
+// A ring of fewer points has no bands, nor one that few places were compared with; each band of another one
+// has about so many points.
 const FEW_POINTS = 48;
-const POINTS_A_BAND = 8;
+const FEW_PLACES = 6;
+const POINTS_A_BAND = 12;
 
 export class Terrain {
   /* lands: objects with rings, which are lines (topology.js). */
   constructor(lands) {
     this.lands = lands;
+    this.all = null;
+    this.parts = new Map();
     this.cells = new Map();
+    // For each ring its bands, or how many places were compared with it so far.
     this.bands = new Map();
   }
 
   /* The land at a point of any copy of the world, or null over water. */
   at(x, y) {
     const inWorld = x - Math.floor(x);
-    for (const { land, rings } of this.cellAt(inWorld, y)) {
+    for (const { land, rings } of this.landsNear(inWorld, y)) {
       let isInside = false;
       for (const { ring, copy } of rings) if (this.encloses(ring, inWorld + copy, y)) isInside = !isInside;
       if (isInside) return land;
@@ -30,44 +36,49 @@ export class Terrain {
     return null;
   }
 
-  /* The lands that may be in a cell, with the rings that meet it, and in which copy of the world. */
-  cellAt(x, y) {
-    const [column, row] = [Math.floor(x * CELLS), Math.floor(y * CELLS)];
-    const key = row * CELLS + column;
-    let cell = this.cells.get(key);
-    if (!cell) {
-      cell = this.landsIn(column / CELLS, row / CELLS);
-      this.cells.set(key, cell);
-    }
-    return cell;
-  }
-
-  landsIn(left, top) {
-    const [right, bottom] = [left + 1 / CELLS, top + 1 / CELLS];
-    const found = [];
-    for (const land of this.lands) {
-      const rings = [];
-      for (const ring of land.rings) {
-        if (ring.top > bottom || ring.bottom < top) continue;
-        for (const copy of COPIES) {
-          if (ring.left <= right + copy && ring.right >= left + copy) rings.push({ ring, copy });
-        }
-      }
-      if (rings.length) found.push({ land, rings });
-    }
-    return found;
+  /* The lands that may be near a point, in order, with the rings that may be, and in which copy of the world. */
+  landsNear(x, y) {
+    return landsAt(x, y, CELLS, this.cells, () => landsAt(x, y, PARTS, this.parts, () => {
+      this.all ??= this.lands.map((land) => ({
+        land, rings: COPIES.flatMap((copy) => land.rings.map((ring) => ({ ring, copy }))),
+      }));
+      return this.all;
+    }));
   }
 
   encloses(ring, x, y) {
     if (x < ring.left || x > ring.right || y < ring.top || y > ring.bottom) return false;
     if (ring.points.length < 2 * FEW_POINTS) return encloses(ring.points, x, y);
-    let bands = this.bands.get(ring);
-    if (!bands) {
-      bands = new Bands(ring);
-      this.bands.set(ring, bands);
-    }
-    return bands.enclose(x, y);
+    const known = this.bands.get(ring) ?? 0;
+    if (known instanceof Bands) return known.enclose(x, y);
+    this.bands.set(ring, known < FEW_PLACES ? known + 1 : new Bands(ring));
+    return encloses(ring.points, x, y);
   }
+}
+
+/* The lands in the cell of a point, of so many cells on each side of the world; those that are not known yet
+   are looked for among others. */
+function landsAt(x, y, cells, known, others) {
+  const [column, row] = [Math.floor(x * cells), Math.floor(y * cells)];
+  const key = row * cells + column;
+  let lands = known.get(key);
+  if (!lands) {
+    lands = landsIn({
+      left: column / cells, right: (column + 1) / cells, top: row / cells, bottom: (row + 1) / cells,
+    }, others());
+    known.set(key, lands);
+  }
+  return lands;
+}
+
+function landsIn({ left, right, top, bottom }, lands) {
+  const found = [];
+  for (const { land, rings } of lands) {
+    const near = rings.filter(({ ring, copy }) => ring.top <= bottom && ring.bottom >= top
+      && ring.left <= right + copy && ring.right >= left + copy);
+    if (near.length) found.push({ land, rings: near });
+  }
+  return found;
 }
 
 /* The edges of a ring by the bands of latitude in which they lie. */
@@ -77,20 +88,23 @@ class Bands {
     this.top = top;
     this.count = Math.ceil(points.length / 2 / POINTS_A_BAND);
     this.perUnit = bottom > top ? this.count / (bottom - top) : 0;
+    const bands = new Int32Array(points.length / 2);
+    for (let i = 0; i < bands.length; i++) bands[i] = this.bandOf(points[2 * i + 1]);
+    // Where the edges of a band begin in the list of edges, each by the place of its end in the points.
     this.starts = new Int32Array(this.count + 1);
-    this.eachBand((band) => { this.starts[band + 1] += 1; });
+    this.fill(bands, (band) => { this.starts[band + 1] += 1; });
     for (let band = 0; band < this.count; band++) this.starts[band + 1] += this.starts[band];
     const next = this.starts.slice();
     this.edges = new Int32Array(this.starts[this.count]);
-    this.eachBand((band, edge) => { this.edges[next[band]++] = edge; });
+    this.fill(bands, (band, end) => { this.edges[next[band]++] = end; });
   }
 
-  /* Calls back with each band of each edge, and with the place of the edge's end in the points. */
-  eachBand(callback) {
-    const { points } = this;
-    for (let i = 0, j = points.length - 2; i < points.length; j = i, i += 2) {
-      const [a, b] = [this.bandOf(points[i + 1]), this.bandOf(points[j + 1])];
-      for (let band = Math.min(a, b); band <= Math.max(a, b); band++) callback(band, i);
+  /* Calls back with each band of each edge. */
+  fill(bands, callback) {
+    for (let i = 0, before = bands.at(-1); i < bands.length; i++) {
+      const band = bands[i];
+      for (let b = Math.min(band, before); b <= Math.max(band, before); b++) callback(b, 2 * i);
+      before = band;
     }
   }
 

@@ -67,6 +67,8 @@ class Basemap {
       const fine = countryShapes(new Topology(file), false);
       if (!map.atlas.still) await this.study(fine.lands);
       this.fine = this.tinted(fine);
+      // It may have been loaded for later, or for another map.
+      if (!this.isFine()) return;
       this.drawing.redraw();
       map.fire("landschanged");
     });

@@ -90,6 +90,7 @@ function hasRoom(sheet, { map: { width, height } }) {
 /* Title above, list below: a map over the full width, as high as the route can use. */
 function stacked(sheet, route, texts, level, isWanted) {
   const { width } = sheet;
+  if (!mayBeWanted(sheet, route, level, isWanted)) return null;
   const list = texts.list(width, level);
   const room = heightOf(sheet) - texts.head(width) - texts.imprint(width) - list - sheet.insets;
   const least = Math.min(leastOf(sheet, "height"), needed(route, width, "height"));
@@ -102,7 +103,7 @@ function stacked(sheet, route, texts, level, isWanted) {
 /* Title above, then a column with the list beside the map. */
 function beside(sheet, route, texts, level, isWanted) {
   const { width } = sheet;
-  if (level === LABELLED) return null;
+  if (level === LABELLED || !mayBeWanted(sheet, route, level, isWanted)) return null;
   const height = heightOf(sheet) - texts.head(width) - texts.imprint(width);
   if (height < leastOf(sheet, "height")) return null;
   const found = (sheet.isCut ? [LIST[1]] : [...steps(LIST)]).map((share) => {
@@ -148,6 +149,13 @@ function sea(side) {
 
 function* steps([from, to]) {
   for (let i = 0; from + i * STEP <= to + 1e-9; i++) yield from + i * STEP;
+}
+
+/* Whether any map of the whole width may be wanted: one without any text above and below shows the route largest. */
+function mayBeWanted(sheet, route, level, isWanted) {
+  const { width, insets } = sheet;
+  const whole = measured(sheet, route, { level, map: { width, height: heightOf(sheet) - insets } });
+  return isWanted({ ...whole, waste: 0 });
 }
 
 /* The most valuable arrangement that is wanted and fits, or null; the first of several. */

@@ -53,7 +53,7 @@ async function denseStretches(map, { hidden }, countsMoved) {
   await atlas.basemap.shapesAt(atlas.fineness());
   atlas.placed = true;
   atlas.stops.regroup();
-  atlas.stops.layout();
+  atlas.stops.layout(true);
   atlas.placed = false;
   return atlas.stops.crowdedStretches(!hidden.includes("labels"), countsMoved)
     .filter(({ crowded }) => crowded >= LEAST_CROWDED);

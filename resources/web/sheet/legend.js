@@ -34,8 +34,9 @@ export class Legend extends StopList {
     super(atlas, data, "ta-legend");
     this.most = Math.min(MOST_STOPS, data.legend.length);
     this.levels = LOOKS.map((_, level) => level);
-    // What has been measured, and how much larger the type is than that of the sheet.
+    // What has been measured of entries and around them, and how much larger the type is than that of the sheet.
     this.looks = new Map();
+    this.frames = new Map();
     this.factor = 1;
   }
 
@@ -115,16 +116,29 @@ export class Legend extends StopList {
       ? 1 : columnCount(inner, Math.min(natural, inner), gap, this.most);
   }
 
-  /* How large entries of a look are: { natural, gap, across, down, margin, sizes, highest }. natural is the
-     width that they ask for, across and down are what is free around the list, sizes are those of the
-     first entries, with their margins, and highest is what is known of the highest of so many columns. */
+  /* How large entries of a look are: { natural, sizes, margin, highest } and what frame() says. natural is
+     the width that they ask for, sizes are those of the first entries, with their margins, and highest is
+     what is known of the highest of so many columns. */
   measured(look) {
-    const key = `${this.factor} ${look} ${lookOf(this.element.closest(".ta-sheet"))}`;
-    if (!this.looks.has(key)) this.looks.set(key, this.measure(look));
-    return this.looks.get(key);
+    const frame = this.frame();
+    const key = `${this.factor} ${look}`;
+    if (!this.looks.has(key)) this.looks.set(key, this.measure(look, frame));
+    return { ...this.looks.get(key), ...frame };
   }
 
-  measure(look) {
+  /* What is free around the list, and between its columns, on the sheet as it is: { across, down, gap }. */
+  frame() {
+    const key = lookOf(this.element.closest(".ta-sheet"));
+    if (!this.frames.has(key)) {
+      const style = getComputedStyle(this.element);
+      const [across, down] = [["Left", "Right"], ["Top", "Bottom"]].map((sides) =>
+        sides.reduce((sum, side) => sum + parseFloat(style["padding" + side]), 0));
+      this.frames.set(key, { across, down, gap: parseFloat(style.columnGap) || 0 });
+    }
+    return this.frames.get(key);
+  }
+
+  measure(look, { across }) {
     const { element: list } = this;
     const before = list.style.width;
     list.className = `ta-list ta-legend ${look} is-natural`;
@@ -132,13 +146,10 @@ export class Legend extends StopList {
     list.style.width = "max-content";
     const entries = this.data.legend.slice(0, Math.min(this.most, SAMPLE)).map(entryOf(look));
     list.replaceChildren(...entries);
-    const style = getComputedStyle(list);
-    const size = parseFloat(style.fontSize);
+    const size = parseFloat(getComputedStyle(list).fontSize);
     // The browser rounds this width, and lines must not break for half a pixel.
     const widest = Math.max(0, ...entries.map(({ scrollWidth }) => scrollWidth)) + 2;
     const natural = Math.max(LEAST * size, Math.min(widest, WIDEST * size));
-    const [across, down] = [["Left", "Right"], ["Top", "Bottom"]].map((sides) =>
-      sides.reduce((sum, side) => sum + parseFloat(style["padding" + side]), 0));
     // Names that are too long for one line take more.
     list.classList.remove("is-natural");
     list.style.width = Math.ceil(natural + across) + "px";
@@ -149,10 +160,7 @@ export class Legend extends StopList {
       return { width: width / this.data.zoom + right + 0.5, height: height / this.data.zoom + bottom };
     });
     list.style.width = before;
-    return {
-      natural, across, down, sizes, margin: bottom, gap: parseFloat(style.columnGap) || 0,
-      highest: new Map(),
-    };
+    return { natural, sizes, margin: bottom, highest: new Map() };
   }
 
   cutNames() {

@@ -39,6 +39,8 @@ export class Stops {
     // the marks of a sheet keep clear of them.
     this.squares = [];
     this.named = [];
+    // What controls and texts covered at the last layout.
+    this.obstacles = [];
     // The indices of the stops in view without a badge of their own and without an inset, of those
     // without a name, and of those whose badges are not at their places.
     this.crowded = { unnumbered: [], unnamed: [], moved: [] };
@@ -132,7 +134,9 @@ export class Stops {
     return this.map.atlas.basemap?.lands ?? null;
   }
 
-  layout() {
+  /* Places badges and names; if it is a trial, nothing is drawn, and only squares, named and crowded are to be
+     known. */
+  layout(isTrial = false) {
     if (!this.places || !this.map.atlas.placed) return;
     // Stops and legs that change to another copy of the world are drawn anew.
     const { route } = this.map.atlas;
@@ -147,7 +151,7 @@ export class Stops {
       : withRest(badges, field, this.fanning.fanned(badges, field));
     const names = shown.length > MOST_LABELS ? badges.map(() => null)
       : namedBeside(badges, placed, field, shown.map((group) => this.markerOf(group).measure()));
-    this.draw(shown, badges, placed, names);
+    if (!isTrial) this.draw(shown, badges, placed, names);
     this.squares = placed.map(({ box }) => box);
     this.named = names.filter(Boolean);
     const alone = (wanted) => shown.flatMap(({ indices }, i) =>
@@ -157,7 +161,8 @@ export class Stops {
       unnamed: alone((i) => !names[i]), moved: alone((i) => placed[i].isMoved),
     };
     this.trace = field.trace;
-    this.map.fire("stopsplaced");
+    this.obstacles = field.obstacles;
+    if (!isTrial) this.map.fire("stopsplaced");
   }
 
   /* The groups in and around the view, in the order of the tour, with markers. */
@@ -217,7 +222,7 @@ export class Stops {
     const crowded = [...new Set([
       ...unnumbered, ...(countsNames ? unnamed : []), ...(countsMoved ? moved : []),
     ])];
-    const stretches = stretchesOf(crowded, this.joining(new Field(this))).filter(([first, last]) =>
+    const stretches = stretchesOf(crowded, this.joining(new Field(this, false))).filter(([first, last]) =>
       !this.insets.some((inset) => inset.first <= last && inset.last >= first));
     return stretches.map(([first, last]) => ({
       first, last, extent: this.extentOf(first, last),
